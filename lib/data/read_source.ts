@@ -1,0 +1,108 @@
+import type { DataFault } from "./data_error.ts";
+import { decodeText, type Decoding } from "./decode_text.ts";
+import { projectPath } from "./project_path.ts";
+import { sha256 } from "./sha256.ts";
+import { sidecarPath, type Source, sourceSidecarSchema } from "./source.ts";
+
+/** A data file's text with its sidecar, as far as they could be read, and every fault found on the way. */
+export interface SourceReading {
+  readonly text: string | null;
+  readonly source: Source | null;
+  readonly faults: readonly DataFault[];
+}
+
+/** Options of everything that reads data files. */
+export interface ReadOptions {
+  /**
+   * Folder that paths are relative to.
+   * @default the project's top level
+   */
+  readonly root?: string;
+}
+
+/**
+ * The text of a data file, checked against the sidecar beside it: encoding and checksum.
+ *
+ * Never throws for what is wrong with the files: faults are returned, so that several files can be reported at once.
+ *
+ * @param file Path from `root`, with forward slashes, such as `data/report/events.csv`.
+ */
+export async function readSource(file: string, options: ReadOptions = {}): Promise<SourceReading> {
+  const root = options.root ?? projectPath("");
+  const sidecar = sidecarPath(file);
+  const [dataBytes, sidecarBytes] = await Promise.all([readBytes(root, file), readBytes(root, sidecar)]);
+  const faults: DataFault[] = [];
+
+  let source: Source | null = null;
+  if ("fault" in sidecarBytes) faults.push(sidecarBytes.fault);
+  else {
+    const reading = parseSidecar(sidecarBytes.bytes, { sidecar, file });
+    if (Array.isArray(reading)) faults.push(...reading);
+    else source = reading;
+  }
+
+  let decoding: Decoding | null = null;
+  if ("fault" in dataBytes) faults.push(dataBytes.fault);
+  else if (dataBytes.bytes.length === 0) {
+    faults.push({ id: "empty-file", file, line: null, column: null, value: null, expected: "a heading and rows" });
+  } else {
+    decoding = decodeText(dataBytes.bytes, { file, encoding: source?.encoding ?? "utf-8" });
+    if ("fault" in decoding) faults.push(decoding.fault);
+    const actual = sha256(dataBytes.bytes);
+    if (source !== null && source.sha256 !== actual) {
+      faults.push({
+        id: "wrong-checksum",
+        file,
+        line: null,
+        column: null,
+        value: actual,
+        expected: `SHA-256 ${source.sha256} as in ${sidecar}; after a wanted change run "deno task seal"`,
+      });
+    }
+  }
+  return { text: decoding !== null && "text" in decoding ? decoding.text : null, source, faults };
+}
+
+async function readBytes(root: string, file: string): Promise<{ bytes: Uint8Array } | { fault: DataFault }> {
+  const at = { file, line: null, column: null, value: null };
+  try {
+    return { bytes: await Deno.readFile(`${root}/${file}`) };
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      return { fault: { ...at, id: "missing-file", expected: "this file" } };
+    }
+    if (error instanceof Deno.errors.IsADirectory || (await isDirectory(`${root}/${file}`))) {
+      return { fault: { ...at, id: "not-a-file", expected: "a file, found a folder" } };
+    }
+    throw error;
+  }
+}
+
+async function isDirectory(path: string): Promise<boolean> {
+  return (await Deno.stat(path)).isDirectory;
+}
+
+function parseSidecar(
+  bytes: Uint8Array,
+  { sidecar, file }: { readonly sidecar: string; readonly file: string },
+): Source | DataFault[] {
+  const decoding = decodeText(bytes, { file: sidecar, encoding: "utf-8" });
+  if ("fault" in decoding) return [decoding.fault];
+  let json: unknown;
+  try {
+    json = JSON.parse(decoding.text);
+  } catch (error) {
+    const expected = `JSON (${error instanceof Error ? error.message : String(error)})`;
+    return [{ id: "malformed-json", file: sidecar, line: null, column: null, value: null, expected }];
+  }
+  const parsed = sourceSidecarSchema.safeParse(json);
+  if (parsed.success) return { ...parsed.data, file };
+  return parsed.error.issues.map((issue) => ({
+    id: "invalid-sidecar",
+    file: sidecar,
+    line: null,
+    column: issue.path.join(".") || null,
+    value: issue.code === "unrecognized_keys" ? issue.keys.join(", ") : null,
+    expected: issue.message,
+  }));
+}

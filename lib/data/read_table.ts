@@ -1,0 +1,160 @@
+import { z } from "zod";
+import type { DataFault } from "./data_error.ts";
+import { type CsvRow, parseCsv } from "./parse_csv.ts";
+import { type ReadOptions, readSource } from "./read_source.ts";
+import type { Source } from "./source.ts";
+
+/** A row schema: one field a column. Column `applicants_as_of` of the file is field `applicantsAsOf` of the record. */
+export type RowShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
+
+/** The record that a row of a given shape becomes. */
+export type RowOf<Shape extends RowShape> = { readonly [Field in keyof Shape]: z.output<Shape[Field]> };
+
+/** What one data file is: where it lies, what its columns hold, what tells its rows apart. */
+export interface TableDefinition<Shape extends RowShape> {
+  /** Path from the project's top level. */
+  readonly file: string;
+  /** One line for the data dictionary: what a row is. */
+  readonly description: string;
+  readonly columns: Shape;
+  /** Fields whose values, taken together, no two rows may share. */
+  readonly key: readonly (keyof Shape & string)[];
+}
+
+/** Rows read so far, with the line each stands on, and every fault found. Rows with a fault are left out of `rows`. */
+export interface TableReading<Row> {
+  readonly file: string;
+  readonly rows: readonly LocatedRow<Row>[];
+  readonly source: Source | null;
+  readonly faults: readonly DataFault[];
+}
+
+/** A record and its line in the file. */
+export interface LocatedRow<Row> {
+  readonly line: number;
+  readonly record: Row;
+}
+
+/** A definition with its types kept; use it to declare a table. */
+export function defineTable<const Shape extends RowShape>(definition: TableDefinition<Shape>): TableDefinition<Shape> {
+  return definition;
+}
+
+/**
+ * The typed rows of a CSV file with a sidecar: decode, parse, validate, one pass, all faults collected.
+ *
+ * Missing and extra columns, cells that do not fit, rows that share a key, a wrong checksum or number of rows: each is a
+ * fault with file, line, column, value and what was expected. Nothing is thrown and nothing is mended.
+ */
+export async function readTable<const Shape extends RowShape>(
+  definition: TableDefinition<Shape>,
+  options: ReadOptions = {},
+): Promise<TableReading<RowOf<Shape>>> {
+  const { file } = definition;
+  const { text, source, faults } = await readSource(file, options);
+  if (text === null) return { file, rows: [], source, faults };
+  const table = parseCsv(text, file);
+  const columnFaults = compareHeader(table.header, definition);
+  const { rows, cellFaults } = readRows(table.rows, table.header, definition);
+  return {
+    file,
+    rows,
+    source,
+    faults: [
+      ...faults,
+      ...table.faults,
+      ...columnFaults,
+      ...rowCountFaults(table.rows.length, source),
+      ...cellFaults,
+      ...duplicateKeyFaults(rows, definition),
+    ],
+  };
+}
+
+/** The column heading of a record's field: `applicantsAsOf` stands under `applicants_as_of`. */
+export function columnName(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (part) => `_${part.toLowerCase()}`);
+}
+
+function compareHeader<Shape extends RowShape>(
+  header: readonly string[],
+  { file, columns }: TableDefinition<Shape>,
+): DataFault[] {
+  const expected = Object.keys(columns).map(columnName);
+  const at = { file, line: 1, value: null };
+  return [
+    ...expected.filter((column) => !header.includes(column)).map((column): DataFault => (
+      { ...at, id: "missing-column", column, expected: `a column ${column}` }
+    )),
+    ...header.filter((column) => !expected.includes(column)).map((column): DataFault => (
+      { ...at, id: "extra-column", column, expected: `only the columns ${expected.join(", ")}` }
+    )),
+  ];
+}
+
+function readRows<Shape extends RowShape>(
+  rows: readonly CsvRow[],
+  header: readonly string[],
+  { file, columns }: TableDefinition<Shape>,
+): { rows: LocatedRow<RowOf<Shape>>[]; cellFaults: DataFault[] } {
+  const fields = Object.keys(columns).map((field) => ({ field, column: columnName(field) }))
+    .map(({ field, column }) => ({ field, column, position: header.indexOf(column) }));
+  const present = fields.filter(({ position }) => position !== -1);
+  const complete = present.length === fields.length;
+  const schema = z.object(columns);
+  const kept: LocatedRow<RowOf<Shape>>[] = [];
+  const cellFaults: DataFault[] = [];
+  for (const { line, cells } of rows) {
+    const raw = Object.fromEntries(present.map(({ field, position }) => [field, cells[position]]));
+    const parsed = schema.safeParse(raw);
+    if (parsed.success) {
+      kept.push({ line, record: parsed.data as RowOf<Shape> });
+      continue;
+    }
+    for (const issue of parsed.error.issues) {
+      const at = fields.find(({ field }) => field === issue.path[0]);
+      // A column that is missing altogether is said once, not for every row.
+      if (at === undefined || (!complete && at.position === -1)) continue;
+      cellFaults.push({
+        id: "invalid-value",
+        file,
+        line,
+        column: at.column,
+        value: cells[at.position] ?? null,
+        expected: issue.message,
+      });
+    }
+  }
+  return { rows: kept, cellFaults };
+}
+
+function rowCountFaults(found: number, source: Source | null): DataFault[] {
+  if (source === null || source.rows === found) return [];
+  const expected = `${source.rows} rows as the sidecar says`;
+  return [{ id: "wrong-row-count", file: source.file, line: null, column: null, value: `${found} rows`, expected }];
+}
+
+function duplicateKeyFaults<Shape extends RowShape>(
+  rows: readonly LocatedRow<RowOf<Shape>>[],
+  { file, key }: TableDefinition<Shape>,
+): DataFault[] {
+  const firstLines = new Map<string, number>();
+  const faults: DataFault[] = [];
+  for (const { line, record } of rows) {
+    const value = key.map((field) => String(record[field])).join(", ");
+    const first = firstLines.get(value);
+    if (first === undefined) firstLines.set(value, line);
+    else {
+      const column = key.map(columnName).join(" + ");
+      faults.push({
+        id: "duplicate-key",
+        file,
+        line,
+        column,
+        value,
+        expected: `a key not used yet: line ${first} has it`,
+      });
+    }
+  }
+  return faults;
+}

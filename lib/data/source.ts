@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { Origin } from "./origin.ts";
+import { ORIGINS } from "./origin.ts";
+
+/**
+ * What a data file's sidecar (`<name>.source.json`) says of it: where it is from, under what terms, and how to tell that
+ * it is still the same file.
+ */
+export interface Source {
+  /** Unique name, such as `report-events`. */
+  readonly id: string;
+  /** Japanese title, shown in source lines. */
+  readonly title: string;
+  readonly titleEnglish: string;
+  readonly origin: Origin;
+  /** Who made the content. */
+  readonly producer: string;
+  /** How to cite it. */
+  readonly citation: string;
+  /** Terms under which it is here. */
+  readonly licence: string;
+  /** Keys of the report's figures and tables it was taken from, as in the catalogue. */
+  readonly figureKeys: readonly string[];
+  readonly encoding: "utf-8" | "cp932";
+  /** SHA-256 of the data file's bytes, hexadecimal. */
+  readonly sha256: string;
+  /** Number of data rows, the heading not counted. */
+  readonly rows: number;
+  /** What a reader must know: readings, assumptions, slips of the original. */
+  readonly notes: readonly string[];
+  /** Path of the data file from the project's top level, with forward slashes. Not in the sidecar: it is beside it. */
+  readonly file: string;
+}
+
+/** Typed rows together with where they come from. */
+export interface Dataset<Row> {
+  readonly records: readonly Row[];
+  readonly source: Source;
+}
+
+/** Schema of a sidecar. Unknown fields are refused, as a misspelt field would otherwise be lost silently. */
+export const sourceSidecarSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "lower-case letters, digits and hyphens" }),
+  title: z.string().min(1),
+  titleEnglish: z.string().min(1),
+  origin: z.enum(ORIGINS),
+  producer: z.string().min(1),
+  citation: z.string().min(1),
+  licence: z.string().min(1),
+  figureKeys: z.array(z.string()),
+  encoding: z.enum(["utf-8", "cp932"]),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "64 hexadecimal digits" }),
+  rows: z.int().min(0),
+  notes: z.array(z.string()),
+});
+
+/** Path of the sidecar of a data file: `events.csv` has `events.source.json`. */
+export function sidecarPath(dataFile: string): string {
+  return dataFile.replace(/\.[^./\\]+$/, "") + ".source.json";
+}
