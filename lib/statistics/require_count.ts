@@ -1,0 +1,50 @@
+/**
+ * Checks that a number is a count of people: a whole number within bounds.
+ *
+ * Used at the door of every statistic that takes counts, so that a share or a percentage passed by mistake is
+ * refused instead of being computed with.
+ *
+ * @param action what was being attempted, as it should read after "Cannot", e.g. "compute the Wilson interval"
+ * @param options the name and value to check, and its bounds
+ * @returns the value, unchanged
+ * @throws {RangeError} if the value is not a whole number, or is out of bounds
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { requireCount } from "./require_count.ts";
+ * assert.equal(requireCount("compute a share", { name: "count", value: 3 }), 3);
+ * assert.throws(() => requireCount("compute a share", { name: "count", value: 0.5 }), RangeError);
+ * ```
+ */
+export function requireCount(action: string, options: RequireCountOptions): number {
+  const { name, value, minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = options;
+  if (!Number.isSafeInteger(value)) {
+    throw new RangeError(`Cannot ${action} as ${name} must be a whole number: current value is ${value}`);
+  }
+  if (value < minimum) {
+    throw new RangeError(`Cannot ${action} as ${name} must be >= ${minimum}: current value is ${value}`);
+  }
+  if (value > maximum) {
+    throw new RangeError(`Cannot ${action} as ${name} must be <= ${maximum}: current value is ${value}`);
+  }
+  return value;
+}
+
+/** What {@linkcode requireCount} checks. */
+export interface RequireCountOptions {
+  /** Name of the argument, as the message should print it. */
+  readonly name: string;
+  /** The value to check. */
+  readonly value: number;
+  /**
+   * Smallest value allowed.
+   * @default {0}
+   */
+  readonly minimum?: number;
+  /**
+   * Largest value allowed.
+   * @default {Number.MAX_SAFE_INTEGER}
+   */
+  readonly maximum?: number;
+}
