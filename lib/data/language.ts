@@ -1,0 +1,8 @@
+/** Language of what people read: Japanese first, English on demand. */
+export type Language = "ja" | "en";
+
+/** Option shared by everything that makes text for people. */
+export interface LanguageOption {
+  /** @default "ja" */
+  readonly lang?: Language;
+}

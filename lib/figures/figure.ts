@@ -1,0 +1,36 @@
+import type { PlotOptions } from "@observablehq/plot";
+import type { Presentation } from "../data/presentation.ts";
+
+/**
+ * A figure as a value: what it says and which marks say it, with no document and no pixels.
+ *
+ * Rendering adds what every figure has and none may lack: title, source line, notes, the mark of synthetic data, title and
+ * description for screen readers. A figure can therefore be tested without drawing it.
+ */
+export interface Figure extends Presentation {
+  readonly kind: "figure";
+  /** A line under the title: what is measured, of whom, n. */
+  readonly subtitle: string;
+  /** What somebody who cannot see the picture should learn from it, in sentences with the numbers. */
+  readonly alternativeText: string;
+  /** Keys to the colours and patterns used, in the order of the marks. */
+  readonly legend: readonly LegendItem[];
+  /** The drawings, from top to bottom. */
+  readonly panels: readonly FigurePanel[];
+}
+
+/** One drawing of a figure. */
+export interface FigurePanel {
+  /** Heading over the drawing; `null` when the figure's title is enough. */
+  readonly title: string | null;
+  /** Options of Observable Plot without a document; `width` and `height` are in SVG units and must be given. */
+  readonly plot: PlotOptions & { readonly width: number; readonly height: number };
+}
+
+/** One entry of a legend. */
+export interface LegendItem {
+  readonly label: string;
+  readonly color: string;
+  /** @default "swatch" */
+  readonly symbol?: "swatch" | "line" | "dot" | "outline";
+}
