@@ -1,4 +1,4 @@
-import { qnorm } from "lib-r-math.js";
+import { normalQuantile } from "./distributions.ts";
 import type { ConfidenceOptions, ProportionInterval } from "./proportion_interval.ts";
 import { requireCount } from "./require_count.ts";
 import { requireLevel } from "./require_level.ts";
@@ -36,7 +36,7 @@ export function wilsonInterval(count: number, total: number, options: Confidence
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   requireCount(action, { name: "total", value: total, minimum: 1 });
   requireCount(action, { name: "count", value: count, maximum: total });
-  const z = qnorm((1 + confidenceLevel) / 2);
+  const z = normalQuantile((1 + confidenceLevel) / 2);
   const estimate = count / total;
   const centre = count + z * z / 2;
   const spread = z * Math.sqrt(count * (total - count) / total + z * z / 4);
