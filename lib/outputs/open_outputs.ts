@@ -1,0 +1,85 @@
+import { projectPath } from "../data/project_path.ts";
+import { sha256 } from "../data/sha256.ts";
+import type { Figure } from "../figures/figure.ts";
+import { displayFigure, displayTable, type NotebookDisplay } from "../rendering/notebook_display.ts";
+import { renderCsv } from "../rendering/render_csv.ts";
+import { renderSvg } from "../rendering/render_svg.ts";
+import { renderTablePage } from "../rendering/render_table_page.ts";
+import type { Table } from "../tables/table.ts";
+import { outputName } from "./output_name.ts";
+import { outputRecord } from "./output_record.ts";
+import { appendRecord } from "./record_log.ts";
+import { writeAtomically } from "./write_atomically.ts";
+
+/** Environment variable by which the runner tells a notebook's kernel to write into a staging folder. */
+export const OUTPUTS_FOLDER_VARIABLE = "REPORT_OUTPUTS_FOLDER";
+
+/** Where a notebook saves its figures and tables. */
+export interface Outputs {
+  /**
+   * Writes a figure (SVG) or a table (CSV and HTML) and gives it back for display: saving and seeing are one act.
+   *
+   * @throws {RangeError} when the notebook saves two things under one key and language.
+   */
+  save(value: Figure | Table): Promise<NotebookDisplay>;
+}
+
+/** Options of {@linkcode openOutputs}. */
+export interface OpenOutputsOptions {
+  /**
+   * Folder to write into.
+   * @default the runner's staging folder, or `outputs/` when the notebook is run by hand
+   */
+  readonly folder?: string;
+}
+
+/**
+ * The outputs of a notebook.
+ *
+ * Under `deno task report` files go to a staging folder, which replaces `outputs/` only when every notebook has passed.
+ * In an editor they go straight to `outputs/`; `deno task check` then tells what differs from the manifest.
+ *
+ * @param notebook Name of the notebook without ending, such as `01_municipalities`.
+ */
+export function openOutputs(notebook: string, options: OpenOutputsOptions = {}): Outputs {
+  const staging = options.folder ?? Deno.env.get(OUTPUTS_FOLDER_VARIABLE);
+  const folder = staging ?? projectPath("outputs");
+  const saved = new Set<string>();
+  return {
+    async save(value) {
+      const name = outputName(value);
+      if (saved.has(name)) {
+        throw new RangeError(`Cannot save ${name} as notebook ${notebook} has already saved something under this key`);
+      }
+      saved.add(name);
+      const rendered = value.kind === "figure" ? await renderFigureFiles(value, name) : renderTableFiles(value, name);
+      const files = [];
+      for (const { path, content } of rendered.files) {
+        await writeAtomically(`${folder}/${path}`, content);
+        files.push({ path, sha256: sha256(content) });
+      }
+      if (staging !== undefined) await appendRecord(staging, outputRecord(value, { notebook, files }));
+      return rendered.display;
+    },
+  };
+}
+
+interface RenderedFiles {
+  readonly files: readonly { readonly path: string; readonly content: Uint8Array | string }[];
+  readonly display: NotebookDisplay;
+}
+
+async function renderFigureFiles(figure: Figure, name: string): Promise<RenderedFiles> {
+  const svg = await renderSvg(figure);
+  return { files: [{ path: `figures/${name}.svg`, content: svg }], display: displayFigure(figure, svg) };
+}
+
+function renderTableFiles(table: Table, name: string): RenderedFiles {
+  return {
+    files: [
+      { path: `tables/${name}.csv`, content: renderCsv(table) },
+      { path: `tables/${name}.html`, content: renderTablePage(table) },
+    ],
+    display: displayTable(table),
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { ORIGINS } from "../data/origin.ts";
+import type { Presentation } from "../data/presentation.ts";
+import { presentationOrigin } from "../data/presentation.ts";
+
+/** What the manifest says of one figure or table. */
+export interface OutputRecord {
+  readonly key: string;
+  readonly kind: "figure" | "table";
+  readonly language: "ja" | "en";
+  readonly title: string;
+  readonly catalogueKeys: readonly string[];
+  readonly origin: "published" | "observed" | "synthetic";
+  /** Name of the notebook whose cell saved it, without ending. */
+  readonly notebook: string;
+  /** Data files it was made from, as paths from the project's top level, sorted. */
+  readonly inputs: readonly string[];
+  /** Files written for it, as paths from the outputs folder, sorted. */
+  readonly files: readonly OutputFile[];
+}
+
+/** A written file and the SHA-256 of its bytes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** Schema of a record as it stands in the manifest. */
+export const outputRecordSchema: z.ZodType<OutputRecord> = z.strictObject({
+  key: z.string(),
+  kind: z.enum(["figure", "table"]),
+  language: z.enum(["ja", "en"]),
+  title: z.string(),
+  catalogueKeys: z.array(z.string()),
+  origin: z.enum(ORIGINS),
+  notebook: z.string(),
+  inputs: z.array(z.string()),
+  files: z.array(z.strictObject({ path: z.string(), sha256: z.string() })),
+});
+
+/** The record of a figure or table that has been written. */
+export function outputRecord(
+  value: Presentation & { readonly kind: "figure" | "table" },
+  { notebook, files }: { readonly notebook: string; readonly files: readonly OutputFile[] },
+): OutputRecord {
+  return {
+    key: value.key,
+    kind: value.kind,
+    language: value.language,
+    title: value.title,
+    catalogueKeys: value.catalogueKeys,
+    origin: presentationOrigin(value),
+    notebook,
+    inputs: [...new Set(value.sources.map((source) => source.file))].sort(),
+    files: files.toSorted((a, b) => a.path < b.path ? -1 : 1),
+  };
+}

@@ -1,0 +1,32 @@
+import { outputRecordSchema } from "./output_record.ts";
+import type { OutputRecord } from "./output_record.ts";
+
+/** Folder inside a staging folder where each notebook leaves what it saved: one file a notebook, one record a line. */
+const RECORDS = ".records";
+
+/** Adds a record to the notebook's log in a staging folder. */
+export async function appendRecord(staging: string, record: OutputRecord): Promise<void> {
+  await Deno.mkdir(`${staging}/${RECORDS}`, { recursive: true });
+  await Deno.writeTextFile(`${staging}/${RECORDS}/${record.notebook}.jsonl`, JSON.stringify(record) + "\n", {
+    append: true,
+  });
+}
+
+/** The records that one notebook left in a staging folder; none when it saved nothing. */
+export async function readRecords(staging: string, notebook: string): Promise<readonly OutputRecord[]> {
+  let log: string;
+  try {
+    log = await Deno.readTextFile(`${staging}/${RECORDS}/${notebook}.jsonl`);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+  return log.split("\n").filter((line) => line !== "").map((line) => outputRecordSchema.parse(JSON.parse(line)));
+}
+
+/** Takes the logs out of a staging folder, once the manifest holds what they said. */
+export async function removeRecords(staging: string): Promise<void> {
+  await Deno.remove(`${staging}/${RECORDS}`, { recursive: true }).catch((error) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+}

@@ -1,0 +1,36 @@
+import { sha256 } from "../data/sha256.ts";
+import { walkFiles } from "../data/walk_files.ts";
+import { type Manifest, MANIFEST_FILE } from "./manifest.ts";
+
+/** How the files of an outputs folder differ from its manifest; all empty when the folder is whole. */
+export interface OutputsVerification {
+  /** Named by the manifest, not there. */
+  readonly missing: readonly string[];
+  /** There, with other bytes than the manifest says. */
+  readonly changed: readonly string[];
+  /** There, not named by the manifest. */
+  readonly unexpected: readonly string[];
+}
+
+/**
+ * Compares every file of an outputs folder with the manifest.
+ *
+ * @param folder Absolute path of the outputs folder.
+ */
+export async function verifyOutputs(folder: string, manifest: Manifest): Promise<OutputsVerification> {
+  const named = new Map(manifest.outputs.flatMap(({ files }) => files).map(({ path, sha256 }) => [path, sha256]));
+  const present = (await walkFiles("", { root: folder })).map((path) => path.slice(1));
+  const missing: string[] = [];
+  const changed: string[] = [];
+  for (const [path, expected] of [...named].sort()) {
+    if (!present.includes(path)) missing.push(path);
+    else if (sha256(await Deno.readFile(`${folder}/${path}`)) !== expected) changed.push(path);
+  }
+  const unexpected = present.filter((path) => path !== MANIFEST_FILE && !named.has(path));
+  return { missing, changed, unexpected };
+}
+
+/** Whether nothing is missing and nothing changed. Files that the manifest does not know do not make it less whole. */
+export function isWhole({ missing, changed }: OutputsVerification): boolean {
+  return missing.length === 0 && changed.length === 0;
+}

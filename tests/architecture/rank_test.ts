@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { dirname, join, relative } from "node:path";
+import { projectPath } from "../../lib/data/project_path.ts";
+import { walkFiles } from "../../lib/data/walk_files.ts";
+
+/** Lower ranks know nothing of higher ones; folders of one rank know nothing of each other. */
+const RANKS: Readonly<Record<string, number>> = {
+  statistics: 0,
+  data: 0,
+  report: 1,
+  survey: 1,
+  assessment: 1,
+  counts: 2,
+  comparisons: 3,
+  text: 3,
+  figures: 4,
+  tables: 4,
+  rendering: 5,
+  outputs: 6,
+  notebook: 6,
+  commands: 7,
+  "": 8,
+};
+
+/** Packages that may be imported in one folder only, so that there is one place to change when they do. */
+const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  papaparse: ["data"],
+  jsdom: ["rendering"],
+  "@resvg/resvg-wasm": ["rendering"],
+  "simple-statistics": ["statistics"],
+  d3: ["figures", "rendering"],
+};
+
+interface ImportLine {
+  readonly file: string;
+  readonly specifier: string;
+}
+
+async function importLines(): Promise<readonly ImportLine[]> {
+  const files = (await walkFiles("lib")).filter((file) => file.endsWith(".ts"));
+  const lines: ImportLine[] = [];
+  for (const file of files) {
+    const source = await Deno.readTextFile(projectPath(file));
+    for (
+      const match of source.matchAll(
+        /(?:^|\n)(?:import|export)[^;'"]*?from\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']/g,
+      )
+    ) {
+      lines.push({ file, specifier: match[1] ?? match[2] ?? "" });
+    }
+  }
+  return lines;
+}
+
+function folderOf(file: string): string {
+  const inside = relative("lib", file).replaceAll("\\", "/");
+  return inside.includes("/") ? inside.slice(0, inside.indexOf("/")) : "";
+}
+
+Deno.test("each folder of lib imports only from itself and from lower ranks", async () => {
+  const lines = await importLines();
+  assert.ok(lines.length > 50, `only ${lines.length} import lines found: the pattern misses them`);
+  const wrong = lines.filter(({ specifier }) => specifier.startsWith(".")).map(({ file, specifier }) => {
+    const target = join(dirname(file), specifier).replaceAll("\\", "/");
+    return { file, target, from: folderOf(file), to: folderOf(target) };
+  }).filter(({ from, to }) => {
+    if (from === to) return false;
+    const [fromRank, toRank] = [RANKS[from], RANKS[to]];
+    assert.notEqual(fromRank, undefined, `lib/${from} has no rank`);
+    assert.notEqual(toRank, undefined, `lib/${to} has no rank`);
+    return !((toRank ?? Infinity) < (fromRank ?? -Infinity));
+  }).map(({ file, target }) => `${file} imports ${target}`);
+  assert.deepEqual(wrong, []);
+});
+
+Deno.test("a package with one owner is imported nowhere else", async () => {
+  const wrong = (await importLines()).filter(({ file, specifier }) => {
+    const owners = OWNED_PACKAGES[specifier];
+    return owners !== undefined && !owners.includes(folderOf(file));
+  }).map(({ file, specifier }) => `${file} imports ${specifier}`);
+  assert.deepEqual(wrong, []);
+});
+
+Deno.test("nothing in lib but the commands touches the process's arguments or exit", async () => {
+  const files = (await walkFiles("lib")).filter((file) => file.endsWith(".ts") && file !== "lib/cli.ts");
+  const wrong: string[] = [];
+  for (const file of files) {
+    if (
+      /\bDeno\.(args|exit)\b(?!`)/.test(
+        (await Deno.readTextFile(projectPath(file))).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
+      )
+    ) {
+      wrong.push(file);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
