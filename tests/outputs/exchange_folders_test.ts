@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { exchangeFolders, recoverFolder } from "../../lib/outputs/exchange_folders.ts";
+
+async function inTemporaryFolder(test: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await test(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function folderWith(path: string, content: string): Promise<string> {
+  await Deno.mkdir(path);
+  await Deno.writeTextFile(`${path}/file`, content);
+  return path;
+}
+
+Deno.test("the staging folder takes the target's place and holds the former content", () =>
+  inTemporaryFolder(async (folder) => {
+    const staging = await folderWith(`${folder}/staging`, "new");
+    const target = await folderWith(`${folder}/target`, "old");
+    await exchangeFolders(staging, target);
+    assert.equal(await Deno.readTextFile(`${target}/file`), "new");
+    assert.equal(await Deno.readTextFile(`${staging}/file`), "old");
+  }));
+
+Deno.test("a target that is not there yet is simply made", () =>
+  inTemporaryFolder(async (folder) => {
+    const staging = await folderWith(`${folder}/staging`, "new");
+    await exchangeFolders(staging, `${folder}/target`);
+    assert.equal(await Deno.readTextFile(`${folder}/target/file`), "new");
+  }));
+
+Deno.test("a kill between the two renames of the slow way is mended", () =>
+  inTemporaryFolder(async (folder) => {
+    await folderWith(`${folder}/staging`, "new");
+    await folderWith(`${folder}/staging.former`, "old");
+    assert.equal(await recoverFolder(`${folder}/staging`, `${folder}/target`), true);
+    assert.equal(await Deno.readTextFile(`${folder}/target/file`), "old");
+    assert.equal(await recoverFolder(`${folder}/staging`, `${folder}/target`), false);
+  }));
+
+Deno.test("somebody who looks all the time never finds the target missing or half", {
+  ignore: Deno.build.os === "windows",
+}, () =>
+  inTemporaryFolder(async (folder) => {
+    const staging = await folderWith(`${folder}/staging`, "a");
+    const target = await folderWith(`${folder}/target`, "b");
+    const looker = new Worker(
+      `data:application/javascript,${
+        encodeURIComponent(`
+          let looks = 0, gone = 0;
+          self.onmessage = ({ data }) => {
+            if (data === "stop") { self.postMessage({ looks, gone }); self.close(); return; }
+            const look = () => {
+              for (let turn = 0; turn < 50; turn++) { looks++; try { Deno.statSync(data); } catch { gone++; } }
+              setTimeout(look);
+            };
+            look();
+          };`)
+      }`,
+      { type: "module" },
+    );
+    looker.postMessage(target);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let turn = 0; turn < 200; turn++) await exchangeFolders(staging, target);
+    const seen = await new Promise<{ looks: number; gone: number }>((resolve) => {
+      looker.onmessage = ({ data }) => resolve(data);
+      looker.postMessage("stop");
+    });
+    assert.ok(seen.looks > 100, `only ${seen.looks} looks`);
+    assert.equal(seen.gone, 0);
+  }));
