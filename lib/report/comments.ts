@@ -1,7 +1,8 @@
 import { identifier, oneOf, text, wholeNumber } from "../data/cells.ts";
 import { defineTable, type RowOf } from "../data/read_table.ts";
+import { optionalCell } from "./optional_cell.ts";
 
-/** Kinds of respondents by which two tables of the report group their answers; an empty cell where a table does not. */
+/** Kinds of respondents by which two tables of the report (2-11, 2-15) group their answers. */
 export const COMMENT_CATEGORIES = ["福祉関係者", "行政職員", "医療関係者", "その他"] as const;
 
 /**
@@ -18,7 +19,9 @@ export const commentsTable = defineTable({
     figureKey: identifier("Catalogue key of the table that prints it"),
     surveyId: identifier("Questionnaire"),
     questionId: identifier("Question it answers"),
-    category: oneOf("Kind of respondent as printed; empty where the table does not group", ["", ...COMMENT_CATEGORIES]),
+    category: optionalCell(
+      oneOf("Kind of respondent as printed; empty where the table does not group", COMMENT_CATEGORIES),
+    ),
     order: wholeNumber("Place in the table, from 1", { minimum: 1 }),
     text: text("The answer, nothing reworded; line breaks of the page joined"),
     basis: oneOf("Whether a bullet marks its beginning in print or the project read it so", ["printed", "reading"]),
