@@ -30,4 +30,9 @@ export interface TableColumn {
    * @default 0
    */
   readonly decimals?: number;
+  /**
+   * Thousands parted by commas where people read it (never in CSV); `false` for years and numbers that are names.
+   * @default true
+   */
+  readonly grouping?: boolean;
 }

@@ -1,0 +1,11 @@
+import { sealSources } from "../data/seal_sources.ts";
+import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import { sayLine } from "./say_line.ts";
+
+/** Renews checksum and number of rows in the sidecar of each data file, and says which changed. */
+export async function sealCommand(): Promise<ExitCode> {
+  const sealed = await sealSources("data");
+  for (const { file } of sealed.filter(({ changed }) => changed)) sayLine(`sealed ${file}`);
+  sayLine(`${sealed.length} data files, ${sealed.filter(({ changed }) => changed).length} sidecars renewed`);
+  return EXIT_CODE.same;
+}
