@@ -1,0 +1,71 @@
+import type { FavourableTransitions } from "./collapse_transitions.ts";
+import { requireCount } from "./require_count.ts";
+import { signFlipTail } from "./sign_flip_tail.ts";
+import type { TestResult } from "./test_result.ts";
+
+/** Which p-value {@linkcode mcnemarTest} gives. */
+export interface McnemarTestOptions {
+  /**
+   * `"exact"` never rejects too often, and therefore too seldom; `"mid-p"` counts only half of the probability of the
+   * very table observed, comes closer to its nominal level and may slightly exceed it.
+   * @default {"exact"}
+   */
+  readonly variant?: "exact" | "mid-p";
+}
+
+/** Result of {@linkcode mcnemarTest}; `statistic` is `gained`. */
+export interface McnemarTest extends TestResult {
+  readonly method: "McNemar test, exact" | "McNemar test, mid-p";
+  readonly alternative: "two-sided";
+  /** People unfavourable before and favourable after. */
+  readonly gained: number;
+  /** People favourable before and unfavourable after. */
+  readonly lost: number;
+}
+
+/**
+ * Tests whether as many people turned favourable as turned away.
+ *
+ * For before/after answers reduced to favourable or not (`collapseTransitions`). Only the people who changed sides carry
+ * information; those who did not are in `sampleSize` alone. Nobody changed sides: p = 1. As many gained as lost: p = 1.
+ *
+ * Source: McNemar (1947), Psychometrika 12:153–157; mid-p: Fagerland, Lydersen & Laake (2013), BMC Medical Research
+ * Methodology 13:91. R `binom.test(gained, gained + lost)` agrees; R's `mcnemar.test` is only the chi-square.
+ *
+ * @param transitions `[[neither, gained], [lost, both]]`
+ * @param options exact or mid-p
+ * @returns the test
+ * @throws {RangeError} if a cell is not a count, or there is nobody
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { mcnemarTest } from "./mcnemar_test.ts";
+ * assert.equal(mcnemarTest([[10, 5], [0, 3]]).pValue, 2 / 32);
+ * assert.equal(mcnemarTest([[10, 5], [0, 3]], { variant: "mid-p" }).pValue, 1 / 32);
+ * ```
+ */
+export function mcnemarTest(transitions: FavourableTransitions, options: McnemarTestOptions = {}): McnemarTest {
+  const { variant = "exact" } = options;
+  const action = "compute the McNemar test";
+  const [[neither, gained], [lost, both]] = transitions;
+  for (const [name, value] of Object.entries({ neither, gained, lost, both })) requireCount(action, { name, value });
+  const sampleSize = neither + gained + lost + both;
+  requireCount(action, { name: "the number of pairs", value: sampleSize, minimum: 1 });
+  const changed = [{ score: 1, count: gained + lost }];
+  const fewer = Math.min(gained, lost);
+  const asFew = signFlipTail(changed, fewer);
+  const fewerStill = signFlipTail(changed, fewer - 1);
+  // Half of the observed table in each tail: (asFew + fewerStill) / 2, twice.
+  const doubled = variant === "exact" ? 2 * asFew : asFew + fewerStill;
+  return {
+    method: variant === "exact" ? "McNemar test, exact" : "McNemar test, mid-p",
+    alternative: "two-sided",
+    statistic: gained,
+    pValue: gained === lost ? 1 : Math.min(1, doubled),
+    sampleSize,
+    exact: variant === "exact",
+    gained,
+    lost,
+  };
+}

@@ -1,0 +1,73 @@
+import { flipTest } from "./flip_test.ts";
+import { pairedDifferences } from "./paired_differences.ts";
+import type { Alternative, PairedTestResult } from "./test_result.ts";
+import type { TransitionCounts } from "./transition_counts.ts";
+
+/** What {@linkcode pairedPermutationTest} and {@linkcode orderedMarginalHomogeneityTest} are told. */
+export interface ScoredTestOptions {
+  /**
+   * Score of each level: strictly increasing whole numbers (multiply to get rid of decimals; the p-value stays).
+   * @default {1, 2, 3, …}
+   */
+  readonly scores?: readonly number[];
+  /**
+   * Which departure to look for; `"greater"`: the mean is higher after.
+   * @default {"two-sided"}
+   */
+  readonly alternative?: Alternative;
+}
+
+/** Result of {@linkcode pairedPermutationTest}; `statistic` is the mean change. */
+export interface PairedPermutationTest extends PairedTestResult {
+  readonly method: "paired permutation test of the mean change";
+  readonly exact: true;
+}
+
+/**
+ * Tests exactly whether the mean score of the same people changed.
+ *
+ * For answers whose levels are read as points. Every way of swapping the before and after of the people who moved is
+ * counted; `statistic` is the mean change in score units over all pairs, unmoved ones included. Nobody moved: p = 1.
+ *
+ * Source: Fisher (1935), The Design of Experiments, § 21; R `coin::symmetry_test(y ~ time | person, distribution = "exact")`,
+ * scipy `permutation_test(permutation_type = "samples")`.
+ *
+ * @param transitions `transitions[before][after]`, square, of the same people
+ * @param options scores, alternative
+ * @returns the test, with the counts of pairs that rose, stayed and fell
+ * @throws {TypeError} if the table is not square or the scores do not fit it
+ * @throws {RangeError} if there is no pair, a cell is not a count, or the scores do not rise
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { pairedPermutationTest } from "./paired_permutation_test.ts";
+ * const test = pairedPermutationTest([[0, 3, 2], [0, 1, 0], [0, 0, 0]]);
+ * assert.equal(test.pValue, 2 / 32);
+ * assert.equal(test.statistic, 7 / 6);
+ * ```
+ */
+export function pairedPermutationTest(
+  transitions: TransitionCounts,
+  options: ScoredTestOptions = {},
+): PairedPermutationTest {
+  const { alternative = "two-sided", scores } = options;
+  const action = "compute the paired permutation test";
+  const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
+  const { moves, rose, same, fell, sampleSize } = differences;
+  const { roseSum, fellSum, pValue } = flipTest(
+    moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
+    alternative,
+  );
+  return {
+    method: "paired permutation test of the mean change",
+    alternative,
+    statistic: (roseSum - fellSum) / sampleSize,
+    pValue,
+    sampleSize,
+    exact: true,
+    rose,
+    same,
+    fell,
+  };
+}

@@ -1,0 +1,60 @@
+import { flipTest } from "./flip_test.ts";
+import { pairedDifferences } from "./paired_differences.ts";
+import type { Alternative, PairedTestResult } from "./test_result.ts";
+import type { TransitionCounts } from "./transition_counts.ts";
+
+/** What {@linkcode signTest} looks for. */
+export interface SignTestOptions {
+  /**
+   * Which departure to look for; `"greater"`: more rose than fell.
+   * @default {"two-sided"}
+   */
+  readonly alternative?: Alternative;
+}
+
+/** Result of {@linkcode signTest}; `statistic` is the number of pairs that rose. */
+export interface SignTest extends PairedTestResult {
+  readonly method: "exact sign test";
+  readonly exact: true;
+  /** Pairs that moved: the ones whose signs are tested. */
+  readonly movedPairs: number;
+}
+
+/**
+ * Tests exactly whether more people rose than fell.
+ *
+ * For ordered answers whose distances mean nothing: only the direction of each move counts. Pairs that did not move are
+ * left out. Nobody moved: p = 1.
+ *
+ * Source: Dixon & Mood (1946), JASA 41:557–566; R `binom.test(rose, rose + fell)`.
+ *
+ * @param transitions `transitions[before][after]`, square, of the same people
+ * @param options alternative
+ * @returns the test, with the counts of pairs that rose, stayed and fell
+ * @throws {TypeError} if the table is not square
+ * @throws {RangeError} if there is no pair, or a cell is not a count
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { signTest } from "./sign_test.ts";
+ * assert.equal(signTest([[4, 5], [1, 2]]).pValue, 14 / 64);
+ * ```
+ */
+export function signTest(transitions: TransitionCounts, options: SignTestOptions = {}): SignTest {
+  const { alternative = "two-sided" } = options;
+  const { rose, same, fell, sampleSize } = pairedDifferences(transitions, { action: "compute the sign test" });
+  const { pValue } = flipTest([{ score: 1, rose, fell }], alternative);
+  return {
+    method: "exact sign test",
+    alternative,
+    statistic: rose,
+    pValue,
+    sampleSize,
+    exact: true,
+    rose,
+    same,
+    fell,
+    movedPairs: rose + fell,
+  };
+}

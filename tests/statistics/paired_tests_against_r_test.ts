@@ -1,0 +1,93 @@
+/** The five exact tests of paired answers against coin, exactRankTests and base R on 300 random tied tables. */
+import assert from "node:assert/strict";
+import { collapseTransitions } from "../../lib/statistics/collapse_transitions.ts";
+import { mcnemarTest } from "../../lib/statistics/mcnemar_test.ts";
+import { orderedMarginalHomogeneityTest } from "../../lib/statistics/ordered_marginal_homogeneity_test.ts";
+import { pairedPermutationTest } from "../../lib/statistics/paired_permutation_test.ts";
+import { signTest } from "../../lib/statistics/sign_test.ts";
+import { signedRankTest } from "../../lib/statistics/signed_rank_test.ts";
+import { assertClose, readReference } from "./reference.ts";
+
+type Three = readonly [number, number, number];
+
+interface Case {
+  readonly transitions: readonly number[];
+  readonly scores: readonly number[];
+  readonly cut: number;
+  /** Two-sided, greater, less. */
+  readonly drop: Three;
+  readonly pratt: Three;
+  readonly rank_tests: number;
+  readonly rank_sum: number;
+  /** Two-sided, greater. */
+  readonly sign: readonly [number, number];
+  /** `null` where nobody changed sides. */
+  readonly mcnemar: number | null;
+  readonly homogeneity: number;
+  /** Two-sided, greater, two-sided with scores. */
+  readonly permutation: Three;
+}
+
+const cases = readReference<Case>("paired_tests").map((one) => {
+  const levels = one.scores.length;
+  return {
+    ...one,
+    table: one.scores.map((_, row) => one.transitions.slice(row * levels, (row + 1) * levels)),
+    about: `${one.transitions.join(" ")} with scores ${one.scores.join(" ")}`,
+  };
+});
+
+Deno.test("there are at least 200 random tied tables, a fifth of them with p below 0.01", () => {
+  assert.ok(cases.length >= 200);
+  assert.ok(cases.filter(({ drop }) => drop[0] < 0.01).length >= cases.length / 5);
+});
+
+for (const zeros of ["drop", "pratt"] as const) {
+  Deno.test(`signed-rank test, zeros: ${zeros}, agrees with coin::wilcoxsign_test`, () => {
+    for (const one of cases) {
+      (["two-sided", "greater", "less"] as const).forEach((alternative, index) => {
+        const { pValue } = signedRankTest(one.table, { zeros, alternative });
+        assertClose(pValue, one[zeros][index] ?? NaN, { about: `${alternative} ${one.about}` });
+      });
+    }
+  });
+}
+
+Deno.test("signed-rank test and its statistic agree with exactRankTests::wilcox.exact", () => {
+  for (const one of cases) {
+    const { pValue, statistic } = signedRankTest(one.table);
+    assertClose(pValue, one.rank_tests, { about: one.about });
+    assert.equal(statistic, one.rank_sum);
+  }
+});
+
+Deno.test("sign test agrees with binom.test", () => {
+  for (const one of cases) {
+    assertClose(signTest(one.table).pValue, one.sign[0], { about: one.about });
+    assertClose(signTest(one.table, { alternative: "greater" }).pValue, one.sign[1], { about: one.about });
+  }
+});
+
+Deno.test("exact McNemar test agrees with binom.test", () => {
+  for (const one of cases) {
+    const { pValue } = mcnemarTest(collapseTransitions(one.table, one.cut + 1));
+    assertClose(pValue, one.mcnemar ?? 1, { about: one.about });
+  }
+});
+
+Deno.test("ordered marginal homogeneity test agrees with coin::mh_test", () => {
+  for (const one of cases) {
+    const { pValue } = orderedMarginalHomogeneityTest(one.table, { scores: one.scores });
+    assertClose(pValue, one.homogeneity, { about: one.about });
+  }
+});
+
+Deno.test("paired permutation test agrees with coin::symmetry_test", () => {
+  for (const one of cases) {
+    assertClose(pairedPermutationTest(one.table).pValue, one.permutation[0], { about: one.about });
+    const greater = pairedPermutationTest(one.table, { alternative: "greater" });
+    assertClose(greater.pValue, one.permutation[1], { about: one.about });
+    const scored = pairedPermutationTest(one.table, { scores: one.scores });
+    assertClose(scored.pValue, one.permutation[2], { about: one.about });
+  }
+});
