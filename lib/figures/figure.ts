@@ -13,7 +13,7 @@ export interface Figure extends Presentation {
   readonly subtitle: string;
   /** What somebody who cannot see the picture should learn from it, in sentences with the numbers. */
   readonly alternativeText: string;
-  /** Keys to the colours and patterns used, in the order of the marks. */
+  /** Keys to the colours and symbols used, in the order of the marks. */
   readonly legend: readonly LegendItem[];
   /** The drawings, from top to bottom. */
   readonly panels: readonly FigurePanel[];
@@ -23,14 +23,42 @@ export interface Figure extends Presentation {
 export interface FigurePanel {
   /** Heading over the drawing; `null` when the figure's title is enough. */
   readonly title: string | null;
-  /** Options of Observable Plot without a document; `width` and `height` are in SVG units and must be given. */
-  readonly plot: PlotOptions & { readonly width: number; readonly height: number };
+  readonly plot: PanelPlot;
 }
+
+/**
+ * Options of Observable Plot; `width` and `height` are in SVG units and must be given. Document, title, caption and looks are
+ * the renderer's, so that all figures look alike.
+ */
+export type PanelPlot =
+  & Omit<
+    PlotOptions,
+    "document" | "title" | "subtitle" | "caption" | "figure" | "style" | "className" | "ariaDescription"
+  >
+  & { readonly width: number; readonly height: number };
 
 /** One entry of a legend. */
 export interface LegendItem {
   readonly label: string;
   readonly color: string;
   /** @default "swatch" */
-  readonly symbol?: "swatch" | "line" | "dot" | "outline";
+  readonly symbol?: LegendSymbol;
 }
+
+/**
+ * How a legend shows an entry: a filled or outlined field, a line (`dashed` for one), or a mark of the same shape as Plot's
+ * symbol of that name (`outline-dot` and `outline-…` for those that are not filled).
+ */
+export type LegendSymbol =
+  | "swatch"
+  | "outline"
+  | "line"
+  | "dashed"
+  | "dot"
+  | "square"
+  | "diamond"
+  | "triangle"
+  | "times"
+  | "outline-dot"
+  | "outline-square"
+  | "outline-diamond";

@@ -1,0 +1,74 @@
+import type { LegendItem } from "../figures/figure.ts";
+import { INK, MISSING } from "../figures/palette.ts";
+import { textWidth } from "../figures/text_width.ts";
+import { type SvgAttributes, svgElement, svgTextBlock } from "./svg_elements.ts";
+
+const FONT_SIZE = 12;
+const ROW_HEIGHT = 20;
+const SYMBOL_WIDTH = 18;
+const GAP = 6;
+const BETWEEN = 20;
+
+/**
+ * Draws a legend from left to right, in as many rows as it needs.
+ *
+ * @returns elements and the height they take; 0 without entries
+ */
+export function drawLegend(
+  document: Document,
+  items: readonly LegendItem[],
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+): { readonly elements: readonly Element[]; readonly height: number } {
+  const elements: Element[] = [];
+  let left = 0;
+  let row = 0;
+  for (const item of items) {
+    const itemWidth = SYMBOL_WIDTH + GAP + textWidth(item.label, { fontSize: FONT_SIZE });
+    if (left > 0 && left + itemWidth > width) {
+      left = 0;
+      row += 1;
+    }
+    const top = y + row * ROW_HEIGHT;
+    const symbol = drawSymbol(document, item);
+    symbol.setAttribute("transform", `translate(${x + left + SYMBOL_WIDTH / 2},${top + 9})`);
+    elements.push(
+      symbol,
+      ...svgTextBlock(document, [item.label], { x: x + left + SYMBOL_WIDTH + GAP, y: top, fontSize: FONT_SIZE })
+        .elements,
+    );
+    left += itemWidth + BETWEEN;
+  }
+  return { elements, height: items.length === 0 ? 0 : (row + 1) * ROW_HEIGHT };
+}
+
+/** A symbol about the origin, 18 wide and 12 high at most. */
+function drawSymbol(document: Document, { symbol = "swatch", color }: LegendItem): Element {
+  const outlined = symbol === "outline" || symbol.startsWith("outline-");
+  const paint: SvgAttributes = outlined
+    ? { fill: "#ffffff", stroke: color, "stroke-width": 1.5 }
+    : { fill: color, stroke: symbol === "swatch" ? MISSING.stroke : color, "stroke-width": 0.5 };
+  const path = (d: string, attributes: SvgAttributes = paint) =>
+    svgElement(document, "path", { attributes: { d, ...attributes } });
+  switch (symbol) {
+    case "swatch":
+    case "outline":
+      return path("M-9,-6H9V6H-9Z");
+    case "line":
+      return path("M-9,0H9", { stroke: color, "stroke-width": 2 });
+    case "dashed":
+      return path("M-9,0H9", { stroke: color, "stroke-width": 2, "stroke-dasharray": "4,3" });
+    case "dot":
+    case "outline-dot":
+      return svgElement(document, "circle", { attributes: { r: 5, ...paint } });
+    case "square":
+    case "outline-square":
+      return path("M-4.5,-4.5H4.5V4.5H-4.5Z");
+    case "diamond":
+    case "outline-diamond":
+      return path("M0,-6.5L5,0L0,6.5L-5,0Z");
+    case "triangle":
+      return path("M0,-5.5L5.5,4.5H-5.5Z");
+    case "times":
+      return path("M-4,-4L4,4M-4,4L4,-4", { stroke: color === "" ? INK : color, "stroke-width": 2, fill: "none" });
+  }
+}

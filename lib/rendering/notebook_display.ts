@@ -1,0 +1,60 @@
+import { presentationOrigin } from "../data/presentation.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Table } from "../tables/table.ts";
+import { renderSvg } from "./render_svg.ts";
+import { renderTableHtml } from "./render_table_html.ts";
+import { originLabel, sourceLine } from "./source_line.ts";
+import { cellText, tableCells } from "./table_cells.ts";
+
+/** Name under which a Jupyter kernel asks a value how to show it; the kernel's own API is never touched. */
+export const JUPYTER_DISPLAY: unique symbol = Symbol.for("Jupyter.display");
+
+/** The same content in several formats, by MIME type; the notebook shows the richest it can. */
+export type MimeBundle = Readonly<Record<string, string>>;
+
+/** A value that a notebook shows when it is a cell's last expression. */
+export interface NotebookDisplay {
+  [JUPYTER_DISPLAY](): Promise<MimeBundle>;
+}
+
+/**
+ * Shows a figure in a notebook: as SVG, and as its description where pictures cannot be seen.
+ *
+ * The figure is drawn when the notebook asks, so that faults of drawing are faults of the cell.
+ */
+export function displayFigure(figure: Figure): NotebookDisplay {
+  return {
+    async [JUPYTER_DISPLAY]() {
+      const lines = [headline(figure), figure.subtitle, figure.alternativeText, ...figure.notes, sourceLine(figure)];
+      return { "image/svg+xml": await renderSvg(figure), "text/plain": joined(lines) };
+    },
+  };
+}
+
+/** Shows a table in a notebook: as HTML, and as tab-separated text. */
+export function displayTable(table: Table): NotebookDisplay {
+  return {
+    // deno-lint-ignore require-await -- the kernel awaits every display alike
+    async [JUPYTER_DISPLAY]() {
+      const { columns } = table;
+      const rows = tableCells(table).map((cells) =>
+        cells.map((cell, index) => {
+          const column = columns[index];
+          return column === undefined ? "" : cellText(cell, column).replaceAll(/\s+/g, " ");
+        }).join("\t")
+      );
+      const lines = [headline(table), columns.map(({ label }) => label).join("\t"), ...rows, ...table.notes];
+      return { "text/html": renderTableHtml(table), "text/plain": joined([...lines, sourceLine(table)]) };
+    },
+  };
+}
+
+function headline(presentation: Figure | Table): string {
+  const origin = presentationOrigin(presentation);
+  const mark = origin === "synthetic" ? `【${originLabel(origin, presentation.language)}】` : "";
+  return mark + presentation.title;
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.filter((line) => line !== "").join("\n");
+}

@@ -1,0 +1,64 @@
+import { presentationOrigin } from "../data/presentation.ts";
+import { writeCsv } from "../data/write_csv.ts";
+import type { Table, TableCell } from "../tables/table.ts";
+import { originLabel, sourceLine } from "./source_line.ts";
+import { cellText, tableCells } from "./table_cells.ts";
+
+/**
+ * What a spreadsheet may take for a formula or a command. Full-width signs count, as a Japanese Excel turns them into
+ * narrow ones; a lone "-" is the sign for "none" in statistical tables, and harmless.
+ */
+const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠](?!$)/;
+
+/**
+ * Writes a table as CSV for Excel: UTF-8 with byte order mark, CRLF, safe from formula injection.
+ *
+ * Every row ends with two columns, 出典 and データ種別 (Source, Origin), so that a row copied elsewhere still says where it
+ * is from, and that it is synthetic if it is. Text that begins like a formula gets an apostrophe before it; numbers stay
+ * numbers, with the column's decimals and no thousands commas. `null` is an empty cell.
+ *
+ * Title and notes are not in the file, as a heading must be its first line: `renderTableHtml` has them.
+ *
+ * @returns the file's bytes
+ * @throws {RangeError} if the table names no source, or has two columns of one heading
+ * @throws {TypeError} if a row has a cell too many or too few
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const source = {
+ *   id: "example", title: "例", titleEnglish: "Example", origin: "published" as const, producer: "", citation: "",
+ *   licence: "", figureKeys: ["2-2:method"], encoding: "utf-8" as const, sha256: "", rows: 1, notes: [], file: "",
+ * };
+ * const bytes = renderCsv({
+ *   kind: "table", key: "example", catalogueKeys: [], language: "ja", title: "例", notes: [], sources: [source],
+ *   columns: [{ id: "text", label: "回答", type: "text" }, { id: "n", label: "n", type: "number" }],
+ *   rows: [{ text: "=1+1", n: -1 }],
+ * });
+ * assert.equal(
+ *   new TextDecoder().decode(bytes),
+ *   "回答,n,出典,データ種別\r\n'=1+1,-1,報告書 図表2-2,公表値\r\n",
+ * );
+ * ```
+ */
+export function renderCsv(table: Table): Uint8Array {
+  const { columns, language } = table;
+  const [sourceHeading, originHeading] = language === "ja" ? ["出典", "データ種別"] : ["Source", "Origin"];
+  const source = sourceLine(table).replace(/^[^:]*: /, "");
+  const origin = originLabel(presentationOrigin(table), language);
+  const headings = [...columns.map(({ label }) => label), sourceHeading ?? "", originHeading ?? ""];
+  const written = (cell: TableCell, index: number) => {
+    const column = columns[index];
+    if (typeof cell === "string") return harmless(cell);
+    return column === undefined ? "" : cellText(cell, { ...column, grouping: false });
+  };
+  return writeCsv([
+    headings.map(harmless),
+    ...tableCells(table).map((cells) => [...cells.map(written), harmless(source), origin]),
+  ]);
+}
+
+/** Text that no spreadsheet runs. */
+function harmless(text: string): string {
+  return DANGEROUS.test(text) ? `'${text}` : text;
+}

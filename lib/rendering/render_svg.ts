@@ -1,0 +1,143 @@
+import type { Language } from "../data/language.ts";
+import { presentationOrigin } from "../data/presentation.ts";
+import type { Figure } from "../figures/figure.ts";
+import { FONT_FAMILY } from "../figures/font.ts";
+import { GROUND, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
+import { textWidth } from "../figures/text_width.ts";
+import { wrapText } from "../figures/wrap_text.ts";
+import { drawLegend } from "./draw_legend.ts";
+import { drawPanel } from "./draw_panel.ts";
+import { normaliseSvg } from "./normalise_svg.ts";
+import { originLabel, sourceLine } from "./source_line.ts";
+import { svgDocument } from "./svg_document.ts";
+import { svgElement, svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
+
+const MARGIN = 24;
+const SMALLEST_WIDTH = 480;
+
+/**
+ * Draws a figure as a complete SVG file: title, subtitle, legend, panels, notes, source line, on white.
+ *
+ * For everything that is looked at or printed. A figure made from synthetic data has the mark 合成データ at the top right and
+ * in the source line; the mark follows from the figure's sources and no option, note or panel can take it away. Title and
+ * description are there for screen readers. The text is the same for the same figure on every machine.
+ *
+ * @param figure what to draw; its width is that of the widest panel and a margin
+ * @returns an SVG file, one element a line, with a line break at the end
+ * @throws {RangeError} if the figure names no source
+ * @throws {Error} if Observable Plot has a warning about a panel
+ *
+ * @example
+ * ```ts
+ * import * as Plot from "@observablehq/plot";
+ * import assert from "node:assert/strict";
+ * const source = {
+ *   id: "example", title: "例", titleEnglish: "Example", origin: "published" as const, producer: "", citation: "",
+ *   licence: "", figureKeys: ["2-2:method"], encoding: "utf-8" as const, sha256: "", rows: 1, notes: [], file: "",
+ * };
+ * const svg = await renderSvg({
+ *   kind: "figure", key: "example", catalogueKeys: [], language: "ja", title: "例", subtitle: "", notes: [],
+ *   sources: [source], alternativeText: "一つの棒。", legend: [],
+ *   panels: [{ title: null, plot: { width: 480, height: 120, marks: [Plot.barX([1])] } }],
+ * });
+ * assert.ok(svg.includes("出典: 報告書 図表2-2"));
+ * ```
+ */
+export async function renderSvg(figure: Figure): Promise<string> {
+  const document = await svgDocument();
+  const { language, title, subtitle, legend, panels, notes } = figure;
+  const origin = presentationOrigin(figure);
+  const markLabel = origin === "synthetic" ? originLabel(origin, language) : null;
+  const width = Math.max(SMALLEST_WIDTH, ...panels.map((panel) => panel.plot.width)) + 2 * MARGIN;
+  const inner = width - 2 * MARGIN;
+  const children: Element[] = [];
+  let y = 20;
+
+  const addText = (text: string, maxWidth: number, style: Omit<TextBlockOptions, "x" | "y"> & { indent?: number }) => {
+    if (text === "") return;
+    const { indent = 0, ...look } = style;
+    const lines = wrapText(text, { maxWidth: maxWidth - indent, ...look });
+    const block = svgTextBlock(document, lines, { x: MARGIN + indent, y, ...look });
+    children.push(...block.elements);
+    y += block.height;
+  };
+
+  const mark = markLabel === null ? null : drawMark(document, markLabel, width - MARGIN);
+  addText(title, inner - (mark === null ? 0 : mark.width + 16), { fontSize: 20, weight: 700 });
+  if (mark !== null) y = Math.max(y, mark.bottom + 4);
+  addText(subtitle, inner, { fontSize: 13, fill: MUTED_INK });
+  if (legend.length > 0) {
+    const drawn = drawLegend(document, legend, { x: MARGIN, y: y + 10, width: inner });
+    children.push(...drawn.elements);
+    y += 10 + drawn.height;
+  }
+  for (const panel of panels) {
+    y += 10;
+    addText(panel.title ?? "", inner, { fontSize: 14, weight: 700 });
+    const drawn = drawPanel(document, panel);
+    drawn.setAttribute("transform", `translate(${MARGIN},${y})`);
+    children.push(drawn);
+    y += panel.plot.height;
+  }
+  y += 10;
+  const labels = noteLabels(notes.length, language);
+  const indent = Math.max(0, ...labels.map((label) => textWidth(`${label} `, { fontSize: 12 })));
+  for (const [index, note] of notes.entries()) {
+    const label = labels[index] ?? "";
+    children.push(...svgTextBlock(document, [label], { x: MARGIN, y, fontSize: 12, fill: MUTED_INK }).elements);
+    addText(note, inner, { fontSize: 12, fill: MUTED_INK, indent });
+  }
+  addText(sourceLine(figure), inner, { fontSize: 12, fill: MUTED_INK });
+  const height = Math.ceil(y + 16);
+  // Last, so that nothing lies over it.
+  if (mark !== null) children.push(mark.element);
+
+  const idPrefix = `figure-${figure.key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}`;
+  const described = markLabel === null ? figure.alternativeText : `${markLabel}。${figure.alternativeText}`;
+  const root = svgElement(document, "svg", {
+    attributes: {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-labelledby": "title description",
+      "xml:lang": language,
+      "font-family": FONT_FAMILY,
+      fill: INK,
+    },
+    children: [
+      svgElement(document, "title", { attributes: { id: "title" }, children: [title] }),
+      svgElement(document, "desc", { attributes: { id: "description" }, children: [described] }),
+      svgElement(document, "rect", { attributes: { width, height, fill: GROUND } }),
+      ...children,
+    ],
+  });
+  return normaliseSvg(root, { idPrefix });
+}
+
+function noteLabels(count: number, language: Language): readonly string[] {
+  const head = language === "ja" ? "注" : "Note ";
+  return Array.from({ length: count }, (_, index) => count === 1 ? `${head.trim()}:` : `${head}${index + 1}:`);
+}
+
+/** The bordered mark of synthetic data, its right edge at a given place. */
+function drawMark(document: Document, label: string, right: number) {
+  const fontSize = 14;
+  const padding = 9;
+  const top = 18;
+  const width = textWidth(label, { fontSize, weight: 700 }) + 2 * padding;
+  const height = 28;
+  const { elements } = svgTextBlock(document, [label], {
+    x: right - width + padding,
+    y: top + (height - fontSize * 1.5) / 2,
+    fontSize,
+    weight: 700,
+    fill: WARNING,
+  });
+  const frame = svgElement(document, "rect", {
+    attributes: { x: right - width, y: top, width, height, fill: GROUND, stroke: WARNING, "stroke-width": 2 },
+  });
+  const element = svgElement(document, "g", { attributes: { "aria-label": label }, children: [frame, ...elements] });
+  return { element, width, bottom: top + height };
+}

@@ -1,0 +1,46 @@
+import { INK } from "../figures/palette.ts";
+import type { TextStyleOptions } from "../figures/text_width.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Attributes of a new element; numbers are written as they are and rounded when the file is normalised. */
+export type SvgAttributes = Readonly<Record<string, string | number>>;
+
+/** Makes an SVG element with attributes and children. */
+export function svgElement(
+  document: Document,
+  name: string,
+  { attributes = {}, children = [] }: { attributes?: SvgAttributes; children?: readonly (Element | string)[] } = {},
+): Element {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children);
+  return element;
+}
+
+/** Distance of two lines of text, as a multiple of their size. */
+export const LINE_HEIGHT = 1.5;
+
+/** How {@linkcode svgTextBlock} sets text. */
+export interface TextBlockOptions extends TextStyleOptions {
+  readonly x: number;
+  /** Top of the first line. */
+  readonly y: number;
+  /** @default INK */
+  readonly fill?: string;
+}
+
+/** Lines of text below each other, with the height they take. */
+export function svgTextBlock(
+  document: Document,
+  lines: readonly string[],
+  { x, y, fontSize = 12, weight = 400, fill = INK }: TextBlockOptions,
+): { readonly elements: readonly Element[]; readonly height: number } {
+  const attributes = { x, "font-size": fontSize, fill, ...(weight === 700 ? { "font-weight": 700 } : {}) };
+  const elements = lines.map((line, index) => {
+    // Baseline: half the leading, then the ascent of the font (0.88 em).
+    const baseline = y + fontSize * (index * LINE_HEIGHT + (LINE_HEIGHT - 1) / 2 + 0.88);
+    return svgElement(document, "text", { attributes: { ...attributes, y: baseline }, children: [line] });
+  });
+  return { elements, height: lines.length * fontSize * LINE_HEIGHT };
+}

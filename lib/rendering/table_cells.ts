@@ -1,0 +1,40 @@
+import { formatNumber } from "../data/format_number.ts";
+import type { Table, TableCell, TableColumn } from "../tables/table.ts";
+
+/**
+ * Cells of a table in the order of its columns, checked: a cell nobody declared or somebody forgot is an error, not a gap.
+ *
+ * @throws {TypeError} naming the first row that has a cell too many or too few
+ * @throws {RangeError} if two columns have the same id or the same heading, or there is no column
+ */
+export function tableCells({ key, columns, rows }: Table): readonly (readonly TableCell[])[] {
+  for (const names of [columns.map(({ id }) => id), columns.map(({ label }) => label)]) {
+    const repeated = names.find((name, index) => names.indexOf(name) !== index);
+    if (repeated !== undefined || names.length === 0) {
+      throw new RangeError(
+        `Cannot write table ${key} as it must have columns of different names: current value is ${repeated ?? "none"}`,
+      );
+    }
+  }
+  const ids = new Set(columns.map(({ id }) => id));
+  return rows.map((row, index) => {
+    const stranger = Object.keys(row).find((id) => !ids.has(id));
+    if (stranger !== undefined) {
+      throw new TypeError(`Cannot write table ${key} as row ${index + 1} has a cell of no column: ${stranger}`);
+    }
+    return columns.map(({ id }) => {
+      const cell = row[id];
+      if (cell === undefined) {
+        throw new TypeError(`Cannot write table ${key} as row ${index + 1} must have a cell (or null) for ${id}`);
+      }
+      return cell;
+    });
+  });
+}
+
+/** A cell as people read it: numbers with the column's decimals and commas, nothing for `null`. */
+export function cellText(cell: TableCell, { type, decimals = 0, grouping = true }: TableColumn): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return cell;
+  return type === "number" ? formatNumber(cell, { decimals, grouping }) : String(cell);
+}

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { parseCsv } from "../../lib/data/parse_csv.ts";
+import { renderCsv } from "../../lib/rendering/render_csv.ts";
+import { exampleSource, exampleTable, HOSTILE_TEXTS } from "./examples.ts";
+
+const decode = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true, fatal: true }).decode(bytes);
+
+Deno.test("renderCsv writes what Excel in Japan reads: byte order mark, CRLF, numbers as numbers", () => {
+  assert.equal(
+    decode(renderCsv(exampleTable())),
+    "\uFEFF回答,人口,割合,出典,データ種別\r\n" +
+      "行田市,80236,47.7,報告書 図表2-2,公表値\r\n" +
+      "'=HYPERLINK(1),-5,,報告書 図表2-2,公表値\r\n",
+  );
+});
+
+Deno.test("every row of synthetic data says so", () => {
+  const text = decode(renderCsv(exampleTable({ sources: [exampleSource(), exampleSource({ origin: "synthetic" })] })));
+  const { rows } = parseCsv(text.slice(1), "table.csv");
+  assert.equal(rows.length, 2);
+  for (const { cells } of rows) {
+    assert.match(cells.at(-2) ?? "", /合成データ/);
+    assert.equal(cells.at(-1), "合成データ");
+  }
+});
+
+Deno.test("no cell of text can be taken for a formula, and none is lost", () => {
+  const columns = [{ id: "text", label: "回答", type: "text" as const }];
+  const check = (text: string) => {
+    const csv = decode(renderCsv(exampleTable({ columns, rows: [{ text }] })));
+    const cell = parseCsv(csv.slice(1), "table.csv").rows[0]?.cells[0] ?? "";
+    if (text !== "-" && text !== "=" && text !== "+" && text !== "@") {
+      assert.doesNotMatch(cell, /^[=+\-@\t\r＝＋－＠]./s);
+    }
+    assert.ok(cell === text || cell === `'${text}`);
+  };
+  for (
+    const text of [
+      ...HOSTILE_TEXTS.map((hostile) => hostile.toWellFormed()),
+      "-",
+      "-1",
+      "＝1+1",
+      "＋x",
+      "－x",
+      "＠x",
+      "\tx",
+      "\rx",
+      "@x",
+    ]
+  ) {
+    check(text);
+  }
+  const starts = fc.constantFrom("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", '"', ",", "");
+  fc.assert(fc.property(starts, fc.string({ unit: "grapheme" }), (start, rest) => check(`${start}${rest.trim()}x`)));
+});
+
+Deno.test("renderCsv refuses rows and columns that would be misread", () => {
+  const [first] = exampleTable().columns;
+  assert.throws(() => renderCsv(exampleTable({ rows: [{ answer: "x", population: 1 }] })), /row 1 must have a cell/);
+  assert.throws(() => renderCsv(exampleTable({ rows: [{ answer: "x", population: 1, share: 1, more: 1 }] })), /more/);
+  assert.throws(() => renderCsv(exampleTable({ columns: [first!, { ...first!, id: "b" }], rows: [] })), /回答/);
+  assert.throws(() => renderCsv(exampleTable({ columns: [], rows: [] })), RangeError);
+  assert.throws(() => renderCsv(exampleTable({ sources: [] })), RangeError);
+  assert.throws(() => renderCsv(exampleTable({ rows: [{ answer: "x", population: NaN, share: 1 }] })), RangeError);
+});

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { sourceLine } from "../../lib/rendering/source_line.ts";
+import { exampleFigure, exampleSource } from "./examples.ts";
+
+Deno.test("the numbers of the report's figures are in its order, runs of three or more drawn together", () => {
+  const figureKeys = ["2-17:a", "2-6:a", "2-8:a", "2-7:a", "3-1:f", "1-4:project", "1-5:project", "2-68:x", "2-68:y"];
+  const sources = [exampleSource({ figureKeys })];
+  assert.equal(sourceLine(exampleFigure({ sources })), "出典: 報告書 図表1-4・1-5・2-6～2-8・2-17・2-68・3-1");
+  assert.equal(
+    sourceLine(exampleFigure({ sources, language: "en" })),
+    "Source: report, figures 1-4, 1-5, 2-6 to 2-8, 2-17, 2-68, 3-1",
+  );
+});
+
+Deno.test("a row of the report names its own number, not all that its file holds", () => {
+  const sources = [exampleSource({ figureKeys: ["2-11:gyoda-forum", "2-15:gyoda-forum"] })];
+  const figure = exampleFigure({ sources, catalogueKeys: ["2-15:gyoda-forum"] });
+  assert.equal(sourceLine(figure), "出典: 報告書 図表2-15");
+});
+
+Deno.test("observed data is named by file and number of rows, and several sources are joined once each", () => {
+  const observed = exampleSource({ origin: "observed", figureKeys: ["2-9:gyoda-forum"] });
+  assert.equal(
+    sourceLine(exampleFigure({ sources: [exampleSource(), observed, observed] })),
+    "出典: 報告書 図表2-2／例の資料（data/surveys/example/responses.csv、n=20）",
+  );
+});
+
+Deno.test("published data of no figure is named by title and citation", () => {
+  assert.equal(sourceLine(exampleFigure({ sources: [exampleSource({ figureKeys: [] })] })), "出典: 例の資料（tests）");
+});
