@@ -1,5 +1,7 @@
 import type { DataFault } from "../data/data_error.ts";
-import { brokenOrder, checkRows } from "./check_rows.ts";
+import type { TableReading } from "../data/read_table.ts";
+import { brokenOrder, type BrokenOrderOptions, checkRows } from "./check_rows.ts";
+import { isComplete } from "./read_tables.ts";
 import type { ReportReadings } from "./report_tables.ts";
 
 /**
@@ -35,20 +37,25 @@ export function factFaults(readings: ReportReadings): readonly DataFault[] {
       const expected = `${municipalityId}-finding-${order}`;
       return findingId === expected ? null : { id: "contradiction", field: "findingId", value: findingId, expected };
     }),
-    ...brokenOrder(consultationBodies, { field: "operatorOrder", group: ({ bodyId }) => bodyId }),
-    ...brokenOrder(hearingFindings, { field: "order", group: ({ municipalityId }) => municipalityId }),
-    ...brokenOrder(goals, { field: "number", group: ({ municipalityId }) => municipalityId }),
-    ...brokenOrder(plannedActions, { field: "number", group: ({ municipalityId }) => municipalityId }),
-    ...brokenOrder(readings.people, { field: "order", group: ({ group }) => group }),
-    ...brokenOrder(readings.meetingTopics, {
+    ...gaps(consultationBodies, { field: "operatorOrder", group: ({ bodyId }) => bodyId }),
+    ...gaps(hearingFindings, { field: "order", group: ({ municipalityId }) => municipalityId }),
+    ...gaps(goals, { field: "number", group: ({ municipalityId }) => municipalityId }),
+    ...gaps(plannedActions, { field: "number", group: ({ municipalityId }) => municipalityId }),
+    ...gaps(readings.people, { field: "order", group: ({ group }) => group }),
+    ...gaps(readings.meetingTopics, {
       field: "order",
       group: ({ meetingNumber }) => `meeting ${meetingNumber}`,
     }),
-    ...brokenOrder(readings.interviewFramework, {
+    ...gaps(readings.interviewFramework, {
       field: "itemOrder",
       group: ({ viewpointNumber }) => `viewpoint ${viewpointNumber}`,
     }),
-    ...brokenOrder(readings.eventLecturers, { field: "order", group: ({ eventId }) => eventId }),
-    ...brokenOrder(actionPoints, { field: "order", group: ({ actionNumber }) => `action ${actionNumber}` }),
+    ...gaps(readings.eventLecturers, { field: "order", group: ({ eventId }) => eventId }),
+    ...gaps(actionPoints, { field: "order", group: ({ actionNumber }) => `action ${actionNumber}` }),
   ];
+}
+
+/** Gaps in a numbering, looked for only when no row of the file was left out. */
+function gaps<Row>(reading: TableReading<Row>, options: BrokenOrderOptions<Row>): readonly DataFault[] {
+  return isComplete(reading) ? brokenOrder(reading, options) : [];
 }
