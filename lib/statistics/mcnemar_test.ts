@@ -27,7 +27,8 @@ export interface McnemarTest extends TestResult {
  * Tests whether as many people turned favourable as turned away.
  *
  * For before/after answers reduced to favourable or not (`collapseTransitions`). Only the people who changed sides carry
- * information; those who did not are in `sampleSize` alone. Nobody changed sides: p = 1. As many gained as lost: p = 1.
+ * information; those who did not are in `sampleSize` alone. Nobody changed sides: p = 1. As many gained as lost: p = 1, or, as
+ * mid-p, 1 less half of the probability of that table.
  *
  * Source: McNemar (1947), Psychometrika 12:153–157; mid-p: Fagerland, Lydersen & Laake (2013), BMC Medical Research
  * Methodology 13:91. R `binom.test(gained, gained + lost)` agrees; R's `mcnemar.test` is only the chi-square.
@@ -56,13 +57,14 @@ export function mcnemarTest(transitions: FavourableTransitions, options: Mcnemar
   const fewer = Math.min(gained, lost);
   const asFew = signFlipTail(changed, fewer);
   const fewerStill = signFlipTail(changed, fewer - 1);
-  // Half of the observed table in each tail: (asFew + fewerStill) / 2, twice.
-  const doubled = variant === "exact" ? 2 * asFew : asFew + fewerStill;
+  const exact = Math.min(1, 2 * asFew);
+  // The table observed has its mirror in the other tail; where it is its own mirror, half of one is all there is.
+  const midP = gained === lost ? 1 - (asFew - fewerStill) / 2 : asFew + fewerStill;
   return {
     method: variant === "exact" ? "McNemar test, exact" : "McNemar test, mid-p",
     alternative: "two-sided",
     statistic: gained,
-    pValue: gained === lost ? 1 : Math.min(1, doubled),
+    pValue: variant === "exact" || gained + lost === 0 ? exact : midP,
     sampleSize,
     exact: variant === "exact",
     gained,

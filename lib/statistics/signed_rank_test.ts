@@ -42,8 +42,9 @@ export interface SignedRankTest extends PairedTestResult {
  *
  * Nobody moved: p = 1, statistic 0. A single pair that moved: p = 1.
  *
- * Source: Wilcoxon (1945), Pratt (1959), JASA 54:655–667; R `coin::wilcoxsign_test(distribution = "exact", zero.method = …)`,
- * `exactRankTests::wilcox.exact(paired = TRUE)`. scipy 1.10's `"exact"` and R < 4.6's are not exact with ties or zeros.
+ * Source: Wilcoxon (1945), Biometrics Bulletin 1:80–83; Pratt (1959), JASA 54:655–667; R `coin::wilcoxsign_test(distribution =
+ * "exact", zero.method = …)`, `exactRankTests::wilcox.exact(paired = TRUE)` (zeros dropped), R ≥ 4.6 `wilcox.test(exact =
+ * TRUE)` (Pratt's zeros). scipy 1.10's `"exact"` and older R are not exact with ties or zeros.
  *
  * @param transitions `transitions[before][after]`, square, of the same people
  * @param options zeros, alternative, scores

@@ -61,6 +61,23 @@ Deno.test("signed-rank test and its statistic agree with exactRankTests::wilcox.
   }
 });
 
+Deno.test("signed-rank test with Pratt's zeros agrees with wilcox.test of R 4.6", () => {
+  const newer = readReference<{ transitions?: number[]; levels?: number; signed_rank?: number[] }>("wilcoxon_r46");
+  let compared = 0;
+  for (const { transitions, levels, signed_rank } of newer) {
+    if (transitions === undefined || levels === undefined || signed_rank === undefined) continue;
+    compared++;
+    const table = Array.from({ length: levels }, (_, row) => transitions.slice(row * levels, (row + 1) * levels));
+    (["two-sided", "greater", "less"] as const).forEach((alternative, index) => {
+      const { pValue } = signedRankTest(table, { zeros: "pratt", alternative });
+      const expected = signed_rank[index] ?? NaN;
+      // R 4.6 takes upper tails as 1 − p and so loses digits where they are small.
+      assert.ok(Math.abs(pValue - expected) <= 1e-9 * expected + 1e-14, `${alternative} ${transitions}`);
+    });
+  }
+  assert.equal(compared, 250);
+});
+
 Deno.test("sign test agrees with binom.test", () => {
   for (const one of cases) {
     assertClose(signTest(one.table).pValue, one.sign[0], { about: one.about });

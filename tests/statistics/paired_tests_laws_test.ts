@@ -122,10 +122,16 @@ Deno.test("McNemar's exact and mid-p agree with binomial coefficients, on every 
       const tail = chances.reduce((sum, chance) => sum + chance, 0);
       const table = [[3, gained], [changed - gained, 2]] as const;
       assertClose(mcnemarTest(table).pValue, Math.min(1, 2 * tail), { relative: 1e-13 });
-      const half = 2 * tail - (chances[fewer] ?? NaN);
-      assertClose(mcnemarTest(table, { variant: "mid-p" }).pValue, Math.min(1, half), { relative: 1e-13 });
+      const observed = chances[fewer] ?? NaN;
+      const mid = 2 * gained === changed ? 1 - observed / 2 : 2 * tail - observed;
+      assertClose(mcnemarTest(table, { variant: "mid-p" }).pValue, changed === 0 ? 1 : mid, { relative: 1e-13 });
     }
   }
+});
+
+Deno.test("McNemar on the published table of 21 children (Bentur 2009, in Fagerland et al. 2013): .0703 and mid-p .0391", () => {
+  assert.equal(mcnemarTest([[1, 1], [7, 12]]).pValue.toFixed(4), "0.0703");
+  assert.equal(mcnemarTest([[1, 1], [7, 12]], { variant: "mid-p" }).pValue.toFixed(4), "0.0391");
 });
 
 Deno.test("McNemar's test refuses what is not a table of people", () => {

@@ -1,0 +1,69 @@
+import { requireCount } from "./require_count.ts";
+
+/** Counts of people per level, lowest level first. */
+export type LevelCounts = readonly number[];
+
+/** Groups compared over the same levels, checked and summed. */
+export interface GroupCounts {
+  /** Counts of each group, as given. */
+  readonly groups: readonly LevelCounts[];
+  /** People in each group. */
+  readonly sizes: readonly number[];
+  /** Counts of all groups together. */
+  readonly pooled: LevelCounts;
+  /** Twice the mid-rank of each level among all people; whole numbers. */
+  readonly doubledRanks: readonly number[];
+  /** All people. */
+  readonly sampleSize: number;
+  /** Σ(t³ − t) over the levels: what ties take away from a rank variance. */
+  readonly tieSum: number;
+}
+
+/**
+ * Checks the counts of several groups over the same ordered levels, and ranks them together.
+ *
+ * @param action what is being attempted, for the message of an error
+ * @param groups counts per level of each group, lowest level first
+ * @returns sizes, pooled counts and doubled mid-ranks
+ * @throws {TypeError} if the groups differ in their number of levels, or there are fewer than two
+ * @throws {RangeError} if a count is not a whole number ≥ 0, or a group is empty
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { groupCounts } from "./group_counts.ts";
+ * const { doubledRanks, tieSum } = groupCounts("see an example", [[1, 2], [1, 0]]);
+ * assert.deepEqual(doubledRanks, [3, 7]);
+ * assert.equal(tieSum, 12);
+ * ```
+ */
+export function groupCounts(action: string, groups: readonly LevelCounts[]): GroupCounts {
+  const levels = groups[0]?.length ?? 0;
+  if (groups.length < 2) {
+    throw new TypeError(`Cannot ${action} as there must be at least 2 groups: current value is ${groups.length}`);
+  }
+  const sizes = groups.map((counts, group) => {
+    if (counts.length !== levels) {
+      throw new TypeError(
+        `Cannot ${action} as all groups must have the same levels: current value is ${counts.length} levels, not ${levels}`,
+      );
+    }
+    const size = counts.reduce(
+      (sum, value, level) => sum + requireCount(action, { name: `group ${group + 1}, level ${level + 1}`, value }),
+      0,
+    );
+    return requireCount(action, { name: `the size of group ${group + 1}`, value: size, minimum: 1 });
+  });
+  const pooled = Array.from(
+    { length: levels },
+    (_, level) => groups.reduce((sum, counts) => sum + (counts[level] ?? 0), 0),
+  );
+  let below = 0;
+  const doubledRanks = pooled.map((count) => {
+    const rank = 2 * below + count + 1;
+    below += count;
+    return rank;
+  });
+  const tieSum = pooled.reduce((sum, count) => sum + count ** 3 - count, 0);
+  return { groups, sizes, pooled, doubledRanks, sampleSize: below, tieSum };
+}
