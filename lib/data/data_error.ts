@@ -15,7 +15,14 @@ export type DataFaultId =
   | "invalid-value"
   | "duplicate-key"
   | "dangling-reference"
-  | "contradiction";
+  | "contradiction"
+  | "unknown-answer"
+  | "answer-of-another-scale"
+  | "several-answers"
+  | "duplicate-respondent"
+  | "wrong-total"
+  | "impossible-percent"
+  | "ambiguous-percents";
 
 /** One fault in a data file, said so that the owner of the file can find it and mend it. */
 export interface DataFault {

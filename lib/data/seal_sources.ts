@@ -11,26 +11,38 @@ export interface SealedSource {
 }
 
 /**
- * Writes the checksum and number of rows of every CSV file under `folder` into its sidecar.
+ * Writes the checksum and number of rows of every CSV or JSON file under `folder` into its sidecar.
  *
  * Run it (`deno task seal`) after a wanted change of a data file: the sidecar then vouches for the new content, and the
- * change shows in the diff of both. Files without a sidecar are left to the loader, which reports them.
+ * change shows in the diff of both. Files without a sidecar are left to the loader, which reports them. The rows of a code
+ * book are its questions; of any other JSON the number stays, as only its reader knows what to count.
  *
  * @param folder Path from the project's top level.
  */
 export async function sealSources(folder: string): Promise<readonly SealedSource[]> {
   const sealed: SealedSource[] = [];
   const files = await walkFiles(folder);
-  for (const file of files.filter((path) => path.endsWith(".csv") && files.includes(sidecarPath(path)))) {
+  for (const file of files.filter((path) => isSealed(path) && files.includes(sidecarPath(path)))) {
     const bytes = await Deno.readFile(projectPath(file));
     const path = projectPath(sidecarPath(file));
     const before = await Deno.readTextFile(path);
     const sidecar: Record<string, unknown> = JSON.parse(before);
     const encoding = sidecar.encoding === "cp932" ? "shift_jis" : "utf-8";
-    const { rows } = parseCsv(new TextDecoder(encoding).decode(bytes), file);
-    const after = JSON.stringify({ ...sidecar, sha256: sha256(bytes), rows: rows.length }, null, 2) + "\n";
+    const text = new TextDecoder(encoding).decode(bytes);
+    const rows = file.endsWith(".json") ? questionCount(text) ?? sidecar.rows : parseCsv(text, file).rows.length;
+    const after = JSON.stringify({ ...sidecar, sha256: sha256(bytes), rows }, null, 2) + "\n";
     if (after !== before) await Deno.writeTextFile(path, after);
     sealed.push({ file, changed: after !== before });
   }
   return sealed;
+}
+
+function isSealed(path: string): boolean {
+  return path.endsWith(".csv") || (path.endsWith(".json") && !path.endsWith(".source.json"));
+}
+
+function questionCount(text: string): number | null {
+  const json: unknown = JSON.parse(text);
+  if (typeof json !== "object" || json === null || !("questions" in json)) return null;
+  return Array.isArray(json.questions) ? json.questions.length : null;
 }

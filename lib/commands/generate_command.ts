@@ -1,0 +1,12 @@
+import { generateCodebookSchema } from "../survey/codebook_json_schema.ts";
+import { generateSynthetic } from "../survey/generate_synthetic.ts";
+import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import { sayLine } from "./say_line.ts";
+
+/** Writes anew what is made by program under data/: synthetic answers, the code books' schema. Says which files changed. */
+export async function generateCommand(): Promise<ExitCode> {
+  const generated = [await generateCodebookSchema(), ...await generateSynthetic()];
+  for (const { file } of generated.filter(({ changed }) => changed)) sayLine(`generated ${file}`);
+  sayLine(`${generated.length} files, ${generated.filter(({ changed }) => changed).length} changed`);
+  return EXIT_CODE.same;
+}

@@ -1,0 +1,112 @@
+import type { Codebook } from "./codebook.ts";
+import { matchText } from "./match_text.ts";
+
+/** Something in a code book that contradicts something else in it. */
+export interface CodebookIssue {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** Every contradiction within a code book whose fields are each of the right form; none when it is sound. */
+export function codebookIssues(codebook: Codebook): readonly CodebookIssue[] {
+  return [...scaleIssues(codebook), ...questionIssues(codebook), ...timingIssues(codebook), ...countIssues(codebook)];
+}
+
+function countIssues({ responses, applicants }: Codebook): CodebookIssue[] {
+  if (applicants === null || responses <= applicants) return [];
+  return [{ path: ["responses"], message: `at most the ${applicants} applicants: current value is ${responses}` }];
+}
+
+function scaleIssues({ scales, missing }: Codebook): CodebookIssue[] {
+  const issues = repeated(scales.map(({ id }) => id)).map((at): CodebookIssue => (
+    { path: ["scales", at, "id"], message: "an id not used yet" }
+  ));
+  for (const [index, { kind, answers, otherAnswers }] of scales.entries()) {
+    const all = [...answers, ...otherAnswers];
+    const path = (at: number, field: string) =>
+      at < answers.length
+        ? ["scales", index, "answers", at, field]
+        : ["scales", index, "otherAnswers", at - answers.length, field];
+    for (const at of repeated([...all.map((answer) => answer.code), missing.code])) {
+      issues.push({
+        path: at < all.length ? path(at, "code") : ["missing", "code"],
+        message: "a code that no other answer of the scale has, nor the missing answer",
+      });
+    }
+    const spellings = new Set([missing.label, ...missing.spellings].map(matchText));
+    for (const at of repeated(all.map(({ label }) => matchText(label)))) {
+      issues.push({ path: path(at, "label"), message: "a label that no other answer of the scale has" });
+    }
+    for (const [at, { label }] of all.entries()) {
+      if (spellings.has(matchText(label))) {
+        issues.push({ path: path(at, "label"), message: "a label that does not mean no answer" });
+      }
+    }
+    let last = 0;
+    for (const [at, { side }] of answers.entries()) {
+      if (kind !== "rating") {
+        if (side !== undefined) issues.push({ path: path(at, "side"), message: `no side, as the scale is ${kind}` });
+        continue;
+      }
+      if (side === undefined) {
+        issues.push({ path: path(at, "side"), message: "a side, as the scale is a rating" });
+        continue;
+      }
+      const place = SIDE_ORDER[side];
+      if (place < last) issues.push({ path: path(at, "side"), message: "answers from favourable to unfavourable" });
+      last = Math.max(last, place);
+    }
+    if (kind === "rating" && !answers.some(({ side }) => side === "favourable")) {
+      issues.push({ path: ["scales", index, "answers"], message: "at least one favourable answer" });
+    }
+  }
+  return issues;
+}
+
+function questionIssues({ questions, scales }: Codebook): CodebookIssue[] {
+  const issues = repeated(questions.map(({ id }) => id)).map((at): CodebookIssue => (
+    { path: ["questions", at, "id"], message: "an id not used yet" }
+  ));
+  for (const [at, { order, type, scale }] of questions.entries()) {
+    if (order !== at + 1) {
+      issues.push({ path: ["questions", at, "order"], message: `${at + 1}, its place in the list` });
+    }
+    const path = ["questions", at, "scale"];
+    const known = scales.find(({ id }) => id === scale);
+    if (type === "free") {
+      if (scale !== null) issues.push({ path, message: "null, as a free answer has no scale" });
+    } else if (known === undefined) {
+      issues.push({ path, message: `the id of a scale: current value is ${scale}` });
+    } else if ((type === "scale") !== (known.kind === "rating")) {
+      issues.push({ path, message: `${type === "scale" ? "a rating" : "no rating"}: ${known.id} is ${known.kind}` });
+    }
+  }
+  return issues;
+}
+
+/** Before and after belong together: a construct asked before is asked after, once each, of one family of scales. */
+function timingIssues({ design, questions, scales }: Codebook): CodebookIssue[] {
+  const family = (scale: string | null) => scales.find(({ id }) => id === scale)?.family ?? null;
+  return questions.flatMap((question, at): CodebookIssue[] => {
+    if (question.timing === "only") return [];
+    if (design === "post-only") {
+      return [{ path: ["questions", at, "timing"], message: "only, as the design is post-only" }];
+    }
+    const other = question.timing === "before" ? "after" : "before";
+    const partners = questions.filter(({ construct, timing }) => construct === question.construct && timing === other);
+    const [partner] = partners;
+    if (partner === undefined || partners.length > 1) {
+      const message = `a question with timing only, or exactly one ${other} of ${question.construct}`;
+      return [{ path: ["questions", at, "timing"], message: `${message}: current number is ${partners.length}` }];
+    }
+    if (family(question.scale) !== null && family(question.scale) === family(partner.scale)) return [];
+    return [{ path: ["questions", at, "scale"], message: `a scale of the family of ${partner.scale}` }];
+  });
+}
+
+const SIDE_ORDER = { favourable: 0, neutral: 1, unfavourable: 2 } as const;
+
+/** Places of values that stand earlier in the list already. */
+function repeated(values: readonly unknown[]): readonly number[] {
+  return values.flatMap((value, at) => values.indexOf(value) < at ? [at] : []);
+}

@@ -1,0 +1,72 @@
+import { DataError } from "../data/data_error.ts";
+import { projectPath } from "../data/project_path.ts";
+import type { ReadOptions } from "../data/read_source.ts";
+import { sha256 } from "../data/sha256.ts";
+import type { Source } from "../data/source.ts";
+import type { Codebook } from "./codebook.ts";
+import { readCodebook, SURVEYS_FOLDER } from "./read_codebook.ts";
+import { SYNTHETIC_PLANS, type SyntheticPlan } from "./synthetic_plan.ts";
+import { syntheticResponses } from "./synthetic_responses.ts";
+import { type GeneratedFile, writeGenerated } from "./write_generated.ts";
+
+/**
+ * Writes the synthetic answers of every planned survey, with their sidecars, and says which files changed.
+ *
+ * Run it (`deno task generate`) after a change of a code book or of a plan. When nothing changed it writes the same bytes.
+ *
+ * @throws {DataError} when a code book is faulty
+ */
+export async function generateSynthetic(options: ReadOptions = {}): Promise<readonly GeneratedFile[]> {
+  const root = options.root ?? projectPath("");
+  const readings = await Promise.all(SYNTHETIC_PLANS.map(({ surveyId }) => readCodebook(surveyId, options)));
+  const faults = readings.flatMap((reading) => reading.faults);
+  if (faults.length > 0) throw new DataError("generate synthetic answers", faults);
+  const generated: GeneratedFile[] = [];
+  for (const [index, plan] of SYNTHETIC_PLANS.entries()) {
+    const codebook = readings[index]?.codebook;
+    if (codebook === null || codebook === undefined) continue;
+    const rows = syntheticResponses(codebook, plan);
+    // No cell of a code book holds a comma or a quotation mark unless somebody puts one there.
+    const text = rows.map((cells) => cells.map(csvCell).join(",")).join("\n") + "\n";
+    const folder = `${SURVEYS_FOLDER}/${plan.surveyId}`;
+    const sidecar = JSON.stringify(syntheticSource({ codebook, plan, text, rows: rows.length - 1 }), null, 2) + "\n";
+    for (const [name, content] of [["synthetic_responses.csv", text], ["synthetic_responses.source.json", sidecar]]) {
+      const file = `${folder}/${name}`;
+      const changed = await readOrNull(`${root}/${file}`) !== content;
+      if (changed) await Deno.writeTextFile(`${root}/${file}`, content ?? "");
+      generated.push({ file, changed });
+    }
+  }
+  return generated;
+}
+
+function syntheticSource(
+  { codebook, plan, text, rows }: {
+    readonly codebook: Codebook;
+    readonly plan: SyntheticPlan;
+    readonly text: string;
+    readonly rows: number;
+  },
+): Omit<Source, "file"> {
+  return {
+    id: `${codebook.id}-synthetic`,
+    title: `${codebook.title} 生成した見本の回答`,
+    titleEnglish: `Generated sample answers, ${codebook.titleEnglish}`,
+    origin: "synthetic",
+    producer: "本プロジェクトの生成プログラム",
+    citation: "本プロジェクトが乱数で生成した見本。実際の回答ではない",
+    licence: "MIT",
+    figureKeys: [],
+    encoding: "utf-8",
+    sha256: sha256(text),
+    rows,
+    notes: [
+      `生成: deno task generate（lib/survey/generate_synthetic.ts、seed ${plan.seed}、xoshiro128**）。人数だけが報告書のとおりで、回答の分布は実際とは関係がない。`,
+      "自由記述は生成しない。実際の回答 responses.csv か、図から読み取った published_counts.csv・published_percents.csv を同じフォルダに置くと、こちらは使われなくなる。",
+    ],
+  };
+}
+
+function csvCell(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,85 @@
+import type { DataFault } from "../data/data_error.ts";
+import { answerCodes } from "./answer_codes.ts";
+import type { AnswerScale, Codebook, Question } from "./codebook.ts";
+
+/** One row of a file of published counts or percents. */
+export interface PublishedAnswer<Value> {
+  readonly line: number;
+  readonly questionId: string;
+  readonly answer: string;
+  readonly value: Value;
+}
+
+/** The values of one question, in the order of its scale. */
+export interface PublishedQuestion<Value> {
+  readonly question: Question;
+  readonly scale: AnswerScale;
+  /** Line of the first row. */
+  readonly line: number;
+  readonly values: readonly Value[];
+  readonly otherValues: readonly Value[];
+  /** Of those who gave no answer; `null` without such a row. */
+  readonly missing: Value | null;
+}
+
+/**
+ * Rows sorted into questions and answers of the code book; a question with a fault is left out.
+ *
+ * Faults: questions that are not there or not closed, answers that are unknown, of another scale or there twice, answers
+ * and whole questions without a row.
+ */
+export function sortPublishedAnswers<Value>(
+  rows: readonly PublishedAnswer<Value>[],
+  { file, codebook }: { readonly file: string; readonly codebook: Codebook },
+): { readonly questions: readonly PublishedQuestion<Value>[]; readonly faults: readonly DataFault[] } {
+  const closed = codebook.questions.filter(({ type }) => type !== "free");
+  const faults: DataFault[] = rows.filter(({ questionId }) => !closed.some(({ id }) => id === questionId)).map((
+    row,
+  ) => ({
+    id: "dangling-reference",
+    file,
+    line: row.line,
+    column: "question_id",
+    value: row.questionId,
+    expected: "a closed question of the code book",
+  }));
+  const questions: PublishedQuestion<Value>[] = [];
+  for (const question of closed) {
+    const own = rows.filter(({ questionId }) => questionId === question.id);
+    const scale = codebook.scales.find(({ id }) => id === question.scale);
+    const [first] = own;
+    if (first === undefined || scale === undefined) {
+      const expected = `rows for every closed question: ${question.id} has none`;
+      faults.push({ id: "missing-column", file, line: null, column: "question_id", value: null, expected });
+      continue;
+    }
+    const before = faults.length;
+    const values = new Map<number, Value>();
+    const read = answerCodes(scale, codebook);
+    for (const { line, answer, value } of own) {
+      const reading = read(answer);
+      const at = { file, line, column: "answer", value: answer };
+      if (!("code" in reading)) faults.push({ ...at, id: reading.id, expected: reading.expected });
+      else if (values.has(reading.code)) faults.push({ ...at, id: "duplicate-key", expected: "each answer once" });
+      else values.set(reading.code, value);
+    }
+    const take = ({ code, label }: { readonly code: number; readonly label: string }): readonly Value[] => {
+      const value = values.get(code);
+      if (value !== undefined) return [value];
+      const expected = `a row for each answer of ${question.id}: ${label} has none`;
+      faults.push({ id: "contradiction", file, line: first.line, column: "answer", value: null, expected });
+      return [];
+    };
+    const taken = { values: scale.answers.flatMap(take), otherValues: scale.otherAnswers.flatMap(take) };
+    if (faults.length === before) {
+      questions.push({
+        question,
+        scale,
+        line: first.line,
+        ...taken,
+        missing: values.get(codebook.missing.code) ?? null,
+      });
+    }
+  }
+  return { questions, faults };
+}

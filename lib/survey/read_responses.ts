@@ -1,0 +1,133 @@
+import type { DataFault } from "../data/data_error.ts";
+import { type CsvTable, parseCsv } from "../data/parse_csv.ts";
+import { type ReadOptions, readSource } from "../data/read_source.ts";
+import type { Source } from "../data/source.ts";
+import { answerCodes } from "./answer_codes.ts";
+import type { Codebook } from "./codebook.ts";
+import { matchText } from "./match_text.ts";
+import type { Responses } from "./survey.ts";
+
+/** Heading of the column that tells respondents apart. */
+export const RESPONDENT_COLUMN = "respondent";
+
+/** Respondents' answers as far as they could be read, with all faults. */
+export interface ResponsesReading {
+  readonly responses: Responses | null;
+  readonly source: Source | null;
+  readonly faults: readonly DataFault[];
+}
+
+/**
+ * Respondents' answers out of a CSV file: one row a respondent, one column a question headed by its id, answers as worded.
+ *
+ * Every closed question must have its column; free questions may be absent, and must be in a synthetic file, as free text is
+ * never generated. The number of respondents must be that of the code book. Every fault of the file is listed.
+ *
+ * @param file Path from the project's top level.
+ */
+export async function readResponses(
+  file: string,
+  { codebook, ...options }: ReadOptions & { readonly codebook: Codebook },
+): Promise<ResponsesReading> {
+  const { text, source, faults } = await readSource(file, options);
+  if (text === null) return { responses: null, source, faults };
+  const table = parseCsv(text, file);
+  const found = [
+    ...faults,
+    ...table.faults,
+    ...headingFaults(table, { file, codebook, synthetic: source?.origin === "synthetic" }),
+    ...respondentFaults(table, { file, codebook, source }),
+  ];
+  const codes = new Map<string, readonly number[]>();
+  const texts = new Map<string, readonly (string | null)[]>();
+  for (const { id, scale: scaleId } of codebook.questions) {
+    const place = table.header.indexOf(id);
+    if (place === -1) continue;
+    const scale = codebook.scales.find((candidate) => candidate.id === scaleId);
+    const read = scale === undefined ? null : answerCodes(scale, codebook);
+    if (read === null) {
+      const nothing = new Set(["", ...[codebook.missing.label, ...codebook.missing.spellings].map(matchText)]);
+      texts.set(
+        id,
+        table.rows.map(({ cells }) => nothing.has(matchText(cells[place] ?? "")) ? null : cells[place] ?? null),
+      );
+      continue;
+    }
+    codes.set(
+      id,
+      table.rows.flatMap(({ line, cells }) => {
+        const value = cells[place] ?? "";
+        const reading = read(value);
+        if ("code" in reading) return [reading.code];
+        found.push({ id: reading.id, file, line, column: id, value, expected: reading.expected });
+        return [];
+      }),
+    );
+  }
+  const place = table.header.indexOf(RESPONDENT_COLUMN);
+  const respondents = table.rows.map(({ cells }) => cells[place] ?? "");
+  return { responses: { respondents, codes, texts }, source, faults: inFileOrder(found, table.header) };
+}
+
+function headingFaults(
+  { header }: CsvTable,
+  { file, codebook, synthetic }: { readonly file: string; readonly codebook: Codebook; readonly synthetic: boolean },
+): readonly DataFault[] {
+  const at = { file, line: 1, value: null };
+  const closed = codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => id);
+  const free = codebook.questions.filter(({ type }) => type === "free").map(({ id }) => id);
+  const missing = [RESPONDENT_COLUMN, ...closed].filter((column) => !header.includes(column));
+  const extra = header.filter((column) => ![RESPONDENT_COLUMN, ...closed, ...free].includes(column));
+  const invented = synthetic ? free.filter((column) => header.includes(column)) : [];
+  return [
+    ...missing.map((column): DataFault => ({ ...at, id: "missing-column", column, expected: `a column ${column}` })),
+    ...extra.map((column): DataFault => ({
+      ...at,
+      id: "extra-column",
+      column,
+      expected: `${RESPONDENT_COLUMN} or the id of a question of the code book`,
+    })),
+    ...invented.map((column): DataFault => ({
+      ...at,
+      id: "contradiction",
+      column,
+      expected: "no free answers in a synthetic file: free text is never generated",
+    })),
+  ];
+}
+
+function respondentFaults(
+  { header, rows }: CsvTable,
+  { file, codebook, source }: { readonly file: string; readonly codebook: Codebook; readonly source: Source | null },
+): readonly DataFault[] {
+  const faults: DataFault[] = [];
+  const whole = { file, line: null, column: null };
+  if (source !== null && source.rows !== rows.length) {
+    const expected = `${source.rows} rows as the sidecar says`;
+    faults.push({ ...whole, id: "wrong-row-count", value: `${rows.length} rows`, expected });
+  }
+  if (rows.length !== codebook.responses) {
+    const expected = `${codebook.responses} respondents, as "responses" of the code book says`;
+    faults.push({ ...whole, id: "contradiction", value: `${rows.length} respondents`, expected });
+  }
+  const place = header.indexOf(RESPONDENT_COLUMN);
+  if (place === -1) return faults;
+  const firstLines = new Map<string, number>();
+  for (const { line, cells } of rows) {
+    const value = cells[place] ?? "";
+    const at = { file, line, column: RESPONDENT_COLUMN, value };
+    const respondent = matchText(value);
+    const first = firstLines.get(respondent);
+    if (respondent === "") {
+      faults.push({ ...at, id: "invalid-value", expected: "something that tells respondents apart" });
+    } else if (first === undefined) firstLines.set(respondent, line);
+    else faults.push({ ...at, id: "duplicate-respondent", expected: `each respondent once: line ${first} has it` });
+  }
+  return faults;
+}
+
+/** Faults of the whole file first, then line by line and column by column. */
+function inFileOrder(faults: readonly DataFault[], header: readonly string[]): readonly DataFault[] {
+  const place = ({ column }: DataFault) => column === null ? -1 : header.indexOf(column);
+  return faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0) || place(one) - place(other));
+}
