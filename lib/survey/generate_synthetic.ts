@@ -30,12 +30,10 @@ export async function generateSynthetic(options: ReadOptions = {}): Promise<read
     const text = rows.map((cells) => cells.map(csvCell).join(",")).join("\n") + "\n";
     const folder = `${SURVEYS_FOLDER}/${plan.surveyId}`;
     const sidecar = JSON.stringify(syntheticSource({ codebook, plan, text, rows: rows.length - 1 }), null, 2) + "\n";
-    for (const [name, content] of [["synthetic_responses.csv", text], ["synthetic_responses.source.json", sidecar]]) {
-      const file = `${folder}/${name}`;
-      const changed = await readOrNull(`${root}/${file}`) !== content;
-      if (changed) await Deno.writeTextFile(`${root}/${file}`, content ?? "");
-      generated.push({ file, changed });
-    }
+    generated.push(
+      await writeGenerated(`${folder}/synthetic_responses.csv`, { root, content: text }),
+      await writeGenerated(`${folder}/synthetic_responses.source.json`, { root, content: sidecar }),
+    );
   }
   return generated;
 }
