@@ -1,11 +1,11 @@
 /** The five exact tests of paired answers against coin, exactRankTests and base R on 300 random tied tables. */
 import assert from "node:assert/strict";
 import { collapseTransitions } from "../../lib/statistics/collapse_transitions.ts";
-import { mcnemarTest } from "../../lib/statistics/mcnemar_test.ts";
-import { orderedMarginalHomogeneityTest } from "../../lib/statistics/ordered_marginal_homogeneity_test.ts";
-import { pairedPermutationTest } from "../../lib/statistics/paired_permutation_test.ts";
-import { signTest } from "../../lib/statistics/sign_test.ts";
-import { signedRankTest } from "../../lib/statistics/signed_rank_test.ts";
+import { mcnemar } from "../../lib/statistics/mcnemar.ts";
+import { orderedMarginalHomogeneity } from "../../lib/statistics/ordered_marginal_homogeneity.ts";
+import { pairedPermutation } from "../../lib/statistics/paired_permutation.ts";
+import { pairedSigns } from "../../lib/statistics/paired_signs.ts";
+import { signedRank } from "../../lib/statistics/signed_rank.ts";
 import { assertClose, readReference } from "./reference.ts";
 
 type Three = readonly [number, number, number];
@@ -46,7 +46,7 @@ for (const zeros of ["drop", "pratt"] as const) {
   Deno.test(`signed-rank test, zeros: ${zeros}, agrees with coin::wilcoxsign_test`, () => {
     for (const one of cases) {
       (["two-sided", "greater", "less"] as const).forEach((alternative, index) => {
-        const { pValue } = signedRankTest(one.table, { zeros, alternative });
+        const { pValue } = signedRank(one.table, { zeros, alternative });
         assertClose(pValue, one[zeros][index] ?? NaN, { about: `${alternative} ${one.about}` });
       });
     }
@@ -55,7 +55,7 @@ for (const zeros of ["drop", "pratt"] as const) {
 
 Deno.test("signed-rank test and its statistic agree with exactRankTests::wilcox.exact", () => {
   for (const one of cases) {
-    const { pValue, statistic } = signedRankTest(one.table);
+    const { pValue, statistic } = signedRank(one.table);
     assertClose(pValue, one.rank_tests, { about: one.about });
     assert.equal(statistic, one.rank_sum);
   }
@@ -69,7 +69,7 @@ Deno.test("signed-rank test with Pratt's zeros agrees with wilcox.test of R 4.6"
     compared++;
     const table = Array.from({ length: levels }, (_, row) => transitions.slice(row * levels, (row + 1) * levels));
     (["two-sided", "greater", "less"] as const).forEach((alternative, index) => {
-      const { pValue } = signedRankTest(table, { zeros: "pratt", alternative });
+      const { pValue } = signedRank(table, { zeros: "pratt", alternative });
       const expected = signed_rank[index] ?? NaN;
       // R 4.6 takes upper tails as 1 − p and so loses digits where they are small.
       assert.ok(Math.abs(pValue - expected) <= 1e-9 * expected + 1e-14, `${alternative} ${transitions}`);
@@ -80,31 +80,31 @@ Deno.test("signed-rank test with Pratt's zeros agrees with wilcox.test of R 4.6"
 
 Deno.test("sign test agrees with binom.test", () => {
   for (const one of cases) {
-    assertClose(signTest(one.table).pValue, one.sign[0], { about: one.about });
-    assertClose(signTest(one.table, { alternative: "greater" }).pValue, one.sign[1], { about: one.about });
+    assertClose(pairedSigns(one.table).pValue, one.sign[0], { about: one.about });
+    assertClose(pairedSigns(one.table, { alternative: "greater" }).pValue, one.sign[1], { about: one.about });
   }
 });
 
 Deno.test("exact McNemar test agrees with binom.test", () => {
   for (const one of cases) {
-    const { pValue } = mcnemarTest(collapseTransitions(one.table, one.cut + 1));
+    const { pValue } = mcnemar(collapseTransitions(one.table, one.cut + 1));
     assertClose(pValue, one.mcnemar ?? 1, { about: one.about });
   }
 });
 
 Deno.test("ordered marginal homogeneity test agrees with coin::mh_test", () => {
   for (const one of cases) {
-    const { pValue } = orderedMarginalHomogeneityTest(one.table, { scores: one.scores });
+    const { pValue } = orderedMarginalHomogeneity(one.table, { scores: one.scores });
     assertClose(pValue, one.homogeneity, { about: one.about });
   }
 });
 
 Deno.test("paired permutation test agrees with coin::symmetry_test", () => {
   for (const one of cases) {
-    assertClose(pairedPermutationTest(one.table).pValue, one.permutation[0], { about: one.about });
-    const greater = pairedPermutationTest(one.table, { alternative: "greater" });
+    assertClose(pairedPermutation(one.table).pValue, one.permutation[0], { about: one.about });
+    const greater = pairedPermutation(one.table, { alternative: "greater" });
     assertClose(greater.pValue, one.permutation[1], { about: one.about });
-    const scored = pairedPermutationTest(one.table, { scores: one.scores });
+    const scored = pairedPermutation(one.table, { scores: one.scores });
     assertClose(scored.pValue, one.permutation[2], { about: one.about });
   }
 });

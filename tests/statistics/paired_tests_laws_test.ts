@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { collapseTransitions } from "../../lib/statistics/collapse_transitions.ts";
-import { mcnemarTest } from "../../lib/statistics/mcnemar_test.ts";
-import { orderedMarginalHomogeneityTest } from "../../lib/statistics/ordered_marginal_homogeneity_test.ts";
-import { pairedPermutationTest } from "../../lib/statistics/paired_permutation_test.ts";
+import { mcnemar } from "../../lib/statistics/mcnemar.ts";
+import { orderedMarginalHomogeneity } from "../../lib/statistics/ordered_marginal_homogeneity.ts";
+import { pairedPermutation } from "../../lib/statistics/paired_permutation.ts";
 import { signFlipTail } from "../../lib/statistics/sign_flip_tail.ts";
-import { signTest } from "../../lib/statistics/sign_test.ts";
-import { signedRankTest } from "../../lib/statistics/signed_rank_test.ts";
+import { pairedSigns } from "../../lib/statistics/paired_signs.ts";
+import { signedRank } from "../../lib/statistics/signed_rank.ts";
 import type { Alternative, PairedTestResult } from "../../lib/statistics/test_result.ts";
 import { type TransitionCounts, transitionCounts } from "../../lib/statistics/transition_counts.ts";
 import { assertClose } from "./reference.ts";
@@ -18,11 +18,11 @@ interface TestOptions {
 type PairedTest = (transitions: TransitionCounts, options?: TestOptions) => PairedTestResult;
 
 const pairedTests: Readonly<Record<string, PairedTest>> = {
-  signedRankTest,
-  signedRankTestPratt: (transitions, options) => signedRankTest(transitions, { ...options, zeros: "pratt" }),
-  signTest,
-  pairedPermutationTest,
-  orderedMarginalHomogeneityTest,
+  signedRank,
+  signedRankPratt: (transitions, options) => signedRank(transitions, { ...options, zeros: "pratt" }),
+  pairedSigns,
+  pairedPermutation,
+  orderedMarginalHomogeneity,
 };
 
 const before = [2, 2, 3, 1, 2, 3, 2, 2, 1, 3, 2, 3];
@@ -90,7 +90,7 @@ for (const [name, test] of Object.entries(pairedTests)) {
 
 Deno.test("ties without zeros: eleven rose, one fell by the smallest move: p = .0048828125", () => {
   const table = transitionCounts([2, 2, 2, 1, 2, 3, 2, 2, 1, 3, 2, 3], [3, 4, 3, 3, 3, 4, 1, 3, 3, 4, 3, 4]);
-  assert.equal(signedRankTest(table).pValue, 0.0048828125);
+  assert.equal(signedRank(table).pValue, 0.0048828125);
 });
 
 Deno.test("every sign pattern counted by hand gives the same p-values, on every 3 × 3 table of up to five moves", () => {
@@ -106,10 +106,10 @@ Deno.test("every sign pattern counted by hand gives the same p-values, on every 
     );
     for (const zeros of ["drop", "pratt"] as const) {
       const ranks = rankedByHand(moves, zeros === "pratt" ? stay : 0);
-      assert.equal(signedRankTest(table, { zeros }).pValue, flippedByHand(moves, ranks));
+      assert.equal(signedRank(table, { zeros }).pValue, flippedByHand(moves, ranks));
     }
-    assert.equal(signTest(table).pValue, flippedByHand(moves, moves.map(() => 1)));
-    assert.equal(pairedPermutationTest(table).pValue, flippedByHand(moves, moves.map(Math.abs)));
+    assert.equal(pairedSigns(table).pValue, flippedByHand(moves, moves.map(() => 1)));
+    assert.equal(pairedPermutation(table).pValue, flippedByHand(moves, moves.map(Math.abs)));
   }
   assert.equal(tables, 791);
 });
@@ -121,24 +121,24 @@ Deno.test("McNemar's exact and mid-p agree with binomial coefficients, on every 
       const chances = Array.from({ length: fewer + 1 }, (_, count) => Number(choose(changed, count)) / 2 ** changed);
       const tail = chances.reduce((sum, chance) => sum + chance, 0);
       const table = [[3, gained], [changed - gained, 2]] as const;
-      assertClose(mcnemarTest(table).pValue, Math.min(1, 2 * tail), { relative: 1e-13 });
+      assertClose(mcnemar(table).pValue, Math.min(1, 2 * tail), { relative: 1e-13 });
       const observed = chances[fewer] ?? NaN;
       const mid = 2 * gained === changed ? 1 - observed / 2 : 2 * tail - observed;
-      assertClose(mcnemarTest(table, { variant: "mid-p" }).pValue, changed === 0 ? 1 : mid, { relative: 1e-13 });
+      assertClose(mcnemar(table, { variant: "mid-p" }).pValue, changed === 0 ? 1 : mid, { relative: 1e-13 });
     }
   }
 });
 
 Deno.test("McNemar on the published table of 21 children (Bentur 2009, in Fagerland et al. 2013): .0703 and mid-p .0391", () => {
-  assert.equal(mcnemarTest([[1, 1], [7, 12]]).pValue.toFixed(4), "0.0703");
-  assert.equal(mcnemarTest([[1, 1], [7, 12]], { variant: "mid-p" }).pValue.toFixed(4), "0.0391");
+  assert.equal(mcnemar([[1, 1], [7, 12]]).pValue.toFixed(4), "0.0703");
+  assert.equal(mcnemar([[1, 1], [7, 12]], { variant: "mid-p" }).pValue.toFixed(4), "0.0391");
 });
 
 Deno.test("McNemar's test refuses what is not a table of people", () => {
-  assert.throws(() => mcnemarTest([[0, 0], [0, 0]]), RangeError);
-  assert.throws(() => mcnemarTest([[0, -1], [0, 0]]), RangeError);
-  assert.equal(mcnemarTest([[4, 0], [0, 2]]).pValue, 1);
-  assert.equal(mcnemarTest([[0, 1], [0, 0]]).pValue, 1);
+  assert.throws(() => mcnemar([[0, 0], [0, 0]]), RangeError);
+  assert.throws(() => mcnemar([[0, -1], [0, 0]]), RangeError);
+  assert.equal(mcnemar([[4, 0], [0, 2]]).pValue, 1);
+  assert.equal(mcnemar([[0, 1], [0, 0]]).pValue, 1);
 });
 
 Deno.test("collapsing to favourable or not keeps everybody, and needs both sides", () => {

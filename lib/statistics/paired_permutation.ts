@@ -1,9 +1,9 @@
-import { flipTest } from "./flip_test.ts";
+import { signFlip } from "./sign_flip.ts";
 import { pairedDifferences } from "./paired_differences.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
-/** What {@linkcode pairedPermutationTest} and {@linkcode orderedMarginalHomogeneityTest} are told. */
+/** What {@linkcode pairedPermutation} and {@linkcode orderedMarginalHomogeneity} are told. */
 export interface ScoredTestOptions {
   /**
    * Score of each level: strictly increasing whole numbers (multiply to get rid of decimals; the p-value stays).
@@ -17,8 +17,8 @@ export interface ScoredTestOptions {
   readonly alternative?: Alternative;
 }
 
-/** Result of {@linkcode pairedPermutationTest}; `statistic` is the mean change. */
-export interface PairedPermutationTest extends PairedTestResult {
+/** Result of {@linkcode pairedPermutation}; `statistic` is the mean change. */
+export interface PairedPermutationResult extends PairedTestResult {
   readonly method: "paired permutation test of the mean change";
   readonly exact: true;
 }
@@ -41,21 +41,21 @@ export interface PairedPermutationTest extends PairedTestResult {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { pairedPermutationTest } from "./paired_permutation_test.ts";
- * const test = pairedPermutationTest([[0, 3, 2], [0, 1, 0], [0, 0, 0]]);
+ * import { pairedPermutation } from "./paired_permutation.ts";
+ * const test = pairedPermutation([[0, 3, 2], [0, 1, 0], [0, 0, 0]]);
  * assert.equal(test.pValue, 2 / 32);
  * assert.equal(test.statistic, 7 / 6);
  * ```
  */
-export function pairedPermutationTest(
+export function pairedPermutation(
   transitions: TransitionCounts,
   options: ScoredTestOptions = {},
-): PairedPermutationTest {
+): PairedPermutationResult {
   const { alternative = "two-sided", scores } = options;
   const action = "compute the paired permutation test";
   const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
   const { moves, rose, same, fell, sampleSize } = differences;
-  const { roseSum, fellSum, pValue } = flipTest(
+  const { roseSum, fellSum, pValue } = signFlip(
     moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
     alternative,
   );

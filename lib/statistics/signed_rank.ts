@@ -1,10 +1,10 @@
 import { pairedDifferences } from "./paired_differences.ts";
-import { flipTest } from "./flip_test.ts";
+import { signFlip } from "./sign_flip.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
-/** How {@linkcode signedRankTest} treats pairs that did not move, and what it looks for. */
-export interface SignedRankTestOptions {
+/** How {@linkcode signedRank} treats pairs that did not move, and what it looks for. */
+export interface SignedRankOptions {
   /**
    * `"drop"`: pairs that did not move are left out before ranking (Wilcoxon 1945). `"pratt"`: they are ranked with the
    * others and their ranks then left out (Pratt 1959), so that a small move among many unmoved pairs keeps a high rank.
@@ -23,8 +23,8 @@ export interface SignedRankTestOptions {
   readonly scores?: readonly number[];
 }
 
-/** Result of {@linkcode signedRankTest}. */
-export interface SignedRankTest extends PairedTestResult {
+/** Result of {@linkcode signedRank}. */
+export interface SignedRankResult extends PairedTestResult {
   readonly method: "Wilcoxon signed-rank test, zeros dropped" | "Wilcoxon signed-rank test, Pratt's zeros";
   readonly exact: true;
   /** Pairs that moved: the ones whose signs are tested. */
@@ -55,15 +55,15 @@ export interface SignedRankTest extends PairedTestResult {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { signedRankTest } from "./signed_rank_test.ts";
+ * import { signedRank } from "./signed_rank.ts";
  * import { transitionCounts } from "./transition_counts.ts";
  * const transitions = transitionCounts([2, 2, 3, 1, 2, 3, 2, 2, 1, 3, 2, 3], [3, 4, 3, 3, 3, 4, 2, 3, 3, 4, 3, 3]);
- * const test = signedRankTest(transitions);
+ * const test = signedRank(transitions);
  * assert.equal(test.pValue, 0.00390625);
  * assert.deepEqual([test.rose, test.same, test.fell], [9, 3, 0]);
  * ```
  */
-export function signedRankTest(transitions: TransitionCounts, options: SignedRankTestOptions = {}): SignedRankTest {
+export function signedRank(transitions: TransitionCounts, options: SignedRankOptions = {}): SignedRankResult {
   const { zeros = "drop", alternative = "two-sided", scores } = options;
   const action = "compute the signed-rank test";
   const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
@@ -75,7 +75,7 @@ export function signedRankTest(transitions: TransitionCounts, options: SignedRan
     ranked += count;
     return { score, rose: move.rose, fell: move.fell };
   });
-  const { roseSum, fellSum, pValue } = flipTest(doubledRanks, alternative);
+  const { roseSum, fellSum, pValue } = signFlip(doubledRanks, alternative);
   return {
     method: zeros === "pratt" ? "Wilcoxon signed-rank test, Pratt's zeros" : "Wilcoxon signed-rank test, zeros dropped",
     alternative,

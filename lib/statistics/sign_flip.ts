@@ -11,8 +11,8 @@ export interface ScoredMoves {
   readonly fell: number;
 }
 
-/** What {@linkcode flipTest} finds. */
-export interface FlipTest {
+/** What {@linkcode signFlip} finds. */
+export interface SignFlipResult {
   /** Sum of the scores of the pairs that rose. */
   readonly roseSum: number;
   /** Sum of the scores of the pairs that fell. */
@@ -31,11 +31,11 @@ export interface FlipTest {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { flipTest } from "./flip_test.ts";
- * assert.equal(flipTest([{ score: 1, rose: 5, fell: 0 }], "two-sided").pValue, 2 / 32);
+ * import { signFlip } from "./sign_flip.ts";
+ * assert.equal(signFlip([{ score: 1, rose: 5, fell: 0 }], "two-sided").pValue, 2 / 32);
  * ```
  */
-export function flipTest(moves: readonly ScoredMoves[], alternative: Alternative): FlipTest {
+export function signFlip(moves: readonly ScoredMoves[], alternative: Alternative): SignFlipResult {
   const pairs = moves.map(({ score, rose, fell }) => ({ score, count: rose + fell }));
   const roseSum = moves.reduce((sum, { score, rose }) => sum + score * rose, 0);
   const fellSum = moves.reduce((sum, { score, fell }) => sum + score * fell, 0);

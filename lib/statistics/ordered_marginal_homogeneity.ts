@@ -1,11 +1,11 @@
-import { flipTest } from "./flip_test.ts";
+import { signFlip } from "./sign_flip.ts";
 import { pairedDifferences } from "./paired_differences.ts";
-import type { ScoredTestOptions } from "./paired_permutation_test.ts";
+import type { ScoredTestOptions } from "./paired_permutation.ts";
 import type { PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
-/** Result of {@linkcode orderedMarginalHomogeneityTest}; `statistic` is the standardised sum of moves, z. */
-export interface OrderedMarginalHomogeneityTest extends PairedTestResult {
+/** Result of {@linkcode orderedMarginalHomogeneity}; `statistic` is the standardised sum of moves, z. */
+export interface OrderedMarginalHomogeneityResult extends PairedTestResult {
   readonly method: "ordered marginal homogeneity test";
   readonly exact: true;
 }
@@ -28,21 +28,21 @@ export interface OrderedMarginalHomogeneityTest extends PairedTestResult {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { orderedMarginalHomogeneityTest } from "./ordered_marginal_homogeneity_test.ts";
- * const test = orderedMarginalHomogeneityTest([[0, 4], [0, 1]]);
+ * import { orderedMarginalHomogeneity } from "./ordered_marginal_homogeneity.ts";
+ * const test = orderedMarginalHomogeneity([[0, 4], [0, 1]]);
  * assert.equal(test.statistic, 2);
  * assert.equal(test.pValue, 2 / 16);
  * ```
  */
-export function orderedMarginalHomogeneityTest(
+export function orderedMarginalHomogeneity(
   transitions: TransitionCounts,
   options: ScoredTestOptions = {},
-): OrderedMarginalHomogeneityTest {
+): OrderedMarginalHomogeneityResult {
   const { alternative = "two-sided", scores } = options;
   const action = "compute the ordered marginal homogeneity test";
   const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
   const { moves, rose, same, fell, sampleSize } = differences;
-  const { roseSum, fellSum, pValue } = flipTest(
+  const { roseSum, fellSum, pValue } = signFlip(
     moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
     alternative,
   );

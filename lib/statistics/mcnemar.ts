@@ -3,8 +3,8 @@ import { requireCount } from "./require_count.ts";
 import { signFlipTail } from "./sign_flip_tail.ts";
 import type { TestResult } from "./test_result.ts";
 
-/** Which p-value {@linkcode mcnemarTest} gives. */
-export interface McnemarTestOptions {
+/** Which p-value {@linkcode mcnemar} gives. */
+export interface McnemarOptions {
   /**
    * `"exact"` never rejects too often, and therefore too seldom; `"mid-p"` counts only half of the probability of the
    * very table observed, comes closer to its nominal level and may slightly exceed it.
@@ -13,8 +13,8 @@ export interface McnemarTestOptions {
   readonly variant?: "exact" | "mid-p";
 }
 
-/** Result of {@linkcode mcnemarTest}; `statistic` is `gained`. */
-export interface McnemarTest extends TestResult {
+/** Result of {@linkcode mcnemar}; `statistic` is `gained`. */
+export interface McnemarResult extends TestResult {
   readonly method: "McNemar test, exact" | "McNemar test, mid-p";
   readonly alternative: "two-sided";
   /** People unfavourable before and favourable after. */
@@ -41,12 +41,12 @@ export interface McnemarTest extends TestResult {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { mcnemarTest } from "./mcnemar_test.ts";
- * assert.equal(mcnemarTest([[10, 5], [0, 3]]).pValue, 2 / 32);
- * assert.equal(mcnemarTest([[10, 5], [0, 3]], { variant: "mid-p" }).pValue, 1 / 32);
+ * import { mcnemar } from "./mcnemar.ts";
+ * assert.equal(mcnemar([[10, 5], [0, 3]]).pValue, 2 / 32);
+ * assert.equal(mcnemar([[10, 5], [0, 3]], { variant: "mid-p" }).pValue, 1 / 32);
  * ```
  */
-export function mcnemarTest(transitions: FavourableTransitions, options: McnemarTestOptions = {}): McnemarTest {
+export function mcnemar(transitions: FavourableTransitions, options: McnemarOptions = {}): McnemarResult {
   const { variant = "exact" } = options;
   const action = "compute the McNemar test";
   const [[neither, gained], [lost, both]] = transitions;

@@ -1,10 +1,10 @@
-import { flipTest } from "./flip_test.ts";
+import { signFlip } from "./sign_flip.ts";
 import { pairedDifferences } from "./paired_differences.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
-/** What {@linkcode signTest} looks for. */
-export interface SignTestOptions {
+/** What {@linkcode pairedSigns} looks for. */
+export interface PairedSignsOptions {
   /**
    * Which departure to look for; `"greater"`: more rose than fell.
    * @default {"two-sided"}
@@ -12,8 +12,8 @@ export interface SignTestOptions {
   readonly alternative?: Alternative;
 }
 
-/** Result of {@linkcode signTest}; `statistic` is the number of pairs that rose. */
-export interface SignTest extends PairedTestResult {
+/** Result of {@linkcode pairedSigns}; `statistic` is the number of pairs that rose. */
+export interface PairedSignsResult extends PairedTestResult {
   readonly method: "exact sign test";
   readonly exact: true;
   /** Pairs that moved: the ones whose signs are tested. */
@@ -37,14 +37,14 @@ export interface SignTest extends PairedTestResult {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { signTest } from "./sign_test.ts";
- * assert.equal(signTest([[4, 5], [1, 2]]).pValue, 14 / 64);
+ * import { pairedSigns } from "./paired_signs.ts";
+ * assert.equal(pairedSigns([[4, 5], [1, 2]]).pValue, 14 / 64);
  * ```
  */
-export function signTest(transitions: TransitionCounts, options: SignTestOptions = {}): SignTest {
+export function pairedSigns(transitions: TransitionCounts, options: PairedSignsOptions = {}): PairedSignsResult {
   const { alternative = "two-sided" } = options;
   const { rose, same, fell, sampleSize } = pairedDifferences(transitions, { action: "compute the sign test" });
-  const { pValue } = flipTest([{ score: 1, rose, fell }], alternative);
+  const { pValue } = signFlip([{ score: 1, rose, fell }], alternative);
   return {
     method: "exact sign test",
     alternative,

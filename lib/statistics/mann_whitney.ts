@@ -2,8 +2,8 @@ import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
 import type { Alternative, TestResult } from "./test_result.ts";
 
-/** What {@linkcode mannWhitneyTest} looks for. */
-export interface MannWhitneyTestOptions {
+/** What {@linkcode mannWhitney} looks for. */
+export interface MannWhitneyOptions {
   /**
    * Which departure to look for; `"greater"`: the first group is higher.
    * @default {"two-sided"}
@@ -18,8 +18,8 @@ export interface MannWhitneyTestOptions {
   readonly twoSided?: "distance" | "doubled";
 }
 
-/** Result of {@linkcode mannWhitneyTest}. */
-export interface MannWhitneyTest extends TestResult {
+/** Result of {@linkcode mannWhitney}. */
+export interface MannWhitneyResult extends TestResult {
   readonly method: "exact Mann–Whitney test";
   readonly exact: true;
   /** People in the first and in the second group. */
@@ -48,16 +48,16 @@ export interface MannWhitneyTest extends TestResult {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { mannWhitneyTest } from "./mann_whitney_test.ts";
- * const test = mannWhitneyTest([2, 6, 4, 0], [0, 1, 8, 3]);
+ * import { mannWhitney } from "./mann_whitney.ts";
+ * const test = mannWhitney([2, 6, 4, 0], [0, 1, 8, 3]);
  * assert.equal(test.pValue.toFixed(10), "0.0028718757");
  * ```
  */
-export function mannWhitneyTest(
+export function mannWhitney(
   first: LevelCounts,
   second: LevelCounts,
-  options: MannWhitneyTestOptions = {},
-): MannWhitneyTest {
+  options: MannWhitneyOptions = {},
+): MannWhitneyResult {
   const { alternative = "two-sided", twoSided = "distance" } = options;
   const { sizes, pooled, doubledRanks, sampleSize } = groupCounts("compute the Mann–Whitney test", [first, second]);
   const [firstSize = 0, secondSize = 0] = sizes;
