@@ -1,47 +1,27 @@
 import assert from "node:assert/strict";
-import { readTable, type RowShape, type TableDefinition } from "../../../lib/data/read_table.ts";
-import { actionsFrameworkTable } from "../../../lib/report/actions_framework.ts";
-import { appendicesTable } from "../../../lib/report/appendices.ts";
-import { catalogueTable } from "../../../lib/report/catalogue.ts";
-import { commentsTable } from "../../../lib/report/comments.ts";
-import { committeeMeetingsTable } from "../../../lib/report/committee_meetings.ts";
-import { consultationBodiesTable } from "../../../lib/report/consultation_bodies.ts";
-import { eventLecturersTable } from "../../../lib/report/event_lecturers.ts";
-import { eventsTable } from "../../../lib/report/events.ts";
-import { misprintsTable } from "../../../lib/report/misprints.ts";
-import { municipalitiesTable } from "../../../lib/report/municipalities.ts";
-import { outcomesTable } from "../../../lib/report/outcomes.ts";
-import { peopleTable } from "../../../lib/report/people.ts";
-import { plannedActionsTable } from "../../../lib/report/planned_actions.ts";
-import { programmeItemsTable } from "../../../lib/report/programme_items.ts";
-import { questionnairesTable } from "../../../lib/report/questionnaires.ts";
+import { loadReport } from "../../../lib/report/load_report.ts";
 import { checkReport } from "../../../lib/report/report_check/check_report.ts";
 import type { CheckedReport } from "../../../lib/report/report_check/checked_report.ts";
 import { FINDING_SEVERITIES } from "../../../lib/report/report_check/report_finding.ts";
 import { REPORT_RULES } from "../../../lib/report/report_check/report_rules.ts";
 
-async function recordsOf<const Shape extends RowShape>(definition: TableDefinition<Shape>) {
-  const { rows, faults } = await readTable(definition);
-  assert.deepEqual(faults, []);
-  return rows.map(({ record }) => record);
-}
-
+const loaded = await loadReport();
 const report: CheckedReport = {
-  catalogue: await recordsOf(catalogueTable),
-  municipalities: await recordsOf(municipalitiesTable),
-  people: await recordsOf(peopleTable),
-  committeeMeetings: await recordsOf(committeeMeetingsTable),
-  consultationBodies: await recordsOf(consultationBodiesTable),
-  plannedActions: await recordsOf(plannedActionsTable),
-  events: await recordsOf(eventsTable),
-  eventLecturers: await recordsOf(eventLecturersTable),
-  programmeItems: await recordsOf(programmeItemsTable),
-  questionnaires: await recordsOf(questionnairesTable),
-  comments: await recordsOf(commentsTable),
-  outcomes: await recordsOf(outcomesTable),
-  frameworkActions: await recordsOf(actionsFrameworkTable),
-  appendices: await recordsOf(appendicesTable),
-  misprints: await recordsOf(misprintsTable),
+  catalogue: loaded.catalogue.records,
+  municipalities: loaded.municipalities.records,
+  people: loaded.people.records,
+  committeeMeetings: loaded.committeeMeetings.records,
+  consultationBodies: loaded.consultationBodies.records,
+  plannedActions: loaded.plannedActions.records,
+  events: loaded.events.records,
+  eventLecturers: loaded.eventLecturers.records,
+  programmeItems: loaded.programmeItems.records,
+  questionnaires: loaded.questionnaires.records,
+  comments: loaded.comments.records,
+  outcomes: loaded.outcomes.records,
+  frameworkActions: loaded.actionsFramework.records,
+  appendices: loaded.appendices.records,
+  misprints: loaded.misprints.records,
 };
 const findings = checkReport(report);
 
