@@ -24,16 +24,15 @@ export async function sharedRecipe(options: ReadOptions = {}): Promise<string> {
 }
 
 /** The recipe of one notebook: its cells' types, sources and tags together with the shared recipe. Outputs do not count. */
-export function notebookRecipe(notebook: RecipeNotebook, shared: string): string {
-  const cells = notebook.cells.map((cell) => [cell.cell_type, cell.source, cell.metadata.tags ?? []]);
-  return sha256(JSON.stringify([shared, cells]));
+export function notebookRecipe({ cells }: RecipeNotebook, shared: string): string {
+  return sha256(JSON.stringify([shared, cells.map((cell) => [cell.cell_type, cell.source, cell.tags])]));
 }
 
 /** The part of a notebook that its recipe is made from. */
 export interface RecipeNotebook {
   readonly cells: readonly {
     readonly cell_type: string;
-    readonly source: string | readonly string[];
-    readonly metadata: { readonly tags?: readonly string[] | undefined };
+    readonly source: string;
+    readonly tags: readonly string[];
   }[];
 }

@@ -5,7 +5,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
   const comments = report.comments.records.filter((comment) => comment.figureKey === row.key);
   const question = report.questions.records.find((candidate) => candidate.questionId === comments[0]?.questionId);
   const questionnaire = report.questionnaires.records.find(({ surveyId }) => surveyId === comments[0]?.surveyId);
-  const grouped = comments.some(({ category }) => category !== "");
+  const grouped = comments.some(({ category }) => category !== null);
   const read = comments.filter(({ basis }) => basis === "reading").length;
   return {
     columns: [

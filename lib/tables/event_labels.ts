@@ -18,7 +18,7 @@ const FORMAT_LABELS = {
 export function eventLabel(report: Report, event: EventRecord, lang: Language): string {
   const municipality = event.municipalityIds.length === 1
     ? municipalityLabel(report, event.municipalityIds[0] ?? "", lang)
-    : say(lang, "5市合同", "Joint");
+    : say(lang, "自治体間", "Joint");
   const kind = EVENT_KIND_LABELS[event.kind][lang];
   const number = event.number === null ? "" : say(lang, ` 第${event.number}回`, ` ${event.number}`);
   return `${municipality} ${kind}${number}`;

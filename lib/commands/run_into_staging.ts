@@ -1,0 +1,105 @@
+import { basename } from "node:path";
+import { projectPath } from "../data/project_path.ts";
+import { sha256 } from "../data/sha256.ts";
+import type { NotebookProgress, NotebookRun } from "../notebook/notebook_run.ts";
+import { runNotebooks } from "../notebook/run_notebooks.ts";
+import { OUTPUTS_FOLDER_VARIABLE } from "../outputs/open_outputs.ts";
+import type { OutputRecord } from "../outputs/output_record.ts";
+import { readRecords, removeRecords } from "../outputs/record_log.ts";
+import { renderPng } from "../rendering/render_png.ts";
+import { notebookPath } from "./notebook_files.ts";
+import { openProgress } from "./progress.ts";
+
+/** How notebooks are run into a staging folder. */
+export interface RunIntoStagingOptions {
+  /** Absolute path of the folder that takes what the notebooks save. */
+  readonly staging: string;
+  /** Kernels at once. @default the number of cores */
+  readonly jobs?: number;
+  /** Seconds for one cell, unless the notebook says otherwise. @default the runner's */
+  readonly timeout?: number;
+  /** Stops everything. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a run of notebooks left behind. */
+export interface StagedRun {
+  readonly runs: readonly NotebookRun[];
+  /** Every figure and table saved, with its files, PNG included. */
+  readonly outputs: readonly OutputRecord[];
+}
+
+/**
+ * Runs notebooks in fresh kernels that save into a staging folder, and draws each figure as PNG there.
+ *
+ * The PNGs of a notebook are drawn here, while other kernels still run: a kernel need not load fonts and rasteriser.
+ *
+ * @throws {RangeError} when two notebooks save something under one key
+ */
+export async function runIntoStaging(names: readonly string[], options: RunIntoStagingOptions): Promise<StagedRun> {
+  const { staging, jobs, timeout, signal } = options;
+  const progress = openProgress(names);
+  const drawings: Promise<readonly OutputRecord[]>[] = [];
+  const onProgress = (event: NotebookProgress) => {
+    const name = notebookName(event.path);
+    if (event.kind === "cell") progress.cellDone(name, event.cellNumber, event.cellCount);
+    if (event.kind !== "end") return;
+    progress.notebookEnded(name, `${event.run.outcome} ${(event.run.milliseconds / 1000).toFixed(1)} s`);
+    if (event.run.outcome === "passed") drawings.push(drawPngs(staging, name));
+  };
+  try {
+    const runs = await runNotebooks(names.map(notebookPath), {
+      onProgress,
+      root: projectPath(""),
+      env: { [OUTPUTS_FOLDER_VARIABLE]: staging },
+      ...(jobs === undefined ? {} : { concurrency: jobs }),
+      ...(timeout === undefined ? {} : { cellTimeout: timeout }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const outputs = (await Promise.all(drawings)).flat().toSorted(byKey);
+    requireUniqueFiles(outputs);
+    await removeRecords(staging);
+    return { runs, outputs };
+  } finally {
+    await Promise.allSettled(drawings);
+    progress.stop();
+  }
+}
+
+/** Name of a notebook from its path. */
+export function notebookName(path: string): string {
+  return basename(path, ".ipynb");
+}
+
+async function drawPngs(staging: string, notebook: string): Promise<readonly OutputRecord[]> {
+  const records: OutputRecord[] = [];
+  for (const record of await readRecords(staging, notebook)) {
+    const drawn = [];
+    for (const { path } of record.files.filter(({ path }) => path.endsWith(".svg"))) {
+      const png = await renderPng(await Deno.readTextFile(`${staging}/${path}`));
+      const pngPath = path.replace(/\.svg$/, ".png");
+      await Deno.writeFile(`${staging}/${pngPath}`, png);
+      drawn.push({ path: pngPath, sha256: sha256(png) });
+    }
+    records.push({ ...record, files: [...record.files, ...drawn].toSorted((a, b) => a.path < b.path ? -1 : 1) });
+  }
+  return records;
+}
+
+function byKey(a: OutputRecord, b: OutputRecord): number {
+  const [first, second] = [`${a.key} ${a.language}`, `${b.key} ${b.language}`];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function requireUniqueFiles(outputs: readonly OutputRecord[]): void {
+  const owners = new Map<string, string>();
+  for (const { notebook, files } of outputs) {
+    for (const { path } of files) {
+      const owner = owners.get(path);
+      if (owner !== undefined) {
+        throw new RangeError(`Cannot keep ${path} as one notebook must own it: ${owner} and ${notebook} both save it`);
+      }
+      owners.set(path, notebook);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * What notebooks import, as `#lib`: the report's data, its figures and tables as values, and the outputs that save and show
+ * them.
+ *
+ * @module
+ */
+
+export { loadReport, type Report } from "./report/load_report.ts";
+
+export { catalogueTableOf } from "./tables/catalogue_table.ts";
+export { reportFindingsTable } from "./tables/report_findings_table.ts";
+export { reportTable } from "./tables/report_table.ts";
+export { responseRatesTable } from "./tables/response_rates_table.ts";
+export type { Table } from "./tables/table.ts";
+
+export { chainFigure } from "./figures/chain_figure.ts";
+export { consultationBodiesFigure } from "./figures/consultation_bodies_figure.ts";
+export type { Figure } from "./figures/figure.ts";
+export { municipalProfilesFigure } from "./figures/municipal_profiles_figure.ts";
+export { responseRatesFigure } from "./figures/response_rates_figure.ts";
+export { timelineFigure } from "./figures/timeline_figure.ts";
+
+export { show } from "./rendering/notebook_display.ts";
+
+export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";
