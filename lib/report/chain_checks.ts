@@ -70,8 +70,8 @@ function endFault(
   if (known === null) return null;
   const municipality = known.municipalities.get(id);
   if (municipality === undefined) {
-    return { id: "dangling-reference", field, value: id, expected: `a ${kind} of ${known.file}` };
+    return { id: "dangling-reference", field, value: id, expected: `one of the ${kind}s of ${known.file}` };
   }
   if (municipality === municipalityId) return null;
-  return { id: "contradiction", field, value: id, expected: `a ${kind} of ${municipalityId}` };
+  return { id: "contradiction", field, value: id, expected: `one of the ${kind}s of ${municipalityId}` };
 }
