@@ -1,0 +1,93 @@
+import type { Source } from "../data/source.ts";
+import type { ConstructId } from "../report/constructs.ts";
+
+/** One free answer with everything it can be grouped by. */
+export interface Answer {
+  /** Unique name; every count of this folder lists the ids it counted. */
+  readonly answerId: string;
+  /** As written; nothing reworded. */
+  readonly text: string;
+  readonly municipalityId: string;
+  readonly eventId: string;
+  readonly questionId: string;
+  /** What the question asks, the same for all wordings that ask alike. */
+  readonly constructId: ConstructId;
+  /** Kind of respondent (福祉関係者 …); `null` where the table does not say. */
+  readonly category: string | null;
+  /** Catalogue key of the table of the report that prints it; `null` for answers from an export. */
+  readonly figureKey: string | null;
+}
+
+/** What answers can be grouped by. */
+export type Grouping = "municipality" | "event" | "construct" | "category" | "table";
+
+/** All groupings, in the order in which they are shown. */
+export const GROUPINGS: readonly Grouping[] = ["municipality", "event", "construct", "category", "table"];
+
+/** A group with its names for people. */
+export interface AnswerGroup {
+  readonly id: string;
+  readonly japanese: string;
+  readonly english: string;
+}
+
+/** Answers, where they come from, and the names of their groups in the order in which they are shown. */
+export interface AnswerSet {
+  readonly answers: readonly Answer[];
+  readonly sources: readonly Source[];
+  readonly groups: Readonly<Record<Grouping, readonly AnswerGroup[]>>;
+}
+
+/** The id of an answer's group; `null` when the answer is in none, as answers without a category are. */
+export function groupIdOf(answer: Answer, grouping: Grouping): string | null {
+  switch (grouping) {
+    case "municipality":
+      return answer.municipalityId;
+    case "event":
+      return answer.eventId;
+    case "construct":
+      return answer.constructId;
+    case "category":
+      return answer.category;
+    case "table":
+      return answer.figureKey;
+  }
+}
+
+/**
+ * The answers that fit every given condition; the names of groups stay.
+ *
+ * Use it to ask one question at a time: `selectAnswers(answers, { constructIds: ["cooperation-issues"] })`.
+ *
+ * @throws {RangeError} when a named construct or municipality has no answer at all: most likely a misspelling.
+ */
+export function selectAnswers(set: AnswerSet, options: SelectAnswersOptions): AnswerSet {
+  const { constructIds, municipalityIds } = options;
+  for (
+    const [name, wanted, known] of [
+      ["construct", constructIds ?? [], set.answers.map((answer): string => answer.constructId)],
+      ["municipality", municipalityIds ?? [], set.answers.map((answer) => answer.municipalityId)],
+    ] as const
+  ) {
+    const unknown = wanted.find((id) => !known.includes(id));
+    if (unknown !== undefined) {
+      throw new RangeError(`Cannot select answers as ${name} must have answers: current value is ${unknown}`);
+    }
+  }
+  const answers = set.answers.filter((answer) =>
+    (constructIds === undefined || constructIds.includes(answer.constructId)) &&
+    (municipalityIds === undefined || municipalityIds.includes(answer.municipalityId))
+  );
+  return { ...set, answers };
+}
+
+/** Conditions of {@linkcode selectAnswers}. */
+export interface SelectAnswersOptions {
+  /**
+   * What the question must ask.
+   * @default all
+   */
+  readonly constructIds?: readonly ConstructId[];
+  /** @default all */
+  readonly municipalityIds?: readonly string[];
+}

@@ -1,0 +1,52 @@
+import type { Answer, AnswerGroup, Grouping } from "./answer.ts";
+import type { Source } from "../data/source.ts";
+import type { CodingRule, CodingRules } from "./coding_rules.ts";
+import type { Corpus } from "./corpus.ts";
+import { evaluateExpression, type Span } from "./evaluate_expression.ts";
+
+/** One answer with the codes it has. */
+export interface CodedAnswer {
+  readonly answer: Answer;
+  /** In the order of the rules; empty when no rule fits. */
+  readonly codes: readonly AssignedCode[];
+}
+
+/** A code that an answer has, and what in it made it so. */
+export interface AssignedCode {
+  readonly name: string;
+  /** Stretches of the answer; empty when the rule asks for absence. */
+  readonly spans: readonly Span[];
+}
+
+/** Answers with their codes: the whole from which every count can be traced back. */
+export interface Coding {
+  readonly rules: readonly CodingRule[];
+  /** Every answer once, in the order of the corpus. */
+  readonly answers: readonly CodedAnswer[];
+  readonly groups: Readonly<Record<Grouping, readonly AnswerGroup[]>>;
+  /** The answers' sources and the file of rules. */
+  readonly sources: readonly Source[];
+}
+
+/**
+ * Gives each answer its codes by the rules: an answer can have several, or none.
+ *
+ * The same rules give the same codes to whoever applies them, in any order of answers; two readers can differ over what
+ * the rules should be, never over what they find.
+ */
+export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Coding {
+  const context = { codes: new Map(rules.map(({ name, expression }) => [name, expression])), groups: corpus.groups };
+  const answers = corpus.documents.map((document) => ({
+    answer: document.answer,
+    codes: rules.flatMap(({ name, expression }) => {
+      const { holds, spans } = evaluateExpression(expression, { document, context });
+      return holds ? [{ name, spans }] : [];
+    }),
+  }));
+  return { rules, answers, groups: corpus.groups, sources: [...corpus.sources, source] };
+}
+
+/** The answers of a coding that fit a condition, with all their codes. */
+export function selectCoding(coding: Coding, keep: (answer: Answer) => boolean): Coding {
+  return { ...coding, answers: coding.answers.filter(({ answer }) => keep(answer)) };
+}

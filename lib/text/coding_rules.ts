@@ -1,0 +1,166 @@
+import type { DataFault } from "../data/data_error.ts";
+import { DataError } from "../data/data_error.ts";
+import { type ReadOptions, readSource } from "../data/read_source.ts";
+import type { Source } from "../data/source.ts";
+import type { Expression } from "./expression.ts";
+import { parseExpression } from "./parse_expression.ts";
+
+/** One code: a name and the rule that decides which answers have it. */
+export interface CodingRule {
+  readonly name: string;
+  /** What the code is meant to catch: the comment lines right above it; empty when there are none. */
+  readonly definition: string;
+  /** The rule as written, on one line. */
+  readonly text: string;
+  readonly expression: Expression;
+  /** Line of the code's name in the file. */
+  readonly line: number;
+}
+
+/** The codes of a file, with where they come from. */
+export interface CodingRules {
+  readonly rules: readonly CodingRule[];
+  readonly source: Source;
+}
+
+/** The project's rules. */
+export const CODING_RULES_FILE = "data/text/coding_rules.txt";
+
+/**
+ * Reads a file of coding rules, in the notation of KH Coder.
+ *
+ * A line that begins with ＊ (or *) names a code; the lines below it, up to the next code, are its condition. Lines that
+ * begin with # are comments. The file has a sidecar as every data file; its `rows` is the number of codes.
+ *
+ * @param file path from the project's top level
+ * @throws {DataError} with every fault of the file and its line: a condition that cannot be read, a code without one, two
+ * codes of one name, a code that refers to one that isn't there or, over others, to itself
+ */
+export async function readCodingRules(
+  file: string = CODING_RULES_FILE,
+  options: ReadOptions = {},
+): Promise<CodingRules> {
+  const { text, source, faults } = await readSource(file, options);
+  const parsed = text === null ? { rules: [], faults: [] } : parseCodingRules(text, file);
+  const all = [...faults, ...parsed.faults];
+  if (source === null || all.length > 0) throw new DataError("read coding rules", all);
+  if (source.rows !== parsed.rules.length) {
+    throw new DataError("read coding rules", [{
+      id: "wrong-row-count",
+      file,
+      line: null,
+      column: null,
+      value: `${parsed.rules.length} codes`,
+      expected: `${source.rows} codes as the sidecar says`,
+    }]);
+  }
+  return { rules: parsed.rules, source };
+}
+
+/** Codes of a text, and every fault found in it. */
+export interface CodingRulesReading {
+  readonly rules: readonly CodingRule[];
+  readonly faults: readonly DataFault[];
+}
+
+/** Codes of a text in the notation of {@linkcode readCodingRules}. Nothing is thrown: faults are returned with their lines. */
+export function parseCodingRules(text: string, file: string): CodingRulesReading {
+  const faults: DataFault[] = [];
+  const fault = (id: DataFault["id"], line: number, value: string, expected: string) =>
+    faults.push({ id, file, line, column: null, value, expected });
+  const drafts = splitCodes(
+    text,
+    (line, value) => fault("invalid-value", line, value, "a code (＊name) before its rule"),
+  );
+  const rules: CodingRule[] = [];
+  for (const { name, definition, line, lines } of drafts) {
+    if (name === "" || /[\s()'+]/.test(name)) {
+      fault("invalid-value", line, name, "a name of the code without blanks, brackets, quotation marks and +");
+      continue;
+    }
+    const first = rules.find((rule) => rule.name === name);
+    if (first !== undefined) {
+      fault("duplicate-key", line, name, `a name not used yet: line ${first.line} has it`);
+      continue;
+    }
+    const rule = lines.join(" ").trim();
+    try {
+      rules.push({ name, definition, text: rule, expression: parseExpression(rule), line });
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      fault("invalid-value", line, name, `a rule that can be read (${error.message})`);
+    }
+  }
+  for (const { name, expression, line } of rules) {
+    for (const missing of codeNames(expression).filter((code) => !drafts.some((draft) => draft.name === code))) {
+      fault("dangling-reference", line, missing, "a code of this file");
+    }
+    if (reaches(rules, name, name)) fault("contradiction", line, name, "a code that does not lead back to itself");
+  }
+  return { rules, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+interface Draft {
+  readonly name: string;
+  readonly definition: string;
+  readonly line: number;
+  readonly lines: string[];
+}
+
+function splitCodes(text: string, onStray: (line: number, value: string) => void): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let comments: string[] = [];
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const content = raw.trim();
+    if (content.startsWith("#") || content.startsWith("＃")) {
+      comments.push(content.slice(1).trim());
+    } else if (content === "") {
+      comments = [];
+    } else if (/^[*＊]/.test(content) && !isReference(content, drafts.at(-1))) {
+      const name = content.slice(1).normalize("NFKC").trim();
+      drafts.push({ name, definition: comments.join(" "), line: index + 1, lines: [] });
+      comments = [];
+    } else {
+      const draft = drafts.at(-1);
+      if (draft === undefined) onStray(index + 1, content);
+      else draft.lines.push(content);
+      comments = [];
+    }
+  }
+  return drafts;
+}
+
+/** A rule's line may begin with a reference to another code (`*連携 and 時間`); a name never has a second word. */
+function isReference(content: string, draft: Draft | undefined): boolean {
+  if (draft === undefined) return false;
+  return draft.lines.length === 0 || /\s/.test(content);
+}
+
+/** Codes that an expression refers to. */
+function codeNames(expression: Expression): readonly string[] {
+  switch (expression.kind) {
+    case "code":
+      return [expression.name];
+    case "not":
+      return codeNames(expression.operand);
+    case "and":
+    case "or":
+      return expression.operands.flatMap(codeNames);
+    default:
+      return [];
+  }
+}
+
+function reaches(rules: readonly CodingRule[], from: string, target: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const rule = rules.find((candidate) => candidate.name === name);
+    for (const next of rule === undefined ? [] : codeNames(rule.expression)) {
+      if (next === target) return true;
+      if (!seen.has(next)) open.push(next);
+      seen.add(next);
+    }
+  }
+  return false;
+}

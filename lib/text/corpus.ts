@@ -1,0 +1,24 @@
+import type { Answer, AnswerSet } from "./answer.ts";
+import type { Token, Tokenizer } from "./token.ts";
+
+/** An answer with its words. One answer is one document. */
+export interface Document {
+  readonly answer: Answer;
+  readonly tokens: readonly Token[];
+}
+
+/** Answers cut into words: what everything in this folder works on. */
+export interface Corpus extends AnswerSet {
+  /** In the order of the answers. */
+  readonly documents: readonly Document[];
+}
+
+/**
+ * Cuts every answer into words.
+ *
+ * @param set answers; an empty answer becomes a document without words
+ */
+export function buildCorpus(set: AnswerSet, tokenizer: Tokenizer): Corpus {
+  const documents = set.answers.map((answer) => ({ answer, tokens: tokenizer.tokenize(answer.text) }));
+  return { ...set, documents };
+}

@@ -1,0 +1,79 @@
+import { contentWord, type WordClass } from "./content_word.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** How often a word is used, and by whom. */
+export interface WordCount {
+  readonly word: string;
+  /** The class it has most often; of equals, the first by character code. */
+  readonly wordClass: WordClass;
+  /** Answers with the word (n 人). */
+  readonly documents: number;
+  /** Times it is used altogether. */
+  readonly occurrences: number;
+  /** Answers with the word, in the order of the corpus. */
+  readonly answerIds: readonly string[];
+}
+
+/** Options of {@linkcode countWords}. */
+export interface CountWordsOptions {
+  /**
+   * Fewest answers a word must be in.
+   * @default 1
+   */
+  readonly minimumDocuments?: number;
+  /**
+   * Words that are left out, in their dictionary form.
+   * @default none
+   */
+  readonly exclude?: readonly string[];
+}
+
+/**
+ * Words by the number of answers that use them.
+ *
+ * Answers, not uses, are what tells how many people spoke of something; both are given. Sorted by answers, then uses, then
+ * by character code, so that the order of the answers has no influence.
+ *
+ * @returns one entry a word, with the answers it was counted in
+ */
+export function countWords(corpus: Corpus, options: CountWordsOptions = {}): readonly WordCount[] {
+  const { minimumDocuments = 1, exclude = [] } = options;
+  const counts = new Map<string, Counting>();
+  for (const { answer, tokens } of corpus.documents) {
+    for (const token of tokens) {
+      const content = contentWord(token);
+      if (content === null || exclude.includes(content.word)) continue;
+      const count: Counting = counts.get(content.word) ?? { occurrences: 0, answerIds: [], classes: new Map() };
+      counts.set(content.word, count);
+      count.occurrences++;
+      count.classes.set(content.wordClass, (count.classes.get(content.wordClass) ?? 0) + 1);
+      if (count.answerIds.at(-1) !== answer.answerId) count.answerIds.push(answer.answerId);
+    }
+  }
+  return [...counts].filter(([, { answerIds }]) => answerIds.length >= minimumDocuments)
+    .map(([word, { occurrences, answerIds, classes }]) => ({
+      word,
+      wordClass: mostFrequent(classes),
+      documents: answerIds.length,
+      occurrences,
+      answerIds,
+    }))
+    .sort((a, b) => b.documents - a.documents || b.occurrences - a.occurrences || compareCodes(a.word, b.word));
+}
+
+/** Order by character code: the same on every machine, unlike an order by locale. */
+export function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface Counting {
+  occurrences: number;
+  readonly answerIds: string[];
+  readonly classes: Map<WordClass, number>;
+}
+
+function mostFrequent(classes: ReadonlyMap<WordClass, number>): WordClass {
+  const [first] = [...classes].sort(([a, x], [b, y]) => y - x || compareCodes(a, b));
+  if (first === undefined) throw new RangeError("Cannot name the class of a word as it has no use");
+  return first[0];
+}

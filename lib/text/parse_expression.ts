@@ -1,0 +1,141 @@
+import { DEFAULT_DISTANCE, type Expression, type WordCondition } from "./expression.ts";
+
+/**
+ * Reads the condition of a coding rule, in the notation of KH Coder.
+ *
+ * `and`, `or`, `not` (also `&`, `|`, `!`, `&!`, `|!`) and brackets; `not` binds closest, then `and`, then `or`. Words
+ * (`連携`, `米-->地名`, `買う=>買わ`), phrases (`卒業+論文`), `near(a+b)[10]`, `seq(a-b)[10]`, characters (`'してほしい'`),
+ * other codes (`*連携`), properties (`<>市-->行田市`). Full-width signs and letters are read as half-width ones. Brackets need
+ * no blanks around them. What KH Coder also knows and this does not (counts `愛 > 3`, forms `->未然形`, `near(…)[b]`,
+ * document numbers and lengths) is refused by name, never passed over.
+ *
+ * @throws {SyntaxError} that names the piece that does not fit
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(parseExpression("（連携 or 協働） and not 時間").kind, "and");
+ * assert.throws(() => parseExpression("連携 協働"), /between/);
+ * ```
+ */
+export function parseExpression(text: string): Expression {
+  const pieces = splitPieces(text.normalize("NFKC"));
+  let at = 0;
+  const peek = () => pieces[at];
+
+  const parseOr = (): Expression => parseChain(parseAnd, "or");
+  const parseAnd = (): Expression => parseChain(parseNot, "and");
+  function parseChain(parseOperand: () => Expression, kind: "and" | "or"): Expression {
+    const operands = [parseOperand()];
+    while (peek() === kind) {
+      at++;
+      operands.push(parseOperand());
+    }
+    const [only] = operands;
+    return operands.length === 1 && only !== undefined ? only : { kind, operands };
+  }
+  function parseNot(): Expression {
+    if (peek() !== "not") return parsePrimary();
+    at++;
+    return { kind: "not", operand: parseNot() };
+  }
+  function parsePrimary(): Expression {
+    const piece = pieces[at++];
+    if (piece === undefined) throw fail("a word or bracket was expected at the end", text);
+    if (piece === "(") {
+      const inner = parseOr();
+      if (pieces[at++] !== ")") throw fail("a closing bracket is missing", text);
+      return inner;
+    }
+    if (OPERATORS.includes(piece)) throw fail(`a word or bracket was expected before ${piece}`, text);
+    return parseAtom(piece);
+  }
+
+  if (pieces.length === 0) throw fail("it must not be empty", text);
+  const expression = parseOr();
+  const rest = peek();
+  if (rest === ")") throw fail("a closing bracket has no opening one", text);
+  if (rest !== undefined) throw fail(`and, or must stand between two conditions, before ${rest}`, text);
+  return expression;
+}
+
+const OPERATORS = ["and", "or", "not", ")"];
+
+/** What KH Coder's rules can also hold, with the name it is refused by. */
+const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
+  [/^(>=?|<=?|={1,2}|\+|-|\*|\/|\d+)$/, "counts and arithmetic are not supported"],
+  [/^No\.$/i, "document numbers are not supported"],
+  [/^len[wc]?$/i, "document lengths are not supported"],
+  [/^<(?!>)/, "headings are not supported"],
+];
+
+/** Cuts a rule into words, atoms with brackets of their own, brackets and operators. */
+function splitPieces(text: string): readonly string[] {
+  const pieces: string[] = [];
+  const pattern = /\s+|'([^']*)'|((?:near|seq)\([^()]*\)(?:\[[^\]]*\])?)|([()])|((?:[^\s()'])+)|(')/gy;
+  for (const [whole, , , bracket, word, quote] of text.matchAll(pattern)) {
+    if (/^\s/.test(whole)) continue;
+    if (quote !== undefined) throw fail("a quotation mark is not closed", text);
+    if (bracket !== undefined) pieces.push(bracket);
+    else if (word !== undefined) pieces.push(...splitOperators(word));
+    else pieces.push(whole);
+  }
+  return pieces;
+}
+
+/** `&!連携` is as good as `and not 連携`. */
+function splitOperators(word: string): readonly string[] {
+  const lower = word.toLowerCase();
+  if (lower === "and" || lower === "or" || lower === "not") return [lower];
+  const match = /^([&|!]+)(.*)$/.exec(word);
+  if (match === null) return [word];
+  const [, signs = "", rest = ""] = match;
+  const names = [...signs].map((sign) => sign === "&" ? "and" : sign === "|" ? "or" : "not");
+  return rest === "" ? names : [...names, rest];
+}
+
+function parseAtom(piece: string): Expression {
+  if (piece.startsWith("'")) {
+    const text = piece.slice(1, -1);
+    if (text === "") throw fail("the characters between quotation marks must not be empty", piece);
+    return { kind: "string", text };
+  }
+  const unsupported = UNSUPPORTED.find(([pattern]) => pattern.test(piece));
+  if (unsupported !== undefined) throw fail(unsupported[1], piece);
+  if (/^(near|seq)\(/.test(piece)) return parseDistance(piece);
+  if (piece.startsWith("<>")) {
+    const [name = "", value = ""] = piece.slice(2).split("-->");
+    if (name === "" || value === "") throw fail("a property must read <>name-->value", piece);
+    return { kind: "variable", name, value };
+  }
+  if (piece.startsWith("*")) return { kind: "code", name: piece.slice(1) };
+  const words = piece.split("+").map((word) => parseWord(word, piece));
+  const [only] = words;
+  return words.length === 1 && only !== undefined ? { kind: "word", condition: only } : { kind: "phrase", words };
+}
+
+function parseDistance(piece: string): Expression {
+  const match = /^(near|seq)\(([^()]*)\)(?:\[([^\]]*)\])?$/.exec(piece);
+  if (match === null) throw fail("near and seq must read near(a+b)[10] or seq(a-b)[10]", piece);
+  const [, name, list = "", option = String(DEFAULT_DISTANCE)] = match;
+  if (!/^[1-9][0-9]{0,5}$/.test(option)) {
+    throw fail("the distance must be a number of words; sentences [b] and paragraphs [d] are not supported", piece);
+  }
+  // A hyphen parts the words of seq, but not the arrow of a word's class.
+  const parts = name === "near" ? list.split("+") : list.split(/(?<!-)-(?![->])/);
+  const words = parts.map((word) => parseWord(word.trim(), piece));
+  if (words.length < 2) throw fail("near and seq need at least two words", piece);
+  return { kind: name === "near" ? "near" : "sequence", words, distance: Number(option) };
+}
+
+function parseWord(text: string, piece: string): WordCondition {
+  const match = /^(.+?)(?:-->([^=>]+?))?(?:=>(.+))?$/.exec(text);
+  const [, word = "", wordClass = null, surface = null] = match ?? [];
+  if (word === "") throw fail("a word is missing", piece);
+  if (/->/.test(word)) throw fail("inflected forms (->) are not supported; use =>", piece);
+  return { word, wordClass, surface };
+}
+
+function fail(reason: string, piece: string): SyntaxError {
+  return new SyntaxError(`Cannot read a coding rule as ${reason}: current value is ${JSON.stringify(piece.trim())}`);
+}

@@ -1,0 +1,84 @@
+import { termFinder, type TermPlace } from "./find_terms.ts";
+import { loadLindera } from "./lindera.ts";
+import type { Token, Tokenizer } from "./token.ts";
+import type { UserTerm } from "./user_dictionary.ts";
+
+/** Options of {@linkcode loadTokenizer}. */
+export interface LoadTokenizerOptions {
+  /**
+   * Terms that stay one word.
+   * @default none: plain IPADIC, as MeCab cuts it
+   */
+  readonly terms?: readonly UserTerm[];
+}
+
+/**
+ * The tokenizer of this project: IPADIC as in MeCab, and terms of the user dictionary kept whole.
+ *
+ * lindera-wasm 2.0.0 takes user dictionaries from a file system only, which WebAssembly does not have, so the terms are
+ * applied after it: every occurrence of a term (from the left, the longest first) becomes one word, and the words that
+ * lay inside it go. Where a term begins or ends inside a word, what is left over of that word is tokenized by itself.
+ * Words that touch no term are never changed.
+ *
+ * @returns a tokenizer that gives the same words for the same text on every machine
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const term = { term: "顔の見える関係", lemma: "顔の見える関係", partOfSpeech: "名詞" as const, reason: null };
+ * const tokenizer = await loadTokenizer({ terms: [term] });
+ * assert.deepEqual(tokenizer.tokenize("顔の見える関係性").map(({ surface }) => surface), ["顔の見える関係", "性"]);
+ * ```
+ */
+export async function loadTokenizer(options: LoadTokenizerOptions = {}): Promise<Tokenizer> {
+  const lindera = await loadLindera();
+  const find = termFinder(options.terms ?? []);
+  return {
+    tokenize: (text) => {
+      const tokens = lindera(text);
+      const places = find(text);
+      return places.length === 0 ? tokens : joinTerms(text, { tokens, places, lindera });
+    },
+  };
+}
+
+interface Joining {
+  readonly tokens: readonly Token[];
+  readonly places: readonly TermPlace<UserTerm>[];
+  readonly lindera: (text: string) => readonly Token[];
+}
+
+function joinTerms(text: string, { tokens, places, lindera }: Joining): readonly Token[] {
+  const joined: Token[] = [];
+  /** Words of a stretch outside all terms: as they are when they lie in it whole, tokenized by themselves when cut. */
+  const addBetween = (from: number, to: number) => {
+    let covered = from;
+    const flush = (until: number) => {
+      for (const token of lindera(text.slice(covered, until))) {
+        joined.push({ ...token, start: token.start + covered, end: token.end + covered });
+      }
+    };
+    for (const token of tokens) {
+      if (token.end <= from || token.start >= to) continue;
+      if (token.start >= from && token.end <= to) {
+        joined.push(token);
+        covered = token.end;
+      } else if (token.start < from) {
+        flush(Math.min(token.end, to));
+        covered = Math.min(token.end, to);
+      } else {
+        covered = token.start;
+        flush(to);
+      }
+    }
+  };
+  let at = 0;
+  for (const { term: { lemma, partOfSpeech }, start, end } of places) {
+    addBetween(at, start);
+    const base = lemma.normalize("NFKC");
+    joined.push({ surface: text.slice(start, end), base, partOfSpeech, subdivision: "強制抽出", start, end });
+    at = end;
+  }
+  addBetween(at, text.length);
+  return joined;
+}
