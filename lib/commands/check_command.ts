@@ -7,9 +7,9 @@ import { readManifest } from "../outputs/manifest.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { compareNotebooks } from "./compare_notebooks.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
-import { notebookNames, notebookPath } from "./notebook_files.ts";
+import { notebookNames } from "./notebook_files.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
-import { runIntoStaging } from "./run_into_staging.ts";
+import { notebookName, runIntoStaging } from "./run_into_staging.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
 
@@ -77,7 +77,7 @@ async function notebookDrifts(runs: readonly NotebookRun[]): Promise<readonly st
   const drifts = await Promise.all(runs.map(async ({ path, notebook }) => {
     if (notebook === undefined) return [];
     return compareNotebooks(parseNotebook(await Deno.readTextFile(path), path), notebook)
-      .map(({ cellNumber }) => `changed: output of ${path.slice(notebookPath("").length - 6)} cell ${cellNumber}`);
+      .map(({ cellNumber }) => `changed: output of notebooks/${notebookName(path)}.ipynb cell ${cellNumber}`);
   }));
   return drifts.flat();
 }

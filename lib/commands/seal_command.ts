@@ -1,11 +1,14 @@
 import { sealSources } from "../data/seal_sources.ts";
+import { writeDataDictionary } from "../report/write_data_dictionary.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { sayLine } from "./say_line.ts";
 
-/** Renews checksum and number of rows in the sidecar of each data file, and says which changed. */
+/** Renews checksum and number of rows in the sidecar of each data file, and the data dictionary; says what changed. */
 export async function sealCommand(): Promise<ExitCode> {
   const sealed = await sealSources("data");
   for (const { file } of sealed.filter(({ changed }) => changed)) sayLine(`sealed ${file}`);
+  const dictionary = await writeDataDictionary();
+  if (dictionary.changed) sayLine(`renewed ${dictionary.file}`);
   sayLine(`${sealed.length} data files, ${sealed.filter(({ changed }) => changed).length} sidecars renewed`);
   return EXIT_CODE.same;
 }

@@ -1,0 +1,66 @@
+import { projectPath } from "../../lib/data/project_path.ts";
+
+/** A copy of the project on another path, to run commands in; disposed of with its folder. */
+export interface ProjectCopy extends AsyncDisposable {
+  readonly folder: string;
+  /** Runs a command of the copy's `lib/cli.ts`. */
+  run(args: readonly string[], options?: RunCopyOptions): Promise<CommandResult>;
+  /** Starts one without waiting for it. */
+  start(args: readonly string[], options?: RunCopyOptions): Deno.ChildProcess;
+}
+
+/** Environment of a command in a copy. */
+export interface RunCopyOptions {
+  /** Variables added to this process's own. @default {} */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What a command said and how it ended. */
+export interface CommandResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What the copy takes along; PNG files are not committed and so not there on a fresh checkout. */
+const PARTS = ["lib", "data", "notebooks", "outputs", "deno.json", "deno.lock"] as const;
+
+/** Copies the project to a temporary folder, with some or all of its notebooks. */
+export async function copyProject(options: { readonly notebooks?: readonly string[] } = {}): Promise<ProjectCopy> {
+  const folder = await Deno.makeTempDir({ prefix: "project copy " });
+  for (const part of PARTS) await copy(projectPath(part), `${folder}/${part}`);
+  const { notebooks } = options;
+  if (notebooks !== undefined) {
+    for await (const { name } of Deno.readDir(`${folder}/notebooks`)) {
+      if (!notebooks.includes(name.replace(/\.ipynb$/, ""))) await Deno.remove(`${folder}/notebooks/${name}`);
+    }
+  }
+  const command = (args: readonly string[], { env = {} }: RunCopyOptions = {}) =>
+    new Deno.Command(Deno.execPath(), {
+      args: ["run", "-A", "lib/cli.ts", ...args],
+      cwd: folder,
+      env: { NO_COLOR: "1", ...env },
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    });
+  return {
+    folder,
+    async run(args, options) {
+      const { code, stdout, stderr } = await command(args, options).output();
+      return { code, stdout: new TextDecoder().decode(stdout), stderr: new TextDecoder().decode(stderr) };
+    },
+    start: (args, options) => command(args, options).spawn(),
+    async [Symbol.asyncDispose]() {
+      await Deno.remove(folder, { recursive: true });
+    },
+  };
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  if (!(await Deno.stat(from)).isDirectory) return await Deno.copyFile(from, to);
+  await Deno.mkdir(to, { recursive: true });
+  for await (const { name } of Deno.readDir(from)) {
+    if (!name.endsWith(".png") && !name.startsWith(".")) await copy(`${from}/${name}`, `${to}/${name}`);
+  }
+}

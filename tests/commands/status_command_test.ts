@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { projectPath } from "../../lib/data/project_path.ts";
+
+Deno.test("status --json has the 107 rows with unique keys, and none without either an output or a reason", async () => {
+  const { code, stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", projectPath("lib/cli.ts"), "status", "--json"],
+    stderr: "inherit",
+  }).output();
+  assert.equal(code, 0);
+  const { catalogue, surveys } = JSON.parse(new TextDecoder().decode(stdout));
+  assert.equal(catalogue.length, 107);
+  assert.equal(new Set(catalogue.map(({ key }: { key: string }) => key)).size, 107);
+  for (const { key, status, reason, files } of catalogue) {
+    assert.ok(status === "reproduced" ? files.length > 0 : typeof reason === "string" && reason.length > 5, key);
+  }
+  assert.deepEqual(surveys.map(({ responses }: { responses: number }) => responses), [124, 20, 12, 20, 17, 24]);
+});
