@@ -11,7 +11,7 @@
  * ```ts
  * import assert from "node:assert/strict";
  * import { solvePositiveDefinite } from "./solve_positive_definite.ts";
- * assert.deepEqual(solvePositiveDefinite([[4, 0], [0, 2]], [4, 6]), [1, 3]);
+ * assert.deepEqual(solvePositiveDefinite([[4, 0], [0, 9]], [4, 18]), [1, 2]);
  * assert.equal(solvePositiveDefinite([[1, 1], [1, 1]], [1, 1]), null);
  * ```
  */

@@ -24,6 +24,13 @@ more_groups <- function(case) {
     kruskal = I(c(unname(kw$statistic), kw$p.value)),
     # rstatix gives the mean rank of the second group minus that of the first.
     dunn_z = I(dunn$statistic), dunn_p = I(dunn$p), dunn_holm = I(dunn$p.adj),
+    # Pairs in the order of the groups, ties half, by comparing everybody with everybody.
+    jonckheere = {
+      people <- split(d$y, d$g); j <- 0
+      for (a in seq_len(groups - 1)) for (b in (a + 1):groups)
+        j <- j + sum(outer(people[[a]], people[[b]], "<")) + sum(outer(people[[a]], people[[b]], "==")) / 2
+      j
+    },
     epsilon = suppressWarnings(rank_epsilon_squared(y ~ g, data = d, ci = NULL)$rank_epsilon_squared))
 }
 
