@@ -1,0 +1,139 @@
+import type { Codebook, Question } from "../survey/codebook.ts";
+import type { RespondentSurvey, Survey } from "../survey/survey.ts";
+import { correspondingScales } from "./same_scale.ts";
+import type { TransitionMatrix, TransitionSide } from "./transition_matrix.ts";
+
+/** Options of {@linkcode countTransitions}. */
+export interface CountTransitionsOptions {
+  /** What was asked before and after, such as `other-agencies-work`. */
+  readonly construct: string;
+  /**
+   * The questionnaire that was answered after the event, when it is another one than the survey: the two are joined by
+   * respondent.
+   * @default the survey itself: before and after were asked in one questionnaire
+   */
+  readonly after?: Survey;
+}
+
+/**
+ * Counts how the same people answered before and after.
+ *
+ * Within one questionnaire (`retrospective`) a respondent is a row; two questionnaires (`linked`) are joined by respondent.
+ * Only people with an answer of the scale on both sides are matched. Respondents who come twice on a side are reported and
+ * left out. Answers that nobody gave are kept.
+ *
+ * @throws {TypeError} when a survey has counts only (margins do not say who changed), is not of a linking design, or when
+ * the two scales do not correspond
+ * @throws {RangeError} when the construct is not asked once before and once after
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const survey = await loadSurvey("soka-training-1");
+ * const { matched, unmatched } = countTransitions(survey, { construct: "other-agencies-work" });
+ * assert.equal(matched + unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither, 20);
+ * ```
+ */
+export function countTransitions(survey: Survey, options: CountTransitionsOptions): TransitionMatrix {
+  const { construct, after: afterSurvey = survey } = options;
+  const action = `count transitions of ${construct}`;
+  const linked = afterSurvey !== survey;
+  const sides = [survey, afterSurvey].map((side) => requireRespondents(side, { action, linked }));
+  const [from, to] = sides;
+  if (from === undefined || to === undefined) throw new RangeError(`Cannot ${action} as both sides are needed`);
+  const before = sideOf(from.codebook, { construct, timing: "before", action });
+  const after = sideOf(to.codebook, { construct, timing: "after", action });
+  if (!correspondingScales(before.scale, after.scale)) {
+    throw new TypeError(
+      `Cannot ${action} as the scales must correspond: current value is ${before.scale.id} and ${after.scale.id}`,
+    );
+  }
+  const [beforeAnswers, afterAnswers] = [placesByRespondent(from, before), placesByRespondent(to, after)];
+  const counts = before.scale.answers.map(() => after.scale.answers.map(() => 0));
+  const unmatched = { beforeOnly: 0, afterOnly: 0, neither: 0 };
+  const duplicates: string[] = [];
+  let matched = 0;
+  for (const respondent of new Set([...beforeAnswers.keys(), ...afterAnswers.keys()])) {
+    const pair = [beforeAnswers.get(respondent) ?? [null], afterAnswers.get(respondent) ?? [null]];
+    if (pair.some((places) => places.length > 1)) {
+      duplicates.push(respondent);
+      continue;
+    }
+    const [row, column] = [pair[0]?.[0] ?? null, pair[1]?.[0] ?? null];
+    const cells = row === null ? undefined : counts[row];
+    if (cells !== undefined && column !== null) {
+      cells[column] = (cells[column] ?? 0) + 1;
+      matched += 1;
+    } else unmatched[row !== null ? "beforeOnly" : column !== null ? "afterOnly" : "neither"] += 1;
+  }
+  const sources = [from.source, to.source, from.codebookSource, to.codebookSource];
+  return {
+    surveyIds: linked ? [from.id, to.id] : [from.id],
+    before,
+    after,
+    design: linked ? "linked" : "retrospective",
+    counts,
+    matched,
+    unmatched,
+    duplicates: duplicates.sort(),
+    applicants: from.codebook.applicants,
+    sources: sources.filter((source, at) => sources.indexOf(source) === at),
+  };
+}
+
+/** The constructs that a survey asks before and after, in the order of the questionnaire. */
+export function pairedConstructs({ questions }: Codebook): readonly string[] {
+  return questions.filter(({ timing, type }) => timing === "before" && type !== "free").map(({ construct }) =>
+    construct
+  );
+}
+
+function requireRespondents(
+  survey: Survey,
+  { action, linked }: { readonly action: string; readonly linked: boolean },
+): RespondentSurvey {
+  if (survey.form !== "responses") {
+    throw new TypeError(
+      `Cannot ${action} as each respondent's answers are needed: current value is ${survey.id} with counts only`,
+    );
+  }
+  const { design } = survey.codebook;
+  const wanted = linked ? "linked" : "retrospective";
+  if (design !== wanted) {
+    throw new TypeError(`Cannot ${action} as the design of ${survey.id} must be ${wanted}: current value is ${design}`);
+  }
+  return survey;
+}
+
+function sideOf(
+  { questions, scales }: Codebook,
+  { construct, timing, action }: {
+    readonly construct: string;
+    readonly timing: Question["timing"];
+    readonly action: string;
+  },
+): TransitionSide {
+  const found = questions.filter((question) => question.construct === construct && question.timing === timing);
+  const [question] = found;
+  const scale = scales.find(({ id }) => id === question?.scale);
+  if (question === undefined || scale === undefined || found.length > 1) {
+    throw new RangeError(`Cannot ${action} as it must be asked once ${timing}: current number is ${found.length}`);
+  }
+  return { question, scale };
+}
+
+/** For each respondent the places on the scale of what they answered; `null` for no answer of the scale. */
+function placesByRespondent(
+  { responses }: RespondentSurvey,
+  { question, scale }: TransitionSide,
+): ReadonlyMap<string, readonly (number | null)[]> {
+  const places = new Map(scale.answers.map(({ code }, place) => [code, place]));
+  const codes = responses.codes.get(question.id) ?? [];
+  const byRespondent = new Map<string, (number | null)[]>();
+  for (const [at, respondent] of responses.respondents.entries()) {
+    const place = places.get(codes[at] ?? NaN) ?? null;
+    byRespondent.set(respondent, [...byRespondent.get(respondent) ?? [], place]);
+  }
+  return byRespondent;
+}

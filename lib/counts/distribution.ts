@@ -1,0 +1,50 @@
+import type { Source } from "../data/source.ts";
+import type { AnswerScale, MissingAnswer, Question, SurveyDesign } from "../survey/codebook.ts";
+
+/**
+ * How many gave each answer to one question: all that figures, tests and bounds ever see of the answers.
+ *
+ * Counts stay whole numbers to the last step. Those who gave no answer, and answers beside the scale such as わからない,
+ * are kept apart; answers that nobody gave are kept as 0.
+ */
+export interface Distribution {
+  /** The questions counted: one, or several when pooled. */
+  readonly parts: readonly DistributionPart[];
+  readonly scale: AnswerScale;
+  readonly design: SurveyDesign;
+  /** One count an answer, in the order of the scale: in a rating the most favourable first. */
+  readonly counts: readonly number[];
+  /** One count an answer beside the scale. */
+  readonly otherCounts: readonly number[];
+  /** People who gave no answer. */
+  readonly missing: number;
+  readonly missingAnswer: MissingAnswer;
+  /** People who gave an answer of the scale: the sum of `counts`. */
+  readonly answered: number;
+  /** People who returned the questionnaire: answers, answers beside the scale and no answer together. */
+  readonly respondents: number;
+  /** People who had applied; `null` when not known of every part. */
+  readonly applicants: number | null;
+  /** The answers' file of each part, then the code books. */
+  readonly sources: readonly Source[];
+}
+
+/** A question at an event. */
+export interface DistributionPart {
+  readonly surveyId: string;
+  readonly question: Question;
+  /** Municipality and event, short, as a row label. */
+  readonly place: string;
+  readonly placeEnglish: string;
+}
+
+/**
+ * What a share is of: `respondents` leaves those without an answer in the denominator, as Japanese reports do; `answered`
+ * takes only answers of the scale.
+ */
+export type ShareBase = "respondents" | "answered";
+
+/** Number of people that shares of a distribution are of. */
+export function baseOf(distribution: Pick<Distribution, ShareBase>, base: ShareBase): number {
+  return distribution[base];
+}

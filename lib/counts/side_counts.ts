@@ -1,0 +1,33 @@
+import type { AnswerSide } from "../survey/codebook.ts";
+import type { Distribution } from "./distribution.ts";
+
+/** Answers to a rating, for, neither and against. */
+export type SideCounts = Readonly<Record<AnswerSide, number>>;
+
+/**
+ * Totals of the favourable, neutral and unfavourable answers to a rating, from counts.
+ *
+ * A share of favourable answers (肯定的回答割合) is made of these, never by adding rounded percentages.
+ *
+ * @throws {TypeError} when the scale has no sides, such as ages or occupations
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * import { countAnswers } from "./count_answers.ts";
+ * const distribution = countAnswers(await loadSurvey("gyoda-training-2"), "gyoda-training-2-q03");
+ * const { favourable, neutral, unfavourable } = sideCounts(distribution);
+ * assert.equal(favourable + neutral + unfavourable, distribution.answered);
+ * ```
+ */
+export function sideCounts({ scale, counts }: Pick<Distribution, "scale" | "counts">): SideCounts {
+  if (scale.kind !== "rating") {
+    throw new TypeError(
+      `Cannot total favourable answers as the scale must be a rating: current value is ${scale.id} (${scale.kind})`,
+    );
+  }
+  const total = (side: AnswerSide) =>
+    scale.answers.reduce((sum, answer, at) => answer.side === side ? sum + (counts[at] ?? 0) : sum, 0);
+  return { favourable: total("favourable"), neutral: total("neutral"), unfavourable: total("unfavourable") };
+}

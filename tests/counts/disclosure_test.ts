@@ -1,0 +1,193 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { loadAuditor } from "../../lib/counts/audit_intervals.ts";
+import { countByAttribute } from "../../lib/counts/count_by_attribute.ts";
+import { disclosureRule, isSmallCell } from "../../lib/counts/disclosure_rule.ts";
+import { protectCrossTables } from "../../lib/counts/protect_cross_tables.ts";
+import { loadSurvey } from "../../lib/survey/load_surveys.ts";
+import { anyRows, countedSurvey, madeSurvey, type Row } from "./made_survey.ts";
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+
+/** All tables of whole numbers with the given margins. */
+function tablesWith(
+  rowTotals: readonly number[],
+  columnTotals: readonly number[],
+): readonly (readonly (readonly number[])[])[] {
+  const [total, ...others] = rowTotals;
+  if (total === undefined) return columnTotals.every((left) => left === 0) ? [[]] : [];
+  return rowsOf(total, columnTotals).flatMap((row) =>
+    tablesWith(others, columnTotals.map((left, at) => left - (row[at] ?? 0))).map((rest) => [row, ...rest])
+  );
+}
+
+function rowsOf(total: number, most: readonly number[]): readonly (readonly number[])[] {
+  const [first, ...others] = most;
+  if (first === undefined) return total === 0 ? [[]] : [];
+  return Array.from({ length: Math.min(total, first) + 1 }, (_, value) => value).flatMap((value) =>
+    rowsOf(total - value, others).map((rest) => [value, ...rest])
+  );
+}
+
+Deno.test("cells under ten are small, under twenty in small towns, and villages show nothing", () => {
+  assert.deepEqual([2_000_000, 25_000, 24_999, 2_000, 1_999, 0].map((population) => disclosureRule({ population })), [
+    { threshold: 10 },
+    { threshold: 10 },
+    { threshold: 20 },
+    { threshold: 20 },
+    { threshold: null },
+    { threshold: null },
+  ]);
+  assert.deepEqual([0, 1, 9, 10].map((count) => isSmallCell(count, { threshold: 10 })), [false, true, true, false]);
+  assert.throws(() => disclosureRule({ population: -1 }), RangeError);
+});
+
+Deno.test("a cross table counts every respondent once, and its margins are the one-way tables", () => {
+  fc.assert(fc.property(anyRows, (rows) => {
+    const table = countByAttribute(madeSurvey(rows), { attribute: "q1", question: "q3" });
+    assert.deepEqual(table.rows.map(({ kind }) => kind), ["answer", "answer", "missing"]);
+    assert.deepEqual(table.columns.map(({ kind }) => kind), ["answer", "answer", "answer", "other", "missing"]);
+    const cell = (age: number, after: number) => rows.filter((row) => row[0] === age && row[2] === after).length;
+    assert.deepEqual(table.counts, [1, 2, 99].map((age) => [1, 2, 3, 8, 99].map((after) => cell(age, after))));
+  }));
+});
+
+Deno.test("answers joined by side keep everybody, and counts alone cannot be split", () => {
+  fc.assert(fc.property(anyRows, (rows) => {
+    const options = { attribute: "q1", question: "q2" };
+    const [table, joined] = [false, true].map((joinSides) =>
+      countByAttribute(madeSurvey(rows), { ...options, joinSides })
+    );
+    assert.deepEqual(joined?.counts, table?.counts.map(([a = 0, b = 0, c = 0, none = 0]) => [a + b, c, none]));
+  }));
+  assert.throws(() => countByAttribute(countedSurvey(new Map()), { attribute: "q1", question: "q2" }), TypeError);
+  assert.throws(() => countByAttribute(madeSurvey([]), { attribute: "q1", question: "q9" }), RangeError);
+  assert.throws(() => countByAttribute(madeSurvey([]), { attribute: "q4", question: "q2" }), TypeError);
+  assert.throws(
+    () => countByAttribute(madeSurvey([]), { attribute: "q2", question: "q1", joinSides: true }),
+    TypeError,
+  );
+});
+
+Deno.test("audit intervals are those found by listing every table that agrees with what is shown", async () => {
+  const auditor = await loadAuditor();
+  const cells = fc.array(fc.record({ count: fc.nat(4), shown: fc.boolean() }), { minLength: 9, maxLength: 9 });
+  fc.assert(
+    fc.property(cells, (cells) => {
+      const counts = [0, 3, 6].map((start) => cells.slice(start, start + 3).map(({ count }) => count));
+      const columnTotals = [0, 1, 2].map((at) => sum(counts.map((row) => row[at] ?? 0)));
+      const possible = tablesWith(counts.map(sum), columnTotals).map((table) => table.flat())
+        .filter((table) => cells.every(({ count, shown }, at) => !shown || table[at] === count));
+      const known = [
+        ...counts.map((row, at) => ({ members: [0, 1, 2].map((column) => at * 3 + column), total: sum(row) })),
+        ...columnTotals.map((total, at) => ({ members: [0, 3, 6].map((row) => row + at), total })),
+        ...cells.flatMap(({ count, shown }, at) => shown ? [{ members: [at], total: count }] : []),
+      ];
+      for (const members of [[0], [4], [7, 8]]) {
+        const values = possible.map((table) => sum(members.map((place) => table[place] ?? NaN)));
+        const sums = { unknowns: 9, known };
+        assert.equal(auditor.lower(members, sums).value, Math.min(...values));
+        assert.equal(auditor.upper(members, sums).value, Math.max(...values));
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+Deno.test("published sums that contradict each other are refused", async () => {
+  const auditor = await loadAuditor();
+  const known = [{ members: [0], total: 1 }, { members: [0], total: 2 }];
+  assert.throws(() => auditor.lower([0], { unknowns: 1, known }), /must agree/);
+});
+
+/** People of two ages and three answers, so many of each. */
+function rowsWith(counts: readonly (readonly number[])[]): readonly Row[] {
+  return counts.flatMap((row, age) =>
+    row.flatMap((count, answer) => Array.from({ length: count }, (): Row => [age + 1, answer + 1, 99]))
+  );
+}
+
+Deno.test("no small cell is shown, and none that can be protected can be worked out", async () => {
+  const count = fc.oneof(fc.nat(12), fc.nat(40));
+  const grid = fc.array(fc.tuple(count, count, count), { minLength: 2, maxLength: 2 });
+  await fc.assert(
+    fc.asyncProperty(grid, async (counts) => {
+      const survey = madeSurvey(rowsWith(counts));
+      const options = { attribute: "q1", question: "q2" };
+      const tables = [false, true].map((joinSides) => countByAttribute(survey, { ...options, joinSides }));
+      const shown = await protectCrossTables(tables);
+      const possible = tablesWith(counts.map(sum), [0, 1, 2].map((at) => sum(counts.map((row) => row[at] ?? 0))))
+        .filter((table) =>
+          shown.every(({ cells, columns }) =>
+            table.every((row, age) =>
+              columns.every(({ members }, at) => {
+                const cell = cells[age]?.[at];
+                return cell?.count === null || cell?.count === sum(members.map((place) => row[place] ?? 0));
+              })
+            )
+          )
+        );
+      let exposed = 0;
+      for (const [at, { cells, columns }] of shown.entries()) {
+        for (const [age, row] of counts.entries()) {
+          for (const [column, { members }] of columns.entries()) {
+            const cell = cells[age]?.[column];
+            const truth = sum(members.map((place) => row[place] ?? 0));
+            assert.equal(tables[at]?.counts[age]?.[column], truth);
+            const values = possible.map((table) => sum(members.map((place) => table[age]?.[place] ?? 0)));
+            if (truth > 0 && truth < 10) {
+              assert.equal(cell?.withheld, "primary");
+              if (!values.some((value) => value === 0 || value >= 10)) exposed += 1;
+            }
+            if (cell?.count === null) {
+              assert.deepEqual(cell.interval, { lower: Math.min(...values), upper: Math.max(...values) });
+            }
+          }
+        }
+      }
+      // Told as exposed, each once although both tables may hold it, and only when hiding everything would not help.
+      const told = shown.reduce((most, table) => Math.max(most, table.exposed), 0);
+      assert.ok(
+        told <= exposed && (exposed === 0) === shown.every((table) => table.exposed === 0),
+        `${told} of ${exposed}`,
+      );
+    }),
+    { numRuns: 30 },
+  );
+});
+
+Deno.test("a table of large cells is shown whole", async () => {
+  const survey = madeSurvey(rowsWith([[10, 20, 0], [15, 0, 12]]));
+  const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
+  assert.deepEqual([table?.withheld, table?.empty], [0, false]);
+  assert.deepEqual(table?.cells[0]?.map(({ count }) => count), [10, 20, 0, 0]);
+});
+
+Deno.test("one small cell takes others with it: alone, its row would give it away", async () => {
+  const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
+  const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
+  const withheld = table?.cells.map((row) => row.map((cell) => cell.withheld?.[0] ?? cell.count));
+  assert.deepEqual(withheld, [[30, "p", "s", 0], [25, "s", "s", 0], [0, 0, 0, 0]]);
+  assert.deepEqual(table?.cells[0]?.[1]?.interval, { lower: 0, upper: 20 });
+});
+
+Deno.test("at twelve people nothing is left to show, and the table says so", async () => {
+  const survey = await loadSurvey("gyoda-training-2");
+  const options = { attribute: "gyoda-training-2-q02", question: "gyoda-training-2-q03" };
+  const [table] = await protectCrossTables([countByAttribute(survey, options)]);
+  assert.deepEqual([table?.empty, table?.respondents], [true, 12]);
+});
+
+Deno.test("where nothing may be shown every cell is withheld, large ones too", async () => {
+  const survey = madeSurvey(rowsWith([[30, 15, 20], [25, 15, 20]]));
+  const rule = disclosureRule({ population: 1_500 });
+  const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })], { rule });
+  assert.equal(table?.withheld, 12);
+  assert.ok(table?.empty);
+});
+
+Deno.test("a protected table holds no withheld count anywhere", async () => {
+  const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
+  const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
+  assert.ok(table !== undefined && !("counts" in table) && !("answerCounts" in table));
+});

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { countAnswers } from "../../lib/counts/count_answers.ts";
+import { countTransitions, pairedConstructs } from "../../lib/counts/count_transitions.ts";
+import { lowestFirst, matchedMargins, peopleOf } from "../../lib/counts/transition_matrix.ts";
+import { loadSurvey } from "../../lib/survey/load_surveys.ts";
+import { exampleCodebook } from "../survey/survey_fixture.ts";
+import { anyRows, countedSurvey, madeSurvey } from "./made_survey.ts";
+
+const construct = "work";
+
+Deno.test("everybody is matched or told as before only, after only or neither", () => {
+  fc.assert(fc.property(anyRows, (rows) => {
+    const matrix = countTransitions(madeSurvey(rows), { construct });
+    const answers = (code: number) => code <= 3;
+    assert.equal(matrix.matched, rows.filter((row) => answers(row[1]) && answers(row[2])).length);
+    assert.equal(matrix.unmatched.beforeOnly, rows.filter((row) => answers(row[1]) && !answers(row[2])).length);
+    assert.equal(matrix.unmatched.afterOnly, rows.filter((row) => !answers(row[1]) && answers(row[2])).length);
+    assert.equal(peopleOf(matrix), rows.length);
+    assert.deepEqual(matrix.duplicates, []);
+  }));
+});
+
+Deno.test("each cell is the number of people with that pair, rows in any order, and unused levels stay", () => {
+  fc.assert(fc.property(anyRows, (rows) => {
+    const expected = [1, 2, 3].map((before) =>
+      [1, 2, 3].map((after) => rows.filter((row) => row[1] === before && row[2] === after).length)
+    );
+    for (const order of [rows, rows.toReversed()]) {
+      assert.deepEqual(countTransitions(madeSurvey(order), { construct }).counts, expected);
+    }
+  }));
+});
+
+Deno.test("the margins are the distributions of the matched people", () => {
+  fc.assert(fc.property(anyRows, (rows) => {
+    const matched = madeSurvey(rows.filter((row) => row[1] <= 3 && row[2] <= 3));
+    const { before, after } = matchedMargins(countTransitions(madeSurvey(rows), { construct }));
+    assert.deepEqual(before, countAnswers(matched, "q2").counts);
+    assert.deepEqual(after, countAnswers(matched, "q3").counts);
+  }));
+});
+
+Deno.test("two linked questionnaires are joined by respondent; who is listed twice is reported and left out", () => {
+  const codebook = { ...exampleCodebook, design: "linked" as const };
+  const before = madeSurvey([[1, 1, 99], [1, 2, 99], [1, 3, 99], [1, 3, 99], [1, 99, 99]], {
+    codebook,
+    respondents: ["a", "b", "c", "c", "d"],
+    file: "before.csv",
+  });
+  const after = madeSurvey([[1, 99, 1], [1, 99, 2], [1, 99, 3], [1, 99, 99]], {
+    codebook,
+    respondents: ["b", "c", "e", "d"],
+    file: "after.csv",
+  });
+  const matrix = countTransitions(before, { construct, after });
+  assert.deepEqual(matrix.counts, [[0, 0, 0], [1, 0, 0], [0, 0, 0]]);
+  assert.deepEqual(matrix.unmatched, { beforeOnly: 1, afterOnly: 1, neither: 1 });
+  assert.deepEqual(matrix.duplicates, ["c"]);
+  assert.equal(matrix.design, "linked");
+});
+
+Deno.test("margins alone, a design that does not link, another construct and other scales are refused", () => {
+  const survey = madeSurvey([[1, 1, 1]]);
+  assert.throws(() => countTransitions(countedSurvey(new Map()), { construct }), {
+    name: "TypeError",
+    message: /each respondent's answers are needed: current value is example with counts only/,
+  });
+  for (const design of ["post-only", "unlinked", "linked"] as const) {
+    const other = madeSurvey([[1, 1, 1]], { codebook: { ...exampleCodebook, design } });
+    assert.throws(() => countTransitions(other, { construct }), {
+      name: "TypeError",
+      message: new RegExp(`must be retrospective: current value is ${design}`),
+    });
+  }
+  assert.throws(() => countTransitions(survey, { construct: "age" }), { name: "RangeError", message: /once before/ });
+  const scales = exampleCodebook.scales.map((scale) => ({ ...scale, family: null }));
+  assert.throws(
+    () => countTransitions(madeSurvey([[1, 1, 1]], { codebook: { ...exampleCodebook, scales } }), { construct }),
+    {
+      name: "TypeError",
+      message: /must correspond: current value is before and after/,
+    },
+  );
+});
+
+Deno.test("Soka's first training has two pairs of before and after, of twenty people each", async () => {
+  const survey = await loadSurvey("soka-training-1");
+  assert.deepEqual(pairedConstructs(survey.codebook), ["other-agencies-work", "programme-content"]);
+  for (const construct of pairedConstructs(survey.codebook)) {
+    assert.equal(peopleOf(countTransitions(survey, { construct })), 20);
+  }
+});
+
+Deno.test("tests of ordered answers get the lowest level first", () => {
+  assert.deepEqual(lowestFirst({ counts: [[1, 2, 3], [4, 5, 6], [7, 8, 9]] }), [[9, 8, 7], [6, 5, 4], [3, 2, 1]]);
+});
