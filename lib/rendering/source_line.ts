@@ -55,23 +55,46 @@ function describe(source: Source, language: Language): string {
   return language === "ja" ? `${mark}（実際の回答ではない）${place}` : `${mark}, not real answers: ${place}`;
 }
 
+/**
+ * The report prints the numbers 2-68 to 2-76 two or three times. Which one is meant, by the part of the catalogue key behind
+ * the colon.
+ */
+const REPEATED_NUMBERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "tomakomai-practice": { ja: "苫小牧市", en: "Tomakomai" },
+  "kushiro-hearing": { ja: "釧路市", en: "Kushiro" },
+  "omuta-hearing": { ja: "大牟田市", en: "Omuta" },
+  exchange: { ja: "意見交換会", en: "exchange" },
+  "exchange-1": { ja: "意見交換会", en: "exchange" },
+  "exchange-2": { ja: "意見交換会", en: "exchange" },
+  "gyoda-outcome": { ja: "行田市の成果", en: "outcomes, Gyoda" },
+  "soka-outcome": { ja: "草加市の成果", en: "outcomes, Soka" },
+  "tomakomai-outcome": { ja: "苫小牧市の成果", en: "outcomes, Tomakomai" },
+};
+
 /** 報告書 図表2-6～2-8・2-17: numbers in the report's order, runs of three or more drawn together. */
 function reportFigures(keys: readonly string[], language: Language): string {
-  const numbers = [...new Set(keys.map((key) => key.split(":")[0] ?? key))]
-    .map((text) => ({ text, order: text.split("-").map(Number) }))
-    .sort((a, b) => (a.order[0] ?? 0) - (b.order[0] ?? 0) || (a.order[1] ?? 0) - (b.order[1] ?? 0));
-  const runs: string[][] = [];
-  let previous: readonly number[] = [];
-  for (const { text, order } of numbers) {
-    const follows = order[0] === previous[0] && order[1] === (previous[1] ?? NaN) + 1;
-    const run = runs.at(-1);
-    if (follows && run !== undefined) run.push(text);
-    else runs.push([text]);
-    previous = order;
+  const figures = [...new Set(keys)].map((key) => {
+    const [number = "", scope = ""] = key.split(":");
+    const [chapter = 0, place = 0] = number.split("-").map(Number);
+    const repeated = chapter === 2 && place >= 68 && place <= 76;
+    return { number, chapter, place, remark: repeated ? REPEATED_NUMBERS[scope]?.[language] ?? scope : "" };
+  }).sort((a, b) => a.chapter - b.chapter || a.place - b.place);
+  const runs: (typeof figures)[] = [];
+  for (const figure of figures) {
+    const run = runs.find((candidate) => {
+      const last = candidate.at(-1);
+      return last?.chapter === figure.chapter && last.remark === figure.remark && figure.place - last.place <= 1;
+    });
+    if (run === undefined) runs.push([figure]);
+    else if (run.at(-1)?.number !== figure.number) run.push(figure);
   }
-  const parts = runs.flatMap((run) =>
-    run.length < 3 ? run : [`${run[0]}${language === "ja" ? "～" : " to "}${run.at(-1)}`]
-  );
+  const parts = runs.flatMap((run) => {
+    const numbers = run.map(({ number }) => number);
+    const remark = run[0]?.remark ?? "";
+    const shown = numbers.length < 3 ? numbers : [`${numbers[0]}${language === "ja" ? "～" : " to "}${numbers.at(-1)}`];
+    if (remark === "") return shown;
+    return language === "ja" ? `${shown.join("・")}（${remark}）` : `${shown.join(", ")} (${remark})`;
+  });
   if (language === "ja") return `報告書 図表${parts.join("・")}`;
-  return `report, ${numbers.length === 1 ? "figure" : "figures"} ${parts.join(", ")}`;
+  return `report, ${figures.length === 1 ? "figure" : "figures"} ${parts.join(", ")}`;
 }

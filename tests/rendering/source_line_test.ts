@@ -3,12 +3,12 @@ import { sourceLine } from "../../lib/rendering/source_line.ts";
 import { exampleFigure, exampleSource } from "./examples.ts";
 
 Deno.test("the numbers of the report's figures are in its order, runs of three or more drawn together", () => {
-  const figureKeys = ["2-17:a", "2-6:a", "2-8:a", "2-7:a", "3-1:f", "1-4:project", "1-5:project", "2-68:x", "2-68:y"];
+  const figureKeys = ["2-17:a", "2-6:a", "2-8:a", "2-7:a", "3-1:f", "1-4:project", "1-5:project", "1-5:again"];
   const sources = [exampleSource({ figureKeys })];
-  assert.equal(sourceLine(exampleFigure({ sources })), "出典: 報告書 図表1-4・1-5・2-6～2-8・2-17・2-68・3-1");
+  assert.equal(sourceLine(exampleFigure({ sources })), "出典: 報告書 図表1-4・1-5・2-6～2-8・2-17・3-1");
   assert.equal(
     sourceLine(exampleFigure({ sources, language: "en" })),
-    "Source: report, figures 1-4, 1-5, 2-6 to 2-8, 2-17, 2-68, 3-1",
+    "Source: report, figures 1-4, 1-5, 2-6 to 2-8, 2-17, 3-1",
   );
 });
 
@@ -28,4 +28,19 @@ Deno.test("observed data is named by file and number of rows, and several source
 
 Deno.test("published data of no figure is named by title and citation", () => {
   assert.equal(sourceLine(exampleFigure({ sources: [exampleSource({ figureKeys: [] })] })), "出典: 例の資料（tests）");
+});
+
+Deno.test("a number the report prints more than once says which one is meant", () => {
+  const figureKeys = [
+    "2-68:tomakomai-practice",
+    "2-68:kushiro-hearing",
+    "2-70:exchange",
+    "2-71:exchange",
+    "2-72:exchange-1",
+  ];
+  const sources = [exampleSource({ figureKeys: [...figureKeys, "2-77:kushiro-outcome"] })];
+  assert.equal(
+    sourceLine(exampleFigure({ sources })),
+    "出典: 報告書 図表2-68（苫小牧市）・2-68（釧路市）・2-70～2-72（意見交換会）・2-77",
+  );
 });

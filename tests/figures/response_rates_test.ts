@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { responseRates, responseRatesFigure } from "../../lib/figures/response_rates.ts";
+import { loadReport } from "../../lib/report/load_report.ts";
+
+const report = await loadReport();
+
+Deno.test("responses and applicants are those of the report, the forum's applicants unknown", () => {
+  const rates = responseRates(report).map((
+    { event, responses, applicants, silent },
+  ) => [event.eventId, responses, applicants, silent]);
+  assert.deepEqual(rates, [
+    ["gyoda-forum", 124, null, null],
+    ["gyoda-training-1", 20, 27, 7],
+    ["gyoda-training-2", 12, 25, 13],
+    ["soka-training-1", 20, 42, 22],
+    ["soka-training-2", 17, 46, 29],
+    ["tomakomai-practice", 24, 25, 1],
+  ]);
+});
+
+Deno.test("rates are printed half up with Wilson's interval, the forum in words", () => {
+  const { alternativeText, notes } = responseRatesFigure(report);
+  // 20 of 42: Hmisc::binconf gives .333596 to .622775.
+  assert.match(
+    alternativeText,
+    /草加市 研修 第1回は参加者42名のうち20名が回答し、回収率47\.6%（95%信頼区間33\.4～62\.3%）、回答なし52\.4%/,
+  );
+  assert.match(alternativeText, /行田市 フォーラムは回答124件、参加者数の記載なし/);
+  assert.ok(notes.some((note) => note.includes("124件")));
+});
+
+Deno.test("more responses than applicants are an error", () => {
+  const records = report.questionnaires.records.map((record) => ({ ...record, responses: 1000 }));
+  assert.throws(() => responseRates({ ...report, questionnaires: { ...report.questionnaires, records } }), RangeError);
+});
+
+Deno.test("a questionnaire of an unknown event is an error", () => {
+  const records = report.questionnaires.records.map((record) => ({ ...record, eventId: "nowhere" }));
+  assert.throws(() => responseRates({ ...report, questionnaires: { ...report.questionnaires, records } }), TypeError);
+});
