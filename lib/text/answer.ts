@@ -62,11 +62,16 @@ export function groupIdOf(answer: Answer, grouping: Grouping): string | null {
  * @throws {RangeError} when a named construct or municipality has no answer at all: most likely a misspelling.
  */
 export function selectAnswers(set: AnswerSet, options: SelectAnswersOptions): AnswerSet {
+  return { ...set, answers: fittingAnswers(set.answers, options) };
+}
+
+/** The answers that fit every condition of {@linkcode selectAnswers}. */
+export function fittingAnswers(all: readonly Answer[], options: SelectAnswersOptions): readonly Answer[] {
   const { constructIds, municipalityIds } = options;
   for (
     const [name, wanted, known] of [
-      ["construct", constructIds ?? [], set.answers.map((answer): string => answer.constructId)],
-      ["municipality", municipalityIds ?? [], set.answers.map((answer) => answer.municipalityId)],
+      ["construct", constructIds ?? [], all.map((answer): string => answer.constructId)],
+      ["municipality", municipalityIds ?? [], all.map((answer) => answer.municipalityId)],
     ] as const
   ) {
     const unknown = wanted.find((id) => !known.includes(id));
@@ -74,11 +79,10 @@ export function selectAnswers(set: AnswerSet, options: SelectAnswersOptions): An
       throw new RangeError(`Cannot select answers as ${name} must have answers: current value is ${unknown}`);
     }
   }
-  const answers = set.answers.filter((answer) =>
+  return all.filter((answer) =>
     (constructIds === undefined || constructIds.includes(answer.constructId)) &&
     (municipalityIds === undefined || municipalityIds.includes(answer.municipalityId))
   );
-  return { ...set, answers };
 }
 
 /** Conditions of {@linkcode selectAnswers}. */

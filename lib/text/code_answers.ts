@@ -1,4 +1,4 @@
-import type { Answer, AnswerGroup, Grouping } from "./answer.ts";
+import { type Answer, type AnswerGroup, fittingAnswers, type Grouping, type SelectAnswersOptions } from "./answer.ts";
 import type { Source } from "../data/source.ts";
 import type { CodingRule, CodingRules } from "./coding_rules.ts";
 import type { Corpus } from "./corpus.ts";
@@ -46,7 +46,12 @@ export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Cod
   return { rules, answers, groups: corpus.groups, sources: [...corpus.sources, source] };
 }
 
-/** The answers of a coding that fit a condition, with all their codes. */
-export function selectCoding(coding: Coding, keep: (answer: Answer) => boolean): Coding {
-  return { ...coding, answers: coding.answers.filter(({ answer }) => keep(answer)) };
+/**
+ * The answers of a coding that fit the conditions, with all their codes: one question at a time.
+ *
+ * @throws {RangeError} when a named construct or municipality has no answer
+ */
+export function selectCoding(coding: Coding, options: SelectAnswersOptions): Coding {
+  const kept = new Set(fittingAnswers(coding.answers.map(({ answer }) => answer), options));
+  return { ...coding, answers: coding.answers.filter(({ answer }) => kept.has(answer)) };
 }

@@ -133,6 +133,7 @@ function parseWord(text: string, piece: string): WordCondition {
   const [, word = "", wordClass = null, surface = null] = match ?? [];
   if (word === "") throw fail("a word is missing", piece);
   if (/->/.test(word)) throw fail("inflected forms (->) are not supported; use =>", piece);
+  if (/[|&!<>=]/.test(word)) throw fail("signs need blanks on both sides, and words with signs quotation marks", piece);
   return { word, wordClass, surface };
 }
 

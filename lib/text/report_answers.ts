@@ -29,7 +29,9 @@ export function reportAnswers(report: ReportWithAnswers): AnswerSet {
     const event = events.records.find(({ eventId }) => eventId === comment.surveyId);
     const municipalityId = event?.municipalityIds[0];
     if (question === undefined || municipalityId === undefined) {
-      throw new RangeError(`Cannot read the answers as question and event must be known: ${comment.commentId} has none`);
+      throw new RangeError(
+        `Cannot read the answers as question and event must be known: ${comment.commentId} has none`,
+      );
     }
     return {
       answerId: comment.commentId,
