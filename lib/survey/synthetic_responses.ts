@@ -1,5 +1,5 @@
+import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
 import type { AnswerScale, Codebook, Question } from "./codebook.ts";
-import { type RandomStream, randomStream } from "./random_stream.ts";
 import { RESPONDENT_COLUMN } from "./read_responses.ts";
 import type { SyntheticPlan } from "./synthetic_plan.ts";
 
@@ -24,14 +24,14 @@ export function syntheticResponses(codebook: Codebook, plan: SyntheticPlan): rea
     );
   }
   const questions = codebook.questions.filter(({ type }) => type !== "free");
-  const stream = randomStream(plan.seed);
+  const random = randomGenerator(plan.seed);
   const rows = Array.from({ length: codebook.responses }, (_, index) => {
-    const leaning = stream.normal();
+    const leaning = nearlyNormal(random.next);
     // Filled question by question, so that an answer after can look at the chance behind the one before.
     const chances = new Map<string, number>();
     const cells = questions.map((question) => {
-      const label = answerOf(question, { codebook, plan, stream, leaning, chances });
-      return stream.uniform() < plan.missingShare ? codebook.missing.label : label;
+      const label = answerOf(question, { codebook, plan, random, leaning, chances });
+      return random.next() < plan.missingShare ? codebook.missing.label : label;
     });
     return [String(index + 1).padStart(3, "0"), ...cells];
   });
@@ -41,12 +41,12 @@ export function syntheticResponses(codebook: Codebook, plan: SyntheticPlan): rea
 interface AnswerContext {
   readonly codebook: Codebook;
   readonly plan: SyntheticPlan;
-  readonly stream: RandomStream;
+  readonly random: RandomGenerator;
   readonly leaning: number;
   readonly chances: Map<string, number>;
 }
 
-function answerOf(question: Question, { codebook, plan, stream, leaning, chances }: AnswerContext): string {
+function answerOf(question: Question, { codebook, plan, random, leaning, chances }: AnswerContext): string {
   const scale = codebook.scales.find(({ id }) => id === question.scale);
   if (scale === undefined) throw noPlan(question, "a scale");
   if (question.type === "single") {
@@ -54,12 +54,12 @@ function answerOf(question: Question, { codebook, plan, stream, leaning, chances
     if (weights === undefined || weights.length !== scale.answers.length) {
       throw noPlan(question, "a weight for each answer");
     }
-    return labelAt(scale, weightedPlace(weights, stream.uniform()));
+    return labelAt(scale, weightedPlace(weights, random.next()));
   }
   const location = plan.locations[question.id];
   if (location === undefined) throw noPlan(question, "a location");
   const before = question.timing === "after" ? chances.get(question.construct) : undefined;
-  const fresh = stream.normal();
+  const fresh = nearlyNormal(random.next);
   const chance = before === undefined ? fresh : BEFORE * before + Math.sqrt(1 - BEFORE * BEFORE) * fresh;
   chances.set(question.construct, chance);
   const value = location + PERSON * leaning + Math.sqrt(1 - PERSON * PERSON) * chance;
@@ -92,4 +92,14 @@ function labelAt(scale: AnswerScale, place: number): string {
 
 function noPlan({ id }: Question, what: string): RangeError {
   return new RangeError(`Cannot generate answers to ${id} as the plan must have ${what}: current value is none`);
+}
+
+/**
+ * A number of nearly standard normal distribution: twelve uniform ones, less six. No logarithm or cosine, whose last digit
+ * may differ between machines.
+ */
+function nearlyNormal(uniform: () => number): number {
+  let sum = -6;
+  for (let term = 0; term < 12; term++) sum += uniform();
+  return sum;
 }

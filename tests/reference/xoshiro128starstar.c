@@ -1,4 +1,5 @@
-/* Reference numbers of xoshiro128** 1.1 (Blackman & Vigna, public domain), the algorithm as its authors give it in C.
+/* Reference numbers of xoshiro128** 1.1 (Blackman & Vigna, public domain), the algorithm as its authors give it in C,
+   seeded through SplitMix32, two words a number.
    gcc -O2 -o xoshiro xoshiro128starstar.c && ./xoshiro > xoshiro128starstar.json */
 #include <inttypes.h>
 #include <stdio.h>
@@ -18,14 +19,28 @@ static uint32_t next(void) {
   return result;
 }
 
+/* One step of SplitMix32: a Weyl sequence through the finaliser of MurmurHash3. */
+static uint32_t weyl;
+static uint32_t split(void) {
+  uint32_t z = weyl += 0x9e3779b9;
+  z = (z ^ (z >> 16)) * 0x85ebca6b;
+  z = (z ^ (z >> 13)) * 0xc2b2ae35;
+  return z ^ (z >> 16);
+}
+
 int main(void) {
-  const uint32_t states[3][4] = {{1, 2, 3, 4}, {0xffffffff, 0, 0x80000000, 0x12345678}, {20220125, 0xdeadbeef, 7, 0}};
+  const uint32_t seeds[4] = {0, 1, 20220125, 0xffffffff};
   printf("{\n  \"streams\": [\n");
-  for (int stream = 0; stream < 3; stream++) {
-    for (int i = 0; i < 4; i++) s[i] = states[stream][i];
-    printf("    { \"state\": [%" PRIu32 ", %" PRIu32 ", %" PRIu32 ", %" PRIu32 "], \"numbers\": [", s[0], s[1], s[2], s[3]);
-    for (int i = 0; i < 40; i++) printf("%s%" PRIu32, i ? ", " : "", next());
-    printf("] }%s\n", stream < 2 ? "," : "");
+  for (int stream = 0; stream < 4; stream++) {
+    weyl = seeds[stream];
+    for (int i = 0; i < 4; i++) s[i] = split();
+    printf("    { \"seed\": %" PRIu32 ", \"numbers\": [", seeds[stream]);
+    for (int i = 0; i < 20; i++) {
+      const uint64_t high = next() >> 5;
+      const uint64_t low = next() >> 6;
+      printf("%s%.17g", i ? ", " : "", (double)(high << 26 | low) / 9007199254740992.0);
+    }
+    printf("] }%s\n", stream < 3 ? "," : "");
   }
   printf("  ]\n}\n");
 }
