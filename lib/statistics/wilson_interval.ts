@@ -14,7 +14,8 @@ import { requireLevel } from "./require_level.ts";
  *
  * At 0 of n the lower limit is exactly 0, at n of n the upper limit is exactly 1.
  *
- * Source: Wilson (1927), JASA 22:209–212; R `Hmisc::binconf(method = "wilson")`, `prop.test(correct = FALSE)`.
+ * Source: Wilson (1927), JASA 22:209–212; R `prop.test(correct = FALSE)`. R `Hmisc::binconf(method = "wilson")` differs at 1
+ * and n − 1, where it puts another limit.
  *
  * @param count people who gave the answer
  * @param total people in the base; missing answers already left out
