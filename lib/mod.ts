@@ -13,13 +13,13 @@ export { reportTable } from "./tables/report_table.ts";
 export { responseRatesTable } from "./tables/response_rates_table.ts";
 export type { Table } from "./tables/table.ts";
 
-export { chainFigure } from "./figures/chain_figure.ts";
-export { consultationBodiesFigure } from "./figures/consultation_bodies_figure.ts";
+export { chainFigure } from "./figures/chain.ts";
+export { consultationBodiesFigure } from "./figures/consultation_bodies.ts";
 export type { Figure } from "./figures/figure.ts";
-export { municipalProfilesFigure } from "./figures/municipal_profiles_figure.ts";
-export { responseRatesFigure } from "./figures/response_rates_figure.ts";
-export { timelineFigure } from "./figures/timeline_figure.ts";
+export { municipalProfilesFigure } from "./figures/municipal_profiles.ts";
+export { responseRatesFigure } from "./figures/response_rates.ts";
+export { timelineFigure } from "./figures/timeline.ts";
 
-export { show } from "./rendering/notebook_display.ts";
+export { displayTable as show } from "./rendering/notebook_display.ts";
 
 export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";

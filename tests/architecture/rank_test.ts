@@ -16,6 +16,8 @@ const RANKS: Readonly<Record<string, number>> = {
   figures: 4,
   tables: 4,
   rendering: 5,
+  page: 5.5,
+  page: 5.5,
   outputs: 6,
   notebook: 6,
   commands: 7,
@@ -29,6 +31,8 @@ const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "@resvg/resvg-wasm": ["rendering"],
   "simple-statistics": ["statistics"],
   d3: ["figures", "rendering"],
+  hucre: ["rendering", "data"],
+  esbuild: ["page"],
 };
 
 interface ImportLine {
