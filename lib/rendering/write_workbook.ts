@@ -32,6 +32,11 @@ export interface WorkbookSheet {
    * @default none
    */
   readonly filterRow?: number;
+  /**
+   * Rows that the filter reaches, those under the headings.
+   * @default all
+   */
+  readonly filterRows?: number;
   /** @default "landscape" */
   readonly orientation?: "portrait" | "landscape";
 }
@@ -87,7 +92,7 @@ const STRONG_LINE = { style: "thin", color: { rgb: argb(INK) } } as const;
  * sheet to sheet, A4 pages with repeated headings. The same workbook gives the same bytes.
  *
  * Text is written as text, whatever it begins with: nothing becomes a formula. Long text is wrapped, and rows are as high as
- * their text needs, spanned cells included.
+ * their text needs, also where the font is missing and a wider one takes its place.
  *
  * @throws {RangeError} if there is no sheet, two have the same name, a name is one that Excel refuses, or a link leads nowhere
  *
@@ -131,7 +136,7 @@ export function workbookSheetName(text: string): string {
 }
 
 function written(
-  { name, rows, widths, frozenRows = 0, filterRow, orientation }: WorkbookSheet,
+  { name, rows, widths, frozenRows = 0, filterRow, filterRows, orientation }: WorkbookSheet,
   names: readonly string[],
 ) {
   const places = rows.map((row) =>
@@ -174,7 +179,9 @@ function written(
     rowDefs,
     columns: columnWidths.map((width) => ({ width })),
     ...(frozenRows === 0 ? {} : { freezePane: { rows: frozenRows } }),
-    ...(filterRow === undefined ? {} : { autoFilter: { range: `A${filterRow + 1}:${last}${rows.length}` } }),
+    ...(filterRow === undefined
+      ? {}
+      : { autoFilter: { range: `A${filterRow + 1}:${last}${filterRow + 1 + (filterRows ?? rows.length)}` } }),
     pageSetup: {
       paperSize: "a4",
       orientation: orientation ?? "landscape",
@@ -207,7 +214,7 @@ function styleOf({ value, look = "text", decimals = 0, grouping = true, link }: 
     alignment: {
       vertical: "top",
       wrapText: true,
-      horizontal: typeof value === "number" ? "right" : "left",
+      ...(typeof value === "number" ? { horizontal: "right", indent: boxed ? 1 : 0 } : { horizontal: "left" }),
     },
     ...(boxed
       ? { border: { top: LINE, left: LINE, right: LINE, bottom: look === "heading" ? STRONG_LINE : LINE } }
@@ -226,6 +233,9 @@ function numberFormat(decimals: number, grouping: boolean): string {
   return `${grouping ? "#,##0" : "0"}${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}`;
 }
 
+/** Meiryo and Noto Sans CJK, which stand in for BIZ UDPGothic where it is missing, are up to this much wider. */
+const WIDER_FONT = 1.2;
+
 /** Points that one character of the sheet's digits takes; Excel counts widths in these. */
 function digitWidth(): number {
   const measured = font(400);
@@ -237,7 +247,8 @@ function contentWidth(cells: readonly (WorkbookCell | undefined)[]): number {
     if (cell === undefined || (cell.columnSpan ?? 1) > 1 || cell.value === null) return 0;
     const lines = String(cell.value).split(/\r\n|\r|\n/);
     const look = cell.look ?? "text";
-    return Math.max(...lines.map((line) => textWidth(line, { fontSize: FONT_SIZES[look] * 1.05 }))) / digitWidth() + 2;
+    return Math.max(...lines.map((line) => textWidth(line, { fontSize: FONT_SIZES[look] * WIDER_FONT }))) /
+        digitWidth() + 2;
   });
   return Math.ceil(Math.min(60, Math.max(8, ...widths)));
 }
@@ -245,7 +256,10 @@ function contentWidth(cells: readonly (WorkbookCell | undefined)[]): number {
 function textHeight({ value, look = "text" }: WorkbookCell, width: number): number {
   if (typeof value !== "string") return 0;
   const fontSize = FONT_SIZES[look];
-  const lines = wrapText(value, { maxWidth: Math.max(20, (width - 1.5) * digitWidth()), fontSize: fontSize * 1.05 });
+  const lines = wrapText(value, {
+    maxWidth: Math.max(20, (width - 1.5) * digitWidth()),
+    fontSize: fontSize * WIDER_FONT,
+  });
   // Excel draws no row higher than 409 points.
   return Math.min(409, Math.ceil(lines.length * fontSize * 1.45 + 3));
 }

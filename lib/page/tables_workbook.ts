@@ -1,0 +1,111 @@
+import { presentationOrigin } from "../data/presentation.ts";
+import type { Table } from "../tables/table.ts";
+import { originLabel, sourceLine } from "../rendering/source_line.ts";
+import { tableCells } from "../rendering/table_cells.ts";
+import {
+  type Workbook,
+  type WorkbookCell,
+  type WorkbookRow,
+  type WorkbookSheet,
+  workbookSheetName,
+} from "../rendering/write_workbook.ts";
+
+/** A run of tables under one heading of the index. */
+export interface WorkbookChapter {
+  readonly title: string;
+  readonly tables: readonly Table[];
+}
+
+/** Options of {@linkcode tablesWorkbook}. */
+export interface TablesWorkbookOptions {
+  /** Heading of the index and title of the file. */
+  readonly title: string;
+  /** Sentences at the top of the index: what is real and what is not. */
+  readonly remarks: readonly string[];
+}
+
+const INDEX = "目次";
+const HEADINGS = 3;
+
+/**
+ * A workbook of tables: an index with links, then one sheet a table with its title, mark, source, headings that stay in sight,
+ * numbers as numbers, and its notes. Every row says its origin, so that one copied elsewhere still does.
+ *
+ * @param chapters tables in the order of the index; no two of one key
+ * @throws {RangeError} if two tables have one key, or a table names no source
+ */
+export function tablesWorkbook(chapters: readonly WorkbookChapter[], options: TablesWorkbookOptions): Workbook {
+  const sheets = chapters.flatMap(({ tables }) => tables.map(tableSheet));
+  return { title: options.title, sheets: [indexSheet(chapters, options), ...sheets] };
+}
+
+/** Name of the sheet that holds a table. */
+export function tableSheetName({ key }: Pick<Table, "key">): string {
+  return workbookSheetName(key);
+}
+
+function indexSheet(chapters: readonly WorkbookChapter[], { title, remarks }: TablesWorkbookOptions): WorkbookSheet {
+  const rows: WorkbookRow[] = [
+    [{ value: title, look: "title", columnSpan: 5 }],
+    ...remarks.map((remark): WorkbookRow => [{ value: remark, look: "text", columnSpan: 5 }]),
+    [],
+    ["シート", "表題", "データ種別", "行数", "出典"].map((value): WorkbookCell => ({ value, look: "heading" })),
+  ];
+  const frozenRows = rows.length;
+  for (const chapter of chapters) {
+    rows.push([{ value: chapter.title, look: "heading", columnSpan: 5 }, ...blank(4)]);
+    for (const table of chapter.tables) {
+      const name = tableSheetName(table);
+      const origin = presentationOrigin(table);
+      rows.push([
+        { value: name, look: "boxed", link: name },
+        { value: table.title, look: "boxed" },
+        { value: originLabel(origin, table.language), look: origin === "synthetic" ? "mark" : "boxed" },
+        { value: table.rows.length, look: "boxed" },
+        { value: sourceLine(table).replace(/^[^:]*: /, ""), look: "boxed" },
+      ]);
+    }
+  }
+  return { name: INDEX, rows, widths: [30, 60, 16, 8, 60], frozenRows };
+}
+
+function blank(count: number): readonly WorkbookCell[] {
+  return Array.from({ length: count }, () => ({ value: null, look: "heading" }));
+}
+
+function tableSheet(table: Table): WorkbookSheet {
+  const { language, columns, notes, title } = table;
+  const origin = presentationOrigin(table);
+  const width = columns.length + 1;
+  const originHeading = language === "ja" ? "データ種別" : "Origin";
+  const mark: WorkbookCell = origin === "synthetic"
+    ? { value: originLabel(origin, language), look: "mark" }
+    : { value: `${originHeading}: ${originLabel(origin, language)}`, look: "note" };
+  const label = originLabel(origin, language);
+  const originCell: WorkbookCell = { value: label, look: origin === "synthetic" ? "mark" : "boxed" };
+  const body = tableCells(table).map((cells): WorkbookRow => [
+    ...cells.map((value, at): WorkbookCell => {
+      const { type = "text", decimals = 0, grouping = true } = columns[at] ?? {};
+      return { value, look: "boxed", ...(type === "number" ? { decimals, grouping } : {}) };
+    }),
+    originCell,
+  ]);
+  const noteHead = language === "ja" ? "注" : "Note";
+  const remarks = [
+    ...notes.map((note, at) => `${noteHead}${notes.length === 1 ? "" : ` ${at + 1}`}: ${note}`),
+    sourceLine(table),
+  ];
+  return {
+    name: tableSheetName(table),
+    rows: [
+      [{ value: title, look: "title", columnSpan: width }],
+      [mark, { value: language === "ja" ? "目次へ戻る" : "Back to the index", look: "link", link: INDEX }],
+      [...columns.map(({ label }) => label), originHeading].map((value): WorkbookCell => ({ value, look: "heading" })),
+      ...(body.length === 0 ? [[language === "ja" ? "該当なし" : "none"]] : body),
+      [],
+      ...remarks.map((value): WorkbookRow => [{ value, look: "note", columnSpan: width }]),
+    ],
+    frozenRows: HEADINGS,
+    ...(body.length > 1 ? { filterRow: HEADINGS - 1, filterRows: body.length } : {}),
+  };
+}
