@@ -70,6 +70,15 @@ const EVENT_STATES = {
  * Findings, goals, actions and outcomes of a municipality, and how they hang together.
  *
  * @throws {RangeError} if there is no such municipality among those consulted, or a link leads to nothing
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const { boxes, links } = chain(await loadReport(), "omuta", "ja");
+ * assert.equal(boxes.filter(({ column }) => column === "goal").length, 1);
+ * assert.equal(links.length, 5);
+ * ```
  */
 export function chain(data: ChainData, municipalityId: string, lang: Language): Chain {
   const municipality = data.municipalities.records.find((candidate) => candidate.municipalityId === municipalityId);
@@ -173,6 +182,14 @@ const READING = "#7d8791";
  *
  * @param municipalityId one of the five consulted, such as `gyoda`
  * @throws {RangeError} if there is no such municipality, or a link leads to nothing
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const figure = chainFigure(await loadReport(), "kushiro");
+ * assert.equal(figure.key, "chain:kushiro");
+ * ```
  */
 export function chainFigure(data: ChainData, municipalityId: string, options: LanguageOption = {}): Figure {
   const { lang = "ja" } = options;

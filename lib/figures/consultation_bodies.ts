@@ -101,6 +101,14 @@ export interface ConsultationBodyRows {
  * nothing can be counted. Persons (コミュニティソーシャルワーカー) are no bodies and are left out.
  *
  * @throws {TypeError} if a body has an operator that no row stands for, or its municipality has no population
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const { byField } = consultationBodyRows(await loadReport());
+ * assert.equal(byField[0]?.cells.get("soka")?.count, 8);
+ * ```
  */
 export function consultationBodyRows(data: ConsultationBodiesData): ConsultationBodyRows {
   const bodies = data.consultationBodies.records.filter(({ unit }) => unit === "places");
@@ -177,6 +185,14 @@ const ROW = 40;
  * without a number; what cannot be counted is written out, never drawn as 0 or 1.
  *
  * @throws {TypeError} if a body's operator or a municipality's population is missing
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const figure = consultationBodiesFigure(await loadReport());
+ * assert.equal(figure.panels.length, 2);
+ * ```
  */
 export function consultationBodiesFigure(data: ConsultationBodiesData, options: LanguageOption = {}): Figure {
   const { lang = "ja" } = options;

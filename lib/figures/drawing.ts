@@ -86,6 +86,13 @@ export interface SymbolShape {
  * A panel made of shapes at given places, for figures whose layout no scale describes: lanes, boxes, printed tables.
  *
  * Shapes are drawn in the order given; neighbours that look alike become one Plot mark.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const panel = drawingPanel([{ kind: "text", x: 0, y: 10, text: "行田市" }], { width: 100, height: 20 });
+ * assert.equal(panel.plot.marks?.length, 1);
+ * ```
  */
 export function drawingPanel(
   shapes: readonly Shape[],

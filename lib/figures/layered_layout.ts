@@ -44,6 +44,18 @@ const SPACER = 10;
  * jumps a column gets a narrow passage there. (After Sugiyama, Tagawa & Toda 1981, with exact instead of barycentric order.)
  *
  * @throws {RangeError} if a link's end is unknown or not further right than its beginning, or a column is larger than 7
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const box = (id: string, layer: number) => ({ id, layer, height: 40 });
+ * const { crossings } = layeredLayout(
+ *   [box("a", 0), box("b", 0), box("c", 1), box("d", 1)],
+ *   [{ id: "a-d", from: "a", to: "d" }, { id: "b-c", from: "b", to: "c" }],
+ *   { gap: 10, fixedLayers: [1] },
+ * );
+ * assert.equal(crossings, 0);
+ * ```
  */
 export function layeredLayout(
   nodes: readonly LayeredNode[],

@@ -32,6 +32,14 @@ export interface MunicipalProfile {
  * A municipality whose row has a remark has no density: the remark says that its area is not to be used for one.
  *
  * @throws {TypeError} if a consulted municipality lacks a value of figure 2-2
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const [gyoda] = municipalProfiles(await loadReport());
+ * assert.equal(gyoda?.population, 79624);
+ * ```
  */
 export function municipalProfiles({ municipalities }: MunicipalProfilesData): readonly MunicipalProfile[] {
   return municipalities.records.filter(({ kind }) => kind === "consulted").map((municipality) => {
@@ -66,6 +74,14 @@ const STATUS_LABELS = {
  * For the opening of the story: no two of the five are alike. Every value is printed; bars share a scale within a column.
  *
  * @throws {TypeError} if a consulted municipality lacks a value
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const figure = municipalProfilesFigure(await loadReport(), { lang: "en" });
+ * assert.equal(figure.title, "The five municipalities");
+ * ```
  */
 export function municipalProfilesFigure(data: MunicipalProfilesData, options: LanguageOption = {}): Figure {
   const { lang = "ja" } = options;

@@ -45,7 +45,16 @@ export const MISSING = { fill: "#ffffff", stroke: "#6b7280" } as const;
  */
 export const CATEGORICAL = ["#0a4a8c", "#e0872b", "#2f7a4d", "#a3c8eb", "#4a1f3d", "#dfe2e6"] as const;
 
-/** Better readable of white and ink on a colour. */
+/**
+ * Better readable of white and ink on a colour.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(textColorOn(DIVERGING.stronglyFavourable), "#ffffff");
+ * assert.equal(textColorOn(DIVERGING.neutral), INK);
+ * ```
+ */
 export function textColorOn(fill: string): string {
   return contrastRatio(fill, "#ffffff") >= contrastRatio(fill, INK) ? "#ffffff" : INK;
 }

@@ -38,6 +38,15 @@ export interface ResponseRate {
  *
  * @throws {TypeError} if a questionnaire's event or the event's municipality is not in the data
  * @throws {RangeError} if more people answered than had applied
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const [forum, training] = responseRates(await loadReport());
+ * assert.equal(forum?.applicants, null);
+ * assert.equal(training?.silent, 7);
+ * ```
  */
 export function responseRates(data: ResponseRatesData): readonly ResponseRate[] {
   return data.questionnaires.records.map(({ surveyId, eventId, responses }) => {
@@ -72,6 +81,14 @@ const [FILL] = CATEGORICAL;
  * can fill: every share of the respondents could be shifted by that much among all who applied.
  *
  * @throws {TypeError} if a questionnaire's event or municipality is not in the data
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const figure = responseRatesFigure(await loadReport());
+ * assert.ok(figure.alternativeText.includes("回収率74.1%"));
+ * ```
  */
 export function responseRatesFigure(data: ResponseRatesData, options: LanguageOption = {}): Figure {
   const { lang = "ja" } = options;

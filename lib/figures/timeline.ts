@@ -39,6 +39,14 @@ export interface TimelineEntry {
  * Lanes from top to bottom: committee, exchange meetings, then the consulted municipalities with their own events.
  *
  * @throws {RangeError} if a date lies outside the fiscal year's part that the figure shows
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const lanes = timelineLanes(await loadReport(), "en");
+ * assert.deepEqual(lanes.map(({ name }) => name).slice(0, 3), ["Committee", "Exchange meetings", "Gyoda"]);
+ * ```
  */
 export function timelineLanes(data: TimelineData, lang: Language): readonly TimelineLane[] {
   const exchanges = data.events.records.filter(({ kind }) => kind === "exchange");
@@ -104,6 +112,14 @@ const STATUS_LABELS = {
  * cancelled or not held has another sign and says so in words.
  *
  * @throws {RangeError} if a date lies outside the months shown
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const figure = timelineFigure(await loadReport());
+ * assert.deepEqual(figure.catalogueKeys, ["1-5:project"]);
+ * ```
  */
 export function timelineFigure(data: TimelineData, options: LanguageOption = {}): Figure {
   const { lang = "ja" } = options;

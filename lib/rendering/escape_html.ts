@@ -1,4 +1,12 @@
-/** Text as HTML content or as a quoted attribute. */
+/**
+ * Text as HTML content or as a quoted attribute.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(escapeHtml('<a title="x">'), "&lt;a title=&quot;x&quot;&gt;");
+ * ```
+ */
 export function escapeHtml(text: string): string {
   return text
     .toWellFormed()

@@ -23,6 +23,16 @@ const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
  * Characters that XML cannot hold (control characters, unpaired surrogates) become U+FFFD, which is seen.
  *
  * @param root the `svg` element; not changed
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { svgDocument } from "./svg_document.ts";
+ * import { svgElement } from "./svg_elements.ts";
+ * const document = await svgDocument();
+ * const svg = svgElement(document, "svg", { attributes: { width: 1 / 3, x: -0.0001, fill: "#123456" } });
+ * assert.equal(normaliseSvg(svg, { idPrefix: "example" }), '<svg width="0.333" x="0" fill="#123456"/>\n');
+ * ```
  */
 export function normaliseSvg(root: Element, options: NormaliseSvgOptions): string {
   const ids = new Map<string, string>();
@@ -79,7 +89,15 @@ function roundNumbers(value: string): string {
   });
 }
 
-/** Text as XML content, with U+FFFD for what XML 1.0 forbids. */
+/**
+ * Text as XML content, with U+FFFD for what XML 1.0 forbids.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(escapeXml("a < b\u0000"), "a &lt; b\ufffd");
+ * ```
+ */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()

@@ -20,6 +20,13 @@ let loading: Promise<unknown> | undefined;
  * @param svg what `renderSvg` wrote
  * @returns bytes of the PNG file, on white
  * @throws {RangeError} naming every character that the font lacks: it would be printed as an empty box
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const png = await renderPng('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>');
+ * assert.deepEqual([...png.subarray(1, 4)], [...new TextEncoder().encode("PNG")]);
+ * ```
  */
 export async function renderPng(svg: string, options: RenderPngOptions = {}): Promise<Uint8Array> {
   const missing = missingCharacters(svg);
@@ -50,6 +57,12 @@ export async function renderPng(svg: string, options: RenderPngOptions = {}): Pr
  * Characters of an SVG file's visible text that BIZ UDPGothic lacks in either weight, each once, in order of appearance.
  *
  * @param svg what `renderSvg` wrote
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(missingCharacters("<svg><text>行田市😀</text></svg>"), ["😀"]);
+ * ```
  */
 export function missingCharacters(svg: string): readonly string[] {
   const texts = [...svg.matchAll(/<text[\s>][\s\S]*?<\/text>/g)].map(([text]) =>

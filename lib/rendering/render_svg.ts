@@ -88,7 +88,7 @@ export async function renderSvg(figure: Figure): Promise<string> {
     addText(note, inner, { fontSize: 12, fill: MUTED_INK, indent });
   }
   addText(sourceLine(figure), inner, { fontSize: 12, fill: MUTED_INK });
-  const height = Math.ceil(y + 16);
+  const height = Math.ceil(y + 18);
   // Last, so that nothing lies over it.
   if (mark !== null) children.push(mark.element);
 

@@ -12,6 +12,13 @@ const ORIGIN_LABELS: Readonly<Record<Language, Readonly<Record<Origin, string>>>
  * The word for an origin that readers see: 公表値, 回答データ, 合成データ.
  *
  * The mark of synthetic data holds 合成データ in every language, so that one search finds it everywhere.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(originLabel("published", "ja"), "公表値");
+ * assert.ok(originLabel("synthetic", "en").includes("合成データ"));
+ * ```
  */
 export function originLabel(origin: Origin, language: Language): string {
   return ORIGIN_LABELS[language][origin];
