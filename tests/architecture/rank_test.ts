@@ -17,7 +17,6 @@ const RANKS: Readonly<Record<string, number>> = {
   tables: 4,
   rendering: 5,
   page: 5.5,
-  page: 5.5,
   outputs: 6,
   notebook: 6,
   commands: 7,
