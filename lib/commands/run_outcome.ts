@@ -1,4 +1,4 @@
-import { formatNotebookFailure } from "../notebook/format_failure.ts";
+import { formatNotebookFailure } from "../notebook/format_notebook_failure.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
