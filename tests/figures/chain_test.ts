@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { chain, chainFigure } from "../../lib/figures/chain.ts";
+import { chainFigure } from "../../lib/figures/chain.ts";
+import { chain } from "../../lib/figures/chain_content.ts";
 import { loadReport } from "../../lib/report/load_report.ts";
 
 const report = await loadReport();

@@ -1,9 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  consultationBodiesFigure,
-  type ConsultationBodyRow,
-  consultationBodyRows,
-} from "../../lib/figures/consultation_bodies.ts";
+import { consultationBodiesFigure } from "../../lib/figures/consultation_bodies.ts";
+import { type ConsultationBodyRow, consultationBodyRows } from "../../lib/figures/consultation_body_rows.ts";
 import { loadReport } from "../../lib/report/load_report.ts";
 
 const report = await loadReport();

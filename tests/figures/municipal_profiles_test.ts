@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { municipalProfiles, municipalProfilesFigure } from "../../lib/figures/municipal_profiles.ts";
+import { municipalProfilesFigure } from "../../lib/figures/municipal_profiles.ts";
+import { municipalProfiles } from "../../lib/figures/municipal_profile_values.ts";
 import { loadReport } from "../../lib/report/load_report.ts";
 
 const report = await loadReport();

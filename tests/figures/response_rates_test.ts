@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { responseRates, responseRatesFigure } from "../../lib/figures/response_rates.ts";
+import { responseRatesFigure } from "../../lib/figures/response_rates.ts";
+import { responseRates } from "../../lib/figures/response_rate_values.ts";
 import { loadReport } from "../../lib/report/load_report.ts";
 
 const report = await loadReport();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { timelineFigure, timelineLanes } from "../../lib/figures/timeline.ts";
+import { timelineFigure } from "../../lib/figures/timeline.ts";
+import { timelineLanes } from "../../lib/figures/timeline_lanes.ts";
 import { loadReport } from "../../lib/report/load_report.ts";
 
 const report = await loadReport();
