@@ -1,0 +1,37 @@
+import type { AssessmentSheet, SheetEntry } from "./assessment_sheet.ts";
+import { SHEET_ROWS, type SheetRowId } from "./sheet_form.ts";
+
+/** A line of the sheet in which several municipalities name issues. */
+export interface SharedIssue {
+  readonly rowId: SheetRowId;
+  readonly municipalities: readonly { readonly municipalityId: string; readonly entries: readonly SheetEntry[] }[];
+}
+
+/** Options of {@linkcode sharedIssues}. */
+export interface SharedIssuesOptions {
+  /**
+   * Fewest municipalities that must name an issue.
+   * @default 2
+   */
+  readonly minimum?: number;
+}
+
+/**
+ * Lines in which at least two municipalities name an issue, the most widely shared first, with what each says.
+ *
+ * To stand in the same line is not to have the same problem: read the entries.
+ */
+export function sharedIssues(
+  sheets: readonly AssessmentSheet[],
+  options: SharedIssuesOptions = {},
+): readonly SharedIssue[] {
+  const { minimum = 2 } = options;
+  return SHEET_ROWS.map(({ id: rowId }) => ({
+    rowId,
+    municipalities: sheets.flatMap(({ municipalityId, cells }) => {
+      const entries = cells[rowId].issue;
+      return entries.length === 0 ? [] : [{ municipalityId, entries }];
+    }),
+  })).filter(({ municipalities }) => municipalities.length >= minimum)
+    .toSorted((a, b) => b.municipalities.length - a.municipalities.length);
+}

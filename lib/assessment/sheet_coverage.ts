@@ -1,0 +1,40 @@
+import type { AssessmentSheet } from "./assessment_sheet.ts";
+import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect, type SheetRowId } from "./sheet_form.ts";
+
+/** How much stands in one cell of one sheet. */
+export interface CellCoverage {
+  readonly municipalityId: string;
+  readonly rowId: SheetRowId;
+  readonly aspect: SheetAspect;
+  /** 0: the cell is empty. */
+  readonly entries: number;
+}
+
+/** What is filled and what is empty, over several sheets. */
+export interface SheetCoverage {
+  /** Every cell of every sheet, sheet by sheet in the order given. */
+  readonly cells: readonly CellCoverage[];
+  /** For each sheet how many of its 27 cells hold something. */
+  readonly filled: readonly { readonly municipalityId: string; readonly filled: number; readonly cells: number }[];
+}
+
+/**
+ * Which cells of the nine lines are filled, city by city.
+ *
+ * It says what is known, not how far a municipality is: an empty cell means that the report says nothing there. No score is
+ * made of it, as the report gives no rubric for one.
+ */
+export function sheetCoverage(sheets: readonly AssessmentSheet[]): SheetCoverage {
+  const cells = sheets.flatMap(({ municipalityId, cells }) =>
+    SHEET_ROWS.flatMap(({ id: rowId }) =>
+      SHEET_ASPECTS.map(({ id: aspect }): CellCoverage => (
+        { municipalityId, rowId, aspect, entries: cells[rowId][aspect].length }
+      ))
+    )
+  );
+  const filled = sheets.map(({ municipalityId }) => {
+    const own = cells.filter((cell) => cell.municipalityId === municipalityId);
+    return { municipalityId, filled: own.filter(({ entries }) => entries > 0).length, cells: own.length };
+  });
+  return { cells, filled };
+}
