@@ -6,3 +6,8 @@ export interface LanguageOption {
   /** @default "ja" */
   readonly lang?: Language;
 }
+
+/** The Japanese or the English of two wordings. */
+export function say(lang: Language, japanese: string, english: string): string {
+  return lang === "ja" ? japanese : english;
+}

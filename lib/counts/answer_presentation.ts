@@ -1,0 +1,103 @@
+import { type Language, type LanguageOption, say } from "../data/language.ts";
+import type { Presentation } from "../data/presentation.ts";
+import type { CatalogueRecord } from "../report/catalogue.ts";
+import type { Distribution, ShareBase } from "./distribution.ts";
+import { countAndShare, distributionNotes, sampleWords } from "./distribution_words.ts";
+import { sideCounts } from "./side_counts.ts";
+
+/** What a figure of answers is called: the row of the report's catalogue that it reproduces, or a name of its own. */
+export type AnswerHeading =
+  | Pick<CatalogueRecord, "key" | "number" | "title" | "titleEnglish">
+  | { readonly key: string; readonly title: string };
+
+/** Options that every figure and table of answers has. */
+export interface AnswerPresentationOptions extends LanguageOption {
+  /** Key and title. */
+  readonly heading: AnswerHeading;
+  /**
+   * What shares are of: all who returned the questionnaire, or those with an answer of the scale.
+   * @default "respondents"
+   */
+  readonly base?: ShareBase;
+}
+
+/** What a figure or table of answers says of itself, apart from how it is drawn. */
+export interface AnswerPresentation extends Presentation {
+  /** Where, what was asked, of how many. */
+  readonly subtitle: string;
+  /** Every number in words. */
+  readonly alternativeText: string;
+}
+
+/** Key, title, subtitle, description, sources and notes of a figure or table of answers. */
+export function answerPresentation(
+  distributions: readonly Distribution[],
+  { heading, lang = "ja", base = "respondents" }: AnswerPresentationOptions,
+): AnswerPresentation {
+  const reproduces = "number" in heading;
+  const sources = distributions.flatMap((distribution) => distribution.sources);
+  return {
+    key: heading.key,
+    catalogueKeys: reproduces ? [heading.key] : [],
+    language: lang,
+    title: reproduces ? say(lang, heading.title, heading.titleEnglish) : heading.title,
+    subtitle: subtitleOf(distributions, { heading, lang }),
+    alternativeText: distributions.map((distribution) => sentence(distribution, { lang, base })).join(
+      say(lang, "", " "),
+    ),
+    sources: sources.filter((source, at) => sources.findIndex(({ file }) => file === source.file) === at),
+    notes: distributionNotes(distributions, { lang, base }),
+  };
+}
+
+/** Row label of a distribution: where it is from; several places when pooled. */
+export function placeWords({ parts }: Distribution, lang: Language): string {
+  const places = parts.map(({ place, placeEnglish }) => lang === "ja" ? place : placeEnglish);
+  return [...new Set(places)].join(say(lang, "＋", " + "));
+}
+
+/** Two lines: where and of how many; what was asked. */
+function subtitleOf(
+  distributions: readonly Distribution[],
+  { heading, lang }: { readonly heading: AnswerHeading; readonly lang: Language },
+): string {
+  const gap = say(lang, "　", " · ");
+  const number = "number" in heading ? [say(lang, `図表${heading.number}`, `Figure ${heading.number}`)] : [];
+  const [only] = distributions;
+  if (only === undefined || distributions.length > 1) {
+    return [...number, say(lang, "単一回答（SA）", "one answer each (SA)")].join(gap);
+  }
+  const wordings = only.parts.map(({ question }) =>
+    lang === "ja" ? `「${question.wording}」` : `“${question.wordingEnglish}”`
+  );
+  const asked = [...new Set(wordings)].join("") + say(lang, "単一回答（SA）", " One answer (SA).");
+  return [[...number, placeWords(only, lang), sampleWords(only, lang)].join(gap), asked].join("\n");
+}
+
+/** A distribution in words, with every number. */
+function sentence(
+  distribution: Distribution,
+  { lang, base }: { readonly lang: Language; readonly base: ShareBase },
+): string {
+  const { scale, counts, otherCounts, missing, missingAnswer, respondents, answered } = distribution;
+  const place = placeWords(distribution, lang);
+  if (respondents === 0) return say(lang, `${place}は回答者がいない。`, `${place}: nobody answered.`);
+  const whole = base === "answered" ? answered : respondents;
+  const label = (answer: { readonly label: string; readonly labelEnglish: string }) =>
+    lang === "ja" ? answer.label : `${answer.labelEnglish}: `;
+  const parts = [
+    ...scale.answers.map((answer, at) => label(answer) + countAndShare(counts[at] ?? 0, whole, lang)),
+    ...(base === "answered" ? [] : [
+      ...scale.otherAnswers.map((answer, at) => label(answer) + countAndShare(otherCounts[at] ?? 0, whole, lang)),
+      label(missingAnswer) + countAndShare(missing, whole, lang),
+    ]),
+  ];
+  const list = say(
+    lang,
+    `${place}（${sampleWords(distribution, lang)}）は${parts.join("、")}。`,
+    `${place} (${sampleWords(distribution, lang)}): ${parts.join(", ")}.`,
+  );
+  if (scale.kind !== "rating") return list;
+  const favourable = countAndShare(sideCounts(distribution).favourable, whole, lang);
+  return list + say(lang, `肯定的回答は${favourable}。`, ` Favourable: ${favourable}.`);
+}

@@ -1,0 +1,114 @@
+import { answerPresentation, type AnswerPresentationOptions } from "../counts/answer_presentation.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import { type Language, say } from "../data/language.ts";
+import { attributeBarsPanel } from "./attribute_bars.ts";
+import { divergingBarsPanel, type NeutralPlace } from "./diverging_bars.ts";
+import { drawingPanel } from "./drawing.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
+import { ANSWER_WIDTH, answerLegend, shareBarsPanel } from "./share_bars.ts";
+
+/** What {@linkcode answerFigure} draws. */
+export interface AnswerFigureOptions extends AnswerPresentationOptions {
+  /**
+   * Form of a rating: a plain bar of 100 %, or a bar that diverges from zero. Ages and occupations have one form.
+   * @default "shares"
+   */
+  readonly form?: "shares" | "diverging";
+  /**
+   * Where diverging bars put neutral answers; the figure says so.
+   * @default "astride"
+   */
+  readonly neutral?: NeutralPlace;
+}
+
+/**
+ * A figure of the answers to a closed question: bars of ages or occupations, or a bar of a rating, or several ratings on
+ * one scale.
+ *
+ * Counts with shares to one decimal, half up; the most favourable answer first; answers that nobody gave in the legend;
+ * no answer apart. n, response rate, what shares are of, small bases, rounding and assumed wordings are printed. With no
+ * respondents at all it is a sentence, not a chart.
+ *
+ * @param distributions one, or several ratings whose answers are the same
+ * @throws {RangeError} without a distribution
+ * @throws {TypeError} for several distributions that are not ratings on one scale
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { countAnswers } from "../counts/count_answers.ts";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const distribution = countAnswers(await loadSurvey("gyoda-training-2"), "gyoda-training-2-q03");
+ * const figure = answerFigure(distribution, { heading: { key: "example", title: "理解度" } });
+ * assert.match(figure.subtitle, /n=12（参考値）、回収率48\.0%/);
+ * ```
+ */
+export function answerFigure(
+  distributions: Distribution | readonly Distribution[],
+  options: AnswerFigureOptions,
+): Figure {
+  const all: readonly Distribution[] = "scale" in distributions ? [distributions] : distributions;
+  const { lang = "ja", base = "respondents", form = "shares", neutral = "astride" } = options;
+  const [first] = all;
+  if (first === undefined) {
+    throw new RangeError("Cannot draw answers as at least one distribution is needed: current number is 0");
+  }
+  const { scale } = first;
+  const stranger = all.find((other) => other.scale.kind !== "rating" || other.scale.id !== scale.id);
+  if (all.length > 1 && stranger !== undefined) {
+    throw new TypeError(
+      `Cannot draw several distributions as they must be ratings on scale ${scale.id}: current value is ${stranger.scale.id}`,
+    );
+  }
+  const presentation = { ...answerPresentation(all, options), kind: "figure" as const };
+  const empty = all.every((distribution) => distribution[base] === 0);
+  if (empty) return { ...presentation, legend: [], panels: [sentencePanel(lang)] };
+  if (scale.kind !== "rating") {
+    return { ...presentation, legend: [], panels: [attributeBarsPanel(first, { lang, base })] };
+  }
+  const legend = answerLegend(all, { lang, base });
+  if (form === "shares") return { ...presentation, legend, panels: [shareBarsPanel(all, { lang, base })] };
+  const panels = [divergingBarsPanel(all, { lang, base, neutral })];
+  const notes = [
+    ...neutralNotes(scale.answers.some(({ side }) => side === "neutral"), { neutral, lang }),
+    ...presentation.notes,
+  ];
+  return { ...presentation, legend, panels, notes };
+}
+
+function neutralNotes(
+  hasNeutral: boolean,
+  { neutral, lang }: { readonly neutral: NeutralPlace; readonly lang: Language },
+): readonly string[] {
+  const apart = say(lang, "無回答などは右の別の列に置く。", "No answer and the like have columns of their own.");
+  if (!hasNeutral) {
+    return [
+      say(
+        lang,
+        "肯定的回答を0の左、否定的回答を右に置く。",
+        "Favourable answers lie left of zero, unfavourable ones right. ",
+      ) + apart,
+    ];
+  }
+  const place = neutral === "astride"
+    ? say(
+      lang,
+      "中立の回答は0をまたいで半分ずつ左右に置く。",
+      "Neutral answers lie astride of zero, half on each side. ",
+    )
+    : say(
+      lang,
+      "中立の回答は左右のどちらにも入れず、右の別の列に置く。",
+      "Neutral answers are on neither side but in a column of their own. ",
+    );
+  return [place + apart];
+}
+
+function sentencePanel(lang: Language): FigurePanel {
+  const text = say(
+    lang,
+    "この設問に回答した人はいないため、図はない。",
+    "Nobody answered this question, so there is no chart.",
+  );
+  return drawingPanel([{ kind: "text", x: 0, y: 20, text, fontSize: 14 }], { width: ANSWER_WIDTH, height: 40 });
+}

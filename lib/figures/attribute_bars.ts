@@ -1,0 +1,81 @@
+import type { Distribution } from "../counts/distribution.ts";
+import { countAndShare } from "../counts/distribution_words.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { FigurePanel } from "./figure.ts";
+import { OTHER_ANSWER } from "./answer_colors.ts";
+import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
+import { ANSWER_WIDTH, type ShareBarOptions } from "./share_bars.ts";
+import { textWidth } from "./text_width.ts";
+import { wrapText } from "./wrap_text.ts";
+
+const TOP = 6;
+const BAR = 20;
+const GAP = 10;
+const FOOT = 26;
+const LABEL_WIDTH = 240;
+const [FILL] = CATEGORICAL;
+
+/**
+ * One bar an answer, from top to bottom in the order of the questionnaire, with count and share behind each.
+ *
+ * For ages and occupations. Answers that nobody gave keep their row with 0; no answer is the last row, outlined.
+ */
+export function attributeBarsPanel(distribution: Distribution, { lang, base }: ShareBarOptions): FigurePanel {
+  const { scale, counts, otherCounts, missing, missingAnswer } = distribution;
+  const whole = distribution[base];
+  const rows = [
+    ...scale.answers.map((answer, at) => ({ answer, count: counts[at] ?? 0, fill: FILL, outlined: false })),
+    ...(base === "answered" ? [] : [
+      ...scale.otherAnswers.map((answer, at) => (
+        { answer, count: otherCounts[at] ?? 0, fill: OTHER_ANSWER, outlined: false }
+      )),
+      { answer: missingAnswer, count: missing, fill: MISSING.fill, outlined: true },
+    ]),
+  ].map(({ answer, count, fill, outlined }) => {
+    const lines = wrapText(lang === "ja" ? answer.label : answer.labelEnglish, { maxWidth: LABEL_WIDTH, fontSize: 12 });
+    return {
+      count,
+      fill,
+      outlined,
+      lines,
+      text: countAndShare(count, whole, lang),
+      height: Math.max(BAR, lines.length * 16),
+    };
+  });
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { fontSize: 12 })));
+  const left = widest(rows.flatMap(({ lines }) => lines)) + 10;
+  const right = ANSWER_WIDTH - widest(rows.map(({ text }) => text)) - 10;
+  const longest = Math.max(...rows.map(({ count }) => count));
+  const step = [0.05, 0.1, 0.2, 0.25].find((step) => longest / whole / step <= 5) ?? 0.25;
+  const extent = Math.max(1, Math.ceil(longest / whole / step - 1e-9)) * step;
+  const bottom = TOP + rows.reduce((sum, { height }) => sum + height + GAP, 0) - GAP / 2;
+  const shapes: Shape[] = [];
+  for (let tick = 0; tick * step <= extent + 1e-9; tick++) {
+    const x = left + tick * step / extent * (right - left);
+    const text = `${Math.round(tick * step * 100)}%`;
+    shapes.push({ kind: "line", x1: x, y1: TOP - 4, x2: x, y2: bottom + 5, stroke: GRID });
+    shapes.push({ kind: "text", x, y: bottom + 14, text, anchor: "middle", fontSize: 11, fill: MUTED_INK });
+  }
+  let y = TOP;
+  for (const { count, fill, outlined, lines, text, height } of rows) {
+    const middle = y + height / 2;
+    const width = count / whole / extent * (right - left);
+    for (const [line, label] of lines.entries()) {
+      shapes.push({
+        kind: "text",
+        x: left - 8,
+        y: middle + (line - (lines.length - 1) / 2) * 16,
+        text: label,
+        anchor: "end",
+      });
+    }
+    if (count > 0) {
+      const box = { x: left, y: middle - BAR / 2, width, height: BAR };
+      shapes.push({ kind: "rect", ...box, fill, ...(outlined ? { stroke: MISSING.stroke, strokeWidth: 1.5 } : {}) });
+    }
+    shapes.push({ kind: "text", x: left + width + 6, y: middle, text, halo: true });
+    y += height + GAP;
+  }
+  shapes.push({ kind: "line", x1: left, y1: TOP - 4, x2: left, y2: bottom, stroke: INK });
+  return drawingPanel(shapes, { width: ANSWER_WIDTH, height: bottom + FOOT });
+}

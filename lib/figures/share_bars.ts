@@ -1,0 +1,243 @@
+import { type Language, say } from "../data/language.ts";
+import { placeWords } from "../counts/answer_presentation.ts";
+import type { Distribution, ShareBase } from "../counts/distribution.ts";
+import { countAndShare, shareText, smallBaseMark } from "../counts/distribution_words.ts";
+import { sideCounts } from "../counts/side_counts.ts";
+import { answerColors, OTHER_ANSWER } from "./answer_colors.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { FigurePanel, LegendItem } from "./figure.ts";
+import { GRID, GROUND, INK, MISSING, MUTED_INK, textColorOn } from "./palette.ts";
+import { textWidth } from "./text_width.ts";
+import { wrapText } from "./wrap_text.ts";
+
+/** Width of every figure of answers, in SVG units. */
+export const ANSWER_WIDTH = 760;
+
+/** How shares are drawn and named. */
+export interface ShareBarOptions {
+  readonly lang: Language;
+  readonly base: ShareBase;
+}
+
+/** A part of a bar: an answer, one beside the scale, or no answer. */
+export interface BarSegment {
+  readonly label: string;
+  readonly count: number;
+  readonly fill: string;
+  /** Outlined, as no colour of the scale: no answer. */
+  readonly outlined: boolean;
+}
+
+/** The parts of a distribution's bar, from the most favourable answer to no answer. */
+export function barSegments(distribution: Distribution, { lang, base }: ShareBarOptions): readonly BarSegment[] {
+  const { scale, counts, otherCounts, missing, missingAnswer } = distribution;
+  const colors = answerColors(scale);
+  const name = (answer: { readonly label: string; readonly labelEnglish: string }) =>
+    lang === "ja" ? answer.label : answer.labelEnglish;
+  const answers = scale.answers.map((answer, at) => (
+    { label: name(answer), count: counts[at] ?? 0, fill: colors[at] ?? MISSING.fill, outlined: false }
+  ));
+  if (base === "answered") return answers;
+  return [
+    ...answers,
+    ...scale.otherAnswers.map((answer, at) => (
+      { label: name(answer), count: otherCounts[at] ?? 0, fill: OTHER_ANSWER, outlined: false }
+    )),
+    { label: name(missingAnswer), count: missing, fill: MISSING.fill, outlined: true },
+  ];
+}
+
+/** Legend of the answers, unused ones too; with counts when there is one distribution. */
+export function answerLegend(distributions: readonly Distribution[], options: ShareBarOptions): readonly LegendItem[] {
+  const [first] = distributions;
+  if (first === undefined) return [];
+  return barSegments(first, options).map(({ label, count, fill, outlined }) => ({
+    label: distributions.length === 1 ? `${label} ${countAndShare(count, first[options.base], options.lang)}` : label,
+    color: outlined ? MISSING.stroke : fill,
+    ...(outlined ? { symbol: "outline" as const } : {}),
+  }));
+}
+
+/**
+ * Plain 100 % bars: answers side by side from the most favourable, no answer last as an outlined part.
+ *
+ * A label stands in its part only where it fits with room on both sides; what does not fit is in the legend of a single
+ * bar, and in the table of several.
+ */
+export function shareBarsPanel(distributions: readonly Distribution[], options: ShareBarOptions): FigurePanel {
+  return distributions.length === 1 ? singleBar(distributions, options) : severalBars(distributions, options);
+}
+
+const SINGLE = { head: 34, bar: 56, foot: 26 } as const;
+
+function singleBar([distribution]: readonly Distribution[], options: ShareBarOptions): FigurePanel {
+  const { head, bar, foot } = SINGLE;
+  const shapes: Shape[] = [];
+  if (distribution !== undefined) {
+    const whole = distribution[options.base];
+    const { favourable } = sideCounts(distribution);
+    const end = ANSWER_WIDTH * favourable / whole;
+    const label = `${say(options.lang, "肯定的回答 ", "Favourable ")}${countAndShare(favourable, whole, options.lang)}`;
+    shapes.push({ kind: "text", x: 0, y: 10, text: label, fontSize: 14, weight: 700 });
+    if (favourable > 0) {
+      shapes.push({
+        kind: "line",
+        x1: 0.75,
+        y1: head - 6,
+        x2: end - 0.75,
+        y2: head - 6,
+        stroke: INK,
+        strokeWidth: 1.5,
+      });
+      for (const x of [0.75, end - 0.75]) {
+        shapes.push({ kind: "line", x1: x, y1: head - 10, x2: x, y2: head - 2, stroke: INK, strokeWidth: 1.5 });
+      }
+    }
+    shapes.push(...axis(0, ANSWER_WIDTH, { top: head + bar, bottom: head + bar + 5 }));
+    shapes.push(...barShapes(distribution, { ...options, x: 0, y: head, width: ANSWER_WIDTH, height: bar, lines: 2 }));
+  }
+  return drawingPanel(shapes, { width: ANSWER_WIDTH, height: head + bar + foot });
+}
+
+const SEVERAL = { head: 24, bar: 30, gap: 18, foot: 26, labelWidth: 200 } as const;
+
+function severalBars(distributions: readonly Distribution[], options: ShareBarOptions): FigurePanel {
+  const { lang, base } = options;
+  const { head, bar, gap, foot, labelWidth } = SEVERAL;
+  const labels = distributions.map((distribution) => (
+    wrapText(placeWords(distribution, lang), { maxWidth: labelWidth, fontSize: 12 })
+  ));
+  const totals = distributions.map((distribution) =>
+    countAndShare(sideCounts(distribution).favourable, distribution[base], lang)
+  );
+  const sizes = distributions.map((distribution) => `${distribution[base]}${smallBaseMark(distribution, lang)}`);
+  const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { fontSize: 12 })));
+  const totalHeading = say(lang, "肯定的回答", "Favourable");
+  const left = widest(labels.flat()) + 12;
+  const sizeRight = ANSWER_WIDTH;
+  const totalRight = sizeRight - widest([...sizes, "n"]) - 14;
+  const right = totalRight - widest([...totals, totalHeading]) - 14;
+  const heights = labels.map((lines) => Math.max(bar, lines.length * 16) + gap);
+  const bottom = head + heights.reduce((sum, height) => sum + height, 0) - gap / 2;
+  const shapes: Shape[] = [
+    ...axis(left, right, { top: head - 6, bottom: bottom + 5 }),
+    { kind: "text", x: totalRight, y: 8, text: totalHeading, anchor: "end", fontSize: 11, fill: MUTED_INK },
+    { kind: "text", x: sizeRight, y: 8, text: "n", anchor: "end", fontSize: 11, fill: MUTED_INK },
+  ];
+  let y = head;
+  for (const [index, distribution] of distributions.entries()) {
+    const height = (heights[index] ?? bar) - gap;
+    const middle = y + height / 2;
+    const lines = labels[index] ?? [];
+    for (const [line, text] of lines.entries()) {
+      shapes.push({ kind: "text", x: 0, y: middle + (line - (lines.length - 1) / 2) * 16, text });
+    }
+    const box = { x: left, y: middle - bar / 2, width: right - left, height: bar };
+    shapes.push(...barShapes(distribution, { ...options, ...box, lines: 1 }));
+    shapes.push({ kind: "text", x: totalRight, y: middle, text: totals[index] ?? "", anchor: "end" });
+    shapes.push({ kind: "text", x: sizeRight, y: middle, text: sizes[index] ?? "", anchor: "end" });
+    y += height + gap;
+  }
+  return drawingPanel(shapes, { width: ANSWER_WIDTH, height: bottom + foot });
+}
+
+interface BarBox extends ShareBarOptions {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Lines of a label: share alone, or share and count. */
+  readonly lines: 1 | 2;
+}
+
+function barShapes(distribution: Distribution, { x, y, width, height, lines, ...options }: BarBox): readonly Shape[] {
+  const whole = distribution[options.base];
+  const middle = y + height / 2;
+  if (whole === 0) {
+    return [{
+      kind: "text",
+      x: x + 6,
+      y: middle,
+      text: say(options.lang, "回答なし", "no answers"),
+      fill: MUTED_INK,
+      halo: true,
+    }];
+  }
+  const rects: Shape[] = [];
+  const texts: Shape[] = [];
+  let before = 0;
+  for (const segment of barSegments(distribution, options)) {
+    const box = { x: x + width * before / whole, y, width: width * segment.count / whole, height };
+    before += segment.count;
+    if (segment.count === 0) continue;
+    rects.push(segmentShape(segment, box));
+    texts.push(...segmentLabels(segment, { ...box, whole, lines, lang: options.lang }));
+  }
+  return [...rects, ...texts];
+}
+
+/** A part of a bar as a field: neighbours parted by a white line, no answer by an outline. */
+export function segmentShape(
+  { fill, outlined }: BarSegment,
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): Shape {
+  if (!outlined) return { kind: "rect", x, y, width, height, fill, stroke: GROUND, strokeWidth: 1 };
+  const inset = Math.min(1.25, width / 4);
+  const inner = { x: x + inset, y: y + 0.75, width: width - 2 * inset, height: height - 1.5 };
+  return { kind: "rect", ...inner, fill, stroke: MISSING.stroke, strokeWidth: 1.5 };
+}
+
+interface LabelBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly whole: number;
+  readonly lines: 1 | 2;
+  readonly lang: Language;
+}
+
+/**
+ * Share and count inside a part of a bar: on two lines where they fit, else the share alone, smaller; nothing when even that
+ * would touch the sides.
+ */
+export function segmentLabels(
+  { count, fill }: BarSegment,
+  { x, y, width, height, whole, lines, lang }: LabelBox,
+): readonly Shape[] {
+  const share = `${shareText(count, whole)}%`;
+  const large = [
+    { text: share, fontSize: 14, weight: 700 },
+    { text: say(lang, `${count}人`, String(count)), fontSize: 12, weight: 400 },
+  ] as const;
+  const choices = [
+    ...(lines === 2 ? [large] : []),
+    [{ text: share, fontSize: 12, weight: 400 }] as const,
+    [{ text: share, fontSize: 10.5, weight: 400 }] as const,
+  ];
+  const texts = choices.find((texts) => texts.every(({ text, ...style }) => textWidth(text, style) + 8 <= width)) ?? [];
+  return texts.map((text, line) => ({
+    kind: "text",
+    x: x + width / 2,
+    y: y + height / 2 + (line - (texts.length - 1) / 2) * 18,
+    anchor: "middle",
+    fill: textColorOn(fill),
+    ...text,
+  }));
+}
+
+function axis(
+  left: number,
+  right: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): readonly Shape[] {
+  return [0, 0.25, 0.5, 0.75, 1].flatMap((tick): Shape[] => {
+    const x = left + tick * (right - left);
+    // The outermost labels stay within the bar's width.
+    const anchor = left > 0 || (tick > 0 && tick < 1) ? "middle" : tick === 0 ? "start" : "end";
+    return [
+      { kind: "line", x1: x, y1: top, x2: x, y2: bottom, stroke: GRID },
+      { kind: "text", x, y: bottom + 10, text: `${tick * 100}%`, anchor, fontSize: 11, fill: MUTED_INK },
+    ];
+  });
+}
