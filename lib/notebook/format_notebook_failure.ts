@@ -1,0 +1,58 @@
+import { codeCells, type Notebook } from "./notebook_format.ts";
+import type { CellFailure, NotebookRun } from "./notebook_run.ts";
+
+/**
+ * What went wrong in a notebook, for the terminal: notebook, cell number, the cell with the failing line marked, the
+ * error and its stack; then what was printed past the notebook.
+ *
+ * @returns plain text without a newline at the end; empty for a run that passed and printed nothing past the notebook
+ * @example
+ * ```ts
+ * import { equal } from "node:assert/strict";
+ * const run = { path: "a.ipynb", notebook: undefined, failures: [], processOutput: [], cellCount: 0, milliseconds: 1 };
+ * equal(
+ *   formatNotebookFailure({ ...run, outcome: "start-failed", startFault: "no kernel" }),
+ *   "a.ipynb: start-failed: no kernel",
+ * );
+ * ```
+ */
+export function formatNotebookFailure(run: NotebookRun): string {
+  const parts = run.failures.map((failure) => formatFailure(run, failure));
+  if (run.startFault !== undefined) parts.push(`${run.path}: ${run.outcome}: ${run.startFault}`);
+  for (const { cellNumber, stdout, stderr } of run.processOutput) {
+    for (const [name, text] of [["output", stdout], ["error output", stderr]] as const) {
+      if (text === "") continue;
+      parts.push(
+        `${run.path} cell ${cellNumber} printed to the kernel's ${name}, which no notebook shows:\n${
+          indent(text.trimEnd(), "  | ")
+        }`,
+      );
+    }
+  }
+  return parts.join("\n\n");
+}
+
+function formatFailure(run: NotebookRun, failure: CellFailure): string {
+  const line = failure.line === undefined ? "" : `, line ${failure.line}`;
+  const head = `${run.path}: cell ${failure.cellNumber} of ${run.cellCount}${line}: ${failure.kind}: ` +
+    `${failure.name}: ${failure.message}`;
+  // The first line of a stack repeats name and message.
+  const stack = failure.stack.filter((text) => /^\s+at /.test(text)).map((text) => `    ${text.trim()}`);
+  const source = run.notebook === undefined ? [] : sourceLines(run.notebook, failure);
+  return [head, ...source, ...stack].join("\n");
+}
+
+function sourceLines(notebook: Notebook, failure: CellFailure): string[] {
+  const found = [...codeCells(notebook)].find(({ cellNumber }) => cellNumber === failure.cellNumber);
+  if (found === undefined) return [];
+  const lines = found.cell.source.split("\n");
+  const width = String(lines.length).length;
+  return lines.map((text, index) => {
+    const mark = index + 1 === failure.line ? ">" : " ";
+    return `  ${mark} ${String(index + 1).padStart(width)} | ${text}`.trimEnd();
+  });
+}
+
+function indent(text: string, prefix: string): string {
+  return text.split("\n").map((line) => prefix + line).join("\n");
+}

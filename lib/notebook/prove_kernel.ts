@@ -1,0 +1,21 @@
+import { runCell } from "./run_cell.ts";
+import type { Kernel } from "./start_kernel.ts";
+
+/**
+ * Makes sure that this kernel and this runner can see a failure at all: a cell that throws and leaves a rejection
+ * behind must come back as failed on both channels. Deno 2.8.2 and 2.8.3 report throwing cells as ok, and a runner that
+ * believed them would call every notebook sound. Costs some milliseconds and no execution count.
+ *
+ * @throws {Error} where the kernel hides a failure
+ */
+export async function proveKernel(kernel: Kernel): Promise<void> {
+  const code = `Promise.reject(new Error("proof")); throw new Error("proof")`;
+  const run = await runCell(kernel, code, { cellNumber: 0, timeout: 10, displays: new Map(), silent: true });
+  if (run.ending !== "done" || run.reply?.status !== "error" || run.faults[0]?.kind !== "unhandled-rejection") {
+    throw new Error(
+      `Cannot trust Deno ${Deno.version.deno} as its kernel reports a throwing cell as ok: current value is ${
+        JSON.stringify({ ending: run.ending, reply: run.reply?.status, faults: run.faults })
+      }`,
+    );
+  }
+}

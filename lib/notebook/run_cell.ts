@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { delay } from "./delay.ts";
+import { beginCellCode, FAULT_MESSAGE, FENCE_MESSAGE, fenceCode, type PreludeFault } from "./kernel_prelude.ts";
+import { CellOutputs, type DisplayRegistry } from "./notebook_outputs.ts";
+import { executeSilently, type Kernel } from "./start_kernel.ts";
+
+/** How one cell is run. */
+export interface RunCellOptions {
+  /** Number of the cell, by which faults name their origin. */
+  readonly cellNumber: number;
+  /** Seconds until the kernel is killed. */
+  readonly timeout: number;
+  /** The kernel's displays. */
+  readonly displays: DisplayRegistry;
+  /** Leaves no trace in the kernel's count of executions. @default false */
+  readonly silent?: boolean;
+  /** Code sent after the fence, to give late code its chance. @default none */
+  readonly settle?: string;
+  /** Folder whose path is cut out of error outputs. @default none */
+  readonly root?: string;
+  /** Ends the run and kills the kernel. @default never */
+  readonly signal?: AbortSignal;
+}
+
+/** What a cell did. */
+export interface CellRun {
+  /** How it ended; after all but "done" the kernel is gone. */
+  readonly ending: "done" | "timeout" | "kernel-died";
+  /** What the kernel's reply said; undefined if there was none. */
+  readonly reply: z.output<typeof replyContent> | undefined;
+  /** Everything it printed and displayed, errors included. */
+  readonly outputs: CellOutputs;
+  /** Faults outside the protocol, also of earlier cells. */
+  readonly faults: readonly PreludeFault[];
+  /** What the kernel's process printed past the notebook. */
+  readonly stdout: string;
+  /** @see stdout */
+  readonly stderr: string;
+}
+
+const replyContent = z.object({
+  status: z.enum(["ok", "error"]),
+  execution_count: z.int().optional(),
+  ename: z.string().default(""),
+  evalue: z.string().default(""),
+  traceback: z.array(z.string()).default([]),
+});
+
+const fenceContent = z.object({ token: z.string(), marked: z.boolean() });
+const faultContent = z.object({
+  cell: z.int(),
+  kind: z.enum(["unhandled-rejection", "uncaught-error", "late-output"]),
+  name: z.string(),
+  message: z.string(),
+  stack: z.string(),
+});
+
+/**
+ * Runs the code of one cell and gathers everything that belongs to it.
+ *
+ * Outputs may come after the kernel has said that it is idle, so a fence follows: a token on each channel (iopub's
+ * displays, iopub's streams, the process's standard output and error), before which everything is the cell's.
+ *
+ * @throws the signal's reason where it was aborted; the kernel is killed
+ */
+export async function runCell(kernel: Kernel, code: string, options: RunCellOptions): Promise<CellRun> {
+  const { connection, process } = kernel;
+  const token = `[notebook fence ${crypto.randomUUID()}]`;
+  const outputs = new CellOutputs(options.displays, options.root);
+  const faults: PreludeFault[] = [];
+  const broadcastsDone = Promise.withResolvers<z.output<typeof fenceContent>>();
+  const streamsDone = Promise.withResolvers<void>();
+  connection.listen((message) => {
+    if (message.type === FENCE_MESSAGE) {
+      const fence = fenceContent.parse(message.content);
+      if (fence.token === token) broadcastsDone.resolve(fence);
+    } else if (message.type === FAULT_MESSAGE) {
+      faults.push(faultContent.parse(message.content));
+    } else if (message.type === "stream" && String(message.content.text).includes(token)) {
+      streamsDone.resolve();
+    } else {
+      outputs.add(message);
+    }
+  });
+
+  let reply: z.output<typeof replyContent> | undefined;
+  const silent = options.silent ?? false;
+  const request = {
+    code,
+    silent,
+    store_history: !silent,
+    user_expressions: {},
+    allow_stdin: false,
+    stop_on_error: false,
+  };
+  const run = async () => {
+    // One after the other: two requests in one go meet Nagle's algorithm and cost 40 ms.
+    await executeSilently(connection, beginCellCode(options.cellNumber));
+    reply = replyContent.parse((await connection.request("execute_request", request)).content);
+    if (options.settle !== undefined) await executeSilently(connection, options.settle);
+    const fenced = await executeSilently(connection, fenceCode(token));
+    if (fenced.content.status !== "ok") throw new Error(`the fence failed: ${JSON.stringify(fenced.content)}`);
+    const [fence] = await Promise.all([broadcastsDone.promise, streamsDone.promise]);
+    return {
+      stdout: fence.marked ? await process.stdout.takeUntil(token) : process.stdout.take(),
+      stderr: fence.marked ? await process.stderr.takeUntil(token) : process.stderr.take(),
+    };
+  };
+
+  const timer = delay(options.timeout * 1000);
+  const aborted = Promise.withResolvers<"aborted">();
+  const onAbort = () => aborted.resolve("aborted");
+  if (options.signal?.aborted) onAbort();
+  options.signal?.addEventListener("abort", onAbort);
+  try {
+    const end = await Promise.race([
+      run().catch((fault: unknown) => ({ fault })),
+      connection.closed.then((fault) => ({ fault })),
+      timer.promise.then(() => "timeout" as const),
+      aborted.promise,
+    ]);
+    if (typeof end === "object" && "stdout" in end) return { ending: "done", reply, outputs, faults, ...end };
+    let died = false;
+    if (end !== "aborted" && end !== "timeout") {
+      // What the kernel said last may still be on its way through the closing sockets.
+      const pause = delay(500);
+      await Promise.race([Promise.all([connection.closed, process.ended]).then(() => died = true), pause.promise]);
+      pause.clear();
+    }
+    await kernel.kill();
+    if (end === "aborted") throw options.signal?.reason;
+    // A message that cannot be read is no death of the kernel: it must not pass as one.
+    if (end !== "timeout" && !died && end.fault !== undefined) throw end.fault;
+    const printed = { stdout: process.stdout.take(), stderr: process.stderr.take() };
+    return { ending: end === "timeout" ? "timeout" : "kernel-died", reply, outputs, faults, ...printed };
+  } finally {
+    timer.clear();
+    options.signal?.removeEventListener("abort", onAbort);
+  }
+}
