@@ -1,0 +1,113 @@
+import { deepEqual, equal, ok, rejects } from "node:assert/strict";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runNotebook } from "../../lib/notebook/run_notebook.ts";
+
+const isPosix = Deno.build.os !== "windows";
+const script = fileURLToPath(new URL("fixtures/run_notebook.ts", import.meta.url));
+const notebook = fileURLToPath(new URL("../notebooks/starts_child.ipynb", import.meta.url));
+
+/** Whether a process lives; one that is dead and not yet fetched by its parent does not. */
+async function isAlive(pid: number): Promise<boolean> {
+  const { stdout } = await new Deno.Command("ps", { args: ["-o", "stat=", "-p", String(pid)] }).output();
+  const state = new TextDecoder().decode(stdout).trim();
+  return state !== "" && !state.startsWith("Z");
+}
+
+async function eventually(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`${what}: not within 10 s`);
+}
+
+async function runInOwnProcess(test: (runner: Deno.ChildProcess, pids: string, temporary: string) => Promise<void>) {
+  const temporary = await Deno.makeTempDir();
+  const runner = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", script, notebook],
+    env: { TMPDIR: join(temporary), PIDS: join(temporary, "pids") },
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  try {
+    await test(runner, join(temporary, "pids"), temporary);
+  } finally {
+    try {
+      runner.kill("SIGKILL");
+    } catch {
+      // It has ended, as it should.
+    }
+    await runner.status;
+    await Deno.remove(temporary, { recursive: true });
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGKILL"] as const) {
+  Deno.test({
+    name: `after ${signal} to the runner neither kernel nor what it started lives, though the cell never ends`,
+    ignore: !isPosix,
+    fn: () =>
+      runInOwnProcess(async (runner, pidFile) => {
+        const read = () => Deno.readTextFile(pidFile).catch(() => "");
+        await eventually(async () => / \d/.test(await read()), "the cell has written its process ids");
+        const [kernel = 0, child = 0] = (await read()).split(" ").map(Number);
+        deepEqual([await isAlive(kernel), await isAlive(child)], [true, true]);
+        runner.kill(signal);
+        equal((await runner.status).success, false);
+        await eventually(async () => !await isAlive(kernel), "the kernel is gone");
+        await eventually(async () => !await isAlive(child), "the child of the kernel is gone");
+      }),
+  });
+}
+
+Deno.test({
+  name: "killed while the kernel starts, the runner leaves neither process nor key file",
+  ignore: !isPosix,
+  fn: () =>
+    runInOwnProcess(async (runner, _pids, temporary) => {
+      const keyFolder = () =>
+        [...Deno.readDirSync(temporary)].map(({ name }) => name).find((name) => /kernel/.test(name));
+      let folder: string | undefined;
+      await eventually(() => (folder = keyFolder()) !== undefined, "there is a key file");
+      ok(folder);
+      runner.kill("SIGKILL");
+      await runner.status;
+      await eventually(() => keyFolder() === undefined, "the key file is gone");
+      const kernels = async () => {
+        const { stdout } = await new Deno.Command("ps", { args: ["-eo", "args"] }).output();
+        return new TextDecoder().decode(stdout).split("\n").filter((line) => line.includes(folder ?? ""));
+      };
+      await eventually(async () => (await kernels()).length === 0, "no process names the key file");
+    }),
+});
+
+for (const how of ["time-out", "abort"] as const) {
+  Deno.test({
+    name: `when a run ends by ${how}, neither kernel nor what it started lives any more`,
+    ignore: !isPosix,
+    async fn() {
+      const pids = await Deno.makeTempFile();
+      try {
+        const controller = new AbortController();
+        const onProgress = ({ kind }: { kind: string }) => {
+          if (how === "abort" && kind === "cell") controller.abort(new Error("enough"));
+        };
+        // The notebook's own time-out is 60 s; the cell that never ends is the second.
+        const source = JSON.parse(await Deno.readTextFile(notebook));
+        source.metadata.timeout = 2;
+        const path = await Deno.makeTempFile({ suffix: ".ipynb" });
+        await Deno.writeTextFile(path, JSON.stringify(source));
+        const running = runNotebook(path, { env: { PIDS: pids }, signal: controller.signal, onProgress });
+        if (how === "abort") await rejects(running, /enough/);
+        else equal((await running).outcome, "timeout");
+        await Deno.remove(path);
+        const [kernel = 0, child = 0] = (await Deno.readTextFile(pids)).split(" ").map(Number);
+        ok(kernel > 0 && child > 0);
+        deepEqual([await isAlive(kernel), await isAlive(child)], [false, false]);
+      } finally {
+        await Deno.remove(pids);
+      }
+    },
+  });
+}
