@@ -20,6 +20,6 @@ export { municipalProfilesFigure } from "./figures/municipal_profiles.ts";
 export { responseRatesFigure } from "./figures/response_rates.ts";
 export { timelineFigure } from "./figures/timeline.ts";
 
-export { displayTable as show } from "./rendering/notebook_display.ts";
+export { show } from "./rendering/notebook_display.ts";
 
 export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";

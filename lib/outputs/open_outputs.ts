@@ -71,7 +71,7 @@ interface RenderedFiles {
 
 async function renderFigureFiles(figure: Figure, name: string): Promise<RenderedFiles> {
   const svg = await renderSvg(figure);
-  return { files: [{ path: `figures/${name}.svg`, content: svg }], display: displayFigure(figure) };
+  return { files: [{ path: `figures/${name}.svg`, content: svg }], display: displayFigure(figure, { svg }) };
 }
 
 function renderTableFiles(table: Table, name: string): RenderedFiles {

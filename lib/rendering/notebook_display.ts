@@ -17,18 +17,28 @@ export interface NotebookDisplay {
   [JUPYTER_DISPLAY](): Promise<MimeBundle>;
 }
 
-/**
- * Shows a figure in a notebook: as SVG, and as its description where pictures cannot be seen.
- *
- * The figure is drawn when the notebook asks, so that faults of drawing are faults of the cell.
- */
-export function displayFigure(figure: Figure): NotebookDisplay {
+/** Options of {@linkcode displayFigure}. */
+export interface DisplayFigureOptions {
+  /**
+   * What `renderSvg` has already drawn of this figure, so that saving and seeing draw it once.
+   * @default drawn when the notebook asks, so that faults of drawing are faults of the cell
+   */
+  readonly svg?: string;
+}
+
+/** Shows a figure in a notebook: as SVG, and as its description where pictures cannot be seen. */
+export function displayFigure(figure: Figure, { svg }: DisplayFigureOptions = {}): NotebookDisplay {
   return {
     async [JUPYTER_DISPLAY]() {
       const lines = [headline(figure), figure.subtitle, figure.alternativeText, ...figure.notes, sourceLine(figure)];
-      return { "image/svg+xml": await renderSvg(figure), "text/plain": joined(lines) };
+      return { "image/svg+xml": svg ?? await renderSvg(figure), "text/plain": joined(lines) };
     },
   };
+}
+
+/** Shows a figure or a table in a notebook without saving it. */
+export function show(value: Figure | Table): NotebookDisplay {
+  return value.kind === "figure" ? displayFigure(value) : displayTable(value);
 }
 
 /** Shows a table in a notebook: as HTML, and as tab-separated text. */
