@@ -6,7 +6,7 @@ import type { Codebook } from "./codebook.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
 import { readCodebook, SURVEYS_FOLDER } from "./read_codebook.ts";
 import { readPublishedCounts } from "./read_published_counts.ts";
-
+import { readPublishedPercents } from "./read_published_percents.ts";
 import { readResponses } from "./read_responses.ts";
 import type { Survey } from "./survey.ts";
 import { ANSWER_FILES, surveyFiles, surveyIds } from "./survey_files.ts";
@@ -93,7 +93,7 @@ async function readAnswers(codebook: Codebook, options: ReadOptions): Promise<An
     return { make: null, faults: [{ id: "contradiction", file: path(second), ...at, expected }] };
   }
   if (first !== undefined) {
-    const read = readPublishedCounts;
+    const read = first === "published_counts.csv" ? readPublishedCounts : readPublishedPercents;
     const { counts, source, faults } = await read(path(first), { codebook, ...options });
     const all = [...faults, ...originFaults(source, "published")];
     if (source === null) return { make: null, faults: all };

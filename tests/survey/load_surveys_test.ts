@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { DataError } from "../../lib/data/data_error.ts";
 import { loadSurvey, loadSurveys } from "../../lib/survey/load_surveys.ts";
-import { EXAMPLE_RESPONSES, type FixtureFile, withSurvey } from "./survey_fixture.ts";
+import { codebookContent, EXAMPLE_RESPONSES, type FixtureFile, withSurvey } from "./survey_fixture.ts";
 
 const SYNTHETIC = EXAMPLE_RESPONSES.split("\n").map((line) => line.split(",").slice(0, 4).join(",")).join("\n");
 const COUNTS = `question_id,answer,count
@@ -90,4 +90,75 @@ Deno.test("faults of several surveys come in one error", async () => {
     assert.deepEqual([...new Set(error.faults.map(({ file }) => file.split("/")[2]))], ["one", "two"]);
     return true;
   });
+});
+
+const PERCENTS = `question_id,answer,percent,rounding,base
+q1,20代,25.0,half-up,4
+q1,30代,75.0,half-up,4
+q2,よく知っていた,0.0,half-up,3
+q2,知っていた,33.3,half-up,3
+q2,知らなかった,66.7,half-up,3
+q3,よくわかった,25,truncate,4
+q3,わかった,25,truncate,4
+q3,わからなかった,25,truncate,4
+q3,わからない,0,truncate,4
+q3,無回答,25,truncate,4
+`;
+
+Deno.test("printed percentages become the only counts they can be of; who is not in the base gave no answer", async () => {
+  const survey = await load({ "published_percents.csv": PERCENTS });
+  assert.ok(survey.form === "counts" && survey.origin === "published");
+  assert.deepEqual(survey.counts.get("q1"), { counts: [1, 3], otherCounts: [], missing: 0 });
+  assert.deepEqual(survey.counts.get("q2"), { counts: [0, 1, 2], otherCounts: [], missing: 1 });
+  assert.deepEqual(survey.counts.get("q3"), { counts: [1, 1, 1], otherCounts: [0], missing: 1 });
+});
+
+/** The fault of a file of percentages, with what was expected. */
+async function percentFaults(change: (text: string) => string, files: Readonly<Record<string, FixtureFile>> = {}) {
+  const all = { ...files, "published_percents.csv": change(PERCENTS) };
+  const error: DataError = await load(all).then(() => assert.fail("loaded"), (error) => error);
+  return error.faults.map(({ id, expected }) => `${id}: ${expected}`);
+}
+
+Deno.test("percentages that cannot be are named, and none is guessed", async () => {
+  assert.deepEqual(await percentFaults((text) => text.replace("25.0,half", "26.0,half")), [
+    "impossible-percent: shares of 4 people, half-up: no count is printed as 20代 26.0 %",
+  ]);
+  assert.deepEqual(await percentFaults((text) => text.replace("25.0,half", "50.0,half")), [
+    "impossible-percent: shares that add up to 4 people, half-up: no counts printed like these do",
+  ]);
+  assert.deepEqual(await percentFaults((text) => text.replace("75.0,half", "101.0,half")), [
+    "impossible-percent: percentages of at most 100 for q1",
+  ]);
+  assert.match(
+    (await percentFaults((text) => text.replace("25.0,half", "1e1,half")))[0] ?? "",
+    /^invalid-value: a percentage/,
+  );
+});
+
+Deno.test("percentages that several lists of counts fit are refused with the lists", async () => {
+  // Whole percents of 400 people: 25 % is 98 to 101 of them, 75 % is 298 to 301.
+  const files = { "codebook.json": JSON.stringify({ ...codebookContent(), responses: 400, applicants: null }) };
+  const [first] = await percentFaults(
+    (text) => text.replaceAll(",4\n", ",400\n").replaceAll(/([27]5)\.0,/g, "$1,"),
+    files,
+  );
+  assert.equal(
+    first,
+    "ambiguous-percents: percentages that leave one list of counts of 400 people: these leave " +
+      "99 + 301; 100 + 300; 101 + 299",
+  );
+});
+
+Deno.test("percentages of two bases, of more people than answered, or both kinds of file are refused", async () => {
+  assert.match(
+    (await percentFaults((text) => text.replace("75.0,half-up,4", "75.0,half-up,3")))[0] ?? "",
+    /one base and one/,
+  );
+  assert.match((await percentFaults((text) => text.replaceAll(",half-up,3", ",half-up,5")))[0] ?? "", /at most 4/);
+  assert.match(
+    (await percentFaults((text) => text.replaceAll(",truncate,4", ",truncate,3")))[0] ?? "",
+    /4, the responses/,
+  );
+  assert.match((await percentFaults((text) => text, { "published_counts.csv": COUNTS }))[0] ?? "", /not both/);
 });

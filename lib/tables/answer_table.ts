@@ -1,0 +1,110 @@
+import { answerPresentation, type AnswerPresentationOptions, placeWords } from "../counts/answer_presentation.ts";
+import type { Distribution, ShareBase } from "../counts/distribution.ts";
+import { shareText } from "../counts/distribution_words.ts";
+import { sideCounts } from "../counts/side_counts.ts";
+import { type Language, say } from "../data/language.ts";
+import type { AnswerSide } from "../survey/codebook.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
+import type { Table, TableRow } from "./table.ts";
+
+/**
+ * The table of a closed question: each answer with people and share to one decimal, half up, then totals.
+ *
+ * Rows in the order of the questionnaire, unused answers with 0, no answer apart; for a rating the totals of the favourable
+ * and unfavourable answers from counts. Several distributions stand below each other with their place in front.
+ *
+ * @throws {RangeError} without a distribution
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { countAnswers } from "../counts/count_answers.ts";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const distribution = countAnswers(await loadSurvey("gyoda-training-2"), "gyoda-training-2-q03");
+ * const { rows } = answerTable(distribution, { heading: { key: "example", title: "理解度" } });
+ * assert.deepEqual(rows.at(-1), { answer: "回答者 計", side: null, count: 12, share: 100 });
+ * ```
+ */
+export function answerTable(
+  distributions: Distribution | readonly Distribution[],
+  options: AnswerPresentationOptions,
+): Table {
+  const all: readonly Distribution[] = "scale" in distributions ? [distributions] : distributions;
+  if (all.length === 0) {
+    throw new RangeError("Cannot tabulate answers as at least one distribution is needed: current number is 0");
+  }
+  const { lang = "ja", base = "respondents" } = options;
+  const { subtitle, alternativeText: _, notes, ...presentation } = answerPresentation(all, options);
+  const several = all.length > 1;
+  const rated = all.some(({ scale }) => scale.kind === "rating");
+  return {
+    ...presentation,
+    kind: "table",
+    columns: [
+      ...(several ? [textColumn("place", say(lang, "事業", "Event"))] : []),
+      textColumn("answer", say(lang, "回答", "Answer")),
+      ...(rated ? [textColumn("side", say(lang, "区分", "Side"))] : []),
+      numberColumn("count", say(lang, "人数", "People")),
+      numberColumn("share", say(lang, "割合（%）", "Share (%)"), 1),
+    ],
+    rows: all.flatMap((distribution) => {
+      const rows = answerRows(distribution, { lang, base }).map(({ side, ...row }) => rated ? { side, ...row } : row);
+      const place = placeWords(distribution, lang);
+      return several ? rows.map((row): TableRow => ({ place, ...row })) : rows;
+    }),
+    notes: [...subtitle.split("\n"), ...notes],
+  };
+}
+
+interface AnswerRow {
+  readonly answer: string;
+  readonly side: string | null;
+  readonly count: number;
+  readonly share: number | null;
+}
+
+function answerRows(
+  distribution: Distribution,
+  { lang, base }: { readonly lang: Language; readonly base: ShareBase },
+): readonly AnswerRow[] {
+  const { scale, counts, otherCounts, missing, missingAnswer, respondents, answered } = distribution;
+  const whole = distribution[base];
+  const share = (count: number) => whole === 0 ? null : Number(shareText(count, whole));
+  const name = (answer: { readonly label: string; readonly labelEnglish: string }) =>
+    lang === "ja" ? answer.label : answer.labelEnglish;
+  const row = (answer: string, count: number, side: AnswerSide | null = null): AnswerRow => (
+    { answer, side: side === null ? null : SIDES[side][lang], count, share: share(count) }
+  );
+  // People outside the base have no share of it.
+  const outside = (answer: string, count: number): AnswerRow => (
+    base === "answered" ? { answer, side: null, count, share: null } : row(answer, count)
+  );
+  return [
+    ...scale.answers.map((answer, at) => row(name(answer), counts[at] ?? 0, answer.side ?? null)),
+    ...scale.otherAnswers.map((answer, at) => outside(name(answer), otherCounts[at] ?? 0)),
+    outside(name(missingAnswer), missing),
+    ...(scale.kind === "rating" ? sideRows(distribution, { lang, row }) : []),
+    ...(base === "answered" ? [row(say(lang, "選択肢への回答 計", "Answers of the scale, total"), answered)] : []),
+    outside(say(lang, "回答者 計", "Respondents, total"), respondents),
+  ];
+}
+
+const SIDES = {
+  favourable: { ja: "肯定的", en: "favourable" },
+  neutral: { ja: "中立", en: "neutral" },
+  unfavourable: { ja: "否定的", en: "unfavourable" },
+} as const;
+
+function sideRows(
+  distribution: Distribution,
+  { lang, row }: {
+    readonly lang: Language;
+    readonly row: (answer: string, count: number) => AnswerRow;
+  },
+): readonly AnswerRow[] {
+  const { favourable, unfavourable } = sideCounts(distribution);
+  return [
+    row(say(lang, "肯定的回答 計", "Favourable, total"), favourable),
+    row(say(lang, "否定的回答 計", "Unfavourable, total"), unfavourable),
+  ];
+}

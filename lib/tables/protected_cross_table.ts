@@ -1,0 +1,97 @@
+import type { CrossCategory } from "../counts/cross_table.ts";
+import type { ProtectedCell, ProtectedCrossTable } from "../counts/protect_cross_tables.ts";
+import { type Language, type LanguageOption, say } from "../data/language.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
+import type { Table } from "./table.ts";
+
+/** Options of {@linkcode protectedCrossTableOf}. */
+export interface ProtectedCrossTableOptions extends LanguageOption {
+  /** Unique name among the outputs. */
+  readonly key: string;
+}
+
+/**
+ * Answers by an attribute of the respondents, as a table that may be published.
+ *
+ * A withheld cell shows 秘匿 and its audit interval. The threshold stands below; where nothing is left to show, a sentence
+ * says so instead.
+ */
+export function protectedCrossTableOf(
+  table: ProtectedCrossTable,
+  { key, lang = "ja" }: ProtectedCrossTableOptions,
+): Table {
+  const { attribute, question, rows, columns, cells, rowTotals, columnTotals, respondents, sources, empty } = table;
+  const name = (category: CrossCategory) => lang === "ja" ? category.label : category.labelEnglish;
+  const total = say(lang, "計", "Total");
+  const body = rows.map((row, at) => ({
+    attribute: name(row),
+    ...Object.fromEntries(columns.map((_, column) => [`answer${column + 1}`, cellText(cells[at]?.[column], lang)])),
+    total: rowTotals[at] ?? null,
+  }));
+  const foot = {
+    attribute: total,
+    ...Object.fromEntries(columnTotals.map((count, column) => [`answer${column + 1}`, String(count)])),
+    total: respondents,
+  };
+  return {
+    kind: "table",
+    key,
+    catalogueKeys: [],
+    language: lang,
+    title: lang === "ja"
+      ? `「${attribute.wording}」別の「${question.wording}」`
+      : `“${question.wordingEnglish}” by ${attribute.wordingEnglish}`,
+    sources,
+    columns: [
+      textColumn("attribute", lang === "ja" ? attribute.wording : attribute.wordingEnglish),
+      ...columns.map((column, at) => textColumn(`answer${at + 1}`, name(column))),
+      numberColumn("total", total),
+    ],
+    rows: empty ? [foot] : [...body, foot],
+    notes: [...(empty ? [emptyNote(table, lang)] : []), ...ruleNotes(table, lang)],
+  };
+}
+
+function cellText(cell: ProtectedCell | undefined, lang: Language): string {
+  if (cell === undefined) return "";
+  if (cell.count !== null) return String(cell.count);
+  const { lower, upper } = cell.interval;
+  return say(lang, `秘匿（${lower}～${upper}）`, `withheld (${lower}–${upper})`);
+}
+
+function emptyNote({ respondents }: ProtectedCrossTable, lang: Language): string {
+  return say(
+    lang,
+    `n=${respondents}では、属性別の人数はすべて秘匿となり、示せるものがない。`,
+    `With n=${respondents} every count by attribute is withheld: there is nothing to show.`,
+  );
+}
+
+function ruleNotes({ rule: { threshold }, exposed, withheld }: ProtectedCrossTable, lang: Language): readonly string[] {
+  const notes = [
+    threshold === null
+      ? say(
+        lang,
+        "人口2,000人未満の自治体では、属性別の人数を示さない。",
+        "Nothing by attribute is shown for municipalities under 2,000 inhabitants.",
+      )
+      : say(
+        lang,
+        `1～${
+          threshold - 1
+        }人の欄は秘匿し、そこから逆算できる欄も秘匿した。0人は示す。括弧内は公表した数から分かる範囲（秘匿インターバル）。`,
+        `Cells of 1 to ${
+          threshold - 1
+        } people are withheld, and cells from which they could be worked out; 0 is shown. In brackets: the range that follows from what is shown.`,
+      ),
+  ];
+  if (exposed > 0) {
+    notes.push(say(
+      lang,
+      `計の欄だけから範囲が絞られる欄が${exposed}ある。計は単純集計として公表されている。`,
+      `${exposed} cells are narrowed by the totals alone, which are published as one-way tables.`,
+    ));
+  }
+  if (withheld > 0) notes.push(say(lang, `秘匿した欄は${withheld}。`, `${withheld} cells are withheld.`));
+  return notes;
+}
