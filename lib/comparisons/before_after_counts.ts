@@ -1,0 +1,79 @@
+import { countAnswers } from "../counts/count_answers.ts";
+import { countTransitions, pairedConstructs } from "../counts/count_transitions.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import type { TransitionMatrix } from "../counts/transition_matrix.ts";
+import type { Survey } from "../survey/survey.ts";
+
+/** Everything that is known of one question before and after an event. */
+export interface BeforeAfterCounts {
+  /** How all who answered before answered. */
+  readonly before: Distribution;
+  readonly after: Distribution;
+  /** How the same people answered before and after; `null` when only the two margins are known. */
+  readonly transitions: TransitionMatrix | null;
+}
+
+/** What {@linkcode beforeAfterCounts} is told. */
+export interface BeforeAfterCountsOptions {
+  /**
+   * Constructs to take, in this order.
+   * @default all that the survey asks before and after, in the order of the questionnaire
+   */
+  readonly constructs?: readonly string[];
+  /**
+   * The questionnaire answered after the event, when it is another one.
+   * @default the survey itself
+   */
+  readonly after?: Survey;
+}
+
+/**
+ * Counts of every construct that a survey asks before and after: the input of `compareBeforeAfter`.
+ *
+ * Where each respondent's answers are known the pairs are counted too; from printed charts, and where two questionnaires
+ * cannot be joined, there are the margins alone.
+ *
+ * @throws {RangeError} when a construct is not asked once before and once after
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const counts = beforeAfterCounts(await loadSurvey("soka-training-1"));
+ * assert.deepEqual(counts.map(({ after }) => after.parts[0]?.question.construct), [
+ *   "other-agencies-work",
+ *   "programme-content",
+ * ]);
+ * ```
+ */
+export function beforeAfterCounts(
+  survey: Survey,
+  options: BeforeAfterCountsOptions = {},
+): readonly BeforeAfterCounts[] {
+  const { constructs = pairedConstructs(survey.codebook), after = survey } = options;
+  const linked = survey.form === "responses" && after.form === "responses" && survey.codebook.design !== "unlinked";
+  return constructs.map((construct) => ({
+    before: countAnswers(survey, questionOf(survey, construct, "before")),
+    after: countAnswers(after, questionOf(after, construct, "after")),
+    transitions: linked ? countTransitions(survey, after === survey ? { construct } : { construct, after }) : null,
+  }));
+}
+
+/** The same with the pairs forgotten: what a reader of two printed charts knows. */
+export function marginsOnly({ before, after }: BeforeAfterCounts): BeforeAfterCounts {
+  return { before, after, transitions: null };
+}
+
+function questionOf({ codebook }: Survey, construct: string, timing: "before" | "after"): string {
+  const [question, second] = codebook.questions.filter((candidate) =>
+    candidate.construct === construct && candidate.timing === timing
+  );
+  if (question === undefined || second !== undefined) {
+    throw new RangeError(
+      `Cannot count ${construct} of ${codebook.id} as it must be asked once ${timing}: current number is ${
+        question === undefined ? 0 : 2
+      }`,
+    );
+  }
+  return question.id;
+}

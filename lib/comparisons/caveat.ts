@@ -1,0 +1,70 @@
+import type { Origin } from "../data/origin.ts";
+import type { QuestionDifference } from "./comparability.ts";
+
+/** What a comparison cannot say, and what must be known to read it right. */
+export type Caveat =
+  /** The answers are generated. Always the first. */
+  | { readonly kind: "synthetic" }
+  /** The state before was asked afterwards. */
+  | { readonly kind: "retrospective" }
+  /** Nobody was asked who did not take part. */
+  | { readonly kind: "no-comparison-group" }
+  | {
+    readonly kind: "nonresponse";
+    readonly place: CaveatPlace;
+    readonly respondents: number;
+    readonly applicants: number;
+  }
+  | { readonly kind: "applicants-unknown"; readonly place: CaveatPlace; readonly respondents: number }
+  /** People without an answer on both sides, who are in none of the paired counts. */
+  | { readonly kind: "unmatched"; readonly people: number }
+  /** Respondents who come more than once, so that nobody can say which answer is theirs. */
+  | { readonly kind: "duplicates"; readonly people: number }
+  /** Only the two margins are known, and they are taken to be of the same people. */
+  | { readonly kind: "same-people"; readonly people: number }
+  /** An event's respondents are one cluster of people who chose to come and to answer. */
+  | { readonly kind: "one-cluster" }
+  /** Somebody may have been at several of the events. */
+  | { readonly kind: "overlap" }
+  | { readonly kind: "pooled"; readonly place: CaveatPlace; readonly events: number }
+  | { readonly kind: "small-base"; readonly sizes: readonly number[] }
+  | { readonly kind: "assumed-answers" }
+  /** Answers were joined into favourable, neutral and unfavourable. */
+  | { readonly kind: "mapped-to-sides" }
+  | { readonly kind: "neutral-on-some-scales" }
+  | { readonly kind: "different-labels" }
+  | { readonly kind: "different-wordings"; readonly wordings: readonly string[] };
+
+/** Name of an event in both languages. */
+export interface CaveatPlace {
+  readonly japanese: string;
+  readonly english: string;
+}
+
+/** Caveats that follow from where answers come from. */
+export function originCaveats(origin: Origin): readonly Caveat[] {
+  return origin === "synthetic" ? [{ kind: "synthetic" }] : [];
+}
+
+/** Caveats that follow from how questions compared with each other differ. */
+export function differenceCaveats(differences: readonly QuestionDifference[]): readonly Caveat[] {
+  const has = (kind: QuestionDifference["kind"]) => differences.some((difference) => difference.kind === kind);
+  const wordings = differences.filter(({ kind }) => kind === "wording").flatMap(({ values }) => values);
+  return [
+    ...has("neutral") ? [{ kind: "neutral-on-some-scales" } as const] : [],
+    ...has("labels") ? [{ kind: "different-labels" } as const] : [],
+    ...wordings.length > 0 ? [{ kind: "different-wordings", wordings: [...new Set(wordings)] } as const] : [],
+  ];
+}
+
+/** What is to be said of who answered and who did not. */
+export function responseCaveat(
+  { place, respondents, applicants }: {
+    readonly place: CaveatPlace;
+    readonly respondents: number;
+    readonly applicants: number | null;
+  },
+): readonly Caveat[] {
+  if (applicants === null) return [{ kind: "applicants-unknown", place, respondents }];
+  return respondents < applicants ? [{ kind: "nonresponse", place, respondents, applicants }] : [];
+}

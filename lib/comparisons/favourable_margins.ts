@@ -1,0 +1,79 @@
+import { mcnemar } from "../statistics/mcnemar.ts";
+
+/** Favourable or not on one side, of the same people. */
+export interface FavourableMargin {
+  readonly favourable: number;
+  /** People with another answer. */
+  readonly other: number;
+  /** People without an answer on this side. */
+  readonly missing: number;
+}
+
+/** Whole numbers from the least to the greatest possible. */
+export interface CountRange {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** What two margins allow of the pairs behind them. */
+export interface FavourableMarginBounds {
+  /** People who turned favourable. */
+  readonly gained: CountRange;
+  /** People who turned away. */
+  readonly lost: CountRange;
+  /** p-values of McNemar's exact test over every table with these margins. */
+  readonly mcnemarPValue: CountRange;
+}
+
+/**
+ * Bounds how many turned favourable and away, and McNemar's exact p-value, when only the margins are known.
+ *
+ * Sharp: every pair of numbers within reach is tried, and it is reached when the people who stayed on a side fill up the
+ * rest. Cost grows with the square of the number of people.
+ *
+ * Source: transport problem of a 3 × 3 table (favourable, other, missing) with given margins.
+ *
+ * @throws {RangeError} when the two sides do not add up to the same number of people
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const bounds = favourableMarginBounds({ favourable: 1, other: 5, missing: 0 }, { favourable: 5, other: 1, missing: 0 });
+ * // Four more are favourable; the one who was may have stayed, or turned away and made room for a fifth.
+ * assert.deepEqual([bounds.gained, bounds.lost], [{ lower: 4, upper: 5 }, { lower: 0, upper: 1 }]);
+ * assert.deepEqual(bounds.mcnemarPValue, { lower: 0.125, upper: 0.21875 });
+ * ```
+ */
+export function favourableMarginBounds(before: FavourableMargin, after: FavourableMargin): FavourableMarginBounds {
+  const people = before.favourable + before.other + before.missing;
+  if (people !== after.favourable + after.other + after.missing) {
+    throw new RangeError(
+      `Cannot bound who turned favourable as both sides must be the same people: current value is ${people} and ${
+        after.favourable + after.other + after.missing
+      }`,
+    );
+  }
+  const reached: { readonly gained: number; readonly lost: number; readonly pValue: number }[] = [];
+  for (let gained = 0; gained <= Math.min(before.other, after.favourable); gained++) {
+    for (let lost = 0; lost <= Math.min(before.favourable, after.other); lost++) {
+      const stayed = Math.min(before.favourable - lost, after.favourable - gained) +
+        Math.min(before.other - gained, after.other - lost);
+      // People who answered after must come from those who answered before, or from those missing there.
+      if (gained + lost + stayed < after.favourable + after.other - before.missing) continue;
+      reached.push({ gained, lost, pValue: people === 0 ? 1 : pValueOf(gained, lost) });
+    }
+  }
+  const range = (pick: (table: typeof reached[number]) => number): CountRange => ({
+    lower: reached.reduce((least, table) => Math.min(least, pick(table)), Infinity),
+    upper: reached.reduce((most, table) => Math.max(most, pick(table)), -Infinity),
+  });
+  return {
+    gained: range(({ gained }) => gained),
+    lost: range(({ lost }) => lost),
+    mcnemarPValue: range(({ pValue }) => pValue),
+  };
+}
+
+function pValueOf(gained: number, lost: number): number {
+  return gained + lost === 0 ? 1 : mcnemar([[0, gained], [lost, 0]]).pValue;
+}
