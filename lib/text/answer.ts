@@ -62,7 +62,17 @@ export function groupIdOf(answer: Answer, grouping: Grouping): string | null {
  * @throws {RangeError} when a named construct or municipality has no answer at all: most likely a misspelling.
  */
 export function selectAnswers(set: AnswerSet, options: SelectAnswersOptions): AnswerSet {
-  return { ...set, answers: fittingAnswers(set.answers, options) };
+  const answers = fittingAnswers(set.answers, options);
+  return { ...set, answers, sources: sourcesOfAnswers(set.sources, answers) };
+}
+
+/** Sources with only those of their report figures that the answers stand in, so that a source line names no others. */
+export function sourcesOfAnswers(sources: readonly Source[], answers: readonly Answer[]): readonly Source[] {
+  const used = new Set(answers.map(({ figureKey }) => figureKey));
+  return sources.map((source) => {
+    const figureKeys = source.figureKeys.filter((key) => used.has(key));
+    return figureKeys.length === 0 ? source : { ...source, figureKeys };
+  });
 }
 
 /** The answers that fit every condition of {@linkcode selectAnswers}. */

@@ -1,4 +1,11 @@
-import { type Answer, type AnswerGroup, fittingAnswers, type Grouping, type SelectAnswersOptions } from "./answer.ts";
+import {
+  type Answer,
+  type AnswerGroup,
+  fittingAnswers,
+  type Grouping,
+  type SelectAnswersOptions,
+  sourcesOfAnswers,
+} from "./answer.ts";
 import type { Source } from "../data/source.ts";
 import type { CodingRule, CodingRules } from "./coding_rules.ts";
 import type { Corpus } from "./corpus.ts";
@@ -52,6 +59,11 @@ export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Cod
  * @throws {RangeError} when a named construct or municipality has no answer
  */
 export function selectCoding(coding: Coding, options: SelectAnswersOptions): Coding {
-  const kept = new Set(fittingAnswers(coding.answers.map(({ answer }) => answer), options));
-  return { ...coding, answers: coding.answers.filter(({ answer }) => kept.has(answer)) };
+  const kept = fittingAnswers(coding.answers.map(({ answer }) => answer), options);
+  const known = new Set(kept);
+  return {
+    ...coding,
+    answers: coding.answers.filter(({ answer }) => known.has(answer)),
+    sources: sourcesOfAnswers(coding.sources, kept),
+  };
 }

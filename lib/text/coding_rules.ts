@@ -8,6 +8,8 @@ import { parseExpression } from "./parse_expression.ts";
 /** One code: a name and the rule that decides which answers have it. */
 export interface CodingRule {
   readonly name: string;
+  /** English name, from a comment line `# en: …`; the name itself when there is none. */
+  readonly english: string;
   /** What the code is meant to catch: the comment lines right above it; empty when there are none. */
   readonly definition: string;
   /** The rule as written, on one line. */
@@ -73,7 +75,7 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     (line, value) => fault("invalid-value", line, value, "a code (＊name) before its rule"),
   );
   const rules: CodingRule[] = [];
-  for (const { name, definition, line, lines } of drafts) {
+  for (const { name, english, definition, line, lines } of drafts) {
     if (name === "" || /[\s()'+]/.test(name)) {
       fault("invalid-value", line, name, "a name of the code without blanks, brackets, quotation marks and +");
       continue;
@@ -85,7 +87,7 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     }
     const rule = lines.join(" ").trim();
     try {
-      rules.push({ name, definition, text: rule, expression: parseExpression(rule), line });
+      rules.push({ name, english, definition, text: rule, expression: parseExpression(rule), line });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       fault("invalid-value", line, name, `a rule that can be read (${error.message})`);
@@ -100,8 +102,11 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
   return { rules, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
+const ENGLISH = /^en:\s*/;
+
 interface Draft {
   readonly name: string;
+  readonly english: string;
   readonly definition: string;
   readonly line: number;
   readonly lines: string[];
@@ -118,7 +123,9 @@ function splitCodes(text: string, onStray: (line: number, value: string) => void
       comments = [];
     } else if (/^[*＊]/.test(content) && !isReference(content, drafts.at(-1))) {
       const name = content.slice(1).normalize("NFKC").trim();
-      drafts.push({ name, definition: comments.join(" "), line: index + 1, lines: [] });
+      const english = comments.find((comment) => ENGLISH.test(comment))?.replace(ENGLISH, "") ?? name;
+      const definition = comments.filter((comment) => !ENGLISH.test(comment)).join(" ");
+      drafts.push({ name, english, definition, line: index + 1, lines: [] });
       comments = [];
     } else {
       const draft = drafts.at(-1);

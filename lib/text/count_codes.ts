@@ -1,5 +1,5 @@
 import type { AnswerGroup, Grouping } from "./answer.ts";
-import { groupIdOf } from "./answer.ts";
+import { groupIdOf, sourcesOfAnswers } from "./answer.ts";
 import type { Coding } from "./code_answers.ts";
 import type { Source } from "../data/source.ts";
 
@@ -19,6 +19,8 @@ export interface CodeCount {
 /** Codes by group: each cell counts answers, so that a column can add up to more than its base. */
 export interface CodeTable {
   readonly grouping: Grouping;
+  /** Names of the codes in the order of every group's counts. */
+  readonly codes: readonly CodeName[];
   /** Groups that have answers, in their order. */
   readonly groups: readonly CodeTableGroup[];
   /** All answers that are in a group. */
@@ -26,6 +28,12 @@ export interface CodeTable {
   /** Answers in none of the groups (no category printed), which no cell counts. */
   readonly leftOut: readonly string[];
   readonly sources: readonly Source[];
+}
+
+/** A code with its names for people. */
+export interface CodeName {
+  readonly japanese: string;
+  readonly english: string;
 }
 
 /** One group with its counts in the order of the rules, `NO_CODE` last. */
@@ -61,9 +69,13 @@ export function countCodes(coding: Coding, grouping: Grouping): CodeTable {
   const outside = grouped.filter(({ groupId }) => groupId === null || !known.has(groupId));
   return {
     grouping,
+    codes: [
+      ...coding.rules.map(({ name, english }) => ({ japanese: name, english })),
+      { japanese: NO_CODE, english: "# no code" },
+    ],
     groups,
     total: { id: "total", japanese: "合計", english: "Total", base: within.length, counts: countsOf(within) },
     leftOut: outside.map(({ answer }) => answer.answerId),
-    sources: coding.sources,
+    sources: sourcesOfAnswers(coding.sources, within.map(({ answer }) => answer)),
   };
 }

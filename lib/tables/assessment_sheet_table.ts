@@ -1,0 +1,93 @@
+import type { AssessmentSheet, SheetEntry } from "../assessment/assessment_sheet.ts";
+import { SHEET_FIELDS, SHEET_ROWS } from "../assessment/sheet_form.ts";
+import type { Language, LanguageOption } from "../data/language.ts";
+import type { Report } from "../report/load_report.ts";
+import { municipalityLabel } from "./event_labels.ts";
+import { say, textColumn } from "./report_table_content.ts";
+import type { Table } from "./table.ts";
+
+/**
+ * One municipality's assessment sheet as a table: fields and consultation bodies, then the nine lines with status, strengths
+ * and issues, each entry with the number of its figure. An empty cell is empty.
+ */
+export function assessmentSheetTable(
+  report: Report,
+  sheet: AssessmentSheet,
+  { lang = "ja" }: LanguageOption = {},
+): Table {
+  const name = municipalityLabel(report, sheet.municipalityId, lang);
+  return {
+    kind: "table",
+    key: `assessment:${sheet.municipalityId}`,
+    catalogueKeys: [],
+    language: lang,
+    title: say(
+      lang,
+      `${name}のアセスメントシート（図表3-9の様式）`,
+      `Assessment sheet of ${name} (form of figure 3-9)`,
+    ),
+    columns: [
+      textColumn("part", say(lang, "項目", "Item")),
+      textColumn("status", say(lang, "現状（実施している取り組み）", "Status (what is being done)")),
+      textColumn("strength", say(lang, "強み", "Strengths")),
+      textColumn("issue", say(lang, "課題", "Issues")),
+    ],
+    rows: [
+      ...SHEET_FIELDS.map(({ id, japanese, english }) => ({
+        part: say(lang, japanese, english),
+        status: entriesText(sheet.fields[id], lang),
+        strength: null,
+        issue: null,
+      })),
+      {
+        part: say(lang, "相談支援機関情報（機関名: 委託先）", "Consultation bodies (name: run by)"),
+        status: entriesText(
+          sheet.bodies.map((body) => ({
+            ...body,
+            text: body.operator === null ? body.text : `${body.text}: ${body.operator}`,
+          })),
+          lang,
+        ),
+        strength: null,
+        issue: null,
+      },
+      ...SHEET_ROWS.map(({ id, japanese, english }) => ({
+        part: say(lang, japanese, english),
+        status: entriesText(sheet.cells[id].status, lang),
+        strength: entriesText(sheet.cells[id].strength, lang),
+        issue: entriesText(sheet.cells[id].issue, lang),
+      })),
+    ],
+    sources: [sheet.source],
+    notes: sheet.source.origin === "published" ? filledByProject(lang) : [],
+  };
+}
+
+/** What a reader of sheets that the project filled in must know. */
+export function filledByProject(lang: Language): readonly string[] {
+  return [
+    say(
+      lang,
+      "市が記入したものではなく、報告書の事前ヒアリング結果を本プロジェクトの言葉で様式に置き直した。どの欄に置くかは本プロジェクトの読みによる。",
+      "Not filled in by the municipality: the project put the hearing's findings into the form in its own words; which cell they stand in is its reading.",
+    ),
+    say(
+      lang,
+      "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。",
+      "An empty cell means that the report says nothing there, not that nothing is done.",
+    ),
+  ];
+}
+
+/** Entries of a cell, one a line, with the number of the figure they are from; `null` for an empty cell. */
+export function entriesText(entries: readonly SheetEntry[], lang: Language): string | null {
+  if (entries.length === 0) return null;
+  return entries.map(({ text, figureKey }) => `${entries.length > 1 ? "・" : ""}${text}${figureMark(figureKey, lang)}`)
+    .join("\n");
+}
+
+function figureMark(figureKey: string | null, lang: Language): string {
+  if (figureKey === null) return "";
+  const number = figureKey.split(":")[0] ?? "";
+  return say(lang, `〔図表${number}〕`, ` [figure ${number}]`);
+}

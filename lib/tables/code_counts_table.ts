@@ -1,0 +1,79 @@
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import type { CodeTable } from "../text/count_codes.ts";
+import type { Grouping } from "../text/answer.ts";
+import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import type { Table } from "./table.ts";
+import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
+
+const GROUPING_NAMES: Readonly<Record<Grouping, readonly [string, string]>> = {
+  municipality: ["市別", "by municipality"],
+  event: ["事業別", "by event"],
+  construct: ["設問の内容別", "by what was asked"],
+  category: ["回答者の区分別", "by kind of respondent"],
+  table: ["図表別", "by table of the report"],
+};
+
+/** Codes by group as a table: for each group the number of answers with the code and its share of the group's answers. */
+export function codeCountsTable(counts: CodeTable, options: TextTableOptions = {}): Table {
+  const { lang = "ja", key = `comments-themes:${counts.grouping}`, subject } = options;
+  const groups = [...counts.groups, counts.total];
+  const [japanese, english] = GROUPING_NAMES[counts.grouping];
+  return {
+    kind: "table",
+    key,
+    catalogueKeys: [],
+    language: lang,
+    title: subjectTitle(subject, say(lang, `主題 × ${japanese}（複数該当）`, `Themes ${english} (several per answer)`)),
+    columns: [
+      textColumn("code", say(lang, "コード（主題）", "Code (theme)")),
+      ...groups.flatMap((group) => {
+        const name = say(lang, group.japanese, group.english);
+        return [
+          numberColumn(`${group.id}-n`, `${name} n`),
+          numberColumn(`${group.id}-share`, `${name} %（n=${group.base}）`, 1),
+        ];
+      }),
+    ],
+    rows: counts.codes.map((code, index) =>
+      Object.fromEntries([
+        ["code", say(lang, code.japanese, code.english)],
+        ...groups.flatMap((group): [string, number | null][] => {
+          const cell = group.counts[index];
+          if (cell === undefined) return [];
+          return [
+            [`${group.id}-n`, cell.count],
+            [`${group.id}-share`, cell.base === 0 ? null : Number(percentHalfUp(cell.count, cell.base))],
+          ];
+        }),
+      ])
+    ),
+    sources: counts.sources,
+    notes: codeCountsNotes(counts, lang),
+  };
+}
+
+/** What a reader of shares of answers must know. */
+export function codeCountsNotes(counts: CodeTable, lang: "ja" | "en"): readonly string[] {
+  const small = counts.groups.filter(({ base }) => base < 30);
+  return [
+    say(
+      lang,
+      "割合は、報告書が抜粋して掲載した回答に占めるもので、回答者全体に占めるものではない。複数のコードが付くため合計は100%を超える。",
+      "Shares are of the answers that the report selected and printed, not of respondents. As an answer can have several codes, they add up to more than 100 %.",
+    ),
+    ...(small.length === 0 ? [] : [
+      say(
+        lang,
+        `n が30に満たない${small.map(({ japanese }) => japanese).join("、")}の割合は参考値。`,
+        `Shares of ${small.map(({ english }) => english).join(", ")} rest on fewer than 30 answers.`,
+      ),
+    ]),
+    ...(counts.leftOut.length === 0 ? [] : [
+      say(
+        lang,
+        `区分の印字がない${counts.leftOut.length}件は含まない。`,
+        `${counts.leftOut.length} answers without a printed group are left out.`,
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Corpus } from "../text/corpus.ts";
+import { keywordInContext, type KeywordInContextOptions } from "../text/keyword_in_context.ts";
+import { groupName } from "./coded_answers_table.ts";
+import { say, textColumn } from "./report_table_content.ts";
+import type { Table } from "./table.ts";
+import type { TextTableOptions } from "./text_table_options.ts";
+
+/** Options of {@linkcode keywordInContextTable}. */
+export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "key">, KeywordInContextOptions {
+  /** Unique name among the outputs, such as `comments-kwic:cooperation`. */
+  readonly key: string;
+}
+
+/**
+ * A keyword with 24 characters on each side, with city, event, question and kind of respondent (KWIC).
+ *
+ * @throws {SyntaxError} if the expression cannot be read
+ */
+export function keywordInContextTable(
+  corpus: Corpus,
+  expression: string,
+  options: KeywordInContextTableOptions,
+): Table {
+  const { lang = "ja", key, subject } = options;
+  const lines = keywordInContext(corpus, expression, options);
+  const answers = new Set(lines.map(({ answer }) => answer.answerId)).size;
+  return {
+    kind: "table",
+    key,
+    catalogueKeys: [],
+    language: lang,
+    title: `${subject === undefined ? "" : `${subject}: `}${
+      say(lang, "前後の文脈（KWIC）", "Keyword in context")
+    }「${expression}」`,
+    columns: [
+      textColumn("before", say(lang, "前", "Before")),
+      textColumn("keyword", say(lang, "語", "Keyword")),
+      textColumn("after", say(lang, "後", "After")),
+      textColumn("municipality", say(lang, "市", "City")),
+      textColumn("event", say(lang, "事業", "Event")),
+      textColumn("construct", say(lang, "設問の内容", "Asked about")),
+      textColumn("category", say(lang, "区分", "Respondent")),
+      textColumn("answerId", say(lang, "番号", "Id")),
+    ],
+    rows: lines.map(({ answer, before, keyword, after, cutBefore, cutAfter }) => ({
+      before: `${cutBefore ? "…" : ""}${before}`,
+      keyword,
+      after: `${after}${cutAfter ? "…" : ""}`,
+      municipality: groupName(corpus.groups.municipality, answer.municipalityId, lang),
+      event: groupName(corpus.groups.event, answer.eventId, lang),
+      construct: groupName(corpus.groups.construct, answer.constructId, lang),
+      category: answer.category === null ? null : groupName(corpus.groups.category, answer.category, lang),
+      answerId: answer.answerId,
+    })),
+    sources: corpus.sources,
+    notes: [
+      say(
+        lang,
+        `${corpus.documents.length}件の回答のうち${answers}件に${lines.length}か所。前後はそれぞれ${
+          options.width ?? 24
+        }字まで。`,
+        `${lines.length} places in ${answers} of ${corpus.documents.length} answers, up to ${
+          options.width ?? 24
+        } characters on each side.`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
+import { sharedIssues } from "../assessment/shared_issues.ts";
+import { SHEET_ROWS } from "../assessment/sheet_form.ts";
+import type { LanguageOption } from "../data/language.ts";
+import type { Report } from "../report/load_report.ts";
+import { filledByProject } from "./assessment_sheet_table.ts";
+import { municipalityLabel } from "./event_labels.ts";
+import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import type { Table } from "./table.ts";
+
+/** Lines in which several cities name issues, with what each says. */
+export function sharedIssuesTable(
+  report: Report,
+  sheets: readonly AssessmentSheet[],
+  { lang = "ja" }: LanguageOption = {},
+): Table {
+  return {
+    kind: "table",
+    key: "assessment-shared-issues",
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, "複数の市に共通する課題", "Issues that several cities share"),
+    columns: [
+      textColumn("row", say(lang, "項目", "Line")),
+      numberColumn("cities", say(lang, "市の数", "Cities")),
+      ...sheets.map(({ municipalityId }) =>
+        textColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
+      ),
+    ],
+    rows: sharedIssues(sheets).map(({ rowId, municipalities }) => {
+      const row = SHEET_ROWS.find(({ id }) => id === rowId);
+      return {
+        row: row === undefined ? rowId : say(lang, row.japanese, row.english),
+        cities: municipalities.length,
+        ...Object.fromEntries(sheets.map(({ municipalityId }) => [
+          municipalityId,
+          municipalities.find((one) => one.municipalityId === municipalityId)?.entries.map(({ text }) => text).join(
+            "\n",
+          ) ??
+            null,
+        ])),
+      };
+    }),
+    sources: sheets.map(({ source }) => source),
+    notes: [
+      ...filledByProject(lang),
+      say(
+        lang,
+        "同じ項目に課題があることは、同じ問題であることを意味しない。",
+        "Issues in the same line need not be the same problem.",
+      ),
+    ],
+  };
+}

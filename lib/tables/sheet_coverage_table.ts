@@ -1,0 +1,58 @@
+import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
+import { sheetCoverage } from "../assessment/sheet_coverage.ts";
+import { SHEET_ASPECTS, SHEET_ROWS } from "../assessment/sheet_form.ts";
+import type { LanguageOption } from "../data/language.ts";
+import type { Report } from "../report/load_report.ts";
+import { filledByProject } from "./assessment_sheet_table.ts";
+import { municipalityLabel } from "./event_labels.ts";
+import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import type { Table } from "./table.ts";
+
+/** How many entries stand in each cell of each sheet; 0 is an empty cell. */
+export function sheetCoverageTable(
+  report: Report,
+  sheets: readonly AssessmentSheet[],
+  { lang = "ja" }: LanguageOption = {},
+): Table {
+  const { cells, filled } = sheetCoverage(sheets);
+  return {
+    kind: "table",
+    key: "assessment-coverage-table",
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, "アセスメントシートの記入状況", "What is filled in the assessment sheets"),
+    columns: [
+      textColumn("row", say(lang, "項目", "Line")),
+      textColumn("aspect", say(lang, "欄", "Column")),
+      ...sheets.map(({ municipalityId }) =>
+        numberColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
+      ),
+    ],
+    rows: [
+      ...SHEET_ROWS.flatMap((row) =>
+        SHEET_ASPECTS.map((aspect) => ({
+          row: say(lang, row.japanese, row.english),
+          aspect: say(lang, aspect.japanese, aspect.english),
+          ...Object.fromEntries(
+            cells.filter((cell) => cell.rowId === row.id && cell.aspect === aspect.id)
+              .map(({ municipalityId, entries }) => [municipalityId, entries]),
+          ),
+        }))
+      ),
+      {
+        row: say(lang, "記入のある欄", "Cells filled"),
+        aspect: say(lang, "27欄のうち", "of 27"),
+        ...Object.fromEntries(filled.map((sheet) => [sheet.municipalityId, sheet.filled])),
+      },
+    ],
+    sources: sheets.map(({ source }) => source),
+    notes: [
+      ...filledByProject(lang),
+      say(
+        lang,
+        "記入の多さは準備の進み具合ではない。評価の基準が報告書にないため、段階や点数は付けない。",
+        "Many entries do not mean much readiness. The report has no rubric, so no level or score is given.",
+      ),
+    ],
+  };
+}

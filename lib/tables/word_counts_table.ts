@@ -1,0 +1,57 @@
+import type { WordClass } from "../text/content_word.ts";
+import type { Corpus } from "../text/corpus.ts";
+import { countWords, type CountWordsOptions } from "../text/count_words.ts";
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import type { Table } from "./table.ts";
+import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
+
+/** English names of the classes of words. */
+export const CLASS_ENGLISH: Readonly<Record<WordClass, string>> = {
+  用語: "term",
+  名詞: "noun",
+  サ変名詞: "verbal noun",
+  形容動詞: "adjectival noun",
+  固有名詞: "proper noun",
+  動詞: "verb",
+  形容詞: "adjective",
+  未知語: "not in the dictionary",
+};
+
+/** Words by the number of answers that use them (n 人), with the answers. */
+export function wordCountsTable(corpus: Corpus, options: TextTableOptions & CountWordsOptions = {}): Table {
+  const { lang = "ja", key = "comments-words", subject, minimumDocuments = 1 } = options;
+  const words = countWords(corpus, options);
+  const base = corpus.documents.length;
+  return {
+    kind: "table",
+    key,
+    catalogueKeys: [],
+    language: lang,
+    title: subjectTitle(subject, say(lang, "よく使われた語", "Words most used")),
+    columns: [
+      textColumn("word", say(lang, "語（基本形）", "Word")),
+      textColumn("class", say(lang, "品詞", "Class")),
+      numberColumn("documents", say(lang, "使った回答 n", "Answers n")),
+      numberColumn("share", say(lang, `%（n=${base}）`, `% (n=${base})`), 1),
+      numberColumn("occurrences", say(lang, "出現回数", "Uses")),
+      textColumn("answers", say(lang, "回答の番号", "Ids of answers")),
+    ],
+    rows: words.map(({ word, wordClass, documents, occurrences, answerIds }) => ({
+      word,
+      class: say(lang, wordClass, CLASS_ENGLISH[wordClass]),
+      documents,
+      share: Number(percentHalfUp(documents, base)),
+      occurrences,
+      answers: answerIds.join(" "),
+    })),
+    sources: corpus.sources,
+    notes: [
+      say(
+        lang,
+        `${minimumDocuments}件以上の回答に現れた語。ひらがなだけの語、助詞、助動詞、代名詞、数は数えない。`,
+        `Words in at least ${minimumDocuments} answers; words in hiragana only, particles, auxiliaries, pronouns and numbers are not counted.`,
+      ),
+    ],
+  };
+}
