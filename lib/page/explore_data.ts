@@ -1,0 +1,73 @@
+import type { AnswerSide } from "../survey/codebook.ts";
+
+/** A text in both languages: the browser draws in either. */
+export type BothLanguages = readonly [japanese: string, english: string];
+
+/** What the page's Explore draws from: counts, never a respondent's answers. */
+export interface ExploreData {
+  readonly constructs: readonly { readonly id: string; readonly name: BothLanguages }[];
+  readonly cities: readonly { readonly id: string; readonly name: BothLanguages }[];
+  readonly events: readonly ExploreEvent[];
+  readonly scales: readonly ExploreScale[];
+  readonly questions: readonly ExploreQuestion[];
+  readonly transitions: readonly ExploreTransition[];
+  readonly splits: readonly ExploreSplit[];
+  /** People a cell split by attribute must have at least to be shown. */
+  readonly threshold: number;
+}
+
+/** An event with a questionnaire. */
+export interface ExploreEvent {
+  readonly id: string;
+  readonly city: string;
+  readonly name: BothLanguages;
+  readonly origin: "published" | "observed" | "synthetic";
+  /** `null` when not printed. */
+  readonly applicants: number | null;
+}
+
+/** The answers of a rating, the most favourable first. */
+export interface ExploreScale {
+  readonly id: string;
+  readonly answers: readonly { readonly label: BothLanguages; readonly side: AnswerSide; readonly color: string }[];
+}
+
+/** Counts of one rating at one event. */
+export interface ExploreQuestion {
+  readonly id: string;
+  readonly event: string;
+  readonly construct: string;
+  readonly timing: "before" | "after" | "only";
+  readonly scale: string;
+  readonly wording: BothLanguages;
+  /** Number of the report's figure, such as `2-47`. */
+  readonly figure: string;
+  /** One count an answer. */
+  readonly counts: readonly number[];
+  /** People with an answer beside the scale. */
+  readonly other: number;
+  readonly missing: number;
+}
+
+/** Before (rows) and after (columns) of the same people. */
+export interface ExploreTransition {
+  readonly event: string;
+  readonly construct: string;
+  readonly before: string;
+  readonly after: string;
+  readonly counts: readonly (readonly number[])[];
+  /** Respondents without an answer on both sides. */
+  readonly unmatched: number;
+}
+
+/** Favourable answers by an attribute of the respondents, after disclosure control; `null` is withheld. */
+export interface ExploreSplit {
+  readonly question: string;
+  readonly attribute: "age" | "occupation";
+  /** Groups with all their people, and those of them who answered favourably. */
+  readonly groups: readonly {
+    readonly label: BothLanguages;
+    readonly total: number;
+    readonly favourable: number | null;
+  }[];
+}

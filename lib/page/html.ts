@@ -1,0 +1,50 @@
+import { escapeHtml } from "../rendering/escape_html.ts";
+
+/** A piece of HTML in which every text has been escaped. Made by {@linkcode markup} or {@linkcode trustedHtml} only. */
+export class Html {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
+/** What a template takes: pieces as they are, text and numbers escaped, nothing for `null` and `false`, lists joined. */
+export type HtmlValue = Html | string | number | null | false | readonly HtmlValue[];
+
+/**
+ * A template whose texts are escaped: the one way by which data becomes HTML.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const answer = "<b>'x'</b>";
+ * assert.equal(String(markup`<p title="${answer}">${[answer, 1, null]}</p>`),
+ *   '<p title="&lt;b&gt;&#39;x&#39;&lt;/b&gt;">&lt;b&gt;&#39;x&#39;&lt;/b&gt;1</p>');
+ * ```
+ */
+export function markup(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
+  return new Html(strings.map((text, at) => text + (at < values.length ? written(values[at] ?? null) : "")).join(""));
+}
+
+/** HTML that is safe already, such as a figure drawn by `renderSvg`. */
+export function trustedHtml(text: string): Html {
+  return new Html(text);
+}
+
+/** Text with its line breaks as HTML line breaks. */
+export function lines(text: string): Html {
+  return new Html(escapeHtml(text).replaceAll(/\r\n|\r|\n/g, "<br>"));
+}
+
+function written(value: HtmlValue): string {
+  if (value === null || value === false) return "";
+  if (value instanceof Html) return value.toString();
+  if (typeof value === "string") return escapeHtml(value);
+  if (typeof value === "number") return String(value);
+  return value.map(written).join("");
+}

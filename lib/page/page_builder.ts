@@ -1,0 +1,83 @@
+import { type Language, say } from "../data/language.ts";
+import type { Origin } from "../data/origin.ts";
+import { presentationOrigin } from "../data/presentation.ts";
+import type { Figure } from "../figures/figure.ts";
+import { renderSvg } from "../rendering/render_svg.ts";
+import type { Table } from "../tables/table.ts";
+import { type Html, markup, trustedHtml } from "./html.ts";
+import type { PageContent } from "./page_content.ts";
+import { elementId } from "./page_words.ts";
+import { pageTable, type PageTableOptions } from "./page_table.ts";
+
+/** A section of the page: one entry of its contents list. */
+export interface PageSection {
+  /** Also its place in the address. */
+  readonly id: string;
+  readonly title: string;
+  readonly body: Html;
+  /** Places within it that the contents list names. */
+  readonly parts?: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Makes a section; `null` when there is nothing to show yet. */
+export type SectionBuilder = (page: PageBuilder) => Promise<PageSection | null> | PageSection | null;
+
+/** A figure or table that the page shows. */
+export interface PlacedPresentation {
+  readonly kind: "figure" | "table";
+  readonly key: string;
+  readonly catalogueKeys: readonly string[];
+  readonly origin: Origin;
+  /** Data files it is made from. */
+  readonly inputs: readonly string[];
+}
+
+/** What sections are made with: the content, the language, and a memory of what has been placed where. */
+export interface PageBuilder {
+  readonly content: PageContent;
+  readonly lang: Language;
+  /** Figures and tables placed so far, in the order of the page. */
+  readonly placed: readonly PlacedPresentation[];
+  /** A figure, drawn, with its download. */
+  figure(figure: Figure): Promise<Html>;
+  /** A table with headings, notes, source and download. */
+  table(table: Table, options?: PageTableOptions): Html;
+}
+
+/**
+ * A builder for one language of the page.
+ *
+ * Every figure and table is placed once: the catalogue of the page then leads to it.
+ */
+export function openPageBuilder(content: PageContent, lang: Language): PageBuilder {
+  const placed: PlacedPresentation[] = [];
+  const place = (value: Figure | Table) => {
+    const { kind, key, catalogueKeys, sources } = value;
+    if (placed.some((other) => other.kind === kind && other.key === key)) {
+      throw new RangeError(`Cannot place a ${kind} on the page as each stands there once: current value is ${key}`);
+    }
+    const inputs = sources.map(({ file }) => file);
+    placed.push({ kind, key, catalogueKeys, origin: presentationOrigin(value), inputs });
+  };
+  return {
+    content,
+    lang,
+    placed,
+    async figure(figure) {
+      place(figure);
+      const id = elementId("f", figure.key);
+      const drawing = trustedHtml((await renderSvg(figure)).replaceAll(/\n\s*/g, ""));
+      const { key, title } = figure;
+      const save = say(lang, "SVGを保存", "Save SVG");
+      const link = say(lang, "リンク", "Link");
+      return markup`<figure class="figure" id="${id}" data-key="${key}" data-origin="${presentationOrigin(figure)}">
+<div class="drawing" tabindex="0" role="group" aria-label="${title}">${drawing}</div>
+<figcaption class="actions"><button type="button" data-svg="${id}" aria-label="${save}: ${title}">${save}</button> <a
+ href="#${id}" aria-label="${link}: ${title}">${link}</a></figcaption></figure>\n`;
+    },
+    table(table, options = {}) {
+      place(table);
+      return pageTable(table, options);
+    },
+  };
+}

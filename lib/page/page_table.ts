@@ -1,0 +1,139 @@
+import { type Language, say } from "../data/language.ts";
+import { presentationOrigin } from "../data/presentation.ts";
+import { originLabel, sourceLine } from "../rendering/source_line.ts";
+import { cellText, tableCells } from "../rendering/table_cells.ts";
+import type { Table, TableCell, TableColumn, TableRow } from "../tables/table.ts";
+import { type Html, lines, markup } from "./html.ts";
+import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
+import { elementId, originMark } from "./page_words.ts";
+
+/** How {@linkcode pageTable} shows a table. */
+export interface PageTableOptions {
+  /**
+   * Attributes of each row, such as what it can be found by.
+   * @default none
+   */
+  readonly rowAttributes?: (index: number) => Html;
+  /**
+   * Whether the table is folded under its title until asked for; printed unfolded.
+   * @default false
+   */
+  readonly folded?: boolean;
+  /**
+   * Columns, by id, whose numbers are shown with a bar of that share of 100.
+   * @default none
+   */
+  readonly bars?: readonly string[];
+  /**
+   * Columns of a share in percent, its interval and its bounds, drawn in a column of their own behind the second.
+   * @default none
+   */
+  readonly intervals?: IntervalColumns;
+  /**
+   * Column, by id, whose repeated values are written once; a line parts the groups.
+   * @default none
+   */
+  readonly groupBy?: string;
+}
+
+/** Characters of Japanese: in an English page a screen reader must be told. */
+const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+
+/**
+ * A table as a part of the page: mark and title, headings for screen readers, notes, source, download as CSV.
+ *
+ * Numbers are written as in print; the download takes the commas out again, so that it has the bytes of `renderCsv`. What is
+ * drawn beside them is hidden from screen readers and left out of the download.
+ *
+ * @throws as `renderTableHtml` does
+ */
+export function pageTable(table: Table, options: PageTableOptions = {}): Html {
+  const { language, key, title } = table;
+  const id = elementId("t", key);
+  const origin = presentationOrigin(table);
+  const mark = origin === "synthetic" ? markup`${originMark(origin, language)} ` : null;
+  const source = sourceLine(table).replace(/^[^:]*: /, "");
+  const attributes = markup` id="${id}" data-key="${key}" data-origin="${origin}" data-source="${source}" data-label="${
+    originLabel(origin, language)
+  }"`;
+  const folded = options.folded === true;
+  const caption = markup`<caption${folded && markup` class="unseen"`}>${mark}${title}</caption>`;
+  const content = markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table>${caption}
+<thead><tr>${headings(table, options)}</tr></thead>
+<tbody>
+${bodyRows(table, options)}</tbody></table></div>
+${footer(table, id)}`;
+  if (!folded) return markup`<div class="table"${attributes}>${content}</div>\n`;
+  const rows = say(language, `${table.rows.length}行`, `${table.rows.length} rows`);
+  return markup`<details class="table"${attributes}><summary>${mark}${title} <small>${rows}</small></summary>
+${content}</details>\n`;
+}
+
+function headings({ columns, language }: Table, { intervals }: PageTableOptions): readonly Html[] {
+  const drawn = markup`<td class="drawn" aria-hidden="true"><span>0</span><span>50</span><span>100${
+    say(language, "%", " %")
+  }</span></td>`;
+  return columns.map((column, at) =>
+    markup`${at === 2 && intervals !== undefined && drawn}<th scope="col"${numeric(column)}>${column.label}</th>`
+  );
+}
+
+function bodyRows(table: Table, options: PageTableOptions): readonly Html[] {
+  const { columns, rows, language } = table;
+  const { rowAttributes, intervals, groupBy } = options;
+  if (rows.length === 0) {
+    return [markup`<tr class="none"><td colspan="${columns.length}">${say(language, "該当なし", "none")}</td></tr>\n`];
+  }
+  const cellRows = tableCells(table);
+  return rows.map((row, index) => {
+    const first = groupBy === undefined || rows[index - 1]?.[groupBy] !== row[groupBy];
+    const cells = (cellRows[index] ?? []).map((cell, at) => {
+      const column = columns[at];
+      const html = column === undefined ? null : cellHtml(cell, {
+        column,
+        heads: at === 0,
+        language,
+        bar: options.bars?.includes(column.id) ?? false,
+        repeated: column.id === groupBy && !first,
+      });
+      return at === 2 && intervals !== undefined
+        ? markup`<td class="drawn" aria-hidden="true">${intervalDrawing(row, intervals)}</td>${html}`
+        : html;
+    });
+    const begins = groupBy !== undefined && first && markup` class="first"`;
+    return markup`<tr${begins}${rowAttributes?.(index) ?? null}>${cells}</tr>\n`;
+  });
+}
+
+interface CellLook {
+  readonly column: TableColumn;
+  readonly heads: boolean;
+  readonly language: Language;
+  readonly bar: boolean;
+  readonly repeated: boolean;
+}
+
+function cellHtml(cell: TableCell, { column, heads, language, bar, repeated }: CellLook): Html {
+  const text = cellText(cell, column);
+  const lang = language !== "ja" && JAPANESE.test(text) && markup` lang="ja"`;
+  const content = repeated ? markup`<span class="repeated">${lines(text)}</span>` : lines(text);
+  if (heads && column.type === "text") return markup`<th scope="row"${lang}>${content}</th>`;
+  const drawn = bar && typeof cell === "number" && cell >= 0 && cell <= 100 &&
+    markup`<svg class="bar" aria-hidden="true" width="100%" height="6"><rect width="${cell}%" height="6"/></svg>`;
+  return markup`<td${numeric(column)}${lang}>${content}${drawn}</td>`;
+}
+
+function footer(table: Table, id: string): Html {
+  const { language, notes, title } = table;
+  const noteHead = (at: number) => `${say(language, "注", "Note")}${notes.length === 1 ? "" : ` ${at + 1}`}: `;
+  const save = say(language, "CSVを保存", "Save CSV");
+  const link = say(language, "リンク", "Link");
+  return markup`<div class="foot">${notes.map((note, at) => markup`<p>${noteHead(at)}${lines(note)}</p>`)}
+<p class="source">${sourceLine(table)}</p>
+<p class="actions"><button type="button" data-csv="${id}" aria-label="${save}: ${title}">${save}</button> <a href="#${id}"
+ aria-label="${link}: ${title}">${link}</a></p></div>`;
+}
+
+function numeric({ type }: TableColumn): Html | false {
+  return type === "number" && markup` class="n"`;
+}

@@ -1,0 +1,42 @@
+import { type Language, say } from "../data/language.ts";
+import { combinedOrigin, type Origin } from "../data/origin.ts";
+import { CONSTRUCTS } from "../report/constructs.ts";
+import { originLabel } from "../rendering/source_line.ts";
+import type { Question } from "../survey/codebook.ts";
+import { type Html, markup } from "./html.ts";
+import type { SurveyContent } from "./page_content.ts";
+
+/** Id of an element out of a key: `t-2-8-gyoda-forum` of the table 2-8:gyoda-forum. */
+export function elementId(prefix: string, key: string): string {
+  return `${prefix}-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}`;
+}
+
+/** The mark of an origin, as a small label. That of synthetic data is red and bordered, as in the figures. */
+export function originMark(origin: Origin, lang: Language): Html {
+  return markup`<span class="origin ${origin}">${originLabel(origin, lang)}</span>`;
+}
+
+/** Municipality and event, short. */
+export function surveyPlace({ survey: { codebook } }: SurveyContent, lang: Language): string {
+  return say(lang, codebook.place, codebook.placeEnglish);
+}
+
+/** What a question asks, in a word or two, with before or after. */
+export function constructLabel({ construct, timing }: Pick<Question, "construct" | "timing">, lang: Language): string {
+  const found = CONSTRUCTS.find(({ id }) => id === construct);
+  const name = found === undefined ? construct : say(lang, found.japanese, found.english);
+  if (timing === "only") return name;
+  return timing === "before"
+    ? say(lang, `${name}（受講前）`, `${name} (before)`)
+    : say(lang, `${name}（受講後）`, `${name} (after)`);
+}
+
+/** The origin of what is made from several questionnaires. */
+export function surveysOrigin(surveys: readonly SurveyContent[]): Origin {
+  return combinedOrigin(surveys.map(({ survey }) => survey.origin));
+}
+
+/** Link to a place of the section on method. */
+export function methodLink(place: string, text: string): Html {
+  return markup`<a class="how" href="#m-${place}">${text}</a>`;
+}

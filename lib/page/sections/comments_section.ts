@@ -1,0 +1,90 @@
+import { say } from "../../data/language.ts";
+import type { CommentRecord } from "../../report/comments.ts";
+import { COMMENT_CATEGORIES } from "../../report/comments.ts";
+import { CONSTRUCTS } from "../../report/constructs.ts";
+import { municipalityName } from "../../figures/report_words.ts";
+import { reportTable } from "../../tables/report_table.ts";
+import { type Html, markup } from "../html.ts";
+import type { SectionBuilder } from "../page_builder.ts";
+import { methodLink, surveyPlace } from "../page_words.ts";
+
+/** All free answers that the report prints, by table, to be searched and filtered by city, event, respondent and subject. */
+export const commentsSection: SectionBuilder = (page) => {
+  const { content: { report, surveys }, lang } = page;
+  const { records } = report.comments;
+  if (records.length === 0) return null;
+  const cityOf = (surveyId: string) =>
+    report.events.records.find(({ eventId }) => eventId === surveyId)?.municipalityIds[0] ?? "";
+  const constructOf = (questionId: string) =>
+    report.questions.records.find((question) => question.questionId === questionId)?.construct ?? "";
+  const keys = [...new Set(records.map(({ figureKey }) => figureKey))];
+  const tables = keys.map((key) => {
+    const rows = records.filter(({ figureKey }) => figureKey === key);
+    const first = rows[0];
+    const place = surveys.find(({ survey }) => survey.id === first?.surveyId);
+    return markup`<section class="comments" aria-labelledby="h-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}">
+<h3 id="h-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}"><small>${
+      place === undefined ? "" : surveyPlace(place, lang)
+    }</small> ${titleOf(key)}</h3>${
+      page.table(reportTable(report, key, { lang }), {
+        rowAttributes: (index) => attributes(rows[index], { city: cityOf, construct: constructOf }),
+      })
+    }</section>\n`;
+  });
+  const cities = report.municipalities.records.filter(({ municipalityId }) =>
+    records.some(({ surveyId }) => cityOf(surveyId) === municipalityId)
+  ).map((city) => [city.municipalityId, municipalityName(city, lang)] as const);
+  const events = surveys.filter(({ survey }) => records.some(({ surveyId }) => surveyId === survey.id))
+    .map((survey) => [survey.survey.id, surveyPlace(survey, lang)] as const);
+  const subjects = CONSTRUCTS.filter(({ id }) => records.some(({ questionId }) => constructOf(questionId) === id))
+    .map(({ id, japanese, english }) => [id, say(lang, japanese, english)] as const);
+  const categories = COMMENT_CATEGORIES.map((category) => [category, category] as const);
+  return {
+    id: "comments",
+    title: say(lang, "自由記述", "Free answers"),
+    body: markup`<p>${
+      say(
+        lang,
+        `報告書に載った自由記述${records.length}件（原文ママ、報告書による抜粋）。何人が書いたかは分からないので、件数の多さを意見の多さと読まない。`,
+        `The ${records.length} free answers that the report prints, verbatim and in its own selection. How many people wrote is not known: many entries do not mean many people.`,
+      )
+    } ${methodLink("comments", say(lang, "自由記述の限界", "Limits of free answers"))}</p>
+<form class="controls needs-script" id="comment-filter" role="search" aria-label="${
+      say(lang, "自由記述を探す", "Search the free answers")
+    }">
+<label class="wide">${
+      say(lang, "ことばで探す", "Words")
+    }<input type="search" name="words" autocomplete="off" spellcheck="false"></label>
+${choice("city", say(lang, "市", "City"), cities)}${choice("event", say(lang, "催し", "Event"), events)}${
+      choice("construct", say(lang, "設問", "Question"), subjects)
+    }${choice("category", say(lang, "回答者の区分", "Respondent"), categories)}
+<button type="reset">${say(lang, "条件を消す", "Clear")}</button>
+<output name="found" aria-live="polite"></output></form>
+${tables}`,
+  };
+
+  function titleOf(key: string): string {
+    const row = report.catalogue.records.find((candidate) => candidate.key === key);
+    return row === undefined ? key : say(lang, row.title, row.titleEnglish);
+  }
+
+  function choice(name: string, label: string, options: readonly (readonly [string, string])[]): Html {
+    return markup`<label>${label}<select name="${name}"><option value="">${say(lang, "すべて", "All")}</option>${
+      options.map(([value, text]) => markup`<option value="${value}">${text}</option>`)
+    }</select></label>\n`;
+  }
+};
+
+function attributes(
+  comment: CommentRecord | undefined,
+  { city, construct }: {
+    readonly city: (surveyId: string) => string;
+    readonly construct: (questionId: string) => string;
+  },
+): Html {
+  if (comment === undefined) return markup``;
+  const { surveyId, questionId, category } = comment;
+  return markup` data-city="${city(surveyId)}" data-event="${surveyId}" data-construct="${
+    construct(questionId)
+  }" data-category="${category ?? ""}"`;
+}

@@ -1,0 +1,200 @@
+import { type Language, say } from "../../data/language.ts";
+import { SMALL_BASE } from "../../counts/distribution_words.ts";
+import { percentHalfUp } from "../../statistics/percent_half_up.ts";
+import { type Html, markup } from "../html.ts";
+import { type PageContent, understandingResults } from "../page_content.ts";
+import { constructLabel, methodLink, originMark, surveyPlace, surveysOrigin } from "../page_words.ts";
+import type { SectionBuilder } from "../page_builder.ts";
+import { placeOf, understandingTable } from "../understanding_table.ts";
+
+/** The first screen: what changed, where, how sure; then the one table that most questions are about. */
+export const summarySection: SectionBuilder = (page) => {
+  const { content, lang } = page;
+  const title = say(lang, "要点", "In short");
+  const results = understandingResults(content);
+  return {
+    id: "summary",
+    title,
+    body: markup`<div class="answers">
+<section><h3>${say(lang, "何が変わったか", "What changed")}</h3>${outcomesAnswer(content, lang)}${
+      changesAnswer(content, lang)
+    }</section>
+<section><h3>${say(lang, "どこで", "Where")}</h3>${highestAnswer(content, lang)}${placesAnswer(content, lang)}</section>
+<section><h3>${say(lang, "どれくらい確かか", "How sure")}</h3>${responseAnswer(content, lang)}${
+      overlapAnswer(content, lang)
+    }</section>
+</div>
+${
+      results.length === 0
+        ? null
+        : markup`<h3 id="understanding">${
+          say(lang, "いちばん理解されたのはどの催しか", "Which event was understood best")
+        }</h3>
+<p>${
+          say(
+            lang,
+            "点が割合、太い線が95%区間（偶然による幅）、薄い帯が参加申込者全体でありうる範囲。線どうしが重なる催しの順位は、この人数では決められない。",
+            "Dot: share. Thick line: 95 % interval (chance). Light band: range possible among all applicants. Where lines overlap, these numbers do not settle which event ranks higher.",
+          )
+        } ${methodLink("interval", say(lang, "区間の読み方", "How to read intervals"))} ${
+          methodLink("bounds", say(lang, "帯の読み方", "How to read the band"))
+        }</p>
+${
+          page.table(understandingTable(content, { lang }), {
+            intervals: { share: "share", lower: "lower", upper: "upper", least: "boundLower", most: "boundUpper" },
+            groupBy: "construct",
+          })
+        }`
+    }`,
+  };
+};
+
+function outcomesAnswer({ report }: PageContent, lang: Language): Html {
+  const { records } = report.outcomes;
+  const count = (status: (typeof records)[number]["status"]) =>
+    records.filter((outcome) => outcome.status === status).length;
+  return markup`<p>${originMark(report.outcomes.source.origin, lang)} ${
+    say(
+      lang,
+      `年度末の目標${report.goals.records.length}件に対し、報告書は成果を${records.length}件挙げる。`,
+      `For ${report.goals.records.length} goals the report names ${records.length} outcomes: `,
+    )
+  }<strong>${
+    say(
+      lang,
+      `達成${count("achieved")}件、一部${count("partly")}件、未実施${count("not-held")}件`,
+      `${count("achieved")} reached, ${count("partly")} in part, ${count("not-held")} not held`,
+    )
+  }</strong>${say(lang, "（", " (")}${methodLink("status", say(lang, "判定は読み取り", "as read by this project"))}${
+    say(lang, "）。", ").")
+  }</p>`;
+}
+
+function changesAnswer({ surveys }: PageContent, lang: Language): readonly Html[] {
+  return surveys.flatMap((content) =>
+    content.transitions.map(({ before, after, counts, matched }) => {
+      const side = (answers: typeof before.scale.answers, at: number) => answers[at]?.side === "favourable";
+      const favourable = (of: "before" | "after") =>
+        counts.flatMap((row, from) =>
+          row.map((count, to) =>
+            side(of === "before" ? before.scale.answers : after.scale.answers, of === "before" ? from : to) ? count : 0
+          )
+        ).reduce((sum, count) => sum + count, 0);
+      const [was, is] = [favourable("before"), favourable("after")];
+      const rose = moved(counts, (from, to) => to < from);
+      const fell = moved(counts, (from, to) => to > from);
+      const share = (count: number) => matched === 0 ? "-" : percentHalfUp(count, matched);
+      return markup`<p>${originMark(content.survey.origin, lang)} ${surveyPlace(content, lang)}${
+        say(lang, "で「", ": ")
+      }${constructLabel({ construct: before.question.construct, timing: "only" }, lang)}${
+        say(lang, "」を理解していた人は", " – understood by ")
+      }<strong>${was}${say(lang, "人", "")} → ${is}${say(lang, "人", "")}</strong>${
+        say(
+          lang,
+          `（${matched}人中。${share(was)}% → ${share(is)}%。上がった${rose}人、下がった${fell}人）。`,
+          ` of ${matched} (${share(was)} % → ${share(is)} %; ${rose} rose, ${fell} fell).`,
+        )
+      } ${methodLink("before-after", say(lang, "前後の限界", "Limits"))}</p>`;
+    })
+  );
+}
+
+function moved(counts: readonly (readonly number[])[], pick: (from: number, to: number) => boolean): number {
+  return counts.flatMap((row, from) => row.map((count, to) => pick(from, to) ? count : 0))
+    .reduce((sum, count) => sum + count, 0);
+}
+
+function highestAnswer(content: PageContent, lang: Language): Html | null {
+  const [best] = understandingResults(content).toSorted((a, b) => b.favourable * a.base - a.favourable * b.base);
+  if (best === undefined || best.interval === null) return null;
+  const { lower, upper } = best.interval;
+  return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
+    say(lang, "「理解できた」割合が最も高いのは", "The highest share of “understood”: ")
+  }<strong>${placeOf(best, lang)}</strong>${
+    say(lang, `（${constructLabel(best.question, lang)}）`, ` (${constructLabel(best.question, lang)})`)
+  }<strong>${say(lang, "", " ")}${percentHalfUp(best.favourable, best.base)}%</strong>${
+    say(
+      lang,
+      `。${best.base}人中${best.favourable}人、95%区間 ${percent(lower)}～${percent(upper)}%。`,
+      `, ${best.favourable} of ${best.base}, 95 % interval ${percent(lower)}–${percent(upper)} %.`,
+    )
+  }</p>`;
+}
+
+function placesAnswer({ report }: PageContent, lang: Language): Html {
+  const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const held = report.events.records.filter(({ status }) => status === "held");
+  const open = cities.filter(({ municipalityId }) =>
+    report.outcomes.records.some((outcome) =>
+      outcome.municipalityId === municipalityId && outcome.status !== "achieved"
+    )
+  );
+  return markup`<p>${originMark(report.events.source.origin, lang)} ${
+    say(
+      lang,
+      `${cities.length}市で${report.events.records.length}件の催しが計画され、${held.length}件が開かれた。一部または未実施の成果があるのは`,
+      `${report.events.records.length} events were planned in ${cities.length} cities, ${held.length} were held. Outcomes in part or not held: `,
+    )
+  }${
+    open.map(({ municipalityId, name, nameEnglish }, at) =>
+      markup`${at > 0 && say(lang, "、", ", ")}<a href="#city-${municipalityId}">${say(lang, name, nameEnglish)}</a>`
+    )
+  }${say(lang, "。", ".")}</p>`;
+}
+
+function responseAnswer({ report }: PageContent, lang: Language): Html {
+  const events = new Map(report.events.records.map((event) => [event.eventId, event.applicants]));
+  const known = report.questionnaires.records.flatMap(({ eventId, responses }) => {
+    const applicants = events.get(eventId) ?? null;
+    return applicants === null ? [] : [{ responses, applicants }];
+  });
+  const ordered = known.toSorted((a, b) => a.responses * b.applicants - b.responses * a.applicants);
+  const [least, most] = [ordered[0], ordered.at(-1)];
+  const total = known.reduce((sum, { applicants }) => sum + applicants, 0);
+  const answered = known.reduce((sum, { responses }) => sum + responses, 0);
+  return markup`<p>${originMark(report.questionnaires.source.origin, lang)} ${
+    say(lang, "回収率は", "Response rates: ")
+  }<strong>${least === undefined ? "-" : percentHalfUp(least.responses, least.applicants)}～${
+    most === undefined ? "-" : percentHalfUp(most.responses, most.applicants)
+  }%</strong>${
+    say(
+      lang,
+      `。申込${total}人のうち${total - answered}人の答えは分からない（参加者数の記載がない${
+        report.questionnaires.records.length - known.length
+      }件を除く）。`,
+      `. Of ${total} applicants ${total - answered} were not heard (${
+        report.questionnaires.records.length - known.length
+      } event without a number of applicants left out).`,
+    )
+  } <a href="#response">${say(lang, "回収率", "Response rates")}</a></p>`;
+}
+
+function overlapAnswer(content: PageContent, lang: Language): Html | null {
+  const results = understandingResults(content);
+  const [best, ...others] = results.toSorted((a, b) => b.favourable * a.base - a.favourable * b.base);
+  if (best?.interval === undefined || best.interval === null) return null;
+  const { lower } = best.interval;
+  const overlapping = others.filter(({ interval }) => interval !== null && interval.upper >= lower).length;
+  const small = content.surveys.filter(({ survey }) => survey.codebook.responses < SMALL_BASE).length;
+  return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
+    say(
+      lang,
+      `最高の割合の95%区間は、ほかの${others.length}件のうち${overlapping}件の区間と重なる。`,
+      `The 95 % interval of the highest share overlaps those of ${overlapping} of the ${others.length} others. `,
+    )
+  }<strong>${
+    overlapping === 0
+      ? say(lang, "最高位ははっきりしている。", "The first place is clear.")
+      : say(lang, "1位を断言できる差ではない。", "That does not settle the first place.")
+  }</strong>${
+    say(
+      lang,
+      `${content.surveys.length}件のうち${small}件は n<${SMALL_BASE} の`,
+      ` ${small} of ${content.surveys.length} questionnaires have n < ${SMALL_BASE}: `,
+    )
+  }${methodLink("small", say(lang, "参考値", "small base"))}${say(lang, "。", ".")}</p>`;
+}
+
+function percent(share: number): string {
+  return (Math.round(share * 1000) / 10).toFixed(1);
+}

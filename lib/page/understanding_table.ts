@@ -1,0 +1,69 @@
+import { type LanguageOption, say } from "../data/language.ts";
+import { numberColumn, textColumn } from "../tables/report_table_content.ts";
+import type { Table } from "../tables/table.ts";
+import { type PageContent, understandingResults } from "./page_content.ts";
+import { constructLabel } from "./page_words.ts";
+import type { RatingResult } from "./rating_result.ts";
+
+/**
+ * Share of people who understood, for every questionnaire that asked, with its interval and what those who did not answer
+ * could change: the table that answers "which event had the highest share, and how sure is that?".
+ *
+ * @throws {RangeError} when no questionnaire asks whether something was understood
+ */
+export function understandingTable(content: PageContent, { lang = "ja" }: LanguageOption = {}): Table {
+  const results = understandingResults(content);
+  const sources = results.flatMap(({ distribution }) => distribution.sources);
+  return {
+    kind: "table",
+    key: "understanding",
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, "「理解できた」と答えた人の割合", "Share of people who understood"),
+    sources: sources.filter(({ file }, at) => sources.findIndex((other) => other.file === file) === at),
+    columns: [
+      textColumn("construct", say(lang, "たずねたこと", "Asked about")),
+      textColumn("place", say(lang, "催し", "Event")),
+      numberColumn("share", say(lang, "割合 %", "Share %"), 1),
+      numberColumn("favourable", say(lang, "肯定（人）", "Favourable")),
+      numberColumn("base", "n"),
+      numberColumn("lower", say(lang, "95%区間 下限", "95 % interval, lower"), 1),
+      numberColumn("upper", say(lang, "95%区間 上限", "95 % interval, upper"), 1),
+      numberColumn("boundLower", say(lang, "参加者全体 最小", "All applicants, least"), 1),
+      numberColumn("boundUpper", say(lang, "参加者全体 最大", "All applicants, most"), 1),
+    ],
+    rows: results.map((result) => ({
+      construct: constructLabel(result.question, lang),
+      place: placeOf(result, lang),
+      share: result.base === 0 ? null : 100 * result.favourable / result.base,
+      favourable: result.favourable,
+      base: result.base,
+      lower: result.interval === null ? null : 100 * result.interval.lower,
+      upper: result.interval === null ? null : 100 * result.interval.upper,
+      boundLower: result.bounds === null ? null : 100 * result.bounds.lower,
+      boundUpper: result.bounds === null ? null : 100 * result.bounds.upper,
+    })),
+    notes: [
+      say(
+        lang,
+        "肯定は各設問の選択肢のうち肯定側（「よく理解できた」「だいたい理解できた」など）を選んだ人。割合の分母は無回答を含む回答者全員。",
+        "Favourable: answers on the favourable side of each question's scale. Shares are of all respondents, no answer included.",
+      ),
+      say(
+        lang,
+        "設問の言い回しと選択肢は催しによって異なる。同じ行の並びの中でも、厳密に同じ問いとは限らない。",
+        "Wordings and answers differ by event, so that rows of one subject do not always ask quite the same.",
+      ),
+      say(
+        lang,
+        "参加者全体の最小・最大は、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
+        "Least and most: if all applicants who did not answer were unfavourable, or all favourable.",
+      ),
+    ],
+  };
+}
+
+/** Where a result is from, short. */
+export function placeOf({ distribution: { parts: [part] } }: RatingResult, lang: "ja" | "en"): string {
+  return part === undefined ? "" : say(lang, part.place, part.placeEnglish);
+}
