@@ -32,9 +32,9 @@ export function sampleWords(distribution: Distribution, lang: Language): string 
     : `${n}, response rate ${rate} % of ${applicants} applicants`;
 }
 
-/** （参考値） after an n below 30, else nothing. */
+/** （参考値） after an n below 30, else nothing; nothing either where nobody answered, as there is no value. */
 export function smallBaseMark({ respondents }: Pick<Distribution, "respondents">, lang: Language): string {
-  if (respondents >= SMALL_BASE) return "";
+  if (respondents === 0 || respondents >= SMALL_BASE) return "";
   return lang === "ja" ? "（参考値）" : " (small base)";
 }
 
@@ -64,6 +64,7 @@ export function distributionNotes(
   { lang, base }: DistributionNotesOptions,
 ): readonly string[] {
   const say = (ja: string, en: string) => sayIn(lang, ja, en);
+  if (distributions.every((distribution) => distribution[base] === 0)) return [];
   const single = distributions.length === 1 ? distributions[0] : undefined;
   const missing = distributions.reduce((sum, distribution) => sum + distribution.missing, 0);
   const notes: string[] = [];
@@ -97,7 +98,7 @@ export function distributionNotes(
       "Shares may not add up to 100 % because of rounding.",
     ));
   }
-  if (distributions.some(({ respondents }) => respondents < SMALL_BASE)) {
+  if (distributions.some((distribution) => smallBaseMark(distribution, lang) !== "")) {
     notes.push(say(`n<${SMALL_BASE}は参考値。`, `n < ${SMALL_BASE}: a small base, for reference only.`));
   }
   if (distributions.some(({ parts }) => parts.some(({ question }) => question.timing === "before"))) {

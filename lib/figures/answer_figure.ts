@@ -67,28 +67,33 @@ export function answerFigure(
     return { ...presentation, legend: [], panels: [attributeBarsPanel(first, { lang, base })] };
   }
   const legend = answerLegend(all, { lang, base });
-  if (form === "shares") return { ...presentation, legend, panels: [shareBarsPanel(all, { lang, base })] };
+  const narrow = all.length === 1 ? [] : [narrowNote(lang)];
+  if (form === "shares") {
+    const panels = [shareBarsPanel(all, { lang, base })];
+    return { ...presentation, legend, panels, notes: [...presentation.notes, ...narrow] };
+  }
   const panels = [divergingBarsPanel(all, { lang, base, neutral })];
-  const notes = [
-    ...neutralNotes(scale.answers.some(({ side }) => side === "neutral"), { neutral, lang }),
-    ...presentation.notes,
-  ];
-  return { ...presentation, legend, panels, notes };
+  const place = neutralNote(scale.answers.some(({ side }) => side === "neutral"), { neutral, lang });
+  return { ...presentation, legend, panels, notes: [place, ...presentation.notes, ...narrow] };
 }
 
-function neutralNotes(
+/** A single bar has all its numbers in the legend; several leave out what does not fit. */
+function narrowNote(lang: Language): string {
+  return say(
+    lang,
+    "割合を書く幅のない部分がある。すべての数は表にある。",
+    "Some parts are too narrow for their share: all numbers are in the table.",
+  );
+}
+
+function neutralNote(
   hasNeutral: boolean,
   { neutral, lang }: { readonly neutral: NeutralPlace; readonly lang: Language },
-): readonly string[] {
+): string {
   const apart = say(lang, "無回答などは右の別の列に置く。", "No answer and the like have columns of their own.");
   if (!hasNeutral) {
-    return [
-      say(
-        lang,
-        "肯定的回答を0の左、否定的回答を右に置く。",
-        "Favourable answers lie left of zero, unfavourable ones right. ",
-      ) + apart,
-    ];
+    const sides = "Favourable answers lie left of zero, unfavourable ones right. ";
+    return say(lang, "肯定的回答を0の左、否定的回答を右に置く。", sides) + apart;
   }
   const place = neutral === "astride"
     ? say(
@@ -101,7 +106,7 @@ function neutralNotes(
       "中立の回答は左右のどちらにも入れず、右の別の列に置く。",
       "Neutral answers are on neither side but in a column of their own. ",
     );
-  return [place + apart];
+  return place + apart;
 }
 
 function sentencePanel(lang: Language): FigurePanel {

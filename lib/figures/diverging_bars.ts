@@ -205,7 +205,8 @@ function axis(
     readonly bottom: number;
   },
 ): readonly Shape[] {
-  const step = (right - left) / unit > 0.75 ? 0.25 : 0.1;
+  // Far enough apart for their labels.
+  const step = [0.1, 0.25, 0.5].find((step) => step * unit >= 40) ?? 1;
   const from = Math.ceil((left - zero) / unit / step - 1e-9);
   const to = Math.floor((right - zero) / unit / step + 1e-9);
   return Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((tick): Shape[] => {

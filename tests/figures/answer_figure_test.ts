@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { answerFigure } from "../../lib/figures/answer_figure.ts";
+import { textWidth } from "../../lib/figures/text_width.ts";
+import { segmentLabels } from "../../lib/figures/share_bars.ts";
+import { renderSvg } from "../../lib/rendering/render_svg.ts";
+import { assertSvgSnapshot } from "../rendering/assert_svg_snapshot.ts";
+import { textFaults } from "../rendering/text_boxes.ts";
+import { ANSWER_CASES } from "./answer_cases.ts";
+import { madeDistribution } from "./made_distribution.ts";
+
+const heading = { key: "example", title: "例の内容に関する理解度" };
+
+for (const { name, distributions, options } of ANSWER_CASES) {
+  Deno.test(`answers, ${name}: the picture is the one accepted, and every text in it can be read`, async () => {
+    const svg = await renderSvg(answerFigure(distributions, { ...options, heading }));
+    assert.deepEqual(textFaults(svg), []);
+    await assertSvgSnapshot(svg, `answers-${name}`);
+  });
+}
+
+const anyCounts = fc.array(fc.oneof(fc.nat(3), fc.nat(150)), { minLength: 5, maxLength: 5 });
+
+Deno.test("whatever the counts, no text leaves the picture or lies on another", async () => {
+  const anyFigure = fc.record({
+    rows: fc.array(anyCounts, { minLength: 1, maxLength: 4 }),
+    missing: fc.nat(20),
+    dontKnow: fc.nat(5),
+    form: fc.constantFrom("shares" as const, "diverging" as const),
+    neutral: fc.constantFrom("astride" as const, "aside" as const),
+    base: fc.constantFrom("respondents" as const, "answered" as const),
+    lang: fc.constantFrom("ja" as const, "en" as const),
+    kind: fc.constantFrom("rating" as const, "nominal" as const),
+  });
+  await fc.assert(
+    fc.asyncProperty(anyFigure, async ({ rows, missing, dontKnow, kind, ...options }) => {
+      const distributions = (kind === "rating" ? rows : rows.slice(0, 1)).map((counts, at) =>
+        madeDistribution({
+          labels: [
+            "大いに活かせそう",
+            "ある程度活かせそう",
+            "どちらともいえない",
+            "あまり活かせそうにない",
+            "活かせそうにない",
+          ],
+          sides: ["favourable", "favourable", "neutral", "unfavourable", "unfavourable"],
+          counts,
+          missing,
+          dontKnow,
+          kind,
+          applicants: null,
+          place: `例市 第${at + 1}回研修`,
+        })
+      );
+      // Only rows of one scale stand together; わからない is on the scale of all of them or of none.
+      const scale = distributions[0]?.scale ?? assert.fail();
+      const same = distributions.map((distribution) => ({ ...distribution, scale }));
+      const svg = await renderSvg(answerFigure(same, { ...options, heading }));
+      assert.deepEqual(textFaults(svg), []);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+Deno.test("a label stands inside its part with room on both sides, or not at all", () => {
+  fc.assert(fc.property(fc.double({ min: 0.1, max: 760, noNaN: true }), fc.nat(500), (width, count) => {
+    const segment = { label: "", count, fill: "#0a4a8c", outlined: false };
+    const box = { x: 100, y: 0, width, height: 56, whole: 500, lines: 2, lang: "ja" } as const;
+    for (const label of segmentLabels(segment, box)) {
+      assert.ok(label.kind === "text" && label.anchor === "middle");
+      const { text, fontSize = 12, weight = 400 } = label;
+      assert.equal(label.x, 100 + width / 2);
+      assert.ok(textWidth(text, { fontSize, weight }) + 8 <= width);
+    }
+  }));
+});
+
+Deno.test("the description says every number, the legend every answer, unused ones too", () => {
+  const { alternativeText, legend, subtitle, notes } = answerFigure(
+    madeDistribution({ counts: [5, 9, 0, 3], missing: 3 }),
+    { heading },
+  );
+  assert.deepEqual(legend.map(({ label }) => label), [
+    "よく理解できた 5人（25.0%）",
+    "だいたい理解できた 9人（45.0%）",
+    "あまり理解できなかった 0人（0.0%）",
+    "理解できなかった 3人（15.0%）",
+    "無回答 3人（15.0%）",
+  ]);
+  for (const part of ["5人（25.0%）", "0人（0.0%）", "無回答3人（15.0%）", "肯定的回答は14人（70.0%）"]) {
+    assert.ok(alternativeText.includes(part), `${part} in ${alternativeText}`);
+  }
+  assert.equal(
+    subtitle,
+    "例市 研修　n=20（参考値）、回収率10.0%（参加者200人）\n「例の内容を理解することができましたか」単一回答（SA）",
+  );
+  assert.deepEqual(notes, [
+    "割合は無回答3人を含む回答者全員に対するもの。",
+    "肯定的回答は「よく理解できた」と「だいたい理解できた」の計（人数から計算）。",
+    "n<30は参考値。",
+  ]);
+});
+
+Deno.test("favourable totals come from counts: 1 and 1 of 3 are 66.7 %, not 33.3 + 33.3", () => {
+  const { alternativeText } = answerFigure(madeDistribution({ counts: [1, 1, 1, 0], missing: 0 }), { heading });
+  assert.match(alternativeText, /肯定的回答は2人（66\.7%）/);
+});
+
+Deno.test("a half is rounded up: 1 of 16 is 6.3 %, 23 of 80 is 28.8 %", () => {
+  const sixteenth = answerFigure(madeDistribution({ counts: [1, 15, 0, 0], missing: 0 }), { heading });
+  assert.equal(sixteenth.legend[0]?.label, "よく理解できた 1人（6.3%）");
+  const eightieth = answerFigure(madeDistribution({ counts: [23, 57, 0, 0], missing: 0 }), { heading });
+  assert.equal(eightieth.legend[0]?.label, "よく理解できた 23人（28.8%）");
+});
+
+Deno.test("rounding is noted only where the printed shares miss 100", () => {
+  const noteOf = (counts: readonly number[]) =>
+    answerFigure(madeDistribution({ counts, missing: 0 }), { heading }).notes.some((note) => note.includes("四捨五入"));
+  assert.equal(noteOf([1, 1, 1, 0]), true);
+  assert.equal(noteOf([1, 1, 1, 1]), false);
+});
+
+Deno.test("treatment of no answer is printed either way", () => {
+  const [inside, outside] = (["respondents", "answered"] as const).map((base) =>
+    answerFigure(madeDistribution({ missing: 6 }), { heading, base })
+  );
+  assert.match(inside?.notes[0] ?? "", /無回答6人を含む/);
+  assert.match(outside?.notes[0] ?? "", /無回答など6人を除く（分母19人）/);
+  assert.ok(outside?.legend.every(({ label }) => !label.startsWith("無回答")));
+});
+
+Deno.test("the place of neutral answers is printed", () => {
+  const distribution = madeDistribution({
+    labels: ["はい", "どちらでもない", "いいえ"],
+    sides: ["favourable", "neutral", "unfavourable"],
+    counts: [3, 2, 1],
+  });
+  const notes = (["astride", "aside"] as const).map((neutral) =>
+    answerFigure(distribution, { heading, form: "diverging", neutral }).notes[0]
+  );
+  assert.match(notes[0] ?? "", /0をまたいで半分ずつ/);
+  assert.match(notes[1] ?? "", /左右のどちらにも入れず/);
+});
+
+Deno.test("n from 30 on is no reference value; nobody at all is a sentence without a chart", async () => {
+  const at = (counts: readonly number[]) => answerFigure(madeDistribution({ counts, missing: 0 }), { heading });
+  assert.ok(!at([30, 0, 0, 0]).subtitle.includes("参考値"));
+  assert.ok(at([29, 0, 0, 0]).subtitle.includes("参考値"));
+  const nobody = at([0, 0, 0, 0]);
+  assert.deepEqual([nobody.legend, nobody.notes], [[], []]);
+  assert.match(await renderSvg(nobody), /回答した人はいない/);
+});
+
+Deno.test("several distributions must be ratings on one scale, and one at least", () => {
+  const one = madeDistribution();
+  const other = { ...one, scale: { ...one.scale, id: "other" } };
+  assert.throws(() => answerFigure([one, other], { heading }), {
+    name: "TypeError",
+    message: /on scale made: current value is other/,
+  });
+  const ages = madeDistribution({ kind: "ordered" });
+  assert.throws(() => answerFigure([ages, ages], { heading }), TypeError);
+  assert.throws(() => answerFigure([], { heading }), RangeError);
+});
+
+Deno.test("a synthetic figure cannot be made without its mark", async () => {
+  const synthetic = answerFigure(madeDistribution({ origin: "synthetic" }), { heading });
+  const mark = "合成データ";
+  assert.ok((await renderSvg(synthetic)).includes(`aria-label="${mark}"`));
+  // Everything a caller could change about it leaves the mark where it is.
+  const tried = [
+    { ...synthetic, title: "", subtitle: "", notes: [], legend: [], alternativeText: "" },
+    { ...synthetic, language: "en" as const },
+    { ...synthetic, panels: [] },
+    { ...synthetic, sources: [...madeDistribution().sources, ...synthetic.sources] },
+  ];
+  for (const figure of tried) assert.ok((await renderSvg(figure)).includes(mark));
+  await assert.rejects(renderSvg({ ...synthetic, sources: [] }), RangeError);
+  assert.ok(!(await renderSvg(answerFigure(madeDistribution(), { heading }))).includes(mark));
+});
