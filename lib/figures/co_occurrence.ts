@@ -1,0 +1,193 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3";
+import { formatNumber } from "../data/format_number.ts";
+import type { Language } from "../data/language.ts";
+import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { Figure } from "./figure.ts";
+import { CATEGORICAL, INK, MUTED_INK } from "./palette.ts";
+import { say } from "./report_words.ts";
+import { textWidth } from "./text_width.ts";
+
+/** How {@linkcode coOccurrenceFigure} is made. */
+export interface CoOccurrenceFigureOptions {
+  /** @default "ja" */
+  readonly lang?: Language;
+  /**
+   * Unique name among the outputs.
+   * @default "comments-network"
+   */
+  readonly key?: string;
+  /**
+   * What the answers are about, in front of the title.
+   * @default none: all answers
+   */
+  readonly subject?: string;
+}
+
+/** A word and where it is drawn, in SVG units from the panel's top left. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+const WIDTH = 980;
+const HEIGHT = 620;
+const PADDING = 34;
+const TERM = CATEGORICAL[1];
+const OTHER = CATEGORICAL[3];
+
+/**
+ * Which words stand in the same answers: circles as large as the words' answers, lines as thick as Jaccard's coefficient.
+ *
+ * Places mean nothing by themselves but that tied words stand near each other; the same network is always drawn the same.
+ * With too few answers there is a sentence instead.
+ */
+export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccurrenceFigureOptions = {}): Figure {
+  const { lang = "ja", key = "comments-network", subject } = options;
+  const { words, edges, answers, minimumDocuments, minimumAnswers } = network;
+  const title = say(lang, "共に使われた語", "Words used together");
+  const strongest = edges.slice(0, 5);
+  return {
+    kind: "figure",
+    key,
+    catalogueKeys: [],
+    language: lang,
+    title: subject === undefined ? title : `${subject}: ${title}`,
+    subtitle: say(
+      lang,
+      `${minimumDocuments}件以上の回答に現れた語の共起（Jaccard係数の上位${edges.length}本）。回答 n=${answers}`,
+      `Co-occurrence of words in at least ${minimumDocuments} answers, the ${edges.length} strongest by Jaccard. Answers n=${answers}`,
+    ),
+    alternativeText: edges.length === 0 ? emptySentence(network, lang) : say(
+      lang,
+      `${words.length}語と${edges.length}本の線。結びつきが強いのは${
+        strongest.map(({ source, target, together, jaccard }) =>
+          `${source}と${target}（${together}件、係数${formatNumber(jaccard, { decimals: 2 })}）`
+        ).join("、")
+      }。`,
+      `${words.length} words and ${edges.length} lines. Most closely tied: ${
+        strongest.map(({ source, target, together, jaccard }) =>
+          `${source} and ${target} (${together} answers, ${formatNumber(jaccard, { decimals: 2 })})`
+        ).join(", ")
+      }.`,
+    ),
+    legend: edges.length === 0 ? [] : [
+      { label: say(lang, "福祉用語の辞書の語", "term of the welfare dictionary"), color: TERM, symbol: "dot" },
+      { label: say(lang, "その他の語", "other word"), color: OTHER, symbol: "dot" },
+      { label: say(lang, "太い線ほど結びつきが強い", "thicker: more closely tied"), color: MUTED_INK, symbol: "line" },
+    ],
+    sources: network.sources,
+    notes: [
+      say(
+        lang,
+        "円の大きさは語を使った回答の数（語の後の数字）。同じ回答に現れたことだけを示し、意味のつながりは回答を読んで確かめる。",
+        "Circles are as large as the number of answers (after the word). Words only stand in the same answers; read them for what ties them.",
+      ),
+      say(
+        lang,
+        `「思う」「今回」など、どの回答にも現れうる語は除くことがある。回答が${minimumAnswers}件に満たないときは描かない。`,
+        `Words that fit any answer, such as 思う, may be left out. Not drawn for fewer than ${minimumAnswers} answers.`,
+      ),
+    ],
+    panels: [edges.length === 0 ? sentencePanel(emptySentence(network, lang)) : networkPanel(network)],
+  };
+}
+
+/**
+ * Places the words of a network so that tied ones stand near each other and no labels lie on each other.
+ *
+ * Iterative, but without chance: d3-force begins on a spiral and uses a fixed sequence, so that the same network has the
+ * same places. Rounded to whole units.
+ */
+export function placeWords(network: CoOccurrenceNetwork): readonly PlacedWord[] {
+  const nodes = network.words.map((word) => ({
+    id: word.word,
+    x: NaN,
+    y: NaN,
+    reach: Math.max(radiusOf(word.documents), labelWidth(word.word, word.documents) / 2) + 5,
+  }));
+  const links = network.edges.map(({ source, target, jaccard }) => ({ source, target, jaccard }));
+  forceSimulation(nodes)
+    .force(
+      "link",
+      forceLink<typeof nodes[number], typeof links[number] & { source: string; target: string }>(links).id(({ id }) =>
+        id
+      )
+        .distance(70).strength(({ jaccard }) => 0.15 + jaccard),
+    )
+    .force("charge", forceManyBody().strength(-260))
+    .force("collide", forceCollide<typeof nodes[number]>(({ reach }) => reach).iterations(3))
+    .force("x", forceX(0).strength(0.05))
+    .force("y", forceY(0).strength(0.09))
+    .stop()
+    .tick(400);
+  const spread = (values: readonly number[]) => ({ least: Math.min(...values), most: Math.max(...values) });
+  const xs = spread(nodes.map(({ x }) => x));
+  const ys = spread(nodes.map(({ y }) => y));
+  const scale = (value: number, { least, most }: { least: number; most: number }, length: number, margin: number) =>
+    most === least ? length / 2 : margin + (value - least) / (most - least) * (length - 2 * margin);
+  const widest = Math.max(...nodes.map(({ reach }) => reach));
+  return nodes.map(({ id, x, y }) => ({
+    word: id,
+    x: Math.round(scale(x, xs, WIDTH, widest + 2)),
+    y: Math.round(scale(y, ys, HEIGHT, PADDING)),
+  }));
+}
+
+function networkPanel(network: CoOccurrenceNetwork) {
+  const places = new Map(placeWords(network).map((place) => [place.word, place]));
+  const shapes: Shape[] = [];
+  const thinFirst = network.edges.toReversed();
+  for (const { source, target, jaccard } of thinFirst) {
+    const [a, b] = [places.get(source), places.get(target)];
+    if (a === undefined || b === undefined) continue;
+    const strokeWidth = Math.round((0.8 + jaccard * 9) * 10) / 10;
+    shapes.push({ kind: "line", x1: a.x, y1: a.y, x2: b.x, y2: b.y, stroke: "#b6bdc4", strokeWidth });
+  }
+  for (const { word, wordClass, documents } of network.words) {
+    const place = places.get(word);
+    if (place === undefined) continue;
+    const color = wordClass === "用語" ? TERM : OTHER;
+    shapes.push({ kind: "symbol", x: place.x, y: place.y, symbol: "circle", radius: radiusOf(documents), color });
+  }
+  for (const { word, documents } of network.words) {
+    const place = places.get(word);
+    if (place === undefined) continue;
+    shapes.push({
+      kind: "text",
+      x: place.x,
+      y: place.y,
+      text: `${word} ${documents}`,
+      anchor: "middle",
+      fontSize: 13,
+      halo: true,
+    });
+  }
+  return drawingPanel(shapes, { width: WIDTH, height: HEIGHT });
+}
+
+function sentencePanel(sentence: string) {
+  return drawingPanel([{ kind: "text", x: 0, y: 24, text: sentence, fontSize: 14, fill: INK }], {
+    width: WIDTH,
+    height: 48,
+  });
+}
+
+function emptySentence({ answers, minimumAnswers, tooFew }: CoOccurrenceNetwork, lang: Language): string {
+  return tooFew
+    ? say(
+      lang,
+      `回答が${answers}件と少ないため、共起の図は描かない（${minimumAnswers}件以上で描く）。`,
+      `With only ${answers} answers no network is drawn (at least ${minimumAnswers} are needed).`,
+    )
+    : say(lang, "条件にあう語の組がない。", "No pair of words meets the conditions.");
+}
+
+function radiusOf(documents: number): number {
+  return Math.round(4 * Math.sqrt(documents) * 10) / 10;
+}
+
+function labelWidth(word: string, documents: number): number {
+  return textWidth(`${word} ${documents}`, { fontSize: 13 });
+}

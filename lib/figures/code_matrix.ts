@@ -1,0 +1,196 @@
+import type { Language } from "../data/language.ts";
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import { type CodeTable, NO_CODE } from "../text/count_codes.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { Figure } from "./figure.ts";
+import { GRID, INK, MUTED_INK } from "./palette.ts";
+import { say } from "./report_words.ts";
+import { textWidth } from "./text_width.ts";
+import { wrapText } from "./wrap_text.ts";
+
+/** How {@linkcode codeMatrixFigure} is made. */
+export interface CodeMatrixOptions {
+  /** @default "ja" */
+  readonly lang?: Language;
+  /**
+   * Unique name among the outputs.
+   * @default `comments-themes-matrix:` and the grouping
+   */
+  readonly key?: string;
+  /**
+   * What the answers are about, in front of the title.
+   * @default none: all answers
+   */
+  readonly subject?: string;
+}
+
+const WIDTH = 980;
+const LEFT = 210;
+const ROW = 27;
+const GAP = 12;
+const MOST_GROUPS = 8;
+const GROUPING_TITLES = {
+  municipality: ["市", "city"],
+  event: ["事業", "event"],
+  construct: ["設問の内容", "what was asked"],
+  category: ["回答者の区分", "kind of respondent"],
+  table: ["図表", "table of the report"],
+} as const;
+
+/**
+ * Themes against cities, events or kinds of respondents: number and share of answers in each cell, dark for a large share.
+ *
+ * Themes stand in the order of their total; answers without a theme come last, so that nothing is lost from sight. Groups
+ * of fewer than 30 answers carry a mark.
+ *
+ * @throws {RangeError} for more than eight groups, which would not be legible; make a table of them
+ */
+export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions = {}): Figure {
+  const { lang = "ja", key = `comments-themes-matrix:${counts.grouping}`, subject } = options;
+  if (counts.groups.length > MOST_GROUPS) {
+    throw new RangeError(
+      `Cannot draw a matrix as it may have at most ${MOST_GROUPS} groups: current value is ${counts.groups.length}`,
+    );
+  }
+  const name = ({ japanese, english }: { readonly japanese: string; readonly english: string }) =>
+    say(lang, japanese, english);
+  const order = counts.codes.map((code, index) => ({ code, index, total: counts.total.counts[index]?.count ?? 0 }))
+    .toSorted((a, b) =>
+      Number(a.code.japanese === NO_CODE) - Number(b.code.japanese === NO_CODE) || b.total - a.total ||
+      a.index - b.index
+    );
+  const groups = [...counts.groups, counts.total];
+  const [japanese, english] = GROUPING_TITLES[counts.grouping];
+  const title = say(lang, `自由記述の主題 × ${japanese}`, `Themes of free answers by ${english}`);
+  const small = counts.groups.filter(({ base }) => base < 30);
+  const top = order.filter(({ code }) => code.japanese !== NO_CODE).slice(0, 3);
+  return {
+    kind: "figure",
+    key,
+    catalogueKeys: [],
+    language: lang,
+    title: subject === undefined ? title : `${subject}: ${title}`,
+    subtitle: say(
+      lang,
+      `コードが付いた回答の数と、その${japanese}の回答に占める割合。報告書が抜粋した回答 n=${counts.total.base}、複数該当`,
+      `Answers with each code, and their share of the group's answers. Printed answers n=${counts.total.base}, several codes per answer`,
+    ),
+    alternativeText: say(
+      lang,
+      `主題ごとの回答の数を${japanese}別に示す表。全体で多いのは${
+        top.map(({ code, total }) => `${code.japanese}${total}件`).join("、")
+      }。${
+        counts.groups.map((group) =>
+          `${group.japanese}（n=${group.base}）では${
+            leading(group.counts, 2).map(({ code, count }) => `${code}${count}件`).join("、")
+          }`
+        )
+          .join("、")
+      }が多い。コードのない回答は${counts.total.counts.at(-1)?.count ?? 0}件。`,
+      `Answers with each theme by ${english}. Most frequent overall: ${
+        top.map(({ code, total }) => `${code.english} ${total}`).join(", ")
+      }. ${
+        counts.groups.map((group) =>
+          `${group.english} (n=${group.base}): ${
+            leading(group.counts, 2).map(({ code, count }) =>
+              `${counts.codes.find(({ japanese }) => japanese === code)?.english ?? code} ${count}`
+            ).join(", ")
+          }`
+        ).join("; ")
+      }. Answers without a code: ${counts.total.counts.at(-1)?.count ?? 0}.`,
+    ),
+    legend: [],
+    sources: counts.sources,
+    notes: [
+      say(
+        lang,
+        "割合は掲載された回答に占めるもので、回答者全体に占めるものではない。主題は本プロジェクトのコーディングルールによる。",
+        "Shares are of printed answers, not of respondents. Themes follow the project's coding rules.",
+      ),
+      ...(small.length === 0
+        ? []
+        : [say(lang, "＊は n が30に満たず、割合は参考値。", "*: fewer than 30 answers; shares for reference only.")]),
+      ...(counts.leftOut.length === 0 ? [] : [
+        say(
+          lang,
+          `${japanese}の印字がない${counts.leftOut.length}件は含まない。`,
+          `${counts.leftOut.length} answers without a printed ${english} are left out.`,
+        ),
+      ]),
+    ],
+    panels: [matrixPanel()],
+  };
+
+  function matrixPanel() {
+    const column = (WIDTH - LEFT - GAP) / groups.length;
+    const largest = Math.max(
+      1,
+      ...counts.groups.flatMap((group) => group.counts.map(({ count }) => share(count, group.base) * 100)),
+    ) / 100;
+    const headings = groups.map((group) => {
+      const mark = group.base < 30 && group.id !== counts.total.id ? say(lang, "＊", "*") : "";
+      return [...wrapText(name(group), { maxWidth: column - 6, fontSize: 12, weight: 700 }), `n=${group.base}${mark}`];
+    });
+    const head = 8 + 16 * Math.max(...headings.map((lines) => lines.length));
+    const shapes: Shape[] = [];
+    for (const [place, lines] of headings.entries()) {
+      const x = leftOf(place, column) + column / 2;
+      for (const [line, text] of lines.entries()) {
+        const y = head - 8 - (lines.length - 1 - line) * 16;
+        const last = line === lines.length - 1;
+        shapes.push({
+          kind: "text",
+          x,
+          y,
+          text,
+          anchor: "middle",
+          weight: last ? 400 : 700,
+          fill: last ? MUTED_INK : INK,
+        });
+      }
+    }
+    for (const [row, { code, index }] of order.entries()) {
+      const y = head + row * ROW;
+      const fontSize = Math.min(12, 12 * (LEFT - 8) / textWidth(name(code), { fontSize: 12 }));
+      shapes.push({ kind: "text", x: 0, y: y + ROW / 2, text: name(code), fontSize });
+      for (const [place, group] of groups.entries()) {
+        const { count = 0, base = 0 } = group.counts[index] ?? {};
+        const fill = shade(share(count, base) / largest);
+        const x = leftOf(place, column);
+        shapes.push({ kind: "rect", x, y: y + 1, width: column - 2, height: ROW - 2, fill, stroke: GRID });
+        const text = base === 0 ? "-" : count === 0 ? "0" : `${count} (${percentHalfUp(count, base)}%)`;
+        shapes.push({
+          kind: "text",
+          x: x + column / 2 - 1,
+          y: y + ROW / 2,
+          text,
+          anchor: "middle",
+          ,
+        });
+      }
+    }
+    return drawingPanel(shapes, { width: WIDTH, height: head + order.length * ROW + 4 });
+  }
+
+  function leftOf(place: number, column: number): number {
+    return LEFT + place * column + (place === groups.length - 1 ? GAP : 0);
+  }
+}
+
+function share(count: number, base: number): number {
+  return base === 0 ? 0 : count / base;
+}
+
+function leading(counts: CodeTable["total"]["counts"], most: number) {
+  return counts.filter(({ code, count }) => code !== NO_CODE && count > 0).toSorted((a, b) => b.count - a.count)
+    .slice(0, most);
+}
+
+/**
+ * White for none, the palette's lighter blue for the largest share: dark text has a contrast of at least 5.9 on all of them,
+ * which it would lose half-way to the strong blue.
+ */
+function shade(strength: number): string {
+  const channels = [0x6b, 0xa3, 0xdc].map((channel) => Math.round(255 + (channel - 255) * Math.min(1, strength)));
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}

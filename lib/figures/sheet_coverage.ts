@@ -1,0 +1,177 @@
+import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
+import { sheetCoverage } from "../assessment/sheet_coverage.ts";
+import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect } from "../assessment/sheet_form.ts";
+import type { LanguageOption } from "../data/language.ts";
+import type { Dataset } from "../data/source.ts";
+import type { MunicipalityRecord } from "../report/municipalities.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { Figure } from "./figure.ts";
+import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
+import { municipalityName, say } from "./report_words.ts";
+import { wrapText } from "./wrap_text.ts";
+
+const WIDTH = 980;
+const LEFT = 250;
+const GAP = 14;
+const ROW = 40;
+const HEAD = 52;
+const COLORS: Readonly<Record<SheetAspect, string>> = {
+  status: CATEGORICAL[3],
+  strength: CATEGORICAL[2],
+  issue: CATEGORICAL[1],
+};
+const SHORT: Readonly<Record<SheetAspect, readonly [string, string]>> = {
+  status: ["現状", "status"],
+  strength: ["強み", "str."],
+  issue: ["課題", "issue"],
+};
+
+/**
+ * Which cells of the five sheets hold something, and how many entries: a map of what is known, city beside city.
+ *
+ * @param municipalities the report's municipalities, for the names
+ */
+export function sheetCoverageFigure(
+  municipalities: Dataset<MunicipalityRecord>,
+  sheets: readonly AssessmentSheet[],
+  { lang = "ja" }: LanguageOption = {},
+): Figure {
+  const { cells, filled } = sheetCoverage(sheets);
+  const nameOf = (id: string) => {
+    const record = municipalities.records.find(({ municipalityId }) => municipalityId === id);
+    return record === undefined ? id : municipalityName(record, lang);
+  };
+  const empty = SHEET_ROWS.filter(({ id }) => cells.every(({ rowId, entries }) => rowId !== id || entries === 0));
+  return {
+    kind: "figure",
+    key: "assessment-coverage",
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, "アセスメントシートの記入状況", "What is filled in the assessment sheets"),
+    subtitle: say(
+      lang,
+      "図表3-9の様式に、事前ヒアリングの結果を本プロジェクトが置き直したもの。数字は記入の数",
+      "Findings of the hearings, put into the form of figure 3-9 by the project. Numbers of entries",
+    ),
+    alternativeText: say(
+      lang,
+      `九つの項目の現状・強み・課題27欄のうち、記入があるのは${
+        filled.map((sheet) => `${nameOf(sheet.municipalityId)}${sheet.filled}欄`).join("、")
+      }。課題の記入がある市が多いのは${
+        mostIssues().map(({ row, cities }) => `${row.japanese}（${cities}市）`).join("、")
+      }。${empty.length === 0 ? "" : `どの市にも記入がないのは${empty.map(({ japanese }) => japanese).join("、")}。`}`,
+      `Of the 27 cells of nine lines, filled are ${
+        filled.map((sheet) => `${nameOf(sheet.municipalityId)} ${sheet.filled}`).join(", ")
+      }. Issues are most often named for ${
+        mostIssues().map(({ row, cities }) => `${row.english} (${cities} cities)`).join(", ")
+      }.${empty.length === 0 ? "" : ` Empty everywhere: ${empty.map(({ english }) => english).join(", ")}.`}`,
+    ),
+    legend: SHEET_ASPECTS.map(({ id, japanese, english }) => ({
+      label: say(lang, japanese, english),
+      color: COLORS[id],
+    })),
+    sources: sheets.map(({ source }) => source),
+    notes: [
+      say(
+        lang,
+        "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。記入の多さは準備の進み具合ではない。",
+        "Empty: the report says nothing there, not that nothing is done. Many entries do not mean much readiness.",
+      ),
+      say(
+        lang,
+        "評価の基準が報告書にないため、段階や点数は付けない。どの欄に置くかは本プロジェクトの読みによる。",
+        "The report has no rubric, so no level or score is given. Which cell a finding stands in is the project's reading.",
+      ),
+    ],
+    panels: [coveragePanel()],
+  };
+
+  function mostIssues() {
+    const rows = SHEET_ROWS.map((row) => ({
+      row,
+      cities:
+        cells.filter(({ rowId, aspect, entries }) => rowId === row.id && aspect === "issue" && entries > 0).length,
+    }));
+    return rows.toSorted((a, b) => b.cities - a.cities).slice(0, 2);
+  }
+
+  function coveragePanel() {
+    const block = (WIDTH - LEFT) / sheets.length;
+    const cell = (block - GAP) / SHEET_ASPECTS.length;
+    const shapes: Shape[] = [];
+    for (const [place, { municipalityId }] of sheets.entries()) {
+      const x = LEFT + place * block + GAP;
+      const middle = x + (block - GAP) / 2;
+      shapes.push({
+        kind: "text",
+        x: middle,
+        y: 12,
+        text: nameOf(municipalityId),
+        anchor: "middle",
+        weight: 700,
+        fontSize: 13,
+      });
+      for (const [column, { id }] of SHEET_ASPECTS.entries()) {
+        const text = say(lang, ...SHORT[id]);
+        shapes.push({
+          kind: "text",
+          x: x + (column + 0.5) * cell,
+          y: 36,
+          text,
+          anchor: "middle",
+          fontSize: 11,
+          fill: MUTED_INK,
+        });
+      }
+    }
+    for (const [index, row] of SHEET_ROWS.entries()) {
+      const y = HEAD + index * ROW + (row.block === "foundations" ? 12 : 0);
+      const lines = wrapText(say(lang, row.japanese, row.english), { maxWidth: LEFT - 8, fontSize: 12 });
+      for (const [line, text] of lines.entries()) {
+        shapes.push({ kind: "text", x: 0, y: y + ROW / 2 + (line - (lines.length - 1) / 2) * 15, text });
+      }
+      for (const [place, { municipalityId }] of sheets.entries()) {
+        for (const [column, { id }] of SHEET_ASPECTS.entries()) {
+          const x = LEFT + place * block + GAP + column * cell;
+          const entries = cells.find((one) =>
+            one.municipalityId === municipalityId && one.rowId === row.id && one.aspect === id
+          )?.entries ?? 0;
+          const fill = entries === 0 ? "#ffffff" : COLORS[id];
+          shapes.push({
+            kind: "rect",
+            x,
+            y: y + 3,
+            width: cell - 3,
+            height: ROW - 6,
+            fill,
+            stroke: entries === 0 ? GRID : INK,
+          });
+          if (entries > 0) {
+            const middle = x + (cell - 3) / 2;
+            shapes.push({
+              kind: "text",
+              x: middle,
+              y: y + ROW / 2,
+              text: String(entries),
+              anchor: "middle",
+              fill: textColorOn(fill),
+            });
+          }
+        }
+      }
+    }
+    const bottom = HEAD + SHEET_ROWS.length * ROW + 12;
+    shapes.push({
+      kind: "text",
+      x: 0,
+      y: bottom + 14,
+      text: say(lang, "記入のある欄（27欄のうち）", "cells filled, of 27"),
+      weight: 700,
+    });
+    for (const [place, sheet] of filled.entries()) {
+      const x = LEFT + place * block + GAP + (block - GAP) / 2;
+      shapes.push({ kind: "text", x, y: bottom + 14, text: String(sheet.filled), anchor: "middle", weight: 700 });
+    }
+    return drawingPanel(shapes, { width: WIDTH, height: bottom + 30 });
+  }
+}
