@@ -165,7 +165,6 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
           y: y + ROW / 2,
           text,
           anchor: "middle",
-          ,
         });
       }
     }
