@@ -90,6 +90,14 @@ Deno.test("late output fails the cell that made it and not the one that happens 
   }
 });
 
+Deno.test("what a cell does in the same turn of the event loop is not late", async () => {
+  const sources = ["setImmediate(() => console.log('soon'));\n0", "queueMicrotask(() => console.log('sooner'));\n0"];
+  const done = await runNotebook({ path: "soon.ipynb", notebook: notebookOf([...sources, "2"]) });
+  deepEqual([done.outcome, done.failures], ["passed", []]);
+  deepEqual(cell(done, 1).outputs, [printed("stdout", "soon\n"), result(1, "0")]);
+  deepEqual(cell(done, 2).outputs, [printed("stdout", "sooner\n"), result(2, "0")]);
+});
+
 Deno.test("timers that do nothing to be seen, cleared ones and far ones are no fault and not waited for", async () => {
   const done = await run("leaves_harmless_timers");
   equal(done.outcome, "passed");

@@ -73,9 +73,10 @@ Deno.test("a peer that never answers is left when the signal says so", async () 
     signal: controller.signal,
   });
   const connection = await accepted;
+  const chunk = new Uint8Array(1000);
+  equal(await connection.read(chunk) !== null, true, "it has sent its greeting and waits for ours");
   controller.abort();
   await rejects(socket);
-  const chunk = new Uint8Array(1000);
   while (await connection.read(chunk) !== null) { /* until our end is closed */ }
   connection.close();
 });
