@@ -63,7 +63,8 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
   const [japanese, english] = GROUPING_TITLES[counts.grouping];
   const title = say(lang, `自由記述の主題 × ${japanese}`, `Themes of free answers by ${english}`);
   const small = counts.groups.filter(({ base }) => base < 30);
-  const top = order.filter(({ code }) => code.japanese !== NO_CODE).slice(0, 3);
+  const top = order.filter(({ code, total }) => code.japanese !== NO_CODE && total > 0).slice(0, 3);
+  const uncoded = counts.total.counts.at(-1)?.count ?? null;
   return {
     kind: "figure",
     key,
@@ -86,7 +87,7 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
           }`
         )
           .join("、")
-      }が多い。コードのない回答は${counts.total.counts.at(-1)?.count ?? 0}件。`,
+      }が多い。コードのない回答は${uncoded === null ? "秘匿" : `${uncoded}件`}。`,
       `Answers with each theme by ${english}. Most frequent overall: ${
         top.map(({ code, total }) => `${code.english} ${total}`).join(", ")
       }. ${
@@ -97,7 +98,7 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
             ).join(", ")
           }`
         ).join("; ")
-      }. Answers without a code: ${counts.total.counts.at(-1)?.count ?? 0}.`,
+      }. Answers without a code: ${uncoded ?? "withheld"}.`,
     ),
     legend: [],
     sources: counts.sources,
@@ -110,6 +111,20 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
       ...(small.length === 0
         ? []
         : [say(lang, "＊は n が30に満たず、割合は参考値。", "*: fewer than 30 answers; shares for reference only.")]),
+      ...(counts.grouping !== "category" || counts.threshold !== null ? [] : [
+        say(
+          lang,
+          "報告書が区分ごとに回答そのものを掲載しているため、小さい数も秘匿しない。",
+          "As the report prints the answers themselves by kind of respondent, small counts are not withheld.",
+        ),
+      ]),
+      ...(counts.threshold === null ? [] : [
+        say(
+          lang,
+          `${counts.threshold}人未満の数と、それを割り出せる数は秘匿した。`,
+          `Counts below ${counts.threshold}, and those that would give them away, are withheld.`,
+        ),
+      ]),
       ...(counts.leftOut.length === 0 ? [] : [
         say(
           lang,
@@ -158,7 +173,13 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
         const fill = shade(share(count, base) / largest);
         const x = leftOf(place, column);
         shapes.push({ kind: "rect", x, y: y + 1, width: column - 2, height: ROW - 2, fill, stroke: GRID });
-        const text = base === 0 ? "-" : count === 0 ? "0" : `${count} (${percentHalfUp(count, base)}%)`;
+        const text = count === null
+          ? say(lang, "秘匿", "withheld")
+          : base === 0
+          ? "-"
+          : count === 0
+          ? "0"
+          : `${count} (${percentHalfUp(count, base)}%)`;
         shapes.push({
           kind: "text",
           x: x + column / 2 - 1,
@@ -176,13 +197,13 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
   }
 }
 
-function share(count: number, base: number): number {
-  return base === 0 ? 0 : count / base;
+function share(count: number | null, base: number): number {
+  return base === 0 || count === null ? 0 : count / base;
 }
 
 function leading(counts: CodeTable["total"]["counts"], most: number) {
-  return counts.filter(({ code, count }) => code !== NO_CODE && count > 0).toSorted((a, b) => b.count - a.count)
-    .slice(0, most);
+  return counts.flatMap(({ code, count }) => code === NO_CODE || count === null || count === 0 ? [] : [{ code, count }])
+    .toSorted((a, b) => b.count - a.count).slice(0, most);
 }
 
 /**

@@ -42,7 +42,10 @@ export function codeCountsTable(counts: CodeTable, options: TextTableOptions = {
           if (cell === undefined) return [];
           return [
             [`${group.id}-n`, cell.count],
-            [`${group.id}-share`, cell.base === 0 ? null : Number(percentHalfUp(cell.count, cell.base))],
+            [
+              `${group.id}-share`,
+              cell.base === 0 || cell.count === null ? null : Number(percentHalfUp(cell.count, cell.base)),
+            ],
           ];
         }),
       ])
@@ -66,6 +69,20 @@ export function codeCountsNotes(counts: CodeTable, lang: "ja" | "en"): readonly 
         lang,
         `n が30に満たない${small.map(({ japanese }) => japanese).join("、")}の割合は参考値。`,
         `Shares of ${small.map(({ english }) => english).join(", ")} rest on fewer than 30 answers.`,
+      ),
+    ]),
+    ...(counts.threshold === null ? [] : [
+      say(
+        lang,
+        `${counts.threshold}人未満の数と、それを割り出せる数は秘匿し、空欄とした。`,
+        `Counts below ${counts.threshold}, and those that would give them away, are withheld and left empty.`,
+      ),
+    ]),
+    ...(counts.grouping !== "category" || counts.threshold !== null ? [] : [
+      say(
+        lang,
+        "報告書が区分ごとに回答そのものを掲載しているため、小さい数も秘匿しない。",
+        "As the report prints the answers themselves by kind of respondent, small counts are not withheld.",
       ),
     ]),
     ...(counts.leftOut.length === 0 ? [] : [

@@ -1,6 +1,7 @@
 import type { AnswerGroup, Grouping } from "./answer.ts";
 import { groupIdOf, sourcesOfAnswers } from "./answer.ts";
 import type { Coding } from "./code_answers.ts";
+import { type DisclosureRule, disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
 import type { Source } from "../data/source.ts";
 
 /** Name of the row of answers that no rule fits, as KH Coder prints it. */
@@ -9,10 +10,11 @@ export const NO_CODE = "＃コード無し";
 /** Answers of one group that have one code. */
 export interface CodeCount {
   readonly code: string;
-  /** Answers with the code. */
-  readonly count: number;
+  /** Answers with the code; `null` when it is withheld, so that nobody can be told by it. */
+  readonly count: number | null;
   /** Answers of the group: the base of the share. */
   readonly base: number;
+  /** The answers counted; empty when the count is withheld. */
   readonly answerIds: readonly string[];
 }
 
@@ -27,6 +29,8 @@ export interface CodeTable {
   readonly total: CodeTableGroup;
   /** Answers in none of the groups (no category printed), which no cell counts. */
   readonly leftOut: readonly string[];
+  /** Counts from 1 to one less than this are withheld; `null` when all are shown, as the report shows the answers. */
+  readonly threshold: number | null;
   readonly sources: readonly Source[];
 }
 
@@ -42,13 +46,25 @@ export interface CodeTableGroup extends AnswerGroup {
   readonly counts: readonly CodeCount[];
 }
 
+/** Options of {@linkcode countCodes}. */
+export interface CountCodesOptions {
+  /**
+   * From how many people on a count may be shown, where answers are split by kind of respondent.
+   * @default none for answers that the report prints, as everybody can count them; `disclosureRule()` for all others
+   */
+  readonly rule?: DisclosureRule;
+}
+
 /**
  * How many answers of each group have each code, with the answers that were counted.
  *
  * Read shares with their base: the report prints a selection of answers, so a share is one of printed answers, never of
- * respondents.
+ * respondents. Answers that nobody has published yet, split by kind of respondent, fall under the disclosure rule: small
+ * counts are withheld, and one more of a code where its total would give them away.
  */
-export function countCodes(coding: Coding, grouping: Grouping): CodeTable {
+export function countCodes(coding: Coding, grouping: Grouping, options: CountCodesOptions = {}): CodeTable {
+  const published = coding.answers.every(({ answer }) => answer.figureKey !== null);
+  const rule = options.rule ?? (published || grouping !== "category" ? null : disclosureRule());
   const grouped = coding.answers.map((coded) => ({ ...coded, groupId: groupIdOf(coded.answer, grouping) }));
   const countsOf = (answers: Coding["answers"]): readonly CodeCount[] => {
     const count = (code: string, has: (coded: Coding["answers"][number]) => boolean): CodeCount => {
@@ -67,15 +83,45 @@ export function countCodes(coding: Coding, grouping: Grouping): CodeTable {
   const known = new Set(groups.map(({ id }) => id));
   const within = grouped.filter(({ groupId }) => groupId !== null && known.has(groupId));
   const outside = grouped.filter(({ groupId }) => groupId === null || !known.has(groupId));
+  const total = { id: "total", japanese: "合計", english: "Total", base: within.length, counts: countsOf(within) };
+  const shown = rule === null ? { groups, total } : protect({ groups, total }, rule);
   return {
     grouping,
     codes: [
       ...coding.rules.map(({ name, english }) => ({ japanese: name, english })),
       { japanese: NO_CODE, english: "# no code" },
     ],
-    groups,
-    total: { id: "total", japanese: "合計", english: "Total", base: within.length, counts: countsOf(within) },
+    ...shown,
+    threshold: rule === null ? null : rule.threshold ?? within.length + 1,
     leftOut: outside.map(({ answer }) => answer.answerId),
     sources: sourcesOfAnswers(coding.sources, within.map(({ answer }) => answer)),
+  };
+}
+
+interface Counts {
+  readonly groups: readonly CodeTableGroup[];
+  readonly total: CodeTableGroup;
+}
+
+/** Withholds small counts, and where a code's total leaves only one group withheld, the smallest other one with answers. */
+function protect({ groups, total }: Counts, rule: DisclosureRule): Counts {
+  const withheld = total.counts.map((_, code) => {
+    const countIn = (group: CodeTableGroup) => group.counts[code]?.count ?? 0;
+    const small = groups.filter((group) => isSmallCell(countIn(group), rule));
+    if (small.length !== 1 || isSmallCell(countIn(total), rule)) return new Set(small);
+    const [next] = groups.filter((group) => !small.includes(group))
+      .toSorted((a, b) => Number(countIn(a) === 0) - Number(countIn(b) === 0) || countIn(a) - countIn(b));
+    return new Set(next === undefined ? small : [...small, next]);
+  });
+  const without = (count: CodeCount): CodeCount => ({ ...count, count: null, answerIds: [] });
+  return {
+    groups: groups.map((group) => ({
+      ...group,
+      counts: group.counts.map((count, code) => withheld[code]?.has(group) === true ? without(count) : count),
+    })),
+    total: {
+      ...total,
+      counts: total.counts.map((count) => isSmallCell(count.count ?? 0, rule) ? without(count) : count),
+    },
   };
 }

@@ -290,3 +290,41 @@ Deno.test("hostile answers are coded like any others", async () => {
     ["連携・協働"],
   ]);
 });
+
+Deno.test("answers from an export, split by kind of respondent, show no small count and none that can be worked out", async () => {
+  const { rules: [first, second] } = rules;
+  assert.ok(first !== undefined && second !== undefined);
+  const two = { ...rules, rules: [first, second] };
+  const base = await corpusOf(["x"]);
+  const [document] = base.documents;
+  assert.ok(document !== undefined);
+  const kinds = base.groups.category.map(({ id }) => id);
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ kind: fc.constantFrom(...kinds), coded: fc.boolean() }), { minLength: 1, maxLength: 120 }),
+      (people) => {
+        const documents = people.map(({ kind, coded }, index) => ({
+          answer: { ...document.answer, answerId: `p${index}`, category: kind, text: "" },
+          tokens: coded
+            ? [{ surface: "連携", base: "連携", partOfSpeech: "名詞", subdivision: "", start: 0, end: 2 }]
+            : [],
+        }));
+        const made = codeAnswers({ ...base, answers: documents.map(({ answer }) => answer), documents }, two);
+        const table = countCodes(made, "category");
+        assert.equal(table.threshold, 10);
+        for (const code of table.codes.keys()) {
+          const cells = table.groups.map((group) => group.counts[code]);
+          const total = table.total.counts[code];
+          const hidden = cells.filter((cell) => cell?.count === null);
+          for (const cell of [...cells, total]) {
+            assert.ok(cell?.count === null || cell?.count === 0 || (cell?.count ?? 0) >= 10);
+            if (cell?.count === null) assert.deepEqual(cell.answerIds, []);
+          }
+          const others = cells.length > 1;
+          if (total?.count !== null && others) assert.notEqual(hidden.length, 1);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
