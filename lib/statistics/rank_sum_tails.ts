@@ -1,4 +1,12 @@
-import { compressRow, denseRow, levelWeights, stepOf, tabulateSums, type WeightedLevel } from "./score_sums.ts";
+import {
+  compressRow,
+  denseRow,
+  expandRow,
+  levelWeights,
+  stepOf,
+  tabulateSums,
+  type WeightedLevel,
+} from "./score_sums.ts";
 
 /** People, of both groups together, who share a score. */
 export interface ScoredLevel {
@@ -59,7 +67,7 @@ export function rankSumTails(levels: readonly ScoredLevel[], options: RankSumTai
   const people = levels.reduce((sum, { count }) => sum + count, 0);
   const odds = drawn / (people - drawn);
   const weighted = levels.map(({ score, count }) => ({ score, weights: levelWeights(count, odds) }));
-  const [low, high] = halves(weighted);
+  const { low, high, merge } = splitLevels(weighted);
   const lowBody = tabulateSums(low.slice(0, -1), drawn);
   const highBody = tabulateSums(high.slice(0, -1), drawn);
   const [lowLast, highLast] = [low.at(-1) ?? nobody, high.at(-1) ?? nobody];
@@ -69,7 +77,9 @@ export function rankSumTails(levels: readonly ScoredLevel[], options: RankSumTai
   for (let fromLow = Math.max(0, drawn - (people - lowPeople)); fromLow <= Math.min(drawn, lowPeople); fromLow++) {
     const { start, weights } = denseRow(highBody, highLast, { drawn: drawn - fromLow, step: highStep });
     const { below, above } = runningTotals(weights);
-    const row = compressRow(denseRow(lowBody, lowLast, { drawn: fromLow, step: lowStep }), lowStep);
+    const row = merge
+      ? compressRow(denseRow(lowBody, lowLast, { drawn: fromLow, step: lowStep }), lowStep)
+      : expandRow(lowBody, lowLast, fromLow);
     let [rowAll, rowAtMost, rowAtLeast] = [0, 0, 0];
     for (let index = 0; index < row.sums.length; index++) {
       const mass = row.weights[index]!;
@@ -89,17 +99,32 @@ export function rankSumTails(levels: readonly ScoredLevel[], options: RankSumTai
 
 const nobody: WeightedLevel = { score: 0, weights: Float64Array.of(1) };
 
-/** Splits the levels where the larger of the two halves has the fewest combinations. */
-function halves(levels: readonly WeightedLevel[]): [readonly WeightedLevel[], readonly WeightedLevel[]] {
-  const sizes = levels.map(({ weights }) => Math.log(weights.length));
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  let [cut, before, best] = [0, 0, Infinity];
-  sizes.forEach((size, index) => {
-    before += size;
-    const larger = Math.max(before, total - before);
-    if (larger < best) [cut, best] = [index + 1, larger];
+/** How the levels are shared out: sums of `low` are looked up among those of `high`, merged first where many coincide. */
+interface Split {
+  readonly low: readonly WeightedLevel[];
+  readonly high: readonly WeightedLevel[];
+  readonly merge: boolean;
+}
+
+/**
+ * Chooses the cheaper of two ways. With few levels: the two largest on one side, where a number of people has few sums, and
+ * every combination of the others looked up. With many: two halves with about as many combinations, sums merged.
+ */
+function splitLevels(levels: readonly WeightedLevel[]): Split {
+  const combinations = (side: readonly WeightedLevel[]) => side.reduce((ways, { weights }) => ways * weights.length, 1);
+  const bySize = levels.toSorted((a, b) => a.weights.length - b.weights.length);
+  const few = { low: bySize.slice(0, -2), high: bySize.slice(-2), merge: false };
+  let [cut, larger] = [0, Infinity];
+  levels.forEach((_, index) => {
+    const ways = Math.max(combinations(levels.slice(0, index + 1)), combinations(levels.slice(index + 1)));
+    if (ways < larger) [cut, larger] = [index + 1, ways];
   });
-  return [levels.slice(0, cut), levels.slice(cut)];
+  const many = { low: levels.slice(0, cut), high: levels.slice(cut), merge: true };
+  const cost = [many.low, many.high].reduce((sum, side) => {
+    const people = side.reduce((total, { weights }) => total + weights.length - 1, 0);
+    return sum + people ** 3 + Math.min(combinations(side), people ** 3 * (side.at(-1)?.weights.length ?? 1));
+  }, 0);
+  return combinations(few.low) <= cost ? few : many;
 }
 
 /** Weight of the first 1, 2, … sums, and of all from the first, second, … on. */

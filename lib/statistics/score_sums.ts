@@ -92,3 +92,22 @@ export function compressRow({ start, weights }: DenseRow, step: number): Row {
   }
   return row;
 }
+
+/** Adds a level to a table, for one number of people, leaving equal sums apart: cheaper where few are equal. */
+export function expandRow(body: readonly Row[], level: WeightedLevel, drawn: number): Row {
+  const least = Math.max(0, drawn - body.length + 1);
+  const most = Math.min(drawn, level.weights.length - 1);
+  let size = 0;
+  for (let last = least; last <= most; last++) size += body[drawn - last]!.sums.length;
+  const row = { sums: new Float64Array(size), weights: new Float64Array(size) };
+  for (let last = least, at = 0; last <= most; last++) {
+    const from = body[drawn - last]!;
+    const weight = level.weights[last]!;
+    const shift = last * level.score;
+    for (let index = 0; index < from.sums.length; index++, at++) {
+      row.sums[at] = from.sums[index]! + shift;
+      row.weights[at] = from.weights[index]! * weight;
+    }
+  }
+  return row;
+}
