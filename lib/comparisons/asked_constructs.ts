@@ -1,0 +1,59 @@
+import { countAnswers } from "../counts/count_answers.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import type { Survey } from "../survey/survey.ts";
+import { comparability } from "./comparability.ts";
+
+/** A construct with every rating question that asks it, in the order of the surveys. */
+export interface AskedConstruct {
+  readonly construct: string;
+  readonly questions: readonly Distribution[];
+  /** The same questions, parted into sets whose answers may be compared one by one; a set of one has no partner. */
+  readonly sets: readonly (readonly Distribution[])[];
+  /** Sets of those sets that may be compared once answers are joined into sides; each holds at least two sets. */
+  readonly setsBySides: readonly (readonly Distribution[])[];
+}
+
+/**
+ * Every construct that the surveys ask on a rating, with who asks it and which of them may be compared.
+ *
+ * In the order in which constructs first come up in the questionnaires.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const constructs = askedConstructs(await loadSurveys());
+ * const work = constructs.find(({ construct }) => construct === "other-agencies-work");
+ * // Two in Gyoda and one in Soka are alike; before and after of the retrospective training stand alone.
+ * assert.deepEqual(work?.sets.map(({ length }) => length), [3, 1, 1]);
+ * ```
+ */
+export function askedConstructs(surveys: readonly Survey[]): readonly AskedConstruct[] {
+  const questions = surveys.flatMap((survey) =>
+    survey.codebook.questions.filter(({ type }) => type === "scale").map(({ id }) => countAnswers(survey, id))
+  );
+  const byConstruct = Map.groupBy(questions, ({ parts }) => parts[0]?.question.construct ?? "");
+  return [...byConstruct].map(([construct, asked]) => {
+    const sets = partition(asked, ["scale"]);
+    const setsBySides = partition(asked, ["scale", "sides"]).filter((joined) =>
+      sets.filter((set) => set.some((question) => joined.includes(question))).length > 1
+    );
+    return { construct, questions: asked, sets, setsBySides };
+  });
+}
+
+/** Parts questions into sets in which each may be compared with each, at one of the levels. */
+function partition(
+  questions: readonly Distribution[],
+  levels: readonly ("scale" | "sides")[],
+): readonly (readonly Distribution[])[] {
+  const sets: Distribution[][] = [];
+  for (const question of questions) {
+    const set = sets.find((members) =>
+      members.every((member) => levels.some((level) => comparability(member, question).level === level))
+    );
+    if (set === undefined) sets.push([question]);
+    else set.push(question);
+  }
+  return sets;
+}

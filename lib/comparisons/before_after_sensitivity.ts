@@ -1,0 +1,146 @@
+import { lowestFirst, type TransitionMatrix } from "../counts/transition_matrix.ts";
+import { isRefusal } from "../statistics/test_result.ts";
+import type { Movement, PairedComparison } from "./before_after_comparison.ts";
+import { favourableTransitions } from "./favourable_transitions.ts";
+import { type PairedTestName, pairedTests } from "./paired_tests.ts";
+import { addMoved, fillMissing, movementOf } from "./supposed_people.ts";
+
+/** What a variant does otherwise: the test, or what people without an answer are taken for. */
+export type SensitivityVariant =
+  | "as-compared"
+  | "zeros-dropped"
+  | "zeros-pratt"
+  | "signs-only"
+  | "favourable-only"
+  | "missing-unchanged"
+  | "missing-best"
+  | "missing-worst"
+  | "silent-unchanged"
+  | "silent-against";
+
+/** The comparison again, with one thing done otherwise. */
+export interface SensitivityRow {
+  readonly variant: SensitivityVariant;
+  /** People in the variant, the supposed ones included. */
+  readonly people: number;
+  /** Of these, people whose answers were not given but supposed. */
+  readonly supposed: number;
+  readonly movement: Movement;
+  /** Favourable before and after, of `people`; `null` where supposed people have a move but no place on the scale. */
+  readonly favourable: { readonly before: number; readonly after: number } | null;
+  readonly test: PairedTestName;
+  /** Not adjusted; `null` when the test refused. */
+  readonly pValue: number | null;
+}
+
+/** How many silent people would have to have moved the other way for the finding to go. */
+export interface TippingPoint {
+  /** People who applied and are in no pair. */
+  readonly silent: number;
+  /** Fewest who, each moving one level against the finding, lift the p-value to the threshold; `null`: not even all. */
+  readonly needed: number | null;
+  readonly threshold: number;
+}
+
+/** What a before/after finding owes to choices and to the people of whom nothing is known. */
+export interface BeforeAfterSensitivity {
+  readonly comparison: PairedComparison;
+  readonly rows: readonly SensitivityRow[];
+  /** `null` when applicants are not known. */
+  readonly tippingPoint: TippingPoint | null;
+}
+
+/** Options of {@linkcode beforeAfterSensitivity}. */
+export interface BeforeAfterSensitivityOptions {
+  /**
+   * p-value from which on a finding is taken to have gone.
+   * @default 0.05
+   */
+  readonly threshold?: number;
+}
+
+/**
+ * Does a paired comparison again under other treatments of unmoved pairs, of missing answers and of silent people.
+ *
+ * Missing answers (無回答): people with one answer are taken for unmoved, or for having moved as far as the scale allows, up
+ * (best) or down (worst); those with none are, in the last two, taken to have gone all the way. Silent people: all unmoved, or
+ * each one level against the finding. These are what-ifs and not estimates: nothing says how those people would have answered.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * import { beforeAfterCounts } from "./before_after_counts.ts";
+ * import { compareBeforeAfter } from "./compare_before_after.ts";
+ * const [work] = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
+ * assert.ok(work?.kind === "paired");
+ * const { tippingPoint } = beforeAfterSensitivity(work);
+ * assert.equal((tippingPoint?.silent ?? 0) + work.pairs, 42);
+ * ```
+ */
+export function beforeAfterSensitivity(
+  comparison: PairedComparison,
+  options: BeforeAfterSensitivityOptions = {},
+): BeforeAfterSensitivity {
+  const { threshold = 0.05 } = options;
+  const { transitions, counts, primary } = comparison;
+  const { applicants, matched } = transitions;
+  const silent = applicants === null ? null : Math.max(0, applicants - matched);
+  const against = oppositeOf(comparison.movement);
+  const row = (variant: SensitivityVariant, people: TransitionMatrix, test = primary) =>
+    rowOf(people, { variant, test, supposed: people.matched - matched });
+  const rows = [
+    row("as-compared", transitions),
+    ...OTHER_TESTS.filter(([, test]) => test !== primary).map(([variant, test]) => row(variant, transitions, test)),
+    ...(["unchanged", "best", "worst"] as const).map((move) =>
+      row(`missing-${move}`, fillMissing(counts, transitions, move))
+    ),
+    ...silent === null ? [] : [
+      { ...row("silent-unchanged", addMoved(transitions, silent, "same")), favourable: null },
+      { ...row("silent-against", addMoved(transitions, silent, against)), favourable: null },
+    ],
+  ];
+  return { comparison, rows, tippingPoint: silent === null ? null : tippingPoint(comparison, { silent, threshold }) };
+}
+
+const OTHER_TESTS: readonly (readonly [SensitivityVariant, PairedTestName])[] = [
+  ["zeros-dropped", "signed-rank"],
+  ["zeros-pratt", "signed-rank-pratt"],
+  ["signs-only", "sign"],
+  ["favourable-only", "mcnemar"],
+];
+
+function rowOf(
+  people: TransitionMatrix,
+  what: Pick<SensitivityRow, "variant" | "test" | "supposed">,
+): SensitivityRow {
+  const [[, gained], [lost, both]] = favourableTransitions(people);
+  return {
+    ...what,
+    people: people.matched,
+    movement: movementOf(people),
+    favourable: { before: lost + both, after: gained + both },
+    pValue: pValueOf(people, what.test),
+  };
+}
+
+function tippingPoint(
+  { transitions, primary, movement }: PairedComparison,
+  { silent, threshold }: Pick<TippingPoint, "silent" | "threshold">,
+): TippingPoint {
+  const against = oppositeOf(movement);
+  for (let needed = 0; needed <= silent; needed++) {
+    const pValue = pValueOf(addMoved(transitions, needed, against), primary);
+    if (pValue === null || pValue >= threshold) return { silent, needed, threshold };
+  }
+  return { silent, needed: null, threshold };
+}
+
+function oppositeOf({ rose, fell }: Movement): "rose" | "fell" {
+  return rose >= fell ? "fell" : "rose";
+}
+
+function pValueOf(people: TransitionMatrix, test: PairedTestName): number | null {
+  const [named] = pairedTests({ levels: lowestFirst(people), favourable: favourableTransitions(people) }, [test]);
+  return named === undefined || isRefusal(named.result) ? null : named.result.pValue;
+}

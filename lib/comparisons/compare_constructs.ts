@@ -1,0 +1,65 @@
+import type { Survey } from "../survey/survey.ts";
+import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
+import { compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
+import type { GroupComparison } from "./group_comparison.ts";
+import { type EventMunicipalities, groupByMunicipality } from "./group_by_municipality.ts";
+import { adjustFamily, type FamilyAdjustment } from "./test_family.ts";
+
+/** How {@linkcode compareConstructs} compares. */
+export interface CompareConstructsOptions extends CompareGroupsOptions {
+  /**
+   * Constructs to compare.
+   * @default all that two or more events ask alike
+   */
+  readonly constructs?: readonly string[];
+  /**
+   * The report, to add up the events of each municipality first: municipalities are compared, not events.
+   * @default events are compared
+   */
+  readonly municipalities?: EventMunicipalities;
+  /**
+   * How p-values are adjusted for the number of constructs compared in this call.
+   * @default "holm"
+   */
+  readonly adjustment?: FamilyAdjustment;
+}
+
+/**
+ * Compares every construct across the events that ask it alike, as one declared family.
+ *
+ * Questions that must not be compared are left apart: `askedConstructs` says which. With mapping `"sides"` constructs that are
+ * asked on different scales are compared by favourable, neutral and unfavourable, and only those are.
+ *
+ * @returns one comparison for each set of two or more groups
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const comparisons = compareConstructs(await loadSurveys());
+ * assert.deepEqual(comparisons.map(({ construct, groups }) => [construct, groups.length]), [
+ *   ["principle", 2],
+ *   ["other-agencies-work", 3],
+ *   ["cooperation-image", 4],
+ *   ["use", 3],
+ * ]);
+ * ```
+ */
+export function compareConstructs(
+  surveys: readonly Survey[],
+  options: CompareConstructsOptions = {},
+): readonly GroupComparison[] {
+  const { constructs, municipalities, adjustment = "holm", ...how } = options;
+  const asked = askedConstructs(surveys).filter(({ construct }) => constructs?.includes(construct) ?? true);
+  const setsOf = ({ sets, setsBySides }: AskedConstruct) => options.mapping === "sides" ? setsBySides : sets;
+  const comparisons = asked.flatMap(setsOf)
+    .map((set) => municipalities === undefined ? set : groupByMunicipality(set, municipalities))
+    .filter((groups) => groups.length > 1)
+    .map((groups) => compareGroups(groups, how));
+  const members = comparisons.map(({ construct }) => construct);
+  const pValues = comparisons.map((one) => one.kind === "groups" ? one.pValue : null);
+  const { adjusted, family } = adjustFamily(pValues, { members, adjustment });
+  return comparisons.map((one, at) =>
+    one.kind === "groups" ? { ...one, family, adjustedPValue: adjusted[at] ?? one.pValue } : one
+  );
+}

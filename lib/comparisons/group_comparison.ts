@@ -1,0 +1,81 @@
+import type { Distribution, ShareBase } from "../counts/distribution.ts";
+import type { Origin } from "../data/origin.ts";
+import type { Source } from "../data/source.ts";
+import type { DunnComparison } from "../statistics/dunn.ts";
+import type { LevelCounts } from "../statistics/group_counts.ts";
+import type { KruskalWallisResult } from "../statistics/kruskal_wallis.ts";
+import type { MannWhitneyResult } from "../statistics/mann_whitney.ts";
+import type { DifferenceInterval } from "../statistics/newcombe_interval.ts";
+import type { ProbabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
+import type { Caveat, CaveatPlace } from "./caveat.ts";
+import type { FavourableShare } from "./favourable_share.ts";
+import type { TestFamily } from "./test_family.ts";
+
+/** A group of different people: an event, a municipality, or respondents of one kind. */
+export interface NamedGroup {
+  readonly name: CaveatPlace;
+  readonly distribution: Distribution;
+}
+
+/** A group as compared. */
+export interface ComparedGroup extends NamedGroup {
+  /** Answers as the tests see them, lowest level first, after any mapping. */
+  readonly levels: LevelCounts;
+  readonly share: FavourableShare;
+}
+
+/** Two of the groups against each other. */
+export interface GroupPair {
+  /** Places of the groups in `groups`. */
+  readonly first: number;
+  readonly second: number;
+  /** Favourable share of the first less that of the second, with Newcombe's interval. */
+  readonly difference: DifferenceInterval;
+  /** Chance that somebody of the first group answered higher than somebody of the second, ties half. */
+  readonly superiority: ProbabilityOfSuperiority;
+  /** The two groups on their own, exact. */
+  readonly mannWhitney: MannWhitneyResult;
+  /** The two among all groups; `null` when there are only two. */
+  readonly dunn: DunnComparison | null;
+  /** p-value of the pair, adjusted by Holm for the number of pairs: Dunn's, of two groups Mann–Whitney's. */
+  readonly adjustedPValue: number;
+}
+
+/** What every comparison of groups holds. */
+export interface GroupComparisonCommon {
+  readonly construct: string;
+  /** Whether answers were compared one by one, or joined into favourable, neutral and unfavourable. */
+  readonly mapping: "none" | "sides";
+  /** What shares and their differences are of. The tests take answers of the scale only. */
+  readonly base: ShareBase;
+  readonly groups: readonly ComparedGroup[];
+  /** Groups in which nobody answered: listed, in no test. */
+  readonly empty: readonly CaveatPlace[];
+  readonly confidenceLevel: number;
+  readonly caveats: readonly Caveat[];
+  readonly origin: Origin;
+  readonly sources: readonly Source[];
+}
+
+/** One question answered by several groups. */
+export interface GroupsCompared extends GroupComparisonCommon {
+  readonly kind: "groups";
+  /** All groups at once. */
+  readonly overall: MannWhitneyResult | KruskalWallisResult;
+  /** Every pair once, in order of the groups. */
+  readonly pairs: readonly GroupPair[];
+  /** `overall`'s p-value. */
+  readonly pValue: number;
+  /** The same, adjusted within the family of questions. */
+  readonly adjustedPValue: number;
+  readonly family: TestFamily;
+}
+
+/** Fewer than two groups have an answer. */
+export interface RefusedGroups extends GroupComparisonCommon {
+  readonly kind: "refused";
+  readonly reason: "too-few-groups-with-answers";
+}
+
+/** One question answered by several groups, or why they could not be compared. */
+export type GroupComparison = GroupsCompared | RefusedGroups;
