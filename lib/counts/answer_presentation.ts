@@ -70,7 +70,7 @@ function subtitleOf(
   const wordings = only.parts.map(({ question }) =>
     lang === "ja" ? `「${question.wording}」` : `“${question.wordingEnglish}”`
   );
-  const asked = [...new Set(wordings)].join("") + say(lang, "単一回答（SA）", " One answer (SA).");
+  const asked = [...new Set(wordings)].join("") + say(lang, "　単一回答（SA）", " One answer (SA).");
   return [[...number, placeWords(only, lang), sampleWords(only, lang)].join(gap), asked].join("\n");
 }
 

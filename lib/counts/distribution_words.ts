@@ -17,7 +17,7 @@ export function countAndShare(count: number, base: number, lang: Language): stri
   return lang === "ja" ? `${count}人（${share}%）` : `${count} (${share} %)`;
 }
 
-/** n, with 参考値 when it is small, and the response rate: `n=20（参考値）、回収率47.6%（参加者42人）`. */
+/** n, with 参考値 when it is small, and the response rate: `n=20（参考値）、回収率47.6%（参加者42人、申込時点）`. */
 export function sampleWords(distribution: Distribution, lang: Language): string {
   const { respondents, applicants } = distribution;
   const n = `n=${respondents}${smallBaseMark(distribution, lang)}`;
@@ -28,7 +28,7 @@ export function sampleWords(distribution: Distribution, lang: Language): string 
   }
   const rate = percentHalfUp(respondents, applicants);
   return lang === "ja"
-    ? `${n}、回収率${rate}%（参加者${applicants}人）`
+    ? `${n}、回収率${rate}%（参加者${applicants}人、申込時点）`
     : `${n}, response rate ${rate} % of ${applicants} applicants`;
 }
 

@@ -31,6 +31,8 @@ const FOOT = 26;
 const LABEL_WIDTH = 190;
 const HEADING_WIDTH = 110;
 const COLUMN_GAP = 26;
+/** Room at both ends for half the label of an axis. */
+const EDGE = 14;
 
 /**
  * Diverging bars: favourable answers to the left of zero, unfavourable to the right, the strongest outermost.
@@ -160,8 +162,10 @@ function layoutOf(rows: readonly DivergingRow[], { lang }: DivergingBarOptions) 
   const single = rows.length === 1;
   const widest = (texts: readonly string[], fontSize = 12) =>
     Math.max(0, ...texts.map((text) => textWidth(text, { fontSize })));
-  const left = single ? 0 : widest(rows.flatMap(({ labels }) => labels)) + 14;
-  const totals = single ? 0 : widest([...rows.map(({ total }) => total), say(lang, "肯定的回答", "Favourable")]) + 14;
+  const left = single ? EDGE : widest(rows.flatMap(({ labels }) => labels)) + 14;
+  const totals = single
+    ? EDGE
+    : widest([...rows.map(({ total }) => total), say(lang, "肯定的回答", "Favourable")]) + 14;
   const extent = (pick: (row: DivergingRow) => number) =>
     Math.max(1, Math.ceil(Math.max(...rows.map(pick)) * 10 - 1e-9)) / 10;
   const [before, after] = [extent((row) => row.before), extent((row) => row.after)];
@@ -212,11 +216,9 @@ function axis(
   return Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((tick): Shape[] => {
     const x = zero + tick * step * unit;
     const text = `${Math.round(Math.abs(tick * step) * 100)}%`;
-    const half = textWidth(text, { fontSize: 11 }) / 2;
-    const anchor = x - half < 0 ? "start" : "middle";
     return [
       { kind: "line", x1: x, y1: top, x2: x, y2: bottom, stroke: GRID },
-      { kind: "text", x, y: bottom + 10, text, anchor, fontSize: 11, fill: MUTED_INK },
+      { kind: "text", x, y: bottom + 10, text, anchor: "middle", fontSize: 11, fill: MUTED_INK },
     ];
   });
 }
