@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { checkCellsCommand } from "./commands/check_cells_command.ts";
 import { checkCommand } from "./commands/check_command.ts";
 import { EXIT_CODE, type ExitCode } from "./commands/exit_code.ts";
+import { generateCommand } from "./commands/generate_command.ts";
 import { labCommand } from "./commands/lab_command.ts";
 import { reportCommand } from "./commands/report_command.ts";
 import { complain, sayLine } from "./commands/say_line.ts";
@@ -20,6 +21,7 @@ const HELP = `使い方 / Usage: deno task <command> [options]
            終了コード / exit codes: 0 same, 1 drift, 2 cell error, 3 timeout, 4 kernel died, 5 usage
   status   アンケートの出所と、図表 107 点の状況 / origins, and the 107 figures and tables row by row
              --json        プログラム向け / for programs
+  generate 合成回答と、コードブックの JSON Schema を作り直す / make synthetic answers and the code books' JSON Schema again
   seal     データファイルのチェックサムを更新する / renew the checksums of data files
   lab      カーネルを登録し、ノートブックの開き方を示す / register the kernel, say how to open notebooks
   test     すべての検査 / all tests`;
@@ -69,6 +71,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
         return await checkCellsCommand();
       case "status":
         return await statusCommand({ json: values.json ?? false });
+      case "generate":
+        return await generateCommand();
       case "seal":
         return await sealCommand();
       case "lab":

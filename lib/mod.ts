@@ -7,13 +7,18 @@
 
 export { loadReport, type Report } from "./report/load_report.ts";
 
+export { loadSurvey, loadSurveys } from "./survey/load_surveys.ts";
+export type { Survey } from "./survey/survey.ts";
+
 export { catalogueTableOf } from "./tables/catalogue_table.ts";
+export { chartTable } from "./tables/chart_table.ts";
 export { reportFindingsTable } from "./tables/report_findings_table.ts";
 export { reportTable } from "./tables/report_table.ts";
 export { responseRatesTable } from "./tables/response_rates_table.ts";
 export type { Table } from "./tables/table.ts";
 
 export { chainFigure } from "./figures/chain.ts";
+export { chartFigure } from "./figures/chart_figure.ts";
 export { consultationBodiesFigure } from "./figures/consultation_bodies.ts";
 export type { Figure } from "./figures/figure.ts";
 export { municipalProfilesFigure } from "./figures/municipal_profiles.ts";

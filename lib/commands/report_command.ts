@@ -7,10 +7,11 @@ import { writeNotebook } from "../notebook/write_notebook.ts";
 import { exchangeFolders, recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import { formatManifest, type Manifest, MANIFEST_FILE, readManifest } from "../outputs/manifest.ts";
-import type { OutputRecord } from "../outputs/output_record.ts";
+import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { type NotebookFreshness, type PresentNotebook, staleNotebooks } from "../outputs/stale_notebooks.ts";
 import { type OutputsVerification, verifyOutputs } from "../outputs/verify_outputs.ts";
 import { loadReport } from "../report/load_report.ts";
+import { loadSurveys } from "../survey/load_surveys.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { notebookPath, presentNotebooks } from "./notebook_files.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
@@ -80,7 +81,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     const text = executed.get(notebookPath(notebook.name));
     return text === undefined ? notebook : { ...notebook, executed: sha256(text) };
   });
-  const outputs = [...kept, ...staged.outputs].toSorted((a, b) => (a.key + a.language < b.key + b.language ? -1 : 1));
+  const outputs = [...kept, ...staged.outputs].toSorted(compareRecords);
   const fullManifest = await makeManifest(outputs, records);
   await Deno.mkdir(STAGING, { recursive: true });
   await Deno.writeTextFile(`${STAGING}/${MANIFEST_FILE}`, formatManifest(fullManifest));
@@ -94,7 +95,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
 /** Reads the data once before any kernel starts: a fault is then told once and whole, not by every notebook. */
 async function dataAreSound(): Promise<boolean> {
   try {
-    await loadReport();
+    await loadSurveys({ report: await loadReport() });
     return true;
   } catch (error) {
     if (!(error instanceof DataError)) throw error;

@@ -4,7 +4,7 @@ import { sha256 } from "../data/sha256.ts";
 import type { NotebookProgress, NotebookRun } from "../notebook/notebook_run.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { OUTPUTS_FOLDER_VARIABLE } from "../outputs/open_outputs.ts";
-import type { OutputRecord } from "../outputs/output_record.ts";
+import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { readRecords, removeRecords } from "../outputs/record_log.ts";
 import { renderPng } from "../rendering/render_png.ts";
 import { notebookPath } from "./notebook_files.ts";
@@ -56,7 +56,7 @@ export async function runIntoStaging(names: readonly string[], options: RunIntoS
       ...(timeout === undefined ? {} : { cellTimeout: timeout }),
       ...(signal === undefined ? {} : { signal }),
     });
-    const outputs = (await Promise.all(drawings)).flat().toSorted(byKey);
+    const outputs = (await Promise.all(drawings)).flat().toSorted(compareRecords);
     requireUniqueFiles(outputs);
     await removeRecords(staging);
     return { runs, outputs };
@@ -95,11 +95,6 @@ async function drawPngs(staging: string, notebook: string): Promise<readonly Out
     records.push({ ...record, files: [...record.files, ...drawn].toSorted((a, b) => a.path < b.path ? -1 : 1) });
   }
   return records;
-}
-
-function byKey(a: OutputRecord, b: OutputRecord): number {
-  const [first, second] = [`${a.key} ${a.language}`, `${b.key} ${b.language}`];
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function requireUniqueFiles(outputs: readonly OutputRecord[]): void {

@@ -1,6 +1,7 @@
 import { projectPath } from "../data/project_path.ts";
 import { readManifest } from "../outputs/manifest.ts";
 import { loadReport } from "../report/load_report.ts";
+import { loadSurveys } from "../survey/load_surveys.ts";
 import { type CatalogueStatus, catalogueStatus } from "./catalogue_status.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { sayLine } from "./say_line.ts";
@@ -24,7 +25,7 @@ const STATUS_WORDS = {
 export async function statusCommand({ json }: StatusOptions): Promise<ExitCode> {
   const report = await loadReport();
   const catalogue = catalogueStatus(report, await readManifest(projectPath("outputs")));
-  const surveys = surveyStatus(report);
+  const surveys = surveyStatus(report, await loadSurveys({ report }));
   if (json) sayLine(JSON.stringify({ surveys, catalogue }, null, 2));
   else sayForPeople(surveys, catalogue);
   return catalogue.some(({ status }) => status === "missing") ? EXIT_CODE.drift : EXIT_CODE.same;
@@ -36,7 +37,7 @@ function sayForPeople(surveys: readonly SurveyStatus[], catalogue: readonly Cata
     const rate = survey.responseRatePercent === null
       ? "参加者数の記載なし"
       : `/ ${survey.applicants} = ${survey.responseRatePercent}%`;
-    sayLine(`  ${survey.surveyId.padEnd(20)} n = ${survey.responses} ${rate}  origin: ${survey.origin}`);
+    sayLine(`  ${survey.surveyId.padEnd(20)} n = ${survey.responses} ${rate}  ${survey.origin} (${survey.file})`);
   }
   sayLine("\n図表 / figures and tables of the report");
   for (const { key, status, title, reason, notebook } of catalogue) {

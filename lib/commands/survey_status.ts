@@ -1,5 +1,7 @@
+import type { Origin } from "../data/origin.ts";
 import type { Report } from "../report/load_report.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import type { Survey } from "../survey/survey.ts";
 
 /** What is known of one questionnaire. */
 export interface SurveyStatus {
@@ -10,21 +12,27 @@ export interface SurveyStatus {
   readonly applicants: number | null;
   /** Responses of applicants in percent with one decimal; `null` without applicants. */
   readonly responseRatePercent: string | null;
-  /** Where its closed answers come from; `none` as long as the report's pictures are all there is. */
-  readonly origin: "observed" | "published" | "synthetic" | "none";
+  /** Where its closed answers come from: the best there is. */
+  readonly origin: Origin;
+  /** The file they are read from. */
+  readonly file: string;
 }
 
 /** The status of each questionnaire, in the report's order. */
-export function surveyStatus(report: Report): readonly SurveyStatus[] {
-  return report.questionnaires.records.map(({ surveyId, eventId, title, responses }) => {
-    const applicants = report.events.records.find((event) => event.eventId === eventId)?.applicants ?? null;
+export function surveyStatus(report: Report, surveys: readonly Survey[]): readonly SurveyStatus[] {
+  return surveys.map(({ id, origin, source }) => {
+    const questionnaire = report.questionnaires.records.find(({ surveyId }) => surveyId === id);
+    const applicants = report.events.records.find(({ eventId }) => eventId === questionnaire?.eventId)?.applicants ??
+      null;
+    const responses = questionnaire?.responses ?? source.rows;
     return {
-      surveyId,
-      title,
+      surveyId: id,
+      title: questionnaire?.title ?? id,
       responses,
       applicants,
       responseRatePercent: applicants === null ? null : percentHalfUp(responses, applicants),
-      origin: "none",
+      origin,
+      file: source.file,
     };
   });
 }

@@ -19,7 +19,7 @@ export interface Outputs {
   /**
    * Writes a figure (SVG) or a table (CSV and HTML) and gives it back for display: saving and seeing are one act.
    *
-   * @throws {RangeError} when the notebook saves two things under one key and language.
+   * @throws {RangeError} when the notebook saves two figures, or two tables, under one key and language.
    */
   save(value: Figure | Table): Promise<NotebookDisplay>;
 }
@@ -48,10 +48,11 @@ export function openOutputs(notebook: string, options: OpenOutputsOptions = {}):
   return {
     async save(value) {
       const name = outputName(value);
-      if (saved.has(name)) {
-        throw new RangeError(`Cannot save ${name} as notebook ${notebook} has already saved something under this key`);
+      const place = `${value.kind} ${name}`;
+      if (saved.has(place)) {
+        throw new RangeError(`Cannot save ${place} as notebook ${notebook} has already saved one under this key`);
       }
-      saved.add(name);
+      saved.add(place);
       const rendered = value.kind === "figure" ? await renderFigureFiles(value, name) : renderTableFiles(value, name);
       const files = [];
       for (const { path, content } of rendered.files) {

@@ -55,3 +55,10 @@ export function outputRecord(
     files: files.toSorted((a, b) => a.path < b.path ? -1 : 1),
   };
 }
+
+/** The order of records in a manifest: by key, kind and language, by code unit, the same on every machine. */
+export function compareRecords(a: OutputRecord, b: OutputRecord): number {
+  const first = `${a.key} ${a.kind} ${a.language}`;
+  const second = `${b.key} ${b.kind} ${b.language}`;
+  return first < second ? -1 : first > second ? 1 : 0;
+}
