@@ -139,18 +139,19 @@ function overallTest(groups: readonly ComparedGroup[], monteCarlo: MonteCarloOpt
 }
 
 function comparePairs(groups: readonly ComparedGroup[], confidenceLevel: number): readonly GroupPair[] {
+  const number = groups.length * (groups.length - 1) / 2;
+  const simultaneousLevel = 1 - (1 - confidenceLevel) / number;
   const among = groups.length > 2 ? dunn(groups.map(({ levels }) => levels)).comparisons : [];
   const pairs = groups.flatMap((one, first) =>
     groups.slice(first + 1).map((other, offset) => {
       const second = first + 1 + offset;
+      const counts = ({ share: { count, base } }: ComparedGroup) => ({ count, total: base });
+      const difference = (level: number) => newcombeInterval(counts(one), counts(other), { confidenceLevel: level });
       return {
         first,
         second,
-        difference: newcombeInterval(
-          { count: one.share.count, total: one.share.base },
-          { count: other.share.count, total: other.share.base },
-          { confidenceLevel },
-        ),
+        difference: difference(confidenceLevel),
+        simultaneous: difference(simultaneousLevel),
         superiority: probabilityOfSuperiority(one.levels, other.levels, { confidenceLevel }),
         mannWhitney: mannWhitney(one.levels, other.levels),
         dunn: among.find((pair) => pair.first === first && pair.second === second) ?? null,

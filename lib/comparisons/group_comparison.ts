@@ -31,6 +31,11 @@ export interface GroupPair {
   readonly second: number;
   /** Favourable share of the first less that of the second, with Newcombe's interval. */
   readonly difference: DifferenceInterval;
+  /**
+   * The same, wide enough that the intervals of all pairs hold at once (Bonferroni): for whoever picks out a pair after
+   * looking. With two groups it is `difference`.
+   */
+  readonly simultaneous: DifferenceInterval;
   /** Chance that somebody of the first group answered higher than somebody of the second, ties half. */
   readonly superiority: ProbabilityOfSuperiority;
   /** The two groups on their own, exact. */

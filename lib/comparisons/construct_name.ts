@@ -1,0 +1,21 @@
+import type { Question } from "../survey/codebook.ts";
+import { CONSTRUCTS } from "../report/constructs.ts";
+import type { CaveatPlace } from "./caveat.ts";
+
+/**
+ * What a construct is called; one that the report does not know has the wording of its question.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const question = { construct: "use", wording: "活かせそうですか", wordingEnglish: "Can you use it?" };
+ * assert.equal(constructName(question).japanese, "研修内容の活用");
+ * assert.equal(constructName({ ...question, construct: "own" }).english, "Can you use it?");
+ * ```
+ */
+export function constructName(
+  { construct, wording, wordingEnglish }: Pick<Question, "construct" | "wording" | "wordingEnglish">,
+): CaveatPlace {
+  const known = CONSTRUCTS.find(({ id }) => id === construct);
+  return { japanese: known?.japanese ?? wording, english: known?.english ?? wordingEnglish };
+}

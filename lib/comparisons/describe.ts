@@ -1,0 +1,34 @@
+import type { Language } from "../data/language.ts";
+import type { BeforeAfterComparison } from "./before_after_comparison.ts";
+import { describeBeforeAfter } from "./describe_before_after.ts";
+import { describeGroups } from "./describe_groups.ts";
+import type { GroupComparison } from "./group_comparison.ts";
+
+/** Options of {@linkcode describe}. */
+export interface DescribeOptions {
+  /** @default "ja" */
+  readonly lang?: Language;
+}
+
+/**
+ * A comparison in one honest paragraph for people who know no statistics.
+ *
+ * How many of how many, by how much (ポイント), how sure, and what it cannot say. Generated answers are named first.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * import { beforeAfterCounts } from "./before_after_counts.ts";
+ * import { compareBeforeAfter } from "./compare_before_after.ts";
+ * const [work] = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
+ * assert.ok(work !== undefined && work.origin === "synthetic");
+ * assert.match(describe(work), /^【合成データ】.*20人のうち/);
+ * ```
+ */
+export function describe(
+  comparison: BeforeAfterComparison | GroupComparison,
+  { lang = "ja" }: DescribeOptions = {},
+): string {
+  return "groups" in comparison ? describeGroups(comparison, lang) : describeBeforeAfter(comparison, lang);
+}

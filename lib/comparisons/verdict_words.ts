@@ -1,0 +1,61 @@
+import { type Language, say } from "../data/language.ts";
+import type { TestResult } from "../statistics/test_result.ts";
+import { nameIn } from "./caveat_words.ts";
+import { exactnessName, methodName } from "./method_names.ts";
+import { chanceText, pValueText } from "./number_words.ts";
+import type { TestFamily } from "./test_family.ts";
+
+/** A test whose outcome is put into words. */
+export interface TestedDifference {
+  readonly test: TestResult;
+  readonly pValue: number;
+  readonly adjustedPValue: number;
+  readonly family: TestFamily;
+}
+
+const LEVEL = 0.05;
+
+/**
+ * How likely chance alone is to do as much, and what that means: the end of a sentence, with the test in brackets.
+ *
+ * The probability in words is that of the test itself; the judgement goes by the p-value adjusted for the family. Nothing is
+ * ever called significant.
+ */
+export function verdictWords({ test, pValue, adjustedPValue, family }: TestedDifference, lang: Language): string {
+  const adjusted = family.adjustment === "holm" && family.tests > 1;
+  const name = nameIn(methodName(test.method), lang);
+  const how = nameIn(exactnessName(test), lang);
+  const details = say(
+    lang,
+    [
+      test.exact ? `${how}な${name}` : `${name}、${how}`,
+      pValueText(pValue),
+      ...adjusted ? [`${family.tests}件を比べたことを見込むと${pValueText(adjustedPValue)}（ホルム法）`] : [],
+    ].join("、"),
+    [
+      `${name}, ${how}`,
+      pValueText(pValue),
+      ...adjusted ? [`allowing for ${family.tests} comparisons ${pValueText(adjustedPValue)} (Holm)`] : [],
+    ].join(", "),
+  );
+  const chance = chanceText(pValue, { lang });
+  if (adjustedPValue < LEVEL) {
+    return say(
+      lang,
+      `${chance}の確率でしか起こらず、偶然だけでは説明しにくい（${details}）。`,
+      `with a probability of ${chance}: hard to put down to chance alone (${details}).`,
+    );
+  }
+  if (pValue < LEVEL) {
+    return say(
+      lang,
+      `これだけを見れば${chance}の確率でしか起こらないが、いくつも比べたことを考えると偶然でもありうる（${details}）。`,
+      `with a probability of ${chance} on its own, yet after so many comparisons chance alone could do it (${details}).`,
+    );
+  }
+  return say(
+    lang,
+    `${chance}の確率で偶然にも起こり、差があるともないとも言い切れない（${details}）。`,
+    `with a probability of ${chance} by chance: neither a difference nor its absence is shown (${details}).`,
+  );
+}
