@@ -15,22 +15,58 @@ import erfcinv from "@stdlib/math-base-special-erfcinv";
 import gammainc from "@stdlib/math-base-special-gammainc";
 import studentQuantile from "@stdlib/stats-base-dists-t-quantile";
 
-/** P(Z > z) of the standard normal distribution; R `pnorm(z, lower.tail = FALSE)`. */
+/**
+ * P(Z > z) of the standard normal distribution; R `pnorm(z, lower.tail = FALSE)`.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { normalUpperTail } from "./distributions.ts";
+ * assert.equal(normalUpperTail(1.959963984540054).toFixed(6), "0.025000");
+ * ```
+ */
 export function normalUpperTail(z: number): number {
   return erfc(z / Math.SQRT2) / 2;
 }
 
-/** The z with P(Z ≤ z) = `probability`; R `qnorm(probability)`. */
+/**
+ * The z with P(Z ≤ z) = `probability`; R `qnorm(probability)`.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { normalQuantile } from "./distributions.ts";
+ * assert.equal(normalQuantile(0.975).toFixed(6), "1.959964");
+ * ```
+ */
 export function normalQuantile(probability: number): number {
   return -Math.SQRT2 * erfcinv(2 * probability);
 }
 
-/** P(X > x) of the chi-square distribution; R `pchisq(x, degreesOfFreedom, lower.tail = FALSE)`. */
+/**
+ * P(X > x) of the chi-square distribution; R `pchisq(x, degreesOfFreedom, lower.tail = FALSE)`.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { chiSquareUpperTail } from "./distributions.ts";
+ * assert.equal(chiSquareUpperTail(3.841458820694124, 1).toFixed(6), "0.050000");
+ * ```
+ */
 export function chiSquareUpperTail(x: number, degreesOfFreedom: number): number {
   return x <= 0 ? 1 : gammainc(x / 2, degreesOfFreedom / 2, true, true);
 }
 
-/** P(T > t) of Student's t distribution; R `pt(t, degreesOfFreedom, lower.tail = FALSE)`. */
+/**
+ * P(T > t) of Student's t distribution; R `pt(t, degreesOfFreedom, lower.tail = FALSE)`.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { studentUpperTail } from "./distributions.ts";
+ * assert.equal(studentUpperTail(2.2281388519862739, 10).toFixed(6), "0.025000");
+ * ```
+ */
 export function studentUpperTail(t: number, degreesOfFreedom: number): number {
   const square = t * t;
   // Whichever argument of the incomplete beta function is the smaller keeps its digits.
@@ -40,12 +76,30 @@ export function studentUpperTail(t: number, degreesOfFreedom: number): number {
   return t > 0 ? beyond : 1 - beyond;
 }
 
-/** The t with P(T ≤ t) = `probability`; R `qt(probability, degreesOfFreedom)`. */
+/**
+ * The t with P(T ≤ t) = `probability`; R `qt(probability, degreesOfFreedom)`.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { studentTQuantile } from "./distributions.ts";
+ * assert.equal(studentTQuantile(0.975, 10).toFixed(6), "2.228139");
+ * ```
+ */
 export function studentTQuantile(probability: number, degreesOfFreedom: number): number {
   return studentQuantile(probability, degreesOfFreedom);
 }
 
-/** The x with P(B ≤ x) = `probability` of the beta distribution; R `qbeta(probability, alpha, beta)`. */
+/**
+ * The x with P(B ≤ x) = `probability` of the beta distribution; R `qbeta(probability, alpha, beta)`.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { betaQuantile } from "./distributions.ts";
+ * assert.equal(betaQuantile(0.5, { alpha: 2, beta: 2 }).toFixed(6), "0.500000");
+ * ```
+ */
 export function betaQuantile(probability: number, shapes: BetaShapes): number {
   return betaincinv(probability, shapes.alpha, shapes.beta);
 }
