@@ -1,0 +1,77 @@
+import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
+import type { LanguageOption } from "../data/language.ts";
+import { presentationOrigin } from "../data/presentation.ts";
+import type { Report } from "../report/load_report.ts";
+import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
+import { municipalityLabel } from "../tables/event_labels.ts";
+import { assessmentForm, FORM_COLUMNS, type FormRow } from "./assessment_form.ts";
+import { originLabel, sourceLine } from "./source_line.ts";
+import { type Workbook, type WorkbookCell, type WorkbookRow, workbookSheetName } from "./write_workbook.ts";
+
+/**
+ * Assessment sheets as a workbook, one form a sheet, to be printed or filled in further in Excel.
+ *
+ * `writeWorkbook` makes the XLSX file of it; the same sheets give the same bytes.
+ */
+export function assessmentWorkbook(
+  report: Report,
+  sheets: readonly AssessmentSheet[],
+  { lang = "ja" }: LanguageOption = {},
+): Workbook {
+  return {
+    title: lang === "ja" ? "アセスメントシート" : "Assessment sheets",
+    sheets: sheets.map((sheet) => {
+      const table = assessmentSheetTable(report, sheet, { lang });
+      const origin = presentationOrigin(table);
+      const wide = (
+        value: string,
+        look: "title" | "note" | "mark",
+      ): WorkbookRow => [
+        { value, look, columnSpan: FORM_COLUMNS },
+        ...Array.from({ length: FORM_COLUMNS - 1 }, () => null),
+      ];
+      return {
+        name: workbookSheetName(municipalityLabel(report, sheet.municipalityId, lang)),
+        rows: [
+          wide(table.title, "title"),
+          ...(origin === "synthetic" ? [wide(originLabel(origin, lang), "mark")] : []),
+          ...formRows(assessmentForm(sheet, lang)),
+          ...[...table.notes, sourceLine(table)].map((line) => wide(line, "note")),
+        ],
+        widths: [26, 38, 38, 38],
+        orientation: "portrait" as const,
+      };
+    }),
+  };
+}
+
+/** Rows of a workbook have a place for every column: cells that another one covers are empty, and have its lines. */
+function formRows(rows: readonly FormRow[]): readonly WorkbookRow[] {
+  const covered = new Set<string>();
+  return rows.map((row, at) => {
+    const cells: (WorkbookCell | null)[] = [];
+    const queue = [...row];
+    for (let column = 0; column < FORM_COLUMNS; column++) {
+      if (covered.has(`${at},${column}`)) {
+        cells.push({ value: null, look: "boxed" });
+        continue;
+      }
+      const cell = queue.shift();
+      if (cell === undefined) {
+        cells.push(null);
+        continue;
+      }
+      const { text, look, columnSpan = 1, rowSpan = 1 } = cell;
+      for (let down = 0; down < rowSpan; down++) {
+        for (let right = 0; right < columnSpan; right++) covered.add(`${at + down},${column + right}`);
+      }
+      cells.push({
+        value: text === "" ? null : text,
+        look,
+        ...(columnSpan > 1 ? { columnSpan } : {}),
+        ...(rowSpan > 1 ? { rowSpan } : {}),
+      });
+    }
+    return cells;
+  });
+}
