@@ -41,7 +41,11 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   }
   const staging = `${WORK_FOLDER}/check`;
   await Deno.remove(staging, { recursive: true }).catch(() => {});
-  const { runs, outputs } = await runIntoStaging(await notebookNames(), { ...options, staging });
+  const { runs, outputs } = await runIntoStaging(await notebookNames(), {
+    ...options,
+    staging,
+    reusePictures: false,
+  });
   const exitCode = exitCodeOf(runs);
   if (exitCode !== EXIT_CODE.same) {
     await tellFailures(runs);

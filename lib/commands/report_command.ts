@@ -68,7 +68,11 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
 
   const fresh = freshness.filter(({ staleBecause }) => staleBecause === null);
   const kept = await keepFresh(manifest, fresh);
-  const staged = await runIntoStaging(stale.map(({ name }) => name), { ...options, staging: STAGING });
+  const staged = await runIntoStaging(stale.map(({ name }) => name), {
+    ...options,
+    staging: STAGING,
+    reusePictures: true,
+  });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {
     await tellFailures(staged.runs);

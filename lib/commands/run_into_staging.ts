@@ -1,12 +1,11 @@
 import { basename } from "node:path";
 import { projectPath } from "../data/project_path.ts";
-import { sha256 } from "../data/sha256.ts";
 import type { NotebookProgress, NotebookRun } from "../notebook/notebook_run.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { OUTPUTS_FOLDER_VARIABLE } from "../outputs/open_outputs.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
-import { readRecords, removeRecords } from "../outputs/record_log.ts";
-import { renderPng } from "../rendering/render_png.ts";
+import { removeRecords } from "../outputs/record_log.ts";
+import { drawPngs } from "./draw_pngs.ts";
 import { notebookPath } from "./notebook_files.ts";
 import { openProgress } from "./progress.ts";
 
@@ -14,6 +13,8 @@ import { openProgress } from "./progress.ts";
 export interface RunIntoStagingOptions {
   /** Absolute path of the folder that takes what the notebooks save. */
   readonly staging: string;
+  /** Take pictures of figures that have not changed from earlier runs instead of drawing them again. */
+  readonly reusePictures: boolean;
   /** Kernels at once. @default the number of cores */
   readonly jobs?: number;
   /** Seconds for one cell, unless the notebook says otherwise. @default the runner's */
@@ -45,13 +46,14 @@ export async function runIntoStaging(names: readonly string[], options: RunIntoS
     if (event.kind === "cell") progress.cellDone(name, event.cellNumber, event.cellCount);
     if (event.kind !== "end") return;
     progress.notebookEnded(name, `${event.run.outcome} ${(event.run.milliseconds / 1000).toFixed(1)} s`);
-    if (event.run.outcome === "passed") drawings.push(drawPngs(staging, name));
+    if (event.run.outcome === "passed") drawings.push(drawPngs(name, { staging, reuse: options.reusePictures }));
   };
   try {
     const runs = await runNotebooks((await longestFirst(names)).map(notebookPath), {
       onProgress,
       root: projectPath(""),
-      env: { [OUTPUTS_FOLDER_VARIABLE]: staging },
+      // As many kernels as cores are busy anyway: V8's helper threads would only take turns with them (a quarter of the time).
+      env: { [OUTPUTS_FOLDER_VARIABLE]: staging, DENO_V8_FLAGS: "--single-threaded" },
       ...(jobs === undefined ? {} : { concurrency: jobs }),
       ...(timeout === undefined ? {} : { cellTimeout: timeout }),
       ...(signal === undefined ? {} : { signal }),
@@ -80,21 +82,6 @@ async function longestFirst(names: readonly string[]): Promise<readonly string[]
 /** Name of a notebook from its path. */
 export function notebookName(path: string): string {
   return basename(path, ".ipynb");
-}
-
-async function drawPngs(staging: string, notebook: string): Promise<readonly OutputRecord[]> {
-  const records: OutputRecord[] = [];
-  for (const record of await readRecords(staging, notebook)) {
-    const drawn = [];
-    for (const { path } of record.files.filter(({ path }) => path.endsWith(".svg"))) {
-      const png = await renderPng(await Deno.readTextFile(`${staging}/${path}`));
-      const pngPath = path.replace(/\.svg$/, ".png");
-      await Deno.writeFile(`${staging}/${pngPath}`, png);
-      drawn.push({ path: pngPath, sha256: sha256(png) });
-    }
-    records.push({ ...record, files: [...record.files, ...drawn].toSorted((a, b) => a.path < b.path ? -1 : 1) });
-  }
-  return records;
 }
 
 function requireUniqueFiles(outputs: readonly OutputRecord[]): void {

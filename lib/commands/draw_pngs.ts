@@ -1,0 +1,60 @@
+import { projectPath } from "../data/project_path.ts";
+import { sha256 } from "../data/sha256.ts";
+import type { OutputRecord } from "../outputs/output_record.ts";
+import { readRecords } from "../outputs/record_log.ts";
+import { renderPng } from "../rendering/render_png.ts";
+import { WORK_FOLDER } from "./project_lock.ts";
+
+/** Options of {@linkcode drawPngs}. */
+export interface DrawPngsOptions {
+  /** Absolute path of the folder that holds what the notebook saved. */
+  readonly staging: string;
+  /**
+   * Take a picture from the last runs when its SVG, the libraries and the code that draws are the same, byte for byte.
+   * A check draws everything afresh.
+   */
+  readonly reuse: boolean;
+}
+
+const KEPT = `${WORK_FOLDER}/png`;
+
+/** Draws every figure of a notebook as PNG beside its SVG; gives the notebook's records with the PNG files in them. */
+export async function drawPngs(
+  notebook: string,
+  { staging, reuse }: DrawPngsOptions,
+): Promise<readonly OutputRecord[]> {
+  const drawnBy = await drawingRecipe();
+  const records: OutputRecord[] = [];
+  for (const record of await readRecords(staging, notebook)) {
+    const drawn = [];
+    for (const { path } of record.files.filter(({ path }) => path.endsWith(".svg"))) {
+      const svg = await Deno.readTextFile(`${staging}/${path}`);
+      const kept = `${KEPT}/${sha256(`${drawnBy} ${svg}`)}.png`;
+      const png = (reuse ? await readKept(kept) : null) ?? await renderPng(svg);
+      const pngPath = path.replace(/\.svg$/, ".png");
+      await Deno.writeFile(`${staging}/${pngPath}`, png);
+      if (reuse) await keep(kept, png);
+      drawn.push({ path: pngPath, sha256: sha256(png) });
+    }
+    records.push({ ...record, files: [...record.files, ...drawn].toSorted((a, b) => a.path < b.path ? -1 : 1) });
+  }
+  return records;
+}
+
+/** Checksum of all but the SVG that a PNG depends on. */
+async function drawingRecipe(): Promise<string> {
+  const files = ["deno.lock", "lib/rendering/render_png.ts", "lib/figures/font.ts"];
+  return sha256((await Promise.all(files.map((file) => Deno.readTextFile(projectPath(file))))).join("\0"));
+}
+
+async function readKept(path: string): Promise<Uint8Array | null> {
+  return await Deno.readFile(path).catch(() => null);
+}
+
+/** Keeps a picture for the next run: through a rename, so that a killed run leaves no half picture. */
+async function keep(path: string, png: Uint8Array): Promise<void> {
+  await Deno.mkdir(KEPT, { recursive: true });
+  const part = `${path}.${Deno.pid}.part`;
+  await Deno.writeFile(part, png);
+  await Deno.rename(part, path);
+}
