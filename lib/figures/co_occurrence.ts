@@ -78,7 +78,7 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
       { label: say(lang, "太い線ほど結びつきが強い", "thicker: more closely tied"), color: MUTED_INK, symbol: "line" },
     ],
     sources: network.sources,
-    notes: [
+    notes: edges.length === 0 ? [] : [
       say(
         lang,
         "円の大きさは語を使った回答の数（語の後の数字）。同じ回答に現れたことだけを示し、意味のつながりは回答を読んで確かめる。",

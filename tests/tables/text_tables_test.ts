@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
+import { loadActionsTaken } from "../../lib/assessment/load_actions_taken.ts";
+import { loadReport } from "../../lib/report/load_report.ts";
+import { renderCsv } from "../../lib/rendering/render_csv.ts";
+import { renderTableHtml } from "../../lib/rendering/render_table_html.ts";
+import { assessmentSheetTable } from "../../lib/tables/assessment_sheet_table.ts";
+import { codeCountsTable } from "../../lib/tables/code_counts_table.ts";
+import { codedAnswersTable } from "../../lib/tables/coded_answers_table.ts";
+import { codingRulesTable } from "../../lib/tables/coding_rules_table.ts";
+import { commentTables } from "../../lib/tables/comment_tables.ts";
+import { discussionIssuesTable } from "../../lib/tables/discussion_issues_table.ts";
+import { goalOutcomesTable } from "../../lib/tables/goal_outcomes_table.ts";
+import { issueChainsTable } from "../../lib/tables/issue_chains_table.ts";
+import { keywordInContextTable } from "../../lib/tables/keyword_in_context_table.ts";
+import { personalDataTable } from "../../lib/tables/personal_data_table.ts";
+import { relatedWordsTable } from "../../lib/tables/related_words_table.ts";
+import { requiredItemsTable } from "../../lib/tables/required_items_table.ts";
+import { sharedIssuesTable } from "../../lib/tables/shared_issues_table.ts";
+import { sheetCoverageTable } from "../../lib/tables/sheet_coverage_table.ts";
+import type { Table } from "../../lib/tables/table.ts";
+import { wordCountsTable } from "../../lib/tables/word_counts_table.ts";
+import { selectCoding } from "../../lib/text/code_answers.ts";
+import { countCodes, NO_CODE } from "../../lib/text/count_codes.ts";
+import { loadFreeAnswers } from "../../lib/text/load_free_answers.ts";
+
+const report = await loadReport();
+const { corpus, coding } = await loadFreeAnswers(report);
+const sheets = await loadAssessmentSheets(["gyoda", "soka", "tomakomai", "kushiro", "omuta"]);
+const taken = await loadActionsTaken();
+
+function everyTable(lang: "ja" | "en"): readonly Table[] {
+  return [
+    ...commentTables(report, { lang }),
+    codingRulesTable(coding, { lang }),
+    ...(["municipality", "event", "construct", "category", "table"] as const).map((grouping) =>
+      codeCountsTable(countCodes(coding, grouping), { lang })
+    ),
+    codedAnswersTable(coding, { lang }),
+    codedAnswersTable(coding, { lang, code: "連携・協働" }),
+    codedAnswersTable(coding, { lang, code: NO_CODE }),
+    keywordInContextTable(corpus, "連携", { lang, key: "comments-kwic:cooperation" }),
+    wordCountsTable(corpus, { lang, minimumDocuments: 5 }),
+    relatedWordsTable(corpus, "連携", { lang, key: "comments-related:cooperation" }),
+    personalDataTable(corpus, { lang }),
+    ...sheets.map((sheet) => assessmentSheetTable(report, sheet, { lang })),
+    sheetCoverageTable(report, sheets, { lang }),
+    sharedIssuesTable(report, sheets, { lang }),
+    issueChainsTable(report, { lang }),
+    goalOutcomesTable(report, { lang }),
+    requiredItemsTable(report, taken, { lang }),
+    discussionIssuesTable(report, { lang }),
+  ];
+}
+
+for (const lang of ["ja", "en"] as const) {
+  Deno.test(`every table of comments and assessment can be written as CSV and HTML, under a key of its own (${lang})`, () => {
+    const tables = everyTable(lang);
+    const keys = tables.map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+    for (const table of tables) {
+      assert.ok(renderCsv(table).length > 0);
+      assert.ok(renderTableHtml(table).includes(`lang="${lang}"`));
+      assert.ok(table.sources.length > 0, table.key);
+    }
+  });
+}
+
+Deno.test("each of the 132 answers stands in exactly one of the 20 tables of comments, word for word", () => {
+  const tables = commentTables(report);
+  assert.equal(tables.length, 20);
+  const shown = tables.flatMap(({ rows }) => rows.map(({ commentId, text }) => [commentId, text]));
+  assert.deepEqual(shown, report.comments.records.map(({ commentId, text }) => [commentId, text]));
+  const comments = {
+    ...report.comments,
+    records: report.comments.records.map((one) => ({ ...one, figureKey: "9-9:nowhere" })),
+  };
+  assert.throws(() => commentTables({ ...report, comments }), /must stand in a table of the catalogue/);
+});
+
+Deno.test("every count of the theme table is the number of rows of the table of its answers", () => {
+  const table = codeCountsTable(countCodes(coding, "municipality"));
+  for (const row of table.rows) {
+    const answers = codedAnswersTable(coding, { code: String(row.code) });
+    assert.equal(answers.rows.length, row["total-n"], String(row.code));
+  }
+  assert.throws(() => codedAnswersTable(coding, { code: "連携" }), /must be one of/);
+});
+
+Deno.test("percentages are half up, of the group's answers", () => {
+  const table = codeCountsTable(countCodes(coding, "municipality"));
+  const row = table.rows.find(({ code }) => code === "連携・協働");
+  // 8 of 74 = 10.81…, 10 of 37 = 27.02…, 2 of 21 = 9.52…
+  assert.deepEqual([row?.["gyoda-n"], row?.["gyoda-share"]], [8, 10.8]);
+  assert.deepEqual([row?.["soka-n"], row?.["soka-share"]], [10, 27]);
+  assert.deepEqual([row?.["tomakomai-n"], row?.["tomakomai-share"]], [2, 9.5]);
+});
+
+Deno.test("a table of one question names the figures of its answers, no others", () => {
+  const issues = selectCoding(coding, { constructIds: ["cooperation-issues"] });
+  const { sources } = codeCountsTable(countCodes(issues, "event"), { key: "x" });
+  assert.deepEqual(sources[0]?.figureKeys, ["2-25:gyoda-training-1", "2-62:soka-training-2"]);
+});
+
+Deno.test("of nine goals six are met as the report says, three in part, each with what remains and why", () => {
+  const { rows } = goalOutcomesTable(report);
+  const verdicts = Map.groupBy(rows, ({ verdict }) => verdict);
+  assert.deepEqual([...verdicts].map(([verdict, list]) => [verdict, list.length]), [
+    ["達成（報告書の記述による）", 6],
+    ["一部達成", 3],
+  ]);
+  for (const { remaining, reason } of verdicts.get("一部達成") ?? []) assert.ok(remaining !== null && reason !== null);
+});
+
+Deno.test("each of the seven actions answers one required item, and an action nobody took stays empty", () => {
+  const { rows } = requiredItemsTable(report, taken);
+  assert.equal(rows.length, 7);
+  assert.equal(new Set(rows.map(({ item }) => item)).size, 5);
+  const fourth = rows.find(({ action }) => String(action).startsWith("④"));
+  assert.deepEqual(["gyoda", "soka", "tomakomai", "kushiro", "omuta"].map((city) => fourth?.[city]), [
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  const seventh = rows.find(({ action }) => String(action).startsWith("⑦"));
+  assert.match(String(seventh?.tomakomai), /フィールドワーク（実施見送り）/);
+});
