@@ -25,7 +25,11 @@ for (let round = 1; round <= rounds; round++) {
   say(`round ${round}: report ${seconds(ours)}, nbconvert ${seconds(theirs)}, ratio ${(ours / theirs).toFixed(3)}`);
 }
 const median = ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)] ?? NaN;
-say(`median ratio over ${rounds} rounds: ${median.toFixed(3)} (${names.length} notebooks, ${navigator.hardwareConcurrency} cores)`);
+say(
+  `median ratio over ${rounds} rounds: ${
+    median.toFixed(3)
+  } (${names.length} notebooks, ${navigator.hardwareConcurrency} cores)`,
+);
 await Deno.remove(scratch, { recursive: true });
 
 async function nbconvert(path: string): Promise<void> {
