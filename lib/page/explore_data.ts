@@ -16,6 +16,9 @@ export interface ExploreData {
   readonly threshold: number;
 }
 
+/** Wilson 95 % interval of a share, in [0, 1]. */
+export type ExploreInterval = readonly [lower: number, upper: number];
+
 /** An event with a questionnaire. */
 export interface ExploreEvent {
   readonly id: string;
@@ -47,6 +50,8 @@ export interface ExploreQuestion {
   /** People with an answer beside the scale. */
   readonly other: number;
   readonly missing: number;
+  /** Of the favourable share, by what it is of; `null` when that is nobody. Computed here, so that the page needs no quantiles. */
+  readonly intervals: { readonly respondents: ExploreInterval | null; readonly answered: ExploreInterval | null };
 }
 
 /** Before (rows) and after (columns) of the same people. */
@@ -64,10 +69,13 @@ export interface ExploreTransition {
 export interface ExploreSplit {
   readonly question: string;
   readonly attribute: "age" | "occupation";
-  /** Groups with all their people, and those of them who answered favourably. */
-  readonly groups: readonly {
-    readonly label: BothLanguages;
-    readonly total: number;
-    readonly favourable: number | null;
-  }[];
+  readonly groups: readonly ExploreGroup[];
+}
+
+/** A group with all its people, and those of them who answered favourably; `null` when withheld. */
+export interface ExploreGroup {
+  readonly label: BothLanguages;
+  readonly total: number;
+  readonly favourable: number | null;
+  readonly interval: ExploreInterval | null;
 }

@@ -4,8 +4,9 @@ import { disclosureRule } from "../counts/disclosure_rule.ts";
 import { protectCrossTables } from "../counts/protect_cross_tables.ts";
 import { answerColors } from "../figures/answer_colors.ts";
 import { CONSTRUCTS } from "../report/constructs.ts";
+import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import type { Codebook } from "../survey/codebook.ts";
-import type { ExploreData, ExploreSplit } from "./explore_data.ts";
+import type { ExploreData, ExploreInterval, ExploreSplit } from "./explore_data.ts";
 import type { PageContent, SurveyContent } from "./page_content.ts";
 
 /** Attributes of respondents that answers are split by. */
@@ -18,7 +19,9 @@ const ATTRIBUTES = ["age", "occupation"] as const;
  */
 export async function makeExploreData({ report, surveys }: PageContent): Promise<ExploreData> {
   const questions = surveys.flatMap(({ survey, ratings }) =>
-    ratings.map(({ question, distribution: { scale, counts, otherCounts, missing } }) => ({
+    ratings.map((
+      { question, favourable, distribution: { scale, counts, otherCounts, missing, respondents, answered } },
+    ) => ({
       id: question.id,
       event: survey.id,
       construct: question.construct,
@@ -29,6 +32,7 @@ export async function makeExploreData({ report, surveys }: PageContent): Promise
       counts,
       other: otherCounts.reduce((sum, count) => sum + count, 0),
       missing,
+      intervals: { respondents: intervalOf(favourable, respondents), answered: intervalOf(favourable, answered) },
     }))
   );
   const scales = new Map(
@@ -91,12 +95,20 @@ async function splitsOf({ survey, ratings }: SurveyContent): Promise<readonly Ex
   return tables.map(({ attribute, table }, at) => ({
     question: table.question.id,
     attribute,
-    groups: table.rows.map(({ label, labelEnglish }, row) => ({
-      label: [label, labelEnglish] as const,
-      total: (table.counts[row] ?? []).reduce((sum, count) => sum + count, 0),
-      favourable: shown[at]?.cells[row]?.[0]?.count ?? null,
-    })),
+    groups: table.rows.map(({ label, labelEnglish }, row) => {
+      const total = (table.counts[row] ?? []).reduce((sum, count) => sum + count, 0);
+      const favourable = shown[at]?.cells[row]?.[0]?.count ?? null;
+      const interval = favourable === null ? null : intervalOf(favourable, total);
+      return { label: [label, labelEnglish] as const, total, favourable, interval };
+    }),
   }));
+}
+
+function intervalOf(count: number, total: number): ExploreInterval | null {
+  if (total === 0) return null;
+  const { lower, upper } = wilsonInterval(count, total);
+  // Four decimals are a hundredth of a percent: more than is ever shown or drawn.
+  return [Math.round(lower * 1e4) / 1e4, Math.round(upper * 1e4) / 1e4];
 }
 
 /**

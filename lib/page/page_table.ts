@@ -2,7 +2,7 @@ import { type Language, say } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import { originLabel, sourceLine } from "../rendering/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
-import type { Table, TableCell, TableColumn, TableRow } from "../tables/table.ts";
+import type { Table, TableCell, TableColumn } from "../tables/table.ts";
 import { type Html, lines, markup } from "./html.ts";
 import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
 import { elementId, originMark } from "./page_words.ts";

@@ -27,13 +27,13 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
       numberColumn("share", say(lang, "割合 %", "Share %"), 1),
       numberColumn("favourable", say(lang, "肯定（人）", "Favourable")),
       numberColumn("base", "n"),
-      numberColumn("lower", say(lang, "95%区間 下限", "95 % interval, lower"), 1),
-      numberColumn("upper", say(lang, "95%区間 上限", "95 % interval, upper"), 1),
-      numberColumn("boundLower", say(lang, "参加者全体 最小", "All applicants, least"), 1),
-      numberColumn("boundUpper", say(lang, "参加者全体 最大", "All applicants, most"), 1),
+      numberColumn("lower", say(lang, "95%区間から", "95 % interval, lower"), 1),
+      numberColumn("upper", say(lang, "95%区間まで", "95 % interval, upper"), 1),
+      numberColumn("boundLower", say(lang, "全体 最小 %", "All applicants, least"), 1),
+      numberColumn("boundUpper", say(lang, "全体 最大 %", "All applicants, most"), 1),
     ],
     rows: results.map((result) => ({
-      construct: constructLabel(result.question, lang),
+      construct: constructLabel({ ...result.question, timing: "only" }, lang),
       place: placeOf(result, lang),
       share: result.base === 0 ? null : 100 * result.favourable / result.base,
       favourable: result.favourable,
@@ -56,7 +56,7 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
       ),
       say(
         lang,
-        "参加者全体の最小・最大は、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
+        "「全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
         "Least and most: if all applicants who did not answer were unfavourable, or all favourable.",
       ),
     ],
@@ -65,5 +65,7 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
 
 /** Where a result is from, short. */
 export function placeOf({ distribution: { parts: [part] } }: RatingResult, lang: "ja" | "en"): string {
-  return part === undefined ? "" : say(lang, part.place, part.placeEnglish);
+  if (part === undefined) return "";
+  const place = say(lang, part.place, part.placeEnglish);
+  return part.question.timing === "after" ? say(lang, `${place}（受講後）`, `${place} (after)`) : place;
 }

@@ -1,14 +1,9 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import { writeCsv } from "../data/write_csv.ts";
 import type { Table, TableCell } from "../tables/table.ts";
+import { harmlessText } from "./harmless_text.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
 import { cellText, tableCells } from "./table_cells.ts";
-
-/**
- * What a spreadsheet may take for a formula or a command. Full-width signs count, as a Japanese Excel turns them into
- * narrow ones; a lone "-" is the sign for "none" in statistical tables, and harmless.
- */
-const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠](?!$)/;
 
 /**
  * Writes a table as CSV for Excel: UTF-8 with byte order mark, CRLF, safe from formula injection.
@@ -49,16 +44,11 @@ export function renderCsv(table: Table): Uint8Array {
   const headings = [...columns.map(({ label }) => label), sourceHeading ?? "", originHeading ?? ""];
   const written = (cell: TableCell, index: number) => {
     const column = columns[index];
-    if (typeof cell === "string") return harmless(cell);
+    if (typeof cell === "string") return harmlessText(cell);
     return column === undefined ? "" : cellText(cell, { ...column, grouping: false });
   };
   return writeCsv([
-    headings.map(harmless),
-    ...tableCells(table).map((cells) => [...cells.map(written), harmless(source), origin]),
+    headings.map(harmlessText),
+    ...tableCells(table).map((cells) => [...cells.map(written), harmlessText(source), origin]),
   ]);
-}
-
-/** Text that no spreadsheet runs. */
-function harmless(text: string): string {
-  return DANGEROUS.test(text) ? `'${text}` : text;
 }

@@ -111,7 +111,11 @@ function highestAnswer(content: PageContent, lang: Language): Html | null {
   return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
     say(lang, "「理解できた」割合が最も高いのは", "The highest share of “understood”: ")
   }<strong>${placeOf(best, lang)}</strong>${
-    say(lang, `（${constructLabel(best.question, lang)}）`, ` (${constructLabel(best.question, lang)})`)
+    say(
+      lang,
+      `（${constructLabel({ ...best.question, timing: "only" }, lang)}）`,
+      ` (${constructLabel({ ...best.question, timing: "only" }, lang)})`,
+    )
   }<strong>${say(lang, "", " ")}${percentHalfUp(best.favourable, best.base)}%</strong>${
     say(
       lang,

@@ -1,0 +1,230 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { percentHalfUp } from "../../statistics/percent_half_up.ts";
+import { say } from "../../data/language.ts";
+import type { ExploreData } from "../explore_data.ts";
+import { EXPLORE_BASES, EXPLORE_MEASURES, EXPLORE_SPLITS, type ExploreState } from "../explore_state.ts";
+import { type ExploreView, exploreView, shareText } from "../explore_view.ts";
+import { elementOf } from "./browser_types.ts";
+import { drawExplore } from "./explore_chart.ts";
+import { pageLanguage } from "./page_language.ts";
+import { watchTips } from "./tooltips.ts";
+
+/** Shows a state: form, title, sentence, chart and table. Does nothing on a page without an Explore. */
+export function showExplore(data: ExploreData, state: ExploreState): void {
+  const form = elementOf("explore-form", HTMLFormElement);
+  const chart = elementOf("explore-chart", HTMLElement);
+  const table = elementOf("explore-table", HTMLElement);
+  if (form === null || chart === null || table === null) return;
+  fillForm(form, data, state);
+  const lang = pageLanguage();
+  const view = exploreView(data, state, lang);
+  const mark = view.synthetic ? "【合成データ】" : "";
+  setText("explore-title", `${mark}${view.title}`);
+  setText("explore-says", view.sentence);
+  const empty = view.rows.length === 0 && view.flows.length === 0;
+  chart.hidden = empty;
+  table.closest("details")?.toggleAttribute("hidden", empty);
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-explore=svg], [data-explore=csv]")) {
+    button.disabled = empty;
+  }
+  chart.replaceChildren();
+  table.replaceChildren();
+  setText("explore-done", "");
+  if (empty) return;
+  const { svg, tips } = drawExplore(view, {
+    width: Math.max(280, Math.floor(chart.clientWidth)),
+    lang,
+    bars: state.measure === "distribution",
+  });
+  chart.append(svg, ...legend(view, state));
+  table.append(tableOf(view, state));
+  watchTips(chart, svg, tips);
+}
+
+/** The state that the form is in. */
+export function readForm(data: ExploreData): ExploreState | null {
+  const form = elementOf("explore-form", HTMLFormElement);
+  if (form === null) return null;
+  const values = new FormData(form);
+  const chosen = values.getAll("event");
+  return {
+    construct: String(values.get("construct") ?? ""),
+    measure: EXPLORE_MEASURES.find((measure) => measure === values.get("measure")) ?? "share",
+    events: data.events.map(({ id }) => id).filter((id) => chosen.includes(id)),
+    split: EXPLORE_SPLITS.find((split) => split === values.get("split")) ?? "",
+    base: EXPLORE_BASES.find((base) => base === values.get("base")) ?? "respondents",
+  };
+}
+
+/** A city's box ticks or clears all its events. */
+export function tickCity(box: HTMLInputElement): void {
+  for (const event of box.closest(".city")?.querySelectorAll<HTMLInputElement>("input[name=event]") ?? []) {
+    event.checked = box.checked;
+  }
+}
+
+function fillForm(form: HTMLFormElement, { events }: ExploreData, state: ExploreState): void {
+  for (const field of form.elements) {
+    if (field instanceof HTMLSelectElement) {
+      if (field.name === "construct") field.value = state.construct;
+      if (field.name === "split") {
+        field.value = state.split;
+        field.disabled = state.measure !== "share";
+      }
+      if (field.name === "base") {
+        field.value = state.base;
+        field.disabled = state.measure === "flow" || (state.measure === "share" && state.split !== "");
+      }
+    }
+    if (!(field instanceof HTMLInputElement)) continue;
+    if (field.name === "measure") field.checked = field.value === state.measure;
+    if (field.name === "event") field.checked = state.events.includes(field.value);
+    if (field.name === "city") {
+      const own = events.filter(({ city }) => city === field.value);
+      const ticked = own.filter(({ id }) => state.events.includes(id)).length;
+      field.checked = ticked === own.length;
+      field.indeterminate = ticked > 0 && ticked < own.length;
+    }
+  }
+}
+
+function legend(view: ExploreView, { measure }: ExploreState): readonly HTMLElement[] {
+  const lang = pageLanguage();
+  if (measure === "share") {
+    return [list([
+      ["dot", say(lang, "割合", "share")],
+      ["line", say(lang, "95%区間", "95 % interval")],
+      ["band", say(lang, "参加者全体でありうる範囲", "range possible among all applicants")],
+    ])];
+  }
+  if (measure === "flow") {
+    return [
+      list([["rose", say(lang, "上がった", "rose")], ["same", say(lang, "変わらない", "stayed")], [
+        "fell",
+        say(lang, "下がった", "fell"),
+      ]]),
+    ];
+  }
+  // Wordings differ by event: each set of answers has its own line.
+  const sets = new Map(view.rows.map(({ parts }) => [parts.map(({ label }) => label).join("|"), parts]));
+  return [...sets.values()].map((parts) => list(parts.map(({ label, color }) => [color ?? "none", label])));
+}
+
+function list(entries: readonly (readonly [string, string])[]): HTMLElement {
+  const legend = document.createElement("p");
+  legend.className = "legend";
+  for (const [kind, label] of entries) {
+    const entry = document.createElement("span");
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("width", "22");
+    svg.setAttribute("height", "12");
+    svg.setAttribute("aria-hidden", "true");
+    const shape = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    const places: Readonly<Record<string, readonly [number, number, number, number, string]>> = {
+      dot: [6, 1, 10, 10, "#0a4a8c"],
+      line: [0, 4, 22, 4, "#0a4a8c"],
+      band: [0, 0, 22, 12, "#cfdcea"],
+      rose: [0, 0, 22, 12, "#8db8e2"],
+      same: [0, 0, 22, 12, "#c6cacf"],
+      fell: [0, 0, 22, 12, "#e5b47f"],
+      none: [0.5, 0.5, 21, 11, "#ffffff"],
+    };
+    const [x, y, width, height, fill] = places[kind] ?? [0, 0, 22, 12, kind];
+    for (const [name, value] of Object.entries({ x, y, width, height, fill, rx: kind === "dot" ? 5 : 0 })) {
+      shape.setAttribute(name, String(value));
+    }
+    if (kind === "none") shape.setAttribute("stroke", "#6b7280");
+    svg.append(shape);
+    entry.append(svg, ` ${label}`);
+    legend.append(entry, " ");
+  }
+  return legend;
+}
+
+function tableOf(view: ExploreView, state: ExploreState): HTMLTableElement {
+  const lang = pageLanguage();
+  if (view.flows.length > 0) {
+    return table(
+      [
+        say(lang, "催し", "Event"),
+        say(lang, "受講前", "Before"),
+        say(lang, "受講後", "After"),
+        say(lang, "人数", "People"),
+      ],
+      view.flows.flatMap(({ label, before, after, counts }) =>
+        counts.flatMap((row, from) =>
+          row.map((count, to) => [label, before[from]?.label ?? "", after[to]?.label ?? "", count])
+        )
+      ),
+    );
+  }
+  if (state.measure === "distribution") {
+    return table(
+      [
+        say(lang, "催し", "Event"),
+        say(lang, "回答", "Answer"),
+        say(lang, "人数", "People"),
+        say(lang, "割合（%）", "Share (%)"),
+      ],
+      view.rows.flatMap(({ label, base, parts }) =>
+        parts.map((
+          part,
+        ) => [label, part.label, part.count, base === 0 ? null : Number(percentHalfUp(part.count, base))])
+      ),
+    );
+  }
+  const limit = (share: number | undefined) => share === undefined ? null : Number(shareText(share));
+  return table(
+    [
+      say(lang, "催し", "Event"),
+      say(lang, "肯定（人）", "Favourable"),
+      "n",
+      say(lang, "割合（%）", "Share (%)"),
+      say(lang, "95%区間 下限", "95 % lower"),
+      say(lang, "95%区間 上限", "95 % upper"),
+      say(lang, "参加者全体 最小", "All, least"),
+      say(lang, "参加者全体 最大", "All, most"),
+    ],
+    view.rows.map(({ label, favourable, base, share, interval, bounds }) => [
+      label,
+      favourable ?? say(lang, "秘匿", "withheld"),
+      base,
+      share === null || favourable === null ? null : Number(percentHalfUp(favourable, base)),
+      limit(interval?.[0]),
+      limit(interval?.[1]),
+      limit(bounds?.[0]),
+      limit(bounds?.[1]),
+    ]),
+  );
+}
+
+function table(heads: readonly string[], rows: readonly (readonly (string | number | null)[])[]): HTMLTableElement {
+  const made = document.createElement("table");
+  made.append(document.createElement("thead"), document.createElement("tbody"));
+  const head = made.tHead?.insertRow();
+  for (const [at, text] of heads.entries()) {
+    const cell = document.createElement("th");
+    cell.scope = "col";
+    cell.textContent = text;
+    if (rows.some((row) => typeof row[at] === "number")) cell.className = "n";
+    head?.append(cell);
+  }
+  for (const row of rows) {
+    const line = made.tBodies[0]?.insertRow();
+    for (const [at, value] of row.entries()) {
+      const cell = document.createElement(at === 0 ? "th" : "td");
+      if (at === 0) cell.scope = "row";
+      if (typeof value === "number") cell.className = "n";
+      const decimals = /%|95|All|全体/.test(heads[at] ?? "") ? 1 : 0;
+      cell.textContent = value === null ? "" : typeof value === "number" ? value.toFixed(decimals) : value;
+      line?.append(cell);
+    }
+  }
+  return made;
+}
+
+function setText(id: string, text: string): void {
+  const element = document.getElementById(id);
+  if (element !== null && element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,250 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import * as Plot from "@observablehq/plot";
+import { type Language, say } from "../../data/language.ts";
+import { GRID, GROUND, INK, MISSING, MUTED_INK, textColorOn, WARNING } from "../../figures/palette.ts";
+import { percentHalfUp } from "../../statistics/percent_half_up.ts";
+import { type ExploreRow, type ExploreView, shareText } from "../explore_view.ts";
+import { drawFlows } from "./explore_flows.ts";
+
+/** A drawn view: the picture, and for each row what its tooltip says and where its place is. */
+export interface ExploreDrawing {
+  readonly svg: SVGSVGElement;
+  readonly tips: readonly string[];
+}
+
+const ROW = 56;
+const HEAD = 34;
+const FOOT = 30;
+const LINE = "#0a4a8c";
+const BAND = "#cfdcea";
+
+/**
+ * Draws a view with Observable Plot, as wide as there is room: names above their rows, so that a telephone shows them whole.
+ *
+ * Colours are those of the figures, on white; the mark of synthetic data is in the picture.
+ */
+export function drawExplore(view: ExploreView, { width, lang, bars }: ExploreChartOptions): ExploreDrawing {
+  if (view.flows.length > 0) return drawFlows(view, { width, lang });
+  const rows = view.rows.map((row, at) => ({ ...row, top: at * ROW, middle: at * ROW + 38 }));
+  const height = rows.length * ROW + HEAD + FOOT;
+  const marks = bars ? barMarks(rows, width) : shareMarks(rows, lang);
+  const svg = plotted({
+    width,
+    height,
+    marginLeft: 8,
+    marginRight: 16,
+    marginTop: HEAD,
+    marginBottom: FOOT,
+    x: { domain: [0, 100], label: null },
+    y: { domain: [0, Math.max(1, rows.length) * ROW], reverse: true, axis: null },
+    marks: [
+      Plot.gridX({ ticks: [0, 25, 50, 75, 100], stroke: GRID, strokeOpacity: 1 }),
+      Plot.axisX({
+        ticks: [0, 25, 50, 75, 100],
+        tickFormat: (tick) => `${tick}%`,
+        tickSize: 0,
+        fill: MUTED_INK,
+        fontSize: 12,
+      }),
+      Plot.text(rows, {
+        x: 0,
+        y: (row) => row.top + 14,
+        text: (row) => row.label,
+        textAnchor: "start",
+        fontSize: 13,
+        fontWeight: 700,
+        fill: INK,
+        lineWidth: Math.max(10, (width - 180) / 13),
+        textOverflow: "ellipsis",
+      }),
+      Plot.text(rows, {
+        x: 100,
+        y: (row) => row.top + 14,
+        text: (row) => valueText(row, lang),
+        textAnchor: "end",
+        fontSize: 13,
+        fill: INK,
+      }),
+      ...marks,
+      Plot.rect(rows, {
+        x1: 0,
+        x2: 100,
+        y1: (row) => row.top + 2,
+        y2: (row) => row.top + ROW - 4,
+        fill: "transparent",
+      }),
+    ],
+  });
+  for (const shape of svg.lastElementChild?.children ?? []) shape.classList.add("tipped");
+  finish(svg, view, lang);
+  return { svg, tips: view.rows.map((row) => tipText(row, { lang, bars })) };
+}
+
+/** How {@linkcode drawExplore} draws. */
+export interface ExploreChartOptions {
+  readonly width: number;
+  readonly lang: Language;
+  /** Bars of all answers instead of shares. */
+  readonly bars: boolean;
+}
+
+interface PlacedRow extends ExploreRow {
+  readonly top: number;
+  readonly middle: number;
+}
+
+function shareMarks(rows: readonly PlacedRow[], lang: Language): Plot.Markish[] {
+  const drawn = rows.filter(({ share }) => share !== null);
+  const withheld = rows.filter(({ share }) => share === null);
+  const percent = (share: number | undefined) => 100 * (share ?? 0);
+  return [
+    Plot.rect(rows.filter(({ bounds }) => bounds !== null), {
+      x1: ({ bounds }) => percent(bounds?.[0]),
+      x2: ({ bounds }) => percent(bounds?.[1]),
+      y1: ({ middle }) => middle - 9,
+      y2: ({ middle }) => middle + 9,
+      fill: BAND,
+    }),
+    Plot.link(drawn, {
+      x1: ({ interval }) => percent(interval?.[0]),
+      x2: ({ interval }) => percent(interval?.[1]),
+      y1: "middle",
+      y2: "middle",
+      stroke: LINE,
+      strokeWidth: 3,
+      strokeLinecap: "butt",
+    }),
+    Plot.dot(drawn, {
+      x: ({ share }) => percent(share ?? 0),
+      y: "middle",
+      r: 6,
+      fill: LINE,
+      stroke: GROUND,
+      strokeWidth: 1.5,
+    }),
+    Plot.text(withheld, {
+      x: 0,
+      y: "middle",
+      text: ({ base }) => base === 0 ? say(lang, "回答なし", "no answers") : say(lang, "秘匿", "withheld"),
+      textAnchor: "start",
+      fontSize: 12,
+      fill: MUTED_INK,
+    }),
+  ];
+}
+
+function barMarks(rows: readonly PlacedRow[], width: number): Plot.Markish[] {
+  const parts = rows.flatMap(({ parts, base, middle }) => {
+    let left = 0;
+    return parts.map((part) => {
+      const share = base === 0 ? 0 : 100 * part.count / base;
+      left += share;
+      return { ...part, base, middle, x1: left - share, x2: left };
+    });
+  });
+  const labelled = parts.filter(({ x1, x2 }) => (x2 - x1) / 100 * width > 44);
+  return [
+    Plot.rect(parts.filter(({ count }) => count > 0), {
+      x1: "x1",
+      x2: "x2",
+      y1: ({ middle }) => middle - 11,
+      y2: ({ middle }) => middle + 11,
+      fill: ({ color }) => color ?? MISSING.fill,
+      stroke: ({ color }) => color === null ? MISSING.stroke : GROUND,
+      strokeWidth: 0.75,
+    }),
+    Plot.text(labelled, {
+      x: ({ x1, x2 }) => (x1 + x2) / 2,
+      y: "middle",
+      text: ({ count, base }) => percentHalfUp(count, base),
+      fill: ({ color }) => textColorOn(color ?? MISSING.fill),
+      fontSize: 12,
+    }),
+  ];
+}
+
+function valueText({ share, favourable, base, interval }: ExploreRow, lang: Language): string {
+  if (share === null || favourable === null || interval === null) return `n=${base}`;
+  return say(
+    lang,
+    `${percentHalfUp(favourable, base)}%（${favourable}/${base}人）`,
+    `${percentHalfUp(favourable, base)} % (${favourable}/${base})`,
+  );
+}
+
+function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; readonly bars: boolean }): string {
+  const { label, favourable, base, interval, bounds, parts } = row;
+  if (bars) {
+    return [
+      `${label} n=${base}`,
+      ...parts.map(({ label, count }) => `${label}: ${count}${base === 0 ? "" : ` (${percentHalfUp(count, base)}%)`}`),
+    ].join("\n");
+  }
+  if (favourable === null || interval === null) {
+    return `${label}\n${
+      base === 0
+        ? say(lang, "回答なし", "no answers")
+        : say(lang, `秘匿（${base}人の組）`, `withheld (group of ${base})`)
+    }`;
+  }
+  return [
+    label,
+    valueText(row, lang),
+    say(
+      lang,
+      `95%区間 ${shareText(interval[0])}～${shareText(interval[1])}%`,
+      `95 % interval ${shareText(interval[0])}–${shareText(interval[1])} %`,
+    ),
+    bounds === null ? "" : say(
+      lang,
+      `参加者全体では ${shareText(bounds[0])}～${shareText(bounds[1])}% の間`,
+      `all applicants: between ${shareText(bounds[0])} and ${shareText(bounds[1])} %`,
+    ),
+  ].filter((line) => line !== "").join("\n");
+}
+
+/** Plot's drawing without its style sheet, which the page's policy would refuse: the page has the same rules. */
+export function plotted(options: Plot.PlotOptions): SVGSVGElement {
+  const drawn = Plot.plot(options);
+  if (!(drawn instanceof SVGSVGElement)) throw new TypeError("Cannot draw a view as Plot must make one svg element");
+  for (const style of drawn.querySelectorAll("style")) style.remove();
+  drawn.removeAttribute("class");
+  drawn.setAttribute("fill", INK);
+  drawn.setAttribute("font-family", "inherit");
+  drawn.setAttribute("text-anchor", "middle");
+  return drawn;
+}
+
+/** Ground, name and mark of a picture. */
+export function finish(svg: SVGSVGElement, { title, sentence, synthetic }: ExploreView, lang: Language): void {
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", `${synthetic ? "合成データ。" : ""}${title}。${sentence}`);
+  const { width, height } = svg.viewBox.baseVal;
+  const ground = svgNode("rect", { width, height, fill: GROUND });
+  svg.prepend(ground);
+  if (!synthetic) return;
+  const label = say(lang, "合成データ", "SYNTHETIC 合成データ");
+  const room = lang === "ja" ? 92 : 172;
+  const text = svgNode("text", { x: width - 16 - room / 2, y: 19, "font-size": 13, "font-weight": 700, fill: WARNING });
+  text.textContent = label;
+  svg.append(
+    svgNode("rect", {
+      x: width - 16 - room,
+      y: 3,
+      width: room,
+      height: 23,
+      fill: GROUND,
+      stroke: WARNING,
+      "stroke-width": 2,
+    }),
+    text,
+  );
+}
+
+/** A new SVG element with attributes. */
+export function svgNode(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  return node;
+}

@@ -1,0 +1,152 @@
+/// <reference lib="dom" />
+import * as Plot from "@observablehq/plot";
+import { type Language, say } from "../../data/language.ts";
+import { INK, MUTED_INK, textColorOn } from "../../figures/palette.ts";
+import type { ExploreFlow, ExploreView } from "../explore_view.ts";
+import { type ExploreDrawing, finish, plotted } from "./explore_chart.ts";
+
+const PERSON = 13;
+const GAP = 8;
+const HEAD = 64;
+const BAR = 0.16;
+const STAYED = "#9aa3ad";
+const ROSE = "#3f86cc";
+const FELL = "#d07b1c";
+
+/** A band of people from an answer before to an answer after. */
+interface Ribbon {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Draws before and after as two columns of people, with bands between them: blue rose, orange fell, grey stayed. */
+export function drawFlows(
+  view: ExploreView,
+  { width, lang }: { readonly width: number; readonly lang: Language },
+): ExploreDrawing {
+  const drawings = view.flows.map((flow) => flowMarks(flow, lang));
+  const height = HEAD + Math.max(...drawings.map(({ height }) => height)) + 12;
+  const svg = plotted({
+    width: Math.min(620, width),
+    height: height * drawings.length,
+    margin: 0,
+    x: { domain: [0, 1], axis: null },
+    y: { domain: [0, height * drawings.length], reverse: true, axis: null },
+    marks: drawings.flatMap(({ marks }, at) => marks(at * height)),
+  });
+  for (const ribbon of svg.querySelectorAll('g[aria-label="area"] path')) ribbon.classList.add("tipped");
+  finish(svg, view, lang);
+  return { svg, tips: view.flows.flatMap((flow, at) => tips(flow, drawings[at]?.ribbons ?? [], lang)) };
+}
+
+function flowMarks(flow: ExploreFlow, lang: Language) {
+  const { before, after, counts } = flow;
+  const tops = (parts: ExploreFlow["before"]) => {
+    let top = HEAD;
+    return parts.map(({ count }) => {
+      const here = top;
+      top += count * PERSON + GAP;
+      return here;
+    });
+  };
+  const [left, right] = [tops(before), tops(after)];
+  const taken = { left: before.map(() => 0), right: after.map(() => 0) };
+  const ribbons: Ribbon[] = counts.flatMap((row, from) =>
+    row.flatMap((count, to) => {
+      if (count === 0) return [];
+      const ribbon = {
+        from,
+        to,
+        count,
+        before: (left[from] ?? 0) + (taken.left[from] ?? 0) * PERSON,
+        after: (right[to] ?? 0) + (taken.right[to] ?? 0) * PERSON,
+      };
+      taken.left[from] = (taken.left[from] ?? 0) + count;
+      taken.right[to] = (taken.right[to] ?? 0) + count;
+      return [ribbon];
+    })
+  );
+  const bottom = Math.max(
+    ...[[before, left] as const, [after, right] as const].map(([parts, starts]) =>
+      Math.max(...parts.map(({ count }, at) => (starts[at] ?? 0) + count * PERSON))
+    ),
+  );
+  const bars = (parts: ExploreFlow["before"], starts: readonly number[], side: "left" | "right") =>
+    parts.map((part, at) => ({
+      ...part,
+      top: starts[at] ?? 0,
+      x1: side === "left" ? 0.3 : 0.7 - BAR / 4,
+      x2: side === "left" ? 0.3 + BAR / 4 : 0.7,
+    }));
+  const blocks = [...bars(before, left, "left"), ...bars(after, right, "right")];
+  return {
+    height: bottom,
+    ribbons,
+    marks: (offset: number): Plot.Markish[] => [
+      Plot.text([flow.label], {
+        x: 0.02,
+        y: offset + 16,
+        text: (label) => label,
+        textAnchor: "start",
+        fontSize: 14,
+        fontWeight: 700,
+        fill: INK,
+      }),
+      Plot.text([{ x: 0.32, label: say(lang, "受講前", "Before") }, { x: 0.68, label: say(lang, "受講後", "After") }], {
+        x: "x",
+        y: offset + 48,
+        text: "label",
+        fontSize: 12,
+        fill: MUTED_INK,
+      }),
+      ...ribbons.map((ribbon) =>
+        Plot.areaY([{ x: 0.3 + BAR / 4, y: ribbon.before }, { x: 0.7 - BAR / 4, y: ribbon.after }], {
+          x: "x",
+          y1: ({ y }) => offset + y,
+          y2: ({ y }) => offset + y + ribbon.count * PERSON,
+          curve: "bump-x",
+          fill: ribbon.to < ribbon.from ? ROSE : ribbon.to > ribbon.from ? FELL : STAYED,
+          fillOpacity: 0.55,
+        })
+      ),
+      Plot.rect(blocks.filter(({ count }) => count > 0), {
+        x1: "x1",
+        x2: "x2",
+        y1: ({ top }) => offset + top,
+        y2: ({ top, count }) => offset + top + count * PERSON,
+        fill: ({ color }) => color ?? STAYED,
+      }),
+      Plot.text(blocks.filter(({ count }) => count > 0), {
+        x: ({ x1, x2 }) => (x1 + x2) / 2,
+        y: ({ top, count }) => offset + top + count * PERSON / 2,
+        text: ({ count }) => String(count),
+        fill: ({ color }) => textColorOn(color ?? STAYED),
+        fontSize: 11,
+      }),
+      ...(["left", "right"] as const).map((side) =>
+        Plot.text(bars(side === "left" ? before : after, side === "left" ? left : right, side), {
+          x: side === "left" ? 0.285 : 0.715,
+          y: ({ top, count }) => offset + top + Math.max(0, count * PERSON / 2),
+          text: ({ label, count }) => `${label} ${count}`,
+          textAnchor: side === "left" ? "end" : "start",
+          lineWidth: 12,
+          fontSize: 12,
+          fill: INK,
+        })
+      ),
+    ],
+  };
+}
+
+function tips({ label, before, after }: ExploreFlow, ribbons: readonly Ribbon[], lang: Language): readonly string[] {
+  return ribbons.map(({ from, to, count }) =>
+    say(
+      lang,
+      `${label}\n${before[from]?.label ?? ""} → ${after[to]?.label ?? ""}: ${count}人`,
+      `${label}\n${before[from]?.label ?? ""} → ${after[to]?.label ?? ""}: ${count}`,
+    )
+  );
+}

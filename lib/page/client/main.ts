@@ -1,0 +1,152 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import type { Language } from "../../data/language.ts";
+import type { ExploreData } from "../explore_data.ts";
+import { type ExploreState, firstExploreState, readAddress, writeAddress } from "../explore_state.ts";
+import { elementOf, jsonOf } from "./browser_types.ts";
+import { readForm, showExplore, tickCity } from "./explore.ts";
+import { pageLanguage, switchLanguage } from "./page_language.ts";
+import { filterCatalogue, filterComments } from "./row_filter.ts";
+import { fileName, saveFile } from "./save_file.ts";
+import { saveView } from "./save_view.ts";
+import { tableCsv } from "./table_csv.ts";
+
+const data: ExploreData = JSON.parse(jsonOf("explore-data"));
+let state: ExploreState = firstExploreState(data);
+/** Whether the address carries the Explore's state: from the first choice on, or when it was opened so. */
+let chosen = false;
+let place = "";
+
+/** Brings the page to what the address says. */
+async function follow(): Promise<void> {
+  const address = readAddress(location.hash, data);
+  place = address.place;
+  if (address.explore !== null) {
+    state = address.explore;
+    chosen = true;
+  }
+  // An address within the page, such as that of a link, has no language: the present one stays.
+  const asked: Language = /[?&]lang=/.test(location.hash) || location.hash === "" ? address.lang : pageLanguage();
+  await speak(asked);
+  if (location.hash !== "" && asked !== address.lang) remember();
+  const target = place === "" ? null : document.getElementById(place);
+  if (target === null) return;
+  target.closest("details")?.setAttribute("open", "");
+  target.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+async function speak(lang: Language): Promise<void> {
+  await switchLanguage(lang);
+  document.documentElement.classList.add("scripted");
+  for (const button of document.querySelectorAll<HTMLElement>("[data-lang]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.lang === lang));
+  }
+  showExplore(data, state);
+  filterAll();
+}
+
+function remember(): void {
+  const address = writeAddress({ place, lang: pageLanguage(), explore: chosen ? state : null }, data);
+  history.replaceState(null, "", address === "#" ? location.pathname + location.search : address);
+}
+
+function filterAll(): void {
+  const comments = elementOf("comment-filter", HTMLFormElement);
+  if (comments !== null) filterComments(comments);
+  const catalogue = elementOf("catalogue-filter", HTMLFormElement);
+  if (catalogue !== null) filterCatalogue(catalogue);
+}
+
+function explore(target: HTMLElement): void {
+  if (target instanceof HTMLInputElement && target.name === "city") tickCity(target);
+  const read = readForm(data);
+  if (read === null) return;
+  state = read;
+  chosen = true;
+  place = "compare";
+  showExplore(data, state);
+  remember();
+}
+
+async function click(target: Element): Promise<void> {
+  const element = target.closest<HTMLElement>(
+    "[data-lang],[data-print],[data-csv],[data-svg],[data-explore],a[data-event]",
+  );
+  if (element === null) return;
+  const { lang, csv, svg, explore, event } = element.dataset;
+  if (lang === "ja" || lang === "en") {
+    await speak(lang);
+    remember();
+    document.querySelector<HTMLElement>(`[data-lang=${lang}]`)?.focus();
+  } else if (element.dataset.print !== undefined) print();
+  else if (csv !== undefined) saveTable(csv);
+  else if (svg !== undefined) saveFigure(svg);
+  else if (explore !== undefined) await saveView(explore, { data, state });
+  else if (event !== undefined) showEventComments(event);
+}
+
+function saveTable(id: string): void {
+  const holder = document.getElementById(id);
+  const table = holder?.querySelector("table");
+  if (holder === null || table === null || table === undefined) return;
+  const { key = id, source = "", label = "" } = holder.dataset;
+  saveFile(fileName(key, "csv"), new Uint8Array(tableCsv(table, { source, label })), "text/csv;charset=utf-8");
+}
+
+function saveFigure(id: string): void {
+  const holder = document.getElementById(id);
+  const drawing = holder?.querySelector("svg");
+  if (holder === null || drawing === null || drawing === undefined) return;
+  saveFile(
+    fileName(holder.dataset.key ?? id, "svg"),
+    new XMLSerializer().serializeToString(drawing) + "\n",
+    "image/svg+xml",
+  );
+}
+
+function showEventComments(event: string): void {
+  const form = elementOf("comment-filter", HTMLFormElement);
+  if (form === null) return;
+  form.reset();
+  const field = form.elements.namedItem("event");
+  if (field instanceof HTMLSelectElement) field.value = event;
+  filterComments(form);
+}
+
+/** Details are printed unfolded, and folded again afterwards as they were. */
+function unfoldForPrint(): void {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details:not([open])")) {
+    details.open = true;
+    details.dataset.folded = "";
+  }
+}
+
+function foldAfterPrint(): void {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details[data-folded]")) {
+    details.open = false;
+    delete details.dataset.folded;
+  }
+}
+
+document.addEventListener("click", ({ target }) => {
+  if (target instanceof Element) void click(target);
+});
+document.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLElement && target.closest("#explore-form") !== null) explore(target);
+  else if (target instanceof HTMLElement && target.closest("form") !== null) filterAll();
+});
+document.addEventListener("input", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === "search") filterAll();
+});
+document.addEventListener("reset", () => setTimeout(filterAll));
+document.addEventListener("submit", (event) => event.preventDefault());
+addEventListener("hashchange", () => void follow());
+addEventListener("beforeprint", unfoldForPrint);
+addEventListener("afterprint", foldAfterPrint);
+let width = innerWidth;
+addEventListener("resize", () => {
+  if (innerWidth === width) return;
+  width = innerWidth;
+  showExplore(data, state);
+});
+void follow();

@@ -1,0 +1,47 @@
+/// <reference lib="dom" />
+import type { Language } from "../../data/language.ts";
+import { elementOf, jsonOf } from "./browser_types.ts";
+
+/** What changes with the language: the page's title and everything in its body. */
+interface PageText {
+  readonly title: string;
+  readonly body: string;
+}
+
+let japanese: PageText | undefined;
+let english: Promise<PageText> | undefined;
+
+/** The language that the page is in now. */
+export function pageLanguage(): Language {
+  return document.documentElement.lang === "en" ? "en" : "ja";
+}
+
+/**
+ * Puts the page into a language and keeps the place that is being read.
+ *
+ * Japanese is what the file holds as HTML. English is in it too, compressed, as both as HTML would be twice the size.
+ */
+export async function switchLanguage(lang: Language): Promise<void> {
+  const page = elementOf("page", HTMLElement);
+  if (page === null || lang === pageLanguage()) return;
+  japanese ??= { title: document.title, body: page.innerHTML };
+  english ??= unpackEnglish();
+  const { title, body } = lang === "en" ? await english : japanese;
+  const anchor = [...page.querySelectorAll("main section[id], main h3[id]")].findLast((element) =>
+    element.getBoundingClientRect().top < 120
+  );
+  const offset = anchor?.getBoundingClientRect().top ?? 0;
+  page.innerHTML = body;
+  document.documentElement.lang = lang;
+  document.title = title;
+  const again = anchor === undefined ? null : document.getElementById(anchor.id);
+  if (again !== null) scrollBy({ top: again.getBoundingClientRect().top - offset, behavior: "instant" });
+}
+
+async function unpackEnglish(): Promise<PageText> {
+  const bytes = Uint8Array.from(atob(jsonOf("english")), (character) => character.charCodeAt(0));
+  const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")))
+    .text();
+  const [title = "", ...body] = text.split("\n");
+  return { title, body: body.join("\n") };
+}

@@ -1,0 +1,75 @@
+/// <reference lib="dom" />
+import { say } from "../../data/language.ts";
+import type { ExploreData } from "../explore_data.ts";
+import type { ExploreState } from "../explore_state.ts";
+import { exploreView } from "../explore_view.ts";
+import { elementOf } from "./browser_types.ts";
+import { svgNode } from "./explore_chart.ts";
+import { pageLanguage } from "./page_language.ts";
+import { saveFile } from "./save_file.ts";
+import { tableCsv } from "./table_csv.ts";
+
+/** Saves the Explore's present view as SVG or CSV, or copies its address. */
+export async function saveView(
+  what: string,
+  { data, state }: { readonly data: ExploreData; readonly state: ExploreState },
+): Promise<void> {
+  const lang = pageLanguage();
+  const view = exploreView(data, state, lang);
+  const name = `explore_${state.construct}_${state.measure}${state.split === "" ? "" : `_${state.split}`}${
+    lang === "en" ? ".en" : ""
+  }`;
+  const figures = view.figures.join(say(lang, "・", ", "));
+  const source = view.synthetic
+    ? say(
+      lang,
+      `合成データ（実際の回答ではない）、図表${figures}の設問`,
+      `合成データ, not real answers, questions of figures ${figures}`,
+    )
+    : say(lang, `図表${figures}の設問`, `questions of figures ${figures}`);
+  if (what === "csv") {
+    const table = elementOf("explore-table", HTMLElement)?.querySelector("table");
+    if (table === null || table === undefined) return;
+    const label = view.synthetic
+      ? say(lang, "合成データ", "SYNTHETIC DATA（合成データ）")
+      : say(lang, "回答データ", "answers");
+    saveFile(`${name}.csv`, new Uint8Array(tableCsv(table, { source, label })), "text/csv;charset=utf-8");
+  } else if (what === "svg") {
+    const drawing = elementOf("explore-chart", HTMLElement)?.querySelector("svg");
+    if (drawing === null || drawing === undefined) return;
+    saveFile(`${name}.svg`, picture(drawing, { title: view.title, lines: [view.sentence, source] }), "image/svg+xml");
+  } else {
+    const done = document.getElementById("explore-done");
+    const copied = await navigator.clipboard.writeText(location.href).then(() => true, () => false);
+    if (done !== null) done.textContent = copied ? say(lang, "コピーした", "Copied") : location.href;
+  }
+}
+
+/** The drawing with its title over it and what is to be known below it: a file that stands by itself. */
+function picture(
+  drawing: SVGSVGElement,
+  { title, lines }: { readonly title: string; readonly lines: readonly string[] },
+): string {
+  const { width, height } = drawing.viewBox.baseVal;
+  const each = Math.max(20, Math.floor(width / 12.5));
+  const rows = lines.flatMap((line) => line.match(new RegExp(`.{1,${each}}`, "gu")) ?? []);
+  const total = height + 44 + rows.length * 18 + 12;
+  const whole = svgNode("svg", {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height: total,
+    viewBox: `0 0 ${width} ${total}`,
+    "font-family": "'BIZ UDPGothic', 'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif",
+  });
+  const inner = drawing.cloneNode(true);
+  const heading = svgNode("text", { x: 8, y: 28, "font-size": 17, "font-weight": 700, fill: "#1f2328" });
+  heading.textContent = title;
+  if (inner instanceof SVGSVGElement) inner.setAttribute("y", "40");
+  whole.append(svgNode("rect", { width, height: total, fill: "#ffffff" }), heading, inner);
+  for (const [at, row] of rows.entries()) {
+    const line = svgNode("text", { x: 8, y: 40 + height + 18 + at * 18, "font-size": 12, fill: "#4d555e" });
+    line.textContent = row;
+    whole.append(line);
+  }
+  return new XMLSerializer().serializeToString(whole) + "\n";
+}

@@ -1,0 +1,97 @@
+import type { Language } from "../data/language.ts";
+import type { ExploreData } from "./explore_data.ts";
+
+/** What the Explore can show. */
+export const EXPLORE_MEASURES = ["share", "distribution", "flow"] as const;
+/** See {@linkcode EXPLORE_MEASURES}. */
+export type ExploreMeasure = typeof EXPLORE_MEASURES[number];
+/** Attributes that shares can be split by; empty: none. */
+export const EXPLORE_SPLITS = ["", "age", "occupation"] as const;
+/** See {@linkcode EXPLORE_SPLITS}. */
+export type ExploreSplitBy = typeof EXPLORE_SPLITS[number];
+/** What shares are of. */
+export const EXPLORE_BASES = ["respondents", "answered"] as const;
+/** See {@linkcode EXPLORE_BASES}. */
+export type ExploreBase = typeof EXPLORE_BASES[number];
+
+/** Everything that is chosen in the Explore. */
+export interface ExploreState {
+  readonly construct: string;
+  readonly measure: ExploreMeasure;
+  readonly events: readonly string[];
+  readonly split: ExploreSplitBy;
+  readonly base: ExploreBase;
+}
+
+/** A place of the page, its language, and what is chosen there. */
+export interface PageAddress {
+  /** Id of an element; empty for the top. */
+  readonly place: string;
+  readonly lang: Language;
+  /** `null` when the address says nothing of the Explore. */
+  readonly explore: ExploreState | null;
+}
+
+/** What is shown before anybody chooses: the question asked at most events. */
+export function firstExploreState(data: ExploreData): ExploreState {
+  const events = (construct: string) =>
+    new Set(data.questions.filter((question) => question.construct === construct).map(({ event }) => event)).size;
+  const [widest] = data.constructs.toSorted((a, b) => events(b.id) - events(a.id));
+  return {
+    construct: widest?.id ?? "",
+    measure: "share",
+    events: data.events.map(({ id }) => id),
+    split: "",
+    base: "respondents",
+  };
+}
+
+/**
+ * Reads the address (what follows #): a place, and behind a question mark language and choices.
+ *
+ * Whatever is not known is passed over: an address that somebody mistyped or cut off still opens the page.
+ */
+export function readAddress(hash: string, data: ExploreData): PageAddress {
+  const text = hash.replace(/^#/, "");
+  const mark = text.indexOf("?");
+  const place = decoded(mark === -1 ? text : text.slice(0, mark));
+  const choices = new URLSearchParams(mark === -1 ? "" : text.slice(mark + 1));
+  const first = firstExploreState(data);
+  const construct = data.constructs.find(({ id }) => id === choices.get("construct"))?.id;
+  const named = choices.get("events")?.split(".") ?? null;
+  return {
+    place,
+    lang: choices.get("lang") === "en" ? "en" : "ja",
+    explore: construct === undefined ? null : {
+      construct,
+      measure: EXPLORE_MEASURES.find((measure) => measure === choices.get("measure")) ?? first.measure,
+      events: named === null ? first.events : first.events.filter((id) => named.includes(id)),
+      split: EXPLORE_SPLITS.find((split) => split === choices.get("split")) ?? first.split,
+      base: EXPLORE_BASES.find((base) => base === choices.get("base")) ?? first.base,
+    },
+  };
+}
+
+/** Writes the address of a view; what is as at first is left out, so that addresses stay short. */
+export function writeAddress({ place, lang, explore }: PageAddress, data: ExploreData): string {
+  const choices = new URLSearchParams();
+  if (explore !== null) {
+    const first = firstExploreState(data);
+    choices.set("construct", explore.construct);
+    if (explore.measure !== first.measure) choices.set("measure", explore.measure);
+    if (explore.events.length !== first.events.length) choices.set("events", explore.events.join("."));
+    if (explore.split !== first.split) choices.set("split", explore.split);
+    if (explore.base !== first.base) choices.set("base", explore.base);
+  }
+  if (lang !== "ja") choices.set("lang", lang);
+  const written = choices.toString();
+  return `#${encodeURIComponent(place)}${written === "" ? "" : `?${written}`}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}

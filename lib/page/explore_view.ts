@@ -1,0 +1,247 @@
+import { type Language, say } from "../data/language.ts";
+import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import type { BothLanguages, ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } from "./explore_data.ts";
+import type { ExploreState } from "./explore_state.ts";
+
+/** A row of a view: one question at one event, or one group of its respondents. */
+export interface ExploreRow {
+  readonly label: string;
+  /** Favourable answers; `null` when withheld. */
+  readonly favourable: number | null;
+  /** People the share is of. */
+  readonly base: number;
+  /** Share and interval in [0, 1]; `null` when there is none to show. */
+  readonly share: number | null;
+  readonly interval: readonly [lower: number, upper: number] | null;
+  readonly bounds: readonly [least: number, most: number] | null;
+  /** Parts of a 100 % bar, in people; empty for a group. */
+  readonly parts: readonly ExplorePart[];
+}
+
+/** Part of a bar. */
+export interface ExplorePart {
+  readonly label: string;
+  readonly count: number;
+  /** `null`: no answer, outlined. */
+  readonly color: string | null;
+}
+
+/** Before and after at one event. */
+export interface ExploreFlow {
+  readonly label: string;
+  readonly before: readonly ExplorePart[];
+  readonly after: readonly ExplorePart[];
+  readonly counts: readonly (readonly number[])[];
+  readonly matched: number;
+  readonly unmatched: number;
+}
+
+/** What the Explore shows of a state: rows to draw and to tabulate, and a sentence that says what is to be seen. */
+export interface ExploreView {
+  readonly title: string;
+  readonly sentence: string;
+  readonly rows: readonly ExploreRow[];
+  readonly flows: readonly ExploreFlow[];
+  readonly synthetic: boolean;
+  /** Numbers of the report's figures that are drawn. */
+  readonly figures: readonly string[];
+}
+
+/** Computes a view from the counts of the page: the same functions as everywhere else in the project. */
+export function exploreView(data: ExploreData, state: ExploreState, lang: Language): ExploreView {
+  const { construct, measure, split, events } = state;
+  const name = text(data.constructs.find(({ id }) => id === construct)?.name ?? ["", ""], lang);
+  const questions = data.questions.filter((question) =>
+    question.construct === construct && events.includes(question.event)
+  );
+  const flows = measure !== "flow" ? [] : data.transitions
+    .filter((transition) => transition.construct === construct && events.includes(transition.event))
+    .map((transition) => flowOf(transition, { data, lang }));
+  const rows = measure === "flow"
+    ? []
+    : questions.flatMap((question) =>
+      measure === "share" && split !== ""
+        ? groupRows(question, { data, state, lang })
+        : [questionRow(question, { data, state, lang })]
+    );
+  const used = measure === "flow" ? questions.filter(({ timing }) => timing !== "only" && flows.length > 0) : questions;
+  const origins = used.map(({ event }) => data.events.find(({ id }) => id === event)?.origin);
+  return {
+    title: titleOf(name, state, lang),
+    sentence: sentenceOf({ rows, flows, data, state, lang }),
+    rows,
+    flows,
+    synthetic: origins.includes("synthetic"),
+    figures: used.map(({ figure }) => figure),
+  };
+}
+
+/** Everything about how a view is made that its parts need. */
+interface ViewContext {
+  readonly data: ExploreData;
+  readonly state: ExploreState;
+  readonly lang: Language;
+}
+
+function questionRow(question: ExploreQuestion, { data, state, lang }: ViewContext): ExploreRow {
+  const { counts, other, missing } = question;
+  const scale = scaleOf(data, question.scale);
+  const event = data.events.find(({ id }) => id === question.event);
+  const answered = sum(counts);
+  const respondents = answered + other + missing;
+  const base = state.base === "answered" ? answered : respondents;
+  const favourable = sum(counts.filter((_, at) => scale?.answers[at]?.side === "favourable"));
+  const interval = question.intervals[state.base];
+  const applicants = event?.applicants ?? null;
+  const bounds = applicants === null
+    ? null
+    : nonresponseBounds({ count: favourable, responses: answered, population: applicants });
+  return {
+    label: labelOf(question, data, lang),
+    favourable,
+    base,
+    share: base === 0 ? null : favourable / base,
+    interval,
+    bounds: bounds === null ? null : [bounds.lower, bounds.upper],
+    parts: [
+      ...counts.map((count, at) => ({
+        label: text(scale?.answers[at]?.label ?? ["", ""], lang),
+        count,
+        color: scale?.answers[at]?.color ?? null,
+      })),
+      ...(state.base === "answered" || other === 0
+        ? []
+        : [{ label: say(lang, "その他の回答", "Other answers"), count: other, color: "#b4bac2" }]),
+      ...(state.base === "answered" ? [] : [{ label: say(lang, "無回答", "No answer"), count: missing, color: null }]),
+    ],
+  };
+}
+
+function groupRows(question: ExploreQuestion, { data, state, lang }: ViewContext): readonly ExploreRow[] {
+  const split = data.splits.find((other) => other.question === question.id && other.attribute === state.split);
+  return (split?.groups ?? []).filter(({ total }) => total > 0).map(({ label, total, favourable, interval }) => {
+    return {
+      label: `${labelOf(question, data, lang)}　${text(label, lang)}`,
+      favourable,
+      base: total,
+      share: favourable === null ? null : favourable / total,
+      interval,
+      bounds: null,
+      parts: [],
+    };
+  });
+}
+
+function flowOf(transition: ExploreTransition, { data, lang }: Omit<ViewContext, "state">): ExploreFlow {
+  const { counts, unmatched } = transition;
+  const parts = (scale: string, totals: readonly number[]) =>
+    (scaleOf(data, scale)?.answers ?? []).map(({ label, color }, at) => ({
+      label: text(label, lang),
+      color,
+      count: totals[at] ?? 0,
+    }));
+  return {
+    label: text(data.events.find(({ id }) => id === transition.event)?.name ?? ["", ""], lang),
+    before: parts(transition.before, counts.map(sum)),
+    after: parts(transition.after, (counts[0] ?? []).map((_, column) => sum(counts.map((row) => row[column] ?? 0)))),
+    counts,
+    matched: sum(counts.map(sum)),
+    unmatched,
+  };
+}
+
+function titleOf(name: string, { measure, split }: ExploreState, lang: Language): string {
+  if (measure === "flow") return say(lang, `${name}: 受講前→受講後`, `${name}: before → after`);
+  if (measure === "distribution") return say(lang, `${name}: 回答の内訳`, `${name}: all answers`);
+  if (split === "") return say(lang, `${name}: 肯定的回答の割合`, `${name}: favourable answers`);
+  const by = split === "age" ? say(lang, "年齢別", "by age") : say(lang, "職業別", "by occupation");
+  return say(lang, `${name}: 肯定的回答の割合（${by}）`, `${name}: favourable answers ${by}`);
+}
+
+interface SentenceParts extends ViewContext {
+  readonly rows: readonly ExploreRow[];
+  readonly flows: readonly ExploreFlow[];
+}
+
+function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
+  if (state.events.length === 0) return say(lang, "市または催しを一つ以上選ぶ。", "Choose at least one city or event.");
+  if (state.measure === "flow") return flowSentence(flows, data, lang);
+  if (rows.length === 0) {
+    return say(lang, "選んだ催しでは、これをたずねていない。", "The chosen events did not ask this.");
+  }
+  const shown = rows.filter((row) => row.share !== null && row.favourable !== null)
+    .toSorted((a, b) => (b.favourable ?? 0) * a.base - (a.favourable ?? 0) * b.base);
+  const withheld = rows.length - shown.length;
+  const hidden = state.split === "" || withheld === 0 ? "" : say(
+    lang,
+    `${rows.length}組のうち${withheld}組は、1～${data.threshold - 1}人の欄があるため秘匿。`,
+    ` ${withheld} of ${rows.length} groups are withheld, as a cell would hold 1 to ${data.threshold - 1} people.`,
+  );
+  const [best, second] = shown;
+  if (best === undefined || best.favourable === null || best.interval === null) {
+    return hidden === "" ? say(lang, "答えた人がいない。", "Nobody answered.") : hidden.trim();
+  }
+  const percent = percentHalfUp(best.favourable, best.base);
+  const range = `${shareText(best.interval[0])}${say(lang, "～", "–")}${shareText(best.interval[1])}`;
+  const overlaps = second?.interval !== undefined && second.interval !== null && second.interval[1] >= best.interval[0];
+  const rank = second === undefined ? "" : overlaps
+    ? say(
+      lang,
+      `次の「${second.label}」と区間が重なり、順位は断言できない。`,
+      ` Its interval overlaps that of ${second.label}: the order is not settled.`,
+    )
+    : say(lang, `次の「${second.label}」とは区間が重ならない。`, ` Its interval lies above that of ${second.label}.`);
+  return say(
+    lang,
+    `最も高いのは「${best.label}」${percent}%（${best.base}人中${best.favourable}人、95%区間${range}%）。${rank}${hidden}`,
+    `Highest: ${best.label}, ${percent} % (${best.favourable} of ${best.base}, 95 % interval ${range} %).${rank}${hidden}`,
+  );
+}
+
+function flowSentence(flows: readonly ExploreFlow[], data: ExploreData, lang: Language): string {
+  if (flows.length === 0) {
+    const constructs = [...new Set(data.transitions.map(({ construct }) => construct))]
+      .map((construct) => text(data.constructs.find(({ id }) => id === construct)?.name ?? ["", ""], lang));
+    return say(
+      lang,
+      `選んだ催しでは、これを前後でたずねていない。前後があるのは${constructs.join("、")}。`,
+      `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
+    );
+  }
+  return flows.map(({ label, counts, matched, unmatched }) => {
+    const people = (pick: (from: number, to: number) => boolean) =>
+      sum(counts.flatMap((row, from) => row.filter((_, to) => pick(from, to))));
+    const [rose, same, fell] = [people((a, b) => b < a), people((a, b) => a === b), people((a, b) => b > a)];
+    return say(
+      lang,
+      `${label}: 前後とも答えた${matched}人のうち、上がった${rose}人、変わらない${same}人、下がった${fell}人（どちらかに答えがない${unmatched}人を除く）。`,
+      `${label}: of ${matched} who answered both, ${rose} rose, ${same} stayed, ${fell} fell (${unmatched} without one of the answers left out). `,
+    );
+  }).join("");
+}
+
+function labelOf({ event, timing }: ExploreQuestion, data: ExploreData, lang: Language): string {
+  const name = text(data.events.find(({ id }) => id === event)?.name ?? [event, event], lang);
+  if (timing === "only") return name;
+  return timing === "before"
+    ? say(lang, `${name}（受講前）`, `${name} (before)`)
+    : say(lang, `${name}（受講後）`, `${name} (after)`);
+}
+
+/** A share as people read it, with one decimal and no sign. */
+export function shareText(share: number): string {
+  return (Math.round(share * 1000) / 10).toFixed(1);
+}
+
+function scaleOf(data: ExploreData, id: string): ExploreScale | undefined {
+  return data.scales.find((scale) => scale.id === id);
+}
+
+function text([japanese, english]: BothLanguages, lang: Language): string {
+  return lang === "ja" ? japanese : english;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
+import type { Language } from "../data/language.ts";
+import { bundleClient } from "./bundle_client.ts";
+import type { ExploreData } from "./explore_data.ts";
+import { type Html, markup, trustedHtml } from "./html.ts";
+import { makeExploreData } from "./make_explore_data.ts";
+import type { PageContent } from "./page_content.ts";
+import { openPageBuilder, type PageSection, type PlacedPresentation } from "./page_builder.ts";
+import { pageSections } from "./page_sections.ts";
+import { pageBody, pageTitle } from "./page_body.ts";
+
+/** The page, and what stands on it. */
+export interface ReportPage {
+  /** A complete HTML file. */
+  readonly html: string;
+  /** Figures and tables on it, in the order of the page. */
+  readonly placed: readonly PlacedPresentation[];
+}
+
+/** Bytes that the page must never exceed: it is passed on by mail and opened on old machines. */
+export const LARGEST_PAGE = 2_000_000;
+
+/**
+ * The committee's page: one file that needs no network, no other file and no server.
+ *
+ * Japanese stands in it as HTML and can be read without scripts; English is in it compressed. The policy in its head allows
+ * its own script and style sheet, by their hashes, and nothing else. The same content gives the same bytes.
+ *
+ * @throws {RangeError} when the page would be larger than {@linkcode LARGEST_PAGE}
+ */
+export async function renderReportPage(content: PageContent): Promise<ReportPage> {
+  const [{ script, style }, data] = await Promise.all([bundleClient(), makeExploreData(content)]);
+  const japanese = await languageBody(content, data, "ja");
+  const english = await languageBody(content, data, "en");
+  const policy = [
+    "default-src 'none'",
+    `script-src '${contentHash(script)}'`,
+    `style-src '${contentHash(style)}'`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const html = String(markup`<!doctype html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${trustedHtml(policy)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
+<title>${pageTitle("ja")}</title>
+<style>${trustedHtml(style)}</style>
+</head>
+<body>
+<div id="page">${japanese.body}</div>
+<script type="application/json" id="explore-data">${trustedHtml(jsonScript(data))}</script>
+<script type="text/plain" id="english">${packed(`${pageTitle("en")}\n${english.body}`)}</script>
+<script>${trustedHtml(script)}</script>
+</body>
+</html>
+`);
+  const size = new TextEncoder().encode(html).length;
+  if (size > LARGEST_PAGE) {
+    throw new RangeError(
+      `Cannot write the page as it must have at most ${LARGEST_PAGE} bytes: current value is ${size}`,
+    );
+  }
+  return { html, placed: japanese.placed };
+}
+
+async function languageBody(content: PageContent, data: ExploreData, lang: Language) {
+  const page = openPageBuilder(content, lang);
+  const sections: PageSection[] = [];
+  for (const build of pageSections(data)) {
+    const section = await build(page);
+    if (section !== null) sections.push(section);
+  }
+  const body: Html = pageBody(sections, { content, lang });
+  return { body, placed: page.placed };
+}
+
+function contentHash(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** JSON that no text in it can end early. */
+function jsonScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
+
+function packed(text: string): string {
+  return deflateRawSync(text, { level: 9 }).toString("base64");
+}
