@@ -68,3 +68,17 @@ export function responseCaveat(
   if (applicants === null) return [{ kind: "applicants-unknown", place, respondents }];
   return respondents < applicants ? [{ kind: "nonresponse", place, respondents, applicants }] : [];
 }
+
+/** Caveats of several comparisons, each once, generated answers first; small bases drawn together. */
+export function mergeCaveats(lists: readonly (readonly Caveat[])[]): readonly Caveat[] {
+  const all = lists.flat();
+  const sizes = all.flatMap((caveat) => caveat.kind === "small-base" ? caveat.sizes : []);
+  const wordings = all.flatMap((caveat) => caveat.kind === "different-wordings" ? caveat.wordings : []);
+  const joined = all.map((caveat): Caveat => {
+    if (caveat.kind === "small-base") return { kind: "small-base", sizes: [...new Set(sizes)] };
+    if (caveat.kind === "different-wordings") return { kind: "different-wordings", wordings: [...new Set(wordings)] };
+    return caveat;
+  });
+  const texts = joined.map((caveat) => JSON.stringify(caveat));
+  return joined.filter((_, at) => texts.indexOf(texts[at] ?? "") === at);
+}

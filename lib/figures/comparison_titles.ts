@@ -1,0 +1,24 @@
+import type { BeforeAfterCommon } from "../comparisons/before_after_comparison.ts";
+import { nameIn } from "../comparisons/caveat_words.ts";
+import { constructName } from "../comparisons/construct_name.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import type { TransitionSide } from "../counts/transition_matrix.ts";
+import { type Language, say } from "../data/language.ts";
+
+/** What a question is about, short. */
+export function constructTitle({ parts }: Pick<Distribution, "parts">, lang: Language): string {
+  const question = parts[0]?.question;
+  return question === undefined ? "" : nameIn(constructName(question), lang);
+}
+
+/** What a before/after comparison is about and of how many pairs or people. */
+export function beforeAfterTitle({ place, counts }: BeforeAfterCommon, people: number, lang: Language): string {
+  const name = constructTitle(counts.after, lang);
+  return say(lang, `${name}　${place.japanese}（n=${people}）`, `${name}, ${place.english} (n=${people})`);
+}
+
+/** Wording of an answer of one side. */
+export function answerLabel({ scale }: Pick<TransitionSide, "scale">, place: number, lang: Language): string {
+  const answer = scale.answers[place];
+  return answer === undefined ? "" : say(lang, answer.label, answer.labelEnglish);
+}

@@ -1,0 +1,176 @@
+import { interpolateLab } from "d3";
+import type { Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import { type Language, say } from "../data/language.ts";
+import { type ComparisonFigureOptions, comparisonPresentation } from "./comparison_presentation.ts";
+import { answerLabel, beforeAfterTitle } from "./comparison_titles.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
+import { hexColor } from "./hex_color.ts";
+import { GRID, GROUND, INK, MUTED_INK } from "./palette.ts";
+import { textWidth } from "./text_width.ts";
+import { wrapText } from "./wrap_text.ts";
+
+const WIDTH = 860;
+const ROW = 50;
+const LABEL = 216;
+const TOTAL = 70;
+/** Full colours of a cell; light, so that ink stays readable on every mixture with white. */
+const CELL_COLORS: Readonly<Record<keyof Movement, string>> = { rose: "#6ba3dc", same: "#b4bac2", fell: "#f6a94f" };
+
+/**
+ * Before × after as a table of people: how many of those who gave an answer before gave which one after, row n beside it.
+ *
+ * Blue cells rose, grey ones stayed, orange ones fell; the darker, the larger the share of the row. Shares are of the row, so
+ * that answers few gave before are as readable as others.
+ *
+ * @param comparisons paired ones, one panel each
+ * @throws {RangeError} without a comparison
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
+ * import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const found = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
+ * const figure = transitionHeatMapFigure(found.filter((one) => one.kind === "paired"), { key: "example" });
+ * assert.match(figure.alternativeText, /受講前「よく理解していた」/);
+ * ```
+ */
+export function transitionHeatMapFigure(
+  comparisons: readonly PairedComparison[],
+  { key, lang = "ja", title }: ComparisonFigureOptions,
+): Figure {
+  if (comparisons.length === 0) {
+    throw new RangeError("Cannot draw transitions as at least one paired comparison is needed: current number is 0");
+  }
+  return {
+    ...comparisonPresentation(comparisons, {
+      key,
+      lang,
+      title: title ?? say(lang, "受講前の答え別にみた受講後の答え", "Answers after, by answer before"),
+      notes: [say(
+        lang,
+        "割合は行（受講前に同じ答えだった人）に対するもので、色が濃いほど大きい。",
+        "Shares are of the row (people with the same answer before); the darker, the larger.",
+      )],
+    }),
+    kind: "figure",
+    subtitle: say(
+      lang,
+      "行が受講前、列が受講後の答え。数字は人数",
+      "Rows: answer before; columns: answer after; numbers are people",
+    ),
+    alternativeText: comparisons.map((comparison) => words(comparison, lang)).join(say(lang, "", " ")),
+    legend: [
+      { label: say(lang, "上がった", "rose"), color: CELL_COLORS.rose },
+      { label: say(lang, "変わらない", "same"), color: CELL_COLORS.same },
+      { label: say(lang, "下がった", "fell"), color: CELL_COLORS.fell },
+    ],
+    panels: comparisons.map((comparison) => panelOf(comparison, lang)),
+  };
+}
+
+function words(comparison: PairedComparison, lang: Language): string {
+  const { transitions: { before, after, counts }, pairs } = comparison;
+  const rows = counts.map((row, from) => {
+    const total = sum(row);
+    const cells = row.flatMap((count, to) => {
+      const label = answerLabel(after, to, lang);
+      return count === 0 ? [] : [say(lang, `「${label}」${count}人`, `“${label}” ${count}`)];
+    });
+    const label = answerLabel(before, from, lang);
+    return say(
+      lang,
+      `受講前「${label}」${total}人は受講後${cells.length === 0 ? "該当なし" : cells.join("・")}`,
+      `before “${label}” (${total}), after ${cells.length === 0 ? "nobody" : cells.join(", ")}`,
+    );
+  });
+  const title = beforeAfterTitle(comparison, pairs, lang);
+  return say(lang, `${title}。${rows.join("、")}。`, `${title}: ${rows.join("; ")}.`);
+}
+
+function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
+  const { transitions: { before, after, counts }, pairs } = comparison;
+  const cellWidth = (WIDTH - LABEL - TOTAL) / counts.length;
+  const heads = counts.map((_, at) => wrapText(answerLabel(after, at, lang), { maxWidth: cellWidth - 10 }));
+  const lines = Math.max(...heads.map(({ length }) => length));
+  const top = 26 + lines * 16;
+  const x = (column: number) => LABEL + column * cellWidth;
+  const right = x(counts.length);
+  const bottom = top + counts.length * ROW;
+  const afterTotals = counts.map((_, at) => sum(counts.map((row) => row[at] ?? 0)));
+  const shapes: Shape[] = [
+    muted(say(lang, "受講前 ↓", "Before ↓"), { x: LABEL - 12, y: 10, anchor: "end" }),
+    muted(say(lang, "受講後 →", "After →"), { x: LABEL, y: 10, anchor: "start" }),
+    muted(say(lang, "計 n", "Total n"), { x: right + TOTAL / 2, y: top - 12, anchor: "middle" }),
+    muted(say(lang, "計 n", "Total n"), { x: LABEL - 12, y: bottom + 18, anchor: "end" }),
+    ...heads.flatMap((head, column) =>
+      head.map((text, line): Shape => ({
+        kind: "text",
+        x: x(column) + cellWidth / 2,
+        y: top - 12 - (head.length - 1 - line) * 16,
+        text,
+        anchor: "middle",
+      }))
+    ),
+    ...afterTotals.map((total, column) =>
+      number(`${total}`, { x: x(column) + cellWidth / 2, y: bottom + 18, weight: 700 })
+    ),
+    number(`${pairs}`, { x: right + TOTAL / 2, y: bottom + 18, weight: 700 }),
+  ];
+  for (const [from, row] of counts.entries()) {
+    const y = top + from * ROW;
+    const total = sum(row);
+    const label = wrapText(answerLabel(before, from, lang), { maxWidth: LABEL - 20 });
+    for (const [line, text] of label.entries()) {
+      const at = y + ROW / 2 + (line - (label.length - 1) / 2) * 16;
+      shapes.push({ kind: "text", x: LABEL - 12, y: at, text, anchor: "end" });
+    }
+    shapes.push(number(`${total}`, { x: right + TOTAL / 2, y: y + ROW / 2, weight: 700 }));
+    for (const [to, count] of row.entries()) {
+      shapes.push(...cellShapes({ count, total, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, lang }));
+    }
+  }
+  return drawingPanel(shapes, { width: WIDTH, height: bottom + 32, title: beforeAfterTitle(comparison, pairs, lang) });
+}
+
+function cellShapes(
+  { count, total, way }: { readonly count: number; readonly total: number; readonly way: keyof Movement },
+  { x, y, width, lang }: { readonly x: number; readonly y: number; readonly width: number; readonly lang: Language },
+): readonly Shape[] {
+  const share = total === 0 ? 0 : count / total;
+  const fill = count === 0 ? GROUND : hexColor(interpolateLab(GROUND, CELL_COLORS[way])(0.15 + 0.85 * share));
+  const field: Shape = { kind: "rect", x, y, width, height: ROW, fill, stroke: GRID };
+  const middle = { x: x + width / 2, y: y + ROW / 2 };
+  if (count === 0) return [field, { kind: "text", ...middle, text: "0", anchor: "middle", fill: MUTED_INK }];
+  const percent = `${percentHalfUp(count, total)}${say(lang, "%", " %")}`;
+  const wide = textWidth(percent, { fontSize: 11 }) + 6 < width;
+  return [
+    field,
+    number(`${count}`, { x: middle.x, y: middle.y - (wide ? 8 : 0), weight: 700 }),
+    ...wide
+      ? [{ kind: "text", x: middle.x, y: middle.y + 11, text: percent, anchor: "middle", fontSize: 11 } as const]
+      : [],
+  ];
+}
+
+function wayOf(from: number, to: number): keyof Movement {
+  return to < from ? "rose" : to > from ? "fell" : "same";
+}
+
+function muted(
+  text: string,
+  place: { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" },
+): Shape {
+  return { kind: "text", ...place, text, fontSize: 11, fill: MUTED_INK };
+}
+
+function number(text: string, place: { readonly x: number; readonly y: number; readonly weight: 400 | 700 }): Shape {
+  return { kind: "text", ...place, text, anchor: "middle", fontSize: 14, fill: INK };
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
