@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
 import { codeMatrixFigure } from "../../lib/figures/code_matrix.ts";
 import { coOccurrenceFigure, placeWords } from "../../lib/figures/co_occurrence.ts";
+import { correspondenceFigure } from "../../lib/figures/correspondence.ts";
 import type { Figure } from "../../lib/figures/figure.ts";
 import { sheetCoverageFigure } from "../../lib/figures/sheet_coverage.ts";
 import { missingCharacters } from "../../lib/rendering/render_png.ts";
@@ -9,6 +10,7 @@ import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { loadReport } from "../../lib/report/load_report.ts";
 import { COMMON_WORDS } from "../../lib/text/content_word.ts";
 import { coOccurrenceNetwork } from "../../lib/text/co_occurrence_network.ts";
+import { correspondenceMap } from "../../lib/text/correspondence_map.ts";
 import { countCodes } from "../../lib/text/count_codes.ts";
 import { loadFreeAnswers } from "../../lib/text/load_free_answers.ts";
 import { assertSvgSnapshot } from "../rendering/assert_svg_snapshot.ts";
@@ -29,7 +31,12 @@ const figures: readonly Figure[] = (["ja", "en"] as const).flatMap((lang) => [
     key: "comments-network-few",
   }),
   sheetCoverageFigure(report.municipalities, sheets, { lang }),
+  ...(["municipality", "event"] as const).flatMap((grouping) => {
+    const map = correspondenceMap(countCodes(coding, grouping));
+    return "refused" in map ? [] : [correspondenceFigure(map, { lang })];
+  }),
 ]);
+assert.equal(figures.length, 16);
 
 for (const figure of figures) {
   const name = `${figure.key.replace(":", "-")}-${figure.language}`;

@@ -1,0 +1,172 @@
+import type { Language } from "../data/language.ts";
+import { formatNumber } from "../data/format_number.ts";
+import type { CorrespondenceMap, MapPoint } from "../text/correspondence_map.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { Figure } from "./figure.ts";
+import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
+import { say } from "./report_words.ts";
+import { textWidth } from "./text_width.ts";
+
+/** How {@linkcode correspondenceFigure} is made. */
+export interface CorrespondenceFigureOptions {
+  /** @default "ja" */
+  readonly lang?: Language;
+  /** @default `comments-correspondence:` and the grouping */
+  readonly key?: string;
+}
+
+const WIDTH = 980;
+const HEIGHT = 620;
+const MARGIN = 120;
+const CODE = CATEGORICAL[0];
+const GROUP = CATEGORICAL[1];
+
+/**
+ * Codes and groups of correspondence analysis in a plane: near each other where they go together.
+ *
+ * Both axes have the same scale, as distances mean something. Labels move aside where they would lie on each other.
+ */
+export function correspondenceFigure(map: CorrespondenceMap, options: CorrespondenceFigureOptions = {}): Figure {
+  const { lang = "ja", key = `comments-correspondence:${map.grouping}` } = options;
+  const name = (point: MapPoint) => say(lang, point.japanese, point.english);
+  const percent = (share: number) => formatNumber(100 * share, { decimals: 1 });
+  const groups = map.points.filter(({ kind }) => kind === "group");
+  const codes = map.points.filter(({ kind }) => kind === "code");
+  const nearest = (group: MapPoint) =>
+    codes.toSorted((a, b) => Math.hypot(a.x - group.x, a.y - group.y) - Math.hypot(b.x - group.x, b.y - group.y))
+      .slice(0, 2);
+  return {
+    kind: "figure",
+    key,
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, "主題と群の対応（対応分析）", "Themes and groups (correspondence analysis)"),
+    subtitle: say(
+      lang,
+      `横軸は全体の慣性の${percent(map.shares[0])}%、縦軸は${percent(map.shares[1])}%を示す。総慣性 ${
+        formatNumber(map.inertia, { decimals: 3 })
+      }`,
+      `First axis ${percent(map.shares[0])} %, second ${percent(map.shares[1])} % of all inertia (${
+        formatNumber(map.inertia, { decimals: 3 })
+      })`,
+    ),
+    alternativeText: say(
+      lang,
+      `主題${codes.length}と群${groups.length}を平面に置いた図。${
+        groups.map((group) => `${group.japanese}の近くに${nearest(group).map(({ japanese }) => japanese).join("と")}`)
+          .join("、")
+      }がある。`,
+      `${codes.length} themes and ${groups.length} groups in a plane. ${
+        groups.map((group) => `Near ${group.english}: ${nearest(group).map(({ english }) => english).join(" and ")}`)
+          .join("; ")
+      }.`,
+    ),
+    legend: [
+      { label: say(lang, "主題（大きさは回答の数）", "theme (size: answers)"), color: CODE, symbol: "dot" },
+      { label: say(lang, "群", "group"), color: GROUP, symbol: "square" },
+    ],
+    sources: map.sources,
+    notes: [
+      say(
+        lang,
+        "原点に近いほど平均的。主題どうし、群どうしの距離はχ²距離。主題と群は、近く同じ向きにあるほど結びつきが強い。",
+        "Near the origin: average. Distances among themes, and among groups, are χ² distances; a theme and a group in the same direction go together.",
+      ),
+      say(
+        lang,
+        `回答が少なく、一件で点が動くことがある。${map.minimumCount}件未満の主題${
+          map.leftOut.length === 0 ? "はない" : `（${map.leftOut.join("、")}）は除いた`
+        }。`,
+        `With few answers a single one can move a point.${
+          map.leftOut.length === 0
+            ? ""
+            : ` Left out, with fewer than ${map.minimumCount} answers: ${map.leftOut.join(", ")}.`
+        }`,
+      ),
+    ],
+    panels: [drawingPanel(shapesOf(), { width: WIDTH, height: HEIGHT })],
+  };
+
+  function shapesOf(): readonly Shape[] {
+    const reach = (values: readonly number[]) => [Math.min(0, ...values), Math.max(0, ...values)] as const;
+    const [left, right] = reach(map.points.map(({ x }) => x));
+    const [low, high] = reach(map.points.map(({ y }) => y));
+    const unit = Math.min((WIDTH - 2 * MARGIN) / (right - left || 1), (HEIGHT - 90) / (high - low || 1));
+    const at = (x: number, y: number) => ({
+      x: Math.round(WIDTH / 2 + (x - (left + right) / 2) * unit),
+      y: Math.round(HEIGHT / 2 - (y - (low + high) / 2) * unit),
+    });
+    const origin = at(0, 0);
+    const shapes: Shape[] = [
+      { kind: "line", x1: origin.x, y1: 0, x2: origin.x, y2: HEIGHT, stroke: GRID },
+      { kind: "line", x1: 0, y1: origin.y, x2: WIDTH, y2: origin.y, stroke: GRID },
+    ];
+    const marks = map.points.map((point) => ({
+      ...at(point.x, point.y),
+      radius: point.kind === "group" ? 7 : 2 + Math.round(Math.sqrt(point.answers) * 10) / 10,
+      point,
+    }));
+    for (const { x, y, radius, point } of marks) {
+      const group = point.kind === "group";
+      shapes.push({ kind: "symbol", x, y, radius, symbol: group ? "square" : "circle", color: group ? GROUP : CODE });
+    }
+    const taken: Box[] = marks.map(({ x, y, radius }) => ({
+      left: x - radius,
+      right: x + radius,
+      top: y - radius,
+      bottom: y + radius,
+    }));
+    for (
+      const { x, y, radius, point } of marks.toSorted((a, b) =>
+        Number(b.point.kind === "group") - Number(a.point.kind === "group")
+      )
+    ) {
+      const weight = point.kind === "group" ? 700 : 400;
+      const text = `${name(point)} ${point.kind === "group" ? "n=" : ""}${point.answers}`;
+      const width = textWidth(text, { fontSize: 12, weight });
+      const spot = freeSpot({ x, y, radius, width }, taken);
+      taken.push(spot);
+      const middle = { x: (spot.left + spot.right) / 2, y: (spot.top + spot.bottom) / 2 };
+      if (Math.hypot(middle.x - x, middle.y - y) > width / 2 + radius + 14) {
+        const edge = Math.max(spot.left, Math.min(spot.right, x));
+        shapes.push({ kind: "line", x1: x, y1: y, x2: edge, y2: middle.y, stroke: MUTED_INK, strokeWidth: 0.75 });
+      }
+      shapes.push({ kind: "text", ...middle, text, anchor: "middle", weight, fill: INK, halo: true });
+    }
+    return shapes;
+  }
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The first free place for a label: beside, above, below its mark, then further and further out. */
+function freeSpot(
+  { x, y, radius, width }: { readonly x: number; readonly y: number; readonly radius: number; readonly width: number },
+  taken: readonly Box[],
+): Box {
+  const boxAt = (centreX: number, centreY: number): Box => (
+    { left: centreX - width / 2, right: centreX + width / 2, top: centreY - 8, bottom: centreY + 8 }
+  );
+  const isFree = (box: Box) =>
+    box.left >= 0 && box.right <= WIDTH && box.top >= 0 && box.bottom <= HEIGHT &&
+    taken.every((other) =>
+      box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom
+    );
+  const side = radius + 4 + width / 2;
+  for (let step = 0; step < 60; step++) {
+    const shift = 9 * step;
+    const up = radius + 10 + shift;
+    for (
+      const [dx, dy] of [[side, -shift], [-side, -shift], [side, shift], [-side, shift], [0, -up], [0, up]] as const
+    ) {
+      const box = boxAt(x + dx, y + dy);
+      if (isFree(box)) return box;
+    }
+  }
+  return boxAt(x + side, y);
+}

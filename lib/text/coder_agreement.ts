@@ -1,0 +1,79 @@
+import { identifier, texts } from "../data/cells.ts";
+import { defineTable, type RowOf, type TableDefinition } from "../data/read_table.ts";
+import { isRefusal, type StatedRefusal } from "../statistics/test_result.ts";
+import { type WeightedKappa, weightedKappa } from "../statistics/weighted_kappa.ts";
+import type { Coding } from "./code_answers.ts";
+
+const COLUMNS = {
+  answerId: identifier("Answer."),
+  codes: texts("Codes that the coder gave it, parted by ;"),
+} as const;
+
+/** Definition of a file in which a person coded the same answers by hand: a row an answer, also for those without a code. */
+export function handCodingTable(file: string): TableDefinition<typeof COLUMNS> {
+  return defineTable({
+    file,
+    description: "The codes that a person gave an answer",
+    columns: COLUMNS,
+    key: ["answerId"],
+  });
+}
+
+/** The codes that a person gave one answer. */
+export type HandCodingRecord = RowOf<typeof COLUMNS>;
+
+/** How far two coders agree over one code. */
+export interface CodeAgreement {
+  readonly code: string;
+  /** Answers with the code by both, by the first only, by the second only, by neither. */
+  readonly both: number;
+  readonly firstOnly: number;
+  readonly secondOnly: number;
+  readonly neither: number;
+  /** Cohen's κ, or why there is none. */
+  readonly kappa: WeightedKappa | StatedRefusal;
+  /** Answers over which they differ, to be read and talked about. */
+  readonly disputed: readonly string[];
+}
+
+/**
+ * Agreement of the rules with a person who coded the same answers, or of two people: for each code a 2 × 2 table and κ.
+ *
+ * For whoever wants to know whether the rules catch what people mean by a code. Low κ with few disputed answers comes of a
+ * rare code: read the table.
+ *
+ * @param coding the rules' codes, the first coder
+ * @param other the second coder's codes, exactly one record an answer
+ * @throws {RangeError} if an answer has no record or two, a record no answer, or a code is not one of the rules'
+ */
+export function coderAgreement(coding: Coding, other: readonly HandCodingRecord[]): readonly CodeAgreement[] {
+  const known = new Set(coding.rules.map(({ name }) => name));
+  const answerIds = new Set(coding.answers.map(({ answer }) => answer.answerId));
+  const byHand = new Map(other.map(({ answerId, codes }) => [answerId, codes]));
+  const fault = other.find(({ answerId }) => !answerIds.has(answerId))?.answerId ??
+    [...answerIds].find((id) => !byHand.has(id)) ?? (byHand.size === other.length ? undefined : "a repeated answer");
+  if (fault !== undefined) {
+    throw new RangeError(`Cannot compare coders as both must have coded the same answers once: not so for ${fault}`);
+  }
+  const stranger = other.flatMap(({ codes }) => codes).find((code) => !known.has(code));
+  if (stranger !== undefined) {
+    throw new RangeError(`Cannot compare coders as every code must be one of the rules': current value is ${stranger}`);
+  }
+  return coding.rules.map(({ name }) => {
+    const table: [[number, number], [number, number]] = [[0, 0], [0, 0]];
+    const disputed: string[] = [];
+    for (const { answer: { answerId }, codes } of coding.answers) {
+      const first = codes.some((code) => code.name === name) ? 0 : 1;
+      const second = byHand.get(answerId)?.includes(name) === true ? 0 : 1;
+      table[first][second]++;
+      if (first !== second) disputed.push(answerId);
+    }
+    const [[both, firstOnly], [secondOnly, neither]] = table;
+    return { code: name, both, firstOnly, secondOnly, neither, kappa: weightedKappa(table), disputed };
+  });
+}
+
+/** κ as a number; `null` where it is refused. */
+export function kappaEstimate({ kappa }: CodeAgreement): number | null {
+  return isRefusal(kappa) ? null : kappa.estimate;
+}

@@ -1,0 +1,156 @@
+import { Matrix, SingularValueDecomposition } from "ml-matrix";
+import type { Source } from "../data/source.ts";
+import type { Grouping } from "./answer.ts";
+import { type CodeTable, NO_CODE } from "./count_codes.ts";
+
+/** A code or a group on the map. */
+export interface MapPoint {
+  readonly kind: "code" | "group";
+  readonly japanese: string;
+  readonly english: string;
+  /** Principal coordinates on the first two axes. */
+  readonly x: number;
+  readonly y: number;
+  /** Answers with the code; answers of the group. */
+  readonly answers: number;
+}
+
+/** Codes and groups in a plane, near each other where they go together more than their totals say. */
+export interface CorrespondenceMap {
+  readonly grouping: Grouping;
+  readonly points: readonly MapPoint[];
+  /** Share of all inertia that each of the two axes shows, in [0, 1]. */
+  readonly shares: readonly [number, number];
+  /** χ² of the table divided by the number of assignments. */
+  readonly inertia: number;
+  /** Codes left out as fewer answers than `minimumCount` have them. */
+  readonly leftOut: readonly string[];
+  readonly minimumCount: number;
+  readonly sources: readonly Source[];
+}
+
+/** Too few answers for a map. */
+export interface CorrespondenceRefusal {
+  readonly refused: string;
+  readonly refusedEnglish: string;
+}
+
+/** Options of {@linkcode correspondenceMap}. */
+export interface CorrespondenceMapOptions {
+  /**
+   * Fewest answers of a code, and twice as many of a group, to be on the map.
+   * @default 5
+   */
+  readonly minimumCount?: number;
+}
+
+/**
+ * Correspondence analysis of codes by groups: which codes a group has more of than others.
+ *
+ * Distances among codes, and among groups, are χ² distances; nearness of a code and a group says that they go together,
+ * without a measure. With few answers the map is a sketch: a single answer can move a point. It is refused for fewer than
+ * three groups of at least ten answers or three codes of at least five.
+ *
+ * Source: Greenacre (2007), Correspondence Analysis in Practice, appendix A; R `MASS::corresp`. The sign of an axis is free:
+ * here the group furthest out on it is positive.
+ *
+ * @returns the map, or why there is none
+ */
+export function correspondenceMap(
+  counts: CodeTable,
+  options: CorrespondenceMapOptions = {},
+): CorrespondenceMap | CorrespondenceRefusal {
+  const { minimumCount = 5 } = options;
+  const groups = counts.groups.filter(({ base }) => base >= 2 * minimumCount);
+  const withheld = groups.some((group) => group.counts.some(({ count }) => count === null));
+  const rows = counts.codes.flatMap((code, index) => {
+    if (code.japanese === NO_CODE) return [];
+    const cells = groups.map((group) => group.counts[index]?.count ?? 0);
+    return [{ ...code, cells, total: cells.reduce((sum, cell) => sum + cell, 0) }];
+  });
+  const kept = rows.filter(({ total }) => total >= minimumCount);
+  const used = groups.flatMap((group, column) => {
+    const total = kept.reduce((sum, { cells }) => sum + (cells[column] ?? 0), 0);
+    return total > 0 ? [{ group, column, total }] : [];
+  });
+  if (withheld || used.length < 3 || kept.length < 3) {
+    return {
+      refused: withheld
+        ? "秘匿した数があるため、対応分析は行わない。"
+        : `回答が少ないため、対応分析は行わない（回答${
+          2 * minimumCount
+        }件以上の群と、${minimumCount}件以上のコードが三つずつ要る）。`,
+      refusedEnglish: withheld
+        ? "As counts are withheld, no correspondence analysis is made."
+        : `Too few answers for correspondence analysis: it needs three groups of ${
+          2 * minimumCount
+        } answers and three codes of ${minimumCount}.`,
+    };
+  }
+  const table = kept.map(({ cells }) => used.map(({ column }) => cells[column] ?? 0));
+  const { rowPoints, columnPoints, shares, inertia } = principalCoordinates(table);
+  return {
+    grouping: counts.grouping,
+    points: [
+      ...kept.map(({ japanese, english, total }, index): MapPoint => (
+        { kind: "code", japanese, english, answers: total, ...rowPoints[index] ?? { x: 0, y: 0 } }
+      )),
+      ...used.map(({ group: { japanese, english, base } }, index): MapPoint => (
+        { kind: "group", japanese, english, answers: base, ...columnPoints[index] ?? { x: 0, y: 0 } }
+      )),
+    ],
+    shares,
+    inertia,
+    leftOut: rows.filter(({ total }) => total < minimumCount).map(({ japanese }) => japanese),
+    minimumCount,
+    sources: counts.sources,
+  };
+}
+
+interface Coordinates {
+  readonly rowPoints: readonly { readonly x: number; readonly y: number }[];
+  readonly columnPoints: readonly { readonly x: number; readonly y: number }[];
+  readonly shares: readonly [number, number];
+  readonly inertia: number;
+}
+
+/**
+ * Principal coordinates of the rows and columns of a table of counts on the first two axes of correspondence analysis.
+ *
+ * @param table counts; no row and no column of zeros only, at least three of each
+ */
+export function principalCoordinates(table: readonly (readonly number[])[]): Coordinates {
+  const total = table.flat().reduce((sum, count) => sum + count, 0);
+  const rowMasses = table.map((row) => row.reduce((sum, count) => sum + count, 0) / total);
+  const columnMasses = (table[0] ?? []).map((_, column) =>
+    table.reduce((sum, row) => sum + (row[column] ?? 0), 0) / total
+  );
+  const residuals = new Matrix(table.map((row, i) =>
+    row.map((count, j) => {
+      const expected = (rowMasses[i] ?? 0) * (columnMasses[j] ?? 0);
+      return (count / total - expected) / Math.sqrt(expected);
+    })
+  ));
+  const { leftSingularVectors, rightSingularVectors, diagonal } = new SingularValueDecomposition(residuals, {
+    autoTranspose: true,
+  });
+  const inertia = diagonal.reduce((sum, value) => sum + value ** 2, 0);
+  const place = (vectors: Matrix, masses: readonly number[], axis: number) =>
+    masses.map((mass, index) => vectors.get(index, axis) * (diagonal[axis] ?? 0) / Math.sqrt(mass));
+  const axes = [0, 1].map((axis) => {
+    const rows = place(leftSingularVectors, rowMasses, axis);
+    const columns = place(rightSingularVectors, columnMasses, axis);
+    const furthest = columns.reduce((far, value) => Math.abs(value) > Math.abs(far) + 1e-9 ? value : far, 0);
+    const sign = furthest < 0 ? -1 : 1;
+    return { rows: rows.map((value) => sign * value), columns: columns.map((value) => sign * value) };
+  });
+  const points = (side: "rows" | "columns", masses: readonly number[]) =>
+    masses.map((_, index) => ({ x: axes[0]?.[side][index] ?? 0, y: axes[1]?.[side][index] ?? 0 }));
+  const share = (axis: number) => inertia === 0 ? 0 : (diagonal[axis] ?? 0) ** 2 / inertia;
+  return {
+    rowPoints: points("rows", rowMasses),
+    columnPoints: points("columns", columnMasses),
+    shares: [share(0), share(1)],
+    inertia,
+  };
+}
