@@ -30,7 +30,7 @@ export function pageBody(sections: readonly PageSection[], { content, lang }: Pa
     String(lang === "en")
   }">English</button><button type="button" data-print>${say(lang, "印刷", "Print")}</button></div></header>
 <div class="frame">
-<nav aria-label="${say(lang, "目次", "Contents")}"><details open><summary>${
+<nav aria-label="${say(lang, "目次", "Contents")}"><details id="contents"><summary>${
     say(lang, "目次", "Contents")
   }</summary><ol>${
     sections.map(({ id, title, parts = [] }) =>

@@ -65,7 +65,9 @@ ${bodyRows(table, options)}</tbody></table></div>
 ${footer(table, id)}`;
   if (!folded) return markup`<div class="table"${attributes}>${content}</div>\n`;
   const rows = say(language, `${table.rows.length}行`, `${table.rows.length} rows`);
-  return markup`<details class="table"${attributes}><summary>${mark}${title} <small>${rows}</small></summary>
+  return markup`<details class="table"${attributes}><summary>${mark}${
+    say(language, "表", "Table")
+  }: ${title} <small>${rows}</small></summary>
 ${content}</details>\n`;
 }
 

@@ -41,6 +41,8 @@ async function speak(lang: Language): Promise<void> {
   for (const button of document.querySelectorAll<HTMLElement>("[data-lang]")) {
     button.setAttribute("aria-pressed", String(button.dataset.lang === lang));
   }
+  // Beside the text there is room for the contents; above it they would push the text away.
+  elementOf("contents", HTMLDetailsElement)?.toggleAttribute("open", matchMedia("(min-width: 1100px)").matches);
   showExplore(data, state);
   filterAll();
 }

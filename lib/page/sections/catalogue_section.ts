@@ -2,7 +2,7 @@ import { type Language, say } from "../../data/language.ts";
 import type { CatalogueRecord } from "../../report/catalogue.ts";
 import { type Html, markup } from "../html.ts";
 import type { PageBuilder, PlacedPresentation, SectionBuilder } from "../page_builder.ts";
-import { elementId, originMark } from "../page_words.ts";
+import { elementId, originMark, surveyPlace } from "../page_words.ts";
 
 /** All figures and tables of the report: what became of each, where it is on this page, and its download. */
 export const catalogueSection: SectionBuilder = (page) => {
@@ -47,7 +47,7 @@ export const catalogueSection: SectionBuilder = (page) => {
         say(lang, "見る・保存", "See, save"),
       ].map((label) => markup`<th scope="col">${label}</th>`)
     }</tr></thead><tbody>
-${rows.map(({ row, shown }) => catalogueRow(row, shown, lang))}</tbody></table></div>`,
+${rows.map(({ row, shown }) => catalogueRow(row, { shown, part: partLabel(page, row), lang }))}</tbody></table></div>`,
   };
 };
 
@@ -55,7 +55,36 @@ function shownOf({ placed }: PageBuilder, { key }: CatalogueRecord): readonly Pl
   return placed.filter(({ catalogueKeys }) => catalogueKeys.includes(key));
 }
 
-function catalogueRow(row: CatalogueRecord, shown: readonly PlacedPresentation[], lang: Language): Html {
+/** What is shown in a row of the catalogue. */
+interface CatalogueRow {
+  readonly shown: readonly PlacedPresentation[];
+  readonly part: string;
+  readonly lang: Language;
+}
+
+const PARTS: Readonly<Record<string, readonly [japanese: string, english: string]>> = {
+  project: ["事業の概要", "Project"],
+  method: ["実施方法", "Method"],
+  framework: ["体制整備の枠組み", "Framework"],
+  hearing: ["ヒアリング", "hearing"],
+  outcome: ["成果", "outcomes"],
+  exchange: ["意見交換会", "Exchange meetings"],
+  "exchange-1": ["意見交換会 第1回", "Exchange meeting 1"],
+  "exchange-2": ["意見交換会 第2回", "Exchange meeting 2"],
+};
+
+/** The part of the report that a row belongs to, in words. */
+function partLabel({ content: { report, surveys }, lang }: PageBuilder, { scope }: CatalogueRecord): string {
+  const survey = surveys.find((content) => content.survey.id === scope);
+  if (survey !== undefined) return surveyPlace(survey, lang);
+  const [municipalityId = "", rest = ""] = scope.split(/-(hearing|outcome)$/);
+  const city = report.municipalities.records.find((record) => record.municipalityId === municipalityId);
+  const part = PARTS[city === undefined ? scope : rest];
+  const words = part === undefined ? scope : say(lang, part[0], part[1]);
+  return city === undefined ? words : `${say(lang, city.name, city.nameEnglish)} ${words}`;
+}
+
+function catalogueRow(row: CatalogueRecord, { shown, part, lang }: CatalogueRow): Html {
   const origins = [...new Set(shown.map(({ origin }) => origin))];
   const status = shown.length === 0
     ? markup`<span class="origin none">${say(lang, "再現なし", "Not reproduced")}</span> <small${
@@ -71,7 +100,5 @@ function catalogueRow(row: CatalogueRecord, shown: readonly PlacedPresentation[]
     return markup`<span class="pair"><a href="#${id}" aria-label="${what}: ${row.number} ${title}">${what}</a> <button type="button" ${data}
  aria-label="${save}: ${row.number} ${title}">${save}</button></span> `;
   });
-  return markup`<tr data-key="${row.key}"><th scope="row">${row.number}</th><td>${title}</td><td><small>${
-    row.key.slice(row.key.indexOf(":") + 1)
-  }</small></td><td>${status}</td><td class="pairs">${links}</td></tr>\n`;
+  return markup`<tr data-key="${row.key}"><th scope="row">${row.number}</th><td>${title}</td><td><small>${part}</small></td><td>${status}</td><td class="pairs">${links}</td></tr>\n`;
 }

@@ -65,7 +65,8 @@ ${tables}`,
 
   function titleOf(key: string): string {
     const row = report.catalogue.records.find((candidate) => candidate.key === key);
-    return row === undefined ? key : say(lang, row.title, row.titleEnglish);
+    if (row === undefined) return key;
+    return say(lang, `図表${row.number} ${row.title}`, `Figure ${row.number}: ${row.titleEnglish}`);
   }
 
   function choice(name: string, label: string, options: readonly (readonly [string, string])[]): Html {

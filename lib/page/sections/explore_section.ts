@@ -68,12 +68,6 @@ function form(data: ExploreData, lang: Language): Html {
       markup`<label class="choice"><input type="radio" name="measure" value="${value}">${label}</label>`
     )
   }</fieldset>
-<label>${say(lang, "属性で分ける", "Split by")}<select name="split">${
-    splits.map(([value, label]) => markup`<option value="${value}">${label}</option>`)
-  }</select></label>
-<label>${say(lang, "割合の分母", "Base")}<select name="base"><option value="respondents">${
-    say(lang, "回答者全員（無回答を含む）", "all respondents")
-  }</option><option value="answered">${say(lang, "答えた人だけ", "those who answered")}</option></select></label>
 <fieldset class="wide"><legend>${say(lang, "市と催し", "Cities and events")}</legend>${
     data.cities.map(({ id, name }) =>
       markup`<span class="city"><label class="choice"><input type="checkbox" name="city" value="${id}" checked><strong>${
@@ -86,7 +80,15 @@ function form(data: ExploreData, lang: Language): Html {
         )
       }</span>`
     )
-  }</fieldset></form>`;
+  }</fieldset>
+<label>${say(lang, "属性で分ける", "Split by")}<select name="split">${
+    splits.map(([value, label]) => markup`<option value="${value}">${label}</option>`)
+  }</select></label>
+<label>${say(lang, "割合の分母", "Base")}<select name="base"><option value="respondents">${
+    say(lang, "回答者全員（無回答を含む）", "all respondents")
+  }</option><option value="answered">${
+    say(lang, "答えた人だけ", "those who answered")
+  }</option></select></label></form>`;
 }
 
 function transitions(page: PageBuilder): Html | null {

@@ -1,0 +1,74 @@
+import type { ReadOptions } from "../data/read_source.ts";
+import { combinedOrigin, type Origin } from "../data/origin.ts";
+import { presentationOrigin } from "../data/presentation.ts";
+import { sha256 } from "../data/sha256.ts";
+import { writeWorkbook } from "../rendering/write_workbook.ts";
+import { loadPageContent } from "./page_content.ts";
+import { pageTitle } from "./page_body.ts";
+import { renderReportPage } from "./render_report_page.ts";
+import { reportWorkbook } from "./report_workbook.ts";
+
+/** What the manifest says of the page or the workbook: the form of an output record, without a notebook. */
+export interface PageRecord {
+  readonly key: "report" | "tables";
+  readonly kind: "page" | "workbook";
+  readonly language: "ja";
+  readonly title: string;
+  readonly catalogueKeys: readonly string[];
+  readonly origin: Origin;
+  /** Data files it is made from, sorted. */
+  readonly inputs: readonly string[];
+  /** The file written, as a path from the outputs folder. */
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/** Where {@linkcode writeReportPage} reads and writes. */
+export interface WriteReportPageOptions extends ReadOptions {
+  /** Absolute path of an existing folder that takes the files. */
+  readonly staging: string;
+}
+
+/**
+ * Makes `report.html` and `tables.xlsx` from the project's data and writes them into a staging folder.
+ *
+ * Call it when the notebooks have passed. It reads the data itself: nothing that a notebook left can get into the page.
+ *
+ * @returns a record of each for the manifest
+ * @throws {DataError} with every fault of the data
+ * @throws {RangeError} when the page is too large
+ */
+export async function writeReportPage({ staging, ...options }: WriteReportPageOptions): Promise<readonly PageRecord[]> {
+  const content = await loadPageContent(options);
+  const { html, placed } = await renderReportPage(content);
+  const { workbook, tables } = reportWorkbook(content);
+  const page = new TextEncoder().encode(html);
+  const sheets = await writeWorkbook(workbook);
+  await Deno.writeFile(`${staging}/report.html`, page);
+  await Deno.writeFile(`${staging}/tables.xlsx`, sheets);
+  return [
+    {
+      key: "report",
+      kind: "page",
+      language: "ja",
+      title: pageTitle("ja"),
+      catalogueKeys: unique(placed.flatMap(({ catalogueKeys }) => catalogueKeys)),
+      origin: combinedOrigin(placed.map(({ origin }) => origin)),
+      inputs: unique(placed.flatMap(({ inputs }) => inputs)),
+      files: [{ path: "report.html", sha256: sha256(page) }],
+    },
+    {
+      key: "tables",
+      kind: "workbook",
+      language: "ja",
+      title: workbook.title,
+      catalogueKeys: unique(tables.flatMap(({ catalogueKeys }) => catalogueKeys)),
+      origin: combinedOrigin(tables.map(presentationOrigin)),
+      inputs: unique(tables.flatMap(({ sources }) => sources.map(({ file }) => file))),
+      files: [{ path: "tables.xlsx", sha256: sha256(sheets) }],
+    },
+  ];
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort();
+}
