@@ -43,7 +43,12 @@ export async function drawPngs(
 
 /** Checksum of all but the SVG that a PNG depends on. */
 async function drawingRecipe(): Promise<string> {
-  const files = ["deno.lock", "lib/rendering/render_png.ts", "lib/figures/font.ts"];
+  const files = [
+    "deno.lock",
+    "lib/rendering/render_png.ts",
+    "lib/rendering/encode_png.ts",
+    "lib/figures/font.ts",
+  ];
   return sha256((await Promise.all(files.map((file) => Deno.readTextFile(projectPath(file))))).join("\0"));
 }
 

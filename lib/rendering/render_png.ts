@@ -1,5 +1,6 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { font, FONT_WEIGHTS, fontBytes } from "../figures/font.ts";
+import { encodePng } from "./encode_png.ts";
 
 /** How {@linkcode renderPng} draws. */
 export interface RenderPngOptions {
@@ -19,7 +20,8 @@ let loading: Promise<unknown> | undefined;
  *
  * @param svg what `renderSvg` wrote
  * @returns bytes of the PNG file, on white
- * @throws {RangeError} naming every character that the font lacks: it would be printed as an empty box
+ * @throws {RangeError} naming every character that the font lacks: it would be printed as an empty box; or when the picture
+ * has no ground
  *
  * @example
  * ```ts
@@ -38,13 +40,15 @@ export async function renderPng(svg: string, options: RenderPngOptions = {}): Pr
   await loading;
   const drawing = new Resvg(svg, {
     fitTo: { mode: "zoom", value: options.scale ?? 2 },
-    background: "#ffffff",
     font: { fontBuffers: FONT_WEIGHTS.map(fontBytes), loadSystemFonts: false, defaultFontFamily: "BIZ UDPGothic" },
   });
   try {
     const image = drawing.render();
     try {
-      return image.asPng();
+      const { width, height, pixels } = image;
+      // Every figure lies on a white ground of its own; without one the picture would have holes.
+      if (pixels[3] !== 255) throw new RangeError("Cannot draw as PNG as the figure must have a ground: it has none");
+      return encodePng({ width, height, rgba: pixels });
     } finally {
       image.free();
     }
