@@ -1,5 +1,6 @@
 import { countAnswers } from "../counts/count_answers.ts";
 import type { Distribution } from "../counts/distribution.ts";
+import type { Source } from "../data/source.ts";
 import type { Survey } from "../survey/survey.ts";
 import { comparability } from "./comparability.ts";
 
@@ -11,6 +12,17 @@ export interface AskedConstruct {
   readonly sets: readonly (readonly Distribution[])[];
   /** Sets of those sets that may be compared once answers are joined into sides; each holds at least two sets. */
   readonly setsBySides: readonly (readonly Distribution[])[];
+  /** The code books that ask it: what the sets follow from. */
+  readonly codebookSources: readonly Source[];
+}
+
+/** Options of {@linkcode askedConstructs}. */
+export interface AskedConstructsOptions {
+  /**
+   * Least number of surveys that must ask a construct.
+   * @default 1
+   */
+  readonly minimumEvents?: number;
 }
 
 /**
@@ -28,17 +40,23 @@ export interface AskedConstruct {
  * assert.deepEqual(work?.sets.map(({ length }) => length), [3, 1, 1]);
  * ```
  */
-export function askedConstructs(surveys: readonly Survey[]): readonly AskedConstruct[] {
+export function askedConstructs(
+  surveys: readonly Survey[],
+  { minimumEvents = 1 }: AskedConstructsOptions = {},
+): readonly AskedConstruct[] {
   const questions = surveys.flatMap((survey) =>
     survey.codebook.questions.filter(({ type }) => type === "scale").map(({ id }) => countAnswers(survey, id))
   );
   const byConstruct = Map.groupBy(questions, ({ parts }) => parts[0]?.question.construct ?? "");
-  return [...byConstruct].map(([construct, asked]) => {
+  const events = (asked: readonly Distribution[]) => new Set(asked.map(({ parts }) => parts[0]?.surveyId)).size;
+  return [...byConstruct].filter(([, asked]) => events(asked) >= minimumEvents).map(([construct, asked]) => {
     const sets = partition(asked, ["scale"]);
     const setsBySides = partition(asked, ["scale", "sides"]).filter((joined) =>
       sets.filter((set) => set.some((question) => joined.includes(question))).length > 1
     );
-    return { construct, questions: asked, sets, setsBySides };
+    const codebookSources = surveys.filter(({ id }) => asked.some(({ parts }) => parts[0]?.surveyId === id))
+      .map(({ codebookSource }) => codebookSource);
+    return { construct, questions: asked, sets, setsBySides, codebookSources };
   });
 }
 

@@ -69,7 +69,28 @@ export function responseCaveat(
   return respondents < applicants ? [{ kind: "nonresponse", place, respondents, applicants }] : [];
 }
 
-/** Caveats of several comparisons, each once, generated answers first; small bases drawn together. */
+/** In which order caveats are read. */
+const ORDER: readonly Caveat["kind"][] = [
+  "synthetic",
+  "retrospective",
+  "no-comparison-group",
+  "one-cluster",
+  "overlap",
+  "pooled",
+  "mapped-to-sides",
+  "neutral-on-some-scales",
+  "different-labels",
+  "different-wordings",
+  "nonresponse",
+  "applicants-unknown",
+  "unmatched",
+  "duplicates",
+  "same-people",
+  "small-base",
+  "assumed-answers",
+];
+
+/** Caveats of several comparisons, each once, generated answers first; small bases and wordings drawn together. */
 export function mergeCaveats(lists: readonly (readonly Caveat[])[]): readonly Caveat[] {
   const all = lists.flat();
   const sizes = all.flatMap((caveat) => caveat.kind === "small-base" ? caveat.sizes : []);
@@ -80,5 +101,6 @@ export function mergeCaveats(lists: readonly (readonly Caveat[])[]): readonly Ca
     return caveat;
   });
   const texts = joined.map((caveat) => JSON.stringify(caveat));
-  return joined.filter((_, at) => texts.indexOf(texts[at] ?? "") === at);
+  return joined.filter((_, at) => texts.indexOf(texts[at] ?? "") === at)
+    .toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
 }

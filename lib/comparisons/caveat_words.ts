@@ -118,7 +118,7 @@ function sentence(caveat: Caveat, lang: Language): string | null {
     case "pooled":
       return say(
         lang,
-        `${caveat.place.japanese}は${caveat.events}回分の合計。`,
+        `${caveat.place.japanese}は${caveat.events}回の催しの回答を足したもの。`,
         `${caveat.place.english}: ${caveat.events} events added up.`,
       );
     case "small-base":

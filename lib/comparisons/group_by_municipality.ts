@@ -17,7 +17,8 @@ export interface EventMunicipalities {
 /**
  * Adds up the events of each municipality, so that municipalities can be set against each other.
  *
- * A survey that the report does not know stays a group of its own. Somebody who answered at two events counts twice.
+ * A group of several events has the municipality's name with their number; one of a single event keeps the event's name. A
+ * survey that the report does not know stays a group of its own. Somebody who answered at two events counts twice.
  *
  * @throws {TypeError} when two events of a municipality do not ask alike
  */
@@ -32,8 +33,13 @@ export function groupByMunicipality(
   return [...groups.values()].map((members) => {
     const distribution = poolDistributions(members);
     const municipality = municipalityOf(distribution.parts[0]?.surveyId ?? "", report);
-    if (municipality === undefined) return { name: placeOf(distribution), distribution };
-    return { name: { japanese: municipality.name, english: municipality.nameEnglish }, distribution };
+    const events = distribution.parts.length;
+    if (municipality === undefined || events === 1) return { name: placeOf(distribution), distribution };
+    const { name, nameEnglish } = municipality;
+    return {
+      name: { japanese: `${name}（${events}回分）`, english: `${nameEnglish} (${events} events)` },
+      distribution,
+    };
   });
 }
 

@@ -1,0 +1,244 @@
+import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { GroupsCompared } from "../comparisons/group_comparison.ts";
+import { percentText } from "../comparisons/number_words.ts";
+import { type Language, say } from "../data/language.ts";
+import { type ComparisonFigureOptions, comparisonPresentation } from "./comparison_presentation.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import { type EffectBlock, effectBlockOf, type EffectMeasure, type EffectRow } from "./effect_rows.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
+import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
+import { textWidth } from "./text_width.ts";
+import { wrapText } from "./wrap_text.ts";
+
+/** What {@linkcode effectsForestFigure} is told. */
+export interface EffectsForestOptions extends ComparisonFigureOptions {
+  /**
+   * Difference of favourable shares in points, or how much answers as a whole differ by rank.
+   * @default "points"
+   */
+  readonly measure?: EffectMeasure;
+}
+
+const WIDTH = 960;
+const LEFT = 250;
+const RIGHT = 560;
+const LABEL_WIDTH = LEFT - 12;
+const HEAD = 24;
+const LINE = 15;
+const COLUMNS = [620, 746, 876, WIDTH] as const;
+const [DOT] = CATEGORICAL;
+const THIN = "#8fa3b8";
+
+/**
+ * Effects with their intervals, one row each, against the line of no difference.
+ *
+ * For reading comparisons by size and certainty rather than by p: a row whose line crosses zero shows neither a difference
+ * nor its absence. The thin line is the interval that holds for all pairs of a question at once.
+ *
+ * @param comparisons before/after and groups, in the order to show
+ * @throws {RangeError} without a comparison
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { compareConstructs } from "../comparisons/compare_constructs.ts";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const comparisons = compareConstructs(await loadSurveys()).filter((one) => one.kind === "groups");
+ * const figure = effectsForestFigure(comparisons, { key: "example" });
+ * assert.equal(figure.panels.length, comparisons.length);
+ * ```
+ */
+export function effectsForestFigure(
+  comparisons: readonly (PairedComparison | GroupsCompared)[],
+  { key, lang = "ja", title, measure = "points" }: EffectsForestOptions,
+): Figure {
+  if (comparisons.length === 0) {
+    throw new RangeError("Cannot draw effects as at least one comparison is needed: current number is 0");
+  }
+  const blocks = comparisons.map((comparison) => effectBlockOf(comparison, { measure, lang }));
+  const several = blocks.some(({ rows }) => rows.some(({ simultaneous }) => simultaneous !== null));
+  const level = percentText(comparisons[0]?.confidenceLevel ?? 0.95);
+  return {
+    ...comparisonPresentation(comparisons, {
+      key,
+      lang,
+      title: title ?? say(lang, "差の大きさと確かさ", "Size of the differences, and how sure they are"),
+      notes: notesOf(measure, { lang, several }),
+    }),
+    kind: "figure",
+    subtitle: measure === "points"
+      ? say(
+        lang,
+        `肯定的回答の割合の差（ポイント）。線は${level}%信頼区間。線が0をまたげば、差があるともないとも言えない`,
+        `Difference in favourable share (points), ${level} % intervals. A line across 0 shows neither a difference nor its absence`,
+      )
+      : say(
+        lang,
+        `答え全体の順位の差（-1～+1）。線は${level}%信頼区間。線が0をまたげば、差があるともないとも言えない`,
+        `Difference of all answers by rank (−1 to +1), ${level} % intervals. A line across 0 shows neither a difference nor its absence`,
+      ),
+    alternativeText: blocks.map((block) => words(block, lang)).join(say(lang, "", " ")),
+    legend: [
+      { label: say(lang, "差", "difference"), color: DOT, symbol: "square" },
+      { label: say(lang, `${level}%信頼区間`, `${level} % interval`), color: INK, symbol: "line" },
+      ...several
+        ? [
+          {
+            label: say(lang, "すべての組を合わせて成り立つ区間", "interval that holds for all pairs at once"),
+            color: THIN,
+            symbol: "line",
+          } as const,
+        ]
+        : [],
+    ],
+    panels: blocks.map((block, at) => panelOf(block, { measure, lang, last: at === blocks.length - 1 })),
+  };
+}
+
+function notesOf(
+  measure: EffectMeasure,
+  { lang, several }: { readonly lang: Language; readonly several: boolean },
+): readonly string[] {
+  return [
+    measure === "points"
+      ? say(
+        lang,
+        "区間はニューカムの方法（前後比較は対応のある方法）。pは選択肢のすべての段階を比べた検定のもので、同じ設問の組の数、前後比較では設問の数を見込んで調整してある（ホルム法）。",
+        "Newcombe's intervals, paired ones for before and after. p is that of the tests of all levels of the answers, Holm-adjusted for the pairs of a question, before and after for the number of questions.",
+      )
+      : say(
+        lang,
+        "前後比較は対応のある順位双列相関、そのほかはクリフのデルタ。0は差なし、+1は一方がすべて上回ることを表す。",
+        "Before and after: matched-pairs rank-biserial correlation; else Cliff's delta. 0 is no difference, +1 that one side is wholly above.",
+      ),
+    ...several
+      ? [say(
+        lang,
+        "いちばん離れた組だけを選んで読むときは、細い線の区間を使う。",
+        "Whoever picks out the widest pair should read the thin line.",
+      )]
+      : [],
+  ];
+}
+
+function words({ title, rows }: EffectBlock, lang: Language): string {
+  const each = rows.map(({ label, estimateText, intervalText, sampleText, pValueText }) =>
+    say(
+      lang,
+      `${label.join(" ")} ${estimateText}（区間${intervalText}、${sampleText}、${pValueText}）`,
+      `${label.join(" ")} ${estimateText} (interval ${intervalText}, ${sampleText}, ${pValueText})`,
+    )
+  );
+  return say(lang, `${title}: ${each.join("、")}。`, `${title}: ${each.join("; ")}.`);
+}
+
+function panelOf(
+  { title, rows }: EffectBlock,
+  { measure, lang, last }: { readonly measure: EffectMeasure; readonly lang: Language; readonly last: boolean },
+): FigurePanel {
+  const x = (effect: number) => LEFT + (effect + 1) / 2 * (RIGHT - LEFT);
+  const labels = rows.map(({ label }) => labelLines(label));
+  const heights = labels.map((lines) => Math.max(28, lines.length * LINE + 10));
+  const bottom = heights.reduce((sum, height) => sum + height, HEAD);
+  const heads = say(lang, "差|信頼区間|人数|p（調整後）", "Difference|Interval|People|p, adjusted").split("|");
+  const shapes: Shape[] = [
+    ...[-1, -0.5, 0, 0.5, 1].flatMap((tick): readonly Shape[] => [
+      { kind: "line", x1: x(tick), y1: HEAD - 2, x2: x(tick), y2: bottom + 4, stroke: tick === 0 ? INK : GRID },
+      ...last
+        ? [
+          {
+            kind: "text",
+            x: x(tick),
+            y: bottom + 15,
+            text: measure === "points" ? tickText(tick * 100) : tickText(tick),
+            anchor: "middle",
+            fontSize: 11,
+            fill: MUTED_INK,
+          } as const,
+        ]
+        : [],
+    ]),
+    ...heads.map((text, column): Shape => ({
+      kind: "text",
+      x: COLUMNS[column] ?? WIDTH,
+      y: HEAD - 12,
+      text,
+      anchor: "end",
+      fontSize: 11,
+      fill: MUTED_INK,
+    })),
+  ];
+  let top = HEAD;
+  for (const [at, row] of rows.entries()) {
+    const height = heights[at] ?? 0;
+    shapes.push(...rowShapes(row, { x, middle: top + height / 2, lines: labels[at] ?? [] }));
+    top += height;
+  }
+  return drawingPanel(shapes, { width: WIDTH, height: bottom + (last ? 24 : 6), title });
+}
+
+/** A label on one line when it fits, else broken between its two parts. */
+function labelLines(label: readonly [string, string]): readonly string[] {
+  const whole = label.join(" ");
+  if (textWidth(whole) <= LABEL_WIDTH) return [whole];
+  return label.flatMap((part) => wrapText(part, { maxWidth: LABEL_WIDTH }));
+}
+
+function tickText(tick: number): string {
+  return tick > 0 ? `+${tick}` : `${tick}`;
+}
+
+function rowShapes(
+  row: EffectRow,
+  { x, middle, lines }: {
+    readonly x: (effect: number) => number;
+    readonly middle: number;
+    readonly lines: readonly string[];
+  },
+): readonly Shape[] {
+  const { estimate, interval, simultaneous } = row;
+  const texts = [row.estimateText, row.intervalText, row.sampleText, row.pValueText];
+  return [
+    ...lines.map((text, line): Shape => ({
+      kind: "text",
+      x: 0,
+      y: middle + (line - (lines.length - 1) / 2) * LINE,
+      text,
+    })),
+    ...simultaneous === null ? [] : whisker(simultaneous, { x, middle, stroke: THIN, strokeWidth: 1, cap: 3 }),
+    ...whisker(interval, { x, middle, stroke: INK, strokeWidth: 2, cap: 5 }),
+    { kind: "symbol", x: x(estimate), y: middle, symbol: "square", radius: 5, color: DOT },
+    ...texts.map((text, column): Shape => ({
+      kind: "text",
+      x: COLUMNS[column] ?? WIDTH,
+      y: middle,
+      text,
+      anchor: "end",
+      ...column === 0 ? { weight: 700 } : {},
+    })),
+  ];
+}
+
+function whisker(
+  { lower, upper }: { readonly lower: number; readonly upper: number },
+  { x, middle, stroke, strokeWidth, cap }: {
+    readonly x: (effect: number) => number;
+    readonly middle: number;
+    readonly stroke: string;
+    readonly strokeWidth: number;
+    readonly cap: number;
+  },
+): readonly Shape[] {
+  return [
+    { kind: "line", x1: x(lower), y1: middle, x2: x(upper), y2: middle, stroke, strokeWidth },
+    ...[lower, upper].map((limit): Shape => ({
+      kind: "line",
+      x1: x(limit),
+      y1: middle - cap,
+      x2: x(limit),
+      y2: middle + cap,
+      stroke,
+      strokeWidth,
+    })),
+  ];
+}

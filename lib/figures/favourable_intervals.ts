@@ -1,0 +1,282 @@
+import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
+import type { FavourableShare } from "../comparisons/favourable_share.ts";
+import type { GroupComparison } from "../comparisons/group_comparison.ts";
+import { percentOf, percentText } from "../comparisons/number_words.ts";
+import type { ShareBase } from "../counts/distribution.ts";
+import { formatNumber } from "../data/format_number.ts";
+import { type Language, say } from "../data/language.ts";
+import { type ComparisonFigureOptions, comparisonPresentation } from "./comparison_presentation.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
+import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
+import { type SharePanel, sharePanelOf, type ShareRow } from "./share_rows.ts";
+import { wrapText } from "./wrap_text.ts";
+
+/** What {@linkcode favourableIntervalsFigure} is told. */
+export interface FavourableIntervalsOptions extends ComparisonFigureOptions {
+  /**
+   * What shares of constructs are of; comparisons have their own base.
+   * @default "respondents"
+   */
+  readonly base?: ShareBase;
+}
+
+const WIDTH = 900;
+const LEFT = 196;
+const RIGHT = 560;
+const HEAD = 24;
+const ROW = 34;
+const FOOT = 22;
+const BAND = "#d6e4f2";
+const BAND_HEIGHT = 18;
+const [DOT] = CATEGORICAL;
+const COLUMNS = [{ x: 628 }, { x: 690 }, { x: 790 }, { x: WIDTH }] as const;
+
+/**
+ * Favourable share of every event or municipality, construct by construct: a dot, its interval, and as a lighter band how
+ * far the share of all applicants may lie from it.
+ *
+ * Filled dots of a construct (of one letter, where there are letters) may be compared; outlined ones stand alone, as another scale or design was used. No band: the
+ * number of applicants is not known.
+ *
+ * @param data constructs with all who were asked, or comparisons
+ * @throws {RangeError} without data
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { askedConstructs } from "../comparisons/asked_constructs.ts";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const constructs = askedConstructs(await loadSurveys()).filter(({ questions }) => questions.length > 1);
+ * const figure = favourableIntervalsFigure(constructs, { key: "example" });
+ * assert.equal(figure.panels.length, constructs.length);
+ * ```
+ */
+export function favourableIntervalsFigure(
+  data: readonly (GroupComparison | AskedConstruct)[],
+  { key, lang = "ja", title, base = "respondents" }: FavourableIntervalsOptions,
+): Figure {
+  const found = data.map((one) => sharePanelOf(one, { lang, base }));
+  if (found.length === 0) {
+    throw new RangeError("Cannot draw favourable shares as at least one construct is needed: current number is 0");
+  }
+  const panels = found.map(({ panel }) => panel);
+  const rows = panels.flatMap((panel) => panel.rows);
+  const level = percentText(rows.find(({ share }) => share.interval !== null)?.share.interval?.confidenceLevel ?? 0.95);
+  const unbounded = rows.some(({ share }) => share.bounds === null);
+  const alone = rows.some(({ set }) => set === null);
+  const bases = [...new Set(rows.map(({ share }) => share.basis))];
+  return {
+    ...comparisonPresentation(found, {
+      key,
+      lang,
+      title: title ?? say(lang, "肯定的に答えた人の割合", "Share of favourable answers"),
+      notes: [
+        say(
+          lang,
+          `割合は${
+            bases.includes("respondents") ? "無回答を含む回答者" : "その設問に答えた人"
+          }に対するもの。信頼区間はウィルソン法で、偶然の幅だけを示す。`,
+          `Shares are of ${
+            bases.includes("respondents")
+              ? "respondents, those without an answer included"
+              : "people who answered the question"
+          }. Intervals by Wilson's method: chance only.`,
+        ),
+        say(
+          lang,
+          "薄い帯は、答えなかった人がどう答えたとしても参加者全体の割合が入る範囲。",
+          "The lighter band holds the share of all applicants, however the silent ones would have answered.",
+        ),
+        ...rows.some(({ before }) => before)
+          ? [say(
+            lang,
+            "受講前と受講後は同じ人の答えなので、この図では比べず、前後比較の図で示す。",
+            "Before and after are the same people; they are compared in the before/after figures, not here.",
+          )]
+          : [],
+        ...unbounded
+          ? [
+            say(
+              lang,
+              "帯がない行は、参加者数の記載がない。",
+              "Rows without a band: the number of applicants is not printed.",
+            ),
+          ]
+          : [],
+      ],
+    }),
+    kind: "figure",
+    subtitle: say(
+      lang,
+      `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は無回答が残す範囲`,
+      `Dots: favourable share; lines: ${level} % interval; lighter band: what non-response leaves open`,
+    ),
+    alternativeText: panels.map((panel) => words(panel, lang)).join(say(lang, "", " ")),
+    legend: [
+      {
+        label: alone || panels.some(({ lettered }) => lettered)
+          ? say(lang, "割合（同じ設問の塗りつぶしどうしは比べられる）", "share (filled ones of a question: comparable)")
+          : say(lang, "割合", "share"),
+        color: DOT,
+        symbol: "dot",
+      },
+      ...alone
+        ? [
+          {
+            label: say(lang, "ほかとは比べられない割合", "share comparable with no other"),
+            color: DOT,
+            symbol: "outline-diamond",
+          } as const,
+        ]
+        : [],
+      { label: say(lang, `${level}%信頼区間`, `${level} % interval`), color: INK, symbol: "line" },
+      { label: say(lang, "参加者全体の割合が入る範囲", "range of the share of all applicants"), color: BAND },
+    ],
+    panels: panels.map((panel, at) => panelOf(panel, { lang, last: at === panels.length - 1 })),
+  };
+}
+
+function words({ title, rows }: SharePanel, lang: Language): string {
+  const each = rows.map(({ label, share, set }) => {
+    const { count, base } = share;
+    const limits = intervalText(share);
+    const bounds = boundsText(share);
+    const alone = set === null ? say(lang, "、他と比較不可", ", not comparable") : "";
+    return say(
+      lang,
+      `${label}は${base}人のうち${count}人、${percentOf(share)}%（信頼区間${limits}%${
+        bounds === null ? "" : `、参加者全体では${bounds}%`
+      }${alone}）`,
+      `${label} ${count} of ${base}, ${percentOf(share)} % (interval ${limits} %${
+        bounds === null ? "" : `, among all applicants ${bounds} %`
+      }${alone})`,
+    );
+  });
+  return say(lang, `${title}: ${each.join("、")}。`, `${title}: ${each.join("; ")}.`);
+}
+
+function intervalText({ interval }: FavourableShare): string {
+  return interval === null ? "–" : `${percent(interval.lower)}–${percent(interval.upper)}`;
+}
+
+function boundsText({ bounds }: FavourableShare): string | null {
+  return bounds === null ? null : `${percent(bounds.lower)}–${percent(bounds.upper)}`;
+}
+
+function percent(share: number): string {
+  return formatNumber(100 * share, { decimals: 1 });
+}
+
+function panelOf(
+  { title, rows, lettered }: SharePanel,
+  { lang, last }: { readonly lang: Language; readonly last: boolean },
+): FigurePanel {
+  const x = (share: number) => LEFT + share * (RIGHT - LEFT);
+  const bottom = HEAD + rows.length * ROW;
+  const heads = say(lang, "割合 %|人数/n|信頼区間 %|参加者全体 %", "Share %|People/n|Interval %|Applicants %").split(
+    "|",
+  );
+  const shapes: Shape[] = [
+    ...[0, 0.25, 0.5, 0.75, 1].flatMap((tick): readonly Shape[] => [
+      { kind: "line", x1: x(tick), y1: HEAD, x2: x(tick), y2: bottom + 4, stroke: GRID },
+      ...last
+        ? [
+          {
+            kind: "text",
+            x: x(tick),
+            y: bottom + 14,
+            text: `${tick * 100}%`,
+            anchor: "middle",
+            fontSize: 11,
+            fill: MUTED_INK,
+          } as const,
+        ]
+        : [],
+    ]),
+    ...heads.map((text, column): Shape => ({
+      kind: "text",
+      x: COLUMNS[column]?.x ?? WIDTH,
+      y: HEAD - 12,
+      text,
+      anchor: "end",
+      fontSize: 11,
+      fill: MUTED_INK,
+    })),
+    ...rows.flatMap((row, at) => rowShapes(row, { x, middle: HEAD + (at + 0.5) * ROW, lettered })),
+  ];
+  return drawingPanel(shapes, { width: WIDTH, height: bottom + (last ? FOOT : 6), title });
+}
+
+function rowShapes(
+  { label, share, set }: ShareRow,
+  { x, middle, lettered }: {
+    readonly x: (share: number) => number;
+    readonly middle: number;
+    readonly lettered: boolean;
+  },
+): readonly Shape[] {
+  const { interval, bounds, count, base } = share;
+  const lines = wrapText(label, { maxWidth: LEFT - 34 });
+  const texts = [percentOf(share), `${count}/${base}`, intervalText(share), boundsText(share) ?? "–"];
+  return [
+    ...lines.map((text, line): Shape => ({
+      kind: "text",
+      x: 0,
+      y: middle + (line - (lines.length - 1) / 2) * 15,
+      text,
+    })),
+    ...set === null || !lettered
+      ? []
+      : [{ kind: "text", x: LEFT - 16, y: middle, text: set, anchor: "middle", weight: 700, fontSize: 11 } as const],
+    ...bounds === null ? [] : [
+      {
+        kind: "rect",
+        x: x(bounds.lower),
+        y: middle - BAND_HEIGHT / 2,
+        width: Math.max(1, x(bounds.upper) - x(bounds.lower)),
+        height: BAND_HEIGHT,
+        fill: BAND,
+      } as const,
+    ],
+    ...interval === null ? [] : [
+      {
+        kind: "line",
+        x1: x(interval.lower),
+        y1: middle,
+        x2: x(interval.upper),
+        y2: middle,
+        stroke: INK,
+        strokeWidth: 1.75,
+      } as const,
+      ...[interval.lower, interval.upper].map((limit): Shape => ({
+        kind: "line",
+        x1: x(limit),
+        y1: middle - 5,
+        x2: x(limit),
+        y2: middle + 5,
+        stroke: INK,
+        strokeWidth: 1.75,
+      })),
+    ],
+    ...share.share === null ? [] : [
+      {
+        kind: "symbol",
+        x: x(share.share),
+        y: middle,
+        symbol: set === null ? "diamond" : "circle",
+        radius: set === null ? 6.5 : 6,
+        color: DOT,
+        outlined: set === null,
+      } as const,
+    ],
+    ...texts.map((text, column): Shape => ({
+      kind: "text",
+      x: COLUMNS[column]?.x ?? WIDTH,
+      y: middle,
+      text,
+      anchor: "end",
+      ...(column === 0 ? { weight: 700 } : {}),
+    })),
+  ];
+}
