@@ -1,6 +1,7 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Table } from "../tables/table.ts";
+import { escapeHtml } from "./escape_html.ts";
 import { renderSvg } from "./render_svg.ts";
 import { renderTableHtml } from "./render_table_html.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
@@ -26,12 +27,22 @@ export interface DisplayFigureOptions {
   readonly svg?: string;
 }
 
-/** Shows a figure in a notebook: as SVG, and as its description where pictures cannot be seen. */
+/**
+ * Shows a figure in a notebook: as SVG, and as its description where pictures cannot be seen.
+ *
+ * A notebook that somebody else has run is not trusted, and Jupyter front ends then show no `image/svg+xml`. The same
+ * picture as an `img` element is shown all the same.
+ */
 export function displayFigure(figure: Figure, { svg }: DisplayFigureOptions = {}): NotebookDisplay {
   return {
     async [JUPYTER_DISPLAY]() {
       const lines = [headline(figure), figure.subtitle, figure.alternativeText, ...figure.notes, sourceLine(figure)];
-      return { "image/svg+xml": svg ?? await renderSvg(figure), "text/plain": joined(lines) };
+      const drawn = svg ?? await renderSvg(figure);
+      return {
+        "image/svg+xml": drawn,
+        "text/html": imageElement(drawn, `${headline(figure)} ${figure.alternativeText}`),
+        "text/plain": joined(lines),
+      };
     },
   };
 }
@@ -57,6 +68,11 @@ export function displayTable(table: Table): NotebookDisplay {
       return { "text/html": renderTableHtml(table), "text/plain": joined([...lines, sourceLine(table)]) };
     },
   };
+}
+
+function imageElement(svg: string, alternativeText: string): string {
+  const address = `data:image/svg+xml;base64,${new TextEncoder().encode(svg).toBase64()}`;
+  return `<img alt="${escapeHtml(alternativeText)}" style="max-width:100%" src="${address}">\n`;
 }
 
 function headline(presentation: Figure | Table): string {
