@@ -4,8 +4,8 @@ import { peopleAndShare, percentText, pointsBetween, signedPoints } from "../com
 import { type TransitionSide } from "../counts/transition_matrix.ts";
 import { type Language, say } from "../data/language.ts";
 import { answerColors } from "./answer_colors.ts";
-import { type ComparisonFigureOptions, comparisonPresentation } from "./comparison_presentation.ts";
-import { answerLabel, beforeAfterTitle } from "./comparison_titles.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
@@ -48,7 +48,7 @@ export const MOVEMENT_COLORS = { rose: "#a3c8eb", same: "#dfe2e6", fell: "#f6bd7
  */
 export function beforeAfterFlowsFigure(
   comparisons: readonly PairedComparison[],
-  { key, lang = "ja", title }: ComparisonFigureOptions,
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
 ): Figure {
   if (comparisons.length === 0) {
     throw new RangeError(

@@ -3,12 +3,16 @@ import { timingOf } from "../comparisons/comparability.ts";
 import { placeOf } from "../comparisons/place.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { type Language, say } from "../data/language.ts";
-import { type ComparisonFigureOptions, comparisonPresentation } from "./comparison_presentation.ts";
-import { constructTitle } from "./comparison_titles.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { constructTitle } from "../comparisons/comparison_titles.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { GRID, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
-import { setLetter } from "./share_rows.ts";
+import {
+  type ComparableAs,
+  type ComparableQuestion,
+  comparableQuestions,
+} from "../comparisons/comparable_questions.ts";
 import { wrapText } from "./wrap_text.ts";
 
 const WIDTH = 900;
@@ -16,54 +20,6 @@ const LABEL = 190;
 const FIELD = 24;
 const PAIRED_FILL = "#d8ead9";
 const DIRECT_FILL = "#c4dbf2";
-
-/** What a question may be compared with: others as they are, others by sides only, before with after, nothing. */
-export type ComparableAs = "direct" | "sides" | "before-after" | "alone";
-
-/** A question in the matrix. */
-export interface MatrixQuestion {
-  readonly question: Distribution;
-  /** Every way in which it may be compared; `alone` when there is none. */
-  readonly as: readonly ComparableAs[];
-  /** Letter of the questions it may be compared with, in lower case when by sides only. */
-  readonly letter: string | null;
-}
-
-/**
- * Where a comparison is possible at all: what every question of a construct may be compared with.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { askedConstructs } from "../comparisons/asked_constructs.ts";
- * import { loadSurveys } from "../survey/load_surveys.ts";
- * const [principle] = askedConstructs(await loadSurveys());
- * assert.ok(principle !== undefined);
- * assert.deepEqual(matrixQuestions(principle).map(({ as, letter }) => [as, letter]), [[["direct"], "A"], [["direct"], "A"]]);
- * ```
- */
-export function matrixQuestions({ questions, sets, setsBySides }: AskedConstruct): readonly MatrixQuestion[] {
-  const shared = sets.filter(({ length }) => length > 1);
-  return questions.map((question) => {
-    const direct = shared.findIndex((set) => set.includes(question));
-    const sides = setsBySides.findIndex((set) => set.includes(question));
-    const timing = timingOf(question);
-    const other = questions.some((candidate) =>
-      timing !== "only" && timingOf(candidate) === (timing === "before" ? "after" : "before") &&
-      candidate.parts[0]?.surveyId === question.parts[0]?.surveyId
-    );
-    const as: readonly ComparableAs[] = [
-      ...direct === -1 ? [] : ["direct" as const],
-      ...sides === -1 ? [] : ["sides" as const],
-      ...other ? ["before-after" as const] : [],
-    ];
-    return {
-      question,
-      as: as.length === 0 ? ["alone"] : as,
-      letter: direct !== -1 ? setLetter(direct) : sides !== -1 ? setLetter(sides).toLowerCase() : null,
-    };
-  });
-}
 
 /**
  * Constructs × events: which question was asked where, and with which others it may be compared at all.
@@ -84,7 +40,7 @@ export function matrixQuestions({ questions, sets, setsBySides }: AskedConstruct
  */
 export function comparabilityMatrixFigure(
   constructs: readonly AskedConstruct[],
-  { key, lang = "ja", title }: ComparisonFigureOptions,
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
 ): Figure {
   if (constructs.length === 0) {
     throw new RangeError("Cannot draw what may be compared as at least one construct is needed: current number is 0");
@@ -153,7 +109,7 @@ function timingText(question: Distribution, lang: Language): string {
 function words(construct: AskedConstruct, lang: Language): string {
   const [first] = construct.questions;
   const title = first === undefined ? construct.construct : constructTitle(first, lang);
-  const each = matrixQuestions(construct).map(({ question, as, letter }) => {
+  const each = comparableQuestions(construct).map(({ question, as, letter }) => {
     const place = placeOf(question);
     const ways = as.map((way) => WAY_WORDS[way][lang]).join(say(lang, "・", ", "));
     const mark = letter === null ? "" : `${letter} `;
@@ -198,7 +154,7 @@ function panelOf(constructs: readonly AskedConstruct[], lang: Language): FigureP
   let y = top;
   for (const construct of constructs) {
     const cells = events.map(([survey]) =>
-      matrixQuestions(construct).filter(({ question }) => question.parts[0]?.surveyId === survey)
+      comparableQuestions(construct).filter(({ question }) => question.parts[0]?.surveyId === survey)
     );
     const [first] = construct.questions;
     const label = wrapText(first === undefined ? "" : constructTitle(first, lang), { maxWidth: LABEL - 14 });
@@ -222,7 +178,7 @@ function panelOf(constructs: readonly AskedConstruct[], lang: Language): FigureP
 }
 
 function fieldShapes(
-  { question, as, letter }: MatrixQuestion,
+  { question, as, letter }: ComparableQuestion,
   { x, y, width, lang }: { readonly x: number; readonly y: number; readonly width: number; readonly lang: Language },
 ): readonly Shape[] {
   const fill = as.includes("direct") ? DIRECT_FILL : as.includes("before-after") ? PAIRED_FILL : GROUND;

@@ -4,7 +4,7 @@ import { nameIn } from "../comparisons/caveat_words.ts";
 import { pointsBetween, pValueText, signedPoints } from "../comparisons/number_words.ts";
 import { formatNumber } from "../data/format_number.ts";
 import { type Language, say } from "../data/language.ts";
-import { constructTitle } from "./comparison_titles.ts";
+import { constructTitle } from "../comparisons/comparison_titles.ts";
 
 /** A stretch of an axis. */
 export interface EffectInterval {

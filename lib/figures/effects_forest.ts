@@ -2,7 +2,7 @@ import type { PairedComparison } from "../comparisons/before_after_comparison.ts
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
 import { percentText } from "../comparisons/number_words.ts";
 import { type Language, say } from "../data/language.ts";
-import { type ComparisonFigureOptions, comparisonPresentation } from "./comparison_presentation.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { type EffectBlock, effectBlockOf, type EffectMeasure, type EffectRow } from "./effect_rows.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
@@ -11,7 +11,7 @@ import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 
 /** What {@linkcode effectsForestFigure} is told. */
-export interface EffectsForestOptions extends ComparisonFigureOptions {
+export interface EffectsForestOptions extends ComparisonPresentationOptions {
   /**
    * Difference of favourable shares in points, or how much answers as a whole differ by rank.
    * @default "points"

@@ -5,7 +5,7 @@ import { percentOf, percentText } from "../comparisons/number_words.ts";
 import type { ShareBase } from "../counts/distribution.ts";
 import { formatNumber } from "../data/format_number.ts";
 import { type Language, say } from "../data/language.ts";
-import { type ComparisonFigureOptions, comparisonPresentation } from "./comparison_presentation.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
@@ -13,7 +13,7 @@ import { type SharePanel, sharePanelOf, type ShareRow } from "./share_rows.ts";
 import { wrapText } from "./wrap_text.ts";
 
 /** What {@linkcode favourableIntervalsFigure} is told. */
-export interface FavourableIntervalsOptions extends ComparisonFigureOptions {
+export interface FavourableIntervalsOptions extends ComparisonPresentationOptions {
   /**
    * What shares of constructs are of; comparisons have their own base.
    * @default "respondents"

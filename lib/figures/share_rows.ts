@@ -3,13 +3,14 @@ import { type Caveat, differenceCaveats, originCaveats, responseCaveat } from ".
 import { comparability, questionDesign, timingOf } from "../comparisons/comparability.ts";
 import { type FavourableShare, favourableShare } from "../comparisons/favourable_share.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
+import { setLetter } from "../comparisons/comparable_questions.ts";
 import { placeOf } from "../comparisons/place.ts";
 import { SMALL_BASE } from "../counts/distribution_words.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
 import { type Language, say } from "../data/language.ts";
 import { combinedOrigin } from "../data/origin.ts";
-import type { ComparedData } from "./comparison_presentation.ts";
-import { constructTitle } from "./comparison_titles.ts";
+import type { ComparedData } from "../comparisons/comparison_presentation.ts";
+import { constructTitle } from "../comparisons/comparison_titles.ts";
 
 /** One share: a group of people and their favourable answers to a question. */
 export interface ShareRow {
@@ -47,11 +48,6 @@ export function sharePanelOf(
   options: SharePanelOptions,
 ): SharePanelData {
   return "groups" in data ? comparedPanel(data, options.lang) : askedPanel(data, options);
-}
-
-/** Letters of the sets in order: A, B, C … */
-export function setLetter(index: number): string {
-  return String.fromCharCode("A".charCodeAt(0) + index);
 }
 
 function comparedPanel(comparison: GroupComparison, lang: Language): SharePanelData {

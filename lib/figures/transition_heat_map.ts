@@ -2,8 +2,8 @@ import { interpolateLab } from "d3";
 import type { Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type Language, say } from "../data/language.ts";
-import { type ComparisonFigureOptions, comparisonPresentation } from "./comparison_presentation.ts";
-import { answerLabel, beforeAfterTitle } from "./comparison_titles.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { hexColor } from "./hex_color.ts";
@@ -40,7 +40,7 @@ const CELL_COLORS: Readonly<Record<keyof Movement, string>> = { rose: "#6ba3dc",
  */
 export function transitionHeatMapFigure(
   comparisons: readonly PairedComparison[],
-  { key, lang = "ja", title }: ComparisonFigureOptions,
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
 ): Figure {
   if (comparisons.length === 0) {
     throw new RangeError("Cannot draw transitions as at least one paired comparison is needed: current number is 0");

@@ -1,24 +1,24 @@
 import type { Language, LanguageOption } from "../data/language.ts";
 import type { Presentation } from "../data/presentation.ts";
 import type { Source } from "../data/source.ts";
-import { type Caveat, mergeCaveats } from "../comparisons/caveat.ts";
-import { caveatWords } from "../comparisons/caveat_words.ts";
+import { type Caveat, mergeCaveats } from "./caveat.ts";
+import { caveatWords } from "./caveat_words.ts";
 
-/** Options of every figure of comparisons. */
-export interface ComparisonFigureOptions extends LanguageOption {
+/** Options of every figure and table of comparisons. */
+export interface ComparisonPresentationOptions extends LanguageOption {
   /** Unique name among the outputs. */
   readonly key: string;
-  /** @default a title of the figure's own */
+  /** @default a title of its own */
   readonly title?: string;
 }
 
-/** What a figure of comparisons is made from. */
+/** What a figure or table of comparisons is made from. */
 export interface ComparedData {
   readonly sources: readonly Source[];
   readonly caveats: readonly Caveat[];
 }
 
-/** Key, language, title, sources, and every caveat as a note; `notes` of the figure's own come first. */
+/** Key, language, title, sources, and every caveat as a note; notes of its own come first. */
 export function comparisonPresentation(
   data: readonly ComparedData[],
   { key, lang, title, notes = [] }: {

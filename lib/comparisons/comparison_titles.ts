@@ -1,6 +1,6 @@
-import type { BeforeAfterCommon } from "../comparisons/before_after_comparison.ts";
-import { nameIn } from "../comparisons/caveat_words.ts";
-import { constructName } from "../comparisons/construct_name.ts";
+import type { BeforeAfterCommon } from "./before_after_comparison.ts";
+import { nameIn } from "./caveat_words.ts";
+import { constructName } from "./construct_name.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { TransitionSide } from "../counts/transition_matrix.ts";
 import { type Language, say } from "../data/language.ts";
