@@ -4,6 +4,7 @@ import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { compareManifests } from "../outputs/compare_manifests.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import { readManifest } from "../outputs/manifest.ts";
+import { writeReportPage } from "../page/write_report_page.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { compareNotebooks } from "./compare_notebooks.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
@@ -51,7 +52,8 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     await tellFailures(runs);
     return exitCode;
   }
-  const fresh = await makeManifest(outputs, []);
+  const pages = (await writeReportPage({ staging })).map((record) => ({ ...record, notebook: null }));
+  const fresh = await makeManifest([...outputs, ...pages], []);
   const verification = await verifyOutputs(projectPath("outputs"), committed);
   const comparison = compareManifests(committed, fresh);
   const drifts = [

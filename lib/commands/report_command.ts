@@ -10,6 +10,7 @@ import { formatManifest, type Manifest, MANIFEST_FILE, readManifest } from "../o
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { type NotebookFreshness, type PresentNotebook, staleNotebooks } from "../outputs/stale_notebooks.ts";
 import { type OutputsVerification, verifyOutputs } from "../outputs/verify_outputs.ts";
+import { writeReportPage } from "../page/write_report_page.ts";
 import { loadReport } from "../report/load_report.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
@@ -57,7 +58,8 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   const stale = freshness.filter(({ staleBecause }) => staleBecause !== null);
   const forgotten = manifest?.notebooks.some(({ name }) => !notebooks.some((notebook) => notebook.name === name)) ??
     false;
-  if (stale.length === 0 && !forgotten) {
+  const pageIsWhole = manifest !== null && hasWholePage(manifest, verification);
+  if (stale.length === 0 && !forgotten && pageIsWhole) {
     sayLine(
       `Up to date: ${notebooks.length} notebooks, ${manifest?.outputs.length ?? 0} figures and tables in ${OUTPUTS}`,
     );
@@ -79,21 +81,34 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     complain("\noutputs/ and notebooks/ are as they were before this run.");
     return exitCode;
   }
+  const pages = await makePages();
   await carryUnknownFiles(verification);
   const executed = new Map(staged.runs.map((run) => [run.path, serialized(run)]));
   const records = notebooks.map((notebook): PresentNotebook => {
     const text = executed.get(notebookPath(notebook.name));
     return text === undefined ? notebook : { ...notebook, executed: sha256(text) };
   });
-  const outputs = [...kept, ...staged.outputs].toSorted(compareRecords);
+  const outputs = [...kept, ...staged.outputs, ...pages].toSorted(compareRecords);
   const fullManifest = await makeManifest(outputs, records);
-  await Deno.mkdir(STAGING, { recursive: true });
   await Deno.writeTextFile(`${STAGING}/${MANIFEST_FILE}`, formatManifest(fullManifest));
   await exchangeFolders(STAGING, OUTPUTS);
   for (const run of staged.runs) if (run.notebook !== undefined) await writeNotebook(run.path, run.notebook);
   await Deno.remove(STAGING, { recursive: true }).catch(() => {});
   summarise(fullManifest, staged.runs.length);
   return EXIT_CODE.same;
+}
+
+/** The committee's page and workbook, into the staging folder. */
+async function makePages(): Promise<readonly OutputRecord[]> {
+  sayLine("making report.html and tables.xlsx");
+  await Deno.mkdir(STAGING, { recursive: true });
+  return (await writeReportPage({ staging: STAGING })).map((record) => ({ ...record, notebook: null }));
+}
+
+/** Whether page and workbook are there, byte for byte as the manifest says. */
+function hasWholePage({ outputs }: Manifest, { missing, changed }: OutputsVerification): boolean {
+  const files = outputs.filter(({ notebook }) => notebook === null).flatMap((output) => output.files);
+  return files.length > 0 && files.every(({ path }) => !missing.includes(path) && !changed.includes(path));
 }
 
 /** Reads the data once before any kernel starts: a fault is then told once and whole, not by every notebook. */
@@ -113,7 +128,7 @@ async function keepFresh(
   manifest: Manifest | null,
   fresh: readonly NotebookFreshness[],
 ): Promise<readonly OutputRecord[]> {
-  const names = new Set(fresh.map(({ name }) => name));
+  const names = new Set<string | null>(fresh.map(({ name }) => name));
   const kept = manifest?.outputs.filter(({ notebook }) => names.has(notebook)) ?? [];
   await copyFiles(kept.flatMap(({ files }) => files.map(({ path }) => path)));
   return kept;
@@ -146,13 +161,16 @@ function serialized(run: NotebookRun): string {
 
 function summarise({ outputs, notebooks }: Manifest, ran: number): void {
   const figures = outputs.filter(({ kind }) => kind === "figure").length;
+  const tables = outputs.filter(({ kind }) => kind === "table").length;
   const synthetic = outputs.filter(({ origin }) => origin === "synthetic").length;
   sayLine(
-    `\n${ran} of ${notebooks.length} notebooks run; ${figures} figures and ${outputs.length - figures} tables, ${
+    `\n${ran} of ${notebooks.length} notebooks run; ${figures} figures and ${tables} tables, ${
       synthetic === 0 ? "none from synthetic data" : `${synthetic} of them from synthetic data (合成データ)`
     }.
 Figures:  ${projectPath("outputs/figures")}
 Tables:   ${projectPath("outputs/tables")}
+Page:     ${projectPath("outputs/report.html")}
+Workbook: ${projectPath("outputs/tables.xlsx")}
 Manifest: ${projectPath(`outputs/${MANIFEST_FILE}`)}`,
   );
 }

@@ -3,16 +3,16 @@ import { ORIGINS } from "../data/origin.ts";
 import type { Presentation } from "../data/presentation.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 
-/** What the manifest says of one figure or table. */
+/** What the manifest says of one figure or table, or of the page and the workbook made from all of them. */
 export interface OutputRecord {
   readonly key: string;
-  readonly kind: "figure" | "table";
+  readonly kind: "figure" | "table" | "page" | "workbook";
   readonly language: "ja" | "en";
   readonly title: string;
   readonly catalogueKeys: readonly string[];
   readonly origin: "published" | "observed" | "synthetic";
-  /** Name of the notebook whose cell saved it, without ending. */
-  readonly notebook: string;
+  /** Name of the notebook whose cell saved it, without ending; `null` for what the main job makes itself. */
+  readonly notebook: string | null;
   /** Data files it was made from, as paths from the project's top level, sorted. */
   readonly inputs: readonly string[];
   /** Files written for it, as paths from the outputs folder, sorted. */
@@ -28,12 +28,12 @@ export interface OutputFile {
 /** Schema of a record as it stands in the manifest. */
 export const outputRecordSchema: z.ZodType<OutputRecord> = z.strictObject({
   key: z.string(),
-  kind: z.enum(["figure", "table"]),
+  kind: z.enum(["figure", "table", "page", "workbook"]),
   language: z.enum(["ja", "en"]),
   title: z.string(),
   catalogueKeys: z.array(z.string()),
   origin: z.enum(ORIGINS),
-  notebook: z.string(),
+  notebook: z.string().nullable(),
   inputs: z.array(z.string()),
   files: z.array(z.strictObject({ path: z.string(), sha256: z.string() })),
 });
