@@ -85,7 +85,7 @@ export function notebookName(path: string): string {
 }
 
 function requireUniqueFiles(outputs: readonly OutputRecord[]): void {
-  const owners = new Map<string, string>();
+  const owners = new Map<string, string | null>();
   for (const { notebook, files } of outputs) {
     for (const { path } of files) {
       const owner = owners.get(path);
