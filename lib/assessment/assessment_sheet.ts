@@ -61,6 +61,20 @@ export async function loadAssessmentSheets(
   );
 }
 
+/**
+ * The sheet of one municipality.
+ *
+ * @throws {RangeError} if there is none
+ */
+export function sheetOfMunicipality(sheets: readonly AssessmentSheet[], municipalityId: string): AssessmentSheet {
+  const sheet = sheets.find((candidate) => candidate.municipalityId === municipalityId);
+  if (sheet === undefined) {
+    const known = sheets.map((one) => one.municipalityId).join(", ");
+    throw new RangeError(`Cannot show a sheet as there are those of ${known}: current value is ${municipalityId}`);
+  }
+  return sheet;
+}
+
 /** The cells that a file must have, each with at least one row. */
 function expectedCells(): readonly (readonly [AssessmentEntryRecord["part"], AssessmentEntryRecord["aspect"]])[] {
   return [

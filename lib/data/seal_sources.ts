@@ -15,7 +15,8 @@ export interface SealedSource {
  *
  * Run it (`deno task seal`) after a wanted change of a data file: the sidecar then vouches for the new content, and the
  * change shows in the diff of both. Files without a sidecar are left to the loader, which reports them. The rows of a code
- * book are its questions; of any other JSON the number stays, as only its reader knows what to count.
+ * book are its questions, those of coding rules its codes (lines that begin with ＊); of any other JSON the number stays, as
+ * only its reader knows what to count.
  *
  * @param folder Path from the project's top level.
  */
@@ -29,7 +30,11 @@ export async function sealSources(folder: string): Promise<readonly SealedSource
     const sidecar: Record<string, unknown> = JSON.parse(before);
     const encoding = sidecar.encoding === "cp932" ? "shift_jis" : "utf-8";
     const text = new TextDecoder(encoding).decode(bytes);
-    const rows = file.endsWith(".json") ? questionCount(text) ?? sidecar.rows : parseCsv(text, file).rows.length;
+    const rows = file.endsWith(".json")
+      ? questionCount(text) ?? sidecar.rows
+      : file.endsWith(".txt")
+      ? text.match(/^＊/gm)?.length ?? 0
+      : parseCsv(text, file).rows.length;
     const after = JSON.stringify({ ...sidecar, sha256: sha256(bytes), rows }, null, 2) + "\n";
     if (after !== before) await Deno.writeTextFile(path, after);
     sealed.push({ file, changed: after !== before });
@@ -38,7 +43,7 @@ export async function sealSources(folder: string): Promise<readonly SealedSource
 }
 
 function isSealed(path: string): boolean {
-  return path.endsWith(".csv") || (path.endsWith(".json") && !path.endsWith(".source.json"));
+  return path.endsWith(".csv") || path.endsWith(".txt") || (path.endsWith(".json") && !path.endsWith(".source.json"));
 }
 
 function questionCount(text: string): number | null {

@@ -22,6 +22,11 @@ export interface CodeMatrixOptions {
    * @default none: all answers
    */
   readonly subject?: string;
+  /**
+   * Leave out codes that none of the answers has; a note names them.
+   * @default false
+   */
+  readonly omitUnused?: boolean;
 }
 
 const WIDTH = 980;
@@ -46,7 +51,7 @@ const GROUPING_TITLES = {
  * @throws {RangeError} for more than eight groups, which would not be legible; make a table of them
  */
 export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions = {}): Figure {
-  const { lang = "ja", key = `comments-themes-matrix:${counts.grouping}`, subject } = options;
+  const { lang = "ja", key = `comments-themes-matrix:${counts.grouping}`, subject, omitUnused = false } = options;
   if (counts.groups.length > MOST_GROUPS) {
     throw new RangeError(
       `Cannot draw a matrix as it may have at most ${MOST_GROUPS} groups: current value is ${counts.groups.length}`,
@@ -54,7 +59,9 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
   }
   const name = ({ japanese, english }: { readonly japanese: string; readonly english: string }) =>
     say(lang, japanese, english);
+  const unused = counts.codes.filter((_, index) => omitUnused && counts.total.counts[index]?.count === 0);
   const order = counts.codes.map((code, index) => ({ code, index, total: counts.total.counts[index]?.count ?? 0 }))
+    .filter(({ code }) => !unused.includes(code))
     .toSorted((a, b) =>
       Number(a.code.japanese === NO_CODE) - Number(b.code.japanese === NO_CODE) || b.total - a.total ||
       a.index - b.index
@@ -108,6 +115,13 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
         "割合は掲載された回答に占めるもので、回答者全体に占めるものではない。主題は本プロジェクトのコーディングルールによる。",
         "Shares are of printed answers, not of respondents. Themes follow the project's coding rules.",
       ),
+      ...(unused.length === 0 ? [] : [
+        say(
+          lang,
+          `どの回答にも付かなかったコードは省いた: ${unused.map(({ japanese }) => japanese).join("、")}。`,
+          `Codes that no answer has are left out: ${unused.map(({ english }) => english).join(", ")}.`,
+        ),
+      ]),
       ...(small.length === 0
         ? []
         : [say(lang, "＊は n が30に満たず、割合は参考値。", "*: fewer than 30 answers; shares for reference only.")]),

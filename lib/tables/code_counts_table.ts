@@ -13,9 +13,19 @@ const GROUPING_NAMES: Readonly<Record<Grouping, readonly [string, string]>> = {
   table: ["図表別", "by table of the report"],
 };
 
+/** Options of {@linkcode codeCountsTable}. */
+export interface CodeCountsTableOptions extends TextTableOptions {
+  /**
+   * Leave out codes that none of the answers has; a note names them.
+   * @default false
+   */
+  readonly omitUnused?: boolean;
+}
+
 /** Codes by group as a table: for each group the number of answers with the code and its share of the group's answers. */
-export function codeCountsTable(counts: CodeTable, options: TextTableOptions = {}): Table {
-  const { lang = "ja", key = `comments-themes:${counts.grouping}`, subject } = options;
+export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptions = {}): Table {
+  const { lang = "ja", key = `comments-themes:${counts.grouping}`, subject, omitUnused = false } = options;
+  const unused = counts.codes.filter((_, index) => omitUnused && counts.total.counts[index]?.count === 0);
   const groups = [...counts.groups, counts.total];
   const [japanese, english] = GROUPING_NAMES[counts.grouping];
   return {
@@ -34,8 +44,8 @@ export function codeCountsTable(counts: CodeTable, options: TextTableOptions = {
         ];
       }),
     ],
-    rows: counts.codes.map((code, index) =>
-      Object.fromEntries([
+    rows: counts.codes.flatMap((code, index) =>
+      unused.includes(code) ? [] : Object.fromEntries([
         ["code", say(lang, code.japanese, code.english)],
         ...groups.flatMap((group): [string, number | null][] => {
           const cell = group.counts[index];
@@ -51,7 +61,16 @@ export function codeCountsTable(counts: CodeTable, options: TextTableOptions = {
       ])
     ),
     sources: counts.sources,
-    notes: codeCountsNotes(counts, lang),
+    notes: [
+      ...codeCountsNotes(counts, lang),
+      ...(unused.length === 0 ? [] : [
+        say(
+          lang,
+          `どの回答にも付かなかったコードは省いた: ${unused.map(({ japanese }) => japanese).join("、")}。`,
+          `Codes that no answer has are left out: ${unused.map(({ english }) => english).join(", ")}.`,
+        ),
+      ]),
+    ],
   };
 }
 

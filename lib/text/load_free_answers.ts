@@ -28,9 +28,10 @@ export async function loadFreeAnswers(report: ReportWithAnswers, options: ReadOp
 
 /** Any answers, cut into words with the project's dictionary and coded by its rules. */
 export async function analyseAnswers(answers: AnswerSet, options: ReadOptions = {}): Promise<FreeAnswers> {
-  const { rows, faults } = await readTable(userDictionaryTable, options);
-  if (faults.length > 0) throw new DataError("read the user dictionary", faults);
+  const { rows, source, faults } = await readTable(userDictionaryTable, options);
+  if (source === null || faults.length > 0) throw new DataError("read the user dictionary", faults);
   const tokenizer = await loadTokenizer({ terms: rows.map(({ record }) => record) });
-  const corpus = buildCorpus(answers, tokenizer);
+  // What is a word depends on the dictionary, so that whatever is counted names it among its sources.
+  const corpus = buildCorpus({ ...answers, sources: [...answers.sources, source] }, tokenizer);
   return { corpus, coding: codeAnswers(corpus, await readCodingRules(undefined, options)) };
 }

@@ -50,6 +50,8 @@ interface Joining {
 
 function joinTerms(text: string, { tokens, places, lindera }: Joining): readonly Token[] {
   const joined: Token[] = [];
+  /** The first word that may not have been dealt with yet: places rise, so that no word is looked at for every place. */
+  let first = 0;
   /** Words of a stretch outside all terms: as they are when they lie in it whole, tokenized by themselves when cut. */
   const addBetween = (from: number, to: number) => {
     let covered = from;
@@ -58,8 +60,10 @@ function joinTerms(text: string, { tokens, places, lindera }: Joining): readonly
         joined.push({ ...token, start: token.start + covered, end: token.end + covered });
       }
     };
-    for (const token of tokens) {
-      if (token.end <= from || token.start >= to) continue;
+    while ((tokens[first]?.end ?? Infinity) <= from) first++;
+    for (let index = first; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (token === undefined || token.start >= to) break;
       if (token.start >= from && token.end <= to) {
         joined.push(token);
         covered = token.end;
