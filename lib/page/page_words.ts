@@ -36,7 +36,12 @@ export function surveysOrigin(surveys: readonly SurveyContent[]): Origin {
   return combinedOrigin(surveys.map(({ survey }) => survey.origin));
 }
 
-/** Link to a place of the section on method. */
+/** Link to a place of the section on method, behind a sentence; left out in print. */
 export function methodLink(place: string, text: string): Html {
   return markup`<a class="how" href="#m-${place}">${text}</a>`;
+}
+
+/** Link to a place of the section on method, whose text is part of a sentence. */
+export function methodWord(place: string, text: string): Html {
+  return markup`<a href="#m-${place}">${text}</a>`;
 }

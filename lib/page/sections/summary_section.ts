@@ -3,7 +3,7 @@ import { SMALL_BASE } from "../../counts/distribution_words.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { type Html, markup } from "../html.ts";
 import { type PageContent, understandingResults } from "../page_content.ts";
-import { constructLabel, methodLink, originMark, surveyPlace, surveysOrigin } from "../page_words.ts";
+import { constructLabel, methodLink, methodWord, originMark, surveyPlace, surveysOrigin } from "../page_words.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { placeOf, understandingTable } from "../understanding_table.ts";
 
@@ -65,7 +65,7 @@ function outcomesAnswer({ report }: PageContent, lang: Language): Html {
       `達成${count("achieved")}件、一部${count("partly")}件、未実施${count("not-held")}件`,
       `${count("achieved")} reached, ${count("partly")} in part, ${count("not-held")} not held`,
     )
-  }</strong>${say(lang, "（", " (")}${methodLink("status", say(lang, "判定は読み取り", "as read by this project"))}${
+  }</strong>${say(lang, "（", " (")}${methodWord("status", say(lang, "判定は読み取り", "as read by this project"))}${
     say(lang, "）。", ").")
   }</p>`;
 }
@@ -196,7 +196,7 @@ function overlapAnswer(content: PageContent, lang: Language): Html | null {
       `${content.surveys.length}件のうち${small}件は n<${SMALL_BASE} の`,
       ` ${small} of ${content.surveys.length} questionnaires have n < ${SMALL_BASE}: `,
     )
-  }${methodLink("small", say(lang, "参考値", "small base"))}${say(lang, "。", ".")}</p>`;
+  }${methodWord("small", say(lang, "参考値", "small base"))}${say(lang, "。", ".")}</p>`;
 }
 
 function percent(share: number): string {
