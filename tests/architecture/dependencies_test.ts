@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { projectPath } from "../../lib/data/project_path.ts";
+
+const config: {
+  readonly imports: Readonly<Record<string, string>>;
+  readonly tasks: Readonly<Record<string, { readonly command: string; readonly description: string }>>;
+  readonly lock: { readonly frozen: boolean };
+} = JSON.parse(await Deno.readTextFile(projectPath("deno.json")));
+const packages = Object.entries(config.imports).filter(([name]) => name !== "#lib");
+
+Deno.test("every dependency is from npm at an exact version, and the lock file is frozen", () => {
+  for (const [name, address] of packages) assert.match(address, /^npm:(@[\w-]+\/)?[\w.-]+@\d+\.\d+\.\d+$/, name);
+  assert.equal(config.lock.frozen, true);
+});
+
+Deno.test("every dependency is listed in CONTRIBUTING with its licence and what it is for", async () => {
+  const contributing = await Deno.readTextFile(projectPath(".github/CONTRIBUTING.md"));
+  const listed = [...contributing.matchAll(/^\| ([@\w./*-]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map((match) =>
+    match[1] ?? ""
+  );
+  for (const [name] of packages) {
+    const found = listed.some((entry) =>
+      entry === name || (entry.endsWith("*") && name.startsWith(entry.slice(0, -1)))
+    );
+    assert.ok(found, `${name} is not listed`);
+  }
+});
+
+Deno.test("every task has a description, and uses nothing that Deno's own shell lacks", () => {
+  for (const [name, { command, description }] of Object.entries(config.tasks)) {
+    assert.ok(description.length > 10, name);
+    assert.match(command, /^deno run -A [\w/.]+( [\w-]+)*( && deno run -A [\w/.]+)*$/, name);
+  }
+});
+
+Deno.test("the README names the pinned version wherever it names npx", async () => {
+  for (const file of ["README.md", ".ci/run"]) {
+    const text = await Deno.readTextFile(projectPath(file));
+    const versions = new Set([...text.matchAll(/npx -y deno@([\d.]+)/g)].map((match) => match[1]));
+    assert.deepEqual([...versions], ["2.9.6"], file);
+  }
+});
