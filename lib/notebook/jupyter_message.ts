@@ -11,7 +11,10 @@ const utf8 = new TextEncoder();
 
 const headerSchema = z.object({ msg_id: z.string(), msg_type: z.string() });
 const parentSchema = z.object({ msg_id: z.string().optional() });
-const contentSchema = z.record(z.string(), z.unknown());
+// Not z.record, which drops a key named __proto__.
+const contentSchema = z.custom<Readonly<Record<string, unknown>>>((value) =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+);
 
 /** A message of the Jupyter protocol as far as a client needs it. */
 export interface JupyterMessage {

@@ -69,15 +69,16 @@ Deno.test({
       const keyFolder = () =>
         [...Deno.readDirSync(temporary)].map(({ name }) => name).find((name) => /kernel/.test(name));
       let folder: string | undefined;
+      const kernels = async () => {
+        const { stdout } = await new Deno.Command("ps", { args: ["-eo", "args"] }).output();
+        const lines = new TextDecoder().decode(stdout).split("\n");
+        return folder === undefined ? [] : lines.filter((line) => line.includes(`${folder}`));
+      };
       await eventually(() => (folder = keyFolder()) !== undefined, "there is a key file");
-      ok(folder);
+      await eventually(async () => (await kernels()).length > 0, "there is a process that was given it");
       runner.kill("SIGKILL");
       await runner.status;
       await eventually(() => keyFolder() === undefined, "the key file is gone");
-      const kernels = async () => {
-        const { stdout } = await new Deno.Command("ps", { args: ["-eo", "args"] }).output();
-        return new TextDecoder().decode(stdout).split("\n").filter((line) => line.includes(folder ?? ""));
-      };
       await eventually(async () => (await kernels()).length === 0, "no process names the key file");
     }),
 });
