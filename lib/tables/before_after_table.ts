@@ -1,0 +1,127 @@
+import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import { nameIn } from "../comparisons/caveat_words.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { constructTitle } from "../comparisons/comparison_titles.ts";
+import { methodName } from "../comparisons/method_names.ts";
+import { pointsBetween } from "../comparisons/number_words.ts";
+import { type Language, say } from "../data/language.ts";
+import { isRefusal } from "../statistics/test_result.ts";
+import { percentCell, pValueColumn } from "./comparison_columns.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
+import type { Table, TableColumn, TableRow } from "./table.ts";
+
+/**
+ * Before and after of the same people, one row a question: who moved, favourable shares and their change with interval, the
+ * effect, and last the p-value, as it is and adjusted.
+ *
+ * All shares are of the pairs, whose number is in the row. Questions without pairs have a row that says why.
+ *
+ * @param comparisons as `compareBeforeAfter` gives them
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
+ * import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const comparisons = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
+ * assert.equal(beforeAfterTable(comparisons, { key: "example" }).rows.length, 2);
+ * ```
+ */
+export function beforeAfterTable(
+  comparisons: readonly BeforeAfterComparison[],
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
+): Table {
+  return {
+    ...comparisonPresentation(comparisons, {
+      key,
+      lang,
+      title: title ?? say(lang, "受講前と受講後の比較（同じ人）", "Before and after compared (the same people)"),
+      notes: [
+        say(
+          lang,
+          "割合とポイントは、前後の両方に答えた人（組）に対するもの。変化の区間はニューカムの対応のある方法、効果は対応のある順位双列相関（動いた人のうち、上昇が下降をどれだけ上回るか。-1～+1）。",
+          "Shares and points are of the pairs. Interval of the change: Newcombe's for paired shares. Effect: matched-pairs rank-biserial correlation of those who moved, −1 to +1.",
+        ),
+        say(
+          lang,
+          "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、表の設問を一つの組とみてホルム法で調整したもの。",
+          "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the questions of the table.",
+        ),
+      ],
+    }),
+    kind: "table",
+    columns: columnsIn(lang),
+    rows: comparisons.map((comparison) =>
+      comparison.kind === "paired" ? pairedRow(comparison, lang) : emptyRow(comparison, lang)
+    ),
+  };
+}
+
+function columnsIn(lang: Language): readonly TableColumn[] {
+  return [
+    textColumn("question", say(lang, "設問", "Question")),
+    textColumn("place", say(lang, "事業", "Event")),
+    numberColumn("pairs", say(lang, "組数 n", "Pairs n")),
+    numberColumn("rose", say(lang, "上昇", "Rose")),
+    numberColumn("same", say(lang, "同じ", "Same")),
+    numberColumn("fell", say(lang, "下降", "Fell")),
+    numberColumn("beforeCount", say(lang, "肯定 前（人）", "Favourable before")),
+    numberColumn("beforeShare", say(lang, "肯定 前 %", "before %"), 1),
+    numberColumn("afterCount", say(lang, "肯定 後（人）", "Favourable after")),
+    numberColumn("afterShare", say(lang, "肯定 後 %", "after %"), 1),
+    numberColumn("change", say(lang, "変化（ポイント）", "Change (points)"), 1),
+    numberColumn("changeLower", say(lang, "変化 区間下限", "Change, lower"), 1),
+    numberColumn("changeUpper", say(lang, "変化 区間上限", "Change, upper"), 1),
+    numberColumn("effect", say(lang, "順位双列相関", "Rank-biserial"), 2),
+    numberColumn("effectLower", say(lang, "相関 区間下限", "Effect, lower"), 2),
+    numberColumn("effectUpper", say(lang, "相関 区間上限", "Effect, upper"), 2),
+    textColumn("test", say(lang, "検定", "Test")),
+    pValueColumn("pValue", "p"),
+    pValueColumn("adjusted", say(lang, "p（調整後）", "p, adjusted")),
+  ];
+}
+
+function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
+  const { counts, place, pairs, movement, favourable, effect, tests, pValue, adjustedPValue } = comparison;
+  const { before, after, change } = favourable;
+  const [test] = tests;
+  const words = test === undefined
+    ? ""
+    : isRefusal(test.result)
+    ? test.result.refused
+    : nameIn(methodName(test.result.method), lang);
+  return {
+    question: constructTitle(counts.after, lang),
+    place: nameIn(place, lang),
+    pairs,
+    ...movement,
+    beforeCount: before.count,
+    beforeShare: percentCell(before.count, before.base),
+    afterCount: after.count,
+    afterShare: percentCell(after.count, after.base),
+    change: Number(pointsBetween({ from: before, to: after })),
+    changeLower: 100 * change.lower,
+    changeUpper: 100 * change.upper,
+    effect: effect.estimate,
+    effectLower: effect.lower,
+    effectUpper: effect.upper,
+    test: words,
+    pValue,
+    adjusted: adjustedPValue,
+  };
+}
+
+/** A question without pairs: what is known stays known, the rest is empty, and the row says why. */
+function emptyRow(comparison: Exclude<BeforeAfterComparison, PairedComparison>, lang: Language): TableRow {
+  const empty = Object.fromEntries(columnsIn(lang).map(({ id }) => [id, null]));
+  return {
+    ...empty,
+    question: constructTitle(comparison.counts.after, lang),
+    place: nameIn(comparison.place, lang),
+    pairs: comparison.kind === "refused" ? 0 : null,
+    test: comparison.kind === "refused"
+      ? say(lang, "前後の両方に答えた人がいない", "nobody answered both before and after")
+      : say(lang, "集計だけが分かっており、組を作れない", "only the totals are known, so there are no pairs"),
+  };
+}

@@ -1,0 +1,79 @@
+import { nameIn } from "../comparisons/caveat_words.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { constructTitle } from "../comparisons/comparison_titles.ts";
+import type { GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
+import { pointsBetween } from "../comparisons/number_words.ts";
+import { type Language, say } from "../data/language.ts";
+import { pValueColumn } from "./comparison_columns.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
+import type { Table, TableRow } from "./table.ts";
+
+/** Every pair of groups, question by question: difference in points, superiority, both with intervals, and the tests. */
+export function groupPairsTable(
+  comparisons: readonly GroupsCompared[],
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
+): Table {
+  return {
+    ...comparisonPresentation(comparisons, {
+      key,
+      lang,
+      title: title ?? say(lang, "二つずつの比較", "Pairs of groups"),
+      notes: [
+        say(
+          lang,
+          "差は前者から後者を引いたもの（区間はニューカムの方法）。「同時」の区間は、同じ設問のすべての組を合わせて成り立つ。優越確率は、前者の一人が後者の一人より上の答えである確率（同じ答えは半分に数える。0.5で差なし）。",
+          "First less second (Newcombe's intervals). “All at once” holds for every pair of a question. Superiority: chance that somebody of the first answered higher than somebody of the second, ties half; 0.5 is no difference.",
+        ),
+        say(
+          lang,
+          "正確なpは二群だけのマン・ホイットニー検定、調整後のpは、3群以上ではダン検定、2群ではマン・ホイットニー検定のpを、同じ設問の組の数でホルム法により調整したもの。",
+          "Exact p: Mann–Whitney of the two alone. Adjusted p: Dunn's test among three or more groups, else Mann–Whitney, by Holm for the pairs of the question.",
+        ),
+      ],
+    }),
+    kind: "table",
+    columns: [
+      textColumn("question", say(lang, "設問", "Question")),
+      textColumn("first", say(lang, "前者", "First")),
+      textColumn("second", say(lang, "後者", "Second")),
+      textColumn("bases", say(lang, "分母（人）", "Bases")),
+      numberColumn("difference", say(lang, "差（ポイント）", "Difference (points)"), 1),
+      numberColumn("lower", say(lang, "差 下限", "Lower"), 1),
+      numberColumn("upper", say(lang, "差 上限", "Upper"), 1),
+      numberColumn("allLower", say(lang, "同時 下限", "All at once, lower"), 1),
+      numberColumn("allUpper", say(lang, "同時 上限", "All at once, upper"), 1),
+      numberColumn("superiority", say(lang, "優越確率", "Superiority"), 3),
+      numberColumn("superiorityLower", say(lang, "優越 下限", "Superiority, lower"), 3),
+      numberColumn("superiorityUpper", say(lang, "優越 上限", "Superiority, upper"), 3),
+      pValueColumn("exact", say(lang, "p（二群・正確）", "p, exact")),
+      pValueColumn("adjusted", say(lang, "p（調整後）", "p, adjusted")),
+    ],
+    rows: comparisons.flatMap((comparison) => comparison.pairs.map((pair) => rowOf(comparison, pair, lang))),
+  };
+}
+
+function rowOf({ groups }: GroupsCompared, pair: GroupPair, lang: Language): TableRow {
+  const [first, second] = [groups[pair.first], groups[pair.second]];
+  if (first === undefined || second === undefined) {
+    throw new RangeError(
+      `Cannot list a pair as its groups must be there: current value is ${pair.first}, ${pair.second}`,
+    );
+  }
+  const { difference, simultaneous, superiority, mannWhitney, adjustedPValue } = pair;
+  return {
+    question: constructTitle(first.distribution, lang),
+    first: nameIn(first.name, lang),
+    second: nameIn(second.name, lang),
+    bases: say(lang, `${first.share.base}・${second.share.base}`, `${first.share.base}, ${second.share.base}`),
+    difference: Number(pointsBetween({ from: second.share, to: first.share })),
+    lower: 100 * difference.lower,
+    upper: 100 * difference.upper,
+    allLower: 100 * simultaneous.lower,
+    allUpper: 100 * simultaneous.upper,
+    superiority: superiority.estimate,
+    superiorityLower: superiority.lower,
+    superiorityUpper: superiority.upper,
+    exact: mannWhitney.pValue,
+    adjusted: adjustedPValue,
+  };
+}

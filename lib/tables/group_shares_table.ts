@@ -1,0 +1,90 @@
+import { nameIn } from "../comparisons/caveat_words.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { constructTitle } from "../comparisons/comparison_titles.ts";
+import type { GroupComparison } from "../comparisons/group_comparison.ts";
+import { type Language, say } from "../data/language.ts";
+import { boundsCells, percentCell, percentOfShare } from "./comparison_columns.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
+import type { Table, TableRow } from "./table.ts";
+
+/**
+ * Favourable shares of every group, question by question: people, base, interval, and what non-response leaves open.
+ *
+ * Groups in which nobody answered have a row with zeros and no share.
+ */
+export function groupSharesTable(
+  comparisons: readonly GroupComparison[],
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
+): Table {
+  return {
+    ...comparisonPresentation(comparisons, {
+      key,
+      lang,
+      title: title ?? say(lang, "肯定的回答の割合", "Favourable shares"),
+      notes: [say(
+        lang,
+        "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
+        "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
+      )],
+    }),
+    kind: "table",
+    columns: [
+      textColumn("question", say(lang, "設問", "Question")),
+      textColumn("group", say(lang, "事業・自治体", "Group")),
+      numberColumn("respondents", say(lang, "回答者 n", "Respondents n")),
+      numberColumn("answered", say(lang, "有効回答", "Answered")),
+      numberColumn("missing", say(lang, "無回答など", "No answer")),
+      numberColumn("count", say(lang, "肯定（人）", "Favourable")),
+      numberColumn("base", say(lang, "分母（人）", "Base")),
+      numberColumn("share", say(lang, "肯定 %", "Favourable %"), 1),
+      numberColumn("lower", say(lang, "区間下限 %", "Interval, lower %"), 1),
+      numberColumn("upper", say(lang, "区間上限 %", "Interval, upper %"), 1),
+      numberColumn("applicants", say(lang, "参加者（人）", "Applicants")),
+      numberColumn("boundLower", say(lang, "参加者全体 下限 %", "All applicants, lower %"), 1),
+      numberColumn("boundUpper", say(lang, "参加者全体 上限 %", "All applicants, upper %"), 1),
+    ],
+    rows: comparisons.flatMap((comparison) => rowsOf(comparison, lang)),
+  };
+}
+
+function rowsOf(comparison: GroupComparison, lang: Language): readonly TableRow[] {
+  const { groups, empty, construct } = comparison;
+  const [first] = groups;
+  const question = first === undefined ? construct : constructTitle(first.distribution, lang);
+  return [
+    ...groups.map(({ name, distribution, share }): TableRow => {
+      const { respondents, answered, applicants } = distribution;
+      const bounds = boundsCells(share.bounds);
+      return {
+        question,
+        group: nameIn(name, lang),
+        respondents,
+        answered,
+        missing: respondents - answered,
+        count: share.count,
+        base: share.base,
+        share: percentCell(share.count, share.base),
+        lower: percentOfShare(share.interval?.lower),
+        upper: percentOfShare(share.interval?.upper),
+        applicants,
+        boundLower: bounds.lower,
+        boundUpper: bounds.upper,
+      };
+    }),
+    ...empty.map((name): TableRow => ({
+      question,
+      group: nameIn(name, lang),
+      respondents: null,
+      answered: 0,
+      missing: null,
+      count: 0,
+      base: 0,
+      share: null,
+      lower: null,
+      upper: null,
+      applicants: null,
+      boundLower: null,
+      boundUpper: null,
+    })),
+  ];
+}

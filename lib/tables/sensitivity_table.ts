@@ -1,0 +1,128 @@
+import type {
+  BeforeAfterSensitivity,
+  SensitivityRow,
+  SensitivityVariant,
+} from "../comparisons/before_after_sensitivity.ts";
+import { nameIn } from "../comparisons/caveat_words.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { constructTitle } from "../comparisons/comparison_titles.ts";
+import { formatNumber } from "../data/format_number.ts";
+import { type Language, say } from "../data/language.ts";
+import { percentCell, pValueColumn } from "./comparison_columns.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
+import type { Table, TableRow } from "./table.ts";
+
+/**
+ * A before/after finding under other choices: treatment of unmoved pairs, of people without an answer (無回答), of applicants
+ * who returned nothing; and how many of the last would have to have moved the other way for it to go.
+ */
+export function sensitivityTable(
+  sensitivities: readonly BeforeAfterSensitivity[],
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
+): Table {
+  return {
+    ...comparisonPresentation(sensitivities.map(({ comparison }) => comparison), {
+      key,
+      lang,
+      title: title ??
+        say(
+          lang,
+          "結果は選び方と無回答にどれだけ左右されるか",
+          "How far the result depends on choices and on non-response",
+        ),
+      notes: [
+        say(
+          lang,
+          "仮定を置いた行は「もしも」の計算で、推定ではない。答えなかった人がどう答えたかを示すデータはない。pは調整していない。",
+          "Rows with supposed people are what-ifs and not estimates: nothing says how those people would have answered. p is not adjusted.",
+        ),
+        ...sensitivities.flatMap((sensitivity) => tippingWords(sensitivity, lang)),
+      ],
+    }),
+    kind: "table",
+    columns: [
+      textColumn("question", say(lang, "設問", "Question")),
+      textColumn("variant", say(lang, "扱い", "Variant")),
+      numberColumn("people", say(lang, "人数", "People")),
+      numberColumn("supposed", say(lang, "うち仮定した人", "of these supposed")),
+      numberColumn("rose", say(lang, "上昇", "Rose")),
+      numberColumn("roseShare", say(lang, "上昇 %", "Rose %"), 1),
+      numberColumn("same", say(lang, "同じ", "Same")),
+      numberColumn("fell", say(lang, "下降", "Fell")),
+      numberColumn("before", say(lang, "肯定 前（人）", "Favourable before")),
+      numberColumn("after", say(lang, "肯定 後（人）", "Favourable after")),
+      textColumn("test", say(lang, "検定", "Test")),
+      pValueColumn("pValue", "p"),
+    ],
+    rows: sensitivities.flatMap(({ comparison, rows }) =>
+      rows.map((row) => rowOf(row, constructTitle(comparison.counts.after, lang), lang))
+    ),
+  };
+}
+
+function rowOf(row: SensitivityRow, question: string, lang: Language): TableRow {
+  const { variant, people, supposed, movement: { rose, same, fell }, favourable, test, pValue } = row;
+  return {
+    question,
+    variant: VARIANTS[variant][lang],
+    people,
+    supposed,
+    rose,
+    roseShare: percentCell(rose, people),
+    same,
+    fell,
+    before: favourable?.before ?? null,
+    after: favourable?.after ?? null,
+    test: nameIn(TESTS[test] ?? { japanese: test, english: test }, lang),
+    pValue,
+  };
+}
+
+function tippingWords({ comparison, tippingPoint }: BeforeAfterSensitivity, lang: Language): readonly string[] {
+  if (tippingPoint === null) return [];
+  const { silent, needed, threshold } = tippingPoint;
+  const question = constructTitle(comparison.counts.after, lang);
+  const level = formatNumber(threshold, { decimals: 2 });
+  if (needed === null) {
+    return [say(
+      lang,
+      `「${question}」: 組に入らない参加者${silent}人の全員が逆に一段動いたとしても、pは${level}に届かない。`,
+      `“${question}”: even if all ${silent} applicants outside the pairs had moved one level the other way, p would stay below ${level}.`,
+    )];
+  }
+  if (needed === 0) {
+    return [say(
+      lang,
+      `「${question}」: pははじめから${level}以上で、偶然でも起こりうる。`,
+      `“${question}”: p is ${level} or more to begin with.`,
+    )];
+  }
+  return [say(
+    lang,
+    `「${question}」: 組に入らない参加者${silent}人のうち${needed}人が逆に一段動いていれば、pは${level}以上になり、偶然では説明しにくいとは言えなくなる。`,
+    `“${question}”: if ${needed} of the ${silent} applicants outside the pairs had moved one level the other way, p would be ${level} or more.`,
+  )];
+}
+
+const VARIANTS: Readonly<Record<SensitivityVariant, Readonly<Record<Language, string>>>> = {
+  "as-compared": { ja: "本文の比較", en: "As compared" },
+  "zeros-dropped": { ja: "動かない組を除く", en: "Unmoved pairs dropped" },
+  "zeros-pratt": { ja: "動かない組も順位に入れる", en: "Unmoved pairs ranked (Pratt)" },
+  "signs-only": { ja: "上下の向きだけを見る", en: "Directions only" },
+  "favourable-only": { ja: "肯定かどうかだけを見る", en: "Favourable or not only" },
+  "missing-unchanged": { ja: "無回答: 片方に答えた人は動かなかったとする", en: "No answer: taken for unmoved" },
+  "missing-best": { ja: "無回答: 最も上がったとする", en: "No answer: taken for the largest rise" },
+  "missing-worst": { ja: "無回答: 最も下がったとする", en: "No answer: taken for the largest fall" },
+  "silent-unchanged": { ja: "未回答の参加者: 全員動かなかったとする", en: "Silent applicants: all taken for unmoved" },
+  "silent-against": {
+    ja: "未回答の参加者: 全員が逆に一段動いたとする",
+    en: "Silent applicants: all taken for one level against",
+  },
+};
+
+const TESTS: Readonly<Record<string, { readonly japanese: string; readonly english: string }>> = {
+  "signed-rank": { japanese: "符号付順位検定", english: "Signed-rank" },
+  "signed-rank-pratt": { japanese: "符号付順位検定（プラット）", english: "Signed-rank (Pratt)" },
+  sign: { japanese: "符号検定", english: "Sign" },
+  mcnemar: { japanese: "マクネマー検定", english: "McNemar" },
+};
