@@ -45,6 +45,14 @@ export interface AssessmentSheet {
  * a missing one a fault.
  *
  * @throws {DataError} with every fault of every file
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const [gyoda] = await loadAssessmentSheets(["gyoda"]);
+ * assert.equal(gyoda?.cells.cooperation.issue[0]?.figureKey, "2-5:gyoda-hearing");
+ * assert.deepEqual(gyoda.cells["budget-negotiation"].issue, []);
+ * ```
  */
 export async function loadAssessmentSheets(
   municipalityIds: readonly string[],
@@ -65,6 +73,13 @@ export async function loadAssessmentSheets(
  * The sheet of one municipality.
  *
  * @throws {RangeError} if there is none
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const sheets = await loadAssessmentSheets(["gyoda", "soka"]);
+ * assert.equal(sheetOfMunicipality(sheets, "soka").bodies.length, 8);
+ * ```
  */
 export function sheetOfMunicipality(sheets: readonly AssessmentSheet[], municipalityId: string): AssessmentSheet {
   const sheet = sheets.find((candidate) => candidate.municipalityId === municipalityId);

@@ -43,6 +43,15 @@ export interface FollowedIssue<Finding extends ChainFinding> {
  * action taken for the goal; it need not have solved the issue.
  *
  * @param data findings (issues are chosen by `nature`), links and outcomes of any number of municipalities
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const finding = { findingId: "f", municipalityId: "m", nature: "issue", summary: "", figureKey: "" };
+ * const link = { linkId: "l", fromId: "f", toId: "g", toKind: "goal", basis: "printed" as const };
+ * const [followed] = followIssues({ findings: [finding], links: [link], outcomes: [] });
+ * assert.deepEqual(followed?.goalIds, ["g"]);
+ * ```
  */
 export function followIssues<Finding extends ChainFinding>(
   { findings, links, outcomes }: {

@@ -8,6 +8,13 @@ import { actionsTakenTable, type ActionTakenRecord } from "./actions_taken.ts";
  * Which of the seven actions of figure 3-8 each municipality took.
  *
  * @throws {DataError} with every fault of the file
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const { records } = await loadActionsTaken();
+ * assert.ok(records.every(({ actionNumber }) => actionNumber !== 4));
+ * ```
  */
 export async function loadActionsTaken(options: ReadOptions = {}): Promise<Dataset<ActionTakenRecord>> {
   const { rows, source, faults } = await readTable(actionsTakenTable, options);

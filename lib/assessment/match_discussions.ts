@@ -32,6 +32,22 @@ const TOO_GENERAL: readonly string[] = ["meetings"];
  * Tags say what something is about, so a match is a hint where to read on, not a proof that the question answered the
  * issue. The report does not say which municipality asked. The topic "meetings" is passed over, as it would tie nearly
  * every question to every issue about meetings.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const finding = {
+ *   findingId: "f",
+ *   municipalityId: "m",
+ *   nature: "issue",
+ *   summary: "",
+ *   figureKey: "",
+ *   topics: ["budget"],
+ * };
+ * const entry = { eventId: "e", entryOrder: 1, topics: ["meetings", "budget"] };
+ * const [matched] = matchDiscussions({ discussions: [entry], findings: [finding] });
+ * assert.deepEqual(matched?.issues.map(({ sharedTopics }) => sharedTopics), [["budget"]]);
+ * ```
  */
 export function matchDiscussions<Entry extends Discussion, Finding extends TopicFinding>(
   { discussions, findings }: { readonly discussions: readonly Entry[]; readonly findings: readonly Finding[] },

@@ -20,6 +20,14 @@ export interface SharedIssuesOptions {
  * Lines in which at least two municipalities name an issue, the most widely shared first, with what each says.
  *
  * To stand in the same line is not to have the same problem: read the entries.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadAssessmentSheets } from "./assessment_sheet.ts";
+ * const sheets = await loadAssessmentSheets(["gyoda", "soka", "tomakomai", "kushiro", "omuta"]);
+ * assert.equal(sharedIssues(sheets)[0]?.rowId, "shared-significance");
+ * ```
  */
 export function sharedIssues(
   sheets: readonly AssessmentSheet[],

@@ -23,6 +23,14 @@ export interface SheetCoverage {
  *
  * It says what is known, not how far a municipality is: an empty cell means that the report says nothing there. No score is
  * made of it, as the report gives no rubric for one.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadAssessmentSheets } from "./assessment_sheet.ts";
+ * const { filled } = sheetCoverage(await loadAssessmentSheets(["gyoda"]));
+ * assert.deepEqual(filled, [{ municipalityId: "gyoda", filled: 11, cells: 27 }]);
+ * ```
  */
 export function sheetCoverage(sheets: readonly AssessmentSheet[]): SheetCoverage {
   const cells = sheets.flatMap(({ municipalityId, cells }) =>

@@ -42,6 +42,16 @@ const OTHER = CATEGORICAL[3];
  *
  * Places mean nothing by themselves but that tied words stand near each other; the same network is always drawn the same.
  * With too few answers there is a sentence instead.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { coOccurrenceNetwork } from "../text/co_occurrence_network.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * assert.equal(coOccurrenceFigure(coOccurrenceNetwork(corpus)).key, "comments-network");
+ * ```
  */
 export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccurrenceFigureOptions = {}): Figure {
   const { lang = "ja", key = "comments-network", subject } = options;

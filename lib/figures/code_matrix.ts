@@ -49,6 +49,17 @@ const GROUPING_TITLES = {
  * of fewer than 30 answers carry a mark.
  *
  * @throws {RangeError} for more than eight groups, which would not be legible; make a table of them
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { countCodes } from "../text/count_codes.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * const figure = codeMatrixFigure(countCodes(coding, "municipality"));
+ * assert.match(figure.alternativeText, /課題・難しさ24件/);
+ * ```
  */
 export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions = {}): Figure {
   const { lang = "ja", key = `comments-themes-matrix:${counts.grouping}`, subject, omitUnused = false } = options;

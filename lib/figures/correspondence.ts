@@ -25,6 +25,19 @@ const GROUP = CATEGORICAL[1];
  * Codes and groups of correspondence analysis in a plane: near each other where they go together.
  *
  * Both axes have the same scale, as distances mean something. Labels move aside where they would lie on each other.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { correspondenceMap } from "../text/correspondence_map.ts";
+ * import { countCodes } from "../text/count_codes.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * const map = correspondenceMap(countCodes(coding, "event"));
+ * assert.ok(!("refused" in map));
+ * assert.match(correspondenceFigure(map).alternativeText, /行田市フォーラムの近くに/);
+ * ```
  */
 export function correspondenceFigure(map: CorrespondenceMap, options: CorrespondenceFigureOptions = {}): Figure {
   const { lang = "ja", key = `comments-correspondence:${map.grouping}` } = options;

@@ -30,6 +30,16 @@ const SHORT: Readonly<Record<SheetAspect, readonly [string, string]>> = {
  * Which cells of the five sheets hold something, and how many entries: a map of what is known, city beside city.
  *
  * @param municipalities the report's municipalities, for the names
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * const { municipalities } = await loadReport();
+ * const figure = sheetCoverageFigure(municipalities, await loadAssessmentSheets(["gyoda"]));
+ * assert.match(figure.alternativeText, /行田市11欄/);
+ * ```
  */
 export function sheetCoverageFigure(
   municipalities: Dataset<MunicipalityRecord>,

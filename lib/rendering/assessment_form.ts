@@ -24,6 +24,15 @@ export const FORM_COLUMNS = 4;
  * bodies, five services, four foundations. Empty cells are there, and empty.
  *
  * The one layout that the HTML form and the workbook share.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * const [gyoda] = await loadAssessmentSheets(["gyoda"]);
+ * assert.ok(gyoda !== undefined);
+ * assert.equal(assessmentForm(gyoda, "ja")[0]?.[0]?.text, "作成日");
+ * ```
  */
 export function assessmentForm(sheet: AssessmentSheet, lang: Language): readonly FormRow[] {
   const say = (japanese: string, english: string) => lang === "ja" ? japanese : english;

@@ -12,6 +12,15 @@ import { type Workbook, type WorkbookCell, type WorkbookRow, workbookSheetName }
  * Assessment sheets as a workbook, one form a sheet, to be printed or filled in further in Excel.
  *
  * `writeWorkbook` makes the XLSX file of it; the same sheets give the same bytes.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * const book = assessmentWorkbook(await loadReport(), await loadAssessmentSheets(["gyoda"]));
+ * assert.equal(book.sheets[0]?.name, "行田市");
+ * ```
  */
 export function assessmentWorkbook(
   report: Report,

@@ -17,6 +17,16 @@ const HEADING = "#eef1f4";
  * Writes an assessment sheet as the printed form of figure 3-9: a piece of HTML that needs nothing else.
  *
  * Every text is escaped, every entry carries the number of its figure, empty cells stay empty.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * const [gyoda] = await loadAssessmentSheets(["gyoda"]);
+ * assert.ok(gyoda !== undefined);
+ * assert.match(renderAssessmentSheet(await loadReport(), gyoda), /財政部との折衝状況/);
+ * ```
  */
 export function renderAssessmentSheet(
   report: Report,

@@ -9,6 +9,16 @@ import type { Table } from "./table.ts";
 /**
  * One municipality's assessment sheet as a table: fields and consultation bodies, then the nine lines with status, strengths
  * and issues, each entry with the number of its figure. An empty cell is empty.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * const [gyoda] = await loadAssessmentSheets(["gyoda"]);
+ * assert.ok(gyoda !== undefined);
+ * assert.equal(assessmentSheetTable(await loadReport(), gyoda).rows.at(-1)?.issue, null);
+ * ```
  */
 export function assessmentSheetTable(
   report: Report,

@@ -22,7 +22,20 @@ export interface CodeCountsTableOptions extends TextTableOptions {
   readonly omitUnused?: boolean;
 }
 
-/** Codes by group as a table: for each group the number of answers with the code and its share of the group's answers. */
+/**
+ * Codes by group as a table: for each group the number of answers with the code and its share of the group's answers.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { countCodes } from "../text/count_codes.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * const [first] = codeCountsTable(countCodes(coding, "municipality")).rows;
+ * assert.deepEqual([first?.code, first?.["total-n"]], ["他機関の理解", 21]);
+ * ```
+ */
 export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptions = {}): Table {
   const { lang = "ja", key = `comments-themes:${counts.grouping}`, subject, omitUnused = false } = options;
   const unused = counts.codes.filter((_, index) => omitUnused && counts.total.counts[index]?.count === 0);

@@ -18,6 +18,15 @@ export interface CodedAnswersTableOptions extends TextTableOptions {
  * The answers behind the counts: each with its codes and the words they were given for.
  *
  * @throws {RangeError} if there is no such code
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * assert.equal(codedAnswersTable(coding, { code: "他機関の理解" }).rows.length, 21);
+ * ```
  */
 export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOptions = {}): Table {
   const { lang = "ja", code, subject } = options;

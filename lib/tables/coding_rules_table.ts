@@ -8,6 +8,15 @@ import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
  * Every code with what it is meant to catch, its rule as written, and how many answers it was given to.
  *
  * To be shown wherever codes are counted: a theme is its rule, nothing else.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * assert.equal(codingRulesTable(coding).rows.length, 17);
+ * ```
  */
 export function codingRulesTable(coding: Coding, options: TextTableOptions = {}): Table {
   const { lang = "ja", key = "comments-coding-rules", subject } = options;

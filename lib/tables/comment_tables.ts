@@ -7,6 +7,14 @@ import type { Table } from "./table.ts";
  * All tables of verbatim answers, in the report's order: every printed answer in exactly one of them.
  *
  * @throws {RangeError} if an answer stands in a table that the catalogue does not have, so that it would be lost
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const tables = commentTables(await loadReport());
+ * assert.equal(tables.reduce((sum, { rows }) => sum + rows.length, 0), 132);
+ * ```
  */
 export function commentTables(report: Report, { lang = "ja" }: LanguageOption = {}): readonly Table[] {
   const keys = report.catalogue.records.filter(({ kind }) => kind === "comments").map(({ key }) => key);

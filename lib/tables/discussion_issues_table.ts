@@ -7,7 +7,16 @@ import { narrowedSource } from "./narrowed_source.ts";
 import { say, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
-/** Questions and statements of the exchange meetings, and the issues of the hearings that they speak to. */
+/**
+ * Questions and statements of the exchange meetings, and the issues of the hearings that they speak to.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * assert.equal(discussionIssuesTable(await loadReport()).rows.length, 10);
+ * ```
+ */
 export function discussionIssuesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
   const matched = matchDiscussions({
     discussions: report.exchangeDiscussions.records,

@@ -10,6 +10,14 @@ import type { Table } from "./table.ts";
  *
  * A goal is met when every outcome printed beside it is reached, partly met when something is said to remain. Reasons are
  * those the report gives for events that were not held.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const { rows } = goalOutcomesTable(await loadReport());
+ * assert.equal(rows.filter(({ verdict }) => verdict === "一部達成").length, 3);
+ * ```
  */
 export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
   const linksTo = (goalId: string) =>

@@ -16,6 +16,13 @@ const STATUSES: Readonly<Record<OutcomeRecord["status"], readonly [string, strin
  * Each issue of the hearings with the goals set for it, the actions taken and the outcomes that the report names.
  *
  * Issues that nothing was set for are in it too.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * assert.equal(issueChainsTable(await loadReport()).rows.length, 22);
+ * ```
  */
 export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
   const followed = followIssues({

@@ -15,6 +15,16 @@ export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "ke
  * A keyword with 24 characters on each side, with city, event, question and kind of respondent (KWIC).
  *
  * @throws {SyntaxError} if the expression cannot be read
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * const table = keywordInContextTable(corpus, "連携", { key: "comments-kwic:cooperation" });
+ * assert.equal(table.rows.length, 18);
+ * ```
  */
 export function keywordInContextTable(
   corpus: Corpus,

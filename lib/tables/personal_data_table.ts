@@ -13,7 +13,18 @@ const KINDS: Readonly<Record<PersonalDataKind, readonly [string, string]>> = {
   name: ["人名", "Name"],
 };
 
-/** Stretches of answers that somebody must look at before the answers are published. */
+/**
+ * Stretches of answers that somebody must look at before the answers are published.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * assert.equal(personalDataTable(corpus).rows[0]?.kind, "人名");
+ * ```
+ */
 export function personalDataTable(corpus: Corpus, options: TextTableOptions = {}): Table {
   const { lang = "ja", key = "comments-personal-data", subject } = options;
   const flags = flagPersonalData(corpus);

@@ -5,7 +5,19 @@ import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { CLASS_ENGLISH } from "./word_counts_table.ts";
 
-/** Words that go together with an expression, the most closely tied first (Jaccard). */
+/**
+ * Words that go together with an expression, the most closely tied first (Jaccard).
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * const table = relatedWordsTable(corpus, "連携", { key: "comments-related:cooperation" });
+ * assert.equal(table.rows[0]?.word, "他機関");
+ * ```
+ */
 export function relatedWordsTable(
   corpus: Corpus,
   expression: string,

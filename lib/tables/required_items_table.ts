@@ -13,6 +13,14 @@ import type { Table } from "./table.ts";
  * Events that were not held are shown as such.
  *
  * @param taken which actions the cities took, from `loadActionsTaken`
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadActionsTaken } from "../assessment/load_actions_taken.ts";
+ * assert.equal(requiredItemsTable(await loadReport(), await loadActionsTaken()).rows.length, 7);
+ * ```
  */
 export function requiredItemsTable(
   report: Report,

@@ -8,7 +8,18 @@ import { municipalityLabel } from "./event_labels.ts";
 import { numberColumn, say, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
-/** Lines in which several cities name issues, with what each says. */
+/**
+ * Lines in which several cities name issues, with what each says.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * const sheets = await loadAssessmentSheets(["gyoda", "soka"]);
+ * assert.equal(sharedIssuesTable(await loadReport(), sheets).rows[0]?.cities, 2);
+ * ```
+ */
 export function sharedIssuesTable(
   report: Report,
   sheets: readonly AssessmentSheet[],

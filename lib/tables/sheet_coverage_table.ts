@@ -8,7 +8,18 @@ import { municipalityLabel } from "./event_labels.ts";
 import { numberColumn, say, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
-/** How many entries stand in each cell of each sheet; 0 is an empty cell. */
+/**
+ * How many entries stand in each cell of each sheet; 0 is an empty cell.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * const table = sheetCoverageTable(await loadReport(), await loadAssessmentSheets(["gyoda"]));
+ * assert.equal(table.rows.at(-1)?.gyoda, 11);
+ * ```
+ */
 export function sheetCoverageTable(
   report: Report,
   sheets: readonly AssessmentSheet[],

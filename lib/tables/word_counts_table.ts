@@ -18,7 +18,18 @@ export const CLASS_ENGLISH: Readonly<Record<WordClass, string>> = {
   未知語: "not in the dictionary",
 };
 
-/** Words by the number of answers that use them (n 人), with the answers. */
+/**
+ * Words by the number of answers that use them (n 人), with the answers.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * assert.equal(wordCountsTable(corpus, { minimumDocuments: 5 }).rows[0]?.word, "思う");
+ * ```
+ */
 export function wordCountsTable(corpus: Corpus, options: TextTableOptions & CountWordsOptions = {}): Table {
   const { lang = "ja", key = "comments-words", subject, minimumDocuments = 1 } = options;
   const words = countWords(corpus, options);

@@ -60,6 +60,16 @@ export function groupIdOf(answer: Answer, grouping: Grouping): string | null {
  * Use it to ask one question at a time: `selectAnswers(answers, { constructIds: ["cooperation-issues"] })`.
  *
  * @throws {RangeError} when a named construct or municipality has no answer at all: most likely a misspelling.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { reportAnswers } from "./report_answers.ts";
+ * const answers = reportAnswers(await loadReport());
+ * const issues = selectAnswers(answers, { constructIds: ["cooperation-issues"] });
+ * assert.equal(issues.answers.length, 13);
+ * ```
  */
 export function selectAnswers(set: AnswerSet, options: SelectAnswersOptions): AnswerSet {
   const answers = fittingAnswers(set.answers, options);

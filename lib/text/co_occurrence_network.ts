@@ -64,6 +64,17 @@ export interface CoOccurrenceNetworkOptions {
  * explanation: read the answers it lists. Quadratic in the number of words above the floor.
  *
  * @returns words that have an edge, and the edges
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * import { COMMON_WORDS } from "./content_word.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * const { edges } = coOccurrenceNetwork(corpus, { exclude: COMMON_WORDS });
+ * assert.deepEqual([edges[0]?.source, edges[0]?.target, edges[0]?.together], ["深める", "理解", 4]);
+ * ```
  */
 export function coOccurrenceNetwork(corpus: Corpus, options: CoOccurrenceNetworkOptions = {}): CoOccurrenceNetwork {
   const { minimumDocuments = 5, minimumTogether = 3, maximumEdges = 40, minimumAnswers = 30, exclude = [] } = options;

@@ -40,6 +40,15 @@ export interface Coding {
  *
  * The same rules give the same codes to whoever applies them, in any order of answers; two readers can differ over what
  * the rules should be, never over what they find.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * assert.deepEqual(coding.answers[2]?.codes.map(({ name }) => name), ["理念・意識", "関心・動機"]);
+ * ```
  */
 export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Coding {
   const context = { codes: new Map(rules.map(({ name, expression }) => [name, expression])), groups: corpus.groups };
@@ -57,6 +66,16 @@ export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Cod
  * The answers of a coding that fit the conditions, with all their codes: one question at a time.
  *
  * @throws {RangeError} when a named construct or municipality has no answer
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * const needs = selectCoding(coding, { constructIds: ["needed-initiatives"] });
+ * assert.equal(needs.answers.length, 18);
+ * ```
  */
 export function selectCoding(coding: Coding, options: SelectAnswersOptions): Coding {
   const kept = fittingAnswers(coding.answers.map(({ answer }) => answer), options);

@@ -45,6 +45,19 @@ export interface CodeAgreement {
  * @param coding the rules' codes, the first coder
  * @param other the second coder's codes, exactly one record an answer
  * @throws {RangeError} if an answer has no record or two, a record no answer, or a code is not one of the rules'
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * const byHand = coding.answers.map(({ answer, codes }) => ({
+ *   answerId: answer.answerId,
+ *   codes: codes.map(({ name }) => name),
+ * }));
+ * assert.equal(kappaEstimate(coderAgreement(coding, byHand)[0]!), 1);
+ * ```
  */
 export function coderAgreement(coding: Coding, other: readonly HandCodingRecord[]): readonly CodeAgreement[] {
   const known = new Set(coding.rules.map(({ name }) => name));

@@ -37,6 +37,13 @@ export const CODING_RULES_FILE = "data/text/coding_rules.txt";
  * @param file path from the project's top level
  * @throws {DataError} with every fault of the file and its line: a condition that cannot be read, a code without one, two
  * codes of one name, a code that refers to one that isn't there or, over others, to itself
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const { rules } = await readCodingRules();
+ * assert.equal(rules[1]?.text, "連携 or 協働 or 多機関協働 or 協力 or 共同");
+ * ```
  */
 export async function readCodingRules(
   file: string = CODING_RULES_FILE,
@@ -65,7 +72,16 @@ export interface CodingRulesReading {
   readonly faults: readonly DataFault[];
 }
 
-/** Codes of a text in the notation of {@linkcode readCodingRules}. Nothing is thrown: faults are returned with their lines. */
+/**
+ * Codes of a text in the notation of {@linkcode readCodingRules}. Nothing is thrown: faults are returned with their lines.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const { rules, faults } = parseCodingRules("＊連携\n連携 or 協働\n＊時間\n時間 and", "rules.txt");
+ * assert.deepEqual([rules.length, faults[0]?.line], [1, 3]);
+ * ```
+ */
 export function parseCodingRules(text: string, file: string): CodingRulesReading {
   const faults: DataFault[] = [];
   const fault = (id: DataFault["id"], line: number, value: string, expected: string) =>

@@ -14,6 +14,14 @@ export type WordClass = "用語" | "名詞" | "サ変名詞" | "形容動詞" | 
  *
  * As in KH Coder, words written in hiragana only (する, こと, もの …) don't count: nearly all of them are grammar. Terms of
  * the user dictionary always count.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const token = { surface: "見え", base: "見える", partOfSpeech: "動詞", subdivision: "自立", start: 0, end: 2 };
+ * assert.deepEqual(contentWord(token), { word: "見える", wordClass: "動詞" });
+ * assert.equal(contentWord({ ...token, base: "する" }), null);
+ * ```
  */
 export function contentWord(token: Token): ContentWord | null {
   const wordClass = wordClassOf(token);

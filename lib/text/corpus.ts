@@ -17,6 +17,16 @@ export interface Corpus extends AnswerSet {
  * Cuts every answer into words.
  *
  * @param set answers; an empty answer becomes a document without words
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { reportAnswers } from "./report_answers.ts";
+ * import { loadTokenizer } from "./tokenizer.ts";
+ * const corpus = buildCorpus(reportAnswers(await loadReport()), await loadTokenizer());
+ * assert.equal(corpus.documents[1]?.tokens[0]?.surface, "テーマ");
+ * ```
  */
 export function buildCorpus(set: AnswerSet, tokenizer: Tokenizer): Corpus {
   const documents = set.answers.map((answer) => ({ answer, tokens: tokenizer.tokenize(answer.text) }));

@@ -55,6 +55,17 @@ export interface CorrespondenceMapOptions {
  * here the group furthest out on it is positive.
  *
  * @returns the map, or why there is none
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * import { countCodes } from "./count_codes.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * const map = correspondenceMap(countCodes(coding, "event"));
+ * assert.ok(!("refused" in map) && map.shares[0] > 0.5);
+ * ```
  */
 export function correspondenceMap(
   counts: CodeTable,
@@ -118,6 +129,13 @@ interface Coordinates {
  * Principal coordinates of the rows and columns of a table of counts on the first two axes of correspondence analysis.
  *
  * @param table counts; no row and no column of zeros only, at least three of each
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * // No row departs from the others: all inertia is 0.
+ * assert.ok(principalCoordinates([[1, 2, 3], [2, 4, 6], [3, 6, 9]]).inertia < 1e-12);
+ * ```
  */
 export function principalCoordinates(table: readonly (readonly number[])[]): Coordinates {
   const total = table.flat().reduce((sum, count) => sum + count, 0);

@@ -61,6 +61,16 @@ export interface CountCodesOptions {
  * Read shares with their base: the report prints a selection of answers, so a share is one of printed answers, never of
  * respondents. Answers that nobody has published yet, split by kind of respondent, fall under the disclosure rule: small
  * counts are withheld, and one more of a code where its total would give them away.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * const { coding } = await loadFreeAnswers(await loadReport());
+ * const { groups } = countCodes(coding, "municipality");
+ * assert.deepEqual(groups.map(({ id, base }) => [id, base]), [["gyoda", 74], ["soka", 37], ["tomakomai", 21]]);
+ * ```
  */
 export function countCodes(coding: Coding, grouping: Grouping, options: CountCodesOptions = {}): CodeTable {
   const published = coding.answers.every(({ answer }) => answer.figureKey !== null);

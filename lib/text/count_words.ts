@@ -35,6 +35,16 @@ export interface CountWordsOptions {
  * by character code, so that the order of the answers has no influence.
  *
  * @returns one entry a word, with the answers it was counted in
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * const cooperation = countWords(corpus).find(({ word }) => word === "連携");
+ * assert.deepEqual([cooperation?.documents, cooperation?.occurrences], [17, 18]);
+ * ```
  */
 export function countWords(corpus: Corpus, options: CountWordsOptions = {}): readonly WordCount[] {
   const { minimumDocuments = 1, exclude = [] } = options;

@@ -32,6 +32,19 @@ const ABSENT: Evaluation = { holds: false, spans: [] };
  * Whether an answer fulfils an expression.
  *
  * @throws {RangeError} for a code or a property that does not exist
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * import { parseExpression } from "./parse_expression.ts";
+ * const { corpus: { documents, groups } } = await loadFreeAnswers(await loadReport());
+ * const expression = parseExpression("共生社会 and 興味");
+ * const context = { codes: new Map(), groups };
+ * const found = documents.filter((document) => evaluateExpression(expression, { document, context }).holds);
+ * assert.deepEqual(found.map(({ answer }) => answer.answerId), ["2-11:gyoda-forum-03"]);
+ * ```
  */
 export function evaluateExpression(
   expression: Expression,

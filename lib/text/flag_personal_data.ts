@@ -52,6 +52,15 @@ const TITLES = ["さん", "様", "氏", "先生", "君", "くん", "ちゃん", 
  * name and given name side by side.
  *
  * @returns flags in the order of the corpus; nothing is taken out of any answer
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * assert.deepEqual(flagPersonalData(corpus).map(({ kind, text }) => [kind, text]), [["name", "猿渡さん"]]);
+ * ```
  */
 export function flagPersonalData(corpus: Corpus): readonly PersonalDataFlag[] {
   return corpus.documents.flatMap(({ answer, tokens }) => {

@@ -30,6 +30,16 @@ export interface KeywordInContextOptions {
  * @returns lines in the order of the corpus and of the places in an answer
  * @throws {SyntaxError} if the expression cannot be read
  * @throws {RangeError} if the width is no whole number of at least 1
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * const [line] = keywordInContext(corpus, "顔の見える関係", { width: 5 });
+ * assert.deepEqual([line?.before, line?.keyword], ["て多職種と", "顔の見える関係づくり"]);
+ * ```
  */
 export function keywordInContext(
   corpus: Corpus,

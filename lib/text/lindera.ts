@@ -25,6 +25,13 @@ let loading: Promise<LinderaTokenizer> | undefined;
  * somebody who tokenizes.
  *
  * @returns a function from text to words in order, with the places in UTF-16 units
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const tokenize = await loadLindera();
+ * assert.deepEqual(tokenize("地域に関わる").map(({ surface }) => surface), ["地域", "に", "関わる"]);
+ * ```
  */
 export async function loadLindera(): Promise<(text: string) => readonly Token[]> {
   loading ??= build();

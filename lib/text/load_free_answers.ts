@@ -21,6 +21,14 @@ export interface FreeAnswers {
  * The tokenizer takes a quarter of a second to load, once.
  *
  * @throws {DataError} with the faults of the dictionary or of the rules
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const { corpus, coding } = await loadFreeAnswers(await loadReport());
+ * assert.equal(corpus.documents.length, coding.answers.length);
+ * ```
  */
 export async function loadFreeAnswers(report: ReportWithAnswers, options: ReadOptions = {}): Promise<FreeAnswers> {
   return await analyseAnswers(reportAnswers(report), options);

@@ -44,6 +44,16 @@ export interface RelatedWordsOptions {
  * `together` and at the answers.
  *
  * @returns empty when no answer fulfils the expression
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * const [closest] = relatedWords(corpus, "連携");
+ * assert.deepEqual([closest?.word, closest?.together], ["他機関", 4]);
+ * ```
  */
 export function relatedWords(
   corpus: Corpus,

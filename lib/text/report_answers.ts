@@ -21,6 +21,14 @@ export interface ReportWithAnswers {
  *
  * @returns every printed answer once, in the report's order
  * @throws {RangeError} if an answer's question or event is not in the report (the loader reports it before)
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../report/load_report.ts";
+ * const { answers } = reportAnswers(await loadReport());
+ * assert.deepEqual([answers.length, answers[0]?.category], [132, "福祉関係者"]);
+ * ```
  */
 export function reportAnswers(report: ReportWithAnswers): AnswerSet {
   const { comments, questions, events, municipalities, catalogue } = report;
