@@ -66,7 +66,7 @@ export function openPageBuilder(content: PageContent, lang: Language): PageBuild
     async figure(figure) {
       place(figure);
       const id = elementId("f", figure.key);
-      const drawing = trustedHtml((await renderSvg(figure)).replaceAll(/\n\s*/g, ""));
+      const drawing = trustedHtml(compactSvg(await renderSvg(figure)));
       const { key, title } = figure;
       const save = say(lang, "SVGを保存", "Save SVG");
       const link = say(lang, "リンク", "Link");
@@ -80,4 +80,12 @@ export function openPageBuilder(content: PageContent, lang: Language): PageBuild
       return pageTable(table, options);
     },
   };
+}
+
+/**
+ * A drawing without indentation, and without Plot's names of groups ("link", "text"): the drawing has a title and a
+ * description, and WAI-ARIA allows no name on a group.
+ */
+function compactSvg(svg: string): string {
+  return svg.replaceAll(/\n\s*/g, "").replaceAll(/<g aria-label="[^"]*"/g, "<g");
 }

@@ -218,6 +218,7 @@ export function plotted(options: Plot.PlotOptions): SVGSVGElement {
 
 /** Ground, name and mark of a picture. */
 export function finish(svg: SVGSVGElement, { title, sentence, synthetic }: ExploreView, lang: Language): void {
+  for (const group of svg.querySelectorAll("g")) group.removeAttribute("aria-label");
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", `${synthetic ? "合成データ。" : ""}${title}。${sentence}`);
   const { width, height } = svg.viewBox.baseVal;
