@@ -1,0 +1,19 @@
+/** Draws SVG files as PNG in a thread of its own; the other end is `png_pool.ts`. */
+import type { PngReply, PngRequest } from "./png_pool.ts";
+import { renderPng } from "./render_png.ts";
+
+/** The part of a worker's global scope in use; the project's types are those of the main thread. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<PngRequest>) => void) | null;
+  postMessage(reply: PngReply): void;
+}
+
+declare const self: WorkerScope;
+
+self.onmessage = async ({ data: { id, svg, scale } }) => {
+  try {
+    self.postMessage({ id, png: await renderPng(svg, { scale }) });
+  } catch (error) {
+    self.postMessage({ id, message: error instanceof Error ? error.message : String(error) });
+  }
+};

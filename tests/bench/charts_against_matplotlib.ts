@@ -1,0 +1,102 @@
+/**
+ * Times the report's 33 charts as SVG and PNG, ours against matplotlib's, from the same counts, each a whole process, in turn.
+ *
+ *     deno run -A tests/bench/charts_against_matplotlib.ts [rounds]
+ *
+ * Needs a Python with matplotlib: /usr/bin/python3, or the one named by PYTHON. Both draw the same bars, labels, legends and
+ * texts in BIZ UDPGothic, at the same number of pixels; ours draws PNG in as many threads as there are cores. Run it on a
+ * quiet machine. Ends with exit code 1 when ours takes more than a third.
+ */
+import { answerFigure } from "../../lib/figures/answer_figure.ts";
+import { FONT_WEIGHTS, fontBytes } from "../../lib/figures/font.ts";
+import { wrapText } from "../../lib/figures/wrap_text.ts";
+import { originLabel, sourceLine } from "../../lib/rendering/source_line.ts";
+import { countAllAnswers } from "../../lib/counts/count_answers.ts";
+import type { Distribution } from "../../lib/counts/distribution.ts";
+import type { CatalogueRecord } from "../../lib/report/catalogue.ts";
+import { loadReport } from "../../lib/report/load_report.ts";
+import { loadSurveys } from "../../lib/survey/load_surveys.ts";
+
+const rounds = Number(Deno.args[0] ?? 5);
+const python = Deno.env.get("PYTHON") ?? "/usr/bin/python3";
+const folder = await Deno.makeTempDir();
+
+try {
+  const report = await loadReport();
+  const charts = (await loadSurveys({ report })).flatMap(countAllAnswers).flatMap((distribution) => {
+    const key = distribution.parts[0]?.question.figureKeys[0];
+    const heading = report.catalogue.records.find((row) => row.key === key);
+    return heading === undefined ? [] : [{ heading, distribution, figure: textsOf(distribution, heading) }];
+  });
+  await Deno.writeTextFile(`${folder}/charts.json`, JSON.stringify(charts));
+  for (const weight of FONT_WEIGHTS) await Deno.writeFile(`${folder}/${weight}.ttf`, fontBytes(weight));
+  const here = new URL(".", import.meta.url).pathname;
+  const commands = {
+    ours: [Deno.execPath(), "run", "-A", "--no-check", `${here}draw_charts.ts`, folder],
+    matplotlib: [python, `${here}draw_charts.py`, folder],
+  };
+  const times: Record<keyof typeof commands, number[]> = { ours: [], matplotlib: [] };
+  // One run of each before the clock counts, so that neither pays for a cold file cache.
+  for (let round = -1; round < rounds; round++) {
+    for (const name of ["ours", "matplotlib"] as const) {
+      const seconds = await time(commands[name]);
+      await requireFiles(name, charts.length);
+      if (round >= 0) times[name].push(seconds);
+    }
+  }
+  for (const name of ["ours", "matplotlib"] as const) {
+    const [shortest, middle, longest] = spread(times[name]);
+    say(`${name.padEnd(10)} ${shortest} s … ${middle} s … ${longest} s (${rounds} runs of ${charts.length} charts)`);
+  }
+  const ratio = median(times.ours) / median(times.matplotlib);
+  say(`ours takes ${(100 * ratio).toFixed(1)} % of matplotlib's time; the aim is a third`);
+  if (ratio > 1 / 3) Deno.exitCode = 1;
+} finally {
+  await Deno.remove(folder, { recursive: true });
+}
+
+/** The texts of a chart, so that both sides print the same; matplotlib gets them ready, with lines broken. */
+function textsOf(distribution: Distribution, heading: CatalogueRecord) {
+  const figure = answerFigure(distribution, { heading });
+  const lines = (text: string, fontSize: number) => wrapText(text, { maxWidth: 760, fontSize });
+  const notes = figure.notes.map((note, at) => `注${at + 1}: ${note}`);
+  return {
+    title: figure.title,
+    mark: originLabel("synthetic", "ja"),
+    subtitle: lines(figure.subtitle, 13),
+    legend: figure.legend,
+    foot: [...notes, sourceLine(figure)].flatMap((line) => lines(line, 12)),
+  };
+}
+
+async function time([command = "", ...args]: readonly string[]): Promise<number> {
+  const start = performance.now();
+  const { success, stderr } = await new Deno.Command(command, { args, stdout: "null", stderr: "piped" }).output();
+  const seconds = (performance.now() - start) / 1000;
+  if (!success) throw new Error(`Cannot draw with ${command}: ${new TextDecoder().decode(stderr)}`);
+  return seconds;
+}
+
+/** Both must have drawn every chart twice, or the times would compare different work. */
+async function requireFiles(name: string, charts: number): Promise<void> {
+  const files = [...Deno.readDirSync(`${folder}/${name}`)].map((entry) => entry.name);
+  for (const ending of [".svg", ".png"]) {
+    const count = files.filter((file) => file.endsWith(ending)).length;
+    if (count !== charts) throw new Error(`Cannot compare as ${name} must draw ${charts} ${ending}: it drew ${count}`);
+  }
+  await Deno.remove(`${folder}/${name}`, { recursive: true });
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return ((sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? NaN)) /
+    2;
+}
+
+function spread(values: readonly number[]): readonly string[] {
+  return [Math.min(...values), median(values), Math.max(...values)].map((seconds) => seconds.toFixed(2));
+}
+
+function say(line: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
+}
