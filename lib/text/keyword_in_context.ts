@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import type { CodingRule } from "./coding_rules.ts";
 import type { Corpus } from "./corpus.ts";
 import { evaluateExpression } from "./evaluate_expression.ts";
 import { parseExpression } from "./parse_expression.ts";
@@ -21,6 +22,11 @@ export interface KeywordInContextOptions {
    * @default 24
    */
   readonly width?: number;
+  /**
+   * Rules whose codes the expression may name: `*連携・協働`.
+   * @default none
+   */
+  readonly rules?: readonly CodingRule[];
 }
 
 /**
@@ -29,7 +35,7 @@ export interface KeywordInContextOptions {
  * @param expression in the notation of coding rules: `連携`, `near(顔+見える)`, `'してほしい'`
  * @returns lines in the order of the corpus and of the places in an answer
  * @throws {SyntaxError} if the expression cannot be read
- * @throws {RangeError} if the width is no whole number of at least 1
+ * @throws {RangeError} if the width is no whole number of at least 1, or a code or property does not exist
  *
  * @example
  * ```ts
@@ -46,12 +52,13 @@ export function keywordInContext(
   expression: string,
   options: KeywordInContextOptions = {},
 ): readonly ContextLine[] {
-  const { width = 24 } = options;
+  const { width = 24, rules = [] } = options;
   if (!Number.isInteger(width) || width < 1) {
     throw new RangeError(`Cannot show a keyword in context as width must be >= 1: current value is ${width}`);
   }
   const parsed = parseExpression(expression);
-  const context = { codes: new Map(), groups: corpus.groups };
+  const codes = new Map(rules.map(({ name, expression }) => [name, expression]));
+  const context = { codes, groups: corpus.groups };
   return corpus.documents.flatMap((document) => {
     const { answer } = document;
     return evaluateExpression(parsed, { document, context }).spans.map(({ start, end }) => {

@@ -1,3 +1,4 @@
+import type { CodingRule } from "./coding_rules.ts";
 import type { Corpus } from "./corpus.ts";
 import type { WordClass } from "./content_word.ts";
 import { compareCodes, countWords } from "./count_words.ts";
@@ -35,6 +36,11 @@ export interface RelatedWordsOptions {
    * @default none
    */
   readonly exclude?: readonly string[];
+  /**
+   * Rules whose codes the expression may name: `*連携・協働`.
+   * @default none
+   */
+  readonly rules?: readonly CodingRule[];
 }
 
 /**
@@ -60,9 +66,10 @@ export function relatedWords(
   expression: string,
   options: RelatedWordsOptions = {},
 ): readonly RelatedWord[] {
-  const { minimumTogether = 2, exclude = [] } = options;
+  const { minimumTogether = 2, exclude = [], rules = [] } = options;
   const parsed = parseExpression(expression);
-  const context = { codes: new Map(), groups: corpus.groups };
+  const codes = new Map(rules.map(({ name, expression }) => [name, expression]));
+  const context = { codes, groups: corpus.groups };
   const matching = new Set<string>();
   const own = new Set<string>();
   for (const document of corpus.documents) {

@@ -5,6 +5,7 @@ import { coOccurrenceNetwork } from "../../lib/text/co_occurrence_network.ts";
 import { COMMON_WORDS, contentWord } from "../../lib/text/content_word.ts";
 import { buildCorpus } from "../../lib/text/corpus.ts";
 import { countWords } from "../../lib/text/count_words.ts";
+import { readCodingRules } from "../../lib/text/coding_rules.ts";
 import { flagPersonalData } from "../../lib/text/flag_personal_data.ts";
 import { keywordInContext } from "../../lib/text/keyword_in_context.ts";
 import { relatedWords } from "../../lib/text/related_words.ts";
@@ -146,4 +147,12 @@ Deno.test("of the report's answers one names a person: the lecturer of its event
   assert.deepEqual(flagPersonalData(corpus).map(({ answerId, kind, text }) => [answerId, kind, text]), [
     ["2-74:tomakomai-practice-05", "name", "猿渡さん"],
   ]);
+});
+
+Deno.test("the contexts of a code are those of its rule's words", async () => {
+  const { rules } = await readCodingRules();
+  const lines = keywordInContext(corpus, "*連携・協働", { rules });
+  assert.equal(new Set(lines.map(({ answer }) => answer.answerId)).size, 20);
+  assert.ok(lines.every(({ keyword }) => ["連携", "協働", "多機関協働", "協力", "共同"].includes(keyword)));
+  assert.throws(() => keywordInContext(corpus, "*連携・協働"), /code must exist/);
 });
