@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { peopleAndShare, percentText, pointsBetween, signedPoints } from "../comparisons/number_words.ts";
 import { type TransitionSide } from "../counts/transition_matrix.ts";
 import { type Language, say } from "../data/language.ts";
@@ -8,6 +8,8 @@ import { comparisonPresentation, type ComparisonPresentationOptions } from "../c
 import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
+import { sentencePanel } from "./sentence_panel.ts";
+import { pairedOrNot } from "../comparisons/left_out.ts";
 import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
 import { INK, MUTED_INK, textColorOn } from "./palette.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -32,7 +34,7 @@ export const MOVEMENT_COLORS = { rose: "#a3c8eb", same: "#dfe2e6", fell: "#f6bd7
  * The figure that shows change: two bars alone hide how many fell while others rose. Bands are as wide as there are people;
  * all numbers are of the pairs, n in each heading.
  *
- * @param comparisons paired ones, one panel each
+ * @param comparisons one panel each; one without pairs is a sentence that says why
  * @throws {RangeError} without a comparison
  *
  * @example
@@ -41,18 +43,19 @@ export const MOVEMENT_COLORS = { rose: "#a3c8eb", same: "#dfe2e6", fell: "#f6bd7
  * import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
  * import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
  * import { loadSurvey } from "../survey/load_surveys.ts";
- * const found = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
- * const figure = beforeAfterFlowsFigure(found.filter((one) => one.kind === "paired"), { key: "example" });
+ * const comparisons = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
+ * const figure = beforeAfterFlowsFigure(comparisons, { key: "example" });
  * assert.equal(figure.panels.length, 2);
  * ```
  */
 export function beforeAfterFlowsFigure(
-  comparisons: readonly PairedComparison[],
+  comparisons: readonly BeforeAfterComparison[],
   { key, lang = "ja", title }: ComparisonPresentationOptions,
 ): Figure {
+  const { shown, leftOut } = pairedOrNot(comparisons, lang);
   if (comparisons.length === 0) {
     throw new RangeError(
-      "Cannot draw before and after as at least one paired comparison is needed: current number is 0",
+      "Cannot draw before and after as at least one comparison is needed: current number is 0",
     );
   }
   return {
@@ -72,13 +75,16 @@ export function beforeAfterFlowsFigure(
       "前後の両方に答えた人が、どの答えからどの答えへ移ったか",
       "From which answer to which those who answered both before and after moved",
     ),
-    alternativeText: comparisons.map((comparison) => words(comparison, lang)).join(say(lang, "", " ")),
+    alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(say(lang, "", " ")),
     legend: [
       { label: say(lang, "上がった人", "rose"), color: MOVEMENT_COLORS.rose },
       { label: say(lang, "変わらない人", "same"), color: MOVEMENT_COLORS.same },
       { label: say(lang, "下がった人", "fell"), color: MOVEMENT_COLORS.fell },
     ],
-    panels: comparisons.map((comparison) => panelOf(comparison, lang)),
+    panels: [
+      ...shown.map((comparison) => panelOf(comparison, lang)),
+      ...leftOut.map((sentence) => sentencePanel(sentence, { width: WIDTH })),
+    ],
   };
 }
 

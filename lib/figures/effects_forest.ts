@@ -1,8 +1,10 @@
-import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
-import type { GroupsCompared } from "../comparisons/group_comparison.ts";
+import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
+import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { percentText } from "../comparisons/number_words.ts";
 import { type Language, say } from "../data/language.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { effectOrNot } from "../comparisons/left_out.ts";
+import { sentencePanel } from "./sentence_panel.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { type EffectBlock, effectBlockOf, type EffectMeasure, type EffectRow } from "./effect_rows.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
@@ -35,7 +37,7 @@ const THIN = "#8fa3b8";
  * For reading comparisons by size and certainty rather than by p: a row whose line crosses zero shows neither a difference
  * nor its absence. The thin line is the interval that holds for all pairs of a question at once.
  *
- * @param comparisons before/after and groups, in the order to show
+ * @param comparisons before/after and groups, in the order to show; one without an effect is a sentence that says why
  * @throws {RangeError} without a comparison
  *
  * @example
@@ -43,19 +45,20 @@ const THIN = "#8fa3b8";
  * import assert from "node:assert/strict";
  * import { compareConstructs } from "../comparisons/compare_constructs.ts";
  * import { loadSurveys } from "../survey/load_surveys.ts";
- * const comparisons = compareConstructs(await loadSurveys()).filter((one) => one.kind === "groups");
+ * const comparisons = compareConstructs(await loadSurveys());
  * const figure = effectsForestFigure(comparisons, { key: "example" });
  * assert.equal(figure.panels.length, comparisons.length);
  * ```
  */
 export function effectsForestFigure(
-  comparisons: readonly (PairedComparison | GroupsCompared)[],
+  comparisons: readonly (BeforeAfterComparison | GroupComparison)[],
   { key, lang = "ja", title, measure = "points" }: EffectsForestOptions,
 ): Figure {
   if (comparisons.length === 0) {
     throw new RangeError("Cannot draw effects as at least one comparison is needed: current number is 0");
   }
-  const blocks = comparisons.map((comparison) => effectBlockOf(comparison, { measure, lang }));
+  const { shown, leftOut } = effectOrNot(comparisons, lang);
+  const blocks = shown.map((comparison) => effectBlockOf(comparison, { measure, lang }));
   const several = blocks.some(({ rows }) => rows.some(({ simultaneous }) => simultaneous !== null));
   const level = percentText(comparisons[0]?.confidenceLevel ?? 0.95);
   return {
@@ -77,7 +80,7 @@ export function effectsForestFigure(
         `答え全体の順位の差（-1～+1）。線は${level}%信頼区間。線が0をまたげば、差があるともないとも言えない`,
         `Difference of all answers by rank (−1 to +1), ${level} % intervals. A line across 0 shows neither a difference nor its absence`,
       ),
-    alternativeText: blocks.map((block) => words(block, lang)).join(say(lang, "", " ")),
+    alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, "", " ")),
     legend: [
       { label: say(lang, "差", "difference"), color: DOT, symbol: "square" },
       { label: say(lang, `${level}%信頼区間`, `${level} % interval`), color: INK, symbol: "line" },
@@ -91,7 +94,10 @@ export function effectsForestFigure(
         ]
         : [],
     ],
-    panels: blocks.map((block, at) => panelOf(block, { measure, lang, last: at === blocks.length - 1 })),
+    panels: [
+      ...blocks.map((block, at) => panelOf(block, { measure, lang, last: at === blocks.length - 1 })),
+      ...leftOut.map((sentence) => sentencePanel(sentence, { width: WIDTH })),
+    ],
   };
 }
 

@@ -1,11 +1,13 @@
 import { interpolateLab } from "d3";
-import type { Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type Language, say } from "../data/language.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
 import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
+import { sentencePanel } from "./sentence_panel.ts";
+import { pairedOrNot } from "../comparisons/left_out.ts";
 import { hexColor } from "./hex_color.ts";
 import { GRID, GROUND, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
@@ -24,7 +26,7 @@ const CELL_COLORS: Readonly<Record<keyof Movement, string>> = { rose: "#6ba3dc",
  * Blue cells rose, grey ones stayed, orange ones fell; the darker, the larger the share of the row. Shares are of the row, so
  * that answers few gave before are as readable as others.
  *
- * @param comparisons paired ones, one panel each
+ * @param comparisons one panel each; one without pairs is a sentence that says why
  * @throws {RangeError} without a comparison
  *
  * @example
@@ -33,17 +35,18 @@ const CELL_COLORS: Readonly<Record<keyof Movement, string>> = { rose: "#6ba3dc",
  * import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
  * import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
  * import { loadSurvey } from "../survey/load_surveys.ts";
- * const found = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
- * const figure = transitionHeatMapFigure(found.filter((one) => one.kind === "paired"), { key: "example" });
+ * const comparisons = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
+ * const figure = transitionHeatMapFigure(comparisons, { key: "example" });
  * assert.match(figure.alternativeText, /受講前「よく理解していた」/);
  * ```
  */
 export function transitionHeatMapFigure(
-  comparisons: readonly PairedComparison[],
+  comparisons: readonly BeforeAfterComparison[],
   { key, lang = "ja", title }: ComparisonPresentationOptions,
 ): Figure {
+  const { shown, leftOut } = pairedOrNot(comparisons, lang);
   if (comparisons.length === 0) {
-    throw new RangeError("Cannot draw transitions as at least one paired comparison is needed: current number is 0");
+    throw new RangeError("Cannot draw transitions as at least one comparison is needed: current number is 0");
   }
   return {
     ...comparisonPresentation(comparisons, {
@@ -62,13 +65,16 @@ export function transitionHeatMapFigure(
       "行が受講前、列が受講後の答え。数字は人数",
       "Rows: answer before; columns: answer after; numbers are people",
     ),
-    alternativeText: comparisons.map((comparison) => words(comparison, lang)).join(say(lang, "", " ")),
+    alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(say(lang, "", " ")),
     legend: [
       { label: say(lang, "上がった", "rose"), color: CELL_COLORS.rose },
       { label: say(lang, "変わらない", "same"), color: CELL_COLORS.same },
       { label: say(lang, "下がった", "fell"), color: CELL_COLORS.fell },
     ],
-    panels: comparisons.map((comparison) => panelOf(comparison, lang)),
+    panels: [
+      ...shown.map((comparison) => panelOf(comparison, lang)),
+      ...leftOut.map((sentence) => sentencePanel(sentence, { width: WIDTH })),
+    ],
   };
 }
 

@@ -1,7 +1,8 @@
 import { nameIn } from "../comparisons/caveat_words.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
 import { constructTitle } from "../comparisons/comparison_titles.ts";
-import type { GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
+import type { GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
+import { effectOrNot } from "../comparisons/left_out.ts";
 import { pointsBetween } from "../comparisons/number_words.ts";
 import { type Language, say } from "../data/language.ts";
 import { pValueColumn } from "./comparison_columns.ts";
@@ -10,9 +11,10 @@ import type { Table, TableRow } from "./table.ts";
 
 /** Every pair of groups, question by question: difference in points, superiority, both with intervals, and the tests. */
 export function groupPairsTable(
-  comparisons: readonly GroupsCompared[],
+  comparisons: readonly GroupComparison[],
   { key, lang = "ja", title }: ComparisonPresentationOptions,
 ): Table {
+  const compared = comparisons.filter((one) => one.kind === "groups");
   return {
     ...comparisonPresentation(comparisons, {
       key,
@@ -29,6 +31,7 @@ export function groupPairsTable(
           "正確なpは二群だけのマン・ホイットニー検定、調整後のpは、3群以上ではダン検定、2群ではマン・ホイットニー検定のpを、同じ設問の組の数でホルム法により調整したもの。",
           "Exact p: Mann–Whitney of the two alone. Adjusted p: Dunn's test among three or more groups, else Mann–Whitney, by Holm for the pairs of the question.",
         ),
+        ...effectOrNot(comparisons, lang).leftOut,
       ],
     }),
     kind: "table",
@@ -48,7 +51,7 @@ export function groupPairsTable(
       pValueColumn("exact", say(lang, "p（二群・正確）", "p, exact")),
       pValueColumn("adjusted", say(lang, "p（調整後）", "p, adjusted")),
     ],
-    rows: comparisons.flatMap((comparison) => comparison.pairs.map((pair) => rowOf(comparison, pair, lang))),
+    rows: compared.flatMap((comparison) => comparison.pairs.map((pair) => rowOf(comparison, pair, lang))),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { nameIn } from "../comparisons/caveat_words.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
 import { constructTitle } from "../comparisons/comparison_titles.ts";
+import { pairedOrNot } from "../comparisons/left_out.ts";
 import { exactnessName, methodName } from "../comparisons/method_names.ts";
 import type { NamedTest } from "../comparisons/paired_tests.ts";
 import { type Language, say } from "../data/language.ts";
@@ -17,19 +18,23 @@ import type { Table, TableRow } from "./table.ts";
  * test does and are not to be picked from.
  */
 export function pairedTestsTable(
-  comparisons: readonly PairedComparison[],
+  comparisons: readonly BeforeAfterComparison[],
   { key, lang = "ja", title }: ComparisonPresentationOptions,
 ): Table {
+  const { shown, leftOut } = pairedOrNot(comparisons, lang);
   return {
     ...comparisonPresentation(comparisons, {
       key,
       lang,
       title: title ?? say(lang, "前後比較の検定の一覧", "All tests of before and after"),
-      notes: [say(
-        lang,
-        "「主」はあらかじめ決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
-        "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
-      )],
+      notes: [
+        say(
+          lang,
+          "「主」はあらかじめ決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
+          "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
+        ),
+        ...leftOut,
+      ],
     }),
     kind: "table",
     columns: [
@@ -45,7 +50,7 @@ export function pairedTestsTable(
       pValueColumn("pValue", "p"),
       pValueColumn("adjusted", say(lang, "p（調整後）", "p, adjusted")),
     ],
-    rows: comparisons.flatMap((comparison) => comparison.tests.map((test) => rowOf(comparison, test, lang))),
+    rows: shown.flatMap((comparison) => comparison.tests.map((test) => rowOf(comparison, test, lang))),
   };
 }
 

@@ -1,8 +1,12 @@
-import type {
-  BeforeAfterSensitivity,
-  SensitivityRow,
-  SensitivityVariant,
+import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
+import {
+  type BeforeAfterSensitivity,
+  beforeAfterSensitivity,
+  type BeforeAfterSensitivityOptions,
+  type SensitivityRow,
+  type SensitivityVariant,
 } from "../comparisons/before_after_sensitivity.ts";
+import { pairedOrNot } from "../comparisons/left_out.ts";
 import { nameIn } from "../comparisons/caveat_words.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
 import { constructTitle } from "../comparisons/comparison_titles.ts";
@@ -12,16 +16,21 @@ import { percentCell, pValueColumn } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 
+/** Options of {@linkcode sensitivityTable}. */
+export interface SensitivityTableOptions extends ComparisonPresentationOptions, BeforeAfterSensitivityOptions {}
+
 /**
  * A before/after finding under other choices: treatment of unmoved pairs, of people without an answer (無回答), of applicants
  * who returned nothing; and how many of the last would have to have moved the other way for it to go.
  */
 export function sensitivityTable(
-  sensitivities: readonly BeforeAfterSensitivity[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  comparisons: readonly BeforeAfterComparison[],
+  { key, lang = "ja", title, ...options }: SensitivityTableOptions,
 ): Table {
+  const { shown, leftOut } = pairedOrNot(comparisons, lang);
+  const sensitivities = shown.map((comparison) => beforeAfterSensitivity(comparison, options));
   return {
-    ...comparisonPresentation(sensitivities.map(({ comparison }) => comparison), {
+    ...comparisonPresentation(comparisons, {
       key,
       lang,
       title: title ??
@@ -37,6 +46,7 @@ export function sensitivityTable(
           "Rows with supposed people are what-ifs and not estimates: nothing says how those people would have answered. p is not adjusted.",
         ),
         ...sensitivities.flatMap((sensitivity) => tippingWords(sensitivity, lang)),
+        ...leftOut,
       ],
     }),
     kind: "table",

@@ -1,44 +1,63 @@
-import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import { nameIn } from "../comparisons/caveat_words.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
-import { say } from "../data/language.ts";
+import { answerLabel, constructTitle } from "../comparisons/comparison_titles.ts";
+import { pairedOrNot } from "../comparisons/left_out.ts";
+import { type Language, say } from "../data/language.ts";
+import { percentCell } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
-import type { Table } from "./table.ts";
+import type { Table, TableRow } from "./table.ts";
 
-/** Before × after of the same people, in people, with totals of rows and columns. */
+/**
+ * Before × after of the same people, one row for each pair of answers, also those that nobody gave: people, and their share
+ * of those with the same answer before.
+ */
 export function transitionTable(
-  comparison: PairedComparison,
+  comparisons: readonly BeforeAfterComparison[],
   { key, lang = "ja", title }: ComparisonPresentationOptions,
 ): Table {
-  const { transitions: { before, after, counts }, pairs } = comparison;
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-  const cells = (row: readonly number[]) => Object.fromEntries(row.map((count, at) => [`after${at}`, count]));
-  const totals = counts.map((_, at) => sum(counts.map((row) => row[at] ?? 0)));
+  const { shown, leftOut } = pairedOrNot(comparisons, lang);
   return {
-    ...comparisonPresentation([comparison], {
+    ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(
-        lang,
-        `受講前の答え別にみた受講後の答え: ${beforeAfterTitle(comparison, pairs, lang)}`,
-        `Answers after, by answer before: ${beforeAfterTitle(comparison, pairs, lang)}`,
-      ),
-      notes: [say(lang, "行が受講前、列が受講後。数字は人数。", "Rows: before; columns: after. Numbers are people.")],
+      title: title ?? say(lang, "受講前の答え別にみた受講後の答え", "Answers after, by answer before"),
+      notes: [
+        say(
+          lang,
+          "割合は、受講前に同じ答えだった人に対するもの。",
+          "Shares are of the people with the same answer before.",
+        ),
+        ...leftOut,
+      ],
     }),
     kind: "table",
     columns: [
-      textColumn("before", say(lang, "受講前", "Before")),
-      ...counts.map((_, at) =>
-        numberColumn(
-          `after${at}`,
-          say(lang, `後: ${answerLabel(after, at, lang)}`, `after: ${answerLabel(after, at, lang)}`),
-        )
-      ),
-      numberColumn("total", say(lang, "計 n", "Total n")),
+      textColumn("question", say(lang, "設問", "Question")),
+      textColumn("place", say(lang, "事業", "Event")),
+      textColumn("before", say(lang, "受講前の答え", "Answer before")),
+      textColumn("after", say(lang, "受講後の答え", "Answer after")),
+      textColumn("way", say(lang, "動き", "Way")),
+      numberColumn("people", say(lang, "人数", "People")),
+      numberColumn("base", say(lang, "受講前の人数", "People before")),
+      numberColumn("share", "%", 1),
     ],
-    rows: [
-      ...counts.map((row, at) => ({ before: answerLabel(before, at, lang), ...cells(row), total: sum(row) })),
-      { before: say(lang, "計", "Total"), ...cells(totals), total: pairs },
-    ],
+    rows: shown.flatMap((comparison) => rowsOf(comparison, lang)),
   };
+}
+
+function rowsOf({ transitions, counts, place }: PairedComparison, lang: Language): readonly TableRow[] {
+  return transitions.counts.flatMap((row, from) => {
+    const base = row.reduce((sum, count) => sum + count, 0);
+    return row.map((people, to) => ({
+      question: constructTitle(counts.after, lang),
+      place: nameIn(place, lang),
+      before: answerLabel(transitions.before, from, lang),
+      after: answerLabel(transitions.after, to, lang),
+      way: to < from ? say(lang, "上昇", "rose") : to > from ? say(lang, "下降", "fell") : say(lang, "同じ", "same"),
+      people,
+      base,
+      share: percentCell(people, base),
+    }));
+  });
 }

@@ -1,0 +1,63 @@
+import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { constructTitle } from "../comparisons/comparison_titles.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import { sideCounts } from "../counts/side_counts.ts";
+import { type Language, say } from "../data/language.ts";
+import { percentCell } from "./comparison_columns.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
+import type { Table, TableRow } from "./table.ts";
+
+/**
+ * What the treatment of missing answers (無回答) does to the favourable shares before and after: in the base, out of it, and
+ * the two extremes of what those people might have answered.
+ */
+export function missingAnswersTable(
+  comparisons: readonly BeforeAfterComparison[],
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
+): Table {
+  return {
+    ...comparisonPresentation(comparisons, {
+      key,
+      lang,
+      title: title ?? say(lang, "無回答の扱いと肯定的回答の割合", "Missing answers and the favourable share"),
+      notes: [say(
+        lang,
+        "報告書の慣行では無回答を分母に入れる。「わからない」などは無回答ではないが、肯定的でもない。",
+        "Reports in Japan leave missing answers in the base. Answers such as “don't know” are not missing, and not favourable.",
+      )],
+    }),
+    kind: "table",
+    columns: [
+      textColumn("question", say(lang, "設問", "Question")),
+      textColumn("timing", say(lang, "時点", "Timing")),
+      numberColumn("respondents", say(lang, "回答者（人）", "Respondents")),
+      numberColumn("missing", say(lang, "無回答（人）", "Missing")),
+      numberColumn("favourable", say(lang, "肯定（人）", "Favourable")),
+      numberColumn("ofRespondents", say(lang, "無回答を分母に入れる %", "Missing in the base %"), 1),
+      numberColumn("ofAnswered", say(lang, "無回答を除く %", "Missing left out %"), 1),
+      numberColumn("least", say(lang, "無回答が全員肯定でない %", "If none were favourable %"), 1),
+      numberColumn("most", say(lang, "無回答が全員肯定 %", "If all were favourable %"), 1),
+    ],
+    rows: comparisons.flatMap(({ counts: { before, after } }) => [
+      rowOf(before, say(lang, "受講前", "Before"), lang),
+      rowOf(after, say(lang, "受講後", "After"), lang),
+    ]),
+  };
+}
+
+function rowOf(distribution: Distribution, timing: string, lang: Language): TableRow {
+  const { respondents, answered, missing } = distribution;
+  const { favourable } = sideCounts(distribution);
+  return {
+    question: constructTitle(distribution, lang),
+    timing,
+    respondents,
+    missing,
+    favourable,
+    ofRespondents: percentCell(favourable, respondents),
+    ofAnswered: percentCell(favourable, answered),
+    least: percentCell(favourable, respondents),
+    most: percentCell(favourable + missing, respondents),
+  };
+}
