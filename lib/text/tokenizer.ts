@@ -20,7 +20,7 @@ export interface LoadTokenizerOptions {
  * lay inside it go. Where a term begins or ends inside a word, what is left over of that word is tokenized by itself.
  * Words that touch no term are never changed.
  *
- * Cost: about 0.5 ms for an answer of 50 characters, eleven times what MeCab takes through Python (0.05 ms;
+ * Cost: about 0.5 ms for an answer of 50 characters, 11 to 14 times what MeCab takes through Python (0.04 ms;
  * tests/bench/tokenizer_against_mecab.ts). Nine tenths of it is not analysis, which takes 0.04 ms, but handing over: lindera
  * makes an object of thirteen fields for each word, so that each word crosses from WebAssembly to JavaScript forty times.
  * The report's 132 answers take 0.07 s.
