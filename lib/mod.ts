@@ -29,6 +29,7 @@ export { show } from "./rendering/notebook_display.ts";
 
 export { askedConstructs } from "./comparisons/asked_constructs.ts";
 export { beforeAfterCounts, marginsOnly } from "./comparisons/before_after_counts.ts";
+export { comparability } from "./comparisons/comparability.ts";
 export { compareBeforeAfter } from "./comparisons/compare_before_after.ts";
 export { compareConstructs } from "./comparisons/compare_constructs.ts";
 export { compareGroups } from "./comparisons/compare_groups.ts";
@@ -53,3 +54,33 @@ export { sensitivityTable } from "./tables/sensitivity_table.ts";
 export { transitionTable } from "./tables/transition_table.ts";
 
 export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";
+
+export { loadFreeAnswers } from "./text/load_free_answers.ts";
+export { selectAnswers } from "./text/answer.ts";
+export { selectCoding } from "./text/code_answers.ts";
+export { COMMON_WORDS } from "./text/content_word.ts";
+export { coOccurrenceNetwork } from "./text/co_occurrence_network.ts";
+export { correspondenceMap } from "./text/correspondence_map.ts";
+export { countCodes } from "./text/count_codes.ts";
+export { codeMatrixFigure } from "./figures/code_matrix.ts";
+export { coOccurrenceFigure } from "./figures/co_occurrence.ts";
+export { correspondenceFigure } from "./figures/correspondence.ts";
+export { codeCountsTable } from "./tables/code_counts_table.ts";
+export { codedAnswersTable } from "./tables/coded_answers_table.ts";
+export { codingRulesTable } from "./tables/coding_rules_table.ts";
+export { keywordInContextTable } from "./tables/keyword_in_context_table.ts";
+export { personalDataTable } from "./tables/personal_data_table.ts";
+export { relatedWordsTable } from "./tables/related_words_table.ts";
+export { wordCountsTable } from "./tables/word_counts_table.ts";
+
+export { loadAssessmentSheets, sheetOfMunicipality } from "./assessment/assessment_sheet.ts";
+export { loadActionsTaken } from "./assessment/load_actions_taken.ts";
+export { sheetCoverageFigure } from "./figures/sheet_coverage.ts";
+export { assessmentSheetForm } from "./rendering/assessment_sheet_form.ts";
+export { assessmentSheetTable } from "./tables/assessment_sheet_table.ts";
+export { discussionIssuesTable } from "./tables/discussion_issues_table.ts";
+export { goalOutcomesTable } from "./tables/goal_outcomes_table.ts";
+export { issueChainsTable } from "./tables/issue_chains_table.ts";
+export { requiredItemsTable } from "./tables/required_items_table.ts";
+export { sharedIssuesTable } from "./tables/shared_issues_table.ts";
+export { sheetCoverageTable } from "./tables/sheet_coverage_table.ts";
