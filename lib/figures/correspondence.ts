@@ -1,6 +1,6 @@
 import type { Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
-import type { CorrespondenceMap, MapPoint } from "../text/correspondence_map.ts";
+import type { CorrespondenceMap, CorrespondenceRefusal, MapPoint } from "../text/correspondence_map.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
@@ -26,6 +26,8 @@ const GROUP = CATEGORICAL[1];
  *
  * Both axes have the same scale, as distances mean something. Labels move aside where they would lie on each other.
  *
+ * @throws {RangeError} where the analysis was refused, with its reason
+ *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -39,7 +41,12 @@ const GROUP = CATEGORICAL[1];
  * assert.match(correspondenceFigure(map).alternativeText, /行田市フォーラムの近くに/);
  * ```
  */
-export function correspondenceFigure(map: CorrespondenceMap, options: CorrespondenceFigureOptions = {}): Figure {
+export function correspondenceFigure(
+  result: CorrespondenceMap | CorrespondenceRefusal,
+  options: CorrespondenceFigureOptions = {},
+): Figure {
+  if ("refused" in result) throw new RangeError(`Cannot draw a correspondence map: ${result.refusedEnglish}`);
+  const map: CorrespondenceMap = result;
   const { lang = "ja", key = `comments-correspondence:${map.grouping}` } = options;
   const name = (point: MapPoint) => say(lang, point.japanese, point.english);
   const percent = (share: number) => formatNumber(100 * share, { decimals: 1 });

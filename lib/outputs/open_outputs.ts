@@ -2,9 +2,11 @@ import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { Figure } from "../figures/figure.ts";
 import { displayFigure, displayTable, type NotebookDisplay } from "../rendering/notebook_display.ts";
+import type { PrintedForm } from "../rendering/printed_form.ts";
 import { renderCsv } from "../rendering/render_csv.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
 import { renderTablePage } from "../rendering/render_table_page.ts";
+import { writeWorkbook } from "../rendering/write_workbook.ts";
 import type { Table } from "../tables/table.ts";
 import { outputName } from "./output_name.ts";
 import { outputRecord } from "./output_record.ts";
@@ -17,11 +19,12 @@ export const OUTPUTS_FOLDER_VARIABLE = "REPORT_OUTPUTS_FOLDER";
 /** Where a notebook saves its figures and tables. */
 export interface Outputs {
   /**
-   * Writes a figure (SVG) or a table (CSV and HTML) and gives it back for display: saving and seeing are one act.
+   * Writes a figure (SVG), a table (CSV and HTML) or a form (HTML and XLSX) and gives it back for display: saving and
+   * seeing are one act.
    *
-   * @throws {RangeError} when the notebook saves two figures, or two tables, under one key and language.
+   * @throws {RangeError} when the notebook saves two figures, two tables or two forms under one key and language.
    */
-  save(value: Figure | Table): Promise<NotebookDisplay>;
+  save(value: Figure | Table | PrintedForm): Promise<NotebookDisplay>;
 }
 
 /** Options of {@linkcode openOutputs}. */
@@ -53,7 +56,7 @@ export function openOutputs(notebook: string, options: OpenOutputsOptions = {}):
         throw new RangeError(`Cannot save ${place} as notebook ${notebook} has already saved one under this key`);
       }
       saved.add(place);
-      const rendered = value.kind === "figure" ? await renderFigureFiles(value, name) : renderTableFiles(value, name);
+      const rendered = await renderFiles(value, name);
       const files = [];
       for (const { path, content } of rendered.files) {
         await writeAtomically(`${folder}/${path}`, content);
@@ -68,6 +71,21 @@ export function openOutputs(notebook: string, options: OpenOutputsOptions = {}):
 interface RenderedFiles {
   readonly files: readonly { readonly path: string; readonly content: Uint8Array | string }[];
   readonly display: NotebookDisplay;
+}
+
+async function renderFiles(value: Figure | Table | PrintedForm, name: string): Promise<RenderedFiles> {
+  if (value.kind === "figure") return await renderFigureFiles(value, name);
+  return value.kind === "table" ? renderTableFiles(value, name) : await renderFormFiles(value, name);
+}
+
+async function renderFormFiles({ page, workbook, display }: PrintedForm, name: string): Promise<RenderedFiles> {
+  return {
+    files: [
+      { path: `forms/${name}.html`, content: page },
+      { path: `forms/${name}.xlsx`, content: await writeWorkbook(workbook) },
+    ],
+    display,
+  };
 }
 
 async function renderFigureFiles(figure: Figure, name: string): Promise<RenderedFiles> {

@@ -6,7 +6,7 @@ import { presentationOrigin } from "../data/presentation.ts";
 /** What the manifest says of one figure or table, or of the page and the workbook made from all of them. */
 export interface OutputRecord {
   readonly key: string;
-  readonly kind: "figure" | "table" | "page" | "workbook";
+  readonly kind: "figure" | "table" | "form" | "page" | "workbook";
   readonly language: "ja" | "en";
   readonly title: string;
   readonly catalogueKeys: readonly string[];
@@ -28,7 +28,7 @@ export interface OutputFile {
 /** Schema of a record as it stands in the manifest. */
 export const outputRecordSchema: z.ZodType<OutputRecord> = z.strictObject({
   key: z.string(),
-  kind: z.enum(["figure", "table", "page", "workbook"]),
+  kind: z.enum(["figure", "table", "form", "page", "workbook"]),
   language: z.enum(["ja", "en"]),
   title: z.string(),
   catalogueKeys: z.array(z.string()),
@@ -40,7 +40,7 @@ export const outputRecordSchema: z.ZodType<OutputRecord> = z.strictObject({
 
 /** The record of a figure or table that has been written. */
 export function outputRecord(
-  value: Presentation & { readonly kind: "figure" | "table" },
+  value: Presentation & { readonly kind: "figure" | "table" | "form" },
   { notebook, files }: { readonly notebook: string; readonly files: readonly OutputFile[] },
 ): OutputRecord {
   return {

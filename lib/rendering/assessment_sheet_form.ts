@@ -1,0 +1,39 @@
+import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
+import type { LanguageOption } from "../data/language.ts";
+import type { Report } from "../report/load_report.ts";
+import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
+import { assessmentWorkbook } from "./assessment_workbook.ts";
+import type { PrintedForm } from "./printed_form.ts";
+import { displayAssessmentSheet, renderAssessmentSheetPage } from "./render_assessment_sheet.ts";
+
+/**
+ * One municipality's assessment sheet as the printed form: a page for A4 and a workbook to fill in further.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * import { loadReport } from "../report/load_report.ts";
+ * const [sheet] = await loadAssessmentSheets(["gyoda"]);
+ * assert.ok(sheet !== undefined && assessmentSheetForm(await loadReport(), sheet).page.includes("行田市"));
+ * ```
+ */
+export function assessmentSheetForm(
+  report: Report,
+  sheet: AssessmentSheet,
+  { lang = "ja" }: LanguageOption = {},
+): PrintedForm {
+  const { key, catalogueKeys, language, title, sources, notes } = assessmentSheetTable(report, sheet, { lang });
+  return {
+    kind: "form",
+    key,
+    catalogueKeys,
+    language,
+    title,
+    sources,
+    notes,
+    page: renderAssessmentSheetPage(report, sheet, { lang }),
+    workbook: assessmentWorkbook(report, [sheet], { lang }),
+    display: displayAssessmentSheet(report, sheet, { lang }),
+  };
+}
