@@ -1,3 +1,4 @@
+import { holmAdjustment } from "../statistics/holm_adjustment.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
 import { compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
@@ -18,7 +19,8 @@ export interface CompareConstructsOptions extends CompareGroupsOptions {
    */
   readonly municipalities?: EventMunicipalities;
   /**
-   * How p-values are adjusted for the number of constructs compared in this call.
+   * How p-values are adjusted for the constructs compared in this call, and those of pairs for all pairs in it. With `"none"`
+   * pairs are adjusted within each construct only.
    * @default "holm"
    */
   readonly adjustment?: FamilyAdjustment;
@@ -56,10 +58,23 @@ export function compareConstructs(
     .map((set) => municipalities === undefined ? set : groupByMunicipality(set, municipalities))
     .filter((groups) => groups.length > 1)
     .map((groups) => compareGroups(groups, how));
+  return adjustment === "holm" ? adjustTogether(comparisons) : comparisons;
+}
+
+/** Adjusts the tests of all questions, and the pairs of all questions, each as one family. */
+function adjustTogether(comparisons: readonly GroupComparison[]): readonly GroupComparison[] {
   const members = comparisons.map(({ construct }) => construct);
   const pValues = comparisons.map((one) => one.kind === "groups" ? one.pValue : null);
-  const { adjusted, family } = adjustFamily(pValues, { members, adjustment });
-  return comparisons.map((one, at) =>
-    one.kind === "groups" ? { ...one, family, adjustedPValue: adjusted[at] ?? one.pValue } : one
-  );
+  const { adjusted, family } = adjustFamily(pValues, { members, adjustment: "holm" });
+  const pairs = comparisons.flatMap((one) => one.kind === "groups" ? one.pairs : []);
+  const adjustedPairs = holmAdjustment(pairs.map(({ pValue }) => pValue));
+  return comparisons.map((one, at) => {
+    if (one.kind !== "groups") return one;
+    return {
+      ...one,
+      family,
+      adjustedPValue: adjusted[at] ?? one.pValue,
+      pairs: one.pairs.map((pair) => ({ ...pair, adjustedPValue: adjustedPairs[pairs.indexOf(pair)] ?? pair.pValue })),
+    };
+  });
 }

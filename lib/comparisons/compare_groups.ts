@@ -145,6 +145,8 @@ function comparePairs(groups: readonly ComparedGroup[], confidenceLevel: number)
   const pairs = groups.flatMap((one, first) =>
     groups.slice(first + 1).map((other, offset) => {
       const second = first + 1 + offset;
+      const mannWhitneyResult = mannWhitney(one.levels, other.levels);
+      const dunnComparison = among.find((pair) => pair.first === first && pair.second === second) ?? null;
       const counts = ({ share: { count, base } }: ComparedGroup) => ({ count, total: base });
       const difference = (level: number) => newcombeInterval(counts(one), counts(other), { confidenceLevel: level });
       return {
@@ -153,11 +155,12 @@ function comparePairs(groups: readonly ComparedGroup[], confidenceLevel: number)
         difference: difference(confidenceLevel),
         simultaneous: difference(simultaneousLevel),
         superiority: probabilityOfSuperiority(one.levels, other.levels, { confidenceLevel }),
-        mannWhitney: mannWhitney(one.levels, other.levels),
-        dunn: among.find((pair) => pair.first === first && pair.second === second) ?? null,
+        mannWhitney: mannWhitneyResult,
+        dunn: dunnComparison,
+        pValue: dunnComparison?.pValue ?? mannWhitneyResult.pValue,
       };
     })
   );
-  const exact = holmAdjustment(pairs.map(({ mannWhitney: { pValue } }) => pValue));
-  return pairs.map((pair, at) => ({ ...pair, adjustedPValue: pair.dunn?.adjustedPValue ?? exact[at] ?? 1 }));
+  const adjusted = holmAdjustment(pairs.map(({ pValue }) => pValue));
+  return pairs.map((pair, at) => ({ ...pair, adjustedPValue: adjusted[at] ?? pair.pValue }));
 }

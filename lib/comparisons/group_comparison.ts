@@ -42,7 +42,9 @@ export interface GroupPair {
   readonly mannWhitney: MannWhitneyResult;
   /** The two among all groups; `null` when there are only two. */
   readonly dunn: DunnComparison | null;
-  /** p-value of the pair, adjusted by Holm for the number of pairs: Dunn's, of two groups Mann–Whitney's. */
+  /** p-value of the pair among the groups: Dunn's, of two groups Mann–Whitney's. */
+  readonly pValue: number;
+  /** The same, adjusted by Holm for all pairs of the question; in a family of questions for all pairs of all of them. */
   readonly adjustedPValue: number;
 }
 

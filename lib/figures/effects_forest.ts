@@ -109,8 +109,8 @@ function notesOf(
     measure === "points"
       ? say(
         lang,
-        "区間はニューカムの方法（前後比較は対応のある方法）。pは選択肢のすべての段階を比べた検定のもので、同じ設問の組の数、前後比較では設問の数を見込んで調整してある（ホルム法）。",
-        "Newcombe's intervals, paired ones for before and after. p is that of the tests of all levels of the answers, Holm-adjusted for the pairs of a question, before and after for the number of questions.",
+        "区間はニューカムの方法（前後比較は対応のある方法）。pは選択肢のすべての段階を比べた検定のもので、一緒に比べたすべての組、前後比較では設問の数を見込んで調整してある（ホルム法）。",
+        "Newcombe's intervals, paired ones for before and after. p is that of the tests of all levels of the answers, Holm-adjusted for all pairs compared together, before and after for the number of questions.",
       )
       : say(
         lang,

@@ -28,8 +28,8 @@ export function groupPairsTable(
         ),
         say(
           lang,
-          "正確なpは二群だけのマン・ホイットニー検定、調整後のpは、3群以上ではダン検定、2群ではマン・ホイットニー検定のpを、同じ設問の組の数でホルム法により調整したもの。",
-          "Exact p: Mann–Whitney of the two alone. Adjusted p: Dunn's test among three or more groups, else Mann–Whitney, by Holm for the pairs of the question.",
+          "正確なpは二群だけのマン・ホイットニー検定、調整後のpは、3群以上ではダン検定、2群ではマン・ホイットニー検定のpを、一緒に比べたすべての組の数を見込んでホルム法で調整したもの。",
+          "Exact p: Mann–Whitney of the two alone. Adjusted p: Dunn's test among three or more groups, else Mann–Whitney, by Holm for all pairs compared together.",
         ),
         ...effectOrNot(comparisons, lang).leftOut,
       ],
