@@ -123,10 +123,13 @@ const VARIANTS: Readonly<Record<SensitivityVariant, Readonly<Record<Language, st
   "missing-unchanged": { ja: "無回答: 片方に答えた人は動かなかったとする", en: "No answer: taken for unmoved" },
   "missing-best": { ja: "無回答: 最も上がったとする", en: "No answer: taken for the largest rise" },
   "missing-worst": { ja: "無回答: 最も下がったとする", en: "No answer: taken for the largest fall" },
-  "silent-unchanged": { ja: "未回答の参加者: 全員動かなかったとする", en: "Silent applicants: all taken for unmoved" },
+  "silent-unchanged": {
+    ja: "組に入らない参加者: 全員動かなかったとする",
+    en: "Applicants outside the pairs: all taken for unmoved",
+  },
   "silent-against": {
-    ja: "未回答の参加者: 全員が逆に一段動いたとする",
-    en: "Silent applicants: all taken for one level against",
+    ja: "組に入らない参加者: 全員が逆に一段動いたとする",
+    en: "Applicants outside the pairs: all taken for one level against",
   },
 };
 
