@@ -3,7 +3,7 @@ import { presentationOrigin } from "../data/presentation.ts";
 import { originLabel, sourceLine } from "../rendering/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
 import type { Table, TableCell, TableColumn } from "../tables/table.ts";
-import { type Html, lines, markup } from "./html.ts";
+import { holdsJapanese, type Html, lines, markup, spoken } from "./html.ts";
 import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
 import { elementId, originMark } from "./page_words.ts";
 
@@ -35,9 +35,6 @@ export interface PageTableOptions {
    */
   readonly groupBy?: string;
 }
-
-/** Characters of Japanese: in an English page a screen reader must be told. */
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
 /**
  * A table as a part of the page: mark and title, headings for screen readers, notes, source, download as CSV.
@@ -117,7 +114,7 @@ interface CellLook {
 
 function cellHtml(cell: TableCell, { column, heads, language, bar, repeated }: CellLook): Html {
   const text = cellText(cell, column);
-  const lang = language !== "ja" && JAPANESE.test(text) && markup` lang="ja"`;
+  const lang = language !== "ja" && holdsJapanese(text) && markup` lang="ja"`;
   const content = repeated ? markup`<span class="repeated">${lines(text)}</span>` : lines(text);
   if (heads && column.type === "text") return markup`<th scope="row"${lang}>${content}</th>`;
   const drawn = bar && typeof cell === "number" && cell >= 0 && cell <= 100 &&
@@ -130,8 +127,8 @@ function footer(table: Table, id: string): Html {
   const noteHead = (at: number) => `${say(language, "注", "Note")}${notes.length === 1 ? "" : ` ${at + 1}`}: `;
   const save = say(language, "CSVを保存", "Save CSV");
   const link = say(language, "リンク", "Link");
-  return markup`<div class="foot">${notes.map((note, at) => markup`<p>${noteHead(at)}${lines(note)}</p>`)}
-<p class="source">${sourceLine(table)}</p>
+  return markup`<div class="foot">${notes.map((note, at) => markup`<p>${noteHead(at)}${spoken(note, language)}</p>`)}
+<p class="source">${spoken(sourceLine(table), language)}</p>
 <p class="actions"><button type="button" data-csv="${id}" aria-label="${save}: ${title}">${save}</button> <a href="#${id}"
  aria-label="${link}: ${title}">${link}</a></p></div>`;
 }

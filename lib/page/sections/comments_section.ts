@@ -4,7 +4,7 @@ import { COMMENT_CATEGORIES } from "../../report/comments.ts";
 import { CONSTRUCTS } from "../../report/constructs.ts";
 import { municipalityName } from "../../figures/report_words.ts";
 import { reportTable } from "../../tables/report_table.ts";
-import { type Html, markup } from "../html.ts";
+import { holdsJapanese, type Html, markup } from "../html.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink, surveyPlace } from "../page_words.ts";
 
@@ -71,7 +71,9 @@ ${tables}`,
 
   function choice(name: string, label: string, options: readonly (readonly [string, string])[]): Html {
     return markup`<label>${label}<select name="${name}"><option value="">${say(lang, "すべて", "All")}</option>${
-      options.map(([value, text]) => markup`<option value="${value}">${text}</option>`)
+      options.map(([value, text]) =>
+        markup`<option value="${value}"${lang !== "ja" && holdsJapanese(text) && markup` lang="ja"`}>${text}</option>`
+      )
     }</select></label>\n`;
   }
 };

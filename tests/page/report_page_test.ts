@@ -1,0 +1,492 @@
+import assert from "node:assert/strict";
+import axe from "axe-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { reportTable } from "../../lib/tables/report_table.ts";
+import { surveyTables } from "../../lib/tables/chart_table.ts";
+import { renderCsv } from "../../lib/rendering/render_csv.ts";
+import { makeExploreData } from "../../lib/page/make_explore_data.ts";
+import { EXPLORE_MEASURES, firstExploreState, writeAddress } from "../../lib/page/explore_state.ts";
+import { exploreView } from "../../lib/page/explore_view.ts";
+import { LARGEST_PAGE, renderReportPage } from "../../lib/page/render_report_page.ts";
+import { openBrowser } from "./browser.ts";
+import { builtPage, HOSTILE, hostileContent } from "./built_page.ts";
+
+const DESKTOP: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
+
+let browser: Browser;
+// The browser lives from the first test to the last: Deno must not take its pipes for leaks.
+const browserTest = (name: string, run: () => Promise<void>) =>
+  Deno.test({ name, fn: run, sanitizeOps: false, sanitizeResources: false });
+Deno.test.beforeAll(async () => {
+  browser = await openBrowser();
+});
+Deno.test.afterAll(async () => {
+  await browser.close();
+  const { address } = await builtPage();
+  await Deno.remove(new URL(".", address), { recursive: true });
+});
+
+interface OpenedPage extends AsyncDisposable {
+  readonly page: Page;
+  /** Requests that left the file, errors, and breaches of the page's policy. */
+  readonly troubles: readonly string[];
+}
+
+async function open(hash = "", options: BrowserContextOptions = DESKTOP): Promise<OpenedPage> {
+  const { address } = await builtPage();
+  const context = await browser.newContext(options);
+  const troubles: string[] = [];
+  context.on("request", (request) => {
+    const url = request.url();
+    if (url.split("#")[0] !== address && !/^(data|blob):/.test(url)) troubles.push(`request: ${url}`);
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") troubles.push(`console: ${message.text()}`);
+  });
+  await page.goto(address + hash);
+  if (options.javaScriptEnabled !== false) await page.waitForSelector("html.scripted");
+  return { page, troubles, [Symbol.asyncDispose]: () => context.close() };
+}
+
+browserTest("the page is one file of at most 2 MB, and the same content gives the same bytes", async () => {
+  const { page } = await builtPage();
+  assert.ok(new TextEncoder().encode(page.html).length <= LARGEST_PAGE);
+  const again = await renderReportPage(await hostileContent());
+  assert.equal(again.html, page.html);
+});
+
+browserTest("the first picture is there in under a second", async () => {
+  await using opened = await open();
+  const paints = await opened.page.evaluate(() =>
+    performance.getEntriesByType("paint").map(({ name, startTime }) => ({ name, startTime }))
+  );
+  const first = paints.find(({ name }) => name === "first-contentful-paint");
+  assert.ok(first !== undefined && first.startTime < 1000, JSON.stringify(paints));
+});
+
+browserTest("nothing leaves the file and nothing breaches its policy, whatever is clicked", async () => {
+  await using opened = await open();
+  const { page, troubles } = opened;
+  for (const details of await page.locator("details > summary").all()) {
+    await details.evaluate((node) => (node as HTMLElement).click());
+  }
+  for (const link of await page.locator("nav a").all()) await link.evaluate((node) => (node as HTMLElement).click());
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  for (const lang of ["en", "ja"]) await page.locator(`[data-lang=${lang}]`).click();
+  for (const save of ["svg", "csv", "link"]) await page.locator(`[data-explore=${save}]`).click();
+  assert.deepEqual(troubles, []);
+});
+
+browserTest("the policy of the page refuses foreign scripts, styles and pictures", async () => {
+  await using opened = await open();
+  const { page, troubles } = opened;
+  await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'foreign'";
+    const style = document.createElement("style");
+    style.textContent = "h1 { display: none }";
+    document.body.append(script, style, Object.assign(new Image(), { src: "https://example.org/x.png" }));
+    document.body.setAttribute("style", "display: none");
+  });
+  await page.waitForTimeout(100);
+  assert.notEqual(await page.title(), "foreign");
+  assert.ok(await page.locator("h1").isVisible());
+  assert.ok(troubles.filter((trouble) => /Content Security Policy/.test(trouble)).length >= 4, troubles.join("\n"));
+});
+
+browserTest("a hostile answer stays text, in both languages, in the search and in the download", async () => {
+  await using opened = await open();
+  const { page, troubles } = opened;
+  for (const lang of ["ja", "en"]) {
+    await page.locator(`[data-lang=${lang}]`).click();
+    await page.waitForSelector(`html[lang=${lang}]`);
+    const cell = page.locator("section.comments td", { hasText: "⟦草加⟧" });
+    assert.equal(await cell.textContent(), HOSTILE);
+    assert.equal(await page.locator("main img, main b").count(), 0);
+    assert.ok(!(await page.title()).includes("broken"));
+  }
+  await page.locator("#comment-filter [name=words]").fill("⟦草加⟧");
+  assert.equal(await page.locator("section.comments tbody tr:visible").count(), 1);
+  assert.deepEqual(troubles, []);
+});
+
+browserTest(
+  "each construct and each way to look at it shows what the counts say, and its address brings it back",
+  async () => {
+    const { content } = await builtPage();
+    const data = await makeExploreData(content);
+    await using opened = await open("#compare");
+    await using second = await open();
+    const { page, troubles } = opened;
+    for (const { id: construct } of data.constructs) {
+      await page.locator("#explore-form [name=construct]").selectOption(construct);
+      for (const measure of EXPLORE_MEASURES) {
+        await page.locator(`#explore-form [name=measure][value=${measure}]`).check();
+        const state = { ...firstExploreState(data), construct, measure };
+        const view = exploreView(data, state, "ja");
+        assert.equal(
+          await page.locator("#explore-title").textContent(),
+          `${view.synthetic ? "【合成データ】" : ""}${view.title}`,
+        );
+        assert.equal(await page.locator("#explore-says").textContent(), view.sentence);
+        const rows = measure === "share"
+          ? view.rows.length
+          : measure === "distribution"
+          ? view.rows.flatMap(({ parts }) => parts).length
+          : view.flows.flatMap(({ counts }) => counts.flat()).length;
+        assert.equal(await page.locator("#explore-table tbody tr").count(), rows);
+        assert.equal(await page.locator("#explore-chart svg[role=img]").count(), rows === 0 ? 0 : 1);
+        if (rows > 0) assert.match(await page.locator("#explore-chart svg").first().textContent() ?? "", /合成データ/);
+        const hash = new URL(page.url()).hash;
+        assert.equal(hash, writeAddress({ place: "compare", lang: "ja", explore: state }, data));
+        await second.page.evaluate((address) => {
+          location.hash = address;
+        }, hash);
+        await second.page.waitForFunction(
+          (title) => document.getElementById("explore-title")?.textContent === title,
+          await page.locator("#explore-title").textContent(),
+        );
+        assert.equal(
+          await second.page.locator("#explore-table").innerHTML(),
+          await page.locator("#explore-table").innerHTML(),
+        );
+      }
+    }
+    assert.deepEqual([...troubles, ...second.troubles], []);
+  },
+);
+
+browserTest("cities and events, base and split choose the rows; small groups are withheld", async () => {
+  const { content } = await builtPage();
+  const data = await makeExploreData(content);
+  await using opened = await open("#compare?construct=principle");
+  const { page } = opened;
+  const labels = () => page.locator("#explore-table tbody th").allTextContents();
+  assert.deepEqual(await labels(), ["行田市 フォーラム", "草加市 第1回研修"]);
+  await page.locator("#explore-form [name=city][value=soka]").uncheck();
+  assert.deepEqual(await labels(), ["行田市 フォーラム"]);
+  assert.equal(await page.locator("#explore-form [name=event][value=soka-training-2]").isChecked(), false);
+  await page.locator("#explore-form [name=event][value=soka-training-1]").check();
+  assert.equal(
+    await page.locator("#explore-form [name=city][value=soka]").evaluate((box) =>
+      (box as HTMLInputElement).indeterminate
+    ),
+    true,
+  );
+  assert.deepEqual(await labels(), ["行田市 フォーラム", "草加市 第1回研修"]);
+  await page.locator("#explore-form [name=base]").selectOption("answered");
+  const question = data.questions.find(({ event, construct }) => event === "gyoda-forum" && construct === "principle");
+  const answered = question?.counts.reduce((sum, count) => sum + count, 0);
+  assert.equal(
+    await page.locator("#explore-table tbody tr").first().locator("td").nth(1).textContent(),
+    String(answered),
+  );
+  await page.locator("#explore-form [name=split]").selectOption("occupation");
+  const groups = data.splits.filter(({ question: id, attribute }) =>
+    attribute === "occupation" && /gyoda-forum-q04|soka-training-1-q04/.test(id)
+  )
+    .flatMap(({ groups }) => groups.filter(({ total }) => total > 0));
+  assert.equal(await page.locator("#explore-table tbody tr").count(), groups.length);
+  assert.equal(
+    await page.locator("#explore-table td", { hasText: "秘匿" }).count(),
+    groups.filter(({ favourable }) => favourable === null).length,
+  );
+  for (const box of await page.locator("#explore-form [name=event]").all()) await box.uncheck();
+  assert.match(await page.locator("#explore-says").textContent() ?? "", /一つ以上選ぶ/);
+  assert.equal(await page.locator("#explore-chart").isVisible(), false);
+});
+
+browserTest("marks of a chart tell what they stand for, under the pointer and with the arrow keys", async () => {
+  await using opened = await open("#compare?construct=cooperation-image");
+  const { page } = opened;
+  const tip = page.locator("#explore-tip");
+  await page.locator("#explore-chart .tipped").nth(1).hover();
+  assert.match(await tip.textContent() ?? "", /^行田市 第2回研修\n.*人）\n95%区間/);
+  await page.mouse.move(5, 5);
+  assert.equal(await tip.isVisible(), false);
+  await page.locator("#explore-chart").focus();
+  await page.keyboard.press("ArrowDown");
+  assert.match(await tip.textContent() ?? "", /^行田市 第1回研修/);
+  await page.keyboard.press("ArrowUp");
+  assert.match(await tip.textContent() ?? "", /^苫小牧市 実践研修/);
+  await page.keyboard.press("Escape");
+  assert.equal(await tip.isVisible(), false);
+});
+
+browserTest("the page can be read and worked with the keyboard alone", async () => {
+  await using opened = await open();
+  const { page } = opened;
+  const focused = () =>
+    page.evaluate(() =>
+      document.activeElement?.getAttribute("class") || document.activeElement?.getAttribute("data-lang") ||
+      document.activeElement?.id || document.activeElement?.getAttribute("name")
+    );
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "skip");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => location.hash), "#main");
+  await page.keyboard.press("Shift+Tab");
+  await page.evaluate(() => document.querySelector<HTMLElement>(".skip")?.focus());
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "ja");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("html[lang=en]");
+  assert.equal(await focused(), "en");
+  await page.locator("#explore-form [name=construct]").focus();
+  const before = await page.locator("#explore-title").textContent();
+  await page.keyboard.press("ArrowUp");
+  assert.notEqual(await page.locator("#explore-title").textContent(), before);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowDown");
+  assert.match(await page.locator("#explore-title").textContent() ?? "", /all answers/);
+  // Every control can be reached: none is taken out of the order.
+  assert.equal(await page.locator("button[tabindex='-1'], select[tabindex='-1'], a[tabindex='-1']").count(), 0);
+});
+
+browserTest(
+  "English and back: everything changes, what is quoted says that it is Japanese, and the view stays",
+  async () => {
+    await using opened = await open("#compare?construct=use&measure=distribution");
+    const { page, troubles } = opened;
+    const japanese = await page.locator("#page").innerHTML();
+    await page.locator("[data-lang=en]").click();
+    await page.waitForSelector("html[lang=en]");
+    assert.match(await page.title(), /^Understanding/);
+    assert.equal(await page.locator("#explore-title").textContent(), "【合成データ】Use of the training: all answers");
+    assert.match(page.url(), /lang=en/);
+    const unmarked = await page.evaluate(() =>
+      [...document.querySelectorAll("main td, main th, main p, main h2, main h3, main label")]
+        .filter((node) =>
+          node.closest("[lang=ja], svg, .origin") === null && node.querySelector("[lang=ja], .origin") === null
+        )
+        .map((node) => node.textContent ?? "").filter((text) => /[ぁ-ん]{2}/.test(text))
+    );
+    assert.deepEqual(unmarked.filter((text) => !/合成データ|^Figure|^Source/.test(text)), []);
+    await page.locator("[data-lang=ja]").click();
+    await page.waitForSelector("html[lang=ja]");
+    assert.equal(await page.locator("#page").innerHTML(), japanese);
+    assert.ok(!page.url().includes("lang="));
+    assert.deepEqual(troubles, []);
+  },
+);
+
+for (
+  const [name, options, hash] of [
+    ["desktop in Japanese", DESKTOP, ""],
+    [
+      "a telephone, dark, in English",
+      { ...PHONE, colorScheme: "dark" },
+      "#compare?construct=use&measure=distribution&lang=en",
+    ],
+  ] as const
+) {
+  browserTest(`axe finds nothing to object to: ${name}`, async () => {
+    await using opened = await open(hash, { ...options, bypassCSP: true });
+    const { page } = opened;
+    await page.evaluate(axe.source);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    const violations = await page.evaluate(async () => {
+      const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ["violations"],
+      });
+      return violations.map(({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(" | ")}`
+      );
+    });
+    assert.deepEqual(violations, []);
+  });
+}
+
+browserTest("on a telephone and at 200 % nothing but figures and tables has to be moved sideways", async () => {
+  for (const width of [320, 390, 683]) {
+    await using opened = await open("", { viewport: { width, height: 800 } });
+    const { page } = opened;
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+  }
+});
+
+browserTest("free answers are found by words and by city, event, question and kind of respondent", async () => {
+  const { content: { report } } = await builtPage();
+  const all = report.comments.records;
+  await using opened = await open("#comments");
+  const { page } = opened;
+  const found = async () => [
+    await page.locator("#comment-filter output").textContent(),
+    await page.locator("section.comments tbody tr:visible").count(),
+  ];
+  assert.deepEqual(await found(), [`${all.length}件中 ${all.length}件`, all.length]);
+  await page.locator("#comment-filter [name=words]").fill("連携　機関");
+  const both = all.filter(({ text, commentId, category }) =>
+    ["連携", "機関"].every((word) =>
+      `${commentId}${category ?? ""}${text}`.includes(word)
+    )
+  ).length;
+  assert.ok(both > 0);
+  assert.deepEqual(await found(), [`${all.length}件中 ${both}件`, both]);
+  await page.locator("#comment-filter [type=reset]").click();
+  await page.locator("#comment-filter [name=city]").selectOption("soka");
+  const soka = all.filter(({ surveyId }) => surveyId.startsWith("soka")).length;
+  await page.waitForFunction(
+    (count) => document.querySelectorAll("section.comments tbody tr:not([hidden])").length === count,
+    soka,
+  );
+  await page.locator("#comment-filter [name=construct]").selectOption("cooperation-issues");
+  const issues = all.filter(({ surveyId, questionId }) =>
+    surveyId.startsWith("soka") && report.questions.records.find((question) =>
+        question.questionId === questionId
+      )?.construct === "cooperation-issues"
+  ).length;
+  assert.deepEqual(await found(), [
+    `${all.length}件中 ${issues}件`,
+    await page.locator("section.comments:visible tbody tr:visible").count(),
+  ]);
+  await page.locator("a[data-event=gyoda-forum]").click();
+  assert.equal(await page.locator("#comment-filter [name=event]").inputValue(), "gyoda-forum");
+});
+
+browserTest("all 107 figures and tables are listed; each leads to its place or says why there is none", async () => {
+  const { content: { report } } = await builtPage();
+  await using opened = await open();
+  const { page } = opened;
+  const rows = await page.locator("table.catalogue tbody tr").evaluateAll((nodes) =>
+    nodes.map((node) => ({
+      key: (node as HTMLElement).dataset.key,
+      targets: [...node.querySelectorAll("a")].map((link) => document.querySelector(link.hash) !== null),
+      saves: [...node.querySelectorAll("button")].map(({ dataset: { csv, svg } }) =>
+        document.getElementById(csv ?? svg ?? "") !== null
+      ),
+      status: node.querySelector(".origin")?.textContent ?? "",
+      reason: node.querySelector("td:nth-child(4) small")?.textContent ?? "",
+    }))
+  );
+  assert.deepEqual(rows.map(({ key }) => key), report.catalogue.records.map(({ key }) => key));
+  for (const [at, { key, status }] of report.catalogue.records.entries()) {
+    const row = rows[at];
+    if (status === "picture-only") {
+      assert.deepEqual([row?.targets, row?.saves], [[], []], key);
+      assert.ok((row?.reason ?? "").length > 5, key);
+    } else {
+      assert.ok((row?.targets.length ?? 0) > 0 && row?.targets.every(Boolean) && row.saves.every(Boolean), key);
+      assert.equal(row?.status, status === "reproduced" ? "公表値" : "合成データ", key);
+    }
+  }
+  await page.locator("#catalogue-filter [name=words]").fill("2-47");
+  assert.equal(await page.locator("table.catalogue tbody tr:visible").count(), 1);
+});
+
+browserTest("a table saved from the page has the bytes of the project's CSV", async () => {
+  const { content: { report, surveys } } = await builtPage();
+  const tables = [
+    ...report.catalogue.records.filter(({ status }) => status === "reproduced").map(({ key }) =>
+      reportTable(report, key)
+    ),
+    ...surveys.flatMap(({ survey }) => surveyTables(survey, { report })),
+  ];
+  await using opened = await open();
+  const { page } = opened;
+  const saved = await page.evaluate(async () => {
+    const blobs: Blob[] = [];
+    const names: string[] = [];
+    URL.createObjectURL = (blob: Blob) => `blob:saved-${blobs.push(blob)}`;
+    HTMLAnchorElement.prototype.click = function () {
+      names.push(this.download);
+    };
+    for (const button of document.querySelectorAll<HTMLButtonElement>(".table .actions [data-csv]")) button.click();
+    const bytes = await Promise.all(blobs.map(async (blob) => [...new Uint8Array(await blob.arrayBuffer())]));
+    return names.map((name, at) => [name, bytes[at] ?? []] as const);
+  });
+  const files = new Map(saved);
+  assert.equal(files.size, saved.length);
+  for (const table of tables) {
+    const bytes = files.get(`${table.key.replaceAll(":", "_")}.csv`);
+    assert.deepEqual(new Uint8Array(bytes ?? []), renderCsv(table), table.key);
+  }
+});
+
+browserTest("a figure or view saved from the page is a picture of its own, with the mark in it", async () => {
+  await using opened = await open("#compare?construct=use", { ...DESKTOP, acceptDownloads: true });
+  const { page } = opened;
+  const saved: string[] = [];
+  for (const button of ["#f-2-47-soka-training-1 [data-svg]", "#f-timeline [data-svg]", "[data-explore=svg]"]) {
+    const waiting = page.waitForEvent("download");
+    await page.locator(button).click();
+    saved.push(await Deno.readTextFile(await (await waiting).path()));
+  }
+  const wellFormed = await page.evaluate(
+    (texts) => texts.map((text) => new DOMParser().parseFromString(text, "image/svg+xml").documentElement.localName),
+    saved,
+  );
+  assert.deepEqual(wellFormed, ["svg", "svg", "svg"]);
+  assert.deepEqual(saved.map((text) => text.includes("合成データ")), [true, false, true]);
+  const waiting = page.waitForEvent("download");
+  await page.locator("[data-explore=csv]").click();
+  const csv = await Deno.readTextFile(await (await waiting).path());
+  assert.ok(csv.trimEnd().split("\r\n").slice(1).every((row) => row.endsWith("合成データ")), csv);
+});
+
+browserTest(
+  "printed on A4 it has a running header, every figure fits a page whole, and nothing is wider than the paper",
+  async () => {
+    // What is between the margins of the style sheet, in CSS pixels.
+    const [paperWidth, paperHeight] = [(210 - 30) / 25.4 * 96, (297 - 38) / 25.4 * 96];
+    await using opened = await open("", { viewport: { width: Math.round(paperWidth), height: 1000 } });
+    const { page } = opened;
+    const pdf = new TextDecoder("latin1").decode(await page.pdf({ preferCSSPageSize: true }));
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(pages >= 30 && pages <= 110, `${pages} pages`);
+    assert.ok(
+      [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].every(([, width, height]) =>
+        Math.round(Number(width)) === 595 && Math.round(Number(height)) === 842
+      ),
+    );
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const figures = await page.locator(".figure, #explore-chart").evaluateAll((nodes) =>
+      nodes.map((node) => ({
+        id: node.id,
+        height: node.getBoundingClientRect().height,
+        inside: getComputedStyle(node).breakInside,
+        widest: Math.max(...[...node.querySelectorAll("svg")].map((svg) => svg.getBoundingClientRect().right)),
+      }))
+    );
+    assert.ok(figures.length > 40);
+    for (const { id, height, inside, widest } of figures) {
+      assert.equal(inside, "avoid", id);
+      assert.ok(height <= paperHeight, `${id} is ${height} high`);
+      assert.ok(widest <= paperWidth + 1, `${id} reaches ${widest}`);
+    }
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= Math.round(paperWidth));
+    assert.equal(await page.locator("details:not([open])").count(), 0);
+    assert.equal(
+      await page.locator(".top, nav, .controls").evaluateAll((nodes) =>
+        nodes.filter((node) => getComputedStyle(node).display !== "none").length
+      ),
+      0,
+    );
+    const header = await page.evaluate(() =>
+      [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule)
+        .map((rule) => rule.cssText).join()
+    );
+    assert.match(header, /@top-left.*重層的支援体制の理解度調査/);
+    assert.match(header, /counter\(page\)/);
+  },
+);
+
+browserTest("without scripts everything is there to read, and no dead control is shown", async () => {
+  await using opened = await open("", { ...DESKTOP, javaScriptEnabled: false });
+  const { page } = opened;
+  assert.equal(await page.locator("button:visible, select:visible, input:visible").count(), 0);
+  assert.ok(await page.locator("#t-understanding table").isVisible());
+  assert.ok(await page.locator("#f-2-12-gyoda-forum svg").isVisible());
+  assert.equal(await page.locator("section.comments tbody tr").count(), 132);
+});
