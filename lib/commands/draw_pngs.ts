@@ -46,8 +46,9 @@ async function drawingRecipe(): Promise<string> {
   const files = [
     "deno.lock",
     "lib/rendering/render_png.ts",
+    "lib/rendering/draw_png.ts",
     "lib/rendering/encode_png.ts",
-    "lib/figures/font.ts",
+    "lib/figures/font_bytes.ts",
   ];
   return sha256((await Promise.all(files.map((file) => Deno.readTextFile(projectPath(file))))).join("\0"));
 }

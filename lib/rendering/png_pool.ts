@@ -1,4 +1,4 @@
-import type { RenderPngOptions } from "./render_png.ts";
+import { type RenderPngOptions, requireCharacters } from "./render_png.ts";
 
 /** Several threads that draw SVG files as PNG. */
 export interface PngPool {
@@ -84,13 +84,14 @@ export function openPngPool({ threads = navigator.hardwareConcurrency }: PngPool
   };
   let requests = 0;
   return {
-    render(svg, { scale = 2 } = {}) {
+    async render(svg, { scale = 2 } = {}) {
+      requireCharacters(svg);
       const answer = Promise.withResolvers<Uint8Array>();
       const id = requests++;
       waiting.set(id, answer);
       queue.push({ id, svg, scale });
       next();
-      return answer.promise;
+      return await answer.promise;
     },
     close() {
       for (const worker of workers) worker.terminate();

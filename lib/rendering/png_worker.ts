@@ -1,6 +1,6 @@
 /** Draws SVG files as PNG in a thread of its own; the other end is `png_pool.ts`. */
+import { drawPng } from "./draw_png.ts";
 import type { PngReply, PngRequest } from "./png_pool.ts";
-import { renderPng } from "./render_png.ts";
 
 /** The part of a worker's global scope in use; the project's types are those of the main thread. */
 interface WorkerScope {
@@ -12,7 +12,7 @@ declare const self: WorkerScope;
 
 self.onmessage = async ({ data: { id, svg, scale } }) => {
   try {
-    self.postMessage({ id, png: await renderPng(svg, { scale }) });
+    self.postMessage({ id, png: await drawPng(svg, scale) });
   } catch (error) {
     self.postMessage({ id, message: error instanceof Error ? error.message : String(error) });
   }

@@ -1,6 +1,5 @@
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { font, FONT_WEIGHTS, fontBytes } from "../figures/font.ts";
-import { encodePng } from "./encode_png.ts";
+import { font, FONT_WEIGHTS } from "../figures/font.ts";
+import { drawPng } from "./draw_png.ts";
 
 /** How {@linkcode renderPng} draws. */
 export interface RenderPngOptions {
@@ -10,8 +9,6 @@ export interface RenderPngOptions {
    */
   readonly scale?: number;
 }
-
-let loading: Promise<unknown> | undefined;
 
 /**
  * Draws an SVG file of this project as PNG, with BIZ UDPGothic and no font of the machine.
@@ -26,35 +23,26 @@ let loading: Promise<unknown> | undefined;
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * const png = await renderPng('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>');
+ * const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#fff"/></svg>';
+ * const png = await renderPng(svg);
  * assert.deepEqual([...png.subarray(1, 4)], [...new TextEncoder().encode("PNG")]);
  * ```
  */
 export async function renderPng(svg: string, options: RenderPngOptions = {}): Promise<Uint8Array> {
+  requireCharacters(svg);
+  return await drawPng(svg, options.scale ?? 2);
+}
+
+/**
+ * Checks that the font has every character of an SVG file's visible text.
+ *
+ * @throws {RangeError} naming every character that it lacks
+ */
+export function requireCharacters(svg: string): void {
   const missing = missingCharacters(svg);
-  if (missing.length > 0) {
-    const list = missing.map((character) => `${character} (U+${codeOf(character)})`).join(", ");
-    throw new RangeError(`Cannot draw as PNG as BIZ UDPGothic must have every character: it lacks ${list}`);
-  }
-  loading ??= loadResvg();
-  await loading;
-  const drawing = new Resvg(svg, {
-    fitTo: { mode: "zoom", value: options.scale ?? 2 },
-    font: { fontBuffers: FONT_WEIGHTS.map(fontBytes), loadSystemFonts: false, defaultFontFamily: "BIZ UDPGothic" },
-  });
-  try {
-    const image = drawing.render();
-    try {
-      const { width, height, pixels } = image;
-      // Every figure lies on a white ground of its own; without one the picture would have holes.
-      if (pixels[3] !== 255) throw new RangeError("Cannot draw as PNG as the figure must have a ground: it has none");
-      return encodePng({ width, height, rgba: pixels });
-    } finally {
-      image.free();
-    }
-  } finally {
-    drawing.free();
-  }
+  if (missing.length === 0) return;
+  const list = missing.map((character) => `${character} (U+${codeOf(character)})`).join(", ");
+  throw new RangeError(`Cannot draw as PNG as BIZ UDPGothic must have every character: it lacks ${list}`);
 }
 
 /**
@@ -84,8 +72,4 @@ export function missingCharacters(svg: string): readonly string[] {
 
 function codeOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-}
-
-async function loadResvg(): Promise<void> {
-  await initWasm(await Deno.readFile(new URL(import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm"))));
 }
