@@ -45,7 +45,11 @@ export async function cellFailures(run: CellRun, options: CellFailuresOptions): 
     const message = `the cell did not end within ${options.timeout} s; the kernel was killed`;
     failures.push(plain("timeout", cellNumber, "Timeout", message));
   } else if (run.ending === "kernel-died") {
-    failures.push(plain("kernel-died", cellNumber, "KernelDied", "the kernel's process ended while the cell ran"));
+    const how = run.exit === undefined
+      ? ""
+      : ` ${run.exit.signal ? `by ${run.exit.signal}` : `with code ${run.exit.code}`}`;
+    const message = `the kernel's process ended${how} while the cell ran`;
+    failures.push(plain("kernel-died", cellNumber, "KernelDied", message));
   }
   return failures.sort((a, b) => a.cellNumber - b.cellNumber);
 }

@@ -34,7 +34,7 @@ export interface CheckNotebookCellsOptions {
  * @throws {SyntaxError} where a file is no notebook
  * @example
  * ```ts
- * import { deepEqual } from "node:assert/strict";
+ * import { deepStrictEqual as deepEqual } from "node:assert/strict";
  * deepEqual(await checkNotebookCells([]), []);
  * ```
  */

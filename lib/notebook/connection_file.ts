@@ -76,7 +76,7 @@ export async function createConnectionFile(ports: KernelPorts): Promise<Connecti
  * whoever starts a kernel must be ready to try again.
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * equal(new Set(Object.values(freeKernelPorts())).size, 5);
  * ```
  */

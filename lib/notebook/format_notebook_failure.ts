@@ -8,7 +8,7 @@ import type { CellFailure, NotebookRun } from "./notebook_run.ts";
  * @returns plain text without a newline at the end; empty for a run that passed and printed nothing past the notebook
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * const run = { path: "a.ipynb", notebook: undefined, failures: [], processOutput: [], cellCount: 0, milliseconds: 1 };
  * equal(
  *   formatNotebookFailure({ ...run, outcome: "start-failed", startFault: "no kernel" }),

@@ -26,7 +26,7 @@ export interface JoinedCells {
  *
  * @example
  * ```ts
- * import { deepEqual } from "node:assert/strict";
+ * import { deepStrictEqual as deepEqual } from "node:assert/strict";
  * const cell = { cell_type: "code" as const, metadata: {}, source: "1;\n2;", outputs: [], execution_count: null };
  * const joined = joinCells({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [cell, cell] });
  * const line = joined.source.split("\n").lastIndexOf("2;") + 1;

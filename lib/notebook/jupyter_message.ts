@@ -1,5 +1,4 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { Buffer } from "node:buffer";
 import { z } from "zod";
 
 const DELIMITER = "<IDS|MSG>";
@@ -45,7 +44,7 @@ export interface EncodeJupyterMessageOptions {
  * Source: "Messaging in Jupyter", the wire protocol.
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * const frames = encodeJupyterMessage({ id: "1", type: "kernel_info_request", session: "s", content: {} }, "key");
  * equal(decodeJupyterMessage(frames, "key").type, "kernel_info_request");
  * ```
@@ -82,7 +81,7 @@ export function decodeJupyterMessage(frames: readonly Uint8Array[], key: string)
     );
   }
   const expected = utf8.encode(signature([header, parent, metadata, content], key));
-  if (signed.length !== expected.length || !timingSafeEqual(Buffer.from(signed), Buffer.from(expected))) {
+  if (signed.length !== expected.length || !timingSafeEqual(signed, expected)) {
     throw new SyntaxError("Cannot trust the Jupyter message as its signature does not match the key of this kernel");
   }
   const { msg_id: id, msg_type: type } = headerSchema.parse(JSON.parse(texts.decode(header)));

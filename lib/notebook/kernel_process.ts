@@ -41,10 +41,13 @@ export function startKernelProcess(options: StartKernelProcessOptions): KernelPr
   const executable = options.executable ?? Deno.execPath();
   const kernelArguments = ["jupyter", "--quiet", "--kernel", "--conn", options.connectionFile];
   const isWindows = Deno.build.os === "windows";
+  // FORCE_COLOR beats NO_COLOR, whatever its value.
+  const { FORCE_COLOR: _, ...inherited } = Deno.env.toObject();
   const child = new Deno.Command(isWindows ? executable : "/bin/sh", {
     args: isWindows ? kernelArguments : ["-c", WATCHED, options.connectionFolder, executable, ...kernelArguments],
     cwd: options.cwd,
-    env: { ...FIXED_ENV, ...options.env },
+    env: { ...inherited, ...FIXED_ENV, ...options.env },
+    clearEnv: true,
     stdin: isWindows ? "null" : "piped",
     stdout: "piped",
     stderr: "piped",

@@ -75,7 +75,7 @@ export type NotebookOutput = z.output<typeof outputSchema>;
  * @throws {SyntaxError} where the text is no JSON or no notebook; names every fault with its place
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * const notebook = parseNotebook('{"nbformat":4,"nbformat_minor":5,"metadata":{},"cells":[]}', "empty.ipynb");
  * equal(notebook.cells.length, 0);
  * ```
@@ -100,7 +100,7 @@ export function parseNotebook(text: string, path: string): Notebook {
  * Source: nbformat 5.5, `v4/nbjson.py` and `v4/rwbase.py`.
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * equal(serializeNotebook({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] }).at(-1), "\n");
  * ```
  */

@@ -28,7 +28,7 @@ export type DisplayRegistry = Map<string, Display[]>;
  *
  * @example
  * ```ts
- * import { deepEqual } from "node:assert/strict";
+ * import { deepStrictEqual as deepEqual } from "node:assert/strict";
  * const outputs = new CellOutputs(new Map());
  * for (const text of ["a\n", "b\n"]) {
  *   outputs.add({ id: "1", type: "stream", parentId: "0", content: { name: "stdout", text } });

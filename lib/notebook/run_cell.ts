@@ -26,6 +26,8 @@ export interface RunCellOptions {
 export interface CellRun {
   /** How it ended; after all but "done" the kernel is gone. */
   readonly ending: "done" | "timeout" | "kernel-died";
+  /** How the kernel's process ended, if it did by itself. */
+  readonly exit: Deno.CommandStatus | undefined;
   /** What the kernel's reply said; undefined if there was none. */
   readonly reply: z.output<typeof replyContent> | undefined;
   /** Everything it printed and displayed, errors included. */
@@ -119,20 +121,22 @@ export async function runCell(kernel: Kernel, code: string, options: RunCellOpti
       timer.promise.then(() => "timeout" as const),
       aborted.promise,
     ]);
-    if (typeof end === "object" && "stdout" in end) return { ending: "done", reply, outputs, faults, ...end };
-    let died = false;
+    if (typeof end === "object" && "stdout" in end) {
+      return { ending: "done", exit: undefined, reply, outputs, faults, ...end };
+    }
+    let exit: Deno.CommandStatus | undefined;
     if (end !== "aborted" && end !== "timeout") {
       // What the kernel said last may still be on its way through the closing sockets.
       const pause = delay(500);
-      await Promise.race([Promise.all([connection.closed, process.ended]).then(() => died = true), pause.promise]);
+      await Promise.race([connection.closed.then(async () => exit = await process.ended), pause.promise]);
       pause.clear();
     }
     await kernel.kill();
     if (end === "aborted") throw options.signal?.reason;
     // A message that cannot be read is no death of the kernel: it must not pass as one.
-    if (end !== "timeout" && !died && end.fault !== undefined) throw end.fault;
+    if (end !== "timeout" && exit === undefined && end.fault !== undefined) throw end.fault;
     const printed = { stdout: process.stdout.take(), stderr: process.stderr.take() };
-    return { ending: end === "timeout" ? "timeout" : "kernel-died", reply, outputs, faults, ...printed };
+    return { ending: end === "timeout" ? "timeout" : "kernel-died", exit, reply, outputs, faults, ...printed };
   } finally {
     timer.clear();
     options.signal?.removeEventListener("abort", onAbort);

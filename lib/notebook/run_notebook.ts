@@ -38,10 +38,11 @@ export interface NamedNotebook {
  * are left as they are, cells tagged `raises-exception` may fail, cells after a failed one lose their outputs, because
  * those would be another run's.
  *
- * @throws the signal's reason where it was aborted; every other end is an outcome of the run
+ * @throws the signal's reason where it was aborted, or a message of the kernel that cannot be read; every other end is
+ * an outcome of the run
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * const cell = { cell_type: "code" as const, metadata: {}, source: "1 + 1", outputs: [], execution_count: null };
  * const notebook = { nbformat: 4 as const, nbformat_minor: 5, metadata: {}, cells: [cell] };
  * equal((await runNotebook({ path: "sum.ipynb", notebook })).outcome, "passed");

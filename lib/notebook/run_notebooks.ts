@@ -15,7 +15,7 @@ export interface RunNotebooksOptions extends RunNotebookOptions {
  * @throws {RangeError} where `concurrency` is no whole number > 0
  * @example
  * ```ts
- * import { deepEqual } from "node:assert/strict";
+ * import { deepStrictEqual as deepEqual } from "node:assert/strict";
  * deepEqual(await runNotebooks([]), []);
  * ```
  */

@@ -29,7 +29,7 @@ const KERNEL_PREFIX = `"use strict"; void 0;`.length;
  *
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * const cell = await transpileCell("const a = 1;\nconst b = ;");
  * equal(cell.ok ? undefined : cell.line, 2);
  * ```

@@ -8,7 +8,7 @@ import { type Notebook, serializeNotebook } from "./notebook_format.ts";
  * @returns whether the file changed
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * const folder = await Deno.makeTempDir();
  * const notebook = { nbformat: 4 as const, nbformat_minor: 5, metadata: {}, cells: [] };
  * equal(await writeNotebook(`${folder}/a.ipynb`, notebook), true);

@@ -24,7 +24,7 @@ export interface ZmtpMessage {
  * The 64 bytes both peers send first: signature, version 3.0, mechanism NULL, as-server 0.
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * equal(zmtpGreeting().length, 64);
  * ```
  */
@@ -41,7 +41,7 @@ export function zmtpGreeting(): Uint8Array<ArrayBuffer> {
  * The READY command by which a NULL peer says what kind of socket it is.
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * equal(zmtpReady("SUB")[0], 4);
  * ```
  */
@@ -55,7 +55,7 @@ export function zmtpReady(socketType: string): Uint8Array<ArrayBuffer> {
  * A message as bytes: each frame with its flags and its length.
  * @example
  * ```ts
- * import { deepEqual } from "node:assert/strict";
+ * import { deepStrictEqual as deepEqual } from "node:assert/strict";
  * deepEqual([...encodeZmtpMessage([new Uint8Array([7]), new Uint8Array()])], [1, 1, 7, 0, 0]);
  * ```
  */
@@ -81,7 +81,7 @@ export function encodeZmtpMessage(frames: readonly Uint8Array[]): Uint8Array<Arr
  * The greeting of the peer is checked and dropped. Cost is linear in the bytes.
  * @example
  * ```ts
- * import { equal } from "node:assert/strict";
+ * import { strictEqual as equal } from "node:assert/strict";
  * const reader = new ZmtpReader();
  * reader.push(zmtpGreeting());
  * equal(reader.push(encodeZmtpMessage([new Uint8Array([1])])).length, 1);

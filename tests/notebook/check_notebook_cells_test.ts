@@ -1,4 +1,4 @@
-import { deepEqual, rejects } from "node:assert/strict";
+import { deepStrictEqual as deepEqual, rejects } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { checkNotebookCells } from "../../lib/notebook/check_notebook_cells.ts";
 

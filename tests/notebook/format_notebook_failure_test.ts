@@ -1,4 +1,4 @@
-import { equal } from "node:assert/strict";
+import { strictEqual as equal } from "node:assert/strict";
 import { formatNotebookFailure } from "../../lib/notebook/format_notebook_failure.ts";
 import type { NotebookRun } from "../../lib/notebook/notebook_run.ts";
 

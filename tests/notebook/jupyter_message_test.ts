@@ -1,4 +1,4 @@
-import { deepEqual, equal, throws } from "node:assert/strict";
+import { deepStrictEqual as deepEqual, strictEqual as equal, throws } from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { decodeJupyterMessage, encodeJupyterMessage } from "../../lib/notebook/jupyter_message.ts";

@@ -1,4 +1,4 @@
-import { deepEqual, equal, throws } from "node:assert/strict";
+import { deepStrictEqual as deepEqual, strictEqual as equal, throws } from "node:assert/strict";
 import { CellOutputs } from "../../lib/notebook/notebook_outputs.ts";
 
 function outputsOf(messages: readonly [string, Record<string, unknown>][], root?: string) {

@@ -1,4 +1,11 @@
-import { deepEqual, equal, match, notEqual, ok, rejects } from "node:assert/strict";
+import {
+  deepStrictEqual as deepEqual,
+  match,
+  notStrictEqual as notEqual,
+  ok,
+  rejects,
+  strictEqual as equal,
+} from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { type CodeCell, codeCells, type Notebook } from "../../lib/notebook/notebook_format.ts";
 import type { NotebookRun } from "../../lib/notebook/notebook_run.ts";
@@ -134,11 +141,14 @@ Deno.test("an await without end times out by the cell's own metadata", async () 
 Deno.test("a cell that ends or kills the kernel is no error of a cell but the kernel's death", async () => {
   const left = await run("exits");
   equal(left.outcome, "kernel-died");
-  deepEqual(failures(left).map(([kind, number]) => [kind, number]), [["kernel-died", 2]]);
+  const how = "KernelDied: the kernel's process ended with code 3 while the cell ran";
+  deepEqual(failures(left), [["kernel-died", 2, undefined, how]]);
   deepEqual(cell(left, 1).outputs, [printed("stdout", "last words\n")]);
   // What the cell printed just before may die inside the kernel, before it is sent; that the kernel died is told.
   equal(cell(left, 2).outputs.at(-1)?.output_type, "error");
-  equal((await run("kills_itself")).outcome, "kernel-died");
+  const killed = await run("kills_itself");
+  equal(killed.outcome, "kernel-died");
+  if (Deno.build.os !== "windows") match(killed.failures[0]?.message ?? "", /by SIGKILL/);
 });
 
 Deno.test("of 20,000 printed lines not one is lost or out of order", async () => {
@@ -209,6 +219,20 @@ Deno.test("colours and overwritten lines don't reach the notebook", async () => 
     printed("stdout", 'red [ 1, "two" ]\n100 %\n'),
     result(1, '{ a: 1, b: "two", c: /x/ }'),
   ]);
+});
+
+Deno.test("the machine's own time zone, language and taste for colours make no difference", async () => {
+  const foreign = { TZ: "Asia/Tokyo", LANG: "ja_JP.UTF-8", LC_ALL: "ja_JP.UTF-8", FORCE_COLOR: "3" };
+  const before = Object.keys(foreign).map((name) => [name, Deno.env.get(name)] as const);
+  const source = "[new Date(0).getHours(), Intl.NumberFormat().resolvedOptions().locale, Deno.env.get('FORCE_COLOR')]";
+  try {
+    for (const [name, value] of Object.entries(foreign)) Deno.env.set(name, value);
+    const done = await runNotebook({ path: "a.ipynb", notebook: notebookOf([source]) });
+    deepEqual(done.processOutput, []);
+    deepEqual(cell(done, 1).outputs, [result(1, '[ 0, "en-US", undefined ]')]);
+  } finally {
+    for (const [name, value] of before) value === undefined ? Deno.env.delete(name) : Deno.env.set(name, value);
+  }
 });
 
 Deno.test("cells get the variables they are given, UTC, and the notebook's folder", async () => {

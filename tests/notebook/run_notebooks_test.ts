@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok, rejects } from "node:assert/strict";
+import { deepStrictEqual as deepEqual, ok, rejects, strictEqual as equal } from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import type { NotebookProgress } from "../../lib/notebook/notebook_run.ts";
 import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";

@@ -1,4 +1,4 @@
-import { deepEqual, equal, ok, rejects } from "node:assert/strict";
+import { deepStrictEqual as deepEqual, ok, rejects, strictEqual as equal } from "node:assert/strict";
 import { createConnectionFile, freeKernelPorts } from "../../lib/notebook/connection_file.ts";
 import { proveKernel } from "../../lib/notebook/prove_kernel.ts";
 import { executeSilently, KernelStartError, startKernel } from "../../lib/notebook/start_kernel.ts";

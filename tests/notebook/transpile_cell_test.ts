@@ -1,4 +1,4 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepStrictEqual as deepEqual, strictEqual as equal } from "node:assert/strict";
 import { transpileCell } from "../../lib/notebook/transpile_cell.ts";
 
 Deno.test("a cell that does not parse is told with line and column", async () => {

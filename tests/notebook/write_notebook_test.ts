@@ -1,4 +1,4 @@
-import { deepEqual, equal, rejects } from "node:assert/strict";
+import { deepStrictEqual as deepEqual, rejects, strictEqual as equal } from "node:assert/strict";
 import { join } from "node:path";
 import { serializeNotebook } from "../../lib/notebook/notebook_format.ts";
 import { writeNotebook } from "../../lib/notebook/write_notebook.ts";
