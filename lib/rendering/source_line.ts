@@ -29,7 +29,7 @@ export function originLabel(origin: Origin, language: Language): string {
  *
  * Published sources are named by the numbers of the report's figures; when the presentation reproduces rows of the report
  * that a source was taken from, by those alone. Observed ones by title, file and number of rows (n). Synthetic ones by the
- * mark, file and n. Several are joined, in the order given.
+ * mark, file and n. Several of one origin and file name are said in one breath. All stand in the order given.
  *
  * @returns one line, never empty
  * @throws {RangeError} when the presentation names no source
@@ -37,19 +37,51 @@ export function originLabel(origin: Origin, language: Language): string {
 export function sourceLine(presentation: Presentation): string {
   presentationOrigin(presentation);
   const { language, catalogueKeys, sources } = presentation;
-  const figureKeys: string[] = [];
-  const others: string[] = [];
-  for (const source of sources) {
-    if (source.origin === "published" && source.figureKeys.length > 0) {
-      const reproduced = source.figureKeys.filter((key) => catalogueKeys.includes(key));
-      figureKeys.push(...(reproduced.length > 0 ? reproduced : source.figureKeys));
-    } else {
-      others.push(describe(source, language));
-    }
-  }
+  const isReport = (source: Source) => source.origin === "published" && source.figureKeys.length > 0;
+  const figureKeys = sources.filter(isReport).flatMap((source) => {
+    const reproduced = source.figureKeys.filter((key) => catalogueKeys.includes(key));
+    return reproduced.length > 0 ? reproduced : source.figureKeys;
+  });
   const report = figureKeys.length === 0 ? [] : [reportFigures(figureKeys, language)];
+  const others = alikeTogether(sources.filter((source) => !isReport(source))).map((alike) => {
+    const [first] = alike;
+    if (first === undefined) return "";
+    return alike.length === 1 ? describe(first, language) : describeAlike(alike, language);
+  });
   const parts = [...new Set([...report, ...others])];
   return language === "ja" ? `出典: ${parts.join("／")}` : `Source: ${parts.join("; ")}`;
+}
+
+/** Sources of one origin that lie in neighbouring folders under one file name, each once; the order is that given. */
+function alikeTogether(sources: readonly Source[]): readonly (readonly Source[])[] {
+  const groups = new Map<string, Source[]>();
+  for (const source of sources) {
+    const { origin, file } = source;
+    const place = origin === "published" ? file : [origin, ...file.split("/").toSpliced(-2, 1)].join("/");
+    const group = groups.get(place) ?? [];
+    if (!group.some((other) => other.file === file)) group.push(source);
+    groups.set(place, group);
+  }
+  return [...groups.values()];
+}
+
+/** Several sources alike in one breath: `data/surveys/ の gyoda-forum（n=124）・soka-training-1（n=20）の各 responses.csv`. */
+function describeAlike(alike: readonly Source[], language: Language): string {
+  const [first] = alike;
+  if (first === undefined) return "";
+  const steps = first.file.split("/");
+  const folder = steps.slice(0, -2).join("/");
+  const name = steps.at(-1) ?? "";
+  const folders = alike.map(({ file, rows }) => {
+    const own = file.split("/").at(-2) ?? file;
+    return language === "ja" ? `${own}（n=${rows}）` : `${own} (n=${rows})`;
+  });
+  const place = language === "ja"
+    ? `${folder}/ の ${folders.join("・")} の各 ${name}`
+    : `${folder}/ ${folders.join(", ")}, each ${name}`;
+  if (first.origin !== "synthetic") return place;
+  const mark = originLabel("synthetic", language);
+  return language === "ja" ? `${mark}（実際の回答ではない）${place}` : `${mark}, not real answers: ${place}`;
 }
 
 function describe(source: Source, language: Language): string {

@@ -44,3 +44,22 @@ Deno.test("a number the report prints more than once says which one is meant", (
     "出典: 報告書 図表2-68（苫小牧市）・2-68（釧路市）・2-70～2-72（意見交換会）・2-77",
   );
 });
+
+Deno.test("files of one name in neighbouring folders are said in one breath, each with its n, and the mark once", () => {
+  const of = (survey: string, rows: number) =>
+    exampleSource({
+      origin: "synthetic",
+      file: `data/surveys/${survey}/synthetic_responses.csv`,
+      rows,
+      figureKeys: [],
+    });
+  const sources = [of("gyoda-forum", 124), of("soka-training-1", 20), of("gyoda-forum", 124)];
+  assert.equal(
+    sourceLine(exampleFigure({ sources })),
+    "出典: 合成データ（実際の回答ではない）data/surveys/ の gyoda-forum（n=124）・soka-training-1（n=20） の各 synthetic_responses.csv",
+  );
+  assert.match(
+    sourceLine(exampleFigure({ sources, language: "en" })),
+    /^Source: SYNTHETIC DATA（合成データ）, not real answers: data\/surveys\/ gyoda-forum \(n=124\), soka-training-1 \(n=20\), each synthetic_responses\.csv$/,
+  );
+});
