@@ -6,9 +6,11 @@ import { kruskalWallis } from "../statistics/kruskal_wallis.ts";
 import { mannWhitney } from "../statistics/mann_whitney.ts";
 import type { MonteCarloOptions } from "../statistics/monte_carlo.ts";
 import { newcombeInterval } from "../statistics/newcombe_interval.ts";
+import { proportionalOdds } from "../statistics/proportional_odds.ts";
 import { probabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
 import { comparability, type QuestionDifference } from "./comparability.ts";
 import { ComparisonError, notComparable } from "./comparison_error.ts";
+import { constructName } from "./construct_name.ts";
 import { favourableShare } from "./favourable_share.ts";
 import type {
   ComparedGroup,
@@ -49,7 +51,7 @@ export interface CompareGroupsOptions {
  *
  * Favourable shares with Wilson intervals and non-response bounds; differences in share and the probability of superiority
  * with intervals, for every pair; exact Mann–Whitney test of two groups, Kruskal–Wallis of more, then Dunn's test with Holm's
- * adjustment. Each event is one cluster of people who chose to come: the tests describe, they do not generalise.
+ * adjustment; a proportional-odds model where it can be fitted. Each event is one cluster of people who chose to come: the tests describe, they do not generalise.
  *
  * @param groups distributions, or distributions with names of their own, in the order to show
  * @returns the comparison; groups in which nobody answered are listed and left out
@@ -86,8 +88,10 @@ export function compareGroups(
   const sources = named.flatMap(({ distribution }) => distribution.sources);
   const origin = combinedOrigin(sources.map((source) => source.origin));
   const filled = compared.filter(({ distribution }) => distribution.answered > 0);
+  const question = named[0]?.distribution.parts[0]?.question;
   const common: GroupComparisonCommon = {
-    construct: named[0]?.distribution.parts[0]?.question.construct ?? "",
+    construct: question?.construct ?? "",
+    title: question === undefined ? { japanese: "", english: "" } : constructName(question),
     mapping,
     base,
     groups: filled,
@@ -104,6 +108,7 @@ export function compareGroups(
     ...common,
     kind: "groups",
     overall,
+    proportionalOdds: proportionalOdds(filled.map(({ levels }) => levels), { confidenceLevel }),
     pairs: comparePairs(filled, confidenceLevel),
     pValue: overall.pValue,
     adjustedPValue: overall.pValue,

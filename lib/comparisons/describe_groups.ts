@@ -1,8 +1,8 @@
 import { type Language, say } from "../data/language.ts";
 import { caveatWords, nameIn } from "./caveat_words.ts";
-import { constructName } from "./construct_name.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "./group_comparison.ts";
 import { peopleAndShare, percentText, pointsBetween, signedPoints } from "./number_words.ts";
+import { withheldWords } from "./left_out.ts";
 import { openingMark, paragraph } from "./paragraph.ts";
 import { verdictWords } from "./verdict_words.ts";
 
@@ -12,7 +12,7 @@ export function describeGroups(comparison: GroupComparison, lang: Language): str
     openingMark(comparison.origin, lang),
     shares(comparison, lang),
     ...comparison.kind === "groups" ? [largestDifference(comparison, lang), certainty(comparison, lang)] : [
-      say(
+      comparison.reason === "withheld" ? withheldWords(nameIn(comparison.title, lang), lang) : say(
         lang,
         "答えた人のいる催しが二つに満たないため、比べられない。",
         "Fewer than two groups have an answer, so there is nothing to compare.",
@@ -23,9 +23,8 @@ export function describeGroups(comparison: GroupComparison, lang: Language): str
   ], lang);
 }
 
-function shares({ groups, base }: GroupComparison, lang: Language): string {
-  const question = groups[0]?.distribution.parts[0]?.question;
-  const name = question === undefined ? "" : nameIn(constructName(question), lang);
+function shares({ groups, base, title }: GroupComparison, lang: Language): string {
+  const name = nameIn(title, lang);
   const each = groups.map((group) => shareOf(group, lang)).join(say(lang, "、", ", "));
   if (groups.length === 0) return "";
   const whole = base === "respondents"

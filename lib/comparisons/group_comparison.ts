@@ -7,6 +7,8 @@ import type { KruskalWallisResult } from "../statistics/kruskal_wallis.ts";
 import type { MannWhitneyResult } from "../statistics/mann_whitney.ts";
 import type { DifferenceInterval } from "../statistics/newcombe_interval.ts";
 import type { ProbabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
+import type { ProportionalOdds } from "../statistics/proportional_odds.ts";
+import type { StatedRefusal } from "../statistics/test_result.ts";
 import type { Caveat, CaveatPlace } from "./caveat.ts";
 import type { FavourableShare } from "./favourable_share.ts";
 import type { TestFamily } from "./test_family.ts";
@@ -51,6 +53,8 @@ export interface GroupPair {
 /** What every comparison of groups holds. */
 export interface GroupComparisonCommon {
   readonly construct: string;
+  /** What the construct is called. */
+  readonly title: CaveatPlace;
   /** Whether answers were compared one by one, or joined into favourable, neutral and unfavourable. */
   readonly mapping: "none" | "sides";
   /** What shares and their differences are of. The tests take answers of the scale only. */
@@ -67,6 +71,11 @@ export interface GroupComparisonCommon {
 /** One question answered by several groups. */
 export interface GroupsCompared extends GroupComparisonCommon {
   readonly kind: "groups";
+  /**
+   * Proportional-odds model: each group's odds of a higher answer against the first group, alike at every level, with the
+   * test of whether they are alike; or why it does not fit.
+   */
+  readonly proportionalOdds: ProportionalOdds | StatedRefusal;
   /** All groups at once. */
   readonly overall: MannWhitneyResult | KruskalWallisResult;
   /** Every pair once, in order of the groups. */
@@ -78,10 +87,10 @@ export interface GroupsCompared extends GroupComparisonCommon {
   readonly family: TestFamily;
 }
 
-/** Fewer than two groups have an answer. */
+/** No numbers: fewer than two groups have an answer, or the numbers would tell on people. */
 export interface RefusedGroups extends GroupComparisonCommon {
   readonly kind: "refused";
-  readonly reason: "too-few-groups-with-answers";
+  readonly reason: "too-few-groups-with-answers" | "withheld";
 }
 
 /** One question answered by several groups, or why they could not be compared. */

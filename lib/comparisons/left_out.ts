@@ -2,7 +2,7 @@ import { type Language, say } from "../data/language.ts";
 import type { BeforeAfterComparison, PairedComparison } from "./before_after_comparison.ts";
 import { nameIn } from "./caveat_words.ts";
 import { constructTitle } from "./comparison_titles.ts";
-import type { GroupComparison, GroupsCompared } from "./group_comparison.ts";
+import type { GroupComparison, GroupsCompared, RefusedGroups } from "./group_comparison.ts";
 
 /** Comparisons of which something can be shown, and a sentence for each of the others. */
 export interface ShownAndLeftOut<Shown> {
@@ -56,13 +56,22 @@ function beforeAfterReason(
   );
 }
 
-function groupReason({ construct, groups, empty }: GroupComparison, lang: Language): string {
-  const [first] = groups;
-  const name = first === undefined ? construct : constructTitle(first.distribution, lang);
+function groupReason({ title, reason, empty }: RefusedGroups, lang: Language): string {
+  const name = nameIn(title, lang);
+  if (reason === "withheld") return withheldWords(name, lang);
   const places = empty.map((place) => nameIn(place, lang)).join(say(lang, "、", ", "));
   return say(
     lang,
     `「${name}」は答えた人のいない催し（${places}）を除くと二つに満たないため、比べられない。`,
     `“${name}”: without those in which nobody answered (${places}) fewer than two groups are left.`,
+  );
+}
+
+/** Why nothing is said of a question split by attribute. */
+export function withheldWords(name: string, lang: Language): string {
+  return say(
+    lang,
+    `「${name}」を属性別に分けると人数の少ない区分ができ、個人が推測されるおそれがあるため、数字をすべて秘匿する。`,
+    `“${name}” by attribute has groups so small that people might be recognised, so that all numbers are withheld.`,
   );
 }

@@ -72,10 +72,9 @@ function pairedBlock(comparison: PairedComparison, { measure, lang }: EffectRows
   };
 }
 
-function groupsBlock({ groups, pairs }: GroupsCompared, { measure, lang }: EffectRowsOptions): EffectBlock {
-  const [lead] = groups;
+function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }: EffectRowsOptions): EffectBlock {
   return {
-    title: lead === undefined ? "" : constructTitle(lead.distribution, lang),
+    title: nameIn(title, lang),
     rows: pairs.flatMap(({ first, second, difference, simultaneous, superiority, adjustedPValue }) => {
       const [one, other] = [groups[first], groups[second]];
       if (one === undefined || other === undefined) return [];

@@ -9,6 +9,7 @@ import { comparisonPresentation, type ComparisonPresentationOptions } from "../c
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
+import { sentencePanel } from "./sentence_panel.ts";
 import { type SharePanel, sharePanelOf, type ShareRow } from "./share_rows.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -112,7 +113,8 @@ export function favourableIntervalsFigure(
       `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は無回答が残す範囲`,
       `Dots: favourable share; lines: ${level} % interval; lighter band: what non-response leaves open`,
     ),
-    alternativeText: panels.map((panel) => words(panel, lang)).join(say(lang, "", " ")),
+    alternativeText: panels.map((panel) => panel.rows.length > 0 ? words(panel, lang) : panel.sentence ?? "")
+      .join(say(lang, "", " ")),
     legend: [
       {
         label: alone || panels.some(({ lettered }) => lettered)
@@ -133,7 +135,11 @@ export function favourableIntervalsFigure(
       { label: say(lang, `${level}%信頼区間`, `${level} % interval`), color: INK, symbol: "line" },
       { label: say(lang, "参加者全体の割合が入る範囲", "range of the share of all applicants"), color: BAND },
     ],
-    panels: panels.map((panel, at) => panelOf(panel, { lang, last: at === panels.length - 1 })),
+    panels: panels.map((panel, at) =>
+      panel.sentence === null || panel.rows.length > 0
+        ? panelOf(panel, { lang, last: at === panels.length - 1 })
+        : { ...sentencePanel(panel.sentence, { width: WIDTH }), title: panel.title }
+    ),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
 import { type Caveat, differenceCaveats, originCaveats, responseCaveat } from "../comparisons/caveat.ts";
+import { nameIn } from "../comparisons/caveat_words.ts";
 import { comparability, questionDesign, timingOf } from "../comparisons/comparability.ts";
 import { type FavourableShare, favourableShare } from "../comparisons/favourable_share.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { setLetter } from "../comparisons/comparable_questions.ts";
+import { effectOrNot } from "../comparisons/left_out.ts";
 import { placeOf } from "../comparisons/place.ts";
 import { SMALL_BASE } from "../counts/distribution_words.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
@@ -28,6 +30,8 @@ export interface SharePanel {
   /** Whether there are several sets of rows that may be compared, so that letters must tell them apart. */
   readonly lettered: boolean;
   readonly rows: readonly ShareRow[];
+  /** Why there are no rows; `null` when there are. */
+  readonly sentence: string | null;
 }
 
 /** What the shares of a construct are made from, and how they are shown. */
@@ -51,14 +55,14 @@ export function sharePanelOf(
 }
 
 function comparedPanel(comparison: GroupComparison, lang: Language): SharePanelData {
-  const { groups, sources, caveats } = comparison;
-  const first = groups[0]?.distribution;
+  const { groups, sources, caveats, title } = comparison;
   return {
     sources,
     caveats,
     panel: {
-      title: first === undefined ? comparison.construct : constructTitle(first, lang),
+      title: nameIn(title, lang),
       lettered: false,
+      sentence: comparison.kind === "refused" ? effectOrNot([comparison], lang).leftOut.join("") : null,
       rows: groups.map(({ name, share }) => ({
         label: say(lang, name.japanese, name.english),
         share,
@@ -78,6 +82,7 @@ function askedPanel({ questions, sets }: AskedConstruct, { lang, base }: SharePa
     panel: {
       title: first === undefined ? "" : constructTitle(first, lang),
       lettered: shared.length > 1,
+      sentence: null,
       rows: questions.map((question) => {
         const at = shared.findIndex((set) => set.includes(question));
         return {

@@ -32,8 +32,7 @@ export function descriptionsTable(
 }
 
 function titleOf(comparison: BeforeAfterComparison | GroupComparison, lang: Language): string {
-  const distribution = "groups" in comparison ? comparison.groups[0]?.distribution : comparison.counts.after;
-  return distribution === undefined ? comparison.construct : constructTitle(distribution, lang);
+  return "groups" in comparison ? nameIn(comparison.title, lang) : constructTitle(comparison.counts.after, lang);
 }
 
 function placesOf(comparison: BeforeAfterComparison | GroupComparison, lang: Language): string {

@@ -1,7 +1,7 @@
 import { nameIn } from "../comparisons/caveat_words.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
+import { effectOrNot } from "../comparisons/left_out.ts";
 import { type Language, say } from "../data/language.ts";
 import { boundsCells, percentCell, percentOfShare } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
@@ -21,11 +21,14 @@ export function groupSharesTable(
       key,
       lang,
       title: title ?? say(lang, "肯定的回答の割合", "Favourable shares"),
-      notes: [say(
-        lang,
-        "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
-        "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
-      )],
+      notes: [
+        say(
+          lang,
+          "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
+          "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
+        ),
+        ...effectOrNot(comparisons, lang).leftOut,
+      ],
     }),
     kind: "table",
     columns: [
@@ -48,9 +51,8 @@ export function groupSharesTable(
 }
 
 function rowsOf(comparison: GroupComparison, lang: Language): readonly TableRow[] {
-  const { groups, empty, construct } = comparison;
-  const [first] = groups;
-  const question = first === undefined ? construct : constructTitle(first.distribution, lang);
+  const { groups, empty, title } = comparison;
+  const question = nameIn(title, lang);
   return [
     ...groups.map(({ name, distribution, share }): TableRow => {
       const { respondents, answered, applicants } = distribution;

@@ -1,6 +1,5 @@
 import { nameIn } from "../comparisons/caveat_words.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { exactnessName, methodName } from "../comparisons/method_names.ts";
 import { type Language, say } from "../data/language.ts";
@@ -43,10 +42,9 @@ export function groupTestsTable(
 }
 
 function rowOf(comparison: GroupComparison, lang: Language): TableRow {
-  const { groups, mapping, construct } = comparison;
-  const [first] = groups;
+  const { groups, mapping, title } = comparison;
   const common = {
-    question: first === undefined ? construct : constructTitle(first.distribution, lang),
+    question: nameIn(title, lang),
     groups: groups.map(({ name, distribution }) => `${nameIn(name, lang)} (${distribution.answered})`)
       .join(say(lang, "、", ", ")),
     mapping: mapping === "sides"
@@ -59,7 +57,9 @@ function rowOf(comparison: GroupComparison, lang: Language): TableRow {
       ...common,
       effectName: "",
       effect: null,
-      test: say(lang, "答えた群が二つに満たない", "fewer than two groups answered"),
+      test: comparison.reason === "withheld"
+        ? say(lang, "少人数のため秘匿", "withheld, as groups are small")
+        : say(lang, "答えた群が二つに満たない", "fewer than two groups answered"),
       exact: "",
       statistic: null,
       pValue: null,

@@ -1,0 +1,88 @@
+import { countAnswers } from "../counts/count_answers.ts";
+import { countByAttribute } from "../counts/count_by_attribute.ts";
+import { disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import { sideCounts } from "../counts/side_counts.ts";
+import type { Survey } from "../survey/survey.ts";
+import { responseCaveat } from "./caveat.ts";
+import { compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
+import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
+import { placeOf } from "./place.ts";
+
+/** What {@linkcode compareByAttribute} compares. */
+export interface CompareByAttributeOptions extends CompareGroupsOptions {
+  /** Rating question, as in the code book. */
+  readonly question: string;
+  /** Question of the respondents' attribute, such as age or occupation. */
+  readonly attribute: string;
+  /**
+   * Inhabitants of the municipality, which the disclosure rule depends on.
+   * @default 25000 or more
+   */
+  readonly population?: number;
+}
+
+/**
+ * Compares how respondents of different kinds answered a question of one event, under the disclosure rule.
+ *
+ * A share tells how many of a group were favourable and how many were not. If either is a small number in any group, nothing
+ * is compared and no number is given: with the others and the totals at hand, a single group left out could be worked out.
+ * People who did not say what they are form a group of their own. Kinds that nobody is of are left out.
+ *
+ * @throws {TypeError} when the survey has counts only
+ * @throws {RangeError} when it has no such question
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const survey = await loadSurvey("gyoda-training-2");
+ * const [question, attribute] = ["gyoda-training-2-q03", "gyoda-training-2-q02"];
+ * const comparison = compareByAttribute(survey, { question, attribute });
+ * // Twelve people by occupation: every number would be small.
+ * assert.ok(comparison.kind === "refused" && comparison.reason === "withheld");
+ * ```
+ */
+export function compareByAttribute(survey: Survey, options: CompareByAttributeOptions): GroupComparison {
+  const { question, attribute, population, ...how } = options;
+  const whole = countAnswers(survey, question);
+  const { rows, answerCounts } = countByAttribute(survey, { question, attribute });
+  const groups = rows.map(({ label, labelEnglish }, at): NamedGroup => ({
+    name: { japanese: label, english: labelEnglish },
+    distribution: partOf(whole, answerCounts[at] ?? []),
+  })).filter(({ distribution }) => distribution.respondents > 0);
+  const comparison = compareGroups(groups, how);
+  const caveats = [
+    ...comparison.caveats.filter(({ kind }) => kind !== "applicants-unknown"),
+    ...responseCaveat({ ...whole, place: placeOf(whole) }),
+  ];
+  const rule = disclosureRule(population === undefined ? {} : { population });
+  const small = groups.some(({ distribution }) => {
+    const { favourable } = sideCounts(distribution);
+    return isSmallCell(favourable, rule) || isSmallCell(distribution.respondents - favourable, rule);
+  });
+  if (!small) return { ...comparison, caveats };
+  const { construct, title, mapping, base, confidenceLevel, origin, sources } = comparison;
+  const told = caveats.filter(({ kind }) => kind !== "small-base");
+  const common = { construct, title, mapping, base, confidenceLevel, origin, sources, caveats: told };
+  return { ...common, kind: "refused", reason: "withheld", groups: [], empty: [] };
+}
+
+/** The answers of some of the respondents: counts in the order of the scale, answers beside it, no answer. */
+function partOf(whole: Distribution, cells: readonly number[]): Distribution {
+  const { scale } = whole;
+  const counts = scale.answers.map((_, at) => cells[at] ?? 0);
+  const otherCounts = scale.otherAnswers.map((_, at) => cells[counts.length + at] ?? 0);
+  const missing = cells[counts.length + otherCounts.length] ?? 0;
+  const answered = counts.reduce((sum, count) => sum + count, 0);
+  const beside = otherCounts.reduce((sum, count) => sum + count, 0);
+  return {
+    ...whole,
+    counts,
+    otherCounts,
+    missing,
+    answered,
+    respondents: answered + beside + missing,
+    applicants: null,
+  };
+}

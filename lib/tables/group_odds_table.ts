@@ -1,0 +1,95 @@
+import { nameIn } from "../comparisons/caveat_words.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import type { GroupComparison, GroupsCompared } from "../comparisons/group_comparison.ts";
+import { effectOrNot } from "../comparisons/left_out.ts";
+import { type Language, say } from "../data/language.ts";
+import { isRefusal } from "../statistics/test_result.ts";
+import { pValueColumn } from "./comparison_columns.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
+import type { Table, TableRow } from "./table.ts";
+
+/**
+ * One number a group: its odds of a higher answer against the first group (proportional-odds model), and whether one number
+ * is enough (nominal test). Where the model cannot be fitted, the reason stands in place of numbers.
+ */
+export function groupOddsTable(
+  comparisons: readonly GroupComparison[],
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
+): Table {
+  const compared = comparisons.filter((one) => one.kind === "groups");
+  return {
+    ...comparisonPresentation(comparisons, {
+      key,
+      lang,
+      title: title ??
+        say(
+          lang,
+          "上の段階で答えるオッズの比（比例オッズモデル）",
+          "Odds of a higher answer (proportional-odds model)",
+        ),
+      notes: [
+        say(
+          lang,
+          "オッズ比は、基準の群に比べて上の段階で答えるオッズが何倍か。1で差なし。どの段階の境目でも同じ比だとみなすモデルで、「当てはまりのp」が小さいときはその仮定が合わない。すべて近似であり、人数が少ないときは正確な検定を先に読む。",
+          "Odds ratio: odds of answering higher against the group of reference; 1 is no difference. The model takes it to be alike at every level; a small “p of fit” says that it is not. All approximate: at small n read the exact tests first.",
+        ),
+        say(lang, "pは調整していない。", "p is not adjusted."),
+        ...effectOrNot(comparisons, lang).leftOut,
+      ],
+    }),
+    kind: "table",
+    columns: [
+      textColumn("question", say(lang, "設問", "Question")),
+      textColumn("reference", say(lang, "基準の群", "Reference")),
+      textColumn("group", say(lang, "比べる群", "Group")),
+      numberColumn("people", say(lang, "人数（両群）", "People (both)")),
+      numberColumn("oddsRatio", say(lang, "オッズ比", "Odds ratio"), 2),
+      numberColumn("lower", say(lang, "区間下限", "Lower"), 2),
+      numberColumn("upper", say(lang, "区間上限", "Upper"), 2),
+      pValueColumn("pValue", "p"),
+      pValueColumn("fit", say(lang, "当てはまりのp", "p of fit")),
+      numberColumn("emptyCells", say(lang, "人のいない区分", "Empty cells")),
+      textColumn("remark", say(lang, "備考", "Remark")),
+    ],
+    rows: compared.flatMap((comparison) => rowsOf(comparison, lang)),
+  };
+}
+
+function rowsOf({ title, groups, proportionalOdds: model }: GroupsCompared, lang: Language): readonly TableRow[] {
+  const [reference] = groups;
+  const common = {
+    question: nameIn(title, lang),
+    reference: reference === undefined ? "" : nameIn(reference.name, lang),
+  };
+  const empty = { oddsRatio: null, lower: null, upper: null, pValue: null, fit: null, emptyCells: null };
+  const sizeOf = (at: number) => groups[at]?.distribution.answered ?? 0;
+  if (isRefusal(model)) {
+    const reason = REASONS.find(({ pattern }) => pattern.test(model.refused))?.[lang] ?? model.refused;
+    return [{ ...common, group: "", people: model.sampleSize, ...empty, remark: reason }];
+  }
+  return model.groups.map(({ group, oddsRatio, lower, upper, pValue }) => ({
+    ...common,
+    group: nameIn(groups[group]?.name ?? { japanese: "", english: "" }, lang),
+    people: sizeOf(0) + sizeOf(group),
+    oddsRatio,
+    lower,
+    upper,
+    pValue,
+    fit: model.nominalTest?.pValue ?? null,
+    emptyCells: model.emptyCells,
+    remark: "",
+  }));
+}
+
+const REASONS: readonly { readonly pattern: RegExp; readonly ja: string; readonly en: string }[] = [
+  {
+    pattern: /alike/,
+    ja: "全員が同じ段階で答えており、比がない",
+    en: "all answers are alike, so there is no ratio",
+  },
+  {
+    pattern: /separation/,
+    ja: "群の答えが重ならず（分離）、有限のオッズ比がない",
+    en: "the groups overlap too little for a finite odds ratio (separation)",
+  },
+];
