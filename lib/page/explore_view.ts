@@ -94,9 +94,10 @@ function questionRow(question: ExploreQuestion, { data, state, lang }: ViewConte
   const favourable = sum(counts.filter((_, at) => scale?.answers[at]?.side === "favourable"));
   const interval = question.intervals[state.base];
   const applicants = event?.applicants ?? null;
-  const bounds = applicants === null
+  const known = answered + other;
+  const bounds = applicants === null || applicants < known || applicants === 0
     ? null
-    : nonresponseBounds({ count: favourable, responses: answered, population: applicants });
+    : nonresponseBounds({ count: favourable, responses: known, population: applicants });
   return {
     label: labelOf(question, data, lang),
     favourable,

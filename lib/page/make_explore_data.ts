@@ -17,10 +17,16 @@ const ATTRIBUTES = ["age", "occupation"] as const;
  *
  * Tables split by attribute go through disclosure control here: a cell that is withheld is not in the page at all.
  */
-export async function makeExploreData({ report, surveys }: PageContent): Promise<ExploreData> {
+export async function makeExploreData(
+  { report, surveys, comparisons: { changes } }: PageContent,
+): Promise<ExploreData> {
   const questions = surveys.flatMap(({ survey, ratings }) =>
     ratings.map((
-      { question, favourable, distribution: { scale, counts, otherCounts, missing, respondents, answered } },
+      {
+        question,
+        result: { count: favourable },
+        distribution: { scale, counts, otherCounts, missing, respondents, answered },
+      },
     ) => ({
       id: question.id,
       event: survey.id,
@@ -62,16 +68,18 @@ export async function makeExploreData({ report, surveys }: PageContent): Promise
       })),
     })),
     questions,
-    transitions: surveys.flatMap(({ survey, transitions }) =>
-      transitions.map(({ before, after, counts, unmatched }) => ({
-        event: survey.id,
-        construct: before.question.construct,
+    transitions: changes.flatMap((change) => {
+      if (change.kind !== "paired" || change.transitions.surveyIds.length !== 1) return [];
+      const { surveyIds: [event = ""], before, after, counts, unmatched } = change.transitions;
+      return [{
+        event,
+        construct: change.construct,
         before: before.scale.id,
         after: after.scale.id,
         counts,
         unmatched: unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither,
-      }))
-    ),
+      }];
+    }),
     splits: (await Promise.all(surveys.map(splitsOf))).flat(),
     threshold: disclosureRule().threshold ?? 0,
   };

@@ -1,20 +1,35 @@
+import { type ActionTakenRecord } from "../assessment/actions_taken.ts";
+import { type AssessmentSheet, loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+import { loadActionsTaken } from "../assessment/load_actions_taken.ts";
+import { type AskedConstruct, askedConstructs } from "../comparisons/asked_constructs.ts";
+import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
+import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
+import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
+import { compareConstructs } from "../comparisons/compare_constructs.ts";
+import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { countAllAnswers } from "../counts/count_answers.ts";
-import { countTransitions, pairedConstructs } from "../counts/count_transitions.ts";
+import { pairedConstructs } from "../counts/count_transitions.ts";
 import type { Distribution } from "../counts/distribution.ts";
-import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { ReadOptions } from "../data/read_source.ts";
+import type { Dataset } from "../data/source.ts";
 import { CONSTRUCTS } from "../report/constructs.ts";
 import type { EventRecord } from "../report/events.ts";
 import { loadReport, type Report } from "../report/load_report.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
-import { type RatingResult, ratingResults } from "./rating_result.ts";
+import type { Coding } from "../text/code_answers.ts";
+import { loadFreeAnswers } from "../text/load_free_answers.ts";
+import { byShare, type RatingResult, ratingResults } from "./rating_result.ts";
 
 /** All that the page is made from: facts, counts, and what follows from counts. No respondent's answers leave it. */
 export interface PageContent {
   readonly report: Report;
   /** Questionnaires in the report's order, others behind them. */
   readonly surveys: readonly SurveyContent[];
+  readonly comparisons: ComparisonsContent;
+  /** Free answers with their themes. */
+  readonly coding: Coding;
+  readonly assessment: AssessmentContent;
 }
 
 /** A questionnaire with its counts. */
@@ -23,35 +38,64 @@ export interface SurveyContent {
   /** `null` for a questionnaire that the report does not tell of. */
   readonly event: EventRecord | null;
   readonly distributions: readonly Distribution[];
-  /** Before and after of the same people, where the design allows it. */
-  readonly transitions: readonly TransitionMatrix[];
   /** Share of favourable answers to each rating, with how sure it is. */
   readonly ratings: readonly RatingResult[];
 }
 
+/** What questionnaires say when set against each other. */
+export interface ComparisonsContent {
+  /** Questions asked before and after, each in the family of its questionnaire. */
+  readonly changes: readonly BeforeAfterComparison[];
+  readonly byEvent: readonly GroupComparison[];
+  readonly byCity: readonly GroupComparison[];
+  /** What may be compared with what. */
+  readonly constructs: readonly AskedConstruct[];
+}
+
+/** The assessment sheets of the municipalities, and the actions they took. */
+export interface AssessmentContent {
+  readonly sheets: readonly AssessmentSheet[];
+  readonly taken: Dataset<ActionTakenRecord>;
+}
+
 /**
- * Loads the report and the questionnaires and counts the answers.
+ * Loads the report, the questionnaires, the themes and the assessment sheets, and computes what the page shows.
  *
  * @throws {DataError} with every fault of every file
  */
 export async function loadPageContent(options: ReadOptions = {}): Promise<PageContent> {
   const report = await loadReport(options);
+  const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const [surveys, { coding }, sheets, taken] = await Promise.all([
+    loadSurveys({ ...options, report }),
+    loadFreeAnswers(report, options),
+    loadAssessmentSheets(cities.map(({ municipalityId }) => municipalityId), options),
+    loadActionsTaken(options),
+  ]);
   const order = report.questionnaires.records.map(({ surveyId }) => surveyId);
   const place = (id: string) => order.includes(id) ? order.indexOf(id) : order.length;
-  const surveys = (await loadSurveys({ ...options, report })).toSorted((a, b) => place(a.id) - place(b.id));
-  return { report, surveys: surveys.map((survey) => surveyContent(survey, report)) };
+  const ordered = surveys.toSorted((a, b) => place(a.id) - place(b.id));
+  return {
+    report,
+    surveys: ordered.map((survey) => surveyContent(survey, report)),
+    comparisons: {
+      changes: ordered.filter(({ codebook }) => pairedConstructs(codebook).length > 0)
+        .flatMap((survey) => compareBeforeAfter(beforeAfterCounts(survey), { adjustment: "holm" })),
+      byEvent: compareConstructs(ordered),
+      byCity: compareConstructs(ordered, { municipalities: report }),
+      constructs: askedConstructs(ordered),
+    },
+    coding,
+    assessment: { sheets, taken },
+  };
 }
 
 function surveyContent(survey: Survey, report: Report): SurveyContent {
   const distributions = countAllAnswers(survey);
-  const joined = survey.form === "responses" && survey.codebook.design === "retrospective";
   return {
     survey,
     event: report.events.records.find(({ eventId }) => eventId === survey.id) ?? null,
     distributions,
-    transitions: joined
-      ? pairedConstructs(survey.codebook).map((construct) => countTransitions(survey, { construct }))
-      : [],
     ratings: ratingResults(distributions),
   };
 }
@@ -69,10 +113,8 @@ const UNDERSTANDING: readonly string[] = [
 /** Answers about understanding after an event, of all questionnaires: by construct, then the highest share first. */
 export function understandingResults({ surveys }: PageContent): readonly RatingResult[] {
   const order = CONSTRUCTS.map(({ id }) => id as string);
+  const place = ({ question }: RatingResult) => order.indexOf(question.construct);
   return surveys.flatMap(({ ratings }) => ratings)
     .filter(({ question }) => UNDERSTANDING.includes(question.construct) && question.timing !== "before")
-    .toSorted((a, b) =>
-      order.indexOf(a.question.construct) - order.indexOf(b.question.construct) ||
-      b.favourable * a.base - a.favourable * b.base
-    );
+    .toSorted((a, b) => place(a) - place(b) || byShare(a, b));
 }

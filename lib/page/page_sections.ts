@@ -3,7 +3,10 @@ import type { SectionBuilder } from "./page_builder.ts";
 import { catalogueSection } from "./sections/catalogue_section.ts";
 import { citiesSection } from "./sections/cities_section.ts";
 import { commentsSection } from "./sections/comments_section.ts";
-import { compareSection } from "./sections/explore_section.ts";
+import { comparisonsSection } from "./sections/comparisons_section.ts";
+import { exploreSection } from "./sections/explore_section.ts";
+import { assessmentSection } from "./sections/assessment_section.ts";
+import { themesSection } from "./sections/themes_section.ts";
 import { methodSection } from "./sections/method_section.ts";
 import { questionnairesSection } from "./sections/questionnaires_section.ts";
 import { recordSection } from "./sections/record_section.ts";
@@ -22,10 +25,13 @@ export function pageSections(data: ExploreData): readonly SectionBuilder[] {
   return [
     summarySection,
     responseSection,
-    compareSection(data),
+    exploreSection(data),
     surveysSection,
+    comparisonsSection,
     commentsSection,
+    themesSection,
     citiesSection,
+    assessmentSection,
     recordSection,
     reportCheckSection,
     catalogueSection,

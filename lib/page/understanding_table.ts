@@ -32,17 +32,21 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
       numberColumn("boundLower", say(lang, "全体 最小 %", "All applicants, least"), 1),
       numberColumn("boundUpper", say(lang, "全体 最大 %", "All applicants, most"), 1),
     ],
-    rows: results.map((result) => ({
-      construct: constructLabel({ ...result.question, timing: "only" }, lang),
-      place: placeOf(result, lang),
-      share: result.base === 0 ? null : 100 * result.favourable / result.base,
-      favourable: result.favourable,
-      base: result.base,
-      lower: result.interval === null ? null : 100 * result.interval.lower,
-      upper: result.interval === null ? null : 100 * result.interval.upper,
-      boundLower: result.bounds === null ? null : 100 * result.bounds.lower,
-      boundUpper: result.bounds === null ? null : 100 * result.bounds.upper,
-    })),
+    rows: results.map((one) => {
+      const { count, base, share, interval, bounds } = one.result;
+      const percent = (value: number | undefined) => value === undefined ? null : 100 * value;
+      return {
+        construct: constructLabel({ ...one.question, timing: "only" }, lang),
+        place: placeOf(one, lang),
+        share: percent(share ?? undefined),
+        favourable: count,
+        base,
+        lower: percent(interval?.lower),
+        upper: percent(interval?.upper),
+        boundLower: percent(bounds?.lower),
+        boundUpper: percent(bounds?.upper),
+      };
+    }),
     notes: [
       say(
         lang,

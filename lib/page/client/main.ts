@@ -72,10 +72,10 @@ function explore(target: HTMLElement): void {
 
 async function click(target: Element): Promise<void> {
   const element = target.closest<HTMLElement>(
-    "[data-lang],[data-print],[data-csv],[data-svg],[data-explore],a[data-event]",
+    "[data-lang],[data-print],[data-csv],[data-svg],[data-explore],a[data-event],a[data-theme]",
   );
   if (element === null) return;
-  const { lang, csv, svg, explore, event } = element.dataset;
+  const { lang, csv, svg, explore, event, theme } = element.dataset;
   if (lang === "ja" || lang === "en") {
     await speak(lang);
     remember();
@@ -84,7 +84,8 @@ async function click(target: Element): Promise<void> {
   else if (csv !== undefined) saveTable(csv);
   else if (svg !== undefined) saveFigure(svg);
   else if (explore !== undefined) await saveView(explore, { data, state });
-  else if (event !== undefined) showEventComments(event);
+  else if (event !== undefined) showComments("event", event);
+  else if (theme !== undefined) showComments("theme", theme);
 }
 
 function saveTable(id: string): void {
@@ -106,12 +107,13 @@ function saveFigure(id: string): void {
   );
 }
 
-function showEventComments(event: string): void {
+/** Filters the free answers by one condition; the link then leads there. */
+function showComments(name: "event" | "theme", value: string): void {
   const form = elementOf("comment-filter", HTMLFormElement);
   if (form === null) return;
   form.reset();
-  const field = form.elements.namedItem("event");
-  if (field instanceof HTMLSelectElement) field.value = event;
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLSelectElement) field.value = value;
   filterComments(form);
 }
 

@@ -6,7 +6,7 @@ import { pageLanguage } from "./page_language.ts";
 export function filterComments(form: HTMLFormElement): void {
   const values = new FormData(form);
   const words = normalised(String(values.get("words") ?? "")).split(/\s+/).filter((word) => word !== "");
-  const choices = ["city", "event", "construct", "category"].map((name) =>
+  const choices = ["city", "event", "construct", "category", "theme"].map((name) =>
     [name, String(values.get(name) ?? "")] as const
   )
     .filter(([, value]) => value !== "");
@@ -17,7 +17,7 @@ export function filterComments(form: HTMLFormElement): void {
     for (const row of section.querySelectorAll<HTMLElement>("tbody tr")) {
       const text = normalised(row.textContent ?? "");
       const fits = words.every((word) => text.includes(word)) &&
-        choices.every(([name, value]) => row.dataset[name] === value);
+        choices.every(([name, value]) => (row.dataset[name] ?? "").split("|").includes(value));
       row.hidden = !fits;
       all++;
       if (fits) here++;

@@ -10,13 +10,15 @@ import { methodLink, surveyPlace } from "../page_words.ts";
 
 /** All free answers that the report prints, by table, to be searched and filtered by city, event, respondent and subject. */
 export const commentsSection: SectionBuilder = (page) => {
-  const { content: { report, surveys }, lang } = page;
+  const { content: { report, surveys, coding }, lang } = page;
   const { records } = report.comments;
   if (records.length === 0) return null;
   const cityOf = (surveyId: string) =>
     report.events.records.find(({ eventId }) => eventId === surveyId)?.municipalityIds[0] ?? "";
   const constructOf = (questionId: string) =>
     report.questions.records.find((question) => question.questionId === questionId)?.construct ?? "";
+  const themesOf = (commentId: string) =>
+    coding.answers.find(({ answer }) => answer.answerId === commentId)?.codes.map(({ name }) => name) ?? [];
   const keys = [...new Set(records.map(({ figureKey }) => figureKey))];
   const tables = keys.map((key) => {
     const rows = records.filter(({ figureKey }) => figureKey === key);
@@ -27,10 +29,14 @@ export const commentsSection: SectionBuilder = (page) => {
       place === undefined ? "" : surveyPlace(place, lang)
     }</small> ${titleOf(key)}</h3>${
       page.table(reportTable(report, key, { lang }), {
-        rowAttributes: (index) => attributes(rows[index], { city: cityOf, construct: constructOf }),
+        rowAttributes: (index) => attributes(rows[index], { city: cityOf, construct: constructOf, themes: themesOf }),
       })
     }</section>\n`;
   });
+  const themes = coding.rules.filter(({ name }) =>
+    coding.answers.some(({ codes }) => codes.some((code) => code.name === name))
+  )
+    .map(({ name, english }) => [name, say(lang, name.replace(/^＊/, ""), english)] as const);
   const cities = report.municipalities.records.filter(({ municipalityId }) =>
     records.some(({ surveyId }) => cityOf(surveyId) === municipalityId)
   ).map((city) => [city.municipalityId, municipalityName(city, lang)] as const);
@@ -57,7 +63,9 @@ export const commentsSection: SectionBuilder = (page) => {
     }<input type="search" name="words" autocomplete="off" spellcheck="false"></label>
 ${choice("city", say(lang, "市", "City"), cities)}${choice("event", say(lang, "催し", "Event"), events)}${
       choice("construct", say(lang, "設問", "Question"), subjects)
-    }${choice("category", say(lang, "回答者の区分", "Respondent"), categories)}
+    }${choice("category", say(lang, "回答者の区分", "Respondent"), categories)}${
+      choice("theme", say(lang, "主題", "Theme"), themes)
+    }
 <button type="reset">${say(lang, "条件を消す", "Clear")}</button>
 <output name="found" aria-live="polite"></output></form>
 ${tables}`,
@@ -78,16 +86,17 @@ ${tables}`,
   }
 };
 
-function attributes(
-  comment: CommentRecord | undefined,
-  { city, construct }: {
-    readonly city: (surveyId: string) => string;
-    readonly construct: (questionId: string) => string;
-  },
-): Html {
+interface AnswerGroups {
+  readonly city: (surveyId: string) => string;
+  readonly construct: (questionId: string) => string;
+  readonly themes: (commentId: string) => readonly string[];
+}
+
+/** What a row is found by, beside its words. */
+function attributes(comment: CommentRecord | undefined, { city, construct, themes }: AnswerGroups): Html {
   if (comment === undefined) return markup``;
-  const { surveyId, questionId, category } = comment;
+  const { commentId, surveyId, questionId, category } = comment;
   return markup` data-city="${city(surveyId)}" data-event="${surveyId}" data-construct="${
     construct(questionId)
-  }" data-category="${category ?? ""}"`;
+  }" data-category="${category ?? ""}" data-theme="${themes(commentId).join("|")}"`;
 }

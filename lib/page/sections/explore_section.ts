@@ -1,12 +1,11 @@
 import { type Language, say } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { type Html, markup } from "../html.ts";
-import type { PageBuilder, SectionBuilder } from "../page_builder.ts";
-import { methodLink, originMark } from "../page_words.ts";
-import { transitionTable } from "../transition_table.ts";
+import type { SectionBuilder } from "../page_builder.ts";
+import { methodLink } from "../page_words.ts";
 
-/** Comparisons: an Explore drawn in the browser, then before and after as tables. */
-export function compareSection(data: ExploreData): SectionBuilder {
+/** Comparisons to choose: an Explore drawn in the browser. */
+export function exploreSection(data: ExploreData): SectionBuilder {
   return (page) => {
     const { lang } = page;
     if (data.questions.length === 0) return null;
@@ -42,7 +41,7 @@ export function compareSection(data: ExploreData): SectionBuilder {
       }</summary><div class="scroll" id="explore-table" tabindex="0" role="group" aria-label="${
         say(lang, "図の数字", "Numbers of the chart")
       }"></div></details></div></div>
-${transitions(page)}`,
+`,
     };
   };
 }
@@ -89,25 +88,4 @@ function form(data: ExploreData, lang: Language): Html {
   }</option><option value="answered">${
     say(lang, "答えた人だけ", "those who answered")
   }</option></select></label></form>`;
-}
-
-function transitions(page: PageBuilder): Html | null {
-  const { content: { surveys }, lang } = page;
-  const all = surveys.flatMap(({ survey, transitions }) => transitions.map((transition) => ({ survey, transition })));
-  if (all.length === 0) return null;
-  return markup`<h3 id="before-after">${say(lang, "受講前と受講後", "Before and after")}</h3>
-<p>${
-    say(
-      lang,
-      "同じ人の前と後。対角線より左下が上がった人、右上が下がった人。",
-      "The same people before and after: below the diagonal those who rose, above it those who fell.",
-    )
-  } ${methodLink("before-after", say(lang, "前後の限界", "Limits of before and after"))}</p>
-${
-    all.map(({ survey, transition }) =>
-      markup`<h4>${originMark(survey.origin, lang)} ${
-        say(lang, survey.codebook.place, survey.codebook.placeEnglish)
-      }</h4>${page.table(transitionTable(transition, { lang }))}`
-    )
-  }`;
 }

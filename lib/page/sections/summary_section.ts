@@ -1,10 +1,12 @@
+import { formatNumber } from "../../data/format_number.ts";
 import { type Language, say } from "../../data/language.ts";
 import { SMALL_BASE } from "../../counts/distribution_words.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { type Html, markup } from "../html.ts";
 import { type PageContent, understandingResults } from "../page_content.ts";
-import { constructLabel, methodLink, methodWord, originMark, surveyPlace, surveysOrigin } from "../page_words.ts";
+import { constructLabel, methodLink, methodWord, originMark, surveysOrigin } from "../page_words.ts";
 import type { SectionBuilder } from "../page_builder.ts";
+import { byShare } from "../rating_result.ts";
 import { placeOf, understandingTable } from "../understanding_table.ts";
 
 /** The first screen: what changed, where, how sure; then the one table that most questions are about. */
@@ -70,44 +72,38 @@ function outcomesAnswer({ report }: PageContent, lang: Language): Html {
   }</p>`;
 }
 
-function changesAnswer({ surveys }: PageContent, lang: Language): readonly Html[] {
-  return surveys.flatMap((content) =>
-    content.transitions.map(({ before, after, counts, matched }) => {
-      const side = (answers: typeof before.scale.answers, at: number) => answers[at]?.side === "favourable";
-      const favourable = (of: "before" | "after") =>
-        counts.flatMap((row, from) =>
-          row.map((count, to) =>
-            side(of === "before" ? before.scale.answers : after.scale.answers, of === "before" ? from : to) ? count : 0
-          )
-        ).reduce((sum, count) => sum + count, 0);
-      const [was, is] = [favourable("before"), favourable("after")];
-      const rose = moved(counts, (from, to) => to < from);
-      const fell = moved(counts, (from, to) => to > from);
-      const share = (count: number) => matched === 0 ? "-" : percentHalfUp(count, matched);
-      return markup`<p>${originMark(content.survey.origin, lang)} ${surveyPlace(content, lang)}${
+function changesAnswer({ comparisons: { changes } }: PageContent, lang: Language): readonly Html[] {
+  return changes.flatMap((change) => {
+    if (change.kind !== "paired") return [];
+    const { favourable: { before, after, change: points }, pairs, movement: { rose, fell }, origin } = change;
+    const share = (count: number) => pairs === 0 ? "-" : percentHalfUp(count, pairs);
+    const name = constructLabel({ construct: change.construct, timing: "only" }, lang);
+    return [
+      markup`<p>${originMark(origin, lang)} ${say(lang, change.place.japanese, change.place.english)}${
         say(lang, "で「", ": ")
-      }${constructLabel({ construct: before.question.construct, timing: "only" }, lang)}${
-        say(lang, "」を理解していた人は", " – understood by ")
-      }<strong>${was}${say(lang, "人", "")} → ${is}${say(lang, "人", "")}</strong>${
+      }${name}${say(lang, "」に肯定的な答えは", " – favourable answers ")}<strong>${before.count}${
+        say(lang, "人", "")
+      } → ${after.count}${say(lang, "人", "")}</strong>${
         say(
           lang,
-          `（${matched}人中。${share(was)}% → ${share(is)}%。上がった${rose}人、下がった${fell}人）。`,
-          ` of ${matched} (${share(was)} % → ${share(is)} %; ${rose} rose, ${fell} fell).`,
+          `（前後とも答えた${pairs}人中。${share(before.count)}% → ${share(after.count)}%、差の95%区間 ${
+            signed(points.lower)
+          }～${signed(points.upper)}ポイント。上がった${rose}人、下がった${fell}人）。`,
+          ` of ${pairs} who answered both (${share(before.count)} % → ${
+            share(after.count)
+          } %, 95 % interval of the change ${signed(points.lower)} to ${
+            signed(points.upper)
+          } points; ${rose} rose, ${fell} fell).`,
         )
-      } ${methodLink("before-after", say(lang, "前後の限界", "Limits"))}</p>`;
-    })
-  );
-}
-
-function moved(counts: readonly (readonly number[])[], pick: (from: number, to: number) => boolean): number {
-  return counts.flatMap((row, from) => row.map((count, to) => pick(from, to) ? count : 0))
-    .reduce((sum, count) => sum + count, 0);
+      } ${methodLink("before-after", say(lang, "前後の限界", "Limits"))}</p>`,
+    ];
+  });
 }
 
 function highestAnswer(content: PageContent, lang: Language): Html | null {
-  const [best] = understandingResults(content).toSorted((a, b) => b.favourable * a.base - a.favourable * b.base);
-  if (best === undefined || best.interval === null) return null;
-  const { lower, upper } = best.interval;
+  const [best] = understandingResults(content).toSorted(byShare);
+  if (best === undefined || best.result.interval === null) return null;
+  const { count, base, interval: { lower, upper } } = best.result;
   return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
     say(lang, "「理解できた」割合が最も高いのは", "The highest share of “understood”: ")
   }<strong>${placeOf(best, lang)}</strong>${
@@ -116,11 +112,11 @@ function highestAnswer(content: PageContent, lang: Language): Html | null {
       `（${constructLabel({ ...best.question, timing: "only" }, lang)}）`,
       ` (${constructLabel({ ...best.question, timing: "only" }, lang)})`,
     )
-  }<strong>${say(lang, "", " ")}${percentHalfUp(best.favourable, best.base)}%</strong>${
+  }<strong>${say(lang, "", " ")}${percentHalfUp(count, base)}%</strong>${
     say(
       lang,
-      `。${best.base}人中${best.favourable}人、95%区間 ${percent(lower)}～${percent(upper)}%。`,
-      `, ${best.favourable} of ${best.base}, 95 % interval ${percent(lower)}–${percent(upper)} %.`,
+      `。${base}人中${count}人、95%区間 ${percent(lower)}～${percent(upper)}%。`,
+      `, ${count} of ${base}, 95 % interval ${percent(lower)}–${percent(upper)} %.`,
     )
   }</p>`;
 }
@@ -175,10 +171,11 @@ function responseAnswer({ report }: PageContent, lang: Language): Html {
 
 function overlapAnswer(content: PageContent, lang: Language): Html | null {
   const results = understandingResults(content);
-  const [best, ...others] = results.toSorted((a, b) => b.favourable * a.base - a.favourable * b.base);
-  if (best?.interval === undefined || best.interval === null) return null;
-  const { lower } = best.interval;
-  const overlapping = others.filter(({ interval }) => interval !== null && interval.upper >= lower).length;
+  const [best, ...others] = results.toSorted(byShare);
+  const interval = best?.result.interval ?? null;
+  if (interval === null) return null;
+  const overlapping = others.filter(({ result }) => result.interval !== null && result.interval.upper >= interval.lower)
+    .length;
   const small = content.surveys.filter(({ survey }) => survey.codebook.responses < SMALL_BASE).length;
   return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
     say(
@@ -200,5 +197,11 @@ function overlapAnswer(content: PageContent, lang: Language): Html | null {
 }
 
 function percent(share: number): string {
-  return (Math.round(share * 1000) / 10).toFixed(1);
+  return formatNumber(100 * share, { decimals: 1 });
+}
+
+/** Points with their sign. */
+function signed(difference: number): string {
+  const points = formatNumber(100 * difference, { decimals: 1 });
+  return difference > 0 ? `+${points}` : points.replace("-", "−");
 }

@@ -1,0 +1,92 @@
+import { say } from "../../data/language.ts";
+import { beforeAfterFlowsFigure } from "../../figures/before_after_flows.ts";
+import { comparabilityMatrixFigure } from "../../figures/comparability_matrix.ts";
+import { effectsForestFigure } from "../../figures/effects_forest.ts";
+import { favourableIntervalsFigure } from "../../figures/favourable_intervals.ts";
+import { beforeAfterTable } from "../../tables/before_after_table.ts";
+import { comparabilityTable } from "../../tables/comparability_table.ts";
+import { descriptionsTable } from "../../tables/descriptions_table.ts";
+import { groupPairsTable } from "../../tables/group_pairs_table.ts";
+import { groupSharesTable } from "../../tables/group_shares_table.ts";
+import { groupTestsTable } from "../../tables/group_tests_table.ts";
+import { missingAnswersTable } from "../../tables/missing_answers_table.ts";
+import { transitionTable } from "../../tables/transition_table.ts";
+import { type Html, markup } from "../html.ts";
+import type { PageBuilder, SectionBuilder } from "../page_builder.ts";
+import { methodLink } from "../page_words.ts";
+
+/** Before and after, events and cities set against each other, each first in words, then drawn, then in numbers. */
+export const comparisonsSection: SectionBuilder = async (page) => {
+  const { content: { comparisons: { changes, byEvent, byCity, constructs } }, lang } = page;
+  const parts = [
+    { id: "before-after", title: say(lang, "受講前と受講後", "Before and after"), body: await beforeAfter(page) },
+    { id: "across-events", title: say(lang, "催しどうし", "Across events"), body: await acrossEvents(page) },
+    { id: "across-cities", title: say(lang, "市どうし", "Across cities"), body: await acrossCities(page) },
+  ].filter(({ body }) => body !== null);
+  if (changes.length + byEvent.length + byCity.length + constructs.length === 0) return null;
+  return {
+    id: "comparisons",
+    title: say(lang, "変化と違い", "Changes and differences"),
+    parts: parts.map(({ id, title }) => ({ id, title })),
+    body: markup`<p>${
+      say(
+        lang,
+        "それぞれ、まず言葉で、次に図で、最後に数字で示す。検定のp値は表の末尾に置き、組ごとに調整している。",
+        "Each first in words, then drawn, then in numbers. p-values stand last in the tables and are adjusted within their family.",
+      )
+    } ${methodLink("compare", say(lang, "比較してよいこと", "What may be compared"))}</p>
+${parts.map(({ id, title, body }) => markup`<h3 id="${id}">${title}</h3>\n${body}`)}`,
+  };
+};
+
+async function beforeAfter(page: PageBuilder): Promise<Html | null> {
+  const { content: { comparisons: { changes } }, lang } = page;
+  if (changes.length === 0) return null;
+  const title = say(lang, "受講前と受講後の比較（言葉で）", "Before and after, in words");
+  return markup`<p>${
+    say(
+      lang,
+      "受講前の状態も、研修の後に同じ用紙でたずねている。",
+      "The state before was asked afterwards, on the same sheet.",
+    )
+  } ${methodLink("before-after", say(lang, "前後の限界", "Limits of before and after"))}</p>
+${page.table(descriptionsTable(changes, { key: "before-after-in-words", lang, title }))}${await page.figure(
+    beforeAfterFlowsFigure(changes, { key: "before-after-flows", lang }),
+  )}${page.table(beforeAfterTable(changes, { key: "before-after", lang }), { folded: true })}${
+    page.table(transitionTable(changes, { key: "before-after-transitions-table", lang }), { folded: true })
+  }${page.table(missingAnswersTable(changes, { key: "before-after-missing-answers", lang }), { folded: true })}`;
+}
+
+async function acrossEvents(page: PageBuilder): Promise<Html | null> {
+  const { content: { comparisons: { byEvent, constructs } }, lang } = page;
+  if (constructs.length === 0) return null;
+  const matrix = markup`${await page.figure(comparabilityMatrixFigure(constructs, { key: "comparability", lang }))}${
+    page.table(comparabilityTable(constructs, { key: "comparability-table", lang }), { folded: true })
+  }`;
+  if (byEvent.length === 0) return matrix;
+  const words = say(lang, "催しによる違い（言葉で）", "Differences between events, in words");
+  const effects = say(lang, "催しの間の差", "Differences between events");
+  const shares = say(lang, "催しごとの肯定的回答の割合", "Favourable shares by event");
+  const tests = say(lang, "催しによる違いの検定", "Tests of differences between events");
+  const pairs = say(lang, "催し二つずつの比較", "Events compared two by two");
+  return markup`${page.table(descriptionsTable(byEvent, { key: "events-in-words", lang, title: words }))}${await page
+    .figure(
+      effectsForestFigure(byEvent, { key: "events-effects", lang, title: effects }),
+    )}${page.table(groupSharesTable(byEvent, { key: "events-shares", lang, title: shares }), { folded: true })}${
+    page.table(groupTestsTable(byEvent, { key: "events-tests", lang, title: tests }), { folded: true })
+  }${page.table(groupPairsTable(byEvent, { key: "events-pairs", lang, title: pairs }), { folded: true })}${matrix}`;
+}
+
+async function acrossCities(page: PageBuilder): Promise<Html | null> {
+  const { content: { comparisons: { byCity } }, lang } = page;
+  if (byCity.length === 0) return null;
+  const title = say(lang, "市ごとの肯定的回答の割合", "Favourable shares by city");
+  const words = say(lang, "市による違い（言葉で）", "Differences between cities, in words");
+  const tests = say(lang, "市による違いの検定", "Tests of differences between cities");
+  return markup`${page.table(descriptionsTable(byCity, { key: "cities-in-words", lang, title: words }))}${await page
+    .figure(
+      favourableIntervalsFigure(byCity, { key: "favourable-by-city", lang, title }),
+    )}${page.table(groupSharesTable(byCity, { key: "cities-shares", lang, title }), { folded: true })}${
+    page.table(groupTestsTable(byCity, { key: "cities-tests", lang, title: tests }), { folded: true })
+  }`;
+}
