@@ -26,7 +26,8 @@ const RANKS: Readonly<Record<string, number>> = {
 /** Packages that may be imported in one folder only, so that there is one place to change when they do. */
 const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ["data"],
-  jsdom: ["rendering"],
+  linkedom: ["rendering"],
+  jsdom: [],
   "@resvg/resvg-wasm": ["rendering"],
   "simple-statistics": ["statistics"],
   d3: ["figures", "rendering"],
