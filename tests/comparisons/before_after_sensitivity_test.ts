@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { beforeAfterSensitivity, type SensitivityVariant } from "../../lib/comparisons/before_after_sensitivity.ts";
+import { compareBeforeAfter, type CompareBeforeAfterOptions } from "../../lib/comparisons/compare_before_after.ts";
+import { countsOf, NONE } from "./made_answers.ts";
+
+type Pairs = readonly (readonly [number, number])[];
+
+function sensitivityOf(
+  pairs: Pairs,
+  { applicants = null, ...options }: CompareBeforeAfterOptions & { readonly applicants?: number | null } = {},
+) {
+  const [comparison] = compareBeforeAfter([countsOf(pairs, { applicants })], options);
+  assert.ok(comparison?.kind === "paired");
+  const sensitivity = beforeAfterSensitivity(comparison);
+  const row = (wanted: SensitivityVariant) => sensitivity.rows.find(({ variant }) => variant === wanted);
+  return { ...sensitivity, row };
+}
+
+/** Six rose by one level, two stayed. */
+const EIGHT: Pairs = [[2, 3], [2, 3], [2, 3], [2, 3], [2, 3], [2, 3], [3, 3], [1, 1]];
+
+Deno.test("missing answers taken for unmoved, for the largest rise and for the largest fall, by hand", () => {
+  const { row } = sensitivityOf([...EIGHT, [2, NONE], [NONE, 3], [NONE, NONE]]);
+  assert.deepEqual(row("as-compared")?.movement, { rose: 6, same: 2, fell: 0 });
+  // One of two is known on a side and stays there; nobody knows anything of the third.
+  assert.deepEqual(row("missing-unchanged")?.movement, { rose: 6, same: 4, fell: 0 });
+  assert.equal(row("missing-unchanged")?.supposed, 2);
+  assert.deepEqual(row("missing-best")?.movement, { rose: 9, same: 2, fell: 0 });
+  assert.deepEqual(row("missing-worst")?.movement, { rose: 6, same: 2, fell: 3 });
+  // 2 before can only fall to 1 and is favourable on neither side; 3 after came from 4.
+  assert.deepEqual(row("missing-worst")?.favourable, { before: 1 + 1 + 1, after: 7 + 1 });
+  assert.equal(row("missing-worst")?.people, 11);
+});
+
+Deno.test("with everybody answering, the treatment of missing answers changes nothing", () => {
+  const { rows } = sensitivityOf(EIGHT);
+  const [asCompared] = rows;
+  for (const { variant, movement, pValue } of rows) {
+    if (!variant.startsWith("missing-")) continue;
+    assert.deepEqual({ movement, pValue }, { movement: asCompared?.movement, pValue: asCompared?.pValue }, variant);
+  }
+});
+
+Deno.test("the tipping point is the fewest silent people against, by the sign test's own arithmetic", () => {
+  // All moves are of one level, so that the signed-rank test is the sign test: 6 to 0 is p = 2/64; 6 to 1 is 16/128.
+  const { tippingPoint, row } = sensitivityOf(EIGHT, { applicants: 20 });
+  assert.deepEqual(tippingPoint, { silent: 12, needed: 1, threshold: 0.05 });
+  assert.equal(row("as-compared")?.pValue, 2 / 64);
+  assert.deepEqual(row("silent-against")?.movement, { rose: 6, same: 2, fell: 12 });
+  assert.equal(row("silent-unchanged")?.movement.same, 14);
+  assert.equal(row("silent-unchanged")?.pValue, 2 / 64);
+});
+
+Deno.test("when too few were silent to matter, no number of them tips the result; when p was large, none are needed", () => {
+  const tenRose: Pairs = Array.from({ length: 10 }, () => [1, 4] as const);
+  assert.deepEqual(sensitivityOf(tenRose, { applicants: 11 }).tippingPoint, {
+    silent: 1,
+    needed: null,
+    threshold: 0.05,
+  });
+  assert.equal(sensitivityOf([[1, 2], [2, 1]], { applicants: 9 }).tippingPoint?.needed, 0);
+});
+
+Deno.test("a finding of falls is tipped by silent people who rose, also by McNemar's test", () => {
+  const fell: Pairs = Array.from({ length: 8 }, () => [3, 2] as const);
+  for (const outcome of ["scale", "favourable"] as const) {
+    const { row, tippingPoint } = sensitivityOf(fell, { applicants: 12, outcome });
+    assert.deepEqual(row("silent-against")?.movement, { rose: 4, same: 0, fell: 8 });
+    // 8 to 0: p = 2/256; 8 to 1: 20/512; 8 to 2: 112/1024 > .05.
+    assert.equal(tippingPoint?.needed, 2);
+  }
+});
+
+Deno.test("without a number of applicants nothing is said of silent people", () => {
+  const { tippingPoint, rows } = sensitivityOf(EIGHT);
+  assert.equal(tippingPoint, null);
+  assert.ok(rows.every(({ variant }) => !variant.startsWith("silent")));
+});

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { askedConstructs } from "../../lib/comparisons/asked_constructs.ts";
+import { compareByAttribute } from "../../lib/comparisons/compare_by_attribute.ts";
+import { compareConstructs } from "../../lib/comparisons/compare_constructs.ts";
+import { comparableQuestions } from "../../lib/comparisons/comparable_questions.ts";
+import { groupByMunicipality } from "../../lib/comparisons/group_by_municipality.ts";
+import { chartDistribution } from "../../lib/counts/chart_distribution.ts";
+import { loadReport } from "../../lib/report/load_report.ts";
+import { loadSurvey, loadSurveys } from "../../lib/survey/load_surveys.ts";
+import { singleSurvey } from "./made_answers.ts";
+
+const report = await loadReport();
+const surveys = await loadSurveys({ report });
+
+function figuresOf(
+  questions: readonly { readonly parts: readonly { readonly question: { figureKeys: readonly string[] } }[] }[],
+) {
+  return questions.map(({ parts }) => parts[0]?.question.figureKeys[0]?.split(":")[0]);
+}
+
+Deno.test("the constructs of the report that several events ask, with the figures that show them", () => {
+  const repeated = askedConstructs(surveys, { minimumEvents: 2 });
+  assert.deepEqual(repeated.map(({ construct, questions }) => [construct, figuresOf(questions)]), [
+    ["principle", ["2-12", "2-45"]],
+    ["significance", ["2-13", "2-48"]],
+    ["other-agencies-work", ["2-22", "2-32", "2-46", "2-47", "2-58"]],
+    ["cooperation-image", ["2-23", "2-33", "2-59", "2-72"]],
+    ["use", ["2-34", "2-60", "2-73"]],
+  ]);
+});
+
+Deno.test("what may be compared: alike as they are, significance by sides, before and after with each other only", () => {
+  const byFigure = new Map(
+    askedConstructs(surveys).flatMap(comparableQuestions).map(({ question, as, letter }) => [
+      figuresOf([question])[0],
+      { as, letter },
+    ]),
+  );
+  assert.deepEqual(byFigure.get("2-22"), { as: ["direct"], letter: "A" });
+  assert.deepEqual(byFigure.get("2-58"), { as: ["direct"], letter: "A" });
+  assert.deepEqual(byFigure.get("2-13"), { as: ["sides"], letter: "a" });
+  assert.deepEqual(byFigure.get("2-47"), { as: ["before-after"], letter: null });
+  assert.deepEqual(byFigure.get("2-51"), { as: ["alone"], letter: null });
+});
+
+Deno.test("a family of constructs: tests and pairs are each adjusted over all of them", () => {
+  const together = compareConstructs(surveys).filter((one) => one.kind === "groups");
+  const apart = compareConstructs(surveys, { adjustment: "none" }).filter((one) => one.kind === "groups");
+  assert.equal(together[0]?.family.tests, 4);
+  const smallest = together.toSorted((one, other) => one.pValue - other.pValue)[0];
+  assert.equal(smallest?.adjustedPValue, Math.min(1, 4 * (smallest?.pValue ?? NaN)));
+  const pairs = together.flatMap((one) => one.pairs);
+  assert.equal(pairs.length, 1 + 3 + 6 + 3);
+  const least = pairs.toSorted((one, other) => one.pValue - other.pValue)[0];
+  assert.equal(least?.adjustedPValue, Math.min(1, 13 * (least?.pValue ?? NaN)));
+  for (const [at, one] of together.entries()) {
+    assert.equal(apart[at]?.adjustedPValue, one.pValue);
+    assert.ok(one.pairs.every(({ pValue, adjustedPValue }) => adjustedPValue >= pValue));
+  }
+});
+
+Deno.test("mapping by sides compares only what cannot be compared otherwise", () => {
+  const comparisons = compareConstructs(surveys, { mapping: "sides" });
+  assert.deepEqual(comparisons.map(({ construct }) => construct), ["significance"]);
+});
+
+Deno.test("events of a municipality are added up under its name; one event keeps its own", () => {
+  const keys = ["2-22:gyoda-training-1", "2-32:gyoda-training-2", "2-58:soka-training-2"];
+  const groups = groupByMunicipality(keys.map((key) => chartDistribution(key, surveys)), report);
+  assert.deepEqual(groups.map(({ name, distribution }) => [name.japanese, distribution.respondents]), [
+    ["行田市（2回分）", 32],
+    ["草加市 第2回研修", 17],
+  ]);
+  const cities = compareConstructs(surveys, { municipalities: report });
+  assert.deepEqual(cities.map(({ construct, groups }) => [construct, groups.length]), [
+    ["principle", 2],
+    ["other-agencies-work", 2],
+    ["cooperation-image", 3],
+    ["use", 3],
+  ]);
+  assert.ok(cities[1]?.caveats.some((caveat) => caveat.kind === "pooled" && caveat.events === 2));
+});
+
+Deno.test("an event that the report does not know stays by itself", () => {
+  const own = [singleSurvey([1, 2, 3], { id: "own" }), singleSurvey([2, 3], { id: "other" })];
+  const [comparison] = compareConstructs(own, { municipalities: report });
+  assert.deepEqual(comparison?.groups.map(({ name }) => name.english), ["event own", "event other"]);
+});
+
+Deno.test("by attribute, one small number withholds everything: the result holds no counts at all", async () => {
+  const survey = await loadSurvey("gyoda-forum", { report });
+  const question = { question: "gyoda-forum-q04", attribute: "gyoda-forum-q01" };
+  const withheld = compareByAttribute(survey, question);
+  assert.ok(withheld.kind === "refused" && withheld.reason === "withheld");
+  assert.deepEqual([withheld.groups, withheld.empty], [[], []]);
+  assert.ok(!("pairs" in withheld) && !("overall" in withheld));
+  assert.ok(withheld.caveats.every(({ kind }) => kind !== "small-base"));
+});
+
+Deno.test("by attribute with enough people in each group there is a comparison of the groups", () => {
+  const survey = singleSurvey(Array.from({ length: 90 }, (_, at) => at % 3 === 0 ? 1 : 4), { id: "large" });
+  const attribute = {
+    ...survey.codebook.scales[0]!,
+    id: "kind",
+    kind: "nominal" as const,
+    answers: [1, 2].map((code) => ({ code, label: `種別${code}`, labelEnglish: `kind ${code}` })),
+  };
+  const question = { ...survey.codebook.questions[0]!, id: "kind", scale: "kind", type: "single" as const, order: 2 };
+  const codes = Array.from({ length: 90 }, (_, at) => at < 45 ? 1 : 2);
+  const withKind = {
+    ...survey,
+    codebook: {
+      ...survey.codebook,
+      scales: [...survey.codebook.scales, attribute],
+      questions: [...survey.codebook.questions, question],
+    },
+    responses: { ...survey.responses, codes: new Map([...survey.responses.codes, ["kind", codes]]) },
+  };
+  const comparison = compareByAttribute(withKind, { question: "large-only", attribute: "kind" });
+  assert.ok(comparison.kind === "groups");
+  assert.deepEqual(comparison.groups.map(({ name, share }) => [name.japanese, share.count, share.base]), [
+    ["種別1", 30, 45],
+    ["種別2", 30, 45],
+  ]);
+  const small = compareByAttribute(withKind, { question: "large-only", attribute: "kind", population: 3_000 });
+  assert.equal(small.kind, "refused");
+});
