@@ -32,9 +32,9 @@ export function encodePng({ width, height, rgba }: Pixels): Uint8Array {
       `Cannot encode as PNG as ${width} × ${height} pixels must have four bytes each: current number is ${rgba.length}`,
     );
   }
-  // One number a pixel, so that rows are compared pixel by pixel.
+  // One number a pixel, so that rows are compared pixel by pixel. Signed: an opaque pixel is then a small integer to V8.
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
-  const pixels = new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
+  const pixels = new Int32Array(aligned.buffer, aligned.byteOffset, width * height);
   const indexed = indexPixels(pixels, width);
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -61,13 +61,13 @@ const RUN_LENGTHS = { level: 9, strategy: constants.Z_RLE };
 
 /** Filtered rows of places in a palette; `null` when there are more than 256 colours. */
 function indexPixels(
-  pixels: Uint32Array,
+  pixels: Int32Array,
   width: number,
 ): { readonly palette: Uint8Array; readonly rows: Uint8Array } | null {
   const places = new Map<number, number>();
   const row = new Uint8Array(width);
   const rows = new Uint8Array(pixels.length / width * (width + 1));
-  let last = -1;
+  let last = 0;
   let lastPlace = 0;
   let out = 0;
   for (let start = 0; start < pixels.length; start += width) {
@@ -86,12 +86,12 @@ function indexPixels(
       row[x] = lastPlace;
     }
   }
-  const colors = new Uint8Array(new Uint32Array(places.keys()).buffer);
+  const colors = new Uint8Array(new Int32Array(places.keys()).buffer);
   return { palette: colors.filter((_, at) => at % 4 !== 3), rows };
 }
 
 /** Filtered rows of three bytes a pixel. */
-function filterColors(rgba: Uint8Array, pixels: Uint32Array, width: number): Uint8Array {
+function filterColors(rgba: Uint8Array, pixels: Int32Array, width: number): Uint8Array {
   const rows = new Uint8Array(pixels.length / width * (3 * width + 1));
   let out = 0;
   for (let pixel = 0; pixel < pixels.length; pixel++, out += 3) {

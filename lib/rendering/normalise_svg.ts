@@ -65,7 +65,8 @@ export function normaliseSvg(root: Element, options: NormaliseSvgOptions): strin
   }
 
   function attributes(element: Element): string {
-    return [...element.attributes].map(({ name, value }) => {
+    // linkedom lists the newest attribute first; a file has them in the order in which they were given.
+    return [...element.attributes].reverse().map(({ name, value }) => {
       const written = GEOMETRY.has(name) ? roundNumbers(value) : withNewIds(name, value);
       return ` ${name}="${escapeXml(written).replaceAll('"', "&quot;").replaceAll(/[\n\t]/g, " ")}"`;
     }).join("");

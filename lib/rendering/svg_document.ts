@@ -1,9 +1,13 @@
+// Types of the DOM; at run time nothing.
+// @ts-types="@types/jsdom"
+import type {} from "jsdom";
+
 let opened: Promise<Document> | undefined;
 
 /**
  * The one document that figures are drawn in, opened when the first is drawn.
  *
- * jsdom takes half a second to load: nobody who only counts or tests should wait for it.
+ * linkedom, as a document is all that Plot needs: jsdom brings a whole browser and takes half a second to load.
  */
 export function svgDocument(): Promise<Document> {
   opened ??= openDocument();
@@ -11,7 +15,7 @@ export function svgDocument(): Promise<Document> {
 }
 
 async function openDocument(): Promise<Document> {
-  // @ts-types="@types/jsdom"
-  const { JSDOM } = await import("jsdom");
-  return new JSDOM("<!doctype html>").window.document;
+  // @ts-types="./linkedom_types.d.ts"
+  const { parseHTML } = await import("linkedom");
+  return parseHTML("<!doctype html><html><body></body></html>").document;
 }

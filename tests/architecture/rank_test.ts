@@ -27,7 +27,7 @@ const RANKS: Readonly<Record<string, number>> = {
 const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   papaparse: ["data"],
   linkedom: ["rendering"],
-  jsdom: [],
+  jsdom: ["rendering"],
   "@resvg/resvg-wasm": ["rendering"],
   "simple-statistics": ["statistics"],
   d3: ["figures", "rendering"],

@@ -68,6 +68,9 @@ export function madeDistribution(options: MadeDistributionOptions = {}): Distrib
     answered,
     respondents: answered + dontKnow + missing,
     applicants: options.applicants === undefined ? 200 : options.applicants,
-    sources: [{ ...madeSource(`${place}.csv`, options.origin ?? "observed"), rows: answered + dontKnow + missing }],
+    sources: [{
+      ...madeSource(`data/surveys/${place}/responses.csv`, options.origin ?? "observed"),
+      rows: answered + dontKnow + missing,
+    }],
   };
 }

@@ -60,7 +60,10 @@ Deno.test("several distributions stand below each other with their places", () =
   assert.equal(columns[0]?.id, "place");
   assert.deepEqual([...new Set(rows.map(({ place }) => place))], ["甲市", "乙市"]);
   assert.equal(rows.length, 16);
-  assert.deepEqual(sources.map(({ file }) => file), ["甲市.csv", "乙市.csv"]);
+  assert.deepEqual(sources.map(({ file }) => file), [
+    "data/surveys/甲市/responses.csv",
+    "data/surveys/乙市/responses.csv",
+  ]);
   assert.throws(() => answerTable([], { heading }), RangeError);
 });
 
