@@ -12,11 +12,14 @@ import { sentencePanel } from "./sentence_panel.ts";
 import { pairedOrNot } from "../comparisons/left_out.ts";
 import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
 import { INK, MUTED_INK, textColorOn } from "./palette.ts";
+import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 
 const WIDTH = 860;
 const HEAD = 76;
 const PEOPLE_HEIGHT = 230;
+/** Most height of one person, so that a few people do not fill a page. */
+const PERSON_HEIGHT = 14;
 const GAP = 16;
 const FOOT = 14;
 const LEFT = 268;
@@ -136,7 +139,12 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
   const sides = { before: transitions.before, after: transitions.after };
   const labels = { before: labelLines(sides.before, lang), after: labelLines(sides.after, lang) };
   const rowHeights = labels.before.map((lines, at) => (Math.max(lines.length, labels.after[at]?.length ?? 0) + 1) * 15);
-  const layout = flowsOf(transitions.counts, { top: HEAD, unit: PEOPLE_HEIGHT / pairs, rowHeights, gap: GAP });
+  const layout = flowsOf(transitions.counts, {
+    top: HEAD,
+    unit: Math.min(PERSON_HEIGHT, PEOPLE_HEIGHT / pairs),
+    rowHeights,
+    gap: GAP,
+  });
   const [moved, favourable] = summary(comparison, lang);
   const shapes: Shape[] = [
     { kind: "text", x: 0, y: 8, text: moved, fontSize: 13 },
@@ -154,10 +162,9 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
     ),
     ...layout.flows.filter(({ from }) => from.height >= 11).map((flow): Shape => ({
       kind: "text",
-      x: LEFT + 9,
+      x: LEFT + 6,
       y: flow.from.top + flow.from.height / 2,
       text: String(flow.count),
-      anchor: "middle",
       fontSize: 10,
     })),
   ];
@@ -207,7 +214,8 @@ function barShapes(
     const field: readonly Shape[] = count === 0
       ? [{ kind: "line", x1: x, y1: middle, x2: x + BAR, y2: middle, stroke: MUTED_INK }]
       : [{ kind: "rect", x, y: top, width: BAR, height, fill }];
-    const number: readonly Shape[] = height < 13 ? [] : [{
+    const fits = height >= 13 && textWidth(String(count), { fontSize: 11 }) <= BAR - 1;
+    const number: readonly Shape[] = !fits ? [] : [{
       kind: "text",
       x: x + BAR / 2,
       y: middle,

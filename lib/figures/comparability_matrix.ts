@@ -47,6 +47,7 @@ export function comparabilityMatrixFigure(
   }
   // From the questions alone: no answer goes into it, generated or not.
   const sources = constructs.flatMap(({ codebookSources }) => codebookSources);
+  const assumed = constructs.some(({ questions }) => questions.some(({ scale }) => scale.basis === "assumed"));
   return {
     ...comparisonPresentation([{ sources, caveats: [] }], {
       key,
@@ -61,9 +62,16 @@ export function comparabilityMatrixFigure(
         ),
         say(
           lang,
-          "空欄は尋ねていない設問。この図は設問だけで決まり、人々がどう答えたかにはよらない。選択肢は報告書の本文になく仮定なので、調査票が手に入れば変わりうる。",
-          "Empty: not asked. This follows from the questions alone, not from how people answered. The answers offered are assumed, so it may change once the questionnaires are at hand.",
+          "空欄は尋ねていない設問。この図は設問だけで決まり、人々がどう答えたかにはよらない。",
+          "Empty: not asked. This follows from the questions alone, not from how people answered.",
         ),
+        ...assumed
+          ? [say(
+            lang,
+            "選択肢は報告書の本文になく仮定なので、調査票が手に入れば変わりうる。",
+            "The answers offered are assumed, so this may change once the questionnaires are at hand.",
+          )]
+          : [],
       ],
     }),
     kind: "figure",

@@ -20,16 +20,22 @@ export function comparabilityTable(
   { key, lang = "ja", title }: ComparisonPresentationOptions,
 ): Table {
   const sources = constructs.flatMap(({ codebookSources }) => codebookSources);
+  const assumed = constructs.some(({ questions }) => questions.some(({ scale }) => scale.basis === "assumed"));
   return {
     ...comparisonPresentation([{ sources, caveats: [] }], {
       key,
       lang,
       title: title ?? say(lang, "設問ごとの比較の可否とその理由", "What every question may be compared with, and why"),
-      notes: [say(
-        lang,
-        "設問の文言は原文のまま。選択肢は報告書の本文になく仮定なので、調査票が手に入れば比較の可否も変わりうる。",
-        "Wordings are verbatim. The answers offered are assumed, so this may change once the questionnaires are at hand.",
-      )],
+      notes: [
+        say(lang, "設問の文言は原文のまま。", "Wordings are verbatim."),
+        ...assumed
+          ? [say(
+            lang,
+            "選択肢は報告書の本文になく仮定なので、調査票が手に入れば比較の可否も変わりうる。",
+            "The answers offered are assumed, so this may change once the questionnaires are at hand.",
+          )]
+          : [],
+      ],
     }),
     kind: "table",
     columns: [
