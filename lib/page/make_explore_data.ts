@@ -105,7 +105,9 @@ async function splitsOf({ survey, ratings }: SurveyContent): Promise<readonly Ex
     attribute,
     groups: table.rows.map(({ label, labelEnglish }, row) => {
       const total = (table.counts[row] ?? []).reduce((sum, count) => sum + count, 0);
-      const favourable = shown[at]?.cells[row]?.[0]?.count ?? null;
+      // With the group's total either cell tells the other: both may be shown, or none.
+      const cells = shown[at]?.cells[row] ?? [];
+      const favourable = cells.every(({ withheld }) => withheld === null) ? cells[0]?.count ?? null : null;
       const interval = favourable === null ? null : intervalOf(favourable, total);
       return { label: [label, labelEnglish] as const, total, favourable, interval };
     }),

@@ -28,7 +28,9 @@ export function pageBody(sections: readonly PageSection[], { content, lang }: Pa
   }">日本語</button><button
  type="button" data-lang="en" lang="en" aria-pressed="${
     String(lang === "en")
-  }">English</button><button type="button" data-print>${say(lang, "印刷", "Print")}</button></div></header>
+  }">English</button><button type="button" data-print="brief">${
+    say(lang, "要点を印刷", "Print summary")
+  }</button><button type="button" data-print="all">${say(lang, "全部を印刷", "Print all")}</button></div></header>
 <div class="frame">
 <nav aria-label="${say(lang, "目次", "Contents")}"><details id="contents"><summary>${
     say(lang, "目次", "Contents")

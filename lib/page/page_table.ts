@@ -55,7 +55,9 @@ export function pageTable(table: Table, options: PageTableOptions = {}): Html {
   }"`;
   const folded = options.folded === true;
   const caption = markup`<caption${folded && markup` class="unseen"`}>${mark}${title}</caption>`;
-  const content = markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table>${caption}
+  const content = markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table${
+    breadth(table)
+  }>${caption}
 <thead><tr>${headings(table, options)}</tr></thead>
 <tbody>
 ${bodyRows(table, options)}</tbody></table></div>
@@ -102,6 +104,11 @@ function bodyRows(table: Table, options: PageTableOptions): readonly Html[] {
     const begins = groupBy !== undefined && first && markup` class="first"`;
     return markup`<tr${begins}${rowAttributes?.(index) ?? null}>${cells}</tr>\n`;
   });
+}
+
+/** Tables of many columns are set smaller in print. */
+function breadth({ columns: { length } }: Table): Html | false {
+  return length > 6 && markup` class="${length > 10 ? "widest" : "wide"}"`;
 }
 
 interface CellLook {

@@ -80,7 +80,7 @@ async function click(target: Element): Promise<void> {
     await speak(lang);
     remember();
     document.querySelector<HTMLElement>(`[data-lang=${lang}]`)?.focus();
-  } else if (element.dataset.print !== undefined) print();
+  } else if (element.dataset.print !== undefined) printPage(element.dataset.print === "brief");
   else if (csv !== undefined) saveTable(csv);
   else if (svg !== undefined) saveFigure(svg);
   else if (explore !== undefined) await saveView(explore, { data, state });
@@ -115,6 +115,13 @@ function showComments(name: "event" | "theme", value: string): void {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLSelectElement) field.value = value;
   filterComments(form);
+}
+
+/** Prints everything, or the summary with response rates and method. */
+function printPage(brief: boolean): void {
+  document.documentElement.classList.toggle("brief", brief);
+  print();
+  document.documentElement.classList.remove("brief");
 }
 
 /** Details are printed unfolded, and folded again afterwards as they were. */
