@@ -1,6 +1,7 @@
 import type { Codebook, Question } from "../survey/codebook.ts";
 import type { AnswerCounts, Survey } from "../survey/survey.ts";
 import type { Distribution } from "./distribution.ts";
+import { sumCounts } from "../statistics/sum_counts.ts";
 
 /**
  * Counts the answers to one closed question of a survey, from whatever it has: respondents or published counts.
@@ -29,7 +30,7 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
   const { counts, otherCounts, missing } = survey.form === "counts"
     ? survey.counts.get(questionId) ?? { counts: [], otherCounts: [], missing: 0 }
     : countCodes(survey.responses.codes.get(questionId) ?? [], { codebook, question });
-  const answered = sum(counts);
+  const answered = sumCounts(counts);
   return {
     parts: [{ surveyId: survey.id, question, place: codebook.place, placeEnglish: codebook.placeEnglish }],
     scale,
@@ -39,7 +40,7 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
     missing,
     missingAnswer: codebook.missing,
     answered,
-    respondents: answered + sum(otherCounts) + missing,
+    respondents: answered + sumCounts(otherCounts) + missing,
     applicants: codebook.applicants,
     sources: [survey.source, survey.codebookSource],
   };
@@ -83,8 +84,4 @@ function countCodes(
     );
   }
   return { counts, otherCounts, missing };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

@@ -12,6 +12,7 @@ import { hexColor } from "./hex_color.ts";
 import { GRID, GROUND, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
+import { sumCounts } from "../statistics/sum_counts.ts";
 
 const WIDTH = 860;
 const ROW = 50;
@@ -81,7 +82,7 @@ export function transitionHeatMapFigure(
 function words(comparison: PairedComparison, lang: Language): string {
   const { transitions: { before, after, counts }, pairs } = comparison;
   const rows = counts.map((row, from) => {
-    const total = sum(row);
+    const total = sumCounts(row);
     const cells = row.flatMap((count, to) => {
       const label = answerLabel(after, to, lang);
       return count === 0 ? [] : [say(lang, `「${label}」${count}人`, `“${label}” ${count}`)];
@@ -106,7 +107,7 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
   const x = (column: number) => LABEL + column * cellWidth;
   const right = x(counts.length);
   const bottom = top + counts.length * ROW;
-  const afterTotals = counts.map((_, at) => sum(counts.map((row) => row[at] ?? 0)));
+  const afterTotals = counts.map((_, at) => sumCounts(counts.map((row) => row[at] ?? 0)));
   const shapes: Shape[] = [
     muted(say(lang, "受講前 ↓", "Before ↓"), { x: LABEL - 12, y: 10, anchor: "end" }),
     muted(say(lang, "受講後 →", "After →"), { x: LABEL, y: 10, anchor: "start" }),
@@ -128,7 +129,7 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
   ];
   for (const [from, row] of counts.entries()) {
     const y = top + from * ROW;
-    const total = sum(row);
+    const total = sumCounts(row);
     const label = wrapText(answerLabel(before, from, lang), { maxWidth: LABEL - 20 });
     for (const [line, text] of label.entries()) {
       const at = y + ROW / 2 + (line - (label.length - 1) / 2) * 16;
@@ -175,8 +176,4 @@ function muted(
 
 function number(text: string, place: { readonly x: number; readonly y: number; readonly weight: 400 | 700 }): Shape {
   return { kind: "text", ...place, text, anchor: "middle", fontSize: 14, fill: INK };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

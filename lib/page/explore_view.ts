@@ -3,6 +3,7 @@ import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { BothLanguages, ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } from "./explore_data.ts";
 import type { ExploreState } from "./explore_state.ts";
+import { sumCounts } from "../statistics/sum_counts.ts";
 
 /** A row of a view: one question at one event, or one group of its respondents. */
 export interface ExploreRow {
@@ -88,10 +89,10 @@ function questionRow(question: ExploreQuestion, { data, state, lang }: ViewConte
   const { counts, other, missing } = question;
   const scale = scaleOf(data, question.scale);
   const event = data.events.find(({ id }) => id === question.event);
-  const answered = sum(counts);
+  const answered = sumCounts(counts);
   const respondents = answered + other + missing;
   const base = state.base === "answered" ? answered : respondents;
-  const favourable = sum(counts.filter((_, at) => scale?.answers[at]?.side === "favourable"));
+  const favourable = sumCounts(counts.filter((_, at) => scale?.answers[at]?.side === "favourable"));
   const interval = question.intervals[state.base];
   const applicants = event?.applicants ?? null;
   const known = answered + other;
@@ -123,7 +124,7 @@ function groupRows(question: ExploreQuestion, { data, state, lang }: ViewContext
   const split = data.splits.find((other) => other.question === question.id && other.attribute === state.split);
   return (split?.groups ?? []).filter(({ total }) => total > 0).map(({ label, total, favourable, interval }) => {
     return {
-      label: `${labelOf(question, data, lang)}　${text(label, lang)}`,
+      label: `${labelOf(question, data, lang)}${say(lang, "　", " · ")}${text(label, lang)}`,
       favourable,
       base: total,
       share: favourable === null ? null : favourable / total,
@@ -144,10 +145,13 @@ function flowOf(transition: ExploreTransition, { data, lang }: Omit<ViewContext,
     }));
   return {
     label: text(data.events.find(({ id }) => id === transition.event)?.name ?? ["", ""], lang),
-    before: parts(transition.before, counts.map(sum)),
-    after: parts(transition.after, (counts[0] ?? []).map((_, column) => sum(counts.map((row) => row[column] ?? 0)))),
+    before: parts(transition.before, counts.map(sumCounts)),
+    after: parts(
+      transition.after,
+      (counts[0] ?? []).map((_, column) => sumCounts(counts.map((row) => row[column] ?? 0))),
+    ),
     counts,
-    matched: sum(counts.map(sum)),
+    matched: sumCounts(counts.map(sumCounts)),
     unmatched,
   };
 }
@@ -212,7 +216,7 @@ function flowSentence(flows: readonly ExploreFlow[], data: ExploreData, lang: La
   }
   return flows.map(({ label, counts, matched, unmatched }) => {
     const people = (pick: (from: number, to: number) => boolean) =>
-      sum(counts.flatMap((row, from) => row.filter((_, to) => pick(from, to))));
+      sumCounts(counts.flatMap((row, from) => row.filter((_, to) => pick(from, to))));
     const [rose, same, fell] = [people((a, b) => b < a), people((a, b) => a === b), people((a, b) => b > a)];
     return say(
       lang,
@@ -241,8 +245,4 @@ function scaleOf(data: ExploreData, id: string): ExploreScale | undefined {
 
 function text([japanese, english]: BothLanguages, lang: Language): string {
   return lang === "ja" ? japanese : english;
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }
