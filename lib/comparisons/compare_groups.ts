@@ -1,25 +1,16 @@
 import { combinedOrigin } from "../data/origin.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
-import { dunn } from "../statistics/dunn.ts";
-import { holmAdjustment } from "../statistics/holm_adjustment.ts";
 import { kruskalWallis } from "../statistics/kruskal_wallis.ts";
 import { mannWhitney } from "../statistics/mann_whitney.ts";
 import type { MonteCarloOptions } from "../statistics/monte_carlo.ts";
-import { newcombeInterval } from "../statistics/newcombe_interval.ts";
 import { proportionalOdds } from "../statistics/proportional_odds.ts";
-import { probabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
 import { comparability, type QuestionDifference } from "./comparability.ts";
 import { ComparisonError, notComparable } from "./comparison_error.ts";
 import { constructName } from "./construct_name.ts";
 import { favourableShare } from "./favourable_share.ts";
-import type {
-  ComparedGroup,
-  GroupComparison,
-  GroupComparisonCommon,
-  GroupPair,
-  NamedGroup,
-} from "./group_comparison.ts";
+import type { ComparedGroup, GroupComparison, GroupComparisonCommon, NamedGroup } from "./group_comparison.ts";
 import { groupCaveats } from "./group_caveats.ts";
+import { groupPairs } from "./group_pairs.ts";
 import { joinSides, levelsOf } from "./join_sides.ts";
 import { placeOf } from "./place.ts";
 
@@ -109,7 +100,7 @@ export function compareGroups(
     kind: "groups",
     overall,
     proportionalOdds: proportionalOdds(filled.map(({ levels }) => levels), { confidenceLevel }),
-    pairs: comparePairs(filled, confidenceLevel),
+    pairs: groupPairs(filled, confidenceLevel),
     pValue: overall.pValue,
     adjustedPValue: overall.pValue,
     family: { adjustment: "none", members, tests: 1 },
@@ -141,31 +132,4 @@ function overallTest(groups: readonly ComparedGroup[], monteCarlo: MonteCarloOpt
     return mannWhitney(first.levels, second.levels);
   }
   return kruskalWallis(groups.map(({ levels }) => levels), monteCarlo === "chi-square" ? {} : { monteCarlo });
-}
-
-function comparePairs(groups: readonly ComparedGroup[], confidenceLevel: number): readonly GroupPair[] {
-  const number = groups.length * (groups.length - 1) / 2;
-  const simultaneousLevel = 1 - (1 - confidenceLevel) / number;
-  const among = groups.length > 2 ? dunn(groups.map(({ levels }) => levels)).comparisons : [];
-  const pairs = groups.flatMap((one, first) =>
-    groups.slice(first + 1).map((other, offset) => {
-      const second = first + 1 + offset;
-      const mannWhitneyResult = mannWhitney(one.levels, other.levels);
-      const dunnComparison = among.find((pair) => pair.first === first && pair.second === second) ?? null;
-      const counts = ({ share: { count, base } }: ComparedGroup) => ({ count, total: base });
-      const difference = (level: number) => newcombeInterval(counts(one), counts(other), { confidenceLevel: level });
-      return {
-        first,
-        second,
-        difference: difference(confidenceLevel),
-        simultaneous: difference(simultaneousLevel),
-        superiority: probabilityOfSuperiority(one.levels, other.levels, { confidenceLevel }),
-        mannWhitney: mannWhitneyResult,
-        dunn: dunnComparison,
-        pValue: dunnComparison?.pValue ?? mannWhitneyResult.pValue,
-      };
-    })
-  );
-  const adjusted = holmAdjustment(pairs.map(({ pValue }) => pValue));
-  return pairs.map((pair, at) => ({ ...pair, adjustedPValue: adjusted[at] ?? pair.pValue }));
 }

@@ -1,34 +1,11 @@
-import * as Plot from "@observablehq/plot";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { peopleAndShare, percentText, pointsBetween, signedPoints } from "../comparisons/number_words.ts";
-import { type TransitionSide } from "../counts/transition_matrix.ts";
-import { type Language, say } from "../data/language.ts";
-import { answerColors } from "./answer_colors.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
 import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
-import { drawingPanel, type Shape } from "./drawing.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
-import { sentencePanel } from "./sentence_panel.ts";
 import { pairedOrNot } from "../comparisons/left_out.ts";
-import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
-import { INK, MUTED_INK, textColorOn } from "./palette.ts";
-import { textWidth } from "./text_width.ts";
-import { wrapText } from "./wrap_text.ts";
-
-const WIDTH = 860;
-const HEAD = 76;
-const PEOPLE_HEIGHT = 230;
-/** Most height of one person, so that a few people do not fill a page. */
-const PERSON_HEIGHT = 14;
-const GAP = 16;
-const FOOT = 14;
-const LEFT = 268;
-const RIGHT = WIDTH - 268;
-const BAR = 22;
-const LABEL_WIDTH = LEFT - BAR - 22;
-
-/** Colours of those who rose, stayed and fell; light, so that numbers on them can be read. */
-export const MOVEMENT_COLORS = { rose: "#a3c8eb", same: "#dfe2e6", fell: "#f6bd76" } as const;
+import { type Language, say } from "../data/language.ts";
+import { changeSummary, FLOWS_WIDTH, flowsPanel, MOVEMENT_COLORS } from "./before_after_flows_drawing.ts";
+import type { Figure } from "./figure.ts";
+import { sentencePanel } from "./sentence_panel.ts";
 
 /**
  * Before and after of the same people: their answers on each side, and between them a band for those who went from one to
@@ -85,35 +62,10 @@ export function beforeAfterFlowsFigure(
       { label: say(lang, "下がった人", "fell"), color: MOVEMENT_COLORS.fell },
     ],
     panels: [
-      ...shown.map((comparison) => panelOf(comparison, lang)),
-      ...leftOut.map((sentence) => sentencePanel(sentence, { width: WIDTH })),
+      ...shown.map((comparison) => flowsPanel(comparison, lang)),
+      ...leftOut.map((sentence) => sentencePanel(sentence, { width: FLOWS_WIDTH })),
     ],
   };
-}
-
-/** Two lines over the bars: who moved, and the favourable share. */
-function summary(comparison: PairedComparison, lang: Language): readonly [string, string] {
-  const { movement: { rose, same, fell }, pairs, favourable: { before, after, change }, confidenceLevel } = comparison;
-  const people = (count: number, base: number) => peopleAndShare(count, base, { lang });
-  const points = pointsBetween({ from: before, to: after });
-  const limits = `${signedPoints(change.lower)}${say(lang, "～", " to ")}${signedPoints(change.upper)}`;
-  const level = percentText(confidenceLevel);
-  return [
-    say(
-      lang,
-      `上がった${people(rose, pairs)}・変わらない${people(same, pairs)}・下がった${people(fell, pairs)}`,
-      `rose ${people(rose, pairs)} · same ${people(same, pairs)} · fell ${people(fell, pairs)}`,
-    ),
-    say(
-      lang,
-      `肯定的回答 ${people(before.count, before.base)}→${
-        people(after.count, after.base)
-      }　${points}ポイント（${level}%信頼区間 ${limits}）`,
-      `favourable ${people(before.count, before.base)} → ${
-        people(after.count, after.base)
-      }: ${points} points (${level} % interval ${limits})`,
-    ),
-  ];
 }
 
 function words(comparison: PairedComparison, lang: Language): string {
@@ -128,114 +80,8 @@ function words(comparison: PairedComparison, lang: Language): string {
   const mark = say(lang, "。", ". ");
   return [
     beforeAfterTitle(comparison, comparison.pairs, lang),
-    ...summary(comparison, lang),
+    ...changeSummary(comparison, lang),
     moves.join(say(lang, "、", ", ")),
   ].join(mark) +
     mark.trim();
-}
-
-function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
-  const { transitions, pairs } = comparison;
-  const sides = { before: transitions.before, after: transitions.after };
-  const labels = { before: labelLines(sides.before, lang), after: labelLines(sides.after, lang) };
-  const rowHeights = labels.before.map((lines, at) => (Math.max(lines.length, labels.after[at]?.length ?? 0) + 1) * 15);
-  const layout = flowsOf(transitions.counts, {
-    top: HEAD,
-    unit: Math.min(PERSON_HEIGHT, PEOPLE_HEIGHT / pairs),
-    rowHeights,
-    gap: GAP,
-  });
-  const [moved, favourable] = summary(comparison, lang);
-  const shapes: Shape[] = [
-    { kind: "text", x: 0, y: 8, text: moved, fontSize: 13 },
-    { kind: "text", x: 0, y: 28, text: favourable, fontSize: 13 },
-    ...(["before", "after"] as const).map((side): Shape => ({
-      kind: "text",
-      x: side === "before" ? LEFT - BAR / 2 : RIGHT + BAR / 2,
-      y: HEAD - 16,
-      text: side === "before" ? say(lang, "受講前", "Before") : say(lang, "受講後", "After"),
-      anchor: "middle",
-      weight: 700,
-    })),
-    ...(["before", "after"] as const).flatMap((side) =>
-      barShapes(layout, { side, colors: answerColors(sides[side].scale), labels: labels[side], pairs, lang })
-    ),
-    ...layout.flows.filter(({ from }) => from.height >= 11).map((flow): Shape => ({
-      kind: "text",
-      x: LEFT + 6,
-      y: flow.from.top + flow.from.height / 2,
-      text: String(flow.count),
-      fontSize: 10,
-    })),
-  ];
-  const panel = drawingPanel(shapes, {
-    width: WIDTH,
-    height: layout.bottom + FOOT,
-    title: beforeAfterTitle(comparison, comparison.pairs, lang),
-  });
-  return { ...panel, plot: { ...panel.plot, marks: [...layout.flows.map(band), ...panel.plot.marks ?? []] } };
-}
-
-function labelLines(side: TransitionSide, lang: Language): readonly (readonly string[])[] {
-  return side.scale.answers.map((_, place) => wrapText(answerLabel(side, place, lang), { maxWidth: LABEL_WIDTH }));
-}
-
-/** A band between two fields, level at both ends. */
-function band({ from, to, way }: Flow): Plot.Markish {
-  const ends = [{ x: LEFT, ...from }, { x: RIGHT, ...to }];
-  return Plot.areaY(ends, {
-    x: "x",
-    y1: "top",
-    y2: ({ top, height }: typeof ends[number]) => top + height,
-    curve: "bump-x",
-    fill: MOVEMENT_COLORS[way],
-    stroke: "#ffffff",
-    strokeWidth: 0.75,
-  });
-}
-
-/** Fields of one side with the label of every answer beside them, also of those that nobody gave. */
-function barShapes(
-  layout: FlowLayout,
-  { side, colors, labels, pairs, lang }: {
-    readonly side: "before" | "after";
-    readonly colors: readonly string[];
-    readonly labels: readonly (readonly string[])[];
-    readonly pairs: number;
-    readonly lang: Language;
-  },
-): readonly Shape[] {
-  const [x, labelX] = side === "before" ? [LEFT - BAR, LEFT - BAR - 12] : [RIGHT, RIGHT + BAR + 12];
-  const anchor = side === "before" ? "end" : "start";
-  return layout[side].flatMap(({ top, height, count }, place): readonly Shape[] => {
-    const fill = colors[place] ?? INK;
-    const middle = layout.middles[place] ?? top;
-    const lines = [...labels[place] ?? [], peopleAndShare(count, pairs, { lang })];
-    const field: readonly Shape[] = count === 0
-      ? [{ kind: "line", x1: x, y1: middle, x2: x + BAR, y2: middle, stroke: MUTED_INK }]
-      : [{ kind: "rect", x, y: top, width: BAR, height, fill }];
-    const fits = height >= 13 && textWidth(String(count), { fontSize: 11 }) <= BAR - 1;
-    const number: readonly Shape[] = !fits ? [] : [{
-      kind: "text",
-      x: x + BAR / 2,
-      y: middle,
-      text: String(count),
-      anchor: "middle",
-      fontSize: 11,
-      fill: textColorOn(fill),
-    }];
-    return [
-      ...field,
-      ...number,
-      ...lines.map((text, line): Shape => ({
-        kind: "text",
-        x: labelX,
-        y: middle + (line - (lines.length - 1) / 2) * 15,
-        text,
-        anchor,
-        fontSize: line === lines.length - 1 ? 11 : 12,
-        fill: line === lines.length - 1 ? MUTED_INK : INK,
-      })),
-    ];
-  });
 }

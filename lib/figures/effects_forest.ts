@@ -5,12 +5,10 @@ import { type Language, say } from "../data/language.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
 import { effectOrNot } from "../comparisons/left_out.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-import { drawingPanel, type Shape } from "./drawing.ts";
-import { type EffectBlock, effectBlockOf, type EffectMeasure, type EffectRow } from "./effect_rows.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
-import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
-import { textWidth } from "./text_width.ts";
-import { wrapText } from "./wrap_text.ts";
+import { type EffectBlock, effectBlockOf, type EffectMeasure } from "./effect_rows.ts";
+import { EFFECT_DOT, EFFECTS_WIDTH, effectsPanel, THIN } from "./effects_forest_drawing.ts";
+import type { Figure } from "./figure.ts";
+import { INK } from "./palette.ts";
 
 /** What {@linkcode effectsForestFigure} is told. */
 export interface EffectsForestOptions extends ComparisonPresentationOptions {
@@ -20,16 +18,6 @@ export interface EffectsForestOptions extends ComparisonPresentationOptions {
    */
   readonly measure?: EffectMeasure;
 }
-
-const WIDTH = 960;
-const LEFT = 250;
-const RIGHT = 560;
-const LABEL_WIDTH = LEFT - 12;
-const HEAD = 24;
-const LINE = 15;
-const COLUMNS = [620, 746, 876, WIDTH] as const;
-const [DOT] = CATEGORICAL;
-const THIN = "#8fa3b8";
 
 /**
  * Effects with their intervals, one row each, against the line of no difference.
@@ -82,7 +70,7 @@ export function effectsForestFigure(
       ),
     alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, "", " ")),
     legend: [
-      { label: say(lang, "差", "difference"), color: DOT, symbol: "square" },
+      { label: say(lang, "差", "difference"), color: EFFECT_DOT, symbol: "square" },
       { label: say(lang, `${level}%信頼区間`, `${level} % interval`), color: INK, symbol: "line" },
       ...several
         ? [
@@ -95,8 +83,8 @@ export function effectsForestFigure(
         : [],
     ],
     panels: [
-      ...blocks.map((block, at) => panelOf(block, { measure, lang, last: at === blocks.length - 1 })),
-      ...leftOut.map((sentence) => sentencePanel(sentence, { width: WIDTH })),
+      ...blocks.map((block, at) => effectsPanel(block, { measure, lang, last: at === blocks.length - 1 })),
+      ...leftOut.map((sentence) => sentencePanel(sentence, { width: EFFECTS_WIDTH })),
     ],
   };
 }
@@ -136,115 +124,4 @@ function words({ title, rows }: EffectBlock, lang: Language): string {
     )
   );
   return say(lang, `${title}: ${each.join("、")}。`, `${title}: ${each.join("; ")}.`);
-}
-
-function panelOf(
-  { title, rows }: EffectBlock,
-  { measure, lang, last }: { readonly measure: EffectMeasure; readonly lang: Language; readonly last: boolean },
-): FigurePanel {
-  const x = (effect: number) => LEFT + (effect + 1) / 2 * (RIGHT - LEFT);
-  const labels = rows.map(({ label }) => labelLines(label));
-  const heights = labels.map((lines) => Math.max(28, lines.length * LINE + 10));
-  const bottom = heights.reduce((sum, height) => sum + height, HEAD);
-  const heads = say(lang, "差|信頼区間|人数|p（調整後）", "Difference|Interval|People|p, adjusted").split("|");
-  const shapes: Shape[] = [
-    ...[-1, -0.5, 0, 0.5, 1].flatMap((tick): readonly Shape[] => [
-      { kind: "line", x1: x(tick), y1: HEAD - 2, x2: x(tick), y2: bottom + 4, stroke: tick === 0 ? INK : GRID },
-      ...last
-        ? [
-          {
-            kind: "text",
-            x: x(tick),
-            y: bottom + 15,
-            text: measure === "points" ? tickText(tick * 100) : tickText(tick),
-            anchor: "middle",
-            fontSize: 11,
-            fill: MUTED_INK,
-          } as const,
-        ]
-        : [],
-    ]),
-    ...heads.map((text, column): Shape => ({
-      kind: "text",
-      x: COLUMNS[column] ?? WIDTH,
-      y: HEAD - 12,
-      text,
-      anchor: "end",
-      fontSize: 11,
-      fill: MUTED_INK,
-    })),
-  ];
-  let top = HEAD;
-  for (const [at, row] of rows.entries()) {
-    const height = heights[at] ?? 0;
-    shapes.push(...rowShapes(row, { x, middle: top + height / 2, lines: labels[at] ?? [] }));
-    top += height;
-  }
-  return drawingPanel(shapes, { width: WIDTH, height: bottom + (last ? 24 : 6), title });
-}
-
-/** A label on one line when it fits, else broken between its two parts. */
-function labelLines(label: readonly [string, string]): readonly string[] {
-  const whole = label.join(" ");
-  if (textWidth(whole) <= LABEL_WIDTH) return [whole];
-  return label.flatMap((part) => wrapText(part, { maxWidth: LABEL_WIDTH }));
-}
-
-function tickText(tick: number): string {
-  return tick > 0 ? `+${tick}` : `${tick}`;
-}
-
-function rowShapes(
-  row: EffectRow,
-  { x, middle, lines }: {
-    readonly x: (effect: number) => number;
-    readonly middle: number;
-    readonly lines: readonly string[];
-  },
-): readonly Shape[] {
-  const { estimate, interval, simultaneous } = row;
-  const texts = [row.estimateText, row.intervalText, row.sampleText, row.pValueText];
-  return [
-    ...lines.map((text, line): Shape => ({
-      kind: "text",
-      x: 0,
-      y: middle + (line - (lines.length - 1) / 2) * LINE,
-      text,
-    })),
-    ...simultaneous === null ? [] : whisker(simultaneous, { x, middle, stroke: THIN, strokeWidth: 1, cap: 3 }),
-    ...whisker(interval, { x, middle, stroke: INK, strokeWidth: 2, cap: 5 }),
-    { kind: "symbol", x: x(estimate), y: middle, symbol: "square", radius: 5, color: DOT },
-    ...texts.map((text, column): Shape => ({
-      kind: "text",
-      x: COLUMNS[column] ?? WIDTH,
-      y: middle,
-      text,
-      anchor: "end",
-      ...column === 0 ? { weight: 700 } : {},
-    })),
-  ];
-}
-
-function whisker(
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-  { x, middle, stroke, strokeWidth, cap }: {
-    readonly x: (effect: number) => number;
-    readonly middle: number;
-    readonly stroke: string;
-    readonly strokeWidth: number;
-    readonly cap: number;
-  },
-): readonly Shape[] {
-  return [
-    { kind: "line", x1: x(lower), y1: middle, x2: x(upper), y2: middle, stroke, strokeWidth },
-    ...[lower, upper].map((limit): Shape => ({
-      kind: "line",
-      x1: x(limit),
-      y1: middle - cap,
-      x2: x(limit),
-      y2: middle + cap,
-      stroke,
-      strokeWidth,
-    })),
-  ];
 }
