@@ -1,10 +1,10 @@
-import type { Language, LanguageOption } from "../data/language.ts";
+import { type Language, type LanguageOption, say } from "../data/language.ts";
 import { type Chain, chain, type ChainData } from "./chain_content.ts";
 import { chainDrawing, COLUMNS, READING } from "./chain_drawing.ts";
 import type { Figure } from "./figure.ts";
 import { narrowSource } from "./narrow_source.ts";
 import { DIVERGING, INK } from "./palette.ts";
-import { municipalityName, say } from "./report_words.ts";
+import { municipalityName } from "../report/report_words.ts";
 
 /**
  * What a municipality's hearing found, what it set out to reach, what was done and what came of it, linked.

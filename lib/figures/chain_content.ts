@@ -1,4 +1,4 @@
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import type { Dataset } from "../data/source.ts";
 import type { ChainLinkRecord } from "../report/chain_links.ts";
 import type { EventRecord } from "../report/events.ts";
@@ -7,7 +7,7 @@ import type { HearingFindingRecord } from "../report/hearing_findings.ts";
 import type { MunicipalityRecord } from "../report/municipalities.ts";
 import type { OutcomeRecord } from "../report/outcomes.ts";
 import type { PlannedActionRecord } from "../report/planned_actions.ts";
-import { dayOf, eventName, say } from "./report_words.ts";
+import { dayOf, eventName } from "../report/report_words.ts";
 
 /** The part of the report that {@linkcode chainFigure} draws. */
 export interface ChainData {

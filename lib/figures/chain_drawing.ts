@@ -1,10 +1,10 @@
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import type { Chain, ChainBox } from "./chain_content.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { layeredLayout, type LayeredNode } from "./layered_layout.ts";
 import { CATEGORICAL, DIVERGING, INK, MUTED_INK } from "./palette.ts";
-import { say } from "./report_words.ts";
+
 import { wrapText } from "./wrap_text.ts";
 
 const WIDTH = 980;

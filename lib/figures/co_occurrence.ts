@@ -1,11 +1,11 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3";
 import { formatNumber } from "../data/format_number.ts";
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, INK, MUTED_INK } from "./palette.ts";
-import { say } from "./report_words.ts";
+
 import { textWidth } from "./text_width.ts";
 
 /** How {@linkcode coOccurrenceFigure} is made. */

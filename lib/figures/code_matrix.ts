@@ -1,10 +1,10 @@
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, NO_CODE } from "../text/count_codes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { GRID, INK, MUTED_INK } from "./palette.ts";
-import { say } from "./report_words.ts";
+
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 

@@ -1,4 +1,4 @@
-import type { Language, LanguageOption } from "../data/language.ts";
+import { type Language, type LanguageOption, say } from "../data/language.ts";
 import type { ConsultationBodyRecord } from "../report/consultation_bodies.ts";
 import type { MunicipalityRecord } from "../report/municipalities.ts";
 import { cellText, COLORS, consultationBodiesDrawing } from "./consultation_bodies_drawing.ts";
@@ -11,7 +11,7 @@ import {
 import type { Figure, FigurePanel } from "./figure.ts";
 import { narrowSource } from "./narrow_source.ts";
 import { INK } from "./palette.ts";
-import { municipalityName, say } from "./report_words.ts";
+import { municipalityName } from "../report/report_words.ts";
 
 /**
  * Who consults on what, and who runs it: bodies per 100,000 inhabitants by field and by operator, a column a municipality.

@@ -1,5 +1,5 @@
 import { formatNumber } from "../data/format_number.ts";
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import type { MunicipalityRecord } from "../report/municipalities.ts";
 import {
   type ConsultationBodyCell,
@@ -10,7 +10,7 @@ import {
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
-import { municipalityName, say } from "./report_words.ts";
+import { municipalityName } from "../report/report_words.ts";
 import { wrapText } from "./wrap_text.ts";
 
 /** Colour of each manner of operation. */

@@ -1,10 +1,10 @@
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { CorrespondenceMap, CorrespondenceRefusal, MapPoint } from "../text/correspondence_map.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
-import { say } from "./report_words.ts";
+
 import { textWidth } from "./text_width.ts";
 
 /** How {@linkcode correspondenceFigure} is made. */

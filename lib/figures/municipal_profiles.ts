@@ -1,11 +1,11 @@
 import { formatNumber } from "../data/format_number.ts";
-import type { Language, LanguageOption } from "../data/language.ts";
+import { type Language, type LanguageOption, say } from "../data/language.ts";
 import type { Figure } from "./figure.ts";
 import { type MunicipalProfile, municipalProfiles, type MunicipalProfilesData } from "./municipal_profile_values.ts";
 import { areaText, municipalProfilesDrawing, statusText } from "./municipal_profiles_drawing.ts";
 import { narrowSource } from "./narrow_source.ts";
 import { CATEGORICAL, MISSING } from "./palette.ts";
-import { say, withoutBlanks } from "./report_words.ts";
+import { withoutBlanks } from "../report/report_words.ts";
 
 /**
  * The five municipalities side by side: size, density, and how far they have come (figure 2-2).

@@ -1,10 +1,10 @@
 import { formatNumber } from "../data/format_number.ts";
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import type { MunicipalProfile } from "./municipal_profile_values.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
-import { municipalityName, say, withoutBlanks } from "./report_words.ts";
+import { municipalityName, withoutBlanks } from "../report/report_words.ts";
 import { wrapText } from "./wrap_text.ts";
 
 const WIDTH = 960;

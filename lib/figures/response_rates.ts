@@ -1,9 +1,9 @@
-import type { Language, LanguageOption } from "../data/language.ts";
+import { type Language, type LanguageOption, say } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Figure } from "./figure.ts";
 import { narrowSource } from "./narrow_source.ts";
 import { INK } from "./palette.ts";
-import { eventName, municipalityName, say } from "./report_words.ts";
+import { eventName, municipalityName } from "../report/report_words.ts";
 import { type ResponseRate, responseRates, type ResponseRatesData } from "./response_rate_values.ts";
 import { FILL, limits, responseRatesDrawing, SILENT } from "./response_rates_drawing.ts";
 

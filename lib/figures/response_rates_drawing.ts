@@ -1,11 +1,11 @@
 import { formatNumber } from "../data/format_number.ts";
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
-import { eventName, municipalityName, say, shortDate } from "./report_words.ts";
+import { eventName, municipalityName, shortDate } from "../report/report_words.ts";
 import type { ResponseRate } from "./response_rate_values.ts";
 
 const WIDTH = 960;

@@ -1,13 +1,13 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect } from "../assessment/sheet_form.ts";
-import type { LanguageOption } from "../data/language.ts";
+import { type LanguageOption, say } from "../data/language.ts";
 import type { Dataset } from "../data/source.ts";
 import type { MunicipalityRecord } from "../report/municipalities.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
-import { municipalityName, say } from "./report_words.ts";
+import { municipalityName } from "../report/report_words.ts";
 import { wrapText } from "./wrap_text.ts";
 
 const WIDTH = 980;

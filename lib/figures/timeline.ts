@@ -1,8 +1,8 @@
-import type { Language, LanguageOption } from "../data/language.ts";
+import { type Language, type LanguageOption, say } from "../data/language.ts";
 import type { Figure } from "./figure.ts";
 import { narrowSource } from "./narrow_source.ts";
 import { INK } from "./palette.ts";
-import { eventName, municipalityName, say } from "./report_words.ts";
+import { eventName, municipalityName } from "../report/report_words.ts";
 import { EXCHANGE, HELD, NOT_HELD, STATUS_LABELS, timelineDrawing } from "./timeline_drawing.ts";
 import { type TimelineData, type TimelineLane, timelineLanes } from "./timeline_lanes.ts";
 

@@ -1,9 +1,9 @@
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import type { Dataset } from "../data/source.ts";
 import type { CommitteeMeetingRecord } from "../report/committee_meetings.ts";
 import type { EventRecord } from "../report/events.ts";
 import type { MunicipalityRecord } from "../report/municipalities.ts";
-import { eventName, municipalityName, say } from "./report_words.ts";
+import { eventName, municipalityName } from "../report/report_words.ts";
 
 /** The part of the report that {@linkcode timelineFigure} draws. */
 export interface TimelineData {

@@ -1,9 +1,9 @@
 import type { AssessmentSheet, SheetEntry } from "../assessment/assessment_sheet.ts";
 import { SHEET_FIELDS, SHEET_ROWS } from "../assessment/sheet_form.ts";
-import type { Language, LanguageOption } from "../data/language.ts";
+import { type Language, type LanguageOption, say } from "../data/language.ts";
 import type { Report } from "../report/load_report.ts";
-import { municipalityLabel } from "./event_labels.ts";
-import { say, textColumn } from "./report_table_content.ts";
+import { municipalityLabel } from "../report/report_words.ts";
+import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { LanguageOption } from "../data/language.ts";
+import { type LanguageOption, say } from "../data/language.ts";
 import type { Report } from "../report/load_report.ts";
-import { say, textColumn } from "./report_table_content.ts";
+import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
 const STATUS_LABELS = {

@@ -1,7 +1,8 @@
+import { say } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { CodeTable } from "../text/count_codes.ts";
 import type { Grouping } from "../text/answer.ts";
-import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 

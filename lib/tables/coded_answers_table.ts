@@ -1,7 +1,8 @@
+import { say } from "../data/language.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { NO_CODE } from "../text/count_codes.ts";
-import { say, textColumn } from "./report_table_content.ts";
+import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 

@@ -1,6 +1,7 @@
+import { say } from "../data/language.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { countCodes } from "../text/count_codes.ts";
-import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 

@@ -1,4 +1,5 @@
-import { type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 /** Verbatim answers of one table of the report, in its order, by kind of respondent where the report groups them. */
 export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {

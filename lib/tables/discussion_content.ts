@@ -1,4 +1,5 @@
-import { type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 /** Questions and answers of one exchange meeting, summarised and tagged by topic. */
 export const discussionContent: ReportTableBuilder = (report, { row, lang }) => {

@@ -1,10 +1,10 @@
 import { matchDiscussions } from "../assessment/match_discussions.ts";
-import type { LanguageOption } from "../data/language.ts";
+import { type LanguageOption, say } from "../data/language.ts";
 import type { Report } from "../report/load_report.ts";
 import { TOPICS } from "../report/topics.ts";
-import { eventLabel, municipalityLabel } from "./event_labels.ts";
+import { eventLabel, municipalityLabel } from "../report/report_words.ts";
 import { narrowedSource } from "./narrowed_source.ts";
-import { say, textColumn } from "./report_table_content.ts";
+import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
 /**

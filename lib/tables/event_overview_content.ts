@@ -1,5 +1,6 @@
-import { dateLabel, eventFormatLabel, eventLabel, eventStatusLabel } from "./event_labels.ts";
-import { numberColumn, type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { dateLabel, eventFormatLabel, eventLabel, eventStatusLabel } from "../report/report_words.ts";
+import { numberColumn, type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 /** Date, venue, audience, applicants and lecturers of the events that one overview of the report prints. */
 export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) => {

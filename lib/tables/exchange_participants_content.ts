@@ -1,5 +1,6 @@
-import { municipalityLabel } from "./event_labels.ts";
-import { type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { municipalityLabel } from "../report/report_words.ts";
+import { type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 /** Departments that took part in the exchange meetings, by municipality and meeting. */
 export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, lang }) => {

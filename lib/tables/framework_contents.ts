@@ -1,4 +1,5 @@
-import { type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 const READING_NOTE = {
   ja: "報告書の図は画像のみ。本文から読み取り、要約は本プロジェクトの言葉による。",

@@ -1,8 +1,8 @@
-import type { LanguageOption } from "../data/language.ts";
+import { type LanguageOption, say } from "../data/language.ts";
 import type { Report } from "../report/load_report.ts";
-import { eventLabel, municipalityLabel } from "./event_labels.ts";
+import { eventLabel, municipalityLabel } from "../report/report_words.ts";
 import { narrowedSource } from "./narrowed_source.ts";
-import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
 /**

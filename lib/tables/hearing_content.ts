@@ -1,7 +1,7 @@
-import type { Language } from "../data/language.ts";
+import { type Language, say } from "../data/language.ts";
 import type { ConsultationBodyRecord } from "../report/consultation_bodies.ts";
 import type { Report } from "../report/load_report.ts";
-import { type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 import type { TableRow } from "./table.ts";
 
 const CONSULTATION = { ja: "相談支援概況", en: "Consultation bodies" } as const;

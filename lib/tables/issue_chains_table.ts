@@ -1,9 +1,9 @@
 import { followIssues } from "../assessment/follow_issues.ts";
-import type { LanguageOption } from "../data/language.ts";
+import { type LanguageOption, say } from "../data/language.ts";
 import type { Report } from "../report/load_report.ts";
 import type { OutcomeRecord } from "../report/outcomes.ts";
-import { municipalityLabel } from "./event_labels.ts";
-import { say, textColumn } from "./report_table_content.ts";
+import { municipalityLabel } from "../report/report_words.ts";
+import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
 const STATUSES: Readonly<Record<OutcomeRecord["status"], readonly [string, string]>> = {

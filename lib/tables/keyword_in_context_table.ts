@@ -1,7 +1,8 @@
+import { say } from "../data/language.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { keywordInContext, type KeywordInContextOptions } from "../text/keyword_in_context.ts";
 import { groupName } from "./coded_answers_table.ts";
-import { say, textColumn } from "./report_table_content.ts";
+import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import type { TextTableOptions } from "./text_table_options.ts";
 

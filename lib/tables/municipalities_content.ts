@@ -1,4 +1,5 @@
-import { numberColumn, type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { numberColumn, type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 /** Population, area and experience of the five consulted municipalities. */
 export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {

@@ -1,4 +1,5 @@
-import { type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 const STATUS_LABELS = {
   achieved: { ja: "達成", en: "Reached" },

@@ -1,6 +1,7 @@
+import { say } from "../data/language.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { flagPersonalData, type PersonalDataKind } from "../text/flag_personal_data.ts";
-import { say, textColumn } from "./report_table_content.ts";
+import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 

@@ -1,5 +1,6 @@
-import { dateLabel, eventLabel } from "./event_labels.ts";
-import { numberColumn, type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { dateLabel, eventLabel } from "../report/report_words.ts";
+import { numberColumn, type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 /** The programme of one event, item by item, with the minutes each took. */
 export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {

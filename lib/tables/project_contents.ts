@@ -1,5 +1,6 @@
-import { dateLabel, eventLabel, eventStatusLabel } from "./event_labels.ts";
-import { type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { dateLabel, eventLabel, eventStatusLabel } from "../report/report_words.ts";
+import { type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 /** Members of the committee, observers or secretariat, as printed. */
 export function peopleContent(group: "committee" | "observer" | "secretariat"): ReportTableBuilder {

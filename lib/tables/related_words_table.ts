@@ -1,6 +1,7 @@
+import { say } from "../data/language.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { relatedWords, type RelatedWordsOptions } from "../text/related_words.ts";
-import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { CLASS_ENGLISH } from "./word_counts_table.ts";

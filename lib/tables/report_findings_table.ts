@@ -1,8 +1,8 @@
-import type { LanguageOption } from "../data/language.ts";
+import { type LanguageOption, say } from "../data/language.ts";
 import type { Report } from "../report/load_report.ts";
 import { checkReport } from "../report/report_check/check_report.ts";
 import type { FindingSeverity } from "../report/report_check/report_finding.ts";
-import { say, textColumn } from "./report_table_content.ts";
+import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
 const SEVERITY_LABELS: Readonly<Record<FindingSeverity, { readonly ja: string; readonly en: string }>> = {

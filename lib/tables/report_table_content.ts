@@ -18,11 +18,6 @@ export type ReportTableBuilder = (
   place: { readonly row: CatalogueRecord; readonly lang: Language },
 ) => ReportTableContent;
 
-/** The text of a language out of a pair: Japanese first. */
-export function say(lang: Language, ja: string, en: string): string {
-  return lang === "ja" ? ja : en;
-}
-
 /** A column of text. */
 export function textColumn(id: string, label: string): TableColumn {
   return { id, label, type: "text" };

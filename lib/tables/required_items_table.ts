@@ -1,10 +1,10 @@
 import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
 import type { Dataset } from "../data/source.ts";
-import type { LanguageOption } from "../data/language.ts";
+import { type LanguageOption, say } from "../data/language.ts";
 import type { Report } from "../report/load_report.ts";
-import { eventLabel, eventStatusLabel, municipalityLabel } from "./event_labels.ts";
+import { eventLabel, eventStatusLabel, municipalityLabel } from "../report/report_words.ts";
 import { narrowedSource } from "./narrowed_source.ts";
-import { say, textColumn } from "./report_table_content.ts";
+import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
 /**

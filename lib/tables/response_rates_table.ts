@@ -1,10 +1,10 @@
-import type { LanguageOption } from "../data/language.ts";
+import { type LanguageOption, say } from "../data/language.ts";
 import type { Report } from "../report/load_report.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
-import { eventLabel } from "./event_labels.ts";
-import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import { eventLabel } from "../report/report_words.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
 /**

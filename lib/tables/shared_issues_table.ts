@@ -1,11 +1,11 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sharedIssues } from "../assessment/shared_issues.ts";
 import { SHEET_ROWS } from "../assessment/sheet_form.ts";
-import type { LanguageOption } from "../data/language.ts";
+import { type LanguageOption, say } from "../data/language.ts";
 import type { Report } from "../report/load_report.ts";
 import { filledByProject } from "./assessment_sheet_table.ts";
-import { municipalityLabel } from "./event_labels.ts";
-import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import { municipalityLabel } from "../report/report_words.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
 /**

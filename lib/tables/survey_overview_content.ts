@@ -1,4 +1,5 @@
-import { type ReportTableBuilder, say, textColumn } from "./report_table_content.ts";
+import { say } from "../data/language.ts";
+import { type ReportTableBuilder, textColumn } from "./report_table_content.ts";
 
 const TYPE_LABELS = {
   attribute: { ja: "属性", en: "Attribute" },

@@ -1,8 +1,9 @@
+import { say } from "../data/language.ts";
 import type { WordClass } from "../text/content_word.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { countWords, type CountWordsOptions } from "../text/count_words.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { numberColumn, say, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 

@@ -29,9 +29,9 @@ Deno.test("what was not held and what remains is said in words", () => {
   assert.ok(remarks.some(({ text, open }) => text.startsWith("残る課題: ") && open));
   const actions = chain(report, "tomakomai", "ja").boxes.find(({ id }) => id === "tomakomai-action-1");
   assert.deepEqual(actions?.remarks, [
-    { text: "実践研修 第1回 2月16日【中止】", open: true },
+    { text: "第1回実践研修 2月16日【中止】", open: true },
     { text: "フィールドワーク【見送り】", open: true },
-    { text: "実践研修 第2回 3月23日", open: false },
+    { text: "第2回実践研修 3月23日", open: false },
   ]);
 });
 

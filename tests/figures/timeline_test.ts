@@ -26,7 +26,7 @@ Deno.test("what was called off has a sign of its own in the legend, and its reas
   assert.deepEqual(legend.map(({ symbol }) => symbol), ["square", "diamond", "dot", "times"]);
   for (
     const start of [
-      "苫小牧市 実践研修 第1回（中止）",
+      "苫小牧市 第1回実践研修（中止）",
       "苫小牧市 フィールドワーク（見送り）",
       "釧路市 小規模研修（見送り）",
     ]

@@ -69,8 +69,8 @@ const PARTS: Readonly<Record<string, readonly [japanese: string, english: string
   hearing: ["ヒアリング", "hearing"],
   outcome: ["成果", "outcomes"],
   exchange: ["意見交換会", "Exchange meetings"],
-  "exchange-1": ["意見交換会 第1回", "Exchange meeting 1"],
-  "exchange-2": ["意見交換会 第2回", "Exchange meeting 2"],
+  "exchange-1": ["第1回意見交換会", "Exchange meeting 1"],
+  "exchange-2": ["第2回意見交換会", "Exchange meeting 2"],
 };
 
 /** The part of the report that a row belongs to, in words. */

@@ -2,7 +2,7 @@ import { say } from "../../data/language.ts";
 import { chainFigure } from "../../figures/chain.ts";
 import { consultationBodiesFigure } from "../../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../../figures/municipal_profiles.ts";
-import { municipalityName } from "../../figures/report_words.ts";
+import { municipalityName } from "../../report/report_words.ts";
 import { reportTable } from "../../tables/report_table.ts";
 import { type Html, markup } from "../html.ts";
 import type { PageBuilder, SectionBuilder } from "../page_builder.ts";

@@ -2,7 +2,7 @@ import { say } from "../../data/language.ts";
 import type { CommentRecord } from "../../report/comments.ts";
 import { COMMENT_CATEGORIES } from "../../report/comments.ts";
 import { CONSTRUCTS } from "../../report/constructs.ts";
-import { municipalityName } from "../../figures/report_words.ts";
+import { municipalityName } from "../../report/report_words.ts";
 import { reportTable } from "../../tables/report_table.ts";
 import { holdsJapanese, type Html, markup } from "../html.ts";
 import type { SectionBuilder } from "../page_builder.ts";
