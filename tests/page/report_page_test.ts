@@ -8,6 +8,7 @@ import { makeExploreData } from "../../lib/page/make_explore_data.ts";
 import { EXPLORE_MEASURES, firstExploreState, writeAddress } from "../../lib/page/explore_state.ts";
 import { exploreView } from "../../lib/page/explore_view.ts";
 import { LARGEST_PAGE, renderReportPage } from "../../lib/page/render_report_page.ts";
+import { sha256 } from "../../lib/data/sha256.ts";
 import { openBrowser } from "./browser.ts";
 import { builtPage, HOSTILE, hostileContent } from "./built_page.ts";
 
@@ -55,7 +56,8 @@ browserTest("the page is one file of at most 2 MB, and the same content gives th
   const { page } = await builtPage();
   assert.ok(new TextEncoder().encode(page.html).length <= LARGEST_PAGE);
   const again = await renderReportPage(await hostileContent());
-  assert.equal(again.html, page.html);
+  // Compared as checksums: a difference of two megabytes is no message.
+  assert.equal(sha256(again.html), sha256(page.html));
 });
 
 browserTest("the first picture is there in under a second", async () => {

@@ -23,22 +23,25 @@ export function showExplore(data: ExploreData, state: ExploreState): void {
   setText("explore-title", `${mark}${view.title}`);
   setText("explore-says", view.sentence);
   const empty = view.rows.length === 0 && view.flows.length === 0;
-  chart.hidden = empty;
+  // Where everything is withheld the sentence says so; an empty chart would say nothing.
+  const drawn = view.flows.length > 0 || view.rows.some(({ share }) => share !== null);
+  chart.hidden = !drawn;
   table.closest("details")?.toggleAttribute("hidden", empty);
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-explore=svg], [data-explore=csv]")) {
-    button.disabled = empty;
+    button.disabled = button.dataset.explore === "svg" ? !drawn : empty;
   }
   chart.replaceChildren();
   table.replaceChildren();
   setText("explore-done", "");
   if (empty) return;
+  table.append(tableOf(view, state));
+  if (!drawn) return;
   const { svg, tips } = drawExplore(view, {
     width: Math.max(280, Math.floor(chart.clientWidth)),
     lang,
     bars: state.measure === "distribution",
   });
   chart.append(svg, ...legend(view, state));
-  table.append(tableOf(view, state));
   watchTips(chart, svg, tips);
 }
 

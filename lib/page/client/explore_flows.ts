@@ -6,7 +6,8 @@ import type { ExploreFlow, ExploreView } from "../explore_view.ts";
 import { type ExploreDrawing, finish, plotted } from "./explore_chart.ts";
 
 const PERSON = 13;
-const GAP = 8;
+/** Between answers: enough for a label of two lines where people are few. */
+const GAP = 22;
 const HEAD = 64;
 const BAR = 0.16;
 const STAYED = "#9aa3ad";
@@ -27,7 +28,7 @@ export function drawFlows(
   view: ExploreView,
   { width, lang }: { readonly width: number; readonly lang: Language },
 ): ExploreDrawing {
-  const drawings = view.flows.map((flow) => flowMarks(flow, lang));
+  const drawings = view.flows.map((flow) => flowMarks(flow, { lang, width: Math.min(620, width) }));
   const height = HEAD + Math.max(...drawings.map(({ height }) => height)) + 12;
   const svg = plotted({
     width: Math.min(620, width),
@@ -42,7 +43,8 @@ export function drawFlows(
   return { svg, tips: view.flows.flatMap((flow, at) => tips(flow, drawings[at]?.ribbons ?? [], lang)) };
 }
 
-function flowMarks(flow: ExploreFlow, lang: Language) {
+function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language; readonly width: number }) {
+  const room = Math.floor(0.27 * width / 12);
   const { before, after, counts } = flow;
   const tops = (parts: ExploreFlow["before"]) => {
     let top = HEAD;
@@ -130,15 +132,26 @@ function flowMarks(flow: ExploreFlow, lang: Language) {
         Plot.text(bars(side === "left" ? before : after, side === "left" ? left : right, side), {
           x: side === "left" ? 0.285 : 0.715,
           y: ({ top, count }) => offset + top + Math.max(0, count * PERSON / 2),
-          text: ({ label, count }) => `${label} ${count}`,
+          text: ({ label, count }) => `${broken(label, room)}${count === 0 ? " 0" : ""}`,
           textAnchor: side === "left" ? "end" : "start",
-          lineWidth: 12,
           fontSize: 12,
           fill: INK,
         })
       ),
     ],
   };
+}
+
+/** A label in lines of at most so many full-width characters; English is broken between words. */
+function broken(label: string, room: number): string {
+  if (!/[ぁ-んァ-ヶ一-龠]/.test(label)) {
+    return label.split(" ").reduce((lines, word) => {
+      const last = lines.slice(lines.lastIndexOf("\n") + 1);
+      return lines === "" ? word : `${lines}${last.length + word.length > room * 1.8 ? "\n" : " "}${word}`;
+    }, "");
+  }
+  const rows = Math.ceil(label.length / room);
+  return label.match(new RegExp(`.{1,${Math.ceil(label.length / rows)}}`, "gu"))?.join("\n") ?? label;
 }
 
 function tips({ label, before, after }: ExploreFlow, ribbons: readonly Ribbon[], lang: Language): readonly string[] {
