@@ -55,8 +55,10 @@ async function deno(args: readonly string[]): Promise<{ readonly code: number; r
 }
 
 async function passOn(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
   let text = "";
-  for await (const part of stream.pipeThrough(new TextDecoderStream())) {
+  for await (const bytes of stream) {
+    const part = decoder.decode(bytes, { stream: true });
     text += part;
     write(part);
   }
