@@ -1,9 +1,9 @@
-import { lowestFirst, type TransitionMatrix } from "../counts/transition_matrix.ts";
-import { isRefusal } from "../statistics/test_result.ts";
+import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { Movement, PairedComparison } from "./before_after_comparison.ts";
 import { favourableTransitions } from "./favourable_transitions.ts";
-import { type PairedTestName, pairedTests } from "./paired_tests.ts";
+import type { PairedTestName } from "./paired_tests.ts";
 import { addMoved, fillMissing, movementOf } from "./supposed_people.ts";
+import { oppositeOf, pValueOf, type TippingPoint, tippingPoint } from "./tipping_point.ts";
 
 /** What a variant does otherwise: the test, or what people without an answer are taken for. */
 export type SensitivityVariant =
@@ -31,15 +31,6 @@ export interface SensitivityRow {
   readonly test: PairedTestName;
   /** Not adjusted; `null` when the test refused. */
   readonly pValue: number | null;
-}
-
-/** How many silent people would have to have moved the other way for the finding to go. */
-export interface TippingPoint {
-  /** People who applied and are in no pair. */
-  readonly silent: number;
-  /** Fewest who, each moving one level against the finding, lift the p-value to the threshold; `null`: not even all. */
-  readonly needed: number | null;
-  readonly threshold: number;
 }
 
 /** What a before/after finding owes to choices and to the people of whom nothing is known. */
@@ -122,25 +113,4 @@ function rowOf(
     favourable: { before: lost + both, after: gained + both },
     pValue: pValueOf(people, what.test),
   };
-}
-
-function tippingPoint(
-  { transitions, primary, movement }: PairedComparison,
-  { silent, threshold }: Pick<TippingPoint, "silent" | "threshold">,
-): TippingPoint {
-  const against = oppositeOf(movement);
-  for (let needed = 0; needed <= silent; needed++) {
-    const pValue = pValueOf(addMoved(transitions, needed, against), primary);
-    if (pValue === null || pValue >= threshold) return { silent, needed, threshold };
-  }
-  return { silent, needed: null, threshold };
-}
-
-function oppositeOf({ rose, fell }: Movement): "rose" | "fell" {
-  return rose >= fell ? "fell" : "rose";
-}
-
-function pValueOf(people: TransitionMatrix, test: PairedTestName): number | null {
-  const [named] = pairedTests({ levels: lowestFirst(people), favourable: favourableTransitions(people) }, [test]);
-  return named === undefined || isRefusal(named.result) ? null : named.result.pValue;
 }

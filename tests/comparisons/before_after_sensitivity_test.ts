@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { beforeAfterSensitivity, type SensitivityVariant } from "../../lib/comparisons/before_after_sensitivity.ts";
 import { compareBeforeAfter, type CompareBeforeAfterOptions } from "../../lib/comparisons/compare_before_after.ts";
-import { countsOf, NONE } from "./made_answers.ts";
+import { addMoved } from "../../lib/comparisons/supposed_people.ts";
+import { oppositeOf, pValueOf } from "../../lib/comparisons/tipping_point.ts";
+import { anyPairs, countsOf, NONE } from "./made_answers.ts";
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -75,4 +78,26 @@ Deno.test("without a number of applicants nothing is said of silent people", () 
   const { tippingPoint, rows } = sensitivityOf(EIGHT);
   assert.equal(tippingPoint, null);
   assert.ok(rows.every(({ variant }) => !variant.startsWith("silent")));
+});
+
+Deno.test("the tipping point found by halving is that of trying every number of people in turn", () => {
+  const options = fc.record({
+    outcome: fc.constantFrom<"scale" | "favourable">("scale", "favourable"),
+    zeros: fc.constantFrom<"drop" | "pratt">("drop", "pratt"),
+  });
+  fc.assert(
+    fc.property(anyPairs, fc.integer({ min: 0, max: 40 }), options, (pairs, more, how) => {
+      const [comparison] = compareBeforeAfter([countsOf(pairs, { applicants: pairs.length + more })], how);
+      if (comparison?.kind !== "paired") return;
+      const { transitions, primary, movement } = comparison;
+      const { tippingPoint } = beforeAfterSensitivity(comparison);
+      assert.ok(tippingPoint !== null);
+      const counts = Array.from({ length: tippingPoint.silent + 1 }, (_, count) => count);
+      const first = counts.find((count) =>
+        (pValueOf(addMoved(transitions, count, oppositeOf(movement)), primary) ?? 1) >= 0.05
+      );
+      assert.equal(tippingPoint.needed, first ?? null);
+    }),
+    { numRuns: 500 },
+  );
 });
