@@ -1,4 +1,5 @@
 import { type LanguageOption, say } from "../data/language.ts";
+import { recordsOf } from "../data/records_of.ts";
 import type { Report } from "../report/load_report.ts";
 import { checkReport } from "../report/report_check/check_report.ts";
 import type { FindingSeverity } from "../report/report_check/report_finding.ts";
@@ -13,63 +14,31 @@ const SEVERITY_LABELS: Readonly<Record<FindingSeverity, { readonly ja: string; r
 
 /** Every place where the report does not agree with itself: what is printed, what would agree, and why it matters. */
 export function reportFindingsTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
-  const {
-    catalogue,
-    municipalities,
-    people,
-    committeeMeetings,
-    consultationBodies,
-    plannedActions,
-    events,
-    eventLecturers,
-    programmeItems,
-    questionnaires,
-    comments,
-    outcomes,
-    actionsFramework,
-    appendices,
-    misprints,
-  } = report;
-  const findings = checkReport({
-    catalogue: catalogue.records,
-    municipalities: municipalities.records,
-    people: people.records,
-    committeeMeetings: committeeMeetings.records,
-    consultationBodies: consultationBodies.records,
-    plannedActions: plannedActions.records,
-    events: events.records,
-    eventLecturers: eventLecturers.records,
-    programmeItems: programmeItems.records,
-    questionnaires: questionnaires.records,
-    comments: comments.records,
-    outcomes: outcomes.records,
-    frameworkActions: actionsFramework.records,
-    appendices: appendices.records,
-    misprints: misprints.records,
-  });
+  const checked = {
+    catalogue: report.catalogue,
+    municipalities: report.municipalities,
+    people: report.people,
+    committeeMeetings: report.committeeMeetings,
+    consultationBodies: report.consultationBodies,
+    plannedActions: report.plannedActions,
+    events: report.events,
+    eventLecturers: report.eventLecturers,
+    programmeItems: report.programmeItems,
+    questionnaires: report.questionnaires,
+    comments: report.comments,
+    outcomes: report.outcomes,
+    frameworkActions: report.actionsFramework,
+    appendices: report.appendices,
+    misprints: report.misprints,
+  };
+  const findings = checkReport(recordsOf(checked));
   return {
     kind: "table",
     key: "report-check",
     catalogueKeys: [],
     language: lang,
     title: say(lang, "報告書の検算結果", "The report checked against itself"),
-    sources: [
-      catalogue,
-      municipalities,
-      people,
-      committeeMeetings,
-      consultationBodies,
-      plannedActions,
-      events,
-      eventLecturers,
-      programmeItems,
-      questionnaires,
-      comments,
-      outcomes,
-      actionsFramework,
-      appendices,
-      misprints,
-    ].map(({ source }) => source),
+    sources: Object.values(checked).map(({ source }) => source),
     columns: [
       textColumn("place", say(lang, "箇所", "Place")),
       textColumn("severity", say(lang, "種類", "Kind")),
