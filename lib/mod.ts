@@ -13,6 +13,7 @@ export type { Survey } from "./survey/survey.ts";
 export { catalogueTableOf } from "./tables/catalogue_table.ts";
 export { chartTable } from "./tables/chart_table.ts";
 export { reportFindingsTable } from "./tables/report_findings_table.ts";
+export { reportRulesTable } from "./tables/report_rules_table.ts";
 export { reportTable } from "./tables/report_table.ts";
 export { responseRatesTable } from "./tables/response_rates_table.ts";
 export type { Table } from "./tables/table.ts";

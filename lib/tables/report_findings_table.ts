@@ -1,6 +1,7 @@
 import { type LanguageOption, say } from "../data/language.ts";
 import { recordsOf } from "../data/records_of.ts";
 import type { Report } from "../report/load_report.ts";
+import { checkedDatasets } from "../report/report_check/checked_datasets.ts";
 import { checkReport } from "../report/report_check/check_report.ts";
 import type { FindingSeverity } from "../report/report_check/report_finding.ts";
 import { textColumn } from "./report_table_content.ts";
@@ -14,23 +15,7 @@ const SEVERITY_LABELS: Readonly<Record<FindingSeverity, { readonly ja: string; r
 
 /** Every place where the report does not agree with itself: what is printed, what would agree, and why it matters. */
 export function reportFindingsTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
-  const checked = {
-    catalogue: report.catalogue,
-    municipalities: report.municipalities,
-    people: report.people,
-    committeeMeetings: report.committeeMeetings,
-    consultationBodies: report.consultationBodies,
-    plannedActions: report.plannedActions,
-    events: report.events,
-    eventLecturers: report.eventLecturers,
-    programmeItems: report.programmeItems,
-    questionnaires: report.questionnaires,
-    comments: report.comments,
-    outcomes: report.outcomes,
-    frameworkActions: report.actionsFramework,
-    appendices: report.appendices,
-    misprints: report.misprints,
-  };
+  const checked = checkedDatasets(report);
   const findings = checkReport(recordsOf(checked));
   return {
     kind: "table",
