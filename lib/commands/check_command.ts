@@ -1,105 +1,229 @@
-import { projectPath } from "../data/project_path.ts";
-import { parseNotebook } from "../notebook/notebook_format.ts";
-import type { NotebookRun } from "../notebook/notebook_run.ts";
-import { compareManifests } from "../outputs/compare_manifests.ts";
+import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
+import { type CheckResult, driftsOf } from "../drift/check_result.ts";
+import { type Finding, findingsOf } from "../drift/findings.ts";
+import { outputDrifts } from "../drift/output_drifts.ts";
+import { rulesOfCell, rulesOfNotebook } from "../drift/rules.ts";
+import { changesWithoutEffect } from "../drift/changes_without_effect.ts";
+import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
+import { writeNotebook } from "../notebook/write_notebook.ts";
+import { recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
-import { readManifest } from "../outputs/manifest.ts";
-import { writeReportPage } from "../page/write_report_page.ts";
-import { verifyOutputs } from "../outputs/verify_outputs.ts";
-import { compareNotebooks } from "./compare_notebooks.ts";
+import { type Manifest, readManifest } from "../outputs/manifest.ts";
+import { readModuleGraph } from "../outputs/module_graph.ts";
+import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
+import { publishOutputs } from "../outputs/publish_outputs.ts";
+import { type CodeState, readCodeState } from "../outputs/recipe.ts";
+import { causeContext } from "./cause_context.ts";
+import { tellCheck } from "./check_reports.ts";
+import { editionOf, VARIANTS_FOLDER } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
-import { notebookNames } from "./notebook_files.ts";
+import { findingTitle } from "./finding_title.ts";
+import { notebookRecords } from "./notebook_records.ts";
+import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
+import { openProgress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
-import { notebookName, runIntoStaging } from "./run_into_staging.ts";
+import { readSoundData, type SoundData } from "./read_sound_data.ts";
+import { notebookName, runIntoStaging, type StagedRun } from "./run_into_staging.ts";
+import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
+import { selectNotebooks } from "./select_notebooks.ts";
 
 /** Options of {@linkcode checkCommand}. */
-export interface CheckOptions {
-  /** Kernels at once. @default the number of cores */
-  readonly jobs?: number;
-  /** Seconds for one cell, unless the notebook says otherwise. @default the runner's */
-  readonly timeout?: number;
-  /** Stops everything. */
-  readonly signal?: AbortSignal;
+export interface CheckOptions extends RunOptions {
+  /** Take what the fresh run made, where it is not the same. @default false */
+  readonly update?: boolean;
+  /** Cosmetic differences count as drifts. @default false */
+  readonly strict?: boolean;
+  /** Absolute path of the folder for page, Markdown and JUnit file. @default `.check/` */
+  readonly reports?: string;
 }
 
 /**
- * Runs every notebook again beside what is committed, and names whatever differs: cells, figures, tables, manifest.
+ * Runs every notebook again beside what is committed, and says of each figure, table and cell that moved: what, from what to
+ * what, and because of which data row, cell or module.
  *
- * Nothing in `outputs/` or `notebooks/` is touched.
+ * Nothing in `outputs/` or `notebooks/` is touched, unless `update` asks for it.
  */
 export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode> {
+  const edition = editionOf(options.parameters ?? new Map());
   using lock = await lockProject();
   if (lock === null) {
     complain("Cannot check outputs/ as another run is writing it: wait until it has ended");
     return EXIT_CODE.usage;
   }
-  const committed = await readManifest(projectPath("outputs"));
+  if (await recoverFolder(edition.staging, edition.outputs)) {
+    sayLine("outputs/ brought back: an earlier run was killed");
+  }
+  const committed = await readManifest(edition.outputs);
   if (committed === null) {
     complain('Cannot check outputs/ as it has no readable manifest.json: run "deno task report"');
     return EXIT_CODE.usage;
   }
+  const { notebooks, faults } = await prepareNotebooks(edition);
+  for (const fault of faults) complain(fault);
+  if (faults.length > 0) return EXIT_CODE.usage;
+  const selected = selectNotebooks(notebooks, options.notebooks);
+  const isWhole = selected.length === notebooks.length;
+  const data = await readSoundData();
+  if (data === null) return EXIT_CODE.usage;
+
   const staging = `${WORK_FOLDER}/check`;
   await Deno.remove(staging, { recursive: true }).catch(() => {});
-  const { runs, outputs } = await runIntoStaging(await notebookNames(), {
-    ...options,
-    staging,
-    reusePictures: false,
-  });
-  const exitCode = exitCodeOf(runs);
+  const staged = await runFresh(selected, { ...options, staging });
+  const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {
-    await tellFailures(runs);
+    await tellFailures(staged.runs);
+    await tellCheck({ subject: SUBJECT, findings: [], notes: [], runs: staged.runs, outputs: 0 }, reportsIn(options));
     return exitCode;
   }
-  const pages = (await writeReportPage({ staging })).map((record) => ({ ...record, notebook: null }));
-  const fresh = await makeManifest([...outputs, ...pages], []);
-  const verification = await verifyOutputs(projectPath("outputs"), committed);
-  const comparison = compareManifests(committed, fresh);
-  const drifts = [
-    ...comparison.missing.map((path) => `missing: a fresh run does not make outputs/${path}`),
-    ...comparison.unexpected.map((path) =>
-      `unexpected: a fresh run makes outputs/${path}, which is not in the manifest`
-    ),
-    ...comparison.changed.map((path) => `changed: a fresh run makes another outputs/${path}`),
-    // PNG files are not committed: that they are not there yet is no drift, that they are others is.
-    ...verification.missing.filter((path) => !path.endsWith(".png")).map((path) => `missing: outputs/${path}`),
-    ...verification.changed.map((path) => `changed: outputs/${path} is not the file that the manifest names`),
-    ...verification.unexpected.map((path) => `unexpected: outputs/${path} is not in the manifest`),
-    ...await notebookDrifts(runs),
-    ...versionDrifts(committed, fresh),
-  ];
+  const code = await readCodeState(await readModuleGraph());
+  const withPage = isWhole && edition.parameters.size === 0;
+  const fresh = await freshManifest(staged, { notebooks, committed, code, staging, withPage });
+  const found = await findDrifts(staged, {
+    committed,
+    fresh,
+    notebooks,
+    selected,
+    data,
+    code,
+    withPage,
+    ...edition,
+    staging,
+  });
+  const findings = options.strict === true ? found.findings.map(asDrift) : found.findings;
+  const result: CheckResult = { ...found, findings };
+  const hasDrifted = driftsOf(result).length > 0;
+  await tellCheck(result, { ...reportsIn(options), pictures: { committed: edition.outputs, fresh: staging } });
+  if (options.update === true && isWhole) {
+    await publishOutputs({ staging, outputs: edition.outputs, manifest: fresh, keep: found.untracked });
+    if (edition.parameters.size === 0) {
+      for (const { path, notebook } of staged.runs) if (notebook !== undefined) await writeNotebook(path, notebook);
+    }
+    sayLine(hasDrifted ? "Updated: what drifted is now as the fresh run made it." : "Updated: nothing had drifted.");
+    return EXIT_CODE.same;
+  }
   await Deno.remove(staging, { recursive: true });
-  for (const drift of drifts) sayLine(drift);
-  sayLine(
-    drifts.length === 0
-      ? `Nothing drifted: ${runs.length} notebooks, ${outputs.length} figures and tables are what is committed.`
-      : `\n${drifts.length} differences. If they are wanted, run "deno task report" and commit.`,
-  );
-  return drifts.length === 0 ? EXIT_CODE.same : EXIT_CODE.drift;
+  if (!hasDrifted) return EXIT_CODE.same;
+  sayLine('If this is wanted, run "deno task check --update" and commit.');
+  return EXIT_CODE.drift;
 }
 
-async function notebookDrifts(runs: readonly NotebookRun[]): Promise<readonly string[]> {
-  const drifts = await Promise.all(runs.map(async ({ path, notebook }) => {
-    if (notebook === undefined) return [];
-    return compareNotebooks(parseNotebook(await Deno.readTextFile(path), path), notebook)
-      .map(({ cellNumber }) => `changed: output of notebooks/${notebookName(path)}.ipynb cell ${cellNumber}`);
-  }));
-  return drifts.flat();
+const SUBJECT = "a fresh run and what is committed";
+
+function reportsIn({ reports }: CheckOptions) {
+  return reports === undefined ? {} : { folder: reports };
 }
 
-type Versions = Awaited<ReturnType<typeof makeManifest>>;
+async function runFresh(
+  notebooks: readonly PreparedNotebook[],
+  { jobs, timeout, signal, staging }: CheckOptions & { readonly staging: string },
+): Promise<StagedRun> {
+  using progress = openProgress(notebooks.map(({ name }) => name).toSorted());
+  return await runIntoStaging(notebooks.map(({ task }) => task), {
+    staging,
+    progress,
+    reusePictures: false,
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
 
-function versionDrifts(committed: Versions, fresh: Versions): readonly string[] {
-  const drifts: string[] = [];
-  if (committed.deno !== fresh.deno) drifts.push(`changed: Deno ${committed.deno} → ${fresh.deno}`);
-  for (const name of new Set([...Object.keys(committed.packages), ...Object.keys(fresh.packages)])) {
-    const [before, after] = [committed.packages[name] ?? "none", fresh.packages[name] ?? "none"];
-    if (before !== after) drifts.push(`changed: package ${name} ${before} → ${after}`);
+interface FreshManifestOptions {
+  readonly notebooks: readonly PreparedNotebook[];
+  readonly committed: Manifest;
+  readonly code: CodeState;
+  readonly staging: string;
+  readonly withPage: boolean;
+}
+
+/** The manifest as a report would write it now. */
+async function freshManifest(staged: StagedRun, options: FreshManifestOptions): Promise<Manifest> {
+  const { notebooks, committed, code, staging, withPage } = options;
+  const pages: OutputRecord[] = [];
+  if (withPage) {
+    await Deno.mkdir(staging, { recursive: true });
+    const { writeReportPage } = await import("../page/write_report_page.ts");
+    pages.push(...(await writeReportPage({ staging })).map((record) => ({ ...record, notebook: null, cell: null })));
   }
-  for (const path of new Set([...Object.keys(committed.inputs), ...Object.keys(fresh.inputs)])) {
-    const [before, after] = [committed.inputs[path], fresh.inputs[path]];
-    if (before !== after) drifts.push(`changed: data file ${path}`);
+  return await makeManifest({
+    outputs: [...staged.outputs, ...pages].toSorted(compareRecords),
+    notebooks: notebookRecords(notebooks, { staged, manifest: committed, freshness: new Map(), code }),
+    sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
+    code,
+  });
+}
+
+interface FindDriftsOptions {
+  readonly committed: Manifest;
+  readonly fresh: Manifest;
+  readonly notebooks: readonly PreparedNotebook[];
+  readonly selected: readonly PreparedNotebook[];
+  readonly data: SoundData;
+  readonly code: CodeState;
+  readonly withPage: boolean;
+  readonly outputs: string;
+  readonly staging: string;
+}
+
+async function findDrifts(
+  staged: StagedRun,
+  options: FindDriftsOptions,
+): Promise<CheckResult & { readonly untracked: readonly string[] }> {
+  const { committed, fresh, notebooks, selected, data, code, withPage, outputs, staging } = options;
+  const isWhole = selected.length === notebooks.length;
+  const byName = new Map(notebooks.map((prepared) => [prepared.name, prepared.notebook]));
+  const names = new Set<string | null>(selected.map(({ name }) => name));
+  const files = await outputDrifts({ folder: outputs, manifest: committed }, { folder: staging, manifest: fresh }, {
+    rulesFor: (record) => rulesOfRecord(record, byName),
+    isLeftOut: (path, record) =>
+      path.startsWith(`${VARIANTS_FOLDER}/`) ||
+      (record === null ? !isWhole : record.notebook === null ? !withPage : !isWhole && !names.has(record.notebook)),
+  });
+  const cells: CellDrift[] = [];
+  for (const { path, notebook } of staged.runs) {
+    const name = notebookName(path);
+    const before = byName.get(name);
+    if (notebook !== undefined && before !== undefined) {
+      cells.push(...await cellDrifts(name, { committed: before, fresh: notebook }));
+    }
   }
-  return drifts;
+  const context = await causeContext({
+    committed,
+    fresh,
+    code,
+    surveys: data.surveys,
+    sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
+  });
+  const findings = findingsOf({ files, cells }, {
+    context,
+    records: fresh.outputs,
+    titleOf: (record) => findingTitle(record, data.report),
+  });
+  const silent = changesWithoutEffect(findings, { context, notebooks: selected.map(({ name }) => name), withPage });
+  return {
+    subject: SUBJECT,
+    findings: [...findings, ...silent.findings],
+    notes: silent.notes,
+    runs: staged.runs,
+    outputs: staged.outputs.length,
+    untracked: files.filter(({ kind }) => kind === "untracked").map(({ path }) => path),
+  };
+}
+
+/** The rules of the cell that saves a figure or table. */
+function rulesOfRecord(record: OutputRecord, notebooks: ReadonlyMap<string, Notebook>) {
+  const name = record.notebook ?? "";
+  const notebook = notebooks.get(name);
+  const ofNotebook = rulesOfNotebook(notebook ?? { metadata: {} }, name);
+  const found = notebook === undefined
+    ? undefined
+    : [...codeCells(notebook)].find(({ cellNumber }) => cellNumber === record.cell);
+  if (found === undefined) return ofNotebook;
+  return rulesOfCell(found.cell, { notebook: ofNotebook, name: `${name} cell ${record.cell}` });
+}
+
+function asDrift(finding: Finding): Finding {
+  return { ...finding, grade: "drift", differences: finding.differences.map(({ what }) => ({ grade: "drift", what })) };
 }

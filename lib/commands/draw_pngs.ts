@@ -1,7 +1,6 @@
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
-import { readRecords } from "../outputs/record_log.ts";
 import { renderPng } from "../rendering/render_png.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
 
@@ -18,14 +17,14 @@ export interface DrawPngsOptions {
 
 const KEPT = `${WORK_FOLDER}/png`;
 
-/** Draws every figure of a notebook as PNG beside its SVG; gives the notebook's records with the PNG files in them. */
+/** Draws every figure of a notebook's records as PNG beside its SVG; gives the records with the PNG files in them. */
 export async function drawPngs(
-  notebook: string,
+  saved: readonly OutputRecord[],
   { staging, reuse }: DrawPngsOptions,
 ): Promise<readonly OutputRecord[]> {
   const drawnBy = await drawingRecipe();
   const records: OutputRecord[] = [];
-  for (const record of await readRecords(staging, notebook)) {
+  for (const record of saved) {
     const drawn = [];
     for (const { path } of record.files.filter(({ path }) => path.endsWith(".svg"))) {
       const svg = await Deno.readTextFile(`${staging}/${path}`);

@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
-import { parseNotebook } from "../notebook/notebook_format.ts";
-import { notebookRecipe, sharedRecipe } from "../outputs/recipe.ts";
+import { codeCells, type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
+import { cellChecksums } from "../outputs/recipe.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
 
 /** Absolute path of a notebook, from its name without ending. */
@@ -18,18 +19,48 @@ export async function notebookNames(): Promise<readonly string[]> {
   return names.sort();
 }
 
-/** Every notebook with its recipe of today and the checksum of its file. */
-export async function presentNotebooks(): Promise<readonly PresentNotebook[]> {
-  const shared = await sharedRecipe();
-  const names = await notebookNames();
-  return await Promise.all(names.map(async (name) => {
+/** A notebook as it lies in `notebooks/`; `fault` says why it cannot be read as one. */
+export type NotebookFile =
+  & { readonly name: string; readonly size: number }
+  & ({ readonly notebook: Notebook; readonly fault: null } | { readonly notebook: null; readonly fault: string });
+
+/** Every notebook of the project, or those named, in the order of the names. */
+export async function readNotebooks(names?: readonly string[]): Promise<readonly NotebookFile[]> {
+  return await Promise.all((names ?? await notebookNames()).map(async (name): Promise<NotebookFile> => {
     const text = await Deno.readTextFile(notebookPath(name));
-    const notebook = parseNotebook(text, `notebooks/${name}.ipynb`);
-    const cells = notebook.cells.map(({ cell_type, source, metadata }) => ({
-      cell_type,
-      source,
-      tags: Array.isArray(metadata.tags) ? metadata.tags.map(String) : [],
-    }));
-    return { name, recipe: notebookRecipe({ cells }, shared), executed: sha256(text) };
+    try {
+      return { name, size: text.length, notebook: parseNotebook(text, `notebooks/${name}.ipynb`), fault: null };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return { name, size: text.length, notebook: null, fault: error.message };
+    }
   }));
+}
+
+/** What decides whether a notebook is fresh. */
+export function presentNotebook(name: string, notebook: Notebook): PresentNotebook {
+  const cells = [...codeCells(notebook)].map(({ cell }) => cell);
+  return {
+    name,
+    sources: cells.map(({ source }) => source),
+    cells: cellChecksums(cells.map(({ source, metadata }) => ({ source, tags: tagsOf(metadata) }))),
+    executed: executedChecksum(notebook),
+  };
+}
+
+/** Checksum of what the code cells of a notebook show: a change of its text alone leaves it. */
+export function executedChecksum(notebook: Notebook): string {
+  return sha256(
+    JSON.stringify([...codeCells(notebook)].map(({ cell }) => [cell.execution_count, cell.outputs]), sorted),
+  );
+}
+
+/** Tags of a cell; none when its metadata hold no list of words. */
+export function tagsOf(metadata: Notebook["metadata"]): readonly string[] {
+  return z.array(z.string()).safeParse(metadata.tags).data ?? [];
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

@@ -3,16 +3,14 @@ import { MultiBar, type SingleBar } from "cli-progress";
 import { complain } from "./say_line.ts";
 
 /** Shows how far a run has come: a bar a notebook on a terminal, plain lines elsewhere. */
-export interface Progress {
+export interface Progress extends Disposable {
   /** A cell of a notebook is done. */
   cellDone(notebook: string, done: number, total: number): void;
   /** A notebook has ended, with one word on how. */
   notebookEnded(notebook: string, outcome: string): void;
-  /** Nothing more comes. */
-  stop(): void;
 }
 
-/** Progress of a run, on standard error so that results on standard output stay clean. */
+/** Progress of a run, on standard error so that results on standard output stay clean. Dispose of it when nothing more comes. */
 export function openProgress(notebooks: readonly string[]): Progress {
   return Deno.stderr.isTerminal() ? bars(notebooks) : lines(notebooks);
 }
@@ -38,7 +36,7 @@ function bars(notebooks: readonly string[]): Progress {
     notebookEnded(notebook, outcome) {
       byName.get(notebook)?.update({ outcome });
     },
-    stop() {
+    [Symbol.dispose]() {
       group.stop();
     },
   };
@@ -52,6 +50,6 @@ function lines(notebooks: readonly string[]): Progress {
       ended++;
       complain(`[${ended}/${notebooks.length}] ${notebook}: ${outcome}`);
     },
-    stop() {},
+    [Symbol.dispose]() {},
   };
 }

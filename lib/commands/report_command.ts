@@ -1,39 +1,33 @@
-import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
-import { sha256 } from "../data/sha256.ts";
-import { serializeNotebook } from "../notebook/notebook_format.ts";
-import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
-import { exchangeFolders, recoverFolder } from "../outputs/exchange_folders.ts";
+import { recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
-import { formatManifest, type Manifest, MANIFEST_FILE, readManifest } from "../outputs/manifest.ts";
+import { type Manifest, readManifest } from "../outputs/manifest.ts";
+import { readModuleGraph } from "../outputs/module_graph.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
-import { type NotebookFreshness, type PresentNotebook, staleNotebooks } from "../outputs/stale_notebooks.ts";
+import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
+import { dataOfPage, readCodeState } from "../outputs/recipe.ts";
+import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { type OutputsVerification, verifyOutputs } from "../outputs/verify_outputs.ts";
-import { writeReportPage } from "../page/write_report_page.ts";
-import { loadReport } from "../report/load_report.ts";
-import { loadSurveys } from "../survey/load_surveys.ts";
+import { type Edition, editionOf, VARIANTS_FOLDER } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
-import { notebookPath, presentNotebooks } from "./notebook_files.ts";
-import { lockProject, WORK_FOLDER } from "./project_lock.ts";
-import { runIntoStaging } from "./run_into_staging.ts";
+import { notebookRecords } from "./notebook_records.ts";
+import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
+import { openProgress } from "./progress.ts";
+import { lockProject } from "./project_lock.ts";
+import { readSoundData } from "./read_sound_data.ts";
+import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
+import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
+import { selectNotebooks } from "./select_notebooks.ts";
 
 /** Options of {@linkcode reportCommand}. */
-export interface ReportOptions {
+export interface ReportOptions extends RunOptions {
   /** Run every notebook, stale or not. @default false */
   readonly force?: boolean;
-  /** Kernels at once. @default the number of cores */
-  readonly jobs?: number;
-  /** Seconds for one cell, unless the notebook says otherwise. @default the runner's */
-  readonly timeout?: number;
-  /** Stops everything and leaves the previous outputs whole. */
-  readonly signal?: AbortSignal;
 }
 
-const OUTPUTS = projectPath("outputs");
-const STAGING = `${WORK_FOLDER}/outputs`;
 const NOTHING: OutputsVerification = { missing: [], changed: [], unexpected: [] };
 
 /**
@@ -43,134 +37,134 @@ const NOTHING: OutputsVerification = { missing: [], changed: [], unexpected: [] 
  * and the manifest is written: a run that fails or is killed leaves the previous outputs whole.
  */
 export async function reportCommand(options: ReportOptions = {}): Promise<ExitCode> {
+  const edition = editionOf(options.parameters ?? new Map());
   using lock = await lockProject();
   if (lock === null) {
     complain("Cannot write outputs/ as another run is writing it: wait until it has ended");
     return EXIT_CODE.usage;
   }
-  if (await recoverFolder(STAGING, OUTPUTS)) sayLine("outputs/ brought back: an earlier run was killed");
-  await Deno.remove(STAGING, { recursive: true }).catch(() => {});
+  if (await recoverFolder(edition.staging, edition.outputs)) {
+    sayLine("outputs/ brought back: an earlier run was killed");
+  }
+  await Deno.remove(edition.staging, { recursive: true }).catch(() => {});
 
-  const manifest = await readManifest(OUTPUTS);
-  const verification = manifest === null ? NOTHING : await verifyOutputs(OUTPUTS, manifest);
-  const notebooks = await presentNotebooks();
-  const freshness = staleNotebooks(notebooks, { manifest, verification, force: options.force ?? false });
-  const stale = freshness.filter(({ staleBecause }) => staleBecause !== null);
+  const { notebooks, faults } = await prepareNotebooks(edition);
+  if (faults.length > 0) {
+    for (const fault of faults) complain(fault);
+    return EXIT_CODE.usage;
+  }
+  const selected = selectNotebooks(notebooks, options.notebooks);
+  const manifest = await readManifest(edition.outputs);
+  const verification = manifest === null ? NOTHING : await verifyOutputs(edition.outputs, manifest);
+  const code = await readCodeState(await readModuleGraph());
+  const state = { manifest, verification, code };
+  const freshness = new Map(
+    staleNotebooks(notebooks.map(({ present }) => present), { ...state, force: false })
+      .map(({ name, staleBecause }) => [name, staleBecause]),
+  );
+  const stale = selected.map(({ name }): NotebookFreshness => (
+    { name, staleBecause: options.force === true ? "asked for by --force" : freshness.get(name) ?? null }
+  )).filter(({ staleBecause }) => staleBecause !== null);
   const forgotten = manifest?.notebooks.some(({ name }) => !notebooks.some((notebook) => notebook.name === name)) ??
     false;
-  const pageIsWhole = manifest !== null && hasWholePage(manifest, verification);
-  if (stale.length === 0 && !forgotten && pageIsWhole) {
-    sayLine(
-      `Up to date: ${notebooks.length} notebooks, ${manifest?.outputs.length ?? 0} figures and tables in ${OUTPUTS}`,
-    );
+  const isMain = edition.parameters.size === 0;
+  const pageReason = !isMain
+    ? null
+    : options.force === true
+    ? "asked for by --force"
+    : stalePage({ ...state, data: await dataOfPage() });
+  if (stale.length === 0 && !forgotten && pageReason === null) {
+    const count = manifest?.outputs.length ?? 0;
+    sayLine(`Up to date: ${selected.length} notebooks, ${count} figures and tables in ${edition.outputs}`);
     return EXIT_CODE.same;
   }
-  if (!(await dataAreSound())) return EXIT_CODE.usage;
+  if (await readSoundData() === null) return EXIT_CODE.usage;
   for (const { name, staleBecause } of stale) sayLine(`to run: ${name} (${staleBecause})`);
 
-  const fresh = freshness.filter(({ staleBecause }) => staleBecause === null);
-  const kept = await keepFresh(manifest, fresh);
-  const staged = await runIntoStaging(stale.map(({ name }) => name), {
-    ...options,
-    staging: STAGING,
-    reusePictures: true,
-  });
+  const staged = await runStale(stale, { edition, notebooks, options });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {
     await tellFailures(staged.runs);
     complain("\noutputs/ and notebooks/ are as they were before this run.");
     return exitCode;
   }
-  const pages = await makePages();
-  await carryUnknownFiles(verification);
-  const executed = new Map(staged.runs.map((run) => [run.path, serialized(run)]));
-  const records = notebooks.map((notebook): PresentNotebook => {
-    const text = executed.get(notebookPath(notebook.name));
-    return text === undefined ? notebook : { ...notebook, executed: sha256(text) };
+  const ran = new Set(stale.map(({ name }) => name));
+  const kept =
+    manifest?.outputs.filter(({ notebook }) =>
+      notebook === null ? pageReason === null : !ran.has(notebook) && freshness.has(notebook)
+    ) ?? [];
+  for (const { path } of kept.flatMap(({ files }) => files)) {
+    await copyOutput(path, { from: edition.outputs, to: edition.staging });
+  }
+  const pages = pageReason === null ? [] : await makePages(edition.staging);
+  const fullManifest = await makeManifest({
+    outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
+    notebooks: notebookRecords(notebooks, { staged, manifest, freshness, code }),
+    sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
+    code,
   });
-  const outputs = [...kept, ...staged.outputs, ...pages].toSorted(compareRecords);
-  const fullManifest = await makeManifest(outputs, records);
-  await Deno.writeTextFile(`${STAGING}/${MANIFEST_FILE}`, formatManifest(fullManifest));
-  await exchangeFolders(STAGING, OUTPUTS);
-  for (const run of staged.runs) if (run.notebook !== undefined) await writeNotebook(run.path, run.notebook);
-  await Deno.remove(STAGING, { recursive: true }).catch(() => {});
-  summarise(fullManifest, staged.runs.length);
+  const own = await publishOutputs({ ...edition, manifest: fullManifest, keep: verification.unexpected });
+  for (const path of own.filter((path) => !path.startsWith(`${VARIANTS_FOLDER}/`))) {
+    sayLine(`kept, though no notebook makes it: outputs/${path}`);
+  }
+  await writeExecuted(staged, edition);
+  summarise(fullManifest, { ran: stale.length, edition });
   return EXIT_CODE.same;
 }
 
+async function runStale(
+  stale: readonly NotebookFreshness[],
+  { edition, notebooks, options }: {
+    readonly edition: Edition;
+    readonly notebooks: readonly PreparedNotebook[];
+    readonly options: ReportOptions;
+  },
+): Promise<StagedRun> {
+  const names = stale.map(({ name }) => name);
+  const tasks = notebooks.filter(({ name }) => names.includes(name)).map(({ task }) => task);
+  const { parameters: _, notebooks: __, force: ___, ...run } = options;
+  using progress = openProgress(names.toSorted());
+  return await runIntoStaging(tasks, { ...run, staging: edition.staging, reusePictures: true, progress });
+}
+
 /** The committee's page and workbook, into the staging folder. */
-async function makePages(): Promise<readonly OutputRecord[]> {
+async function makePages(staging: string): Promise<readonly OutputRecord[]> {
   sayLine("making report.html and tables.xlsx");
-  await Deno.mkdir(STAGING, { recursive: true });
-  return (await writeReportPage({ staging: STAGING })).map((record) => ({ ...record, notebook: null }));
+  await Deno.mkdir(staging, { recursive: true });
+  // Bundler and page are half of what this program loads, and most runs need neither.
+  const { writeReportPage } = await import("../page/write_report_page.ts");
+  return (await writeReportPage({ staging })).map((record) => ({ ...record, notebook: null, cell: null }));
 }
 
-/** Whether page and workbook are there, byte for byte as the manifest says. */
-function hasWholePage({ outputs }: Manifest, { missing, changed }: OutputsVerification): boolean {
-  const files = outputs.filter(({ notebook }) => notebook === null).flatMap((output) => output.files);
-  return files.length > 0 && files.every(({ path }) => !missing.includes(path) && !changed.includes(path));
-}
-
-/** Reads the data once before any kernel starts: a fault is then told once and whole, not by every notebook. */
-async function dataAreSound(): Promise<boolean> {
-  try {
-    await loadSurveys({ report: await loadReport() });
-    return true;
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    complain(error.message);
-    return false;
+async function writeExecuted({ runs }: StagedRun, { outputs, parameters }: Edition): Promise<void> {
+  for (const { path, notebook } of runs) {
+    if (notebook === undefined) continue;
+    if (parameters.size === 0) await writeNotebook(path, notebook);
+    else {
+      await Deno.mkdir(`${outputs}/notebooks`, { recursive: true });
+      await writeNotebook(`${outputs}/notebooks/${path.replace(/^.*[\\/]/, "")}`, notebook);
+    }
   }
 }
 
-/** Takes over the files of notebooks that need not be run. */
-async function keepFresh(
-  manifest: Manifest | null,
-  fresh: readonly NotebookFreshness[],
-): Promise<readonly OutputRecord[]> {
-  const names = new Set<string | null>(fresh.map(({ name }) => name));
-  const kept = manifest?.outputs.filter(({ notebook }) => names.has(notebook)) ?? [];
-  await copyFiles(kept.flatMap(({ files }) => files.map(({ path }) => path)));
-  return kept;
-}
-
-/** Takes over files that no manifest knows: they are somebody's, and nothing is lost silently. */
-async function carryUnknownFiles({ unexpected }: OutputsVerification): Promise<void> {
-  const missing: string[] = [];
-  for (const path of unexpected) {
-    if (!(await exists(`${STAGING}/${path}`))) missing.push(path);
-  }
-  await copyFiles(missing);
-  for (const path of missing) sayLine(`kept, though no notebook makes it: outputs/${path}`);
-}
-
-async function copyFiles(paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await Deno.mkdir(`${STAGING}/${path}`.replace(/[^/]*$/, ""), { recursive: true });
-    await Deno.copyFile(`${OUTPUTS}/${path}`, `${STAGING}/${path}`);
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await Deno.lstat(path).then(() => true, () => false);
-}
-
-function serialized(run: NotebookRun): string {
-  return run.notebook === undefined ? "" : serializeNotebook(run.notebook);
-}
-
-function summarise({ outputs, notebooks }: Manifest, ran: number): void {
-  const figures = outputs.filter(({ kind }) => kind === "figure").length;
-  const tables = outputs.filter(({ kind }) => kind === "table").length;
+function summarise(
+  { outputs, notebooks }: Manifest,
+  { ran, edition }: { readonly ran: number; readonly edition: Edition },
+): void {
+  const count = (wanted: OutputRecord["kind"]) => outputs.filter(({ kind }) => kind === wanted).length;
   const synthetic = outputs.filter(({ origin }) => origin === "synthetic").length;
-  sayLine(
-    `\n${ran} of ${notebooks.length} notebooks run; ${figures} figures and ${tables} tables, ${
+  const forms = count("form") === 0 ? "" : `, ${count("form")} forms`;
+  const isMain = edition.parameters.size === 0;
+  sayLine([
+    "",
+    `${ran} of ${notebooks.length} notebooks run; ${count("figure")} figures and ${count("table")} tables${forms}, ${
       synthetic === 0 ? "none from synthetic data" : `${synthetic} of them from synthetic data (合成データ)`
-    }.
-Figures:  ${projectPath("outputs/figures")}
-Tables:   ${projectPath("outputs/tables")}
-Page:     ${projectPath("outputs/report.html")}
-Workbook: ${projectPath("outputs/tables.xlsx")}
-Manifest: ${projectPath(`outputs/${MANIFEST_FILE}`)}`,
-  );
+    }.`,
+    `Figures:  ${edition.outputs}/figures`,
+    `Tables:   ${edition.outputs}/tables`,
+    ...(isMain
+      ? [`Page:     ${projectPath("outputs/report.html")}`, `Workbook: ${projectPath("outputs/tables.xlsx")}`]
+      : []),
+    `Manifest: ${edition.outputs}/manifest.json`,
+  ].join("\n"));
 }

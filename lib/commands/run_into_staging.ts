@@ -1,13 +1,27 @@
 import { basename } from "node:path";
 import { projectPath } from "../data/project_path.ts";
 import type { NotebookProgress, NotebookRun } from "../notebook/notebook_run.ts";
+import type { NamedNotebook } from "../notebook/run_notebook.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
+import { type SortedReads, sortReads } from "../outputs/declared_reads.ts";
+import { AUDIT_VARIABLE, followKernelAudit } from "../outputs/kernel_audit.ts";
 import { OUTPUTS_FOLDER_VARIABLE } from "../outputs/open_outputs.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
-import { removeRecords } from "../outputs/record_log.ts";
+import { openRecords, readRecords, removeRecords } from "../outputs/record_log.ts";
 import { drawPngs } from "./draw_pngs.ts";
+import { failUndeclaredReads } from "./fail_undeclared_reads.ts";
 import { notebookPath } from "./notebook_files.ts";
-import { openProgress } from "./progress.ts";
+import type { Progress } from "./progress.ts";
+
+/** A notebook to run: as it lies in `notebooks/`, or another version of it. */
+export interface NotebookTask {
+  /** Name without ending. */
+  readonly name: string;
+  /** What is run in its place, such as the same cells with other parameters. @default the file */
+  readonly notebook?: NamedNotebook["notebook"];
+  /** Paths that it declares to read besides data with a sidecar. @default [] */
+  readonly declaredReads?: readonly string[];
+}
 
 /** How notebooks are run into a staging folder. */
 export interface RunIntoStagingOptions {
@@ -15,6 +29,10 @@ export interface RunIntoStagingOptions {
   readonly staging: string;
   /** Take pictures of figures that have not changed from earlier runs instead of drawing them again. */
   readonly reusePictures: boolean;
+  /** Told how far the run has come. */
+  readonly progress: Progress;
+  /** Environment variables of the kernels, on top of ours. @default {} */
+  readonly env?: Readonly<Record<string, string>>;
   /** Kernels at once. @default the number of cores */
   readonly jobs?: number;
   /** Seconds for one cell, unless the notebook says otherwise. @default the runner's */
@@ -25,58 +43,118 @@ export interface RunIntoStagingOptions {
 
 /** What a run of notebooks left behind. */
 export interface StagedRun {
+  /** In the order of the tasks. */
   readonly runs: readonly NotebookRun[];
-  /** Every figure and table saved, with its files, PNG included. */
+  /** Every figure and table saved, with its cell and its files, PNG included. */
   readonly outputs: readonly OutputRecord[];
+  /** What each notebook read, by name. */
+  readonly reads: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * Runs notebooks in fresh kernels that save into a staging folder, and draws each figure as PNG there.
  *
- * The PNGs of a notebook are drawn here, while other kernels still run: a kernel need not load fonts and rasteriser.
+ * The PNGs of a notebook are drawn here, while other kernels still run: a kernel need not load fonts and rasteriser. A
+ * notebook that read what the cache cannot follow has failed.
  *
  * @throws {RangeError} when two notebooks save something under one key
  */
-export async function runIntoStaging(names: readonly string[], options: RunIntoStagingOptions): Promise<StagedRun> {
-  const { staging, jobs, timeout, signal } = options;
-  const progress = openProgress(names);
-  const drawings: Promise<readonly OutputRecord[]>[] = [];
-  const onProgress = (event: NotebookProgress) => {
-    const name = notebookName(event.path);
-    if (event.kind === "cell") progress.cellDone(name, event.cellNumber, event.cellCount);
-    if (event.kind !== "end") return;
-    progress.notebookEnded(name, `${event.run.outcome} ${(event.run.milliseconds / 1000).toFixed(1)} s`);
-    if (event.run.outcome === "passed") drawings.push(drawPngs(name, { staging, reuse: options.reusePictures }));
+export async function runIntoStaging(
+  tasks: readonly NotebookTask[],
+  options: RunIntoStagingOptions,
+): Promise<StagedRun> {
+  const { staging, progress, jobs, timeout, signal } = options;
+  const logOf = await openRecords(staging);
+  const watched = tasks.map((task) => watch(task, staging, logOf(task.name)));
+  const ended: Promise<EndedNotebook>[] = [];
+  const onProgress = (index: number) => (event: NotebookProgress) => {
+    const { task, audit, cellsOfRecords } = watched[index] ?? fail(index);
+    if (event.kind === "cell") {
+      audit.cellEnded(event.cellNumber);
+      cellsOfRecords(event.cellNumber);
+      progress.cellDone(task.name, event.cellNumber, event.cellCount);
+    }
+    if (event.kind === "end") ended[index] = endNotebook(event.run, watched[index] ?? fail(index), options);
   };
   try {
-    const runs = await runNotebooks((await longestFirst(names)).map(notebookPath), {
-      onProgress,
-      root: projectPath(""),
-      // As many kernels as cores are busy anyway: V8's helper threads would only take turns with them (a quarter of the time).
-      env: { [OUTPUTS_FOLDER_VARIABLE]: staging, DENO_V8_FLAGS: "--single-threaded" },
-      ...(jobs === undefined ? {} : { concurrency: jobs }),
-      ...(timeout === undefined ? {} : { cellTimeout: timeout }),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    const outputs = (await Promise.all(drawings)).flat().toSorted(compareRecords);
+    await runNotebooks(
+      tasks.map(({ name, notebook }) =>
+        notebook === undefined ? notebookPath(name) : { path: notebookPath(name), notebook }
+      ),
+      {
+        root: projectPath(""),
+        optionsFor: (index) => ({
+          onProgress: onProgress(index),
+          // As many kernels as cores are busy anyway: V8's helper threads would only take turns with them (a quarter of the time).
+          env: {
+            [OUTPUTS_FOLDER_VARIABLE]: staging,
+            [AUDIT_VARIABLE]: logOf(tasks[index]?.name ?? ""),
+            DENO_V8_FLAGS: "--single-threaded",
+            ...options.env,
+          },
+        }),
+        ...(jobs === undefined ? {} : { concurrency: jobs }),
+        ...(timeout === undefined ? {} : { cellTimeout: timeout }),
+        ...(signal === undefined ? {} : { signal }),
+      },
+    );
+    const notebooks = await Promise.all(ended);
+    const outputs = notebooks.flatMap(({ outputs }) => outputs).toSorted(compareRecords);
     requireUniqueFiles(outputs);
     await removeRecords(staging);
-    return { runs, outputs };
+    return {
+      runs: notebooks.map(({ run }) => run),
+      outputs,
+      reads: new Map(notebooks.map(({ run, reads }) => [notebookName(run.path), reads.reads])),
+    };
   } finally {
-    await Promise.allSettled(drawings);
-    progress.stop();
+    await Promise.allSettled(ended);
   }
 }
 
-/**
- * Orders notebooks so that the last kernel does not run alone: those with most to show, by the size of their file, first.
- * The order has no influence on what they make.
- */
-async function longestFirst(names: readonly string[]): Promise<readonly string[]> {
-  const sized = await Promise.all(
-    names.map(async (name) => ({ name, size: (await Deno.stat(notebookPath(name))).size })),
-  );
-  return sized.toSorted((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1)).map(({ name }) => name);
+interface WatchedNotebook {
+  readonly task: NotebookTask;
+  readonly audit: ReturnType<typeof followKernelAudit>;
+  /** Told when a cell ends; without a cell, gives the cell of each record. */
+  readonly cellsOfRecords: (ended?: number) => readonly number[];
+}
+
+function watch(task: NotebookTask, staging: string, log: string): WatchedNotebook {
+  const cells: number[] = [];
+  return {
+    task,
+    audit: followKernelAudit(log, projectPath("notebooks")),
+    cellsOfRecords(endedCell) {
+      if (endedCell === undefined) return cells;
+      const saved = readRecords(staging, task.name).length;
+      while (cells.length < saved) cells.push(endedCell);
+      return cells;
+    },
+  };
+}
+
+interface EndedNotebook {
+  readonly run: NotebookRun;
+  readonly outputs: readonly OutputRecord[];
+  readonly reads: SortedReads;
+}
+
+async function endNotebook(
+  run: NotebookRun,
+  { task, audit, cellsOfRecords }: WatchedNotebook,
+  { staging, progress, reusePictures }: RunIntoStagingOptions,
+): Promise<EndedNotebook> {
+  const reads = await sortReads(audit.touchedPaths(), { staging, declared: task.declaredReads ?? [] });
+  const judged = failUndeclaredReads(run, reads.undeclared);
+  progress.notebookEnded(task.name, `${judged.outcome} ${(run.milliseconds / 1000).toFixed(1)} s`);
+  if (judged.outcome !== "passed") return { run: judged, outputs: [], reads };
+  const outputs = await drawPngs(readRecords(staging, task.name), { staging, reuse: reusePictures });
+  const cells = cellsOfRecords();
+  return { run: judged, outputs: outputs.map((record, at) => ({ ...record, cell: cells[at] ?? null })), reads };
+}
+
+function fail(index: number): never {
+  throw new RangeError(`Cannot follow a notebook as it must be one of the tasks: current value is ${index}`);
 }
 
 /** Name of a notebook from its path. */

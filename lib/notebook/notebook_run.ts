@@ -12,6 +12,7 @@ export type CellFailureKind =
   | "uncaught-error"
   | "late-output"
   | "failed-test"
+  | "undeclared-read"
   | "timeout"
   | "kernel-died";
 

@@ -5,6 +5,8 @@ import type { NotebookRun } from "./notebook_run.ts";
 export interface RunNotebooksOptions extends RunNotebookOptions {
   /** Notebooks at once. @default navigator.hardwareConcurrency */
   readonly concurrency?: number;
+  /** What is different for one notebook, by its place in the list. @default nothing */
+  readonly optionsFor?: (index: number) => RunNotebookOptions;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function runNotebooks(
   notebooks: readonly (string | NamedNotebook)[],
   options: RunNotebooksOptions = {},
 ): Promise<NotebookRun[]> {
-  const { concurrency = navigator.hardwareConcurrency, signal, ...rest } = options;
+  const { concurrency = navigator.hardwareConcurrency, signal, optionsFor, ...rest } = options;
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new RangeError(
       `Cannot run notebooks at once as concurrency must be an integer > 0: current value is ${concurrency}`,
@@ -37,6 +39,7 @@ export async function runNotebooks(
     for (const [index, notebook] of queue) {
       const run = await runNotebook(notebook, {
         ...rest,
+        ...optionsFor?.(index),
         signal: signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]),
       });
       runs.set(index, run);

@@ -1,39 +1,58 @@
 import { z } from "zod";
+import { type DataFingerprint, dataFingerprintSchema } from "./data_fingerprint.ts";
 import { type OutputRecord, outputRecordSchema } from "./output_record.ts";
 
 /** `outputs/manifest.json`: what lies in the outputs folder, and out of what, by what, it was made. No time, no machine. */
 export interface Manifest {
   /** Changes when the meaning of a field changes. */
-  readonly format: 1;
+  readonly format: 2;
   readonly deno: string;
   /** Exact versions of the direct dependencies, by import name. */
   readonly packages: Readonly<Record<string, string>>;
+  /** SHA-256 of each file of code that had a part in it, by path from the project's top level. */
+  readonly code: Readonly<Record<string, string>>;
+  /** Each data file, sidecar and folder that was read, by path; see `readState` for how a folder or nothing is told. */
+  readonly data: Readonly<Record<string, DataFingerprint>>;
   readonly notebooks: readonly NotebookRecord[];
   /** Every figure and table, sorted by key. */
   readonly outputs: readonly OutputRecord[];
-  /** SHA-256 of every data file that an output was made from, by path. */
-  readonly inputs: Readonly<Record<string, string>>;
 }
 
 /** What the manifest says of one notebook. */
 export interface NotebookRecord {
   readonly name: string;
-  /** SHA-256 over all that its result depends on: cells, lib, data, lock file, Deno version. */
-  readonly recipe: string;
-  /** SHA-256 of the executed notebook file. */
+  /** One checksum a code cell, of its source and tags, parted by blanks. */
+  readonly cells: string;
+  /** Checksum of what stands behind the names that it takes from `#lib`. */
+  readonly links: string;
+  /** SHA-256 of what its code cells show: outputs and execution counts. */
   readonly executed: string;
+  /** Data files and folders that it read, from the project's top level, sorted. */
+  readonly reads: readonly string[];
+  /** Why it was stale already when others were run and it was not; left out for a notebook that was run. */
+  readonly stale?: string;
 }
 
 /** Name of the manifest in the outputs folder. */
 export const MANIFEST_FILE = "manifest.json";
 
 const manifestSchema: z.ZodType<Manifest> = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   deno: z.string(),
   packages: z.record(z.string(), z.string()),
-  notebooks: z.array(z.strictObject({ name: z.string(), recipe: z.string(), executed: z.string() })),
+  code: z.record(z.string(), z.string()),
+  data: z.record(z.string(), dataFingerprintSchema),
+  notebooks: z.array(
+    z.strictObject({
+      name: z.string(),
+      cells: z.string(),
+      links: z.string(),
+      executed: z.string(),
+      reads: z.array(z.string()),
+      stale: z.string().exactOptional(),
+    }),
+  ),
   outputs: z.array(outputRecordSchema),
-  inputs: z.record(z.string(), z.string()),
 });
 
 /**
@@ -55,7 +74,27 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   }
 }
 
-/** The manifest as text: two spaces, keys in a fixed order, newline at the end. */
+/**
+ * The manifest as text: keys in a fixed order, newline at the end. Lists of words take one line and not one line a word, so
+ * that a difference of two manifests can be read.
+ */
 export function formatManifest(manifest: Manifest): string {
-  return JSON.stringify(manifest, null, 2) + "\n";
+  return format(manifest, "") + "\n";
+}
+
+function format(value: unknown, indent: string): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) {
+    if (value.every((item) => typeof item !== "object")) {
+      return `[${value.map((item) => JSON.stringify(item)).join(", ")}]`;
+    }
+    return `[\n${value.map((item) => deeper + format(item, deeper)).join(",\n")}\n${indent}]`;
+  }
+  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${format(item, deeper)}`);
+  const isLeaf = Object.values(value).every((item) => typeof item !== "object");
+  const line = `{ ${entries.join(", ")} }`;
+  if (entries.length === 0) return "{}";
+  if (isLeaf && line.length < 160) return line;
+  return `{\n${entries.map((entry) => deeper + entry).join(",\n")}\n${indent}}`;
 }

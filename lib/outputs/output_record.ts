@@ -13,6 +13,8 @@ export interface OutputRecord {
   readonly origin: "published" | "observed" | "synthetic";
   /** Name of the notebook whose cell saved it, without ending; `null` for what the main job makes itself. */
   readonly notebook: string | null;
+  /** Place of that cell among the code cells, from 1; `null` for what the main job makes itself. */
+  readonly cell: number | null;
   /** Data files it was made from, as paths from the project's top level, sorted. */
   readonly inputs: readonly string[];
   /** Files written for it, as paths from the outputs folder, sorted. */
@@ -34,11 +36,12 @@ export const outputRecordSchema: z.ZodType<OutputRecord> = z.strictObject({
   catalogueKeys: z.array(z.string()),
   origin: z.enum(ORIGINS),
   notebook: z.string().nullable(),
+  cell: z.int().nullable(),
   inputs: z.array(z.string()),
   files: z.array(z.strictObject({ path: z.string(), sha256: z.string() })),
 });
 
-/** The record of a figure or table that has been written. */
+/** The record of a figure or table that has been written. Whoever runs the notebook knows in which cell, and adds it. */
 export function outputRecord(
   value: Presentation & { readonly kind: "figure" | "table" | "form" },
   { notebook, files }: { readonly notebook: string; readonly files: readonly OutputFile[] },
@@ -51,6 +54,7 @@ export function outputRecord(
     catalogueKeys: value.catalogueKeys,
     origin: presentationOrigin(value),
     notebook,
+    cell: null,
     inputs: [...new Set(value.sources.map((source) => source.file))].sort(),
     files: files.toSorted((a, b) => a.path < b.path ? -1 : 1),
   };

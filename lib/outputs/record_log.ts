@@ -4,6 +4,12 @@ import type { OutputRecord } from "./output_record.ts";
 /** Folder inside a staging folder where each notebook leaves what it saved: one file a notebook, one record a line. */
 const RECORDS = ".records";
 
+/** Makes the folder for the logs, and gives the place of the log of everything that a notebook's kernel touches. */
+export async function openRecords(staging: string): Promise<(notebook: string) => string> {
+  await Deno.mkdir(`${staging}/${RECORDS}`, { recursive: true });
+  return (notebook) => `${staging}/${RECORDS}/${notebook}.touched.jsonl`;
+}
+
 /** Adds a record to the notebook's log in a staging folder. */
 export async function appendRecord(staging: string, record: OutputRecord): Promise<void> {
   await Deno.mkdir(`${staging}/${RECORDS}`, { recursive: true });
@@ -13,10 +19,10 @@ export async function appendRecord(staging: string, record: OutputRecord): Promi
 }
 
 /** The records that one notebook left in a staging folder; none when it saved nothing. */
-export async function readRecords(staging: string, notebook: string): Promise<readonly OutputRecord[]> {
+export function readRecords(staging: string, notebook: string): readonly OutputRecord[] {
   let log: string;
   try {
-    log = await Deno.readTextFile(`${staging}/${RECORDS}/${notebook}.jsonl`);
+    log = Deno.readTextFileSync(`${staging}/${RECORDS}/${notebook}.jsonl`);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return [];
     throw error;

@@ -1,43 +1,23 @@
-import type { Manifest } from "./manifest.ts";
+import type { Manifest, NotebookRecord } from "./manifest.ts";
+import { readChecksum } from "./read_state.ts";
+import type { CodeState } from "./recipe.ts";
 import type { OutputsVerification } from "./verify_outputs.ts";
 
 /** A notebook as it lies in `notebooks/`. */
 export interface PresentNotebook {
   readonly name: string;
-  /** What its result would be made from today. */
-  readonly recipe: string;
-  /** SHA-256 of its file. */
+  /** Sources of its code cells. */
+  readonly sources: readonly string[];
+  /** Checksum of each code cell. */
+  readonly cells: readonly string[];
+  /** SHA-256 of what its code cells show. */
   readonly executed: string;
 }
 
-/** Why a notebook has to be run again; `null` when its results are those of today's recipe. */
+/** Why something has to be made again; `null` when it is what would come out today. */
 export interface NotebookFreshness {
   readonly name: string;
   readonly staleBecause: string | null;
-}
-
-/**
- * Which notebooks have to be run again, each with the reason.
- *
- * A notebook is fresh when its recipe and its executed file are those of the manifest and each file it made is still there,
- * byte for byte.
- */
-export function staleNotebooks(
-  notebooks: readonly PresentNotebook[],
-  { manifest, verification, force }: StaleNotebooksOptions,
-): readonly NotebookFreshness[] {
-  const damaged = new Set([...verification.missing, ...verification.changed]);
-  return notebooks.map(({ name, recipe, executed }): NotebookFreshness => {
-    if (force) return { name, staleBecause: "asked for by --force" };
-    const record = manifest?.notebooks.find((candidate) => candidate.name === name);
-    if (record === undefined) return { name, staleBecause: "not run yet" };
-    if (record.recipe !== recipe) return { name, staleBecause: "cells, lib, data, lock file or Deno version changed" };
-    if (record.executed !== executed) return { name, staleBecause: "its outputs in the notebook changed" };
-    const files = manifest?.outputs.filter((output) => output.notebook === name).flatMap(({ files }) => files) ?? [];
-    const lost = files.find(({ path }) => damaged.has(path));
-    if (lost !== undefined) return { name, staleBecause: `outputs/${lost.path} is missing or changed` };
-    return { name, staleBecause: null };
-  });
 }
 
 /** Options of {@linkcode staleNotebooks}. */
@@ -46,6 +26,84 @@ export interface StaleNotebooksOptions {
   readonly manifest: Manifest | null;
   /** How the outputs folder compares with it. */
   readonly verification: OutputsVerification;
+  /** The code of today. */
+  readonly code: CodeState;
   /** Run everything, whatever the manifest says. */
   readonly force: boolean;
+}
+
+/**
+ * Which notebooks have to be run again, each with the reason.
+ *
+ * A notebook is fresh when its cells, every module that they load, every data file and folder that it read, the lock file
+ * and Deno are those of the manifest, and what it made and shows is still there, byte for byte. Nothing is run to find out.
+ */
+export function staleNotebooks(
+  notebooks: readonly PresentNotebook[],
+  { manifest, verification, code, force }: StaleNotebooksOptions,
+): readonly NotebookFreshness[] {
+  const damaged = new Set([...verification.missing, ...verification.changed]);
+  const checksums = new Map<string, string>();
+  const isRead = (path: string) => {
+    const known = checksums.get(path) ?? readChecksum(path);
+    checksums.set(path, known);
+    return known;
+  };
+  return notebooks.map((notebook): NotebookFreshness => {
+    const { name } = notebook;
+    if (force) return { name, staleBecause: "asked for by --force" };
+    const record = manifest?.notebooks.find((candidate) => candidate.name === name);
+    if (manifest === null || record === undefined) return { name, staleBecause: "not run yet" };
+    const files = manifest.outputs.filter((output) => output.notebook === name).flatMap(({ files }) => files);
+    const lost = files.find(({ path }) => damaged.has(path));
+    const reasons = [
+      ...(record.stale === undefined ? [] : [record.stale]),
+      ...changedCells(record, notebook),
+      ...(manifest.deno === Deno.version.deno ? [] : [`Deno is ${Deno.version.deno} and was ${manifest.deno}`]),
+      ...(record.links === code.linksOfCells(notebook.sources) ? [] : ["lib/mod.ts gives it other functions"]),
+      ...changedCode(manifest, { code, paths: code.codeOfCells(notebook.sources) }),
+      ...record.reads.filter((path) => manifest.data[path]?.sha256 !== isRead(path)).map((path) => `${path} changed`),
+      ...(record.executed === notebook.executed ? [] : ["what the notebook shows changed"]),
+      ...(lost === undefined ? [] : [`outputs/${lost.path} is missing or changed`]),
+    ];
+    return { name, staleBecause: reasonOf(reasons) };
+  });
+}
+
+/** Why page and workbook have to be made again; `null` when they need not. */
+export function stalePage(
+  { manifest, verification, code, data }: Omit<StaleNotebooksOptions, "force"> & { readonly data: readonly string[] },
+): string | null {
+  if (manifest === null) return "not made yet";
+  const files = manifest.outputs.filter(({ notebook }) => notebook === null).flatMap(({ files }) => files);
+  if (files.length === 0) return "not made yet";
+  const damaged = new Set([...verification.missing, ...verification.changed]);
+  const former = Object.keys(manifest.data).filter((path) => path.startsWith("data/"));
+  return reasonOf([
+    ...(manifest.deno === Deno.version.deno ? [] : [`Deno is ${Deno.version.deno} and was ${manifest.deno}`]),
+    ...changedCode(manifest, { code, paths: code.codeOfPage }),
+    ...[...new Set([...data, ...former])].sort()
+      .filter((path) => (manifest.data[path]?.sha256 ?? "") !== readChecksum(path)).map((path) => `${path} changed`),
+    ...files.filter(({ path }) => damaged.has(path)).map(({ path }) => `outputs/${path} is missing or changed`),
+  ]);
+}
+
+function changedCells({ cells }: NotebookRecord, notebook: PresentNotebook): readonly string[] {
+  const former = cells === "" ? [] : cells.split(" ");
+  if (former.length !== notebook.cells.length) {
+    return [`it has ${notebook.cells.length} code cells and had ${former.length}`];
+  }
+  return notebook.cells.flatMap((cell, index) => cell === former[index] ? [] : [`cell ${index + 1} changed`]);
+}
+
+function changedCode(
+  manifest: Manifest,
+  { code, paths }: { readonly code: CodeState; readonly paths: readonly string[] },
+): readonly string[] {
+  return paths.filter((path) => manifest.code[path] !== code.checksums.get(path)).map((path) => `${path} changed`);
+}
+
+function reasonOf(reasons: readonly string[]): string | null {
+  if (reasons.length === 0) return null;
+  return reasons.slice(0, 3).join(", ") + (reasons.length > 3 ? `, and ${reasons.length - 3} more` : "");
 }

@@ -18,6 +18,7 @@ const RANKS: Readonly<Record<string, number>> = {
   rendering: 5,
   page: 5.5,
   outputs: 6,
+  drift: 6.5,
   notebook: 6,
   commands: 7,
   "": 8,

@@ -14,10 +14,10 @@ Deno.test("check names what is missing, unexpected and changed, in files and in 
   await Deno.writeTextFile(path, notebook.replaceAll("更なる他団体の連携と情報共有", "更なる他団体との連携"));
   const { code, stdout, stderr } = await copy.run(["check"]);
   assert.equal(code, 1, stdout + stderr);
-  assert.match(stdout, /^missing: outputs\/tables\/2-74_tomakomai-practice\.csv$/m);
-  assert.match(stdout, /^changed: outputs\/tables\/2-75_tomakomai-practice\.csv/m);
-  assert.match(stdout, /^unexpected: outputs\/tables\/stray\.csv/m);
-  assert.match(stdout, /^changed: output of notebooks\/05_tomakomai\.ipynb cell \d+$/m);
+  assert.match(stdout, /^ {2}missing: outputs\/tables\/2-74_tomakomai-practice\.csv$/m);
+  assert.match(stdout, /^ {2}changed: outputs\/tables\/2-75_tomakomai-practice\.csv/m);
+  assert.match(stdout, /^ {2}untracked: outputs\/tables\/stray\.csv/m);
+  assert.match(stdout, /^ {2}changed: output of notebooks\/05_tomakomai\.ipynb cell \d+$/m);
   assert.match(stdout, /4 differences/);
 });
 

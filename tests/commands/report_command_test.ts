@@ -42,8 +42,8 @@ Deno.test("killed at any moment, outputs/ is whole, and the next run finishes", 
   assert.equal((await copy.run(["report", "--force"])).code, 0);
   const duration = performance.now() - begin;
   for (let turn = 0; turn < 10; turn++) {
-    // A change of data makes every file of the next outputs another one than that of the last.
-    await Deno.writeTextFile(`${copy.folder}/lib/mod.ts`, `\n// ${turn}`, { append: true });
+    // A change of what every notebook loads makes all of them stale.
+    await Deno.writeTextFile(`${copy.folder}/lib/outputs/open_outputs.ts`, `\n// ${turn}`, { append: true });
     const process = copy.start(["report"]);
     const drained = Promise.all([process.stdout.cancel(), process.stderr.cancel()]);
     const timer = setTimeout(() => process.kill("SIGKILL"), duration * (0.1 + 0.1 * turn));

@@ -1,0 +1,114 @@
+import { projectPath } from "../data/project_path.ts";
+import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
+import { driftsOf } from "../drift/check_result.ts";
+import { findingsOf } from "../drift/findings.ts";
+import { outputDrifts } from "../drift/output_drifts.ts";
+import { DEFAULT_RULES } from "../drift/rules.ts";
+import { codeCells, type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
+import { type Manifest, readManifest } from "../outputs/manifest.ts";
+import { readModuleGraph } from "../outputs/module_graph.ts";
+import { readCodeState } from "../outputs/recipe.ts";
+import { verifyOutputs } from "../outputs/verify_outputs.ts";
+import { causeContext } from "./cause_context.ts";
+import { tellCheck } from "./check_reports.ts";
+import { VARIANTS_FOLDER } from "./edition.ts";
+import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import { findingTitle } from "./finding_title.ts";
+import { readNotebooks } from "./notebook_files.ts";
+import { readSoundData } from "./read_sound_data.ts";
+import { complain } from "./say_line.ts";
+
+/** Options of {@linkcode compareCommand}. */
+export interface CompareOptions {
+  /** Cosmetic differences count as drifts. */
+  readonly strict: boolean;
+  /** Absolute path of the folder for page, Markdown and JUnit file. @default `.check/` */
+  readonly reports?: string;
+}
+
+/**
+ * Compares this project's outputs and notebooks with those of another environment, without running anything: another
+ * machine, system or version of Deno, of which `directory` is a copy of the project or of its `outputs/`.
+ */
+export async function compareCommand(directory: string, { strict, reports }: CompareOptions): Promise<ExitCode> {
+  const here = projectPath("outputs");
+  const there = await isThere(`${directory}/outputs`) ? `${directory}/outputs` : directory;
+  const [own, other] = [await readManifest(here), await readManifest(there)];
+  for (const [folder, manifest] of [[here, own], [there, other]] as const) {
+    if (manifest === null) {
+      complain(`Cannot compare ${folder} as it has no readable manifest.json: run "deno task report" there`);
+    }
+  }
+  const data = await readSoundData();
+  if (own === null || other === null || data === null) return EXIT_CODE.usage;
+  const files = await outputDrifts({ folder: here, manifest: own }, {
+    folder: there,
+    manifest: await asItLies(there, other),
+  }, {
+    rulesFor: () => strict ? { ...DEFAULT_RULES, mode: "strict" } : DEFAULT_RULES,
+    isLeftOut: (path, record) => record === null || path.startsWith(`${VARIANTS_FOLDER}/`),
+  });
+  const notebooks = (await readNotebooks()).flatMap(({ name, notebook }) =>
+    notebook === null ? [] : [{ name, notebook }]
+  );
+  const cells: CellDrift[] = [];
+  for (const { name, notebook } of notebooks) {
+    const fresh = await readOther(`${there}/../notebooks/${name}.ipynb`);
+    if (fresh !== null) cells.push(...await cellDrifts(name, { committed: notebook, fresh }));
+  }
+  const context = await causeContext({
+    committed: own,
+    fresh: other,
+    code: await readCodeState(await readModuleGraph()),
+    sources: new Map(
+      notebooks.map(({ name, notebook }) => [name, [...codeCells(notebook)].map(({ cell }) => cell.source)]),
+    ),
+    surveys: data.surveys,
+  });
+  const findings = findingsOf({ files, cells }, {
+    context,
+    records: other.outputs,
+    titleOf: (record) => findingTitle(record, data.report),
+  });
+  const result = {
+    subject: `${here} and ${there}`,
+    findings,
+    notes: context.changes.versions,
+    runs: [],
+    outputs: other.outputs.length,
+  };
+  await tellCheck(result, {
+    pictures: { committed: here, fresh: there },
+    ...(reports === undefined ? {} : { folder: reports }),
+  });
+  return driftsOf(result).length === 0 ? EXIT_CODE.same : EXIT_CODE.drift;
+}
+
+/** The other manifest with the checksums that its files have: what lies there is compared, and not what is said of it. */
+async function asItLies(folder: string, manifest: Manifest): Promise<Manifest> {
+  const { missing, changed } = await verifyOutputs(folder, manifest);
+  const gone = new Set(missing.filter((path) => !path.endsWith(".png")));
+  const others = new Set(changed);
+  return {
+    ...manifest,
+    outputs: manifest.outputs.map((record) => ({
+      ...record,
+      files: record.files.filter(({ path }) => !gone.has(path)).map(({ path, sha256 }) => (
+        { path, sha256: others.has(path) ? "" : sha256 }
+      )),
+    })),
+  };
+}
+
+async function readOther(path: string): Promise<Notebook | null> {
+  try {
+    return parseNotebook(await Deno.readTextFile(path), path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
+}

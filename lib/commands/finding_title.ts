@@ -1,0 +1,18 @@
+import type { OutputRecord } from "../outputs/output_record.ts";
+import type { Report } from "../report/load_report.ts";
+import { eventLabel } from "../report/report_words.ts";
+
+/**
+ * What people call a figure or table: its printed number, where, and its title, such as `図表2-47 草加市 研修 第1回
+ * 理念の理解度`; an addition of the project's by its title and key.
+ */
+export function findingTitle({ key, title, catalogueKeys, language }: OutputRecord, report: Report): string {
+  const [only, ...more] = catalogueKeys;
+  const row = more.length > 0 ? undefined : report.catalogue.records.find((candidate) => candidate.key === only);
+  const version = language === "ja" ? "" : ` [${language}]`;
+  if (row === undefined) return `${title} (${key})${version}`;
+  const event = report.events.records.find(({ eventId }) => eventId === row.scope);
+  const place = event === undefined ? "" : ` ${eventLabel(report, event, "ja")}`;
+  const addition = key === row.key ? "" : ` (${key})`;
+  return `図表${row.number}${place} ${row.title}${addition}${version}`;
+}

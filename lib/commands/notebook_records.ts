@@ -1,0 +1,37 @@
+import type { Manifest, NotebookRecord } from "../outputs/manifest.ts";
+import type { CodeState } from "../outputs/recipe.ts";
+import { executedChecksum, notebookPath } from "./notebook_files.ts";
+import type { PreparedNotebook } from "./prepare_notebooks.ts";
+import type { StagedRun } from "./run_into_staging.ts";
+
+/** What {@linkcode notebookRecords} knows of the runs. */
+export interface NotebookRecordsOptions {
+  readonly staged: Pick<StagedRun, "runs" | "reads">;
+  /** The manifest before; `null` when there is none. */
+  readonly manifest: Manifest | null;
+  /** Why a notebook that was not run is stale, by name; `null` for a fresh one. */
+  readonly freshness: ReadonlyMap<string, string | null>;
+  /** The code of today. */
+  readonly code: Pick<CodeState, "linksOfCells">;
+}
+
+/** What the manifest is to say of each notebook, in reading order: of those that were run, and of the others as before. */
+export function notebookRecords(
+  notebooks: readonly PreparedNotebook[],
+  { staged, manifest, freshness, code }: NotebookRecordsOptions,
+): readonly NotebookRecord[] {
+  const executed = new Map(staged.runs.map(({ path, notebook }) => [path, notebook]));
+  return notebooks.toSorted((a, b) => a.name < b.name ? -1 : 1).flatMap(({ name, present }): NotebookRecord[] => {
+    const run = executed.get(notebookPath(name));
+    if (run !== undefined) {
+      const reads = staged.reads.get(name) ?? [];
+      const links = code.linksOfCells(present.sources);
+      return [{ name, cells: present.cells.join(" "), links, executed: executedChecksum(run), reads }];
+    }
+    const former = manifest?.notebooks.find((record) => record.name === name);
+    if (former === undefined) return [];
+    const stale = freshness.get(name) ?? null;
+    // Code and data of the manifest will be today's: that this notebook is still stale must not get lost.
+    return [stale === null ? former : { ...former, stale }];
+  });
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
+import type { Notebook } from "../notebook/notebook_format.ts";
+import { type NotebookParameter, notebookParameters, setParameters } from "../notebook/notebook_parameters.ts";
+import { writeNotebook } from "../notebook/write_notebook.ts";
+import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
+import type { Edition } from "./edition.ts";
+import { presentNotebook, readNotebooks } from "./notebook_files.ts";
+import { WORK_FOLDER } from "./project_lock.ts";
+import type { NotebookTask } from "./run_into_staging.ts";
+
+/** A notebook that is ready to be run. */
+export interface PreparedNotebook {
+  readonly name: string;
+  /** As it is to be run: with the edition's parameters. */
+  readonly notebook: Notebook;
+  readonly present: PresentNotebook;
+  readonly task: NotebookTask;
+}
+
+/** Notebooks that are ready, and what keeps others from being so, in sentences. */
+export interface PreparedNotebooks {
+  /** Those with most to show first, so that the last kernel does not run alone; the order has no influence otherwise. */
+  readonly notebooks: readonly PreparedNotebook[];
+  readonly faults: readonly string[];
+}
+
+/** Reads all notebooks and sets the edition's parameters in those that have them; other notebooks are no part of it. */
+export async function prepareNotebooks({ parameters }: Pick<Edition, "parameters">): Promise<PreparedNotebooks> {
+  const files = await readNotebooks();
+  const faults = files.flatMap(({ fault }) => fault === null ? [] : [fault]);
+  const read = files.flatMap(({ name, notebook, size }) => notebook === null ? [] : [{ name, notebook, size }]);
+  const longestFirst = read.toSorted((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
+  if (parameters.size === 0) {
+    return { notebooks: longestFirst.map(({ name, notebook }) => prepared(name, notebook)), faults };
+  }
+  const parametersOf = new Map<string, readonly NotebookParameter[]>();
+  for (const { name, notebook } of read) {
+    try {
+      parametersOf.set(name, notebookParameters(notebook));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      faults.push(`notebooks/${name}.ipynb: ${error.message}`);
+    }
+  }
+  const known = [...parametersOf.values()].flat();
+  for (const name of parameters.keys()) {
+    if (known.some((parameter) => parameter.name === name)) continue;
+    const names = [...new Set(known.map(({ name, type }) => type === null ? name : `${name}: ${type}`))].sort();
+    faults.push(
+      `Cannot set ${name} as no notebook has such a parameter: there ${
+        names.length === 0 ? "are none" : `is ${names.join("; ")}`
+      }`,
+    );
+  }
+  const notebooks = longestFirst
+    .filter(({ name }) => parametersOf.get(name)?.some((parameter) => parameters.has(parameter.name)))
+    .map(({ name, notebook }) => prepared(name, setParameters(notebook, parameters)));
+  if (faults.length === 0) faults.push(...await refusedValues(notebooks, { parameters }));
+  return { notebooks, faults };
+}
+
+function prepared(name: string, notebook: Notebook): PreparedNotebook {
+  const check = z.object({ reads: z.array(z.string()) }).safeParse(notebook.metadata.check);
+  const declaredReads = check.data?.reads ?? [];
+  return { name, notebook, present: presentNotebook(name, notebook), task: { name, notebook, declaredReads } };
+}
+
+/** What the compiler says against the given values: a parameter's type is the rule that its values must keep. */
+async function refusedValues(
+  notebooks: readonly PreparedNotebook[],
+  { parameters }: Pick<Edition, "parameters">,
+): Promise<readonly string[]> {
+  await Deno.mkdir(WORK_FOLDER, { recursive: true });
+  const folder = await Deno.makeTempDir({ dir: WORK_FOLDER, prefix: "parameters-" });
+  try {
+    const paths = notebooks.map(({ name }) => `${folder}/${name}.ipynb`);
+    for (const [index, { notebook }] of notebooks.entries()) await writeNotebook(paths[index] ?? "", notebook);
+    const problems = await checkNotebookCells(paths);
+    return problems.flatMap(({ path, cellNumber, line, message }) => {
+      const { name = "", notebook } = notebooks[paths.indexOf(path)] ?? {};
+      const parameter = notebook === undefined
+        ? undefined
+        : notebookParameters(notebook).find((candidate) =>
+          candidate.cellNumber === cellNumber && candidate.line === line
+        );
+      if (parameter === undefined || !parameters.has(parameter.name)) return [];
+      return [`Cannot set ${parameter.name} of ${name} to ${JSON.stringify(parameter.value)}: ${message}`];
+    });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}

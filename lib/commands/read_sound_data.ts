@@ -1,0 +1,23 @@
+import { DataError } from "../data/data_error.ts";
+import { loadReport, type Report } from "../report/load_report.ts";
+import { loadSurveys } from "../survey/load_surveys.ts";
+import type { Survey } from "../survey/survey.ts";
+import { complain } from "./say_line.ts";
+
+/** The project's data, read once before any kernel starts: a fault is then told once and whole, not by every notebook. */
+export interface SoundData {
+  readonly report: Report;
+  readonly surveys: readonly Survey[];
+}
+
+/** Reads the data; tells every fault and gives `null` when there are any. */
+export async function readSoundData(): Promise<SoundData | null> {
+  try {
+    const report = await loadReport();
+    return { report, surveys: await loadSurveys({ report }) };
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    complain(error.message);
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+import { stripVTControlCharacters } from "node:util";
+import { alignSequences } from "../outputs/align_sequences.ts";
+import { change, cosmetic, type Difference, drift, quoted } from "./difference.ts";
+import { type Rules, sanitise } from "./rules.ts";
+import { compareNumbersIn } from "./tolerance.ts";
+
+/**
+ * Compares two texts line by line.
+ *
+ * Colours of terminals, blanks at the ends of lines and line breaks at the end are no matter; numbers may differ within the
+ * tolerance; sanitisers are applied to both sides.
+ */
+export function compareText(before: string, after: string, rules: Rules): readonly Difference[] {
+  if (before === after) return [];
+  const [former, latter] = [before, after].map((text) => plainLines(text, rules));
+  if (former === undefined || latter === undefined) return [];
+  const differences: Difference[] = [];
+  let within = 0;
+  for (const { beforeStart, afterStart, removed, added } of alignSequences(former, latter)) {
+    for (let at = 0; at < Math.max(removed, added); at++) {
+      const [old, now] = [at < removed ? former[beforeStart + at] : null, at < added ? latter[afterStart + at] : null];
+      const line = `line ${(at < added ? afterStart : beforeStart) + at + 1}`;
+      if (old === null || old === undefined) differences.push(drift(`${line} ${quoted(now ?? "")} added`));
+      else if (now === null || now === undefined) differences.push(drift(`${line} ${quoted(old)} removed`));
+      else if (compareNumbersIn(old, now, rules.tolerance) === "different") {
+        differences.push(drift(`${line}: ${change(old, now)}`));
+      } else within++;
+    }
+  }
+  if (within > 0) {
+    differences.push(cosmetic(`numbers within the tolerance in ${within === 1 ? "1 line" : `${within} lines`}`));
+  }
+  return differences.length > 0 ? differences : [cosmetic("blanks, colours or what is not to be compared")];
+}
+
+function plainLines(text: string, rules: Rules): readonly string[] {
+  return sanitise(stripVTControlCharacters(text), rules).replaceAll(/[ \t\r]+$/gm, "").trimEnd().split("\n");
+}

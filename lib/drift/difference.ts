@@ -1,0 +1,57 @@
+/** One thing that is not what it was. */
+export interface Difference {
+  /**
+   * `drift` changes what somebody reads; `cosmetic` does not: another order of attributes, a coordinate moved by less than
+   * can be seen, a number within the tolerance that its notebook sets.
+   */
+  readonly grade: Grade;
+  /** What changed, in a sentence without a full stop, such as `「理解できた」 9 → 10 of 20 (45.0 → 50.0 %)`. */
+  readonly what: string;
+}
+
+/** Whether a difference counts. */
+export type Grade = "drift" | "cosmetic";
+
+/** The graver of several grades; `null` without any. */
+export function gravest(differences: readonly { readonly grade: Grade }[]): Grade | null {
+  if (differences.length === 0) return null;
+  return differences.some(({ grade }) => grade === "drift") ? "drift" : "cosmetic";
+}
+
+/** A drift. */
+export function drift(what: string): Difference {
+  return { grade: "drift", what };
+}
+
+/** A difference that does not count. */
+export function cosmetic(what: string): Difference {
+  return { grade: "cosmetic", what };
+}
+
+/** Text as it stands in a sentence: in 「」, on one line, shortened in the middle. */
+export function quoted(text: string, longest = 80): string {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  const characters = [...line];
+  if (characters.length <= longest) return `「${line}」`;
+  const half = Math.floor((longest - 1) / 2);
+  return `「${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}」`;
+}
+
+/** Two texts in a sentence, around the place where they differ. */
+export function change(before: string, after: string): string {
+  const [former, latter] = [before, after].map((text) => [...text.replaceAll(/\s+/g, " ").trim()]);
+  if (former === undefined || latter === undefined || Math.max(former.length, latter.length) <= 80) {
+    return `${quoted(before)} → ${quoted(after)}`;
+  }
+  let start = 0;
+  while (start < former.length && former[start] === latter[start]) start++;
+  let end = 0;
+  const longest = Math.min(former.length, latter.length) - start;
+  while (end < longest && former.at(-1 - end) === latter.at(-1 - end)) end++;
+  const from = Math.max(0, start - 12);
+  const part = (all: readonly string[]) => {
+    const to = Math.min(all.length, all.length - end + 12);
+    return (from > 0 ? "…" : "") + all.slice(from, to).join("") + (to < all.length ? "…" : "");
+  };
+  return `${quoted(part(former))} → ${quoted(part(latter))}`;
+}

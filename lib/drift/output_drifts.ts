@@ -1,0 +1,114 @@
+import type { Manifest } from "../outputs/manifest.ts";
+import { MANIFEST_FILE } from "../outputs/manifest.ts";
+import type { OutputRecord } from "../outputs/output_record.ts";
+import { sha256 } from "../data/sha256.ts";
+import { walkFiles } from "../data/walk_files.ts";
+import { compareFile } from "./compare_file.ts";
+import { cosmetic, type Difference, drift, type Grade, gravest } from "./difference.ts";
+import type { Rules } from "./rules.ts";
+
+/** An outputs folder and what its manifest says of it. */
+export interface OutputsSide {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** A file of the outputs folder that is not what a fresh run makes. */
+export interface FileDrift {
+  /**
+   * `missing`: named by the manifest, but not there, or no longer made. `unexpected`: made, but not in the manifest.
+   * `changed`: other bytes. `untracked`: it lies there, and nothing makes it.
+   */
+  readonly kind: "missing" | "unexpected" | "changed" | "untracked";
+  /** From the outputs folder. */
+  readonly path: string;
+  /** The figure or table that it belongs to, as the fresh run or else the committed manifest says. */
+  readonly record: OutputRecord | null;
+  readonly grade: Grade;
+  readonly differences: readonly Difference[];
+  /** A fresh run makes exactly what the manifest says: so neither data nor code moved it, but somebody's hand. */
+  readonly byHand: boolean;
+}
+
+/** How {@linkcode outputDrifts} compares. */
+export interface OutputDriftsOptions {
+  /** Rules for a file, by the figure or table that it belongs to. */
+  readonly rulesFor: (record: OutputRecord) => Rules;
+  /** Files that are not looked at, such as those of notebooks that were not run. @default none */
+  readonly isLeftOut?: (path: string, record: OutputRecord | null) => boolean;
+}
+
+/**
+ * Compares the committed outputs with fresh ones, file by file.
+ *
+ * PNG files are not committed: that one is not there yet is no drift, that it would be another one is.
+ */
+export async function outputDrifts(
+  committed: OutputsSide,
+  fresh: OutputsSide,
+  { rulesFor, isLeftOut = () => false }: OutputDriftsOptions,
+): Promise<readonly FileDrift[]> {
+  const [former, latter] = [recordsByPath(committed.manifest), recordsByPath(fresh.manifest)];
+  const present = new Set((await walkFiles("", { root: committed.folder })).map((path) => path.slice(1)));
+  const drifts: FileDrift[] = [];
+  for (const path of [...new Set([...former.keys(), ...latter.keys(), ...present])].sort(picturesLast)) {
+    const [old, now] = [former.get(path), latter.get(path)];
+    const record = now?.record ?? old?.record ?? null;
+    if (path === MANIFEST_FILE || isLeftOut(path, record)) continue;
+    const byHand = old !== undefined && old.sha256 === now?.sha256;
+    const add = (kind: FileDrift["kind"], differences: readonly Difference[]) => {
+      const grade = gravest(differences);
+      if (grade !== null) drifts.push({ kind, path, record, differences, grade, byHand });
+    };
+    const isThere = present.has(path);
+    if (now === undefined && old === undefined) {
+      add("untracked", [drift("it lies in outputs/, but no notebook makes it and the manifest does not name it")]);
+    } else if (now === undefined) {
+      add("missing", [drift("the manifest names it, but a fresh run does not make it")]);
+    } else if (old === undefined && !isThere) {
+      add("unexpected", [drift("a fresh run makes it, but the manifest does not name it")]);
+    } else if (!isThere && !path.endsWith(".png")) {
+      add("missing", [drift("the manifest names it, but it is not there")]);
+    } else if (!isThere) {
+      if (!byHand) add("changed", [drawnOtherwise(path, drifts)]);
+    } else {
+      const before = await Deno.readFile(`${committed.folder}/${path}`);
+      const checksum = sha256(before);
+      if (checksum !== now.sha256) {
+        const after = await Deno.readFile(`${fresh.folder}/${path}`);
+        add("changed", await compareFile({ path, before, after }, rulesFor(now.record)));
+      } else if (old === undefined) {
+        add("unexpected", [drift("a fresh run makes it as it lies there, but the manifest does not name it")]);
+      } else if (old.sha256 !== checksum) {
+        add("changed", [drift("the manifest names another checksum for it than it has")]);
+      }
+    }
+  }
+  return drifts;
+}
+
+/** What became of an SVG must be known when its picture is looked at. */
+function picturesLast(a: string, b: string): number {
+  const [first, second] = [a, b].map((path) => `${path.endsWith(".png") ? 1 : 0} ${path}`);
+  return (first ?? "") < (second ?? "") ? -1 : 1;
+}
+
+/** A picture that is not there cannot be looked at; what moved in it, its SVG tells. */
+function drawnOtherwise(path: string, drifts: readonly FileDrift[]): Difference {
+  const svg = path.replace(/\.png$/, ".svg");
+  const ofSvg = drifts.find((other) => other.path === svg);
+  if (ofSvg?.grade === "cosmetic") return cosmetic("drawn from an SVG that looks the same");
+  return drift("drawn otherwise; the committed picture is not here to compare it with");
+}
+
+interface FileOfRecord {
+  readonly record: OutputRecord;
+  readonly sha256: string;
+}
+
+function recordsByPath({ outputs }: Manifest): ReadonlyMap<string, FileOfRecord> {
+  return new Map(
+    outputs.flatMap((record) => record.files.map(({ path, sha256 }) => [path, { record, sha256 }] as const)),
+  );
+}

@@ -1,0 +1,68 @@
+import { dirname } from "node:path";
+import { exchangeFolders } from "./exchange_folders.ts";
+import { formatManifest, type Manifest, MANIFEST_FILE } from "./manifest.ts";
+
+/** What {@linkcode publishOutputs} puts where. */
+export interface PublishOutputsOptions {
+  /** Absolute path of the folder that holds everything new. */
+  readonly staging: string;
+  /** Absolute path of the folder that is replaced. */
+  readonly outputs: string;
+  readonly manifest: Manifest;
+  /** Files of the replaced folder that nothing makes: they are taken over, as they are somebody's. */
+  readonly keep: readonly string[];
+}
+
+/**
+ * Puts a finished staging folder in the place of the outputs folder in one step, with its manifest.
+ *
+ * Nothing is lost: files that nobody makes come along. Files that have not changed keep their time of change, so that only
+ * what is new looks new.
+ *
+ * @returns the files that were taken over
+ */
+export async function publishOutputs(options: PublishOutputsOptions): Promise<readonly string[]> {
+  const { staging, outputs, manifest, keep } = options;
+  await Deno.mkdir(staging, { recursive: true });
+  const kept: string[] = [];
+  for (const path of keep) {
+    if (await isThere(`${staging}/${path}`)) continue;
+    await copyOutput(path, { from: outputs, to: staging });
+    kept.push(path);
+  }
+  await Deno.writeTextFile(`${staging}/${MANIFEST_FILE}`, formatManifest(manifest));
+  for (const { path } of manifest.outputs.flatMap(({ files }) => files)) {
+    await keepTime(`${outputs}/${path}`, `${staging}/${path}`);
+  }
+  await Deno.mkdir(dirname(outputs), { recursive: true });
+  await exchangeFolders(staging, outputs);
+  await Deno.remove(staging, { recursive: true }).catch(() => {});
+  return kept;
+}
+
+/** Copies one file of an outputs folder to the same place in another; one that is not there is passed over. */
+export async function copyOutput(
+  path: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  await Deno.mkdir(dirname(`${to}/${path}`), { recursive: true });
+  await Deno.copyFile(`${from}/${path}`, `${to}/${path}`).catch((error: unknown) => {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  });
+}
+
+async function keepTime(former: string, latter: string): Promise<void> {
+  const [before, after] = await Promise.all([read(former), read(latter)]);
+  if (before === null || after === null || before.length !== after.length) return;
+  if (!before.every((byte, index) => byte === after[index])) return;
+  const { atime, mtime } = await Deno.stat(former);
+  if (atime !== null && mtime !== null) await Deno.utime(latter, atime, mtime);
+}
+
+async function read(path: string): Promise<Uint8Array | null> {
+  return await Deno.readFile(path).catch(() => null);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await Deno.lstat(path).then(() => true, () => false);
+}
