@@ -1,4 +1,4 @@
-import { type RenderPngOptions, requireCharacters } from "./render_png.ts";
+import type { RenderPngOptions } from "./render_png.ts";
 
 /** Several threads that draw SVG files as PNG. */
 export interface PngPool {
@@ -85,6 +85,8 @@ export function openPngPool({ threads = navigator.hardwareConcurrency }: PngPool
   let requests = 0;
   return {
     async render(svg, { scale = 2 } = {}) {
+      // Loaded only now: the threads should not wait for the font's parser.
+      const { requireCharacters } = await import("./render_png.ts");
       requireCharacters(svg);
       const answer = Promise.withResolvers<Uint8Array>();
       const id = requests++;

@@ -4,14 +4,16 @@
  * Prints processor seconds up to the end of the first time, and seconds of the second.
  */
 import process from "node:process";
-import { answerFigure } from "../../lib/figures/answer_figure.ts";
-import { outputName } from "../../lib/outputs/output_name.ts";
 import { openPngPool } from "../../lib/rendering/png_pool.ts";
-import { renderSvg } from "../../lib/rendering/render_svg.ts";
 
 const [folder = ""] = Deno.args;
-await Deno.mkdir(`${folder}/ours`);
+// Opened before the rest is loaded: the threads get ready meanwhile.
 const pool = openPngPool();
+const { answerFigure } = await import("../../lib/figures/answer_figure.ts");
+const { outputName } = await import("../../lib/outputs/output_name.ts");
+const { renderSvg } = await import("../../lib/rendering/render_svg.ts");
+
+await Deno.mkdir(`${folder}/ours`);
 const charts = JSON.parse(await Deno.readTextFile(`${folder}/charts.json`));
 await drawAll();
 const { user, system } = process.cpuUsage();
