@@ -20,6 +20,7 @@ import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
+import { type PageUnderWay, startReportPage } from "../page/start_report_page.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
 
 /** Options of {@linkcode reportCommand}. */
@@ -81,6 +82,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   if (await readSoundData() === null) return EXIT_CODE.usage;
   for (const { name, staleBecause } of stale) sayLine(`to run: ${name} (${staleBecause})`);
 
+  using pagesUnderWay = pageReason === null ? null : await startPages(edition.staging);
   const staged = await runStale(stale, { edition, notebooks, options });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {
@@ -96,7 +98,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   for (const { path } of kept.flatMap(({ files }) => files)) {
     await copyOutput(path, { from: edition.outputs, to: edition.staging });
   }
-  const pages = pageReason === null ? [] : await makePages(edition.staging);
+  const pages = (await pagesUnderWay?.records ?? []).map((record) => ({ ...record, notebook: null, cell: null }));
   const fullManifest = await makeManifest({
     outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
     notebooks: notebookRecords(notebooks, { staged, manifest, freshness, code }),
@@ -127,13 +129,11 @@ async function runStale(
   return await runIntoStaging(tasks, { ...run, staging: edition.staging, reusePictures: true, progress });
 }
 
-/** The committee's page and workbook, into the staging folder. */
-async function makePages(staging: string): Promise<readonly OutputRecord[]> {
+/** The committee's page and workbook, into the staging folder, beside the kernels. */
+async function startPages(staging: string): Promise<PageUnderWay> {
   sayLine("making report.html and tables.xlsx");
   await Deno.mkdir(staging, { recursive: true });
-  // Bundler and page are half of what this program loads, and most runs need neither.
-  const { writeReportPage } = await import("../page/write_report_page.ts");
-  return (await writeReportPage({ staging })).map((record) => ({ ...record, notebook: null, cell: null }));
+  return startReportPage({ staging });
 }
 
 async function writeExecuted({ runs }: StagedRun, { outputs, parameters }: Edition): Promise<void> {
