@@ -6,17 +6,16 @@ export type PageReply = { readonly records: readonly PageRecord[] } | { readonly
 
 /** The part of a worker's global scope in use; the project's types are those of the main thread. */
 interface WorkerScope {
-  onmessage: (event: MessageEvent<{ readonly staging: string }>) => void;
+  onmessage: ((event: MessageEvent<{ readonly staging: string }>) => void) | null;
   postMessage(reply: PageReply): void;
 }
 
-// deno-lint-ignore no-explicit-any -- the global object is a worker's here, whatever the project's types say
-const scope: WorkerScope = globalThis as any;
+declare const self: WorkerScope;
 
-scope.onmessage = async ({ data }) => {
+self.onmessage = async ({ data }) => {
   try {
-    scope.postMessage({ records: await writeReportPage(data) });
+    self.postMessage({ records: await writeReportPage(data) });
   } catch (error) {
-    scope.postMessage({ message: error instanceof Error ? error.message : String(error) });
+    self.postMessage({ message: error instanceof Error ? error.message : String(error) });
   }
 };
