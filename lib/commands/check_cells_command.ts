@@ -1,16 +1,24 @@
+import { annotation } from "../drift/github_annotations.ts";
+import { cellLine } from "../notebook/cell_line.ts";
 import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { notebookNames, notebookPath } from "./notebook_files.ts";
 import { notebookName } from "./run_into_staging.ts";
 import { complain, sayLine } from "./say_line.ts";
 
-/** Types and lint of the cells of every notebook, told as notebook, cell and line. */
+/** Types and lint of the cells of every notebook, told as notebook, cell and line; on GitHub at the line of the file. */
 export async function checkCellsCommand(): Promise<ExitCode> {
   const names = await notebookNames();
-  const problems = await checkNotebookCells(names.map(notebookPath));
+  const problems = await checkNotebookCells(names.map(notebookPath), { house: true });
   for (const { path, cellNumber, line, code, message } of problems) {
+    const file = `notebooks/${notebookName(path)}.ipynb`;
     const place = cellNumber === undefined ? "" : ` cell ${cellNumber} line ${line ?? "?"}`;
-    complain(`notebooks/${notebookName(path)}.ipynb${place} ${code}: ${message}`);
+    complain(`${file}${place} ${code}: ${message}`);
+    if (Deno.env.get("GITHUB_ACTIONS") !== "true") continue;
+    const found = cellNumber === undefined
+      ? null
+      : cellLine(await Deno.readTextFile(path), { cellNumber, line: line ?? 1 });
+    sayLine(annotation({ file, line: found, title: `${file}${place}`, message: `${code}: ${message}` }));
   }
   sayLine(`${names.length} notebooks, ${problems.length} problems`);
   return problems.length === 0 ? EXIT_CODE.same : EXIT_CODE.drift;

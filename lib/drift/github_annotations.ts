@@ -11,26 +11,28 @@ export type LineOfCell = (notebook: string, cellNumber: number, line: number) =>
 export function githubAnnotations(result: CheckResult, lineOfCell: LineOfCell): readonly string[] {
   const failures = result.runs.flatMap(({ path, failures, startFault }) => {
     const notebook = path.replace(/^.*[\\/]/, "").replace(/\.ipynb$/, "");
-    const start = startFault === undefined ? [] : [annotation(place(notebook, null, 1), notebook, startFault)];
+    const start = startFault === undefined
+      ? []
+      : [annotation({ ...place(notebook, null, 1), title: notebook, message: startFault })];
     return [
       ...start,
       ...failures.map(({ cellNumber, line, kind, name, message }) =>
-        annotation(
-          place(notebook, cellNumber, line ?? 1),
-          `${notebook} cell ${cellNumber}`,
-          `${kind}: ${name}: ${message}`,
-        )
+        annotation({
+          ...place(notebook, cellNumber, line ?? 1),
+          title: `${notebook} cell ${cellNumber}`,
+          message: `${kind}: ${name}: ${message}`,
+        })
       ),
     ];
   });
   const drifts = driftsOf(result).map((finding) =>
-    annotation(
-      finding.notebook === null
-        ? { file: `outputs/${finding.files[0]?.path ?? ""}`, line: null }
+    annotation({
+      ...finding.notebook === null
+        ? { file: finding.files[0] === undefined ? finding.title : `outputs/${finding.files[0].path}`, line: null }
         : place(finding.notebook, finding.cellNumber, 1),
-      finding.title,
-      findingSentence(finding),
-    )
+      title: finding.title,
+      message: findingSentence(finding),
+    })
   );
   return [...failures, ...drifts];
 
@@ -42,11 +44,18 @@ export function githubAnnotations(result: CheckResult, lineOfCell: LineOfCell): 
   }
 }
 
-function annotation(
-  { file, line }: { readonly file: string; readonly line: number | null },
-  title: string,
-  message: string,
-): string {
+/** What GitHub shows at a line of a file. */
+export interface Annotation {
+  /** From the project's top level. */
+  readonly file: string;
+  /** From 1; `null` for the whole file. */
+  readonly line: number | null;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** A workflow command that marks an error. */
+export function annotation({ file, line, title, message }: Annotation): string {
   const properties = [`file=${property(file)}`, ...(line === null ? [] : [`line=${line}`]), `title=${property(title)}`];
   return `::error ${properties.join(",")}::${data(message)}`;
 }

@@ -8,6 +8,9 @@ export interface CellPlace {
   readonly line: number;
 }
 
+/** The line of the module that ends a cell. */
+export const CELL_END = "void 0;";
+
 /** All code cells as one TypeScript module. */
 export interface JoinedCells {
   /** Text of the module. */
@@ -41,8 +44,9 @@ export function joinCells(notebook: Notebook): JoinedCells {
       lines.push(text);
       places.push({ cellNumber, line: index + 1 });
     }
-    // Ends the last statement of the cell, should the next begin with a bracket.
-    lines.push(";");
+    // Ends the last statement of the cell, should the next begin with a bracket. A lone semicolon would do so, too, but
+    // plugins of deno lint see nothing that comes after one.
+    lines.push(CELL_END);
     places.push(undefined);
   }
   lines.push("export {};", "");
