@@ -7,7 +7,7 @@ import { DataError } from "./data/data_error.ts";
 const HELP = `使い方 / Usage: deno task <command> [options]
 
   report   古くなったノートブックだけを実行し outputs/ を作る / run stale notebooks, write outputs/
-             --force       全部を実行し直す / run all
+             --force       すべてのノートブックを実行し直す / run all notebooks, stale or not
              --set N=V     パラメーターを変えて outputs/variants/ に作る / another value for a parameter, into outputs/variants/
   check    もう一度実行し、コミット済みのものと比べる / run again and compare with what is committed
              --update      違うものだけを新しくする / take what is different

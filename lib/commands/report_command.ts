@@ -69,11 +69,8 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   const forgotten = manifest?.notebooks.some(({ name }) => !notebooks.some((notebook) => notebook.name === name)) ??
     false;
   const isMain = edition.parameters.size === 0;
-  const pageReason = !isMain
-    ? null
-    : options.force === true
-    ? "asked for by --force"
-    : stalePage({ ...state, data: await dataOfPage() });
+  // Page and workbook depend on no notebook: they are stale when their data or code changed, whatever is run again.
+  const pageReason = isMain ? stalePage({ ...state, data: await dataOfPage() }) : null;
   if (stale.length === 0 && !forgotten && pageReason === null) {
     const count = manifest?.outputs.length ?? 0;
     sayLine(`Up to date: ${selected.length} notebooks, ${count} figures and tables in ${edition.outputs}`);
