@@ -10,6 +10,7 @@ import { dataOfPage, readCodeState } from "../outputs/recipe.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { type OutputsVerification, verifyOutputs } from "../outputs/verify_outputs.ts";
 import { type Edition, editionOf, VARIANTS_FOLDER } from "./edition.ts";
+import { type PageUnderWay, startReportPage } from "../page/start_report_page.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
@@ -20,7 +21,6 @@ import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
-import { type PageUnderWay, startReportPage } from "../page/start_report_page.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
 
 /** Options of {@linkcode reportCommand}. */
