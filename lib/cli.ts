@@ -147,7 +147,9 @@ function tell(error: unknown): ExitCode {
     complain(`${error.message}\noutputs/ and notebooks/ are as they were.`);
     return EXIT_CODE.usage;
   }
-  throw error;
+  // Not 1: that would say that something drifted.
+  complain(`A fault of this program itself: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+  return EXIT_CODE.usage;
 }
 
 /** How `parseArgs` reports an option that it does not know or that lacks its value. */

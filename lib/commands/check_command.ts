@@ -18,12 +18,13 @@ import { tellCheck } from "./check_reports.ts";
 import { editionOf, VARIANTS_FOLDER } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
+import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
 import { readSoundData, type SoundData } from "./read_sound_data.ts";
-import { notebookName, runIntoStaging, type StagedRun } from "./run_into_staging.ts";
+import { notebookName, runIntoStaging, type RunIntoStagingOptions, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
@@ -70,16 +71,23 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
 
   const staging = `${WORK_FOLDER}/check`;
   await Deno.remove(staging, { recursive: true }).catch(() => {});
-  const staged = await runFresh(selected, { ...options, staging });
+  const withPage = isWhole && edition.parameters.size === 0;
+  const code = await readCodeState(await readModuleGraph());
+  const committedFiles = new Map(
+    committed.outputs.flatMap(({ files }) => files).map(({ path, sha256 }) => [path, sha256]),
+  );
+  // What an earlier run here made of the same data by the same code, and what is committed too, is not made a third time.
+  const reuse = (path: string, checksum: string) => committedFiles.get(path) === checksum;
+  using pageUnderWay = withPage ? await makePage({ staging, code, reuse }) : null;
+  const staged = await runFresh(selected, { ...options, staging, reusePictures: reuse });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {
     await tellFailures(staged.runs);
     await tellCheck({ subject: SUBJECT, findings: [], notes: [], runs: staged.runs, outputs: 0 }, reportsIn(options));
     return exitCode;
   }
-  const code = await readCodeState(await readModuleGraph());
-  const withPage = isWhole && edition.parameters.size === 0;
-  const fresh = await freshManifest(staged, { notebooks, committed, code, staging, withPage });
+  const pages = await pageUnderWay?.records ?? [];
+  const fresh = await freshManifest(staged, { notebooks, committed, code, pages });
   const found = await findDrifts(staged, {
     committed,
     fresh,
@@ -117,13 +125,15 @@ function reportsIn({ reports }: CheckOptions) {
 
 async function runFresh(
   notebooks: readonly PreparedNotebook[],
-  { jobs, timeout, signal, staging }: CheckOptions & { readonly staging: string },
+  { jobs, timeout, signal, staging, reusePictures }:
+    & CheckOptions
+    & Pick<RunIntoStagingOptions, "staging" | "reusePictures">,
 ): Promise<StagedRun> {
   using progress = openProgress(notebooks.map(({ name }) => name).toSorted());
   return await runIntoStaging(notebooks.map(({ task }) => task), {
     staging,
     progress,
-    reusePictures: false,
+    reusePictures,
     ...(jobs === undefined ? {} : { jobs }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(signal === undefined ? {} : { signal }),
@@ -134,19 +144,12 @@ interface FreshManifestOptions {
   readonly notebooks: readonly PreparedNotebook[];
   readonly committed: Manifest;
   readonly code: CodeState;
-  readonly staging: string;
-  readonly withPage: boolean;
+  readonly pages: readonly OutputRecord[];
 }
 
 /** The manifest as a report would write it now. */
 async function freshManifest(staged: StagedRun, options: FreshManifestOptions): Promise<Manifest> {
-  const { notebooks, committed, code, staging, withPage } = options;
-  const pages: OutputRecord[] = [];
-  if (withPage) {
-    await Deno.mkdir(staging, { recursive: true });
-    const { writeReportPage } = await import("../page/write_report_page.ts");
-    pages.push(...(await writeReportPage({ staging })).map((record) => ({ ...record, notebook: null, cell: null })));
-  }
+  const { notebooks, committed, code, pages } = options;
   return await makeManifest({
     outputs: [...staged.outputs, ...pages].toSorted(compareRecords),
     notebooks: notebookRecords(notebooks, { staged, manifest: committed, freshness: new Map(), code }),

@@ -9,10 +9,11 @@ export interface DrawPngsOptions {
   /** Absolute path of the folder that holds what the notebook saved. */
   readonly staging: string;
   /**
-   * Take a picture from the last runs when its SVG, the libraries and the code that draws are the same, byte for byte.
-   * A check draws everything afresh.
+   * Whether a picture of an earlier run may be taken, whose SVG, libraries and code that draws are the same, byte for byte.
+   * A report takes any; a check only one that is also the committed one. With `null` none is taken and none is kept: to run
+   * twice means to draw twice.
    */
-  readonly reuse: boolean;
+  readonly reuse: ((path: string, checksum: string) => boolean) | null;
 }
 
 const KEPT = `${WORK_FOLDER}/png`;
@@ -29,10 +30,12 @@ export async function drawPngs(
     for (const { path } of record.files.filter(({ path }) => path.endsWith(".svg"))) {
       const svg = await Deno.readTextFile(`${staging}/${path}`);
       const kept = `${KEPT}/${sha256(`${drawnBy} ${svg}`)}.png`;
-      const png = (reuse ? await readKept(kept) : null) ?? await renderPng(svg);
       const pngPath = path.replace(/\.svg$/, ".png");
+      const former = reuse === null ? null : await readKept(kept);
+      const isTaken = former !== null && (reuse?.(pngPath, sha256(former)) ?? false);
+      const png = isTaken ? former : await renderPng(svg);
       await Deno.writeFile(`${staging}/${pngPath}`, png);
-      if (reuse) await keep(kept, png);
+      if (!isTaken && reuse !== null) await keep(kept, png);
       drawn.push({ path: pngPath, sha256: sha256(png) });
     }
     records.push({ ...record, files: [...record.files, ...drawn].toSorted((a, b) => a.path < b.path ? -1 : 1) });

@@ -10,8 +10,8 @@ import { dataOfPage, readCodeState } from "../outputs/recipe.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { type OutputsVerification, verifyOutputs } from "../outputs/verify_outputs.ts";
 import { type Edition, editionOf, VARIANTS_FOLDER } from "./edition.ts";
-import { type PageUnderWay, startReportPage } from "../page/start_report_page.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress } from "./progress.ts";
@@ -79,7 +79,10 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   if (await readSoundData() === null) return EXIT_CODE.usage;
   for (const { name, staleBecause } of stale) sayLine(`to run: ${name} (${staleBecause})`);
 
-  using pagesUnderWay = pageReason === null ? null : await startPages(edition.staging);
+  using pageUnderWay = pageReason === null
+    ? null
+    : await makePage({ staging: edition.staging, code, reuse: () => true });
+  if (pageUnderWay !== null) sayLine(`to make: report.html and tables.xlsx (${pageReason})`);
   const staged = await runStale(stale, { edition, notebooks, options });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {
@@ -95,7 +98,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   for (const { path } of kept.flatMap(({ files }) => files)) {
     await copyOutput(path, { from: edition.outputs, to: edition.staging });
   }
-  const pages = (await pagesUnderWay?.records ?? []).map((record) => ({ ...record, notebook: null, cell: null }));
+  const pages = await pageUnderWay?.records ?? [];
   const fullManifest = await makeManifest({
     outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
     notebooks: notebookRecords(notebooks, { staged, manifest, freshness, code }),
@@ -123,14 +126,7 @@ async function runStale(
   const tasks = notebooks.filter(({ name }) => names.includes(name)).map(({ task }) => task);
   const { parameters: _, notebooks: __, force: ___, ...run } = options;
   using progress = openProgress(names.toSorted());
-  return await runIntoStaging(tasks, { ...run, staging: edition.staging, reusePictures: true, progress });
-}
-
-/** The committee's page and workbook, into the staging folder, beside the kernels. */
-async function startPages(staging: string): Promise<PageUnderWay> {
-  sayLine("making report.html and tables.xlsx");
-  await Deno.mkdir(staging, { recursive: true });
-  return startReportPage({ staging });
+  return await runIntoStaging(tasks, { ...run, staging: edition.staging, reusePictures: () => true, progress });
 }
 
 async function writeExecuted({ runs }: StagedRun, { outputs, parameters }: Edition): Promise<void> {

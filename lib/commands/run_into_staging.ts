@@ -27,8 +27,8 @@ export interface NotebookTask {
 export interface RunIntoStagingOptions {
   /** Absolute path of the folder that takes what the notebooks save. */
   readonly staging: string;
-  /** Take pictures of figures that have not changed from earlier runs instead of drawing them again. */
-  readonly reusePictures: boolean;
+  /** Which pictures of earlier runs may be taken instead of drawing them again, by path and checksum; `null` for none. */
+  readonly reusePictures: ((path: string, checksum: string) => boolean) | null;
   /** Told how far the run has come. */
   readonly progress: Progress;
   /** Environment variables of the kernels, on top of ours. @default {} */
@@ -83,6 +83,7 @@ export async function runIntoStaging(
       ),
       {
         root: projectPath(""),
+        secluded: true,
         optionsFor: (index) => ({
           onProgress: onProgress(index),
           // As many kernels as cores are busy anyway: V8's helper threads would only take turns with them (a quarter of the time).

@@ -12,6 +12,7 @@ import { tellCheck } from "./check_reports.ts";
 import { editionOf } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
+import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import { prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress, type Progress } from "./progress.ts";
@@ -57,20 +58,22 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
   const names = selected.map(({ name }) => name).toSorted();
   using progress = openProgress(["first", "second"].flatMap((turn) => names.map((name) => `${name} (${turn})`)));
   const code = await readCodeState(await readModuleGraph());
+  const withPage = selected.length === notebooks.length && edition.parameters.size === 0;
   const sides = await Promise.all(SURROUNDINGS.map(async (env, index) => {
     const staging = `${WORK_FOLDER}/twice-${index + 1}`;
     await Deno.remove(staging, { recursive: true }).catch(() => {});
     const { jobs, timeout, signal } = options;
+    using page = withPage ? await makePage({ staging, code, reuse: null }) : null;
     const staged = await runIntoStaging(shuffled(selected, random).map(({ task }) => task), {
       staging,
       env,
-      reusePictures: false,
+      reusePictures: null,
       progress: ofTurn(progress, index === 0 ? "first" : "second"),
       ...(jobs === undefined ? {} : { jobs }),
       ...(timeout === undefined ? {} : { timeout }),
       ...(signal === undefined ? {} : { signal }),
     });
-    return { folder: staging, staged };
+    return { folder: staging, staged, pages: await page?.records ?? [] };
   }));
   const [first, second] = sides;
   if (first === undefined || second === undefined) throw new RangeError("Cannot compare as there must be two runs");
@@ -80,9 +83,9 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
     await tellFailures(runs);
     return exitCode;
   }
-  const manifests = await Promise.all(sides.map(({ staged }) =>
+  const manifests = await Promise.all(sides.map(({ staged, pages }) =>
     makeManifest({
-      outputs: staged.outputs,
+      outputs: [...staged.outputs, ...pages],
       notebooks: notebookRecords(selected, { staged, manifest: null, freshness: new Map(), code }),
       sources: new Map(selected.map(({ name, present }) => [name, present.sources])),
       code,

@@ -51,7 +51,12 @@ export async function cellFailures(run: CellRun, options: CellFailuresOptions): 
     const message = `the kernel's process ended${how} while the cell ran`;
     failures.push(plain("kernel-died", cellNumber, "KernelDied", message));
   }
-  return failures.sort((a, b) => a.cellNumber - b.cellNumber);
+  // What a cell must not do throws, too: it is told once, and the error knows its line.
+  const told = failures.filter((failure) =>
+    failure.kind !== "undeclared-read" ||
+    !failures.some((other) => other.kind === "error" && other.message === failure.message)
+  );
+  return told.sort((a, b) => a.cellNumber - b.cellNumber);
 }
 
 async function replyFailure(

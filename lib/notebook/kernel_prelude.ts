@@ -10,7 +10,7 @@ export interface PreludeFault {
   /** Number of the cell whose code made it. */
   readonly cell: number;
   /** What it was. */
-  readonly kind: "unhandled-rejection" | "uncaught-error" | "late-output";
+  readonly kind: "unhandled-rejection" | "uncaught-error" | "late-output" | "undeclared-read";
   /** Name of the error. */
   readonly name: string;
   /** Message of the error. */
@@ -39,6 +39,12 @@ export function beginCellCode(cell: number): string {
 export function fenceCode(token: string): string {
   return `await globalThis[Symbol.for(${JSON.stringify(SYMBOL)})].fence(${JSON.stringify(token)})`;
 }
+
+/**
+ * Code after which cells cannot use the network or start programs: what comes from there is in no cache key, and tomorrow
+ * it is something else. An attempt throws, and is a fault of its cell also when the cell catches it.
+ */
+export const SECLUDE_CODE = `globalThis[Symbol.for(${JSON.stringify(SYMBOL)})].seclude()`;
 
 /**
  * Code that waits for those timers that cells have left behind and that are due within so many milliseconds, and has
@@ -72,7 +78,10 @@ interface KernelScope {
     stdout: { writeSync(bytes: Uint8Array): number };
     openSync(path: string, options: { write: boolean }): { writeSync(bytes: Uint8Array): number };
     test(options: Record<string, unknown>): void;
+    [name: string]: unknown;
   };
+  fetch: (input: unknown, ...rest: unknown[]) => Promise<unknown>;
+  WebSocket: unknown;
   console: Record<string, unknown>;
   setTimeout: (callback: unknown, ...rest: unknown[]) => unknown;
   clearTimeout: (timer: unknown) => void;
@@ -221,6 +230,31 @@ async function installPrelude(
       } catch {
         // A cell has closed it: nothing more can come that way.
       }
+    },
+    seclude(): void {
+      const refuse = (what: string): never => {
+        const error = new Error(`a notebook must not ${what}: what comes from there is not declared, and changes`);
+        error.name = "UndeclaredRead";
+        report(origin.getStore() ?? current, "undeclared-read", error);
+        throw error;
+      };
+      const plainFetch = scope.fetch;
+      // Files and data in the address are read like any other: Deno itself notes them.
+      scope.fetch = like((input, ...rest) => {
+        const address = typeof input === "object" && input !== null && "url" in input ? input.url : input;
+        return /^(?:file|data|blob):/.test(String(address)) ? plainFetch(input, ...rest) : refuse(`fetch ${address}`);
+      }, plainFetch);
+      scope.WebSocket = class {
+        constructor(address: unknown) {
+          refuse(`connect to ${address}`);
+        }
+      };
+      for (const name of ["connect", "connectTls", "connectQuic"]) scope.Deno[name] = () => refuse("use the network");
+      scope.Deno.Command = class {
+        constructor(program: unknown) {
+          refuse(`start ${program}`);
+        }
+      };
     },
     async fence(token: string): Promise<void> {
       // Rejections nobody awaits are told at the end of a turn of the event loop; an immediate costs a third of a timer.

@@ -1,13 +1,13 @@
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { cellFailures } from "./cell_failures.ts";
-import { settleCode, sortProcessOutput } from "./kernel_prelude.ts";
+import { SECLUDE_CODE, settleCode, sortProcessOutput } from "./kernel_prelude.ts";
 import { type CodeCell, codeCells, type Notebook, parseNotebook } from "./notebook_format.ts";
 import type { CellOutputs, DisplayRegistry } from "./notebook_outputs.ts";
 import type { CellFailure, CellProcessOutput, NotebookOutcome, NotebookProgress, NotebookRun } from "./notebook_run.ts";
 import { proveKernel } from "./prove_kernel.ts";
 import { type CellRun, runCell } from "./run_cell.ts";
-import { type Kernel, startKernel, type StartKernelOptions } from "./start_kernel.ts";
+import { executeSilently, type Kernel, startKernel, type StartKernelOptions } from "./start_kernel.ts";
 
 /** How a notebook is run. */
 export interface RunNotebookOptions extends Omit<StartKernelOptions, "cwd"> {
@@ -17,6 +17,8 @@ export interface RunNotebookOptions extends Omit<StartKernelOptions, "cwd"> {
   readonly cellTimeout?: number;
   /** Seconds for which timers that cells left behind are waited for at the end. @default 1 */
   readonly settleTimeout?: number;
+  /** Whether cells that use the network or start a program fail. @default false */
+  readonly secluded?: boolean;
   /** Folder whose path is cut out of error outputs, so that they read the same on every machine. @default `cwd` */
   readonly root?: string;
   /** Told when the notebook starts, after each code cell, and at the end. @default nobody */
@@ -67,6 +69,7 @@ export async function runNotebook(
     options.onProgress?.({ kind: "start", path, cellCount: execution.cells.length });
     await using kernel = await startKernel({ ...options, cwd });
     await proveKernel(kernel);
+    if (options.secluded === true) await executeSilently(kernel.connection, SECLUDE_CODE);
     outcome = await execution.run(kernel);
   } catch (fault) {
     options.signal?.throwIfAborted();

@@ -10,7 +10,7 @@ import type { ModuleGraph } from "./module_graph.ts";
 const RUNNER_MODULES = ["lib/commands/run_into_staging.ts"];
 
 /** Modules that make the committee's page; its script is bundled from files that nothing imports. */
-const PAGE_MODULES = ["lib/page/write_report_page.ts", "lib/page/client/main.ts"];
+const PAGE_MODULES = ["lib/page/start_report_page.ts", "lib/page/client/main.ts"];
 
 /** Checksums of all code that can have a part in an output, by path. */
 export interface CodeState {
