@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { EXIT_CODE, type ExitCode } from "./commands/exit_code.ts";
+import { Refusal } from "./commands/refusal.ts";
 import { complain, sayLine } from "./commands/say_line.ts";
 import { UsageError } from "./commands/usage_error.ts";
 import { DataError } from "./data/data_error.ts";
@@ -135,7 +136,7 @@ function tell(error: unknown): ExitCode {
     complain("Interrupted: outputs/ and notebooks/ are as they were.");
     return EXIT_CODE.interrupted;
   }
-  if (error instanceof DataError) {
+  if (error instanceof DataError || error instanceof Refusal) {
     complain(error.message);
     return EXIT_CODE.usage;
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { rulesOfCell, rulesOfNotebook } from "../drift/rules.ts";
 import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
-import type { Notebook } from "../notebook/notebook_format.ts";
+import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
 import { type NotebookParameter, notebookParameters, setParameters } from "../notebook/notebook_parameters.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
@@ -28,7 +29,9 @@ export interface PreparedNotebooks {
 /** Reads all notebooks and sets the edition's parameters in those that have them; other notebooks are no part of it. */
 export async function prepareNotebooks({ parameters }: Pick<Edition, "parameters">): Promise<PreparedNotebooks> {
   const files = await readNotebooks();
-  const faults = files.flatMap(({ fault }) => fault === null ? [] : [fault]);
+  const faults = files.flatMap(({ name, notebook, fault }) =>
+    notebook === null ? [fault] : metadataFaults(name, notebook)
+  );
   const read = files.flatMap(({ name, notebook, size }) => notebook === null ? [] : [{ name, notebook, size }]);
   const longestFirst = read.toSorted((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
   if (parameters.size === 0) {
@@ -58,6 +61,40 @@ export async function prepareNotebooks({ parameters }: Pick<Edition, "parameters
     .map(({ name, notebook }) => prepared(name, setParameters(notebook, parameters)));
   if (faults.length === 0) faults.push(...await refusedValues(notebooks, { parameters }));
   return { notebooks, faults };
+}
+
+/** What the metadata of a notebook and of its cells say that means nothing. */
+function metadataFaults(name: string, notebook: Notebook): readonly string[] {
+  const faults: string[] = [];
+  const place = `notebooks/${name}.ipynb`;
+  const check = (metadata: Notebook["metadata"], where: string) => {
+    const { timeout } = metadata;
+    if (timeout === undefined || (typeof timeout === "number" && timeout > 0)) return;
+    const value = JSON.stringify(timeout);
+    faults.push(
+      `Cannot use metadata.timeout of ${where} as it must be a number of seconds > 0: current value is ${value}`,
+    );
+  };
+  const refuse = (error: unknown) => {
+    if (!(error instanceof SyntaxError)) throw error;
+    faults.push(error.message);
+  };
+  check(notebook.metadata, place);
+  try {
+    const rules = rulesOfNotebook(notebook, place);
+    for (const { cell, cellNumber } of codeCells(notebook)) {
+      const where = `${place} cell ${cellNumber}`;
+      check(cell.metadata, where);
+      try {
+        rulesOfCell(cell, { notebook: rules, name: where });
+      } catch (error) {
+        refuse(error);
+      }
+    }
+  } catch (error) {
+    refuse(error);
+  }
+  return faults;
 }
 
 function prepared(name: string, notebook: Notebook): PreparedNotebook {

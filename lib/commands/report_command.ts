@@ -8,7 +8,7 @@ import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import { dataOfPage, readCodeState } from "../outputs/recipe.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
-import { type OutputsVerification, verifyOutputs } from "../outputs/verify_outputs.ts";
+import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { type Edition, editionOf, VARIANTS_FOLDER } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { makePage } from "./make_page.ts";
@@ -28,8 +28,6 @@ export interface ReportOptions extends RunOptions {
   /** Run every notebook, stale or not. @default false */
   readonly force?: boolean;
 }
-
-const NOTHING: OutputsVerification = { missing: [], changed: [], unexpected: [] };
 
 /**
  * The main job: runs every stale notebook in a fresh kernel and puts figures, tables and manifest into `outputs/`.
@@ -56,7 +54,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   }
   const selected = selectNotebooks(notebooks, options.notebooks);
   const manifest = await readManifest(edition.outputs);
-  const verification = manifest === null ? NOTHING : await verifyOutputs(edition.outputs, manifest);
+  const verification = await verifyOutputs(edition.outputs, manifest);
   const code = await readCodeState(await readModuleGraph());
   const state = { manifest, verification, code };
   const freshness = new Map(

@@ -12,6 +12,7 @@ import { drawPngs } from "./draw_pngs.ts";
 import { failUndeclaredReads } from "./fail_undeclared_reads.ts";
 import { notebookPath } from "./notebook_files.ts";
 import type { Progress } from "./progress.ts";
+import { Refusal } from "./refusal.ts";
 
 /** A notebook to run: as it lies in `notebooks/`, or another version of it. */
 export interface NotebookTask {
@@ -57,7 +58,7 @@ export interface StagedRun {
  * The PNGs of a notebook are drawn here, while other kernels still run: a kernel need not load fonts and rasteriser. A
  * notebook that read what the cache cannot follow has failed.
  *
- * @throws {RangeError} when two notebooks save something under one key
+ * @throws {Refusal} when two notebooks save something under one key
  */
 export async function runIntoStaging(
   tasks: readonly NotebookTask[],
@@ -74,7 +75,10 @@ export async function runIntoStaging(
       cellsOfRecords(event.cellNumber);
       progress.cellDone(task.name, event.cellNumber, event.cellCount);
     }
-    if (event.kind === "end") ended[index] = endNotebook(event.run, watched[index] ?? fail(index), options);
+    if (event.kind !== "end") return;
+    ended[index] = endNotebook(event.run, watched[index] ?? fail(index), options);
+    // It is waited for when all notebooks have ended; until then its failure is nobody's.
+    ended[index]?.catch(() => {});
   };
   try {
     await runNotebooks(
@@ -169,7 +173,7 @@ function requireUniqueFiles(outputs: readonly OutputRecord[]): void {
     for (const { path } of files) {
       const owner = owners.get(path);
       if (owner !== undefined) {
-        throw new RangeError(`Cannot keep ${path} as one notebook must own it: ${owner} and ${notebook} both save it`);
+        throw new Refusal(`Cannot keep ${path} as one notebook must own it: ${owner} and ${notebook} both save it`);
       }
       owners.set(path, notebook);
     }

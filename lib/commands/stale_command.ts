@@ -20,10 +20,7 @@ export async function staleCommand(options: RunOptions = {}): Promise<ExitCode> 
   if (faults.length > 0) return EXIT_CODE.usage;
   const selected = selectNotebooks(notebooks, options.notebooks).toSorted((a, b) => a.name < b.name ? -1 : 1);
   const manifest = await readManifest(edition.outputs);
-  const verification = manifest === null ? { missing: [], changed: [], unexpected: [] } : await verifyOutputs(
-    edition.outputs,
-    manifest,
-  );
+  const verification = await verifyOutputs(edition.outputs, manifest);
   const code = await readCodeState(await readModuleGraph());
   const state = { manifest, verification: withoutPictures(verification), code };
   const freshness = staleNotebooks(selected.map(({ present }) => present), { ...state, force: false });

@@ -240,9 +240,11 @@ async function installPrelude(
       };
       const plainFetch = scope.fetch;
       // Files and data in the address are read like any other: Deno itself notes them.
-      scope.fetch = like((input, ...rest) => {
+      scope.fetch = like(async (input, ...rest) => {
         const address = typeof input === "object" && input !== null && "url" in input ? input.url : input;
-        return /^(?:file|data|blob):/.test(String(address)) ? plainFetch(input, ...rest) : refuse(`fetch ${address}`);
+        return /^(?:file|data|blob):/.test(String(address))
+          ? await plainFetch(input, ...rest)
+          : refuse(`fetch ${address}`);
       }, plainFetch);
       scope.WebSocket = class {
         constructor(address: unknown) {

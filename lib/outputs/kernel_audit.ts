@@ -16,7 +16,11 @@ export interface TouchedPath {
 export interface KernelAudit {
   /** Says that a cell has ended: what the log holds by now is its doing. */
   cellEnded(cellNumber: number): void;
-  /** Every path touched, modules included, each once. */
+  /**
+   * Every path touched, modules included, each once. The kernel must have ended.
+   *
+   * @throws {Error} when the log is not whole, as on a full disk: what is not in it would be taken for not read
+   */
   touchedPaths(): readonly TouchedPath[];
 }
 
@@ -34,7 +38,9 @@ export function followKernelAudit(logFile: string, cwd: string): KernelAudit {
       ends.push({ cellNumber, size: sizeOf(logFile) });
     },
     touchedPaths() {
-      const bytes = readIfThere(logFile);
+      // Deno says nothing when it cannot write its log; whoever writes to it now learns whether one can.
+      Deno.writeTextFileSync(logFile, "\n", { append: true, create: true });
+      const bytes = Deno.readFileSync(logFile);
       const first = new Map<string, number>();
       let start = 0;
       const last = ends.at(-1)?.cellNumber ?? 1;
@@ -52,7 +58,7 @@ export function followKernelAudit(logFile: string, cwd: string): KernelAudit {
 function pathsIn(log: string, cwd: string): readonly string[] {
   return log.split("\n").flatMap((line) => {
     if (line === "") return [];
-    const { permission, value } = JSON.parse(line) as { readonly permission?: unknown; readonly value?: unknown };
+    const { permission, value } = readEntry(line);
     if (permission !== "read" || typeof value !== "string") return [];
     return [value.startsWith("file:") ? fileURLToPath(value) : resolve(cwd, value)];
   });
@@ -67,11 +73,10 @@ function sizeOf(file: string): number {
   }
 }
 
-function readIfThere(file: string): Uint8Array {
+function readEntry(line: string): { readonly permission?: unknown; readonly value?: unknown } {
   try {
-    return Deno.readFileSync(file);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return new Uint8Array();
-    throw error;
+    return JSON.parse(line);
+  } catch {
+    throw new Error(`Cannot tell what a notebook read as the log of it must be whole: current line is ${line}`);
   }
 }

@@ -13,13 +13,14 @@ export interface OutputsVerification {
 }
 
 /**
- * Compares every file of an outputs folder with the manifest.
+ * Compares every file of an outputs folder with the manifest. Without one, every file is unexpected: nobody knows whose it is.
  *
- * @param folder Absolute path of the outputs folder.
+ * @param folder Absolute path of the outputs folder; one that is not there is empty.
  */
-export async function verifyOutputs(folder: string, manifest: Manifest): Promise<OutputsVerification> {
-  const named = new Map(manifest.outputs.flatMap(({ files }) => files).map(({ path, sha256 }) => [path, sha256]));
-  const present = (await walkFiles("", { root: folder })).map((path) => path.slice(1));
+export async function verifyOutputs(folder: string, manifest: Manifest | null): Promise<OutputsVerification> {
+  const files = manifest?.outputs.flatMap(({ files }) => files) ?? [];
+  const named = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  const present = await filesOf(folder);
   const missing: string[] = [];
   const changed: string[] = [];
   for (const [path, expected] of [...named].sort()) {
@@ -28,6 +29,15 @@ export async function verifyOutputs(folder: string, manifest: Manifest): Promise
   }
   const unexpected = present.filter((path) => path !== MANIFEST_FILE && !named.has(path));
   return { missing, changed, unexpected };
+}
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  try {
+    return (await walkFiles("", { root: folder })).map((path) => path.slice(1));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
 }
 
 /** Whether nothing is missing and nothing changed. Files that the manifest does not know do not make it less whole. */

@@ -13,6 +13,8 @@ export interface ProjectCopy extends AsyncDisposable {
 export interface RunCopyOptions {
   /** Variables added to this process's own. @default {} */
   readonly env?: Readonly<Record<string, string>>;
+  /** Seconds after which the command is killed; its code is then 137. @default never */
+  readonly timeout?: number;
 }
 
 /** What a command said and how it ended. */
@@ -47,7 +49,11 @@ export async function copyProject(options: { readonly notebooks?: readonly strin
   return {
     folder,
     async run(args, options) {
-      const { code, stdout, stderr } = await command(args, options).output();
+      const child = command(args, options).spawn();
+      const { timeout } = options ?? {};
+      const timer = timeout === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), timeout * 1000);
+      const { code, stdout, stderr } = await child.output();
+      clearTimeout(timer);
       return { code, stdout: new TextDecoder().decode(stdout), stderr: new TextDecoder().decode(stderr) };
     },
     start: (args, options) => command(args, options).spawn(),
