@@ -1,0 +1,23 @@
+import { EXIT_CODE } from "./exit_code.ts";
+
+/**
+ * A signal that Ctrl-C (SIGINT) and SIGTERM abort, so that a run can end its kernels and leave everything whole. Whoever
+ * cannot wait for that presses Ctrl-C again: then it ends at once. That is safe, too, as what is written appears whole or not
+ * at all, and kernels end with the process that started them.
+ */
+export function onInterruption(): AbortSignal {
+  const interruption = new AbortController();
+  for (const signal of Deno.build.os === "windows" ? ["SIGINT"] as const : ["SIGINT", "SIGTERM"] as const) {
+    Deno.addSignalListener(signal, () => {
+      if (interruption.signal.aborted) {
+        if (Deno.stderr.isTerminal()) Deno.stderr.writeSync(new TextEncoder().encode(SHOW_CURSOR));
+        Deno.exit(EXIT_CODE.interrupted);
+      }
+      interruption.abort(new DOMException("Interrupted", "AbortError"));
+    });
+  }
+  return interruption.signal;
+}
+
+/** Progress bars hide it. */
+const SHOW_CURSOR = "\x1b[?25h\n";
