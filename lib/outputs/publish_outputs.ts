@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { dirname } from "node:path";
 import { exchangeFolders } from "./exchange_folders.ts";
 import { formatManifest, type Manifest, MANIFEST_FILE } from "./manifest.ts";
@@ -53,8 +54,7 @@ export async function copyOutput(
 
 async function keepTime(former: string, latter: string): Promise<void> {
   const [before, after] = await Promise.all([read(former), read(latter)]);
-  if (before === null || after === null || before.length !== after.length) return;
-  if (!before.every((byte, index) => byte === after[index])) return;
+  if (before === null || after === null || Buffer.compare(before, after) !== 0) return;
   const { atime, mtime } = await Deno.stat(former);
   if (atime !== null && mtime !== null) await Deno.utime(latter, atime, mtime);
 }
