@@ -1,5 +1,6 @@
+// Deferred: bars are for terminals, and CI has none.
 // @ts-types="@types/cli-progress"
-import { MultiBar, type SingleBar } from "cli-progress";
+import defer * as progressBars from "cli-progress";
 import { complain } from "./say_line.ts";
 
 /** Shows how far a run has come: a bar a notebook on a terminal, plain lines elsewhere. */
@@ -17,7 +18,7 @@ export function openProgress(notebooks: readonly string[]): Progress {
 
 function bars(notebooks: readonly string[]): Progress {
   const longest = Math.max(0, ...notebooks.map((name) => name.length));
-  const group = new MultiBar({
+  const group = new progressBars.MultiBar({
     format: "{name} {bar} {value}/{total} {outcome}",
     barCompleteChar: "█",
     barIncompleteChar: "░",
@@ -25,7 +26,7 @@ function bars(notebooks: readonly string[]): Progress {
     hideCursor: true,
     clearOnComplete: false,
   });
-  const byName = new Map<string, SingleBar>(
+  const byName = new Map<string, progressBars.SingleBar>(
     notebooks.map((name) => [name, group.create(1, 0, { name: name.padEnd(longest), outcome: "" })]),
   );
   return {

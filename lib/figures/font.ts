@@ -1,4 +1,5 @@
-import { create } from "fontkit";
+// Deferred: loaded when the first text is measured, not by notebooks that only read tables.
+import defer * as fontkit from "fontkit";
 import { fontBytes, type FontWeight } from "./font_bytes.ts";
 
 export { FONT_WEIGHTS, fontBytes, type FontWeight } from "./font_bytes.ts";
@@ -24,7 +25,7 @@ const fonts = new Map<FontWeight, Font>();
 export function font(weight: FontWeight): Font {
   let opened = fonts.get(weight);
   if (opened === undefined) {
-    const created: Font = create(fontBytes(weight));
+    const created: Font = fontkit.create(fontBytes(weight));
     opened = created;
     fonts.set(weight, opened);
   }

@@ -1,4 +1,5 @@
-import { loadDefaultJapaneseParser } from "budoux";
+// Deferred: it brings a parser of HTML along that only breaking lines has a use for.
+import defer * as budoux from "budoux";
 import { type TextStyleOptions, textWidth } from "./text_width.ts";
 
 /** How {@linkcode wrapText} breaks. */
@@ -92,7 +93,7 @@ const TERMS: readonly (readonly string[])[] = [
 /** Stretches that should stay on one line: phrases of Japanese, words of English with the space behind them. */
 function phrasesOf(paragraph: string): readonly string[] {
   if (paragraph === "") return [];
-  japanese ??= loadDefaultJapaneseParser();
+  japanese ??= budoux.loadDefaultJapaneseParser();
   const breaks = new Set<number>();
   let offset = 0;
   for (const phrase of japanese.parse(paragraph)) breaks.add(offset += phrase.length);

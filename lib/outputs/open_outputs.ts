@@ -10,11 +10,9 @@ import { writeWorkbook } from "../rendering/write_workbook.ts";
 import type { Table } from "../tables/table.ts";
 import { outputName } from "./output_name.ts";
 import { outputRecord } from "./output_record.ts";
+import { OUTPUTS_FOLDER_VARIABLE } from "./outputs_folder.ts";
 import { appendRecord } from "./record_log.ts";
 import { writeAtomically } from "./write_atomically.ts";
-
-/** Environment variable by which the runner tells a notebook's kernel to write into a staging folder. */
-export const OUTPUTS_FOLDER_VARIABLE = "REPORT_OUTPUTS_FOLDER";
 
 /** Where a notebook saves its figures and tables. */
 export interface Outputs {

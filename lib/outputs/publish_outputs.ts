@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { dirname } from "node:path";
 import { walkFiles } from "../data/walk_files.ts";
 import { exchangeFolders } from "./exchange_folders.ts";
@@ -65,8 +66,7 @@ export async function copyOutput(
 /** Whether two files have the same bytes; then the latter takes the former's time of change. */
 async function keepTime(former: string, latter: string): Promise<boolean> {
   const [before, after] = await Promise.all([read(former), read(latter)]);
-  if (before === null || after === null || before.length !== after.length) return false;
-  if (!before.every((byte, index) => byte === after[index])) return false;
+  if (before === null || after === null || Buffer.compare(before, after) !== 0) return false;
   const { atime, mtime } = await Deno.stat(former);
   if (atime !== null && mtime !== null) await Deno.utime(latter, atime, mtime);
   return true;

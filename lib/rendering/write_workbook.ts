@@ -1,4 +1,5 @@
-import { type Cell, type CellStyle, type Sheet, writeXlsx } from "hucre";
+import defer * as spreadsheets from "hucre";
+import type { Cell, CellStyle, Sheet } from "hucre";
 import { font, FONT_FAMILY } from "../figures/font.ts";
 import { GRID, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
@@ -115,7 +116,7 @@ export async function writeWorkbook({ title, sheets }: Workbook): Promise<Uint8A
       `Cannot write a workbook as its sheets must have different names that Excel takes: current value is ${wrong}`,
     );
   }
-  return await writeXlsx({
+  return await spreadsheets.writeXlsx({
     sheets: sheets.map((sheet) => written(sheet, names)),
     properties: { title, created: WRITTEN, modified: WRITTEN },
     defaultFont: { name: FONT_NAME, size: FONT_SIZES.text },

@@ -8,12 +8,7 @@
  * `lib-r-math.js` 2.0.3 is not used: its incomplete beta function is off by up to 1e-3 (`pbeta(.3, 2, 3)` gives .34869
  * instead of .3483), and `pt`, `qt`, `pf`, `pbinom` and `qbeta` with it.
  */
-import betainc from "@stdlib/math-base-special-betainc";
-import betaincinv from "@stdlib/math-base-special-betaincinv";
-import erfc from "@stdlib/math-base-special-erfc";
-import erfcinv from "@stdlib/math-base-special-erfcinv";
-import gammainc from "@stdlib/math-base-special-gammainc";
-import studentQuantile from "@stdlib/stats-base-dists-t-quantile";
+import defer * as special from "./special_functions.ts";
 
 /**
  * P(Z > z) of the standard normal distribution; R `pnorm(z, lower.tail = FALSE)`.
@@ -26,7 +21,7 @@ import studentQuantile from "@stdlib/stats-base-dists-t-quantile";
  * ```
  */
 export function normalUpperTail(z: number): number {
-  return erfc(z / Math.SQRT2) / 2;
+  return special.erfc(z / Math.SQRT2) / 2;
 }
 
 /**
@@ -40,7 +35,7 @@ export function normalUpperTail(z: number): number {
  * ```
  */
 export function normalQuantile(probability: number): number {
-  return -Math.SQRT2 * erfcinv(2 * probability);
+  return -Math.SQRT2 * special.erfcinv(2 * probability);
 }
 
 /**
@@ -54,7 +49,7 @@ export function normalQuantile(probability: number): number {
  * ```
  */
 export function chiSquareUpperTail(x: number, degreesOfFreedom: number): number {
-  return x <= 0 ? 1 : gammainc(x / 2, degreesOfFreedom / 2, true, true);
+  return x <= 0 ? 1 : special.gammainc(x / 2, degreesOfFreedom / 2, true, true);
 }
 
 /**
@@ -71,8 +66,8 @@ export function studentUpperTail(t: number, degreesOfFreedom: number): number {
   const square = t * t;
   // Whichever argument of the incomplete beta function is the smaller keeps its digits.
   const beyond = square < degreesOfFreedom
-    ? betainc(square / (degreesOfFreedom + square), 0.5, degreesOfFreedom / 2, true, true) / 2
-    : betainc(degreesOfFreedom / (degreesOfFreedom + square), degreesOfFreedom / 2, 0.5) / 2;
+    ? special.betainc(square / (degreesOfFreedom + square), 0.5, degreesOfFreedom / 2, true, true) / 2
+    : special.betainc(degreesOfFreedom / (degreesOfFreedom + square), degreesOfFreedom / 2, 0.5) / 2;
   return t > 0 ? beyond : 1 - beyond;
 }
 
@@ -87,7 +82,7 @@ export function studentUpperTail(t: number, degreesOfFreedom: number): number {
  * ```
  */
 export function studentTQuantile(probability: number, degreesOfFreedom: number): number {
-  return studentQuantile(probability, degreesOfFreedom);
+  return special.studentQuantile(probability, degreesOfFreedom);
 }
 
 /**
@@ -101,7 +96,7 @@ export function studentTQuantile(probability: number, degreesOfFreedom: number):
  * ```
  */
 export function betaQuantile(probability: number, shapes: BetaShapes): number {
-  return betaincinv(probability, shapes.alpha, shapes.beta);
+  return special.betaincinv(probability, shapes.alpha, shapes.beta);
 }
 
 /** Shapes of a beta distribution. */

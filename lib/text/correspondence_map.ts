@@ -1,4 +1,5 @@
-import { Matrix, SingularValueDecomposition } from "ml-matrix";
+// Deferred: of all notebooks one draws a map.
+import defer * as algebra from "ml-matrix";
 import type { Source } from "../data/source.ts";
 import type { Grouping } from "./answer.ts";
 import { type CodeTable, NO_CODE } from "./count_codes.ts";
@@ -143,17 +144,17 @@ export function principalCoordinates(table: readonly (readonly number[])[]): Coo
   const columnMasses = (table[0] ?? []).map((_, column) =>
     table.reduce((sum, row) => sum + (row[column] ?? 0), 0) / total
   );
-  const residuals = new Matrix(table.map((row, i) =>
+  const residuals = new algebra.Matrix(table.map((row, i) =>
     row.map((count, j) => {
       const expected = (rowMasses[i] ?? 0) * (columnMasses[j] ?? 0);
       return (count / total - expected) / Math.sqrt(expected);
     })
   ));
-  const { leftSingularVectors, rightSingularVectors, diagonal } = new SingularValueDecomposition(residuals, {
+  const { leftSingularVectors, rightSingularVectors, diagonal } = new algebra.SingularValueDecomposition(residuals, {
     autoTranspose: true,
   });
   const inertia = diagonal.reduce((sum, value) => sum + value ** 2, 0);
-  const place = (vectors: Matrix, masses: readonly number[], axis: number) =>
+  const place = (vectors: algebra.Matrix, masses: readonly number[], axis: number) =>
     masses.map((mass, index) => vectors.get(index, axis) * (diagonal[axis] ?? 0) / Math.sqrt(mass));
   const axes = [0, 1].map((axis) => {
     const rows = place(leftSingularVectors, rowMasses, axis);
