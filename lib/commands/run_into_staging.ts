@@ -148,13 +148,17 @@ interface EndedNotebook {
 async function endNotebook(
   run: NotebookRun,
   { task, audit, cellsOfRecords }: WatchedNotebook,
-  { staging, progress, reusePictures }: RunIntoStagingOptions,
+  { staging, progress, reusePictures, signal }: RunIntoStagingOptions,
 ): Promise<EndedNotebook> {
   const reads = await sortReads(audit.touchedPaths(), { staging, declared: task.declaredReads ?? [] });
   const judged = failUndeclaredReads(run, reads.undeclared);
   progress.notebookEnded(task.name, `${judged.outcome} ${(run.milliseconds / 1000).toFixed(1)} s`);
   if (judged.outcome !== "passed") return { run: judged, outputs: [], reads };
-  const outputs = await drawPngs(readRecords(staging, task.name), { staging, reuse: reusePictures });
+  const outputs = await drawPngs(readRecords(staging, task.name), {
+    staging,
+    reuse: reusePictures,
+    ...(signal === undefined ? {} : { signal }),
+  });
   const cells = cellsOfRecords();
   return { run: judged, outputs: outputs.map((record, at) => ({ ...record, cell: cells[at] ?? null })), reads };
 }

@@ -35,9 +35,10 @@ function enterSurroundings(isSecond: boolean): void {
   };
   if (!isSecond) return;
 
-  const ahead = { hours: 9607, minutes: 11, seconds: 17 };
+  // Another year, day of the month, weekday, and half of the day.
+  const ahead = { hours: 9612 };
   const plainNow = Date.now;
-  const now = () => plainNow() + ((ahead.hours * 60 + ahead.minutes) * 60 + ahead.seconds) * 1000;
+  const now = () => plainNow() + ahead.hours * 3_600_000;
   Date.now = now;
   const later = new Proxy(Date, {
     construct: (target, values, made) => Reflect.construct(target, values.length === 0 ? [now()] : values, made),
