@@ -58,9 +58,13 @@ export function isBesideOutputs(path: string, { parameters }: Pick<Edition, "par
 /** A value as part of a file's name on every system: letters of all scripts stay as they are. */
 function safe(value: string): string {
   // deno-lint-ignore no-control-regex -- no system wants them in a name
-  const escaped = value.replace(/[\x00-\x1f\x7f%,=<>:"/\\|?*]/g, encodeURIComponent);
+  const escaped = value.replace(/[\x00-\x1f\x7f%,=<>:"/\\|?*]/g, inHex);
   // Windows drops blanks and full stops at the end.
-  return escaped.replace(/[. ]$/, (last) => last === "." ? "%2E" : "%20");
+  return escaped.replace(/[. ]$/, inHex);
+}
+
+function inHex(letter: string): string {
+  return `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }
 
 function folderName(name: string): string {

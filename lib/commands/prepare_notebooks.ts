@@ -62,6 +62,7 @@ export async function prepareNotebooks(
     );
   }
   const notebooks: PreparedNotebook[] = [];
+  const unproven: PreparedNotebook[] = [];
   for (const { name, notebook } of longestFirst) {
     const own = parametersOf.get(name) ?? [];
     if (!own.some((parameter) => parameters.has(parameter.name))) continue;
@@ -73,26 +74,37 @@ export async function prepareNotebooks(
         ? []
         : [cannotSet(parameter, { name, value: other, type: kindOf(value) })];
     }));
-    notebooks.push(prepared(name, changed, await executedNotebook(name, changed, edition)));
+    const executed = await executedNotebook(name, edition);
+    const ready = prepared(name, changed, executed ?? withoutOutputs(changed));
+    notebooks.push(ready);
+    // What was run with these lines had been taken; to ask the compiler again takes longer than to see that nothing is stale.
+    const isProven = own.every(({ cellNumber }) => sourceOf(executed, cellNumber) === sourceOf(changed, cellNumber));
+    if (!isProven) unproven.push(ready);
   }
-  if (faults.length === 0) faults.push(...await refusedValues(notebooks, { parameters }));
+  if (faults.length === 0) faults.push(...await refusedValues(unproven, { parameters }));
   return { notebooks, faults };
 }
 
-/** A notebook as it was run last with other parameters. */
-async function executedNotebook(
-  name: string,
-  notebook: Notebook,
-  { notebooks }: Pick<Edition, "notebooks">,
-): Promise<Notebook> {
+/** A notebook as it was run last with other parameters; `null` when it was not, or its file cannot be read as one. */
+async function executedNotebook(name: string, { notebooks }: Pick<Edition, "notebooks">): Promise<Notebook | null> {
   try {
     return parseNotebook(await Deno.readTextFile(`${notebooks}/${name}.ipynb`), name);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound || error instanceof SyntaxError)) throw error;
-    const empty = structuredClone(notebook);
-    for (const { cell } of codeCells(empty)) Object.assign(cell, { outputs: [], execution_count: null });
-    return empty;
+    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) return null;
+    throw error;
   }
+}
+
+function withoutOutputs(notebook: Notebook): Notebook {
+  const empty = structuredClone(notebook);
+  for (const { cell } of codeCells(empty)) Object.assign(cell, { outputs: [], execution_count: null });
+  return empty;
+}
+
+function sourceOf(notebook: Notebook | null, wanted: number): string | undefined {
+  return notebook === null
+    ? undefined
+    : [...codeCells(notebook)].find(({ cellNumber }) => cellNumber === wanted)?.cell.source;
 }
 
 /** What the metadata of a notebook and of its cells say that means nothing. */
