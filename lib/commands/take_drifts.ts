@@ -88,7 +88,7 @@ export async function takeDrifts(
 }
 
 /** A fresh notebook in which cells that are not taken show what they showed before, numbered as they were run now. */
-function takeCells(
+export function takeCells(
   fresh: Notebook,
   { before, isTaken }: { readonly before: Notebook; readonly isTaken: (cellNumber: number) => boolean },
 ): Notebook {

@@ -7,8 +7,14 @@ import { changedPaths, savesTable, smallProject, stateOf, writeSmall } from "./s
 const POSIX = Deno.build.os !== "windows";
 const NOTEBOOKS = {
   quick: { cells: [savesTable("quick", "1-3:project")] },
-  endless: { cells: ["await new Promise((resolve) => setTimeout(resolve, 60_000));"] },
+  endless: {
+    cells: [
+      'Deno.writeTextFileSync("../data/begun", "");\nawait new Promise((resolve) => setTimeout(resolve, 60_000));',
+    ],
+  },
 };
+/** What the endless cell leaves when it has begun. */
+const BEGUN = "data/begun";
 
 async function eventually(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let attempt = 0; attempt < 1000; attempt++) {
@@ -18,25 +24,31 @@ async function eventually(condition: () => boolean | Promise<boolean>, what: str
   throw new Error(`${what}: not within 20 s`);
 }
 
-/** Starts a command, waits until its output has this, sends the signals, and says how it ended. */
-async function interrupted(
-  copy: ProjectCopy,
-  args: readonly string[],
-  { when, signals }: { readonly when: RegExp | null; readonly signals: readonly Deno.Signal[] },
-) {
+interface Interruption {
+  /** When the first signal comes: the command has said this, or a cell has written its mark. */
+  readonly when: RegExp | typeof BEGUN;
+  readonly signals: readonly Deno.Signal[];
+  /** Milliseconds between signals. */
+  readonly pause: number;
+}
+
+/** Starts a command, sends it signals, and says how it ended; fails when it leaves a process behind. */
+async function interrupted(copy: ProjectCopy, args: readonly string[], { when, signals, pause }: Interruption) {
   const temporary = `${copy.folder}/.temporary`;
   await Deno.mkdir(temporary, { recursive: true });
+  await Deno.remove(`${copy.folder}/${BEGUN}`).catch(() => {});
   // The connection files of kernels lie in the copy, so that their processes can be told from others.
   const process = copy.start(args, { env: { TMPDIR: temporary } });
   let said = "";
   const gather = async (stream: ReadableStream<Uint8Array>) => {
-    for await (const text of stream.pipeThrough(new TextDecoderStream())) said += text;
+    const decoder = new TextDecoder();
+    for await (const bytes of stream) said += decoder.decode(bytes, { stream: true });
   };
   const ended = Promise.all([gather(process.stdout), gather(process.stderr)]);
-  const isKernelUp = async () => (await processesOf(copy)).some((line) => /jupyter --quiet --kernel/.test(line));
-  await eventually(() => when === null ? isKernelUp() : when.test(said), `${args.join(" ")} says ${when}`);
+  const isTime = () => typeof when === "string" ? isThere(`${copy.folder}/${when}`) : when.test(said);
+  await eventually(isTime, `${args.join(" ")}: ${when}`);
   for (const [at, signal] of signals.entries()) {
-    if (at > 0) await new Promise((resolve) => setTimeout(resolve, 600));
+    if (at > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
       process.kill(signal);
     } catch {
@@ -47,6 +59,10 @@ async function interrupted(
   await ended;
   await eventually(async () => (await processesOf(copy)).length === 0, "no process is left");
   return { code, said };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
 }
 
 for (
@@ -61,8 +77,9 @@ for (
       await using copy = await smallProject({ quick: NOTEBOOKS.quick }, { report: true });
       await writeSmall(copy, "endless", NOTEBOOKS.endless);
       const before = await stateOf(copy);
-      for (const when of [null, /quick.*: passed/]) {
-        const { code, said } = await interrupted(copy, args, { when, signals: ["SIGINT"] });
+      for (const when of [BEGUN, /quick.*: passed/] as const) {
+        // `deno task` hands on what the terminal has sent to all: whoever presses once is heard twice.
+        const { code, said } = await interrupted(copy, args, { when, signals: ["SIGINT", "SIGTERM"], pause: 0 });
         assert.equal(code, 130, said);
         assert.match(said, /^Interrupted: outputs\/ and notebooks\/ are as they were\.$/m);
         assert.deepEqual(changedPaths(before, await stateOf(copy)), []);
@@ -83,8 +100,10 @@ Deno.test({
     assert.notEqual(stuck, text);
     await Deno.writeTextFile(path, stuck);
     const before = await stateOf(copy);
-    const { code } = await interrupted(copy, ["report"], { when: /quick: passed/, signals: ["SIGINT", "SIGINT"] });
+    const { code, said } = await interrupted(copy, ["report"], { when: BEGUN, signals: ["SIGINT", "SIGINT"], pause: 700 });
     assert.equal(code, 130);
+    // The orderly end, which would say so, was not waited for.
+    assert.doesNotMatch(said, /Interrupted/);
     assert.deepEqual(changedPaths(before, await stateOf(copy)), []);
   },
 });

@@ -1,5 +1,7 @@
 /** `check --update`: takes what drifted, and nothing else. */
 import assert from "node:assert/strict";
+import { takeCells } from "../../lib/commands/take_drifts.ts";
+import { parseNotebook } from "../../lib/notebook/notebook_format.ts";
 import { readManifest } from "../../lib/outputs/manifest.ts";
 import type { ProjectCopy } from "./project_copy.ts";
 import { cellsOf, changedPaths, savesTable, shownBy, smallProject, stateOf } from "./small_project.ts";
@@ -63,6 +65,8 @@ Deno.test("an update of one notebook leaves the others, their outputs and what i
   assert.equal(code, 0, stdout + stderr);
   const changed = changedPaths(before, await stateOf(copy));
   assert.ok(changed.includes("notebooks/02_other.ipynb"));
+  // The manifest names today's data: page and workbook must not be of yesterday's.
+  assert.ok(changed.includes("outputs/report.html"));
   assert.deepEqual(changed.filter((path) => /01_unsteady|1-3_project/.test(path)), []);
   const manifest = await readManifest(`${copy.folder}/outputs`);
   assert.deepEqual(manifest?.outputs.map(({ key }) => key).toSorted(), [
@@ -91,13 +95,23 @@ Deno.test("cosmetic differences stay as they are, and go with --strict; executio
     path,
     (text) => text.replace(/("execution_count": 7,\s*"metadata": )\{\}(?=,\s*"output)/, '$1{"editor": 1}'),
   );
+  const html = "outputs/tables/2-2_method.html";
+  await edit(copy, html, (text) => `${text}\n`);
   const plain = await copy.run(["check", "--update"]);
   assert.equal(plain.code, 0, plain.stderr);
   const left = await cellsOf(copy, "02_other");
   assert.equal(left[1]?.execution_count, 2);
   assert.deepEqual(left[1]?.outputs, [{ ...sound[1]?.outputs[0], metadata: { editor: 1 } }]);
-  assert.equal((await copy.run(["check", "--update", "--strict", "--notebook", "02_other"])).code, 0);
+  assert.match(await Deno.readTextFile(`${copy.folder}/${html}`), /\n\n$/);
+  assert.equal((await copy.run(["check", "--stale"])).code, 0);
+  const strict = await copy.run(["check", "--update", "--strict", "--notebook", "02_other"]);
+  assert.equal(strict.code, 0, strict.stderr);
   assert.deepEqual(await cellsOf(copy, "02_other"), sound);
+  assert.match(await Deno.readTextFile(`${copy.folder}/${html}`), /[^\n]\n$/);
+  // An update of one notebook whose data have not changed leaves the page where it is.
+  const manifest = await readManifest(`${copy.folder}/outputs`);
+  assert.ok(manifest?.outputs.some(({ kind }) => kind === "page"));
+  assert.ok((await Deno.stat(`${copy.folder}/outputs/report.html`)).isFile);
 });
 
 Deno.test("an update takes what a changed cell shows, leaves steady what is the same by the rules, and keeps strange files", async () => {
@@ -114,4 +128,28 @@ Deno.test("an update takes what a changed cell shows, leaves steady what is the 
   assert.equal(shownBy(cells[0]), printed);
   assert.match(shownBy(cells[2]), /changed/);
   assert.match((await copy.run(["report"])).stdout, /^Up to date/);
+});
+
+Deno.test("a cell that is another one than before shows what it shows now, though nobody compares it", () => {
+  const notebook = (source: string, text: string) =>
+    parseNotebook(
+      JSON.stringify({
+        nbformat: 4,
+        nbformat_minor: 5,
+        metadata: {},
+        cells: [{
+          cell_type: "code",
+          execution_count: 1,
+          id: "a",
+          metadata: {},
+          outputs: [{ output_type: "stream", name: "stdout", text }],
+          source,
+        }],
+      }),
+      "test",
+    );
+  const printed = (before: string) =>
+    takeCells(notebook("print", "new"), { before: notebook(before, "old"), isTaken: () => false });
+  assert.deepEqual(printed("print"), notebook("print", "old"));
+  assert.deepEqual(printed("another"), notebook("print", "new"));
 });

@@ -89,6 +89,11 @@ Deno.test("text is taken as it is given where the value is text, elsewhere as JS
   assert.equal(set("const a: number[] = [1];", ["a", "[2, 3]"]), "const a: number[] = [2, 3];");
 });
 
+Deno.test("remarks at the beginning and the end of lines hide no declaration between them", () => {
+  assert.throws(() => told("/* a */ const a = 1;\nconst b = 2;\n/* c */"), /cell 2 as line 1 must be/);
+  assert.deepEqual(told("/* a */\nconst b = 2;\n/* c */"), [["b", null, 2]]);
+});
+
 Deno.test("a line that is no plain declaration is told with cell, line and text", () => {
   for (
     const line of [

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { z } from "zod";
 import { parseNotebook } from "../../lib/notebook/notebook_format.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
 import type { Surroundings } from "../../lib/notebook/surroundings.ts";
@@ -25,6 +26,8 @@ async function shown(source: string, surroundings: Surroundings): Promise<unknow
   return JSON.parse(output?.output_type === "stream" ? output.text : "null");
 }
 
+const pairs = z.tuple([z.array(z.number()), z.array(z.number())]);
+
 const both = async (source: string) => await Promise.all([shown(source, "first"), shown(source, "second")]);
 
 Deno.test("in both surroundings a date that is given is that date, in every way to ask for it", async () => {
@@ -47,20 +50,21 @@ Deno.test("in both surroundings a date that is given is that date, in every way 
 
 Deno.test("whichever clock is asked, it is over a year later in the second; random numbers are half the range away", async () => {
   const [first, second] = await both(`[
-    [Date.now(), new Date().getTime(), new Date(Date()).getTime(), Temporal.Now.instant().epochMilliseconds,
+    [Date.now(), new Date().getTime(), new (new Date().constructor)().getTime(), new Date(Date()).getTime(), Temporal.Now.instant().epochMilliseconds,
       Temporal.Now.zonedDateTimeISO("UTC").epochMilliseconds,
       new Date(String(Temporal.Now.plainDateTimeISO("UTC")) + "Z").getTime(), new Date(String(Temporal.Now.plainDateISO("UTC"))).getTime()],
     [0, 0, 0, 0].map(() => Math.random()),
   ]`);
-  assert.ok(Array.isArray(first) && Array.isArray(second));
+  const [clocks, numbers] = pairs.parse(first);
+  const [laterClocks, otherNumbers] = pairs.parse(second);
   const year = 365 * 86_400_000;
-  for (const [at, time] of first[0].entries()) {
-    const later = second[0][at] - time;
-    assert.ok(later > year && later < 1.2 * year, `clock ${at}: ${time} and ${second[0][at]}`);
+  for (const [at, time] of clocks.entries()) {
+    const ahead = (laterClocks[at] ?? NaN) - time;
+    assert.ok(ahead > year && ahead < 1.2 * year, `clock ${at}: ${time} and ${laterClocks[at]}`);
   }
-  for (const [at, number] of first[1].entries()) {
+  for (const [at, number] of numbers.entries()) {
     assert.ok(number >= 0 && number < 1);
-    assert.equal(second[1][at], number < 0.5 ? number + 0.5 : number - 0.5);
+    assert.equal(otherNumbers[at], number < 0.5 ? number + 0.5 : number - 0.5);
   }
-  assert.equal(new Set(first[1]).size, 4);
+  assert.equal(new Set(numbers).size, 4);
 });
