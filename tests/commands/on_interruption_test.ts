@@ -100,7 +100,11 @@ Deno.test({
     assert.notEqual(stuck, text);
     await Deno.writeTextFile(path, stuck);
     const before = await stateOf(copy);
-    const { code, said } = await interrupted(copy, ["report"], { when: BEGUN, signals: ["SIGINT", "SIGINT"], pause: 700 });
+    const { code, said } = await interrupted(copy, ["report"], {
+      when: BEGUN,
+      signals: ["SIGINT", "SIGINT"],
+      pause: 700,
+    });
     assert.equal(code, 130);
     // The orderly end, which would say so, was not waited for.
     assert.doesNotMatch(said, /Interrupted/);
