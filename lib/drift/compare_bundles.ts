@@ -45,8 +45,7 @@ export async function compareBundles(
       );
     } else found.push(...compareJson(old, now, rules));
   }
-  // The same change stands in the text and in the table: it is said once.
-  return found.filter(({ what }, at) => found.findIndex((other) => other.what === what) === at);
+  return found;
 }
 
 function bytesOf(mime: string, data: string): Uint8Array {

@@ -34,7 +34,7 @@ export function compareText(before: string, after: string, rules: Rules): readon
 
 /** No line at all for a text without any. */
 function plainLines(text: string, rules: Rules): readonly string[] {
-  const printed = stripVTControlCharacters(text).replaceAll("\r\n", "\n").replaceAll(/^[^\n]*\r(?=[^\n])/gm, "");
+  const printed = stripVTControlCharacters(text).replaceAll(/^[^\n]*\r(?=[^\n])/gm, "");
   const plain = sanitise(printed, rules).replaceAll(/[ \t\r]+$/gm, "").trimEnd();
   return plain === "" ? [] : plain.split("\n");
 }

@@ -45,6 +45,7 @@ Deno.test("each cell is compared under its notebook's rules, its own, or those o
 Deno.test("rules that a fresh run would bring along do not excuse it: the committed ones hold", async () => {
   const committed = notebook([["a", "1"]]);
   assert.equal((await compare(committed, notebook([["a", "2", { tags: ["check-ignore"] }]]))).length, 1);
+  assert.equal((await compare(committed, notebook([["a", "2"]], { check: { mode: "ignore" } }))).length, 1);
 });
 
 Deno.test("rules that are given hold for all cells, whatever their tags", async () => {

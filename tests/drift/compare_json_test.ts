@@ -45,6 +45,10 @@ Deno.test("a column's tolerance holds for its key, in rows and in columns of num
     "drift: 割合[1]: 2 → 2.2",
     "cosmetic: 1 value within the tolerance",
   ]);
+  assert.deepEqual(compare({ 割合: { 男: 1, 女: 2 } }, { 割合: { 男: 1.05, 女: 2.2 } }, rules), [
+    "drift: 割合.女: 2 → 2.2",
+    "cosmetic: 1 value within the tolerance",
+  ]);
 });
 
 Deno.test("an item that came into a list is one difference, and not one in all behind it", () => {

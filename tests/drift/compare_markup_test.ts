@@ -105,8 +105,10 @@ Deno.test("one colour that many elements have is told once, with their number", 
 });
 
 Deno.test("an element that came between others does not change those after it", () => {
-  const bar = (x: number) => `<rect x="${x}"/>`;
+  const bar = (x: number) => `<rect x="${x}" y="5"/>`;
   assert.deepEqual(compareSvg(bar(1) + bar(2), `<rect class="new"/>${bar(1)}${bar(2)}`), ["drift: rect added"]);
+  const turned = (x: number) => `<rect y="5" x="${x}"/>`;
+  assert.deepEqual(compareSvg(bar(1) + bar(2), turned(9) + turned(1) + turned(2)), ["drift: rect added"]);
 });
 
 Deno.test("a figure that is none any more is a drift", () => {

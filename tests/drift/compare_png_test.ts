@@ -50,7 +50,9 @@ for (
 
 Deno.test("colours of what is transparent are not seen, transparency is", () => {
   const veil = (red: number, alpha: number) => picture(() => [red, 0, 0, alpha]);
-  assert.deepEqual(compare(veil(0, 0), veil(255, 0)), ["cosmetic: how the picture is packed"]);
+  for (const [before, after] of [[0, 255], [255, 0]] as const) {
+    assert.deepEqual(compare(veil(before, 0), veil(after, 0)), ["cosmetic: how the picture is packed"]);
+  }
   assert.match(compare(veil(0, 0), veil(0, 255)).join(), /^drift/);
   assert.match(compare(veil(0, 255), veil(255, 255)).join(), /^drift/);
 });
