@@ -32,6 +32,20 @@ async function differencesOf({ path, before, after }: FilePair, rules: Rules): P
   if (former === null || latter === null) return [otherBytes(before, after, { former, latter })];
   // A byte order mark is no part of the text.
   if (former === latter) return [cosmetic("the byte order mark, or how it is encoded")];
+  try {
+    return await differencesOfTexts(former, latter, { ending, rules });
+  } catch (error) {
+    // Nested so deeply that no reader follows: then its lines are compared.
+    if (error instanceof RangeError) return compareText(former, latter, rules);
+    throw error;
+  }
+}
+
+async function differencesOfTexts(
+  former: string,
+  latter: string,
+  { ending, rules }: { readonly ending: string | undefined; readonly rules: Rules },
+): Promise<readonly Difference[]> {
   switch (ending) {
     case "svg":
     case "html":

@@ -12,9 +12,9 @@ export const EXACT: Tolerance = { rtol: 0, atol: 0 };
 /** How two texts with numbers in them compare. */
 export type TextAgreement = "same" | "within" | "different";
 
-/** A number that people read; digits of a name such as `q05`, `#0a4a8c` or `soka-training-1` are none. */
-const NUMBER =
-  /(?<![A-Za-z_#]-?\d*\.?\d*)[-+−]?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.])\.\d+)(?:[eE][-+−]?\d+)?/g;
+/** Digits of a name such as `q05`, `#0a4a8c` or `soka-training-1`, or else (in a group) a number that people read. */
+const NAME_OR_NUMBER =
+  /[A-Za-z_#]-?\d*\.?\d*|([-+−]?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.])\.\d+)(?:[eE][-+−]?\d+)?)/g;
 
 /** A number of a drawing: no commas for thousands, and `1-2` or `.5.5` are two. */
 const LENGTH = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
@@ -78,7 +78,8 @@ function readNumbers(text: string): NumberedText {
     .replaceAll(/[－＋．，](?=[０-９])/g, (sign) => ({ "－": "-", "＋": "+", "．": ".", "，": "," }[sign] ?? sign))
     .replaceAll(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   const numbers: number[] = [];
-  const words = plain.replaceAll(NUMBER, (text) => {
+  const words = plain.replaceAll(NAME_OR_NUMBER, (text, found: string | undefined) => {
+    if (found === undefined) return text;
     const number = Number(text.replaceAll(",", "").replaceAll("−", "-"));
     // Past what a number can hold, digits are compared as they are written.
     if (!Number.isFinite(number)) return text;

@@ -80,6 +80,13 @@ Deno.test("files that are no text differ from a byte on", async () => {
   ]);
 });
 
+Deno.test("files nested so deeply that no reader follows are compared by their lines", async () => {
+  const page = (text: string) => `${"<div>".repeat(30000)}\n${text}`;
+  assert.deepEqual(await compare("a.html", page("9人"), page("10人")), ["drift: line 2: 「9人」 → 「10人」"]);
+  const list = (n: string) => `${"[".repeat(30000)}\n${n}\n${"]".repeat(30000)}`;
+  assert.deepEqual(await compare("a.json", list("9"), list("10")), ["drift: line 2: 「9」 → 「10」"]);
+});
+
 Deno.test("a file that was or became empty is a drift", async () => {
   for (const [path, content] of [["a.csv", "a\nx\n"], ["a.svg", "<svg/>"], ["a.json", "1"], ["a.txt", "x"]] as const) {
     for (const [before, after] of [["", content], [content, ""]] as const) {
