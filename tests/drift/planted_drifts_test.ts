@@ -86,7 +86,7 @@ const DRIFTS: readonly PlantedDrift[] = [
     plant: { [PEOPLE]: (text) => `${text}secretariat-6,試験 花子,secretariat,6,,試験大学,1-3:project\n` },
     seal: true,
     what: /^図表1-3 .*: row 「.*試験 花子.*」 added/m,
-    cause: /data\/report\/people\.csv row 17 added \(line 18\)/,
+    cause: /data\/report\/people\.csv row 17 added \(line 18: 「secretariat-6, 試験 花子/,
   },
   {
     name: "one row removed from a table",
