@@ -69,7 +69,9 @@ Deno.test("a cell that it builds on is named, cells elsewhere are not", () => {
 });
 
 Deno.test("what a removed cell made is gone because of that cell, by the number that it had", () => {
-  const cells: ChangedPlace[] = [{ kind: "removed", number: 5, formerNumber: 5 }, row(9)];
+  const cells = [2, 5].map((number): ChangedPlace => ({ kind: "removed", number, formerNumber: number })).concat(
+    row(9),
+  );
   const context = contextOf({ notebooks: new Map([["04_soka", { kind: "changed", cells }]]) });
   assert.deepEqual(textsOf(moved({ isGone: true }), context), ["notebooks/04_soka.ipynb cell 5 removed"]);
 });
@@ -86,13 +88,17 @@ Deno.test("a package is blamed when code behind the figure imports it; deno.json
       { packageName: "d3", text: "package d3 7.9.1 → 7.9.2" },
       { packageName: "zod", text: "package zod 4.6.6 → 4.6.7" },
     ],
+  }, {
+    behind: () => ({ cellNumbers: [5], code: ["deno.json", "deno.lock", "lib/mine.ts"], packages: new Set(["d3"]) }),
   });
   assert.deepEqual(textsOf(moved(), context), ["package d3 7.9.1 → 7.9.2"]);
 });
 
 Deno.test("another Deno can have moved anything", () => {
-  const context = contextOf({ versions: [{ packageName: null, text: "Deno 2.9.6 → 2.9.7" }] });
-  assert.deepEqual(textsOf(moved(), context), ["Deno 2.9.6 → 2.9.7"]);
+  const versions = [{ packageName: null, text: "Deno 2.9.6 → 2.9.7" }];
+  assert.deepEqual(textsOf(moved(), contextOf({ versions })), ["Deno 2.9.6 → 2.9.7"]);
+  const both = contextOf({ versions, code: [changed("lib/mine.ts")] });
+  assert.deepEqual(textsOf(moved(), both), ["lib/mine.ts changed", "Deno 2.9.6 → 2.9.7"]);
 });
 
 Deno.test("names that mean other code by lib/mod.ts are a cause, though no module changed", () => {
@@ -131,6 +137,19 @@ Deno.test("a sidecar that was sealed anew is no news beside its file; one with a
   assert.deepEqual(pathsOf(moved(), contextOf({ data: [sidecar] })), [sidecar.path]);
 });
 
+Deno.test("a folder of which only the files changed is no news beside them", () => {
+  const folder: DataChange = {
+    path: "data/surveys/soka",
+    kind: "changed",
+    unit: "line",
+    places: [row(1)],
+    columns: [],
+  };
+  const context = contextOf({ data: [folder, { ...data(OTHER), path: "data/surveys/soka/notes.csv" }] });
+  assert.deepEqual(pathsOf(moved({ records: [] }), context), ["data/surveys/soka/notes.csv"]);
+  assert.deepEqual(pathsOf(moved({ records: [] }), contextOf({ data: [folder] })), ["data/surveys/soka"]);
+});
+
 Deno.test("what was edited by hand is named file by file, and whatever else moved has its own cause beside it", () => {
   const edited = ["outputs/tables/2-47.csv", "outputs/tables/2-47.html"];
   const context = contextOf({ code: [changed("lib/mine.ts")] });
@@ -153,6 +172,6 @@ Deno.test("with changes that have no part in it, it says that none of them is kn
 Deno.test("a cell that shows a figure without saving it is moved by that figure's data alone", () => {
   const shown = contextOf({ data: [data(OTHER), data(ANSWERS)] }, { shownBy: () => [recordOf()] });
   assert.deepEqual(pathsOf(moved({ records: [] }), shown), [ANSWERS]);
-  const unknown = contextOf({ data: [data(OTHER), data(ANSWERS)] });
-  assert.deepEqual(pathsOf(moved({ records: [] }), unknown), [OTHER, ANSWERS]);
+  const unknown = contextOf({ data: [data(OTHER), data(ANSWERS)], code: [changed("lib/mine.ts")] });
+  assert.deepEqual(pathsOf(moved({ records: [] }), unknown), [OTHER, ANSWERS, "lib/mine.ts"]);
 });

@@ -60,7 +60,9 @@ Deno.test("a version of a package and of Deno is told with both versions, Deno f
 
 Deno.test("a notebook whose names mean other code is told, unless its own cells changed", () => {
   const relinked = { ...NOTEBOOK, links: "other" };
-  assert.deepEqual([...changedInputs(BEFORE, { ...BEFORE, notebooks: [relinked] }).relinked], ["01"]);
+  const changes = changedInputs(BEFORE, { ...BEFORE, notebooks: [relinked] });
+  assert.deepEqual([...changes.relinked], ["01"]);
+  assert.ok(!isUnchanged(changes));
   const both = { ...relinked, cells: "aa bb dd" };
   assert.deepEqual([...changedInputs(BEFORE, { ...BEFORE, notebooks: [both] }).relinked], []);
 });

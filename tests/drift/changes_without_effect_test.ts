@@ -63,6 +63,17 @@ Deno.test("of two packages that changed, the one that moved nothing is noted", (
   assert.deepEqual(notes, ["package zod 4.6.6 → 4.6.7, without moving anything"]);
 });
 
+Deno.test("code that a finding names is not said to have moved nothing; deno.json and lock file stand behind versions", () => {
+  const code = ["deno.json", "deno.lock", "lib/mine.ts"].map((path) => ({ path, kind: "changed" as const }));
+  const behind = () => ({ cellNumbers: [], code: code.map(({ path }) => path), packages: new Set<string>() });
+  const blamed = findingOf({ causes: [{ kind: "code", path: "lib/mine.ts", text: "lib/mine.ts changed" }] });
+  const versions = [{ packageName: "d3", text: "package d3 7.9.1 → 7.9.2" }];
+  const told = (changes: Parameters<typeof contextOf>[0]) =>
+    changesWithoutEffect([blamed], { ...options, context: contextOf(changes, { behind }) }).notes;
+  assert.deepEqual(told({ code }), ["code changed without moving anything: deno.json, deno.lock"]);
+  assert.deepEqual(told({ code, versions }), ["package d3 7.9.1 → 7.9.2, without moving anything"]);
+});
+
 Deno.test("of many modules five are named", () => {
   const code = Array.from({ length: 7 }, (_, at) => ({ path: `lib/m${at}.ts`, kind: "changed" as const }));
   const context = contextOf({ code }, {

@@ -86,7 +86,7 @@ Deno.test("what a fresh run no longer makes is looked up by the cell that it had
   const gone = recordOf({ key: "old", cell: 3, files: [{ path: "figures/old.svg", sha256: "1" }] });
   const notebooks = new Map([["04_soka", {
     kind: "changed" as const,
-    cells: [{ kind: "removed" as const, number: 3, formerNumber: 3 }],
+    cells: [2, 3].map((number) => ({ kind: "removed" as const, number, formerNumber: number })),
   }]]);
   const file = fileOf({ kind: "missing", path: "figures/old.svg", record: gone });
   const [finding] = findingsOf({ files: [file], cells: [] }, { ...options, context: contextOf({ notebooks }) });

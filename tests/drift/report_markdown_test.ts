@@ -117,6 +117,12 @@ Deno.test("thousands of notes and of differences in one figure fit, too", () => 
   assert.equal(markdown.match(/<details>/g)?.length ?? 0, markdown.match(/<\/details>/g)?.length ?? 0);
 });
 
+Deno.test("of many differences of one figure thirty are told", () => {
+  const differences = Array.from({ length: 100 }, (_, at) => drift(`change ${at}`));
+  const markdown = reportAsMarkdown(resultOf({ findings: [findingOf({ differences })] }));
+  assert.match(markdown, /^- change 29\n- … and 70 more$/m);
+});
+
 Deno.test("missing and unexpected files are told as such in the row", () => {
   const markdown = reportAsMarkdown(
     resultOf({ findings: [findingOf({ kind: "missing", files: [fileOf({ kind: "missing" })] })] }),

@@ -34,6 +34,14 @@ Deno.test("a removed row is told by the place that it had, a row below it that c
   ]);
 });
 
+Deno.test("the place of a removed row is its former one, also below rows that came", () => {
+  const change = changeOf("a\n1\n2\n3\n", "a\n8\n9\n1\n3\n");
+  assert.deepEqual(change?.places.map(({ kind, number }) => [kind, number]), [["added", 1], ["added", 2], [
+    "removed",
+    2,
+  ]]);
+});
+
 Deno.test("one of two equal rows that went is one removed row", () => {
   const change = changeOf("a\n1\n1\n2\n", "a\n1\n2\n");
   assert.equal(change?.places.length, 1);
