@@ -195,6 +195,7 @@ function cellCauses(
   if (notebook === null || changed === undefined) return [];
   const path = `notebooks/${notebook}.ipynb`;
   const cause = (what: string): Cause => ({ kind: "cells", path, text: `${path} ${what}` });
+  if (changed.kind === "reordered") return [cause("has its cells in another order")];
   if (changed.kind !== "changed") return [cause(changed.kind)];
   const own = changed.cells.filter(({ number, formerNumber, kind }) =>
     isGone

@@ -21,10 +21,10 @@ export interface CodeChange {
   readonly kind: "changed" | "added" | "removed";
 }
 
-/** A notebook that came, went, or has other code cells. */
+/** A notebook that came, went, or has other code cells, or the same ones in another order. */
 export interface NotebookChange {
-  readonly kind: "changed" | "added" | "removed";
-  /** Its code cells that differ; empty when the whole notebook came or went. */
+  readonly kind: "changed" | "added" | "removed" | "reordered";
+  /** Its code cells that differ; empty when the whole notebook came or went, or only its order changed. */
   readonly cells: readonly ChangedPlace[];
 }
 
@@ -49,7 +49,7 @@ export function changedInputs(before: Manifest, after: Manifest): ChangedInputs 
   const relinked = new Set<string>();
   for (const name of new Set([...former?.keys() ?? [], ...latter?.keys() ?? []])) {
     const [old, now] = [former?.get(name), latter?.get(name)];
-    if (old?.cells !== now?.cells) notebooks.set(name, { kind: kindOf(old, now), cells: changedCells(old, now) });
+    if (old?.cells !== now?.cells) notebooks.set(name, notebookChange(old, now));
     else if (old?.links !== now?.links) relinked.add(name);
   }
   const versions = union(before.packages, after.packages)
@@ -67,10 +67,12 @@ export function isUnchanged({ data, code, notebooks, relinked, versions }: Chang
   return data.length + code.length + notebooks.size + relinked.size + versions.length === 0;
 }
 
-function changedCells(before: NotebookRecord | undefined, after: NotebookRecord | undefined): readonly ChangedPlace[] {
-  if (before === undefined || after === undefined) return [];
-  const [former, latter] = [before, after].map(({ cells }) => cells === "" ? [] : cells.split(" "));
-  return changedPlaces(former ?? [], latter ?? []);
+function notebookChange(before: NotebookRecord | undefined, after: NotebookRecord | undefined): NotebookChange {
+  if (before === undefined || after === undefined) return { kind: kindOf(before, after), cells: [] };
+  const [former, latter] = [before.cells, after.cells].map((cells) => cells === "" ? [] : cells.split(" "));
+  const sorted = (cells: readonly string[] = []) => cells.toSorted().join(" ");
+  if (sorted(former) === sorted(latter)) return { kind: "reordered", cells: [] };
+  return { kind: "changed", cells: changedPlaces(former ?? [], latter ?? []) };
 }
 
 function kindOf(before: unknown, after: unknown): "changed" | "added" | "removed" {

@@ -43,7 +43,9 @@ export function changesWithoutEffect(
       ...data.filter(({ kind }) => kind === "added").map(({ path }) => `${path} added, without moving anything`),
       ...(code.length === 0 ? [] : [`code changed without moving anything: ${listed(code)}`]),
       ...cells.map(([name, { kind }]) =>
-        `notebooks/${name}.ipynb${kind === "changed" ? ": cells changed" : ` ${kind}`} without moving anything`
+        `notebooks/${name}.ipynb${
+          kind === "changed" || kind === "reordered" ? `: cells ${kind}` : ` ${kind}`
+        } without moving anything`
       ),
       ...versions.map(({ text }) => `${text}, without moving anything`),
     ],

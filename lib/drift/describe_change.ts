@@ -41,11 +41,16 @@ export function describeDataChange(
   }
   const tables = { before: readTable(versions.before), after: readTable(versions.after) };
   const counting = columns.filter((name) => wanted === null || wanted.includes(name));
-  const described = places.map((place) => describePlace(place, { unit, columns: counting, versions, tables }));
+  // Of several rows and columns nobody knows which cell changed, when the former file is not at hand.
+  const isVague = unit === "row" && tables.before === null && columns.length > 1 &&
+    places.filter((place) => place.kind === "changed").length > 1;
+  const told = isVague ? [] : counting;
+  const described = places.map((place) => describePlace(place, { unit, columns: told, versions, tables }));
   const known = described.filter((text) => text !== null);
-  const told = known.length > 0 ? known : [`rows changed (${columns.join(", ")})`];
-  const more = told.length > MOST_PLACES ? ` and ${told.length - MOST_PLACES} more` : "";
-  return `${path} ${told.slice(0, MOST_PLACES).join("; ")}${more}`;
+  const sentences = known.length > 0 ? known : [`rows changed (${columns.join(", ")})`];
+  const more = sentences.length > MOST_PLACES ? ` and ${sentences.length - MOST_PLACES} more` : "";
+  const vaguely = isVague ? `, in ${counting.join(", ")}` : "";
+  return `${path} ${sentences.slice(0, MOST_PLACES).join("; ")}${more}${vaguely}`;
 }
 
 type ParsedTable = ReturnType<typeof parseCsv>;

@@ -81,6 +81,11 @@ Deno.test("what a removed notebook made is gone because of it", () => {
   assert.deepEqual(textsOf(moved({ isGone: true }), context), ["notebooks/04_soka.ipynb removed"]);
 });
 
+Deno.test("cells in another order can have moved any of them", () => {
+  const context = contextOf({ notebooks: new Map([["04_soka", { kind: "reordered", cells: [] }]]) });
+  assert.deepEqual(textsOf(moved(), context), ["notebooks/04_soka.ipynb has its cells in another order"]);
+});
+
 Deno.test("a package is blamed when code behind the figure imports it; deno.json and lock file not once more", () => {
   const context = contextOf({
     code: [changed("deno.json"), changed("deno.lock")],

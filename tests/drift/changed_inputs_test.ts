@@ -32,6 +32,11 @@ Deno.test("a cell taken out is told by the number that it had", () => {
   ]);
 });
 
+Deno.test("cells in another order are told as that: none of them came or went", () => {
+  const after = { ...BEFORE, notebooks: [{ ...NOTEBOOK, cells: "cc bb aa" }] };
+  assert.deepEqual(changedInputs(BEFORE, after).notebooks.get("01"), { kind: "reordered", cells: [] });
+});
+
 Deno.test("a notebook that came and one that went are told as such, and not as changed", () => {
   const after = { ...BEFORE, notebooks: [{ ...NOTEBOOK, name: "02" }] };
   const { notebooks } = changedInputs(BEFORE, after);

@@ -67,6 +67,19 @@ Deno.test("a figure that counts one column is told of the rows that changed in i
   );
 });
 
+Deno.test("without the former file no cell is said to have changed that may be as it was", () => {
+  const after = BEFORE.replace("gyoda,挨拶,1", "gyoda,挨拶,7").replace("soka,挨拶,4", "soka,開会,4");
+  assert.equal(
+    withoutFormer(changeOf(BEFORE, after)),
+    "data/a.csv row 1 changed (line 2); row 4 changed (line 5), in title, n",
+  );
+  // One column, or one row: then it is known.
+  const oneColumn = BEFORE.replace("gyoda,挨拶,1", "gyoda,挨拶,7").replace("soka,挨拶,4", "soka,挨拶,8");
+  assert.match(withoutFormer(changeOf(BEFORE, oneColumn)), /row 4 changed \(line 5, n is now 「8」\)$/);
+  const oneRow = BEFORE.replace("soka,挨拶,4", "soka,開会,8");
+  assert.match(withoutFormer(changeOf(BEFORE, oneRow)), /\(line 5, title is now 「開会」, n is now 「8」\)$/);
+});
+
 Deno.test("of many changed rows three are told, and how many more there are", () => {
   const rows = (text: string) => `a\n${Array.from({ length: 9 }, (_, at) => `${text}${at}\n`).join("")}`;
   const { change, versions } = changeOf(rows("x"), rows("y"));
