@@ -34,6 +34,7 @@ export function reportAsPage(result: CheckResult, pictures: ReadonlyMap<string, 
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>検査の結果 <span lang="en">Result of the check</span></h1>
 <p>比較 / Compared: ${escapeHtml(subject)}</p>
 <p class="${drifts.length + failed.length === 0 ? "same" : "drift"}">${
@@ -55,6 +56,7 @@ ${
     )
   }
 ${list("注記 / Notes", notes)}
+</main>
 </body>
 </html>
 `;
@@ -162,6 +164,6 @@ figcaption { font-weight: 700; }
 figcaption label { font-weight: 400; color: #59636e; white-space: nowrap; }
 dl dl dd { margin-left: 0; }
 img { width: 100%; border: 1px solid #d0d7de; background: #fff; }
-@media (max-width: 60rem) { .pictures { grid-template-columns: 1fr; } }
+@media (max-width: 60rem) { .pictures { grid-template-columns: 1fr; } figcaption label { display: none; } }
 @media print { figcaption label { display: none; } section { break-inside: avoid; } }
 `;
