@@ -23,7 +23,7 @@ const PNG = encodePng({ width: 900, height: 300, rgba: new Uint8Array(900 * 300 
 
 /** Pages with no, one and 200 findings, with words that have no place to break. */
 function pageWith(number: number): string {
-  const long = `data/${"very-long-name-without-a-blank".repeat(6)}.csv`;
+  const long = `data/${"verylongnamewithoutablank".repeat(8)}.csv`;
   const findings = Array.from({ length: number }, (_, at) =>
     findingOf({
       title: `図表${at} ${"長い題".repeat(12)}`,
