@@ -73,7 +73,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
   const result = {
     subject: `${here} and ${there}`,
     findings,
-    notes: context.changes.versions,
+    notes: context.changes.versions.map(({ text }) => text),
     runs: [],
     outputs: other.outputs.length,
   };

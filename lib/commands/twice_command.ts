@@ -123,8 +123,9 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
 
 /** Both runs had the same cells, code and data. */
 const NO_CHANGES: CauseContext = {
-  changes: { data: [], code: [], cells: new Map(), versions: [] },
-  codeOf: () => [],
+  changes: { data: [], code: [], notebooks: new Map(), relinked: new Set(), versions: [] },
+  behind: () => ({ cellNumbers: [], code: [], packages: new Set() }),
+  shownBy: () => [],
   readsOf: () => [],
   columnsOf: () => null,
   showsAsRecorded: () => false,

@@ -27,8 +27,11 @@ export interface FileDrift {
   readonly record: OutputRecord | null;
   readonly grade: Grade;
   readonly differences: readonly Difference[];
-  /** A fresh run makes exactly what the manifest says: so neither data nor code moved it, but somebody's hand. */
-  readonly byHand: boolean;
+  /**
+   * What somebody's hand moved, and neither data nor code: the file, as a fresh run makes exactly what the manifest says;
+   * the manifest, as a fresh run makes exactly what lies there. `null` for neither.
+   */
+  readonly byHand: "file" | "manifest" | null;
 }
 
 /** How {@linkcode outputDrifts} compares. */
@@ -56,8 +59,12 @@ export async function outputDrifts(
     const [old, now] = [former.get(path), latter.get(path)];
     const record = now?.record ?? old?.record ?? null;
     if (path === MANIFEST_FILE || isLeftOut(path, record)) continue;
-    const byHand = old !== undefined && old.sha256 === now?.sha256;
-    const add = (kind: FileDrift["kind"], differences: readonly Difference[]) => {
+    const isAsRecorded = old !== undefined && old.sha256 === now?.sha256;
+    const add = (
+      kind: FileDrift["kind"],
+      differences: readonly Difference[],
+      byHand: FileDrift["byHand"] = isAsRecorded ? "file" : null,
+    ) => {
       const grade = gravest(differences);
       if (grade !== null) drifts.push({ kind, path, record, differences, grade, byHand });
     };
@@ -71,7 +78,7 @@ export async function outputDrifts(
     } else if (!isThere && !path.endsWith(".png")) {
       add("missing", [drift("the manifest names it, but it is not there")]);
     } else if (!isThere) {
-      if (!byHand) add("changed", [drawnOtherwise(path, drifts)]);
+      if (!isAsRecorded) add("changed", [drawnOtherwise(path, drifts)]);
     } else {
       const before = await readOutput(committed.folder, path);
       const checksum = before instanceof Uint8Array ? sha256(before) : null;
@@ -82,9 +89,13 @@ export async function outputDrifts(
         const differences = await compareFile({ path, before, after }, rulesFor(now.record));
         add(old === undefined ? "unexpected" : "changed", differences);
       } else if (old === undefined) {
-        add("unexpected", [drift("a fresh run makes it as it lies there, but the manifest does not name it")]);
+        add(
+          "unexpected",
+          [drift("a fresh run makes it as it lies there, but the manifest does not name it")],
+          "manifest",
+        );
       } else if (old.sha256 !== checksum) {
-        add("changed", [drift("the manifest names another checksum for it than it has")]);
+        add("changed", [drift("the manifest names another checksum for it than it has")], "manifest");
       }
     }
   }
