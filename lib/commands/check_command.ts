@@ -1,3 +1,5 @@
+import { relative, sep } from "node:path";
+import { projectPath } from "../data/project_path.ts";
 import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
 import { type CheckResult, driftsOf } from "../drift/check_result.ts";
 import { type Finding, findingsOf } from "../drift/findings.ts";
@@ -5,17 +7,17 @@ import { outputDrifts } from "../drift/output_drifts.ts";
 import { rulesOfCell, rulesOfNotebook } from "../drift/rules.ts";
 import { changesWithoutEffect } from "../drift/changes_without_effect.ts";
 import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
-import { writeNotebook } from "../notebook/write_notebook.ts";
 import { recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
-import { publishOutputs } from "../outputs/publish_outputs.ts";
-import { type CodeState, readCodeState } from "../outputs/recipe.ts";
+import { type CodeState, dataOfPage, readCodeState } from "../outputs/recipe.ts";
+import { staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
+import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { causeContext } from "./cause_context.ts";
 import { tellCheck } from "./check_reports.ts";
-import { editionOf, VARIANTS_FOLDER } from "./edition.ts";
+import { type Edition, editionOf, isBesideOutputs, quoted } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
 import { makePage } from "./make_page.ts";
@@ -29,6 +31,8 @@ import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
+import { takeDrifts, type TakenDrifts } from "./take_drifts.ts";
+import { untilAborted } from "./until_aborted.ts";
 
 /** Options of {@linkcode checkCommand}. */
 export interface CheckOptions extends RunOptions {
@@ -56,14 +60,15 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   if (await recoverFolder(edition.staging, edition.outputs)) {
     sayLine("outputs/ brought back: an earlier run was killed");
   }
-  const committed = await readManifest(edition.outputs);
-  if (committed === null) {
-    complain('Cannot check outputs/ as it has no readable manifest.json: run "deno task report"');
-    return EXIT_CODE.usage;
-  }
   const { notebooks, faults } = await prepareNotebooks(edition);
   for (const fault of faults) complain(fault);
   if (faults.length > 0) return EXIT_CODE.usage;
+  const committed = await readManifest(edition.outputs);
+  if (committed === null) {
+    const folder = relative(projectPath(""), edition.outputs).replaceAll(sep, "/");
+    complain(`Cannot check ${folder}/ as it has no readable manifest.json: run "deno task report${edition.settings}"`);
+    return EXIT_CODE.usage;
+  }
   const selected = selectNotebooks(notebooks, options.notebooks);
   const isWhole = selected.length === notebooks.length;
   const data = await readSoundData();
@@ -71,8 +76,10 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
 
   const staging = `${WORK_FOLDER}/check`;
   await Deno.remove(staging, { recursive: true }).catch(() => {});
-  const withPage = isWhole && edition.parameters.size === 0;
   const code = await readCodeState(await readModuleGraph());
+  const update = options.update === true ? await readUpdateState({ edition, notebooks, committed, code }) : null;
+  // An update leaves page and workbook no older than their data: the manifest will name today's.
+  const withPage = edition.parameters.size === 0 && (isWhole || update?.isPageStale === true);
   const committedFiles = new Map(
     committed.outputs.flatMap(({ files }) => files).map(({ path, sha256 }) => [path, sha256]),
   );
@@ -86,8 +93,8 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     await tellCheck({ subject: SUBJECT, findings: [], notes: [], runs: staged.runs, outputs: 0 }, reportsIn(options));
     return exitCode;
   }
-  const pages = await pageUnderWay?.records ?? [];
-  const fresh = await freshManifest(staged, { notebooks, committed, code, pages });
+  const pages = pageUnderWay === null ? null : await untilAborted(pageUnderWay.records, options.signal);
+  const fresh = await freshManifest(staged, { notebooks, committed, code, pages: pages ?? [] });
   const found = await findDrifts(staged, {
     committed,
     fresh,
@@ -96,25 +103,49 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     data,
     code,
     withPage,
-    ...edition,
+    edition,
     staging,
   });
-  const findings = options.strict === true ? found.findings.map(asDrift) : found.findings;
-  const result: CheckResult = { ...found, findings };
-  const hasDrifted = driftsOf(result).length > 0;
+  const result = options.strict === true ? { ...found, findings: found.findings.map(asDrift) } : found;
+  options.signal?.throwIfAborted();
   await tellCheck(result, { ...reportsIn(options), pictures: { committed: edition.outputs, fresh: staging } });
-  if (options.update === true && isWhole) {
-    await publishOutputs({ staging, outputs: edition.outputs, manifest: fresh, keep: found.untracked });
-    if (edition.parameters.size === 0) {
-      for (const { path, notebook } of staged.runs) if (notebook !== undefined) await writeNotebook(path, notebook);
-    }
-    sayLine(hasDrifted ? "Updated: what drifted is now as the fresh run made it." : "Updated: nothing had drifted.");
+  const hasDrifted = driftsOf(result).length > 0;
+  if (update !== null) {
+    options.signal?.throwIfAborted();
+    const taken = await takeDrifts(result, staged, { edition, staging, committed, notebooks, code, pages, ...update });
+    tellUpdate(taken);
     return EXIT_CODE.same;
   }
   await Deno.remove(staging, { recursive: true });
   if (!hasDrifted) return EXIT_CODE.same;
-  sayLine('If this is wanted, run "deno task check --update" and commit.');
+  const names = (options.notebooks ?? []).map((name) => ` --notebook ${quoted(name)}`).join("");
+  sayLine(`If this is wanted, run "deno task check --update${edition.settings}${names}" and commit.`);
   return EXIT_CODE.drift;
+}
+
+/** What an update has to know of what it does not touch. */
+async function readUpdateState(
+  { edition, notebooks, committed, code }: {
+    readonly edition: Edition;
+    readonly notebooks: readonly PreparedNotebook[];
+    readonly committed: Manifest;
+    readonly code: CodeState;
+  },
+) {
+  const verification = await verifyOutputs(edition.outputs, committed);
+  const state = { manifest: committed, verification, code };
+  const freshness = staleNotebooks(notebooks.map(({ present }) => present), { ...state, force: false });
+  return {
+    freshness: new Map(freshness.map(({ name, staleBecause }) => [name, staleBecause])),
+    isPageStale: stalePage({ ...state, data: await dataOfPage() }) !== null,
+    unexpected: verification.unexpected,
+  };
+}
+
+function tellUpdate({ written, kept }: TakenDrifts): void {
+  for (const path of kept) sayLine(`kept, though no notebook makes it: outputs/${path}`);
+  if (written.length === 0) sayLine("Nothing to update: everything is as it was.");
+  else sayLine(`Updated, everything else is as it was:\n${written.map((path) => `  ${path}`).join("\n")}`);
 }
 
 const SUBJECT = "a fresh run and what is committed";
@@ -166,22 +197,25 @@ interface FindDriftsOptions {
   readonly data: SoundData;
   readonly code: CodeState;
   readonly withPage: boolean;
-  readonly outputs: string;
+  readonly edition: Edition;
   readonly staging: string;
 }
 
 async function findDrifts(
   staged: StagedRun,
   options: FindDriftsOptions,
-): Promise<CheckResult & { readonly untracked: readonly string[] }> {
-  const { committed, fresh, notebooks, selected, data, code, withPage, outputs, staging } = options;
+): Promise<CheckResult> {
+  const { committed, fresh, notebooks, selected, data, code, withPage, edition, staging } = options;
   const isWhole = selected.length === notebooks.length;
-  const byName = new Map(notebooks.map((prepared) => [prepared.name, prepared.notebook]));
+  const byName = new Map(notebooks.map((prepared) => [prepared.name, prepared.committed]));
   const names = new Set<string | null>(selected.map(({ name }) => name));
-  const files = await outputDrifts({ folder: outputs, manifest: committed }, { folder: staging, manifest: fresh }, {
+  const files = await outputDrifts({ folder: edition.outputs, manifest: committed }, {
+    folder: staging,
+    manifest: fresh,
+  }, {
     rulesFor: (record) => rulesOfRecord(record, byName),
     isLeftOut: (path, record) =>
-      path.startsWith(`${VARIANTS_FOLDER}/`) ||
+      isBesideOutputs(path, edition) ||
       (record === null ? !isWhole : record.notebook === null ? !withPage : !isWhole && !names.has(record.notebook)),
   });
   const cells: CellDrift[] = [];
@@ -211,7 +245,6 @@ async function findDrifts(
     notes: silent.notes,
     runs: staged.runs,
     outputs: staged.outputs.length,
-    untracked: files.filter(({ kind }) => kind === "untracked").map(({ path }) => path),
   };
 }
 

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from "node:path";
 import { projectPath } from "../data/project_path.ts";
 import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
 import { driftsOf } from "../drift/check_result.ts";
@@ -16,6 +17,7 @@ import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
 import { readNotebooks } from "./notebook_files.ts";
 import { readSoundData } from "./read_sound_data.ts";
+import { Refusal } from "./refusal.ts";
 import { complain } from "./say_line.ts";
 
 /** Options of {@linkcode compareCommand}. */
@@ -29,10 +31,17 @@ export interface CompareOptions {
 /**
  * Compares this project's outputs and notebooks with those of another environment, without running anything: another
  * machine, system or version of Deno, of which `directory` is a copy of the project or of its `outputs/`.
+ *
+ * @throws {Refusal} when there is no such folder, when it is this project itself, or when it holds what cannot be read
  */
 export async function compareCommand(directory: string, { strict, reports }: CompareOptions): Promise<ExitCode> {
   const here = projectPath("outputs");
-  const there = await isThere(`${directory}/outputs`) ? `${directory}/outputs` : directory;
+  const { there, notebooks: otherNotebooks } = await environmentIn(directory);
+  if (await Deno.realPath(here).catch(() => here) === await Deno.realPath(there)) {
+    throw new Refusal(
+      `Cannot compare ${directory} as it must be another environment: these are the outputs of this one`,
+    );
+  }
   const [own, other] = [await readManifest(here), await readManifest(there)];
   for (const [folder, manifest] of [[here, own], [there, other]] as const) {
     if (manifest === null) {
@@ -52,9 +61,14 @@ export async function compareCommand(directory: string, { strict, reports }: Com
     notebook === null ? [] : [{ name, notebook }]
   );
   const cells: CellDrift[] = [];
+  const notes: string[] = [];
+  if (otherNotebooks === null) notes.push(`only outputs are compared: there are no notebooks beside ${there}`);
   for (const { name, notebook } of notebooks) {
-    const fresh = await readOther(`${there}/../notebooks/${name}.ipynb`);
+    const fresh = otherNotebooks === null ? null : await readOther(join(otherNotebooks, `${name}.ipynb`));
     if (fresh !== null) cells.push(...await cellDrifts(name, { committed: notebook, fresh }));
+    else if (otherNotebooks !== null) {
+      notes.push(`notebooks/${name}.ipynb is not compared: it is not in ${otherNotebooks}`);
+    }
   }
   const context = await causeContext({
     committed: own,
@@ -73,7 +87,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
   const result = {
     subject: `${here} and ${there}`,
     findings,
-    notes: context.changes.versions.map(({ text }) => text),
+    notes: [...context.changes.versions.map(({ text }) => text), ...notes],
     runs: [],
     outputs: other.outputs.length,
   };
@@ -82,6 +96,17 @@ export async function compareCommand(directory: string, { strict, reports }: Com
     ...(reports === undefined ? {} : { folder: reports }),
   });
   return driftsOf(result).length === 0 ? EXIT_CODE.same : EXIT_CODE.drift;
+}
+
+/** Folders of another environment: its outputs and, when a copy of the project is there, its notebooks. */
+async function environmentIn(
+  directory: string,
+): Promise<{ readonly there: string; readonly notebooks: string | null }> {
+  if (!(await isFolder(directory))) throw new Refusal(`Cannot compare ${directory} as there is no such folder`);
+  const isProject = await isFolder(join(directory, "outputs"));
+  const there = isProject ? join(directory, "outputs") : directory;
+  const notebooks = basename(there) === "outputs" ? join(dirname(there), "notebooks") : null;
+  return { there, notebooks: notebooks !== null && await isFolder(notebooks) ? notebooks : null };
 }
 
 /** The other manifest with the checksums that its files have: what lies there is compared, and not what is said of it. */
@@ -105,10 +130,11 @@ async function readOther(path: string): Promise<Notebook | null> {
     return parseNotebook(await Deno.readTextFile(path), path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return null;
+    if (error instanceof SyntaxError) throw new Refusal(error.message);
     throw error;
   }
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return await Deno.stat(path).then(() => true, () => false);
+async function isFolder(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(({ isDirectory }) => isDirectory, () => false);
 }

@@ -14,6 +14,8 @@ export interface DrawPngsOptions {
    * twice means to draw twice.
    */
   readonly reuse: ((path: string, checksum: string) => boolean) | null;
+  /** Stops between two pictures. @default never */
+  readonly signal?: AbortSignal;
 }
 
 const KEPT = `${WORK_FOLDER}/png`;
@@ -21,13 +23,14 @@ const KEPT = `${WORK_FOLDER}/png`;
 /** Draws every figure of a notebook's records as PNG beside its SVG; gives the records with the PNG files in them. */
 export async function drawPngs(
   saved: readonly OutputRecord[],
-  { staging, reuse }: DrawPngsOptions,
+  { staging, reuse, signal }: DrawPngsOptions,
 ): Promise<readonly OutputRecord[]> {
   const drawnBy = await drawingRecipe();
   const records: OutputRecord[] = [];
   for (const record of saved) {
     const drawn = [];
     for (const { path } of record.files.filter(({ path }) => path.endsWith(".svg"))) {
+      signal?.throwIfAborted();
       const svg = await Deno.readTextFile(`${staging}/${path}`);
       const kept = `${KEPT}/${sha256(`${drawnBy} ${svg}`)}.png`;
       const pngPath = path.replace(/\.svg$/, ".png");

@@ -1,4 +1,5 @@
 import { projectPath } from "../data/project_path.ts";
+import { sha256 } from "../data/sha256.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
 
 /** One set of outputs: that of the notebooks as they are, or that with other values for some of their parameters. */
@@ -9,23 +10,69 @@ export interface Edition {
   readonly outputs: string;
   /** Absolute path of the folder in which they are made. */
   readonly staging: string;
+  /** Absolute path of the folder with its executed notebooks. */
+  readonly notebooks: string;
+  /** The options that ask for it, as they follow a command in a shell; empty for the notebooks as they are. */
+  readonly settings: string;
 }
 
 /** Folder inside `outputs/` that holds the editions with other parameters, each a whole set of outputs. */
 export const VARIANTS_FOLDER = "variants";
+
+/** Folder inside an edition with other parameters that holds its executed notebooks. */
+const NOTEBOOKS_FOLDER = "notebooks";
+
+/** A longer name of a folder, in bytes, is cut: file systems take 255. */
+const LONGEST_NAME = 120;
 
 /**
  * The edition for given parameters. Those with other parameters lie in `outputs/variants/<name=value>/`, and their executed
  * notebooks with them: the notebooks of the project show the values that are written in them.
  */
 export function editionOf(parameters: ReadonlyMap<string, string>): Edition {
-  if (parameters.size === 0) {
-    return { parameters, outputs: projectPath("outputs"), staging: `${WORK_FOLDER}/outputs` };
-  }
-  const name = [...parameters].map(([key, value]) => `${key}=${encodeURIComponent(value)}`).sort().join(",");
+  const main = {
+    parameters,
+    outputs: projectPath("outputs"),
+    staging: `${WORK_FOLDER}/outputs`,
+    notebooks: projectPath("notebooks"),
+    settings: "",
+  };
+  if (parameters.size === 0) return main;
+  const settings = [...parameters].map(([key, value]) => `${key}=${value}`).sort();
+  const name = folderName([...parameters].map(([key, value]) => `${key}=${safe(value)}`).sort().join(","));
+  const outputs = `${main.outputs}/${VARIANTS_FOLDER}/${name}`;
   return {
     parameters,
-    outputs: projectPath(`outputs/${VARIANTS_FOLDER}/${name}`),
-    staging: `${WORK_FOLDER}/variants/${name}`,
+    outputs,
+    staging: `${WORK_FOLDER}/${VARIANTS_FOLDER}/${name}`,
+    notebooks: `${outputs}/${NOTEBOOKS_FOLDER}`,
+    settings: settings.map((setting) => ` --set ${quoted(setting)}`).join(""),
   };
+}
+
+/** Whether a file of an edition's outputs folder is of no concern to it: another edition's, or its own executed notebook. */
+export function isBesideOutputs(path: string, { parameters }: Pick<Edition, "parameters">): boolean {
+  return path.startsWith(`${parameters.size === 0 ? VARIANTS_FOLDER : NOTEBOOKS_FOLDER}/`);
+}
+
+/** A value as part of a file's name on every system: letters of all scripts stay as they are. */
+function safe(value: string): string {
+  // deno-lint-ignore no-control-regex -- no system wants them in a name
+  const escaped = value.replace(/[\x00-\x1f\x7f%,=<>:"/\\|?*]/g, inHex);
+  // Windows drops blanks and full stops at the end.
+  return escaped.replace(/[. ]$/, inHex);
+}
+
+function inHex(letter: string): string {
+  return `%${letter.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+
+function folderName(name: string): string {
+  if (new TextEncoder().encode(name).length <= LONGEST_NAME) return name;
+  return `${[...name].slice(0, 30).join("")}…${sha256(name).slice(0, 12)}`;
+}
+
+/** An argument as a shell takes it. */
+export function quoted(argument: string): string {
+  return /^[\p{L}\p{N}_=.,:/@+-]+$/u.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }

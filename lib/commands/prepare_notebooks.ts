@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { rulesOfCell, rulesOfNotebook } from "../drift/rules.ts";
 import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
-import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
+import { codeCells, type JsonValue, type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
 import { type NotebookParameter, notebookParameters, setParameters } from "../notebook/notebook_parameters.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
 import type { Edition } from "./edition.ts";
-import { presentNotebook, readNotebooks } from "./notebook_files.ts";
+import { executedChecksum, presentNotebook, readNotebooks } from "./notebook_files.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
 import type { NotebookTask } from "./run_into_staging.ts";
 
@@ -15,6 +15,8 @@ export interface PreparedNotebook {
   readonly name: string;
   /** As it is to be run: with the edition's parameters. */
   readonly notebook: Notebook;
+  /** As it was run last in this edition, with what its cells showed; they show nothing where it was not. */
+  readonly committed: Notebook;
   readonly present: PresentNotebook;
   readonly task: NotebookTask;
 }
@@ -27,7 +29,10 @@ export interface PreparedNotebooks {
 }
 
 /** Reads all notebooks and sets the edition's parameters in those that have them; other notebooks are no part of it. */
-export async function prepareNotebooks({ parameters }: Pick<Edition, "parameters">): Promise<PreparedNotebooks> {
+export async function prepareNotebooks(
+  edition: Pick<Edition, "parameters" | "notebooks">,
+): Promise<PreparedNotebooks> {
+  const { parameters } = edition;
   const files = await readNotebooks();
   const faults = files.flatMap(({ name, notebook, fault }) =>
     notebook === null ? [fault] : metadataFaults(name, notebook)
@@ -35,7 +40,7 @@ export async function prepareNotebooks({ parameters }: Pick<Edition, "parameters
   const read = files.flatMap(({ name, notebook, size }) => notebook === null ? [] : [{ name, notebook, size }]);
   const longestFirst = read.toSorted((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
   if (parameters.size === 0) {
-    return { notebooks: longestFirst.map(({ name, notebook }) => prepared(name, notebook)), faults };
+    return { notebooks: longestFirst.map(({ name, notebook }) => prepared(name, notebook, notebook)), faults };
   }
   const parametersOf = new Map<string, readonly NotebookParameter[]>();
   for (const { name, notebook } of read) {
@@ -49,18 +54,57 @@ export async function prepareNotebooks({ parameters }: Pick<Edition, "parameters
   const known = [...parametersOf.values()].flat();
   for (const name of parameters.keys()) {
     if (known.some((parameter) => parameter.name === name)) continue;
-    const names = [...new Set(known.map(({ name, type }) => type === null ? name : `${name}: ${type}`))].sort();
+    const names = [...new Set(known.map(({ name, type, value }) => `${name}: ${type ?? kindOf(value)}`))].sort();
     faults.push(
       `Cannot set ${name} as no notebook has such a parameter: there ${
-        names.length === 0 ? "are none" : `is ${names.join("; ")}`
+        names.length === 0 ? "are none" : `are ${names.join("; ")}`
       }`,
     );
   }
-  const notebooks = longestFirst
-    .filter(({ name }) => parametersOf.get(name)?.some((parameter) => parameters.has(parameter.name)))
-    .map(({ name, notebook }) => prepared(name, setParameters(notebook, parameters)));
-  if (faults.length === 0) faults.push(...await refusedValues(notebooks, { parameters }));
+  const notebooks: PreparedNotebook[] = [];
+  const unproven: PreparedNotebook[] = [];
+  for (const { name, notebook } of longestFirst) {
+    const own = parametersOf.get(name) ?? [];
+    if (!own.some((parameter) => parameters.has(parameter.name))) continue;
+    const changed = setParameters(notebook, parameters);
+    const now = notebookParameters(changed);
+    faults.push(...own.flatMap(({ type, value, name: parameter }, at) => {
+      const other = now[at]?.value ?? null;
+      return type !== null || kindOf(value) === kindOf(other)
+        ? []
+        : [cannotSet(parameter, { name, value: other, type: kindOf(value) })];
+    }));
+    const executed = await executedNotebook(name, edition);
+    const ready = prepared(name, changed, executed ?? withoutOutputs(changed));
+    notebooks.push(ready);
+    // What was run with these lines had been taken; to ask the compiler again takes longer than to see that nothing is stale.
+    const isProven = own.every(({ cellNumber }) => sourceOf(executed, cellNumber) === sourceOf(changed, cellNumber));
+    if (!isProven) unproven.push(ready);
+  }
+  if (faults.length === 0) faults.push(...await refusedValues(unproven, { parameters }));
   return { notebooks, faults };
+}
+
+/** A notebook as it was run last with other parameters; `null` when it was not, or its file cannot be read as one. */
+async function executedNotebook(name: string, { notebooks }: Pick<Edition, "notebooks">): Promise<Notebook | null> {
+  try {
+    return parseNotebook(await Deno.readTextFile(`${notebooks}/${name}.ipynb`), name);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function withoutOutputs(notebook: Notebook): Notebook {
+  const empty = structuredClone(notebook);
+  for (const { cell } of codeCells(empty)) Object.assign(cell, { outputs: [], execution_count: null });
+  return empty;
+}
+
+function sourceOf(notebook: Notebook | null, wanted: number): string | undefined {
+  return notebook === null
+    ? undefined
+    : [...codeCells(notebook)].find(({ cellNumber }) => cellNumber === wanted)?.cell.source;
 }
 
 /** What the metadata of a notebook and of its cells say that means nothing. */
@@ -97,10 +141,11 @@ function metadataFaults(name: string, notebook: Notebook): readonly string[] {
   return faults;
 }
 
-function prepared(name: string, notebook: Notebook): PreparedNotebook {
+function prepared(name: string, notebook: Notebook, committed: Notebook): PreparedNotebook {
   const check = z.object({ reads: z.array(z.string()) }).safeParse(notebook.metadata.check);
   const declaredReads = check.data?.reads ?? [];
-  return { name, notebook, present: presentNotebook(name, notebook), task: { name, notebook, declaredReads } };
+  const present = { ...presentNotebook(name, notebook), executed: executedChecksum(committed) };
+  return { name, notebook, committed, present, task: { name, notebook, declaredReads } };
 }
 
 /** What the compiler says against the given values: a parameter's type is the rule that its values must keep. */
@@ -114,7 +159,7 @@ async function refusedValues(
     const paths = notebooks.map(({ name }) => `${folder}/${name}.ipynb`);
     for (const [index, { notebook }] of notebooks.entries()) await writeNotebook(paths[index] ?? "", notebook);
     const problems = await checkNotebookCells(paths);
-    return problems.flatMap(({ path, cellNumber, line, message }) => {
+    return problems.filter(({ code }) => /^TS\d/.test(code)).flatMap(({ path, cellNumber, line }) => {
       const { name = "", notebook } = notebooks[paths.indexOf(path)] ?? {};
       const parameter = notebook === undefined
         ? undefined
@@ -122,9 +167,21 @@ async function refusedValues(
           candidate.cellNumber === cellNumber && candidate.line === line
         );
       if (parameter === undefined || !parameters.has(parameter.name)) return [];
-      return [`Cannot set ${parameter.name} of ${name} to ${JSON.stringify(parameter.value)}: ${message}`];
+      return [cannotSet(parameter.name, { name, value: parameter.value, type: parameter.type ?? "" })];
     });
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+}
+
+function cannotSet(
+  parameter: string,
+  { name, value, type }: { readonly name: string; readonly value: JsonValue; readonly type: string },
+): string {
+  return `Cannot set ${parameter} of ${name} as it must be ${type}: current value is ${JSON.stringify(value)}`;
+}
+
+/** `string`, `number`, `boolean`, `list`, `object` or `null`. */
+function kindOf(value: JsonValue): string {
+  return value === null ? "null" : Array.isArray(value) ? "list" : typeof value;
 }

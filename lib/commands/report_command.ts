@@ -1,5 +1,4 @@
 import { projectPath } from "../data/project_path.ts";
-import { writeNotebook } from "../notebook/write_notebook.ts";
 import { recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
@@ -9,7 +8,7 @@ import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import { dataOfPage, readCodeState } from "../outputs/recipe.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
-import { type Edition, editionOf, VARIANTS_FOLDER } from "./edition.ts";
+import { type Edition, editionOf, isBesideOutputs } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
@@ -22,6 +21,7 @@ import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
+import { writeExecuted } from "./write_executed.ts";
 
 /** Options of {@linkcode reportCommand}. */
 export interface ReportOptions extends RunOptions {
@@ -103,11 +103,12 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
     code,
   });
-  const own = await publishOutputs({ ...edition, manifest: fullManifest, keep: verification.unexpected });
-  for (const path of own.filter((path) => !path.startsWith(`${VARIANTS_FOLDER}/`))) {
+  options.signal?.throwIfAborted();
+  const { kept: own } = await publishOutputs({ ...edition, manifest: fullManifest, keep: verification.unexpected });
+  for (const path of own.filter((path) => !isBesideOutputs(path, edition))) {
     sayLine(`kept, though no notebook makes it: outputs/${path}`);
   }
-  await writeExecuted(staged, edition);
+  await writeExecuted(staged.runs, edition);
   summarise(fullManifest, { ran: stale.length, edition });
   return EXIT_CODE.same;
 }
@@ -125,17 +126,6 @@ async function runStale(
   const { parameters: _, notebooks: __, force: ___, ...run } = options;
   using progress = openProgress(names.toSorted());
   return await runIntoStaging(tasks, { ...run, staging: edition.staging, reusePictures: () => true, progress });
-}
-
-async function writeExecuted({ runs }: StagedRun, { outputs, parameters }: Edition): Promise<void> {
-  for (const { path, notebook } of runs) {
-    if (notebook === undefined) continue;
-    if (parameters.size === 0) await writeNotebook(path, notebook);
-    else {
-      await Deno.mkdir(`${outputs}/notebooks`, { recursive: true });
-      await writeNotebook(`${outputs}/notebooks/${path.replace(/^.*[\\/]/, "")}`, notebook);
-    }
-  }
 }
 
 function summarise(

@@ -3,6 +3,7 @@ import { projectPath } from "../data/project_path.ts";
 import type { NotebookProgress, NotebookRun } from "../notebook/notebook_run.ts";
 import type { NamedNotebook } from "../notebook/run_notebook.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
+import type { Surroundings } from "../notebook/surroundings.ts";
 import { type SortedReads, sortReads } from "../outputs/declared_reads.ts";
 import { AUDIT_VARIABLE, followKernelAudit } from "../outputs/kernel_audit.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
@@ -32,8 +33,8 @@ export interface RunIntoStagingOptions {
   readonly reusePictures: ((path: string, checksum: string) => boolean) | null;
   /** Told how far the run has come. */
   readonly progress: Progress;
-  /** Environment variables of the kernels, on top of ours. @default {} */
-  readonly env?: Readonly<Record<string, string>>;
+  /** What is different from another run of the same notebooks. @default nothing */
+  readonly surroundings?: Surroundings;
   /** Kernels at once. @default the number of cores */
   readonly jobs?: number;
   /** Seconds for one cell, unless the notebook says otherwise. @default the runner's */
@@ -88,6 +89,7 @@ export async function runIntoStaging(
       {
         root: projectPath(""),
         secluded: true,
+        ...(options.surroundings === undefined ? {} : { surroundings: options.surroundings }),
         optionsFor: (index) => ({
           onProgress: onProgress(index),
           // As many kernels as cores are busy anyway: V8's helper threads would only take turns with them (a quarter of the time).
@@ -95,7 +97,6 @@ export async function runIntoStaging(
             [OUTPUTS_FOLDER_VARIABLE]: staging,
             [AUDIT_VARIABLE]: logOf(tasks[index]?.name ?? ""),
             DENO_V8_FLAGS: "--single-threaded",
-            ...options.env,
           },
         }),
         ...(jobs === undefined ? {} : { concurrency: jobs }),
@@ -147,13 +148,17 @@ interface EndedNotebook {
 async function endNotebook(
   run: NotebookRun,
   { task, audit, cellsOfRecords }: WatchedNotebook,
-  { staging, progress, reusePictures }: RunIntoStagingOptions,
+  { staging, progress, reusePictures, signal }: RunIntoStagingOptions,
 ): Promise<EndedNotebook> {
   const reads = await sortReads(audit.touchedPaths(), { staging, declared: task.declaredReads ?? [] });
   const judged = failUndeclaredReads(run, reads.undeclared);
   progress.notebookEnded(task.name, `${judged.outcome} ${(run.milliseconds / 1000).toFixed(1)} s`);
   if (judged.outcome !== "passed") return { run: judged, outputs: [], reads };
-  const outputs = await drawPngs(readRecords(staging, task.name), { staging, reuse: reusePictures });
+  const outputs = await drawPngs(readRecords(staging, task.name), {
+    staging,
+    reuse: reusePictures,
+    ...(signal === undefined ? {} : { signal }),
+  });
   const cells = cellsOfRecords();
   return { run: judged, outputs: outputs.map((record, at) => ({ ...record, cell: cells[at] ?? null })), reads };
 }

@@ -10,5 +10,15 @@ export function complain(line: string): void {
 
 function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
   const bytes = new TextEncoder().encode(text);
-  for (let start = 0; start < bytes.length;) start += stream.writeSync(bytes.subarray(start));
+  for (let start = 0; start < bytes.length;) {
+    try {
+      start += stream.writeSync(bytes.subarray(start));
+    } catch (error) {
+      // Whoever has read enough, as `| head -1` does, must not break off a run or change its exit code.
+      if (error instanceof Deno.errors.BrokenPipe) return;
+      // A pipe that another program has set to non-blocking (Node does) is full for now.
+      if (!(error instanceof Deno.errors.WouldBlock)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }

@@ -1,12 +1,16 @@
-import { driftsOf } from "../drift/check_result.ts";
-import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
+import { projectPath } from "../data/project_path.ts";
 import type { CauseContext } from "../drift/causes.ts";
-import { findingsOf } from "../drift/findings.ts";
+import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
+import { driftsOf } from "../drift/check_result.ts";
+import { type Finding, findingsOf } from "../drift/findings.ts";
 import { outputDrifts } from "../drift/output_drifts.ts";
 import { DEFAULT_RULES } from "../drift/rules.ts";
+import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
+import type { Manifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
-import { readCodeState } from "../outputs/recipe.ts";
+import type { OutputRecord } from "../outputs/output_record.ts";
+import { type CodeState, readCodeState } from "../outputs/recipe.ts";
 import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
 import { tellCheck } from "./check_reports.ts";
 import { editionOf } from "./edition.ts";
@@ -14,15 +18,16 @@ import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
 import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
-import { prepareNotebooks } from "./prepare_notebooks.ts";
+import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
-import { readSoundData } from "./read_sound_data.ts";
-import { notebookName, runIntoStaging } from "./run_into_staging.ts";
+import { readSoundData, type SoundData } from "./read_sound_data.ts";
+import { notebookName, runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
+import { untilAborted } from "./until_aborted.ts";
 
 /** Options of {@linkcode twiceCommand}. */
 export interface TwiceOptions extends RunOptions {
@@ -32,16 +37,12 @@ export interface TwiceOptions extends RunOptions {
   readonly reports?: string;
 }
 
-/**
- * The second run is in another zone and language, and both run at once: whatever depends on a clock, on the machine's
- * habits or on which notebook ends first comes out otherwise.
- */
-const SURROUNDINGS = [
-  { TZ: "UTC", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
-  { TZ: "Pacific/Chatham", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
-] as const;
+const TURNS = ["first", "second"] as const;
 
-/** Runs all notebooks twice at the same time, in two shuffled orders, and compares everything byte for byte. */
+/**
+ * Runs all notebooks twice at the same time and compares everything byte for byte: the second time in the reverse of a
+ * shuffled order, in another zone and language, and in the other {@linkcode Surroundings}.
+ */
 export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode> {
   using lock = await lockProject();
   if (lock === null) {
@@ -54,71 +55,151 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
   const data = faults.length > 0 ? null : await readSoundData();
   if (data === null) return EXIT_CODE.usage;
   const selected = selectNotebooks(notebooks, options.notebooks);
-  const random = randomGenerator(options.seed ?? 1);
-  const names = selected.map(({ name }) => name).toSorted();
-  using progress = openProgress(["first", "second"].flatMap((turn) => names.map((name) => `${name} (${turn})`)));
   const code = await readCodeState(await readModuleGraph());
-  const withPage = selected.length === notebooks.length && edition.parameters.size === 0;
-  const sides = await Promise.all(SURROUNDINGS.map(async (env, index) => {
-    const staging = `${WORK_FOLDER}/twice-${index + 1}`;
-    await Deno.remove(staging, { recursive: true }).catch(() => {});
-    const { jobs, timeout, signal } = options;
-    using page = withPage ? await makePage({ staging, code, reuse: null }) : null;
-    const staged = await runIntoStaging(shuffled(selected, random).map(({ task }) => task), {
-      staging,
-      env,
+  const began = Date.now();
+  const sides = await runBoth(selected, {
+    ...options,
+    code,
+    withPage: selected.length === notebooks.length && edition.parameters.size === 0,
+  });
+  const runs = sides.flatMap(({ staged }) => staged.runs);
+  const reports = options.reports === undefined ? {} : { folder: options.reports };
+  const exitCode = exitCodeOf(runs);
+  if (exitCode !== EXIT_CODE.same) {
+    const failed = failedOnce(runs);
+    await tellFailures(failed);
+    for (const { path } of failed.filter(({ outcome }) => outcome !== "passed")) {
+      const isOnce = runs.some((run) => run.path === path && run.outcome === "passed");
+      if (isOnce) complain(`notebooks/${notebookName(path)}.ipynb failed in one of the two runs only.`);
+    }
+    await tellCheck({ subject: SUBJECT, findings: [], notes: [], runs: failed, outputs: 0 }, reports);
+    return exitCode;
+  }
+  const [first, second] = await Promise.all(sides.map(async (side) => {
+    const notebooks = notebookRecords(selected, { ...side, manifest: null, freshness: new Map(), code });
+    const sources = new Map(selected.map(({ name, present }) => [name, present.sources]));
+    const outputs = [...side.staged.outputs, ...side.pages];
+    return { ...side, manifest: await makeManifest({ outputs, notebooks, sources, code }) };
+  }));
+  if (first === undefined || second === undefined) throw new RangeError("Cannot compare as there must be two runs");
+  const findings = [...await differences(first, second, data), ...await writtenMeanwhile(sides, began)];
+  options.signal?.throwIfAborted();
+  const result = {
+    subject: SUBJECT,
+    findings,
+    notes: [],
+    runs: second.staged.runs,
+    outputs: second.manifest.outputs.length,
+  };
+  await tellCheck(result, { ...reports, pictures: { committed: first.folder, fresh: second.folder } });
+  for (const { folder } of sides) await Deno.remove(folder, { recursive: true });
+  if (driftsOf(result).length === 0) return EXIT_CODE.same;
+  sayLine(
+    "The second run had another time zone, language and order of notebooks, a clock more than a year ahead, other random " +
+      "numbers, and folders listed backwards:\nwhat is not the same twice depends on one of them.",
+  );
+  return EXIT_CODE.drift;
+}
+
+const SUBJECT = "two runs of the same notebooks in shuffled order";
+
+interface Side {
+  /** Absolute path of what was made. */
+  readonly folder: string;
+  readonly staged: StagedRun;
+  readonly pages: readonly OutputRecord[];
+}
+
+/** Both runs at once, with half of the kernels each: one in a shuffled order, the other in its reverse. */
+async function runBoth(
+  selected: readonly PreparedNotebook[],
+  { seed = 1, jobs = navigator.hardwareConcurrency, timeout, signal, code, withPage }: TwiceOptions & {
+    readonly code: CodeState;
+    readonly withPage: boolean;
+  },
+): Promise<readonly Side[]> {
+  const order = shuffled(selected, randomGenerator(seed));
+  const names = selected.map(({ name }) => name).toSorted();
+  using progress = openProgress(TURNS.flatMap((turn) => names.map((name) => `${name} (${turn})`)));
+  return await Promise.all(TURNS.map(async (turn): Promise<Side> => {
+    const folder = `${WORK_FOLDER}/twice-${turn}`;
+    await Deno.remove(folder, { recursive: true }).catch(() => {});
+    using page = withPage ? await makePage({ staging: folder, code, reuse: null }) : null;
+    const staged = await runIntoStaging((turn === "first" ? order : order.toReversed()).map(({ task }) => task), {
+      staging: folder,
+      surroundings: turn,
       reusePictures: null,
-      progress: ofTurn(progress, index === 0 ? "first" : "second"),
-      ...(jobs === undefined ? {} : { jobs }),
+      progress: ofTurn(progress, turn),
+      jobs: Math.max(1, Math.floor(jobs / 2)),
       ...(timeout === undefined ? {} : { timeout }),
       ...(signal === undefined ? {} : { signal }),
     });
-    return { folder: staging, staged, pages: await page?.records ?? [] };
+    return { folder, staged, pages: page === null ? [] : await untilAborted(page.records, signal) };
   }));
-  const [first, second] = sides;
-  if (first === undefined || second === undefined) throw new RangeError("Cannot compare as there must be two runs");
-  const runs = sides.flatMap(({ staged }) => staged.runs);
-  const exitCode = exitCodeOf(runs);
-  if (exitCode !== EXIT_CODE.same) {
-    await tellFailures(runs);
-    return exitCode;
-  }
-  const manifests = await Promise.all(sides.map(({ staged, pages }) =>
-    makeManifest({
-      outputs: [...staged.outputs, ...pages],
-      notebooks: notebookRecords(selected, { staged, manifest: null, freshness: new Map(), code }),
-      sources: new Map(selected.map(({ name, present }) => [name, present.sources])),
-      code,
-    })
-  ));
-  const [manifest, other] = manifests;
-  if (manifest === undefined || other === undefined) throw new RangeError("Cannot compare as there must be two runs");
-  const strict = { ...DEFAULT_RULES, mode: "strict" } as const;
-  const files = await outputDrifts({ folder: first.folder, manifest }, { folder: second.folder, manifest: other }, {
-    rulesFor: () => strict,
-  });
+}
+
+/** What is not the same in both runs, byte for byte. */
+async function differences(
+  first: Side & { readonly manifest: Manifest },
+  second: Side & { readonly manifest: Manifest },
+  { report }: SoundData,
+): Promise<readonly Finding[]> {
+  const rules = { ...DEFAULT_RULES, mode: "strict" } as const;
+  const files = await outputDrifts(first, second, { rulesFor: () => rules });
   const cells: CellDrift[] = [];
-  const byName = new Map(second.staged.runs.map((run) => [notebookName(run.path), run.notebook]));
-  for (const run of first.staged.runs) {
-    const name = notebookName(run.path);
-    const fresh = byName.get(name);
-    if (run.notebook !== undefined && fresh !== undefined) {
-      cells.push(...await cellDrifts(name, { committed: run.notebook, fresh, rules: strict }));
-    }
+  const others = new Map(second.staged.runs.map((run) => [run.path, run.notebook]));
+  for (const { path, notebook } of first.staged.runs) {
+    const fresh = others.get(path);
+    if (notebook === undefined || fresh === undefined) continue;
+    cells.push(...await cellDrifts(notebookName(path), { committed: notebook, fresh, rules }));
   }
-  const findings = findingsOf({ files, cells }, {
+  const records = second.manifest.outputs;
+  const found = findingsOf({ files, cells }, {
     context: NO_CHANGES,
-    records: other.outputs,
-    titleOf: (record) => findingTitle(record, data.report),
+    records,
+    titleOf: (record) => findingTitle(record, report),
   });
-  const subject = "two runs of the same notebooks in shuffled order";
-  const result = { subject, findings, notes: [], runs: second.staged.runs, outputs: other.outputs.length };
-  const pictures = { committed: first.folder, fresh: second.folder };
-  await tellCheck(result, { pictures, ...(options.reports === undefined ? {} : { folder: options.reports }) });
-  for (const { folder } of sides) await Deno.remove(folder, { recursive: true });
-  if (driftsOf(result).length === 0) return EXIT_CODE.same;
-  sayLine("A result that is not the same twice depends on a clock, on chance or on which cell ended first.");
-  return EXIT_CODE.drift;
+  // Both runs had the same cells, code and data: there is no cause to look for in them.
+  return found.map((finding) => ({ ...finding, causes: [] }));
+}
+
+/** Files that notebooks read and that were written while they ran: what is read depends on which notebook ends first. */
+async function writtenMeanwhile(sides: readonly Side[], began: number): Promise<readonly Finding[]> {
+  const readers = new Map<string, Set<string>>();
+  for (const [name, paths] of sides.flatMap(({ staged }) => [...staged.reads])) {
+    for (const path of paths) readers.set(path, (readers.get(path) ?? new Set()).add(name));
+  }
+  const findings: Finding[] = [];
+  for (const [path, names] of readers) {
+    const state = await Deno.stat(projectPath(path)).catch(() => null);
+    if (state === null || state.isDirectory || (state.mtime?.getTime() ?? 0) < began) continue;
+    const what =
+      `it was written while notebooks ran that read it (${[...names].sort().join(", ")}): which of them sees ` +
+      "what depends on their order";
+    findings.push({ ...NOTHING_SHOWN, title: path, differences: [{ grade: "drift", what }] });
+  }
+  return findings;
+}
+
+const NOTHING_SHOWN = {
+  kind: "changed",
+  grade: "drift",
+  key: null,
+  notebook: null,
+  cellNumber: null,
+  causes: [],
+  files: [],
+  cells: [],
+} as const;
+
+/** One run of each notebook: the one that failed, if there is one. */
+function failedOnce(runs: readonly NotebookRun[]): readonly NotebookRun[] {
+  const byPath = new Map<string, NotebookRun>();
+  for (const run of runs) {
+    const other = byPath.get(run.path);
+    if (other === undefined || other.outcome === "passed") byPath.set(run.path, run);
+  }
+  return [...byPath.values()];
 }
 
 /** Both runs had the same cells, code and data. */

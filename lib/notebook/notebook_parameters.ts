@@ -17,8 +17,9 @@ export interface NotebookParameter {
 /** Tag of the cell that holds the parameters: papermill's name. */
 export const PARAMETERS_TAG = "parameters";
 
+// Text comes first among the values: a semicolon and slashes in it end nothing.
 const DECLARATION =
-  /^((?:const|let)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)\s*(?::\s*(.+?))?\s*=\s*)(.+?)(\s*;\s*(?:\/\/.*)?)$/u;
+  /^((?:const|let)\s+([\p{ID_Start}$_][\p{ID_Continue}$]*)\s*(?::\s*(.+?))?\s*=\s*)("(?:[^"\\]|\\.)*"|.+?)(\s*;?\s*(?:\/\/.*|\/\*.*\*\/\s*)?)$/u;
 
 /**
  * The parameters of a notebook: the lines `const name: Type = value;` of its cell tagged `parameters`, in order.
@@ -39,7 +40,7 @@ const DECLARATION =
  */
 export function notebookParameters(notebook: Notebook): readonly NotebookParameter[] {
   return parameterCells(notebook).flatMap(({ cell, cellNumber }) =>
-    cell.source.split("\n").flatMap((text, index): NotebookParameter[] => {
+    withoutRemarks(cell.source).split("\n").flatMap((text, index): NotebookParameter[] => {
       if (isAside(text)) return [];
       const [, , name = "", type, written = ""] = DECLARATION.exec(text.trim()) ?? [];
       const value = parseJson(written);
@@ -85,9 +86,14 @@ function parameterCells(notebook: Notebook): readonly { readonly cell: CodeCell;
   );
 }
 
+/** The same lines, with remarks of whole lines blotted out. */
+function withoutRemarks(source: string): string {
+  return source.replace(/^[^\S\n]*\/\*(?:(?!\*\/)[^])*\*\/[^\S\n]*$/gm, (remark) => remark.replace(/[^\n]/g, ""));
+}
+
 /** A line that declares nothing: blank, a remark, or the import of a type. */
 function isAside(text: string): boolean {
-  return /^\s*(?:$|\/\/|\/\*.*\*\/\s*$|import\s)/.test(text);
+  return /^\s*(?:$|\/\/|import\s)/.test(text);
 }
 
 function parseJson(text: string): JsonValue | undefined {

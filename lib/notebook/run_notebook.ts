@@ -8,6 +8,7 @@ import type { CellFailure, CellProcessOutput, NotebookOutcome, NotebookProgress,
 import { proveKernel } from "./prove_kernel.ts";
 import { type CellRun, runCell } from "./run_cell.ts";
 import { executeSilently, type Kernel, startKernel, type StartKernelOptions } from "./start_kernel.ts";
+import { type Surroundings, surroundingsCode, surroundingsEnv } from "./surroundings.ts";
 
 /** How a notebook is run. */
 export interface RunNotebookOptions extends Omit<StartKernelOptions, "cwd"> {
@@ -19,6 +20,8 @@ export interface RunNotebookOptions extends Omit<StartKernelOptions, "cwd"> {
   readonly settleTimeout?: number;
   /** Whether cells that use the network or start a program fail. @default false */
   readonly secluded?: boolean;
+  /** What is different from another run of the same notebook. @default nothing */
+  readonly surroundings?: Surroundings;
   /** Folder whose path is cut out of error outputs, so that they read the same on every machine. @default `cwd` */
   readonly root?: string;
   /** Told when the notebook starts, after each code cell, and at the end. @default nobody */
@@ -67,9 +70,13 @@ export async function runNotebook(
       : source.notebook;
     execution = new NotebookExecution(path, notebook, { root: cwd, ...options });
     options.onProgress?.({ kind: "start", path, cellCount: execution.cells.length });
-    await using kernel = await startKernel({ ...options, cwd });
+    const env = options.surroundings === undefined ? {} : surroundingsEnv(options.surroundings);
+    await using kernel = await startKernel({ ...options, cwd, env: { ...env, ...options.env } });
     await proveKernel(kernel);
     if (options.secluded === true) await executeSilently(kernel.connection, SECLUDE_CODE);
+    if (options.surroundings !== undefined) {
+      await executeSilently(kernel.connection, surroundingsCode(options.surroundings));
+    }
     outcome = await execution.run(kernel);
   } catch (fault) {
     options.signal?.throwIfAborted();

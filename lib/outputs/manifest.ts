@@ -79,7 +79,8 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
  * that a difference of two manifests can be read.
  */
 export function formatManifest(manifest: Manifest): string {
-  return format(manifest, "") + "\n";
+  // The schema puts them in order, whoever made a record and in whatever order.
+  return format(manifestSchema.parse(manifest), "") + "\n";
 }
 
 function format(value: unknown, indent: string): string {

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { dirname } from "node:path";
+import { walkFiles } from "../data/walk_files.ts";
 import { exchangeFolders } from "./exchange_folders.ts";
 import { formatManifest, type Manifest, MANIFEST_FILE } from "./manifest.ts";
 
@@ -14,15 +15,21 @@ export interface PublishOutputsOptions {
   readonly keep: readonly string[];
 }
 
+/** What became of the outputs folder. */
+export interface PublishedOutputs {
+  /** Files that nothing makes, which were taken over. */
+  readonly kept: readonly string[];
+  /** Files, manifest included, that have other bytes than before, are new or are gone; sorted. */
+  readonly written: readonly string[];
+}
+
 /**
  * Puts a finished staging folder in the place of the outputs folder in one step, with its manifest.
  *
  * Nothing is lost: files that nobody makes come along. Files that have not changed keep their time of change, so that only
- * what is new looks new.
- *
- * @returns the files that were taken over
+ * what is new looks new; when nothing has changed, the folder stays as it is.
  */
-export async function publishOutputs(options: PublishOutputsOptions): Promise<readonly string[]> {
+export async function publishOutputs(options: PublishOutputsOptions): Promise<PublishedOutputs> {
   const { staging, outputs, manifest, keep } = options;
   await Deno.mkdir(staging, { recursive: true });
   const kept: string[] = [];
@@ -32,13 +39,17 @@ export async function publishOutputs(options: PublishOutputsOptions): Promise<re
     kept.push(path);
   }
   await Deno.writeTextFile(`${staging}/${MANIFEST_FILE}`, formatManifest(manifest));
-  for (const { path } of manifest.outputs.flatMap(({ files }) => files)) {
-    await keepTime(`${outputs}/${path}`, `${staging}/${path}`);
+  const named = await filesIn(staging);
+  const written = (await filesIn(outputs)).filter((path) => !named.includes(path));
+  for (const path of named) {
+    if (!(await keepTime(`${outputs}/${path}`, `${staging}/${path}`))) written.push(path);
   }
-  await Deno.mkdir(dirname(outputs), { recursive: true });
-  await exchangeFolders(staging, outputs);
+  if (written.length > 0) {
+    await Deno.mkdir(dirname(outputs), { recursive: true });
+    await exchangeFolders(staging, outputs);
+  }
   await Deno.remove(staging, { recursive: true }).catch(() => {});
-  return kept;
+  return { kept, written: written.sort() };
 }
 
 /** Copies one file of an outputs folder to the same place in another; one that is not there is passed over. */
@@ -52,11 +63,22 @@ export async function copyOutput(
   });
 }
 
-async function keepTime(former: string, latter: string): Promise<void> {
+/** Whether two files have the same bytes; then the latter takes the former's time of change. */
+async function keepTime(former: string, latter: string): Promise<boolean> {
   const [before, after] = await Promise.all([read(former), read(latter)]);
-  if (before === null || after === null || Buffer.compare(before, after) !== 0) return;
+  if (before === null || after === null || Buffer.compare(before, after) !== 0) return false;
   const { atime, mtime } = await Deno.stat(former);
   if (atime !== null && mtime !== null) await Deno.utime(latter, atime, mtime);
+  return true;
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await walkFiles("", { root: folder })).map((path) => path.slice(1));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
 }
 
 async function read(path: string): Promise<Uint8Array | null> {

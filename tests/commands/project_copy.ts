@@ -41,7 +41,8 @@ export async function copyProject(options: { readonly notebooks?: readonly strin
     new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "lib/cli.ts", ...args],
       cwd: folder,
-      env: { NO_COLOR: "1", ...env },
+      // A task that runs these tests says where its user was; here the user is in the copy.
+      env: { NO_COLOR: "1", INIT_CWD: folder, ...env },
       stdin: "null",
       stdout: "piped",
       stderr: "piped",

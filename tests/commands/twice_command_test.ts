@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { savesTable, smallProject } from "./small_project.ts";
+
+/** A notebook whose one cell gives another result for a reason. */
+const because = (source: string) => ({ cells: [source] });
+const SOUND = { cells: [savesTable("sound", "1-3:project"), "[3, 1, 2].toSorted().join();"] };
+
+/** What is found is found for certain: none of these is a matter of luck. */
+const UNSOUND = {
+  clock: because("new Date().toISOString();"),
+  day: because("new Date().toLocaleDateString('ja');"),
+  hour: because("new Date(Date.now()).getUTCHours();"),
+  random: because("Math.random();"),
+  coin: because("Math.random() < 0.5;"),
+  zone: because("new Date(2022, 0, 1).toISOString();"),
+  language: because("(1234.5).toLocaleString();"),
+  environment: because("Deno.env.get('LANG');"),
+  listing: because("[...Deno.readDirSync('../data/report')].map(({ name }) => name)[0];"),
+  process: because("Deno.pid;"),
+} as const;
+
+/** Each writes where the other reads: what they show depends on which of them ends first. */
+const shared = (name: string) => ({
+  cells: [
+    `const order = "../data/order.txt";\n` +
+    `Deno.writeTextFileSync(order, "${name} ", { append: true });\nDeno.readTextFileSync(order);`,
+  ],
+  metadata: { check: { reads: ["data/order.txt"], mode: "ignore" } },
+});
+
+Deno.test("what depends on clock, chance, zone, language, listing or order is found, notebook by notebook, and nothing else", async () => {
+  await using copy = await smallProject({ ...UNSOUND, sound: SOUND, tick: shared("tick"), tock: shared("tock") });
+  const { code, stdout, stderr } = await copy.run(["check", "--twice", "--jobs", "4"]);
+  assert.equal(code, 1, stdout + stderr);
+  const found = [...stdout.matchAll(/^notebooks\/(\w+)\.ipynb cell 1: .* → .*$/gm)].map(([, name]) => name);
+  assert.deepEqual(found.toSorted(), [...Object.keys(UNSOUND), "tick", "tock"].toSorted());
+  assert.match(stdout, /^data\/order\.txt: it was written while notebooks ran that read it \(tick, tock\)/m);
+  assert.match(stdout, new RegExp(`^${found.length + 1} differences between two runs`, "m"));
+  assert.doesNotMatch(stdout, /cause:/);
+  assert.match(stdout, /what is not the same twice depends on one of them\.$/m);
+  assert.match(await Deno.readTextFile(`${copy.folder}/.check/junit.xml`), /clock/);
+});
+
+Deno.test("sound notebooks are the same twice, and it says so; nothing of the project is written", async () => {
+  await using copy = await smallProject({ sound: SOUND, "02_more": { cells: ["1 + 1;"] } });
+  const before = await Deno.readTextFile(`${copy.folder}/outputs/manifest.json`);
+  const { code, stdout, stderr } = await copy.run(["check", "--twice", "--seed", "5"]);
+  assert.equal(code, 0, stdout + stderr);
+  assert.match(stdout, /^Nothing drifted: 2 notebooks, 3 figures and tables of two runs .* are the same\.$/m);
+  assert.match(stderr, /sound \(first\): passed[^]*sound \(second\)|sound \(second\): passed[^]*sound \(first\)/);
+  assert.equal(await Deno.readTextFile(`${copy.folder}/outputs/manifest.json`), before);
+  await assert.rejects(Deno.stat(`${copy.folder}/.report/twice-first`), Deno.errors.NotFound);
+});
+
+Deno.test("a cell that fails only sometimes is told once, as that", async () => {
+  await using copy = await smallProject({
+    sometimes: because("if (Math.random() < 0.5) throw new RangeError('unlucky');"),
+    always: because("throw new TypeError('broken');"),
+    sound: because("1;"),
+  });
+  const { code, stderr } = await copy.run(["check", "--twice"]);
+  assert.equal(code, 2, stderr);
+  assert.equal([...stderr.matchAll(/RangeError: unlucky/g)].length, 1);
+  assert.equal([...stderr.matchAll(/TypeError: broken/g)].length, 1);
+  assert.deepEqual(
+    [...stderr.matchAll(/notebooks\/(\w+)\.ipynb failed in one of the two runs only/g)].map(([, n]) => n),
+    [
+      "sometimes",
+    ],
+  );
+});
