@@ -1,7 +1,6 @@
-import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
-import { codeCells, type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
+import { codeCells, type Notebook, parseNotebook, tagsOf } from "../notebook/notebook_format.ts";
 import { cellChecksums } from "../outputs/recipe.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
 
@@ -53,11 +52,6 @@ export function executedChecksum(notebook: Notebook): string {
   return sha256(
     JSON.stringify([...codeCells(notebook)].map(({ cell }) => [cell.execution_count, cell.outputs]), sorted),
   );
-}
-
-/** Tags of a cell; none when its metadata hold no list of words. */
-export function tagsOf(metadata: Notebook["metadata"]): readonly string[] {
-  return z.array(z.string()).safeParse(metadata.tags).data ?? [];
 }
 
 function sorted(_key: string, value: unknown): unknown {
