@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import { codeCells, type Notebook, parseNotebook, tagsOf } from "../notebook/notebook_format.ts";
@@ -44,7 +45,13 @@ export function presentNotebook(name: string, notebook: Notebook): PresentNotebo
     sources: cells.map(({ source }) => source),
     cells: cellChecksums(cells.map(({ source, metadata }) => ({ source, tags: tagsOf(metadata) }))),
     executed: executedChecksum(notebook),
+    declaredReads: declaredReads(notebook),
   };
+}
+
+/** Paths that a notebook declares to read besides data with a sidecar: `"check": { "reads": […] }` of its metadata. */
+export function declaredReads({ metadata }: Notebook): readonly string[] {
+  return z.object({ reads: z.array(z.string()) }).safeParse(metadata.check).data?.reads ?? [];
 }
 
 /** Checksum of what the code cells of a notebook show: a change of its text alone leaves it. */

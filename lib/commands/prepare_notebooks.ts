@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { rulesOfCell, rulesOfNotebook } from "../drift/rules.ts";
 import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
 import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
@@ -98,9 +97,8 @@ function metadataFaults(name: string, notebook: Notebook): readonly string[] {
 }
 
 function prepared(name: string, notebook: Notebook): PreparedNotebook {
-  const check = z.object({ reads: z.array(z.string()) }).safeParse(notebook.metadata.check);
-  const declaredReads = check.data?.reads ?? [];
-  return { name, notebook, present: presentNotebook(name, notebook), task: { name, notebook, declaredReads } };
+  const present = presentNotebook(name, notebook);
+  return { name, notebook, present, task: { name, notebook, declaredReads: present.declaredReads } };
 }
 
 /** What the compiler says against the given values: a parameter's type is the rule that its values must keep. */
