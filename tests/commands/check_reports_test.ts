@@ -31,20 +31,20 @@ Deno.test("on GitHub: the job's summary, an annotation at a line that is there, 
   assert.equal(annotations.length, 1);
   const [, file = "", line] = /^::error file=([^,]+),line=(\d+),title=/.exec(annotations[0] ?? "") ?? [];
   assert.equal(file, "notebooks/10_report_check.ipynb");
-  assert.match((await read(file)).split("\n")[Number(line) - 1] ?? "", /reportRulesTable\(report\)/);
+  assert.match((await read(file)).split("\n")[Number(line) - 1] ?? "", /reportRulesTable\(report, \{ lang \}\)/);
 
   const markdown = await read("reports/summary.md");
   assert.match(markdown, /^### ❌ 1 difference/);
   assert.equal(await read("summary.md"), `what an earlier step said\n${markdown}`);
   assert.match(await read("reports/index.html"), /^<!doctype html>/);
-  assert.match(await read("reports/junit.xml"), /<testsuites name="check" tests="4" failures="1"/);
+  assert.match(await read("reports/junit.xml"), /<testsuites name="check" tests="5" failures="1"/);
 });
 
 Deno.test("a cell that throws: every report says that nothing was compared, none that nothing drifted", async () => {
   await using copy = await copyProject({ notebooks: ["05_tomakomai", "10_report_check"] });
   const path = `${copy.folder}/notebooks/10_report_check.ipynb`;
   const text = await Deno.readTextFile(path);
-  await Deno.writeTextFile(path, text.replace("reportRulesTable(report)", "reportRulesTable(JSON.parse('|'))"));
+  await Deno.writeTextFile(path, text.replace("reportRulesTable(report, ", "reportRulesTable(JSON.parse('|'), "));
   const { code, stdout } = await copy.run(["check", "--notebook", "10_report_check"], { env: { GITHUB_ACTIONS: "" } });
   assert.equal(code, 2);
   assert.equal(stdout, "Nothing was compared: 1 of 1 notebook did not pass.\n");
@@ -55,5 +55,5 @@ Deno.test("a cell that throws: every report says that nothing was compared, none
     assert.doesNotMatch(report, /Nothing drifted|ずれはありません/);
     assert.match(report, /SyntaxError/);
   }
-  assert.match(reports[2] ?? "", /tests="4" failures="0" errors="1" skipped="1"/);
+  assert.match(reports[2] ?? "", /tests="5" failures="0" errors="1" skipped="1"/);
 });

@@ -48,7 +48,9 @@ async function compare(
     await spoil?.(sides[0].folder);
     const drifts = await outputDrifts(...sides, { rulesFor: () => rules });
     return drifts.map(({ kind, path, grade, differences, byHand }) =>
-      `${kind} ${path} ${grade}: ${differences.map(({ what }) => what).join("; ")}${byHand ? " (by hand)" : ""}`
+      `${kind} ${path} ${grade}: ${differences.map(({ what }) => what).join("; ")}${
+        byHand === null ? "" : ` (by hand: ${byHand})`
+      }`
     );
   } finally {
     for (const folder of folders) await Deno.remove(folder, { recursive: true }).catch(() => {});
@@ -73,13 +75,13 @@ Deno.test("a file that a fresh run makes otherwise is changed, and compared by w
 
 Deno.test("a file that somebody edited is changed by hand, as a fresh run makes what the manifest names", async () => {
   assert.deepEqual(await compare({ there: NEW, named: OLD }, { there: OLD }), [
-    "changed a.csv drift: 「行田市」: n 2 → 1 (by hand)",
+    "changed a.csv drift: 「行田市」: n 2 → 1 (by hand: file)",
   ]);
 });
 
 Deno.test("a file is missing when it was deleted, and when it is no longer made", async () => {
   assert.deepEqual(await compare({ there: {}, named: OLD }, { there: OLD }), [
-    "missing a.csv drift: the manifest names it, but it is not there (by hand)",
+    "missing a.csv drift: the manifest names it, but it is not there (by hand: file)",
   ]);
   assert.deepEqual(await compare({ there: OLD }, { there: {} }), [
     "missing a.csv drift: the manifest names it, but a fresh run does not make it",
@@ -91,7 +93,7 @@ Deno.test("a file is unexpected when it is made and the manifest does not name i
     "unexpected a.csv drift: a fresh run makes it, but the manifest does not name it",
   ]);
   assert.deepEqual(await compare({ there: OLD, named: {} }, { there: OLD }), [
-    "unexpected a.csv drift: a fresh run makes it as it lies there, but the manifest does not name it",
+    "unexpected a.csv drift: a fresh run makes it as it lies there, but the manifest does not name it (by hand: manifest)",
   ]);
   assert.deepEqual(await compare({ there: OLD, named: {} }, { there: NEW }), [
     "unexpected a.csv drift: 「行田市」: n 1 → 2",
@@ -120,7 +122,7 @@ Deno.test("what Windows, macOS and an open Excel leave in a folder is nobody's o
 
 Deno.test("a checksum that is not that of its file is told", async () => {
   assert.deepEqual(await compare({ there: OLD, named: NEW }, { there: OLD }), [
-    "changed a.csv drift: the manifest names another checksum for it than it has",
+    "changed a.csv drift: the manifest names another checksum for it than it has (by hand: manifest)",
   ]);
 });
 
@@ -147,7 +149,7 @@ Deno.test("a PNG that is not there is as its SVG is: cosmetic beside a figure th
 Deno.test("a folder where a file should be, and a link that leads nowhere, are told and stop nothing", async () => {
   const there = { "a.csv/inner.csv": "x" };
   assert.deepEqual(await compare({ there, named: OLD }, { there: OLD }), [
-    "missing a.csv drift: the manifest names it, but it is not there (by hand)",
+    "missing a.csv drift: the manifest names it, but it is not there (by hand: file)",
     "untracked a.csv/inner.csv drift: it lies in outputs/, but no notebook makes it and the manifest does not name it",
   ]);
   const spoil = async (folder: string) => {
@@ -166,6 +168,6 @@ Deno.test("a folder where a file should be, and a link that leads nowhere, are t
 Deno.test("without an outputs folder everything is missing", async () => {
   const spoil = (folder: string) => Deno.remove(folder, { recursive: true });
   assert.deepEqual(await compare({ there: OLD }, { there: OLD }, { spoil }), [
-    "missing a.csv drift: the manifest names it, but it is not there (by hand)",
+    "missing a.csv drift: the manifest names it, but it is not there (by hand: file)",
   ]);
 });
