@@ -5,6 +5,7 @@
  * @module
  */
 
+export { type Language, say } from "./data/language.ts";
 export { loadReport, type Report } from "./report/load_report.ts";
 
 export { loadSurvey, loadSurveys } from "./survey/load_surveys.ts";

@@ -1,5 +1,6 @@
 import { projectPath } from "../data/project_path.ts";
-import type { CauseContext } from "../drift/causes.ts";
+import type { BehindResult, CauseContext } from "../drift/causes.ts";
+import { cellSlice } from "../drift/cell_slice.ts";
 import { changedInputs } from "../drift/changed_inputs.ts";
 import type { FileVersions } from "../drift/describe_change.ts";
 import type { Manifest } from "../outputs/manifest.ts";
@@ -31,7 +32,7 @@ export async function causeContext(options: CauseContextOptions): Promise<CauseC
   const versions = new Map<string, FileVersions>();
   const wanted = [
     ...changes.data.map(({ path }) => ({ path, checksum: committed.data[path]?.sha256 })),
-    ...changes.code.map((path) => ({ path, checksum: committed.code[path] })),
+    ...changes.code.map(({ path }) => ({ path, checksum: committed.code[path] })),
   ];
   await Promise.all(
     wanted.slice(0, MOST_VERSIONS).map(async ({ path, checksum }) => {
@@ -41,17 +42,34 @@ export async function causeContext(options: CauseContextOptions): Promise<CauseC
     }),
   );
   const record = (name: string, manifest: Manifest) => manifest.notebooks.find((candidate) => candidate.name === name);
-  const codePaths = new Map<string | null, readonly string[]>([[null, code.codeOfPage]]);
+  const known = new Map<string, BehindResult>();
+  const behind = (notebook: string | null, cellNumber: number | null): BehindResult => {
+    const name = `${notebook} ${cellNumber}`;
+    const cells = sources.get(notebook ?? "") ?? [];
+    const slice = cellNumber === null ? null : cellSlice(cells, cellNumber);
+    const paths = notebook === null ? code.codeOfPage : code.codeOfCells(slice === null ? cells : [slice.source]);
+    const found = known.get(name) ?? {
+      cellNumbers: slice?.cellNumbers ?? cells.map((_, at) => at + 1),
+      code: paths,
+      // Which module imports which package is of interest only where packages have changed.
+      packages: changes.versions.length === 0 ? new Set() : packagesOf(paths),
+    };
+    known.set(name, found);
+    return found;
+  };
+  const records = [...fresh.outputs, ...committed.outputs];
   return {
     changes,
-    codeOf(notebook) {
-      const known = codePaths.get(notebook) ?? code.codeOfCells(sources.get(notebook ?? "") ?? []);
-      codePaths.set(notebook, known);
-      return known;
+    behind,
+    shownBy(notebook, cellNumber) {
+      const source = sources.get(notebook)?.[cellNumber - 1] ?? "";
+      const keys = new Set([...source.matchAll(/"([^"\n]+)"|'([^'\n]+)'/g)].map(([, one, other]) => one ?? other));
+      const shown = records.filter(({ key }) => keys.has(key));
+      return shown.filter(({ key }, at) => shown.findIndex((other) => other.key === key) === at);
     },
     readsOf: (notebook) =>
       notebook === null
-        ? Object.keys(fresh.data)
+        ? [...new Set([...Object.keys(committed.data), ...Object.keys(fresh.data)])]
         : [...record(notebook, committed)?.reads ?? [], ...record(notebook, fresh)?.reads ?? []],
     columnsOf: (output, path) => columnsOf(output, path, surveys),
     showsAsRecorded: (notebook) => {
@@ -67,4 +85,15 @@ function columnsOf({ key }: OutputRecord, path: string, surveys: readonly Survey
   const survey = surveys.find(({ source }) => source.file === path);
   const questions = survey?.codebook.questions.filter(({ figureKeys }) => figureKeys.includes(key)) ?? [];
   return questions.length === 0 ? null : questions.map(({ id }) => id);
+}
+
+/** Packages that modules import, by the names that they import them by. */
+function packagesOf(paths: readonly string[]): ReadonlySet<string> {
+  const texts = paths.filter((path) => path.endsWith(".ts")).map((path) => Deno.readTextFileSync(projectPath(path)));
+  return new Set(
+    texts.flatMap((
+      text,
+    ) => [...text.matchAll(/(?:\bfrom|\bimport|\bimport\.meta\.resolve\(|\bimport\()\s*["']([^."'#][^"']*)["']/g)])
+      .map(([, specifier = ""]) => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/")),
+  );
 }

@@ -1,10 +1,10 @@
 import { projectPath } from "../data/project_path.ts";
-import type { CheckResult } from "../drift/check_result.ts";
-import { githubAnnotations } from "../drift/github_annotations.ts";
+import { sha256 } from "../data/sha256.ts";
+import { type CheckResult, driftsOf, nameOfRun } from "../drift/check_result.ts";
+import { githubAnnotations, withoutCommands } from "../drift/github_annotations.ts";
 import { reportAsJunit } from "../drift/report_junit.ts";
 import { reportAsMarkdown } from "../drift/report_markdown.ts";
 import { reportAsText } from "../drift/report_text.ts";
-import { driftsOf } from "../drift/check_result.ts";
 import { cellLine } from "../notebook/cell_line.ts";
 import { writeAtomically } from "../outputs/write_atomically.ts";
 import { notebookPath } from "./notebook_files.ts";
@@ -34,17 +34,18 @@ export async function tellCheck(result: CheckResult, options: TellCheckOptions =
   await writeAtomically(`${folder}/index.html`, reportAsPage(result, drawn));
   await writeAtomically(`${folder}/summary.md`, markdown);
   await writeAtomically(`${folder}/junit.xml`, reportAsJunit(result));
-  sayLine(reportAsText(result));
+  const text = reportAsText(result);
+  const isOnGithub = Deno.env.get("GITHUB_ACTIONS") === "true";
+  sayLine(isOnGithub ? withoutCommands(text, sha256(text)) : text);
   if (hasDrifts) sayLine(`Old, new and difference side by side: ${folder}/index.html`);
-  await tellGithub(result, markdown);
+  if (isOnGithub) await tellGithub(result, markdown);
 }
 
 /** GitHub sets these variables in its workflows; it shows the summary at the end of the job. */
 async function tellGithub(result: CheckResult, markdown: string): Promise<void> {
-  if (Deno.env.get("GITHUB_ACTIONS") !== "true") return;
   const texts = new Map<string, string>();
   const names = new Set([
-    ...result.runs.map(({ path }) => path.replace(/^.*[\\/]/, "").replace(/\.ipynb$/, "")),
+    ...result.runs.map(nameOfRun),
     ...result.findings.flatMap(({ notebook }) => notebook === null ? [] : [notebook]),
   ]);
   for (const name of names) texts.set(name, await Deno.readTextFile(notebookPath(name)).catch(() => ""));

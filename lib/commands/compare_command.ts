@@ -87,7 +87,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
   const result = {
     subject: `${here} and ${there}`,
     findings,
-    notes: [...context.changes.versions, ...notes],
+    notes: [...context.changes.versions.map(({ text }) => text), ...notes],
     runs: [],
     outputs: other.outputs.length,
   };

@@ -11,8 +11,7 @@ const MOST_VERSIONS = 20;
  */
 export async function formerText(path: string, checksum: string): Promise<string | null> {
   const newest = await git(["show", `HEAD:./${path}`]);
-  if (newest === null) return null;
-  if (sha256(newest) === checksum) return new TextDecoder().decode(newest);
+  if (newest !== null && sha256(newest) === checksum) return new TextDecoder().decode(newest);
   const log = await git(["log", `-${MOST_VERSIONS}`, "--format=%H", "--", path]);
   for (const commit of new TextDecoder().decode(log ?? new Uint8Array()).split("\n").filter((line) => line !== "")) {
     const version = await git(["show", `${commit}:./${path}`]);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
-import { codeCells, type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
+import { codeCells, type Notebook, parseNotebook, tagsOf } from "../notebook/notebook_format.ts";
 import { cellChecksums } from "../outputs/recipe.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
 
@@ -45,7 +45,13 @@ export function presentNotebook(name: string, notebook: Notebook): PresentNotebo
     sources: cells.map(({ source }) => source),
     cells: cellChecksums(cells.map(({ source, metadata }) => ({ source, tags: tagsOf(metadata) }))),
     executed: executedChecksum(notebook),
+    declaredReads: declaredReads(notebook),
   };
+}
+
+/** Paths that a notebook declares to read besides data with a sidecar: `"check": { "reads": […] }` of its metadata. */
+export function declaredReads({ metadata }: Notebook): readonly string[] {
+  return z.object({ reads: z.array(z.string()) }).safeParse(metadata.check).data?.reads ?? [];
 }
 
 /** Checksum of what the code cells of a notebook show: a change of its text alone leaves it. */
@@ -53,11 +59,6 @@ export function executedChecksum(notebook: Notebook): string {
   return sha256(
     JSON.stringify([...codeCells(notebook)].map(({ cell }) => [cell.execution_count, cell.outputs]), sorted),
   );
-}
-
-/** Tags of a cell; none when its metadata hold no list of words. */
-export function tagsOf(metadata: Notebook["metadata"]): readonly string[] {
-  return z.array(z.string()).safeParse(metadata.tags).data ?? [];
 }
 
 function sorted(_key: string, value: unknown): unknown {

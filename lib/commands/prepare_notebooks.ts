@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { rulesOfCell, rulesOfNotebook } from "../drift/rules.ts";
 import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
 import { codeCells, type JsonValue, type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
@@ -142,10 +141,8 @@ function metadataFaults(name: string, notebook: Notebook): readonly string[] {
 }
 
 function prepared(name: string, notebook: Notebook, committed: Notebook): PreparedNotebook {
-  const check = z.object({ reads: z.array(z.string()) }).safeParse(notebook.metadata.check);
-  const declaredReads = check.data?.reads ?? [];
   const present = { ...presentNotebook(name, notebook), executed: executedChecksum(committed) };
-  return { name, notebook, committed, present, task: { name, notebook, declaredReads } };
+  return { name, notebook, committed, present, task: { name, notebook, declaredReads: present.declaredReads } };
 }
 
 /** What the compiler says against the given values: a parameter's type is the rule that its values must keep. */

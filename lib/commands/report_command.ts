@@ -7,7 +7,7 @@ import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import { dataOfPage, readCodeState } from "../outputs/recipe.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
-import { verifyOutputs } from "../outputs/verify_outputs.ts";
+import { type OutputsVerification, verifyOutputs, WHOLE } from "../outputs/verify_outputs.ts";
 import { type Edition, editionOf, isBesideOutputs } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { makePage } from "./make_page.ts";
@@ -16,7 +16,7 @@ import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts"
 import { openProgress } from "./progress.ts";
 import { lockProject } from "./project_lock.ts";
 import { readSoundData } from "./read_sound_data.ts";
-import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
+import { requireUniqueFiles, runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
@@ -57,10 +57,12 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   const verification = await verifyOutputs(edition.outputs, manifest);
   const code = await readCodeState(await readModuleGraph());
   const state = { manifest, verification, code };
-  const freshness = new Map(
-    staleNotebooks(notebooks.map(({ present }) => present), { ...state, force: false })
-      .map(({ name, staleBecause }) => [name, staleBecause]),
-  );
+  const freshnessBy = (verified: OutputsVerification) =>
+    new Map(
+      staleNotebooks(notebooks.map(({ present }) => present), { ...state, verification: verified, force: false })
+        .map(({ name, staleBecause }) => [name, staleBecause]),
+    );
+  const freshness = freshnessBy(verification);
   const stale = selected.map(({ name }): NotebookFreshness => (
     { name, staleBecause: options.force === true ? "asked for by --force" : freshness.get(name) ?? null }
   )).filter(({ staleBecause }) => staleBecause !== null);
@@ -93,13 +95,15 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     manifest?.outputs.filter(({ notebook }) =>
       notebook === null ? pageReason === null : !ran.has(notebook) && freshness.has(notebook)
     ) ?? [];
+  requireUniqueFiles([...kept, ...staged.outputs]);
   for (const { path } of kept.flatMap(({ files }) => files)) {
     await copyOutput(path, { from: edition.outputs, to: edition.staging });
   }
   const pages = await pageUnderWay?.records ?? [];
   const fullManifest = await makeManifest({
     outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
-    notebooks: notebookRecords(notebooks, { staged, manifest, freshness, code }),
+    // What is missing or was edited shows itself the next time, too: on a fresh checkout no picture is there.
+    notebooks: notebookRecords(notebooks, { staged, manifest, freshness: freshnessBy(WHOLE), code }),
     sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
     code,
   });

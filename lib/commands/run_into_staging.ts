@@ -172,7 +172,8 @@ export function notebookName(path: string): string {
   return basename(path, ".ipynb");
 }
 
-function requireUniqueFiles(outputs: readonly OutputRecord[]): void {
+/** @throws {Refusal} when two outputs have a file in common */
+export function requireUniqueFiles(outputs: readonly OutputRecord[]): void {
   const owners = new Map<string, string | null>();
   for (const { notebook, files } of outputs) {
     for (const { path } of files) {

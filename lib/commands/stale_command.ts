@@ -26,10 +26,14 @@ export async function staleCommand(options: RunOptions = {}): Promise<ExitCode> 
   const freshness = staleNotebooks(selected.map(({ present }) => present), { ...state, force: false });
   const stale = freshness.filter(({ staleBecause }) => staleBecause !== null);
   for (const { name, staleBecause } of stale) sayLine(`stale: ${name} (${staleBecause})`);
+  const gone = options.notebooks === undefined
+    ? manifest?.notebooks.filter(({ name }) => !notebooks.some((notebook) => notebook.name === name)) ?? []
+    : [];
+  for (const { name } of gone) sayLine(`stale: ${name} (the notebook is gone)`);
   const isWhole = selected.length === notebooks.length && edition.parameters.size === 0;
   const page = isWhole ? stalePage({ ...state, data: await dataOfPage() }) : null;
   if (page !== null) sayLine(`stale: report.html and tables.xlsx (${page})`);
-  if (stale.length > 0 || page !== null) return EXIT_CODE.drift;
+  if (stale.length + gone.length > 0 || page !== null) return EXIT_CODE.drift;
   sayLine(`Fresh: ${selected.length} notebooks, ${manifest?.outputs.length ?? 0} figures and tables`);
   return EXIT_CODE.same;
 }

@@ -204,8 +204,9 @@ function failedOnce(runs: readonly NotebookRun[]): readonly NotebookRun[] {
 
 /** Both runs had the same cells, code and data. */
 const NO_CHANGES: CauseContext = {
-  changes: { data: [], code: [], cells: new Map(), versions: [] },
-  codeOf: () => [],
+  changes: { data: [], code: [], notebooks: new Map(), relinked: new Set(), versions: [] },
+  behind: () => ({ cellNumbers: [], code: [], packages: new Set() }),
+  shownBy: () => [],
   readsOf: () => [],
   columnsOf: () => null,
   showsAsRecorded: () => false,

@@ -1,11 +1,17 @@
+import { isDeepStrictEqual } from "node:util";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
+import { type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { Edition } from "./edition.ts";
 import { notebookName } from "./run_into_staging.ts";
+import { complain } from "./say_line.ts";
 
 /**
  * Writes the executed notebooks of an edition: its own ones in place, those with other parameters beside their outputs.
+ *
+ * A notebook that somebody has edited, renamed or deleted since it was read is left to them, and said so: their work is worth
+ * more than outputs that the next run makes again.
  *
  * @returns those that changed, from the project's top level
  */
@@ -17,9 +23,29 @@ export async function writeExecuted(
   const changed: string[] = [];
   for (const { path, notebook } of runs) {
     const place = `${notebooks}/${notebookName(path)}.ipynb`;
-    if (notebook !== undefined && await writeNotebook(place, notebook)) {
+    if (notebook === undefined) continue;
+    if (place === path && !await isStill(path, notebook)) {
+      complain(`left as it is, because it was edited while it ran: notebooks/${notebookName(path)}.ipynb`);
+    } else if (await writeNotebook(place, notebook)) {
       changed.push(place.slice(projectPath("").length));
     }
   }
   return changed;
+}
+
+/** Whether a notebook's file holds what was run: the same cells and texts, whatever outputs stand in it. */
+async function isStill(path: string, ran: Notebook): Promise<boolean> {
+  try {
+    return isDeepStrictEqual(withoutOutputs(parseNotebook(await Deno.readTextFile(path), path)), withoutOutputs(ran));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+function withoutOutputs({ cells, ...notebook }: Notebook): unknown {
+  return {
+    ...notebook,
+    cells: cells.map((cell) => cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell),
+  };
 }

@@ -1,6 +1,7 @@
-import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
-import { compareCellOutputs } from "./compare_cell_outputs.ts";
+import { type CodeCell, codeCells, type Notebook } from "../notebook/notebook_format.ts";
+import { compareCellOutputs, type ShownCell } from "./compare_cell_outputs.ts";
 import { type Difference, type Grade, gravest } from "./difference.ts";
+import { pairItems } from "./pair_items.ts";
 import { type Rules, rulesOfCell, rulesOfNotebook } from "./rules.ts";
 
 /** A cell that shows something else in a fresh run than in the committed notebook. */
@@ -21,8 +22,12 @@ export interface CellDriftsOptions {
   readonly rules?: Rules;
 }
 
+/** What a cell shows that is not there. */
+const NOTHING: ShownCell = { outputs: [], execution_count: null };
+
 /**
- * Compares what the cells of a notebook show with what they showed, each under its own rules.
+ * Compares what the cells of a notebook show with what they showed, each under its own rules. Cells are known by their source,
+ * so that one that is new in another version of the notebook does not change all after it.
  *
  * @throws {SyntaxError} when the metadata of the notebook or a cell hold rules that mean nothing
  */
@@ -31,15 +36,26 @@ export async function cellDrifts(
   { committed, fresh, rules: given }: CellDriftsOptions,
 ): Promise<readonly CellDrift[]> {
   const rules = given ?? rulesOfNotebook(committed, name);
-  const after = [...codeCells(fresh)];
+  const [former, latter] = [[...codeCells(committed)], [...codeCells(fresh)]];
+  const item = ({ cell: { source, id } }: { readonly cell: CodeCell }) => ({
+    form: source,
+    label: id ?? null,
+    kind: "cell",
+  });
+  const { pairs, removed, added } = pairItems(former.map(item), latter.map(item));
+  const both = [
+    ...pairs.map(({ before, after }) => [former[before], latter[after]] as const),
+    ...removed.map((at) => [former[at], undefined] as const),
+    ...added.map((at) => [undefined, latter[at]] as const),
+  ];
   const drifts: CellDrift[] = [];
-  for (const [index, { cell, cellNumber }] of [...codeCells(committed)].entries()) {
-    const place = `${name} cell ${cellNumber}`;
-    const now = after[index]?.cell ?? { outputs: [], execution_count: null };
-    const own = given ?? rulesOfCell(cell, { notebook: rules, name: place });
-    const differences = await compareCellOutputs(cell, now, own);
+  for (const [old, now] of both) {
+    const { cell, cellNumber } = old ?? now ?? {};
+    if (cell === undefined || cellNumber === undefined) continue;
+    const own = given ?? rulesOfCell(cell, { notebook: rules, name: `${name} cell ${cellNumber}` });
+    const differences = await compareCellOutputs(old?.cell ?? NOTHING, now?.cell ?? NOTHING, own);
     const grade = gravest(differences);
     if (grade !== null) drifts.push({ notebook: name, cellNumber, grade, differences });
   }
-  return drifts;
+  return drifts.sort((a, b) => a.cellNumber - b.cellNumber);
 }

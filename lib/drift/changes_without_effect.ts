@@ -1,5 +1,5 @@
-import { sidecarPath } from "../data/source.ts";
-import type { CauseContext } from "./causes.ts";
+import type { DataChange } from "../outputs/data_changes.ts";
+import { type CauseContext, newsAmong } from "./causes.ts";
 import { describeDataChange } from "./describe_change.ts";
 import { drift } from "./difference.ts";
 import type { Finding } from "./findings.ts";
@@ -23,42 +23,47 @@ export function changesWithoutEffect(
   findings: readonly Finding[],
   { context, notebooks, withPage }: ChangesWithoutEffectOptions,
 ): { readonly findings: readonly Finding[]; readonly notes: readonly string[] } {
-  const { changes, codeOf, readsOf, versionsOf } = context;
+  const { changes, behind, readsOf, versionsOf } = context;
   const makers = [...notebooks, ...withPage ? [null] : []];
   const blamed = new Set(findings.flatMap(({ causes }) => causes.map(({ path }) => path)));
+  const blamedTexts = new Set(findings.flatMap(({ causes }) => causes.map(({ text }) => text)));
   const read = new Set(makers.flatMap(readsOf));
-  const sealedAnew = (path: string) => [...blamed].some((file) => file !== null && sidecarPath(file) === path);
-  const data = changes.data.filter(({ path }) => read.has(path) && !blamed.has(path) && !sealedAnew(path));
-  const told = data.filter(({ path }) =>
-    !data.some((other) => other.path !== path && sidecarPath(other.path) === path)
-  );
-  const loaded = new Set(makers.flatMap(codeOf));
-  const code = changes.code.filter((path) => loaded.has(path) && !blamed.has(path));
-  const cells = [...changes.cells].filter(([name]) =>
-    notebooks.includes(name) && !blamed.has(`notebooks/${name}.ipynb`)
-  );
-  const versions = blamed.has("deno.json") ? [] : changes.versions;
+  const data = newsAmong(changes.data, context).filter(({ path }) => read.has(path) && !blamed.has(path));
+  const made = makers.map((notebook) => behind(notebook, null));
+  const loaded = new Set(made.flatMap(({ code }) => code));
+  const isPinned = (path: string) => changes.versions.length > 0 && (path === "deno.json" || path === "deno.lock");
+  const code = changes.code.map(({ path }) => path)
+    .filter((path) => loaded.has(path) && !blamed.has(path) && !isPinned(path));
+  const cells = [...changes.notebooks].filter(([name]) => !blamed.has(`notebooks/${name}.ipynb`))
+    .filter(([name, { kind }]) => kind === "removed" ? withPage : notebooks.includes(name));
+  const versions = changes.versions.filter(({ text }) => !blamedTexts.has(text));
   return {
-    findings: told.filter(({ kind }) => kind !== "added").map((change): Finding => ({
-      kind: "changed",
-      grade: "drift",
-      key: null,
-      title: "outputs/manifest.json",
-      notebook: null,
-      cellNumber: null,
-      differences: [
-        drift("the outputs were made from another version of the data, though no number and no word moved"),
-      ],
-      causes: [{ kind: "data", path: change.path, text: describeDataChange(change, versionsOf(change.path)) }],
-      files: [],
-      cells: [],
-    })),
+    findings: data.filter(({ kind }) => kind !== "added").map((change) => findingOf(change, versionsOf)),
     notes: [
-      ...told.filter(({ kind }) => kind === "added").map(({ path }) => `${path} added, without moving anything`),
+      ...data.filter(({ kind }) => kind === "added").map(({ path }) => `${path} added, without moving anything`),
       ...(code.length === 0 ? [] : [`code changed without moving anything: ${listed(code)}`]),
-      ...cells.map(([name]) => `notebooks/${name}.ipynb: cells changed without moving anything`),
-      ...versions.map((text) => `${text}, without moving anything`),
+      ...cells.map(([name, { kind }]) =>
+        `notebooks/${name}.ipynb${
+          kind === "changed" || kind === "reordered" ? `: cells ${kind}` : ` ${kind}`
+        } without moving anything`
+      ),
+      ...versions.map(({ text }) => `${text}, without moving anything`),
     ],
+  };
+}
+
+function findingOf(change: DataChange, versionsOf: CauseContext["versionsOf"]): Finding {
+  return {
+    kind: "changed",
+    grade: "drift",
+    key: null,
+    title: "outputs/manifest.json",
+    notebook: null,
+    cellNumber: null,
+    differences: [drift("the outputs were made from another version of the data, though no number and no word moved")],
+    causes: [{ kind: "data", path: change.path, text: describeDataChange(change, versionsOf(change.path)) }],
+    files: [],
+    cells: [],
   };
 }
 

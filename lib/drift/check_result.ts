@@ -1,4 +1,5 @@
 import type { NotebookRun } from "../notebook/notebook_run.ts";
+import type { Cause } from "./causes.ts";
 import type { Finding } from "./findings.ts";
 
 /** What a check found: everything that its reports are made from. */
@@ -19,16 +20,67 @@ export function driftsOf({ findings }: Pick<CheckResult, "findings">): readonly 
   return findings.filter(({ grade }) => grade === "drift");
 }
 
+/** The runs that did not pass: what they make was not compared. */
+export function failedRuns({ runs }: Pick<CheckResult, "runs">): readonly NotebookRun[] {
+  return runs.filter(({ outcome }) => outcome !== "passed");
+}
+
+/** A cause, and how much it moved. */
+export interface CauseCount extends Cause {
+  readonly count: number;
+}
+
+/** Each cause once, with the number of findings that name it: what moved most comes first. */
+export function causeCounts(drifts: readonly Finding[]): readonly CauseCount[] {
+  const counts = new Map<string, CauseCount>();
+  for (const cause of drifts.flatMap(({ causes }) => causes)) {
+    counts.set(cause.text, { ...cause, count: (counts.get(cause.text)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
+
+/** What came of the check, in one sentence. */
+export function headline(result: CheckResult): string {
+  const { runs, outputs, subject } = result;
+  const drifts = driftsOf(result);
+  const failed = failedRuns(result).length;
+  if (failed > 0) return `Nothing was compared: ${failed} of ${counted(runs.length, "notebook")} did not pass.`;
+  if (drifts.length > 0) return `${counted(drifts.length, "difference")} between ${subject}.`;
+  const of = runs.length === 0 ? "" : `${counted(runs.length, "notebook")}, `;
+  return `Nothing drifted: ${of}${
+    counted(outputs, "figure and table", "figures and tables")
+  } of ${subject} are the same.`;
+}
+
 /** `1 difference`, `2 differences`. */
 export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** Name of a run's notebook, without folder and ending. */
+export function nameOfRun({ path }: Pick<NotebookRun, "path">): string {
+  return path.replace(/^.*[\\/]/, "").replace(/\.ipynb$/, "");
+}
+
+/** Why a run did not pass, a sentence each. */
+export function failureSentences({ outcome, failures, startFault }: NotebookRun): readonly string[] {
+  const told = failures.map(({ cellNumber, line, kind, name, message }) =>
+    `cell ${cellNumber}${line === undefined ? "" : `, line ${line}`}: ${kind}: ${name}: ${message}`
+  );
+  const all = startFault === undefined ? told : [`${outcome}: ${startFault}`, ...told];
+  return all.length > 0 ? all : [outcome];
+}
+
 /** One finding in one sentence: what, from what to what, because of what. */
-export function findingSentence({ title, kind, differences, causes, files }: Finding): string {
-  const [first] = differences;
+export function findingSentence(finding: Finding): string {
+  const { title, differences, causes } = finding;
   const more = differences.length > 1 ? ` and ${differences.length - 1} more` : "";
-  const what = kind === "changed" || files[0] === undefined ? first?.what ?? "" : `${kind}: ${first?.what ?? ""}`;
   const why = causes.map(({ text }) => text).join("; ");
-  return `${title}: ${what}${more}${why === "" ? "" : `; cause: ${why}`}`;
+  return `${title}: ${whatMoved(finding)}${more}${why === "" ? "" : `; cause: ${why}`}`;
+}
+
+/** The most telling difference of a finding, and whether something is missing or unexpected. */
+export function whatMoved({ kind, differences, files }: Finding): string {
+  const what = differences[0]?.what ?? "";
+  return kind === "changed" || files[0] === undefined ? what : `${kind}: ${what}`;
 }

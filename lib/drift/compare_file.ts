@@ -1,8 +1,8 @@
 import { compareCsv } from "./compare_csv.ts";
 import { compareJson } from "./compare_json.ts";
 import { compareText } from "./compare_text.ts";
-import { type Difference, drift } from "./difference.ts";
-import type { Rules } from "./rules.ts";
+import { cosmetic, type Difference, drift } from "./difference.ts";
+import { exactRules, type Rules } from "./rules.ts";
 
 /** Two versions of a file that are not the same, byte for byte. */
 export interface FilePair {
@@ -17,35 +17,82 @@ export interface FilePair {
  *
  * @returns at least one difference, as the bytes are not the same; none when the rules say that it is not to be compared
  */
-export async function compareFile({ path, before, after }: FilePair, rules: Rules): Promise<readonly Difference[]> {
+export async function compareFile(pair: FilePair, rules: Rules): Promise<readonly Difference[]> {
   if (rules.mode === "ignore") return [];
-  const found = await differencesOf({ path, before, after }, rules);
-  if (rules.mode === "lax") return found;
-  return found.map(({ what }) => drift(what));
+  if (rules.mode === "lax") return await differencesOf(pair, rules);
+  return (await differencesOf(pair, exactRules(rules))).map(({ what }) => drift(what));
 }
 
 async function differencesOf({ path, before, after }: FilePair, rules: Rules): Promise<readonly Difference[]> {
-  const [former, latter] = [before, after].map((bytes) => new TextDecoder().decode(bytes));
-  switch (/\.(\w+)$/.exec(path)?.[1]) {
-    case "svg":
-    case "html": {
-      // Most checks find nothing: what reads markup, pictures and workbooks is loaded when something differs.
-      const { compareMarkup } = await import("./compare_markup.ts");
-      return compareMarkup(former ?? "", latter ?? "", rules);
-    }
-    case "csv":
-      return compareCsv(before, after, rules);
-    case "png":
-      return (await import("./compare_png.ts")).comparePng(before, after);
-    case "xlsx":
-      return await (await import("./compare_workbook.ts")).compareWorkbooks(before, after, rules);
-    case "json":
-      try {
-        return compareJson(JSON.parse(former ?? ""), JSON.parse(latter ?? ""), rules);
-      } catch {
-        return compareText(former ?? "", latter ?? "", rules);
-      }
-    default:
-      return compareText(former ?? "", latter ?? "", rules);
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase();
+  // Most checks find nothing: what reads markup, pictures and workbooks is loaded when something differs.
+  if (ending === "png") return (await import("./compare_png.ts")).comparePng(before, after);
+  if (ending === "xlsx") return await (await import("./compare_workbook.ts")).compareWorkbooks(before, after, rules);
+  const [former, latter] = [readText(before), readText(after)];
+  if (former === null || latter === null) return [otherBytes(before, after, { former, latter })];
+  // A byte order mark is no part of the text.
+  if (former === latter) return [cosmetic("the byte order mark, or how it is encoded")];
+  try {
+    return await differencesOfTexts(former, latter, { ending, rules });
+  } catch (error) {
+    // Nested so deeply that no reader follows: then its lines are compared.
+    if (error instanceof RangeError) return compareText(former, latter, rules);
+    throw error;
   }
+}
+
+async function differencesOfTexts(
+  former: string,
+  latter: string,
+  { ending, rules }: { readonly ending: string | undefined; readonly rules: Rules },
+): Promise<readonly Difference[]> {
+  switch (ending) {
+    case "svg":
+    case "html":
+      return (await import("./compare_markup.ts")).compareMarkup(former, latter, rules);
+    case "csv":
+      return compareCsv(former, latter, rules);
+    case "json": {
+      const [old, now] = [readJson(former), readJson(latter)];
+      return old === undefined || now === undefined ? compareText(former, latter, rules) : compareJson(old, now, rules);
+    }
+    default:
+      return compareText(former, latter, rules);
+  }
+}
+
+/** `null` for what is no text in UTF-8. */
+function readText(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+/** `undefined` for what is no JSON. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function otherBytes(
+  before: Uint8Array,
+  after: Uint8Array,
+  { former, latter }: { readonly former: string | null; readonly latter: string | null },
+): Difference {
+  if (former !== null || latter !== null) {
+    return drift(
+      `the ${
+        former === null ? "committed" : "fresh"
+      } file is no text in UTF-8, as the other one is: another program saved it`,
+    );
+  }
+  const at = before.findIndex((byte, place) => byte !== after[place]);
+  const place = at === -1 ? before.length : at;
+  return drift(`other content from byte ${place + 1} on (${before.length} → ${after.length} bytes)`);
 }

@@ -1,24 +1,20 @@
-import { alignSequences } from "../outputs/align_sequences.ts";
-import { compareGrids, type Grid } from "./compare_grid.ts";
-import { change, cosmetic, type Difference, drift, quoted } from "./difference.ts";
-import { elementsOf, type MarkupElement, readMarkup, textOf } from "./markup.ts";
+import { compareLook } from "./compare_look.ts";
+import { compareTables, isAboutTable } from "./compare_table.ts";
+import { change, cosmetic, type Difference, drift, gravest, quoted } from "./difference.ts";
+import { type MarkupElement, readMarkup, textOf } from "./markup.ts";
+import { pairItems } from "./pair_items.ts";
 import { type Rules, sanitise } from "./rules.ts";
 import { compareNumbersIn } from "./tolerance.ts";
 
-/** Attributes that hold lengths and places: a hundredth of a unit cannot be seen. */
-const GEOMETRY = new Set(
-  ("x y x1 x2 y1 y2 dx dy cx cy r rx ry width height d points transform viewBox offset stroke-width stroke-dasharray " +
-    "stroke-dashoffset stroke-miterlimit font-size letter-spacing textLength patternTransform gradientTransform").split(
-      " ",
-    ),
-);
-const GEOMETRY_TOLERANCE = { rtol: 0, atol: 0.01 };
+/** Attributes that hold text that people read or hear. */
+const WORDS = /^(?:alt|title|placeholder|value|content|aria-label|aria-description|aria-valuetext|data-.*)$/;
 
 /**
  * Compares SVG or HTML: first as text, then element by element.
  *
- * The order of attributes, blanks between elements and shifts below a hundredth of a unit are cosmetic. Elements are set side
- * by side, so that one that came or went does not change all after it; tables are compared cell by cell.
+ * The order of attributes, blanks that are not seen, renumbered ids of drawings and shifts of at most a hundredth of a unit
+ * are cosmetic. Elements are set side by side, so that one that came, went or moved does not change all after it; tables are
+ * compared cell by cell.
  */
 export function compareMarkup(before: string, after: string, rules: Rules): readonly Difference[] {
   if (before === after) return [];
@@ -29,9 +25,9 @@ export function compareMarkup(before: string, after: string, rules: Rules): read
 
 class MarkupFindings {
   readonly #rules: Rules;
-  readonly #drifts: Difference[] = [];
-  readonly #attributes = new Map<string, { sentence: string; count: number }>();
-  #moved: { name: string; first: string; count: number } | null = null;
+  readonly #found: Difference[] = [];
+  readonly #attributes = new Map<string, number>();
+  #shifted: { readonly name: string; readonly first: string; count: number } | null = null;
   #shifts = 0;
   #within = 0;
 
@@ -41,114 +37,144 @@ class MarkupFindings {
 
   compare(before: MarkupElement, after: MarkupElement): void {
     if (before.form === after.form) return;
-    if (before.name === "table" && after.name === "table") return this.#compareTables(before, after);
     this.#compareAttributes(before, after);
-    const names = (element: MarkupElement) =>
-      element.children.map((child) => typeof child === "string" ? `"${child}` : child.form);
-    for (const block of alignSequences(names(before), names(after))) {
-      this.#compareChildren(
-        before.children.slice(block.beforeStart, block.beforeStart + block.removed),
-        after.children.slice(block.afterStart, block.afterStart + block.added),
-      );
-    }
+    if (before.name === "table" && after.name === "table") this.#compareTables(before, after);
+    else this.#compareChildren(before.children, after.children);
   }
 
   differences(): readonly Difference[] {
-    const found = [...this.#drifts];
-    for (const { sentence, count } of this.#attributes.values()) {
+    const found = [...this.#found];
+    for (const [sentence, count] of this.#attributes) {
       found.push(drift(count === 1 ? sentence : `${sentence} (${count} elements)`));
     }
-    if (this.#moved !== null) {
-      const { name, first, count } = this.#moved;
+    if (this.#shifted !== null) {
+      const { name, first, count } = this.#shifted;
       found.push(drift(`${count === 1 ? `a ${name}` : `${count} elements`} moved or changed size: ${first}`));
     }
-    if (this.#shifts > 0) found.push(cosmetic(`${this.#shifts} shifts of less than 0.01`));
-    if (this.#within > 0) found.push(cosmetic(`${this.#within} texts within the tolerance`));
-    return found.length > 0 ? found : [cosmetic("order of attributes, or blanks between elements")];
-  }
-
-  /** Children that are not the same on both sides: those of one kind belong together, in their order. */
-  #compareChildren(before: readonly (MarkupElement | string)[], after: readonly (MarkupElement | string)[]): void {
-    const kind = (child: MarkupElement | string) =>
-      typeof child === "string" ? "text" : `${child.name} ${child.attributes.get("class") ?? ""}`;
-    const kinds = [before.map(kind), after.map(kind)] as const;
-    const unpaired = alignSequences(...kinds);
-    let [x, y] = [0, 0];
-    for (const { beforeStart, afterStart, removed, added } of [...unpaired, END(before, after)]) {
-      for (; x < beforeStart; x++, y++) this.#compareChild(before[x], after[y]);
-      for (; x < beforeStart + removed; x++) this.#came("removed", before[x]);
-      for (; y < afterStart + added; y++) this.#came("added", after[y]);
+    if (this.#shifts > 0) {
+      found.push(cosmetic(`${this.#shifts === 1 ? "1 shift" : `${this.#shifts} shifts`} of at most 0.01`));
     }
+    if (this.#within > 0) {
+      found.push(cosmetic(`${this.#within === 1 ? "1 text" : `${this.#within} texts`} within the tolerance`));
+    }
+    return found.length > 0
+      ? found
+      : [cosmetic("order of attributes, blanks between elements, or what is not to be compared")];
   }
 
-  #compareChild(before: MarkupElement | string | undefined, after: MarkupElement | string | undefined): void {
-    if (typeof before === "string" && typeof after === "string") return this.#compareTexts(before, after);
-    if (typeof before === "object" && typeof after === "object") this.compare(before, after);
+  #compareChildren(before: readonly (MarkupElement | string)[], after: readonly (MarkupElement | string)[]): void {
+    const { pairs, removed, added } = pairItems(before.map(item), after.map(item));
+    for (const { before: old, after: now, moved } of pairs) {
+      const [former, latter] = [before[old], after[now]];
+      if (moved && latter !== undefined) this.#found.push(drift(`${told(latter)} stands at another place`));
+      if (typeof former === "string" && typeof latter === "string") this.#compareTexts(former, latter);
+      if (typeof former === "object" && typeof latter === "object") this.compare(former, latter);
+    }
+    for (const [how, places, children] of [["removed", removed, before], ["added", added, after]] as const) {
+      for (const at of places) this.#found.push(drift(`${told(children[at] ?? "")} ${how}`));
+    }
   }
 
   #compareTexts(before: string, after: string): void {
     const [old, now] = [sanitise(before, this.#rules), sanitise(after, this.#rules)];
     const agreement = compareNumbersIn(old, now, this.#rules.tolerance);
     if (agreement === "within") this.#within++;
-    if (agreement === "different") this.#drifts.push(drift(`text ${change(old, now)}`));
-  }
-
-  #came(how: "added" | "removed", child: MarkupElement | string | undefined): void {
-    if (child === undefined) return;
-    const what = typeof child === "string" ? `text ${quoted(child)}` : `${child.name} ${quoted(textOf(child), 40)}`;
-    this.#drifts.push(drift(`${what.replace(/ 「」$/, "")} ${how}`));
+    if (agreement === "different") this.#found.push(drift(`text ${change(old, now)}`));
   }
 
   #compareAttributes(before: MarkupElement, after: MarkupElement): void {
     for (const name of new Set([...before.attributes.keys(), ...after.attributes.keys()])) {
-      const [old, now] = [before.attributes.get(name), after.attributes.get(name)];
+      const [old, now] = [before, after].map(({ attributes }) => attributes.get(name));
       if (old === now) continue;
+      if (old === undefined || now === undefined) {
+        this.#addAttribute(
+          `${name} of ${after.name} ${old === undefined ? "added" : "removed"} ${quoted(old ?? now ?? "")}`,
+        );
+        continue;
+      }
       const [pictureBefore, pictureAfter] = [embeddedSvg(old), embeddedSvg(now)];
       if (pictureBefore !== null && pictureAfter !== null) {
         this.compare(readMarkup(pictureBefore), readMarkup(pictureAfter));
         continue;
       }
-      if (old !== undefined && now !== undefined && GEOMETRY.has(name)) {
-        if (compareNumbersIn(old, now, GEOMETRY_TOLERANCE) !== "different") this.#shifts++;
-        else if (this.#moved === null) {
-          this.#moved = { name: after.name, first: `${name} of ${nameOf(after)} ${change(old, now)}`, count: 1 };
-        } else this.#moved.count++;
-        continue;
-      }
-      const sentence = `${name} of ${after.name} ${old === undefined ? "added" : now === undefined ? "removed" : ""} ${
-        old === undefined ? quoted(now ?? "") : now === undefined ? quoted(old) : change(old, now)
-      }`.replace("  ", " ");
-      const known = this.#attributes.get(sentence);
-      if (known === undefined) this.#attributes.set(sentence, { sentence, count: 1 });
-      else known.count++;
+      const look = compareLook(name, old, now);
+      if (look === "unseen") this.#shifts++;
+      else if (look === "words") this.#compareWords({ element: after.name, name, old, now });
+      else if (this.#shifted === null) {
+        this.#shifted = { name: after.name, first: `${name} of ${nameOf(after)} ${change(old, now)}`, count: 1 };
+      } else this.#shifted.count++;
     }
   }
 
-  #compareTables(before: MarkupElement, after: MarkupElement): void {
-    const [former, latter] = [gridOf(before), gridOf(after)];
-    const found = compareGrids(former, latter, this.#rules);
-    this.#drifts.push(...found);
-    const looks = (table: MarkupElement) => table.form.replaceAll(/"(?:[^"\\]|\\.)*"/g, "");
-    if (found.length === 0 && looks(before) !== looks(after)) this.#drifts.push(drift("markup of a table"));
-    else if (found.length === 0) this.#compareLooks(before, after);
+  #compareWords({ element, name, old, now }: Readonly<Record<"element" | "name" | "old" | "now", string>>): void {
+    const [former, latter] = [sanitise(old, this.#rules), sanitise(now, this.#rules)];
+    if (former === latter) return;
+    if (WORDS.test(name) && compareNumbersIn(former, latter, this.#rules.tolerance) === "within") this.#within++;
+    else {
+      const [was, is] = name === "style" ? otherDeclarations(former, latter) : [former, latter];
+      this.#addAttribute(`${name} of ${element} ${change(was, is)}`);
+    }
   }
 
-  /** Cells say the same: what is left are attributes, such as the width of a bar. */
-  #compareLooks(before: MarkupElement, after: MarkupElement): void {
-    this.#compareAttributes(before, after);
-    const [former, latter] = [before, after].map(({ children }) =>
-      children.filter((child) => typeof child !== "string")
-    );
+  #addAttribute(sentence: string): void {
+    this.#attributes.set(sentence, (this.#attributes.get(sentence) ?? 0) + 1);
+  }
+
+  #compareTables(before: MarkupElement, after: MarkupElement): void {
+    this.#compareChildren(before.children.filter(isAboutTable), after.children.filter(isAboutTable));
+    const found = compareTables(before, after, this.#rules);
+    this.#found.push(...found);
+    // Where a cell says something else, the width of its bar is no further news.
+    if (gravest(found) === "drift") return;
+    const [former, latter] = [before, after].map(({ children }) => children.filter((child) => !isAboutTable(child)));
+    this.#compareLooks(former ?? [], latter ?? []);
+  }
+
+  /** Cells say the same: what is left is how they look. */
+  #compareLooks(before: readonly (MarkupElement | string)[], after: readonly (MarkupElement | string)[]): void {
+    const [former, latter] = [before, after].map((children) => children.filter((child) => typeof child === "object"));
+    if (former?.map(({ name }) => name).join() !== latter?.map(({ name }) => name).join()) {
+      this.#found.push(drift("markup of a table"));
+      return;
+    }
     for (const [at, child] of (former ?? []).entries()) {
       const other = latter?.[at];
-      if (other !== undefined && child.form !== other.form) this.#compareLooks(child, other);
+      if (other === undefined || child.form === other.form) continue;
+      this.#compareAttributes(child, other);
+      this.#compareLooks(child.children, other.children);
     }
   }
 }
 
+/** An element is known by its id, and can only become one of the same name and class. */
+function item(child: MarkupElement | string) {
+  if (typeof child === "string") return { form: `"${child}`, label: null, kind: "text" };
+  const { form, name, attributes } = child;
+  const id = attributes.get("id");
+  return { form, label: id === undefined ? null : `${name} ${id}`, kind: `${name} ${attributes.get("class") ?? ""}` };
+}
+
+function told(child: MarkupElement | string): string {
+  if (typeof child === "string") return `text ${quoted(child)}`;
+  const text = textOf(child);
+  return text === "" ? nameOf(child) : `${child.name} ${quoted(text, 40)}`;
+}
+
+function nameOf({ name, attributes }: MarkupElement): string {
+  const label = attributes.get("aria-label") ?? attributes.get("id");
+  return label === undefined ? name : `${name} ${quoted(label, 30)}`;
+}
+
+/** What two styles do not have in common; all of both when that is only their order. */
+function otherDeclarations(before: string, after: string): readonly [string, string] {
+  const [old, now] = [before.split(";"), after.split(";")];
+  const [gone, come] = [old.filter((part) => !now.includes(part)), now.filter((part) => !old.includes(part))];
+  return gone.length + come.length === 0 ? [before, after] : [gone.join(";"), come.join(";")];
+}
+
 /** An SVG that stands in an attribute, as pictures of notebooks that are not trusted do. */
-function embeddedSvg(value: string | undefined): string | null {
-  const [, encoding, data = ""] = /^data:image\/svg\+xml(?:;charset=[\w-]+)?(;base64)?,(.*)$/s.exec(value ?? "") ?? [];
+function embeddedSvg(value: string): string | null {
+  const [, encoding, data = ""] = /^data:image\/svg\+xml(?:;charset=[\w-]+)?(;base64)?,(.*)$/s.exec(value) ?? [];
   if (data === "") return null;
   try {
     return encoding === undefined
@@ -157,26 +183,4 @@ function embeddedSvg(value: string | undefined): string | null {
   } catch {
     return null;
   }
-}
-
-const END = (before: readonly unknown[], after: readonly unknown[]) => (
-  { beforeStart: before.length, afterStart: after.length, removed: 0, added: 0 }
-);
-
-function nameOf({ name, attributes }: MarkupElement): string {
-  const label = attributes.get("aria-label") ?? attributes.get("id");
-  return label === undefined ? name : `${name} ${quoted(label, 30)}`;
-}
-
-/** A table as text; its headings are those of its first row. */
-function gridOf(table: MarkupElement): Grid {
-  const rows = elementsOf(table, "tr").map((row) =>
-    row.children.flatMap((cell) => typeof cell === "object" && /^t[dh]$/.test(cell.name) ? [textOf(cell)] : [])
-  );
-  const [first = [], ...rest] = rows;
-  const width = Math.max(...rows.map((row) => row.length), 0);
-  // Headings over several columns leave fewer of them than a row has cells.
-  const header = Array.from({ length: width }, (_, at) => first[at] ?? `column ${at + 1}`);
-  const unique = header.map((name, at) => header.indexOf(name) === at ? name : `${name} (${at + 1})`);
-  return { header: unique, rows: rest };
 }

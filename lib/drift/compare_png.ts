@@ -41,14 +41,15 @@ export function readPng(bytes: Uint8Array): { width: number; height: number; dat
   }
 }
 
-/** How many pixels differ by 0, 1, … 255 in the channel that differs most. */
+/** How many pixels differ by 0, 1, … 255 in the channel that differs most; colours of what is transparent are not seen. */
 function differenceCounts(before: Uint8Array, after: Uint8Array): Uint32Array {
   const counts = new Uint32Array(256);
   for (let at = 0; at < before.length; at += 4) {
-    let most = 0;
-    for (let channel = at; channel < at + 4; channel++) {
-      const difference = Math.abs((before[channel] ?? 0) - (after[channel] ?? 0));
-      if (difference > most) most = difference;
+    const [alphaBefore, alphaAfter] = [before[at + 3] ?? 0, after[at + 3] ?? 0];
+    let most = Math.abs(alphaBefore - alphaAfter);
+    for (let channel = at; channel < at + 3; channel++) {
+      const difference = Math.abs((before[channel] ?? 0) * alphaBefore - (after[channel] ?? 0) * alphaAfter) / 255;
+      if (difference > most) most = Math.round(difference);
     }
     counts[most] = (counts[most] ?? 0) + 1;
   }

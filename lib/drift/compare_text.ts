@@ -7,13 +7,12 @@ import { compareNumbersIn } from "./tolerance.ts";
 /**
  * Compares two texts line by line.
  *
- * Colours of terminals, blanks at the ends of lines and line breaks at the end are no matter; numbers may differ within the
- * tolerance; sanitisers are applied to both sides.
+ * Colours of terminals, blanks at the ends of lines, line breaks at the end and what a progress bar has overwritten are no
+ * matter; numbers may differ within the tolerance; sanitisers are applied to both sides.
  */
 export function compareText(before: string, after: string, rules: Rules): readonly Difference[] {
   if (before === after) return [];
-  const [former, latter] = [before, after].map((text) => plainLines(text, rules));
-  if (former === undefined || latter === undefined) return [];
+  const [former, latter] = [plainLines(before, rules), plainLines(after, rules)];
   const differences: Difference[] = [];
   let within = 0;
   for (const { beforeStart, afterStart, removed, added } of alignSequences(former, latter)) {
@@ -33,6 +32,9 @@ export function compareText(before: string, after: string, rules: Rules): readon
   return differences.length > 0 ? differences : [cosmetic("blanks, colours or what is not to be compared")];
 }
 
+/** No line at all for a text without any. */
 function plainLines(text: string, rules: Rules): readonly string[] {
-  return sanitise(stripVTControlCharacters(text), rules).replaceAll(/[ \t\r]+$/gm, "").trimEnd().split("\n");
+  const printed = stripVTControlCharacters(text).replaceAll(/^[^\n]*\r(?=[^\n])/gm, "");
+  const plain = sanitise(printed, rules).replaceAll(/[ \t\r]+$/gm, "").trimEnd();
+  return plain === "" ? [] : plain.split("\n");
 }

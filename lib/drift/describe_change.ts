@@ -1,6 +1,8 @@
 import { parseCsv } from "../data/parse_csv.ts";
 import { alignSequences } from "../outputs/align_sequences.ts";
-import type { DataChange, DataPlace } from "../outputs/data_changes.ts";
+import type { ChangedPlace } from "../outputs/changed_places.ts";
+import type { DataChange } from "../outputs/data_changes.ts";
+import type { CodeChange } from "./changed_inputs.ts";
 import { change, quoted } from "./difference.ts";
 
 /** The two versions of a changed file, as far as they are at hand. */
@@ -11,51 +13,110 @@ export interface FileVersions {
   readonly after: string | null;
 }
 
+/** Options of {@linkcode describeDataChange}. */
+export interface DescribeDataChangeOptions {
+  /** The only columns whose cells count, as those that a figure is made of; `null` for all. @default null */
+  readonly columns?: readonly string[] | null;
+}
+
 const MOST_PLACES = 3;
 
 /**
  * A changed data file in words: `data/surveys/soka-training-1/responses.csv row 14 changed (line 15,
  * soka-training-1-q05: だいたい理解できた → よく理解できた)`.
  *
- * Which rows changed is known from the manifest alone; what stood in them, only when the former file is at hand.
+ * Which rows changed is known from the manifest alone; what stood in them, and so whether it was in the columns that count,
+ * only when the former file is at hand.
  */
-export function describeDataChange({ path, kind, places, columns }: DataChange, versions: FileVersions): string {
+export function describeDataChange(
+  { path, kind, unit, places, columns }: DataChange,
+  versions: FileVersions,
+  { columns: wanted = null }: DescribeDataChangeOptions = {},
+): string {
   if (kind !== "changed") return `${path} ${kind}`;
-  if (places.length === 0) return `${path} changed${columns.length === 0 ? " in form" : ` (${columns.join(", ")})`}`;
-  const told = places.slice(0, MOST_PLACES).map((place) => describePlace(place, { columns, versions }));
-  const more = places.length > MOST_PLACES ? ` and ${places.length - MOST_PLACES} more` : "";
-  return `${path} ${told.join("; ")}${more}`;
+  if (places.length === 0) {
+    return `${path} changed${
+      columns.length === 0 ? " in form only: blanks, quotes or line ends" : ` (${columns.join(", ")})`
+    }`;
+  }
+  const tables = { before: readTable(versions.before), after: readTable(versions.after) };
+  const counting = columns.filter((name) => wanted === null || wanted.includes(name));
+  // Of several rows and columns nobody knows which cell changed, when the former file is not at hand.
+  const isVague = unit === "row" && tables.before === null && columns.length > 1 &&
+    places.filter((place) => place.kind === "changed").length > 1;
+  const told = isVague ? [] : counting;
+  const described = places.map((place) => describePlace(place, { unit, columns: told, versions, tables }));
+  const known = described.filter((text) => text !== null);
+  const sentences = known.length > 0 ? known : [`rows changed (${columns.join(", ")})`];
+  const more = sentences.length > MOST_PLACES ? ` and ${sentences.length - MOST_PLACES} more` : "";
+  const vaguely = isVague ? `, in ${counting.join(", ")}` : "";
+  return `${path} ${sentences.slice(0, MOST_PLACES).join("; ")}${more}${vaguely}`;
 }
 
+type ParsedTable = ReturnType<typeof parseCsv>;
+
+function readTable(text: string | null): ParsedTable | null {
+  return text === null ? null : parseCsv(text, "data");
+}
+
+interface DescribePlaceOptions {
+  readonly unit: DataChange["unit"];
+  readonly columns: readonly string[];
+  readonly versions: FileVersions;
+  readonly tables: { readonly before: ParsedTable | null; readonly after: ParsedTable | null };
+}
+
+/** `null` for a row of which no cell changed that counts. */
 function describePlace(
-  { unit, number, kind }: DataPlace,
-  { columns, versions }: { readonly columns: readonly string[]; readonly versions: FileVersions },
-): string {
+  { number, formerNumber, kind }: ChangedPlace,
+  { unit, columns, versions, tables: { before, after } }: DescribePlaceOptions,
+): string | null {
   const head = `${unit} ${number} ${kind}`;
   if (unit === "line") {
-    const text = (kind === "removed" ? versions.before : versions.after)?.split("\n")[number - 1]?.trim();
-    return text === undefined || text === "" ? head : `${head}: ${quoted(text, 60)}`;
+    const lineOf = (text: string | null, at: number | null) => text?.split("\n")[(at ?? 0) - 1]?.trim() ?? "";
+    const [was, is] = [lineOf(versions.before, formerNumber), lineOf(versions.after, number)];
+    if (kind === "changed" && was !== "" && is !== "") return `${head}: ${change(was, is)}`;
+    const text = kind === "removed" ? was : is;
+    return text === "" ? head : `${head}: ${quoted(text, 60)}`;
   }
-  const after = versions.after === null ? null : parseCsv(versions.after, "after");
-  const row = kind === "removed" ? undefined : after?.rows[number - 1];
-  if (row === undefined || after === null) return head;
-  const before = versions.before === null ? null : parseCsv(versions.before, "before");
-  const old = kind === "changed" ? before?.rows.find((other) => other.cells[0] === row.cells[0]) : undefined;
+  const old = formerNumber === null ? undefined : before?.rows[formerNumber - 1];
+  const row = kind === "removed" ? old : after?.rows[number - 1];
+  if (row === undefined) return head;
+  if (kind !== "changed") return `${head} (line ${row.line}: ${quoted(row.cells.join(", "), 40)})`;
   const cells = columns.flatMap((name) => {
-    const now = row.cells[after.header.indexOf(name)];
+    const now = row.cells[after?.header.indexOf(name) ?? -1];
     const was = old?.cells[before?.header.indexOf(name) ?? -1];
-    if (now === undefined || (was !== undefined && was === now)) return [];
+    if (now === undefined || was === now) return [];
     return [was === undefined ? `${name} is now ${quoted(now, 40)}` : `${name}: ${change(was, now)}`];
   });
-  return `${head} (${[`line ${row.line}`, ...kind === "changed" ? cells.slice(0, MOST_PLACES) : []].join(", ")})`;
+  if (old !== undefined && cells.length === 0) return null;
+  return `${head} (${[`line ${row.line}`, ...cells.slice(0, MOST_PLACES)].join(", ")})`;
+}
+
+/** Values that came into the changed rows of a table or went out of them, as far as the file is at hand; those that tell. */
+export function changedValues({ unit, places, columns }: DataChange, versions: FileVersions): readonly string[] {
+  if (unit !== "row") return [];
+  const [before, after] = [readTable(versions.before), readTable(versions.after)];
+  const valuesOf = (table: ParsedTable | null, number: number | null) =>
+    columns.map((name) =>
+      (number === null ? undefined : table?.rows[number - 1]?.cells[table.header.indexOf(name)]) ?? ""
+    );
+  const values = places.flatMap(({ kind, number, formerNumber }) => {
+    const [was, is] = [valuesOf(before, formerNumber), valuesOf(after, kind === "removed" ? null : number)];
+    return columns.flatMap((_, at) => was[at] === is[at] ? [] : [was[at] ?? "", is[at] ?? ""]);
+  });
+  return [...new Set(values)].map((text) => text.replaceAll(/\s+/g, " ").trim()).filter((text) => text.length >= 4);
 }
 
 /** A changed file of code in words, with the first line that changed when the former file is at hand. */
-export function describeCodeChange(path: string, { before, after }: FileVersions): string {
-  if (after === null) return `${path} removed`;
-  if (before === null) return `${path} changed`;
+export function describeCodeChange({ path, kind }: CodeChange, { before, after }: FileVersions): string {
+  if (kind !== "changed" || before === null || after === null) return `${path} ${kind}`;
   const [old, now] = [before.split("\n"), after.split("\n")];
-  const [first, ...rest] = alignSequences(old, now);
+  const blocks = alignSequences(old, now);
+  const isSaid = ({ beforeStart, removed, afterStart, added }: typeof blocks[number]) =>
+    saidIn(old.slice(beforeStart, beforeStart + removed)) !== saidIn(now.slice(afterStart, afterStart + added));
+  const telling = blocks.filter(isSaid);
+  const [first, ...rest] = telling.length > 0 ? telling : blocks;
   if (first === undefined) return `${path} changed`;
   const more = rest.length === 0 ? "" : ` and ${rest.length} more ${rest.length === 1 ? "place" : "places"}`;
   const [was, is] = [old[first.beforeStart]?.trim() ?? "", now[first.afterStart]?.trim() ?? ""];
@@ -65,4 +126,14 @@ export function describeCodeChange(path: string, { before, after }: FileVersions
     ? `${quoted(is)} added`
     : change(was, is);
   return `${path} line ${first.afterStart + 1} changed: ${what}${more}`;
+}
+
+/** Whether a module of today does what its former one did: at most comments and blanks are others. */
+export function saysTheSame({ before, after }: FileVersions): boolean {
+  return before !== null && after !== null && saidIn(before.split("\n")) === saidIn(after.split("\n"));
+}
+
+/** Code without lines that are comments, and without the blanks around a line. */
+function saidIn(lines: readonly string[]): string {
+  return lines.map((line) => line.trim()).filter((line) => line !== "" && !/^(?:\/\/|\/\*|\*)/.test(line)).join("\n");
 }

@@ -37,12 +37,23 @@ export function quoted(text: string, longest = 80): string {
   return `「${characters.slice(0, half).join("")}…${characters.slice(-half).join("")}」`;
 }
 
-/** Two texts in a sentence, around the place where they differ. */
+/**
+ * Two texts in a sentence, around the place where they differ. Where both would look the same, blanks and characters that are
+ * not seen are spelled out.
+ */
 export function change(before: string, after: string): string {
-  const [former, latter] = [before, after].map((text) => [...text.replaceAll(/\s+/g, " ").trim()]);
-  if (former === undefined || latter === undefined || Math.max(former.length, latter.length) <= 80) {
-    return `${quoted(before)} → ${quoted(after)}`;
+  const [former, latter] = excerpts(before, after);
+  if (former !== latter) {
+    const note = former.normalize() === latter.normalize() ? " (the same letters, composed otherwise)" : "";
+    return `${former} → ${latter}${note}`;
   }
+  const [spelled, spelledAfter] = excerpts(spelledOut(before), spelledOut(after));
+  return `${spelled} → ${spelledAfter}`;
+}
+
+function excerpts(before: string, after: string): readonly [string, string] {
+  const [former, latter] = [oneLine(before), oneLine(after)];
+  if (Math.max(former.length, latter.length) <= 80) return [quoted(before), quoted(after)];
   let start = 0;
   while (start < former.length && former[start] === latter[start]) start++;
   let end = 0;
@@ -53,5 +64,16 @@ export function change(before: string, after: string): string {
     const to = Math.min(all.length, all.length - end + 12);
     return (from > 0 ? "…" : "") + all.slice(from, to).join("") + (to < all.length ? "…" : "");
   };
-  return `${quoted(part(former))} → ${quoted(part(latter))}`;
+  return [quoted(part(former)), quoted(part(latter))];
+}
+
+function oneLine(text: string): readonly string[] {
+  return [...text.replaceAll(/\s+/g, " ").trim()];
+}
+
+/** Blanks as `␣`, ends of lines as `⏎`, and whatever else is not seen by its number. */
+function spelledOut(text: string): string {
+  return text.replaceAll(" ", "␣").replaceAll("\n", "⏎").replaceAll(/[\s\p{Cc}\p{Cf}]/gu, (character) => {
+    return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
+  });
 }

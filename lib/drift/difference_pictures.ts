@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import pixelmatch from "pixelmatch";
-import { PNG } from "pngjs";
+import { encodePng } from "../rendering/encode_png.ts";
 import { openPngPool, type PngPool } from "../rendering/png_pool.ts";
 import { readPng } from "./compare_png.ts";
 import type { Finding } from "./findings.ts";
@@ -63,13 +63,13 @@ function markDifference(before: Uint8Array, after: Uint8Array): Uint8Array | nul
   if (former === null || latter === null) return null;
   const width = Math.max(former.width, latter.width);
   const height = Math.max(former.height, latter.height);
-  const marked = new PNG({ width, height });
-  pixelmatch(onGround(former, { width, height }), onGround(latter, { width, height }), marked.data, width, height, {
+  const rgba = new Uint8Array(width * height * 4);
+  pixelmatch(onGround(former, { width, height }), onGround(latter, { width, height }), rgba, width, height, {
     threshold: 0.02,
     includeAA: true,
     alpha: 0.15,
   });
-  return PNG.sync.write(marked);
+  return encodePng({ width, height, rgba });
 }
 
 interface Size {

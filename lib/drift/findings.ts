@@ -49,30 +49,70 @@ export function findingsOf(
     groupOf(saved === undefined ? `cell ${cell.notebook} ${cell.cellNumber}` : recordName(saved)).cells.push(cell);
   }
   return [...groups].map(([name, group]): Finding => {
-    const record = group.files[0]?.record ?? records.find((candidate) => recordName(candidate) === name) ?? null;
+    const made = records.filter((candidate) => recordName(candidate) === name);
+    const record = group.files[0]?.record ?? made[0] ?? null;
     const notebook = record?.notebook ?? group.cells[0]?.notebook ?? null;
     const cellNumber = record?.cell ?? group.cells[0]?.cellNumber ?? null;
-    const place = group.files[0] === undefined
-      ? `notebooks/${notebook}.ipynb cell ${cellNumber}`
-      : `outputs/${group.files[0].path}`;
-    const all = [...group.files, ...group.cells];
-    const byHand = group.files.every((file) => file.byHand) &&
-      group.cells.every((cell) => context.showsAsRecorded(cell.notebook));
+    const edited = editedPlaces(group, context);
     const untracked = group.files.every(({ kind }) => kind === "untracked") && group.cells.length === 0;
+    // A figure and the table of its numbers have one key.
+    const own = group.files.flatMap((file) => file.record ?? []);
+    const numbers = [...own.map(({ cell }) => cell), ...group.cells.map((cell) => cell.cellNumber)];
+    const differences = toldOnce(group.files.toSorted(byTelling), group.cells);
+    const moved = {
+      records: record === null ? [] : [...new Set([record, ...own])],
+      notebook,
+      cellNumbers: [...new Set(numbers)].filter((number) => number !== null).toSorted((a, b) => a - b),
+      isGone: made.length === 0 && record !== null,
+      edited,
+      onlyEdited: edited.length > 0 && group.files.every(({ byHand }) => byHand !== null) &&
+        group.cells.every((cell) => context.showsAsRecorded(cell.notebook)),
+      differences: differences.filter(({ grade }) => grade === "drift").map(({ what }) => what),
+    };
     return {
       kind: kindOf(group.files),
-      grade: gravest(all) ?? "cosmetic",
+      grade: gravest([...group.files, ...group.cells]) ?? "cosmetic",
       key: record?.key ?? null,
-      title: record !== null ? titleOf(record) : place,
+      title: record !== null ? titleOf(record) : titleOfPlace(group, { context, titleOf }),
       notebook,
       cellNumber,
-      differences: toldOnce(group.files.toSorted(byTelling), group.cells),
-      causes: untracked
-        ? [{ kind: "hand", path: place, text: `${place} was put there by hand` }]
-        : causesOf({ record, notebook, cellNumber, byHand, place }, context),
+      differences,
+      causes: untracked ? group.files.map(({ path }) => putThere(`outputs/${path}`)) : causesOf(moved, context),
       ...group,
     };
   }).toSorted((a, b) => order(a) < order(b) ? -1 : 1);
+}
+
+type Group = Pick<Finding, "files" | "cells">;
+
+/** Each file and cell that was edited by hand, and the manifest where it is that. */
+function editedPlaces({ files, cells }: Group, context: CauseContext): readonly string[] {
+  const places = [
+    ...files.flatMap(({ path, byHand }) => byHand === "file" ? [`outputs/${path}`] : []),
+    ...files.some(({ byHand }) => byHand === "manifest") ? ["outputs/manifest.json"] : [],
+    ...cells.flatMap(({ notebook, cellNumber }) =>
+      context.showsAsRecorded(notebook) ? [`notebooks/${notebook}.ipynb cell ${cellNumber}`] : []
+    ),
+  ];
+  // Of a picture and its SVG, or of a cell and the file that it saves, each is told.
+  return [...new Set(places)];
+}
+
+function putThere(place: string): Cause {
+  return { kind: "hand", path: place, text: `${place} was put there by hand` };
+}
+
+/** A cell that saves nothing by its place, and by what it shows where that is known. */
+function titleOfPlace(
+  { files, cells }: Group,
+  { context, titleOf }: Pick<FindingsOptions, "context" | "titleOf">,
+): string {
+  if (files[0] !== undefined) return `outputs/${files[0].path}`;
+  const [cell] = cells;
+  if (cell === undefined) return "";
+  const [shown, ...more] = context.shownBy(cell.notebook, cell.cellNumber);
+  const place = `notebooks/${cell.notebook}.ipynb cell ${cell.cellNumber}`;
+  return shown === undefined || more.length > 0 ? place : `${place} (${titleOf(shown)})`;
 }
 
 function recordName({ key, language }: OutputRecord): string {

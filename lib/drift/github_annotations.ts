@@ -1,40 +1,55 @@
-import { type CheckResult, driftsOf, findingSentence } from "./check_result.ts";
+import { causeCounts, type CheckResult, counted, driftsOf, findingSentence, nameOfRun } from "./check_result.ts";
+import type { Finding } from "./findings.ts";
 
-/** Where a line of a cell stands in the notebook's file. */
+/** Where a line of a cell stands in the notebook's file; `null` when the notebook has no such cell. */
 export type LineOfCell = (notebook: string, cellNumber: number, line: number) => number | null;
 
+/** GitHub shows so many errors of one step, and drops the others without a word. */
+const MOST_ANNOTATIONS = 10;
+
 /**
- * Workflow commands of GitHub, one a line: each finding and each failed cell is shown at the file and line it belongs to.
+ * Workflow commands of GitHub, one a line: failed cells and findings are shown at the file and line they belong to.
+ *
+ * The gravest come first, as GitHub shows ten: failed cells, then one finding for each cause, what moved most before what
+ * moved least, then the others. The last of them says how many more there are.
  *
  * @param lineOfCell where a cell stands in the notebook's file
  */
 export function githubAnnotations(result: CheckResult, lineOfCell: LineOfCell): readonly string[] {
-  const failures = result.runs.flatMap(({ path, failures, startFault }) => {
-    const notebook = path.replace(/^.*[\\/]/, "").replace(/\.ipynb$/, "");
-    const start = startFault === undefined
+  const failures = result.runs.flatMap((run): Annotation[] => {
+    const notebook = nameOfRun(run);
+    const start = run.startFault === undefined
       ? []
-      : [annotation({ ...place(notebook, null, 1), title: notebook, message: startFault })];
+      : [{ ...place(notebook, null, 1), title: notebook, message: run.startFault }];
     return [
       ...start,
-      ...failures.map(({ cellNumber, line, kind, name, message }) =>
-        annotation({
-          ...place(notebook, cellNumber, line ?? 1),
-          title: `${notebook} cell ${cellNumber}`,
-          message: `${kind}: ${name}: ${message}`,
-        })
-      ),
+      ...run.failures.map(({ cellNumber, line, kind, name, message }) => ({
+        ...place(notebook, cellNumber, line ?? 1),
+        title: `${notebook} cell ${cellNumber}`,
+        message: `${kind}: ${name}: ${message}`,
+      })),
     ];
   });
-  const drifts = driftsOf(result).map((finding) =>
+  const drifts = gravestFirst(driftsOf(result)).map((finding): Annotation => ({
+    ...finding.notebook === null
+      ? { file: finding.files[0] === undefined ? finding.title : `outputs/${finding.files[0].path}`, line: null }
+      : place(finding.notebook, finding.cellNumber, 1),
+    title: finding.title,
+    message: findingSentence(finding),
+  }));
+  const all = [...failures, ...drifts];
+  if (all.length <= MOST_ANNOTATIONS) return all.map(annotation);
+  const shown = all.slice(0, MOST_ANNOTATIONS - 1);
+  const more = counted(all.length - shown.length, "more finding");
+  return [
+    ...shown.map(annotation),
     annotation({
-      ...finding.notebook === null
-        ? { file: finding.files[0] === undefined ? finding.title : `outputs/${finding.files[0].path}`, line: null }
-        : place(finding.notebook, finding.cellNumber, 1),
-      title: finding.title,
-      message: findingSentence(finding),
-    })
-  );
-  return [...failures, ...drifts];
+      file: "outputs/manifest.json",
+      line: null,
+      title: more,
+      message: `${more}: the summary of the job and the page of the check have all`,
+    }),
+  ];
 
   function place(notebook: string, cellNumber: number | null, line: number) {
     return {
@@ -42,6 +57,14 @@ export function githubAnnotations(result: CheckResult, lineOfCell: LineOfCell): 
       line: cellNumber === null ? null : lineOfCell(notebook, cellNumber, line),
     };
   }
+}
+
+/** One finding for each cause, then the others. */
+function gravestFirst(drifts: readonly Finding[]): readonly Finding[] {
+  const speakers = causeCounts(drifts).flatMap(({ text }) =>
+    drifts.find(({ causes }) => causes.some((cause) => cause.text === text)) ?? []
+  );
+  return [...new Set([...speakers, ...drifts])];
 }
 
 /** What GitHub shows at a line of a file. */
@@ -58,6 +81,16 @@ export interface Annotation {
 export function annotation({ file, line, title, message }: Annotation): string {
   const properties = [`file=${property(file)}`, ...(line === null ? [] : [`line=${line}`]), `title=${property(title)}`];
   return `::error ${properties.join(",")}::${data(message)}`;
+}
+
+/**
+ * Text for GitHub's log of which no line is a workflow command, though data begin it with `::`.
+ *
+ * @param text lines for people
+ * @param token a word that the text does not hold
+ */
+export function withoutCommands(text: string, token: string): string {
+  return `::stop-commands::${token}\n${text}\n::${token}::`;
 }
 
 /** Escapes as @actions/core does. */

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
+import { renumberedIds } from "./renumbered_ids.ts";
 
 /** An element of SVG or HTML, with what comparing needs and nothing else. */
 export interface MarkupElement {
@@ -10,37 +11,92 @@ export interface MarkupElement {
   readonly form: string;
 }
 
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+/** How a node is read, by what it stands in. */
+interface Surroundings {
+  /** Every blank counts. */
+  readonly verbatim: boolean;
+  /** It stands in a line of text, where a blank parts two words. */
+  readonly inline: boolean;
+  /** What an attribute of this drawing says with its ids numbered in their order. */
+  readonly renumber: ((name: string, value: string) => string) | null;
+}
+
 /** Elements whose text is no prose: every blank of it counts. */
 const VERBATIM = ["script", "style", "pre", "textarea"];
 
+/** Elements that stand in a line of text; beside any other a blank is not seen. */
+const INLINE = new Set(
+  ("a abbr b bdi bdo button cite code data del dfn em i img input ins kbd label mark q rp rt ruby s samp select small span " +
+    "strong sub sup time u var wbr tspan textPath").split(" "),
+);
+
 /**
- * Reads SVG or HTML as elements; the order of attributes and of classes is evened out, and so are blanks in prose.
+ * Reads SVG or HTML as elements; the order of attributes, of classes and of style declarations is evened out, and so are
+ * blanks that are not seen, and numbers at the end of a drawing's ids, which only count how many were drawn before.
  *
  * The parser is that of browsers: it reads anything, and what it cannot make sense of differs as text.
  */
 export function readMarkup(source: string): MarkupElement {
   const isDocument = /^\s*(?:<!doctype|<html)/i.test(source);
   const { childNodes } = isDocument ? parse(source) : parseFragment(source);
-  return element("document", new Map(), childNodes.flatMap((node) => readNode(node, false)));
+  const surroundings = { verbatim: false, inline: false, renumber: null };
+  return element("document", new Map(), readChildren(childNodes, surroundings));
 }
 
-function readNode(node: DefaultTreeAdapterTypes.ChildNode, verbatim: boolean): readonly (MarkupElement | string)[] {
-  if ("value" in node) {
-    const text = verbatim ? node.value : node.value.replaceAll(/[ \t\r\n\f]+/g, " ");
-    return text.trim() === "" ? [] : [text];
+function readChildren(nodes: readonly Node[], surroundings: Surroundings): readonly (MarkupElement | string)[] {
+  const children: (MarkupElement | string)[] = [];
+  for (const node of nodes) {
+    const last = children.at(-1);
+    if ("value" in node) {
+      // A comment between two texts parts nothing.
+      if (typeof last === "string") children[children.length - 1] = last + node.value;
+      else children.push(node.value);
+    } else if ("tagName" in node) children.push(readElement(node, surroundings));
   }
-  if (!("tagName" in node)) return [];
+  if (surroundings.verbatim) return children.filter((child) => typeof child !== "string" || child.trim() !== "");
+  const isInline = (child: MarkupElement | string | undefined) =>
+    child === undefined ? surroundings.inline : typeof child === "string" || INLINE.has(child.name);
+  return children.flatMap((child, at): (MarkupElement | string)[] => {
+    if (typeof child !== "string") return [child];
+    const line = child.replaceAll(/[ \t\r\n\f]+/g, " ");
+    const [start, end] = [isInline(children[at - 1]), isInline(children[at + 1])];
+    const text = line.slice(start || !line.startsWith(" ") ? 0 : 1);
+    const seen = end ? text : text.replace(/ $/, "");
+    return seen === "" ? [] : [seen];
+  });
+}
+
+function readElement(node: Extract<Node, { tagName: string }>, surroundings: Surroundings): MarkupElement {
   const { tagName, attrs } = node;
+  const renumber = surroundings.renumber ?? (tagName === "svg" ? renumberedIds(node) : null);
   const attributes = attrs.map(({ prefix, name, value }): [string, string] => {
     const key = prefix ? `${prefix}:${name}` : name;
-    return [key, key === "class" ? value.split(/\s+/).filter(Boolean).sort().join(" ") : value];
+    if (key === "class") return [key, value.split(/\s+/).filter(Boolean).sort().join(" ")];
+    if (key === "style") return [key, evenStyle(value)];
+    return [key, renumber === null ? value : renumber(key, value)];
   });
-  const content = tagName === "template" && "content" in node ? node.content.childNodes : node.childNodes;
-  return [element(
+  const { childNodes } = "content" in node ? node.content : node;
+  return element(
     tagName,
     new Map(attributes.sort(([a], [b]) => a < b ? -1 : 1)),
-    content.flatMap((child) => readNode(child, verbatim || VERBATIM.includes(tagName))),
-  )];
+    readChildren(childNodes, {
+      verbatim: surroundings.verbatim || VERBATIM.includes(tagName),
+      inline: INLINE.has(tagName),
+      renumber,
+    }),
+  );
+}
+
+/** Declarations in the order of their names, unless one is part of another, as `border-top` is of `border`. */
+function evenStyle(value: string): string {
+  const declarations = value.split(/;(?![^(]*\))/).map((text) => text.trim().replace(/\s*:\s*/, ":")).filter(Boolean);
+  const names = declarations.map((text) => text.split(":")[0] ?? "");
+  const depends = names.some((name, at) =>
+    names.some((other, place) => place !== at && (other === name || other.startsWith(`${name}-`)))
+  );
+  return (depends ? declarations : declarations.sort()).join(";");
 }
 
 function element(

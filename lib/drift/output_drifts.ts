@@ -27,8 +27,11 @@ export interface FileDrift {
   readonly record: OutputRecord | null;
   readonly grade: Grade;
   readonly differences: readonly Difference[];
-  /** A fresh run makes exactly what the manifest says: so neither data nor code moved it, but somebody's hand. */
-  readonly byHand: boolean;
+  /**
+   * What somebody's hand moved, and neither data nor code: the file, as a fresh run makes exactly what the manifest says;
+   * the manifest, as a fresh run makes exactly what lies there. `null` for neither.
+   */
+  readonly byHand: "file" | "manifest" | null;
 }
 
 /** How {@linkcode outputDrifts} compares. */
@@ -50,14 +53,18 @@ export async function outputDrifts(
   { rulesFor, isLeftOut = () => false }: OutputDriftsOptions,
 ): Promise<readonly FileDrift[]> {
   const [former, latter] = [recordsByPath(committed.manifest), recordsByPath(fresh.manifest)];
-  const present = new Set((await walkFiles("", { root: committed.folder })).map((path) => path.slice(1)));
+  const present = await filesIn(committed.folder);
   const drifts: FileDrift[] = [];
   for (const path of [...new Set([...former.keys(), ...latter.keys(), ...present])].sort(picturesLast)) {
     const [old, now] = [former.get(path), latter.get(path)];
     const record = now?.record ?? old?.record ?? null;
     if (path === MANIFEST_FILE || isLeftOut(path, record)) continue;
-    const byHand = old !== undefined && old.sha256 === now?.sha256;
-    const add = (kind: FileDrift["kind"], differences: readonly Difference[]) => {
+    const isAsRecorded = old !== undefined && old.sha256 === now?.sha256;
+    const add = (
+      kind: FileDrift["kind"],
+      differences: readonly Difference[],
+      byHand: FileDrift["byHand"] = isAsRecorded ? "file" : null,
+    ) => {
       const grade = gravest(differences);
       if (grade !== null) drifts.push({ kind, path, record, differences, grade, byHand });
     };
@@ -71,21 +78,51 @@ export async function outputDrifts(
     } else if (!isThere && !path.endsWith(".png")) {
       add("missing", [drift("the manifest names it, but it is not there")]);
     } else if (!isThere) {
-      if (!byHand) add("changed", [drawnOtherwise(path, drifts)]);
+      if (!isAsRecorded) add("changed", [drawnOtherwise(path, drifts)]);
     } else {
-      const before = await Deno.readFile(`${committed.folder}/${path}`);
-      const checksum = sha256(before);
-      if (checksum !== now.sha256) {
-        const after = await Deno.readFile(`${fresh.folder}/${path}`);
-        add("changed", await compareFile({ path, before, after }, rulesFor(now.record)));
+      const before = await readOutput(committed.folder, path);
+      const checksum = before instanceof Uint8Array ? sha256(before) : null;
+      const after = checksum === now.sha256 ? before : await readOutput(fresh.folder, path);
+      if (!(before instanceof Uint8Array)) add("changed", [drift(`it cannot be read: ${before}`)]);
+      else if (!(after instanceof Uint8Array)) add("missing", [drift(`the fresh one cannot be read: ${after}`)]);
+      else if (checksum !== now.sha256) {
+        const differences = await compareFile({ path, before, after }, rulesFor(now.record));
+        add(old === undefined ? "unexpected" : "changed", differences);
       } else if (old === undefined) {
-        add("unexpected", [drift("a fresh run makes it as it lies there, but the manifest does not name it")]);
+        add(
+          "unexpected",
+          [drift("a fresh run makes it as it lies there, but the manifest does not name it")],
+          "manifest",
+        );
       } else if (old.sha256 !== checksum) {
-        add("changed", [drift("the manifest names another checksum for it than it has")]);
+        add("changed", [drift("the manifest names another checksum for it than it has")], "manifest");
       }
     }
   }
   return drifts;
+}
+
+/** What systems and office programs leave in a folder that is looked at: nobody's output, and gone by itself. */
+const LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*|\.~lock\.[^/]*#)$/;
+
+/** Files of an outputs folder; none when there is no such folder. */
+async function filesIn(folder: string): Promise<ReadonlySet<string>> {
+  try {
+    const paths = (await walkFiles("", { root: folder })).map((path) => path.slice(1));
+    return new Set(paths.filter((path) => !LITTER.test(path)));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return new Set();
+    throw error;
+  }
+}
+
+/** The bytes of a file, or why they cannot be had: a link that leads nowhere, a file that only others may read. */
+async function readOutput(folder: string, path: string): Promise<Uint8Array | string> {
+  try {
+    return await Deno.readFile(`${folder}/${path}`);
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/: [a-z]+ '.*$/, "") : String(error);
+  }
 }
 
 /** What became of an SVG must be known when its picture is looked at. */

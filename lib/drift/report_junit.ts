@@ -1,7 +1,7 @@
 import { codeCells } from "../notebook/notebook_format.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { escapeHtml } from "../rendering/escape_html.ts";
-import { type CheckResult, findingSentence } from "./check_result.ts";
+import { type CheckResult, findingSentence, nameOfRun } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
 
 interface TestCase {
@@ -14,24 +14,26 @@ interface TestCase {
 /**
  * What a check found, as JUnit reads it: a suite a notebook with a test a cell, and one for files that no cell makes.
  *
- * What drifted is a failure, a cell that threw an error. Cells that were not reached are skipped, and not passed.
+ * What drifted is a failure, a cell that threw an error. Cells that were not reached are skipped, and not passed. Suites stand
+ * in the order of the notebooks' names, whichever ended first.
  */
 export function reportAsJunit({ runs, findings }: CheckResult): string {
   const suites = runs.map((run) => ({
-    name: nameOf(run),
+    name: nameOfRun(run),
     seconds: run.milliseconds / 1000,
     cases: casesOf(run, findings),
-  }));
-  const ran = new Set(runs.map(nameOf));
+  })).sort((a, b) => a.name < b.name ? -1 : 1);
+  const ran = new Set(runs.map(nameOfRun));
   const others = findings.filter(({ notebook }) => notebook === null || !ran.has(notebook));
   const files = others.map((finding) => driftCase(finding.title, [finding]));
   if (files.length > 0 || suites.length === 0) suites.push({ name: "outputs", seconds: 0, cases: files });
   const all = suites.flatMap(({ cases }) => cases);
+  const seconds = suites.reduce((sum, suite) => sum + suite.seconds, 0);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="check" ${totals(all)}>`,
+    `<testsuites name="check" ${totals(all, seconds)}>`,
     ...suites.flatMap(({ name, seconds, cases }) => [
-      `  <testsuite name="${attribute(name)}" ${totals(cases)} time="${seconds.toFixed(3)}">`,
+      `  <testsuite name="${attribute(name)}" ${totals(cases, seconds)}>`,
       ...cases.map((testCase) => caseXml(testCase, name)),
       "  </testsuite>",
     ]),
@@ -41,13 +43,13 @@ export function reportAsJunit({ runs, findings }: CheckResult): string {
 }
 
 function casesOf(run: NotebookRun, findings: readonly Finding[]): readonly TestCase[] {
-  const name = nameOf(run);
-  const own = findings.filter(({ notebook }) => notebook === name);
+  const own = findings.filter(({ notebook }) => notebook === nameOfRun(run));
   if (run.startFault !== undefined || run.notebook === undefined) {
     return [{ name: "start", kind: "error", message: run.startFault ?? run.outcome, details: "" }];
   }
+  const cells = [...codeCells(run.notebook)];
   const stopped = run.failures.length === 0 ? Infinity : Math.max(...run.failures.map(({ cellNumber }) => cellNumber));
-  return [...codeCells(run.notebook)].map(({ cellNumber }): TestCase => {
+  const cases = cells.map(({ cellNumber }): TestCase => {
     const failures = run.failures.filter((failure) => failure.cellNumber === cellNumber);
     const [first] = failures;
     const title = `cell ${cellNumber}`;
@@ -58,6 +60,9 @@ function casesOf(run: NotebookRun, findings: readonly Finding[]): readonly TestC
     if (cellNumber > stopped) return { name: title, kind: "skipped", message: "not reached", details: "" };
     return driftCase(title, own.filter((finding) => finding.cellNumber === cellNumber));
   });
+  // What a cell made that is no longer there is somebody's failure all the same.
+  const homeless = own.filter((finding) => !cells.some(({ cellNumber }) => cellNumber === finding.cellNumber));
+  return [...cases, ...homeless.map((finding) => driftCase(finding.title, [finding]))];
 }
 
 function driftCase(name: string, findings: readonly Finding[]): TestCase {
@@ -71,20 +76,22 @@ function driftCase(name: string, findings: readonly Finding[]): TestCase {
 function caseXml({ name, kind, message, details }: TestCase, suite: string): string {
   const head = `    <testcase classname="${attribute(suite)}" name="${attribute(name)}"`;
   if (kind === "passed") return `${head}/>`;
-  return `${head}><${kind} message="${attribute(message)}">${escapeHtml(details)}</${kind}></testcase>`;
+  return `${head}><${kind} message="${attribute(message)}">${text(details)}</${kind}></testcase>`;
 }
 
-function totals(cases: readonly TestCase[]): string {
+function totals(cases: readonly TestCase[], seconds: number): string {
   const count = (wanted: TestCase["kind"]) => cases.filter(({ kind }) => kind === wanted).length;
   return `tests="${cases.length}" failures="${count("failure")}" errors="${count("error")}" skipped="${
     count("skipped")
-  }"`;
+  }" time="${seconds.toFixed(3)}"`;
 }
 
-function attribute(text: string): string {
-  return escapeHtml(text).replaceAll("\n", "&#10;");
+/** Line breaks of an attribute become blanks where they are not written as such. */
+function attribute(value: string): string {
+  return text(value).replaceAll("\r", "&#13;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
 }
 
-function nameOf({ path }: NotebookRun): string {
-  return path.replace(/^.*[\\/]/, "").replace(/\.ipynb$/, "");
+/** XML knows no control characters, and two code points less than HTML. */
+function text(value: string): string {
+  return escapeHtml(value).replaceAll(/[\ufffe\uffff]/g, "\ufffd");
 }

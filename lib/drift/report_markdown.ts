@@ -1,53 +1,139 @@
-import { type CheckResult, counted, driftsOf } from "./check_result.ts";
+import { escapeHtml } from "../rendering/escape_html.ts";
+import {
+  causeCounts,
+  type CheckResult,
+  counted,
+  driftsOf,
+  failedRuns,
+  failureSentences,
+  headline,
+  nameOfRun,
+  whatMoved,
+} from "./check_result.ts";
 import type { Finding } from "./findings.ts";
 
 /** A comment of a pull request may hold 65,536 characters. */
 const LONGEST = 60_000;
+const MOST_DIFFERENCES = 30;
+const MOST_CAUSES = 10;
+const MOST_CHARACTERS = 300;
 
-/** What a check found, in Markdown for a comment of a pull request: a row a finding, then the details folded away. */
+/**
+ * What a check found, in Markdown for a comment of a pull request: what moved how much, a row a finding, then the details
+ * folded away.
+ *
+ * What does not fit into a comment is left out from the end, details first, and its number told.
+ */
 export function reportAsMarkdown(result: CheckResult): string {
-  const { findings, notes, subject, outputs } = result;
+  const { findings, notes } = result;
   const drifts = driftsOf(result);
-  const head = drifts.length === 0
-    ? `### ✅ Nothing drifted\n\n${
-      counted(outputs, "figure and table", "figures and tables")
-    } of ${subject} are the same.`
-    : `### ❌ ${counted(drifts.length, "difference")} between ${subject}`;
-  const rows = drifts.map(({ title, differences, causes }) =>
-    `| ${cell(title)} | ${cell(differences[0]?.what ?? "")} | ${cell(causes.map(({ text }) => text).join("; "))} |`
-  );
-  const table = rows.length === 0 ? [] : ["| what | moved | because |", "|---|---|---|", ...rows];
+  const failed = failedRuns(result);
+  const isGood = drifts.length === 0 && failed.length === 0;
+  const causes = drifts.length < 2 ? [] : causeCounts(drifts);
+  const head = [
+    `### ${isGood ? "✅" : "❌"} ${escape(headline(result))}`,
+    "",
+    ...failed.flatMap((run) =>
+      failureSentences(run).map((sentence) => `- **${escape(nameOfRun(run))}** ${escape(shortened(sentence))}`)
+    ),
+    ...causes.slice(0, MOST_CAUSES).map(({ text, count }, at) =>
+      `${at + 1}. **${counted(count, "difference")}** because of ${escape(shortened(text))}`
+    ),
+    ...(causes.length > MOST_CAUSES ? ["", `… and ${counted(causes.length - MOST_CAUSES, "other cause")}`] : []),
+    "",
+  ];
+  // A cause that stands in the list above is told there, and not once more in each row.
+  const numbers = new Map(causes.slice(0, MOST_CAUSES).map(({ text }, at) => [text, `cause ${at + 1}`]));
+  const rows = drifts.map((finding) => {
+    const why = finding.causes.map(({ text }) => numbers.get(text) ?? text).join("; ");
+    return `| ${[finding.title, whatMoved(finding), why].map((text) => escape(shortened(text))).join(" | ")} |`;
+  });
   const others = [
     ...findings.filter(({ grade }) => grade === "cosmetic").map(({ title, differences }) =>
-      `- cosmetic: ${escape(title)}: ${escape(differences[0]?.what ?? "")}`
+      `cosmetic: ${title}: ${differences[0]?.what ?? ""}`
     ),
-    ...notes.map((note) => `- ${escape(note)}`),
-  ];
-  const text = [head, "", ...table, "", ...drifts.map(details), ...others].join("\n").trimEnd() + "\n";
-  if (text.length <= LONGEST) return text;
-  const short = [head, "", ...table].join("\n");
-  return `${short.slice(0, LONGEST)}\n\n… cut here: the page of the check has everything.\n`;
+    ...notes,
+  ].map((text) => `- ${escape(shortened(text))}`);
+  const page = "the page of the check has everything";
+  const paper = new Paper(LONGEST - 500);
+  paper.add(head);
+  if (rows.length > 0) paper.add(["| what | moved | because |", "|---|---|---|"]);
+  const leftOut = paper.addWhileFitting(rows);
+  if (leftOut > 0) paper.add(["", `… and ${counted(leftOut, "more difference")}: ${page}.`]);
+  paper.add([""]);
+  const notTold = paper.addWhileFitting(others);
+  if (notTold > 0) paper.add([`- … and ${counted(notTold, "more note")}: ${page}.`]);
+  paper.add([""]);
+  const folded = paper.addWhileFitting(drifts.map(details));
+  if (folded > 0 && leftOut === 0) {
+    paper.add([`The details of ${counted(folded, "difference")} are left out: ${page}.`]);
+  }
+  return paper.text();
+}
+
+/** Lines that must not become longer than a comment may be. */
+class Paper {
+  readonly #most: number;
+  readonly #lines: string[] = [];
+  #length = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(lines: readonly string[]): void {
+    for (const line of lines) {
+      this.#lines.push(line);
+      this.#length += line.length + 1;
+    }
+  }
+
+  /** Gives the number of those that have no place. */
+  addWhileFitting(lines: readonly string[]): number {
+    for (const [at, line] of lines.entries()) {
+      if (this.#length + line.length + 1 > this.#most) return lines.length - at;
+      this.add([line]);
+    }
+    return 0;
+  }
+
+  text(): string {
+    return this.#lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trimEnd() + "\n";
+  }
 }
 
 function details({ title, differences, files, cells }: Finding): string {
+  const more = differences.length - MOST_DIFFERENCES;
   return [
-    `<details><summary>${escape(title)}</summary>`,
+    `<details><summary>${inHtml(title)}</summary>`,
     "",
-    ...differences.map(({ what }) => `- ${escape(what)}`),
-    "",
-    ...files.map(({ kind, path }) => `- ${kind}: \`outputs/${path}\``),
-    ...cells.map(({ notebook, cellNumber }) => `- \`notebooks/${notebook}.ipynb\` cell ${cellNumber}`),
+    ...differences.slice(0, MOST_DIFFERENCES).map(({ what }) => `- ${escape(what)}`),
+    ...(more > 0 ? [`- … and ${more} more`] : []),
+    ...files.map(({ kind, path }) => `- ${kind}: ${escape(`outputs/${path}`)}`),
+    ...cells.map(({ notebook, cellNumber }) => `- ${escape(`notebooks/${notebook}.ipynb cell ${cellNumber}`)}`),
     "",
     "</details>",
     "",
   ].join("\n");
 }
 
-function cell(text: string): string {
-  return escape(text).replaceAll("|", "\\|").replaceAll("\n", " ");
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS).join("")}…`;
 }
 
-/** Data may hold anything: none of it becomes markup. */
+/** Data may hold anything: none of it becomes markup, ends a cell of a table, calls a person or points to an issue. */
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(/([\\`*_[\]])/g, "\\$1");
+  return inHtml(text)
+    .replaceAll(/[\\`*_[\]|~]/g, "\\$&")
+    .replaceAll("$", "<span>$</span>")
+    .replace(/^([#+\-=])/, "\\$1")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
+}
+
+/** One line of text inside HTML. An invisible blank after the sign keeps GitHub from seeing a name or a number there. */
+function inHtml(text: string): string {
+  return escapeHtml(text.replaceAll(/\s+/g, " ").trim())
+    .replaceAll("&#39;", "'").replaceAll("&quot;", '"')
+    .replaceAll(/@|#(?=\d+\b)|\bGH-(?=\d)/gi, "$&&#8203;");
 }

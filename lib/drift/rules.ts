@@ -10,7 +10,7 @@ export interface Rules {
    */
   readonly mode: "lax" | "strict" | "ignore";
   readonly tolerance: Tolerance;
-  /** Tolerances of single columns of tables, by heading. */
+  /** Tolerances of single columns of tables, by heading, and of single keys of JSON. */
   readonly columns: Readonly<Record<string, Tolerance>>;
   /** What is blotted out on both sides before they are compared. */
   readonly sanitisers: readonly Sanitiser[];
@@ -31,7 +31,12 @@ const NAMED: Readonly<Record<string, Sanitiser>> = {
   times: { pattern: /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/g, replacement: "<time>" },
   uuids: { pattern: /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, replacement: "<uuid>" },
   addresses: { pattern: /\b0x[0-9a-f]{4,}\b/gi, replacement: "<address>" },
-  paths: { pattern: /(?:file:\/\/)?(?:[A-Za-z]:)?(?:[\\/][\w.@ +-]+){2,}/g, replacement: "<path>" },
+  // From the root on; a blank only inside the name of a folder, as what follows the path is to be compared.
+  paths: {
+    pattern:
+      /(?<![\p{L}\p{N}_.:/\\])(?:file:\/\/)?(?:[A-Za-z]:)?(?:[\\/][\p{L}\p{N}_.@+-]+(?: [\p{L}\p{N}_.@+-]+)*(?=[\\/]))+[\\/][\w.@+-]+/gu,
+    replacement: "<path>",
+  },
 };
 
 /** Tags of a cell that set its mode; nbval's names mean the same here. */
@@ -69,15 +74,38 @@ export function rulesOfNotebook({ metadata }: Pick<Notebook, "metadata">, name: 
   return merge(DEFAULT_RULES, metadata.check, `notebook ${name}`);
 }
 
-/** The rules of one cell: those of its notebook, then its own `metadata.check`, then its tags. */
+/**
+ * The rules of one cell: those of its notebook, then its own `metadata.check`, then its tags.
+ *
+ * @throws {SyntaxError} when the metadata say something that means nothing, or the tags something that is no mode, or two
+ */
 export function rulesOfCell(
   { metadata }: { readonly metadata: Notebook["metadata"] },
   { notebook, name }: { readonly notebook: Rules; readonly name: string },
 ): Rules {
   const rules = merge(notebook, metadata.check, name);
   const tags = z.array(z.string()).safeParse(metadata.tags).data ?? [];
-  const mode = tags.map((tag) => MODES[tag]).find((found) => found !== undefined);
+  const unknown = tags.find((tag) => tag.startsWith("check-") && !Object.hasOwn(MODES, tag));
+  if (unknown !== undefined) {
+    const known = Object.keys(MODES).filter((tag) => tag.startsWith("check-")).join(", ");
+    throw new SyntaxError(`Cannot use tag ${unknown} of ${name} as it must be one of ${known}`);
+  }
+  const setting = tags.filter((tag) => Object.hasOwn(MODES, tag));
+  const [mode, ...others] = new Set(setting.map((tag) => MODES[tag]));
+  if (others.length > 0) {
+    throw new SyntaxError(`Cannot use tags ${setting.join(" and ")} of ${name} as they must set one mode`);
+  }
   return mode === undefined ? rules : { ...rules, mode };
+}
+
+/** The tolerance of a column of a table, or of a key of JSON, by its heading. */
+export function toleranceOf({ columns, tolerance }: Rules, heading: string): Tolerance {
+  return Object.hasOwn(columns, heading) ? columns[heading] ?? tolerance : tolerance;
+}
+
+/** The rules by which everything must be the same, byte for byte: what is compared is only to be told. */
+export function exactRules(rules: Rules): Rules {
+  return { ...rules, tolerance: EXACT, columns: {}, sanitisers: [] };
 }
 
 function merge(base: Rules, metadata: unknown, place: string): Rules {

@@ -12,7 +12,12 @@ export const EXACT: Tolerance = { rtol: 0, atol: 0 };
 /** How two texts with numbers in them compare. */
 export type TextAgreement = "same" | "within" | "different";
 
-const NUMBER = /[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
+/** Digits of a name such as `q05`, `#0a4a8c` or `soka-training-1`, or else (in a group) a number that people read. */
+const NAME_OR_NUMBER =
+  /[A-Za-z_#]-?\d*\.?\d*|([-+−]?(?:(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.])\.\d+)(?:[eE][-+−]?\d+)?)/g;
+
+/** A number of a drawing: no commas for thousands, and `1-2` or `.5.5` are two. */
+const LENGTH = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
 
 /**
  * Whether two numbers are within a tolerance of each other: |after − before| ≤ atol + rtol · |before|.
@@ -21,12 +26,16 @@ const NUMBER = /[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE][-+]?\d+)?/g;
  */
 export function isWithin(before: number, after: number, { rtol, atol }: Tolerance): boolean {
   if (Object.is(before, after) || before === after) return true;
-  // One more unit in the last place, as 0.3 − 0.2 is not 0.1.
-  return Math.abs(after - before) <= (atol + rtol * Math.abs(before)) * (1 + 4 * Number.EPSILON);
+  if (!Number.isFinite(before) || !Number.isFinite(after) || (rtol === 0 && atol === 0)) return false;
+  // A number that is read is off by half a unit in its last place: 100.26 − 100.25 is more than 0.01.
+  const rounding = Number.EPSILON * Math.max(Math.abs(before), Math.abs(after));
+  return Math.abs(after - before) <= atol + rtol * Math.abs(before) + rounding;
 }
 
 /**
  * Compares two texts number by number: all else must be the same, and each number within the tolerance.
+ *
+ * Read as numbers are also 1,024, −1, .5, 1e-9 and full-width digits.
  *
  * @example
  * ```ts
@@ -40,12 +49,49 @@ export function isWithin(before: number, after: number, { rtol, atol }: Toleranc
 export function compareNumbersIn(before: string, after: string, tolerance: Tolerance): TextAgreement {
   if (before === after) return "same";
   if (tolerance.rtol === 0 && tolerance.atol === 0) return "different";
-  const between = (text: string) => text.split(NUMBER).join("\0");
-  if (between(before) !== between(after)) return "different";
-  const [former, latter] = [numbersIn(before), numbersIn(after)];
-  return former.every((number, index) => isWithin(number, latter[index] ?? NaN, tolerance)) ? "within" : "different";
+  return compareParts(readNumbers(before), readNumbers(after), tolerance);
 }
 
-function numbersIn(text: string): readonly number[] {
-  return (text.match(NUMBER) ?? []).map((number) => Number(number.replaceAll(",", "").replace("−", "-")));
+/**
+ * Compares what an attribute says of places and lengths (a path, a list of points, a transform, a width): commas and blanks
+ * between the numbers are no matter.
+ */
+export function compareLengthsIn(before: string, after: string, tolerance: Tolerance): TextAgreement {
+  return before === after ? "same" : compareParts(readLengths(before), readLengths(after), tolerance);
+}
+
+/** A text taken apart. */
+interface NumberedText {
+  /** The words, with a mark where each number stands. */
+  readonly words: string;
+  readonly numbers: readonly number[];
+}
+
+function compareParts(before: NumberedText, after: NumberedText, tolerance: Tolerance): TextAgreement {
+  if (before.words !== after.words) return "different";
+  const agree = before.numbers.every((number, at) => isWithin(number, after.numbers[at] ?? NaN, tolerance));
+  return agree ? "within" : "different";
+}
+
+function readNumbers(text: string): NumberedText {
+  const plain = text
+    .replaceAll(/[－＋．，](?=[０-９])/g, (sign) => ({ "－": "-", "＋": "+", "．": ".", "，": "," }[sign] ?? sign))
+    .replaceAll(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const numbers: number[] = [];
+  const words = plain.replaceAll(NAME_OR_NUMBER, (text, found: string | undefined) => {
+    if (found === undefined) return text;
+    const number = Number(text.replaceAll(",", "").replaceAll("−", "-"));
+    // Past what a number can hold, digits are compared as they are written.
+    if (!Number.isFinite(number)) return text;
+    numbers.push(number);
+    return "\0";
+  });
+  return { words, numbers };
+}
+
+function readLengths(text: string): NumberedText {
+  return {
+    words: text.replaceAll(LENGTH, "\0").replaceAll(/[\s,]+/g, ""),
+    numbers: (text.match(LENGTH) ?? []).map(Number),
+  };
 }

@@ -7,15 +7,21 @@ import type { ShownExpression } from "./lint_cell_modules.ts";
 export const AWAIT_PROMISE = "await-promise";
 
 const MARK = "__shown_value";
-/** Takes any value but a promise: for one it wants a second value, and the compiler says so at its name. */
-const DECLARATION =
-  `declare function ${MARK}<Value>(value: Value, ...rest: Value extends PromiseLike<unknown> ? [never] : []): void;`;
+/**
+ * Takes any value but a promise, or a collection or an object of promises: for one it wants a second value, and the
+ * compiler says so at its name.
+ */
+const DECLARATION = `
+type __Promises<Value> = 0 extends 1 & Value ? never : Value extends PromiseLike<unknown> ? Value
+  : Value extends object & Iterable<infer Item> ? __Promises<Item> : Extract<Value[keyof Value], PromiseLike<unknown>>;
+declare function ${MARK}<Value>(value: Value, ...rest: [__Promises<Value>] extends [never] ? [] : [never]): void;
+`;
 
 /**
- * Checks the types of modules of cells, and that no cell shows a promise instead of what it promises.
+ * Checks the types of modules of cells, and that no cell shows or drops a promise instead of what it promises.
  *
- * Each top-level expression is handed to a function that takes no promise; so the compiler itself finds them, whatever
- * function they come from. Messages keep the places that they have without it.
+ * Beside each module lies a copy in which every expression that stands alone is handed to a function that takes no
+ * promise; so the compiler itself finds them, whatever function they come from.
  *
  * @throws {Error} where `deno check` fails without saying anything of a notebook
  */
@@ -27,82 +33,87 @@ export async function checkCellModules(
   },
 ): Promise<readonly CellProblem[]> {
   if (modules.size === 0) return [];
-  const marks = new Map<string, readonly Insertion[]>();
-  for (const file of modules.keys()) marks.set(file, await markExpressions(file, shown.get(file) ?? []));
-  const { success, stderr } = await runDenoTool(["check", "--config", config, ...modules.keys()]);
+  const copies = new Map<string, MarkedCopy>();
+  for (const file of modules.keys()) {
+    const copy = markExpressions(await Deno.readFile(file), { file, shown: shown.get(file) ?? [] });
+    const path = file.replace(/\.ts$/, ".marked.ts");
+    await Deno.writeTextFile(path, copy.source);
+    copies.set(path, copy);
+  }
+  const { success, stderr } = await runDenoTool(["check", "--config", config, ...modules.keys(), ...copies.keys()]);
   if (success) return [];
   const problems: CellProblem[] = [];
+  const promises: (CellProblem & { readonly at: string })[] = [];
+  const faults = new Set<string>();
   const elsewhere: string[] = [];
   // Each diagnostic is "TS2322 [ERROR]: message", the source line, and the place.
   for (const block of stderr.split(/^(?=TS\d+ \[ERROR\])/m)) {
-    const head = /^(TS\d+) \[ERROR\]: ([^]*?)(?=\n.*\n\s*~|\n\s+at )/.exec(block);
+    const head = /^(TS\d+) \[ERROR\]: ([^]*?)(?=\n.*\n\s*[~^]|\n\s+at )/.exec(block);
     const place = /^\s+at (file:\S+?):(\d+):(\d+)\s*$/m.exec(block);
     if (head === null || place === null) continue;
     const [, code = "", message = ""] = head;
     // Says no more than that the second value is missing, which is told.
     if (code === "TS6236") continue;
-    const [, file = "", line, column] = place;
-    const path = fileURLToPath(file);
-    const at = { line: Number(line), column: Number(column) };
-    const own = marks.get(path) ?? [];
-    const isPromise = code === "TS2554" && own.some(({ line, column }) => line === at.line && column === at.column);
-    const found = cellProblem(modules, path, {
-      line: at.line,
-      column: formerColumn(at, own),
-      code: isPromise ? AWAIT_PROMISE : code,
-      message: isPromise ? "nobody awaits this promise: put `await` in front of it" : message.trim(),
+    const [, address = "", line, column] = place;
+    const path = fileURLToPath(address);
+    const { file = path, marks } = copies.get(path) ?? {};
+    const at = `${file}:${line}`;
+    const mark = code === "TS2554" ? marks?.get(`${line}:${column}`) : undefined;
+    if (mark === undefined) faults.add(at);
+    // Whatever else is wrong in a copy is wrong in the module, or comes of the mark.
+    if (marks !== undefined && mark === undefined) continue;
+    const found = cellProblem(modules, file, {
+      ...mark ?? { line: Number(line), column: Number(column) },
+      ...mark === undefined ? { code, message: message.trim() } : UNAWAITED,
     });
     if (found === undefined) elsewhere.push(block.trim());
-    else problems.push(found);
+    else if (mark === undefined) problems.push(found);
+    else promises.push({ ...found, at });
   }
-  if (problems.length === 0 || elsewhere.length > 0) {
+  if (faults.size + promises.length === 0 || elsewhere.length > 0) {
     throw new Error(`Cannot check notebook cells: ${elsewhere.join("\n") || stderr.trim()}`);
   }
-  return problems;
+  // Of a value that has no type because of another fault, the compiler cannot say that it is no promise.
+  return [...problems, ...promises.flatMap(({ at, ...problem }) => faults.has(at) ? [] : [problem])];
 }
 
-/** A piece of text that was put into a file. */
-interface Insertion {
-  /** From 1. */
-  readonly line: number;
-  /** Column in the file as it is now, from 1. */
-  readonly column: number;
-  readonly length: number;
+const UNAWAITED = { code: AWAIT_PROMISE, message: "nobody awaits this promise: put `await` in front of it" };
+
+/** A copy of a module in which expressions are marked. */
+interface MarkedCopy {
+  /** The module. */
+  readonly file: string;
+  readonly source: string;
+  /** Place of each marked expression in the module, by "line:column" of its mark in the copy. */
+  readonly marks: ReadonlyMap<string, { readonly line: number; readonly column: number }>;
 }
 
-/** What is awaited, assigned or thrown away shows no promise. */
-const UNMARKED = ["AwaitExpression", "AssignmentExpression", "UpdateExpression", "UnaryExpression"];
-
-async function markExpressions(file: string, shown: readonly ShownExpression[]): Promise<readonly Insertion[]> {
-  const bytes = await Deno.readFile(file);
-  const text = (start: number, end?: number) => new TextDecoder().decode(bytes.subarray(start, end));
-  const insertions: Insertion[] = [];
-  let [marked, position] = ["", 0];
-  const insert = (piece: string) => {
-    const column = marked.length - marked.lastIndexOf("\n");
-    insertions.push({ line: marked.split("\n").length, column, length: piece.length });
-    marked += piece;
-  };
-  for (const { start, end, kind } of shown) {
-    if (UNMARKED.includes(kind) || start < position) continue;
-    marked += text(position, start);
-    insert(`${MARK}(`);
-    marked += text(start, end);
-    insert(")");
-    position = end;
+function markExpressions(
+  bytes: Uint8Array,
+  { file, shown }: { readonly file: string; readonly shown: readonly ShownExpression[] },
+): MarkedCopy {
+  // A promise that is assigned is so on purpose.
+  const insertions = shown.filter(({ kind }) => kind !== "AssignmentExpression")
+    .flatMap(({ start, end }) => [{ at: start, text: `${MARK}(` }, { at: end, text: ")" }])
+    .toSorted((a, b) => a.at - b.at);
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const marks = new Map<string, { readonly line: number; readonly column: number }>();
+  let [module, source, position] = ["", "", 0];
+  for (const { at, text } of [...insertions, { at: bytes.length, text: DECLARATION }]) {
+    const between = decoder.decode(bytes.subarray(position, at));
+    module += between;
+    source += between;
+    if (text.endsWith("(")) {
+      const mark = endOf(source);
+      marks.set(`${mark.line}:${mark.column}`, endOf(module));
+    }
+    source += text;
+    position = at;
   }
-  await Deno.writeTextFile(file, `${marked}${text(position)}${DECLARATION}\n`);
-  return insertions;
+  return { file, source, marks };
 }
 
-/** The column that a place had before the insertions. */
-function formerColumn(
-  at: { readonly line: number; readonly column: number },
-  insertions: readonly Insertion[],
-): number {
-  const before = insertions.filter(({ line, column }) => line === at.line && column < at.column);
-  return before.reduce(
-    (column, inserted) => column - Math.min(inserted.length, at.column - inserted.column),
-    at.column,
-  );
+/** Where what follows a text begins, from 1. */
+function endOf(text: string): { readonly line: number; readonly column: number } {
+  return { line: text.split("\n").length, column: text.length - text.lastIndexOf("\n") };
 }

@@ -83,13 +83,13 @@ function lastExpressions(
   const bytes = new TextEncoder().encode(cells.source);
   const text = new TextDecoder();
   const ending = new Set<number>();
-  for (const { end, kind } of shown) {
-    if (kind === "AssignmentExpression" || kind === "UnaryExpression") continue;
-    const place = cells.place(text.decode(bytes.subarray(0, end)).split("\n").length);
+  for (const { line, end, kind, isTop } of shown) {
+    if (!isTop || kind === "AssignmentExpression" || kind === "UnaryExpression") continue;
+    const place = cells.place(line);
     if (place === undefined) continue;
     // Up to the line that ends the cell and belongs to none.
     const rest = text.decode(bytes.subarray(end)).split(`\n${CELL_END}\n`)[0] ?? "";
-    if (/^(?:\s|;|\/\/.*|\/\*[^]*?\*\/)*$/.test(rest)) ending.add(place.cellNumber);
+    if (/^(?:\s|;|\)|\/\/.*|\/\*[^]*?\*\/)*$/.test(rest)) ending.add(place.cellNumber);
   }
   return (cellNumber) => ending.has(cellNumber);
 }

@@ -1,6 +1,5 @@
-import { z } from "zod";
 import type { CellProblem } from "./cell_problem.ts";
-import { codeCells, type Notebook } from "./notebook_format.ts";
+import { type CodeCell, codeCells, type Notebook, tagsOf } from "./notebook_format.ts";
 
 /** More lines than these are no thin cell. */
 const MOST_LINES = 10;
@@ -27,7 +26,7 @@ export function executedProblems(
       code,
       message,
     });
-  const run = cells.filter(({ cell }) => !tags(cell.metadata.tags).includes("skip-execution"));
+  const run = cells.filter(({ cell }) => !tagsOf(cell.metadata).includes("skip-execution"));
   const isExecuted = run.some(({ cell }) => cell.execution_count !== null);
   if (!isExecuted && run.length > 0) add(undefined, "not-executed", "no cell has been run: deno task report");
   for (const [index, { cell, cellNumber }] of run.entries()) {
@@ -37,12 +36,12 @@ export function executedProblems(
       const message = `run as number ${cell.execution_count}, and it is number ${index + 1}: deno task report`;
       add(cellNumber, "execution-order", message);
     }
-    const mayFail = tags(cell.metadata.tags).includes("raises-exception");
+    const mayFail = tagsOf(cell.metadata).includes("raises-exception");
     const failed = cell.outputs.find((output) => output.output_type === "error");
     if (failed !== undefined && !mayFail) {
       add(cellNumber, "error-output", `the cell is committed with an error: ${failed.ename}: ${failed.evalue}`);
     }
-    if (cell.execution_count !== null && cell.outputs.length === 0 && endsInExpression(cellNumber)) {
+    if (cell.execution_count !== null && cell.outputs.every(isBlank) && endsInExpression(cellNumber)) {
       add(cellNumber, "empty-output", "the last expression shows nothing: a cell ends in what its reader is to see");
     }
   }
@@ -55,6 +54,9 @@ export function executedProblems(
   return problems;
 }
 
-function tags(value: unknown): readonly string[] {
-  return z.array(z.string()).safeParse(value).data ?? [];
+/** Whether an output is there and shows nothing. */
+function isBlank(output: CodeCell["outputs"][number]): boolean {
+  if (output.output_type === "error") return false;
+  if (output.output_type === "stream") return output.text.trim() === "";
+  return Object.values(output.data).every((value) => typeof value === "string" && value.trim() === "");
 }

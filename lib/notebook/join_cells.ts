@@ -1,4 +1,4 @@
-import { codeCells, type Notebook } from "./notebook_format.ts";
+import { codeCells, type Notebook, tagsOf } from "./notebook_format.ts";
 
 /** A place in a notebook. */
 export interface CellPlace {
@@ -15,6 +15,10 @@ export const CELL_END = "void 0;";
 export interface JoinedCells {
   /** Text of the module. */
   readonly source: string;
+  /** Line of the module (from 1) that ends each code cell, in order. */
+  readonly ends: readonly number[];
+  /** Number of the first cell that may throw and let the next ones run; infinite when there is none. */
+  readonly firstToThrow: number;
   /** The place of a line (from 1) of the module; undefined for lines that no cell has. */
   place(line: number): CellPlace | undefined;
 }
@@ -37,18 +41,29 @@ export interface JoinedCells {
  * ```
  */
 export function joinCells(notebook: Notebook): JoinedCells {
-  const lines: string[] = [];
-  const places: (CellPlace | undefined)[] = [];
+  // Not at its top, `@ts-nocheck` and `deno-lint-ignore-file` are remarks like any other.
+  const lines: string[] = [CELL_END];
+  const places: (CellPlace | undefined)[] = [undefined];
+  const ends: number[] = [];
+  const mayThrow: number[] = [];
   for (const { cell, cellNumber } of codeCells(notebook)) {
-    for (const [index, text] of cell.source.split("\n").entries()) {
-      lines.push(text);
+    for (const [index, text] of cell.source.split(/\r\n?|\n/).entries()) {
+      // To the compiler these end a line, to whoever looks at the cell they don't.
+      lines.push(text.replaceAll(/[\u2028\u2029]/g, " "));
       places.push({ cellNumber, line: index + 1 });
     }
     // Ends the last statement of the cell, should the next begin with a bracket. A lone semicolon would do so, too, but
     // plugins of deno lint see nothing that comes after one.
     lines.push(CELL_END);
     places.push(undefined);
+    ends.push(lines.length);
+    if (tagsOf(cell.metadata).includes("raises-exception")) mayThrow.push(cellNumber);
   }
   lines.push("export {};", "");
-  return { source: lines.join("\n"), place: (line) => places[line - 1] };
+  return {
+    source: lines.join("\n"),
+    ends,
+    firstToThrow: Math.min(...mayThrow),
+    place: (line) => places[line - 1],
+  };
 }

@@ -82,6 +82,8 @@ interface KernelScope {
   };
   fetch: (input: unknown, ...rest: unknown[]) => Promise<unknown>;
   WebSocket: unknown;
+  EventSource: unknown;
+  Worker: unknown;
   console: Record<string, unknown>;
   setTimeout: (callback: unknown, ...rest: unknown[]) => unknown;
   clearTimeout: (timer: unknown) => void;
@@ -246,11 +248,14 @@ async function installPrelude(
           ? await plainFetch(input, ...rest)
           : refuse(`fetch ${address}`);
       }, plainFetch);
-      scope.WebSocket = class {
-        constructor(address: unknown) {
-          refuse(`connect to ${address}`);
-        }
-      };
+      // A thread has a global object of its own, that nothing here reaches.
+      for (const name of ["WebSocket", "EventSource", "Worker"] as const) {
+        scope[name] = class {
+          constructor(address: unknown) {
+            refuse(name === "Worker" ? `start the thread ${address}` : `connect to ${address}`);
+          }
+        };
+      }
       for (const name of ["connect", "connectTls", "connectQuic"]) scope.Deno[name] = () => refuse("use the network");
       scope.Deno.Command = class {
         constructor(program: unknown) {

@@ -6,7 +6,7 @@ export interface StartKernelProcessOptions {
   readonly connectionFolder: string;
   /** Working folder of the kernel: relative imports of cells and the search for deno.json start there. */
   readonly cwd: string;
-  /** Variables on top of our own and of the fixed ones. @default {} */
+  /** Variables on top of the fixed ones and of those by which programs find their way about the machine. @default {} */
   readonly env?: Readonly<Record<string, string>>;
   /** The Deno executable. @default Deno.execPath() */
   readonly executable?: string;
@@ -29,6 +29,11 @@ export interface KernelProcess {
 // Without colours, zone and language of the machine, the same cell prints the same everywhere.
 const FIXED_ENV = { NO_COLOR: "1", TZ: "UTC", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" };
 
+// What Deno and the system need to find programs, packages, folders and the way to the web. All other variables of whoever
+// starts a run stay out: a result that depended on one would be another on the next machine, and nothing would tell.
+const INHERITED =
+  /^(?:PATH|PATHEXT|HOME|TMPDIR|TEMP|TMP|(?:DENO|XDG|NPM_CONFIG)_.*|(?:HTTP|HTTPS|ALL|NO)_PROXY|SSL_CERT_(?:FILE|DIR)|NODE_EXTRA_CA_CERTS|(?:LD|DYLD)_LIBRARY_PATH|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|USERPROFILE|(?:LOCAL)?APPDATA|PROGRAMDATA)$/i;
+
 // Becomes the kernel (exec), after leaving behind a watcher that waits for our end of the pipe to close: whatever way
 // our process dies, SIGKILL included, the whole process group dies with it and the key file is gone.
 const WATCHED = `exec 3<&0; (read _ <&3; rm -rf "$0"; kill -KILL 0) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-`;
@@ -41,8 +46,7 @@ export function startKernelProcess(options: StartKernelProcessOptions): KernelPr
   const executable = options.executable ?? Deno.execPath();
   const kernelArguments = ["jupyter", "--quiet", "--kernel", "--conn", options.connectionFile];
   const isWindows = Deno.build.os === "windows";
-  // FORCE_COLOR beats NO_COLOR, whatever its value.
-  const { FORCE_COLOR: _, ...inherited } = Deno.env.toObject();
+  const inherited = Object.fromEntries(Object.entries(Deno.env.toObject()).filter(([name]) => INHERITED.test(name)));
   const child = new Deno.Command(isWindows ? executable : "/bin/sh", {
     args: isWindows ? kernelArguments : ["-c", WATCHED, options.connectionFolder, executable, ...kernelArguments],
     cwd: options.cwd,

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { type CellModules, cellProblem, runDenoTool } from "./cell_modules.ts";
+import { type CellModule, type CellModules, cellProblem, runDenoTool } from "./cell_modules.ts";
 import { SHOWN_EXPRESSION } from "./cell_lint_plugin.ts";
 import type { CellProblem } from "./cell_problem.ts";
-import { CELL_END } from "./join_cells.ts";
 
 /** How modules of cells are linted. */
 export interface LintCellModulesOptions {
@@ -16,18 +15,22 @@ export interface LintCellModulesOptions {
   readonly house: boolean;
 }
 
-/** Where a module shows a value: bytes of its file. */
+/** Where an expression stands alone in a module: bytes of its file. */
 export interface ShownExpression {
+  /** Line of the module on which it begins, from 1. */
+  readonly line: number;
   readonly start: number;
   readonly end: number;
   /** Kind of the expression, such as `CallExpression`. */
   readonly kind: string;
+  /** Whether the cell shows it: it stands in no block. */
+  readonly isTop: boolean;
 }
 
 /** What the linter found. */
 export interface CellLint {
   readonly problems: readonly CellProblem[];
-  /** Top-level expressions of each module, by file, in order. */
+  /** Expressions that stand alone, of each module, by file. */
   readonly shown: ReadonlyMap<string, readonly ShownExpression[]>;
 }
 
@@ -60,11 +63,15 @@ export async function lintCellModules(modules: CellModules, options: LintCellMod
   const shown = new Map<string, ShownExpression[]>([...modules.keys()].map((file) => [file, []]));
   const problems: (CellProblem | undefined)[] = [];
   for (const { filename, range, message, code, hint } of report.diagnostics) {
+    const file = pathOf(filename);
     if (code === SHOWN_EXPRESSION) {
-      shown.get(pathOf(filename))?.push({ start: range.start.bytePos, end: range.end.bytePos, kind: message });
+      const [place, kind = ""] = message.split(" ");
+      const { line, bytePos } = range.start;
+      shown.get(file)?.push({ line, start: bytePos, end: range.end.bytePos, kind, isTop: place === "top" });
       continue;
     }
-    problems.push(cellProblem(modules, filename, {
+    if (code === "no-unreachable" && isReached(modules.get(file), range.start.line)) continue;
+    problems.push(cellProblem(modules, file, {
       // deno lint counts lines from 1 and columns from 0.
       line: range.start.line,
       column: range.start.col + 1,
@@ -72,21 +79,9 @@ export async function lintCellModules(modules: CellModules, options: LintCellMod
       message: hint ? `${message.replace(/\.$/, "")}. ${hint}` : message,
     }));
   }
-  const parsed = new Set(modules.keys()).difference(new Set(report.errors.map(({ file_path }) => pathOf(file_path))));
-  for (const file of parsed) {
-    const { cells = null, path = "" } = modules.get(file) ?? {};
-    const ends = cells?.source.split("\n").filter((line) => line === CELL_END).length ?? 0;
-    const seen = shown.get(file)?.filter(({ kind }) => kind === "UnaryExpression").length ?? 0;
-    if (seen >= ends) continue;
-    const message = "an empty statement, such as `;;`, hides all that follows from the linter: take it out";
-    problems.push({
-      path,
-      cellNumber: undefined,
-      line: undefined,
-      column: undefined,
-      code: "empty-statement",
-      message,
-    });
+  const unparsed = new Set(report.errors.map(({ file_path }) => pathOf(file_path)));
+  for (const [file, module] of modules) {
+    if (!unparsed.has(file)) problems.push(unseenCell(module, shown.get(file) ?? []));
   }
   for (const { file_path, message } of report.errors) {
     const [, line, column] = /:(\d+):(\d+)\s*$/.exec(message) ?? [];
@@ -96,6 +91,31 @@ export async function lintCellModules(modules: CellModules, options: LintCellMod
     );
   }
   return { problems: problems.filter((found) => found !== undefined), shown };
+}
+
+/** Whether a line is run though a statement before it throws: that of a cell which may fail. */
+function isReached(module: CellModule | undefined, line: number): boolean {
+  const place = module?.cells.place(line);
+  return module === undefined || place === undefined || place.cellNumber > module.cells.firstToThrow;
+}
+
+/** The first cell whose end the linter did not see as the end of a statement, so that it checked nothing from there on. */
+function unseenCell({ path, cells }: CellModule, shown: readonly ShownExpression[]): CellProblem | undefined {
+  const seen = new Set(shown.filter(({ kind, isTop }) => kind === "UnaryExpression" && isTop).map(({ line }) => line));
+  const end = cells.ends.find((line) => !seen.has(line));
+  if (end === undefined) return undefined;
+  const place = cells.place(end - 1);
+  const isOpen = cells.ends.some((line) => line > end && seen.has(line));
+  return {
+    path,
+    cellNumber: place?.cellNumber,
+    line: isOpen ? place?.line : undefined,
+    column: undefined,
+    code: isOpen ? "syntax" : "empty-statement",
+    message: isOpen
+      ? "the cell ends within a bracket, a text or a remark that it has opened"
+      : "the cell is left open, or an empty statement, such as `;;`, hides all that follows from the linter: take it out",
+  };
 }
 
 function pathOf(file: string): string {

@@ -121,6 +121,11 @@ export function* codeCells(notebook: Notebook): Generator<{ cell: CodeCell; cell
   }
 }
 
+/** Tags of a cell; none when its metadata hold no list of words. */
+export function tagsOf(metadata: CodeCell["metadata"]): readonly string[] {
+  return z.array(z.string()).safeParse(metadata.tags).data ?? [];
+}
+
 function splitOutput(output: NotebookOutput): unknown {
   if (output.output_type === "stream") return { ...output, text: splitLines(output.text) };
   if (output.output_type === "error") return output;

@@ -1,15 +1,14 @@
-import { relative, sep } from "node:path";
+import { isAbsolute, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { projectPath } from "../data/project_path.ts";
 import { sidecarPath } from "../data/source.ts";
 import type { TouchedPath } from "./kernel_audit.ts";
+import { isCode, readModuleGraph } from "./module_graph.ts";
 
 /** What a notebook read, sorted into what the cache knows how to follow and what it does not. */
 export interface SortedReads {
   /** Files and folders of `data/`, and files the notebook declares; from the project's top level, sorted. */
   readonly reads: readonly string[];
-  /** Modules of `lib/`, sorted. */
-  readonly modules: readonly string[];
   /** Everything else that is of no matter to the machine or the packages, each with a sentence that says why it may not be. */
   readonly undeclared: readonly UndeclaredRead[];
 }
@@ -31,35 +30,72 @@ export interface SortReadsOptions {
  * Sorts what a notebook's kernel touched.
  *
  * A result can only be trusted to be fresh when all that it depends on is known. So a notebook may read data that have a
- * sidecar, its own outputs, and packages, whose versions the lock file pins. What else it reads must be declared.
+ * sidecar, what it saved itself, and packages, whose versions the lock file pins. What else it reads must be declared.
  */
 export async function sortReads(
   touched: readonly TouchedPath[],
   { staging, declared = [] }: SortReadsOptions,
 ): Promise<SortedReads> {
-  const root = projectPath("");
+  const root = projectPath("").replace(/[\\/]$/, "");
   const own = [staging, packageCache(), "/dev"];
   const reads = new Set<string>();
-  const modules = new Set<string>();
   const undeclared: UndeclaredRead[] = [];
-  for (const { path, cellNumber } of touched) {
-    if (own.some((folder) => isInside(path, folder))) continue;
-    const inside = isInside(path, root) ? relative(root, path).split(sep).join("/") : null;
-    const add = (reason: string) => undeclared.push({ path: inside ?? path, cellNumber, reason });
-    if (inside === null) add("it lies outside the project, so that nobody else has it: bring it into data/");
-    else if (inside.startsWith("lib/")) modules.add(inside);
+  for (const touch of touched) {
+    const { permission, path } = touch;
+    const isFile = permission === "read";
+    if (isFile && own.some((folder) => isInside(path, folder))) continue;
+    const inside = isFile && isInside(path, root) ? relative(root, path).split(sep).join("/") : null;
+    const add = (reason: string) =>
+      undeclared.push({ ...touch, path: inside === "" ? "the project" : inside ?? path, reason });
+    if (!isFile) add(OTHER_ACCESS[permission] ?? "it is of this machine");
+    else if (inside === null) add("it lies outside the project, so that nobody else has it: bring it into data/");
     else if (inside === "deno.json" || inside === "deno.lock" || inside === "notebooks") continue;
-    else if (declared.some((path) => inside === path || inside.startsWith(`${path}/`))) reads.add(inside);
-    else if (inside !== "data" && !inside.startsWith("data/")) {
-      add(
-        inside.startsWith("outputs/")
-          ? "it is made by notebooks, whose order must not matter: take the value from #lib"
-          : 'it is no data: bring it into data/, or name it in "check": { "reads": […] } of the notebook\'s metadata',
-      );
-    } else if (await hasSource(inside)) reads.add(inside);
-    else add("it has no sidecar that says where it is from: add one and run deno task seal");
+    else if (inside.startsWith("outputs/")) {
+      add("it is made by notebooks, whose order must not matter: take the value from #lib");
+    } else if (inside.startsWith("lib/") && !mayRead(inside, declared)) {
+      if (await isLoaded(inside)) continue;
+      add("nothing tells which module reads it: there, open it by new URL and import.meta.url");
+    } else if (!mayRead(inside, declared)) {
+      add('it is no data: bring it into data/, or name it in "check": { "reads": […] } of the notebook\'s metadata');
+    } else if (!isInside(await realPath(path), await realPath(root))) {
+      add("it is a link to a place outside the project, so that nobody else has it: bring it into data/");
+    } else if (isData(inside) && !await hasSource(inside)) {
+      add("it has no sidecar that says where it is from: add one and run deno task seal");
+    } else reads.add(inside);
   }
-  return { reads: [...reads].sort(), modules: [...modules].sort(), undeclared };
+  return { reads: [...reads].sort(), undeclared };
+}
+
+/** Why a notebook must not do what is not reading a file. */
+const OTHER_ACCESS: Readonly<Record<string, string>> = {
+  net: "it is on the network, and what comes from there changes: bring it into data/",
+  import: "it is on the web: add the package to deno.json",
+  run: "what it answers is known to nobody: bring its result into data/",
+  ffi: "it is a library of this machine",
+};
+
+/** Whether a notebook may read a path of the project, from its top level: data, and what it declares. */
+export function mayRead(path: string, declared: readonly string[]): boolean {
+  return isData(path) || declared.some((name) => {
+    const folder = posix.normalize(name).replace(/\/$/, "");
+    return path === folder || path.startsWith(`${folder}/`);
+  });
+}
+
+function isData(path: string): boolean {
+  return path === "data" || path.startsWith("data/");
+}
+
+/** Whether a file of `lib/` is code, or a file that the modules which open it name. */
+async function isLoaded(path: string): Promise<boolean> {
+  if (isCode(path)) return true;
+  const graph = await readModuleGraph();
+  return graph.closure([...graph.checksums.keys()].filter(isCode)).includes(path);
+}
+
+/** Where a path leads; the path itself where there is nothing. */
+async function realPath(path: string): Promise<string> {
+  return await Deno.realPath(path).catch(() => path);
 }
 
 /** Whether a path of `data/` is a folder, a sidecar, a file with a sidecar, or not there at all. */
@@ -72,7 +108,7 @@ async function hasSource(path: string): Promise<boolean> {
 
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
-  return way === "" || (!way.startsWith("..") && !way.includes(":"));
+  return !way.startsWith("..") && !isAbsolute(way);
 }
 
 /** Where Deno keeps packages, found from one of them. */

@@ -4,9 +4,11 @@ import { fileURLToPath } from "node:url";
 /** Environment variable by which Deno is asked to log each path that a program touches. */
 export const AUDIT_VARIABLE = "DENO_AUDIT_PERMISSIONS";
 
-/** A path that a notebook's kernel touched, and the cell that did it first. */
+/** Something that a notebook's kernel touched, and the cell that did it first. */
 export interface TouchedPath {
-  /** Absolute path. */
+  /** What Deno calls the access: `read` for a file or folder, and `net`, `import` (from the web), `run`, `ffi`, `sys`. */
+  readonly permission: string;
+  /** Absolute path, or address, library or name. */
   readonly path: string;
   /** Place among the code cells, from 1. */
   readonly cellNumber: number;
@@ -17,7 +19,7 @@ export interface KernelAudit {
   /** Says that a cell has ended: what the log holds by now is its doing. */
   cellEnded(cellNumber: number): void;
   /**
-   * Every path touched, modules included, each once. The kernel must have ended.
+   * Everything touched, modules included, each once. The kernel must have ended.
    *
    * @throws {Error} when the log is not whole, as on a full disk: what is not in it would be taken for not read
    */
@@ -41,27 +43,49 @@ export function followKernelAudit(logFile: string, cwd: string): KernelAudit {
       // Deno says nothing when it cannot write its log; whoever writes to it now learns whether one can.
       Deno.writeTextFileSync(logFile, "\n", { append: true, create: true });
       const bytes = Deno.readFileSync(logFile);
-      const first = new Map<string, number>();
-      let start = 0;
+      const first = new Map<string, TouchedPath>();
+      let start = startOfCells(bytes);
       const last = ends.at(-1)?.cellNumber ?? 1;
       for (const { cellNumber, size } of [...ends, { cellNumber: last, size: bytes.length }]) {
-        for (const path of pathsIn(new TextDecoder().decode(bytes.subarray(start, size)), cwd)) {
-          if (!first.has(path)) first.set(path, cellNumber);
+        for (const entry of entriesIn(new TextDecoder().decode(bytes.subarray(start, size)), cwd)) {
+          const key = `${entry.permission} ${entry.path}`;
+          if (!first.has(key)) first.set(key, { ...entry, cellNumber });
         }
-        start = size;
+        start = Math.max(start, size);
       }
-      return [...first].map(([path, cellNumber]) => ({ path, cellNumber }));
+      return [...first.values()];
     },
   };
 }
 
-function pathsIn(log: string, cwd: string): readonly string[] {
+/**
+ * Accesses that show which parts of the machine a result depends on. Environment variables are not among them: packages
+ * look through all of them. Deno notes a path that is read as written, too.
+ */
+// Deno notes no program that is started, but node:child_process looks at this variable before it starts one.
+const READ_BY_CHILD_PROCESS = "NODE_V8_COVERAGE";
+const FOLLOWED = ["read", "net", "import", "ffi", "sys"];
+
+function entriesIn(log: string, cwd: string): readonly Omit<TouchedPath, "cellNumber">[] {
   return log.split("\n").flatMap((line) => {
     if (line === "") return [];
     const { permission, value } = readEntry(line);
-    if (permission !== "read" || typeof value !== "string") return [];
-    return [value.startsWith("file:") ? fileURLToPath(value) : resolve(cwd, value)];
+    if (permission === "env" && value === READ_BY_CHILD_PROCESS) return [{ permission: "run", path: "a program" }];
+    if (typeof permission !== "string" || !FOLLOWED.includes(permission)) return [];
+    const name = typeof value === "string" ? value : "everything";
+    if (permission !== "read") return [{ permission, path: name }];
+    return [{ permission, path: name.startsWith("file:") ? fileURLToPath(name) : resolve(cwd, name) }];
   });
+}
+
+/** Where the log of what cells do begins: before it the kernel opens the ports by which it is told what to run. */
+function startOfCells(bytes: Uint8Array): number {
+  let start = 0;
+  for (const line of new TextDecoder().decode(bytes.subarray(0, 10_000)).split("\n")) {
+    if (line !== "" && readEntry(line).permission !== "net") break;
+    start += line.length + 1;
+  }
+  return Math.min(start, bytes.length);
 }
 
 function sizeOf(file: string): number {

@@ -28,11 +28,24 @@ export async function makeManifest(options: MakeManifestOptions): Promise<Manife
     format: 2,
     deno: Deno.version.deno,
     packages: await packageVersions(),
-    code: Object.fromEntries(paths.map((path) => [path, code.checksums.get(path) ?? ""])),
-    data: Object.fromEntries(data.map((path): [string, DataFingerprint] => [path, readState(path)])),
+    code: Object.fromEntries(paths.flatMap((path) => {
+      const checksum = code.checksums.get(path);
+      return checksum === undefined ? [] : [[path, checksum]];
+    })),
+    data: Object.fromEntries(data.map((path) => [path, dataState(path, code)])),
     notebooks,
     outputs,
   };
+}
+
+/** Nothing has this checksum: whatever was made of a file that changed meanwhile is to be made again. */
+const CHANGED_MEANWHILE = "changed while notebooks were run";
+
+/** What a path holds; where it held something else before the run, nobody knows what a notebook has read. */
+function dataState(path: string, { data }: Pick<CodeState, "data">): DataFingerprint {
+  const state = readState(path);
+  const isFollowed = path === "data" || path.startsWith("data/");
+  return !isFollowed || (data.get(path) ?? "") === state.sha256 ? state : { sha256: CHANGED_MEANWHILE };
 }
 
 async function packageVersions(): Promise<Readonly<Record<string, string>>> {

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { z } from "zod";
 import type { ReadOptions } from "../data/read_source.ts";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
@@ -8,7 +9,10 @@ import { walkFiles } from "../data/walk_files.ts";
 export interface ModuleGraph {
   /** SHA-256 of each file of `lib/`, by path from the project's top level. */
   readonly checksums: ReadonlyMap<string, string>;
-  /** The given modules and all that they load, directly or not; sorted. A path that is no file of `lib/` is left out. */
+  /**
+   * The given modules and all that they load, directly or not; sorted. What they load and is not there is among them, so
+   * that a module that went is missed; what lies outside `lib/` is not: whoever runs code learns what that reads.
+   */
   closure(entries: readonly string[]): readonly string[];
   /** All that code loads which is in no file, such as the cells of a notebook, through the names it takes from `#lib`. */
   closureOfCells(sources: readonly string[]): readonly string[];
@@ -19,49 +23,89 @@ export interface ModuleGraph {
 /** The one module that notebooks import. */
 export const LIBRARY_MODULE = "lib/mod.ts";
 
-/**
- * Reads which modules of `lib/` load which, by their import lines: what has to be run again when one of them changes.
- *
- * `lib/mod.ts` only passes names on: of it, code depends on the modules behind the names that it imports, and not on all
- * others. Types need no module. Files that a module opens by `new URL("./…", import.meta.url)` count as loaded.
- */
+/** Reads which modules of `lib/` load which: what has to be run again when one of them changes. See {@linkcode moduleGraph}. */
 export async function readModuleGraph(options: ReadOptions = {}): Promise<ModuleGraph> {
   const root = options.root ?? projectPath("");
   const files = await walkFiles("lib", { root });
   // Read one after the other: for some hundred small files that is several times as fast as all at once.
-  const texts = new Map(files.map((file) => [file, Deno.readTextFileSync(`${root}/${file}`)] as const));
-  const checksums = new Map([...texts].map(([file, text]) => [file, sha256(text)]));
+  const contents = new Map(files.map((file) => [file, Deno.readFileSync(`${root}/${file}`)] as const));
+  const config = configSchema.parse(JSON.parse(await Deno.readTextFile(`${root}/deno.json`)));
+  return moduleGraph(contents, config);
+}
+
+const configSchema = z.object({ imports: z.record(z.string(), z.string()).default({}) });
+
+/**
+ * Which modules load which, by the text of their imports; no compiler is asked, as the answer must be there in a moment.
+ *
+ * `lib/mod.ts` only passes names on: of it, code depends on the modules behind the names that it imports, and not on all
+ * others. Types need no module. Files that a module opens by `new URL("./…", import.meta.url)` count as loaded. What can
+ * be read in two ways is read so that too much is loaded and not too little: code that finds out when it runs what it
+ * imports depends on everything.
+ *
+ * @param files content by path from the project's top level
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const graph = moduleGraph(new Map([["lib/a.ts", 'import { b } from "./b.ts";'], ["lib/b.ts", ""]]));
+ * assert.deepEqual(graph.closure(["lib/a.ts"]), ["lib/a.ts", "lib/b.ts"]);
+ * ```
+ */
+export function moduleGraph(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  { imports = {} }: {
+    /** Short names of modules, as in deno.json. @default {} */
+    readonly imports?: Readonly<Record<string, string>>;
+  } = {},
+): ModuleGraph {
+  const textOf = (file: string) => {
+    const content = files.get(file) ?? "";
+    return typeof content === "string" ? content : new TextDecoder().decode(content);
+  };
   const edges = new Map<string, readonly string[]>();
   const edgesOf = (file: string): readonly string[] => {
     const known = edges.get(file);
     if (known !== undefined) return known;
-    const found = file.endsWith(".ts") ? loadedModules(texts.get(file) ?? "", file) : [];
+    const found = isCode(file) ? loaded(textOf(file), file) : [];
     edges.set(file, found);
     return found;
+  };
+  const loaded = (text: string, file: string) => {
+    const { specifiers, folders, isOpen } = loads(text);
+    if (isOpen) return [...files.keys()];
+    const addresses = [...specifiers].map((specifier) => address(specifier, { file, imports }));
+    const inFolders = folders.map((folder) => posix.join(posix.dirname(file), folder))
+      .filter((folder) => folder.startsWith("lib/"));
+    return [
+      ...addresses.filter((path) => path !== null),
+      ...[...files.keys()].filter((path) => inFolders.some((folder) => path.startsWith(folder))),
+    ];
   };
   const closure = (entries: readonly string[]) => {
     const reached = new Set<string>();
     const queue = [...entries];
     for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-      if (reached.has(file) || !texts.has(file)) continue;
+      if (reached.has(file) || !/^lib\/.*[^/]$/.test(file)) continue;
       reached.add(file);
       queue.push(...edgesOf(file));
     }
     return [...reached].sort();
   };
-  const exported = exportedNames(texts.get(LIBRARY_MODULE) ?? "");
+  const exported = exportedNames(textOf(LIBRARY_MODULE));
   return {
-    checksums,
+    checksums: new Map([...files].map(([file, content]) => [file, sha256(content)])),
     closure,
     closureOfCells(sources) {
       const text = sources.join("\n;\n");
       const names = namesFromLibrary(text);
       const behind = names?.map((name) => exported.get(name)?.module ?? LIBRARY_MODULE) ?? [LIBRARY_MODULE];
-      return closure([...behind, ...loadedModules(text, "notebooks/notebook.ipynb")]);
+      const others = loaded(text.replaceAll(/(["'`])#lib\1/g, '""'), "notebooks/notebook.ipynb");
+      return closure([...behind, ...others]);
     },
     linksOfCells(sources) {
       const names = namesFromLibrary(sources.join("\n;\n"));
-      if (names === null) return [`* ${checksums.get(LIBRARY_MODULE)}`];
+      if (names === null) return [`* ${sha256(files.get(LIBRARY_MODULE) ?? "")}`];
       return [...new Set(names)].sort().map((name) =>
         `${name} ${exported.get(name)?.original} ${exported.get(name)?.module}`
       );
@@ -69,24 +113,87 @@ export async function readModuleGraph(options: ReadOptions = {}): Promise<Module
   };
 }
 
-const FROM = /(?:^|\n)[ \t]*(?:import|export)\b(?![ \t]+type\b)[^;'"]*?\bfrom\s*["']([^"']+)["']/g;
-const BARE = /(?:^|\n)[ \t]*import\s*["']([^"']+)["']/g;
-const DYNAMIC = /\bimport\(\s*["'`]([^"'`]+)["'`]/g;
-const ASSET = /\bnew URL\(\s*["'`](\.[^"'`$]*)["'`$]/g;
-
-/** Files that a module loads, as paths from the project's top level; packages are left out: the lock file tells of them. */
-function loadedModules(text: string, file: string): readonly string[] {
-  return [FROM, BARE, DYNAMIC, ASSET].flatMap((pattern) => [...text.matchAll(pattern)])
-    .map((match) => match[1] ?? "")
-    .filter((specifier) => specifier.startsWith("."))
-    .map((specifier) => posix.join(posix.dirname(file), specifier));
+/** Whether a file is a module of code, by its name. */
+export function isCode(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
 }
 
-/** The module behind each name that `lib/mod.ts` exports, and what it is called there. */
+/** What the text of a module loads. */
+interface Loads {
+  /** As they stand in the text. */
+  readonly specifiers: ReadonlySet<string>;
+  /** Beginnings of addresses that are put together when the code runs. */
+  readonly folders: readonly string[];
+  /** Whether it imports what only its running tells. */
+  readonly isOpen: boolean;
+}
+
+// An import of types alone loads nothing; one of a value that is called "type" does.
+const TYPES_ONLY = String.raw`(?!\s+type\s+(?:[{*]|(?!from\b)[\p{ID_Start}$_]))`;
+const CLAUSE = String.raw`(?:\{[^}]*\}|[^;'"{])*?`;
+const STATIC = String.raw`(?:(?:import|export)\b${TYPES_ONLY}${CLAUSE}\bfrom|import)\s*["']([^"']+)["']`;
+const ANYWHERE = new RegExp(String.raw`\b${STATIC}`, "gu");
+const AT_LINE_START = new RegExp(String.raw`(?:^|\n)[ \t]*${STATIC}`, "gu");
+const DYNAMIC = /\bimport(?:\.(?:defer|source))?\s*\(\s*(["'`])([^"'`$]+)\1\s*[,)]/g;
+const ANY_DYNAMIC = /\bimport(?:\.(?:defer|source))?\s*\(/g;
+const ASSET = /\bnew URL\(\s*["'`](\.[^"'`$]*)(["'`$])/g;
+const RESOLVED = /\bimport\.meta\.resolve\(\s*["'`](\.[^"'`$]*)["'`]/g;
+
+function loads(text: string): Loads {
+  const code = withoutRemarks(text);
+  const assets = [...code.matchAll(ASSET)];
+  return {
+    specifiers: new Set([
+      // In the text with its remarks only where a line begins so: what is taken for a remark might be none.
+      ...matches(text, AT_LINE_START),
+      ...matches(code, ANYWHERE),
+      ...[...text.matchAll(DYNAMIC), ...code.matchAll(DYNAMIC)].map((match) => match[2] ?? ""),
+      ...assets.map((match) => match[1] ?? ""),
+      ...matches(code, RESOLVED),
+    ]),
+    folders: assets.filter((match) => match[2] === "$").map((match) => match[1] ?? ""),
+    isOpen: [...code.matchAll(ANY_DYNAMIC)].length > [...code.matchAll(DYNAMIC)].length,
+  };
+}
+
+function matches(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? "");
+}
+
+/** Path from the project's top level of what a specifier means; `null` for a package: the lock file tells of those. */
+function address(
+  specifier: string,
+  { file, imports }: { readonly file: string; readonly imports: Readonly<Record<string, string>> },
+): string | null {
+  const prefix = Object.keys(imports).filter((name) => name.endsWith("/") && specifier.startsWith(name))
+    .toSorted((a, b) => b.length - a.length)[0];
+  const mapped = imports[specifier] ??
+    (prefix === undefined ? undefined : `${imports[prefix]}${specifier.slice(prefix.length)}`);
+  const path = mapped ?? (specifier.startsWith(".") ? posix.join(posix.dirname(file), specifier) : "package:");
+  return /^[\w-]+:/.test(path) ? null : posix.normalize(path).replace(/[?#].*$/, "");
+}
+
+/** Code without its remarks; texts, in which slashes are no remarks, are left. */
+function withoutRemarks(code: string): string {
+  return code.replaceAll(
+    /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[^]*?\*\//g,
+    (token) => token.startsWith("/") ? " " : token,
+  );
+}
+
+const PASSED_ON = /\bexport\s*(?:type\s*)?\{([^}]*)\}\s*from\s*["']([^"']+)["']\s*;?/g;
+
+/**
+ * The module behind each name that `lib/mod.ts` passes on, and what it is called there; of a module that also does
+ * something itself no name is passed on, as all of it has a part in whatever takes from it.
+ */
 function exportedNames(text: string): ReadonlyMap<string, { readonly module: string; readonly original: string }> {
   const names = new Map<string, { readonly module: string; readonly original: string }>();
-  for (const match of text.matchAll(/(?:^|\n)export\s*(?:type\s*)?\{([^}]*)\}\s*from\s*["'](\.[^"']+)["']/g)) {
-    const module = posix.join(posix.dirname(LIBRARY_MODULE), match[2] ?? "");
+  const code = withoutRemarks(text);
+  if (code.replaceAll(PASSED_ON, "").trim() !== "") return names;
+  for (const match of code.matchAll(PASSED_ON)) {
+    const module = address(match[2] ?? "", { file: LIBRARY_MODULE, imports: {} });
+    if (module === null) continue;
     for (const part of parts(match[1] ?? "")) {
       const [original = part, name = original] = part.split(/\s+as\s+/);
       names.set(name, { module, original });
@@ -95,12 +202,14 @@ function exportedNames(text: string): ReadonlyMap<string, { readonly module: str
   return names;
 }
 
-/** The names that code takes from `#lib`; `null` when it takes the whole module. */
+/** The names that code takes from `#lib`; `null` when it takes the whole module, or in a way that is not known here. */
 function namesFromLibrary(text: string): readonly string[] | null {
   const names: string[] = [];
-  for (const match of text.matchAll(/\bimport\b([^;'"]*?)\bfrom\s*["']#lib["']|\bimport\(\s*["'`]#lib["'`]/g)) {
-    const clause = (match[1] ?? "*").trim();
-    if (/^type\b/.test(clause)) continue;
+  const taken = [...withoutRemarks(text).matchAll(/\bimport\b((?:\{[^}]*\}|[^;'"`{])*?)\bfrom\s*["']#lib["']/g)];
+  if ([...text.matchAll(/(["'`])#lib\1/g)].length !== taken.length) return null;
+  for (const match of taken) {
+    const clause = (match[1] ?? "").trim();
+    if (/^type\s*\{[^}]*\}$/.test(clause)) continue;
     const list = /^\{([^}]*)\}$/.exec(clause);
     if (list === null) return null;
     names.push(...parts(list[1] ?? "").map((part) => part.split(/\s+as\s+/)[0] ?? part));
@@ -110,6 +219,5 @@ function namesFromLibrary(text: string): readonly string[] | null {
 
 /** The names in braces, without those that are types. */
 function parts(clause: string): readonly string[] {
-  return clause.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, "").split(",").map((part) => part.trim())
-    .filter((part) => part !== "" && !/^type\s/.test(part));
+  return clause.split(",").map((part) => part.trim()).filter((part) => part !== "" && !/^type\s/.test(part));
 }

@@ -21,6 +21,22 @@ export function readChecksum(path: string, options: ReadOptions = {}): string {
   return bytes === null ? "" : sha256(bytes);
 }
 
+/** Checksums of `data/` and of every file and folder in it, by path from the project's top level. */
+export function dataChecksums(options: ReadOptions = {}): ReadonlyMap<string, string> {
+  const { root = projectPath("") } = options;
+  const checksums = new Map<string, string>();
+  const queue = ["data"];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    checksums.set(path, readChecksum(path, options));
+    for (const { name, isDirectory } of Deno.readDirSync(`${root}/${path}`)) {
+      const inside = `${path}/${name}`;
+      if (isDirectory) queue.push(inside);
+      else checksums.set(inside, readChecksum(inside, options));
+    }
+  }
+  return checksums;
+}
+
 /** The bytes of a file, the sorted names in a folder, or `null`. */
 function readBytes(path: string, { root = projectPath("") }: ReadOptions): Uint8Array | null {
   try {

@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import { walkFiles } from "../data/walk_files.ts";
 import type { ModuleGraph } from "./module_graph.ts";
+import { dataChecksums, readChecksum } from "./read_state.ts";
 
 /**
  * Modules that have a part in whatever any notebook makes: they run it, gather its outputs and draw its pictures.
@@ -12,9 +14,20 @@ const RUNNER_MODULES = ["lib/commands/run_into_staging.ts"];
 /** Modules that make the committee's page; its script is bundled from files that nothing imports. */
 const PAGE_MODULES = ["lib/page/start_report_page.ts", "lib/page/client/main.ts"];
 
-/** Checksums of all code that can have a part in an output, by path. */
+/** Files that take the place of deno.json, or add to it, where they are: there should be none. */
+const OTHER_CONFIGS = ["", "notebooks/"].flatMap((folder) =>
+  ["deno.json", "deno.jsonc", "package.json"].map((name) => `${folder}${name}`)
+).filter((path) => path !== "deno.json");
+
+/** Settings of deno.json that have no part in what comes out. */
+const SETTINGS_WITHOUT_EFFECT = ["tasks", "fmt", "lint", "lock", "test", "bench", "exclude", "publish"];
+
+/** Checksums of all code that can have a part in an output, by path, and of the data as they are before anything is run. */
 export interface CodeState {
+  /** Of all files of code that are there; of deno.json only what has a part in what comes out. */
   readonly checksums: ReadonlyMap<string, string>;
+  /** Of each file and folder of `data/`, when this was read. */
+  readonly data: ReadonlyMap<string, string>;
   /** Paths of the code behind a notebook's results: what its cells load, what runs it, packages, compiler options. */
   codeOfCells(sources: readonly string[]): readonly string[];
   /** Checksum of what stands behind the names that cells take from `#lib`. */
@@ -25,20 +38,31 @@ export interface CodeState {
 
 /** Everything besides its cells and its data that a result depends on, as it is today. */
 export async function readCodeState(graph: ModuleGraph): Promise<CodeState> {
-  const config = JSON.parse(await Deno.readTextFile(projectPath("deno.json"))) as Record<string, unknown>;
   const own = new Map([
-    // Tasks, format and lint rules have no part in what comes out.
-    ["deno.json", sha256(JSON.stringify([config.imports, config.compilerOptions, config.nodeModulesDir]))],
+    ["deno.json", settingsChecksum(await Deno.readTextFile(projectPath("deno.json")))],
     ["deno.lock", sha256(await Deno.readFile(projectPath("deno.lock")))],
+    ...OTHER_CONFIGS.map((path) => [path, readChecksum(path)] as const).filter(([, checksum]) => checksum !== ""),
   ]);
+  const configs = ["deno.json", "deno.lock", ...OTHER_CONFIGS];
   const client = [...graph.checksums.keys()].filter((path) => path.startsWith("lib/page/client/"));
   const runner = graph.closure(RUNNER_MODULES);
   return {
     checksums: new Map([...own, ...graph.checksums]),
-    codeOfCells: (sources) => unique([...own.keys(), ...runner, ...graph.closureOfCells(sources)]),
+    data: dataChecksums(),
+    codeOfCells: (sources) => unique([...configs, ...runner, ...graph.closureOfCells(sources)]),
     linksOfCells: (sources) => sha256(graph.linksOfCells(sources).join("\n")).slice(0, 12),
-    codeOfPage: unique([...own.keys(), ...graph.closure(PAGE_MODULES), ...client]),
+    codeOfPage: unique([...configs, ...graph.closure(PAGE_MODULES), ...client]),
   };
+}
+
+/** Checksum of the settings of a deno.json that have a part in what comes out, in whatever order they stand. */
+export function settingsChecksum(text: string): string {
+  const { imports, compilerOptions, nodeModulesDir, ...others } = z.record(z.string(), z.json()).parse(
+    JSON.parse(text),
+  );
+  const rest = Object.entries(others).filter(([name]) => !SETTINGS_WITHOUT_EFFECT.includes(name))
+    .sort(([a], [b]) => a < b ? -1 : 1);
+  return sha256(JSON.stringify([imports, compilerOptions, nodeModulesDir, ...rest]));
 }
 
 /** Data files that the page may depend on: all of them. */

@@ -1,6 +1,7 @@
 import type { Manifest, NotebookRecord } from "./manifest.ts";
 import { readChecksum } from "./read_state.ts";
 import type { CodeState } from "./recipe.ts";
+import { mayRead } from "./declared_reads.ts";
 import type { OutputsVerification } from "./verify_outputs.ts";
 
 /** A notebook as it lies in `notebooks/`. */
@@ -12,6 +13,8 @@ export interface PresentNotebook {
   readonly cells: readonly string[];
   /** SHA-256 of what its code cells show. */
   readonly executed: string;
+  /** Paths outside `data/` that it may read. */
+  readonly declaredReads: readonly string[];
 }
 
 /** Why something has to be made again; `null` when it is what would come out today. */
@@ -43,12 +46,6 @@ export function staleNotebooks(
   { manifest, verification, code, force }: StaleNotebooksOptions,
 ): readonly NotebookFreshness[] {
   const damaged = new Set([...verification.missing, ...verification.changed]);
-  const checksums = new Map<string, string>();
-  const isRead = (path: string) => {
-    const known = checksums.get(path) ?? readChecksum(path);
-    checksums.set(path, known);
-    return known;
-  };
   return notebooks.map((notebook): NotebookFreshness => {
     const { name } = notebook;
     if (force) return { name, staleBecause: "asked for by --force" };
@@ -62,7 +59,8 @@ export function staleNotebooks(
       ...(manifest.deno === Deno.version.deno ? [] : [`Deno is ${Deno.version.deno} and was ${manifest.deno}`]),
       ...(record.links === code.linksOfCells(notebook.sources) ? [] : ["lib/mod.ts gives it other functions"]),
       ...changedCode(manifest, { code, paths: code.codeOfCells(notebook.sources) }),
-      ...record.reads.filter((path) => manifest.data[path]?.sha256 !== isRead(path)).map((path) => `${path} changed`),
+      ...changedData(manifest, { code, paths: record.reads }),
+      ...record.reads.filter((path) => !mayRead(path, notebook.declaredReads)).map((path) => `${path} is not declared`),
       ...(record.executed === notebook.executed ? [] : ["what the notebook shows changed"]),
       ...(lost === undefined ? [] : [`outputs/${lost.path} is missing or changed`]),
     ];
@@ -82,8 +80,7 @@ export function stalePage(
   return reasonOf([
     ...(manifest.deno === Deno.version.deno ? [] : [`Deno is ${Deno.version.deno} and was ${manifest.deno}`]),
     ...changedCode(manifest, { code, paths: code.codeOfPage }),
-    ...[...new Set([...data, ...former])].sort()
-      .filter((path) => (manifest.data[path]?.sha256 ?? "") !== readChecksum(path)).map((path) => `${path} changed`),
+    ...changedData(manifest, { code, paths: [...new Set([...data, ...former])].sort() }),
     ...files.filter(({ path }) => damaged.has(path)).map(({ path }) => `outputs/${path} is missing or changed`),
   ]);
 }
@@ -100,7 +97,25 @@ function changedCode(
   manifest: Manifest,
   { code, paths }: { readonly code: CodeState; readonly paths: readonly string[] },
 ): readonly string[] {
-  return paths.filter((path) => manifest.code[path] !== code.checksums.get(path)).map((path) => `${path} changed`);
+  return paths.flatMap((path) => changeOf(path, { before: manifest.code[path], now: code.checksums.get(path) }));
+}
+
+function changedData(
+  manifest: Manifest,
+  { code, paths }: { readonly code: CodeState; readonly paths: readonly string[] },
+): readonly string[] {
+  return paths.flatMap((path) =>
+    changeOf(path, { before: manifest.data[path]?.sha256, now: code.data.get(path) ?? readChecksum(path) })
+  );
+}
+
+/** What became of a file; nothing has no checksum or an empty one. */
+function changeOf(
+  path: string,
+  { before, now }: { readonly before: string | undefined; readonly now: string | undefined },
+): readonly string[] {
+  if (before === now) return [];
+  return [`${path} ${(before ?? "") === "" ? "is new" : (now ?? "") === "" ? "is gone" : "changed"}`];
 }
 
 function reasonOf(reasons: readonly string[]): string | null {

@@ -12,6 +12,9 @@ export interface OutputsVerification {
   readonly unexpected: readonly string[];
 }
 
+/** How it is when nothing differs. */
+export const WHOLE: OutputsVerification = { missing: [], changed: [], unexpected: [] };
+
 /**
  * Compares every file of an outputs folder with the manifest. Without one, every file is unexpected: nobody knows whose it is.
  *

@@ -4,17 +4,27 @@ import { readXlsx } from "hucre";
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | boolean | Date | null | undefined)[])[];
+  /** How each value is shown: Excel's number format, `General` without one; `text` for text. */
+  readonly formats: readonly (readonly string[])[];
 }
 
 /**
  * The sheets of an XLSX file; `null` when it cannot be read as one.
  *
- * For comparing workbooks: looks and widths are left out.
+ * For comparing workbooks: widths, fonts and colours are left out.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[] | null> {
   try {
-    const { sheets } = await readXlsx(bytes);
-    return sheets.map(({ name, rows }) => ({ name, rows: rows ?? [] }));
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    return sheets.map(({ name, rows = [], cells }) => ({
+      name,
+      rows,
+      formats: rows.map((row, at) =>
+        row.map((value, column) =>
+          typeof value === "string" ? "text" : cells?.get(`${at},${column}`)?.style?.numFmt ?? "General"
+        )
+      ),
+    }));
   } catch {
     return null;
   }

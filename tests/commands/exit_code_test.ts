@@ -74,5 +74,5 @@ Deno.test("each annotation names the line of the notebook's file at which its ce
 });
 
 function annotationsIn({ stdout, stderr }: CommandResult): readonly string[] {
-  return (stdout + stderr).split("\n").filter((line) => line.startsWith("::"));
+  return (stdout + stderr).split("\n").filter((line) => /^::(?:error|warning|notice) /.test(line));
 }

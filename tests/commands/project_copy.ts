@@ -24,7 +24,7 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** What the copy takes along; PNG files are not committed and so not there on a fresh checkout. */
+/** What the copy takes along; PNG files and editions with other parameters are not committed, and so are not in a fresh checkout. */
 const PARTS = ["lib", "data", "notebooks", "outputs", "deno.json", "deno.lock"] as const;
 
 /** Copies the project to a temporary folder, with some or all of its notebooks. */
@@ -68,6 +68,8 @@ async function copy(from: string, to: string): Promise<void> {
   if (!(await Deno.stat(from)).isDirectory) return await Deno.copyFile(from, to);
   await Deno.mkdir(to, { recursive: true });
   for await (const { name } of Deno.readDir(from)) {
-    if (!name.endsWith(".png") && !name.startsWith(".")) await copy(`${from}/${name}`, `${to}/${name}`);
+    if (!name.endsWith(".png") && !name.startsWith(".") && name !== "variants") {
+      await copy(`${from}/${name}`, `${to}/${name}`);
+    }
   }
 }

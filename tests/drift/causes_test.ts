@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { causesOf, type MovedThing } from "../../lib/drift/causes.ts";
+import type { ChangedPlace } from "../../lib/outputs/changed_places.ts";
+import type { DataChange } from "../../lib/outputs/data_changes.ts";
+import { contextOf, recordOf } from "./findings_fixture.ts";
+
+const ANSWERS = "data/surveys/soka/responses.csv";
+const OTHER = "data/report/people.csv";
+
+/** Figure 2-47, made in cell 5 of 04_soka out of the answers. */
+function moved(fields: Partial<MovedThing> = {}): MovedThing {
+  return {
+    records: [recordOf()],
+    notebook: "04_soka",
+    cellNumbers: [5],
+    isGone: false,
+    edited: [],
+    onlyEdited: false,
+    differences: ["text 「20.0%」 → 「25.0%」"],
+    ...fields,
+  };
+}
+
+const row = (number: number): ChangedPlace => ({ kind: "changed", number, formerNumber: number });
+const data = (path: string, columns: readonly string[] = ["q06"], places = [row(1)]): DataChange => (
+  { path, kind: "changed", unit: "row", places, columns }
+);
+const changed = (path: string) => ({ path, kind: "changed" as const });
+const pathsOf = (...args: Parameters<typeof causesOf>) => causesOf(...args).map(({ path }) => path);
+const textsOf = (...args: Parameters<typeof causesOf>) => causesOf(...args).map(({ text }) => text);
+
+Deno.test("a figure is moved by the data that it is made of, and not by other data that its notebook read", () => {
+  assert.deepEqual(pathsOf(moved(), contextOf({ data: [data(OTHER), data(ANSWERS)] })), [ANSWERS]);
+});
+
+Deno.test("data that it is not said to be made of are named when nothing else has changed", () => {
+  assert.deepEqual(pathsOf(moved(), contextOf({ data: [data(OTHER)] })), [OTHER]);
+  const both = contextOf({ data: [data(OTHER)], code: [changed("lib/mine.ts")] });
+  assert.deepEqual(pathsOf(moved(), both), ["lib/mine.ts"]);
+});
+
+Deno.test("a column that the figure does not count is not blamed when code behind it changed", () => {
+  const counted = { columnsOf: () => ["q06"] };
+  const changes = { data: [data(ANSWERS, ["q07"])], code: [changed("lib/mine.ts")] };
+  assert.deepEqual(pathsOf(moved(), contextOf(changes, counted)), ["lib/mine.ts"]);
+  assert.deepEqual(pathsOf(moved(), contextOf(changes)), [ANSWERS, "lib/mine.ts"]);
+});
+
+Deno.test("code that its cell does not use is not blamed beside code that it does", () => {
+  const code = [changed("lib/mine.ts"), changed("lib/wide.ts"), changed("lib/foreign.ts")];
+  assert.deepEqual(pathsOf(moved(), contextOf({ code })), ["lib/mine.ts"]);
+  // No cell is perfectly understood: rather the code of the whole notebook than no cause.
+  assert.deepEqual(pathsOf(moved(), contextOf({ code: code.slice(1) })), ["lib/wide.ts"]);
+});
+
+Deno.test("a module of which only a comment changed is not blamed beside one that does something else", () => {
+  const context = contextOf({ code: [changed("lib/mine.ts"), changed("lib/also.ts")] }, {
+    behind: () => ({ cellNumbers: [5], code: ["lib/mine.ts", "lib/also.ts"], packages: new Set() }),
+    texts: { "lib/mine.ts": ["a();", "// A remark.\na();"], "lib/also.ts": ["b(1);", "b(2);"] },
+  });
+  assert.deepEqual(textsOf(moved(), context), ["lib/also.ts line 1 changed: 「b(1);」 → 「b(2);」"]);
+});
+
+Deno.test("a cell that it builds on is named, cells elsewhere are not", () => {
+  const cells = [row(1), row(3), row(6)];
+  const context = contextOf({ notebooks: new Map([["04_soka", { kind: "changed", cells }]]) });
+  assert.deepEqual(textsOf(moved(), context), ["notebooks/04_soka.ipynb cell 1 changed"]);
+  assert.deepEqual(textsOf(moved({ cellNumbers: [6] }), context), ["notebooks/04_soka.ipynb cell 6 changed"]);
+});
+
+Deno.test("what a removed cell made is gone because of that cell, by the number that it had", () => {
+  const cells = [2, 5].map((number): ChangedPlace => ({ kind: "removed", number, formerNumber: number })).concat(
+    row(9),
+  );
+  const context = contextOf({ notebooks: new Map([["04_soka", { kind: "changed", cells }]]) });
+  assert.deepEqual(textsOf(moved({ isGone: true }), context), ["notebooks/04_soka.ipynb cell 5 removed"]);
+});
+
+Deno.test("what a removed notebook made is gone because of it", () => {
+  const context = contextOf({ notebooks: new Map([["04_soka", { kind: "removed", cells: [] }]]) });
+  assert.deepEqual(textsOf(moved({ isGone: true }), context), ["notebooks/04_soka.ipynb removed"]);
+});
+
+Deno.test("cells in another order can have moved any of them", () => {
+  const context = contextOf({ notebooks: new Map([["04_soka", { kind: "reordered", cells: [] }]]) });
+  assert.deepEqual(textsOf(moved(), context), ["notebooks/04_soka.ipynb has its cells in another order"]);
+});
+
+Deno.test("a package is blamed when code behind the figure imports it; deno.json and lock file not once more", () => {
+  const context = contextOf({
+    code: [changed("deno.json"), changed("deno.lock")],
+    versions: [
+      { packageName: "d3", text: "package d3 7.9.1 → 7.9.2" },
+      { packageName: "zod", text: "package zod 4.6.6 → 4.6.7" },
+    ],
+  }, {
+    behind: () => ({ cellNumbers: [5], code: ["deno.json", "deno.lock", "lib/mine.ts"], packages: new Set(["d3"]) }),
+  });
+  assert.deepEqual(textsOf(moved(), context), ["package d3 7.9.1 → 7.9.2"]);
+});
+
+Deno.test("another Deno can have moved anything", () => {
+  const versions = [{ packageName: null, text: "Deno 2.9.6 → 2.9.7" }];
+  assert.deepEqual(textsOf(moved(), contextOf({ versions })), ["Deno 2.9.6 → 2.9.7"]);
+  const both = contextOf({ versions, code: [changed("lib/mine.ts")] });
+  assert.deepEqual(textsOf(moved(), both), ["lib/mine.ts changed", "Deno 2.9.6 → 2.9.7"]);
+});
+
+Deno.test("names that mean other code by lib/mod.ts are a cause, though no module changed", () => {
+  assert.deepEqual(pathsOf(moved(), contextOf({ relinked: new Set(["04_soka"]) })), ["lib/mod.ts"]);
+  assert.deepEqual(pathsOf(moved({ notebook: "05" }), contextOf({ relinked: new Set(["04_soka"]) })), [null]);
+});
+
+Deno.test("two tables changed, and all that moved is a value of one of them: the other is not blamed", () => {
+  const texts = {
+    [ANSWERS]: ["id,q06\n1,開催挨拶\n", "id,q06\n1,市長より開催挨拶\n"],
+    [OTHER]: ["id,q06\n1,会場は未定です\n", "id,q06\n1,会場は市役所です\n"],
+  } as const;
+  const context = contextOf({ data: [data(ANSWERS), data(OTHER)] }, { texts });
+  const record = recordOf({ inputs: [ANSWERS, OTHER] });
+  const told = ["「15:00」: 内容 「開催挨拶」 → 「市長より開催挨拶」"];
+  assert.deepEqual(pathsOf(moved({ records: [record], differences: told }), context), [ANSWERS]);
+  const more = [...told, "text 「20.0%」 → 「25.0%」"];
+  assert.deepEqual(pathsOf(moved({ records: [record], differences: more }), context), [ANSWERS, OTHER]);
+});
+
+Deno.test("a sidecar that was sealed anew is no news beside its file; one with another wording is", () => {
+  const sidecar: DataChange = {
+    path: "data/surveys/soka/responses.source.json",
+    kind: "changed",
+    unit: "line",
+    places: [row(2)],
+    columns: [],
+  };
+  const told = (line: string) =>
+    pathsOf(
+      moved(),
+      contextOf({ data: [data(ANSWERS), sidecar] }, { texts: { [sidecar.path]: [null, `{\n${line}\n}`] } }),
+    );
+  assert.deepEqual(told('  "sha256": "1234",'), [ANSWERS]);
+  assert.deepEqual(told('  "citation": "別の出典",'), [ANSWERS, sidecar.path]);
+  assert.deepEqual(pathsOf(moved(), contextOf({ data: [sidecar] })), [sidecar.path]);
+});
+
+Deno.test("a folder of which only the files changed is no news beside them", () => {
+  const folder: DataChange = {
+    path: "data/surveys/soka",
+    kind: "changed",
+    unit: "line",
+    places: [row(1)],
+    columns: [],
+  };
+  const context = contextOf({ data: [folder, { ...data(OTHER), path: "data/surveys/soka/notes.csv" }] });
+  assert.deepEqual(pathsOf(moved({ records: [] }), context), ["data/surveys/soka/notes.csv"]);
+  assert.deepEqual(pathsOf(moved({ records: [] }), contextOf({ data: [folder] })), ["data/surveys/soka"]);
+});
+
+Deno.test("what was edited by hand is named file by file, and whatever else moved has its own cause beside it", () => {
+  const edited = ["outputs/tables/2-47.csv", "outputs/tables/2-47.html"];
+  const context = contextOf({ code: [changed("lib/mine.ts")] });
+  assert.deepEqual(pathsOf(moved({ edited, onlyEdited: true }), context), edited);
+  assert.deepEqual(pathsOf(moved({ edited }), context), [...edited, "lib/mine.ts"]);
+});
+
+Deno.test("with nothing changed it says that the result is not the same twice, and how to look into it", () => {
+  const [cause, ...more] = causesOf(moved(), contextOf({}));
+  assert.deepEqual(more, []);
+  assert.equal(cause?.kind, "unexplained");
+  assert.match(cause?.text ?? "", /^the same cells, code and data gave another result: run deno task check --twice$/);
+});
+
+Deno.test("with changes that have no part in it, it says that none of them is known to", () => {
+  const context = contextOf({ code: [changed("lib/foreign.ts")] });
+  assert.deepEqual(textsOf(moved(), context), ["none of the changes that are known: run deno task check --twice"]);
+});
+
+Deno.test("a cell that shows a figure without saving it is moved by that figure's data alone", () => {
+  const shown = contextOf({ data: [data(OTHER), data(ANSWERS)] }, { shownBy: () => [recordOf()] });
+  assert.deepEqual(pathsOf(moved({ records: [] }), shown), [ANSWERS]);
+  const unknown = contextOf({ data: [data(OTHER), data(ANSWERS)], code: [changed("lib/mine.ts")] });
+  assert.deepEqual(pathsOf(moved({ records: [] }), unknown), [OTHER, ANSWERS, "lib/mine.ts"]);
+});

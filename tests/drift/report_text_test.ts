@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { causeCounts, findingSentence } from "../../lib/drift/check_result.ts";
+import { drift } from "../../lib/drift/difference.ts";
+import { reportAsText } from "../../lib/drift/report_text.ts";
+import { failedRun, fileOf, findingOf, resultOf, runOf } from "./findings_fixture.ts";
+
+Deno.test("a finding is one sentence: what, from what to what of how many, because of which row", () => {
+  assert.equal(
+    findingSentence(findingOf()),
+    "図表2-47 草加市 第1回研修 理解度: 「理解できた」 9 → 10 of 20 (45.0 → 50.0 %); " +
+      "cause: data/surveys/soka/responses.csv row 14 changed",
+  );
+});
+
+Deno.test("what is missing or unexpected is told as such, and several causes one after the other", () => {
+  const causes = ["a.csv added", "lib/b.ts changed"].map((text) => ({ kind: "code" as const, path: null, text }));
+  const finding = findingOf({ kind: "missing", differences: [drift("it is not there"), drift("two")], causes });
+  assert.match(
+    findingSentence(finding),
+    /: missing: it is not there and 1 more; cause: a\.csv added; lib\/b\.ts changed$/,
+  );
+});
+
+Deno.test("without a drift the terminal gets one line with the numbers of what was compared", () => {
+  assert.equal(
+    reportAsText(resultOf({ runs: [runOf("04_soka", 2)] })),
+    "Nothing drifted: 1 notebook, 219 figures and tables of a fresh run and what is committed are the same.",
+  );
+});
+
+Deno.test("a finding has its other differences and its files below it, the number of findings stands last", () => {
+  const differences = Array.from({ length: 11 }, (_, at) => drift(`change ${at}`));
+  const cells = [{ notebook: "04_soka", cellNumber: 5, grade: "drift" as const, differences: [] }];
+  const lines = reportAsText(resultOf({ findings: [findingOf({ differences, cells })], notes: ["a note"] })).split(
+    "\n",
+  );
+  assert.match(lines[0] ?? "", /change 0 and 10 more; cause: /);
+  assert.deepEqual(lines.slice(1, 8), differences.slice(1, 8).map(({ what }) => `    ${what}`));
+  assert.deepEqual(lines.slice(8), [
+    "    … and 3 more",
+    "  changed: outputs/figures/2-47_soka.svg",
+    "  changed: output of notebooks/04_soka.ipynb cell 5",
+    "note: a note",
+    "",
+    "1 difference between a fresh run and what is committed.",
+  ]);
+});
+
+Deno.test("what is merely cosmetic is told and is no difference", () => {
+  const text = reportAsText(resultOf({ findings: [findingOf({ grade: "cosmetic" })] }));
+  assert.match(text, /^cosmetic: 図表2-47 .*\n\nNothing drifted: /);
+});
+
+Deno.test("of 200 findings each has its sentence, the first 20 their details, and each cause its number", () => {
+  const findings = Array.from({ length: 200 }, (_, at) =>
+    findingOf({
+      title: `figure ${at}`,
+      causes: [{ kind: "code", path: "lib/a.ts", text: at < 150 ? "lib/a.ts changed" : "lib/b.ts changed" }],
+    }));
+  const lines = reportAsText(resultOf({ findings })).split("\n");
+  assert.equal(lines.filter((line) => line.startsWith("figure ")).length, 200);
+  assert.equal(lines.filter((line) => line.startsWith("  changed: outputs/")).length, 20);
+  assert.deepEqual(lines.slice(-3), [
+    "150 differences because of lib/a.ts changed",
+    "50 differences because of lib/b.ts changed",
+    "200 differences between a fresh run and what is committed.",
+  ]);
+});
+
+Deno.test("when a cell failed nothing is said to be the same", () => {
+  const text = reportAsText(resultOf({ runs: [failedRun("03_gyoda", 4, "x"), runOf("04_soka", 1)], outputs: 0 }));
+  assert.equal(text, "Nothing was compared: 1 of 2 notebooks did not pass.");
+});
+
+Deno.test("causes are counted by finding: one that names two counts for both", () => {
+  const cause = (text: string) => ({ kind: "data" as const, path: null, text });
+  const counts = causeCounts([findingOf({ causes: [cause("a"), cause("b")] }), findingOf({ causes: [cause("b")] })]);
+  assert.deepEqual(counts.map(({ text, count }) => [text, count]), [["b", 2], ["a", 1]]);
+});
+
+Deno.test("a finding of the manifest alone, without files, has a sentence too", () => {
+  assert.match(findingSentence(findingOf({ title: "outputs/manifest.json", files: [] })), /^outputs\/manifest\.json: /);
+  assert.match(findingSentence(findingOf({ files: [fileOf()], differences: [], causes: [] })), /理解度: $/);
+});

@@ -1,0 +1,37 @@
+import { checkNotebookCells } from "../../lib/notebook/check_notebook_cells.ts";
+import type { CodeCell, Notebook } from "../../lib/notebook/notebook_format.ts";
+import { writeNotebook } from "../../lib/notebook/write_notebook.ts";
+
+/** A code cell: its source, or its source with tags. */
+export type MadeCell = string | { readonly source: string; readonly tags: readonly string[] };
+
+/** A notebook as a run from top to bottom leaves it, each cell with something to see. */
+export function notebookOf(cells: readonly MadeCell[]): Notebook {
+  return {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {},
+    cells: cells.map((cell, index): CodeCell => ({
+      cell_type: "code",
+      metadata: typeof cell === "string" ? {} : { tags: [...cell.tags] },
+      source: typeof cell === "string" ? cell : cell.source,
+      outputs: [{ output_type: "stream", name: "stdout", text: "1\n" }],
+      execution_count: index + 1,
+    })),
+  };
+}
+
+/** Each problem of a notebook with these cells as "cell:line code"; what is not known of the place is left out. */
+export async function problemsOf(
+  cells: readonly MadeCell[],
+  options: { readonly house?: boolean } = {},
+): Promise<readonly string[]> {
+  const path = await Deno.makeTempFile({ suffix: ".ipynb" });
+  try {
+    await writeNotebook(path, notebookOf(cells));
+    const problems = await checkNotebookCells([path], { house: true, ...options });
+    return problems.map(({ cellNumber, line, code }) => `${cellNumber ?? ""}:${line ?? ""} ${code}`);
+  } finally {
+    await Deno.remove(path);
+  }
+}
