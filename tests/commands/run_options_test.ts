@@ -52,13 +52,13 @@ Deno.test("--notebook, by name or number, runs these and leaves the others as th
 /** Waits until both have begun, or gives up: who is alone in the kitchen never meets the other. */
 const meets = (own: string, other: string) => ({
   cells: [
-    `const [own, other] = ["../data/${own}.txt", "../data/${other}.txt"];\n` +
+    `const [own, other] = ["../${own}.txt", "../${other}.txt"];\n` +
     "const isThere = (path: string) => { try { return Deno.statSync(path).isFile; } catch { return false; } };\n" +
     "Deno.writeTextFileSync(own, '');\n" +
     "for (let turn = 0; turn < 40 && !isThere(other); turn++) await new Promise((resolve) => setTimeout(resolve, 100));\n" +
     "const met = isThere(other);\nDeno.removeSync(own);\nmet;",
   ],
-  metadata: { check: { reads: ["data/a.txt", "data/b.txt"] } },
+  metadata: { check: { reads: ["a.txt", "b.txt"] } },
 });
 
 Deno.test("--jobs says how many notebooks are run at once", async () => {

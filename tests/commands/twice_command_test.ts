@@ -22,10 +22,10 @@ const UNSOUND = {
 /** Each writes where the other reads: what they show depends on which of them ends first. */
 const shared = (name: string) => ({
   cells: [
-    `const order = "../data/order.txt";\n` +
+    `const order = "../order.txt";\n` +
     `Deno.writeTextFileSync(order, "${name} ", { append: true });\nDeno.readTextFileSync(order);`,
   ],
-  metadata: { check: { reads: ["data/order.txt"], mode: "ignore" } },
+  metadata: { check: { reads: ["order.txt"], mode: "ignore" } },
 });
 
 Deno.test("what depends on clock, chance, zone, language, listing or order is found, notebook by notebook, and nothing else", async () => {
@@ -34,7 +34,7 @@ Deno.test("what depends on clock, chance, zone, language, listing or order is fo
   assert.equal(code, 1, stdout + stderr);
   const found = [...stdout.matchAll(/^notebooks\/(\w+)\.ipynb cell 1: .* → .*$/gm)].map(([, name]) => name);
   assert.deepEqual(found.toSorted(), [...Object.keys(UNSOUND), "tick", "tock"].toSorted());
-  assert.match(stdout, /^data\/order\.txt: it was written while notebooks ran that read it \(tick, tock\)/m);
+  assert.match(stdout, /^order\.txt: it was written while notebooks ran that read it \(tick, tock\)/m);
   assert.match(stdout, new RegExp(`^${found.length + 1} differences between two runs`, "m"));
   assert.doesNotMatch(stdout, /cause:/);
   assert.match(stdout, /what is not the same twice depends on one of them\.$/m);
