@@ -19,7 +19,9 @@ async function main(args: readonly string[]): Promise<ExitCode> {
       sayLine(help(line.command));
       return line.isHelp ? EXIT_CODE.same : EXIT_CODE.usage;
     }
-    if (["report", "check", "check --twice"].includes(line.command)) signal = onInterruption();
+    if (["report", "check", "check --twice"].includes(line.command)) {
+      signal = onInterruption(() => Deno.exit(EXIT_CODE.interrupted));
+    }
     return await run(line.command, line, signal);
   } catch (error) {
     return tell(error, { isInterrupted: signal?.aborted ?? false, command: args.find((arg) => !arg.startsWith("-")) });

@@ -1,5 +1,3 @@
-import { EXIT_CODE } from "./exit_code.ts";
-
 /** Milliseconds within which a second signal is the same: `deno task` hands on what the terminal has sent to all already. */
 const SAME_SIGNAL = 500;
 
@@ -10,8 +8,10 @@ const SHOW_CURSOR = "\x1b[?25h\n";
  * A signal that Ctrl-C (SIGINT) and SIGTERM abort, so that a run can end its kernels and leave everything whole. Whoever
  * cannot wait for that presses Ctrl-C again: then it ends at once. That is safe, too, as what is written appears whole or not
  * at all, and kernels end with the process that started them.
+ *
+ * @param leave ends the process
  */
-export function onInterruption(): AbortSignal {
+export function onInterruption(leave: () => void): AbortSignal {
   const interruption = new AbortController();
   let first = 0;
   const interrupt = () => {
@@ -21,7 +21,7 @@ export function onInterruption(): AbortSignal {
       interruption.abort(new DOMException("Interrupted", "AbortError"));
     } else if (now - first > SAME_SIGNAL) {
       if (Deno.stderr.isTerminal()) Deno.stderr.writeSync(new TextEncoder().encode(SHOW_CURSOR));
-      Deno.exit(EXIT_CODE.interrupted);
+      leave();
     }
   };
   for (const signal of Deno.build.os === "windows" ? ["SIGINT"] as const : ["SIGINT", "SIGTERM"] as const) {
