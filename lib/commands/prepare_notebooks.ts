@@ -62,17 +62,18 @@ export async function prepareNotebooks(
   }
   const notebooks: PreparedNotebook[] = [];
   const unproven: PreparedNotebook[] = [];
+  const refusals: RefusedValue[] = [];
   for (const { name, notebook } of longestFirst) {
     const own = parametersOf.get(name) ?? [];
     if (!own.some((parameter) => parameters.has(parameter.name))) continue;
     const changed = setParameters(notebook, parameters);
     const now = notebookParameters(changed);
-    faults.push(...own.flatMap(({ type, value, name: parameter }, at) => {
+    for (const [at, { type, value, name: parameter }] of own.entries()) {
       const other = now[at]?.value ?? null;
-      return type !== null || kindOf(value) === kindOf(other)
-        ? []
-        : [cannotSet(parameter, { name, value: other, type: kindOf(value) })];
-    }));
+      if (type === null && kindOf(value) !== kindOf(other)) {
+        refusals.push({ parameter, name, value: other, type: kindOf(value) });
+      }
+    }
     const executed = await executedNotebook(name, edition);
     const ready = prepared(name, changed, executed ?? withoutOutputs(changed));
     notebooks.push(ready);
@@ -80,7 +81,8 @@ export async function prepareNotebooks(
     const isProven = own.every(({ cellNumber }) => sourceOf(executed, cellNumber) === sourceOf(changed, cellNumber));
     if (!isProven) unproven.push(ready);
   }
-  if (faults.length === 0) faults.push(...await refusedValues(unproven, { parameters }));
+  if (faults.length === 0 && refusals.length === 0) refusals.push(...await refusedValues(unproven, { parameters }));
+  faults.push(...refusalSentences(refusals));
   return { notebooks, faults };
 }
 
@@ -149,7 +151,7 @@ function prepared(name: string, notebook: Notebook, committed: Notebook): Prepar
 async function refusedValues(
   notebooks: readonly PreparedNotebook[],
   { parameters }: Pick<Edition, "parameters">,
-): Promise<readonly string[]> {
+): Promise<readonly RefusedValue[]> {
   await Deno.mkdir(WORK_FOLDER, { recursive: true });
   const folder = await Deno.makeTempDir({ dir: WORK_FOLDER, prefix: "parameters-" });
   try {
@@ -164,18 +166,33 @@ async function refusedValues(
           candidate.cellNumber === cellNumber && candidate.line === line
         );
       if (parameter === undefined || !parameters.has(parameter.name)) return [];
-      return [cannotSet(parameter.name, { name, value: parameter.value, type: parameter.type ?? "" })];
+      return [{ parameter: parameter.name, name, value: parameter.value, type: parameter.type ?? "" }];
     });
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 }
 
-function cannotSet(
-  parameter: string,
-  { name, value, type }: { readonly name: string; readonly value: JsonValue; readonly type: string },
-): string {
-  return `Cannot set ${parameter} of ${name} as it must be ${type}: current value is ${JSON.stringify(value)}`;
+/** A value that a parameter of a notebook cannot take. */
+interface RefusedValue {
+  readonly parameter: string;
+  /** Name of the notebook. */
+  readonly name: string;
+  readonly value: JsonValue;
+  /** What it may be. */
+  readonly type: string;
+}
+
+/** A sentence for each value, whatever the number of notebooks that refuse it. */
+function refusalSentences(refusals: readonly RefusedValue[]): readonly string[] {
+  const groups = Map.groupBy(refusals, ({ parameter, type }) => `${parameter}: ${type}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const names = group.map(({ name }) => name).sort().join(", ");
+    const value = JSON.stringify(first.value);
+    return [`Cannot set ${first.parameter} of ${names} as it must be ${first.type}: current value is ${value}`];
+  });
 }
 
 /** `string`, `number`, `boolean`, `list`, `object` or `null`. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { editionOf, quoted } from "../../lib/commands/edition.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { cellsOf, changedPaths, savesTable, shownBy, smallProject, stateOf } from "./small_project.ts";
+import { cellsOf, changedPaths, savesTable, shownBy, smallProject, stateOf, writeSmall } from "./small_project.ts";
 
 const PARAMETERS = {
   metadata: { tags: ["parameters"] },
@@ -27,15 +27,17 @@ Deno.test("a value of the wrong type is refused before anything runs, with what 
     assert.deepEqual([code, stdout], [5, ""]);
     return stderr.trim().split("\n");
   };
+  // One sentence, though two notebooks have the parameter.
+  await writeSmall(copy, "03_also", { cells: [PARAMETERS] });
   assert.deepEqual(await refusal("lang=fr", "rows=three", "isShown=1", "title=5", "limit=2"), [
-    'Cannot set lang of 02_chosen as it must be "ja" | "en": current value is "fr"',
-    'Cannot set rows of 02_chosen as it must be number: current value is "three"',
-    "Cannot set isShown of 02_chosen as it must be boolean: current value is 1",
+    'Cannot set lang of 02_chosen, 03_also as it must be "ja" | "en": current value is "fr"',
+    'Cannot set rows of 02_chosen, 03_also as it must be number: current value is "three"',
+    "Cannot set isShown of 02_chosen, 03_also as it must be boolean: current value is 1",
   ]);
   assert.deepEqual(await refusal("limit=many", "colour=red"), [
     'Cannot set colour as no notebook has such a parameter: there are isShown: boolean; lang: "ja" | "en"; ' +
     "limit: number; rows: number; title: string",
-    'Cannot set limit of 02_chosen as it must be number: current value is "many"',
+    'Cannot set limit of 02_chosen, 03_also as it must be number: current value is "many"',
   ]);
   await assert.rejects(Deno.stat(`${copy.folder}/outputs/variants`), Deno.errors.NotFound);
 });
