@@ -1,4 +1,5 @@
 import { projectPath } from "../data/project_path.ts";
+import { counted } from "../drift/check_result.ts";
 import { recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
@@ -21,6 +22,7 @@ import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
+import { untilAborted } from "./until_aborted.ts";
 import { writeExecuted } from "./write_executed.ts";
 
 /** Options of {@linkcode reportCommand}. */
@@ -99,7 +101,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   for (const { path } of kept.flatMap(({ files }) => files)) {
     await copyOutput(path, { from: edition.outputs, to: edition.staging });
   }
-  const pages = await pageUnderWay?.records ?? [];
+  const pages = pageUnderWay === null ? [] : await untilAborted(pageUnderWay.records, options.signal);
   const fullManifest = await makeManifest({
     outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
     // What is missing or was edited shows itself the next time, too: on a fresh checkout no picture is there.
@@ -136,13 +138,16 @@ function summarise(
   { outputs, notebooks }: Manifest,
   { ran, edition }: { readonly ran: number; readonly edition: Edition },
 ): void {
-  const count = (wanted: OutputRecord["kind"]) => outputs.filter(({ kind }) => kind === wanted).length;
-  const synthetic = outputs.filter(({ origin }) => origin === "synthetic").length;
-  const forms = count("form") === 0 ? "" : `, ${count("form")} forms`;
+  const made = outputs.filter(({ kind }) => kind === "figure" || kind === "table" || kind === "form");
+  const ofKind = (kind: OutputRecord["kind"]) => made.filter((record) => record.kind === kind).length;
+  const synthetic = made.filter(({ origin }) => origin === "synthetic").length;
+  const forms = ofKind("form") === 0 ? "" : `, ${counted(ofKind("form"), "form")}`;
   const isMain = edition.parameters.size === 0;
   sayLine([
     "",
-    `${ran} of ${notebooks.length} notebooks run; ${count("figure")} figures and ${count("table")} tables${forms}, ${
+    `${ran} of ${counted(notebooks.length, "notebook")} run; ${counted(ofKind("figure"), "figure")} and ${
+      counted(ofKind("table"), "table")
+    }${forms}, ${
       synthetic === 0 ? "none from synthetic data" : `${synthetic} of them from synthetic data (合成データ)`
     }.`,
     `Figures:  ${edition.outputs}/figures`,

@@ -92,12 +92,7 @@ export async function runIntoStaging(
         ...(options.surroundings === undefined ? {} : { surroundings: options.surroundings }),
         optionsFor: (index) => ({
           onProgress: onProgress(index),
-          // As many kernels as cores are busy anyway: V8's helper threads would only take turns with them (a quarter of the time).
-          env: {
-            [OUTPUTS_FOLDER_VARIABLE]: staging,
-            [AUDIT_VARIABLE]: logOf(tasks[index]?.name ?? ""),
-            DENO_V8_FLAGS: "--single-threaded",
-          },
+          env: { [OUTPUTS_FOLDER_VARIABLE]: staging, [AUDIT_VARIABLE]: logOf(tasks[index]?.name ?? "") },
         }),
         ...(jobs === undefined ? {} : { concurrency: jobs }),
         ...(timeout === undefined ? {} : { cellTimeout: timeout }),

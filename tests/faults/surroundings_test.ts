@@ -176,7 +176,7 @@ Deno.test("what a killed run left lying about does no harm to the next", async (
   await Deno.writeTextFile(`${copy.folder}/.report/page/x/records.json`, "[");
   const { code, stdout } = await copy.run(["report", "--force"]);
   assert.equal(code, 0);
-  assert.match(stdout, /1 of 1 notebooks run/);
+  assert.match(stdout, /1 of 1 notebook run/);
   await assert.rejects(Deno.stat(`${copy.folder}/outputs/tables/half.csv`), Deno.errors.NotFound);
   // On a system that cannot exchange folders, a run may be killed between two renames.
   await Deno.rename(`${copy.folder}/outputs`, `${copy.folder}/.report/outputs.former`);

@@ -1,0 +1,16 @@
+/**
+ * Runs notebooks as `report` does and writes them executed to a folder, and does nothing else: what nbconvert does.
+ *
+ *     deno run -A tests/bench/run_notebooks_alone.ts <folder> <notebook> …
+ */
+import { basename } from "node:path";
+import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";
+import { writeNotebook } from "../../lib/notebook/write_notebook.ts";
+import { OUTPUTS_FOLDER_VARIABLE } from "../../lib/outputs/outputs_folder.ts";
+
+const [folder = "", ...paths] = Deno.args;
+const env = { [OUTPUTS_FOLDER_VARIABLE]: folder };
+for (const { path, outcome, notebook } of await runNotebooks(paths, { env })) {
+  if (outcome !== "passed" || notebook === undefined) throw new Error(`Cannot measure as ${path} ended as ${outcome}`);
+  await writeNotebook(`${folder}/${basename(path)}`, notebook);
+}
