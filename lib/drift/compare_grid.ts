@@ -1,15 +1,10 @@
 import { compareHeadings } from "./compare_headings.ts";
 import { type ChangedCell, describeRow, rowLabels } from "./describe_row.ts";
 import { cosmetic, type Difference, drift } from "./difference.ts";
+import type { Grid } from "./grid.ts";
 import { pairItems } from "./pair_items.ts";
 import { type Rules, sanitise, toleranceOf } from "./rules.ts";
 import { compareNumbersIn } from "./tolerance.ts";
-
-/** A table as text: headings, each once, and rows of as many cells. */
-export interface Grid {
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** So many rows that moved are told one by one; of more, that the rows are in another order. */
 const MOST_MOVED = 3;

@@ -1,5 +1,5 @@
 import { alignSequences } from "../outputs/align_sequences.ts";
-import type { Grid } from "./compare_grid.ts";
+import type { Grid } from "./grid.ts";
 import { type Difference, drift, quoted } from "./difference.ts";
 
 /** A column that both versions of a table have. */

@@ -1,4 +1,4 @@
-import type { Grid } from "./compare_grid.ts";
+import type { Grid } from "./grid.ts";
 import { change, quoted } from "./difference.ts";
 
 /** A cell of a row that is not what it was. */
