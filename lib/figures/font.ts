@@ -1,14 +1,15 @@
-// Deferred: loaded when the first text is measured, not by notebooks that only read tables.
-import defer * as fontkit from "fontkit";
-import { fontBytes, type FontWeight } from "./font_bytes.ts";
+import advances from "./font_advances.json" with { type: "json" };
+import type { FontWeight } from "./font_bytes.ts";
 
-export { FONT_WEIGHTS, fontBytes, type FontWeight } from "./font_bytes.ts";
+export { FONT_WEIGHTS, type FontWeight } from "./font_bytes.ts";
 
-/** The part of a font file that laying out figures needs. */
+/** The part of a font that laying out figures needs. */
 export interface Font {
   readonly unitsPerEm: number;
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
+  /** Whether it has a character. */
+  has(codePoint: number): boolean;
+  /** Width of a character in the font's units; of one that it lacks, that of the box in its place. */
+  advanceOf(codePoint: number): number;
 }
 
 /**
@@ -19,15 +20,29 @@ export interface Font {
 export const FONT_FAMILY =
   "'BIZ UDPGothic', 'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP', 'Noto Sans JP', Meiryo, sans-serif";
 
-const fonts = new Map<FontWeight, Font>();
-
-/** BIZ UDPGothic, opened once, to measure text and to ask whether it has a character. */
+/**
+ * BIZ UDPGothic, to measure text and to ask whether it has a character.
+ *
+ * The widths come from a table made of the font file (`generateFontAdvances`): every notebook measures text, and to open two
+ * font files of 4.5 MB in each kernel took as long as its first three figures.
+ */
 export function font(weight: FontWeight): Font {
-  let opened = fonts.get(weight);
-  if (opened === undefined) {
-    const created: Font = fontkit.create(fontBytes(weight));
-    opened = created;
-    fonts.set(weight, opened);
+  const ofRuns = advances.advances[weight];
+  return {
+    unitsPerEm: advances.unitsPerEm,
+    has: (codePoint) => runOf(codePoint) >= 0,
+    advanceOf: (codePoint) => ofRuns[runOf(codePoint)] ?? advances.missing[weight],
+  };
+}
+
+/** Place of the run of neighbouring characters of one width that holds a character; -1 for one that the font lacks. */
+function runOf(codePoint: number): number {
+  let [low, high] = [0, advances.first.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((advances.first[middle] ?? 0) <= codePoint) low = middle + 1;
+    else high = middle;
   }
-  return opened;
+  const run = low - 1;
+  return codePoint < (advances.first[run] ?? 0) + (advances.length[run] ?? 0) ? run : -1;
 }

@@ -51,5 +51,5 @@ export function textWidth(text: string, options: TextStyleOptions = {}): number 
 
 function emsOf(character: string, weight: FontWeight): number {
   const opened = font(weight);
-  return opened.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth / opened.unitsPerEm;
+  return opened.advanceOf(character.codePointAt(0) ?? 0) / opened.unitsPerEm;
 }

@@ -66,7 +66,7 @@ export function missingCharacters(svg: string): readonly string[] {
   const characters = new Set(texts.flatMap((text) => [...text]));
   return [...characters].filter((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    return codePoint > 0x20 && !FONT_WEIGHTS.every((weight) => font(weight).hasGlyphForCodePoint(codePoint));
+    return codePoint > 0x20 && !FONT_WEIGHTS.every((weight) => font(weight).has(codePoint));
   });
 }
 

@@ -240,7 +240,7 @@ const WIDER_FONT = 1.2;
 /** Points that one character of the sheet's digits takes; Excel counts widths in these. */
 function digitWidth(): number {
   const measured = font(400);
-  return measured.glyphForCodePoint(48).advanceWidth / measured.unitsPerEm * FONT_SIZES.text;
+  return measured.advanceOf(48) / measured.unitsPerEm * FONT_SIZES.text;
 }
 
 function contentWidth(cells: readonly (WorkbookCell | undefined)[]): number {

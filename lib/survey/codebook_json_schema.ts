@@ -3,7 +3,7 @@ import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { codebookSchema } from "./codebook.ts";
 import { SURVEYS_FOLDER } from "./read_codebook.ts";
-import { type GeneratedFile, writeGenerated } from "./write_generated.ts";
+import { type GeneratedFile, writeGenerated } from "../data/write_generated.ts";
 
 /**
  * JSON Schema of a code book as text, for editors: completion, descriptions, and a red line under what is wrong.

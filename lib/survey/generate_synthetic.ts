@@ -7,7 +7,7 @@ import type { Codebook } from "./codebook.ts";
 import { readCodebook, SURVEYS_FOLDER } from "./read_codebook.ts";
 import { SYNTHETIC_PLANS, type SyntheticPlan } from "./synthetic_plan.ts";
 import { syntheticResponses } from "./synthetic_responses.ts";
-import { type GeneratedFile, writeGenerated } from "./write_generated.ts";
+import { type GeneratedFile, writeGenerated } from "../data/write_generated.ts";
 
 /**
  * Writes the synthetic answers of every planned survey, with their sidecars, and says which files changed.
