@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+// Zod would compile each schema to code before its first row. Tables here have dozens of rows: compiling takes longer than
+// reading them without, in every process anew.
+z.config({ jitless: true });
+
 /**
  * Schemas of one cell of a CSV file: text in, typed value out.
  *
