@@ -88,9 +88,15 @@ function isData(path: string): boolean {
 
 /** Whether a file of `lib/` is code, or a file that the modules which open it name. */
 async function isLoaded(path: string): Promise<boolean> {
-  if (isCode(path)) return true;
+  return isCode(path) || (await (loadedFiles ??= readLoadedFiles())).has(path);
+}
+
+/** Read once: all kernels of a run load the same `lib/`, and to read it takes as long as to draw three figures. */
+let loadedFiles: Promise<ReadonlySet<string>> | undefined;
+
+async function readLoadedFiles(): Promise<ReadonlySet<string>> {
   const graph = await readModuleGraph();
-  return graph.closure([...graph.checksums.keys()].filter(isCode)).includes(path);
+  return new Set(graph.closure([...graph.checksums.keys()].filter(isCode)));
 }
 
 /** Where a path leads; the path itself where there is nothing. */
