@@ -1,5 +1,5 @@
 import { projectPath } from "../data/project_path.ts";
-import type { BehindResult, CauseContext } from "../drift/causes.ts";
+import type { BehindResult, CauseContext } from "../drift/cause.ts";
 import { cellSlice } from "../drift/cell_slice.ts";
 import { changedInputs } from "../drift/changed_inputs.ts";
 import type { FileVersions } from "../drift/describe_change.ts";

@@ -1,5 +1,5 @@
 import { projectPath } from "../data/project_path.ts";
-import type { CauseContext } from "../drift/causes.ts";
+import type { CauseContext } from "../drift/cause.ts";
 import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
 import { driftsOf } from "../drift/check_result.ts";
 import { type Finding, findingsOf } from "../drift/findings.ts";

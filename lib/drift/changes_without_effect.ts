@@ -1,5 +1,6 @@
 import type { DataChange } from "../outputs/data_changes.ts";
-import { type CauseContext, newsAmong } from "./causes.ts";
+import type { CauseContext } from "./cause.ts";
+import { newsAmong } from "./data_causes.ts";
 import { describeDataChange } from "./describe_change.ts";
 import { drift } from "./difference.ts";
 import type { Finding } from "./findings.ts";

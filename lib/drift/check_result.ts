@@ -1,5 +1,5 @@
 import type { NotebookRun } from "../notebook/notebook_run.ts";
-import type { Cause } from "./causes.ts";
+import type { Cause } from "./cause.ts";
 import type { Finding } from "./findings.ts";
 
 /** What a check found: everything that its reports are made from. */

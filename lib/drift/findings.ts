@@ -1,5 +1,6 @@
 import type { OutputRecord } from "../outputs/output_record.ts";
-import { type Cause, type CauseContext, causesOf } from "./causes.ts";
+import type { Cause, CauseContext } from "./cause.ts";
+import { causesOf } from "./causes.ts";
 import type { CellDrift } from "./cell_drifts.ts";
 import { type Difference, type Grade, gravest } from "./difference.ts";
 import type { FileDrift } from "./output_drifts.ts";

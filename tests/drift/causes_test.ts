@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { causesOf, type MovedThing } from "../../lib/drift/causes.ts";
+import type { MovedThing } from "../../lib/drift/cause.ts";
+import { causesOf } from "../../lib/drift/causes.ts";
 import type { ChangedPlace } from "../../lib/outputs/changed_places.ts";
 import type { DataChange } from "../../lib/outputs/data_changes.ts";
 import { contextOf, recordOf } from "./findings_fixture.ts";

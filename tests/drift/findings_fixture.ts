@@ -1,4 +1,4 @@
-import type { CauseContext } from "../../lib/drift/causes.ts";
+import type { CauseContext } from "../../lib/drift/cause.ts";
 import type { ChangedInputs } from "../../lib/drift/changed_inputs.ts";
 import type { CheckResult } from "../../lib/drift/check_result.ts";
 import { drift } from "../../lib/drift/difference.ts";
