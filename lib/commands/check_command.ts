@@ -1,12 +1,7 @@
 import { relative, sep } from "node:path";
 import { projectPath } from "../data/project_path.ts";
-import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
-import { type CheckResult, driftsOf } from "../drift/check_result.ts";
-import { type Finding, findingsOf } from "../drift/findings.ts";
-import { outputDrifts } from "../drift/output_drifts.ts";
-import { rulesOfCell, rulesOfNotebook } from "../drift/rules.ts";
-import { changesWithoutEffect } from "../drift/changes_without_effect.ts";
-import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
+import { driftsOf } from "../drift/check_result.ts";
+import type { Finding } from "../drift/findings.ts";
 import { recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
@@ -15,18 +10,17 @@ import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { type CodeState, dataOfPage, readCodeState } from "../outputs/recipe.ts";
 import { staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
-import { causeContext } from "./cause_context.ts";
 import { tellCheck } from "./check_reports.ts";
-import { type Edition, editionOf, isBesideOutputs, quoted } from "./edition.ts";
+import { type Edition, editionOf, quoted } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
-import { findingTitle } from "./finding_title.ts";
+import { findDrifts } from "./find_drifts.ts";
 import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
-import { readSoundData, type SoundData } from "./read_sound_data.ts";
-import { notebookName, runIntoStaging, type RunIntoStagingOptions, type StagedRun } from "./run_into_staging.ts";
+import { readSoundData } from "./read_sound_data.ts";
+import { runIntoStaging, type RunIntoStagingOptions, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";
@@ -96,6 +90,7 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   const pages = pageUnderWay === null ? null : await untilAborted(pageUnderWay.records, options.signal);
   const fresh = await freshManifest(staged, { notebooks, committed, code, pages: pages ?? [] });
   const found = await findDrifts(staged, {
+    subject: SUBJECT,
     committed,
     fresh,
     notebooks,
@@ -187,77 +182,6 @@ async function freshManifest(staged: StagedRun, options: FreshManifestOptions): 
     sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
     code,
   });
-}
-
-interface FindDriftsOptions {
-  readonly committed: Manifest;
-  readonly fresh: Manifest;
-  readonly notebooks: readonly PreparedNotebook[];
-  readonly selected: readonly PreparedNotebook[];
-  readonly data: SoundData;
-  readonly code: CodeState;
-  readonly withPage: boolean;
-  readonly edition: Edition;
-  readonly staging: string;
-}
-
-async function findDrifts(
-  staged: StagedRun,
-  options: FindDriftsOptions,
-): Promise<CheckResult> {
-  const { committed, fresh, notebooks, selected, data, code, withPage, edition, staging } = options;
-  const isWhole = selected.length === notebooks.length;
-  const byName = new Map(notebooks.map((prepared) => [prepared.name, prepared.committed]));
-  const names = new Set<string | null>(selected.map(({ name }) => name));
-  const files = await outputDrifts({ folder: edition.outputs, manifest: committed }, {
-    folder: staging,
-    manifest: fresh,
-  }, {
-    rulesFor: (record) => rulesOfRecord(record, byName),
-    isLeftOut: (path, record) =>
-      isBesideOutputs(path, edition) ||
-      (record === null ? !isWhole : record.notebook === null ? !withPage : !isWhole && !names.has(record.notebook)),
-  });
-  const cells: CellDrift[] = [];
-  for (const { path, notebook } of staged.runs) {
-    const name = notebookName(path);
-    const before = byName.get(name);
-    if (notebook !== undefined && before !== undefined) {
-      cells.push(...await cellDrifts(name, { committed: before, fresh: notebook }));
-    }
-  }
-  const context = await causeContext({
-    committed,
-    fresh,
-    code,
-    surveys: data.surveys,
-    sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
-  });
-  const findings = findingsOf({ files, cells }, {
-    context,
-    records: fresh.outputs,
-    titleOf: (record) => findingTitle(record, data.report),
-  });
-  const silent = changesWithoutEffect(findings, { context, notebooks: selected.map(({ name }) => name), withPage });
-  return {
-    subject: SUBJECT,
-    findings: [...findings, ...silent.findings],
-    notes: silent.notes,
-    runs: staged.runs,
-    outputs: staged.outputs.length,
-  };
-}
-
-/** The rules of the cell that saves a figure or table. */
-function rulesOfRecord(record: OutputRecord, notebooks: ReadonlyMap<string, Notebook>) {
-  const name = record.notebook ?? "";
-  const notebook = notebooks.get(name);
-  const ofNotebook = rulesOfNotebook(notebook ?? { metadata: {} }, name);
-  const found = notebook === undefined
-    ? undefined
-    : [...codeCells(notebook)].find(({ cellNumber }) => cellNumber === record.cell);
-  if (found === undefined) return ofNotebook;
-  return rulesOfCell(found.cell, { notebook: ofNotebook, name: `${name} cell ${record.cell}` });
 }
 
 function asDrift(finding: Finding): Finding {
