@@ -87,7 +87,12 @@ function describeAlike(alike: readonly Source[], language: Language): string {
 function describe(source: Source, language: Language): string {
   const { origin, title, titleEnglish, file, rows, citation } = source;
   const name = language === "ja" ? title : titleEnglish;
-  if (origin === "published") return language === "ja" ? `${name}（${citation}）` : `${name} (${citation})`;
+  if (origin === "published") {
+    // What this project wrote itself cites itself; what others wrote is cited as they call it.
+    return language === "ja"
+      ? `${name}（${citation}）`
+      : `${name} (${citation.replace(/^本プロジェクト /, "this project, ")})`;
+  }
   const place = `${name}${language === "ja" ? `（${file}、n=${rows}）` : ` (${file}, n=${rows})`}`;
   if (origin === "observed") return place;
   const mark = originLabel(origin, language);

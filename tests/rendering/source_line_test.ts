@@ -30,6 +30,13 @@ Deno.test("published data of no figure is named by title and citation", () => {
   assert.equal(sourceLine(exampleFigure({ sources: [exampleSource({ figureKeys: [] })] })), "出典: 例の資料（tests）");
 });
 
+Deno.test("what this project wrote itself is cited in the language of the figure", () => {
+  const sources = [exampleSource({ figureKeys: [], citation: "本プロジェクト data/text/coding_rules.txt" })];
+  const ofProject = (language: "ja" | "en") => sourceLine(exampleFigure({ sources, language }));
+  assert.equal(ofProject("ja"), "出典: 例の資料（本プロジェクト data/text/coding_rules.txt）");
+  assert.equal(ofProject("en"), "Source: Example data (this project, data/text/coding_rules.txt)");
+});
+
 Deno.test("a number the report prints more than once says which one is meant", () => {
   const figureKeys = [
     "2-68:tomakomai-practice",
