@@ -48,3 +48,17 @@ export async function processesOf({ folder }: Pick<ProjectCopy, "folder">): Prom
   return new TextDecoder().decode(stdout).split("\n")
     .filter((line) => line.includes(folder) && !/^\s*\d+\s+Z/.test(line) && !line.includes("ps -eo"));
 }
+
+/**
+ * Processes that a command has left behind: those that are there still, five seconds after it ended.
+ *
+ * What it killed last need not be gone the moment that it ends itself: the system takes some milliseconds to clear it away.
+ */
+export async function orphansOf(copy: Pick<ProjectCopy, "folder">): Promise<readonly string[]> {
+  const end = performance.now() + 5000;
+  while (true) {
+    const found = await processesOf(copy);
+    if (found.length === 0 || performance.now() > end) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import type { CommandResult, ProjectCopy } from "../commands/project_copy.ts";
-import { brokenProject, contentOf, notebookText, processesOf } from "./broken_project.ts";
+import { brokenProject, contentOf, notebookText, orphansOf } from "./broken_project.ts";
 import { CELL_FAULTS, type FaultRow, KERNEL_FAULTS, SETUP_FAULTS } from "./fault_rows.ts";
 
 const ROWS = [...CELL_FAULTS, ...KERNEL_FAULTS, ...SETUP_FAULTS];
@@ -65,7 +65,7 @@ async function breakOnce(copy: ProjectCopy, row: FaultRow): Promise<Outcome> {
     timeout: LONGEST,
   });
   const seconds = (performance.now() - begin) / 1000;
-  const orphans = await processesOf(copy);
+  const orphans = await orphansOf(copy);
   const after = await contentOf(copy);
   const lost = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
   for (const [path, text] of former) {
