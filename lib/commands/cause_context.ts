@@ -45,10 +45,12 @@ export async function causeContext(options: CauseContextOptions): Promise<CauseC
   const known = new Map<string, BehindResult>();
   const behind = (notebook: string | null, cellNumber: number | null): BehindResult => {
     const name = `${notebook} ${cellNumber}`;
+    const former = known.get(name);
+    if (former !== undefined) return former;
     const cells = sources.get(notebook ?? "") ?? [];
     const slice = cellNumber === null ? null : cellSlice(cells, cellNumber);
     const paths = notebook === null ? code.codeOfPage : code.codeOfCells(slice === null ? cells : [slice.source]);
-    const found = known.get(name) ?? {
+    const found: BehindResult = {
       cellNumbers: slice?.cellNumbers ?? cells.map((_, at) => at + 1),
       code: paths,
       // Which module imports which package is of interest only where packages have changed.

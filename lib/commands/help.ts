@@ -35,7 +35,7 @@ ${RUNNING}
 
 GitHub Actions では、違いをその行に注釈する / on GitHub Actions each difference is annotated at its line
 ${EXIT_CODES}`,
-  "check-cells": `使い方 / Usage: deno task test, or deno run -A lib/cli.ts check-cells
+  "check-cells": `使い方 / Usage: deno task check-cells
 
 セルの型と書き方を調べる / types and lint of the cells of all notebooks
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
+import { sortedKeys } from "../data/sorted_keys.ts";
 import { codeCells, type Notebook, parseNotebook, tagsOf } from "../notebook/notebook_format.ts";
 import { cellChecksums } from "../outputs/recipe.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
@@ -57,11 +58,6 @@ export function declaredReads({ metadata }: Notebook): readonly string[] {
 /** Checksum of what the code cells of a notebook show: a change of its text alone leaves it. */
 export function executedChecksum(notebook: Notebook): string {
   return sha256(
-    JSON.stringify([...codeCells(notebook)].map(({ cell }) => [cell.execution_count, cell.outputs]), sorted),
+    JSON.stringify([...codeCells(notebook)].map(({ cell }) => [cell.execution_count, cell.outputs]), sortedKeys),
   );
-}
-
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

@@ -1,6 +1,12 @@
 import { rulesOfCell, rulesOfNotebook } from "../drift/rules.ts";
 import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
-import { codeCells, type JsonValue, type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
+import {
+  codeCells,
+  type JsonValue,
+  type Notebook,
+  parseNotebook,
+  withoutOutputs,
+} from "../notebook/notebook_format.ts";
 import { type NotebookParameter, notebookParameters, setParameters } from "../notebook/notebook_parameters.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
@@ -94,12 +100,6 @@ async function executedNotebook(name: string, { notebooks }: Pick<Edition, "note
     if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-function withoutOutputs(notebook: Notebook): Notebook {
-  const empty = structuredClone(notebook);
-  for (const { cell } of codeCells(empty)) Object.assign(cell, { outputs: [], execution_count: null });
-  return empty;
 }
 
 function sourceOf(notebook: Notebook | null, wanted: number): string | undefined {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
-import { type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
+import { type Notebook, parseNotebook, withoutOutputs } from "../notebook/notebook_format.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { Edition } from "./edition.ts";
@@ -41,11 +41,4 @@ async function isStill(path: string, ran: Notebook): Promise<boolean> {
     if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) return false;
     throw error;
   }
-}
-
-function withoutOutputs({ cells, ...notebook }: Notebook): unknown {
-  return {
-    ...notebook,
-    cells: cells.map((cell) => cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell),
-  };
 }

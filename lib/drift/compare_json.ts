@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { sortedKeys } from "../data/sorted_keys.ts";
 import { change, cosmetic, type Difference, drift, quoted } from "./difference.ts";
 import { pairItems } from "./pair_items.ts";
 import { type Rules, sanitise, toleranceOf } from "./rules.ts";
@@ -113,11 +114,7 @@ function isNaming(values: readonly unknown[], key: string): boolean {
 
 /** A value as text, equal exactly when the values are, whatever the order of their keys. */
 function formOf(value: unknown): string {
-  return JSON.stringify(
-    value,
-    (_key, inner: unknown) =>
-      isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner,
-  ) ?? "";
+  return JSON.stringify(value, sortedKeys) ?? "";
 }
 
 /** A value in a sentence: numbers, `true` and `null` without quotation marks, so that 1 is told from 「1」. */

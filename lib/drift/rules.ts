@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Notebook } from "../notebook/notebook_format.ts";
+import { type Notebook, tagsOf } from "../notebook/notebook_format.ts";
 import { EXACT, type Tolerance } from "./tolerance.ts";
 
 /** How what a cell shows and saves is compared with what is committed. */
@@ -84,7 +84,7 @@ export function rulesOfCell(
   { notebook, name }: { readonly notebook: Rules; readonly name: string },
 ): Rules {
   const rules = merge(notebook, metadata.check, name);
-  const tags = z.array(z.string()).safeParse(metadata.tags).data ?? [];
+  const tags = tagsOf(metadata);
   const unknown = tags.find((tag) => tag.startsWith("check-") && !Object.hasOwn(MODES, tag));
   if (unknown !== undefined) {
     const known = Object.keys(MODES).filter((tag) => tag.startsWith("check-")).join(", ");

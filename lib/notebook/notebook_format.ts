@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sortedKeys } from "../data/sorted_keys.ts";
 
 /** Anything JSON can say. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -121,6 +122,14 @@ export function* codeCells(notebook: Notebook): Generator<{ cell: CodeCell; cell
   }
 }
 
+/** A notebook as if it had not been run. */
+export function withoutOutputs(notebook: Notebook): Notebook {
+  const cells = notebook.cells.map((cell) =>
+    cell.cell_type === "code" ? Object.assign({}, cell, { outputs: [], execution_count: null }) : cell
+  );
+  return { ...notebook, cells };
+}
+
 /** Tags of a cell; none when its metadata hold no list of words. */
 export function tagsOf(metadata: CodeCell["metadata"]): readonly string[] {
   return z.array(z.string()).safeParse(metadata.tags).data ?? [];
@@ -143,9 +152,4 @@ const LINE = /[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x1c-\x1e\x8
 
 function splitLines(text: string): string[] {
   return (text.match(LINE) ?? []).filter((line) => line !== "");
-}
-
-function sortedKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CodeCell, codeCells, type JsonValue, type Notebook } from "./notebook_format.ts";
+import { type CodeCell, codeCells, type JsonValue, type Notebook, tagsOf } from "./notebook_format.ts";
 
 /** A value that can be set from outside: one line of the cell tagged `parameters`. */
 export interface NotebookParameter {
@@ -81,9 +81,7 @@ export function setParameters(notebook: Notebook, values: ReadonlyMap<string, st
 }
 
 function parameterCells(notebook: Notebook): readonly { readonly cell: CodeCell; readonly cellNumber: number }[] {
-  return [...codeCells(notebook)].filter(({ cell }) =>
-    z.array(z.string()).safeParse(cell.metadata.tags).data?.includes(PARAMETERS_TAG) ?? false
-  );
+  return [...codeCells(notebook)].filter(({ cell }) => tagsOf(cell.metadata).includes(PARAMETERS_TAG));
 }
 
 /** The same lines, with remarks of whole lines blotted out. */

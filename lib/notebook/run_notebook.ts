@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { cellFailures } from "./cell_failures.ts";
 import { SECLUDE_CODE, settleCode, sortProcessOutput } from "./kernel_prelude.ts";
-import { type CodeCell, codeCells, type Notebook, parseNotebook } from "./notebook_format.ts";
+import { type CodeCell, codeCells, type Notebook, parseNotebook, tagsOf } from "./notebook_format.ts";
 import type { CellOutputs, DisplayRegistry } from "./notebook_outputs.ts";
 import type { CellFailure, CellProcessOutput, NotebookOutcome, NotebookProgress, NotebookRun } from "./notebook_run.ts";
 import { proveKernel } from "./prove_kernel.ts";
@@ -123,7 +123,7 @@ class NotebookExecution {
     this.notebook = structuredClone(notebook);
     const ownTimeout = readTimeout(notebook.metadata.timeout, path) ?? options.cellTimeout ?? 120;
     this.cells = [...codeCells(this.notebook)].map(({ cell, cellNumber }) => {
-      const tags = tagsSchema.safeParse(cell.metadata.tags).data ?? [];
+      const tags = tagsOf(cell.metadata);
       const isSkipped = tags.includes("skip-execution");
       if (!isSkipped) Object.assign(cell, { outputs: [], execution_count: null });
       return {
@@ -203,7 +203,6 @@ class NotebookExecution {
 
 const UNPLACED = { line: undefined, stack: [] } as const;
 const timeoutSchema = z.number().positive().optional();
-const tagsSchema = z.array(z.string());
 
 function readTimeout(value: unknown, place: string): number | undefined {
   const result = timeoutSchema.safeParse(value);

@@ -28,7 +28,7 @@ const MANIFEST: Manifest = {
 async function inFolders(test: (staging: string, outputs: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
   try {
-    await test(`${folder}/work/staging`, `${folder}/outputs`);
+    await test(`${folder}/made/staging`, `${folder}/outputs`);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
