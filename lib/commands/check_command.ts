@@ -8,7 +8,7 @@ import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { type CodeState, dataOfPage, readCodeState } from "../outputs/recipe.ts";
-import { staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
+import { stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { tellCheck } from "./check_reports.ts";
 import { type Edition, editionOf, quoted } from "./edition.ts";
@@ -71,7 +71,7 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   const staging = `${WORK_FOLDER}/check`;
   await Deno.remove(staging, { recursive: true }).catch(() => {});
   const code = await readCodeState(await readModuleGraph());
-  const update = options.update === true ? await readUpdateState({ edition, notebooks, committed, code }) : null;
+  const update = options.update === true ? await readUpdateState({ edition, committed, code }) : null;
   // An update leaves page and workbook no older than their data: the manifest will name today's.
   const withPage = edition.parameters.size === 0 && (isWhole || update?.isPageStale === true);
   const committedFiles = new Map(
@@ -120,19 +120,15 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
 
 /** What an update has to know of what it does not touch. */
 async function readUpdateState(
-  { edition, notebooks, committed, code }: {
+  { edition, committed, code }: {
     readonly edition: Edition;
-    readonly notebooks: readonly PreparedNotebook[];
     readonly committed: Manifest;
     readonly code: CodeState;
   },
 ) {
   const verification = await verifyOutputs(edition.outputs, committed);
-  const state = { manifest: committed, verification, code };
-  const freshness = staleNotebooks(notebooks.map(({ present }) => present), { ...state, force: false });
   return {
-    freshness: new Map(freshness.map(({ name, staleBecause }) => [name, staleBecause])),
-    isPageStale: stalePage({ ...state, data: await dataOfPage() }) !== null,
+    isPageStale: stalePage({ manifest: committed, verification, code, data: await dataOfPage() }) !== null,
     unexpected: verification.unexpected,
   };
 }
@@ -178,7 +174,7 @@ async function freshManifest(staged: StagedRun, options: FreshManifestOptions): 
   const { notebooks, committed, code, pages } = options;
   return await makeManifest({
     outputs: [...staged.outputs, ...pages].toSorted(compareRecords),
-    notebooks: notebookRecords(notebooks, { staged, manifest: committed, freshness: new Map(), code }),
+    notebooks: notebookRecords(notebooks, { staged, manifest: committed, code }),
     sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
     code,
   });

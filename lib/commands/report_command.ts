@@ -8,7 +8,7 @@ import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import { dataOfPage, readCodeState } from "../outputs/recipe.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
-import { type OutputsVerification, verifyOutputs, WHOLE } from "../outputs/verify_outputs.ts";
+import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { type Edition, editionOf, isBesideOutputs } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { makePage } from "./make_page.ts";
@@ -59,12 +59,10 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   const verification = await verifyOutputs(edition.outputs, manifest);
   const code = await readCodeState(await readModuleGraph());
   const state = { manifest, verification, code };
-  const freshnessBy = (verified: OutputsVerification) =>
-    new Map(
-      staleNotebooks(notebooks.map(({ present }) => present), { ...state, verification: verified, force: false })
-        .map(({ name, staleBecause }) => [name, staleBecause]),
-    );
-  const freshness = freshnessBy(verification);
+  const freshness = new Map(
+    staleNotebooks(notebooks.map(({ present }) => present), { ...state, force: false })
+      .map(({ name, staleBecause }) => [name, staleBecause]),
+  );
   const stale = selected.map(({ name }): NotebookFreshness => (
     { name, staleBecause: options.force === true ? "asked for by --force" : freshness.get(name) ?? null }
   )).filter(({ staleBecause }) => staleBecause !== null);
@@ -104,8 +102,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   const pages = pageUnderWay === null ? [] : await untilAborted(pageUnderWay.records, options.signal);
   const fullManifest = await makeManifest({
     outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
-    // What is missing or was edited shows itself the next time, too: on a fresh checkout no picture is there.
-    notebooks: notebookRecords(notebooks, { staged, manifest, freshness: freshnessBy(WHOLE), code }),
+    notebooks: notebookRecords(notebooks, { staged, manifest, code }),
     sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
     code,
   });

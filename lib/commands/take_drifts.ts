@@ -22,8 +22,6 @@ export interface TakeDriftsOptions {
   readonly committed: Manifest;
   /** All notebooks of the edition, also those that were not run. */
   readonly notebooks: readonly PreparedNotebook[];
-  /** Why a notebook that was not run is stale, by name; `null` for a fresh one. */
-  readonly freshness: ReadonlyMap<string, string | null>;
   readonly code: CodeState;
   /** Records of page and workbook; `null` when they were not made. */
   readonly pages: readonly OutputRecord[] | null;
@@ -48,7 +46,7 @@ export async function takeDrifts(
   staged: StagedRun,
   options: TakeDriftsOptions,
 ): Promise<TakenDrifts> {
-  const { edition, staging, committed, notebooks, freshness, code, pages, unexpected } = options;
+  const { edition, staging, committed, notebooks, code, pages, unexpected } = options;
   const drifts = driftsOf(result);
   const files = new Set(drifts.flatMap(({ files }) => files).map(({ path }) => path));
   const cells = new Set(
@@ -76,7 +74,7 @@ export async function takeDrifts(
   }
   const manifest = await makeManifest({
     outputs: outputs.toSorted(compareRecords),
-    notebooks: notebookRecords(notebooks, { staged: { ...staged, runs }, manifest: committed, freshness, code }),
+    notebooks: notebookRecords(notebooks, { staged: { ...staged, runs }, manifest: committed, code }),
     sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
     code,
   });

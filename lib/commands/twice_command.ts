@@ -76,7 +76,7 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
     return exitCode;
   }
   const [first, second] = await Promise.all(sides.map(async (side) => {
-    const notebooks = notebookRecords(selected, { ...side, manifest: null, freshness: new Map(), code });
+    const notebooks = notebookRecords(selected, { ...side, manifest: null, code });
     const sources = new Map(selected.map(({ name, present }) => [name, present.sources]));
     const outputs = [...side.staged.outputs, ...side.pages];
     return { ...side, manifest: await makeManifest({ outputs, notebooks, sources, code }) };

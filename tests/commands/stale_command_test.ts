@@ -196,6 +196,8 @@ Deno.test("report runs only what is stale, and a new survey's folder is noticed 
   assert.deepEqual(await staleLines(copy), ["fresh"]);
   assert.deepEqual(await ran(["--notebook", "1_project", "--force"]), ["1_project (asked for by --force)"]);
   assert.deepEqual(await staleLines(copy), ["fresh"], "nor does it become so when another notebook is run");
+  assert.equal((await copy.run(["check", "--update", "--notebook", "1_project"])).code, 0);
+  assert.deepEqual(await staleLines(copy), ["fresh"], "nor when another one is updated");
   assert.deepEqual(await ran(), [`3_timeline (${pictures[0]} is missing or changed)`]);
   assert.ok((await Deno.stat(`${copy.folder}/${pictures[0]}`)).isFile);
 });
