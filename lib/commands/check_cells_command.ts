@@ -1,9 +1,9 @@
 import { annotation } from "../drift/github_annotations.ts";
 import { cellLine } from "../notebook/cell_line.ts";
 import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { notebookPath, readNotebooks } from "./notebook_files.ts";
-import { notebookName } from "./run_into_staging.ts";
 import { complain, sayLine } from "./say_line.ts";
 
 /**

@@ -1,11 +1,12 @@
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
-import { type CheckResult, driftsOf, nameOfRun } from "../drift/check_result.ts";
+import { type CheckResult, driftsOf } from "../drift/check_result.ts";
 import { githubAnnotations, withoutCommands } from "../drift/github_annotations.ts";
 import { reportAsJunit } from "../drift/report_junit.ts";
 import { reportAsMarkdown } from "../drift/report_markdown.ts";
 import { reportAsText } from "../drift/report_text.ts";
 import { cellLine } from "../notebook/cell_line.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
 import { writeAtomically } from "../outputs/write_atomically.ts";
 import { notebookPath } from "./notebook_files.ts";
 import { sayLine } from "./say_line.ts";
@@ -45,7 +46,7 @@ export async function tellCheck(result: CheckResult, options: TellCheckOptions =
 async function tellGithub(result: CheckResult, markdown: string): Promise<void> {
   const texts = new Map<string, string>();
   const names = new Set([
-    ...result.runs.map(nameOfRun),
+    ...result.runs.map(({ path }) => notebookName(path)),
     ...result.findings.flatMap(({ notebook }) => notebook === null ? [] : [notebook]),
   ]);
   for (const name of names) texts.set(name, await Deno.readTextFile(notebookPath(name)).catch(() => ""));

@@ -5,6 +5,7 @@ import { findingsOf } from "../drift/findings.ts";
 import { outputDrifts } from "../drift/output_drifts.ts";
 import { rulesOfCell, rulesOfNotebook } from "../drift/rules.ts";
 import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
 import type { Manifest } from "../outputs/manifest.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import type { CodeState } from "../outputs/recipe.ts";
@@ -13,7 +14,7 @@ import { type Edition, isBesideOutputs } from "./edition.ts";
 import { findingTitle } from "./finding_title.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
 import type { SoundData } from "./read_sound_data.ts";
-import { notebookName, type StagedRun } from "./run_into_staging.ts";
+import { type StagedRun } from "./run_into_staging.ts";
 
 /** What {@linkcode findDrifts} compares. */
 export interface FindDriftsOptions {

@@ -1,5 +1,5 @@
-import { basename } from "node:path";
 import { projectPath } from "../data/project_path.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookProgress, NotebookRun } from "../notebook/notebook_run.ts";
 import type { NamedNotebook } from "../notebook/run_notebook.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
@@ -160,11 +160,6 @@ async function endNotebook(
 
 function fail(index: number): never {
   throw new RangeError(`Cannot follow a notebook as it must be one of the tasks: current value is ${index}`);
-}
-
-/** Name of a notebook from its path. */
-export function notebookName(path: string): string {
-  return basename(path, ".ipynb");
 }
 
 /** @throws {Refusal} when two outputs have a file in common */

@@ -1,9 +1,9 @@
 import { formatNotebookFailure } from "../notebook/format_notebook_failure.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
-import { notebookName } from "./run_into_staging.ts";
 import { complain } from "./say_line.ts";
 
 /** The exit code of several runs: the gravest of what happened. */

@@ -2,6 +2,7 @@ import { sha256 } from "../data/sha256.ts";
 import type { CheckResult } from "../drift/check_result.ts";
 import { driftsOf } from "../drift/check_result.ts";
 import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import type { Manifest } from "../outputs/manifest.ts";
@@ -11,7 +12,7 @@ import type { CodeState } from "../outputs/recipe.ts";
 import { type Edition, isBesideOutputs } from "./edition.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
-import { notebookName, type StagedRun } from "./run_into_staging.ts";
+import { type StagedRun } from "./run_into_staging.ts";
 import { writeExecuted } from "./write_executed.ts";
 
 /** What {@linkcode takeDrifts} takes from where. */

@@ -5,6 +5,7 @@ import { driftsOf } from "../drift/check_result.ts";
 import { type Finding, findingsOf } from "../drift/findings.ts";
 import { outputDrifts } from "../drift/output_drifts.ts";
 import { DEFAULT_RULES } from "../drift/rules.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import type { Manifest } from "../outputs/manifest.ts";
@@ -22,7 +23,7 @@ import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts"
 import { openProgress, type Progress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
 import { readSoundData, type SoundData } from "./read_sound_data.ts";
-import { notebookName, runIntoStaging, type StagedRun } from "./run_into_staging.ts";
+import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
 import { complain, sayLine } from "./say_line.ts";

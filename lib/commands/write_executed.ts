@@ -3,8 +3,8 @@ import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { type Notebook, parseNotebook, withoutOutputs } from "../notebook/notebook_format.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import { projectPath } from "../data/project_path.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
 import type { Edition } from "./edition.ts";
-import { notebookName } from "./run_into_staging.ts";
 import { complain } from "./say_line.ts";
 
 /**

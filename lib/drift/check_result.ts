@@ -1,4 +1,4 @@
-import type { NotebookRun } from "../notebook/notebook_run.ts";
+import type { CellFailure, NotebookRun } from "../notebook/notebook_run.ts";
 import type { Cause } from "./cause.ts";
 import type { Finding } from "./findings.ts";
 
@@ -57,15 +57,17 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** Name of a run's notebook, without folder and ending. */
-export function nameOfRun({ path }: Pick<NotebookRun, "path">): string {
-  return path.replace(/^.*[\\/]/, "").replace(/\.ipynb$/, "");
+/** What went wrong in a cell, on one line. */
+export function failureMessage({ kind, name, message }: CellFailure): string {
+  return `${kind}: ${name}: ${message}`;
 }
 
 /** Why a run did not pass, a sentence each. */
 export function failureSentences({ outcome, failures, startFault }: NotebookRun): readonly string[] {
-  const told = failures.map(({ cellNumber, line, kind, name, message }) =>
-    `cell ${cellNumber}${line === undefined ? "" : `, line ${line}`}: ${kind}: ${name}: ${message}`
+  const told = failures.map((failure) =>
+    `cell ${failure.cellNumber}${failure.line === undefined ? "" : `, line ${failure.line}`}: ${
+      failureMessage(failure)
+    }`
   );
   const all = startFault === undefined ? told : [`${outcome}: ${startFault}`, ...told];
   return all.length > 0 ? all : [outcome];

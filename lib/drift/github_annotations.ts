@@ -1,4 +1,5 @@
-import { causeCounts, type CheckResult, counted, driftsOf, findingSentence, nameOfRun } from "./check_result.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
+import { causeCounts, type CheckResult, counted, driftsOf, failureMessage, findingSentence } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
 
 /** Where a line of a cell stands in the notebook's file; `null` when the notebook has no such cell. */
@@ -17,16 +18,16 @@ const MOST_ANNOTATIONS = 10;
  */
 export function githubAnnotations(result: CheckResult, lineOfCell: LineOfCell): readonly string[] {
   const failures = result.runs.flatMap((run): Annotation[] => {
-    const notebook = nameOfRun(run);
+    const notebook = notebookName(run.path);
     const start = run.startFault === undefined
       ? []
       : [{ ...place(notebook, null, 1), title: notebook, message: run.startFault }];
     return [
       ...start,
-      ...run.failures.map(({ cellNumber, line, kind, name, message }) => ({
-        ...place(notebook, cellNumber, line ?? 1),
-        title: `${notebook} cell ${cellNumber}`,
-        message: `${kind}: ${name}: ${message}`,
+      ...run.failures.map((failure) => ({
+        ...place(notebook, failure.cellNumber, failure.line ?? 1),
+        title: `${notebook} cell ${failure.cellNumber}`,
+        message: failureMessage(failure),
       })),
     ];
   });

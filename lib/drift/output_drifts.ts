@@ -2,7 +2,7 @@ import type { Manifest } from "../outputs/manifest.ts";
 import { MANIFEST_FILE } from "../outputs/manifest.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import { sha256 } from "../data/sha256.ts";
-import { walkFiles } from "../data/walk_files.ts";
+import { filesInFolder } from "../data/files_in_folder.ts";
 import { compareFile } from "./compare_file.ts";
 import { cosmetic, type Difference, drift, type Grade, gravest } from "./difference.ts";
 import type { Rules } from "./rules.ts";
@@ -53,7 +53,7 @@ export async function outputDrifts(
   { rulesFor, isLeftOut = () => false }: OutputDriftsOptions,
 ): Promise<readonly FileDrift[]> {
   const [former, latter] = [recordsByPath(committed.manifest), recordsByPath(fresh.manifest)];
-  const present = await filesIn(committed.folder);
+  const present = new Set((await filesInFolder(committed.folder)).filter((path) => !LITTER.test(path)));
   const drifts: FileDrift[] = [];
   for (const path of [...new Set([...former.keys(), ...latter.keys(), ...present])].sort(picturesLast)) {
     const [old, now] = [former.get(path), latter.get(path)];
@@ -104,17 +104,6 @@ export async function outputDrifts(
 
 /** What systems and office programs leave in a folder that is looked at: nobody's output, and gone by itself. */
 const LITTER = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*|\.~lock\.[^/]*#)$/;
-
-/** Files of an outputs folder; none when there is no such folder. */
-async function filesIn(folder: string): Promise<ReadonlySet<string>> {
-  try {
-    const paths = (await walkFiles("", { root: folder })).map((path) => path.slice(1));
-    return new Set(paths.filter((path) => !LITTER.test(path)));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return new Set();
-    throw error;
-  }
-}
 
 /** The bytes of a file, or why they cannot be had: a link that leads nowhere, a file that only others may read. */
 async function readOutput(folder: string, path: string): Promise<Uint8Array | string> {

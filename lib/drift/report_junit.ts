@@ -1,7 +1,8 @@
 import { codeCells } from "../notebook/notebook_format.ts";
+import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { escapeHtml } from "../rendering/escape_html.ts";
-import { type CheckResult, findingSentence, nameOfRun } from "./check_result.ts";
+import { type CheckResult, failureMessage, findingSentence } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
 
 interface TestCase {
@@ -19,11 +20,11 @@ interface TestCase {
  */
 export function reportAsJunit({ runs, findings }: CheckResult): string {
   const suites = runs.map((run) => ({
-    name: nameOfRun(run),
+    name: notebookName(run.path),
     seconds: run.milliseconds / 1000,
     cases: casesOf(run, findings),
   })).sort((a, b) => a.name < b.name ? -1 : 1);
-  const ran = new Set(runs.map(nameOfRun));
+  const ran = new Set(runs.map(({ path }) => notebookName(path)));
   const others = findings.filter(({ notebook }) => notebook === null || !ran.has(notebook));
   const files = others.map((finding) => driftCase(finding.title, [finding]));
   if (files.length > 0 || suites.length === 0) suites.push({ name: "outputs", seconds: 0, cases: files });
@@ -43,7 +44,7 @@ export function reportAsJunit({ runs, findings }: CheckResult): string {
 }
 
 function casesOf(run: NotebookRun, findings: readonly Finding[]): readonly TestCase[] {
-  const own = findings.filter(({ notebook }) => notebook === nameOfRun(run));
+  const own = findings.filter(({ notebook }) => notebook === notebookName(run.path));
   if (run.startFault !== undefined || run.notebook === undefined) {
     return [{ name: "start", kind: "error", message: run.startFault ?? run.outcome, details: "" }];
   }
@@ -55,7 +56,7 @@ function casesOf(run: NotebookRun, findings: readonly Finding[]): readonly TestC
     const title = `cell ${cellNumber}`;
     if (first !== undefined) {
       const details = failures.map(({ stack }) => stack.join("\n")).join("\n");
-      return { name: title, kind: "error", message: `${first.kind}: ${first.name}: ${first.message}`, details };
+      return { name: title, kind: "error", message: failureMessage(first), details };
     }
     if (cellNumber > stopped) return { name: title, kind: "skipped", message: "not reached", details: "" };
     return driftCase(title, own.filter((finding) => finding.cellNumber === cellNumber));

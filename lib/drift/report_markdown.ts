@@ -1,3 +1,4 @@
+import { notebookName } from "../notebook/notebook_name.ts";
 import { escapeHtml } from "../rendering/escape_html.ts";
 import {
   causeCounts,
@@ -7,7 +8,6 @@ import {
   failedRuns,
   failureSentences,
   headline,
-  nameOfRun,
   whatMoved,
 } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
@@ -34,7 +34,7 @@ export function reportAsMarkdown(result: CheckResult): string {
     `### ${isGood ? "✅" : "❌"} ${escape(headline(result))}`,
     "",
     ...failed.flatMap((run) =>
-      failureSentences(run).map((sentence) => `- **${escape(nameOfRun(run))}** ${escape(shortened(sentence))}`)
+      failureSentences(run).map((sentence) => `- **${escape(notebookName(run.path))}** ${escape(shortened(sentence))}`)
     ),
     ...causes.slice(0, MOST_CAUSES).map(({ text, count }, at) =>
       `${at + 1}. **${counted(count, "difference")}** because of ${escape(shortened(text))}`

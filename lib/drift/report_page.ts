@@ -1,3 +1,4 @@
+import { notebookName } from "../notebook/notebook_name.ts";
 import { escapeHtml } from "../rendering/escape_html.ts";
 import {
   causeCounts,
@@ -7,7 +8,6 @@ import {
   failedRuns,
   failureSentences,
   headline,
-  nameOfRun,
   whatMoved,
 } from "./check_result.ts";
 import type { DifferencePictures } from "./difference_pictures.ts";
@@ -43,7 +43,7 @@ export function reportAsPage(result: CheckResult, pictures: ReadonlyMap<string, 
 ${
     list(
       "止まったノートブック / Notebooks that did not pass",
-      failed.flatMap((run) => failureSentences(run).map((sentence) => `${nameOfRun(run)} ${sentence}`)),
+      failed.flatMap((run) => failureSentences(run).map((sentence) => `${notebookName(run.path)} ${sentence}`)),
     )
   }
 ${list("原因 / Causes", causesOf(drifts))}

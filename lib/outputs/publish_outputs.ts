@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { dirname } from "node:path";
-import { walkFiles } from "../data/walk_files.ts";
+import { filesInFolder } from "../data/files_in_folder.ts";
 import { exchangeFolders } from "./exchange_folders.ts";
 import { formatManifest, type Manifest, MANIFEST_FILE } from "./manifest.ts";
 
@@ -39,8 +39,8 @@ export async function publishOutputs(options: PublishOutputsOptions): Promise<Pu
     kept.push(path);
   }
   await Deno.writeTextFile(`${staging}/${MANIFEST_FILE}`, formatManifest(manifest));
-  const named = await filesIn(staging);
-  const written = (await filesIn(outputs)).filter((path) => !named.includes(path));
+  const named = await filesInFolder(staging);
+  const written = (await filesInFolder(outputs)).filter((path) => !named.includes(path));
   for (const path of named) {
     if (!(await keepTime(`${outputs}/${path}`, `${staging}/${path}`))) written.push(path);
   }
@@ -70,15 +70,6 @@ async function keepTime(former: string, latter: string): Promise<boolean> {
   const { atime, mtime } = await Deno.stat(former);
   if (atime !== null && mtime !== null) await Deno.utime(latter, atime, mtime);
   return true;
-}
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await walkFiles("", { root: folder })).map((path) => path.slice(1));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
 }
 
 async function read(path: string): Promise<Uint8Array | null> {

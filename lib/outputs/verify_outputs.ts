@@ -1,5 +1,5 @@
 import { sha256 } from "../data/sha256.ts";
-import { walkFiles } from "../data/walk_files.ts";
+import { filesInFolder } from "../data/files_in_folder.ts";
 import { type Manifest, MANIFEST_FILE } from "./manifest.ts";
 
 /** How the files of an outputs folder differ from its manifest; all empty when the folder is whole. */
@@ -23,7 +23,7 @@ export const WHOLE: OutputsVerification = { missing: [], changed: [], unexpected
 export async function verifyOutputs(folder: string, manifest: Manifest | null): Promise<OutputsVerification> {
   const files = manifest?.outputs.flatMap(({ files }) => files) ?? [];
   const named = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-  const present = await filesOf(folder);
+  const present = await filesInFolder(folder);
   const missing: string[] = [];
   const changed: string[] = [];
   for (const [path, expected] of [...named].sort()) {
@@ -32,15 +32,6 @@ export async function verifyOutputs(folder: string, manifest: Manifest | null): 
   }
   const unexpected = present.filter((path) => path !== MANIFEST_FILE && !named.has(path));
   return { missing, changed, unexpected };
-}
-
-async function filesOf(folder: string): Promise<readonly string[]> {
-  try {
-    return (await walkFiles("", { root: folder })).map((path) => path.slice(1));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
 }
 
 /** Whether nothing is missing and nothing changed. Files that the manifest does not know do not make it less whole. */
