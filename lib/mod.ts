@@ -6,24 +6,24 @@
  */
 
 export { type Language, say } from "./data/language.ts";
-export { loadReport, type Report } from "./report/load_report.ts";
+export { loadReport, type Report } from "./reports/fy2021/facts/load_report.ts";
 
 export { loadSurvey, loadSurveys } from "./survey/load_surveys.ts";
 export type { Survey } from "./survey/survey.ts";
 
-export { catalogueTableOf } from "./tables/catalogue_table.ts";
+export { catalogueTableOf } from "./reports/fy2021/tables/catalogue_table.ts";
 export { chartTable } from "./tables/chart_table.ts";
-export { reportFindingsTable } from "./tables/report_findings_table.ts";
-export { reportRulesTable } from "./tables/report_rules_table.ts";
-export { reportTable } from "./tables/report_table.ts";
+export { reportFindingsTable } from "./reports/fy2021/tables/report_findings_table.ts";
+export { reportRulesTable } from "./reports/fy2021/tables/report_rules_table.ts";
+export { reportTable } from "./reports/fy2021/tables/report_table.ts";
 export { responseRatesTable } from "./tables/response_rates_table.ts";
 export type { Table } from "./tables/table.ts";
 
-export { chainFigure } from "./figures/chain.ts";
+export { chainFigure } from "./reports/fy2021/figures/chain.ts";
 export { chartFigure } from "./figures/chart_figure.ts";
-export { consultationBodiesFigure } from "./figures/consultation_bodies.ts";
+export { consultationBodiesFigure } from "./reports/fy2021/figures/consultation_bodies.ts";
 export type { Figure } from "./figures/figure.ts";
-export { municipalProfilesFigure } from "./figures/municipal_profiles.ts";
+export { municipalProfilesFigure } from "./reports/fy2021/figures/municipal_profiles.ts";
 export { responseRatesFigure } from "./figures/response_rates.ts";
 export { timelineFigure } from "./figures/timeline.ts";
 
@@ -78,13 +78,13 @@ export { relatedWordsTable } from "./tables/related_words_table.ts";
 export { wordCountsTable } from "./tables/word_counts_table.ts";
 
 export { loadAssessmentSheets, sheetOfMunicipality } from "./assessment/assessment_sheet.ts";
-export { loadActionsTaken } from "./assessment/load_actions_taken.ts";
+export { loadActionsTaken } from "./reports/fy2021/assessment/load_actions_taken.ts";
 export { sheetCoverageFigure } from "./figures/sheet_coverage.ts";
 export { assessmentSheetForm } from "./rendering/assessment_sheet_form.ts";
 export { assessmentSheetTable } from "./tables/assessment_sheet_table.ts";
-export { discussionIssuesTable } from "./tables/discussion_issues_table.ts";
-export { goalOutcomesTable } from "./tables/goal_outcomes_table.ts";
-export { issueChainsTable } from "./tables/issue_chains_table.ts";
-export { requiredItemsTable } from "./tables/required_items_table.ts";
+export { discussionIssuesTable } from "./reports/fy2021/tables/discussion_issues_table.ts";
+export { goalOutcomesTable } from "./reports/fy2021/tables/goal_outcomes_table.ts";
+export { issueChainsTable } from "./reports/fy2021/tables/issue_chains_table.ts";
+export { requiredItemsTable } from "./reports/fy2021/tables/required_items_table.ts";
 export { sharedIssuesTable } from "./tables/shared_issues_table.ts";
 export { sheetCoverageTable } from "./tables/sheet_coverage_table.ts";

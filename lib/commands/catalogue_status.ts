@@ -1,5 +1,5 @@
 import type { Manifest } from "../outputs/manifest.ts";
-import type { Report } from "../report/load_report.ts";
+import type { Report } from "../reports/fy2021/facts/load_report.ts";
 
 /** What became of one of the report's 107 numbered figures and tables. */
 export interface CatalogueStatus {

@@ -1,5 +1,5 @@
 import { DataError } from "../data/data_error.ts";
-import { loadReport, type Report } from "../report/load_report.ts";
+import { loadReport, type Report } from "../reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
 import { complain } from "./say_line.ts";

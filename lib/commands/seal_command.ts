@@ -1,5 +1,5 @@
 import { sealSources } from "../data/seal_sources.ts";
-import { writeDataDictionary } from "../report/write_data_dictionary.ts";
+import { writeDataDictionary } from "../reports/fy2021/facts/write_data_dictionary.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { sayLine } from "./say_line.ts";
 

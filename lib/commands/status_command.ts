@@ -1,6 +1,6 @@
 import { projectPath } from "../data/project_path.ts";
 import { readManifest } from "../outputs/manifest.ts";
-import { loadReport } from "../report/load_report.ts";
+import { loadReport } from "../reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import { type CatalogueStatus, catalogueStatus } from "./catalogue_status.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";

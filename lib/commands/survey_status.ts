@@ -1,5 +1,5 @@
 import type { Origin } from "../data/origin.ts";
-import type { Report } from "../report/load_report.ts";
+import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Survey } from "../survey/survey.ts";
 

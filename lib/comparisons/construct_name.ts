@@ -1,5 +1,5 @@
 import type { Question } from "../survey/codebook.ts";
-import { CONSTRUCTS } from "../report/constructs.ts";
+import { CONSTRUCTS } from "../reports/fy2021/facts/constructs.ts";
 import type { CaveatPlace } from "./caveat.ts";
 
 /**

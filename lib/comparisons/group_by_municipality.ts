@@ -1,9 +1,9 @@
 import type { Distribution } from "../counts/distribution.ts";
 import { poolDistributions } from "../counts/pool_distributions.ts";
 import type { Dataset } from "../data/source.ts";
-import type { EventRecord } from "../report/events.ts";
-import type { MunicipalityRecord } from "../report/municipalities.ts";
-import type { QuestionnaireRecord } from "../report/questionnaires.ts";
+import type { EventRecord } from "../reports/fy2021/facts/events.ts";
+import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
+import type { QuestionnaireRecord } from "../reports/fy2021/facts/questionnaires.ts";
 import type { NamedGroup } from "./group_comparison.ts";
 import { placeOf } from "./place.ts";
 

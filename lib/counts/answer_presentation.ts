@@ -1,6 +1,6 @@
 import { type Language, type LanguageOption, say } from "../data/language.ts";
 import type { Presentation } from "../data/presentation.ts";
-import type { CatalogueRecord } from "../report/catalogue.ts";
+import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
 import type { Distribution, ShareBase } from "./distribution.ts";
 import { countAndShare, distributionNotes, sampleWords } from "./distribution_words.ts";
 import { sideCounts } from "./side_counts.ts";

@@ -1,5 +1,5 @@
 import { chartDistribution } from "../counts/chart_distribution.ts";
-import type { CatalogueRecord } from "../report/catalogue.ts";
+import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
 import type { Survey } from "../survey/survey.ts";
 import { answerFigure, type AnswerFigureOptions } from "./answer_figure.ts";
 import type { Figure } from "./figure.ts";
@@ -21,7 +21,7 @@ export interface ChartFigureOptions extends Omit<AnswerFigureOptions, "heading">
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadSurveys } from "../survey/load_surveys.ts";
  * const report = await loadReport();
  * const figure = chartFigure("2-12:gyoda-forum", { report, surveys: await loadSurveys({ report }) });

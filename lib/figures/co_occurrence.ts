@@ -46,7 +46,7 @@ const OTHER = CATEGORICAL[3];
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../text/load_free_answers.ts";
  * import { coOccurrenceNetwork } from "../text/co_occurrence_network.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());

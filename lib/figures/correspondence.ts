@@ -31,7 +31,7 @@ const GROUP = CATEGORICAL[1];
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../text/load_free_answers.ts";
  * import { correspondenceMap } from "../text/correspondence_map.ts";
  * import { countCodes } from "../text/count_codes.ts";

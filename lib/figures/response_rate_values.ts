@@ -1,7 +1,7 @@
 import type { Dataset } from "../data/source.ts";
-import type { EventRecord } from "../report/events.ts";
-import type { MunicipalityRecord } from "../report/municipalities.ts";
-import type { QuestionnaireRecord } from "../report/questionnaires.ts";
+import type { EventRecord } from "../reports/fy2021/facts/events.ts";
+import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
+import type { QuestionnaireRecord } from "../reports/fy2021/facts/questionnaires.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 
@@ -34,7 +34,7 @@ export interface ResponseRate {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * const [forum, training] = responseRates(await loadReport());
  * assert.equal(forum?.applicants, null);
  * assert.equal(training?.silent, 7);

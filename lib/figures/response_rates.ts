@@ -3,7 +3,7 @@ import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Figure } from "./figure.ts";
 import { narrowSource } from "./narrow_source.ts";
 import { INK } from "./palette.ts";
-import { eventName, municipalityName } from "../report/report_words.ts";
+import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
 import { type ResponseRate, responseRates, type ResponseRatesData } from "./response_rate_values.ts";
 import { FILL, limits, responseRatesDrawing, SILENT } from "./response_rates_drawing.ts";
 
@@ -18,7 +18,7 @@ import { FILL, limits, responseRatesDrawing, SILENT } from "./response_rates_dra
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * const figure = responseRatesFigure(await loadReport());
  * assert.ok(figure.alternativeText.includes("回収率74.1%"));
  * ```

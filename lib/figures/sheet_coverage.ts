@@ -3,11 +3,11 @@ import { sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect } from "../assessment/sheet_form.ts";
 import { type LanguageOption, say } from "../data/language.ts";
 import type { Dataset } from "../data/source.ts";
-import type { MunicipalityRecord } from "../report/municipalities.ts";
+import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
-import { municipalityName } from "../report/report_words.ts";
+import { municipalityName } from "../reports/fy2021/facts/report_words.ts";
 import { wrapText } from "./wrap_text.ts";
 
 const WIDTH = 980;
@@ -34,7 +34,7 @@ const SHORT: Readonly<Record<SheetAspect, readonly [string, string]>> = {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
  * const { municipalities } = await loadReport();
  * const figure = sheetCoverageFigure(municipalities, await loadAssessmentSheets(["gyoda"]));

@@ -2,7 +2,7 @@ import { type Language, type LanguageOption, say } from "../data/language.ts";
 import type { Figure } from "./figure.ts";
 import { narrowSource } from "./narrow_source.ts";
 import { INK } from "./palette.ts";
-import { eventName, municipalityName } from "../report/report_words.ts";
+import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
 import { EXCHANGE, HELD, NOT_HELD, STATUS_LABELS, timelineDrawing } from "./timeline_drawing.ts";
 import { type TimelineData, type TimelineLane, timelineLanes } from "./timeline_lanes.ts";
 
@@ -17,7 +17,7 @@ import { type TimelineData, type TimelineLane, timelineLanes } from "./timeline_
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * const figure = timelineFigure(await loadReport());
  * assert.deepEqual(figure.catalogueKeys, ["1-5:project"]);
  * ```

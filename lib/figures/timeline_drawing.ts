@@ -2,7 +2,7 @@ import { type Language, say } from "../data/language.ts";
 import { drawingPanel, type Shape, type SymbolShape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, GRID, INK, MUTED_INK } from "./palette.ts";
-import { MONTHS, shortDate } from "../report/report_words.ts";
+import { MONTHS, shortDate } from "../reports/fy2021/facts/report_words.ts";
 import { END, START, type TimelineEntry, type TimelineLane } from "./timeline_lanes.ts";
 
 const WIDTH = 960;

@@ -1,9 +1,9 @@
 import { type Language, say } from "../data/language.ts";
 import type { Dataset } from "../data/source.ts";
-import type { CommitteeMeetingRecord } from "../report/committee_meetings.ts";
-import type { EventRecord } from "../report/events.ts";
-import type { MunicipalityRecord } from "../report/municipalities.ts";
-import { eventName, municipalityName } from "../report/report_words.ts";
+import type { CommitteeMeetingRecord } from "../reports/fy2021/facts/committee_meetings.ts";
+import type { EventRecord } from "../reports/fy2021/facts/events.ts";
+import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
+import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
 
 /** The part of the report that {@linkcode timelineFigure} draws. */
 export interface TimelineData {
@@ -39,7 +39,7 @@ export interface TimelineEntry {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * const lanes = timelineLanes(await loadReport(), "en");
  * assert.deepEqual(lanes.map(({ name }) => name).slice(0, 3), ["Committee", "Exchange meetings", "Gyoda"]);
  * ```

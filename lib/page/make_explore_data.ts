@@ -3,7 +3,7 @@ import type { CrossTable } from "../counts/cross_table.ts";
 import { disclosureRule } from "../counts/disclosure_rule.ts";
 import { protectCrossTables } from "../counts/protect_cross_tables.ts";
 import { answerColors } from "../figures/answer_colors.ts";
-import { CONSTRUCTS } from "../report/constructs.ts";
+import { CONSTRUCTS } from "../reports/fy2021/facts/constructs.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import type { Codebook } from "../survey/codebook.ts";
 import type { ExploreData, ExploreInterval, ExploreSplit } from "./explore_data.ts";

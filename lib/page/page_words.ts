@@ -1,6 +1,6 @@
 import { type Language, say } from "../data/language.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
-import { CONSTRUCTS } from "../report/constructs.ts";
+import { CONSTRUCTS } from "../reports/fy2021/facts/constructs.ts";
 import { originLabel } from "../rendering/source_line.ts";
 import type { Question } from "../survey/codebook.ts";
 import { type Html, markup } from "./html.ts";

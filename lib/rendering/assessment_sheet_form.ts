@@ -1,6 +1,6 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import type { LanguageOption } from "../data/language.ts";
-import type { Report } from "../report/load_report.ts";
+import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
 import { assessmentWorkbook } from "./assessment_workbook.ts";
 import type { PrintedForm } from "./printed_form.ts";
@@ -13,7 +13,7 @@ import { displayAssessmentSheet, renderAssessmentSheetPage } from "./render_asse
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * const [sheet] = await loadAssessmentSheets(["gyoda"]);
  * assert.ok(sheet !== undefined && assessmentSheetForm(await loadReport(), sheet).page.includes("行田市"));
  * ```

@@ -1,9 +1,9 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import type { LanguageOption } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
-import type { Report } from "../report/load_report.ts";
+import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
-import { municipalityLabel } from "../report/report_words.ts";
+import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
 import { assessmentForm, FORM_COLUMNS, type FormRow } from "./assessment_form.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
 import { type Workbook, type WorkbookCell, type WorkbookRow, workbookSheetName } from "./write_workbook.ts";
@@ -16,7 +16,7 @@ import { type Workbook, type WorkbookCell, type WorkbookRow, workbookSheetName }
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
  * const book = assessmentWorkbook(await loadReport(), await loadAssessmentSheets(["gyoda"]));
  * assert.equal(book.sheets[0]?.name, "行田市");

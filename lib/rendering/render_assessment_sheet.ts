@@ -3,7 +3,7 @@ import type { Language, LanguageOption } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import { FONT_FAMILY } from "../figures/font.ts";
 import { GROUND, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
-import type { Report } from "../report/load_report.ts";
+import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
 import { assessmentForm, FORM_COLUMNS, type FormCell } from "./assessment_form.ts";
 import { escapeHtml } from "./escape_html.ts";
@@ -21,7 +21,7 @@ const HEADING = "#eef1f4";
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
  * const [gyoda] = await loadAssessmentSheets(["gyoda"]);
  * assert.ok(gyoda !== undefined);

@@ -3,7 +3,7 @@ import type { Origin } from "../data/origin.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
 import type { Codebook } from "./codebook.ts";
-import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
+import { printedSurveyFaults, type PrintedSurveys } from "../reports/fy2021/facts/printed_surveys.ts";
 import { readCodebook, SURVEYS_FOLDER } from "./read_codebook.ts";
 import { readPublishedCounts } from "./read_published_counts.ts";
 import { readPublishedPercents } from "./read_published_percents.ts";

@@ -1,8 +1,8 @@
 import type { AssessmentSheet, SheetEntry } from "../assessment/assessment_sheet.ts";
 import { SHEET_FIELDS, SHEET_ROWS } from "../assessment/sheet_form.ts";
 import { type Language, type LanguageOption, say } from "../data/language.ts";
-import type { Report } from "../report/load_report.ts";
-import { municipalityLabel } from "../report/report_words.ts";
+import type { Report } from "../reports/fy2021/facts/load_report.ts";
+import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
 import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
@@ -13,7 +13,7 @@ import type { Table } from "./table.ts";
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
  * const [gyoda] = await loadAssessmentSheets(["gyoda"]);
  * assert.ok(gyoda !== undefined);

@@ -1,6 +1,6 @@
 import type { AnswerPresentationOptions } from "../counts/answer_presentation.ts";
 import { chartDistribution } from "../counts/chart_distribution.ts";
-import type { CatalogueRecord } from "../report/catalogue.ts";
+import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
 import type { Survey } from "../survey/survey.ts";
 import { answerTable } from "./answer_table.ts";
 import type { Table } from "./table.ts";
@@ -22,7 +22,7 @@ export interface ChartTableOptions extends Omit<AnswerPresentationOptions, "head
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadSurveys } from "../survey/load_surveys.ts";
  * const report = await loadReport();
  * const table = chartTable("2-9:gyoda-forum", { report, surveys: await loadSurveys({ report }) });

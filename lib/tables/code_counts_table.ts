@@ -29,7 +29,7 @@ export interface CodeCountsTableOptions extends TextTableOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../text/load_free_answers.ts";
  * import { countCodes } from "../text/count_codes.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());

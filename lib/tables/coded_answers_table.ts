@@ -23,7 +23,7 @@ export interface CodedAnswersTableOptions extends TextTableOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../text/load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * assert.equal(codedAnswersTable(coding, { code: "他機関の理解" }).rows.length, 21);

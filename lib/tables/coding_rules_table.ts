@@ -13,7 +13,7 @@ import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../text/load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * assert.equal(codingRulesTable(coding).rows.length, 17);

@@ -20,7 +20,7 @@ export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "ke
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../text/load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const table = keywordInContextTable(corpus, "連携", { key: "comments-kwic:cooperation" });

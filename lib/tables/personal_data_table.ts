@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<PersonalDataKind, readonly [string, string]>> = {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../text/load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * assert.equal(personalDataTable(corpus).rows[0]?.kind, "人名");

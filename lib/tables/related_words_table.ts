@@ -12,7 +12,7 @@ import { CLASS_ENGLISH } from "./word_counts_table.ts";
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../text/load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const table = relatedWordsTable(corpus, "連携", { key: "comments-related:cooperation" });

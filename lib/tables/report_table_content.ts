@@ -1,7 +1,7 @@
 import type { Language } from "../data/language.ts";
 import type { Source } from "../data/source.ts";
-import type { CatalogueRecord } from "../report/catalogue.ts";
-import type { Report } from "../report/load_report.ts";
+import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
+import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import type { TableColumn, TableRow } from "./table.ts";
 
 /** What a table of the report holds, before it gets its key, title and language. */

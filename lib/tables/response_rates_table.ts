@@ -1,9 +1,9 @@
 import { type LanguageOption, say } from "../data/language.ts";
-import type { Report } from "../report/load_report.ts";
+import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
-import { eventLabel } from "../report/report_words.ts";
+import { eventLabel } from "../reports/fy2021/facts/report_words.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 

@@ -2,9 +2,9 @@ import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_ROWS } from "../assessment/sheet_form.ts";
 import { type LanguageOption, say } from "../data/language.ts";
-import type { Report } from "../report/load_report.ts";
+import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { filledByProject } from "./assessment_sheet_table.ts";
-import { municipalityLabel } from "../report/report_words.ts";
+import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 
@@ -14,7 +14,7 @@ import type { Table } from "./table.ts";
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
  * const table = sheetCoverageTable(await loadReport(), await loadAssessmentSheets(["gyoda"]));
  * assert.equal(table.rows.at(-1)?.gyoda, 11);

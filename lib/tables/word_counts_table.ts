@@ -25,7 +25,7 @@ export const CLASS_ENGLISH: Readonly<Record<WordClass, string>> = {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../text/load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * assert.equal(wordCountsTable(corpus, { minimumDocuments: 5 }).rows[0]?.word, "思う");

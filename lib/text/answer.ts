@@ -1,5 +1,5 @@
 import type { Source } from "../data/source.ts";
-import type { ConstructId } from "../report/constructs.ts";
+import type { ConstructId } from "../reports/fy2021/facts/constructs.ts";
 
 /** One free answer with everything it can be grouped by. */
 export interface Answer {
@@ -64,8 +64,8 @@ export function groupIdOf(answer: Answer, grouping: Grouping): string | null {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
- * import { reportAnswers } from "./report_answers.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
+ * import { reportAnswers } from "../reports/fy2021/report_answers.ts";
  * const answers = reportAnswers(await loadReport());
  * const issues = selectAnswers(answers, { constructIds: ["cooperation-issues"] });
  * assert.equal(issues.answers.length, 13);

@@ -68,7 +68,7 @@ export interface CoOccurrenceNetworkOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "./load_free_answers.ts";
  * import { COMMON_WORDS } from "./content_word.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());

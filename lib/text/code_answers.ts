@@ -44,7 +44,7 @@ export interface Coding {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "./load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * assert.deepEqual(coding.answers[2]?.codes.map(({ name }) => name), ["理念・意識", "関心・動機"]);
@@ -70,7 +70,7 @@ export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Cod
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "./load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const needs = selectCoding(coding, { constructIds: ["needed-initiatives"] });

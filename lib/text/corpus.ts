@@ -21,8 +21,8 @@ export interface Corpus extends AnswerSet {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
- * import { reportAnswers } from "./report_answers.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
+ * import { reportAnswers } from "../reports/fy2021/report_answers.ts";
  * import { loadTokenizer } from "./tokenizer.ts";
  * const corpus = buildCorpus(reportAnswers(await loadReport()), await loadTokenizer());
  * assert.equal(corpus.documents[1]?.tokens[0]?.surface, "テーマ");

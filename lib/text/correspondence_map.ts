@@ -60,7 +60,7 @@ export interface CorrespondenceMapOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "./load_free_answers.ts";
  * import { countCodes } from "./count_codes.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());

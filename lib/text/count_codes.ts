@@ -65,7 +65,7 @@ export interface CountCodesOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "./load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const { groups } = countCodes(coding, "municipality");

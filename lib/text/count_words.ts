@@ -39,7 +39,7 @@ export interface CountWordsOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "./load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const cooperation = countWords(corpus).find(({ word }) => word === "連携");

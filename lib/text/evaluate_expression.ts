@@ -36,7 +36,7 @@ const ABSENT: Evaluation = { holds: false, spans: [] };
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "./load_free_answers.ts";
  * import { parseExpression } from "./parse_expression.ts";
  * const { corpus: { documents, groups } } = await loadFreeAnswers(await loadReport());

@@ -40,7 +40,7 @@ export interface KeywordInContextOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "./load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const [line] = keywordInContext(corpus, "顔の見える関係", { width: 5 });

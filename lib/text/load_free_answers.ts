@@ -5,7 +5,7 @@ import type { AnswerSet } from "./answer.ts";
 import { codeAnswers, type Coding } from "./code_answers.ts";
 import { readCodingRules } from "./coding_rules.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
-import { reportAnswers, type ReportWithAnswers } from "./report_answers.ts";
+import { reportAnswers, type ReportWithAnswers } from "../reports/fy2021/report_answers.ts";
 import { loadTokenizer } from "./tokenizer.ts";
 import { userDictionaryTable } from "./user_dictionary.ts";
 
@@ -25,7 +25,7 @@ export interface FreeAnswers {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * const { corpus, coding } = await loadFreeAnswers(await loadReport());
  * assert.equal(corpus.documents.length, coding.answers.length);
  * ```

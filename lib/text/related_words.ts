@@ -54,7 +54,7 @@ export interface RelatedWordsOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../report/load_report.ts";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "./load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const [closest] = relatedWords(corpus, "連携");

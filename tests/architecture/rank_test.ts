@@ -7,22 +7,59 @@ import { walkFiles } from "../../lib/data/walk_files.ts";
 const RANKS: Readonly<Record<string, number>> = {
   statistics: 0,
   data: 0,
-  report: 1,
-  survey: 1,
-  assessment: 1,
+  study: 1,
+  survey: 1.5,
   counts: 2,
   comparisons: 3,
   text: 3,
-  figures: 4,
-  tables: 4,
-  rendering: 5,
-  page: 5.5,
-  outputs: 6,
-  drift: 6.5,
-  notebook: 6,
-  commands: 7,
-  "": 8,
+  assessment: 3,
+  wording: 4,
+  figures: 5,
+  tables: 5,
+  rendering: 6,
+  imports: 6,
+  page: 7,
+  outputs: 7.5,
+  notebook: 7.5,
+  drift: 8,
+  reports: 9,
+  commands: 10,
+  "": 11,
 };
+
+/** Files of the engine that still import the report: each goes as its room comes to take the study instead. */
+const STILL_UPWARD: readonly string[] = [
+  "lib/comparisons/construct_name.ts",
+  "lib/comparisons/group_by_municipality.ts",
+  "lib/counts/answer_presentation.ts",
+  "lib/figures/chart_figure.ts",
+  "lib/figures/response_rate_values.ts",
+  "lib/figures/response_rates.ts",
+  "lib/figures/response_rates_drawing.ts",
+  "lib/figures/sheet_coverage.ts",
+  "lib/figures/timeline.ts",
+  "lib/figures/timeline_drawing.ts",
+  "lib/figures/timeline_lanes.ts",
+  "lib/page/make_explore_data.ts",
+  "lib/page/page_content.ts",
+  "lib/page/page_sections.ts",
+  "lib/page/page_words.ts",
+  "lib/page/report_workbook.ts",
+  "lib/page/sections/comments_section.ts",
+  "lib/page/sections/surveys_section.ts",
+  "lib/rendering/assessment_sheet_form.ts",
+  "lib/rendering/assessment_workbook.ts",
+  "lib/rendering/render_assessment_sheet.ts",
+  "lib/survey/load_surveys.ts",
+  "lib/tables/assessment_sheet_table.ts",
+  "lib/tables/chart_table.ts",
+  "lib/tables/report_table_content.ts",
+  "lib/tables/response_rates_table.ts",
+  "lib/tables/shared_issues_table.ts",
+  "lib/tables/sheet_coverage_table.ts",
+  "lib/text/answer.ts",
+  "lib/text/load_free_answers.ts",
+];
 
 /** Packages that may be imported in one folder only, so that there is one place to change when they do. */
 const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
@@ -68,8 +105,9 @@ Deno.test("each folder of lib imports only from itself and from lower ranks", as
   const wrong = lines.filter(({ specifier }) => specifier.startsWith(".")).map(({ file, specifier }) => {
     const target = join(dirname(file), specifier).replaceAll("\\", "/");
     return { file, target, from: folderOf(file), to: folderOf(target) };
-  }).filter(({ from, to }) => {
+  }).filter(({ file, from, to }) => {
     if (from === to) return false;
+    if (to === "reports" && STILL_UPWARD.includes(file)) return false;
     const [fromRank, toRank] = [RANKS[from], RANKS[to]];
     assert.notEqual(fromRank, undefined, `lib/${from} has no rank`);
     assert.notEqual(toRank, undefined, `lib/${to} has no rank`);

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
-import { followIssues } from "../../lib/assessment/follow_issues.ts";
-import { loadActionsTaken } from "../../lib/assessment/load_actions_taken.ts";
-import { matchDiscussions } from "../../lib/assessment/match_discussions.ts";
+import { followIssues } from "../../lib/reports/fy2021/assessment/follow_issues.ts";
+import { loadActionsTaken } from "../../lib/reports/fy2021/assessment/load_actions_taken.ts";
+import { matchDiscussions } from "../../lib/reports/fy2021/assessment/match_discussions.ts";
 import { sharedIssues } from "../../lib/assessment/shared_issues.ts";
 import { sheetCoverage } from "../../lib/assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_FIELDS, SHEET_ROWS } from "../../lib/assessment/sheet_form.ts";
 import { DataError } from "../../lib/data/data_error.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 const report = await loadReport();
 const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted").map((city) =>

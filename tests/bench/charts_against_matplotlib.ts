@@ -14,8 +14,8 @@ import { wrapText } from "../../lib/figures/wrap_text.ts";
 import { originLabel, sourceLine } from "../../lib/rendering/source_line.ts";
 import { countAllAnswers } from "../../lib/counts/count_answers.ts";
 import type { Distribution } from "../../lib/counts/distribution.ts";
-import type { CatalogueRecord } from "../../lib/report/catalogue.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import type { CatalogueRecord } from "../../lib/reports/fy2021/facts/catalogue.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 
 const rounds = Number(Deno.args[0] ?? 5);

@@ -4,7 +4,7 @@ import { projectPath } from "../../lib/data/project_path.ts";
 import { type Manifest, readManifest } from "../../lib/outputs/manifest.ts";
 import { readModuleGraph } from "../../lib/outputs/module_graph.ts";
 import { readCodeState } from "../../lib/outputs/recipe.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 
 const committed = await readManifest(projectPath("outputs"));
@@ -29,7 +29,7 @@ Deno.test("behind a cell stand the modules that it uses, and not those of the ce
   assert.ok(!chart?.includes("lib/figures/timeline_drawing.ts"));
   assert.ok(timeline?.includes("lib/figures/timeline_drawing.ts"));
   assert.ok(whole?.includes("lib/figures/chart_figure.ts") && whole.includes("lib/figures/timeline_drawing.ts"));
-  for (const paths of [chart, timeline]) assert.ok(paths?.includes("lib/report/load_report.ts"));
+  for (const paths of [chart, timeline]) assert.ok(paths?.includes("lib/reports/fy2021/facts/load_report.ts"));
 });
 
 Deno.test("a chart counts the columns of its questions in its own survey, and nobody knows which in other files", async () => {

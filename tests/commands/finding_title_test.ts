@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findingTitle } from "../../lib/commands/finding_title.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { recordOf } from "../drift/findings_fixture.ts";
 
 const report = await loadReport();

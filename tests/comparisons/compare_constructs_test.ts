@@ -5,7 +5,7 @@ import { compareConstructs } from "../../lib/comparisons/compare_constructs.ts";
 import { comparableQuestions } from "../../lib/comparisons/comparable_questions.ts";
 import { groupByMunicipality } from "../../lib/comparisons/group_by_municipality.ts";
 import { chartDistribution } from "../../lib/counts/chart_distribution.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurvey, loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { singleSurvey } from "./made_answers.ts";
 

@@ -202,14 +202,14 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "what a name of the library means",
     plant: {
       "lib/mod.ts": replace(
-        'export { reportTable } from "./tables/report_table.ts"',
-        'export { otherTable as reportTable } from "./tables/report_table.ts"',
+        'export { reportTable } from "./reports/fy2021/tables/report_table.ts"',
+        'export { otherTable as reportTable } from "./reports/fy2021/tables/report_table.ts"',
       ),
-      "lib/tables/report_table.ts": (text) =>
+      "lib/reports/fy2021/tables/report_table.ts": (text) =>
         `${text}\nexport const otherTable: typeof reportTable = (report, key) => ({ ...reportTable(report, key), title: "別の表" });\n`,
     },
     what: /^図表2-2 .*別の表/m,
-    cause: /lib\/tables\/report_table\.ts/,
+    cause: /lib\/reports\/fy2021\/tables\/report_table\.ts/,
   },
   // Cells
   {

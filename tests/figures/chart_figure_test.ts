@@ -6,7 +6,7 @@ import { walkFiles } from "../../lib/data/walk_files.ts";
 import { chartFigure, surveyFigures } from "../../lib/figures/chart_figure.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { chartTable, surveyTables } from "../../lib/tables/chart_table.ts";
 import { textFaults } from "../rendering/text_boxes.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { chainFigure } from "../../lib/figures/chain.ts";
-import { consultationBodiesFigure } from "../../lib/figures/consultation_bodies.ts";
+import { chainFigure } from "../../lib/reports/fy2021/figures/chain.ts";
+import { consultationBodiesFigure } from "../../lib/reports/fy2021/figures/consultation_bodies.ts";
 import type { Figure } from "../../lib/figures/figure.ts";
-import { municipalProfilesFigure } from "../../lib/figures/municipal_profiles.ts";
+import { municipalProfilesFigure } from "../../lib/reports/fy2021/figures/municipal_profiles.ts";
 import { responseRatesFigure } from "../../lib/figures/response_rates.ts";
 import { timelineFigure } from "../../lib/figures/timeline.ts";
 import { missingCharacters } from "../../lib/rendering/render_png.ts";
@@ -10,7 +10,7 @@ import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { assertSvgSnapshot } from "../rendering/assert_svg_snapshot.ts";
 import { exampleFigure } from "../rendering/examples.ts";
 import { textFaults } from "../rendering/text_boxes.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 const report = await loadReport();
 

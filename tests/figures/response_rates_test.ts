@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { responseRatesFigure } from "../../lib/figures/response_rates.ts";
 import { responseRates } from "../../lib/figures/response_rate_values.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 const report = await loadReport();
 

@@ -7,7 +7,7 @@ import type { Figure } from "../../lib/figures/figure.ts";
 import { sheetCoverageFigure } from "../../lib/figures/sheet_coverage.ts";
 import { missingCharacters } from "../../lib/rendering/render_png.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { COMMON_WORDS } from "../../lib/text/content_word.ts";
 import { coOccurrenceNetwork } from "../../lib/text/co_occurrence_network.ts";
 import { correspondenceMap } from "../../lib/text/correspondence_map.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { timelineFigure } from "../../lib/figures/timeline.ts";
 import { timelineLanes } from "../../lib/figures/timeline_lanes.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 const report = await loadReport();
 

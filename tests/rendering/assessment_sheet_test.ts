@@ -7,7 +7,7 @@ import { assessmentForm, FORM_COLUMNS } from "../../lib/rendering/assessment_for
 import { assessmentWorkbook } from "../../lib/rendering/assessment_workbook.ts";
 import { renderAssessmentSheet, renderAssessmentSheetPage } from "../../lib/rendering/render_assessment_sheet.ts";
 import { writeWorkbook } from "../../lib/rendering/write_workbook.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 const report = await loadReport();
 const sheets = await loadAssessmentSheets(["gyoda", "soka", "tomakomai", "kushiro", "omuta"]);

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { readTable } from "../../lib/data/read_table.ts";
-import { catalogueTable } from "../../lib/report/catalogue.ts";
-import { CONSTRUCTS } from "../../lib/report/constructs.ts";
-import { eventsTable } from "../../lib/report/events.ts";
-import { questionnairesTable } from "../../lib/report/questionnaires.ts";
-import { questionsTable } from "../../lib/report/questions.ts";
+import { catalogueTable } from "../../lib/reports/fy2021/facts/catalogue.ts";
+import { CONSTRUCTS } from "../../lib/reports/fy2021/facts/constructs.ts";
+import { eventsTable } from "../../lib/reports/fy2021/facts/events.ts";
+import { questionnairesTable } from "../../lib/reports/fy2021/facts/questionnaires.ts";
+import { questionsTable } from "../../lib/reports/fy2021/facts/questions.ts";
 import { codebookSchema } from "../../lib/survey/codebook.ts";
 import { codebookJsonSchema } from "../../lib/survey/codebook_json_schema.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
-import { printedSurveyFaults, type PrintedSurveys } from "../../lib/survey/printed_surveys.ts";
+import { printedSurveyFaults, type PrintedSurveys } from "../../lib/reports/fy2021/facts/printed_surveys.ts";
 import { codebookContent, exampleCodebook, withSurvey } from "./survey_fixture.ts";
 
 async function printed(): Promise<PrintedSurveys> {

@@ -1,14 +1,14 @@
 import type { Dataset } from "../../lib/data/source.ts";
 import { readTable, type RowOf, type RowShape, type TableDefinition } from "../../lib/data/read_table.ts";
 import { DataError } from "../../lib/data/data_error.ts";
-import { catalogueTable } from "../../lib/report/catalogue.ts";
-import { commentsTable } from "../../lib/report/comments.ts";
-import { eventsTable } from "../../lib/report/events.ts";
-import { municipalitiesTable } from "../../lib/report/municipalities.ts";
-import { questionsTable } from "../../lib/report/questions.ts";
+import { catalogueTable } from "../../lib/reports/fy2021/facts/catalogue.ts";
+import { commentsTable } from "../../lib/reports/fy2021/facts/comments.ts";
+import { eventsTable } from "../../lib/reports/fy2021/facts/events.ts";
+import { municipalitiesTable } from "../../lib/reports/fy2021/facts/municipalities.ts";
+import { questionsTable } from "../../lib/reports/fy2021/facts/questions.ts";
 import type { Answer, AnswerSet } from "../../lib/text/answer.ts";
 import { buildCorpus, type Corpus } from "../../lib/text/corpus.ts";
-import { reportAnswers } from "../../lib/text/report_answers.ts";
+import { reportAnswers } from "../../lib/reports/fy2021/report_answers.ts";
 import { loadTokenizer } from "../../lib/text/tokenizer.ts";
 import { userDictionaryTable } from "../../lib/text/user_dictionary.ts";
 

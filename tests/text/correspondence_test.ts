@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { coderAgreement, kappaEstimate } from "../../lib/text/coder_agreement.ts";
 import { correspondenceMap, principalCoordinates } from "../../lib/text/correspondence_map.ts";
 import { countCodes } from "../../lib/text/count_codes.ts";

@@ -1,9 +1,9 @@
 import { say } from "../../data/language.ts";
-import type { CommentRecord } from "../../report/comments.ts";
-import { COMMENT_CATEGORIES } from "../../report/comments.ts";
-import { CONSTRUCTS } from "../../report/constructs.ts";
-import { municipalityName } from "../../report/report_words.ts";
-import { reportTable } from "../../tables/report_table.ts";
+import type { CommentRecord } from "../../reports/fy2021/facts/comments.ts";
+import { COMMENT_CATEGORIES } from "../../reports/fy2021/facts/comments.ts";
+import { CONSTRUCTS } from "../../reports/fy2021/facts/constructs.ts";
+import { municipalityName } from "../../reports/fy2021/facts/report_words.ts";
+import { reportTable } from "../../reports/fy2021/tables/report_table.ts";
 import { holdsJapanese, type Html, markup } from "../html.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink, surveyPlace } from "../page_words.ts";

@@ -6,7 +6,7 @@ import { type Html, markup } from "../html.ts";
 import type { SurveyContent } from "../page_content.ts";
 import type { PageBuilder, SectionBuilder } from "../page_builder.ts";
 import { methodLink, originMark, surveyPlace } from "../page_words.ts";
-import { tablesOf } from "./cities_section.ts";
+import { tablesOf } from "../../reports/fy2021/page/cities_section.ts";
 
 /** 単純集計: each closed question of each event with chart and table, in the report's order. */
 export const surveysSection: SectionBuilder = async (page) => {

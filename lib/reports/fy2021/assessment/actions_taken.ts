@@ -1,0 +1,29 @@
+import { identifier, oneOf, text, wholeNumber } from "../../../data/cells.ts";
+import { defineTable, type RowOf } from "../../../data/read_table.ts";
+
+/**
+ * Which of the seven actions of figure 3-8 each municipality took, and by which event.
+ *
+ * The report does not say it in so many words: `basis` tells what a programme prints from what the project reads. Whether
+ * an event was held is in the report's events.
+ */
+export const actionsTakenTable = defineTable({
+  file: "data/assessments/actions_taken.csv",
+  description: "One action of figure 3-8 taken by one municipality through one event",
+  columns: {
+    takenId: identifier("Unique key: municipality, taken, number."),
+    municipalityId: identifier("Municipality."),
+    actionNumber: wholeNumber("Number of the action in figure 3-8.", { minimum: 1, maximum: 7 }),
+    eventId: identifier("Event through which it was taken."),
+    basis: oneOf("printed: a programme or list of participants says it; reading: the project reads it so.", [
+      "printed",
+      "reading",
+    ]),
+    reason: text("Why the event counts as the action, in the project's own words."),
+    figureKey: identifier("Catalogue key of the figure it is taken from."),
+  },
+  key: ["takenId"],
+});
+
+/** One action taken. */
+export type ActionTakenRecord = RowOf<typeof actionsTakenTable.columns>;

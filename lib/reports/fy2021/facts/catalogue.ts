@@ -1,0 +1,63 @@
+import { identifier, oneOf, optionalText, text, wholeNumber } from "../../../data/cells.ts";
+import { defineTable, type RowOf } from "../../../data/read_table.ts";
+
+/** What a numbered figure or table of the report is. Charts are pictures of answers; `comments` are verbatim answers. */
+export const CATALOGUE_KINDS = [
+  "table",
+  "diagram",
+  "hearing",
+  "event-overview",
+  "programme",
+  "survey-overview",
+  "chart-attribute",
+  "chart-likert",
+  "comments",
+  "discussion",
+  "outcomes",
+  "illustration",
+  "assessment-sheet",
+] as const;
+
+/**
+ * All 107 numbered figures and tables (図表) of the report, in its order, each with what becomes of it here.
+ *
+ * The report's numbers are not unique: 2-68 … 2-76 come twice or three times. `key` is: number, colon, scope. Every other
+ * table of the report refers to its place in the report by this key.
+ */
+export const catalogueTable = defineTable({
+  file: "data/report/catalogue.csv",
+  description:
+    "One numbered figure or table of the report, in the report's order, and what becomes of it in this project",
+  columns: {
+    key: identifier("Unique key: printed number, colon, scope"),
+    number: identifier("Number as printed; not unique"),
+    occurrence: wholeNumber("Which of the places with this printed number it is", { minimum: 1 }),
+    title: text("Title as printed"),
+    titleEnglish: text("The project's translation of the title"),
+    scope: identifier("Part of the report it belongs to: an event, an interview, a chapter"),
+    kind: oneOf("What it is", CATALOGUE_KINDS),
+    inTheText: oneOf(
+      "What the report's text carries: values, content that follows from the text around it, labels of a picture, or nothing but the picture",
+      ["values", "derived", "labels", "picture"],
+    ),
+    status: oneOf("Whether the project reproduces it", ["reproduced", "awaits-answers", "picture-only"]),
+    reason: optionalText("Why it is not reproduced, in Japanese; empty when it is"),
+    form: oneOf("What it is made as", ["table", "figure", "both"]),
+    notebook: oneOf("Notebook in which it is made or explained", [
+      "01_municipalities",
+      "02_events",
+      "03_gyoda",
+      "04_soka",
+      "05_tomakomai",
+      "06_before_after",
+      "07_cross_city",
+      "08_comments",
+      "09_assessment",
+      "10_report_check",
+    ]),
+  },
+  key: ["key"],
+});
+
+/** One numbered figure or table of the report. */
+export type CatalogueRecord = RowOf<typeof catalogueTable.columns>;

@@ -1,0 +1,61 @@
+import type { DataFault } from "../../../data/data_error.ts";
+import type { TableReading } from "../../../data/read_table.ts";
+import { brokenOrder, type BrokenOrderOptions, checkRows } from "../../../data/check_rows.ts";
+import { isComplete } from "../../../data/read_tables.ts";
+import type { ReportReadings } from "./report_tables.ts";
+
+/**
+ * What is wrong within single tables of facts beyond what a cell can tell: numbers left out in a list, an id that is not
+ * that of its place, operators that do not add up to their body, a guest with a population, points miscounted.
+ */
+export function factFaults(readings: ReportReadings): readonly DataFault[] {
+  const { municipalities, consultationBodies, hearingFindings, goals, plannedActions, actionsFramework, actionPoints } =
+    readings;
+  const run = Map.groupBy(consultationBodies.rows, ({ record }) => record.bodyId);
+  const points = Map.groupBy(actionPoints.rows, ({ record }) => record.actionNumber);
+  return [
+    ...checkRows(municipalities, ({ kind, population }) => {
+      if ((kind === "guest") === (population === null)) return null;
+      const expected = kind === "guest" ? "nothing, as a guest has none printed" : "the population of a consulted city";
+      return { id: "contradiction", field: "population", value: String(population ?? ""), expected };
+    }),
+    ...checkRows(consultationBodies, ({ bodyId, count }, row) => {
+      const operators = run.get(bodyId) ?? [];
+      if (row !== operators[0] || count === null) return null;
+      const sum = operators.reduce((total, { record }) => total + (record.operatorCount ?? 0), 0);
+      if (sum === count) return null;
+      const expected = `${sum}, the sum over the operators of ${bodyId}`;
+      return { id: "contradiction", field: "count", value: String(count), expected };
+    }),
+    ...checkRows(actionsFramework, ({ number, points: printed }) => {
+      const found = points.get(number)?.length ?? 0;
+      if (found === printed) return null;
+      const expected = `${found}, the points action_points.csv has`;
+      return { id: "contradiction", field: "points", value: String(printed), expected };
+    }),
+    ...checkRows(hearingFindings, ({ findingId, municipalityId, order }) => {
+      const expected = `${municipalityId}-finding-${order}`;
+      return findingId === expected ? null : { id: "contradiction", field: "findingId", value: findingId, expected };
+    }),
+    ...gaps(consultationBodies, { field: "operatorOrder", group: ({ bodyId }) => bodyId }),
+    ...gaps(hearingFindings, { field: "order", group: ({ municipalityId }) => municipalityId }),
+    ...gaps(goals, { field: "number", group: ({ municipalityId }) => municipalityId }),
+    ...gaps(plannedActions, { field: "number", group: ({ municipalityId }) => municipalityId }),
+    ...gaps(readings.people, { field: "order", group: ({ group }) => group }),
+    ...gaps(readings.meetingTopics, {
+      field: "order",
+      group: ({ meetingNumber }) => `meeting ${meetingNumber}`,
+    }),
+    ...gaps(readings.interviewFramework, {
+      field: "itemOrder",
+      group: ({ viewpointNumber }) => `viewpoint ${viewpointNumber}`,
+    }),
+    ...gaps(readings.eventLecturers, { field: "order", group: ({ eventId }) => eventId }),
+    ...gaps(actionPoints, { field: "order", group: ({ actionNumber }) => `action ${actionNumber}` }),
+  ];
+}
+
+/** Gaps in a numbering, looked for only when no row of the file was left out. */
+function gaps<Row>(reading: TableReading<Row>, options: BrokenOrderOptions<Row>): readonly DataFault[] {
+  return isComplete(reading) ? brokenOrder(reading, options) : [];
+}

@@ -1,0 +1,66 @@
+import type { DataFault } from "../../../data/data_error.ts";
+import type { TableReading } from "../../../data/read_table.ts";
+import { unknownReferences } from "../../../data/check_rows.ts";
+import { isComplete } from "../../../data/read_tables.ts";
+import type { ReportReadings } from "./report_tables.ts";
+
+/** A dangling reference for every municipality, event, person, goal or item that a row names and no table has. */
+export function referenceFaults(readings: ReportReadings): readonly DataFault[] {
+  const { municipalities, events, people, goals, committeeMeetings, processSteps, requiredItems, actionsFramework } =
+    readings;
+  const municipality = <Row>(from: TableReading<Row>, field: keyof Row & string) =>
+    refers(from, { field, to: municipalities, id: "municipalityId", what: "a municipality" });
+  const event = <Row>(from: TableReading<Row>, field: keyof Row & string) =>
+    refers(from, { field, to: events, id: "eventId", what: "an event" });
+  const requiredItem = <Row>(from: TableReading<Row>, field: keyof Row & string) =>
+    refers(from, { field, to: requiredItems, id: "number", what: "a required item" });
+  const action = <Row>(from: TableReading<Row>, field: keyof Row & string) =>
+    refers(from, { field, to: actionsFramework, id: "number", what: "an action of the framework" });
+  return [
+    ...municipality(readings.hearingFindings, "municipalityId"),
+    ...municipality(readings.consultationBodies, "municipalityId"),
+    ...municipality(readings.goals, "municipalityId"),
+    ...municipality(readings.plannedActions, "municipalityId"),
+    ...municipality(readings.events, "municipalityIds"),
+    ...municipality(readings.eventParticipants, "municipalityId"),
+    ...municipality(readings.outcomes, "municipalityId"),
+    ...municipality(readings.chainLinks, "municipalityId"),
+    ...event(readings.plannedActions, "eventIds"),
+    ...event(readings.programmeItems, "eventId"),
+    ...event(readings.eventLecturers, "eventId"),
+    ...event(readings.eventParticipants, "eventId"),
+    ...event(readings.questionnaires, "eventId"),
+    ...event(readings.exchangeDiscussions, "eventId"),
+    ...event(readings.appendices, "eventIds"),
+    ...refers(readings.eventLecturers, { field: "personId", to: people, id: "personId", what: "a person" }),
+    ...refers(readings.outcomes, { field: "goalId", to: goals, id: "goalId", what: "a goal" }),
+    ...refers(readings.meetingTopics, {
+      field: "meetingNumber",
+      to: committeeMeetings,
+      id: "meetingNumber",
+      what: "a meeting of the committee",
+    }),
+    ...refers(processSteps, { field: "parentId", to: processSteps, id: "stepId", what: "a step" }),
+    ...requiredItem(readings.actionsFramework, "requiredItem"),
+    ...requiredItem(readings.frameworkPictures, "requiredItem"),
+    ...action(readings.actionPoints, "actionNumber"),
+    ...action(readings.frameworkPictures, "actionNumber"),
+    ...action(readings.appendices, "actionNumber"),
+  ];
+}
+
+interface ReferenceOptions<From, To> {
+  readonly field: keyof From & string;
+  readonly to: TableReading<To>;
+  readonly id: keyof To & string;
+  readonly what: string;
+}
+
+function refers<From, To>(
+  from: TableReading<From>,
+  { field, to, id, what }: ReferenceOptions<From, To>,
+): readonly DataFault[] {
+  if (!isComplete(to)) return [];
+  const known = new Set(to.rows.map(({ record }) => String(record[id])));
+  return unknownReferences(from, { field, known, what: `${what} of ${to.file}` });
+}

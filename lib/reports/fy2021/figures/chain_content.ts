@@ -1,0 +1,159 @@
+import { type Language, say } from "../../../data/language.ts";
+import type { Dataset } from "../../../data/source.ts";
+import type { ChainLinkRecord } from "../facts/chain_links.ts";
+import type { EventRecord } from "../facts/events.ts";
+import type { GoalRecord } from "../facts/goals.ts";
+import type { HearingFindingRecord } from "../facts/hearing_findings.ts";
+import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import type { OutcomeRecord } from "../facts/outcomes.ts";
+import type { PlannedActionRecord } from "../facts/planned_actions.ts";
+import { dayOf, eventName } from "../facts/report_words.ts";
+
+/** The part of the report that {@linkcode chainFigure} draws. */
+export interface ChainData {
+  readonly municipalities: Dataset<MunicipalityRecord>;
+  readonly hearingFindings: Dataset<HearingFindingRecord>;
+  readonly goals: Dataset<GoalRecord>;
+  readonly plannedActions: Dataset<PlannedActionRecord>;
+  readonly outcomes: Dataset<OutcomeRecord>;
+  readonly chainLinks: Dataset<ChainLinkRecord>;
+  readonly events: Dataset<EventRecord>;
+}
+
+/** A box of the chain. */
+export interface ChainBox {
+  readonly id: string;
+  readonly column: "finding" | "goal" | "action" | "outcome";
+  /** Short heading: what sort of finding, number of the goal, state of the outcome. */
+  readonly tag: string;
+  readonly text: string;
+  /** What became of it, or remains to be done; those that were not held or remain are `open`. */
+  readonly remarks: readonly { readonly text: string; readonly open: boolean }[];
+  readonly tone: "plain" | "good" | "open";
+}
+
+/** A municipality's chain: boxes in the report's order, and its links. */
+export interface Chain {
+  readonly municipality: MunicipalityRecord;
+  readonly boxes: readonly ChainBox[];
+  readonly links: readonly ChainLinkRecord[];
+  /** Findings of the hearing that no link begins at, and that are not drawn. */
+  readonly findingsLeftOut: number;
+}
+
+const NATURES = {
+  status: { ja: "現状", en: "Status" },
+  strength: { ja: "強み", en: "Strength" },
+  issue: { ja: "課題", en: "Issue" },
+  aim: { ja: "実現させたいこと", en: "Aim" },
+} as const;
+
+const OUTCOME_STATES = {
+  achieved: { ja: "成果", en: "Outcome" },
+  partly: { ja: "成果・残る課題あり", en: "Outcome, something remains" },
+  "not-held": { ja: "未実施", en: "Not held" },
+} as const;
+
+const EVENT_STATES = {
+  held: { ja: "", en: "" },
+  cancelled: { ja: "中止", en: "cancelled" },
+  "not-held": { ja: "見送り", en: "not held" },
+} as const;
+
+/**
+ * Findings, goals, actions and outcomes of a municipality, and how they hang together.
+ *
+ * @throws {RangeError} if there is no such municipality among those consulted, or a link leads to nothing
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../facts/load_report.ts";
+ * const { boxes, links } = chain(await loadReport(), "omuta", "ja");
+ * assert.equal(boxes.filter(({ column }) => column === "goal").length, 1);
+ * assert.equal(links.length, 5);
+ * ```
+ */
+export function chain(data: ChainData, municipalityId: string, lang: Language): Chain {
+  const municipality = data.municipalities.records.find((candidate) => candidate.municipalityId === municipalityId);
+  if (municipality?.kind !== "consulted") {
+    throw new RangeError(
+      `Cannot draw a chain as the municipality must be one consulted: current value is ${municipalityId}`,
+    );
+  }
+  const own = <Row extends { readonly municipalityId: string }>({ records }: Dataset<Row>) =>
+    records.filter((row) => row.municipalityId === municipalityId);
+  const links = own(data.chainLinks);
+  const linked = new Set(links.flatMap(({ fromId, toId }) => [fromId, toId]));
+  const findings = own(data.hearingFindings);
+  const goals = own(data.goals);
+  const goalNumbers = new Map(goals.map(({ goalId, number }) => [goalId, number]));
+  const boxes: ChainBox[] = [
+    ...findings.filter(({ findingId }) => linked.has(findingId)).map(({ findingId, nature, summary }): ChainBox => (
+      { id: findingId, column: "finding", tag: NATURES[nature][lang], text: summary, remarks: [], tone: "plain" }
+    )),
+    ...goals.map(({ goalId, number, wording }): ChainBox => (
+      {
+        id: goalId,
+        column: "goal",
+        tag: say(lang, `目標${number}`, `Goal ${number}`),
+        text: wording,
+        remarks: [],
+        tone: "plain",
+      }
+    )),
+    ...own(data.plannedActions).map((action): ChainBox => actionBox(action, data.events.records, lang)),
+    ...own(data.outcomes).map(({ outcomeId, goalId, summary, status, openIssue }): ChainBox => {
+      const number = goalId === null ? null : goalNumbers.get(goalId);
+      const beside = number === undefined || number === null
+        ? say(lang, "その他の欄", "under “other”")
+        : say(lang, `目標${number}の欄`, `beside goal ${number}`);
+      return {
+        id: outcomeId,
+        column: "outcome",
+        tag: say(
+          lang,
+          `${OUTCOME_STATES[status].ja}（${beside}）`,
+          `${OUTCOME_STATES[status].en} (${beside})`,
+        ),
+        text: summary,
+        remarks: openIssue === null
+          ? []
+          : [{ text: say(lang, `残る課題: ${openIssue}`, `Remains: ${openIssue}`), open: true }],
+        tone: status === "achieved" ? "good" : "open",
+      };
+    }),
+  ];
+  const known = new Set(boxes.map(({ id }) => id));
+  const dangling = links.find(({ fromId, toId }) => !known.has(fromId) || !known.has(toId));
+  if (dangling !== undefined) {
+    throw new RangeError(
+      `Cannot draw ${dangling.linkId} as both its ends must be known: it leads from ${dangling.fromId} to ${dangling.toId}`,
+    );
+  }
+  const drawn = boxes.filter(({ column }) => column === "finding").length;
+  return { municipality, boxes, links, findingsLeftOut: findings.length - drawn };
+}
+
+function actionBox(
+  { actionId, number, title, eventIds }: PlannedActionRecord,
+  events: readonly EventRecord[],
+  lang: Language,
+): ChainBox {
+  const own = events.filter(({ eventId }) => eventIds.includes(eventId));
+  const remarks = own.map((event) => {
+    const when = event.date === null ? "" : `${say(lang, " ", ", ")}${dayOf(event.date, lang)}`;
+    const state = EVENT_STATES[event.status][lang];
+    const words = `${eventName(event, lang)}${when}${state && say(lang, `【${state}】`, ` (${state})`)}`;
+    return { text: words, open: event.status !== "held" };
+  });
+  const failed = own.some(({ status }) => status !== "held");
+  return {
+    id: actionId,
+    column: "action",
+    tag: say(lang, `取り組み${number}`, `Action ${number}`),
+    text: title,
+    remarks,
+    tone: failed ? "open" : "plain",
+  };
+}

@@ -1,0 +1,126 @@
+import { type Language, say } from "../../../data/language.ts";
+import type { Chain, ChainBox } from "./chain_content.ts";
+import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
+import type { FigurePanel } from "../../../figures/figure.ts";
+import { layeredLayout, type LayeredNode } from "../../../figures/layered_layout.ts";
+import { CATEGORICAL, DIVERGING, INK, MUTED_INK } from "../../../figures/palette.ts";
+
+import { wrapText } from "../../../figures/wrap_text.ts";
+
+const WIDTH = 980;
+
+const COLUMN = 206;
+
+const STEP = (WIDTH - COLUMN) / 3;
+
+const HEAD = 34;
+
+const LINE = 16;
+
+const FONT_SIZE = 12;
+
+const INSET = 9;
+
+/** Columns from left to right. */
+export const COLUMNS = ["finding", "goal", "action", "outcome"] as const;
+
+/** Colour of links that are the project's reading. */
+export const READING = "#7d8791";
+
+/** Draws a chain: boxes in four columns with as few crossings as possible, links behind them. */
+export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePanel {
+  const contents = new Map(boxes.map((box) => [box.id, linesOf(box)]));
+  const nodes = boxes.map(({ id, column }): LayeredNode => (
+    { id, layer: COLUMNS.indexOf(column), height: (contents.get(id)?.length ?? 0) * LINE + 2 * INSET }
+  ));
+  const layout = layeredLayout(
+    nodes,
+    links.map(({ linkId, fromId, toId }) => ({ id: linkId, from: fromId, to: toId })),
+    {
+      gap: 16,
+      // Goals and outcomes keep the report's order.
+      fixedLayers: [1, 3],
+    },
+  );
+  const headings = say(
+    lang,
+    "ヒアリングで分かったこと|今年度末の目標|取り組み|成果",
+    "Findings of the hearing|Goals for the year|Actions|Outcomes",
+  ).split("|");
+  const shapes: Shape[] = headings.map((text, index) => (
+    { kind: "text", x: index * STEP, y: HEAD / 2 - 4, text, fontSize: 13, weight: 700, fill: MUTED_INK }
+  ));
+  const layerOf = new Map(nodes.map(({ id, layer }) => [id, layer]));
+  for (
+    const { linkId, fromId, toId, basis } of links.toSorted((a, b) =>
+      a.basis < b.basis ? 1 : a.basis > b.basis ? -1 : 0
+    )
+  ) {
+    const route = layout.routes.get(linkId) ?? [];
+    const start = layerOf.get(fromId) ?? 0;
+    const end = layerOf.get(toId) ?? 0;
+    const look = { stroke: basis === "printed" ? INK : READING, strokeWidth: 1.5, dashed: basis === "reading" };
+    for (const [index, height] of route.slice(0, -1).entries()) {
+      const layer = start + index;
+      const arrives = layer + 1 === end;
+      if (index > 0) {
+        const y = HEAD + height;
+        shapes.push({ kind: "line", x1: layer * STEP, y1: y, x2: layer * STEP + COLUMN, y2: y, ...look });
+      }
+      shapes.push({
+        kind: "link",
+        x1: layer * STEP + COLUMN,
+        y1: HEAD + height,
+        x2: (layer + 1) * STEP - (arrives ? 3 : 0),
+        y2: HEAD + (route[index + 1] ?? height),
+        ...look,
+        arrow: arrives,
+      });
+    }
+  }
+  for (const [index, { id, tone }] of boxes.entries()) {
+    const { layer = 0, height = 0 } = nodes[index] ?? {};
+    const [x, y] = [layer * STEP, HEAD + (layout.tops.get(id) ?? 0)];
+    const stroke = tone === "open" ? DIVERGING.stronglyUnfavourable : CATEGORICAL[0];
+    shapes.push({
+      kind: "rect",
+      x,
+      y,
+      width: COLUMN,
+      height,
+      fill: FILLS[layer] ?? "#ffffff",
+      stroke,
+      strokeWidth: 1.5,
+      radius: 4,
+    });
+    for (const [line, { text, weight, fill }] of (contents.get(id) ?? []).entries()) {
+      shapes.push({
+        kind: "text",
+        x: x + INSET,
+        y: y + INSET + (line + 0.5) * LINE,
+        text,
+        fontSize: FONT_SIZE,
+        weight,
+        fill,
+      });
+    }
+  }
+  return drawingPanel(shapes, { width: WIDTH, height: Math.ceil(HEAD + layout.height) + 2 });
+}
+
+const FILLS: readonly string[] = ["#ffffff", "#e8f0f9", "#ffffff", "#f3f6f9"];
+
+function linesOf({ tag, text, remarks, tone }: ChainBox) {
+  const open = DIVERGING.stronglyUnfavourable;
+  const wrapped = (part: string, weight: 400 | 700, fill: string) =>
+    wrapText(part, { maxWidth: COLUMN - 2 * INSET, fontSize: FONT_SIZE, weight }).map((line) => ({
+      text: line,
+      weight,
+      fill,
+    }));
+  return [
+    ...wrapped(tag, 700, tone === "open" ? open : CATEGORICAL[0]),
+    ...wrapped(text, 400, INK),
+    ...remarks.flatMap((remark) => wrapped(remark.text, 400, remark.open ? open : MUTED_INK)),
+  ];
+}

@@ -1,0 +1,166 @@
+import { type Language, type LanguageOption, say } from "../../../data/language.ts";
+import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
+import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import { cellText, COLORS, consultationBodiesDrawing } from "./consultation_bodies_drawing.ts";
+import {
+  type ConsultationBodiesData,
+  type ConsultationBodyRow,
+  type ConsultationBodyRows,
+  consultationBodyRows,
+} from "./consultation_body_rows.ts";
+import type { Figure, FigurePanel } from "../../../figures/figure.ts";
+import { narrowSource } from "../../../figures/narrow_source.ts";
+import { INK } from "../../../figures/palette.ts";
+import { municipalityName } from "../facts/report_words.ts";
+
+/**
+ * Who consults on what, and who runs it: bodies per 100,000 inhabitants by field and by operator, a column a municipality.
+ *
+ * Shows that the five organise the same duty in different ways. Filled bars are printed numbers, outlined ones bodies named
+ * without a number; what cannot be counted is written out, never drawn as 0 or 1.
+ *
+ * @throws {TypeError} if a body's operator or a municipality's population is missing
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../facts/load_report.ts";
+ * const figure = consultationBodiesFigure(await loadReport());
+ * assert.equal(figure.panels.length, 2);
+ * ```
+ */
+export function consultationBodiesFigure(data: ConsultationBodiesData, options: LanguageOption = {}): Figure {
+  const { lang = "ja" } = options;
+  const rows = consultationBodyRows(data);
+  const municipalities = data.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const bodies = data.consultationBodies.records.filter(({ unit }) => unit === "places");
+  const persons = data.consultationBodies.records.filter(({ unit }) => unit === "persons");
+  const name = (id: string) => {
+    const municipality = municipalities.find(({ municipalityId }) => municipalityId === id);
+    return municipality === undefined ? id : municipalityName(municipality, lang);
+  };
+  const uncounted = bodies.filter(({ countBasis }) => countBasis === "not-printed");
+  const absent = bodies.filter(({ operator }) => operator === "none");
+  const read = bodies.filter(({ operatorBasis }) => operatorBasis === "reading");
+  const most = Math.max(
+    ...[...rows.byField, ...rows.byOperator].flatMap(({ cells }) => [...cells.values()].map((cell) => cell?.rate ?? 0)),
+  );
+  const panel = (title: string, list: readonly ConsultationBodyRow[]): FigurePanel =>
+    consultationBodiesDrawing(list, municipalities, { title, most, lang });
+  return {
+    kind: "figure",
+    key: "consultation-bodies",
+    catalogueKeys: [],
+    language: lang,
+    title: say(
+      lang,
+      "相談支援機関の分野と運営者（人口10万人あたり）",
+      "Consultation bodies by field and operator, per 100,000 inhabitants",
+    ),
+    subtitle: say(
+      lang,
+      "事前ヒアリングで各市が挙げた機関。数字は人口10万人あたり、括弧内は箇所数",
+      "Bodies each city named in its hearing. Per 100,000 inhabitants, number of bodies in brackets",
+    ),
+    sources: [
+      narrowSource(data.consultationBodies.source, bodies.map(({ figureKey }) => figureKey)),
+      narrowSource(data.municipalities.source, municipalities.map(({ figureKey }) => figureKey)),
+    ],
+    notes: [
+      say(
+        lang,
+        "各市が挙げたものの一覧であり、台帳ではない。「記載なし」は、ないことを意味しない。",
+        "Lists of what each city named, not registers: “not named” does not mean that there is none.",
+      ),
+      say(
+        lang,
+        "枠だけの棒と「*」は、数の記載がなく名称が一つ挙がっているため1か所と数えたもの（* の前はその数）。",
+        "Outlined bars and “*”: named once without a number and counted as one (the number before * says how many).",
+      ),
+      say(
+        lang,
+        `「＋数不明」は窓口ではなく事業の名称で、数えられないもの: ${
+          uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join("、")
+        }。`,
+        `“+ ?” is a service that cannot be counted as places: ${
+          uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join(", ")
+        }.`,
+      ),
+      ...absent.map((body) =>
+        say(
+          lang,
+          `${name(body.municipalityId)}は${shortName(body)}がないと記載（${body.printed.replace(/^※/, "")}）。`,
+          `${name(body.municipalityId)} is said to have no such body: ${body.printed.replace(/^※/, "")}.`,
+        )
+      ),
+      ...(read.length === 0 ? [] : [
+        say(
+          lang,
+          `運営者が明記されず文脈から読み取ったもの: ${
+            read.map((body) =>
+              `${name(body.municipalityId)} ${shortName(body)}${
+                body.contractorType === null ? "" : `（${body.contractorType}）`
+              }`
+            ).join("、")
+          }。`,
+          `Operator not printed in words but read from the context: ${
+            read.map((body) =>
+              `${name(body.municipalityId)} ${shortName(body)}${
+                body.contractorType === null ? "" : ` (${body.contractorType})`
+              }`
+            ).join(", ")
+          }.`,
+        ),
+      ]),
+      ...persons.map((body) =>
+        say(
+          lang,
+          `${name(body.municipalityId)}の${body.namePrinted}（${body.countPrinted}）は人員の配置のため含まない。`,
+          `${body.namePrinted} in ${
+            name(body.municipalityId)
+          } (${body.count}) are persons, not bodies, and are left out.`,
+        )
+      ),
+    ],
+    alternativeText: municipalities.map((municipality) => sentence(rows, municipality, lang)).join(say(lang, "", " ")),
+    legend: [
+      { label: say(lang, "直営", "run by the city"), color: COLORS.direct },
+      { label: say(lang, "委託", "commissioned"), color: COLORS.commissioned },
+      { label: say(lang, "補助金支出", "subsidised"), color: COLORS.subsidised },
+      {
+        label: say(lang, "運営者の記載なし・複合施設", "operator not printed, or mixed"),
+        color: COLORS["not-printed"],
+      },
+      {
+        label: say(lang, "数の記載なし（1か所と数えた）", "named without a number, counted as one"),
+        color: INK,
+        symbol: "outline",
+      },
+    ],
+    panels: [
+      panel(say(lang, "分野別", "By field"), rows.byField),
+      panel(say(lang, "運営者別", "By operator"), rows.byOperator),
+    ],
+  };
+}
+
+function shortName({ namePrinted }: ConsultationBodyRecord): string {
+  return namePrinted.replaceAll(/\s+/g, "");
+}
+
+function sentence(rows: ConsultationBodyRows, municipality: MunicipalityRecord, lang: Language): string {
+  const parts = (list: readonly ConsultationBodyRow[]) =>
+    list.flatMap(({ label, cells }) => {
+      const cell = cells.get(municipality.municipalityId) ?? null;
+      return cell === null ? [] : [`${label[lang]}${say(lang, "", " ")}${cellText(cell, lang)}`];
+    }).join(say(lang, "、", ", "));
+  return say(
+    lang,
+    `${municipality.name}の人口10万人あたりの数（括弧内は箇所数）は、分野別に${parts(rows.byField)}。運営者別に${
+      parts(rows.byOperator)
+    }。`,
+    `${municipality.nameEnglish}, per 100,000 inhabitants (number): by field ${parts(rows.byField)}; by operator ${
+      parts(rows.byOperator)
+    }.`,
+  );
+}

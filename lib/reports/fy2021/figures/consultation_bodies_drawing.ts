@@ -1,0 +1,135 @@
+import { formatNumber } from "../../../data/format_number.ts";
+import { type Language, say } from "../../../data/language.ts";
+import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import {
+  type ConsultationBodyCell,
+  type ConsultationBodyRow,
+  GROUPS,
+  type OperatorGroup,
+} from "./consultation_body_rows.ts";
+import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
+import type { FigurePanel } from "../../../figures/figure.ts";
+import { CATEGORICAL, GRID, INK, MUTED_INK } from "../../../figures/palette.ts";
+import { municipalityName } from "../facts/report_words.ts";
+import { wrapText } from "../../../figures/wrap_text.ts";
+
+/** Colour of each manner of operation. */
+export const COLORS: Readonly<Record<OperatorGroup, string>> = {
+  direct: CATEGORICAL[1],
+  commissioned: CATEGORICAL[0],
+  subsidised: CATEGORICAL[2],
+  "not-printed": "#8a929b",
+};
+
+const LEFT = 198;
+
+const COLUMN = 153;
+
+const BAR_WIDTH = 132;
+
+const WIDTH = LEFT + 5 * COLUMN;
+
+const HEAD = 30;
+
+const ROW = 40;
+
+/** 11.3（9、うち3*）＋数不明: rate, count, how many of them are counted as one by name, what cannot be counted. */
+export function cellText({ rate, count, named, uncounted, absent }: ConsultationBodyCell, lang: Language): string {
+  const assumed = GROUPS.reduce((sum, group) => sum + named[group], 0);
+  const unknown = uncounted === 0 ? "" : say(lang, "＋数不明", " + ?");
+  if (rate === null) return say(lang, "数不明", "number unknown");
+  if (count === 0 && absent > 0) return say(lang, "なし（0）", "none (0)") + unknown;
+  const stars = assumed === 0 ? "" : assumed === count ? "*" : say(lang, `、うち${assumed}*`, `, ${assumed}*`);
+  const words = formatNumber(rate, { decimals: 1 });
+  return say(lang, `${words}（${count}${stars}）`, `${words} (${count}${stars})`) + unknown;
+}
+
+/** How {@linkcode consultationBodiesDrawing} draws. */
+export interface ConsultationBodiesDrawingOptions {
+  readonly title: string;
+  /** Rate that fills a column's width; the same in all panels, so that bars can be compared. */
+  readonly most: number;
+  readonly lang: Language;
+}
+
+/** Draws rows of bodies, a column a municipality; what was not named or not counted is written out. */
+export function consultationBodiesDrawing(
+  rows: readonly ConsultationBodyRow[],
+  municipalities: readonly MunicipalityRecord[],
+  { title, most, lang }: ConsultationBodiesDrawingOptions,
+): FigurePanel {
+  const height = HEAD + rows.length * ROW + 8;
+  return drawingPanel(shapesOf(rows, municipalities, { most, lang }), { width: WIDTH, height, title });
+}
+
+function shapesOf(
+  rows: readonly ConsultationBodyRow[],
+  municipalities: readonly MunicipalityRecord[],
+  { most, lang }: { readonly most: number; readonly lang: Language },
+): readonly Shape[] {
+  const shapes: Shape[] = [];
+  const bottom = HEAD + rows.length * ROW;
+  for (const [column, municipality] of municipalities.entries()) {
+    const x = LEFT + column * COLUMN;
+    shapes.push({ kind: "line", x1: x, y1: HEAD, x2: x, y2: bottom, stroke: MUTED_INK });
+    shapes.push({
+      kind: "text",
+      x,
+      y: HEAD - 12,
+      text: municipalityName(municipality, lang),
+      weight: 700,
+      fontSize: 13,
+    });
+  }
+  for (const [index, { label, cells }] of rows.entries()) {
+    const top = HEAD + index * ROW;
+    shapes.push({ kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID });
+    const wrapped = wrapText(label[lang].replace("（", "\n（"), { maxWidth: LEFT - 10, fontSize: 12 });
+    for (const [line, text] of wrapped.entries()) {
+      shapes.push({ kind: "text", x: 0, y: top + ROW / 2 + (line - (wrapped.length - 1) / 2) * 15, text });
+    }
+    for (const [column, { municipalityId }] of municipalities.entries()) {
+      const x = LEFT + column * COLUMN;
+      const cell = cells.get(municipalityId) ?? null;
+      if (cell === null) {
+        const text = say(lang, "記載なし", "not named");
+        shapes.push({ kind: "text", x: x + 6, y: top + ROW / 2, text, fontSize: 11, fill: MUTED_INK });
+        continue;
+      }
+      shapes.push({ kind: "text", x: x + 6, y: top + 11, text: cellText(cell, lang) });
+      shapes.push(...bars(cell, x, top + 21, most));
+    }
+  }
+  shapes.push({ kind: "line", x1: 0, y1: bottom, x2: WIDTH, y2: bottom, stroke: INK });
+  return shapes;
+}
+
+/** Stacked bar: printed numbers filled, bodies counted as one outlined, operator by operator. */
+function bars(cell: ConsultationBodyCell, x: number, y: number, most: number): readonly Shape[] {
+  const shapes: Shape[] = [];
+  if (cell.rate === null || cell.count === 0) return shapes;
+  const unit = cell.rate / cell.count / most * BAR_WIDTH;
+  let left = x;
+  for (const group of GROUPS) {
+    const color = COLORS[group];
+    const [filled, outlined] = [cell.printed[group] * unit, cell.named[group] * unit];
+    if (filled > 0) shapes.push({ kind: "rect", x: left, y, width: filled, height: 13, fill: color });
+    left += filled;
+    if (outlined > 0) {
+      // A thin edge round a narrow bar, or its two edges would meet and look filled.
+      const edge = outlined < 9 ? 1 : 2;
+      shapes.push({
+        kind: "rect",
+        x: left + edge / 2,
+        y: y + edge / 2,
+        width: Math.max(1, outlined - edge),
+        height: 13 - edge,
+        fill: "#ffffff",
+        stroke: color,
+        strokeWidth: edge,
+      });
+    }
+    left += outlined;
+  }
+  return shapes;
+}

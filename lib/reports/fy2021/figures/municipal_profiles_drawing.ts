@@ -1,0 +1,171 @@
+import { formatNumber } from "../../../data/format_number.ts";
+import { type Language, say } from "../../../data/language.ts";
+import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
+import type { FigurePanel } from "../../../figures/figure.ts";
+import type { MunicipalProfile } from "./municipal_profile_values.ts";
+import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "../../../figures/palette.ts";
+import { municipalityName, withoutBlanks } from "../facts/report_words.ts";
+import { wrapText } from "../../../figures/wrap_text.ts";
+
+const WIDTH = 960;
+
+const HEAD = 48;
+
+const ROW = 62;
+
+const COLUMNS = { name: 0, population: 112, area: 282, density: 448, model: 620, transition: 752, implementation: 862 };
+
+const BAR_WIDTH = 150;
+
+const STATUS_LABELS = {
+  running: { ja: "実施", en: "carried out" },
+  planned: { ja: "実施予定", en: "planned" },
+  undecided: { ja: "実施未定", en: "undecided" },
+} as const;
+
+/** Area as printed. */
+export function areaText({ areaKm2 }: MunicipalProfile): string {
+  return formatNumber(areaKm2, { decimals: Number.isInteger(areaKm2) ? 0 : 2, grouping: true });
+}
+
+/** Status as printed, or in English with the fiscal year out of the printed Japanese one. */
+export function statusText(
+  profile: MunicipalProfile,
+  item: "transitionProject" | "implementation",
+  lang: Language,
+): string {
+  const printed = profile.municipality[`${item}Printed`] ?? "";
+  if (lang === "ja") return withoutBlanks(printed);
+  const year = /令和\s*(\d+)\s*年度/.exec(printed)?.[1];
+  return STATUS_LABELS[profile[item]].en + (year === undefined ? "" : ` (FY${2018 + Number(year)})`);
+}
+
+/** Draws the profiles: a row a municipality, a column a measure, every value printed. */
+export function municipalProfilesDrawing(profiles: readonly MunicipalProfile[], lang: Language): FigurePanel {
+  return drawingPanel(shapesOf(profiles, lang), { width: WIDTH, height: HEAD + profiles.length * ROW });
+}
+
+function shapesOf(profiles: readonly MunicipalProfile[], lang: Language): readonly Shape[] {
+  const shapes: Shape[] = [];
+  const heading = (x: number, width: number, japanese: string, english: string) => {
+    const lines = wrapText(say(lang, japanese, english), { maxWidth: width, fontSize: 12, weight: 700 });
+    for (const [index, text] of lines.entries()) {
+      shapes.push({ kind: "text", x, y: HEAD - 16 - (lines.length - 1 - index) * 16, text, weight: 700 });
+    }
+  };
+  heading(COLUMNS.population, BAR_WIDTH, "人口（人）", "Population");
+  heading(COLUMNS.area, BAR_WIDTH, "面積（㎢）", "Area (km²)");
+  heading(COLUMNS.density, BAR_WIDTH, "人口密度（人/㎢）", "Inhabitants per km²");
+  heading(COLUMNS.model, 120, "モデル事業の実施年数", "Years of the model project");
+  heading(COLUMNS.transition, 100, "移行準備事業", "Transition project");
+  heading(COLUMNS.implementation, 98, "重層的支援体制整備事業", "Full project");
+  const most = (values: readonly number[]) => Math.max(1, ...values);
+  const scales = {
+    population: most(profiles.map(({ population }) => population)),
+    area: most(profiles.map(({ areaKm2 }) => areaKm2)),
+    density: most(profiles.map(({ density }) => density ?? 0)),
+  };
+  for (const [index, profile] of profiles.entries()) {
+    const top = HEAD + index * ROW;
+    const middle = top + ROW / 2;
+    const { municipality } = profile;
+    shapes.push({ kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID });
+    const name = municipalityName(municipality, lang);
+    shapes.push({ kind: "text", x: 0, y: middle - 8, text: name, fontSize: 15, weight: 700 });
+    const prefecture = say(
+      lang,
+      municipality.prefecture,
+      PREFECTURES[municipality.prefecture] ?? municipality.prefecture,
+    );
+    shapes.push({ kind: "text", x: 0, y: middle + 12, text: prefecture, fill: MUTED_INK });
+    const bar = (x: number, share: number, text: string) => {
+      shapes.push({ kind: "text", x, y: middle - 10, text });
+      shapes.push({ kind: "rect", x, y: middle + 1, width: BAR_WIDTH, height: 12, fill: "#f0f2f4" });
+      shapes.push({ kind: "rect", x, y: middle + 1, width: share * BAR_WIDTH, height: 12, fill: CATEGORICAL[0] });
+    };
+    bar(
+      COLUMNS.population,
+      profile.population / scales.population,
+      formatNumber(profile.population, { grouping: true }),
+    );
+    if (profile.density === null) {
+      shapes.push({
+        kind: "text",
+        x: COLUMNS.area,
+        y: middle - 10,
+        text: say(lang, `${areaText(profile)}（印字のまま）`, `${areaText(profile)} (as printed)`),
+      });
+      const [x, width] = [COLUMNS.area, Math.max(2, profile.areaKm2 / scales.area * BAR_WIDTH)];
+      shapes.push({ kind: "rect", x, y: middle + 1, width: BAR_WIDTH, height: 12, fill: "#f0f2f4" });
+      shapes.push({
+        kind: "rect",
+        x,
+        y: middle + 1,
+        width,
+        height: 12,
+        fill: "#ffffff",
+        stroke: CATEGORICAL[0],
+        dashed: true,
+      });
+      shapes.push({
+        kind: "text",
+        x: COLUMNS.density,
+        y: middle,
+        text: say(lang, "算出しない（注を参照）", "not computed, see note"),
+        fill: MUTED_INK,
+      });
+    } else {
+      bar(COLUMNS.area, profile.areaKm2 / scales.area, areaText(profile));
+      bar(COLUMNS.density, profile.density / scales.density, formatNumber(profile.density, { grouping: true }));
+    }
+    shapes.push(...modelProject(profile, middle, lang));
+    shapes.push(...status(profile, "transitionProject", middle, lang));
+    shapes.push(...status(profile, "implementation", middle, lang));
+  }
+  const bottom = HEAD + profiles.length * ROW;
+  shapes.push({ kind: "line", x1: 0, y1: bottom - 0.5, x2: WIDTH, y2: bottom - 0.5, stroke: INK });
+  return shapes;
+}
+
+const PREFECTURES: Readonly<Record<string, string>> = { 埼玉県: "Saitama", 北海道: "Hokkaido", 福岡県: "Fukuoka" };
+
+/** A dot a year, or a dash for none, with the number in words. */
+function modelProject({ modelProjectYears }: MunicipalProfile, middle: number, lang: Language): readonly Shape[] {
+  const x = COLUMNS.model;
+  const none = say(lang, "実施なし", "none");
+  const years = say(lang, `${modelProjectYears}ヵ年`, `${modelProjectYears} years`);
+  const words: Shape = { kind: "text", x, y: middle - 10, text: modelProjectYears === 0 ? none : years };
+  if (modelProjectYears === 0) return [words, dash(x, middle + 7)];
+  const dots = Array.from({ length: modelProjectYears }, (_, year): Shape => (
+    { kind: "symbol", symbol: "circle", x: x + 6 + year * 17, y: middle + 7, radius: 6, color: CATEGORICAL[0] }
+  ));
+  return [words, ...dots];
+}
+
+function status(
+  profile: MunicipalProfile,
+  item: "transitionProject" | "implementation",
+  middle: number,
+  lang: Language,
+): readonly Shape[] {
+  const x = item === "transitionProject" ? COLUMNS.transition : COLUMNS.implementation;
+  const lines = wrapText(statusText(profile, item, lang).replace("年度", "年度\n"), { maxWidth: 76, fontSize: 12 });
+  const state = profile[item];
+  const sign: Shape = state === "undecided" ? dash(x, middle) : {
+    kind: "symbol",
+    symbol: "circle",
+    x: x + 6,
+    y: middle,
+    radius: 6,
+    color: CATEGORICAL[0],
+    outlined: state === "planned",
+  };
+  const words = lines.map((text, index): Shape => (
+    { kind: "text", x: x + 20, y: middle + (index - (lines.length - 1) / 2) * 16, text }
+  ));
+  return [sign, ...words];
+}
+
+function dash(x: number, y: number): Shape {
+  return { kind: "line", x1: x, y1: y, x2: x + 12, y2: y, stroke: MISSING.stroke, strokeWidth: 2 };
+}

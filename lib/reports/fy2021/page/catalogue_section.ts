@@ -1,0 +1,104 @@
+import { type Language, say } from "../../../data/language.ts";
+import type { CatalogueRecord } from "../facts/catalogue.ts";
+import { type Html, markup } from "../../../page/html.ts";
+import type { PageBuilder, PlacedPresentation, SectionBuilder } from "../../../page/page_builder.ts";
+import { elementId, originMark, surveyPlace } from "../../../page/page_words.ts";
+
+/** All figures and tables of the report: what became of each, where it is on this page, and its download. */
+export const catalogueSection: SectionBuilder = (page) => {
+  const { content: { report }, lang } = page;
+  const { records } = report.catalogue;
+  const rows = records.map((row) => ({ row, shown: shownOf(page, row) }));
+  const count = (pick: (shown: readonly PlacedPresentation[]) => boolean) =>
+    rows.filter(({ shown }) => pick(shown)).length;
+  const synthetic = count((shown) => shown.some(({ origin }) => origin === "synthetic"));
+  const none = count((shown) => shown.length === 0);
+  return {
+    id: "catalogue",
+    title: say(lang, `図表一覧（${records.length}点）`, `All ${records.length} figures and tables`),
+    body: markup`<p>${
+      say(
+        lang,
+        `報告書の図表${records.length}点のうち、${
+          records.length - synthetic - none
+        }点を公表値などの実データから、${synthetic}点を合成データから再現し、${none}点は再現していない。`,
+        `Of ${records.length} figures and tables ${
+          records.length - synthetic - none
+        } are reproduced from real data, ${synthetic} drawn from synthetic data（合成データ）, ${none} not reproduced.`,
+      )
+    }</p>
+<form class="controls needs-script" id="catalogue-filter" role="search" aria-label="${
+      say(lang, "図表を探す", "Search figures and tables")
+    }"><label class="wide">${
+      say(lang, "番号・題で探す", "Number or title")
+    }<input type="search" name="words" autocomplete="off"
+ spellcheck="false"></label><button type="reset">${say(lang, "条件を消す", "Clear")}</button>
+<output name="found" aria-live="polite"></output></form>
+<div class="scroll" tabindex="0" role="group" aria-label="${
+      say(lang, "図表一覧", "Figures and tables")
+    }"><table class="catalogue">
+<caption class="unseen">${say(lang, "図表一覧", "Figures and tables")}</caption>
+<thead><tr>${
+      [
+        say(lang, "番号", "No."),
+        say(lang, "題", "Title"),
+        say(lang, "箇所", "Part"),
+        say(lang, "扱い", "Status"),
+        say(lang, "見る・保存", "See, save"),
+      ].map((label) => markup`<th scope="col">${label}</th>`)
+    }</tr></thead><tbody>
+${rows.map(({ row, shown }) => catalogueRow(row, { shown, part: partLabel(page, row), lang }))}</tbody></table></div>`,
+  };
+};
+
+function shownOf({ placed }: PageBuilder, { key }: CatalogueRecord): readonly PlacedPresentation[] {
+  return placed.filter(({ catalogueKeys }) => catalogueKeys.includes(key));
+}
+
+/** What is shown in a row of the catalogue. */
+interface CatalogueRow {
+  readonly shown: readonly PlacedPresentation[];
+  readonly part: string;
+  readonly lang: Language;
+}
+
+const PARTS: Readonly<Record<string, readonly [japanese: string, english: string]>> = {
+  project: ["事業の概要", "Project"],
+  method: ["実施方法", "Method"],
+  framework: ["体制整備の枠組み", "Framework"],
+  hearing: ["ヒアリング", "hearing"],
+  outcome: ["成果", "outcomes"],
+  exchange: ["意見交換会", "Exchange meetings"],
+  "exchange-1": ["第1回意見交換会", "Exchange meeting 1"],
+  "exchange-2": ["第2回意見交換会", "Exchange meeting 2"],
+};
+
+/** The part of the report that a row belongs to, in words. */
+function partLabel({ content: { report, surveys }, lang }: PageBuilder, { scope }: CatalogueRecord): string {
+  const survey = surveys.find((content) => content.survey.id === scope);
+  if (survey !== undefined) return surveyPlace(survey, lang);
+  const [municipalityId = "", rest = ""] = scope.split(/-(hearing|outcome)$/);
+  const city = report.municipalities.records.find((record) => record.municipalityId === municipalityId);
+  const part = PARTS[city === undefined ? scope : rest];
+  const words = part === undefined ? scope : say(lang, part[0], part[1]);
+  return city === undefined ? words : `${say(lang, city.name, city.nameEnglish)} ${words}`;
+}
+
+function catalogueRow(row: CatalogueRecord, { shown, part, lang }: CatalogueRow): Html {
+  const origins = [...new Set(shown.map(({ origin }) => origin))];
+  const status = shown.length === 0
+    ? markup`<span class="origin none">${say(lang, "再現なし", "Not reproduced")}</span> <small${
+      lang !== "ja" && markup` lang="ja"`
+    }>${row.reason ?? ""}</small>`
+    : origins.map((origin) => markup`${originMark(origin, lang)} `);
+  const title = say(lang, row.title, row.titleEnglish);
+  const links = shown.map(({ kind, key }) => {
+    const id = elementId(kind === "figure" ? "f" : "t", key);
+    const what = kind === "figure" ? say(lang, "図", "Figure") : say(lang, "表", "Table");
+    const save = kind === "figure" ? "SVG" : "CSV";
+    const data = kind === "figure" ? markup`data-svg="${id}"` : markup`data-csv="${id}"`;
+    return markup`<span class="pair"><a href="#${id}" aria-label="${what}: ${row.number} ${title}">${what}</a> <button type="button" ${data}
+ aria-label="${save}: ${row.number} ${title}">${save}</button></span> `;
+  });
+  return markup`<tr data-key="${row.key}"><th scope="row">${row.number}</th><td>${title}</td><td><small>${part}</small></td><td>${status}</td><td class="pairs">${links}</td></tr>\n`;
+}

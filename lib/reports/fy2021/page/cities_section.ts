@@ -1,0 +1,52 @@
+import { say } from "../../../data/language.ts";
+import { chainFigure } from "../figures/chain.ts";
+import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
+import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
+import { municipalityName } from "../facts/report_words.ts";
+import { reportTable } from "../tables/report_table.ts";
+import { type Html, markup } from "../../../page/html.ts";
+import type { PageBuilder, SectionBuilder } from "../../../page/page_builder.ts";
+import { methodLink } from "../../../page/page_words.ts";
+
+/** Each city: from what the hearing found to what came of it, then the tables behind it. */
+export const citiesSection: SectionBuilder = async (page) => {
+  const { content: { report }, lang } = page;
+  const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const bodies: Html[] = [];
+  for (const city of cities) {
+    bodies.push(
+      markup`<section aria-labelledby="city-${city.municipalityId}"><h3 id="city-${city.municipalityId}">${
+        municipalityName(city, lang)
+      }</h3>
+${await page.figure(chainFigure(report, city.municipalityId, { lang }))}${
+        tablesOf(page, [`${city.municipalityId}-outcome`, `${city.municipalityId}-hearing`])
+      }</section>\n`,
+    );
+  }
+  return {
+    id: "cities",
+    title: say(lang, "市ごとの課題と成果", "Findings and outcomes by city"),
+    parts: cities.map((city) => ({ id: `city-${city.municipalityId}`, title: municipalityName(city, lang) })),
+    body: markup`<p>${
+      say(
+        lang,
+        "事前ヒアリングで分かったこと、年度末の目標、取り組み、成果を市ごとに並べる。成果は報告書が自ら述べたもので、独立した評価ではない。",
+        "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself.",
+      )
+    } ${methodLink("status", say(lang, "達成状況の読み取り", "How the status was read"))}</p>
+${await page.figure(municipalProfilesFigure(report, { lang }))}${await page.figure(
+      consultationBodiesFigure(report, { lang }),
+    )}${tablesOf(page, ["2-2:method"])}${bodies}`,
+  };
+};
+
+/** Tables of the report of some scopes (or of one key), unless they stand elsewhere, folded. */
+export function tablesOf(page: PageBuilder, scopes: readonly string[], folded = true): readonly Html[] {
+  const { content: { report }, lang, placed } = page;
+  return report.catalogue.records
+    .filter(({ key, scope, status, kind }) =>
+      status === "reproduced" && kind !== "comments" && (scopes.includes(scope) || scopes.includes(key)) &&
+      !placed.some((other) => other.kind === "table" && other.key === key)
+    )
+    .map(({ key }) => page.table(reportTable(report, key, { lang }), { folded }));
+}

@@ -1,0 +1,102 @@
+import type { Dataset } from "../../data/source.ts";
+import { COMMENT_CATEGORIES, type CommentRecord } from "./facts/comments.ts";
+import { CONSTRUCTS } from "./facts/constructs.ts";
+import type { CatalogueRecord } from "./facts/catalogue.ts";
+import type { EventRecord } from "./facts/events.ts";
+import type { MunicipalityRecord } from "./facts/municipalities.ts";
+import type { QuestionRecord } from "./facts/questions.ts";
+import type { Answer, AnswerGroup, AnswerSet } from "../../text/answer.ts";
+
+/** The parts of the report that its free answers are made of; a whole report has them all. */
+export interface ReportWithAnswers {
+  readonly comments: Dataset<CommentRecord>;
+  readonly questions: Dataset<QuestionRecord>;
+  readonly events: Dataset<EventRecord>;
+  readonly municipalities: Dataset<MunicipalityRecord>;
+  readonly catalogue: Dataset<CatalogueRecord>;
+}
+
+/**
+ * The free answers that the report prints, each with its city, event, question and kind of respondent.
+ *
+ * @returns every printed answer once, in the report's order
+ * @throws {RangeError} if an answer's question or event is not in the report (the loader reports it before)
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "./facts/load_report.ts";
+ * const { answers } = reportAnswers(await loadReport());
+ * assert.deepEqual([answers.length, answers[0]?.category], [132, "福祉関係者"]);
+ * ```
+ */
+export function reportAnswers(report: ReportWithAnswers): AnswerSet {
+  const { comments, questions, events, municipalities, catalogue } = report;
+  const answers = comments.records.map((comment): Answer => {
+    const question = questions.records.find(({ questionId }) => questionId === comment.questionId);
+    const event = events.records.find(({ eventId }) => eventId === comment.surveyId);
+    const municipalityId = event?.municipalityIds[0];
+    if (question === undefined || municipalityId === undefined) {
+      throw new RangeError(
+        `Cannot read the answers as question and event must be known: ${comment.commentId} has none`,
+      );
+    }
+    return {
+      answerId: comment.commentId,
+      text: comment.text,
+      municipalityId,
+      eventId: comment.surveyId,
+      questionId: comment.questionId,
+      constructId: question.construct,
+      category: comment.category,
+      figureKey: comment.figureKey,
+    };
+  });
+  return {
+    answers,
+    sources: [comments.source],
+    groups: {
+      municipality: municipalities.records.map(({ municipalityId, name, nameEnglish }) => (
+        { id: municipalityId, japanese: name, english: nameEnglish }
+      )),
+      event: events.records.map((event) => eventGroup(event, municipalities.records)),
+      construct: CONSTRUCTS.map(({ id, japanese, english }) => ({ id, japanese, english })),
+      category: COMMENT_CATEGORIES.map((category) => (
+        { id: category, japanese: category, english: CATEGORY_ENGLISH[category] }
+      )),
+      table: catalogue.records.filter(({ kind }) => kind === "comments").map(({ key, number, title, titleEnglish }) => (
+        { id: key, japanese: `図表${number} ${title}`, english: `Figure ${number} ${titleEnglish}` }
+      )),
+    },
+  };
+}
+
+const CATEGORY_ENGLISH: Readonly<Record<typeof COMMENT_CATEGORIES[number], string>> = {
+  福祉関係者: "Welfare",
+  行政職員: "Administration",
+  医療関係者: "Medical care",
+  その他: "Others",
+};
+
+const KINDS: Readonly<Record<EventRecord["kind"], readonly [string, string]>> = {
+  forum: ["フォーラム", "forum"],
+  training: ["研修", "training"],
+  practice: ["実践研修", "practice training"],
+  fieldwork: ["フィールドワーク", "fieldwork"],
+  "small-training": ["小規模研修", "small training"],
+  exchange: ["意見交換会", "exchange meeting"],
+};
+
+function eventGroup(event: EventRecord, municipalities: readonly MunicipalityRecord[]): AnswerGroup {
+  const [municipalityId, ...others] = event.municipalityIds;
+  const city = others.length > 0 ? undefined : municipalities.find((one) => one.municipalityId === municipalityId);
+  const [japanese, english] = KINDS[event.kind];
+  const number = event.number === null ? "" : `第${event.number}回`;
+  return {
+    id: event.eventId,
+    japanese: `${city === undefined ? "合同" : city.name}${japanese}${number}`,
+    english: `${city === undefined ? "Joint" : city.nameEnglish} ${english}${
+      event.number === null ? "" : ` ${event.number}`
+    }`,
+  };
+}

@@ -1,0 +1,29 @@
+import type { EventRecord } from "../facts/events.ts";
+import { printedPlace, type ReportFinding } from "./report_finding.ts";
+
+/**
+ * Every table whose note on when the applicants were counted is worded otherwise than in most tables.
+ *
+ * Where two wordings are equally common, the one printed first counts as the usual one. One finding a table.
+ */
+export function applicantsNotes({ events }: { readonly events: readonly EventRecord[] }): readonly ReportFinding[] {
+  const notes = new Map<string, string>();
+  for (const { overviewFigureKey, applicantsAsOfPrinted } of events) {
+    if (overviewFigureKey !== null && applicantsAsOfPrinted !== null) {
+      notes.set(overviewFigureKey, applicantsAsOfPrinted);
+    }
+  }
+  const wordings = [...notes.values()];
+  const uses = (wording: string) => wordings.filter((one) => one === wording).length;
+  const [usual] = [...new Set(wordings)].toSorted((a, b) => uses(b) - uses(a));
+  return [...notes].filter(([, wording]) => wording !== usual).map(([figureKey, wording]) => ({
+    rule: "applicants_notes",
+    figureKey,
+    place: printedPlace(figureKey, "参加者数"),
+    printed: wording,
+    expected: usual ?? wording,
+    severity: "form",
+    explanation: "同じ注記がほかの表と異なる表記で書かれている",
+    explanationEnglish: "The same note is worded otherwise in other tables",
+  }));
+}

@@ -1,0 +1,29 @@
+import type { EventRecord } from "../facts/events.ts";
+import type { QuestionnaireRecord } from "../facts/questionnaires.ts";
+import { printedPlace, type ReportFinding } from "./report_finding.ts";
+
+/**
+ * Every questionnaire that more people answered than had applied for its event. Events without a printed number of
+ * applicants are passed over.
+ */
+export function responsesWithinApplicants(
+  { events, questionnaires }: {
+    readonly events: readonly EventRecord[];
+    readonly questionnaires: readonly QuestionnaireRecord[];
+  },
+): readonly ReportFinding[] {
+  return questionnaires.flatMap(({ eventId, figureKey, responses, responsesPrinted }) => {
+    const applicants = events.find((event) => event.eventId === eventId)?.applicants ?? null;
+    if (applicants === null || responses <= applicants) return [];
+    return [{
+      rule: "responses_within_applicants",
+      figureKey,
+      place: printedPlace(figureKey, "回答数"),
+      printed: responsesPrinted,
+      expected: `${applicants} 件以下`,
+      severity: "error",
+      explanation: `回答数が参加者数（申込時点で${applicants}人）より多い`,
+      explanationEnglish: `More people answered than had applied (${applicants})`,
+    }];
+  });
+}

@@ -1,0 +1,37 @@
+import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import { printedPlace, type ReportFinding } from "./report_finding.ts";
+
+/**
+ * Every area that has the digits of another municipality's area in another order: one of the two is likely a slip.
+ *
+ * The rule looks at the report alone. Which of the two is wrong it cannot say; the remark of the data, where there is one,
+ * is added for that.
+ */
+export function swappedAreaDigits(
+  { municipalities }: { readonly municipalities: readonly MunicipalityRecord[] },
+): readonly ReportFinding[] {
+  return municipalities.flatMap((record, index) => {
+    const { areaKm2, areaPrinted, name, remark, figureKey } = record;
+    const twin = municipalities.slice(0, index).find((other) =>
+      areaKm2 !== null && other.areaKm2 !== null && areaKm2 !== other.areaKm2 &&
+      digitsOf(areaKm2) === digitsOf(other.areaKm2)
+    );
+    if (twin === undefined) return [];
+    const found = `${twin.name}の面積（${twin.areaPrinted ?? ""}）と数字の並びだけが異なり、取り違えが疑われる`;
+    return [{
+      rule: "swapped_area_digits",
+      figureKey,
+      place: printedPlace(figureKey, `${name} 面積`),
+      printed: areaPrinted ?? "",
+      expected: "市域の面積の再確認",
+      severity: "error",
+      explanation: remark === null ? found : `${found}。${remark}`,
+      explanationEnglish: `The same digits as the area of ${twin.nameEnglish} (${twin.areaKm2}) in another order: ` +
+        "likely a slip, to be confirmed against an official source",
+    }];
+  });
+}
+
+function digitsOf(area: number): string {
+  return [...String(area)].toSorted().join("");
+}

@@ -1,0 +1,29 @@
+import { say } from "../../../data/language.ts";
+import { municipalityLabel } from "../facts/report_words.ts";
+import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+
+/** Departments that took part in the exchange meetings, by municipality and meeting. */
+export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, lang }) => {
+  const participants = report.eventParticipants.records.filter(({ figureKey }) => figureKey === row.key);
+  const municipalityIds = [...new Set(participants.map(({ municipalityId }) => municipalityId))];
+  return {
+    columns: [
+      textColumn("municipality", say(lang, "自治体", "Municipality")),
+      textColumn("departments", say(lang, "所属", "Departments")),
+      textColumn("first", say(lang, "第1回", "Meeting 1")),
+      textColumn("second", say(lang, "第2回", "Meeting 2")),
+    ],
+    rows: municipalityIds.map((municipalityId) => {
+      const own = participants.filter((participant) => participant.municipalityId === municipalityId);
+      const mark = (eventId: string) => own.some((participant) => participant.eventId === eventId) ? "○" : "-";
+      return {
+        municipality: municipalityLabel(report, municipalityId, lang),
+        departments: own[0]?.departmentsPrinted ?? null,
+        first: mark("exchange-1"),
+        second: mark("exchange-2"),
+      };
+    }),
+    sources: [report.eventParticipants.source],
+    notes: [],
+  };
+};

@@ -1,0 +1,79 @@
+import { say } from "../../../data/language.ts";
+import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+
+const READING_NOTE = {
+  ja: "報告書の図は画像のみ。本文から読み取り、要約は本プロジェクトの言葉による。",
+  en: "A picture in the report; read from its text and summarised in the project's words.",
+} as const;
+
+const BLOCK_LABELS = {
+  heading: { ja: "見出し", en: "Heading" },
+  "basic-information": { ja: "自治体基礎情報", en: "Basic information" },
+  "organisation-chart": { ja: "庁内組織図", en: "Organisation chart" },
+  "responsible-department": { ja: "担当課", en: "Department in charge" },
+  "consultation-bodies": { ja: "相談支援機関情報", en: "Consultation bodies" },
+  services: { ja: "五つの事業", en: "The five services" },
+  foundations: { ja: "体制の土台", en: "Foundations" },
+} as const;
+
+/** The five items that building a multi-layered support system calls for. */
+export const requiredItemsContent: ReportTableBuilder = (report, { lang }) => ({
+  columns: [
+    textColumn("number", say(lang, "項目", "Item")),
+    textColumn("title", say(lang, "必要な項目", "What is called for")),
+    textColumn("summary", say(lang, "要点（要約）", "In short (summary)")),
+    textColumn("basis", say(lang, "項目名", "Title")),
+  ],
+  rows: report.requiredItems.records.map(({ number, title, summary, titleBasis }) => ({
+    number: String(number),
+    title,
+    summary,
+    basis: titleBasis === "printed" ? say(lang, "印字", "printed") : say(lang, "読み取り", "read"),
+  })),
+  sources: [report.requiredItems.source],
+  notes: [READING_NOTE[lang]],
+});
+
+/** The seven actions, which of the five items each answers, and what to mind. */
+export const actionsFrameworkContent: ReportTableBuilder = (report, { lang }) => {
+  const items = new Map(report.requiredItems.records.map(({ number, title }) => [number, title]));
+  return {
+    columns: [
+      textColumn("item", say(lang, "必要な項目（読み取り）", "Item (read)")),
+      textColumn("action", say(lang, "取り組み例", "Action")),
+      textColumn("effect", say(lang, "効果（要約）", "Effect (summary)")),
+      textColumn("points", say(lang, "実施のポイント（要約）", "Points to mind (summary)")),
+    ],
+    rows: report.actionsFramework.records.map(({ number, markPrinted, title, requiredItem, effect }) => ({
+      item: `${requiredItem} ${items.get(requiredItem) ?? ""}`,
+      action: `${markPrinted}${title}`,
+      effect,
+      points: report.actionPoints.records.filter(({ actionNumber }) => actionNumber === number)
+        .map(({ summary }) => summary).join("\n"),
+    })),
+    sources: [report.actionsFramework.source, report.requiredItems.source, report.actionPoints.source],
+    notes: [READING_NOTE[lang]],
+  };
+};
+
+/** Blocks, rows and columns of the assessment sheet, as labelled in print. */
+export const assessmentSheetContent: ReportTableBuilder = (report, { lang }) => ({
+  columns: [
+    textColumn("block", say(lang, "欄", "Block")),
+    textColumn("row", say(lang, "行", "Row")),
+    textColumn("column", say(lang, "列", "Column")),
+  ],
+  rows: report.assessmentSheetStructure.records.map(({ block, blockPrinted, rowLabel, columnLabel }) => ({
+    block: blockPrinted ?? BLOCK_LABELS[block][lang],
+    row: rowLabel,
+    column: columnLabel,
+  })),
+  sources: [report.assessmentSheetStructure.source],
+  notes: [
+    say(
+      lang,
+      "語は図の中の印字、並びは読み取り。",
+      "The words are those printed in the picture; their arrangement is read.",
+    ),
+  ],
+});

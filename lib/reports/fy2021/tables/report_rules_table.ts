@@ -1,0 +1,32 @@
+import { type LanguageOption, say } from "../../../data/language.ts";
+import { recordsOf } from "../../../data/records_of.ts";
+import type { Report } from "../facts/load_report.ts";
+import { checkedDatasets } from "../report_check/checked_datasets.ts";
+import { REPORT_RULES } from "../report_check/report_rules.ts";
+import { numberColumn, textColumn } from "../../../tables/report_table_content.ts";
+import type { Table } from "../../../tables/table.ts";
+
+/** Every rule of the report check with the number of its findings: a rule that found nothing says something, too. */
+export function reportRulesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+  const checked = checkedDatasets(report);
+  const records = recordsOf(checked);
+  return {
+    kind: "table",
+    key: "report-check-rules",
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, "検算の規則と、見つかった件数", "The rules of the report check, and how much each found"),
+    sources: Object.values(checked).map(({ source }) => source),
+    columns: [
+      textColumn("title", say(lang, "規則", "Rule")),
+      numberColumn("findings", say(lang, "件数", "Findings")),
+      textColumn("id", say(lang, "識別子", "Identifier")),
+    ],
+    rows: REPORT_RULES.map(({ id, title, titleEnglish, check }) => ({
+      title: say(lang, title, titleEnglish),
+      findings: check(records).length,
+      id,
+    })),
+    notes: [],
+  };
+}

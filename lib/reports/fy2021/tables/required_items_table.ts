@@ -1,0 +1,91 @@
+import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
+import type { Dataset } from "../../../data/source.ts";
+import { type LanguageOption, say } from "../../../data/language.ts";
+import type { Report } from "../facts/load_report.ts";
+import { eventLabel, eventStatusLabel, municipalityLabel } from "../facts/report_words.ts";
+import { narrowedSource } from "../../../tables/narrowed_source.ts";
+import { textColumn } from "../../../tables/report_table_content.ts";
+import type { Table } from "../../../tables/table.ts";
+
+/**
+ * The five required items, which of the seven actions answers each (3-8), and which city took it through which event.
+ *
+ * Events that were not held are shown as such.
+ *
+ * @param taken which actions the cities took, from `loadActionsTaken`
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../facts/load_report.ts";
+ * import { loadActionsTaken } from "../assessment/load_actions_taken.ts";
+ * assert.equal(requiredItemsTable(await loadReport(), await loadActionsTaken()).rows.length, 7);
+ * ```
+ */
+export function requiredItemsTable(
+  report: Report,
+  taken: Dataset<ActionTakenRecord>,
+  { lang = "ja" }: LanguageOption = {},
+): Table {
+  const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const items = report.requiredItems.records;
+  return {
+    kind: "table",
+    key: "required-items-actions",
+    catalogueKeys: [],
+    language: lang,
+    title: say(
+      lang,
+      "必要な項目に応える取り組みと、各市の実施",
+      "Actions that answer the required items, and who took them",
+    ),
+    columns: [
+      textColumn("item", say(lang, "必要な項目（図表3-1）", "Required item (figure 3-1)")),
+      textColumn("action", say(lang, "取り組み例（図表3-8）", "Action (figure 3-8)")),
+      ...cities.map(({ municipalityId }) =>
+        textColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
+      ),
+    ],
+    rows: report.actionsFramework.records.map((action) => {
+      const item = items.find(({ number }) => number === action.requiredItem);
+      return {
+        item: item === undefined ? null : `${item.number} ${item.title}`,
+        action: `${action.markPrinted} ${action.title}`,
+        ...Object.fromEntries(cities.map(({ municipalityId }) => {
+          const own = taken.records.filter((one) =>
+            one.municipalityId === municipalityId && one.actionNumber === action.number
+          );
+          return [municipalityId, own.map((one) => takenText(report, one, lang)).join("\n") || null];
+        })),
+      };
+    }),
+    sources: [
+      narrowedSource(report.requiredItems.source, report.requiredItems.records.map(({ figureKey }) => figureKey)),
+      narrowedSource(report.actionsFramework.source, report.actionsFramework.records.map(({ figureKey }) => figureKey)),
+      taken.source,
+      narrowedSource(report.events.source, taken.records.map(({ figureKey }) => figureKey)),
+    ],
+    notes: [
+      say(
+        lang,
+        "取り組みと項目の対応、項目2～5の題名は報告書の図の文字が本文にないため、説明から本プロジェクトが読んだ。",
+        "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
+      ),
+      say(
+        lang,
+        "＊は、事業がその取り組みにあたることが印字からは直接言えず、本プロジェクトの読みによるもの。",
+        "*: that the event is an instance of the action is the project's reading.",
+      ),
+    ],
+  };
+}
+
+function takenText(report: Report, one: ActionTakenRecord, lang: "ja" | "en"): string {
+  const event = report.events.records.find(({ eventId }) => eventId === one.eventId);
+  const mark = one.basis === "reading" ? say(lang, "＊", "*") : "";
+  if (event === undefined) return `${one.eventId}${mark}`;
+  const status = event.status === "held"
+    ? ""
+    : say(lang, `（${eventStatusLabel(event, lang)}）`, ` (${eventStatusLabel(event, lang)})`);
+  return `${eventLabel(report, event, lang)}${status}${mark}`;
+}

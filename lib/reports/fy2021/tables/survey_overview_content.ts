@@ -1,0 +1,42 @@
+import { say } from "../../../data/language.ts";
+import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+
+const TYPE_LABELS = {
+  attribute: { ja: "属性", en: "Attribute" },
+  single: { ja: "選択（SA）", en: "Single choice" },
+  free: { ja: "自由記述", en: "Free text" },
+} as const;
+
+const TIMING_LABELS = {
+  before: { ja: "受講前", en: "Before" },
+  after: { ja: "受講後", en: "After" },
+  only: { ja: "", en: "" },
+} as const;
+
+/** Number of responses and every question of a questionnaire, in order, with the figure it feeds. */
+export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
+  const questionnaire = report.questionnaires.records.find(({ figureKey }) => figureKey === row.key);
+  const questions = report.questions.records.filter(({ figureKey }) => figureKey === row.key);
+  const numbers = new Map(report.catalogue.records.map(({ key, number }) => [key, number]));
+  return {
+    columns: [
+      textColumn("order", say(lang, "問", "No.")),
+      textColumn("wording", say(lang, "設問文", "Wording")),
+      textColumn("type", say(lang, "形式", "Type")),
+      textColumn("timing", say(lang, "時点", "Timing")),
+      textColumn("figures", say(lang, "図表", "Figure")),
+    ],
+    rows: questions.map(({ order, wording, type, timing, figureKeys }) => ({
+      order: String(order),
+      wording,
+      type: TYPE_LABELS[type][lang],
+      timing: TIMING_LABELS[timing][lang],
+      figures: figureKeys.map((key) => numbers.get(key) ?? key).join("、"),
+    })),
+    sources: [report.questionnaires.source, report.questions.source],
+    notes: questionnaire === undefined ? [] : [
+      say(lang, `回答数 ${questionnaire.responses} 件`, `${questionnaire.responses} responses`),
+      say(lang, "形式の区分は設問文からの読み取り。", "The type is read from the wording."),
+    ],
+  };
+};

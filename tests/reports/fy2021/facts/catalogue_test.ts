@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { readTable } from "../../../../lib/data/read_table.ts";
+import { catalogueTable } from "../../../../lib/reports/fy2021/facts/catalogue.ts";
+
+const catalogue = await readTable(catalogueTable);
+const records = catalogue.rows.map(({ record }) => record);
+
+/** How many records have each value of a field. */
+function countBy(values: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries([...new Set(values)].map((value) => [value, values.filter((one) => one === value).length]));
+}
+
+Deno.test("the catalogue has the report's 107 figures and tables under unique keys", () => {
+  assert.deepEqual(catalogue.faults, []);
+  assert.equal(records.length, 107);
+  assert.equal(new Set(records.map(({ key }) => key)).size, 107);
+});
+
+Deno.test("chapter 1 has 5 numbers, chapter 3 has 13, chapter 2 has 78 of which nine are printed again and two thrice", () => {
+  const numbers = [...new Set(records.map(({ number }) => number))];
+  assert.deepEqual(countBy(numbers.map((number) => number.slice(0, 1))), { 1: 5, 2: 78, 3: 13 });
+  const repeated = Object.entries(countBy(records.map(({ number }) => number))).filter(([, count]) => count > 1);
+  assert.deepEqual(repeated, [
+    ["2-68", 2],
+    ["2-69", 2],
+    ["2-70", 2],
+    ["2-71", 2],
+    ["2-72", 2],
+    ["2-73", 2],
+    ["2-74", 3],
+    ["2-75", 3],
+    ["2-76", 2],
+  ]);
+});
+
+Deno.test("33 charts await answers, 10 illustrations stay pictures, everything else is reproduced", () => {
+  assert.deepEqual(countBy(records.map(({ status }) => status)), {
+    "reproduced": 64,
+    "awaits-answers": 33,
+    "picture-only": 10,
+  });
+  const kinds = countBy(records.map(({ kind }) => kind));
+  assert.equal(kinds["chart-attribute"], 12, "age and occupation in six questionnaires");
+  assert.equal(kinds["chart-likert"], 21);
+  assert.equal(kinds["comments"], 20);
+  assert.equal(kinds["survey-overview"], 6);
+  assert.equal(kinds["hearing"], 5);
+});
+
+Deno.test("every row that is not reproduced says why", () => {
+  const silent = records.filter(({ status, reason }) => status !== "reproduced" && reason === null);
+  assert.deepEqual(silent, []);
+});
+
+Deno.test("charts and free answers are shown in their own municipality's notebook", () => {
+  const shown = records.filter(({ kind }) => kind.startsWith("chart-") || kind === "comments");
+  assert.equal(shown.length, 53);
+  for (const { scope, notebook } of shown) assert.equal(notebook.slice(3), scope.split("-")[0]);
+});

@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import { severalOf } from "../../../../lib/reports/fy2021/facts/several_of.ts";
+
+const kinds = severalOf("What it is.", ["notice", "break", "questionnaire"]);
+
+Deno.test("Several words keep the order they are written in", () => {
+  assert.deepEqual(kinds.parse("questionnaire;notice"), ["questionnaire", "notice"]);
+});
+
+Deno.test("An unknown word, an empty cell, a word twice and a stray space are refused, each with what was expected", () => {
+  for (const cell of ["pause", "", "break;break", "notice; break", "break;"]) {
+    const parsed = kinds.safeParse(cell);
+    assert.equal(parsed.success, false, cell);
+    assert.match(parsed.error?.issues[0]?.message ?? "", /out of notice, break, questionnaire/);
+  }
+});

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts";
+import { checkReport } from "../../../../lib/reports/fy2021/report_check/check_report.ts";
+import type { CheckedReport } from "../../../../lib/reports/fy2021/report_check/checked_report.ts";
+import { FINDING_SEVERITIES } from "../../../../lib/reports/fy2021/report_check/report_finding.ts";
+import { REPORT_RULES } from "../../../../lib/reports/fy2021/report_check/report_rules.ts";
+
+const loaded = await loadReport();
+const report: CheckedReport = {
+  catalogue: loaded.catalogue.records,
+  municipalities: loaded.municipalities.records,
+  people: loaded.people.records,
+  committeeMeetings: loaded.committeeMeetings.records,
+  consultationBodies: loaded.consultationBodies.records,
+  plannedActions: loaded.plannedActions.records,
+  events: loaded.events.records,
+  eventLecturers: loaded.eventLecturers.records,
+  programmeItems: loaded.programmeItems.records,
+  questionnaires: loaded.questionnaires.records,
+  comments: loaded.comments.records,
+  outcomes: loaded.outcomes.records,
+  frameworkActions: loaded.actionsFramework.records,
+  appendices: loaded.appendices.records,
+  misprints: loaded.misprints.records,
+};
+const findings = checkReport(report);
+
+/** What one rule found: the figure and what is printed there. */
+function foundBy(rule: string): readonly (readonly [string | null, string])[] {
+  return findings.filter((finding) => finding.rule === rule).map(({ figureKey, printed }) => [figureKey, printed]);
+}
+
+Deno.test("the month in place of a day is the only malformed date, and all weekdays fit the calendar", () => {
+  assert.deepEqual(foundBy("malformed_dates"), [["2-17:gyoda-training-1", "2022 年 2 月 4 月（金）"]]);
+  assert.deepEqual(foundBy("weekdays"), []);
+});
+
+Deno.test("Tomakomai's programme has the letter O in a time and lacks a sign; otherwise programmes are sound", () => {
+  assert.deepEqual(foundBy("letters_in_times"), [["2-67:tomakomai-practice", "13:4O～"]]);
+  assert.deepEqual(foundBy("missing_tildes"), [["2-67:tomakomai-practice", "14:30"]]);
+  assert.deepEqual(foundBy("programme_order"), []);
+  assert.deepEqual(foundBy("programme_frame"), []);
+});
+
+Deno.test("the counter of figures falls back twice, which repeats eleven numbers from 2-68 to 2-76", () => {
+  assert.deepEqual(foundBy("figure_number_sequence"), [
+    ["2-68:kushiro-hearing", "図表 2-68"],
+    ["2-74:gyoda-outcome", "図表 2-74"],
+  ]);
+  assert.deepEqual(foundBy("repeated_figure_numbers").map(([, printed]) => printed), [
+    ..."68 69 70 71 72 73 74 75 74 75 76".split(" ").map((number) => `図表 2-${number}`),
+  ]);
+});
+
+Deno.test("responses never exceed applicants, operators add up, circled numbers run on", () => {
+  for (const rule of ["responses_within_applicants", "response_numbers", "operator_counts", "circled_numbers"]) {
+    assert.deepEqual(foundBy(rule), [], rule);
+  }
+});
+
+Deno.test("names differ between places: one lecturer's post in three tables, the training's title in three places", () => {
+  assert.deepEqual(
+    new Set(foundBy("posts_of_persons").map(([, printed]) => printed)),
+    new Set(["医療法人静光園白川病院 医療連携室長"]),
+  );
+  assert.deepEqual(foundBy("posts_of_persons").map(([key]) => key), [
+    "2-17:gyoda-training-1",
+    "2-39:soka-training-1",
+    "2-66:tomakomai-practice",
+  ]);
+  assert.deepEqual(foundBy("series_titles").map(([key]) => key), [
+    "2-17:gyoda-training-1",
+    "2-39:soka-training-1",
+    null,
+  ]);
+});
+
+Deno.test("the note left in the title of Tomakomai's outcomes is found", () => {
+  assert.deepEqual(foundBy("leftover_editing_notes"), [
+    ["2-76:tomakomai-outcome", "本事業の成果（※研修実施後に加筆予定）"],
+  ]);
+});
+
+Deno.test("every finding names a known rule, figure and severity, and expects something else than is printed", () => {
+  const rules = new Set(REPORT_RULES.map(({ id }) => id));
+  const keys = new Set(report.catalogue.map(({ key }) => key));
+  assert.ok(findings.length > 0);
+  for (const { rule, figureKey, severity, printed, expected, place, explanation, explanationEnglish } of findings) {
+    assert.ok(rules.has(rule), rule);
+    assert.ok(figureKey === null || keys.has(figureKey), `${figureKey}`);
+    assert.ok(FINDING_SEVERITIES.includes(severity), severity);
+    assert.notEqual(printed, expected);
+    for (const text of [place, printed, expected, explanation, explanationEnglish]) assert.notEqual(text.trim(), "");
+  }
+});
+
+Deno.test("findings come in the order of the rules, and each rule is named as its findings name it", () => {
+  const order = REPORT_RULES.map(({ id }) => id);
+  assert.equal(new Set(order).size, order.length);
+  for (const { id, check } of REPORT_RULES) {
+    assert.deepEqual(new Set(check(report).map(({ rule }) => rule)).difference(new Set([id])), new Set());
+  }
+  const positions = findings.map(({ rule }) => order.indexOf(rule));
+  assert.deepEqual(positions, positions.toSorted((a, b) => a - b));
+});

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts";
+import { reportTable } from "../../../../lib/reports/fy2021/tables/report_table.ts";
+import { responseRatesTable } from "../../../../lib/tables/response_rates_table.ts";
+import { reportFindingsTable } from "../../../../lib/reports/fy2021/tables/report_findings_table.ts";
+import { renderCsv } from "../../../../lib/rendering/render_csv.ts";
+
+const report = await loadReport();
+
+Deno.test("every row of the catalogue that is promised as a table is one, in both languages", () => {
+  const promised = report.catalogue.records.filter(({ status }) => status === "reproduced");
+  assert.equal(promised.length, 64);
+  for (const { key, number, title } of promised) {
+    for (const lang of ["ja", "en"] as const) {
+      const table = reportTable(report, key, { lang });
+      assert.ok(table.rows.length > 0, `${key} is empty`);
+      assert.ok(renderCsv(table).length > 0);
+      assert.deepEqual(table.catalogueKeys, [key]);
+      if (lang === "ja") assert.equal(table.title, `図表${number} ${title}`);
+      const japanese = [table.title, ...table.columns.map(({ label }) => label)].filter((text) =>
+        /[ぁ-んァ-ヶ]/.test(text)
+      );
+      if (lang === "en") assert.deepEqual(japanese, [], `${key} in English has Japanese headings`);
+    }
+  }
+});
+
+Deno.test("a row that the report prints as a picture only is refused with the reason", () => {
+  assert.throws(() => reportTable(report, "2-12:gyoda-forum"), /Cannot make a table of 2-12:gyoda-forum/);
+  assert.throws(() => reportTable(report, "2-99:nowhere"), /must have the key: current value is 2-99:nowhere/);
+});
+
+Deno.test("each verbatim answer stands in exactly one table", () => {
+  const tables = report.catalogue.records.filter(({ kind }) => kind === "comments").map(({ key }) =>
+    reportTable(report, key)
+  );
+  assert.equal(tables.length, 20);
+  const shown = tables.flatMap(({ rows }) => rows.map(({ text }) => text));
+  const answers = report.comments.records.map(({ text }) => text);
+  assert.deepEqual(shown.toSorted(), answers.toSorted());
+});
+
+Deno.test("a programme's minutes add up to the time from its first item to its last", () => {
+  // Figure 2-7: 13:30 to 15:30; figure 2-54: 10:00 to 12:00.
+  for (const [key, minutes] of [["2-7:gyoda-forum", 120], ["2-54:soka-training-2", 120]] as const) {
+    const total = reportTable(report, key).rows.reduce((sum, row) => sum + Number(row.minutes ?? 0), 0);
+    assert.equal(total, minutes, key);
+  }
+});
+
+Deno.test("the profiles are those that figure 2-2 prints", () => {
+  const { rows } = reportTable(report, "2-2:method");
+  assert.deepEqual(rows.map(({ name, population, area }) => [name, population, area]), [
+    ["行田市", 79624, 67.49],
+    ["草加市", 250725, 27.46],
+    ["苫小牧市", 169813, 67.94],
+    ["釧路市", 164095, 1363],
+    ["大牟田市", 110890, 81.45],
+  ]);
+});
+
+Deno.test("response rates are half up, their intervals those of R, and a missing number of applicants is no rate", () => {
+  const { rows } = responseRatesTable(report);
+  assert.deepEqual(rows.map(({ rate }) => rate), [null, 74.1, 48, 47.6, 37, 96]);
+  // Hmisc::binconf(20, 42, method = "wilson"): 0.333596, 0.622775.
+  const soka = rows[3];
+  assert.ok(Math.abs(Number(soka?.lower) - 33.3596) < 1e-4 && Math.abs(Number(soka?.upper) - 62.2775) < 1e-4);
+  assert.ok(Math.abs(Number(soka?.open) - 100 * 22 / 42) < 1e-9);
+});
+
+Deno.test("the report check finds the slips that a reader finds", () => {
+  const printed = reportFindingsTable(report).rows.map((row) => row.printed);
+  for (const slip of ["2022 年 2 月 4 月（金）", "13:4O～", "本事業の成果（※研修実施後に加筆予定）"]) {
+    assert.ok(printed.includes(slip), slip);
+  }
+  const repeated = reportFindingsTable(report).rows.filter(({ rule }) => rule === "repeated_figure_numbers");
+  // 2-68 … 2-76 come again once, 2-74 and 2-75 twice.
+  assert.equal(repeated.length, 11);
+});
