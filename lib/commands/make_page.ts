@@ -23,18 +23,22 @@ export interface MakePageOptions {
    * to take none and keep none.
    */
   readonly reuse: ((path: string, checksum: string) => boolean) | null;
+  /** Whether its figures are drawn in jsdom, as a second opinion. @default false */
+  readonly isSecondDrawing?: boolean;
 }
 
 const KEPT = `${WORK_FOLDER}/page`;
 const RECORDS = "records.json";
 
 /** Makes the committee's page and workbook beside whatever else goes on, or takes those of an earlier run. */
-export async function makePage({ staging, code, reuse }: MakePageOptions): Promise<PageUnderWay> {
+export async function makePage(
+  { staging, code, reuse, isSecondDrawing = false }: MakePageOptions,
+): Promise<PageUnderWay> {
   await Deno.mkdir(staging, { recursive: true });
   const kept = `${KEPT}/${await pageRecipe(code)}`;
   const former = reuse === null ? null : await takeKept({ kept, staging, reuse });
   if (former !== null) return { records: Promise.resolve(former), [Symbol.dispose]() {} };
-  const underWay = startReportPage({ staging });
+  const underWay = startReportPage({ staging, isSecondDrawing });
   const records = underWay.records.then(async (made) => {
     const complete = made.map((record): OutputRecord => ({ ...record, notebook: null, cell: null }));
     if (reuse !== null) await keep(complete, { kept, staging });

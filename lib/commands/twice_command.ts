@@ -42,7 +42,7 @@ const TURNS = ["first", "second"] as const;
 
 /**
  * Runs all notebooks twice at the same time and compares everything byte for byte: the second time in the reverse of a
- * shuffled order, in another zone and language, and in the other {@linkcode Surroundings}.
+ * shuffled order, in another zone and language, in the other {@linkcode Surroundings}, and with every figure drawn by jsdom.
  */
 export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode> {
   using lock = await lockProject();
@@ -97,7 +97,7 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
   if (driftsOf(result).length === 0) return EXIT_CODE.same;
   sayLine(
     "The second run had another time zone, language and order of notebooks, a clock more than a year ahead, other random " +
-      "numbers, and folders listed backwards:\nwhat is not the same twice depends on one of them.",
+      "numbers, folders listed backwards, and its figures drawn by jsdom:\nwhat is not the same twice depends on one of them.",
   );
   return EXIT_CODE.drift;
 }
@@ -125,7 +125,9 @@ async function runBoth(
   return await Promise.all(TURNS.map(async (turn): Promise<Side> => {
     const folder = `${WORK_FOLDER}/twice-${turn}`;
     await Deno.remove(folder, { recursive: true }).catch(() => {});
-    using page = withPage ? await makePage({ staging: folder, code, reuse: null }) : null;
+    using page = withPage
+      ? await makePage({ staging: folder, code, reuse: null, isSecondDrawing: turn === "second" })
+      : null;
     const staged = await runIntoStaging((turn === "first" ? order : order.toReversed()).map(({ task }) => task), {
       staging: folder,
       surroundings: turn,

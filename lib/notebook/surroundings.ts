@@ -1,3 +1,5 @@
+import { SECOND_DRAWING } from "../rendering/svg_document.ts";
+
 /**
  * What a run of a notebook finds different from another run of the same: `first` and `second` are each other's opposite in
  * all that a sound notebook does not depend on.
@@ -16,14 +18,15 @@ export function surroundingsEnv(surroundings: Surroundings): Readonly<Record<str
  *
  * Two runs at the same time see the same day and mostly the same listing of a folder, and a coin falls on the same side every
  * second time. So in the second run the clock is more than a year ahead, each random number lies half the range away from
- * that of the first, and folders are listed backwards: whatever depends on one of them comes out otherwise, for certain.
+ * that of the first, and folders are listed backwards: whatever depends on one of them comes out otherwise, for certain. Its
+ * figures are drawn in another library's document, so that no picture rests on a quirk of the usual one.
  */
 export function surroundingsCode(surroundings: Surroundings): string {
-  return `(${enterSurroundings})(${surroundings === "second"})`;
+  return `(${enterSurroundings})(${surroundings === "second"}, ${JSON.stringify(SECOND_DRAWING)})`;
 }
 
 /** Runs inside the kernel, sent there as source text: it must use nothing from this module. */
-function enterSurroundings(isSecond: boolean): void {
+function enterSurroundings(isSecond: boolean, secondDrawing: string): void {
   // mulberry32: the same row of numbers in every kernel, so that two runs of a cell differ in the half alone.
   let state = 20_210_401;
   Math.random = () => {
@@ -34,6 +37,7 @@ function enterSurroundings(isSecond: boolean): void {
     return (isSecond ? (number ^ 0x80000000) >>> 0 : number) / 2 ** 32;
   };
   if (!isSecond) return;
+  Reflect.set(globalThis, Symbol.for(secondDrawing), true);
 
   // Another year, day of the month, weekday, and half of the day.
   const ahead = { hours: 9612 };

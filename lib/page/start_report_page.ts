@@ -1,4 +1,4 @@
-import type { PageReply } from "./page_worker.ts";
+import type { PageOrder, PageReply } from "./page_worker.ts";
 import type { PageRecord } from "./write_report_page.ts";
 
 /** Page and workbook under way in a thread of their own. */
@@ -13,9 +13,9 @@ export interface PageUnderWay extends Disposable {
  * Bundler and page are half of what the main job loads, and they need no notebook: beside the kernels they cost no time of
  * their own. Disposing of the value ends the thread, finished or not.
  *
- * @param options.staging Absolute path of an existing folder that takes the files.
+ * @param order what is to be made; its folder must exist
  */
-export function startReportPage({ staging }: { readonly staging: string }): PageUnderWay {
+export function startReportPage(order: PageOrder): PageUnderWay {
   const worker = new Worker(new URL("./page_worker.ts", import.meta.url), { type: "module" });
   const { promise, resolve, reject } = Promise.withResolvers<readonly PageRecord[]>();
   // Whoever disposes of it early does not wait for the answer.
@@ -28,6 +28,6 @@ export function startReportPage({ staging }: { readonly staging: string }): Page
     event.preventDefault();
     reject(new Error(`Cannot make the report page: ${event.message}`));
   };
-  worker.postMessage({ staging });
+  worker.postMessage(order);
   return { records: promise, [Symbol.dispose]: () => worker.terminate() };
 }

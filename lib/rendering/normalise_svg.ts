@@ -39,6 +39,7 @@ export function normaliseSvg(root: Element, options: NormaliseSvgOptions): strin
   for (const element of root.querySelectorAll("[id]")) {
     if (!ids.has(element.id)) ids.set(element.id, `${options.idPrefix}-${ids.size + 1}`);
   }
+  const inOrderGiven = orderOfAttributes(root.ownerDocument);
   const lines: string[] = [];
   write(root, 0);
   return lines.join("\n") + "\n";
@@ -65,8 +66,7 @@ export function normaliseSvg(root: Element, options: NormaliseSvgOptions): strin
   }
 
   function attributes(element: Element): string {
-    // linkedom lists the newest attribute first; a file has them in the order in which they were given.
-    return [...element.attributes].reverse().map(({ name, value }) => {
+    return inOrderGiven([...element.attributes]).map(({ name, value }) => {
       const written = GEOMETRY.has(name) ? roundNumbers(value) : withNewIds(name, value);
       return ` ${name}="${escapeXml(written).replaceAll('"', "&quot;").replaceAll(/[\n\t]/g, " ")}"`;
     }).join("");
@@ -80,6 +80,14 @@ export function normaliseSvg(root: Element, options: NormaliseSvgOptions): strin
     if (name === "href" || name === "xlink:href") return value.replace(/^#(.*)$/, (_, id) => `#${ids.get(id) ?? id}`);
     return value.replace(/url\(["']?#([^"')]+)["']?\)/g, (_, id) => `url(#${ids.get(id) ?? id})`);
   }
+}
+
+/** A file has attributes in the order in which they were given: jsdom lists them so, linkedom the newest first. */
+function orderOfAttributes(document: Document): (attributes: readonly Attr[]) => readonly Attr[] {
+  const probe = document.createElement("g");
+  probe.setAttribute("first", "");
+  probe.setAttribute("second", "");
+  return (attributes) => probe.attributes[0]?.name === "first" ? attributes : attributes.toReversed();
 }
 
 /** Numbers of an attribute with at most three decimals. */

@@ -7,6 +7,19 @@ const SOUND = { cells: [savesTable("sound", "1-3:project"), "[3, 1, 2].toSorted(
 
 /** What is found is found for certain: none of these is a matter of luck. */
 const UNSOUND = {
+  // A mark that asks the document what only a browser's has: linkedom and jsdom do not draw it alike.
+  drawing: because(
+    `import { loadReport, show, timelineFigure } from "#lib";
+const figure = timelineFigure(await loadReport());
+const panels = figure.panels.map(({ title, plot }) => ({ title, plot: { ...plot, marks: [...plot.marks,
+  (...drawn) => {
+    const { document } = drawn[4];
+    const mark = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    mark.setAttribute("aria-label", String(document.compatMode));
+    return mark;
+  }] } }));
+show({ ...figure, panels });`,
+  ),
   clock: because("new Date().toISOString();"),
   day: because("new Date().toLocaleDateString('ja');"),
   hour: because("new Date(Date.now()).getUTCHours();"),
@@ -28,7 +41,7 @@ const shared = (name: string) => ({
   metadata: { check: { reads: ["order.txt"], mode: "ignore" } },
 });
 
-Deno.test("what depends on clock, chance, zone, language, listing or order is found, notebook by notebook, and nothing else", async () => {
+Deno.test("what depends on clock, chance, zone, language, listing, drawing or order is found, notebook by notebook, and nothing else", async () => {
   await using copy = await smallProject({ ...UNSOUND, sound: SOUND, tick: shared("tick"), tock: shared("tock") });
   const { code, stdout, stderr } = await copy.run(["check", "--twice", "--jobs", "4"]);
   assert.equal(code, 1, stdout + stderr);

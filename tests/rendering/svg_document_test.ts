@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { projectPath } from "../../lib/data/project_path.ts";
+import { chainFigure } from "../../lib/figures/chain.ts";
+import { consultationBodiesFigure } from "../../lib/figures/consultation_bodies.ts";
+import { municipalProfilesFigure } from "../../lib/figures/municipal_profiles.ts";
+import { responseRatesFigure } from "../../lib/figures/response_rates.ts";
+import { timelineFigure } from "../../lib/figures/timeline.ts";
+import { renderSvg } from "../../lib/rendering/render_svg.ts";
+import { drawInJsdom, svgDocument } from "../../lib/rendering/svg_document.ts";
+import { loadReport } from "../../lib/report/load_report.ts";
+
+// A file of tests has a thread of its own: nothing else is drawn in it.
+drawInJsdom();
+
+Deno.test("whoever asks for it draws in jsdom", async () => {
+  assert.match((await svgDocument()).defaultView?.navigator.userAgent ?? "", /jsdom/);
+});
+
+Deno.test("jsdom draws, byte for byte, the pictures that linkedom drew", async () => {
+  const report = await loadReport();
+  const figures = [
+    chainFigure(report, "gyoda"),
+    consultationBodiesFigure(report),
+    municipalProfilesFigure(report),
+    responseRatesFigure(report),
+    timelineFigure(report),
+  ];
+  for (const figure of figures) {
+    const drawn = await Deno.readTextFile(projectPath(`outputs/figures/${figure.key.replace(":", "_")}.svg`));
+    assert.equal(await renderSvg(figure), drawn, figure.key);
+  }
+});
