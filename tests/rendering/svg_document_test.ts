@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { chainFigure } from "../../lib/figures/chain.ts";
-import { consultationBodiesFigure } from "../../lib/figures/consultation_bodies.ts";
-import { municipalProfilesFigure } from "../../lib/figures/municipal_profiles.ts";
+import { chainFigure } from "../../lib/reports/fy2021/figures/chain.ts";
+import { consultationBodiesFigure } from "../../lib/reports/fy2021/figures/consultation_bodies.ts";
+import { municipalProfilesFigure } from "../../lib/reports/fy2021/figures/municipal_profiles.ts";
 import { responseRatesFigure } from "../../lib/figures/response_rates.ts";
 import { timelineFigure } from "../../lib/figures/timeline.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { drawInJsdom, svgDocument } from "../../lib/rendering/svg_document.ts";
-import { loadReport } from "../../lib/report/load_report.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 // A file of tests has a thread of its own: nothing else is drawn in it.
 drawInJsdom();
