@@ -88,3 +88,8 @@ export { issueChainsTable } from "./reports/fy2021/tables/issue_chains_table.ts"
 export { requiredItemsTable } from "./reports/fy2021/tables/required_items_table.ts";
 export { sharedIssuesTable } from "./tables/shared_issues_table.ts";
 export { sheetCoverageTable } from "./tables/sheet_coverage_table.ts";
+
+// For whoever works with counts, or with respondents' answers, of their own.
+export * as statistics from "./statistics/mod.ts";
+export { protectedCrossTables } from "./tables/protected_cross_table.ts";
+export { coderAgreement, handCodingTable } from "./text/coder_agreement.ts";

@@ -181,7 +181,7 @@ function withoutRemarks(code: string): string {
   );
 }
 
-const PASSED_ON = /\bexport\s*(?:type\s*)?\{([^}]*)\}\s*from\s*["']([^"']+)["']\s*;?/g;
+const PASSED_ON = /\bexport\s*(?:(?:type\s*)?\{([^}]*)\}|\*\s*as\s+([\w$]+))\s*from\s*["']([^"']+)["']\s*;?/g;
 
 /**
  * The module behind each name that `lib/mod.ts` passes on, and what it is called there; of a module that also does
@@ -192,8 +192,9 @@ function exportedNames(text: string): ReadonlyMap<string, { readonly module: str
   const code = withoutRemarks(text);
   if (code.replaceAll(PASSED_ON, "").trim() !== "") return names;
   for (const match of code.matchAll(PASSED_ON)) {
-    const module = address(match[2] ?? "", { file: LIBRARY_MODULE, imports: {} });
+    const module = address(match[3] ?? "", { file: LIBRARY_MODULE, imports: {} });
     if (module === null) continue;
+    if (match[2] !== undefined) names.set(match[2], { module, original: "*" });
     for (const part of parts(match[1] ?? "")) {
       const [original = part, name = original] = part.split(/\s+as\s+/);
       names.set(name, { module, original });

@@ -1,8 +1,46 @@
+import { countByAttribute } from "../counts/count_by_attribute.ts";
 import type { CrossCategory } from "../counts/cross_table.ts";
-import type { ProtectedCell, ProtectedCrossTable } from "../counts/protect_cross_tables.ts";
+import { disclosureRule } from "../counts/disclosure_rule.ts";
+import { protectCrossTables, type ProtectedCell, type ProtectedCrossTable } from "../counts/protect_cross_tables.ts";
 import { type Language, type LanguageOption, say } from "../data/language.ts";
+import type { Survey } from "../survey/survey.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
+
+/** Options of {@linkcode protectedCrossTables}. */
+export interface ProtectedCrossTablesOptions extends LanguageOption {
+  /** Question of the respondents' attribute, such as age or occupation: the rows of every table. */
+  readonly attribute: string;
+  /** Questions whose answers are the columns, one table each. */
+  readonly questions: readonly string[];
+  /** Inhabitants of the municipality: the smaller it is, the more is withheld. */
+  readonly population: number;
+  /**
+   * Whether the answers of ratings are joined into favourable, neutral and unfavourable.
+   * @default false
+   */
+  readonly joinSides?: boolean;
+}
+
+/**
+ * Answers by an attribute of the respondents, counted and protected in one go: what is withheld is in no value that a
+ * notebook could show.
+ *
+ * Ask for all tables of an event that are to be shown in one call: tables of two calls are not protected against each other.
+ *
+ * @throws {TypeError} when the survey has counts only, or a question is free text
+ * @throws {RangeError} when the survey has no such question
+ */
+export async function protectedCrossTables(
+  survey: Survey,
+  { attribute, questions, population, joinSides = false, lang = "ja" }: ProtectedCrossTablesOptions,
+): Promise<readonly Table[]> {
+  const counted = questions.map((question) => countByAttribute(survey, { question, attribute, joinSides }));
+  const tables = await protectCrossTables(counted, { rule: disclosureRule({ population }) });
+  return tables.map((table) =>
+    protectedCrossTableOf(table, { key: `${survey.id}-${table.question.id}-by-${attribute}`, lang })
+  );
+}
 
 /** Options of {@linkcode protectedCrossTableOf}. */
 export interface ProtectedCrossTableOptions extends LanguageOption {

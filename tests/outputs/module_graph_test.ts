@@ -124,6 +124,16 @@ Deno.test("cells depend on the modules behind the names that they take from #lib
   assert.deepEqual(graph.closureOfCells(['import { d } from "#lib";', 'import { a } from "#lib";']), WHOLE.slice(0, 3));
 });
 
+Deno.test("a name space that the library passes on stands for the module behind it", () => {
+  const library = `${LIBRARY.get("lib/mod.ts")}export * as all from "./ab.ts";\n`;
+  const graph = moduleGraph(new Map([...LIBRARY, ["lib/mod.ts", library]]));
+  assert.deepEqual(graph.closureOfCells(['import { all } from "#lib";']), ["lib/ab.ts", "lib/deep.ts"]);
+  assert.deepEqual(graph.closureOfCells(['import { d } from "#lib";']), ["lib/d.ts"]);
+  assert.deepEqual(graph.linksOfCells(['import { all } from "#lib";']), ["all * lib/ab.ts"]);
+  const other = moduleGraph(new Map([...LIBRARY, ["lib/mod.ts", library.replace("* as all", "{ all }")]]));
+  assert.deepEqual(other.linksOfCells(['import { all } from "#lib";']), ["all all lib/ab.ts"]);
+});
+
 Deno.test("a library module that does something itself has a part in whatever takes from it", () => {
   for (const own of ['import "./deep.ts";', "export const own = 1;", 'export * from "./d.ts";', "Object.freeze({});"]) {
     const graph = moduleGraph(new Map([...LIBRARY, ["lib/mod.ts", `${LIBRARY.get("lib/mod.ts")}${own}`]]));

@@ -3,7 +3,7 @@ import { countByAttribute } from "../../lib/counts/count_by_attribute.ts";
 import { disclosureRule } from "../../lib/counts/disclosure_rule.ts";
 import { protectCrossTables } from "../../lib/counts/protect_cross_tables.ts";
 import { answerTable } from "../../lib/tables/answer_table.ts";
-import { protectedCrossTableOf } from "../../lib/tables/protected_cross_table.ts";
+import { protectedCrossTableOf, protectedCrossTables } from "../../lib/tables/protected_cross_table.ts";
 import { madeSurvey, type Row } from "../counts/made_survey.ts";
 import { madeDistribution } from "../figures/made_distribution.ts";
 
@@ -85,6 +85,20 @@ Deno.test("a protected table shows 秘匿 with its interval, totals, and the thr
     ["計", "55", "20", "40", "0", 115],
   ]);
   assert.match(notes.join(""), /1～9人の欄は秘匿/);
+});
+
+Deno.test("asked for by attribute, a survey gives protected tables only, each under a key of its own", async () => {
+  const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
+  const tables = await protectedCrossTables(survey, {
+    attribute: "q1",
+    questions: ["q2"],
+    population: 82_000,
+    lang: "en",
+  });
+  assert.deepEqual(tables.map(({ key, language }) => [key, language]), [[`${survey.id}-q2-by-q1`, "en"]]);
+  assert.deepEqual(cells(tables[0]?.rows ?? [])[0]?.slice(1, 4), ["30", "withheld (0–20)", "withheld (5–25)"]);
+  const [village] = await protectedCrossTables(survey, { attribute: "q1", questions: ["q2"], population: 900 });
+  assert.equal(village?.rows.length, 1);
 });
 
 Deno.test("with nothing left to show there are words and totals only", async () => {

@@ -1,0 +1,59 @@
+/**
+ * Every statistic for those who work with counts of their own; notebooks have it as `statistics` of `#lib`. Statistics take
+ * counts and give back a result with its method, its sample size and what it rests on, or say why there is none.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { statistics } from "../mod.ts";
+ * assert.equal(statistics.wilsonInterval(20, 42).lower.toFixed(6), "0.333596");
+ * ```
+ *
+ * @module
+ */
+
+// Counting.
+export * from "./collapse_transitions.ts";
+export * from "./counts_from_percents.ts";
+export * from "./level_counts.ts";
+export * from "./transition_counts.ts";
+
+// One group: scores, and a share with what is not known of it.
+export * from "./clopper_pearson_interval.ts";
+export * from "./finite_population_correction.ts";
+export * from "./jeffreys_interval.ts";
+export * from "./nonresponse_bounds.ts";
+export * from "./score_summary.ts";
+export * from "./wilson_interval.ts";
+
+// The same people before and after.
+export * from "./bhapkar.ts";
+export * from "./mcnemar.ts";
+export * from "./movement_bounds.ts";
+export * from "./newcombe_paired_interval.ts";
+export * from "./ordered_marginal_homogeneity.ts";
+export * from "./paired_permutation.ts";
+export * from "./paired_signs.ts";
+export * from "./rank_biserial.ts";
+export * from "./signed_rank.ts";
+export * from "./stuart_maxwell.ts";
+
+// Groups of different people.
+export * from "./brunner_munzel.ts";
+export * from "./dunn.ts";
+export * from "./jonckheere_terpstra.ts";
+export * from "./kruskal_wallis.ts";
+export * from "./mann_whitney.ts";
+export * from "./newcombe_interval.ts";
+export * from "./probability_of_superiority.ts";
+export * from "./proportional_odds.ts";
+
+// Two coders; several tests; any statistic at all.
+export * from "./bootstrap_interval.ts";
+export * from "./holm_adjustment.ts";
+export * from "./weighted_kappa.ts";
+
+// What results share.
+export type { LevelCounts } from "./group_counts.ts";
+export type { ConfidenceOptions, ProportionInterval } from "./proportion_interval.ts";
+export * from "./test_result.ts";
