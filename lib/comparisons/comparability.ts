@@ -1,4 +1,4 @@
-import type { Distribution } from "../counts/distribution.ts";
+import { answerScale, type Distribution } from "../counts/distribution.ts";
 import { correspondingScales, sameScale } from "../counts/same_scale.ts";
 import type { SurveyDesign } from "../survey/codebook.ts";
 import { matchText } from "../survey/match_text.ts";
@@ -94,11 +94,12 @@ function difference(kind: DifferenceKind, [one = "", other = ""]: readonly strin
 }
 
 function scaleDifferences(one: Distribution, other: Distribution): readonly (QuestionDifference | null)[] {
-  if (sameScale(one.scale, other.scale)) return [];
+  const [mine, theirs] = [answerScale(one), answerScale(other)];
+  if (sameScale(mine, theirs)) return [];
   const ids = [one.scale.id, other.scale.id];
-  if (correspondingScales(one.scale, other.scale)) return [difference("labels", ids)];
-  const neutral = ({ scale }: Distribution) =>
-    scale.answers.some(({ side }) => side === "neutral") ? "neutral answer" : "no neutral answer";
+  if (correspondingScales(mine, theirs)) return [difference("labels", ids)];
+  const neutral = ({ answers }: Distribution) =>
+    answers.some(({ answer }) => answer.side === "neutral") ? "neutral answer" : "no neutral answer";
   // Two scales of one id may still differ in their answers.
   const values: readonly [string, string] = [one.scale.id, other.scale.id];
   return [{ kind: "scale", values }, difference("neutral", [neutral(one), neutral(other)])];

@@ -1,4 +1,5 @@
 import { combinedOrigin } from "../data/origin.ts";
+import { distinctSources } from "../data/source.ts";
 import { beforeAfterCaveats, placeOfBoth } from "./before_after_caveats.ts";
 import type {
   BeforeAfterCommon,
@@ -59,7 +60,7 @@ function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOption
   const { before, after, transitions } = counts;
   const { confidenceLevel = 0.95 } = options;
   const sources = [...before.sources, ...after.sources, ...transitions?.sources ?? []];
-  const distinct = sources.filter(({ file }, at) => sources.findIndex((source) => source.file === file) === at);
+  const distinct = distinctSources(sources);
   const origin = combinedOrigin(distinct.map((source) => source.origin));
   const share = { base: "respondents", confidenceLevel } as const;
   const people = peopleBehindMargins(counts, options.people);

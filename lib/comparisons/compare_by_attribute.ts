@@ -1,8 +1,9 @@
 import { countAnswers } from "../counts/count_answers.ts";
 import { countByAttribute } from "../counts/count_by_attribute.ts";
 import { disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
-import type { Distribution } from "../counts/distribution.ts";
+import { answerScale, type Distribution } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
+import { answerCounts, peopleIn } from "../survey/answer_counts.ts";
 import type { Survey } from "../survey/survey.ts";
 import { responseCaveat } from "./caveat.ts";
 import { compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
@@ -46,10 +47,10 @@ export interface CompareByAttributeOptions extends CompareGroupsOptions {
 export function compareByAttribute(survey: Survey, options: CompareByAttributeOptions): GroupComparison {
   const { question, attribute, population, ...how } = options;
   const whole = countAnswers(survey, question);
-  const { rows, answerCounts } = countByAttribute(survey, { question, attribute });
-  const groups = rows.map(({ label, labelEnglish }, at): NamedGroup => ({
+  const { rows } = countByAttribute(survey, { question, attribute });
+  const groups = rows.map(({ category: { label, labelEnglish }, answers }): NamedGroup => ({
     name: { japanese: label, english: labelEnglish },
-    distribution: partOf(whole, answerCounts[at] ?? []),
+    distribution: partOf(whole, answers.map(({ count }) => count)),
   })).filter(({ distribution }) => distribution.respondents > 0);
   const comparison = compareGroups(groups, how);
   const caveats = [
@@ -70,19 +71,13 @@ export function compareByAttribute(survey: Survey, options: CompareByAttributeOp
 
 /** The answers of some of the respondents: counts in the order of the scale, answers beside it, no answer. */
 function partOf(whole: Distribution, cells: readonly number[]): Distribution {
-  const { scale } = whole;
-  const counts = scale.answers.map((_, at) => cells[at] ?? 0);
-  const otherCounts = scale.otherAnswers.map((_, at) => cells[counts.length + at] ?? 0);
-  const missing = cells[counts.length + otherCounts.length] ?? 0;
-  const answered = counts.reduce((sum, count) => sum + count, 0);
-  const beside = otherCounts.reduce((sum, count) => sum + count, 0);
+  const counts = answerCounts(answerScale(whole), cells);
+  const answered = peopleIn(counts.answers);
   return {
     ...whole,
-    counts,
-    otherCounts,
-    missing,
+    ...counts,
     answered,
-    respondents: answered + beside + missing,
+    respondents: answered + peopleIn(counts.otherAnswers) + counts.missing,
     applicants: null,
   };
 }

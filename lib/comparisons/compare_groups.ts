@@ -1,4 +1,5 @@
 import { combinedOrigin } from "../data/origin.ts";
+import { distinctSources } from "../data/source.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
 import { kruskalWallis } from "../statistics/kruskal_wallis.ts";
 import { mannWhitney } from "../statistics/mann_whitney.ts";
@@ -90,7 +91,7 @@ export function compareGroups(
     confidenceLevel,
     caveats: groupCaveats(named, { origin, mapping, differences }),
     origin,
-    sources: sources.filter(({ file }, at) => sources.findIndex((source) => source.file === file) === at),
+    sources: distinctSources(sources),
   };
   if (filled.length < 2) return { ...common, kind: "refused", reason: "too-few-groups-with-answers" };
   const overall = overallTest(filled, options.monteCarlo ?? { seed: 1 });

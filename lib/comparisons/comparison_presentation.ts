@@ -1,6 +1,6 @@
 import type { Language, LanguageOption } from "../data/language.ts";
 import type { Presentation } from "../data/presentation.ts";
-import type { Source } from "../data/source.ts";
+import { distinctSources, type Source } from "../data/source.ts";
 import { type Caveat, mergeCaveats } from "./caveat.ts";
 import { caveatWords } from "./caveat_words.ts";
 
@@ -34,7 +34,7 @@ export function comparisonPresentation(
     catalogueKeys: [],
     language: lang,
     title,
-    sources: sources.filter(({ file }, at) => sources.findIndex((source) => source.file === file) === at),
+    sources: distinctSources(sources),
     notes: [...notes, ...caveatWords(mergeCaveats(data.map(({ caveats }) => caveats)), { lang })],
   };
 }

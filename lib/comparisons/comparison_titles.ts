@@ -2,8 +2,8 @@ import type { BeforeAfterCommon } from "./before_after_comparison.ts";
 import { nameIn } from "./caveat_words.ts";
 import { constructName } from "./construct_name.ts";
 import type { Distribution } from "../counts/distribution.ts";
-import type { TransitionSide } from "../counts/transition_matrix.ts";
 import { type Language, say } from "../data/language.ts";
+import type { Answer } from "../survey/codebook.ts";
 
 /** What a question is about, short. */
 export function constructTitle({ parts }: Pick<Distribution, "parts">, lang: Language): string {
@@ -17,8 +17,7 @@ export function beforeAfterTitle({ place, counts }: BeforeAfterCommon, people: n
   return say(lang, `${name}　${place.japanese}（n=${people}）`, `${name}, ${place.english} (n=${people})`);
 }
 
-/** Wording of an answer of one side. */
-export function answerLabel({ scale }: Pick<TransitionSide, "scale">, place: number, lang: Language): string {
-  const answer = scale.answers[place];
-  return answer === undefined ? "" : say(lang, answer.label, answer.labelEnglish);
+/** Wording of an answer. */
+export function answerLabel({ label, labelEnglish }: Pick<Answer, "label" | "labelEnglish">, lang: Language): string {
+  return say(lang, label, labelEnglish);
 }

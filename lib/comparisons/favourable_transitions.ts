@@ -1,5 +1,6 @@
 import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { FavourableTransitions } from "../statistics/collapse_transitions.ts";
+import type { Answer } from "../survey/codebook.ts";
 
 /**
  * A transition matrix reduced to favourable or not, by the sides that the code book gives the answers.
@@ -8,7 +9,7 @@ import type { FavourableTransitions } from "../statistics/collapse_transitions.t
  * @throws {TypeError} when a scale is no rating
  */
 export function favourableTransitions(
-  { before, after, counts }: Pick<TransitionMatrix, "before" | "after" | "counts">,
+  { before, after, rows }: Pick<TransitionMatrix, "before" | "after" | "rows">,
 ): FavourableTransitions {
   for (const { scale } of [before, after]) {
     if (scale.kind !== "rating") {
@@ -17,11 +18,10 @@ export function favourableTransitions(
       );
     }
   }
-  const sideOf = ({ scale }: TransitionMatrix["before"], place: number) =>
-    scale.answers[place]?.side === "favourable" ? 1 : 0;
+  const sideOf = ({ side }: Answer) => side === "favourable" ? 1 : 0;
   const collapsed: [[number, number], [number, number]] = [[0, 0], [0, 0]];
-  for (const [row, cells] of counts.entries()) {
-    for (const [column, count] of cells.entries()) collapsed[sideOf(before, row)][sideOf(after, column)] += count;
+  for (const { answer: from, after } of rows) {
+    for (const { answer: to, count } of after) collapsed[sideOf(from)][sideOf(to)] += count;
   }
   return collapsed;
 }

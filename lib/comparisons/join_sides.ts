@@ -1,20 +1,19 @@
-import type { Distribution } from "../counts/distribution.ts";
+import { countsOf, type Distribution } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
-import type { AnswerScale } from "../survey/codebook.ts";
+import { peopleIn } from "../survey/answer_counts.ts";
 
-const SIDES_SCALE: AnswerScale = {
+const SIDES = {
   id: "sides",
   kind: "rating",
   family: null,
-  basis: "assumed",
   reason: "選択肢を、肯定・中立・否定の三つにまとめたもの。",
-  answers: [
-    { code: 1, label: "肯定的回答", labelEnglish: "Favourable", side: "favourable" },
-    { code: 2, label: "中立", labelEnglish: "Neutral", side: "neutral" },
-    { code: 3, label: "否定的回答", labelEnglish: "Unfavourable", side: "unfavourable" },
-  ],
-  otherAnswers: [],
-};
+} as const;
+
+const ANSWERS = [
+  { code: 1, label: "肯定的回答", labelEnglish: "Favourable", side: "favourable" },
+  { code: 2, label: "中立", labelEnglish: "Neutral", side: "neutral" },
+  { code: 3, label: "否定的回答", labelEnglish: "Unfavourable", side: "unfavourable" },
+] as const;
 
 /**
  * The mapping "sides": the answers to a rating joined into favourable, neutral and unfavourable.
@@ -31,22 +30,21 @@ const SIDES_SCALE: AnswerScale = {
  * import { chartDistribution } from "../counts/chart_distribution.ts";
  * const distribution = chartDistribution("2-34:gyoda-training-2", await loadSurveys());
  * const joined = joinSides(distribution);
- * assert.deepEqual([joined.counts.length, joined.respondents], [3, 12]);
+ * assert.deepEqual([joined.answers.length, joined.respondents], [3, 12]);
  * ```
  */
 export function joinSides(distribution: Distribution): Distribution {
-  const { favourable, neutral, unfavourable } = sideCounts(distribution);
-  const beside = distribution.otherCounts.reduce((sum, count) => sum + count, 0);
+  const counts = sideCounts(distribution);
   return {
     ...distribution,
-    scale: { ...SIDES_SCALE, basis: distribution.scale.basis },
-    counts: [favourable, neutral, unfavourable],
-    otherCounts: [],
-    missing: distribution.missing + beside,
+    scale: { ...SIDES, basis: distribution.scale.basis },
+    answers: ANSWERS.map((answer) => ({ answer, count: counts[answer.side] })),
+    otherAnswers: [],
+    missing: distribution.missing + peopleIn(distribution.otherAnswers),
   };
 }
 
 /** Answers counted with the lowest level first, as the tests of `statistics/` take them. */
-export function levelsOf({ counts }: Pick<Distribution, "counts">): readonly number[] {
-  return counts.toReversed();
+export function levelsOf(distribution: Pick<Distribution, "answers">): readonly number[] {
+  return countsOf(distribution).toReversed();
 }

@@ -1,4 +1,5 @@
 import { correspondingScales } from "../counts/same_scale.ts";
+import { answerScale } from "../counts/distribution.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
 import { ComparisonError } from "./comparison_error.ts";
 
@@ -21,7 +22,7 @@ export function requireBeforeAfter({ before, after, transitions }: BeforeAfterCo
       { fault: "post-only" },
     );
   }
-  if (from.construct !== to.construct || !correspondingScales(before.scale, after.scale)) {
+  if (from.construct !== to.construct || !correspondingScales(answerScale(before), answerScale(after))) {
     throw new ComparisonError(
       `${action} as they must ask the same on corresponding scales: current value is ${from.construct}, ${before.scale.id} and ${to.construct}, ${after.scale.id}`,
       { fault: "different-questions" },

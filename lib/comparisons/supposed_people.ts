@@ -1,4 +1,5 @@
-import { type TransitionMatrix } from "../counts/transition_matrix.ts";
+import { matchedMargins, transitionCounts, type TransitionMatrix } from "../counts/transition_matrix.ts";
+import { countOf, peopleIn } from "../survey/answer_counts.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
 import type { Movement } from "./before_after_comparison.ts";
 
@@ -15,16 +16,19 @@ export function fillMissing(
   transitions: TransitionMatrix,
   move: SupposedMove,
 ): TransitionMatrix {
-  const { counts, unmatched } = transitions;
+  const { rows, unmatched } = transitions;
+  const matched = matchedMargins(transitions);
   // Places count from the most favourable answer.
-  const last = counts.length - 1;
+  const last = rows.length - 1;
   const afterOf = (place: number) => move === "unchanged" ? place : move === "best" ? 0 : last;
   const beforeOf = (place: number) => move === "unchanged" ? place : move === "best" ? last : 0;
-  const rowTotal = (row: number) => (counts[row] ?? []).reduce((sum, count) => sum + count, 0);
-  const columnTotal = (column: number) => counts.reduce((sum, row) => sum + (row[column] ?? 0), 0);
   return withPeople(transitions, [
-    ...before.counts.map((count, row) => ({ row, column: afterOf(row), count: count - rowTotal(row) })),
-    ...after.counts.map((count, column) => ({ row: beforeOf(column), column, count: count - columnTotal(column) })),
+    ...before.answers.map(({ answer, count }, row) => (
+      { row, column: afterOf(row), count: count - countOf(matched.before, answer) }
+    )),
+    ...after.answers.map(({ answer, count }, column) => (
+      { row: beforeOf(column), column, count: count - countOf(matched.after, answer) }
+    )),
     ...move === "unchanged" ? [] : [{ row: beforeOf(0), column: afterOf(0), count: unmatched.neither }],
   ]);
 }
@@ -43,7 +47,8 @@ export function addMoved(transitions: TransitionMatrix, count: number, way: keyo
 }
 
 /** How many rose, stayed and fell. */
-export function movementOf({ counts }: Pick<TransitionMatrix, "counts">): Movement {
+export function movementOf(transitions: Pick<TransitionMatrix, "rows">): Movement {
+  const counts = transitionCounts(transitions);
   const total = (which: (row: number, column: number) => boolean) =>
     counts.reduce(
       (sum, cells, row) => sum + cells.reduce((part, count, column) => which(row, column) ? part + count : part, 0),
@@ -63,10 +68,19 @@ interface PlacedPeople {
 }
 
 function withPeople(transitions: TransitionMatrix, people: readonly PlacedPeople[]): TransitionMatrix {
-  const counts = transitions.counts.map((cells) => [...cells]);
-  for (const { row, column, count } of people) {
-    const cells = counts[row];
-    if (cells !== undefined) cells[column] = (cells[column] ?? 0) + count;
+  const rows = transitions.rows.map(({ answer, after }, row) => ({
+    answer,
+    after: after.map((cell, column) => {
+      const here = people.filter((placed) => placed.row === row && placed.column === column);
+      return { ...cell, count: cell.count + peopleIn(here) };
+    }),
+  }));
+  const outside = people.find(({ row, column }) => rows[row]?.after[column] === undefined);
+  if (outside !== undefined) {
+    throw new RangeError(
+      `Cannot suppose answers of people as the scale must have them: current value is row ${outside.row}, column ${outside.column}`,
+    );
   }
-  return { ...transitions, counts, matched: counts.flat().reduce((sum, count) => sum + count, 0) };
+  const matched = transitions.matched + peopleIn(people);
+  return { ...transitions, rows, matched };
 }

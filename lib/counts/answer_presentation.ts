@@ -1,5 +1,6 @@
 import { type Language, type LanguageOption, say } from "../data/language.ts";
 import type { Presentation } from "../data/presentation.ts";
+import { distinctSources } from "../data/source.ts";
 import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
 import type { Distribution, ShareBase } from "./distribution.ts";
 import { countAndShare, distributionNotes, sampleWords } from "./distribution_words.ts";
@@ -35,7 +36,6 @@ export function answerPresentation(
   { heading, lang = "ja", base = "respondents" }: AnswerPresentationOptions,
 ): AnswerPresentation {
   const reproduces = "number" in heading;
-  const sources = distributions.flatMap((distribution) => distribution.sources);
   return {
     key: heading.key,
     catalogueKeys: reproduces ? [heading.key] : [],
@@ -45,7 +45,7 @@ export function answerPresentation(
     alternativeText: distributions.map((distribution) => sentence(distribution, { lang, base })).join(
       say(lang, "", " "),
     ),
-    sources: sources.filter((source, at) => sources.findIndex(({ file }) => file === source.file) === at),
+    sources: distinctSources(distributions.flatMap(({ sources }) => sources)),
     notes: distributionNotes(distributions, { lang, base }),
   };
 }
@@ -79,16 +79,16 @@ function sentence(
   distribution: Distribution,
   { lang, base }: { readonly lang: Language; readonly base: ShareBase },
 ): string {
-  const { scale, counts, otherCounts, missing, missingAnswer, respondents, answered } = distribution;
+  const { scale, answers, otherAnswers, missing, missingAnswer, respondents, answered } = distribution;
   const place = placeWords(distribution, lang);
   if (respondents === 0) return say(lang, `${place}は回答者がいない。`, `${place}: nobody answered.`);
   const whole = base === "answered" ? answered : respondents;
   const label = (answer: { readonly label: string; readonly labelEnglish: string }) =>
     lang === "ja" ? answer.label : `${answer.labelEnglish}: `;
   const parts = [
-    ...scale.answers.map((answer, at) => label(answer) + countAndShare(counts[at] ?? 0, whole, lang)),
+    ...answers.map(({ answer, count }) => label(answer) + countAndShare(count, whole, lang)),
     ...(base === "answered" ? [] : [
-      ...scale.otherAnswers.map((answer, at) => label(answer) + countAndShare(otherCounts[at] ?? 0, whole, lang)),
+      ...otherAnswers.map(({ answer, count }) => label(answer) + countAndShare(count, whole, lang)),
       label(missingAnswer) + countAndShare(missing, whole, lang),
     ]),
   ];

@@ -1,13 +1,13 @@
-import type { Codebook, Question } from "../survey/codebook.ts";
-import type { AnswerCounts, Survey } from "../survey/survey.ts";
+import { type AnswerCounts, answerCounts, peopleIn } from "../survey/answer_counts.ts";
+import { type ClosedQuestion, closedQuestion, closedQuestions } from "../survey/find_question.ts";
+import { codesOf, type CountedSurvey, type RespondentSurvey, type Survey } from "../survey/survey.ts";
 import type { Distribution } from "./distribution.ts";
-import { sumCounts } from "../statistics/sum_counts.ts";
 
 /**
  * Counts the answers to one closed question of a survey, from whatever it has: respondents or published counts.
  *
  * @param questionId as in the code book, such as `soka-training-1-q06`
- * @throws {RangeError} when the survey has no such question
+ * @throws {RangeError} when the survey has no such question, or does not have everybody's answer to it
  * @throws {TypeError} when the question is free text
  *
  * @example
@@ -20,27 +20,23 @@ import { sumCounts } from "../statistics/sum_counts.ts";
  */
 export function countAnswers(survey: Survey, questionId: string): Distribution {
   const { codebook } = survey;
-  const question = findQuestion(codebook, questionId);
-  const scale = codebook.scales.find(({ id }) => id === question.scale);
-  if (scale === undefined) {
-    throw new TypeError(
-      `Cannot count answers as the question must be closed: current value is ${questionId} (free text)`,
-    );
-  }
-  const { counts, otherCounts, missing } = survey.form === "counts"
-    ? survey.counts.get(questionId) ?? { counts: [], otherCounts: [], missing: 0 }
-    : countCodes(survey.responses.codes.get(questionId) ?? [], { codebook, question });
-  const answered = sumCounts(counts);
+  const closed = closedQuestion(codebook, questionId);
+  const { answers: _, otherAnswers: __, ...scale } = closed.scale;
+  const counts = survey.form === "counts" ? publishedCounts(survey, closed) : countCodes(survey, closed);
+  const answered = peopleIn(counts.answers);
   return {
-    parts: [{ surveyId: survey.id, question, place: codebook.place, placeEnglish: codebook.placeEnglish }],
+    parts: [{
+      surveyId: survey.id,
+      question: closed.question,
+      place: codebook.place,
+      placeEnglish: codebook.placeEnglish,
+    }],
     scale,
     design: codebook.design,
-    counts,
-    otherCounts,
-    missing,
+    ...counts,
     missingAnswer: codebook.missing,
     answered,
-    respondents: answered + sumCounts(otherCounts) + missing,
+    respondents: answered + peopleIn(counts.otherAnswers) + counts.missing,
     applicants: codebook.applicants,
     sources: [survey.source, survey.codebookSource],
   };
@@ -48,40 +44,43 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
 
 /** Counts of every closed question of a survey, in the order of the questionnaire. */
 export function countAllAnswers(survey: Survey): readonly Distribution[] {
-  return survey.codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => countAnswers(survey, id));
+  return closedQuestions(survey.codebook).map(({ question }) => countAnswers(survey, question.id));
 }
 
-function findQuestion(codebook: Codebook, questionId: string): Question {
-  const question = codebook.questions.find(({ id }) => id === questionId);
-  if (question === undefined) {
-    const known = codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => id);
+function publishedCounts({ id, counts }: CountedSurvey, { question, scale }: ClosedQuestion): AnswerCounts {
+  const published = counts.get(question.id);
+  if (published === undefined) {
     throw new RangeError(
-      `Cannot count answers as the question must be one of ${known.join(", ")}: current value is ${questionId}`,
+      `Cannot count ${question.id} of ${id} as its counts must be published: current questions are ${
+        [...counts.keys()].join(", ")
+      }`,
     );
   }
-  return question;
+  const { answers, otherAnswers, missing } = published;
+  const codes = (of: readonly { readonly code: number }[]) => of.map(({ code }) => code).join(", ");
+  const [has, needs] = [
+    [...answers, ...otherAnswers].map(({ answer }) => answer),
+    [...scale.answers, ...scale.otherAnswers],
+  ].map(codes);
+  if (has !== needs) {
+    throw new RangeError(
+      `Cannot count ${question.id} of ${id} as there must be a count for each of the answers ${needs}: current answers are ${has}`,
+    );
+  }
+  return { answers, otherAnswers, missing };
 }
 
-function countCodes(
-  codes: readonly number[],
-  { codebook, question }: { readonly codebook: Codebook; readonly question: Question },
-): AnswerCounts {
-  const scale = codebook.scales.find(({ id }) => id === question.scale);
-  const tally = new Map<number, number>();
-  for (const code of codes) tally.set(code, (tally.get(code) ?? 0) + 1);
-  const take = ({ code }: { readonly code: number }) => {
-    const count = tally.get(code) ?? 0;
-    tally.delete(code);
-    return count;
-  };
-  const counts = (scale?.answers ?? []).map(take);
-  const otherCounts = (scale?.otherAnswers ?? []).map(take);
-  const missing = take(codebook.missing);
-  const [stray] = tally.keys();
-  if (stray !== undefined) {
-    throw new RangeError(
-      `Cannot count answers to ${question.id} as codes must be of its scale: current value is ${stray}`,
-    );
+function countCodes(survey: RespondentSurvey, { question, scale }: ClosedQuestion): AnswerCounts {
+  const codes = [...scale.answers, ...scale.otherAnswers, survey.codebook.missing].map(({ code }) => code);
+  const tally = new Map(codes.map((code) => [code, 0]));
+  for (const code of codesOf(survey, question.id)) {
+    const count = tally.get(code);
+    if (count === undefined) {
+      throw new RangeError(
+        `Cannot count ${question.id} of ${survey.id} as codes must be of its scale: current value is ${code}`,
+      );
+    }
+    tally.set(code, count + 1);
   }
-  return { counts, otherCounts, missing };
+  return answerCounts(scale, [...tally.values()]);
 }

@@ -1,6 +1,8 @@
-import type { AnswerScale, Codebook, Question } from "../survey/codebook.ts";
-import type { Survey } from "../survey/survey.ts";
-import { crossCategories, type CrossCategory, type CrossTable } from "./cross_table.ts";
+import { itemAt } from "../data/item_at.ts";
+import type { AnswerScale } from "../survey/codebook.ts";
+import { type ClosedQuestion, closedQuestion } from "../survey/find_question.ts";
+import { codesOf, type RespondentSurvey, type Survey } from "../survey/survey.ts";
+import { crossCategories, type CrossCategory, type CrossTable, joinCells } from "./cross_table.ts";
 
 /** Options of {@linkcode countByAttribute}. */
 export interface CountByAttributeOptions {
@@ -34,28 +36,21 @@ export function countByAttribute(survey: Survey, options: CountByAttributeOption
   const attribute = closedQuestion(codebook, options.attribute);
   const question = closedQuestion(codebook, options.question);
   const rows = crossCategories(attribute.scale, codebook.missing);
-  const columns = crossCategories(question.scale, codebook.missing);
-  const rowCodes = survey.responses.codes.get(attribute.question.id) ?? [];
-  const columnCodes = survey.responses.codes.get(question.question.id) ?? [];
-  const [rowPlaces, columnPlaces] = [placesOf(attribute.scale, codebook), placesOf(question.scale, codebook)];
-  const counts = rows.map(() => columns.map(() => 0));
-  for (const [respondent, code] of rowCodes.entries()) {
-    const row = counts[rowPlaces.get(code) ?? NaN];
-    const column = columnPlaces.get(columnCodes[respondent] ?? NaN);
-    if (row === undefined || column === undefined) {
-      throw new RangeError(`Cannot count by attribute as codes must be of their scales: current value is ${code}`);
-    }
-    row[column] = (row[column] ?? 0) + 1;
-  }
-  const joined = options.joinSides === true ? joinSides(question.scale, columns) : columns;
+  const answers = crossCategories(question.scale, codebook.missing);
+  const columns = options.joinSides === true ? joinSides(question.scale, answers) : answers;
+  const people = pairsOf(placesOf(survey, attribute), placesOf(survey, question));
   return {
     surveyId: survey.id,
     attribute: attribute.question,
     question: question.question,
-    rows,
-    columns: joined,
-    counts: counts.map((row) => joined.map(({ members }) => members.reduce((sum, at) => sum + (row[at] ?? 0), 0))),
-    answerCounts: counts,
+    columns,
+    rows: rows.map((category, row) => {
+      const cells = answers.map((column, at) => ({
+        column,
+        count: people.filter((pair) => pair.row === row && pair.column === at).length,
+      }));
+      return { category, cells: joinCells(cells, columns), answers: cells };
+    }),
     sources: [survey.source, survey.codebookSource],
   };
 }
@@ -79,18 +74,20 @@ function joinSides(scale: AnswerScale, columns: readonly CrossCategory[]): reado
   return [...sides, ...columns.slice(scale.answers.length)];
 }
 
-function placesOf(scale: AnswerScale, { missing }: Codebook): ReadonlyMap<number, number> {
-  return new Map([...scale.answers, ...scale.otherAnswers, missing].map(({ code }, place) => [code, place]));
+/** Where on the questionnaire everybody's answer stands: among the answers, those beside the scale, and no answer. */
+function placesOf(survey: RespondentSurvey, { question, scale }: ClosedQuestion): readonly number[] {
+  const codes = [...scale.answers, ...scale.otherAnswers, survey.codebook.missing].map(({ code }) => code);
+  return codesOf(survey, question.id).map((code) => {
+    const place = codes.indexOf(code);
+    if (place === -1) {
+      throw new RangeError(
+        `Cannot count ${question.id} of ${survey.id} by attribute as codes must be of its scale: current value is ${code}`,
+      );
+    }
+    return place;
+  });
 }
 
-function closedQuestion({ questions, scales }: Codebook, id: string): { question: Question; scale: AnswerScale } {
-  const question = questions.find((candidate) => candidate.id === id);
-  if (question === undefined) {
-    throw new RangeError(`Cannot count by attribute as the question must be in the code book: current value is ${id}`);
-  }
-  const scale = scales.find((candidate) => candidate.id === question.scale);
-  if (scale === undefined) {
-    throw new TypeError(`Cannot count by attribute as the question must be closed: current value is ${id} (free text)`);
-  }
-  return { question, scale };
+function pairsOf(rows: readonly number[], columns: readonly number[]) {
+  return rows.map((row, at) => ({ row, column: itemAt(columns, at, "answer of a respondent") }));
 }

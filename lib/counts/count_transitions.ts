@@ -1,7 +1,10 @@
+import { itemAt } from "../data/item_at.ts";
+import { distinctSources } from "../data/source.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
-import type { RespondentSurvey, Survey } from "../survey/survey.ts";
+import { closedQuestions } from "../survey/find_question.ts";
+import { codesOf, type RespondentSurvey, type Survey } from "../survey/survey.ts";
 import { correspondingScales } from "./same_scale.ts";
-import type { TransitionMatrix, TransitionSide } from "./transition_matrix.ts";
+import { type TransitionMatrix, transitionRows, type TransitionSide } from "./transition_matrix.ts";
 
 /** Options of {@linkcode countTransitions}. */
 export interface CountTransitionsOptions {
@@ -50,35 +53,35 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
     );
   }
   const [beforeAnswers, afterAnswers] = [placesByRespondent(from, before), placesByRespondent(to, after)];
-  const counts = before.scale.answers.map(() => after.scale.answers.map(() => 0));
+  const pairs: { readonly row: number; readonly column: number }[] = [];
   const unmatched = { beforeOnly: 0, afterOnly: 0, neither: 0 };
   const duplicates: string[] = [];
-  let matched = 0;
   for (const respondent of new Set([...beforeAnswers.keys(), ...afterAnswers.keys()])) {
-    const pair = [beforeAnswers.get(respondent) ?? [null], afterAnswers.get(respondent) ?? [null]];
-    if (pair.some((places) => places.length > 1)) {
+    // Who is on one side only has no questionnaire on the other, and so no answer there.
+    const [rows, columns] = [beforeAnswers.get(respondent) ?? [null], afterAnswers.get(respondent) ?? [null]];
+    if (rows.length > 1 || columns.length > 1) {
       duplicates.push(respondent);
       continue;
     }
-    const [row, column] = [pair[0]?.[0] ?? null, pair[1]?.[0] ?? null];
-    const cells = row === null ? undefined : counts[row];
-    if (cells !== undefined && column !== null) {
-      cells[column] = (cells[column] ?? 0) + 1;
-      matched += 1;
-    } else unmatched[row !== null ? "beforeOnly" : column !== null ? "afterOnly" : "neither"] += 1;
+    const [row, column] = [itemAt(rows, 0, "answer before"), itemAt(columns, 0, "answer after")];
+    if (row !== null && column !== null) pairs.push({ row, column });
+    else unmatched[row !== null ? "beforeOnly" : column !== null ? "afterOnly" : "neither"] += 1;
   }
+  const counts = before.scale.answers.map((_, row) =>
+    after.scale.answers.map((_, column) => pairs.filter((pair) => pair.row === row && pair.column === column).length)
+  );
   const sources = [from.source, to.source, from.codebookSource, to.codebookSource];
   return {
     surveyIds: linked ? [from.id, to.id] : [from.id],
     before,
     after,
     design: linked ? "linked" : "retrospective",
-    counts,
-    matched,
+    rows: transitionRows(counts, { before, after }),
+    matched: pairs.length,
     unmatched,
     duplicates: duplicates.sort(),
     applicants: from.codebook.applicants,
-    sources: sources.filter((source, at) => sources.indexOf(source) === at),
+    sources: distinctSources(sources),
   };
 }
 
@@ -107,33 +110,40 @@ function requireRespondents(
 }
 
 function sideOf(
-  { questions, scales }: Codebook,
+  codebook: Codebook,
   { construct, timing, action }: {
     readonly construct: string;
     readonly timing: Question["timing"];
     readonly action: string;
   },
 ): TransitionSide {
-  const found = questions.filter((question) => question.construct === construct && question.timing === timing);
-  const [question] = found;
-  const scale = scales.find(({ id }) => id === question?.scale);
-  if (question === undefined || scale === undefined || found.length > 1) {
+  const found = closedQuestions(codebook).filter(({ question }) =>
+    question.construct === construct && question.timing === timing
+  );
+  const [side, second] = found;
+  if (side === undefined || second !== undefined) {
     throw new RangeError(`Cannot ${action} as it must be asked once ${timing}: current number is ${found.length}`);
   }
-  return { question, scale };
+  return side;
 }
 
 /** For each respondent the places on the scale of what they answered; `null` for no answer of the scale. */
 function placesByRespondent(
-  { responses }: RespondentSurvey,
+  survey: RespondentSurvey,
   { question, scale }: TransitionSide,
 ): ReadonlyMap<string, readonly (number | null)[]> {
-  const places = new Map(scale.answers.map(({ code }, place) => [code, place]));
-  const codes = responses.codes.get(question.id) ?? [];
-  const byRespondent = new Map<string, (number | null)[]>();
-  for (const [at, respondent] of responses.respondents.entries()) {
-    const place = places.get(codes[at] ?? NaN) ?? null;
-    byRespondent.set(respondent, [...byRespondent.get(respondent) ?? [], place]);
-  }
-  return byRespondent;
+  const { codebook, responses: { respondents } } = survey;
+  const places = new Map<number, number | null>(scale.answers.map(({ code }, place) => [code, place]));
+  for (const { code } of [...scale.otherAnswers, codebook.missing]) places.set(code, null);
+  const answers = codesOf(survey, question.id).map((code, at) => {
+    const place = places.get(code);
+    if (place === undefined) {
+      throw new RangeError(
+        `Cannot count ${question.id} of ${survey.id} as codes must be of its scale: current value is ${code}`,
+      );
+    }
+    return { respondent: itemAt(respondents, at, `respondent of ${survey.id}`), place };
+  });
+  const byRespondent = Map.groupBy(answers, ({ respondent }) => respondent);
+  return new Map([...byRespondent].map(([respondent, own]) => [respondent, own.map(({ place }) => place)]));
 }

@@ -6,12 +6,8 @@ export interface CrossTable {
   readonly surveyId: string;
   readonly attribute: Question;
   readonly question: Question;
-  readonly rows: readonly CrossCategory[];
   readonly columns: readonly CrossCategory[];
-  /** `counts[row][column]` in people. */
-  readonly counts: readonly (readonly number[])[];
-  /** The same before any columns were joined. */
-  readonly answerCounts: readonly (readonly number[])[];
+  readonly rows: readonly CrossRow[];
   readonly sources: readonly Source[];
 }
 
@@ -24,6 +20,21 @@ export interface CrossCategory {
   readonly members: readonly number[];
 }
 
+/** People of one kind, and what they answered. */
+export interface CrossRow {
+  readonly category: CrossCategory;
+  /** One for each column of the table. */
+  readonly cells: readonly CrossCell[];
+  /** One for each answer of the questionnaire, before any were joined into columns. */
+  readonly answers: readonly CrossCell[];
+}
+
+/** People of one kind with one answer. */
+export interface CrossCell {
+  readonly column: CrossCategory;
+  readonly count: number;
+}
+
 /** The categories of a question: its answers, those beside the scale, and no answer. */
 export function crossCategories(scale: AnswerScale, missing: MissingAnswer): readonly CrossCategory[] {
   return [
@@ -31,4 +42,12 @@ export function crossCategories(scale: AnswerScale, missing: MissingAnswer): rea
     ...scale.otherAnswers.map((answer) => ({ ...answer, kind: "other" as const })),
     { ...missing, kind: "missing" as const },
   ].map(({ label, labelEnglish, kind }, place) => ({ label, labelEnglish, kind, members: [place] }));
+}
+
+/** The same cells with some joined: every column adds up its members. */
+export function joinCells(answers: readonly CrossCell[], columns: readonly CrossCategory[]): readonly CrossCell[] {
+  return columns.map((column) => ({
+    column,
+    count: answers.reduce((sum, { count }, place) => column.members.includes(place) ? sum + count : sum, 0),
+  }));
 }

@@ -1,25 +1,22 @@
 import type { Source } from "../data/source.ts";
+import type { AnswerCounts } from "../survey/answer_counts.ts";
 import type { AnswerScale, MissingAnswer, Question, SurveyDesign } from "../survey/codebook.ts";
 
 /**
  * How many gave each answer to one question: all that figures, tests and bounds ever see of the answers.
  *
- * Counts stay whole numbers to the last step. Those who gave no answer, and answers beside the scale such as わからない,
- * are kept apart; answers that nobody gave are kept as 0.
+ * Every answer stands with its count, so that none can be without one. Counts stay whole numbers to the last step. Those
+ * who gave no answer, and answers beside the scale such as わからない, are kept apart; answers that nobody gave are kept
+ * as 0. Answers are in the order of the scale: in a rating the most favourable first.
  */
-export interface Distribution {
+export interface Distribution extends AnswerCounts {
   /** The questions counted: one, or several when pooled. */
   readonly parts: readonly DistributionPart[];
-  readonly scale: AnswerScale;
+  /** What kind of scale the answers are of. */
+  readonly scale: Omit<AnswerScale, "answers" | "otherAnswers">;
   readonly design: SurveyDesign;
-  /** One count an answer, in the order of the scale: in a rating the most favourable first. */
-  readonly counts: readonly number[];
-  /** One count an answer beside the scale. */
-  readonly otherCounts: readonly number[];
-  /** People who gave no answer. */
-  readonly missing: number;
   readonly missingAnswer: MissingAnswer;
-  /** People who gave an answer of the scale: the sum of `counts`. */
+  /** People who gave an answer of the scale: the sum of `answers`. */
   readonly answered: number;
   /** People who returned the questionnaire: answers, answers beside the scale and no answer together. */
   readonly respondents: number;
@@ -47,4 +44,18 @@ export type ShareBase = "respondents" | "answered";
 /** Number of people that shares of a distribution are of. */
 export function baseOf(distribution: Pick<Distribution, ShareBase>, base: ShareBase): number {
   return distribution[base];
+}
+
+/** The scale of a distribution with the answers it offers. */
+export function answerScale({ scale, answers, otherAnswers }: Distribution): AnswerScale {
+  return {
+    ...scale,
+    answers: answers.map(({ answer }) => answer),
+    otherAnswers: otherAnswers.map(({ answer }) => answer),
+  };
+}
+
+/** The counts alone, in the order of the scale. */
+export function countsOf({ answers }: Pick<Distribution, "answers">): readonly number[] {
+  return answers.map(({ count }) => count);
 }

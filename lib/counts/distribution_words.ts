@@ -40,12 +40,12 @@ export function smallBaseMark({ respondents }: Pick<Distribution, "respondents">
 
 /** Whether the shares as printed, with one decimal, miss 100.0 when added up. */
 export function missesHundred(distribution: Distribution, base: ShareBase): boolean {
-  const { counts, otherCounts, missing } = distribution;
+  const { answers, otherAnswers, missing } = distribution;
   const whole = baseOf(distribution, base);
   if (whole === 0) return false;
-  const parts = base === "answered" ? counts : [...counts, ...otherCounts, missing];
+  const counted = base === "answered" ? answers : [...answers, ...otherAnswers, { count: missing }];
   // Printed tenths as whole numbers: 22.6 is 226.
-  const tenths = parts.reduce((sum, count) => sum + Number(percentHalfUp(count, whole).replace(".", "")), 0);
+  const tenths = counted.reduce((sum, { count }) => sum + Number(percentHalfUp(count, whole).replace(".", "")), 0);
   return tenths !== 1000;
 }
 
@@ -117,9 +117,9 @@ export function distributionNotes(
 }
 
 function favourableNotes(distributions: readonly Distribution[], lang: Language): readonly string[] {
-  const notes = distributions.filter(({ scale }) => scale.kind === "rating").map(({ scale }) => {
-    const labels = scale.answers.filter(({ side }) => side === "favourable")
-      .map(({ label, labelEnglish }) => lang === "ja" ? `「${label}」` : `“${labelEnglish}”`);
+  const notes = distributions.filter(({ scale }) => scale.kind === "rating").map(({ answers }) => {
+    const labels = answers.filter(({ answer }) => answer.side === "favourable")
+      .map(({ answer: { label, labelEnglish } }) => lang === "ja" ? `「${label}」` : `“${labelEnglish}”`);
     return lang === "ja"
       ? `肯定的回答は${labels.join("と")}の計（人数から計算）。`
       : `Favourable: ${labels.join(" and ")}, from counts.`;

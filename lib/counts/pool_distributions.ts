@@ -1,5 +1,7 @@
+import { distinctSources } from "../data/source.ts";
+import { countOf } from "../survey/answer_counts.ts";
 import { sameScale } from "./same_scale.ts";
-import type { Distribution } from "./distribution.ts";
+import { answerScale, type Distribution } from "./distribution.ts";
 
 /**
  * Adds up distributions of the same question at several events, or of parts of one event's respondents.
@@ -37,21 +39,24 @@ export function poolDistributions(distributions: readonly Distribution[]): Distr
   if (twice !== undefined) {
     throw new RangeError(`Cannot pool distributions as each must come once: current value is ${twice}, twice`);
   }
-  const sources = distributions.flatMap((distribution) => distribution.sources);
   const total = (pick: (distribution: Distribution) => number) =>
     distributions.reduce((sum, distribution) => sum + pick(distribution), 0);
   return {
     ...first,
     parts,
-    counts: first.counts.map((_, at) => total(({ counts }) => counts[at] ?? 0)),
-    otherCounts: first.otherCounts.map((_, at) => total(({ otherCounts }) => otherCounts[at] ?? 0)),
+    answers: first.answers.map(({ answer }) => ({ answer, count: total(({ answers }) => countOf(answers, answer)) })),
+    otherAnswers: first.otherAnswers.map(({ answer }) => ({
+      answer,
+      count: total(({ otherAnswers }) => countOf(otherAnswers, answer)),
+    })),
     missing: total(({ missing }) => missing),
     answered: total(({ answered }) => answered),
     respondents: total(({ respondents }) => respondents),
-    applicants: distributions.some(({ applicants }) => applicants === null)
-      ? null
-      : total(({ applicants }) => applicants ?? 0),
-    sources: sources.filter((source, at) => sources.findIndex(({ file }) => file === source.file) === at),
+    applicants: distributions.reduce<number | null>(
+      (sum, { applicants }) => sum === null || applicants === null ? null : sum + applicants,
+      0,
+    ),
+    sources: distinctSources(distributions.flatMap(({ sources }) => sources)),
   };
 }
 
@@ -61,7 +66,9 @@ function refuseDifference(one: Distribution, other: Distribution): void {
     { what: "timing", values: [one, other].map(({ parts }) => parts[0]?.question.timing) },
     { what: "design", values: [one, other].map(({ design }) => design) },
   ].filter(({ values: [left, right] }) => left !== right);
-  if (!sameScale(one.scale, other.scale)) differences.push({ what: "scale", values: [one.scale.id, other.scale.id] });
+  if (!sameScale(answerScale(one), answerScale(other))) {
+    differences.push({ what: "scale", values: [one.scale.id, other.scale.id] });
+  }
   const [difference] = differences;
   if (difference === undefined) return;
   const { what, values: [left, right] } = difference;

@@ -1,4 +1,6 @@
 import type { Source } from "../data/source.ts";
+import { itemAt } from "../data/item_at.ts";
+import { peopleIn } from "../survey/answer_counts.ts";
 import type { Question } from "../survey/codebook.ts";
 import { type AuditInterval, type Auditor, loadAuditor, type PublishedSums } from "./audit_intervals.ts";
 import type { CrossCategory, CrossTable } from "./cross_table.ts";
@@ -9,13 +11,9 @@ export interface ProtectedCrossTable {
   readonly surveyId: string;
   readonly attribute: Question;
   readonly question: Question;
-  readonly rows: readonly CrossCategory[];
-  readonly columns: readonly CrossCategory[];
-  readonly cells: readonly (readonly ProtectedCell[])[];
-  /** People in each row: the one-way table of the attribute, which is shown. */
-  readonly rowTotals: readonly number[];
-  /** People in each column: the one-way table of the question, which is shown. */
-  readonly columnTotals: readonly number[];
+  readonly rows: readonly ProtectedRow[];
+  /** The one-way table of the question, which is shown. */
+  readonly columns: readonly { readonly category: CrossCategory; readonly total: number }[];
   readonly respondents: number;
   readonly rule: DisclosureRule;
   /** Number of cells withheld. */
@@ -25,6 +23,15 @@ export interface ProtectedCrossTable {
   /** Small cells that the one-way tables alone give away: nothing can protect them but leaving those out too. */
   readonly exposed: number;
   readonly sources: readonly Source[];
+}
+
+/** People of one kind: what may be shown of their answers. */
+export interface ProtectedRow {
+  readonly category: CrossCategory;
+  /** One for each column. */
+  readonly cells: readonly ProtectedCell[];
+  /** People in the row: the one-way table of the attribute, which is shown. */
+  readonly total: number;
 }
 
 /** A cell that is shown, or one that is not, and how closely it can be worked out all the same. */
@@ -62,9 +69,10 @@ export async function protectCrossTables(
     ({ surveyId, attribute, question }) => `${surveyId} ${attribute.id} ${question.id}`,
   );
   const finished = new Map<CrossTable, ProtectedCrossTable>();
-  for (const group of groups.values()) {
-    const protection = new Protection(group, { rule, auditor });
-    for (const table of group) finished.set(table, protection.finish(table));
+  for (const [first, ...others] of groups.values()) {
+    if (first === undefined) continue;
+    const protection = new Protection([first, ...others], { rule, auditor });
+    for (const table of [first, ...others]) finished.set(table, protection.finish(table));
   }
   return tables.flatMap((table) => finished.get(table) ?? []);
 }
@@ -92,18 +100,16 @@ class Protection {
   readonly #witnesses: (readonly number[])[] = [];
 
   constructor(
-    tables: readonly CrossTable[],
+    tables: readonly [CrossTable, ...CrossTable[]],
     { rule, auditor }: { readonly rule: DisclosureRule; readonly auditor: Auditor },
   ) {
     this.#rule = rule;
     this.#auditor = auditor;
-    const answerCounts = tables[0]?.answerCounts ?? [];
-    this.#width = answerCounts[0]?.length ?? 0;
-    this.#margins = margins(answerCounts);
+    const [{ rows }] = tables;
+    this.#width = itemAt(rows, 0, "row of a cross table").answers.length;
+    this.#margins = margins(rows.map(({ answers }) => answers.map(({ count }) => count)));
     const cells = tables.flatMap((table) =>
-      table.rows.flatMap((_, row) =>
-        table.columns.map((column, at) => this.#cell(row, column, table.counts[row]?.[at] ?? 0))
-      )
+      table.rows.flatMap(({ cells }, row) => cells.map(({ column, count }) => this.#cell(row, column, count)))
     );
     this.#cells = new Map(cells.map((cell) => [cell.key, cell]));
     const small = [...this.#cells.values()].filter(({ count }) => rule.threshold === null || isSmallCell(count, rule));
@@ -151,12 +157,12 @@ class Protection {
   #isSafe({ members }: SharedCell): boolean {
     const { threshold } = this.#rule;
     const publishable = (unknowns: readonly number[]) => {
-      const value = total(members.map((place) => unknowns[place] ?? NaN));
+      const value = total(members.map((place) => itemAt(unknowns, place, "unknown")));
       return value === 0 || (threshold !== null && value >= threshold);
     };
     const shown = this.#shown();
     const agrees = (unknowns: readonly number[]) =>
-      shown.every(({ members, count }) => total(members.map((place) => unknowns[place] ?? NaN)) === count);
+      shown.every(({ members, count }) => total(members.map((place) => itemAt(unknowns, place, "unknown"))) === count);
     if (this.#witnesses.some((unknowns) => publishable(unknowns) && agrees(unknowns))) return true;
     const sums = this.#published();
     for (const side of ["lower", "upper"] as const) {
@@ -180,9 +186,10 @@ class Protection {
 
   finish(table: CrossTable): ProtectedCrossTable {
     const sums = this.#published();
-    const cells = table.rows.map((_, row) =>
-      table.columns.map((column, at): ProtectedCell => {
-        const count = table.counts[row]?.[at] ?? 0;
+    const rows = table.rows.map(({ category, cells }, row): ProtectedRow => ({
+      category,
+      total: peopleIn(cells),
+      cells: cells.map(({ column, count }): ProtectedCell => {
         const { key, members } = this.#cell(row, column, count);
         const primary = this.#primary.has(key);
         if (!primary && !this.#secondary.has(key)) return { count, withheld: null, interval: null };
@@ -191,23 +198,23 @@ class Protection {
           upper: this.#auditor.upper(members, sums).value,
         };
         return { count: null, withheld: primary ? "primary" : "secondary", interval };
-      })
-    );
-    const { surveyId, attribute, question, rows, columns, counts, sources } = table;
-    const rowTotals = counts.map(total);
+      }),
+    }));
+    const shown = rows.flatMap(({ cells }) => cells);
+    const { surveyId, attribute, question, columns, sources } = table;
     return {
       surveyId,
       attribute,
       question,
       rows,
-      columns,
-      cells,
-      rowTotals,
-      columnTotals: columns.map((_, at) => total(counts.map((row) => row[at] ?? 0))),
-      respondents: total(rowTotals),
+      columns: columns.map((category, at) => ({
+        category,
+        total: total(table.rows.map(({ cells }) => itemAt(cells, at, "column of a cross table").count)),
+      })),
+      respondents: total(rows.map((row) => row.total)),
       rule: this.#rule,
-      withheld: cells.flat().filter(({ withheld }) => withheld !== null).length,
-      empty: cells.flat().every(({ count }) => count === null || count === 0),
+      withheld: shown.filter(({ withheld }) => withheld !== null).length,
+      empty: shown.every(({ count }) => count === null || count === 0),
       exposed:
         [...this.#exposed].filter((key) =>
           rows.some((_, row) => columns.some((column) => this.#cell(row, column, 0).key === key))
@@ -218,14 +225,14 @@ class Protection {
 }
 
 function margins(answerCounts: readonly (readonly number[])[]): PublishedSums {
-  const width = answerCounts[0]?.length ?? 0;
+  const width = itemAt(answerCounts, 0, "row of a cross table").length;
   const rows = answerCounts.map((row, at) => ({
     members: row.map((_, column) => at * width + column),
     total: total(row),
   }));
   const columns = Array.from({ length: width }, (_, column) => ({
     members: answerCounts.map((_, at) => at * width + column),
-    total: total(answerCounts.map((row) => row[column] ?? 0)),
+    total: total(answerCounts.map((row) => itemAt(row, column, "column of a cross table"))),
   }));
   return { unknowns: answerCounts.length * width, known: [...rows, ...columns] };
 }

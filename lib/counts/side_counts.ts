@@ -1,3 +1,4 @@
+import { peopleIn } from "../survey/answer_counts.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
 import type { Distribution } from "./distribution.ts";
 
@@ -21,13 +22,12 @@ export type SideCounts = Readonly<Record<AnswerSide, number>>;
  * assert.equal(favourable + neutral + unfavourable, distribution.answered);
  * ```
  */
-export function sideCounts({ scale, counts }: Pick<Distribution, "scale" | "counts">): SideCounts {
+export function sideCounts({ scale, answers }: Pick<Distribution, "scale" | "answers">): SideCounts {
   if (scale.kind !== "rating") {
     throw new TypeError(
       `Cannot total favourable answers as the scale must be a rating: current value is ${scale.id} (${scale.kind})`,
     );
   }
-  const total = (side: AnswerSide) =>
-    scale.answers.reduce((sum, answer, at) => answer.side === side ? sum + (counts[at] ?? 0) : sum, 0);
+  const total = (side: AnswerSide) => peopleIn(answers.filter(({ answer }) => answer.side === side));
   return { favourable: total("favourable"), neutral: total("neutral"), unfavourable: total("unfavourable") };
 }

@@ -1,26 +1,35 @@
 import type { Source } from "../data/source.ts";
 import type { TransitionCounts } from "../statistics/transition_counts.ts";
-import type { AnswerScale, Question, SurveyDesign } from "../survey/codebook.ts";
+import { itemAt } from "../data/item_at.ts";
+import { type CountedAnswer, peopleIn } from "../survey/answer_counts.ts";
+import type { Answer, AnswerScale, Question, SurveyDesign } from "../survey/codebook.ts";
 
 /**
  * Answers of the same people before (rows) and after (columns), counted.
  *
- * Only people with an answer of the scale on both sides are in `counts`; all others are told apart and none is lost.
+ * Only people with an answer of the scale on both sides are in `rows`; all others are told apart and none is lost.
  */
 export interface TransitionMatrix {
   readonly surveyIds: readonly string[];
   readonly before: TransitionSide;
   readonly after: TransitionSide;
   readonly design: Exclude<SurveyDesign, "unlinked" | "post-only">;
-  /** `counts[before][after]`, both in the order of the scale: the most favourable answer first. */
-  readonly counts: readonly (readonly number[])[];
-  /** People with an answer on both sides: the sum of `counts`. */
+  /** One for each answer before, in the order of the scale: the most favourable first. */
+  readonly rows: readonly TransitionRow[];
+  /** People with an answer on both sides: the sum of `rows`. */
   readonly matched: number;
   readonly unmatched: UnmatchedCounts;
   /** Respondents who come more than once on a side, so that nobody can say which answer is theirs; not in `counts`. */
   readonly duplicates: readonly string[];
   readonly applicants: number | null;
   readonly sources: readonly Source[];
+}
+
+/** People with one answer before, by their answer after. */
+export interface TransitionRow {
+  readonly answer: Answer;
+  /** Every answer after, in the order of the scale. */
+  readonly after: readonly CountedAnswer[];
 }
 
 /** A question of a transition and its answers. */
@@ -45,23 +54,55 @@ export function peopleOf({ matched, unmatched, duplicates }: TransitionMatrix): 
 }
 
 /**
- * The counts with the lowest level first on both sides, as the tests of `statistics/` take them.
+ * Rows of a transition from a count for each pair of places on the two scales.
  *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * assert.deepEqual(lowestFirst({ counts: [[5, 0], [3, 1]] }), [[1, 3], [0, 5]]);
- * ```
+ * @param counts for each answer before one count for each answer after
+ * @throws {RangeError} when there are more or fewer rows or columns than answers
  */
-export function lowestFirst({ counts }: Pick<TransitionMatrix, "counts">): TransitionCounts {
-  return counts.toReversed().map((row) => row.toReversed());
+export function transitionRows(
+  counts: readonly (readonly number[])[],
+  { before, after }: Pick<TransitionMatrix, "before" | "after">,
+): readonly TransitionRow[] {
+  const [from, to] = [before.scale.answers, after.scale.answers];
+  const stray = counts.find(({ length }) => length !== to.length);
+  if (counts.length !== from.length || stray !== undefined) {
+    throw new RangeError(
+      `Cannot count transitions of ${before.question.id} to ${after.question.id} as they must be ${from.length} × ${to.length} answers: current value is ${counts.length} × ${
+        (stray ?? to).length
+      }`,
+    );
+  }
+  return from.map((answer, row) => ({
+    answer,
+    after: to.map((answer, column) => ({
+      answer,
+      count: itemAt(itemAt(counts, row, "answer before"), column, "answer after"),
+    })),
+  }));
+}
+
+/** The counts alone: `counts[before][after]`, both in the order of the scale. */
+export function transitionCounts({ rows }: Pick<TransitionMatrix, "rows">): readonly (readonly number[])[] {
+  return rows.map(({ after }) => after.map(({ count }) => count));
+}
+
+/**
+ * The counts with the lowest level first on both sides, as the tests of `statistics/` take them.
+ */
+export function lowestFirst(matrix: Pick<TransitionMatrix, "rows">): TransitionCounts {
+  return transitionCounts(matrix).toReversed().map((row) => row.toReversed());
 }
 
 /** How the matched people answered before and after: the margins of the matrix. */
-export function matchedMargins({ counts }: Pick<TransitionMatrix, "counts">): {
-  readonly before: readonly number[];
-  readonly after: readonly number[];
+export function matchedMargins({ rows, after }: Pick<TransitionMatrix, "rows" | "after">): {
+  readonly before: readonly CountedAnswer[];
+  readonly after: readonly CountedAnswer[];
 } {
-  const total = (row: readonly number[]) => row.reduce((sum, count) => sum + count, 0);
-  return { before: counts.map(total), after: counts.map((_, column) => total(counts.map((row) => row[column] ?? 0))) };
+  return {
+    before: rows.map(({ answer, after }) => ({ answer, count: peopleIn(after) })),
+    after: after.scale.answers.map((answer, column) => ({
+      answer,
+      count: rows.reduce((sum, row) => sum + itemAt(row.after, column, "answer after").count, 0),
+    })),
+  };
 }

@@ -58,3 +58,8 @@ export const sourceSidecarSchema = z.strictObject({
 export function sidecarPath(dataFile: string): string {
   return dataFile.replace(/\.[^./\\]+$/, "") + ".source.json";
 }
+
+/** Sources with each file once, where it first comes. */
+export function distinctSources<Item extends Pick<Source, "file">>(sources: readonly Item[]): readonly Item[] {
+  return sources.filter(({ file }, at) => sources.findIndex((other) => other.file === file) === at);
+}

@@ -1,5 +1,6 @@
 import { answerPresentation, type AnswerPresentationOptions } from "../counts/answer_presentation.ts";
-import type { Distribution } from "../counts/distribution.ts";
+import { answerScale, type Distribution } from "../counts/distribution.ts";
+import { sameScale } from "../counts/same_scale.ts";
 import { type Language, say } from "../data/language.ts";
 import { attributeBarsPanel } from "./attribute_bars.ts";
 import { divergingBarsPanel, type NeutralPlace } from "./diverging_bars.ts";
@@ -54,7 +55,9 @@ export function answerFigure(
     throw new RangeError("Cannot draw answers as at least one distribution is needed: current number is 0");
   }
   const { scale } = first;
-  const stranger = all.find((other) => other.scale.kind !== "rating" || other.scale.id !== scale.id);
+  const stranger = all.find((other) =>
+    other.scale.kind !== "rating" || other.scale.id !== scale.id || !sameScale(answerScale(first), answerScale(other))
+  );
   if (all.length > 1 && stranger !== undefined) {
     throw new TypeError(
       `Cannot draw several distributions as they must be ratings on scale ${scale.id}: current value is ${stranger.scale.id}`,
@@ -73,7 +76,7 @@ export function answerFigure(
     return { ...presentation, legend, panels, notes: [...presentation.notes, ...narrow] };
   }
   const panels = [divergingBarsPanel(all, { lang, base, neutral })];
-  const place = neutralNote(scale.answers.some(({ side }) => side === "neutral"), { neutral, lang });
+  const place = neutralNote(first.answers.some(({ answer }) => answer.side === "neutral"), { neutral, lang });
   return { ...presentation, legend, panels, notes: [place, ...presentation.notes, ...narrow] };
 }
 

@@ -21,14 +21,12 @@ const [FILL] = CATEGORICAL;
  * For ages and occupations. Answers that nobody gave keep their row with 0; no answer is the last row, outlined.
  */
 export function attributeBarsPanel(distribution: Distribution, { lang, base }: ShareBarOptions): FigurePanel {
-  const { scale, counts, otherCounts, missing, missingAnswer } = distribution;
+  const { answers, otherAnswers, missing, missingAnswer } = distribution;
   const whole = distribution[base];
   const rows = [
-    ...scale.answers.map((answer, at) => ({ answer, count: counts[at] ?? 0, fill: FILL, outlined: false })),
+    ...answers.map((counted) => ({ ...counted, fill: FILL, outlined: false })),
     ...(base === "answered" ? [] : [
-      ...scale.otherAnswers.map((answer, at) => (
-        { answer, count: otherCounts[at] ?? 0, fill: OTHER_ANSWER, outlined: false }
-      )),
+      ...otherAnswers.map((counted) => ({ ...counted, fill: OTHER_ANSWER, outlined: false })),
       { answer: missingAnswer, count: missing, fill: MISSING.fill, outlined: true },
     ]),
   ].map(({ answer, count, fill, outlined }) => {

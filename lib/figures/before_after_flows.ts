@@ -69,11 +69,10 @@ export function beforeAfterFlowsFigure(
 }
 
 function words(comparison: PairedComparison, lang: Language): string {
-  const { before, after, counts } = comparison.transitions;
-  const moves = counts.flatMap((row, from) =>
-    row.flatMap((count, to) => {
+  const moves = comparison.transitions.rows.flatMap(({ answer: from, after }) =>
+    after.flatMap(({ answer: to, count }) => {
       if (count === 0) return [];
-      const [left, right] = [answerLabel(before, from, lang), answerLabel(after, to, lang)];
+      const [left, right] = [answerLabel(from, lang), answerLabel(to, lang)];
       return [say(lang, `「${left}」から「${right}」へ${count}人`, `“${left}” to “${right}” ${count}`)];
     })
   );

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
 import { peopleAndShare, percentText, pointsBetween, signedPoints } from "../comparisons/number_words.ts";
-import type { TransitionSide } from "../counts/transition_matrix.ts";
+import { transitionCounts, type TransitionSide } from "../counts/transition_matrix.ts";
 import { type Language, say } from "../data/language.ts";
 import { answerColors } from "./answer_colors.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -59,7 +59,7 @@ export function flowsPanel(comparison: PairedComparison, lang: Language): Figure
   const sides = { before: transitions.before, after: transitions.after };
   const labels = { before: labelLines(sides.before, lang), after: labelLines(sides.after, lang) };
   const rowHeights = labels.before.map((lines, at) => (Math.max(lines.length, labels.after[at]?.length ?? 0) + 1) * 15);
-  const layout = flowsOf(transitions.counts, {
+  const layout = flowsOf(transitionCounts(transitions), {
     top: HEAD,
     unit: Math.min(PERSON_HEIGHT, PEOPLE_HEIGHT / pairs),
     rowHeights,
@@ -97,7 +97,7 @@ export function flowsPanel(comparison: PairedComparison, lang: Language): Figure
 }
 
 function labelLines(side: TransitionSide, lang: Language): readonly (readonly string[])[] {
-  return side.scale.answers.map((_, place) => wrapText(answerLabel(side, place, lang), { maxWidth: LABEL_WIDTH }));
+  return side.scale.answers.map((answer) => wrapText(answerLabel(answer, lang), { maxWidth: LABEL_WIDTH }));
 }
 
 /** A band between two fields, level at both ends. */

@@ -123,8 +123,9 @@ function rowOf(distribution: Distribution, options: DivergingBarOptions, single:
   const { lang, base, neutral } = options;
   const whole = distribution[base];
   const segments = barSegments(distribution, options);
-  const { answers } = distribution.scale;
-  const asideAnswer = (at: number) => at >= answers.length || (neutral === "aside" && answers[at]?.side === "neutral");
+  const { answers } = distribution;
+  const asideAnswer = (at: number) =>
+    at >= answers.length || (neutral === "aside" && answers[at]?.answer.side === "neutral");
   const sides = sideCounts(distribution);
   const astride = neutral === "astride" ? sides.neutral / 2 : 0;
   const share = (count: number) => whole === 0 ? 0 : count / whole;

@@ -1,6 +1,7 @@
+import { itemAt } from "../data/item_at.ts";
 import { type Language, say } from "../data/language.ts";
 import { placeWords } from "../counts/answer_presentation.ts";
-import type { Distribution, ShareBase } from "../counts/distribution.ts";
+import { answerScale, type Distribution, type ShareBase } from "../counts/distribution.ts";
 import { countAndShare, shareText, smallBaseMark } from "../counts/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { answerColors, OTHER_ANSWER } from "./answer_colors.ts";
@@ -30,19 +31,17 @@ export interface BarSegment {
 
 /** The parts of a distribution's bar, from the most favourable answer to no answer. */
 export function barSegments(distribution: Distribution, { lang, base }: ShareBarOptions): readonly BarSegment[] {
-  const { scale, counts, otherCounts, missing, missingAnswer } = distribution;
-  const colors = answerColors(scale);
+  const { answers, otherAnswers, missing, missingAnswer } = distribution;
+  const colors = answerColors(answerScale(distribution));
   const name = (answer: { readonly label: string; readonly labelEnglish: string }) =>
     lang === "ja" ? answer.label : answer.labelEnglish;
-  const answers = scale.answers.map((answer, at) => (
-    { label: name(answer), count: counts[at] ?? 0, fill: colors[at] ?? MISSING.fill, outlined: false }
+  const segments = answers.map(({ answer, count }, at) => (
+    { label: name(answer), count, fill: itemAt(colors, at, "colour of an answer"), outlined: false }
   ));
-  if (base === "answered") return answers;
+  if (base === "answered") return segments;
   return [
-    ...answers,
-    ...scale.otherAnswers.map((answer, at) => (
-      { label: name(answer), count: otherCounts[at] ?? 0, fill: OTHER_ANSWER, outlined: false }
-    )),
+    ...segments,
+    ...otherAnswers.map(({ answer, count }) => ({ label: name(answer), count, fill: OTHER_ANSWER, outlined: false })),
     { label: name(missingAnswer), count: missing, fill: MISSING.fill, outlined: true },
   ];
 }

@@ -1,5 +1,6 @@
 import { interpolateLab } from "d3";
 import type { BeforeAfterComparison, Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import { matchedMargins } from "../counts/transition_matrix.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type Language, say } from "../data/language.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
@@ -10,9 +11,9 @@ import { sentencePanel } from "./sentence_panel.ts";
 import { pairedOrNot } from "../comparisons/left_out.ts";
 import { hexColor } from "./hex_color.ts";
 import { GRID, GROUND, INK, MUTED_INK } from "./palette.ts";
+import { peopleIn } from "../survey/answer_counts.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
-import { sumCounts } from "../statistics/sum_counts.ts";
 
 const WIDTH = 860;
 const ROW = 50;
@@ -80,14 +81,14 @@ export function transitionHeatMapFigure(
 }
 
 function words(comparison: PairedComparison, lang: Language): string {
-  const { transitions: { before, after, counts }, pairs } = comparison;
-  const rows = counts.map((row, from) => {
-    const total = sumCounts(row);
-    const cells = row.flatMap((count, to) => {
-      const label = answerLabel(after, to, lang);
+  const { transitions, pairs } = comparison;
+  const rows = transitions.rows.map(({ answer, after }) => {
+    const total = peopleIn(after);
+    const cells = after.flatMap(({ answer, count }) => {
+      const label = answerLabel(answer, lang);
       return count === 0 ? [] : [say(lang, `「${label}」${count}人`, `“${label}” ${count}`)];
     });
-    const label = answerLabel(before, from, lang);
+    const label = answerLabel(answer, lang);
     return say(
       lang,
       `受講前「${label}」${total}人は受講後${cells.length === 0 ? "該当なし" : cells.join("・")}`,
@@ -99,15 +100,16 @@ function words(comparison: PairedComparison, lang: Language): string {
 }
 
 function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
-  const { transitions: { before, after, counts }, pairs } = comparison;
-  const cellWidth = (WIDTH - LABEL - TOTAL) / counts.length;
-  const heads = counts.map((_, at) => wrapText(answerLabel(after, at, lang), { maxWidth: cellWidth - 10 }));
+  const { transitions, pairs } = comparison;
+  const { rows } = transitions;
+  const totals = matchedMargins(transitions).after;
+  const cellWidth = (WIDTH - LABEL - TOTAL) / totals.length;
+  const heads = totals.map(({ answer }) => wrapText(answerLabel(answer, lang), { maxWidth: cellWidth - 10 }));
   const lines = Math.max(...heads.map(({ length }) => length));
   const top = 26 + lines * 16;
   const x = (column: number) => LABEL + column * cellWidth;
-  const right = x(counts.length);
-  const bottom = top + counts.length * ROW;
-  const afterTotals = counts.map((_, at) => sumCounts(counts.map((row) => row[at] ?? 0)));
+  const right = x(totals.length);
+  const bottom = top + rows.length * ROW;
   const shapes: Shape[] = [
     muted(say(lang, "受講前 ↓", "Before ↓"), { x: LABEL - 12, y: 10, anchor: "end" }),
     muted(say(lang, "受講後 →", "After →"), { x: LABEL, y: 10, anchor: "start" }),
@@ -122,21 +124,21 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
         anchor: "middle",
       }))
     ),
-    ...afterTotals.map((total, column) =>
-      number(`${total}`, { x: x(column) + cellWidth / 2, y: bottom + 18, weight: 700 })
+    ...totals.map(({ count }, column) =>
+      number(`${count}`, { x: x(column) + cellWidth / 2, y: bottom + 18, weight: 700 })
     ),
     number(`${pairs}`, { x: right + TOTAL / 2, y: bottom + 18, weight: 700 }),
   ];
-  for (const [from, row] of counts.entries()) {
+  for (const [from, { answer, after }] of rows.entries()) {
     const y = top + from * ROW;
-    const total = sumCounts(row);
-    const label = wrapText(answerLabel(before, from, lang), { maxWidth: LABEL - 20 });
+    const total = peopleIn(after);
+    const label = wrapText(answerLabel(answer, lang), { maxWidth: LABEL - 20 });
     for (const [line, text] of label.entries()) {
       const at = y + ROW / 2 + (line - (label.length - 1) / 2) * 16;
       shapes.push({ kind: "text", x: LABEL - 12, y: at, text, anchor: "end" });
     }
     shapes.push(number(`${total}`, { x: right + TOTAL / 2, y: y + ROW / 2, weight: 700 }));
-    for (const [to, count] of row.entries()) {
+    for (const [to, { count }] of after.entries()) {
       shapes.push(...cellShapes({ count, total, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, lang }));
     }
   }

@@ -1,10 +1,14 @@
 import { countByAttribute } from "../counts/count_by_attribute.ts";
 import type { CrossTable } from "../counts/cross_table.ts";
 import { disclosureRule } from "../counts/disclosure_rule.ts";
+import { answerScale, countsOf } from "../counts/distribution.ts";
 import { protectCrossTables } from "../counts/protect_cross_tables.ts";
+import { transitionCounts } from "../counts/transition_matrix.ts";
+import { itemAt } from "../data/item_at.ts";
 import { answerColors } from "../figures/answer_colors.ts";
 import { CONSTRUCTS } from "../reports/fy2021/facts/constructs.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
+import { peopleIn } from "../survey/answer_counts.ts";
 import type { Codebook } from "../survey/codebook.ts";
 import type { ExploreData, ExploreInterval, ExploreSplit } from "./explore_data.ts";
 import type { PageContent, SurveyContent } from "./page_content.ts";
@@ -25,24 +29,29 @@ export async function makeExploreData(
       {
         question,
         result: { count: favourable },
-        distribution: { scale, counts, otherCounts, missing, respondents, answered },
+        distribution,
       },
     ) => ({
       id: question.id,
       event: survey.id,
       construct: question.construct,
       timing: question.timing,
-      scale: scale.id,
+      scale: distribution.scale.id,
       wording: [question.wording, question.wordingEnglish] as const,
       figure: question.figureKeys[0]?.split(":")[0] ?? "",
-      counts,
-      other: otherCounts.reduce((sum, count) => sum + count, 0),
-      missing,
-      intervals: { respondents: intervalOf(favourable, respondents), answered: intervalOf(favourable, answered) },
+      counts: countsOf(distribution),
+      other: peopleIn(distribution.otherAnswers),
+      missing: distribution.missing,
+      intervals: {
+        respondents: intervalOf(favourable, distribution.respondents),
+        answered: intervalOf(favourable, distribution.answered),
+      },
     }))
   );
   const scales = new Map(
-    surveys.flatMap(({ ratings }) => ratings).map(({ distribution: { scale } }) => [scale.id, scale]),
+    surveys.flatMap(({ ratings }) => ratings).map((
+      { distribution },
+    ) => [distribution.scale.id, answerScale(distribution)]),
   );
   const cityOf = (content: SurveyContent) => content.event?.municipalityIds[0] ?? content.survey.id;
   const cities = report.municipalities.records.filter(({ municipalityId }) =>
@@ -70,13 +79,13 @@ export async function makeExploreData(
     questions,
     transitions: changes.flatMap((change) => {
       if (change.kind !== "paired" || change.transitions.surveyIds.length !== 1) return [];
-      const { surveyIds: [event = ""], before, after, counts, unmatched } = change.transitions;
+      const { surveyIds, before, after, unmatched } = change.transitions;
       return [{
-        event,
+        event: itemAt(surveyIds, 0, "survey of a transition"),
         construct: change.construct,
         before: before.scale.id,
         after: after.scale.id,
-        counts,
+        counts: transitionCounts(change.transitions),
         unmatched: unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither,
       }];
     }),
@@ -100,14 +109,13 @@ async function splitsOf({ survey, ratings }: SurveyContent): Promise<readonly Ex
     }))
   );
   const shown = await protectCrossTables(tables.map(({ table }) => table));
-  return tables.map(({ attribute, table }, at) => ({
-    question: table.question.id,
-    attribute,
-    groups: table.rows.map(({ label, labelEnglish }, row) => {
-      const total = (table.counts[row] ?? []).reduce((sum, count) => sum + count, 0);
+  return shown.map(({ question, rows }, at) => ({
+    question: question.id,
+    attribute: itemAt(tables, at, "table by attribute").attribute,
+    groups: rows.map(({ category: { label, labelEnglish }, cells, total }) => {
       // With the group's total either cell tells the other: both may be shown, or none.
-      const cells = shown[at]?.cells[row] ?? [];
-      const favourable = cells.every(({ withheld }) => withheld === null) ? cells[0]?.count ?? null : null;
+      const whole = cells.every(({ withheld }) => withheld === null);
+      const favourable = whole ? itemAt(cells, 0, "cell by attribute").count : null;
       const interval = favourable === null ? null : intervalOf(favourable, total);
       return { label: [label, labelEnglish] as const, total, favourable, interval };
     }),
@@ -129,15 +137,17 @@ function intervalOf(count: number, total: number): ExploreInterval | null {
  * are all that the search for what to withhold has to know.
  */
 function favourableAndOthers(table: CrossTable): CrossTable {
-  const counts = table.counts.map(([favourable = 0, ...others]) => [
-    favourable,
-    others.reduce((sum, count) => sum + count, 0),
-  ]);
   const column = (label: string, labelEnglish: string, place: number) => (
     { label, labelEnglish, kind: "joined" as const, members: [place] }
   );
   const columns = [column("肯定的回答 計", "Favourable, total", 0), column("その他 計", "Others, total", 1)];
-  return { ...table, columns, counts, answerCounts: counts };
+  const rows = table.rows.map(({ category, cells }) => {
+    const favourable = itemAt(cells, 0, "column by side").count;
+    const counts = [favourable, peopleIn(cells) - favourable];
+    const joined = columns.map((column, at) => ({ column, count: itemAt(counts, at, "column by side") }));
+    return { category, cells: joined, answers: joined };
+  });
+  return { ...table, columns, rows };
 }
 
 function questionOf({ questions }: Codebook, construct: string) {

@@ -1,4 +1,5 @@
 import { type LanguageOption, say } from "../data/language.ts";
+import { distinctSources } from "../data/source.ts";
 import { numberColumn, textColumn } from "../tables/report_table_content.ts";
 import type { Table } from "../tables/table.ts";
 import { type PageContent, understandingResults } from "./page_content.ts";
@@ -20,7 +21,7 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
     catalogueKeys: [],
     language: lang,
     title: say(lang, "「理解できた」と答えた人の割合", "Share of people who understood"),
-    sources: sources.filter(({ file }, at) => sources.findIndex((other) => other.file === file) === at),
+    sources: distinctSources(sources),
     columns: [
       textColumn("construct", say(lang, "たずねたこと", "Asked about")),
       textColumn("place", say(lang, "催し", "Event")),

@@ -1,6 +1,7 @@
 import type { DataFault } from "../data/data_error.ts";
 import { answerCodes } from "./answer_codes.ts";
-import type { AnswerScale, Codebook, Question } from "./codebook.ts";
+import type { Codebook } from "./codebook.ts";
+import { type ClosedQuestion, closedQuestions } from "./find_question.ts";
 
 /** One row of a file of published counts or percents. */
 export interface PublishedAnswer<Value> {
@@ -11,13 +12,11 @@ export interface PublishedAnswer<Value> {
 }
 
 /** The values of one question, in the order of its scale. */
-export interface PublishedQuestion<Value> {
-  readonly question: Question;
-  readonly scale: AnswerScale;
+export interface PublishedQuestion<Value> extends ClosedQuestion {
   /** Line of the first row. */
   readonly line: number;
+  /** One for each answer of the scale, then one for each beside it. */
   readonly values: readonly Value[];
-  readonly otherValues: readonly Value[];
   /** Of those who gave no answer; `null` without such a row. */
   readonly missing: Value | null;
 }
@@ -32,8 +31,10 @@ export function sortPublishedAnswers<Value>(
   rows: readonly PublishedAnswer<Value>[],
   { file, codebook }: { readonly file: string; readonly codebook: Codebook },
 ): { readonly questions: readonly PublishedQuestion<Value>[]; readonly faults: readonly DataFault[] } {
-  const closed = codebook.questions.filter(({ type }) => type !== "free");
-  const faults: DataFault[] = rows.filter(({ questionId }) => !closed.some(({ id }) => id === questionId)).map((
+  const closed = closedQuestions(codebook);
+  const faults: DataFault[] = rows.filter(({ questionId }) =>
+    !closed.some(({ question }) => question.id === questionId)
+  ).map((
     row,
   ) => ({
     id: "dangling-reference",
@@ -44,11 +45,10 @@ export function sortPublishedAnswers<Value>(
     expected: "a closed question of the code book",
   }));
   const questions: PublishedQuestion<Value>[] = [];
-  for (const question of closed) {
+  for (const { question, scale } of closed) {
     const own = rows.filter(({ questionId }) => questionId === question.id);
-    const scale = codebook.scales.find(({ id }) => id === question.scale);
     const [first] = own;
-    if (first === undefined || scale === undefined) {
+    if (first === undefined) {
       const expected = `rows for every closed question: ${question.id} has none`;
       faults.push({ id: "missing-column", file, line: null, column: "question_id", value: null, expected });
       continue;
@@ -70,13 +70,13 @@ export function sortPublishedAnswers<Value>(
       faults.push({ id: "contradiction", file, line: first.line, column: "answer", value: null, expected });
       return [];
     };
-    const taken = { values: scale.answers.flatMap(take), otherValues: scale.otherAnswers.flatMap(take) };
+    const taken = [...scale.answers, ...scale.otherAnswers].flatMap(take);
     if (faults.length === before) {
       questions.push({
         question,
         scale,
         line: first.line,
-        ...taken,
+        values: taken,
         missing: values.get(codebook.missing.code) ?? null,
       });
     }

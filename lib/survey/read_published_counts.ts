@@ -3,9 +3,9 @@ import type { DataFault } from "../data/data_error.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { defineTable, type LocatedRow, readTable, type RowOf } from "../data/read_table.ts";
 import type { Source } from "../data/source.ts";
+import { type AnswerCounts, answerCounts } from "./answer_counts.ts";
 import type { Codebook } from "./codebook.ts";
 import { type PublishedAnswer, sortPublishedAnswers } from "./published_answers.ts";
-import type { AnswerCounts } from "./survey.ts";
 
 const columns = {
   questionId: identifier("Question of the code book"),
@@ -42,9 +42,10 @@ export async function readPublishedCounts(
   const sorted = sortPublishedAnswers(rows.map(toAnswer), { file, codebook });
   const counts = new Map<string, AnswerCounts>();
   const found: DataFault[] = [...faults, ...sorted.faults];
-  for (const { question, line, values, otherValues, missing } of sorted.questions) {
-    const all: AnswerCounts = { counts: values, otherCounts: otherValues, missing: missing ?? 0 };
-    const total = [...values, ...otherValues, all.missing].reduce((sum, count) => sum + count, 0);
+  for (const { question, scale, line, values, missing } of sorted.questions) {
+    // Without a row for no answer nobody gave none: the total below tells when that is not so.
+    const all = [...values, missing ?? 0];
+    const total = all.reduce((sum, count) => sum + count, 0);
     if (total !== codebook.responses) {
       found.push({
         id: "wrong-total",
@@ -55,7 +56,7 @@ export async function readPublishedCounts(
         expected: `counts that add up to ${codebook.responses}, the responses of the code book`,
       });
     }
-    counts.set(question.id, all);
+    counts.set(question.id, answerCounts(scale, all));
   }
   return { counts, source, faults: found };
 }

@@ -4,10 +4,10 @@ import type { DataFault } from "../data/data_error.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { defineTable, readTable } from "../data/read_table.ts";
 import { type CountsFromPercents, countsFromPercents } from "../statistics/counts_from_percents.ts";
+import { type AnswerCounts, answerCounts } from "./answer_counts.ts";
 import type { Codebook } from "./codebook.ts";
 import { type PublishedQuestion, sortPublishedAnswers } from "./published_answers.ts";
 import type { PublishedReading } from "./read_published_counts.ts";
-import type { AnswerCounts } from "./survey.ts";
 
 const columns = {
   questionId: identifier("Question of the code book"),
@@ -69,10 +69,10 @@ export async function readPublishedPercents(
 type Solved = { readonly counts: AnswerCounts } | { readonly faults: readonly DataFault[] };
 
 function solve(
-  { question, scale, line, values, otherValues, missing }: PublishedQuestion<Printed>,
+  { question, scale, line, values, missing }: PublishedQuestion<Printed>,
   { file, codebook }: { readonly file: string; readonly codebook: Codebook },
 ): Solved {
-  const all = [...values, ...otherValues, ...(missing === null ? [] : [missing])];
+  const all = [...values, ...(missing === null ? [] : [missing])];
   const at = (column: string, value: string) => ({ file, line, column, value });
   const [first] = all;
   const mixed = all.find(({ base, rounding }) => base !== first?.base || rounding !== first.rounding);
@@ -100,14 +100,8 @@ function solve(
   if (solution.counts === null) {
     return { faults: unsolved(solution, { named, rounding }).map((fault) => ({ ...at("percent", given), ...fault })) };
   }
-  const take = (from: number, length: number) => solution.counts?.slice(from, from + length) ?? [];
-  return {
-    counts: {
-      counts: take(0, values.length),
-      otherCounts: take(values.length, otherValues.length),
-      missing: missing === null ? responses - base : take(values.length + otherValues.length, 1)[0] ?? 0,
-    },
-  };
+  const silent = missing === null ? [responses - base] : [];
+  return { counts: answerCounts(scale, [...solution.counts, ...silent]) };
 }
 
 function unsolved(

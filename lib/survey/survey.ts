@@ -1,5 +1,6 @@
 import type { Origin } from "../data/origin.ts";
 import type { Source } from "../data/source.ts";
+import type { AnswerCounts } from "./answer_counts.ts";
 import type { Codebook } from "./codebook.ts";
 
 /** Answers of every respondent, as columns; the same place in every column is the same respondent. */
@@ -10,16 +11,6 @@ export interface Responses {
   readonly codes: ReadonlyMap<string, readonly number[]>;
   /** For each free question that was collected the answers; `null` for no answer. */
   readonly texts: ReadonlyMap<string, readonly (string | null)[]>;
-}
-
-/** How many gave each answer to one question. */
-export interface AnswerCounts {
-  /** One count an answer, in the order of the scale. */
-  readonly counts: readonly number[];
-  /** One count an answer beside the scale, such as わからない. */
-  readonly otherCounts: readonly number[];
-  /** People who gave no answer. */
-  readonly missing: number;
 }
 
 /** What every survey has, wherever its answers come from. */
@@ -48,3 +39,21 @@ export interface CountedSurvey extends SurveyDescription {
 
 /** A questionnaire and its answers. */
 export type Survey = RespondentSurvey | CountedSurvey;
+
+/**
+ * The codes of everybody's answers to a closed question: one for each respondent, in their order.
+ *
+ * @throws {RangeError} when the survey has no column of it, or not a code for everybody
+ */
+export function codesOf({ id, responses }: RespondentSurvey, questionId: string): readonly number[] {
+  const codes = responses.codes.get(questionId);
+  const respondents = responses.respondents.length;
+  if (codes?.length !== respondents) {
+    throw new RangeError(
+      `Cannot count ${questionId} of ${id} as there must be a code for each of ${respondents} respondents: current value is ${
+        codes === undefined ? "no column" : `${codes.length} codes`
+      }`,
+    );
+  }
+  return codes;
+}

@@ -67,7 +67,7 @@ function answerRows(
   distribution: Distribution,
   { lang, base }: { readonly lang: Language; readonly base: ShareBase },
 ): readonly AnswerRow[] {
-  const { scale, counts, otherCounts, missing, missingAnswer, respondents, answered } = distribution;
+  const { scale, answers, otherAnswers, missing, missingAnswer, respondents, answered } = distribution;
   const whole = distribution[base];
   const share = (count: number) => whole === 0 ? null : Number(shareText(count, whole));
   const name = (answer: { readonly label: string; readonly labelEnglish: string }) =>
@@ -80,8 +80,8 @@ function answerRows(
     base === "answered" ? { answer, side: null, count, share: null } : row(answer, count)
   );
   return [
-    ...scale.answers.map((answer, at) => row(name(answer), counts[at] ?? 0, answer.side ?? null)),
-    ...scale.otherAnswers.map((answer, at) => outside(name(answer), otherCounts[at] ?? 0)),
+    ...answers.map(({ answer, count }) => row(name(answer), count, answer.side ?? null)),
+    ...otherAnswers.map(({ answer, count }) => outside(name(answer), count)),
     outside(name(missingAnswer), missing),
     ...(scale.kind === "rating" ? sideRows(distribution, { lang, row }) : []),
     ...(base === "answered" ? [row(say(lang, "選択肢への回答 計", "Answers of the scale, total"), answered)] : []),

@@ -61,7 +61,7 @@ function rowsOf(construct: AskedConstruct, lang: Language): readonly TableRow[] 
     figure: (question.parts[0]?.question.figureKeys ?? []).map((key) => key.split(":")[0]).join(", "),
     timing: TIMINGS[timingOf(question)]?.[lang] ?? "",
     design: DESIGNS[questionDesign(question)]?.[lang] ?? "",
-    answers: question.scale.answers.map(({ label, labelEnglish }) => say(lang, label, labelEnglish)).join("／"),
+    answers: question.answers.map(({ answer: { label, labelEnglish } }) => say(lang, label, labelEnglish)).join("／"),
     letter: letter ?? "",
     comparable: as.map((way) => WAYS[way][lang]).join(say(lang, "、", ", ")),
     reasons: reasonsOf(question, construct, lang),

@@ -58,17 +58,17 @@ export function protectedCrossTableOf(
   table: ProtectedCrossTable,
   { key, lang = "ja" }: ProtectedCrossTableOptions,
 ): Table {
-  const { attribute, question, rows, columns, cells, rowTotals, columnTotals, respondents, sources, empty } = table;
+  const { attribute, question, rows, columns, respondents, sources, empty } = table;
   const name = (category: CrossCategory) => lang === "ja" ? category.label : category.labelEnglish;
   const total = say(lang, "計", "Total");
-  const body = rows.map((row, at) => ({
-    attribute: name(row),
-    ...Object.fromEntries(columns.map((_, column) => [`answer${column + 1}`, cellText(cells[at]?.[column], lang)])),
-    total: rowTotals[at] ?? null,
+  const body = rows.map(({ category, cells, total }) => ({
+    attribute: name(category),
+    ...Object.fromEntries(cells.map((cell, column) => [`answer${column + 1}`, cellText(cell, lang)])),
+    total,
   }));
   const foot = {
     attribute: total,
-    ...Object.fromEntries(columnTotals.map((count, column) => [`answer${column + 1}`, String(count)])),
+    ...Object.fromEntries(columns.map(({ total }, column) => [`answer${column + 1}`, String(total)])),
     total: respondents,
   };
   return {
@@ -82,7 +82,7 @@ export function protectedCrossTableOf(
     sources,
     columns: [
       textColumn("attribute", lang === "ja" ? attribute.wording : attribute.wordingEnglish),
-      ...columns.map((column, at) => textColumn(`answer${at + 1}`, name(column))),
+      ...columns.map(({ category }, at) => textColumn(`answer${at + 1}`, name(category))),
       numberColumn("total", total),
     ],
     rows: empty ? [foot] : [...body, foot],
@@ -90,8 +90,7 @@ export function protectedCrossTableOf(
   };
 }
 
-function cellText(cell: ProtectedCell | undefined, lang: Language): string {
-  if (cell === undefined) return "";
+function cellText(cell: ProtectedCell, lang: Language): string {
   if (cell.count !== null) return String(cell.count);
   const { lower, upper } = cell.interval;
   return say(lang, `秘匿（${lower}～${upper}）`, `withheld (${lower}–${upper})`);

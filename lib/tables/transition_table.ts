@@ -4,6 +4,7 @@ import { comparisonPresentation, type ComparisonPresentationOptions } from "../c
 import { answerLabel, constructTitle } from "../comparisons/comparison_titles.ts";
 import { pairedOrNot } from "../comparisons/left_out.ts";
 import { type Language, say } from "../data/language.ts";
+import { peopleIn } from "../survey/answer_counts.ts";
 import { percentCell } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
@@ -47,13 +48,13 @@ export function transitionTable(
 }
 
 function rowsOf({ transitions, counts, place }: PairedComparison, lang: Language): readonly TableRow[] {
-  return transitions.counts.flatMap((row, from) => {
-    const base = row.reduce((sum, count) => sum + count, 0);
-    return row.map((people, to) => ({
+  return transitions.rows.flatMap(({ answer, after }, from) => {
+    const base = peopleIn(after);
+    return after.map(({ answer: now, count: people }, to) => ({
       question: constructTitle(counts.after, lang),
       place: nameIn(place, lang),
-      before: answerLabel(transitions.before, from, lang),
-      after: answerLabel(transitions.after, to, lang),
+      before: answerLabel(answer, lang),
+      after: answerLabel(now, lang),
       way: to < from ? say(lang, "上昇", "rose") : to > from ? say(lang, "下降", "fell") : say(lang, "同じ", "same"),
       people,
       base,

@@ -74,14 +74,17 @@ Deno.test("different scales are refused unless the mapping is stated, and then o
 
 Deno.test("scales of one family are compared answer by answer, and that is said", () => {
   const one = event("one", [1, 2, 3, 4], { scaleId: "understood" });
-  const other = { ...event("other", [4, 4, 3, 2]), scale: relabelled(event("other", [1])) };
+  const other = relabelled(event("other", [4, 4, 3, 2]));
   const { groups, caveats } = compared([one, other]);
   assert.deepEqual(groups[1]?.levels, [0, 1, 1, 2]);
   assert.ok(caveats.some(({ kind }) => kind === "different-labels"));
 });
 
-function relabelled({ scale }: Distribution): Distribution["scale"] {
-  return { ...scale, answers: scale.answers.map((answer) => ({ ...answer, label: `別の${answer.label}` })) };
+function relabelled(distribution: Distribution): Distribution {
+  const answers = distribution.answers.map(({ answer, count }) => (
+    { answer: { ...answer, label: `別の${answer.label}` }, count }
+  ));
+  return { ...distribution, answers };
 }
 
 Deno.test("other constructs, before with after, and looking back with asked once are refused, mapping or not", () => {

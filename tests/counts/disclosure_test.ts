@@ -5,9 +5,12 @@ import { countByAttribute } from "../../lib/counts/count_by_attribute.ts";
 import { disclosureRule, isSmallCell } from "../../lib/counts/disclosure_rule.ts";
 import { protectCrossTables } from "../../lib/counts/protect_cross_tables.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
+import type { CrossTable } from "../../lib/counts/cross_table.ts";
 import { anyRows, countedSurvey, madeSurvey, type Row } from "./made_survey.ts";
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+
+const cellCounts = ({ rows }: CrossTable) => rows.map(({ cells }) => cells.map(({ count }) => count));
 
 /** All tables of whole numbers with the given margins. */
 function tablesWith(
@@ -45,10 +48,10 @@ Deno.test("cells under ten are small, under twenty in small towns, and villages 
 Deno.test("a cross table counts every respondent once, and its margins are the one-way tables", () => {
   fc.assert(fc.property(anyRows, (rows) => {
     const table = countByAttribute(madeSurvey(rows), { attribute: "q1", question: "q3" });
-    assert.deepEqual(table.rows.map(({ kind }) => kind), ["answer", "answer", "missing"]);
+    assert.deepEqual(table.rows.map(({ category }) => category.kind), ["answer", "answer", "missing"]);
     assert.deepEqual(table.columns.map(({ kind }) => kind), ["answer", "answer", "answer", "other", "missing"]);
     const cell = (age: number, after: number) => rows.filter((row) => row[0] === age && row[2] === after).length;
-    assert.deepEqual(table.counts, [1, 2, 99].map((age) => [1, 2, 3, 8, 99].map((after) => cell(age, after))));
+    assert.deepEqual(cellCounts(table), [1, 2, 99].map((age) => [1, 2, 3, 8, 99].map((after) => cell(age, after))));
   }));
 });
 
@@ -56,9 +59,9 @@ Deno.test("answers joined by side keep everybody, and counts alone cannot be spl
   fc.assert(fc.property(anyRows, (rows) => {
     const options = { attribute: "q1", question: "q2" };
     const [table, joined] = [false, true].map((joinSides) =>
-      countByAttribute(madeSurvey(rows), { ...options, joinSides })
+      cellCounts(countByAttribute(madeSurvey(rows), { ...options, joinSides }))
     );
-    assert.deepEqual(joined?.counts, table?.counts.map(([a = 0, b = 0, c = 0, none = 0]) => [a + b, c, none]));
+    assert.deepEqual(joined, table?.map(([a = 0, b = 0, c = 0, none = 0]) => [a + b, c, none]));
   }));
   assert.throws(() => countByAttribute(countedSurvey(new Map()), { attribute: "q1", question: "q2" }), TypeError);
   assert.throws(() => countByAttribute(madeSurvey([]), { attribute: "q1", question: "q9" }), RangeError);
@@ -67,6 +70,18 @@ Deno.test("answers joined by side keep everybody, and counts alone cannot be spl
     () => countByAttribute(madeSurvey([]), { attribute: "q2", question: "q1", joinSides: true }),
     TypeError,
   );
+});
+
+Deno.test("a survey without the column of either question has no cross table, not noughts", () => {
+  const survey = madeSurvey([[1, 1, 1], [2, 2, 3]]);
+  for (const lost of ["q1", "q2"]) {
+    const codes = new Map([...survey.responses.codes].filter(([id]) => id !== lost));
+    const other = { ...survey, responses: { ...survey.responses, codes } };
+    assert.throws(() => countByAttribute(other, { attribute: "q1", question: "q2" }), {
+      name: "RangeError",
+      message: new RegExp(`${lost} of example .* no column`),
+    });
+  }
 });
 
 Deno.test("audit intervals are those found by listing every table that agrees with what is shown", async () => {
@@ -118,22 +133,22 @@ Deno.test("no small cell is shown, and none that can be protected can be worked 
       const shown = await protectCrossTables(tables);
       const possible = tablesWith(counts.map(sum), [0, 1, 2].map((at) => sum(counts.map((row) => row[at] ?? 0))))
         .filter((table) =>
-          shown.every(({ cells, columns }) =>
+          shown.every(({ rows, columns }) =>
             table.every((row, age) =>
-              columns.every(({ members }, at) => {
-                const cell = cells[age]?.[at];
+              columns.every(({ category: { members } }, at) => {
+                const cell = rows[age]?.cells[at];
                 return cell?.count === null || cell?.count === sum(members.map((place) => row[place] ?? 0));
               })
             )
           )
         );
       let exposed = 0;
-      for (const [at, { cells, columns }] of shown.entries()) {
+      for (const [at, { rows, columns }] of shown.entries()) {
         for (const [age, row] of counts.entries()) {
-          for (const [column, { members }] of columns.entries()) {
-            const cell = cells[age]?.[column];
+          for (const [column, { category: { members } }] of columns.entries()) {
+            const cell = rows[age]?.cells[column];
             const truth = sum(members.map((place) => row[place] ?? 0));
-            assert.equal(tables[at]?.counts[age]?.[column], truth);
+            assert.equal(tables[at]?.rows[age]?.cells[column]?.count, truth);
             const values = possible.map((table) => sum(members.map((place) => table[age]?.[place] ?? 0)));
             if (truth > 0 && truth < 10) {
               assert.equal(cell?.withheld, "primary");
@@ -160,15 +175,15 @@ Deno.test("a table of large cells is shown whole", async () => {
   const survey = madeSurvey(rowsWith([[10, 20, 0], [15, 0, 12]]));
   const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
   assert.deepEqual([table?.withheld, table?.empty], [0, false]);
-  assert.deepEqual(table?.cells[0]?.map(({ count }) => count), [10, 20, 0, 0]);
+  assert.deepEqual(table?.rows[0]?.cells.map(({ count }) => count), [10, 20, 0, 0]);
 });
 
 Deno.test("one small cell takes others with it: alone, its row would give it away", async () => {
   const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
   const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
-  const withheld = table?.cells.map((row) => row.map((cell) => cell.withheld?.[0] ?? cell.count));
+  const withheld = table?.rows.map(({ cells }) => cells.map((cell) => cell.withheld?.[0] ?? cell.count));
   assert.deepEqual(withheld, [[30, "p", "s", 0], [25, "s", "s", 0], [0, 0, 0, 0]]);
-  assert.deepEqual(table?.cells[0]?.[1]?.interval, { lower: 0, upper: 20 });
+  assert.deepEqual(table?.rows[0]?.cells[1]?.interval, { lower: 0, upper: 20 });
 });
 
 Deno.test("at twelve people nothing is left to show, and the table says so", async () => {
@@ -189,5 +204,8 @@ Deno.test("where nothing may be shown every cell is withheld, large ones too", a
 Deno.test("a protected table holds no withheld count anywhere", async () => {
   const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
   const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
-  assert.ok(table !== undefined && !("counts" in table) && !("answerCounts" in table));
+  assert.deepEqual(Object.keys(table?.rows[0] ?? {}).toSorted(), ["category", "cells", "total"]);
+  assert.ok(
+    table?.rows.every(({ cells }) => cells.every(({ count, withheld }) => (count === null) !== (withheld === null))),
+  );
 });

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { countAllAnswers, countAnswers } from "../../lib/counts/count_answers.ts";
 import { poolDistributions } from "../../lib/counts/pool_distributions.ts";
 import { sideCounts } from "../../lib/counts/side_counts.ts";
+import type { RespondentSurvey } from "../../lib/survey/survey.ts";
+import { exampleCodebook } from "../survey/survey_fixture.ts";
 import { anyRows, countedSurvey, madeSource, madeSurvey, type Row } from "./made_survey.ts";
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
@@ -10,12 +12,14 @@ const sum = (counts: readonly number[]) => counts.reduce((total, count) => total
 Deno.test("everybody is in exactly one of the counts: an answer, one beside the scale, or none", () => {
   fc.assert(fc.property(anyRows, (rows) => {
     for (const distribution of countAllAnswers(madeSurvey(rows))) {
-      const { counts, otherCounts, missing, answered, respondents, scale } = distribution;
-      assert.equal(counts.length, scale.answers.length);
-      assert.equal(otherCounts.length, scale.otherAnswers.length);
-      assert.equal(answered, sum(counts));
+      const { answers, otherAnswers, missing, answered, respondents, scale } = distribution;
+      const [asked] = exampleCodebook.scales.filter(({ id }) => id === scale.id);
+      assert.deepEqual(answers.map(({ answer }) => answer), asked?.answers);
+      assert.deepEqual(otherAnswers.map(({ answer }) => answer), asked?.otherAnswers);
+      const [given, beside] = [answers, otherAnswers].map((counted) => sum(counted.map(({ count }) => count)));
+      assert.equal(answered, given);
       assert.equal(respondents, rows.length);
-      assert.equal(sum(counts) + sum(otherCounts) + missing, rows.length);
+      assert.equal((given ?? NaN) + (beside ?? NaN) + missing, rows.length);
     }
   }));
 });
@@ -23,10 +27,14 @@ Deno.test("everybody is in exactly one of the counts: an answer, one beside the 
 Deno.test("each count is the number of people with that code; the order of rows does not matter", () => {
   fc.assert(fc.property(anyRows, (rows) => {
     const [one, other] = [rows, rows.toReversed()].map((order) => countAnswers(madeSurvey(order), "q3"));
-    assert.deepEqual(one?.counts, other?.counts);
+    assert.deepEqual(one, other);
     const tally = (code: number) => rows.filter((row) => row[2] === code).length;
-    assert.deepEqual(one?.counts, [1, 2, 3].map(tally));
-    assert.deepEqual([one?.otherCounts, one?.missing], [[tally(8)], tally(99)]);
+    const counted = [...one?.answers ?? [], ...one?.otherAnswers ?? []];
+    assert.deepEqual(
+      counted.map(({ answer, count }) => [answer.code, count]),
+      [1, 2, 3, 8].map((code) => [code, tally(code)]),
+    );
+    assert.equal(one?.missing, tally(99));
   }));
 });
 
@@ -66,6 +74,37 @@ Deno.test("an unknown question, a free one, a stray code and the sides of an att
   assert.throws(() => sideCounts(countAnswers(survey, "q1")), { name: "TypeError", message: /age \(ordered\)/ });
 });
 
+// One column lost on the way used to give n = 0 and the picture "nobody answered this question".
+Deno.test("a survey that lacks a question's answers is an error that names both, and never nobody", () => {
+  const survey = madeSurvey([[1, 1, 1], [2, 2, 8]]);
+  const { codes } = survey.responses;
+  const withCodes = (codes: RespondentSurvey["responses"]["codes"]) => (
+    { ...survey, responses: { ...survey.responses, codes } }
+  );
+  const lost = withCodes(new Map([...codes].filter(([id]) => id !== "q3")));
+  assert.throws(() => countAnswers(lost, "q3"), {
+    name: "RangeError",
+    message: "Cannot count q3 of example as there must be a code for each of 2 respondents: current value is no column",
+  });
+  assert.equal(countAnswers(lost, "q2").respondents, 2);
+  assert.throws(() => countAllAnswers(lost), /q3 of example/);
+  assert.throws(() => countAnswers(withCodes(new Map([...codes, ["q3", [1]]])), "q3"), {
+    name: "RangeError",
+    message: /q3 of example .* 2 respondents: current value is 1 codes/,
+  });
+  assert.throws(() => countAnswers(countedSurvey(new Map([["q2", countAnswers(survey, "q2")]])), "q3"), {
+    name: "RangeError",
+    message: /q3 of example .* current questions are q2/,
+  });
+  // Counts of another scale than the code book's, or of fewer answers, are not padded with noughts either.
+  const { answers, ...others } = countAnswers(survey, "q3");
+  const fewer = new Map([["q3", { ...others, answers: answers.slice(1) }]]);
+  assert.throws(() => countAnswers(countedSurvey(fewer), "q3"), {
+    name: "RangeError",
+    message: /q3 of example .* answers 1, 2, 3, 8: current answers are 2, 3, 8/,
+  });
+});
+
 const part = (rows: readonly Row[], file: string, question = "q3") =>
   countAnswers(madeSurvey(rows, { file }), question);
 
@@ -74,12 +113,12 @@ Deno.test("pooling parts gives the distribution of the whole, in any order", () 
     const whole = countAnswers(madeSurvey(rows), "q3");
     const parts = [part(rows.slice(0, cut), "a.csv"), part(rows.slice(cut), "b.csv")];
     for (const order of [parts, parts.toReversed()]) {
-      const { counts, otherCounts, missing, answered, respondents } = poolDistributions(order);
+      const { answers, otherAnswers, missing, answered, respondents } = poolDistributions(order);
       assert.deepEqual(
-        { counts, otherCounts, missing, answered, respondents },
+        { answers, otherAnswers, missing, answered, respondents },
         {
-          counts: whole.counts,
-          otherCounts: whole.otherCounts,
+          answers: whole.answers,
+          otherAnswers: whole.otherAnswers,
           missing: whole.missing,
           answered: whole.answered,
           respondents: whole.respondents,
@@ -107,11 +146,11 @@ Deno.test("one synthetic part makes the whole synthetic", () => {
 Deno.test("pooling refuses other scales, constructs, times and designs, and the same answers twice", () => {
   const one = part([[1, 1, 1]], "a.csv");
   const other = part([[1, 1, 1]], "b.csv");
-  const [label, ...labels] = other.scale.answers;
-  assert.ok(label !== undefined);
+  const [first, ...others] = other.answers;
+  assert.ok(first !== undefined);
   const reworded = {
     ...other,
-    scale: { ...other.scale, answers: [{ ...label, label: "よくわかりました" }, ...labels] },
+    answers: [{ ...first, answer: { ...first.answer, label: "よくわかりました" } }, ...others],
   };
   assert.throws(() => poolDistributions([one, reworded]), { name: "TypeError", message: /same scale/ });
   assert.throws(() => poolDistributions([one, part([[1, 1, 1]], "b.csv", "q2")]), {

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { countAnswers } from "../../lib/counts/count_answers.ts";
 import { countTransitions, pairedConstructs } from "../../lib/counts/count_transitions.ts";
-import { lowestFirst, matchedMargins, peopleOf } from "../../lib/counts/transition_matrix.ts";
+import {
+  lowestFirst,
+  matchedMargins,
+  peopleOf,
+  transitionCounts,
+  transitionRows,
+} from "../../lib/counts/transition_matrix.ts";
+import { closedQuestion } from "../../lib/survey/find_question.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
 import { exampleCodebook } from "../survey/survey_fixture.ts";
 import { anyRows, countedSurvey, madeSurvey } from "./made_survey.ts";
@@ -27,7 +34,7 @@ Deno.test("each cell is the number of people with that pair, rows in any order, 
       [1, 2, 3].map((after) => rows.filter((row) => row[1] === before && row[2] === after).length)
     );
     for (const order of [rows, rows.toReversed()]) {
-      assert.deepEqual(countTransitions(madeSurvey(order), { construct }).counts, expected);
+      assert.deepEqual(transitionCounts(countTransitions(madeSurvey(order), { construct })), expected);
     }
   }));
 });
@@ -36,8 +43,8 @@ Deno.test("the margins are the distributions of the matched people", () => {
   fc.assert(fc.property(anyRows, (rows) => {
     const matched = madeSurvey(rows.filter((row) => row[1] <= 3 && row[2] <= 3));
     const { before, after } = matchedMargins(countTransitions(madeSurvey(rows), { construct }));
-    assert.deepEqual(before, countAnswers(matched, "q2").counts);
-    assert.deepEqual(after, countAnswers(matched, "q3").counts);
+    assert.deepEqual(before, countAnswers(matched, "q2").answers);
+    assert.deepEqual(after, countAnswers(matched, "q3").answers);
   }));
 });
 
@@ -54,7 +61,7 @@ Deno.test("two linked questionnaires are joined by respondent; who is listed twi
     file: "after.csv",
   });
   const matrix = countTransitions(before, { construct, after });
-  assert.deepEqual(matrix.counts, [[0, 0, 0], [1, 0, 0], [0, 0, 0]]);
+  assert.deepEqual(transitionCounts(matrix), [[0, 0, 0], [1, 0, 0], [0, 0, 0]]);
   assert.deepEqual(matrix.unmatched, { beforeOnly: 1, afterOnly: 1, neither: 1 });
   assert.deepEqual(matrix.duplicates, ["c"]);
   assert.equal(matrix.design, "linked");
@@ -84,6 +91,19 @@ Deno.test("margins alone, a design that does not link, another construct and oth
   );
 });
 
+Deno.test("a survey without the column of one side has no transitions, not noughts", () => {
+  const survey = madeSurvey([[1, 1, 1], [1, 2, 3]]);
+  const codes = new Map([...survey.responses.codes].filter(([id]) => id !== "q3"));
+  assert.throws(() => countTransitions({ ...survey, responses: { ...survey.responses, codes } }, { construct }), {
+    name: "RangeError",
+    message: /q3 of example as there must be a code for each of 2 respondents: current value is no column/,
+  });
+  assert.throws(() => countTransitions(madeSurvey([[1, 7, 1]]), { construct }), {
+    name: "RangeError",
+    message: /q2 of example .* current value is 7/,
+  });
+});
+
 Deno.test("Soka's first training has two pairs of before and after, of twenty people each", async () => {
   const survey = await loadSurvey("soka-training-1");
   assert.deepEqual(pairedConstructs(survey.codebook), ["other-agencies-work", "programme-content"]);
@@ -93,5 +113,15 @@ Deno.test("Soka's first training has two pairs of before and after, of twenty pe
 });
 
 Deno.test("tests of ordered answers get the lowest level first", () => {
-  assert.deepEqual(lowestFirst({ counts: [[1, 2, 3], [4, 5, 6], [7, 8, 9]] }), [[9, 8, 7], [6, 5, 4], [3, 2, 1]]);
+  const [before, after] = ["q2", "q3"].map((id) => closedQuestion(exampleCodebook, id));
+  assert.ok(before !== undefined && after !== undefined);
+  const rows = transitionRows([[1, 2, 3], [4, 5, 6], [7, 8, 9]], { before, after });
+  assert.deepEqual(lowestFirst({ rows }), [[9, 8, 7], [6, 5, 4], [3, 2, 1]]);
+  // A row or a column too few is no row of noughts.
+  for (const counts of [[[1, 2, 3], [4, 5, 6]], [[1, 2, 3], [4, 5], [7, 8, 9]]]) {
+    assert.throws(() => transitionRows(counts, { before, after }), {
+      name: "RangeError",
+      message: /q2 to q3 .* 3 × 3 /,
+    });
+  }
 });

@@ -167,8 +167,8 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "the order of rows",
     plant: {
       "lib/tables/answer_table.ts": replace(
-        "...scale.answers.map((answer, at) =>",
-        "...scale.answers.toReversed().map((answer, at) =>",
+        "...answers.map(({ answer, count }) =>",
+        "...answers.toReversed().map(({ answer, count }) =>",
       ),
     },
     what: /^図表2-47 .*「(?:よく|だいたい|あまり)?理解できな?か?った?た?」/m,

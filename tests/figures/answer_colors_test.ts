@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { answerScale } from "../../lib/counts/distribution.ts";
 import { answerColors, OTHER_ANSWER } from "../../lib/figures/answer_colors.ts";
 import { contrastRatio, INK, relativeLuminance, textColorOn } from "../../lib/figures/palette.ts";
 import type { AnswerSide } from "../../lib/survey/codebook.ts";
@@ -11,9 +12,8 @@ type Scale = readonly [number, number, number];
 function colorsOf([favourable, neutral, unfavourable]: Scale): readonly string[] {
   const side = (side: AnswerSide, count: number) => Array.from({ length: count }, () => side);
   const sides = [...side("favourable", favourable), ...side("neutral", neutral), ...side("unfavourable", unfavourable)];
-  return answerColors(
-    madeDistribution({ labels: sides.map((_, at) => `回答${at}`), sides, counts: sides.map(() => 1) }).scale,
-  );
+  const labels = sides.map((_, at) => `回答${at}`);
+  return answerColors(answerScale(madeDistribution({ labels, sides, counts: sides.map(() => 1) })));
 }
 
 const SCALES: readonly Scale[] = [[1, 0, 1], [1, 1, 1], [2, 0, 2], [2, 1, 2], [3, 0, 3], [3, 1, 3], [3, 0, 1], [
@@ -59,7 +59,7 @@ Deno.test("neighbours in a bar differ in lightness, by a contrast of at least 1.
 });
 
 Deno.test("ages and occupations have no sides to colour by", () => {
-  assert.throws(() => answerColors(madeDistribution({ kind: "ordered" }).scale), {
+  assert.throws(() => answerColors(answerScale(madeDistribution({ kind: "ordered" }))), {
     name: "TypeError",
     message: /made \(ordered\)/,
   });

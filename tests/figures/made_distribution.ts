@@ -51,18 +51,22 @@ export function madeDistribution(options: MadeDistributionOptions = {}): Distrib
       family: null,
       basis,
       reason: "made up",
-      answers: labels.map((label, at) => {
-        const side = sides[at];
-        const answer = { code: at + 1, label, labelEnglish: `Answer ${at + 1}` };
-        return kind === "rating" && side !== undefined ? { ...answer, side } : answer;
-      }),
-      otherAnswers: withDontKnow
-        ? [{ code: 88, label: "わからない", labelEnglish: "Don't know", meaning: "dont-know" }]
-        : [],
     },
     design: options.timing === undefined || options.timing === "only" ? "post-only" : "retrospective",
-    counts,
-    otherCounts: withDontKnow ? [dontKnow] : [],
+    answers: labels.map((label, at) => {
+      const side = sides[at];
+      const answer = { code: at + 1, label, labelEnglish: `Answer ${at + 1}` };
+      return {
+        answer: kind === "rating" && side !== undefined ? { ...answer, side } : answer,
+        count: counts[at] ?? 0,
+      };
+    }),
+    otherAnswers: withDontKnow
+      ? [{
+        answer: { code: 88, label: "わからない", labelEnglish: "Don't know", meaning: "dont-know" },
+        count: dontKnow,
+      }]
+      : [],
     missing,
     missingAnswer: { code: 99, label: "無回答", labelEnglish: "No answer", spellings: [] },
     answered,
