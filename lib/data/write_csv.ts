@@ -20,6 +20,25 @@ import Papa from "papaparse";
  * ```
  */
 export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
+  return new TextEncoder().encode(`\uFEFF${csvText(rows, { newline: "\r\n" })}`);
+}
+
+/**
+ * Rows as comma-separated text, each with a line end; a cell is quoted where it must be. No rows make no text.
+ *
+ * @param rows the heading first; every row of the same number of cells
+ * @throws {RangeError} if a row has another number of cells than the first
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(csvText([["市", "n"], ["行田,草加", "20"]], { newline: "\n" }), '市,n\n"行田,草加",20\n');
+ * ```
+ */
+export function csvText(
+  rows: readonly (readonly string[])[],
+  { newline }: { readonly newline: "\n" | "\r\n" },
+): string {
   const columns = rows[0]?.length ?? 0;
   for (const [index, row] of rows.entries()) {
     if (row.length !== columns) {
@@ -28,6 +47,5 @@ export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {
       );
     }
   }
-  const text = Papa.unparse(rows.map((row) => [...row]), { newline: "\r\n" });
-  return new TextEncoder().encode(`\uFEFF${text}${text === "" ? "" : "\r\n"}`);
+  return rows.length === 0 ? "" : `${Papa.unparse(rows.map((row) => [...row]), { newline })}${newline}`;
 }

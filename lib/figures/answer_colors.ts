@@ -1,5 +1,5 @@
-import { interpolateLab } from "d3";
 import type { AnswerScale } from "../survey/codebook.ts";
+import { mixColors } from "./mix_colors.ts";
 import { DIVERGING } from "./palette.ts";
 
 /** Colour of an answer beside the scale, such as わからない: outside blue, orange and the scale's grey. */
@@ -34,7 +34,5 @@ function tone(side: "favourable" | "unfavourable", place: number, count: number)
     ? [DIVERGING.stronglyFavourable, DIVERGING.favourable]
     : [DIVERGING.stronglyUnfavourable, DIVERGING.unfavourable];
   if (count === 1) return side === "favourable" ? strong : weak;
-  const [, red = "0", green = "0", blue = "0"] =
-    /^rgb\((\d+), (\d+), (\d+)\)$/.exec(interpolateLab(strong, weak)(place / (count - 1))) ?? [];
-  return `#${[red, green, blue].map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
+  return mixColors([strong, weak], place / (count - 1));
 }

@@ -1,4 +1,3 @@
-import { interpolateLab } from "d3";
 import type { BeforeAfterComparison, Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { matchedMargins } from "../counts/transition_matrix.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
@@ -9,7 +8,7 @@ import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { pairedOrNot } from "../comparisons/left_out.ts";
-import { hexColor } from "./hex_color.ts";
+import { mixColors } from "./mix_colors.ts";
 import { GRID, GROUND, INK, MUTED_INK } from "./palette.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import { textWidth } from "./text_width.ts";
@@ -150,7 +149,7 @@ function cellShapes(
   { x, y, width, lang }: { readonly x: number; readonly y: number; readonly width: number; readonly lang: Language },
 ): readonly Shape[] {
   const share = total === 0 ? 0 : count / total;
-  const fill = count === 0 ? GROUND : hexColor(interpolateLab(GROUND, CELL_COLORS[way])(0.15 + 0.85 * share));
+  const fill = count === 0 ? GROUND : mixColors([GROUND, CELL_COLORS[way]], 0.15 + 0.85 * share);
   const field: Shape = { kind: "rect", x, y, width, height: ROW, fill, stroke: GRID };
   const middle = { x: x + width / 2, y: y + ROW / 2 };
   if (count === 0) return [field, { kind: "text", ...middle, text: "0", anchor: "middle", fill: MUTED_INK }];

@@ -2,13 +2,6 @@
  * Every statistic for those who work with counts of their own; notebooks have it as `statistics` of `#lib`. Statistics take
  * counts and give back a result with its method, its sample size and what it rests on, or say why there is none.
  *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { statistics } from "../mod.ts";
- * assert.equal(statistics.wilsonInterval(20, 42).lower.toFixed(6), "0.333596");
- * ```
- *
  * @module
  */
 

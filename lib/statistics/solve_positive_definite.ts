@@ -1,9 +1,12 @@
+// Deferred: of all notebooks two fit a model or compare margins.
+import defer * as algebra from "ml-matrix";
+
 /**
- * Solves A x = b for a symmetric positive definite A, by Cholesky's decomposition.
+ * Solves A x = b for a symmetric positive definite A, by the Cholesky decomposition of ml-matrix.
  *
  * For the small systems of this folder: homogeneity of margins, standard errors of a fitted model.
  *
- * @param matrix A, of which only the lower triangle is read
+ * @param matrix A, symmetric to the last digit
  * @param vector b
  * @returns x, or `null` when A is not positive definite to working precision
  *
@@ -19,29 +22,10 @@ export function solvePositiveDefinite(
   matrix: readonly (readonly number[])[],
   vector: readonly number[],
 ): number[] | null {
-  const size = vector.length;
-  const lower: number[][] = [];
-  for (let row = 0; row < size; row++) {
-    const current: number[] = [];
-    lower.push(current);
-    for (let column = 0; column <= row; column++) {
-      const other = lower[column]!;
-      let rest = matrix[row]![column]!;
-      for (let inner = 0; inner < column; inner++) rest -= current[inner]! * other[inner]!;
-      if (column < row) current.push(rest / other[column]!);
-      // What rounding leaves of a zero is not a pivot.
-      else if (rest > 1e-12 * Math.abs(matrix[row]![row]!)) current.push(Math.sqrt(rest));
-      else return null;
-    }
-  }
-  const halfway = vector.slice();
-  for (let row = 0; row < size; row++) {
-    for (let inner = 0; inner < row; inner++) halfway[row]! -= lower[row]![inner]! * halfway[inner]!;
-    halfway[row]! /= lower[row]![row]!;
-  }
-  for (let row = size - 1; row >= 0; row--) {
-    for (let inner = row + 1; inner < size; inner++) halfway[row]! -= lower[inner]![row]! * halfway[inner]!;
-    halfway[row]! /= lower[row]![row]!;
-  }
-  return halfway;
+  const decomposition = new algebra.CholeskyDecomposition(matrix.map((row) => [...row]));
+  const pivots = decomposition.lowerTriangularMatrix.diagonal();
+  // What rounding leaves of a zero is not a pivot; ml-matrix takes anything above 0 for one.
+  const isSingular = pivots.some((pivot, at) => pivot ** 2 <= 1e-12 * Math.abs(matrix[at]?.[at] ?? 0));
+  if (isSingular || !decomposition.isPositiveDefinite()) return null;
+  return decomposition.solve(algebra.Matrix.columnVector([...vector])).to1DArray();
 }

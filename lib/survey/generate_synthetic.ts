@@ -1,6 +1,7 @@
 import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
+import { csvText } from "../data/write_csv.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { Source } from "../data/source.ts";
 import type { Codebook } from "./codebook.ts";
@@ -26,8 +27,7 @@ export async function generateSynthetic(options: ReadOptions = {}): Promise<read
     const codebook = readings[index]?.codebook;
     if (codebook === null || codebook === undefined) continue;
     const rows = syntheticResponses(codebook, plan);
-    // No cell of a code book holds a comma or a quotation mark unless somebody puts one there.
-    const text = rows.map((cells) => cells.map(csvCell).join(",")).join("\n") + "\n";
+    const text = csvText(rows, { newline: "\n" });
     const folder = `${SURVEYS_FOLDER}/${plan.surveyId}`;
     const sidecar = JSON.stringify(syntheticSource({ codebook, plan, text, rows: rows.length - 1 }), null, 2) + "\n";
     generated.push(
@@ -63,8 +63,4 @@ function syntheticSource(
       "自由記述は生成しない。実際の回答 responses.csv か、図から読み取った published_counts.csv・published_percents.csv を同じフォルダに置くと、こちらは使われなくなる。",
     ],
   };
-}
-
-function csvCell(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
