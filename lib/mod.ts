@@ -5,7 +5,8 @@
  * @module
  */
 
-export { type Language, say } from "./data/language.ts";
+export { type Bilingual, type Language } from "./data/language.ts";
+export { say } from "./wording/say.ts";
 export { loadReport, type Report } from "./reports/fy2021/facts/load_report.ts";
 
 export { loadSurvey, loadSurveys } from "./survey/load_surveys.ts";
@@ -36,7 +37,7 @@ export { compareBeforeAfter } from "./comparisons/compare_before_after.ts";
 export { compareByAttribute } from "./comparisons/compare_by_attribute.ts";
 export { compareConstructs } from "./comparisons/compare_constructs.ts";
 export { compareGroups } from "./comparisons/compare_groups.ts";
-export { describe } from "./comparisons/describe.ts";
+export { describe } from "./wording/describe.ts";
 export { chartDistribution } from "./counts/chart_distribution.ts";
 export { answerFigure } from "./figures/answer_figure.ts";
 export { beforeAfterFlowsFigure } from "./figures/before_after_flows.ts";

@@ -1,8 +1,7 @@
+import type { Bilingual } from "../data/language.ts";
 /** A line of the sheet's two tables: a service of the programme, or what must stand behind it. */
-export interface SheetRow {
+export interface SheetRow extends Bilingual {
   readonly id: SheetRowId;
-  readonly japanese: string;
-  readonly english: string;
   /** Upper table (what is offered) or lower table (what it rests on). */
   readonly block: "services" | "foundations";
 }
@@ -23,41 +22,41 @@ export type SheetRowId =
 export const SHEET_ROWS: readonly SheetRow[] = [
   {
     id: "comprehensive-consultation",
-    japanese: "包括的相談支援事業",
-    english: "Comprehensive consultation",
+    ja: "包括的相談支援事業",
+    en: "Comprehensive consultation",
     block: "services",
   },
-  { id: "participation", japanese: "参加支援事業", english: "Support for participation", block: "services" },
-  { id: "community-building", japanese: "地域づくり事業", english: "Community building", block: "services" },
+  { id: "participation", ja: "参加支援事業", en: "Support for participation", block: "services" },
+  { id: "community-building", ja: "地域づくり事業", en: "Community building", block: "services" },
   {
     id: "outreach",
-    japanese: "アウトリーチ等を通じた継続支援事業",
-    english: "Continuing support through outreach",
+    ja: "アウトリーチ等を通じた継続支援事業",
+    en: "Continuing support through outreach",
     block: "services",
   },
-  { id: "multi-agency", japanese: "多機関協働事業", english: "Cooperation among agencies", block: "services" },
+  { id: "multi-agency", ja: "多機関協働事業", en: "Cooperation among agencies", block: "services" },
   {
     id: "mechanisms-and-people",
-    japanese: "重層的支援体制整備事業実施に向けた仕組み・人材",
-    english: "Mechanisms and people for the programme",
+    ja: "重層的支援体制整備事業実施に向けた仕組み・人材",
+    en: "Mechanisms and people for the programme",
     block: "foundations",
   },
   {
     id: "cooperation",
-    japanese: "庁内・多機関の協力体制",
-    english: "Cooperation inside the office and among agencies",
+    ja: "庁内・多機関の協力体制",
+    en: "Cooperation inside the office and among agencies",
     block: "foundations",
   },
   {
     id: "shared-significance",
-    japanese: "重層的支援体制整備事業の意義・理念の共有",
-    english: "Shared understanding of significance and philosophy",
+    ja: "重層的支援体制整備事業の意義・理念の共有",
+    en: "Shared understanding of significance and philosophy",
     block: "foundations",
   },
   {
     id: "budget-negotiation",
-    japanese: "財政部との折衝状況",
-    english: "Negotiations with the finance department",
+    ja: "財政部との折衝状況",
+    en: "Negotiations with the finance department",
     block: "foundations",
   },
 ];
@@ -66,14 +65,10 @@ export const SHEET_ROWS: readonly SheetRow[] = [
 export type SheetAspect = "status" | "strength" | "issue";
 
 /** The three columns of figure 3-9, in their order and wording. */
-export const SHEET_ASPECTS: readonly {
-  readonly id: SheetAspect;
-  readonly japanese: string;
-  readonly english: string;
-}[] = [
-  { id: "status", japanese: "現状（実施している取り組み）", english: "Status (what is being done)" },
-  { id: "strength", japanese: "強み", english: "Strengths" },
-  { id: "issue", japanese: "課題", english: "Issues" },
+export const SHEET_ASPECTS: readonly (Bilingual & { readonly id: SheetAspect })[] = [
+  { id: "status", ja: "現状（実施している取り組み）", en: "Status (what is being done)" },
+  { id: "strength", ja: "強み", en: "Strengths" },
+  { id: "issue", ja: "課題", en: "Issues" },
 ];
 
 /** What stands above the tables. */
@@ -86,19 +81,15 @@ export type SheetFieldId =
   | "responsible-department";
 
 /** The fields above the tables of figure 3-9, in their order and wording. */
-export const SHEET_FIELDS: readonly {
-  readonly id: SheetFieldId;
-  readonly japanese: string;
-  readonly english: string;
-}[] = [
-  { id: "date", japanese: "作成日", english: "Date" },
-  { id: "departments", japanese: "作成に携わった課及び機関", english: "Departments and bodies that filled it in" },
-  { id: "population", japanese: "人口", english: "Population" },
-  { id: "catchment-areas", japanese: "圏域数", english: "Catchment areas" },
-  { id: "organisation-chart", japanese: "庁内組織図", english: "Organisation chart" },
+export const SHEET_FIELDS: readonly (Bilingual & { readonly id: SheetFieldId })[] = [
+  { id: "date", ja: "作成日", en: "Date" },
+  { id: "departments", ja: "作成に携わった課及び機関", en: "Departments and bodies that filled it in" },
+  { id: "population", ja: "人口", en: "Population" },
+  { id: "catchment-areas", ja: "圏域数", en: "Catchment areas" },
+  { id: "organisation-chart", ja: "庁内組織図", en: "Organisation chart" },
   {
     id: "responsible-department",
-    japanese: "地域共生社会に資する取り組みを担う担当課",
-    english: "Department in charge",
+    ja: "地域共生社会に資する取り組みを担う担当課",
+    en: "Department in charge",
   },
 ];

@@ -1,8 +1,9 @@
-import { SMALL_BASE } from "../counts/distribution_words.ts";
+import { SMALL_BASE } from "../counts/small_base.ts";
 import type { Origin } from "../data/origin.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
-import { type Caveat, type CaveatPlace, originCaveats, responseCaveat } from "./caveat.ts";
+import { type Caveat, originCaveats, responseCaveat } from "./caveat.ts";
 import { placeOf } from "./place.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** What a before/after comparison cannot say; generated answers first, then design, then who is missing. */
 export function beforeAfterCaveats(
@@ -31,8 +32,8 @@ export function beforeAfterCaveats(
 }
 
 /** The event of a before and after; both when there are two questionnaires. */
-export function placeOfBoth({ before, after }: BeforeAfterCounts): CaveatPlace {
+export function placeOfBoth({ before, after }: BeforeAfterCounts): Bilingual {
   const [from, to] = [placeOf(before), placeOf(after)];
-  if (from.japanese === to.japanese && from.english === to.english) return to;
-  return { japanese: `${from.japanese}→${to.japanese}`, english: `${from.english} → ${to.english}` };
+  if (from.ja === to.ja && from.en === to.en) return to;
+  return { ja: `${from.ja}→${to.ja}`, en: `${from.en} → ${to.en}` };
 }

@@ -8,11 +8,12 @@ import type { RankBiserial } from "../statistics/rank_biserial.ts";
 import type { SurveyDesign } from "../survey/codebook.ts";
 import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
-import type { Caveat, CaveatPlace } from "./caveat.ts";
+import type { Caveat } from "./caveat.ts";
 import type { FavourableMarginBounds } from "./favourable_margins.ts";
 import type { FavourableShare } from "./favourable_share.ts";
 import type { NamedTest, PairedTestName } from "./paired_tests.ts";
 import type { TestFamily } from "./test_family.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** One question before and after: what the answers of the same people, or two margins, allow to say. */
 export type BeforeAfterComparison = PairedComparison | MarginsComparison | RefusedBeforeAfter;
@@ -21,7 +22,7 @@ export type BeforeAfterComparison = PairedComparison | MarginsComparison | Refus
 export interface BeforeAfterCommon {
   readonly construct: string;
   /** Event, or both when two questionnaires are set against each other. */
-  readonly place: CaveatPlace;
+  readonly place: Bilingual;
   readonly design: SurveyDesign;
   readonly counts: BeforeAfterCounts;
   /** Favourable answers of all who returned the questionnaire, no answer in the base: as on a printed chart. */

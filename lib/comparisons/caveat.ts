@@ -1,5 +1,6 @@
 import type { Origin } from "../data/origin.ts";
 import type { QuestionDifference } from "./comparability.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** What a comparison cannot say, and what must be known to read it right. */
 export type Caveat =
@@ -11,11 +12,11 @@ export type Caveat =
   | { readonly kind: "no-comparison-group" }
   | {
     readonly kind: "nonresponse";
-    readonly place: CaveatPlace;
+    readonly place: Bilingual;
     readonly respondents: number;
     readonly applicants: number;
   }
-  | { readonly kind: "applicants-unknown"; readonly place: CaveatPlace; readonly respondents: number }
+  | { readonly kind: "applicants-unknown"; readonly place: Bilingual; readonly respondents: number }
   /** People without an answer on both sides, who are in none of the paired counts. */
   | { readonly kind: "unmatched"; readonly people: number }
   /** Respondents who come more than once, so that nobody can say which answer is theirs. */
@@ -26,7 +27,7 @@ export type Caveat =
   | { readonly kind: "one-cluster" }
   /** Somebody may have been at several of the events. */
   | { readonly kind: "overlap" }
-  | { readonly kind: "pooled"; readonly place: CaveatPlace; readonly events: number }
+  | { readonly kind: "pooled"; readonly place: Bilingual; readonly events: number }
   | { readonly kind: "small-base"; readonly sizes: readonly number[] }
   | { readonly kind: "assumed-answers" }
   /** Answers were joined into favourable, neutral and unfavourable. */
@@ -34,12 +35,6 @@ export type Caveat =
   | { readonly kind: "neutral-on-some-scales" }
   | { readonly kind: "different-labels" }
   | { readonly kind: "different-wordings"; readonly wordings: readonly string[] };
-
-/** Name of an event in both languages. */
-export interface CaveatPlace {
-  readonly japanese: string;
-  readonly english: string;
-}
 
 /** Caveats that follow from where answers come from. */
 export function originCaveats(origin: Origin): readonly Caveat[] {
@@ -60,7 +55,7 @@ export function differenceCaveats(differences: readonly QuestionDifference[]): r
 /** What is to be said of who answered and who did not. */
 export function responseCaveat(
   { place, respondents, applicants }: {
-    readonly place: CaveatPlace;
+    readonly place: Bilingual;
     readonly respondents: number;
     readonly applicants: number | null;
   },

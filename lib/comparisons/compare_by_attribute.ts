@@ -49,7 +49,7 @@ export function compareByAttribute(survey: Survey, options: CompareByAttributeOp
   const whole = countAnswers(survey, question);
   const { rows } = countByAttribute(survey, { question, attribute });
   const groups = rows.map(({ category: { label, labelEnglish }, answers }): NamedGroup => ({
-    name: { japanese: label, english: labelEnglish },
+    name: { ja: label, en: labelEnglish },
     distribution: partOf(whole, answers.map(({ count }) => count)),
   })).filter(({ distribution }) => distribution.respondents > 0);
   const comparison = compareGroups(groups, how);

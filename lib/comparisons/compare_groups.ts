@@ -83,7 +83,7 @@ export function compareGroups(
   const question = named[0]?.distribution.parts[0]?.question;
   const common: GroupComparisonCommon = {
     construct: question?.construct ?? "",
-    title: question === undefined ? { japanese: "", english: "" } : constructName(question),
+    title: question === undefined ? { ja: "", en: "" } : constructName(question),
     mapping,
     base,
     groups: filled,

@@ -37,7 +37,7 @@ export function groupByMunicipality(
     if (municipality === undefined || events === 1) return { name: placeOf(distribution), distribution };
     const { name, nameEnglish } = municipality;
     return {
-      name: { japanese: `${name}（${events}回分）`, english: `${nameEnglish} (${events} events)` },
+      name: { ja: `${name}（${events}回分）`, en: `${nameEnglish} (${events} events)` },
       distribution,
     };
   });

@@ -1,4 +1,4 @@
-import { SMALL_BASE } from "../counts/distribution_words.ts";
+import { SMALL_BASE } from "../counts/small_base.ts";
 import type { Origin } from "../data/origin.ts";
 import { type Caveat, differenceCaveats, originCaveats, responseCaveat } from "./caveat.ts";
 import type { QuestionDifference } from "./comparability.ts";

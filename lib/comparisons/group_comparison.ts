@@ -9,13 +9,14 @@ import type { DifferenceInterval } from "../statistics/newcombe_interval.ts";
 import type { ProbabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
 import type { ProportionalOdds } from "../statistics/proportional_odds.ts";
 import type { StatedRefusal } from "../statistics/test_result.ts";
-import type { Caveat, CaveatPlace } from "./caveat.ts";
+import type { Caveat } from "./caveat.ts";
 import type { FavourableShare } from "./favourable_share.ts";
 import type { TestFamily } from "./test_family.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** A group of different people: an event, a municipality, or respondents of one kind. */
 export interface NamedGroup {
-  readonly name: CaveatPlace;
+  readonly name: Bilingual;
   readonly distribution: Distribution;
 }
 
@@ -54,14 +55,14 @@ export interface GroupPair {
 export interface GroupComparisonCommon {
   readonly construct: string;
   /** What the construct is called. */
-  readonly title: CaveatPlace;
+  readonly title: Bilingual;
   /** Whether answers were compared one by one, or joined into favourable, neutral and unfavourable. */
   readonly mapping: "none" | "sides";
   /** What shares and their differences are of. The tests take answers of the scale only. */
   readonly base: ShareBase;
   readonly groups: readonly ComparedGroup[];
   /** Groups in which nobody answered: listed, in no test. */
-  readonly empty: readonly CaveatPlace[];
+  readonly empty: readonly Bilingual[];
   readonly confidenceLevel: number;
   readonly caveats: readonly Caveat[];
   readonly origin: Origin;

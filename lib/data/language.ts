@@ -7,7 +7,21 @@ export interface LanguageOption {
   readonly lang?: Language;
 }
 
-/** The Japanese or the English of two wordings. */
-export function say(lang: Language, japanese: string, english: string): string {
-  return lang === "ja" ? japanese : english;
+/** A name or a sentence in every language. The one shape of it: a further language is missed wherever one stands. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** A record as read from a file, whose column `label` has the Japanese and `labelEnglish` the English. */
+export type BilingualColumns<Name extends string> = Readonly<Record<Name | `${Name}English`, string>>;
+
+/**
+ * A pair of columns of a data file as one text in every language.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(bilingual({ label: "はい", labelEnglish: "Yes" }, "label"), { ja: "はい", en: "Yes" });
+ * ```
+ */
+export function bilingual<Name extends string>(record: BilingualColumns<Name>, name: Name): Bilingual {
+  return { ja: record[name], en: record[`${name}English`] };
 }

@@ -1,12 +1,13 @@
-import { answerPresentation, type AnswerPresentationOptions } from "../counts/answer_presentation.ts";
+import { answerPresentation, type AnswerPresentationOptions } from "../wording/answer_presentation.ts";
 import { answerScale, type Distribution } from "../counts/distribution.ts";
 import { sameScale } from "../counts/same_scale.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { attributeBarsPanel } from "./attribute_bars.ts";
 import { divergingBarsPanel, type NeutralPlace } from "./diverging_bars.ts";
 import { drawingPanel } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { ANSWER_WIDTH, answerLegend, shareBarsPanel } from "./share_bars.ts";
+import { say } from "../wording/say.ts";
 
 /** What {@linkcode answerFigure} draws. */
 export interface AnswerFigureOptions extends AnswerPresentationOptions {
@@ -82,41 +83,40 @@ export function answerFigure(
 
 /** A single bar has all its numbers in the legend; several leave out what does not fit. */
 function narrowNote(lang: Language): string {
-  return say(
-    lang,
-    "割合を書く幅のない部分がある。すべての数は表にある。",
-    "Some parts are too narrow for their share: all numbers are in the table.",
-  );
+  return say(lang, {
+    ja: "割合を書く幅のない部分がある。すべての数は表にある。",
+    en: "Some parts are too narrow for their share: all numbers are in the table.",
+  });
 }
 
 function neutralNote(
   hasNeutral: boolean,
   { neutral, lang }: { readonly neutral: NeutralPlace; readonly lang: Language },
 ): string {
-  const apart = say(lang, "無回答などは右の別の列に置く。", "No answer and the like have columns of their own.");
+  const apart = say(lang, {
+    ja: "無回答などは右の別の列に置く。",
+    en: "No answer and the like have columns of their own.",
+  });
   if (!hasNeutral) {
     const sides = "Favourable answers lie left of zero, unfavourable ones right. ";
-    return say(lang, "肯定的回答を0の左、否定的回答を右に置く。", sides) + apart;
+    return say(lang, { ja: "肯定的回答を0の左、否定的回答を右に置く。", en: sides }) + apart;
   }
   const place = neutral === "astride"
-    ? say(
-      lang,
-      "中立の回答は0をまたいで半分ずつ左右に置く。",
-      "Neutral answers lie astride of zero, half on each side. ",
-    )
-    : say(
-      lang,
-      "中立の回答は左右のどちらにも入れず、右の別の列に置く。",
-      "Neutral answers are on neither side but in a column of their own. ",
-    );
+    ? say(lang, {
+      ja: "中立の回答は0をまたいで半分ずつ左右に置く。",
+      en: "Neutral answers lie astride of zero, half on each side. ",
+    })
+    : say(lang, {
+      ja: "中立の回答は左右のどちらにも入れず、右の別の列に置く。",
+      en: "Neutral answers are on neither side but in a column of their own. ",
+    });
   return place + apart;
 }
 
 function sentencePanel(lang: Language): FigurePanel {
-  const text = say(
-    lang,
-    "この設問に回答した人はいないため、図はない。",
-    "Nobody answered this question, so there is no chart.",
-  );
+  const text = say(lang, {
+    ja: "この設問に回答した人はいないため、図はない。",
+    en: "Nobody answered this question, so there is no chart.",
+  });
   return drawingPanel([{ kind: "text", x: 0, y: 20, text, fontSize: 14 }], { width: ANSWER_WIDTH, height: 40 });
 }

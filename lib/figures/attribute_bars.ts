@@ -1,5 +1,5 @@
 import type { Distribution } from "../counts/distribution.ts";
-import { countAndShare } from "../counts/distribution_words.ts";
+import { countAndShare } from "../wording/distribution_words.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { OTHER_ANSWER } from "./answer_colors.ts";
@@ -7,6 +7,8 @@ import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { ANSWER_WIDTH, type ShareBarOptions } from "./share_bars.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
+import { bilingual } from "../data/language.ts";
+import { say } from "../wording/say.ts";
 
 const TOP = 6;
 const BAR = 20;
@@ -30,7 +32,7 @@ export function attributeBarsPanel(distribution: Distribution, { lang, base }: S
       { answer: missingAnswer, count: missing, fill: MISSING.fill, outlined: true },
     ]),
   ].map(({ answer, count, fill, outlined }) => {
-    const lines = wrapText(lang === "ja" ? answer.label : answer.labelEnglish, { maxWidth: LABEL_WIDTH, fontSize: 12 });
+    const lines = wrapText(say(lang, bilingual(answer, "label")), { maxWidth: LABEL_WIDTH, fontSize: 12 });
     return {
       count,
       fill,

@@ -1,11 +1,12 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
-import { pairedOrNot } from "../comparisons/left_out.ts";
-import { type Language, say } from "../data/language.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { answerLabel, beforeAfterTitle } from "../wording/comparison_titles.ts";
+import { pairedOrNot } from "../wording/left_out.ts";
+import type { Language } from "../data/language.ts";
 import { changeSummary, FLOWS_WIDTH, flowsPanel, MOVEMENT_COLORS } from "./before_after_flows_drawing.ts";
 import type { Figure } from "./figure.ts";
 import { sentencePanel } from "./sentence_panel.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Before and after of the same people: their answers on each side, and between them a band for those who went from one to
@@ -42,24 +43,27 @@ export function beforeAfterFlowsFigure(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, "同じ人の受講前と受講後", "The same people before and after"),
-      notes: [say(
-        lang,
-        "帯の太さは人数。左右とも、前後の両方に答えた人だけの内訳。上ほど肯定的な答え。",
-        "Bands are as wide as there are people. Both sides are of those who answered both; favourable answers on top.",
-      )],
+      title: title ?? say(lang, { ja: "同じ人の受講前と受講後", en: "The same people before and after" }),
+      notes: [
+        say(lang, {
+          ja: "帯の太さは人数。左右とも、前後の両方に答えた人だけの内訳。上ほど肯定的な答え。",
+          en:
+            "Bands are as wide as there are people. Both sides are of those who answered both; favourable answers on top.",
+        }),
+      ],
     }),
     kind: "figure",
-    subtitle: say(
-      lang,
-      "前後の両方に答えた人が、どの答えからどの答えへ移ったか",
-      "From which answer to which those who answered both before and after moved",
+    subtitle: say(lang, {
+      ja: "前後の両方に答えた人が、どの答えからどの答えへ移ったか",
+      en: "From which answer to which those who answered both before and after moved",
+    }),
+    alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(
+      say(lang, { ja: "", en: " " }),
     ),
-    alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(say(lang, "", " ")),
     legend: [
-      { label: say(lang, "上がった人", "rose"), color: MOVEMENT_COLORS.rose },
-      { label: say(lang, "変わらない人", "same"), color: MOVEMENT_COLORS.same },
-      { label: say(lang, "下がった人", "fell"), color: MOVEMENT_COLORS.fell },
+      { label: say(lang, { ja: "上がった人", en: "rose" }), color: MOVEMENT_COLORS.rose },
+      { label: say(lang, { ja: "変わらない人", en: "same" }), color: MOVEMENT_COLORS.same },
+      { label: say(lang, { ja: "下がった人", en: "fell" }), color: MOVEMENT_COLORS.fell },
     ],
     panels: [
       ...shown.map((comparison) => flowsPanel(comparison, lang)),
@@ -73,14 +77,14 @@ function words(comparison: PairedComparison, lang: Language): string {
     after.flatMap(({ answer: to, count }) => {
       if (count === 0) return [];
       const [left, right] = [answerLabel(from, lang), answerLabel(to, lang)];
-      return [say(lang, `「${left}」から「${right}」へ${count}人`, `“${left}” to “${right}” ${count}`)];
+      return [say(lang, { ja: `「${left}」から「${right}」へ${count}人`, en: `“${left}” to “${right}” ${count}` })];
     })
   );
-  const mark = say(lang, "。", ". ");
+  const mark = say(lang, { ja: "。", en: ". " });
   return [
     beforeAfterTitle(comparison, comparison.pairs, lang),
     ...changeSummary(comparison, lang),
-    moves.join(say(lang, "、", ", ")),
+    moves.join(say(lang, { ja: "、", en: ", " })),
   ].join(mark) +
     mark.trim();
 }

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
-import { peopleAndShare, percentText, pointsBetween, signedPoints } from "../comparisons/number_words.ts";
+import { answerLabel, beforeAfterTitle } from "../wording/comparison_titles.ts";
+import { peopleAndShare, percentText, pointsBetween, signedPoints } from "../wording/number_words.ts";
 import { transitionCounts, type TransitionSide } from "../counts/transition_matrix.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { answerColors } from "./answer_colors.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
@@ -11,6 +11,7 @@ import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
 import { INK, MUTED_INK, textColorOn } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
+import { say } from "../wording/say.ts";
 
 /** Width of the figure, in SVG units. */
 export const FLOWS_WIDTH = 860;
@@ -33,23 +34,21 @@ export function changeSummary(comparison: PairedComparison, lang: Language): rea
   const { movement: { rose, same, fell }, pairs, favourable: { before, after, change }, confidenceLevel } = comparison;
   const people = (count: number, base: number) => peopleAndShare(count, base, { lang });
   const points = pointsBetween({ from: before, to: after });
-  const limits = `${signedPoints(change.lower)}${say(lang, "～", " to ")}${signedPoints(change.upper)}`;
+  const limits = `${signedPoints(change.lower)}${say(lang, { ja: "～", en: " to " })}${signedPoints(change.upper)}`;
   const level = percentText(confidenceLevel);
   return [
-    say(
-      lang,
-      `上がった${people(rose, pairs)}・変わらない${people(same, pairs)}・下がった${people(fell, pairs)}`,
-      `rose ${people(rose, pairs)} · same ${people(same, pairs)} · fell ${people(fell, pairs)}`,
-    ),
-    say(
-      lang,
-      `肯定的回答 ${people(before.count, before.base)}→${
+    say(lang, {
+      ja: `上がった${people(rose, pairs)}・変わらない${people(same, pairs)}・下がった${people(fell, pairs)}`,
+      en: `rose ${people(rose, pairs)} · same ${people(same, pairs)} · fell ${people(fell, pairs)}`,
+    }),
+    say(lang, {
+      ja: `肯定的回答 ${people(before.count, before.base)}→${
         people(after.count, after.base)
       }　${points}ポイント（${level}%信頼区間 ${limits}）`,
-      `favourable ${people(before.count, before.base)} → ${
+      en: `favourable ${people(before.count, before.base)} → ${
         people(after.count, after.base)
       }: ${points} points (${level} % interval ${limits})`,
-    ),
+    }),
   ];
 }
 
@@ -73,7 +72,7 @@ export function flowsPanel(comparison: PairedComparison, lang: Language): Figure
       kind: "text",
       x: side === "before" ? LEFT - BAR / 2 : RIGHT + BAR / 2,
       y: HEAD - 16,
-      text: side === "before" ? say(lang, "受講前", "Before") : say(lang, "受講後", "After"),
+      text: side === "before" ? say(lang, { ja: "受講前", en: "Before" }) : say(lang, { ja: "受講後", en: "After" }),
       anchor: "middle",
       weight: 700,
     })),

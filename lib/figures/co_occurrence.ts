@@ -1,12 +1,13 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3";
 import { formatNumber } from "../data/format_number.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, INK, MUTED_INK } from "./palette.ts";
 
 import { textWidth } from "./text_width.ts";
+import { say } from "../wording/say.ts";
 
 /** How {@linkcode coOccurrenceFigure} is made. */
 export interface CoOccurrenceFigureOptions {
@@ -56,7 +57,7 @@ const OTHER = CATEGORICAL[3];
 export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccurrenceFigureOptions = {}): Figure {
   const { lang = "ja", key = "comments-network", subject } = options;
   const { words, edges, answers, minimumDocuments, minimumAnswers } = network;
-  const title = say(lang, "共に使われた語", "Words used together");
+  const title = say(lang, { ja: "共に使われた語", en: "Words used together" });
   const strongest = edges.slice(0, 5);
   return {
     kind: "figure",
@@ -64,41 +65,50 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
     catalogueKeys: [],
     language: lang,
     title: subject === undefined ? title : `${subject}: ${title}`,
-    subtitle: say(
-      lang,
-      `${minimumDocuments}件以上の回答に現れた語の共起（Jaccard係数の上位${edges.length}本）。回答 n=${answers}`,
-      `Co-occurrence of words in at least ${minimumDocuments} answers, the ${edges.length} strongest by Jaccard. Answers n=${answers}`,
-    ),
-    alternativeText: edges.length === 0 ? emptySentence(network, lang) : say(
-      lang,
-      `${words.length}語と${edges.length}本の線。結びつきが強いのは${
+    subtitle: say(lang, {
+      ja: `${minimumDocuments}件以上の回答に現れた語の共起（Jaccard係数の上位${edges.length}本）。回答 n=${answers}`,
+      en:
+        `Co-occurrence of words in at least ${minimumDocuments} answers, the ${edges.length} strongest by Jaccard. Answers n=${answers}`,
+    }),
+    alternativeText: edges.length === 0 ? emptySentence(network, lang) : say(lang, {
+      ja: `${words.length}語と${edges.length}本の線。結びつきが強いのは${
         strongest.map(({ source, target, together, jaccard }) =>
           `${source}と${target}（${together}件、係数${formatNumber(jaccard, { decimals: 2 })}）`
         ).join("、")
       }。`,
-      `${words.length} words and ${edges.length} lines. Most closely tied: ${
+      en: `${words.length} words and ${edges.length} lines. Most closely tied: ${
         strongest.map(({ source, target, together, jaccard }) =>
           `${source} and ${target} (${together} answers, ${formatNumber(jaccard, { decimals: 2 })})`
         ).join(", ")
       }.`,
-    ),
+    }),
     legend: edges.length === 0 ? [] : [
-      { label: say(lang, "福祉用語の辞書の語", "term of the welfare dictionary"), color: TERM, symbol: "dot" },
-      { label: say(lang, "その他の語", "other word"), color: OTHER, symbol: "dot" },
-      { label: say(lang, "太い線ほど結びつきが強い", "thicker: more closely tied"), color: MUTED_INK, symbol: "line" },
+      {
+        label: say(lang, { ja: "福祉用語の辞書の語", en: "term of the welfare dictionary" }),
+        color: TERM,
+        symbol: "dot",
+      },
+      { label: say(lang, { ja: "その他の語", en: "other word" }), color: OTHER, symbol: "dot" },
+      {
+        label: say(lang, { ja: "太い線ほど結びつきが強い", en: "thicker: more closely tied" }),
+        color: MUTED_INK,
+        symbol: "line",
+      },
     ],
     sources: network.sources,
     notes: edges.length === 0 ? [] : [
-      say(
-        lang,
-        "円の大きさは語を使った回答の数（語の後の数字）。同じ回答に現れたことだけを示し、意味のつながりは回答を読んで確かめる。",
-        "Circles are as large as the number of answers (after the word). Words only stand in the same answers; read them for what ties them.",
-      ),
-      say(
-        lang,
-        `「思う」「今回」など、どの回答にも現れうる語は除くことがある。回答が${minimumAnswers}件に満たないときは描かない。`,
-        `Words that fit any answer, such as 思う, may be left out. Not drawn for fewer than ${minimumAnswers} answers.`,
-      ),
+      say(lang, {
+        ja:
+          "円の大きさは語を使った回答の数（語の後の数字）。同じ回答に現れたことだけを示し、意味のつながりは回答を読んで確かめる。",
+        en:
+          "Circles are as large as the number of answers (after the word). Words only stand in the same answers; read them for what ties them.",
+      }),
+      say(lang, {
+        ja:
+          `「思う」「今回」など、どの回答にも現れうる語は除くことがある。回答が${minimumAnswers}件に満たないときは描かない。`,
+        en:
+          `Words that fit any answer, such as 思う, may be left out. Not drawn for fewer than ${minimumAnswers} answers.`,
+      }),
     ],
     panels: [edges.length === 0 ? sentencePanel(emptySentence(network, lang)) : networkPanel(network)],
   };
@@ -186,12 +196,11 @@ function sentencePanel(sentence: string) {
 
 function emptySentence({ answers, minimumAnswers, tooFew }: CoOccurrenceNetwork, lang: Language): string {
   return tooFew
-    ? say(
-      lang,
-      `回答が${answers}件と少ないため、共起の図は描かない（${minimumAnswers}件以上で描く）。`,
-      `With only ${answers} answers no network is drawn (at least ${minimumAnswers} are needed).`,
-    )
-    : say(lang, "条件にあう語の組がない。", "No pair of words meets the conditions.");
+    ? say(lang, {
+      ja: `回答が${answers}件と少ないため、共起の図は描かない（${minimumAnswers}件以上で描く）。`,
+      en: `With only ${answers} answers no network is drawn (at least ${minimumAnswers} are needed).`,
+    })
+    : say(lang, { ja: "条件にあう語の組がない。", en: "No pair of words meets the conditions." });
 }
 
 function radiusOf(documents: number): number {

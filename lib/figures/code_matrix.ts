@@ -1,4 +1,4 @@
-import { type Language, say } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, NO_CODE } from "../text/count_codes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -7,6 +7,7 @@ import { GRID, INK, MUTED_INK } from "./palette.ts";
 
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
+import { say } from "../wording/say.ts";
 
 /** How {@linkcode codeMatrixFigure} is made. */
 export interface CodeMatrixOptions {
@@ -34,13 +35,13 @@ const LEFT = 210;
 const ROW = 27;
 const GAP = 12;
 const MOST_GROUPS = 8;
-const GROUPING_TITLES = {
-  municipality: ["市", "city"],
-  event: ["事業", "event"],
-  construct: ["設問の内容", "what was asked"],
-  category: ["回答者の区分", "kind of respondent"],
-  table: ["図表", "table of the report"],
-} as const;
+const GROUPING_TITLES: Readonly<Record<CodeTable["grouping"], Bilingual>> = {
+  municipality: { ja: "市", en: "city" },
+  event: { ja: "事業", en: "event" },
+  construct: { ja: "設問の内容", en: "what was asked" },
+  category: { ja: "回答者の区分", en: "kind of respondent" },
+  table: { ja: "図表", en: "table of the report" },
+};
 
 /**
  * Themes against cities, events or kinds of respondents: number and share of answers in each cell, dark for a large share.
@@ -68,20 +69,19 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
       `Cannot draw a matrix as it may have at most ${MOST_GROUPS} groups: current value is ${counts.groups.length}`,
     );
   }
-  const name = ({ japanese, english }: { readonly japanese: string; readonly english: string }) =>
-    say(lang, japanese, english);
+  const name = ({ ja, en }: Bilingual) => say(lang, { ja: ja, en: en });
   const unused = counts.codes.filter((_, index) => omitUnused && counts.total.counts[index]?.count === 0);
   const order = counts.codes.map((code, index) => ({ code, index, total: counts.total.counts[index]?.count ?? 0 }))
     .filter(({ code }) => !unused.includes(code))
     .toSorted((a, b) =>
-      Number(a.code.japanese === NO_CODE) - Number(b.code.japanese === NO_CODE) || b.total - a.total ||
+      Number(a.code.ja === NO_CODE) - Number(b.code.ja === NO_CODE) || b.total - a.total ||
       a.index - b.index
     );
   const groups = [...counts.groups, counts.total];
-  const [japanese, english] = GROUPING_TITLES[counts.grouping];
-  const title = say(lang, `自由記述の主題 × ${japanese}`, `Themes of free answers by ${english}`);
+  const grouping = GROUPING_TITLES[counts.grouping];
+  const title = say(lang, { ja: `自由記述の主題 × ${grouping.ja}`, en: `Themes of free answers by ${grouping.en}` });
   const small = counts.groups.filter(({ base }) => base < 30);
-  const top = order.filter(({ code, total }) => code.japanese !== NO_CODE && total > 0).slice(0, 3);
+  const top = order.filter(({ code, total }) => code.ja !== NO_CODE && total > 0).slice(0, 3);
   const uncoded = counts.total.counts.at(-1)?.count ?? null;
   return {
     kind: "figure",
@@ -89,73 +89,72 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
     catalogueKeys: [],
     language: lang,
     title: subject === undefined ? title : `${subject}: ${title}`,
-    subtitle: say(
-      lang,
-      `コードが付いた回答の数と、その${japanese}の回答に占める割合。報告書が抜粋した回答 n=${counts.total.base}、複数該当`,
-      `Answers with each code, and their share of the group's answers. Printed answers n=${counts.total.base}, several codes per answer`,
-    ),
-    alternativeText: say(
-      lang,
-      `主題ごとの回答の数を${japanese}別に示す表。全体で多いのは${
-        top.map(({ code, total }) => `${code.japanese}${total}件`).join("、")
+    subtitle: say(lang, {
+      ja:
+        `コードが付いた回答の数と、その${grouping.ja}の回答に占める割合。報告書が抜粋した回答 n=${counts.total.base}、複数該当`,
+      en:
+        `Answers with each code, and their share of the group's answers. Printed answers n=${counts.total.base}, several codes per answer`,
+    }),
+    alternativeText: say(lang, {
+      ja: `主題ごとの回答の数を${grouping.ja}別に示す表。全体で多いのは${
+        top.map(({ code, total }) => `${code.ja}${total}件`).join("、")
       }。${
         counts.groups.map((group) =>
-          `${group.japanese}（n=${group.base}）では${
+          `${group.ja}（n=${group.base}）では${
             leading(group.counts, 2).map(({ code, count }) => `${code}${count}件`).join("、")
           }`
         )
           .join("、")
       }が多い。コードのない回答は${uncoded === null ? "秘匿" : `${uncoded}件`}。`,
-      `Answers with each theme by ${english}. Most frequent overall: ${
-        top.map(({ code, total }) => `${code.english} ${total}`).join(", ")
+      en: `Answers with each theme by ${grouping.en}. Most frequent overall: ${
+        top.map(({ code, total }) => `${code.en} ${total}`).join(", ")
       }. ${
         counts.groups.map((group) =>
-          `${group.english} (n=${group.base}): ${
+          `${group.en} (n=${group.base}): ${
             leading(group.counts, 2).map(({ code, count }) =>
-              `${counts.codes.find(({ japanese }) => japanese === code)?.english ?? code} ${count}`
+              `${counts.codes.find(({ ja }) => ja === code)?.en ?? code} ${count}`
             ).join(", ")
           }`
         ).join("; ")
       }. Answers without a code: ${uncoded ?? "withheld"}.`,
-    ),
+    }),
     legend: [],
     sources: counts.sources,
     notes: [
-      say(
-        lang,
-        "割合は掲載された回答に占めるもので、回答者全体に占めるものではない。主題は本プロジェクトのコーディングルールによる。",
-        "Shares are of printed answers, not of respondents. Themes follow the project's coding rules.",
-      ),
+      say(lang, {
+        ja:
+          "割合は掲載された回答に占めるもので、回答者全体に占めるものではない。主題は本プロジェクトのコーディングルールによる。",
+        en: "Shares are of printed answers, not of respondents. Themes follow the project's coding rules.",
+      }),
       ...(unused.length === 0 ? [] : [
-        say(
-          lang,
-          `どの回答にも付かなかったコードは省いた: ${unused.map(({ japanese }) => japanese).join("、")}。`,
-          `Codes that no answer has are left out: ${unused.map(({ english }) => english).join(", ")}.`,
-        ),
+        say(lang, {
+          ja: `どの回答にも付かなかったコードは省いた: ${unused.map(({ ja }) => ja).join("、")}。`,
+          en: `Codes that no answer has are left out: ${unused.map(({ en }) => en).join(", ")}.`,
+        }),
       ]),
-      ...(small.length === 0
-        ? []
-        : [say(lang, "＊は n が30に満たず、割合は参考値。", "*: fewer than 30 answers; shares for reference only.")]),
+      ...(small.length === 0 ? [] : [
+        say(lang, {
+          ja: "＊は n が30に満たず、割合は参考値。",
+          en: "*: fewer than 30 answers; shares for reference only.",
+        }),
+      ]),
       ...(counts.grouping !== "category" || counts.threshold !== null ? [] : [
-        say(
-          lang,
-          "報告書が区分ごとに回答そのものを掲載しているため、小さい数も秘匿しない。",
-          "As the report prints the answers themselves by kind of respondent, small counts are not withheld.",
-        ),
+        say(lang, {
+          ja: "報告書が区分ごとに回答そのものを掲載しているため、小さい数も秘匿しない。",
+          en: "As the report prints the answers themselves by kind of respondent, small counts are not withheld.",
+        }),
       ]),
       ...(counts.threshold === null ? [] : [
-        say(
-          lang,
-          `${counts.threshold}人未満の数と、それを割り出せる数は秘匿した。`,
-          `Counts below ${counts.threshold}, and those that would give them away, are withheld.`,
-        ),
+        say(lang, {
+          ja: `${counts.threshold}人未満の数と、それを割り出せる数は秘匿した。`,
+          en: `Counts below ${counts.threshold}, and those that would give them away, are withheld.`,
+        }),
       ]),
       ...(counts.leftOut.length === 0 ? [] : [
-        say(
-          lang,
-          `${japanese}の印字がない${counts.leftOut.length}件は含まない。`,
-          `${counts.leftOut.length} answers without a printed ${english} are left out.`,
-        ),
+        say(lang, {
+          ja: `${grouping.ja}の印字がない${counts.leftOut.length}件は含まない。`,
+          en: `${counts.leftOut.length} answers without a printed ${grouping.en} are left out.`,
+        }),
       ]),
     ],
     panels: [matrixPanel()],
@@ -168,7 +167,7 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
       ...counts.groups.flatMap((group) => group.counts.map(({ count }) => share(count, group.base) * 100)),
     ) / 100;
     const headings = groups.map((group) => {
-      const mark = group.base < 30 && group.id !== counts.total.id ? say(lang, "＊", "*") : "";
+      const mark = group.base < 30 && group.id !== counts.total.id ? say(lang, { ja: "＊", en: "*" }) : "";
       return [...wrapText(name(group), { maxWidth: column - 6, fontSize: 12, weight: 700 }), `n=${group.base}${mark}`];
     });
     const head = 8 + 16 * Math.max(...headings.map((lines) => lines.length));
@@ -199,7 +198,7 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
         const x = leftOf(place, column);
         shapes.push({ kind: "rect", x, y: y + 1, width: column - 2, height: ROW - 2, fill, stroke: GRID });
         const text = count === null
-          ? say(lang, "秘匿", "withheld")
+          ? say(lang, { ja: "秘匿", en: "withheld" })
           : base === 0
           ? "-"
           : count === 0

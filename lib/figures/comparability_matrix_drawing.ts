@@ -1,14 +1,15 @@
 import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
 import { timingOf } from "../comparisons/comparability.ts";
 import { type ComparableQuestion, comparableQuestions } from "../comparisons/comparable_questions.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
+import { constructTitle } from "../wording/comparison_titles.ts";
 import { placeOf } from "../comparisons/place.ts";
 import type { Distribution } from "../counts/distribution.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { GRID, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { wrapText } from "./wrap_text.ts";
+import { say } from "../wording/say.ts";
 
 const WIDTH = 900;
 const LABEL = 190;
@@ -28,7 +29,7 @@ export function figureNumber({ parts }: Distribution): string {
 export function timingText(question: Distribution, lang: Language): string {
   const timing = timingOf(question);
   if (timing === "only") return "";
-  return timing === "before" ? say(lang, "前 ", "before ") : say(lang, "後 ", "after ");
+  return timing === "before" ? say(lang, { ja: "前 ", en: "before " }) : say(lang, { ja: "後 ", en: "after " });
 }
 
 /** Constructs in rows, events in columns. */
@@ -40,8 +41,8 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
   ].toSorted(([one], [other]) => one < other ? -1 : one > other ? 1 : 0);
   const width = (WIDTH - LABEL) / events.length;
   const heads = events.map(([, question]) => {
-    const { japanese, english } = placeOf(question);
-    return wrapText(say(lang, japanese, english), { maxWidth: width - 12, fontSize: 12, weight: 700 });
+    const { ja, en } = placeOf(question);
+    return wrapText(say(lang, { ja: ja, en: en }), { maxWidth: width - 12, fontSize: 12, weight: 700 });
   });
   const top = Math.max(...heads.map(({ length }) => length)) * 16 + 14;
   const shapes: Shape[] = heads.flatMap((lines, column) =>

@@ -1,4 +1,4 @@
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { CorrespondenceMap, CorrespondenceRefusal, MapPoint } from "../text/correspondence_map.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -6,6 +6,7 @@ import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
 
 import { textWidth } from "./text_width.ts";
+import { say } from "../wording/say.ts";
 
 /** How {@linkcode correspondenceFigure} is made. */
 export interface CorrespondenceFigureOptions {
@@ -48,7 +49,7 @@ export function correspondenceFigure(
   if ("refused" in result) throw new RangeError(`Cannot draw a correspondence map: ${result.refusedEnglish}`);
   const map: CorrespondenceMap = result;
   const { lang = "ja", key = `comments-correspondence:${map.grouping}` } = options;
-  const name = (point: MapPoint) => say(lang, point.japanese, point.english);
+  const name = (point: MapPoint) => say(lang, point);
   const percent = (share: number) => formatNumber(100 * share, { decimals: 1 });
   const groups = map.points.filter(({ kind }) => kind === "group");
   const codes = map.points.filter(({ kind }) => kind === "code");
@@ -60,49 +61,47 @@ export function correspondenceFigure(
     key,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "主題と群の対応（対応分析）", "Themes and groups (correspondence analysis)"),
-    subtitle: say(
-      lang,
-      `横軸は全体の慣性の${percent(map.shares[0])}%、縦軸は${percent(map.shares[1])}%を示す。総慣性 ${
+    title: say(lang, { ja: "主題と群の対応（対応分析）", en: "Themes and groups (correspondence analysis)" }),
+    subtitle: say(lang, {
+      ja: `横軸は全体の慣性の${percent(map.shares[0])}%、縦軸は${percent(map.shares[1])}%を示す。総慣性 ${
         formatNumber(map.inertia, { decimals: 3 })
       }`,
-      `First axis ${percent(map.shares[0])} %, second ${percent(map.shares[1])} % of all inertia (${
+      en: `First axis ${percent(map.shares[0])} %, second ${percent(map.shares[1])} % of all inertia (${
         formatNumber(map.inertia, { decimals: 3 })
       })`,
-    ),
-    alternativeText: say(
-      lang,
-      `主題${codes.length}と群${groups.length}を平面に置いた図。${
-        groups.map((group) => `${group.japanese}の近くに${nearest(group).map(({ japanese }) => japanese).join("と")}`)
+    }),
+    alternativeText: say(lang, {
+      ja: `主題${codes.length}と群${groups.length}を平面に置いた図。${
+        groups.map((group) => `${group.ja}の近くに${nearest(group).map(({ ja }) => ja).join("と")}`)
           .join("、")
       }がある。`,
-      `${codes.length} themes and ${groups.length} groups in a plane. ${
-        groups.map((group) => `Near ${group.english}: ${nearest(group).map(({ english }) => english).join(" and ")}`)
+      en: `${codes.length} themes and ${groups.length} groups in a plane. ${
+        groups.map((group) => `Near ${group.en}: ${nearest(group).map(({ en }) => en).join(" and ")}`)
           .join("; ")
       }.`,
-    ),
+    }),
     legend: [
-      { label: say(lang, "主題（大きさは回答の数）", "theme (size: answers)"), color: CODE, symbol: "dot" },
-      { label: say(lang, "群", "group"), color: GROUP, symbol: "square" },
+      { label: say(lang, { ja: "主題（大きさは回答の数）", en: "theme (size: answers)" }), color: CODE, symbol: "dot" },
+      { label: say(lang, { ja: "群", en: "group" }), color: GROUP, symbol: "square" },
     ],
     sources: map.sources,
     notes: [
-      say(
-        lang,
-        "原点に近いほど平均的。主題どうし、群どうしの距離はχ²距離。主題と群は、近く同じ向きにあるほど結びつきが強い。",
-        "Near the origin: average. Distances among themes, and among groups, are χ² distances; a theme and a group in the same direction go together.",
-      ),
-      say(
-        lang,
-        `回答が少なく、一件で点が動くことがある。${map.minimumCount}件未満の主題${
+      say(lang, {
+        ja:
+          "原点に近いほど平均的。主題どうし、群どうしの距離はχ²距離。主題と群は、近く同じ向きにあるほど結びつきが強い。",
+        en:
+          "Near the origin: average. Distances among themes, and among groups, are χ² distances; a theme and a group in the same direction go together.",
+      }),
+      say(lang, {
+        ja: `回答が少なく、一件で点が動くことがある。${map.minimumCount}件未満の主題${
           map.leftOut.length === 0 ? "はない" : `（${map.leftOut.join("、")}）は除いた`
         }。`,
-        `With few answers a single one can move a point.${
+        en: `With few answers a single one can move a point.${
           map.leftOut.length === 0
             ? ""
             : ` Left out, with fewer than ${map.minimumCount} answers: ${map.leftOut.join(", ")}.`
         }`,
-      ),
+      }),
     ],
     panels: [drawingPanel(shapesOf(), { width: WIDTH, height: HEIGHT })],
   };

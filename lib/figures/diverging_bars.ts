@@ -1,8 +1,7 @@
-import { placeWords } from "../counts/answer_presentation.ts";
+import { placeWords } from "../wording/answer_presentation.ts";
 import type { Distribution } from "../counts/distribution.ts";
-import { countAndShare, smallBaseMark } from "../counts/distribution_words.ts";
+import { countAndShare, smallBaseMark } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
-import { say } from "../data/language.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { GRID, INK, MUTED_INK } from "./palette.ts";
@@ -16,6 +15,7 @@ import {
 } from "./share_bars.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
+import { say } from "../wording/say.ts";
 
 /** Where a diverging figure puts neutral answers: half on each side of zero, or in a column of their own at the right. */
 export type NeutralPlace = "astride" | "aside";
@@ -49,8 +49,13 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
   // Behind the bars, so that it does not strike out the label of a neutral answer.
   shapes.push({ kind: "line", x1: zero, y1: top - 8, x2: zero, y2: bottom + 5, stroke: INK, strokeWidth: 1.5 });
   const heads = [
-    { text: say(options.lang, "肯定的", "favourable"), x: zero - 6, anchor: "end", room: zero - left },
-    { text: say(options.lang, "否定的", "unfavourable"), x: zero + 6, anchor: "start", room: main.right - zero },
+    { text: say(options.lang, { ja: "肯定的", en: "favourable" }), x: zero - 6, anchor: "end", room: zero - left },
+    {
+      text: say(options.lang, { ja: "否定的", en: "unfavourable" }),
+      x: zero + 6,
+      anchor: "start",
+      room: main.right - zero,
+    },
   ] as const;
   for (const { text, x, anchor, room } of heads) {
     if (textWidth(text, { fontSize: 11 }) + 8 > room) continue;
@@ -65,7 +70,7 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
   if (rows.length === 1) {
     shapes.push({ kind: "text", x: 0, y: 10, text: rows[0]?.total ?? "", fontSize: 14, weight: 700 });
   } else {
-    const text = say(options.lang, "肯定的回答", "Favourable");
+    const text = say(options.lang, { ja: "肯定的回答", en: "Favourable" });
     shapes.push({ kind: "text", x: totalRight, y: top - 16, text, anchor: "end", fontSize: 11, fill: MUTED_INK });
   }
   let y = top;
@@ -96,7 +101,7 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
       texts.push({ kind: "text", x: x + width + 6, y: middle, text, fontSize: 11 });
     }
     if (row.whole === 0) {
-      const text = say(options.lang, "回答なし", "no answers");
+      const text = say(options.lang, { ja: "回答なし", en: "no answers" });
       texts.push({ kind: "text", x: left + 6, y: middle, text, fill: MUTED_INK, halo: true });
     }
     shapes.push(...rects, ...texts);
@@ -138,11 +143,10 @@ function rowOf(distribution: Distribution, options: DivergingBarOptions, single:
   return {
     labels,
     total: single
-      ? say(
-        lang,
-        `肯定的回答 ${favourable}　否定的回答 ${unfavourable}`,
-        `Favourable ${favourable} · unfavourable ${unfavourable}`,
-      )
+      ? say(lang, {
+        ja: `肯定的回答 ${favourable}　否定的回答 ${unfavourable}`,
+        en: `Favourable ${favourable} · unfavourable ${unfavourable}`,
+      })
       : favourable,
     height: Math.max(BAR, labels.length * 16),
     whole,
@@ -166,7 +170,7 @@ function layoutOf(rows: readonly DivergingRow[], { lang }: DivergingBarOptions) 
   const left = single ? EDGE : widest(rows.flatMap(({ labels }) => labels)) + 14;
   const totals = single
     ? EDGE
-    : widest([...rows.map(({ total }) => total), say(lang, "肯定的回答", "Favourable")]) + 14;
+    : widest([...rows.map(({ total }) => total), say(lang, { ja: "肯定的回答", en: "Favourable" })]) + 14;
   const extent = (pick: (row: DivergingRow) => number) =>
     Math.max(1, Math.ceil(Math.max(...rows.map(pick)) * 10 - 1e-9)) / 10;
   const [before, after] = [extent((row) => row.before), extent((row) => row.after)];

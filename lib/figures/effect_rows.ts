@@ -1,10 +1,10 @@
 import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
-import { nameIn } from "../comparisons/caveat_words.ts";
-import { pointsBetween, pValueText, signedPoints } from "../comparisons/number_words.ts";
+import { pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
 import { formatNumber } from "../data/format_number.ts";
-import { type Language, say } from "../data/language.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
+import type { Language } from "../data/language.ts";
+import { constructTitle } from "../wording/comparison_titles.ts";
+import { say } from "../wording/say.ts";
 
 /** A stretch of an axis. */
 export interface EffectInterval {
@@ -58,15 +58,15 @@ function pairedBlock(comparison: PairedComparison, { measure, lang }: EffectRows
     title: constructTitle(counts.after, lang),
     rows: [{
       label: [
-        say(lang, `${place.japanese} 受講前→受講後`, `${place.english}, before → after`),
-        say(lang, `上昇${rose}・同じ${same}・下降${fell}`, `${rose} rose, ${same} same, ${fell} fell`),
+        say(lang, { ja: `${place.ja} 受講前→受講後`, en: `${place.en}, before → after` }),
+        say(lang, { ja: `上昇${rose}・同じ${same}・下降${fell}`, en: `${rose} rose, ${same} same, ${fell} fell` }),
       ],
       estimate: found.estimate,
       interval: found,
       simultaneous: null,
       estimateText: measure === "points" ? pointsBetween({ from: before, to: after }) : signed(found.estimate),
       intervalText: intervalText(found, { measure, lang }),
-      sampleText: say(lang, `${pairs}組`, `${pairs} pairs`),
+      sampleText: say(lang, { ja: `${pairs}組`, en: `${pairs} pairs` }),
       pValueText: adjustedPValue === null ? "–" : pValueText(adjustedPValue),
     }],
   };
@@ -74,7 +74,7 @@ function pairedBlock(comparison: PairedComparison, { measure, lang }: EffectRows
 
 function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }: EffectRowsOptions): EffectBlock {
   return {
-    title: nameIn(title, lang),
+    title: say(lang, title),
     rows: pairs.flatMap(({ first, second, difference, simultaneous, superiority, adjustedPValue }) => {
       const [one, other] = [groups[first], groups[second]];
       if (one === undefined || other === undefined) return [];
@@ -82,7 +82,7 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
       const answered = [one, other].map(({ distribution }) => distribution.answered);
       const bases = measure === "points" ? [one.share.base, other.share.base] : answered;
       return [{
-        label: [say(lang, `${one.name.japanese} −`, `${one.name.english} −`), nameIn(other.name, lang)] as const,
+        label: [say(lang, { ja: `${one.name.ja} −`, en: `${one.name.en} −` }), say(lang, other.name)] as const,
         estimate: found.estimate,
         interval: found,
         simultaneous: measure === "points" && pairs.length > 1 ? simultaneous : null,
@@ -90,7 +90,7 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
           ? pointsBetween({ from: other.share, to: one.share })
           : signed(found.estimate),
         intervalText: intervalText(found, { measure, lang }),
-        sampleText: say(lang, `${bases.join("人・")}人`, bases.join(", ")),
+        sampleText: say(lang, { ja: `${bases.join("人・")}人`, en: bases.join(", ") }),
         pValueText: pValueText(adjustedPValue),
       }];
     }),
@@ -99,7 +99,7 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
 
 function intervalText({ lower, upper }: EffectInterval, { measure, lang }: EffectRowsOptions): string {
   const text = measure === "points" ? signedPoints : signed;
-  return `${text(lower)}${say(lang, "～", " to ")}${text(upper)}`;
+  return `${text(lower)}${say(lang, { ja: "～", en: " to " })}${text(upper)}`;
 }
 
 function signed(value: number): string {

@@ -1,10 +1,11 @@
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { EffectBlock, EffectMeasure, EffectRow } from "./effect_rows.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
+import { say } from "../wording/say.ts";
 
 /** Width of the figure, in SVG units. */
 export const EFFECTS_WIDTH = 960;
@@ -28,7 +29,9 @@ export function effectsPanel(
   const labels = rows.map(({ label }) => labelLines(label));
   const heights = labels.map((lines) => Math.max(28, lines.length * LINE + 10));
   const bottom = heights.reduce((sum, height) => sum + height, HEAD);
-  const heads = say(lang, "差|信頼区間|人数|p（調整後）", "Difference|Interval|People|p, adjusted").split("|");
+  const heads = say(lang, { ja: "差|信頼区間|人数|p（調整後）", en: "Difference|Interval|People|p, adjusted" }).split(
+    "|",
+  );
   const shapes: Shape[] = [
     ...[-1, -0.5, 0, 0.5, 1].flatMap((tick): readonly Shape[] => [
       { kind: "line", x1: x(tick), y1: HEAD - 2, x2: x(tick), y2: bottom + 4, stroke: tick === 0 ? INK : GRID },

@@ -1,9 +1,9 @@
 import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
-import { percentOf, percentText } from "../comparisons/number_words.ts";
+import { percentOf, percentText } from "../wording/number_words.ts";
 import type { ShareBase } from "../counts/distribution.ts";
-import { type Language, say } from "../data/language.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import type { Language } from "../data/language.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import {
   BAND,
   boundsText,
@@ -16,6 +16,7 @@ import type { Figure } from "./figure.ts";
 import { INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { type SharePanel, sharePanelOf } from "./share_rows.ts";
+import { say } from "../wording/say.ts";
 
 /** What {@linkcode favourableIntervalsFigure} is told. */
 export interface FavourableIntervalsOptions extends ComparisonPresentationOptions {
@@ -64,69 +65,72 @@ export function favourableIntervalsFigure(
     ...comparisonPresentation(found, {
       key,
       lang,
-      title: title ?? say(lang, "肯定的に答えた人の割合", "Share of favourable answers"),
+      title: title ?? say(lang, { ja: "肯定的に答えた人の割合", en: "Share of favourable answers" }),
       notes: [
-        say(
-          lang,
-          `割合は${
+        say(lang, {
+          ja: `割合は${
             bases.includes("respondents") ? "無回答を含む回答者" : "その設問に答えた人"
           }に対するもの。信頼区間はウィルソン法で、偶然の幅だけを示す。`,
-          `Shares are of ${
+          en: `Shares are of ${
             bases.includes("respondents")
               ? "respondents, those without an answer included"
               : "people who answered the question"
           }. Intervals by Wilson's method: chance only.`,
-        ),
-        say(
-          lang,
-          "薄い帯は、答えなかった人がどう答えたとしても参加者全体の割合が入る範囲。",
-          "The lighter band holds the share of all applicants, however the silent ones would have answered.",
-        ),
+        }),
+        say(lang, {
+          ja: "薄い帯は、答えなかった人がどう答えたとしても参加者全体の割合が入る範囲。",
+          en: "The lighter band holds the share of all applicants, however the silent ones would have answered.",
+        }),
         ...rows.some(({ before }) => before)
-          ? [say(
-            lang,
-            "受講前と受講後は同じ人の答えなので、この図では比べず、前後比較の図で示す。",
-            "Before and after are the same people; they are compared in the before/after figures, not here.",
-          )]
+          ? [
+            say(lang, {
+              ja: "受講前と受講後は同じ人の答えなので、この図では比べず、前後比較の図で示す。",
+              en: "Before and after are the same people; they are compared in the before/after figures, not here.",
+            }),
+          ]
           : [],
         ...unbounded
           ? [
-            say(
-              lang,
-              "帯がない行は、参加者数の記載がない。",
-              "Rows without a band: the number of applicants is not printed.",
-            ),
+            say(lang, {
+              ja: "帯がない行は、参加者数の記載がない。",
+              en: "Rows without a band: the number of applicants is not printed.",
+            }),
           ]
           : [],
       ],
     }),
     kind: "figure",
-    subtitle: say(
-      lang,
-      `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は無回答が残す範囲`,
-      `Dots: favourable share; lines: ${level} % interval; lighter band: what non-response leaves open`,
-    ),
+    subtitle: say(lang, {
+      ja: `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は無回答が残す範囲`,
+      en: `Dots: favourable share; lines: ${level} % interval; lighter band: what non-response leaves open`,
+    }),
     alternativeText: panels.map((panel) => panel.rows.length > 0 ? words(panel, lang) : panel.sentence ?? "")
-      .join(say(lang, "", " ")),
+      .join(say(lang, { ja: "", en: " " })),
     legend: [
       {
         label: alone || panels.some(({ lettered }) => lettered)
-          ? say(lang, "割合（同じ設問の塗りつぶしどうしは比べられる）", "share (filled ones of a question: comparable)")
-          : say(lang, "割合", "share"),
+          ? say(lang, {
+            ja: "割合（同じ設問の塗りつぶしどうしは比べられる）",
+            en: "share (filled ones of a question: comparable)",
+          })
+          : say(lang, { ja: "割合", en: "share" }),
         color: SHARE_DOT,
         symbol: "dot",
       },
       ...alone
         ? [
           {
-            label: say(lang, "ほかとは比べられない割合", "share comparable with no other"),
+            label: say(lang, { ja: "ほかとは比べられない割合", en: "share comparable with no other" }),
             color: SHARE_DOT,
             symbol: "outline-diamond",
           } as const,
         ]
         : [],
-      { label: say(lang, `${level}%信頼区間`, `${level} % interval`), color: INK, symbol: "line" },
-      { label: say(lang, "参加者全体の割合が入る範囲", "range of the share of all applicants"), color: BAND },
+      { label: say(lang, { ja: `${level}%信頼区間`, en: `${level} % interval` }), color: INK, symbol: "line" },
+      {
+        label: say(lang, { ja: "参加者全体の割合が入る範囲", en: "range of the share of all applicants" }),
+        color: BAND,
+      },
     ],
     panels: panels.map((panel, at) =>
       panel.sentence === null || panel.rows.length > 0
@@ -141,16 +145,15 @@ function words({ title, rows }: SharePanel, lang: Language): string {
     const { count, base } = share;
     const limits = intervalText(share);
     const bounds = boundsText(share);
-    const alone = set === null ? say(lang, "、他と比較不可", ", not comparable") : "";
-    return say(
-      lang,
-      `${label}は${base}人のうち${count}人、${percentOf(share)}%（信頼区間${limits}%${
+    const alone = set === null ? say(lang, { ja: "、他と比較不可", en: ", not comparable" }) : "";
+    return say(lang, {
+      ja: `${label}は${base}人のうち${count}人、${percentOf(share)}%（信頼区間${limits}%${
         bounds === null ? "" : `、参加者全体では${bounds}%`
       }${alone}）`,
-      `${label} ${count} of ${base}, ${percentOf(share)} % (interval ${limits} %${
+      en: `${label} ${count} of ${base}, ${percentOf(share)} % (interval ${limits} %${
         bounds === null ? "" : `, among all applicants ${bounds} %`
       }${alone})`,
-    );
+    });
   });
-  return say(lang, `${title}: ${each.join("、")}。`, `${title}: ${each.join("; ")}.`);
+  return say(lang, { ja: `${title}: ${each.join("、")}。`, en: `${title}: ${each.join("; ")}.` });
 }

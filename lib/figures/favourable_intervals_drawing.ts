@@ -1,12 +1,13 @@
 import type { FavourableShare } from "../comparisons/favourable_share.ts";
-import { percentOf } from "../comparisons/number_words.ts";
+import { percentOf } from "../wording/number_words.ts";
 import { formatNumber } from "../data/format_number.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
 import type { SharePanel, ShareRow } from "./share_rows.ts";
 import { wrapText } from "./wrap_text.ts";
+import { say } from "../wording/say.ts";
 
 /** Width of the figure, in SVG units. */
 export const SHARES_WIDTH = 900;
@@ -43,7 +44,10 @@ export function sharesPanel(
 ): FigurePanel {
   const x = (share: number) => LEFT + share * (RIGHT - LEFT);
   const bottom = HEAD + rows.length * ROW;
-  const heads = say(lang, "割合 %|人数/n|信頼区間 %|参加者全体 %", "Share %|People/n|Interval %|Applicants %").split(
+  const heads = say(lang, {
+    ja: "割合 %|人数/n|信頼区間 %|参加者全体 %",
+    en: "Share %|People/n|Interval %|Applicants %",
+  }).split(
     "|",
   );
   const shapes: Shape[] = [

@@ -1,4 +1,4 @@
-import { type Language, type LanguageOption, say } from "../data/language.ts";
+import type { Language, LanguageOption } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Figure } from "./figure.ts";
 import { narrowSource } from "./narrow_source.ts";
@@ -6,6 +6,7 @@ import { INK } from "./palette.ts";
 import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
 import { type ResponseRate, responseRates, type ResponseRatesData } from "./response_rate_values.ts";
 import { FILL, limits, responseRatesDrawing, SILENT } from "./response_rates_drawing.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Response rate of every questionnaire, with its interval and the part of the people nobody heard.
@@ -32,52 +33,53 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
     key: "response-rates",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "アンケートの回収率", "Response rates of the questionnaires"),
-    subtitle: say(
-      lang,
-      "回収率＝回答数÷参加者数（申込時点）。参加者数の記載がある催しについて計算",
-      "Response rate = responses ÷ applicants, where the report gives the number of applicants",
-    ),
+    title: say(lang, { ja: "アンケートの回収率", en: "Response rates of the questionnaires" }),
+    subtitle: say(lang, {
+      ja: "回収率＝回答数÷参加者数（申込時点）。参加者数の記載がある催しについて計算",
+      en: "Response rate = responses ÷ applicants, where the report gives the number of applicants",
+    }),
     sources: [
       narrowSource(data.questionnaires.source, data.questionnaires.records.map(({ figureKey }) => figureKey)),
       narrowSource(data.events.source, rates.map(({ event }) => event.overviewFigureKey)),
       narrowSource(data.municipalities.source, rates.map(({ municipality }) => municipality.figureKey)),
     ],
     notes: [
-      say(
-        lang,
-        "薄い帯は参加を申し込んで回答しなかった人。その答えは分からないため、各設問の割合は、参加者全体ではこの帯の幅まで変わりうる。",
-        "The light band is people who applied and did not answer. As their answers are unknown, every share may differ among " +
+      say(lang, {
+        ja:
+          "薄い帯は参加を申し込んで回答しなかった人。その答えは分からないため、各設問の割合は、参加者全体ではこの帯の幅まで変わりうる。",
+        en:
+          "The light band is people who applied and did not answer. As their answers are unknown, every share may differ among " +
           "all applicants by up to the width of this band.",
-      ),
-      say(
-        lang,
-        "95%信頼区間はウィルソン法。偶然による幅だけを示す目安であり、回答した人の偏りは含まない。",
-        "95 % interval by Wilson's method: chance only, not the self-selection of those who answered.",
-      ),
+      }),
+      say(lang, {
+        ja: "95%信頼区間はウィルソン法。偶然による幅だけを示す目安であり、回答した人の偏りは含まない。",
+        en: "95 % interval by Wilson's method: chance only, not the self-selection of those who answered.",
+      }),
       ...unknown.map(({ event, municipality, responses }) =>
-        say(
-          lang,
-          `${municipality.name} ${
+        say(lang, {
+          ja: `${municipality.name} ${
             eventName(event, lang)
           }は参加者数の記載がないため、回収率を計算できない（回答${responses}件）。`,
-          `The report gives no number of applicants for the ${municipality.nameEnglish} ${
-            eventName(event, lang)
-          }, so there is ` +
+          en:
+            `The report gives no number of applicants for the ${municipality.nameEnglish} ${
+              eventName(event, lang)
+            }, so there is ` +
             `no rate (${responses} responses).`,
-        )
+        })
       ),
-      say(
-        lang,
-        "参加者数は申込時点の人数であり、当日の出席者数ではない。",
-        "Applicants are counted at the time of application; attendance on the day is not printed.",
-      ),
+      say(lang, {
+        ja: "参加者数は申込時点の人数であり、当日の出席者数ではない。",
+        en: "Applicants are counted at the time of application; attendance on the day is not printed.",
+      }),
     ],
-    alternativeText: rates.map((rate) => sentence(rate, lang)).join(say(lang, "", " ")),
+    alternativeText: rates.map((rate) => sentence(rate, lang)).join(say(lang, { ja: "", en: " " })),
     legend: [
-      { label: say(lang, "回答した人（回収率）", "answered (response rate)"), color: FILL },
-      { label: say(lang, "回答しなかった人（答えは分からない）", "did not answer (answers unknown)"), color: SILENT },
-      { label: say(lang, "回収率の95%信頼区間", "95 % interval of the rate"), color: INK, symbol: "line" },
+      { label: say(lang, { ja: "回答した人（回収率）", en: "answered (response rate)" }), color: FILL },
+      {
+        label: say(lang, { ja: "回答しなかった人（答えは分からない）", en: "did not answer (answers unknown)" }),
+        color: SILENT,
+      },
+      { label: say(lang, { ja: "回収率の95%信頼区間", en: "95 % interval of the rate" }), color: INK, symbol: "line" },
     ],
     panels: [
       responseRatesDrawing(rates, lang),
@@ -91,18 +93,16 @@ function sentence(
 ): string {
   const name = `${municipalityName(municipality, lang)} ${eventName(event, lang)}`;
   if (applicants === null || silent === null || interval === null) {
-    return say(
-      lang,
-      `${name}は回答${responses}件、参加者数の記載なし。`,
-      `${name}: ${responses} responses, applicants not printed.`,
-    );
+    return say(lang, {
+      ja: `${name}は回答${responses}件、参加者数の記載なし。`,
+      en: `${name}: ${responses} responses, applicants not printed.`,
+    });
   }
   const [lower, upper] = limits(interval);
-  return say(
-    lang,
-    `${name}は参加者${applicants}名のうち${responses}名が回答し、回収率${percentHalfUp(responses, applicants)}%` +
+  return say(lang, {
+    ja: `${name}は参加者${applicants}名のうち${responses}名が回答し、回収率${percentHalfUp(responses, applicants)}%` +
       `（95%信頼区間${lower}～${upper}%）、回答なし${percentHalfUp(silent, applicants)}%。`,
-    `${name}: ${responses} of ${applicants} applicants answered, ${percentHalfUp(responses, applicants)} % ` +
+    en: `${name}: ${responses} of ${applicants} applicants answered, ${percentHalfUp(responses, applicants)} % ` +
       `(95 % interval ${lower} to ${upper} %), ${percentHalfUp(silent, applicants)} % silent.`,
-  );
+  });
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from "../data/format_number.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -7,6 +7,7 @@ import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { eventName, municipalityName, shortDate } from "../reports/fy2021/facts/report_words.ts";
 import type { ResponseRate } from "./response_rate_values.ts";
+import { say } from "../wording/say.ts";
 
 const WIDTH = 960;
 
@@ -54,11 +55,8 @@ function shapesOf(rates: readonly ResponseRate[], lang: Language): readonly Shap
     });
   }
   const columns = [RIGHT + 78, RIGHT + 152, RIGHT + 252, WIDTH];
-  const headings = say(
-    lang,
-    "回収率|回答/参加者|95%信頼区間|回答なし",
-    "Rate|n/N|95 % interval|silent",
-  ).split("|");
+  const headings = say(lang, { ja: "回収率|回答/参加者|95%信頼区間|回答なし", en: "Rate|n/N|95 % interval|silent" })
+    .split("|");
   for (const [index, text] of headings.entries()) {
     shapes.push({
       kind: "text",
@@ -76,7 +74,7 @@ function shapesOf(rates: readonly ResponseRate[], lang: Language): readonly Shap
     const name = `${municipalityName(municipality, lang)} ${eventName(event, lang)}`;
     const date = event.date === null
       ? ""
-      : `${event.date.slice(0, 4)}${say(lang, "年", " · ")}${shortDate(event.date, lang)}`;
+      : `${event.date.slice(0, 4)}${say(lang, { ja: "年", en: " · " })}${shortDate(event.date, lang)}`;
     shapes.push({ kind: "text", x: 0, y: middle - 8, text: name, fontSize: 13, weight: 700 });
     shapes.push({ kind: "text", x: 0, y: middle + 10, text: date, fontSize: 11, fill: MUTED_INK });
     const top = middle - BAR / 2;
@@ -105,11 +103,10 @@ function shapesOf(rates: readonly ResponseRate[], lang: Language): readonly Shap
         kind: "text",
         x: (x(0) + x(1)) / 2,
         y: middle,
-        text: say(
-          lang,
-          `参加者数の記載なし（回答${responses}件）`,
-          `applicants not printed (${responses} responses)`,
-        ),
+        text: say(lang, {
+          ja: `参加者数の記載なし（回答${responses}件）`,
+          en: `applicants not printed (${responses} responses)`,
+        }),
         anchor: "middle",
         halo: true,
       });

@@ -1,8 +1,8 @@
 import { itemAt } from "../data/item_at.ts";
-import { type Language, say } from "../data/language.ts";
-import { placeWords } from "../counts/answer_presentation.ts";
+import { bilingual, type Language } from "../data/language.ts";
+import { placeWords } from "../wording/answer_presentation.ts";
 import { answerScale, type Distribution, type ShareBase } from "../counts/distribution.ts";
-import { countAndShare, shareText, smallBaseMark } from "../counts/distribution_words.ts";
+import { countAndShare, shareText, smallBaseMark } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { answerColors, OTHER_ANSWER } from "./answer_colors.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -10,6 +10,7 @@ import type { FigurePanel, LegendItem } from "./figure.ts";
 import { GRID, GROUND, INK, MISSING, MUTED_INK, textColorOn } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
+import { say } from "../wording/say.ts";
 
 /** Width of every figure of answers, in SVG units. */
 export const ANSWER_WIDTH = 760;
@@ -34,7 +35,7 @@ export function barSegments(distribution: Distribution, { lang, base }: ShareBar
   const { answers, otherAnswers, missing, missingAnswer } = distribution;
   const colors = answerColors(answerScale(distribution));
   const name = (answer: { readonly label: string; readonly labelEnglish: string }) =>
-    lang === "ja" ? answer.label : answer.labelEnglish;
+    say(lang, bilingual(answer, "label"));
   const segments = answers.map(({ answer, count }, at) => (
     { label: name(answer), count, fill: itemAt(colors, at, "colour of an answer"), outlined: false }
   ));
@@ -76,7 +77,9 @@ function singleBar([distribution]: readonly Distribution[], options: ShareBarOpt
     const whole = distribution[options.base];
     const { favourable } = sideCounts(distribution);
     const end = ANSWER_WIDTH * favourable / whole;
-    const label = `${say(options.lang, "肯定的回答 ", "Favourable ")}${countAndShare(favourable, whole, options.lang)}`;
+    const label = `${say(options.lang, { ja: "肯定的回答 ", en: "Favourable " })}${
+      countAndShare(favourable, whole, options.lang)
+    }`;
     shapes.push({ kind: "text", x: 0, y: 10, text: label, fontSize: 14, weight: 700 });
     if (favourable > 0) {
       shapes.push({
@@ -111,7 +114,7 @@ function severalBars(distributions: readonly Distribution[], options: ShareBarOp
   );
   const sizes = distributions.map((distribution) => `${distribution[base]}${smallBaseMark(distribution, lang)}`);
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { fontSize: 12 })));
-  const totalHeading = say(lang, "肯定的回答", "Favourable");
+  const totalHeading = say(lang, { ja: "肯定的回答", en: "Favourable" });
   const left = widest(labels.flat()) + 12;
   const sizeRight = ANSWER_WIDTH;
   const totalRight = sizeRight - widest([...sizes, "n"]) - 14;
@@ -157,7 +160,7 @@ function barShapes(distribution: Distribution, { x, y, width, height, lines, ...
       kind: "text",
       x: x + 6,
       y: middle,
-      text: say(options.lang, "回答なし", "no answers"),
+      text: say(options.lang, { ja: "回答なし", en: "no answers" }),
       fill: MUTED_INK,
       halo: true,
     }];
@@ -207,7 +210,7 @@ export function segmentLabels(
   const share = `${shareText(count, whole)}%`;
   const large = [
     { text: share, fontSize: 14, weight: 700 },
-    { text: say(lang, `${count}人`, String(count)), fontSize: 12, weight: 400 },
+    { text: say(lang, { ja: `${count}人`, en: String(count) }), fontSize: 12, weight: 400 },
   ] as const;
   const choices = [
     ...(lines === 2 ? [large] : []),

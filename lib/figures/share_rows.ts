@@ -1,18 +1,18 @@
 import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
 import { type Caveat, differenceCaveats, originCaveats, responseCaveat } from "../comparisons/caveat.ts";
-import { nameIn } from "../comparisons/caveat_words.ts";
 import { comparability, questionDesign, timingOf } from "../comparisons/comparability.ts";
 import { type FavourableShare, favourableShare } from "../comparisons/favourable_share.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { setLetter } from "../comparisons/comparable_questions.ts";
-import { effectOrNot } from "../comparisons/left_out.ts";
+import { effectOrNot } from "../wording/left_out.ts";
 import { placeOf } from "../comparisons/place.ts";
-import { SMALL_BASE } from "../counts/distribution_words.ts";
+import { SMALL_BASE } from "../counts/small_base.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { combinedOrigin } from "../data/origin.ts";
-import type { ComparedData } from "../comparisons/comparison_presentation.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
+import type { ComparedData } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_titles.ts";
+import { say } from "../wording/say.ts";
 
 /** One share: a group of people and their favourable answers to a question. */
 export interface ShareRow {
@@ -60,11 +60,11 @@ function comparedPanel(comparison: GroupComparison, lang: Language): SharePanelD
     sources,
     caveats,
     panel: {
-      title: nameIn(title, lang),
+      title: say(lang, title),
       lettered: false,
       sentence: comparison.kind === "refused" ? effectOrNot([comparison], lang).leftOut.join("") : null,
       rows: groups.map(({ name, share }) => ({
-        label: say(lang, name.japanese, name.english),
+        label: say(lang, name),
         share,
         set: "A",
         before: false,
@@ -98,12 +98,12 @@ function askedPanel({ questions, sets }: AskedConstruct, { lang, base }: SharePa
 
 /** Event of a question, with before or after where both were asked. */
 export function rowLabel(question: Distribution, lang: Language): string {
-  const { japanese, english } = placeOf(question);
+  const { ja, en } = placeOf(question);
   const timing = timingOf(question);
-  if (timing === "only") return say(lang, japanese, english);
+  if (timing === "only") return say(lang, { ja: ja, en: en });
   return timing === "before"
-    ? say(lang, `${japanese} 受講前`, `${english}, before`)
-    : say(lang, `${japanese} 受講後`, `${english}, after`);
+    ? say(lang, { ja: `${ja} 受講前`, en: `${en}, before` })
+    : say(lang, { ja: `${ja} 受講後`, en: `${en}, after` });
 }
 
 function askedCaveats(questions: readonly Distribution[]): readonly Caveat[] {

@@ -1,7 +1,7 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect } from "../assessment/sheet_form.ts";
-import { type LanguageOption, say } from "../data/language.ts";
+import type { Bilingual, LanguageOption } from "../data/language.ts";
 import type { Dataset } from "../data/source.ts";
 import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -9,6 +9,7 @@ import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
 import { municipalityName } from "../reports/fy2021/facts/report_words.ts";
 import { wrapText } from "./wrap_text.ts";
+import { say } from "../wording/say.ts";
 
 const WIDTH = 980;
 const LEFT = 250;
@@ -20,10 +21,10 @@ const COLORS: Readonly<Record<SheetAspect, string>> = {
   strength: CATEGORICAL[2],
   issue: CATEGORICAL[1],
 };
-const SHORT: Readonly<Record<SheetAspect, readonly [string, string]>> = {
-  status: ["現状", "status"],
-  strength: ["強み", "str."],
-  issue: ["課題", "issue"],
+const SHORT: Readonly<Record<SheetAspect, Bilingual>> = {
+  status: { ja: "現状", en: "status" },
+  strength: { ja: "強み", en: "str." },
+  issue: { ja: "課題", en: "issue" },
 };
 
 /**
@@ -57,41 +58,38 @@ export function sheetCoverageFigure(
     key: "assessment-coverage",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "アセスメントシートの記入状況", "What is filled in the assessment sheets"),
-    subtitle: say(
-      lang,
-      "図表3-9の様式に、事前ヒアリングの結果を本プロジェクトが置き直したもの。数字は記入の数",
-      "Findings of the hearings, put into the form of figure 3-9 by the project. Numbers of entries",
-    ),
-    alternativeText: say(
-      lang,
-      `九つの項目の現状・強み・課題27欄のうち、記入があるのは${
+    title: say(lang, { ja: "アセスメントシートの記入状況", en: "What is filled in the assessment sheets" }),
+    subtitle: say(lang, {
+      ja: "図表3-9の様式に、事前ヒアリングの結果を本プロジェクトが置き直したもの。数字は記入の数",
+      en: "Findings of the hearings, put into the form of figure 3-9 by the project. Numbers of entries",
+    }),
+    alternativeText: say(lang, {
+      ja: `九つの項目の現状・強み・課題27欄のうち、記入があるのは${
         filled.map((sheet) => `${nameOf(sheet.municipalityId)}${sheet.filled}欄`).join("、")
-      }。課題の記入がある市が多いのは${
-        mostIssues().map(({ row, cities }) => `${row.japanese}（${cities}市）`).join("、")
-      }。${empty.length === 0 ? "" : `どの市にも記入がないのは${empty.map(({ japanese }) => japanese).join("、")}。`}`,
-      `Of the 27 cells of nine lines, filled are ${
+      }。課題の記入がある市が多いのは${mostIssues().map(({ row, cities }) => `${row.ja}（${cities}市）`).join("、")}。${
+        empty.length === 0 ? "" : `どの市にも記入がないのは${empty.map(({ ja }) => ja).join("、")}。`
+      }`,
+      en: `Of the 27 cells of nine lines, filled are ${
         filled.map((sheet) => `${nameOf(sheet.municipalityId)} ${sheet.filled}`).join(", ")
       }. Issues are most often named for ${
-        mostIssues().map(({ row, cities }) => `${row.english} (${cities} cities)`).join(", ")
-      }.${empty.length === 0 ? "" : ` Empty everywhere: ${empty.map(({ english }) => english).join(", ")}.`}`,
-    ),
-    legend: SHEET_ASPECTS.map(({ id, japanese, english }) => ({
-      label: say(lang, japanese, english),
+        mostIssues().map(({ row, cities }) => `${row.en} (${cities} cities)`).join(", ")
+      }.${empty.length === 0 ? "" : ` Empty everywhere: ${empty.map(({ en }) => en).join(", ")}.`}`,
+    }),
+    legend: SHEET_ASPECTS.map(({ id, ja, en }) => ({
+      label: say(lang, { ja: ja, en: en }),
       color: COLORS[id],
     })),
     sources: sheets.map(({ source }) => source),
     notes: [
-      say(
-        lang,
-        "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。記入の多さは準備の進み具合ではない。",
-        "Empty: the report says nothing there, not that nothing is done. Many entries do not mean much readiness.",
-      ),
-      say(
-        lang,
-        "評価の基準が報告書にないため、段階や点数は付けない。どの欄に置くかは本プロジェクトの読みによる。",
-        "The report has no rubric, so no level or score is given. Which cell a finding stands in is the project's reading.",
-      ),
+      say(lang, {
+        ja: "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。記入の多さは準備の進み具合ではない。",
+        en: "Empty: the report says nothing there, not that nothing is done. Many entries do not mean much readiness.",
+      }),
+      say(lang, {
+        ja: "評価の基準が報告書にないため、段階や点数は付けない。どの欄に置くかは本プロジェクトの読みによる。",
+        en:
+          "The report has no rubric, so no level or score is given. Which cell a finding stands in is the project's reading.",
+      }),
     ],
     panels: [coveragePanel()],
   };
@@ -122,7 +120,7 @@ export function sheetCoverageFigure(
         fontSize: 13,
       });
       for (const [column, { id }] of SHEET_ASPECTS.entries()) {
-        const text = say(lang, ...SHORT[id]);
+        const text = say(lang, SHORT[id]);
         shapes.push({
           kind: "text",
           x: x + (column + 0.5) * cell,
@@ -136,7 +134,7 @@ export function sheetCoverageFigure(
     }
     for (const [index, row] of SHEET_ROWS.entries()) {
       const y = HEAD + index * ROW + (row.block === "foundations" ? 12 : 0);
-      const lines = wrapText(say(lang, row.japanese, row.english), { maxWidth: LEFT - 8, fontSize: 12 });
+      const lines = wrapText(say(lang, row), { maxWidth: LEFT - 8, fontSize: 12 });
       for (const [line, text] of lines.entries()) {
         shapes.push({ kind: "text", x: 0, y: y + ROW / 2 + (line - (lines.length - 1) / 2) * 15, text });
       }
@@ -175,7 +173,7 @@ export function sheetCoverageFigure(
       kind: "text",
       x: 0,
       y: bottom + 14,
-      text: say(lang, "記入のある欄（27欄のうち）", "cells filled, of 27"),
+      text: say(lang, { ja: "記入のある欄（27欄のうち）", en: "cells filled, of 27" }),
       weight: 700,
     });
     for (const [place, sheet] of filled.entries()) {

@@ -1,9 +1,10 @@
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { drawingPanel, type Shape, type SymbolShape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, GRID, INK, MUTED_INK } from "./palette.ts";
 import { MONTHS, shortDate } from "../reports/fy2021/facts/report_words.ts";
 import { END, START, type TimelineEntry, type TimelineLane } from "./timeline_lanes.ts";
+import { say } from "../wording/say.ts";
 
 const WIDTH = 960;
 
@@ -93,15 +94,15 @@ function months(bottom: number, lang: Language): readonly Shape[] {
     const end = next === undefined ? RIGHT : xOf(`${next}-01`);
     const month = Number(start.slice(5));
     shapes.push({ kind: "line", x1: x, y1: HEAD - 18, x2: x, y2: bottom, stroke: GRID });
-    const label = say(lang, `${month}月`, MONTHS[month - 1] ?? "");
+    const label = say(lang, { ja: `${month}月`, en: MONTHS[month - 1] ?? "" });
     shapes.push({ kind: "text", x: (x + end) / 2, y: HEAD - 10, text: label, anchor: "middle", fill: MUTED_INK });
     if (index === 0 || month === 1) {
-      const year = say(lang, `${start.slice(0, 4)}年`, start.slice(0, 4));
+      const year = say(lang, { ja: `${start.slice(0, 4)}年`, en: start.slice(0, 4) });
       shapes.push({ kind: "text", x: x + 4, y: HEAD - 30, text: year, weight: 700, fill: MUTED_INK });
     }
   }
   shapes.push({ kind: "line", x1: RIGHT, y1: HEAD - 18, x2: RIGHT, y2: bottom, stroke: GRID });
-  const undated = say(lang, "日付の記載なし", "no date printed");
+  const undated = say(lang, { ja: "日付の記載なし", en: "no date printed" });
   shapes.push({
     kind: "text",
     x: UNDATED,
@@ -129,7 +130,9 @@ function entryShapes(entry: TimelineEntry, lane: string, y: number, lang: Langua
     const label: Shape = { kind: "text", x, y: y + 20, text: `${entry.name} ${date}`, anchor: "middle", halo: true };
     return [label, sign];
   }
-  const words = [date, entry.name, status && say(lang, `【${status}】`, `– ${status}`)].filter((part) => part !== "")
+  const words = [date, entry.name, status && say(lang, { ja: `【${status}】`, en: `– ${status}` })].filter((part) =>
+    part !== ""
+  )
     .join(" ");
   const fill = entry.status === "held" ? INK : NOT_HELD;
   return [{ kind: "text", x: x - 13, y, text: words, anchor: "end", fill, halo: true }, sign];

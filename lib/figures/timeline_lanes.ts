@@ -1,9 +1,10 @@
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import type { Dataset } from "../data/source.ts";
 import type { CommitteeMeetingRecord } from "../reports/fy2021/facts/committee_meetings.ts";
 import type { EventRecord } from "../reports/fy2021/facts/events.ts";
 import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
 import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
+import { say } from "../wording/say.ts";
 
 /** The part of the report that {@linkcode timelineFigure} draws. */
 export interface TimelineData {
@@ -53,15 +54,15 @@ export function timelineLanes(data: TimelineData, lang: Language): readonly Time
   const lanes: TimelineLane[] = [
     {
       id: "committee",
-      name: say(lang, "企画委員会", "Committee"),
+      name: say(lang, { ja: "企画委員会", en: "Committee" }),
       entries: data.committeeMeetings.records.map(({ meetingNumber, date }) => (
-        { name: say(lang, `第${meetingNumber}回`, `No. ${meetingNumber}`), date, status: "held" }
+        { name: say(lang, { ja: `第${meetingNumber}回`, en: `No. ${meetingNumber}` }), date, status: "held" }
       )),
       exchanges: [],
     },
     {
       id: "exchange",
-      name: say(lang, "自治体間意見交換会", "Exchange meetings"),
+      name: say(lang, { ja: "自治体間意見交換会", en: "Exchange meetings" }),
       entries: exchanges.map(entry),
       exchanges: [],
     },

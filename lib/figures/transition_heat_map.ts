@@ -1,18 +1,19 @@
 import type { BeforeAfterComparison, Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { matchedMargins } from "../counts/transition_matrix.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { type Language, say } from "../data/language.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { answerLabel, beforeAfterTitle } from "../comparisons/comparison_titles.ts";
+import type { Language } from "../data/language.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { answerLabel, beforeAfterTitle } from "../wording/comparison_titles.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-import { pairedOrNot } from "../comparisons/left_out.ts";
+import { pairedOrNot } from "../wording/left_out.ts";
 import { mixColors } from "./mix_colors.ts";
 import { GRID, GROUND, INK, MUTED_INK } from "./palette.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
+import { say } from "../wording/say.ts";
 
 const WIDTH = 860;
 const ROW = 50;
@@ -53,24 +54,26 @@ export function transitionHeatMapFigure(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, "受講前の答え別にみた受講後の答え", "Answers after, by answer before"),
-      notes: [say(
-        lang,
-        "割合は行（受講前に同じ答えだった人）に対するもので、色が濃いほど大きい。",
-        "Shares are of the row (people with the same answer before); the darker, the larger.",
-      )],
+      title: title ?? say(lang, { ja: "受講前の答え別にみた受講後の答え", en: "Answers after, by answer before" }),
+      notes: [
+        say(lang, {
+          ja: "割合は行（受講前に同じ答えだった人）に対するもので、色が濃いほど大きい。",
+          en: "Shares are of the row (people with the same answer before); the darker, the larger.",
+        }),
+      ],
     }),
     kind: "figure",
-    subtitle: say(
-      lang,
-      "行が受講前、列が受講後の答え。数字は人数",
-      "Rows: answer before; columns: answer after; numbers are people",
+    subtitle: say(lang, {
+      ja: "行が受講前、列が受講後の答え。数字は人数",
+      en: "Rows: answer before; columns: answer after; numbers are people",
+    }),
+    alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(
+      say(lang, { ja: "", en: " " }),
     ),
-    alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(say(lang, "", " ")),
     legend: [
-      { label: say(lang, "上がった", "rose"), color: CELL_COLORS.rose },
-      { label: say(lang, "変わらない", "same"), color: CELL_COLORS.same },
-      { label: say(lang, "下がった", "fell"), color: CELL_COLORS.fell },
+      { label: say(lang, { ja: "上がった", en: "rose" }), color: CELL_COLORS.rose },
+      { label: say(lang, { ja: "変わらない", en: "same" }), color: CELL_COLORS.same },
+      { label: say(lang, { ja: "下がった", en: "fell" }), color: CELL_COLORS.fell },
     ],
     panels: [
       ...shown.map((comparison) => panelOf(comparison, lang)),
@@ -85,17 +88,16 @@ function words(comparison: PairedComparison, lang: Language): string {
     const total = peopleIn(after);
     const cells = after.flatMap(({ answer, count }) => {
       const label = answerLabel(answer, lang);
-      return count === 0 ? [] : [say(lang, `「${label}」${count}人`, `“${label}” ${count}`)];
+      return count === 0 ? [] : [say(lang, { ja: `「${label}」${count}人`, en: `“${label}” ${count}` })];
     });
     const label = answerLabel(answer, lang);
-    return say(
-      lang,
-      `受講前「${label}」${total}人は受講後${cells.length === 0 ? "該当なし" : cells.join("・")}`,
-      `before “${label}” (${total}), after ${cells.length === 0 ? "nobody" : cells.join(", ")}`,
-    );
+    return say(lang, {
+      ja: `受講前「${label}」${total}人は受講後${cells.length === 0 ? "該当なし" : cells.join("・")}`,
+      en: `before “${label}” (${total}), after ${cells.length === 0 ? "nobody" : cells.join(", ")}`,
+    });
   });
   const title = beforeAfterTitle(comparison, pairs, lang);
-  return say(lang, `${title}。${rows.join("、")}。`, `${title}: ${rows.join("; ")}.`);
+  return say(lang, { ja: `${title}。${rows.join("、")}。`, en: `${title}: ${rows.join("; ")}.` });
 }
 
 function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
@@ -110,10 +112,10 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
   const right = x(totals.length);
   const bottom = top + rows.length * ROW;
   const shapes: Shape[] = [
-    muted(say(lang, "受講前 ↓", "Before ↓"), { x: LABEL - 12, y: 10, anchor: "end" }),
-    muted(say(lang, "受講後 →", "After →"), { x: LABEL, y: 10, anchor: "start" }),
-    muted(say(lang, "計 n", "Total n"), { x: right + TOTAL / 2, y: top - 12, anchor: "middle" }),
-    muted(say(lang, "計 n", "Total n"), { x: LABEL - 12, y: bottom + 18, anchor: "end" }),
+    muted(say(lang, { ja: "受講前 ↓", en: "Before ↓" }), { x: LABEL - 12, y: 10, anchor: "end" }),
+    muted(say(lang, { ja: "受講後 →", en: "After →" }), { x: LABEL, y: 10, anchor: "start" }),
+    muted(say(lang, { ja: "計 n", en: "Total n" }), { x: right + TOTAL / 2, y: top - 12, anchor: "middle" }),
+    muted(say(lang, { ja: "計 n", en: "Total n" }), { x: LABEL - 12, y: bottom + 18, anchor: "end" }),
     ...heads.flatMap((head, column) =>
       head.map((text, line): Shape => ({
         kind: "text",
@@ -153,7 +155,7 @@ function cellShapes(
   const field: Shape = { kind: "rect", x, y, width, height: ROW, fill, stroke: GRID };
   const middle = { x: x + width / 2, y: y + ROW / 2 };
   if (count === 0) return [field, { kind: "text", ...middle, text: "0", anchor: "middle", fill: MUTED_INK }];
-  const percent = `${percentHalfUp(count, total)}${say(lang, "%", " %")}`;
+  const percent = `${percentHalfUp(count, total)}${say(lang, { ja: "%", en: " %" })}`;
   const wide = textWidth(percent, { fontSize: 11 }) + 6 < width;
   return [
     field,

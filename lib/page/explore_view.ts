@@ -1,9 +1,10 @@
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { BothLanguages, ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } from "./explore_data.ts";
 import type { ExploreState } from "./explore_state.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
+import { say } from "../wording/say.ts";
 
 /** A row of a view: one question at one event, or one group of its respondents. */
 export interface ExploreRow {
@@ -114,8 +115,10 @@ function questionRow(question: ExploreQuestion, { data, state, lang }: ViewConte
       })),
       ...(state.base === "answered" || other === 0
         ? []
-        : [{ label: say(lang, "その他の回答", "Other answers"), count: other, color: "#b4bac2" }]),
-      ...(state.base === "answered" ? [] : [{ label: say(lang, "無回答", "No answer"), count: missing, color: null }]),
+        : [{ label: say(lang, { ja: "その他の回答", en: "Other answers" }), count: other, color: "#b4bac2" }]),
+      ...(state.base === "answered"
+        ? []
+        : [{ label: say(lang, { ja: "無回答", en: "No answer" }), count: missing, color: null }]),
     ],
   };
 }
@@ -124,7 +127,7 @@ function groupRows(question: ExploreQuestion, { data, state, lang }: ViewContext
   const split = data.splits.find((other) => other.question === question.id && other.attribute === state.split);
   return (split?.groups ?? []).filter(({ total }) => total > 0).map(({ label, total, favourable, interval }) => {
     return {
-      label: `${labelOf(question, data, lang)}${say(lang, "　", " · ")}${text(label, lang)}`,
+      label: `${labelOf(question, data, lang)}${say(lang, { ja: "　", en: " · " })}${text(label, lang)}`,
       favourable,
       base: total,
       share: favourable === null ? null : favourable / total,
@@ -157,11 +160,13 @@ function flowOf(transition: ExploreTransition, { data, lang }: Omit<ViewContext,
 }
 
 function titleOf(name: string, { measure, split }: ExploreState, lang: Language): string {
-  if (measure === "flow") return say(lang, `${name}: 受講前→受講後`, `${name}: before → after`);
-  if (measure === "distribution") return say(lang, `${name}: 回答の内訳`, `${name}: all answers`);
-  if (split === "") return say(lang, `${name}: 肯定的回答の割合`, `${name}: favourable answers`);
-  const by = split === "age" ? say(lang, "年齢別", "by age") : say(lang, "職業別", "by occupation");
-  return say(lang, `${name}: 肯定的回答の割合（${by}）`, `${name}: favourable answers ${by}`);
+  if (measure === "flow") return say(lang, { ja: `${name}: 受講前→受講後`, en: `${name}: before → after` });
+  if (measure === "distribution") return say(lang, { ja: `${name}: 回答の内訳`, en: `${name}: all answers` });
+  if (split === "") return say(lang, { ja: `${name}: 肯定的回答の割合`, en: `${name}: favourable answers` });
+  const by = split === "age"
+    ? say(lang, { ja: "年齢別", en: "by age" })
+    : say(lang, { ja: "職業別", en: "by occupation" });
+  return say(lang, { ja: `${name}: 肯定的回答の割合（${by}）`, en: `${name}: favourable answers ${by}` });
 }
 
 interface SentenceParts extends ViewContext {
@@ -170,59 +175,63 @@ interface SentenceParts extends ViewContext {
 }
 
 function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
-  if (state.events.length === 0) return say(lang, "市または催しを一つ以上選ぶ。", "Choose at least one city or event.");
+  if (state.events.length === 0) {
+    return say(lang, { ja: "市または催しを一つ以上選ぶ。", en: "Choose at least one city or event." });
+  }
   if (state.measure === "flow") return flowSentence(flows, data, lang);
   if (rows.length === 0) {
-    return say(lang, "選んだ催しでは、これをたずねていない。", "The chosen events did not ask this.");
+    return say(lang, { ja: "選んだ催しでは、これをたずねていない。", en: "The chosen events did not ask this." });
   }
   const shown = rows.filter((row) => row.share !== null && row.favourable !== null)
     .toSorted((a, b) => (b.favourable ?? 0) * a.base - (a.favourable ?? 0) * b.base);
   const withheld = rows.length - shown.length;
-  const hidden = state.split === "" || withheld === 0 ? "" : say(
-    lang,
-    `${rows.length}組のうち${withheld}組は、1～${data.threshold - 1}人の欄があるため秘匿。`,
-    ` ${withheld} of ${rows.length} groups are withheld, as a cell would hold 1 to ${data.threshold - 1} people.`,
-  );
+  const hidden = state.split === "" || withheld === 0 ? "" : say(lang, {
+    ja: `${rows.length}組のうち${withheld}組は、1～${data.threshold - 1}人の欄があるため秘匿。`,
+    en: ` ${withheld} of ${rows.length} groups are withheld, as a cell would hold 1 to ${data.threshold - 1} people.`,
+  });
   const [best, second] = shown;
   if (best === undefined || best.favourable === null || best.interval === null) {
-    return hidden === "" ? say(lang, "答えた人がいない。", "Nobody answered.") : hidden.trim();
+    return hidden === "" ? say(lang, { ja: "答えた人がいない。", en: "Nobody answered." }) : hidden.trim();
   }
   const percent = percentHalfUp(best.favourable, best.base);
-  const range = `${shareText(best.interval[0])}${say(lang, "～", "–")}${shareText(best.interval[1])}`;
+  const range = `${shareText(best.interval[0])}${say(lang, { ja: "～", en: "–" })}${shareText(best.interval[1])}`;
   const overlaps = second?.interval !== undefined && second.interval !== null && second.interval[1] >= best.interval[0];
   const rank = second === undefined ? "" : overlaps
-    ? say(
-      lang,
-      `次の「${second.label}」と区間が重なり、順位は断言できない。`,
-      ` Its interval overlaps that of ${second.label}: the order is not settled.`,
-    )
-    : say(lang, `次の「${second.label}」とは区間が重ならない。`, ` Its interval lies above that of ${second.label}.`);
-  return say(
-    lang,
-    `最も高いのは「${best.label}」${percent}%（${best.base}人中${best.favourable}人、95%区間${range}%）。${rank}${hidden}`,
-    `Highest: ${best.label}, ${percent} % (${best.favourable} of ${best.base}, 95 % interval ${range} %).${rank}${hidden}`,
-  );
+    ? say(lang, {
+      ja: `次の「${second.label}」と区間が重なり、順位は断言できない。`,
+      en: ` Its interval overlaps that of ${second.label}: the order is not settled.`,
+    })
+    : say(lang, {
+      ja: `次の「${second.label}」とは区間が重ならない。`,
+      en: ` Its interval lies above that of ${second.label}.`,
+    });
+  return say(lang, {
+    ja:
+      `最も高いのは「${best.label}」${percent}%（${best.base}人中${best.favourable}人、95%区間${range}%）。${rank}${hidden}`,
+    en:
+      `Highest: ${best.label}, ${percent} % (${best.favourable} of ${best.base}, 95 % interval ${range} %).${rank}${hidden}`,
+  });
 }
 
 function flowSentence(flows: readonly ExploreFlow[], data: ExploreData, lang: Language): string {
   if (flows.length === 0) {
     const constructs = [...new Set(data.transitions.map(({ construct }) => construct))]
       .map((construct) => text(data.constructs.find(({ id }) => id === construct)?.name ?? ["", ""], lang));
-    return say(
-      lang,
-      `選んだ催しでは、これを前後でたずねていない。前後があるのは${constructs.join("、")}。`,
-      `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
-    );
+    return say(lang, {
+      ja: `選んだ催しでは、これを前後でたずねていない。前後があるのは${constructs.join("、")}。`,
+      en: `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
+    });
   }
   return flows.map(({ label, counts, matched, unmatched }) => {
     const people = (pick: (from: number, to: number) => boolean) =>
       sumCounts(counts.flatMap((row, from) => row.filter((_, to) => pick(from, to))));
     const [rose, same, fell] = [people((a, b) => b < a), people((a, b) => a === b), people((a, b) => b > a)];
-    return say(
-      lang,
-      `${label}: 前後とも答えた${matched}人のうち、上がった${rose}人、変わらない${same}人、下がった${fell}人（どちらかに答えがない${unmatched}人を除く）。`,
-      `${label}: of ${matched} who answered both, ${rose} rose, ${same} stayed, ${fell} fell (${unmatched} without one of the answers left out). `,
-    );
+    return say(lang, {
+      ja:
+        `${label}: 前後とも答えた${matched}人のうち、上がった${rose}人、変わらない${same}人、下がった${fell}人（どちらかに答えがない${unmatched}人を除く）。`,
+      en:
+        `${label}: of ${matched} who answered both, ${rose} rose, ${same} stayed, ${fell} fell (${unmatched} without one of the answers left out). `,
+    });
   }).join("");
 }
 
@@ -230,8 +239,8 @@ function labelOf({ event, timing }: ExploreQuestion, data: ExploreData, lang: La
   const name = text(data.events.find(({ id }) => id === event)?.name ?? [event, event], lang);
   if (timing === "only") return name;
   return timing === "before"
-    ? say(lang, `${name}（受講前）`, `${name} (before)`)
-    : say(lang, `${name}（受講後）`, `${name} (after)`);
+    ? say(lang, { ja: `${name}（受講前）`, en: `${name} (before)` })
+    : say(lang, { ja: `${name}（受講後）`, en: `${name} (after)` });
 }
 
 /** A share as people read it, with one decimal and no sign. */
@@ -244,5 +253,5 @@ function scaleOf(data: ExploreData, id: string): ExploreScale | undefined {
 }
 
 function text([japanese, english]: BothLanguages, lang: Language): string {
-  return lang === "ja" ? japanese : english;
+  return say(lang, { ja: japanese, en: english });
 }

@@ -59,7 +59,7 @@ export async function makeExploreData(
   );
   return {
     constructs: CONSTRUCTS.filter(({ id }) => questions.some(({ construct }) => construct === id))
-      .map(({ id, japanese, english }) => ({ id, name: [japanese, english] })),
+      .map(({ id, ja, en }) => ({ id, name: [ja, en] })),
     cities: cities.map(({ municipalityId, name, nameEnglish }) => ({ id: municipalityId, name: [name, nameEnglish] })),
     events: surveys.map((content) => ({
       id: content.survey.id,

@@ -1,4 +1,4 @@
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -8,6 +8,7 @@ import { type Html, markup, trustedHtml } from "./html.ts";
 import type { PageContent } from "./page_content.ts";
 import { elementId } from "./page_words.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";
+import { say } from "../wording/say.ts";
 
 /** A section of the page: one entry of its contents list. */
 export interface PageSection {
@@ -68,8 +69,8 @@ export function openPageBuilder(content: PageContent, lang: Language): PageBuild
       const id = elementId("f", figure.key);
       const drawing = trustedHtml(compactSvg(await renderSvg(figure)));
       const { key, title } = figure;
-      const save = say(lang, "SVGを保存", "Save SVG");
-      const link = say(lang, "リンク", "Link");
+      const save = say(lang, { ja: "SVGを保存", en: "Save SVG" });
+      const link = say(lang, { ja: "リンク", en: "Link" });
       return markup`<figure class="figure" id="${id}" data-key="${key}" data-origin="${presentationOrigin(figure)}">
 <div class="drawing" tabindex="0" role="group" aria-label="${title}">${drawing}</div>
 <figcaption class="actions"><button type="button" data-svg="${id}" aria-label="${save}: ${title}">${save}</button> <a

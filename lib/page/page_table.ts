@@ -1,4 +1,4 @@
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import { originLabel, sourceLine } from "../rendering/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
@@ -6,6 +6,7 @@ import type { Table, TableCell, TableColumn } from "../tables/table.ts";
 import { holdsJapanese, type Html, lines, markup, spoken } from "./html.ts";
 import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
 import { elementId, originMark } from "./page_words.ts";
+import { say } from "../wording/say.ts";
 
 /** How {@linkcode pageTable} shows a table. */
 export interface PageTableOptions {
@@ -63,16 +64,16 @@ export function pageTable(table: Table, options: PageTableOptions = {}): Html {
 ${bodyRows(table, options)}</tbody></table></div>
 ${footer(table, id)}`;
   if (!folded) return markup`<div class="table"${attributes}>${content}</div>\n`;
-  const rows = say(language, `${table.rows.length}行`, `${table.rows.length} rows`);
+  const rows = say(language, { ja: `${table.rows.length}行`, en: `${table.rows.length} rows` });
   return markup`<details class="table"${attributes}><summary>${mark}${
-    say(language, "表", "Table")
+    say(language, { ja: "表", en: "Table" })
   }: ${title} <small>${rows}</small></summary>
 ${content}</details>\n`;
 }
 
 function headings({ columns, language }: Table, { intervals }: PageTableOptions): readonly Html[] {
   const drawn = markup`<td class="drawn" aria-hidden="true"><span>0</span><span>50</span><span>100${
-    say(language, "%", " %")
+    say(language, { ja: "%", en: " %" })
   }</span></td>`;
   return columns.map((column, at) =>
     markup`${at === 2 && intervals !== undefined && drawn}<th scope="col"${numeric(column)}>${column.label}</th>`
@@ -83,7 +84,11 @@ function bodyRows(table: Table, options: PageTableOptions): readonly Html[] {
   const { columns, rows, language } = table;
   const { rowAttributes, intervals, groupBy } = options;
   if (rows.length === 0) {
-    return [markup`<tr class="none"><td colspan="${columns.length}">${say(language, "該当なし", "none")}</td></tr>\n`];
+    return [
+      markup`<tr class="none"><td colspan="${columns.length}">${
+        say(language, { ja: "該当なし", en: "none" })
+      }</td></tr>\n`,
+    ];
   }
   const cellRows = tableCells(table);
   return rows.map((row, index) => {
@@ -131,9 +136,10 @@ function cellHtml(cell: TableCell, { column, heads, language, bar, repeated }: C
 
 function footer(table: Table, id: string): Html {
   const { language, notes, title } = table;
-  const noteHead = (at: number) => `${say(language, "注", "Note")}${notes.length === 1 ? "" : ` ${at + 1}`}: `;
-  const save = say(language, "CSVを保存", "Save CSV");
-  const link = say(language, "リンク", "Link");
+  const noteHead = (at: number) =>
+    `${say(language, { ja: "注", en: "Note" })}${notes.length === 1 ? "" : ` ${at + 1}`}: `;
+  const save = say(language, { ja: "CSVを保存", en: "Save CSV" });
+  const link = say(language, { ja: "リンク", en: "Link" });
   return markup`<div class="foot">${notes.map((note, at) => markup`<p>${noteHead(at)}${spoken(note, language)}</p>`)}
 <p class="source">${spoken(sourceLine(table), language)}</p>
 <p class="actions"><button type="button" data-csv="${id}" aria-label="${save}: ${title}">${save}</button> <a href="#${id}"

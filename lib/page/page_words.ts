@@ -1,10 +1,11 @@
-import { type Language, say } from "../data/language.ts";
+import { bilingual, type Language } from "../data/language.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
 import { CONSTRUCTS } from "../reports/fy2021/facts/constructs.ts";
 import { originLabel } from "../rendering/source_line.ts";
 import type { Question } from "../survey/codebook.ts";
 import { type Html, markup } from "./html.ts";
 import type { SurveyContent } from "./page_content.ts";
+import { say } from "../wording/say.ts";
 
 /** Id of an element out of a key: `t-2-8-gyoda-forum` of the table 2-8:gyoda-forum. */
 export function elementId(prefix: string, key: string): string {
@@ -18,17 +19,17 @@ export function originMark(origin: Origin, lang: Language): Html {
 
 /** Municipality and event, short. */
 export function surveyPlace({ survey: { codebook } }: SurveyContent, lang: Language): string {
-  return say(lang, codebook.place, codebook.placeEnglish);
+  return say(lang, bilingual(codebook, "place"));
 }
 
 /** What a question asks, in a word or two, with before or after. */
 export function constructLabel({ construct, timing }: Pick<Question, "construct" | "timing">, lang: Language): string {
   const found = CONSTRUCTS.find(({ id }) => id === construct);
-  const name = found === undefined ? construct : say(lang, found.japanese, found.english);
+  const name = found === undefined ? construct : say(lang, found);
   if (timing === "only") return name;
   return timing === "before"
-    ? say(lang, `${name}（受講前）`, `${name} (before)`)
-    : say(lang, `${name}（受講後）`, `${name} (after)`);
+    ? say(lang, { ja: `${name}（受講前）`, en: `${name} (before)` })
+    : say(lang, { ja: `${name}（受講後）`, en: `${name} (after)` });
 }
 
 /** The origin of what is made from several questionnaires. */

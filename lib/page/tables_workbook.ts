@@ -9,6 +9,7 @@ import {
   type WorkbookSheet,
   workbookSheetName,
 } from "../rendering/write_workbook.ts";
+import { say } from "../wording/say.ts";
 
 /** A run of tables under one heading of the index. */
 export interface WorkbookChapter {
@@ -77,7 +78,7 @@ function tableSheet(table: Table): WorkbookSheet {
   const { language, columns, notes, title } = table;
   const origin = presentationOrigin(table);
   const width = columns.length + 1;
-  const originHeading = language === "ja" ? "データ種別" : "Origin";
+  const originHeading = say(language, { ja: "データ種別", en: "Origin" });
   const mark: WorkbookCell = origin === "synthetic"
     ? { value: originLabel(origin, language), look: "mark" }
     : { value: `${originHeading}: ${originLabel(origin, language)}`, look: "note" };
@@ -90,7 +91,7 @@ function tableSheet(table: Table): WorkbookSheet {
     }),
     originCell,
   ]);
-  const noteHead = language === "ja" ? "注" : "Note";
+  const noteHead = say(language, { ja: "注", en: "Note" });
   const remarks = [
     ...notes.map((note, at) => `${noteHead}${notes.length === 1 ? "" : ` ${at + 1}`}: ${note}`),
     sourceLine(table),
@@ -99,9 +100,9 @@ function tableSheet(table: Table): WorkbookSheet {
     name: tableSheetName(table),
     rows: [
       [{ value: title, look: "title", columnSpan: width }],
-      [mark, { value: language === "ja" ? "目次へ戻る" : "Back to the index", look: "link", link: INDEX }],
+      [mark, { value: say(language, { ja: "目次へ戻る", en: "Back to the index" }), look: "link", link: INDEX }],
       [...columns.map(({ label }) => label), originHeading].map((value): WorkbookCell => ({ value, look: "heading" })),
-      ...(body.length === 0 ? [[language === "ja" ? "該当なし" : "none"]] : body),
+      ...(body.length === 0 ? [[say(language, { ja: "該当なし", en: "none" })]] : body),
       [],
       ...remarks.map((value): WorkbookRow => [{ value, look: "note", columnSpan: width }]),
     ],

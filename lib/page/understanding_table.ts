@@ -1,10 +1,11 @@
-import { type LanguageOption, say } from "../data/language.ts";
+import { bilingual, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
 import { numberColumn, textColumn } from "../tables/report_table_content.ts";
 import type { Table } from "../tables/table.ts";
 import { type PageContent, understandingResults } from "./page_content.ts";
 import { constructLabel } from "./page_words.ts";
 import type { RatingResult } from "./rating_result.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Share of people who understood, for every questionnaire that asked, with its interval and what those who did not answer
@@ -20,18 +21,18 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
     key: "understanding",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "「理解できた」と答えた人の割合", "Share of people who understood"),
+    title: say(lang, { ja: "「理解できた」と答えた人の割合", en: "Share of people who understood" }),
     sources: distinctSources(sources),
     columns: [
-      textColumn("construct", say(lang, "たずねたこと", "Asked about")),
-      textColumn("place", say(lang, "催し", "Event")),
-      numberColumn("share", say(lang, "割合 %", "Share %"), 1),
-      numberColumn("favourable", say(lang, "肯定（人）", "Favourable")),
+      textColumn("construct", say(lang, { ja: "たずねたこと", en: "Asked about" })),
+      textColumn("place", say(lang, { ja: "催し", en: "Event" })),
+      numberColumn("share", say(lang, { ja: "割合 %", en: "Share %" }), 1),
+      numberColumn("favourable", say(lang, { ja: "肯定（人）", en: "Favourable" })),
       numberColumn("base", "n"),
-      numberColumn("lower", say(lang, "95%区間から", "95 % interval, lower"), 1),
-      numberColumn("upper", say(lang, "95%区間まで", "95 % interval, upper"), 1),
-      numberColumn("boundLower", say(lang, "全体 最小 %", "All applicants, least"), 1),
-      numberColumn("boundUpper", say(lang, "全体 最大 %", "All applicants, most"), 1),
+      numberColumn("lower", say(lang, { ja: "95%区間から", en: "95 % interval, lower" }), 1),
+      numberColumn("upper", say(lang, { ja: "95%区間まで", en: "95 % interval, upper" }), 1),
+      numberColumn("boundLower", say(lang, { ja: "全体 最小 %", en: "All applicants, least" }), 1),
+      numberColumn("boundUpper", say(lang, { ja: "全体 最大 %", en: "All applicants, most" }), 1),
     ],
     rows: results.map((one) => {
       const { count, base, share, interval, bounds } = one.result;
@@ -49,21 +50,21 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
       };
     }),
     notes: [
-      say(
-        lang,
-        "肯定は各設問の選択肢のうち肯定側（「よく理解できた」「だいたい理解できた」など）を選んだ人。割合の分母は無回答を含む回答者全員。",
-        "Favourable: answers on the favourable side of each question's scale. Shares are of all respondents, no answer included.",
-      ),
-      say(
-        lang,
-        "設問の言い回しと選択肢は催しによって異なる。同じ行の並びの中でも、厳密に同じ問いとは限らない。",
-        "Wordings and answers differ by event, so that rows of one subject do not always ask quite the same.",
-      ),
-      say(
-        lang,
-        "「全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
-        "Least and most: if all applicants who did not answer were unfavourable, or all favourable.",
-      ),
+      say(lang, {
+        ja:
+          "肯定は各設問の選択肢のうち肯定側（「よく理解できた」「だいたい理解できた」など）を選んだ人。割合の分母は無回答を含む回答者全員。",
+        en:
+          "Favourable: answers on the favourable side of each question's scale. Shares are of all respondents, no answer included.",
+      }),
+      say(lang, {
+        ja: "設問の言い回しと選択肢は催しによって異なる。同じ行の並びの中でも、厳密に同じ問いとは限らない。",
+        en: "Wordings and answers differ by event, so that rows of one subject do not always ask quite the same.",
+      }),
+      say(lang, {
+        ja:
+          "「全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
+        en: "Least and most: if all applicants who did not answer were unfavourable, or all favourable.",
+      }),
     ],
   };
 }
@@ -71,6 +72,6 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
 /** Where a result is from, short. */
 export function placeOf({ distribution: { parts: [part] } }: RatingResult, lang: "ja" | "en"): string {
   if (part === undefined) return "";
-  const place = say(lang, part.place, part.placeEnglish);
-  return part.question.timing === "after" ? say(lang, `${place}（受講後）`, `${place} (after)`) : place;
+  const place = say(lang, bilingual(part, "place"));
+  return part.question.timing === "after" ? say(lang, { ja: `${place}（受講後）`, en: `${place} (after)` }) : place;
 }

@@ -2,6 +2,7 @@ import type { AssessmentSheet, SheetEntry } from "../assessment/assessment_sheet
 import { SHEET_ASPECTS, SHEET_FIELDS, SHEET_ROWS, type SheetFieldId } from "../assessment/sheet_form.ts";
 import type { Language } from "../data/language.ts";
 import { entriesText } from "../tables/assessment_sheet_table.ts";
+import { say } from "../wording/say.ts";
 
 /** A cell of the printed form. */
 export interface FormCell {
@@ -35,14 +36,13 @@ export const FORM_COLUMNS = 4;
  * ```
  */
 export function assessmentForm(sheet: AssessmentSheet, lang: Language): readonly FormRow[] {
-  const say = (japanese: string, english: string) => lang === "ja" ? japanese : english;
   const heading = (text: string, spans: Partial<FormCell> = {}): FormCell => ({ text, look: "heading", ...spans });
   const boxed = (entries: readonly SheetEntry[], spans: Partial<FormCell> = {}): FormCell => (
     { text: entriesText(entries, lang) ?? "", look: "boxed", ...spans }
   );
   const label = (id: SheetFieldId) => {
     const field = SHEET_FIELDS.find((candidate) => candidate.id === id);
-    return field === undefined ? id : say(field.japanese, field.english);
+    return field === undefined ? id : say(lang, field);
   };
   const { fields, bodies, cells } = sheet;
   const bodyRows: readonly FormRow[] = bodies.length === 0
@@ -52,16 +52,16 @@ export function assessmentForm(sheet: AssessmentSheet, lang: Language): readonly
       { text: body.operator ?? "", look: "boxed", columnSpan: 2 },
     ]);
   const table = (block: "services" | "foundations"): readonly FormRow[] => [
-    [heading(""), ...SHEET_ASPECTS.map(({ japanese, english }) => heading(say(japanese, english)))],
+    [heading(""), ...SHEET_ASPECTS.map((aspect) => heading(say(lang, aspect)))],
     ...SHEET_ROWS.filter((row) => row.block === block).map((row) => [
-      heading(say(row.japanese, row.english)),
+      heading(say(lang, row)),
       ...SHEET_ASPECTS.map(({ id }) => boxed(cells[row.id][id])),
     ]),
   ];
   return [
     [heading(label("date")), boxed(fields.date), heading(label("departments")), boxed(fields.departments)],
     [
-      heading(say("自治体基礎情報", "Basic information"), { columnSpan: 2 }),
+      heading(say(lang, { ja: "自治体基礎情報", en: "Basic information" }), { columnSpan: 2 }),
       heading(label("organisation-chart"), { columnSpan: 2 }),
     ],
     [
@@ -71,10 +71,10 @@ export function assessmentForm(sheet: AssessmentSheet, lang: Language): readonly
     ],
     [heading(label("catchment-areas")), boxed(fields["catchment-areas"])],
     [heading(label("responsible-department")), boxed(fields["responsible-department"], { columnSpan: 3 })],
-    [heading(say("相談支援機関情報", "Consultation bodies"), { columnSpan: 4 })],
+    [heading(say(lang, { ja: "相談支援機関情報", en: "Consultation bodies" }), { columnSpan: 4 })],
     [
-      heading(say("機関名", "Name"), { columnSpan: 2 }),
-      heading(say("委託先", "Run by"), { columnSpan: 2 }),
+      heading(say(lang, { ja: "機関名", en: "Name" }), { columnSpan: 2 }),
+      heading(say(lang, { ja: "委託先", en: "Run by" }), { columnSpan: 2 }),
     ],
     ...bodyRows,
     ...table("services"),

@@ -7,6 +7,7 @@ import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
 import { assessmentForm, FORM_COLUMNS, type FormRow } from "./assessment_form.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
 import { type Workbook, type WorkbookCell, type WorkbookRow, workbookSheetName } from "./write_workbook.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Assessment sheets as a workbook, one form a sheet, to be printed or filled in further in Excel.
@@ -28,7 +29,7 @@ export function assessmentWorkbook(
   { lang = "ja" }: LanguageOption = {},
 ): Workbook {
   return {
-    title: lang === "ja" ? "アセスメントシート" : "Assessment sheets",
+    title: say(lang, { ja: "アセスメントシート", en: "Assessment sheets" }),
     sheets: sheets.map((sheet) => {
       const table = assessmentSheetTable(report, sheet, { lang });
       const origin = presentationOrigin(table);

@@ -9,6 +9,7 @@ import { assessmentForm, FORM_COLUMNS, type FormCell } from "./assessment_form.t
 import { escapeHtml } from "./escape_html.ts";
 import { JUPYTER_DISPLAY, type NotebookDisplay } from "./notebook_display.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
+import { say } from "../wording/say.ts";
 
 const LINE = "#6b7280";
 const HEADING = "#eef1f4";
@@ -41,7 +42,7 @@ export function renderAssessmentSheet(
     }</strong> `
     : "";
   const rows = assessmentForm(sheet, lang).map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`);
-  const noteHead = lang === "ja" ? "注" : "Note";
+  const noteHead = say(lang, { ja: "注", en: "Note" });
   const remarks = table.notes.map((note, index) => `${noteHead} ${index + 1}: ${note}`);
   const footer = [...remarks, sourceLine(table)].map((line) => `<p style="margin:2px 0">${text(line)}</p>`);
   return [

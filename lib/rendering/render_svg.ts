@@ -11,6 +11,7 @@ import { normaliseSvg } from "./normalise_svg.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
 import { svgDocument } from "./svg_document.ts";
 import { svgElement, svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
+import { say } from "../wording/say.ts";
 
 const MARGIN = 24;
 const SMALLEST_WIDTH = 480;
@@ -117,7 +118,7 @@ export async function renderSvg(figure: Figure): Promise<string> {
 }
 
 function noteLabels(count: number, language: Language): readonly string[] {
-  const head = language === "ja" ? "注" : "Note ";
+  const head = say(language, { ja: "注", en: "Note " });
   return Array.from({ length: count }, (_, index) => count === 1 ? `${head.trim()}:` : `${head}${index + 1}:`);
 }
 

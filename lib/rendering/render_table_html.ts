@@ -4,6 +4,7 @@ import type { Table, TableColumn } from "../tables/table.ts";
 import { escapeHtml } from "./escape_html.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
 import { cellText, tableCells } from "./table_cells.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Writes a table as a piece of HTML that needs nothing else: for notebooks and for the report page.
@@ -33,9 +34,9 @@ export function renderTableHtml(table: Table): string {
     });
     return `<tr>${html.join("")}</tr>`;
   });
-  const none = language === "ja" ? "該当なし" : "none";
+  const none = say(language, { ja: "該当なし", en: "none" });
   if (body.length === 0) body.push(`<tr><td colspan="${columns.length}" style="padding:4px 10px">${none}</td></tr>`);
-  const noteHead = language === "ja" ? "注" : "Note";
+  const noteHead = say(language, { ja: "注", en: "Note" });
   const remarks = notes.map((note, index) => `${noteHead}${notes.length === 1 ? "" : ` ${index + 1}`}: ${note}`);
   const footer = [...remarks, sourceLine(table)].map((line) => `<p style="margin:2px 0">${text(line)}</p>`);
   return [

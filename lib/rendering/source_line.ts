@@ -1,7 +1,8 @@
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Source } from "../data/source.ts";
+import { say } from "../wording/say.ts";
 
 const ORIGIN_LABELS: Readonly<Record<Language, Readonly<Record<Origin, string>>>> = {
   ja: { published: "公表値", observed: "回答データ", synthetic: "合成データ" },
@@ -49,7 +50,7 @@ export function sourceLine(presentation: Presentation): string {
     return alike.length === 1 ? describe(first, language) : describeAlike(alike, language);
   });
   const parts = [...new Set([...report, ...others])];
-  return language === "ja" ? `出典: ${parts.join("／")}` : `Source: ${parts.join("; ")}`;
+  return say(language, { ja: `出典: ${parts.join("／")}`, en: `Source: ${parts.join("; ")}` });
 }
 
 /** Sources of one origin that lie in neighbouring folders under one file name, each once; the order is that given. */
@@ -74,36 +75,38 @@ function describeAlike(alike: readonly Source[], language: Language): string {
   const name = steps.at(-1) ?? "";
   const folders = alike.map(({ file, rows }) => {
     const own = file.split("/").at(-2) ?? file;
-    return language === "ja" ? `${own}（n=${rows}）` : `${own} (n=${rows})`;
+    return say(language, { ja: `${own}（n=${rows}）`, en: `${own} (n=${rows})` });
   });
-  const place = language === "ja"
-    ? `${folder}/ の ${folders.join("・")} の各 ${name}`
-    : `${folder}/ ${folders.join(", ")}, each ${name}`;
+  const place = say(language, {
+    ja: `${folder}/ の ${folders.join("・")} の各 ${name}`,
+    en: `${folder}/ ${folders.join(", ")}, each ${name}`,
+  });
   if (first.origin !== "synthetic") return place;
   const mark = originLabel("synthetic", language);
-  return language === "ja" ? `${mark}（実際の回答ではない）${place}` : `${mark}, not real answers: ${place}`;
+  return say(language, { ja: `${mark}（実際の回答ではない）${place}`, en: `${mark}, not real answers: ${place}` });
 }
 
 function describe(source: Source, language: Language): string {
   const { origin, title, titleEnglish, file, rows, citation } = source;
-  const name = language === "ja" ? title : titleEnglish;
+  const name = say(language, { ja: title, en: titleEnglish });
   if (origin === "published") {
     // What this project wrote itself cites itself; what others wrote is cited as they call it.
-    return language === "ja"
-      ? `${name}（${citation}）`
-      : `${name} (${citation.replace(/^本プロジェクト /, "this project, ")})`;
+    return say(language, {
+      ja: `${name}（${citation}）`,
+      en: `${name} (${citation.replace(/^本プロジェクト /, "this project, ")})`,
+    });
   }
-  const place = `${name}${language === "ja" ? `（${file}、n=${rows}）` : ` (${file}, n=${rows})`}`;
+  const place = `${name}${say(language, { ja: `（${file}、n=${rows}）`, en: ` (${file}, n=${rows})` })}`;
   if (origin === "observed") return place;
   const mark = originLabel(origin, language);
-  return language === "ja" ? `${mark}（実際の回答ではない）${place}` : `${mark}, not real answers: ${place}`;
+  return say(language, { ja: `${mark}（実際の回答ではない）${place}`, en: `${mark}, not real answers: ${place}` });
 }
 
 /**
  * The report prints the numbers 2-68 to 2-76 two or three times. Which one is meant, by the part of the catalogue key behind
  * the colon.
  */
-const REPEATED_NUMBERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+const REPEATED_NUMBERS: Readonly<Record<string, Bilingual>> = {
   "tomakomai-practice": { ja: "苫小牧市", en: "Tomakomai" },
   "kushiro-hearing": { ja: "釧路市", en: "Kushiro" },
   "omuta-hearing": { ja: "大牟田市", en: "Omuta" },
@@ -135,9 +138,11 @@ function reportFigures(keys: readonly string[], language: Language): string {
   const parts = runs.flatMap((run) => {
     const numbers = run.map(({ number }) => number);
     const remark = run[0]?.remark ?? "";
-    const shown = numbers.length < 3 ? numbers : [`${numbers[0]}${language === "ja" ? "～" : " to "}${numbers.at(-1)}`];
+    const shown = numbers.length < 3
+      ? numbers
+      : [`${numbers[0]}${say(language, { ja: "～", en: " to " })}${numbers.at(-1)}`];
     if (remark === "") return shown;
-    return language === "ja" ? `${shown.join("・")}（${remark}）` : `${shown.join(", ")} (${remark})`;
+    return say(language, { ja: `${shown.join("・")}（${remark}）`, en: `${shown.join(", ")} (${remark})` });
   });
   if (language === "ja") return `報告書 図表${parts.join("・")}`;
   return `report, ${figures.length === 1 ? "figure" : "figures"} ${parts.join(", ")}`;

@@ -1,11 +1,12 @@
-import { answerPresentation, type AnswerPresentationOptions, placeWords } from "../counts/answer_presentation.ts";
+import { answerPresentation, type AnswerPresentationOptions, placeWords } from "../wording/answer_presentation.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
-import { shareText } from "../counts/distribution_words.ts";
+import { shareText } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
-import { type Language, say } from "../data/language.ts";
+import { bilingual, type Language } from "../data/language.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * The table of a closed question: each answer with people and share to one decimal, half up, then totals.
@@ -41,11 +42,11 @@ export function answerTable(
     ...presentation,
     kind: "table",
     columns: [
-      ...(several ? [textColumn("place", say(lang, "事業", "Event"))] : []),
-      textColumn("answer", say(lang, "回答", "Answer")),
-      ...(rated ? [textColumn("side", say(lang, "区分", "Side"))] : []),
-      numberColumn("count", say(lang, "人数", "People")),
-      numberColumn("share", say(lang, "割合（%）", "Share (%)"), 1),
+      ...(several ? [textColumn("place", say(lang, { ja: "事業", en: "Event" }))] : []),
+      textColumn("answer", say(lang, { ja: "回答", en: "Answer" })),
+      ...(rated ? [textColumn("side", say(lang, { ja: "区分", en: "Side" }))] : []),
+      numberColumn("count", say(lang, { ja: "人数", en: "People" })),
+      numberColumn("share", say(lang, { ja: "割合（%）", en: "Share (%)" }), 1),
     ],
     rows: all.flatMap((distribution) => {
       const rows = answerRows(distribution, { lang, base }).map(({ side, ...row }) => rated ? { side, ...row } : row);
@@ -71,7 +72,7 @@ function answerRows(
   const whole = distribution[base];
   const share = (count: number) => whole === 0 ? null : Number(shareText(count, whole));
   const name = (answer: { readonly label: string; readonly labelEnglish: string }) =>
-    lang === "ja" ? answer.label : answer.labelEnglish;
+    say(lang, bilingual(answer, "label"));
   const row = (answer: string, count: number, side: AnswerSide | null = null): AnswerRow => (
     { answer, side: side === null ? null : SIDES[side][lang], count, share: share(count) }
   );
@@ -84,8 +85,10 @@ function answerRows(
     ...otherAnswers.map(({ answer, count }) => outside(name(answer), count)),
     outside(name(missingAnswer), missing),
     ...(scale.kind === "rating" ? sideRows(distribution, { lang, row }) : []),
-    ...(base === "answered" ? [row(say(lang, "選択肢への回答 計", "Answers of the scale, total"), answered)] : []),
-    outside(say(lang, "回答者 計", "Respondents, total"), respondents),
+    ...(base === "answered"
+      ? [row(say(lang, { ja: "選択肢への回答 計", en: "Answers of the scale, total" }), answered)]
+      : []),
+    outside(say(lang, { ja: "回答者 計", en: "Respondents, total" }), respondents),
   ];
 }
 
@@ -104,7 +107,7 @@ function sideRows(
 ): readonly AnswerRow[] {
   const { favourable, unfavourable } = sideCounts(distribution);
   return [
-    row(say(lang, "肯定的回答 計", "Favourable, total"), favourable),
-    row(say(lang, "否定的回答 計", "Unfavourable, total"), unfavourable),
+    row(say(lang, { ja: "肯定的回答 計", en: "Favourable, total" }), favourable),
+    row(say(lang, { ja: "否定的回答 計", en: "Unfavourable, total" }), unfavourable),
   ];
 }

@@ -1,10 +1,11 @@
 import type { AssessmentSheet, SheetEntry } from "../assessment/assessment_sheet.ts";
 import { SHEET_FIELDS, SHEET_ROWS } from "../assessment/sheet_form.ts";
-import { type Language, type LanguageOption, say } from "../data/language.ts";
+import type { Language, LanguageOption } from "../data/language.ts";
 import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
 import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * One municipality's assessment sheet as a table: fields and consultation bodies, then the nine lines with status, strengths
@@ -31,26 +32,25 @@ export function assessmentSheetTable(
     key: `assessment:${sheet.municipalityId}`,
     catalogueKeys: [],
     language: lang,
-    title: say(
-      lang,
-      `${name}のアセスメントシート（図表3-9の様式）`,
-      `Assessment sheet of ${name} (form of figure 3-9)`,
-    ),
+    title: say(lang, {
+      ja: `${name}のアセスメントシート（図表3-9の様式）`,
+      en: `Assessment sheet of ${name} (form of figure 3-9)`,
+    }),
     columns: [
-      textColumn("part", say(lang, "項目", "Item")),
-      textColumn("status", say(lang, "現状（実施している取り組み）", "Status (what is being done)")),
-      textColumn("strength", say(lang, "強み", "Strengths")),
-      textColumn("issue", say(lang, "課題", "Issues")),
+      textColumn("part", say(lang, { ja: "項目", en: "Item" })),
+      textColumn("status", say(lang, { ja: "現状（実施している取り組み）", en: "Status (what is being done)" })),
+      textColumn("strength", say(lang, { ja: "強み", en: "Strengths" })),
+      textColumn("issue", say(lang, { ja: "課題", en: "Issues" })),
     ],
     rows: [
-      ...SHEET_FIELDS.map(({ id, japanese, english }) => ({
-        part: say(lang, japanese, english),
+      ...SHEET_FIELDS.map(({ id, ja, en }) => ({
+        part: say(lang, { ja: ja, en: en }),
         status: entriesText(sheet.fields[id], lang),
         strength: null,
         issue: null,
       })),
       {
-        part: say(lang, "相談支援機関情報（機関名: 委託先）", "Consultation bodies (name: run by)"),
+        part: say(lang, { ja: "相談支援機関情報（機関名: 委託先）", en: "Consultation bodies (name: run by)" }),
         status: entriesText(
           sheet.bodies.map((body) => ({
             ...body,
@@ -61,8 +61,8 @@ export function assessmentSheetTable(
         strength: null,
         issue: null,
       },
-      ...SHEET_ROWS.map(({ id, japanese, english }) => ({
-        part: say(lang, japanese, english),
+      ...SHEET_ROWS.map(({ id, ja, en }) => ({
+        part: say(lang, { ja: ja, en: en }),
         status: entriesText(sheet.cells[id].status, lang),
         strength: entriesText(sheet.cells[id].strength, lang),
         issue: entriesText(sheet.cells[id].issue, lang),
@@ -76,16 +76,16 @@ export function assessmentSheetTable(
 /** What a reader of sheets that the project filled in must know. */
 export function filledByProject(lang: Language): readonly string[] {
   return [
-    say(
-      lang,
-      "市が記入したものではなく、報告書の事前ヒアリング結果を本プロジェクトの言葉で様式に置き直した。どの欄に置くかは本プロジェクトの読みによる。",
-      "Not filled in by the municipality: the project put the hearing's findings into the form in its own words; which cell they stand in is its reading.",
-    ),
-    say(
-      lang,
-      "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。",
-      "An empty cell means that the report says nothing there, not that nothing is done.",
-    ),
+    say(lang, {
+      ja:
+        "市が記入したものではなく、報告書の事前ヒアリング結果を本プロジェクトの言葉で様式に置き直した。どの欄に置くかは本プロジェクトの読みによる。",
+      en:
+        "Not filled in by the municipality: the project put the hearing's findings into the form in its own words; which cell they stand in is its reading.",
+    }),
+    say(lang, {
+      ja: "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。",
+      en: "An empty cell means that the report says nothing there, not that nothing is done.",
+    }),
   ];
 }
 
@@ -99,5 +99,5 @@ export function entriesText(entries: readonly SheetEntry[], lang: Language): str
 function figureMark(figureKey: string | null, lang: Language): string {
   if (figureKey === null) return "";
   const number = figureKey.split(":")[0] ?? "";
-  return say(lang, `〔図表${number}〕`, ` [figure ${number}]`);
+  return say(lang, { ja: `〔図表${number}〕`, en: ` [figure ${number}]` });
 }

@@ -1,14 +1,14 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { nameIn } from "../comparisons/caveat_words.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
-import { methodName } from "../comparisons/method_names.ts";
-import { pointsBetween } from "../comparisons/number_words.ts";
-import { type Language, say } from "../data/language.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_titles.ts";
+import { methodName } from "../wording/method_names.ts";
+import { pointsBetween } from "../wording/number_words.ts";
+import type { Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { percentCell, pValueColumn } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableColumn, TableRow } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Before and after of the same people, one row a question: who moved, favourable shares and their change with interval, the
@@ -36,18 +36,21 @@ export function beforeAfterTable(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, "受講前と受講後の比較（同じ人）", "Before and after compared (the same people)"),
+      title: title ??
+        say(lang, { ja: "受講前と受講後の比較（同じ人）", en: "Before and after compared (the same people)" }),
       notes: [
-        say(
-          lang,
-          "割合とポイントは、前後の両方に答えた人（組）に対するもの。変化の区間はニューカムの対応のある方法、効果は対応のある順位双列相関（動いた人のうち、上昇が下降をどれだけ上回るか。-1～+1）。",
-          "Shares and points are of the pairs. Interval of the change: Newcombe's for paired shares. Effect: matched-pairs rank-biserial correlation of those who moved, −1 to +1.",
-        ),
-        say(
-          lang,
-          "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、表の設問を一つの組とみてホルム法で調整したもの。",
-          "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the questions of the table.",
-        ),
+        say(lang, {
+          ja:
+            "割合とポイントは、前後の両方に答えた人（組）に対するもの。変化の区間はニューカムの対応のある方法、効果は対応のある順位双列相関（動いた人のうち、上昇が下降をどれだけ上回るか。-1～+1）。",
+          en:
+            "Shares and points are of the pairs. Interval of the change: Newcombe's for paired shares. Effect: matched-pairs rank-biserial correlation of those who moved, −1 to +1.",
+        }),
+        say(lang, {
+          ja:
+            "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、表の設問を一つの組とみてホルム法で調整したもの。",
+          en:
+            "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the questions of the table.",
+        }),
       ],
     }),
     kind: "table",
@@ -60,25 +63,25 @@ export function beforeAfterTable(
 
 function columnsIn(lang: Language): readonly TableColumn[] {
   return [
-    textColumn("question", say(lang, "設問", "Question")),
-    textColumn("place", say(lang, "事業", "Event")),
-    numberColumn("pairs", say(lang, "組数 n", "Pairs n")),
-    numberColumn("rose", say(lang, "上昇", "Rose")),
-    numberColumn("same", say(lang, "同じ", "Same")),
-    numberColumn("fell", say(lang, "下降", "Fell")),
-    numberColumn("beforeCount", say(lang, "肯定 前（人）", "Favourable before")),
-    numberColumn("beforeShare", say(lang, "肯定 前 %", "before %"), 1),
-    numberColumn("afterCount", say(lang, "肯定 後（人）", "Favourable after")),
-    numberColumn("afterShare", say(lang, "肯定 後 %", "after %"), 1),
-    numberColumn("change", say(lang, "変化（ポイント）", "Change (points)"), 1),
-    numberColumn("changeLower", say(lang, "変化 区間下限", "Change, lower"), 1),
-    numberColumn("changeUpper", say(lang, "変化 区間上限", "Change, upper"), 1),
-    numberColumn("effect", say(lang, "順位双列相関", "Rank-biserial"), 2),
-    numberColumn("effectLower", say(lang, "相関 区間下限", "Effect, lower"), 2),
-    numberColumn("effectUpper", say(lang, "相関 区間上限", "Effect, upper"), 2),
-    textColumn("test", say(lang, "検定", "Test")),
+    textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+    textColumn("place", say(lang, { ja: "事業", en: "Event" })),
+    numberColumn("pairs", say(lang, { ja: "組数 n", en: "Pairs n" })),
+    numberColumn("rose", say(lang, { ja: "上昇", en: "Rose" })),
+    numberColumn("same", say(lang, { ja: "同じ", en: "Same" })),
+    numberColumn("fell", say(lang, { ja: "下降", en: "Fell" })),
+    numberColumn("beforeCount", say(lang, { ja: "肯定 前（人）", en: "Favourable before" })),
+    numberColumn("beforeShare", say(lang, { ja: "肯定 前 %", en: "before %" }), 1),
+    numberColumn("afterCount", say(lang, { ja: "肯定 後（人）", en: "Favourable after" })),
+    numberColumn("afterShare", say(lang, { ja: "肯定 後 %", en: "after %" }), 1),
+    numberColumn("change", say(lang, { ja: "変化（ポイント）", en: "Change (points)" }), 1),
+    numberColumn("changeLower", say(lang, { ja: "変化 区間下限", en: "Change, lower" }), 1),
+    numberColumn("changeUpper", say(lang, { ja: "変化 区間上限", en: "Change, upper" }), 1),
+    numberColumn("effect", say(lang, { ja: "順位双列相関", en: "Rank-biserial" }), 2),
+    numberColumn("effectLower", say(lang, { ja: "相関 区間下限", en: "Effect, lower" }), 2),
+    numberColumn("effectUpper", say(lang, { ja: "相関 区間上限", en: "Effect, upper" }), 2),
+    textColumn("test", say(lang, { ja: "検定", en: "Test" })),
     pValueColumn("pValue", "p"),
-    pValueColumn("adjusted", say(lang, "p（調整後）", "p, adjusted")),
+    pValueColumn("adjusted", say(lang, { ja: "p（調整後）", en: "p, adjusted" })),
   ];
 }
 
@@ -90,10 +93,10 @@ function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
     ? ""
     : isRefusal(test.result)
     ? test.result.refused
-    : nameIn(methodName(test.result.method), lang);
+    : say(lang, methodName(test.result.method));
   return {
     question: constructTitle(counts.after, lang),
-    place: nameIn(place, lang),
+    place: say(lang, place),
     pairs,
     ...movement,
     beforeCount: before.count,
@@ -118,10 +121,13 @@ function emptyRow(comparison: Exclude<BeforeAfterComparison, PairedComparison>, 
   return {
     ...empty,
     question: constructTitle(comparison.counts.after, lang),
-    place: nameIn(comparison.place, lang),
+    place: say(lang, comparison.place),
     pairs: comparison.kind === "refused" ? 0 : null,
     test: comparison.kind === "refused"
-      ? say(lang, "前後の両方に答えた人がいない", "nobody answered both before and after")
-      : say(lang, "集計だけが分かっており、組を作れない", "only the totals are known, so there are no pairs"),
+      ? say(lang, { ja: "前後の両方に答えた人がいない", en: "nobody answered both before and after" })
+      : say(lang, {
+        ja: "集計だけが分かっており、組を作れない",
+        en: "only the totals are known, so there are no pairs",
+      }),
   };
 }

@@ -1,4 +1,4 @@
-import type { AnswerPresentationOptions } from "../counts/answer_presentation.ts";
+import type { AnswerPresentationOptions } from "../wording/answer_presentation.ts";
 import { chartDistribution } from "../counts/chart_distribution.ts";
 import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
 import type { Survey } from "../survey/survey.ts";

@@ -1,10 +1,10 @@
-import { say } from "../data/language.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { NO_CODE } from "../text/count_codes.ts";
 import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
+import { say } from "../wording/say.ts";
 
 /** Options of {@linkcode codedAnswersTable}. */
 export interface CodedAnswersTableOptions extends TextTableOptions {
@@ -47,20 +47,19 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
     language: lang,
     title: subjectTitle(
       subject,
-      say(
-        lang,
-        `回答とコード${code === undefined ? "" : `（${code}）`}`,
-        `Answers and codes${code === undefined ? "" : ` (${code})`}`,
-      ),
+      say(lang, {
+        ja: `回答とコード${code === undefined ? "" : `（${code}）`}`,
+        en: `Answers and codes${code === undefined ? "" : ` (${code})`}`,
+      }),
     ),
     columns: [
-      textColumn("answerId", say(lang, "番号", "Id")),
-      textColumn("event", say(lang, "事業", "Event")),
-      textColumn("construct", say(lang, "設問の内容", "Asked about")),
-      textColumn("category", say(lang, "区分", "Respondent")),
-      textColumn("text", say(lang, "回答（原文ママ）", "Answer (verbatim)")),
-      textColumn("codes", say(lang, "コード", "Codes")),
-      textColumn("evidence", say(lang, "あたった語", "Found words")),
+      textColumn("answerId", say(lang, { ja: "番号", en: "Id" })),
+      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
+      textColumn("construct", say(lang, { ja: "設問の内容", en: "Asked about" })),
+      textColumn("category", say(lang, { ja: "区分", en: "Respondent" })),
+      textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
+      textColumn("codes", say(lang, { ja: "コード", en: "Codes" })),
+      textColumn("evidence", say(lang, { ja: "あたった語", en: "Found words" })),
     ],
     rows: answers.map(({ answer, codes }) => {
       const shown = code === undefined ? codes : codes.filter(({ name }) => name === code);
@@ -73,18 +72,17 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
         category: answer.category === null ? null : groupName(coding.groups.category, answer.category, lang),
         text: answer.text,
         codes: codes.length === 0
-          ? say(lang, NO_CODE, "# no code")
-          : codes.map(({ name }) => codeLabel(coding, name, lang)).join(say(lang, "、", ", ")),
+          ? say(lang, { ja: NO_CODE, en: "# no code" })
+          : codes.map(({ name }) => codeLabel(coding, name, lang)).join(say(lang, { ja: "、", en: ", " })),
         evidence: [...new Set(words)].join("／"),
       };
     }),
     sources: coding.sources,
     notes: [
-      say(
-        lang,
-        `${coding.answers.length}件のうち${answers.length}件。「あたった語」はルールが成り立った箇所。`,
-        `${answers.length} of ${coding.answers.length} answers. “Found words” is where the rule holds.`,
-      ),
+      say(lang, {
+        ja: `${coding.answers.length}件のうち${answers.length}件。「あたった語」はルールが成り立った箇所。`,
+        en: `${answers.length} of ${coding.answers.length} answers. “Found words” is where the rule holds.`,
+      }),
     ],
   };
 }
@@ -92,9 +90,9 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
 /** Name of a group for people; its id when it has none. */
 export function groupName(groups: AnswerSet["groups"]["event"], id: string, lang: "ja" | "en"): string {
   const group = groups.find((candidate) => candidate.id === id);
-  return group === undefined ? id : say(lang, group.japanese, group.english);
+  return group === undefined ? id : say(lang, group);
 }
 
 function codeLabel(coding: Coding, name: string, lang: "ja" | "en"): string {
-  return say(lang, name, coding.rules.find((rule) => rule.name === name)?.english ?? name);
+  return say(lang, { ja: name, en: coding.rules.find((rule) => rule.name === name)?.en ?? name });
 }

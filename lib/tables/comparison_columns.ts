@@ -1,4 +1,4 @@
-import { signedPoints } from "../comparisons/number_words.ts";
+import { signedPoints } from "../wording/number_words.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import type { TableColumn } from "./table.ts";

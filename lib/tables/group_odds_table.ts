@@ -1,12 +1,12 @@
-import { nameIn } from "../comparisons/caveat_words.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import type { GroupComparison, GroupsCompared } from "../comparisons/group_comparison.ts";
-import { effectOrNot } from "../comparisons/left_out.ts";
-import { type Language, say } from "../data/language.ts";
+import { effectOrNot } from "../wording/left_out.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { pValueColumn } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * One number a group: its odds of a higher answer against the first group (proportional-odds model), and whether one number
@@ -22,34 +22,34 @@ export function groupOddsTable(
       key,
       lang,
       title: title ??
-        say(
-          lang,
-          "上の段階で答えるオッズの比（比例オッズモデル）",
-          "Odds of a higher answer (proportional-odds model)",
-        ),
+        say(lang, {
+          ja: "上の段階で答えるオッズの比（比例オッズモデル）",
+          en: "Odds of a higher answer (proportional-odds model)",
+        }),
       notes: [
-        say(
-          lang,
-          "オッズ比は、基準の群に比べて上の段階で答えるオッズが何倍か。1で差なし。どの段階の境目でも同じ比だとみなすモデルで、「当てはまりのp」が小さいときはその仮定が合わない。すべて近似であり、人数が少ないときは正確な検定を先に読む。",
-          "Odds ratio: odds of answering higher against the group of reference; 1 is no difference. The model takes it to be alike at every level; a small “p of fit” says that it is not. All approximate: at small n read the exact tests first.",
-        ),
-        say(lang, "pは調整していない。", "p is not adjusted."),
+        say(lang, {
+          ja:
+            "オッズ比は、基準の群に比べて上の段階で答えるオッズが何倍か。1で差なし。どの段階の境目でも同じ比だとみなすモデルで、「当てはまりのp」が小さいときはその仮定が合わない。すべて近似であり、人数が少ないときは正確な検定を先に読む。",
+          en:
+            "Odds ratio: odds of answering higher against the group of reference; 1 is no difference. The model takes it to be alike at every level; a small “p of fit” says that it is not. All approximate: at small n read the exact tests first.",
+        }),
+        say(lang, { ja: "pは調整していない。", en: "p is not adjusted." }),
         ...effectOrNot(comparisons, lang).leftOut,
       ],
     }),
     kind: "table",
     columns: [
-      textColumn("question", say(lang, "設問", "Question")),
-      textColumn("reference", say(lang, "基準の群", "Reference")),
-      textColumn("group", say(lang, "比べる群", "Group")),
-      numberColumn("people", say(lang, "人数（両群）", "People (both)")),
-      numberColumn("oddsRatio", say(lang, "オッズ比", "Odds ratio"), 2),
-      numberColumn("lower", say(lang, "区間下限", "Lower"), 2),
-      numberColumn("upper", say(lang, "区間上限", "Upper"), 2),
+      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      textColumn("reference", say(lang, { ja: "基準の群", en: "Reference" })),
+      textColumn("group", say(lang, { ja: "比べる群", en: "Group" })),
+      numberColumn("people", say(lang, { ja: "人数（両群）", en: "People (both)" })),
+      numberColumn("oddsRatio", say(lang, { ja: "オッズ比", en: "Odds ratio" }), 2),
+      numberColumn("lower", say(lang, { ja: "区間下限", en: "Lower" }), 2),
+      numberColumn("upper", say(lang, { ja: "区間上限", en: "Upper" }), 2),
       pValueColumn("pValue", "p"),
-      pValueColumn("fit", say(lang, "当てはまりのp", "p of fit")),
-      numberColumn("emptyCells", say(lang, "人のいない区分", "Empty cells")),
-      textColumn("remark", say(lang, "備考", "Remark")),
+      pValueColumn("fit", say(lang, { ja: "当てはまりのp", en: "p of fit" })),
+      numberColumn("emptyCells", say(lang, { ja: "人のいない区分", en: "Empty cells" })),
+      textColumn("remark", say(lang, { ja: "備考", en: "Remark" })),
     ],
     rows: compared.flatMap((comparison) => rowsOf(comparison, lang)),
   };
@@ -58,8 +58,8 @@ export function groupOddsTable(
 function rowsOf({ title, groups, proportionalOdds: model }: GroupsCompared, lang: Language): readonly TableRow[] {
   const [reference] = groups;
   const common = {
-    question: nameIn(title, lang),
-    reference: reference === undefined ? "" : nameIn(reference.name, lang),
+    question: say(lang, title),
+    reference: reference === undefined ? "" : say(lang, reference.name),
   };
   const empty = { oddsRatio: null, lower: null, upper: null, pValue: null, fit: null, emptyCells: null };
   const sizeOf = (at: number) => groups[at]?.distribution.answered ?? 0;
@@ -69,7 +69,7 @@ function rowsOf({ title, groups, proportionalOdds: model }: GroupsCompared, lang
   }
   return model.groups.map(({ group, oddsRatio, lower, upper, pValue }) => ({
     ...common,
-    group: nameIn(groups[group]?.name ?? { japanese: "", english: "" }, lang),
+    group: say(lang, groups[group]?.name ?? { ja: "", en: "" }),
     people: sizeOf(0) + sizeOf(group),
     oddsRatio,
     lower,
@@ -81,7 +81,7 @@ function rowsOf({ title, groups, proportionalOdds: model }: GroupsCompared, lang
   }));
 }
 
-const REASONS: readonly { readonly pattern: RegExp; readonly ja: string; readonly en: string }[] = [
+const REASONS: readonly (Bilingual & { readonly pattern: RegExp })[] = [
   {
     pattern: /alike/,
     ja: "全員が同じ段階で答えており、比がない",

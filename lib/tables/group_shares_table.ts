@@ -1,11 +1,11 @@
-import { nameIn } from "../comparisons/caveat_words.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
-import { effectOrNot } from "../comparisons/left_out.ts";
-import { type Language, say } from "../data/language.ts";
+import { effectOrNot } from "../wording/left_out.ts";
+import type { Language } from "../data/language.ts";
 import { boundsCells, percentCell, percentOfShare } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Favourable shares of every group, question by question: people, base, interval, and what non-response leaves open.
@@ -20,31 +20,32 @@ export function groupSharesTable(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, "肯定的回答の割合", "Favourable shares"),
+      title: title ?? say(lang, { ja: "肯定的回答の割合", en: "Favourable shares" }),
       notes: [
-        say(
-          lang,
-          "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
-          "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
-        ),
+        say(lang, {
+          ja:
+            "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
+          en:
+            "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
+        }),
         ...effectOrNot(comparisons, lang).leftOut,
       ],
     }),
     kind: "table",
     columns: [
-      textColumn("question", say(lang, "設問", "Question")),
-      textColumn("group", say(lang, "事業・自治体", "Group")),
-      numberColumn("respondents", say(lang, "回答者 n", "Respondents n")),
-      numberColumn("answered", say(lang, "有効回答", "Answered")),
-      numberColumn("missing", say(lang, "無回答など", "No answer")),
-      numberColumn("count", say(lang, "肯定（人）", "Favourable")),
-      numberColumn("base", say(lang, "分母（人）", "Base")),
-      numberColumn("share", say(lang, "肯定 %", "Favourable %"), 1),
-      numberColumn("lower", say(lang, "区間下限 %", "Interval, lower %"), 1),
-      numberColumn("upper", say(lang, "区間上限 %", "Interval, upper %"), 1),
-      numberColumn("applicants", say(lang, "参加者（人）", "Applicants")),
-      numberColumn("boundLower", say(lang, "参加者全体 下限 %", "All applicants, lower %"), 1),
-      numberColumn("boundUpper", say(lang, "参加者全体 上限 %", "All applicants, upper %"), 1),
+      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      textColumn("group", say(lang, { ja: "事業・自治体", en: "Group" })),
+      numberColumn("respondents", say(lang, { ja: "回答者 n", en: "Respondents n" })),
+      numberColumn("answered", say(lang, { ja: "有効回答", en: "Answered" })),
+      numberColumn("missing", say(lang, { ja: "無回答など", en: "No answer" })),
+      numberColumn("count", say(lang, { ja: "肯定（人）", en: "Favourable" })),
+      numberColumn("base", say(lang, { ja: "分母（人）", en: "Base" })),
+      numberColumn("share", say(lang, { ja: "肯定 %", en: "Favourable %" }), 1),
+      numberColumn("lower", say(lang, { ja: "区間下限 %", en: "Interval, lower %" }), 1),
+      numberColumn("upper", say(lang, { ja: "区間上限 %", en: "Interval, upper %" }), 1),
+      numberColumn("applicants", say(lang, { ja: "参加者（人）", en: "Applicants" })),
+      numberColumn("boundLower", say(lang, { ja: "参加者全体 下限 %", en: "All applicants, lower %" }), 1),
+      numberColumn("boundUpper", say(lang, { ja: "参加者全体 上限 %", en: "All applicants, upper %" }), 1),
     ],
     rows: comparisons.flatMap((comparison) => rowsOf(comparison, lang)),
   };
@@ -52,14 +53,14 @@ export function groupSharesTable(
 
 function rowsOf(comparison: GroupComparison, lang: Language): readonly TableRow[] {
   const { groups, empty, title } = comparison;
-  const question = nameIn(title, lang);
+  const question = say(lang, title);
   return [
     ...groups.map(({ name, distribution, share }): TableRow => {
       const { respondents, answered, applicants } = distribution;
       const bounds = boundsCells(share.bounds);
       return {
         question,
-        group: nameIn(name, lang),
+        group: say(lang, name),
         respondents,
         answered,
         missing: respondents - answered,
@@ -75,7 +76,7 @@ function rowsOf(comparison: GroupComparison, lang: Language): readonly TableRow[
     }),
     ...empty.map((name): TableRow => ({
       question,
-      group: nameIn(name, lang),
+      group: say(lang, name),
       respondents: null,
       answered: 0,
       missing: null,

@@ -1,10 +1,10 @@
-import { say } from "../data/language.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { keywordInContext, type KeywordInContextOptions } from "../text/keyword_in_context.ts";
 import { groupName } from "./coded_answers_table.ts";
 import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import type { TextTableOptions } from "./text_table_options.ts";
+import { say } from "../wording/say.ts";
 
 /** Options of {@linkcode keywordInContextTable}. */
 export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "key">, KeywordInContextOptions {
@@ -41,17 +41,17 @@ export function keywordInContextTable(
     catalogueKeys: [],
     language: lang,
     title: `${subject === undefined ? "" : `${subject}: `}${
-      say(lang, "前後の文脈（KWIC）", "Keyword in context")
+      say(lang, { ja: "前後の文脈（KWIC）", en: "Keyword in context" })
     }「${expression}」`,
     columns: [
-      textColumn("before", say(lang, "前", "Before")),
-      textColumn("keyword", say(lang, "語", "Keyword")),
-      textColumn("after", say(lang, "後", "After")),
-      textColumn("municipality", say(lang, "市", "City")),
-      textColumn("event", say(lang, "事業", "Event")),
-      textColumn("construct", say(lang, "設問の内容", "Asked about")),
-      textColumn("category", say(lang, "区分", "Respondent")),
-      textColumn("answerId", say(lang, "番号", "Id")),
+      textColumn("before", say(lang, { ja: "前", en: "Before" })),
+      textColumn("keyword", say(lang, { ja: "語", en: "Keyword" })),
+      textColumn("after", say(lang, { ja: "後", en: "After" })),
+      textColumn("municipality", say(lang, { ja: "市", en: "City" })),
+      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
+      textColumn("construct", say(lang, { ja: "設問の内容", en: "Asked about" })),
+      textColumn("category", say(lang, { ja: "区分", en: "Respondent" })),
+      textColumn("answerId", say(lang, { ja: "番号", en: "Id" })),
     ],
     rows: lines.map(({ answer, before, keyword, after, cutBefore, cutAfter }) => ({
       before: `${cutBefore ? "…" : ""}${before}`,
@@ -65,15 +65,14 @@ export function keywordInContextTable(
     })),
     sources: corpus.sources,
     notes: [
-      say(
-        lang,
-        `${corpus.documents.length}件の回答のうち${answers}件に${lines.length}か所。前後はそれぞれ${
+      say(lang, {
+        ja: `${corpus.documents.length}件の回答のうち${answers}件に${lines.length}か所。前後はそれぞれ${
           options.width ?? 24
         }字まで。`,
-        `${lines.length} places in ${answers} of ${corpus.documents.length} answers, up to ${
+        en: `${lines.length} places in ${answers} of ${corpus.documents.length} answers, up to ${
           options.width ?? 24
         } characters on each side.`,
-      ),
+      }),
     ],
   };
 }

@@ -3,14 +3,14 @@ import type {
   MarginFindings,
   PairedComparison,
 } from "../comparisons/before_after_comparison.ts";
-import { nameIn } from "../comparisons/caveat_words.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_titles.ts";
 import type { CountRange } from "../comparisons/favourable_margins.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { percentCell } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * What a reader of two printed charts can know for certain: between how many people rose, fell, turned favourable or away.
@@ -28,32 +28,35 @@ export function marginsTable(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, "二つの集計だけから確かに言えること", "What two totals allow to say for certain"),
+      title: title ??
+        say(lang, { ja: "二つの集計だけから確かに言えること", en: "What two totals allow to say for certain" }),
       notes: [
-        say(
-          lang,
-          "下限と上限は、集計に合うあらゆる組み合わせの中での最少と最多で、確率ではない。無回答の人は、どの答えでもありえたとして数えた。",
-          "Least and most over every way of pairing that agrees with the totals; not a matter of chance. People without an answer might have given any.",
-        ),
-        say(
-          lang,
-          "「実際」は、回答者ごとの答えが分かるときの、前後の両方に答えた人の数。報告書の図だけを見る人には分からない。",
-          "“Actual” is of those who answered both, where each respondent's answers are known; readers of the printed charts cannot know it.",
-        ),
+        say(lang, {
+          ja:
+            "下限と上限は、集計に合うあらゆる組み合わせの中での最少と最多で、確率ではない。無回答の人は、どの答えでもありえたとして数えた。",
+          en:
+            "Least and most over every way of pairing that agrees with the totals; not a matter of chance. People without an answer might have given any.",
+        }),
+        say(lang, {
+          ja:
+            "「実際」は、回答者ごとの答えが分かるときの、前後の両方に答えた人の数。報告書の図だけを見る人には分からない。",
+          en:
+            "“Actual” is of those who answered both, where each respondent's answers are known; readers of the printed charts cannot know it.",
+        }),
       ],
     }),
     kind: "table",
     columns: [
-      textColumn("question", say(lang, "設問", "Question")),
-      textColumn("place", say(lang, "事業", "Event")),
-      numberColumn("people", say(lang, "人数", "People")),
-      textColumn("what", say(lang, "項目", "What")),
-      numberColumn("lower", say(lang, "少なくとも", "At least"), 0),
-      numberColumn("upper", say(lang, "多くとも", "At most"), 0),
-      numberColumn("lowerShare", say(lang, "少なくとも %", "At least %"), 1),
-      numberColumn("upperShare", say(lang, "多くとも %", "At most %"), 1),
-      numberColumn("actual", say(lang, "実際", "Actual")),
-      textColumn("remark", say(lang, "備考", "Remark")),
+      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      textColumn("place", say(lang, { ja: "事業", en: "Event" })),
+      numberColumn("people", say(lang, { ja: "人数", en: "People" })),
+      textColumn("what", say(lang, { ja: "項目", en: "What" })),
+      numberColumn("lower", say(lang, { ja: "少なくとも", en: "At least" }), 0),
+      numberColumn("upper", say(lang, { ja: "多くとも", en: "At most" }), 0),
+      numberColumn("lowerShare", say(lang, { ja: "少なくとも %", en: "At least %" }), 1),
+      numberColumn("upperShare", say(lang, { ja: "多くとも %", en: "At most %" }), 1),
+      numberColumn("actual", say(lang, { ja: "実際", en: "Actual" })),
+      textColumn("remark", say(lang, { ja: "備考", en: "Remark" })),
     ],
     rows: comparisons.flatMap((comparison) => {
       const findings = findingsOf(comparison);
@@ -72,7 +75,7 @@ function rowsOf(comparison: BeforeAfterComparison, findings: MarginFindings, lan
   const paired = comparison.kind === "paired" ? comparison : null;
   const common = {
     question: constructTitle(comparison.counts.after, lang),
-    place: nameIn(comparison.place, lang),
+    place: say(lang, comparison.place),
     people,
   };
   const row = (what: string, { lower, upper }: CountRange, actual: number | null): TableRow => ({
@@ -87,23 +90,22 @@ function rowsOf(comparison: BeforeAfterComparison, findings: MarginFindings, lan
   });
   const { lower, upper } = favourable.mcnemarPValue;
   return [
-    row(say(lang, "答えが上がった人", "Rose"), movement.rose, paired?.movement.rose ?? null),
-    row(say(lang, "答えが下がった人", "Fell"), movement.fell, paired?.movement.fell ?? null),
-    row(say(lang, "肯定に変わった人", "Turned favourable"), favourable.gained, gainedOf(paired)),
-    row(say(lang, "肯定でなくなった人", "Turned away"), favourable.lost, lostOf(paired)),
+    row(say(lang, { ja: "答えが上がった人", en: "Rose" }), movement.rose, paired?.movement.rose ?? null),
+    row(say(lang, { ja: "答えが下がった人", en: "Fell" }), movement.fell, paired?.movement.fell ?? null),
+    row(say(lang, { ja: "肯定に変わった人", en: "Turned favourable" }), favourable.gained, gainedOf(paired)),
+    row(say(lang, { ja: "肯定でなくなった人", en: "Turned away" }), favourable.lost, lostOf(paired)),
     {
       ...common,
-      what: say(lang, "マクネマー検定のp", "p of McNemar's test"),
+      what: say(lang, { ja: "マクネマー検定のp", en: "p of McNemar's test" }),
       lower: null,
       upper: null,
       lowerShare: null,
       upperShare: null,
       actual: null,
-      remark: say(
-        lang,
-        `${pText(lower)}～${pText(upper)}のどこか`,
-        `somewhere from ${pText(lower)} to ${pText(upper)}`,
-      ),
+      remark: say(lang, {
+        ja: `${pText(lower)}～${pText(upper)}のどこか`,
+        en: `somewhere from ${pText(lower)} to ${pText(upper)}`,
+      }),
     },
   ];
 }

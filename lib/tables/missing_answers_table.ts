@@ -1,12 +1,13 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_titles.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { percentCell } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * What the treatment of missing answers (無回答) does to the favourable shares before and after: in the base, out of it, and
@@ -20,28 +21,31 @@ export function missingAnswersTable(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, "無回答の扱いと肯定的回答の割合", "Missing answers and the favourable share"),
-      notes: [say(
-        lang,
-        "報告書の慣行では無回答を分母に入れる。「わからない」などは無回答ではないが、肯定的でもない。",
-        "Reports in Japan leave missing answers in the base. Answers such as “don't know” are not missing, and not favourable.",
-      )],
+      title: title ??
+        say(lang, { ja: "無回答の扱いと肯定的回答の割合", en: "Missing answers and the favourable share" }),
+      notes: [
+        say(lang, {
+          ja: "報告書の慣行では無回答を分母に入れる。「わからない」などは無回答ではないが、肯定的でもない。",
+          en:
+            "Reports in Japan leave missing answers in the base. Answers such as “don't know” are not missing, and not favourable.",
+        }),
+      ],
     }),
     kind: "table",
     columns: [
-      textColumn("question", say(lang, "設問", "Question")),
-      textColumn("timing", say(lang, "時点", "Timing")),
-      numberColumn("respondents", say(lang, "回答者（人）", "Respondents")),
-      numberColumn("missing", say(lang, "無回答（人）", "Missing")),
-      numberColumn("favourable", say(lang, "肯定（人）", "Favourable")),
-      numberColumn("ofRespondents", say(lang, "無回答を分母に入れる %", "Missing in the base %"), 1),
-      numberColumn("ofAnswered", say(lang, "無回答を除く %", "Missing left out %"), 1),
-      numberColumn("least", say(lang, "無回答が全員肯定でない %", "If none were favourable %"), 1),
-      numberColumn("most", say(lang, "無回答が全員肯定 %", "If all were favourable %"), 1),
+      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      textColumn("timing", say(lang, { ja: "時点", en: "Timing" })),
+      numberColumn("respondents", say(lang, { ja: "回答者（人）", en: "Respondents" })),
+      numberColumn("missing", say(lang, { ja: "無回答（人）", en: "Missing" })),
+      numberColumn("favourable", say(lang, { ja: "肯定（人）", en: "Favourable" })),
+      numberColumn("ofRespondents", say(lang, { ja: "無回答を分母に入れる %", en: "Missing in the base %" }), 1),
+      numberColumn("ofAnswered", say(lang, { ja: "無回答を除く %", en: "Missing left out %" }), 1),
+      numberColumn("least", say(lang, { ja: "無回答が全員肯定でない %", en: "If none were favourable %" }), 1),
+      numberColumn("most", say(lang, { ja: "無回答が全員肯定 %", en: "If all were favourable %" }), 1),
     ],
     rows: comparisons.flatMap(({ counts: { before, after } }) => [
-      rowOf(before, say(lang, "受講前", "Before"), lang),
-      rowOf(after, say(lang, "受講後", "After"), lang),
+      rowOf(before, say(lang, { ja: "受講前", en: "Before" }), lang),
+      rowOf(after, say(lang, { ja: "受講後", en: "After" }), lang),
     ]),
   };
 }

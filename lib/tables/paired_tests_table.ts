@@ -1,15 +1,15 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { nameIn } from "../comparisons/caveat_words.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
-import { pairedOrNot } from "../comparisons/left_out.ts";
-import { exactnessName, methodName } from "../comparisons/method_names.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_titles.ts";
+import { pairedOrNot } from "../wording/left_out.ts";
+import { exactnessName, methodName } from "../wording/method_names.ts";
 import type { NamedTest } from "../comparisons/paired_tests.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { pValueColumn } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Every test of the same people before and after, one row each, with its statistic, whether it is exact, and who moved.
@@ -26,29 +26,30 @@ export function pairedTestsTable(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, "前後比較の検定の一覧", "All tests of before and after"),
+      title: title ?? say(lang, { ja: "前後比較の検定の一覧", en: "All tests of before and after" }),
       notes: [
-        say(
-          lang,
-          "「主」はあらかじめ決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
-          "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
-        ),
+        say(lang, {
+          ja:
+            "「主」はあらかじめ決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
+          en:
+            "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
+        }),
         ...leftOut,
       ],
     }),
     kind: "table",
     columns: [
-      textColumn("question", say(lang, "設問", "Question")),
-      textColumn("role", say(lang, "主", "Own")),
-      textColumn("test", say(lang, "検定", "Test")),
-      textColumn("exact", say(lang, "計算", "Found")),
-      numberColumn("pairs", say(lang, "組数 n", "Pairs n")),
-      numberColumn("rose", say(lang, "上昇", "Rose")),
-      numberColumn("same", say(lang, "同じ", "Same")),
-      numberColumn("fell", say(lang, "下降", "Fell")),
-      numberColumn("statistic", say(lang, "統計量", "Statistic"), 3),
+      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      textColumn("role", say(lang, { ja: "主", en: "Own" })),
+      textColumn("test", say(lang, { ja: "検定", en: "Test" })),
+      textColumn("exact", say(lang, { ja: "計算", en: "Found" })),
+      numberColumn("pairs", say(lang, { ja: "組数 n", en: "Pairs n" })),
+      numberColumn("rose", say(lang, { ja: "上昇", en: "Rose" })),
+      numberColumn("same", say(lang, { ja: "同じ", en: "Same" })),
+      numberColumn("fell", say(lang, { ja: "下降", en: "Fell" })),
+      numberColumn("statistic", say(lang, { ja: "統計量", en: "Statistic" }), 3),
       pValueColumn("pValue", "p"),
-      pValueColumn("adjusted", say(lang, "p（調整後）", "p, adjusted")),
+      pValueColumn("adjusted", say(lang, { ja: "p（調整後）", en: "p, adjusted" })),
     ],
     rows: shown.flatMap((comparison) => comparison.tests.map((test) => rowOf(comparison, test, lang))),
   };
@@ -61,19 +62,19 @@ function rowOf(
 ): TableRow {
   const common = {
     question: constructTitle(counts.after, lang),
-    role: name === primary ? say(lang, "主", "own") : "",
+    role: name === primary ? say(lang, { ja: "主", en: "own" }) : "",
     pairs,
     ...movement,
   };
-  const test = nameIn(methodName(result.method), lang);
+  const test = say(lang, methodName(result.method));
   if (isRefusal(result)) {
-    const exact = say(lang, "計算できない", "none");
+    const exact = say(lang, { ja: "計算できない", en: "none" });
     return { ...common, test: `${test}: ${result.refused}`, exact, statistic: null, pValue: null, adjusted: null };
   }
   return {
     ...common,
     test,
-    exact: nameIn(exactnessName(result), lang),
+    exact: say(lang, exactnessName(result)),
     statistic: result.statistic,
     pValue: result.pValue,
     adjusted: name === primary ? adjustedPValue : null,

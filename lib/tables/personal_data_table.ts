@@ -1,17 +1,18 @@
-import { say } from "../data/language.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { flagPersonalData, type PersonalDataKind } from "../text/flag_personal_data.ts";
 import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
+import { say } from "../wording/say.ts";
+import type { Bilingual } from "../data/language.ts";
 
-const KINDS: Readonly<Record<PersonalDataKind, readonly [string, string]>> = {
-  telephone: ["電話番号", "Telephone"],
-  email: ["メールアドレス", "E-mail"],
-  url: ["URL", "URL"],
-  postcode: ["郵便番号", "Postcode"],
-  address: ["住所", "Address"],
-  name: ["人名", "Name"],
+const KINDS: Readonly<Record<PersonalDataKind, Bilingual>> = {
+  telephone: { ja: "電話番号", en: "Telephone" },
+  email: { ja: "メールアドレス", en: "E-mail" },
+  url: { ja: "URL", en: "URL" },
+  postcode: { ja: "郵便番号", en: "Postcode" },
+  address: { ja: "住所", en: "Address" },
+  name: { ja: "人名", en: "Name" },
 };
 
 /**
@@ -34,27 +35,27 @@ export function personalDataTable(corpus: Corpus, options: TextTableOptions = {}
     key,
     catalogueKeys: [],
     language: lang,
-    title: subjectTitle(subject, say(lang, "公表の前に確かめる箇所", "To be checked before publishing")),
+    title: subjectTitle(subject, say(lang, { ja: "公表の前に確かめる箇所", en: "To be checked before publishing" })),
     columns: [
-      textColumn("answerId", say(lang, "番号", "Id")),
-      textColumn("kind", say(lang, "種類", "Kind")),
-      textColumn("text", say(lang, "箇所", "Stretch")),
+      textColumn("answerId", say(lang, { ja: "番号", en: "Id" })),
+      textColumn("kind", say(lang, { ja: "種類", en: "Kind" })),
+      textColumn("text", say(lang, { ja: "箇所", en: "Stretch" })),
     ],
-    rows: flags.map(({ answerId, kind, text }) => ({ answerId, kind: say(lang, ...KINDS[kind]), text })),
+    rows: flags.map(({ answerId, kind, text }) => ({ answerId, kind: say(lang, KINDS[kind]), text })),
     sources: corpus.sources,
     notes: [
-      say(
-        lang,
-        `${corpus.documents.length}件の回答から機械的に拾ったもので、漏れも誤りもありうる。人が読んで判断すること。`,
-        `Found by machine in ${corpus.documents.length} answers, neither complete nor always right: a person must decide.`,
-      ),
+      say(lang, {
+        ja:
+          `${corpus.documents.length}件の回答から機械的に拾ったもので、漏れも誤りもありうる。人が読んで判断すること。`,
+        en:
+          `Found by machine in ${corpus.documents.length} answers, neither complete nor always right: a person must decide.`,
+      }),
       ...(corpus.sources.every(({ origin }) => origin === "published")
         ? [
-          say(
-            lang,
-            "報告書ですでに公表されている回答である。",
-            "These answers are published in the report already.",
-          ),
+          say(lang, {
+            ja: "報告書ですでに公表されている回答である。",
+            en: "These answers are published in the report already.",
+          }),
         ]
         : []),
     ],

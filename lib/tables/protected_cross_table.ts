@@ -2,10 +2,11 @@ import { countByAttribute } from "../counts/count_by_attribute.ts";
 import type { CrossCategory } from "../counts/cross_table.ts";
 import { disclosureRule } from "../counts/disclosure_rule.ts";
 import { protectCrossTables, type ProtectedCell, type ProtectedCrossTable } from "../counts/protect_cross_tables.ts";
-import { type Language, type LanguageOption, say } from "../data/language.ts";
+import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /** Options of {@linkcode protectedCrossTables}. */
 export interface ProtectedCrossTablesOptions extends LanguageOption {
@@ -59,8 +60,8 @@ export function protectedCrossTableOf(
   { key, lang = "ja" }: ProtectedCrossTableOptions,
 ): Table {
   const { attribute, question, rows, columns, respondents, sources, empty } = table;
-  const name = (category: CrossCategory) => lang === "ja" ? category.label : category.labelEnglish;
-  const total = say(lang, "計", "Total");
+  const name = (category: CrossCategory) => say(lang, bilingual(category, "label"));
+  const total = say(lang, { ja: "計", en: "Total" });
   const body = rows.map(({ category, cells, total }) => ({
     attribute: name(category),
     ...Object.fromEntries(cells.map((cell, column) => [`answer${column + 1}`, cellText(cell, lang)])),
@@ -76,12 +77,13 @@ export function protectedCrossTableOf(
     key,
     catalogueKeys: [],
     language: lang,
-    title: lang === "ja"
-      ? `「${attribute.wording}」別の「${question.wording}」`
-      : `“${question.wordingEnglish}” by ${attribute.wordingEnglish}`,
+    title: say(lang, {
+      ja: `「${attribute.wording}」別の「${question.wording}」`,
+      en: `“${question.wordingEnglish}” by ${attribute.wordingEnglish}`,
+    }),
     sources,
     columns: [
-      textColumn("attribute", lang === "ja" ? attribute.wording : attribute.wordingEnglish),
+      textColumn("attribute", say(lang, bilingual(attribute, "wording"))),
       ...columns.map(({ category }, at) => textColumn(`answer${at + 1}`, name(category))),
       numberColumn("total", total),
     ],
@@ -93,42 +95,40 @@ export function protectedCrossTableOf(
 function cellText(cell: ProtectedCell, lang: Language): string {
   if (cell.count !== null) return String(cell.count);
   const { lower, upper } = cell.interval;
-  return say(lang, `秘匿（${lower}～${upper}）`, `withheld (${lower}–${upper})`);
+  return say(lang, { ja: `秘匿（${lower}～${upper}）`, en: `withheld (${lower}–${upper})` });
 }
 
 function emptyNote({ respondents }: ProtectedCrossTable, lang: Language): string {
-  return say(
-    lang,
-    `n=${respondents}では、属性別の人数はすべて秘匿となり、示せるものがない。`,
-    `With n=${respondents} every count by attribute is withheld: there is nothing to show.`,
-  );
+  return say(lang, {
+    ja: `n=${respondents}では、属性別の人数はすべて秘匿となり、示せるものがない。`,
+    en: `With n=${respondents} every count by attribute is withheld: there is nothing to show.`,
+  });
 }
 
 function ruleNotes({ rule: { threshold }, exposed, withheld }: ProtectedCrossTable, lang: Language): readonly string[] {
   const notes = [
     threshold === null
-      ? say(
-        lang,
-        "人口2,000人未満の自治体では、属性別の人数を示さない。",
-        "Nothing by attribute is shown for municipalities under 2,000 inhabitants.",
-      )
-      : say(
-        lang,
-        `1～${
+      ? say(lang, {
+        ja: "人口2,000人未満の自治体では、属性別の人数を示さない。",
+        en: "Nothing by attribute is shown for municipalities under 2,000 inhabitants.",
+      })
+      : say(lang, {
+        ja: `1～${
           threshold - 1
         }人の欄は秘匿し、そこから逆算できる欄も秘匿した。0人は示す。括弧内は公表した数から分かる範囲（秘匿インターバル）。`,
-        `Cells of 1 to ${
+        en: `Cells of 1 to ${
           threshold - 1
         } people are withheld, and cells from which they could be worked out; 0 is shown. In brackets: the range that follows from what is shown.`,
-      ),
+      }),
   ];
   if (exposed > 0) {
-    notes.push(say(
-      lang,
-      `計の欄だけから範囲が絞られる欄が${exposed}ある。計は単純集計として公表されている。`,
-      `${exposed} cells are narrowed by the totals alone, which are published as one-way tables.`,
-    ));
+    notes.push(
+      say(lang, {
+        ja: `計の欄だけから範囲が絞られる欄が${exposed}ある。計は単純集計として公表されている。`,
+        en: `${exposed} cells are narrowed by the totals alone, which are published as one-way tables.`,
+      }),
+    );
   }
-  if (withheld > 0) notes.push(say(lang, `秘匿した欄は${withheld}。`, `${withheld} cells are withheld.`));
+  if (withheld > 0) notes.push(say(lang, { ja: `秘匿した欄は${withheld}。`, en: `${withheld} cells are withheld.` }));
   return notes;
 }

@@ -1,10 +1,10 @@
-import { say } from "../data/language.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { relatedWords, type RelatedWordsOptions } from "../text/related_words.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { CLASS_ENGLISH } from "./word_counts_table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Words that go together with an expression, the most closely tied first (Jaccard).
@@ -34,19 +34,19 @@ export function relatedWordsTable(
     language: lang,
     title: subjectTitle(
       subject,
-      say(lang, `「${expression}」と共に使われた語`, `Words used together with 「${expression}」`),
+      say(lang, { ja: `「${expression}」と共に使われた語`, en: `Words used together with 「${expression}」` }),
     ),
     columns: [
-      textColumn("word", say(lang, "語（基本形）", "Word")),
-      textColumn("class", say(lang, "品詞", "Class")),
-      numberColumn("together", say(lang, "共に使った回答 n", "Answers with both n")),
-      numberColumn("documents", say(lang, "語を使った回答", "Answers with the word")),
-      numberColumn("jaccard", say(lang, "Jaccard係数", "Jaccard"), 3),
-      textColumn("answers", say(lang, "回答の番号", "Ids of answers")),
+      textColumn("word", say(lang, { ja: "語（基本形）", en: "Word" })),
+      textColumn("class", say(lang, { ja: "品詞", en: "Class" })),
+      numberColumn("together", say(lang, { ja: "共に使った回答 n", en: "Answers with both n" })),
+      numberColumn("documents", say(lang, { ja: "語を使った回答", en: "Answers with the word" })),
+      numberColumn("jaccard", say(lang, { ja: "Jaccard係数", en: "Jaccard" }), 3),
+      textColumn("answers", say(lang, { ja: "回答の番号", en: "Ids of answers" })),
     ],
     rows: words.map(({ word, wordClass, together, documents, jaccard, answerIds }) => ({
       word,
-      class: say(lang, wordClass, CLASS_ENGLISH[wordClass]),
+      class: say(lang, { ja: wordClass, en: CLASS_ENGLISH[wordClass] }),
       together,
       documents,
       jaccard,
@@ -54,11 +54,10 @@ export function relatedWordsTable(
     })),
     sources: corpus.sources,
     notes: [
-      say(
-        lang,
-        `「${expression}」にあたる回答は${matching}件。件数が少ないため、係数より回答そのものを読むこと。`,
-        `${matching} answers fulfil 「${expression}」. With so few, read the answers rather than the coefficients.`,
-      ),
+      say(lang, {
+        ja: `「${expression}」にあたる回答は${matching}件。件数が少ないため、係数より回答そのものを読むこと。`,
+        en: `${matching} answers fulfil 「${expression}」. With so few, read the answers rather than the coefficients.`,
+      }),
     ],
   };
 }

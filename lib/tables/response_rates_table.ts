@@ -1,4 +1,4 @@
-import { type LanguageOption, say } from "../data/language.ts";
+import type { LanguageOption } from "../data/language.ts";
 import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
@@ -6,6 +6,7 @@ import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { eventLabel } from "../reports/fy2021/facts/report_words.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Responses of applicants for each questionnaire, with Wilson 95 % interval and what non-response leaves open.
@@ -39,34 +40,38 @@ export function responseRatesTable(report: Report, { lang = "ja" }: LanguageOpti
     key: "response-rates-table",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "アンケートの回収率と、無回答が残す幅", "Response rates, and what non-response leaves open"),
+    title: say(lang, {
+      ja: "アンケートの回収率と、無回答が残す幅",
+      en: "Response rates, and what non-response leaves open",
+    }),
     sources: [report.questionnaires.source, report.events.source],
     columns: [
-      textColumn("event", say(lang, "事業", "Event")),
-      numberColumn("responses", say(lang, "回答数 n", "Responses n")),
-      numberColumn("applicants", say(lang, "参加者数（申込時点）", "Applicants")),
-      numberColumn("rate", say(lang, "回収率 %", "Response rate %"), 1),
-      numberColumn("lower", say(lang, "95%信頼区間 下限", "95 % interval, lower"), 1),
-      numberColumn("upper", say(lang, "95%信頼区間 上限", "95 % interval, upper"), 1),
-      numberColumn("open", say(lang, "無回答が残す幅（ポイント）", "Left open by non-response (points)"), 1),
+      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
+      numberColumn("responses", say(lang, { ja: "回答数 n", en: "Responses n" })),
+      numberColumn("applicants", say(lang, { ja: "参加者数（申込時点）", en: "Applicants" })),
+      numberColumn("rate", say(lang, { ja: "回収率 %", en: "Response rate %" }), 1),
+      numberColumn("lower", say(lang, { ja: "95%信頼区間 下限", en: "95 % interval, lower" }), 1),
+      numberColumn("upper", say(lang, { ja: "95%信頼区間 上限", en: "95 % interval, upper" }), 1),
+      numberColumn(
+        "open",
+        say(lang, { ja: "無回答が残す幅（ポイント）", en: "Left open by non-response (points)" }),
+        1,
+      ),
     ],
     rows,
     notes: [
-      say(
-        lang,
-        "回収率＝回答数÷申込時点の参加者数。当日の出席者数は報告書に記載がない。",
-        "Responses divided by applicants; how many attended on the day is not printed.",
-      ),
-      say(
-        lang,
-        "行田市フォーラムは参加者数の記載がなく、回収率を計算できない。",
-        "No number of applicants is printed for the forum in Gyoda.",
-      ),
-      say(
-        lang,
-        "信頼区間は Wilson 法。回答者は無作為に選ばれた人ではないので、目安にとどまる。",
-        "Wilson intervals; respondents are no random sample, so they are a guide only.",
-      ),
+      say(lang, {
+        ja: "回収率＝回答数÷申込時点の参加者数。当日の出席者数は報告書に記載がない。",
+        en: "Responses divided by applicants; how many attended on the day is not printed.",
+      }),
+      say(lang, {
+        ja: "行田市フォーラムは参加者数の記載がなく、回収率を計算できない。",
+        en: "No number of applicants is printed for the forum in Gyoda.",
+      }),
+      say(lang, {
+        ja: "信頼区間は Wilson 法。回答者は無作為に選ばれた人ではないので、目安にとどまる。",
+        en: "Wilson intervals; respondents are no random sample, so they are a guide only.",
+      }),
     ],
   };
 }

@@ -6,15 +6,15 @@ import {
   type SensitivityRow,
   type SensitivityVariant,
 } from "../comparisons/before_after_sensitivity.ts";
-import { pairedOrNot } from "../comparisons/left_out.ts";
-import { nameIn } from "../comparisons/caveat_words.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../comparisons/comparison_presentation.ts";
-import { constructTitle } from "../comparisons/comparison_titles.ts";
+import { pairedOrNot } from "../wording/left_out.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_titles.ts";
 import { formatNumber } from "../data/format_number.ts";
-import { type Language, say } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { percentCell, pValueColumn } from "./comparison_columns.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /** Options of {@linkcode sensitivityTable}. */
 export interface SensitivityTableOptions extends ComparisonPresentationOptions, BeforeAfterSensitivityOptions {}
@@ -34,34 +34,34 @@ export function sensitivityTable(
       key,
       lang,
       title: title ??
-        say(
-          lang,
-          "結果は選び方と無回答にどれだけ左右されるか",
-          "How far the result depends on choices and on non-response",
-        ),
+        say(lang, {
+          ja: "結果は選び方と無回答にどれだけ左右されるか",
+          en: "How far the result depends on choices and on non-response",
+        }),
       notes: [
-        say(
-          lang,
-          "仮定を置いた行は「もしも」の計算で、推定ではない。答えなかった人がどう答えたかを示すデータはない。pは調整していない。",
-          "Rows with supposed people are what-ifs and not estimates: nothing says how those people would have answered. p is not adjusted.",
-        ),
+        say(lang, {
+          ja:
+            "仮定を置いた行は「もしも」の計算で、推定ではない。答えなかった人がどう答えたかを示すデータはない。pは調整していない。",
+          en:
+            "Rows with supposed people are what-ifs and not estimates: nothing says how those people would have answered. p is not adjusted.",
+        }),
         ...sensitivities.flatMap((sensitivity) => tippingWords(sensitivity, lang)),
         ...leftOut,
       ],
     }),
     kind: "table",
     columns: [
-      textColumn("question", say(lang, "設問", "Question")),
-      textColumn("variant", say(lang, "扱い", "Variant")),
-      numberColumn("people", say(lang, "人数", "People")),
-      numberColumn("supposed", say(lang, "うち仮定した人", "of these supposed")),
-      numberColumn("rose", say(lang, "上昇", "Rose")),
-      numberColumn("roseShare", say(lang, "上昇 %", "Rose %"), 1),
-      numberColumn("same", say(lang, "同じ", "Same")),
-      numberColumn("fell", say(lang, "下降", "Fell")),
-      numberColumn("before", say(lang, "肯定 前（人）", "Favourable before")),
-      numberColumn("after", say(lang, "肯定 後（人）", "Favourable after")),
-      textColumn("test", say(lang, "検定", "Test")),
+      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      textColumn("variant", say(lang, { ja: "扱い", en: "Variant" })),
+      numberColumn("people", say(lang, { ja: "人数", en: "People" })),
+      numberColumn("supposed", say(lang, { ja: "うち仮定した人", en: "of these supposed" })),
+      numberColumn("rose", say(lang, { ja: "上昇", en: "Rose" })),
+      numberColumn("roseShare", say(lang, { ja: "上昇 %", en: "Rose %" }), 1),
+      numberColumn("same", say(lang, { ja: "同じ", en: "Same" })),
+      numberColumn("fell", say(lang, { ja: "下降", en: "Fell" })),
+      numberColumn("before", say(lang, { ja: "肯定 前（人）", en: "Favourable before" })),
+      numberColumn("after", say(lang, { ja: "肯定 後（人）", en: "Favourable after" })),
+      textColumn("test", say(lang, { ja: "検定", en: "Test" })),
       pValueColumn("pValue", "p"),
     ],
     rows: sensitivities.flatMap(({ comparison, rows }) =>
@@ -83,7 +83,7 @@ function rowOf(row: SensitivityRow, question: string, lang: Language): TableRow 
     fell,
     before: favourable?.before ?? null,
     after: favourable?.after ?? null,
-    test: nameIn(TESTS[test] ?? { japanese: test, english: test }, lang),
+    test: say(lang, TESTS[test] ?? { ja: test, en: test }),
     pValue,
   };
 }
@@ -94,27 +94,33 @@ function tippingWords({ comparison, tippingPoint }: BeforeAfterSensitivity, lang
   const question = constructTitle(comparison.counts.after, lang);
   const level = formatNumber(threshold, { decimals: 2 });
   if (needed === null) {
-    return [say(
-      lang,
-      `「${question}」: 組に入らない参加者${silent}人の全員が逆に一段動いたとしても、pは${level}に届かない。`,
-      `“${question}”: even if all ${silent} applicants outside the pairs had moved one level the other way, p would stay below ${level}.`,
-    )];
+    return [
+      say(lang, {
+        ja: `「${question}」: 組に入らない参加者${silent}人の全員が逆に一段動いたとしても、pは${level}に届かない。`,
+        en:
+          `“${question}”: even if all ${silent} applicants outside the pairs had moved one level the other way, p would stay below ${level}.`,
+      }),
+    ];
   }
   if (needed === 0) {
-    return [say(
-      lang,
-      `「${question}」: pははじめから${level}以上で、偶然でも起こりうる。`,
-      `“${question}”: p is ${level} or more to begin with.`,
-    )];
+    return [
+      say(lang, {
+        ja: `「${question}」: pははじめから${level}以上で、偶然でも起こりうる。`,
+        en: `“${question}”: p is ${level} or more to begin with.`,
+      }),
+    ];
   }
-  return [say(
-    lang,
-    `「${question}」: 組に入らない参加者${silent}人のうち${needed}人が逆に一段動いていれば、pは${level}以上になり、偶然では説明しにくいとは言えなくなる。`,
-    `“${question}”: if ${needed} of the ${silent} applicants outside the pairs had moved one level the other way, p would be ${level} or more.`,
-  )];
+  return [
+    say(lang, {
+      ja:
+        `「${question}」: 組に入らない参加者${silent}人のうち${needed}人が逆に一段動いていれば、pは${level}以上になり、偶然では説明しにくいとは言えなくなる。`,
+      en:
+        `“${question}”: if ${needed} of the ${silent} applicants outside the pairs had moved one level the other way, p would be ${level} or more.`,
+    }),
+  ];
 }
 
-const VARIANTS: Readonly<Record<SensitivityVariant, Readonly<Record<Language, string>>>> = {
+const VARIANTS: Readonly<Record<SensitivityVariant, Bilingual>> = {
   "as-compared": { ja: "本文の比較", en: "As compared" },
   "zeros-dropped": { ja: "動かない組を除く", en: "Unmoved pairs dropped" },
   "zeros-pratt": { ja: "動かない組も順位に入れる", en: "Unmoved pairs ranked (Pratt)" },
@@ -133,9 +139,9 @@ const VARIANTS: Readonly<Record<SensitivityVariant, Readonly<Record<Language, st
   },
 };
 
-const TESTS: Readonly<Record<string, { readonly japanese: string; readonly english: string }>> = {
-  "signed-rank": { japanese: "符号付順位検定", english: "Signed-rank" },
-  "signed-rank-pratt": { japanese: "符号付順位検定（プラット）", english: "Signed-rank (Pratt)" },
-  sign: { japanese: "符号検定", english: "Sign" },
-  mcnemar: { japanese: "マクネマー検定", english: "McNemar" },
+const TESTS: Readonly<Record<string, Bilingual>> = {
+  "signed-rank": { ja: "符号付順位検定", en: "Signed-rank" },
+  "signed-rank-pratt": { ja: "符号付順位検定（プラット）", en: "Signed-rank (Pratt)" },
+  sign: { ja: "符号検定", en: "Sign" },
+  mcnemar: { ja: "マクネマー検定", en: "McNemar" },
 };

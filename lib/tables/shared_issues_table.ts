@@ -1,12 +1,13 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sharedIssues } from "../assessment/shared_issues.ts";
 import { SHEET_ROWS } from "../assessment/sheet_form.ts";
-import { type LanguageOption, say } from "../data/language.ts";
+import type { LanguageOption } from "../data/language.ts";
 import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { filledByProject } from "./assessment_sheet_table.ts";
 import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * Lines in which several cities name issues, with what each says.
@@ -30,10 +31,10 @@ export function sharedIssuesTable(
     key: "assessment-shared-issues",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "複数の市に共通する課題", "Issues that several cities share"),
+    title: say(lang, { ja: "複数の市に共通する課題", en: "Issues that several cities share" }),
     columns: [
-      textColumn("row", say(lang, "項目", "Line")),
-      numberColumn("cities", say(lang, "市の数", "Cities")),
+      textColumn("row", say(lang, { ja: "項目", en: "Line" })),
+      numberColumn("cities", say(lang, { ja: "市の数", en: "Cities" })),
       ...sheets.map(({ municipalityId }) =>
         textColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
       ),
@@ -41,7 +42,7 @@ export function sharedIssuesTable(
     rows: sharedIssues(sheets).map(({ rowId, municipalities }) => {
       const row = SHEET_ROWS.find(({ id }) => id === rowId);
       return {
-        row: row === undefined ? rowId : say(lang, row.japanese, row.english),
+        row: row === undefined ? rowId : say(lang, row),
         cities: municipalities.length,
         ...Object.fromEntries(sheets.map(({ municipalityId }) => [
           municipalityId,
@@ -55,11 +56,10 @@ export function sharedIssuesTable(
     sources: sheets.map(({ source }) => source),
     notes: [
       ...filledByProject(lang),
-      say(
-        lang,
-        "同じ項目に課題があることは、同じ問題であることを意味しない。",
-        "Issues in the same line need not be the same problem.",
-      ),
+      say(lang, {
+        ja: "同じ項目に課題があることは、同じ問題であることを意味しない。",
+        en: "Issues in the same line need not be the same problem.",
+      }),
     ],
   };
 }

@@ -1,12 +1,13 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_ROWS } from "../assessment/sheet_form.ts";
-import { type LanguageOption, say } from "../data/language.ts";
+import type { LanguageOption } from "../data/language.ts";
 import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { filledByProject } from "./assessment_sheet_table.ts";
 import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
+import { say } from "../wording/say.ts";
 
 /**
  * How many entries stand in each cell of each sheet; 0 is an empty cell.
@@ -31,10 +32,10 @@ export function sheetCoverageTable(
     key: "assessment-coverage-table",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "アセスメントシートの記入状況", "What is filled in the assessment sheets"),
+    title: say(lang, { ja: "アセスメントシートの記入状況", en: "What is filled in the assessment sheets" }),
     columns: [
-      textColumn("row", say(lang, "項目", "Line")),
-      textColumn("aspect", say(lang, "欄", "Column")),
+      textColumn("row", say(lang, { ja: "項目", en: "Line" })),
+      textColumn("aspect", say(lang, { ja: "欄", en: "Column" })),
       ...sheets.map(({ municipalityId }) =>
         numberColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
       ),
@@ -42,8 +43,8 @@ export function sheetCoverageTable(
     rows: [
       ...SHEET_ROWS.flatMap((row) =>
         SHEET_ASPECTS.map((aspect) => ({
-          row: say(lang, row.japanese, row.english),
-          aspect: say(lang, aspect.japanese, aspect.english),
+          row: say(lang, row),
+          aspect: say(lang, aspect),
           ...Object.fromEntries(
             cells.filter((cell) => cell.rowId === row.id && cell.aspect === aspect.id)
               .map(({ municipalityId, entries }) => [municipalityId, entries]),
@@ -51,19 +52,18 @@ export function sheetCoverageTable(
         }))
       ),
       {
-        row: say(lang, "記入のある欄", "Cells filled"),
-        aspect: say(lang, "27欄のうち", "of 27"),
+        row: say(lang, { ja: "記入のある欄", en: "Cells filled" }),
+        aspect: say(lang, { ja: "27欄のうち", en: "of 27" }),
         ...Object.fromEntries(filled.map((sheet) => [sheet.municipalityId, sheet.filled])),
       },
     ],
     sources: sheets.map(({ source }) => source),
     notes: [
       ...filledByProject(lang),
-      say(
-        lang,
-        "記入の多さは準備の進み具合ではない。評価の基準が報告書にないため、段階や点数は付けない。",
-        "Many entries do not mean much readiness. The report has no rubric, so no level or score is given.",
-      ),
+      say(lang, {
+        ja: "記入の多さは準備の進み具合ではない。評価の基準が報告書にないため、段階や点数は付けない。",
+        en: "Many entries do not mean much readiness. The report has no rubric, so no level or score is given.",
+      }),
     ],
   };
 }

@@ -1,4 +1,3 @@
-import { say } from "../data/language.ts";
 import type { WordClass } from "../text/content_word.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { countWords, type CountWordsOptions } from "../text/count_words.ts";
@@ -6,6 +5,7 @@ import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
+import { say } from "../wording/say.ts";
 
 /** English names of the classes of words. */
 export const CLASS_ENGLISH: Readonly<Record<WordClass, string>> = {
@@ -40,18 +40,18 @@ export function wordCountsTable(corpus: Corpus, options: TextTableOptions & Coun
     key,
     catalogueKeys: [],
     language: lang,
-    title: subjectTitle(subject, say(lang, "よく使われた語", "Words most used")),
+    title: subjectTitle(subject, say(lang, { ja: "よく使われた語", en: "Words most used" })),
     columns: [
-      textColumn("word", say(lang, "語（基本形）", "Word")),
-      textColumn("class", say(lang, "品詞", "Class")),
-      numberColumn("documents", say(lang, "使った回答 n", "Answers n")),
-      numberColumn("share", say(lang, `%（n=${base}）`, `% (n=${base})`), 1),
-      numberColumn("occurrences", say(lang, "出現回数", "Uses")),
-      textColumn("answers", say(lang, "回答の番号", "Ids of answers")),
+      textColumn("word", say(lang, { ja: "語（基本形）", en: "Word" })),
+      textColumn("class", say(lang, { ja: "品詞", en: "Class" })),
+      numberColumn("documents", say(lang, { ja: "使った回答 n", en: "Answers n" })),
+      numberColumn("share", say(lang, { ja: `%（n=${base}）`, en: `% (n=${base})` }), 1),
+      numberColumn("occurrences", say(lang, { ja: "出現回数", en: "Uses" })),
+      textColumn("answers", say(lang, { ja: "回答の番号", en: "Ids of answers" })),
     ],
     rows: words.map(({ word, wordClass, documents, occurrences, answerIds }) => ({
       word,
-      class: say(lang, wordClass, CLASS_ENGLISH[wordClass]),
+      class: say(lang, { ja: wordClass, en: CLASS_ENGLISH[wordClass] }),
       documents,
       share: Number(percentHalfUp(documents, base)),
       occurrences,
@@ -59,11 +59,11 @@ export function wordCountsTable(corpus: Corpus, options: TextTableOptions & Coun
     })),
     sources: corpus.sources,
     notes: [
-      say(
-        lang,
-        `${minimumDocuments}件以上の回答に現れた語。ひらがなだけの語、助詞、助動詞、代名詞、数は数えない。`,
-        `Words in at least ${minimumDocuments} answers; words in hiragana only, particles, auxiliaries, pronouns and numbers are not counted.`,
-      ),
+      say(lang, {
+        ja: `${minimumDocuments}件以上の回答に現れた語。ひらがなだけの語、助詞、助動詞、代名詞、数は数えない。`,
+        en:
+          `Words in at least ${minimumDocuments} answers; words in hiragana only, particles, auxiliaries, pronouns and numbers are not counted.`,
+      }),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Source } from "../data/source.ts";
 import type { ConstructId } from "../reports/fy2021/facts/constructs.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** One free answer with everything it can be grouped by. */
 export interface Answer {
@@ -25,10 +26,8 @@ export type Grouping = "municipality" | "event" | "construct" | "category" | "ta
 export const GROUPINGS: readonly Grouping[] = ["municipality", "event", "construct", "category", "table"];
 
 /** A group with its names for people. */
-export interface AnswerGroup {
+export interface AnswerGroup extends Bilingual {
   readonly id: string;
-  readonly japanese: string;
-  readonly english: string;
 }
 
 /** Answers, where they come from, and the names of their groups in the order in which they are shown. */

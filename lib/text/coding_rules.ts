@@ -9,7 +9,7 @@ import { parseExpression } from "./parse_expression.ts";
 export interface CodingRule {
   readonly name: string;
   /** English name, from a comment line `# en: …`; the name itself when there is none. */
-  readonly english: string;
+  readonly en: string;
   /** What the code is meant to catch: the comment lines right above it; empty when there are none. */
   readonly definition: string;
   /** The rule as written, on one line. */
@@ -91,7 +91,7 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     (line, value) => fault("invalid-value", line, value, "a code (＊name) before its rule"),
   );
   const rules: CodingRule[] = [];
-  for (const { name, english, definition, line, lines } of drafts) {
+  for (const { name, en, definition, line, lines } of drafts) {
     if (name === "" || /[\s()'+]/.test(name)) {
       fault("invalid-value", line, name, "a name of the code without blanks, brackets, quotation marks and +");
       continue;
@@ -103,7 +103,7 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     }
     const rule = lines.join(" ").trim();
     try {
-      rules.push({ name, english, definition, text: rule, expression: parseExpression(rule), line });
+      rules.push({ name, en, definition, text: rule, expression: parseExpression(rule), line });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       fault("invalid-value", line, name, `a rule that can be read (${error.message})`);
@@ -122,7 +122,7 @@ const ENGLISH = /^en:\s*/;
 
 interface Draft {
   readonly name: string;
-  readonly english: string;
+  readonly en: string;
   readonly definition: string;
   readonly line: number;
   readonly lines: string[];
@@ -141,7 +141,7 @@ function splitCodes(text: string, onStray: (line: number, value: string) => void
       const name = content.slice(1).normalize("NFKC").trim();
       const english = comments.find((comment) => ENGLISH.test(comment))?.replace(ENGLISH, "") ?? name;
       const definition = comments.filter((comment) => !ENGLISH.test(comment)).join(" ");
-      drafts.push({ name, english, definition, line: index + 1, lines: [] });
+      drafts.push({ name, en: english, definition, line: index + 1, lines: [] });
       comments = [];
     } else {
       const draft = drafts.at(-1);

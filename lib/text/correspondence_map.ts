@@ -3,12 +3,11 @@ import defer * as algebra from "ml-matrix";
 import type { Source } from "../data/source.ts";
 import type { Grouping } from "./answer.ts";
 import { type CodeTable, NO_CODE } from "./count_codes.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** A code or a group on the map. */
-export interface MapPoint {
+export interface MapPoint extends Bilingual {
   readonly kind: "code" | "group";
-  readonly japanese: string;
-  readonly english: string;
   /** Principal coordinates on the first two axes. */
   readonly x: number;
   readonly y: number;
@@ -76,7 +75,7 @@ export function correspondenceMap(
   const groups = counts.groups.filter(({ base }) => base >= 2 * minimumCount);
   const withheld = groups.some((group) => group.counts.some(({ count }) => count === null));
   const rows = counts.codes.flatMap((code, index) => {
-    if (code.japanese === NO_CODE) return [];
+    if (code.ja === NO_CODE) return [];
     const cells = groups.map((group) => group.counts[index]?.count ?? 0);
     return [{ ...code, cells, total: cells.reduce((sum, cell) => sum + cell, 0) }];
   });
@@ -104,16 +103,16 @@ export function correspondenceMap(
   return {
     grouping: counts.grouping,
     points: [
-      ...kept.map(({ japanese, english, total }, index): MapPoint => (
-        { kind: "code", japanese, english, answers: total, ...rowPoints[index] ?? { x: 0, y: 0 } }
+      ...kept.map(({ ja, en, total }, index): MapPoint => (
+        { kind: "code", ja, en, answers: total, ...rowPoints[index] ?? { x: 0, y: 0 } }
       )),
-      ...used.map(({ group: { japanese, english, base } }, index): MapPoint => (
-        { kind: "group", japanese, english, answers: base, ...columnPoints[index] ?? { x: 0, y: 0 } }
+      ...used.map(({ group: { ja, en, base } }, index): MapPoint => (
+        { kind: "group", ja, en, answers: base, ...columnPoints[index] ?? { x: 0, y: 0 } }
       )),
     ],
     shares,
     inertia,
-    leftOut: rows.filter(({ total }) => total < minimumCount).map(({ japanese }) => japanese),
+    leftOut: rows.filter(({ total }) => total < minimumCount).map(({ ja }) => ja),
     minimumCount,
     sources: counts.sources,
   };

@@ -3,6 +3,7 @@ import { groupIdOf, sourcesOfAnswers } from "./answer.ts";
 import type { Coding } from "./code_answers.ts";
 import { type DisclosureRule, disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
 import type { Source } from "../data/source.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** Name of the row of answers that no rule fits, as KH Coder prints it. */
 export const NO_CODE = "＃コード無し";
@@ -22,7 +23,7 @@ export interface CodeCount {
 export interface CodeTable {
   readonly grouping: Grouping;
   /** Names of the codes in the order of every group's counts. */
-  readonly codes: readonly CodeName[];
+  readonly codes: readonly Bilingual[];
   /** Groups that have answers, in their order. */
   readonly groups: readonly CodeTableGroup[];
   /** All answers that are in a group. */
@@ -32,12 +33,6 @@ export interface CodeTable {
   /** Counts from 1 to one less than this are withheld; `null` when all are shown, as the report shows the answers. */
   readonly threshold: number | null;
   readonly sources: readonly Source[];
-}
-
-/** A code with its names for people. */
-export interface CodeName {
-  readonly japanese: string;
-  readonly english: string;
 }
 
 /** One group with its counts in the order of the rules, `NO_CODE` last. */
@@ -93,13 +88,13 @@ export function countCodes(coding: Coding, grouping: Grouping, options: CountCod
   const known = new Set(groups.map(({ id }) => id));
   const within = grouped.filter(({ groupId }) => groupId !== null && known.has(groupId));
   const outside = grouped.filter(({ groupId }) => groupId === null || !known.has(groupId));
-  const total = { id: "total", japanese: "合計", english: "Total", base: within.length, counts: countsOf(within) };
+  const total = { id: "total", ja: "合計", en: "Total", base: within.length, counts: countsOf(within) };
   const shown = rule === null ? { groups, total } : protect({ groups, total }, rule);
   return {
     grouping,
     codes: [
-      ...coding.rules.map(({ name, english }) => ({ japanese: name, english })),
-      { japanese: NO_CODE, english: "# no code" },
+      ...coding.rules.map(({ name, en }) => ({ ja: name, en })),
+      { ja: NO_CODE, en: "# no code" },
     ],
     ...shown,
     threshold: rule === null ? null : rule.threshold ?? within.length + 1,

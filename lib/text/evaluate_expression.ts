@@ -104,9 +104,9 @@ function variableHolds(
     throw new RangeError(`Cannot evaluate a rule as the property must be one of ${known}: current value is ${name}`);
   }
   const groups = context.groups[grouping];
-  const group = groups.find(({ id, japanese, english }) => [id, japanese, english].includes(value));
+  const group = groups.find(({ id, ja, en }) => [id, ja, en].includes(value));
   if (group === undefined) {
-    const known = groups.map(({ japanese }) => japanese).join("、");
+    const known = groups.map(({ ja }) => ja).join("、");
     throw new RangeError(`Cannot evaluate a rule as ${name} must be one of ${known}: current value is ${value}`);
   }
   return groupIdOf(document.answer, grouping) === group.id;

@@ -31,7 +31,7 @@ const RANKS: Readonly<Record<string, number>> = {
 const STILL_UPWARD: readonly string[] = [
   "lib/comparisons/construct_name.ts",
   "lib/comparisons/group_by_municipality.ts",
-  "lib/counts/answer_presentation.ts",
+  "lib/wording/answer_presentation.ts",
   "lib/figures/chart_figure.ts",
   "lib/figures/response_rate_values.ts",
   "lib/figures/response_rates.ts",

@@ -23,11 +23,11 @@ Deno.test("the form has the lines, columns and fields of figure 3-9, in its word
     block: string,
   ) => [...new Set(printed.filter((row) => row.block === block).map((row) => row.rowLabel))];
   assert.deepEqual(
-    SHEET_ROWS.map(({ japanese }) => japanese),
+    SHEET_ROWS.map(({ ja }) => ja),
     [...labels("services"), ...labels("foundations")],
   );
   assert.deepEqual(
-    SHEET_ASPECTS.map(({ japanese }) => japanese),
+    SHEET_ASPECTS.map(({ ja }) => ja),
     [...new Set(printed.filter(({ block }) => block === "services").map(({ columnLabel }) => columnLabel))],
   );
   const heads = [
@@ -36,7 +36,7 @@ Deno.test("the form has the lines, columns and fields of figure 3-9, in its word
     "庁内組織図",
     "地域共生社会に資する取り組みを担う担当課",
   ];
-  assert.deepEqual(SHEET_FIELDS.map(({ japanese }) => japanese), heads);
+  assert.deepEqual(SHEET_FIELDS.map(({ ja }) => ja), heads);
 });
 
 Deno.test("every entry of the five sheets names its figure, and every finding stands in its city's sheet", () => {

@@ -67,7 +67,7 @@ Deno.test("mapping by sides compares only what cannot be compared otherwise", ()
 Deno.test("events of a municipality are added up under its name; one event keeps its own", () => {
   const keys = ["2-22:gyoda-training-1", "2-32:gyoda-training-2", "2-58:soka-training-2"];
   const groups = groupByMunicipality(keys.map((key) => chartDistribution(key, surveys)), report);
-  assert.deepEqual(groups.map(({ name, distribution }) => [name.japanese, distribution.respondents]), [
+  assert.deepEqual(groups.map(({ name, distribution }) => [name.ja, distribution.respondents]), [
     ["行田市（2回分）", 32],
     ["草加市 第2回研修", 17],
   ]);
@@ -84,7 +84,7 @@ Deno.test("events of a municipality are added up under its name; one event keeps
 Deno.test("an event that the report does not know stays by itself", () => {
   const own = [singleSurvey([1, 2, 3], { id: "own" }), singleSurvey([2, 3], { id: "other" })];
   const [comparison] = compareConstructs(own, { municipalities: report });
-  assert.deepEqual(comparison?.groups.map(({ name }) => name.english), ["event own", "event other"]);
+  assert.deepEqual(comparison?.groups.map(({ name }) => name.en), ["event own", "event other"]);
 });
 
 Deno.test("by attribute, one small number withholds everything: the result holds no counts at all", async () => {
@@ -118,7 +118,7 @@ Deno.test("by attribute with enough people in each group there is a comparison o
   };
   const comparison = compareByAttribute(withKind, { question: "large-only", attribute: "kind" });
   assert.ok(comparison.kind === "groups");
-  assert.deepEqual(comparison.groups.map(({ name, share }) => [name.japanese, share.count, share.base]), [
+  assert.deepEqual(comparison.groups.map(({ name, share }) => [name.ja, share.count, share.base]), [
     ["種別1", 30, 45],
     ["種別2", 30, 45],
   ]);

@@ -110,7 +110,7 @@ Deno.test("one group is refused; groups in which nobody answered are listed, and
   assert.throws(() => compareGroups([some]), faultIs("too-few-groups"));
   const refused = compareGroups([some, nobody]);
   assert.ok(refused.kind === "refused" && refused.reason === "too-few-groups-with-answers");
-  assert.deepEqual(refused.empty, [{ japanese: "nobodyの催し", english: "event nobody" }]);
+  assert.deepEqual(refused.empty, [{ ja: "nobodyの催し", en: "event nobody" }]);
   const three = compareGroups([some, nobody, event("more", [3, 3])]);
   assert.ok(three.kind === "groups");
   assert.equal(three.groups.length, 2);

@@ -54,7 +54,7 @@ Deno.test("the HTML form has every entry with its figure, empty cells empty, and
   const row = [...document.querySelectorAll("tr")].find((line) => line.textContent?.startsWith("財政部との折衝状況"));
   assert.deepEqual([...row?.querySelectorAll("td") ?? []].map((cell) => cell.textContent), ["", "", ""]);
   const heads = [...document.querySelectorAll("th")].map((cell) => cell.textContent);
-  for (const { japanese } of SHEET_ROWS) assert.ok(heads.includes(japanese));
+  for (const { ja } of SHEET_ROWS) assert.ok(heads.includes(ja));
   assert.equal(document.querySelectorAll("script, link, [src], [href]").length, 0);
 });
 

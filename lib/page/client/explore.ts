@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
-import { say } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { EXPLORE_BASES, EXPLORE_MEASURES, EXPLORE_SPLITS, type ExploreState } from "../explore_state.ts";
 import { type ExploreView, exploreView, shareText } from "../explore_view.ts";
@@ -9,6 +8,7 @@ import { elementOf } from "./browser_types.ts";
 import { drawExplore } from "./explore_chart.ts";
 import { pageLanguage } from "./page_language.ts";
 import { watchTips } from "./tooltips.ts";
+import { say } from "../../wording/say.ts";
 
 /** Shows a state: form, title, sentence, chart and table. Does nothing on a page without an Explore. */
 export function showExplore(data: ExploreData, state: ExploreState): void {
@@ -96,16 +96,19 @@ function legend(view: ExploreView, { measure }: ExploreState): readonly HTMLElem
   const lang = pageLanguage();
   if (measure === "share") {
     return [list([
-      ["dot", say(lang, "割合", "share")],
-      ["line", say(lang, "95%区間", "95 % interval")],
-      ["band", say(lang, "参加者全体でありうる範囲", "range possible among all applicants")],
+      ["dot", say(lang, { ja: "割合", en: "share" })],
+      ["line", say(lang, { ja: "95%区間", en: "95 % interval" })],
+      ["band", say(lang, { ja: "参加者全体でありうる範囲", en: "range possible among all applicants" })],
     ])];
   }
   if (measure === "flow") {
     return [
-      list([["rose", say(lang, "上がった", "rose")], ["same", say(lang, "変わらない", "stayed")], [
+      list([["rose", say(lang, { ja: "上がった", en: "rose" })], [
+        "same",
+        say(lang, { ja: "変わらない", en: "stayed" }),
+      ], [
         "fell",
-        say(lang, "下がった", "fell"),
+        say(lang, { ja: "下がった", en: "fell" }),
       ]]),
     ];
   }
@@ -150,10 +153,10 @@ function tableOf(view: ExploreView, state: ExploreState): HTMLTableElement {
   if (view.flows.length > 0) {
     return table(
       [
-        say(lang, "催し", "Event"),
-        say(lang, "受講前", "Before"),
-        say(lang, "受講後", "After"),
-        say(lang, "人数", "People"),
+        say(lang, { ja: "催し", en: "Event" }),
+        say(lang, { ja: "受講前", en: "Before" }),
+        say(lang, { ja: "受講後", en: "After" }),
+        say(lang, { ja: "人数", en: "People" }),
       ],
       view.flows.flatMap(({ label, before, after, counts }) =>
         counts.flatMap((row, from) =>
@@ -165,10 +168,10 @@ function tableOf(view: ExploreView, state: ExploreState): HTMLTableElement {
   if (state.measure === "distribution") {
     return table(
       [
-        say(lang, "催し", "Event"),
-        say(lang, "回答", "Answer"),
-        say(lang, "人数", "People"),
-        say(lang, "割合（%）", "Share (%)"),
+        say(lang, { ja: "催し", en: "Event" }),
+        say(lang, { ja: "回答", en: "Answer" }),
+        say(lang, { ja: "人数", en: "People" }),
+        say(lang, { ja: "割合（%）", en: "Share (%)" }),
       ],
       view.rows.flatMap(({ label, base, parts }) =>
         parts.map((
@@ -180,18 +183,18 @@ function tableOf(view: ExploreView, state: ExploreState): HTMLTableElement {
   const limit = (share: number | undefined) => share === undefined ? null : Number(shareText(share));
   return table(
     [
-      say(lang, "催し", "Event"),
-      say(lang, "肯定（人）", "Favourable"),
+      say(lang, { ja: "催し", en: "Event" }),
+      say(lang, { ja: "肯定（人）", en: "Favourable" }),
       "n",
-      say(lang, "割合（%）", "Share (%)"),
-      say(lang, "95%区間 下限", "95 % lower"),
-      say(lang, "95%区間 上限", "95 % upper"),
-      say(lang, "参加者全体 最小", "All, least"),
-      say(lang, "参加者全体 最大", "All, most"),
+      say(lang, { ja: "割合（%）", en: "Share (%)" }),
+      say(lang, { ja: "95%区間 下限", en: "95 % lower" }),
+      say(lang, { ja: "95%区間 上限", en: "95 % upper" }),
+      say(lang, { ja: "参加者全体 最小", en: "All, least" }),
+      say(lang, { ja: "参加者全体 最大", en: "All, most" }),
     ],
     view.rows.map(({ label, favourable, base, share, interval, bounds }) => [
       label,
-      favourable ?? say(lang, "秘匿", "withheld"),
+      favourable ?? say(lang, { ja: "秘匿", en: "withheld" }),
       base,
       share === null || favourable === null ? null : Number(percentHalfUp(favourable, base)),
       limit(interval?.[0]),

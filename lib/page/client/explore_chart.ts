@@ -1,11 +1,12 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import * as Plot from "@observablehq/plot";
-import { type Language, say } from "../../data/language.ts";
+import type { Language } from "../../data/language.ts";
 import { GRID, GROUND, INK, MISSING, MUTED_INK, textColorOn, WARNING } from "../../figures/palette.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { type ExploreRow, type ExploreView, shareText } from "../explore_view.ts";
 import { drawFlows } from "./explore_flows.ts";
+import { say } from "../../wording/say.ts";
 
 /** A drawn view: the picture, and for each row what its tooltip says and where its place is. */
 export interface ExploreDrawing {
@@ -126,7 +127,8 @@ function shareMarks(rows: readonly PlacedRow[], lang: Language): Plot.Markish[] 
     Plot.text(withheld, {
       x: 0,
       y: "middle",
-      text: ({ base }) => base === 0 ? say(lang, "回答なし", "no answers") : say(lang, "秘匿", "withheld"),
+      text: ({ base }) =>
+        base === 0 ? say(lang, { ja: "回答なし", en: "no answers" }) : say(lang, { ja: "秘匿", en: "withheld" }),
       textAnchor: "start",
       fontSize: 12,
       fill: MUTED_INK,
@@ -166,11 +168,10 @@ function barMarks(rows: readonly PlacedRow[], width: number): Plot.Markish[] {
 
 function valueText({ share, favourable, base, interval }: ExploreRow, lang: Language): string {
   if (share === null || favourable === null || interval === null) return `n=${base}`;
-  return say(
-    lang,
-    `${percentHalfUp(favourable, base)}%（${favourable}/${base}人）`,
-    `${percentHalfUp(favourable, base)} % (${favourable}/${base})`,
-  );
+  return say(lang, {
+    ja: `${percentHalfUp(favourable, base)}%（${favourable}/${base}人）`,
+    en: `${percentHalfUp(favourable, base)} % (${favourable}/${base})`,
+  });
 }
 
 function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; readonly bars: boolean }): string {
@@ -184,23 +185,21 @@ function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; rea
   if (favourable === null || interval === null) {
     return `${label}\n${
       base === 0
-        ? say(lang, "回答なし", "no answers")
-        : say(lang, `秘匿（${base}人の組）`, `withheld (group of ${base})`)
+        ? say(lang, { ja: "回答なし", en: "no answers" })
+        : say(lang, { ja: `秘匿（${base}人の組）`, en: `withheld (group of ${base})` })
     }`;
   }
   return [
     label,
     valueText(row, lang),
-    say(
-      lang,
-      `95%区間 ${shareText(interval[0])}～${shareText(interval[1])}%`,
-      `95 % interval ${shareText(interval[0])}–${shareText(interval[1])} %`,
-    ),
-    bounds === null ? "" : say(
-      lang,
-      `参加者全体では ${shareText(bounds[0])}～${shareText(bounds[1])}% の間`,
-      `all applicants: between ${shareText(bounds[0])} and ${shareText(bounds[1])} %`,
-    ),
+    say(lang, {
+      ja: `95%区間 ${shareText(interval[0])}～${shareText(interval[1])}%`,
+      en: `95 % interval ${shareText(interval[0])}–${shareText(interval[1])} %`,
+    }),
+    bounds === null ? "" : say(lang, {
+      ja: `参加者全体では ${shareText(bounds[0])}～${shareText(bounds[1])}% の間`,
+      en: `all applicants: between ${shareText(bounds[0])} and ${shareText(bounds[1])} %`,
+    }),
   ].filter((line) => line !== "").join("\n");
 }
 
@@ -225,7 +224,7 @@ export function finish(svg: SVGSVGElement, { title, sentence, synthetic }: Explo
   const ground = svgNode("rect", { width, height, fill: GROUND });
   svg.prepend(ground);
   if (!synthetic) return;
-  const label = say(lang, "合成データ", "SYNTHETIC 合成データ");
+  const label = say(lang, { ja: "合成データ", en: "SYNTHETIC 合成データ" });
   const room = lang === "ja" ? 92 : 172;
   const text = svgNode("text", { x: width - 16 - room / 2, y: 19, "font-size": 13, "font-weight": 700, fill: WARNING });
   text.textContent = label;

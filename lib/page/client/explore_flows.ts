@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 import * as Plot from "@observablehq/plot";
-import { type Language, say } from "../../data/language.ts";
+import type { Language } from "../../data/language.ts";
 import { INK, MUTED_INK, textColorOn } from "../../figures/palette.ts";
 import type { ExploreFlow, ExploreView } from "../explore_view.ts";
 import { type ExploreDrawing, finish, plotted } from "./explore_chart.ts";
+import { say } from "../../wording/say.ts";
 
 const PERSON = 13;
 /** Between answers: enough for a label of two lines where people are few. */
@@ -97,7 +98,10 @@ function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language
         fontWeight: 700,
         fill: INK,
       }),
-      Plot.text([{ x: 0.32, label: say(lang, "受講前", "Before") }, { x: 0.68, label: say(lang, "受講後", "After") }], {
+      Plot.text([{ x: 0.32, label: say(lang, { ja: "受講前", en: "Before" }) }, {
+        x: 0.68,
+        label: say(lang, { ja: "受講後", en: "After" }),
+      }], {
         x: "x",
         y: offset + 48,
         text: "label",
@@ -156,10 +160,9 @@ function broken(label: string, room: number): string {
 
 function tips({ label, before, after }: ExploreFlow, ribbons: readonly Ribbon[], lang: Language): readonly string[] {
   return ribbons.map(({ from, to, count }) =>
-    say(
-      lang,
-      `${label}\n${before[from]?.label ?? ""} → ${after[to]?.label ?? ""}: ${count}人`,
-      `${label}\n${before[from]?.label ?? ""} → ${after[to]?.label ?? ""}: ${count}`,
-    )
+    say(lang, {
+      ja: `${label}\n${before[from]?.label ?? ""} → ${after[to]?.label ?? ""}: ${count}人`,
+      en: `${label}\n${before[from]?.label ?? ""} → ${after[to]?.label ?? ""}: ${count}`,
+    })
   );
 }

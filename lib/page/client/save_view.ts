@@ -1,5 +1,4 @@
 /// <reference lib="dom" />
-import { say } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import type { ExploreState } from "../explore_state.ts";
 import { exploreView } from "../explore_view.ts";
@@ -8,6 +7,7 @@ import { svgNode } from "./explore_chart.ts";
 import { pageLanguage } from "./page_language.ts";
 import { saveFile } from "./save_file.ts";
 import { tableCsv } from "./table_csv.ts";
+import { say } from "../../wording/say.ts";
 
 /** Saves the Explore's present view as SVG or CSV, or copies its address. */
 export async function saveView(
@@ -19,20 +19,19 @@ export async function saveView(
   const name = `explore_${state.construct}_${state.measure}${state.split === "" ? "" : `_${state.split}`}${
     lang === "en" ? ".en" : ""
   }`;
-  const figures = view.figures.join(say(lang, "・", ", "));
+  const figures = view.figures.join(say(lang, { ja: "・", en: ", " }));
   const source = view.synthetic
-    ? say(
-      lang,
-      `合成データ（実際の回答ではない）、図表${figures}の設問`,
-      `合成データ, not real answers, questions of figures ${figures}`,
-    )
-    : say(lang, `図表${figures}の設問`, `questions of figures ${figures}`);
+    ? say(lang, {
+      ja: `合成データ（実際の回答ではない）、図表${figures}の設問`,
+      en: `合成データ, not real answers, questions of figures ${figures}`,
+    })
+    : say(lang, { ja: `図表${figures}の設問`, en: `questions of figures ${figures}` });
   if (what === "csv") {
     const table = elementOf("explore-table", HTMLElement)?.querySelector("table");
     if (table === null || table === undefined) return;
     const label = view.synthetic
-      ? say(lang, "合成データ", "SYNTHETIC DATA（合成データ）")
-      : say(lang, "回答データ", "answers");
+      ? say(lang, { ja: "合成データ", en: "SYNTHETIC DATA（合成データ）" })
+      : say(lang, { ja: "回答データ", en: "answers" });
     saveFile(`${name}.csv`, new Uint8Array(tableCsv(table, { source, label })), "text/csv;charset=utf-8");
   } else if (what === "svg") {
     const drawing = elementOf("explore-chart", HTMLElement)?.querySelector("svg");
@@ -41,7 +40,7 @@ export async function saveView(
   } else {
     const done = document.getElementById("explore-done");
     const copied = await navigator.clipboard.writeText(location.href).then(() => true, () => false);
-    if (done !== null) done.textContent = copied ? say(lang, "コピーした", "Copied") : location.href;
+    if (done !== null) done.textContent = copied ? say(lang, { ja: "コピーした", en: "Copied" }) : location.href;
   }
 }
 

@@ -1,4 +1,3 @@
-import { say } from "../../data/language.ts";
 import type { CommentRecord } from "../../reports/fy2021/facts/comments.ts";
 import { COMMENT_CATEGORIES } from "../../reports/fy2021/facts/comments.ts";
 import { CONSTRUCTS } from "../../reports/fy2021/facts/constructs.ts";
@@ -7,6 +6,7 @@ import { reportTable } from "../../reports/fy2021/tables/report_table.ts";
 import { holdsJapanese, type Html, markup } from "../html.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink, surveyPlace } from "../page_words.ts";
+import { say } from "../../wording/say.ts";
 
 /** All free answers that the report prints, by table, to be searched and filtered by city, event, respondent and subject. */
 export const commentsSection: SectionBuilder = (page) => {
@@ -36,37 +36,38 @@ export const commentsSection: SectionBuilder = (page) => {
   const themes = coding.rules.filter(({ name }) =>
     coding.answers.some(({ codes }) => codes.some((code) => code.name === name))
   )
-    .map(({ name, english }) => [name, say(lang, name.replace(/^＊/, ""), english)] as const);
+    .map(({ name, en }) => [name, say(lang, { ja: name.replace(/^＊/, ""), en: en })] as const);
   const cities = report.municipalities.records.filter(({ municipalityId }) =>
     records.some(({ surveyId }) => cityOf(surveyId) === municipalityId)
   ).map((city) => [city.municipalityId, municipalityName(city, lang)] as const);
   const events = surveys.filter(({ survey }) => records.some(({ surveyId }) => surveyId === survey.id))
     .map((survey) => [survey.survey.id, surveyPlace(survey, lang)] as const);
   const subjects = CONSTRUCTS.filter(({ id }) => records.some(({ questionId }) => constructOf(questionId) === id))
-    .map(({ id, japanese, english }) => [id, say(lang, japanese, english)] as const);
+    .map(({ id, ja, en }) => [id, say(lang, { ja: ja, en: en })] as const);
   const categories = COMMENT_CATEGORIES.map((category) => [category, category] as const);
   return {
     id: "comments",
-    title: say(lang, "自由記述", "Free answers"),
+    title: say(lang, { ja: "自由記述", en: "Free answers" }),
     body: markup`<p>${
-      say(
-        lang,
-        `報告書に載った自由記述${records.length}件（原文ママ、報告書による抜粋）。何人が書いたかは分からないので、件数の多さを意見の多さと読まない。`,
-        `The ${records.length} free answers that the report prints, verbatim and in its own selection. How many people wrote is not known: many entries do not mean many people.`,
-      )
-    } ${methodLink("comments", say(lang, "自由記述の限界", "Limits of free answers"))}</p>
+      say(lang, {
+        ja:
+          `報告書に載った自由記述${records.length}件（原文ママ、報告書による抜粋）。何人が書いたかは分からないので、件数の多さを意見の多さと読まない。`,
+        en:
+          `The ${records.length} free answers that the report prints, verbatim and in its own selection. How many people wrote is not known: many entries do not mean many people.`,
+      })
+    } ${methodLink("comments", say(lang, { ja: "自由記述の限界", en: "Limits of free answers" }))}</p>
 <form class="controls needs-script" id="comment-filter" role="search" aria-label="${
-      say(lang, "自由記述を探す", "Search the free answers")
+      say(lang, { ja: "自由記述を探す", en: "Search the free answers" })
     }">
 <label class="wide">${
-      say(lang, "ことばで探す", "Words")
+      say(lang, { ja: "ことばで探す", en: "Words" })
     }<input type="search" name="words" autocomplete="off" spellcheck="false"></label>
-${choice("city", say(lang, "市", "City"), cities)}${choice("event", say(lang, "催し", "Event"), events)}${
-      choice("construct", say(lang, "設問", "Question"), subjects)
-    }${choice("category", say(lang, "回答者の区分", "Respondent"), categories)}${
-      choice("theme", say(lang, "主題", "Theme"), themes)
-    }
-<button type="reset">${say(lang, "条件を消す", "Clear")}</button>
+${choice("city", say(lang, { ja: "市", en: "City" }), cities)}${
+      choice("event", say(lang, { ja: "催し", en: "Event" }), events)
+    }${choice("construct", say(lang, { ja: "設問", en: "Question" }), subjects)}${
+      choice("category", say(lang, { ja: "回答者の区分", en: "Respondent" }), categories)
+    }${choice("theme", say(lang, { ja: "主題", en: "Theme" }), themes)}
+<button type="reset">${say(lang, { ja: "条件を消す", en: "Clear" })}</button>
 <output name="found" aria-live="polite"></output></form>
 ${tables}`,
   };
@@ -74,11 +75,13 @@ ${tables}`,
   function titleOf(key: string): string {
     const row = report.catalogue.records.find((candidate) => candidate.key === key);
     if (row === undefined) return key;
-    return say(lang, `図表${row.number} ${row.title}`, `Figure ${row.number}: ${row.titleEnglish}`);
+    return say(lang, { ja: `図表${row.number} ${row.title}`, en: `Figure ${row.number}: ${row.titleEnglish}` });
   }
 
   function choice(name: string, label: string, options: readonly (readonly [string, string])[]): Html {
-    return markup`<label>${label}<select name="${name}"><option value="">${say(lang, "すべて", "All")}</option>${
+    return markup`<label>${label}<select name="${name}"><option value="">${
+      say(lang, { ja: "すべて", en: "All" })
+    }</option>${
       options.map(([value, text]) =>
         markup`<option value="${value}"${lang !== "ja" && holdsJapanese(text) && markup` lang="ja"`}>${text}</option>`
       )

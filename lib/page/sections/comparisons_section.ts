@@ -1,4 +1,3 @@
-import { say } from "../../data/language.ts";
 import { beforeAfterFlowsFigure } from "../../figures/before_after_flows.ts";
 import { comparabilityMatrixFigure } from "../../figures/comparability_matrix.ts";
 import { effectsForestFigure } from "../../figures/effects_forest.ts";
@@ -14,27 +13,36 @@ import { transitionTable } from "../../tables/transition_table.ts";
 import { type Html, markup } from "../html.ts";
 import type { PageBuilder, SectionBuilder } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
+import { say } from "../../wording/say.ts";
 
 /** Before and after, events and cities set against each other, each first in words, then drawn, then in numbers. */
 export const comparisonsSection: SectionBuilder = async (page) => {
   const { content: { comparisons: { changes, byEvent, byCity, constructs } }, lang } = page;
   const parts = [
-    { id: "before-after", title: say(lang, "受講前と受講後", "Before and after"), body: await beforeAfter(page) },
-    { id: "across-events", title: say(lang, "催しどうし", "Across events"), body: await acrossEvents(page) },
-    { id: "across-cities", title: say(lang, "市どうし", "Across cities"), body: await acrossCities(page) },
+    {
+      id: "before-after",
+      title: say(lang, { ja: "受講前と受講後", en: "Before and after" }),
+      body: await beforeAfter(page),
+    },
+    {
+      id: "across-events",
+      title: say(lang, { ja: "催しどうし", en: "Across events" }),
+      body: await acrossEvents(page),
+    },
+    { id: "across-cities", title: say(lang, { ja: "市どうし", en: "Across cities" }), body: await acrossCities(page) },
   ].filter(({ body }) => body !== null);
   if (changes.length + byEvent.length + byCity.length + constructs.length === 0) return null;
   return {
     id: "comparisons",
-    title: say(lang, "変化と違い", "Changes and differences"),
+    title: say(lang, { ja: "変化と違い", en: "Changes and differences" }),
     parts: parts.map(({ id, title }) => ({ id, title })),
     body: markup`<p>${
-      say(
-        lang,
-        "それぞれ、まず言葉で、次に図で、最後に数字で示す。検定のp値は表の末尾に置き、組ごとに調整している。",
-        "Each first in words, then drawn, then in numbers. p-values stand last in the tables and are adjusted within their family.",
-      )
-    } ${methodLink("compare", say(lang, "比較してよいこと", "What may be compared"))}</p>
+      say(lang, {
+        ja: "それぞれ、まず言葉で、次に図で、最後に数字で示す。検定のp値は表の末尾に置き、組ごとに調整している。",
+        en:
+          "Each first in words, then drawn, then in numbers. p-values stand last in the tables and are adjusted within their family.",
+      })
+    } ${methodLink("compare", say(lang, { ja: "比較してよいこと", en: "What may be compared" }))}</p>
 ${parts.map(({ id, title, body }) => markup`<h3 id="${id}">${title}</h3>\n${body}`)}`,
   };
 };
@@ -42,14 +50,13 @@ ${parts.map(({ id, title, body }) => markup`<h3 id="${id}">${title}</h3>\n${body
 async function beforeAfter(page: PageBuilder): Promise<Html | null> {
   const { content: { comparisons: { changes } }, lang } = page;
   if (changes.length === 0) return null;
-  const title = say(lang, "受講前と受講後の比較（言葉で）", "Before and after, in words");
+  const title = say(lang, { ja: "受講前と受講後の比較（言葉で）", en: "Before and after, in words" });
   return markup`<p>${
-    say(
-      lang,
-      "受講前の状態も、研修の後に同じ用紙でたずねている。",
-      "The state before was asked afterwards, on the same sheet.",
-    )
-  } ${methodLink("before-after", say(lang, "前後の限界", "Limits of before and after"))}</p>
+    say(lang, {
+      ja: "受講前の状態も、研修の後に同じ用紙でたずねている。",
+      en: "The state before was asked afterwards, on the same sheet.",
+    })
+  } ${methodLink("before-after", say(lang, { ja: "前後の限界", en: "Limits of before and after" }))}</p>
 ${page.table(descriptionsTable(changes, { key: "before-after-in-words", lang, title }))}${await page.figure(
     beforeAfterFlowsFigure(changes, { key: "before-after-flows", lang }),
   )}${page.table(beforeAfterTable(changes, { key: "before-after", lang }), { folded: true })}${
@@ -64,11 +71,11 @@ async function acrossEvents(page: PageBuilder): Promise<Html | null> {
     page.table(comparabilityTable(constructs, { key: "comparability-table", lang }), { folded: true })
   }`;
   if (byEvent.length === 0) return matrix;
-  const words = say(lang, "催しによる違い（言葉で）", "Differences between events, in words");
-  const effects = say(lang, "催しの間の差", "Differences between events");
-  const shares = say(lang, "催しごとの肯定的回答の割合", "Favourable shares by event");
-  const tests = say(lang, "催しによる違いの検定", "Tests of differences between events");
-  const pairs = say(lang, "催し二つずつの比較", "Events compared two by two");
+  const words = say(lang, { ja: "催しによる違い（言葉で）", en: "Differences between events, in words" });
+  const effects = say(lang, { ja: "催しの間の差", en: "Differences between events" });
+  const shares = say(lang, { ja: "催しごとの肯定的回答の割合", en: "Favourable shares by event" });
+  const tests = say(lang, { ja: "催しによる違いの検定", en: "Tests of differences between events" });
+  const pairs = say(lang, { ja: "催し二つずつの比較", en: "Events compared two by two" });
   return markup`${page.table(descriptionsTable(byEvent, { key: "events-in-words", lang, title: words }))}${await page
     .figure(
       effectsForestFigure(byEvent, { key: "events-effects", lang, title: effects }),
@@ -80,9 +87,9 @@ async function acrossEvents(page: PageBuilder): Promise<Html | null> {
 async function acrossCities(page: PageBuilder): Promise<Html | null> {
   const { content: { comparisons: { byCity } }, lang } = page;
   if (byCity.length === 0) return null;
-  const title = say(lang, "市ごとの肯定的回答の割合", "Favourable shares by city");
-  const words = say(lang, "市による違い（言葉で）", "Differences between cities, in words");
-  const tests = say(lang, "市による違いの検定", "Tests of differences between cities");
+  const title = say(lang, { ja: "市ごとの肯定的回答の割合", en: "Favourable shares by city" });
+  const words = say(lang, { ja: "市による違い（言葉で）", en: "Differences between cities, in words" });
+  const tests = say(lang, { ja: "市による違いの検定", en: "Tests of differences between cities" });
   return markup`${page.table(descriptionsTable(byCity, { key: "cities-in-words", lang, title: words }))}${await page
     .figure(
       favourableIntervalsFigure(byCity, { key: "favourable-by-city", lang, title }),

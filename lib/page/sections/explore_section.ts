@@ -1,8 +1,9 @@
-import { type Language, say } from "../../data/language.ts";
+import type { Language } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { type Html, markup } from "../html.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
+import { say } from "../../wording/say.ts";
 
 /** Comparisons to choose: an Explore drawn in the browser. */
 export function exploreSection(data: ExploreData): SectionBuilder {
@@ -11,35 +12,37 @@ export function exploreSection(data: ExploreData): SectionBuilder {
     if (data.questions.length === 0) return null;
     return {
       id: "compare",
-      title: say(lang, "市と催しの比較", "Comparing cities and events"),
+      title: say(lang, { ja: "市と催しの比較", en: "Comparing cities and events" }),
       body: markup`<p>${
-        say(
-          lang,
-          "測っているもの、市・催し、見方を選ぶと図が描き直される。選んだ状態はこの頁のアドレス（#以降）に残るので、そのまま人に渡せる。",
-          "Choose what was asked, cities and events, and how to look at it. The address (behind #) keeps the view, to be passed on.",
-        )
-      } ${methodLink("compare", say(lang, "比較してよいこと", "What may be compared"))}</p>
+        say(lang, {
+          ja:
+            "測っているもの、市・催し、見方を選ぶと図が描き直される。選んだ状態はこの頁のアドレス（#以降）に残るので、そのまま人に渡せる。",
+          en:
+            "Choose what was asked, cities and events, and how to look at it. The address (behind #) keeps the view, to be passed on.",
+        })
+      } ${methodLink("compare", say(lang, { ja: "比較してよいこと", en: "What may be compared" }))}</p>
 <noscript><p>${
-        say(
-          lang,
-          "図の描き直しにはスクリプトが要る。同じ数字は各催しの表にある。",
-          "Redrawing needs scripts. The same numbers are in the tables of each event.",
-        )
+        say(lang, {
+          ja: "図の描き直しにはスクリプトが要る。同じ数字は各催しの表にある。",
+          en: "Redrawing needs scripts. The same numbers are in the tables of each event.",
+        })
       }</p></noscript>
 <div id="explore" class="needs-script">${form(data, lang)}
 <div id="explore-view" class="view" role="group" aria-labelledby="explore-title"><h3 id="explore-title"></h3><p id="explore-says" aria-live="polite"></p>
 <div id="explore-chart" class="drawing" tabindex="0" role="group" aria-labelledby="explore-title"></div>
 <div id="explore-tip" role="tooltip" hidden></div>
 <p class="actions"><button type="button" data-explore="svg">${
-        say(lang, "SVGを保存", "Save SVG")
+        say(lang, { ja: "SVGを保存", en: "Save SVG" })
       }</button> <button type="button"
- data-explore="csv">${say(lang, "CSVを保存", "Save CSV")}</button> <button type="button" data-explore="link">${
-        say(lang, "このビューのリンクをコピー", "Copy link to this view")
+ data-explore="csv">${
+        say(lang, { ja: "CSVを保存", en: "Save CSV" })
+      }</button> <button type="button" data-explore="link">${
+        say(lang, { ja: "このビューのリンクをコピー", en: "Copy link to this view" })
       }</button> <output id="explore-done" aria-live="polite"></output></p>
 <details open><summary>${
-        say(lang, "表で見る", "As a table")
+        say(lang, { ja: "表で見る", en: "As a table" })
       }</summary><div class="scroll" id="explore-table" tabindex="0" role="group" aria-label="${
-        say(lang, "図の数字", "Numbers of the chart")
+        say(lang, { ja: "図の数字", en: "Numbers of the chart" })
       }"></div></details></div></div>
 `,
     };
@@ -49,25 +52,27 @@ export function exploreSection(data: ExploreData): SectionBuilder {
 function form(data: ExploreData, lang: Language): Html {
   const at = lang === "ja" ? 0 : 1;
   const measures = [
-    ["share", say(lang, "肯定的回答の割合と幅", "Favourable share, with interval")],
-    ["distribution", say(lang, "回答の内訳", "All answers")],
-    ["flow", say(lang, "受講前→受講後", "Before → after")],
+    ["share", say(lang, { ja: "肯定的回答の割合と幅", en: "Favourable share, with interval" })],
+    ["distribution", say(lang, { ja: "回答の内訳", en: "All answers" })],
+    ["flow", say(lang, { ja: "受講前→受講後", en: "Before → after" })],
   ] as const;
   const splits = [
-    ["", say(lang, "分けない", "none")],
-    ["age", say(lang, "年齢", "age")],
-    ["occupation", say(lang, "職業", "occupation")],
+    ["", say(lang, { ja: "分けない", en: "none" })],
+    ["age", say(lang, { ja: "年齢", en: "age" })],
+    ["occupation", say(lang, { ja: "職業", en: "occupation" })],
   ] as const;
-  return markup`<form class="controls" id="explore-form" aria-label="${say(lang, "比較の条件", "What to compare")}">
-<label class="wide">${say(lang, "測っているもの", "Asked about")}<select name="construct">${
+  return markup`<form class="controls" id="explore-form" aria-label="${
+    say(lang, { ja: "比較の条件", en: "What to compare" })
+  }">
+<label class="wide">${say(lang, { ja: "測っているもの", en: "Asked about" })}<select name="construct">${
     data.constructs.map(({ id, name }) => markup`<option value="${id}">${name[at]}</option>`)
   }</select></label>
-<fieldset><legend>${say(lang, "見方", "View")}</legend>${
+<fieldset><legend>${say(lang, { ja: "見方", en: "View" })}</legend>${
     measures.map(([value, label]) =>
       markup`<label class="choice"><input type="radio" name="measure" value="${value}">${label}</label>`
     )
   }</fieldset>
-<fieldset class="wide"><legend>${say(lang, "市と催し", "Cities and events")}</legend>${
+<fieldset class="wide"><legend>${say(lang, { ja: "市と催し", en: "Cities and events" })}</legend>${
     data.cities.map(({ id, name }) =>
       markup`<span class="city"><label class="choice"><input type="checkbox" name="city" value="${id}" checked><strong>${
         name[at]
@@ -80,12 +85,12 @@ function form(data: ExploreData, lang: Language): Html {
       }</span>`
     )
   }</fieldset>
-<label>${say(lang, "属性で分ける", "Split by")}<select name="split">${
+<label>${say(lang, { ja: "属性で分ける", en: "Split by" })}<select name="split">${
     splits.map(([value, label]) => markup`<option value="${value}">${label}</option>`)
   }</select></label>
-<label>${say(lang, "割合の分母", "Base")}<select name="base"><option value="respondents">${
-    say(lang, "回答者全員（無回答を含む）", "all respondents")
+<label>${say(lang, { ja: "割合の分母", en: "Base" })}<select name="base"><option value="respondents">${
+    say(lang, { ja: "回答者全員（無回答を含む）", en: "all respondents" })
   }</option><option value="answered">${
-    say(lang, "答えた人だけ", "those who answered")
+    say(lang, { ja: "答えた人だけ", en: "those who answered" })
   }</option></select></label></form>`;
 }

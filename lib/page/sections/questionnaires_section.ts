@@ -1,9 +1,10 @@
-import { type Language, say } from "../../data/language.ts";
+import { bilingual, type Language } from "../../data/language.ts";
 import type { AnswerScale, Question } from "../../survey/codebook.ts";
 import { type Html, markup } from "../html.ts";
 import type { SurveyContent } from "../page_content.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink, surveyPlace } from "../page_words.ts";
+import { say } from "../../wording/say.ts";
 
 const TYPES = {
   single: { ja: "単一回答（SA）", en: "Single answer" },
@@ -17,14 +18,15 @@ export const questionnairesSection: SectionBuilder = (page) => {
   if (surveys.length === 0) return null;
   return {
     id: "questionnaires",
-    title: say(lang, "調査票", "Questionnaires"),
+    title: say(lang, { ja: "調査票", en: "Questionnaires" }),
     body: markup`<p>${
-      say(
-        lang,
-        "設問文は報告書のとおり。選択肢の文言は報告書の本文になく、「仮定」とあるものは本プロジェクトが置いたもの。",
-        "Questions are quoted. The answers' wordings are not in the report's text; those marked assumed are this project's.",
-      )
-    } ${methodLink("scales", say(lang, "選択肢の仮定", "Assumed answers"))}</p>
+      say(lang, {
+        ja:
+          "設問文は報告書のとおり。選択肢の文言は報告書の本文になく、「仮定」とあるものは本プロジェクトが置いたもの。",
+        en:
+          "Questions are quoted. The answers' wordings are not in the report's text; those marked assumed are this project's.",
+      })
+    } ${methodLink("scales", say(lang, { ja: "選択肢の仮定", en: "Assumed answers" }))}</p>
 ${surveys.map((survey) => questionnaire(survey, lang))}`,
   };
 };
@@ -32,7 +34,7 @@ ${surveys.map((survey) => questionnaire(survey, lang))}`,
 function questionnaire(content: SurveyContent, lang: Language): Html {
   const { survey: { codebook } } = content;
   return markup`<details class="table" id="q-${codebook.id}"><summary>${surveyPlace(content, lang)} <small>${
-    say(lang, `${codebook.questions.length}問`, `${codebook.questions.length} questions`)
+    say(lang, { ja: `${codebook.questions.length}問`, en: `${codebook.questions.length} questions` })
   }</small></summary><ol class="questions">${
     codebook.questions.map((question) => {
       const scale = codebook.scales.find(({ id }) => id === question.scale);
@@ -49,8 +51,8 @@ function typeLabel({ type }: Question, lang: Language): string {
 
 function answers({ answers: labels, basis }: AnswerScale, lang: Language): Html {
   const assumed = basis === "assumed" &&
-    markup` <span class="origin none">${say(lang, "選択肢は仮定", "answers assumed")}</span>`;
+    markup` <span class="origin none">${say(lang, { ja: "選択肢は仮定", en: "answers assumed" })}</span>`;
   return markup`: ${
-    labels.map((answer) => say(lang, answer.label, answer.labelEnglish)).join(say(lang, "／", " / "))
+    labels.map((answer) => say(lang, bilingual(answer, "label"))).join(say(lang, { ja: "／", en: " / " }))
   }${assumed}`;
 }

@@ -1,23 +1,22 @@
-import { say } from "../../data/language.ts";
 import { responseRatesFigure } from "../../figures/response_rates.ts";
 import { responseRatesTable } from "../../tables/response_rates_table.ts";
 import { markup } from "../html.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
+import { say } from "../../wording/say.ts";
 
 /** Response rates come first: they say how much the answers can bear. */
 export const responseSection: SectionBuilder = async (page) => {
   const { content: { report }, lang } = page;
   return {
     id: "response",
-    title: say(lang, "回収率", "Response rates"),
+    title: say(lang, { ja: "回収率", en: "Response rates" }),
     body: markup`<p>${
-      say(
-        lang,
-        "どの割合も、答えた人についてのもの。答えなかった人がどう考えたかは、どの集計からも分からない。",
-        "Every share is of those who answered. What the others think no analysis can tell.",
-      )
-    } ${methodLink("bounds", say(lang, "無回答が残す幅", "What non-response leaves open"))}</p>
+      say(lang, {
+        ja: "どの割合も、答えた人についてのもの。答えなかった人がどう考えたかは、どの集計からも分からない。",
+        en: "Every share is of those who answered. What the others think no analysis can tell.",
+      })
+    } ${methodLink("bounds", say(lang, { ja: "無回答が残す幅", en: "What non-response leaves open" }))}</p>
 ${await page.figure(responseRatesFigure(report, { lang }))}${
       page.table(responseRatesTable(report, { lang }), { bars: ["rate"] })
     }`,

@@ -1,4 +1,4 @@
-import { type Language, say } from "../../data/language.ts";
+import type { Language } from "../../data/language.ts";
 import { surveyFigures } from "../../figures/chart_figure.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { surveyTables } from "../../tables/chart_table.ts";
@@ -7,6 +7,7 @@ import type { SurveyContent } from "../page_content.ts";
 import type { PageBuilder, SectionBuilder } from "../page_builder.ts";
 import { methodLink, originMark, surveyPlace } from "../page_words.ts";
 import { tablesOf } from "../../reports/fy2021/page/cities_section.ts";
+import { say } from "../../wording/say.ts";
 
 /** 単純集計: each closed question of each event with chart and table, in the report's order. */
 export const surveysSection: SectionBuilder = async (page) => {
@@ -16,15 +17,15 @@ export const surveysSection: SectionBuilder = async (page) => {
   for (const survey of surveys) bodies.push(await surveyBody(page, survey));
   return {
     id: "surveys",
-    title: say(lang, "単純集計（催しごと）", "Each event's answers"),
+    title: say(lang, { ja: "単純集計（催しごと）", en: "Each event's answers" }),
     parts: surveys.map((survey) => ({ id: `event-${survey.survey.id}`, title: surveyPlace(survey, lang) })),
     body: markup`<p>${
-      say(
-        lang,
-        "選択式の設問を報告書の順に、図と表で示す。肯定的な回答が左（上）。割合の分母は無回答を含む回答者全員。",
-        "Every closed question in the report's order, as chart and table, favourable answers first. Shares are of all respondents.",
-      )
-    } ${methodLink("base", say(lang, "割合の計算", "How shares are computed"))}</p>
+      say(lang, {
+        ja: "選択式の設問を報告書の順に、図と表で示す。肯定的な回答が左（上）。割合の分母は無回答を含む回答者全員。",
+        en:
+          "Every closed question in the report's order, as chart and table, favourable answers first. Shares are of all respondents.",
+      })
+    } ${methodLink("base", say(lang, { ja: "割合の計算", en: "How shares are computed" }))}</p>
 ${bodies}`,
   };
 };
@@ -46,7 +47,7 @@ async function surveyBody(page: PageBuilder, content: SurveyContent): Promise<Ht
     surveyPlace(content, lang)
   }</h3>
 <p>${originMark(survey.origin, lang)} ${sample(content, lang)} <a href="#comments" data-event="${survey.id}">${
-    say(lang, "この催しの自由記述", "Free answers of this event")
+    say(lang, { ja: "この催しの自由記述", en: "Free answers of this event" })
   }</a></p>
 ${tablesOf(page, [survey.id])}
 <div class="questions-grid">${questions}</div></section>\n`;
@@ -56,16 +57,14 @@ function sample({ survey: { codebook }, event }: SurveyContent, lang: Language):
   const { responses, applicants } = codebook;
   const date = event?.date ?? "";
   if (applicants === null) {
-    return say(
-      lang,
-      `${date} n=${responses}、回収率は不明（参加者数の記載なし）。`,
-      `${date}, n = ${responses}, response rate not known.`,
-    );
+    return say(lang, {
+      ja: `${date} n=${responses}、回収率は不明（参加者数の記載なし）。`,
+      en: `${date}, n = ${responses}, response rate not known.`,
+    });
   }
   const rate = percentHalfUp(responses, applicants);
-  return say(
-    lang,
-    `${date} n=${responses}、回収率${rate}%（申込${applicants}人）。`,
-    `${date}, n = ${responses}, response rate ${rate} % of ${applicants} applicants.`,
-  );
+  return say(lang, {
+    ja: `${date} n=${responses}、回収率${rate}%（申込${applicants}人）。`,
+    en: `${date}, n = ${responses}, response rate ${rate} % of ${applicants} applicants.`,
+  });
 }

@@ -1,4 +1,3 @@
-import { say } from "../../data/language.ts";
 import { codeMatrixFigure } from "../../figures/code_matrix.ts";
 import { codeCountsTable } from "../../tables/code_counts_table.ts";
 import { codingRulesTable } from "../../tables/coding_rules_table.ts";
@@ -6,6 +5,7 @@ import { countCodes } from "../../text/count_codes.ts";
 import { markup } from "../html.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
+import { say } from "../../wording/say.ts";
 
 /** What the free answers are about: themes by written rules, each leading to its answers. */
 export const themesSection: SectionBuilder = async (page) => {
@@ -13,25 +13,26 @@ export const themesSection: SectionBuilder = async (page) => {
   if (coding.answers.length === 0) return null;
   const byCity = countCodes(coding, "municipality");
   const byEvent = countCodes(coding, "event");
-  const themes = coding.rules.map(({ name, english }) => ({
+  const themes = coding.rules.map(({ name, en }) => ({
     name,
-    label: say(lang, name.replace(/^＊/, ""), english),
+    label: say(lang, { ja: name.replace(/^＊/, ""), en: en }),
     count: coding.answers.filter(({ codes }) => codes.some((code) => code.name === name)).length,
   })).filter(({ count }) => count > 0);
   return {
     id: "themes",
-    title: say(lang, "自由記述の主題", "Themes of the free answers"),
+    title: say(lang, { ja: "自由記述の主題", en: "Themes of the free answers" }),
     body: markup`<p>${
-      say(
-        lang,
-        "下の規則に当てはまる回答に主題を付けた。主題を選ぶと、その回答が出る。件数は報告書が抜粋した回答についてのもの。",
-        "Answers get themes by the rules below. Choose a theme to see its answers. Counts are of the answers that the report printed.",
-      )
-    } ${methodLink("comments", say(lang, "自由記述の限界", "Limits of free answers"))}</p>
+      say(lang, {
+        ja:
+          "下の規則に当てはまる回答に主題を付けた。主題を選ぶと、その回答が出る。件数は報告書が抜粋した回答についてのもの。",
+        en:
+          "Answers get themes by the rules below. Choose a theme to see its answers. Counts are of the answers that the report printed.",
+      })
+    } ${methodLink("comments", say(lang, { ja: "自由記述の限界", en: "Limits of free answers" }))}</p>
 <ul class="themes">${
       themes.map(({ name, label, count }) =>
         markup`<li><a href="#comments" data-theme="${name}">${label} <small>${count}${
-          say(lang, "件", "")
+          say(lang, { ja: "件", en: "" })
         }</small></a></li>\n`
       )
     }</ul>

@@ -6,6 +6,7 @@ import type { EventRecord } from "./facts/events.ts";
 import type { MunicipalityRecord } from "./facts/municipalities.ts";
 import type { QuestionRecord } from "./facts/questions.ts";
 import type { Answer, AnswerGroup, AnswerSet } from "../../text/answer.ts";
+import type { Bilingual } from "../../data/language.ts";
 
 /** The parts of the report that its free answers are made of; a whole report has them all. */
 export interface ReportWithAnswers {
@@ -57,15 +58,15 @@ export function reportAnswers(report: ReportWithAnswers): AnswerSet {
     sources: [comments.source],
     groups: {
       municipality: municipalities.records.map(({ municipalityId, name, nameEnglish }) => (
-        { id: municipalityId, japanese: name, english: nameEnglish }
+        { id: municipalityId, ja: name, en: nameEnglish }
       )),
       event: events.records.map((event) => eventGroup(event, municipalities.records)),
-      construct: CONSTRUCTS.map(({ id, japanese, english }) => ({ id, japanese, english })),
+      construct: CONSTRUCTS.map(({ id, ja, en }) => ({ id, ja, en })),
       category: COMMENT_CATEGORIES.map((category) => (
-        { id: category, japanese: category, english: CATEGORY_ENGLISH[category] }
+        { id: category, ja: category, en: CATEGORY_ENGLISH[category] }
       )),
       table: catalogue.records.filter(({ kind }) => kind === "comments").map(({ key, number, title, titleEnglish }) => (
-        { id: key, japanese: `図表${number} ${title}`, english: `Figure ${number} ${titleEnglish}` }
+        { id: key, ja: `図表${number} ${title}`, en: `Figure ${number} ${titleEnglish}` }
       )),
     },
   };
@@ -78,24 +79,24 @@ const CATEGORY_ENGLISH: Readonly<Record<typeof COMMENT_CATEGORIES[number], strin
   その他: "Others",
 };
 
-const KINDS: Readonly<Record<EventRecord["kind"], readonly [string, string]>> = {
-  forum: ["フォーラム", "forum"],
-  training: ["研修", "training"],
-  practice: ["実践研修", "practice training"],
-  fieldwork: ["フィールドワーク", "fieldwork"],
-  "small-training": ["小規模研修", "small training"],
-  exchange: ["意見交換会", "exchange meeting"],
+const KINDS: Readonly<Record<EventRecord["kind"], Bilingual>> = {
+  forum: { ja: "フォーラム", en: "forum" },
+  training: { ja: "研修", en: "training" },
+  practice: { ja: "実践研修", en: "practice training" },
+  fieldwork: { ja: "フィールドワーク", en: "fieldwork" },
+  "small-training": { ja: "小規模研修", en: "small training" },
+  exchange: { ja: "意見交換会", en: "exchange meeting" },
 };
 
 function eventGroup(event: EventRecord, municipalities: readonly MunicipalityRecord[]): AnswerGroup {
   const [municipalityId, ...others] = event.municipalityIds;
   const city = others.length > 0 ? undefined : municipalities.find((one) => one.municipalityId === municipalityId);
-  const [japanese, english] = KINDS[event.kind];
+  const kind = KINDS[event.kind];
   const number = event.number === null ? "" : `第${event.number}回`;
   return {
     id: event.eventId,
-    japanese: `${city === undefined ? "合同" : city.name}${japanese}${number}`,
-    english: `${city === undefined ? "Joint" : city.nameEnglish} ${english}${
+    ja: `${city === undefined ? "合同" : city.name}${kind.ja}${number}`,
+    en: `${city === undefined ? "Joint" : city.nameEnglish} ${kind.en}${
       event.number === null ? "" : ` ${event.number}`
     }`,
   };

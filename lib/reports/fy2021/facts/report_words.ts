@@ -1,7 +1,8 @@
-import { type Language, say } from "../../../data/language.ts";
+import { type Bilingual, bilingual, type Language } from "../../../data/language.ts";
 import type { EventRecord } from "./events.ts";
 import type { Report } from "./load_report.ts";
 import type { MunicipalityRecord } from "./municipalities.ts";
+import { say } from "../../../wording/say.ts";
 
 const EVENT_KINDS = {
   forum: { ja: "フォーラム", en: "forum" },
@@ -10,13 +11,13 @@ const EVENT_KINDS = {
   fieldwork: { ja: "フィールドワーク", en: "fieldwork" },
   "small-training": { ja: "小規模研修", en: "small training" },
   exchange: { ja: "意見交換会", en: "exchange meeting" },
-} as const satisfies Readonly<Record<EventRecord["kind"], Readonly<Record<Language, string>>>>;
+} as const satisfies Readonly<Record<EventRecord["kind"], Bilingual>>;
 
 /** What sort of event it is, with its number in the series: 第1回研修. */
 export function eventName({ kind, number }: EventRecord, lang: Language): string {
   const name = EVENT_KINDS[kind][lang];
   if (number === null) return name;
-  return say(lang, `第${number}回${name}`, `${name} ${number}`);
+  return say(lang, { ja: `第${number}回${name}`, en: `${name} ${number}` });
 }
 
 /** Short name of an event with its municipality: 草加市 第1回研修; of an exchange meeting: 自治体間 第1回意見交換会. */
@@ -24,7 +25,7 @@ export function eventLabel(report: Pick<Report, "municipalities">, event: EventR
   const [municipalityId] = event.municipalityIds;
   const place = event.municipalityIds.length === 1 && municipalityId !== undefined
     ? municipalityLabel(report, municipalityId, lang)
-    : say(lang, "自治体間", "Joint");
+    : say(lang, { ja: "自治体間", en: "Joint" });
   return `${place} ${eventName(event, lang)}`;
 }
 
@@ -42,7 +43,7 @@ const EVENT_STATUSES = {
   held: { ja: "開催", en: "Held" },
   cancelled: { ja: "中止", en: "Cancelled" },
   "not-held": { ja: "実施見送り", en: "Not held" },
-} as const satisfies Readonly<Record<EventRecord["status"], Readonly<Record<Language, string>>>>;
+} as const satisfies Readonly<Record<EventRecord["status"], Bilingual>>;
 
 /** What became of an event. */
 export function eventStatusLabel({ status }: EventRecord, lang: Language): string {
@@ -61,27 +62,27 @@ export function eventFormatLabel({ format }: EventRecord, lang: Language): strin
 
 /** Name of a municipality. */
 export function municipalityName(municipality: MunicipalityRecord, lang: Language): string {
-  return say(lang, municipality.name, municipality.nameEnglish);
+  return say(lang, bilingual(municipality, "name"));
 }
 
 /** Month and day of an ISO date: 2月4日, 4 Feb. */
 export function dayOf(date: string, lang: Language): string {
   const [, month, day] = date.split("-").map(Number);
-  return say(lang, `${month}月${day}日`, `${day} ${MONTHS[(month ?? 1) - 1]}`);
+  return say(lang, { ja: `${month}月${day}日`, en: `${day} ${MONTHS[(month ?? 1) - 1]}` });
 }
 
 /** Month, day and weekday of an ISO date: 2月4日（金）, Fri 4 Feb; the year is the axis's. */
 export function shortDate(date: string, lang: Language): string {
   const weekday = weekdayOf(date);
   const day = dayOf(date, lang);
-  return say(lang, `${day}（${"日月火水木金土"[weekday]}）`, `${WEEKDAYS[weekday]} ${day}`);
+  return say(lang, { ja: `${day}（${"日月火水木金土"[weekday]}）`, en: `${WEEKDAYS[weekday]} ${day}` });
 }
 
 /** An ISO date with its weekday, such as `2022-01-23（日）`; empty when there is none. */
 export function dateLabel(date: string | null, lang: Language): string {
   if (date === null) return "";
   const weekday = weekdayOf(date);
-  return say(lang, `${date}（${"日月火水木金土"[weekday]}）`, `${date} (${WEEKDAYS[weekday]})`);
+  return say(lang, { ja: `${date}（${"日月火水木金土"[weekday]}）`, en: `${date} (${WEEKDAYS[weekday]})` });
 }
 
 /** English month names, from January. */

@@ -1,28 +1,27 @@
+import type { Bilingual } from "../../../data/language.ts";
 /** A subject that discussions and outcomes are about. The tags are the project's, not the report's. */
-export interface Topic {
+export interface Topic extends Bilingual {
   readonly id: string;
-  readonly japanese: string;
-  readonly english: string;
 }
 
 /** The subjects of exchange discussions and outcomes, in the order in which they are shown. */
 export const TOPICS = [
-  { id: "principle", japanese: "理念の理解", english: "Understanding of the philosophy" },
-  { id: "significance", japanese: "意義の理解", english: "Understanding of the significance" },
-  { id: "shared-understanding", japanese: "共通認識", english: "Shared understanding" },
-  { id: "ownership", japanese: "当事者意識", english: "Sense of ownership" },
-  { id: "external-explanation", japanese: "対外的な説明", english: "Explaining to others" },
-  { id: "internal-cooperation", japanese: "庁内連携", english: "Cooperation inside the office" },
-  { id: "multi-agency-cooperation", japanese: "多機関協働", english: "Cooperation among agencies" },
-  { id: "face-to-face-relations", japanese: "顔の見える関係", english: "Face-to-face relations" },
-  { id: "external-involvement", japanese: "外部との交流", english: "Involvement of outsiders" },
-  { id: "meetings", japanese: "会議の運営", english: "Running of meetings" },
-  { id: "confidentiality", japanese: "守秘義務と同意", english: "Confidentiality and consent" },
-  { id: "human-resources", japanese: "人材育成", english: "Training of people" },
-  { id: "planning-skills", japanese: "企画立案力", english: "Planning skills" },
-  { id: "resource-development", japanese: "社会資源の開発", english: "Development of social resources" },
-  { id: "budget", japanese: "予算と補助金", english: "Budget and grants" },
-  { id: "know-how", japanese: "実施の知見", english: "Know-how" },
+  { id: "principle", ja: "理念の理解", en: "Understanding of the philosophy" },
+  { id: "significance", ja: "意義の理解", en: "Understanding of the significance" },
+  { id: "shared-understanding", ja: "共通認識", en: "Shared understanding" },
+  { id: "ownership", ja: "当事者意識", en: "Sense of ownership" },
+  { id: "external-explanation", ja: "対外的な説明", en: "Explaining to others" },
+  { id: "internal-cooperation", ja: "庁内連携", en: "Cooperation inside the office" },
+  { id: "multi-agency-cooperation", ja: "多機関協働", en: "Cooperation among agencies" },
+  { id: "face-to-face-relations", ja: "顔の見える関係", en: "Face-to-face relations" },
+  { id: "external-involvement", ja: "外部との交流", en: "Involvement of outsiders" },
+  { id: "meetings", ja: "会議の運営", en: "Running of meetings" },
+  { id: "confidentiality", ja: "守秘義務と同意", en: "Confidentiality and consent" },
+  { id: "human-resources", ja: "人材育成", en: "Training of people" },
+  { id: "planning-skills", ja: "企画立案力", en: "Planning skills" },
+  { id: "resource-development", ja: "社会資源の開発", en: "Development of social resources" },
+  { id: "budget", ja: "予算と補助金", en: "Budget and grants" },
+  { id: "know-how", ja: "実施の知見", en: "Know-how" },
 ] as const satisfies readonly Topic[];
 
 /** Id of a topic. */

@@ -1,10 +1,11 @@
-import { type Language, type LanguageOption, say } from "../../../data/language.ts";
+import type { Language, LanguageOption } from "../../../data/language.ts";
 import { type Chain, chain, type ChainData } from "./chain_content.ts";
 import { chainDrawing, COLUMNS, READING } from "./chain_drawing.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import { narrowSource } from "../../../figures/narrow_source.ts";
 import { DIVERGING, INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../facts/report_words.ts";
+import { say } from "../../../wording/say.ts";
 
 /**
  * What a municipality's hearing found, what it set out to reach, what was done and what came of it, linked.
@@ -43,12 +44,15 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
     key: `chain:${municipalityId}`,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, `${name}: 課題から目標、取り組み、成果へ`, `${name}: from finding to goal, action and outcome`),
-    subtitle: say(
-      lang,
-      "事前ヒアリングの結果、今年度末の目標、具体的な取り組み事項、本事業の成果のつながり",
-      "How the hearing, the goals for the fiscal year, the actions and the outcomes hang together (texts in Japanese)",
-    ),
+    title: say(lang, {
+      ja: `${name}: 課題から目標、取り組み、成果へ`,
+      en: `${name}: from finding to goal, action and outcome`,
+    }),
+    subtitle: say(lang, {
+      ja: "事前ヒアリングの結果、今年度末の目標、具体的な取り組み事項、本事業の成果のつながり",
+      en:
+        "How the hearing, the goals for the fiscal year, the actions and the outcomes hang together (texts in Japanese)",
+    }),
     sources: [
       narrowSource(data.hearingFindings.source, keysOf(data.hearingFindings.records)),
       narrowSource(data.goals.source, keysOf(data.goals.records)),
@@ -59,32 +63,31 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
       narrowSource(data.municipalities.source, [municipality.figureKey]),
     ].filter(({ figureKeys }) => figureKeys.length > 0),
     notes: [
-      say(
-        lang,
-        "目標と取り組みの題は報告書のとおり。ヒアリングの結果と成果は本プロジェクトによる要約で、課題・強みなどの区分も読み取りによる。",
-        "Goals and titles of actions are quoted. Findings and outcomes are the project's summaries, and so is their kind.",
-      ),
-      say(
-        lang,
-        "成果は報告書による自己評価であり、独立した評価ではない。",
-        "Outcomes are what the report says of itself, no independent evaluation.",
-      ),
-      say(
-        lang,
-        findingsLeftOut === 0
+      say(lang, {
+        ja:
+          "目標と取り組みの題は報告書のとおり。ヒアリングの結果と成果は本プロジェクトによる要約で、課題・強みなどの区分も読み取りによる。",
+        en:
+          "Goals and titles of actions are quoted. Findings and outcomes are the project's summaries, and so is their kind.",
+      }),
+      say(lang, {
+        ja: "成果は報告書による自己評価であり、独立した評価ではない。",
+        en: "Outcomes are what the report says of itself, no independent evaluation.",
+      }),
+      say(lang, {
+        ja: findingsLeftOut === 0
           ? "ヒアリングの結果はすべて示した。"
           : `ヒアリングの結果のうち、目標や取り組みにつながると読めない${findingsLeftOut}件は示していない。`,
-        findingsLeftOut === 0
+        en: findingsLeftOut === 0
           ? "All findings of the hearing are drawn."
           : `${findingsLeftOut} findings of the hearing that lead to no goal or action are not drawn.`,
-      ),
+      }),
     ],
     alternativeText: alternativeText(content, lang),
     legend: [
       ...(links.some(({ basis }) => basis === "printed")
         ? [
           {
-            label: say(lang, "報告書に明記されたつながり", "link printed in the report"),
+            label: say(lang, { ja: "報告書に明記されたつながり", en: "link printed in the report" }),
             color: INK,
             symbol: "line",
           } as const,
@@ -93,7 +96,7 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
       ...(links.some(({ basis }) => basis === "reading")
         ? [
           {
-            label: say(lang, "本プロジェクトの読み取り", "link read by the project"),
+            label: say(lang, { ja: "本プロジェクトの読み取り", en: "link read by the project" }),
             color: READING,
             symbol: "dashed",
           } as const,
@@ -102,7 +105,7 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
       ...(boxes.some(({ tone }) => tone === "open")
         ? [
           {
-            label: say(lang, "中止・見送り、または残る課題がある", "something not held or left to do"),
+            label: say(lang, { ja: "中止・見送り、または残る課題がある", en: "something not held or left to do" }),
             color: DIVERGING.stronglyUnfavourable,
             symbol: "outline",
           } as const,
@@ -117,17 +120,18 @@ function alternativeText({ boxes, links }: Chain, lang: Language): string {
   const label = new Map(boxes.map(({ id, tag, text }) => [id, `${tag}「${text}」`]));
   const parts = links.map(({ fromId, toId, basis }) =>
     `${label.get(fromId)}→${label.get(toId)}${
-      basis === "printed" ? say(lang, "（報告書に明記）", " (printed)") : say(lang, "（読み取り）", " (reading)")
+      basis === "printed"
+        ? say(lang, { ja: "（報告書に明記）", en: " (printed)" })
+        : say(lang, { ja: "（読み取り）", en: " (reading)" })
     }`
   );
   const counts = COLUMNS.map((column) => boxes.filter((box) => box.column === column).length);
-  return say(
-    lang,
-    `ヒアリングの結果${counts[0]}件、目標${counts[1]}件、取り組み${counts[2]}件、成果${
+  return say(lang, {
+    ja: `ヒアリングの結果${counts[0]}件、目標${counts[1]}件、取り組み${counts[2]}件、成果${
       counts[3]
     }件と、つながり${links.length}本。`,
-    `${counts[0]} findings, ${counts[1]} goals, ${counts[2]} actions, ${
+    en: `${counts[0]} findings, ${counts[1]} goals, ${counts[2]} actions, ${
       counts[3]
     } outcomes and ${links.length} links. `,
-  ) + parts.join(say(lang, "。", ". ")) + say(lang, "。", ".");
+  }) + parts.join(say(lang, { ja: "。", en: ". " })) + say(lang, { ja: "。", en: "." });
 }

@@ -1,4 +1,4 @@
-import { type Language, say } from "../../../data/language.ts";
+import type { Language } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { ChainLinkRecord } from "../facts/chain_links.ts";
 import type { EventRecord } from "../facts/events.ts";
@@ -8,6 +8,7 @@ import type { MunicipalityRecord } from "../facts/municipalities.ts";
 import type { OutcomeRecord } from "../facts/outcomes.ts";
 import type { PlannedActionRecord } from "../facts/planned_actions.ts";
 import { dayOf, eventName } from "../facts/report_words.ts";
+import { say } from "../../../wording/say.ts";
 
 /** The part of the report that {@linkcode chainFigure} draws. */
 export interface ChainData {
@@ -96,7 +97,7 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
       {
         id: goalId,
         column: "goal",
-        tag: say(lang, `目標${number}`, `Goal ${number}`),
+        tag: say(lang, { ja: `目標${number}`, en: `Goal ${number}` }),
         text: wording,
         remarks: [],
         tone: "plain",
@@ -106,20 +107,19 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
     ...own(data.outcomes).map(({ outcomeId, goalId, summary, status, openIssue }): ChainBox => {
       const number = goalId === null ? null : goalNumbers.get(goalId);
       const beside = number === undefined || number === null
-        ? say(lang, "その他の欄", "under “other”")
-        : say(lang, `目標${number}の欄`, `beside goal ${number}`);
+        ? say(lang, { ja: "その他の欄", en: "under “other”" })
+        : say(lang, { ja: `目標${number}の欄`, en: `beside goal ${number}` });
       return {
         id: outcomeId,
         column: "outcome",
-        tag: say(
-          lang,
-          `${OUTCOME_STATES[status].ja}（${beside}）`,
-          `${OUTCOME_STATES[status].en} (${beside})`,
-        ),
+        tag: say(lang, {
+          ja: `${OUTCOME_STATES[status].ja}（${beside}）`,
+          en: `${OUTCOME_STATES[status].en} (${beside})`,
+        }),
         text: summary,
         remarks: openIssue === null
           ? []
-          : [{ text: say(lang, `残る課題: ${openIssue}`, `Remains: ${openIssue}`), open: true }],
+          : [{ text: say(lang, { ja: `残る課題: ${openIssue}`, en: `Remains: ${openIssue}` }), open: true }],
         tone: status === "achieved" ? "good" : "open",
       };
     }),
@@ -142,16 +142,16 @@ function actionBox(
 ): ChainBox {
   const own = events.filter(({ eventId }) => eventIds.includes(eventId));
   const remarks = own.map((event) => {
-    const when = event.date === null ? "" : `${say(lang, " ", ", ")}${dayOf(event.date, lang)}`;
+    const when = event.date === null ? "" : `${say(lang, { ja: " ", en: ", " })}${dayOf(event.date, lang)}`;
     const state = EVENT_STATES[event.status][lang];
-    const words = `${eventName(event, lang)}${when}${state && say(lang, `【${state}】`, ` (${state})`)}`;
+    const words = `${eventName(event, lang)}${when}${state && say(lang, { ja: `【${state}】`, en: ` (${state})` })}`;
     return { text: words, open: event.status !== "held" };
   });
   const failed = own.some(({ status }) => status !== "held");
   return {
     id: actionId,
     column: "action",
-    tag: say(lang, `取り組み${number}`, `Action ${number}`),
+    tag: say(lang, { ja: `取り組み${number}`, en: `Action ${number}` }),
     text: title,
     remarks,
     tone: failed ? "open" : "plain",

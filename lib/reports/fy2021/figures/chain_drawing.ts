@@ -1,4 +1,4 @@
-import { type Language, say } from "../../../data/language.ts";
+import type { Language } from "../../../data/language.ts";
 import type { Chain, ChainBox } from "./chain_content.ts";
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
@@ -6,6 +6,7 @@ import { layeredLayout, type LayeredNode } from "../../../figures/layered_layout
 import { CATEGORICAL, DIVERGING, INK, MUTED_INK } from "../../../figures/palette.ts";
 
 import { wrapText } from "../../../figures/wrap_text.ts";
+import { say } from "../../../wording/say.ts";
 
 const WIDTH = 980;
 
@@ -42,11 +43,10 @@ export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePan
       fixedLayers: [1, 3],
     },
   );
-  const headings = say(
-    lang,
-    "ヒアリングで分かったこと|今年度末の目標|取り組み|成果",
-    "Findings of the hearing|Goals for the year|Actions|Outcomes",
-  ).split("|");
+  const headings = say(lang, {
+    ja: "ヒアリングで分かったこと|今年度末の目標|取り組み|成果",
+    en: "Findings of the hearing|Goals for the year|Actions|Outcomes",
+  }).split("|");
   const shapes: Shape[] = headings.map((text, index) => (
     { kind: "text", x: index * STEP, y: HEAD / 2 - 4, text, fontSize: 13, weight: 700, fill: MUTED_INK }
   ));

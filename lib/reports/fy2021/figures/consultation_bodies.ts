@@ -1,4 +1,4 @@
-import { type Language, type LanguageOption, say } from "../../../data/language.ts";
+import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
 import type { MunicipalityRecord } from "../facts/municipalities.ts";
 import { cellText, COLORS, consultationBodiesDrawing } from "./consultation_bodies_drawing.ts";
@@ -12,6 +12,7 @@ import type { Figure, FigurePanel } from "../../../figures/figure.ts";
 import { narrowSource } from "../../../figures/narrow_source.ts";
 import { INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../facts/report_words.ts";
+import { say } from "../../../wording/say.ts";
 
 /**
  * Who consults on what, and who runs it: bodies per 100,000 inhabitants by field and by operator, a column a municipality.
@@ -52,94 +53,89 @@ export function consultationBodiesFigure(data: ConsultationBodiesData, options: 
     key: "consultation-bodies",
     catalogueKeys: [],
     language: lang,
-    title: say(
-      lang,
-      "相談支援機関の分野と運営者（人口10万人あたり）",
-      "Consultation bodies by field and operator, per 100,000 inhabitants",
-    ),
-    subtitle: say(
-      lang,
-      "事前ヒアリングで各市が挙げた機関。数字は人口10万人あたり、括弧内は箇所数",
-      "Bodies each city named in its hearing. Per 100,000 inhabitants, number of bodies in brackets",
-    ),
+    title: say(lang, {
+      ja: "相談支援機関の分野と運営者（人口10万人あたり）",
+      en: "Consultation bodies by field and operator, per 100,000 inhabitants",
+    }),
+    subtitle: say(lang, {
+      ja: "事前ヒアリングで各市が挙げた機関。数字は人口10万人あたり、括弧内は箇所数",
+      en: "Bodies each city named in its hearing. Per 100,000 inhabitants, number of bodies in brackets",
+    }),
     sources: [
       narrowSource(data.consultationBodies.source, bodies.map(({ figureKey }) => figureKey)),
       narrowSource(data.municipalities.source, municipalities.map(({ figureKey }) => figureKey)),
     ],
     notes: [
-      say(
-        lang,
-        "各市が挙げたものの一覧であり、台帳ではない。「記載なし」は、ないことを意味しない。",
-        "Lists of what each city named, not registers: “not named” does not mean that there is none.",
-      ),
-      say(
-        lang,
-        "枠だけの棒と「*」は、数の記載がなく名称が一つ挙がっているため1か所と数えたもの（* の前はその数）。",
-        "Outlined bars and “*”: named once without a number and counted as one (the number before * says how many).",
-      ),
-      say(
-        lang,
-        `「＋数不明」は窓口ではなく事業の名称で、数えられないもの: ${
+      say(lang, {
+        ja: "各市が挙げたものの一覧であり、台帳ではない。「記載なし」は、ないことを意味しない。",
+        en: "Lists of what each city named, not registers: “not named” does not mean that there is none.",
+      }),
+      say(lang, {
+        ja: "枠だけの棒と「*」は、数の記載がなく名称が一つ挙がっているため1か所と数えたもの（* の前はその数）。",
+        en:
+          "Outlined bars and “*”: named once without a number and counted as one (the number before * says how many).",
+      }),
+      say(lang, {
+        ja: `「＋数不明」は窓口ではなく事業の名称で、数えられないもの: ${
           uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join("、")
         }。`,
-        `“+ ?” is a service that cannot be counted as places: ${
+        en: `“+ ?” is a service that cannot be counted as places: ${
           uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join(", ")
         }.`,
-      ),
+      }),
       ...absent.map((body) =>
-        say(
-          lang,
-          `${name(body.municipalityId)}は${shortName(body)}がないと記載（${body.printed.replace(/^※/, "")}）。`,
-          `${name(body.municipalityId)} is said to have no such body: ${body.printed.replace(/^※/, "")}.`,
-        )
+        say(lang, {
+          ja: `${name(body.municipalityId)}は${shortName(body)}がないと記載（${body.printed.replace(/^※/, "")}）。`,
+          en: `${name(body.municipalityId)} is said to have no such body: ${body.printed.replace(/^※/, "")}.`,
+        })
       ),
       ...(read.length === 0 ? [] : [
-        say(
-          lang,
-          `運営者が明記されず文脈から読み取ったもの: ${
+        say(lang, {
+          ja: `運営者が明記されず文脈から読み取ったもの: ${
             read.map((body) =>
               `${name(body.municipalityId)} ${shortName(body)}${
                 body.contractorType === null ? "" : `（${body.contractorType}）`
               }`
             ).join("、")
           }。`,
-          `Operator not printed in words but read from the context: ${
+          en: `Operator not printed in words but read from the context: ${
             read.map((body) =>
               `${name(body.municipalityId)} ${shortName(body)}${
                 body.contractorType === null ? "" : ` (${body.contractorType})`
               }`
             ).join(", ")
           }.`,
-        ),
+        }),
       ]),
       ...persons.map((body) =>
-        say(
-          lang,
-          `${name(body.municipalityId)}の${body.namePrinted}（${body.countPrinted}）は人員の配置のため含まない。`,
-          `${body.namePrinted} in ${
+        say(lang, {
+          ja: `${name(body.municipalityId)}の${body.namePrinted}（${body.countPrinted}）は人員の配置のため含まない。`,
+          en: `${body.namePrinted} in ${
             name(body.municipalityId)
           } (${body.count}) are persons, not bodies, and are left out.`,
-        )
+        })
       ),
     ],
-    alternativeText: municipalities.map((municipality) => sentence(rows, municipality, lang)).join(say(lang, "", " ")),
+    alternativeText: municipalities.map((municipality) => sentence(rows, municipality, lang)).join(
+      say(lang, { ja: "", en: " " }),
+    ),
     legend: [
-      { label: say(lang, "直営", "run by the city"), color: COLORS.direct },
-      { label: say(lang, "委託", "commissioned"), color: COLORS.commissioned },
-      { label: say(lang, "補助金支出", "subsidised"), color: COLORS.subsidised },
+      { label: say(lang, { ja: "直営", en: "run by the city" }), color: COLORS.direct },
+      { label: say(lang, { ja: "委託", en: "commissioned" }), color: COLORS.commissioned },
+      { label: say(lang, { ja: "補助金支出", en: "subsidised" }), color: COLORS.subsidised },
       {
-        label: say(lang, "運営者の記載なし・複合施設", "operator not printed, or mixed"),
+        label: say(lang, { ja: "運営者の記載なし・複合施設", en: "operator not printed, or mixed" }),
         color: COLORS["not-printed"],
       },
       {
-        label: say(lang, "数の記載なし（1か所と数えた）", "named without a number, counted as one"),
+        label: say(lang, { ja: "数の記載なし（1か所と数えた）", en: "named without a number, counted as one" }),
         color: INK,
         symbol: "outline",
       },
     ],
     panels: [
-      panel(say(lang, "分野別", "By field"), rows.byField),
-      panel(say(lang, "運営者別", "By operator"), rows.byOperator),
+      panel(say(lang, { ja: "分野別", en: "By field" }), rows.byField),
+      panel(say(lang, { ja: "運営者別", en: "By operator" }), rows.byOperator),
     ],
   };
 }
@@ -152,15 +148,14 @@ function sentence(rows: ConsultationBodyRows, municipality: MunicipalityRecord, 
   const parts = (list: readonly ConsultationBodyRow[]) =>
     list.flatMap(({ label, cells }) => {
       const cell = cells.get(municipality.municipalityId) ?? null;
-      return cell === null ? [] : [`${label[lang]}${say(lang, "", " ")}${cellText(cell, lang)}`];
-    }).join(say(lang, "、", ", "));
-  return say(
-    lang,
-    `${municipality.name}の人口10万人あたりの数（括弧内は箇所数）は、分野別に${parts(rows.byField)}。運営者別に${
+      return cell === null ? [] : [`${label[lang]}${say(lang, { ja: "", en: " " })}${cellText(cell, lang)}`];
+    }).join(say(lang, { ja: "、", en: ", " }));
+  return say(lang, {
+    ja: `${municipality.name}の人口10万人あたりの数（括弧内は箇所数）は、分野別に${parts(rows.byField)}。運営者別に${
       parts(rows.byOperator)
     }。`,
-    `${municipality.nameEnglish}, per 100,000 inhabitants (number): by field ${parts(rows.byField)}; by operator ${
+    en: `${municipality.nameEnglish}, per 100,000 inhabitants (number): by field ${parts(rows.byField)}; by operator ${
       parts(rows.byOperator)
     }.`,
-  );
+  });
 }

@@ -1,5 +1,5 @@
 import { formatNumber } from "../../../data/format_number.ts";
-import { type Language, say } from "../../../data/language.ts";
+import type { Language } from "../../../data/language.ts";
 import type { MunicipalityRecord } from "../facts/municipalities.ts";
 import {
   type ConsultationBodyCell,
@@ -12,6 +12,7 @@ import type { FigurePanel } from "../../../figures/figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../facts/report_words.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
+import { say } from "../../../wording/say.ts";
 
 /** Colour of each manner of operation. */
 export const COLORS: Readonly<Record<OperatorGroup, string>> = {
@@ -36,12 +37,16 @@ const ROW = 40;
 /** 11.3（9、うち3*）＋数不明: rate, count, how many of them are counted as one by name, what cannot be counted. */
 export function cellText({ rate, count, named, uncounted, absent }: ConsultationBodyCell, lang: Language): string {
   const assumed = GROUPS.reduce((sum, group) => sum + named[group], 0);
-  const unknown = uncounted === 0 ? "" : say(lang, "＋数不明", " + ?");
-  if (rate === null) return say(lang, "数不明", "number unknown");
-  if (count === 0 && absent > 0) return say(lang, "なし（0）", "none (0)") + unknown;
-  const stars = assumed === 0 ? "" : assumed === count ? "*" : say(lang, `、うち${assumed}*`, `, ${assumed}*`);
+  const unknown = uncounted === 0 ? "" : say(lang, { ja: "＋数不明", en: " + ?" });
+  if (rate === null) return say(lang, { ja: "数不明", en: "number unknown" });
+  if (count === 0 && absent > 0) return say(lang, { ja: "なし（0）", en: "none (0)" }) + unknown;
+  const stars = assumed === 0
+    ? ""
+    : assumed === count
+    ? "*"
+    : say(lang, { ja: `、うち${assumed}*`, en: `, ${assumed}*` });
   const words = formatNumber(rate, { decimals: 1 });
-  return say(lang, `${words}（${count}${stars}）`, `${words} (${count}${stars})`) + unknown;
+  return say(lang, { ja: `${words}（${count}${stars}）`, en: `${words} (${count}${stars})` }) + unknown;
 }
 
 /** How {@linkcode consultationBodiesDrawing} draws. */
@@ -92,7 +97,7 @@ function shapesOf(
       const x = LEFT + column * COLUMN;
       const cell = cells.get(municipalityId) ?? null;
       if (cell === null) {
-        const text = say(lang, "記載なし", "not named");
+        const text = say(lang, { ja: "記載なし", en: "not named" });
         shapes.push({ kind: "text", x: x + 6, y: top + ROW / 2, text, fontSize: 11, fill: MUTED_INK });
         continue;
       }

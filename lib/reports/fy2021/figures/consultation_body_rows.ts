@@ -1,4 +1,4 @@
-import type { Language } from "../../../data/language.ts";
+import type { Bilingual } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
 import type { MunicipalityRecord } from "../facts/municipalities.ts";
@@ -31,47 +31,49 @@ export type OperatorGroup = "direct" | "commissioned" | "subsidised" | "not-prin
 /** A row of the figure: what its bodies have in common, and a cell for each municipality. */
 export interface ConsultationBodyRow {
   readonly id: string;
-  readonly label: Readonly<Record<Language, string>>;
+  readonly label: Bilingual;
   /** By municipality; `null` when the hearing names no such body. */
   readonly cells: ReadonlyMap<string, ConsultationBodyCell | null>;
 }
 
 export const GROUPS: readonly OperatorGroup[] = ["direct", "commissioned", "subsidised", "not-printed"];
 
-const FIELDS: readonly (readonly [ConsultationBodyRecord["field"], string, string])[] = [
-  ["elderly", "高齢", "Elderly"],
-  ["disability", "障害", "Disability"],
-  ["children", "子ども・子育て", "Children"],
-  ["poverty", "生活困窮", "Poverty"],
-  ["medical-care", "在宅医療・介護", "Home medical care"],
-  ["adult-guardianship", "成年後見", "Guardianship"],
-  ["violence", "配偶者暴力", "Violence"],
-  ["consumer-legal", "消費生活・法律", "Consumer, legal"],
-  ["general", "分野横断", "Across fields"],
+const FIELDS: readonly (readonly [ConsultationBodyRecord["field"], Bilingual])[] = [
+  ["elderly", { ja: "高齢", en: "Elderly" }],
+  ["disability", { ja: "障害", en: "Disability" }],
+  ["children", { ja: "子ども・子育て", en: "Children" }],
+  ["poverty", { ja: "生活困窮", en: "Poverty" }],
+  ["medical-care", { ja: "在宅医療・介護", en: "Home medical care" }],
+  ["adult-guardianship", { ja: "成年後見", en: "Guardianship" }],
+  ["violence", { ja: "配偶者暴力", en: "Violence" }],
+  ["consumer-legal", { ja: "消費生活・法律", en: "Consumer, legal" }],
+  ["general", { ja: "分野横断", en: "Across fields" }],
 ];
 
 /** Operators: key, and whether a body is of it. */
-const OPERATORS: readonly (readonly [string, string, string, (body: ConsultationBodyRecord) => boolean])[] = [
-  ["direct", "直営", "Run by the city", ({ operator }) => operator === "direct"],
-  ["welfare-corporation", "委託: 社会福祉法人", "Welfare corporation", contractor("社会福祉法人")],
-  ["welfare-council", "委託: 社会福祉協議会", "Council of social welfare", contractor("社会福祉協議会")],
-  ["welfare-agency", "委託: 社会福祉事業団", "Welfare agency", contractor("社会福祉事業団")],
+const OPERATORS: readonly (readonly [string, Bilingual, (body: ConsultationBodyRecord) => boolean])[] = [
+  ["direct", { ja: "直営", en: "Run by the city" }, ({ operator }) => operator === "direct"],
+  ["welfare-corporation", { ja: "委託: 社会福祉法人", en: "Welfare corporation" }, contractor("社会福祉法人")],
+  ["welfare-council", { ja: "委託: 社会福祉協議会", en: "Council of social welfare" }, contractor("社会福祉協議会")],
+  ["welfare-agency", { ja: "委託: 社会福祉事業団", en: "Welfare agency" }, contractor("社会福祉事業団")],
   [
     "medical-corporation",
-    "委託: 医療法人（社団・社会医療を含む）",
-    "Medical corporation",
+    { ja: "委託: 医療法人（社団・社会医療を含む）", en: "Medical corporation" },
     contractor("医療法人", "医療法人社団", "社会医療法人"),
   ],
-  ["medical-cooperative", "委託: 医療生協", "Medical co-operative", contractor("医療生協")],
-  ["medical-association", "委託: 医師会", "Medical association", contractor("医師会")],
-  ["non-profit", "委託: NPO法人", "Non-profit corporation", contractor("NPO法人")],
-  ["private", "委託: 民間（種別の記載なし）", "Private (kind not printed)", contractor("民間")],
-  ["local-corporation", "委託: 市内法人（種別の記載なし）", "Local body (kind not printed)", contractor("市内法人")],
-  ["subsidised", "補助金支出", "Subsidised", ({ operator }) => operator === "subsidised"],
+  ["medical-cooperative", { ja: "委託: 医療生協", en: "Medical co-operative" }, contractor("医療生協")],
+  ["medical-association", { ja: "委託: 医師会", en: "Medical association" }, contractor("医師会")],
+  ["non-profit", { ja: "委託: NPO法人", en: "Non-profit corporation" }, contractor("NPO法人")],
+  ["private", { ja: "委託: 民間（種別の記載なし）", en: "Private (kind not printed)" }, contractor("民間")],
+  [
+    "local-corporation",
+    { ja: "委託: 市内法人（種別の記載なし）", en: "Local body (kind not printed)" },
+    contractor("市内法人"),
+  ],
+  ["subsidised", { ja: "補助金支出", en: "Subsidised" }, ({ operator }) => operator === "subsidised"],
   [
     "not-printed",
-    "運営者の記載なし・複合施設",
-    "Operator not printed, or mixed",
+    { ja: "運営者の記載なし・複合施設", en: "Operator not printed, or mixed" },
     ({ operator }) => operator === "not-printed" || operator === "mixed",
   ],
 ];
@@ -105,7 +107,7 @@ export interface ConsultationBodyRows {
  */
 export function consultationBodyRows(data: ConsultationBodiesData): ConsultationBodyRows {
   const bodies = data.consultationBodies.records.filter(({ unit }) => unit === "places");
-  const orphan = bodies.find((body) => body.operator !== "none" && !OPERATORS.some(([, , , holds]) => holds(body)));
+  const orphan = bodies.find((body) => body.operator !== "none" && !OPERATORS.some(([, , holds]) => holds(body)));
   if (orphan !== undefined) {
     throw new TypeError(
       `Cannot count ${orphan.bodyId} as a row must stand for its operator: current value is ${
@@ -116,19 +118,18 @@ export function consultationBodyRows(data: ConsultationBodiesData): Consultation
   const municipalities = data.municipalities.records.filter(({ kind }) => kind === "consulted");
   const row = (
     id: string,
-    ja: string,
-    en: string,
+    label: Bilingual,
     holds: (body: ConsultationBodyRecord) => boolean,
   ): ConsultationBodyRow => ({
     id,
-    label: { ja, en },
+    label,
     cells: new Map(municipalities.map((municipality) => {
       const own = bodies.filter((body) => body.municipalityId === municipality.municipalityId && holds(body));
       return [municipality.municipalityId, own.length === 0 ? null : cellOf(own, municipality)];
     })),
   });
-  const byField = FIELDS.map(([field, ja, en]) => row(field, ja, en, (body) => body.field === field));
-  const byOperator = OPERATORS.map(([id, ja, en, holds]) => row(id, ja, en, holds));
+  const byField = FIELDS.map(([field, label]) => row(field, label, (body) => body.field === field));
+  const byOperator = OPERATORS.map(([id, label, holds]) => row(id, label, holds));
   const named = ({ cells }: ConsultationBodyRow) => [...cells.values()].some((cell) => cell !== null);
   return { byField: byField.filter(named), byOperator: byOperator.filter(named) };
 }

@@ -1,11 +1,12 @@
 import { formatNumber } from "../../../data/format_number.ts";
-import { type Language, type LanguageOption, say } from "../../../data/language.ts";
+import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import { type MunicipalProfile, municipalProfiles, type MunicipalProfilesData } from "./municipal_profile_values.ts";
 import { areaText, municipalProfilesDrawing, statusText } from "./municipal_profiles_drawing.ts";
 import { narrowSource } from "../../../figures/narrow_source.ts";
 import { CATEGORICAL, MISSING } from "../../../figures/palette.ts";
 import { withoutBlanks } from "../facts/report_words.ts";
+import { say } from "../../../wording/say.ts";
 
 /**
  * The five municipalities side by side: size, density, and how far they have come (figure 2-2).
@@ -32,34 +33,41 @@ export function municipalProfilesFigure(data: MunicipalProfilesData, options: La
     key: "municipal-profiles",
     catalogueKeys: ["2-2:method"],
     language: lang,
-    title: say(lang, "対象自治体の特徴", "The five municipalities"),
-    subtitle: say(
-      lang,
-      "人口、面積、人口密度、モデル事業の実施年数、重層的支援体制整備事業とその移行準備事業の状況",
-      "Population, area, density, years of the model project, and the state of the multi-layered support project",
-    ),
+    title: say(lang, { ja: "対象自治体の特徴", en: "The five municipalities" }),
+    subtitle: say(lang, {
+      ja: "人口、面積、人口密度、モデル事業の実施年数、重層的支援体制整備事業とその移行準備事業の状況",
+      en: "Population, area, density, years of the model project, and the state of the multi-layered support project",
+    }),
     sources: [narrowSource(data.municipalities.source, profiles.map(({ municipality }) => municipality.figureKey))],
     notes: [
-      say(
-        lang,
-        `人口は住民基本台帳による（${withoutBlanks(population?.populationAsOfPrinted ?? "時点の記載なし")}の記録）。`,
-        "Population from the resident register, at the end of July or on 1 August 2021.",
-      ),
+      say(lang, {
+        ja: `人口は住民基本台帳による（${
+          withoutBlanks(population?.populationAsOfPrinted ?? "時点の記載なし")
+        }の記録）。`,
+        en: "Population from the resident register, at the end of July or on 1 August 2021.",
+      }),
       ...doubtful.map((municipality) =>
-        say(
-          lang,
-          `${municipality.name}: ${municipality.remark}。`,
-          `${municipality.nameEnglish}: the printed area (${municipality.areaPrinted}) is in doubt, so no density is given; ` +
+        say(lang, {
+          ja: `${municipality.name}: ${municipality.remark}。`,
+          en:
+            `${municipality.nameEnglish}: the printed area (${municipality.areaPrinted}) is in doubt, so no density is given; ` +
             "the remark in the data says why.",
-        )
+        })
       ),
-      say(lang, "人口密度は本プロジェクトが人口÷面積で計算した。", "Density is computed here as population ÷ area."),
+      say(lang, {
+        ja: "人口密度は本プロジェクトが人口÷面積で計算した。",
+        en: "Density is computed here as population ÷ area.",
+      }),
     ],
     alternativeText: alternativeText(profiles, lang),
     legend: [
-      { label: say(lang, "実施", "carried out"), color: CATEGORICAL[0], symbol: "dot" },
-      { label: say(lang, "実施予定", "planned"), color: CATEGORICAL[0], symbol: "outline-dot" },
-      { label: say(lang, "実施未定・実施なし", "undecided, not carried out"), color: MISSING.stroke, symbol: "line" },
+      { label: say(lang, { ja: "実施", en: "carried out" }), color: CATEGORICAL[0], symbol: "dot" },
+      { label: say(lang, { ja: "実施予定", en: "planned" }), color: CATEGORICAL[0], symbol: "outline-dot" },
+      {
+        label: say(lang, { ja: "実施未定・実施なし", en: "undecided, not carried out" }),
+        color: MISSING.stroke,
+        symbol: "line",
+      },
     ],
     panels: [municipalProfilesDrawing(profiles, lang)],
   };
@@ -70,20 +78,19 @@ function alternativeText(profiles: readonly MunicipalProfile[], lang: Language):
     const { municipality, density, modelProjectYears } = profile;
     const inhabitants = formatNumber(profile.population, { grouping: true });
     const perKm2 = density === null ? null : formatNumber(density, { grouping: true });
-    return say(
-      lang,
-      `${municipality.name}は人口${inhabitants}人、面積${areaText(profile)}㎢、人口密度は${
+    return say(lang, {
+      ja: `${municipality.name}は人口${inhabitants}人、面積${areaText(profile)}㎢、人口密度は${
         perKm2 === null ? "算出しない" : `1㎢あたり${perKm2}人`
       }。モデル事業は${modelProjectYears === 0 ? "実施なし" : `${modelProjectYears}ヵ年実施`}、移行準備事業は${
         statusText(profile, "transitionProject", lang)
       }、重層的支援体制整備事業は${statusText(profile, "implementation", lang)}。`,
-      `${municipality.nameEnglish}: ${inhabitants} inhabitants, ${areaText(profile)} km², ${
+      en: `${municipality.nameEnglish}: ${inhabitants} inhabitants, ${areaText(profile)} km², ${
         perKm2 === null ? "no density" : `${perKm2} per km²`
       }; model project ${
         modelProjectYears === 0 ? "not carried out" : `${modelProjectYears} years`
       }; transition project ${statusText(profile, "transitionProject", lang)}; full project ${
         statusText(profile, "implementation", lang)
       }.`,
-    );
-  }).join(say(lang, "", " "));
+    });
+  }).join(say(lang, { ja: "", en: " " }));
 }

@@ -1,11 +1,12 @@
 import { formatNumber } from "../../../data/format_number.ts";
-import { type Language, say } from "../../../data/language.ts";
+import type { Bilingual, Language } from "../../../data/language.ts";
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import type { MunicipalProfile } from "./municipal_profile_values.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "../../../figures/palette.ts";
 import { municipalityName, withoutBlanks } from "../facts/report_words.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
+import { say } from "../../../wording/say.ts";
 
 const WIDTH = 960;
 
@@ -47,18 +48,18 @@ export function municipalProfilesDrawing(profiles: readonly MunicipalProfile[], 
 
 function shapesOf(profiles: readonly MunicipalProfile[], lang: Language): readonly Shape[] {
   const shapes: Shape[] = [];
-  const heading = (x: number, width: number, japanese: string, english: string) => {
-    const lines = wrapText(say(lang, japanese, english), { maxWidth: width, fontSize: 12, weight: 700 });
+  const heading = (x: number, width: number, words: Bilingual) => {
+    const lines = wrapText(say(lang, words), { maxWidth: width, fontSize: 12, weight: 700 });
     for (const [index, text] of lines.entries()) {
       shapes.push({ kind: "text", x, y: HEAD - 16 - (lines.length - 1 - index) * 16, text, weight: 700 });
     }
   };
-  heading(COLUMNS.population, BAR_WIDTH, "人口（人）", "Population");
-  heading(COLUMNS.area, BAR_WIDTH, "面積（㎢）", "Area (km²)");
-  heading(COLUMNS.density, BAR_WIDTH, "人口密度（人/㎢）", "Inhabitants per km²");
-  heading(COLUMNS.model, 120, "モデル事業の実施年数", "Years of the model project");
-  heading(COLUMNS.transition, 100, "移行準備事業", "Transition project");
-  heading(COLUMNS.implementation, 98, "重層的支援体制整備事業", "Full project");
+  heading(COLUMNS.population, BAR_WIDTH, { ja: "人口（人）", en: "Population" });
+  heading(COLUMNS.area, BAR_WIDTH, { ja: "面積（㎢）", en: "Area (km²)" });
+  heading(COLUMNS.density, BAR_WIDTH, { ja: "人口密度（人/㎢）", en: "Inhabitants per km²" });
+  heading(COLUMNS.model, 120, { ja: "モデル事業の実施年数", en: "Years of the model project" });
+  heading(COLUMNS.transition, 100, { ja: "移行準備事業", en: "Transition project" });
+  heading(COLUMNS.implementation, 98, { ja: "重層的支援体制整備事業", en: "Full project" });
   const most = (values: readonly number[]) => Math.max(1, ...values);
   const scales = {
     population: most(profiles.map(({ population }) => population)),
@@ -72,11 +73,10 @@ function shapesOf(profiles: readonly MunicipalProfile[], lang: Language): readon
     shapes.push({ kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID });
     const name = municipalityName(municipality, lang);
     shapes.push({ kind: "text", x: 0, y: middle - 8, text: name, fontSize: 15, weight: 700 });
-    const prefecture = say(
-      lang,
-      municipality.prefecture,
-      PREFECTURES[municipality.prefecture] ?? municipality.prefecture,
-    );
+    const prefecture = say(lang, {
+      ja: municipality.prefecture,
+      en: PREFECTURES[municipality.prefecture] ?? municipality.prefecture,
+    });
     shapes.push({ kind: "text", x: 0, y: middle + 12, text: prefecture, fill: MUTED_INK });
     const bar = (x: number, share: number, text: string) => {
       shapes.push({ kind: "text", x, y: middle - 10, text });
@@ -93,7 +93,7 @@ function shapesOf(profiles: readonly MunicipalProfile[], lang: Language): readon
         kind: "text",
         x: COLUMNS.area,
         y: middle - 10,
-        text: say(lang, `${areaText(profile)}（印字のまま）`, `${areaText(profile)} (as printed)`),
+        text: say(lang, { ja: `${areaText(profile)}（印字のまま）`, en: `${areaText(profile)} (as printed)` }),
       });
       const [x, width] = [COLUMNS.area, Math.max(2, profile.areaKm2 / scales.area * BAR_WIDTH)];
       shapes.push({ kind: "rect", x, y: middle + 1, width: BAR_WIDTH, height: 12, fill: "#f0f2f4" });
@@ -111,7 +111,7 @@ function shapesOf(profiles: readonly MunicipalProfile[], lang: Language): readon
         kind: "text",
         x: COLUMNS.density,
         y: middle,
-        text: say(lang, "算出しない（注を参照）", "not computed, see note"),
+        text: say(lang, { ja: "算出しない（注を参照）", en: "not computed, see note" }),
         fill: MUTED_INK,
       });
     } else {
@@ -132,8 +132,8 @@ const PREFECTURES: Readonly<Record<string, string>> = { 埼玉県: "Saitama", �
 /** A dot a year, or a dash for none, with the number in words. */
 function modelProject({ modelProjectYears }: MunicipalProfile, middle: number, lang: Language): readonly Shape[] {
   const x = COLUMNS.model;
-  const none = say(lang, "実施なし", "none");
-  const years = say(lang, `${modelProjectYears}ヵ年`, `${modelProjectYears} years`);
+  const none = say(lang, { ja: "実施なし", en: "none" });
+  const years = say(lang, { ja: `${modelProjectYears}ヵ年`, en: `${modelProjectYears} years` });
   const words: Shape = { kind: "text", x, y: middle - 10, text: modelProjectYears === 0 ? none : years };
   if (modelProjectYears === 0) return [words, dash(x, middle + 7)];
   const dots = Array.from({ length: modelProjectYears }, (_, year): Shape => (

@@ -1,4 +1,3 @@
-import { say } from "../../../data/language.ts";
 import { sheetCoverageFigure } from "../../../figures/sheet_coverage.ts";
 import { assessmentSheetTable } from "../../../tables/assessment_sheet_table.ts";
 import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
@@ -10,6 +9,7 @@ import { sheetCoverageTable } from "../../../tables/sheet_coverage_table.ts";
 import { markup } from "../../../page/html.ts";
 import type { SectionBuilder } from "../../../page/page_builder.ts";
 import { methodLink } from "../../../page/page_words.ts";
+import { say } from "../../../wording/say.ts";
 
 /** From issue to outcome across the cities: goals and outcomes, shared issues, the assessment sheets. */
 export const assessmentSection: SectionBuilder = async (page) => {
@@ -17,14 +17,14 @@ export const assessmentSection: SectionBuilder = async (page) => {
   if (sheets.length === 0) return null;
   return {
     id: "assessment",
-    title: say(lang, "課題から成果まで（5市）", "From issue to outcome, five cities"),
+    title: say(lang, { ja: "課題から成果まで（5市）", en: "From issue to outcome, five cities" }),
     body: markup`<p>${
-      say(
-        lang,
-        "年度末の目標に何が起きたか、どの課題が複数の市に共通するか、アセスメントシートのどの欄が埋まるかを市の間で比べる。",
-        "What came of the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
-      )
-    } ${methodLink("status", say(lang, "達成状況の読み取り", "How the status was read"))}</p>
+      say(lang, {
+        ja:
+          "年度末の目標に何が起きたか、どの課題が複数の市に共通するか、アセスメントシートのどの欄が埋まるかを市の間で比べる。",
+        en: "What came of the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
+      })
+    } ${methodLink("status", say(lang, { ja: "達成状況の読み取り", en: "How the status was read" }))}</p>
 ${page.table(goalOutcomesTable(report, { lang }))}${
       page.table(sharedIssuesTable(report, sheets, { lang }), { folded: true })
     }${page.table(issueChainsTable(report, { lang }), { folded: true })}${

@@ -1,8 +1,9 @@
-import { type Language, say } from "../../../data/language.ts";
+import { type Bilingual, bilingual, type Language } from "../../../data/language.ts";
 import type { CatalogueRecord } from "../facts/catalogue.ts";
 import { type Html, markup } from "../../../page/html.ts";
 import type { PageBuilder, PlacedPresentation, SectionBuilder } from "../../../page/page_builder.ts";
 import { elementId, originMark, surveyPlace } from "../../../page/page_words.ts";
+import { say } from "../../../wording/say.ts";
 
 /** All figures and tables of the report: what became of each, where it is on this page, and its download. */
 export const catalogueSection: SectionBuilder = (page) => {
@@ -15,36 +16,35 @@ export const catalogueSection: SectionBuilder = (page) => {
   const none = count((shown) => shown.length === 0);
   return {
     id: "catalogue",
-    title: say(lang, `図表一覧（${records.length}点）`, `All ${records.length} figures and tables`),
+    title: say(lang, { ja: `図表一覧（${records.length}点）`, en: `All ${records.length} figures and tables` }),
     body: markup`<p>${
-      say(
-        lang,
-        `報告書の図表${records.length}点のうち、${
+      say(lang, {
+        ja: `報告書の図表${records.length}点のうち、${
           records.length - synthetic - none
         }点を公表値などの実データから、${synthetic}点を合成データから再現し、${none}点は再現していない。`,
-        `Of ${records.length} figures and tables ${
+        en: `Of ${records.length} figures and tables ${
           records.length - synthetic - none
         } are reproduced from real data, ${synthetic} drawn from synthetic data（合成データ）, ${none} not reproduced.`,
-      )
+      })
     }</p>
 <form class="controls needs-script" id="catalogue-filter" role="search" aria-label="${
-      say(lang, "図表を探す", "Search figures and tables")
+      say(lang, { ja: "図表を探す", en: "Search figures and tables" })
     }"><label class="wide">${
-      say(lang, "番号・題で探す", "Number or title")
+      say(lang, { ja: "番号・題で探す", en: "Number or title" })
     }<input type="search" name="words" autocomplete="off"
- spellcheck="false"></label><button type="reset">${say(lang, "条件を消す", "Clear")}</button>
+ spellcheck="false"></label><button type="reset">${say(lang, { ja: "条件を消す", en: "Clear" })}</button>
 <output name="found" aria-live="polite"></output></form>
 <div class="scroll" tabindex="0" role="group" aria-label="${
-      say(lang, "図表一覧", "Figures and tables")
+      say(lang, { ja: "図表一覧", en: "Figures and tables" })
     }"><table class="catalogue">
-<caption class="unseen">${say(lang, "図表一覧", "Figures and tables")}</caption>
+<caption class="unseen">${say(lang, { ja: "図表一覧", en: "Figures and tables" })}</caption>
 <thead><tr>${
       [
-        say(lang, "番号", "No."),
-        say(lang, "題", "Title"),
-        say(lang, "箇所", "Part"),
-        say(lang, "扱い", "Status"),
-        say(lang, "見る・保存", "See, save"),
+        say(lang, { ja: "番号", en: "No." }),
+        say(lang, { ja: "題", en: "Title" }),
+        say(lang, { ja: "箇所", en: "Part" }),
+        say(lang, { ja: "扱い", en: "Status" }),
+        say(lang, { ja: "見る・保存", en: "See, save" }),
       ].map((label) => markup`<th scope="col">${label}</th>`)
     }</tr></thead><tbody>
 ${rows.map(({ row, shown }) => catalogueRow(row, { shown, part: partLabel(page, row), lang }))}</tbody></table></div>`,
@@ -62,15 +62,15 @@ interface CatalogueRow {
   readonly lang: Language;
 }
 
-const PARTS: Readonly<Record<string, readonly [japanese: string, english: string]>> = {
-  project: ["事業の概要", "Project"],
-  method: ["実施方法", "Method"],
-  framework: ["体制整備の枠組み", "Framework"],
-  hearing: ["ヒアリング", "hearing"],
-  outcome: ["成果", "outcomes"],
-  exchange: ["意見交換会", "Exchange meetings"],
-  "exchange-1": ["第1回意見交換会", "Exchange meeting 1"],
-  "exchange-2": ["第2回意見交換会", "Exchange meeting 2"],
+const PARTS: Readonly<Record<string, Bilingual>> = {
+  project: { ja: "事業の概要", en: "Project" },
+  method: { ja: "実施方法", en: "Method" },
+  framework: { ja: "体制整備の枠組み", en: "Framework" },
+  hearing: { ja: "ヒアリング", en: "hearing" },
+  outcome: { ja: "成果", en: "outcomes" },
+  exchange: { ja: "意見交換会", en: "Exchange meetings" },
+  "exchange-1": { ja: "第1回意見交換会", en: "Exchange meeting 1" },
+  "exchange-2": { ja: "第2回意見交換会", en: "Exchange meeting 2" },
 };
 
 /** The part of the report that a row belongs to, in words. */
@@ -80,21 +80,21 @@ function partLabel({ content: { report, surveys }, lang }: PageBuilder, { scope 
   const [municipalityId = "", rest = ""] = scope.split(/-(hearing|outcome)$/);
   const city = report.municipalities.records.find((record) => record.municipalityId === municipalityId);
   const part = PARTS[city === undefined ? scope : rest];
-  const words = part === undefined ? scope : say(lang, part[0], part[1]);
-  return city === undefined ? words : `${say(lang, city.name, city.nameEnglish)} ${words}`;
+  const words = part === undefined ? scope : say(lang, part);
+  return city === undefined ? words : `${say(lang, bilingual(city, "name"))} ${words}`;
 }
 
 function catalogueRow(row: CatalogueRecord, { shown, part, lang }: CatalogueRow): Html {
   const origins = [...new Set(shown.map(({ origin }) => origin))];
   const status = shown.length === 0
-    ? markup`<span class="origin none">${say(lang, "再現なし", "Not reproduced")}</span> <small${
+    ? markup`<span class="origin none">${say(lang, { ja: "再現なし", en: "Not reproduced" })}</span> <small${
       lang !== "ja" && markup` lang="ja"`
     }>${row.reason ?? ""}</small>`
     : origins.map((origin) => markup`${originMark(origin, lang)} `);
-  const title = say(lang, row.title, row.titleEnglish);
+  const title = say(lang, bilingual(row, "title"));
   const links = shown.map(({ kind, key }) => {
     const id = elementId(kind === "figure" ? "f" : "t", key);
-    const what = kind === "figure" ? say(lang, "図", "Figure") : say(lang, "表", "Table");
+    const what = kind === "figure" ? say(lang, { ja: "図", en: "Figure" }) : say(lang, { ja: "表", en: "Table" });
     const save = kind === "figure" ? "SVG" : "CSV";
     const data = kind === "figure" ? markup`data-svg="${id}"` : markup`data-csv="${id}"`;
     return markup`<span class="pair"><a href="#${id}" aria-label="${what}: ${row.number} ${title}">${what}</a> <button type="button" ${data}

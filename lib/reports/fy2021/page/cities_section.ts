@@ -1,4 +1,3 @@
-import { say } from "../../../data/language.ts";
 import { chainFigure } from "../figures/chain.ts";
 import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
@@ -7,6 +6,7 @@ import { reportTable } from "../tables/report_table.ts";
 import { type Html, markup } from "../../../page/html.ts";
 import type { PageBuilder, SectionBuilder } from "../../../page/page_builder.ts";
 import { methodLink } from "../../../page/page_words.ts";
+import { say } from "../../../wording/say.ts";
 
 /** Each city: from what the hearing found to what came of it, then the tables behind it. */
 export const citiesSection: SectionBuilder = async (page) => {
@@ -25,15 +25,16 @@ ${await page.figure(chainFigure(report, city.municipalityId, { lang }))}${
   }
   return {
     id: "cities",
-    title: say(lang, "市ごとの課題と成果", "Findings and outcomes by city"),
+    title: say(lang, { ja: "市ごとの課題と成果", en: "Findings and outcomes by city" }),
     parts: cities.map((city) => ({ id: `city-${city.municipalityId}`, title: municipalityName(city, lang) })),
     body: markup`<p>${
-      say(
-        lang,
-        "事前ヒアリングで分かったこと、年度末の目標、取り組み、成果を市ごとに並べる。成果は報告書が自ら述べたもので、独立した評価ではない。",
-        "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself.",
-      )
-    } ${methodLink("status", say(lang, "達成状況の読み取り", "How the status was read"))}</p>
+      say(lang, {
+        ja:
+          "事前ヒアリングで分かったこと、年度末の目標、取り組み、成果を市ごとに並べる。成果は報告書が自ら述べたもので、独立した評価ではない。",
+        en:
+          "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself.",
+      })
+    } ${methodLink("status", say(lang, { ja: "達成状況の読み取り", en: "How the status was read" }))}</p>
 ${await page.figure(municipalProfilesFigure(report, { lang }))}${await page.figure(
       consultationBodiesFigure(report, { lang }),
     )}${tablesOf(page, ["2-2:method"])}${bodies}`,

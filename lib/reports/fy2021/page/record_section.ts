@@ -1,21 +1,21 @@
-import { say } from "../../../data/language.ts";
 import { timelineFigure } from "../../../figures/timeline.ts";
 import { markup } from "../../../page/html.ts";
 import type { SectionBuilder } from "../../../page/page_builder.ts";
 import { tablesOf } from "./cities_section.ts";
+import { say } from "../../../wording/say.ts";
 
 /** How the project went: its schedule, people and method, the exchange meetings, and the framework of the last chapter. */
 export const recordSection: SectionBuilder = async (page) => {
   const { content: { report }, lang } = page;
   const parts = [
-    { id: "record-schedule", title: say(lang, "経過と体制", "Schedule and people") },
-    { id: "record-exchange", title: say(lang, "自治体間意見交換会", "Exchange meetings") },
-    { id: "record-framework", title: say(lang, "体制整備の枠組み", "Framework") },
+    { id: "record-schedule", title: say(lang, { ja: "経過と体制", en: "Schedule and people" }) },
+    { id: "record-exchange", title: say(lang, { ja: "自治体間意見交換会", en: "Exchange meetings" }) },
+    { id: "record-framework", title: say(lang, { ja: "体制整備の枠組み", en: "Framework" }) },
   ];
   const [schedule, exchange, framework] = parts.map(({ id, title }) => markup`<h3 id="${id}">${title}</h3>`);
   return {
     id: "record",
-    title: say(lang, "事業の記録", "Record of the project"),
+    title: say(lang, { ja: "事業の記録", en: "Record of the project" }),
     parts,
     body: markup`${schedule ?? null}
 ${await page.figure(timelineFigure(report, { lang }))}${tablesOf(page, ["project", "method"])}

@@ -1,20 +1,20 @@
-import { say } from "../../../data/language.ts";
 import { reportFindingsTable } from "../tables/report_findings_table.ts";
 import { markup } from "../../../page/html.ts";
 import type { SectionBuilder } from "../../../page/page_builder.ts";
+import { say } from "../../../wording/say.ts";
 
 /** Where the report does not agree with itself. */
 export const reportCheckSection: SectionBuilder = (page) => {
   const { content: { report }, lang } = page;
   return {
     id: "check",
-    title: say(lang, "報告書の検算", "The report checked"),
+    title: say(lang, { ja: "報告書の検算", en: "The report checked" }),
     body: markup`<p>${
-      say(
-        lang,
-        "日付、人数、図表番号、名称を報告書の中で突き合わせ、合わない箇所を挙げる。数字を引用するときに確かめてほしい。",
-        "Dates, numbers of people, figure numbers and names held against each other. Look here before quoting.",
-      )
+      say(lang, {
+        ja:
+          "日付、人数、図表番号、名称を報告書の中で突き合わせ、合わない箇所を挙げる。数字を引用するときに確かめてほしい。",
+        en: "Dates, numbers of people, figure numbers and names held against each other. Look here before quoting.",
+      })
     }</p>
 ${page.table(reportFindingsTable(report, { lang }))}`,
   };

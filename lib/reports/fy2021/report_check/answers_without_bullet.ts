@@ -12,9 +12,11 @@ export function answersWithoutBullet(
     printed: text,
     expected: `・ ${text}`,
     severity: "form",
-    explanation:
-      "行頭の「・」がなく、前の回答の続きか別の回答かが紙面だけでは決まらない。文が前の行で完結しているため別の回答と読んだ",
-    explanationEnglish:
-      "Without a bullet, print alone does not tell whether it continues the answer before it; as that is a whole sentence, it was read as an answer of its own",
+    explanation: {
+      ja:
+        "行頭の「・」がなく、前の回答の続きか別の回答かが紙面だけでは決まらない。文が前の行で完結しているため別の回答と読んだ",
+      en:
+        "Without a bullet, print alone does not tell whether it continues the answer before it; as that is a whole sentence, it was read as an answer of its own",
+    },
   }));
 }

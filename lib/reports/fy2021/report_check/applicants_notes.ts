@@ -23,7 +23,9 @@ export function applicantsNotes({ events }: { readonly events: readonly EventRec
     printed: wording,
     expected: usual ?? wording,
     severity: "form",
-    explanation: "同じ注記がほかの表と異なる表記で書かれている",
-    explanationEnglish: "The same note is worded otherwise in other tables",
+    explanation: {
+      ja: "同じ注記がほかの表と異なる表記で書かれている",
+      en: "The same note is worded otherwise in other tables",
+    },
   }));
 }

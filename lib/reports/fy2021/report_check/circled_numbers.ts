@@ -28,8 +28,7 @@ export function circledNumbers(
       printed,
       expected,
       severity: "inconsistency",
-      explanation: "丸数字が前の項目に続いていない",
-      explanationEnglish: "The circled number does not follow the one before it",
+      explanation: { ja: "丸数字が前の項目に続いていない", en: "The circled number does not follow the one before it" },
     }];
   });
 }

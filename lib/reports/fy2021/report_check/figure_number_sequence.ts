@@ -24,12 +24,14 @@ export function figureNumberSequence(
       printed: `図表 ${number}`,
       expected: `図表 ${expected}`,
       severity: "inconsistency",
-      explanation: before === undefined
-        ? "最初の図表の番号が1から始まらない"
-        : `直前の図表${before.number}に続く番号になっていない`,
-      explanationEnglish: before === undefined
-        ? "The first figure does not begin the count"
-        : `Does not follow the figure before it, ${before.number}`,
+      explanation: {
+        ja: before === undefined
+          ? "最初の図表の番号が1から始まらない"
+          : `直前の図表${before.number}に続く番号になっていない`,
+        en: before === undefined
+          ? "The first figure does not begin the count"
+          : `Does not follow the figure before it, ${before.number}`,
+      },
     }];
   });
 }

@@ -16,8 +16,10 @@ export function fullWidthDigits(
       printed: countPrinted,
       expected: countPrinted.normalize("NFKC"),
       severity: "form",
-      explanation: "数字が全角で書かれている（報告書のほかの数は半角）",
-      explanationEnglish: "A full-width digit where the others are half-width",
+      explanation: {
+        ja: "数字が全角で書かれている（報告書のほかの数は半角）",
+        en: "A full-width digit where the others are half-width",
+      },
     }];
   });
 }

@@ -18,8 +18,10 @@ export function leftoverEditingNotes(
       printed: title,
       expected: title.replace(note, ""),
       severity: "error",
-      explanation: "作成途中の覚え書きが題名に残っている",
-      explanationEnglish: "A note of the authors to themselves was left in the title",
+      explanation: {
+        ja: "作成途中の覚え書きが題名に残っている",
+        en: "A note of the authors to themselves was left in the title",
+      },
     }];
   });
 }

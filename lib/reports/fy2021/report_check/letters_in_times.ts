@@ -13,8 +13,10 @@ export function lettersInTimes(report: ProgrammeTables): readonly ReportFinding[
       printed: item.startPrinted,
       expected: `${item.start}～`,
       severity: "error",
-      explanation: `時刻に文字「${letters.join("")}」が混じっている`,
-      explanationEnglish: `The letter ${letters.join("")} stands in a time`,
+      explanation: {
+        ja: `時刻に文字「${letters.join("")}」が混じっている`,
+        en: `The letter ${letters.join("")} stands in a time`,
+      },
     }];
   });
 }

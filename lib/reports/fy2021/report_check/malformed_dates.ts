@@ -18,10 +18,12 @@ export function malformedDates(report: Parameters<typeof printedDates>[0]): read
         printed,
         expected: japaneseDate(date),
         severity: "error",
-        explanation: "年・月・日の形になっておらず、日付として読めない" +
-          (borneOut ? "。印刷された曜日は読み取った日付と合う" : ""),
-        explanationEnglish: "Not a year, a month and a day" +
-          (borneOut ? "; the printed weekday fits the date as it was read" : ""),
+        explanation: {
+          ja: "年・月・日の形になっておらず、日付として読めない" +
+            (borneOut ? "。印刷された曜日は読み取った日付と合う" : ""),
+          en: "Not a year, a month and a day" +
+            (borneOut ? "; the printed weekday fits the date as it was read" : ""),
+        },
       };
     });
 }

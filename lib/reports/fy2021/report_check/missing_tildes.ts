@@ -16,7 +16,6 @@ export function missingTildes(report: ProgrammeTables): readonly ReportFinding[]
       printed: item.startPrinted,
       expected: `${item.start}～`,
       severity: "form",
-      explanation: "開始時刻に「～」がない",
-      explanationEnglish: "A beginning without the sign that the others have",
+      explanation: { ja: "開始時刻に「～」がない", en: "A beginning without the sign that the others have" },
     }));
 }

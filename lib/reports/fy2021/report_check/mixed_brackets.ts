@@ -14,8 +14,7 @@ export function mixedBrackets(report: ProgrammeTables): readonly ReportFinding[]
       printed,
       expected: printed.replace("(", "（").replace(")", "）"),
       severity: "form" as const,
-      explanation: "括弧の片方だけが半角",
-      explanationEnglish: "One bracket is full-width, the other half-width",
+      explanation: { ja: "括弧の片方だけが半角", en: "One bracket is full-width, the other half-width" },
     }))
   );
 }

@@ -22,8 +22,7 @@ export function officialNames(
       printed: affiliationPrinted,
       expected: affiliationPrinted.replace(often, official),
       severity: "form" as const,
-      explanation: `正式な表記は「${official}」`,
-      explanationEnglish: `The organisation writes its name ${official}`,
+      explanation: { ja: `正式な表記は「${official}」`, en: `The organisation writes its name ${official}` },
     }))
   );
 }

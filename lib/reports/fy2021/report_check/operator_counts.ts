@@ -24,8 +24,10 @@ export function operatorCounts(
       printed: body.printed,
       expected: `運営主体ごとの数の合計が${body.count}`,
       severity: "error",
-      explanation: `運営主体ごとの数を合計すると${sum}となり、全体の数${body.count}と合わない`,
-      explanationEnglish: `The operators' numbers add up to ${sum}, not to the printed ${body.count}`,
+      explanation: {
+        ja: `運営主体ごとの数を合計すると${sum}となり、全体の数${body.count}と合わない`,
+        en: `The operators' numbers add up to ${sum}, not to the printed ${body.count}`,
+      },
     }];
   });
 }

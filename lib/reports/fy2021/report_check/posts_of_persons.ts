@@ -29,8 +29,10 @@ export function postsOfPersons(
     printed: lecturer.affiliationPrinted,
     expected: person.affiliationPrinted,
     severity: "inconsistency",
-    explanation: `${printedPlace(person.figureKey, "")}は同じ人の現職を別の名称で書いている`,
-    explanationEnglish: `Figure ${person.figureKey} gives the same person another post`,
+    explanation: {
+      ja: `${printedPlace(person.figureKey, "")}は同じ人の現職を別の名称で書いている`,
+      en: `Figure ${person.figureKey} gives the same person another post`,
+    },
   }));
 }
 

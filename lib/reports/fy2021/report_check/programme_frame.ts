@@ -23,8 +23,10 @@ export function programmeFrame(report: ProgrammeTables): readonly ReportFinding[
         printed: item.startPrinted,
         expected: expected ?? `${start} から ${end} まで`,
         severity: "inconsistency",
-        explanation: `開催概要の時間（${timePrinted ?? `${start}-${end}`}）と合わない`,
-        explanationEnglish: `Does not fit the event's hours, ${start} to ${end}`,
+        explanation: {
+          ja: `開催概要の時間（${timePrinted ?? `${start}-${end}`}）と合わない`,
+          en: `Does not fit the event's hours, ${start} to ${end}`,
+        },
       }];
     });
   });

@@ -14,8 +14,10 @@ export function programmeOrder(report: ProgrammeTables): readonly ReportFinding[
         printed: item.startPrinted,
         expected: `${before.start} より後の時刻`,
         severity: "error" as const,
-        explanation: "前の項目より後の時刻になっていない",
-        explanationEnglish: `Not later than the item before it (${before.start})`,
+        explanation: {
+          ja: "前の項目より後の時刻になっていない",
+          en: `Not later than the item before it (${before.start})`,
+        },
       }];
     })
   );

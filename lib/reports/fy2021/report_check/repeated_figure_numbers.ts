@@ -21,8 +21,10 @@ export function repeatedFigureNumbers(
       printed: `図表 ${number}`,
       expected: "まだ使われていない番号",
       severity: "inconsistency",
-      explanation: `同じ番号の図表が先にあり（「${first.title}」）、これで${uses}度目となる`,
-      explanationEnglish: `An earlier figure has this number already (${first.key}); this is its use number ${uses}`,
+      explanation: {
+        ja: `同じ番号の図表が先にあり（「${first.title}」）、これで${uses}度目となる`,
+        en: `An earlier figure has this number already (${first.key}); this is its use number ${uses}`,
+      },
     }];
   });
 }

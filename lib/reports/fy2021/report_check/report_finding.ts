@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../../data/language.ts";
 /**
  * How much a finding matters:
  *
@@ -24,8 +25,7 @@ export interface ReportFinding {
   readonly expected: string;
   readonly severity: FindingSeverity;
   /** Why it is a finding, in the project's words. */
-  readonly explanation: string;
-  readonly explanationEnglish: string;
+  readonly explanation: Bilingual;
 }
 
 /**

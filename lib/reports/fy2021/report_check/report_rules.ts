@@ -23,74 +23,92 @@ import { seriesDateOrder } from "./series_date_order.ts";
 import { seriesTitles } from "./series_titles.ts";
 import { swappedAreaDigits } from "./swapped_area_digits.ts";
 import { weekdays } from "./weekdays.ts";
+import type { Bilingual } from "../../../data/language.ts";
 
 /** One thing the report is checked for. */
 export interface ReportRule {
   /** Name of the rule's file, as in its findings. */
   readonly id: string;
-  /** What is checked, in Japanese, as a sentence that holds when nothing is found. */
-  readonly title: string;
-  readonly titleEnglish: string;
+  /** What is checked, as a sentence that holds when nothing is found. */
+  readonly title: Bilingual;
   readonly check: (report: CheckedReport) => readonly ReportFinding[];
 }
 
 /** Every rule, in the order in which findings are listed: dates and times, numbers, figure numbers, names, form. */
 export const REPORT_RULES: readonly ReportRule[] = [
-  rule("malformed_dates", malformedDates, "日付が年・月・日の形である", "Dates are a year, a month and a day"),
-  rule("weekdays", weekdays, "曜日が暦と合う", "Weekdays agree with the calendar"),
-  rule("series_date_order", seriesDateOrder, "後の回ほど日付が後である", "Later rounds have later dates"),
-  rule("letters_in_times", lettersInTimes, "時刻に文字が混じらない", "Times have no letters in them"),
-  rule("missing_tildes", missingTildes, "開始時刻に「～」がある", "Beginnings carry their sign"),
-  rule("programme_order", programmeOrder, "プログラムの時刻が順に並ぶ", "Programmes run forward"),
+  rule("malformed_dates", malformedDates, {
+    ja: "日付が年・月・日の形である",
+    en: "Dates are a year, a month and a day",
+  }),
+  rule("weekdays", weekdays, { ja: "曜日が暦と合う", en: "Weekdays agree with the calendar" }),
+  rule("series_date_order", seriesDateOrder, { ja: "後の回ほど日付が後である", en: "Later rounds have later dates" }),
+  rule("letters_in_times", lettersInTimes, { ja: "時刻に文字が混じらない", en: "Times have no letters in them" }),
+  rule("missing_tildes", missingTildes, { ja: "開始時刻に「～」がある", en: "Beginnings carry their sign" }),
+  rule("programme_order", programmeOrder, { ja: "プログラムの時刻が順に並ぶ", en: "Programmes run forward" }),
   rule(
     "programme_frame",
     programmeFrame,
-    "プログラムが開催時間どおりに始まり、終わる",
-    "Programmes begin and end with their event",
+    { ja: "プログラムが開催時間どおりに始まり、終わる", en: "Programmes begin and end with their event" },
   ),
   rule(
     "responses_within_applicants",
     responsesWithinApplicants,
-    "回答数が参加者数を超えない",
-    "No more responses than applicants",
+    { ja: "回答数が参加者数を超えない", en: "No more responses than applicants" },
   ),
   rule(
     "response_numbers",
     responseNumbers,
-    "回答数が一貫し、自由記述の数がこれを超えない",
-    "Numbers of responses agree and cover the free answers",
+    { ja: "回答数が一貫し、自由記述の数がこれを超えない", en: "Numbers of responses agree and cover the free answers" },
   ),
   rule(
     "operator_counts",
     operatorCounts,
-    "運営主体ごとの数の合計が全体の数と合う",
-    "Operators' numbers add up to the printed number",
+    { ja: "運営主体ごとの数の合計が全体の数と合う", en: "Operators' numbers add up to the printed number" },
   ),
   rule(
     "swapped_area_digits",
     swappedAreaDigits,
-    "面積に数字の取り違えがない",
-    "No area looks like another with its digits swapped",
+    { ja: "面積に数字の取り違えがない", en: "No area looks like another with its digits swapped" },
   ),
-  rule("figure_number_sequence", figureNumberSequence, "図表番号が連続する", "Figure numbers are in sequence"),
-  rule("repeated_figure_numbers", repeatedFigureNumbers, "図表番号が重ならない", "Figure numbers are not repeated"),
-  rule("circled_numbers", circledNumbers, "丸数字が連続する", "Circled numbers are in sequence"),
-  rule("leftover_editing_notes", leftoverEditingNotes, "題名に覚え書きが残らない", "No note is left in a title"),
-  rule("posts_of_persons", postsOfPersons, "同じ人の現職が同じ表記である", "One person has one post throughout"),
-  rule("series_titles", seriesTitles, "同じ研修が同じ名称である", "One event has one title throughout"),
-  rule("official_names", officialNames, "組織名が正式な表記である", "Organisations have their official names"),
-  rule("applicants_notes", applicantsNotes, "同じ注記が同じ表記である", "The same note is worded alike"),
-  rule("answers_without_bullet", answersWithoutBullet, "自由記述に行頭の「・」がある", "Free answers have a bullet"),
-  rule("mixed_brackets", mixedBrackets, "括弧の全角と半角がそろう", "Brackets are of one width"),
-  rule("full_width_digits", fullWidthDigits, "箇所数の数字が半角である", "Numbers of places are half-width"),
+  rule("figure_number_sequence", figureNumberSequence, {
+    ja: "図表番号が連続する",
+    en: "Figure numbers are in sequence",
+  }),
+  rule("repeated_figure_numbers", repeatedFigureNumbers, {
+    ja: "図表番号が重ならない",
+    en: "Figure numbers are not repeated",
+  }),
+  rule("circled_numbers", circledNumbers, { ja: "丸数字が連続する", en: "Circled numbers are in sequence" }),
+  rule("leftover_editing_notes", leftoverEditingNotes, {
+    ja: "題名に覚え書きが残らない",
+    en: "No note is left in a title",
+  }),
+  rule("posts_of_persons", postsOfPersons, {
+    ja: "同じ人の現職が同じ表記である",
+    en: "One person has one post throughout",
+  }),
+  rule("series_titles", seriesTitles, { ja: "同じ研修が同じ名称である", en: "One event has one title throughout" }),
+  rule("official_names", officialNames, {
+    ja: "組織名が正式な表記である",
+    en: "Organisations have their official names",
+  }),
+  rule("applicants_notes", applicantsNotes, { ja: "同じ注記が同じ表記である", en: "The same note is worded alike" }),
+  rule("answers_without_bullet", answersWithoutBullet, {
+    ja: "自由記述に行頭の「・」がある",
+    en: "Free answers have a bullet",
+  }),
+  rule("mixed_brackets", mixedBrackets, { ja: "括弧の全角と半角がそろう", en: "Brackets are of one width" }),
+  rule("full_width_digits", fullWidthDigits, {
+    ja: "箇所数の数字が半角である",
+    en: "Numbers of places are half-width",
+  }),
   rule(
     "misprints_read",
     misprintsRead,
-    "本文に誤植がない（人による通読）",
-    "No misprint in the text (read by a person)",
+    { ja: "本文に誤植がない（人による通読）", en: "No misprint in the text (read by a person)" },
   ),
 ];
 
-function rule(id: string, check: ReportRule["check"], title: string, titleEnglish: string): ReportRule {
-  return { id, title, titleEnglish, check };
+function rule(id: string, check: ReportRule["check"], title: Bilingual): ReportRule {
+  return { id, title, check };
 }

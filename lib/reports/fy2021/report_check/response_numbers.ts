@@ -22,8 +22,10 @@ export function responseNumbers(
       printed: responsesPrinted,
       expected: `${responses} 件`,
       severity: "error",
-      explanation: "印刷された回答数が、集計に用いる回答数と一致しない",
-      explanationEnglish: "The printed number of responses is not the one that is counted on",
+      explanation: {
+        ja: "印刷された回答数が、集計に用いる回答数と一致しない",
+        en: "The printed number of responses is not the one that is counted on",
+      },
     }];
     const keys = [...new Set(comments.filter((one) => one.surveyId === surveyId).map((one) => one.figureKey))];
     const overfull = keys.flatMap((key): readonly ReportFinding[] => {
@@ -36,8 +38,10 @@ export function responseNumbers(
         printed: `${answers} 件の自由記述`,
         expected: `${responses} 件以下`,
         severity: "error",
-        explanation: `自由記述の数が回答数（${responses}件）より多い`,
-        explanationEnglish: `More free answers than responses (${responses})`,
+        explanation: {
+          ja: `自由記述の数が回答数（${responses}件）より多い`,
+          en: `More free answers than responses (${responses})`,
+        },
       }];
     });
     return [...misprinted, ...overfull];

@@ -22,8 +22,10 @@ export function responsesWithinApplicants(
       printed: responsesPrinted,
       expected: `${applicants} 件以下`,
       severity: "error",
-      explanation: `回答数が参加者数（申込時点で${applicants}人）より多い`,
-      explanationEnglish: `More people answered than had applied (${applicants})`,
+      explanation: {
+        ja: `回答数が参加者数（申込時点で${applicants}人）より多い`,
+        en: `More people answered than had applied (${applicants})`,
+      },
     }];
   });
 }

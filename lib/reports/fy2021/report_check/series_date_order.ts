@@ -14,8 +14,10 @@ export function seriesDateOrder(report: Parameters<typeof printedDates>[0]): rea
       printed,
       expected: `${before.printed} より後の日`,
       severity: "error",
-      explanation: "前の回より後の日付になっていない",
-      explanationEnglish: `Not later than the round before it (${before.date})`,
+      explanation: {
+        ja: "前の回より後の日付になっていない",
+        en: `Not later than the round before it (${before.date})`,
+      },
     }];
   });
 }

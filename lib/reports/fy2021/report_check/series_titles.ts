@@ -29,8 +29,10 @@ export function seriesTitles({ events, plannedActions, appendices }: TitledTable
       printed: event.seriesTitle,
       expected: title,
       severity: "inconsistency",
-      explanation: "取り組みの計画に書かれた名称と、実施の項の名称が異なる",
-      explanationEnglish: "The plan and the account of it give the event different titles",
+      explanation: {
+        ja: "取り組みの計画に書かれた名称と、実施の項の名称が異なる",
+        en: "The plan and the account of it give the event different titles",
+      },
     }];
   });
   const known = events.map(({ seriesTitle }) => seriesTitle);
@@ -44,8 +46,7 @@ export function seriesTitles({ events, plannedActions, appendices }: TitledTable
       printed: title,
       expected: `実施の項にある名称（${[...new Set(known)].join("、")}）`,
       severity: "inconsistency",
-      explanation: "実施の項のどの名称とも異なる",
-      explanationEnglish: "No account of an event has this title",
+      explanation: { ja: "実施の項のどの名称とも異なる", en: "No account of an event has this title" },
     }];
   });
   return [...planned, ...appended];

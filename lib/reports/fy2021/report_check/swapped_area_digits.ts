@@ -25,9 +25,11 @@ export function swappedAreaDigits(
       printed: areaPrinted ?? "",
       expected: "市域の面積の再確認",
       severity: "error",
-      explanation: remark === null ? found : `${found}。${remark}`,
-      explanationEnglish: `The same digits as the area of ${twin.nameEnglish} (${twin.areaKm2}) in another order: ` +
-        "likely a slip, to be confirmed against an official source",
+      explanation: {
+        ja: remark === null ? found : `${found}。${remark}`,
+        en: `The same digits as the area of ${twin.nameEnglish} (${twin.areaKm2}) in another order: ` +
+          "likely a slip, to be confirmed against an official source",
+      },
     }];
   });
 }

@@ -17,8 +17,10 @@ export function weekdays(report: Parameters<typeof printedDates>[0]): readonly R
       printed,
       expected: printed.replace(weekday, expected),
       severity: "error",
-      explanation: `暦の上では${expected}曜日にあたる`,
-      explanationEnglish: `By the calendar ${date} is not the printed weekday`,
+      explanation: {
+        ja: `暦の上では${expected}曜日にあたる`,
+        en: `By the calendar ${date} is not the printed weekday`,
+      },
     }];
   });
 }

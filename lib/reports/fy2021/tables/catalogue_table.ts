@@ -1,7 +1,8 @@
-import { type LanguageOption, say } from "../../../data/language.ts";
+import { bilingual, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
 
 const STATUS_LABELS = {
   reproduced: { ja: "再現", en: "Reproduced" },
@@ -16,30 +17,32 @@ export function catalogueTableOf(report: Report, { lang = "ja" }: LanguageOption
     key: "catalogue",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "報告書の図表一覧と、その扱い", "The report's figures and tables, and what becomes of each"),
+    title: say(lang, {
+      ja: "報告書の図表一覧と、その扱い",
+      en: "The report's figures and tables, and what becomes of each",
+    }),
     sources: [report.catalogue.source],
     columns: [
-      textColumn("key", say(lang, "キー", "Key")),
-      textColumn("number", say(lang, "図表番号", "Number")),
-      textColumn("title", say(lang, "題", "Title")),
-      textColumn("status", say(lang, "扱い", "Status")),
-      textColumn("notebook", say(lang, "ノートブック", "Notebook")),
-      textColumn("reason", say(lang, "再現しない理由", "Why not")),
+      textColumn("key", say(lang, { ja: "キー", en: "Key" })),
+      textColumn("number", say(lang, { ja: "図表番号", en: "Number" })),
+      textColumn("title", say(lang, { ja: "題", en: "Title" })),
+      textColumn("status", say(lang, { ja: "扱い", en: "Status" })),
+      textColumn("notebook", say(lang, { ja: "ノートブック", en: "Notebook" })),
+      textColumn("reason", say(lang, { ja: "再現しない理由", en: "Why not" })),
     ],
     rows: report.catalogue.records.map((row) => ({
       key: row.key,
       number: row.number,
-      title: lang === "ja" ? row.title : row.titleEnglish,
+      title: say(lang, bilingual(row, "title")),
       status: STATUS_LABELS[row.status][lang],
       notebook: row.notebook,
       reason: row.reason,
     })),
     notes: [
-      say(
-        lang,
-        "報告書は 2-68〜2-76 の番号を繰り返し使う。キーは番号に箇所を添えて一意にしたもの。",
-        "The report uses the numbers 2-68 to 2-76 more than once; a key is the number with its place.",
-      ),
+      say(lang, {
+        ja: "報告書は 2-68〜2-76 の番号を繰り返し使う。キーは番号に箇所を添えて一意にしたもの。",
+        en: "The report uses the numbers 2-68 to 2-76 more than once; a key is the number with its place.",
+      }),
     ],
   };
 }

@@ -1,5 +1,5 @@
-import { say } from "../../../data/language.ts";
 import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { say } from "../../../wording/say.ts";
 
 /** Verbatim answers of one table of the report, in its order, by kind of respondent where the report groups them. */
 export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
@@ -10,29 +10,29 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
   const read = comments.filter(({ basis }) => basis === "reading").length;
   return {
     columns: [
-      textColumn("commentId", say(lang, "番号", "Id")),
-      ...(grouped ? [textColumn("category", say(lang, "区分", "Respondent"))] : []),
-      textColumn("text", say(lang, "回答（原文ママ）", "Answer (verbatim)")),
+      textColumn("commentId", say(lang, { ja: "番号", en: "Id" })),
+      ...(grouped ? [textColumn("category", say(lang, { ja: "区分", en: "Respondent" }))] : []),
+      textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
     ],
     rows: comments.map(({ commentId, category, text }) => ({ commentId, category, text })),
     sources: [report.comments.source, report.questions.source],
     notes: [
       ...(question === undefined
         ? []
-        : [say(lang, `設問: 「${question.wording}」`, `Question: “${question.wording}”`)]),
+        : [say(lang, { ja: `設問: 「${question.wording}」`, en: `Question: “${question.wording}”` })]),
       ...(questionnaire === undefined ? [] : [
-        say(
-          lang,
-          `回答票 ${questionnaire.responses} 件のうち、報告書が抜粋して掲載した ${comments.length} 件。記入した人の総数は報告書に記載がない。`,
-          `The report prints ${comments.length} answers as an extract from ${questionnaire.responses} questionnaires; how many people wrote an answer is not printed.`,
-        ),
+        say(lang, {
+          ja:
+            `回答票 ${questionnaire.responses} 件のうち、報告書が抜粋して掲載した ${comments.length} 件。記入した人の総数は報告書に記載がない。`,
+          en:
+            `The report prints ${comments.length} answers as an extract from ${questionnaire.responses} questionnaires; how many people wrote an answer is not printed.`,
+        }),
       ]),
       ...(read === 0 ? [] : [
-        say(
-          lang,
-          `うち ${read} 件は行頭の「・」が印字されておらず、本プロジェクトが独立した回答と読んだ。`,
-          `${read} of them carry no bullet in print; the project reads them as answers of their own.`,
-        ),
+        say(lang, {
+          ja: `うち ${read} 件は行頭の「・」が印字されておらず、本プロジェクトが独立した回答と読んだ。`,
+          en: `${read} of them carry no bullet in print; the project reads them as answers of their own.`,
+        }),
       ]),
     ],
   };

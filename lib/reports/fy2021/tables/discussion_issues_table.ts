@@ -1,11 +1,12 @@
 import { matchDiscussions } from "../assessment/match_discussions.ts";
-import { type LanguageOption, say } from "../../../data/language.ts";
+import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { TOPICS } from "../facts/topics.ts";
 import { eventLabel, municipalityLabel } from "../facts/report_words.ts";
 import { narrowedSource } from "../../../tables/narrowed_source.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
 
 /**
  * Questions and statements of the exchange meetings, and the issues of the hearings that they speak to.
@@ -26,28 +27,31 @@ export function discussionIssuesTable(report: Report, { lang = "ja" }: LanguageO
   const issues = report.hearingFindings.records.filter(({ nature }) => nature === "issue");
   const topicName = (id: string) => {
     const topic = TOPICS.find((candidate) => candidate.id === id);
-    return topic === undefined ? id : say(lang, topic.japanese, topic.english);
+    return topic === undefined ? id : say(lang, topic);
   };
   return {
     kind: "table",
     key: "discussion-issues",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "意見交換会の質問と、各市の課題", "Questions of the exchange meetings, and the cities' issues"),
+    title: say(lang, {
+      ja: "意見交換会の質問と、各市の課題",
+      en: "Questions of the exchange meetings, and the cities' issues",
+    }),
     columns: [
-      textColumn("meeting", say(lang, "会", "Meeting")),
-      textColumn("question", say(lang, "質問（要約）", "Question (summary)")),
-      textColumn("answers", say(lang, "答え・意見（要約）", "Answers (summary)")),
-      textColumn("topics", say(lang, "主題", "Topics")),
-      textColumn("issues", say(lang, "主題の重なる課題", "Issues that share a topic")),
+      textColumn("meeting", say(lang, { ja: "会", en: "Meeting" })),
+      textColumn("question", say(lang, { ja: "質問（要約）", en: "Question (summary)" })),
+      textColumn("answers", say(lang, { ja: "答え・意見（要約）", en: "Answers (summary)" })),
+      textColumn("topics", say(lang, { ja: "主題", en: "Topics" })),
+      textColumn("issues", say(lang, { ja: "主題の重なる課題", en: "Issues that share a topic" })),
     ],
     rows: matched.map(({ eventId, entries, topics, issues }) => {
       const event = report.events.records.find((candidate) => candidate.eventId === eventId);
       return {
         meeting: event === undefined ? eventId : eventLabel(report, event, lang),
-        question: entries[0]?.questionSummary ?? say(lang, "（質問のない意見）", "(a statement)"),
+        question: entries[0]?.questionSummary ?? say(lang, { ja: "（質問のない意見）", en: "(a statement)" }),
         answers: entries.map(({ answerSummary }) => answerSummary).join("\n"),
-        topics: topics.map(topicName).join(say(lang, "、", ", ")),
+        topics: topics.map(topicName).join(say(lang, { ja: "、", en: ", " })),
         issues: issues.map(({ finding, sharedTopics }) =>
           `${municipalityLabel(report, finding.municipalityId, lang)}: ${finding.summary}（${
             sharedTopics.map(topicName).join("・")
@@ -60,16 +64,17 @@ export function discussionIssuesTable(report: Report, { lang = "ja" }: LanguageO
       narrowedSource(report.hearingFindings.source, issues.map(({ figureKey }) => figureKey)),
     ],
     notes: [
-      say(
-        lang,
-        `課題${issues.length}件のうち${met.size}件に、主題の重なる質問や意見がある。主題は本プロジェクトが付けた札で、「会議の運営」だけの重なりは数えない。`,
-        `${met.size} of ${issues.length} issues share a topic with a question or statement. Topics are the project's tags; “running of meetings” alone does not count.`,
-      ),
-      say(
-        lang,
-        "どの市の発言かは報告書に記載がない。主題の重なりは読む手がかりであり、質問が課題に応えたことを意味しない。",
-        "The report does not say who spoke. A shared topic is a hint where to read on, not an answer.",
-      ),
+      say(lang, {
+        ja:
+          `課題${issues.length}件のうち${met.size}件に、主題の重なる質問や意見がある。主題は本プロジェクトが付けた札で、「会議の運営」だけの重なりは数えない。`,
+        en:
+          `${met.size} of ${issues.length} issues share a topic with a question or statement. Topics are the project's tags; “running of meetings” alone does not count.`,
+      }),
+      say(lang, {
+        ja:
+          "どの市の発言かは報告書に記載がない。主題の重なりは読む手がかりであり、質問が課題に応えたことを意味しない。",
+        en: "The report does not say who spoke. A shared topic is a hint where to read on, not an answer.",
+      }),
     ],
   };
 }

@@ -1,6 +1,6 @@
-import { say } from "../../../data/language.ts";
 import { dateLabel, eventFormatLabel, eventLabel, eventStatusLabel } from "../facts/report_words.ts";
 import { numberColumn, type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { say } from "../../../wording/say.ts";
 
 /** Date, venue, audience, applicants and lecturers of the events that one overview of the report prints. */
 export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
@@ -9,16 +9,18 @@ export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) 
   const hasApplicants = events.some(({ applicants }) => applicants !== null);
   return {
     columns: [
-      textColumn("event", say(lang, "事業", "Event")),
-      textColumn("status", say(lang, "実施", "Held")),
-      textColumn("date", say(lang, "期日", "Date")),
-      textColumn("time", say(lang, "時刻", "Time")),
-      textColumn("venue", say(lang, "会場", "Venue")),
-      textColumn("format", say(lang, "方法", "Format")),
-      textColumn("audience", say(lang, "参加対象", "For whom")),
-      ...(hasApplicants ? [numberColumn("applicants", say(lang, "参加者数（申込時点）", "Applicants"))] : []),
-      textColumn("lecturers", say(lang, "講師", "Lecturers")),
-      textColumn("datePrinted", say(lang, "期日の印字", "Date as printed")),
+      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
+      textColumn("status", say(lang, { ja: "実施", en: "Held" })),
+      textColumn("date", say(lang, { ja: "期日", en: "Date" })),
+      textColumn("time", say(lang, { ja: "時刻", en: "Time" })),
+      textColumn("venue", say(lang, { ja: "会場", en: "Venue" })),
+      textColumn("format", say(lang, { ja: "方法", en: "Format" })),
+      textColumn("audience", say(lang, { ja: "参加対象", en: "For whom" })),
+      ...(hasApplicants
+        ? [numberColumn("applicants", say(lang, { ja: "参加者数（申込時点）", en: "Applicants" }))]
+        : []),
+      textColumn("lecturers", say(lang, { ja: "講師", en: "Lecturers" })),
+      textColumn("datePrinted", say(lang, { ja: "期日の印字", en: "Date as printed" })),
     ],
     rows: events.map((event) => ({
       event: eventLabel(report, event, lang),

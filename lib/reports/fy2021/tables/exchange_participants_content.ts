@@ -1,6 +1,6 @@
-import { say } from "../../../data/language.ts";
 import { municipalityLabel } from "../facts/report_words.ts";
 import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { say } from "../../../wording/say.ts";
 
 /** Departments that took part in the exchange meetings, by municipality and meeting. */
 export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, lang }) => {
@@ -8,10 +8,10 @@ export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, l
   const municipalityIds = [...new Set(participants.map(({ municipalityId }) => municipalityId))];
   return {
     columns: [
-      textColumn("municipality", say(lang, "自治体", "Municipality")),
-      textColumn("departments", say(lang, "所属", "Departments")),
-      textColumn("first", say(lang, "第1回", "Meeting 1")),
-      textColumn("second", say(lang, "第2回", "Meeting 2")),
+      textColumn("municipality", say(lang, { ja: "自治体", en: "Municipality" })),
+      textColumn("departments", say(lang, { ja: "所属", en: "Departments" })),
+      textColumn("first", say(lang, { ja: "第1回", en: "Meeting 1" })),
+      textColumn("second", say(lang, { ja: "第2回", en: "Meeting 2" })),
     ],
     rows: municipalityIds.map((municipalityId) => {
       const own = participants.filter((participant) => participant.municipalityId === municipalityId);

@@ -1,5 +1,5 @@
-import { say } from "../../../data/language.ts";
 import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { say } from "../../../wording/say.ts";
 
 const READING_NOTE = {
   ja: "報告書の図は画像のみ。本文から読み取り、要約は本プロジェクトの言葉による。",
@@ -19,16 +19,18 @@ const BLOCK_LABELS = {
 /** The five items that building a multi-layered support system calls for. */
 export const requiredItemsContent: ReportTableBuilder = (report, { lang }) => ({
   columns: [
-    textColumn("number", say(lang, "項目", "Item")),
-    textColumn("title", say(lang, "必要な項目", "What is called for")),
-    textColumn("summary", say(lang, "要点（要約）", "In short (summary)")),
-    textColumn("basis", say(lang, "項目名", "Title")),
+    textColumn("number", say(lang, { ja: "項目", en: "Item" })),
+    textColumn("title", say(lang, { ja: "必要な項目", en: "What is called for" })),
+    textColumn("summary", say(lang, { ja: "要点（要約）", en: "In short (summary)" })),
+    textColumn("basis", say(lang, { ja: "項目名", en: "Title" })),
   ],
   rows: report.requiredItems.records.map(({ number, title, summary, titleBasis }) => ({
     number: String(number),
     title,
     summary,
-    basis: titleBasis === "printed" ? say(lang, "印字", "printed") : say(lang, "読み取り", "read"),
+    basis: titleBasis === "printed"
+      ? say(lang, { ja: "印字", en: "printed" })
+      : say(lang, { ja: "読み取り", en: "read" }),
   })),
   sources: [report.requiredItems.source],
   notes: [READING_NOTE[lang]],
@@ -39,10 +41,10 @@ export const actionsFrameworkContent: ReportTableBuilder = (report, { lang }) =>
   const items = new Map(report.requiredItems.records.map(({ number, title }) => [number, title]));
   return {
     columns: [
-      textColumn("item", say(lang, "必要な項目（読み取り）", "Item (read)")),
-      textColumn("action", say(lang, "取り組み例", "Action")),
-      textColumn("effect", say(lang, "効果（要約）", "Effect (summary)")),
-      textColumn("points", say(lang, "実施のポイント（要約）", "Points to mind (summary)")),
+      textColumn("item", say(lang, { ja: "必要な項目（読み取り）", en: "Item (read)" })),
+      textColumn("action", say(lang, { ja: "取り組み例", en: "Action" })),
+      textColumn("effect", say(lang, { ja: "効果（要約）", en: "Effect (summary)" })),
+      textColumn("points", say(lang, { ja: "実施のポイント（要約）", en: "Points to mind (summary)" })),
     ],
     rows: report.actionsFramework.records.map(({ number, markPrinted, title, requiredItem, effect }) => ({
       item: `${requiredItem} ${items.get(requiredItem) ?? ""}`,
@@ -59,9 +61,9 @@ export const actionsFrameworkContent: ReportTableBuilder = (report, { lang }) =>
 /** Blocks, rows and columns of the assessment sheet, as labelled in print. */
 export const assessmentSheetContent: ReportTableBuilder = (report, { lang }) => ({
   columns: [
-    textColumn("block", say(lang, "欄", "Block")),
-    textColumn("row", say(lang, "行", "Row")),
-    textColumn("column", say(lang, "列", "Column")),
+    textColumn("block", say(lang, { ja: "欄", en: "Block" })),
+    textColumn("row", say(lang, { ja: "行", en: "Row" })),
+    textColumn("column", say(lang, { ja: "列", en: "Column" })),
   ],
   rows: report.assessmentSheetStructure.records.map(({ block, blockPrinted, rowLabel, columnLabel }) => ({
     block: blockPrinted ?? BLOCK_LABELS[block][lang],
@@ -70,10 +72,9 @@ export const assessmentSheetContent: ReportTableBuilder = (report, { lang }) => 
   })),
   sources: [report.assessmentSheetStructure.source],
   notes: [
-    say(
-      lang,
-      "語は図の中の印字、並びは読み取り。",
-      "The words are those printed in the picture; their arrangement is read.",
-    ),
+    say(lang, {
+      ja: "語は図の中の印字、並びは読み取り。",
+      en: "The words are those printed in the picture; their arrangement is read.",
+    }),
   ],
 });

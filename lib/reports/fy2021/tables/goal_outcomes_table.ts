@@ -1,9 +1,10 @@
-import { type LanguageOption, say } from "../../../data/language.ts";
+import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, municipalityLabel } from "../facts/report_words.ts";
 import { narrowedSource } from "../../../tables/narrowed_source.ts";
 import { numberColumn, textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
 
 /**
  * Each goal with what became of it: met, partly met, not met, as the report's outcomes say, and why.
@@ -34,10 +35,10 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
       municipality: municipalityLabel(report, municipalityId, lang),
       goal: wording,
       verdict: reached === outcomes.length
-        ? say(lang, "達成（報告書の記述による）", "met, as the report says")
+        ? say(lang, { ja: "達成（報告書の記述による）", en: "met, as the report says" })
         : reached > 0 || outcomes.some(({ status }) => status === "partly")
-        ? say(lang, "一部達成", "partly met")
-        : say(lang, "未達成", "not met"),
+        ? say(lang, { ja: "一部達成", en: "partly met" })
+        : say(lang, { ja: "未達成", en: "not met" }),
       reached,
       outcomes: outcomes.length,
       remaining: remaining.join("\n") || null,
@@ -50,15 +51,15 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
     key: "goal-outcomes",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "目標に対する成果", "Outcomes against goals"),
+    title: say(lang, { ja: "目標に対する成果", en: "Outcomes against goals" }),
     columns: [
-      textColumn("municipality", say(lang, "市", "City")),
-      textColumn("goal", say(lang, "今年度末の目標", "Goal")),
-      textColumn("verdict", say(lang, "結果", "Result")),
-      numberColumn("reached", say(lang, "残る課題のない成果", "Outcomes with nothing left")),
-      numberColumn("outcomes", say(lang, "成果の数", "Outcomes")),
-      textColumn("remaining", say(lang, "残る課題", "What remains")),
-      textColumn("reason", say(lang, "実施されなかった事業とその理由", "Events not held, and why")),
+      textColumn("municipality", say(lang, { ja: "市", en: "City" })),
+      textColumn("goal", say(lang, { ja: "今年度末の目標", en: "Goal" })),
+      textColumn("verdict", say(lang, { ja: "結果", en: "Result" })),
+      numberColumn("reached", say(lang, { ja: "残る課題のない成果", en: "Outcomes with nothing left" })),
+      numberColumn("outcomes", say(lang, { ja: "成果の数", en: "Outcomes" })),
+      textColumn("remaining", say(lang, { ja: "残る課題", en: "What remains" })),
+      textColumn("reason", say(lang, { ja: "実施されなかった事業とその理由", en: "Events not held, and why" })),
     ],
     rows,
     sources: [
@@ -77,17 +78,16 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
       ),
     ],
     notes: [
-      say(
-        lang,
-        "報告書の自己評価の整理であり、独立した評価ではない。残る課題の記載がない成果を達成と読んだ。",
-        "The report speaks of itself; this is no independent judgement. An outcome is read as reached when nothing is said to remain.",
-      ),
+      say(lang, {
+        ja: "報告書の自己評価の整理であり、独立した評価ではない。残る課題の記載がない成果を達成と読んだ。",
+        en:
+          "The report speaks of itself; this is no independent judgement. An outcome is read as reached when nothing is said to remain.",
+      }),
       ...(beside === 0 ? [] : [
-        say(
-          lang,
-          `目標の欄の外（その他）にある成果${beside}件は含まない。`,
-          `${beside} outcome printed beside no goal is left out.`,
-        ),
+        say(lang, {
+          ja: `目標の欄の外（その他）にある成果${beside}件は含まない。`,
+          en: `${beside} outcome printed beside no goal is left out.`,
+        }),
       ]),
     ],
   };

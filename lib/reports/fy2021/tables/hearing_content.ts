@@ -1,8 +1,9 @@
-import { type Language, say } from "../../../data/language.ts";
+import type { Language } from "../../../data/language.ts";
 import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
 import type { Report } from "../facts/load_report.ts";
 import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
 import type { TableRow } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
 
 const CONSULTATION = { ja: "相談支援概況", en: "Consultation bodies" } as const;
 
@@ -16,18 +17,17 @@ export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
   const after = findings.filter(({ section }) => section !== 1);
   return {
     columns: [
-      textColumn("section", say(lang, "区分", "Section")),
-      textColumn("item", say(lang, "項目", "Item")),
-      textColumn("summary", say(lang, "所見（要約。「 」は引用）", "Finding (summary; 「 」 quoted)")),
+      textColumn("section", say(lang, { ja: "区分", en: "Section" })),
+      textColumn("item", say(lang, { ja: "項目", en: "Item" })),
+      textColumn("summary", say(lang, { ja: "所見（要約。「 」は引用）", en: "Finding (summary; 「 」 quoted)" })),
     ],
     rows: [...before.map(findingRow), ...bodyRows(bodies, lang), ...after.map(findingRow)],
     sources: [report.hearingFindings.source, report.consultationBodies.source],
     notes: [
-      say(
-        lang,
-        "所見は本プロジェクトによる要約。施設等の名称と委託先は報告書の記載による。",
-        "Findings are summarised in the project's words; bodies and their operators are as printed.",
-      ),
+      say(lang, {
+        ja: "所見は本プロジェクトによる要約。施設等の名称と委託先は報告書の記載による。",
+        en: "Findings are summarised in the project's words; bodies and their operators are as printed.",
+      }),
     ],
   };
 };

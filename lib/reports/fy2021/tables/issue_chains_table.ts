@@ -1,15 +1,16 @@
 import { followIssues } from "../assessment/follow_issues.ts";
-import { type LanguageOption, say } from "../../../data/language.ts";
+import type { Bilingual, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import type { OutcomeRecord } from "../facts/outcomes.ts";
 import { municipalityLabel } from "../facts/report_words.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
 
-const STATUSES: Readonly<Record<OutcomeRecord["status"], readonly [string, string]>> = {
-  achieved: ["成果あり", "outcome"],
-  partly: ["成果・残る課題あり", "outcome, something remains"],
-  "not-held": ["未実施", "not held"],
+const STATUSES: Readonly<Record<OutcomeRecord["status"], Bilingual>> = {
+  achieved: { ja: "成果あり", en: "outcome" },
+  partly: { ja: "成果・残る課題あり", en: "outcome, something remains" },
+  "not-held": { ja: "未実施", en: "not held" },
 };
 
 /**
@@ -36,14 +37,14 @@ export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption
     key: "assessment-issue-chains",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "課題から目標、取り組み、成果へ", "From issue to goal, action and outcome"),
+    title: say(lang, { ja: "課題から目標、取り組み、成果へ", en: "From issue to goal, action and outcome" }),
     columns: [
-      textColumn("municipality", say(lang, "市", "City")),
-      textColumn("issue", say(lang, "課題", "Issue")),
-      textColumn("goals", say(lang, "今年度末の目標", "Goals")),
-      textColumn("actions", say(lang, "取り組み", "Actions")),
-      textColumn("outcomes", say(lang, "成果", "Outcomes")),
-      textColumn("basis", say(lang, "つながりの根拠", "Basis of the links")),
+      textColumn("municipality", say(lang, { ja: "市", en: "City" })),
+      textColumn("issue", say(lang, { ja: "課題", en: "Issue" })),
+      textColumn("goals", say(lang, { ja: "今年度末の目標", en: "Goals" })),
+      textColumn("actions", say(lang, { ja: "取り組み", en: "Actions" })),
+      textColumn("outcomes", say(lang, { ja: "成果", en: "Outcomes" })),
+      textColumn("basis", say(lang, { ja: "つながりの根拠", en: "Basis of the links" })),
     ],
     rows: followed.map(({ finding, goalIds, actionIds, outcomeIds, printed, linkIds }) => ({
       municipality: municipalityLabel(report, finding.municipalityId, lang),
@@ -57,14 +58,14 @@ export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption
       outcomes: joined(
         report.outcomes.records.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
           .map(({ summary, status, openIssue }) =>
-            `${summary}【${say(lang, ...STATUSES[status])}${openIssue === null ? "" : `: ${openIssue}`}】`
+            `${summary}【${say(lang, STATUSES[status])}${openIssue === null ? "" : `: ${openIssue}`}】`
           ),
       ),
       basis: linkIds.length === 0
-        ? say(lang, "対応する目標・取り組みなし", "no goal or action")
+        ? say(lang, { ja: "対応する目標・取り組みなし", en: "no goal or action" })
         : printed
-        ? say(lang, "報告書に明記", "printed")
-        : say(lang, "本プロジェクトの読みを含む", "partly the project's reading"),
+        ? say(lang, { ja: "報告書に明記", en: "printed" })
+        : say(lang, { ja: "本プロジェクトの読みを含む", en: "partly the project's reading" }),
     })),
     sources: [
       report.hearingFindings.source,
@@ -74,16 +75,16 @@ export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption
       report.outcomes.source,
     ],
     notes: [
-      say(
-        lang,
-        `課題${followed.length}件のうち${unanswered.length}件には、この年度の目標も取り組みも結びつかない。`,
-        `${unanswered.length} of ${followed.length} issues have no goal or action of the year.`,
-      ),
-      say(
-        lang,
-        "成果は目標に向けた取り組みから生じたと報告書が述べるもので、課題の解消を意味しない。課題とする読みとつながりは本プロジェクトによる。",
-        "Outcomes are those the report names for the actions; they need not have solved the issue. What counts as an issue and most links are the project's reading.",
-      ),
+      say(lang, {
+        ja: `課題${followed.length}件のうち${unanswered.length}件には、この年度の目標も取り組みも結びつかない。`,
+        en: `${unanswered.length} of ${followed.length} issues have no goal or action of the year.`,
+      }),
+      say(lang, {
+        ja:
+          "成果は目標に向けた取り組みから生じたと報告書が述べるもので、課題の解消を意味しない。課題とする読みとつながりは本プロジェクトによる。",
+        en:
+          "Outcomes are those the report names for the actions; they need not have solved the issue. What counts as an issue and most links are the project's reading.",
+      }),
     ],
   };
 }

@@ -1,5 +1,5 @@
-import { say } from "../../../data/language.ts";
 import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { say } from "../../../wording/say.ts";
 
 const STATUS_LABELS = {
   achieved: { ja: "達成", en: "Reached" },
@@ -13,14 +13,16 @@ export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
   const outcomes = report.outcomes.records.filter(({ figureKey }) => figureKey === row.key);
   return {
     columns: [
-      textColumn("goal", say(lang, "今年度末の目標", "Goal")),
-      textColumn("number", say(lang, "番号", "No.")),
-      textColumn("summary", say(lang, "成果（要約）", "Outcome (summary)")),
-      textColumn("status", say(lang, "達成状況（読み取り）", "Status (read)")),
-      textColumn("openIssue", say(lang, "残された課題", "Left open")),
+      textColumn("goal", say(lang, { ja: "今年度末の目標", en: "Goal" })),
+      textColumn("number", say(lang, { ja: "番号", en: "No." })),
+      textColumn("summary", say(lang, { ja: "成果（要約）", en: "Outcome (summary)" })),
+      textColumn("status", say(lang, { ja: "達成状況（読み取り）", en: "Status (read)" })),
+      textColumn("openIssue", say(lang, { ja: "残された課題", en: "Left open" })),
     ],
     rows: outcomes.map((outcome) => ({
-      goal: outcome.goalId === null ? say(lang, "その他", "Other") : goals.get(outcome.goalId) ?? outcome.goalId,
+      goal: outcome.goalId === null
+        ? say(lang, { ja: "その他", en: "Other" })
+        : goals.get(outcome.goalId) ?? outcome.goalId,
       number: outcome.numberPrinted,
       summary: outcome.summary,
       status: STATUS_LABELS[outcome.status][lang],
@@ -28,11 +30,12 @@ export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
     })),
     sources: [report.outcomes.source, report.goals.source],
     notes: [
-      say(
-        lang,
-        "目標は報告書の文言、成果は本プロジェクトによる要約。達成状況は報告書の記述からの読み取りであり、測定値ではない。",
-        "Goals are quoted; outcomes are summarised in the project's words. The status is read from the report and is no measurement.",
-      ),
+      say(lang, {
+        ja:
+          "目標は報告書の文言、成果は本プロジェクトによる要約。達成状況は報告書の記述からの読み取りであり、測定値ではない。",
+        en:
+          "Goals are quoted; outcomes are summarised in the project's words. The status is read from the report and is no measurement.",
+      }),
     ],
   };
 };

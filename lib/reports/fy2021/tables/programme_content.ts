@@ -1,6 +1,6 @@
-import { say } from "../../../data/language.ts";
 import { dateLabel, eventLabel } from "../facts/report_words.ts";
 import { numberColumn, type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { say } from "../../../wording/say.ts";
 
 /** The programme of one event, item by item, with the minutes each took. */
 export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {
@@ -8,12 +8,12 @@ export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {
   const items = report.programmeItems.records.filter(({ figureKey }) => figureKey === row.key);
   return {
     columns: [
-      textColumn("start", say(lang, "開始", "Start")),
-      numberColumn("minutes", say(lang, "分", "Minutes")),
-      textColumn("content", say(lang, "内容", "Content")),
-      textColumn("presenters", say(lang, "講師・担当", "By")),
-      textColumn("purpose", say(lang, "ねらい（要約）", "Purpose (summary)")),
-      textColumn("printed", say(lang, "印字", "As printed")),
+      textColumn("start", say(lang, { ja: "開始", en: "Start" })),
+      numberColumn("minutes", say(lang, { ja: "分", en: "Minutes" })),
+      textColumn("content", say(lang, { ja: "内容", en: "Content" })),
+      textColumn("presenters", say(lang, { ja: "講師・担当", en: "By" })),
+      textColumn("purpose", say(lang, { ja: "ねらい（要約）", en: "Purpose (summary)" })),
+      textColumn("printed", say(lang, { ja: "印字", en: "As printed" })),
     ],
     rows: items.map((item) => ({
       start: item.start,
@@ -28,11 +28,10 @@ export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {
     sources: [report.programmeItems.source, report.events.source],
     notes: [
       ...(event === undefined ? [] : [`${eventLabel(report, event, lang)} ${dateLabel(event.date, lang)}`]),
-      say(
-        lang,
-        "所要時間は次の項目の開始時刻との差。報告書は開始時刻だけを示す。",
-        "Minutes are the time to the start of the next item; the report prints starting times only.",
-      ),
+      say(lang, {
+        ja: "所要時間は次の項目の開始時刻との差。報告書は開始時刻だけを示す。",
+        en: "Minutes are the time to the start of the next item; the report prints starting times only.",
+      }),
     ],
   };
 };

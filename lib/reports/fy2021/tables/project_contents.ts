@@ -1,6 +1,7 @@
-import { say } from "../../../data/language.ts";
 import { dateLabel, eventLabel, eventStatusLabel } from "../facts/report_words.ts";
 import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { bilingual } from "../../../data/language.ts";
+import { say } from "../../../wording/say.ts";
 
 /** Members of the committee, observers or secretariat, as printed. */
 export function peopleContent(group: "committee" | "observer" | "secretariat"): ReportTableBuilder {
@@ -9,9 +10,9 @@ export function peopleContent(group: "committee" | "observer" | "secretariat"): 
     const hasRoles = people.some(({ rolePrinted }) => rolePrinted !== null);
     return {
       columns: [
-        textColumn("name", say(lang, "氏名", "Name")),
-        ...(hasRoles ? [textColumn("role", say(lang, "役割", "Role"))] : []),
-        textColumn("affiliation", say(lang, "現職", "Post")),
+        textColumn("name", say(lang, { ja: "氏名", en: "Name" })),
+        ...(hasRoles ? [textColumn("role", say(lang, { ja: "役割", en: "Role" }))] : []),
+        textColumn("affiliation", say(lang, { ja: "現職", en: "Post" })),
       ],
       rows: people.map((person) => ({
         name: person.name,
@@ -27,13 +28,13 @@ export function peopleContent(group: "committee" | "observer" | "secretariat"): 
 /** Meetings of the planning committee with their topics. */
 export const committeeMeetingsContent: ReportTableBuilder = (report, { lang }) => ({
   columns: [
-    textColumn("meeting", say(lang, "回", "Meeting")),
-    textColumn("date", say(lang, "期日", "Date")),
-    textColumn("time", say(lang, "時刻", "Time")),
-    textColumn("topics", say(lang, "協議テーマ", "Topics")),
+    textColumn("meeting", say(lang, { ja: "回", en: "Meeting" })),
+    textColumn("date", say(lang, { ja: "期日", en: "Date" })),
+    textColumn("time", say(lang, { ja: "時刻", en: "Time" })),
+    textColumn("topics", say(lang, { ja: "協議テーマ", en: "Topics" })),
   ],
   rows: report.committeeMeetings.records.map(({ meetingNumber, date, start, end }) => ({
-    meeting: say(lang, `第${meetingNumber}回`, String(meetingNumber)),
+    meeting: say(lang, { ja: `第${meetingNumber}回`, en: String(meetingNumber) }),
     date: dateLabel(date, lang),
     time: `${start}–${end}`,
     topics: report.meetingTopics.records.filter((topic) => topic.meetingNumber === meetingNumber)
@@ -48,8 +49,8 @@ export const scheduleContent: ReportTableBuilder = (report, { lang }) => {
   const meetings = report.committeeMeetings.records.map(({ meetingNumber, date, start }) => ({
     date,
     start,
-    what: say(lang, `第${meetingNumber}回 企画委員会`, `Planning committee, meeting ${meetingNumber}`),
-    status: say(lang, "開催", "Held"),
+    what: say(lang, { ja: `第${meetingNumber}回 企画委員会`, en: `Planning committee, meeting ${meetingNumber}` }),
+    status: say(lang, { ja: "開催", en: "Held" }),
     remark: null,
   }));
   const events = report.events.records.map((event) => ({
@@ -66,37 +67,38 @@ export const scheduleContent: ReportTableBuilder = (report, { lang }) => {
   });
   return {
     columns: [
-      textColumn("date", say(lang, "期日", "Date")),
-      textColumn("what", say(lang, "事業・会議", "Event or meeting")),
-      textColumn("status", say(lang, "実施", "Held")),
-      textColumn("remark", say(lang, "備考", "Remark")),
+      textColumn("date", say(lang, { ja: "期日", en: "Date" })),
+      textColumn("what", say(lang, { ja: "事業・会議", en: "Event or meeting" })),
+      textColumn("status", say(lang, { ja: "実施", en: "Held" })),
+      textColumn("remark", say(lang, { ja: "備考", en: "Remark" })),
     ],
     rows: entries.map((entry) => ({
       ...entry,
-      date: entry.date === null ? say(lang, "期日なし", "no date") : dateLabel(entry.date, lang),
+      date: entry.date === null ? say(lang, { ja: "期日なし", en: "no date" }) : dateLabel(entry.date, lang),
     })),
     sources: [report.committeeMeetings.source, report.events.source],
     notes: [
-      say(
-        lang,
-        "報告書の図は画像のみ。本文に記された期日から作成した。",
-        "A picture in the report; made here from the dates in its text.",
-      ),
+      say(lang, {
+        ja: "報告書の図は画像のみ。本文に記された期日から作成した。",
+        en: "A picture in the report; made here from the dates in its text.",
+      }),
     ],
   };
 };
 
 /** The steps of the consulting, with the steps inside them. */
 export const processStepsContent: ReportTableBuilder = (report, { lang }) => ({
-  columns: [textColumn("step", say(lang, "段階", "Step")), textColumn("title", say(lang, "内容", "Content"))],
+  columns: [
+    textColumn("step", say(lang, { ja: "段階", en: "Step" })),
+    textColumn("title", say(lang, { ja: "内容", en: "Content" })),
+  ],
   rows: report.processSteps.records.map(({ stepPrinted, title }) => ({ step: stepPrinted, title })),
   sources: [report.processSteps.source],
   notes: [
-    say(
-      lang,
-      "報告書の図は画像のみ。本文の見出しから作成した。",
-      "A picture in the report; made here from the headings of its text.",
-    ),
+    say(lang, {
+      ja: "報告書の図は画像のみ。本文の見出しから作成した。",
+      en: "A picture in the report; made here from the headings of its text.",
+    }),
   ],
 });
 
@@ -105,14 +107,14 @@ export const consultingOverviewContent: ReportTableBuilder = (report, { lang }) 
   const events = new Map(report.events.records.map((event) => [event.eventId, event]));
   const names = new Map(report.municipalities.records.map((municipality) => [
     municipality.municipalityId,
-    lang === "ja" ? municipality.name : municipality.nameEnglish,
+    say(lang, bilingual(municipality, "name")),
   ]));
   return {
     columns: [
-      textColumn("municipality", say(lang, "自治体", "Municipality")),
-      textColumn("title", say(lang, "取り組み", "Action")),
-      textColumn("purpose", say(lang, "ねらい（要約）", "Purpose (summary)")),
-      textColumn("events", say(lang, "実施", "What was held")),
+      textColumn("municipality", say(lang, { ja: "自治体", en: "Municipality" })),
+      textColumn("title", say(lang, { ja: "取り組み", en: "Action" })),
+      textColumn("purpose", say(lang, { ja: "ねらい（要約）", en: "Purpose (summary)" })),
+      textColumn("events", say(lang, { ja: "実施", en: "What was held" })),
     ],
     rows: report.plannedActions.records.map(({ municipalityId, title, purpose, eventIds }) => ({
       municipality: names.get(municipalityId) ?? municipalityId,
@@ -127,18 +129,20 @@ export const consultingOverviewContent: ReportTableBuilder = (report, { lang }) 
     })),
     sources: [report.plannedActions.source, report.events.source],
     notes: [
-      say(
-        lang,
-        "報告書の図は画像のみ。本文の「具体的な取り組み事項」と開催概要から作成した。",
-        "A picture in the report; made here from the planned actions and events in its text.",
-      ),
+      say(lang, {
+        ja: "報告書の図は画像のみ。本文の「具体的な取り組み事項」と開催概要から作成した。",
+        en: "A picture in the report; made here from the planned actions and events in its text.",
+      }),
     ],
   };
 };
 
 /** What the interviews asked, by viewpoint. */
 export const interviewFrameworkContent: ReportTableBuilder = (report, { lang }) => ({
-  columns: [textColumn("viewpoint", say(lang, "観点", "Viewpoint")), textColumn("item", say(lang, "項目", "Item"))],
+  columns: [
+    textColumn("viewpoint", say(lang, { ja: "観点", en: "Viewpoint" })),
+    textColumn("item", say(lang, { ja: "項目", en: "Item" })),
+  ],
   rows: report.interviewFramework.records.map(({ viewpoint, item }) => ({ viewpoint, item })),
   sources: [report.interviewFramework.source],
   notes: [],

@@ -1,4 +1,4 @@
-import { type LanguageOption, say } from "../../../data/language.ts";
+import type { Bilingual, LanguageOption } from "../../../data/language.ts";
 import { recordsOf } from "../../../data/records_of.ts";
 import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets } from "../report_check/checked_datasets.ts";
@@ -6,8 +6,9 @@ import { checkReport } from "../report_check/check_report.ts";
 import type { FindingSeverity } from "../report_check/report_finding.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
 
-const SEVERITY_LABELS: Readonly<Record<FindingSeverity, { readonly ja: string; readonly en: string }>> = {
+const SEVERITY_LABELS: Readonly<Record<FindingSeverity, Bilingual>> = {
   error: { ja: "誤記", en: "Error" },
   inconsistency: { ja: "不一致", en: "Inconsistency" },
   form: { ja: "表記", en: "Form" },
@@ -22,32 +23,31 @@ export function reportFindingsTable(report: Report, { lang = "ja" }: LanguageOpt
     key: "report-check",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, "報告書の検算結果", "The report checked against itself"),
+    title: say(lang, { ja: "報告書の検算結果", en: "The report checked against itself" }),
     sources: Object.values(checked).map(({ source }) => source),
     columns: [
-      textColumn("place", say(lang, "箇所", "Place")),
-      textColumn("severity", say(lang, "種類", "Kind")),
-      textColumn("printed", say(lang, "印字", "Printed")),
-      textColumn("expected", say(lang, "整合する形", "What would agree")),
-      textColumn("explanation", say(lang, "理由", "Why")),
-      textColumn("rule", say(lang, "規則", "Rule")),
-      textColumn("key", say(lang, "キー", "Key")),
+      textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
+      textColumn("severity", say(lang, { ja: "種類", en: "Kind" })),
+      textColumn("printed", say(lang, { ja: "印字", en: "Printed" })),
+      textColumn("expected", say(lang, { ja: "整合する形", en: "What would agree" })),
+      textColumn("explanation", say(lang, { ja: "理由", en: "Why" })),
+      textColumn("rule", say(lang, { ja: "規則", en: "Rule" })),
+      textColumn("key", say(lang, { ja: "キー", en: "Key" })),
     ],
     rows: findings.map((finding) => ({
       place: finding.place,
       severity: SEVERITY_LABELS[finding.severity][lang],
       printed: finding.printed,
       expected: finding.expected,
-      explanation: lang === "ja" ? finding.explanation : finding.explanationEnglish,
+      explanation: say(lang, finding.explanation),
       rule: finding.rule,
       key: finding.figureKey,
     })),
     notes: [
-      say(
-        lang,
-        `${findings.length} 件。誤りの指摘ではなく、報告書の数字や番号を引用するときの注意として読む。`,
-        `${findings.length} findings: cautions for whoever quotes numbers of the report, not a judgement of it.`,
-      ),
+      say(lang, {
+        ja: `${findings.length} 件。誤りの指摘ではなく、報告書の数字や番号を引用するときの注意として読む。`,
+        en: `${findings.length} findings: cautions for whoever quotes numbers of the report, not a judgement of it.`,
+      }),
     ],
   };
 }

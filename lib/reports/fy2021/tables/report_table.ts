@@ -21,6 +21,7 @@ import {
 import type { ReportTableBuilder } from "../../../tables/report_table_content.ts";
 import { surveyOverviewContent } from "./survey_overview_content.ts";
 import type { Table } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
 
 /** Rows of the catalogue that are one of a kind. */
 const BY_KEY: Readonly<Record<string, ReportTableBuilder>> = {
@@ -75,7 +76,7 @@ export function reportTable(report: Report, key: string, { lang = "ja" }: Langua
     key,
     catalogueKeys: [key],
     language: lang,
-    title: lang === "ja" ? `図表${row.number} ${row.title}` : `Figure ${row.number}: ${row.titleEnglish}`,
+    title: say(lang, { ja: `図表${row.number} ${row.title}`, en: `Figure ${row.number}: ${row.titleEnglish}` }),
     columns,
     // A builder may fill cells of columns that this place of the report does not have.
     rows: rows.map((cells) => Object.fromEntries(columns.map(({ id }) => [id, cells[id] ?? null]))),

@@ -1,11 +1,12 @@
 import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
 import type { Dataset } from "../../../data/source.ts";
-import { type LanguageOption, say } from "../../../data/language.ts";
+import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../facts/report_words.ts";
 import { narrowedSource } from "../../../tables/narrowed_source.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
 
 /**
  * The five required items, which of the seven actions answers each (3-8), and which city took it through which event.
@@ -34,14 +35,13 @@ export function requiredItemsTable(
     key: "required-items-actions",
     catalogueKeys: [],
     language: lang,
-    title: say(
-      lang,
-      "必要な項目に応える取り組みと、各市の実施",
-      "Actions that answer the required items, and who took them",
-    ),
+    title: say(lang, {
+      ja: "必要な項目に応える取り組みと、各市の実施",
+      en: "Actions that answer the required items, and who took them",
+    }),
     columns: [
-      textColumn("item", say(lang, "必要な項目（図表3-1）", "Required item (figure 3-1)")),
-      textColumn("action", say(lang, "取り組み例（図表3-8）", "Action (figure 3-8)")),
+      textColumn("item", say(lang, { ja: "必要な項目（図表3-1）", en: "Required item (figure 3-1)" })),
+      textColumn("action", say(lang, { ja: "取り組み例（図表3-8）", en: "Action (figure 3-8)" })),
       ...cities.map(({ municipalityId }) =>
         textColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
       ),
@@ -66,26 +66,25 @@ export function requiredItemsTable(
       narrowedSource(report.events.source, taken.records.map(({ figureKey }) => figureKey)),
     ],
     notes: [
-      say(
-        lang,
-        "取り組みと項目の対応、項目2～5の題名は報告書の図の文字が本文にないため、説明から本プロジェクトが読んだ。",
-        "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
-      ),
-      say(
-        lang,
-        "＊は、事業がその取り組みにあたることが印字からは直接言えず、本プロジェクトの読みによるもの。",
-        "*: that the event is an instance of the action is the project's reading.",
-      ),
+      say(lang, {
+        ja: "取り組みと項目の対応、項目2～5の題名は報告書の図の文字が本文にないため、説明から本プロジェクトが読んだ。",
+        en:
+          "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
+      }),
+      say(lang, {
+        ja: "＊は、事業がその取り組みにあたることが印字からは直接言えず、本プロジェクトの読みによるもの。",
+        en: "*: that the event is an instance of the action is the project's reading.",
+      }),
     ],
   };
 }
 
 function takenText(report: Report, one: ActionTakenRecord, lang: "ja" | "en"): string {
   const event = report.events.records.find(({ eventId }) => eventId === one.eventId);
-  const mark = one.basis === "reading" ? say(lang, "＊", "*") : "";
+  const mark = one.basis === "reading" ? say(lang, { ja: "＊", en: "*" }) : "";
   if (event === undefined) return `${one.eventId}${mark}`;
   const status = event.status === "held"
     ? ""
-    : say(lang, `（${eventStatusLabel(event, lang)}）`, ` (${eventStatusLabel(event, lang)})`);
+    : say(lang, { ja: `（${eventStatusLabel(event, lang)}）`, en: ` (${eventStatusLabel(event, lang)})` });
   return `${eventLabel(report, event, lang)}${status}${mark}`;
 }

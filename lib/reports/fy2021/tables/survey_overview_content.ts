@@ -1,5 +1,5 @@
-import { say } from "../../../data/language.ts";
 import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { say } from "../../../wording/say.ts";
 
 const TYPE_LABELS = {
   attribute: { ja: "属性", en: "Attribute" },
@@ -20,11 +20,11 @@ export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang })
   const numbers = new Map(report.catalogue.records.map(({ key, number }) => [key, number]));
   return {
     columns: [
-      textColumn("order", say(lang, "問", "No.")),
-      textColumn("wording", say(lang, "設問文", "Wording")),
-      textColumn("type", say(lang, "形式", "Type")),
-      textColumn("timing", say(lang, "時点", "Timing")),
-      textColumn("figures", say(lang, "図表", "Figure")),
+      textColumn("order", say(lang, { ja: "問", en: "No." })),
+      textColumn("wording", say(lang, { ja: "設問文", en: "Wording" })),
+      textColumn("type", say(lang, { ja: "形式", en: "Type" })),
+      textColumn("timing", say(lang, { ja: "時点", en: "Timing" })),
+      textColumn("figures", say(lang, { ja: "図表", en: "Figure" })),
     ],
     rows: questions.map(({ order, wording, type, timing, figureKeys }) => ({
       order: String(order),
@@ -35,8 +35,8 @@ export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang })
     })),
     sources: [report.questionnaires.source, report.questions.source],
     notes: questionnaire === undefined ? [] : [
-      say(lang, `回答数 ${questionnaire.responses} 件`, `${questionnaire.responses} responses`),
-      say(lang, "形式の区分は設問文からの読み取り。", "The type is read from the wording."),
+      say(lang, { ja: `回答数 ${questionnaire.responses} 件`, en: `${questionnaire.responses} responses` }),
+      say(lang, { ja: "形式の区分は設問文からの読み取り。", en: "The type is read from the wording." }),
     ],
   };
 };

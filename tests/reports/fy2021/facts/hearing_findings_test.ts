@@ -55,8 +55,8 @@ Deno.test("Only an aim is printed as what it is; strengths and issues are the pr
 
 Deno.test("Every subject of findings has a unique id and names in both languages", () => {
   assert.equal(new Set(FINDING_TOPICS.map(({ id }) => id)).size, FINDING_TOPICS.length);
-  for (const { japanese, english } of FINDING_TOPICS) {
-    assert.match(japanese, /^[ぁ-んァ-ヶー一-龠]+$/);
-    assert.match(english, /^[A-Z]/);
+  for (const { ja, en } of FINDING_TOPICS) {
+    assert.match(ja, /^[ぁ-んァ-ヶー一-龠]+$/);
+    assert.match(en, /^[A-Z]/);
   }
 });

@@ -16,12 +16,12 @@ Deno.test("a month where the day belongs is an error, and the weekday that bears
   assert.equal(finding.place, "図表9-1 日時 第1回");
   assert.equal(finding.printed, "2030 年 6 月 1 月（土）");
   assert.equal(finding.expected, "2030 年 6 月 1 日（土）");
-  assert.match(finding.explanation, /曜日は読み取った日付と合う/);
+  assert.match(finding.explanation.ja, /曜日は読み取った日付と合う/);
 });
 
 Deno.test("a weekday that does not bear the reading out is not claimed to", () => {
   const slip = { ...event, datePrinted: "2030 年 6 月 1 月（金）" };
   const [finding] = malformedDates({ committeeMeetings: [], events: [slip] });
   assert.ok(finding !== undefined);
-  assert.doesNotMatch(finding.explanation, /曜日/);
+  assert.doesNotMatch(finding.explanation.ja, /曜日/);
 });

@@ -13,6 +13,8 @@ Deno.test("every slip that a reader wrote down is a finding, and none is none", 
     explanationEnglish: "Wrong conversion",
   } as const;
   assert.deepEqual(misprintsRead({ misprints: [] }), []);
-  const { misprintId: _, ...rest } = misprint;
-  assert.deepEqual(misprintsRead({ misprints: [misprint] }), [{ rule: "misprints_read", ...rest }]);
+  const { misprintId: _, explanationEnglish: __, ...rest } = misprint;
+  assert.deepEqual(misprintsRead({ misprints: [misprint] }), [
+    { rule: "misprints_read", ...rest, explanation: { ja: "変換の誤り", en: "Wrong conversion" } },
+  ]);
 });

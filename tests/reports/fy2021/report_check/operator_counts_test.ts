@@ -14,5 +14,5 @@ Deno.test("operators that do not add up are found once a body", () => {
   const findings = operatorCounts({ consultationBodies: [body, { ...second, operatorCount: 3 }] });
   assert.equal(findings.length, 1);
   assert.equal(findings[0]?.figureKey, "9-5:town-hearing");
-  assert.match(findings[0]?.explanation ?? "", /合計すると4となり、全体の数2/);
+  assert.match(findings[0]?.explanation.ja ?? "", /合計すると4となり、全体の数2/);
 });

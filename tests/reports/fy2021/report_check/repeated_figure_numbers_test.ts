@@ -11,6 +11,6 @@ Deno.test("every use of a number after the first is found and counted", () => {
   const catalogue = ["a", "b", "c"].map((scope) => figure("1-1", scope, "table"));
   const findings = repeatedFigureNumbers({ catalogue });
   assert.deepEqual(findings.map(({ figureKey }) => figureKey), ["1-1:b", "1-1:c"]);
-  assert.match(findings[0]?.explanation ?? "", /2度目/);
-  assert.match(findings[1]?.explanation ?? "", /3度目/);
+  assert.match(findings[0]?.explanation.ja ?? "", /2度目/);
+  assert.match(findings[1]?.explanation.ja ?? "", /3度目/);
 });

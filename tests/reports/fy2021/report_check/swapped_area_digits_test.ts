@@ -14,5 +14,5 @@ Deno.test("an area with the digits of an earlier one in another order is found, 
   assert.deepEqual(others, []);
   assert.equal(finding.place, "図表9-6 別市 面積");
   assert.equal(finding.printed, "12.43 ㎢");
-  assert.match(finding.explanation, /架空市の面積（12\.34 ㎢）.*要確認/);
+  assert.match(finding.explanation.ja, /架空市の面積（12\.34 ㎢）.*要確認/);
 });

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { marginsOnly } from "../../lib/comparisons/before_after_counts.ts";
-import { caveatWords } from "../../lib/comparisons/caveat_words.ts";
+import { caveatWords } from "../../lib/wording/caveat_words.ts";
 import { mergeCaveats } from "../../lib/comparisons/caveat.ts";
 import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
 import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
-import { describe } from "../../lib/comparisons/describe.ts";
-import { chanceText, pointsBetween, pValueText, signedPoints } from "../../lib/comparisons/number_words.ts";
-import { anyAnswers, anyPairs, countsOf, distributionOf, type MadeOptions, NONE } from "./made_answers.ts";
+import { describe } from "../../lib/wording/describe.ts";
+import { chanceText, pointsBetween, pValueText, signedPoints } from "../../lib/wording/number_words.ts";
+import { anyAnswers, anyPairs, countsOf, distributionOf, type MadeOptions, NONE } from "../comparisons/made_answers.ts";
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -155,7 +155,7 @@ Deno.test("p-values and chances keep small numbers small", () => {
 });
 
 Deno.test("caveats of several comparisons: each once, generated answers first, events of one kind in one sentence", () => {
-  const place = (name: string) => ({ japanese: name, english: name });
+  const place = (name: string) => ({ ja: name, en: name });
   const merged = mergeCaveats([
     [{ kind: "small-base", sizes: [12] }, { kind: "nonresponse", place: place("甲"), respondents: 1, applicants: 4 }],
     [{ kind: "synthetic" }, { kind: "small-base", sizes: [20, 12] }],

@@ -1,9 +1,8 @@
-import { type Language, say as sayIn } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
+import { SMALL_BASE } from "../counts/small_base.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { baseOf, type Distribution, type ShareBase } from "./distribution.ts";
-
-/** Below this many people a share is a reference value (参考値) only. */
-export const SMALL_BASE = 30;
+import { baseOf, type Distribution, type ShareBase } from "../counts/distribution.ts";
+import { say } from "./say.ts";
 
 /** A share as text with one decimal and no sign, half up; `-` when there is nobody to be a share of. */
 export function shareText(count: number, base: number): string {
@@ -13,8 +12,8 @@ export function shareText(count: number, base: number): string {
 /** A count with its share: `15人（75.0%）`, `15 (75.0 %)`. */
 export function countAndShare(count: number, base: number, lang: Language): string {
   const share = shareText(count, base);
-  if (share === "-") return lang === "ja" ? `${count}人` : String(count);
-  return lang === "ja" ? `${count}人（${share}%）` : `${count} (${share} %)`;
+  if (share === "-") return say(lang, { ja: `${count}人`, en: String(count) });
+  return say(lang, { ja: `${count}人（${share}%）`, en: `${count} (${share} %)` });
 }
 
 /** n, with 参考値 when it is small, and the response rate: `n=20（参考値）、回収率47.6%（参加者42人、申込時点）`. */
@@ -22,20 +21,22 @@ export function sampleWords(distribution: Distribution, lang: Language): string 
   const { respondents, applicants } = distribution;
   const n = `n=${respondents}${smallBaseMark(distribution, lang)}`;
   if (applicants === null) {
-    return lang === "ja"
-      ? `${n}、回収率は不明（参加者数の記載なし）`
-      : `${n}, response rate unknown (applicants not printed)`;
+    return say(lang, {
+      ja: `${n}、回収率は不明（参加者数の記載なし）`,
+      en: `${n}, response rate unknown (applicants not printed)`,
+    });
   }
   const rate = percentHalfUp(respondents, applicants);
-  return lang === "ja"
-    ? `${n}、回収率${rate}%（参加者${applicants}人、申込時点）`
-    : `${n}, response rate ${rate} % of ${applicants} applicants`;
+  return say(lang, {
+    ja: `${n}、回収率${rate}%（参加者${applicants}人、申込時点）`,
+    en: `${n}, response rate ${rate} % of ${applicants} applicants`,
+  });
 }
 
 /** （参考値） after an n below 30, else nothing; nothing either where nobody answered, as there is no value. */
 export function smallBaseMark({ respondents }: Pick<Distribution, "respondents">, lang: Language): string {
   if (respondents === 0 || respondents >= SMALL_BASE) return "";
-  return lang === "ja" ? "（参考値）" : " (small base)";
+  return say(lang, { ja: "（参考値）", en: " (small base)" });
 }
 
 /** Whether the shares as printed, with one decimal, miss 100.0 when added up. */
@@ -63,7 +64,6 @@ export function distributionNotes(
   distributions: readonly Distribution[],
   { lang, base }: DistributionNotesOptions,
 ): readonly string[] {
-  const say = (ja: string, en: string) => sayIn(lang, ja, en);
   if (distributions.every((distribution) => distribution[base] === 0)) return [];
   const single = distributions.length === 1 ? distributions[0] : undefined;
   const missing = distributions.reduce((sum, distribution) => sum + distribution.missing, 0);
@@ -71,47 +71,57 @@ export function distributionNotes(
   if (base === "respondents") {
     notes.push(
       missing === 0
-        ? say(
-          "割合は回答者全員に対するもの。無回答は0人。",
-          "Shares are of all respondents. Nobody left the question out.",
-        )
-        : say(
-          `割合は無回答${missing}人を含む回答者全員に対するもの。`,
-          `Shares are of all respondents, the ${missing} without an answer included.`,
-        ),
+        ? say(lang, {
+          ja: "割合は回答者全員に対するもの。無回答は0人。",
+          en: "Shares are of all respondents. Nobody left the question out.",
+        })
+        : say(lang, {
+          ja: `割合は無回答${missing}人を含む回答者全員に対するもの。`,
+          en: `Shares are of all respondents, the ${missing} without an answer included.`,
+        }),
     );
   } else {
     const left = distributions.reduce((sum, { respondents, answered }) => sum + respondents - answered, 0);
-    notes.push(say(
-      `割合は選択肢に答えた人に対するもの。無回答など${left}人を除く${
-        single === undefined ? "" : `（分母${single.answered}人）`
-      }。`,
-      `Shares are of people with an answer of the scale; ${left} others are left out${
-        single === undefined ? "" : ` (base ${single.answered})`
-      }.`,
-    ));
+    notes.push(
+      say(lang, {
+        ja: `割合は選択肢に答えた人に対するもの。無回答など${left}人を除く${
+          single === undefined ? "" : `（分母${single.answered}人）`
+        }。`,
+        en: `Shares are of people with an answer of the scale; ${left} others are left out${
+          single === undefined ? "" : ` (base ${single.answered})`
+        }.`,
+      }),
+    );
   }
   notes.push(...favourableNotes(distributions, lang));
   if (distributions.some((distribution) => missesHundred(distribution, base))) {
-    notes.push(say(
-      "四捨五入のため合計が100%にならない場合がある。",
-      "Shares may not add up to 100 % because of rounding.",
-    ));
+    notes.push(
+      say(lang, {
+        ja: "四捨五入のため合計が100%にならない場合がある。",
+        en: "Shares may not add up to 100 % because of rounding.",
+      }),
+    );
   }
   if (distributions.some((distribution) => smallBaseMark(distribution, lang) !== "")) {
-    notes.push(say(`n<${SMALL_BASE}は参考値。`, `n < ${SMALL_BASE}: a small base, for reference only.`));
+    notes.push(
+      say(lang, { ja: `n<${SMALL_BASE}は参考値。`, en: `n < ${SMALL_BASE}: a small base, for reference only.` }),
+    );
   }
   if (distributions.some(({ parts }) => parts.some(({ question }) => question.timing === "before"))) {
-    notes.push(say(
-      "受講前の状態は、研修後に配られた調査票で振り返って尋ねたもの。事前に測った値ではない。",
-      "The state before was asked after the event, looking back; it was not measured beforehand.",
-    ));
+    notes.push(
+      say(lang, {
+        ja: "受講前の状態は、研修後に配られた調査票で振り返って尋ねたもの。事前に測った値ではない。",
+        en: "The state before was asked after the event, looking back; it was not measured beforehand.",
+      }),
+    );
   }
   if (distributions.some(({ scale }) => scale.basis === "assumed")) {
-    notes.push(say(
-      "選択肢の文言と数は報告書の本文になく、仮定である。",
-      "The wordings and number of the answers are not in the report's text: they are assumed.",
-    ));
+    notes.push(
+      say(lang, {
+        ja: "選択肢の文言と数は報告書の本文になく、仮定である。",
+        en: "The wordings and number of the answers are not in the report's text: they are assumed.",
+      }),
+    );
   }
   return notes;
 }
@@ -119,10 +129,11 @@ export function distributionNotes(
 function favourableNotes(distributions: readonly Distribution[], lang: Language): readonly string[] {
   const notes = distributions.filter(({ scale }) => scale.kind === "rating").map(({ answers }) => {
     const labels = answers.filter(({ answer }) => answer.side === "favourable")
-      .map(({ answer: { label, labelEnglish } }) => lang === "ja" ? `「${label}」` : `“${labelEnglish}”`);
-    return lang === "ja"
-      ? `肯定的回答は${labels.join("と")}の計（人数から計算）。`
-      : `Favourable: ${labels.join(" and ")}, from counts.`;
+      .map(({ answer: { label, labelEnglish } }) => say(lang, { ja: `「${label}」`, en: `“${labelEnglish}”` }));
+    return say(lang, {
+      ja: `肯定的回答は${labels.join("と")}の計（人数から計算）。`,
+      en: `Favourable: ${labels.join(" and ")}, from counts.`,
+    });
   });
   return [...new Set(notes)];
 }

@@ -1,8 +1,8 @@
 import type { Language } from "../data/language.ts";
-import type { BeforeAfterComparison } from "./before_after_comparison.ts";
+import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { describeBeforeAfter } from "./describe_before_after.ts";
 import { describeGroups } from "./describe_groups.ts";
-import type { GroupComparison } from "./group_comparison.ts";
+import type { GroupComparison } from "../comparisons/group_comparison.ts";
 
 /** Options of {@linkcode describe}. */
 export interface DescribeOptions {
@@ -19,8 +19,8 @@ export interface DescribeOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadSurvey } from "../survey/load_surveys.ts";
- * import { beforeAfterCounts } from "./before_after_counts.ts";
- * import { compareBeforeAfter } from "./compare_before_after.ts";
+ * import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
+ * import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
  * const [work] = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
  * assert.ok(work !== undefined && work.origin === "synthetic");
  * assert.match(describe(work), /^【合成データ】.*20人のうち/);

@@ -1,10 +1,11 @@
-import { type Language, type LanguageOption, say } from "../data/language.ts";
+import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import type { Presentation } from "../data/presentation.ts";
 import { distinctSources } from "../data/source.ts";
 import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
-import type { Distribution, ShareBase } from "./distribution.ts";
+import type { Distribution, ShareBase } from "../counts/distribution.ts";
 import { countAndShare, distributionNotes, sampleWords } from "./distribution_words.ts";
-import { sideCounts } from "./side_counts.ts";
+import { sideCounts } from "../counts/side_counts.ts";
+import { say } from "./say.ts";
 
 /** What a figure of answers is called: the row of the report's catalogue that it reproduces, or a name of its own. */
 export type AnswerHeading =
@@ -40,10 +41,10 @@ export function answerPresentation(
     key: heading.key,
     catalogueKeys: reproduces ? [heading.key] : [],
     language: lang,
-    title: reproduces ? say(lang, heading.title, heading.titleEnglish) : heading.title,
+    title: reproduces ? say(lang, bilingual(heading, "title")) : heading.title,
     subtitle: subtitleOf(distributions, { heading, lang }),
     alternativeText: distributions.map((distribution) => sentence(distribution, { lang, base })).join(
-      say(lang, "", " "),
+      say(lang, { ja: "", en: " " }),
     ),
     sources: distinctSources(distributions.flatMap(({ sources }) => sources)),
     notes: distributionNotes(distributions, { lang, base }),
@@ -52,8 +53,8 @@ export function answerPresentation(
 
 /** Row label of a distribution: where it is from; several places when pooled. */
 export function placeWords({ parts }: Distribution, lang: Language): string {
-  const places = parts.map(({ place, placeEnglish }) => lang === "ja" ? place : placeEnglish);
-  return [...new Set(places)].join(say(lang, "＋", " + "));
+  const places = parts.map(({ place, placeEnglish }) => say(lang, { ja: place, en: placeEnglish }));
+  return [...new Set(places)].join(say(lang, { ja: "＋", en: " + " }));
 }
 
 /** Two lines: where and of how many; what was asked. */
@@ -61,16 +62,18 @@ function subtitleOf(
   distributions: readonly Distribution[],
   { heading, lang }: { readonly heading: AnswerHeading; readonly lang: Language },
 ): string {
-  const gap = say(lang, "　", " · ");
-  const number = "number" in heading ? [say(lang, `図表${heading.number}`, `Figure ${heading.number}`)] : [];
+  const gap = say(lang, { ja: "　", en: " · " });
+  const number = "number" in heading
+    ? [say(lang, { ja: `図表${heading.number}`, en: `Figure ${heading.number}` })]
+    : [];
   const [only] = distributions;
   if (only === undefined || distributions.length > 1) {
-    return [...number, say(lang, "単一回答（SA）", "one answer each (SA)")].join(gap);
+    return [...number, say(lang, { ja: "単一回答（SA）", en: "one answer each (SA)" })].join(gap);
   }
   const wordings = only.parts.map(({ question }) =>
-    lang === "ja" ? `「${question.wording}」` : `“${question.wordingEnglish}”`
+    say(lang, { ja: `「${question.wording}」`, en: `“${question.wordingEnglish}”` })
   );
-  const asked = [...new Set(wordings)].join("") + say(lang, "　単一回答（SA）", " One answer (SA).");
+  const asked = [...new Set(wordings)].join("") + say(lang, { ja: "　単一回答（SA）", en: " One answer (SA)." });
   return [[...number, placeWords(only, lang), sampleWords(only, lang)].join(gap), asked].join("\n");
 }
 
@@ -81,10 +84,10 @@ function sentence(
 ): string {
   const { scale, answers, otherAnswers, missing, missingAnswer, respondents, answered } = distribution;
   const place = placeWords(distribution, lang);
-  if (respondents === 0) return say(lang, `${place}は回答者がいない。`, `${place}: nobody answered.`);
+  if (respondents === 0) return say(lang, { ja: `${place}は回答者がいない。`, en: `${place}: nobody answered.` });
   const whole = base === "answered" ? answered : respondents;
   const label = (answer: { readonly label: string; readonly labelEnglish: string }) =>
-    lang === "ja" ? answer.label : `${answer.labelEnglish}: `;
+    say(lang, { ja: answer.label, en: `${answer.labelEnglish}: ` });
   const parts = [
     ...answers.map(({ answer, count }) => label(answer) + countAndShare(count, whole, lang)),
     ...(base === "answered" ? [] : [
@@ -92,12 +95,11 @@ function sentence(
       label(missingAnswer) + countAndShare(missing, whole, lang),
     ]),
   ];
-  const list = say(
-    lang,
-    `${place}（${sampleWords(distribution, lang)}）は${parts.join("、")}。`,
-    `${place} (${sampleWords(distribution, lang)}): ${parts.join(", ")}.`,
-  );
+  const list = say(lang, {
+    ja: `${place}（${sampleWords(distribution, lang)}）は${parts.join("、")}。`,
+    en: `${place} (${sampleWords(distribution, lang)}): ${parts.join(", ")}.`,
+  });
   if (scale.kind !== "rating") return list;
   const favourable = countAndShare(sideCounts(distribution).favourable, whole, lang);
-  return list + say(lang, `肯定的回答は${favourable}。`, ` Favourable: ${favourable}.`);
+  return list + say(lang, { ja: `肯定的回答は${favourable}。`, en: ` Favourable: ${favourable}.` });
 }

@@ -1,7 +1,7 @@
 import type { Language, LanguageOption } from "../data/language.ts";
 import type { Presentation } from "../data/presentation.ts";
 import { distinctSources, type Source } from "../data/source.ts";
-import { type Caveat, mergeCaveats } from "./caveat.ts";
+import { type Caveat, mergeCaveats } from "../comparisons/caveat.ts";
 import { caveatWords } from "./caveat_words.ts";
 
 /** Options of every figure and table of comparisons. */

@@ -1,9 +1,9 @@
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import type { TestResult } from "../statistics/test_result.ts";
-import { nameIn } from "./caveat_words.ts";
 import { exactnessName, methodName } from "./method_names.ts";
 import { chanceText, pValueText } from "./number_words.ts";
-import type { TestFamily } from "./test_family.ts";
+import type { TestFamily } from "../comparisons/test_family.ts";
+import { say } from "./say.ts";
 
 /** A test whose outcome is put into words. */
 export interface TestedDifference {
@@ -23,39 +23,37 @@ const LEVEL = 0.05;
  */
 export function verdictWords({ test, pValue, adjustedPValue, family }: TestedDifference, lang: Language): string {
   const adjusted = family.adjustment === "holm" && family.tests > 1;
-  const name = nameIn(methodName(test.method), lang);
-  const how = nameIn(exactnessName(test), lang);
-  const details = say(
-    lang,
-    [
+  const name = say(lang, methodName(test.method));
+  const how = say(lang, exactnessName(test));
+  const details = say(lang, {
+    ja: [
       test.exact ? `${how}な${name}` : `${name}、${how}`,
       pValueText(pValue),
       ...adjusted ? [`${family.tests}件を比べたことを見込むと${pValueText(adjustedPValue)}（ホルム法）`] : [],
     ].join("、"),
-    [
+    en: [
       `${name}, ${how}`,
       pValueText(pValue),
       ...adjusted ? [`allowing for ${family.tests} comparisons ${pValueText(adjustedPValue)} (Holm)`] : [],
     ].join(", "),
-  );
+  });
   const chance = chanceText(pValue, { lang });
   if (adjustedPValue < LEVEL) {
-    return say(
-      lang,
-      `${chance}の確率でしか起こらず、偶然だけでは説明しにくい（${details}）。`,
-      `with a probability of ${chance}: hard to put down to chance alone (${details}).`,
-    );
+    return say(lang, {
+      ja: `${chance}の確率でしか起こらず、偶然だけでは説明しにくい（${details}）。`,
+      en: `with a probability of ${chance}: hard to put down to chance alone (${details}).`,
+    });
   }
   if (pValue < LEVEL) {
-    return say(
-      lang,
-      `これだけを見れば${chance}の確率でしか起こらないが、いくつも比べたことを考えると偶然でもありうる（${details}）。`,
-      `with a probability of ${chance} on its own, yet after so many comparisons chance alone could do it (${details}).`,
-    );
+    return say(lang, {
+      ja:
+        `これだけを見れば${chance}の確率でしか起こらないが、いくつも比べたことを考えると偶然でもありうる（${details}）。`,
+      en:
+        `with a probability of ${chance} on its own, yet after so many comparisons chance alone could do it (${details}).`,
+    });
   }
-  return say(
-    lang,
-    `${chance}の確率で偶然にも起こり、差があるともないとも言い切れない（${details}）。`,
-    `with a probability of ${chance} by chance: neither a difference nor its absence is shown (${details}).`,
-  );
+  return say(lang, {
+    ja: `${chance}の確率で偶然にも起こり、差があるともないとも言い切れない（${details}）。`,
+    en: `with a probability of ${chance} by chance: neither a difference nor its absence is shown (${details}).`,
+  });
 }

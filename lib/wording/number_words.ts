@@ -1,7 +1,8 @@
 import type { Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import type { FavourableShare } from "./favourable_share.ts";
+import type { FavourableShare } from "../comparisons/favourable_share.ts";
+import { say } from "./say.ts";
 
 /** How numbers of a comparison are written for people. */
 export interface NumberWordsOptions {
@@ -10,8 +11,11 @@ export interface NumberWordsOptions {
 
 /** `6人（30.0%）`, `6 (30.0 %)`; of nobody just the number. */
 export function peopleAndShare(count: number, base: number, { lang }: NumberWordsOptions): string {
-  if (base === 0) return lang === "ja" ? `${count}人` : `${count}`;
-  return lang === "ja" ? `${count}人（${percentHalfUp(count, base)}%）` : `${count} (${percentHalfUp(count, base)} %)`;
+  if (base === 0) return say(lang, { ja: `${count}人`, en: `${count}` });
+  return say(lang, {
+    ja: `${count}人（${percentHalfUp(count, base)}%）`,
+    en: `${count} (${percentHalfUp(count, base)} %)`,
+  });
 }
 
 /** A share as percent with one decimal, half up; 「-」 of nobody. */
@@ -68,8 +72,8 @@ export function pValueText(pValue: number): string {
 
 /** A probability in words: `0.1%未満`, `2.3%`. */
 export function chanceText(pValue: number, { lang }: NumberWordsOptions): string {
-  const space = lang === "ja" ? "" : " ";
-  if (pValue < 0.001) return lang === "ja" ? "0.1%未満" : "less than 0.1 %";
+  const space = say(lang, { ja: "", en: " " });
+  if (pValue < 0.001) return say(lang, { ja: "0.1%未満", en: "less than 0.1 %" });
   return `${formatNumber(100 * pValue, { decimals: 1 })}${space}%`;
 }
 

@@ -1,4 +1,4 @@
-import { type Language, say } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import type {
@@ -6,12 +6,13 @@ import type {
   BeforeAfterComparison,
   MarginsComparison,
   PairedComparison,
-} from "./before_after_comparison.ts";
-import { caveatWords, nameIn } from "./caveat_words.ts";
-import { constructName } from "./construct_name.ts";
+} from "../comparisons/before_after_comparison.ts";
+import { caveatWords } from "./caveat_words.ts";
+import { constructName } from "../comparisons/construct_name.ts";
 import { peopleAndShare, percentText, pointsBetween, signedPoints } from "./number_words.ts";
 import { openingMark, paragraph } from "./paragraph.ts";
 import { verdictWords } from "./verdict_words.ts";
+import { say } from "./say.ts";
 
 /** A before/after comparison as one paragraph. */
 export function describeBeforeAfter(comparison: BeforeAfterComparison, lang: Language): string {
@@ -31,38 +32,35 @@ function sentences(comparison: BeforeAfterComparison, lang: Language): readonly 
     case "refused":
       return [
         comparison.reason === "nobody-answered-both"
-          ? say(
-            lang,
-            `${subject(comparison, lang)}は、前後の両方に答えた人がいないため、変化を数えられない。`,
-            `${subject(comparison, lang)}: nobody answered both before and after, so there is no change to count.`,
-          )
-          : say(
-            lang,
-            `${subject(comparison, lang)}は、答えた人がいないため、変化を数えられない。`,
-            `${subject(comparison, lang)}: nobody answered, so there is no change to count.`,
-          ),
+          ? say(lang, {
+            ja: `${subject(comparison, lang)}は、前後の両方に答えた人がいないため、変化を数えられない。`,
+            en: `${subject(comparison, lang)}: nobody answered both before and after, so there is no change to count.`,
+          })
+          : say(lang, {
+            ja: `${subject(comparison, lang)}は、答えた人がいないため、変化を数えられない。`,
+            en: `${subject(comparison, lang)}: nobody answered, so there is no change to count.`,
+          }),
       ];
   }
 }
 
 function subject({ place, counts }: BeforeAfterCommon, lang: Language): string {
   const question = counts.after.parts[0]?.question;
-  const name = question === undefined ? "" : nameIn(constructName(question), lang);
-  return say(lang, `${place.japanese}の「${name}」`, `${place.english}, “${name}”`);
+  const name = question === undefined ? "" : say(lang, constructName(question));
+  return say(lang, { ja: `${place.ja}の「${name}」`, en: `${place.en}, “${name}”` });
 }
 
 function movement(comparison: PairedComparison, lang: Language): string {
   const { pairs, movement: { rose, same, fell } } = comparison;
   const share = peopleAndShare(rose, pairs, { lang });
-  return say(
-    lang,
-    `${
+  return say(lang, {
+    ja: `${
       subject(comparison, lang)
     }について、受講前と受講後の両方に答えた${pairs}人のうち、答えが上がったのは${share}、変わらなかったのは${same}人、下がったのは${fell}人だった。`,
-    `${
+    en: `${
       subject(comparison, lang)
     }: of ${pairs} who answered both before and after, ${share} answered higher afterwards, ${same} the same and ${fell} lower.`,
-  );
+  });
 }
 
 function change({ favourable, confidenceLevel }: PairedComparison, lang: Language): string {
@@ -70,47 +68,47 @@ function change({ favourable, confidenceLevel }: PairedComparison, lang: Languag
   const points = pointsBetween({ from: before, to: after });
   const level = percentText(confidenceLevel);
   const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
-  const range = say(
-    lang,
-    `${signedPoints(lower)}～${signedPoints(upper)}`,
-    `${signedPoints(lower)} and ${signedPoints(upper)}`,
-  );
-  return say(
-    lang,
-    `肯定的な答えは${from}から${to}へ${
+  const range = say(lang, {
+    ja: `${signedPoints(lower)}～${signedPoints(upper)}`,
+    en: `${signedPoints(lower)} and ${signedPoints(upper)}`,
+  });
+  return say(lang, {
+    ja: `肯定的な答えは${from}から${to}へ${
       moved(points, lang)
     }。偶然の幅を見込むと、変化は${range}ポイントの間とみられる（${level}%信頼区間）。`,
-    `Favourable answers went from ${from} to ${to}, ${
+    en: `Favourable answers went from ${from} to ${to}, ${
       moved(points, lang)
     }; allowing for chance, the change lies between ${range} points (${level} % interval).`,
-  );
+  });
 }
 
 /** Points in words: `50.0ポイント増えた`. */
 function moved(points: string, lang: Language): string {
   const size = points.replace(/^[+-]/, "");
-  if (points.startsWith("+")) return say(lang, `${size}ポイント増えた`, `up ${size} points`);
-  if (points.startsWith("-")) return say(lang, `${size}ポイント減った`, `down ${size} points`);
-  return say(lang, "変わり、差し引きの増減はない", "no net change");
+  if (points.startsWith("+")) return say(lang, { ja: `${size}ポイント増えた`, en: `up ${size} points` });
+  if (points.startsWith("-")) return say(lang, { ja: `${size}ポイント減った`, en: `down ${size} points` });
+  return say(lang, { ja: "変わり、差し引きの増減はない", en: "no net change" });
 }
 
 function certainty({ tests, primary, adjustedPValue, family, movement }: PairedComparison, lang: Language): string {
   const test = tests.find(({ name }) => name === primary)?.result;
   if (test === undefined || isRefusal(test) || adjustedPValue === null) {
     const why = test !== undefined && isRefusal(test) ? test.refused : "";
-    return say(lang, "確からしさの検定はできなかった。", `No test could be made: ${why}.`);
+    return say(lang, { ja: "確からしさの検定はできなかった。", en: `No test could be made: ${why}.` });
   }
   if (movement.rose + movement.fell === 0) {
-    return say(lang, "誰の答えも動いていないので、検定することはない。", "Nobody moved, so there is nothing to test.");
+    return say(lang, {
+      ja: "誰の答えも動いていないので、検定することはない。",
+      en: "Nobody moved, so there is nothing to test.",
+    });
   }
   const tested = { test, pValue: test.pValue, adjustedPValue, family };
-  return say(
-    lang,
-    `もし本当は変化がなく上下が偶然に決まるだけなら、これほど一方に偏ることは${verdictWords(tested, lang)}`,
-    `If nothing had really changed and moves were chance, a result as one-sided would come about ${
+  return say(lang, {
+    ja: `もし本当は変化がなく上下が偶然に決まるだけなら、これほど一方に偏ることは${verdictWords(tested, lang)}`,
+    en: `If nothing had really changed and moves were chance, a result as one-sided would come about ${
       verdictWords(tested, lang)
     }`,
-  );
+  });
 }
 
 function margins(comparison: MarginsComparison, lang: Language): readonly string[] {
@@ -119,30 +117,28 @@ function margins(comparison: MarginsComparison, lang: Language): readonly string
   const points = before.base === 0 || after.base === 0 ? "0.0" : pointsBetween({ from: before, to: after });
   const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
   return [
-    say(
-      lang,
-      `${
+    say(lang, {
+      ja: `${
         subject(comparison, lang)
       }について、受講前と受講後のそれぞれの集計だけが分かっている。肯定的な答えは${from}から${to}へ${
         moved(points, lang)
       }。`,
-      `${
+      en: `${
         subject(comparison, lang)
       }: only the totals before and after are known. Favourable answers went from ${from} to ${to}, ${
         moved(points, lang)
       }.`,
-    ),
-    say(
-      lang,
-      `集計からは誰が動いたかは分からない。確かに言えるのは、${people}人のうち答えが上がったのは${
+    }),
+    say(lang, {
+      ja: `集計からは誰が動いたかは分からない。確かに言えるのは、${people}人のうち答えが上がったのは${
         rangeText(rose, lang)
       }、下がったのは${rangeText(fell, lang)}、肯定に変わったのは${rangeText(gained, lang)}、肯定でなくなったのは${
         rangeText(lost, lang)
       }ということだけである。`,
-      `Totals do not tell who moved. For certain, of ${people} people, ${rangeText(rose, lang)} answered higher, ${
+      en: `Totals do not tell who moved. For certain, of ${people} people, ${rangeText(rose, lang)} answered higher, ${
         rangeText(fell, lang)
       } lower, ${rangeText(gained, lang)} turned favourable and ${rangeText(lost, lang)} turned away.`,
-    ),
+    }),
   ];
 }
 
@@ -151,8 +147,8 @@ export function rangeText(
   { lower, upper }: { readonly lower: number; readonly upper: number },
   lang: Language,
 ): string {
-  if (lower === upper) return say(lang, `${lower}人`, `${lower}`);
-  return say(lang, `${lower}～${upper}人`, `${lower} to ${upper}`);
+  if (lower === upper) return say(lang, { ja: `${lower}人`, en: `${lower}` });
+  return say(lang, { ja: `${lower}～${upper}人`, en: `${lower} to ${upper}` });
 }
 
 /** Who did not answer comes first, with what that leaves open. */
@@ -165,9 +161,10 @@ function cautions(comparison: BeforeAfterComparison, lang: Language): readonly s
 
 function openRange({ population, silent, lowerCount, upperCount }: NonresponseBounds, lang: Language): string {
   const [lower, upper] = [lowerCount, upperCount].map((count) => peopleAndShare(count, population, { lang }));
-  return say(
-    lang,
-    `参加者は${population}人で、残る${silent}人の変化は分からない。参加者全体で答えが上がった人は、少なくて${lower}、多くて${upper}である。`,
-    `There were ${population} applicants; of the other ${silent} nothing is known. Among all applicants, between ${lower} and ${upper} rose.`,
-  );
+  return say(lang, {
+    ja:
+      `参加者は${population}人で、残る${silent}人の変化は分からない。参加者全体で答えが上がった人は、少なくて${lower}、多くて${upper}である。`,
+    en:
+      `There were ${population} applicants; of the other ${silent} nothing is known. Among all applicants, between ${lower} and ${upper} rose.`,
+  });
 }

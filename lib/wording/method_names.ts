@@ -1,0 +1,43 @@
+import type { Bilingual } from "../data/language.ts";
+
+const METHODS: Readonly<Record<string, Bilingual>> = {
+  "Wilcoxon signed-rank test, zeros dropped": {
+    ja: "ウィルコクソンの符号付順位検定（動かない組を除く）",
+    en: "Wilcoxon signed-rank test, unmoved pairs dropped",
+  },
+  "Wilcoxon signed-rank test, Pratt's zeros": {
+    ja: "ウィルコクソンの符号付順位検定（プラットの方法）",
+    en: "Wilcoxon signed-rank test, Pratt's treatment of unmoved pairs",
+  },
+  "exact sign test": { ja: "符号検定", en: "Sign test" },
+  "McNemar test, exact": { ja: "マクネマー検定", en: "McNemar test" },
+  "McNemar test, mid-p": { ja: "マクネマー検定（mid-p）", en: "McNemar test, mid-p" },
+  "paired permutation test of the mean change": {
+    ja: "平均の変化の並べ替え検定",
+    en: "Permutation test of the mean change",
+  },
+  "ordered marginal homogeneity test": {
+    ja: "順序を考慮した周辺同等性検定",
+    en: "Ordered marginal homogeneity test",
+  },
+  "Stuart–Maxwell test": { ja: "スチュアート・マクスウェル検定", en: "Stuart–Maxwell test" },
+  "Bhapkar test": { ja: "バプカー検定", en: "Bhapkar test" },
+  "exact Mann–Whitney test": { ja: "マン・ホイットニー検定", en: "Mann–Whitney test" },
+  "Kruskal–Wallis test": { ja: "クラスカル・ウォリス検定", en: "Kruskal–Wallis test" },
+  "Kruskal–Wallis test, Monte-Carlo": {
+    ja: "クラスカル・ウォリス検定（モンテカルロ法）",
+    en: "Kruskal–Wallis test, Monte Carlo",
+  },
+};
+
+/** Name of a test as people know it; its own name when there is no other. */
+export function methodName(method: string): Bilingual {
+  return METHODS[method] ?? { ja: method, en: method };
+}
+
+/** How a p-value was found: counted out, drawn at random, or approximated. */
+export function exactnessName({ method, exact }: { readonly method: string; readonly exact: boolean }): Bilingual {
+  if (exact) return { ja: "正確", en: "exact" };
+  if (/Monte-Carlo/.test(method)) return { ja: "乱数による", en: "drawn at random" };
+  return method.includes("mid-p") ? { ja: "mid-p", en: "mid-p" } : { ja: "近似", en: "approximate" };
+}

@@ -1,0 +1,16 @@
+import type { Bilingual, Language } from "../data/language.ts";
+
+/**
+ * What is said in one of the languages.
+ *
+ * It takes the text in all of them: who adds a language is told by the types of every sentence that lacks it.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(say("en", { ja: "回収率", en: "Response rate" }), "Response rate");
+ * ```
+ */
+export function say(lang: Language, words: Bilingual): string {
+  return words[lang];
+}
