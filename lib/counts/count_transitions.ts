@@ -86,10 +86,9 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
 }
 
 /** The constructs that a survey asks before and after, in the order of the questionnaire. */
-export function pairedConstructs({ questions }: Codebook): readonly string[] {
-  return questions.filter(({ timing, type }) => timing === "before" && type !== "free").map(({ construct }) =>
-    construct
-  );
+export function pairedConstructs(codebook: Codebook): readonly string[] {
+  return closedQuestions(codebook).filter(({ question }) => question.timing === "before")
+    .map(({ question }) => question.construct);
 }
 
 function requireRespondents(

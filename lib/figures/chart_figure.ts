@@ -1,5 +1,6 @@
 import { chartDistribution } from "../counts/chart_distribution.ts";
 import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
+import { closedQuestions } from "../survey/find_question.ts";
 import type { Survey } from "../survey/survey.ts";
 import { answerFigure, type AnswerFigureOptions } from "./answer_figure.ts";
 import type { Figure } from "./figure.ts";
@@ -41,6 +42,6 @@ export function surveyFigures(
   survey: Survey,
   options: Omit<ChartFigureOptions, "surveys">,
 ): readonly Figure[] {
-  const keys = survey.codebook.questions.filter(({ type }) => type !== "free").flatMap(({ figureKeys }) => figureKeys);
+  const keys = closedQuestions(survey.codebook).flatMap(({ question }) => question.figureKeys);
   return keys.map((key) => chartFigure(key, { ...options, surveys: [survey] }));
 }

@@ -1,7 +1,7 @@
 import type { Language, LanguageOption } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Figure } from "./figure.ts";
-import { narrowSource } from "./narrow_source.ts";
+import { narrowSource } from "../data/narrow_source.ts";
 import { INK } from "./palette.ts";
 import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
 import { type ResponseRate, responseRates, type ResponseRatesData } from "./response_rate_values.ts";

@@ -1,6 +1,6 @@
 import type { Language, LanguageOption } from "../data/language.ts";
 import type { Figure } from "./figure.ts";
-import { narrowSource } from "./narrow_source.ts";
+import { narrowSource } from "../data/narrow_source.ts";
 import { INK } from "./palette.ts";
 import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
 import { EXCHANGE, HELD, NOT_HELD, STATUS_LABELS, timelineDrawing } from "./timeline_drawing.ts";

@@ -1,3 +1,4 @@
+import type { PngReply, PngRequest } from "./png_worker.ts";
 import type { RenderPngOptions } from "./render_png.ts";
 
 /** Several threads that draw SVG files as PNG. */
@@ -20,18 +21,6 @@ export interface PngPoolOptions {
    */
   readonly threads?: number;
 }
-
-/** What a thread is asked. */
-export interface PngRequest {
-  readonly id: number;
-  readonly svg: string;
-  readonly scale: number;
-}
-
-/** What a thread answers. */
-export type PngReply =
-  | { readonly id: number; readonly png: Uint8Array }
-  | { readonly id: number; readonly message: string };
 
 /**
  * Opens threads that draw SVG files as PNG at the same time.

@@ -1,6 +1,17 @@
 /** Draws SVG files as PNG in a thread of its own; the other end is `png_pool.ts`. */
 import { drawPng } from "./draw_png.ts";
-import type { PngReply, PngRequest } from "./png_pool.ts";
+
+/** What a thread is asked. */
+export interface PngRequest {
+  readonly id: number;
+  readonly svg: string;
+  readonly scale: number;
+}
+
+/** What a thread answers. */
+export type PngReply =
+  | { readonly id: number; readonly png: Uint8Array }
+  | { readonly id: number; readonly message: string };
 
 /** The part of a worker's global scope in use; the project's types are those of the main thread. */
 interface WorkerScope {

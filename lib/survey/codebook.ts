@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { codebookIssues } from "./codebook_issues.ts";
 
 /** How an answer of a rating leans: for, neither, against. */
 export const ANSWER_SIDES = ["favourable", "neutral", "unfavourable"] as const;
@@ -73,13 +72,8 @@ const missingSchema = z.strictObject({
   spellings: z.array(words).meta({ description: "Cells that mean no answer, besides the empty cell" }),
 });
 
-/**
- * Schema of `data/surveys/<survey>/codebook.json`: everything about a questionnaire but its answers.
- *
- * Beyond the form of each field it checks what hangs together: ids and codes used once, scales that exist, ratings with a
- * side for each answer from favourable to unfavourable, before and after in pairs.
- */
-export const codebookSchema = z.strictObject({
+/** The form of each field of a code book; `codebookSchema` also checks what hangs together. */
+export const codebookForm = z.strictObject({
   $schema: z.string().optional().meta({ description: "So that an editor helps: ../codebook.schema.json" }),
   id: identifier.meta({ description: "Name of the folder" }),
   title: words,
@@ -95,14 +89,10 @@ export const codebookSchema = z.strictObject({
   missing: missingSchema,
   scales: z.array(scaleSchema),
   questions: z.array(questionSchema).min(1),
-}).superRefine((codebook, context) => {
-  for (const { path, message } of codebookIssues(codebook)) {
-    context.addIssue({ code: "custom", path: [...path], message });
-  }
 });
 
 /** The typed content of a code book. */
-export type Codebook = DeepReadonly<z.output<typeof codebookSchema>>;
+export type Codebook = DeepReadonly<z.output<typeof codebookForm>>;
 /** A question of a questionnaire. */
 export type Question = Codebook["questions"][number];
 /** The answers a closed question offers. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
-import { codebookSchema } from "./codebook.ts";
+import { codebookSchema } from "./codebook_schema.ts";
 import { SURVEYS_FOLDER } from "./read_codebook.ts";
 import { type GeneratedFile, writeGenerated } from "../data/write_generated.ts";
 

@@ -1,7 +1,8 @@
 import type { DataFault } from "../data/data_error.ts";
 import { type ReadOptions, readSource } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
-import { type Codebook, codebookSchema } from "./codebook.ts";
+import type { Codebook } from "./codebook.ts";
+import { codebookSchema } from "./codebook_schema.ts";
 
 /** Folder of the surveys, from the project's top level. */
 export const SURVEYS_FOLDER = "data/surveys";

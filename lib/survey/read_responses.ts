@@ -4,6 +4,7 @@ import { type ReadOptions, readSource } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
 import { answerCodes } from "./answer_codes.ts";
 import type { Codebook } from "./codebook.ts";
+import { scaleOf } from "./find_question.ts";
 import { matchText } from "./match_text.ts";
 import type { Responses } from "./survey.ts";
 
@@ -40,12 +41,11 @@ export async function readResponses(
   ];
   const codes = new Map<string, readonly number[]>();
   const texts = new Map<string, readonly (string | null)[]>();
-  for (const { id, scale: scaleId } of codebook.questions) {
+  for (const question of codebook.questions) {
+    const { id } = question;
     const place = table.header.indexOf(id);
     if (place === -1) continue;
-    const scale = codebook.scales.find((candidate) => candidate.id === scaleId);
-    const read = scale === undefined ? null : answerCodes(scale, codebook);
-    if (read === null) {
+    if (question.type === "free") {
       const nothing = new Set(["", ...[codebook.missing.label, ...codebook.missing.spellings].map(matchText)]);
       texts.set(
         id,
@@ -53,6 +53,7 @@ export async function readResponses(
       );
       continue;
     }
+    const read = answerCodes(scaleOf(codebook, question), codebook);
     codes.set(
       id,
       table.rows.flatMap(({ line, cells }) => {

@@ -1,5 +1,7 @@
+import { itemAt } from "../data/item_at.ts";
 import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
 import type { AnswerScale, Codebook, Question } from "./codebook.ts";
+import { scaleOf } from "./find_question.ts";
 import { RESPONDENT_COLUMN } from "./read_responses.ts";
 import type { SyntheticPlan } from "./synthetic_plan.ts";
 
@@ -47,8 +49,7 @@ interface AnswerContext {
 }
 
 function answerOf(question: Question, { codebook, plan, random, leaning, chances }: AnswerContext): string {
-  const scale = codebook.scales.find(({ id }) => id === question.scale);
-  if (scale === undefined) throw noPlan(question, "a scale");
+  const scale = scaleOf(codebook, question);
   if (question.type === "single") {
     const weights = plan.weights[question.id];
     if (weights === undefined || weights.length !== scale.answers.length) {
@@ -87,7 +88,7 @@ function weightedPlace(weights: readonly number[], uniform: number): number {
 }
 
 function labelAt(scale: AnswerScale, place: number): string {
-  return scale.answers[place]?.label ?? "";
+  return itemAt(scale.answers, place, `answer of scale ${scale.id}`).label;
 }
 
 function noPlan({ id }: Question, what: string): RangeError {

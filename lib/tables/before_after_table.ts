@@ -1,11 +1,18 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import { methodName } from "../wording/method_names.ts";
 import { pointsBetween } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
-import { percentCell, pValueColumn } from "./comparison_columns.ts";
+import {
+  comparisonTable,
+  movementColumns,
+  percentCell,
+  placeColumn,
+  pValueColumn,
+  questionColumn,
+} from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableColumn, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -30,45 +37,38 @@ import { say } from "../wording/say.ts";
  */
 export function beforeAfterTable(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
-  return {
-    ...comparisonPresentation(comparisons, {
-      key,
-      lang,
-      title: title ??
-        say(lang, { ja: "受講前と受講後の比較（同じ人）", en: "Before and after compared (the same people)" }),
-      notes: [
-        say(lang, {
-          ja:
-            "割合とポイントは、前後の両方に答えた人（組）に対するもの。変化の区間はニューカムの対応のある方法、効果は対応のある順位双列相関（動いた人のうち、上昇が下降をどれだけ上回るか。-1～+1）。",
-          en:
-            "Shares and points are of the pairs. Interval of the change: Newcombe's for paired shares. Effect: matched-pairs rank-biserial correlation of those who moved, −1 to +1.",
-        }),
-        say(lang, {
-          ja:
-            "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、表の設問を一つの組とみてホルム法で調整したもの。",
-          en:
-            "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the questions of the table.",
-        }),
-      ],
-    }),
-    kind: "table",
+  const { lang = "ja" } = options;
+  return comparisonTable(comparisons, options, {
+    title: say(lang, { ja: "受講前と受講後の比較（同じ人）", en: "Before and after compared (the same people)" }),
+    notes: [
+      say(lang, {
+        ja:
+          "割合とポイントは、前後の両方に答えた人（組）に対するもの。変化の区間はニューカムの対応のある方法、効果は対応のある順位双列相関（動いた人のうち、上昇が下降をどれだけ上回るか。-1～+1）。",
+        en:
+          "Shares and points are of the pairs. Interval of the change: Newcombe's for paired shares. Effect: matched-pairs rank-biserial correlation of those who moved, −1 to +1.",
+      }),
+      say(lang, {
+        ja:
+          "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、表の設問を一つの組とみてホルム法で調整したもの。",
+        en:
+          "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the questions of the table.",
+      }),
+    ],
     columns: columnsIn(lang),
     rows: comparisons.map((comparison) =>
       comparison.kind === "paired" ? pairedRow(comparison, lang) : emptyRow(comparison, lang)
     ),
-  };
+  });
 }
 
 function columnsIn(lang: Language): readonly TableColumn[] {
   return [
-    textColumn("question", say(lang, { ja: "設問", en: "Question" })),
-    textColumn("place", say(lang, { ja: "事業", en: "Event" })),
+    questionColumn(lang),
+    placeColumn(lang),
     numberColumn("pairs", say(lang, { ja: "組数 n", en: "Pairs n" })),
-    numberColumn("rose", say(lang, { ja: "上昇", en: "Rose" })),
-    numberColumn("same", say(lang, { ja: "同じ", en: "Same" })),
-    numberColumn("fell", say(lang, { ja: "下降", en: "Fell" })),
+    ...movementColumns(lang),
     numberColumn("beforeCount", say(lang, { ja: "肯定 前（人）", en: "Favourable before" })),
     numberColumn("beforeShare", say(lang, { ja: "肯定 前 %", en: "before %" }), 1),
     numberColumn("afterCount", say(lang, { ja: "肯定 後（人）", en: "Favourable after" })),

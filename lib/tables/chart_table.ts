@@ -1,6 +1,7 @@
 import type { AnswerPresentationOptions } from "../wording/answer_presentation.ts";
 import { chartDistribution } from "../counts/chart_distribution.ts";
 import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
+import { closedQuestions } from "../survey/find_question.ts";
 import type { Survey } from "../survey/survey.ts";
 import { answerTable } from "./answer_table.ts";
 import type { Table } from "./table.ts";
@@ -39,6 +40,6 @@ export function chartTable(key: string, { report, surveys, ...options }: ChartTa
 
 /** The tables of all charts of a survey, in the report's order; see {@linkcode chartTable}. */
 export function surveyTables(survey: Survey, options: Omit<ChartTableOptions, "surveys">): readonly Table[] {
-  const keys = survey.codebook.questions.filter(({ type }) => type !== "free").flatMap(({ figureKeys }) => figureKeys);
+  const keys = closedQuestions(survey.codebook).flatMap(({ question }) => question.figureKeys);
   return keys.map((key) => chartTable(key, { ...options, surveys: [survey] }));
 }

@@ -1,11 +1,12 @@
 import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
 import { comparability, questionDesign, timingOf } from "../comparisons/comparability.ts";
 import { type ComparableAs, comparableQuestions } from "../comparisons/comparable_questions.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import { placeOf } from "../comparisons/place.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { Bilingual, Language } from "../data/language.ts";
+import { comparisonTable, placeColumn } from "./comparison_table.ts";
 import { textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -17,32 +18,27 @@ import { say } from "../wording/say.ts";
  */
 export function comparabilityTable(
   constructs: readonly AskedConstruct[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
+  const { lang = "ja" } = options;
   const sources = constructs.flatMap(({ codebookSources }) => codebookSources);
   const assumed = constructs.some(({ questions }) => questions.some(({ scale }) => scale.basis === "assumed"));
-  return {
-    ...comparisonPresentation([{ sources, caveats: [] }], {
-      key,
-      lang,
-      title: title ??
-        say(lang, { ja: "設問ごとの比較の可否とその理由", en: "What every question may be compared with, and why" }),
-      notes: [
-        say(lang, { ja: "設問の文言は原文のまま。", en: "Wordings are verbatim." }),
-        ...assumed
-          ? [
-            say(lang, {
-              ja: "選択肢は報告書の本文になく仮定なので、調査票が手に入れば比較の可否も変わりうる。",
-              en: "The answers offered are assumed, so this may change once the questionnaires are at hand.",
-            }),
-          ]
-          : [],
-      ],
-    }),
-    kind: "table",
+  return comparisonTable([{ sources, caveats: [] }], options, {
+    title: say(lang, { ja: "設問ごとの比較の可否とその理由", en: "What every question may be compared with, and why" }),
+    notes: [
+      say(lang, { ja: "設問の文言は原文のまま。", en: "Wordings are verbatim." }),
+      ...assumed
+        ? [
+          say(lang, {
+            ja: "選択肢は報告書の本文になく仮定なので、調査票が手に入れば比較の可否も変わりうる。",
+            en: "The answers offered are assumed, so this may change once the questionnaires are at hand.",
+          }),
+        ]
+        : [],
+    ],
     columns: [
       textColumn("construct", say(lang, { ja: "測定概念", en: "Construct" })),
-      textColumn("place", say(lang, { ja: "事業", en: "Event" })),
+      placeColumn(lang),
       textColumn("figure", say(lang, { ja: "図表", en: "Figure" })),
       textColumn("timing", say(lang, { ja: "時点", en: "Timing" })),
       textColumn("design", say(lang, { ja: "尋ね方", en: "Design" })),
@@ -53,7 +49,7 @@ export function comparabilityTable(
       textColumn("wording", say(lang, { ja: "設問（原文ママ）", en: "Wording (verbatim)" })),
     ],
     rows: constructs.flatMap((construct) => rowsOf(construct, lang)),
-  };
+  });
 }
 
 function rowsOf(construct: AskedConstruct, lang: Language): readonly TableRow[] {

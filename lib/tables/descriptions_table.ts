@@ -1,9 +1,10 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import { describe } from "../wording/describe.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import type { Language } from "../data/language.ts";
+import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
 import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -11,16 +12,17 @@ import { say } from "../wording/say.ts";
 /** Each comparison in one honest paragraph, for people who know no statistics. */
 export function descriptionsTable(
   comparisons: readonly (BeforeAfterComparison | GroupComparison)[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
+  const { lang = "ja" } = options;
   // The caveats are in the paragraphs.
   const data = comparisons.map(({ sources }) => ({ sources, caveats: [] }));
-  return {
-    ...comparisonPresentation(data, { key, lang, title: title ?? say(lang, { ja: "言葉による説明", en: "In words" }) }),
-    kind: "table",
+  return comparisonTable(data, options, {
+    title: say(lang, { ja: "言葉による説明", en: "In words" }),
+    notes: [],
     columns: [
-      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
-      textColumn("place", say(lang, { ja: "事業", en: "Event" })),
+      questionColumn(lang),
+      placeColumn(lang),
       textColumn("words", say(lang, { ja: "説明", en: "In words" })),
     ],
     rows: comparisons.map((comparison) => ({
@@ -28,7 +30,7 @@ export function descriptionsTable(
       place: placesOf(comparison, lang),
       words: describe(comparison, { lang }),
     })),
-  };
+  });
 }
 
 function titleOf(comparison: BeforeAfterComparison | GroupComparison, lang: Language): string {

@@ -1,9 +1,9 @@
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import type { GroupComparison, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { effectOrNot } from "../wording/left_out.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
-import { pValueColumn } from "./comparison_columns.ts";
+import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -14,32 +14,27 @@ import { say } from "../wording/say.ts";
  */
 export function groupOddsTable(
   comparisons: readonly GroupComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
+  const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "groups");
-  return {
-    ...comparisonPresentation(comparisons, {
-      key,
-      lang,
-      title: title ??
-        say(lang, {
-          ja: "上の段階で答えるオッズの比（比例オッズモデル）",
-          en: "Odds of a higher answer (proportional-odds model)",
-        }),
-      notes: [
-        say(lang, {
-          ja:
-            "オッズ比は、基準の群に比べて上の段階で答えるオッズが何倍か。1で差なし。どの段階の境目でも同じ比だとみなすモデルで、「当てはまりのp」が小さいときはその仮定が合わない。すべて近似であり、人数が少ないときは正確な検定を先に読む。",
-          en:
-            "Odds ratio: odds of answering higher against the group of reference; 1 is no difference. The model takes it to be alike at every level; a small “p of fit” says that it is not. All approximate: at small n read the exact tests first.",
-        }),
-        say(lang, { ja: "pは調整していない。", en: "p is not adjusted." }),
-        ...effectOrNot(comparisons, lang).leftOut,
-      ],
+  return comparisonTable(comparisons, options, {
+    title: say(lang, {
+      ja: "上の段階で答えるオッズの比（比例オッズモデル）",
+      en: "Odds of a higher answer (proportional-odds model)",
     }),
-    kind: "table",
+    notes: [
+      say(lang, {
+        ja:
+          "オッズ比は、基準の群に比べて上の段階で答えるオッズが何倍か。1で差なし。どの段階の境目でも同じ比だとみなすモデルで、「当てはまりのp」が小さいときはその仮定が合わない。すべて近似であり、人数が少ないときは正確な検定を先に読む。",
+        en:
+          "Odds ratio: odds of answering higher against the group of reference; 1 is no difference. The model takes it to be alike at every level; a small “p of fit” says that it is not. All approximate: at small n read the exact tests first.",
+      }),
+      say(lang, { ja: "pは調整していない。", en: "p is not adjusted." }),
+      ...effectOrNot(comparisons, lang).leftOut,
+    ],
     columns: [
-      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      questionColumn(lang),
       textColumn("reference", say(lang, { ja: "基準の群", en: "Reference" })),
       textColumn("group", say(lang, { ja: "比べる群", en: "Group" })),
       numberColumn("people", say(lang, { ja: "人数（両群）", en: "People (both)" })),
@@ -52,7 +47,7 @@ export function groupOddsTable(
       textColumn("remark", say(lang, { ja: "備考", en: "Remark" })),
     ],
     rows: compared.flatMap((comparison) => rowsOf(comparison, lang)),
-  };
+  });
 }
 
 function rowsOf({ title, groups, proportionalOdds: model }: GroupsCompared, lang: Language): readonly TableRow[] {

@@ -1,8 +1,8 @@
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { effectOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
-import { boundsCells, percentCell, percentOfShare } from "./comparison_columns.ts";
+import { boundsCells, comparisonTable, percentCell, percentOfShare, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -14,26 +14,22 @@ import { say } from "../wording/say.ts";
  */
 export function groupSharesTable(
   comparisons: readonly GroupComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
-  return {
-    ...comparisonPresentation(comparisons, {
-      key,
-      lang,
-      title: title ?? say(lang, { ja: "肯定的回答の割合", en: "Favourable shares" }),
-      notes: [
-        say(lang, {
-          ja:
-            "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
-          en:
-            "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
-        }),
-        ...effectOrNot(comparisons, lang).leftOut,
-      ],
-    }),
-    kind: "table",
+  const { lang = "ja" } = options;
+  return comparisonTable(comparisons, options, {
+    title: say(lang, { ja: "肯定的回答の割合", en: "Favourable shares" }),
+    notes: [
+      say(lang, {
+        ja:
+          "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
+        en:
+          "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
+      }),
+      ...effectOrNot(comparisons, lang).leftOut,
+    ],
     columns: [
-      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      questionColumn(lang),
       textColumn("group", say(lang, { ja: "事業・自治体", en: "Group" })),
       numberColumn("respondents", say(lang, { ja: "回答者 n", en: "Respondents n" })),
       numberColumn("answered", say(lang, { ja: "有効回答", en: "Answered" })),
@@ -48,7 +44,7 @@ export function groupSharesTable(
       numberColumn("boundUpper", say(lang, { ja: "参加者全体 上限 %", en: "All applicants, upper %" }), 1),
     ],
     rows: comparisons.flatMap((comparison) => rowsOf(comparison, lang)),
-  };
+  });
 }
 
 function rowsOf(comparison: GroupComparison, lang: Language): readonly TableRow[] {

@@ -1,8 +1,8 @@
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { exactnessName, methodName } from "../wording/method_names.ts";
 import type { Language } from "../data/language.ts";
-import { pValueColumn } from "./comparison_columns.ts";
+import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -10,23 +10,19 @@ import { say } from "../wording/say.ts";
 /** One row a question: all groups at once, effect first, p last, as it is and adjusted for the family of questions. */
 export function groupTestsTable(
   comparisons: readonly GroupComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
-  return {
-    ...comparisonPresentation(comparisons, {
-      key,
-      lang,
-      title: title ?? say(lang, { ja: "催し・自治体による違いの検定", en: "Tests of differences between groups" }),
-      notes: [say(lang, {
-        ja:
-          "効果は、2群ではクリフのデルタ（-1～+1）、3群以上ではε²（0～1、順位のばらつきのうち群の違いで説明できる割合）。調整後のpは、この表の設問を一つの組とみてホルム法で調整したもの。検定は選択肢に答えた人だけで行う。",
-        en:
-          "Effect: of two groups Cliff's delta (−1 to +1), of more ε² (0 to 1, share of the variance of ranks between groups). p adjusted by Holm for the questions of the table. Tests take people who gave an answer of the scale.",
-      })],
-    }),
-    kind: "table",
+  const { lang = "ja" } = options;
+  return comparisonTable(comparisons, options, {
+    title: say(lang, { ja: "催し・自治体による違いの検定", en: "Tests of differences between groups" }),
+    notes: [say(lang, {
+      ja:
+        "効果は、2群ではクリフのデルタ（-1～+1）、3群以上ではε²（0～1、順位のばらつきのうち群の違いで説明できる割合）。調整後のpは、この表の設問を一つの組とみてホルム法で調整したもの。検定は選択肢に答えた人だけで行う。",
+      en:
+        "Effect: of two groups Cliff's delta (−1 to +1), of more ε² (0 to 1, share of the variance of ranks between groups). p adjusted by Holm for the questions of the table. Tests take people who gave an answer of the scale.",
+    })],
     columns: [
-      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      questionColumn(lang),
       textColumn("groups", say(lang, { ja: "比べた群（有効回答数）", en: "Groups (answers)" })),
       textColumn("mapping", say(lang, { ja: "選択肢", en: "Answers" })),
       numberColumn("people", say(lang, { ja: "人数", en: "People" })),
@@ -39,7 +35,7 @@ export function groupTestsTable(
       pValueColumn("adjusted", say(lang, { ja: "p（調整後）", en: "p, adjusted" })),
     ],
     rows: comparisons.map((comparison) => rowOf(comparison, lang)),
-  };
+  });
 }
 
 function rowOf(comparison: GroupComparison, lang: Language): TableRow {

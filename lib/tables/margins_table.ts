@@ -3,11 +3,11 @@ import type {
   MarginFindings,
   PairedComparison,
 } from "../comparisons/before_after_comparison.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import type { CountRange } from "../comparisons/favourable_margins.ts";
 import type { Language } from "../data/language.ts";
-import { percentCell } from "./comparison_columns.ts";
+import { comparisonTable, percentCell, placeColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -22,33 +22,28 @@ import { say } from "../wording/say.ts";
  */
 export function marginsTable(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
-  return {
-    ...comparisonPresentation(comparisons, {
-      key,
-      lang,
-      title: title ??
-        say(lang, { ja: "二つの集計だけから確かに言えること", en: "What two totals allow to say for certain" }),
-      notes: [
-        say(lang, {
-          ja:
-            "下限と上限は、集計に合うあらゆる組み合わせの中での最少と最多で、確率ではない。無回答の人は、どの答えでもありえたとして数えた。",
-          en:
-            "Least and most over every way of pairing that agrees with the totals; not a matter of chance. People without an answer might have given any.",
-        }),
-        say(lang, {
-          ja:
-            "「実際」は、回答者ごとの答えが分かるときの、前後の両方に答えた人の数。報告書の図だけを見る人には分からない。",
-          en:
-            "“Actual” is of those who answered both, where each respondent's answers are known; readers of the printed charts cannot know it.",
-        }),
-      ],
-    }),
-    kind: "table",
+  const { lang = "ja" } = options;
+  return comparisonTable(comparisons, options, {
+    title: say(lang, { ja: "二つの集計だけから確かに言えること", en: "What two totals allow to say for certain" }),
+    notes: [
+      say(lang, {
+        ja:
+          "下限と上限は、集計に合うあらゆる組み合わせの中での最少と最多で、確率ではない。無回答の人は、どの答えでもありえたとして数えた。",
+        en:
+          "Least and most over every way of pairing that agrees with the totals; not a matter of chance. People without an answer might have given any.",
+      }),
+      say(lang, {
+        ja:
+          "「実際」は、回答者ごとの答えが分かるときの、前後の両方に答えた人の数。報告書の図だけを見る人には分からない。",
+        en:
+          "“Actual” is of those who answered both, where each respondent's answers are known; readers of the printed charts cannot know it.",
+      }),
+    ],
     columns: [
-      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
-      textColumn("place", say(lang, { ja: "事業", en: "Event" })),
+      questionColumn(lang),
+      placeColumn(lang),
       numberColumn("people", say(lang, { ja: "人数", en: "People" })),
       textColumn("what", say(lang, { ja: "項目", en: "What" })),
       numberColumn("lower", say(lang, { ja: "少なくとも", en: "At least" }), 0),
@@ -62,7 +57,7 @@ export function marginsTable(
       const findings = findingsOf(comparison);
       return findings === null ? [] : rowsOf(comparison, findings, lang);
     }),
-  };
+  });
 }
 
 function findingsOf(comparison: BeforeAfterComparison): MarginFindings | null {

@@ -1,10 +1,10 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import type { Language } from "../data/language.ts";
-import { percentCell } from "./comparison_columns.ts";
+import { comparisonTable, percentCell, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -15,25 +15,20 @@ import { say } from "../wording/say.ts";
  */
 export function missingAnswersTable(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
-  return {
-    ...comparisonPresentation(comparisons, {
-      key,
-      lang,
-      title: title ??
-        say(lang, { ja: "無回答の扱いと肯定的回答の割合", en: "Missing answers and the favourable share" }),
-      notes: [
-        say(lang, {
-          ja: "報告書の慣行では無回答を分母に入れる。「わからない」などは無回答ではないが、肯定的でもない。",
-          en:
-            "Reports in Japan leave missing answers in the base. Answers such as “don't know” are not missing, and not favourable.",
-        }),
-      ],
-    }),
-    kind: "table",
+  const { lang = "ja" } = options;
+  return comparisonTable(comparisons, options, {
+    title: say(lang, { ja: "無回答の扱いと肯定的回答の割合", en: "Missing answers and the favourable share" }),
+    notes: [
+      say(lang, {
+        ja: "報告書の慣行では無回答を分母に入れる。「わからない」などは無回答ではないが、肯定的でもない。",
+        en:
+          "Reports in Japan leave missing answers in the base. Answers such as “don't know” are not missing, and not favourable.",
+      }),
+    ],
     columns: [
-      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      questionColumn(lang),
       textColumn("timing", say(lang, { ja: "時点", en: "Timing" })),
       numberColumn("respondents", say(lang, { ja: "回答者（人）", en: "Respondents" })),
       numberColumn("missing", say(lang, { ja: "無回答（人）", en: "Missing" })),
@@ -47,7 +42,7 @@ export function missingAnswersTable(
       rowOf(before, say(lang, { ja: "受講前", en: "Before" }), lang),
       rowOf(after, say(lang, { ja: "受講後", en: "After" }), lang),
     ]),
-  };
+  });
 }
 
 function rowOf(distribution: Distribution, timing: string, lang: Language): TableRow {

@@ -1,12 +1,12 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { exactnessName, methodName } from "../wording/method_names.ts";
 import type { NamedTest } from "../comparisons/paired_tests.ts";
 import type { Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
-import { pValueColumn } from "./comparison_columns.ts";
+import { comparisonTable, movementColumns, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -19,40 +19,34 @@ import { say } from "../wording/say.ts";
  */
 export function pairedTestsTable(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
+  const { lang = "ja" } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
-  return {
-    ...comparisonPresentation(comparisons, {
-      key,
-      lang,
-      title: title ?? say(lang, { ja: "前後比較の検定の一覧", en: "All tests of before and after" }),
-      notes: [
-        say(lang, {
-          ja:
-            "「主」はあらかじめ決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
-          en:
-            "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
-        }),
-        ...leftOut,
-      ],
-    }),
-    kind: "table",
+  return comparisonTable(comparisons, options, {
+    title: say(lang, { ja: "前後比較の検定の一覧", en: "All tests of before and after" }),
+    notes: [
+      say(lang, {
+        ja:
+          "「主」はあらかじめ決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
+        en:
+          "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
+      }),
+      ...leftOut,
+    ],
     columns: [
-      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      questionColumn(lang),
       textColumn("role", say(lang, { ja: "主", en: "Own" })),
       textColumn("test", say(lang, { ja: "検定", en: "Test" })),
       textColumn("exact", say(lang, { ja: "計算", en: "Found" })),
       numberColumn("pairs", say(lang, { ja: "組数 n", en: "Pairs n" })),
-      numberColumn("rose", say(lang, { ja: "上昇", en: "Rose" })),
-      numberColumn("same", say(lang, { ja: "同じ", en: "Same" })),
-      numberColumn("fell", say(lang, { ja: "下降", en: "Fell" })),
+      ...movementColumns(lang),
       numberColumn("statistic", say(lang, { ja: "統計量", en: "Statistic" }), 3),
       pValueColumn("pValue", "p"),
       pValueColumn("adjusted", say(lang, { ja: "p（調整後）", en: "p, adjusted" })),
     ],
     rows: shown.flatMap((comparison) => comparison.tests.map((test) => rowOf(comparison, test, lang))),
-  };
+  });
 }
 
 function rowOf(

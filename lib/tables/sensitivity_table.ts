@@ -7,11 +7,11 @@ import {
   type SensitivityVariant,
 } from "../comparisons/before_after_sensitivity.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Bilingual, Language } from "../data/language.ts";
-import { percentCell, pValueColumn } from "./comparison_columns.ts";
+import { comparisonTable, percentCell, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -25,33 +25,28 @@ export interface SensitivityTableOptions extends ComparisonPresentationOptions, 
  */
 export function sensitivityTable(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title, ...options }: SensitivityTableOptions,
+  options: SensitivityTableOptions,
 ): Table {
+  const { lang = "ja" } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   const sensitivities = shown.map((comparison) => beforeAfterSensitivity(comparison, options));
-  return {
-    ...comparisonPresentation(comparisons, {
-      key,
-      lang,
-      title: title ??
-        say(lang, {
-          ja: "結果は選び方と無回答にどれだけ左右されるか",
-          en: "How far the result depends on choices and on non-response",
-        }),
-      notes: [
-        say(lang, {
-          ja:
-            "仮定を置いた行は「もしも」の計算で、推定ではない。答えなかった人がどう答えたかを示すデータはない。pは調整していない。",
-          en:
-            "Rows with supposed people are what-ifs and not estimates: nothing says how those people would have answered. p is not adjusted.",
-        }),
-        ...sensitivities.flatMap((sensitivity) => tippingWords(sensitivity, lang)),
-        ...leftOut,
-      ],
+  return comparisonTable(comparisons, options, {
+    title: say(lang, {
+      ja: "結果は選び方と無回答にどれだけ左右されるか",
+      en: "How far the result depends on choices and on non-response",
     }),
-    kind: "table",
+    notes: [
+      say(lang, {
+        ja:
+          "仮定を置いた行は「もしも」の計算で、推定ではない。答えなかった人がどう答えたかを示すデータはない。pは調整していない。",
+        en:
+          "Rows with supposed people are what-ifs and not estimates: nothing says how those people would have answered. p is not adjusted.",
+      }),
+      ...sensitivities.flatMap((sensitivity) => tippingWords(sensitivity, lang)),
+      ...leftOut,
+    ],
     columns: [
-      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
+      questionColumn(lang),
       textColumn("variant", say(lang, { ja: "扱い", en: "Variant" })),
       numberColumn("people", say(lang, { ja: "人数", en: "People" })),
       numberColumn("supposed", say(lang, { ja: "うち仮定した人", en: "of these supposed" })),
@@ -67,7 +62,7 @@ export function sensitivityTable(
     rows: sensitivities.flatMap(({ comparison, rows }) =>
       rows.map((row) => rowOf(row, constructTitle(comparison.counts.after, lang), lang))
     ),
-  };
+  });
 }
 
 function rowOf(row: SensitivityRow, question: string, lang: Language): TableRow {

@@ -1,10 +1,10 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { answerLabel, constructTitle } from "../wording/comparison_titles.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
-import { percentCell } from "./comparison_columns.ts";
+import { comparisonTable, percentCell, placeColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -15,26 +15,22 @@ import { say } from "../wording/say.ts";
  */
 export function transitionTable(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Table {
+  const { lang = "ja" } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
-  return {
-    ...comparisonPresentation(comparisons, {
-      key,
-      lang,
-      title: title ?? say(lang, { ja: "受講前の答え別にみた受講後の答え", en: "Answers after, by answer before" }),
-      notes: [
-        say(lang, {
-          ja: "割合は、受講前に同じ答えだった人に対するもの。",
-          en: "Shares are of the people with the same answer before.",
-        }),
-        ...leftOut,
-      ],
-    }),
-    kind: "table",
+  return comparisonTable(comparisons, options, {
+    title: say(lang, { ja: "受講前の答え別にみた受講後の答え", en: "Answers after, by answer before" }),
+    notes: [
+      say(lang, {
+        ja: "割合は、受講前に同じ答えだった人に対するもの。",
+        en: "Shares are of the people with the same answer before.",
+      }),
+      ...leftOut,
+    ],
     columns: [
-      textColumn("question", say(lang, { ja: "設問", en: "Question" })),
-      textColumn("place", say(lang, { ja: "事業", en: "Event" })),
+      questionColumn(lang),
+      placeColumn(lang),
       textColumn("before", say(lang, { ja: "受講前の答え", en: "Answer before" })),
       textColumn("after", say(lang, { ja: "受講後の答え", en: "Answer after" })),
       textColumn("way", say(lang, { ja: "動き", en: "Way" })),
@@ -43,7 +39,7 @@ export function transitionTable(
       numberColumn("share", "%", 1),
     ],
     rows: shown.flatMap((comparison) => rowsOf(comparison, lang)),
-  };
+  });
 }
 
 function rowsOf({ transitions, counts, place }: PairedComparison, lang: Language): readonly TableRow[] {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { type BeforeAfterCounts, beforeAfterCounts } from "../../lib/comparisons/before_after_counts.ts";
 import { countAnswers } from "../../lib/counts/count_answers.ts";
 import type { Distribution } from "../../lib/counts/distribution.ts";
-import { type Codebook, codebookSchema, type SurveyDesign } from "../../lib/survey/codebook.ts";
+import type { Codebook, SurveyDesign } from "../../lib/survey/codebook.ts";
+import { codebookSchema } from "../../lib/survey/codebook_schema.ts";
 import type { RespondentSurvey } from "../../lib/survey/survey.ts";
 import { madeSource } from "../counts/made_survey.ts";
 

@@ -6,7 +6,7 @@ import { CONSTRUCTS } from "../../lib/reports/fy2021/facts/constructs.ts";
 import { eventsTable } from "../../lib/reports/fy2021/facts/events.ts";
 import { questionnairesTable } from "../../lib/reports/fy2021/facts/questionnaires.ts";
 import { questionsTable } from "../../lib/reports/fy2021/facts/questions.ts";
-import { codebookSchema } from "../../lib/survey/codebook.ts";
+import { codebookSchema } from "../../lib/survey/codebook_schema.ts";
 import { codebookJsonSchema } from "../../lib/survey/codebook_json_schema.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "../../lib/reports/fy2021/facts/printed_surveys.ts";

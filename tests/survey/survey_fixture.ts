@@ -1,5 +1,5 @@
 import { sha256 } from "../../lib/data/sha256.ts";
-import { codebookSchema } from "../../lib/survey/codebook.ts";
+import { codebookSchema } from "../../lib/survey/codebook_schema.ts";
 
 const rating = (id: string, labels: readonly string[]) => ({
   id,

@@ -2,17 +2,12 @@
 /// <reference lib="dom.iterable" />
 import * as Plot from "@observablehq/plot";
 import type { Language } from "../../data/language.ts";
-import { GRID, GROUND, INK, MISSING, MUTED_INK, textColorOn, WARNING } from "../../figures/palette.ts";
+import { GRID, GROUND, INK, MISSING, MUTED_INK, textColorOn } from "../../figures/palette.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { type ExploreRow, type ExploreView, shareText } from "../explore_view.ts";
 import { drawFlows } from "./explore_flows.ts";
+import { type ExploreDrawing, finish, plotted } from "./explore_drawing.ts";
 import { say } from "../../wording/say.ts";
-
-/** A drawn view: the picture, and for each row what its tooltip says and where its place is. */
-export interface ExploreDrawing {
-  readonly svg: SVGSVGElement;
-  readonly tips: readonly string[];
-}
 
 const ROW = 56;
 const HEAD = 34;
@@ -201,50 +196,4 @@ function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; rea
       en: `all applicants: between ${shareText(bounds[0])} and ${shareText(bounds[1])} %`,
     }),
   ].filter((line) => line !== "").join("\n");
-}
-
-/** Plot's drawing without its style sheet, which the page's policy would refuse: the page has the same rules. */
-export function plotted(options: Plot.PlotOptions): SVGSVGElement {
-  const drawn = Plot.plot(options);
-  if (!(drawn instanceof SVGSVGElement)) throw new TypeError("Cannot draw a view as Plot must make one svg element");
-  for (const style of drawn.querySelectorAll("style")) style.remove();
-  drawn.removeAttribute("class");
-  drawn.setAttribute("fill", INK);
-  drawn.setAttribute("font-family", "inherit");
-  drawn.setAttribute("text-anchor", "middle");
-  return drawn;
-}
-
-/** Ground, name and mark of a picture. */
-export function finish(svg: SVGSVGElement, { title, sentence, synthetic }: ExploreView, lang: Language): void {
-  for (const group of svg.querySelectorAll("g")) group.removeAttribute("aria-label");
-  svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", `${synthetic ? "合成データ。" : ""}${title}。${sentence}`);
-  const { width, height } = svg.viewBox.baseVal;
-  const ground = svgNode("rect", { width, height, fill: GROUND });
-  svg.prepend(ground);
-  if (!synthetic) return;
-  const label = say(lang, { ja: "合成データ", en: "SYNTHETIC 合成データ" });
-  const room = lang === "ja" ? 92 : 172;
-  const text = svgNode("text", { x: width - 16 - room / 2, y: 19, "font-size": 13, "font-weight": 700, fill: WARNING });
-  text.textContent = label;
-  svg.append(
-    svgNode("rect", {
-      x: width - 16 - room,
-      y: 3,
-      width: room,
-      height: 23,
-      fill: GROUND,
-      stroke: WARNING,
-      "stroke-width": 2,
-    }),
-    text,
-  );
-}
-
-/** A new SVG element with attributes. */
-export function svgNode(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-  return node;
 }

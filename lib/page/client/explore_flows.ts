@@ -3,7 +3,7 @@ import * as Plot from "@observablehq/plot";
 import type { Language } from "../../data/language.ts";
 import { INK, MUTED_INK, textColorOn } from "../../figures/palette.ts";
 import type { ExploreFlow, ExploreView } from "../explore_view.ts";
-import { type ExploreDrawing, finish, plotted } from "./explore_chart.ts";
+import { type ExploreDrawing, finish, plotted } from "./explore_drawing.ts";
 import { say } from "../../wording/say.ts";
 
 const PERSON = 13;

@@ -3,7 +3,7 @@ import type { ExploreData } from "../explore_data.ts";
 import type { ExploreState } from "../explore_state.ts";
 import { exploreView } from "../explore_view.ts";
 import { elementOf } from "./browser_types.ts";
-import { svgNode } from "./explore_chart.ts";
+import { svgNode } from "./explore_drawing.ts";
 import { pageLanguage } from "./page_language.ts";
 import { saveFile } from "./save_file.ts";
 import { tableCsv } from "./table_csv.ts";

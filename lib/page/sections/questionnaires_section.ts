@@ -1,4 +1,5 @@
 import { bilingual, type Language } from "../../data/language.ts";
+import { scaleOf } from "../../survey/find_question.ts";
 import type { AnswerScale, Question } from "../../survey/codebook.ts";
 import { type Html, markup } from "../html.ts";
 import type { SurveyContent } from "../page_content.ts";
@@ -36,12 +37,13 @@ function questionnaire(content: SurveyContent, lang: Language): Html {
   return markup`<details class="table" id="q-${codebook.id}"><summary>${surveyPlace(content, lang)} <small>${
     say(lang, { ja: `${codebook.questions.length}問`, en: `${codebook.questions.length} questions` })
   }</small></summary><ol class="questions">${
-    codebook.questions.map((question) => {
-      const scale = codebook.scales.find(({ id }) => id === question.scale);
-      return markup`<li><p${lang !== "ja" && markup` lang="ja"`}>${question.wording}</p>${
+    codebook.questions.map((question) =>
+      markup`<li><p${lang !== "ja" && markup` lang="ja"`}>${question.wording}</p>${
         lang !== "ja" && markup`<p>${question.wordingEnglish}</p>`
-      }<p class="quiet">${typeLabel(question, lang)}${scale !== undefined && answers(scale, lang)}</p></li>`;
-    })
+      }<p class="quiet">${typeLabel(question, lang)}${
+        question.type !== "free" && answers(scaleOf(codebook, question), lang)
+      }</p></li>`
+    )
   }</ol></details>\n`;
 }
 

@@ -1,5 +1,5 @@
 import type { DataFault } from "../../../data/data_error.ts";
-import type { AnswersReadings } from "./answers_checks.ts";
+import type { AnswersReadings } from "./answers_readings.ts";
 import { brokenOrder, checkRows, unknownReferences } from "../../../data/check_rows.ts";
 
 /**

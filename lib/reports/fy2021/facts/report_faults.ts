@@ -1,5 +1,5 @@
 import type { DataFault } from "../../../data/data_error.ts";
-import { answersFaults } from "./answers_checks.ts";
+import { answersFaults } from "./answers_faults.ts";
 import { chainFaults } from "./chain_checks.ts";
 import { eventFaults } from "./event_checks.ts";
 import { factFaults } from "./fact_checks.ts";

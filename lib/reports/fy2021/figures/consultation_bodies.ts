@@ -9,7 +9,7 @@ import {
   consultationBodyRows,
 } from "./consultation_body_rows.ts";
 import type { Figure, FigurePanel } from "../../../figures/figure.ts";
-import { narrowSource } from "../../../figures/narrow_source.ts";
+import { narrowSource } from "../../../data/narrow_source.ts";
 import { INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../facts/report_words.ts";
 import { say } from "../../../wording/say.ts";

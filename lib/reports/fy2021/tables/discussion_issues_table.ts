@@ -3,7 +3,7 @@ import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { TOPICS } from "../facts/topics.ts";
 import { eventLabel, municipalityLabel } from "../facts/report_words.ts";
-import { narrowedSource } from "../../../tables/narrowed_source.ts";
+import { narrowSource } from "../../../data/narrow_source.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
@@ -61,7 +61,7 @@ export function discussionIssuesTable(report: Report, { lang = "ja" }: LanguageO
     }),
     sources: [
       report.exchangeDiscussions.source,
-      narrowedSource(report.hearingFindings.source, issues.map(({ figureKey }) => figureKey)),
+      narrowSource(report.hearingFindings.source, issues.map(({ figureKey }) => figureKey)),
     ],
     notes: [
       say(lang, {

@@ -1,7 +1,7 @@
 import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, municipalityLabel } from "../facts/report_words.ts";
-import { narrowedSource } from "../../../tables/narrowed_source.ts";
+import { narrowSource } from "../../../data/narrow_source.ts";
 import { numberColumn, textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
@@ -65,12 +65,12 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
     sources: [
       report.goals.source,
       report.outcomes.source,
-      narrowedSource(
+      narrowSource(
         report.chainLinks.source,
         report.chainLinks.records.filter(({ toKind }) => toKind === "action").map(({ figureKey }) => figureKey),
       ),
       report.plannedActions.source,
-      narrowedSource(
+      narrowSource(
         report.events.source,
         report.events.records.filter(({ status }) => status !== "held").map(({ overviewFigureKey }) =>
           overviewFigureKey

@@ -3,7 +3,7 @@ import type { Dataset } from "../../../data/source.ts";
 import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../facts/report_words.ts";
-import { narrowedSource } from "../../../tables/narrowed_source.ts";
+import { narrowSource } from "../../../data/narrow_source.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
@@ -60,10 +60,10 @@ export function requiredItemsTable(
       };
     }),
     sources: [
-      narrowedSource(report.requiredItems.source, report.requiredItems.records.map(({ figureKey }) => figureKey)),
-      narrowedSource(report.actionsFramework.source, report.actionsFramework.records.map(({ figureKey }) => figureKey)),
+      narrowSource(report.requiredItems.source, report.requiredItems.records.map(({ figureKey }) => figureKey)),
+      narrowSource(report.actionsFramework.source, report.actionsFramework.records.map(({ figureKey }) => figureKey)),
       taken.source,
-      narrowedSource(report.events.source, taken.records.map(({ figureKey }) => figureKey)),
+      narrowSource(report.events.source, taken.records.map(({ figureKey }) => figureKey)),
     ],
     notes: [
       say(lang, {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readTable } from "../../../../lib/data/read_table.ts";
-import { answersFaults } from "../../../../lib/reports/fy2021/facts/answers_checks.ts";
+import { answersFaults } from "../../../../lib/reports/fy2021/facts/answers_faults.ts";
 import { catalogueTable } from "../../../../lib/reports/fy2021/facts/catalogue.ts";
 import { commentsTable } from "../../../../lib/reports/fy2021/facts/comments.ts";
 import { exchangeDiscussionsTable } from "../../../../lib/reports/fy2021/facts/exchange_discussions.ts";

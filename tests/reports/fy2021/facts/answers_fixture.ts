@@ -1,5 +1,5 @@
 import type { TableReading } from "../../../../lib/data/read_table.ts";
-import type { AnswersReadings } from "../../../../lib/reports/fy2021/facts/answers_checks.ts";
+import type { AnswersReadings } from "../../../../lib/reports/fy2021/facts/answers_readings.ts";
 import type { CatalogueRecord } from "../../../../lib/reports/fy2021/facts/catalogue.ts";
 import type { CommentRecord } from "../../../../lib/reports/fy2021/facts/comments.ts";
 import type { ExchangeDiscussionRecord } from "../../../../lib/reports/fy2021/facts/exchange_discussions.ts";

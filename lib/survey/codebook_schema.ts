@@ -1,14 +1,26 @@
-import type { Codebook } from "./codebook.ts";
+import { type Codebook, codebookForm } from "./codebook.ts";
 import { matchText } from "./match_text.ts";
 
+/**
+ * Schema of `data/surveys/<survey>/codebook.json`: everything about a questionnaire but its answers.
+ *
+ * Beyond the form of each field it checks what hangs together: ids and codes used once, scales that exist, ratings with a
+ * side for each answer from favourable to unfavourable, before and after in pairs.
+ */
+export const codebookSchema = codebookForm.superRefine((codebook, context) => {
+  for (const { path, message } of codebookIssues(codebook)) {
+    context.addIssue({ code: "custom", path: [...path], message });
+  }
+});
+
 /** Something in a code book that contradicts something else in it. */
-export interface CodebookIssue {
+interface CodebookIssue {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
 /** Every contradiction within a code book whose fields are each of the right form; none when it is sound. */
-export function codebookIssues(codebook: Codebook): readonly CodebookIssue[] {
+function codebookIssues(codebook: Codebook): readonly CodebookIssue[] {
   return [...scaleIssues(codebook), ...questionIssues(codebook), ...timingIssues(codebook), ...countIssues(codebook)];
 }
 

@@ -1,4 +1,4 @@
-import type { Source } from "../data/source.ts";
+import type { Source } from "./source.ts";
 
 /**
  * A source with only those of its report figures that something was made from.

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { answersFaults } from "../../../../lib/reports/fy2021/facts/answers_checks.ts";
+import { answersFaults } from "../../../../lib/reports/fy2021/facts/answers_faults.ts";
 import {
   after,
   before,

@@ -1,25 +1,9 @@
 import type { DataFault } from "../../../data/data_error.ts";
-import type { TableReading } from "../../../data/read_table.ts";
 import { catalogueFaults } from "./catalogue_checks.ts";
-import type { CatalogueRecord } from "./catalogue.ts";
 import { commentFaults } from "./comment_checks.ts";
-import type { CommentRecord } from "./comments.ts";
-import type { ExchangeDiscussionRecord } from "./exchange_discussions.ts";
-import type { OutcomeRecord } from "./outcomes.ts";
 import { questionFaults } from "./question_checks.ts";
-import type { QuestionnaireRecord } from "./questionnaires.ts";
-import type { QuestionRecord } from "./questions.ts";
 import { summaryFaults } from "./summary_checks.ts";
-
-/** The tables that are checked against each other. */
-export interface AnswersReadings {
-  readonly catalogue: TableReading<CatalogueRecord>;
-  readonly questionnaires: TableReading<QuestionnaireRecord>;
-  readonly questions: TableReading<QuestionRecord>;
-  readonly comments: TableReading<CommentRecord>;
-  readonly exchangeDiscussions: TableReading<ExchangeDiscussionRecord>;
-  readonly outcomes: TableReading<OutcomeRecord>;
-}
+import type { AnswersReadings } from "./answers_readings.ts";
 
 /**
  * What is wrong between the tables of catalogue, questionnaires, questions, free answers, discussions and outcomes.
