@@ -4,7 +4,7 @@ import { EXIT_CODE, type ExitCode } from "./commands/exit_code.ts";
 import { help, helpHint } from "./commands/help.ts";
 import { onInterruption } from "./commands/on_interruption.ts";
 import { Refusal } from "./commands/refusal.ts";
-import { complain, sayLine } from "./commands/say_line.ts";
+import { complain, isHoldersTerminal, sayLine } from "./commands/say_line.ts";
 import { UsageError } from "./commands/usage_error.ts";
 import { DataError } from "./data/data_error.ts";
 import { projectPath } from "./data/project_path.ts";
@@ -89,7 +89,11 @@ function tell(
     complain("Interrupted: outputs/ and notebooks/ are as they were.");
     return EXIT_CODE.interrupted;
   }
-  if (error instanceof DataError || error instanceof Refusal) {
+  if (error instanceof DataError) {
+    complain(isHoldersTerminal() ? error.messageForHolder() : error.message);
+    return EXIT_CODE.usage;
+  }
+  if (error instanceof Refusal) {
     complain(error.message);
     return EXIT_CODE.usage;
   }

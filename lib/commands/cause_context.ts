@@ -1,4 +1,5 @@
 import { projectPath } from "../data/project_path.ts";
+import { isRespondentsData } from "../data/respondents_data.ts";
 import type { BehindResult, CauseContext } from "../drift/cause.ts";
 import { cellSlice } from "../drift/cell_slice.ts";
 import { changedInputs } from "../drift/changed_inputs.ts";
@@ -33,7 +34,8 @@ export async function causeContext(options: CauseContextOptions): Promise<CauseC
   const wanted = [
     ...changes.data.map(({ path }) => ({ path, checksum: committed.data[path]?.sha256 })),
     ...changes.code.map(({ path }) => ({ path, checksum: committed.code[path] })),
-  ];
+    // What respondents answered is not even read: nothing can tell it then.
+  ].filter(({ path }) => !isRespondentsData(path));
   await Promise.all(
     wanted.slice(0, MOST_VERSIONS).map(async ({ path, checksum }) => {
       const before = checksum === undefined ? null : await formerText(path, checksum);

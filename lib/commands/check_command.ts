@@ -1,4 +1,5 @@
 import { relative, sep } from "node:path";
+import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
 import { driftsOf } from "../drift/check_result.ts";
 import type { Finding } from "../drift/findings.ts";
@@ -10,6 +11,7 @@ import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { type CodeState, dataOfPage, readCodeState } from "../outputs/recipe.ts";
 import { stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
+import { tellUnusableData } from "./check_data.ts";
 import { tellCheck } from "./check_reports.ts";
 import { type Edition, editionOf, quoted } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
@@ -19,7 +21,7 @@ import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
-import { readSoundData } from "./read_sound_data.ts";
+import { readDataOrFaults } from "./read_sound_data.ts";
 import { runIntoStaging, type RunIntoStagingOptions, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
@@ -65,8 +67,8 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   }
   const selected = selectNotebooks(notebooks, options.notebooks);
   const isWhole = selected.length === notebooks.length;
-  const data = await readSoundData();
-  if (data === null) return EXIT_CODE.usage;
+  const data = await readDataOrFaults();
+  if (data instanceof DataError) return await tellUnusableData(data, { subject: SUBJECT, ...reportsIn(options) });
 
   const staging = `${WORK_FOLDER}/check`;
   await Deno.remove(staging, { recursive: true }).catch(() => {});

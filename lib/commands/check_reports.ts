@@ -38,7 +38,7 @@ export async function tellCheck(result: CheckResult, options: TellCheckOptions =
   const text = reportAsText(result);
   const isOnGithub = Deno.env.get("GITHUB_ACTIONS") === "true";
   sayLine(isOnGithub ? withoutCommands(text, sha256(text)) : text);
-  if (hasDrifts) sayLine(`Old, new and difference side by side: ${folder}/index.html`);
+  if (hasDrifts && pictures !== undefined) sayLine(`Old, new and difference side by side: ${folder}/index.html`);
   if (isOnGithub) await tellGithub(result, markdown);
 }
 

@@ -8,6 +8,11 @@ export function complain(line: string): void {
   writeAll(Deno.stderr, line + "\n");
 }
 
+/** Whether what is complained of is seen by whoever sits there and by nobody else: no pipe, no file, no log of CI. */
+export function isHoldersTerminal(): boolean {
+  return Deno.stderr.isTerminal() && (Deno.env.get("CI") ?? "") === "";
+}
+
 function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
   const bytes = new TextEncoder().encode(text);
   for (let start = 0; start < bytes.length;) {

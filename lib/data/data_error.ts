@@ -1,3 +1,5 @@
+import { isRespondentsData } from "./respondents_data.ts";
+
 /** The kinds of fault a data file can have; each is a stable id that a message, a test or a guide can refer to. */
 export type DataFaultId =
   | "missing-file"
@@ -33,29 +35,53 @@ export interface DataFault {
   readonly line: number | null;
   /** Column heading; `null` when a whole line or file is meant. */
   readonly column: string | null;
-  /** The offending text as it stands in the file; `null` when something is missing. */
+  /**
+   * The offending text as it stands in the file; `null` when something is missing, and in an error when it is a cell of
+   * respondents' data.
+   */
   readonly value: string | null;
+  /** There is a value, which is not told as it is a cell of respondents' data. */
+  readonly withheld?: boolean;
   /** What would have been right. */
   readonly expected: string;
 }
 
+/** Faults whose value is a number of rows, a byte or a word of the sidecar, and nothing that stands in a cell. */
+const OF_NO_CELL: ReadonlySet<DataFaultId> = new Set(["wrong-row-count", "contradiction", "wrong-encoding"]);
+
+/** Faults of answers to closed questions: of values in cells only these may be shown to the person who holds the file. */
+const OF_CLOSED_QUESTIONS: ReadonlySet<DataFaultId> = new Set([
+  "unknown-answer",
+  "answer-of-another-scale",
+  "several-answers",
+]);
+
+const LONGEST_ANSWER = 40;
+
 /**
  * All faults of one reading, collected, so that an owner can mend the files in one go.
  *
- * The message lists every fault, one a line, in the order of files and lines; `faults` holds the same for programs.
+ * The message lists every fault, one a line, in the order of files and lines; `faults` holds the same for programs. Neither
+ * holds a cell of respondents' data, so that an error may be shown, kept in a notebook and sent on: `respondentsDataName` has
+ * the rule.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
+ * const at = { line: 3, value: "2022-02-30" };
  * const error = new DataError("read the report", [
- *   { id: "invalid-value", file: "events.csv", line: 3, column: "date", value: "2022-02-30", expected: "a date that exists" },
+ *   { ...at, id: "invalid-value", file: "events.csv", column: "date", expected: "a date that exists" },
+ *   { ...at, id: "unknown-answer", file: "data/surveys/soka/responses.csv", column: "q1", expected: "yes or no" },
  * ]);
  * assert.match(error.message, /events\.csv:3 \[date\] invalid-value: value is "2022-02-30", expected a date that exists/);
+ * assert.match(error.message, /responses\.csv:3 \[q1\] unknown-answer: value withheld, expected yes or no/);
  * ```
  */
 export class DataError extends Error {
   override readonly name = "DataError";
   readonly faults: readonly DataFault[];
+  // No inspector and no notebook shows a field of this kind.
+  readonly #messageForHolder: string;
 
   /**
    * @param action What could not be done, as it follows "Cannot", such as `read the report`.
@@ -63,17 +89,42 @@ export class DataError extends Error {
    */
   constructor(action: string, faults: readonly DataFault[]) {
     const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
-    super(
-      [`Cannot ${action} as the data have ${count}:`, ...faults.map((fault) => `  ${formatFault(fault)}`)].join("\n"),
-    );
-    this.faults = faults;
+    const message = (lines: readonly string[]) =>
+      [`Cannot ${action} as the data have ${count}:`, ...lines.map((line) => `  ${line}`)].join("\n");
+    super(message(faults.map(formatFault)));
+    this.faults = faults.map(withoutCell);
+    this.#messageForHolder = message(faults.map((fault) => lineOf(forHolder(fault))));
+  }
+
+  /**
+   * The message with the answers to closed questions that do not fit: for the terminal of the person who holds the file, and
+   * for no other place.
+   */
+  messageForHolder(): string {
+    return this.#messageForHolder;
   }
 }
 
-/** One fault as one line: where, what kind, what stands there, what was expected. */
+/** One fault as one line: where, what kind, what stands there, what was expected. No cell of respondents' data. */
 export function formatFault(fault: DataFault): string {
-  const line = fault.line === null ? "" : `:${fault.line}`;
-  const column = fault.column === null ? "" : ` [${fault.column}]`;
-  const value = fault.value === null ? "" : `value is ${JSON.stringify(fault.value)}, `;
-  return `${fault.file}${line}${column} ${fault.id}: ${value}expected ${fault.expected}`;
+  return lineOf(withoutCell(fault));
+}
+
+function lineOf({ id, file, line, column, value, withheld, expected }: DataFault): string {
+  const place = `${file}${line === null ? "" : `:${line}`}${column === null ? "" : ` [${column}]`}`;
+  const told = withheld === true ? "value withheld, " : value === null ? "" : `value is ${JSON.stringify(value)}, `;
+  return `${place} ${id}: ${told}expected ${expected}`;
+}
+
+function withoutCell(fault: DataFault): DataFault {
+  const isTold = fault.value === null || OF_NO_CELL.has(fault.id) || !isRespondentsData(fault.file);
+  return isTold ? fault : { ...fault, value: null, withheld: true };
+}
+
+function forHolder(fault: DataFault): DataFault {
+  const { id, value, file } = fault;
+  if (value === null || !OF_CLOSED_QUESTIONS.has(id) || !isRespondentsData(file)) return withoutCell(fault);
+  const characters = [...value];
+  if (characters.length <= LONGEST_ANSWER) return fault;
+  return { ...fault, value: `${characters.slice(0, LONGEST_ANSWER).join("")}…` };
 }

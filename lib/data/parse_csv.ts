@@ -1,6 +1,7 @@
 // @ts-types="@types/papaparse"
 import Papa from "papaparse";
 import type { DataFault } from "./data_error.ts";
+import { toldHeading } from "./respondents_data.ts";
 
 /** A CSV file as text cells: nothing is guessed, nothing is trimmed. */
 export interface CsvTable {
@@ -55,7 +56,7 @@ export function parseCsv(text: string, file: string): CsvTable {
       id: "duplicate-column",
       file,
       line: 1,
-      column: name,
+      column: toldHeading(file, { heading: name, at: header.lastIndexOf(name) }),
       value: name,
       expected: "each column heading once",
     });

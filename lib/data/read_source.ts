@@ -1,6 +1,8 @@
 import type { DataFault } from "./data_error.ts";
 import { decodeText, type Decoding } from "./decode_text.ts";
 import { projectPath } from "./project_path.ts";
+import { isRespondentsData, respondentsDataName, sealPath } from "./respondents_data.ts";
+import { readSeal } from "./respondents_seal.ts";
 import { sha256 } from "./sha256.ts";
 import { sidecarPath, type Source, sourceSidecarSchema } from "./source.ts";
 
@@ -48,19 +50,27 @@ export async function readSource(file: string, options: ReadOptions = {}): Promi
   } else {
     decoding = decodeText(dataBytes.bytes, { file, encoding: source?.encoding ?? "utf-8" });
     if ("fault" in decoding) faults.push(decoding.fault);
-    const actual = sha256(dataBytes.bytes);
-    if (source !== null && source.sha256 !== actual) {
-      faults.push({
-        id: "wrong-checksum",
-        file,
-        line: null,
-        column: null,
-        value: actual,
-        expected: `SHA-256 ${source.sha256} as in ${sidecar}; after a wanted change run "deno task seal"`,
-      });
-    }
+    if (source !== null) faults.push(...await sealFaults(dataBytes.bytes, { file, source, root }));
   }
   return { text: decoding !== null && "text" in decoding ? decoding.text : null, source, faults };
+}
+
+/** Whether a file is still the one that somebody sealed. */
+async function sealFaults(
+  bytes: Uint8Array,
+  { file, source, root }: { readonly file: string; readonly source: Source; readonly root: string },
+): Promise<readonly DataFault[]> {
+  const at = { id: "wrong-checksum", file, line: null, column: null } as const;
+  const actual = sha256(bytes);
+  if (!isRespondentsData(file)) {
+    if (source.sha256 === actual) return [];
+    const expected = `SHA-256 ${source.sha256} as in ${sidecarPath(file)}; after a wanted change run "deno task seal"`;
+    return [{ ...at, value: actual, expected }];
+  }
+  const seal = await readSeal(file, { root });
+  if (seal?.sha256 === actual) return [];
+  const why = seal === null ? `a seal, and there is no ${sealPath(file)}` : "the answers that were sealed";
+  return [{ ...at, value: null, expected: `${why}; after a wanted change run "deno task seal"` }];
 }
 
 async function readBytes(root: string, file: string): Promise<{ bytes: Uint8Array } | { fault: DataFault }> {
@@ -96,7 +106,16 @@ function parseSidecar(
     return [{ id: "malformed-json", file: sidecar, line: null, column: null, value: null, expected }];
   }
   const parsed = sourceSidecarSchema.safeParse(json);
-  if (parsed.success) return { ...parsed.data, file };
+  if (parsed.success) {
+    const { sha256: checksum } = parsed.data;
+    if ((checksum === null) === isRespondentsData(file)) {
+      return { ...parsed.data, file: respondentsDataName(file) ?? file };
+    }
+    const expected = checksum === null
+      ? 'a SHA-256: run "deno task seal"'
+      : 'none for respondents\' data, as it lets one try out their answers: run "deno task seal", which keeps it aside';
+    return [{ id: "invalid-sidecar", file: sidecar, line: null, column: "sha256", value: null, expected }];
+  }
   return parsed.error.issues.map((issue) => ({
     id: "invalid-sidecar",
     file: sidecar,

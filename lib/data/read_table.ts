@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { DataFault } from "./data_error.ts";
 import { type CsvRow, parseCsv } from "./parse_csv.ts";
 import { type ReadOptions, readSource } from "./read_source.ts";
+import { toldHeading } from "./respondents_data.ts";
 import type { Source } from "./source.ts";
 
 /** A row schema: one field a column. Column `applicants_as_of` of the file is field `applicantsAsOf` of the record. */
@@ -86,9 +87,11 @@ function compareHeader<Shape extends RowShape>(
     ...expected.filter((column) => !header.includes(column)).map((column): DataFault => (
       { ...at, id: "missing-column", column, expected: `a column ${column}` }
     )),
-    ...header.filter((column) => !expected.includes(column)).map((column): DataFault => (
-      { ...at, id: "extra-column", column, expected: `only the columns ${expected.join(", ")}` }
-    )),
+    ...header.flatMap((heading, place): DataFault[] => {
+      if (expected.includes(heading)) return [];
+      const column = toldHeading(file, { heading, at: place });
+      return [{ ...at, id: "extra-column", column, expected: `only the columns ${expected.join(", ")}` }];
+    }),
   ];
 }
 

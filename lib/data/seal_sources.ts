@@ -1,8 +1,10 @@
-import { walkFiles } from "./walk_files.ts";
 import { parseCsv } from "./parse_csv.ts";
 import { projectPath } from "./project_path.ts";
+import { isRespondentsData } from "./respondents_data.ts";
+import { writeSeal } from "./respondents_seal.ts";
 import { sha256 } from "./sha256.ts";
 import { sidecarPath } from "./source.ts";
+import { walkFiles } from "./walk_files.ts";
 
 /** What sealing did to one sidecar. */
 export interface SealedSource {
@@ -18,6 +20,9 @@ export interface SealedSource {
  * book are its questions, those of coding rules its codes (lines that begin with ＊); of any other JSON the number stays, as
  * only its reader knows what to count.
  *
+ * Of respondents' data the sidecar gets the number of rows only. Their checksum goes into a seal in the survey's `private/`,
+ * which git does not take: published, it would tell who answered what.
+ *
  * @param folder Path from the project's top level.
  */
 export async function sealSources(folder: string): Promise<readonly SealedSource[]> {
@@ -28,6 +33,7 @@ export async function sealSources(folder: string): Promise<readonly SealedSource
     const path = projectPath(sidecarPath(file));
     const before = await Deno.readTextFile(path);
     const sidecar: Record<string, unknown> = JSON.parse(before);
+    const isPrivate = isRespondentsData(file);
     const encoding = sidecar.encoding === "cp932" ? "shift_jis" : "utf-8";
     const text = new TextDecoder(encoding).decode(bytes);
     const rows = file.endsWith(".json")
@@ -35,9 +41,12 @@ export async function sealSources(folder: string): Promise<readonly SealedSource
       : file.endsWith(".txt")
       ? text.match(/^＊/gm)?.length ?? 0
       : parseCsv(text, file).rows.length;
-    const after = JSON.stringify({ ...sidecar, sha256: sha256(bytes), rows }, null, 2) + "\n";
+    // What has the value undefined is left out.
+    const checksum = isPrivate ? undefined : sha256(bytes);
+    const after = JSON.stringify({ ...sidecar, sha256: checksum, rows }, null, 2) + "\n";
     if (after !== before) await Deno.writeTextFile(path, after);
-    sealed.push({ file, changed: after !== before });
+    const isSealChanged = isPrivate && await writeSeal(file, bytes);
+    sealed.push({ file, changed: after !== before || isSealChanged });
   }
   return sealed;
 }

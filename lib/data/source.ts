@@ -22,8 +22,11 @@ export interface Source {
   /** Keys of the report's figures and tables it was taken from, as in the catalogue. */
   readonly figureKeys: readonly string[];
   readonly encoding: "utf-8" | "cp932";
-  /** SHA-256 of the data file's bytes, hexadecimal. */
-  readonly sha256: string;
+  /**
+   * SHA-256 of the data file's bytes, hexadecimal. `null` for respondents' data: a checksum that is published lets one try out
+   * what a dozen people answered. Their seal has it, which stays beside the answers.
+   */
+  readonly sha256: string | null;
   /** Number of data rows, the heading not counted. */
   readonly rows: number;
   /** What a reader must know: readings, assumptions, slips of the original. */
@@ -49,7 +52,7 @@ export const sourceSidecarSchema = z.strictObject({
   licence: z.string().min(1),
   figureKeys: z.array(z.string()),
   encoding: z.enum(["utf-8", "cp932"]),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "64 hexadecimal digits" }),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "64 hexadecimal digits" }).nullable().default(null),
   rows: z.int().min(0),
   notes: z.array(z.string()),
 });

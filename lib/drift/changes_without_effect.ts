@@ -39,9 +39,14 @@ export function changesWithoutEffect(
     .filter(([name, { kind }]) => kind === "removed" ? withPage : notebooks.includes(name));
   const versions = changes.versions.filter(({ text }) => !blamedTexts.has(text));
   return {
-    findings: data.filter(({ kind }) => kind !== "added").map((change) => findingOf(change, versionsOf)),
+    findings: data.filter(({ kind }) => kind !== "added" && kind !== "unknown").map((change) =>
+      findingOf(change, versionsOf)
+    ),
     notes: [
       ...data.filter(({ kind }) => kind === "added").map(({ path }) => `${path} added, without moving anything`),
+      ...data.filter(({ kind }) => kind === "unknown").map((change) =>
+        describeDataChange(change, versionsOf(change.path))
+      ),
       ...(code.length === 0 ? [] : [`code changed without moving anything: ${listed(code)}`]),
       ...cells.map(([name, { kind }]) =>
         `notebooks/${name}.ipynb${

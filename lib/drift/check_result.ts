@@ -13,6 +13,8 @@ export interface CheckResult {
   readonly runs: readonly NotebookRun[];
   /** Number of figures, tables and forms that were compared. */
   readonly outputs: number;
+  /** Why nothing was run and compared, as it follows "Nothing was compared: ". @default left out: all was compared */
+  readonly stopped?: string;
 }
 
 /** The findings that count. */
@@ -41,7 +43,8 @@ export function causeCounts(drifts: readonly Finding[]): readonly CauseCount[] {
 
 /** What came of the check, in one sentence. */
 export function headline(result: CheckResult): string {
-  const { runs, outputs, subject } = result;
+  const { runs, outputs, subject, stopped } = result;
+  if (stopped !== undefined) return `Nothing was compared: ${stopped}.`;
   const drifts = driftsOf(result);
   const failed = failedRuns(result).length;
   if (failed > 0) return `Nothing was compared: ${failed} of ${counted(runs.length, "notebook")} did not pass.`;

@@ -1,7 +1,7 @@
 import { parseCsv } from "../data/parse_csv.ts";
 import { alignSequences } from "../outputs/align_sequences.ts";
 import type { ChangedPlace } from "../outputs/changed_places.ts";
-import type { DataChange } from "../outputs/data_changes.ts";
+import type { AnswerChanges, DataChange } from "../outputs/data_changes.ts";
 import type { CodeChange } from "./changed_inputs.ts";
 import { change, quoted } from "./difference.ts";
 
@@ -26,14 +26,19 @@ const MOST_PLACES = 3;
  * soka-training-1-q05: だいたい理解できた → よく理解できた)`.
  *
  * Which rows changed is known from the manifest alone; what stood in them, and so whether it was in the columns that count,
- * only when the former file is at hand.
+ * only when the former file is at hand. Of respondents' data only the questions are told, and how many answers changed.
  */
 export function describeDataChange(
-  { path, kind, unit, places, columns }: DataChange,
+  { path, kind, unit, places, columns, answers }: DataChange,
   versions: FileVersions,
   { columns: wanted = null }: DescribeDataChangeOptions = {},
 ): string {
+  if (kind === "unknown") {
+    return `${path} may hold other answers than the outputs were made from: no checksum of them is published, and this ` +
+      "machine has none";
+  }
   if (kind !== "changed") return `${path} ${kind}`;
+  if (answers !== undefined) return `${path} changed (${describeAnswers(answers)})`;
   if (places.length === 0) {
     return `${path} changed${
       columns.length === 0 ? " in form only: blanks, quotes or line ends" : ` (${columns.join(", ")})`
@@ -51,6 +56,21 @@ export function describeDataChange(
   const more = sentences.length > MOST_PLACES ? ` and ${sentences.length - MOST_PLACES} more` : "";
   const vaguely = isVague ? `, in ${counting.join(", ")}` : "";
   return `${path} ${sentences.slice(0, MOST_PLACES).join("; ")}${more}${vaguely}`;
+}
+
+/** `2 respondents added, answers to q06: 3, q07: 1`. */
+function describeAnswers({ questions, added, removed }: AnswerChanges): string {
+  const people = (number: number, how: string) =>
+    number === 0 ? [] : [`${number} ${number === 1 ? "respondent" : "respondents"} ${how}`];
+  const told = questions.map(({ question, count }) => `${question}: ${count}`);
+  const parts = [
+    ...people(added, "added"),
+    ...people(removed, "removed"),
+    ...(told.length === 0 ? [] : [`number of changed answers to ${told.join(", ")}`]),
+  ];
+  return parts.length === 0
+    ? "no answer: only the order of its columns, blanks, quotes or line ends"
+    : parts.join("; ");
 }
 
 type ParsedTable = ReturnType<typeof parseCsv>;

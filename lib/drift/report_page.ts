@@ -64,6 +64,7 @@ ${list("注記 / Notes", notes)}
 
 function headlineInJapanese(result: CheckResult): string {
   const [drifts, failed] = [driftsOf(result).length, failedRuns(result).length];
+  if (result.stopped !== undefined) return "データに直すところがあり、比較していません。";
   if (failed > 0) return `${failed} 冊のノートブックが最後まで動かず、比較していません。`;
   return drifts > 0 ? `${drifts} 件のずれがあります。` : `ずれはありません。図表 ${result.outputs} 点が一致しました。`;
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { projectPath } from "../data/project_path.ts";
+import { isSeal, respondentsDataName } from "../data/respondents_data.ts";
 import { sidecarPath } from "../data/source.ts";
 import type { TouchedPath } from "./kernel_audit.ts";
 import { isCode, readModuleGraph } from "./module_graph.ts";
@@ -45,8 +46,11 @@ export async function sortReads(
     const isFile = permission === "read";
     if (isFile && own.some((folder) => isInside(path, folder))) continue;
     const inside = isFile && isInside(path, root) ? relative(root, path).split(sep).join("/") : null;
+    // A seal says nothing that the sealed file does not say.
+    if (inside !== null && isSeal(inside)) continue;
+    const name = inside === null ? null : respondentsDataName(inside) ?? inside;
     const add = (reason: string) =>
-      undeclared.push({ ...touch, path: inside === "" ? "the project" : inside ?? path, reason });
+      undeclared.push({ ...touch, path: name === "" ? "the project" : name ?? path, reason });
     if (!isFile) add(OTHER_ACCESS[permission] ?? "it is of this machine");
     else if (inside === null) add("it lies outside the project, so that nobody else has it: bring it into data/");
     else if (inside === "deno.json" || inside === "deno.lock" || inside === "notebooks") continue;
@@ -61,7 +65,7 @@ export async function sortReads(
       add("it is a link to a place outside the project, so that nobody else has it: bring it into data/");
     } else if (isData(inside) && !await hasSource(inside)) {
       add("it has no sidecar that says where it is from: add one and run deno task seal");
-    } else reads.add(inside);
+    } else reads.add(name ?? inside);
   }
   return { reads: [...reads].sort(), undeclared };
 }

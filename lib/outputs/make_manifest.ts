@@ -1,5 +1,5 @@
 import { projectPath } from "../data/project_path.ts";
-import type { DataFingerprint } from "./data_fingerprint.ts";
+import type { DataFingerprint } from "../data/data_fingerprint.ts";
 import type { Manifest, NotebookRecord } from "./manifest.ts";
 import type { OutputRecord } from "./output_record.ts";
 import { readState } from "./read_state.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type DataFingerprint, dataFingerprintSchema } from "./data_fingerprint.ts";
+import { type DataFingerprint, dataFingerprintSchema } from "../data/data_fingerprint.ts";
 import { type OutputRecord, outputRecordSchema } from "./output_record.ts";
+import { recallRespondentsData, withoutRespondentsData } from "./respondents_memory.ts";
 
 /** `outputs/manifest.json`: what lies in the outputs folder, and out of what, by what, it was made. No time, no machine. */
 export interface Manifest {
@@ -11,7 +12,10 @@ export interface Manifest {
   readonly packages: Readonly<Record<string, string>>;
   /** SHA-256 of each file of code that had a part in it, by path from the project's top level. */
   readonly code: Readonly<Record<string, string>>;
-  /** Each data file, sidecar and folder that was read, by path; see `readState` for how a folder or nothing is told. */
+  /**
+   * Each data file, sidecar and folder that was read, by path; see `readState` for how a folder or nothing is told. What
+   * respondents' data were is known on the machine that holds them: the file says `withheld`.
+   */
   readonly data: Readonly<Record<string, DataFingerprint>>;
   readonly notebooks: readonly NotebookRecord[];
   /** Every figure and table, sorted by key. */
@@ -67,20 +71,23 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
     if (error instanceof Deno.errors.NotFound) return null;
     throw error;
   }
+  let manifest: Manifest;
   try {
-    return manifestSchema.parse(JSON.parse(text));
+    manifest = manifestSchema.parse(JSON.parse(text));
   } catch {
     return null;
   }
+  return { ...manifest, data: await recallRespondentsData(folder, { text, data: manifest.data }) };
 }
 
 /**
  * The manifest as text: keys in a fixed order, newline at the end. Lists of words take one line and not one line a word, so
- * that a difference of two manifests can be read.
+ * that a difference of two manifests can be read. Nothing in it tells what respondents' data are.
  */
 export function formatManifest(manifest: Manifest): string {
   // The schema puts them in order, whoever made a record and in whatever order.
-  return format(manifestSchema.parse(manifest), "") + "\n";
+  const published = { ...manifest, data: withoutRespondentsData(manifest.data) };
+  return format(manifestSchema.parse(published), "") + "\n";
 }
 
 function format(value: unknown, indent: string): string {

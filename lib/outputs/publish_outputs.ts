@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { filesInFolder } from "../data/files_in_folder.ts";
 import { exchangeFolders } from "./exchange_folders.ts";
 import { formatManifest, type Manifest, MANIFEST_FILE } from "./manifest.ts";
+import { rememberRespondentsData } from "./respondents_memory.ts";
 
 /** What {@linkcode publishOutputs} puts where. */
 export interface PublishOutputsOptions {
@@ -38,7 +39,10 @@ export async function publishOutputs(options: PublishOutputsOptions): Promise<Pu
     await copyOutput(path, { from: outputs, to: staging });
     kept.push(path);
   }
-  await Deno.writeTextFile(`${staging}/${MANIFEST_FILE}`, formatManifest(manifest));
+  const text = formatManifest(manifest);
+  await Deno.writeTextFile(`${staging}/${MANIFEST_FILE}`, text);
+  // Before the folders change places: a run that is killed in between leaves a memory that belongs to no manifest.
+  await rememberRespondentsData(outputs, { text, data: manifest.data });
   const named = await filesInFolder(staging);
   const written = (await filesInFolder(outputs)).filter((path) => !named.includes(path));
   for (const path of named) {

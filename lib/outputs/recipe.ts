@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
+import { isSeal, respondentsDataName } from "../data/respondents_data.ts";
 import { sha256 } from "../data/sha256.ts";
 import { walkFiles } from "../data/walk_files.ts";
 import type { ModuleGraph } from "./module_graph.ts";
@@ -65,9 +66,10 @@ export function settingsChecksum(text: string): string {
   return sha256(JSON.stringify([imports, compilerOptions, nodeModulesDir, ...rest]));
 }
 
-/** Data files that the page may depend on: all of them. */
+/** Data files that the page may depend on: all of them, respondents' data by the names under which they are told. */
 export async function dataOfPage(): Promise<readonly string[]> {
-  return (await walkFiles("data")).filter((path) => !path.endsWith(".md"));
+  const files = (await walkFiles("data")).filter((path) => !path.endsWith(".md") && !isSeal(path));
+  return unique(files.map((path) => respondentsDataName(path) ?? path));
 }
 
 /** Checksums of code cells: of source and tags, by which it is told whether a cell is still the one that was run. */

@@ -1,6 +1,7 @@
 import type { Manifest, NotebookRecord } from "./manifest.ts";
 import { readChecksum } from "./read_state.ts";
 import type { CodeState } from "./recipe.ts";
+import { WITHHELD } from "./respondents_memory.ts";
 import { mayRead } from "./declared_reads.ts";
 import type { OutputsVerification } from "./verify_outputs.ts";
 
@@ -115,6 +116,7 @@ function changeOf(
   { before, now }: { readonly before: string | undefined; readonly now: string | undefined },
 ): readonly string[] {
   if (before === now) return [];
+  if (before === WITHHELD && (now ?? "") !== "") return [`nobody here knows which answers ${path} held`];
   return [`${path} ${(before ?? "") === "" ? "is new" : (now ?? "") === "" ? "is gone" : "changed"}`];
 }
 

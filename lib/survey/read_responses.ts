@@ -1,6 +1,7 @@
 import type { DataFault } from "../data/data_error.ts";
 import { type CsvTable, parseCsv } from "../data/parse_csv.ts";
 import { type ReadOptions, readSource } from "../data/read_source.ts";
+import { toldHeading } from "../data/respondents_data.ts";
 import type { Source } from "../data/source.ts";
 import { answerCodes } from "./answer_codes.ts";
 import type { Codebook } from "./codebook.ts";
@@ -78,7 +79,9 @@ function headingFaults(
   const closed = codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => id);
   const free = codebook.questions.filter(({ type }) => type === "free").map(({ id }) => id);
   const missing = [RESPONDENT_COLUMN, ...closed].filter((column) => !header.includes(column));
-  const extra = header.filter((column) => ![RESPONDENT_COLUMN, ...closed, ...free].includes(column));
+  const extra = header.flatMap((heading, place) =>
+    [RESPONDENT_COLUMN, ...closed, ...free].includes(heading) ? [] : [toldHeading(file, { heading, at: place })]
+  );
   const invented = synthetic ? free.filter((column) => header.includes(column)) : [];
   return [
     ...missing.map((column): DataFault => ({ ...at, id: "missing-column", column, expected: `a column ${column}` })),

@@ -7,7 +7,7 @@ import {
   saysTheSame,
 } from "../../lib/drift/describe_change.ts";
 import { type DataChange, dataChange } from "../../lib/outputs/data_changes.ts";
-import { dataFingerprint } from "../../lib/outputs/data_fingerprint.ts";
+import { dataFingerprint } from "../../lib/data/data_fingerprint.ts";
 
 const BEFORE = "event,title,n\ngyoda,挨拶,1\ngyoda,講演,2\ngyoda,閉会,3\nsoka,挨拶,4\n";
 
@@ -134,4 +134,22 @@ Deno.test("code with other comments and blanks says the same; when the former is
   assert.ok(saysTheSame({ before: CODE, after: `/** More. */\n\n${CODE}  // End.\n` }));
   assert.ok(!saysTheSame({ before: CODE, after: CODE.replace("6", "7") }));
   assert.ok(!saysTheSame({ before: null, after: CODE }));
+});
+
+Deno.test("of answers only questions and numbers are told, though both versions be at hand", () => {
+  const path = "data/surveys/soka/responses.csv";
+  const print = (text: string) => dataFingerprint(path, new TextEncoder().encode(text), { cells: true });
+  const before = "respondent,q1\nhanako,はい\ntaro,はい\n";
+  const told = (after: string) => {
+    const change = dataChange(path, { before: print(before), after: print(after) });
+    assert.ok(change);
+    assert.deepEqual(changedValues(change, { before, after }), []);
+    return describeDataChange(change, { before, after });
+  };
+  assert.equal(told(before.replace("はい", "いいえ")), `${path} changed (number of changed answers to q1: 1)`);
+  assert.equal(told(`${before}jiro,はい\n`), `${path} changed (1 respondent added)`);
+  assert.equal(told("respondent,q1\n"), `${path} changed (2 respondents removed)`);
+  const form = `${path} changed (no answer: only the order of its columns, blanks, quotes or line ends)`;
+  assert.equal(told(before.replaceAll("\n", "\r\n")), form);
+  assert.equal(told("q1,respondent\nはい,hanako\nはい,taro\n"), form);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { presentationOrigin } from "../../lib/data/presentation.ts";
-import { sha256 } from "../../lib/data/sha256.ts";
+import { writeSeal } from "../../lib/data/respondents_seal.ts";
 import { walkFiles } from "../../lib/data/walk_files.ts";
 import { chartFigure, surveyFigures } from "../../lib/figures/chart_figure.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
@@ -73,7 +73,8 @@ async function withObserved<Result>(surveyId: string, run: (root: string) => Pro
     const text = await Deno.readTextFile(`${folder}/synthetic_responses.csv`);
     const sidecar = JSON.parse(await Deno.readTextFile(`${folder}/synthetic_responses.source.json`));
     await Deno.writeTextFile(`${folder}/responses.csv`, text);
-    const observed = { ...sidecar, origin: "observed", title: "手入力した回答", sha256: sha256(text) };
+    const { sha256: _, ...observed } = { ...sidecar, origin: "observed", title: "手入力した回答" };
+    await writeSeal(`data/surveys/${surveyId}/responses.csv`, new TextEncoder().encode(text), { root });
     await Deno.writeTextFile(`${folder}/responses.source.json`, JSON.stringify(observed));
     return await run(root);
   } finally {

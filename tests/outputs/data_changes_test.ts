@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { dataChange } from "../../lib/outputs/data_changes.ts";
-import { dataFingerprint } from "../../lib/outputs/data_fingerprint.ts";
+import { dataFingerprint } from "../../lib/data/data_fingerprint.ts";
+import { WITHHELD } from "../../lib/outputs/respondents_memory.ts";
 
 const HEAD = "id,age,understood\n";
 const ROWS = ["001,40代,よく\n", "002,50代,あまり\n", "003,40代,よく\n"];
@@ -82,4 +83,33 @@ Deno.test("a file that a notebook looked for in vain and now finds was added; on
   assert.equal(told(something, nothing), "removed");
   assert.equal(told(something, undefined), "removed");
   assert.equal(told(nothing, undefined), undefined);
+});
+
+const ANSWERS = "data/surveys/soka/responses.csv";
+const answersOf = (before: string, after: string) => {
+  const print = (text: string) => dataFingerprint(ANSWERS, new TextEncoder().encode(text), { cells: true });
+  return dataChange(ANSWERS, { before: print(before), after: print(after) });
+};
+
+Deno.test("of answers it is told to which questions, and how many, and no place of a row", () => {
+  const before = HEAD + ROWS.join("");
+  const change = answersOf(before, before.replace("40代", "50代").replaceAll("よく", "あまり") + "004,40代,よく\n");
+  assert.deepEqual(change?.places, []);
+  assert.deepEqual(change?.answers, {
+    questions: [{ question: "age", count: 1 }, { question: "understood", count: 2 }],
+    added: 1,
+    removed: 0,
+  });
+  const columns = (text: string) => text.replaceAll(/^(.*),(.*),(.*)$/gm, "$1,$3,$2");
+  assert.deepEqual(answersOf(before, columns(before))?.answers, { questions: [], added: 0, removed: 0 });
+});
+
+Deno.test("whether answers are others is not known where their checksum is not, and that is no change", () => {
+  const there = dataFingerprint(ANSWERS, new TextEncoder().encode(HEAD));
+  const withheld = { sha256: WITHHELD };
+  assert.equal(dataChange(ANSWERS, { before: withheld, after: there })?.kind, "unknown");
+  assert.equal(dataChange(ANSWERS, { before: there, after: withheld })?.kind, "unknown");
+  assert.equal(dataChange(ANSWERS, { before: withheld, after: withheld }), null);
+  assert.equal(dataChange(ANSWERS, { before: withheld, after: { sha256: "" } })?.kind, "removed");
+  assert.equal(dataChange(ANSWERS, { before: undefined, after: withheld })?.kind, "added");
 });

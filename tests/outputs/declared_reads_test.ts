@@ -81,3 +81,9 @@ Deno.test("data are always declared; a name that begins alike is another", () =>
   assert.ok(mayRead("data", []) && mayRead("data/a.csv", []) && mayRead("tests/a/b.csv", ["tests/a"]));
   assert.ok(!mayRead("database.csv", []) && !mayRead("tests/ab.csv", ["tests/a"]) && !mayRead("lib/a.ts", []));
 });
+
+Deno.test("respondents' data are read under the names by which they may be told, and a seal under none", async () => {
+  const folder = "data/surveys/soka-training-1";
+  const paths = [`${folder}/responses.csv`, `${folder}/private/none.csv`, `${folder}/private/responses.seal.json`];
+  assert.deepEqual(await sorted(paths), { reads: [`${folder}/private`, `${folder}/responses.csv`], undeclared: [] });
+});

@@ -53,3 +53,33 @@ Deno.test("every file and folder of data/ has its checksum, the folder itself an
     for (const [path, checksum] of checksums) assert.equal(checksum, readChecksum(path, { root }), path);
   });
 });
+
+Deno.test("of respondents' data one name is told for all private files of a survey, and what they hold is followed", async () => {
+  await inFolder(async (root) => {
+    const survey = "data/surveys/soka";
+    const names = () => [...dataChecksums({ root }).keys()].filter((path) => path.startsWith(survey)).sort();
+    const listing = () => readChecksum(survey, { root });
+    const empty = listing();
+    await Deno.writeTextFile(`${root}/${survey}/回答.csv`, "respondent,q1\nhanako,はい\n");
+    assert.deepEqual(names(), [survey, `${survey}/private`]);
+    assert.equal(listing(), empty, "the name of the file is not in the listing");
+    const first = readChecksum(`${survey}/private`, { root });
+    await Deno.mkdir(`${root}/${survey}/private/export`, { recursive: true });
+    assert.equal(readChecksum(`${survey}/private`, { root }), first);
+    await Deno.writeTextFile(`${root}/${survey}/private/export/田中様.csv`, "x");
+    assert.notEqual(readChecksum(`${survey}/private`, { root }), first);
+    assert.deepEqual(names(), [survey, `${survey}/private`]);
+    assert.deepEqual(Object.keys(readState(`${survey}/private`, { root })), ["sha256"]);
+    const second = readChecksum(`${survey}/private`, { root });
+    await Deno.writeTextFile(`${root}/${survey}/private/responses.seal.json`, "{}");
+    assert.equal(readChecksum(`${survey}/private`, { root }), second, "a seal says nothing of its own");
+
+    await Deno.writeTextFile(`${root}/${survey}/responses.csv`, "respondent,q1\nhanako,はい\n");
+    assert.deepEqual(names(), [survey, `${survey}/private`, `${survey}/responses.csv`]);
+    assert.notEqual(listing(), empty, "that answers came is an answer, too");
+    assert.deepEqual(Object.keys(readState(`${survey}/responses.csv`, { root }).cells ?? {}), [
+      "respondent",
+      "column 2",
+    ]);
+  });
+});

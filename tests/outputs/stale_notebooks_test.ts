@@ -169,3 +169,20 @@ Deno.test("the page is stale by its code, any data file, its own files, and when
     "data/new.csv is new",
   );
 });
+
+Deno.test("a notebook that read answers is stale where nobody knows whether they are the same, and when they are gone", () => {
+  const path = "data/surveys/soka/responses.csv";
+  const reasonFor = (before: string, now: string) =>
+    reason({
+      manifest: {
+        ...MANIFEST,
+        data: { ...MANIFEST.data, [path]: { sha256: before } },
+        notebooks: [{ ...RECORD, reads: [path] }],
+      },
+      data: { ...DATA, [path]: now },
+    });
+  assert.equal(reasonFor("same", "same"), null);
+  assert.equal(reasonFor("same", "other"), `${path} changed`);
+  assert.equal(reasonFor("withheld", "same"), `nobody here knows which answers ${path} held`);
+  assert.equal(reasonFor("withheld", ""), `${path} is gone`);
+});

@@ -40,12 +40,12 @@ Deno.test("an unknown answer, one of another scale, two at once and a respondent
   assert.match(faults[2]?.expected ?? "", /scale after/);
 });
 
-Deno.test("columns that lack or that no question has are named, and so is a wrong number of respondents", async () => {
+Deno.test("columns that lack are named, those that no question has by their number, and so is a wrong number of respondents", async () => {
   const { faults } = await read("respondent,q1,q3,memo\n1,20代,わかった,x\n");
   assert.deepEqual(faults.map(({ id, column, value }) => [id, column, value]), [
     ["contradiction", null, "1 respondents"],
     ["missing-column", "q2", null],
-    ["extra-column", "memo", null],
+    ["extra-column", "column 4", null],
   ]);
 });
 

@@ -1,3 +1,5 @@
+import { isRespondentsData } from "../../lib/data/respondents_data.ts";
+import { writeSeal } from "../../lib/data/respondents_seal.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
 import { codebookSchema } from "../../lib/survey/codebook_schema.ts";
 
@@ -95,6 +97,8 @@ export async function withSurvey<Result>(
     for (const [name, file] of Object.entries(all)) {
       const { text, sidecar } = typeof file === "string" ? { text: file, sidecar: {} } : file;
       await Deno.writeTextFile(`${folder}/${name}`, text);
+      const path = `data/surveys/example/${name}`;
+      if (isRespondentsData(path)) await writeSeal(path, new TextEncoder().encode(text), { root });
       const content = {
         id: "example",
         title: "例",
@@ -105,7 +109,7 @@ export async function withSurvey<Result>(
         licence: "l",
         figureKeys: [],
         encoding: "utf-8",
-        sha256: sha256(text),
+        ...isRespondentsData(path) ? {} : { sha256: sha256(text) },
         rows: name === "codebook.json" ? 4 : text.trimEnd().split("\n").length - 1,
         notes: [],
         ...sidecar,

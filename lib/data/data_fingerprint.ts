@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { parseCsv } from "../data/parse_csv.ts";
-import { sha256 } from "../data/sha256.ts";
+import { parseCsv } from "./parse_csv.ts";
+import { sha256 } from "./sha256.ts";
 
 /**
- * What the manifest remembers of a data file, so that a later change can be placed without the former file: the rows and
- * columns of a table, the lines of any other text.
+ * What is remembered of a data file, so that a later change can be placed without the former file: the rows and columns of a
+ * table, the lines of any other text.
  */
 export interface DataFingerprint {
   /** SHA-256 of the file. */
@@ -15,6 +15,11 @@ export interface DataFingerprint {
   readonly rows?: string;
   /** One checksum a line of a file that is no table, in order, parted by blanks. */
   readonly lines?: string;
+  /**
+   * One checksum a cell of each column, in order, parted by blanks: of respondents' data, whose change is told by the number
+   * of answers. Never published, as none of the other checksums of such a file.
+   */
+  readonly cells?: Readonly<Record<string, string>>;
 }
 
 /** Schema of a fingerprint as it stands in the manifest. */
@@ -23,12 +28,20 @@ export const dataFingerprintSchema: z.ZodType<DataFingerprint> = z.strictObject(
   columns: z.record(z.string(), z.string()).exactOptional(),
   rows: z.string().exactOptional(),
   lines: z.string().exactOptional(),
+  cells: z.record(z.string(), z.string()).exactOptional(),
 });
+
+/** Options of {@linkcode dataFingerprint}. */
+export interface DataFingerprintOptions {
+  /** Whether single cells are remembered, too. @default false */
+  readonly cells?: boolean;
+}
 
 /**
  * The fingerprint of a data file. A CSV file that cannot be read as a table is taken line by line.
  *
- * Eight hexadecimal digits a row are enough to place a change: that the file changed is told by its whole checksum.
+ * Eight hexadecimal digits a row are enough to place a change: that the file changed is told by its whole checksum. They are
+ * also enough to try a row out: a fingerprint of respondents' data stays where those are.
  *
  * @param path decides by its ending whether the file is a table
  *
@@ -42,21 +55,36 @@ export const dataFingerprintSchema: z.ZodType<DataFingerprint> = z.strictObject(
  * assert.equal(before.rows?.split(" ")[0], after.rows?.split(" ")[0]);
  * ```
  */
-export function dataFingerprint(path: string, bytes: Uint8Array): DataFingerprint {
+export function dataFingerprint(
+  path: string,
+  bytes: Uint8Array,
+  { cells: withCells = false }: DataFingerprintOptions = {},
+): DataFingerprint {
   const checksum = sha256(bytes);
-  const text = new TextDecoder().decode(bytes);
+  const text = textOf(bytes);
   if (path.endsWith(".csv")) {
     const { header, rows, faults } = parseCsv(text, path);
     if (faults.length === 0) {
-      const columns = header.map((name, at) => [name, short(rows.map(({ cells }) => cells[at] ?? ""))]);
+      const ofColumns = (form: (cells: readonly string[]) => string) =>
+        Object.fromEntries(header.map((name, at) => [name, form(rows.map(({ cells }) => cells[at] ?? ""))]));
       return {
         sha256: checksum,
-        columns: Object.fromEntries(columns),
+        columns: ofColumns(short),
         rows: rows.map(({ cells }) => short(cells)).join(" "),
+        ...(withCells ? { cells: ofColumns((cells) => cells.map((cell) => short([cell])).join(" ")) } : {}),
       };
     }
   }
   return { sha256: checksum, lines: text.split("\n").map((line) => short([line])).join(" ") };
+}
+
+/** What is no UTF-8 is text of a Japanese Windows: read as UTF-8, two answers might look alike. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("shift_jis").decode(bytes);
+  }
 }
 
 function short(parts: readonly string[]): string {

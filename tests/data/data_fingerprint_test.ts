@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { dataFingerprint } from "../../lib/outputs/data_fingerprint.ts";
+import { dataFingerprint } from "../../lib/data/data_fingerprint.ts";
 
 const printOf = (path: string, text: string) => dataFingerprint(path, new TextEncoder().encode(text));
 
