@@ -1,6 +1,14 @@
 import { type DataFingerprint, dataFingerprint } from "./data_fingerprint.ts";
 import { projectPath } from "./project_path.ts";
-import type { ReadOptions } from "./read_source.ts";
+
+/** Options of what reads and writes beside answers. */
+export interface BesideAnswersOptions {
+  /**
+   * Folder that paths are relative to.
+   * @default the project's top level
+   */
+  readonly root?: string;
+}
 
 /**
  * The fingerprint of respondents' answers, cell by cell, so that a later change can be told by question and number of answers.
@@ -10,7 +18,11 @@ import type { ReadOptions } from "./read_source.ts";
  *
  * @param path from the project's top level
  */
-export function respondentsFingerprint(path: string, bytes: Uint8Array, options: ReadOptions = {}): DataFingerprint {
+export function respondentsFingerprint(
+  path: string,
+  bytes: Uint8Array,
+  options: BesideAnswersOptions = {},
+): DataFingerprint {
   const { columns, cells, ...fingerprint } = dataFingerprint(path, bytes, { cells: true });
   const known = knownHeadings(path, options);
   const told = (of: Readonly<Record<string, string>>) =>
@@ -28,7 +40,7 @@ export function respondentsFingerprint(path: string, bytes: Uint8Array, options:
 }
 
 /** Ids of the questions in the code book beside a file of answers, and the heading of what tells respondents apart. */
-function knownHeadings(path: string, { root = projectPath("") }: ReadOptions): ReadonlySet<string> {
+function knownHeadings(path: string, { root = projectPath("") }: BesideAnswersOptions): ReadonlySet<string> {
   const found = new Set(["respondent"]);
   try {
     const codebook: unknown = JSON.parse(Deno.readTextFileSync(`${root}/${path.replace(/[^/]+$/, "codebook.json")}`));

@@ -2,14 +2,13 @@ import { dirname } from "node:path";
 import { z } from "zod";
 import { type DataFingerprint, dataFingerprintSchema } from "./data_fingerprint.ts";
 import { projectPath } from "./project_path.ts";
-import type { ReadOptions } from "./read_source.ts";
 import { sealPath } from "./respondents_data.ts";
-import { respondentsFingerprint } from "./respondents_fingerprint.ts";
+import { type BesideAnswersOptions, respondentsFingerprint } from "./respondents_fingerprint.ts";
 
 /** What was sealed of a file of respondents' data; `null` without a seal, and when what is there is none. */
 export async function readSeal(
   file: string,
-  { root = projectPath("") }: ReadOptions = {},
+  { root = projectPath("") }: BesideAnswersOptions = {},
 ): Promise<DataFingerprint | null> {
   try {
     return dataFingerprintSchema.parse(JSON.parse(await Deno.readTextFile(`${root}/${sealPath(file)}`)));
@@ -29,7 +28,7 @@ export async function readSeal(
 export async function writeSeal(
   file: string,
   bytes: Uint8Array,
-  options: ReadOptions = {},
+  options: BesideAnswersOptions = {},
 ): Promise<boolean> {
   const path = `${options.root ?? projectPath("")}/${sealPath(file)}`;
   const content = JSON.stringify(respondentsFingerprint(file, bytes, options)) + "\n";
