@@ -1,7 +1,7 @@
 import { codeCells } from "../notebook/notebook_format.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
-import { escapeHtml } from "../rendering/escape_html.ts";
+import { escapeHtml } from "../rendering/markup.ts";
 import { type CheckResult, failureMessage, findingSentence } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
 

@@ -1,5 +1,5 @@
 import { notebookName } from "../notebook/notebook_name.ts";
-import { escapeHtml } from "../rendering/escape_html.ts";
+import { escapeHtml } from "../rendering/markup.ts";
 import {
   causeCounts,
   type CheckResult,

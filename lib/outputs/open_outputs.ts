@@ -5,7 +5,7 @@ import { displayFigure, displayTable, type NotebookDisplay } from "../rendering/
 import type { PrintedForm } from "../rendering/printed_form.ts";
 import { renderCsv } from "../rendering/render_csv.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
-import { renderTablePage } from "../rendering/render_table_page.ts";
+import { renderTablePage } from "../rendering/render_table_html.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 import type { Table } from "../tables/table.ts";
 import { outputName } from "./output_name.ts";

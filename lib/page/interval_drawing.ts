@@ -1,5 +1,5 @@
 import type { TableRow } from "../tables/table.ts";
-import { type Html, markup } from "./html.ts";
+import { type Html, markup } from "../rendering/markup.ts";
 
 /** Ids of the columns that an interval is drawn from, all in percent. */
 export interface IntervalColumns {

@@ -1,5 +1,5 @@
 import type { Language } from "../data/language.ts";
-import { type Html, markup } from "./html.ts";
+import { type Html, markup } from "../rendering/markup.ts";
 import type { PageContent } from "./page_content.ts";
 import type { PageSection } from "./page_builder.ts";
 import { methodLink, originMark, surveyPlace } from "./page_words.ts";

@@ -4,7 +4,7 @@ import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
-import { type Html, markup, trustedHtml } from "./html.ts";
+import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import type { PageContent } from "./page_content.ts";
 import { elementId } from "./page_words.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";

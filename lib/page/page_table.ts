@@ -1,9 +1,11 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import { originLabel, sourceLine } from "../rendering/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
 import type { Table, TableCell, TableColumn } from "../tables/table.ts";
-import { holdsJapanese, type Html, lines, markup, spoken } from "./html.ts";
+import { type Html, lines, markup } from "../rendering/markup.ts";
+import { holdsJapanese, spoken } from "./spoken.ts";
 import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
 import { elementId, originMark } from "./page_words.ts";
 import { say } from "../wording/say.ts";
@@ -90,12 +92,11 @@ function bodyRows(table: Table, options: PageTableOptions): readonly Html[] {
       }</td></tr>\n`,
     ];
   }
-  const cellRows = tableCells(table);
-  return rows.map((row, index) => {
+  return tableCells(table).map((placed, index) => {
+    const row = itemAt(rows, index, "row of a table");
     const first = groupBy === undefined || rows[index - 1]?.[groupBy] !== row[groupBy];
-    const cells = (cellRows[index] ?? []).map((cell, at) => {
-      const column = columns[at];
-      const html = column === undefined ? null : cellHtml(cell, {
+    const cells = placed.map(({ cell, column }, at) => {
+      const html = cellHtml(cell, {
         column,
         heads: at === 0,
         language,

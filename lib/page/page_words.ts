@@ -3,7 +3,7 @@ import { combinedOrigin, type Origin } from "../data/origin.ts";
 import { CONSTRUCTS } from "../reports/fy2021/facts/constructs.ts";
 import { originLabel } from "../rendering/source_line.ts";
 import type { Question } from "../survey/codebook.ts";
-import { type Html, markup } from "./html.ts";
+import { type Html, markup } from "../rendering/markup.ts";
 import type { SurveyContent } from "./page_content.ts";
 import { say } from "../wording/say.ts";
 

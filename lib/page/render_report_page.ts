@@ -3,7 +3,7 @@ import { deflateRawSync } from "node:zlib";
 import type { Language } from "../data/language.ts";
 import { bundleClient } from "./bundle_client.ts";
 import type { ExploreData } from "./explore_data.ts";
-import { type Html, markup, trustedHtml } from "./html.ts";
+import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { makeExploreData } from "./make_explore_data.ts";
 import type { PageContent } from "./page_content.ts";
 import { openPageBuilder, type PageSection, type PlacedPresentation } from "./page_builder.ts";

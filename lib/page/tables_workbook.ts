@@ -1,6 +1,6 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Table } from "../tables/table.ts";
-import { originLabel, sourceLine } from "../rendering/source_line.ts";
+import { originLabel, remarksOf, sourceLine } from "../rendering/source_line.ts";
 import { tableCells } from "../rendering/table_cells.ts";
 import {
   type Workbook,
@@ -75,7 +75,7 @@ function blank(count: number): readonly WorkbookCell[] {
 }
 
 function tableSheet(table: Table): WorkbookSheet {
-  const { language, columns, notes, title } = table;
+  const { language, columns, title } = table;
   const origin = presentationOrigin(table);
   const width = columns.length + 1;
   const originHeading = say(language, { ja: "データ種別", en: "Origin" });
@@ -85,17 +85,11 @@ function tableSheet(table: Table): WorkbookSheet {
   const label = originLabel(origin, language);
   const originCell: WorkbookCell = { value: label, look: origin === "synthetic" ? "mark" : "boxed" };
   const body = tableCells(table).map((cells): WorkbookRow => [
-    ...cells.map((value, at): WorkbookCell => {
-      const { type = "text", decimals = 0, grouping = true } = columns[at] ?? {};
-      return { value, look: "boxed", ...(type === "number" ? { decimals, grouping } : {}) };
-    }),
+    ...cells.map(({ cell, column: { type, decimals = 0, grouping = true } }): WorkbookCell => (
+      { value: cell, look: "boxed", ...(type === "number" ? { decimals, grouping } : {}) }
+    )),
     originCell,
   ]);
-  const noteHead = say(language, { ja: "注", en: "Note" });
-  const remarks = [
-    ...notes.map((note, at) => `${noteHead}${notes.length === 1 ? "" : ` ${at + 1}`}: ${note}`),
-    sourceLine(table),
-  ];
   return {
     name: tableSheetName(table),
     rows: [
@@ -104,7 +98,7 @@ function tableSheet(table: Table): WorkbookSheet {
       [...columns.map(({ label }) => label), originHeading].map((value): WorkbookCell => ({ value, look: "heading" })),
       ...(body.length === 0 ? [[say(language, { ja: "該当なし", en: "none" })]] : body),
       [],
-      ...remarks.map((value): WorkbookRow => [{ value, look: "note", columnSpan: width }]),
+      ...remarksOf(table).map((value): WorkbookRow => [{ value, look: "note", columnSpan: width }]),
     ],
     frozenRows: HEADINGS,
     ...(body.length > 1 ? { filterRow: HEADINGS - 1, filterRows: body.length } : {}),

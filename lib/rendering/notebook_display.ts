@@ -1,7 +1,7 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Table } from "../tables/table.ts";
-import { escapeHtml } from "./escape_html.ts";
+import { markup } from "./markup.ts";
 import { renderSvg } from "./render_svg.ts";
 import { renderTableHtml } from "./render_table_html.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
@@ -59,10 +59,7 @@ export function displayTable(table: Table): NotebookDisplay {
     async [JUPYTER_DISPLAY]() {
       const { columns } = table;
       const rows = tableCells(table).map((cells) =>
-        cells.map((cell, index) => {
-          const column = columns[index];
-          return column === undefined ? "" : cellText(cell, column).replaceAll(/\s+/g, " ");
-        }).join("\t")
+        cells.map(({ cell, column }) => cellText(cell, column).replaceAll(/\s+/g, " ")).join("\t")
       );
       const lines = [headline(table), columns.map(({ label }) => label).join("\t"), ...rows, ...table.notes];
       return { "text/html": renderTableHtml(table), "text/plain": joined([...lines, sourceLine(table)]) };
@@ -72,7 +69,7 @@ export function displayTable(table: Table): NotebookDisplay {
 
 function imageElement(svg: string, alternativeText: string): string {
   const address = `data:image/svg+xml;base64,${new TextEncoder().encode(svg).toBase64()}`;
-  return `<img alt="${escapeHtml(alternativeText)}" style="max-width:100%" src="${address}">\n`;
+  return String(markup`<img alt="${alternativeText}" style="max-width:100%" src="${address}">\n`);
 }
 
 function headline(presentation: Figure | Table): string {

@@ -1,9 +1,10 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import { writeCsv } from "../data/write_csv.ts";
-import type { Table, TableCell } from "../tables/table.ts";
+import type { Table } from "../tables/table.ts";
+import { say } from "../wording/say.ts";
 import { harmlessText } from "./harmless_text.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
-import { cellText, tableCells } from "./table_cells.ts";
+import { cellText, type PlacedCell, tableCells } from "./table_cells.ts";
 
 /**
  * Writes a table as CSV for Excel: UTF-8 with byte order mark, CRLF, safe from formula injection.
@@ -38,15 +39,12 @@ import { cellText, tableCells } from "./table_cells.ts";
  */
 export function renderCsv(table: Table): Uint8Array {
   const { columns, language } = table;
-  const [sourceHeading, originHeading] = language === "ja" ? ["出典", "データ種別"] : ["Source", "Origin"];
+  const added = [{ ja: "出典", en: "Source" }, { ja: "データ種別", en: "Origin" }].map((words) => say(language, words));
   const source = sourceLine(table).replace(/^[^:]*: /, "");
   const origin = originLabel(presentationOrigin(table), language);
-  const headings = [...columns.map(({ label }) => label), sourceHeading ?? "", originHeading ?? ""];
-  const written = (cell: TableCell, index: number) => {
-    const column = columns[index];
-    if (typeof cell === "string") return harmlessText(cell);
-    return column === undefined ? "" : cellText(cell, { ...column, grouping: false });
-  };
+  const headings = [...columns.map(({ label }) => label), ...added];
+  const written = ({ cell, column }: PlacedCell) =>
+    typeof cell === "string" ? harmlessText(cell) : cellText(cell, { ...column, grouping: false });
   return writeCsv([
     headings.map(harmlessText),
     ...tableCells(table).map((cells) => [...cells.map(written), harmlessText(source), origin]),

@@ -147,3 +147,11 @@ function reportFigures(keys: readonly string[], language: Language): string {
   if (language === "ja") return `報告書 図表${parts.join("・")}`;
   return `report, ${figures.length === 1 ? "figure" : "figures"} ${parts.join(", ")}`;
 }
+
+/** The notes of a figure or table as they stand below it, numbered where there are several, and its source line. */
+export function remarksOf(presentation: Presentation): readonly string[] {
+  const { notes, language } = presentation;
+  const head = say(language, { ja: "注", en: "Note" });
+  const numbered = notes.map((note, at) => `${head}${notes.length === 1 ? "" : ` ${at + 1}`}: ${note}`);
+  return [...numbered, sourceLine(presentation)];
+}

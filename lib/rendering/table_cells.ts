@@ -1,13 +1,19 @@
 import { formatNumber } from "../data/format_number.ts";
 import type { Table, TableCell, TableColumn } from "../tables/table.ts";
 
+/** A cell with the column it stands in. */
+export interface PlacedCell {
+  readonly cell: TableCell;
+  readonly column: TableColumn;
+}
+
 /**
  * Cells of a table in the order of its columns, checked: a cell nobody declared or somebody forgot is an error, not a gap.
  *
  * @throws {TypeError} naming the first row that has a cell too many or too few
  * @throws {RangeError} if two columns have the same id or the same heading, or there is no column
  */
-export function tableCells({ key, columns, rows }: Table): readonly (readonly TableCell[])[] {
+export function tableCells({ key, columns, rows }: Table): readonly (readonly PlacedCell[])[] {
   for (const names of [columns.map(({ id }) => id), columns.map(({ label }) => label)]) {
     const repeated = names.find((name, index) => names.indexOf(name) !== index);
     if (repeated !== undefined || names.length === 0) {
@@ -22,12 +28,14 @@ export function tableCells({ key, columns, rows }: Table): readonly (readonly Ta
     if (stranger !== undefined) {
       throw new TypeError(`Cannot write table ${key} as row ${index + 1} has a cell of no column: ${stranger}`);
     }
-    return columns.map(({ id }) => {
-      const cell = row[id];
+    return columns.map((column) => {
+      const cell = row[column.id];
       if (cell === undefined) {
-        throw new TypeError(`Cannot write table ${key} as row ${index + 1} must have a cell (or null) for ${id}`);
+        throw new TypeError(
+          `Cannot write table ${key} as row ${index + 1} must have a cell (or null) for ${column.id}`,
+        );
       }
-      return cell;
+      return { cell, column };
     });
   });
 }

@@ -188,9 +188,9 @@ const DRIFTS: readonly PlantedDrift[] = [
   },
   {
     name: "the looks of a table's page",
-    plant: { "lib/rendering/render_table_page.ts": replace("margin:16px", "margin:24px") },
+    plant: { "lib/rendering/html_page.ts": replace("margin:16px", "margin:24px") },
     what: /^図表2-.*style of body 「margin:16px/m,
-    cause: /lib\/rendering\/render_table_page\.ts/,
+    cause: /lib\/rendering\/html_page\.ts/,
   },
   {
     name: "the size of the pictures",
@@ -333,11 +333,11 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "a number by hand, and code that moves another file of the same table",
     plant: {
       "outputs/tables/2-47_soka-training-1.csv": replace(",12,60.0,", ",13,65.0,"),
-      "lib/rendering/render_table_page.ts": replace("margin:16px", "margin:24px"),
+      "lib/rendering/html_page.ts": replace("margin:16px", "margin:24px"),
     },
     what: /^図表2-47 .* 13 → 12 of 20/m,
-    cause: /cause: outputs\/tables\/2-47_soka-training-1\.csv was edited.*; lib\/rendering\/render_table_page\.ts/,
-    others: [{ what: /^図表2-2 .*margin/m, cause: /render_table_page\.ts/, notCause: /by hand/ }],
+    cause: /cause: outputs\/tables\/2-47_soka-training-1\.csv was edited.*; lib\/rendering\/html_page\.ts/,
+    others: [{ what: /^図表2-2 .*margin/m, cause: /html_page\.ts/, notCause: /by hand/ }],
   },
   {
     name: "two cells at once, one of them taken out",

@@ -10,7 +10,7 @@ import { groupSharesTable } from "../../tables/group_shares_table.ts";
 import { groupTestsTable } from "../../tables/group_tests_table.ts";
 import { missingAnswersTable } from "../../tables/missing_answers_table.ts";
 import { transitionTable } from "../../tables/transition_table.ts";
-import { type Html, markup } from "../html.ts";
+import { type Html, markup } from "../../rendering/markup.ts";
 import type { PageBuilder, SectionBuilder } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
 import { say } from "../../wording/say.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
-import { type Html, markup } from "../html.ts";
+import { type Html, markup } from "../../rendering/markup.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
 import { say } from "../../wording/say.ts";

@@ -1,6 +1,6 @@
 import { SMALL_BASE } from "../../counts/small_base.ts";
 import { disclosureRule } from "../../counts/disclosure_rule.ts";
-import { type Html, markup } from "../html.ts";
+import { type Html, markup } from "../../rendering/markup.ts";
 import type { PageContent } from "../page_content.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { originMark, surveyPlace } from "../page_words.ts";

@@ -1,7 +1,7 @@
 import { bilingual, type Language } from "../../data/language.ts";
 import { scaleOf } from "../../survey/find_question.ts";
 import type { AnswerScale, Question } from "../../survey/codebook.ts";
-import { type Html, markup } from "../html.ts";
+import { type Html, markup } from "../../rendering/markup.ts";
 import type { SurveyContent } from "../page_content.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink, surveyPlace } from "../page_words.ts";

@@ -1,6 +1,6 @@
 import { responseRatesFigure } from "../../figures/response_rates.ts";
 import { responseRatesTable } from "../../tables/response_rates_table.ts";
-import { markup } from "../html.ts";
+import { markup } from "../../rendering/markup.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
 import { say } from "../../wording/say.ts";

@@ -2,7 +2,7 @@ import { formatNumber } from "../../data/format_number.ts";
 import type { Language } from "../../data/language.ts";
 import { SMALL_BASE } from "../../counts/small_base.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
-import { type Html, markup } from "../html.ts";
+import { type Html, markup } from "../../rendering/markup.ts";
 import { type PageContent, understandingResults } from "../page_content.ts";
 import { constructLabel, methodLink, methodWord, originMark, surveysOrigin } from "../page_words.ts";
 import type { SectionBuilder } from "../page_builder.ts";

@@ -2,7 +2,7 @@ import type { Language } from "../../data/language.ts";
 import { surveyFigures } from "../../figures/chart_figure.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { surveyTables } from "../../tables/chart_table.ts";
-import { type Html, markup } from "../html.ts";
+import { type Html, markup } from "../../rendering/markup.ts";
 import type { SurveyContent } from "../page_content.ts";
 import type { PageBuilder, SectionBuilder } from "../page_builder.ts";
 import { methodLink, originMark, surveyPlace } from "../page_words.ts";

@@ -2,7 +2,7 @@ import { codeMatrixFigure } from "../../figures/code_matrix.ts";
 import { codeCountsTable } from "../../tables/code_counts_table.ts";
 import { codingRulesTable } from "../../tables/coding_rules_table.ts";
 import { countCodes } from "../../text/count_codes.ts";
-import { markup } from "../html.ts";
+import { markup } from "../../rendering/markup.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
 import { say } from "../../wording/say.ts";

@@ -6,7 +6,7 @@ import { issueChainsTable } from "../tables/issue_chains_table.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
 import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
 import { sheetCoverageTable } from "../../../tables/sheet_coverage_table.ts";
-import { markup } from "../../../page/html.ts";
+import { markup } from "../../../rendering/markup.ts";
 import type { SectionBuilder } from "../../../page/page_builder.ts";
 import { methodLink } from "../../../page/page_words.ts";
 import { say } from "../../../wording/say.ts";

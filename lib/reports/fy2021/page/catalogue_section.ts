@@ -1,6 +1,6 @@
 import { type Bilingual, bilingual, type Language } from "../../../data/language.ts";
 import type { CatalogueRecord } from "../facts/catalogue.ts";
-import { type Html, markup } from "../../../page/html.ts";
+import { type Html, markup } from "../../../rendering/markup.ts";
 import type { PageBuilder, PlacedPresentation, SectionBuilder } from "../../../page/page_builder.ts";
 import { elementId, originMark, surveyPlace } from "../../../page/page_words.ts";
 import { say } from "../../../wording/say.ts";

@@ -3,7 +3,7 @@ import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
 import { municipalityName } from "../facts/report_words.ts";
 import { reportTable } from "../tables/report_table.ts";
-import { type Html, markup } from "../../../page/html.ts";
+import { type Html, markup } from "../../../rendering/markup.ts";
 import type { PageBuilder, SectionBuilder } from "../../../page/page_builder.ts";
 import { methodLink } from "../../../page/page_words.ts";
 import { say } from "../../../wording/say.ts";

@@ -1,5 +1,5 @@
 import { timelineFigure } from "../../../figures/timeline.ts";
-import { markup } from "../../../page/html.ts";
+import { markup } from "../../../rendering/markup.ts";
 import type { SectionBuilder } from "../../../page/page_builder.ts";
 import { tablesOf } from "./cities_section.ts";
 import { say } from "../../../wording/say.ts";

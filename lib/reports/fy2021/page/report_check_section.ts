@@ -1,5 +1,5 @@
 import { reportFindingsTable } from "../tables/report_findings_table.ts";
-import { markup } from "../../../page/html.ts";
+import { markup } from "../../../rendering/markup.ts";
 import type { SectionBuilder } from "../../../page/page_builder.ts";
 import { say } from "../../../wording/say.ts";
 

@@ -1,6 +1,3 @@
-import type { Language } from "../data/language.ts";
-import { escapeHtml } from "../rendering/escape_html.ts";
-
 /** A piece of HTML in which every text has been escaped. Made by {@linkcode markup} or {@linkcode trustedHtml} only. */
 export class Html {
   readonly #text: string;
@@ -42,34 +39,25 @@ export function lines(text: string): Html {
   return new Html(escapeHtml(text).replaceAll(/\r\n|\r|\n/g, "<br>"));
 }
 
-/** A run of Japanese, with the digits, blanks and brackets inside it. */
-const JAPANESE_RUN =
-  /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}「『【（〜～ー、。](?:[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}「」『』【】（）〜～ー、。・：？！／\d．.㎢％A-Za-z ]*[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}」』】）。、？！])?/gu;
-
-/** Whether text holds Japanese. */
-export function holdsJapanese(text: string): boolean {
-  return /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(text);
-}
-
 /**
- * Text with its line breaks; in an English page what is quoted in Japanese is marked so, as a screen reader must be told.
+ * Text as HTML content or as a quoted attribute.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * assert.equal(String(spoken("Figure: “地域づくり” of 3", "en")), 'Figure: “<span lang="ja">地域づくり</span>” of 3');
- * assert.equal(String(spoken("地域づくり", "ja")), "地域づくり");
+ * assert.equal(escapeHtml('<a title="x">'), "&lt;a title=&quot;x&quot;&gt;");
  * ```
  */
-export function spoken(text: string, language: Language): Html {
-  if (language === "ja") return lines(text);
-  const parts: Html[] = [];
-  let at = 0;
-  for (const { 0: run, index } of text.matchAll(JAPANESE_RUN)) {
-    parts.push(lines(text.slice(at, index)), markup`<span lang="ja">${lines(run)}</span>`);
-    at = index + run.length;
-  }
-  return markup`${[...parts, lines(text.slice(at))]}`;
+export function escapeHtml(text: string): string {
+  return text
+    .toWellFormed()
+    // deno-lint-ignore no-control-regex
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "\ufffd")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
 }
 
 function written(value: HtmlValue): string {
