@@ -1,6 +1,6 @@
 import type { OutputRecord } from "../outputs/output_record.ts";
 import type { Report } from "../reports/fy2021/facts/load_report.ts";
-import { eventLabel, municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
+import { eventLabel, municipalityLabel } from "../wording/study_names.ts";
 
 /**
  * What people call a figure or table: its printed number, where, and its title, such as `図表2-47 草加市 研修 第1回

@@ -1,8 +1,8 @@
 import type { Distribution } from "../counts/distribution.ts";
 import { poolDistributions } from "../counts/pool_distributions.ts";
 import type { Dataset } from "../data/source.ts";
-import type { EventRecord } from "../reports/fy2021/facts/events.ts";
-import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
+import type { StudyEvent } from "../study/study_event.ts";
+import type { Municipality } from "../study/municipality.ts";
 import type { QuestionnaireRecord } from "../reports/fy2021/facts/questionnaires.ts";
 import type { NamedGroup } from "./group_comparison.ts";
 import { placeOf } from "./place.ts";
@@ -10,8 +10,8 @@ import { placeOf } from "./place.ts";
 /** The part of the report that says which municipality an event was for; a loaded report fits. */
 export interface EventMunicipalities {
   readonly questionnaires: Pick<Dataset<QuestionnaireRecord>, "records">;
-  readonly events: Pick<Dataset<EventRecord>, "records">;
-  readonly municipalities: Pick<Dataset<MunicipalityRecord>, "records">;
+  readonly events: Pick<Dataset<StudyEvent>, "records">;
+  readonly municipalities: Pick<Dataset<Municipality>, "records">;
 }
 
 /**
@@ -46,7 +46,7 @@ export function groupByMunicipality(
 function municipalityOf(
   survey: string,
   { questionnaires, events, municipalities }: EventMunicipalities,
-): MunicipalityRecord | undefined {
+): Municipality | undefined {
   const questionnaire = questionnaires.records.find(({ surveyId }) => surveyId === survey);
   const event = events.records.find(({ eventId }) => eventId === questionnaire?.eventId);
   const [municipality, second] = event?.municipalityIds ?? [];

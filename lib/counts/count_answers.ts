@@ -28,8 +28,8 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
     parts: [{
       surveyId: survey.id,
       question: closed.question,
-      place: codebook.place,
-      placeEnglish: codebook.placeEnglish,
+      place: survey.place.ja,
+      placeEnglish: survey.place.en,
     }],
     scale,
     design: codebook.design,
@@ -37,7 +37,7 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
     missingAnswer: codebook.missing,
     answered,
     respondents: answered + peopleIn(counts.otherAnswers) + counts.missing,
-    applicants: codebook.applicants,
+    applicants: survey.event.applicants,
     sources: [survey.source, survey.codebookSource],
   };
 }

@@ -80,7 +80,7 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
     matched: pairs.length,
     unmatched,
     duplicates: duplicates.sort(),
-    applicants: from.codebook.applicants,
+    applicants: from.event.applicants,
     sources: distinctSources(sources),
   };
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
  * A kernel's working directory is the notebook's folder in one editor and the project's in another: nothing in the
  * project may depend on it.
  *
- * @param relative Path from the project's top level with forward slashes, such as `data/report/events.csv`; empty for the top level.
+ * @param relative Path from the project's top level with forward slashes, such as `data/study/events.csv`; empty for the top level.
  *
  * @example
  * ```ts

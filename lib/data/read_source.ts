@@ -27,7 +27,7 @@ export interface ReadOptions {
  *
  * Never throws for what is wrong with the files: faults are returned, so that several files can be reported at once.
  *
- * @param file Path from `root`, with forward slashes, such as `data/report/events.csv`.
+ * @param file Path from `root`, with forward slashes, such as `data/study/events.csv`.
  */
 export async function readSource(file: string, options: ReadOptions = {}): Promise<SourceReading> {
   const root = options.root ?? projectPath("");

@@ -1,6 +1,6 @@
 import type { Dataset } from "../data/source.ts";
-import type { EventRecord } from "../reports/fy2021/facts/events.ts";
-import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
+import type { StudyEvent } from "../study/study_event.ts";
+import type { Municipality } from "../study/municipality.ts";
 import type { QuestionnaireRecord } from "../reports/fy2021/facts/questionnaires.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
@@ -8,14 +8,14 @@ import { wilsonInterval } from "../statistics/wilson_interval.ts";
 /** The part of the report that {@linkcode responseRatesFigure} draws. */
 export interface ResponseRatesData {
   readonly questionnaires: Dataset<QuestionnaireRecord>;
-  readonly events: Dataset<EventRecord>;
-  readonly municipalities: Dataset<MunicipalityRecord>;
+  readonly events: Dataset<StudyEvent>;
+  readonly municipalities: Dataset<Municipality>;
 }
 
 /** One questionnaire: who answered, of how many. */
 export interface ResponseRate {
-  readonly event: EventRecord;
-  readonly municipality: MunicipalityRecord;
+  readonly event: StudyEvent;
+  readonly municipality: Municipality;
   readonly responses: number;
   /** People who had applied; `null` when the report does not say. */
   readonly applicants: number | null;

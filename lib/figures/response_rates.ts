@@ -3,7 +3,7 @@ import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Figure } from "./figure.ts";
 import { narrowSource } from "../data/narrow_source.ts";
 import { INK } from "./palette.ts";
-import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
+import { eventName, municipalityName } from "../wording/study_names.ts";
 import { type ResponseRate, responseRates, type ResponseRatesData } from "./response_rate_values.ts";
 import { FILL, limits, responseRatesDrawing, SILENT } from "./response_rates_drawing.ts";
 import { say } from "../wording/say.ts";
@@ -40,7 +40,7 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
     }),
     sources: [
       narrowSource(data.questionnaires.source, data.questionnaires.records.map(({ figureKey }) => figureKey)),
-      narrowSource(data.events.source, rates.map(({ event }) => event.overviewFigureKey)),
+      narrowSource(data.events.source, rates.map(({ event }) => event.figureKey)),
       narrowSource(data.municipalities.source, rates.map(({ municipality }) => municipality.figureKey)),
     ],
     notes: [

@@ -5,7 +5,8 @@ import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
-import { eventName, municipalityName, shortDate } from "../reports/fy2021/facts/report_words.ts";
+import { eventName, municipalityName } from "../wording/study_names.ts";
+import { shortDate } from "../wording/dates.ts";
 import type { ResponseRate } from "./response_rate_values.ts";
 import { say } from "../wording/say.ts";
 

@@ -3,11 +3,11 @@ import { sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect } from "../assessment/sheet_form.ts";
 import type { Bilingual, LanguageOption } from "../data/language.ts";
 import type { Dataset } from "../data/source.ts";
-import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
+import type { Municipality } from "../study/municipality.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
-import { municipalityName } from "../reports/fy2021/facts/report_words.ts";
+import { municipalityName } from "../wording/study_names.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 
@@ -43,7 +43,7 @@ const SHORT: Readonly<Record<SheetAspect, Bilingual>> = {
  * ```
  */
 export function sheetCoverageFigure(
-  municipalities: Dataset<MunicipalityRecord>,
+  municipalities: Dataset<Municipality>,
   sheets: readonly AssessmentSheet[],
   { lang = "ja" }: LanguageOption = {},
 ): Figure {

@@ -2,7 +2,7 @@ import type { Language, LanguageOption } from "../data/language.ts";
 import type { Figure } from "./figure.ts";
 import { narrowSource } from "../data/narrow_source.ts";
 import { INK } from "./palette.ts";
-import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
+import { eventName, municipalityName } from "../wording/study_names.ts";
 import { EXCHANGE, HELD, NOT_HELD, STATUS_LABELS, timelineDrawing } from "./timeline_drawing.ts";
 import { type TimelineData, type TimelineLane, timelineLanes } from "./timeline_lanes.ts";
 import { say } from "../wording/say.ts";
@@ -26,7 +26,7 @@ import { say } from "../wording/say.ts";
 export function timelineFigure(data: TimelineData, options: LanguageOption = {}): Figure {
   const { lang = "ja" } = options;
   const lanes = timelineLanes(data, lang);
-  const guests = data.municipalities.records.filter(({ kind }) => kind === "guest");
+  const guests = data.municipalities.records.filter(({ role }) => role === "guest");
   const failed = data.events.records.filter(({ status }) => status !== "held");
   const name = (municipalityId: string | undefined) => {
     const municipality = data.municipalities.records.find((candidate) => candidate.municipalityId === municipalityId);
@@ -56,7 +56,7 @@ export function timelineFigure(data: TimelineData, options: LanguageOption = {})
     }),
     sources: [
       data.committeeMeetings.source,
-      narrowSource(data.events.source, data.events.records.map(({ overviewFigureKey }) => overviewFigureKey)),
+      narrowSource(data.events.source, data.events.records.map(({ figureKey }) => figureKey)),
       narrowSource(data.municipalities.source, data.municipalities.records.map(({ figureKey }) => figureKey)),
     ],
     notes: [

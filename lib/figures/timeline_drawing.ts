@@ -2,7 +2,7 @@ import type { Language } from "../data/language.ts";
 import { drawingPanel, type Shape, type SymbolShape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, GRID, INK, MUTED_INK } from "./palette.ts";
-import { MONTHS, shortDate } from "../reports/fy2021/facts/report_words.ts";
+import { MONTHS, shortDate } from "../wording/dates.ts";
 import { END, START, type TimelineEntry, type TimelineLane } from "./timeline_lanes.ts";
 import { say } from "../wording/say.ts";
 

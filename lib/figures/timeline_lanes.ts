@@ -1,16 +1,16 @@
 import type { Language } from "../data/language.ts";
 import type { Dataset } from "../data/source.ts";
 import type { CommitteeMeetingRecord } from "../reports/fy2021/facts/committee_meetings.ts";
-import type { EventRecord } from "../reports/fy2021/facts/events.ts";
-import type { MunicipalityRecord } from "../reports/fy2021/facts/municipalities.ts";
-import { eventName, municipalityName } from "../reports/fy2021/facts/report_words.ts";
+import type { StudyEvent } from "../study/study_event.ts";
+import type { Municipality } from "../study/municipality.ts";
+import { eventName, municipalityName } from "../wording/study_names.ts";
 import { say } from "../wording/say.ts";
 
 /** The part of the report that {@linkcode timelineFigure} draws. */
 export interface TimelineData {
-  readonly events: Dataset<EventRecord>;
+  readonly events: Dataset<StudyEvent>;
   readonly committeeMeetings: Dataset<CommitteeMeetingRecord>;
-  readonly municipalities: Dataset<MunicipalityRecord>;
+  readonly municipalities: Dataset<Municipality>;
 }
 
 /** One lane: who met, and on which rows. */
@@ -29,7 +29,7 @@ export interface TimelineEntry {
   readonly name: string;
   /** ISO date; `null` when none was printed. */
   readonly date: string | null;
-  readonly status: EventRecord["status"];
+  readonly status: StudyEvent["status"];
 }
 
 /**
@@ -48,7 +48,7 @@ export interface TimelineEntry {
 export function timelineLanes(data: TimelineData, lang: Language): readonly TimelineLane[] {
   const exchanges = data.events.records.filter(({ kind }) => kind === "exchange");
   const own = data.events.records.filter(({ kind }) => kind !== "exchange");
-  const entry = (event: EventRecord): TimelineEntry => (
+  const entry = (event: StudyEvent): TimelineEntry => (
     { name: eventName(event, lang), date: event.date, status: event.status }
   );
   const lanes: TimelineLane[] = [
@@ -66,7 +66,7 @@ export function timelineLanes(data: TimelineData, lang: Language): readonly Time
       entries: exchanges.map(entry),
       exchanges: [],
     },
-    ...data.municipalities.records.filter(({ kind }) => kind === "consulted").map((municipality) => ({
+    ...data.municipalities.records.filter(({ role }) => role === "studied").map((municipality) => ({
       id: municipality.municipalityId,
       name: municipalityName(municipality, lang),
       entries: own.filter(({ municipalityIds }) => municipalityIds.includes(municipality.municipalityId)).map(entry),

@@ -10,7 +10,7 @@ export interface OutputRecord {
   readonly language: "ja" | "en";
   readonly title: string;
   readonly catalogueKeys: readonly string[];
-  readonly origin: "published" | "observed" | "synthetic";
+  readonly origin: "published" | "observed" | "reading" | "synthetic";
   /** Name of the notebook whose cell saved it, without ending; `null` for what the main job makes itself. */
   readonly notebook: string | null;
   /** Place of that cell among the code cells, from 1; `null` for what the main job makes itself. */

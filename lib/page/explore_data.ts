@@ -24,7 +24,7 @@ export interface ExploreEvent {
   readonly id: string;
   readonly city: string;
   readonly name: BothLanguages;
-  readonly origin: "published" | "observed" | "synthetic";
+  readonly origin: "published" | "observed" | "reading" | "synthetic";
   /** `null` when not printed. */
   readonly applicants: number | null;
 }

@@ -6,7 +6,8 @@ import { protectCrossTables } from "../counts/protect_cross_tables.ts";
 import { transitionCounts } from "../counts/transition_matrix.ts";
 import { itemAt } from "../data/item_at.ts";
 import { answerColors } from "../figures/answer_colors.ts";
-import { CONSTRUCTS } from "../reports/fy2021/facts/constructs.ts";
+import { constructName } from "../comparisons/construct_name.ts";
+import type { Study } from "../study/study.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import type { Codebook } from "../survey/codebook.ts";
@@ -22,7 +23,7 @@ const ATTRIBUTES = ["age", "occupation"] as const;
  * Tables split by attribute go through disclosure control here: a cell that is withheld is not in the page at all.
  */
 export async function makeExploreData(
-  { report, surveys, comparisons: { changes } }: PageContent,
+  { study, surveys, comparisons: { changes } }: PageContent,
 ): Promise<ExploreData> {
   const questions = surveys.flatMap(({ survey, ratings }) =>
     ratings.map((
@@ -53,20 +54,19 @@ export async function makeExploreData(
       { distribution },
     ) => [distribution.scale.id, answerScale(distribution)]),
   );
-  const cityOf = (content: SurveyContent) => content.event?.municipalityIds[0] ?? content.survey.id;
-  const cities = report.municipalities.records.filter(({ municipalityId }) =>
+  const cityOf = ({ survey }: SurveyContent) => survey.event.municipalityIds[0] ?? survey.id;
+  const cities = study.municipalities.records.filter(({ municipalityId }) =>
     surveys.some((content) => cityOf(content) === municipalityId)
   );
   return {
-    constructs: CONSTRUCTS.filter(({ id }) => questions.some(({ construct }) => construct === id))
-      .map(({ id, ja, en }) => ({ id, name: [ja, en] })),
+    constructs: askedNames(surveys, study),
     cities: cities.map(({ municipalityId, name, nameEnglish }) => ({ id: municipalityId, name: [name, nameEnglish] })),
     events: surveys.map((content) => ({
       id: content.survey.id,
       city: cityOf(content),
-      name: [content.survey.codebook.place, content.survey.codebook.placeEnglish],
+      name: [content.survey.place.ja, content.survey.place.en],
       origin: content.survey.origin,
-      applicants: content.survey.codebook.applicants,
+      applicants: content.survey.event.applicants,
     })),
     scales: [...scales.values()].map((scale) => ({
       id: scale.id,
@@ -92,6 +92,17 @@ export async function makeExploreData(
     splits: (await Promise.all(surveys.map(splitsOf))).flat(),
     threshold: disclosureRule().threshold ?? 0,
   };
+}
+
+/** Every construct that is asked of people's opinion, in the study's order; behind them those the study does not know. */
+function askedNames(surveys: readonly SurveyContent[], { constructs }: Study): ExploreData["constructs"] {
+  const asked = new Map(
+    surveys.flatMap(({ ratings }) => ratings).map(({ question }) => [question.construct, constructName(question)]),
+  );
+  const order = constructs.records.map(({ constructId }) => constructId);
+  const place = (id: string) => order.includes(id) ? order.indexOf(id) : order.length;
+  return [...asked].toSorted(([a], [b]) => place(a) - place(b))
+    .map(([id, { ja, en }]) => ({ id, name: [ja, en] }));
 }
 
 async function splitsOf({ survey, ratings }: SurveyContent): Promise<readonly ExploreSplit[]> {

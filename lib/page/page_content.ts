@@ -12,8 +12,8 @@ import { pairedConstructs } from "../counts/count_transitions.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { Dataset } from "../data/source.ts";
-import { CONSTRUCTS } from "../reports/fy2021/facts/constructs.ts";
-import type { EventRecord } from "../reports/fy2021/facts/events.ts";
+import { loadStudy } from "../study/load_study.ts";
+import type { Study } from "../study/study.ts";
 import { loadReport, type Report } from "../reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -23,6 +23,7 @@ import { byShare, type RatingResult, ratingResults } from "./rating_result.ts";
 
 /** All that the page is made from: facts, counts, and what follows from counts. No respondent's answers leave it. */
 export interface PageContent {
+  readonly study: Study;
   readonly report: Report;
   /** Questionnaires in the report's order, others behind them. */
   readonly surveys: readonly SurveyContent[];
@@ -35,8 +36,6 @@ export interface PageContent {
 /** A questionnaire with its counts. */
 export interface SurveyContent {
   readonly survey: Survey;
-  /** `null` for a questionnaire that the report does not tell of. */
-  readonly event: EventRecord | null;
   readonly distributions: readonly Distribution[];
   /** Share of favourable answers to each rating, with how sure it is. */
   readonly ratings: readonly RatingResult[];
@@ -64,8 +63,8 @@ export interface AssessmentContent {
  * @throws {DataError} with every fault of every file
  */
 export async function loadPageContent(options: ReadOptions = {}): Promise<PageContent> {
-  const report = await loadReport(options);
-  const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const [study, report] = await Promise.all([loadStudy(options), loadReport(options)]);
+  const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   const [surveys, { coding }, sheets, taken] = await Promise.all([
     loadSurveys({ ...options, report }),
     loadFreeAnswers(report, options),
@@ -76,8 +75,9 @@ export async function loadPageContent(options: ReadOptions = {}): Promise<PageCo
   const place = (id: string) => order.includes(id) ? order.indexOf(id) : order.length;
   const ordered = surveys.toSorted((a, b) => place(a.id) - place(b.id));
   return {
+    study,
     report,
-    surveys: ordered.map((survey) => surveyContent(survey, report)),
+    surveys: ordered.map((survey) => surveyContent(survey)),
     comparisons: {
       changes: ordered.filter(({ codebook }) => pairedConstructs(codebook).length > 0)
         .flatMap((survey) => compareBeforeAfter(beforeAfterCounts(survey), { adjustment: "holm" })),
@@ -90,31 +90,21 @@ export async function loadPageContent(options: ReadOptions = {}): Promise<PageCo
   };
 }
 
-function surveyContent(survey: Survey, report: Report): SurveyContent {
+function surveyContent(survey: Survey): SurveyContent {
   const distributions = countAllAnswers(survey);
   return {
     survey,
-    event: report.events.records.find(({ eventId }) => eventId === survey.id) ?? null,
     distributions,
     ratings: ratingResults(distributions),
   };
 }
 
-/** Constructs that ask whether people understood something; the others ask what they felt, pictured or will use. */
-const UNDERSTANDING: readonly string[] = [
-  "principle",
-  "concept",
-  "significance",
-  "approach",
-  "programme-content",
-  "other-agencies-work",
-];
-
 /** Answers about understanding after an event, of all questionnaires: by construct, then the highest share first. */
-export function understandingResults({ surveys }: PageContent): readonly RatingResult[] {
-  const order = CONSTRUCTS.map(({ id }) => id as string);
+export function understandingResults({ study, surveys }: PageContent): readonly RatingResult[] {
+  const order = study.constructs.records.filter(({ role }) => role === "understanding")
+    .map(({ constructId }) => constructId);
   const place = ({ question }: RatingResult) => order.indexOf(question.construct);
   return surveys.flatMap(({ ratings }) => ratings)
-    .filter(({ question }) => UNDERSTANDING.includes(question.construct) && question.timing !== "before")
+    .filter(({ question }) => order.includes(question.construct) && question.timing !== "before")
     .toSorted((a, b) => place(a) - place(b) || byShare(a, b));
 }

@@ -1,6 +1,6 @@
-import { bilingual, type Language } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
-import { CONSTRUCTS } from "../reports/fy2021/facts/constructs.ts";
+import { constructName } from "../comparisons/construct_name.ts";
 import { originLabel } from "../rendering/source_line.ts";
 import type { Question } from "../survey/codebook.ts";
 import { type Html, markup } from "../rendering/markup.ts";
@@ -18,14 +18,16 @@ export function originMark(origin: Origin, lang: Language): Html {
 }
 
 /** Municipality and event, short. */
-export function surveyPlace({ survey: { codebook } }: SurveyContent, lang: Language): string {
-  return say(lang, bilingual(codebook, "place"));
+export function surveyPlace({ survey: { place } }: SurveyContent, lang: Language): string {
+  return say(lang, place);
 }
 
 /** What a question asks, in a word or two, with before or after. */
-export function constructLabel({ construct, timing }: Pick<Question, "construct" | "timing">, lang: Language): string {
-  const found = CONSTRUCTS.find(({ id }) => id === construct);
-  const name = found === undefined ? construct : say(lang, found);
+export function constructLabel(
+  { timing, ...question }: Pick<Question, "constructName" | "wording" | "wordingEnglish" | "timing">,
+  lang: Language,
+): string {
+  const name = say(lang, constructName(question));
   if (timing === "only") return name;
   return timing === "before"
     ? say(lang, { ja: `${name}（受講前）`, en: `${name} (before)` })

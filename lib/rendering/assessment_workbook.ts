@@ -3,7 +3,7 @@ import type { LanguageOption } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
-import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
+import { municipalityLabel } from "../wording/study_names.ts";
 import { assessmentForm, FORM_COLUMNS, type FormRow } from "./assessment_form.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
 import { type Workbook, type WorkbookCell, type WorkbookRow, workbookSheetName } from "./write_workbook.ts";

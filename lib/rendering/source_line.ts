@@ -5,8 +5,13 @@ import type { Source } from "../data/source.ts";
 import { say } from "../wording/say.ts";
 
 const ORIGIN_LABELS: Readonly<Record<Language, Readonly<Record<Origin, string>>>> = {
-  ja: { published: "公表値", observed: "回答データ", synthetic: "合成データ" },
-  en: { published: "published", observed: "observed answers", synthetic: "SYNTHETIC DATA（合成データ）" },
+  ja: { published: "公表値", observed: "回答データ", reading: "読み取り", synthetic: "合成データ" },
+  en: {
+    published: "published",
+    observed: "observed answers",
+    reading: "reading",
+    synthetic: "SYNTHETIC DATA（合成データ）",
+  },
 };
 
 /**
@@ -89,7 +94,7 @@ function describeAlike(alike: readonly Source[], language: Language): string {
 function describe(source: Source, language: Language): string {
   const { origin, title, titleEnglish, file, rows, citation } = source;
   const name = say(language, { ja: title, en: titleEnglish });
-  if (origin === "published") {
+  if (origin === "published" || origin === "reading") {
     // What this project wrote itself cites itself; what others wrote is cited as they call it.
     return say(language, {
       ja: `${name}（${citation}）`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Bilingual } from "../data/language.ts";
 
 /** How an answer of a rating leans: for, neither, against. */
 export const ANSWER_SIDES = ["favourable", "neutral", "unfavourable"] as const;
@@ -78,21 +79,26 @@ export const codebookForm = z.strictObject({
   id: identifier.meta({ description: "Name of the folder" }),
   title: words,
   titleEnglish: words,
-  place: words.meta({ description: "Municipality and event, short, as a row label" }),
-  placeEnglish: words,
+  event: identifier.optional().meta({ description: "Event it asks about; the one of its own id when left out" }),
   design: z.enum(SURVEY_DESIGNS).meta({
     description:
       "retrospective: before and after asked in one questionnaire afterwards; linked: two questionnaires joined by respondent; unlinked: two, not joined; post-only: asked once",
   }),
   responses: z.int().min(0).meta({ description: "Questionnaires returned, in people" }),
-  applicants: z.int().min(1).nullable().meta({ description: "People who had applied; null when not known" }),
   missing: missingSchema,
   scales: z.array(scaleSchema),
   questions: z.array(questionSchema).min(1),
 });
 
+type WrittenCodebook = DeepReadonly<z.output<typeof codebookForm>>;
+
 /** The typed content of a code book. */
-export type Codebook = DeepReadonly<z.output<typeof codebookForm>>;
+export type Codebook = Omit<WrittenCodebook, "questions"> & {
+  readonly questions: readonly (WrittenCodebook["questions"][number] & {
+    /** Name of the construct, where the study knows it; put there when the survey is loaded. */
+    readonly constructName?: Bilingual;
+  })[];
+};
 /** A question of a questionnaire. */
 export type Question = Codebook["questions"][number];
 /** The answers a closed question offers. */

@@ -21,12 +21,7 @@ interface CodebookIssue {
 
 /** Every contradiction within a code book whose fields are each of the right form; none when it is sound. */
 function codebookIssues(codebook: Codebook): readonly CodebookIssue[] {
-  return [...scaleIssues(codebook), ...questionIssues(codebook), ...timingIssues(codebook), ...countIssues(codebook)];
-}
-
-function countIssues({ responses, applicants }: Codebook): CodebookIssue[] {
-  if (applicants === null || responses <= applicants) return [];
-  return [{ path: ["responses"], message: `at most the ${applicants} applicants: current value is ${responses}` }];
+  return [...scaleIssues(codebook), ...questionIssues(codebook), ...timingIssues(codebook)];
 }
 
 function scaleIssues({ scales, missing }: Codebook): CodebookIssue[] {

@@ -1,14 +1,18 @@
 import { DataError, type DataFault } from "../data/data_error.ts";
+import { bilingual } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
+import { eventPlace } from "../study/event_place.ts";
+import { readStudy } from "../study/load_study.ts";
+import { municipalitiesOf, type Study } from "../study/study.ts";
 import type { Codebook } from "./codebook.ts";
-import { printedSurveyFaults, type PrintedSurveys } from "../reports/fy2021/facts/printed_surveys.ts";
+import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
 import { readCodebook, SURVEYS_FOLDER } from "./read_codebook.ts";
 import { readPublishedCounts } from "./read_published_counts.ts";
 import { readPublishedPercents } from "./read_published_percents.ts";
 import { readResponses } from "./read_responses.ts";
-import type { Survey } from "./survey.ts";
+import type { CountedSurvey, RespondentSurvey, Survey, SurveyDescription } from "./survey.ts";
 import { ANSWER_FILES, surveyFiles, surveyIds } from "./survey_files.ts";
 
 /** What {@linkcode loadSurveys} loads. */
@@ -42,8 +46,9 @@ export interface LoadSurveysOptions extends ReadOptions {
  */
 export async function loadSurveys(options: LoadSurveysOptions = {}): Promise<readonly Survey[]> {
   const ids = options.ids ?? await surveyIds(options);
-  const readings = await Promise.all(ids.map((id) => readSurvey(id, options)));
-  const faults = readings.flatMap((reading) => reading.faults);
+  const study = await readStudy(options);
+  const readings = await Promise.all(ids.map((id) => readSurvey(id, { study: study.study, ...options })));
+  const faults = [...study.faults, ...readings.flatMap((reading) => reading.faults)];
   if (faults.length > 0) throw new DataError("load the surveys", faults);
   return readings.flatMap(({ survey }) => survey === null ? [] : [survey]);
 }
@@ -54,7 +59,10 @@ export async function loadSurveys(options: LoadSurveysOptions = {}): Promise<rea
  * @throws {DataError} listing every fault of its files
  */
 export async function loadSurvey(id: string, options: Omit<LoadSurveysOptions, "ids"> = {}): Promise<Survey> {
-  const { survey, faults } = await readSurvey(id, options);
+  const { study, faults: studyFaults } = await readStudy(options);
+  const reading = await readSurvey(id, { study, ...options });
+  const { survey } = reading;
+  const faults = [...studyFaults, ...reading.faults];
   if (survey === null || faults.length > 0) throw new DataError(`load survey ${id}`, faults);
   return survey;
 }
@@ -64,17 +72,57 @@ interface SurveyReading {
   readonly faults: readonly DataFault[];
 }
 
-async function readSurvey(id: string, { report, ...options }: LoadSurveysOptions): Promise<SurveyReading> {
+async function readSurvey(
+  id: string,
+  { report, study, ...options }: LoadSurveysOptions & { readonly study: Study },
+): Promise<SurveyReading> {
   const { codebook, source: codebookSource, faults } = await readCodebook(id, options);
   if (codebook === null || codebookSource === null) return { survey: null, faults };
+  const event = study.events.records.find(({ eventId }) => eventId === (codebook.event ?? id));
   const printed = report === undefined ? [] : printedSurveyFaults(codebook, report);
-  const answers = await readAnswers(codebook, options);
-  const all = [...faults, ...printed, ...answers.faults];
-  return { survey: answers.make === null ? null : answers.make(codebookSource), faults: all };
+  const { answers, faults: answerFaults } = await readAnswers(codebook, options);
+  const all = [...faults, ...(event === undefined ? [unknownEvent(codebook)] : []), ...printed, ...answerFaults];
+  if (answers === null || event === undefined) return { survey: null, faults: all };
+  const description: Omit<SurveyDescription, "origin" | "source"> = {
+    id,
+    codebook: withConstructNames(codebook, study),
+    codebookSource,
+    event,
+    municipalities: municipalitiesOf(event, study),
+    place: eventPlace(event, study),
+  };
+  return { survey: { ...description, ...answers }, faults: all };
 }
 
+function unknownEvent({ id, event }: Codebook): DataFault {
+  return {
+    id: "dangling-reference",
+    file: `${SURVEYS_FOLDER}/${id}/codebook.json`,
+    line: null,
+    column: "event",
+    value: event ?? null,
+    expected: `an event: ${SURVEYS_FOLDER}/${id}/event.json, or a row ${event ?? id} in data/study/events.csv`,
+  };
+}
+
+function withConstructNames(codebook: Codebook, { constructs }: Study): Codebook {
+  const names = new Map(constructs.records.map((one) => [one.constructId, one]));
+  return {
+    ...codebook,
+    questions: codebook.questions.map((question) => {
+      const name = names.get(question.construct);
+      if (name === undefined) return question;
+      return { ...question, constructName: bilingual(name, "name") };
+    }),
+  };
+}
+
+type Answers =
+  | Pick<RespondentSurvey, "form" | "origin" | "source" | "responses">
+  | Pick<CountedSurvey, "form" | "origin" | "source" | "counts">;
+
 interface AnswersReading {
-  readonly make: ((codebookSource: Source) => Survey) | null;
+  readonly answers: Answers | null;
   readonly faults: readonly DataFault[];
 }
 
@@ -90,36 +138,22 @@ async function readAnswers(codebook: Codebook, options: ReadOptions): Promise<An
   if (second !== undefined) {
     const expected = `one of ${published.join(" and ")}, not both`;
     const at = { line: null, column: null, value: null };
-    return { make: null, faults: [{ id: "contradiction", file: path(second), ...at, expected }] };
+    return { answers: null, faults: [{ id: "contradiction", file: path(second), ...at, expected }] };
   }
   if (first !== undefined) {
     const read = first === "published_counts.csv" ? readPublishedCounts : readPublishedPercents;
     const { counts, source, faults } = await read(path(first), { codebook, ...options });
     const all = [...faults, ...originFaults(source, "published")];
-    if (source === null) return { make: null, faults: all };
-    return {
-      make: (codebookSource) => ({
-        form: "counts",
-        id,
-        codebook,
-        codebookSource,
-        origin: source.origin,
-        source,
-        counts,
-      }),
-      faults: all,
-    };
+    if (source === null) return { answers: null, faults: all };
+    return { answers: { form: "counts", origin: source.origin, source, counts }, faults: all };
   }
   return await respondents(path(synthetic), "synthetic");
 
   async function respondents(file: string, origin: Origin): Promise<AnswersReading> {
     const { responses, source, faults } = await readResponses(file, { codebook, ...options });
     const all = [...faults, ...originFaults(source, origin)];
-    if (source === null || responses === null) return { make: null, faults: all };
-    return {
-      make: (codebookSource) => ({ form: "responses", id, codebook, codebookSource, origin, source, responses }),
-      faults: all,
-    };
+    if (source === null || responses === null) return { answers: null, faults: all };
+    return { answers: { form: "responses", origin, source, responses }, faults: all };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DataFault } from "../data/data_error.ts";
-import { type ReadOptions, readSource } from "../data/read_source.ts";
+import { readJson } from "../data/read_json.ts";
+import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
 import type { Codebook } from "./codebook.ts";
 import { codebookSchema } from "./codebook_schema.ts";
@@ -21,32 +22,9 @@ export interface CodebookReading {
  */
 export async function readCodebook(surveyId: string, options: ReadOptions = {}): Promise<CodebookReading> {
   const file = `${SURVEYS_FOLDER}/${surveyId}/codebook.json`;
-  const { text, source, faults } = await readSource(file, options);
-  if (text === null) return { codebook: null, source, faults };
+  const { value: codebook, source, faults } = await readJson(file, { schema: codebookSchema, ...options });
+  if (codebook === null) return { codebook: null, source, faults };
   const at = { file, line: null };
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const expected = `JSON (${error instanceof Error ? error.message : String(error)})`;
-    return {
-      codebook: null,
-      source,
-      faults: [...faults, { ...at, id: "malformed-json", column: null, value: null, expected }],
-    };
-  }
-  const parsed = codebookSchema.safeParse(json);
-  if (!parsed.success) {
-    const found = parsed.error.issues.map((issue): DataFault => ({
-      ...at,
-      id: "invalid-value",
-      column: issue.path.join(".") || null,
-      value: issue.code === "unrecognized_keys" ? issue.keys.join(", ") : valueAt(json, issue.path),
-      expected: issue.message,
-    }));
-    return { codebook: null, source, faults: [...faults, ...found] };
-  }
-  const codebook = parsed.data;
   const contradictions: DataFault[] = [];
   if (codebook.id !== surveyId) {
     contradictions.push({
@@ -68,14 +46,4 @@ export async function readCodebook(surveyId: string, options: ReadOptions = {}):
     });
   }
   return { codebook, source, faults: [...faults, ...contradictions] };
-}
-
-/** The text at a path of the JSON; `null` where there is nothing or no plain value. */
-function valueAt(json: unknown, path: readonly PropertyKey[]): string | null {
-  let value = json;
-  for (const key of path) {
-    if (typeof value !== "object" || value === null) return null;
-    value = Object.entries(value).find(([name]) => name === String(key))?.[1];
-  }
-  return typeof value === "string" || typeof value === "number" ? String(value) : null;
 }

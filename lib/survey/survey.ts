@@ -1,6 +1,9 @@
+import type { AnswerCounts } from "./answer_counts.ts";
 import type { Origin } from "../data/origin.ts";
 import type { Source } from "../data/source.ts";
-import type { AnswerCounts } from "./answer_counts.ts";
+import type { Bilingual } from "../data/language.ts";
+import type { Municipality } from "../study/municipality.ts";
+import type { StudyEvent } from "../study/study_event.ts";
 import type { Codebook } from "./codebook.ts";
 
 /** Answers of every respondent, as columns; the same place in every column is the same respondent. */
@@ -17,6 +20,12 @@ export interface Responses {
 export interface SurveyDescription {
   readonly id: string;
   readonly codebook: Codebook;
+  /** What it asks about. */
+  readonly event: StudyEvent;
+  /** Municipalities the event was for. */
+  readonly municipalities: readonly Municipality[];
+  /** Municipality and event, short: the one name of the survey's event. */
+  readonly place: Bilingual;
   readonly codebookSource: Source;
   /** Where the answers come from: the best there is. */
   readonly origin: Origin;

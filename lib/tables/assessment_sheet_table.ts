@@ -2,7 +2,7 @@ import type { AssessmentSheet, SheetEntry } from "../assessment/assessment_sheet
 import { SHEET_FIELDS, SHEET_ROWS } from "../assessment/sheet_form.ts";
 import type { Language, LanguageOption } from "../data/language.ts";
 import type { Report } from "../reports/fy2021/facts/load_report.ts";
-import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
+import { municipalityLabel } from "../wording/study_names.ts";
 import { textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";

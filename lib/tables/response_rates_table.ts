@@ -3,7 +3,7 @@ import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
-import { eventLabel } from "../reports/fy2021/facts/report_words.ts";
+import { eventLabel } from "../wording/study_names.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";

@@ -4,7 +4,7 @@ import { SHEET_ASPECTS, SHEET_ROWS } from "../assessment/sheet_form.ts";
 import type { LanguageOption } from "../data/language.ts";
 import type { Report } from "../reports/fy2021/facts/load_report.ts";
 import { filledByProject } from "./assessment_sheet_table.ts";
-import { municipalityLabel } from "../reports/fy2021/facts/report_words.ts";
+import { municipalityLabel } from "../wording/study_names.ts";
 import { numberColumn, textColumn } from "./report_table_content.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";

@@ -1,5 +1,4 @@
 import type { Source } from "../data/source.ts";
-import type { ConstructId } from "../reports/fy2021/facts/constructs.ts";
 import type { Bilingual } from "../data/language.ts";
 
 /** One free answer with everything it can be grouped by. */
@@ -12,7 +11,7 @@ export interface Answer {
   readonly eventId: string;
   readonly questionId: string;
   /** What the question asks, the same for all wordings that ask alike. */
-  readonly constructId: ConstructId;
+  readonly constructId: string;
   /** Kind of respondent (福祉関係者 …); `null` where the table does not say. */
   readonly category: string | null;
   /** Catalogue key of the table of the report that prints it; `null` for answers from an export. */
@@ -110,7 +109,7 @@ export interface SelectAnswersOptions {
    * What the question must ask.
    * @default all
    */
-  readonly constructIds?: readonly ConstructId[];
+  readonly constructIds?: readonly string[];
   /** @default all */
   readonly municipalityIds?: readonly string[];
 }

@@ -12,7 +12,7 @@ import { sha256 } from "../../lib/data/sha256.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 const report = await loadReport();
-const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted").map((city) =>
+const cities = report.municipalities.records.filter(({ role }) => role === "studied").map((city) =>
   city.municipalityId
 );
 const sheets = await loadAssessmentSheets(cities);

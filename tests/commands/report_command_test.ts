@@ -76,7 +76,7 @@ Deno.test("a failing cell ends with 2, names notebook, cell and error, and leave
 
 Deno.test("a fault in the data ends with 5 before any kernel starts, and lists every fault", async () => {
   await using copy = await copyProject({ notebooks: SMALL });
-  const path = `${copy.folder}/data/report/events.csv`;
+  const path = `${copy.folder}/data/study/events.csv`;
   await Deno.writeTextFile(
     path,
     (await Deno.readTextFile(path)).replace("2022-01-23", "2022-02-30").replace(",27,", ",２７,"),

@@ -61,12 +61,12 @@ Deno.test("check --stale names what changed and whom it concerns, and runs nothi
       assert.deepEqual(await staleLines(copy), expected, Object.keys(files).join());
     });
 
-  const sidecar = "data/report/events.source.json";
+  const sidecar = "data/study/events.source.json";
   await becomes(
     { [sidecar]: (await read(sidecar)).replace("{", '{ "comment": "checked again",') },
     all(`${sidecar} changed`),
   );
-  const events = "data/report/events.csv";
+  const events = "data/study/events.csv";
   await becomes({ [events]: (await read(events)).replaceAll("\n", "\r\n") }, all(`${events} changed`));
   await becomes({ [events]: null }, all(`${events} is gone`));
   const codebook = "data/surveys/soka-training-1/codebook.json";

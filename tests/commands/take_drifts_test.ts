@@ -58,7 +58,7 @@ Deno.test("an update of one notebook leaves the others, their outputs and what i
   for (const name of ["01_unsteady", "02_other"]) {
     await edit(copy, `notebooks/${name}.ipynb`, (text) => text.replace(/"(?:2|'steady'|\\"steady\\")"/, '"by hand"'));
   }
-  await edit(copy, "data/report/municipalities.csv", (text) => text.replace("250725", "250735"));
+  await edit(copy, "data/study/municipalities.csv", (text) => text.replace("250725", "250735"));
   assert.equal((await copy.run(["seal"])).code, 0);
   const before = await stateOf(copy);
   const { code, stdout, stderr } = await copy.run(["check", "--update", "--notebook", "2"]);

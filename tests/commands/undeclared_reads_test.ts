@@ -42,7 +42,7 @@ const READS: Readonly<Record<string, readonly [string, RegExp]>> = {
 /** Cells that read what is followed. */
 const GOOD: Readonly<Record<string, readonly [string, readonly string[]]>> = {
   declared: ['(await Deno.readTextFile("../secret.txt")).length;', ["secret.txt"]],
-  sealed: ['(await Deno.readTextFile("../data/report/events.csv")).length;', []],
+  sealed: ['(await Deno.readTextFile("../data/study/events.csv")).length;', []],
   listed: ['[...Deno.readDirSync("../data/surveys")].length;', []],
   absent: ['await Deno.readTextFile("../data/report/none.csv").catch(() => "none");', []],
   environment: ['Deno.env.get("HOME") !== undefined;', []],

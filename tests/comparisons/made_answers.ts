@@ -5,6 +5,7 @@ import type { Distribution } from "../../lib/counts/distribution.ts";
 import type { Codebook, SurveyDesign } from "../../lib/survey/codebook.ts";
 import { codebookSchema } from "../../lib/survey/codebook_schema.ts";
 import type { RespondentSurvey } from "../../lib/survey/survey.ts";
+import { askedOf } from "../study/made_event.ts";
 import { madeSource } from "../counts/made_survey.ts";
 
 /** No answer. */
@@ -32,7 +33,7 @@ export interface MadeOptions {
 export function madeCodebook(people: number, options: MadeOptions = {}): Codebook {
   const { levels = 4, favourableFrom = 3, neutral, design = "retrospective", id = "made", construct = "work" } =
     options;
-  const { applicants = null, scaleId = `scale-${levels}`, family = "family", wording = "理解できましたか" } = options;
+  const { scaleId = `scale-${levels}`, family = "family", wording = "理解できましたか" } = options;
   const side = (level: number) =>
     level === neutral ? "neutral" : level >= favourableFrom ? "favourable" : "unfavourable";
   const paired = design !== "post-only";
@@ -41,11 +42,8 @@ export function madeCodebook(people: number, options: MadeOptions = {}): Codeboo
     id,
     title: id,
     titleEnglish: id,
-    place: `${id}の催し`,
-    placeEnglish: `event ${id}`,
     design,
     responses: people,
-    applicants,
     missing: { code: NONE, label: "無回答", labelEnglish: "No answer", spellings: ["-"] },
     scales: [{
       id: scaleId,
@@ -109,13 +107,15 @@ export function distributionOf(answers: readonly number[], options: MadeOptions 
 function madeRespondents(
   codebook: Codebook,
   columns: readonly (readonly number[])[],
-  { origin = "observed" }: MadeOptions,
+  { origin = "observed", applicants = null }: MadeOptions,
 ): RespondentSurvey {
   const people = columns[0]?.length ?? 0;
   return {
     form: "responses",
     id: codebook.id,
     codebook,
+    ...askedOf({ eventId: codebook.id, applicants }),
+    place: { ja: `${codebook.id}の催し`, en: `event ${codebook.id}` },
     codebookSource: madeSource(`data/surveys/${codebook.id}/codebook.json`, "published"),
     origin,
     source: madeSource(`data/surveys/${codebook.id}/responses.csv`, origin),

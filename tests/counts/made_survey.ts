@@ -1,3 +1,4 @@
+import { askedOf } from "../study/made_event.ts";
 import fc from "fast-check";
 import type { Source } from "../../lib/data/source.ts";
 import type { Codebook } from "../../lib/survey/codebook.ts";
@@ -39,6 +40,7 @@ export function madeSurvey(
     form: "responses",
     id: codebook.id,
     codebook,
+    ...askedOf(),
     codebookSource: madeSource("data/surveys/example/codebook.json", "published"),
     origin: "observed",
     source: madeSource(file),
@@ -52,11 +54,14 @@ export function madeSurvey(
 
 /** The same with counts only. */
 export function countedSurvey(counts: CountedSurvey["counts"]): CountedSurvey {
-  const { id, codebook, codebookSource } = madeSurvey([]);
+  const { id, codebook, event, municipalities, place, codebookSource } = madeSurvey([]);
   return {
     form: "counts",
     id,
     codebook,
+    event,
+    municipalities,
+    place,
     codebookSource,
     origin: "published",
     source: madeSource("counts.csv", "published"),

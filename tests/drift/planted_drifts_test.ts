@@ -28,10 +28,10 @@ interface PlantedDrift {
 
 const ANSWERS = "data/surveys/soka-training-1/synthetic_responses.csv";
 const CODEBOOK = "data/surveys/soka-training-1/codebook.json";
-const MUNICIPALITIES = "data/report/municipalities.csv";
+const MUNICIPALITIES = "data/study/municipalities.csv";
 const PROGRAMME = "data/report/programme_items.csv";
 const PEOPLE = "data/report/people.csv";
-const EVENTS = "data/report/events.csv";
+const EVENTS = "data/study/events.csv";
 const NOTEBOOK = "notebooks/mini.ipynb";
 
 const CELLS = [
@@ -110,13 +110,13 @@ const DRIFTS: readonly PlantedDrift[] = [
   },
   {
     name: "one sidecar: the figure that a data set is taken from",
-    plant: { "data/report/municipalities.source.json": replace('    "2-2:method",\n', "") },
+    plant: { "data/study/municipalities.source.json": replace('    "2-2:method",\n', "") },
     what: /^図表2-2 .*出典/m,
     cause: /data\/report\/municipalities\.source\.json line 10 removed/,
   },
   {
     name: "one sidecar: a remark that shows nowhere",
-    plant: { "data/report/municipalities.source.json": replace("kept as printed", "kept exactly as printed") },
+    plant: { "data/study/municipalities.source.json": replace("kept as printed", "kept exactly as printed") },
     what: /^outputs\/manifest\.json: the outputs were made from another version of the data/m,
     cause: /data\/report\/municipalities\.source\.json line 18 changed: 「.*苫小牧市/,
   },

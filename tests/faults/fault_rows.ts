@@ -295,7 +295,7 @@ export const SETUP_FAULTS: readonly FaultRow[] = [
   {
     name: "the data are faulty",
     cells: ["1;"],
-    files: { "data/report/events.csv": (text) => text.replace("2022-01-23", "2022-02-30") },
+    files: { "data/study/events.csv": (text) => text.replace("2022-01-23", "2022-02-30") },
     code: 5,
     says: /events\.csv:2 \[date\] invalid-value/,
   },

@@ -63,7 +63,7 @@ Deno.test("a chart that is not in the catalogue, or that no survey feeds, is ref
 async function withObserved<Result>(surveyId: string, run: (root: string) => Promise<Result>): Promise<Result> {
   const root = await Deno.makeTempDir();
   try {
-    for (const file of await walkFiles("data/surveys")) {
+    for (const file of [...await walkFiles("data/study"), ...await walkFiles("data/surveys")]) {
       // What somebody has put into the project meanwhile is not part of this test.
       if (/\/(responses|published_)/.test(file)) continue;
       await Deno.mkdir(`${root}/${file}`.replace(/\/[^/]+$/, ""), { recursive: true });

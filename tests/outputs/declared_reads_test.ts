@@ -20,7 +20,7 @@ async function sorted(paths: readonly string[], { declared = [], permission = "r
 }
 
 Deno.test("data with a sidecar, their folders and what is not there are read, in order and once", async () => {
-  const paths = ["data/report/events.source.json", "data/report/events.csv", "data/surveys", "data", "data/none.csv"];
+  const paths = ["data/study/events.source.json", "data/study/events.csv", "data/surveys", "data", "data/none.csv"];
   assert.deepEqual(await sorted([...paths, ...paths]), { reads: paths.toSorted(), undeclared: [] });
 });
 

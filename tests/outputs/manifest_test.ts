@@ -59,16 +59,16 @@ Deno.test("data that changed while notebooks were run are written down as known 
   };
   const calm = await made(code.data);
   assert.deepEqual(Object.values(calm).filter(({ sha256 }) => !/^(?:[0-9a-f]{64})?$/.test(sha256)), []);
-  assert.equal(calm["data/report/events.csv"]?.sha256, code.data.get("data/report/events.csv"));
+  assert.equal(calm["data/study/events.csv"]?.sha256, code.data.get("data/study/events.csv"));
   assert.equal(calm["data/none.csv"]?.sha256, "");
 
-  const other = new Map([...code.data, ["data/report/events.csv", "other"], ["data/none.csv", "there"]]);
+  const other = new Map([...code.data, ["data/study/events.csv", "other"], ["data/none.csv", "there"]]);
   other.delete("data/surveys");
   const changed = await made(other);
   const unknown = Object.entries(changed).filter(([, { sha256 }]) => sha256.startsWith("changed")).map(([path]) =>
     path
   );
-  assert.deepEqual(unknown, ["data/none.csv", "data/report/events.csv", "data/surveys"]);
+  assert.deepEqual(unknown, ["data/none.csv", "data/study/events.csv", "data/surveys"]);
 });
 
 Deno.test("a manifest names only code that is there", async () => {

@@ -144,7 +144,7 @@ Deno.test("percentages that cannot be are named, and none is guessed", async () 
 
 Deno.test("percentages that several lists of counts fit are refused with the lists", async () => {
   // Whole percents of 400 people: 25 % is 98 to 101 of them, 75 % is 298 to 301.
-  const files = { "codebook.json": JSON.stringify({ ...codebookContent(), responses: 400, applicants: null }) };
+  const files = { "codebook.json": JSON.stringify({ ...codebookContent(), responses: 400 }) };
   const [first] = await percentFaults(
     (text) => text.replaceAll(",4\n", ",400\n").replaceAll(/([27]5)\.0,/g, "$1,"),
     files,

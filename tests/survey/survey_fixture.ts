@@ -24,11 +24,8 @@ export function codebookContent() {
     id: "example",
     title: "例の研修",
     titleEnglish: "Example training",
-    place: "例市 研修",
-    placeEnglish: "Example",
     design: "retrospective",
     responses: 4,
-    applicants: 10 as number | null,
     missing: { code: 99, label: "無回答", labelEnglish: "No answer", spellings: ["-", "未回答"] },
     scales: [
       {
@@ -73,6 +70,17 @@ function question(
 /** The code book of the made-up event. */
 export const exampleCodebook = codebookSchema.parse(codebookContent());
 
+/** The made-up event, as the survey's folder brings it along. */
+export const EXAMPLE_EVENT = {
+  municipality: { id: "example", name: "例市", nameEnglish: "Example", prefecture: "例県", population: 80_000 },
+  name: "研修",
+  nameEnglish: "training",
+  title: "例の研修",
+  kind: "training",
+  date: "2030-06-01",
+  applicants: 10 as number | null,
+};
+
 /** A sound sheet of answers to it. */
 export const EXAMPLE_RESPONSES = `respondent,q1,q2,q3,q4
 1,20代,知らなかった,わかった,
@@ -93,7 +101,11 @@ export async function withSurvey<Result>(
   try {
     const folder = `${root}/data/surveys/example`;
     await Deno.mkdir(folder, { recursive: true });
-    const all = { "codebook.json": JSON.stringify(codebookContent()), ...files };
+    const all = {
+      "codebook.json": JSON.stringify(codebookContent()),
+      "event.json": JSON.stringify(EXAMPLE_EVENT),
+      ...files,
+    };
     for (const [name, file] of Object.entries(all)) {
       const { text, sidecar } = typeof file === "string" ? { text: file, sidecar: {} } : file;
       await Deno.writeTextFile(`${folder}/${name}`, text);
@@ -110,7 +122,7 @@ export async function withSurvey<Result>(
         figureKeys: [],
         encoding: "utf-8",
         ...isRespondentsData(path) ? {} : { sha256: sha256(text) },
-        rows: name === "codebook.json" ? 4 : text.trimEnd().split("\n").length - 1,
+        rows: name === "codebook.json" ? 4 : name === "event.json" ? 1 : text.trimEnd().split("\n").length - 1,
         notes: [],
         ...sidecar,
       };

@@ -1,11 +1,7 @@
 import type { Dataset } from "../../lib/data/source.ts";
 import { readTable, type RowOf, type RowShape, type TableDefinition } from "../../lib/data/read_table.ts";
 import { DataError } from "../../lib/data/data_error.ts";
-import { catalogueTable } from "../../lib/reports/fy2021/facts/catalogue.ts";
-import { commentsTable } from "../../lib/reports/fy2021/facts/comments.ts";
-import { eventsTable } from "../../lib/reports/fy2021/facts/events.ts";
-import { municipalitiesTable } from "../../lib/reports/fy2021/facts/municipalities.ts";
-import { questionsTable } from "../../lib/reports/fy2021/facts/questions.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import type { Answer, AnswerSet } from "../../lib/text/answer.ts";
 import { buildCorpus, type Corpus } from "../../lib/text/corpus.ts";
 import { reportAnswers } from "../../lib/reports/fy2021/report_answers.ts";
@@ -23,13 +19,7 @@ export async function readDataset<const Shape extends RowShape>(
 
 /** The report's free answers. */
 export async function readReportAnswers(): Promise<AnswerSet> {
-  return reportAnswers({
-    comments: await readDataset(commentsTable),
-    questions: await readDataset(questionsTable),
-    events: await readDataset(eventsTable),
-    municipalities: await readDataset(municipalitiesTable),
-    catalogue: await readDataset(catalogueTable),
-  });
+  return reportAnswers(await loadReport());
 }
 
 /** The report's free answers, tokenized with the project's dictionary. */

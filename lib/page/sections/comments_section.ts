@@ -1,7 +1,7 @@
+import { bilingual } from "../../data/language.ts";
 import type { CommentRecord } from "../../reports/fy2021/facts/comments.ts";
 import { COMMENT_CATEGORIES } from "../../reports/fy2021/facts/comments.ts";
-import { CONSTRUCTS } from "../../reports/fy2021/facts/constructs.ts";
-import { municipalityName } from "../../reports/fy2021/facts/report_words.ts";
+import { municipalityName } from "../../wording/study_names.ts";
 import { reportTable } from "../../reports/fy2021/tables/report_table.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { holdsJapanese } from "../spoken.ts";
@@ -11,7 +11,7 @@ import { say } from "../../wording/say.ts";
 
 /** All free answers that the report prints, by table, to be searched and filtered by city, event, respondent and subject. */
 export const commentsSection: SectionBuilder = (page) => {
-  const { content: { report, surveys, coding }, lang } = page;
+  const { content: { study, report, surveys, coding }, lang } = page;
   const { records } = report.comments;
   if (records.length === 0) return null;
   const cityOf = (surveyId: string) =>
@@ -43,8 +43,9 @@ export const commentsSection: SectionBuilder = (page) => {
   ).map((city) => [city.municipalityId, municipalityName(city, lang)] as const);
   const events = surveys.filter(({ survey }) => records.some(({ surveyId }) => surveyId === survey.id))
     .map((survey) => [survey.survey.id, surveyPlace(survey, lang)] as const);
-  const subjects = CONSTRUCTS.filter(({ id }) => records.some(({ questionId }) => constructOf(questionId) === id))
-    .map(({ id, ja, en }) => [id, say(lang, { ja: ja, en: en })] as const);
+  const subjects = study.constructs.records
+    .filter(({ constructId }) => records.some(({ questionId }) => constructOf(questionId) === constructId))
+    .map((construct) => [construct.constructId, say(lang, bilingual(construct, "name"))] as const);
   const categories = COMMENT_CATEGORIES.map((category) => [category, category] as const);
   return {
     id: "comments",

@@ -79,7 +79,8 @@ function changesAnswer({ comparisons: { changes } }: PageContent, lang: Language
     if (change.kind !== "paired") return [];
     const { favourable: { before, after, change: points }, pairs, movement: { rose, fell }, origin } = change;
     const share = (count: number) => pairs === 0 ? "-" : percentHalfUp(count, pairs);
-    const name = constructLabel({ construct: change.construct, timing: "only" }, lang);
+    const question = change.counts.after.parts[0]?.question;
+    const name = question === undefined ? change.construct : constructLabel({ ...question, timing: "only" }, lang);
     return [
       markup`<p>${originMark(origin, lang)} ${say(lang, change.place)}${say(lang, { ja: "で「", en: ": " })}${name}${
         say(lang, { ja: "」に肯定的な答えは", en: " – favourable answers " })
@@ -121,7 +122,7 @@ function highestAnswer(content: PageContent, lang: Language): Html | null {
 }
 
 function placesAnswer({ report }: PageContent, lang: Language): Html {
-  const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   const held = report.events.records.filter(({ status }) => status === "held");
   const open = cities.filter(({ municipalityId }) =>
     report.outcomes.records.some((outcome) =>

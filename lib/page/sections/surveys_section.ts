@@ -53,9 +53,9 @@ ${tablesOf(page, [survey.id])}
 <div class="questions-grid">${questions}</div></section>\n`;
 }
 
-function sample({ survey: { codebook }, event }: SurveyContent, lang: Language): string {
-  const { responses, applicants } = codebook;
-  const date = event?.date ?? "";
+function sample({ survey: { codebook, event } }: SurveyContent, lang: Language): string {
+  const { responses } = codebook;
+  const { date, applicants } = event;
   if (applicants === null) {
     return say(lang, {
       ja: `${date} n=${responses}、回収率は不明（参加者数の記載なし）。`,

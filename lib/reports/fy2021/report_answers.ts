@@ -1,19 +1,21 @@
+import { bilingual } from "../../data/language.ts";
 import type { Dataset } from "../../data/source.ts";
 import { COMMENT_CATEGORIES, type CommentRecord } from "./facts/comments.ts";
-import { CONSTRUCTS } from "./facts/constructs.ts";
+import { eventPlace } from "../../study/event_place.ts";
+import type { Construct } from "../../study/construct.ts";
 import type { CatalogueRecord } from "./facts/catalogue.ts";
-import type { EventRecord } from "./facts/events.ts";
-import type { MunicipalityRecord } from "./facts/municipalities.ts";
+import type { PrintedEvent } from "./facts/printed_records.ts";
+import type { PrintedMunicipality } from "./facts/printed_records.ts";
 import type { QuestionRecord } from "./facts/questions.ts";
-import type { Answer, AnswerGroup, AnswerSet } from "../../text/answer.ts";
-import type { Bilingual } from "../../data/language.ts";
+import type { Answer, AnswerSet } from "../../text/answer.ts";
 
 /** The parts of the report that its free answers are made of; a whole report has them all. */
 export interface ReportWithAnswers {
   readonly comments: Dataset<CommentRecord>;
   readonly questions: Dataset<QuestionRecord>;
-  readonly events: Dataset<EventRecord>;
-  readonly municipalities: Dataset<MunicipalityRecord>;
+  readonly constructs: Dataset<Construct>;
+  readonly events: Dataset<PrintedEvent>;
+  readonly municipalities: Dataset<PrintedMunicipality>;
   readonly catalogue: Dataset<CatalogueRecord>;
 }
 
@@ -32,7 +34,7 @@ export interface ReportWithAnswers {
  * ```
  */
 export function reportAnswers(report: ReportWithAnswers): AnswerSet {
-  const { comments, questions, events, municipalities, catalogue } = report;
+  const { comments, constructs, questions, events, municipalities, catalogue } = report;
   const answers = comments.records.map((comment): Answer => {
     const question = questions.records.find(({ questionId }) => questionId === comment.questionId);
     const event = events.records.find(({ eventId }) => eventId === comment.surveyId);
@@ -60,8 +62,11 @@ export function reportAnswers(report: ReportWithAnswers): AnswerSet {
       municipality: municipalities.records.map(({ municipalityId, name, nameEnglish }) => (
         { id: municipalityId, ja: name, en: nameEnglish }
       )),
-      event: events.records.map((event) => eventGroup(event, municipalities.records)),
-      construct: CONSTRUCTS.map(({ id, ja, en }) => ({ id, ja, en })),
+      event: events.records.map((event) => ({ id: event.eventId, ...eventPlace(event, { municipalities }) })),
+      construct: constructs.records.map((construct) => ({
+        id: construct.constructId,
+        ...bilingual(construct, "name"),
+      })),
       category: COMMENT_CATEGORIES.map((category) => (
         { id: category, ja: category, en: CATEGORY_ENGLISH[category] }
       )),
@@ -78,26 +83,3 @@ const CATEGORY_ENGLISH: Readonly<Record<typeof COMMENT_CATEGORIES[number], strin
   医療関係者: "Medical care",
   その他: "Others",
 };
-
-const KINDS: Readonly<Record<EventRecord["kind"], Bilingual>> = {
-  forum: { ja: "フォーラム", en: "forum" },
-  training: { ja: "研修", en: "training" },
-  practice: { ja: "実践研修", en: "practice training" },
-  fieldwork: { ja: "フィールドワーク", en: "fieldwork" },
-  "small-training": { ja: "小規模研修", en: "small training" },
-  exchange: { ja: "意見交換会", en: "exchange meeting" },
-};
-
-function eventGroup(event: EventRecord, municipalities: readonly MunicipalityRecord[]): AnswerGroup {
-  const [municipalityId, ...others] = event.municipalityIds;
-  const city = others.length > 0 ? undefined : municipalities.find((one) => one.municipalityId === municipalityId);
-  const kind = KINDS[event.kind];
-  const number = event.number === null ? "" : `第${event.number}回`;
-  return {
-    id: event.eventId,
-    ja: `${city === undefined ? "合同" : city.name}${kind.ja}${number}`,
-    en: `${city === undefined ? "Joint" : city.nameEnglish} ${kind.en}${
-      event.number === null ? "" : ` ${event.number}`
-    }`,
-  };
-}

@@ -1,6 +1,6 @@
 import type { DataFault } from "../../../data/data_error.ts";
 import { checkRows, type RowFault } from "../../../data/check_rows.ts";
-import type { EventRecord } from "./events.ts";
+import type { StudyEvent } from "../../../study/study_event.ts";
 import { isComplete } from "../../../data/read_tables.ts";
 import type { ReportReadings } from "./report_tables.ts";
 
@@ -42,7 +42,7 @@ export function eventFaults(
   ];
 }
 
-function statusFault({ status, date, reason }: EventRecord): RowFault | null {
+function statusFault({ status, date, reason }: StudyEvent): RowFault | null {
   if ((status === "not-held") !== (date === null)) {
     const expected = status === "not-held"
       ? "no date, as the event was not held"
@@ -56,7 +56,7 @@ function statusFault({ status, date, reason }: EventRecord): RowFault | null {
   return null;
 }
 
-function unlistedParticipant({ eventId, kind, municipalityIds }: EventRecord, takingPart: ReadonlySet<string>) {
+function unlistedParticipant({ eventId, kind, municipalityIds }: StudyEvent, takingPart: ReadonlySet<string>) {
   const unlisted = municipalityIds.find((municipality) => !takingPart.has(`${eventId} ${municipality}`));
   if (kind !== "exchange" || unlisted === undefined) return null;
   const expected = "only municipalities that event_participants.csv has for the meeting";

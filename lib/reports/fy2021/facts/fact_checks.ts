@@ -14,9 +14,9 @@ export function factFaults(readings: ReportReadings): readonly DataFault[] {
   const run = Map.groupBy(consultationBodies.rows, ({ record }) => record.bodyId);
   const points = Map.groupBy(actionPoints.rows, ({ record }) => record.actionNumber);
   return [
-    ...checkRows(municipalities, ({ kind, population }) => {
-      if ((kind === "guest") === (population === null)) return null;
-      const expected = kind === "guest" ? "nothing, as a guest has none printed" : "the population of a consulted city";
+    ...checkRows(municipalities, ({ role, population }) => {
+      if ((role === "guest") === (population === null)) return null;
+      const expected = role === "guest" ? "nothing, as a guest has none printed" : "the population of a consulted city";
       return { id: "contradiction", field: "population", value: String(population ?? ""), expected };
     }),
     ...checkRows(consultationBodies, ({ bodyId, count }, row) => {

@@ -9,7 +9,6 @@ import type { ReportReadings } from "./report_tables.ts";
 const FIGURE_KEY_FIELDS = [
   "figureKey",
   "figureKeys",
-  "overviewFigureKey",
   "programmeFigureKey",
   "pictureFigureKey",
   "pictureFigureKeys",

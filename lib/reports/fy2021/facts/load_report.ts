@@ -2,12 +2,25 @@ import { DataError } from "../../../data/data_error.ts";
 import type { ReadOptions } from "../../../data/read_source.ts";
 import type { RowOf } from "../../../data/read_table.ts";
 import type { Dataset } from "../../../data/source.ts";
+import {
+  type PrintedEvent,
+  printedEvents,
+  printedMunicipalities,
+  type PrintedMunicipality,
+} from "./printed_records.ts";
 import { readTables } from "../../../data/read_tables.ts";
 import { reportFaults } from "./report_faults.ts";
 import { REPORT_TABLES } from "./report_tables.ts";
 
 /** The report as data: one dataset a table, under the table's name, with where it comes from. */
-export type Report = {
+export type Report = Omit<ReportTables, "events" | "municipalities"> & {
+  /** Events of the study, each with how the report prints it. */
+  readonly events: Dataset<PrintedEvent>;
+  /** Municipalities of the study, each with what the report prints of it. */
+  readonly municipalities: Dataset<PrintedMunicipality>;
+};
+
+type ReportTables = {
   readonly [Name in keyof typeof REPORT_TABLES]: Dataset<RowOf<(typeof REPORT_TABLES)[Name]["columns"]>>;
 };
 
@@ -37,5 +50,14 @@ export async function loadReport(options: ReadOptions = {}): Promise<Report> {
     { records: rows.map(({ record }): unknown => record), source },
   ]);
   // Without a fault every reading has its source; Object.fromEntries forgets which name has which type of row.
-  return Object.fromEntries(datasets) as Report;
+  const tables = Object.fromEntries(datasets) as ReportTables;
+  const { events, eventPrints, municipalities, municipalProfiles } = tables;
+  return {
+    ...tables,
+    events: { ...events, records: printedEvents(events.records, eventPrints.records) },
+    municipalities: {
+      ...municipalities,
+      records: printedMunicipalities(municipalities.records, municipalProfiles.records),
+    },
+  };
 }

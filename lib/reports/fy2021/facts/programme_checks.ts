@@ -1,7 +1,7 @@
 import type { DataFault } from "../../../data/data_error.ts";
 import type { LocatedRow } from "../../../data/read_table.ts";
 import { brokenOrder, checkRows, type RowFault } from "../../../data/check_rows.ts";
-import type { EventRecord } from "./events.ts";
+import { type PrintedEvent, printedEvents } from "./printed_records.ts";
 import type { ProgrammeItemRecord } from "./programme_items.ts";
 import { isComplete } from "../../../data/read_tables.ts";
 import type { ReportReadings } from "./report_tables.ts";
@@ -11,9 +11,13 @@ import type { ReportReadings } from "./report_tables.ts";
  * not fill its event from beginning to end, an event held without a programme, a programme of an event not held.
  */
 export function programmeFaults(
-  { events, programmeItems }: Pick<ReportReadings, "events" | "programmeItems">,
+  { events, eventPrints, programmeItems }: Pick<ReportReadings, "events" | "eventPrints" | "programmeItems">,
 ): readonly DataFault[] {
-  const eventOf = new Map(events.rows.map(({ record }) => [record.eventId, record]));
+  const printed = printedEvents(
+    events.rows.map(({ record }) => record),
+    eventPrints.rows.map(({ record }) => record),
+  );
+  const eventOf = new Map(printed.map((event) => [event.eventId, event]));
   const itemsOf = Map.groupBy(programmeItems.rows, ({ record }) => record.eventId);
   return [
     ...brokenOrder(programmeItems, { field: "order", group: ({ eventId }) => eventId }),
@@ -52,7 +56,7 @@ function timeFault(
 function eventFault(
   { start, figureKey }: ProgrammeItemRecord,
   { event, row, itemsOf }: {
-    readonly event: EventRecord | undefined;
+    readonly event: PrintedEvent | undefined;
     readonly row: LocatedRow<ProgrammeItemRecord>;
     readonly itemsOf: ReadonlyMap<string, Rows>;
   },

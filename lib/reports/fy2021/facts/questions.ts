@@ -1,6 +1,5 @@
 import { identifier, identifiers, oneOf, optionalText, text, wholeNumber } from "../../../data/cells.ts";
 import { defineTable, type RowOf } from "../../../data/read_table.ts";
-import { CONSTRUCTS } from "./constructs.ts";
 
 /**
  * Every question of the six questionnaires, in the printed order and wording, and the figure its answers feed.
@@ -17,7 +16,9 @@ export const questionsTable = defineTable({
     questionId: identifier("Unique key: questionnaire, hyphen, q and two digits"),
     wording: text("Wording as printed, without the quotation marks around the whole"),
     type: oneOf("Attribute of the respondent, one answer of a scale, or free text", ["attribute", "single", "free"]),
-    construct: oneOf("What is asked, the same word for all wordings that ask alike", CONSTRUCTS.map(({ id }) => id)),
+    construct: identifier(
+      "What is asked, the same construct of data/study/constructs.csv for all wordings that ask alike",
+    ),
     constructNote: optionalText(
       "How the wording departs from others of its construct, in Japanese; empty when it does not",
     ),

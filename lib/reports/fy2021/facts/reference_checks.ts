@@ -17,6 +17,12 @@ export function referenceFaults(readings: ReportReadings): readonly DataFault[] 
   const action = <Row>(from: TableReading<Row>, field: keyof Row & string) =>
     refers(from, { field, to: actionsFramework, id: "number", what: "an action of the framework" });
   return [
+    ...refers(readings.questions, {
+      field: "construct",
+      to: readings.constructs,
+      id: "constructId",
+      what: "a construct",
+    }),
     ...municipality(readings.hearingFindings, "municipalityId"),
     ...municipality(readings.consultationBodies, "municipalityId"),
     ...municipality(readings.goals, "municipalityId"),

@@ -2,6 +2,7 @@ import { actionPointsTable } from "./action_points.ts";
 import { actionsFrameworkTable } from "./actions_framework.ts";
 import { appendicesTable } from "./appendices.ts";
 import { assessmentSheetStructureTable } from "./assessment_sheet_structure.ts";
+import { constructsTable } from "../../../study/construct.ts";
 import { catalogueTable } from "./catalogue.ts";
 import { chainLinksTable } from "./chain_links.ts";
 import { commentsTable } from "./comments.ts";
@@ -9,7 +10,8 @@ import { committeeMeetingsTable } from "./committee_meetings.ts";
 import { consultationBodiesTable } from "./consultation_bodies.ts";
 import { eventLecturersTable } from "./event_lecturers.ts";
 import { eventParticipantsTable } from "./event_participants.ts";
-import { eventsTable } from "./events.ts";
+import { eventsTable } from "../../../study/study_event.ts";
+import { eventPrintsTable } from "./event_prints.ts";
 import { exchangeDiscussionsTable } from "./exchange_discussions.ts";
 import { frameworkPicturesTable } from "./framework_pictures.ts";
 import { goalsTable } from "./goals.ts";
@@ -17,7 +19,8 @@ import { hearingFindingsTable } from "./hearing_findings.ts";
 import { interviewFrameworkTable } from "./interview_framework.ts";
 import { meetingTopicsTable } from "./meeting_topics.ts";
 import { misprintsTable } from "./misprints.ts";
-import { municipalitiesTable } from "./municipalities.ts";
+import { municipalitiesTable } from "../../../study/municipality.ts";
+import { municipalProfilesTable } from "./municipal_profiles.ts";
 import { outcomesTable } from "./outcomes.ts";
 import { peopleTable } from "./people.ts";
 import { plannedActionsTable } from "./planned_actions.ts";
@@ -36,16 +39,19 @@ export const REPORT_TABLES = {
   meetingTopics: meetingTopicsTable,
   processSteps: processStepsTable,
   municipalities: municipalitiesTable,
+  municipalProfiles: municipalProfilesTable,
   interviewFramework: interviewFrameworkTable,
   hearingFindings: hearingFindingsTable,
   consultationBodies: consultationBodiesTable,
   goals: goalsTable,
   plannedActions: plannedActionsTable,
   events: eventsTable,
+  eventPrints: eventPrintsTable,
   programmeItems: programmeItemsTable,
   eventLecturers: eventLecturersTable,
   eventParticipants: eventParticipantsTable,
   questionnaires: questionnairesTable,
+  constructs: constructsTable,
   questions: questionsTable,
   comments: commentsTable,
   exchangeDiscussions: exchangeDiscussionsTable,

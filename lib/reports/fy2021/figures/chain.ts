@@ -4,7 +4,7 @@ import { chainDrawing, COLUMNS, READING } from "./chain_drawing.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import { narrowSource } from "../../../data/narrow_source.ts";
 import { DIVERGING, INK } from "../../../figures/palette.ts";
-import { municipalityName } from "../facts/report_words.ts";
+import { municipalityName } from "../../../wording/study_names.ts";
 import { say } from "../../../wording/say.ts";
 
 /**
@@ -36,9 +36,7 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
       action.eventIds
     ),
   );
-  const overviews = data.events.records.filter(({ eventId }) => eventIds.has(eventId)).map((event) =>
-    event.overviewFigureKey
-  );
+  const overviews = data.events.records.filter(({ eventId }) => eventIds.has(eventId)).map((event) => event.figureKey);
   return {
     kind: "figure",
     key: `chain:${municipalityId}`,

@@ -1,24 +1,25 @@
 import type { Language } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { ChainLinkRecord } from "../facts/chain_links.ts";
-import type { EventRecord } from "../facts/events.ts";
+import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { GoalRecord } from "../facts/goals.ts";
 import type { HearingFindingRecord } from "../facts/hearing_findings.ts";
-import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import type { PrintedMunicipality } from "../facts/printed_records.ts";
 import type { OutcomeRecord } from "../facts/outcomes.ts";
 import type { PlannedActionRecord } from "../facts/planned_actions.ts";
-import { dayOf, eventName } from "../facts/report_words.ts";
+import { eventName } from "../../../wording/study_names.ts";
+import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
 
 /** The part of the report that {@linkcode chainFigure} draws. */
 export interface ChainData {
-  readonly municipalities: Dataset<MunicipalityRecord>;
+  readonly municipalities: Dataset<PrintedMunicipality>;
   readonly hearingFindings: Dataset<HearingFindingRecord>;
   readonly goals: Dataset<GoalRecord>;
   readonly plannedActions: Dataset<PlannedActionRecord>;
   readonly outcomes: Dataset<OutcomeRecord>;
   readonly chainLinks: Dataset<ChainLinkRecord>;
-  readonly events: Dataset<EventRecord>;
+  readonly events: Dataset<PrintedEvent>;
 }
 
 /** A box of the chain. */
@@ -35,7 +36,7 @@ export interface ChainBox {
 
 /** A municipality's chain: boxes in the report's order, and its links. */
 export interface Chain {
-  readonly municipality: MunicipalityRecord;
+  readonly municipality: PrintedMunicipality;
   readonly boxes: readonly ChainBox[];
   readonly links: readonly ChainLinkRecord[];
   /** Findings of the hearing that no link begins at, and that are not drawn. */
@@ -77,7 +78,7 @@ const EVENT_STATES = {
  */
 export function chain(data: ChainData, municipalityId: string, lang: Language): Chain {
   const municipality = data.municipalities.records.find((candidate) => candidate.municipalityId === municipalityId);
-  if (municipality?.kind !== "consulted") {
+  if (municipality?.role !== "studied") {
     throw new RangeError(
       `Cannot draw a chain as the municipality must be one consulted: current value is ${municipalityId}`,
     );
@@ -137,7 +138,7 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
 
 function actionBox(
   { actionId, number, title, eventIds }: PlannedActionRecord,
-  events: readonly EventRecord[],
+  events: readonly PrintedEvent[],
   lang: Language,
 ): ChainBox {
   const own = events.filter(({ eventId }) => eventIds.includes(eventId));

@@ -1,6 +1,6 @@
 import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
-import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import type { PrintedMunicipality } from "../facts/printed_records.ts";
 import { cellText, COLORS, consultationBodiesDrawing } from "./consultation_bodies_drawing.ts";
 import {
   type ConsultationBodiesData,
@@ -11,7 +11,7 @@ import {
 import type { Figure, FigurePanel } from "../../../figures/figure.ts";
 import { narrowSource } from "../../../data/narrow_source.ts";
 import { INK } from "../../../figures/palette.ts";
-import { municipalityName } from "../facts/report_words.ts";
+import { municipalityName } from "../../../wording/study_names.ts";
 import { say } from "../../../wording/say.ts";
 
 /**
@@ -33,7 +33,7 @@ import { say } from "../../../wording/say.ts";
 export function consultationBodiesFigure(data: ConsultationBodiesData, options: LanguageOption = {}): Figure {
   const { lang = "ja" } = options;
   const rows = consultationBodyRows(data);
-  const municipalities = data.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const municipalities = data.municipalities.records.filter(({ role }) => role === "studied");
   const bodies = data.consultationBodies.records.filter(({ unit }) => unit === "places");
   const persons = data.consultationBodies.records.filter(({ unit }) => unit === "persons");
   const name = (id: string) => {
@@ -144,7 +144,7 @@ function shortName({ namePrinted }: ConsultationBodyRecord): string {
   return namePrinted.replaceAll(/\s+/g, "");
 }
 
-function sentence(rows: ConsultationBodyRows, municipality: MunicipalityRecord, lang: Language): string {
+function sentence(rows: ConsultationBodyRows, municipality: PrintedMunicipality, lang: Language): string {
   const parts = (list: readonly ConsultationBodyRow[]) =>
     list.flatMap(({ label, cells }) => {
       const cell = cells.get(municipality.municipalityId) ?? null;

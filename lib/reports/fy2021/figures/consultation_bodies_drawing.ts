@@ -1,6 +1,6 @@
 import { formatNumber } from "../../../data/format_number.ts";
 import type { Language } from "../../../data/language.ts";
-import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import type { PrintedMunicipality } from "../facts/printed_records.ts";
 import {
   type ConsultationBodyCell,
   type ConsultationBodyRow,
@@ -10,7 +10,7 @@ import {
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "../../../figures/palette.ts";
-import { municipalityName } from "../facts/report_words.ts";
+import { municipalityName } from "../../../wording/study_names.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 
@@ -60,7 +60,7 @@ export interface ConsultationBodiesDrawingOptions {
 /** Draws rows of bodies, a column a municipality; what was not named or not counted is written out. */
 export function consultationBodiesDrawing(
   rows: readonly ConsultationBodyRow[],
-  municipalities: readonly MunicipalityRecord[],
+  municipalities: readonly PrintedMunicipality[],
   { title, most, lang }: ConsultationBodiesDrawingOptions,
 ): FigurePanel {
   const height = HEAD + rows.length * ROW + 8;
@@ -69,7 +69,7 @@ export function consultationBodiesDrawing(
 
 function shapesOf(
   rows: readonly ConsultationBodyRow[],
-  municipalities: readonly MunicipalityRecord[],
+  municipalities: readonly PrintedMunicipality[],
   { most, lang }: { readonly most: number; readonly lang: Language },
 ): readonly Shape[] {
   const shapes: Shape[] = [];

@@ -1,12 +1,12 @@
 import type { Bilingual } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
-import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import type { PrintedMunicipality } from "../facts/printed_records.ts";
 
 /** The part of the report that {@linkcode consultationBodiesFigure} draws. */
 export interface ConsultationBodiesData {
   readonly consultationBodies: Dataset<ConsultationBodyRecord>;
-  readonly municipalities: Dataset<MunicipalityRecord>;
+  readonly municipalities: Dataset<PrintedMunicipality>;
 }
 
 /** Bodies of one municipality that share a field of welfare, or an operator. */
@@ -115,7 +115,7 @@ export function consultationBodyRows(data: ConsultationBodiesData): Consultation
       }`,
     );
   }
-  const municipalities = data.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const municipalities = data.municipalities.records.filter(({ role }) => role === "studied");
   const row = (
     id: string,
     label: Bilingual,
@@ -134,7 +134,7 @@ export function consultationBodyRows(data: ConsultationBodiesData): Consultation
   return { byField: byField.filter(named), byOperator: byOperator.filter(named) };
 }
 
-function cellOf(bodies: readonly ConsultationBodyRecord[], municipality: MunicipalityRecord): ConsultationBodyCell {
+function cellOf(bodies: readonly ConsultationBodyRecord[], municipality: PrintedMunicipality): ConsultationBodyCell {
   const { population, municipalityId } = municipality;
   if (population === null) {
     throw new TypeError(`Cannot compute bodies per inhabitant as ${municipalityId} must have a population`);

@@ -1,21 +1,21 @@
 import type { Dataset } from "../../../data/source.ts";
-import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import type { PrintedMunicipality } from "../facts/printed_records.ts";
 
 /** The part of the report that {@linkcode municipalProfilesFigure} draws. */
 export interface MunicipalProfilesData {
-  readonly municipalities: Dataset<MunicipalityRecord>;
+  readonly municipalities: Dataset<PrintedMunicipality>;
 }
 
 /** One municipality as the figure shows it. */
 export interface MunicipalProfile {
-  readonly municipality: MunicipalityRecord;
+  readonly municipality: PrintedMunicipality;
   readonly population: number;
   readonly areaKm2: number;
   /** Inhabitants per km²; `null` where the data warns against using the printed area. */
   readonly density: number | null;
   readonly modelProjectYears: number;
-  readonly transitionProject: NonNullable<MunicipalityRecord["transitionProject"]>;
-  readonly implementation: NonNullable<MunicipalityRecord["implementation"]>;
+  readonly transitionProject: NonNullable<PrintedMunicipality["transitionProject"]>;
+  readonly implementation: NonNullable<PrintedMunicipality["implementation"]>;
 }
 
 /**
@@ -34,7 +34,7 @@ export interface MunicipalProfile {
  * ```
  */
 export function municipalProfiles({ municipalities }: MunicipalProfilesData): readonly MunicipalProfile[] {
-  return municipalities.records.filter(({ kind }) => kind === "consulted").map((municipality) => {
+  return municipalities.records.filter(({ role }) => role === "studied").map((municipality) => {
     const { population, areaKm2, modelProjectYears, transitionProject, implementation, remark } = municipality;
     if (
       population === null || areaKm2 === null || modelProjectYears === null || transitionProject === null ||

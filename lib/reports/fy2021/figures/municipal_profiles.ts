@@ -5,7 +5,7 @@ import { type MunicipalProfile, municipalProfiles, type MunicipalProfilesData } 
 import { areaText, municipalProfilesDrawing, statusText } from "./municipal_profiles_drawing.ts";
 import { narrowSource } from "../../../data/narrow_source.ts";
 import { CATEGORICAL, MISSING } from "../../../figures/palette.ts";
-import { withoutBlanks } from "../facts/report_words.ts";
+import { withoutBlanks } from "../facts/without_blanks.ts";
 import { say } from "../../../wording/say.ts";
 
 /**
@@ -27,7 +27,7 @@ export function municipalProfilesFigure(data: MunicipalProfilesData, options: La
   const { lang = "ja" } = options;
   const profiles = municipalProfiles(data);
   const doubtful = profiles.filter(({ density }) => density === null).map(({ municipality }) => municipality);
-  const population = data.municipalities.records.find(({ populationAsOfPrinted }) => populationAsOfPrinted !== null);
+  const population = data.municipalities.records.find(({ populationAsOf }) => populationAsOf !== null);
   return {
     kind: "figure",
     key: "municipal-profiles",
@@ -41,9 +41,7 @@ export function municipalProfilesFigure(data: MunicipalProfilesData, options: La
     sources: [narrowSource(data.municipalities.source, profiles.map(({ municipality }) => municipality.figureKey))],
     notes: [
       say(lang, {
-        ja: `人口は住民基本台帳による（${
-          withoutBlanks(population?.populationAsOfPrinted ?? "時点の記載なし")
-        }の記録）。`,
+        ja: `人口は住民基本台帳による（${withoutBlanks(population?.populationAsOf ?? "時点の記載なし")}の記録）。`,
         en: "Population from the resident register, at the end of July or on 1 August 2021.",
       }),
       ...doubtful.map((municipality) =>

@@ -1,7 +1,7 @@
 import { chainFigure } from "../figures/chain.ts";
 import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
-import { municipalityName } from "../facts/report_words.ts";
+import { municipalityName } from "../../../wording/study_names.ts";
 import { reportTable } from "../tables/report_table.ts";
 import { type Html, markup } from "../../../rendering/markup.ts";
 import type { PageBuilder, SectionBuilder } from "../../../page/page_builder.ts";
@@ -11,7 +11,7 @@ import { say } from "../../../wording/say.ts";
 /** Each city: from what the hearing found to what came of it, then the tables behind it. */
 export const citiesSection: SectionBuilder = async (page) => {
   const { content: { report }, lang } = page;
-  const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   const bodies: Html[] = [];
   for (const city of cities) {
     bodies.push(

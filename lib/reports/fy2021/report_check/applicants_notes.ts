@@ -1,4 +1,4 @@
-import type { EventRecord } from "../facts/events.ts";
+import type { PrintedEvent } from "../facts/printed_records.ts";
 import { printedPlace, type ReportFinding } from "./report_finding.ts";
 
 /**
@@ -6,11 +6,11 @@ import { printedPlace, type ReportFinding } from "./report_finding.ts";
  *
  * Where two wordings are equally common, the one printed first counts as the usual one. One finding a table.
  */
-export function applicantsNotes({ events }: { readonly events: readonly EventRecord[] }): readonly ReportFinding[] {
+export function applicantsNotes({ events }: { readonly events: readonly PrintedEvent[] }): readonly ReportFinding[] {
   const notes = new Map<string, string>();
-  for (const { overviewFigureKey, applicantsAsOfPrinted } of events) {
-    if (overviewFigureKey !== null && applicantsAsOfPrinted !== null) {
-      notes.set(overviewFigureKey, applicantsAsOfPrinted);
+  for (const { figureKey, applicantsAsOfPrinted } of events) {
+    if (figureKey !== null && applicantsAsOfPrinted !== null) {
+      notes.set(figureKey, applicantsAsOfPrinted);
     }
   }
   const wordings = [...notes.values()];

@@ -1,5 +1,5 @@
 import type { CommitteeMeetingRecord } from "../facts/committee_meetings.ts";
-import type { EventRecord } from "../facts/events.ts";
+import type { PrintedEvent } from "../facts/printed_records.ts";
 import { printedPlace } from "./report_finding.ts";
 
 /** A date that the report prints, beside the date it was read as. */
@@ -16,7 +16,7 @@ export interface PrintedDate {
 export function printedDates(
   { committeeMeetings, events }: {
     readonly committeeMeetings: readonly CommitteeMeetingRecord[];
-    readonly events: readonly EventRecord[];
+    readonly events: readonly PrintedEvent[];
   },
 ): readonly PrintedDate[] {
   const meetings = committeeMeetings.map(({ figureKey, meetingNumber, date, datePrinted }) => ({
@@ -27,10 +27,10 @@ export function printedDates(
   }));
   return [
     ...meetings,
-    ...events.flatMap(({ overviewFigureKey, number, date, datePrinted }) => {
-      if (overviewFigureKey === null || date === null || datePrinted === null) return [];
-      const place = printedPlace(overviewFigureKey, number === null ? "日時" : `日時 第${number}回`);
-      return [{ figureKey: overviewFigureKey, place, date, printed: datePrinted }];
+    ...events.flatMap(({ figureKey, number, date, datePrinted }) => {
+      if (figureKey === null || date === null || datePrinted === null) return [];
+      const place = printedPlace(figureKey, number === null ? "日時" : `日時 第${number}回`);
+      return [{ figureKey: figureKey, place, date, printed: datePrinted }];
     }),
   ];
 }

@@ -1,15 +1,15 @@
-import type { EventRecord } from "../facts/events.ts";
+import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { ProgrammeItemRecord } from "../facts/programme_items.ts";
 
 /** The tables that rules about programmes look at. */
 export interface ProgrammeTables {
-  readonly events: readonly EventRecord[];
+  readonly events: readonly PrintedEvent[];
   readonly programmeItems: readonly ProgrammeItemRecord[];
 }
 
 /** A programme with its event; `items` holds at least one item. */
 export interface Programme {
-  readonly event: EventRecord;
+  readonly event: PrintedEvent;
   readonly items: readonly ProgrammeItemRecord[];
 }
 

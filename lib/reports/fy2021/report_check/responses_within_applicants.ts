@@ -1,4 +1,4 @@
-import type { EventRecord } from "../facts/events.ts";
+import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { QuestionnaireRecord } from "../facts/questionnaires.ts";
 import { printedPlace, type ReportFinding } from "./report_finding.ts";
 
@@ -8,7 +8,7 @@ import { printedPlace, type ReportFinding } from "./report_finding.ts";
  */
 export function responsesWithinApplicants(
   { events, questionnaires }: {
-    readonly events: readonly EventRecord[];
+    readonly events: readonly PrintedEvent[];
     readonly questionnaires: readonly QuestionnaireRecord[];
   },
 ): readonly ReportFinding[] {

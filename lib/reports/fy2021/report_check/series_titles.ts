@@ -1,11 +1,11 @@
 import type { AppendixRecord } from "../facts/appendices.ts";
-import type { EventRecord } from "../facts/events.ts";
+import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { PlannedActionRecord } from "../facts/planned_actions.ts";
 import { printedPlace, type ReportFinding } from "./report_finding.ts";
 
 /** The tables that print titles of events. */
 export interface TitledTables {
-  readonly events: readonly EventRecord[];
+  readonly events: readonly PrintedEvent[];
   readonly plannedActions: readonly PlannedActionRecord[];
   readonly appendices: readonly AppendixRecord[];
 }
@@ -21,11 +21,11 @@ export function seriesTitles({ events, plannedActions, appendices }: TitledTable
     const held = events.filter(({ eventId }) => eventIds.includes(eventId));
     const [event] = held;
     if (event === undefined || held.some(({ seriesTitle }) => seriesTitle === title)) return [];
-    const { overviewFigureKey } = event;
+    const { figureKey } = event;
     return [{
       rule: "series_titles",
-      figureKey: overviewFigureKey,
-      place: overviewFigureKey === null ? "見出し" : `${printedPlace(overviewFigureKey, "")}の前の見出し`,
+      figureKey: figureKey,
+      place: figureKey === null ? "見出し" : `${printedPlace(figureKey, "")}の前の見出し`,
       printed: event.seriesTitle,
       expected: title,
       severity: "inconsistency",

@@ -1,4 +1,4 @@
-import type { MunicipalityRecord } from "../facts/municipalities.ts";
+import type { PrintedMunicipality } from "../facts/printed_records.ts";
 import { printedPlace, type ReportFinding } from "./report_finding.ts";
 
 /**
@@ -8,7 +8,7 @@ import { printedPlace, type ReportFinding } from "./report_finding.ts";
  * is added for that.
  */
 export function swappedAreaDigits(
-  { municipalities }: { readonly municipalities: readonly MunicipalityRecord[] },
+  { municipalities }: { readonly municipalities: readonly PrintedMunicipality[] },
 ): readonly ReportFinding[] {
   return municipalities.flatMap((record, index) => {
     const { areaKm2, areaPrinted, name, remark, figureKey } = record;
@@ -21,7 +21,7 @@ export function swappedAreaDigits(
     return [{
       rule: "swapped_area_digits",
       figureKey,
-      place: printedPlace(figureKey, `${name} 面積`),
+      place: printedPlace(figureKey ?? "", `${name} 面積`),
       printed: areaPrinted ?? "",
       expected: "市域の面積の再確認",
       severity: "error",

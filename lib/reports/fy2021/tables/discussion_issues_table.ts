@@ -2,7 +2,7 @@ import { matchDiscussions } from "../assessment/match_discussions.ts";
 import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { TOPICS } from "../facts/topics.ts";
-import { eventLabel, municipalityLabel } from "../facts/report_words.ts";
+import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource } from "../../../data/narrow_source.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";

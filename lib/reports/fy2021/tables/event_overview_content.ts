@@ -1,10 +1,11 @@
-import { dateLabel, eventFormatLabel, eventLabel, eventStatusLabel } from "../facts/report_words.ts";
+import { eventFormatLabel, eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
+import { dateLabel } from "../../../wording/dates.ts";
 import { numberColumn, type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Date, venue, audience, applicants and lecturers of the events that one overview of the report prints. */
 export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
-  const events = report.events.records.filter(({ overviewFigureKey }) => overviewFigureKey === row.key);
+  const events = report.events.records.filter(({ figureKey }) => figureKey === row.key);
   const lecturers = report.eventLecturers.records;
   const hasApplicants = events.some(({ applicants }) => applicants !== null);
   return {

@@ -1,4 +1,4 @@
-import { municipalityLabel } from "../facts/report_words.ts";
+import { municipalityLabel } from "../../../wording/study_names.ts";
 import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
 import { say } from "../../../wording/say.ts";
 

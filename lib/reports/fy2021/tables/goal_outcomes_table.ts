@@ -1,6 +1,6 @@
 import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
-import { eventLabel, municipalityLabel } from "../facts/report_words.ts";
+import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource } from "../../../data/narrow_source.ts";
 import { numberColumn, textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
@@ -72,9 +72,7 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
       report.plannedActions.source,
       narrowSource(
         report.events.source,
-        report.events.records.filter(({ status }) => status !== "held").map(({ overviewFigureKey }) =>
-          overviewFigureKey
-        ),
+        report.events.records.filter(({ status }) => status !== "held").map(({ figureKey }) => figureKey),
       ),
     ],
     notes: [

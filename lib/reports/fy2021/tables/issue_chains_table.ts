@@ -2,7 +2,7 @@ import { followIssues } from "../assessment/follow_issues.ts";
 import type { Bilingual, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import type { OutcomeRecord } from "../facts/outcomes.ts";
-import { municipalityLabel } from "../facts/report_words.ts";
+import { municipalityLabel } from "../../../wording/study_names.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";

@@ -4,7 +4,7 @@ import { say } from "../../../wording/say.ts";
 
 /** Population, area and experience of the five consulted municipalities. */
 export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {
-  const consulted = report.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const consulted = report.municipalities.records.filter(({ role }) => role === "studied");
   return {
     columns: [
       textColumn("name", say(lang, { ja: "自治体", en: "Municipality" })),

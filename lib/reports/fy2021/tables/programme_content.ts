@@ -1,4 +1,5 @@
-import { dateLabel, eventLabel } from "../facts/report_words.ts";
+import { eventLabel } from "../../../wording/study_names.ts";
+import { dateLabel } from "../../../wording/dates.ts";
 import { numberColumn, type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
 import { say } from "../../../wording/say.ts";
 

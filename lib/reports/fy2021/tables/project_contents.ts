@@ -1,4 +1,5 @@
-import { dateLabel, eventLabel, eventStatusLabel } from "../facts/report_words.ts";
+import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
+import { dateLabel } from "../../../wording/dates.ts";
 import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
 import { bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";

@@ -2,7 +2,7 @@ import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
-import { eventLabel, eventStatusLabel, municipalityLabel } from "../facts/report_words.ts";
+import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource } from "../../../data/narrow_source.ts";
 import { textColumn } from "../../../tables/report_table_content.ts";
 import type { Table } from "../../../tables/table.ts";
@@ -28,7 +28,7 @@ export function requiredItemsTable(
   taken: Dataset<ActionTakenRecord>,
   { lang = "ja" }: LanguageOption = {},
 ): Table {
-  const cities = report.municipalities.records.filter(({ kind }) => kind === "consulted");
+  const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   const items = report.requiredItems.records;
   return {
     kind: "table",

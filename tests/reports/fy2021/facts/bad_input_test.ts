@@ -50,8 +50,8 @@ Deno.test("A renamed column is a missing one and an extra one, and no reference 
   await withReportCopy(async (copy) => {
     await copy.edit("municipalities.csv", (text) => text.replace("name_english", "english_name"));
     assert.deepEqual((await faultsOf(copy)).map(place), [
-      ["missing-column", "data/report/municipalities.csv", 1, "name_english", null],
-      ["extra-column", "data/report/municipalities.csv", 1, "english_name", null],
+      ["missing-column", "data/study/municipalities.csv", 1, "name_english", null],
+      ["extra-column", "data/study/municipalities.csv", 1, "english_name", null],
     ]);
   });
 });
@@ -67,7 +67,7 @@ Deno.test("Two rows with one key are refused with the line of both", async () =>
   await withReportCopy(async (copy) => {
     await copy.edit("municipalities.csv", (text) => text + text.split("\n")[2] + "\n");
     const fault = await onlyFault(copy);
-    assert.deepEqual(place(fault), ["duplicate-key", "data/report/municipalities.csv", 9, "municipality_id", "soka"]);
+    assert.deepEqual(place(fault), ["duplicate-key", "data/study/municipalities.csv", 9, "municipality_id", "soka"]);
     assert.match(fault.expected, /line 3/);
   });
 });
@@ -77,7 +77,7 @@ Deno.test("An event of a municipality that is not there is a dangling reference"
     const line = await copy.setCell("events.csv", { key: "gyoda-forum", column: "municipality_ids", value: "gyouda" });
     assert.deepEqual(place(await onlyFault(copy)), [
       "dangling-reference",
-      "data/report/events.csv",
+      "data/study/events.csv",
       line,
       "municipality_ids",
       "gyouda",
@@ -89,7 +89,7 @@ Deno.test("30 February is no date", async () => {
   await withReportCopy(async (copy) => {
     const line = await copy.setCell("events.csv", { key: "soka-training-2", column: "date", value: "2022-02-30" });
     const fault = await onlyFault(copy);
-    assert.deepEqual(place(fault), ["invalid-value", "data/report/events.csv", line, "date", "2022-02-30"]);
+    assert.deepEqual(place(fault), ["invalid-value", "data/study/events.csv", line, "date", "2022-02-30"]);
     assert.match(fault.expected, /date YYYY-MM-DD that exists/);
   });
 });
@@ -209,10 +209,10 @@ Deno.test("Everything wrong in three files is in one error, by file and line", a
     const faults = await faultsOf(copy);
     assert.deepEqual(faults.map(({ id, file, line, column }) => [id, file.split("/").at(-1), line, column]), [
       ["contradiction", "consultation_bodies.csv", body, "count"],
+      ["invalid-value", "goals.csv", goal, "number"],
       ["invalid-value", "events.csv", event, "date"],
       ["invalid-value", "events.csv", event, "applicants"],
       ["dangling-reference", "events.csv", 5, "municipality_ids"],
-      ["invalid-value", "goals.csv", goal, "number"],
     ]);
   });
 });

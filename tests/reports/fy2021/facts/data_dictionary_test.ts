@@ -24,10 +24,12 @@ Deno.test("Every column of every table says in a sentence what it holds and what
   }
 });
 
-Deno.test("Every CSV file of data/report is a table that is read", async () => {
+Deno.test("Every CSV file of data/report and data/study is a table that is read", async () => {
   const files: string[] = [];
-  for await (const { name } of Deno.readDir(projectPath("data/report"))) {
-    if (name.endsWith(".csv")) files.push(`data/report/${name}`);
+  for (const folder of ["data/report", "data/study"]) {
+    for await (const { name } of Deno.readDir(projectPath(folder))) {
+      if (name.endsWith(".csv")) files.push(`${folder}/${name}`);
+    }
   }
   assert.deepEqual(files.toSorted(), tables.map(({ file }) => file).toSorted());
 });

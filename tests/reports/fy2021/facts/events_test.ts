@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { eventsTable } from "../../../../lib/reports/fy2021/facts/events.ts";
-import { recordsOf } from "./records_of.ts";
+import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts";
 
-const events = await recordsOf(eventsTable);
+const events = (await loadReport()).events.records;
 
 Deno.test("Eight events were held, one was cancelled and two were not held, the three with a reason", () => {
   const counts = Map.groupBy(events, ({ status }) => status);

@@ -6,14 +6,15 @@ import { isComplete } from "../../../../lib/data/read_tables.ts";
 import { REPORT_TABLES } from "../../../../lib/reports/fy2021/facts/report_tables.ts";
 import { withReportCopy } from "./report_copy.ts";
 
-Deno.test("Every table is a published dataset whose source counts its records and lies where the table says", async () => {
+Deno.test("Every table is a dataset whose source counts its records and lies where the table says", async () => {
   const report = await loadReport();
   assert.deepEqual(Object.keys(report), Object.keys(REPORT_TABLES));
   const files = Object.values(REPORT_TABLES).map(({ file }) => file);
   assert.deepEqual(Object.values(report).map(({ source }) => source.file), files);
   for (const { records, source } of Object.values(report)) {
     assert.equal(records.length, source.rows);
-    assert.equal(source.origin, "published");
+    // What wordings ask alike is this project's own reading; all else is transcribed.
+    assert.equal(source.origin, source.id === "study-constructs" ? "reading" : "published");
   }
   assert.equal(new Set(Object.values(report).map(({ source }) => source.id)).size, files.length);
 });

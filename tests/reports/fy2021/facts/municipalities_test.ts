@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { municipalitiesTable } from "../../../../lib/reports/fy2021/facts/municipalities.ts";
-import { recordsOf } from "./records_of.ts";
+import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts";
 
-const municipalities = await recordsOf(municipalitiesTable);
+const municipalities = (await loadReport()).municipalities.records;
 
 Deno.test("The five consulted municipalities have 775,147 inhabitants, as added up from figure 2-2 by hand", () => {
-  const consulted = municipalities.filter(({ kind }) => kind === "consulted");
+  const consulted = municipalities.filter(({ role }) => role === "studied");
   assert.equal(consulted.length, 5);
   assert.equal(consulted.reduce((sum, { population }) => sum + (population ?? 0), 0), 775_147);
 });

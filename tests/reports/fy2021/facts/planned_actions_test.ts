@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { eventsTable } from "../../../../lib/reports/fy2021/facts/events.ts";
+import { eventsTable } from "../../../../lib/study/study_event.ts";
 import { plannedActionsTable } from "../../../../lib/reports/fy2021/facts/planned_actions.ts";
 import { recordsOf } from "./records_of.ts";
 

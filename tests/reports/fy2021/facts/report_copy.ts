@@ -7,7 +7,7 @@ import { walkFiles } from "../../../../lib/data/walk_files.ts";
 export interface ReportCopy {
   /** Top level of the copy: the `root` to read from. */
   readonly root: string;
-  /** Path of a file of `data/report`, such as `goals.csv`. */
+  /** Path of a file of `data/report` or `data/study`, such as `goals.csv`. */
   path(name: string): string;
   /** Rewrites the text of a file; its sidecar vouches for the new text unless `seal` is false. */
   edit(name: string, change: (text: string) => string, options?: { readonly seal?: boolean }): Promise<void>;
@@ -25,7 +25,8 @@ export async function withReportCopy(use: (copy: ReportCopy) => Promise<void>): 
   const root = await Deno.makeTempDir();
   try {
     await Deno.mkdir(`${root}/data/report`, { recursive: true });
-    for (const file of await walkFiles("data/report")) {
+    await Deno.mkdir(`${root}/data/study`, { recursive: true });
+    for (const file of [...await walkFiles("data/report"), ...await walkFiles("data/study")]) {
       // The bytes are written anew, as a copy of a read-only checkout could not be edited.
       await Deno.writeFile(`${root}/${file}`, await Deno.readFile(projectPath(file)));
     }
@@ -35,8 +36,12 @@ export async function withReportCopy(use: (copy: ReportCopy) => Promise<void>): 
   }
 }
 
+const STUDY_FILES = ["municipalities", "events", "constructs"].flatMap((
+  name,
+) => [`${name}.csv`, `${name}.source.json`]);
+
 function copyAt(root: string): ReportCopy {
-  const path = (name: string) => `${root}/data/report/${name}`;
+  const path = (name: string) => `${root}/data/${STUDY_FILES.includes(name) ? "study" : "report"}/${name}`;
   const edit: ReportCopy["edit"] = async (name, change, { seal = true } = {}) => {
     const before = await Deno.readTextFile(path(name));
     const after = change(before);

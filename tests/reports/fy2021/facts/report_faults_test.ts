@@ -32,7 +32,7 @@ const DAMAGES: readonly Damage[] = [
   {
     title: "A planned action whose event nobody knows",
     ...{ file: "planned_actions.csv", key: "kushiro-action-2", column: "event_ids", value: "kushiro-training" },
-    ...{ id: "dangling-reference", says: /an event of data\/report\/events\.csv/ },
+    ...{ id: "dangling-reference", says: /an event of data\/study\/events\.csv/ },
   },
   {
     title: "A lecturer who is nobody",
@@ -99,7 +99,7 @@ const DAMAGES: readonly Damage[] = [
     title: "A participant that the exchange meeting does not list",
     ...{ file: "event_participants.csv", key: "exchange-1,kushiro", column: "event_id", value: "exchange-2" },
     ...{ id: "contradiction", says: /"kushiro"/, at: { file: "event_participants.csv", column: "municipality_id" } },
-    also: "contradiction data/report/events.csv municipality_ids",
+    also: "contradiction data/study/events.csv municipality_ids",
   },
   {
     title: "A guest with a population",
@@ -140,9 +140,10 @@ for (const { title, file, key, column, value, id, says, at, also } of DAMAGES) {
       const error = await loadReport({ root: copy.root }).then(() => null, (reason: unknown) => reason);
       assert.ok(error instanceof DataError, `expected a DataError, got ${error}`);
       const place = at ?? { file, column };
+      const folder = ["events.csv", "municipalities.csv"].includes(place.file) ? "study" : "report";
       assert.deepEqual(
         [...new Set(error.faults.map((fault) => [fault.id, fault.file, fault.column].join(" ")))],
-        [[id, `data/report/${place.file}`, place.column].join(" "), ...(also === undefined ? [] : [also])],
+        [[id, `data/${folder}/${place.file}`, place.column].join(" "), ...(also === undefined ? [] : [also])],
         error.message,
       );
       assert.match(error.faults.map(formatFault).join("\n"), says);

@@ -3,17 +3,19 @@ import type { AppendixRecord } from "../../../../lib/reports/fy2021/facts/append
 import type { CommitteeMeetingRecord } from "../../../../lib/reports/fy2021/facts/committee_meetings.ts";
 import type { ConsultationBodyRecord } from "../../../../lib/reports/fy2021/facts/consultation_bodies.ts";
 import type { EventLecturerRecord } from "../../../../lib/reports/fy2021/facts/event_lecturers.ts";
-import type { EventRecord } from "../../../../lib/reports/fy2021/facts/events.ts";
-import type { MunicipalityRecord } from "../../../../lib/reports/fy2021/facts/municipalities.ts";
+import type { PrintedEvent } from "../../../../lib/reports/fy2021/facts/printed_records.ts";
+import type { PrintedMunicipality } from "../../../../lib/reports/fy2021/facts/printed_records.ts";
 import type { PersonRecord } from "../../../../lib/reports/fy2021/facts/people.ts";
 import type { PlannedActionRecord } from "../../../../lib/reports/fy2021/facts/planned_actions.ts";
 import type { ProgrammeItemRecord } from "../../../../lib/reports/fy2021/facts/programme_items.ts";
 import type { QuestionnaireRecord } from "../../../../lib/reports/fy2021/facts/questionnaires.ts";
 
 /** An invented event on a Saturday in 2030; nothing is wrong with it. */
-export const event: EventRecord = {
+export const event: PrintedEvent = {
   eventId: "fair",
   municipalityIds: ["town"],
+  name: "第1回研修",
+  nameEnglish: "training 1",
   seriesTitle: "架空の催し",
   number: 1,
   kind: "training",
@@ -29,7 +31,7 @@ export const event: EventRecord = {
   applicants: 30,
   applicantsAsOfPrinted: "※申込時点",
   reason: null,
-  overviewFigureKey: "9-1:fair",
+  figureKey: "9-1:fair",
   programmeFigureKey: "9-2:fair",
 };
 
@@ -157,14 +159,14 @@ export const body: ConsultationBodyRecord = {
 };
 
 /** An invented municipality. */
-export const municipality: MunicipalityRecord = {
+export const municipality: PrintedMunicipality = {
   municipalityId: "town",
   name: "架空市",
   nameEnglish: "Town",
   prefecture: "架空県",
-  kind: "consulted",
+  role: "studied",
   population: 1000,
-  populationAsOfPrinted: null,
+  populationAsOf: null,
   areaKm2: 12.34,
   areaPrinted: "12.34 ㎢",
   modelProjectYears: null,

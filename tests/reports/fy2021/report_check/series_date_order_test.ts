@@ -6,7 +6,7 @@ const later = { ...event, number: 2, date: "2030-06-08", datePrinted: "2030 年 
 
 Deno.test("rounds in order, and tables that have nothing to do with each other, are no finding", () => {
   assert.deepEqual(seriesDateOrder({ committeeMeetings: [meeting], events: [event, later] }), []);
-  const elsewhere = { ...event, overviewFigureKey: "9-7:other" };
+  const elsewhere = { ...event, figureKey: "9-7:other" };
   assert.deepEqual(seriesDateOrder({ committeeMeetings: [], events: [later, elsewhere] }), []);
 });
 

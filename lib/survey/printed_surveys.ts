@@ -1,6 +1,6 @@
-import type { DataFault } from "../../../data/data_error.ts";
-import type { Codebook } from "../../../survey/codebook.ts";
-import { SURVEYS_FOLDER } from "../../../survey/read_codebook.ts";
+import type { DataFault } from "../data/data_error.ts";
+import type { Codebook } from "./codebook.ts";
+import { SURVEYS_FOLDER } from "./read_codebook.ts";
 
 /** What the report prints of its questionnaires; a loaded report fits. */
 export interface PrintedSurveys {
@@ -8,7 +8,6 @@ export interface PrintedSurveys {
   readonly questionnaires: {
     readonly records: readonly { readonly surveyId: string; readonly eventId: string; readonly responses: number }[];
   };
-  readonly events: { readonly records: readonly { readonly eventId: string; readonly applicants: number | null }[] };
 }
 
 /** A question as the report prints it. */
@@ -48,8 +47,7 @@ export function printedSurveyFaults(codebook: Codebook, printed: PrintedSurveys)
     });
   };
   compare("responses", codebook.responses, survey.responses);
-  const event = printed.events.records.find(({ eventId }) => eventId === survey.eventId);
-  compare("applicants", codebook.applicants, event?.applicants ?? null);
+  compare("event", codebook.event ?? codebook.id, survey.eventId);
   const questions = printed.questions.records.filter(({ surveyId }) => surveyId === codebook.id)
     .toSorted((one, other) => one.order - other.order);
   compare("questions", codebook.questions.map(({ id }) => id), questions.map(({ questionId }) => questionId));

@@ -1,0 +1,49 @@
+import type { Municipality } from "../../../study/municipality.ts";
+import type { StudyEvent } from "../../../study/study_event.ts";
+import type { EventPrintRecord } from "./event_prints.ts";
+import type { MunicipalProfileRecord } from "./municipal_profiles.ts";
+
+/** An event of the study with how the report prints it. */
+export type PrintedEvent = StudyEvent & Omit<EventPrintRecord, "eventId" | "figureKey">;
+
+/** A municipality of the study with what the report prints of it; `null` for guests, of whom it prints nothing. */
+export type PrintedMunicipality =
+  & Municipality
+  & {
+    readonly [Field in Exclude<keyof MunicipalProfileRecord, keyof Municipality>]: MunicipalProfileRecord[Field] | null;
+  };
+
+/** Each event with its print. */
+export function printedEvents(
+  events: readonly StudyEvent[],
+  prints: readonly EventPrintRecord[],
+): readonly PrintedEvent[] {
+  return events.map((event) => {
+    const { datePrinted = null, timePrinted = null, applicantsAsOfPrinted = null, programmeFigureKey = null } =
+      prints.find(({ eventId }) => eventId === event.eventId) ?? {};
+    return { ...event, datePrinted, timePrinted, applicantsAsOfPrinted, programmeFigureKey };
+  });
+}
+
+/** Each municipality with its profile. */
+export function printedMunicipalities(
+  municipalities: readonly Municipality[],
+  profiles: readonly MunicipalProfileRecord[],
+): readonly PrintedMunicipality[] {
+  return municipalities.map((municipality) => {
+    const profile = profiles.find(({ municipalityId }) => municipalityId === municipality.municipalityId);
+    return { ...NO_PROFILE, ...profile, ...municipality };
+  });
+}
+
+const NO_PROFILE = {
+  areaKm2: null,
+  areaPrinted: null,
+  modelProjectYears: null,
+  modelProjectPrinted: null,
+  transitionProject: null,
+  transitionProjectPrinted: null,
+  implementation: null,
+  implementationPrinted: null,
+  remark: null,
+};

@@ -1,0 +1,44 @@
+import type { Language } from "../data/language.ts";
+import { say } from "./say.ts";
+
+/** Month and day of an ISO date: 2月4日, 4 Feb. */
+export function dayOf(date: string, lang: Language): string {
+  const [, month, day] = date.split("-").map(Number);
+  return say(lang, { ja: `${month}月${day}日`, en: `${day} ${MONTHS[(month ?? 1) - 1]}` });
+}
+
+/** Month, day and weekday of an ISO date: 2月4日（金）, Fri 4 Feb; the year is the axis's. */
+export function shortDate(date: string, lang: Language): string {
+  const weekday = weekdayOf(date);
+  const day = dayOf(date, lang);
+  return say(lang, { ja: `${day}（${"日月火水木金土"[weekday]}）`, en: `${WEEKDAYS[weekday]} ${day}` });
+}
+
+/** An ISO date with its weekday, such as `2022-01-23（日）`; empty when there is none. */
+export function dateLabel(date: string | null, lang: Language): string {
+  if (date === null) return "";
+  const weekday = weekdayOf(date);
+  return say(lang, { ja: `${date}（${"日月火水木金土"[weekday]}）`, en: `${date} (${WEEKDAYS[weekday]})` });
+}
+
+/** English month names, from January. */
+export const MONTHS: readonly string[] = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
+];
+
+const WEEKDAYS: readonly string[] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}

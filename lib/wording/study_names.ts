@@ -1,0 +1,52 @@
+import { type Bilingual, bilingual, type Language } from "../data/language.ts";
+import type { Municipality } from "../study/municipality.ts";
+import { eventPlace } from "../study/event_place.ts";
+import type { KnownMunicipalities } from "../study/study.ts";
+import type { StudyEvent } from "../study/study_event.ts";
+import { say } from "./say.ts";
+
+/** Name of a municipality. */
+export function municipalityName(municipality: Municipality, lang: Language): string {
+  return say(lang, bilingual(municipality, "name"));
+}
+
+/** Name of a municipality from its identifier; the identifier itself when the study does not know it. */
+export function municipalityLabel(
+  { municipalities }: KnownMunicipalities,
+  municipalityId: string,
+  lang: Language,
+): string {
+  const municipality = municipalities.records.find((candidate) => candidate.municipalityId === municipalityId);
+  return municipality === undefined ? municipalityId : municipalityName(municipality, lang);
+}
+
+/** Short name of an event without its municipality's: 第1回研修. */
+export function eventName(event: StudyEvent, lang: Language): string {
+  return say(lang, bilingual(event, "name"));
+}
+
+/** Short name of an event with its municipality: 草加市 第1回研修; of a joint one: 自治体間 第1回意見交換会. */
+export function eventLabel(study: KnownMunicipalities, event: StudyEvent, lang: Language): string {
+  return say(lang, eventPlace(event, study));
+}
+
+const STATUSES = {
+  held: { ja: "開催", en: "Held" },
+  cancelled: { ja: "中止", en: "Cancelled" },
+  "not-held": { ja: "実施見送り", en: "Not held" },
+} as const satisfies Readonly<Record<StudyEvent["status"], Bilingual>>;
+
+/** What became of an event. */
+export function eventStatusLabel({ status }: StudyEvent, lang: Language): string {
+  return STATUSES[status][lang];
+}
+
+const FORMATS = {
+  online: { ja: "オンライン", en: "Online" },
+  "in-person": { ja: "会場", en: "In person" },
+} as const;
+
+/** Online or in person; empty when it is not known. */
+export function eventFormatLabel({ format }: StudyEvent, lang: Language): string {
+  return format === null ? "" : FORMATS[format][lang];
+}
