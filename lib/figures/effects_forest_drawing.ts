@@ -1,8 +1,8 @@
 import type { Language } from "../data/language.ts";
-import { drawingPanel, type Shape } from "./drawing.ts";
-import type { EffectBlock, EffectMeasure, EffectRow } from "./effect_rows.ts";
+import type { EffectBlock, EffectInterval, EffectMeasure, EffectRow } from "./effect_rows.ts";
 import type { FigurePanel } from "./figure.ts";
-import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
+import { CATEGORICAL, GRID, INK } from "./palette.ts";
+import { type ChartRow, rowChart, whiskerShapes } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
@@ -12,9 +12,6 @@ export const EFFECTS_WIDTH = 960;
 const LEFT = 250;
 const RIGHT = 560;
 const LABEL_WIDTH = LEFT - 12;
-const HEAD = 24;
-const LINE = 15;
-const COLUMNS = [620, 746, 876, EFFECTS_WIDTH] as const;
 /** Colour of an effect. */
 export const [EFFECT_DOT] = CATEGORICAL;
 /** Colour of the interval that holds for all pairs at once. */
@@ -25,47 +22,29 @@ export function effectsPanel(
   { title, rows }: EffectBlock,
   { measure, lang, last }: { readonly measure: EffectMeasure; readonly lang: Language; readonly last: boolean },
 ): FigurePanel {
-  const x = (effect: number) => LEFT + (effect + 1) / 2 * (RIGHT - LEFT);
-  const labels = rows.map(({ label }) => labelLines(label));
-  const heights = labels.map((lines) => Math.max(28, lines.length * LINE + 10));
-  const bottom = heights.reduce((sum, height) => sum + height, HEAD);
-  const heads = say(lang, { ja: "差|信頼区間|人数|p（調整後）", en: "Difference|Interval|People|p, adjusted" }).split(
-    "|",
-  );
-  const shapes: Shape[] = [
-    ...[-1, -0.5, 0, 0.5, 1].flatMap((tick): readonly Shape[] => [
-      { kind: "line", x1: x(tick), y1: HEAD - 2, x2: x(tick), y2: bottom + 4, stroke: tick === 0 ? INK : GRID },
-      ...last
-        ? [
-          {
-            kind: "text",
-            x: x(tick),
-            y: bottom + 15,
-            text: measure === "points" ? tickText(tick * 100) : tickText(tick),
-            anchor: "middle",
-            fontSize: 11,
-            fill: MUTED_INK,
-          } as const,
-        ]
-        : [],
-    ]),
-    ...heads.map((text, column): Shape => ({
-      kind: "text",
-      x: COLUMNS[column] ?? EFFECTS_WIDTH,
-      y: HEAD - 12,
-      text,
-      anchor: "end",
-      fontSize: 11,
-      fill: MUTED_INK,
+  return rowChart(rows.map(chartRow), {
+    width: EFFECTS_WIDTH,
+    ticks: [-1, -0.5, 0, 0.5, 1].map((tick) => ({
+      x: placeOf(tick),
+      text: tickText(measure === "points" ? tick * 100 : tick),
+      stroke: tick === 0 ? INK : GRID,
     })),
-  ];
-  let top = HEAD;
-  for (const [at, row] of rows.entries()) {
-    const height = heights[at] ?? 0;
-    shapes.push(...rowShapes(row, { x, middle: top + height / 2, lines: labels[at] ?? [] }));
-    top += height;
-  }
-  return drawingPanel(shapes, { width: EFFECTS_WIDTH, height: bottom + (last ? 24 : 6), title });
+    columns: [
+      { x: 620, heading: say(lang, { ja: "差", en: "Difference" }) },
+      { x: 746, heading: say(lang, { ja: "信頼区間", en: "Interval" }) },
+      { x: 876, heading: say(lang, { ja: "人数", en: "People" }) },
+      { x: EFFECTS_WIDTH, heading: say(lang, { ja: "p（調整後）", en: "p, adjusted" }) },
+    ],
+    head: 24,
+    headingRise: 12,
+    foot: last ? 24 : 6,
+    axis: { above: 2, below: 4, label: last ? 15 : null },
+    title,
+  });
+}
+
+function placeOf(effect: number): number {
+  return LEFT + (effect + 1) / 2 * (RIGHT - LEFT);
 }
 
 /** A label on one line when it fits, else broken between its two parts. */
@@ -79,57 +58,23 @@ function tickText(tick: number): string {
   return tick > 0 ? `+${tick}` : `${tick}`;
 }
 
-function rowShapes(
-  row: EffectRow,
-  { x, middle, lines }: {
-    readonly x: (effect: number) => number;
-    readonly middle: number;
-    readonly lines: readonly string[];
-  },
-): readonly Shape[] {
+function chartRow(row: EffectRow): ChartRow {
   const { estimate, interval, simultaneous } = row;
-  const texts = [row.estimateText, row.intervalText, row.sampleText, row.pValueText];
-  return [
-    ...lines.map((text, line): Shape => ({
-      kind: "text",
-      x: 0,
-      y: middle + (line - (lines.length - 1) / 2) * LINE,
-      text,
-    })),
-    ...simultaneous === null ? [] : whisker(simultaneous, { x, middle, stroke: THIN, strokeWidth: 1, cap: 3 }),
-    ...whisker(interval, { x, middle, stroke: INK, strokeWidth: 2, cap: 5 }),
-    { kind: "symbol", x: x(estimate), y: middle, symbol: "square", radius: 5, color: EFFECT_DOT },
-    ...texts.map((text, column): Shape => ({
-      kind: "text",
-      x: COLUMNS[column] ?? EFFECTS_WIDTH,
-      y: middle,
-      text,
-      anchor: "end",
-      ...column === 0 ? { weight: 700 } : {},
-    })),
-  ];
-}
-
-function whisker(
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-  { x, middle, stroke, strokeWidth, cap }: {
-    readonly x: (effect: number) => number;
-    readonly middle: number;
-    readonly stroke: string;
-    readonly strokeWidth: number;
-    readonly cap: number;
-  },
-): readonly Shape[] {
-  return [
-    { kind: "line", x1: x(lower), y1: middle, x2: x(upper), y2: middle, stroke, strokeWidth },
-    ...[lower, upper].map((limit): Shape => ({
-      kind: "line",
-      x1: x(limit),
-      y1: middle - cap,
-      x2: x(limit),
-      y2: middle + cap,
-      stroke,
-      strokeWidth,
-    })),
-  ];
+  const label = labelLines(row.label);
+  const ends = ({ lower, upper }: EffectInterval) => ({ from: placeOf(lower), to: placeOf(upper) });
+  return {
+    label,
+    height: Math.max(28, label.length * 15 + 10),
+    marks: (y) => [
+      ...simultaneous === null ? [] : whiskerShapes(ends(simultaneous), { y, stroke: THIN, strokeWidth: 1, cap: 3 }),
+      ...whiskerShapes(ends(interval), { y, stroke: INK, strokeWidth: 2, cap: 5 }),
+      { kind: "symbol", x: placeOf(estimate), y, symbol: "square", radius: 5, color: EFFECT_DOT },
+    ],
+    numbers: [
+      { text: row.estimateText, weight: 700 },
+      { text: row.intervalText },
+      { text: row.sampleText },
+      { text: row.pValueText },
+    ],
+  };
 }

@@ -4,14 +4,8 @@ import { percentOf, percentText } from "../wording/number_words.ts";
 import type { ShareBase } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import {
-  BAND,
-  boundsText,
-  intervalText,
-  SHARE_DOT,
-  SHARES_WIDTH,
-  sharesPanel,
-} from "./favourable_intervals_drawing.ts";
+import { boundsText, intervalText, SHARES_WIDTH, sharesPanel } from "./favourable_intervals_drawing.ts";
+import { BAND, SHARE_DOT } from "./share_marks.ts";
 import type { Figure } from "./figure.ts";
 import { INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";

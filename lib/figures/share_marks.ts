@@ -1,0 +1,70 @@
+import type { Shape } from "./drawing.ts";
+import { CATEGORICAL, INK } from "./palette.ts";
+import { whiskerShapes } from "./row_chart.ts";
+
+/** Colour of the range that non-response leaves open. */
+export const BAND = "#d6e4f2";
+/** Colour of a share. */
+export const [SHARE_DOT] = CATEGORICAL;
+
+const BAND_HEIGHT = 18;
+
+/** A stretch of the axis of shares. */
+export interface ShareRange {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A share in [0, 1] with its interval and what non-response leaves open; what is `null` is not drawn. */
+export interface DrawnShare {
+  readonly share: number | null;
+  readonly interval: ShareRange | null;
+  readonly bounds: ShareRange | null;
+}
+
+/** Where a share is drawn. */
+export interface ShareMarksPlace {
+  readonly x: (share: number) => number;
+  readonly middle: number;
+  /**
+   * Whether it may be compared with no other: outlined instead of filled.
+   * @default false
+   */
+  readonly alone?: boolean;
+}
+
+/** A share as a dot, its interval as a line, and as a lighter band the range of the share of all applicants. */
+export function shareMarks(
+  { share, interval, bounds }: DrawnShare,
+  { x, middle, alone = false }: ShareMarksPlace,
+): readonly Shape[] {
+  return [
+    ...bounds === null ? [] : [
+      {
+        kind: "rect",
+        x: x(bounds.lower),
+        y: middle - BAND_HEIGHT / 2,
+        width: Math.max(1, x(bounds.upper) - x(bounds.lower)),
+        height: BAND_HEIGHT,
+        fill: BAND,
+      } as const,
+    ],
+    ...interval === null ? [] : whiskerShapes({ from: x(interval.lower), to: x(interval.upper) }, {
+      y: middle,
+      cap: 5,
+      stroke: INK,
+      strokeWidth: 1.75,
+    }),
+    ...share === null ? [] : [
+      {
+        kind: "symbol",
+        x: x(share),
+        y: middle,
+        symbol: alone ? "diamond" : "circle",
+        radius: alone ? 6.5 : 6,
+        color: SHARE_DOT,
+        outlined: alone,
+      } as const,
+    ],
+  ];
+}
