@@ -4,8 +4,8 @@ import { sameScale } from "../counts/same_scale.ts";
 import type { Language } from "../data/language.ts";
 import { attributeBarsPanel } from "./attribute_bars.ts";
 import { divergingBarsPanel, type NeutralPlace } from "./diverging_bars.ts";
-import { drawingPanel } from "./drawing.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import type { Figure } from "./figure.ts";
+import { sentencePanel } from "./sentence_panel.ts";
 import { ANSWER_WIDTH, answerLegend, shareBarsPanel } from "./share_bars.ts";
 import { say } from "../wording/say.ts";
 
@@ -66,7 +66,9 @@ export function answerFigure(
   }
   const presentation = { ...answerPresentation(all, options), kind: "figure" as const };
   const empty = all.every((distribution) => distribution[base] === 0);
-  if (empty) return { ...presentation, legend: [], panels: [sentencePanel(lang)] };
+  if (empty) {
+    return { ...presentation, legend: [], panels: [sentencePanel(nobodySentence(lang), { width: ANSWER_WIDTH })] };
+  }
   if (scale.kind !== "rating") {
     return { ...presentation, legend: [], panels: [attributeBarsPanel(first, { lang, base })] };
   }
@@ -113,10 +115,9 @@ function neutralNote(
   return place + apart;
 }
 
-function sentencePanel(lang: Language): FigurePanel {
-  const text = say(lang, {
+function nobodySentence(lang: Language): string {
+  return say(lang, {
     ja: "この設問に回答した人はいないため、図はない。",
     en: "Nobody answered this question, so there is no chart.",
   });
-  return drawingPanel([{ kind: "text", x: 0, y: 20, text, fontSize: 14 }], { width: ANSWER_WIDTH, height: 40 });
 }

@@ -3,7 +3,8 @@ import { countAndShare } from "../wording/distribution_words.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { OTHER_ANSWER } from "./answer_colors.ts";
-import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
+import { CATEGORICAL, INK, MISSING } from "./palette.ts";
+import { axisShapes, centredLines } from "./row_chart.ts";
 import { ANSWER_WIDTH, type ShareBarOptions } from "./share_bars.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -49,26 +50,16 @@ export function attributeBarsPanel(distribution: Distribution, { lang, base }: S
   const step = [0.05, 0.1, 0.2, 0.25].find((step) => longest / whole / step <= 5) ?? 0.25;
   const extent = Math.max(1, Math.ceil(longest / whole / step - 1e-9)) * step;
   const bottom = TOP + rows.reduce((sum, { height }) => sum + height + GAP, 0) - GAP / 2;
-  const shapes: Shape[] = [];
-  for (let tick = 0; tick * step <= extent + 1e-9; tick++) {
-    const x = left + tick * step / extent * (right - left);
-    const text = `${Math.round(tick * step * 100)}%`;
-    shapes.push({ kind: "line", x1: x, y1: TOP - 4, x2: x, y2: bottom + 5, stroke: GRID });
-    shapes.push({ kind: "text", x, y: bottom + 14, text, anchor: "middle", fontSize: 11, fill: MUTED_INK });
-  }
+  const ticks = Array.from({ length: Math.floor(extent / step + 1e-9) + 1 }, (_, tick) => ({
+    x: left + tick * step / extent * (right - left),
+    text: `${Math.round(tick * step * 100)}%`,
+  }));
+  const shapes: Shape[] = [...axisShapes(ticks, { top: TOP - 4, bottom: bottom + 5, labelY: bottom + 14 })];
   let y = TOP;
   for (const { count, fill, outlined, lines, text, height } of rows) {
     const middle = y + height / 2;
     const width = count / whole / extent * (right - left);
-    for (const [line, label] of lines.entries()) {
-      shapes.push({
-        kind: "text",
-        x: left - 8,
-        y: middle + (line - (lines.length - 1) / 2) * 16,
-        text: label,
-        anchor: "end",
-      });
-    }
+    shapes.push(...centredLines(lines, { x: left - 8, middle, spacing: 16, anchor: "end" }));
     if (count > 0) {
       const box = { x: left, y: middle - BAR / 2, width, height: BAR };
       shapes.push({ kind: "rect", ...box, fill, ...(outlined ? { stroke: MISSING.stroke, strokeWidth: 1.5 } : {}) });

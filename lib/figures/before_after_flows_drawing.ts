@@ -9,6 +9,7 @@ import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
 import { INK, MUTED_INK, textColorOn } from "./palette.ts";
+import { centredLines } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
@@ -146,12 +147,8 @@ function barShapes(
     return [
       ...field,
       ...number,
-      ...lines.map((text, line): Shape => ({
-        kind: "text",
-        x: labelX,
-        y: middle + (line - (lines.length - 1) / 2) * 15,
-        text,
-        anchor,
+      ...centredLines(lines, { x: labelX, middle, spacing: 15, anchor }).map((text, line): Shape => ({
+        ...text,
         fontSize: line === lines.length - 1 ? 11 : 12,
         fill: line === lines.length - 1 ? MUTED_INK : INK,
       })),

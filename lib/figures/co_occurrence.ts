@@ -4,7 +4,8 @@ import type { Language } from "../data/language.ts";
 import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
-import { CATEGORICAL, INK, MUTED_INK } from "./palette.ts";
+import { CATEGORICAL, MUTED_INK } from "./palette.ts";
+import { sentencePanel } from "./sentence_panel.ts";
 
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
@@ -110,7 +111,9 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
           `Words that fit any answer, such as 思う, may be left out. Not drawn for fewer than ${minimumAnswers} answers.`,
       }),
     ],
-    panels: [edges.length === 0 ? sentencePanel(emptySentence(network, lang)) : networkPanel(network)],
+    panels: [
+      edges.length === 0 ? sentencePanel(emptySentence(network, lang), { width: WIDTH }) : networkPanel(network),
+    ],
   };
 }
 
@@ -185,13 +188,6 @@ function networkPanel(network: CoOccurrenceNetwork) {
     });
   }
   return drawingPanel(shapes, { width: WIDTH, height: HEIGHT });
-}
-
-function sentencePanel(sentence: string) {
-  return drawingPanel([{ kind: "text", x: 0, y: 24, text: sentence, fontSize: 14, fill: INK }], {
-    width: WIDTH,
-    height: 48,
-  });
 }
 
 function emptySentence({ answers, minimumAnswers, tooFew }: CoOccurrenceNetwork, lang: Language): string {

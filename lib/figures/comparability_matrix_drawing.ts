@@ -8,6 +8,7 @@ import type { Language } from "../data/language.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { GRID, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
+import { centredLines } from "./row_chart.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 
@@ -65,9 +66,7 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
     const fields = Math.max(...cells.map(({ length }) => length));
     const height = Math.max(fields * (FIELD + 4) + 8, label.length * 16 + 10);
     shapes.push({ kind: "line", x1: 0, y1: y, x2: WIDTH, y2: y, stroke: GRID });
-    for (const [line, text] of label.entries()) {
-      shapes.push({ kind: "text", x: 0, y: y + height / 2 + (line - (label.length - 1) / 2) * 16, text });
-    }
+    shapes.push(...centredLines(label, { x: 0, middle: y + height / 2, spacing: 16 }));
     for (const [column, questions] of cells.entries()) {
       const middle = y + height / 2;
       for (const [at, question] of questions.entries()) {

@@ -4,7 +4,8 @@ import { countAndShare, smallBaseMark } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
-import { GRID, INK, MUTED_INK } from "./palette.ts";
+import { INK, MUTED_INK } from "./palette.ts";
+import { axisShapes, centredLines } from "./row_chart.ts";
 import {
   ANSWER_WIDTH,
   type BarSegment,
@@ -77,9 +78,7 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
   for (const row of rows) {
     const middle = y + row.height / 2;
     const box = { y: middle - BAR / 2, height: BAR, whole: row.whole, lines: 1, lang: options.lang } as const;
-    for (const [line, text] of row.labels.entries()) {
-      shapes.push({ kind: "text", x: 0, y: middle + (line - (row.labels.length - 1) / 2) * 16, text });
-    }
+    shapes.push(...centredLines(row.labels, { x: 0, middle, spacing: 16 }));
     if (rows.length > 1) shapes.push({ kind: "text", x: totalRight, y: middle, text: row.total, anchor: "end" });
     let x = zero - row.before * unit;
     const rects: Shape[] = [];
@@ -218,12 +217,9 @@ function axis(
   const step = [0.1, 0.25, 0.5].find((step) => step * unit >= 40) ?? 1;
   const from = Math.ceil((left - zero) / unit / step - 1e-9);
   const to = Math.floor((right - zero) / unit / step + 1e-9);
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at).flatMap((tick): Shape[] => {
-    const x = zero + tick * step * unit;
-    const text = `${Math.round(Math.abs(tick * step) * 100)}%`;
-    return [
-      { kind: "line", x1: x, y1: top, x2: x, y2: bottom, stroke: GRID },
-      { kind: "text", x, y: bottom + 10, text, anchor: "middle", fontSize: 11, fill: MUTED_INK },
-    ];
-  });
+  const ticks = Array.from({ length: to - from + 1 }, (_, at) => from + at).map((tick) => ({
+    x: zero + tick * step * unit,
+    text: `${Math.round(Math.abs(tick * step) * 100)}%`,
+  }));
+  return axisShapes(ticks, { top, bottom, labelY: bottom + 10 });
 }

@@ -7,7 +7,8 @@ import { sideCounts } from "../counts/side_counts.ts";
 import { answerColors, OTHER_ANSWER } from "./answer_colors.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel, LegendItem } from "./figure.ts";
-import { GRID, GROUND, INK, MISSING, MUTED_INK, textColorOn } from "./palette.ts";
+import { GROUND, INK, MISSING, MUTED_INK, textColorOn } from "./palette.ts";
+import { axisShapes, centredLines, type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
@@ -95,7 +96,12 @@ function singleBar([distribution]: readonly Distribution[], options: ShareBarOpt
         shapes.push({ kind: "line", x1: x, y1: head - 10, x2: x, y2: head - 2, stroke: INK, strokeWidth: 1.5 });
       }
     }
-    shapes.push(...axis(0, ANSWER_WIDTH, { top: head + bar, bottom: head + bar + 5 }));
+    // The outermost labels stay within the bar's width.
+    const ticks = quarterTicks((share) => share * ANSWER_WIDTH).map((tick, at, { length }) => ({
+      ...tick,
+      anchor: at === 0 ? "start" as const : at === length - 1 ? "end" as const : "middle" as const,
+    }));
+    shapes.push(...axisShapes(ticks, { top: head + bar, bottom: head + bar + 5, labelY: head + bar + 15 }));
     shapes.push(...barShapes(distribution, { ...options, x: 0, y: head, width: ANSWER_WIDTH, height: bar, lines: 2 }));
   }
   return drawingPanel(shapes, { width: ANSWER_WIDTH, height: head + bar + foot });
@@ -116,31 +122,36 @@ function severalBars(distributions: readonly Distribution[], options: ShareBarOp
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { fontSize: 12 })));
   const totalHeading = say(lang, { ja: "肯定的回答", en: "Favourable" });
   const left = widest(labels.flat()) + 12;
-  const sizeRight = ANSWER_WIDTH;
-  const totalRight = sizeRight - widest([...sizes, "n"]) - 14;
+  const totalRight = ANSWER_WIDTH - widest([...sizes, "n"]) - 14;
   const right = totalRight - widest([...totals, totalHeading]) - 14;
-  const heights = labels.map((lines) => Math.max(bar, lines.length * 16) + gap);
-  const bottom = head + heights.reduce((sum, height) => sum + height, 0) - gap / 2;
-  const shapes: Shape[] = [
-    ...axis(left, right, { top: head - 6, bottom: bottom + 5 }),
-    { kind: "text", x: totalRight, y: 8, text: totalHeading, anchor: "end", fontSize: 11, fill: MUTED_INK },
-    { kind: "text", x: sizeRight, y: 8, text: "n", anchor: "end", fontSize: 11, fill: MUTED_INK },
-  ];
-  let y = head;
-  for (const [index, distribution] of distributions.entries()) {
-    const height = (heights[index] ?? bar) - gap;
-    const middle = y + height / 2;
-    const lines = labels[index] ?? [];
-    for (const [line, text] of lines.entries()) {
-      shapes.push({ kind: "text", x: 0, y: middle + (line - (lines.length - 1) / 2) * 16, text });
-    }
-    const box = { x: left, y: middle - bar / 2, width: right - left, height: bar };
-    shapes.push(...barShapes(distribution, { ...options, ...box, lines: 1 }));
-    shapes.push({ kind: "text", x: totalRight, y: middle, text: totals[index] ?? "", anchor: "end" });
-    shapes.push({ kind: "text", x: sizeRight, y: middle, text: sizes[index] ?? "", anchor: "end" });
-    y += height + gap;
-  }
-  return drawingPanel(shapes, { width: ANSWER_WIDTH, height: bottom + foot });
+  const rows = distributions.map((distribution, index): ChartRow => {
+    const label = itemAt(labels, index, "label of a distribution");
+    return {
+      label,
+      height: Math.max(bar, label.length * 16),
+      marks: (middle) =>
+        barShapes(distribution, {
+          ...options,
+          x: left,
+          y: middle - bar / 2,
+          width: right - left,
+          height: bar,
+          lines: 1,
+        }),
+      numbers: [totals, sizes].map((texts) => ({ text: itemAt(texts, index, "number of a distribution") })),
+    };
+  });
+  return rowChart(rows, {
+    width: ANSWER_WIDTH,
+    ticks: quarterTicks((share) => left + share * (right - left)),
+    columns: [{ x: totalRight, heading: totalHeading }, { x: ANSWER_WIDTH, heading: "n" }],
+    head,
+    headingRise: head - 8,
+    foot,
+    axis: { above: 6, below: 5, label: 15 },
+    gap,
+    spacing: 16,
+  });
 }
 
 interface BarBox extends ShareBarOptions {
@@ -218,28 +229,11 @@ export function segmentLabels(
     [{ text: share, fontSize: 10.5, weight: 400 }] as const,
   ];
   const texts = choices.find((texts) => texts.every(({ text, ...style }) => textWidth(text, style) + 8 <= width)) ?? [];
-  return texts.map((text, line) => ({
-    kind: "text",
+  return centredLines(texts.map(({ text }) => text), {
     x: x + width / 2,
-    y: y + height / 2 + (line - (texts.length - 1) / 2) * 18,
+    middle: y + height / 2,
+    spacing: 18,
     anchor: "middle",
     fill: textColorOn(fill),
-    ...text,
-  }));
-}
-
-function axis(
-  left: number,
-  right: number,
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-): readonly Shape[] {
-  return [0, 0.25, 0.5, 0.75, 1].flatMap((tick): Shape[] => {
-    const x = left + tick * (right - left);
-    // The outermost labels stay within the bar's width.
-    const anchor = left > 0 || (tick > 0 && tick < 1) ? "middle" : tick === 0 ? "start" : "end";
-    return [
-      { kind: "line", x1: x, y1: top, x2: x, y2: bottom, stroke: GRID },
-      { kind: "text", x, y: bottom + 10, text: `${tick * 100}%`, anchor, fontSize: 11, fill: MUTED_INK },
-    ];
-  });
+  }).map((line, at) => ({ ...line, ...texts[at] }));
 }

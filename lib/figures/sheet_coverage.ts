@@ -7,7 +7,8 @@ import type { Municipality } from "../study/municipality.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
-import { municipalityName } from "../wording/study_names.ts";
+import { centredLines } from "./row_chart.ts";
+import { municipalityName } from "../reports/fy2021/facts/report_words.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 
@@ -135,9 +136,7 @@ export function sheetCoverageFigure(
     for (const [index, row] of SHEET_ROWS.entries()) {
       const y = HEAD + index * ROW + (row.block === "foundations" ? 12 : 0);
       const lines = wrapText(say(lang, row), { maxWidth: LEFT - 8, fontSize: 12 });
-      for (const [line, text] of lines.entries()) {
-        shapes.push({ kind: "text", x: 0, y: y + ROW / 2 + (line - (lines.length - 1) / 2) * 15, text });
-      }
+      shapes.push(...centredLines(lines, { x: 0, middle: y + ROW / 2, spacing: 15 }));
       for (const [place, { municipalityId }] of sheets.entries()) {
         for (const [column, { id }] of SHEET_ASPECTS.entries()) {
           const x = LEFT + place * block + GAP + column * cell;

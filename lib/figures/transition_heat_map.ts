@@ -10,6 +10,7 @@ import { sentencePanel } from "./sentence_panel.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { mixColors } from "./mix_colors.ts";
 import { GRID, GROUND, INK, MUTED_INK } from "./palette.ts";
+import { centredLines } from "./row_chart.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -134,10 +135,7 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
     const y = top + from * ROW;
     const total = peopleIn(after);
     const label = wrapText(answerLabel(answer, lang), { maxWidth: LABEL - 20 });
-    for (const [line, text] of label.entries()) {
-      const at = y + ROW / 2 + (line - (label.length - 1) / 2) * 16;
-      shapes.push({ kind: "text", x: LABEL - 12, y: at, text, anchor: "end" });
-    }
+    shapes.push(...centredLines(label, { x: LABEL - 12, middle: y + ROW / 2, spacing: 16, anchor: "end" }));
     shapes.push(number(`${total}`, { x: right + TOTAL / 2, y: y + ROW / 2, weight: 700 }));
     for (const [to, { count }] of after.entries()) {
       shapes.push(...cellShapes({ count, total, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, lang }));

@@ -10,7 +10,8 @@ import {
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "../../../figures/palette.ts";
-import { municipalityName } from "../../../wording/study_names.ts";
+import { centredLines } from "../../../figures/row_chart.ts";
+import { municipalityName } from "../facts/report_words.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 
@@ -90,9 +91,7 @@ function shapesOf(
     const top = HEAD + index * ROW;
     shapes.push({ kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID });
     const wrapped = wrapText(label[lang].replace("（", "\n（"), { maxWidth: LEFT - 10, fontSize: 12 });
-    for (const [line, text] of wrapped.entries()) {
-      shapes.push({ kind: "text", x: 0, y: top + ROW / 2 + (line - (wrapped.length - 1) / 2) * 15, text });
-    }
+    shapes.push(...centredLines(wrapped, { x: 0, middle: top + ROW / 2, spacing: 15 }));
     for (const [column, { municipalityId }] of municipalities.entries()) {
       const x = LEFT + column * COLUMN;
       const cell = cells.get(municipalityId) ?? null;

@@ -4,8 +4,8 @@ import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import type { MunicipalProfile } from "./municipal_profile_values.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "../../../figures/palette.ts";
-import { municipalityName } from "../../../wording/study_names.ts";
-import { withoutBlanks } from "../facts/without_blanks.ts";
+import { centredLines } from "../../../figures/row_chart.ts";
+import { municipalityName, withoutBlanks } from "../facts/report_words.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 
@@ -161,10 +161,7 @@ function status(
     color: CATEGORICAL[0],
     outlined: state === "planned",
   };
-  const words = lines.map((text, index): Shape => (
-    { kind: "text", x: x + 20, y: middle + (index - (lines.length - 1) / 2) * 16, text }
-  ));
-  return [sign, ...words];
+  return [sign, ...centredLines(lines, { x: x + 20, middle, spacing: 16 })];
 }
 
 function dash(x: number, y: number): Shape {
