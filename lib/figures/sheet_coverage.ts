@@ -8,7 +8,7 @@ import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
-import { municipalityName } from "../reports/fy2021/facts/report_words.ts";
+import { municipalityName } from "../wording/study_names.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 

@@ -11,7 +11,7 @@ import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "../../../figures/palette.ts";
 import { centredLines } from "../../../figures/row_chart.ts";
-import { municipalityName } from "../facts/report_words.ts";
+import { municipalityName } from "../../../wording/study_names.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 

@@ -5,7 +5,8 @@ import type { FigurePanel } from "../../../figures/figure.ts";
 import type { MunicipalProfile } from "./municipal_profile_values.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "../../../figures/palette.ts";
 import { centredLines } from "../../../figures/row_chart.ts";
-import { municipalityName, withoutBlanks } from "../facts/report_words.ts";
+import { municipalityName } from "../../../wording/study_names.ts";
+import { withoutBlanks } from "../facts/without_blanks.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 
