@@ -2,6 +2,7 @@ import { relative, sep } from "node:path";
 import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
 import { driftsOf } from "../drift/check_result.ts";
+import { asDrift } from "../drift/difference.ts";
 import type { Finding } from "../drift/findings.ts";
 import { recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
@@ -103,7 +104,7 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     edition,
     staging,
   });
-  const result = options.strict === true ? { ...found, findings: found.findings.map(asDrift) } : found;
+  const result = options.strict === true ? { ...found, findings: found.findings.map(strictly) } : found;
   options.signal?.throwIfAborted();
   await tellCheck(result, { ...reportsIn(options), pictures: { committed: edition.outputs, fresh: staging } });
   const hasDrifted = driftsOf(result).length > 0;
@@ -182,6 +183,6 @@ async function freshManifest(staged: StagedRun, options: FreshManifestOptions): 
   });
 }
 
-function asDrift(finding: Finding): Finding {
-  return { ...finding, grade: "drift", differences: finding.differences.map(({ what }) => ({ grade: "drift", what })) };
+function strictly(finding: Finding): Finding {
+  return { ...finding, grade: "drift", differences: finding.differences.map(asDrift) };
 }

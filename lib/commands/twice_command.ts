@@ -2,6 +2,7 @@ import { projectPath } from "../data/project_path.ts";
 import type { CauseContext } from "../drift/cause.ts";
 import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
 import { driftsOf } from "../drift/check_result.ts";
+import { drift } from "../drift/difference.ts";
 import { type Finding, findingsOf } from "../drift/findings.ts";
 import { outputDrifts } from "../drift/output_drifts.ts";
 import { DEFAULT_RULES } from "../drift/rules.ts";
@@ -179,7 +180,7 @@ async function writtenMeanwhile(sides: readonly Side[], began: number): Promise<
     const what =
       `it was written while notebooks ran that read it (${[...names].sort().join(", ")}): which of them sees ` +
       "what depends on their order";
-    findings.push({ ...NOTHING_SHOWN, title: path, differences: [{ grade: "drift", what }] });
+    findings.push({ ...NOTHING_SHOWN, title: path, differences: [drift(what)] });
   }
   return findings;
 }

@@ -1,5 +1,6 @@
 import type { OutputRecord } from "../outputs/output_record.ts";
 import type { ChangedInputs } from "./changed_inputs.ts";
+import type { Difference } from "./difference.ts";
 import type { FileVersions } from "./describe_change.ts";
 
 /** Why something moved. */
@@ -52,6 +53,6 @@ export interface MovedThing {
   readonly edited: readonly string[];
   /** Nothing else of it moved. */
   readonly onlyEdited: boolean;
-  /** What differs, in sentences. */
-  readonly differences: readonly string[];
+  /** What differs and counts. */
+  readonly differences: readonly Difference[];
 }

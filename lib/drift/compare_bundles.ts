@@ -39,9 +39,7 @@ export async function compareBundles(
       const [former, latter] = [bytesOf(mime, old), bytesOf(mime, now)];
       const differences = await compareFile({ path, before: former, after: latter }, rules);
       found.push(
-        ...path.endsWith(".bin")
-          ? differences.map(({ grade, what }) => ({ grade, what: `${mime}: ${what}` }))
-          : differences,
+        ...path.endsWith(".bin") ? differences.map((one) => ({ ...one, what: `${mime}: ${one.what}` })) : differences,
       );
     } else found.push(...compareJson(old, now, rules));
   }

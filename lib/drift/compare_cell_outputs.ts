@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CodeCell, NotebookOutput } from "../notebook/notebook_format.ts";
 import { compareBundles } from "./compare_bundles.ts";
 import { compareText } from "./compare_text.ts";
-import { cosmetic, type Difference, drift, quoted } from "./difference.ts";
+import { asDrift, cosmetic, type Difference, drift, quoted } from "./difference.ts";
 import { pairItems } from "./pair_items.ts";
 import { exactRules, type Rules } from "./rules.ts";
 
@@ -33,7 +33,7 @@ export async function compareCellOutputs(
   }
   found.push(...await compareLists(before.outputs, after.outputs, isStrict ? exactRules(rules) : rules));
   if (found.length === 0) found.push(cosmetic("traceback, pieces of printed text, or metadata of its outputs"));
-  return isStrict ? found.map(({ what }) => drift(what)) : found;
+  return isStrict ? found.map(asDrift) : found;
 }
 
 async function compareLists(

@@ -1,7 +1,7 @@
 import { compareCsv } from "./compare_csv.ts";
 import { compareJson } from "./compare_json.ts";
 import { compareText } from "./compare_text.ts";
-import { cosmetic, type Difference, drift } from "./difference.ts";
+import { asDrift, cosmetic, type Difference, drift } from "./difference.ts";
 import { exactRules, type Rules } from "./rules.ts";
 
 /** Two versions of a file that are not the same, byte for byte. */
@@ -20,7 +20,7 @@ export interface FilePair {
 export async function compareFile(pair: FilePair, rules: Rules): Promise<readonly Difference[]> {
   if (rules.mode === "ignore") return [];
   if (rules.mode === "lax") return await differencesOf(pair, rules);
-  return (await differencesOf(pair, exactRules(rules))).map(({ what }) => drift(what));
+  return (await differencesOf(pair, exactRules(rules))).map(asDrift);
 }
 
 async function differencesOf({ path, before, after }: FilePair, rules: Rules): Promise<readonly Difference[]> {

@@ -1,6 +1,6 @@
 import { compareHeadings } from "./compare_headings.ts";
-import { type ChangedCell, describeRow, rowLabels } from "./describe_row.ts";
-import { cosmetic, type Difference, drift } from "./difference.ts";
+import { type ChangedCell, describeRow, type RowLabel, rowLabels } from "./describe_row.ts";
+import { type ChangedValue, cosmetic, type Difference, drift } from "./difference.ts";
 import type { Grid } from "./grid.ts";
 import { pairItems } from "./pair_items.ts";
 import { type Rules, sanitise, toleranceOf } from "./rules.ts";
@@ -38,22 +38,39 @@ export function compareGrids(before: Grid, after: Grid, rules: Rules): readonly 
     rowsAfter.map((row, at) => item(row, labels.latter[at]?.label)),
   );
   const within = new Map<string, number>();
-  const inOrder: { readonly at: number; readonly what: string }[] = added.map((at) => (
-    { at, what: `row ${labels.latter[at]?.name} added` }
-  ));
+  /** Every filled cell of a row that came or went. */
+  const wholeRow = (cells: readonly string[] = [], label: RowLabel | undefined, side: "old" | "now") =>
+    cells.flatMap((cell, at): ChangedValue[] => {
+      const place = { row: label?.label ?? null, column: columns[at]?.name ?? null, old: null, now: null };
+      return cell === "" ? [] : [{ ...place, [side]: cell }];
+    });
+  const inOrder: { readonly at: number; readonly difference: Difference }[] = added.map((at) => {
+    const label = labels.latter[at];
+    return { at, difference: drift(`row ${label?.name} added`, wholeRow(rowsAfter[at], label, "now")) };
+  });
   for (const { before: old, after: at } of pairs) {
+    const label = labels.former[old];
     const changed: ChangedCell[] = [];
     for (const [index, { name, tolerance }] of columns.entries()) {
-      const cell = { name, old: rowsBefore[old]?.[index] ?? "", now: rowsAfter[at]?.[index] ?? "" };
+      const cell = {
+        row: label?.label ?? "",
+        column: name,
+        old: rowsBefore[old]?.[index] ?? "",
+        now: rowsAfter[at]?.[index] ?? "",
+      };
       const agreement = compareNumbersIn(cell.old, cell.now, tolerance);
       if (agreement === "within") within.set(name, (within.get(name) ?? 0) + 1);
       if (agreement === "different") changed.push(cell);
     }
-    const name = labels.former[old]?.name ?? "";
-    if (changed.length > 0) inOrder.push({ at, what: describeRow(name, changed, { before: former, after: latter }) });
+    if (changed.length === 0) continue;
+    const what = describeRow(label?.name ?? "", changed, { before: former, after: latter });
+    inOrder.push({ at, difference: drift(what, changed) });
   }
-  differences.push(...inOrder.sort((a, b) => a.at - b.at).map(({ what }) => drift(what)));
-  differences.push(...removed.map((at) => drift(`row ${labels.former[at]?.name} removed`)));
+  differences.push(...inOrder.sort((a, b) => a.at - b.at).map(({ difference }) => difference));
+  differences.push(...removed.map((at) => {
+    const label = labels.former[at];
+    return drift(`row ${label?.name} removed`, wholeRow(rowsBefore[at], label, "old"));
+  }));
   const moved = pairs.filter((pair) => pair.moved).map(({ before, after }) => (
     { name: labels.latter[after]?.name, from: before + 1, to: after + 1 }
   ));

@@ -1,6 +1,6 @@
 import { alignSequences } from "../outputs/align_sequences.ts";
 import type { Grid } from "./grid.ts";
-import { type Difference, drift, quoted } from "./difference.ts";
+import { type Difference, drift, quoted, textChange } from "./difference.ts";
 
 /** A column that both versions of a table have. */
 export interface SharedColumn {
@@ -32,9 +32,14 @@ export function compareHeadings(before: Grid, after: Grid): HeadingComparison {
   const kept = new Set(shared.map(({ former }) => former));
   const places = new Set(shared.map(({ latter }) => latter));
   const differences = [
-    ...[...renamed].map(([at, other]) => drift(`heading ${quoted(former[other] ?? "")} → ${quoted(latter[at] ?? "")}`)),
-    ...latter.filter((_, at) => !places.has(at)).map((name) => drift(`column ${quoted(name)} added`)),
-    ...former.filter((_, at) => !kept.has(at)).map((name) => drift(`column ${quoted(name)} removed`)),
+    ...[...renamed].map(([at, other]) => {
+      const [old, now] = [former[other] ?? "", latter[at] ?? ""];
+      return drift(`heading ${quoted(old)} → ${quoted(now)}`, textChange(old, now));
+    }),
+    ...latter.filter((_, at) => !places.has(at))
+      .map((name) => drift(`column ${quoted(name)} added`, textChange(null, name))),
+    ...former.filter((_, at) => !kept.has(at))
+      .map((name) => drift(`column ${quoted(name)} removed`, textChange(name, null))),
   ];
   if (shared.some(({ former }, at) => former < (shared[at - 1]?.former ?? 0))) {
     differences.push(drift(`columns in another order: ${latter.join(", ")}`));

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { sortedKeys } from "../data/sorted_keys.ts";
-import { change, cosmetic, type Difference, drift, quoted } from "./difference.ts";
+import { change, cosmetic, type Difference, drift, quoted, textChange } from "./difference.ts";
 import { pairItems } from "./pair_items.ts";
 import { type Rules, sanitise, toleranceOf } from "./rules.ts";
 import { compareNumbersIn, isWithin, type Tolerance } from "./tolerance.ts";
@@ -39,12 +39,14 @@ class JsonComparison {
     if (isObject(old) && isObject(now)) return this.#compareObjects(old, now, { path, tolerance });
     if (typeof old === "number" && typeof now === "number") {
       if (isWithin(old, now, tolerance)) this.#within++;
-      else this.#drifts.push(drift(`${place}: ${old} → ${now}`));
+      else this.#drifts.push(drift(`${place}: ${old} → ${now}`, textChange(String(old), String(now), path)));
     } else if (typeof old === "string" && typeof now === "string") {
       const agreement = compareNumbersIn(sanitise(old, this.#rules), sanitise(now, this.#rules), tolerance);
       if (agreement === "within") this.#within++;
-      if (agreement === "different") this.#drifts.push(drift(`${place}: ${change(old, now)}`));
-    } else this.#drifts.push(drift(`${place}: ${told(old)} → ${told(now)}`));
+      if (agreement === "different") {
+        this.#drifts.push(drift(`${place}: ${change(old, now)}`, textChange(old, now, path)));
+      }
+    } else this.#drifts.push(drift(`${place}: ${told(old)} → ${told(now)}`, textChange(whole(old), whole(now), path)));
   }
 
   differences(): readonly Difference[] {
@@ -93,7 +95,8 @@ class JsonComparison {
   }
 
   #came(how: "added" | "removed", path: string, value: unknown): void {
-    this.#drifts.push(drift(`${path} ${told(value)} ${how}`));
+    const values = how === "added" ? textChange(null, whole(value), path) : textChange(whole(value), null, path);
+    this.#drifts.push(drift(`${path} ${told(value)} ${how}`, values));
   }
 }
 
@@ -115,6 +118,11 @@ function isNaming(values: readonly unknown[], key: string): boolean {
 /** A value as text, equal exactly when the values are, whatever the order of their keys. */
 function formOf(value: unknown): string {
   return JSON.stringify(value, sortedKeys) ?? "";
+}
+
+/** A value as text, whole. */
+function whole(value: unknown): string {
+  return typeof value === "string" ? value : formOf(value);
 }
 
 /** A value in a sentence: numbers, `true` and `null` without quotation marks, so that 1 is told from 「1」. */

@@ -1,6 +1,15 @@
 import { compareLook } from "./compare_look.ts";
 import { compareTables, isAboutTable } from "./compare_table.ts";
-import { change, cosmetic, type Difference, drift, gravest, quoted } from "./difference.ts";
+import {
+  change,
+  type ChangedValue,
+  cosmetic,
+  type Difference,
+  drift,
+  gravest,
+  quoted,
+  textChange,
+} from "./difference.ts";
 import { type MarkupElement, readMarkup, textOf } from "./markup.ts";
 import { pairItems } from "./pair_items.ts";
 import { type Rules, sanitise } from "./rules.ts";
@@ -26,7 +35,7 @@ export function compareMarkup(before: string, after: string, rules: Rules): read
 class MarkupFindings {
   readonly #rules: Rules;
   readonly #found: Difference[] = [];
-  readonly #attributes = new Map<string, number>();
+  readonly #attributes = new Map<string, { count: number; readonly values: readonly ChangedValue[] }>();
   #shifted: { readonly name: string; readonly first: string; count: number } | null = null;
   #shifts = 0;
   #within = 0;
@@ -44,8 +53,8 @@ class MarkupFindings {
 
   differences(): readonly Difference[] {
     const found = [...this.#found];
-    for (const [sentence, count] of this.#attributes) {
-      found.push(drift(count === 1 ? sentence : `${sentence} (${count} elements)`));
+    for (const [sentence, { count, values }] of this.#attributes) {
+      found.push(drift(count === 1 ? sentence : `${sentence} (${count} elements)`, values));
     }
     if (this.#shifted !== null) {
       const { name, first, count } = this.#shifted;
@@ -66,12 +75,21 @@ class MarkupFindings {
     const { pairs, removed, added } = pairItems(before.map(item), after.map(item));
     for (const { before: old, after: now, moved } of pairs) {
       const [former, latter] = [before[old], after[now]];
-      if (moved && latter !== undefined) this.#found.push(drift(`${told(latter)} stands at another place`));
+      if (moved && latter !== undefined) {
+        this.#found.push(
+          drift(`${told(latter)} stands at another place`, textChange(wholeText(latter), wholeText(latter))),
+        );
+      }
       if (typeof former === "string" && typeof latter === "string") this.#compareTexts(former, latter);
       if (typeof former === "object" && typeof latter === "object") this.compare(former, latter);
     }
-    for (const [how, places, children] of [["removed", removed, before], ["added", added, after]] as const) {
-      for (const at of places) this.#found.push(drift(`${told(children[at] ?? "")} ${how}`));
+    for (const at of removed) {
+      const child = before[at] ?? "";
+      this.#found.push(drift(`${told(child)} removed`, textChange(wholeText(child), null)));
+    }
+    for (const at of added) {
+      const child = after[at] ?? "";
+      this.#found.push(drift(`${told(child)} added`, textChange(null, wholeText(child))));
     }
   }
 
@@ -79,7 +97,7 @@ class MarkupFindings {
     const [old, now] = [sanitise(before, this.#rules), sanitise(after, this.#rules)];
     const agreement = compareNumbersIn(old, now, this.#rules.tolerance);
     if (agreement === "within") this.#within++;
-    if (agreement === "different") this.#found.push(drift(`text ${change(old, now)}`));
+    if (agreement === "different") this.#found.push(drift(`text ${change(old, now)}`, textChange(old, now)));
   }
 
   #compareAttributes(before: MarkupElement, after: MarkupElement): void {
@@ -89,6 +107,7 @@ class MarkupFindings {
       if (old === undefined || now === undefined) {
         this.#addAttribute(
           `${name} of ${after.name} ${old === undefined ? "added" : "removed"} ${quoted(old ?? now ?? "")}`,
+          textChange(old ?? null, now ?? null, name),
         );
         continue;
       }
@@ -112,12 +131,14 @@ class MarkupFindings {
     if (WORDS.test(name) && compareNumbersIn(former, latter, this.#rules.tolerance) === "within") this.#within++;
     else {
       const [was, is] = name === "style" ? otherDeclarations(former, latter) : [former, latter];
-      this.#addAttribute(`${name} of ${element} ${change(was, is)}`);
+      this.#addAttribute(`${name} of ${element} ${change(was, is)}`, textChange(was, is, name));
     }
   }
 
-  #addAttribute(sentence: string): void {
-    this.#attributes.set(sentence, (this.#attributes.get(sentence) ?? 0) + 1);
+  #addAttribute(sentence: string, values: readonly ChangedValue[]): void {
+    const known = this.#attributes.get(sentence);
+    if (known === undefined) this.#attributes.set(sentence, { count: 1, values });
+    else known.count++;
   }
 
   #compareTables(before: MarkupElement, after: MarkupElement): void {
@@ -152,6 +173,10 @@ function item(child: MarkupElement | string) {
   const { form, name, attributes } = child;
   const id = attributes.get("id");
   return { form, label: id === undefined ? null : `${name} ${id}`, kind: `${name} ${attributes.get("class") ?? ""}` };
+}
+
+function wholeText(child: MarkupElement | string): string {
+  return typeof child === "string" ? child : textOf(child);
 }
 
 function told(child: MarkupElement | string): string {

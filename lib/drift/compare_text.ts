@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { alignSequences } from "../outputs/align_sequences.ts";
-import { change, cosmetic, type Difference, drift, quoted } from "./difference.ts";
+import { change, cosmetic, type Difference, drift, quoted, textChange } from "./difference.ts";
 import { type Rules, sanitise } from "./rules.ts";
 import { compareNumbersIn } from "./tolerance.ts";
 
@@ -19,10 +19,12 @@ export function compareText(before: string, after: string, rules: Rules): readon
     for (let at = 0; at < Math.max(removed, added); at++) {
       const [old, now] = [at < removed ? former[beforeStart + at] : null, at < added ? latter[afterStart + at] : null];
       const line = `line ${(at < added ? afterStart : beforeStart) + at + 1}`;
-      if (old === null || old === undefined) differences.push(drift(`${line} ${quoted(now ?? "")} added`));
-      else if (now === null || now === undefined) differences.push(drift(`${line} ${quoted(old)} removed`));
-      else if (compareNumbersIn(old, now, rules.tolerance) === "different") {
-        differences.push(drift(`${line}: ${change(old, now)}`));
+      if (old === null || old === undefined) {
+        differences.push(drift(`${line} ${quoted(now ?? "")} added`, textChange(null, now ?? "")));
+      } else if (now === null || now === undefined) {
+        differences.push(drift(`${line} ${quoted(old)} removed`, textChange(old, null)));
+      } else if (compareNumbersIn(old, now, rules.tolerance) === "different") {
+        differences.push(drift(`${line}: ${change(old, now)}`, textChange(old, now)));
       } else within++;
     }
   }

@@ -36,7 +36,7 @@ export async function compareWorkbooks(
     ...removed.map(({ name }) => drift(`sheet ${name} removed`)),
     ...common.flatMap(({ sheet, other }) =>
       compareSheets(other, sheet, rules)
-        .map(({ grade, what }): Difference => ({ grade, what: `sheet ${sheet.name}: ${what}` }))
+        .map((one): Difference => ({ ...one, what: `sheet ${sheet.name}: ${one.what}` }))
     ),
   ];
   if (common.some(({ place }, at) => place < (common[at - 1]?.place ?? 0))) {

@@ -1,7 +1,8 @@
 import { sidecarPath } from "../data/source.ts";
 import type { DataChange } from "../outputs/data_changes.ts";
 import type { Cause, CauseContext, MovedThing } from "./cause.ts";
-import { changedValues, describeDataChange } from "./describe_change.ts";
+import { changedValues, describeDataChange, evenBlanks, isTelling } from "./describe_change.ts";
+import type { Difference } from "./difference.ts";
 
 /** Changes of data that can have moved something. */
 export interface DataCauses {
@@ -43,9 +44,9 @@ export function dataCauses(moved: MovedThing, context: CauseContext): DataCauses
   const near = records.length === 0 ? read : own.filter(isCounted);
   // Where the values of some rows account for all that moved, nothing else is to blame.
   const values = new Map(near.map((change) => [change, changedValues(change, context.versionsOf(change.path))]));
-  const speaking = near.filter((change) => moved.differences.some((one) => isToldBy(one, values.get(change) ?? [])));
+  const speaking = near.filter((change) => moved.differences.some((one) => shows(one, values.get(change) ?? [])));
   const all = speaking.flatMap((change) => values.get(change) ?? []);
-  const isExplained = moved.differences.length > 0 && moved.differences.every((one) => isToldBy(one, all));
+  const isExplained = moved.differences.length > 0 && moved.differences.every((one) => shows(one, all));
   return {
     explaining: isExplained ? asCauses(speaking) : [],
     near: asCauses(near),
@@ -53,14 +54,21 @@ export function dataCauses(moved: MovedThing, context: CauseContext): DataCauses
   };
 }
 
-/** Shorter values stand in many places by chance. */
-const LEAST_TELLING = 4;
-
-/** Whether a sentence quotes one of these values, or a part of it. */
-function isToldBy(sentence: string, values: readonly string[]): boolean {
-  const quotes = [...sentence.matchAll(/「([^「」]*)」/g)].map(([, text = ""]) => text)
-    .flatMap((text) => text.split("…")).filter((text) => text.length >= LEAST_TELLING);
-  return quotes.some((quote) => values.some((value) => value.includes(quote) || quote.includes(value)));
+/**
+ * Whether a difference shows one of these values of the data: as what came or went, or as what a row is known by whose cells
+ * changed.
+ */
+function shows({ values: changed }: Difference, values: readonly string[]): boolean {
+  return changed.some(({ row, old, now }) =>
+    values.some((value) => {
+      const isIn = (text: string | null) => evenBlanks(text ?? "").includes(value);
+      // A label of a figure may go over several lines: each is a text of its own.
+      const isPart = (text: string | null) => isTelling(text ?? "") && value.includes(evenBlanks(text ?? ""));
+      if (isIn(row) || isPart(row)) return true;
+      if (old === now) return isIn(now) || isPart(now);
+      return isIn(old) !== isIn(now) || isPart(old) !== isPart(now);
+    })
+  );
 }
 
 /**

@@ -125,7 +125,17 @@ export function changedValues({ unit, places, columns }: DataChange, versions: F
     const [was, is] = [valuesOf(before, formerNumber), valuesOf(after, kind === "removed" ? null : number)];
     return columns.flatMap((_, at) => was[at] === is[at] ? [] : [was[at] ?? "", is[at] ?? ""]);
   });
-  return [...new Set(values)].map((text) => text.replaceAll(/\s+/g, " ").trim()).filter((text) => text.length >= 4);
+  return [...new Set(values)].map(evenBlanks).filter(isTelling);
+}
+
+/** Text whose blanks are no matter. */
+export function evenBlanks(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+/** Whether a value is long enough to tell anything: shorter ones stand in many places by chance. */
+export function isTelling(text: string): boolean {
+  return text.length >= 4;
 }
 
 /** A changed file of code in words, with the first line that changed when the former file is at hand. */

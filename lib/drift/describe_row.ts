@@ -1,17 +1,20 @@
+import { ANSWER_TABLE_WORDS } from "../wording/answer_table_words.ts";
+import { change, type ChangedValue, quoted } from "./difference.ts";
 import type { Grid } from "./grid.ts";
-import { change, quoted } from "./difference.ts";
 
 /** A cell of a row that is not what it was. */
-export interface ChangedCell {
+export interface ChangedCell extends ChangedValue {
+  readonly row: string;
   /** Heading of its column. */
-  readonly name: string;
+  readonly column: string;
   readonly old: string;
   readonly now: string;
 }
 
-const COUNT_HEADINGS = ["人数", "People"];
-const SHARE_HEADINGS = ["割合（%）", "Share (%)"];
-const TOTAL_ROWS = ["回答者 計", "Respondents, total"];
+// A table of answers is known by the words that the table itself is headed with, in whatever language.
+const COUNT_HEADINGS: readonly string[] = Object.values(ANSWER_TABLE_WORDS.count);
+const SHARE_HEADINGS: readonly string[] = Object.values(ANSWER_TABLE_WORDS.share);
+const TOTAL_ROWS: readonly string[] = Object.values(ANSWER_TABLE_WORDS.total);
 
 /**
  * The changed cells of a row in a sentence. A table of answers is told as people say it:
@@ -22,13 +25,14 @@ export function describeRow(
   changed: readonly ChangedCell[],
   { before, after }: { readonly before: Grid; readonly after: Grid },
 ): string {
-  const count = changed.find(({ name }) => COUNT_HEADINGS.includes(name));
-  const share = changed.find(({ name }) => SHARE_HEADINGS.includes(name));
-  const cells = (others: readonly ChangedCell[]) => others.map(({ name, old, now }) => `${name} ${values(old, now)}`);
+  const count = changed.find(({ column }) => COUNT_HEADINGS.includes(column));
+  const share = changed.find(({ column }) => SHARE_HEADINGS.includes(column));
+  const cells = (others: readonly ChangedCell[]) =>
+    others.map(({ column, old, now }) => `${column} ${values(old, now)}`);
   if (count === undefined || !isNumber(count.old) || !isNumber(count.now)) {
     return `${row}: ${cells(changed).join(", ")}`;
   }
-  const [formerTotal, total] = [totalOf(before, count.name), totalOf(after, count.name)];
+  const [formerTotal, total] = [totalOf(before, count.column), totalOf(after, count.column)];
   const counts = total === null || formerTotal === null || TOTAL_ROWS.some((name) => row.includes(name))
     ? `${count.old} → ${count.now}`
     : total === formerTotal

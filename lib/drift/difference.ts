@@ -7,6 +7,23 @@ export interface Difference {
   readonly grade: Grade;
   /** What changed, in a sentence without a full stop, such as `「理解できた」 9 → 10 of 20 (45.0 → 50.0 %)`. */
   readonly what: string;
+  /**
+   * The same as data, whole and not shortened: what causes are found by. Empty where there is nothing but a sentence to say, as
+   * of pixels.
+   */
+  readonly values: readonly ChangedValue[];
+}
+
+/** A value that is another, came or went: of a table's cell, an attribute, a key of JSON, a line of text. */
+export interface ChangedValue {
+  /** What the row is known by; `null` outside tables. */
+  readonly row: string | null;
+  /** Heading of the column, name of the attribute, path of the key; `null` where it has no name. */
+  readonly column: string | null;
+  /** `null` for what came. */
+  readonly old: string | null;
+  /** `null` for what went. */
+  readonly now: string | null;
 }
 
 /** Whether a difference counts. */
@@ -19,13 +36,27 @@ export function gravest(differences: readonly { readonly grade: Grade }[]): Grad
 }
 
 /** A drift. */
-export function drift(what: string): Difference {
-  return { grade: "drift", what };
+export function drift(what: string, values: readonly ChangedValue[] = []): Difference {
+  return { grade: "drift", what, values };
 }
 
 /** A difference that does not count. */
 export function cosmetic(what: string): Difference {
-  return { grade: "cosmetic", what };
+  return { grade: "cosmetic", what, values: [] };
+}
+
+/** The same difference, where everything counts. */
+export function asDrift(difference: Difference): Difference {
+  return { ...difference, grade: "drift" };
+}
+
+/** A text that became another, came (`old` is `null`) or went, where it stands in no table. */
+export function textChange(
+  old: string | null,
+  now: string | null,
+  column: string | null = null,
+): readonly ChangedValue[] {
+  return [{ row: null, column, old, now }];
 }
 
 /** Text as it stands in a sentence: in 「」, on one line, shortened in the middle. */

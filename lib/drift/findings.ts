@@ -68,7 +68,7 @@ export function findingsOf(
       edited,
       onlyEdited: edited.length > 0 && group.files.every(({ byHand }) => byHand !== null) &&
         group.cells.every((cell) => context.showsAsRecorded(cell.notebook)),
-      differences: differences.filter(({ grade }) => grade === "drift").map(({ what }) => what),
+      differences: differences.filter(({ grade }) => grade === "drift"),
     };
     return {
       kind: kindOf(group.files),

@@ -1,3 +1,4 @@
+import { ANSWER_TABLE_WORDS } from "../wording/answer_table_words.ts";
 import { answerPresentation, type AnswerPresentationOptions, placeWords } from "../wording/answer_presentation.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
 import { shareText } from "../wording/distribution_words.ts";
@@ -45,8 +46,8 @@ export function answerTable(
       ...(several ? [textColumn("place", say(lang, { ja: "事業", en: "Event" }))] : []),
       textColumn("answer", say(lang, { ja: "回答", en: "Answer" })),
       ...(rated ? [textColumn("side", say(lang, { ja: "区分", en: "Side" }))] : []),
-      numberColumn("count", say(lang, { ja: "人数", en: "People" })),
-      numberColumn("share", say(lang, { ja: "割合（%）", en: "Share (%)" }), 1),
+      numberColumn("count", say(lang, ANSWER_TABLE_WORDS.count)),
+      numberColumn("share", say(lang, ANSWER_TABLE_WORDS.share), 1),
     ],
     rows: all.flatMap((distribution) => {
       const rows = answerRows(distribution, { lang, base }).map(({ side, ...row }) => rated ? { side, ...row } : row);
@@ -88,7 +89,7 @@ function answerRows(
     ...(base === "answered"
       ? [row(say(lang, { ja: "選択肢への回答 計", en: "Answers of the scale, total" }), answered)]
       : []),
-    outside(say(lang, { ja: "回答者 計", en: "Respondents, total" }), respondents),
+    outside(say(lang, ANSWER_TABLE_WORDS.total), respondents),
   ];
 }
 

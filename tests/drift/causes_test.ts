@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
 import type { MovedThing } from "../../lib/drift/cause.ts";
 import { causesOf } from "../../lib/drift/causes.ts";
+import { type Difference, drift } from "../../lib/drift/difference.ts";
 import type { ChangedPlace } from "../../lib/outputs/changed_places.ts";
 import type { DataChange } from "../../lib/outputs/data_changes.ts";
 import { contextOf, recordOf } from "./findings_fixture.ts";
 
-const ANSWERS = "data/surveys/soka/responses.csv";
+const ANSWERS = "data/surveys/soka/synthetic_responses.csv";
 const OTHER = "data/report/people.csv";
+
+const shown = (old: string | null, now: string | null, row: string | null = null) =>
+  drift("a sentence that nothing is found by", [{ row, column: "内容", old, now }]);
+const SHARE = shown("20.0%", "25.0%");
 
 /** Figure 2-47, made in cell 5 of 04_soka out of the answers. */
 function moved(fields: Partial<MovedThing> = {}): MovedThing {
@@ -17,7 +22,7 @@ function moved(fields: Partial<MovedThing> = {}): MovedThing {
     isGone: false,
     edited: [],
     onlyEdited: false,
-    differences: ["text 「20.0%」 → 「25.0%」"],
+    differences: [SHARE],
     ...fields,
   };
 }
@@ -119,15 +124,44 @@ Deno.test("two tables changed, and all that moved is a value of one of them: the
   } as const;
   const context = contextOf({ data: [data(ANSWERS), data(OTHER)] }, { texts });
   const record = recordOf({ inputs: [ANSWERS, OTHER] });
-  const told = ["「15:00」: 内容 「開催挨拶」 → 「市長より開催挨拶」"];
-  assert.deepEqual(pathsOf(moved({ records: [record], differences: told }), context), [ANSWERS]);
-  const more = [...told, "text 「20.0%」 → 「25.0%」"];
-  assert.deepEqual(pathsOf(moved({ records: [record], differences: more }), context), [ANSWERS, OTHER]);
+  const blamed = (...differences: readonly Difference[]) => pathsOf(moved({ records: [record], differences }), context);
+  const title = shown("開催挨拶", "市長より開催挨拶");
+  assert.deepEqual(blamed(title), [ANSWERS]);
+  assert.deepEqual(blamed(title, SHARE), [ANSWERS, OTHER]);
+  // A value in a longer text, or on several lines of a label; a row that is known by it.
+  assert.deepEqual(blamed(shown("15:00 開催挨拶", "15:00 市長より開催挨拶")), [ANSWERS]);
+  assert.deepEqual(blamed(shown(null, "市長より")), [ANSWERS]);
+  assert.deepEqual(blamed(shown("1", "2", "市長より開催挨拶")), [ANSWERS]);
+  // What stands in both versions did not move.
+  assert.deepEqual(blamed(shown("会場は市役所です 20 人", "会場は市役所です 25 人")), [ANSWERS, OTHER]);
+  // What moved is the values, and not the words that say so.
+  assert.deepEqual(blamed(drift("内容 「開催挨拶」 → 「市長より開催挨拶」")), [ANSWERS, OTHER]);
+});
+
+Deno.test("three tables changed, and each difference shows a value of one of two: these are named, the third is not", () => {
+  const third = "data/report/events.csv";
+  const texts = {
+    [ANSWERS]: ["id,q06\n1,開催挨拶\n", "id,q06\n1,市長より開催挨拶\n"],
+    [OTHER]: ["id,q06\n1,会場は未定です\n", "id,q06\n1,会場は市役所です\n"],
+    [third]: ["id,q06\n1,司会は未定です\n", "id,q06\n1,司会は市職員です\n"],
+  } as const;
+  const context = contextOf({ data: [data(ANSWERS), data(OTHER), data(third)] }, { texts });
+  const thing = moved({
+    records: [recordOf({ inputs: [ANSWERS, OTHER, third] })],
+    differences: [shown("開催挨拶", "市長より開催挨拶"), shown("会場は未定です", "会場は市役所です")],
+  });
+  assert.deepEqual(pathsOf(thing, context), [ANSWERS, OTHER]);
+});
+
+Deno.test("of several columns that changed one that the figure counts is enough to blame the file", () => {
+  const changes = { data: [data(ANSWERS, ["q06", "q07"])], code: [changed("lib/mine.ts")] };
+  assert.deepEqual(pathsOf(moved(), contextOf(changes, { columnsOf: () => ["q06"] })), [ANSWERS, "lib/mine.ts"]);
+  assert.deepEqual(pathsOf(moved(), contextOf(changes, { columnsOf: () => ["q08", "q06"] })), [ANSWERS, "lib/mine.ts"]);
 });
 
 Deno.test("a sidecar that was sealed anew is no news beside its file; one with another wording is", () => {
   const sidecar: DataChange = {
-    path: "data/surveys/soka/responses.source.json",
+    path: "data/surveys/soka/synthetic_responses.source.json",
     kind: "changed",
     unit: "line",
     places: [row(2)],

@@ -20,7 +20,7 @@ Deno.test("data that moved nothing are a finding of their own: the manifest says
 });
 
 Deno.test("data that a finding names already are not told twice", () => {
-  const context = contextOf({ data: [data("data/surveys/soka/responses.csv")] });
+  const context = contextOf({ data: [data("data/surveys/soka/synthetic_responses.csv")] });
   assert.deepEqual(changesWithoutEffect([findingOf()], { ...options, context }), { findings: [], notes: [] });
 });
 

@@ -113,3 +113,25 @@ Deno.test("a row that came between rows within the tolerance is one difference",
     ],
   );
 });
+
+Deno.test("each difference holds what changed as data, whole: row, column, before and now", () => {
+  const long = "長い文".repeat(50);
+  const before = grid("市 n 文", "行田市 1 a", "草加市 2 b");
+  const valuesOf = (after: Grid) => compareGrids(before, after, DEFAULT_RULES).flatMap(({ values }) => values);
+  assert.deepEqual(valuesOf(grid("市 n 文", "行田市 1 a", `草加市 3 ${long}`)), [
+    { row: "草加市", column: "n", old: "2", now: "3" },
+    { row: "草加市", column: "文", old: "b", now: long },
+  ]);
+  assert.deepEqual(valuesOf(grid("市 n 文", "行田市 1 a", "草加市 2 b", "釧路市 9 ")), [
+    { row: "釧路市", column: "市", old: null, now: "釧路市" },
+    { row: "釧路市", column: "n", old: null, now: "9" },
+  ]);
+  assert.deepEqual(valuesOf(grid("市 n 文", "草加市 2 b")), [
+    { row: "行田市", column: "市", old: "行田市", now: null },
+    { row: "行田市", column: "n", old: "1", now: null },
+    { row: "行田市", column: "文", old: "a", now: null },
+  ]);
+  assert.deepEqual(valuesOf(grid("市町村 n 文", "行田市 1 a", "草加市 2 b")), [
+    { row: null, column: null, old: "市", now: "市町村" },
+  ]);
+});

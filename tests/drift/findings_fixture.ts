@@ -19,7 +19,7 @@ export function recordOf(fields: Partial<OutputRecord> = {}): OutputRecord {
     origin: "published",
     notebook: "04_soka",
     cell: 5,
-    inputs: ["data/surveys/soka/responses.csv"],
+    inputs: ["data/surveys/soka/synthetic_responses.csv"],
     files: [{ path: "figures/2-47_soka.svg", sha256: "1" }],
     ...fields,
   };
@@ -50,8 +50,8 @@ export function findingOf(fields: Partial<Finding> = {}): Finding {
     differences: [drift("「理解できた」 9 → 10 of 20 (45.0 → 50.0 %)")],
     causes: [{
       kind: "data",
-      path: "data/surveys/soka/responses.csv",
-      text: "data/surveys/soka/responses.csv row 14 changed",
+      path: "data/surveys/soka/synthetic_responses.csv",
+      text: "data/surveys/soka/synthetic_responses.csv row 14 changed",
     }],
     files: [fileOf()],
     cells: [],

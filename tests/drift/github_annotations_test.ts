@@ -11,7 +11,7 @@ Deno.test("a finding stands at the cell that makes the figure, with its whole se
   assert.deepEqual(githubAnnotations(resultOf({ findings: [findingOf()] }), lineOfCell), [
     "::error file=notebooks/04_soka.ipynb,line=501,title=図表2-47 草加市 第1回研修 理解度::" +
     "図表2-47 草加市 第1回研修 理解度: 「理解できた」 9 → 10 of 20 (45.0 → 50.0 %25); " +
-    "cause: data/surveys/soka/responses.csv row 14 changed",
+    "cause: data/surveys/soka/synthetic_responses.csv row 14 changed",
   ]);
 });
 

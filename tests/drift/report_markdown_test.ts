@@ -34,7 +34,7 @@ Deno.test("a finding is a row: what, moved, because; its files are folded below"
   assert.deepEqual(tableRows(markdown), [[
     "図表2-47 草加市 第1回研修 理解度",
     "「理解できた」 9 → 10 of 20 (45.0 → 50.0 %)",
-    "data/surveys/soka/responses.csv row 14 changed",
+    "data/surveys/soka/synthetic\\_responses.csv row 14 changed",
   ]]);
   assert.match(
     markdown,
@@ -104,7 +104,7 @@ Deno.test("219 findings of one cause have a row each, and the cause is told once
   assert.ok(tableRows(markdown).every(([, , because]) => because === "cause 1"));
   assert.match(
     markdown,
-    /^1\. \*\*219 differences\*\* because of data\/surveys\/soka\/responses\.csv row 14 changed$/m,
+    /^1\. \*\*219 differences\*\* because of data\/surveys\/soka\/synthetic\\_responses\.csv row 14 changed$/m,
   );
 });
 

@@ -23,7 +23,7 @@ Deno.test("a finding shows what, why and where, and old, new and difference side
   assert.deepEqual(texts("section h2"), ["図表2-47 草加市 第1回研修 理解度"]);
   assert.deepEqual(texts("section dd"), [
     "「理解できた」 9 → 10 of 20 (45.0 → 50.0 %)",
-    "data/surveys/soka/responses.csv row 14 changed",
+    "data/surveys/soka/synthetic_responses.csv row 14 changed",
     "changed: outputs/figures/2-47_soka.svg",
   ]);
   assert.deepEqual(texts(".pictures figcaption"), [
@@ -86,7 +86,9 @@ Deno.test("of 200 findings each is in the list and has its section, and each cau
   const links = [...document.querySelectorAll("nav a")].map((link) => link.getAttribute("href") ?? "");
   assert.equal(links.length, 200);
   assert.ok(links.every((link) => document.querySelector(`section${link}`) !== null));
-  assert.deepEqual(texts("ul li"), ["200 件 / 200 differences: data/surveys/soka/responses.csv row 14 changed"]);
+  assert.deepEqual(texts("ul li"), [
+    "200 件 / 200 differences: data/surveys/soka/synthetic_responses.csv row 14 changed",
+  ]);
 });
 
 Deno.test("of many differences the most telling are seen at once, and the others when the reader asks", () => {

@@ -8,7 +8,7 @@ Deno.test("a finding is one sentence: what, from what to what of how many, becau
   assert.equal(
     findingSentence(findingOf()),
     "図表2-47 草加市 第1回研修 理解度: 「理解できた」 9 → 10 of 20 (45.0 → 50.0 %); " +
-      "cause: data/surveys/soka/responses.csv row 14 changed",
+      "cause: data/surveys/soka/synthetic_responses.csv row 14 changed",
   );
 });
 
