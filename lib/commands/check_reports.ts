@@ -1,7 +1,6 @@
 import { projectPath } from "../data/project_path.ts";
-import { sha256 } from "../data/sha256.ts";
-import { type CheckResult, driftsOf } from "../drift/check_result.ts";
-import { githubAnnotations, withoutCommands } from "../drift/github_annotations.ts";
+import { type CheckResult, driftsOf, pictured } from "../drift/check_result.ts";
+import { githubAnnotations } from "../drift/github_annotations.ts";
 import { reportAsJunit } from "../drift/report_junit.ts";
 import { reportAsMarkdown } from "../drift/report_markdown.ts";
 import { reportAsText } from "../drift/report_text.ts";
@@ -9,7 +8,7 @@ import { cellLine } from "../notebook/cell_line.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import { writeAtomically } from "../outputs/write_atomically.ts";
 import { notebookPath } from "./notebook_files.ts";
-import { sayLine } from "./say_line.ts";
+import { isOnGithub, sayLine, sayWorkflowCommand } from "./say_line.ts";
 
 /** Where {@linkcode tellCheck} writes. */
 export interface TellCheckOptions {
@@ -31,15 +30,13 @@ export async function tellCheck(result: CheckResult, options: TellCheckOptions =
   const hasDrifts = driftsOf(result).length > 0;
   const drawn = pictures === undefined || !hasDrifts
     ? new Map()
-    : await (await import("../drift/difference_pictures.ts")).differencePictures(result.findings, pictures);
+    : await (await import("../drift/difference_pictures.ts")).differencePictures(pictured(driftsOf(result)), pictures);
   await writeAtomically(`${folder}/index.html`, reportAsPage(result, drawn));
   await writeAtomically(`${folder}/summary.md`, markdown);
   await writeAtomically(`${folder}/junit.xml`, reportAsJunit(result));
-  const text = reportAsText(result);
-  const isOnGithub = Deno.env.get("GITHUB_ACTIONS") === "true";
-  sayLine(isOnGithub ? withoutCommands(text, sha256(text)) : text);
+  sayLine(reportAsText(result));
   if (hasDrifts && pictures !== undefined) sayLine(`Old, new and difference side by side: ${folder}/index.html`);
-  if (isOnGithub) await tellGithub(result, markdown);
+  if (isOnGithub()) await tellGithub(result, markdown);
 }
 
 /** GitHub sets these variables in its workflows; it shows the summary at the end of the job. */
@@ -53,7 +50,7 @@ async function tellGithub(result: CheckResult, markdown: string): Promise<void> 
   const lineOfCell = (name: string, cellNumber: number, line: number) => (
     cellLine(texts.get(name) ?? "", { cellNumber, line })
   );
-  for (const annotation of githubAnnotations(result, lineOfCell)) sayLine(annotation);
+  for (const annotation of githubAnnotations(result, lineOfCell)) sayWorkflowCommand(annotation);
   const summary = Deno.env.get("GITHUB_STEP_SUMMARY");
   if (summary !== undefined && summary !== "") await Deno.writeTextFile(summary, markdown, { append: true });
 }

@@ -1,11 +1,28 @@
+import { harmlessLog } from "./harmless_log.ts";
+
 /** Writes a line to standard output, whole, whatever its length: a pipe may take it in parts. */
 export function sayLine(line = ""): void {
-  writeAll(Deno.stdout, line + "\n");
+  writeAll(Deno.stdout, forLog(line) + "\n");
+}
+
+/** Writes a workflow command for GitHub, which in any other line is made harmless. */
+export function sayWorkflowCommand(command: string): void {
+  writeAll(Deno.stdout, command + "\n");
 }
 
 /** Writes a line to standard error: for what went wrong, so that `--json` output stays clean. */
 export function complain(line: string): void {
-  writeAll(Deno.stderr, line + "\n");
+  writeAll(Deno.stderr, forLog(line) + "\n");
+}
+
+/** What cells print and data hold may begin like a command to GitHub. */
+function forLog(line: string): string {
+  return isOnGithub() ? harmlessLog(line) : line;
+}
+
+/** Whether GitHub reads along. */
+export function isOnGithub(): boolean {
+  return Deno.env.get("GITHUB_ACTIONS") === "true";
 }
 
 /** Whether what is complained of is seen by whoever sits there and by nobody else: no pipe, no file, no log of CI. */

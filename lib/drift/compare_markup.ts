@@ -169,10 +169,20 @@ class MarkupFindings {
 
 /** An element is known by its id, and can only become one of the same name and class. */
 function item(child: MarkupElement | string) {
-  if (typeof child === "string") return { form: `"${child}`, label: null, kind: "text" };
+  if (typeof child === "string") return { form: `"${child}`, label: null, kind: "text", words: () => wordsOf(child) };
   const { form, name, attributes } = child;
   const id = attributes.get("id");
-  return { form, label: id === undefined ? null : `${name} ${id}`, kind: `${name} ${attributes.get("class") ?? ""}` };
+  return {
+    form,
+    label: id === undefined ? null : `${name} ${id}`,
+    kind: `${name} ${attributes.get("class") ?? ""}`,
+    words: () => wordsOf(textOf(child)),
+  };
+}
+
+/** What a text says but for its numbers; nothing for what only they tell from others. */
+function wordsOf(text: string): string {
+  return text.replaceAll(/[\d.,%+−\s-]+/g, " ").trim();
 }
 
 function wholeText(child: MarkupElement | string): string {

@@ -1,7 +1,14 @@
 import { sidecarPath } from "../data/source.ts";
 import type { DataChange } from "../outputs/data_changes.ts";
 import type { Cause, CauseContext, MovedThing } from "./cause.ts";
-import { changedValues, describeDataChange, evenBlanks, isTelling } from "./describe_change.ts";
+import {
+  changedCells,
+  changedValues,
+  describeDataChange,
+  evenBlanks,
+  type FileVersions,
+  isTelling,
+} from "./describe_change.ts";
 import type { Difference } from "./difference.ts";
 
 /** Changes of data that can have moved something. */
@@ -72,8 +79,8 @@ function shows({ values: changed }: Difference, values: readonly string[]): bool
 }
 
 /**
- * Leaves out what follows from another change: a folder changes with the files in it, and a sidecar whenever its file is
- * sealed anew.
+ * Leaves out what follows from another change: a folder changes with the files in it, a sidecar whenever its file is sealed
+ * anew, and answers, which stand in their file as they are worded, with a wording of the code book.
  */
 export function newsAmong(
   changes: readonly DataChange[],
@@ -88,5 +95,28 @@ export function newsAmong(
     return kind !== "changed" || lines === undefined ||
       places.every(({ number }) => /^\s*"(?:sha256|rows)":/.test(lines[number - 1] ?? ""));
   };
-  return changes.filter((change) => !paths.some((file) => file.startsWith(`${change.path}/`)) && !isSealedAnew(change));
+  const codebooks = changes.filter(({ path, kind }) => path.endsWith("/codebook.json") && kind === "changed");
+  const isReworded = (change: DataChange) =>
+    codebooks.some(({ path }) =>
+      path === change.path.replace(/[^/]+$/, "codebook.json") &&
+      saysNewWordings(change, { answers: versionsOf(change.path), codebook: versionsOf(path) })
+    );
+  return changes.filter((change) =>
+    !paths.some((file) => file.startsWith(`${change.path}/`)) && !isSealedAnew(change) && !isReworded(change)
+  );
+}
+
+/** Whether all that changed in a table are wordings that changed in the code book, too. */
+function saysNewWordings(
+  change: DataChange,
+  { answers, codebook }: { readonly answers: FileVersions; readonly codebook: FileVersions },
+): boolean {
+  const { before, after } = codebook;
+  if (change.kind !== "changed" || before === null || after === null) return false;
+  const pairs = changedCells(change, answers);
+  const holdsWording = (text: string, wording: string) => text.includes(JSON.stringify(wording));
+  return pairs !== null && pairs.length > 0 &&
+    pairs.every(({ old, now }) =>
+      holdsWording(before, old) && !holdsWording(after, old) && holdsWording(after, now) && !holdsWording(before, now)
+    );
 }

@@ -1,4 +1,5 @@
 import { parseCsv } from "../data/parse_csv.ts";
+import { isRespondentsData } from "../data/respondents_data.ts";
 import { alignSequences } from "../outputs/align_sequences.ts";
 import type { ChangedPlace } from "../outputs/changed_places.ts";
 import type { AnswerChanges, DataChange } from "../outputs/data_changes.ts";
@@ -29,7 +30,7 @@ const MOST_PLACES = 3;
  * only when the former file is at hand. Of respondents' data only the questions are told, and how many answers changed.
  */
 export function describeDataChange(
-  { path, kind, unit, places, columns, answers }: DataChange,
+  { path, kind, unit, places, columns, answers, reordered = false }: DataChange,
   versions: FileVersions,
   { columns: wanted = null }: DescribeDataChangeOptions = {},
 ): string {
@@ -39,6 +40,8 @@ export function describeDataChange(
   }
   if (kind !== "changed") return `${path} ${kind}`;
   if (answers !== undefined) return `${path} changed (${describeAnswers(answers)})`;
+  if (isRespondentsData(path)) return `${path} changed`;
+  if (reordered && places.length === 0) return `${path} has its columns in another order`;
   if (places.length === 0) {
     return `${path} changed${
       columns.length === 0 ? " in form only: blanks, quotes or line ends" : ` (${columns.join(", ")})`
@@ -52,7 +55,10 @@ export function describeDataChange(
   const told = isVague ? [] : counting;
   const described = places.map((place) => describePlace(place, { unit, columns: told, versions, tables }));
   const known = described.filter((text) => text !== null);
-  const sentences = known.length > 0 ? known : [`rows changed (${columns.join(", ")})`];
+  const sentences = [
+    ...(reordered ? ["has its columns in another order"] : []),
+    ...(known.length > 0 ? known : [`rows changed (${columns.join(", ")})`]),
+  ];
   const more = sentences.length > MOST_PLACES ? ` and ${sentences.length - MOST_PLACES} more` : "";
   const vaguely = isVague ? `, in ${counting.join(", ")}` : "";
   return `${path} ${sentences.slice(0, MOST_PLACES).join("; ")}${more}${vaguely}`;
@@ -136,6 +142,26 @@ export function evenBlanks(text: string): string {
 /** Whether a value is long enough to tell anything: shorter ones stand in many places by chance. */
 export function isTelling(text: string): boolean {
   return text.length >= 4;
+}
+
+/**
+ * Cells of a table that are others, each as it was and as it is; `null` where rows came or went, or where one of the versions is
+ * not at hand.
+ */
+export function changedCells(
+  { unit, places, columns }: DataChange,
+  versions: FileVersions,
+): readonly { readonly old: string; readonly now: string }[] | null {
+  const [before, after] = [readTable(versions.before), readTable(versions.after)];
+  if (unit !== "row" || before === null || after === null) return null;
+  if (places.some(({ kind }) => kind !== "changed")) return null;
+  return places.flatMap(({ number, formerNumber }) =>
+    columns.flatMap((name) => {
+      const old = before.rows[(formerNumber ?? 0) - 1]?.cells[before.header.indexOf(name)] ?? "";
+      const now = after.rows[number - 1]?.cells[after.header.indexOf(name)] ?? "";
+      return old === now ? [] : [{ old, now }];
+    })
+  );
 }
 
 /** A changed file of code in words, with the first line that changed when the former file is at hand. */

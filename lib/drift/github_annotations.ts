@@ -84,16 +84,6 @@ export function annotation({ file, line, title, message }: Annotation): string {
   return `::error ${properties.join(",")}::${data(message)}`;
 }
 
-/**
- * Text for GitHub's log of which no line is a workflow command, though data begin it with `::`.
- *
- * @param text lines for people
- * @param token a word that the text does not hold
- */
-export function withoutCommands(text: string, token: string): string {
-  return `::stop-commands::${token}\n${text}\n::${token}::`;
-}
-
 /** Escapes as @actions/core does. */
 function data(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

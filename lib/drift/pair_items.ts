@@ -8,6 +8,8 @@ export interface PairItem {
   readonly label: string | null;
   /** Only items of one kind can be versions of each other. */
   readonly kind: string;
+  /** What it says but for numbers: of several of a kind those that say the same belong together. @default nothing */
+  readonly words?: () => string;
 }
 
 /** Which items of two lists belong together; all by their places, from 0. */
@@ -27,7 +29,7 @@ export interface Pairing {
  * Sets two lists side by side, so that an item that came, went or moved does not change all after it.
  *
  * Equal items in the same order first; of the others those of the same label, then equal ones that moved, then in each stretch
- * those of the same kind in their order.
+ * those of the same kind that say the same words, then those of the same kind in their order.
  *
  * @example
  * ```ts
@@ -70,6 +72,12 @@ export function pairItems(before: readonly PairItem[], after: readonly PairItem[
   match(anyFormer, anyLatter, form);
   const [named, stillNamed] = [before, after].map(uniqueLabels);
   match(anyFormer, anyLatter, ({ label }) => named?.has(label) && stillNamed?.has(label) ? label : null);
+  for (const { former, latter } of stretches) {
+    match(former, latter, ({ kind, words }) => {
+      const said = words?.() ?? "";
+      return said === "" ? null : `${kind}\0${said}`;
+    });
+  }
   for (const stretch of stretches) {
     const [former, latter] = [free(stretch.former, taken), free(stretch.latter, partners)];
     for (const [old, now] of sameKinds(former, latter, { before, after })) pair(old, now);

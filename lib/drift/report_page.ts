@@ -47,6 +47,7 @@ ${
     )
   }
 ${list("原因 / Causes", causesOf(drifts))}
+${notAllPictured(drifts, pictures)}
 ${contents(drifts)}
 ${drifts.map((finding, at) => findingHtml(finding, at, { pictures, isOneOfMany: drifts.length > 1 })).join("\n")}
 ${
@@ -67,6 +68,15 @@ function headlineInJapanese(result: CheckResult): string {
   if (result.stopped !== undefined) return "データに直すところがあり、比較していません。";
   if (failed > 0) return `${failed} 冊のノートブックが最後まで動かず、比較していません。`;
   return drifts > 0 ? `${drifts} 件のずれがあります。` : `ずれはありません。図表 ${result.outputs} 点が一致しました。`;
+}
+
+/** Figures that one cause moved look alike: some of them are drawn. */
+function notAllPictured(drifts: readonly Finding[], pictures: ReadonlyMap<string, DifferencePictures>): string {
+  const figures = drifts.flatMap(({ files }) => files).filter(({ path, kind }) =>
+    path.endsWith(".svg") && kind !== "untracked"
+  );
+  if (pictures.size === 0 || pictures.size >= figures.length) return "";
+  return `<p class="place">図は原因ごとに数点を並べています（${figures.length} 点中 ${pictures.size} 点）。 <span lang="en">Some figures of each cause are drawn: ${pictures.size} of ${figures.length}.</span></p>`;
 }
 
 /** With one finding or two, its own section says it. */

@@ -1,30 +1,69 @@
-import { causeCounts, type CheckResult, counted, driftsOf, findingSentence, headline } from "./check_result.ts";
+import {
+  type CauseGroup,
+  causeGroups,
+  type CheckResult,
+  counted,
+  driftsOf,
+  findingSentence,
+  headline,
+  whatMoved,
+} from "./check_result.ts";
 import type { Finding } from "./findings.ts";
 
 const MOST_DIFFERENCES = 8;
 /** Past so many findings only the first are told in full: the others have one line each. */
 const MOST_DETAILS = 20;
+/** So many findings of one cause are told together: with their cause once, some of them, and the number of the others. */
+const MANY = 6;
+const MOST_OF_A_CAUSE = 8;
 /** From so many findings on, it is told what moved how many. */
-const MANY = 4;
+const SEVERAL = 4;
 const MOST_CAUSES = 10;
 
-/** What a check found, for the terminal: a sentence a finding, its other differences, and the files and cells it shows in. */
+/**
+ * What a check found, for the terminal: what one cause moved many of together, then a sentence a finding with its other
+ * differences, and the files and cells it shows in.
+ */
 export function reportAsText(result: CheckResult): string {
   const { findings, notes } = result;
   const drifts = driftsOf(result);
   const cosmetic = findings.filter(({ grade }) => grade === "cosmetic");
+  const groups = causeGroups(drifts);
+  const many = groups.filter((group) => group.findings.length >= MANY);
+  const told = new Set(many.flatMap((group) => group.findings));
+  const single = drifts.filter((finding) => !told.has(finding));
   const lines = [
-    ...drifts.flatMap((finding, at) => at < MOST_DETAILS ? findingLines(finding) : [findingSentence(finding)]),
+    ...many.flatMap(groupLines),
+    ...single.flatMap((finding, at) => at < MOST_DETAILS ? findingLines(finding) : [findingSentence(finding)]),
     ...cosmetic.map((finding) => `cosmetic: ${findingSentence(finding)}`),
     ...notes.map((note) => `note: ${note}`),
   ];
-  const causes = drifts.length < MANY ? [] : causeCounts(drifts);
+  // One cause of all that moved stands above it.
+  const causes = drifts.length < SEVERAL || (groups.length === 1 && many.length === 1) ? [] : groups;
   const more = causes.length - MOST_CAUSES;
   const tally = [
-    ...causes.slice(0, MOST_CAUSES).map(({ text, count }) => `${counted(count, "difference")} because of ${text}`),
+    ...causes.slice(0, MOST_CAUSES).map(becauseOf),
     ...(more > 0 ? [`… and ${counted(more, "other cause")}`] : []),
   ];
   return [...lines, ...(lines.length === 0 ? [] : [""]), ...tally, headline(result)].join("\n");
+}
+
+function becauseOf({ causes, findings }: CauseGroup): string {
+  const why = causes.length === 0 ? "" : ` because of ${causes.map(({ text }) => text).join("; ")}`;
+  return `${counted(findings.length, "difference")}${why}`;
+}
+
+function groupLines(group: CauseGroup): readonly string[] {
+  const { findings } = group;
+  const more = findings.length - MOST_OF_A_CAUSE;
+  return [
+    `${becauseOf(group)}:`,
+    ...findings.slice(0, MOST_OF_A_CAUSE).map((finding) => {
+      const others = finding.differences.length - 1;
+      return `  ${finding.title}: ${whatMoved(finding)}${others > 0 ? ` and ${others} more` : ""}`;
+    }),
+    ...(more > 0 ? [`  … and ${more} more: the page of the check has all`] : []),
+  ];
 }
 
 function findingLines(finding: Finding): readonly string[] {

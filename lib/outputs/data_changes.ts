@@ -15,6 +15,8 @@ export interface DataChange {
   readonly places: readonly ChangedPlace[];
   /** Headings of the columns of a table whose cells differ; empty for other files. */
   readonly columns: readonly string[];
+  /** Its columns stand in another order; where no cell changed besides, no place differs. @default false */
+  readonly reordered?: boolean;
   /**
    * Of respondents' data, whose places are never told: how many answers to each question changed, and how many respondents
    * came and went. Left out for other files.
@@ -48,8 +50,11 @@ export function dataChange(
   const unit = before.rows !== undefined && after.rows !== undefined ? "row" : "line";
   const [former, latter] = unit === "row" ? [before.rows, after.rows] : [before.lines, after.lines];
   const places = former === undefined || latter === undefined ? [] : changedPlaces(words(former), words(latter));
-  const change = { path, kind: "changed", unit, columns: changedColumns(before.columns, after.columns) } as const;
-  if (!isRespondentsData(path)) return { ...change, places };
+  const columns = changedColumns(before.columns, after.columns);
+  const reordered = unit === "row" && isReordered(before.columns, after.columns);
+  const change = { path, kind: "changed", unit, columns, ...(reordered ? { reordered } : {}) } as const;
+  // The checksum of a row is that of its cells in their order.
+  if (!isRespondentsData(path)) return { ...change, places: reordered && columns.length === 0 ? [] : places };
   return {
     ...change,
     places: [],
@@ -77,6 +82,15 @@ function answerChanges(
 
 function words(text: string): readonly string[] {
   return text === "" ? [] : text.split(" ");
+}
+
+/** Whether columns that both have stand in another order. */
+function isReordered(
+  before: DataFingerprint["columns"] = {},
+  after: DataFingerprint["columns"] = {},
+): boolean {
+  const shared = (one: object, other: object) => Object.keys(one).filter((name) => Object.hasOwn(other, name));
+  return shared(before, after).join("\0") !== shared(after, before).join("\0");
 }
 
 function changedColumns(

@@ -21,12 +21,7 @@ Deno.test("on GitHub: the job's summary, an annotation at a line that is there, 
   assert.equal(code, 1, stdout + stderr);
 
   const lines = stdout.split("\n");
-  const [first = ""] = lines;
-  const token = first.replace("::stop-commands::", "");
-  assert.match(token, /^[0-9a-f]{64}$/);
-  const told = lines.slice(1, lines.indexOf(`::${token}::`)).join("\n");
-  assert.match(told, /missing: the manifest names it, but it is not there/);
-
+  assert.match(stdout, /missing: the manifest names it, but it is not there/);
   const annotations = lines.filter((line) => line.startsWith("::error "));
   assert.equal(annotations.length, 1);
   const [, file = "", line] = /^::error file=([^,]+),line=(\d+),title=/.exec(annotations[0] ?? "") ?? [];
@@ -56,4 +51,20 @@ Deno.test("a cell that throws: every report says that nothing was compared, none
     assert.match(report, /SyntaxError/);
   }
   assert.match(reports[2] ?? "", /tests="5" failures="0" errors="1" skipped="1"/);
+
+  // What a cell throws begins like a command to GitHub, which would mark another file.
+  const hostile = "a\\n::error file=x::hacked\\n ##[error]hacked\\n::stop-commands::x";
+  await Deno.writeTextFile(
+    path,
+    text.replace("reportRulesTable(report, ", `reportRulesTable(JSON.parse('${hostile}'), `.replaceAll("\\", "\\\\")),
+  );
+  const told = await copy.run(["check", "--notebook", "10_report_check"], { env: { GITHUB_ACTIONS: "true" } });
+  assert.equal(told.code, 2, told.stderr);
+  const commands = (told.stdout + told.stderr).split(/\r?\n|\r/).filter((line) => /^\s*::|##\[/.test(line));
+  assert.match(told.stderr, /hacked/);
+  assert.equal(commands.length, 1, commands.join("\n"));
+  assert.match(
+    commands[0] ?? "",
+    /^::error file=notebooks\/10_report_check\.ipynb,line=\d+,title=10_report_check cell 4::/,
+  );
 });

@@ -215,3 +215,30 @@ Deno.test("a cell that shows a figure without saving it is moved by that figure'
   const unknown = contextOf({ data: [data(OTHER), data(ANSWERS)], code: [changed("lib/mine.ts")] });
   assert.deepEqual(pathsOf(moved({ records: [] }), unknown), [OTHER, ANSWERS, "lib/mine.ts"]);
 });
+
+Deno.test("another wording of an answer is the cause, and not the rows in which it stands", () => {
+  const codebook: DataChange = {
+    path: "data/surveys/soka/codebook.json",
+    kind: "changed",
+    unit: "line",
+    places: [row(1)],
+    columns: [],
+  };
+  const wording = (label: string) => JSON.stringify({ answers: [{ label: "はい" }, { label }] });
+  const pathsFor = (before: string, after: string, now: string) =>
+    pathsOf(
+      moved({ records: [recordOf({ inputs: [ANSWERS, codebook.path] })] }),
+      contextOf({ data: [codebook, data(ANSWERS, ["q06"], [row(1), row(2)])] }, {
+        texts: {
+          [codebook.path]: [wording("あまり理解できなかった"), wording(now)],
+          [ANSWERS]: [`id,q06\n1,${before}\n2,${before}\n`, `id,q06\n1,${after}\n2,${after}\n`],
+        },
+      }),
+    );
+  const [old, now] = ["あまり理解できなかった", "あまり分からなかった"];
+  assert.deepEqual(pathsFor(old, now, now), [codebook.path]);
+  // Somebody's other answer, or a wording that the code book still has, is news of its own.
+  assert.deepEqual(pathsFor("はい", now, now), [codebook.path, ANSWERS]);
+  assert.deepEqual(pathsFor(old, "はい", now), [codebook.path, ANSWERS]);
+  assert.deepEqual(pathsFor(old, now, old), [codebook.path, ANSWERS]);
+});

@@ -121,3 +121,17 @@ Deno.test("an SVG within an image is compared as a figure", () => {
   assert.deepEqual(compare(image("1"), image("1.01")), SHIFT);
   assert.deepEqual(compare(image("1"), image("2")), ["drift: a rect moved or changed size: x of rect 「1」 → 「2」"]);
 });
+
+Deno.test("texts that came and went are set beside those that say the same, and not beside those in their place", () => {
+  const svg = (...texts: readonly string[]) =>
+    `<svg>${texts.map((text, at) => `<text x="${at * 10}">${text}</text>`).join("")}</svg>`;
+  const before = svg("行田市 45.0 %", "草加市 60.0 %", "苫小牧市 12.0 %");
+  const after = svg("釧路市 30.0 %", "行田市 50.0 %", "草加市 65.0 %", "苫小牧市 15.0 %");
+  const texts = compareMarkup(before, after, DEFAULT_RULES).map(({ what }) => what).filter((what) => /text/.test(what));
+  assert.deepEqual(texts.filter((what) => /^text /.test(what)), [
+    "text 「行田市 45.0 %」 → 「行田市 50.0 %」",
+    "text 「草加市 60.0 %」 → 「草加市 65.0 %」",
+    "text 「苫小牧市 12.0 %」 → 「苫小牧市 15.0 %」",
+    "text 「釧路市 30.0 %」 added",
+  ]);
+});

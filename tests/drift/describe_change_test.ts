@@ -153,3 +153,14 @@ Deno.test("of answers only questions and numbers are told, though both versions 
   assert.equal(told(before.replaceAll("\n", "\r\n")), form);
   assert.equal(told("q1,respondent\nはい,hanako\nはい,taro\n"), form);
 });
+
+Deno.test("columns in another order are told as such, and as all that changed when no cell did", () => {
+  const swapped = BEFORE.replaceAll(/^(.*),(.*),(.*)$/gm, "$1,$3,$2");
+  const { change, versions } = changeOf(BEFORE, swapped);
+  assert.equal(describeDataChange(change, versions), "data/a.csv has its columns in another order");
+  const more = changeOf(BEFORE, swapped.replace("講演", "講義"));
+  assert.equal(
+    describeDataChange(more.change, more.versions),
+    "data/a.csv has its columns in another order; row 2 changed (line 3, title: 「講演」 → 「講義」)",
+  );
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { annotation, githubAnnotations, withoutCommands } from "../../lib/drift/github_annotations.ts";
+import { annotation, githubAnnotations } from "../../lib/drift/github_annotations.ts";
 import type { Finding } from "../../lib/drift/findings.ts";
 import { failedRun, fileOf, findingOf, resultOf, runOf } from "./findings_fixture.ts";
 
@@ -66,9 +66,4 @@ Deno.test("each cause speaks before the second figure of any: what moved most, f
   const titles = githubAnnotations(resultOf({ findings, runs: [start] }), lineOfCell)
     .map((line) => /title=([^:]*)::/.exec(line)?.[1]);
   assert.deepEqual(titles, ["01", "c1", "a1", "b1", "a2", "c2", "c3"]);
-});
-
-Deno.test("text for people is no command to GitHub, even when data begin a line with one", () => {
-  const text = withoutCommands("  ::error::not mine", "token");
-  assert.deepEqual(text.split("\n"), ["::stop-commands::token", "  ::error::not mine", "::token::"]);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { causeCounts, findingSentence } from "../../lib/drift/check_result.ts";
+import { causeCounts, findingSentence, pictured } from "../../lib/drift/check_result.ts";
 import { drift } from "../../lib/drift/difference.ts";
+import type { Finding } from "../../lib/drift/findings.ts";
 import { reportAsText } from "../../lib/drift/report_text.ts";
 import { failedRun, fileOf, findingOf, resultOf, runOf } from "./findings_fixture.ts";
 
@@ -51,20 +52,55 @@ Deno.test("what is merely cosmetic is told and is no difference", () => {
   assert.match(text, /^cosmetic: 図表2-47 .*\n\nNothing drifted: /);
 });
 
-Deno.test("of 200 findings each has its sentence, the first 20 their details, and each cause its number", () => {
-  const findings = Array.from({ length: 200 }, (_, at) =>
-    findingOf({
-      title: `figure ${at}`,
-      causes: [{ kind: "code", path: "lib/a.ts", text: at < 150 ? "lib/a.ts changed" : "lib/b.ts changed" }],
-    }));
+const because = (text: string, fields: Partial<Finding> = {}) =>
+  findingOf({ causes: [{ kind: "code", path: "lib/a.ts", text }], ...fields });
+
+Deno.test("what one cause moved many of is told together: the cause once, eight of them, the number of the others", () => {
+  // A new colour of the palette was told in 285 lines.
+  const findings = [
+    because("lib/b.ts changed", { title: "alone" }),
+    ...Array.from({ length: 150 }, (_, at) => because("lib/a.ts changed", { title: `figure ${at}` })),
+  ];
+  const lines = reportAsText(resultOf({ findings })).split("\n");
+  assert.equal(lines[0], "150 differences because of lib/a.ts changed:");
+  assert.deepEqual(
+    lines.slice(1, 9),
+    findings.slice(1, 9).map(({ title, differences }) => `  ${title}: ${differences[0]?.what}`),
+  );
+  assert.equal(lines[9], "  … and 142 more: the page of the check has all");
+  assert.match(lines[10] ?? "", /^alone: .*; cause: lib\/b\.ts changed$/);
+  assert.deepEqual(lines.slice(-4), [
+    "",
+    "150 differences because of lib/a.ts changed",
+    "1 difference because of lib/b.ts changed",
+    "151 differences between a fresh run and what is committed.",
+  ]);
+});
+
+Deno.test("one cause of everything is told once, and five findings of a cause each with their details", () => {
+  const of = (count: number) =>
+    reportAsText(resultOf({
+      findings: Array.from({ length: count }, (_, at) => because("lib/a.ts changed", { title: `figure ${at}` })),
+    })).split("\n");
+  assert.equal(of(6).filter((line) => line.includes("lib/a.ts changed")).length, 1);
+  assert.equal(of(5).filter((line) => line.startsWith("  changed: outputs/")).length, 5);
+});
+
+Deno.test("of findings that have each a cause of their own the first twenty have their details", () => {
+  const findings = Array.from({ length: 200 }, (_, at) => because(`lib/${at}.ts changed`, { title: `figure ${at}` }));
   const lines = reportAsText(resultOf({ findings })).split("\n");
   assert.equal(lines.filter((line) => line.startsWith("figure ")).length, 200);
   assert.equal(lines.filter((line) => line.startsWith("  changed: outputs/")).length, 20);
-  assert.deepEqual(lines.slice(-3), [
-    "150 differences because of lib/a.ts changed",
-    "50 differences because of lib/b.ts changed",
-    "200 differences between a fresh run and what is committed.",
-  ]);
+  assert.equal(lines.at(-2), "… and 190 other causes");
+});
+
+Deno.test("three figures of each cause are drawn, and at most two dozen of all", () => {
+  const figures = (cause: string, count: number) =>
+    Array.from({ length: count }, (_, at) => because(cause, { title: `${cause} ${at}` }));
+  const titles = (findings: readonly Finding[]) => pictured(findings).map(({ title }) => title);
+  assert.deepEqual(titles([...figures("a", 2), ...figures("b", 9)]), ["b 0", "b 1", "b 2", "a 0", "a 1"]);
+  assert.deepEqual(titles([because("a", { files: [fileOf({ path: "tables/1.csv" })] })]), []);
+  assert.equal(titles(Array.from({ length: 30 }, (_, at) => figures(`cause ${at}`, 4)).flat()).length, 24);
 });
 
 Deno.test("when a cell failed nothing is said to be the same", () => {

@@ -113,3 +113,19 @@ Deno.test("whether answers are others is not known where their checksum is not, 
   assert.equal(dataChange(ANSWERS, { before: withheld, after: { sha256: "" } })?.kind, "removed");
   assert.equal(dataChange(ANSWERS, { before: undefined, after: withheld })?.kind, "added");
 });
+
+Deno.test("columns in another order change no row, and are told as such", () => {
+  const before = HEAD + ROWS.join("");
+  const other = before.replaceAll(/^(.*),(.*),(.*)$/gm, "$1,$3,$2");
+  assert.deepEqual(changeOf(before, other), {
+    path: "data/a.csv",
+    kind: "changed",
+    unit: "row",
+    columns: [],
+    reordered: true,
+    places: [],
+  });
+  const more = changeOf(before, other.replace("40代", "50代"));
+  assert.deepEqual([more?.reordered, more?.columns], [true, ["age"]]);
+  assert.equal(changeOf(before, before.replace("40代", "50代"))?.reordered, undefined);
+});
