@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { ProjectCopy } from "./project_copy.ts";
 import { savesTable, smallProject } from "./small_project.ts";
 
-const MUNICIPALITIES = "data/report/municipalities.csv";
+const MUNICIPALITIES = "data/study/municipalities.csv";
 
 async function check(copy: ProjectCopy) {
   await Deno.remove(`${copy.folder}/.check`, { recursive: true }).catch(() => {});
@@ -35,7 +35,7 @@ Deno.test("an edit of facts that nobody sealed is a drift, told in every report 
   for (const report of [stdout, page, markdown]) {
     assert.match(report ?? "", /Nothing was compared: 1 data file was changed and not sealed\./);
   }
-  assert.match(stdout, /^::error file=data\/report\/municipalities\.csv,/m);
+  assert.match(stdout, /^::error file=data\/study\/municipalities\.csv,/m);
   assert.match(junit ?? "", /failures="1"/);
   assert.match(stdout, /If this is wanted, run "deno task seal", then "deno task report", and commit\./);
 
