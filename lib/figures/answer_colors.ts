@@ -2,9 +2,6 @@ import type { AnswerScale } from "../survey/codebook.ts";
 import { mixColors } from "./mix_colors.ts";
 import { DIVERGING } from "./palette.ts";
 
-/** Colour of an answer beside the scale, such as わからない: outside blue, orange and the scale's grey. */
-export const OTHER_ANSWER = "#b4bac2";
-
 /**
  * Colours of a rating's answers, in the order of the scale: blues for, grey between, oranges against.
  *

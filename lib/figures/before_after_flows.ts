@@ -3,8 +3,9 @@ import { comparisonPresentation, type ComparisonPresentationOptions } from "../w
 import { answerLabel, beforeAfterTitle } from "../wording/comparison_titles.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
-import { changeSummary, FLOWS_WIDTH, flowsPanel, MOVEMENT_COLORS } from "./before_after_flows_drawing.ts";
+import { changeSummary, FLOWS_WIDTH, flowsPanel } from "./before_after_flows_drawing.ts";
 import type { Figure } from "./figure.ts";
+import { MOVEMENT_COLORS } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { say } from "../wording/say.ts";
 

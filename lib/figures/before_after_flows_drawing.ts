@@ -8,7 +8,7 @@ import { answerColors } from "./answer_colors.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
-import { INK, MUTED_INK, textColorOn } from "./palette.ts";
+import { INK, MOVEMENT_COLORS, MUTED_INK, textColorOn } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -26,9 +26,6 @@ const LEFT = 268;
 const RIGHT = FLOWS_WIDTH - 268;
 const BAR = 22;
 const LABEL_WIDTH = LEFT - BAR - 22;
-
-/** Colours of those who rose, stayed and fell; light, so that numbers on them can be read. */
-export const MOVEMENT_COLORS = { rose: "#a3c8eb", same: "#dfe2e6", fell: "#f6bd76" } as const;
 
 /** Two lines over the bars: who moved, and the favourable share. */
 export function changeSummary(comparison: PairedComparison, lang: Language): readonly [string, string] {

@@ -6,14 +6,8 @@ import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { INK, MUTED_INK } from "./palette.ts";
 import { axisShapes, centredLines } from "./row_chart.ts";
-import {
-  ANSWER_WIDTH,
-  type BarSegment,
-  barSegments,
-  segmentLabels,
-  segmentShape,
-  type ShareBarOptions,
-} from "./share_bars.ts";
+import { ANSWER_WIDTH, type BarSegment, barSegments, segmentLabels, type ShareBarOptions } from "./share_bars.ts";
+import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
@@ -86,7 +80,7 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
     for (const segment of row.main) {
       const width = row.whole === 0 ? 0 : segment.count / row.whole * unit;
       if (segment.count > 0) {
-        rects.push(segmentShape(segment, { ...box, x, width }));
+        rects.push(barPart(segment, { ...box, x, width }));
         texts.push(...segmentLabels(segment, { ...box, x, width }));
       }
       x += width;
@@ -95,7 +89,7 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
       const segment = row.aside.find((candidate) => candidate.label === label);
       if (segment === undefined || row.whole === 0) continue;
       const width = segment.count / row.whole * unit;
-      if (segment.count > 0) rects.push(segmentShape(segment, { ...box, x, width }));
+      if (segment.count > 0) rects.push(barPart(segment, { ...box, x, width }));
       const text = countAndShare(segment.count, row.whole, options.lang);
       texts.push({ kind: "text", x: x + width + 6, y: middle, text, fontSize: 11 });
     }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { FigurePanel } from "./figure.ts";
 import type { FontWeight } from "./font.ts";
-import { INK } from "./palette.ts";
+import { GROUND, INK } from "./palette.ts";
 
 /** A shape at a place in SVG units, counted from the panel's top left. */
 export type Shape = RectShape | LineShape | LinkShape | TextShape | SymbolShape;
@@ -64,6 +64,11 @@ export interface TextShape {
    * @default false
    */
   readonly halo?: boolean;
+  /**
+   * Where the font cannot be measured, as in a browser: about how wide it may be before it ends in ….
+   * @default as wide as it is
+   */
+  readonly maxWidth?: number;
 }
 
 /** A mark of a point. */
@@ -131,7 +136,7 @@ function lookOf(shape: Shape): string {
     case "link":
       return `link ${shape.stroke} ${shape.strokeWidth} ${shape.dashed} ${shape.arrow}`;
     case "text":
-      return `text ${shape.anchor} ${shape.fontSize} ${shape.weight} ${shape.fill} ${shape.halo}`;
+      return `text ${shape.anchor} ${shape.fontSize} ${shape.weight} ${shape.fill} ${shape.halo} ${shape.maxWidth}`;
     case "symbol":
       return `symbol ${shape.symbol} ${shape.radius} ${shape.color} ${shape.outlined}`;
   }
@@ -181,12 +186,12 @@ function markOf(run: readonly Shape[]): Plot.Markish {
         y: "y",
         symbol,
         r: radius,
-        fill: line ? "none" : outlined ? "#ffffff" : color,
+        fill: line ? "none" : outlined ? GROUND : color,
         ...(line || outlined ? { stroke: color, strokeWidth: line ? 2.5 : 1.75 } : {}),
       });
     }
     case "text": {
-      const { anchor = "start", fontSize = 12, weight = 400, fill = INK, halo = false } = first;
+      const { anchor = "start", fontSize = 12, weight = 400, fill = INK, halo = false, maxWidth } = first;
       return Plot.text(run, {
         x: "x",
         y: "y",
@@ -195,7 +200,8 @@ function markOf(run: readonly Shape[]): Plot.Markish {
         fontSize,
         fill,
         ...(weight === 700 ? { fontWeight: 700 } : {}),
-        ...(halo ? { stroke: "#ffffff", strokeWidth: 4 } : {}),
+        ...(halo ? { stroke: GROUND, strokeWidth: 4 } : {}),
+        ...(maxWidth === undefined ? {} : { lineWidth: maxWidth / fontSize, textOverflow: "ellipsis" }),
       });
     }
     case undefined:

@@ -5,9 +5,8 @@ import type { ShareBase } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { boundsText, intervalText, SHARES_WIDTH, sharesPanel } from "./favourable_intervals_drawing.ts";
-import { BAND, SHARE_DOT } from "./share_marks.ts";
 import type { Figure } from "./figure.ts";
-import { INK } from "./palette.ts";
+import { ACCENT, BAND, INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { type SharePanel, sharePanelOf } from "./share_rows.ts";
 import { say } from "../wording/say.ts";
@@ -108,14 +107,14 @@ export function favourableIntervalsFigure(
             en: "share (filled ones of a question: comparable)",
           })
           : say(lang, { ja: "割合", en: "share" }),
-        color: SHARE_DOT,
+        color: ACCENT,
         symbol: "dot",
       },
       ...alone
         ? [
           {
             label: say(lang, { ja: "ほかとは比べられない割合", en: "share comparable with no other" }),
-            color: SHARE_DOT,
+            color: ACCENT,
             symbol: "outline-diamond",
           } as const,
         ]

@@ -39,6 +39,18 @@ export const DIVERGING = {
 /** No answer: white with an outline, never one of the scale's colours. */
 export const MISSING = { fill: "#ffffff", stroke: "#6b7280" } as const;
 
+/** Colour of an answer beside the scale, such as わからない: outside blue, orange and the scale's grey. */
+export const OTHER_ANSWER = "#b4bac2";
+
+/** Colour of a share, and of all else that carries a chart's message. */
+export const ACCENT = "#0a4a8c";
+
+/** The range that non-response leaves open: lighter than a share and its interval. */
+export const BAND = "#d6e4f2";
+
+/** People who rose, stayed and fell; light, so that numbers on them can be read. */
+export const MOVEMENT_COLORS = { rose: "#a3c8eb", same: "#dfe2e6", fell: "#f6bd76" } as const;
+
 /**
  * Kinds that have no order, at most six, each of another lightness: L* 31, 64, 46, 79, 19, 90. Give the two light ones an
  * outline where they lie on the white ground.

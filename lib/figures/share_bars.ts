@@ -4,11 +4,12 @@ import { placeWords } from "../wording/answer_presentation.ts";
 import { answerScale, type Distribution, type ShareBase } from "../counts/distribution.ts";
 import { countAndShare, shareText, smallBaseMark } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
-import { answerColors, OTHER_ANSWER } from "./answer_colors.ts";
+import { answerColors } from "./answer_colors.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel, LegendItem } from "./figure.ts";
-import { GROUND, INK, MISSING, MUTED_INK, textColorOn } from "./palette.ts";
+import { INK, MISSING, MUTED_INK, OTHER_ANSWER, textColorOn } from "./palette.ts";
 import { axisShapes, centredLines, type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
+import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
@@ -183,21 +184,10 @@ function barShapes(distribution: Distribution, { x, y, width, height, lines, ...
     const box = { x: x + width * before / whole, y, width: width * segment.count / whole, height };
     before += segment.count;
     if (segment.count === 0) continue;
-    rects.push(segmentShape(segment, box));
+    rects.push(barPart(segment, box));
     texts.push(...segmentLabels(segment, { ...box, whole, lines, lang: options.lang }));
   }
   return [...rects, ...texts];
-}
-
-/** A part of a bar as a field: neighbours parted by a white line, no answer by an outline. */
-export function segmentShape(
-  { fill, outlined }: BarSegment,
-  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): Shape {
-  if (!outlined) return { kind: "rect", x, y, width, height, fill, stroke: GROUND, strokeWidth: 1 };
-  const inset = Math.min(1.25, width / 4);
-  const inner = { x: x + inset, y: y + 0.75, width: width - 2 * inset, height: height - 1.5 };
-  return { kind: "rect", ...inner, fill, stroke: MISSING.stroke, strokeWidth: 1.5 };
 }
 
 interface LabelBox {

@@ -1,11 +1,6 @@
 import type { Shape } from "./drawing.ts";
-import { CATEGORICAL, INK } from "./palette.ts";
+import { ACCENT, BAND, GROUND, INK, MISSING } from "./palette.ts";
 import { whiskerShapes } from "./row_chart.ts";
-
-/** Colour of the range that non-response leaves open. */
-export const BAND = "#d6e4f2";
-/** Colour of a share. */
-export const [SHARE_DOT] = CATEGORICAL;
 
 const BAND_HEIGHT = 18;
 
@@ -62,9 +57,20 @@ export function shareMarks(
         y: middle,
         symbol: alone ? "diamond" : "circle",
         radius: alone ? 6.5 : 6,
-        color: SHARE_DOT,
+        color: ACCENT,
         outlined: alone,
       } as const,
     ],
   ];
+}
+
+/** A part of a bar as a field: neighbours parted by a white line, no answer by an outline. */
+export function barPart(
+  { fill, outlined }: { readonly fill: string; readonly outlined: boolean },
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): Shape {
+  if (!outlined) return { kind: "rect", x, y, width, height, fill, stroke: GROUND, strokeWidth: 1 };
+  const inset = Math.min(1.25, width / 4);
+  const inner = { x: x + inset, y: y + 0.75, width: width - 2 * inset, height: height - 1.5 };
+  return { kind: "rect", ...inner, fill, stroke: MISSING.stroke, strokeWidth: 1.5 };
 }

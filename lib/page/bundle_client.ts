@@ -4,6 +4,7 @@ import * as esbuild from "esbuild";
 // Imported so that Deno fetches them with the others: the bundle takes them from its cache.
 import "@observablehq/plot";
 import "papaparse";
+import { pageColors } from "./page_colors.ts";
 
 /** The page's script and style sheet, as they stand in it. */
 export interface ClientBundle {
@@ -21,7 +22,7 @@ export interface ClientBundle {
 export async function bundleClient(): Promise<ClientBundle> {
   try {
     const [script, style] = await Promise.all([bundle("main.ts"), bundle("page.css")]);
-    return { script, style };
+    return { script, style: pageColors() + style };
   } finally {
     await esbuild.stop();
   }

@@ -1,3 +1,4 @@
+import { OTHER_ANSWER } from "../figures/palette.ts";
 import type { Language } from "../data/language.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
@@ -115,7 +116,7 @@ function questionRow(question: ExploreQuestion, { data, state, lang }: ViewConte
       })),
       ...(state.base === "answered" || other === 0
         ? []
-        : [{ label: say(lang, { ja: "その他の回答", en: "Other answers" }), count: other, color: "#b4bac2" }]),
+        : [{ label: say(lang, { ja: "その他の回答", en: "Other answers" }), count: other, color: OTHER_ANSWER }]),
       ...(state.base === "answered"
         ? []
         : [{ label: say(lang, { ja: "無回答", en: "No answer" }), count: missing, color: null }]),

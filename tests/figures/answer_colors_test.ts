@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { answerScale } from "../../lib/counts/distribution.ts";
-import { answerColors, OTHER_ANSWER } from "../../lib/figures/answer_colors.ts";
-import { contrastRatio, INK, relativeLuminance, textColorOn } from "../../lib/figures/palette.ts";
+import { answerColors } from "../../lib/figures/answer_colors.ts";
+import { contrastRatio, INK, OTHER_ANSWER, relativeLuminance, textColorOn } from "../../lib/figures/palette.ts";
 import type { AnswerSide } from "../../lib/survey/codebook.ts";
 import { madeDistribution } from "./made_distribution.ts";
 

@@ -214,7 +214,7 @@ browserTest("marks of a chart tell what they stand for, under the pointer and wi
   await page.keyboard.press("ArrowDown");
   assert.match(await tip.textContent() ?? "", /^行田市 第1回研修/);
   await page.keyboard.press("ArrowUp");
-  assert.match(await tip.textContent() ?? "", /^苫小牧市 実践研修/);
+  assert.match(await tip.textContent() ?? "", /^苫小牧市 第2回実践研修/);
   await page.keyboard.press("Escape");
   assert.equal(await tip.isVisible(), false);
 });

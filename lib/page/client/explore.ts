@@ -4,6 +4,7 @@ import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { EXPLORE_BASES, EXPLORE_MEASURES, EXPLORE_SPLITS, type ExploreState } from "../explore_state.ts";
 import { type ExploreView, exploreView, shareText } from "../explore_view.ts";
+import { ACCENT, BAND, INK, MISSING, MOVEMENT_COLORS } from "../../figures/palette.ts";
 import { elementOf } from "./browser_types.ts";
 import { drawExplore } from "./explore_chart.ts";
 import { pageLanguage } from "./page_language.ts";
@@ -128,19 +129,19 @@ function list(entries: readonly (readonly [string, string])[]): HTMLElement {
     svg.setAttribute("aria-hidden", "true");
     const shape = document.createElementNS("http://www.w3.org/2000/svg", "rect");
     const places: Readonly<Record<string, readonly [number, number, number, number, string]>> = {
-      dot: [6, 1, 10, 10, "#0a4a8c"],
-      line: [0, 4, 22, 4, "#0a4a8c"],
-      band: [0, 0, 22, 12, "#cfdcea"],
-      rose: [0, 0, 22, 12, "#8db8e2"],
-      same: [0, 0, 22, 12, "#c6cacf"],
-      fell: [0, 0, 22, 12, "#e5b47f"],
-      none: [0.5, 0.5, 21, 11, "#ffffff"],
+      dot: [6, 1, 10, 10, ACCENT],
+      line: [0, 5, 22, 2, INK],
+      band: [0, 0, 22, 12, BAND],
+      rose: [0, 0, 22, 12, MOVEMENT_COLORS.rose],
+      same: [0, 0, 22, 12, MOVEMENT_COLORS.same],
+      fell: [0, 0, 22, 12, MOVEMENT_COLORS.fell],
+      none: [0.5, 0.5, 21, 11, MISSING.fill],
     };
     const [x, y, width, height, fill] = places[kind] ?? [0, 0, 22, 12, kind];
     for (const [name, value] of Object.entries({ x, y, width, height, fill, rx: kind === "dot" ? 5 : 0 })) {
       shape.setAttribute(name, String(value));
     }
-    if (kind === "none") shape.setAttribute("stroke", "#6b7280");
+    if (kind === "none") shape.setAttribute("stroke", MISSING.stroke);
     svg.append(shape);
     entry.append(svg, ` ${label}`);
     legend.append(entry, " ");

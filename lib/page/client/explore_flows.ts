@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import * as Plot from "@observablehq/plot";
 import type { Language } from "../../data/language.ts";
-import { INK, MUTED_INK, textColorOn } from "../../figures/palette.ts";
+import { GROUND, INK, MISSING, MOVEMENT_COLORS, MUTED_INK, textColorOn } from "../../figures/palette.ts";
 import type { ExploreFlow, ExploreView } from "../explore_view.ts";
 import { type ExploreDrawing, finish, plotted } from "./explore_drawing.ts";
 import { say } from "../../wording/say.ts";
@@ -11,9 +11,6 @@ const PERSON = 13;
 const GAP = 22;
 const HEAD = 64;
 const BAR = 0.16;
-const STAYED = "#9aa3ad";
-const ROSE = "#3f86cc";
-const FELL = "#d07b1c";
 
 /** A band of people from an answer before to an answer after. */
 interface Ribbon {
@@ -114,8 +111,9 @@ function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language
           y1: ({ y }) => offset + y,
           y2: ({ y }) => offset + y + ribbon.count * PERSON,
           curve: "bump-x",
-          fill: ribbon.to < ribbon.from ? ROSE : ribbon.to > ribbon.from ? FELL : STAYED,
-          fillOpacity: 0.55,
+          fill: MOVEMENT_COLORS[ribbon.to < ribbon.from ? "rose" : ribbon.to > ribbon.from ? "fell" : "same"],
+          stroke: GROUND,
+          strokeWidth: 0.75,
         })
       ),
       Plot.rect(blocks.filter(({ count }) => count > 0), {
@@ -123,13 +121,13 @@ function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language
         x2: "x2",
         y1: ({ top }) => offset + top,
         y2: ({ top, count }) => offset + top + count * PERSON,
-        fill: ({ color }) => color ?? STAYED,
+        fill: ({ color }) => color ?? MISSING.fill,
       }),
       Plot.text(blocks.filter(({ count }) => count > 0), {
         x: ({ x1, x2 }) => (x1 + x2) / 2,
         y: ({ top, count }) => offset + top + count * PERSON / 2,
         text: ({ count }) => String(count),
-        fill: ({ color }) => textColorOn(color ?? STAYED),
+        fill: ({ color }) => textColorOn(color ?? MISSING.fill),
         fontSize: 11,
       }),
       ...(["left", "right"] as const).map((side) =>

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { GROUND, INK, MUTED_INK } from "../../figures/palette.ts";
 import type { ExploreData } from "../explore_data.ts";
 import type { ExploreState } from "../explore_state.ts";
 import { exploreView } from "../explore_view.ts";
@@ -61,12 +62,12 @@ function picture(
     "font-family": "'BIZ UDPGothic', 'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif",
   });
   const inner = drawing.cloneNode(true);
-  const heading = svgNode("text", { x: 8, y: 28, "font-size": 17, "font-weight": 700, fill: "#1f2328" });
+  const heading = svgNode("text", { x: 8, y: 28, "font-size": 17, "font-weight": 700, fill: INK });
   heading.textContent = title;
   if (inner instanceof SVGSVGElement) inner.setAttribute("y", "40");
-  whole.append(svgNode("rect", { width, height: total, fill: "#ffffff" }), heading, inner);
+  whole.append(svgNode("rect", { width, height: total, fill: GROUND }), heading, inner);
   for (const [at, row] of rows.entries()) {
-    const line = svgNode("text", { x: 8, y: 40 + height + 18 + at * 18, "font-size": 12, fill: "#4d555e" });
+    const line = svgNode("text", { x: 8, y: 40 + height + 18 + at * 18, "font-size": 12, fill: MUTED_INK });
     line.textContent = row;
     whole.append(line);
   }
