@@ -1,3 +1,4 @@
+import { sampleStandardDeviation, sumNthPowerDeviations } from "simple-statistics";
 import { normalQuantile, normalUpperTail } from "./distributions.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { randomGenerator } from "./random_generator.ts";
@@ -112,15 +113,13 @@ export function bootstrapInterval<Observation>(
   if (lowerShare === null || upperShare === null) {
     return { method, refused: "single observations weigh too much for the correction to be defined", sampleSize };
   }
-  const mean = values.reduce((sum, value) => sum + value, 0) / replicates;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return {
     method,
     estimate,
     lower: orderStatistic(values, lowerShare),
     upper: orderStatistic(values, upperShare),
     confidenceLevel,
-    standardError: Math.sqrt(squares / (replicates - 1)),
+    standardError: sampleStandardDeviation([...values]),
     seed,
     replicates,
     sampleSize,
@@ -133,10 +132,9 @@ function accelerationOf<Observation>(
   measure: (sample: readonly Observation[]) => number,
 ): number {
   const without = sample.map((_, left) => measure(sample.filter((_, index) => index !== left)));
-  const mean = without.reduce((sum, value) => sum + value, 0) / without.length;
-  const squares = without.reduce((sum, value) => sum + (mean - value) ** 2, 0);
-  const cubes = without.reduce((sum, value) => sum + (mean - value) ** 3, 0);
-  return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
+  const squares = sumNthPowerDeviations(without, 2);
+  // The influence of an observation is what leaving it out takes away.
+  return squares === 0 ? 0 : -sumNthPowerDeviations(without, 3) / (6 * squares ** 1.5);
 }
 
 /** The value below which this share of the sorted values lies, interpolated on the normal scale between neighbours. */

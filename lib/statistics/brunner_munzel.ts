@@ -1,6 +1,8 @@
+import { weightedMean, weightedVariance } from "simple-statistics";
 import { studentUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import type { Alternative, StatedRefusal, TestResult } from "./test_result.ts";
+import { sumCounts } from "./sum_counts.ts";
 
 /** What {@linkcode brunnerMunzel} looks for. */
 export interface BrunnerMunzelOptions {
@@ -81,14 +83,14 @@ export function brunnerMunzel(
 
 /** How many people of the other group each level stands above (ties half): mean, and Σ of squared deviations. */
 function placements(counts: LevelCounts, doubledRanks: readonly number[]): { mean: number; squares: number } {
-  const size = counts.reduce((sum, count) => sum + count, 0);
   let below = 0;
   const placement = counts.map((count, level) => {
     const own = 2 * below + count + 1;
     below += count;
     return ((doubledRanks[level] ?? 0) - own) / 2;
   });
-  const mean = counts.reduce((sum, count, level) => sum + count * (placement[level] ?? 0), 0) / size;
-  const squares = counts.reduce((sum, count, level) => sum + count * ((placement[level] ?? 0) - mean) ** 2, 0);
-  return { mean, squares };
+  return {
+    mean: weightedMean(placement, [...counts]),
+    squares: weightedVariance(placement, [...counts]) * sumCounts(counts),
+  };
 }

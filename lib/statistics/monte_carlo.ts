@@ -1,6 +1,7 @@
 import type { LevelCounts } from "./group_counts.ts";
 import { randomGenerator } from "./random_generator.ts";
 import { requireCount } from "./require_count.ts";
+import { sumCounts } from "./sum_counts.ts";
 
 /** How a Monte-Carlo p-value is drawn. */
 export interface MonteCarloOptions {
@@ -56,7 +57,7 @@ export function monteCarlo(
   const random = randomGenerator(seed);
   const answers = groups.flatMap((counts) => counts.flatMap((count, level) => Array<number>(count).fill(level)));
   const dealt = groups.map((counts) => counts.slice());
-  const sizes = groups.map((counts) => counts.reduce((sum, count) => sum + count, 0));
+  const sizes = groups.map((counts) => sumCounts(counts));
   // Equal statistics may differ in the last bits when summed in another order.
   const observed = distance(groups) * (1 - 1e-12);
   let asFar = 0;

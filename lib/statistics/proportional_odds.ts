@@ -4,6 +4,7 @@ import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { proportionalOddsFit } from "./proportional_odds_fit.ts";
 import { requireLevel } from "./require_level.ts";
 import type { StatedRefusal } from "./test_result.ts";
+import { sumCounts } from "./sum_counts.ts";
 
 /** One group against the first, in {@linkcode ProportionalOdds}. */
 export interface ProportionalOddsGroup {
@@ -166,6 +167,6 @@ function isSeparated(groups: readonly LevelCounts[]): boolean {
 
 /** Log-likelihood of counts under their own shares. */
 function multinomial(counts: LevelCounts): number {
-  const size = counts.reduce((sum, count) => sum + count, 0);
+  const size = sumCounts(counts);
   return counts.reduce((sum, count) => count === 0 ? sum : sum + count * Math.log(count / size), 0);
 }

@@ -1,5 +1,6 @@
 import type { LevelCounts } from "./group_counts.ts";
 import { solvePositiveDefinite } from "./solve_positive_definite.ts";
+import { sumCounts } from "./sum_counts.ts";
 
 /** A fitted proportional-odds model: logit P(answer ≤ level j) = threshold j − shift of the group. */
 export interface ProportionalOddsFit {
@@ -29,7 +30,7 @@ export function proportionalOddsFit(groups: readonly LevelCounts[]): Proportiona
     { length: cuts + 1 },
     (_, level) => groups.reduce((sum, counts) => sum + counts[level]!, 0),
   );
-  const people = pooled.reduce((sum, count) => sum + count, 0);
+  const people = sumCounts(pooled);
   let below = 0;
   const start = pooled.slice(0, -1).map((count) => {
     below += count;

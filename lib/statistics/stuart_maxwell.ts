@@ -3,6 +3,7 @@ import { pairedDifferences } from "./paired_differences.ts";
 import { solvePositiveDefinite } from "./solve_positive_definite.ts";
 import type { PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
+import { sumCounts } from "./sum_counts.ts";
 
 /** Result of {@linkcode stuartMaxwell}; `statistic` is χ². */
 export interface StuartMaxwellResult extends PairedTestResult {
@@ -56,9 +57,7 @@ export function stuartMaxwell(transitions: TransitionCounts): StuartMaxwellResul
       transitions.reduce((sum, row, other) => sum + (row[level] ?? 0) - (transitions[level]?.[other] ?? 0), 0)
     );
     const covariance = free.map((row) =>
-      free.map((column) =>
-        row === column ? (moved[row] ?? []).reduce((sum, count) => sum + count, 0) : -(moved[row]?.[column] ?? 0)
-      )
+      free.map((column) => row === column ? sumCounts(moved[row] ?? []) : -(moved[row]?.[column] ?? 0))
     );
     const weights = solvePositiveDefinite(covariance, gains) ?? [];
     statistic += gains.reduce((sum, gain, index) => sum + gain * (weights[index] ?? NaN), 0);

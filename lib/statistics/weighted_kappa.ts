@@ -4,6 +4,7 @@ import { requireCount } from "./require_count.ts";
 import { requireLevel } from "./require_level.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
+import { sumCounts } from "./sum_counts.ts";
 
 /** How {@linkcode weightedKappa} weighs disagreements. */
 export interface WeightedKappaOptions extends ConfidenceOptions {
@@ -87,7 +88,7 @@ export function weightedKappa(
     weights === "none"
       ? Number(first === second)
       : 1 - (Math.abs(first - second) / (categories - 1)) ** (weights === "linear" ? 1 : 2);
-  const rows = codings.map((row) => row.reduce((sum, count) => sum + count, 0) / sampleSize);
+  const rows = codings.map((row) => sumCounts(row) / sampleSize);
   const columns = codings.map((_, second) => codings.reduce((sum, row) => sum + (row[second] ?? 0), 0) / sampleSize);
   const method = weights === "none" ? "Cohen's kappa" as const : `weighted kappa, ${weights}` as const;
   if (rows.some((share, level) => share === 1 && columns[level] === 1)) {

@@ -6,6 +6,7 @@ import type { Source } from "../data/source.ts";
 import { type AnswerCounts, answerCounts } from "./answer_counts.ts";
 import type { Codebook } from "./codebook.ts";
 import { type PublishedAnswer, sortPublishedAnswers } from "./published_answers.ts";
+import { sumCounts } from "../statistics/sum_counts.ts";
 
 const columns = {
   questionId: identifier("Question of the code book"),
@@ -45,7 +46,7 @@ export async function readPublishedCounts(
   for (const { question, scale, line, values, missing } of sorted.questions) {
     // Without a row for no answer nobody gave none: the total below tells when that is not so.
     const all = [...values, missing ?? 0];
-    const total = all.reduce((sum, count) => sum + count, 0);
+    const total = sumCounts(all);
     if (total !== codebook.responses) {
       found.push({
         id: "wrong-total",

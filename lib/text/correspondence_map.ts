@@ -4,6 +4,7 @@ import type { Source } from "../data/source.ts";
 import type { Grouping } from "./answer.ts";
 import { type CodeTable, NO_CODE } from "./count_codes.ts";
 import type { Bilingual } from "../data/language.ts";
+import { sumCounts } from "../statistics/sum_counts.ts";
 
 /** A code or a group on the map. */
 export interface MapPoint extends Bilingual {
@@ -77,7 +78,7 @@ export function correspondenceMap(
   const rows = counts.codes.flatMap((code, index) => {
     if (code.ja === NO_CODE) return [];
     const cells = groups.map((group) => group.counts[index]?.count ?? 0);
-    return [{ ...code, cells, total: cells.reduce((sum, cell) => sum + cell, 0) }];
+    return [{ ...code, cells, total: sumCounts(cells) }];
   });
   const kept = rows.filter(({ total }) => total >= minimumCount);
   const used = groups.flatMap((group, column) => {
@@ -138,8 +139,8 @@ interface Coordinates {
  * ```
  */
 export function principalCoordinates(table: readonly (readonly number[])[]): Coordinates {
-  const total = table.flat().reduce((sum, count) => sum + count, 0);
-  const rowMasses = table.map((row) => row.reduce((sum, count) => sum + count, 0) / total);
+  const total = sumCounts(table.flat());
+  const rowMasses = table.map((row) => sumCounts(row) / total);
   const columnMasses = (table[0] ?? []).map((_, column) =>
     table.reduce((sum, row) => sum + (row[column] ?? 0), 0) / total
   );
