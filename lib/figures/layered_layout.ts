@@ -32,18 +32,19 @@ export interface LayeredLayout {
   readonly crossings: number;
 }
 
-/** Largest column that is tried in every order: 7! = 5,040. */
-const LARGEST = 7;
+/** Largest column that is tried in every order: 7! = 5,040. In a larger one, each box is tried in every other place. */
+const LARGEST_TRIED = 7;
 const SPACER = 10;
 
 /**
  * Places boxes in columns so that as few links as possible cross, and gives every link its own height at a box.
  *
- * For the chains from finding to outcome. Columns are short, so every order of each free column is tried, column after
- * column, until nothing improves; of orders with equally few crossings the one nearest to the order given wins. A link that
- * jumps a column gets a narrow passage there. (After Sugiyama, Tagawa & Toda 1981, with exact instead of barycentric order.)
+ * For the chains from finding to outcome. Every order of each free column is tried, column after column, until nothing
+ * improves; of orders with equally few crossings the one nearest to the order given wins. In a column of more than seven
+ * boxes and passages one of them is moved at a time, which need not find the fewest. A link that jumps a column gets a
+ * narrow passage there. (After Sugiyama, Tagawa & Toda 1981, with exact instead of barycentric order.)
  *
- * @throws {RangeError} if a link's end is unknown or not further right than its beginning, or a column is larger than 7
+ * @throws {RangeError} if a link's end is unknown or not further right than its beginning
  *
  * @example
  * ```ts
@@ -84,16 +85,12 @@ export function layeredLayout(
     }
     pieces.push({ link: id, from: previous, to });
   }
-  const oversized = layers.find((layer, index) => layer.length > LARGEST && !fixedLayers.includes(index));
-  if (oversized !== undefined) {
-    throw new RangeError(`Cannot order a column as it must have at most ${LARGEST} boxes: it has ${oversized.length}`);
-  }
   let fewest = countCrossings(layers, pieces);
   for (let improved = true; improved;) {
     improved = false;
     for (const [index, layer] of layers.entries()) {
       if (fixedLayers.includes(index)) continue;
-      for (const order of permutations(layer)) {
+      for (const order of ordersOf(layer)) {
         const crossings = countCrossings(layers.with(index, order), pieces);
         if (crossings < fewest) {
           fewest = crossings;
@@ -167,6 +164,14 @@ function countCrossings(
     }
   }
   return crossings;
+}
+
+function ordersOf(layer: readonly string[]): readonly string[][] {
+  if (layer.length <= LARGEST_TRIED) return permutations(layer);
+  return layer.flatMap((item, index) => {
+    const rest = layer.toSpliced(index, 1);
+    return layer.map((_, place) => rest.toSpliced(place, 0, item));
+  });
 }
 
 /** Every order, the given one first. */
