@@ -27,6 +27,9 @@ export type { Figure } from "./figures/figure.ts";
 export { municipalProfilesFigure } from "./reports/fy2021/figures/municipal_profiles.ts";
 export { responseRatesFigure } from "./figures/response_rates.ts";
 export { timelineFigure } from "./figures/timeline.ts";
+export { scheduleFigure } from "./reports/fy2021/figures/schedule.ts";
+export { loadStudy } from "./study/load_study.ts";
+export type { Study } from "./study/study.ts";
 
 export { show } from "./rendering/notebook_display.ts";
 
@@ -60,7 +63,7 @@ export { transitionTable } from "./tables/transition_table.ts";
 
 export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";
 
-export { loadFreeAnswers } from "./text/load_free_answers.ts";
+export { loadFreeAnswers } from "./reports/fy2021/load_free_answers.ts";
 export { selectAnswers } from "./text/answer.ts";
 export { selectCoding } from "./text/code_answers.ts";
 export { COMMON_WORDS } from "./text/content_word.ts";

@@ -3,6 +3,7 @@ import { countByAttribute } from "../counts/count_by_attribute.ts";
 import { disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
 import { answerScale, type Distribution } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
+import { decidingPopulation } from "../study/study.ts";
 import { answerCounts, peopleIn } from "../survey/answer_counts.ts";
 import type { Survey } from "../survey/survey.ts";
 import { responseCaveat } from "./caveat.ts";
@@ -16,11 +17,6 @@ export interface CompareByAttributeOptions extends CompareGroupsOptions {
   readonly question: string;
   /** Question of the respondents' attribute, such as age or occupation. */
   readonly attribute: string;
-  /**
-   * Inhabitants of the municipality, which the disclosure rule depends on.
-   * @default 25000 or more
-   */
-  readonly population?: number;
 }
 
 /**
@@ -45,7 +41,7 @@ export interface CompareByAttributeOptions extends CompareGroupsOptions {
  * ```
  */
 export function compareByAttribute(survey: Survey, options: CompareByAttributeOptions): GroupComparison {
-  const { question, attribute, population, ...how } = options;
+  const { question, attribute, ...how } = options;
   const whole = countAnswers(survey, question);
   const { rows } = countByAttribute(survey, { question, attribute });
   const groups = rows.map(({ category: { label, labelEnglish }, answers }): NamedGroup => ({
@@ -57,7 +53,7 @@ export function compareByAttribute(survey: Survey, options: CompareByAttributeOp
     ...comparison.caveats.filter(({ kind }) => kind !== "applicants-unknown"),
     ...responseCaveat({ ...whole, place: placeOf(whole) }),
   ];
-  const rule = disclosureRule(population === undefined ? {} : { population });
+  const rule = disclosureRule({ population: decidingPopulation(survey.municipalities) });
   const small = groups.some(({ distribution }) => {
     const { favourable } = sideCounts(distribution);
     return isSmallCell(favourable, rule) || isSmallCell(distribution.respondents - favourable, rule);

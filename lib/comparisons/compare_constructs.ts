@@ -3,7 +3,7 @@ import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
 import { compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
 import type { GroupComparison } from "./group_comparison.ts";
-import { type EventMunicipalities, groupByMunicipality } from "./group_by_municipality.ts";
+import { groupByMunicipality } from "./group_by_municipality.ts";
 import { adjustFamily, type FamilyAdjustment } from "./test_family.ts";
 
 /** How {@linkcode compareConstructs} compares. */
@@ -14,10 +14,10 @@ export interface CompareConstructsOptions extends CompareGroupsOptions {
    */
   readonly constructs?: readonly string[];
   /**
-   * The report, to add up the events of each municipality first: municipalities are compared, not events.
-   * @default events are compared
+   * What is set against each other: events, or municipalities with all their events added up.
+   * @default "event"
    */
-  readonly municipalities?: EventMunicipalities;
+  readonly by?: "event" | "municipality";
   /**
    * How p-values are adjusted for the constructs compared in this call, and those of pairs for all pairs in it. With `"none"`
    * pairs are adjusted within each construct only.
@@ -51,11 +51,11 @@ export function compareConstructs(
   surveys: readonly Survey[],
   options: CompareConstructsOptions = {},
 ): readonly GroupComparison[] {
-  const { constructs, municipalities, adjustment = "holm", ...how } = options;
+  const { constructs, by = "event", adjustment = "holm", ...how } = options;
   const asked = askedConstructs(surveys).filter(({ construct }) => constructs?.includes(construct) ?? true);
   const setsOf = ({ sets, setsBySides }: AskedConstruct) => options.mapping === "sides" ? setsBySides : sets;
   const comparisons = asked.flatMap(setsOf)
-    .map((set) => municipalities === undefined ? set : groupByMunicipality(set, municipalities))
+    .map((set) => by === "event" ? set : groupByMunicipality(set))
     .filter((groups) => groups.length > 1)
     .map((groups) => compareGroups(groups, how));
   return adjustment === "holm" ? adjustTogether(comparisons) : comparisons;

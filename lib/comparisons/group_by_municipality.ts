@@ -1,38 +1,26 @@
-import type { Distribution } from "../counts/distribution.ts";
+import { itemAt } from "../data/item_at.ts";
+import type { Distribution, DistributionPart } from "../counts/distribution.ts";
 import { poolDistributions } from "../counts/pool_distributions.ts";
-import type { Dataset } from "../data/source.ts";
-import type { StudyEvent } from "../study/study_event.ts";
 import type { Municipality } from "../study/municipality.ts";
-import type { QuestionnaireRecord } from "../reports/fy2021/facts/questionnaires.ts";
 import type { NamedGroup } from "./group_comparison.ts";
 import { placeOf } from "./place.ts";
-
-/** The part of the report that says which municipality an event was for; a loaded report fits. */
-export interface EventMunicipalities {
-  readonly questionnaires: Pick<Dataset<QuestionnaireRecord>, "records">;
-  readonly events: Pick<Dataset<StudyEvent>, "records">;
-  readonly municipalities: Pick<Dataset<Municipality>, "records">;
-}
 
 /**
  * Adds up the events of each municipality, so that municipalities can be set against each other.
  *
  * A group of several events has the municipality's name with their number; one of a single event keeps the event's name. A
- * survey that the report does not know stays a group of its own. Somebody who answered at two events counts twice.
+ * joint event of several municipalities stays a group of its own. Somebody who answered at two events counts twice.
  *
  * @throws {TypeError} when two events of a municipality do not ask alike
  */
-export function groupByMunicipality(
-  distributions: readonly Distribution[],
-  report: EventMunicipalities,
-): readonly NamedGroup[] {
-  const groups = Map.groupBy(distributions, ({ parts }) => {
-    const survey = parts[0]?.surveyId ?? "";
-    return municipalityOf(survey, report)?.municipalityId ?? `survey ${survey}`;
+export function groupByMunicipality(distributions: readonly Distribution[]): readonly NamedGroup[] {
+  const groups = Map.groupBy(distributions, (distribution) => {
+    const part = itemAt(distribution.parts, 0, "part of a distribution");
+    return municipalityOf(part)?.municipalityId ?? `survey ${part.surveyId}`;
   });
   return [...groups.values()].map((members) => {
     const distribution = poolDistributions(members);
-    const municipality = municipalityOf(distribution.parts[0]?.surveyId ?? "", report);
+    const municipality = municipalityOf(itemAt(distribution.parts, 0, "part of a distribution"));
     const events = distribution.parts.length;
     if (municipality === undefined || events === 1) return { name: placeOf(distribution), distribution };
     const { name, nameEnglish } = municipality;
@@ -43,13 +31,6 @@ export function groupByMunicipality(
   });
 }
 
-function municipalityOf(
-  survey: string,
-  { questionnaires, events, municipalities }: EventMunicipalities,
-): Municipality | undefined {
-  const questionnaire = questionnaires.records.find(({ surveyId }) => surveyId === survey);
-  const event = events.records.find(({ eventId }) => eventId === questionnaire?.eventId);
-  const [municipality, second] = event?.municipalityIds ?? [];
-  if (second !== undefined) return undefined;
-  return municipalities.records.find(({ municipalityId }) => municipalityId === municipality);
+function municipalityOf({ municipalities: [only, ...others] }: DistributionPart): Municipality | undefined {
+  return others.length > 0 ? undefined : only;
 }

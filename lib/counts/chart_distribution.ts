@@ -1,3 +1,5 @@
+import type { Question } from "../survey/codebook.ts";
+import { closedQuestions } from "../survey/find_question.ts";
 import type { Survey } from "../survey/survey.ts";
 import { countAnswers } from "./count_answers.ts";
 import type { Distribution } from "./distribution.ts";
@@ -16,13 +18,29 @@ import type { Distribution } from "./distribution.ts";
  * ```
  */
 export function chartDistribution(key: string, surveys: readonly Survey[]): Distribution {
+  const { survey, question } = chartQuestion(key, surveys);
+  return countAnswers(survey, question.id);
+}
+
+/** The closed question that a chart shows, by the key of a report's figure or by its own id. */
+export function chartQuestion(
+  key: string,
+  surveys: readonly Survey[],
+): { readonly survey: Survey; readonly question: Question } {
   for (const survey of surveys) {
-    const question = survey.codebook.questions.find(({ type, figureKeys }) =>
-      type !== "free" && figureKeys.includes(key)
+    const question = survey.codebook.questions.find(({ id, type, figureKeys }) =>
+      type !== "free" && (id === key || figureKeys.includes(key))
     );
-    if (question !== undefined) return countAnswers(survey, question.id);
+    if (question !== undefined) return { survey, question };
   }
   throw new RangeError(
     `Cannot count the answers of a chart as a closed question must feed it: current value is ${key}`,
+  );
+}
+
+/** Keys of the charts of a survey, in the order of its questions: the report's where it prints one, else the question's id. */
+export function chartKeys({ codebook }: Survey): readonly string[] {
+  return closedQuestions(codebook).flatMap(({ question: { id, figureKeys } }) =>
+    figureKeys.length > 0 ? figureKeys : [id]
   );
 }

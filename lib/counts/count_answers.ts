@@ -30,6 +30,7 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
       question: closed.question,
       place: survey.place.ja,
       placeEnglish: survey.place.en,
+      municipalities: survey.municipalities,
     }],
     scale,
     design: codebook.design,

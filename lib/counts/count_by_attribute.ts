@@ -1,3 +1,4 @@
+import { decidingPopulation } from "../study/study.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { AnswerScale } from "../survey/codebook.ts";
 import { type ClosedQuestion, closedQuestion } from "../survey/find_question.ts";
@@ -43,6 +44,7 @@ export function countByAttribute(survey: Survey, options: CountByAttributeOption
     surveyId: survey.id,
     attribute: attribute.question,
     question: question.question,
+    population: decidingPopulation(survey.municipalities),
     columns,
     rows: rows.map((category, row) => {
       const cells = answers.map((column, at) => ({

@@ -6,6 +6,8 @@ export interface CrossTable {
   readonly surveyId: string;
   readonly attribute: Question;
   readonly question: Question;
+  /** Inhabitants that decide what of it may be published; `null` when not known. */
+  readonly population: number | null;
   readonly columns: readonly CrossCategory[];
   readonly rows: readonly CrossRow[];
   readonly sources: readonly Source[];

@@ -7,10 +7,10 @@ export interface DisclosureRule {
 /** Options of {@linkcode disclosureRule}. */
 export interface DisclosureRuleOptions {
   /**
-   * Inhabitants of the municipality that the table is about.
-   * @default 25000 or more
+   * Inhabitants of the municipality that the table is about, of several those of the smallest; `null` when not known: then
+   * nothing split by attribute may be shown.
    */
-  readonly population?: number;
+  readonly population: number | null;
 }
 
 /**
@@ -27,7 +27,8 @@ export interface DisclosureRuleOptions {
  * assert.deepEqual([82_000, 24_999, 1_999].map((population) => disclosureRule({ population }).threshold), [10, 20, null]);
  * ```
  */
-export function disclosureRule({ population = 25_000 }: DisclosureRuleOptions = {}): DisclosureRule {
+export function disclosureRule({ population }: DisclosureRuleOptions): DisclosureRule {
+  if (population === null) return { threshold: null };
   if (!Number.isInteger(population) || population < 0) {
     throw new RangeError(
       `Cannot choose a disclosure rule as the population must be >= 0: current value is ${population}`,

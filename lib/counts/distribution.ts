@@ -1,4 +1,5 @@
 import type { Source } from "../data/source.ts";
+import type { Municipality } from "../study/municipality.ts";
 import type { AnswerCounts } from "../survey/answer_counts.ts";
 import type { AnswerScale, MissingAnswer, Question, SurveyDesign } from "../survey/codebook.ts";
 
@@ -33,6 +34,8 @@ export interface DistributionPart {
   /** Municipality and event, short, as a row label. */
   readonly place: string;
   readonly placeEnglish: string;
+  /** Municipalities the event was for: they decide what may be published, and what is added up. */
+  readonly municipalities: readonly Municipality[];
 }
 
 /**

@@ -39,12 +39,6 @@ export type ProtectedCell =
   | { readonly count: number; readonly withheld: null; readonly interval: null }
   | { readonly count: null; readonly withheld: "primary" | "secondary"; readonly interval: AuditInterval };
 
-/** Options of {@linkcode protectCrossTables}. */
-export interface ProtectCrossTablesOptions {
-  /** @default disclosureRule() */
-  readonly rule?: DisclosureRule;
-}
-
 /**
  * Withholds small cells of tables split by attribute, and further cells until no small one can be worked out.
  *
@@ -56,12 +50,11 @@ export interface ProtectCrossTablesOptions {
  *
  * Give all tables that are to be shown in one call.
  *
- * Source: thresholds as in `disclosureRule`; primary and secondary suppression and audit as in Hundepool et al. (2012),
+ * Source: thresholds as in `disclosureRule`, by the population of each table's municipality; primary and secondary suppression and audit as in Hundepool et al. (2012),
  * Statistical Disclosure Control, chapter 4.
  */
 export async function protectCrossTables(
   tables: readonly CrossTable[],
-  { rule = disclosureRule() }: ProtectCrossTablesOptions = {},
 ): Promise<readonly ProtectedCrossTable[]> {
   const auditor = await loadAuditor();
   const groups = Map.groupBy(
@@ -71,7 +64,7 @@ export async function protectCrossTables(
   const finished = new Map<CrossTable, ProtectedCrossTable>();
   for (const [first, ...others] of groups.values()) {
     if (first === undefined) continue;
-    const protection = new Protection([first, ...others], { rule, auditor });
+    const protection = new Protection([first, ...others], { rule: disclosureRule(first), auditor });
     for (const table of [first, ...others]) finished.set(table, protection.finish(table));
   }
   return tables.flatMap((table) => finished.get(table) ?? []);

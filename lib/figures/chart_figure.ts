@@ -1,20 +1,24 @@
-import { chartDistribution } from "../counts/chart_distribution.ts";
-import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
-import { closedQuestions } from "../survey/find_question.ts";
+import { chartKeys, chartQuestion } from "../counts/chart_distribution.ts";
+import { countAnswers } from "../counts/count_answers.ts";
+import { chartHeading } from "../wording/chart_heading.ts";
+import type { WithCatalogue } from "../study/catalogue_row.ts";
 import type { Survey } from "../survey/survey.ts";
 import { answerFigure, type AnswerFigureOptions } from "./answer_figure.ts";
 import type { Figure } from "./figure.ts";
 
 /** What {@linkcode chartFigure} needs. */
 export interface ChartFigureOptions extends Omit<AnswerFigureOptions, "heading"> {
-  /** The loaded report, or at least its catalogue: titles come from there. */
-  readonly report: { readonly catalogue: { readonly records: readonly CatalogueRecord[] } };
+  /**
+   * A loaded report, or at least its catalogue: printed titles come from there.
+   * @default none: charts are called what their question asks
+   */
+  readonly report?: WithCatalogue | undefined;
   /** Surveys to take the answers from. */
   readonly surveys: readonly Survey[];
 }
 
 /**
- * A chart of the report, by its key in the catalogue, drawn from the best answers there are.
+ * A chart of the report, by its key in the catalogue or the id of its question, drawn from the best answers there are.
  *
  * @param key such as `2-47:soka-training-1`
  * @throws {RangeError} when the catalogue has no such chart, or no survey feeds it
@@ -30,11 +34,9 @@ export interface ChartFigureOptions extends Omit<AnswerFigureOptions, "heading">
  * ```
  */
 export function chartFigure(key: string, { report, surveys, ...options }: ChartFigureOptions): Figure {
-  const heading = report.catalogue.records.find((row) => row.key === key);
-  if (heading === undefined) {
-    throw new RangeError(`Cannot draw a chart as its key must be in the catalogue: current value is ${key}`);
-  }
-  return answerFigure(chartDistribution(key, surveys), { ...options, heading });
+  const { survey, question } = chartQuestion(key, surveys);
+  const heading = chartHeading(key, question, { report, lang: options.lang ?? "ja" });
+  return answerFigure(countAnswers(survey, question.id), { ...options, heading });
 }
 
 /** All charts of a survey, in the report's order; see {@linkcode chartFigure}. */
@@ -42,6 +44,5 @@ export function surveyFigures(
   survey: Survey,
   options: Omit<ChartFigureOptions, "surveys">,
 ): readonly Figure[] {
-  const keys = closedQuestions(survey.codebook).flatMap(({ question }) => question.figureKeys);
-  return keys.map((key) => chartFigure(key, { ...options, surveys: [survey] }));
+  return chartKeys(survey).map((key) => chartFigure(key, { ...options, surveys: [survey] }));
 }

@@ -1,10 +1,14 @@
 import type { Language, LanguageOption } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Figure } from "./figure.ts";
-import { narrowSource } from "../data/narrow_source.ts";
 import { INK } from "./palette.ts";
-import { eventName, municipalityName } from "../wording/study_names.ts";
-import { type ResponseRate, responseRates, type ResponseRatesData } from "./response_rate_values.ts";
+import { noRate } from "../wording/response_rate_words.ts";
+import {
+  type ResponseRate,
+  responseRates,
+  type ResponseRatesData,
+  responseRateSources,
+} from "../comparisons/response_rates.ts";
 import { FILL, limits, responseRatesDrawing, SILENT } from "./response_rates_drawing.ts";
 import { say } from "../wording/say.ts";
 
@@ -14,20 +18,19 @@ import { say } from "../wording/say.ts";
  * Comes before every chart of answers: it says how much the answers can bear. The light band is the part that no analysis
  * can fill: every share of the respondents could be shifted by that much among all who applied.
  *
- * @throws {TypeError} if a questionnaire's event or municipality is not in the data
- *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * const figure = responseRatesFigure(await loadReport());
+ * import { loadStudy } from "../study/load_study.ts";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const figure = responseRatesFigure({ study: await loadStudy(), surveys: await loadSurveys() });
  * assert.ok(figure.alternativeText.includes("回収率74.1%"));
  * ```
  */
 export function responseRatesFigure(data: ResponseRatesData, options: LanguageOption = {}): Figure {
   const { lang = "ja" } = options;
   const rates = responseRates(data);
-  const unknown = rates.filter(({ applicants }) => applicants === null);
+  const unknown = rates.filter(({ interval }) => interval === null);
   return {
     kind: "figure",
     key: "response-rates",
@@ -36,13 +39,9 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
     title: say(lang, { ja: "アンケートの回収率", en: "Response rates of the questionnaires" }),
     subtitle: say(lang, {
       ja: "回収率＝回答数÷参加者数（申込時点）。参加者数の記載がある催しについて計算",
-      en: "Response rate = responses ÷ applicants, where the report gives the number of applicants",
+      en: "Response rate = responses ÷ applicants, where the number of applicants is known",
     }),
-    sources: [
-      narrowSource(data.questionnaires.source, data.questionnaires.records.map(({ figureKey }) => figureKey)),
-      narrowSource(data.events.source, rates.map(({ event }) => event.figureKey)),
-      narrowSource(data.municipalities.source, rates.map(({ municipality }) => municipality.figureKey)),
-    ],
+    sources: responseRateSources(data, rates),
     notes: [
       say(lang, {
         ja:
@@ -55,18 +54,7 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
         ja: "95%信頼区間はウィルソン法。偶然による幅だけを示す目安であり、回答した人の偏りは含まない。",
         en: "95 % interval by Wilson's method: chance only, not the self-selection of those who answered.",
       }),
-      ...unknown.map(({ event, municipality, responses }) =>
-        say(lang, {
-          ja: `${municipality.name} ${
-            eventName(event, lang)
-          }は参加者数の記載がないため、回収率を計算できない（回答${responses}件）。`,
-          en:
-            `The report gives no number of applicants for the ${municipality.nameEnglish} ${
-              eventName(event, lang)
-            }, so there is ` +
-            `no rate (${responses} responses).`,
-        })
-      ),
+      ...unknown.map((rate) => noRate(rate, lang)),
       say(lang, {
         ja: "参加者数は申込時点の人数であり、当日の出席者数ではない。",
         en: "Applicants are counted at the time of application; attendance on the day is not printed.",
@@ -88,10 +76,10 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
 }
 
 function sentence(
-  { event, municipality, responses, applicants, silent, interval }: ResponseRate,
+  { place, responses, applicants, silent, interval }: ResponseRate,
   lang: Language,
 ): string {
-  const name = `${municipalityName(municipality, lang)} ${eventName(event, lang)}`;
+  const name = say(lang, place);
   if (applicants === null || silent === null || interval === null) {
     return say(lang, {
       ja: `${name}は回答${responses}件、参加者数の記載なし。`,

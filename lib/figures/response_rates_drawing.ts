@@ -5,9 +5,8 @@ import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
-import { eventName, municipalityName } from "../wording/study_names.ts";
 import { shortDate } from "../wording/dates.ts";
-import type { ResponseRate } from "./response_rate_values.ts";
+import type { ResponseRate } from "../comparisons/response_rates.ts";
 import { say } from "../wording/say.ts";
 
 const WIDTH = 960;
@@ -70,9 +69,9 @@ function shapesOf(rates: readonly ResponseRate[], lang: Language): readonly Shap
     });
   }
   for (const [index, rate] of rates.entries()) {
-    const { event, municipality, responses, applicants, silent, interval } = rate;
+    const { event, place, responses, applicants, silent, interval } = rate;
     const middle = HEAD + (index + 0.5) * ROW;
-    const name = `${municipalityName(municipality, lang)} ${eventName(event, lang)}`;
+    const name = say(lang, place);
     const date = event.date === null
       ? ""
       : `${event.date.slice(0, 4)}${say(lang, { ja: "年", en: " · " })}${shortDate(event.date, lang)}`;
@@ -104,15 +103,20 @@ function shapesOf(rates: readonly ResponseRate[], lang: Language): readonly Shap
         kind: "text",
         x: (x(0) + x(1)) / 2,
         y: middle,
-        text: say(lang, {
-          ja: `参加者数の記載なし（回答${responses}件）`,
-          en: `applicants not printed (${responses} responses)`,
-        }),
+        text: applicants === null
+          ? say(lang, {
+            ja: `参加者数の記載なし（回答${responses}件）`,
+            en: `applicants not printed (${responses} responses)`,
+          })
+          : say(lang, {
+            ja: `申込なしの参加あり（回答${responses}件）`,
+            en: `some had not applied (${responses} responses)`,
+          }),
         anchor: "middle",
         halo: true,
       });
       number(0, "–", 700);
-      number(1, `${responses}/–`);
+      number(1, `${responses}/${applicants ?? "–"}`);
       number(2, "–");
       number(3, "–");
       continue;

@@ -2,13 +2,12 @@ import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect } from "../assessment/sheet_form.ts";
 import type { Bilingual, LanguageOption } from "../data/language.ts";
-import type { Dataset } from "../data/source.ts";
-import type { Municipality } from "../study/municipality.ts";
+import type { KnownMunicipalities } from "../study/study.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
-import { municipalityName } from "../wording/study_names.ts";
+import { municipalityLabel } from "../wording/study_names.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 
@@ -31,28 +30,24 @@ const SHORT: Readonly<Record<SheetAspect, Bilingual>> = {
 /**
  * Which cells of the five sheets hold something, and how many entries: a map of what is known, city beside city.
  *
- * @param municipalities the report's municipalities, for the names
+ * @param study where municipalities have their names
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
+ * import { loadStudy } from "../study/load_study.ts";
  * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
- * const { municipalities } = await loadReport();
- * const figure = sheetCoverageFigure(municipalities, await loadAssessmentSheets(["gyoda"]));
+ * const figure = sheetCoverageFigure(await loadStudy(), await loadAssessmentSheets(["gyoda"]));
  * assert.match(figure.alternativeText, /行田市11欄/);
  * ```
  */
 export function sheetCoverageFigure(
-  municipalities: Dataset<Municipality>,
+  study: KnownMunicipalities,
   sheets: readonly AssessmentSheet[],
   { lang = "ja" }: LanguageOption = {},
 ): Figure {
   const { cells, filled } = sheetCoverage(sheets);
-  const nameOf = (id: string) => {
-    const record = municipalities.records.find(({ municipalityId }) => municipalityId === id);
-    return record === undefined ? id : municipalityName(record, lang);
-  };
+  const nameOf = (id: string) => municipalityLabel(study, id, lang);
   const empty = SHEET_ROWS.filter(({ id }) => cells.every(({ rowId, entries }) => rowId !== id || entries === 0));
   return {
     kind: "figure",

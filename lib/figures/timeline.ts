@@ -1,42 +1,77 @@
-import type { Language, LanguageOption } from "../data/language.ts";
-import type { Figure } from "./figure.ts";
-import { narrowSource } from "../data/narrow_source.ts";
-import { INK } from "./palette.ts";
-import { eventName, municipalityName } from "../wording/study_names.ts";
-import { EXCHANGE, HELD, NOT_HELD, STATUS_LABELS, timelineDrawing } from "./timeline_drawing.ts";
-import { type TimelineData, type TimelineLane, timelineLanes } from "./timeline_lanes.ts";
+import type { Bilingual, Language, LanguageOption } from "../data/language.ts";
+import { distinctSources, type Source } from "../data/source.ts";
+import { municipalitiesOf, type Study } from "../study/study.ts";
+import { studySources } from "../study/study_sources.ts";
+import { monthName } from "../wording/dates.ts";
 import { say } from "../wording/say.ts";
+import { eventName, municipalityName } from "../wording/study_names.ts";
+import type { Figure } from "./figure.ts";
+import { INK } from "./palette.ts";
+import { JOINT, NOT_HELD, OWN, STATUS_LABELS, timelineDrawing } from "./timeline_drawing.ts";
+import { type TimelineLane, timelineLanes, timelineMonths } from "./timeline_lanes.ts";
+
+/** Options of {@linkcode timelineFigure}. */
+export interface TimelineOptions extends LanguageOption {
+  /**
+   * Lanes above those of the study, such as a committee's meetings.
+   * @default none
+   */
+  readonly lanes?: readonly TimelineLane[];
+  /**
+   * What the meetings of the lanes above are called in the legend.
+   * @default "other"
+   */
+  readonly otherName?: Bilingual;
+  /**
+   * What events of several municipalities are called.
+   * @default 自治体間の事業
+   */
+  readonly jointName?: Bilingual;
+  /**
+   * Files that the lanes above are made from.
+   * @default none
+   */
+  readonly sources?: readonly Source[];
+  /**
+   * Rows of a report's catalogue that it reproduces.
+   * @default none
+   */
+  readonly catalogueKeys?: readonly string[];
+  /**
+   * Remarks behind those that say why an event was not held.
+   * @default none
+   */
+  readonly notes?: readonly string[];
+}
 
 /**
- * What took place when, August 2021 to March 2022, a lane for each municipality (the content of figure 1-5, a picture).
+ * What took place when, a lane for each municipality, on the whole months that hold every date.
  *
  * Shows how late and how close together the events fell, and which were called off. Every date is printed; what was
  * cancelled or not held has another sign and says so in words.
  *
- * @throws {RangeError} if a date lies outside the months shown
- *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * const figure = timelineFigure(await loadReport());
- * assert.deepEqual(figure.catalogueKeys, ["1-5:project"]);
+ * import { loadStudy } from "../study/load_study.ts";
+ * const figure = timelineFigure(await loadStudy());
+ * assert.match(figure.subtitle ?? "", /2022年1月～2022年3月/);
  * ```
  */
-export function timelineFigure(data: TimelineData, options: LanguageOption = {}): Figure {
-  const { lang = "ja" } = options;
-  const lanes = timelineLanes(data, lang);
-  const guests = data.municipalities.records.filter(({ role }) => role === "guest");
-  const failed = data.events.records.filter(({ status }) => status !== "held");
-  const name = (municipalityId: string | undefined) => {
-    const municipality = data.municipalities.records.find((candidate) => candidate.municipalityId === municipalityId);
-    return municipality === undefined ? "" : municipalityName(municipality, lang);
-  };
-  // The reasons are quoted from the report, which is in Japanese.
+export function timelineFigure(
+  study: Pick<Study, "events" | "municipalities">,
+  options: TimelineOptions = {},
+): Figure {
+  const { lang = "ja", lanes: others = [], jointName = JOINT_EVENTS, otherName = OTHER_MEETINGS } = options;
+  const lanes = [...others, ...timelineLanes(study, { lang, joint: say(lang, jointName) })];
+  const events = study.events.records;
+  const isJoint = lanes.some(({ mark }) => mark === "joint");
+  const failed = events.filter(({ status }) => status !== "held");
+  // Reasons stand in the data in Japanese.
   const quoted = failed.map((event) =>
-    `${name(event.municipalityIds[0])} ${eventName(event, lang)}（${
-      STATUS_LABELS[event.status].ja
-    }）: ${event.reason}。`
+    `${municipalitiesOf(event, study).map((one) => municipalityName(one, lang)).join("・")} ${
+      eventName(event, lang)
+    }（${STATUS_LABELS[event.status].ja}）: ${event.reason}。`
   );
   const reasons: Readonly<Record<Language, readonly string[]>> = {
     ja: quoted,
@@ -47,45 +82,69 @@ export function timelineFigure(data: TimelineData, options: LanguageOption = {})
   return {
     kind: "figure",
     key: "timeline",
-    catalogueKeys: ["1-5:project"],
+    catalogueKeys: options.catalogueKeys ?? [],
     language: lang,
     title: say(lang, { ja: "実施スケジュール", en: "Schedule" }),
-    subtitle: say(lang, {
-      ja: "企画委員会、研修・フォーラム、自治体間意見交換会（2021年8月～2022年3月）",
-      en: "Committee meetings, forums and trainings, exchange meetings, August 2021 to March 2022",
+    subtitle: subtitle(lanes, {
+      lang,
+      otherName: others.length > 0 ? otherName : null,
+      jointName: isJoint ? jointName : null,
     }),
-    sources: [
-      data.committeeMeetings.source,
-      narrowSource(data.events.source, data.events.records.map(({ figureKey }) => figureKey)),
-      narrowSource(data.municipalities.source, data.municipalities.records.map(({ figureKey }) => figureKey)),
-    ],
-    notes: [
-      ...reasons[lang],
-      say(lang, {
-        ja: `意見交換会には5市のほか${guests.map((guest) => guest.name).join("・")}が参加した。`,
-        en: `${guests.map((guest) => guest.nameEnglish).join(" and ")} took part in the exchange meetings as guests.`,
-      }),
-      say(lang, {
-        ja: "図表1-5は画像のため、本文と各表の日付から作図した。",
-        en: "Figure 1-5 is a picture in the report; this one is drawn from the dates in its text and tables.",
-      }),
-    ],
-    alternativeText: lanes.map((lane) => sentence(lane, lang)).join(say(lang, { ja: "", en: " " })),
+    sources: distinctSources([
+      ...options.sources ?? [],
+      ...studySources(study.events, events),
+      ...studySources(study.municipalities, study.municipalities.records),
+    ]),
+    notes: [...reasons[lang], ...options.notes ?? []],
+    alternativeText: lanes.map((lane) => sentence(lane, { lang, jointName })).join(say(lang, { ja: "", en: " " })),
     legend: [
-      { label: say(lang, { ja: "企画委員会", en: "committee" }), color: INK, symbol: "square" },
-      {
-        label: say(lang, { ja: "自治体間意見交換会（線の先は参加した市）", en: "exchange meeting, and who took part" }),
-        color: EXCHANGE,
-        symbol: "diamond",
-      },
-      { label: say(lang, { ja: "市の研修・フォーラム", en: "forum or training" }), color: HELD, symbol: "dot" },
-      { label: say(lang, { ja: "中止・見送り", en: "cancelled or not held" }), color: NOT_HELD, symbol: "times" },
+      ...(others.length === 0 ? [] : [{ label: say(lang, otherName), color: INK, symbol: "square" as const }]),
+      ...(isJoint
+        ? [{
+          label: say(lang, {
+            ja: `${jointName.ja}（線の先は参加した市）`,
+            en: `${jointName.en}, and who took part`,
+          }),
+          color: JOINT,
+          symbol: "diamond" as const,
+        }]
+        : []),
+      { label: say(lang, { ja: "市の研修・フォーラム", en: "forum or training" }), color: OWN, symbol: "dot" },
+      ...(failed.length === 0 ? [] : [{
+        label: say(lang, { ja: "中止・見送り", en: "cancelled or not held" }),
+        color: NOT_HELD,
+        symbol: "times" as const,
+      }]),
     ],
     panels: [timelineDrawing(lanes, lang)],
   };
 }
 
-function sentence({ name, entries, exchanges }: TimelineLane, lang: Language): string {
+const JOINT_EVENTS: Bilingual = { ja: "自治体間の事業", en: "joint events" };
+const OTHER_MEETINGS: Bilingual = { ja: "その他の会議", en: "other meetings" };
+
+interface SubtitleOptions {
+  readonly lang: Language;
+  readonly otherName: Bilingual | null;
+  readonly jointName: Bilingual | null;
+}
+
+function subtitle(lanes: readonly TimelineLane[], { lang, otherName, jointName }: SubtitleOptions): string {
+  const kinds = [otherName, { ja: "研修・フォーラム", en: "forums and trainings" }, jointName]
+    .flatMap((name) => name === null ? [] : say(lang, name)).join(say(lang, { ja: "、", en: ", " }));
+  const months = timelineMonths(lanes);
+  if (months === null) return kinds;
+  const [from, to] = [monthName(months.start, lang), monthName(months.end, lang)];
+  return say(lang, {
+    ja: from === to ? `${kinds}（${from}）` : `${kinds}（${from}～${to}）`,
+    en: from === to ? `${kinds}, ${from}` : `${kinds}, ${from} to ${to}`,
+  });
+}
+
+function sentence(
+  { name, entries, joined }: TimelineLane,
+  { lang, jointName }: { readonly lang: Language; readonly jointName: Bilingual },
+): string {
   const parts = entries.map((entry) => {
     const date = entry.date === null ? say(lang, { ja: "日付の記載なし", en: "no date printed" }) : `${entry.date}`;
     const status = STATUS_LABELS[entry.status][lang];
@@ -94,13 +153,11 @@ function sentence({ name, entries, exchanges }: TimelineLane, lang: Language): s
       en: `${entry.name} (${date}${status && `, ${status}`})`,
     });
   });
-  if (exchanges.length > 0) {
-    parts.push(
-      say(lang, {
-        ja: `意見交換会に参加（${exchanges.join("、")}）`,
-        en: `in exchange meetings (${exchanges.join(", ")})`,
-      }),
-    );
+  if (joined.length > 0) {
+    parts.push(say(lang, {
+      ja: `${jointName.ja}に参加（${joined.join("、")}）`,
+      en: `in ${jointName.en} (${joined.join(", ")})`,
+    }));
   }
   return `${name}: ${parts.join(say(lang, { ja: "、", en: ", " }))}${say(lang, { ja: "。", en: "." })}`;
 }

@@ -1,9 +1,10 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { drawingPanel, type Shape, type SymbolShape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, GRID, INK, MUTED_INK } from "./palette.ts";
 import { MONTHS, shortDate } from "../wording/dates.ts";
-import { END, START, type TimelineEntry, type TimelineLane } from "./timeline_lanes.ts";
+import { type TimelineEntry, type TimelineLane, type TimelineMonths, timelineMonths } from "./timeline_lanes.ts";
 import { say } from "../wording/say.ts";
 
 const WIDTH = 960;
@@ -20,8 +21,8 @@ const ROW = 25;
 
 const PADDING = 8;
 
-/** Colours of events of one city and of exchange meetings. */
-export const [HELD, EXCHANGE] = CATEGORICAL;
+/** Colours of events of one municipality and of joint ones. */
+export const [OWN, JOINT] = CATEGORICAL;
 
 /** Colour of what was cancelled or not held. */
 export const NOT_HELD = DIVERGING.stronglyUnfavourable;
@@ -38,12 +39,18 @@ function daysFrom(start: string, date: string): number {
   return (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000;
 }
 
-function xOf(date: string): number {
-  return LEFT + daysFrom(START, date) / daysFrom(START, END) * (RIGHT - LEFT);
+/** Place of a day on the axis. */
+type Axis = (date: string) => number;
+
+function axisOf({ start, end }: TimelineMonths): Axis {
+  return (date) => LEFT + daysFrom(start, date) / daysFrom(start, end) * (RIGHT - LEFT);
 }
 
 /** Draws the lanes on an axis of months, what has no date to the right of it. */
 export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language): FigurePanel {
+  const range = timelineMonths(lanes);
+  // Without a single date all stands to the right of an axis that nobody reads.
+  const xOf: Axis = range === null ? () => LEFT : axisOf(range);
   const guides: Shape[] = [];
   const shapes: Shape[] = [];
   const tops: number[] = [];
@@ -53,80 +60,107 @@ export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language):
     y += 2 * PADDING + ROW * rowsOf(lane);
   }
   const bottom = y;
-  guides.push(...months(bottom, lang));
-  const exchangeRows = new Map<string, number>();
+  guides.push(...(range === null ? [] : months(range, { bottom, xOf, lang })), ...undatedColumn(bottom, lang));
+  const jointRows = new Map<string, number>();
   for (const [index, lane] of lanes.entries()) {
     const top = tops[index] ?? 0;
     guides.push({ kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID });
-    const isCity = lane.id !== "committee" && lane.id !== "exchange";
     shapes.push({ kind: "text", x: 0, y: top + PADDING + ROW / 2, text: lane.name, fontSize: 13, weight: 700 });
     for (const [row, entry] of lane.entries.entries()) {
-      const level = lane.id === "committee" ? 0 : row + (isCity && lane.exchanges.length > 0 ? 1 : 0);
+      const level = lane.mark === "other" ? 0 : row + (lane.joined.length > 0 ? 1 : 0);
       const middle = top + PADDING + (level + 0.5) * ROW;
-      if (lane.id === "exchange" && entry.date !== null) exchangeRows.set(entry.date, middle);
-      shapes.push(...entryShapes(entry, lane.id, middle, lang));
+      if (lane.mark === "joint" && entry.date !== null) jointRows.set(entry.date, middle);
+      shapes.push(...entryShapes(entry, { mark: lane.mark, y: middle, xOf, lang }));
     }
-    for (const date of lane.exchanges) {
+    for (const date of lane.joined) {
       const middle = top + PADDING + ROW / 2;
-      shapes.push({ kind: "symbol", symbol: "diamond", x: xOf(date), y: middle, radius: 5, color: EXCHANGE });
+      shapes.push({ kind: "symbol", symbol: "diamond", x: xOf(date), y: middle, radius: 5, color: JOINT });
     }
   }
-  for (const [date, from] of exchangeRows) {
-    const last = lanes.findLastIndex(({ exchanges }) => exchanges.includes(date));
+  for (const [date, from] of jointRows) {
+    const last = lanes.findLastIndex(({ joined }) => joined.includes(date));
     const to = (tops[last] ?? from) + PADDING + ROW / 2;
-    guides.push({ kind: "line", x1: xOf(date), y1: from, x2: xOf(date), y2: to, stroke: EXCHANGE });
+    guides.push({ kind: "line", x1: xOf(date), y1: from, x2: xOf(date), y2: to, stroke: JOINT });
   }
   guides.push({ kind: "line", x1: 0, y1: bottom, x2: WIDTH, y2: bottom, stroke: INK });
   return drawingPanel([...guides, ...shapes], { width: WIDTH, height: bottom + 2 });
 }
 
-function rowsOf({ id, entries, exchanges }: TimelineLane): number {
-  if (id === "committee") return 2;
-  return Math.max(1, entries.length + (exchanges.length > 0 ? 1 : 0));
+function rowsOf({ mark, entries, joined }: TimelineLane): number {
+  if (mark === "other") return 2;
+  return Math.max(1, entries.length + (joined.length > 0 ? 1 : 0));
 }
 
-function months(bottom: number, lang: Language): readonly Shape[] {
+/** Most months whose names stand side by side. */
+const MONTH_LABELS = 14;
+
+function months(
+  { start, end }: TimelineMonths,
+  { bottom, xOf, lang }: { readonly bottom: number; readonly xOf: Axis; readonly lang: Language },
+): readonly Shape[] {
   const shapes: Shape[] = [];
-  const starts = ["2021-08", "2021-09", "2021-10", "2021-11", "2021-12", "2022-01", "2022-02", "2022-03"];
-  for (const [index, start] of starts.entries()) {
-    const x = xOf(`${start}-01`);
+  const starts = monthsBetween(start, end);
+  const step = Math.ceil(starts.length / MONTH_LABELS);
+  for (const [index, first] of starts.entries()) {
+    const x = xOf(`${first}-01`);
     const next = starts[index + 1];
-    const end = next === undefined ? RIGHT : xOf(`${next}-01`);
-    const month = Number(start.slice(5));
+    const right = next === undefined ? RIGHT : xOf(`${next}-01`);
+    const month = Number(first.slice(5));
     shapes.push({ kind: "line", x1: x, y1: HEAD - 18, x2: x, y2: bottom, stroke: GRID });
-    const label = say(lang, { ja: `${month}月`, en: MONTHS[month - 1] ?? "" });
-    shapes.push({ kind: "text", x: (x + end) / 2, y: HEAD - 10, text: label, anchor: "middle", fill: MUTED_INK });
+    if (index % step === 0) {
+      const label = say(lang, { ja: `${month}月`, en: itemAt(MONTHS, month - 1, "month") });
+      shapes.push({ kind: "text", x: (x + right) / 2, y: HEAD - 10, text: label, anchor: "middle", fill: MUTED_INK });
+    }
     if (index === 0 || month === 1) {
-      const year = say(lang, { ja: `${start.slice(0, 4)}年`, en: start.slice(0, 4) });
+      const year = say(lang, { ja: `${first.slice(0, 4)}年`, en: first.slice(0, 4) });
       shapes.push({ kind: "text", x: x + 4, y: HEAD - 30, text: year, weight: 700, fill: MUTED_INK });
     }
   }
-  shapes.push({ kind: "line", x1: RIGHT, y1: HEAD - 18, x2: RIGHT, y2: bottom, stroke: GRID });
-  const undated = say(lang, { ja: "日付の記載なし", en: "no date printed" });
-  shapes.push({
-    kind: "text",
-    x: UNDATED,
-    y: HEAD - 10,
-    text: undated,
-    anchor: "middle",
-    fontSize: 11,
-    fill: MUTED_INK,
-  });
   return shapes;
 }
 
-function entryShapes(entry: TimelineEntry, lane: string, y: number, lang: Language): readonly Shape[] {
+/** Every month from one day to another, such as `2030-01`. */
+function monthsBetween(start: string, end: string): readonly string[] {
+  const [year = 0, month = 0] = start.split("-").map(Number);
+  const count = 12 * (Number(end.slice(0, 4)) - year) + Number(end.slice(5, 7)) - month + 1;
+  return Array.from({ length: count }, (_, at) => new Date(Date.UTC(year, month - 1 + at)).toISOString().slice(0, 7));
+}
+
+/** The place of what has no date, behind the last month. */
+function undatedColumn(bottom: number, lang: Language): readonly Shape[] {
+  return [
+    { kind: "line", x1: RIGHT, y1: HEAD - 18, x2: RIGHT, y2: bottom, stroke: GRID },
+    {
+      kind: "text",
+      x: UNDATED,
+      y: HEAD - 10,
+      text: say(lang, { ja: "日付の記載なし", en: "no date printed" }),
+      anchor: "middle",
+      fontSize: 11,
+      fill: MUTED_INK,
+    },
+  ];
+}
+
+interface EntryPlace {
+  readonly mark: TimelineLane["mark"];
+  readonly y: number;
+  readonly xOf: Axis;
+  readonly lang: Language;
+}
+
+function entryShapes(entry: TimelineEntry, { mark, y, xOf, lang }: EntryPlace): readonly Shape[] {
   const x = entry.date === null ? UNDATED : xOf(entry.date);
   const status = STATUS_LABELS[entry.status][lang];
   const date = entry.date === null ? "" : shortDate(entry.date, lang);
   const sign: SymbolShape = entry.status !== "held"
     ? { kind: "symbol", symbol: "times", x, y, radius: 6, color: NOT_HELD }
-    : lane === "committee"
+    : mark === "other"
     ? { kind: "symbol", symbol: "square", x, y, radius: 5, color: INK }
-    : lane === "exchange"
-    ? { kind: "symbol", symbol: "diamond", x, y, radius: 7, color: EXCHANGE }
-    : { kind: "symbol", symbol: "circle", x, y, radius: 6, color: HELD };
-  if (lane === "committee") {
+    : mark === "joint"
+    ? { kind: "symbol", symbol: "diamond", x, y, radius: 7, color: JOINT }
+    : { kind: "symbol", symbol: "circle", x, y, radius: 6, color: OWN };
+  if (mark === "other") {
     const label: Shape = { kind: "text", x, y: y + 20, text: `${entry.name} ${date}`, anchor: "middle", halo: true };
     return [label, sign];
   }

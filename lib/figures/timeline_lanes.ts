@@ -1,89 +1,84 @@
 import type { Language } from "../data/language.ts";
-import type { Dataset } from "../data/source.ts";
-import type { CommitteeMeetingRecord } from "../reports/fy2021/facts/committee_meetings.ts";
+import { studiedMunicipalities, type Study } from "../study/study.ts";
 import type { StudyEvent } from "../study/study_event.ts";
-import type { Municipality } from "../study/municipality.ts";
 import { eventName, municipalityName } from "../wording/study_names.ts";
-import { say } from "../wording/say.ts";
-
-/** The part of the report that {@linkcode timelineFigure} draws. */
-export interface TimelineData {
-  readonly events: Dataset<StudyEvent>;
-  readonly committeeMeetings: Dataset<CommitteeMeetingRecord>;
-  readonly municipalities: Dataset<Municipality>;
-}
 
 /** One lane: who met, and on which rows. */
 export interface TimelineLane {
-  /** `committee`, `exchange` or a municipality. */
+  /** Unique name: a municipality's id, `joint`, or that of a lane of one's own. */
   readonly id: string;
   readonly name: string;
-  /** What was held, or not, one a row. */
+  /** Sign of its meetings: a municipality's own, a joint one, or something else's such as a committee's. */
+  readonly mark: "own" | "joint" | "other";
+  /** What was held, or not, one a row; those of other lanes all on one row, with their names under them. */
   readonly entries: readonly TimelineEntry[];
-  /** Exchange meetings a municipality took part in: days. */
-  readonly exchanges: readonly string[];
+  /** Joint events a municipality took part in: days. */
+  readonly joined: readonly string[];
 }
 
 /** One meeting or event. */
 export interface TimelineEntry {
   readonly name: string;
-  /** ISO date; `null` when none was printed. */
+  /** ISO date; `null` when there was none. */
   readonly date: string | null;
   readonly status: StudyEvent["status"];
 }
 
+/** First and last day of an axis of whole months. */
+export interface TimelineMonths {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Options of {@linkcode timelineLanes}. */
+export interface TimelineLanesOptions {
+  readonly lang: Language;
+  /** Name of the lane of events of several municipalities. */
+  readonly joint: string;
+}
+
+/** The lanes of a study: joint events, then a lane a municipality, in the study's order. */
+export function timelineLanes(
+  study: Pick<Study, "events" | "municipalities">,
+  { lang, joint: jointName }: TimelineLanesOptions,
+): readonly TimelineLane[] {
+  const events = study.events.records;
+  const joint = events.filter(({ municipalityIds }) => municipalityIds.length > 1);
+  const own = events.filter(({ municipalityIds }) => municipalityIds.length < 2);
+  const entry = (event: StudyEvent): TimelineEntry => (
+    { name: eventName(event, lang), date: event.date, status: event.status }
+  );
+  return [
+    ...(joint.length === 0
+      ? []
+      : [{ id: "joint", name: jointName, mark: "joint" as const, entries: joint.map(entry), joined: [] }]),
+    ...studiedMunicipalities(study).map((municipality): TimelineLane => ({
+      id: municipality.municipalityId,
+      name: municipalityName(municipality, lang),
+      mark: "own",
+      entries: own.filter(({ municipalityIds }) => municipalityIds.includes(municipality.municipalityId)).map(entry),
+      joined: joint.filter(({ municipalityIds }) => municipalityIds.includes(municipality.municipalityId))
+        .flatMap(({ date }) => date === null ? [] : [date]),
+    })),
+  ];
+}
+
 /**
- * Lanes from top to bottom: committee, exchange meetings, then the consulted municipalities with their own events.
- *
- * @throws {RangeError} if a date lies outside the fiscal year's part that the figure shows
+ * The whole months that hold every date of the lanes, so that no mark can lie beyond the edge; `null` when nothing has a date.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * const lanes = timelineLanes(await loadReport(), "en");
- * assert.deepEqual(lanes.map(({ name }) => name).slice(0, 3), ["Committee", "Exchange meetings", "Gyoda"]);
+ * const entries = ["2030-01-31", "2030-02-03"].map((date) => ({ name: "meeting", date, status: "held" as const }));
+ * const lane = { id: "town", name: "Town", mark: "own" as const, entries, joined: [] };
+ * assert.deepEqual(timelineMonths([lane]), { start: "2030-01-01", end: "2030-02-28" });
  * ```
  */
-export function timelineLanes(data: TimelineData, lang: Language): readonly TimelineLane[] {
-  const exchanges = data.events.records.filter(({ kind }) => kind === "exchange");
-  const own = data.events.records.filter(({ kind }) => kind !== "exchange");
-  const entry = (event: StudyEvent): TimelineEntry => (
-    { name: eventName(event, lang), date: event.date, status: event.status }
-  );
-  const lanes: TimelineLane[] = [
-    {
-      id: "committee",
-      name: say(lang, { ja: "企画委員会", en: "Committee" }),
-      entries: data.committeeMeetings.records.map(({ meetingNumber, date }) => (
-        { name: say(lang, { ja: `第${meetingNumber}回`, en: `No. ${meetingNumber}` }), date, status: "held" }
-      )),
-      exchanges: [],
-    },
-    {
-      id: "exchange",
-      name: say(lang, { ja: "自治体間意見交換会", en: "Exchange meetings" }),
-      entries: exchanges.map(entry),
-      exchanges: [],
-    },
-    ...data.municipalities.records.filter(({ role }) => role === "studied").map((municipality) => ({
-      id: municipality.municipalityId,
-      name: municipalityName(municipality, lang),
-      entries: own.filter(({ municipalityIds }) => municipalityIds.includes(municipality.municipalityId)).map(entry),
-      exchanges: exchanges.filter(({ municipalityIds }) => municipalityIds.includes(municipality.municipalityId))
-        .flatMap(({ date }) => date === null ? [] : [date]),
-    })),
-  ];
-  for (const { name, date } of lanes.flatMap(({ entries }) => entries)) {
-    if (date !== null && (date < START || date > END)) {
-      throw new RangeError(
-        `Cannot draw ${name} as its date must lie between ${START} and ${END}: current value is ${date}`,
-      );
-    }
-  }
-  return lanes;
+export function timelineMonths(lanes: readonly TimelineLane[]): TimelineMonths | null {
+  const dates = lanes.flatMap(({ entries }) => entries.flatMap(({ date }) => date ?? [])).toSorted();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const [year = 0, month = 0] = last.split("-").map(Number);
+  const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  return { start: `${first.slice(0, 7)}-01`, end };
 }
-
-export const START = "2021-08-01";
-
-export const END = "2022-03-31";

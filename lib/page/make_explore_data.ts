@@ -12,7 +12,7 @@ import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import type { Codebook } from "../survey/codebook.ts";
 import type { ExploreData, ExploreInterval, ExploreSplit } from "./explore_data.ts";
-import type { PageContent, SurveyContent } from "./page_content.ts";
+import { type PageContent, smallestPopulation, type SurveyContent } from "./page_content.ts";
 
 /** Attributes of respondents that answers are split by. */
 const ATTRIBUTES = ["age", "occupation"] as const;
@@ -90,7 +90,7 @@ export async function makeExploreData(
       }];
     }),
     splits: (await Promise.all(surveys.map(splitsOf))).flat(),
-    threshold: disclosureRule().threshold ?? 0,
+    threshold: disclosureRule({ population: smallestPopulation(surveys) }).threshold ?? 0,
   };
 }
 

@@ -13,12 +13,12 @@ import type { Distribution } from "../counts/distribution.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { Dataset } from "../data/source.ts";
 import { loadStudy } from "../study/load_study.ts";
-import type { Study } from "../study/study.ts";
+import { decidingPopulation, type Study } from "../study/study.ts";
 import { loadReport, type Report } from "../reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Coding } from "../text/code_answers.ts";
-import { loadFreeAnswers } from "../text/load_free_answers.ts";
+import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
 import { byShare, type RatingResult, ratingResults } from "./rating_result.ts";
 
 /** All that the page is made from: facts, counts, and what follows from counts. No respondent's answers leave it. */
@@ -82,7 +82,7 @@ export async function loadPageContent(options: ReadOptions = {}): Promise<PageCo
       changes: ordered.filter(({ codebook }) => pairedConstructs(codebook).length > 0)
         .flatMap((survey) => compareBeforeAfter(beforeAfterCounts(survey), { adjustment: "holm" })),
       byEvent: compareConstructs(ordered),
-      byCity: compareConstructs(ordered, { municipalities: report }),
+      byCity: compareConstructs(ordered, { by: "municipality" }),
       constructs: askedConstructs(ordered),
     },
     coding,
@@ -107,4 +107,9 @@ export function understandingResults({ study, surveys }: PageContent): readonly 
   return surveys.flatMap(({ ratings }) => ratings)
     .filter(({ question }) => order.includes(question.construct) && question.timing !== "before")
     .toSorted((a, b) => place(a) - place(b) || byShare(a, b));
+}
+
+/** Inhabitants that decide what may be published of all questionnaires: of the smallest municipality; `null` when not known. */
+export function smallestPopulation(surveys: readonly SurveyContent[]): number | null {
+  return decidingPopulation(surveys.flatMap(({ survey }) => survey.municipalities));
 }

@@ -42,7 +42,7 @@ export interface ReportWorkbook {
  * The committee's workbook: results first, each event's answers, then every table of the report, the check, the catalogue.
  */
 export function reportWorkbook(content: PageContent): ReportWorkbook {
-  const { report, surveys } = content;
+  const { study, report, surveys } = content;
   const comments = new Set<string>(
     report.catalogue.records.filter(({ kind }) => kind === "comments").map(({ key }) => key),
   );
@@ -52,7 +52,7 @@ export function reportWorkbook(content: PageContent): ReportWorkbook {
       title: "要点",
       tables: [
         ...(understandingResults(content).length === 0 ? [] : [understandingTable(content)]),
-        responseRatesTable(report),
+        responseRatesTable({ study, surveys: surveys.map(({ survey }) => survey) }),
       ],
     },
     { title: "変化と違い", tables: comparisonTables(content) },

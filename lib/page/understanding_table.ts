@@ -1,6 +1,6 @@
 import { bilingual, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
-import { numberColumn, textColumn } from "../tables/report_table_content.ts";
+import { numberColumn, textColumn } from "../tables/columns.ts";
 import type { Table } from "../tables/table.ts";
 import { type PageContent, understandingResults } from "./page_content.ts";
 import { constructLabel } from "./page_words.ts";

@@ -1,6 +1,6 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import type { LanguageOption } from "../data/language.ts";
-import type { Report } from "../reports/fy2021/facts/load_report.ts";
+import type { KnownMunicipalities } from "../study/study.ts";
 import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
 import { assessmentWorkbook } from "./assessment_workbook.ts";
 import type { PrintedForm } from "./printed_form.ts";
@@ -19,11 +19,11 @@ import { displayAssessmentSheet, renderAssessmentSheetPage } from "./render_asse
  * ```
  */
 export function assessmentSheetForm(
-  report: Report,
+  study: KnownMunicipalities,
   sheet: AssessmentSheet,
   { lang = "ja" }: LanguageOption = {},
 ): PrintedForm {
-  const { key, catalogueKeys, language, title, sources, notes } = assessmentSheetTable(report, sheet, { lang });
+  const { key, catalogueKeys, language, title, sources, notes } = assessmentSheetTable(study, sheet, { lang });
   return {
     kind: "form",
     key,
@@ -32,8 +32,8 @@ export function assessmentSheetForm(
     title,
     sources,
     notes,
-    page: renderAssessmentSheetPage(report, sheet, { lang }),
-    workbook: assessmentWorkbook(report, [sheet], { lang }),
-    display: displayAssessmentSheet(report, sheet, { lang }),
+    page: renderAssessmentSheetPage(study, sheet, { lang }),
+    workbook: assessmentWorkbook(study, [sheet], { lang }),
+    display: displayAssessmentSheet(study, sheet, { lang }),
   };
 }

@@ -1,7 +1,7 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import type { LanguageOption } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
-import type { Report } from "../reports/fy2021/facts/load_report.ts";
+import type { KnownMunicipalities } from "../study/study.ts";
 import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { assessmentForm, FORM_COLUMNS, type FormRow } from "./assessment_form.ts";
@@ -24,14 +24,14 @@ import { say } from "../wording/say.ts";
  * ```
  */
 export function assessmentWorkbook(
-  report: Report,
+  study: KnownMunicipalities,
   sheets: readonly AssessmentSheet[],
   { lang = "ja" }: LanguageOption = {},
 ): Workbook {
   return {
     title: say(lang, { ja: "アセスメントシート", en: "Assessment sheets" }),
     sheets: sheets.map((sheet) => {
-      const table = assessmentSheetTable(report, sheet, { lang });
+      const table = assessmentSheetTable(study, sheet, { lang });
       const origin = presentationOrigin(table);
       const wide = (
         value: string,
@@ -41,7 +41,7 @@ export function assessmentWorkbook(
         ...Array.from({ length: FORM_COLUMNS - 1 }, () => null),
       ];
       return {
-        name: workbookSheetName(municipalityLabel(report, sheet.municipalityId, lang)),
+        name: workbookSheetName(municipalityLabel(study, sheet.municipalityId, lang)),
         rows: [
           wide(table.title, "title"),
           ...(origin === "synthetic" ? [wide(originLabel(origin, lang), "mark")] : []),

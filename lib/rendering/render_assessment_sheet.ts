@@ -1,6 +1,6 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import type { Language, LanguageOption } from "../data/language.ts";
-import type { Report } from "../reports/fy2021/facts/load_report.ts";
+import type { KnownMunicipalities } from "../study/study.ts";
 import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
 import { assessmentForm, FORM_COLUMNS, type FormCell } from "./assessment_form.ts";
 import { htmlPage, presentedTable } from "./html_page.ts";
@@ -27,11 +27,11 @@ const HEADING = "#eef1f4";
  * ```
  */
 export function renderAssessmentSheet(
-  report: Report,
+  study: KnownMunicipalities,
   sheet: AssessmentSheet,
   { lang = "ja" }: LanguageOption = {},
 ): string {
-  const table = assessmentSheetTable(report, sheet, { lang });
+  const table = assessmentSheetTable(study, sheet, { lang });
   const rows = assessmentForm(sheet, lang).map((row) => markup`<tr>${row.map(cellHtml)}</tr>`);
   return presentedTable(table, {
     tableStyle:
@@ -48,21 +48,21 @@ export function renderAssessmentSheet(
 
 /** An assessment sheet as an HTML file of its own, for a browser without a network and for A4 paper. */
 export function renderAssessmentSheetPage(
-  report: Report,
+  study: KnownMunicipalities,
   sheet: AssessmentSheet,
   { lang = "ja" }: LanguageOption = {},
 ): string {
   return htmlPage({
-    title: assessmentSheetTable(report, sheet, { lang }).title,
+    title: assessmentSheetTable(study, sheet, { lang }).title,
     language: lang,
     style: "@page{size:A4 portrait;margin:12mm}tr{break-inside:avoid}",
-    body: trustedHtml(renderAssessmentSheet(report, sheet, { lang })),
+    body: trustedHtml(renderAssessmentSheet(study, sheet, { lang })),
   });
 }
 
 /** Shows an assessment sheet in a notebook: as the form, and as text where HTML cannot be seen. */
 export function displayAssessmentSheet(
-  report: Report,
+  study: KnownMunicipalities,
   sheet: AssessmentSheet,
   { lang = "ja" }: LanguageOption = {},
 ): NotebookDisplay {
@@ -70,15 +70,15 @@ export function displayAssessmentSheet(
     // deno-lint-ignore require-await -- the kernel awaits every display alike
     async [JUPYTER_DISPLAY]() {
       return {
-        "text/html": renderAssessmentSheet(report, sheet, { lang }),
-        "text/plain": plainText(report, sheet, lang),
+        "text/html": renderAssessmentSheet(study, sheet, { lang }),
+        "text/plain": plainText(study, sheet, lang),
       };
     },
   };
 }
 
-function plainText(report: Report, sheet: AssessmentSheet, lang: Language): string {
-  const table = assessmentSheetTable(report, sheet, { lang });
+function plainText(study: KnownMunicipalities, sheet: AssessmentSheet, lang: Language): string {
+  const table = assessmentSheetTable(study, sheet, { lang });
   const rows = assessmentForm(sheet, lang).map((row) =>
     row.map((cell) => cell.text.replaceAll(/\s+/g, " ")).join("\t")
   );

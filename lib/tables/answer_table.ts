@@ -5,7 +5,7 @@ import { shareText } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { bilingual, type Language } from "../data/language.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

@@ -1,9 +1,9 @@
 import type { AssessmentSheet, SheetEntry } from "../assessment/assessment_sheet.ts";
 import { SHEET_FIELDS, SHEET_ROWS } from "../assessment/sheet_form.ts";
 import type { Language, LanguageOption } from "../data/language.ts";
-import type { Report } from "../reports/fy2021/facts/load_report.ts";
+import type { KnownMunicipalities } from "../study/study.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
-import { textColumn } from "./report_table_content.ts";
+import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
 
@@ -22,11 +22,11 @@ import { say } from "../wording/say.ts";
  * ```
  */
 export function assessmentSheetTable(
-  report: Report,
+  study: KnownMunicipalities,
   sheet: AssessmentSheet,
   { lang = "ja" }: LanguageOption = {},
 ): Table {
-  const name = municipalityLabel(report, sheet.municipalityId, lang);
+  const name = municipalityLabel(study, sheet.municipalityId, lang);
   return {
     kind: "table",
     key: `assessment:${sheet.municipalityId}`,

@@ -13,7 +13,7 @@ import {
   pValueColumn,
   questionColumn,
 } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableColumn, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

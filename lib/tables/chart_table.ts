@@ -1,21 +1,25 @@
 import type { AnswerPresentationOptions } from "../wording/answer_presentation.ts";
-import { chartDistribution } from "../counts/chart_distribution.ts";
-import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
-import { closedQuestions } from "../survey/find_question.ts";
+import { chartKeys, chartQuestion } from "../counts/chart_distribution.ts";
+import { countAnswers } from "../counts/count_answers.ts";
+import { chartHeading } from "../wording/chart_heading.ts";
+import type { WithCatalogue } from "../study/catalogue_row.ts";
 import type { Survey } from "../survey/survey.ts";
 import { answerTable } from "./answer_table.ts";
 import type { Table } from "./table.ts";
 
 /** What {@linkcode chartTable} needs. */
 export interface ChartTableOptions extends Omit<AnswerPresentationOptions, "heading"> {
-  /** The loaded report, or at least its catalogue: titles come from there. */
-  readonly report: { readonly catalogue: { readonly records: readonly CatalogueRecord[] } };
+  /**
+   * A loaded report, or at least its catalogue: printed titles come from there.
+   * @default none: charts are called what their question asks
+   */
+  readonly report?: WithCatalogue | undefined;
   /** Surveys to take the answers from. */
   readonly surveys: readonly Survey[];
 }
 
 /**
- * The numbers of a chart of the report, by its key in the catalogue, from the best answers there are.
+ * The numbers of a chart of the report, by its key in the catalogue or the id of its question, from the best answers there are.
  *
  * @param key such as `2-47:soka-training-1`
  * @throws {RangeError} when the catalogue has no such chart, or no survey feeds it
@@ -31,15 +35,12 @@ export interface ChartTableOptions extends Omit<AnswerPresentationOptions, "head
  * ```
  */
 export function chartTable(key: string, { report, surveys, ...options }: ChartTableOptions): Table {
-  const heading = report.catalogue.records.find((row) => row.key === key);
-  if (heading === undefined) {
-    throw new RangeError(`Cannot tabulate a chart as its key must be in the catalogue: current value is ${key}`);
-  }
-  return answerTable(chartDistribution(key, surveys), { ...options, heading });
+  const { survey, question } = chartQuestion(key, surveys);
+  const heading = chartHeading(key, question, { report, lang: options.lang ?? "ja" });
+  return answerTable(countAnswers(survey, question.id), { ...options, heading });
 }
 
 /** The tables of all charts of a survey, in the report's order; see {@linkcode chartTable}. */
 export function surveyTables(survey: Survey, options: Omit<ChartTableOptions, "surveys">): readonly Table[] {
-  const keys = closedQuestions(survey.codebook).flatMap(({ question }) => question.figureKeys);
-  return keys.map((key) => chartTable(key, { ...options, surveys: [survey] }));
+  return chartKeys(survey).map((key) => chartTable(key, { ...options, surveys: [survey] }));
 }

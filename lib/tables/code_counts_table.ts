@@ -1,7 +1,7 @@
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { CodeTable } from "../text/count_codes.ts";
 import type { Grouping } from "../text/answer.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
@@ -31,7 +31,7 @@ export interface CodeCountsTableOptions extends TextTableOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * import { countCodes } from "../text/count_codes.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const [first] = codeCountsTable(countCodes(coding, "municipality")).rows;

@@ -1,7 +1,7 @@
 import type { AnswerSet } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { NO_CODE } from "../text/count_codes.ts";
-import { textColumn } from "./report_table_content.ts";
+import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
@@ -24,7 +24,7 @@ export interface CodedAnswersTableOptions extends TextTableOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * assert.equal(codedAnswersTable(coding, { code: "他機関の理解" }).rows.length, 21);
  * ```

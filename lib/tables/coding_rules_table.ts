@@ -1,6 +1,6 @@
 import type { Coding } from "../text/code_answers.ts";
 import { countCodes } from "../text/count_codes.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
@@ -14,7 +14,7 @@ import { say } from "../wording/say.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * assert.equal(codingRulesTable(coding).rows.length, 17);
  * ```

@@ -7,7 +7,7 @@ import { placeOf } from "../comparisons/place.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { comparisonTable, placeColumn } from "./comparison_table.ts";
-import { textColumn } from "./report_table_content.ts";
+import { textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

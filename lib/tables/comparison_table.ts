@@ -7,7 +7,7 @@ import { signedPoints } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 

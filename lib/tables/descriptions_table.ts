@@ -5,7 +5,7 @@ import { describe } from "../wording/describe.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
-import { textColumn } from "./report_table_content.ts";
+import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
 

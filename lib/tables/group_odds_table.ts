@@ -4,7 +4,7 @@ import { effectOrNot } from "../wording/left_out.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

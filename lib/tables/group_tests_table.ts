@@ -3,7 +3,7 @@ import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { exactnessName, methodName } from "../wording/method_names.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

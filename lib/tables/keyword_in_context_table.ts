@@ -1,7 +1,7 @@
 import type { Corpus } from "../text/corpus.ts";
 import { keywordInContext, type KeywordInContextOptions } from "../text/keyword_in_context.ts";
 import { groupName } from "./coded_answers_table.ts";
-import { textColumn } from "./report_table_content.ts";
+import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import type { TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
@@ -21,7 +21,7 @@ export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "ke
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const table = keywordInContextTable(corpus, "連携", { key: "comments-kwic:cooperation" });
  * assert.equal(table.rows.length, 18);

@@ -8,7 +8,7 @@ import { constructTitle } from "../wording/comparison_titles.ts";
 import type { CountRange } from "../comparisons/favourable_margins.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, percentCell, placeColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

@@ -5,7 +5,7 @@ import type { Distribution } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, percentCell, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

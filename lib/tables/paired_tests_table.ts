@@ -7,7 +7,7 @@ import type { NamedTest } from "../comparisons/paired_tests.ts";
 import type { Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { comparisonTable, movementColumns, pValueColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

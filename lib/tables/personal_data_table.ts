@@ -1,6 +1,6 @@
 import type { Corpus } from "../text/corpus.ts";
 import { flagPersonalData, type PersonalDataKind } from "../text/flag_personal_data.ts";
-import { textColumn } from "./report_table_content.ts";
+import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<PersonalDataKind, Bilingual>> = {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * assert.equal(personalDataTable(corpus).rows[0]?.kind, "人名");
  * ```

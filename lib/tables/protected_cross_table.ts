@@ -1,10 +1,9 @@
 import { countByAttribute } from "../counts/count_by_attribute.ts";
 import type { CrossCategory } from "../counts/cross_table.ts";
-import { disclosureRule } from "../counts/disclosure_rule.ts";
 import { protectCrossTables, type ProtectedCell, type ProtectedCrossTable } from "../counts/protect_cross_tables.ts";
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
 
@@ -14,8 +13,6 @@ export interface ProtectedCrossTablesOptions extends LanguageOption {
   readonly attribute: string;
   /** Questions whose answers are the columns, one table each. */
   readonly questions: readonly string[];
-  /** Inhabitants of the municipality: the smaller it is, the more is withheld. */
-  readonly population: number;
   /**
    * Whether the answers of ratings are joined into favourable, neutral and unfavourable.
    * @default false
@@ -34,10 +31,10 @@ export interface ProtectedCrossTablesOptions extends LanguageOption {
  */
 export async function protectedCrossTables(
   survey: Survey,
-  { attribute, questions, population, joinSides = false, lang = "ja" }: ProtectedCrossTablesOptions,
+  { attribute, questions, joinSides = false, lang = "ja" }: ProtectedCrossTablesOptions,
 ): Promise<readonly Table[]> {
   const counted = questions.map((question) => countByAttribute(survey, { question, attribute, joinSides }));
-  const tables = await protectCrossTables(counted, { rule: disclosureRule({ population }) });
+  const tables = await protectCrossTables(counted);
   return tables.map((table) =>
     protectedCrossTableOf(table, { key: `${survey.id}-${table.question.id}-by-${attribute}`, lang })
   );

@@ -1,6 +1,6 @@
 import type { Corpus } from "../text/corpus.ts";
 import { relatedWords, type RelatedWordsOptions } from "../text/related_words.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { CLASS_ENGLISH } from "./word_counts_table.ts";
@@ -13,7 +13,7 @@ import { say } from "../wording/say.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const table = relatedWordsTable(corpus, "連携", { key: "comments-related:cooperation" });
  * assert.equal(table.rows[0]?.word, "他機関");

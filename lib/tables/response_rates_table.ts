@@ -1,10 +1,9 @@
 import type { LanguageOption } from "../data/language.ts";
-import type { Report } from "../reports/fy2021/facts/load_report.ts";
+import { responseRates, type ResponseRatesData, responseRateSources } from "../comparisons/response_rates.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { wilsonInterval } from "../statistics/wilson_interval.ts";
-import { eventLabel } from "../wording/study_names.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { noRate } from "../wording/response_rate_words.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
 
@@ -14,19 +13,16 @@ import { say } from "../wording/say.ts";
  * The last column answers: if k of the n answers said yes, how wide is the range of the share among all applicants? It is
  * the share of applicants that did not answer, whatever k is.
  */
-export function responseRatesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
-  const events = new Map(report.events.records.map((event) => [event.eventId, event]));
-  const rows = report.questionnaires.records.map(({ eventId, responses }) => {
-    const event = events.get(eventId);
-    const name = event === undefined ? eventId : eventLabel(report, event, lang);
-    const applicants = event?.applicants ?? null;
-    if (applicants === null) {
-      return { event: name, responses, applicants, rate: null, lower: null, upper: null, open: null };
+export function responseRatesTable(data: ResponseRatesData, { lang = "ja" }: LanguageOption = {}): Table {
+  const rates = responseRates(data);
+  const rows = rates.map(({ place, responses, applicants, interval }) => {
+    const event = say(lang, place);
+    if (applicants === null || interval === null) {
+      return { event, responses, applicants, rate: null, lower: null, upper: null, open: null };
     }
-    const interval = wilsonInterval(responses, applicants);
     const bounds = nonresponseBounds({ count: 0, responses, population: applicants });
     return {
-      event: name,
+      event,
       responses,
       applicants,
       rate: Number(percentHalfUp(responses, applicants)),
@@ -44,7 +40,7 @@ export function responseRatesTable(report: Report, { lang = "ja" }: LanguageOpti
       ja: "アンケートの回収率と、無回答が残す幅",
       en: "Response rates, and what non-response leaves open",
     }),
-    sources: [report.questionnaires.source, report.events.source],
+    sources: responseRateSources(data, rates),
     columns: [
       textColumn("event", say(lang, { ja: "事業", en: "Event" })),
       numberColumn("responses", say(lang, { ja: "回答数 n", en: "Responses n" })),
@@ -61,13 +57,10 @@ export function responseRatesTable(report: Report, { lang = "ja" }: LanguageOpti
     rows,
     notes: [
       say(lang, {
-        ja: "回収率＝回答数÷申込時点の参加者数。当日の出席者数は報告書に記載がない。",
-        en: "Responses divided by applicants; how many attended on the day is not printed.",
+        ja: "回収率＝回答数÷申込時点の参加者数。当日の出席者数ではない。",
+        en: "Responses divided by applicants, not by those who attended on the day.",
       }),
-      say(lang, {
-        ja: "行田市フォーラムは参加者数の記載がなく、回収率を計算できない。",
-        en: "No number of applicants is printed for the forum in Gyoda.",
-      }),
+      ...rates.filter(({ interval }) => interval === null).map((rate) => noRate(rate, lang)),
       say(lang, {
         ja: "信頼区間は Wilson 法。回答者は無作為に選ばれた人ではないので、目安にとどまる。",
         en: "Wilson intervals; respondents are no random sample, so they are a guide only.",

@@ -12,7 +12,7 @@ import { constructTitle } from "../wording/comparison_titles.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { comparisonTable, percentCell, pValueColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

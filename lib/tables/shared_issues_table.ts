@@ -2,10 +2,10 @@ import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sharedIssues } from "../assessment/shared_issues.ts";
 import { SHEET_ROWS } from "../assessment/sheet_form.ts";
 import type { LanguageOption } from "../data/language.ts";
-import type { Report } from "../reports/fy2021/facts/load_report.ts";
+import type { KnownMunicipalities } from "../study/study.ts";
 import { filledByProject } from "./assessment_sheet_table.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
 
@@ -22,7 +22,7 @@ import { say } from "../wording/say.ts";
  * ```
  */
 export function sharedIssuesTable(
-  report: Report,
+  study: KnownMunicipalities,
   sheets: readonly AssessmentSheet[],
   { lang = "ja" }: LanguageOption = {},
 ): Table {
@@ -35,9 +35,7 @@ export function sharedIssuesTable(
     columns: [
       textColumn("row", say(lang, { ja: "項目", en: "Line" })),
       numberColumn("cities", say(lang, { ja: "市の数", en: "Cities" })),
-      ...sheets.map(({ municipalityId }) =>
-        textColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
-      ),
+      ...sheets.map(({ municipalityId }) => textColumn(municipalityId, municipalityLabel(study, municipalityId, lang))),
     ],
     rows: sharedIssues(sheets).map(({ rowId, municipalities }) => {
       const row = SHEET_ROWS.find(({ id }) => id === rowId);

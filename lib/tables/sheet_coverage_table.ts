@@ -2,10 +2,10 @@ import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_ROWS } from "../assessment/sheet_form.ts";
 import type { LanguageOption } from "../data/language.ts";
-import type { Report } from "../reports/fy2021/facts/load_report.ts";
+import type { KnownMunicipalities } from "../study/study.ts";
 import { filledByProject } from "./assessment_sheet_table.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
 
@@ -22,7 +22,7 @@ import { say } from "../wording/say.ts";
  * ```
  */
 export function sheetCoverageTable(
-  report: Report,
+  study: KnownMunicipalities,
   sheets: readonly AssessmentSheet[],
   { lang = "ja" }: LanguageOption = {},
 ): Table {
@@ -37,7 +37,7 @@ export function sheetCoverageTable(
       textColumn("row", say(lang, { ja: "項目", en: "Line" })),
       textColumn("aspect", say(lang, { ja: "欄", en: "Column" })),
       ...sheets.map(({ municipalityId }) =>
-        numberColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
+        numberColumn(municipalityId, municipalityLabel(study, municipalityId, lang))
       ),
     ],
     rows: [

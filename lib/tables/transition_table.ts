@@ -5,7 +5,7 @@ import { pairedOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import { comparisonTable, percentCell, placeColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 

@@ -2,7 +2,7 @@ import type { WordClass } from "../text/content_word.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { countWords, type CountWordsOptions } from "../text/count_words.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { numberColumn, textColumn } from "./report_table_content.ts";
+import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
@@ -26,7 +26,7 @@ export const CLASS_ENGLISH: Readonly<Record<WordClass, string>> = {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../text/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * assert.equal(wordCountsTable(corpus, { minimumDocuments: 5 }).rows[0]?.word, "思う");
  * ```

@@ -34,6 +34,8 @@ export interface AnswerSet {
   readonly answers: readonly Answer[];
   readonly sources: readonly Source[];
   readonly groups: Readonly<Record<Grouping, readonly AnswerGroup[]>>;
+  /** Inhabitants that decide what of them may be published: of the smallest municipality; `null` when not known. */
+  readonly population: number | null;
 }
 
 /** The id of an answer's group; `null` when the answer is in none, as answers without a category are. */

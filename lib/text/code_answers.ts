@@ -31,6 +31,8 @@ export interface Coding {
   /** Every answer once, in the order of the corpus. */
   readonly answers: readonly CodedAnswer[];
   readonly groups: Readonly<Record<Grouping, readonly AnswerGroup[]>>;
+  /** Inhabitants that decide what may be published: of the smallest municipality; `null` when not known. */
+  readonly population: number | null;
   /** The answers' sources and the file of rules. */
   readonly sources: readonly Source[];
 }
@@ -45,7 +47,7 @@ export interface Coding {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * assert.deepEqual(coding.answers[2]?.codes.map(({ name }) => name), ["理念・意識", "関心・動機"]);
  * ```
@@ -59,7 +61,7 @@ export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Cod
       return holds ? [{ name, spans }] : [];
     }),
   }));
-  return { rules, answers, groups: corpus.groups, sources: [...corpus.sources, source] };
+  return { rules, answers, groups: corpus.groups, population: corpus.population, sources: [...corpus.sources, source] };
 }
 
 /**
@@ -71,7 +73,7 @@ export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Cod
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const needs = selectCoding(coding, { constructIds: ["needed-initiatives"] });
  * assert.equal(needs.answers.length, 18);

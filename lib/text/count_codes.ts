@@ -45,7 +45,7 @@ export interface CodeTableGroup extends AnswerGroup {
 export interface CountCodesOptions {
   /**
    * From how many people on a count may be shown, where answers are split by kind of respondent.
-   * @default none for answers that the report prints, as everybody can count them; `disclosureRule()` for all others
+   * @default none for answers that the report prints, as everybody can count them; `disclosureRule` by their municipalities for all others
    */
   readonly rule?: DisclosureRule;
 }
@@ -61,7 +61,7 @@ export interface CountCodesOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "./load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const { groups } = countCodes(coding, "municipality");
  * assert.deepEqual(groups.map(({ id, base }) => [id, base]), [["gyoda", 74], ["soka", 37], ["tomakomai", 21]]);
@@ -69,7 +69,7 @@ export interface CountCodesOptions {
  */
 export function countCodes(coding: Coding, grouping: Grouping, options: CountCodesOptions = {}): CodeTable {
   const published = coding.answers.every(({ answer }) => answer.figureKey !== null);
-  const rule = options.rule ?? (published || grouping !== "category" ? null : disclosureRule());
+  const rule = options.rule ?? (published || grouping !== "category" ? null : disclosureRule(coding));
   const grouped = coding.answers.map((coded) => ({ ...coded, groupId: groupIdOf(coded.answer, grouping) }));
   const countsOf = (answers: Coding["answers"]): readonly CodeCount[] => {
     const count = (code: string, has: (coded: Coding["answers"][number]) => boolean): CodeCount => {

@@ -1,7 +1,7 @@
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import type { Presentation } from "../data/presentation.ts";
 import { distinctSources } from "../data/source.ts";
-import type { CatalogueRecord } from "../reports/fy2021/facts/catalogue.ts";
+import type { CatalogueRow } from "../study/catalogue_row.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
 import { countAndShare, distributionNotes, sampleWords } from "./distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
@@ -9,7 +9,7 @@ import { say } from "./say.ts";
 
 /** What a figure of answers is called: the row of the report's catalogue that it reproduces, or a name of its own. */
 export type AnswerHeading =
-  | Pick<CatalogueRecord, "key" | "number" | "title" | "titleEnglish">
+  | CatalogueRow
   | { readonly key: string; readonly title: string };
 
 /** Options that every figure and table of answers has. */

@@ -7,6 +7,12 @@ export function dayOf(date: string, lang: Language): string {
   return say(lang, { ja: `${month}月${day}日`, en: `${day} ${MONTHS[(month ?? 1) - 1]}` });
 }
 
+/** Year and month of an ISO date: 2022年2月, February 2022. */
+export function monthName(date: string, lang: Language): string {
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  return say(lang, { ja: `${year}年${month}月`, en: `${LONG_MONTHS[month - 1]} ${year}` });
+}
+
 /** Month, day and weekday of an ISO date: 2月4日（金）, Fri 4 Feb; the year is the axis's. */
 export function shortDate(date: string, lang: Language): string {
   const weekday = weekdayOf(date);
@@ -35,6 +41,21 @@ export const MONTHS: readonly string[] = [
   "Oct",
   "Nov",
   "Dec",
+];
+
+const LONG_MONTHS: readonly string[] = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ];
 
 const WEEKDAYS: readonly string[] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];

@@ -7,6 +7,7 @@ import { groupByMunicipality } from "../../lib/comparisons/group_by_municipality
 import { chartDistribution } from "../../lib/counts/chart_distribution.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurvey, loadSurveys } from "../../lib/survey/load_surveys.ts";
+import { madeMunicipality } from "../study/made_event.ts";
 import { singleSurvey } from "./made_answers.ts";
 
 const report = await loadReport();
@@ -66,12 +67,12 @@ Deno.test("mapping by sides compares only what cannot be compared otherwise", ()
 
 Deno.test("events of a municipality are added up under its name; one event keeps its own", () => {
   const keys = ["2-22:gyoda-training-1", "2-32:gyoda-training-2", "2-58:soka-training-2"];
-  const groups = groupByMunicipality(keys.map((key) => chartDistribution(key, surveys)), report);
+  const groups = groupByMunicipality(keys.map((key) => chartDistribution(key, surveys)));
   assert.deepEqual(groups.map(({ name, distribution }) => [name.ja, distribution.respondents]), [
     ["行田市（2回分）", 32],
     ["草加市 第2回研修", 17],
   ]);
-  const cities = compareConstructs(surveys, { municipalities: report });
+  const cities = compareConstructs(surveys, { by: "municipality" });
   assert.deepEqual(cities.map(({ construct, groups }) => [construct, groups.length]), [
     ["principle", 2],
     ["other-agencies-work", 2],
@@ -81,9 +82,12 @@ Deno.test("events of a municipality are added up under its name; one event keeps
   assert.ok(cities[1]?.caveats.some((caveat) => caveat.kind === "pooled" && caveat.events === 2));
 });
 
-Deno.test("an event that the report does not know stays by itself", () => {
-  const own = [singleSurvey([1, 2, 3], { id: "own" }), singleSurvey([2, 3], { id: "other" })];
-  const [comparison] = compareConstructs(own, { municipalities: report });
+Deno.test("a joint event of several municipalities belongs to none of them and stays by itself", () => {
+  const own = [singleSurvey([1, 2, 3], { id: "own" }), singleSurvey([2, 3], { id: "other" })].map((survey) => ({
+    ...survey,
+    municipalities: [madeMunicipality, { ...madeMunicipality, municipalityId: "second" }],
+  }));
+  const [comparison] = compareConstructs(own, { by: "municipality" });
   assert.deepEqual(comparison?.groups.map(({ name }) => name.en), ["event own", "event other"]);
 });
 
@@ -122,6 +126,7 @@ Deno.test("by attribute with enough people in each group there is a comparison o
     ["種別1", 30, 45],
     ["種別2", 30, 45],
   ]);
-  const small = compareByAttribute(withKind, { question: "large-only", attribute: "kind", population: 3_000 });
+  const municipalities = withKind.municipalities.map((one) => ({ ...one, population: 1_900 }));
+  const small = compareByAttribute({ ...withKind, municipalities }, { question: "large-only", attribute: "kind" });
   assert.equal(small.kind, "refused");
 });

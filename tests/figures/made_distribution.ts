@@ -1,5 +1,6 @@
 import type { Distribution } from "../../lib/counts/distribution.ts";
 import type { AnswerScale, AnswerSide } from "../../lib/survey/codebook.ts";
+import { madeMunicipality } from "../study/made_event.ts";
 import { madeSource } from "../counts/made_survey.ts";
 
 /** What a made-up distribution departs in from twenty people on a scale of four. */
@@ -43,6 +44,7 @@ export function madeDistribution(options: MadeDistributionOptions = {}): Distrib
         figureKeys: ["9-1:example"],
       },
       place,
+      municipalities: [madeMunicipality],
       placeEnglish: `${place} (English)`,
     }],
     scale: {

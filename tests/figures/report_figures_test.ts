@@ -4,7 +4,9 @@ import { consultationBodiesFigure } from "../../lib/reports/fy2021/figures/consu
 import type { Figure } from "../../lib/figures/figure.ts";
 import { municipalProfilesFigure } from "../../lib/reports/fy2021/figures/municipal_profiles.ts";
 import { responseRatesFigure } from "../../lib/figures/response_rates.ts";
-import { timelineFigure } from "../../lib/figures/timeline.ts";
+import { scheduleFigure } from "../../lib/reports/fy2021/figures/schedule.ts";
+import { loadStudy } from "../../lib/study/load_study.ts";
+import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { missingCharacters } from "../../lib/rendering/render_png.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { assertSvgSnapshot } from "../rendering/assert_svg_snapshot.ts";
@@ -13,12 +15,13 @@ import { textFaults } from "../rendering/text_boxes.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 const report = await loadReport();
+const asked = { study: await loadStudy(), surveys: await loadSurveys({ report }) };
 
 /** Every figure from published facts, in both languages. */
 const figures: readonly Figure[] = (["ja", "en"] as const).flatMap((lang) => [
   municipalProfilesFigure(report, { lang }),
-  responseRatesFigure(report, { lang }),
-  timelineFigure(report, { lang }),
+  responseRatesFigure(asked, { lang }),
+  scheduleFigure(report, { lang }),
   consultationBodiesFigure(report, { lang }),
   ...["gyoda", "soka", "tomakomai", "kushiro", "omuta"].map((city) => chainFigure(report, city, { lang })),
 ]);

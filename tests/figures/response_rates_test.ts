@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { responseRatesFigure } from "../../lib/figures/response_rates.ts";
-import { responseRates } from "../../lib/figures/response_rate_values.ts";
-import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
+import { responseRates } from "../../lib/comparisons/response_rates.ts";
+import { loadStudy } from "../../lib/study/load_study.ts";
+import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 
-const report = await loadReport();
+const asked = { study: await loadStudy(), surveys: await loadSurveys() };
 
 Deno.test("responses and applicants are those of the report, the forum's applicants unknown", () => {
-  const rates = responseRates(report).map((
+  const rates = responseRates(asked).map((
     { event, responses, applicants, silent },
   ) => [event.eventId, responses, applicants, silent]);
   assert.deepEqual(rates, [
@@ -20,7 +21,7 @@ Deno.test("responses and applicants are those of the report, the forum's applica
 });
 
 Deno.test("rates are printed half up with Wilson's interval, the forum in words", () => {
-  const { alternativeText, notes } = responseRatesFigure(report);
+  const { alternativeText, notes } = responseRatesFigure(asked);
   // 20 of 42: Hmisc::binconf gives .333596 to .622775.
   assert.match(
     alternativeText,
@@ -30,12 +31,12 @@ Deno.test("rates are printed half up with Wilson's interval, the forum in words"
   assert.ok(notes.some((note) => note.includes("124件")));
 });
 
-Deno.test("more responses than applicants are an error", () => {
-  const records = report.questionnaires.records.map((record) => ({ ...record, responses: 1000 }));
-  assert.throws(() => responseRates({ ...report, questionnaires: { ...report.questionnaires, records } }), RangeError);
-});
-
-Deno.test("a questionnaire of an unknown event is an error", () => {
-  const records = report.questionnaires.records.map((record) => ({ ...record, eventId: "nowhere" }));
-  assert.throws(() => responseRates({ ...report, questionnaires: { ...report.questionnaires, records } }), TypeError);
+Deno.test("where people answered who had not applied there is no rate, and both numbers are said", () => {
+  const [first] = asked.surveys;
+  assert.ok(first !== undefined);
+  const walkIns = { ...first, event: { ...first.event, applicants: 100 } };
+  const data = { ...asked, surveys: [walkIns] };
+  assert.deepEqual(responseRates(data).map(({ silent, interval }) => [silent, interval]), [[null, null]]);
+  const { notes } = responseRatesFigure(data);
+  assert.ok(notes.some((note) => note.includes("申込100人、回答124件")), notes.join("\n"));
 });

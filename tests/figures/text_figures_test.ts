@@ -12,7 +12,7 @@ import { COMMON_WORDS } from "../../lib/text/content_word.ts";
 import { coOccurrenceNetwork } from "../../lib/text/co_occurrence_network.ts";
 import { correspondenceMap } from "../../lib/text/correspondence_map.ts";
 import { countCodes } from "../../lib/text/count_codes.ts";
-import { loadFreeAnswers } from "../../lib/text/load_free_answers.ts";
+import { loadFreeAnswers } from "../../lib/reports/fy2021/load_free_answers.ts";
 import { assertSvgSnapshot } from "../rendering/assert_svg_snapshot.ts";
 import { textFaults } from "../rendering/text_boxes.ts";
 
@@ -30,7 +30,7 @@ const figures: readonly Figure[] = (["ja", "en"] as const).flatMap((lang) => [
     lang,
     key: "comments-network-few",
   }),
-  sheetCoverageFigure(report.municipalities, sheets, { lang }),
+  sheetCoverageFigure(report, sheets, { lang }),
   ...(["municipality", "event"] as const).flatMap((grouping) => {
     const map = correspondenceMap(countCodes(coding, grouping));
     return "refused" in map ? [] : [correspondenceFigure(map, { lang })];
@@ -69,7 +69,7 @@ Deno.test("the matrix writes the counts of its table, and refuses more groups th
 });
 
 Deno.test("the coverage map says in words what it shows", () => {
-  const { alternativeText } = sheetCoverageFigure(report.municipalities, sheets);
+  const { alternativeText } = sheetCoverageFigure(report, sheets);
   assert.match(alternativeText, /行田市11欄、草加市13欄、苫小牧市8欄、釧路市12欄、大牟田市9欄/);
   assert.match(alternativeText, /どの市にも記入がないのはアウトリーチ等を通じた継続支援事業/);
 });

@@ -4,7 +4,9 @@ import { chainFigure } from "../../lib/reports/fy2021/figures/chain.ts";
 import { consultationBodiesFigure } from "../../lib/reports/fy2021/figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../../lib/reports/fy2021/figures/municipal_profiles.ts";
 import { responseRatesFigure } from "../../lib/figures/response_rates.ts";
-import { timelineFigure } from "../../lib/figures/timeline.ts";
+import { scheduleFigure } from "../../lib/reports/fy2021/figures/schedule.ts";
+import { loadStudy } from "../../lib/study/load_study.ts";
+import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { drawInJsdom, svgDocument } from "../../lib/rendering/svg_document.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
@@ -22,8 +24,8 @@ Deno.test("jsdom draws, byte for byte, the pictures that linkedom drew", async (
     chainFigure(report, "gyoda"),
     consultationBodiesFigure(report),
     municipalProfilesFigure(report),
-    responseRatesFigure(report),
-    timelineFigure(report),
+    responseRatesFigure({ study: await loadStudy(), surveys: await loadSurveys({ report }) }),
+    scheduleFigure(report),
   ];
   for (const figure of figures) {
     const drawn = await Deno.readTextFile(projectPath(`outputs/figures/${figure.key.replace(":", "_")}.svg`));

@@ -22,7 +22,7 @@ import type { Table } from "../../lib/tables/table.ts";
 import { wordCountsTable } from "../../lib/tables/word_counts_table.ts";
 import { selectCoding } from "../../lib/text/code_answers.ts";
 import { countCodes, NO_CODE } from "../../lib/text/count_codes.ts";
-import { loadFreeAnswers } from "../../lib/text/load_free_answers.ts";
+import { loadFreeAnswers } from "../../lib/reports/fy2021/load_free_answers.ts";
 
 const report = await loadReport();
 const { corpus, coding } = await loadFreeAnswers(report);

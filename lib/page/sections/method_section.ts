@@ -1,7 +1,7 @@
 import { SMALL_BASE } from "../../counts/small_base.ts";
 import { disclosureRule } from "../../counts/disclosure_rule.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
-import type { PageContent } from "../page_content.ts";
+import { type PageContent, smallestPopulation } from "../page_content.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { originMark, surveyPlace } from "../page_words.ts";
 import { say } from "../../wording/say.ts";
@@ -115,10 +115,11 @@ export const methodSection: SectionBuilder = ({ content, lang }) => {
         say(lang, { ja: "属性で分けるとき", en: "Splitting by attribute" }),
         say(lang, {
           ja: `年齢や職業で分けた人数は、1～${
-            (disclosureRule().threshold ?? 0) - 1
+            (disclosureRule({ population: smallestPopulation(content.surveys) }).threshold ?? 0) - 1
           }人となる欄と、そこから逆算できる欄を秘匿し、この頁には埋め込んでいない（人口2.5万人以上の自治体の基準）。n が小さい催しでは何も示せない。`,
-          en:
-            `Counts split by age or occupation below ${disclosureRule().threshold}, and those from which they could be worked out, are withheld and are not in this page at all. At small n nothing is left.`,
+          en: `Counts split by age or occupation below ${
+            disclosureRule({ population: smallestPopulation(content.surveys) }).threshold
+          }, and those from which they could be worked out, are withheld and are not in this page at all. At small n nothing is left.`,
         }),
       ),
       entry(

@@ -7,7 +7,8 @@ import { say } from "../../wording/say.ts";
 
 /** Response rates come first: they say how much the answers can bear. */
 export const responseSection: SectionBuilder = async (page) => {
-  const { content: { report }, lang } = page;
+  const { content: { study, surveys }, lang } = page;
+  const data = { study, surveys: surveys.map(({ survey }) => survey) };
   return {
     id: "response",
     title: say(lang, { ja: "回収率", en: "Response rates" }),
@@ -17,8 +18,8 @@ export const responseSection: SectionBuilder = async (page) => {
         en: "Every share is of those who answered. What the others think no analysis can tell.",
       })
     } ${methodLink("bounds", say(lang, { ja: "無回答が残す幅", en: "What non-response leaves open" }))}</p>
-${await page.figure(responseRatesFigure(report, { lang }))}${
-      page.table(responseRatesTable(report, { lang }), { bars: ["rate"] })
+${await page.figure(responseRatesFigure(data, { lang }))}${
+      page.table(responseRatesTable(data, { lang }), { bars: ["rate"] })
     }`,
   };
 };

@@ -2,6 +2,7 @@ import { bilingual } from "../../data/language.ts";
 import type { Dataset } from "../../data/source.ts";
 import { COMMENT_CATEGORIES, type CommentRecord } from "./facts/comments.ts";
 import { eventPlace } from "../../study/event_place.ts";
+import { decidingPopulation, studiedMunicipalities } from "../../study/study.ts";
 import type { Construct } from "../../study/construct.ts";
 import type { CatalogueRecord } from "./facts/catalogue.ts";
 import type { PrintedEvent } from "./facts/printed_records.ts";
@@ -58,6 +59,7 @@ export function reportAnswers(report: ReportWithAnswers): AnswerSet {
   return {
     answers,
     sources: [comments.source],
+    population: decidingPopulation(studiedMunicipalities({ municipalities })),
     groups: {
       municipality: municipalities.records.map(({ municipalityId, name, nameEnglish }) => (
         { id: municipalityId, ja: name, en: nameEnglish }

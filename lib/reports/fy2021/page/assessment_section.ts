@@ -30,7 +30,7 @@ ${page.table(goalOutcomesTable(report, { lang }))}${
     }${page.table(issueChainsTable(report, { lang }), { folded: true })}${
       page.table(requiredItemsTable(report, taken, { lang }), { folded: true })
     }${page.table(discussionIssuesTable(report, { lang }), { folded: true })}${await page.figure(
-      sheetCoverageFigure(report.municipalities, sheets, { lang }),
+      sheetCoverageFigure(report, sheets, { lang }),
     )}${page.table(sheetCoverageTable(report, sheets, { lang }), { folded: true })}${
       sheets.map((sheet) => page.table(assessmentSheetTable(report, sheet, { lang }), { folded: true }))
     }`,

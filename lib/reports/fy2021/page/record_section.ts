@@ -1,4 +1,4 @@
-import { timelineFigure } from "../../../figures/timeline.ts";
+import { scheduleFigure } from "../figures/schedule.ts";
 import { markup } from "../../../rendering/markup.ts";
 import type { SectionBuilder } from "../../../page/page_builder.ts";
 import { tablesOf } from "./cities_section.ts";
@@ -18,7 +18,7 @@ export const recordSection: SectionBuilder = async (page) => {
     title: say(lang, { ja: "事業の記録", en: "Record of the project" }),
     parts,
     body: markup`${schedule ?? null}
-${await page.figure(timelineFigure(report, { lang }))}${tablesOf(page, ["project", "method"])}
+${await page.figure(scheduleFigure(report, { lang }))}${tablesOf(page, ["project", "method"])}
 ${exchange ?? null}${tablesOf(page, ["exchange", "exchange-1", "exchange-2"])}
 ${framework ?? null}${tablesOf(page, ["framework"])}`,
   };

@@ -1,6 +1,6 @@
 import { bilingual, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
-import { textColumn } from "../../../tables/report_table_content.ts";
+import { textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 

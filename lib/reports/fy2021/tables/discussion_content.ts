@@ -1,4 +1,5 @@
-import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { textColumn } from "../../../tables/columns.ts";
+import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Questions and answers of one exchange meeting, summarised and tagged by topic. */

@@ -1,6 +1,7 @@
 import { eventFormatLabel, eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
-import { numberColumn, type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { numberColumn, textColumn } from "../../../tables/columns.ts";
+import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Date, venue, audience, applicants and lecturers of the events that one overview of the report prints. */

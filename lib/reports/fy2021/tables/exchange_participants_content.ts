@@ -1,5 +1,6 @@
 import { municipalityLabel } from "../../../wording/study_names.ts";
-import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { textColumn } from "../../../tables/columns.ts";
+import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Departments that took part in the exchange meetings, by municipality and meeting. */

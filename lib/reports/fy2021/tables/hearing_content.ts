@@ -1,7 +1,8 @@
 import type { Language } from "../../../data/language.ts";
 import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
 import type { Report } from "../facts/load_report.ts";
-import { type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { textColumn } from "../../../tables/columns.ts";
+import type { ReportTableBuilder } from "./report_table_content.ts";
 import type { TableRow } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 

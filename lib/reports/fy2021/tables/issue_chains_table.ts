@@ -3,7 +3,7 @@ import type { Bilingual, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import type { OutcomeRecord } from "../facts/outcomes.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
-import { textColumn } from "../../../tables/report_table_content.ts";
+import { textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 

@@ -1,4 +1,5 @@
-import { numberColumn, type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { numberColumn, textColumn } from "../../../tables/columns.ts";
+import type { ReportTableBuilder } from "./report_table_content.ts";
 import { bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
 

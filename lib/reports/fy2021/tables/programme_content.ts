@@ -1,6 +1,7 @@
 import { eventLabel } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
-import { numberColumn, type ReportTableBuilder, textColumn } from "../../../tables/report_table_content.ts";
+import { numberColumn, textColumn } from "../../../tables/columns.ts";
+import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
 
 /** The programme of one event, item by item, with the minutes each took. */

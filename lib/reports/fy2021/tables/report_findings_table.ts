@@ -4,7 +4,7 @@ import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets } from "../report_check/checked_datasets.ts";
 import { checkReport } from "../report_check/check_report.ts";
 import type { FindingSeverity } from "../report_check/report_finding.ts";
-import { textColumn } from "../../../tables/report_table_content.ts";
+import { textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 

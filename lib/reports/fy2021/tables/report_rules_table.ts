@@ -3,7 +3,7 @@ import { recordsOf } from "../../../data/records_of.ts";
 import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets } from "../report_check/checked_datasets.ts";
 import { REPORT_RULES } from "../report_check/report_rules.ts";
-import { numberColumn, textColumn } from "../../../tables/report_table_content.ts";
+import { numberColumn, textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 

@@ -18,7 +18,7 @@ import {
   processStepsContent,
   scheduleContent,
 } from "./project_contents.ts";
-import type { ReportTableBuilder } from "../../../tables/report_table_content.ts";
+import type { ReportTableBuilder } from "./report_table_content.ts";
 import { surveyOverviewContent } from "./survey_overview_content.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";

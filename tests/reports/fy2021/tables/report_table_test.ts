@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts";
 import { reportTable } from "../../../../lib/reports/fy2021/tables/report_table.ts";
+import { loadStudy } from "../../../../lib/study/load_study.ts";
+import { loadSurveys } from "../../../../lib/survey/load_surveys.ts";
 import { responseRatesTable } from "../../../../lib/tables/response_rates_table.ts";
 import { reportFindingsTable } from "../../../../lib/reports/fy2021/tables/report_findings_table.ts";
 import { renderCsv } from "../../../../lib/rendering/render_csv.ts";
@@ -59,8 +61,8 @@ Deno.test("the profiles are those that figure 2-2 prints", () => {
   ]);
 });
 
-Deno.test("response rates are half up, their intervals those of R, and a missing number of applicants is no rate", () => {
-  const { rows } = responseRatesTable(report);
+Deno.test("response rates are half up, their intervals those of R, and a missing number of applicants is no rate", async () => {
+  const { rows } = responseRatesTable({ study: await loadStudy(), surveys: await loadSurveys({ report }) });
   assert.deepEqual(rows.map(({ rate }) => rate), [null, 74.1, 48, 47.6, 37, 96]);
   // Hmisc::binconf(20, 42, method = "wilson"): 0.333596, 0.622775.
   const soka = rows[3];

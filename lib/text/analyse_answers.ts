@@ -5,7 +5,6 @@ import type { AnswerSet } from "./answer.ts";
 import { codeAnswers, type Coding } from "./code_answers.ts";
 import { readCodingRules } from "./coding_rules.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
-import { reportAnswers, type ReportWithAnswers } from "../reports/fy2021/report_answers.ts";
 import { loadTokenizer } from "./tokenizer.ts";
 import { userDictionaryTable } from "./user_dictionary.ts";
 
@@ -13,25 +12,6 @@ import { userDictionaryTable } from "./user_dictionary.ts";
 export interface FreeAnswers {
   readonly corpus: Corpus;
   readonly coding: Coding;
-}
-
-/**
- * The report's free answers, cut into words with the project's dictionary and coded by its rules.
- *
- * The tokenizer takes a quarter of a second to load, once.
- *
- * @throws {DataError} with the faults of the dictionary or of the rules
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * const { corpus, coding } = await loadFreeAnswers(await loadReport());
- * assert.equal(corpus.documents.length, coding.answers.length);
- * ```
- */
-export async function loadFreeAnswers(report: ReportWithAnswers, options: ReadOptions = {}): Promise<FreeAnswers> {
-  return await analyseAnswers(reportAnswers(report), options);
 }
 
 /** Any answers, cut into words with the project's dictionary and coded by its rules. */

@@ -1,0 +1,66 @@
+import { municipalitiesOf, type Study } from "../study/study.ts";
+import type { Municipality } from "../study/municipality.ts";
+import type { StudyEvent } from "../study/study_event.ts";
+import type { ProportionInterval } from "../statistics/proportion_interval.ts";
+import { wilsonInterval } from "../statistics/wilson_interval.ts";
+import type { Survey } from "../survey/survey.ts";
+import type { Bilingual } from "../data/language.ts";
+import { distinctSources, type Source } from "../data/source.ts";
+import { studySources } from "../study/study_sources.ts";
+
+/** The questionnaires whose response rates are asked for, and the study they belong to. */
+export interface ResponseRatesData {
+  readonly study: Pick<Study, "events" | "municipalities">;
+  readonly surveys: readonly Survey[];
+}
+
+/** One questionnaire: who answered, of how many. */
+export interface ResponseRate {
+  readonly event: StudyEvent;
+  /** Municipality and event, short. */
+  readonly place: Bilingual;
+  readonly municipalities: readonly Municipality[];
+  readonly responses: number;
+  /** People who had applied; `null` when not known. */
+  readonly applicants: number | null;
+  /** People who applied and did not answer; `null` when there is no rate. */
+  readonly silent: number | null;
+  /** Wilson 95 % interval of the rate; `null` when there is none. */
+  readonly interval: ProportionInterval | null;
+}
+
+/**
+ * Each questionnaire with its rate, in the order given.
+ *
+ * There is none where the number of applicants is not known, nor where more people answered than had applied: then
+ * some came without applying, and nobody knows of how many the answers are.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadStudy } from "../study/load_study.ts";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const rates = responseRates({ study: await loadStudy(), surveys: await loadSurveys() });
+ * assert.deepEqual(rates.map(({ silent }) => silent), [null, 7, 13, 22, 29, 1]);
+ * ```
+ */
+export function responseRates({ study, surveys }: ResponseRatesData): readonly ResponseRate[] {
+  return surveys.map(({ event, place, codebook: { responses } }) => {
+    const { applicants } = event;
+    const common = { event, place, municipalities: municipalitiesOf(event, study), responses, applicants };
+    if (applicants === null || responses > applicants) return { ...common, silent: null, interval: null };
+    return { ...common, silent: applicants - responses, interval: wilsonInterval(responses, applicants) };
+  });
+}
+
+/** The code books that say how many answered, and what the study says of their events and municipalities. */
+export function responseRateSources(
+  { study, surveys }: ResponseRatesData,
+  rates: readonly ResponseRate[],
+): readonly Source[] {
+  return distinctSources([
+    ...surveys.map(({ codebookSource }) => codebookSource),
+    ...studySources(study.events, rates.map(({ event }) => event)),
+    ...studySources(study.municipalities, rates.flatMap(({ municipalities }) => municipalities)),
+  ]);
+}

@@ -1,0 +1,41 @@
+import { constructName } from "../comparisons/construct_name.ts";
+import type { Language } from "../data/language.ts";
+import type { WithCatalogue } from "../study/catalogue_row.ts";
+import type { Question } from "../survey/codebook.ts";
+import type { AnswerHeading } from "./answer_presentation.ts";
+import { say } from "./say.ts";
+
+/** What a chart of one question is called. */
+export interface ChartHeadingOptions {
+  readonly lang: Language;
+  /** Report whose catalogue has the printed titles. @default none */
+  readonly report?: WithCatalogue | undefined;
+}
+
+/**
+ * What the chart of a question is called: the printed title of a report's figure where its key is one, else what the
+ * question asks, with before or after.
+ *
+ * @param key key of a report's figure, or id of the question
+ */
+export function chartHeading(
+  key: string,
+  question: Question,
+  { lang, report }: ChartHeadingOptions,
+): AnswerHeading {
+  const row = report?.catalogue.records.find((candidate) => candidate.key === key);
+  return row ?? { key, title: questionTitle(question, lang) };
+}
+
+/** What a question asks, in a word or two, with before or after. */
+export function questionTitle(question: Question, lang: Language): string {
+  const name = say(lang, constructName(question));
+  switch (question.timing) {
+    case "only":
+      return name;
+    case "before":
+      return say(lang, { ja: `${name}（受講前）`, en: `${name} (before)` });
+    case "after":
+      return say(lang, { ja: `${name}（受講後）`, en: `${name} (after)` });
+  }
+}
