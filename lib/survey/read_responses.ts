@@ -1,13 +1,14 @@
 import type { DataFault } from "../data/data_error.ts";
 import { type CsvTable, parseCsv } from "../data/parse_csv.ts";
 import { type ReadOptions, readSource } from "../data/read_source.ts";
-import { toldHeading } from "../data/respondents_data.ts";
+import { isRespondentsData, toldHeading } from "../data/respondents_data.ts";
 import type { Source } from "../data/source.ts";
 import { answerCodes } from "./answer_codes.ts";
 import type { Codebook } from "./codebook.ts";
 import { scaleOf } from "./find_question.ts";
 import { matchText } from "./match_text.ts";
 import type { Responses } from "./survey.ts";
+import { undisplayedResponses } from "./undisplayed_responses.ts";
 
 /** Heading of the column that tells respondents apart. */
 export const RESPONDENT_COLUMN = "respondent";
@@ -68,7 +69,9 @@ export async function readResponses(
   }
   const place = table.header.indexOf(RESPONDENT_COLUMN);
   const respondents = table.rows.map(({ cells }) => cells[place] ?? "");
-  return { responses: { respondents, codes, texts }, source, faults: inFileOrder(found, table.header) };
+  const answers = { respondents, codes, texts };
+  const responses = isRespondentsData(file) ? undisplayedResponses(answers) : answers;
+  return { responses, source, faults: inFileOrder(found, table.header) };
 }
 
 function headingFaults(

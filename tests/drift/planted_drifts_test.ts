@@ -85,7 +85,7 @@ const DRIFTS: readonly PlantedDrift[] = [
     plant: { [MUNICIPALITIES]: replace("250725", "250735") },
     seal: true,
     what: /^図表2-2 .*: 「草加市」.* 250725 → 250735/m,
-    cause: /data\/report\/municipalities\.csv row 2 changed \(line 3, population is now 「250735」\)/,
+    cause: /data\/study\/municipalities\.csv row 2 changed \(line 3, population is now 「250735」\)/,
   },
   {
     name: "one row added to a table",
@@ -112,13 +112,13 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "one sidecar: the figure that a data set is taken from",
     plant: { "data/study/municipalities.source.json": replace('    "2-2:method",\n', "") },
     what: /^図表2-2 .*出典/m,
-    cause: /data\/report\/municipalities\.source\.json line 10 removed/,
+    cause: /data\/study\/municipalities\.source\.json line 10 removed/,
   },
   {
     name: "one sidecar: a remark that shows nowhere",
-    plant: { "data/study/municipalities.source.json": replace("kept as printed", "kept exactly as printed") },
+    plant: { "data/study/municipalities.source.json": replace("does not say which day", "does not tell which day") },
     what: /^outputs\/manifest\.json: the outputs were made from another version of the data/m,
-    cause: /data\/report\/municipalities\.source\.json line 18 changed: 「.*苫小牧市/,
+    cause: /data\/study\/municipalities\.source\.json line 18 changed: 「.*Populations are/,
   },
   {
     name: "a better data set: observed answers beside the generated ones",

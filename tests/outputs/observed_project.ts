@@ -14,6 +14,9 @@ const CELLS = [
   'const report = await loadReport();\nconst surveys = await loadSurveys({ report });\nconst outputs = openOutputs("mini");',
   `await outputs.save(chartFigure("2-32:${SURVEY}", { report, surveys }));`,
   `await outputs.save(chartTable("2-32:${SURVEY}", { report, surveys }));`,
+  // What somebody looks at by the way is kept in the notebook.
+  `console.log(surveys.find(({ id }) => id === "${SURVEY}"));\nJSON.stringify(surveys);`,
+  `surveys.find(({ id }) => id === "${SURVEY}");`,
 ];
 
 /** Writes made-up answers as somebody's who saved them there, and says in the sidecar what they are. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inspect } from "node:util";
 import { readResponses } from "../../lib/survey/read_responses.ts";
 import { EXAMPLE_RESPONSES, exampleCodebook, type FixtureFile, withSurvey } from "./survey_fixture.ts";
 
@@ -61,4 +62,18 @@ Deno.test("a sheet without respondents has codes of length 0", async () => {
   const { responses, faults } = await read("respondent,q1,q2,q3\n");
   assert.deepEqual(faults.map(({ id, value }) => [id, value]), [["contradiction", "0 respondents"]]);
   assert.deepEqual(responses?.codes.get("q1"), []);
+});
+
+Deno.test("people's answers are not seen when a survey is looked at, those that were generated are", async () => {
+  const shown = async (name: string, text: string) => {
+    const { responses } = await read(text, name);
+    const survey = { id: "example", responses };
+    return [Deno.inspect(survey, { depth: 9 }), inspect(survey, { depth: 9 }), JSON.stringify(survey)];
+  };
+  for (const text of await shown("responses.csv", EXAMPLE_RESPONSES)) {
+    assert.match(text, /answers of 4 respondents to q1, q2, q3, q4 \(not shown\)/);
+    assert.doesNotMatch(text, /よかった|respondents:|"1"/);
+  }
+  const generated = EXAMPLE_RESPONSES.replaceAll(/^((?:[^,]*,){3}[^,]*),.*$/gm, "$1");
+  for (const text of await shown("synthetic_responses.csv", generated)) assert.match(text, /respondents"?: ?\[/);
 });
