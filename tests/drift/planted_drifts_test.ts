@@ -151,17 +151,17 @@ const DRIFTS: readonly PlantedDrift[] = [
   },
   {
     name: "one heading of a table",
-    plant: { "lib/tables/answer_table.ts": replace("割合（%）", "比率（%）") },
+    plant: { "lib/wording/answer_table_words.ts": replace("割合（%）", "比率（%）") },
     what: /^図表2-47 .*heading 「割合（%）」 → 「比率（%）」/m,
-    cause: /lib\/tables\/answer_table\.ts/,
+    cause: /lib\/wording\/answer_table_words\.ts/,
   },
   {
     name: "one word of the description for screen readers",
     plant: {
-      "lib/counts/answer_presentation.ts": replace("`肯定的回答は${favourable}。`", "`肯定の回答は${favourable}。`"),
+      "lib/wording/answer_presentation.ts": replace("`肯定的回答は${favourable}。`", "`肯定の回答は${favourable}。`"),
     },
     what: /^図表2-47 .*肯定的回答は.*肯定の回答は/m,
-    cause: /lib\/counts\/answer_presentation\.ts/,
+    cause: /lib\/wording\/answer_presentation\.ts/,
   },
   {
     name: "the order of rows",
@@ -305,13 +305,13 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "data of one table and code of another",
     plant: {
       [PEOPLE]: replace("大辻 京佑", "大辻 京介"),
-      "lib/tables/answer_table.ts": replace("割合（%）", "比率（%）"),
+      "lib/wording/answer_table_words.ts": replace("割合（%）", "比率（%）"),
     },
     seal: true,
     what: /^図表2-47 .*比率（%）/m,
-    cause: /cause: lib\/tables\/answer_table\.ts/,
+    cause: /cause: lib\/wording\/answer_table_words\.ts/,
     notCause: /people/,
-    others: [{ what: /^図表1-3 .*京介/m, cause: /people\.csv row 16 changed/, notCause: /answer_table/ }],
+    others: [{ what: /^図表1-3 .*京介/m, cause: /people\.csv row 16 changed/, notCause: /answer_table_words/ }],
   },
   {
     name: "an answer that the chart does not count, and a colour of it",
