@@ -1,4 +1,5 @@
 import { readXlsx } from "hucre";
+import { unpackedSize } from "./unpacked_size.ts";
 
 /** One sheet of a workbook that was read: its values, row by row. */
 export interface ReadSheet {
@@ -8,12 +9,16 @@ export interface ReadSheet {
   readonly formats: readonly (readonly string[])[];
 }
 
+/** Most bytes that a workbook may unpack to: two hundred times what this project's own does. */
+const MOST_UNPACKED = 200_000_000;
+
 /**
- * The sheets of an XLSX file; `null` when it cannot be read as one.
+ * The sheets of an XLSX file; `null` when it cannot be read as one, or unpacks to more than 200 MB.
  *
  * For comparing workbooks: widths, fonts and colours are left out.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadSheet[] | null> {
+  if ((unpackedSize(bytes) ?? Infinity) > MOST_UNPACKED) return null;
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true });
     return sheets.map(({ name, rows = [], cells }) => ({

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 /** What a workbook made by hand holds: the parts of it that other programs write in ways of their own. */
 export interface MadeXlsx {
@@ -19,9 +19,18 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+/** How a workbook made by hand is packed. */
+export interface PackingOptions {
+  /** Bytes that the sheet unpacks to, filled up with blanks. @default it is not packed */
+  readonly packedSheet?: number;
+  /** Bytes that the packed sheet says that it unpacks to. @default what it does */
+  readonly saidSize?: number;
+}
+
 /** The bytes of an XLSX file of one sheet, put together by hand, so that it can hold what no writer would write. */
 export function madeXlsx(
   { rows, before = "", after = "", sharedStrings = `<sst xmlns="${MAIN}"/>`, properties = "" }: MadeXlsx,
+  packing: PackingOptions = {},
 ): Uint8Array {
   const override = (part: string, type: string) =>
     `<Override PartName="/xl/${part}.xml" ContentType="${TYPES}.${type}+xml"/>`;
@@ -46,7 +55,7 @@ export function madeXlsx(
     "xl/sharedStrings.xml": sharedStrings,
     "xl/worksheets/sheet1.xml":
       `<worksheet xmlns="${MAIN}">${before}<sheetData>${rows}</sheetData>${after}</worksheet>`,
-  });
+  }, packing);
 }
 
 /** A file of shared texts from its items. */
@@ -54,17 +63,24 @@ export function sharedTexts(items: string, declarations = ""): string {
   return `<?xml version="1.0"?>${declarations}<sst xmlns="${MAIN}">${items}</sst>`;
 }
 
-/** A ZIP file with its entries stored, not packed. */
-function zipped(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+/** A ZIP file with its entries stored, not packed, but for the last when that is asked for. */
+function zipped(
+  files: Readonly<Record<string, string>>,
+  { packedSheet, saidSize }: PackingOptions,
+): Uint8Array<ArrayBuffer> {
   const utf8 = new TextEncoder();
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let at = 0;
   for (const [name, text] of Object.entries(files)) {
-    const [path, content] = [utf8.encode(name), utf8.encode(text)];
-    const fields = [20, 0x800, 0, 0, 0x21].map((value) => [value, 2] as const);
-    const sizes = [[crc32(content), 4], [content.length, 4], [content.length, 4], [path.length, 2], [0, 2]] as const;
-    const local = joined([numbers([[0x04034b50, 4], ...fields, ...sizes]), path, content]);
+    const isPacked = packedSheet !== undefined && name.startsWith("xl/worksheets/");
+    const path = utf8.encode(name);
+    const content = isPacked ? filledUp(utf8.encode(text), packedSheet) : utf8.encode(text);
+    const stored = isPacked ? new Uint8Array(deflateRawSync(content)) : content;
+    const said = isPacked ? saidSize ?? content.length : content.length;
+    const fields = [20, 0x800, isPacked ? 8 : 0, 0, 0x21].map((value) => [value, 2] as const);
+    const sizes = [[crc32(content), 4], [stored.length, 4], [said, 4], [path.length, 2], [0, 2]] as const;
+    const local = joined([numbers([[0x04034b50, 4], ...fields, ...sizes]), path, stored]);
     parts.push(local);
     directory.push(joined([
       numbers([[0x02014b50, 4], [20, 2], ...fields, ...sizes, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]]),
@@ -76,6 +92,13 @@ function zipped(files: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer
   const count = directory.length;
   const end = numbers([[0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [index.length, 4], [at, 4], [0, 2]]);
   return joined([...parts, index, end]);
+}
+
+/** The bytes with blanks behind them, which XML passes over. */
+function filledUp(bytes: Uint8Array<ArrayBuffer>, size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size).fill(0x20);
+  whole.set(bytes);
+  return whole;
 }
 
 /** Numbers of two or four bytes, the lowest first. */
