@@ -1,68 +1,84 @@
 /**
- * Everything that CI runs, in one command: format, lint, types of lib, tests and notebook cells, then all tests.
+ * Everything that CI runs, in one command: format, lint, types of lib, tests, examples and notebook cells, then all tests, as
+ * many at once as there are cores. With `--fast` only what starts no project, kernel or browser.
+ *
  * Ends with one line `N passed, N failed`; a gate counts as one.
  */
+import { pathToFileURL } from "node:url";
 import { projectPath } from "../lib/data/project_path.ts";
+import { walkFiles } from "../lib/data/walk_files.ts";
+import { exampleModules } from "./runner/example_modules.ts";
+import { portionsOf } from "./runner/portions.ts";
+import { denoCommand, type Job, type JobResult, runJobs } from "./runner/run_jobs.ts";
 
-interface GateResult {
-  readonly passed: number;
-  readonly failed: number;
-}
+/** Folder of the modules that are made for a run; never committed. */
+const WORK_FOLDER = projectPath(".report/tests");
 
-const GATES: readonly { readonly name: string; readonly run: () => Promise<GateResult> }[] = [
-  { name: "format", run: () => gate(["fmt", "--check"]) },
-  { name: "lint", run: () => gate(["lint"]) },
-  { name: "types", run: () => gate(["check", "lib", "tests"]) },
-  { name: "notebook cells", run: () => gate(["run", "-A", "lib/cli.ts", "check-cells"]) },
-  { name: "tests", run: runTests },
+const isFast = Deno.args.includes("--fast");
+const cores = Math.max(1, navigator.hardwareConcurrency);
+const paths = (await walkFiles("tests")).filter((path) => path.endsWith(".ts"));
+const texts = new Map(await Promise.all(paths.map(async (path) => [path, await Deno.readTextFile(path)] as const)));
+const { alone, together } = portionsOf(texts, { portions: cores });
+await Deno.remove(WORK_FOLDER, { recursive: true }).catch(() => {});
+await Deno.mkdir(WORK_FOLDER, { recursive: true });
+
+const jobs: readonly Job[] = [
+  // What a copy of the project takes along, so that not every one makes it again.
+  ...isFast ? [] : [job("page for copies of the project", ["run", "-A", "tests/runner/keep_page.ts"])],
+  job("format", ["fmt", "--check"]),
+  job("lint", ["lint"]),
+  job("types", ["check", "--quiet", "--doc", "lib", "tests"]),
+  ...isFast ? [] : [job("notebook cells", ["run", "-A", "lib/cli.ts", "check-cells"])],
+  // The types have been checked, once for all.
+  ...isFast ? [] : alone.map((path) => job(path, ["test", "-A", "--no-check", path])),
+  ...await Promise.all(
+    together.map(async (portion, at) =>
+      job(`${portion.length} files of tests that start nothing (${at + 1} of ${together.length})`, [
+        "test",
+        "-A",
+        "--no-check",
+        await moduleOf(`unit_${at + 1}`, portion.map((path) => projectPath(path))),
+      ])
+    ),
+  ),
+  ...await Promise.all(
+    (await exampleModules(WORK_FOLDER, { portions: cores })).map(async (portion, at) =>
+      job(`${portion.length} examples of lib (${at + 1} of ${cores})`, [
+        "test",
+        "-A",
+        "--no-check",
+        await moduleOf(`examples_${at + 1}`, portion),
+      ])
+    ),
+  ),
 ];
 
-const results: GateResult[] = [];
-for (const { name, run } of GATES) {
-  write(`\n== ${name}\n`);
-  results.push(await run());
-}
-const passed = results.reduce((sum, result) => sum + result.passed, 0);
-const failed = results.reduce((sum, result) => sum + result.failed, 0);
-write(`\n${passed} passed, ${failed} failed\n`);
-Deno.exit(failed === 0 ? 0 : 1);
+const results = await runJobs(jobs, { atOnce: cores, onEnd: tell });
+const sum = (of: (result: JobResult) => number) => results.reduce((total, result) => total + of(result), 0);
+const failed = results.filter((result) => result.failed > 0);
+if (failed.length > 0) write(`\nFailed: ${failed.map(({ name }) => name).join(", ")}\n`);
+if (sum((result) => result.skipped) > 0) write(`\n${sum((result) => result.skipped)} skipped on this system\n`);
+write(`\n${sum((result) => result.passed)} passed, ${sum((result) => result.failed)} failed\n`);
+Deno.exit(failed.length === 0 ? 0 : 1);
 
-async function gate(args: readonly string[]): Promise<GateResult> {
-  const { code } = await deno(args);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function job(name: string, args: readonly string[]): Job {
+  return { name, kind: args[0] === "test" ? "tests" : "gate", command: denoCommand(args) };
 }
 
-/** Runs the tests and counts them from Deno's own summary; a run that ends without a summary has failed. */
-async function runTests(): Promise<GateResult> {
-  const { code, output } = await deno(["test", "-A", "--doc", "tests", "lib"]);
-  const summary = /(\d+) passed(?: \(\d+ steps?\))? \| (\d+) failed/.exec(output);
-  const counted = { passed: Number(summary?.[1] ?? 0), failed: Number(summary?.[2] ?? 0) };
-  if (code === 0 && counted.passed > 0) return counted;
-  return { passed: counted.passed, failed: Math.max(1, counted.failed) };
+/** One module that imports others: what they share is then loaded once, and not by every file again. */
+async function moduleOf(name: string, modules: readonly string[]): Promise<string> {
+  const path = `${WORK_FOLDER}/${name}_test.ts`;
+  await Deno.writeTextFile(
+    path,
+    modules.map((module) => `import ${JSON.stringify(pathToFileURL(module).href)};\n`).join(""),
+  );
+  return path;
 }
 
-async function deno(args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: [...args],
-    cwd: projectPath(""),
-    env: { NO_COLOR: "1" },
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const [stdout] = await Promise.all([passOn(child.stdout), passOn(child.stderr)]);
-  return { code: (await child.status).code, output: stdout };
-}
-
-async function passOn(stream: ReadableStream<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const bytes of stream) {
-    const part = decoder.decode(bytes, { stream: true });
-    text += part;
-    write(part);
-  }
-  return text;
+function tell({ name, passed, failed, seconds, output }: JobResult, ended: number): void {
+  if (failed > 0) write(`\n${output.trimEnd()}\n\n`);
+  const what = failed > 0 ? `${passed} passed, ${failed} FAILED` : `${passed} passed`;
+  write(`[${ended}/${jobs.length}] ${name}: ${what} (${Math.round(seconds)} s)\n`);
 }
 
 function write(text: string): void {

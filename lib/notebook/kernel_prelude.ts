@@ -124,6 +124,8 @@ async function installPrelude(
   const late = new Set<number>();
   const timers = new Map<number, { due: number; timer: unknown }>();
   let current = 0;
+  // From the fence on nothing is the current cell's own any more, whenever the next one begins.
+  let isRunning = true;
 
   const track = (value: unknown): void => {
     // Whether broadcast returns a promise has changed from version to version.
@@ -143,7 +145,7 @@ async function installPrelude(
   };
   const noteOutput = (): void => {
     const cell = origin.getStore() ?? current;
-    if (cell === current || late.has(cell)) return;
+    if ((cell === current && isRunning) || late.has(cell)) return;
     late.add(cell);
     report(cell, "late-output", "printed or displayed something after the cell had ended");
   };
@@ -226,6 +228,7 @@ async function installPrelude(
   scope[Symbol.for(symbol)] = {
     begin(cell: number): void {
       current = cell;
+      isRunning = true;
       origin.enterWith(cell);
       try {
         stdout.writeSync(utf8.encode(`[notebook cell ${cell}]`));
@@ -267,6 +270,7 @@ async function installPrelude(
       // Rejections nobody awaits are told at the end of a turn of the event loop; an immediate costs a third of a timer.
       await new Promise((resolve) => plainSetImmediate(resolve));
       while (underWay.size > 0) await Promise.all(underWay);
+      isRunning = false;
       log(token);
       for (const stream of streams) stream?.writeSync(utf8.encode(token));
       broadcast(fenceMessage, { token, marked: streams.every((stream) => stream !== undefined) });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { delay } from "./delay.ts";
 import { beginCellCode, FAULT_MESSAGE, FENCE_MESSAGE, fenceCode, type PreludeFault } from "./kernel_prelude.ts";
+import type { JupyterMessage } from "./jupyter_message.ts";
 import { CellOutputs, type DisplayRegistry } from "./notebook_outputs.ts";
 import { executeSilently, type Kernel } from "./start_kernel.ts";
 
@@ -72,7 +73,7 @@ export async function runCell(kernel: Kernel, code: string, options: RunCellOpti
   const faults: PreludeFault[] = [];
   const broadcastsDone = Promise.withResolvers<z.output<typeof fenceContent>>();
   const streamsDone = Promise.withResolvers<void>();
-  connection.listen((message) => {
+  const hear = (message: JupyterMessage) => {
     if (message.type === FENCE_MESSAGE) {
       const fence = fenceContent.parse(message.content);
       if (fence.token === token) broadcastsDone.resolve(fence);
@@ -83,7 +84,10 @@ export async function runCell(kernel: Kernel, code: string, options: RunCellOpti
     } else {
       outputs.add(message);
     }
-  });
+  };
+  // What an earlier cell's timers did meanwhile must not be lost: it is a fault of that cell.
+  for (const message of kernel.between.splice(0)) hear(message);
+  connection.listen(hear);
 
   let reply: z.output<typeof replyContent> | undefined;
   const silent = options.silent ?? false;
@@ -124,21 +128,31 @@ export async function runCell(kernel: Kernel, code: string, options: RunCellOpti
     if (typeof end === "object" && "stdout" in end) {
       return { ending: "done", exit: undefined, reply, outputs, faults, ...end };
     }
-    let exit: Deno.CommandStatus | undefined;
-    if (end !== "aborted" && end !== "timeout") {
-      // What the kernel said last may still be on its way through the closing sockets.
-      const pause = delay(500);
-      await Promise.race([connection.closed.then(async () => exit = await process.ended), pause.promise]);
-      pause.clear();
-    }
+    // Where the connection broke, the kernel's end is on its way, with what it said last. Whatever else is wrong is told at once.
+    const exit = typeof end === "object" && isBroken(end.fault)
+      ? await Promise.race([
+        connection.closed.then(() => process.ended),
+        timer.promise.then(() => undefined),
+        aborted.promise.then(() => undefined),
+      ])
+      : undefined;
     await kernel.kill();
     if (end === "aborted") throw options.signal?.reason;
+    options.signal?.throwIfAborted();
     // A message that cannot be read is no death of the kernel: it must not pass as one.
     if (end !== "timeout" && exit === undefined && end.fault !== undefined) throw end.fault;
     const printed = { stdout: process.stdout.take(), stderr: process.stderr.take() };
     return { ending: end === "timeout" ? "timeout" : "kernel-died", exit, reply, outputs, faults, ...printed };
   } finally {
+    connection.listen((message) => kernel.between.push(message));
     timer.clear();
     options.signal?.removeEventListener("abort", onAbort);
   }
+}
+
+/** Whether a fault says no more than that the other side is gone. */
+function isBroken(fault: unknown): boolean {
+  return fault === undefined || fault instanceof Deno.errors.ConnectionReset ||
+    fault instanceof Deno.errors.BrokenPipe || fault instanceof Deno.errors.ConnectionAborted ||
+    fault instanceof Deno.errors.UnexpectedEof || fault instanceof Deno.errors.BadResource;
 }

@@ -1,6 +1,7 @@
 import { delay } from "./delay.ts";
 import { connectKernel, type KernelConnection } from "./kernel_connection.ts";
 import { type ConnectionFile, createConnectionFile, freeKernelPorts, type KernelPorts } from "./connection_file.ts";
+import type { JupyterMessage } from "./jupyter_message.ts";
 import { FENCE_MESSAGE, fenceCode, PRELUDE } from "./kernel_prelude.ts";
 import { type KernelProcess, startKernelProcess } from "./kernel_process.ts";
 
@@ -28,6 +29,8 @@ export interface Kernel extends AsyncDisposable {
   readonly process: KernelProcess;
   /** The sockets. */
   readonly connection: KernelConnection;
+  /** What it told between two cells: it is heard when the next one is run. */
+  readonly between: JupyterMessage[];
   /** Kills it and everything it started. */
   kill(): Promise<void>;
 }
@@ -106,7 +109,7 @@ async function startOnce(file: ConnectionFile, options: StartKernelOptions): Pro
       up.close();
       await process.kill();
     };
-    return { process, connection: up, kill, [Symbol.asyncDispose]: kill };
+    return { process, connection: up, between: [], kill, [Symbol.asyncDispose]: kill };
   } catch (fault) {
     over.abort();
     await process.kill();

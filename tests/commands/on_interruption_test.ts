@@ -1,5 +1,6 @@
 /** Ctrl-C while something runs, once and twice, and a reader that has read enough. */
 import assert from "node:assert/strict";
+import { eventually } from "../eventually.ts";
 import { processesOf } from "../faults/broken_project.ts";
 import type { ProjectCopy } from "./project_copy.ts";
 import { changedPaths, savesTable, smallProject, stateOf, writeSmall } from "./small_project.ts";
@@ -15,14 +16,6 @@ const NOTEBOOKS = {
 };
 /** What the endless cell leaves when it has begun. */
 const BEGUN = "data/begun";
-
-async function eventually(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 1000; attempt++) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`${what}: not within 20 s`);
-}
 
 interface Interruption {
   /** When the first signal comes: the command has said this, or a cell has written its mark. */

@@ -27,11 +27,29 @@ export interface CommandResult {
 /** What the copy takes along; PNG files and editions with other parameters are not committed, and so are not in a fresh checkout. */
 const PARTS = ["lib", "data", "notebooks", "outputs", "deno.json", "deno.lock"] as const;
 
+/** How the project is copied. */
+export interface CopyProjectOptions {
+  /** Names of the notebooks that the copy has. @default all */
+  readonly notebooks?: readonly string[];
+  /**
+   * Whether page and workbook that were made of the same data by the same code are taken along, as after an earlier run: to make
+   * them takes longer than all else that a small project does. @default true
+   */
+  readonly keepsPage?: boolean;
+}
+
+/** Where a run keeps page and workbook for the next. */
+const KEPT_PAGE = ".report/page";
+
 /** Copies the project to a temporary folder, with some or all of its notebooks. */
-export async function copyProject(options: { readonly notebooks?: readonly string[] } = {}): Promise<ProjectCopy> {
+export async function copyProject(options: CopyProjectOptions = {}): Promise<ProjectCopy> {
   const folder = await Deno.makeTempDir({ prefix: "project copy " });
   for (const part of PARTS) await copy(projectPath(part), `${folder}/${part}`);
-  const { notebooks } = options;
+  const { notebooks, keepsPage = true } = options;
+  if (keepsPage) {
+    // Another run may make it anew just now; then the copy has to make its own.
+    await copy(projectPath(KEPT_PAGE), `${folder}/${KEPT_PAGE}`).catch(() => {});
+  }
   if (notebooks !== undefined) {
     for await (const { name } of Deno.readDir(`${folder}/notebooks`)) {
       if (!notebooks.includes(name.replace(/\.ipynb$/, ""))) await Deno.remove(`${folder}/notebooks/${name}`);

@@ -50,12 +50,12 @@ export async function processesOf({ folder }: Pick<ProjectCopy, "folder">): Prom
 }
 
 /**
- * Processes that a command has left behind: those that are there still, five seconds after it ended.
+ * Processes that a command has left behind: those that are there still, a minute after it ended.
  *
  * What it killed last need not be gone the moment that it ends itself: the system takes some milliseconds to clear it away.
  */
 export async function orphansOf(copy: Pick<ProjectCopy, "folder">): Promise<readonly string[]> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + 60_000;
   while (true) {
     const found = await processesOf(copy);
     if (found.length === 0 || performance.now() > end) return found;

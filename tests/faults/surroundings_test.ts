@@ -6,18 +6,16 @@ import { formatNotebookFailure } from "../../lib/notebook/format_notebook_failur
 import { parseNotebook } from "../../lib/notebook/notebook_format.ts";
 import { runNotebook, type RunNotebookOptions } from "../../lib/notebook/run_notebook.ts";
 import type { ProjectCopy } from "../commands/project_copy.ts";
+import { eventually } from "../eventually.ts";
 import { brokenProject, contentOf, notebookText, processesOf } from "./broken_project.ts";
 
 const POSIX = Deno.build.os !== "windows";
-const SLOW = ["1;", "await new Promise((resolve) => setTimeout(resolve, 20_000));"];
-
-async function eventually(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 1000; attempt++) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`${what}: not within 20 s`);
-}
+/** What the slow cell leaves when it has begun. */
+const BEGUN = "data/begun";
+const SLOW = [
+  "1;",
+  `Deno.writeTextFileSync("../${BEGUN}", "");\nawait new Promise((resolve) => setTimeout(resolve, 600_000));`,
+];
 
 /** The kernel's process, told by its connection file, which lies in the copy. */
 async function kernelOf(copy: ProjectCopy): Promise<number | undefined> {
@@ -59,16 +57,24 @@ Deno.test({
   async fn() {
     await using copy = await brokenProject();
     // While it starts, soon after, and in its long cell.
-    for (const wait of [0, 30, 90, 200, 700]) {
+    for (const wait of [0, 30, 90, 200, "begun"] as const) {
+      await Deno.remove(`${copy.folder}/${BEGUN}`).catch(() => {});
       await withNotebook(copy, SLOW, async () => {
         const { code, said } = await during(copy, ["report", "--notebook", "broken", "--timeout", "2"], async () => {
           let kernel: number | undefined;
           await eventually(async () => (kernel = await kernelOf(copy)) !== undefined, "the kernel starts");
-          await new Promise((resolve) => setTimeout(resolve, wait));
+          if (wait === "begun") {
+            await eventually(
+              () => Deno.stat(`${copy.folder}/${BEGUN}`).then(() => true, () => false),
+              "the cell begins",
+            );
+          } else {
+            await new Promise((resolve) => setTimeout(resolve, wait));
+          }
           if (kernel !== undefined) Deno.kill(kernel, "SIGKILL");
         });
         // Killed before it answered, it counts as a failed start and is tried again; then its cell takes too long.
-        assert.ok(code === 4 || (code === 3 && wait < 700), `${wait} ms: ${code} ${said}`);
+        assert.ok(code === 4 || (code === 3 && wait !== "begun"), `${wait}: ${code} ${said}`);
         assert.match(said, code === 4 ? /kernel-died|Cannot start the Deno kernel/ : /did not end within/);
       });
     }

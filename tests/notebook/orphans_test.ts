@@ -2,6 +2,7 @@ import { deepStrictEqual as deepEqual, ok, rejects, strictEqual as equal } from 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
+import { eventually } from "../eventually.ts";
 
 const isPosix = Deno.build.os !== "windows";
 const script = fileURLToPath(new URL("fixtures/run_notebook.ts", import.meta.url));
@@ -12,14 +13,6 @@ async function isAlive(pid: number): Promise<boolean> {
   const { stdout } = await new Deno.Command("ps", { args: ["-o", "stat=", "-p", String(pid)] }).output();
   const state = new TextDecoder().decode(stdout).trim();
   return state !== "" && !state.startsWith("Z");
-}
-
-async function eventually(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt++) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`${what}: not within 10 s`);
 }
 
 async function runInOwnProcess(test: (runner: Deno.ChildProcess, pids: string, temporary: string) => Promise<void>) {

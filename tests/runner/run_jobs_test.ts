@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { countTests, denoCommand, type JobResult, runJobs } from "./run_jobs.ts";
+import { portionsOf } from "./portions.ts";
+import { examplesOf } from "./example_modules.ts";
+
+Deno.test("tests are counted from Deno's own summary, and what is skipped has not passed", () => {
+  const output = "a ... ok (1ms)\nb ... ignored (0ms)\n\nok | 12 passed (3 steps) | 0 failed | 2 ignored (1s)\n";
+  assert.deepEqual(countTests({ isOk: true, output }), { passed: 12, failed: 0, skipped: 2 });
+  const red = "FAILED | 3 passed | 2 failed (1 step) (4s)\n";
+  assert.deepEqual(countTests({ isOk: false, output: red }), { passed: 3, failed: 2, skipped: 0 });
+});
+
+Deno.test("a run without a summary has failed, however it ended, and so has one that ends with another code than 0", () => {
+  assert.deepEqual(countTests({ isOk: true, output: "" }), { passed: 0, failed: 1, skipped: 0 });
+  assert.deepEqual(countTests({ isOk: false, output: "Killed\n" }), { passed: 0, failed: 1, skipped: 0 });
+  const leaks = "ok | 12 passed | 0 failed (1s)\nerror: something afterwards\n";
+  assert.deepEqual(countTests({ isOk: false, output: leaks }), { passed: 12, failed: 1, skipped: 0 });
+  // What a test prints is no summary.
+  const printed = "said: ok | 99 passed | 0 failed\n";
+  assert.equal(countTests({ isOk: true, output: printed }).failed, 1);
+});
+
+Deno.test("jobs run several at once, each is told as it ends, and a gate counts as one", async () => {
+  const told: string[] = [];
+  const job = (name: string, code: string) => ({ name, kind: "gate" as const, command: denoCommand(["eval", code]) });
+  const results = await runJobs([job("good", ""), job("bad", "Deno.exit(3)")], {
+    atOnce: 2,
+    onEnd: ({ name }: JobResult) => told.push(name),
+  });
+  assert.deepEqual(results.map(({ name, passed, failed }) => [name, passed, failed]), [["good", 1, 0], ["bad", 0, 1]]);
+  assert.deepEqual(told.toSorted(), ["bad", "good"]);
+});
+
+Deno.test("files that start programs, themselves or through a helper of the tests, run alone; the others share processes", () => {
+  const texts = new Map([
+    ["tests/a_test.ts", "1;"],
+    ["tests/b_test.ts", "22;"],
+    ["tests/c_test.ts", "new Deno.Command('x');"],
+    ["tests/d/d_test.ts", 'import { help } from "../help.ts";'],
+    ["tests/e_test.ts", 'import { startKernel } from "../lib/notebook/start_kernel.ts";'],
+    ["tests/help.ts", "Deno.listen({ port: 0 });"],
+  ]);
+  const { alone, together } = portionsOf(texts, { portions: 2 });
+  assert.deepEqual(alone.toSorted(), ["tests/c_test.ts", "tests/d/d_test.ts", "tests/e_test.ts"]);
+  assert.deepEqual(together, [["tests/b_test.ts"], ["tests/a_test.ts"]]);
+  assert.deepEqual(portionsOf(texts, { portions: 9 }).together.flat().toSorted(), [
+    "tests/a_test.ts",
+    "tests/b_test.ts",
+  ]);
+});
+
+Deno.test("an example is the code of a comment's block, with the line on which it begins", () => {
+  const text =
+    "/** One.\n *\n * ```ts\n * const a = 1;\n *\n * a;\n * ```\n */\nexport const x = `\n```ts\nno\n```\n`;\n";
+  assert.deepEqual(examplesOf(text), [{ line: 4, code: "const a = 1;\n\na;\n" }]);
+});
