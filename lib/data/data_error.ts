@@ -58,10 +58,16 @@ const OF_CLOSED_QUESTIONS: ReadonlySet<DataFaultId> = new Set([
 
 const LONGEST_ANSWER = 40;
 
+/** Faults that a message lists: more than a person mends in one go, and a million of them would be no text any more. */
+const MOST_LISTED = 200;
+/** Letters of a value or a heading that a message quotes; of what was expected it quotes twice as many. */
+const MOST_QUOTED = 200;
+
 /**
  * All faults of one reading, collected, so that an owner can mend the files in one go.
  *
- * The message lists every fault, one a line, in the order of files and lines; `faults` holds the same for programs. Neither
+ * The message lists the first 200 faults, one a line, in the order of files and lines, and says how many more there are;
+ * `faults` holds all of them for programs. Neither
  * holds a cell of respondents' data, so that an error may be shown, kept in a notebook and sent on: `respondentsDataName` has
  * the rule.
  *
@@ -89,11 +95,13 @@ export class DataError extends Error {
    */
   constructor(action: string, faults: readonly DataFault[]) {
     const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
+    const listed = faults.slice(0, MOST_LISTED);
+    const more = faults.length > MOST_LISTED ? [`  … and ${faults.length - MOST_LISTED} more`] : [];
     const message = (lines: readonly string[]) =>
-      [`Cannot ${action} as the data have ${count}:`, ...lines.map((line) => `  ${line}`)].join("\n");
-    super(message(faults.map(formatFault)));
+      [`Cannot ${action} as the data have ${count}:`, ...lines.map((line) => `  ${line}`), ...more].join("\n");
+    super(message(listed.map(formatFault)));
     this.faults = faults.map(withoutCell);
-    this.#messageForHolder = message(faults.map((fault) => lineOf(forHolder(fault))));
+    this.#messageForHolder = message(listed.map((fault) => lineOf(forHolder(fault))));
   }
 
   /**
@@ -111,9 +119,17 @@ export function formatFault(fault: DataFault): string {
 }
 
 function lineOf({ id, file, line, column, value, withheld, expected }: DataFault): string {
-  const place = `${file}${line === null ? "" : `:${line}`}${column === null ? "" : ` [${column}]`}`;
-  const told = withheld === true ? "value withheld, " : value === null ? "" : `value is ${JSON.stringify(value)}, `;
-  return `${place} ${id}: ${told}expected ${expected}`;
+  const place = `${file}${line === null ? "" : `:${line}`}${column === null ? "" : ` [${cut(column)}]`}`;
+  const told = withheld === true
+    ? "value withheld, "
+    : value === null
+    ? ""
+    : `value is ${JSON.stringify(cut(value))}, `;
+  return `${place} ${id}: ${told}expected ${cut(expected, 2 * MOST_QUOTED)}`;
+}
+
+function cut(text: string, most = MOST_QUOTED): string {
+  return text.length <= most ? text : `${text.slice(0, most)}… (${text.length} letters)`;
 }
 
 function withoutCell(fault: DataFault): DataFault {

@@ -38,7 +38,7 @@ export function parseCsv(text: string, file: string): CsvTable {
   const parsed: CsvRow[] = [];
   let line = 1;
   let position = 0;
-  Papa.parse<string[]>(text.replace(/(\r?\n)+$/, ""), {
+  Papa.parse<string[]>(withoutEmptyEnd(text), {
     delimiter: ",",
     step({ data, errors, meta }) {
       for (const error of errors) {
@@ -51,7 +51,8 @@ export function parseCsv(text: string, file: string): CsvTable {
   });
   const [heading, ...body] = parsed;
   const header = heading?.cells ?? [];
-  for (const name of new Set(header.filter((name, index) => header.indexOf(name) !== index))) {
+  const seen = new Set<string>();
+  for (const name of new Set(header.filter((name) => seen.size === seen.add(name).size))) {
     faults.push({
       id: "duplicate-column",
       file,
@@ -74,6 +75,13 @@ export function parseCsv(text: string, file: string): CsvTable {
     return false;
   });
   return { header, rows, faults };
+}
+
+/** A pattern anchored at the end would be tried at each of many empty lines, and read all that follow it. */
+function withoutEmptyEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1;
+  return text.slice(0, end);
 }
 
 function countLineBreaks(text: string, start: number, end: number): number {

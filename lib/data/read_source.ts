@@ -39,7 +39,7 @@ export async function readSource(file: string, options: ReadOptions = {}): Promi
   if ("fault" in sidecarBytes) faults.push(sidecarBytes.fault);
   else {
     const reading = parseSidecar(sidecarBytes.bytes, { sidecar, file });
-    if (Array.isArray(reading)) faults.push(...reading);
+    if (Array.isArray(reading)) { for (const fault of reading) faults.push(fault); }
     else source = reading;
   }
 

@@ -1,5 +1,6 @@
 import type { CellFailure } from "./notebook_run.ts";
 import type { CellRun } from "./run_cell.ts";
+import { shortened } from "./terminal_text.ts";
 import { transpileCell } from "./transpile_cell.ts";
 
 /** What is known of the cell whose run is judged. */
@@ -26,9 +27,9 @@ export async function cellFailures(run: CellRun, options: CellFailuresOptions): 
     // Code that ran before the first cell is ours; what it does later is the current cell's affair.
     cellNumber: fault.cell === 0 ? cellNumber : fault.cell,
     name: fault.name,
-    message: fault.message,
+    message: shortened(fault.message, { most: MOST_TEXT }),
     line: undefined,
-    stack: fault.stack.split("\n").filter((line) => line !== ""),
+    stack: stackOf(fault.stack.split("\n")),
   }));
   if (run.reply?.status === "error") {
     failures.push(await replyFailure(run.reply, run.outputs.errors.length > 0, options));
@@ -37,7 +38,7 @@ export async function cellFailures(run: CellRun, options: CellFailuresOptions): 
       failures.push({ kind: "display", cellNumber, name: ename, message: evalue, line: undefined, stack: traceback });
     }
   }
-  const failedTests = /^FAILED \| \d+ passed.*\d+ failed/m.exec(run.stdout)?.[0];
+  const failedTests = /^FAILED \| \d{1,9} passed.{0,40}? \d{1,9} failed/m.exec(run.stdout)?.[0];
   if (failedTests !== undefined) {
     failures.push(plain("failed-test", cellNumber, "FailedTest", failedTests));
   }
@@ -78,7 +79,18 @@ async function replyFailure(
     Boolean,
   );
   const line = cell.ok && frame ? cell.sourceLine(Number(frame[1]), Number(frame[2])) : undefined;
-  return { kind: "error", cellNumber, name: reply.ename, message: reply.evalue, line, stack: reply.traceback };
+  const message = shortened(reply.evalue, { most: MOST_TEXT });
+  return { kind: "error", cellNumber, name: reply.ename, message, line, stack: stackOf(reply.traceback) };
+}
+
+/** Letters of a message or of a line of a stack; the reports of a check hold them too. */
+const MOST_TEXT = 100_000;
+/** Lines of a stack. */
+const MOST_LINES = 200;
+
+function stackOf(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => line !== "").slice(0, MOST_LINES)
+    .map((line) => shortened(line, { most: MOST_TEXT }).trimEnd());
 }
 
 function plain(kind: CellFailure["kind"], cellNumber: number, name: string, message: string): CellFailure {

@@ -1,5 +1,9 @@
 import { codeCells, type Notebook } from "./notebook_format.ts";
 import type { CellFailure, NotebookRun } from "./notebook_run.ts";
+import { shortened } from "./terminal_text.ts";
+
+/** Letters of a message, of a line of the stack or of what was printed that a terminal is shown; the notebook keeps more. */
+const MOST_SHOWN = 20_000;
 
 /**
  * What went wrong in a notebook, for the terminal: notebook, cell number, the cell with the failing line marked, the
@@ -24,7 +28,7 @@ export function formatNotebookFailure(run: NotebookRun): string {
       if (text === "") continue;
       parts.push(
         `${run.path} cell ${cellNumber} printed to the kernel's ${name}, which no notebook shows:\n${
-          indent(text.trimEnd(), "  | ")
+          indent(shortened(text.trimEnd(), { most: MOST_SHOWN }).trimEnd(), "  | ")
         }`,
       );
     }
@@ -35,7 +39,7 @@ export function formatNotebookFailure(run: NotebookRun): string {
 function formatFailure(run: NotebookRun, failure: CellFailure): string {
   const line = failure.line === undefined ? "" : `, line ${failure.line}`;
   const head = `${run.path}: cell ${failure.cellNumber} of ${run.cellCount}${line}: ${failure.kind}: ` +
-    `${failure.name}: ${failure.message}`;
+    shortened(`${failure.name}: ${failure.message}`, { most: MOST_SHOWN });
   // The first line of a stack repeats name and message.
   const stack = failure.stack.filter((text) => /^\s+at /.test(text)).map((text) => `    ${text.trim()}`);
   const source = run.notebook === undefined ? [] : sourceLines(run.notebook, failure);

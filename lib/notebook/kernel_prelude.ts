@@ -61,7 +61,7 @@ export function settleCode(milliseconds: number): string {
 export function sortProcessOutput(text: string, cell: number): Map<number, string> {
   const byCell = new Map<number, string>();
   const clean = text
-    .replace(/-+ pre-test output(?: end)? -+\n/g, "")
+    .replace(/-{1,20} pre-test output(?: end)? -{1,20}\n/g, "")
     .replace(new RegExp(`^${FLUSH_TEST} \\.\\.\\.[^]*`, "m"), "");
   const parts = clean.split(/\[notebook cell (\d+)\]/);
   for (let index = 0; index < parts.length; index += 2) {

@@ -1,3 +1,5 @@
+import { size } from "./terminal_text.ts";
+
 /** How a kernel process is started. */
 export interface StartKernelProcessOptions {
   /** Path of the connection file. */
@@ -72,9 +74,13 @@ export function startKernelProcess(options: StartKernelProcessOptions): KernelPr
  */
 export class ProcessOutput {
   static readonly LIMIT = 1 << 20;
-  #text = "";
+  /** Pieces of about this many letters: what comes in drops is put together, what is too much goes piece by piece. */
+  static readonly #PIECE = 1 << 16;
+  #pieces: string[] = [];
+  #length = 0;
   #dropped = 0;
-  #changed = Promise.withResolvers<void>();
+  /** What is waited for, and the end of what came before: it may come in two parts. */
+  #awaited: { readonly mark: string; readonly found: () => void; end: string } | null = null;
   /** Settles when the stream has ended. */
   readonly ended: Promise<void>;
 
@@ -89,48 +95,56 @@ export class ProcessOutput {
     } catch {
       // A broken pipe is the end of the stream; that the process died is told by its status.
     }
-    this.#wake();
   }
 
   #append(text: string): void {
-    this.#text += text;
-    const excess = this.#text.length - ProcessOutput.LIMIT;
-    if (excess > 0) {
-      // The start is dropped and not the end, because the mark that is waited for comes last.
-      this.#text = this.#text.slice(excess);
-      this.#dropped += excess;
+    const last = this.#pieces.at(-1);
+    if (last === undefined || last.length >= ProcessOutput.#PIECE) this.#pieces.push(text);
+    else this.#pieces[this.#pieces.length - 1] = last + text;
+    this.#length += text.length;
+    // The start is dropped and not the end, because the mark that is waited for comes last.
+    while (this.#pieces.length > 1 && this.#length - (this.#pieces[0]?.length ?? 0) >= ProcessOutput.LIMIT) {
+      const dropped = this.#pieces.shift()?.length ?? 0;
+      this.#length -= dropped;
+      this.#dropped += dropped;
     }
-    this.#wake();
-  }
-
-  #wake(): void {
-    this.#changed.resolve();
-    this.#changed = Promise.withResolvers();
+    const awaited = this.#awaited;
+    if (awaited === null) return;
+    const seen = awaited.end + text;
+    if (seen.includes(awaited.mark)) awaited.found();
+    else awaited.end = seen.slice(-awaited.mark.length);
   }
 
   /** Takes everything up to the mark, waiting for it; the mark itself is dropped. Ends early with the stream. */
   async takeUntil(mark: string): Promise<string> {
-    let ended = false;
-    this.ended.then(() => ended = true);
-    while (true) {
-      const end = this.#text.indexOf(mark);
-      if (end >= 0) return this.#take(end, mark.length);
-      if (ended) return this.take();
-      await Promise.race([this.#changed.promise, this.ended]);
+    const found = Promise.withResolvers<void>();
+    const text = this.#text();
+    if (!text.includes(mark)) {
+      this.#awaited = { mark, found: found.resolve, end: text.slice(-mark.length) };
+      await Promise.race([found.promise, this.ended]);
+      this.#awaited = null;
     }
+    const end = this.#text().indexOf(mark);
+    return end >= 0 ? this.#take(end, mark.length) : this.take();
   }
 
   /** Takes what there is now. */
   take(): string {
-    return this.#take(this.#text.length, 0);
+    return this.#take(this.#length, 0);
   }
 
   #take(length: number, skip: number): string {
-    const text = this.#text.slice(0, length);
-    this.#text = this.#text.slice(length + skip);
-    const note = this.#dropped > 0 ? `[… ${this.#dropped} characters dropped …]\n` : "";
+    const whole = this.#text();
+    const rest = whole.slice(length + skip);
+    this.#pieces = rest === "" ? [] : [rest];
+    this.#length = rest.length;
+    const note = this.#dropped > 0 ? `… ${size(this.#dropped)} left out\n` : "";
     this.#dropped = 0;
-    return note + text;
+    return note + whole.slice(0, length);
+  }
+
+  #text(): string {
+    return this.#pieces.join("");
   }
 }
 

@@ -1,16 +1,20 @@
 import { runCell } from "./run_cell.ts";
-import type { Kernel } from "./start_kernel.ts";
+import { type Kernel, START_TIMEOUT } from "./start_kernel.ts";
 
 /**
  * Makes sure that this kernel and this runner can see a failure at all: a cell that throws and leaves a rejection
  * behind must come back as failed on both channels. Deno 2.8.2 and 2.8.3 report throwing cells as ok, and a runner that
  * believed them would call every notebook sound. Costs some milliseconds and no execution count.
  *
- * @throws {Error} where the kernel hides a failure
+ * @param timeout seconds for the proof: as many as for a start, for a machine that is busy with other things
+ * @throws {Error} where the kernel hides a failure, or does not answer
  */
-export async function proveKernel(kernel: Kernel): Promise<void> {
+export async function proveKernel(kernel: Kernel, timeout: number = START_TIMEOUT): Promise<void> {
   const code = `Promise.reject(new Error("proof")); throw new Error("proof")`;
-  const run = await runCell(kernel, code, { cellNumber: 0, timeout: 10, displays: new Map(), silent: true });
+  const run = await runCell(kernel, code, { cellNumber: 0, timeout, displays: new Map(), silent: true });
+  if (run.ending === "timeout") {
+    throw new Error(`Cannot trust the kernel as it did not answer the first cell within ${timeout} s`);
+  }
   if (run.ending !== "done" || run.reply?.status !== "error" || run.faults[0]?.kind !== "unhandled-rejection") {
     throw new Error(
       `Cannot trust Deno ${Deno.version.deno} as its kernel reports a throwing cell as ok: current value is ${

@@ -72,7 +72,7 @@ export async function runNotebook(
     options.onProgress?.({ kind: "start", path, cellCount: execution.cells.length });
     const env = options.surroundings === undefined ? {} : surroundingsEnv(options.surroundings);
     await using kernel = await startKernel({ ...options, cwd, env: { ...env, ...options.env } });
-    await proveKernel(kernel);
+    await proveKernel(kernel, options.startTimeout);
     if (options.secluded === true) await executeSilently(kernel.connection, SECLUDE_CODE);
     if (options.surroundings !== undefined) {
       await executeSilently(kernel.connection, surroundingsCode(options.surroundings));
@@ -185,7 +185,8 @@ class NotebookExecution {
   async #judge(run: CellRun, state: CellState): Promise<NotebookOutcome> {
     const { cellNumber, timeout } = state;
     const printed = { stdout: sortProcessOutput(run.stdout, cellNumber), stderr: new Map([[cellNumber, run.stderr]]) };
-    for (const { cellNumber: number } of this.cells) {
+    for (const number of [...new Set([...printed.stdout.keys(), cellNumber])].sort((a, b) => a - b)) {
+      if (number < 1 || number > this.cells.length) continue;
       const [stdout, stderr] = [printed.stdout.get(number) ?? "", printed.stderr.get(number) ?? ""];
       if (stdout !== "" || stderr !== "") this.processOutput.push({ cellNumber: number, stdout, stderr });
     }

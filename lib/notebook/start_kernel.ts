@@ -5,13 +5,16 @@ import type { JupyterMessage } from "./jupyter_message.ts";
 import { FENCE_MESSAGE, fenceCode, PRELUDE } from "./kernel_prelude.ts";
 import { type KernelProcess, startKernelProcess } from "./kernel_process.ts";
 
+/** Seconds for a start, where nothing else is asked for: a busy machine takes ten times as long as one at rest. */
+export const START_TIMEOUT = 120;
+
 /** How a kernel is started. */
 export interface StartKernelOptions {
   /** Working folder; relative imports and the search for deno.json start there. @default Deno.cwd() */
   readonly cwd?: string;
   /** Environment variables on top of ours. @default {} */
   readonly env?: Readonly<Record<string, string>>;
-  /** Seconds until one attempt has failed. @default 60 */
+  /** Seconds until one attempt has failed. @default 120 */
   readonly startTimeout?: number;
   /** Starts tried, each with new ports: another program may take a port first. @default 3 */
   readonly attempts?: number;
@@ -80,7 +83,7 @@ async function startOnce(file: ConnectionFile, options: StartKernelOptions): Pro
     ...(options.env === undefined ? {} : { env: options.env }),
     ...(options.executable === undefined ? {} : { executable: options.executable }),
   });
-  const seconds = options.startTimeout ?? 60;
+  const seconds = options.startTimeout ?? START_TIMEOUT;
   const timer = delay(seconds * 1000);
   const aborted = Promise.withResolvers<never>();
   const onAbort = () => aborted.reject(options.signal?.reason);

@@ -91,29 +91,47 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     (line, value) => fault("invalid-value", line, value, "a code (＊name) before its rule"),
   );
   const rules: CodingRule[] = [];
+<<<<<<< HEAD
   for (const { name, en, definition, line, lines } of drafts) {
+=======
+  const lineOf = new Map<string, number>();
+  for (const { name, english, definition, line, lines } of drafts) {
+>>>>>>> fdac970 (What a kernel prints and what a data file holds is read in linear time and up to a limit that is said; a rule that nobody could read is refused with a sentence; a busy machine is no untrustworthy kernel)
     if (name === "" || /[\s()'+]/.test(name)) {
       fault("invalid-value", line, name, "a name of the code without blanks, brackets, quotation marks and +");
       continue;
     }
-    const first = rules.find((rule) => rule.name === name);
+    const first = lineOf.get(name);
     if (first !== undefined) {
-      fault("duplicate-key", line, name, `a name not used yet: line ${first.line} has it`);
+      fault("duplicate-key", line, name, `a name not used yet: line ${first} has it`);
       continue;
     }
     const rule = lines.join(" ").trim();
     try {
+<<<<<<< HEAD
       rules.push({ name, en, definition, text: rule, expression: parseExpression(rule), line });
+=======
+      rules.push({ name, english, definition, text: rule, expression: parseExpression(rule), line });
+      lineOf.set(name, line);
+>>>>>>> fdac970 (What a kernel prints and what a data file holds is read in linear time and up to a limit that is said; a rule that nobody could read is refused with a sentence; a busy machine is no untrustworthy kernel)
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       fault("invalid-value", line, name, `a rule that can be read (${error.message})`);
     }
   }
-  for (const { name, expression, line } of rules) {
-    for (const missing of codeNames(expression).filter((code) => !drafts.some((draft) => draft.name === code))) {
+  const names = new Set(drafts.map(({ name }) => name));
+  const references = new Map(rules.map(({ name, expression }) => [name, codeNames(expression)]));
+  const depths = depthsOf(references);
+  for (const { name, line } of rules) {
+    for (const missing of references.get(name)?.filter((code) => !names.has(code)) ?? []) {
       fault("dangling-reference", line, missing, "a code of this file");
     }
-    if (reaches(rules, name, name)) fault("contradiction", line, name, "a code that does not lead back to itself");
+    const depth = depths.get(name);
+    if (depth === undefined && reaches(references, name)) {
+      fault("contradiction", line, name, "a code that does not lead back to itself");
+    } else if (depth === MOST_CODES_DEEP + 1) {
+      fault("invalid-value", line, name, `a code that leads through at most ${MOST_CODES_DEEP} others`);
+    }
   }
   return { rules, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
@@ -174,13 +192,43 @@ function codeNames(expression: Expression): readonly string[] {
   }
 }
 
-function reaches(rules: readonly CodingRule[], from: string, target: string): boolean {
-  const seen = new Set<string>();
-  const open = [from];
+/** Codes that a code may lead through, one to the next: whoever reads a rule has to follow them. */
+const MOST_CODES_DEEP = 100;
+
+/** Through how many others each code leads; those that lead into a circle are left out. Every reference is looked at once. */
+function depthsOf(references: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
+  const users = new Map<string, string[]>();
+  const waiting = new Map<string, number>();
+  for (const [name, codes] of references) {
+    const known = codes.filter((code) => references.has(code));
+    waiting.set(name, known.length);
+    for (const code of known) {
+      const list = users.get(code);
+      if (list === undefined) users.set(code, [name]);
+      else list.push(name);
+    }
+  }
+  const depths = new Map<string, number>();
+  const open = [...waiting].filter(([, count]) => count === 0).map(([name]) => name);
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const rule = rules.find((candidate) => candidate.name === name);
-    for (const next of rule === undefined ? [] : codeNames(rule.expression)) {
-      if (next === target) return true;
+    const codes = references.get(name) ?? [];
+    depths.set(name, codes.reduce((deepest, code) => Math.max(deepest, (depths.get(code) ?? 0) + 1), 0));
+    for (const user of users.get(name) ?? []) {
+      const left = (waiting.get(user) ?? 0) - 1;
+      waiting.set(user, left);
+      if (left === 0) open.push(user);
+    }
+  }
+  return depths;
+}
+
+/** Whether a code leads back to itself. */
+function reaches(references: ReadonlyMap<string, readonly string[]>, code: string): boolean {
+  const seen = new Set<string>();
+  const open = [code];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    for (const next of references.get(name) ?? []) {
+      if (next === code) return true;
       if (!seen.has(next)) open.push(next);
       seen.add(next);
     }

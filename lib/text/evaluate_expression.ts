@@ -67,7 +67,7 @@ export function evaluateExpression(
       if (code === undefined) {
         throw new RangeError(`Cannot evaluate a rule as the code must exist: current value is ${expression.name}`);
       }
-      return evaluateExpression(code, { document, context });
+      return evaluateOnce(code, { document, context });
     }
     case "variable":
       return { holds: variableHolds(expression, { document, context }), spans: [] };
@@ -83,6 +83,24 @@ export function evaluateExpression(
       return parts.length > 0 ? union(parts) : ABSENT;
     }
   }
+}
+
+/** What codes say of an answer: a code that many others lead to is evaluated once for each answer. */
+const evaluations = new WeakMap<EvaluationContext, WeakMap<Document, Map<Expression, Evaluation>>>();
+
+function evaluateOnce(
+  code: Expression,
+  { document, context }: { readonly document: Document; readonly context: EvaluationContext },
+): Evaluation {
+  const ofContext = evaluations.get(context) ?? new WeakMap<Document, Map<Expression, Evaluation>>();
+  evaluations.set(context, ofContext);
+  const ofDocument = ofContext.get(document) ?? new Map<Expression, Evaluation>();
+  ofContext.set(document, ofDocument);
+  const former = ofDocument.get(code);
+  if (former !== undefined) return former;
+  const evaluation = evaluateExpression(code, { document, context });
+  ofDocument.set(code, evaluation);
+  return evaluation;
 }
 
 /** Names of the properties that a rule can ask for. */

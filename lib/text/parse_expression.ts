@@ -9,6 +9,8 @@ import { DEFAULT_DISTANCE, type Expression, type WordCondition } from "./express
  * no blanks around them. What KH Coder also knows and this does not (counts `愛 > 3`, forms `->未然形`, `near(…)[b]`,
  * document numbers and lengths) is refused by name, never passed over.
  *
+ * A rule has at most 10,000 letters, and brackets and `not` at most 100 deep: no person reads more.
+ *
  * @throws {SyntaxError} that names the piece that does not fit
  *
  * @example
@@ -19,8 +21,18 @@ import { DEFAULT_DISTANCE, type Expression, type WordCondition } from "./express
  * ```
  */
 export function parseExpression(text: string): Expression {
+  if (text.length > MOST_LETTERS) {
+    throw fail(`it must have at most ${MOST_LETTERS} letters, and has ${text.length}`, text);
+  }
   const pieces = splitPieces(text.normalize("NFKC"));
   let at = 0;
+  let depth = 0;
+  function nested(parse: () => Expression): Expression {
+    if (++depth > MOST_DEPTH) throw fail(`brackets and not must be at most ${MOST_DEPTH} deep`, text);
+    const inner = parse();
+    depth--;
+    return inner;
+  }
   const peek = () => pieces[at];
 
   const parseOr = (): Expression => parseChain(parseAnd, "or");
@@ -37,13 +49,13 @@ export function parseExpression(text: string): Expression {
   function parseNot(): Expression {
     if (peek() !== "not") return parsePrimary();
     at++;
-    return { kind: "not", operand: parseNot() };
+    return { kind: "not", operand: nested(parseNot) };
   }
   function parsePrimary(): Expression {
     const piece = pieces[at++];
     if (piece === undefined) throw fail("a word or bracket was expected at the end", text);
     if (piece === "(") {
-      const inner = parseOr();
+      const inner = nested(parseOr);
       if (pieces[at++] !== ")") throw fail("a closing bracket is missing", text);
       return inner;
     }
@@ -58,6 +70,11 @@ export function parseExpression(text: string): Expression {
   if (rest !== undefined) throw fail(`and, or must stand between two conditions, before ${rest}`, text);
   return expression;
 }
+
+const MOST_LETTERS = 10_000;
+const MOST_DEPTH = 100;
+/** Letters of a rule that a message quotes. */
+const MOST_QUOTED = 200;
 
 const OPERATORS = ["and", "or", "not", ")"];
 
@@ -138,5 +155,7 @@ function parseWord(text: string, piece: string): WordCondition {
 }
 
 function fail(reason: string, piece: string): SyntaxError {
-  return new SyntaxError(`Cannot read a coding rule as ${reason}: current value is ${JSON.stringify(piece.trim())}`);
+  const quoted = piece.trim();
+  const value = quoted.length > MOST_QUOTED ? `${quoted.slice(0, MOST_QUOTED)}…` : quoted;
+  return new SyntaxError(`Cannot read a coding rule as ${reason}: current value is ${JSON.stringify(value)}`);
 }
