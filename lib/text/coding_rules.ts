@@ -91,12 +91,8 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     (line, value) => fault("invalid-value", line, value, "a code (＊name) before its rule"),
   );
   const rules: CodingRule[] = [];
-<<<<<<< HEAD
-  for (const { name, en, definition, line, lines } of drafts) {
-=======
   const lineOf = new Map<string, number>();
-  for (const { name, english, definition, line, lines } of drafts) {
->>>>>>> fdac970 (What a kernel prints and what a data file holds is read in linear time and up to a limit that is said; a rule that nobody could read is refused with a sentence; a busy machine is no untrustworthy kernel)
+  for (const { name, en, definition, line, lines } of drafts) {
     if (name === "" || /[\s()'+]/.test(name)) {
       fault("invalid-value", line, name, "a name of the code without blanks, brackets, quotation marks and +");
       continue;
@@ -108,12 +104,8 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     }
     const rule = lines.join(" ").trim();
     try {
-<<<<<<< HEAD
       rules.push({ name, en, definition, text: rule, expression: parseExpression(rule), line });
-=======
-      rules.push({ name, english, definition, text: rule, expression: parseExpression(rule), line });
       lineOf.set(name, line);
->>>>>>> fdac970 (What a kernel prints and what a data file holds is read in linear time and up to a limit that is said; a rule that nobody could read is refused with a sentence; a busy machine is no untrustworthy kernel)
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       fault("invalid-value", line, name, `a rule that can be read (${error.message})`);
