@@ -13,11 +13,10 @@ import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { causeContext } from "./cause_context.ts";
 import { tellCheck } from "./check_reports.ts";
 import { VARIANTS_FOLDER } from "./edition.ts";
-import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import { EXIT_CODE, type ExitCode, UserError } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
 import { readNotebooks } from "./notebook_files.ts";
 import { readSoundData } from "./read_sound_data.ts";
-import { Refusal } from "./refusal.ts";
 import { complain } from "./say_line.ts";
 
 /** Options of {@linkcode compareCommand}. */
@@ -32,13 +31,13 @@ export interface CompareOptions {
  * Compares this project's outputs and notebooks with those of another environment, without running anything: another
  * machine, system or version of Deno, of which `directory` is a copy of the project or of its `outputs/`.
  *
- * @throws {Refusal} when there is no such folder, when it is this project itself, or when it holds what cannot be read
+ * @throws {UserError} when there is no such folder, when it is this project itself, or when it holds what cannot be read
  */
 export async function compareCommand(directory: string, { strict, reports }: CompareOptions): Promise<ExitCode> {
   const here = projectPath("outputs");
   const { there, notebooks: otherNotebooks } = await environmentIn(directory);
   if (await Deno.realPath(here).catch(() => here) === await Deno.realPath(there)) {
-    throw new Refusal(
+    throw new UserError(
       `Cannot compare ${directory} as it must be another environment: these are the outputs of this one`,
     );
   }
@@ -102,7 +101,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
 async function environmentIn(
   directory: string,
 ): Promise<{ readonly there: string; readonly notebooks: string | null }> {
-  if (!(await isFolder(directory))) throw new Refusal(`Cannot compare ${directory} as there is no such folder`);
+  if (!(await isFolder(directory))) throw new UserError(`Cannot compare ${directory} as there is no such folder`);
   const isProject = await isFolder(join(directory, "outputs"));
   const there = isProject ? join(directory, "outputs") : directory;
   const notebooks = basename(there) === "outputs" ? join(dirname(there), "notebooks") : null;
@@ -130,7 +129,7 @@ async function readOther(path: string): Promise<Notebook | null> {
     return parseNotebook(await Deno.readTextFile(path), path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return null;
-    if (error instanceof SyntaxError) throw new Refusal(error.message);
+    if (error instanceof SyntaxError) throw new UserError(error.message);
     throw error;
   }
 }

@@ -13,7 +13,7 @@ import { drawPngs } from "./draw_pngs.ts";
 import { failUndeclaredReads } from "./fail_undeclared_reads.ts";
 import { notebookPath } from "./notebook_files.ts";
 import type { Progress } from "./progress.ts";
-import { Refusal } from "./refusal.ts";
+import { UserError } from "./exit_code.ts";
 
 /** A notebook to run: as it lies in `notebooks/`, or another version of it. */
 export interface NotebookTask {
@@ -59,7 +59,7 @@ export interface StagedRun {
  * The PNGs of a notebook are drawn here, while other kernels still run: a kernel need not load fonts and rasteriser. A
  * notebook that read what the cache cannot follow has failed.
  *
- * @throws {Refusal} when two notebooks save something under one key
+ * @throws {UserError} when two notebooks save something under one key
  */
 export async function runIntoStaging(
   tasks: readonly NotebookTask[],
@@ -162,14 +162,14 @@ function fail(index: number): never {
   throw new RangeError(`Cannot follow a notebook as it must be one of the tasks: current value is ${index}`);
 }
 
-/** @throws {Refusal} when two outputs have a file in common */
+/** @throws {UserError} when two outputs have a file in common */
 export function requireUniqueFiles(outputs: readonly OutputRecord[]): void {
   const owners = new Map<string, string | null>();
   for (const { notebook, files } of outputs) {
     for (const { path } of files) {
       const owner = owners.get(path);
       if (owner !== undefined) {
-        throw new Refusal(`Cannot keep ${path} as one notebook must own it: ${owner} and ${notebook} both save it`);
+        throw new UserError(`Cannot keep ${path} as one notebook must own it: ${owner} and ${notebook} both save it`);
       }
       owners.set(path, notebook);
     }

@@ -1,4 +1,4 @@
-import { UsageError } from "./usage_error.ts";
+import { UsageError } from "./exit_code.ts";
 
 /**
  * The notebooks that `--notebook` asks for, each by its name, its number, its file or a path to it (`04_soka`, `4`,

@@ -1,0 +1,82 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Command, CommandOption } from "./command.ts";
+import { COMMANDS } from "./command_list.ts";
+import { EXIT_WORDS } from "./exit_code.ts";
+
+const USAGE = "使い方 / Usage: deno task";
+
+/** How a command is called; without one, which there are. `check --twice` and its like are told with `check`. */
+export function commandHelp(name: string | null): string {
+  const [word = ""] = (name ?? "").split(" ");
+  const [command, ...modes] = COMMANDS.filter((command) => wordOf(command) === word);
+  if (command === undefined) return overview();
+  const all = [command, ...modes];
+  const switches = modes.map(modeOf).map((mode) => usageOf(mode, all));
+  const options = new Map(all.flatMap(({ options }) => Object.entries(options)));
+  const codes = [...new Set(all.flatMap(({ exitCodes }) => exitCodes))].toSorted((a, b) => a - b);
+  return [
+    [USAGE, word, ...switches.length > 0 ? [`[${switches.join(" | ")}]`] : [], ...options.size > 0 ? ["[options]"] : []]
+      .join(" "),
+    lines(command.summary, ""),
+    ...options.size === 0 ? [] : [listed([...options].map(([name, option]) => [usage(name, option), helpOf(option)]))],
+    `終了コード / exit codes:\n${listed(codes.map((code) => [String(code), EXIT_WORDS[code]]))}`,
+  ].join("\n\n");
+}
+
+/** The line that follows what was wrong with a call: the whole help would carry the sentence off the screen. */
+export function helpHint(name: string | undefined): string {
+  const word = name?.split(" ")[0];
+  return COMMANDS.some((command) => wordOf(command) === word) ? `${USAGE} ${word} --help` : overview();
+}
+
+/** The word that a command is called by. */
+export function wordOf({ name }: Pick<Command, "name">): string {
+  return name.split(" ")[0] ?? name;
+}
+
+/** The option that makes a command of its own of a word; `undefined` for the command that the word alone is. */
+export function modeOf({ name }: Pick<Command, "name">): string | undefined {
+  return name.split(" --")[1];
+}
+
+function overview(): string {
+  const summaries = COMMANDS.filter((command) => modeOf(command) === undefined)
+    .map((command): readonly [string, Bilingual] => [wordOf(command), command.summary]);
+  // Tasks of deno.json that are no commands of this program.
+  const tests = [
+    ["test", { ja: "すべての検査", en: "all tests" }],
+    ["test:fast", {
+      ja: "プロジェクトもブラウザーも起動しない検査",
+      en: "the tests that start no project and no browser",
+    }],
+  ] as const;
+  return [
+    `${USAGE} <command> [options]`,
+    listed([...summaries, ...tests]),
+    "各コマンドのオプション / options of a command: deno task <command> --help",
+  ].join("\n\n");
+}
+
+function usageOf(name: string | undefined, commands: readonly Command[]): string {
+  const option = commands.flatMap(({ options }) => Object.entries(options)).find(([candidate]) => candidate === name);
+  return option === undefined ? `--${name}` : usage(...option);
+}
+
+function usage(name: string, { placeholder }: CommandOption<unknown>): string {
+  return placeholder === null ? `--${name}` : `--${name} ${placeholder}`;
+}
+
+function helpOf({ help, default: ifNotGiven }: CommandOption<unknown>): Bilingual {
+  if (ifNotGiven === undefined) return help;
+  return { ja: `${help.ja}（既定: ${ifNotGiven.ja}）`, en: `${help.en} (default: ${ifNotGiven.en})` };
+}
+
+/** Names in a column, and what is said of each beside it: a line a language. */
+function listed(rows: readonly (readonly [string, Bilingual])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length)) + 4;
+  return rows.map(([name, words]) => `  ${name.padEnd(width - 2)}${lines(words, " ".repeat(width))}`).join("\n");
+}
+
+function lines(words: Bilingual, indent: string): string {
+  return Object.values(words).join(`\n${indent}`);
+}

@@ -1,0 +1,253 @@
+import { type Command, defineCommand, flag, folder, names, seconds, settings, wholeNumber } from "./command.ts";
+import { EXIT_CODE } from "./exit_code.ts";
+import type { RunOptions } from "./run_options.ts";
+
+/**
+ * Every command, each one value: whoever adds a command or an option does so here and nowhere else. Help, the refusal of what
+ * is unknown, and the permissions of the tasks in deno.json follow from it.
+ *
+ * What a command needs is loaded when it runs: "up to date" is an answer of a moment.
+ */
+
+/** Programs are started, ports listened to and files written by the kernels of notebooks, which Deno gives all rights. */
+const ALL_PERMISSIONS = ["-A"] as const;
+
+const notebook = names({
+  help: {
+    ja: "このノートブックだけ: 名前、番号、パス（何度でも）",
+    en: "only this notebook: name, number or path (repeatable)",
+  },
+});
+const set = settings({
+  help: {
+    ja: "パラメーターの値を変える（何度でも）。結果は outputs/variants/ に入る",
+    en: "another value for a parameter of the notebooks (repeatable); the results lie in outputs/variants/",
+  },
+});
+const RUNNING = {
+  notebook,
+  jobs: wholeNumber({
+    help: { ja: "同時に実行する数", en: "notebooks at once" },
+    default: { ja: "CPU の数", en: "number of cores" },
+  }),
+  timeout: seconds({
+    help: { ja: "1 セルの制限時間（秒）", en: "seconds for one cell" },
+    default: { ja: "120", en: "120" },
+  }),
+  set,
+} as const;
+const REPORTS = {
+  reports: folder({
+    help: { ja: "報告（HTML、Markdown、JUnit）の置き場所", en: "folder of the reports (HTML, Markdown, JUnit)" },
+    default: { ja: ".check/", en: ".check/" },
+  }),
+} as const;
+const STRICT = {
+  strict: flag({ help: { ja: "見た目だけの違いも数える", en: "cosmetic differences count" } }),
+} as const;
+const SAME = {
+  ja: "もう一度実行し、コミット済みのものと比べる",
+  en: "run again, compare with what is committed, and say what moved and why",
+} as const;
+const RUN_CODES = Object.values(EXIT_CODE);
+const ASK_CODES = [EXIT_CODE.same, EXIT_CODE.drift, EXIT_CODE.usage] as const;
+const DO_CODES = [EXIT_CODE.same, EXIT_CODE.usage] as const;
+
+/** Options of a run, under the names that the commands' functions have for them. */
+function runOptions(
+  { notebook, jobs, timeout, set }: {
+    readonly notebook?: readonly string[];
+    readonly jobs?: number;
+    readonly timeout?: number;
+    readonly set?: ReadonlyMap<string, string>;
+  },
+  signal: AbortSignal | undefined,
+): RunOptions {
+  return {
+    ...(notebook === undefined ? {} : { notebooks: notebook }),
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(set === undefined ? {} : { parameters: set }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+}
+
+function reportsIn(path: string | undefined, folder: (path: string) => string): { readonly reports?: string } {
+  return path === undefined ? {} : { reports: folder(path) };
+}
+
+const report = defineCommand({
+  name: "report",
+  summary: { ja: "古くなったノートブックだけを実行し、outputs/ を作る", en: "run stale notebooks and write outputs/" },
+  options: {
+    force: flag({ help: { ja: "すべてのノートブックを実行し直す", en: "run all notebooks, stale or not" } }),
+    ...RUNNING,
+  },
+  exitCodes: RUN_CODES.filter((code) => code !== EXIT_CODE.drift),
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: true,
+  async run({ force = false, ...rest }, { signal }) {
+    return await (await import("./report_command.ts")).reportCommand({ ...runOptions(rest, signal), force });
+  },
+});
+
+const check = defineCommand({
+  name: "check",
+  summary: SAME,
+  options: {
+    update: flag({
+      help: { ja: "違うものだけを新しくする", en: "take what is different; the rest stays as it is" },
+    }),
+    ...STRICT,
+    ...REPORTS,
+    ...RUNNING,
+  },
+  exitCodes: RUN_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: true,
+  async run({ update = false, strict = false, reports, ...rest }, { signal, folder }) {
+    const { checkCommand } = await import("./check_command.ts");
+    return await checkCommand({ ...runOptions(rest, signal), ...reportsIn(reports, folder), update, strict });
+  },
+});
+
+const checkStale = defineCommand({
+  name: "check --stale",
+  summary: { ja: "実行せずに、古いものを答える", en: "say what is stale, without running" },
+  options: {
+    stale: flag({ help: { ja: "実行せずに、古いものを答える", en: "say what is stale, without running" } }),
+    notebook,
+    set,
+  },
+  exitCodes: ASK_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: false,
+  async run(values) {
+    return await (await import("./stale_command.ts")).staleCommand(runOptions(values, undefined));
+  },
+});
+
+const checkTwice = defineCommand({
+  name: "check --twice",
+  summary: {
+    ja: "順序と環境を変えて 2 回実行し、バイト単位で比べる",
+    en: "run twice, in other order and environment, and compare bytes",
+  },
+  options: {
+    twice: flag({
+      help: {
+        ja: "順序と環境を変えて 2 回実行し、バイト単位で比べる",
+        en: "run twice, in other order and environment, and compare bytes",
+      },
+    }),
+    seed: wholeNumber({
+      help: { ja: "--twice の実行順序", en: "of the order with --twice" },
+      default: { ja: "1", en: "1" },
+    }),
+    ...REPORTS,
+    ...RUNNING,
+  },
+  exitCodes: RUN_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: true,
+  async run({ seed, reports, twice: _, ...rest }, { signal, folder }) {
+    const { twiceCommand } = await import("./twice_command.ts");
+    const order = seed === undefined ? {} : { seed };
+    return await twiceCommand({ ...runOptions(rest, signal), ...reportsIn(reports, folder), ...order });
+  },
+});
+
+const checkCompare = defineCommand({
+  name: "check --compare",
+  summary: {
+    ja: "実行せずに、別の環境の結果と比べる",
+    en: "compare, without running, with what another environment made",
+  },
+  options: {
+    compare: folder({
+      help: {
+        ja: "実行せずに、別の環境の結果（そのプロジェクトか outputs/）と比べる",
+        en: "compare, without running, with another environment: a copy of the project or of its outputs/",
+      },
+    }),
+    ...STRICT,
+    ...REPORTS,
+  },
+  exitCodes: ASK_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: false,
+  async run({ compare = "", reports, strict = false }, { folder }) {
+    const { compareCommand } = await import("./compare_command.ts");
+    return await compareCommand(folder(compare), { ...reportsIn(reports, folder), strict });
+  },
+});
+
+const checkCells = defineCommand({
+  name: "check-cells",
+  summary: { ja: "セルの型と書き方を調べる", en: "types and lint of the cells of all notebooks" },
+  options: {},
+  exitCodes: ASK_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: false,
+  run: async () => await (await import("./check_cells_command.ts")).checkCellsCommand(),
+});
+
+const status = defineCommand({
+  name: "status",
+  summary: {
+    ja: "アンケートの出所と、図表の状況",
+    en: "each questionnaire's origin, and the figures and tables row by row",
+  },
+  options: { json: flag({ help: { ja: "プログラム向け", en: "for programs" } }) },
+  exitCodes: ASK_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: false,
+  run: async ({ json = false }) => await (await import("./status_command.ts")).statusCommand({ json }),
+});
+
+const generate = defineCommand({
+  name: "generate",
+  summary: {
+    ja: "合成回答と、コードブックの JSON Schema を作り直す",
+    en: "make synthetic answers and the code books' JSON Schema again",
+  },
+  options: {},
+  exitCodes: DO_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: false,
+  run: async () => await (await import("./generate_command.ts")).generateCommand(),
+});
+
+const seal = defineCommand({
+  name: "seal",
+  summary: { ja: "データファイルのチェックサムを更新する", en: "renew the checksums of data files" },
+  options: {},
+  exitCodes: DO_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: false,
+  run: async () => await (await import("./seal_command.ts")).sealCommand(),
+});
+
+const lab = defineCommand({
+  name: "lab",
+  summary: { ja: "カーネルを登録し、ノートブックの開き方を示す", en: "register the kernel, say how to open notebooks" },
+  options: {},
+  exitCodes: DO_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: false,
+  run: async () => await (await import("./lab_command.ts")).labCommand(),
+});
+
+/** All commands, in the order of the help; `check --twice` and its like follow the command whose option they are. */
+export const COMMANDS: readonly Command[] = [
+  report,
+  check,
+  checkStale,
+  checkTwice,
+  checkCompare,
+  checkCells,
+  status,
+  generate,
+  seal,
+  lab,
+];
