@@ -34,7 +34,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     const own = COMMANDS.filter((command) => wordOf(command) === word);
     const sub = parser(word).argument("[rest...]");
     for (
-      const [name, { placeholder, isRepeatable }] of new Map(own.flatMap(({ options }) => Object.entries(options)))
+      const [name, { placeholder }] of new Map(own.flatMap(({ options }) => Object.entries(options)))
     ) {
       if (placeholder === null) sub.option(`--${name}`);
       else sub.option(`--${name} <${placeholder}>`, "", collect);

@@ -1,4 +1,5 @@
 import { harmlessLog } from "./harmless_log.ts";
+import { harmlessTerminal } from "./harmless_terminal.ts";
 
 /** Writes a line to standard output, whole, whatever its length: a pipe may take it in parts. */
 export function sayLine(line = ""): void {
@@ -15,9 +16,10 @@ export function complain(line: string): void {
   writeAll(Deno.stderr, forLog(line) + "\n");
 }
 
-/** What cells print and data hold may begin like a command to GitHub. */
+/** What cells print and data hold may be a command to the terminal, or begin like one to GitHub. */
 function forLog(line: string): string {
-  return isOnGithub() ? harmlessLog(line) : line;
+  const shown = harmlessTerminal(line);
+  return isOnGithub() ? harmlessLog(shown) : shown;
 }
 
 /** Whether GitHub reads along. */
