@@ -9,7 +9,7 @@ import { eventLabel, municipalityLabel } from "../wording/study_names.ts";
 export function findingTitle({ key, title, catalogueKeys, language }: OutputRecord, report: Report): string {
   const [only, ...more] = catalogueKeys;
   const row = more.length > 0 ? undefined : report.catalogue.records.find((candidate) => candidate.key === only);
-  const version = language === "ja" ? "" : ` [${language}]`;
+  const version = language !== "ja" ? ` [${language}]` : "";
   if (row === undefined) return `${title} (${key})${version}`;
   const event = report.events.records.find(({ eventId }) => eventId === row.scope);
   const place = event === undefined ? placeOfScope(row.scope, report) : ` ${eventLabel(report, event, "ja")}`;

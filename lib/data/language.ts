@@ -1,5 +1,18 @@
-/** Language of what people read: Japanese first, English on demand. */
-export type Language = "ja" | "en";
+/** The languages of what people read: Japanese first, English on demand. */
+export const LANGUAGES = ["ja", "en"] as const;
+
+/** One of {@linkcode LANGUAGES}. */
+export type Language = typeof LANGUAGES[number];
+
+/** Whether a text names one of the languages. */
+export function isLanguage(text: string | null | undefined): text is Language {
+  return LANGUAGES.some((language) => language === text);
+}
+
+/** What stands in the name of a file in a language: nothing for Japanese, so that versions can lie side by side. */
+export function languageSuffix(language: Language): string {
+  return language === "ja" ? "" : `.${language}`;
+}
 
 /** Option shared by everything that makes text for people. */
 export interface LanguageOption {

@@ -1,5 +1,4 @@
 import type { Distribution } from "../counts/distribution.ts";
-import { countAndShare } from "../wording/distribution_words.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, INK, MISSING, OTHER_ANSWER } from "./palette.ts";
@@ -9,6 +8,7 @@ import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { bilingual } from "../data/language.ts";
 import { say } from "../wording/say.ts";
+import { peopleAndShare } from "../wording/number_words.ts";
 
 const TOP = 6;
 const BAR = 20;
@@ -38,7 +38,7 @@ export function attributeBarsPanel(distribution: Distribution, { lang, base }: S
       fill,
       outlined,
       lines,
-      text: countAndShare(count, whole, lang),
+      text: peopleAndShare(count, whole, { lang }),
       height: Math.max(BAR, lines.length * 16),
     };
   });

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { answerLabel, beforeAfterTitle } from "../wording/comparison_titles.ts";
-import { peopleAndShare, percentText, pointsBetween, signedPoints } from "../wording/number_words.ts";
+import { levelText, peopleAndShare, pointsBetween, signedPoints } from "../wording/number_words.ts";
 import { transitionCounts, type TransitionSide } from "../counts/transition_matrix.ts";
 import type { Language } from "../data/language.ts";
 import { answerColors } from "./answer_colors.ts";
@@ -33,7 +33,7 @@ export function changeSummary(comparison: PairedComparison, lang: Language): rea
   const people = (count: number, base: number) => peopleAndShare(count, base, { lang });
   const points = pointsBetween({ from: before, to: after });
   const limits = `${signedPoints(change.lower)}${say(lang, { ja: "～", en: " to " })}${signedPoints(change.upper)}`;
-  const level = percentText(confidenceLevel);
+  const level = levelText(confidenceLevel);
   return [
     say(lang, {
       ja: `上がった${people(rose, pairs)}・変わらない${people(same, pairs)}・下がった${people(fell, pairs)}`,

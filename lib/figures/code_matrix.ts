@@ -69,7 +69,7 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
       `Cannot draw a matrix as it may have at most ${MOST_GROUPS} groups: current value is ${counts.groups.length}`,
     );
   }
-  const name = ({ ja, en }: Bilingual) => say(lang, { ja: ja, en: en });
+  const name = ({ ja, en }: Bilingual) => say(lang, { ja, en });
   const unused = counts.codes.filter((_, index) => omitUnused && counts.total.counts[index]?.count === 0);
   const order = counts.codes.map((code, index) => ({ code, index, total: counts.total.counts[index]?.count ?? 0 }))
     .filter(({ code }) => !unused.includes(code))

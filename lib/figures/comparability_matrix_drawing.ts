@@ -43,7 +43,7 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
   const width = (WIDTH - LABEL) / events.length;
   const heads = events.map(([, question]) => {
     const { ja, en } = placeOf(question);
-    return wrapText(say(lang, { ja: ja, en: en }), { maxWidth: width - 12, fontSize: 12, weight: 700 });
+    return wrapText(say(lang, { ja, en }), { maxWidth: width - 12, fontSize: 12, weight: 700 });
   });
   const top = Math.max(...heads.map(({ length }) => length)) * 16 + 14;
   const shapes: Shape[] = heads.flatMap((lines, column) =>

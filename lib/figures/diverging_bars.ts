@@ -1,6 +1,6 @@
 import { placeWords } from "../wording/answer_presentation.ts";
 import type { Distribution } from "../counts/distribution.ts";
-import { countAndShare, smallBaseMark } from "../wording/distribution_words.ts";
+import { smallBaseMark } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
@@ -11,6 +11,7 @@ import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
+import { peopleAndShare } from "../wording/number_words.ts";
 
 /** Where a diverging figure puts neutral answers: half on each side of zero, or in a column of their own at the right. */
 export type NeutralPlace = "astride" | "aside";
@@ -90,7 +91,7 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
       if (segment === undefined || row.whole === 0) continue;
       const width = segment.count / row.whole * unit;
       if (segment.count > 0) rects.push(barPart(segment, { ...box, x, width }));
-      const text = countAndShare(segment.count, row.whole, options.lang);
+      const text = peopleAndShare(segment.count, row.whole, options);
       texts.push({ kind: "text", x: x + width + 6, y: middle, text, fontSize: 11 });
     }
     if (row.whole === 0) {
@@ -127,8 +128,8 @@ function rowOf(distribution: Distribution, options: DivergingBarOptions, single:
   const sides = sideCounts(distribution);
   const astride = neutral === "astride" ? sides.neutral / 2 : 0;
   const share = (count: number) => whole === 0 ? 0 : count / whole;
-  const favourable = countAndShare(sides.favourable, whole, lang);
-  const unfavourable = countAndShare(sides.unfavourable, whole, lang);
+  const favourable = peopleAndShare(sides.favourable, whole, { lang });
+  const unfavourable = peopleAndShare(sides.unfavourable, whole, { lang });
   const size = `n=${whole}${smallBaseMark(distribution, lang)}`;
   const labels = single
     ? []
@@ -173,7 +174,7 @@ function layoutOf(rows: readonly DivergingRow[], { lang }: DivergingBarOptions) 
       whole,
     }));
     const lines = wrapText(label, { maxWidth: HEADING_WIDTH, fontSize: 11 });
-    const texts = parts.map(({ count, whole }) => countAndShare(count, whole, lang));
+    const texts = parts.map(({ count, whole }) => peopleAndShare(count, whole, { lang }));
     return {
       label,
       lines,

@@ -1,6 +1,6 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
-import { percentText } from "../wording/number_words.ts";
+import { levelText } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { effectOrNot } from "../wording/left_out.ts";
@@ -49,7 +49,7 @@ export function effectsForestFigure(
   const { shown, leftOut } = effectOrNot(comparisons, lang);
   const blocks = shown.map((comparison) => effectBlockOf(comparison, { measure, lang }));
   const several = blocks.some(({ rows }) => rows.some(({ simultaneous }) => simultaneous !== null));
-  const level = percentText(comparisons[0]?.confidenceLevel ?? 0.95);
+  const level = levelText(comparisons[0]?.confidenceLevel ?? 0.95);
   return {
     ...comparisonPresentation(comparisons, {
       key,

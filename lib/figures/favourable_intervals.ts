@@ -1,10 +1,10 @@
 import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
-import { percentOf, percentText } from "../wording/number_words.ts";
+import { boundsText, levelText, limitsText, percentText } from "../wording/number_words.ts";
 import type { ShareBase } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { boundsText, intervalText, SHARES_WIDTH, sharesPanel } from "./favourable_intervals_drawing.ts";
+import { SHARES_WIDTH, sharesPanel } from "./favourable_intervals_drawing.ts";
 import type { Figure } from "./figure.ts";
 import { ACCENT, BAND, INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
@@ -50,7 +50,7 @@ export function favourableIntervalsFigure(
   }
   const panels = found.map(({ panel }) => panel);
   const rows = panels.flatMap((panel) => panel.rows);
-  const level = percentText(rows.find(({ share }) => share.interval !== null)?.share.interval?.confidenceLevel ?? 0.95);
+  const level = levelText(rows.find(({ share }) => share.interval !== null)?.share.interval?.confidenceLevel ?? 0.95);
   const unbounded = rows.some(({ share }) => share.bounds === null);
   const alone = rows.some(({ set }) => set === null);
   const bases = [...new Set(rows.map(({ share }) => share.basis))];
@@ -135,16 +135,16 @@ export function favourableIntervalsFigure(
 
 function words({ title, rows }: SharePanel, lang: Language): string {
   const each = rows.map(({ label, share, set }) => {
-    const { count, base } = share;
-    const limits = intervalText(share);
-    const bounds = boundsText(share);
+    const { count, base, interval, bounds } = share;
+    const limits = interval === null ? "–" : limitsText(interval);
+    const among = bounds === null ? null : boundsText(bounds);
     const alone = set === null ? say(lang, { ja: "、他と比較不可", en: ", not comparable" }) : "";
     return say(lang, {
-      ja: `${label}は${base}人のうち${count}人、${percentOf(share)}%（信頼区間${limits}%${
-        bounds === null ? "" : `、参加者全体では${bounds}%`
+      ja: `${label}は${base}人のうち${count}人、${percentText(count, base)}%（信頼区間${limits}%${
+        among === null ? "" : `、参加者全体では${among}%`
       }${alone}）`,
-      en: `${label} ${count} of ${base}, ${percentOf(share)} % (interval ${limits} %${
-        bounds === null ? "" : `, among all applicants ${bounds} %`
+      en: `${label} ${count} of ${base}, ${percentText(count, base)} % (interval ${limits} %${
+        among === null ? "" : `, among all applicants ${among} %`
       }${alone})`,
     });
   });

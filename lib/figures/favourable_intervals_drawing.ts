@@ -1,6 +1,4 @@
-import type { FavourableShare } from "../comparisons/favourable_share.ts";
-import { percentOf } from "../wording/number_words.ts";
-import { formatNumber } from "../data/format_number.ts";
+import { boundsText, limitsText, percentText } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import type { FigurePanel } from "./figure.ts";
 import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
@@ -13,20 +11,6 @@ import { say } from "../wording/say.ts";
 export const SHARES_WIDTH = 900;
 const LEFT = 196;
 const RIGHT = 560;
-
-/** Limits of the interval in percent; – without one. */
-export function intervalText({ interval }: FavourableShare): string {
-  return interval === null ? "–" : `${percent(interval.lower)}–${percent(interval.upper)}`;
-}
-
-/** Limits of the range of all applicants in percent; `null` when they are not known. */
-export function boundsText({ bounds }: FavourableShare): string | null {
-  return bounds === null ? null : `${percent(bounds.lower)}–${percent(bounds.upper)}`;
-}
-
-function percent(share: number): string {
-  return formatNumber(100 * share, { decimals: 1 });
-}
 
 /** One construct: a row a share, with its numbers at the right. */
 export function sharesPanel(
@@ -59,7 +43,7 @@ function columnsIn(lang: Language) {
 }
 
 function chartRow({ label, share, set }: ShareRow, lettered: boolean): ChartRow {
-  const { count, base } = share;
+  const { count, base, interval, bounds } = share;
   return {
     label: wrapText(label, { maxWidth: LEFT - 34 }),
     height: 34,
@@ -70,10 +54,10 @@ function chartRow({ label, share, set }: ShareRow, lettered: boolean): ChartRow 
       ...shareMarks(share, { x: placeOf, middle, alone: set === null }),
     ],
     numbers: [
-      { text: percentOf(share), weight: 700 },
+      { text: percentText(count, base), weight: 700 },
       { text: `${count}/${base}` },
-      { text: intervalText(share) },
-      { text: boundsText(share) ?? "–" },
+      { text: interval === null ? "–" : limitsText(interval) },
+      { text: bounds === null ? "–" : boundsText(bounds) },
     ],
   };
 }

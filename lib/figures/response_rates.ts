@@ -9,8 +9,9 @@ import {
   type ResponseRatesData,
   responseRateSources,
 } from "../comparisons/response_rates.ts";
-import { FILL, limits, responseRatesDrawing, SILENT } from "./response_rates_drawing.ts";
+import { FILL, responseRatesDrawing, SILENT } from "./response_rates_drawing.ts";
 import { say } from "../wording/say.ts";
+import { limitText } from "../wording/number_words.ts";
 
 /**
  * Response rate of every questionnaire, with its interval and the part of the people nobody heard.
@@ -86,7 +87,7 @@ function sentence(
       en: `${name}: ${responses} responses, applicants not printed.`,
     });
   }
-  const [lower, upper] = limits(interval);
+  const [lower, upper] = [limitText(interval.lower), limitText(interval.upper)];
   return say(lang, {
     ja: `${name}は参加者${applicants}名のうち${responses}名が回答し、回収率${percentHalfUp(responses, applicants)}%` +
       `（95%信頼区間${lower}～${upper}%）、回答なし${percentHalfUp(silent, applicants)}%。`,

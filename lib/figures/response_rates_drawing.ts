@@ -1,13 +1,12 @@
-import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { shortDate } from "../wording/dates.ts";
 import type { ResponseRate } from "../comparisons/response_rates.ts";
 import { say } from "../wording/say.ts";
+import { limitText } from "../wording/number_words.ts";
 
 const WIDTH = 960;
 
@@ -28,11 +27,6 @@ export const SILENT = "#dbe3ec";
 
 /** Colour of people who answered. */
 export const [FILL] = CATEGORICAL;
-
-/** Limits of an interval in percent, one decimal. */
-export function limits({ lower, upper }: ProportionInterval): readonly [string, string] {
-  return [formatNumber(lower * 100, { decimals: 1 }), formatNumber(upper * 100, { decimals: 1 })];
-}
 
 /** Draws the rates: a bar an event, its interval beneath, the numbers beside. */
 export function responseRatesDrawing(rates: readonly ResponseRate[], lang: Language): FigurePanel {
@@ -121,7 +115,7 @@ function shapesOf(rates: readonly ResponseRate[], lang: Language): readonly Shap
       number(3, "–");
       continue;
     }
-    const [lower, upper] = limits(interval);
+    const [lower, upper] = [limitText(interval.lower), limitText(interval.upper)];
     const end = x(responses / applicants);
     shapes.push({ kind: "rect", x: x(0), y: top, width: end - x(0), height: BAR, fill: FILL });
     shapes.push({ kind: "rect", x: end, y: top, width: x(1) - end, height: BAR, fill: SILENT });

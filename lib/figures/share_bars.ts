@@ -2,7 +2,7 @@ import { itemAt } from "../data/item_at.ts";
 import { bilingual, type Language } from "../data/language.ts";
 import { placeWords } from "../wording/answer_presentation.ts";
 import { answerScale, type Distribution, type ShareBase } from "../counts/distribution.ts";
-import { countAndShare, shareText, smallBaseMark } from "../wording/distribution_words.ts";
+import { smallBaseMark } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { answerColors } from "./answer_colors.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -13,6 +13,7 @@ import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
+import { peopleAndShare, percentText } from "../wording/number_words.ts";
 
 /** Width of every figure of answers, in SVG units. */
 export const ANSWER_WIDTH = 760;
@@ -54,7 +55,7 @@ export function answerLegend(distributions: readonly Distribution[], options: Sh
   const [first] = distributions;
   if (first === undefined) return [];
   return barSegments(first, options).map(({ label, count, fill, outlined }) => ({
-    label: distributions.length === 1 ? `${label} ${countAndShare(count, first[options.base], options.lang)}` : label,
+    label: distributions.length === 1 ? `${label} ${peopleAndShare(count, first[options.base], options)}` : label,
     color: outlined ? MISSING.stroke : fill,
     ...(outlined ? { symbol: "outline" as const } : {}),
   }));
@@ -80,7 +81,7 @@ function singleBar([distribution]: readonly Distribution[], options: ShareBarOpt
     const { favourable } = sideCounts(distribution);
     const end = ANSWER_WIDTH * favourable / whole;
     const label = `${say(options.lang, { ja: "肯定的回答 ", en: "Favourable " })}${
-      countAndShare(favourable, whole, options.lang)
+      peopleAndShare(favourable, whole, options)
     }`;
     shapes.push({ kind: "text", x: 0, y: 10, text: label, fontSize: 14, weight: 700 });
     if (favourable > 0) {
@@ -117,7 +118,7 @@ function severalBars(distributions: readonly Distribution[], options: ShareBarOp
     wrapText(placeWords(distribution, lang), { maxWidth: labelWidth, fontSize: 12 })
   ));
   const totals = distributions.map((distribution) =>
-    countAndShare(sideCounts(distribution).favourable, distribution[base], lang)
+    peopleAndShare(sideCounts(distribution).favourable, distribution[base], { lang })
   );
   const sizes = distributions.map((distribution) => `${distribution[base]}${smallBaseMark(distribution, lang)}`);
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { fontSize: 12 })));
@@ -208,7 +209,7 @@ export function segmentLabels(
   { count, fill }: BarSegment,
   { x, y, width, height, whole, lines, lang }: LabelBox,
 ): readonly Shape[] {
-  const share = `${shareText(count, whole)}%`;
+  const share = `${percentText(count, whole)}%`;
   const large = [
     { text: share, fontSize: 14, weight: 700 },
     { text: say(lang, { ja: `${count}人`, en: String(count) }), fontSize: 12, weight: 400 },

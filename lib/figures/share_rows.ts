@@ -100,7 +100,7 @@ function askedPanel({ questions, sets }: AskedConstruct, { lang, base }: SharePa
 export function rowLabel(question: Distribution, lang: Language): string {
   const { ja, en } = placeOf(question);
   const timing = timingOf(question);
-  if (timing === "only") return say(lang, { ja: ja, en: en });
+  if (timing === "only") return say(lang, { ja, en });
   return timing === "before"
     ? say(lang, { ja: `${ja} 受講前`, en: `${en}, before` })
     : say(lang, { ja: `${ja} 受講後`, en: `${en}, after` });

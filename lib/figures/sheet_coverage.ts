@@ -72,7 +72,7 @@ export function sheetCoverageFigure(
       }.${empty.length === 0 ? "" : ` Empty everywhere: ${empty.map(({ en }) => en).join(", ")}.`}`,
     }),
     legend: SHEET_ASPECTS.map(({ id, ja, en }) => ({
-      label: say(lang, { ja: ja, en: en }),
+      label: say(lang, { ja, en }),
       color: COLORS[id],
     })),
     sources: sheets.map(({ source }) => source),

@@ -1,5 +1,6 @@
+import type { StudyEvent } from "../study/study_event.ts";
 import { itemAt } from "../data/item_at.ts";
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { drawingPanel, type Shape, type SymbolShape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, GRID, INK, MUTED_INK } from "./palette.ts";
@@ -28,11 +29,11 @@ export const [OWN, JOINT] = CATEGORICAL;
 export const NOT_HELD = DIVERGING.stronglyUnfavourable;
 
 /** What became of an event, in a word; nothing when it was held. */
-export const STATUS_LABELS = {
+export const STATUS_LABELS: Readonly<Record<StudyEvent["status"], Bilingual>> = {
   held: { ja: "", en: "" },
   cancelled: { ja: "中止", en: "cancelled" },
   "not-held": { ja: "見送り", en: "not held" },
-} as const;
+};
 
 /** Days since the start of the axis. */
 function daysFrom(start: string, date: string): number {

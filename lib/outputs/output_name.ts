@@ -1,4 +1,5 @@
 import type { Presentation } from "../data/presentation.ts";
+import { languageSuffix } from "../data/language.ts";
 
 /**
  * File name, without ending, of a figure or table: `2-47:soka-training-1` becomes `2-47_soka-training-1`.
@@ -19,5 +20,5 @@ export function outputName({ key, language }: Pick<Presentation, "key" | "langua
       `Cannot name an output file as a key may hold ASCII letters, digits, hyphens, dots and colons: current value is ${key}`,
     );
   }
-  return key.replaceAll(":", "_") + (language === "ja" ? "" : `.${language}`);
+  return key.replaceAll(":", "_") + languageSuffix(language);
 }

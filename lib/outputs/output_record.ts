@@ -2,12 +2,13 @@ import { z } from "zod";
 import { ORIGINS } from "../data/origin.ts";
 import type { Presentation } from "../data/presentation.ts";
 import { presentationOrigin } from "../data/presentation.ts";
+import { type Language, LANGUAGES } from "../data/language.ts";
 
 /** What the manifest says of one figure or table, or of the page and the workbook made from all of them. */
 export interface OutputRecord {
   readonly key: string;
   readonly kind: "figure" | "table" | "form" | "page" | "workbook";
-  readonly language: "ja" | "en";
+  readonly language: Language;
   readonly title: string;
   readonly catalogueKeys: readonly string[];
   readonly origin: "published" | "observed" | "reading" | "synthetic";
@@ -31,7 +32,7 @@ export interface OutputFile {
 export const outputRecordSchema: z.ZodType<OutputRecord> = z.strictObject({
   key: z.string(),
   kind: z.enum(["figure", "table", "form", "page", "workbook"]),
-  language: z.enum(["ja", "en"]),
+  language: z.enum(LANGUAGES),
   title: z.string(),
   catalogueKeys: z.array(z.string()),
   origin: z.enum(ORIGINS),

@@ -1,12 +1,10 @@
 import type { AnswerSide } from "../survey/codebook.ts";
-
-/** A text in both languages: the browser draws in either. */
-export type BothLanguages = readonly [japanese: string, english: string];
+import type { Bilingual } from "../data/language.ts";
 
 /** What the page's Explore draws from: counts, never a respondent's answers. */
 export interface ExploreData {
-  readonly constructs: readonly { readonly id: string; readonly name: BothLanguages }[];
-  readonly cities: readonly { readonly id: string; readonly name: BothLanguages }[];
+  readonly constructs: readonly { readonly id: string; readonly name: Bilingual }[];
+  readonly cities: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly events: readonly ExploreEvent[];
   readonly scales: readonly ExploreScale[];
   readonly questions: readonly ExploreQuestion[];
@@ -23,7 +21,7 @@ export type ExploreInterval = readonly [lower: number, upper: number];
 export interface ExploreEvent {
   readonly id: string;
   readonly city: string;
-  readonly name: BothLanguages;
+  readonly name: Bilingual;
   readonly origin: "published" | "observed" | "reading" | "synthetic";
   /** `null` when not printed. */
   readonly applicants: number | null;
@@ -32,7 +30,7 @@ export interface ExploreEvent {
 /** The answers of a rating, the most favourable first. */
 export interface ExploreScale {
   readonly id: string;
-  readonly answers: readonly { readonly label: BothLanguages; readonly side: AnswerSide; readonly color: string }[];
+  readonly answers: readonly { readonly label: Bilingual; readonly side: AnswerSide; readonly color: string }[];
 }
 
 /** Counts of one rating at one event. */
@@ -42,7 +40,7 @@ export interface ExploreQuestion {
   readonly construct: string;
   readonly timing: "before" | "after" | "only";
   readonly scale: string;
-  readonly wording: BothLanguages;
+  readonly wording: Bilingual;
   /** Number of the report's figure, such as `2-47`. */
   readonly figure: string;
   /** One count an answer. */
@@ -74,7 +72,7 @@ export interface ExploreSplit {
 
 /** A group with all its people, and those of them who answered favourably; `null` when withheld. */
 export interface ExploreGroup {
-  readonly label: BothLanguages;
+  readonly label: Bilingual;
   readonly total: number;
   readonly favourable: number | null;
   readonly interval: ExploreInterval | null;

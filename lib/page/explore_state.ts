@@ -1,4 +1,4 @@
-import type { Language } from "../data/language.ts";
+import { isLanguage, type Language } from "../data/language.ts";
 import type { ExploreData } from "./explore_data.ts";
 
 /** What the Explore can show. */
@@ -58,10 +58,11 @@ export function readAddress(hash: string, data: ExploreData): PageAddress {
   const choices = new URLSearchParams(mark === -1 ? "" : text.slice(mark + 1));
   const first = firstExploreState(data);
   const construct = data.constructs.find(({ id }) => id === choices.get("construct"))?.id;
+  const asked = choices.get("lang");
   const named = choices.get("events")?.split(".") ?? null;
   return {
     place,
-    lang: choices.get("lang") === "en" ? "en" : "ja",
+    lang: isLanguage(asked) ? asked : "ja",
     explore: construct === undefined ? null : {
       construct,
       measure: EXPLORE_MEASURES.find((measure) => measure === choices.get("measure")) ?? first.measure,

@@ -1,10 +1,12 @@
+import { itemAt } from "../data/item_at.ts";
 import { OTHER_ANSWER } from "../figures/palette.ts";
-import type { Language } from "../data/language.ts";
-import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
+import type { Bilingual, Language } from "../data/language.ts";
+import { type NonresponseBounds, nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import type { BothLanguages, ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } from "./explore_data.ts";
+import type { ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } from "./explore_data.ts";
 import type { ExploreState } from "./explore_state.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
+import { limitText } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 
 /** A row of a view: one question at one event, or one group of its respondents. */
@@ -17,7 +19,8 @@ export interface ExploreRow {
   /** Share and interval in [0, 1]; `null` when there is none to show. */
   readonly share: number | null;
   readonly interval: readonly [lower: number, upper: number] | null;
-  readonly bounds: readonly [least: number, most: number] | null;
+  /** Range possible among all applicants; `null` when their number is not known, and for a group. */
+  readonly bounds: NonresponseBounds | null;
   /** Parts of a 100 % bar, in people; empty for a group. */
   readonly parts: readonly ExplorePart[];
 }
@@ -54,7 +57,7 @@ export interface ExploreView {
 /** Computes a view from the counts of the page: the same functions as everywhere else in the project. */
 export function exploreView(data: ExploreData, state: ExploreState, lang: Language): ExploreView {
   const { construct, measure, split, events } = state;
-  const name = text(data.constructs.find(({ id }) => id === construct)?.name ?? ["", ""], lang);
+  const name = nameOf(data.constructs, construct, lang);
   const questions = data.questions.filter((question) =>
     question.construct === construct && events.includes(question.event)
   );
@@ -94,7 +97,7 @@ function questionRow(question: ExploreQuestion, { data, state, lang }: ViewConte
   const answered = sumCounts(counts);
   const respondents = answered + other + missing;
   const base = state.base === "answered" ? answered : respondents;
-  const favourable = sumCounts(counts.filter((_, at) => scale?.answers[at]?.side === "favourable"));
+  const favourable = sumCounts(counts.filter((_, at) => scale.answers[at]?.side === "favourable"));
   const interval = question.intervals[state.base];
   const applicants = event?.applicants ?? null;
   const known = answered + other;
@@ -107,13 +110,11 @@ function questionRow(question: ExploreQuestion, { data, state, lang }: ViewConte
     base,
     share: base === 0 ? null : favourable / base,
     interval,
-    bounds: bounds === null ? null : [bounds.lower, bounds.upper],
+    bounds,
     parts: [
-      ...counts.map((count, at) => ({
-        label: text(scale?.answers[at]?.label ?? ["", ""], lang),
-        count,
-        color: scale?.answers[at]?.color ?? null,
-      })),
+      ...scale.answers.map(({ label, color }, at) => (
+        { label: say(lang, label), count: itemAt(counts, at, "count of an answer"), color }
+      )),
       ...(state.base === "answered" || other === 0
         ? []
         : [{ label: say(lang, { ja: "その他の回答", en: "Other answers" }), count: other, color: OTHER_ANSWER }]),
@@ -128,7 +129,7 @@ function groupRows(question: ExploreQuestion, { data, state, lang }: ViewContext
   const split = data.splits.find((other) => other.question === question.id && other.attribute === state.split);
   return (split?.groups ?? []).filter(({ total }) => total > 0).map(({ label, total, favourable, interval }) => {
     return {
-      label: `${labelOf(question, data, lang)}${say(lang, { ja: "　", en: " · " })}${text(label, lang)}`,
+      label: `${labelOf(question, data, lang)}${say(lang, { ja: "　", en: " · " })}${say(lang, label)}`,
       favourable,
       base: total,
       share: favourable === null ? null : favourable / total,
@@ -142,13 +143,11 @@ function groupRows(question: ExploreQuestion, { data, state, lang }: ViewContext
 function flowOf(transition: ExploreTransition, { data, lang }: Omit<ViewContext, "state">): ExploreFlow {
   const { counts, unmatched } = transition;
   const parts = (scale: string, totals: readonly number[]) =>
-    (scaleOf(data, scale)?.answers ?? []).map(({ label, color }, at) => ({
-      label: text(label, lang),
-      color,
-      count: totals[at] ?? 0,
-    }));
+    scaleOf(data, scale).answers.map(({ label, color }, at) => (
+      { label: say(lang, label), color, count: itemAt(totals, at, "total of an answer") }
+    ));
   return {
-    label: text(data.events.find(({ id }) => id === transition.event)?.name ?? ["", ""], lang),
+    label: nameOf(data.events, transition.event, lang),
     before: parts(transition.before, counts.map(sumCounts)),
     after: parts(
       transition.after,
@@ -195,7 +194,7 @@ function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
     return hidden === "" ? say(lang, { ja: "答えた人がいない。", en: "Nobody answered." }) : hidden.trim();
   }
   const percent = percentHalfUp(best.favourable, best.base);
-  const range = `${shareText(best.interval[0])}${say(lang, { ja: "～", en: "–" })}${shareText(best.interval[1])}`;
+  const range = `${limitText(best.interval[0])}${say(lang, { ja: "～", en: "–" })}${limitText(best.interval[1])}`;
   const overlaps = second?.interval !== undefined && second.interval !== null && second.interval[1] >= best.interval[0];
   const rank = second === undefined ? "" : overlaps
     ? say(lang, {
@@ -217,7 +216,7 @@ function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
 function flowSentence(flows: readonly ExploreFlow[], data: ExploreData, lang: Language): string {
   if (flows.length === 0) {
     const constructs = [...new Set(data.transitions.map(({ construct }) => construct))]
-      .map((construct) => text(data.constructs.find(({ id }) => id === construct)?.name ?? ["", ""], lang));
+      .map((construct) => nameOf(data.constructs, construct, lang));
     return say(lang, {
       ja: `選んだ催しでは、これを前後でたずねていない。前後があるのは${constructs.join("、")}。`,
       en: `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
@@ -237,22 +236,28 @@ function flowSentence(flows: readonly ExploreFlow[], data: ExploreData, lang: La
 }
 
 function labelOf({ event, timing }: ExploreQuestion, data: ExploreData, lang: Language): string {
-  const name = text(data.events.find(({ id }) => id === event)?.name ?? [event, event], lang);
+  const name = nameOf(data.events, event, lang);
   if (timing === "only") return name;
   return timing === "before"
     ? say(lang, { ja: `${name}（受講前）`, en: `${name} (before)` })
     : say(lang, { ja: `${name}（受講後）`, en: `${name} (after)` });
 }
 
-/** A share as people read it, with one decimal and no sign. */
-export function shareText(share: number): string {
-  return (Math.round(share * 1000) / 10).toFixed(1);
+/** What something with an identifier is called; by its identifier where the page does not know it. */
+function nameOf(named: readonly Named[], sought: string, lang: Language): string {
+  const found = named.find(({ id }) => id === sought);
+  return found === undefined ? sought : say(lang, found.name);
 }
 
-function scaleOf(data: ExploreData, id: string): ExploreScale | undefined {
-  return data.scales.find((scale) => scale.id === id);
+interface Named {
+  readonly id: string;
+  readonly name: Bilingual;
 }
 
-function text([japanese, english]: BothLanguages, lang: Language): string {
-  return say(lang, { ja: japanese, en: english });
+function scaleOf(data: ExploreData, id: string): ExploreScale {
+  const scale = data.scales.find((one) => one.id === id);
+  if (scale === undefined) {
+    throw new RangeError(`Cannot show answers as their scale must be known: current value is ${id}`);
+  }
+  return scale;
 }

@@ -1,3 +1,4 @@
+import { bilingual } from "../data/language.ts";
 import { countByAttribute } from "../counts/count_by_attribute.ts";
 import type { CrossTable } from "../counts/cross_table.ts";
 import { disclosureRule } from "../counts/disclosure_rule.ts";
@@ -38,7 +39,7 @@ export async function makeExploreData(
       construct: question.construct,
       timing: question.timing,
       scale: distribution.scale.id,
-      wording: [question.wording, question.wordingEnglish] as const,
+      wording: bilingual(question, "wording"),
       figure: question.figureKeys[0]?.split(":")[0] ?? "",
       counts: countsOf(distribution),
       other: peopleIn(distribution.otherAnswers),
@@ -60,19 +61,19 @@ export async function makeExploreData(
   );
   return {
     constructs: askedNames(surveys, study),
-    cities: cities.map(({ municipalityId, name, nameEnglish }) => ({ id: municipalityId, name: [name, nameEnglish] })),
+    cities: cities.map((city) => ({ id: city.municipalityId, name: bilingual(city, "name") })),
     events: surveys.map((content) => ({
       id: content.survey.id,
       city: cityOf(content),
-      name: [content.survey.place.ja, content.survey.place.en],
+      name: content.survey.place,
       origin: content.survey.origin,
       applicants: content.survey.event.applicants,
     })),
     scales: [...scales.values()].map((scale) => ({
       id: scale.id,
-      answers: scale.answers.map(({ label, labelEnglish, side }, at) => ({
-        label: [label, labelEnglish],
-        side: side ?? "neutral",
+      answers: scale.answers.map((answer, at) => ({
+        label: bilingual(answer, "label"),
+        side: answer.side ?? "neutral",
         color: answerColors(scale)[at] ?? "",
       })),
     })),
@@ -102,7 +103,7 @@ function askedNames(surveys: readonly SurveyContent[], { constructs }: Study): E
   const order = constructs.records.map(({ constructId }) => constructId);
   const place = (id: string) => order.includes(id) ? order.indexOf(id) : order.length;
   return [...asked].toSorted(([a], [b]) => place(a) - place(b))
-    .map(([id, { ja, en }]) => ({ id, name: [ja, en] }));
+    .map(([id, name]) => ({ id, name }));
 }
 
 async function splitsOf({ survey, ratings }: SurveyContent): Promise<readonly ExploreSplit[]> {
@@ -123,12 +124,12 @@ async function splitsOf({ survey, ratings }: SurveyContent): Promise<readonly Ex
   return shown.map(({ question, rows }, at) => ({
     question: question.id,
     attribute: itemAt(tables, at, "table by attribute").attribute,
-    groups: rows.map(({ category: { label, labelEnglish }, cells, total }) => {
+    groups: rows.map(({ category, cells, total }) => {
       // With the group's total either cell tells the other: both may be shown, or none.
       const whole = cells.every(({ withheld }) => withheld === null);
       const favourable = whole ? itemAt(cells, 0, "cell by attribute").count : null;
       const interval = favourable === null ? null : intervalOf(favourable, total);
-      return { label: [label, labelEnglish] as const, total, favourable, interval };
+      return { label: bilingual(category, "label"), total, favourable, interval };
     }),
   }));
 }
@@ -136,8 +137,8 @@ async function splitsOf({ survey, ratings }: SurveyContent): Promise<readonly Ex
 function intervalOf(count: number, total: number): ExploreInterval | null {
   if (total === 0) return null;
   const { lower, upper } = wilsonInterval(count, total);
-  // Four decimals are a hundredth of a percent: more than is ever shown or drawn.
-  return [Math.round(lower * 1e4) / 1e4, Math.round(upper * 1e4) / 1e4];
+  // As computed: whoever shows them rounds them, once.
+  return [lower, upper];
 }
 
 /**

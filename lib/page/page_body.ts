@@ -1,4 +1,4 @@
-import type { Language } from "../data/language.ts";
+import { type Bilingual, type Language, LANGUAGES } from "../data/language.ts";
 import { type Html, markup } from "../rendering/markup.ts";
 import type { PageContent } from "./page_content.ts";
 import type { PageSection } from "./page_builder.ts";
@@ -13,6 +13,9 @@ export function pageTitle(lang: Language): string {
   });
 }
 
+/** Each language in itself. */
+const LANGUAGE_NAMES: Bilingual = { ja: "日本語", en: "English" };
+
 /** What the body is made for. */
 export interface PageBodyOptions {
   readonly content: PageContent;
@@ -25,12 +28,13 @@ export function pageBody(sections: readonly PageSection[], { content, lang }: Pa
 <header class="top"><p class="brand">${
     say(lang, { ja: "重層的支援体制の理解度調査", en: "Multi-layered community support" })
   }</p>
-<div class="tools"><button type="button" data-lang="ja" lang="ja" aria-pressed="${
-    String(lang === "ja")
-  }">日本語</button><button
- type="button" data-lang="en" lang="en" aria-pressed="${
-    String(lang === "en")
-  }">English</button><button type="button" data-print="brief">${
+<div class="tools">${
+    LANGUAGES.map((one) =>
+      markup`<button type="button" data-lang="${one}" lang="${one}" aria-pressed="${String(lang === one)}">${
+        LANGUAGE_NAMES[one]
+      }</button>`
+    )
+  }<button type="button" data-print="brief">${
     say(lang, { ja: "要点を印刷", en: "Print summary" })
   }</button><button type="button" data-print="all">${
     say(lang, { ja: "全部を印刷", en: "Print all" })

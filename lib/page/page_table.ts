@@ -9,6 +9,7 @@ import { holdsJapanese, spoken } from "./spoken.ts";
 import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
 import { elementId, originMark } from "./page_words.ts";
 import { say } from "../wording/say.ts";
+import { NO_ROWS, NOTE_HEADING } from "../wording/table_words.ts";
 
 /** How {@linkcode pageTable} shows a table. */
 export interface PageTableOptions {
@@ -87,9 +88,7 @@ function bodyRows(table: Table, options: PageTableOptions): readonly Html[] {
   const { rowAttributes, intervals, groupBy } = options;
   if (rows.length === 0) {
     return [
-      markup`<tr class="none"><td colspan="${columns.length}">${
-        say(language, { ja: "該当なし", en: "none" })
-      }</td></tr>\n`,
+      markup`<tr class="none"><td colspan="${columns.length}">${say(language, NO_ROWS)}</td></tr>\n`,
     ];
   }
   return tableCells(table).map((placed, index) => {
@@ -137,8 +136,7 @@ function cellHtml(cell: TableCell, { column, heads, language, bar, repeated }: C
 
 function footer(table: Table, id: string): Html {
   const { language, notes, title } = table;
-  const noteHead = (at: number) =>
-    `${say(language, { ja: "注", en: "Note" })}${notes.length === 1 ? "" : ` ${at + 1}`}: `;
+  const noteHead = (at: number) => `${say(language, NOTE_HEADING)}${notes.length === 1 ? "" : ` ${at + 1}`}: `;
   const save = say(language, { ja: "CSVを保存", en: "Save CSV" });
   const link = say(language, { ja: "リンク", en: "Link" });
   return markup`<div class="foot">${notes.map((note, at) => markup`<p>${noteHead(at)}${spoken(note, language)}</p>`)}

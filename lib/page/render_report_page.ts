@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
-import type { Language } from "../data/language.ts";
+import { type Language, LANGUAGES } from "../data/language.ts";
 import { bundleClient } from "./bundle_client.ts";
 import type { ExploreData } from "./explore_data.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
@@ -24,15 +24,21 @@ export const LARGEST_PAGE = 2_000_000;
 /**
  * The committee's page: one file that needs no network, no other file and no server.
  *
- * Japanese stands in it as HTML and can be read without scripts; English is in it compressed. The policy in its head allows
+ * Japanese stands in it as HTML and can be read without scripts; other languages are in it compressed. The policy in its head allows
  * its own script and style sheet, by their hashes, and nothing else. The same content gives the same bytes.
  *
  * @throws {RangeError} when the page would be larger than {@linkcode LARGEST_PAGE}
  */
 export async function renderReportPage(content: PageContent): Promise<ReportPage> {
   const [{ script, style }, data] = await Promise.all([bundleClient(), makeExploreData(content)]);
-  const japanese = await languageBody(content, data, "ja");
-  const english = await languageBody(content, data, "en");
+  const first = await languageBody(content, data, "ja");
+  const others: Html[] = [];
+  for (const lang of LANGUAGES.filter((lang) => lang !== "ja")) {
+    const { body } = await languageBody(content, data, lang);
+    others.push(
+      markup`<script type="text/plain" id="text-${lang}">${packed(`${pageTitle(lang)}\n${body}`)}</script>\n`,
+    );
+  }
   const policy = [
     "default-src 'none'",
     `script-src '${contentHash(script)}'`,
@@ -53,10 +59,9 @@ export async function renderReportPage(content: PageContent): Promise<ReportPage
 <style>${trustedHtml(style)}</style>
 </head>
 <body>
-<div id="page">${japanese.body}</div>
+<div id="page">${first.body}</div>
 <script type="application/json" id="explore-data">${trustedHtml(jsonScript(data))}</script>
-<script type="text/plain" id="english">${packed(`${pageTitle("en")}\n${english.body}`)}</script>
-<script>${trustedHtml(script)}</script>
+${others}<script>${trustedHtml(script)}</script>
 </body>
 </html>
 `);
@@ -66,7 +71,7 @@ export async function renderReportPage(content: PageContent): Promise<ReportPage
       `Cannot write the page as it must have at most ${LARGEST_PAGE} bytes: current value is ${size}`,
     );
   }
-  return { html, placed: japanese.placed };
+  return { html, placed: first.placed };
 }
 
 async function languageBody(content: PageContent, data: ExploreData, lang: Language) {

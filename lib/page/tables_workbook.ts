@@ -10,6 +10,7 @@ import {
   workbookSheetName,
 } from "../rendering/write_workbook.ts";
 import { say } from "../wording/say.ts";
+import { NO_ROWS, ORIGIN_HEADING } from "../wording/table_words.ts";
 
 /** A run of tables under one heading of the index. */
 export interface WorkbookChapter {
@@ -78,7 +79,7 @@ function tableSheet(table: Table): WorkbookSheet {
   const { language, columns, title } = table;
   const origin = presentationOrigin(table);
   const width = columns.length + 1;
-  const originHeading = say(language, { ja: "データ種別", en: "Origin" });
+  const originHeading = say(language, ORIGIN_HEADING);
   const mark: WorkbookCell = origin === "synthetic"
     ? { value: originLabel(origin, language), look: "mark" }
     : { value: `${originHeading}: ${originLabel(origin, language)}`, look: "note" };
@@ -96,7 +97,7 @@ function tableSheet(table: Table): WorkbookSheet {
       [{ value: title, look: "title", columnSpan: width }],
       [mark, { value: say(language, { ja: "目次へ戻る", en: "Back to the index" }), look: "link", link: INDEX }],
       [...columns.map(({ label }) => label), originHeading].map((value): WorkbookCell => ({ value, look: "heading" })),
-      ...(body.length === 0 ? [[say(language, { ja: "該当なし", en: "none" })]] : body),
+      ...(body.length === 0 ? [[say(language, NO_ROWS)]] : body),
       [],
       ...remarksOf(table).map((value): WorkbookRow => [{ value, look: "note", columnSpan: width }]),
     ],

@@ -1,4 +1,4 @@
-import { bilingual, type LanguageOption } from "../data/language.ts";
+import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
 import { numberColumn, textColumn } from "../tables/columns.ts";
 import type { Table } from "../tables/table.ts";
@@ -6,6 +6,7 @@ import { type PageContent, understandingResults } from "./page_content.ts";
 import { constructLabel } from "./page_words.ts";
 import type { RatingResult } from "./rating_result.ts";
 import { say } from "../wording/say.ts";
+import { boundsCells, percentCell, percentOfShare } from "../tables/percent_cells.ts";
 
 /**
  * Share of people who understood, for every questionnaire that asked, with its interval and what those who did not answer
@@ -35,18 +36,18 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
       numberColumn("boundUpper", say(lang, { ja: "全体 最大 %", en: "All applicants, most" }), 1),
     ],
     rows: results.map((one) => {
-      const { count, base, share, interval, bounds } = one.result;
-      const percent = (value: number | undefined) => value === undefined ? null : 100 * value;
+      const { count, base, interval, bounds } = one.result;
+      const all = boundsCells(bounds);
       return {
         construct: constructLabel({ ...one.question, timing: "only" }, lang),
         place: placeOf(one, lang),
-        share: percent(share ?? undefined),
+        share: percentCell(count, base),
         favourable: count,
         base,
-        lower: percent(interval?.lower),
-        upper: percent(interval?.upper),
-        boundLower: percent(bounds?.lower),
-        boundUpper: percent(bounds?.upper),
+        lower: percentOfShare(interval?.lower),
+        upper: percentOfShare(interval?.upper),
+        boundLower: all.lower,
+        boundUpper: all.upper,
       };
     }),
     notes: [
@@ -70,7 +71,7 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
 }
 
 /** Where a result is from, short. */
-export function placeOf({ distribution: { parts: [part] } }: RatingResult, lang: "ja" | "en"): string {
+export function placeOf({ distribution: { parts: [part] } }: RatingResult, lang: Language): string {
   if (part === undefined) return "";
   const place = say(lang, bilingual(part, "place"));
   return part.question.timing === "after" ? say(lang, { ja: `${place}（受講後）`, en: `${place} (after)` }) : place;

@@ -5,6 +5,7 @@ import { say } from "../wording/say.ts";
 import { harmlessText } from "./harmless_text.ts";
 import { originLabel, sourceLine } from "./source_line.ts";
 import { cellText, type PlacedCell, tableCells } from "./table_cells.ts";
+import { ORIGIN_HEADING, SOURCE_HEADING } from "../wording/table_words.ts";
 
 /**
  * Writes a table as CSV for Excel: UTF-8 with byte order mark, CRLF, safe from formula injection.
@@ -39,7 +40,7 @@ import { cellText, type PlacedCell, tableCells } from "./table_cells.ts";
  */
 export function renderCsv(table: Table): Uint8Array {
   const { columns, language } = table;
-  const added = [{ ja: "出典", en: "Source" }, { ja: "データ種別", en: "Origin" }].map((words) => say(language, words));
+  const added = [SOURCE_HEADING, ORIGIN_HEADING].map((words) => say(language, words));
   const source = sourceLine(table).replace(/^[^:]*: /, "");
   const origin = originLabel(presentationOrigin(table), language);
   const headings = [...columns.map(({ label }) => label), ...added];

@@ -4,6 +4,7 @@ import { say } from "../wording/say.ts";
 import { htmlPage, presentedTable } from "./html_page.ts";
 import { lines, markup, trustedHtml } from "./markup.ts";
 import { cellText, tableCells } from "./table_cells.ts";
+import { NO_ROWS } from "../wording/table_words.ts";
 
 /**
  * Writes a table as a piece of HTML that needs nothing else: for notebooks and for the report page.
@@ -29,7 +30,7 @@ export function renderTableHtml(table: Table): string {
     );
     return markup`<tr>${written}</tr>`;
   });
-  const none = say(language, { ja: "該当なし", en: "none" });
+  const none = say(language, NO_ROWS);
   const empty = markup`<tr><td colspan="${columns.length}" style="padding:4px 10px">${none}</td></tr>`;
   return presentedTable(table, {
     tableStyle: "border-collapse:collapse;font-size:14px;line-height:1.5;margin:0",

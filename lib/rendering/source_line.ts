@@ -3,6 +3,7 @@ import type { Origin } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Source } from "../data/source.ts";
 import { say } from "../wording/say.ts";
+import { NOTE_HEADING } from "../wording/table_words.ts";
 
 const ORIGIN_LABELS: Readonly<Record<Language, Readonly<Record<Origin, string>>>> = {
   ja: { published: "公表値", observed: "回答データ", reading: "読み取り", synthetic: "合成データ" },
@@ -149,14 +150,16 @@ function reportFigures(keys: readonly string[], language: Language): string {
     if (remark === "") return shown;
     return say(language, { ja: `${shown.join("・")}（${remark}）`, en: `${shown.join(", ")} (${remark})` });
   });
-  if (language === "ja") return `報告書 図表${parts.join("・")}`;
-  return `report, ${figures.length === 1 ? "figure" : "figures"} ${parts.join(", ")}`;
+  return say(language, {
+    ja: `報告書 図表${parts.join("・")}`,
+    en: `report, ${figures.length === 1 ? "figure" : "figures"} ${parts.join(", ")}`,
+  });
 }
 
 /** The notes of a figure or table as they stand below it, numbered where there are several, and its source line. */
 export function remarksOf(presentation: Presentation): readonly string[] {
   const { notes, language } = presentation;
-  const head = say(language, { ja: "注", en: "Note" });
+  const head = say(language, NOTE_HEADING);
   const numbered = notes.map((note, at) => `${head}${notes.length === 1 ? "" : ` ${at + 1}`}: ${note}`);
   return [...numbered, sourceLine(presentation)];
 }

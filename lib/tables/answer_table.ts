@@ -1,13 +1,13 @@
 import { ANSWER_TABLE_WORDS } from "../wording/answer_table_words.ts";
 import { answerPresentation, type AnswerPresentationOptions, placeWords } from "../wording/answer_presentation.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
-import { shareText } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
-import { bilingual, type Language } from "../data/language.ts";
+import { type Bilingual, bilingual, type Language } from "../data/language.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { percentText } from "../wording/number_words.ts";
 
 /**
  * The table of a closed question: each answer with people and share to one decimal, half up, then totals.
@@ -71,7 +71,7 @@ function answerRows(
 ): readonly AnswerRow[] {
   const { scale, answers, otherAnswers, missing, missingAnswer, respondents, answered } = distribution;
   const whole = distribution[base];
-  const share = (count: number) => whole === 0 ? null : Number(shareText(count, whole));
+  const share = (count: number) => whole === 0 ? null : Number(percentText(count, whole));
   const name = (answer: { readonly label: string; readonly labelEnglish: string }) =>
     say(lang, bilingual(answer, "label"));
   const row = (answer: string, count: number, side: AnswerSide | null = null): AnswerRow => (
@@ -93,11 +93,11 @@ function answerRows(
   ];
 }
 
-const SIDES = {
+const SIDES: Readonly<Record<AnswerSide, Bilingual>> = {
   favourable: { ja: "肯定的", en: "favourable" },
   neutral: { ja: "中立", en: "neutral" },
   unfavourable: { ja: "否定的", en: "unfavourable" },
-} as const;
+};
 
 function sideRows(
   distribution: Distribution,

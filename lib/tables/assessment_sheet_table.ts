@@ -44,7 +44,7 @@ export function assessmentSheetTable(
     ],
     rows: [
       ...SHEET_FIELDS.map(({ id, ja, en }) => ({
-        part: say(lang, { ja: ja, en: en }),
+        part: say(lang, { ja, en }),
         status: entriesText(sheet.fields[id], lang),
         strength: null,
         issue: null,
@@ -62,7 +62,7 @@ export function assessmentSheetTable(
         issue: null,
       },
       ...SHEET_ROWS.map(({ id, ja, en }) => ({
-        part: say(lang, { ja: ja, en: en }),
+        part: say(lang, { ja, en }),
         status: entriesText(sheet.cells[id].status, lang),
         strength: entriesText(sheet.cells[id].strength, lang),
         issue: entriesText(sheet.cells[id].issue, lang),

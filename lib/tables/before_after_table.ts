@@ -5,17 +5,11 @@ import { methodName } from "../wording/method_names.ts";
 import { pointsBetween } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
-import {
-  comparisonTable,
-  movementColumns,
-  percentCell,
-  placeColumn,
-  pValueColumn,
-  questionColumn,
-} from "./comparison_table.ts";
+import { comparisonTable, movementColumns, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableColumn, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { percentCell } from "./percent_cells.ts";
 
 /**
  * Before and after of the same people, one row a question: who moved, favourable shares and their change with interval, the

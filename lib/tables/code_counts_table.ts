@@ -5,7 +5,7 @@ import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
-import type { Bilingual } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 
 const GROUPING_NAMES: Readonly<Record<Grouping, Bilingual>> = {
   municipality: { ja: "市別", en: "by municipality" },
@@ -92,7 +92,7 @@ export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptio
 }
 
 /** What a reader of shares of answers must know. */
-export function codeCountsNotes(counts: CodeTable, lang: "ja" | "en"): readonly string[] {
+export function codeCountsNotes(counts: CodeTable, lang: Language): readonly string[] {
   const small = counts.groups.filter(({ base }) => base < 30);
   return [
     say(lang, {

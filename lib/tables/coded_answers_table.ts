@@ -5,6 +5,7 @@ import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
+import type { Language } from "../data/language.ts";
 
 /** Options of {@linkcode codedAnswersTable}. */
 export interface CodedAnswersTableOptions extends TextTableOptions {
@@ -88,11 +89,11 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
 }
 
 /** Name of a group for people; its id when it has none. */
-export function groupName(groups: AnswerSet["groups"]["event"], id: string, lang: "ja" | "en"): string {
+export function groupName(groups: AnswerSet["groups"]["event"], id: string, lang: Language): string {
   const group = groups.find((candidate) => candidate.id === id);
   return group === undefined ? id : say(lang, group);
 }
 
-function codeLabel(coding: Coding, name: string, lang: "ja" | "en"): string {
+function codeLabel(coding: Coding, name: string, lang: Language): string {
   return say(lang, { ja: name, en: coding.rules.find((rule) => rule.name === name)?.en ?? name });
 }

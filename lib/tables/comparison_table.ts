@@ -5,8 +5,6 @@ import {
 } from "../wording/comparison_presentation.ts";
 import { signedPoints } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
-import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -56,28 +54,6 @@ export function movementColumns(lang: Language): readonly TableColumn[] {
 /** A column of p-values: six decimals, so that small ones keep a digit. */
 export function pValueColumn(id: string, label: string): TableColumn {
   return { id, label, type: "number", decimals: 6 };
-}
-
-/** A share as percent, half up from the counts; `null` of nobody. */
-export function percentCell(count: number, base: number): number | null {
-  return base === 0 ? null : Number(percentHalfUp(count, base));
-}
-
-/** A share in [0, 1] as percent. */
-export function percentOfShare(share: number | null | undefined): number | null {
-  return share === null || share === undefined ? null : 100 * share;
-}
-
-/** Bounds as text with the people behind them: `35.7–90.5`; `null` when there are none. */
-export function boundsCells(bounds: NonresponseBounds | null): {
-  readonly lower: number | null;
-  readonly upper: number | null;
-} {
-  if (bounds === null) return { lower: null, upper: null };
-  return {
-    lower: percentCell(bounds.lowerCount, bounds.population),
-    upper: percentCell(bounds.upperCount, bounds.population),
-  };
 }
 
 /** An interval of a difference in points: `+22.3～+67.6`. */

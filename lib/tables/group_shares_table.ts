@@ -2,10 +2,11 @@ import type { ComparisonPresentationOptions } from "../wording/comparison_presen
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { effectOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
-import { boundsCells, comparisonTable, percentCell, percentOfShare, questionColumn } from "./comparison_table.ts";
+import { comparisonTable, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { boundsCells, percentCell, percentOfShare } from "./percent_cells.ts";
 
 /**
  * Favourable shares of every group, question by question: people, base, interval, and what non-response leaves open.

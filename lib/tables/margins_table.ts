@@ -7,10 +7,11 @@ import type { ComparisonPresentationOptions } from "../wording/comparison_presen
 import { constructTitle } from "../wording/comparison_titles.ts";
 import type { CountRange } from "../comparisons/favourable_margins.ts";
 import type { Language } from "../data/language.ts";
-import { comparisonTable, percentCell, placeColumn, questionColumn } from "./comparison_table.ts";
+import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { percentCell } from "./percent_cells.ts";
 
 /**
  * What a reader of two printed charts can know for certain: between how many people rose, fell, turned favourable or away.

@@ -4,10 +4,11 @@ import { constructTitle } from "../wording/comparison_titles.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import type { Language } from "../data/language.ts";
-import { comparisonTable, percentCell, questionColumn } from "./comparison_table.ts";
+import { comparisonTable, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { percentCell } from "./percent_cells.ts";
 
 /**
  * What the treatment of missing answers (無回答) does to the favourable shares before and after: in the base, out of it, and

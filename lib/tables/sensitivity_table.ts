@@ -11,10 +11,11 @@ import type { ComparisonPresentationOptions } from "../wording/comparison_presen
 import { constructTitle } from "../wording/comparison_titles.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Bilingual, Language } from "../data/language.ts";
-import { comparisonTable, percentCell, pValueColumn, questionColumn } from "./comparison_table.ts";
+import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { percentCell } from "./percent_cells.ts";
 
 /** Options of {@linkcode sensitivityTable}. */
 export interface SensitivityTableOptions extends ComparisonPresentationOptions, BeforeAfterSensitivityOptions {}

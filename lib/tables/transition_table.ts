@@ -4,10 +4,11 @@ import { answerLabel, constructTitle } from "../wording/comparison_titles.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
-import { comparisonTable, percentCell, placeColumn, questionColumn } from "./comparison_table.ts";
+import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { percentCell } from "./percent_cells.ts";
 
 /**
  * Before × after of the same people, one row for each pair of answers, also those that nobody gave: people, and their share

@@ -3,9 +3,10 @@ import type { Presentation } from "../data/presentation.ts";
 import { distinctSources } from "../data/source.ts";
 import type { CatalogueRow } from "../study/catalogue_row.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
-import { countAndShare, distributionNotes, sampleWords } from "./distribution_words.ts";
+import { distributionNotes, sampleWords } from "./distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { say } from "./say.ts";
+import { peopleAndShare } from "./number_words.ts";
 
 /** What a figure of answers is called: the row of the report's catalogue that it reproduces, or a name of its own. */
 export type AnswerHeading =
@@ -89,10 +90,10 @@ function sentence(
   const label = (answer: { readonly label: string; readonly labelEnglish: string }) =>
     say(lang, { ja: answer.label, en: `${answer.labelEnglish}: ` });
   const parts = [
-    ...answers.map(({ answer, count }) => label(answer) + countAndShare(count, whole, lang)),
+    ...answers.map(({ answer, count }) => label(answer) + peopleAndShare(count, whole, { lang })),
     ...(base === "answered" ? [] : [
-      ...otherAnswers.map(({ answer, count }) => label(answer) + countAndShare(count, whole, lang)),
-      label(missingAnswer) + countAndShare(missing, whole, lang),
+      ...otherAnswers.map(({ answer, count }) => label(answer) + peopleAndShare(count, whole, { lang })),
+      label(missingAnswer) + peopleAndShare(missing, whole, { lang }),
     ]),
   ];
   const list = say(lang, {
@@ -100,6 +101,6 @@ function sentence(
     en: `${place} (${sampleWords(distribution, lang)}): ${parts.join(", ")}.`,
   });
   if (scale.kind !== "rating") return list;
-  const favourable = countAndShare(sideCounts(distribution).favourable, whole, lang);
+  const favourable = peopleAndShare(sideCounts(distribution).favourable, whole, { lang });
   return list + say(lang, { ja: `肯定的回答は${favourable}。`, en: ` Favourable: ${favourable}.` });
 }

@@ -9,7 +9,7 @@ import type {
 } from "../comparisons/before_after_comparison.ts";
 import { caveatWords } from "./caveat_words.ts";
 import { constructName } from "../comparisons/construct_name.ts";
-import { peopleAndShare, percentText, pointsBetween, signedPoints } from "./number_words.ts";
+import { levelText, peopleAndShare, peopleRange, pointsBetween, signedPoints } from "./number_words.ts";
 import { openingMark, paragraph } from "./paragraph.ts";
 import { verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
@@ -66,7 +66,7 @@ function movement(comparison: PairedComparison, lang: Language): string {
 function change({ favourable, confidenceLevel }: PairedComparison, lang: Language): string {
   const { before, after, change: { lower, upper } } = favourable;
   const points = pointsBetween({ from: before, to: after });
-  const level = percentText(confidenceLevel);
+  const level = levelText(confidenceLevel);
   const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
   const range = say(lang, {
     ja: `${signedPoints(lower)}～${signedPoints(upper)}`,
@@ -131,24 +131,17 @@ function margins(comparison: MarginsComparison, lang: Language): readonly string
     }),
     say(lang, {
       ja: `集計からは誰が動いたかは分からない。確かに言えるのは、${people}人のうち答えが上がったのは${
-        rangeText(rose, lang)
-      }、下がったのは${rangeText(fell, lang)}、肯定に変わったのは${rangeText(gained, lang)}、肯定でなくなったのは${
-        rangeText(lost, lang)
-      }ということだけである。`,
-      en: `Totals do not tell who moved. For certain, of ${people} people, ${rangeText(rose, lang)} answered higher, ${
-        rangeText(fell, lang)
-      } lower, ${rangeText(gained, lang)} turned favourable and ${rangeText(lost, lang)} turned away.`,
+        peopleRange(rose, { lang })
+      }、下がったのは${peopleRange(fell, { lang })}、肯定に変わったのは${
+        peopleRange(gained, { lang })
+      }、肯定でなくなったのは${peopleRange(lost, { lang })}ということだけである。`,
+      en: `Totals do not tell who moved. For certain, of ${people} people, ${
+        peopleRange(rose, { lang })
+      } answered higher, ${peopleRange(fell, { lang })} lower, ${peopleRange(gained, { lang })} turned favourable and ${
+        peopleRange(lost, { lang })
+      } turned away.`,
     }),
   ];
-}
-
-/** A range of people: `10～18人`, or one number when there is no choice. */
-export function rangeText(
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-  lang: Language,
-): string {
-  if (lower === upper) return say(lang, { ja: `${lower}人`, en: `${lower}` });
-  return say(lang, { ja: `${lower}～${upper}人`, en: `${lower} to ${upper}` });
 }
 
 /** Who did not answer comes first, with what that leaves open. */

@@ -1,7 +1,7 @@
 import type { Language } from "../data/language.ts";
 import { caveatWords } from "./caveat_words.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
-import { peopleAndShare, percentText, pointsBetween, signedPoints } from "./number_words.ts";
+import { levelText, peopleAndShare, pointsBetween, signedPoints } from "./number_words.ts";
 import { withheldWords } from "./left_out.ts";
 import { openingMark, paragraph } from "./paragraph.ts";
 import { verdictWords } from "./verdict_words.ts";
@@ -51,7 +51,7 @@ function largestDifference({ pairs, groups, confidenceLevel }: GroupsCompared, l
   const points = pointsBetween({ from: lower.share, to: higher.share }).replace("+", "");
   const { lower: from, upper: to } = pair.simultaneous;
   const limits = firstIsHigher ? [from, to] : [-to, -from];
-  const level = percentText(confidenceLevel);
+  const level = levelText(confidenceLevel);
   const range = say(lang, {
     ja: `偶然の幅を見込むと、差は${limits.map(signedPoints).join("～")}ポイントの間とみられる（${
       pairs.length > 1 ? `${pairs.length}組を合わせて` : ""

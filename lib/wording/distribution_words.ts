@@ -4,18 +4,6 @@ import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { baseOf, type Distribution, type ShareBase } from "../counts/distribution.ts";
 import { say } from "./say.ts";
 
-/** A share as text with one decimal and no sign, half up; `-` when there is nobody to be a share of. */
-export function shareText(count: number, base: number): string {
-  return base === 0 ? "-" : percentHalfUp(count, base);
-}
-
-/** A count with its share: `15人（75.0%）`, `15 (75.0 %)`. */
-export function countAndShare(count: number, base: number, lang: Language): string {
-  const share = shareText(count, base);
-  if (share === "-") return say(lang, { ja: `${count}人`, en: String(count) });
-  return say(lang, { ja: `${count}人（${share}%）`, en: `${count} (${share} %)` });
-}
-
 /** n, with 参考値 when it is small, and the response rate: `n=20（参考値）、回収率47.6%（参加者42人、申込時点）`. */
 export function sampleWords(distribution: Distribution, lang: Language): string {
   const { respondents, applicants } = distribution;

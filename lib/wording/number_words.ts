@@ -1,7 +1,6 @@
 import type { Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import type { FavourableShare } from "../comparisons/favourable_share.ts";
 import { say } from "./say.ts";
 
 /** How numbers of a comparison are written for people. */
@@ -9,18 +8,70 @@ export interface NumberWordsOptions {
   readonly lang: Language;
 }
 
-/** `6人（30.0%）`, `6 (30.0 %)`; of nobody just the number. */
-export function peopleAndShare(count: number, base: number, { lang }: NumberWordsOptions): string {
-  if (base === 0) return say(lang, { ja: `${count}人`, en: `${count}` });
-  return say(lang, {
-    ja: `${count}人（${percentHalfUp(count, base)}%）`,
-    en: `${count} (${percentHalfUp(count, base)} %)`,
-  });
+/** Between how many people something lies, both included. */
+export interface PeopleBounds {
+  readonly lower: number;
+  readonly upper: number;
 }
 
-/** A share as percent with one decimal, half up; 「-」 of nobody. */
-export function percentOf({ count, base }: Pick<FavourableShare, "count" | "base">): string {
+/** Limits of a share, in [0, 1]. */
+export interface ShareLimits {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Between how many of all applicants something lies. */
+export interface ApplicantBounds {
+  readonly lowerCount: number;
+  readonly upperCount: number;
+  readonly population: number;
+}
+
+/** `6人（30.0%）`, `6 (30.0 %)`; of nobody just the number. */
+export function peopleAndShare(count: number, base: number, { lang }: NumberWordsOptions): string {
+  const share = percentText(count, base);
+  if (share === "-") return peopleText(count, { lang });
+  return say(lang, { ja: `${count}人（${share}%）`, en: `${count} (${share} %)` });
+}
+
+/** `6人`, `6`. */
+export function peopleText(count: number, { lang }: NumberWordsOptions): string {
+  return say(lang, { ja: `${count}人`, en: `${count}` });
+}
+
+/** A range of people: `10～18人`, or one number when there is no choice. */
+export function peopleRange({ lower, upper }: PeopleBounds, { lang }: NumberWordsOptions): string {
+  if (lower === upper) return peopleText(lower, { lang });
+  return say(lang, { ja: `${lower}～${upper}人`, en: `${lower} to ${upper}` });
+}
+
+/**
+ * A share of people as percent with one decimal, half up, from the counts; `-` of nobody.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(percentText(1, 16), "6.3");
+ * assert.equal(percentText(0, 0), "-");
+ * ```
+ */
+export function percentText(count: number, base: number): string {
   return base === 0 ? "-" : percentHalfUp(count, base);
+}
+
+/**
+ * A limit in [0, 1] as percent with one decimal, half away from zero: of an interval, which no counts stand behind.
+ *
+ * It takes the limit itself: one that was rounded before comes out wrong, 0.7105 as 71.1 where 0.710496 is 71.0.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(limitText(0.710496), "71.0");
+ * ```
+ */
+export function limitText(limit: number): string {
+  return formatNumber(100 * limit, { decimals: 1 });
 }
 
 /** Counts behind a difference of two shares. */
@@ -77,7 +128,17 @@ export function chanceText(pValue: number, { lang }: NumberWordsOptions): string
   return `${formatNumber(100 * pValue, { decimals: 1 })}${space}%`;
 }
 
+/** An interval of a share: `71.0–91.2`, without a sign. */
+export function limitsText({ lower, upper }: ShareLimits): string {
+  return `${limitText(lower)}–${limitText(upper)}`;
+}
+
+/** Between which shares of all applicants something lies, from the counts: `35.7–90.5`. */
+export function boundsText({ lowerCount, upperCount, population }: ApplicantBounds): string {
+  return `${percentText(lowerCount, population)}–${percentText(upperCount, population)}`;
+}
+
 /** A level in (0, 1) as percent with as few digits as it needs: `95`, `99.5`. */
-export function percentText(level: number): string {
+export function levelText(level: number): string {
   return String(Math.round(level * 100_000) / 1000);
 }

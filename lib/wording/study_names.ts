@@ -30,21 +30,21 @@ export function eventLabel(study: KnownMunicipalities, event: StudyEvent, lang: 
   return say(lang, eventPlace(event, study));
 }
 
-const STATUSES = {
+const STATUSES: Readonly<Record<StudyEvent["status"], Bilingual>> = {
   held: { ja: "開催", en: "Held" },
   cancelled: { ja: "中止", en: "Cancelled" },
   "not-held": { ja: "実施見送り", en: "Not held" },
-} as const satisfies Readonly<Record<StudyEvent["status"], Bilingual>>;
+};
 
 /** What became of an event. */
 export function eventStatusLabel({ status }: StudyEvent, lang: Language): string {
   return STATUSES[status][lang];
 }
 
-const FORMATS = {
+const FORMATS: Readonly<Record<NonNullable<StudyEvent["format"]>, Bilingual>> = {
   online: { ja: "オンライン", en: "Online" },
   "in-person": { ja: "会場", en: "In person" },
-} as const;
+};
 
 /** Online or in person; empty when it is not known. */
 export function eventFormatLabel({ format }: StudyEvent, lang: Language): string {

@@ -59,9 +59,11 @@ Deno.test("the shares of a view are those of the project's own function", () => 
       const row = exploreView(data, state, "ja").rows[index];
       const expected = favourableShare(countAnswers(survey, question.id), { base });
       assert.deepEqual([row?.favourable, row?.base, row?.share], [expected.count, expected.base, expected.share]);
-      assert.deepEqual(row?.bounds, expected.bounds === null ? null : [expected.bounds.lower, expected.bounds.upper]);
-      assert.ok(Math.abs((row?.interval?.[0] ?? NaN) - (expected.interval?.lower ?? NaN)) <= 5e-5);
-      assert.ok(Math.abs((row?.interval?.[1] ?? NaN) - (expected.interval?.upper ?? NaN)) <= 5e-5);
+      assert.deepEqual(row?.bounds, expected.bounds);
+      assert.deepEqual(
+        row?.interval,
+        expected.interval === null ? null : [expected.interval.lower, expected.interval.upper],
+      );
     }
   }
 });

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { EXPLORE_BASES, EXPLORE_MEASURES, EXPLORE_SPLITS, type ExploreState } from "../explore_state.ts";
-import { type ExploreView, exploreView, shareText } from "../explore_view.ts";
+import { type ExploreTable, exploreTable } from "../explore_table.ts";
+import { type ExploreView, exploreView } from "../explore_view.ts";
+import { cellText } from "../../rendering/table_cells.ts";
 import { ACCENT, BAND, INK, MISSING, MOVEMENT_COLORS } from "../../figures/palette.ts";
 import { elementOf } from "./browser_types.ts";
 import { drawExplore } from "./explore_chart.ts";
@@ -35,7 +36,7 @@ export function showExplore(data: ExploreData, state: ExploreState): void {
   table.replaceChildren();
   setText("explore-done", "");
   if (empty) return;
-  table.append(tableOf(view, state));
+  table.append(tableOf(exploreTable(view, state, lang)));
   if (!drawn) return;
   const { svg, tips } = drawExplore(view, {
     width: Math.max(280, Math.floor(chart.clientWidth)),
@@ -149,82 +150,25 @@ function list(entries: readonly (readonly [string, string])[]): HTMLElement {
   return legend;
 }
 
-function tableOf(view: ExploreView, state: ExploreState): HTMLTableElement {
-  const lang = pageLanguage();
-  if (view.flows.length > 0) {
-    return table(
-      [
-        say(lang, { ja: "催し", en: "Event" }),
-        say(lang, { ja: "受講前", en: "Before" }),
-        say(lang, { ja: "受講後", en: "After" }),
-        say(lang, { ja: "人数", en: "People" }),
-      ],
-      view.flows.flatMap(({ label, before, after, counts }) =>
-        counts.flatMap((row, from) =>
-          row.map((count, to) => [label, before[from]?.label ?? "", after[to]?.label ?? "", count])
-        )
-      ),
-    );
-  }
-  if (state.measure === "distribution") {
-    return table(
-      [
-        say(lang, { ja: "催し", en: "Event" }),
-        say(lang, { ja: "回答", en: "Answer" }),
-        say(lang, { ja: "人数", en: "People" }),
-        say(lang, { ja: "割合（%）", en: "Share (%)" }),
-      ],
-      view.rows.flatMap(({ label, base, parts }) =>
-        parts.map((
-          part,
-        ) => [label, part.label, part.count, base === 0 ? null : Number(percentHalfUp(part.count, base))])
-      ),
-    );
-  }
-  const limit = (share: number | undefined) => share === undefined ? null : Number(shareText(share));
-  return table(
-    [
-      say(lang, { ja: "催し", en: "Event" }),
-      say(lang, { ja: "肯定（人）", en: "Favourable" }),
-      "n",
-      say(lang, { ja: "割合（%）", en: "Share (%)" }),
-      say(lang, { ja: "95%区間 下限", en: "95 % lower" }),
-      say(lang, { ja: "95%区間 上限", en: "95 % upper" }),
-      say(lang, { ja: "参加者全体 最小", en: "All, least" }),
-      say(lang, { ja: "参加者全体 最大", en: "All, most" }),
-    ],
-    view.rows.map(({ label, favourable, base, share, interval, bounds }) => [
-      label,
-      favourable ?? say(lang, { ja: "秘匿", en: "withheld" }),
-      base,
-      share === null || favourable === null ? null : Number(percentHalfUp(favourable, base)),
-      limit(interval?.[0]),
-      limit(interval?.[1]),
-      limit(bounds?.[0]),
-      limit(bounds?.[1]),
-    ]),
-  );
-}
-
-function table(heads: readonly string[], rows: readonly (readonly (string | number | null)[])[]): HTMLTableElement {
+function tableOf({ columns, rows }: ExploreTable): HTMLTableElement {
   const made = document.createElement("table");
   made.append(document.createElement("thead"), document.createElement("tbody"));
   const head = made.tHead?.insertRow();
-  for (const [at, text] of heads.entries()) {
+  for (const { id, label } of columns) {
     const cell = document.createElement("th");
     cell.scope = "col";
-    cell.textContent = text;
-    if (rows.some((row) => typeof row[at] === "number")) cell.className = "n";
+    cell.textContent = label;
+    if (rows.some((row) => typeof row[id] === "number")) cell.className = "n";
     head?.append(cell);
   }
   for (const row of rows) {
     const line = made.tBodies[0]?.insertRow();
-    for (const [at, value] of row.entries()) {
+    for (const [at, column] of columns.entries()) {
+      const value = row[column.id] ?? null;
       const cell = document.createElement(at === 0 ? "th" : "td");
       if (at === 0) cell.scope = "row";
       if (typeof value === "number") cell.className = "n";
-      const decimals = /%|95|All|全体/.test(heads[at] ?? "") ? 1 : 0;
-      cell.textContent = value === null ? "" : typeof value === "number" ? value.toFixed(decimals) : value;
+      cell.textContent = cellText(value, column);
       line?.append(cell);
     }
   }

@@ -7,7 +7,8 @@ import { type ChartRow, quarterTicks, rowChart } from "../../figures/row_chart.t
 import { barPart, shareMarks } from "../../figures/share_marks.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { say } from "../../wording/say.ts";
-import { type ExploreRow, type ExploreView, shareText } from "../explore_view.ts";
+import type { ExploreRow, ExploreView } from "../explore_view.ts";
+import { limitText, percentText } from "../../wording/number_words.ts";
 import { type ExploreDrawing, finish, plotted } from "./explore_drawing.ts";
 import { drawFlows } from "./explore_flows.ts";
 
@@ -83,7 +84,7 @@ function shareShapes(
     return [{ kind: "text", x: x(0), y: middle, text, fill: MUTED_INK }];
   }
   const range = (limits: ExploreRow["interval"]) => limits === null ? null : { lower: limits[0], upper: limits[1] };
-  return shareMarks({ share, interval: range(interval), bounds: range(bounds) }, { x, middle });
+  return shareMarks({ share, interval: range(interval), bounds }, { x, middle });
 }
 
 function barShapes(
@@ -133,12 +134,16 @@ function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; rea
     label,
     valueText(row, lang),
     say(lang, {
-      ja: `95%区間 ${shareText(interval[0])}～${shareText(interval[1])}%`,
-      en: `95 % interval ${shareText(interval[0])}–${shareText(interval[1])} %`,
+      ja: `95%区間 ${limitText(interval[0])}～${limitText(interval[1])}%`,
+      en: `95 % interval ${limitText(interval[0])}–${limitText(interval[1])} %`,
     }),
     bounds === null ? "" : say(lang, {
-      ja: `参加者全体では ${shareText(bounds[0])}～${shareText(bounds[1])}% の間`,
-      en: `all applicants: between ${shareText(bounds[0])} and ${shareText(bounds[1])} %`,
+      ja: `参加者全体では ${percentText(bounds.lowerCount, bounds.population)}～${
+        percentText(bounds.upperCount, bounds.population)
+      }% の間`,
+      en: `all applicants: between ${percentText(bounds.lowerCount, bounds.population)} and ${
+        percentText(bounds.upperCount, bounds.population)
+      } %`,
     }),
   ].filter((line) => line !== "").join("\n");
 }

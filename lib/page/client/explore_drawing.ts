@@ -34,7 +34,7 @@ export function finish(svg: SVGSVGElement, { title, sentence, synthetic }: Explo
   svg.prepend(ground);
   if (!synthetic) return;
   const label = say(lang, { ja: "合成データ", en: "SYNTHETIC 合成データ" });
-  const room = lang === "ja" ? 92 : 172;
+  const room = 27 + [...label].reduce((sum, letter) => sum + (letter < "\u0100" ? 8 : 13), 0);
   const text = svgNode("text", { x: width - 16 - room / 2, y: 19, "font-size": 13, "font-weight": 700, fill: WARNING });
   text.textContent = label;
   svg.append(

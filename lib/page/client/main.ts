@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import type { Language } from "../../data/language.ts";
+import { isLanguage, type Language } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { type ExploreState, firstExploreState, readAddress, writeAddress } from "../explore_state.ts";
 import { elementOf, jsonOf } from "./browser_types.ts";
@@ -76,7 +76,7 @@ async function click(target: Element): Promise<void> {
   );
   if (element === null) return;
   const { lang, csv, svg, explore, event, theme } = element.dataset;
-  if (lang === "ja" || lang === "en") {
+  if (isLanguage(lang)) {
     await speak(lang);
     remember();
     document.querySelector<HTMLElement>(`[data-lang=${lang}]`)?.focus();

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Language } from "../../data/language.ts";
+import { isLanguage, type Language } from "../../data/language.ts";
 import { elementOf, jsonOf } from "./browser_types.ts";
 
 /** What changes with the language: the page's title and everything in its body. */
@@ -8,25 +8,26 @@ interface PageText {
   readonly body: string;
 }
 
-let japanese: PageText | undefined;
-let english: Promise<PageText> | undefined;
+/** Each language's text, once it was shown. */
+const texts = new Map<Language, PageText>();
 
 /** The language that the page is in now. */
 export function pageLanguage(): Language {
-  return document.documentElement.lang === "en" ? "en" : "ja";
+  const { lang } = document.documentElement;
+  return isLanguage(lang) ? lang : "ja";
 }
 
 /**
  * Puts the page into a language and keeps the place that is being read.
  *
- * Japanese is what the file holds as HTML. English is in it too, compressed, as both as HTML would be twice the size.
+ * Japanese is what the file holds as HTML. The others are in it too, compressed, as all as HTML would be twice the size.
  */
 export async function switchLanguage(lang: Language): Promise<void> {
   const page = elementOf("page", HTMLElement);
   if (page === null || lang === pageLanguage()) return;
-  japanese ??= { title: document.title, body: page.innerHTML };
-  english ??= unpackEnglish();
-  const { title, body } = lang === "en" ? await english : japanese;
+  if (!texts.has("ja")) texts.set("ja", { title: document.title, body: page.innerHTML });
+  const { title, body } = texts.get(lang) ?? await unpackText(lang);
+  texts.set(lang, { title, body });
   const anchor = [...page.querySelectorAll("main section[id], main h3[id]")].findLast((element) =>
     element.getBoundingClientRect().top < 120
   );
@@ -38,8 +39,8 @@ export async function switchLanguage(lang: Language): Promise<void> {
   if (again !== null) scrollBy({ top: again.getBoundingClientRect().top - offset, behavior: "instant" });
 }
 
-async function unpackEnglish(): Promise<PageText> {
-  const bytes = Uint8Array.from(atob(jsonOf("english")), (character) => character.charCodeAt(0));
+async function unpackText(lang: Language): Promise<PageText> {
+  const bytes = Uint8Array.from(atob(jsonOf(`text-${lang}`)), (character) => character.charCodeAt(0));
   const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")))
     .text();
   const [title = "", ...body] = text.split("\n");

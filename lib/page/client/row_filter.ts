@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { pageLanguage } from "./page_language.ts";
+import { say } from "../../wording/say.ts";
 
 /** Shows the free answers that match the words and choices of the form, and says how many there are. */
 export function filterComments(form: HTMLFormElement): void {
@@ -25,7 +26,7 @@ export function filterComments(form: HTMLFormElement): void {
     section.hidden = here === 0;
     found += here;
   }
-  say(form, found, all);
+  tell(form, found, all);
 }
 
 /** Shows the rows of the catalogue that hold the words of the form. */
@@ -38,13 +39,13 @@ export function filterCatalogue(form: HTMLFormElement): void {
     row.hidden = !words.every((word) => text.includes(word));
     if (!row.hidden) found++;
   }
-  say(form, found, rows.length);
+  tell(form, found, rows.length);
 }
 
-function say(form: HTMLFormElement, found: number, all: number): void {
+function tell(form: HTMLFormElement, found: number, all: number): void {
   const output = form.elements.namedItem("found");
   if (!(output instanceof HTMLOutputElement)) return;
-  output.value = pageLanguage() === "en" ? `${found} of ${all}` : `${all}件中 ${found}件`;
+  output.value = say(pageLanguage(), { ja: `${all}件中 ${found}件`, en: `${found} of ${all}` });
 }
 
 /** So that full and half width, upper and lower case find each other. */

@@ -1,4 +1,6 @@
 /// <reference lib="dom" />
+import { languageSuffix } from "../../data/language.ts";
+import { pageLanguage } from "./page_language.ts";
 
 /** Gives the reader a file made in the page: nothing is fetched. */
 export function saveFile(name: string, content: BlobPart, type: string): void {
@@ -14,6 +16,5 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
 
 /** File name of a figure or table; a colon cannot stand in one on Windows. */
 export function fileName(key: string, ending: string): string {
-  const language = document.documentElement.lang === "en" ? ".en" : "";
-  return `${key.replaceAll(/[^A-Za-z0-9.-]+/g, "_")}${language}.${ending}`;
+  return `${key.replaceAll(/[^A-Za-z0-9.-]+/g, "_")}${languageSuffix(pageLanguage())}.${ending}`;
 }

@@ -9,6 +9,7 @@ import { pageLanguage } from "./page_language.ts";
 import { saveFile } from "./save_file.ts";
 import { tableCsv } from "./table_csv.ts";
 import { say } from "../../wording/say.ts";
+import { languageSuffix } from "../../data/language.ts";
 
 /** Saves the Explore's present view as SVG or CSV, or copies its address. */
 export async function saveView(
@@ -18,7 +19,7 @@ export async function saveView(
   const lang = pageLanguage();
   const view = exploreView(data, state, lang);
   const name = `explore_${state.construct}_${state.measure}${state.split === "" ? "" : `_${state.split}`}${
-    lang === "en" ? ".en" : ""
+    languageSuffix(lang)
   }`;
   const figures = view.figures.join(say(lang, { ja: "・", en: ", " }));
   const source = view.synthetic

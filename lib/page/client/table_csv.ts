@@ -2,6 +2,9 @@
 /// <reference lib="dom.iterable" />
 import { writeCsv } from "../../data/write_csv.ts";
 import { harmlessText } from "../../rendering/harmless_text.ts";
+import { ORIGIN_HEADING, SOURCE_HEADING } from "../../wording/table_words.ts";
+import { say } from "../../wording/say.ts";
+import { pageLanguage } from "./page_language.ts";
 
 /** What every row of a downloaded table says of itself. */
 export interface TableProvenance {
@@ -14,14 +17,13 @@ export interface TableProvenance {
  * text that begins like a formula made harmless, source and origin in every row.
  */
 export function tableCsv(table: HTMLTableElement, { source, label }: TableProvenance): Uint8Array {
-  const english = document.documentElement.lang === "en";
   const cells = (row: HTMLTableRowElement) => [...row.cells].filter((cell) => !cell.classList.contains("drawn"));
   const [head] = table.tHead?.rows ?? [];
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => !row.classList.contains("none"));
   const heading = [
     ...(head === undefined ? [] : cells(head).map(cellText)),
-    english ? "Source" : "出典",
-    english ? "Origin" : "データ種別",
+    say(pageLanguage(), SOURCE_HEADING),
+    say(pageLanguage(), ORIGIN_HEADING),
   ];
   return writeCsv([
     heading.map(harmlessText),

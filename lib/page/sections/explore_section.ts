@@ -50,7 +50,6 @@ export function exploreSection(data: ExploreData): SectionBuilder {
 }
 
 function form(data: ExploreData, lang: Language): Html {
-  const at = lang === "ja" ? 0 : 1;
   const measures = [
     ["share", say(lang, { ja: "肯定的回答の割合と幅", en: "Favourable share, with interval" })],
     ["distribution", say(lang, { ja: "回答の内訳", en: "All answers" })],
@@ -65,7 +64,7 @@ function form(data: ExploreData, lang: Language): Html {
     say(lang, { ja: "比較の条件", en: "What to compare" })
   }">
 <label class="wide">${say(lang, { ja: "測っているもの", en: "Asked about" })}<select name="construct">${
-    data.constructs.map(({ id, name }) => markup`<option value="${id}">${name[at]}</option>`)
+    data.constructs.map(({ id, name }) => markup`<option value="${id}">${say(lang, name)}</option>`)
   }</select></label>
 <fieldset><legend>${say(lang, { ja: "見方", en: "View" })}</legend>${
     measures.map(([value, label]) =>
@@ -75,11 +74,11 @@ function form(data: ExploreData, lang: Language): Html {
 <fieldset class="wide"><legend>${say(lang, { ja: "市と催し", en: "Cities and events" })}</legend>${
     data.cities.map(({ id, name }) =>
       markup`<span class="city"><label class="choice"><input type="checkbox" name="city" value="${id}" checked><strong>${
-        name[at]
+        say(lang, name)
       }</strong></label>${
         data.events.filter(({ city }) => city === id).map((event) =>
           markup`<label class="choice"><input type="checkbox" name="event" value="${event.id}" checked>${
-            event.name[at]
+            say(lang, event.name)
           }</label>`
         )
       }</span>`

@@ -5,6 +5,7 @@ import { type PageContent, smallestPopulation } from "../page_content.ts";
 import type { SectionBuilder } from "../page_builder.ts";
 import { originMark, surveyPlace } from "../page_words.ts";
 import { say } from "../../wording/say.ts";
+import type { Language } from "../../data/language.ts";
 
 /** Method and caveats in one place: every number links here. */
 export const methodSection: SectionBuilder = ({ content, lang }) => {
@@ -156,7 +157,7 @@ export const methodSection: SectionBuilder = ({ content, lang }) => {
   };
 };
 
-function origins({ surveys }: PageContent, lang: "ja" | "en"): Html {
+function origins({ surveys }: PageContent, lang: Language): Html {
   return markup`${
     surveys.map((survey, at) =>
       markup`${at > 0 && say(lang, { ja: "、", en: ", " })}${surveyPlace(survey, lang)} ${

@@ -1,4 +1,4 @@
-import { bilingual, type Language } from "../../data/language.ts";
+import { type Bilingual, bilingual, type Language } from "../../data/language.ts";
 import { scaleOf } from "../../survey/find_question.ts";
 import type { AnswerScale, Question } from "../../survey/codebook.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
@@ -7,11 +7,11 @@ import type { SectionBuilder } from "../page_builder.ts";
 import { methodLink, surveyPlace } from "../page_words.ts";
 import { say } from "../../wording/say.ts";
 
-const TYPES = {
+const TYPES: Readonly<Record<Question["type"], Bilingual>> = {
   single: { ja: "単一回答（SA）", en: "Single answer" },
   scale: { ja: "段階評価（SA）", en: "Rating" },
   free: { ja: "自由記述", en: "Free text" },
-} as const;
+};
 
 /** The questionnaires, last as in Japanese reports: each question's wording, its answers, and whether they are assumed. */
 export const questionnairesSection: SectionBuilder = (page) => {

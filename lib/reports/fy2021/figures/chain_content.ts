@@ -1,4 +1,5 @@
-import type { Language } from "../../../data/language.ts";
+import type { StudyEvent } from "../../../study/study_event.ts";
+import type { Bilingual, Language } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { ChainLinkRecord } from "../facts/chain_links.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
@@ -43,24 +44,24 @@ export interface Chain {
   readonly findingsLeftOut: number;
 }
 
-const NATURES = {
+const NATURES: Readonly<Record<HearingFindingRecord["nature"], Bilingual>> = {
   status: { ja: "現状", en: "Status" },
   strength: { ja: "強み", en: "Strength" },
   issue: { ja: "課題", en: "Issue" },
   aim: { ja: "実現させたいこと", en: "Aim" },
-} as const;
+};
 
-const OUTCOME_STATES = {
+const OUTCOME_STATES: Readonly<Record<OutcomeRecord["status"], Bilingual>> = {
   achieved: { ja: "成果", en: "Outcome" },
   partly: { ja: "成果・残る課題あり", en: "Outcome, something remains" },
   "not-held": { ja: "未実施", en: "Not held" },
-} as const;
+};
 
-const EVENT_STATES = {
+const EVENT_STATES: Readonly<Record<StudyEvent["status"], Bilingual>> = {
   held: { ja: "", en: "" },
   cancelled: { ja: "中止", en: "cancelled" },
   "not-held": { ja: "見送り", en: "not held" },
-} as const;
+};
 
 /**
  * Findings, goals, actions and outcomes of a municipality, and how they hang together.

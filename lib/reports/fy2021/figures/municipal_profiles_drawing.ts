@@ -20,11 +20,11 @@ const COLUMNS = { name: 0, population: 112, area: 282, density: 448, model: 620,
 
 const BAR_WIDTH = 150;
 
-const STATUS_LABELS = {
+const STATUS_LABELS: Readonly<Record<MunicipalProfile["implementation" | "transitionProject"], Bilingual>> = {
   running: { ja: "実施", en: "carried out" },
   planned: { ja: "実施予定", en: "planned" },
   undecided: { ja: "実施未定", en: "undecided" },
-} as const;
+};
 
 /** Area as printed. */
 export function areaText({ areaKm2 }: MunicipalProfile): string {
@@ -38,9 +38,11 @@ export function statusText(
   lang: Language,
 ): string {
   const printed = profile.municipality[`${item}Printed`] ?? "";
-  if (lang === "ja") return withoutBlanks(printed);
   const year = /令和\s*(\d+)\s*年度/.exec(printed)?.[1];
-  return STATUS_LABELS[profile[item]].en + (year === undefined ? "" : ` (FY${2018 + Number(year)})`);
+  return say(lang, {
+    ja: withoutBlanks(printed),
+    en: STATUS_LABELS[profile[item]].en + (year === undefined ? "" : ` (FY${2018 + Number(year)})`),
+  });
 }
 
 /** Draws the profiles: a row a municipality, a column a measure, every value printed. */

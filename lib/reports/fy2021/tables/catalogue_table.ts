@@ -1,14 +1,15 @@
-import { bilingual, type LanguageOption } from "../../../data/language.ts";
+import type { CatalogueRecord } from "../facts/catalogue.ts";
+import { type Bilingual, bilingual, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 
-const STATUS_LABELS = {
+const STATUS_LABELS: Readonly<Record<CatalogueRecord["status"], Bilingual>> = {
   reproduced: { ja: "再現", en: "Reproduced" },
   "awaits-answers": { ja: "回答待ち", en: "Awaits answers" },
   "picture-only": { ja: "画像のみ", en: "Picture only" },
-} as const;
+};
 
 /** All 107 numbered figures and tables of the report: key, title, what becomes of each, and why. */
 export function catalogueTableOf(report: Report, { lang = "ja" }: LanguageOption = {}): Table {

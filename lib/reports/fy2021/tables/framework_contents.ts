@@ -1,13 +1,15 @@
+import type { AssessmentSheetFieldRecord } from "../facts/assessment_sheet_structure.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
+import type { Bilingual } from "../../../data/language.ts";
 
-const READING_NOTE = {
+const READING_NOTE: Bilingual = {
   ja: "報告書の図は画像のみ。本文から読み取り、要約は本プロジェクトの言葉による。",
   en: "A picture in the report; read from its text and summarised in the project's words.",
-} as const;
+};
 
-const BLOCK_LABELS = {
+const BLOCK_LABELS: Readonly<Record<AssessmentSheetFieldRecord["block"], Bilingual>> = {
   heading: { ja: "見出し", en: "Heading" },
   "basic-information": { ja: "自治体基礎情報", en: "Basic information" },
   "organisation-chart": { ja: "庁内組織図", en: "Organisation chart" },
@@ -15,7 +17,7 @@ const BLOCK_LABELS = {
   "consultation-bodies": { ja: "相談支援機関情報", en: "Consultation bodies" },
   services: { ja: "五つの事業", en: "The five services" },
   foundations: { ja: "体制の土台", en: "Foundations" },
-} as const;
+};
 
 /** The five items that building a multi-layered support system calls for. */
 export const requiredItemsContent: ReportTableBuilder = (report, { lang }) => ({

@@ -1,4 +1,4 @@
-import type { Language } from "../../../data/language.ts";
+import type { Bilingual, Language } from "../../../data/language.ts";
 import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
 import type { Report } from "../facts/load_report.ts";
 import { textColumn } from "../../../tables/columns.ts";
@@ -6,7 +6,7 @@ import type { ReportTableBuilder } from "./report_table_content.ts";
 import type { TableRow } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 
-const CONSULTATION = { ja: "相談支援概況", en: "Consultation bodies" } as const;
+const CONSULTATION: Bilingual = { ja: "相談支援概況", en: "Consultation bodies" };
 
 /** Findings of the interview in one municipality, with its consultation bodies and who runs them. */
 export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {

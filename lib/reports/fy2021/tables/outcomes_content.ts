@@ -1,12 +1,14 @@
+import type { OutcomeRecord } from "../facts/outcomes.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
+import type { Bilingual } from "../../../data/language.ts";
 
-const STATUS_LABELS = {
+const STATUS_LABELS: Readonly<Record<OutcomeRecord["status"], Bilingual>> = {
   achieved: { ja: "達成", en: "Reached" },
   partly: { ja: "一部", en: "In part" },
   "not-held": { ja: "未実施", en: "Not held" },
-} as const;
+};
 
 /** Outcomes of one municipality beside the goals they answer. */
 export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {

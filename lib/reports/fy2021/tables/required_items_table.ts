@@ -1,6 +1,6 @@
 import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
 import type { Dataset } from "../../../data/source.ts";
-import type { LanguageOption } from "../../../data/language.ts";
+import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource } from "../../../data/narrow_source.ts";
@@ -79,7 +79,7 @@ export function requiredItemsTable(
   };
 }
 
-function takenText(report: Report, one: ActionTakenRecord, lang: "ja" | "en"): string {
+function takenText(report: Report, one: ActionTakenRecord, lang: Language): string {
   const event = report.events.records.find(({ eventId }) => eventId === one.eventId);
   const mark = one.basis === "reading" ? say(lang, { ja: "＊", en: "*" }) : "";
   if (event === undefined) return `${one.eventId}${mark}`;

@@ -1,18 +1,20 @@
+import type { QuestionRecord } from "../facts/questions.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
+import type { Bilingual } from "../../../data/language.ts";
 
-const TYPE_LABELS = {
+const TYPE_LABELS: Readonly<Record<QuestionRecord["type"], Bilingual>> = {
   attribute: { ja: "属性", en: "Attribute" },
   single: { ja: "選択（SA）", en: "Single choice" },
   free: { ja: "自由記述", en: "Free text" },
-} as const;
+};
 
-const TIMING_LABELS = {
+const TIMING_LABELS: Readonly<Record<QuestionRecord["timing"], Bilingual>> = {
   before: { ja: "受講前", en: "Before" },
   after: { ja: "受講後", en: "After" },
   only: { ja: "", en: "" },
-} as const;
+};
 
 /** Number of responses and every question of a questionnaire, in order, with the figure it feeds. */
 export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
