@@ -6,7 +6,7 @@ import { posix } from "node:path";
  * is copied in as `回答.csv` must not be published because a list of forbidden names lacked it.
  */
 const PUBLISHED_NAMES =
-  /^(?:codebook\.json|event\.json|municipality\.json|README\.md|synthetic_responses\.csv|(?:published|protected)_\w+\.(?:csv|json)|[\w-]+\.source\.json)$/;
+  /^(?:codebook\.json|event\.json|municipality\.json|README\.md|synthetic_responses\.csv|synthetic_plan\.json|(?:published|protected)_\w+\.(?:csv|json)|[\w-]+\.source\.json)$/;
 
 /** What lies beside the surveys' folders and is nobody's answer. */
 const PUBLISHED_BESIDE = /^(?:codebook\.schema\.json|README\.md)$/;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Bilingual } from "./language.ts";
 import type { Origin } from "./origin.ts";
 import { ORIGINS } from "./origin.ts";
 
@@ -21,6 +22,8 @@ export interface Source {
   readonly licence: string;
   /** Keys of the report's figures and tables it was taken from, as in the catalogue. */
   readonly figureKeys: readonly string[];
+  /** Which place is meant, for each key whose number the report prints more than once. */
+  readonly figureRemarks?: Readonly<Record<string, Bilingual>> | undefined;
   readonly encoding: "utf-8" | "cp932";
   /**
    * SHA-256 of the data file's bytes, hexadecimal. `null` for respondents' data: a checksum that is published lets one try out
@@ -51,6 +54,7 @@ export const sourceSidecarSchema = z.strictObject({
   citation: z.string().min(1),
   licence: z.string().min(1),
   figureKeys: z.array(z.string()),
+  figureRemarks: z.record(z.string(), z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })).optional(),
   encoding: z.enum(["utf-8", "cp932"]),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "64 hexadecimal digits" }).nullable().default(null),
   rows: z.int().min(0),

@@ -56,8 +56,8 @@ export function sheetCoverageFigure(
     language: lang,
     title: say(lang, { ja: "アセスメントシートの記入状況", en: "What is filled in the assessment sheets" }),
     subtitle: say(lang, {
-      ja: "図表3-9の様式に、事前ヒアリングの結果を本プロジェクトが置き直したもの。数字は記入の数",
-      en: "Findings of the hearings, put into the form of figure 3-9 by the project. Numbers of entries",
+      ja: "アセスメントシートの様式に、事前ヒアリングの結果を本プロジェクトが置き直したもの。数字は記入の数",
+      en: "Findings of the hearings, put into the form of the assessment sheet by the project. Numbers of entries",
     }),
     alternativeText: say(lang, {
       ja: `九つの項目の現状・強み・課題27欄のうち、記入があるのは${

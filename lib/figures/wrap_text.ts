@@ -1,4 +1,5 @@
 // Deferred: it brings a parser of HTML along that only breaking lines has a use for.
+import { lineBreakTerms } from "../data/line_break_terms.ts";
 import defer * as budoux from "budoux";
 import { type TextStyleOptions, textWidth } from "./text_width.ts";
 
@@ -71,25 +72,6 @@ export function wrapText(text: string, options: WrapTextOptions): readonly strin
   });
 }
 
-/**
- * Words of the field that BudouX parts in the wrong place (重層的支援体・制整備事業), with where they may be parted.
- */
-const TERMS: readonly (readonly string[])[] = [
-  ["重層的支援体制", "整備事業"],
-  ["重層的", "支援体制"],
-  ["移行準備事業"],
-  ["実施計画"],
-  ["地域共生社会"],
-  ["地域包括支援", "センター"],
-  ["社会福祉協議会"],
-  ["社会福祉法人"],
-  ["相談支援", "事業所"],
-  ["基幹相談支援", "センター"],
-  ["多機関協働"],
-  ["参加支援"],
-  ["地域づくり"],
-];
-
 /** Stretches that should stay on one line: phrases of Japanese, words of English with the space behind them. */
 function phrasesOf(paragraph: string): readonly string[] {
   if (paragraph === "") return [];
@@ -97,7 +79,7 @@ function phrasesOf(paragraph: string): readonly string[] {
   const breaks = new Set<number>();
   let offset = 0;
   for (const phrase of japanese.parse(paragraph)) breaks.add(offset += phrase.length);
-  for (const term of TERMS) {
+  for (const term of lineBreakTerms()) {
     const whole = term.join("");
     for (let at = paragraph.indexOf(whole); at !== -1; at = paragraph.indexOf(whole, at + 1)) {
       for (let inside = at + 1; inside < at + whole.length; inside++) breaks.delete(inside);

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Source } from "../data/source.ts";
@@ -49,7 +49,7 @@ export function sourceLine(presentation: Presentation): string {
     const reproduced = source.figureKeys.filter((key) => catalogueKeys.includes(key));
     return reproduced.length > 0 ? reproduced : source.figureKeys;
   });
-  const report = figureKeys.length === 0 ? [] : [reportFigures(figureKeys, language)];
+  const report = figureKeys.length === 0 ? [] : [reportFigures(figureKeys, presentation)];
   const others = alikeTogether(sources.filter((source) => !isReport(source))).map((alike) => {
     const [first] = alike;
     if (first === undefined) return "";
@@ -108,29 +108,13 @@ function describe(source: Source, language: Language): string {
   return say(language, { ja: `${mark}（実際の回答ではない）${place}`, en: `${mark}, not real answers: ${place}` });
 }
 
-/**
- * The report prints the numbers 2-68 to 2-76 two or three times. Which one is meant, by the part of the catalogue key behind
- * the colon.
- */
-const REPEATED_NUMBERS: Readonly<Record<string, Bilingual>> = {
-  "tomakomai-practice": { ja: "苫小牧市", en: "Tomakomai" },
-  "kushiro-hearing": { ja: "釧路市", en: "Kushiro" },
-  "omuta-hearing": { ja: "大牟田市", en: "Omuta" },
-  exchange: { ja: "意見交換会", en: "exchange" },
-  "exchange-1": { ja: "意見交換会", en: "exchange" },
-  "exchange-2": { ja: "意見交換会", en: "exchange" },
-  "gyoda-outcome": { ja: "行田市の成果", en: "outcomes, Gyoda" },
-  "soka-outcome": { ja: "草加市の成果", en: "outcomes, Soka" },
-  "tomakomai-outcome": { ja: "苫小牧市の成果", en: "outcomes, Tomakomai" },
-};
-
 /** 報告書 図表2-6～2-8・2-17: numbers in the report's order, runs of three or more drawn together. */
-function reportFigures(keys: readonly string[], language: Language): string {
+function reportFigures(keys: readonly string[], { sources, language }: Presentation): string {
+  const remarks = new Map(sources.flatMap(({ figureRemarks = {} }) => Object.entries(figureRemarks)));
   const figures = [...new Set(keys)].map((key) => {
-    const [number = "", scope = ""] = key.split(":");
+    const [number = ""] = key.split(":");
     const [chapter = 0, place = 0] = number.split("-").map(Number);
-    const repeated = chapter === 2 && place >= 68 && place <= 76;
-    return { number, chapter, place, remark: repeated ? REPEATED_NUMBERS[scope]?.[language] ?? scope : "" };
+    return { number, chapter, place, remark: remarks.get(key)?.[language] ?? "" };
   }).sort((a, b) => a.chapter - b.chapter || a.place - b.place);
   const runs: (typeof figures)[] = [];
   for (const figure of figures) {

@@ -1,12 +1,14 @@
-import { DataError } from "../data/data_error.ts";
+import { DataError, type DataFault } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
+import { readJson } from "../data/read_json.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { csvText } from "../data/write_csv.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { Source } from "../data/source.ts";
 import type { Codebook } from "./codebook.ts";
 import { readCodebook, SURVEYS_FOLDER } from "./read_codebook.ts";
-import { SYNTHETIC_PLANS, type SyntheticPlan } from "./synthetic_plan.ts";
+import { surveyFiles, surveyIds } from "./survey_files.ts";
+import { type SyntheticPlan, syntheticPlanSchema } from "./synthetic_plan.ts";
 import { syntheticResponses } from "./synthetic_responses.ts";
 import { type GeneratedFile, writeGenerated } from "../data/write_generated.ts";
 
@@ -19,13 +21,13 @@ import { type GeneratedFile, writeGenerated } from "../data/write_generated.ts";
  */
 export async function generateSynthetic(options: ReadOptions = {}): Promise<readonly GeneratedFile[]> {
   const root = options.root ?? projectPath("");
-  const readings = await Promise.all(SYNTHETIC_PLANS.map(({ surveyId }) => readCodebook(surveyId, options)));
+  const ids = await surveyIds(options);
+  const readings = await Promise.all(ids.map((id) => readPlannedSurvey(id, options)));
   const faults = readings.flatMap((reading) => reading.faults);
   if (faults.length > 0) throw new DataError("generate synthetic answers", faults);
   const generated: GeneratedFile[] = [];
-  for (const [index, plan] of SYNTHETIC_PLANS.entries()) {
-    const codebook = readings[index]?.codebook;
-    if (codebook === null || codebook === undefined) continue;
+  for (const { codebook, plan } of readings) {
+    if (codebook === null || plan === null) continue;
     const rows = syntheticResponses(codebook, plan);
     const text = csvText(rows, { newline: "\n" });
     const folder = `${SURVEYS_FOLDER}/${plan.surveyId}`;
@@ -36,6 +38,26 @@ export async function generateSynthetic(options: ReadOptions = {}): Promise<read
     );
   }
   return generated;
+}
+
+/** A survey for which sample answers are generated: both `null` for one that has no plan. */
+interface PlannedSurvey {
+  readonly codebook: Codebook | null;
+  readonly plan: SyntheticPlan | null;
+  readonly faults: readonly DataFault[];
+}
+
+/** The plan of a survey's sample answers, and its code book; surveys without a plan have none generated. */
+export async function readPlannedSurvey(surveyId: string, options: ReadOptions = {}): Promise<PlannedSurvey> {
+  const names = await surveyFiles(surveyId, options);
+  if (!names.includes("synthetic_plan.json")) return { codebook: null, plan: null, faults: [] };
+  const file = `${SURVEYS_FOLDER}/${surveyId}/synthetic_plan.json`;
+  const [{ value, faults }, codebook] = await Promise.all([
+    readJson(file, { schema: syntheticPlanSchema, ...options }),
+    readCodebook(surveyId, options),
+  ]);
+  const plan = value === null ? null : { ...value, surveyId };
+  return { codebook: codebook.codebook, plan, faults: [...faults, ...codebook.faults] };
 }
 
 function syntheticSource(

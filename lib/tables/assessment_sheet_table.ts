@@ -33,8 +33,8 @@ export function assessmentSheetTable(
     catalogueKeys: [],
     language: lang,
     title: say(lang, {
-      ja: `${name}のアセスメントシート（図表3-9の様式）`,
-      en: `Assessment sheet of ${name} (form of figure 3-9)`,
+      ja: `${name}のアセスメントシート`,
+      en: `Assessment sheet of ${name}`,
     }),
     columns: [
       textColumn("part", say(lang, { ja: "項目", en: "Item" })),

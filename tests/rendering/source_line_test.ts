@@ -45,7 +45,15 @@ Deno.test("a number the report prints more than once says which one is meant", (
     "2-71:exchange",
     "2-72:exchange-1",
   ];
-  const sources = [exampleSource({ figureKeys: [...figureKeys, "2-77:kushiro-outcome"] })];
+  const exchange = { ja: "意見交換会", en: "exchange" };
+  const figureRemarks = {
+    "2-68:tomakomai-practice": { ja: "苫小牧市", en: "Tomakomai" },
+    "2-68:kushiro-hearing": { ja: "釧路市", en: "Kushiro" },
+    "2-70:exchange": exchange,
+    "2-71:exchange": exchange,
+    "2-72:exchange-1": exchange,
+  };
+  const sources = [exampleSource({ figureKeys: [...figureKeys, "2-77:kushiro-outcome"], figureRemarks })];
   assert.equal(
     sourceLine(exampleFigure({ sources })),
     "出典: 報告書 図表2-68（苫小牧市）・2-68（釧路市）・2-70～2-72（意見交換会）・2-77",

@@ -4,7 +4,7 @@ import { generateSynthetic } from "../../lib/survey/generate_synthetic.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { SURVEYS_FOLDER } from "../../lib/survey/read_codebook.ts";
 import { readResponses } from "../../lib/survey/read_responses.ts";
-import { SYNTHETIC_PLANS } from "../../lib/survey/synthetic_plan.ts";
+import { surveyIds } from "../../lib/survey/survey_files.ts";
 import { syntheticResponses } from "../../lib/survey/synthetic_responses.ts";
 import { exampleCodebook } from "./survey_fixture.ts";
 
@@ -21,9 +21,11 @@ async function generated(surveyId: string) {
 Deno.test("generating again, elsewhere, gives the committed bytes, and a second time changes nothing", async () => {
   const root = await Deno.makeTempDir();
   try {
-    for (const { surveyId } of SYNTHETIC_PLANS) {
+    for (const surveyId of await surveyIds()) {
       await Deno.mkdir(`${root}/${SURVEYS_FOLDER}/${surveyId}`, { recursive: true });
-      for (const name of ["codebook.json", "codebook.source.json"]) {
+      for (
+        const name of ["codebook.json", "codebook.source.json", "synthetic_plan.json", "synthetic_plan.source.json"]
+      ) {
         const file = `${SURVEYS_FOLDER}/${surveyId}/${name}`;
         await Deno.copyFile(projectPath(file), `${root}/${file}`);
       }
@@ -42,7 +44,7 @@ Deno.test("generating again, elsewhere, gives the committed bytes, and a second 
 
 Deno.test("as many respondents as the report says answered, some cells without an answer, no free text", async () => {
   let missing = 0;
-  for (const { surveyId } of SYNTHETIC_PLANS) {
+  for (const surveyId of await surveyIds()) {
     const { codebook, responses } = await generated(surveyId);
     assert.equal(responses.respondents.length, codebook.responses);
     assert.equal(responses.texts.size, 0);
@@ -72,7 +74,7 @@ Deno.test("people who understood more before understood more after", async () =>
 
 Deno.test("events differ: no two surveys answer the same question in the same shares", async () => {
   const shares = new Map<string, string>();
-  for (const { surveyId } of SYNTHETIC_PLANS) {
+  for (const surveyId of await surveyIds()) {
     const { codebook, responses } = await generated(surveyId);
     for (const { id, construct, timing, type } of codebook.questions.filter(({ type }) => type === "scale")) {
       const codes = responses.codes.get(id) ?? [];

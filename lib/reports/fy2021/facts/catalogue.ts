@@ -1,4 +1,5 @@
 import { identifier, oneOf, optionalText, text, wholeNumber } from "../../../data/cells.ts";
+import { optionalCell } from "../../../data/optional_cell.ts";
 import { defineTable, type RowOf } from "../../../data/read_table.ts";
 
 /** What a numbered figure or table of the report is. Charts are pictures of answers; `comments` are verbatim answers. */
@@ -16,6 +17,23 @@ export const CATALOGUE_KINDS = [
   "outcomes",
   "illustration",
   "assessment-sheet",
+] as const;
+
+/** What the tables hold that are one of a kind. */
+export const CATALOGUE_CONTENTS = [
+  "committee",
+  "observers",
+  "secretariat",
+  "committee-meetings",
+  "schedule",
+  "process-steps",
+  "municipalities",
+  "consulting-overview",
+  "interview-framework",
+  "exchange-participants",
+  "required-items",
+  "actions-framework",
+  "assessment-sheet-structure",
 ] as const;
 
 /**
@@ -36,6 +54,9 @@ export const catalogueTable = defineTable({
     titleEnglish: text("The project's translation of the title"),
     scope: identifier("Part of the report it belongs to: an event, an interview, a chapter"),
     kind: oneOf("What it is", CATALOGUE_KINDS),
+    content: optionalCell(
+      oneOf("What a table holds that is one of a kind; empty where the kind says it", CATALOGUE_CONTENTS),
+    ),
     inTheText: oneOf(
       "What the report's text carries: values, content that follows from the text around it, labels of a picture, or nothing but the picture",
       ["values", "derived", "labels", "picture"],
@@ -43,18 +64,7 @@ export const catalogueTable = defineTable({
     status: oneOf("Whether the project reproduces it", ["reproduced", "awaits-answers", "picture-only"]),
     reason: optionalText("Why it is not reproduced, in Japanese; empty when it is"),
     form: oneOf("What it is made as", ["table", "figure", "both"]),
-    notebook: oneOf("Notebook in which it is made or explained", [
-      "01_municipalities",
-      "02_events",
-      "03_gyoda",
-      "04_soka",
-      "05_tomakomai",
-      "06_before_after",
-      "07_cross_city",
-      "08_comments",
-      "09_assessment",
-      "10_report_check",
-    ]),
+    notebook: text("Notebook in which it is made or explained, by its file name without the ending"),
   },
   key: ["key"],
 });

@@ -23,22 +23,22 @@ import { surveyOverviewContent } from "./survey_overview_content.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 
-/** Rows of the catalogue that are one of a kind. */
-const BY_KEY: Readonly<Record<string, ReportTableBuilder>> = {
-  "1-1:project": peopleContent("committee"),
-  "1-2:project": peopleContent("observer"),
-  "1-3:project": peopleContent("secretariat"),
-  "1-4:project": committeeMeetingsContent,
-  "1-5:project": scheduleContent,
-  "2-1:method": processStepsContent,
-  "2-2:method": municipalitiesContent,
-  "2-3:method": consultingOverviewContent,
-  "2-4:method": interviewFrameworkContent,
-  "2-71:exchange": exchangeParticipantsContent,
-  "3-1:framework": requiredItemsContent,
-  "3-8:framework": actionsFrameworkContent,
-  "3-9:framework": assessmentSheetContent,
-};
+/** Tables that are one of a kind, by the name that the catalogue has for what they hold. */
+const BY_CONTENT = {
+  "committee": peopleContent("committee"),
+  "observers": peopleContent("observer"),
+  "secretariat": peopleContent("secretariat"),
+  "committee-meetings": committeeMeetingsContent,
+  "schedule": scheduleContent,
+  "process-steps": processStepsContent,
+  "municipalities": municipalitiesContent,
+  "consulting-overview": consultingOverviewContent,
+  "interview-framework": interviewFrameworkContent,
+  "exchange-participants": exchangeParticipantsContent,
+  "required-items": requiredItemsContent,
+  "actions-framework": actionsFrameworkContent,
+  "assessment-sheet-structure": assessmentSheetContent,
+} as const satisfies Readonly<Record<NonNullable<CatalogueRecord["content"]>, ReportTableBuilder>>;
 
 /** Rows of the catalogue that come several times, by kind. */
 const BY_KIND: Partial<Readonly<Record<CatalogueRecord["kind"], ReportTableBuilder>>> = {
@@ -66,7 +66,7 @@ export function reportTable(report: Report, key: string, { lang = "ja" }: Langua
       `Cannot make a table of the report as the catalogue must have the key: current value is ${key}`,
     );
   }
-  const builder = BY_KEY[key] ?? BY_KIND[row.kind];
+  const builder = row.content === null ? BY_KIND[row.kind] : BY_CONTENT[row.content];
   if (builder === undefined) {
     throw new RangeError(`Cannot make a table of ${key} as the report's text holds no values for it: ${row.reason}`);
   }

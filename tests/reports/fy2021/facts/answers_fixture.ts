@@ -22,6 +22,7 @@ export function figure(number: string, scope: string, kind: CatalogueRecord["kin
     titleEnglish: "Invented",
     scope,
     kind,
+    content: null,
     inTheText: chart ? "picture" : "values",
     status: chart ? "awaits-answers" : "reproduced",
     reason: chart ? "回答待ち" : null,

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { projectPath } from "../../../../lib/data/project_path.ts";
+import { walkFiles } from "../../../../lib/data/walk_files.ts";
 import { readTable } from "../../../../lib/data/read_table.ts";
 import { catalogueTable } from "../../../../lib/reports/fy2021/facts/catalogue.ts";
 
@@ -56,4 +58,24 @@ Deno.test("charts and free answers are shown in their own municipality's noteboo
   const shown = records.filter(({ kind }) => kind.startsWith("chart-") || kind === "comments");
   assert.equal(shown.length, 53);
   for (const { scope, notebook } of shown) assert.equal(notebook.slice(3), scope.split("-")[0]);
+});
+
+Deno.test("every notebook that the catalogue names is there", async () => {
+  const there = new Set<string>();
+  for await (const { name } of Deno.readDir(projectPath("notebooks"))) there.add(name.replace(/\.ipynb$/, ""));
+  assert.deepEqual([...new Set(records.map(({ notebook }) => notebook))].filter((name) => !there.has(name)), []);
+});
+
+Deno.test("wherever a sidecar names a number that the report prints more than once, it says which place is meant", async () => {
+  const numbers = records.map(({ number }) => number);
+  const repeated = new Set(
+    records.filter(({ number }) => numbers.indexOf(number) !== numbers.lastIndexOf(number))
+      .map(({ key }) => key),
+  );
+  assert.equal(repeated.size, 20);
+  for (const file of (await walkFiles("data")).filter((path) => path.endsWith(".source.json"))) {
+    const { figureKeys, figureRemarks = {} } = JSON.parse(await Deno.readTextFile(projectPath(file)));
+    const wanted = figureKeys.filter((key: string) => repeated.has(key));
+    assert.deepEqual(Object.keys(figureRemarks).toSorted(), wanted.toSorted(), file);
+  }
 });
