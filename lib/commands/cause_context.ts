@@ -1,12 +1,12 @@
 import { projectPath } from "../data/project_path.ts";
 import { isRespondentsData } from "../data/respondents_data.ts";
-import type { BehindResult, CauseContext } from "../drift/cause.ts";
+import type { CauseContext, Dependencies } from "../drift/cause.ts";
 import { cellSlice } from "../drift/cell_slice.ts";
 import { changedInputs } from "../drift/changed_inputs.ts";
 import type { FileVersions } from "../drift/describe_change.ts";
 import type { Manifest } from "../outputs/manifest.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
-import type { CodeState } from "../outputs/recipe.ts";
+import type { CodeState } from "../outputs/code_state.ts";
 import type { Survey } from "../survey/survey.ts";
 import { formerText } from "./former_text.ts";
 
@@ -44,15 +44,15 @@ export async function causeContext(options: CauseContextOptions): Promise<CauseC
     }),
   );
   const record = (name: string, manifest: Manifest) => manifest.notebooks.find((candidate) => candidate.name === name);
-  const known = new Map<string, BehindResult>();
-  const behind = (notebook: string | null, cellNumber: number | null): BehindResult => {
+  const known = new Map<string, Dependencies>();
+  const dependenciesOf = (notebook: string | null, cellNumber: number | null): Dependencies => {
     const name = `${notebook} ${cellNumber}`;
     const former = known.get(name);
     if (former !== undefined) return former;
     const cells = sources.get(notebook ?? "") ?? [];
     const slice = cellNumber === null ? null : cellSlice(cells, cellNumber);
     const paths = notebook === null ? code.codeOfPage : code.codeOfCells(slice === null ? cells : [slice.source]);
-    const found: BehindResult = {
+    const found: Dependencies = {
       cellNumbers: slice?.cellNumbers ?? cells.map((_, at) => at + 1),
       code: paths,
       // Which module imports which package is of interest only where packages have changed.
@@ -64,7 +64,7 @@ export async function causeContext(options: CauseContextOptions): Promise<CauseC
   const records = [...fresh.outputs, ...committed.outputs];
   return {
     changes,
-    behind,
+    dependenciesOf,
     shownBy(notebook, cellNumber) {
       const source = sources.get(notebook)?.[cellNumber - 1] ?? "";
       const keys = new Set([...source.matchAll(/"([^"\n]+)"|'([^'\n]+)'/g)].map(([, one, other]) => one ?? other));

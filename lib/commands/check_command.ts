@@ -9,7 +9,7 @@ import { makeManifest } from "../outputs/make_manifest.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
-import { type CodeState, dataOfPage, readCodeState } from "../outputs/recipe.ts";
+import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { tellUnusableData } from "./check_data.ts";

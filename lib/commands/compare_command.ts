@@ -8,7 +8,7 @@ import { DEFAULT_RULES } from "../drift/rules.ts";
 import { codeCells, type Notebook, parseNotebook } from "../notebook/notebook_format.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
-import { readCodeState } from "../outputs/recipe.ts";
+import { readCodeState } from "../outputs/code_state.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { causeContext } from "./cause_context.ts";
 import { tellCheck } from "./check_reports.ts";

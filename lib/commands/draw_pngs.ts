@@ -25,7 +25,7 @@ export async function drawPngs(
   saved: readonly OutputRecord[],
   { staging, reuse, signal }: DrawPngsOptions,
 ): Promise<readonly OutputRecord[]> {
-  const drawnBy = await drawingRecipe();
+  const drawnBy = await drawingChecksum();
   const records: OutputRecord[] = [];
   for (const record of saved) {
     const drawn = [];
@@ -47,7 +47,7 @@ export async function drawPngs(
 }
 
 /** Checksum of all but the SVG that a PNG depends on. */
-async function drawingRecipe(): Promise<string> {
+async function drawingChecksum(): Promise<string> {
   const files = [
     "deno.lock",
     "lib/rendering/render_png.ts",

@@ -8,7 +8,7 @@ import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import type { Manifest } from "../outputs/manifest.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
-import type { CodeState } from "../outputs/recipe.ts";
+import type { CodeState } from "../outputs/code_state.ts";
 import { causeContext } from "./cause_context.ts";
 import { type Edition, isBesideOutputs } from "./edition.ts";
 import { findingTitle } from "./finding_title.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sha256 } from "../data/sha256.ts";
 import { type OutputRecord, outputRecordSchema } from "../outputs/output_record.ts";
-import { type CodeState, dataOfPage } from "../outputs/recipe.ts";
+import { type CodeState, dataOfPage } from "../outputs/code_state.ts";
 import { readChecksum } from "../outputs/read_state.ts";
 import { startReportPage } from "../page/start_report_page.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
@@ -35,7 +35,7 @@ export async function makePage(
   { staging, code, reuse, isSecondDrawing = false }: MakePageOptions,
 ): Promise<PageUnderWay> {
   await Deno.mkdir(staging, { recursive: true });
-  const kept = `${KEPT}/${await pageRecipe(code)}`;
+  const kept = `${KEPT}/${await pageChecksum(code)}`;
   const former = reuse === null ? null : await takeKept({ kept, staging, reuse });
   if (former !== null) return { records: Promise.resolve(former), [Symbol.dispose]() {} };
   const underWay = startReportPage({ staging, isSecondDrawing });
@@ -50,7 +50,7 @@ export async function makePage(
 }
 
 /** Checksum of all that page and workbook depend on. */
-async function pageRecipe({ codeOfPage, checksums }: CodeState): Promise<string> {
+async function pageChecksum({ codeOfPage, checksums }: CodeState): Promise<string> {
   const data = (await dataOfPage()).map((path) => `${readChecksum(path)} ${path}`);
   const lines = [`deno ${Deno.version.deno}`, ...codeOfPage.map((path) => `${checksums.get(path)} ${path}`), ...data];
   return sha256(lines.join("\n"));

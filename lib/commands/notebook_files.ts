@@ -3,7 +3,7 @@ import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import { sortedKeys } from "../data/sorted_keys.ts";
 import { codeCells, type Notebook, parseNotebook, tagsOf } from "../notebook/notebook_format.ts";
-import { cellChecksums } from "../outputs/recipe.ts";
+import { cellChecksums } from "../outputs/code_state.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
 
 /** Absolute path of a notebook, from its name without ending. */

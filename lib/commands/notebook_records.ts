@@ -1,5 +1,5 @@
 import type { Manifest, NotebookRecord } from "../outputs/manifest.ts";
-import type { CodeState } from "../outputs/recipe.ts";
+import type { CodeState } from "../outputs/code_state.ts";
 import { staleNotebooks } from "../outputs/stale_notebooks.ts";
 import { WHOLE } from "../outputs/verify_outputs.ts";
 import { executedChecksum, notebookPath } from "./notebook_files.ts";

@@ -6,7 +6,7 @@ import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
-import { dataOfPage, readCodeState } from "../outputs/recipe.ts";
+import { dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { type Edition, editionOf, isBesideOutputs } from "./edition.ts";

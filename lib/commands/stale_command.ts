@@ -1,6 +1,6 @@
 import { readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
-import { dataOfPage, readCodeState } from "../outputs/recipe.ts";
+import { dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { editionOf } from "./edition.ts";

@@ -8,7 +8,7 @@ import { makeManifest } from "../outputs/make_manifest.ts";
 import type { Manifest } from "../outputs/manifest.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
-import type { CodeState } from "../outputs/recipe.ts";
+import type { CodeState } from "../outputs/code_state.ts";
 import { type Edition, isBesideOutputs } from "./edition.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";

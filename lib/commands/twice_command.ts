@@ -12,7 +12,7 @@ import { makeManifest } from "../outputs/make_manifest.ts";
 import type { Manifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
-import { type CodeState, readCodeState } from "../outputs/recipe.ts";
+import { type CodeState, readCodeState } from "../outputs/code_state.ts";
 import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
 import { tellCheck } from "./check_reports.ts";
 import { editionOf } from "./edition.ts";
@@ -209,7 +209,7 @@ function failedOnce(runs: readonly NotebookRun[]): readonly NotebookRun[] {
 /** Both runs had the same cells, code and data. */
 const NO_CHANGES: CauseContext = {
   changes: { data: [], code: [], notebooks: new Map(), relinked: new Set(), versions: [] },
-  behind: () => ({ cellNumbers: [], code: [], packages: new Set() }),
+  dependenciesOf: () => ({ cellNumbers: [], code: [], packages: new Set() }),
   shownBy: () => [],
   readsOf: () => [],
   columnsOf: () => null,

@@ -15,8 +15,8 @@ export interface Cause {
 /** What causes are found from. */
 export interface CauseContext {
   readonly changes: ChangedInputs;
-  /** What stands behind a cell of a notebook, or behind the whole of it; behind page and workbook for `null`. */
-  readonly behind: (notebook: string | null, cellNumber: number | null) => BehindResult;
+  /** What a cell of a notebook depends on, or the whole of it; what page and workbook do for `null`. */
+  readonly dependenciesOf: (notebook: string | null, cellNumber: number | null) => Dependencies;
   /** Figures and tables that a cell shows without saving them, by the keys that it names. */
   readonly shownBy: (notebook: string, cellNumber: number) => readonly OutputRecord[];
   /** Data that a notebook read; for page and workbook, all. */
@@ -29,8 +29,8 @@ export interface CauseContext {
   readonly versionsOf: (path: string) => FileVersions;
 }
 
-/** Code that can have a part in a result. */
-export interface BehindResult {
+/** What a result depends on besides data: cells, code and packages. */
+export interface Dependencies {
   /** Cells of the notebook, from 1. */
   readonly cellNumbers: readonly number[];
   /** Paths of code. */

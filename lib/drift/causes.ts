@@ -1,13 +1,13 @@
-import type { BehindResult, Cause, CauseContext, MovedThing } from "./cause.ts";
+import type { Cause, CauseContext, Dependencies, MovedThing } from "./cause.ts";
 import { type ChangedInputs, isUnchanged } from "./changed_inputs.ts";
 import { dataCauses } from "./data_causes.ts";
 import { describeCodeChange, saysTheSame } from "./describe_change.ts";
 
 /**
- * Why a figure, table or cell moved: the data rows that it is made of, its cells, the code behind it, packages or Deno.
+ * Why a figure, table or cell moved: the data rows that it is made of, its cells, the code that it depends on, packages or Deno.
  *
  * Only what can have had an influence is named: data that the figure names as its source, of a table's columns those that
- * the figure counts, the cells that its cell builds on, of `lib/` the modules behind the names that these mention. Where
+ * the figure counts, the cells that its cell builds on, of `lib/` the modules that these mention by name. Where
  * none of that changed, what changed farther away is named.
  */
 export function causesOf(moved: MovedThing, context: CauseContext): readonly Cause[] {
@@ -19,13 +19,15 @@ export function causesOf(moved: MovedThing, context: CauseContext): readonly Cau
       : `${place} was edited, renamed or deleted by hand: data and code make what the manifest says`,
   }));
   if (moved.onlyEdited && hand.length > 0) return hand;
-  return [...hand, ...changesBehind(moved, context)];
+  return [...hand, ...changedDependencies(moved, context)];
 }
 
-function changesBehind(moved: MovedThing, context: CauseContext): readonly Cause[] {
+function changedDependencies(moved: MovedThing, context: CauseContext): readonly Cause[] {
   const { notebook, cellNumbers } = moved;
-  const wide = context.behind(notebook, null);
-  const near = cellNumbers.length === 0 ? wide : joined(cellNumbers.map((number) => context.behind(notebook, number)));
+  const wide = context.dependenciesOf(notebook, null);
+  const near = cellNumbers.length === 0
+    ? wide
+    : joined(cellNumbers.map((number) => context.dependenciesOf(notebook, number)));
   const data = dataCauses(moved, context);
   if (data.explaining.length > 0) return data.explaining;
   const found = [
@@ -46,7 +48,7 @@ function changesBehind(moved: MovedThing, context: CauseContext): readonly Cause
   return [{ kind: "unexplained", path: null, text }];
 }
 
-function joined(results: readonly BehindResult[]): BehindResult {
+function joined(results: readonly Dependencies[]): Dependencies {
   return {
     cellNumbers: [...new Set(results.flatMap(({ cellNumbers }) => cellNumbers))],
     code: [...new Set(results.flatMap(({ code }) => code))],
@@ -71,18 +73,18 @@ function cellCauses(
       ? formerNumber !== null && cellNumbers.includes(formerNumber)
       : kind !== "removed" && cellNumbers.includes(number)
   );
-  const behind = changed.cells.filter(({ number, kind }) =>
+  const relied = changed.cells.filter(({ number, kind }) =>
     near === null
       ? cellNumbers.length === 0 || kind === "removed" || number <= Math.max(...cellNumbers)
       : kind !== "removed" && near.includes(number)
   );
-  const told = own.length > 0 ? own : isGone && near !== null ? [] : behind;
+  const told = own.length > 0 ? own : isGone && near !== null ? [] : relied;
   if (told.length === 0) return [];
   const words = told.slice(0, 5).map(({ number, kind }) => `cell ${number} ${kind}`);
   return [cause(words.join(", ") + (told.length > 5 ? ` and ${told.length - 5} more` : ""))];
 }
 
-function codeCauses({ notebook }: MovedThing, context: CauseContext, { code }: BehindResult): readonly Cause[] {
+function codeCauses({ notebook }: MovedThing, context: CauseContext, { code }: Dependencies): readonly Cause[] {
   const { changes, versionsOf } = context;
   // Where packages have other versions, these are told, and not the files in which they stand.
   const told = changes.code.filter(({ path }) =>
@@ -97,9 +99,9 @@ function codeCauses({ notebook }: MovedThing, context: CauseContext, { code }: B
   return [...causes, { kind: "code", path: "lib/mod.ts", text }];
 }
 
-/** @param behind code that it was made by; `null` for whatever changed */
-function versionCauses({ changes }: CauseContext, behind: BehindResult | null): readonly Cause[] {
+/** @param made code that it was made by; `null` for whatever changed */
+function versionCauses({ changes }: CauseContext, made: Dependencies | null): readonly Cause[] {
   return changes.versions
-    .filter(({ packageName }) => packageName === null || behind === null || behind.packages.has(packageName))
+    .filter(({ packageName }) => packageName === null || made === null || made.packages.has(packageName))
     .map(({ text }): Cause => ({ kind: "version", path: "deno.json", text }));
 }

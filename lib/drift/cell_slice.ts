@@ -1,4 +1,4 @@
-/** The part of a notebook that stands behind what one of its cells shows. */
+/** The part of a notebook that what one of its cells shows depends on. */
 export interface CellSlice {
   /** Places of the cells among the code cells, from 1; the cell itself is the last. */
   readonly cellNumbers: readonly number[];

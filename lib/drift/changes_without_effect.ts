@@ -24,13 +24,13 @@ export function changesWithoutEffect(
   findings: readonly Finding[],
   { context, notebooks, withPage }: ChangesWithoutEffectOptions,
 ): { readonly findings: readonly Finding[]; readonly notes: readonly string[] } {
-  const { changes, behind, readsOf, versionsOf } = context;
+  const { changes, dependenciesOf, readsOf, versionsOf } = context;
   const makers = [...notebooks, ...withPage ? [null] : []];
   const blamed = new Set(findings.flatMap(({ causes }) => causes.map(({ path }) => path)));
   const blamedTexts = new Set(findings.flatMap(({ causes }) => causes.map(({ text }) => text)));
   const read = new Set(makers.flatMap(readsOf));
   const data = newsAmong(changes.data, context).filter(({ path }) => read.has(path) && !blamed.has(path));
-  const made = makers.map((notebook) => behind(notebook, null));
+  const made = makers.map((notebook) => dependenciesOf(notebook, null));
   const loaded = new Set(made.flatMap(({ code }) => code));
   const isPinned = (path: string) => changes.versions.length > 0 && (path === "deno.json" || path === "deno.lock");
   const code = changes.code.map(({ path }) => path)

@@ -1,7 +1,6 @@
 import { type CsvTable, parseCsv } from "../data/parse_csv.ts";
 import { compareGrids } from "./compare_grid.ts";
-import type { Grid } from "./grid.ts";
-import { uniqueHeadings } from "./compare_headings.ts";
+import { type Grid, uniqueHeadings } from "./compare_headings.ts";
 import { compareText } from "./compare_text.ts";
 import { cosmetic, type Difference, drift } from "./difference.ts";
 import type { Rules } from "./rules.ts";

@@ -1,7 +1,6 @@
-import { compareHeadings } from "./compare_headings.ts";
+import { compareHeadings, type Grid } from "./compare_headings.ts";
 import { type ChangedCell, describeRow, type RowLabel, rowLabels } from "./describe_row.ts";
 import { type ChangedValue, cosmetic, type Difference, drift } from "./difference.ts";
-import type { Grid } from "./grid.ts";
 import { pairItems } from "./pair_items.ts";
 import { type Rules, sanitise, toleranceOf } from "./rules.ts";
 import { compareNumbersIn } from "./tolerance.ts";

@@ -1,6 +1,11 @@
 import { alignSequences } from "../outputs/align_sequences.ts";
-import type { Grid } from "./grid.ts";
 import { type Difference, drift, quoted, textChange } from "./difference.ts";
+
+/** A table as text: headings, each once, and rows of as many cells. */
+export interface Grid {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** A column that both versions of a table have. */
 export interface SharedColumn {

@@ -1,6 +1,5 @@
 import { compareGrids } from "./compare_grid.ts";
-import type { Grid } from "./grid.ts";
-import { uniqueHeadings } from "./compare_headings.ts";
+import { type Grid, uniqueHeadings } from "./compare_headings.ts";
 import type { Difference } from "./difference.ts";
 import { elementsOf, type MarkupElement, textOf } from "./markup.ts";
 import type { Rules } from "./rules.ts";

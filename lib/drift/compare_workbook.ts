@@ -1,7 +1,6 @@
 import { type ReadSheet, readWorkbook } from "../rendering/read_workbook.ts";
 import { compareGrids } from "./compare_grid.ts";
-import type { Grid } from "./grid.ts";
-import { uniqueHeadings } from "./compare_headings.ts";
+import { type Grid, uniqueHeadings } from "./compare_headings.ts";
 import { cosmetic, type Difference, drift, quoted } from "./difference.ts";
 import type { Rules } from "./rules.ts";
 

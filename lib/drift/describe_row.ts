@@ -1,6 +1,6 @@
 import { ANSWER_TABLE_WORDS } from "../wording/answer_table_words.ts";
+import type { Grid } from "./compare_headings.ts";
 import { change, type ChangedValue, quoted } from "./difference.ts";
-import type { Grid } from "./grid.ts";
 
 /** A cell of a row that is not what it was. */
 export interface ChangedCell extends ChangedValue {

@@ -1,5 +1,4 @@
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
-import { renumberedIds } from "./renumbered_ids.ts";
 
 /** An element of SVG or HTML, with what comparing needs and nothing else. */
 export interface MarkupElement {
@@ -14,7 +13,7 @@ export interface MarkupElement {
 type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** How a node is read, by what it stands in. */
-interface Surroundings {
+interface ReadingContext {
   /** Every blank counts. */
   readonly verbatim: boolean;
   /** It stands in a line of text, where a blank parts two words. */
@@ -41,11 +40,11 @@ const INLINE = new Set(
 export function readMarkup(source: string): MarkupElement {
   const isDocument = /^\s*(?:<!doctype|<html)/i.test(source);
   const { childNodes } = isDocument ? parse(source) : parseFragment(source);
-  const surroundings = { verbatim: false, inline: false, renumber: null };
-  return element("document", new Map(), readChildren(childNodes, surroundings));
+  const context = { verbatim: false, inline: false, renumber: null };
+  return element("document", new Map(), readChildren(childNodes, context));
 }
 
-function readChildren(nodes: readonly Node[], surroundings: Surroundings): readonly (MarkupElement | string)[] {
+function readChildren(nodes: readonly Node[], context: ReadingContext): readonly (MarkupElement | string)[] {
   const children: (MarkupElement | string)[] = [];
   for (const node of nodes) {
     const last = children.at(-1);
@@ -53,11 +52,11 @@ function readChildren(nodes: readonly Node[], surroundings: Surroundings): reado
       // A comment between two texts parts nothing.
       if (typeof last === "string") children[children.length - 1] = last + node.value;
       else children.push(node.value);
-    } else if ("tagName" in node) children.push(readElement(node, surroundings));
+    } else if ("tagName" in node) children.push(readElement(node, context));
   }
-  if (surroundings.verbatim) return children.filter((child) => typeof child !== "string" || child.trim() !== "");
+  if (context.verbatim) return children.filter((child) => typeof child !== "string" || child.trim() !== "");
   const isInline = (child: MarkupElement | string | undefined) =>
-    child === undefined ? surroundings.inline : typeof child === "string" || INLINE.has(child.name);
+    child === undefined ? context.inline : typeof child === "string" || INLINE.has(child.name);
   return children.flatMap((child, at): (MarkupElement | string)[] => {
     if (typeof child !== "string") return [child];
     const line = child.replaceAll(/[ \t\r\n\f]+/g, " ");
@@ -68,9 +67,9 @@ function readChildren(nodes: readonly Node[], surroundings: Surroundings): reado
   });
 }
 
-function readElement(node: Extract<Node, { tagName: string }>, surroundings: Surroundings): MarkupElement {
+function readElement(node: Extract<Node, { tagName: string }>, context: ReadingContext): MarkupElement {
   const { tagName, attrs } = node;
-  const renumber = surroundings.renumber ?? (tagName === "svg" ? renumberedIds(node) : null);
+  const renumber = context.renumber ?? (tagName === "svg" ? renumberedIds(node) : null);
   const attributes = attrs.map(({ prefix, name, value }): [string, string] => {
     const key = prefix ? `${prefix}:${name}` : name;
     if (key === "class") return [key, value.split(/\s+/).filter(Boolean).sort().join(" ")];
@@ -82,7 +81,7 @@ function readElement(node: Extract<Node, { tagName: string }>, surroundings: Sur
     tagName,
     new Map(attributes.sort(([a], [b]) => a < b ? -1 : 1)),
     readChildren(childNodes, {
-      verbatim: surroundings.verbatim || VERBATIM.includes(tagName),
+      verbatim: context.verbatim || VERBATIM.includes(tagName),
       inline: INLINE.has(tagName),
       renumber,
     }),
@@ -121,4 +120,37 @@ export function elementsOf(root: MarkupElement, name: string): readonly MarkupEl
     if (typeof child === "string") return [];
     return child.name === name ? [child] : elementsOf(child, name);
   });
+}
+
+/** Attributes that hold ids parted by blanks. */
+const REFERENCES = ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"];
+
+/**
+ * Numbers at the end of a drawing's ids count how many were drawn before it: `plot-clip-1`, `plot-clip-2`. Gives what turns
+ * the value of an attribute into one where they count from 1 in this drawing.
+ */
+function renumberedIds(svg: DefaultTreeAdapterTypes.Element): (name: string, value: string) => string {
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const id of idsIn(svg)) {
+    const [, stem = ""] = /^(.*\D)\d+$/.exec(id) ?? [];
+    if (stem === "" || names.has(id)) continue;
+    const count = (counts.get(stem) ?? 0) + 1;
+    counts.set(stem, count);
+    names.set(id, `${stem}${count}`);
+  }
+  const renamed = (id: string) => names.get(id) ?? id;
+  return (name, value) => {
+    if (names.size === 0) return value;
+    if (REFERENCES.includes(name)) return value.split(" ").map(renamed).join(" ");
+    if (name.endsWith("href") && value.startsWith("#")) return `#${renamed(value.slice(1))}`;
+    return value.replaceAll(/url\((["']?)#([^"')]+)\1\)/g, (_all, _quote, id: string) => `url(#${renamed(id)})`);
+  };
+}
+
+function idsIn({ attrs, childNodes }: DefaultTreeAdapterTypes.Element): readonly string[] {
+  return [
+    ...attrs.filter(({ name }) => name === "id").map(({ value }) => value),
+    ...childNodes.flatMap((child) => "tagName" in child ? idsIn(child) : []),
+  ];
 }

@@ -3,7 +3,7 @@ import type { DataFingerprint } from "../data/data_fingerprint.ts";
 import type { Manifest, NotebookRecord } from "./manifest.ts";
 import type { OutputRecord } from "./output_record.ts";
 import { readState } from "./read_state.ts";
-import { type CodeState, dataOfPage } from "./recipe.ts";
+import { type CodeState, dataOfPage } from "./code_state.ts";
 
 /** What {@linkcode makeManifest} puts together. */
 export interface MakeManifestOptions {

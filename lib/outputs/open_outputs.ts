@@ -10,8 +10,7 @@ import { writeWorkbook } from "../rendering/write_workbook.ts";
 import type { Table } from "../tables/table.ts";
 import { outputName } from "./output_name.ts";
 import { outputRecord } from "./output_record.ts";
-import { OUTPUTS_FOLDER_VARIABLE } from "./outputs_folder.ts";
-import { appendRecord } from "./record_log.ts";
+import { appendRecord, OUTPUTS_FOLDER_VARIABLE } from "./record_log.ts";
 import { writeAtomically } from "./write_atomically.ts";
 
 /** Where a notebook saves its figures and tables. */

@@ -1,6 +1,9 @@
 import { outputRecordSchema } from "./output_record.ts";
 import type { OutputRecord } from "./output_record.ts";
 
+/** Environment variable by which the runner tells a notebook's kernel which staging folder it saves into. */
+export const OUTPUTS_FOLDER_VARIABLE = "REPORT_OUTPUTS_FOLDER";
+
 /** Folder inside a staging folder where each notebook leaves what it saved: one file a notebook, one record a line. */
 const RECORDS = ".records";
 

@@ -1,6 +1,6 @@
 import type { Manifest, NotebookRecord } from "./manifest.ts";
 import { readChecksum } from "./read_state.ts";
-import type { CodeState } from "./recipe.ts";
+import type { CodeState } from "./code_state.ts";
 import { WITHHELD } from "./respondents_memory.ts";
 import { mayRead } from "./declared_reads.ts";
 import type { OutputsVerification } from "./verify_outputs.ts";

@@ -13,7 +13,7 @@
  * `report --force`.
  */
 import { projectPath } from "../../lib/data/project_path.ts";
-import { OUTPUTS_FOLDER_VARIABLE } from "../../lib/outputs/outputs_folder.ts";
+import { OUTPUTS_FOLDER_VARIABLE } from "../../lib/outputs/record_log.ts";
 import { copyProject } from "../commands/project_copy.ts";
 
 const rounds = Number(Deno.args[0] ?? 5);

@@ -3,7 +3,7 @@ import { causeContext } from "../../lib/commands/cause_context.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { type Manifest, readManifest } from "../../lib/outputs/manifest.ts";
 import { readModuleGraph } from "../../lib/outputs/module_graph.ts";
-import { readCodeState } from "../../lib/outputs/recipe.ts";
+import { readCodeState } from "../../lib/outputs/code_state.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 
@@ -23,8 +23,8 @@ const contextFor = (fresh: Partial<Manifest> = {}) =>
 const recordWith = (key: string) => committed.outputs.find((record) => record.key === key);
 
 Deno.test("behind a cell stand the modules that it uses, and not those of the cell next to it", async () => {
-  const { behind } = await contextFor();
-  const [chart, timeline, whole] = [2, 3, null].map((cell) => behind("04_soka", cell).code);
+  const { dependenciesOf } = await contextFor();
+  const [chart, timeline, whole] = [2, 3, null].map((cell) => dependenciesOf("04_soka", cell).code);
   assert.ok(chart?.includes("lib/figures/chart_figure.ts"));
   assert.ok(!chart?.includes("lib/figures/timeline_drawing.ts"));
   assert.ok(timeline?.includes("lib/figures/timeline_drawing.ts"));
@@ -49,8 +49,8 @@ Deno.test("a cell that names a key shows that figure or table", async () => {
 });
 
 Deno.test("packages are looked up in the modules behind a cell once versions have changed", async () => {
-  const { behind } = await contextFor({ packages: { ...committed.packages, d3: "0.0.1" } });
-  const { packages } = behind("04_soka", 2);
+  const { dependenciesOf } = await contextFor({ packages: { ...committed.packages, d3: "0.0.1" } });
+  const { packages } = dependenciesOf("04_soka", 2);
   for (const name of ["@observablehq/plot", "zod", "papaparse"]) assert.ok(packages.has(name), name);
   for (const name of ["fast-check", "playwright-core"]) assert.ok(!packages.has(name), name);
 });

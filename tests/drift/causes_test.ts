@@ -61,7 +61,7 @@ Deno.test("code that its cell does not use is not blamed beside code that it doe
 
 Deno.test("a module of which only a comment changed is not blamed beside one that does something else", () => {
   const context = contextOf({ code: [changed("lib/mine.ts"), changed("lib/also.ts")] }, {
-    behind: () => ({ cellNumbers: [5], code: ["lib/mine.ts", "lib/also.ts"], packages: new Set() }),
+    dependenciesOf: () => ({ cellNumbers: [5], code: ["lib/mine.ts", "lib/also.ts"], packages: new Set() }),
     texts: { "lib/mine.ts": ["a();", "// A remark.\na();"], "lib/also.ts": ["b(1);", "b(2);"] },
   });
   assert.deepEqual(textsOf(moved(), context), ["lib/also.ts line 1 changed: 「b(1);」 → 「b(2);」"]);
@@ -100,7 +100,11 @@ Deno.test("a package is blamed when code behind the figure imports it; deno.json
       { packageName: "zod", text: "package zod 4.6.6 → 4.6.7" },
     ],
   }, {
-    behind: () => ({ cellNumbers: [5], code: ["deno.json", "deno.lock", "lib/mine.ts"], packages: new Set(["d3"]) }),
+    dependenciesOf: () => ({
+      cellNumbers: [5],
+      code: ["deno.json", "deno.lock", "lib/mine.ts"],
+      packages: new Set(["d3"]),
+    }),
   });
   assert.deepEqual(textsOf(moved(), context), ["package d3 7.9.1 → 7.9.2"]);
 });

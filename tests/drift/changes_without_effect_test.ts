@@ -65,11 +65,11 @@ Deno.test("of two packages that changed, the one that moved nothing is noted", (
 
 Deno.test("code that a finding names is not said to have moved nothing; deno.json and lock file stand behind versions", () => {
   const code = ["deno.json", "deno.lock", "lib/mine.ts"].map((path) => ({ path, kind: "changed" as const }));
-  const behind = () => ({ cellNumbers: [], code: code.map(({ path }) => path), packages: new Set<string>() });
+  const dependenciesOf = () => ({ cellNumbers: [], code: code.map(({ path }) => path), packages: new Set<string>() });
   const blamed = findingOf({ causes: [{ kind: "code", path: "lib/mine.ts", text: "lib/mine.ts changed" }] });
   const versions = [{ packageName: "d3", text: "package d3 7.9.1 → 7.9.2" }];
   const told = (changes: Parameters<typeof contextOf>[0]) =>
-    changesWithoutEffect([blamed], { ...options, context: contextOf(changes, { behind }) }).notes;
+    changesWithoutEffect([blamed], { ...options, context: contextOf(changes, { dependenciesOf }) }).notes;
   assert.deepEqual(told({ code }), ["code changed without moving anything: deno.json, deno.lock"]);
   assert.deepEqual(told({ code, versions }), ["package d3 7.9.1 → 7.9.2, without moving anything"]);
 });
@@ -77,7 +77,7 @@ Deno.test("code that a finding names is not said to have moved nothing; deno.jso
 Deno.test("of many modules five are named", () => {
   const code = Array.from({ length: 7 }, (_, at) => ({ path: `lib/m${at}.ts`, kind: "changed" as const }));
   const context = contextOf({ code }, {
-    behind: () => ({ cellNumbers: [], code: code.map(({ path }) => path), packages: new Set() }),
+    dependenciesOf: () => ({ cellNumbers: [], code: code.map(({ path }) => path), packages: new Set() }),
   });
   const { notes } = changesWithoutEffect([], { ...options, context });
   assert.match(notes[0] ?? "", /: lib\/m0\.ts, lib\/m1\.ts, lib\/m2\.ts, lib\/m3\.ts, lib\/m4\.ts and 2 more$/);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { compareGrids } from "../../lib/drift/compare_grid.ts";
-import type { Grid } from "../../lib/drift/grid.ts";
+import type { Grid } from "../../lib/drift/compare_headings.ts";
 import { DEFAULT_RULES, type Rules } from "../../lib/drift/rules.ts";
 import { told, within } from "./told.ts";
 

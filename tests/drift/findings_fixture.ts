@@ -116,7 +116,7 @@ export function contextOf(
 ): CauseContext {
   return {
     changes: { ...NOTHING, ...changes },
-    behind: (_notebook, cellNumber) =>
+    dependenciesOf: (_notebook, cellNumber) =>
       cellNumber === null
         ? { cellNumbers: [1, 2, 3, 4, 5, 6], code: ["lib/mine.ts", "lib/wide.ts"], packages: new Set(["d3", "zod"]) }
         : { cellNumbers: [1, cellNumber], code: ["lib/mine.ts"], packages: new Set(["d3"]) },

@@ -3,7 +3,7 @@ import { projectPath } from "../../lib/data/project_path.ts";
 import { formatManifest, type Manifest, readManifest } from "../../lib/outputs/manifest.ts";
 import { makeManifest } from "../../lib/outputs/make_manifest.ts";
 import { moduleGraph } from "../../lib/outputs/module_graph.ts";
-import { readCodeState } from "../../lib/outputs/recipe.ts";
+import { readCodeState } from "../../lib/outputs/code_state.ts";
 
 /** What is read where the manifest's file holds this text. */
 async function readFrom(text: string | null): Promise<Manifest | null> {

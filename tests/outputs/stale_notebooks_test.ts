@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Manifest, NotebookRecord } from "../../lib/outputs/manifest.ts";
-import type { CodeState } from "../../lib/outputs/recipe.ts";
+import type { CodeState } from "../../lib/outputs/code_state.ts";
 import { type PresentNotebook, staleNotebooks, stalePage } from "../../lib/outputs/stale_notebooks.ts";
 
 const CELL = 'import { a } from "#lib";\na();';

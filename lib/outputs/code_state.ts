@@ -73,12 +73,12 @@ export async function dataOfPage(): Promise<readonly string[]> {
 }
 
 /** Checksums of code cells: of source and tags, by which it is told whether a cell is still the one that was run. */
-export function cellChecksums(cells: readonly RecipeCell[]): readonly string[] {
+export function cellChecksums(cells: readonly CellContent[]): readonly string[] {
   return cells.map(({ source, tags }) => sha256(JSON.stringify([source, tags])).slice(0, 12));
 }
 
 /** The part of a code cell that its result depends on. */
-export interface RecipeCell {
+export interface CellContent {
   readonly source: string;
   readonly tags: readonly string[];
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { moduleGraph } from "../../lib/outputs/module_graph.ts";
-import { cellChecksums, readCodeState, settingsChecksum } from "../../lib/outputs/recipe.ts";
+import { cellChecksums, readCodeState, settingsChecksum } from "../../lib/outputs/code_state.ts";
 
 const checksum = (settings: Readonly<Record<string, unknown>>) =>
   settingsChecksum(JSON.stringify({ imports: { d3: "npm:d3@7.9.2" }, compilerOptions: { strict: true }, ...settings }));
