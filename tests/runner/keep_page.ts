@@ -2,7 +2,7 @@
 import { makePage } from "../../lib/commands/make_page.ts";
 import { WORK_FOLDER } from "../../lib/commands/project_lock.ts";
 import { readModuleGraph } from "../../lib/outputs/module_graph.ts";
-import { readCodeState } from "../../lib/outputs/recipe.ts";
+import { readCodeState } from "../../lib/outputs/code_state.ts";
 
 await Deno.mkdir(WORK_FOLDER, { recursive: true });
 const staging = await Deno.makeTempDir({ dir: WORK_FOLDER, prefix: "page-for-copies-" });
