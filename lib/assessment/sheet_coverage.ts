@@ -46,3 +46,23 @@ export function sheetCoverage(sheets: readonly AssessmentSheet[]): SheetCoverage
   });
   return { cells, filled };
 }
+
+/**
+ * How many entries stand in one cell.
+ *
+ * @throws {RangeError} when there is no such cell
+ */
+export function entriesIn(
+  cells: readonly CellCoverage[],
+  { municipalityId, rowId, aspect }: Omit<CellCoverage, "entries">,
+): number {
+  const found = cells.find((cell) =>
+    cell.municipalityId === municipalityId && cell.rowId === rowId && cell.aspect === aspect
+  );
+  if (found === undefined) {
+    throw new RangeError(
+      `Cannot tell what a sheet holds as it must have the cell: current value is ${municipalityId}, ${rowId}, ${aspect}`,
+    );
+  }
+  return found.entries;
+}

@@ -47,14 +47,14 @@ export function askedConstructs(
   const questions = surveys.flatMap((survey) =>
     survey.codebook.questions.filter(({ type }) => type === "scale").map(({ id }) => countAnswers(survey, id))
   );
-  const byConstruct = Map.groupBy(questions, ({ parts }) => parts[0]?.question.construct ?? "");
-  const events = (asked: readonly Distribution[]) => new Set(asked.map(({ parts }) => parts[0]?.surveyId)).size;
+  const byConstruct = Map.groupBy(questions, ({ parts }) => parts[0].question.construct);
+  const events = (asked: readonly Distribution[]) => new Set(asked.map(({ parts }) => parts[0].surveyId)).size;
   return [...byConstruct].filter(([, asked]) => events(asked) >= minimumEvents).map(([construct, asked]) => {
     const sets = partition(asked, ["scale"]);
     const setsBySides = partition(asked, ["scale", "sides"]).filter((joined) =>
       sets.filter((set) => set.some((question) => joined.includes(question))).length > 1
     );
-    const codebookSources = surveys.filter(({ id }) => asked.some(({ parts }) => parts[0]?.surveyId === id))
+    const codebookSources = surveys.filter(({ id }) => asked.some(({ parts }) => parts[0].surveyId === id))
       .map(({ codebookSource }) => codebookSource);
     return { construct, questions: asked, sets, setsBySides, codebookSources };
   });

@@ -40,7 +40,7 @@ export interface BeforeAfterCountsOptions {
  * import assert from "node:assert/strict";
  * import { loadSurvey } from "../survey/load_surveys.ts";
  * const counts = beforeAfterCounts(await loadSurvey("soka-training-1"));
- * assert.deepEqual(counts.map(({ after }) => after.parts[0]?.question.construct), [
+ * assert.deepEqual(counts.map(({ after }) => after.parts[0].question.construct), [
  *   "other-agencies-work",
  *   "programme-content",
  * ]);

@@ -1,6 +1,6 @@
 import { answerScale, type Distribution } from "../counts/distribution.ts";
 import { correspondingScales, sameScale } from "../counts/same_scale.ts";
-import type { SurveyDesign } from "../survey/codebook.ts";
+import type { Question, SurveyDesign } from "../survey/codebook.ts";
 import { matchText } from "../survey/match_text.ts";
 
 /**
@@ -81,12 +81,12 @@ export function questionDesign(distribution: Pick<Distribution, "parts" | "desig
 
 /** What a distribution asks; of pooled parts the same for all. */
 export function constructOf({ parts }: Pick<Distribution, "parts">): string {
-  return parts[0]?.question.construct ?? "";
+  return parts[0].question.construct;
 }
 
 /** When it asks. */
-export function timingOf({ parts }: Pick<Distribution, "parts">): string {
-  return parts[0]?.question.timing ?? "";
+export function timingOf({ parts }: Pick<Distribution, "parts">): Question["timing"] {
+  return parts[0].question.timing;
 }
 
 function difference(kind: DifferenceKind, [one = "", other = ""]: readonly string[]): QuestionDifference | null {

@@ -35,7 +35,7 @@ export function comparableQuestions({ questions, sets, setsBySides }: AskedConst
     const timing = timingOf(question);
     const other = questions.some((candidate) =>
       timing !== "only" && timingOf(candidate) === (timing === "before" ? "after" : "before") &&
-      candidate.parts[0]?.surveyId === question.parts[0]?.surveyId
+      candidate.parts[0].surveyId === question.parts[0].surveyId
     );
     const as: readonly ComparableAs[] = [
       ...direct === -1 ? [] : ["direct" as const],

@@ -65,7 +65,7 @@ function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOption
   const share = { base: "respondents", confidenceLevel } as const;
   const people = peopleBehindMargins(counts, options.people);
   const common: BeforeAfterCommon = {
-    construct: after.parts[0]?.question.construct ?? "",
+    construct: after.parts[0].question.construct,
     place: placeOfBoth(counts),
     design: after.design,
     counts,

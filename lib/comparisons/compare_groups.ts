@@ -14,6 +14,7 @@ import { groupCaveats } from "./group_caveats.ts";
 import { groupPairs } from "./group_pairs.ts";
 import { joinSides, levelsOf } from "./join_sides.ts";
 import { placeOf } from "./place.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /** How {@linkcode compareGroups} compares. */
 export interface CompareGroupsOptions {
@@ -80,10 +81,10 @@ export function compareGroups(
   const sources = named.flatMap(({ distribution }) => distribution.sources);
   const origin = combinedOrigin(sources.map((source) => source.origin));
   const filled = compared.filter(({ distribution }) => distribution.answered > 0);
-  const question = named[0]?.distribution.parts[0]?.question;
+  const { question } = itemAt(named, 0, "group").distribution.parts[0];
   const common: GroupComparisonCommon = {
-    construct: question?.construct ?? "",
-    title: question === undefined ? { ja: "", en: "" } : constructName(question),
+    construct: question.construct,
+    title: constructName(question),
     mapping,
     base,
     groups: filled,
@@ -121,8 +122,8 @@ function requireComparable(
     groups.slice(at + 1).flatMap((other) => {
       const found = comparability(one.distribution, other.distribution);
       if (found.level === "scale" || (found.level === "sides" && mapping === "sides")) return found.differences;
-      const [left = "", right = ""] = [one, other].map(({ distribution }) => distribution.parts[0]?.question.id ?? "");
-      throw notComparable([left, right], found);
+      const ids = [one.distribution.parts[0].question.id, other.distribution.parts[0].question.id] as const;
+      throw notComparable(ids, found);
     })
   );
 }

@@ -24,7 +24,7 @@ export function peopleBehindMargins({ before, after }: BeforeAfterCounts, stated
     }
     return stated;
   }
-  const one = before.parts[0]?.surveyId === after.parts[0]?.surveyId && before.respondents === after.respondents;
+  const one = before.parts[0].surveyId === after.parts[0].surveyId && before.respondents === after.respondents;
   return one ? after.respondents : null;
 }
 
@@ -38,8 +38,8 @@ export function peopleBehindMargins({ before, after }: BeforeAfterCounts, stated
 export function marginFindings({ before, after }: BeforeAfterCounts, people: number | null): MarginFindings {
   if (people === null) {
     throw new ComparisonError(
-      `Cannot bound who rose between ${before.parts[0]?.question.id} and ${
-        after.parts[0]?.question.id
+      `Cannot bound who rose between ${before.parts[0].question.id} and ${
+        after.parts[0].question.id
       } as the number of people behind both must be stated: current value is ${before.respondents} and ${after.respondents} respondents`,
       { fault: "unknown-people" },
     );

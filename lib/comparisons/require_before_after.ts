@@ -9,7 +9,7 @@ import { ComparisonError } from "./comparison_error.ts";
  * @throws {ComparisonError} saying which rule is broken
  */
 export function requireBeforeAfter({ before, after, transitions }: BeforeAfterCounts): void {
-  const [from, to] = [before.parts[0]?.question, after.parts[0]?.question];
+  const [from, to] = [before.parts[0].question, after.parts[0].question];
   const action = `Cannot compare ${from?.id} with ${to?.id}`;
   if (before.parts.length !== 1 || after.parts.length !== 1) {
     throw new ComparisonError(`${action} as each side must be one question: current value is pooled`, {

@@ -12,7 +12,7 @@ import type { AnswerScale, MissingAnswer, Question, SurveyDesign } from "../surv
  */
 export interface Distribution extends AnswerCounts {
   /** The questions counted: one, or several when pooled. */
-  readonly parts: readonly DistributionPart[];
+  readonly parts: readonly [DistributionPart, ...DistributionPart[]];
   /** What kind of scale the answers are of. */
   readonly scale: Omit<AnswerScale, "answers" | "otherAnswers">;
   readonly design: SurveyDesign;

@@ -31,7 +31,6 @@ export function poolDistributions(distributions: readonly Distribution[]): Distr
     throw new RangeError("Cannot pool distributions as at least one is needed: current number is 0");
   }
   for (const other of others) refuseDifference(first, other);
-  const parts = distributions.flatMap((distribution) => distribution.parts);
   const origins = distributions.flatMap(({ parts, sources }) =>
     parts.map(({ question }) => `${question.id} of ${sources[0]?.file}`)
   );
@@ -43,7 +42,7 @@ export function poolDistributions(distributions: readonly Distribution[]): Distr
     distributions.reduce((sum, distribution) => sum + pick(distribution), 0);
   return {
     ...first,
-    parts,
+    parts: [...first.parts, ...others.flatMap(({ parts }) => parts)],
     answers: first.answers.map(({ answer }) => ({ answer, count: total(({ answers }) => countOf(answers, answer)) })),
     otherAnswers: first.otherAnswers.map(({ answer }) => ({
       answer,
@@ -62,8 +61,8 @@ export function poolDistributions(distributions: readonly Distribution[]): Distr
 
 function refuseDifference(one: Distribution, other: Distribution): void {
   const differences = [
-    { what: "construct", values: [one, other].map(({ parts }) => parts[0]?.question.construct) },
-    { what: "timing", values: [one, other].map(({ parts }) => parts[0]?.question.timing) },
+    { what: "construct", values: [one, other].map(({ parts }) => parts[0].question.construct) },
+    { what: "timing", values: [one, other].map(({ parts }) => parts[0].question.timing) },
     { what: "design", values: [one, other].map(({ design }) => design) },
   ].filter(({ values: [left, right] }) => left !== right);
   if (!sameScale(answerScale(one), answerScale(other))) {
@@ -72,7 +71,7 @@ function refuseDifference(one: Distribution, other: Distribution): void {
   const [difference] = differences;
   if (difference === undefined) return;
   const { what, values: [left, right] } = difference;
-  const ids = [one, other].map(({ parts }) => parts[0]?.question.id).join(" and ");
+  const ids = [one, other].map(({ parts }) => parts[0].question.id).join(" and ");
   throw new TypeError(
     `Cannot pool ${ids} as they must have the same ${what}: current value is ${left} and ${right}`,
   );

@@ -13,6 +13,7 @@ import { centredLines } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /** Width of the figure, in SVG units. */
 export const FLOWS_WIDTH = 860;
@@ -55,7 +56,9 @@ export function flowsPanel(comparison: PairedComparison, lang: Language): Figure
   const { transitions, pairs } = comparison;
   const sides = { before: transitions.before, after: transitions.after };
   const labels = { before: labelLines(sides.before, lang), after: labelLines(sides.after, lang) };
-  const rowHeights = labels.before.map((lines, at) => (Math.max(lines.length, labels.after[at]?.length ?? 0) + 1) * 15);
+  const rowHeights = labels.before.map((lines, at) =>
+    (Math.max(lines.length, itemAt(labels.after, at, "answer after").length) + 1) * 15
+  );
   const layout = flowsOf(transitionCounts(transitions), {
     top: HEAD,
     unit: Math.min(PERSON_HEIGHT, PEOPLE_HEIGHT / pairs),

@@ -8,6 +8,7 @@ import { GRID, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /** How {@linkcode codeMatrixFigure} is made. */
 export interface CodeMatrixOptions {
@@ -71,7 +72,11 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
   }
   const name = ({ ja, en }: Bilingual) => say(lang, { ja, en });
   const unused = counts.codes.filter((_, index) => omitUnused && counts.total.counts[index]?.count === 0);
-  const order = counts.codes.map((code, index) => ({ code, index, total: counts.total.counts[index]?.count ?? 0 }))
+  const order = counts.codes.map((code, index) => ({
+    code,
+    index,
+    total: itemAt(counts.total.counts, index, "count of a code").count ?? 0,
+  }))
     .filter(({ code }) => !unused.includes(code))
     .toSorted((a, b) =>
       Number(a.code.ja === NO_CODE) - Number(b.code.ja === NO_CODE) || b.total - a.total ||

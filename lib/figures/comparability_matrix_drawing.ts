@@ -22,8 +22,8 @@ export const DIRECT_FILL = "#c4dbf2";
 
 /** Number of the report's figure that shows a question. */
 export function figureNumber({ parts }: Distribution): string {
-  const [key = ""] = parts[0]?.question.figureKeys ?? [];
-  return key.split(":")[0] ?? "";
+  const [key = ""] = parts[0].question.figureKeys;
+  return key.replace(/:.*/, "");
 }
 
 /** Before or after, where both were asked. */
@@ -37,7 +37,7 @@ export function timingText(question: Distribution, lang: Language): string {
 export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: Language): FigurePanel {
   const events = [
     ...new Map(
-      constructs.flatMap(({ questions }) => questions).map((question) => [question.parts[0]?.surveyId ?? "", question]),
+      constructs.flatMap(({ questions }) => questions).map((question) => [question.parts[0].surveyId, question]),
     ),
   ].toSorted(([one], [other]) => one < other ? -1 : one > other ? 1 : 0);
   const width = (WIDTH - LABEL) / events.length;
@@ -59,7 +59,7 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
   let y = top;
   for (const construct of constructs) {
     const cells = events.map(([survey]) =>
-      comparableQuestions(construct).filter(({ question }) => question.parts[0]?.surveyId === survey)
+      comparableQuestions(construct).filter(({ question }) => question.parts[0].surveyId === survey)
     );
     const [first] = construct.questions;
     const label = wrapText(first === undefined ? "" : constructTitle(first, lang), { maxWidth: LABEL - 14 });

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { placeWords } from "../wording/answer_presentation.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { smallBaseMark } from "../wording/distribution_words.ts";
@@ -64,7 +65,7 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
     }
   }
   if (rows.length === 1) {
-    shapes.push({ kind: "text", x: 0, y: 10, text: rows[0]?.total ?? "", fontSize: 14, weight: 700 });
+    shapes.push({ kind: "text", x: 0, y: 10, text: itemAt(rows, 0, "row").total, fontSize: 14, weight: 700 });
   } else {
     const text = say(options.lang, { ja: "肯定的回答", en: "Favourable" });
     shapes.push({ kind: "text", x: totalRight, y: top - 16, text, anchor: "end", fontSize: 11, fill: MUTED_INK });

@@ -1,4 +1,5 @@
 import type { Movement } from "../comparisons/before_after_comparison.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /** A stretch of height. */
 export interface Stretch {
@@ -63,10 +64,14 @@ export function flowsOf(
   { top, unit, rowHeights, gap }: FlowLayoutOptions,
 ): FlowLayout {
   const rows = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const columns = counts.map((_, at) => counts.reduce((sum, row) => sum + (row[at] ?? 0), 0));
+  const columns = counts.map((_, at) => counts.reduce((sum, row) => sum + itemAt(row, at, "answer after"), 0));
   let bottom = top;
   const middles = counts.map((_, at) => {
-    const height = Math.max((rows[at] ?? 0) * unit, (columns[at] ?? 0) * unit, rowHeights[at] ?? 0);
+    const height = Math.max(
+      itemAt(rows, at, "answer") * unit,
+      itemAt(columns, at, "answer") * unit,
+      itemAt(rowHeights, at, "answer"),
+    );
     const middle = bottom + height / 2;
     bottom += height + gap;
     return middle;

@@ -86,8 +86,8 @@ export function textColorOn(fill: string): string {
  * ```
  */
 export function contrastRatio(one: string, other: string): number {
-  const [lighter, darker] = [relativeLuminance(one), relativeLuminance(other)].sort((a, b) => b - a);
-  return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
+  const [a, b] = [relativeLuminance(one), relativeLuminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
 /** Relative luminance of a colour in [0, 1] (WCAG 2.2). */

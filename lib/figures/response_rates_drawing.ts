@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -54,7 +55,7 @@ function shapesOf(rates: readonly ResponseRate[], lang: Language): readonly Shap
   for (const [index, text] of headings.entries()) {
     shapes.push({
       kind: "text",
-      x: columns[index] ?? 0,
+      x: itemAt(columns, index, "column"),
       y: HEAD - 14,
       text,
       anchor: "end",
@@ -75,7 +76,7 @@ function shapesOf(rates: readonly ResponseRate[], lang: Language): readonly Shap
     const number = (column: number, text: string, weight: 400 | 700 = 400) =>
       shapes.push({
         kind: "text",
-        x: columns[column] ?? 0,
+        x: itemAt(columns, column, "column"),
         y: middle,
         text,
         anchor: "end",

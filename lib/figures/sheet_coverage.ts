@@ -1,5 +1,5 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
-import { sheetCoverage } from "../assessment/sheet_coverage.ts";
+import { entriesIn, sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect } from "../assessment/sheet_form.ts";
 import type { Bilingual, LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
@@ -135,9 +135,7 @@ export function sheetCoverageFigure(
       for (const [place, { municipalityId }] of sheets.entries()) {
         for (const [column, { id }] of SHEET_ASPECTS.entries()) {
           const x = LEFT + place * block + GAP + column * cell;
-          const entries = cells.find((one) =>
-            one.municipalityId === municipalityId && one.rowId === row.id && one.aspect === id
-          )?.entries ?? 0;
+          const entries = entriesIn(cells, { municipalityId, rowId: row.id, aspect: id });
           const fill = entries === 0 ? "#ffffff" : COLORS[id];
           shapes.push({
             kind: "rect",

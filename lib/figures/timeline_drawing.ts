@@ -64,7 +64,7 @@ export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language):
   guides.push(...(range === null ? [] : months(range, { bottom, xOf, lang })), ...undatedColumn(bottom, lang));
   const jointRows = new Map<string, number>();
   for (const [index, lane] of lanes.entries()) {
-    const top = tops[index] ?? 0;
+    const top = itemAt(tops, index, "lane");
     guides.push({ kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID });
     shapes.push({ kind: "text", x: 0, y: top + PADDING + ROW / 2, text: lane.name, fontSize: 13, weight: 700 });
     for (const [row, entry] of lane.entries.entries()) {

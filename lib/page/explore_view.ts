@@ -151,7 +151,7 @@ function flowOf(transition: ExploreTransition, { data, lang }: Omit<ViewContext,
     before: parts(transition.before, counts.map(sumCounts)),
     after: parts(
       transition.after,
-      (counts[0] ?? []).map((_, column) => sumCounts(counts.map((row) => row[column] ?? 0))),
+      (counts[0] ?? []).map((_, column) => sumCounts(counts.map((row) => itemAt(row, column, "answer after")))),
     ),
     counts,
     matched: sumCounts(counts.map(sumCounts)),

@@ -11,7 +11,7 @@ import { constructName } from "../comparisons/construct_name.ts";
 import type { Study } from "../study/study.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
-import type { Codebook } from "../survey/codebook.ts";
+import type { Codebook, Question } from "../survey/codebook.ts";
 import type { ExploreData, ExploreInterval, ExploreSplit } from "./explore_data.ts";
 import { type PageContent, smallestPopulation, type SurveyContent } from "./page_content.ts";
 
@@ -40,7 +40,7 @@ export async function makeExploreData(
       timing: question.timing,
       scale: distribution.scale.id,
       wording: bilingual(question, "wording"),
-      figure: question.figureKeys[0]?.split(":")[0] ?? "",
+      figure: figureOf(question),
       counts: countsOf(distribution),
       other: peopleIn(distribution.otherAnswers),
       missing: distribution.missing,
@@ -164,4 +164,9 @@ function favourableAndOthers(table: CrossTable): CrossTable {
 
 function questionOf({ questions }: Codebook, construct: string) {
   return questions.find((question) => question.construct === construct && question.type === "single");
+}
+
+/** Number of the figure that shows a question; nothing for one that no figure shows. */
+function figureOf({ figureKeys: [key = ""] }: Question): string {
+  return key.replace(/:.*/, "");
 }

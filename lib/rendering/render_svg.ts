@@ -12,6 +12,7 @@ import { originLabel, sourceLine } from "./source_line.ts";
 import { svgDocument } from "./svg_document.ts";
 import { svgElement, svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
 import { say } from "../wording/say.ts";
+import { itemAt } from "../data/item_at.ts";
 
 const MARGIN = 24;
 const SMALLEST_WIDTH = 480;
@@ -84,7 +85,7 @@ export async function renderSvg(figure: Figure): Promise<string> {
   const labels = noteLabels(notes.length, language);
   const indent = Math.max(0, ...labels.map((label) => textWidth(`${label} `, { fontSize: 12 })));
   for (const [index, note] of notes.entries()) {
-    const label = labels[index] ?? "";
+    const label = itemAt(labels, index, "label of a note");
     children.push(...svgTextBlock(document, [label], { x: MARGIN, y, fontSize: 12, fill: MUTED_INK }).elements);
     addText(note, inner, { fontSize: 12, fill: MUTED_INK, indent });
   }

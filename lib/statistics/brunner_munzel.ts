@@ -2,6 +2,7 @@ import { weightedMean, weightedVariance } from "simple-statistics";
 import { studentUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import type { Alternative, StatedRefusal, TestResult } from "./test_result.ts";
+import { numberAt } from "./number_at.ts";
 import { sumCounts } from "./sum_counts.ts";
 
 /** What {@linkcode brunnerMunzel} looks for. */
@@ -87,7 +88,7 @@ function placements(counts: LevelCounts, doubledRanks: readonly number[]): { mea
   const placement = counts.map((count, level) => {
     const own = 2 * below + count + 1;
     below += count;
-    return ((doubledRanks[level] ?? 0) - own) / 2;
+    return (numberAt(doubledRanks, level) - own) / 2;
   });
   return {
     mean: weightedMean(placement, [...counts]),

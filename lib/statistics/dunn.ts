@@ -1,6 +1,7 @@
 import { normalUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { holmAdjustment } from "./holm_adjustment.ts";
+import { numberAt } from "./number_at.ts";
 
 /** One pair of groups compared by {@linkcode dunn}. */
 export interface DunnComparison {
@@ -54,7 +55,7 @@ export interface DunnResult {
 export function dunn(groups: readonly LevelCounts[]): DunnResult {
   const { sizes, doubledRanks, sampleSize, tieSum } = groupCounts("compute the Dunn test", groups);
   const meanRanks = groups.map((counts, group) =>
-    counts.reduce((sum, count, level) => sum + count * (doubledRanks[level] ?? 0), 0) / (2 * (sizes[group] ?? NaN))
+    counts.reduce((sum, count, level) => sum + count * numberAt(doubledRanks, level), 0) / (2 * (sizes[group] ?? NaN))
   );
   const variance = (sampleSize * (sampleSize + 1) - tieSum / (sampleSize - 1)) / 12;
   const pairs = sizes.flatMap((firstSize, first) =>

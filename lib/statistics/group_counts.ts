@@ -1,4 +1,5 @@
 import { requireCount } from "./require_count.ts";
+import { numberAt } from "./number_at.ts";
 
 /** Counts of people per level, lowest level first. */
 export type LevelCounts = readonly number[];
@@ -56,7 +57,7 @@ export function groupCounts(action: string, groups: readonly LevelCounts[]): Gro
   });
   const pooled = Array.from(
     { length: levels },
-    (_, level) => groups.reduce((sum, counts) => sum + (counts[level] ?? 0), 0),
+    (_, level) => groups.reduce((sum, counts) => sum + numberAt(counts, level), 0),
   );
   let below = 0;
   const doubledRanks = pooled.map((count) => {

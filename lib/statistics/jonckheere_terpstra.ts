@@ -2,6 +2,7 @@ import { normalUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { monteCarlo, type MonteCarloOptions, type MonteCarloPValue } from "./monte_carlo.ts";
 import type { Alternative, TestResult } from "./test_result.ts";
+import { numberAt } from "./number_at.ts";
 
 /** What {@linkcode jonckheereTerpstra} looks for, and how it finds its p-value. */
 export interface JonckheereTerpstraOptions {
@@ -91,10 +92,10 @@ function orderedPairs(groups: readonly LevelCounts[]): number {
   for (const counts of groups) {
     let below = 0;
     counts.forEach((count, level) => {
-      pairs += count * (below + (earlier[level] ?? 0) / 2);
-      below += earlier[level] ?? 0;
+      pairs += count * (below + numberAt(earlier, level) / 2);
+      below += numberAt(earlier, level);
     });
-    counts.forEach((count, level) => earlier[level] = (earlier[level] ?? 0) + count);
+    counts.forEach((count, level) => earlier[level] = numberAt(earlier, level) + count);
   }
   return pairs;
 }

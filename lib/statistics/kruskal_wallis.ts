@@ -2,6 +2,7 @@ import { chiSquareUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { monteCarlo, type MonteCarloOptions, type MonteCarloPValue } from "./monte_carlo.ts";
 import type { TestResult } from "./test_result.ts";
+import { numberAt } from "./number_at.ts";
 
 /** How {@linkcode kruskalWallis} finds its p-value. */
 export interface KruskalWallisOptions {
@@ -62,7 +63,7 @@ export function kruskalWallis(
   const between = (dealt: readonly LevelCounts[]) =>
     dealt.reduce((sum, counts, group) => {
       const size = sizes[group] ?? NaN;
-      const rankSum = counts.reduce((ranks, count, level) => ranks + count * (doubledRanks[level] ?? 0), 0);
+      const rankSum = counts.reduce((ranks, count, level) => ranks + count * numberAt(doubledRanks, level), 0);
       return sum + (rankSum - size * (sampleSize + 1)) ** 2 / (4 * size);
     }, 0);
   // Variance of the mid-ranks, times 12: 0 when all answers are alike.
@@ -81,7 +82,7 @@ export function kruskalWallis(
     epsilonSquared: Math.min(1, statistic / (sampleSize - 1)),
     groupSizes: sizes,
     meanRanks: groups.map((counts, group) =>
-      counts.reduce((sum, count, level) => sum + count * (doubledRanks[level] ?? 0), 0) / (2 * (sizes[group] ?? NaN))
+      counts.reduce((sum, count, level) => sum + count * numberAt(doubledRanks, level), 0) / (2 * (sizes[group] ?? NaN))
     ),
     monteCarlo: drawn,
   };

@@ -1,4 +1,5 @@
 import { requireCount } from "./require_count.ts";
+import { numberAt } from "./number_at.ts";
 
 /**
  * Counts answers given as level numbers.
@@ -21,7 +22,7 @@ export function levelCounts(answers: readonly number[], levels: number): number[
   const counts = Array.from({ length: levels }, () => 0);
   for (const value of answers) {
     const level = requireCount("count answers", { name: "an answer", value, minimum: 1, maximum: levels });
-    counts[level - 1] = (counts[level - 1] ?? 0) + 1;
+    counts[level - 1] = numberAt(counts, level - 1) + 1;
   }
   return counts;
 }

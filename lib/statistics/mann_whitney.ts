@@ -1,6 +1,7 @@
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
 import type { Alternative, TestResult } from "./test_result.ts";
+import { numberAt } from "./number_at.ts";
 
 /** What {@linkcode mannWhitney} looks for. */
 export interface MannWhitneyOptions {
@@ -61,11 +62,11 @@ export function mannWhitney(
   const { alternative = "two-sided", twoSided = "distance" } = options;
   const { sizes, pooled, doubledRanks, sampleSize } = groupCounts("compute the Mann–Whitney test", [first, second]);
   const [firstSize = 0, secondSize = 0] = sizes;
-  const rankSum = first.reduce((sum, count, level) => sum + count * (doubledRanks[level] ?? 0), 0);
+  const rankSum = first.reduce((sum, count, level) => sum + count * numberAt(doubledRanks, level), 0);
   // Drawing the smaller group is cheaper; as far as it lies above its expectation, the other lies below.
   const drawn = Math.min(firstSize, secondSize);
   const above = (rankSum - firstSize * (sampleSize + 1)) * (drawn === firstSize ? 1 : -1);
-  const levels = pooled.flatMap((count, level) => count === 0 ? [] : [{ score: doubledRanks[level] ?? 0, count }]);
+  const levels = pooled.flatMap((count, level) => count === 0 ? [] : [{ score: numberAt(doubledRanks, level), count }]);
   const tails = (lower: number, upper: number) => {
     const centre = drawn * (sampleSize + 1);
     return rankSumTails(levels, { drawn, lower: centre + lower, upper: centre + upper });

@@ -1,5 +1,6 @@
 import type { LevelCounts } from "./group_counts.ts";
 import { requireCount } from "./require_count.ts";
+import { numberAt } from "./number_at.ts";
 
 /** People whose answer on one side is not known. */
 export interface MovementBoundsOptions {
@@ -121,7 +122,7 @@ function extremes(counts: LevelCounts, missing: number): [LevelCounts, LevelCoun
 function fewestRose(before: LevelCounts, after: LevelCounts): number {
   let [difference, most] = [0, 0];
   before.forEach((count, level) => {
-    difference += count - (after[level] ?? 0);
+    difference += count - numberAt(after, level);
     most = Math.max(most, difference);
   });
   return most;
@@ -131,6 +132,7 @@ function fewestRose(before: LevelCounts, after: LevelCounts): number {
 function fewestNotRose(before: LevelCounts, after: LevelCounts): number {
   let [difference, most] = [0, 0];
   after.forEach((count, level) => {
+    // Nobody stood below the lowest level.
     difference += count - (before[level - 1] ?? 0);
     most = Math.max(most, difference);
   });

@@ -1,5 +1,6 @@
 import { requireCount } from "./require_count.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
+import { numberAt } from "./number_at.ts";
 
 /** Pairs that moved by the same distance, whichever way. */
 export interface MoveSize {
@@ -68,7 +69,7 @@ export function pairedDifferences(transitions: TransitionCounts, options: Paired
     row.forEach((cell, after) => {
       const count = requireCount(action, { name: `transitions[${before}][${after}]`, value: cell });
       if (count === 0) return;
-      const move = (scores[after] ?? 0) - (scores[before] ?? 0);
+      const move = numberAt(scores, after) - numberAt(scores, before);
       const way = move > 0 ? "rose" : move < 0 ? "fell" : "same";
       total[way] += count;
       if (way === "same") return;

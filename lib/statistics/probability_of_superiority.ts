@@ -2,6 +2,7 @@ import { normalQuantile } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireLevel } from "./require_level.ts";
+import { numberAt } from "./number_at.ts";
 
 /** How {@linkcode probabilityOfSuperiority} makes its interval. */
 export interface ProbabilityOfSuperiorityOptions extends ConfidenceOptions {
@@ -76,8 +77,8 @@ export function probabilityOfSuperiority(
   let [higher, equal, below] = [0, 0, 0];
   first.forEach((count, level) => {
     higher += count * below;
-    equal += count * (second[level] ?? 0);
-    below += second[level] ?? 0;
+    equal += count * numberAt(second, level);
+    below += numberAt(second, level);
   });
   const estimate = (higher + equal / 2) / (n * m);
   const delta = (2 * higher + equal - n * m) / (n * m);

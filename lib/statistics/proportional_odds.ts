@@ -4,6 +4,7 @@ import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { proportionalOddsFit } from "./proportional_odds_fit.ts";
 import { requireLevel } from "./require_level.ts";
 import type { StatedRefusal } from "./test_result.ts";
+import { numberAt } from "./number_at.ts";
 import { sumCounts } from "./sum_counts.ts";
 
 /** One group against the first, in {@linkcode ProportionalOdds}. */
@@ -99,8 +100,8 @@ export function proportionalOdds(
   const action = "fit the proportional-odds model";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const { sizes, pooled, sampleSize } = groupCounts(action, groups);
-  const usedLevels = [...pooled.keys()].filter((level) => (pooled[level] ?? 0) > 0);
-  const used = groups.map((counts) => usedLevels.map((level) => counts[level] ?? 0));
+  const usedLevels = [...pooled.keys()].filter((level) => numberAt(pooled, level) > 0);
+  const used = groups.map((counts) => usedLevels.map((level) => numberAt(counts, level)));
   const method = "proportional-odds model";
   if (usedLevels.length < 2) return { method, refused: "all answers are alike", sampleSize };
   const fit = isSeparated(used) ? null : proportionalOddsFit(used);
@@ -114,7 +115,7 @@ export function proportionalOdds(
     return { statistic, degreesOfFreedom, pValue: chiSquareUpperTail(statistic, degreesOfFreedom) };
   };
   const alone = used.reduce((sum, counts) => sum + multinomial(counts), 0);
-  const together = multinomial(usedLevels.map((level) => pooled[level] ?? 0));
+  const together = multinomial(usedLevels.map((level) => numberAt(pooled, level)));
   return {
     method,
     exact: false,

@@ -76,6 +76,7 @@ function climb(groups: readonly LevelCounts[], parameters: readonly number[], cu
   let logLikelihood = 0;
   groups.forEach((counts, group) => {
     const shiftAt = group === 0 ? -1 : cuts + group - 1;
+    // The first group is the one that all others are set against: it has no shift of its own.
     const shift = parameters[shiftAt] ?? 0;
     counts.forEach((count, level) => {
       if (count === 0) return;

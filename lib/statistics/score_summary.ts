@@ -2,6 +2,7 @@ import { quantileSorted, weightedMean, weightedVariance } from "simple-statistic
 import type { LevelCounts } from "./group_counts.ts";
 import { requireCount } from "./require_count.ts";
 import { sumCounts } from "./sum_counts.ts";
+import { numberAt } from "./number_at.ts";
 
 /** How {@linkcode scoreSummary} scores the levels. */
 export interface ScoreSummaryOptions {
@@ -68,7 +69,9 @@ export function scoreSummary(counts: LevelCounts, options: ScoreSummaryOptions =
   const sampleSize = requireCount(action, { name: "the people counted", value: sumCounts(counts), minimum: 1 });
   const weights = [...counts];
   const values = [...scores];
-  const people = scores.flatMap((score, level) => Array<number>(counts[level] ?? 0).fill(score)).sort((a, b) => a - b);
+  const people = scores.flatMap((score, level) => Array<number>(numberAt(counts, level)).fill(score)).sort((a, b) =>
+    a - b
+  );
   const at = (share: number) => quantileSorted(people, share);
   return {
     mean: weightedMean(values, weights),

@@ -1,5 +1,6 @@
 // Deferred: of all notebooks two fit a model or compare margins.
 import defer * as algebra from "ml-matrix";
+import { cellAt } from "./number_at.ts";
 
 /**
  * Solves A x = b for a symmetric positive definite A, by the Cholesky decomposition of ml-matrix.
@@ -25,7 +26,7 @@ export function solvePositiveDefinite(
   const decomposition = new algebra.CholeskyDecomposition(matrix.map((row) => [...row]));
   const pivots = decomposition.lowerTriangularMatrix.diagonal();
   // What rounding leaves of a zero is not a pivot; ml-matrix takes anything above 0 for one.
-  const isSingular = pivots.some((pivot, at) => pivot ** 2 <= 1e-12 * Math.abs(matrix[at]?.[at] ?? 0));
+  const isSingular = pivots.some((pivot, at) => pivot ** 2 <= 1e-12 * Math.abs(cellAt(matrix, at, at)));
   if (isSingular || !decomposition.isPositiveDefinite()) return null;
   return decomposition.solve(algebra.Matrix.columnVector([...vector])).to1DArray();
 }

@@ -3,7 +3,7 @@ import { pairedDifferences } from "./paired_differences.ts";
 import { solvePositiveDefinite } from "./solve_positive_definite.ts";
 import type { PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
-import { sumCounts } from "./sum_counts.ts";
+import { cellAt, numberAt } from "./number_at.ts";
 
 /** Result of {@linkcode stuartMaxwell}; `statistic` is χ². */
 export interface StuartMaxwellResult extends PairedTestResult {
@@ -47,17 +47,19 @@ export function stuartMaxwell(transitions: TransitionCounts): StuartMaxwellResul
     action: "compute the Stuart–Maxwell test",
   });
   const moved = transitions.map((row, before) =>
-    row.map((count, after) => before === after ? 0 : count + (transitions[after]?.[before] ?? 0))
+    row.map((count, after) => before === after ? 0 : count + cellAt(transitions, after, before))
   );
   let [statistic, degreesOfFreedom] = [0, 0];
   for (const levels of connectedLevels(moved)) {
     // The last level of each set follows from the others.
     const free = levels.slice(0, -1);
     const gains = free.map((level) =>
-      transitions.reduce((sum, row, other) => sum + (row[level] ?? 0) - (transitions[level]?.[other] ?? 0), 0)
+      transitions.reduce((sum, row, other) => sum + numberAt(row, level) - cellAt(transitions, level, other), 0)
     );
     const covariance = free.map((row) =>
-      free.map((column) => row === column ? sumCounts(moved[row] ?? []) : -(moved[row]?.[column] ?? 0))
+      free.map((column) =>
+        row === column ? (moved[row] ?? []).reduce((sum, count) => sum + count, 0) : -cellAt(moved, row, column)
+      )
     );
     const weights = solvePositiveDefinite(covariance, gains) ?? [];
     statistic += gains.reduce((sum, gain, index) => sum + gain * (weights[index] ?? NaN), 0);

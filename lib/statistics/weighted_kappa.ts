@@ -4,7 +4,7 @@ import { requireCount } from "./require_count.ts";
 import { requireLevel } from "./require_level.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
-import { sumCounts } from "./sum_counts.ts";
+import { cellAt, numberAt } from "./number_at.ts";
 
 /** How {@linkcode weightedKappa} weighs disagreements. */
 export interface WeightedKappaOptions extends ConfidenceOptions {
@@ -88,8 +88,8 @@ export function weightedKappa(
     weights === "none"
       ? Number(first === second)
       : 1 - (Math.abs(first - second) / (categories - 1)) ** (weights === "linear" ? 1 : 2);
-  const rows = codings.map((row) => sumCounts(row) / sampleSize);
-  const columns = codings.map((_, second) => codings.reduce((sum, row) => sum + (row[second] ?? 0), 0) / sampleSize);
+  const rows = codings.map((row) => row.reduce((sum, count) => sum + count, 0) / sampleSize);
+  const columns = codings.map((_, second) => codings.reduce((sum, row) => sum + numberAt(row, second), 0) / sampleSize);
   const method = weights === "none" ? "Cohen's kappa" as const : `weighted kappa, ${weights}` as const;
   if (rows.some((share, level) => share === 1 && columns[level] === 1)) {
     return {
@@ -100,8 +100,8 @@ export function weightedKappa(
   }
   const sum = (term: (first: number, second: number) => number) =>
     rows.reduce((total, _, first) => total + columns.reduce((part, _, second) => part + term(first, second), 0), 0);
-  const share = (first: number, second: number) => (codings[first]?.[second] ?? 0) / sampleSize;
-  const chance = (first: number, second: number) => (rows[first] ?? 0) * (columns[second] ?? 0);
+  const share = (first: number, second: number) => cellAt(codings, first, second) / sampleSize;
+  const chance = (first: number, second: number) => numberAt(rows, first) * numberAt(columns, second);
   const observedAgreement = sum((first, second) => weight(first, second) * share(first, second));
   const expectedAgreement = sum((first, second) => weight(first, second) * chance(first, second));
   const estimate = (observedAgreement - expectedAgreement) / (1 - expectedAgreement);
@@ -113,7 +113,7 @@ export function weightedKappa(
   );
   const spread = sum((first, second) =>
     share(first, second) *
-    (weight(first, second) - ((rowWeights[first] ?? 0) + (columnWeights[second] ?? 0)) * (1 - estimate)) ** 2
+    (weight(first, second) - (numberAt(rowWeights, first) + numberAt(columnWeights, second)) * (1 - estimate)) ** 2
   ) - (estimate - expectedAgreement * (1 - estimate)) ** 2;
   // What rounding leaves of no variance is none.
   const standardError = Math.sqrt((spread > 1e-14 ? spread : 0) / sampleSize) / (1 - expectedAgreement);

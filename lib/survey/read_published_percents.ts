@@ -8,6 +8,7 @@ import { type AnswerCounts, answerCounts } from "./answer_counts.ts";
 import type { Codebook } from "./codebook.ts";
 import { type PublishedQuestion, sortPublishedAnswers } from "./published_answers.ts";
 import type { PublishedReading } from "./read_published_counts.ts";
+import { itemAt } from "../data/item_at.ts";
 
 const columns = {
   questionId: identifier("Question of the code book"),
@@ -90,7 +91,7 @@ function solve(
   }
   const labels = [...scale.answers, ...scale.otherAnswers, codebook.missing].map(({ label }) => label);
   const named = all.map(({ percent }, place) => `${labels[place]} ${percent} %`);
-  const over = all.flatMap(({ percent }, place) => Number(percent) > 100 ? [named[place] ?? ""] : []);
+  const over = named.filter((_, place) => Number(itemAt(all, place, "percentage").percent) > 100);
   if (over.length > 0) {
     const expected = `percentages of at most 100 for ${question.id}`;
     return { faults: over.map((value) => ({ ...at("percent", value), id: "impossible-percent", expected })) };

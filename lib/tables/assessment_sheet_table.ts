@@ -98,6 +98,6 @@ export function entriesText(entries: readonly SheetEntry[], lang: Language): str
 
 function figureMark(figureKey: string | null, lang: Language): string {
   if (figureKey === null) return "";
-  const number = figureKey.split(":")[0] ?? "";
+  const number = figureKey.replace(/:.*/, "");
   return say(lang, { ja: `〔図表${number}〕`, en: ` [figure ${number}]` });
 }

@@ -4,6 +4,7 @@ import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /**
  * Every code with what it is meant to catch, its rule as written, and how many answers it was given to.
@@ -38,7 +39,7 @@ export function codingRulesTable(coding: Coding, options: TextTableOptions = {})
       code: say(lang, { ja: name, en: `${en}（${name}）` }),
       definition,
       rule: text,
-      answers: total.counts[index]?.count ?? 0,
+      answers: itemAt(total.counts, index, "count of a code").count,
     })),
     sources: coding.sources,
     notes: [

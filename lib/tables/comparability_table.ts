@@ -56,7 +56,7 @@ function rowsOf(construct: AskedConstruct, lang: Language): readonly TableRow[] 
   return comparableQuestions(construct).map(({ question, as, letter }) => ({
     construct: constructTitle(question, lang),
     place: say(lang, placeOf(question)),
-    figure: (question.parts[0]?.question.figureKeys ?? []).map((key) => key.split(":")[0]).join(", "),
+    figure: question.parts[0].question.figureKeys.map((key) => key.replace(/:.*/, "")).join(", "),
     timing: TIMINGS[timingOf(question)]?.[lang] ?? "",
     design: DESIGNS[questionDesign(question)]?.[lang] ?? "",
     answers: question.answers.map(({ answer: { label, labelEnglish } }) => say(lang, { ja: label, en: labelEnglish }))
@@ -64,7 +64,7 @@ function rowsOf(construct: AskedConstruct, lang: Language): readonly TableRow[] 
     letter: letter ?? "",
     comparable: as.map((way) => WAYS[way][lang]).join(say(lang, { ja: "、", en: ", " })),
     reasons: reasonsOf(question, construct, lang),
-    wording: question.parts[0]?.question.wording ?? "",
+    wording: question.parts[0].question.wording,
   }));
 }
 
@@ -74,7 +74,7 @@ function reasonsOf(question: Distribution, { questions }: AskedConstruct, lang: 
     const { level, differences } = comparability(question, other);
     if (level === "scale") return [];
     const told = differences.filter(({ kind }) => kind in REASONS).map(({ kind }) => REASONS[kind]?.[lang] ?? "");
-    const figure = other.parts[0]?.question.figureKeys[0]?.split(":")[0] ?? other.parts[0]?.question.id ?? "";
+    const figure = other.parts[0].question.figureKeys[0]?.replace(/:.*/, "") ?? other.parts[0].question.id;
     return [`${figure}: ${told.join(say(lang, { ja: "・", en: ", " }))}`];
   }).join(say(lang, { ja: "、", en: "; " }));
 }

@@ -7,6 +7,7 @@ import { comparisonTable, pValueColumn, questionColumn } from "./comparison_tabl
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /**
  * One number a group: its odds of a higher answer against the first group (proportional-odds model), and whether one number
@@ -57,14 +58,14 @@ function rowsOf({ title, groups, proportionalOdds: model }: GroupsCompared, lang
     reference: reference === undefined ? "" : say(lang, reference.name),
   };
   const empty = { oddsRatio: null, lower: null, upper: null, pValue: null, fit: null, emptyCells: null };
-  const sizeOf = (at: number) => groups[at]?.distribution.answered ?? 0;
+  const sizeOf = (at: number) => itemAt(groups, at, "group").distribution.answered;
   if (isRefusal(model)) {
     const reason = REASONS.find(({ pattern }) => pattern.test(model.refused))?.[lang] ?? model.refused;
     return [{ ...common, group: "", people: model.sampleSize, ...empty, remark: reason }];
   }
   return model.groups.map(({ group, oddsRatio, lower, upper, pValue }) => ({
     ...common,
-    group: say(lang, groups[group]?.name ?? { ja: "", en: "" }),
+    group: say(lang, itemAt(groups, group, "group").name),
     people: sizeOf(0) + sizeOf(group),
     oddsRatio,
     lower,

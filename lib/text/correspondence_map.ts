@@ -4,6 +4,7 @@ import type { Source } from "../data/source.ts";
 import type { Grouping } from "./answer.ts";
 import { type CodeTable, NO_CODE } from "./count_codes.ts";
 import type { Bilingual } from "../data/language.ts";
+import { itemAt } from "../data/item_at.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 
 /** A code or a group on the map. */
@@ -77,12 +78,12 @@ export function correspondenceMap(
   const withheld = groups.some((group) => group.counts.some(({ count }) => count === null));
   const rows = counts.codes.flatMap((code, index) => {
     if (code.ja === NO_CODE) return [];
-    const cells = groups.map((group) => group.counts[index]?.count ?? 0);
+    const cells = groups.map((group) => itemAt(group.counts, index, "count of a code").count ?? 0);
     return [{ ...code, cells, total: sumCounts(cells) }];
   });
   const kept = rows.filter(({ total }) => total >= minimumCount);
   const used = groups.flatMap((group, column) => {
-    const total = kept.reduce((sum, { cells }) => sum + (cells[column] ?? 0), 0);
+    const total = kept.reduce((sum, { cells }) => sum + itemAt(cells, column, "group"), 0);
     return total > 0 ? [{ group, column, total }] : [];
   });
   if (withheld || used.length < 3 || kept.length < 3) {
@@ -99,16 +100,16 @@ export function correspondenceMap(
         } answers and three codes of ${minimumCount}.`,
     };
   }
-  const table = kept.map(({ cells }) => used.map(({ column }) => cells[column] ?? 0));
+  const table = kept.map(({ cells }) => used.map(({ column }) => itemAt(cells, column, "group")));
   const { rowPoints, columnPoints, shares, inertia } = principalCoordinates(table);
   return {
     grouping: counts.grouping,
     points: [
       ...kept.map(({ ja, en, total }, index): MapPoint => (
-        { kind: "code", ja, en, answers: total, ...rowPoints[index] ?? { x: 0, y: 0 } }
+        { kind: "code", ja, en, answers: total, ...itemAt(rowPoints, index, "point of a code") }
       )),
       ...used.map(({ group: { ja, en, base } }, index): MapPoint => (
-        { kind: "group", ja, en, answers: base, ...columnPoints[index] ?? { x: 0, y: 0 } }
+        { kind: "group", ja, en, answers: base, ...itemAt(columnPoints, index, "point of a group") }
       )),
     ],
     shares,
@@ -142,11 +143,11 @@ export function principalCoordinates(table: readonly (readonly number[])[]): Coo
   const total = sumCounts(table.flat());
   const rowMasses = table.map((row) => sumCounts(row) / total);
   const columnMasses = (table[0] ?? []).map((_, column) =>
-    table.reduce((sum, row) => sum + (row[column] ?? 0), 0) / total
+    table.reduce((sum, row) => sum + itemAt(row, column, "column"), 0) / total
   );
   const residuals = new algebra.Matrix(table.map((row, i) =>
     row.map((count, j) => {
-      const expected = (rowMasses[i] ?? 0) * (columnMasses[j] ?? 0);
+      const expected = itemAt(rowMasses, i, "row") * itemAt(columnMasses, j, "column");
       return (count / total - expected) / Math.sqrt(expected);
     })
   ));
@@ -155,20 +156,21 @@ export function principalCoordinates(table: readonly (readonly number[])[]): Coo
   });
   const inertia = diagonal.reduce((sum, value) => sum + value ** 2, 0);
   const place = (vectors: algebra.Matrix, masses: readonly number[], axis: number) =>
-    masses.map((mass, index) => vectors.get(index, axis) * (diagonal[axis] ?? 0) / Math.sqrt(mass));
-  const axes = [0, 1].map((axis) => {
+    masses.map((mass, index) => vectors.get(index, axis) * itemAt(diagonal, axis, "axis") / Math.sqrt(mass));
+  const placed = (axis: number) => {
     const rows = place(leftSingularVectors, rowMasses, axis);
     const columns = place(rightSingularVectors, columnMasses, axis);
     const furthest = columns.reduce((far, value) => Math.abs(value) > Math.abs(far) + 1e-9 ? value : far, 0);
     const sign = furthest < 0 ? -1 : 1;
     return { rows: rows.map((value) => sign * value), columns: columns.map((value) => sign * value) };
-  });
-  const points = (side: "rows" | "columns", masses: readonly number[]) =>
-    masses.map((_, index) => ({ x: axes[0]?.[side][index] ?? 0, y: axes[1]?.[side][index] ?? 0 }));
-  const share = (axis: number) => inertia === 0 ? 0 : (diagonal[axis] ?? 0) ** 2 / inertia;
+  };
+  const [first, second] = [placed(0), placed(1)];
+  const points = (side: "rows" | "columns") =>
+    first[side].map((x, index) => ({ x, y: itemAt(second[side], index, "point") }));
+  const share = (axis: number) => inertia === 0 ? 0 : itemAt(diagonal, axis, "axis") ** 2 / inertia;
   return {
-    rowPoints: points("rows", rowMasses),
-    columnPoints: points("columns", columnMasses),
+    rowPoints: points("rows"),
+    columnPoints: points("columns"),
     shares: [share(0), share(1)],
     inertia,
   };

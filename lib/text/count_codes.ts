@@ -4,6 +4,7 @@ import type { Coding } from "./code_answers.ts";
 import { type DisclosureRule, disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
 import type { Source } from "../data/source.ts";
 import type { Bilingual } from "../data/language.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /** Name of the row of answers that no rule fits, as KH Coder prints it. */
 export const NO_CODE = "＃コード無し";
@@ -111,7 +112,7 @@ interface Counts {
 /** Withholds small counts, and where a code's total leaves only one group withheld, the smallest other one with answers. */
 function protect({ groups, total }: Counts, rule: DisclosureRule): Counts {
   const withheld = total.counts.map((_, code) => {
-    const countIn = (group: CodeTableGroup) => group.counts[code]?.count ?? 0;
+    const countIn = (group: CodeTableGroup) => itemAt(group.counts, code, "count of a code").count ?? 0;
     const small = groups.filter((group) => isSmallCell(countIn(group), rule));
     if (small.length !== 1 || isSmallCell(countIn(total), rule)) return new Set(small);
     const [next] = groups.filter((group) => !small.includes(group))

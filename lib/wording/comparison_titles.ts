@@ -7,8 +7,7 @@ import { say } from "./say.ts";
 
 /** What a question is about, short. */
 export function constructTitle({ parts }: Pick<Distribution, "parts">, lang: Language): string {
-  const question = parts[0]?.question;
-  return question === undefined ? "" : say(lang, constructName(question));
+  return say(lang, constructName(parts[0].question));
 }
 
 /** What a before/after comparison is about and of how many pairs or people. */

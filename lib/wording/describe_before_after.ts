@@ -45,7 +45,7 @@ function sentences(comparison: BeforeAfterComparison, lang: Language): readonly 
 }
 
 function subject({ place, counts }: BeforeAfterCommon, lang: Language): string {
-  const question = counts.after.parts[0]?.question;
+  const question = counts.after.parts[0].question;
   const name = question === undefined ? "" : say(lang, constructName(question));
   return say(lang, { ja: `${place.ja}の「${name}」`, en: `${place.en}, “${name}”` });
 }

@@ -25,7 +25,7 @@ const folder = await Deno.makeTempDir();
 try {
   const report = await loadReport();
   const charts = (await loadSurveys({ report })).flatMap(countAllAnswers).flatMap((distribution) => {
-    const key = distribution.parts[0]?.question.figureKeys[0];
+    const key = distribution.parts[0].question.figureKeys[0];
     const heading = report.catalogue.records.find((row) => row.key === key);
     return heading === undefined ? [] : [{ heading, distribution, figure: textsOf(distribution, heading) }];
   });

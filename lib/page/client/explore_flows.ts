@@ -5,6 +5,7 @@ import { GROUND, INK, MISSING, MOVEMENT_COLORS, MUTED_INK, textColorOn } from ".
 import type { ExploreFlow, ExploreView } from "../explore_view.ts";
 import { type ExploreDrawing, finish, plotted } from "./explore_drawing.ts";
 import { say } from "../../wording/say.ts";
+import { itemAt } from "../../data/item_at.ts";
 
 const PERSON = 13;
 /** Between answers: enough for a label of two lines where people are few. */
@@ -61,23 +62,23 @@ function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language
         from,
         to,
         count,
-        before: (left[from] ?? 0) + (taken.left[from] ?? 0) * PERSON,
-        after: (right[to] ?? 0) + (taken.right[to] ?? 0) * PERSON,
+        before: itemAt(left, from, "answer") + itemAt(taken.left, from, "answer") * PERSON,
+        after: itemAt(right, to, "answer") + itemAt(taken.right, to, "answer") * PERSON,
       };
-      taken.left[from] = (taken.left[from] ?? 0) + count;
-      taken.right[to] = (taken.right[to] ?? 0) + count;
+      taken.left[from] = itemAt(taken.left, from, "answer") + count;
+      taken.right[to] = itemAt(taken.right, to, "answer") + count;
       return [ribbon];
     })
   );
   const bottom = Math.max(
     ...[[before, left] as const, [after, right] as const].map(([parts, starts]) =>
-      Math.max(...parts.map(({ count }, at) => (starts[at] ?? 0) + count * PERSON))
+      Math.max(...parts.map(({ count }, at) => itemAt(starts, at, "answer") + count * PERSON))
     ),
   );
   const bars = (parts: ExploreFlow["before"], starts: readonly number[], side: "left" | "right") =>
     parts.map((part, at) => ({
       ...part,
-      top: starts[at] ?? 0,
+      top: itemAt(starts, at, "answer"),
       x1: side === "left" ? 0.3 : 0.7 - BAR / 4,
       x2: side === "left" ? 0.3 + BAR / 4 : 0.7,
     }));
@@ -157,10 +158,8 @@ function broken(label: string, room: number): string {
 }
 
 function tips({ label, before, after }: ExploreFlow, ribbons: readonly Ribbon[], lang: Language): readonly string[] {
-  return ribbons.map(({ from, to, count }) =>
-    say(lang, {
-      ja: `${label}\n${before[from]?.label ?? ""} → ${after[to]?.label ?? ""}: ${count}人`,
-      en: `${label}\n${before[from]?.label ?? ""} → ${after[to]?.label ?? ""}: ${count}`,
-    })
-  );
+  return ribbons.map(({ from, to, count }) => {
+    const move = `${label}\n${itemAt(before, from, "answer").label} → ${itemAt(after, to, "answer").label}: ${count}`;
+    return say(lang, { ja: `${move}人`, en: move });
+  });
 }

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { elementOf } from "./browser_types.ts";
+import { itemAt } from "../../data/item_at.ts";
 
 /**
  * Shows what a mark of a drawing stands for: under the pointer, and with the arrow keys while the drawing has the focus.
@@ -14,7 +15,7 @@ export function watchTips(chart: HTMLElement, svg: SVGSVGElement, tips: readonly
   let current = -1;
   const show = (at: number, place: { readonly x: number; readonly y: number }) => {
     current = at;
-    tip.textContent = tips[at] ?? "";
+    tip.textContent = itemAt(tips, at, "tip");
     tip.hidden = false;
     const room = document.documentElement.clientWidth - tip.offsetWidth - 8;
     tip.style.left = `${Math.max(8, Math.min(place.x + 14, room))}px`;

@@ -79,7 +79,7 @@ function changesAnswer({ comparisons: { changes } }: PageContent, lang: Language
     if (change.kind !== "paired") return [];
     const { favourable: { before, after, change: points }, pairs, movement: { rose, fell }, origin } = change;
     const share = (count: number) => pairs === 0 ? "-" : percentHalfUp(count, pairs);
-    const question = change.counts.after.parts[0]?.question;
+    const question = change.counts.after.parts[0].question;
     const name = question === undefined ? change.construct : constructLabel({ ...question, timing: "only" }, lang);
     return [
       markup`<p>${originMark(origin, lang)} ${say(lang, change.place)}${say(lang, { ja: "で「", en: ": " })}${name}${
