@@ -38,7 +38,8 @@ export async function makePage(
   const kept = `${KEPT}/${await pageChecksum(code)}`;
   const former = reuse === null ? null : await takeKept({ kept, staging, reuse });
   if (former !== null) return { records: Promise.resolve(former), [Symbol.dispose]() {} };
-  const underWay = startReportPage({ staging, isSecondDrawing });
+  const script = new URL("./page_worker.ts", import.meta.url);
+  const underWay = startReportPage(script, { staging, isSecondDrawing });
   const records = underWay.records.then(async (made) => {
     const complete = made.map((record): OutputRecord => ({ ...record, notebook: null, cell: null }));
     if (reuse !== null) await keep(complete, { kept, staging });

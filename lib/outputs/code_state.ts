@@ -13,7 +13,7 @@ import { dataChecksums, readChecksum } from "./read_state.ts";
 const RUNNER_MODULES = ["lib/commands/run_into_staging.ts"];
 
 /** Modules that make the committee's page; its script is bundled from files that nothing imports. */
-const PAGE_MODULES = ["lib/page/start_report_page.ts", "lib/page/client/main.ts"];
+const PAGE_MODULES = ["lib/commands/page_worker.ts", "lib/page/client/main.ts"];
 
 /** Files that take the place of deno.json, or add to it, where they are: there should be none. */
 const OTHER_CONFIGS = ["", "notebooks/"].flatMap((folder) =>

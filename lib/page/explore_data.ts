@@ -9,9 +9,9 @@ export interface ExploreData {
   readonly scales: readonly ExploreScale[];
   readonly questions: readonly ExploreQuestion[];
   readonly transitions: readonly ExploreTransition[];
+  /** Attributes of the respondents that answers can be split by. */
+  readonly attributes: readonly { readonly id: string; readonly name: Bilingual }[];
   readonly splits: readonly ExploreSplit[];
-  /** People a cell split by attribute must have at least to be shown. */
-  readonly threshold: number;
 }
 
 /** Wilson 95 % interval of a share, in [0, 1]. */
@@ -25,6 +25,11 @@ export interface ExploreEvent {
   readonly origin: "published" | "observed" | "reading" | "synthetic";
   /** `null` when not printed. */
   readonly applicants: number | null;
+  /**
+   * People a cell split by attribute must have at least to be shown; `null` where nothing split by attribute is, as the
+   * municipality is too small or its population not known.
+   */
+  readonly threshold: number | null;
 }
 
 /** The answers of a rating, the most favourable first. */
@@ -41,8 +46,8 @@ export interface ExploreQuestion {
   readonly timing: "before" | "after" | "only";
   readonly scale: string;
   readonly wording: Bilingual;
-  /** Number of the report's figure, such as `2-47`. */
-  readonly figure: string;
+  /** Number of the report's figure, such as `2-47`; `null` for a question that no report prints. */
+  readonly figure: string | null;
   /** One count an answer. */
   readonly counts: readonly number[];
   /** People with an answer beside the scale. */
@@ -66,7 +71,7 @@ export interface ExploreTransition {
 /** Favourable answers by an attribute of the respondents, after disclosure control; `null` is withheld. */
 export interface ExploreSplit {
   readonly question: string;
-  readonly attribute: "age" | "occupation";
+  readonly attribute: string;
   readonly groups: readonly ExploreGroup[];
 }
 

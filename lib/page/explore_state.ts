@@ -5,10 +5,6 @@ import type { ExploreData } from "./explore_data.ts";
 export const EXPLORE_MEASURES = ["share", "distribution", "flow"] as const;
 /** See {@linkcode EXPLORE_MEASURES}. */
 export type ExploreMeasure = typeof EXPLORE_MEASURES[number];
-/** Attributes that shares can be split by; empty: none. */
-export const EXPLORE_SPLITS = ["", "age", "occupation"] as const;
-/** See {@linkcode EXPLORE_SPLITS}. */
-export type ExploreSplitBy = typeof EXPLORE_SPLITS[number];
 /** What shares are of. */
 export const EXPLORE_BASES = ["respondents", "answered"] as const;
 /** See {@linkcode EXPLORE_BASES}. */
@@ -19,7 +15,8 @@ export interface ExploreState {
   readonly construct: string;
   readonly measure: ExploreMeasure;
   readonly events: readonly string[];
-  readonly split: ExploreSplitBy;
+  /** Attribute that shares are split by; empty: none. */
+  readonly split: string;
   readonly base: ExploreBase;
 }
 
@@ -67,7 +64,7 @@ export function readAddress(hash: string, data: ExploreData): PageAddress {
       construct,
       measure: EXPLORE_MEASURES.find((measure) => measure === choices.get("measure")) ?? first.measure,
       events: named === null ? first.events : first.events.filter((id) => named.includes(id)),
-      split: EXPLORE_SPLITS.find((split) => split === choices.get("split")) ?? first.split,
+      split: data.attributes.find(({ id }) => id === choices.get("split"))?.id ?? first.split,
       base: EXPLORE_BASES.find((base) => base === choices.get("base")) ?? first.base,
     },
   };

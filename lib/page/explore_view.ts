@@ -50,8 +50,10 @@ export interface ExploreView {
   readonly rows: readonly ExploreRow[];
   readonly flows: readonly ExploreFlow[];
   readonly synthetic: boolean;
-  /** Numbers of the report's figures that are drawn. */
+  /** Numbers of the report's figures that are drawn; none without a report. */
   readonly figures: readonly string[];
+  /** Events whose answers are drawn. */
+  readonly places: readonly string[];
 }
 
 /** Computes a view from the counts of the page: the same functions as everywhere else in the project. */
@@ -74,12 +76,13 @@ export function exploreView(data: ExploreData, state: ExploreState, lang: Langua
   const used = measure === "flow" ? questions.filter(({ timing }) => timing !== "only" && flows.length > 0) : questions;
   const origins = used.map(({ event }) => data.events.find(({ id }) => id === event)?.origin);
   return {
-    title: titleOf(name, state, lang),
+    title: titleOf(name, { data, state, lang }),
     sentence: sentenceOf({ rows, flows, data, state, lang }),
     rows,
     flows,
     synthetic: origins.includes("synthetic"),
-    figures: used.map(({ figure }) => figure),
+    figures: used.flatMap(({ figure }) => figure ?? []),
+    places: [...new Set(used.map(({ event }) => nameOf(data.events, event, lang)))],
   };
 }
 
@@ -159,13 +162,12 @@ function flowOf(transition: ExploreTransition, { data, lang }: Omit<ViewContext,
   };
 }
 
-function titleOf(name: string, { measure, split }: ExploreState, lang: Language): string {
+function titleOf(name: string, { data, state: { measure, split }, lang }: ViewContext): string {
   if (measure === "flow") return say(lang, { ja: `${name}: 受講前→受講後`, en: `${name}: before → after` });
   if (measure === "distribution") return say(lang, { ja: `${name}: 回答の内訳`, en: `${name}: all answers` });
   if (split === "") return say(lang, { ja: `${name}: 肯定的回答の割合`, en: `${name}: favourable answers` });
-  const by = split === "age"
-    ? say(lang, { ja: "年齢別", en: "by age" })
-    : say(lang, { ja: "職業別", en: "by occupation" });
+  const attribute = nameOf(data.attributes, split, lang);
+  const by = say(lang, { ja: `${attribute}別`, en: `by ${attribute.toLowerCase()}` });
   return say(lang, { ja: `${name}: 肯定的回答の割合（${by}）`, en: `${name}: favourable answers ${by}` });
 }
 
@@ -179,16 +181,16 @@ function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
     return say(lang, { ja: "市または催しを一つ以上選ぶ。", en: "Choose at least one city or event." });
   }
   if (state.measure === "flow") return flowSentence(flows, data, lang);
-  if (rows.length === 0) {
+  const asked = data.questions.filter(({ construct, event }) =>
+    construct === state.construct && state.events.includes(event)
+  );
+  if (asked.length === 0) {
     return say(lang, { ja: "選んだ催しでは、これをたずねていない。", en: "The chosen events did not ask this." });
   }
   const shown = rows.filter((row) => row.share !== null && row.favourable !== null)
     .toSorted((a, b) => (b.favourable ?? 0) * a.base - (a.favourable ?? 0) * b.base);
   const withheld = rows.length - shown.length;
-  const hidden = state.split === "" || withheld === 0 ? "" : say(lang, {
-    ja: `${rows.length}組のうち${withheld}組は、1～${data.threshold - 1}人の欄があるため秘匿。`,
-    en: ` ${withheld} of ${rows.length} groups are withheld, as a cell would hold 1 to ${data.threshold - 1} people.`,
-  });
+  const hidden = state.split === "" ? "" : withheldSentence({ withheld, rows, data, state, lang });
   const [best, second] = shown;
   if (best === undefined || best.favourable === null || best.interval === null) {
     return hidden === "" ? say(lang, { ja: "答えた人がいない。", en: "Nobody answered." }) : hidden.trim();
@@ -213,8 +215,32 @@ function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
   });
 }
 
+/** What is not shown of a split, and why. */
+function withheldSentence(
+  { withheld, rows, data, state, lang }: Omit<SentenceParts, "flows"> & { readonly withheld: number },
+): string {
+  const chosen = data.events.filter(({ id }) => state.events.includes(id));
+  const threshold = Math.max(0, ...chosen.map(({ threshold }) => threshold ?? 0));
+  const cells = withheld === 0 ? "" : say(lang, {
+    ja: `${rows.length}組のうち${withheld}組は、1～${threshold - 1}人の欄があるため秘匿。`,
+    en: ` ${withheld} of ${rows.length} groups are withheld, as a cell would hold 1 to ${threshold - 1} people.`,
+  });
+  const unsplit = chosen.filter(({ threshold }) => threshold === null);
+  if (unsplit.length === 0) return cells;
+  const names = unsplit.map(({ id }) => nameOf(data.events, id, lang));
+  return cells + say(lang, {
+    ja: `${names.join("、")}は、自治体の人口が少ないか分からないため、属性で分けた数を示さない。`,
+    en: ` Nothing split by attribute is shown of ${
+      names.join(", ")
+    }, as the municipality is small or its population not known.`,
+  });
+}
+
 function flowSentence(flows: readonly ExploreFlow[], data: ExploreData, lang: Language): string {
   if (flows.length === 0) {
+    if (data.transitions.length === 0) {
+      return say(lang, { ja: "前後でたずねた設問はない。", en: "Nothing was asked before and after." });
+    }
     const constructs = [...new Set(data.transitions.map(({ construct }) => construct))]
       .map((construct) => nameOf(data.constructs, construct, lang));
     return say(lang, {

@@ -1,22 +1,19 @@
-import { bilingual } from "../data/language.ts";
 import { countByAttribute } from "../counts/count_by_attribute.ts";
 import type { CrossTable } from "../counts/cross_table.ts";
-import { disclosureRule } from "../counts/disclosure_rule.ts";
+import { type DisclosureRule, disclosureRule } from "../counts/disclosure_rule.ts";
 import { answerScale, countsOf } from "../counts/distribution.ts";
 import { protectCrossTables } from "../counts/protect_cross_tables.ts";
 import { transitionCounts } from "../counts/transition_matrix.ts";
 import { itemAt } from "../data/item_at.ts";
+import { type Bilingual, bilingual } from "../data/language.ts";
 import { answerColors } from "../figures/answer_colors.ts";
 import { constructName } from "../comparisons/construct_name.ts";
-import type { Study } from "../study/study.ts";
+import { decidingPopulation, type Study } from "../study/study.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import type { ExploreData, ExploreInterval, ExploreSplit } from "./explore_data.ts";
-import { type PageContent, smallestPopulation, type SurveyContent } from "./page_content.ts";
-
-/** Attributes of respondents that answers are split by. */
-const ATTRIBUTES = ["age", "occupation"] as const;
+import type { PageContent, SurveyContent } from "./page_content.ts";
 
 /**
  * The counts that the page's Explore draws from.
@@ -55,6 +52,7 @@ export async function makeExploreData(
       { distribution },
     ) => [distribution.scale.id, answerScale(distribution)]),
   );
+  const attributes = askedAttributes(surveys, study);
   const cityOf = ({ survey }: SurveyContent) => survey.event.municipalityIds[0] ?? survey.id;
   const cities = study.municipalities.records.filter(({ municipalityId }) =>
     surveys.some((content) => cityOf(content) === municipalityId)
@@ -68,6 +66,7 @@ export async function makeExploreData(
       name: content.survey.place,
       origin: content.survey.origin,
       applicants: content.survey.event.applicants,
+      threshold: ruleOf(content).threshold,
     })),
     scales: [...scales.values()].map((scale) => ({
       id: scale.id,
@@ -79,10 +78,11 @@ export async function makeExploreData(
     })),
     questions,
     transitions: changes.flatMap((change) => {
-      if (change.kind !== "paired" || change.transitions.surveyIds.length !== 1) return [];
+      if (change.kind !== "paired") return [];
       const { surveyIds, before, after, unmatched } = change.transitions;
       return [{
-        event: itemAt(surveyIds, 0, "survey of a transition"),
+        // Of two sheets that of afterwards stands for the event.
+        event: itemAt(surveyIds, surveyIds.length - 1, "survey of a transition"),
         construct: change.construct,
         before: before.scale.id,
         after: after.scale.id,
@@ -90,8 +90,8 @@ export async function makeExploreData(
         unmatched: unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither,
       }];
     }),
-    splits: (await Promise.all(surveys.map(splitsOf))).flat(),
-    threshold: disclosureRule({ population: smallestPopulation(surveys) }).threshold ?? 0,
+    attributes,
+    splits: (await Promise.all(surveys.map((content) => splitsOf(content, attributes)))).flat(),
   };
 }
 
@@ -106,11 +106,31 @@ function askedNames(surveys: readonly SurveyContent[], { constructs }: Study): E
     .map(([id, name]) => ({ id, name }));
 }
 
-async function splitsOf({ survey, ratings }: SurveyContent): Promise<readonly ExploreSplit[]> {
-  if (survey.form !== "responses") return [];
-  const attributes = ATTRIBUTES.flatMap((attribute) => {
-    const question = questionOf(survey.codebook, attribute);
-    return question === undefined ? [] : [{ attribute, question: question.id }];
+interface Attribute {
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
+/** Attributes of respondents that the plan splits answers by, as far as a questionnaire asks them. */
+function askedAttributes(surveys: readonly SurveyContent[], { plan }: Study): readonly Attribute[] {
+  return plan.attributes.flatMap((id) => {
+    const [question] = surveys.flatMap(({ survey }) => questionOf(survey.codebook, id) ?? []);
+    return question === undefined ? [] : [{ id, name: constructName(question) }];
+  });
+}
+
+/** From how many people on a count split by attribute may be shown: the municipality's population decides. */
+function ruleOf({ survey }: SurveyContent): DisclosureRule {
+  return disclosureRule({ population: decidingPopulation(survey.municipalities) });
+}
+
+async function splitsOf(content: SurveyContent, asked: readonly Attribute[]): Promise<readonly ExploreSplit[]> {
+  const { survey, ratings } = content;
+  // Where no cell may be shown, neither may how many people a group has.
+  if (survey.form !== "responses" || ruleOf(content).threshold === null) return [];
+  const attributes = asked.flatMap(({ id }) => {
+    const question = questionOf(survey.codebook, id);
+    return question === undefined ? [] : [{ attribute: id, question: question.id }];
   });
   const tables = ratings.flatMap(({ question }) =>
     attributes.map(({ attribute, question: attributeId }) => ({
@@ -166,7 +186,7 @@ function questionOf({ questions }: Codebook, construct: string) {
   return questions.find((question) => question.construct === construct && question.type === "single");
 }
 
-/** Number of the figure that shows a question; nothing for one that no figure shows. */
-function figureOf({ figureKeys: [key = ""] }: Question): string {
-  return key.replace(/:.*/, "");
+/** Number of the figure that shows a question; `null` for one that no figure shows. */
+function figureOf({ figureKeys: [key] }: Question): string | null {
+  return key === undefined ? null : key.replace(/:.*/, "");
 }

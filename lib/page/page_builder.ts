@@ -5,7 +5,6 @@ import type { Figure } from "../figures/figure.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
-import type { PageContent } from "./page_content.ts";
 import { elementId } from "./page_words.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";
 import { say } from "../wording/say.ts";
@@ -33,9 +32,8 @@ export interface PlacedPresentation {
   readonly inputs: readonly string[];
 }
 
-/** What sections are made with: the content, the language, and a memory of what has been placed where. */
+/** What sections are made with: the language, and a memory of what has been placed where. */
 export interface PageBuilder {
-  readonly content: PageContent;
   readonly lang: Language;
   /** Figures and tables placed so far, in the order of the page. */
   readonly placed: readonly PlacedPresentation[];
@@ -50,7 +48,7 @@ export interface PageBuilder {
  *
  * Every figure and table is placed once: the catalogue of the page then leads to it.
  */
-export function openPageBuilder(content: PageContent, lang: Language): PageBuilder {
+export function openPageBuilder(lang: Language): PageBuilder {
   const placed: PlacedPresentation[] = [];
   const place = (value: Figure | Table) => {
     const { kind, key, catalogueKeys, sources } = value;
@@ -61,7 +59,6 @@ export function openPageBuilder(content: PageContent, lang: Language): PageBuild
     placed.push({ kind, key, catalogueKeys, origin: presentationOrigin(value), inputs });
   };
   return {
-    content,
     lang,
     placed,
     async figure(figure) {

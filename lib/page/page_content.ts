@@ -1,36 +1,39 @@
-import { type ActionTakenRecord } from "../reports/fy2021/assessment/actions_taken.ts";
-import { type AssessmentSheet, loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
-import { loadActionsTaken } from "../reports/fy2021/assessment/load_actions_taken.ts";
 import { type AskedConstruct, askedConstructs } from "../comparisons/asked_constructs.ts";
-import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
 import { compareConstructs } from "../comparisons/compare_constructs.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { countAllAnswers } from "../counts/count_answers.ts";
-import { pairedConstructs } from "../counts/count_transitions.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { ReadOptions } from "../data/read_source.ts";
-import type { Dataset } from "../data/source.ts";
 import { loadStudy } from "../study/load_study.ts";
-import { decidingPopulation, type Study } from "../study/study.ts";
-import { loadReport, type Report } from "../reports/fy2021/facts/load_report.ts";
+import type { Study } from "../study/study.ts";
+import type { Codebook } from "../survey/codebook.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Coding } from "../text/code_answers.ts";
-import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+import { analyseAnswers } from "../text/analyse_answers.ts";
+import { beforeAfterChanges } from "./before_after_changes.ts";
 import { byShare, type RatingResult, ratingResults } from "./rating_result.ts";
+import type { ReportContribution } from "./report_contribution.ts";
+
+/** What page and workbook are made from, as read. */
+export interface PageFacts {
+  readonly study: Study;
+  readonly surveys: readonly Survey[];
+  /**
+   * Free answers that are printed, with their themes; `null` where a report prints none. What people wrote and nobody printed
+   * is not shown: it would tell who they are.
+   */
+  readonly coding: Coding | null;
+  /** What a report adds; `null` without one. */
+  readonly contribution: ReportContribution | null;
+}
 
 /** All that the page is made from: facts, counts, and what follows from counts. No respondent's answers leave it. */
-export interface PageContent {
-  readonly study: Study;
-  readonly report: Report;
-  /** Questionnaires in the report's order, others behind them. */
+export interface PageContent extends Omit<PageFacts, "surveys"> {
+  /** Questionnaires in the report's order, others behind them by the day of their event. */
   readonly surveys: readonly SurveyContent[];
   readonly comparisons: ComparisonsContent;
-  /** Free answers with their themes. */
-  readonly coding: Coding;
-  readonly assessment: AssessmentContent;
 }
 
 /** A questionnaire with its counts. */
@@ -51,65 +54,89 @@ export interface ComparisonsContent {
   readonly constructs: readonly AskedConstruct[];
 }
 
-/** The assessment sheets of the municipalities, and the actions they took. */
-export interface AssessmentContent {
-  readonly sheets: readonly AssessmentSheet[];
-  readonly taken: Dataset<ActionTakenRecord>;
-}
-
 /**
- * Loads the report, the questionnaires, the themes and the assessment sheets, and computes what the page shows.
+ * Loads the study, the questionnaires and the themes, and computes what the page shows.
  *
+ * @param contribution what a report adds; `null` without one
  * @throws {DataError} with every fault of every file
  */
-export async function loadPageContent(options: ReadOptions = {}): Promise<PageContent> {
-  const [study, report] = await Promise.all([loadStudy(options), loadReport(options)]);
-  const cities = report.municipalities.records.filter(({ role }) => role === "studied");
-  const [surveys, { coding }, sheets, taken] = await Promise.all([
-    loadSurveys({ ...options, report }),
-    loadFreeAnswers(report, options),
-    loadAssessmentSheets(cities.map(({ municipalityId }) => municipalityId), options),
-    loadActionsTaken(options),
+export async function loadPageContent(
+  contribution: ReportContribution | null,
+  options: ReadOptions = {},
+): Promise<PageContent> {
+  const [study, surveys, answers] = await Promise.all([
+    loadStudy(options),
+    loadSurveys({ ...options, ...(contribution === null ? {} : { report: contribution.printed }) }),
+    contribution === null ? null : analyseAnswers(contribution.answers.set, options),
   ]);
-  const order = report.questionnaires.records.map(({ surveyId }) => surveyId);
-  const place = (id: string) => order.includes(id) ? order.indexOf(id) : order.length;
-  const ordered = surveys.toSorted((a, b) => place(a.id) - place(b.id));
+  return pageContent({ study, surveys, coding: answers?.coding ?? null, contribution });
+}
+
+/** Computes what the page shows. */
+export function pageContent({ surveys, ...facts }: PageFacts): PageContent {
+  const order = facts.contribution?.printed.questionnaires.records.map(({ surveyId }) => surveyId) ?? [];
+  const place = ({ id }: Survey) => order.includes(id) ? order.indexOf(id) : order.length;
+  const ordered = surveys.toSorted((a, b) => place(a) - place(b) || byDay(a, b));
+  const { adjustment } = facts.study.plan;
   return {
-    study,
-    report,
-    surveys: ordered.map((survey) => surveyContent(survey)),
+    ...facts,
+    surveys: ordered.map(surveyContent),
     comparisons: {
-      changes: ordered.filter(({ codebook }) => pairedConstructs(codebook).length > 0)
-        .flatMap((survey) => compareBeforeAfter(beforeAfterCounts(survey), { adjustment: "holm" })),
-      byEvent: compareConstructs(ordered),
-      byCity: compareConstructs(ordered, { by: "municipality" }),
+      changes: beforeAfterChanges(ordered, { adjustment }),
+      byEvent: compareConstructs(ordered, { adjustment }),
+      byCity: compareConstructs(ordered, { adjustment, by: "municipality" }),
       constructs: askedConstructs(ordered),
     },
-    coding,
-    assessment: { sheets, taken },
   };
+}
+
+/** Events without a day come last. */
+function byDay({ event: { date: one } }: Survey, { event: { date: other } }: Survey): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return one < other ? -1 : Number(one > other);
 }
 
 function surveyContent(survey: Survey): SurveyContent {
   const distributions = countAllAnswers(survey);
-  return {
-    survey,
-    distributions,
-    ratings: ratingResults(distributions),
-  };
+  return { survey, distributions, ratings: ratingResults(distributions) };
 }
 
-/** Answers about understanding after an event, of all questionnaires: by construct, then the highest share first. */
-export function understandingResults({ study, surveys }: PageContent): readonly RatingResult[] {
-  const order = study.constructs.records.filter(({ role }) => role === "understanding")
+/** The questionnaires alone. */
+export function surveysOf({ surveys }: Pick<PageContent, "surveys">): readonly Survey[] {
+  return surveys.map(({ survey }) => survey);
+}
+
+/** Whether the wording of some answers is not known, and was supposed. */
+export function hasAssumedScales({ scales }: Codebook): boolean {
+  return scales.some(({ basis }) => basis === "assumed");
+}
+
+/** The ratings that the page puts first. */
+export interface HeadlineResults {
+  /** By construct, then the highest share first. */
+  readonly results: readonly RatingResult[];
+  /** What they are: of several events what was understood, or every rating; or the questions of the one event there is. */
+  readonly about: "understanding" | "events" | "questions";
+}
+
+/**
+ * Answers about understanding after an event, of all questionnaires. Where there is only one, or none asks whether
+ * something was understood: every rating that does not ask for the state before.
+ */
+export function headlineResults({ study, surveys }: Pick<PageContent, "study" | "surveys">): HeadlineResults {
+  const ratings = surveys.flatMap(({ ratings }) => ratings).filter(({ question }) => question.timing !== "before");
+  const understanding = study.constructs.records.filter(({ role }) => role === "understanding")
     .map(({ constructId }) => constructId);
+  const about = surveys.length < 2
+    ? "questions"
+    : ratings.some(({ question }) => understanding.includes(question.construct))
+    ? "understanding"
+    : "events";
+  const order = about === "understanding"
+    ? understanding
+    : [...new Set(ratings.map(({ question }) => question.construct))];
   const place = ({ question }: RatingResult) => order.indexOf(question.construct);
-  return surveys.flatMap(({ ratings }) => ratings)
-    .filter(({ question }) => order.includes(question.construct) && question.timing !== "before")
+  const results = ratings.filter((rating) => place(rating) !== -1)
     .toSorted((a, b) => place(a) - place(b) || byShare(a, b));
-}
-
-/** Inhabitants that decide what may be published of all questionnaires: of the smallest municipality; `null` when not known. */
-export function smallestPopulation(surveys: readonly SurveyContent[]): number | null {
-  return decidingPopulation(surveys.flatMap(({ survey }) => survey.municipalities));
+  return { about, results };
 }

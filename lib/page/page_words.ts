@@ -3,8 +3,8 @@ import { combinedOrigin, type Origin } from "../data/origin.ts";
 import { constructName } from "../comparisons/construct_name.ts";
 import { originLabel } from "../rendering/source_line.ts";
 import type { Question } from "../survey/codebook.ts";
+import type { Survey } from "../survey/survey.ts";
 import { type Html, markup } from "../rendering/markup.ts";
-import type { SurveyContent } from "./page_content.ts";
 import { say } from "../wording/say.ts";
 
 /** Id of an element out of a key: `t-2-8-gyoda-forum` of the table 2-8:gyoda-forum. */
@@ -17,8 +17,13 @@ export function originMark(origin: Origin, lang: Language): Html {
   return markup`<span class="origin ${origin}">${originLabel(origin, lang)}</span>`;
 }
 
+/** A survey, with or without its counts. */
+interface WithSurvey {
+  readonly survey: Pick<Survey, "place" | "origin">;
+}
+
 /** Municipality and event, short. */
-export function surveyPlace({ survey: { place } }: SurveyContent, lang: Language): string {
+export function surveyPlace({ survey: { place } }: WithSurvey, lang: Language): string {
   return say(lang, place);
 }
 
@@ -35,7 +40,7 @@ export function constructLabel(
 }
 
 /** The origin of what is made from several questionnaires. */
-export function surveysOrigin(surveys: readonly SurveyContent[]): Origin {
+export function surveysOrigin(surveys: readonly WithSurvey[]): Origin {
   return combinedOrigin(surveys.map(({ survey }) => survey.origin));
 }
 

@@ -8,7 +8,8 @@ import { makeExploreData } from "./make_explore_data.ts";
 import type { PageContent } from "./page_content.ts";
 import { openPageBuilder, type PageSection, type PlacedPresentation } from "./page_builder.ts";
 import { pageSections } from "./page_sections.ts";
-import { pageBody, pageTitle } from "./page_body.ts";
+import { pageBody } from "./page_body.ts";
+import { pageTitles } from "./page_title.ts";
 
 /** The page, and what stands on it. */
 export interface ReportPage {
@@ -30,14 +31,16 @@ export const LARGEST_PAGE = 2_000_000;
  * @throws {RangeError} when the page would be larger than {@linkcode LARGEST_PAGE}
  */
 export async function renderReportPage(content: PageContent): Promise<ReportPage> {
-  const [{ script, style }, data] = await Promise.all([bundleClient(), makeExploreData(content)]);
+  const [{ script, style: common }, data] = await Promise.all([bundleClient(), makeExploreData(content)]);
+  const titles = pageTitles(content, "ja");
   const first = await languageBody(content, data, "ja");
   const others: Html[] = [];
+  let style = `${common}@page{@top-left{content:"${quoted(titles.running)}"}}`;
   for (const lang of LANGUAGES.filter((lang) => lang !== "ja")) {
+    const { title, running } = pageTitles(content, lang);
     const { body } = await languageBody(content, data, lang);
-    others.push(
-      markup`<script type="text/plain" id="text-${lang}">${packed(`${pageTitle(lang)}\n${body}`)}</script>\n`,
-    );
+    style += runningHeader(running, lang);
+    others.push(markup`<script type="text/plain" id="text-${lang}">${packed(`${title}\n${body}`)}</script>\n`);
   }
   const policy = [
     "default-src 'none'",
@@ -55,7 +58,7 @@ export async function renderReportPage(content: PageContent): Promise<ReportPage
 <meta http-equiv="Content-Security-Policy" content="${trustedHtml(policy)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-<title>${pageTitle("ja")}</title>
+<title>${titles.title}</title>
 <style>${trustedHtml(style)}</style>
 </head>
 <body>
@@ -75,14 +78,26 @@ ${others}<script>${trustedHtml(script)}</script>
 }
 
 async function languageBody(content: PageContent, data: ExploreData, lang: Language) {
-  const page = openPageBuilder(content, lang);
+  const page = openPageBuilder(lang);
   const sections: PageSection[] = [];
-  for (const build of pageSections(data)) {
+  for (const build of pageSections(content, data)) {
     const section = await build(page);
     if (section !== null) sections.push(section);
   }
   const body: Html = pageBody(sections, { content, lang });
   return { body, placed: page.placed };
+}
+
+/** The title along printed pages, while the page is in a language. */
+function runningHeader(title: string, lang: Language): string {
+  const name = `text-${lang}`;
+  return `@page ${name}{@top-left{content:"${quoted(title)}";font:8pt sans-serif;color:#4d555e}}` +
+    `@media print{html[lang="${lang}"] body{page:${name}}}`;
+}
+
+/** Text between quotation marks of a style sheet: it must not end there, nor end the sheet. */
+function quoted(text: string): string {
+  return text.replaceAll(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
 }
 
 function contentHash(text: string): string {

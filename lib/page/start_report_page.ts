@@ -1,5 +1,15 @@
-import type { PageOrder, PageReply } from "./page_worker.ts";
 import type { PageRecord } from "./write_report_page.ts";
+
+/** What a page thread answers: the records of what it wrote, or why it could not. */
+export type PageReply = { readonly records: readonly PageRecord[] } | { readonly message: string };
+
+/** What a page thread is asked for. */
+export interface PageOrder {
+  /** Absolute path of the folder that takes the files. */
+  readonly staging: string;
+  /** Whether figures are drawn in jsdom, as a second opinion. */
+  readonly isSecondDrawing: boolean;
+}
 
 /** Page and workbook under way in a thread of their own. */
 export interface PageUnderWay extends Disposable {
@@ -13,10 +23,11 @@ export interface PageUnderWay extends Disposable {
  * Bundler and page are half of what the main job loads, and they need no notebook: beside the kernels they cost no time of
  * their own. Disposing of the value ends the thread, finished or not.
  *
+ * @param script address of the thread's module, which knows what a report adds to the page
  * @param order what is to be made; its folder must exist
  */
-export function startReportPage(order: PageOrder): PageUnderWay {
-  const worker = new Worker(new URL("./page_worker.ts", import.meta.url), { type: "module" });
+export function startReportPage(script: URL, order: PageOrder): PageUnderWay {
+  const worker = new Worker(script, { type: "module" });
   const { promise, resolve, reject } = Promise.withResolvers<readonly PageRecord[]>();
   // Whoever disposes of it early does not wait for the answer.
   promise.catch(() => {});

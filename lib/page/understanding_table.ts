@@ -2,27 +2,33 @@ import { bilingual, type Language, type LanguageOption } from "../data/language.
 import { distinctSources } from "../data/source.ts";
 import { numberColumn, textColumn } from "../tables/columns.ts";
 import type { Table } from "../tables/table.ts";
-import { type PageContent, understandingResults } from "./page_content.ts";
+import { headlineResults, type PageContent } from "./page_content.ts";
 import { constructLabel } from "./page_words.ts";
 import type { RatingResult } from "./rating_result.ts";
 import { say } from "../wording/say.ts";
 import { boundsCells, percentCell, percentOfShare } from "../tables/percent_cells.ts";
 
 /**
- * Share of people who understood, for every questionnaire that asked, with its interval and what those who did not answer
+ * Share of people who understood (or answered favourably, where nothing is about understanding), for every questionnaire that asked, with its interval and what those who did not answer
  * could change: the table that answers "which event had the highest share, and how sure is that?".
  *
- * @throws {RangeError} when no questionnaire asks whether something was understood
+ * @throws {RangeError} when no questionnaire has a rating
  */
-export function understandingTable(content: PageContent, { lang = "ja" }: LanguageOption = {}): Table {
-  const results = understandingResults(content);
+export function understandingTable(
+  content: Pick<PageContent, "study" | "surveys">,
+  { lang = "ja" }: LanguageOption = {},
+): Table {
+  const { results, about } = headlineResults(content);
+  const isUnderstanding = about === "understanding";
   const sources = results.flatMap(({ distribution }) => distribution.sources);
   return {
     kind: "table",
     key: "understanding",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, { ja: "「理解できた」と答えた人の割合", en: "Share of people who understood" }),
+    title: isUnderstanding
+      ? say(lang, { ja: "「理解できた」と答えた人の割合", en: "Share of people who understood" })
+      : say(lang, { ja: "肯定的な回答をした人の割合", en: "Share of people who answered favourably" }),
     sources: distinctSources(sources),
     columns: [
       textColumn("construct", say(lang, { ja: "たずねたこと", en: "Asked about" })),
@@ -52,15 +58,18 @@ export function understandingTable(content: PageContent, { lang = "ja" }: Langua
     }),
     notes: [
       say(lang, {
-        ja:
-          "肯定は各設問の選択肢のうち肯定側（「よく理解できた」「だいたい理解できた」など）を選んだ人。割合の分母は無回答を含む回答者全員。",
+        ja: `肯定は各設問の選択肢のうち肯定側${
+          isUnderstanding ? "（「よく理解できた」「だいたい理解できた」など）" : ""
+        }を選んだ人。割合の分母は無回答を含む回答者全員。`,
         en:
           "Favourable: answers on the favourable side of each question's scale. Shares are of all respondents, no answer included.",
       }),
-      say(lang, {
-        ja: "設問の言い回しと選択肢は催しによって異なる。同じ行の並びの中でも、厳密に同じ問いとは限らない。",
-        en: "Wordings and answers differ by event, so that rows of one subject do not always ask quite the same.",
-      }),
+      ...(about === "questions" ? [] : [
+        say(lang, {
+          ja: "設問の言い回しと選択肢は催しによって異なる。同じ行の並びの中でも、厳密に同じ問いとは限らない。",
+          en: "Wordings and answers differ by event, so that rows of one subject do not always ask quite the same.",
+        }),
+      ]),
       say(lang, {
         ja:
           "「全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",

@@ -4,8 +4,9 @@ import { presentationOrigin } from "../data/presentation.ts";
 import { sha256 } from "../data/sha256.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 import { loadPageContent } from "./page_content.ts";
-import { pageTitle } from "./page_body.ts";
+import { pageTitles } from "./page_title.ts";
 import { renderReportPage } from "./render_report_page.ts";
+import type { ReportContribution } from "./report_contribution.ts";
 import { reportWorkbook } from "./report_workbook.ts";
 
 /** What the manifest says of the page or the workbook: the form of an output record, without a notebook. */
@@ -33,12 +34,16 @@ export interface WriteReportPageOptions extends ReadOptions {
  *
  * Call it when the notebooks have passed. It reads the data itself: nothing that a notebook left can get into the page.
  *
+ * @param contribution what a report adds; `null` without one
  * @returns a record of each for the manifest
  * @throws {DataError} with every fault of the data
  * @throws {RangeError} when the page is too large
  */
-export async function writeReportPage({ staging, ...options }: WriteReportPageOptions): Promise<readonly PageRecord[]> {
-  const content = await loadPageContent(options);
+export async function writeReportPage(
+  contribution: ReportContribution | null,
+  { staging, ...options }: WriteReportPageOptions,
+): Promise<readonly PageRecord[]> {
+  const content = await loadPageContent(contribution, options);
   const { html, placed } = await renderReportPage(content);
   const { workbook, tables } = reportWorkbook(content);
   const page = new TextEncoder().encode(html);
@@ -50,7 +55,7 @@ export async function writeReportPage({ staging, ...options }: WriteReportPageOp
       key: "report",
       kind: "page",
       language: "ja",
-      title: pageTitle("ja"),
+      title: pageTitles(content, "ja").title,
       catalogueKeys: unique(placed.flatMap(({ catalogueKeys }) => catalogueKeys)),
       origin: combinedOrigin(placed.map(({ origin }) => origin)),
       inputs: unique(placed.flatMap(({ inputs }) => inputs)),

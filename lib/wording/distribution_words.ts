@@ -14,6 +14,12 @@ export function sampleWords(distribution: Distribution, lang: Language): string 
       en: `${n}, response rate unknown (applicants not printed)`,
     });
   }
+  if (respondents > applicants) {
+    return say(lang, {
+      ja: `${n}、回収率は計算できない（参加者${applicants}人、申込時点）`,
+      en: `${n}, no response rate (${applicants} applicants)`,
+    });
+  }
   const rate = percentHalfUp(respondents, applicants);
   return say(lang, {
     ja: `${n}、回収率${rate}%（参加者${applicants}人、申込時点）`,

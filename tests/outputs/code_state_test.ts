@@ -50,7 +50,8 @@ Deno.test("cells depend on what they load, on what runs them, on settings and lo
       ["lib/deep.ts", ""],
       ["lib/commands/run_into_staging.ts", 'import "../runner.ts";'],
       ["lib/runner.ts", ""],
-      ["lib/page/start_report_page.ts", ""],
+      ["lib/commands/page_worker.ts", 'import "../reports/one.ts";'],
+      ["lib/reports/one.ts", ""],
       ["lib/page/client/page.css", ""],
     ]),
   );
@@ -67,9 +68,10 @@ Deno.test("cells depend on what they load, on what runs them, on settings and lo
   ]);
   assert.deepEqual(codeOfPage, [
     ...settings,
+    "lib/commands/page_worker.ts",
     "lib/page/client/main.ts",
     "lib/page/client/page.css",
-    "lib/page/start_report_page.ts",
+    "lib/reports/one.ts",
     ...beside,
   ]);
   assert.deepEqual(beside.filter((path) => checksums.has(path)), [], "there are none in this project");

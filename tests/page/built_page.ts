@@ -1,22 +1,28 @@
 import { pathToFileURL } from "node:url";
 import { loadPageContent, type PageContent } from "../../lib/page/page_content.ts";
 import { renderReportPage, type ReportPage } from "../../lib/page/render_report_page.ts";
+import { contributionOf } from "../../lib/reports/fy2021/contribution.ts";
+import type { Report } from "../../lib/reports/fy2021/facts/load_report.ts";
+import { loadFy2021 } from "../../lib/reports/fy2021/fy2021.ts";
 
 /** An answer that tries to break out of text, of an attribute, of a script, of a cell, and of the English part. */
 export const HOSTILE =
   `</td></script><img src=x onerror="document.title='broken'"><b>'"&amp; =HYPERLINK("http://example.org") ⟦草加⟧`;
 
-/** The project's own data, with one free answer replaced by {@linkcode HOSTILE}. */
-export async function hostileContent(): Promise<PageContent> {
-  const content = await loadPageContent();
-  const { report } = content;
-  const records = report.comments.records.map((comment, at) => at === 0 ? { ...comment, text: HOSTILE } : comment);
-  return { ...content, report: { ...report, comments: { ...report.comments, records } } };
+/** The project's own data, with one free answer replaced by {@linkcode HOSTILE}, and what the report holds of it. */
+export async function hostileContent(): Promise<{ readonly content: PageContent; readonly report: Report }> {
+  const facts = await loadFy2021();
+  const content = await loadPageContent(contributionOf(facts));
+  const { comments } = facts.report;
+  const records = comments.records.map((comment, at) => at === 0 ? { ...comment, text: HOSTILE } : comment);
+  const report = { ...facts.report, comments: { ...comments, records } };
+  return { content: { ...content, contribution: contributionOf({ ...facts, report }) }, report };
 }
 
 /** A page that has been written for the tests. */
 export interface BuiltPage {
   readonly content: PageContent;
+  readonly report: Report;
   readonly page: ReportPage;
   /** Address of the file. */
   readonly address: string;
@@ -31,9 +37,9 @@ export function builtPage(): Promise<BuiltPage> {
 }
 
 async function build(): Promise<BuiltPage> {
-  const content = await hostileContent();
+  const { content, report } = await hostileContent();
   const page = await renderReportPage(content);
   const path = `${await Deno.makeTempDir({ prefix: "report-page-" })}/報告 2021.html`;
   await Deno.writeTextFile(path, page.html);
-  return { content, page, address: pathToFileURL(path).href };
+  return { content, report, page, address: pathToFileURL(path).href };
 }

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { readXlsx } from "hucre";
 import { loadPageContent } from "../../lib/page/page_content.ts";
+import { loadContribution } from "../../lib/reports/fy2021/contribution.ts";
 import { reportWorkbook } from "../../lib/page/report_workbook.ts";
 import { tableSheetName, tablesWorkbook } from "../../lib/page/tables_workbook.ts";
 import { writeWorkbook } from "../../lib/rendering/write_workbook.ts";
 
-const content = await loadPageContent();
+const contribution = await loadContribution();
+const content = await loadPageContent(contribution);
 const { workbook, tables } = reportWorkbook(content);
 const bytes = await writeWorkbook(workbook);
 const { sheets } = await readXlsx(bytes, { readStyles: true });
@@ -22,9 +24,9 @@ Deno.test("the workbook has an index with a link to each table, and a way back f
 
 Deno.test("every reproduced row of the catalogue and every chart has its sheet", () => {
   const keys = new Set(tables.map(({ key }) => key));
-  const expected = content.report.catalogue.records.filter(({ status }) => status !== "picture-only").map(({ key }) =>
-    key
-  );
+  const expected = contribution.catalogue.records.filter(({ status }) => status !== "picture-only")
+    .map(({ key }) => key);
+  assert.ok(expected.length > 50);
   assert.deepEqual(expected.filter((key) => !keys.has(key)), []);
 });
 

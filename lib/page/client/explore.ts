@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { ExploreData } from "../explore_data.ts";
-import { EXPLORE_BASES, EXPLORE_MEASURES, EXPLORE_SPLITS, type ExploreState } from "../explore_state.ts";
+import { EXPLORE_BASES, EXPLORE_MEASURES, type ExploreState } from "../explore_state.ts";
 import { type ExploreTable, exploreTable } from "../explore_table.ts";
 import { type ExploreView, exploreView } from "../explore_view.ts";
 import { cellText } from "../../rendering/table_cells.ts";
@@ -57,7 +57,7 @@ export function readForm(data: ExploreData): ExploreState | null {
     construct: String(values.get("construct") ?? ""),
     measure: EXPLORE_MEASURES.find((measure) => measure === values.get("measure")) ?? "share",
     events: data.events.map(({ id }) => id).filter((id) => chosen.includes(id)),
-    split: EXPLORE_SPLITS.find((split) => split === values.get("split")) ?? "",
+    split: data.attributes.find(({ id }) => id === values.get("split"))?.id ?? "",
     base: EXPLORE_BASES.find((base) => base === values.get("base")) ?? "respondents",
   };
 }

@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
+import type { Language } from "../../data/language.ts";
 import { GROUND, INK, MUTED_INK } from "../../figures/palette.ts";
 import type { ExploreData } from "../explore_data.ts";
 import type { ExploreState } from "../explore_state.ts";
-import { exploreView } from "../explore_view.ts";
+import { type ExploreView, exploreView } from "../explore_view.ts";
 import { elementOf } from "./browser_types.ts";
 import { svgNode } from "./explore_drawing.ts";
 import { pageLanguage } from "./page_language.ts";
@@ -21,13 +22,7 @@ export async function saveView(
   const name = `explore_${state.construct}_${state.measure}${state.split === "" ? "" : `_${state.split}`}${
     languageSuffix(lang)
   }`;
-  const figures = view.figures.join(say(lang, { ja: "・", en: ", " }));
-  const source = view.synthetic
-    ? say(lang, {
-      ja: `合成データ（実際の回答ではない）、図表${figures}の設問`,
-      en: `合成データ, not real answers, questions of figures ${figures}`,
-    })
-    : say(lang, { ja: `図表${figures}の設問`, en: `questions of figures ${figures}` });
+  const source = sourceOf(view, lang);
   if (what === "csv") {
     const table = elementOf("explore-table", HTMLElement)?.querySelector("table");
     if (table === null || table === undefined) return;
@@ -44,6 +39,18 @@ export async function saveView(
     const copied = await navigator.clipboard.writeText(location.href).then(() => true, () => false);
     if (done !== null) done.textContent = copied ? say(lang, { ja: "コピーした", en: "Copied" }) : location.href;
   }
+}
+
+/** Which questions a view shows: by the numbers of a report's figures, or by the events that asked them. */
+function sourceOf({ figures, places, synthetic }: ExploreView, lang: Language): string {
+  const questions = figures.length > 0
+    ? say(lang, { ja: `図表${figures.join("・")}の設問`, en: `questions of figures ${figures.join(", ")}` })
+    : say(lang, { ja: `${places.join("・")}の設問`, en: `questions of ${places.join(", ")}` });
+  if (!synthetic) return questions;
+  return say(lang, {
+    ja: `合成データ（実際の回答ではない）、${questions}`,
+    en: `合成データ, not real answers, ${questions}`,
+  });
 }
 
 /** The drawing with its title over it and what is to be known below it: a file that stands by itself. */

@@ -1,64 +1,89 @@
-import type { Language } from "../../data/language.ts";
+import type { Bilingual, Language } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
-import type { SectionBuilder } from "../page_builder.ts";
+import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
+import { type MunicipalityKind, municipalityKind } from "../../wording/municipality_words.ts";
 import { say } from "../../wording/say.ts";
 
 /** Comparisons to choose: an Explore drawn in the browser. */
-export function exploreSection(data: ExploreData): SectionBuilder {
-  return (page) => {
-    const { lang } = page;
-    if (data.questions.length === 0) return null;
-    return {
-      id: "compare",
-      title: say(lang, { ja: "市と催しの比較", en: "Comparing cities and events" }),
-      body: markup`<p>${
-        say(lang, {
-          ja:
-            "測っているもの、市・催し、見方を選ぶと図が描き直される。選んだ状態はこの頁のアドレス（#以降）に残るので、そのまま人に渡せる。",
-          en:
-            "Choose what was asked, cities and events, and how to look at it. The address (behind #) keeps the view, to be passed on.",
-        })
-      } ${methodLink("compare", say(lang, { ja: "比較してよいこと", en: "What may be compared" }))}</p>
+export function exploreSection({ lang }: PageBuilder, data: ExploreData): PageSection | null {
+  if (data.questions.length === 0) return null;
+  const places = placesOf(data, "・");
+  return {
+    id: "compare",
+    title: titleOf(data, lang),
+    body: markup`<p>${
+      say(lang, {
+        ja:
+          `測っているもの、${places.ja}、見方を選ぶと図が描き直される。選んだ状態はこの頁のアドレス（#以降）に残るので、そのまま人に渡せる。`,
+        en:
+          `Choose what was asked, ${places.en}, and how to look at it. The address (behind #) keeps the view, to be passed on.`,
+      })
+    } ${methodLink("compare", say(lang, { ja: "比較してよいこと", en: "What may be compared" }))}</p>
 <noscript><p>${
-        say(lang, {
-          ja: "図の描き直しにはスクリプトが要る。同じ数字は各催しの表にある。",
-          en: "Redrawing needs scripts. The same numbers are in the tables of each event.",
-        })
-      }</p></noscript>
+      say(lang, {
+        ja: "図の描き直しにはスクリプトが要る。同じ数字は各催しの表にある。",
+        en: "Redrawing needs scripts. The same numbers are in the tables of each event.",
+      })
+    }</p></noscript>
 <div id="explore" class="needs-script">${form(data, lang)}
 <div id="explore-view" class="view" role="group" aria-labelledby="explore-title"><h3 id="explore-title"></h3><p id="explore-says" aria-live="polite"></p>
 <div id="explore-chart" class="drawing" tabindex="0" role="group" aria-labelledby="explore-title"></div>
 <div id="explore-tip" role="tooltip" hidden></div>
 <p class="actions"><button type="button" data-explore="svg">${
-        say(lang, { ja: "SVGを保存", en: "Save SVG" })
-      }</button> <button type="button"
+      say(lang, { ja: "SVGを保存", en: "Save SVG" })
+    }</button> <button type="button"
  data-explore="csv">${
-        say(lang, { ja: "CSVを保存", en: "Save CSV" })
-      }</button> <button type="button" data-explore="link">${
-        say(lang, { ja: "このビューのリンクをコピー", en: "Copy link to this view" })
-      }</button> <output id="explore-done" aria-live="polite"></output></p>
+      say(lang, { ja: "CSVを保存", en: "Save CSV" })
+    }</button> <button type="button" data-explore="link">${
+      say(lang, { ja: "このビューのリンクをコピー", en: "Copy link to this view" })
+    }</button> <output id="explore-done" aria-live="polite"></output></p>
 <details open><summary>${
-        say(lang, { ja: "表で見る", en: "As a table" })
-      }</summary><div class="scroll" id="explore-table" tabindex="0" role="group" aria-label="${
-        say(lang, { ja: "図の数字", en: "Numbers of the chart" })
-      }"></div></details></div></div>
+      say(lang, { ja: "表で見る", en: "As a table" })
+    }</summary><div class="scroll" id="explore-table" tabindex="0" role="group" aria-label="${
+      say(lang, { ja: "図の数字", en: "Numbers of the chart" })
+    }"></div></details></div></div>
 `,
-    };
   };
+}
+
+/** What is there to be set against each other: municipalities, events, or the questions of one. */
+function titleOf({ cities, events }: ExploreData, lang: Language): string {
+  if (cities.length > 1) {
+    const { one, several } = kindOf(cities);
+    return say(lang, { ja: `${one.ja}と催しの比較`, en: `Comparing ${several.en} and events` });
+  }
+  if (events.length > 1) return say(lang, { ja: "催しの比較", en: "Comparing events" });
+  return say(lang, { ja: "設問ごとの結果を選んで見る", en: "Results, question by question" });
+}
+
+/** What can be chosen: municipalities with their events, or the events of the one there is. */
+function placesOf({ cities }: ExploreData, joint: string): Bilingual {
+  if (cities.length < 2) return { ja: "催し", en: "events" };
+  const { one, several } = kindOf(cities);
+  return { ja: `${one.ja}${joint}催し`, en: `${several.en} and events` };
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+function kindOf(cities: ExploreData["cities"]): MunicipalityKind {
+  return municipalityKind(cities.map(({ name: { ja: name } }) => ({ name })));
 }
 
 function form(data: ExploreData, lang: Language): Html {
   const measures = [
     ["share", say(lang, { ja: "肯定的回答の割合と幅", en: "Favourable share, with interval" })],
     ["distribution", say(lang, { ja: "回答の内訳", en: "All answers" })],
-    ["flow", say(lang, { ja: "受講前→受講後", en: "Before → after" })],
+    ...(data.transitions.length === 0
+      ? []
+      : [["flow", say(lang, { ja: "受講前→受講後", en: "Before → after" })]] as const),
   ] as const;
   const splits = [
     ["", say(lang, { ja: "分けない", en: "none" })],
-    ["age", say(lang, { ja: "年齢", en: "age" })],
-    ["occupation", say(lang, { ja: "職業", en: "occupation" })],
+    ...data.attributes.map(({ id, name }) => [id, say(lang, { ja: name.ja, en: name.en.toLowerCase() })] as const),
   ] as const;
   return markup`<form class="controls" id="explore-form" aria-label="${
     say(lang, { ja: "比較の条件", en: "What to compare" })
@@ -71,7 +96,9 @@ function form(data: ExploreData, lang: Language): Html {
       markup`<label class="choice"><input type="radio" name="measure" value="${value}">${label}</label>`
     )
   }</fieldset>
-<fieldset class="wide"><legend>${say(lang, { ja: "市と催し", en: "Cities and events" })}</legend>${
+<fieldset class="wide"><legend>${
+    say(lang, { ja: placesOf(data, "と").ja, en: capital(placesOf(data, "").en) })
+  }</legend>${
     data.cities.map(({ id, name }) =>
       markup`<span class="city"><label class="choice"><input type="checkbox" name="city" value="${id}" checked><strong>${
         say(lang, name)

@@ -2,8 +2,8 @@ import { type Bilingual, bilingual, type Language } from "../../data/language.ts
 import { scaleOf } from "../../survey/find_question.ts";
 import type { AnswerScale, Question } from "../../survey/codebook.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
-import type { SurveyContent } from "../page_content.ts";
-import type { SectionBuilder } from "../page_builder.ts";
+import type { PageBuilder, PageSection } from "../page_builder.ts";
+import { hasAssumedScales, type PageContent, type SurveyContent } from "../page_content.ts";
 import { methodLink, surveyPlace } from "../page_words.ts";
 import { say } from "../../wording/say.ts";
 
@@ -14,22 +14,25 @@ const TYPES: Readonly<Record<Question["type"], Bilingual>> = {
 };
 
 /** The questionnaires, last as in Japanese reports: each question's wording, its answers, and whether they are assumed. */
-export const questionnairesSection: SectionBuilder = (page) => {
-  const { content: { surveys }, lang } = page;
+export function questionnairesSection(
+  { lang }: PageBuilder,
+  { surveys, contribution }: PageContent,
+): PageSection | null {
   if (surveys.length === 0) return null;
+  const assumed = surveys.some(({ survey }) => hasAssumedScales(survey.codebook));
   return {
     id: "questionnaires",
     title: say(lang, { ja: "調査票", en: "Questionnaires" }),
-    body: markup`<p>${
-      say(lang, {
-        ja:
-          "設問文は報告書のとおり。選択肢の文言は報告書の本文になく、「仮定」とあるものは本プロジェクトが置いたもの。",
-        en:
-          "Questions are quoted. The answers' wordings are not in the report's text; those marked assumed are this project's.",
-      })
-    } ${methodLink("scales", say(lang, { ja: "選択肢の仮定", en: "Assumed answers" }))}</p>
+    body: markup`<p>${say(lang, contribution?.words.questionnaires ?? WORDINGS)}${
+      assumed && markup` ${methodLink("scales", say(lang, { ja: "選択肢の仮定", en: "Assumed answers" }))}`
+    }</p>
 ${surveys.map((survey) => questionnaire(survey, lang))}`,
   };
+}
+
+const WORDINGS: Bilingual = {
+  ja: "設問文と選択肢。「仮定」とある選択肢は、調査票の文言が分からないため本プロジェクトが置いたもの。",
+  en: "Questions and answers as worded. Answers marked assumed are this project's, as their wording is not known.",
 };
 
 function questionnaire(content: SurveyContent, lang: Language): Html {

@@ -1,14 +1,16 @@
 import { responseRatesFigure } from "../../figures/response_rates.ts";
-import { responseRatesTable } from "../../tables/response_rates_table.ts";
 import { markup } from "../../rendering/markup.ts";
-import type { SectionBuilder } from "../page_builder.ts";
-import { methodLink } from "../page_words.ts";
+import { responseRatesTable } from "../../tables/response_rates_table.ts";
 import { say } from "../../wording/say.ts";
+import type { PageBuilder, PageSection } from "../page_builder.ts";
+import { type PageContent, surveysOf } from "../page_content.ts";
+import { methodLink } from "../page_words.ts";
 
 /** Response rates come first: they say how much the answers can bear. */
-export const responseSection: SectionBuilder = async (page) => {
-  const { content: { study, surveys }, lang } = page;
-  const data = { study, surveys: surveys.map(({ survey }) => survey) };
+export async function responseSection(page: PageBuilder, content: PageContent): Promise<PageSection | null> {
+  const { lang } = page;
+  const asked = { study: content.study, surveys: surveysOf(content) };
+  if (asked.surveys.length === 0) return null;
   return {
     id: "response",
     title: say(lang, { ja: "回収率", en: "Response rates" }),
@@ -18,8 +20,8 @@ export const responseSection: SectionBuilder = async (page) => {
         en: "Every share is of those who answered. What the others think no analysis can tell.",
       })
     } ${methodLink("bounds", say(lang, { ja: "無回答が残す幅", en: "What non-response leaves open" }))}</p>
-${await page.figure(responseRatesFigure(data, { lang }))}${
-      page.table(responseRatesTable(data, { lang }), { bars: ["rate"] })
+${await page.figure(responseRatesFigure(asked, { lang }))}${
+      page.table(responseRatesTable(asked, { lang }), { bars: ["rate"] })
     }`,
   };
-};
+}

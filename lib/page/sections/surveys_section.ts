@@ -3,36 +3,42 @@ import { surveyFigures } from "../../figures/chart_figure.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { surveyTables } from "../../tables/chart_table.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
-import type { SurveyContent } from "../page_content.ts";
-import type { PageBuilder, SectionBuilder } from "../page_builder.ts";
+import type { PageBuilder, PageSection } from "../page_builder.ts";
+import type { PageContent, SurveyContent } from "../page_content.ts";
 import { methodLink, originMark, surveyPlace } from "../page_words.ts";
-import { tablesOf } from "../../reports/fy2021/page/cities_section.ts";
 import { say } from "../../wording/say.ts";
 
-/** 単純集計: each closed question of each event with chart and table, in the report's order. */
-export const surveysSection: SectionBuilder = async (page) => {
-  const { content: { surveys }, lang } = page;
+/** 単純集計: each closed question of each event with chart and table, in the order of its questionnaire. */
+export async function surveysSection(page: PageBuilder, content: PageContent): Promise<PageSection | null> {
+  const { lang } = page;
+  const { surveys, contribution } = content;
   if (surveys.length === 0) return null;
   const bodies: Html[] = [];
-  for (const survey of surveys) bodies.push(await surveyBody(page, survey));
+  for (const survey of surveys) bodies.push(await surveyBody(page, { survey, contribution }));
   return {
     id: "surveys",
     title: say(lang, { ja: "単純集計（催しごと）", en: "Each event's answers" }),
     parts: surveys.map((survey) => ({ id: `event-${survey.survey.id}`, title: surveyPlace(survey, lang) })),
     body: markup`<p>${
       say(lang, {
-        ja: "選択式の設問を報告書の順に、図と表で示す。肯定的な回答が左（上）。割合の分母は無回答を含む回答者全員。",
+        ja: "選択式の設問を調査票の順に、図と表で示す。肯定的な回答が左（上）。割合の分母は無回答を含む回答者全員。",
         en:
-          "Every closed question in the report's order, as chart and table, favourable answers first. Shares are of all respondents.",
+          "Every closed question in the order of its questionnaire, as chart and table, favourable answers first. Shares are of all respondents.",
       })
     } ${methodLink("base", say(lang, { ja: "割合の計算", en: "How shares are computed" }))}</p>
 ${bodies}`,
   };
-};
+}
 
-async function surveyBody(page: PageBuilder, content: SurveyContent): Promise<Html> {
-  const { content: { report }, lang } = page;
+/** A survey, and what a report adds to it. */
+interface SurveyBodyContent extends Pick<PageContent, "contribution"> {
+  readonly survey: SurveyContent;
+}
+
+async function surveyBody(page: PageBuilder, { survey: content, contribution }: SurveyBodyContent): Promise<Html> {
+  const { lang } = page;
   const { survey } = content;
+  const report = contribution ?? undefined;
   const tables = new Map(surveyTables(survey, { report, lang }).map((table) => [table.key, table]));
   const questions: Html[] = [];
   for (const figure of surveyFigures(survey, { report, lang })) {
@@ -43,28 +49,34 @@ async function surveyBody(page: PageBuilder, content: SurveyContent): Promise<Ht
       }</div>\n`,
     );
   }
+  const printed = contribution?.surveyTables(survey.id, { lang }) ?? [];
+  const hasAnswers = contribution?.answers.set.answers.some(({ eventId }) => eventId === survey.id) ?? false;
   return markup`<section class="event" aria-labelledby="event-${survey.id}"><h3 id="event-${survey.id}">${
     surveyPlace(content, lang)
   }</h3>
-<p>${originMark(survey.origin, lang)} ${sample(content, lang)} <a href="#comments" data-event="${survey.id}">${
-    say(lang, { ja: "この催しの自由記述", en: "Free answers of this event" })
-  }</a></p>
-${tablesOf(page, [survey.id])}
+<p>${originMark(survey.origin, lang)} ${sample(content, lang)}${
+    hasAnswers &&
+    markup` <a href="#comments" data-event="${survey.id}">${
+      say(lang, { ja: "この催しの自由記述", en: "Free answers of this event" })
+    }</a>`
+  }</p>
+${printed.map((table) => page.table(table, { folded: true }))}
 <div class="questions-grid">${questions}</div></section>\n`;
 }
 
 function sample({ survey: { codebook, event } }: SurveyContent, lang: Language): string {
   const { responses } = codebook;
   const { date, applicants } = event;
-  if (applicants === null) {
+  const day = date === null ? "" : say(lang, { ja: `${date} `, en: `${date}, ` });
+  if (applicants === null || responses > applicants) {
     return say(lang, {
-      ja: `${date} n=${responses}、回収率は不明（参加者数の記載なし）。`,
-      en: `${date}, n = ${responses}, response rate not known.`,
+      ja: `${day}n=${responses}、回収率は不明${applicants === null ? "（参加者数の記載なし）" : ""}。`,
+      en: `${day}n = ${responses}, response rate not known.`,
     });
   }
   const rate = percentHalfUp(responses, applicants);
   return say(lang, {
-    ja: `${date} n=${responses}、回収率${rate}%（申込${applicants}人）。`,
-    en: `${date}, n = ${responses}, response rate ${rate} % of ${applicants} applicants.`,
+    ja: `${day}n=${responses}、回収率${rate}%（申込${applicants}人）。`,
+    en: `${day}n = ${responses}, response rate ${rate} % of ${applicants} applicants.`,
   });
 }

@@ -7,13 +7,14 @@ import { requiredItemsTable } from "../tables/required_items_table.ts";
 import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
 import { sheetCoverageTable } from "../../../tables/sheet_coverage_table.ts";
 import { markup } from "../../../rendering/markup.ts";
+import type { Fy2021 } from "../fy2021.ts";
 import type { SectionBuilder } from "../../../page/page_builder.ts";
 import { methodLink } from "../../../page/page_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /** From issue to outcome across the cities: goals and outcomes, shared issues, the assessment sheets. */
-export const assessmentSection: SectionBuilder = async (page) => {
-  const { content: { report, assessment: { sheets, taken } }, lang } = page;
+export const assessmentSection = ({ report, sheets, taken }: Fy2021): SectionBuilder => async (page) => {
+  const { lang } = page;
   if (sheets.length === 0) return null;
   return {
     id: "assessment",

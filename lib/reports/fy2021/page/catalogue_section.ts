@@ -1,13 +1,16 @@
 import { type Bilingual, bilingual, type Language } from "../../../data/language.ts";
 import type { CatalogueRecord } from "../facts/catalogue.ts";
+import type { Report } from "../facts/load_report.ts";
+import type { Fy2021 } from "../fy2021.ts";
 import { type Html, markup } from "../../../rendering/markup.ts";
 import type { PageBuilder, PlacedPresentation, SectionBuilder } from "../../../page/page_builder.ts";
-import { elementId, originMark, surveyPlace } from "../../../page/page_words.ts";
+import { elementId, originMark } from "../../../page/page_words.ts";
+import { eventLabel } from "../../../wording/study_names.ts";
 import { say } from "../../../wording/say.ts";
 
 /** All figures and tables of the report: what became of each, where it is on this page, and its download. */
-export const catalogueSection: SectionBuilder = (page) => {
-  const { content: { report }, lang } = page;
+export const catalogueSection = ({ report }: Fy2021): SectionBuilder => (page) => {
+  const { lang } = page;
   const { records } = report.catalogue;
   const rows = records.map((row) => ({ row, shown: shownOf(page, row) }));
   const count = (pick: (shown: readonly PlacedPresentation[]) => boolean) =>
@@ -47,7 +50,9 @@ export const catalogueSection: SectionBuilder = (page) => {
         say(lang, { ja: "見る・保存", en: "See, save" }),
       ].map((label) => markup`<th scope="col">${label}</th>`)
     }</tr></thead><tbody>
-${rows.map(({ row, shown }) => catalogueRow(row, { shown, part: partLabel(page, row), lang }))}</tbody></table></div>`,
+${
+      rows.map(({ row, shown }) => catalogueRow(row, { shown, part: partLabel(row, { report, lang }), lang }))
+    }</tbody></table></div>`,
   };
 };
 
@@ -74,9 +79,12 @@ const PARTS: Readonly<Record<string, Bilingual>> = {
 };
 
 /** The part of the report that a row belongs to, in words. */
-function partLabel({ content: { report, surveys }, lang }: PageBuilder, { scope }: CatalogueRecord): string {
-  const survey = surveys.find((content) => content.survey.id === scope);
-  if (survey !== undefined) return surveyPlace(survey, lang);
+function partLabel(
+  { scope }: CatalogueRecord,
+  { report, lang }: { readonly report: Report; readonly lang: Language },
+): string {
+  const event = report.events.records.find(({ eventId }) => eventId === scope);
+  if (event !== undefined && !(scope in PARTS)) return eventLabel(report, event, lang);
   const [municipalityId = "", rest = ""] = scope.split(/-(hearing|outcome)$/);
   const city = report.municipalities.records.find((record) => record.municipalityId === municipalityId);
   const part = PARTS[city === undefined ? scope : rest];

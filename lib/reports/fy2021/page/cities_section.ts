@@ -2,15 +2,16 @@ import { chainFigure } from "../figures/chain.ts";
 import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
-import { reportTable } from "../tables/report_table.ts";
+import { tablesOf } from "./tables_of.ts";
+import type { Fy2021 } from "../fy2021.ts";
 import { type Html, markup } from "../../../rendering/markup.ts";
-import type { PageBuilder, SectionBuilder } from "../../../page/page_builder.ts";
+import type { SectionBuilder } from "../../../page/page_builder.ts";
 import { methodLink } from "../../../page/page_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Each city: from what the hearing found to what came of it, then the tables behind it. */
-export const citiesSection: SectionBuilder = async (page) => {
-  const { content: { report }, lang } = page;
+export const citiesSection = ({ report }: Fy2021): SectionBuilder => async (page) => {
+  const { lang } = page;
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   const bodies: Html[] = [];
   for (const city of cities) {
@@ -19,7 +20,7 @@ export const citiesSection: SectionBuilder = async (page) => {
         municipalityName(city, lang)
       }</h3>
 ${await page.figure(chainFigure(report, city.municipalityId, { lang }))}${
-        tablesOf(page, [`${city.municipalityId}-outcome`, `${city.municipalityId}-hearing`])
+        tablesOf(page, report, [`${city.municipalityId}-outcome`, `${city.municipalityId}-hearing`])
       }</section>\n`,
     );
   }
@@ -37,17 +38,6 @@ ${await page.figure(chainFigure(report, city.municipalityId, { lang }))}${
     } ${methodLink("status", say(lang, { ja: "達成状況の読み取り", en: "How the status was read" }))}</p>
 ${await page.figure(municipalProfilesFigure(report, { lang }))}${await page.figure(
       consultationBodiesFigure(report, { lang }),
-    )}${tablesOf(page, ["2-2:method"])}${bodies}`,
+    )}${tablesOf(page, report, ["2-2:method"])}${bodies}`,
   };
 };
-
-/** Tables of the report of some scopes (or of one key), unless they stand elsewhere, folded. */
-export function tablesOf(page: PageBuilder, scopes: readonly string[], folded = true): readonly Html[] {
-  const { content: { report }, lang, placed } = page;
-  return report.catalogue.records
-    .filter(({ key, scope, status, kind }) =>
-      status === "reproduced" && kind !== "comments" && (scopes.includes(scope) || scopes.includes(key)) &&
-      !placed.some((other) => other.kind === "table" && other.key === key)
-    )
-    .map(({ key }) => page.table(reportTable(report, key, { lang }), { folded }));
-}

@@ -1,11 +1,12 @@
 import { reportFindingsTable } from "../tables/report_findings_table.ts";
+import type { Fy2021 } from "../fy2021.ts";
 import { markup } from "../../../rendering/markup.ts";
 import type { SectionBuilder } from "../../../page/page_builder.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Where the report does not agree with itself. */
-export const reportCheckSection: SectionBuilder = (page) => {
-  const { content: { report }, lang } = page;
+export const reportCheckSection = ({ report }: Fy2021): SectionBuilder => (page) => {
+  const { lang } = page;
   return {
     id: "check",
     title: say(lang, { ja: "報告書の検算", en: "The report checked" }),

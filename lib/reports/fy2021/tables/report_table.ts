@@ -84,3 +84,19 @@ export function reportTable(report: Report, key: string, { lang = "ja" }: Langua
     notes,
   };
 }
+
+/**
+ * The tables of some parts of the report (`scope` of the catalogue's rows) or of single rows, in the report's order; free
+ * answers and what is not reproduced are left out.
+ */
+export function reportTables(
+  report: Report,
+  scopes: readonly string[],
+  options: LanguageOption = {},
+): readonly Table[] {
+  return report.catalogue.records
+    .filter(({ key, scope, status, kind }) =>
+      status === "reproduced" && kind !== "comments" && (scopes.includes(scope) || scopes.includes(key))
+    )
+    .map(({ key }) => reportTable(report, key, options));
+}

@@ -1,0 +1,22 @@
+/** Makes the report page and the workbook in a thread of its own; the other end is `lib/page/start_report_page.ts`. */
+import type { PageOrder, PageReply } from "../page/start_report_page.ts";
+import { writeReportPage } from "../page/write_report_page.ts";
+import { drawInJsdom } from "../rendering/svg_document.ts";
+import { loadContribution } from "../reports/load_contribution.ts";
+
+/** The part of a worker's global scope in use; the project's types are those of the main thread. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<PageOrder>) => void) | null;
+  postMessage(reply: PageReply): void;
+}
+
+declare const self: WorkerScope;
+
+self.onmessage = async ({ data }) => {
+  try {
+    if (data.isSecondDrawing) drawInJsdom();
+    self.postMessage({ records: await writeReportPage(await loadContribution(), data) });
+  } catch (error) {
+    self.postMessage({ message: error instanceof Error ? error.message : String(error) });
+  }
+};

@@ -1,0 +1,65 @@
+import type { Language } from "../data/language.ts";
+import { studiedMunicipalities } from "../study/study.ts";
+import { municipalitiesTogether } from "../wording/municipality_words.ts";
+import { say } from "../wording/say.ts";
+import type { PageContent } from "./page_content.ts";
+
+/** What page and workbook are called. */
+export interface PageTitles {
+  readonly title: string;
+  /** Short, at the top of the page. */
+  readonly brand: string;
+  /** Along printed pages. */
+  readonly running: string;
+  readonly workbook: string;
+  /** What the page shows, in a sentence. */
+  readonly lead: string;
+}
+
+/**
+ * Titles as the report has them; without one they are made of the municipalities and of the years of the events that
+ * people were asked about.
+ */
+export function pageTitles({ study, surveys, contribution }: PageContent, lang: Language): PageTitles {
+  if (contribution !== null) {
+    const { title, brand, running, workbook, lead } = contribution.words;
+    return {
+      title: say(lang, title),
+      brand: say(lang, brand),
+      running: say(lang, running),
+      workbook: say(lang, workbook),
+      lead: say(lang, lead),
+    };
+  }
+  const asked = new Set(surveys.flatMap(({ survey }) => survey.event.municipalityIds));
+  const municipalities = studiedMunicipalities(study).filter(({ municipalityId }) =>
+    asked.size === 0 || asked.has(municipalityId)
+  );
+  const names = municipalitiesTogether(municipalities, lang);
+  const years = yearsOf(surveys.flatMap(({ survey }) => survey.event.date ?? []), lang);
+  const brand = say(lang, {
+    ja: names === "" ? "アンケートの結果" : `${names} アンケートの結果`,
+    en: names === "" ? "Results of questionnaires" : `Results of questionnaires, ${names}`,
+  });
+  const dated = years === "" ? "" : say(lang, { ja: `（${years}）`, en: `, ${years}` });
+  return {
+    title: `${brand}${dated}`,
+    brand,
+    running: say(lang, { ja: `${brand}　${years}`.trim(), en: `${brand}${dated}` }),
+    workbook: say(lang, { ja: `${brand} ― 表${dated}`, en: `${brand}: tables${dated}` }),
+    lead: say(lang, {
+      ja: `アンケート${surveys.length}件の結果を、数字の出どころまでたどれる形で示す。`,
+      en: `Results of ${surveys.length} ${
+        surveys.length === 1 ? "questionnaire" : "questionnaires"
+      }, each number traced to its source.`,
+    }),
+  };
+}
+
+function yearsOf(dates: readonly string[], lang: Language): string {
+  const years = [...new Set(dates.map((date) => date.slice(0, 4)))].sort();
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return "";
+  const span = first === last ? first : `${first}${say(lang, { ja: "～", en: "–" })}${last}`;
+  return say(lang, { ja: `${span}年`, en: span });
+}

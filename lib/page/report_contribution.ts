@@ -1,0 +1,94 @@
+import type { Bilingual, Language, LanguageOption } from "../data/language.ts";
+import type { Origin } from "../data/origin.ts";
+import type { Html } from "../rendering/markup.ts";
+import type { CatalogueRow } from "../study/catalogue_row.ts";
+import type { PrintedSurveys } from "../survey/printed_surveys.ts";
+import type { Table } from "../tables/table.ts";
+import type { AnswerSet } from "../text/answer.ts";
+import type { SectionBuilder } from "./page_builder.ts";
+import type { WorkbookChapter } from "./tables_workbook.ts";
+
+/** A numbered figure or table of a report, and what becomes of it here. */
+export interface ReportRow extends CatalogueRow {
+  /** Part of the report it belongs to, such as a survey or a chapter. */
+  readonly scope: string;
+  /** What it is, in a word. */
+  readonly kind: string;
+  readonly status: "reproduced" | "awaits-answers" | "picture-only";
+  /** Why it is not reproduced; `null` when it is. */
+  readonly reason: string | null;
+  /** Notebook in which it is made or explained. */
+  readonly notebook: string;
+}
+
+/**
+ * What a report adds to the study, as values: the engine shows surveys and compares them, a report brings what it printed
+ * of them. A project without a report has none, and everything works.
+ */
+export interface ReportContribution {
+  /** Name of the report, such as that of its folder. */
+  readonly id: string;
+  /** Every numbered figure and table, in the report's order. */
+  readonly catalogue: { readonly records: readonly ReportRow[] };
+  /** What code books must agree with; surveys are shown in its order. */
+  readonly printed: PrintedSurveys;
+  readonly answers: PrintedAnswers;
+  readonly words: ReportWords;
+  /** Tables of the report that belong to a survey, such as the overview of its event, in the report's order. */
+  surveyTables(surveyId: string, options: LanguageOption): readonly Table[];
+  /** The event or municipality that a part of the report (`scope` of its rows) is about; `null` when it is about neither. */
+  partPlace(scope: string): Bilingual | null;
+  /** What the page's summary says beside the surveys' results. */
+  summary(lang: Language): ReportSummary;
+  /** Sections of its own, which stand behind those of the surveys. */
+  readonly sections: readonly SectionBuilder[];
+  /** Chapters of the workbook of its own, which stand last. */
+  chapters(): readonly WorkbookChapter[];
+  /** What the section on method says of the report; one with the id of a general note stands in its place. */
+  readonly methodNotes: readonly MethodNote[];
+}
+
+/** Free answers that a report prints: everybody has read them, so that they may be shown. */
+export interface PrintedAnswers {
+  readonly set: AnswerSet;
+  /** What a reader must know of how they were chosen. */
+  readonly lead: Bilingual;
+  /** The table of one group of `set.groups.table`: a row for each of its answers, in their order. */
+  table(group: string, options: LanguageOption): Table;
+}
+
+/** What page and workbook are called, and how they speak of what the report prints. */
+export interface ReportWords {
+  readonly title: Bilingual;
+  /** Short title at the top of the page. */
+  readonly brand: Bilingual;
+  /** Title that runs along printed pages. */
+  readonly running: Bilingual;
+  /** Title of the workbook. */
+  readonly workbook: Bilingual;
+  /** What the page shows, in a sentence or two below its title. */
+  readonly lead: Bilingual;
+  /** How to cite the report, at the end of the page. */
+  readonly credit: Bilingual;
+  /** Why generated answers stand in: in Japanese a clause in front of ため, in English one in front of "so that". */
+  readonly noValues: Bilingual;
+  /** Where the wordings of questions and answers are from. */
+  readonly questionnaires: Bilingual;
+  /** What numbers of an origin are. */
+  readonly origins: Partial<Readonly<Record<Origin, Bilingual>>>;
+}
+
+/** Paragraphs of the page's summary, with their marks of origin. */
+export interface ReportSummary {
+  /** What changed. */
+  readonly changes: Html;
+  /** Where something is still open. */
+  readonly places: Html;
+}
+
+/** A note of the section on method. */
+export interface MethodNote {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
+}

@@ -1,0 +1,78 @@
+import { type Bilingual, bilingual } from "../../data/language.ts";
+import type { ReadOptions } from "../../data/read_source.ts";
+import type { PrintedAnswers, ReportContribution } from "../../page/report_contribution.ts";
+import { eventPlace } from "../../study/event_place.ts";
+import type { Report } from "./facts/load_report.ts";
+import { type Fy2021, loadFy2021 } from "./fy2021.ts";
+import { assessmentSection } from "./page/assessment_section.ts";
+import { catalogueSection } from "./page/catalogue_section.ts";
+import { citiesSection } from "./page/cities_section.ts";
+import { recordSection } from "./page/record_section.ts";
+import { reportChapters } from "./page/report_chapters.ts";
+import { reportCheckSection } from "./page/report_check_section.ts";
+import { reportSummary } from "./page/report_summary.ts";
+import { METHOD_NOTES, REPORT_WORDS } from "./page/report_words.ts";
+import { reportAnswers } from "./report_answers.ts";
+import { reportTable, reportTables } from "./tables/report_table.ts";
+
+/**
+ * What the report adds to page, workbook and commands.
+ *
+ * @throws {DataError} with every fault of the report, or else of the assessment
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const { catalogue, partPlace } = await loadContribution();
+ * assert.equal(catalogue.records.length, 107);
+ * assert.equal(partPlace("gyoda-hearing")?.ja, "行田市");
+ * ```
+ */
+export async function loadContribution(options: ReadOptions = {}): Promise<ReportContribution> {
+  return contributionOf(await loadFy2021(options));
+}
+
+/** The same from facts that are there already. */
+export function contributionOf(facts: Fy2021): ReportContribution {
+  const { report } = facts;
+  return {
+    id: "fy2021",
+    catalogue: report.catalogue,
+    printed: report,
+    answers: printedAnswers(report),
+    words: REPORT_WORDS,
+    surveyTables: (surveyId, options) => reportTables(report, [surveyId], options),
+    partPlace: (scope) => partPlace(report, scope),
+    summary: (lang) => reportSummary(report, lang),
+    // The catalogue leads to what stands on the page, so that it comes last.
+    sections: [citiesSection, assessmentSection, recordSection, reportCheckSection, catalogueSection]
+      .map((section) => section(facts)),
+    chapters: () => reportChapters(facts),
+    methodNotes: METHOD_NOTES,
+  };
+}
+
+function printedAnswers(report: Report): PrintedAnswers {
+  const { length } = report.comments.records;
+  return {
+    set: reportAnswers(report),
+    table: (group, options) => reportTable(report, group, options),
+    lead: {
+      ja:
+        `報告書に載った自由記述${length}件（原文ママ、報告書による抜粋）。何人が書いたかは分からないので、件数の多さを意見の多さと読まない。`,
+      en:
+        `The ${length} free answers that the report prints, verbatim and in its own selection. How many people wrote is not known: many entries do not mean many people.`,
+    },
+  };
+}
+
+/** Interviews and outcomes are a municipality's (`gyoda-hearing`); other parts are an event's, or nobody's. */
+function partPlace({ events, municipalities }: Report, scope: string): Bilingual | null {
+  const event = events.records.find(({ eventId }) => eventId === scope);
+  if (event !== undefined) return eventPlace(event, { municipalities });
+  const id = scope.replace(/-(?:hearing|outcome)$/, "");
+  const municipality = id === scope
+    ? undefined
+    : municipalities.records.find(({ municipalityId }) => municipalityId === id);
+  return municipality === undefined ? null : bilingual(municipality, "name");
+}

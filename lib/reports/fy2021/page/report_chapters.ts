@@ -1,0 +1,37 @@
+import type { WorkbookChapter } from "../../../page/tables_workbook.ts";
+import { assessmentSheetTable } from "../../../tables/assessment_sheet_table.ts";
+import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
+import { sheetCoverageTable } from "../../../tables/sheet_coverage_table.ts";
+import type { Table } from "../../../tables/table.ts";
+import type { Fy2021 } from "../fy2021.ts";
+import { catalogueTableOf } from "../tables/catalogue_table.ts";
+import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
+import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
+import { issueChainsTable } from "../tables/issue_chains_table.ts";
+import { reportFindingsTable } from "../tables/report_findings_table.ts";
+import { reportTables } from "../tables/report_table.ts";
+import { requiredItemsTable } from "../tables/required_items_table.ts";
+
+/** The workbook's chapters of the report: from issue to outcome, its tables, its check and its catalogue. */
+export function reportChapters(facts: Fy2021): readonly WorkbookChapter[] {
+  const { report } = facts;
+  const scopes = report.catalogue.records.map(({ scope }) => scope);
+  return [
+    { title: "課題から成果まで", tables: assessmentTables(facts) },
+    { title: "報告書の表", tables: reportTables(report, scopes) },
+    { title: "検算と一覧", tables: [reportFindingsTable(report), catalogueTableOf(report)] },
+  ];
+}
+
+function assessmentTables({ report, sheets, taken }: Fy2021): readonly Table[] {
+  if (sheets.length === 0) return [];
+  return [
+    goalOutcomesTable(report),
+    sharedIssuesTable(report, sheets),
+    issueChainsTable(report),
+    requiredItemsTable(report, taken),
+    discussionIssuesTable(report),
+    sheetCoverageTable(report, sheets),
+    ...sheets.map((sheet) => assessmentSheetTable(report, sheet)),
+  ];
+}

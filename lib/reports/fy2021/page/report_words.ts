@@ -1,0 +1,89 @@
+import type { MethodNote, ReportWords } from "../../../page/report_contribution.ts";
+
+/** What page and workbook are called, and how they speak of what the report prints. */
+export const REPORT_WORDS: ReportWords = {
+  title: {
+    ja: "重層的支援体制の理解度調査 ― 5市の結果（令和3年度）",
+    en: "Understanding of multi-layered community support: five cities, fiscal 2021",
+  },
+  brand: { ja: "重層的支援体制の理解度調査", en: "Multi-layered community support" },
+  running: {
+    ja: "重層的支援体制の理解度調査　令和3年度",
+    en: "Understanding of multi-layered support, fiscal 2021",
+  },
+  workbook: {
+    ja: "重層的支援体制の理解度調査 ― 表（令和3年度）",
+    en: "Understanding of multi-layered community support: tables, fiscal 2021",
+  },
+  lead: {
+    ja:
+      "行田市・草加市・苫小牧市・釧路市・大牟田市の催しとアンケート。令和3年度の最終報告書の事実を、出どころまでたどれる形で示す。",
+    en:
+      "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the final report of fiscal 2021, each number traced to its source.",
+  },
+  credit: {
+    ja:
+      "出典: 令和3年度 重層的支援体制の体制整備に向けた自治体コンサルティング事業 最終報告書（事務局: 社会福祉法人ゆうゆう。一部機能を株式会社日本経営が担う）。題・設問文・自由記述は引用、ほかの文は本プロジェクトによる。",
+    en:
+      "Source: the project's final report of fiscal 2021 (secretariat: social welfare corporation Yuyu, parts by Nihon Keiei). Titles, questions and answers are quoted; all other prose is this project's.",
+  },
+  noValues: {
+    ja: "報告書が図の画像だけを載せて数値を載せていない",
+    en: "the report prints pictures without values",
+  },
+  questionnaires: {
+    ja: "設問文は報告書のとおり。選択肢の文言は報告書の本文になく、「仮定」とあるものは本プロジェクトが置いたもの。",
+    en:
+      "Questions are quoted. The answers' wordings are not in the report's text; those marked assumed are this project's.",
+  },
+  origins: {
+    published: {
+      ja: "報告書に文字で載っている事実・人数・自由記述。",
+      en: "Facts, counts and verbatim answers printed in the report as text.",
+    },
+    observed: {
+      ja: "アンケートの回答ファイルから取り込んだもの。",
+      en: "Imported from a questionnaire's answers.",
+    },
+    synthetic: {
+      ja:
+        "報告書が図の画像だけを載せ、値を載せていない設問のための見本。回答数だけを報告書に合わせて機械的に作った。実際の回答ではなく、何の証拠にもならない。",
+      en:
+        "Samples for questions of which the report prints a picture only. Made by a program to the printed number of responses. They are not answers and prove nothing.",
+    },
+  },
+};
+
+/** What the page's section on method says of the report. */
+export const METHOD_NOTES: readonly MethodNote[] = [
+  {
+    id: "scales",
+    title: { ja: "選択肢の仮定", en: "Assumed answers" },
+    text: {
+      ja:
+        "報告書の本文には選択肢の文言も数もない。設問文から最も自然な段階を仮定し、調査票の節に理由とともに印を付けた。実際の調査票が手に入れば置き換わる。",
+      en:
+        "The report's text has neither the wording nor the number of the answers. The most natural scale was assumed and is marked; the real questionnaire would replace it.",
+    },
+  },
+  {
+    id: "comments",
+    title: { ja: "自由記述の限界", en: "Limits of free answers" },
+    text: {
+      ja:
+        "報告書が選んで載せた抜粋で、全部で何人が書いたかは分からない。語句や件数を数えても、参加者全体の意見の割合にはならない。",
+      en:
+        "A selection by the report; how many people wrote is not known. Counting words or entries gives no share of the participants.",
+    },
+  },
+  {
+    id: "status",
+    title: { ja: "達成状況の読み取り", en: "How the status was read" },
+    text: {
+      ja:
+        "成果の「達成・一部・未実施」は、報告書の文章を本プロジェクトが読み分けたもの。報告書は自らの事業について述べており、独立した評価ではない。",
+      en:
+        "Reached, in part, not held: read by this project from the report's own words about its own work; no independent evaluation.",
+    },
+  },
+];

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { commentsSection } from "../../../lib/page/sections/comments_section.ts";
+import { openPageBuilder } from "../../../lib/page/page_builder.ts";
+import { madeCoding, madeReport, PRINTED } from "../made_report.ts";
+import { oneCityContent } from "../one_city.ts";
+import { shownSection } from "../shown.ts";
+
+const content = { ...oneCityContent(), contribution: madeReport(), coding: madeCoding() };
+
+Deno.test("each printed answer is a row that its city, event, question, respondent and themes find", async () => {
+  const { document, text } = await shownSection((page) => commentsSection(page, content));
+  const rows = [...document.querySelectorAll<HTMLElement>("section.comments tbody tr")];
+  assert.deepEqual(rows.map((row) => row.querySelector("td")?.textContent), PRINTED.map(({ text }) => text));
+  assert.deepEqual({ ...rows[2]?.dataset }, {
+    city: "hayamano",
+    event: "autumn-lecture",
+    construct: "impressions",
+    category: "職員",
+    theme: "送迎|食事",
+  });
+  assert.match(text, /報告書が選んだ3件。/);
+  assert.match(document.querySelector("h3")?.textContent ?? "", /^葉山野市 秋の講座 図表7 意見・感想$/);
+});
+
+Deno.test("the form offers what answers have, and no theme that nobody has", async () => {
+  const { document } = await shownSection((page) => commentsSection(page, content));
+  const choices = (name: string) =>
+    [...document.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option`)].slice(1).map((
+      { value, text },
+    ) => [value, text]);
+  assert.deepEqual(choices("city"), [["hayamano", "葉山野市"]]);
+  assert.deepEqual(choices("event"), [["autumn-lecture", "葉山野市 秋の講座"]]);
+  assert.deepEqual(choices("construct"), [["impressions", "意見・感想"]]);
+  assert.deepEqual(choices("category"), [["住民", "住民"], ["職員", "職員"]]);
+  assert.deepEqual(choices("theme"), [["送迎", "送迎"], ["食事", "食事"]]);
+});
+
+Deno.test("without printed answers there is no section, though somebody wrote something", () => {
+  assert.equal(commentsSection(openPageBuilder("ja"), oneCityContent()), null);
+});
