@@ -29,7 +29,8 @@ export function reportAsText(result: CheckResult): string {
   const drifts = driftsOf(result);
   const cosmetic = findings.filter(({ grade }) => grade === "cosmetic");
   const groups = causeGroups(drifts);
-  const many = groups.filter((group) => group.findings.length >= MANY);
+  // What nobody knows the cause of need not have one cause: each is told by itself.
+  const many = groups.filter(({ causes, findings }) => causes.length > 0 && findings.length >= MANY);
   const told = new Set(many.flatMap((group) => group.findings));
   const single = drifts.filter((finding) => !told.has(finding));
   const lines = [

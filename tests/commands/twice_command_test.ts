@@ -9,16 +9,20 @@ const SOUND = { cells: [savesTable("sound", "1-3:project"), "[3, 1, 2].toSorted(
 const UNSOUND = {
   // A mark that asks the document what only a browser's has: linkedom and jsdom do not draw it alike.
   drawing: because(
-    `import { loadReport, show, timelineFigure } from "#lib";
-const figure = timelineFigure(await loadReport());
-const panels = figure.panels.map(({ title, plot }) => ({ title, plot: { ...plot, marks: [...plot.marks,
-  (...drawn) => {
-    const { document } = drawn[4];
-    const mark = document.createElementNS("http://www.w3.org/2000/svg", "g");
-    mark.setAttribute("aria-label", String(document.compatMode));
-    return mark;
-  }] } }));
-show({ ...figure, panels });`,
+    `import { show } from "#lib";
+const mark = (...drawn) => {
+  const { document } = drawn[4];
+  const shape = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  shape.setAttribute("aria-label", String(document.compatMode));
+  return shape;
+};
+const text = { title: "例", titleEnglish: "Example", producer: "", citation: "例", licence: "", encoding: "utf-8" };
+const source = { id: "example", origin: "published", figureKeys: [], sha256: "", rows: 1, notes: [], file: "", ...text };
+show({
+  kind: "figure", key: "example", catalogueKeys: [], language: "ja", title: "例", subtitle: "", notes: [],
+  sources: [source], alternativeText: "例。", legend: [],
+  panels: [{ title: null, plot: { width: 100, height: 100, marks: [mark] } }],
+});`,
   ),
   clock: because("new Date().toISOString();"),
   day: because("new Date().toLocaleDateString('ja');"),

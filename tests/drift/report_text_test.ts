@@ -77,6 +77,16 @@ Deno.test("what one cause moved many of is told together: the cause once, eight 
   ]);
 });
 
+Deno.test("findings without a known cause are told one by one: they need not have the same", () => {
+  // Of fourteen notebooks that differ in two runs, six were not named.
+  const findings = Array.from({ length: 12 }, (_, at) => findingOf({ title: `notebook ${at}`, causes: [] }));
+  const lines = reportAsText(resultOf({ findings })).split("\n");
+  for (const { title } of findings) {
+    assert.equal(lines.filter((line) => line.startsWith(`${title}: `)).length, 1, title);
+  }
+  assert.ok(!lines.some((line) => line.includes("more: the page")));
+});
+
 Deno.test("one cause of everything is told once, and five findings of a cause each with their details", () => {
   const of = (count: number) =>
     reportAsText(resultOf({
