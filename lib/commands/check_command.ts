@@ -12,6 +12,7 @@ import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
+import { answersInGit, answersInGitFindings } from "./answers_in_git.ts";
 import { tellUnusableData } from "./check_data.ts";
 import { tellCheck } from "./check_reports.ts";
 import { type Edition, editionOf, quoted } from "./edition.ts";
@@ -104,7 +105,8 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     edition,
     staging,
   });
-  const result = options.strict === true ? { ...found, findings: found.findings.map(strictly) } : found;
+  const all = [...answersInGitFindings(await answersInGit()), ...found.findings];
+  const result = { ...found, findings: options.strict === true ? all.map(strictly) : all };
   options.signal?.throwIfAborted();
   await tellCheck(result, { ...reportsIn(options), pictures: { committed: edition.outputs, fresh: staging } });
   const hasDrifted = driftsOf(result).length > 0;

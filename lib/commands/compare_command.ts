@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
 import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
 import { driftsOf } from "../drift/check_result.ts";
@@ -11,12 +12,13 @@ import { readModuleGraph } from "../outputs/module_graph.ts";
 import { readCodeState } from "../outputs/code_state.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { causeContext } from "./cause_context.ts";
+import { tellUnusableData } from "./check_data.ts";
 import { tellCheck } from "./check_reports.ts";
 import { VARIANTS_FOLDER } from "./edition.ts";
 import { EXIT_CODE, type ExitCode, UserError } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
 import { readNotebooks } from "./notebook_files.ts";
-import { readSoundData } from "./read_sound_data.ts";
+import { readDataOrFaults } from "./read_sound_data.ts";
 import { complain } from "./say_line.ts";
 
 /** Options of {@linkcode compareCommand}. */
@@ -47,8 +49,12 @@ export async function compareCommand(directory: string, { strict, reports }: Com
       complain(`Cannot compare ${folder} as it has no readable manifest.json: run "deno task report" there`);
     }
   }
-  const data = await readSoundData();
-  if (own === null || other === null || data === null) return EXIT_CODE.usage;
+  if (own === null || other === null) return EXIT_CODE.usage;
+  const subject = `${here} and ${there}`;
+  const data = await readDataOrFaults();
+  if (data instanceof DataError) {
+    return await tellUnusableData(data, { subject, ...(reports === undefined ? {} : { folder: reports }) });
+  }
   const files = await outputDrifts({ folder: here, manifest: own }, {
     folder: there,
     manifest: await asItLies(there, other),
@@ -84,7 +90,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
     titleOf: (record) => findingTitle(record, data.report),
   });
   const result = {
-    subject: `${here} and ${there}`,
+    subject,
     findings,
     notes: [...context.changes.versions.map(({ text }) => text), ...notes],
     runs: [],

@@ -1,5 +1,5 @@
-import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
+import { git } from "./git.ts";
 
 const MOST_VERSIONS = 20;
 
@@ -18,18 +18,4 @@ export async function formerText(path: string, checksum: string): Promise<string
     if (version !== null && sha256(version) === checksum) return new TextDecoder().decode(version);
   }
   return null;
-}
-
-async function git(parameters: readonly string[]): Promise<Uint8Array | null> {
-  try {
-    const { success, stdout } = await new Deno.Command("git", {
-      args: [...parameters],
-      cwd: projectPath(""),
-      stdin: "null",
-      stderr: "null",
-    }).output();
-    return success ? stdout : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { CauseContext } from "../drift/cause.ts";
 import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
@@ -14,6 +15,7 @@ import { readModuleGraph } from "../outputs/module_graph.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import { type CodeState, readCodeState } from "../outputs/code_state.ts";
 import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
+import { tellUnusableData } from "./check_data.ts";
 import { tellCheck } from "./check_reports.ts";
 import { editionOf } from "./edition.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
@@ -23,7 +25,7 @@ import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
-import { readSoundData, type SoundData } from "./read_sound_data.ts";
+import { readDataOrFaults, type SoundData } from "./read_sound_data.ts";
 import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
 import { exitCodeOf, tellFailures } from "./run_outcome.ts";
@@ -54,8 +56,10 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
   const edition = editionOf(options.parameters ?? new Map());
   const { notebooks, faults } = await prepareNotebooks(edition);
   for (const fault of faults) complain(fault);
-  const data = faults.length > 0 ? null : await readSoundData();
-  if (data === null) return EXIT_CODE.usage;
+  if (faults.length > 0) return EXIT_CODE.usage;
+  const reports = options.reports === undefined ? {} : { folder: options.reports };
+  const data = await readDataOrFaults();
+  if (data instanceof DataError) return await tellUnusableData(data, { subject: SUBJECT, ...reports });
   const selected = selectNotebooks(notebooks, options.notebooks);
   const code = await readCodeState(await readModuleGraph());
   const began = Date.now();
@@ -65,7 +69,6 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
     withPage: selected.length === notebooks.length && edition.parameters.size === 0,
   });
   const runs = sides.flatMap(({ staged }) => staged.runs);
-  const reports = options.reports === undefined ? {} : { folder: options.reports };
   const exitCode = exitCodeOf(runs);
   if (exitCode !== EXIT_CODE.same) {
     const failed = failedOnce(runs);

@@ -21,6 +21,22 @@ Deno.test("an edit of facts that nobody sealed is a drift, told in every report 
     assert.ok((await new Deno.Command("git", { args: [...identity, ...args], cwd: copy.folder }).output()).success);
   };
   for (const args of [["init", "-q"], ["add", "-A"], ["commit", "-qm", "made"]]) await git(...args);
+  // Answers that were added by force are everybody's as soon as they are pushed.
+  await Deno.mkdir(`${copy.folder}/data/surveys/soka-training-1/private`);
+  await Deno.writeTextFile(`${copy.folder}/data/surveys/soka-training-1/private/hanako.csv`, "hanako\n");
+  await git("add", "-f", "data/surveys/soka-training-1/private");
+  const forced = await check(copy);
+  assert.equal(forced.code, 1, forced.stdout);
+  const warning = /git holds respondents' data \(data\/surveys\/soka-training-1\/private\): run "git rm -r --cached/;
+  for (const report of [forced.stdout, forced.page, forced.markdown, forced.junit]) {
+    assert.match((report ?? "").replaceAll("&#39;", "'").replaceAll("&quot;", '"'), warning);
+    assert.doesNotMatch(report ?? "", /hanako/);
+  }
+  const sealed = await copy.run(["seal"]);
+  assert.match(sealed.stderr, warning);
+  assert.doesNotMatch(sealed.stdout + sealed.stderr, /hanako/);
+  await git("rm", "-rq", "--cached", "data/surveys/soka-training-1/private");
+
   const path = `${copy.folder}/${MUNICIPALITIES}`;
   const sound = await Deno.readTextFile(path);
   await Deno.writeTextFile(path, sound.replace("250725", "250735"));

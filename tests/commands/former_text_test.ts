@@ -7,7 +7,14 @@ type FormerText = typeof formerText;
 
 /** A project that holds nothing but the modules that look for a former text, in a folder of its own. */
 async function projectIn(folder: string): Promise<FormerText> {
-  for (const path of ["lib/commands/former_text.ts", "lib/data/project_path.ts", "lib/data/sha256.ts"]) {
+  for (
+    const path of [
+      "lib/commands/former_text.ts",
+      "lib/commands/git.ts",
+      "lib/data/project_path.ts",
+      "lib/data/sha256.ts",
+    ]
+  ) {
     await Deno.mkdir(`${folder}/${path.replace(/\/[^/]*$/, "")}`, { recursive: true });
     await Deno.copyFile(new URL(`../../${path}`, import.meta.url), `${folder}/${path}`);
   }
