@@ -1,6 +1,7 @@
 import { bilingual } from "../../data/language.ts";
 import type { Dataset } from "../../data/source.ts";
-import { COMMENT_CATEGORIES, type CommentRecord } from "./facts/comments.ts";
+import type { CommentCategoryRecord } from "./facts/comment_categories.ts";
+import type { CommentRecord } from "./facts/comments.ts";
 import { eventPlace } from "../../study/event_place.ts";
 import { decidingPopulation, studiedMunicipalities } from "../../study/study.ts";
 import type { Construct } from "../../study/construct.ts";
@@ -13,6 +14,7 @@ import type { Answer, AnswerSet } from "../../text/answer.ts";
 /** The parts of the report that its free answers are made of; a whole report has them all. */
 export interface ReportWithAnswers {
   readonly comments: Dataset<CommentRecord>;
+  readonly commentCategories: Dataset<CommentCategoryRecord>;
   readonly questions: Dataset<QuestionRecord>;
   readonly constructs: Dataset<Construct>;
   readonly events: Dataset<PrintedEvent>;
@@ -35,7 +37,7 @@ export interface ReportWithAnswers {
  * ```
  */
 export function reportAnswers(report: ReportWithAnswers): AnswerSet {
-  const { comments, constructs, questions, events, municipalities, catalogue } = report;
+  const { comments, commentCategories, constructs, questions, events, municipalities, catalogue } = report;
   const answers = comments.records.map((comment): Answer => {
     const question = questions.records.find(({ questionId }) => questionId === comment.questionId);
     const event = events.records.find(({ eventId }) => eventId === comment.surveyId);
@@ -69,19 +71,10 @@ export function reportAnswers(report: ReportWithAnswers): AnswerSet {
         id: construct.constructId,
         ...bilingual(construct, "name"),
       })),
-      category: COMMENT_CATEGORIES.map((category) => (
-        { id: category, ja: category, en: CATEGORY_ENGLISH[category] }
-      )),
+      category: commentCategories.records.map((category) => ({ id: category.name, ...bilingual(category, "name") })),
       table: catalogue.records.filter(({ kind }) => kind === "comments").map(({ key, number, title, titleEnglish }) => (
         { id: key, ja: `図表${number} ${title}`, en: `Figure ${number} ${titleEnglish}` }
       )),
     },
   };
 }
-
-const CATEGORY_ENGLISH: Readonly<Record<typeof COMMENT_CATEGORIES[number], string>> = {
-  福祉関係者: "Welfare",
-  行政職員: "Administration",
-  医療関係者: "Medical care",
-  その他: "Others",
-};

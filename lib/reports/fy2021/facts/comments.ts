@@ -1,9 +1,5 @@
-import { identifier, oneOf, text, wholeNumber } from "../../../data/cells.ts";
+import { identifier, oneOf, optionalText, text, wholeNumber } from "../../../data/cells.ts";
 import { defineTable, type RowOf } from "../../../data/read_table.ts";
-import { optionalCell } from "../../../data/optional_cell.ts";
-
-/** Kinds of respondents by which two tables of the report (2-11, 2-15) group their answers. */
-export const COMMENT_CATEGORIES = ["福祉関係者", "行政職員", "医療関係者", "その他"] as const;
 
 /**
  * The free answers that the report prints verbatim, word for word, in its order.
@@ -19,8 +15,8 @@ export const commentsTable = defineTable({
     figureKey: identifier("Catalogue key of the table that prints it"),
     surveyId: identifier("Questionnaire"),
     questionId: identifier("Question it answers"),
-    category: optionalCell(
-      oneOf("Kind of respondent as printed; empty where the table does not group", COMMENT_CATEGORIES),
+    category: optionalText(
+      "Kind of respondent as printed, one of comment_categories.csv; empty where the table does not group",
     ),
     order: wholeNumber("Place in the table, from 1", { minimum: 1 }),
     text: text("The answer, nothing reworded; line breaks of the page joined"),

@@ -1,7 +1,6 @@
 import { identifier, oneOf, optionalText, text, wholeNumber } from "../../../data/cells.ts";
 import { defineTable, type RowOf } from "../../../data/read_table.ts";
-import { severalOf } from "./several_of.ts";
-import { TOPICS } from "./topics.ts";
+import { severalIdentifiers } from "./several_of.ts";
 
 /**
  * What was asked and answered at the two exchange meetings, summarised in the project's words.
@@ -19,7 +18,7 @@ export const exchangeDiscussionsTable = defineTable({
     kind: oneOf("Question with its answer, or statement that answers nothing", ["question", "statement"]),
     questionSummary: optionalText("What was asked, in the project's words; empty for a statement"),
     answerSummary: text("What was answered or stated, in the project's words"),
-    topics: severalOf("Subjects; the project's tags", TOPICS.map(({ id }) => id)),
+    topics: severalIdentifiers("Subjects: topics of topics.csv that are used for all; the project's tags."),
     figureKey: identifier("Catalogue key of the table it is taken from"),
   },
   key: ["eventId", "entryOrder", "answerOrder"],

@@ -1,7 +1,6 @@
 import { identifier, oneOf, optionalText, text, wholeNumber } from "../../../data/cells.ts";
 import { defineTable, type RowOf } from "../../../data/read_table.ts";
-import { FINDING_TOPICS } from "./finding_topics.ts";
-import { severalOf } from "./several_of.ts";
+import { severalIdentifiers } from "./several_of.ts";
 
 /** One finding of the hearing before the consultation, in the project's own words. */
 export type HearingFindingRecord = RowOf<typeof hearingFindingsTable.columns>;
@@ -32,7 +31,7 @@ export const hearingFindingsTable = defineTable({
     place: oneOf("table: a bullet of the figure; text: only in the paragraph before it.", ["table", "text"]),
     summary: text("The finding in the project's own words."),
     quotedAim: optionalText("Aim taken from the city's plan (地域福祉計画), quoted; empty elsewhere."),
-    topics: severalOf("Subjects; the project's tags.", FINDING_TOPICS.map(({ id }) => id)),
+    topics: severalIdentifiers("Subjects: topics of topics.csv, the project's tags."),
     nature: oneOf("How the project reads it: status 現状, strength 強み, issue 課題, aim 実現させたいこと.", [
       "status",
       "strength",

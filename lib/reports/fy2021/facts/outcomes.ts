@@ -1,7 +1,6 @@
 import { identifier, oneOf, optionalIdentifier, optionalText, text, wholeNumber } from "../../../data/cells.ts";
 import { defineTable, type RowOf } from "../../../data/read_table.ts";
-import { severalOf } from "./several_of.ts";
-import { TOPICS } from "./topics.ts";
+import { severalIdentifiers } from "./several_of.ts";
 
 /**
  * What each municipality reached of its goals by the end of the fiscal year, summarised in the project's words.
@@ -28,7 +27,7 @@ export const outcomesTable = defineTable({
       "reading",
     ]),
     openIssue: optionalText("What the report says remains to be done, in the project's words; empty when nothing"),
-    topics: severalOf("Subjects; the project's tags", TOPICS.map(({ id }) => id)),
+    topics: severalIdentifiers("Subjects: topics of topics.csv that are used for all; the project's tags."),
     figureKey: identifier("Catalogue key of the table it is taken from"),
   },
   key: ["outcomeId"],

@@ -23,6 +23,13 @@ export function referenceFaults(readings: ReportReadings): readonly DataFault[] 
       id: "constructId",
       what: "a construct",
     }),
+    ...topicFaults(readings),
+    ...refers(readings.comments, {
+      field: "category",
+      to: readings.commentCategories,
+      id: "name",
+      what: "a kind of respondent",
+    }),
     ...municipality(readings.hearingFindings, "municipalityId"),
     ...municipality(readings.consultationBodies, "municipalityId"),
     ...municipality(readings.goals, "municipalityId"),
@@ -52,6 +59,29 @@ export function referenceFaults(readings: ReportReadings): readonly DataFault[] 
     ...action(readings.actionPoints, "actionNumber"),
     ...action(readings.frameworkPictures, "actionNumber"),
     ...action(readings.appendices, "actionNumber"),
+  ];
+}
+
+/** Findings may be about any topic, discussions and outcomes about those that are used for all. */
+function topicFaults(
+  { topics, hearingFindings, exchangeDiscussions, outcomes }: ReportReadings,
+): readonly DataFault[] {
+  if (!isComplete(topics)) return [];
+  const records = topics.rows.map(({ record }) => record);
+  const any = {
+    field: "topics",
+    known: new Set(records.map(({ topicId }) => topicId)),
+    what: `a topic of ${topics.file}`,
+  } as const;
+  const forAll = {
+    field: "topics",
+    known: new Set(records.filter(({ usedFor }) => usedFor === "all").map(({ topicId }) => topicId)),
+    what: `a topic of ${topics.file} that is used for all`,
+  } as const;
+  return [
+    ...unknownReferences(hearingFindings, any),
+    ...unknownReferences(exchangeDiscussions, forAll),
+    ...unknownReferences(outcomes, forAll),
   ];
 }
 

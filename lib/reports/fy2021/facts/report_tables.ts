@@ -5,6 +5,7 @@ import { assessmentSheetStructureTable } from "./assessment_sheet_structure.ts";
 import { constructsTable } from "../../../study/construct.ts";
 import { catalogueTable } from "./catalogue.ts";
 import { chainLinksTable } from "./chain_links.ts";
+import { commentCategoriesTable } from "./comment_categories.ts";
 import { commentsTable } from "./comments.ts";
 import { committeeMeetingsTable } from "./committee_meetings.ts";
 import { consultationBodiesTable } from "./consultation_bodies.ts";
@@ -28,6 +29,7 @@ import { processStepsTable } from "./process_steps.ts";
 import { programmeItemsTable } from "./programme_items.ts";
 import { questionnairesTable } from "./questionnaires.ts";
 import { questionsTable } from "./questions.ts";
+import { topicsTable } from "./topics.ts";
 import type { TableReadings } from "../../../data/read_tables.ts";
 import { requiredItemsTable } from "./required_items.ts";
 
@@ -41,6 +43,7 @@ export const REPORT_TABLES = {
   municipalities: municipalitiesTable,
   municipalProfiles: municipalProfilesTable,
   interviewFramework: interviewFrameworkTable,
+  topics: topicsTable,
   hearingFindings: hearingFindingsTable,
   consultationBodies: consultationBodiesTable,
   goals: goalsTable,
@@ -53,6 +56,7 @@ export const REPORT_TABLES = {
   questionnaires: questionnairesTable,
   constructs: constructsTable,
   questions: questionsTable,
+  commentCategories: commentCategoriesTable,
   comments: commentsTable,
   exchangeDiscussions: exchangeDiscussionsTable,
   outcomes: outcomesTable,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { identifier } from "../../../data/cells.ts";
 
 /**
  * Schema of a cell that holds one or more of a few words, parted by `;`, such as `notice;questionnaire`.
@@ -26,4 +27,27 @@ export function severalOf<const Word extends string>(
     context.issues.push({ code: "custom", message: expected, input: cell });
     return z.NEVER;
   }).meta({ description, type: `one or more of ${words.join(" / ")}, parted by ;` });
+}
+
+/**
+ * Schema of a cell that holds one or more identifiers parted by `;`, each once, such as `budget;meetings`.
+ *
+ * Use it where the words are rows of another table: whether that table has them is checked between the tables.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const topics = severalIdentifiers("What it is about.");
+ * assert.deepEqual(topics.parse("budget;meetings"), ["budget", "meetings"]);
+ * assert.equal(topics.safeParse("").success, false);
+ * ```
+ */
+export function severalIdentifiers(description: string): z.ZodType<readonly string[], string> {
+  const one = identifier(description);
+  return z.string().transform((cell, context): readonly string[] => {
+    const parts = cell.split(";");
+    if (parts.every((part) => one.safeParse(part).success) && new Set(parts).size === parts.length) return parts;
+    context.issues.push({ code: "custom", message: "different identifiers parted by ;", input: cell });
+    return z.NEVER;
+  }).meta({ description, type: "one or more identifiers, parted by ;" });
 }

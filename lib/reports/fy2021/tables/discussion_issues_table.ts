@@ -1,7 +1,6 @@
 import { matchDiscussions } from "../assessment/match_discussions.ts";
-import type { LanguageOption } from "../../../data/language.ts";
+import { bilingual, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
-import { TOPICS } from "../facts/topics.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource } from "../../../data/narrow_source.ts";
 import { textColumn } from "../../../tables/columns.ts";
@@ -26,8 +25,8 @@ export function discussionIssuesTable(report: Report, { lang = "ja" }: LanguageO
   const met = new Set(matched.flatMap(({ issues }) => issues.map(({ finding }) => finding.findingId)));
   const issues = report.hearingFindings.records.filter(({ nature }) => nature === "issue");
   const topicName = (id: string) => {
-    const topic = TOPICS.find((candidate) => candidate.id === id);
-    return topic === undefined ? id : say(lang, topic);
+    const topic = report.topics.records.find(({ topicId }) => topicId === id);
+    return topic === undefined ? id : say(lang, bilingual(topic, "name"));
   };
   return {
     kind: "table",

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { readTable } from "../../../../lib/data/read_table.ts";
-import { COMMENT_CATEGORIES, commentsTable } from "../../../../lib/reports/fy2021/facts/comments.ts";
+import { commentCategoriesTable } from "../../../../lib/reports/fy2021/facts/comment_categories.ts";
+import { commentsTable } from "../../../../lib/reports/fy2021/facts/comments.ts";
+import { recordsOf } from "./records_of.ts";
 
 const comments = await readTable(commentsTable);
+const categories = await recordsOf(commentCategoriesTable);
 const records = comments.rows.map(({ record }) => record);
 
 Deno.test("the 20 tables of free answers hold 131 answers with a bullet and one without", () => {
@@ -44,8 +47,8 @@ Deno.test("each table has as many answers as the report prints bullets in it", (
 
 Deno.test("only 2-11 and 2-15 group by kind of respondent: 5, 4, 3, 7 and 2, 3, 2, 3 answers", () => {
   const counts = (key: string) =>
-    COMMENT_CATEGORIES.map((category) =>
-      records.filter((record) => record.figureKey === key && record.category === category).length
+    categories.map(({ name }) =>
+      records.filter((record) => record.figureKey === key && record.category === name).length
     );
   assert.deepEqual(counts("2-11:gyoda-forum"), [5, 4, 3, 7]);
   assert.deepEqual(counts("2-15:gyoda-forum"), [2, 3, 2, 3]);

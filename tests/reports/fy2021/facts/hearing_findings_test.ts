@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { consultationBodiesTable } from "../../../../lib/reports/fy2021/facts/consultation_bodies.ts";
-import { FINDING_TOPICS } from "../../../../lib/reports/fy2021/facts/finding_topics.ts";
 import { hearingFindingsTable } from "../../../../lib/reports/fy2021/facts/hearing_findings.ts";
 import { recordsOf } from "./records_of.ts";
 
@@ -50,13 +49,5 @@ Deno.test("Only an aim is printed as what it is; strengths and issues are the pr
     for (const nature of ["strength", "issue"]) {
       assert.ok(list.some((finding) => finding.nature === nature), municipalityId);
     }
-  }
-});
-
-Deno.test("Every subject of findings has a unique id and names in both languages", () => {
-  assert.equal(new Set(FINDING_TOPICS.map(({ id }) => id)).size, FINDING_TOPICS.length);
-  for (const { ja, en } of FINDING_TOPICS) {
-    assert.match(ja, /^[ぁ-んァ-ヶー一-龠]+$/);
-    assert.match(en, /^[A-Z]/);
   }
 });

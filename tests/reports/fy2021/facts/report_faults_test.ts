@@ -122,6 +122,26 @@ const DAMAGES: readonly Damage[] = [
     ...{ id: "contradiction", says: /17:30 as in events\.csv/, at: { file: "programme_items.csv", column: "start" } },
   },
   {
+    title: "A finding about a topic that is not there",
+    ...{ file: "hearing_findings.csv", key: "gyoda-finding-1", column: "topics", value: "model-project;weather" },
+    ...{ id: "dangling-reference", says: /"weather".*a topic of data\/report\/topics\.csv/ },
+  },
+  {
+    title: "A discussion about a topic that is not there",
+    ...{ file: "exchange_discussions.csv", key: "exchange-1,1,1", column: "topics", value: "weather" },
+    ...{ id: "dangling-reference", says: /"weather".*a topic of data\/report\/topics\.csv that is used for all/ },
+  },
+  {
+    title: "An outcome about a topic that only findings have",
+    ...{ file: "outcomes.csv", key: "omuta-outcome-1", column: "topics", value: "vision" },
+    ...{ id: "dangling-reference", says: /"vision".*a topic of data\/report\/topics\.csv that is used for all/ },
+  },
+  {
+    title: "A free answer of a kind of respondent that the report does not have",
+    ...{ file: "comments.csv", key: "2-11:gyoda-forum-01", column: "category", value: "天気予報士" },
+    ...{ id: "dangling-reference", says: /a kind of respondent of data\/report\/comment_categories\.csv/ },
+  },
+  {
     title: "A goal without its place in the list",
     ...{ file: "goals.csv", key: "soka-goal-2", column: "number", value: "3" },
     ...{ id: "contradiction", says: /2, the next number in soka/ },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { severalOf } from "../../../../lib/reports/fy2021/facts/several_of.ts";
+import { severalIdentifiers, severalOf } from "../../../../lib/reports/fy2021/facts/several_of.ts";
 
 const kinds = severalOf("What it is.", ["notice", "break", "questionnaire"]);
 
@@ -12,5 +12,15 @@ Deno.test("An unknown word, an empty cell, a word twice and a stray space are re
     const parsed = kinds.safeParse(cell);
     assert.equal(parsed.success, false, cell);
     assert.match(parsed.error?.issues[0]?.message ?? "", /out of notice, break, questionnaire/);
+  }
+});
+
+Deno.test("Several identifiers keep their order; none, one twice, a stray space and other letters are refused", () => {
+  const topics = severalIdentifiers("What it is about.");
+  assert.deepEqual(topics.parse("meetings;budget"), ["meetings", "budget"]);
+  for (const cell of ["", "budget;budget", "budget; meetings", "budget;", "予算"]) {
+    const parsed = topics.safeParse(cell);
+    assert.equal(parsed.success, false, cell);
+    assert.equal(parsed.error?.issues[0]?.message, "different identifiers parted by ;");
   }
 });
