@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { moduleGraph } from "../../lib/outputs/module_graph.ts";
+import { moduleGraph, readModuleGraph } from "../../lib/outputs/module_graph.ts";
 import { cellChecksums, readCodeState, settingsChecksum } from "../../lib/outputs/code_state.ts";
 
 const checksum = (settings: Readonly<Record<string, unknown>>) =>
@@ -75,4 +75,20 @@ Deno.test("cells depend on what they load, on what runs them, on settings and lo
     ...beside,
   ]);
   assert.deepEqual(beside.filter((path) => checksums.has(path)), [], "there are none in this project");
+});
+
+Deno.test("the page of this project depends on its sections and on the report, and notebooks do not depend on the page", async () => {
+  const { codeOfCells, codeOfPage } = await readCodeState(await readModuleGraph());
+  for (
+    const path of [
+      "lib/commands/page_worker.ts",
+      "lib/page/sections/summary_section.ts",
+      "lib/page/client/page.css",
+      "lib/reports/load_contribution.ts",
+      "lib/reports/fy2021/page/cities_section.ts",
+      "lib/reports/fy2021/facts/goals.ts",
+    ]
+  ) assert.ok(codeOfPage.includes(path), path);
+  const cells = codeOfCells(['import { say } from "#lib";']);
+  assert.deepEqual(cells.filter((path) => path.startsWith("lib/page/") || path === "lib/commands/page_worker.ts"), []);
 });

@@ -19,7 +19,9 @@ export function summarySection(page: PageBuilder, content: PageContent): PageSec
       texts: [report?.changes ?? null, ...changesAnswer(content, lang)],
     },
     {
-      title: say(lang, { ja: "どこで", en: "Where" }),
+      title: headlineResults(content).about === "questions"
+        ? say(lang, { ja: "どの設問で", en: "Which question" })
+        : say(lang, { ja: "どこで", en: "Where" }),
       texts: [highestAnswer(content, lang), eventsAnswer(content, lang), report?.places ?? null],
     },
     {

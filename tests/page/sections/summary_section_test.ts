@@ -10,7 +10,7 @@ Deno.test("it answers what changed, where and how sure, and then shows the quest
   const { document, keys } = await shownSection((page) => summarySection(page, oneCityContent()));
   assert.deepEqual(headings(document), [
     "何が変わったか",
-    "どこで",
+    "どの設問で",
     "どれくらい確かか",
     "設問ごとの肯定的回答の割合",
   ]);

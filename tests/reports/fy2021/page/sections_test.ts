@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { openPageBuilder } from "../../../../lib/page/page_builder.ts";
+import { loadFy2021 } from "../../../../lib/reports/fy2021/fy2021.ts";
+import { assessmentSection } from "../../../../lib/reports/fy2021/page/assessment_section.ts";
+import { catalogueSection } from "../../../../lib/reports/fy2021/page/catalogue_section.ts";
+import { citiesSection } from "../../../../lib/reports/fy2021/page/cities_section.ts";
+import { recordSection } from "../../../../lib/reports/fy2021/page/record_section.ts";
+import { reportCheckSection } from "../../../../lib/reports/fy2021/page/report_check_section.ts";
+import { tablesOf } from "../../../../lib/reports/fy2021/page/tables_of.ts";
+import { reportFindingsTable } from "../../../../lib/reports/fy2021/tables/report_findings_table.ts";
+import { shownSection } from "../../../page/shown.ts";
+
+const facts = await loadFy2021();
+const { report } = facts;
+const STUDIED = ["gyoda", "soka", "tomakomai", "kushiro", "omuta"];
+
+Deno.test("cities: each has the way from finding to outcome, and the tables of its hearing and outcomes", async () => {
+  const { section, keys } = await shownSection(citiesSection(facts));
+  assert.deepEqual(section.parts?.map(({ id }) => id), STUDIED.map((city) => `city-${city}`));
+  const own = report.catalogue.records.filter(({ scope, status }) => (
+    status === "reproduced" && STUDIED.some((city) => [`${city}-hearing`, `${city}-outcome`].includes(scope))
+  ));
+  assert.ok(own.length >= STUDIED.length);
+  assert.deepEqual(own.filter(({ key }) => !keys.includes(key)), []);
+});
+
+Deno.test("assessment: a table for each sheet; without sheets the section is left out", async () => {
+  const { keys } = await shownSection(assessmentSection(facts));
+  assert.deepEqual(keys.filter((key) => key.startsWith("assessment:")), STUDIED.map((city) => `assessment:${city}`));
+  assert.equal(await assessmentSection({ ...facts, sheets: [] })(openPageBuilder("ja")), null);
+});
+
+Deno.test("record: schedule, exchange meetings and framework, each under a heading that the contents name", async () => {
+  const { section, document } = await shownSection(recordSection(facts));
+  assert.deepEqual([...document.querySelectorAll("h3")].map(({ id }) => id), section.parts?.map(({ id }) => id));
+  assert.ok(document.getElementById("t-2-71-exchange"));
+});
+
+Deno.test("check: a row for each finding", async () => {
+  const { document } = await shownSection(reportCheckSection(facts));
+  const { rows } = reportFindingsTable(report);
+  assert.ok(rows.length > 10);
+  assert.equal(document.querySelectorAll("tbody tr").length, rows.length);
+});
+
+Deno.test("catalogue: every row is listed; what stands on the page is linked, what does not says why", async () => {
+  const { document } = await shownSection((page) => {
+    tablesOf(page, report, ["2-8:gyoda-forum"]);
+    return catalogueSection(facts)(page);
+  });
+  const rows = [...document.querySelectorAll<HTMLElement>("tbody tr")];
+  assert.deepEqual(rows.map(({ dataset }) => dataset.key), report.catalogue.records.map(({ key }) => key));
+  const linked = rows.filter((row) => row.querySelector("a") !== null);
+  assert.deepEqual(linked.map(({ dataset }) => dataset.key), ["2-8:gyoda-forum"]);
+  assert.equal(linked[0]?.querySelector("a")?.getAttribute("href"), "#t-2-8-gyoda-forum");
+  const parts = new Map(rows.map((row) => [row.dataset.key, row.querySelector("td:nth-child(3)")?.textContent]));
+  assert.equal(parts.get("2-8:gyoda-forum"), "行田市 フォーラム");
+  assert.equal(parts.get("2-72:exchange-1"), "第1回意見交換会");
+  assert.equal(parts.get("3-1:framework"), "体制整備の枠組み");
+});
+
+Deno.test("a table of the report stands on the page once", () => {
+  const page = openPageBuilder("ja");
+  assert.equal(tablesOf(page, report, ["framework"]).length, page.placed.length);
+  assert.deepEqual(tablesOf(page, report, ["framework"]), []);
+});
