@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { countByAttribute } from "../../lib/counts/count_by_attribute.ts";
-import { protectCrossTables } from "../../lib/counts/protect_cross_tables.ts";
+import fc from "fast-check";
+import type { Language } from "../../lib/data/language.ts";
 import { answerTable } from "../../lib/tables/answer_table.ts";
-import { protectedCrossTableOf, protectedCrossTables } from "../../lib/tables/protected_cross_table.ts";
-import { madeSurvey, type Row } from "../counts/made_survey.ts";
 import { madeDistribution } from "../figures/made_distribution.ts";
+import { assertTableLaws } from "./table_laws.ts";
 
 const heading = { key: "example", title: "例" };
+const HEADINGS = { ja: heading, en: { key: "example", title: "Example" } };
 const cells = (rows: readonly Readonly<Record<string, unknown>>[]) => rows.map((row) => Object.values(row));
 
 Deno.test("a rating's table has every answer, no answer, totals of the sides and of all", () => {
@@ -66,52 +66,18 @@ Deno.test("several distributions stand below each other with their places", () =
   assert.throws(() => answerTable([], { heading }), RangeError);
 });
 
-function rowsWith(counts: readonly (readonly number[])[]): readonly Row[] {
-  return counts.flatMap((row, age) =>
-    row.flatMap((count, answer) => Array.from({ length: count }, (): Row => [age + 1, answer + 1, 99]))
-  );
-}
-
-Deno.test("a protected table shows 秘匿 with its interval, totals, and the threshold below", async () => {
-  const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
-  const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
-  const { rows, notes, title } = protectedCrossTableOf(table ?? assert.fail(), { key: "example" });
-  assert.equal(title, "「設問1」別の「設問2」");
-  assert.deepEqual(cells(rows), [
-    ["20代", "30", "秘匿（0～20）", "秘匿（5～25）", "0", 55],
-    ["30代", "25", "秘匿（0～20）", "秘匿（15～35）", "0", 60],
-    ["無回答", "0", "0", "0", "0", 0],
-    ["計", "55", "20", "40", "0", 115],
-  ]);
-  assert.match(notes.join(""), /1～9人の欄は秘匿/);
-});
-
-Deno.test("asked for by attribute, a survey gives protected tables only, each under a key of its own", async () => {
-  const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
-  const tables = await protectedCrossTables(survey, {
-    attribute: "q1",
-    questions: ["q2"],
-    lang: "en",
-  });
-  assert.deepEqual(tables.map(({ key, language }) => [key, language]), [[`${survey.id}-q2-by-q1`, "en"]]);
-  assert.deepEqual(cells(tables[0]?.rows ?? [])[0]?.slice(1, 4), ["30", "withheld (0–20)", "withheld (5–25)"]);
-  const [village] = await protectedCrossTables(
-    { ...survey, municipalities: survey.municipalities.map((one) => ({ ...one, population: 900 })) },
-    { attribute: "q1", questions: ["q2"] },
-  );
-  assert.equal(village?.rows.length, 1);
-});
-
-Deno.test("with nothing left to show there are words and totals only", async () => {
-  const survey = madeSurvey(rowsWith([[1, 2, 1], [2, 1, 1]]));
-  const tables = [countByAttribute(survey, { attribute: "q1", question: "q2" })];
-  const [small] = await protectCrossTables(tables);
-  const { rows, notes } = protectedCrossTableOf(small ?? assert.fail(), { key: "example" });
-  assert.equal(rows.length, 1);
-  assert.match(notes[0] ?? "", /n=8では、属性別の人数はすべて秘匿/);
-  const [village] = await protectCrossTables(tables.map((table) => ({ ...table, population: 900 })));
-  assert.match(
-    protectedCrossTableOf(village ?? assert.fail(), { key: "example", lang: "en" }).notes.join(),
-    /under 2,000/,
-  );
+Deno.test("whatever the counts: laws of every table, totals add up, and n of the table is n of the distribution", () => {
+  const numbers = fc.array(fc.nat(40), { minLength: 4, maxLength: 4 });
+  fc.assert(fc.property(numbers, fc.nat(9), fc.nat(9), fc.boolean(), (counts, missing, dontKnow, answered) => {
+    const distribution = madeDistribution({ counts, missing, dontKnow });
+    const base = answered ? "answered" : "respondents";
+    const make = (lang: Language) => answerTable(distribution, { heading: HEADINGS[lang], base, lang });
+    const { rows } = assertTableLaws(make, ["answer", "side", "count", "share"]);
+    const count = (name: string) => rows.find(({ answer }) => answer === name)?.count;
+    assert.equal(count("回答者 計"), distribution.respondents);
+    assert.equal(Number(count("肯定的回答 計")) + Number(count("否定的回答 計")), distribution.answered);
+    const parts = rows.filter(({ answer }) => !String(answer).endsWith(" 計"));
+    assert.equal(parts.reduce((sum, row) => sum + Number(row.count), 0), distribution.respondents);
+    for (const row of rows) assert.ok(row.share === null || (Number(row.share) >= 0 && Number(row.share) <= 100));
+  }));
 });

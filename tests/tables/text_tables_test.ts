@@ -20,7 +20,6 @@ import { sharedIssuesTable } from "../../lib/tables/shared_issues_table.ts";
 import { sheetCoverageTable } from "../../lib/tables/sheet_coverage_table.ts";
 import type { Table } from "../../lib/tables/table.ts";
 import { wordCountsTable } from "../../lib/tables/word_counts_table.ts";
-import { selectCoding } from "../../lib/text/code_answers.ts";
 import { countCodes, NO_CODE } from "../../lib/text/count_codes.ts";
 import { loadFreeAnswers } from "../../lib/reports/fy2021/load_free_answers.ts";
 
@@ -76,30 +75,6 @@ Deno.test("each of the 132 answers stands in exactly one of the 20 tables of com
   assert.equal(tables.length, 20);
   const shown = tables.flatMap(({ rows }) => rows.map(({ commentId, text }) => [commentId, text]));
   assert.deepEqual(shown, report.comments.records.map(({ commentId, text }) => [commentId, text]));
-});
-
-Deno.test("every count of the theme table is the number of rows of the table of its answers", () => {
-  const table = codeCountsTable(countCodes(coding, "municipality"));
-  for (const row of table.rows) {
-    const answers = codedAnswersTable(coding, { code: String(row.code) });
-    assert.equal(answers.rows.length, row["total-n"], String(row.code));
-  }
-  assert.throws(() => codedAnswersTable(coding, { code: "連携" }), /must be one of/);
-});
-
-Deno.test("percentages are half up, of the group's answers", () => {
-  const table = codeCountsTable(countCodes(coding, "municipality"));
-  const row = table.rows.find(({ code }) => code === "連携・協働");
-  // 8 of 74 = 10.81…, 10 of 37 = 27.02…, 2 of 21 = 9.52…
-  assert.deepEqual([row?.["gyoda-n"], row?.["gyoda-share"]], [8, 10.8]);
-  assert.deepEqual([row?.["soka-n"], row?.["soka-share"]], [10, 27]);
-  assert.deepEqual([row?.["tomakomai-n"], row?.["tomakomai-share"]], [2, 9.5]);
-});
-
-Deno.test("a table of one question names the figures of its answers, no others", () => {
-  const issues = selectCoding(coding, { constructIds: ["cooperation-issues"] });
-  const { sources } = codeCountsTable(countCodes(issues, "event"), { key: "x" });
-  assert.deepEqual(sources[0]?.figureKeys, ["2-25:gyoda-training-1", "2-62:soka-training-2"]);
 });
 
 Deno.test("of nine goals six are met as the report says, three in part, each with what remains and why", () => {

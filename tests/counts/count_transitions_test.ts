@@ -1,15 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { countAnswers } from "../../lib/counts/count_answers.ts";
 import { countTransitions, pairedConstructs } from "../../lib/counts/count_transitions.ts";
-import {
-  lowestFirst,
-  matchedMargins,
-  peopleOf,
-  transitionCounts,
-  transitionRows,
-} from "../../lib/counts/transition_matrix.ts";
-import { closedQuestion } from "../../lib/survey/find_question.ts";
+import { peopleOf, transitionCounts } from "../../lib/counts/transition_matrix.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
 import { exampleCodebook } from "../survey/survey_fixture.ts";
 import { anyRows, countedSurvey, madeSurvey } from "./made_survey.ts";
@@ -36,15 +28,6 @@ Deno.test("each cell is the number of people with that pair, rows in any order, 
     for (const order of [rows, rows.toReversed()]) {
       assert.deepEqual(transitionCounts(countTransitions(madeSurvey(order), { construct })), expected);
     }
-  }));
-});
-
-Deno.test("the margins are the distributions of the matched people", () => {
-  fc.assert(fc.property(anyRows, (rows) => {
-    const matched = madeSurvey(rows.filter((row) => row[1] <= 3 && row[2] <= 3));
-    const { before, after } = matchedMargins(countTransitions(madeSurvey(rows), { construct }));
-    assert.deepEqual(before, countAnswers(matched, "q2").answers);
-    assert.deepEqual(after, countAnswers(matched, "q3").answers);
   }));
 });
 
@@ -109,19 +92,5 @@ Deno.test("Soka's first training has two pairs of before and after, of twenty pe
   assert.deepEqual(pairedConstructs(survey.codebook), ["other-agencies-work", "programme-content"]);
   for (const construct of pairedConstructs(survey.codebook)) {
     assert.equal(peopleOf(countTransitions(survey, { construct })), 20);
-  }
-});
-
-Deno.test("tests of ordered answers get the lowest level first", () => {
-  const [before, after] = ["q2", "q3"].map((id) => closedQuestion(exampleCodebook, id));
-  assert.ok(before !== undefined && after !== undefined);
-  const rows = transitionRows([[1, 2, 3], [4, 5, 6], [7, 8, 9]], { before, after });
-  assert.deepEqual(lowestFirst({ rows }), [[9, 8, 7], [6, 5, 4], [3, 2, 1]]);
-  // A row or a column too few is no row of noughts.
-  for (const counts of [[[1, 2, 3], [4, 5, 6]], [[1, 2, 3], [4, 5], [7, 8, 9]]]) {
-    assert.throws(() => transitionRows(counts, { before, after }), {
-      name: "RangeError",
-      message: /q2 to q3 .* 3 × 3 /,
-    });
   }
 });

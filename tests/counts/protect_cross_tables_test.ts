@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { loadAuditor } from "../../lib/counts/audit_intervals.ts";
 import { countByAttribute } from "../../lib/counts/count_by_attribute.ts";
-import { disclosureRule, isSmallCell } from "../../lib/counts/disclosure_rule.ts";
 import { protectCrossTables } from "../../lib/counts/protect_cross_tables.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
-import type { CrossTable } from "../../lib/counts/cross_table.ts";
-import { anyRows, countedSurvey, madeSurvey, type Row } from "./made_survey.ts";
+import { madeSurvey, type Row } from "./made_survey.ts";
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
-
-const cellCounts = ({ rows }: CrossTable) => rows.map(({ cells }) => cells.map(({ count }) => count));
 
 /** All tables of whole numbers with the given margins. */
 function tablesWith(
@@ -31,89 +26,6 @@ function rowsOf(total: number, most: readonly number[]): readonly (readonly numb
     rowsOf(total - value, others).map((rest) => [value, ...rest])
   );
 }
-
-Deno.test("cells under ten are small, under twenty in small towns, and villages show nothing", () => {
-  assert.deepEqual([2_000_000, 25_000, 24_999, 2_000, 1_999, 0].map((population) => disclosureRule({ population })), [
-    { threshold: 10 },
-    { threshold: 10 },
-    { threshold: 20 },
-    { threshold: 20 },
-    { threshold: null },
-    { threshold: null },
-  ]);
-  assert.deepEqual([0, 1, 9, 10].map((count) => isSmallCell(count, { threshold: 10 })), [false, true, true, false]);
-  assert.throws(() => disclosureRule({ population: -1 }), RangeError);
-});
-
-Deno.test("a cross table counts every respondent once, and its margins are the one-way tables", () => {
-  fc.assert(fc.property(anyRows, (rows) => {
-    const table = countByAttribute(madeSurvey(rows), { attribute: "q1", question: "q3" });
-    assert.deepEqual(table.rows.map(({ category }) => category.kind), ["answer", "answer", "missing"]);
-    assert.deepEqual(table.columns.map(({ kind }) => kind), ["answer", "answer", "answer", "other", "missing"]);
-    const cell = (age: number, after: number) => rows.filter((row) => row[0] === age && row[2] === after).length;
-    assert.deepEqual(cellCounts(table), [1, 2, 99].map((age) => [1, 2, 3, 8, 99].map((after) => cell(age, after))));
-  }));
-});
-
-Deno.test("answers joined by side keep everybody, and counts alone cannot be split", () => {
-  fc.assert(fc.property(anyRows, (rows) => {
-    const options = { attribute: "q1", question: "q2" };
-    const [table, joined] = [false, true].map((joinSides) =>
-      cellCounts(countByAttribute(madeSurvey(rows), { ...options, joinSides }))
-    );
-    assert.deepEqual(joined, table?.map(([a = 0, b = 0, c = 0, none = 0]) => [a + b, c, none]));
-  }));
-  assert.throws(() => countByAttribute(countedSurvey(new Map()), { attribute: "q1", question: "q2" }), TypeError);
-  assert.throws(() => countByAttribute(madeSurvey([]), { attribute: "q1", question: "q9" }), RangeError);
-  assert.throws(() => countByAttribute(madeSurvey([]), { attribute: "q4", question: "q2" }), TypeError);
-  assert.throws(
-    () => countByAttribute(madeSurvey([]), { attribute: "q2", question: "q1", joinSides: true }),
-    TypeError,
-  );
-});
-
-Deno.test("a survey without the column of either question has no cross table, not noughts", () => {
-  const survey = madeSurvey([[1, 1, 1], [2, 2, 3]]);
-  for (const lost of ["q1", "q2"]) {
-    const codes = new Map([...survey.responses.codes].filter(([id]) => id !== lost));
-    const other = { ...survey, responses: { ...survey.responses, codes } };
-    assert.throws(() => countByAttribute(other, { attribute: "q1", question: "q2" }), {
-      name: "RangeError",
-      message: new RegExp(`${lost} of example .* no column`),
-    });
-  }
-});
-
-Deno.test("audit intervals are those found by listing every table that agrees with what is shown", async () => {
-  const auditor = await loadAuditor();
-  const cells = fc.array(fc.record({ count: fc.nat(4), shown: fc.boolean() }), { minLength: 9, maxLength: 9 });
-  fc.assert(
-    fc.property(cells, (cells) => {
-      const counts = [0, 3, 6].map((start) => cells.slice(start, start + 3).map(({ count }) => count));
-      const columnTotals = [0, 1, 2].map((at) => sum(counts.map((row) => row[at] ?? 0)));
-      const possible = tablesWith(counts.map(sum), columnTotals).map((table) => table.flat())
-        .filter((table) => cells.every(({ count, shown }, at) => !shown || table[at] === count));
-      const known = [
-        ...counts.map((row, at) => ({ members: [0, 1, 2].map((column) => at * 3 + column), total: sum(row) })),
-        ...columnTotals.map((total, at) => ({ members: [0, 3, 6].map((row) => row + at), total })),
-        ...cells.flatMap(({ count, shown }, at) => shown ? [{ members: [at], total: count }] : []),
-      ];
-      for (const members of [[0], [4], [7, 8]]) {
-        const values = possible.map((table) => sum(members.map((place) => table[place] ?? NaN)));
-        const sums = { unknowns: 9, known };
-        assert.equal(auditor.lower(members, sums).value, Math.min(...values));
-        assert.equal(auditor.upper(members, sums).value, Math.max(...values));
-      }
-    }),
-    { numRuns: 25 },
-  );
-});
-
-Deno.test("published sums that contradict each other are refused", async () => {
-  const auditor = await loadAuditor();
-  const known = [{ members: [0], total: 1 }, { members: [0], total: 2 }];
-  assert.throws(() => auditor.lower([0], { unknowns: 1, known }), /must agree/);
-});
 
 /** People of two ages and three answers, so many of each. */
 function rowsWith(counts: readonly (readonly number[])[]): readonly Row[] {

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
+import { assessmentSheetTable, entriesText, filledByProject } from "../../lib/tables/assessment_sheet_table.ts";
+import { assertTableLaws } from "./table_laws.ts";
+
+const cities = ["gyoda", "soka", "tomakomai", "kushiro", "omuta"];
+const report = await loadReport();
+const sheets = await loadAssessmentSheets(cities);
+
+Deno.test("every entry of a sheet stands in its table, and what the report does not say stays empty", () => {
+  for (const sheet of sheets) {
+    const { rows, key, notes } = assertTableLaws((lang) => assessmentSheetTable(report, sheet, { lang }), [
+      "part",
+      "status",
+      "strength",
+      "issue",
+    ]);
+    assert.equal(key, `assessment:${sheet.municipalityId}`);
+    assert.equal(rows.filter(({ part }) => part === "").length, 0);
+    const written = Object.values(sheet.cells).flatMap(({ status, strength, issue }) => [status, strength, issue])
+      .flat();
+    const text = rows.flatMap(({ status, strength, issue }) => [status, strength, issue]).join("\n");
+    for (const entry of written) assert.ok(text.includes(entry.text), entry.text);
+    assert.deepEqual(notes, filledByProject("ja"));
+  }
+});
+
+Deno.test("several entries of a cell have a line each, one stands alone, with the figure that says so", () => {
+  const entry = (text: string, figureKey: string | null) => ({ text, figureKey, findingIds: [] });
+  assert.equal(entriesText([], "ja"), null);
+  assert.equal(entriesText([entry("甲", "1-2:gyoda")], "ja"), "甲〔図表1-2〕");
+  assert.equal(entriesText([entry("甲", null), entry("乙", "1-3:x")], "ja"), "・甲\n・乙〔図表1-3〕");
+  assert.equal(entriesText([entry("a", "1-2:gyoda")], "en"), "a [figure 1-2]");
+});

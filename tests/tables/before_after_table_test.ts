@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
+import { marginsOnly } from "../../lib/comparisons/before_after_counts.ts";
+import { beforeAfterTable } from "../../lib/tables/before_after_table.ts";
+import { anyPairs, countsOf, NONE } from "../comparisons/made_answers.ts";
+import { assertTableLaws, cellsOf } from "./table_laws.ts";
+
+/** Fifteen of twenty rose from 2 to 3, four stayed at 3, one left the first question out. */
+const TWENTY = Array.from({ length: 20 }, (_, at) => [at === 19 ? NONE : at < 15 ? 2 : 3, 3] as const);
+const changes = compareBeforeAfter([countsOf(TWENTY, { applicants: 42 })]);
+
+const IDS = [
+  "question",
+  "place",
+  "pairs",
+  "rose",
+  "same",
+  "fell",
+  "beforeCount",
+  "beforeShare",
+  "afterCount",
+  "afterShare",
+  "change",
+  "changeLower",
+  "changeUpper",
+  "effect",
+  "effectLower",
+  "effectUpper",
+  "test",
+  "pValue",
+  "adjusted",
+];
+
+Deno.test("the before/after table has every number of the comparison, each of its base", () => {
+  const table = assertTableLaws((lang) => beforeAfterTable(changes, { key: "t", lang }), IDS);
+  const [row] = table.rows;
+  assert.deepEqual(
+    [row?.pairs, row?.rose, row?.same, row?.fell, row?.beforeCount, row?.beforeShare, row?.afterCount, row?.afterShare],
+    [19, 15, 4, 0, 4, 21.1, 19, 100],
+  );
+  assert.equal(row?.change, 78.9);
+  assert.equal(row?.pValue, 2 / 2 ** 15);
+  assert.equal(row?.effect, 1);
+  assert.equal(row?.adjusted, row?.pValue);
+  assert.equal(table.key, "t");
+  assert.equal(beforeAfterTable(changes, { key: "t", title: "前後" }).title, "前後");
+});
+
+Deno.test("rose, same and fell add up to the pairs; before and after exchanged, rose and fell change places", () => {
+  fc.assert(fc.property(anyPairs, (pairs) => {
+    const rowOf = (answers: typeof pairs) =>
+      beforeAfterTable(compareBeforeAfter([countsOf(answers)]), { key: "t" }).rows[0];
+    const [row, mirrored] = [rowOf(pairs), rowOf(pairs.map(([before, after]) => [after, before] as const))];
+    if (row === undefined || mirrored === undefined) return assert.fail("no row");
+    if (row.pairs === 0) return assert.deepEqual([row.rose, row.change, row.pValue], [null, null, null]);
+    assert.equal(Number(row.rose) + Number(row.same) + Number(row.fell), row.pairs);
+    assert.deepEqual([mirrored.rose, mirrored.same, mirrored.fell], [row.fell, row.same, row.rose]);
+    assert.deepEqual([mirrored.beforeCount, mirrored.afterCount], [row.afterCount, row.beforeCount]);
+    // -0 of no change is 0 here.
+    assert.equal(Number(mirrored.change) + Number(row.change), 0);
+    assert.ok(Math.abs(Number(mirrored.changeLower) + Number(row.changeUpper)) < 1e-9);
+    assert.ok(Math.abs(Number(mirrored.effect) + Number(row.effect)) < 1e-12);
+    assert.ok(Math.abs(Number(mirrored.pValue) - Number(row.pValue)) < 1e-12);
+    assert.ok(Number(row.changeLower) <= Number(row.changeUpper) && Number(row.effectLower) <= Number(row.effectUpper));
+  }));
+});
+
+Deno.test("a question without pairs has a row that says why, and no number that nobody knows", () => {
+  const nobody = compareBeforeAfter([countsOf([[NONE, 3], [2, NONE]])]);
+  const margins = compareBeforeAfter([marginsOnly(countsOf(TWENTY))]);
+  const table = assertTableLaws((lang) => beforeAfterTable([...nobody, ...margins], { key: "t", lang }), IDS);
+  assert.deepEqual(cellsOf(table, ["pairs", "rose", "fell", "change", "pValue"]), [
+    [0, null, null, null, null],
+    [null, null, null, null, null],
+  ]);
+  assert.deepEqual(table.rows.map(({ test }) => test), [
+    "前後の両方に答えた人がいない",
+    "集計だけが分かっており、組を作れない",
+  ]);
+});

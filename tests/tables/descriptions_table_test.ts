@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
+import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
+import { descriptionsTable } from "../../lib/tables/descriptions_table.ts";
+import { countsOf, distributionOf, NONE } from "../comparisons/made_answers.ts";
+import { assertTableLaws } from "./table_laws.ts";
+
+/** Fifteen of twenty rose from 2 to 3, four stayed at 3, one left the first question out. */
+const TWENTY = Array.from({ length: 20 }, (_, at) => [at === 19 ? NONE : at < 15 ? 2 : 3, 3] as const);
+const changes = compareBeforeAfter([countsOf(TWENTY, { applicants: 42 })]);
+
+const groups = compareGroups([
+  distributionOf([4, 4, 3, 3], { id: "one" }),
+  distributionOf([1, 2, 2, 3], { id: "two" }),
+]);
+
+Deno.test("each comparison has a paragraph, in the order given, with its place and no note beside it", () => {
+  const { rows, notes } = assertTableLaws((lang) => descriptionsTable([...changes, groups], { key: "t", lang }), [
+    "question",
+    "place",
+    "words",
+  ]);
+  assert.deepEqual(rows.map(({ place }) => place), ["madeの催し", "oneの催し、twoの催し"]);
+  assert.match(String(rows[0]?.words), /19人.*15人/);
+  assert.deepEqual(notes, []);
+  assert.deepEqual(descriptionsTable([groups, ...changes], { key: "t" }).rows, rows.toReversed());
+});

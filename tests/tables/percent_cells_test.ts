@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { percentCell, percentOfShare } from "../../lib/tables/percent_cells.ts";
+
+Deno.test("a share is half up from its counts, and nothing of nobody", () => {
+  assert.deepEqual([percentCell(1, 16), percentCell(1, 3), percentCell(3, 3), percentCell(0, 5), percentCell(0, 0)], [
+    6.3,
+    33.3,
+    100,
+    0,
+    null,
+  ]);
+  fc.assert(fc.property(fc.nat(500), fc.nat(500), (count, others) => {
+    const cell = percentCell(count, count + others);
+    if (count + others === 0) assert.equal(cell, null);
+    else assert.ok(cell !== null && Math.abs(cell - 100 * count / (count + others)) <= 0.05 + 1e-9);
+  }));
+});
+
+Deno.test("a share that is not there stays empty", () => {
+  assert.deepEqual([percentOfShare(0.25), percentOfShare(0), percentOfShare(null), percentOfShare(undefined)], [
+    25,
+    0,
+    null,
+    null,
+  ]);
+});

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
+import { loadFreeAnswers } from "../../lib/reports/fy2021/load_free_answers.ts";
+import { relatedWordsTable } from "../../lib/tables/related_words_table.ts";
+import { assertTableLaws } from "./table_laws.ts";
+
+const { corpus } = await loadFreeAnswers(await loadReport());
+
+Deno.test("words used together: no more answers with both than with either, and Jaccard's share of them", () => {
+  const { rows, notes, title } = assertTableLaws(
+    (lang) => relatedWordsTable(corpus, "連携", { lang, key: "k" }),
+    ["word", "class", "together", "documents", "jaccard", "answers"],
+  );
+  const matching = Number(/にあたる回答は(\d+)件/.exec(notes[0] ?? "")?.[1]);
+  assert.ok(rows.length > 0 && matching > 0);
+  for (const { together, documents, jaccard, answers } of rows) {
+    assert.equal(String(answers).split(" ").length, together);
+    assert.ok(Number(together) <= Math.min(Number(documents), matching));
+    const either = Number(documents) + matching - Number(together);
+    assert.ok(Math.abs(Number(jaccard) - Number(together) / either) < 1e-9);
+  }
+  assert.equal(title, "「連携」と共に使われた語");
+});
