@@ -136,6 +136,9 @@ Deno.test("two tables changed, and all that moved is a value of one of them: the
   assert.deepEqual(blamed(shown("15:00 開催挨拶", "15:00 市長より開催挨拶")), [ANSWERS]);
   assert.deepEqual(blamed(shown(null, "市長より")), [ANSWERS]);
   assert.deepEqual(blamed(shown("1", "2", "市長より開催挨拶")), [ANSWERS]);
+  // One telling cell of a row that changed in several.
+  const cells = [...SHARE.values, ...title.values];
+  assert.deepEqual(blamed(drift("a row", cells)), [ANSWERS]);
   // What stands in both versions did not move.
   assert.deepEqual(blamed(shown("会場は市役所です 20 人", "会場は市役所です 25 人")), [ANSWERS, OTHER]);
   // What moved is the values, and not the words that say so.
@@ -178,6 +181,10 @@ Deno.test("a sidecar that was sealed anew is no news beside its file; one with a
     );
   assert.deepEqual(told('  "sha256": "1234",'), [ANSWERS]);
   assert.deepEqual(told('  "citation": "別の出典",'), [ANSWERS, sidecar.path]);
+  const both = { ...sidecar, places: [row(2), row(3)] };
+  const text = '{\n  "sha256": "1234",\n  "citation": "別の出典",\n}';
+  const more = contextOf({ data: [data(ANSWERS), both] }, { texts: { [sidecar.path]: [null, text] } });
+  assert.deepEqual(pathsOf(moved(), more), [ANSWERS, sidecar.path], "a checksum and a wording");
   assert.deepEqual(pathsOf(moved(), contextOf({ data: [sidecar] })), [sidecar.path]);
 });
 
@@ -245,4 +252,13 @@ Deno.test("another wording of an answer is the cause, and not the rows in which 
   assert.deepEqual(pathsFor("はい", now, now), [codebook.path, ANSWERS]);
   assert.deepEqual(pathsFor(old, "はい", now), [codebook.path, ANSWERS]);
   assert.deepEqual(pathsFor(old, now, old), [codebook.path, ANSWERS]);
+  // Of two rows one has the new wording, the other another answer.
+  const mixed = contextOf({ data: [codebook, data(ANSWERS, ["q06"], [row(1), row(2)])] }, {
+    texts: {
+      [codebook.path]: [wording(old), wording(now)],
+      [ANSWERS]: [`id,q06\n1,${old}\n2,${old}\n`, `id,q06\n1,${now}\n2,はい\n`],
+    },
+  });
+  const figure = moved({ records: [recordOf({ inputs: [ANSWERS, codebook.path] })] });
+  assert.deepEqual(pathsOf(figure, mixed), [codebook.path, ANSWERS]);
 });
