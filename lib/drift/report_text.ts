@@ -40,7 +40,8 @@ export function reportAsText(result: CheckResult): string {
     ...notes.map((note) => `note: ${note}`),
   ];
   // One cause of all that moved stands above it.
-  const causes = drifts.length < SEVERAL || (groups.length === 1 && many.length === 1) ? [] : groups;
+  const isToldAbove = drifts.length < SEVERAL || (groups.length === 1 && many.length === 1);
+  const causes = isToldAbove ? [] : groups.filter((group) => group.causes.length > 0);
   const more = causes.length - MOST_CAUSES;
   const tally = [
     ...causes.slice(0, MOST_CAUSES).map(becauseOf),
@@ -50,8 +51,7 @@ export function reportAsText(result: CheckResult): string {
 }
 
 function becauseOf({ causes, findings }: CauseGroup): string {
-  const why = causes.length === 0 ? "" : ` because of ${causes.map(({ text }) => text).join("; ")}`;
-  return `${counted(findings.length, "difference")}${why}`;
+  return `${counted(findings.length, "difference")} because of ${causes.map(({ text }) => text).join("; ")}`;
 }
 
 function groupLines(group: CauseGroup): readonly string[] {

@@ -68,7 +68,9 @@ Deno.test("check --stale names what changed and whom it concerns, and runs nothi
   );
   const events = "data/study/events.csv";
   await becomes({ [events]: (await read(events)).replaceAll("\n", "\r\n") }, all(`${events} changed`));
-  await becomes({ [events]: null }, all(`${events} is gone`));
+  // Whoever looks for events that surveys bring along sees which files the study has.
+  const listed = `data/study changed, ${events} is gone`;
+  await becomes({ [events]: null }, [`${first} (${events} is gone)`, `${second} (${listed})`, `${page} (${listed})`]);
   const codebook = "data/surveys/soka-training-1/codebook.json";
   await becomes({ [codebook]: `${await read(codebook)}\n` }, [
     `${second} (${codebook} changed)`,
@@ -79,10 +81,10 @@ Deno.test("check --stale names what changed and whom it concerns, and runs nothi
   await becomes({ [deep]: `${await read(deep)}// a remark\n` }, all(`${deep} changed`));
   const drawing = "lib/figures/timeline_drawing.ts";
   await becomes({ [drawing]: `${await read(drawing)}// a remark\n` }, [`${page} (${drawing} changed)`]);
-  const table = "lib/tables/report_table_content.ts";
+  const table = "lib/reports/fy2021/tables/framework_contents.ts";
   assert.match(
     (await staleAfterDeleting(copy, table)).join("\n"),
-    /^1_project \(lib\/tables\/report_table_content\.ts is gone\)$/m,
+    /^1_project \(lib\/reports\/fy2021\/tables\/framework_contents\.ts is gone\)$/m,
   );
   await becomes({ "lib/mod.ts": `${await read("lib/mod.ts")}\n// nothing else\n` }, ["fresh"]);
 

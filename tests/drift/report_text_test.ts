@@ -104,6 +104,13 @@ Deno.test("of findings that have each a cause of their own the first twenty have
   assert.equal(lines.at(-2), "… and 190 other causes");
 });
 
+Deno.test("findings without a cause, as of two runs that differ, have nothing in common and a sentence each", () => {
+  const findings = Array.from({ length: 14 }, (_, at) => findingOf({ title: `figure ${at}`, causes: [] }));
+  const text = reportAsText(resultOf({ findings }));
+  assert.equal(text.split("\n").filter((line) => line.startsWith("figure ")).length, 14);
+  assert.doesNotMatch(text, /because of/);
+});
+
 Deno.test("three figures of each cause are drawn, and at most two dozen of all", () => {
   const figures = (cause: string, count: number) =>
     Array.from({ length: count }, (_, at) => because(cause, { title: `${cause} ${at}` }));
