@@ -87,7 +87,7 @@ export async function runIntoStaging(
       ),
       {
         root: projectPath(""),
-        secluded: true,
+        isolated: true,
         ...(options.surroundings === undefined ? {} : { surroundings: options.surroundings }),
         optionsFor: (index) => ({
           onProgress: onProgress(index),

@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { cellFailures } from "./cell_failures.ts";
-import { SECLUDE_CODE, settleCode, sortProcessOutput } from "./kernel_prelude.ts";
+import { ISOLATE_CODE, settleCode, sortProcessOutput } from "./kernel_prelude.ts";
 import { type CodeCell, codeCells, type Notebook, parseNotebook, tagsOf } from "./notebook_format.ts";
 import type { CellOutputs, DisplayRegistry } from "./notebook_outputs.ts";
 import type { CellFailure, CellProcessOutput, NotebookOutcome, NotebookProgress, NotebookRun } from "./notebook_run.ts";
@@ -19,7 +19,7 @@ export interface RunNotebookOptions extends Omit<StartKernelOptions, "cwd"> {
   /** Seconds for which timers that cells left behind are waited for at the end. @default 1 */
   readonly settleTimeout?: number;
   /** Whether cells that use the network or start a program fail. @default false */
-  readonly secluded?: boolean;
+  readonly isolated?: boolean;
   /** What is different from another run of the same notebook. @default nothing */
   readonly surroundings?: Surroundings;
   /** Folder whose path is cut out of error outputs, so that they read the same on every machine. @default `cwd` */
@@ -73,7 +73,7 @@ export async function runNotebook(
     const env = options.surroundings === undefined ? {} : surroundingsEnv(options.surroundings);
     await using kernel = await startKernel({ ...options, cwd, env: { ...env, ...options.env } });
     await proveKernel(kernel, options.startTimeout);
-    if (options.secluded === true) await executeSilently(kernel.connection, SECLUDE_CODE);
+    if (options.isolated === true) await executeSilently(kernel.connection, ISOLATE_CODE);
     if (options.surroundings !== undefined) {
       await executeSilently(kernel.connection, surroundingsCode(options.surroundings));
     }
