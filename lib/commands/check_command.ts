@@ -55,18 +55,9 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     complain("Cannot check outputs/ as another run is writing it: wait until it has ended");
     return EXIT_CODE.usage;
   }
-  if (await recoverFolder(edition.staging, edition.outputs)) {
-    sayLine("outputs/ brought back: an earlier run was killed");
-  }
-  const { notebooks, faults } = await prepareNotebooks(edition);
-  for (const fault of faults) complain(fault);
-  if (faults.length > 0) return EXIT_CODE.usage;
-  const committed = await readManifest(edition.outputs);
-  if (committed === null) {
-    const folder = relative(projectPath(""), edition.outputs).replaceAll(sep, "/");
-    complain(`Cannot check ${folder}/ as it has no readable manifest.json: run "deno task report${edition.settings}"`);
-    return EXIT_CODE.usage;
-  }
+  const former = await readCommitted(edition);
+  if (former === null) return EXIT_CODE.usage;
+  const { notebooks, committed } = former;
   const selected = selectNotebooks(notebooks, options.notebooks);
   const isWhole = selected.length === notebooks.length;
   const data = await readDataOrFaults();
@@ -78,11 +69,7 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   const update = options.update === true ? await readUpdateState({ edition, committed, code }) : null;
   // An update leaves page and workbook no older than their data: the manifest will name today's.
   const withPage = edition.parameters.size === 0 && (isWhole || update?.isPageStale === true);
-  const committedFiles = new Map(
-    committed.outputs.flatMap(({ files }) => files).map(({ path, sha256 }) => [path, sha256]),
-  );
-  // What an earlier run here made of the same data by the same code, and what is committed too, is not made a third time.
-  const reuse = (path: string, checksum: string) => committedFiles.get(path) === checksum;
+  const reuse = reuseOf(committed);
   using pageUnderWay = withPage ? await makePage({ staging, code, reuse }) : null;
   const staged = await runFresh(selected, { ...options, staging, reusePictures: reuse });
   const exitCode = exitCodeOf(staged.runs);
@@ -109,7 +96,6 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   const result = { ...found, findings: options.strict === true ? all.map(strictly) : all };
   options.signal?.throwIfAborted();
   await tellCheck(result, { ...reportsIn(options), pictures: { committed: edition.outputs, fresh: staging } });
-  const hasDrifted = driftsOf(result).length > 0;
   if (update !== null) {
     options.signal?.throwIfAborted();
     const taken = await takeDrifts(result, staged, { edition, staging, committed, notebooks, code, pages, ...update });
@@ -117,10 +103,31 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     return EXIT_CODE.same;
   }
   await Deno.remove(staging, { recursive: true });
-  if (!hasDrifted) return EXIT_CODE.same;
+  if (driftsOf(result).length === 0) return EXIT_CODE.same;
   const names = (options.notebooks ?? []).map((name) => ` --notebook ${quoted(name)}`).join("");
   sayLine(`If this is wanted, run "deno task check --update${edition.settings}${names}" and commit.`);
   return EXIT_CODE.drift;
+}
+
+/** What an earlier run here made of the same data by the same code, and what is committed too, is not made a third time. */
+function reuseOf({ outputs }: Manifest): (path: string, checksum: string) => boolean {
+  const files = new Map(outputs.flatMap(({ files }) => files).map(({ path, sha256 }) => [path, sha256]));
+  return (path, checksum) => files.get(path) === checksum;
+}
+
+/** What is committed of an edition, and its notebooks; tells why when it cannot be checked, and gives `null`. */
+async function readCommitted(edition: Edition) {
+  if (await recoverFolder(edition.staging, edition.outputs)) {
+    sayLine("outputs/ brought back: an earlier run was killed");
+  }
+  const { notebooks, faults } = await prepareNotebooks(edition);
+  for (const fault of faults) complain(fault);
+  if (faults.length > 0) return null;
+  const committed = await readManifest(edition.outputs);
+  if (committed !== null) return { notebooks, committed };
+  const folder = relative(projectPath(""), edition.outputs).replaceAll(sep, "/");
+  complain(`Cannot check ${folder}/ as it has no readable manifest.json: run "deno task report${edition.settings}"`);
+  return null;
 }
 
 /** What an update has to know of what it does not touch. */

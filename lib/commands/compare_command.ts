@@ -65,16 +65,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
   const notebooks = (await readNotebooks()).flatMap(({ name, notebook }) =>
     notebook === null ? [] : [{ name, notebook }]
   );
-  const cells: CellDrift[] = [];
-  const notes: string[] = [];
-  if (otherNotebooks === null) notes.push(`only outputs are compared: there are no notebooks beside ${there}`);
-  for (const { name, notebook } of notebooks) {
-    const fresh = otherNotebooks === null ? null : await readOther(join(otherNotebooks, `${name}.ipynb`));
-    if (fresh !== null) cells.push(...await cellDrifts(name, { committed: notebook, fresh }));
-    else if (otherNotebooks !== null) {
-      notes.push(`notebooks/${name}.ipynb is not compared: it is not in ${otherNotebooks}`);
-    }
-  }
+  const { cells, notes } = await compareNotebooks(notebooks, { folder: otherNotebooks, there });
   const context = await causeContext({
     committed: own,
     fresh: other,
@@ -101,6 +92,24 @@ export async function compareCommand(directory: string, { strict, reports }: Com
     ...(reports === undefined ? {} : { folder: reports }),
   });
   return driftsOf(result).length === 0 ? EXIT_CODE.same : EXIT_CODE.drift;
+}
+
+/** What the notebooks of another environment show that is not the same, and which are not there to be compared. */
+async function compareNotebooks(
+  notebooks: readonly { readonly name: string; readonly notebook: Notebook }[],
+  { folder, there }: { readonly folder: string | null; readonly there: string },
+): Promise<{ readonly cells: readonly CellDrift[]; readonly notes: readonly string[] }> {
+  if (folder === null) {
+    return { cells: [], notes: [`only outputs are compared: there are no notebooks beside ${there}`] };
+  }
+  const cells: CellDrift[] = [];
+  const notes: string[] = [];
+  for (const { name, notebook } of notebooks) {
+    const fresh = await readOther(join(folder, `${name}.ipynb`));
+    if (fresh !== null) cells.push(...await cellDrifts(name, { committed: notebook, fresh }));
+    else notes.push(`notebooks/${name}.ipynb is not compared: it is not in ${folder}`);
+  }
+  return { cells, notes };
 }
 
 /** Folders of another environment: its outputs and, when a copy of the project is there, its notebooks. */

@@ -6,7 +6,7 @@ import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
-import { dataOfPage, readCodeState } from "../outputs/code_state.ts";
+import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { type Edition, editionOf, isBesideOutputs } from "./edition.ts";
@@ -58,19 +58,13 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   const manifest = await readManifest(edition.outputs);
   const verification = await verifyOutputs(edition.outputs, manifest);
   const code = await readCodeState(await readModuleGraph());
-  const state = { manifest, verification, code };
-  const freshness = new Map(
-    staleNotebooks(notebooks.map(({ present }) => present), { ...state, force: false })
-      .map(({ name, staleBecause }) => [name, staleBecause]),
-  );
-  const stale = selected.map(({ name }): NotebookFreshness => (
-    { name, staleBecause: options.force === true ? "asked for by --force" : freshness.get(name) ?? null }
-  )).filter(({ staleBecause }) => staleBecause !== null);
-  const forgotten = manifest?.notebooks.some(({ name }) => !notebooks.some((notebook) => notebook.name === name)) ??
-    false;
-  const isMain = edition.parameters.size === 0;
-  // Page and workbook depend on no notebook: they are stale when their data or code changed, whatever is run again.
-  const pageReason = isMain ? stalePage({ ...state, data: await dataOfPage() }) : null;
+  const { stale, forgotten, pageReason, freshness } = await staleParts({
+    notebooks,
+    selected,
+    edition,
+    state: { manifest, verification, code },
+    isForced: options.force === true,
+  });
   if (stale.length === 0 && !forgotten && pageReason === null) {
     const count = manifest?.outputs.length ?? 0;
     sayLine(`Up to date: ${selected.length} notebooks, ${count} figures and tables in ${edition.outputs}`);
@@ -90,30 +84,98 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     complain("\noutputs/ and notebooks/ are as they were before this run.");
     return exitCode;
   }
+  const kept = recordsThatStay(manifest, { stale, freshness, pageReason });
+  const pages = pageUnderWay === null ? [] : await untilAborted(pageUnderWay.records, options.signal);
+  const made = await publish(staged, {
+    edition,
+    notebooks,
+    manifest,
+    code,
+    kept,
+    pages,
+    unexpected: verification.unexpected,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
+  summarise(made, { ran: stale.length, edition });
+  return EXIT_CODE.same;
+}
+
+/** What has to be made anew, and why. */
+interface StaleParts {
+  readonly stale: readonly NotebookFreshness[];
+  /** Why each notebook is stale, by its name; `null` for a fresh one. */
+  readonly freshness: ReadonlyMap<string, string | null>;
+  /** Whether the manifest holds a notebook that is gone. */
+  readonly forgotten: boolean;
+  /** Why page and workbook are stale; `null` when they are not, or not part of the edition. */
+  readonly pageReason: string | null;
+}
+
+async function staleParts({ notebooks, selected, edition, state, isForced }: {
+  readonly notebooks: readonly PreparedNotebook[];
+  readonly selected: readonly PreparedNotebook[];
+  readonly edition: Edition;
+  readonly state: Omit<Parameters<typeof staleNotebooks>[1], "force">;
+  readonly isForced: boolean;
+}): Promise<StaleParts> {
+  const freshness = new Map(
+    staleNotebooks(notebooks.map(({ present }) => present), { ...state, force: false })
+      .map(({ name, staleBecause }) => [name, staleBecause]),
+  );
+  const stale = selected.map(({ name }): NotebookFreshness => (
+    { name, staleBecause: isForced ? "asked for by --force" : freshness.get(name) ?? null }
+  )).filter(({ staleBecause }) => staleBecause !== null);
+  const names = new Set(notebooks.map(({ name }) => name));
+  const forgotten = state.manifest?.notebooks.some(({ name }) => !names.has(name)) ?? false;
+  // Page and workbook depend on no notebook: they are stale when their data or code changed, whatever is run again.
+  const pageReason = edition.parameters.size === 0 ? stalePage({ ...state, data: await dataOfPage() }) : null;
+  return { stale, freshness, forgotten, pageReason };
+}
+
+/** Records of what is neither made anew nor of a notebook that is gone. */
+function recordsThatStay(
+  manifest: Manifest | null,
+  { stale, freshness, pageReason }: Omit<StaleParts, "forgotten">,
+): readonly OutputRecord[] {
   const ran = new Set(stale.map(({ name }) => name));
-  const kept =
-    manifest?.outputs.filter(({ notebook }) =>
-      notebook === null ? pageReason === null : !ran.has(notebook) && freshness.has(notebook)
-    ) ?? [];
+  return manifest?.outputs.filter(({ notebook }) =>
+    notebook === null ? pageReason === null : !ran.has(notebook) && freshness.has(notebook)
+  ) ?? [];
+}
+
+interface PublishReportOptions {
+  readonly edition: Edition;
+  readonly notebooks: readonly PreparedNotebook[];
+  readonly manifest: Manifest | null;
+  readonly code: CodeState;
+  /** Records of the manifest before that stay. */
+  readonly kept: readonly OutputRecord[];
+  readonly pages: readonly OutputRecord[];
+  /** Files of the outputs folder that nothing makes. */
+  readonly unexpected: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** Puts what was made in the place of what was there, and gives the new manifest. */
+async function publish(staged: StagedRun, options: PublishReportOptions): Promise<Manifest> {
+  const { edition, notebooks, manifest, code, kept, pages, unexpected, signal } = options;
   requireUniqueFiles([...kept, ...staged.outputs]);
   for (const { path } of kept.flatMap(({ files }) => files)) {
     await copyOutput(path, { from: edition.outputs, to: edition.staging });
   }
-  const pages = pageUnderWay === null ? [] : await untilAborted(pageUnderWay.records, options.signal);
-  const fullManifest = await makeManifest({
+  const made = await makeManifest({
     outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
     notebooks: notebookRecords(notebooks, { staged, manifest, code }),
     sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
     code,
   });
-  options.signal?.throwIfAborted();
-  const { kept: own } = await publishOutputs({ ...edition, manifest: fullManifest, keep: verification.unexpected });
+  signal?.throwIfAborted();
+  const { kept: own } = await publishOutputs({ ...edition, manifest: made, keep: unexpected });
   for (const path of own.filter((path) => !isBesideOutputs(path, edition))) {
     sayLine(`kept, though no notebook makes it: outputs/${path}`);
   }
   await writeExecuted(staged.runs, edition);
-  summarise(fullManifest, { ran: stale.length, edition });
-  return EXIT_CODE.same;
+  return made;
 }
 
 async function runStale(

@@ -25,17 +25,11 @@ export async function connectKernel(
   file: Pick<ConnectionFile, "ports" | "key">,
   signal: AbortSignal,
 ): Promise<KernelConnection> {
-  const session = crypto.randomUUID();
-  const waiting = new Map<string, PromiseWithResolvers<JupyterMessage>>();
   const closed = Promise.withResolvers<unknown>();
   let listener: (message: JupyterMessage) => void = () => {};
-  let requests = 0;
-  let open = true;
-
+  const replies = new Replies();
   const onClose = (fault: unknown) => {
-    open = false;
-    for (const reply of waiting.values()) reply.reject(new Deno.errors.ConnectionReset("the kernel's socket closed"));
-    waiting.clear();
+    replies.close();
     closed.resolve(fault);
   };
   const iopub = await connectZmtpSocket({
@@ -50,12 +44,7 @@ export async function connectKernel(
     shell = await connectZmtpSocket({
       port: file.ports.shell,
       socketType: "DEALER",
-      onMessage: (frames) => {
-        const message = decodeJupyterMessage(frames, file.key);
-        const reply = waiting.get(message.parentId ?? "");
-        waiting.delete(message.parentId ?? "");
-        reply?.resolve(message);
-      },
+      onMessage: (frames) => replies.settle(decodeJupyterMessage(frames, file.key)),
       onClose,
       signal,
     });
@@ -65,15 +54,9 @@ export async function connectKernel(
   }
   return {
     async request(type, content) {
-      if (!open) throw new Deno.errors.ConnectionReset("the kernel's socket is closed");
-      const id = `${session}_${++requests}`;
-      const reply = Promise.withResolvers<JupyterMessage>();
-      waiting.set(id, reply);
-      const [message] = await Promise.all([
-        reply.promise,
-        shell.send(encodeJupyterMessage({ id, type, session, content }, file.key)),
-      ]);
-      return message;
+      const { id, session, reply } = replies.expect();
+      const sent = shell.send(encodeJupyterMessage({ id, type, session, content }, file.key));
+      return (await Promise.all([reply, sent]))[0];
     },
     listen: (next) => listener = next,
     closed: closed.promise,
@@ -82,4 +65,36 @@ export async function connectKernel(
       iopub.close();
     },
   };
+}
+
+/** Requests that wait for their replies. */
+class Replies {
+  readonly #session = crypto.randomUUID();
+  readonly #waiting = new Map<string, PromiseWithResolvers<JupyterMessage>>();
+  #requests = 0;
+  #isOpen = true;
+
+  /** A request to come. @throws {Deno.errors.ConnectionReset} where nobody is left to answer it */
+  expect(): { readonly id: string; readonly session: string; readonly reply: Promise<JupyterMessage> } {
+    if (!this.#isOpen) throw new Deno.errors.ConnectionReset("the kernel's socket is closed");
+    const id = `${this.#session}_${++this.#requests}`;
+    const reply = Promise.withResolvers<JupyterMessage>();
+    this.#waiting.set(id, reply);
+    return { id, session: this.#session, reply: reply.promise };
+  }
+
+  settle(message: JupyterMessage): void {
+    const reply = this.#waiting.get(message.parentId ?? "");
+    this.#waiting.delete(message.parentId ?? "");
+    reply?.resolve(message);
+  }
+
+  /** Whoever waits still is told that nothing comes any more. */
+  close(): void {
+    this.#isOpen = false;
+    for (const { reject } of this.#waiting.values()) {
+      reject(new Deno.errors.ConnectionReset("the kernel's socket closed"));
+    }
+    this.#waiting.clear();
+  }
 }

@@ -68,8 +68,61 @@ const faultContent = z.object({
  */
 export async function runCell(kernel: Kernel, code: string, options: RunCellOptions): Promise<CellRun> {
   const { connection, process } = kernel;
+  const heard = hearCell(kernel, options);
+  const timer = delay(options.timeout * 1000);
+  const aborted = Promise.withResolvers<"aborted">();
+  const onAbort = () => aborted.resolve("aborted");
+  if (options.signal?.aborted) onAbort();
+  options.signal?.addEventListener("abort", onAbort);
+  try {
+    const end = await Promise.race([
+      executeCell(kernel, code, { ...options, heard }).catch((fault: unknown) => ({ fault })),
+      connection.closed.then((fault) => ({ fault })),
+      timer.promise.then(() => "timeout" as const),
+      aborted.promise,
+    ]);
+    const { outputs, faults } = heard;
+    if (typeof end === "object" && "stdout" in end) {
+      return { ending: "done", exit: undefined, reply: heard.reply, outputs, faults, ...end };
+    }
+    // Where the connection broke, the kernel's end is on its way, with what it said last. Whatever else is wrong is told at once.
+    const exit = typeof end === "object" && isBroken(end.fault)
+      ? await Promise.race([
+        connection.closed.then(() => process.ended),
+        timer.promise.then(() => undefined),
+        aborted.promise.then(() => undefined),
+      ])
+      : undefined;
+    await kernel.kill();
+    if (end === "aborted") throw options.signal?.reason;
+    options.signal?.throwIfAborted();
+    // A message that cannot be read is no death of the kernel: it must not pass as one.
+    if (end !== "timeout" && exit === undefined && end.fault !== undefined) throw end.fault;
+    const ending = end === "timeout" ? "timeout" : "kernel-died";
+    const printed = { stdout: process.stdout.take(), stderr: process.stderr.take() };
+    return { ending, exit, reply: heard.reply, outputs, faults, ...printed };
+  } finally {
+    connection.listen((message) => kernel.between.push(message));
+    timer.clear();
+    options.signal?.removeEventListener("abort", onAbort);
+  }
+}
+
+/** What is heard of a cell while it runs. */
+interface HeardCell {
+  /** Marks the end of the cell on every channel. */
+  readonly token: string;
+  readonly outputs: CellOutputs;
+  readonly faults: PreludeFault[];
+  reply: z.output<typeof replyContent> | undefined;
+  /** Settles when the token has come on iopub, in displays and in streams. */
+  readonly fence: Promise<z.output<typeof fenceContent>>;
+}
+
+/** Listens to a kernel, from what it told since the cell before. */
+function hearCell({ connection, between }: Kernel, { displays, root }: RunCellOptions): HeardCell {
   const token = `[notebook fence ${crypto.randomUUID()}]`;
-  const outputs = new CellOutputs(options.displays, options.root);
+  const outputs = new CellOutputs(displays, root);
   const faults: PreludeFault[] = [];
   const broadcastsDone = Promise.withResolvers<z.output<typeof fenceContent>>();
   const streamsDone = Promise.withResolvers<void>();
@@ -86,11 +139,19 @@ export async function runCell(kernel: Kernel, code: string, options: RunCellOpti
     }
   };
   // What an earlier cell's timers did meanwhile must not be lost: it is a fault of that cell.
-  for (const message of kernel.between.splice(0)) hear(message);
+  for (const message of between.splice(0)) hear(message);
   connection.listen(hear);
+  const fence = Promise.all([broadcastsDone.promise, streamsDone.promise]).then(([fence]) => fence);
+  return { token, outputs, faults, reply: undefined, fence };
+}
 
-  let reply: z.output<typeof replyContent> | undefined;
-  const silent = options.silent ?? false;
+/** Sends a cell and its fence, and gives what the process printed past the notebook. */
+async function executeCell(
+  { connection, process }: Kernel,
+  code: string,
+  { heard, cellNumber, settle, silent = false }: RunCellOptions & { readonly heard: HeardCell },
+): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  const { token } = heard;
   const request = {
     code,
     silent,
@@ -99,55 +160,17 @@ export async function runCell(kernel: Kernel, code: string, options: RunCellOpti
     allow_stdin: false,
     stop_on_error: false,
   };
-  const run = async () => {
-    // One after the other: two requests in one go meet Nagle's algorithm and cost 40 ms.
-    await executeSilently(connection, beginCellCode(options.cellNumber));
-    reply = replyContent.parse((await connection.request("execute_request", request)).content);
-    if (options.settle !== undefined) await executeSilently(connection, options.settle);
-    const fenced = await executeSilently(connection, fenceCode(token));
-    if (fenced.content.status !== "ok") throw new Error(`the fence failed: ${JSON.stringify(fenced.content)}`);
-    const [fence] = await Promise.all([broadcastsDone.promise, streamsDone.promise]);
-    return {
-      stdout: fence.marked ? await process.stdout.takeUntil(token) : process.stdout.take(),
-      stderr: fence.marked ? await process.stderr.takeUntil(token) : process.stderr.take(),
-    };
+  // One after the other: two requests in one go meet Nagle's algorithm and cost 40 ms.
+  await executeSilently(connection, beginCellCode(cellNumber));
+  heard.reply = replyContent.parse((await connection.request("execute_request", request)).content);
+  if (settle !== undefined) await executeSilently(connection, settle);
+  const fenced = await executeSilently(connection, fenceCode(token));
+  if (fenced.content.status !== "ok") throw new Error(`the fence failed: ${JSON.stringify(fenced.content)}`);
+  const { marked } = await heard.fence;
+  return {
+    stdout: marked ? await process.stdout.takeUntil(token) : process.stdout.take(),
+    stderr: marked ? await process.stderr.takeUntil(token) : process.stderr.take(),
   };
-
-  const timer = delay(options.timeout * 1000);
-  const aborted = Promise.withResolvers<"aborted">();
-  const onAbort = () => aborted.resolve("aborted");
-  if (options.signal?.aborted) onAbort();
-  options.signal?.addEventListener("abort", onAbort);
-  try {
-    const end = await Promise.race([
-      run().catch((fault: unknown) => ({ fault })),
-      connection.closed.then((fault) => ({ fault })),
-      timer.promise.then(() => "timeout" as const),
-      aborted.promise,
-    ]);
-    if (typeof end === "object" && "stdout" in end) {
-      return { ending: "done", exit: undefined, reply, outputs, faults, ...end };
-    }
-    // Where the connection broke, the kernel's end is on its way, with what it said last. Whatever else is wrong is told at once.
-    const exit = typeof end === "object" && isBroken(end.fault)
-      ? await Promise.race([
-        connection.closed.then(() => process.ended),
-        timer.promise.then(() => undefined),
-        aborted.promise.then(() => undefined),
-      ])
-      : undefined;
-    await kernel.kill();
-    if (end === "aborted") throw options.signal?.reason;
-    options.signal?.throwIfAborted();
-    // A message that cannot be read is no death of the kernel: it must not pass as one.
-    if (end !== "timeout" && exit === undefined && end.fault !== undefined) throw end.fault;
-    const printed = { stdout: process.stdout.take(), stderr: process.stderr.take() };
-    return { ending: end === "timeout" ? "timeout" : "kernel-died", exit, reply, outputs, faults, ...printed };
-  } finally {
-    connection.listen((message) => kernel.between.push(message));
-    timer.clear();
-    options.signal?.removeEventListener("abort", onAbort);
-  }
 }
 
 /** Whether a fault says no more than that the other side is gone. */
