@@ -3,7 +3,7 @@ import { commandHelp, helpHint } from "./commands/command_help.ts";
 import { EXIT_CODE, type ExitCode, UsageError, UserError } from "./commands/exit_code.ts";
 import { onInterruption } from "./commands/on_interruption.ts";
 import { parseCommandLine } from "./commands/parse_command_line.ts";
-import { complain, isHoldersTerminal, sayLine } from "./commands/say_line.ts";
+import { isHoldersTerminal, printError, printLine } from "./commands/print_line.ts";
 import { DataError } from "./data/data_error.ts";
 import { projectPath } from "./data/project_path.ts";
 
@@ -14,13 +14,16 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   try {
     const { command, isHelp, given } = parseCommandLine(args);
     if (isHelp || command === null) {
-      sayLine(commandHelp(command?.name ?? null));
+      printLine(commandHelp(command?.name ?? null));
       return isHelp ? EXIT_CODE.same : EXIT_CODE.usage;
     }
     if (command.isInterruptible) signal = onInterruption(() => Deno.exit(EXIT_CODE.interrupted));
     return await command.run(given, { signal, folder: fromUsersFolder });
   } catch (error) {
-    return tell(error, { isInterrupted: signal?.aborted ?? false, command: args.find((arg) => !arg.startsWith("-")) });
+    return printFault(error, {
+      isInterrupted: signal?.aborted ?? false,
+      command: args.find((arg) => !arg.startsWith("-")),
+    });
   }
 }
 /** `deno task` goes to the project's folder and says in INIT_CWD where the user was. */
@@ -29,32 +32,34 @@ function fromUsersFolder(path: string): string {
   return resolve(isTask ? Deno.env.get("INIT_CWD") ?? "" : "", path);
 }
 
-function tell(
+function printFault(
   error: unknown,
   { isInterrupted, command }: { readonly isInterrupted: boolean; readonly command: string | undefined },
 ): ExitCode {
   if (isInterrupted) {
-    complain("Interrupted: outputs/ and notebooks/ are as they were.");
+    printError("Interrupted: outputs/ and notebooks/ are as they were.");
     return EXIT_CODE.interrupted;
   }
   if (error instanceof DataError) {
-    complain(isHoldersTerminal() ? error.messageForHolder() : error.message);
+    printError(isHoldersTerminal() ? error.messageForHolder() : error.message);
     return EXIT_CODE.usage;
   }
   if (error instanceof UserError && !(error instanceof UsageError)) {
-    complain(error.message);
+    printError(error.message);
     return EXIT_CODE.usage;
   }
   if (error instanceof UsageError) {
-    complain(`${error.message}\n\n${helpHint(command)}`);
+    printError(`${error.message}\n\n${helpHint(command)}`);
     return EXIT_CODE.usage;
   }
   if (isRefusedBySystem(error)) {
-    complain(`${error.message}\noutputs/ and notebooks/ are as they were.`);
+    printError(`${error.message}\noutputs/ and notebooks/ are as they were.`);
     return EXIT_CODE.usage;
   }
   // Not 1: that would say that something drifted.
-  complain(`A fault of this program itself: ${error instanceof Error ? error.stack ?? error.message : String(error)}`);
+  printError(
+    `A fault of this program itself: ${error instanceof Error ? error.stack ?? error.message : String(error)}`,
+  );
   return EXIT_CODE.usage;
 }
 

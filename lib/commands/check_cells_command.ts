@@ -4,7 +4,7 @@ import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { notebookPath, readNotebooks } from "./notebook_files.ts";
-import { complain, sayLine } from "./say_line.ts";
+import { printError, printLine } from "./print_line.ts";
 
 /**
  * Types and lint of the cells of every notebook, told as notebook, cell and line; on GitHub at the line of the file.
@@ -14,19 +14,19 @@ import { complain, sayLine } from "./say_line.ts";
 export async function checkCellsCommand(): Promise<ExitCode> {
   const notebooks = await readNotebooks();
   const faults = notebooks.flatMap(({ fault }) => fault === null ? [] : [fault]);
-  for (const fault of faults) complain(fault);
+  for (const fault of faults) printError(fault);
   if (faults.length > 0) return EXIT_CODE.usage;
   const problems = await checkNotebookCells(notebooks.map(({ name }) => notebookPath(name)), { house: true });
   for (const { path, cellNumber, line, code, message } of problems) {
     const file = `notebooks/${notebookName(path)}.ipynb`;
     const place = cellNumber === undefined ? "" : ` cell ${cellNumber}${line === undefined ? "" : ` line ${line}`}`;
-    complain(`${file}${place} ${code}: ${message}`);
+    printError(`${file}${place} ${code}: ${message}`);
     if (Deno.env.get("GITHUB_ACTIONS") !== "true") continue;
     const found = cellNumber === undefined
       ? null
       : cellLine(await Deno.readTextFile(path), { cellNumber, line: line ?? 1 });
-    sayLine(annotation({ file, line: found, title: `${file}${place}`, message: `${code}: ${message}` }));
+    printLine(annotation({ file, line: found, title: `${file}${place}`, message: `${code}: ${message}` }));
   }
-  sayLine(`${notebooks.length} notebooks, ${problems.length} problems`);
+  printLine(`${notebooks.length} notebooks, ${problems.length} problems`);
   return problems.length === 0 ? EXIT_CODE.same : EXIT_CODE.drift;
 }

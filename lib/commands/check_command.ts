@@ -13,9 +13,9 @@ import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state
 import { stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { answersInGit, answersInGitFindings } from "./answers_in_git.ts";
-import { tellUnusableData } from "./check_data.ts";
-import { tellCheck } from "./check_reports.ts";
-import { type Edition, editionOf, quoted } from "./edition.ts";
+import { printUnusableData } from "./check_data.ts";
+import { printReport } from "./print_report.ts";
+import { quoted, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findDrifts } from "./find_drifts.ts";
 import { makePage } from "./make_page.ts";
@@ -26,8 +26,8 @@ import { lockProject, WORK_FOLDER } from "./project_lock.ts";
 import { readDataOrFaults } from "./read_sound_data.ts";
 import { runIntoStaging, type RunIntoStagingOptions, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
-import { exitCodeOf, tellFailures } from "./run_outcome.ts";
-import { complain, sayLine } from "./say_line.ts";
+import { exitCodeOf, printFailures } from "./run_outcome.ts";
+import { printError, printLine } from "./print_line.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
 import { takeDrifts, type TakenDrifts } from "./take_drifts.ts";
 import { untilAborted } from "./until_aborted.ts";
@@ -49,33 +49,33 @@ export interface CheckOptions extends RunOptions {
  * Nothing in `outputs/` or `notebooks/` is touched, unless `update` asks for it.
  */
 export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode> {
-  const edition = editionOf(options.parameters ?? new Map());
+  const variant = variantOf(options.parameters ?? new Map());
   using lock = await lockProject();
   if (lock === null) {
-    complain("Cannot check outputs/ as another run is writing it: wait until it has ended");
+    printError("Cannot check outputs/ as another run is writing it: wait until it has ended");
     return EXIT_CODE.usage;
   }
-  const former = await readCommitted(edition);
+  const former = await readCommitted(variant);
   if (former === null) return EXIT_CODE.usage;
   const { notebooks, committed } = former;
   const selected = selectNotebooks(notebooks, options.notebooks);
   const isWhole = selected.length === notebooks.length;
   const data = await readDataOrFaults();
-  if (data instanceof DataError) return await tellUnusableData(data, { subject: SUBJECT, ...reportsIn(options) });
+  if (data instanceof DataError) return await printUnusableData(data, { subject: SUBJECT, ...reportsIn(options) });
 
   const staging = `${WORK_FOLDER}/check`;
   await Deno.remove(staging, { recursive: true }).catch(() => {});
   const code = await readCodeState(await readModuleGraph());
-  const update = options.update === true ? await readUpdateState({ edition, committed, code }) : null;
+  const update = options.update === true ? await readUpdateState({ variant, committed, code }) : null;
   // An update leaves page and workbook no older than their data: the manifest will name today's.
-  const withPage = edition.parameters.size === 0 && (isWhole || update?.isPageStale === true);
+  const withPage = variant.parameters.size === 0 && (isWhole || update?.isPageStale === true);
   const reuse = reuseOf(committed);
   using pageUnderWay = withPage ? await makePage({ staging, code, reuse }) : null;
   const staged = await runFresh(selected, { ...options, staging, reusePictures: reuse });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {
-    await tellFailures(staged.runs);
-    await tellCheck({ subject: SUBJECT, findings: [], notes: [], runs: staged.runs, outputs: 0 }, reportsIn(options));
+    await printFailures(staged.runs);
+    await printReport({ subject: SUBJECT, findings: [], notes: [], runs: staged.runs, outputs: 0 }, reportsIn(options));
     return exitCode;
   }
   const pages = pageUnderWay === null ? null : await untilAborted(pageUnderWay.records, options.signal);
@@ -89,23 +89,23 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     data,
     code,
     withPage,
-    edition,
+    variant,
     staging,
   });
   const all = [...answersInGitFindings(await answersInGit()), ...found.findings];
   const result = { ...found, findings: options.strict === true ? all.map(strictly) : all };
   options.signal?.throwIfAborted();
-  await tellCheck(result, { ...reportsIn(options), pictures: { committed: edition.outputs, fresh: staging } });
+  await printReport(result, { ...reportsIn(options), pictures: { committed: variant.outputs, fresh: staging } });
   if (update !== null) {
     options.signal?.throwIfAborted();
-    const taken = await takeDrifts(result, staged, { edition, staging, committed, notebooks, code, pages, ...update });
-    tellUpdate(taken);
+    const taken = await takeDrifts(result, staged, { variant, staging, committed, notebooks, code, pages, ...update });
+    printUpdate(taken);
     return EXIT_CODE.same;
   }
   await Deno.remove(staging, { recursive: true });
   if (driftsOf(result).length === 0) return EXIT_CODE.same;
   const names = (options.notebooks ?? []).map((name) => ` --notebook ${quoted(name)}`).join("");
-  sayLine(`If this is wanted, run "deno task check --update${edition.settings}${names}" and commit.`);
+  printLine(`If this is wanted, run "deno task check --update${variant.settings}${names}" and commit.`);
   return EXIT_CODE.drift;
 }
 
@@ -115,40 +115,40 @@ function reuseOf({ outputs }: Manifest): (path: string, checksum: string) => boo
   return (path, checksum) => files.get(path) === checksum;
 }
 
-/** What is committed of an edition, and its notebooks; tells why when it cannot be checked, and gives `null`. */
-async function readCommitted(edition: Edition) {
-  if (await recoverFolder(edition.staging, edition.outputs)) {
-    sayLine("outputs/ brought back: an earlier run was killed");
+/** What is committed of a variant, and its notebooks; tells why when it cannot be checked, and gives `null`. */
+async function readCommitted(variant: Variant) {
+  if (await recoverFolder(variant.staging, variant.outputs)) {
+    printLine("outputs/ brought back: an earlier run was killed");
   }
-  const { notebooks, faults } = await prepareNotebooks(edition);
-  for (const fault of faults) complain(fault);
+  const { notebooks, faults } = await prepareNotebooks(variant);
+  for (const fault of faults) printError(fault);
   if (faults.length > 0) return null;
-  const committed = await readManifest(edition.outputs);
+  const committed = await readManifest(variant.outputs);
   if (committed !== null) return { notebooks, committed };
-  const folder = relative(projectPath(""), edition.outputs).replaceAll(sep, "/");
-  complain(`Cannot check ${folder}/ as it has no readable manifest.json: run "deno task report${edition.settings}"`);
+  const folder = relative(projectPath(""), variant.outputs).replaceAll(sep, "/");
+  printError(`Cannot check ${folder}/ as it has no readable manifest.json: run "deno task report${variant.settings}"`);
   return null;
 }
 
 /** What an update has to know of what it does not touch. */
 async function readUpdateState(
-  { edition, committed, code }: {
-    readonly edition: Edition;
+  { variant, committed, code }: {
+    readonly variant: Variant;
     readonly committed: Manifest;
     readonly code: CodeState;
   },
 ) {
-  const verification = await verifyOutputs(edition.outputs, committed);
+  const verification = await verifyOutputs(variant.outputs, committed);
   return {
     isPageStale: stalePage({ manifest: committed, verification, code, data: await dataOfPage() }) !== null,
     unexpected: verification.unexpected,
   };
 }
 
-function tellUpdate({ written, kept }: TakenDrifts): void {
-  for (const path of kept) sayLine(`kept, though no notebook makes it: outputs/${path}`);
-  if (written.length === 0) sayLine("Nothing to update: everything is as it was.");
-  else sayLine(`Updated, everything else is as it was:\n${written.map((path) => `  ${path}`).join("\n")}`);
+function printUpdate({ written, kept }: TakenDrifts): void {
+  for (const path of kept) printLine(`kept, though no notebook makes it: outputs/${path}`);
+  if (written.length === 0) printLine("Nothing to update: everything is as it was.");
+  else printLine(`Updated, everything else is as it was:\n${written.map((path) => `  ${path}`).join("\n")}`);
 }
 
 const SUBJECT = "a fresh run and what is committed";

@@ -9,19 +9,19 @@ import { counted } from "../drift/check_result.ts";
 import { dataFindings, type UnsealedFile, unsealedFiles } from "../drift/data_findings.ts";
 import { dataChange } from "../outputs/data_changes.ts";
 import { readState } from "../outputs/read_state.ts";
-import { tellCheck, type TellCheckOptions } from "./check_reports.ts";
+import { printReport, type PrintReportOptions } from "./print_report.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { formerText } from "./former_text.ts";
 import { complainOfData } from "./read_sound_data.ts";
-import { sayLine } from "./say_line.ts";
+import { printLine } from "./print_line.ts";
 
 /**
  * Tells data that cannot be used in every report of the check. An edit that nobody sealed is a drift, told by rows, and of
  * answers by questions; anything else is for whoever holds the file to mend.
  */
-export async function tellUnusableData(
+export async function printUnusableData(
   error: DataError,
-  { subject, ...reports }: TellCheckOptions & { readonly subject: string },
+  { subject, ...reports }: PrintReportOptions & { readonly subject: string },
 ): Promise<ExitCode> {
   const files = unsealedFiles(error);
   const unsealed = new Map<string, UnsealedFile>();
@@ -32,9 +32,9 @@ export async function tellUnusableData(
     ? `${counted(files.length, "data file")} ${files.length === 1 ? "was" : "were"} changed and not sealed`
     : `the data have ${counted(error.faults.length, "fault")}`;
   if (!isUnsealed) complainOfData(error);
-  await tellCheck({ subject, findings, notes: [], runs: [], outputs: 0, stopped }, reports);
+  await printReport({ subject, findings, notes: [], runs: [], outputs: 0, stopped }, reports);
   if (!isUnsealed) return EXIT_CODE.usage;
-  sayLine('If this is wanted, run "deno task seal", then "deno task report", and commit.');
+  printLine('If this is wanted, run "deno task seal", then "deno task report", and commit.');
   return EXIT_CODE.drift;
 }
 

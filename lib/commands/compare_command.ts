@@ -12,14 +12,14 @@ import { readModuleGraph } from "../outputs/module_graph.ts";
 import { readCodeState } from "../outputs/code_state.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { causeContext } from "./cause_context.ts";
-import { tellUnusableData } from "./check_data.ts";
-import { tellCheck } from "./check_reports.ts";
-import { VARIANTS_FOLDER } from "./edition.ts";
+import { printUnusableData } from "./check_data.ts";
+import { printReport } from "./print_report.ts";
+import { VARIANTS_FOLDER } from "./variant.ts";
 import { EXIT_CODE, type ExitCode, UserError } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
 import { readNotebooks } from "./notebook_files.ts";
 import { readDataOrFaults } from "./read_sound_data.ts";
-import { complain } from "./say_line.ts";
+import { printError } from "./print_line.ts";
 
 /** Options of {@linkcode compareCommand}. */
 export interface CompareOptions {
@@ -46,14 +46,14 @@ export async function compareCommand(directory: string, { strict, reports }: Com
   const [own, other] = [await readManifest(here), await readManifest(there)];
   for (const [folder, manifest] of [[here, own], [there, other]] as const) {
     if (manifest === null) {
-      complain(`Cannot compare ${folder} as it has no readable manifest.json: run "deno task report" there`);
+      printError(`Cannot compare ${folder} as it has no readable manifest.json: run "deno task report" there`);
     }
   }
   if (own === null || other === null) return EXIT_CODE.usage;
   const subject = `${here} and ${there}`;
   const data = await readDataOrFaults();
   if (data instanceof DataError) {
-    return await tellUnusableData(data, { subject, ...(reports === undefined ? {} : { folder: reports }) });
+    return await printUnusableData(data, { subject, ...(reports === undefined ? {} : { folder: reports }) });
   }
   const files = await outputDrifts({ folder: here, manifest: own }, {
     folder: there,
@@ -87,7 +87,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
     runs: [],
     outputs: other.outputs.length,
   };
-  await tellCheck(result, {
+  await printReport(result, {
     pictures: { committed: here, fresh: there },
     ...(reports === undefined ? {} : { folder: reports }),
   });

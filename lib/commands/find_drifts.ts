@@ -10,7 +10,7 @@ import type { Manifest } from "../outputs/manifest.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import type { CodeState } from "../outputs/code_state.ts";
 import { causeContext } from "./cause_context.ts";
-import { type Edition, isBesideOutputs } from "./edition.ts";
+import { isBesideOutputs, type Variant } from "./variant.ts";
 import { findingTitle } from "./finding_title.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
 import type { SoundData } from "./read_sound_data.ts";
@@ -22,7 +22,7 @@ export interface FindDriftsOptions {
   readonly subject: string;
   readonly committed: Manifest;
   readonly fresh: Manifest;
-  /** All notebooks of the edition. */
+  /** All notebooks of the variant. */
   readonly notebooks: readonly PreparedNotebook[];
   /** Those that were run. */
   readonly selected: readonly PreparedNotebook[];
@@ -30,24 +30,24 @@ export interface FindDriftsOptions {
   readonly code: CodeState;
   /** Whether page and workbook were made, too. */
   readonly withPage: boolean;
-  readonly edition: Edition;
+  readonly variant: Variant;
   /** Absolute path of the folder with what the fresh run made. */
   readonly staging: string;
 }
 
 /** Compares a fresh run with what is committed: files and cells, each under the rules of its cell, and finds out why they moved. */
 export async function findDrifts(staged: StagedRun, options: FindDriftsOptions): Promise<CheckResult> {
-  const { subject, committed, fresh, notebooks, selected, data, code, withPage, edition, staging } = options;
+  const { subject, committed, fresh, notebooks, selected, data, code, withPage, variant, staging } = options;
   const isWhole = selected.length === notebooks.length;
   const byName = new Map(notebooks.map((prepared) => [prepared.name, prepared.committed]));
   const names = new Set<string | null>(selected.map(({ name }) => name));
-  const files = await outputDrifts({ folder: edition.outputs, manifest: committed }, {
+  const files = await outputDrifts({ folder: variant.outputs, manifest: committed }, {
     folder: staging,
     manifest: fresh,
   }, {
     rulesFor: (record) => rulesOfRecord(record, byName),
     isLeftOut: (path, record) =>
-      isBesideOutputs(path, edition) ||
+      isBesideOutputs(path, variant) ||
       (record === null ? !isWhole : record.notebook === null ? !withPage : !isWhole && !names.has(record.notebook)),
   });
   const cells: CellDrift[] = [];

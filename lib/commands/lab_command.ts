@@ -1,6 +1,6 @@
 import { projectPath } from "../data/project_path.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
-import { complain, sayLine } from "./say_line.ts";
+import { printError, printLine } from "./print_line.ts";
 
 /** Registers the Deno kernel for Jupyter front ends and says how to open the notebooks. */
 export async function labCommand(): Promise<ExitCode> {
@@ -11,11 +11,11 @@ export async function labCommand(): Promise<ExitCode> {
     stderr: "piped",
   }).output();
   if (code !== 0) {
-    complain(`Cannot register the Deno kernel: ${new TextDecoder().decode(stderr).trim()}`);
+    printError(`Cannot register the Deno kernel: ${new TextDecoder().decode(stderr).trim()}`);
     return EXIT_CODE.usage;
   }
   const folder = projectPath("notebooks");
-  sayLine(`The kernel "Deno" is registered for this user. Open the notebooks in whichever you have:
+  printLine(`The kernel "Deno" is registered for this user. Open the notebooks in whichever you have:
 
   VS Code       open ${projectPath("")} with the Jupyter extension, open a notebook, choose the kernel "Deno"
   JupyterLab    jupyter lab "${folder}"

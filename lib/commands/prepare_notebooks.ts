@@ -10,7 +10,7 @@ import {
 import { type NotebookParameter, notebookParameters, setParameters } from "../notebook/notebook_parameters.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
-import type { Edition } from "./edition.ts";
+import type { Variant } from "./variant.ts";
 import { executedChecksum, presentNotebook, readNotebooks } from "./notebook_files.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
 import type { NotebookTask } from "./run_into_staging.ts";
@@ -18,9 +18,9 @@ import type { NotebookTask } from "./run_into_staging.ts";
 /** A notebook that is ready to be run. */
 export interface PreparedNotebook {
   readonly name: string;
-  /** As it is to be run: with the edition's parameters. */
+  /** As it is to be run: with the variant's parameters. */
   readonly notebook: Notebook;
-  /** As it was run last in this edition, with what its cells showed; they show nothing where it was not. */
+  /** As it was run last in this variant, with what its cells showed; they show nothing where it was not. */
   readonly committed: Notebook;
   readonly present: PresentNotebook;
   readonly task: NotebookTask;
@@ -33,11 +33,11 @@ export interface PreparedNotebooks {
   readonly faults: readonly string[];
 }
 
-/** Reads all notebooks and sets the edition's parameters in those that have them; other notebooks are no part of it. */
+/** Reads all notebooks and sets the variant's parameters in those that have them; other notebooks are no part of it. */
 export async function prepareNotebooks(
-  edition: Pick<Edition, "parameters" | "notebooks">,
+  variant: Pick<Variant, "parameters" | "notebooks">,
 ): Promise<PreparedNotebooks> {
-  const { parameters } = edition;
+  const { parameters } = variant;
   const files = await readNotebooks();
   const faults = files.flatMap(({ name, notebook, fault }) =>
     notebook === null ? [fault] : metadataFaults(name, notebook)
@@ -80,7 +80,7 @@ export async function prepareNotebooks(
         refusals.push({ parameter, name, value: other, type: kindOf(value) });
       }
     }
-    const executed = await executedNotebook(name, edition);
+    const executed = await executedNotebook(name, variant);
     const ready = prepared(name, changed, executed ?? withoutOutputs(changed));
     notebooks.push(ready);
     // What was run with these lines had been taken; to ask the compiler again takes longer than to see that nothing is stale.
@@ -93,7 +93,7 @@ export async function prepareNotebooks(
 }
 
 /** A notebook as it was run last with other parameters; `null` when it was not, or its file cannot be read as one. */
-async function executedNotebook(name: string, { notebooks }: Pick<Edition, "notebooks">): Promise<Notebook | null> {
+async function executedNotebook(name: string, { notebooks }: Pick<Variant, "notebooks">): Promise<Notebook | null> {
   try {
     return parseNotebook(await Deno.readTextFile(`${notebooks}/${name}.ipynb`), name);
   } catch (error) {
@@ -150,7 +150,7 @@ function prepared(name: string, notebook: Notebook, committed: Notebook): Prepar
 /** What the compiler says against the given values: a parameter's type is the rule that its values must keep. */
 async function refusedValues(
   notebooks: readonly PreparedNotebook[],
-  { parameters }: Pick<Edition, "parameters">,
+  { parameters }: Pick<Variant, "parameters">,
 ): Promise<readonly RefusedValue[]> {
   await Deno.mkdir(WORK_FOLDER, { recursive: true });
   const folder = await Deno.makeTempDir({ dir: WORK_FOLDER, prefix: "parameters-" });

@@ -1,7 +1,7 @@
 // Deferred: bars are for terminals, and CI has none.
 // @ts-types="@types/cli-progress"
 import defer * as progressBars from "cli-progress";
-import { complain } from "./say_line.ts";
+import { printError } from "./print_line.ts";
 
 /** Shows how far a run has come: a bar a notebook on a terminal, plain lines elsewhere. */
 export interface Progress extends Disposable {
@@ -49,7 +49,7 @@ function lines(notebooks: readonly string[]): Progress {
     cellDone() {},
     notebookEnded(notebook, outcome) {
       ended++;
-      complain(`[${ended}/${notebooks.length}] ${notebook}: ${outcome}`);
+      printError(`[${ended}/${notebooks.length}] ${notebook}: ${outcome}`);
     },
     [Symbol.dispose]() {},
   };

@@ -2,7 +2,7 @@ import { DataError } from "../data/data_error.ts";
 import { loadReport, type Report } from "../reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
-import { complain, isHoldersTerminal } from "./say_line.ts";
+import { isHoldersTerminal, printError } from "./print_line.ts";
 
 /** The project's data, read once before any kernel starts: a fault is then told once and whole, not by every notebook. */
 export interface SoundData {
@@ -31,5 +31,5 @@ export async function readDataOrFaults(): Promise<SoundData | DataError> {
 
 /** Tells faults of the data; a respondent's answer that does not fit only to the person who holds the file. */
 export function complainOfData(error: DataError): void {
-  complain(isHoldersTerminal() ? error.messageForHolder() : error.message);
+  printError(isHoldersTerminal() ? error.messageForHolder() : error.message);
 }

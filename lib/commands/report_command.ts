@@ -9,7 +9,7 @@ import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
-import { type Edition, editionOf, isBesideOutputs } from "./edition.ts";
+import { isBesideOutputs, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
@@ -19,8 +19,8 @@ import { lockProject } from "./project_lock.ts";
 import { readSoundData } from "./read_sound_data.ts";
 import { requireUniqueFiles, runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
-import { exitCodeOf, tellFailures } from "./run_outcome.ts";
-import { complain, sayLine } from "./say_line.ts";
+import { exitCodeOf, printFailures } from "./run_outcome.ts";
+import { printError, printLine } from "./print_line.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
 import { untilAborted } from "./until_aborted.ts";
 import { writeExecuted } from "./write_executed.ts";
@@ -38,56 +38,56 @@ export interface ReportOptions extends RunOptions {
  * and the manifest is written: a run that fails or is killed leaves the previous outputs whole.
  */
 export async function reportCommand(options: ReportOptions = {}): Promise<ExitCode> {
-  const edition = editionOf(options.parameters ?? new Map());
+  const variant = variantOf(options.parameters ?? new Map());
   using lock = await lockProject();
   if (lock === null) {
-    complain("Cannot write outputs/ as another run is writing it: wait until it has ended");
+    printError("Cannot write outputs/ as another run is writing it: wait until it has ended");
     return EXIT_CODE.usage;
   }
-  if (await recoverFolder(edition.staging, edition.outputs)) {
-    sayLine("outputs/ brought back: an earlier run was killed");
+  if (await recoverFolder(variant.staging, variant.outputs)) {
+    printLine("outputs/ brought back: an earlier run was killed");
   }
-  await Deno.remove(edition.staging, { recursive: true }).catch(() => {});
+  await Deno.remove(variant.staging, { recursive: true }).catch(() => {});
 
-  const { notebooks, faults } = await prepareNotebooks(edition);
+  const { notebooks, faults } = await prepareNotebooks(variant);
   if (faults.length > 0) {
-    for (const fault of faults) complain(fault);
+    for (const fault of faults) printError(fault);
     return EXIT_CODE.usage;
   }
   const selected = selectNotebooks(notebooks, options.notebooks);
-  const manifest = await readManifest(edition.outputs);
-  const verification = await verifyOutputs(edition.outputs, manifest);
+  const manifest = await readManifest(variant.outputs);
+  const verification = await verifyOutputs(variant.outputs, manifest);
   const code = await readCodeState(await readModuleGraph());
   const { stale, forgotten, pageReason, freshness } = await staleParts({
     notebooks,
     selected,
-    edition,
+    variant,
     state: { manifest, verification, code },
     isForced: options.force === true,
   });
   if (stale.length === 0 && !forgotten && pageReason === null) {
     const count = manifest?.outputs.length ?? 0;
-    sayLine(`Up to date: ${selected.length} notebooks, ${count} figures and tables in ${edition.outputs}`);
+    printLine(`Up to date: ${selected.length} notebooks, ${count} figures and tables in ${variant.outputs}`);
     return EXIT_CODE.same;
   }
   if (await readSoundData() === null) return EXIT_CODE.usage;
-  for (const { name, staleBecause } of stale) sayLine(`to run: ${name} (${staleBecause})`);
+  for (const { name, staleBecause } of stale) printLine(`to run: ${name} (${staleBecause})`);
 
   using pageUnderWay = pageReason === null
     ? null
-    : await makePage({ staging: edition.staging, code, reuse: () => true });
-  if (pageUnderWay !== null) sayLine(`to make: report.html and tables.xlsx (${pageReason})`);
-  const staged = await runStale(stale, { edition, notebooks, options });
+    : await makePage({ staging: variant.staging, code, reuse: () => true });
+  if (pageUnderWay !== null) printLine(`to make: report.html and tables.xlsx (${pageReason})`);
+  const staged = await runStale(stale, { variant, notebooks, options });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {
-    await tellFailures(staged.runs);
-    complain("\noutputs/ and notebooks/ are as they were before this run.");
+    await printFailures(staged.runs);
+    printError("\noutputs/ and notebooks/ are as they were before this run.");
     return exitCode;
   }
   const kept = recordsThatStay(manifest, { stale, freshness, pageReason });
   const pages = pageUnderWay === null ? [] : await untilAborted(pageUnderWay.records, options.signal);
   const made = await publish(staged, {
-    edition,
+    variant,
     notebooks,
     manifest,
     code,
@@ -96,7 +96,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     unexpected: verification.unexpected,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
-  summarise(made, { ran: stale.length, edition });
+  summarise(made, { ran: stale.length, variant });
   return EXIT_CODE.same;
 }
 
@@ -107,14 +107,14 @@ interface StaleParts {
   readonly freshness: ReadonlyMap<string, string | null>;
   /** Whether the manifest holds a notebook that is gone. */
   readonly forgotten: boolean;
-  /** Why page and workbook are stale; `null` when they are not, or not part of the edition. */
+  /** Why page and workbook are stale; `null` when they are not, or not part of the variant. */
   readonly pageReason: string | null;
 }
 
-async function staleParts({ notebooks, selected, edition, state, isForced }: {
+async function staleParts({ notebooks, selected, variant, state, isForced }: {
   readonly notebooks: readonly PreparedNotebook[];
   readonly selected: readonly PreparedNotebook[];
-  readonly edition: Edition;
+  readonly variant: Variant;
   readonly state: Omit<Parameters<typeof staleNotebooks>[1], "force">;
   readonly isForced: boolean;
 }): Promise<StaleParts> {
@@ -128,7 +128,7 @@ async function staleParts({ notebooks, selected, edition, state, isForced }: {
   const names = new Set(notebooks.map(({ name }) => name));
   const forgotten = state.manifest?.notebooks.some(({ name }) => !names.has(name)) ?? false;
   // Page and workbook depend on no notebook: they are stale when their data or code changed, whatever is run again.
-  const pageReason = edition.parameters.size === 0 ? stalePage({ ...state, data: await dataOfPage() }) : null;
+  const pageReason = variant.parameters.size === 0 ? stalePage({ ...state, data: await dataOfPage() }) : null;
   return { stale, freshness, forgotten, pageReason };
 }
 
@@ -144,7 +144,7 @@ function recordsThatStay(
 }
 
 interface PublishReportOptions {
-  readonly edition: Edition;
+  readonly variant: Variant;
   readonly notebooks: readonly PreparedNotebook[];
   readonly manifest: Manifest | null;
   readonly code: CodeState;
@@ -158,10 +158,10 @@ interface PublishReportOptions {
 
 /** Puts what was made in the place of what was there, and gives the new manifest. */
 async function publish(staged: StagedRun, options: PublishReportOptions): Promise<Manifest> {
-  const { edition, notebooks, manifest, code, kept, pages, unexpected, signal } = options;
+  const { variant, notebooks, manifest, code, kept, pages, unexpected, signal } = options;
   requireUniqueFiles([...kept, ...staged.outputs]);
   for (const { path } of kept.flatMap(({ files }) => files)) {
-    await copyOutput(path, { from: edition.outputs, to: edition.staging });
+    await copyOutput(path, { from: variant.outputs, to: variant.staging });
   }
   const made = await makeManifest({
     outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
@@ -170,18 +170,18 @@ async function publish(staged: StagedRun, options: PublishReportOptions): Promis
     code,
   });
   signal?.throwIfAborted();
-  const { kept: own } = await publishOutputs({ ...edition, manifest: made, keep: unexpected });
-  for (const path of own.filter((path) => !isBesideOutputs(path, edition))) {
-    sayLine(`kept, though no notebook makes it: outputs/${path}`);
+  const { kept: own } = await publishOutputs({ ...variant, manifest: made, keep: unexpected });
+  for (const path of own.filter((path) => !isBesideOutputs(path, variant))) {
+    printLine(`kept, though no notebook makes it: outputs/${path}`);
   }
-  await writeExecuted(staged.runs, edition);
+  await writeExecuted(staged.runs, variant);
   return made;
 }
 
 async function runStale(
   stale: readonly NotebookFreshness[],
-  { edition, notebooks, options }: {
-    readonly edition: Edition;
+  { variant, notebooks, options }: {
+    readonly variant: Variant;
     readonly notebooks: readonly PreparedNotebook[];
     readonly options: ReportOptions;
   },
@@ -190,30 +190,30 @@ async function runStale(
   const tasks = notebooks.filter(({ name }) => names.includes(name)).map(({ task }) => task);
   const { parameters: _, notebooks: __, force: ___, ...run } = options;
   using progress = openProgress(names.toSorted());
-  return await runIntoStaging(tasks, { ...run, staging: edition.staging, reusePictures: () => true, progress });
+  return await runIntoStaging(tasks, { ...run, staging: variant.staging, reusePictures: () => true, progress });
 }
 
 function summarise(
   { outputs, notebooks }: Manifest,
-  { ran, edition }: { readonly ran: number; readonly edition: Edition },
+  { ran, variant }: { readonly ran: number; readonly variant: Variant },
 ): void {
   const made = outputs.filter(({ kind }) => kind === "figure" || kind === "table" || kind === "form");
   const ofKind = (kind: OutputRecord["kind"]) => made.filter((record) => record.kind === kind).length;
   const synthetic = made.filter(({ origin }) => origin === "synthetic").length;
   const forms = ofKind("form") === 0 ? "" : `, ${counted(ofKind("form"), "form")}`;
-  const isMain = edition.parameters.size === 0;
-  sayLine([
+  const isMain = variant.parameters.size === 0;
+  printLine([
     "",
     `${ran} of ${counted(notebooks.length, "notebook")} run; ${counted(ofKind("figure"), "figure")} and ${
       counted(ofKind("table"), "table")
     }${forms}, ${
       synthetic === 0 ? "none from synthetic data" : `${synthetic} of them from synthetic data (合成データ)`
     }.`,
-    `Figures:  ${edition.outputs}/figures`,
-    `Tables:   ${edition.outputs}/tables`,
+    `Figures:  ${variant.outputs}/figures`,
+    `Tables:   ${variant.outputs}/tables`,
     ...(isMain
       ? [`Page:     ${projectPath("outputs/report.html")}`, `Workbook: ${projectPath("outputs/tables.xlsx")}`]
       : []),
-    `Manifest: ${edition.outputs}/manifest.json`,
+    `Manifest: ${variant.outputs}/manifest.json`,
   ].join("\n"));
 }

@@ -3,7 +3,7 @@ import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookProgress, NotebookRun } from "../notebook/notebook_run.ts";
 import type { NamedNotebook } from "../notebook/run_notebook.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
-import type { Surroundings } from "../notebook/surroundings.ts";
+import type { KernelEnvironment } from "../notebook/kernel_environment.ts";
 import { type SortedReads, sortReads } from "../outputs/declared_reads.ts";
 import { AUDIT_VARIABLE, followKernelAudit } from "../outputs/kernel_audit.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
@@ -33,7 +33,7 @@ export interface RunIntoStagingOptions {
   /** Told how far the run has come. */
   readonly progress: Progress;
   /** What is different from another run of the same notebooks. @default nothing */
-  readonly surroundings?: Surroundings;
+  readonly environment?: KernelEnvironment;
   /** Kernels at once. @default the number of cores */
   readonly jobs?: number;
   /** Seconds for one cell, unless the notebook says otherwise. @default the runner's */
@@ -88,7 +88,7 @@ export async function runIntoStaging(
       {
         root: projectPath(""),
         isolated: true,
-        ...(options.surroundings === undefined ? {} : { surroundings: options.surroundings }),
+        ...(options.environment === undefined ? {} : { environment: options.environment }),
         optionsFor: (index) => ({
           onProgress: onProgress(index),
           env: { [OUTPUTS_FOLDER_VARIABLE]: staging, [AUDIT_VARIABLE]: logOf(tasks[index]?.name ?? "") },

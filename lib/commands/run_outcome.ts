@@ -4,7 +4,7 @@ import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
-import { complain } from "./say_line.ts";
+import { printError } from "./print_line.ts";
 
 /** The exit code of several runs: the gravest of what happened. */
 export function exitCodeOf(runs: readonly NotebookRun[]): ExitCode {
@@ -19,13 +19,13 @@ export function exitCodeOf(runs: readonly NotebookRun[]): ExitCode {
  * Tells about every notebook that did not pass, and keeps it executed as far as it went, errors in place, so that it can
  * be opened and read.
  */
-export async function tellFailures(runs: readonly NotebookRun[]): Promise<void> {
+export async function printFailures(runs: readonly NotebookRun[]): Promise<void> {
   for (const run of runs.filter(({ outcome }) => outcome !== "passed")) {
-    complain(`\n${formatNotebookFailure(run)}`);
+    printError(`\n${formatNotebookFailure(run)}`);
     if (run.notebook === undefined) continue;
     const kept = `${WORK_FOLDER}/failed/${notebookName(run.path)}.ipynb`;
     await Deno.mkdir(`${WORK_FOLDER}/failed`, { recursive: true });
     await writeNotebook(kept, run.notebook);
-    complain(`The notebook as far as it ran: ${kept}`);
+    printError(`The notebook as far as it ran: ${kept}`);
   }
 }

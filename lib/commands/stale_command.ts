@@ -3,38 +3,38 @@ import { readModuleGraph } from "../outputs/module_graph.ts";
 import { dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
-import { editionOf } from "./edition.ts";
+import { variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { prepareNotebooks } from "./prepare_notebooks.ts";
 import type { RunOptions } from "./run_options.ts";
-import { complain, sayLine } from "./say_line.ts";
+import { printError, printLine } from "./print_line.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
 
 /**
  * Says which notebooks are stale and why, without running anything: 0 when nothing is, 1 when something is.
  */
 export async function staleCommand(options: RunOptions = {}): Promise<ExitCode> {
-  const edition = editionOf(options.parameters ?? new Map());
-  const { notebooks, faults } = await prepareNotebooks(edition);
-  for (const fault of faults) complain(fault);
+  const variant = variantOf(options.parameters ?? new Map());
+  const { notebooks, faults } = await prepareNotebooks(variant);
+  for (const fault of faults) printError(fault);
   if (faults.length > 0) return EXIT_CODE.usage;
   const selected = selectNotebooks(notebooks, options.notebooks).toSorted((a, b) => a.name < b.name ? -1 : 1);
-  const manifest = await readManifest(edition.outputs);
-  const verification = await verifyOutputs(edition.outputs, manifest);
+  const manifest = await readManifest(variant.outputs);
+  const verification = await verifyOutputs(variant.outputs, manifest);
   const code = await readCodeState(await readModuleGraph());
   const state = { manifest, verification: withoutPictures(verification), code };
   const freshness = staleNotebooks(selected.map(({ present }) => present), { ...state, force: false });
   const stale = freshness.filter(({ staleBecause }) => staleBecause !== null);
-  for (const { name, staleBecause } of stale) sayLine(`stale: ${name} (${staleBecause})`);
+  for (const { name, staleBecause } of stale) printLine(`stale: ${name} (${staleBecause})`);
   const gone = options.notebooks === undefined
     ? manifest?.notebooks.filter(({ name }) => !notebooks.some((notebook) => notebook.name === name)) ?? []
     : [];
-  for (const { name } of gone) sayLine(`stale: ${name} (the notebook is gone)`);
-  const isWhole = selected.length === notebooks.length && edition.parameters.size === 0;
+  for (const { name } of gone) printLine(`stale: ${name} (the notebook is gone)`);
+  const isWhole = selected.length === notebooks.length && variant.parameters.size === 0;
   const page = isWhole ? stalePage({ ...state, data: await dataOfPage() }) : null;
-  if (page !== null) sayLine(`stale: report.html and tables.xlsx (${page})`);
+  if (page !== null) printLine(`stale: report.html and tables.xlsx (${page})`);
   if (stale.length + gone.length > 0 || page !== null) return EXIT_CODE.drift;
-  sayLine(`Fresh: ${selected.length} notebooks, ${manifest?.outputs.length ?? 0} figures and tables`);
+  printLine(`Fresh: ${selected.length} notebooks, ${manifest?.outputs.length ?? 0} figures and tables`);
   return EXIT_CODE.same;
 }
 

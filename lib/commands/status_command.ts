@@ -4,7 +4,7 @@ import { loadReport } from "../reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import { type CatalogueStatus, catalogueStatus } from "./catalogue_status.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
-import { sayLine } from "./say_line.ts";
+import { printLine } from "./print_line.ts";
 import { type SurveyStatus, surveyStatus } from "./survey_status.ts";
 
 /** Options of {@linkcode statusCommand}. */
@@ -26,30 +26,30 @@ export async function statusCommand({ json }: StatusOptions): Promise<ExitCode> 
   const report = await loadReport();
   const catalogue = catalogueStatus(report, await readManifest(projectPath("outputs")));
   const surveys = surveyStatus(report, await loadSurveys({ report }));
-  if (json) sayLine(JSON.stringify({ surveys, catalogue }, null, 2));
+  if (json) printLine(JSON.stringify({ surveys, catalogue }, null, 2));
   else sayForPeople(surveys, catalogue);
   return catalogue.some(({ status }) => status === "missing") ? EXIT_CODE.drift : EXIT_CODE.same;
 }
 
 function sayForPeople(surveys: readonly SurveyStatus[], catalogue: readonly CatalogueStatus[]): void {
-  sayLine("アンケート / questionnaires");
+  printLine("アンケート / questionnaires");
   for (const survey of surveys) {
     const rate = survey.responseRatePercent === null
       ? "参加者数の記載なし"
       : `/ ${survey.applicants} = ${survey.responseRatePercent}%`;
-    sayLine(`  ${survey.surveyId.padEnd(20)} n = ${survey.responses} ${rate}  ${survey.origin} (${survey.file})`);
+    printLine(`  ${survey.surveyId.padEnd(20)} n = ${survey.responses} ${rate}  ${survey.origin} (${survey.file})`);
   }
-  sayLine("\n図表 / figures and tables of the report");
+  printLine("\n図表 / figures and tables of the report");
   for (const { key, status, title, reason, notebook } of catalogue) {
     const why = reason === null ? notebook : reason;
-    sayLine(`  ${key.padEnd(24)} ${STATUS_WORDS[status]}  ${title}  — ${why}`);
+    printLine(`  ${key.padEnd(24)} ${STATUS_WORDS[status]}  ${title}  — ${why}`);
   }
   const counts = Object.entries(STATUS_WORDS).map(([status, word]) => ({
     word,
     status,
     count: catalogue.filter((row) => row.status === status).length,
   })).filter(({ count }) => count > 0);
-  sayLine(
+  printLine(
     `\n${catalogue.length} 図表: ${counts.map(({ word, status, count }) => `${word} ${count} (${status})`).join("、")}`,
   );
 }

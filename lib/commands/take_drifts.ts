@@ -9,7 +9,7 @@ import type { Manifest } from "../outputs/manifest.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import type { CodeState } from "../outputs/code_state.ts";
-import { type Edition, isBesideOutputs } from "./edition.ts";
+import { isBesideOutputs, type Variant } from "./variant.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
 import { type StagedRun } from "./run_into_staging.ts";
@@ -17,11 +17,11 @@ import { writeExecuted } from "./write_executed.ts";
 
 /** What {@linkcode takeDrifts} takes from where. */
 export interface TakeDriftsOptions {
-  readonly edition: Edition;
+  readonly variant: Variant;
   /** Absolute path of the folder with what the fresh run made; afterwards it is gone. */
   readonly staging: string;
   readonly committed: Manifest;
-  /** All notebooks of the edition, also those that were not run. */
+  /** All notebooks of the variant, also those that were not run. */
   readonly notebooks: readonly PreparedNotebook[];
   readonly code: CodeState;
   /** Records of page and workbook; `null` when they were not made. */
@@ -32,7 +32,7 @@ export interface TakeDriftsOptions {
 
 /** What an update did. */
 export interface TakenDrifts {
-  /** Files and notebooks that were written, from the project's top level, or from the edition's folder. */
+  /** Files and notebooks that were written, from the project's top level, or from the variant's folder. */
   readonly written: readonly string[];
   /** Files of outputs/ that nothing makes: they are somebody's and stay. */
   readonly kept: readonly string[];
@@ -47,7 +47,7 @@ export async function takeDrifts(
   staged: StagedRun,
   options: TakeDriftsOptions,
 ): Promise<TakenDrifts> {
-  const { edition, staging, committed, notebooks, code, pages, unexpected } = options;
+  const { variant, staging, committed, notebooks, code, pages, unexpected } = options;
   const drifts = driftsOf(result);
   const files = new Set(drifts.flatMap(({ files }) => files).map(({ path }) => path));
   const cells = new Set(
@@ -64,14 +64,14 @@ export async function takeDrifts(
     notebook === null ? pages === null : !ran.has(notebook) && notebooks.some(({ name }) => name === notebook)
   );
   for (const { path } of outputs.flatMap(({ files }) => files)) {
-    await copyOutput(path, { from: edition.outputs, to: staging });
+    await copyOutput(path, { from: variant.outputs, to: staging });
   }
   const former = new Map(
     committed.outputs.flatMap(({ files }) => files).map(({ path, sha256 }) => [path, sha256]),
   );
   for (const record of [...staged.outputs, ...pages ?? []]) {
     const isTaken = record.files.some(({ path }) => files.has(path) || !former.has(path));
-    outputs.push(isTaken ? record : await leaveRecord(record, { former, from: edition.outputs, to: staging }));
+    outputs.push(isTaken ? record : await leaveRecord(record, { former, from: variant.outputs, to: staging }));
   }
   const manifest = await makeManifest({
     outputs: outputs.toSorted(compareRecords),
@@ -79,10 +79,10 @@ export async function takeDrifts(
     sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
     code,
   });
-  const { kept, written } = await publishOutputs({ staging, outputs: edition.outputs, manifest, keep: unexpected });
+  const { kept, written } = await publishOutputs({ staging, outputs: variant.outputs, manifest, keep: unexpected });
   return {
-    written: [...written.map((path) => `outputs/${path}`), ...await writeExecuted(runs, edition)],
-    kept: kept.filter((path) => !isBesideOutputs(path, edition)),
+    written: [...written.map((path) => `outputs/${path}`), ...await writeExecuted(runs, variant)],
+    kept: kept.filter((path) => !isBesideOutputs(path, variant)),
   };
 }
 

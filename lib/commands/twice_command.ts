@@ -15,9 +15,9 @@ import { readModuleGraph } from "../outputs/module_graph.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import { type CodeState, readCodeState } from "../outputs/code_state.ts";
 import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
-import { tellUnusableData } from "./check_data.ts";
-import { tellCheck } from "./check_reports.ts";
-import { editionOf } from "./edition.ts";
+import { printUnusableData } from "./check_data.ts";
+import { printReport } from "./print_report.ts";
+import { variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
 import { makePage } from "./make_page.ts";
@@ -28,8 +28,8 @@ import { lockProject, WORK_FOLDER } from "./project_lock.ts";
 import { readDataOrFaults, type SoundData } from "./read_sound_data.ts";
 import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import type { RunOptions } from "./run_options.ts";
-import { exitCodeOf, tellFailures } from "./run_outcome.ts";
-import { complain, sayLine } from "./say_line.ts";
+import { exitCodeOf, printFailures } from "./run_outcome.ts";
+import { printError, printLine } from "./print_line.ts";
 import { selectNotebooks } from "./select_notebooks.ts";
 import { untilAborted } from "./until_aborted.ts";
 
@@ -45,39 +45,39 @@ const TURNS = ["first", "second"] as const;
 
 /**
  * Runs all notebooks twice at the same time and compares everything byte for byte: the second time in the reverse of a
- * shuffled order, in another zone and language, in the other {@linkcode Surroundings}, and with every figure drawn by jsdom.
+ * shuffled order, in another zone and language, in the other {@linkcode KernelEnvironment}, and with every figure drawn by jsdom.
  */
 export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode> {
   using lock = await lockProject();
   if (lock === null) {
-    complain("Cannot check outputs/ as another run is writing it: wait until it has ended");
+    printError("Cannot check outputs/ as another run is writing it: wait until it has ended");
     return EXIT_CODE.usage;
   }
-  const edition = editionOf(options.parameters ?? new Map());
-  const { notebooks, faults } = await prepareNotebooks(edition);
-  for (const fault of faults) complain(fault);
+  const variant = variantOf(options.parameters ?? new Map());
+  const { notebooks, faults } = await prepareNotebooks(variant);
+  for (const fault of faults) printError(fault);
   if (faults.length > 0) return EXIT_CODE.usage;
   const reports = options.reports === undefined ? {} : { folder: options.reports };
   const data = await readDataOrFaults();
-  if (data instanceof DataError) return await tellUnusableData(data, { subject: SUBJECT, ...reports });
+  if (data instanceof DataError) return await printUnusableData(data, { subject: SUBJECT, ...reports });
   const selected = selectNotebooks(notebooks, options.notebooks);
   const code = await readCodeState(await readModuleGraph());
   const began = Date.now();
   const sides = await runBoth(selected, {
     ...options,
     code,
-    withPage: selected.length === notebooks.length && edition.parameters.size === 0,
+    withPage: selected.length === notebooks.length && variant.parameters.size === 0,
   });
   const runs = sides.flatMap(({ staged }) => staged.runs);
   const exitCode = exitCodeOf(runs);
   if (exitCode !== EXIT_CODE.same) {
     const failed = failedOnce(runs);
-    await tellFailures(failed);
+    await printFailures(failed);
     for (const { path } of failed.filter(({ outcome }) => outcome !== "passed")) {
       const isOnce = runs.some((run) => run.path === path && run.outcome === "passed");
-      if (isOnce) complain(`notebooks/${notebookName(path)}.ipynb failed in one of the two runs only.`);
+      if (isOnce) printError(`notebooks/${notebookName(path)}.ipynb failed in one of the two runs only.`);
     }
-    await tellCheck({ subject: SUBJECT, findings: [], notes: [], runs: failed, outputs: 0 }, reports);
+    await printReport({ subject: SUBJECT, findings: [], notes: [], runs: failed, outputs: 0 }, reports);
     return exitCode;
   }
   const [first, second] = await Promise.all(sides.map(async (side) => {
@@ -96,10 +96,10 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
     runs: second.staged.runs,
     outputs: second.manifest.outputs.length,
   };
-  await tellCheck(result, { ...reports, pictures: { committed: first.folder, fresh: second.folder } });
+  await printReport(result, { ...reports, pictures: { committed: first.folder, fresh: second.folder } });
   for (const { folder } of sides) await Deno.remove(folder, { recursive: true });
   if (driftsOf(result).length === 0) return EXIT_CODE.same;
-  sayLine(
+  printLine(
     "The second run had another time zone, language and order of notebooks, a clock more than a year ahead, other random " +
       "numbers, folders listed backwards, and its figures drawn by jsdom:\nwhat is not the same twice depends on one of them.",
   );
@@ -134,7 +134,7 @@ async function runBoth(
       : null;
     const staged = await runIntoStaging((turn === "first" ? order : order.toReversed()).map(({ task }) => task), {
       staging: folder,
-      surroundings: turn,
+      environment: turn,
       reusePictures: null,
       progress: ofTurn(progress, turn),
       jobs: Math.max(1, Math.floor(jobs / 2)),

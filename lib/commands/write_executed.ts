@@ -4,11 +4,11 @@ import { type Notebook, parseNotebook, withoutOutputs } from "../notebook/notebo
 import { writeNotebook } from "../notebook/write_notebook.ts";
 import { projectPath } from "../data/project_path.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
-import type { Edition } from "./edition.ts";
-import { complain } from "./say_line.ts";
+import type { Variant } from "./variant.ts";
+import { printError } from "./print_line.ts";
 
 /**
- * Writes the executed notebooks of an edition: its own ones in place, those with other parameters beside their outputs.
+ * Writes the executed notebooks of a variant: its own ones in place, those with other parameters beside their outputs.
  *
  * A notebook that somebody has edited, renamed or deleted since it was read is left to them, and said so: their work is worth
  * more than outputs that the next run makes again.
@@ -17,7 +17,7 @@ import { complain } from "./say_line.ts";
  */
 export async function writeExecuted(
   runs: readonly NotebookRun[],
-  { notebooks }: Pick<Edition, "notebooks">,
+  { notebooks }: Pick<Variant, "notebooks">,
 ): Promise<readonly string[]> {
   await Deno.mkdir(notebooks, { recursive: true });
   const changed: string[] = [];
@@ -25,7 +25,7 @@ export async function writeExecuted(
     const place = `${notebooks}/${notebookName(path)}.ipynb`;
     if (notebook === undefined) continue;
     if (place === path && !await isStill(path, notebook)) {
-      complain(`left as it is, because it was edited while it ran: notebooks/${notebookName(path)}.ipynb`);
+      printError(`left as it is, because it was edited while it ran: notebooks/${notebookName(path)}.ipynb`);
     } else if (await writeNotebook(place, notebook)) {
       changed.push(place.slice(projectPath("").length));
     }

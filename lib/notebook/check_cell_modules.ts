@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type CellModules, cellProblem, runDenoTool } from "./cell_modules.ts";
-import type { CellProblem } from "./cell_problem.ts";
+import { type CellModules, type CellProblem, cellProblem, runDenoTool } from "./cell_modules.ts";
 import type { ShownExpression } from "./lint_cell_modules.ts";
 
 /** Code of the problem that a cell shows a promise. */

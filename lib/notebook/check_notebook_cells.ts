@@ -1,14 +1,13 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CellModule } from "./cell_modules.ts";
-import type { CellProblem } from "./cell_problem.ts";
+import type { CellModule, CellProblem } from "./cell_modules.ts";
 import { checkCellModules } from "./check_cell_modules.ts";
 import { executedProblems } from "./executed_problems.ts";
 import { CELL_END, joinCells, type JoinedCells } from "./join_cells.ts";
 import { lintCellModules, type ShownExpression } from "./lint_cell_modules.ts";
 import { type Notebook, parseNotebook } from "./notebook_format.ts";
 
-export type { CellProblem } from "./cell_problem.ts";
+export type { CellProblem } from "./cell_modules.ts";
 
 /** How cells are checked. */
 export interface CheckNotebookCellsOptions {

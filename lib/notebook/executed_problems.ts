@@ -1,4 +1,4 @@
-import type { CellProblem } from "./cell_problem.ts";
+import type { CellProblem } from "./cell_modules.ts";
 import { type CodeCell, codeCells, type Notebook, tagsOf } from "./notebook_format.ts";
 
 /** More lines than these are no thin cell. */

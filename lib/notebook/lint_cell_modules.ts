@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { type CellModule, type CellModules, cellProblem, runDenoTool } from "./cell_modules.ts";
+import { type CellModule, type CellModules, type CellProblem, cellProblem, runDenoTool } from "./cell_modules.ts";
 import { SHOWN_EXPRESSION } from "./cell_lint_plugin.ts";
-import type { CellProblem } from "./cell_problem.ts";
 
 /** How modules of cells are linted. */
 export interface LintCellModulesOptions {

@@ -8,7 +8,7 @@ import type { CellFailure, CellProcessOutput, NotebookOutcome, NotebookProgress,
 import { proveKernel } from "./prove_kernel.ts";
 import { type CellRun, runCell } from "./run_cell.ts";
 import { executeSilently, type Kernel, startKernel, type StartKernelOptions } from "./start_kernel.ts";
-import { type Surroundings, surroundingsCode, surroundingsEnv } from "./surroundings.ts";
+import { environmentCode, environmentVariables, type KernelEnvironment } from "./kernel_environment.ts";
 
 /** How a notebook is run. */
 export interface RunNotebookOptions extends Omit<StartKernelOptions, "cwd"> {
@@ -21,7 +21,7 @@ export interface RunNotebookOptions extends Omit<StartKernelOptions, "cwd"> {
   /** Whether cells that use the network or start a program fail. @default false */
   readonly isolated?: boolean;
   /** What is different from another run of the same notebook. @default nothing */
-  readonly surroundings?: Surroundings;
+  readonly environment?: KernelEnvironment;
   /** Folder whose path is cut out of error outputs, so that they read the same on every machine. @default `cwd` */
   readonly root?: string;
   /** Told when the notebook starts, after each code cell, and at the end. @default nobody */
@@ -70,12 +70,12 @@ export async function runNotebook(
       : source.notebook;
     execution = new NotebookExecution(path, notebook, { root: cwd, ...options });
     options.onProgress?.({ kind: "start", path, cellCount: execution.cells.length });
-    const env = options.surroundings === undefined ? {} : surroundingsEnv(options.surroundings);
+    const env = options.environment === undefined ? {} : environmentVariables(options.environment);
     await using kernel = await startKernel({ ...options, cwd, env: { ...env, ...options.env } });
     await proveKernel(kernel, options.startTimeout);
     if (options.isolated === true) await executeSilently(kernel.connection, ISOLATE_CODE);
-    if (options.surroundings !== undefined) {
-      await executeSilently(kernel.connection, surroundingsCode(options.surroundings));
+    if (options.environment !== undefined) {
+      await executeSilently(kernel.connection, environmentCode(options.environment));
     }
     outcome = await execution.run(kernel);
   } catch (fault) {

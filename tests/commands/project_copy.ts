@@ -24,7 +24,7 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** What the copy takes along; PNG files and editions with other parameters are not committed, and so are not in a fresh checkout. */
+/** What the copy takes along; PNG files and variants with other parameters are not committed, and so are not in a fresh checkout. */
 const PARTS = ["lib", "data", "notebooks", "outputs", "deno.json", "deno.lock"] as const;
 
 /** How the project is copied. */

@@ -31,7 +31,7 @@ Deno.test("an update rewrites only what drifted; the second finds nothing to do,
   await edit(copy, "notebooks/02_other.ipynb", (text) => text.replace('"2"', '"99"'));
   await edit(copy, TABLE, (text) => text.replace("行田市", "行田"));
   await Deno.mkdir(`${copy.folder}/outputs/variants/lang=en`, { recursive: true });
-  await Deno.writeTextFile(`${copy.folder}/outputs/variants/lang=en/manifest.json`, "of another edition");
+  await Deno.writeTextFile(`${copy.folder}/outputs/variants/lang=en/manifest.json`, "of another variant");
   const before = await stateOf(copy);
   const first = await copy.run(["check", "--update"]);
   assert.equal(first.code, 0, first.stderr);

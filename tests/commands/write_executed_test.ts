@@ -61,7 +61,7 @@ Deno.test("a notebook that somebody edited, broke or deleted while it ran is lef
   assert.equal(await write(ran, null), null);
 });
 
-Deno.test("the notebook of an edition lies beside its outputs, and is written whatever lies there", async () => {
+Deno.test("the notebook of a variant lies beside its outputs, and is written whatever lies there", async () => {
   const written = await write(notebook("問い", "new"), "what the project has", (folder) => `${folder}/variant`);
   assert.deepEqual(parseNotebook(written ?? "", "a"), notebook("問い", "new"));
 });

@@ -1,4 +1,4 @@
-/** Broken notebooks and broken surroundings, each with the exit code and the sentence that it must end with. */
+/** Broken notebooks and a broken environment, each with the exit code and the sentence that it must end with. */
 
 /** One thing that goes wrong when notebooks are run. */
 export interface FaultRow {

@@ -1,5 +1,5 @@
 /**
- * Breaks notebooks, kernels and surroundings one way after another: each must end with its exit code and its sentence,
+ * Breaks notebooks, kernels and what is around them one way after another: each must end with its exit code and its sentence,
  * with no process left behind and nothing lost.
  */
 import assert from "node:assert/strict";

@@ -13,7 +13,7 @@ const LONGEST_FIRST = [
   "tests/drift/planted_drifts_test.ts",
   "tests/commands/report_command_test.ts",
   "tests/faults/faults_test.ts",
-  "tests/commands/edition_test.ts",
+  "tests/commands/variant_test.ts",
   "tests/faults/surroundings_test.ts",
   "tests/commands/twice_command_test.ts",
   "tests/notebook/run_notebook_test.ts",

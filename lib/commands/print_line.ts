@@ -2,17 +2,17 @@ import { harmlessLog } from "./harmless_log.ts";
 import { harmlessTerminal } from "./harmless_terminal.ts";
 
 /** Writes a line to standard output, whole, whatever its length: a pipe may take it in parts. */
-export function sayLine(line = ""): void {
+export function printLine(line = ""): void {
   writeAll(Deno.stdout, forLog(line) + "\n");
 }
 
 /** Writes a workflow command for GitHub, which in any other line is made harmless. */
-export function sayWorkflowCommand(command: string): void {
+export function printWorkflowCommand(command: string): void {
   writeAll(Deno.stdout, command + "\n");
 }
 
 /** Writes a line to standard error: for what went wrong, so that `--json` output stays clean. */
-export function complain(line: string): void {
+export function printError(line: string): void {
   writeAll(Deno.stderr, forLog(line) + "\n");
 }
 

@@ -4,29 +4,29 @@ import { SECOND_DRAWING } from "../rendering/svg_document.ts";
  * What a run of a notebook finds different from another run of the same: `first` and `second` are each other's opposite in
  * all that a sound notebook does not depend on.
  */
-export type Surroundings = "first" | "second";
+export type KernelEnvironment = "first" | "second";
 
-/** Environment variables of a kernel in given surroundings: time zone and language. */
-export function surroundingsEnv(surroundings: Surroundings): Readonly<Record<string, string>> {
-  return surroundings === "first"
+/** Environment variables of a kernel in a given environment: time zone and language. */
+export function environmentVariables(environment: KernelEnvironment): Readonly<Record<string, string>> {
+  return environment === "first"
     ? { TZ: "UTC", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" }
     : { TZ: "Pacific/Chatham", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
 }
 
 /**
- * Code that puts a fresh kernel into given surroundings, before its first cell.
+ * Code that puts a fresh kernel into a given environment, before its first cell.
  *
  * Two runs at the same time see the same day and mostly the same listing of a folder, and a coin falls on the same side every
  * second time. So in the second run the clock is more than a year ahead, each random number lies half the range away from
  * that of the first, and folders are listed backwards: whatever depends on one of them comes out otherwise, for certain. Its
  * figures are drawn in another library's document, so that no picture rests on a quirk of the usual one.
  */
-export function surroundingsCode(surroundings: Surroundings): string {
-  return `(${enterSurroundings})(${surroundings === "second"}, ${JSON.stringify(SECOND_DRAWING)})`;
+export function environmentCode(environment: KernelEnvironment): string {
+  return `(${enterEnvironment})(${environment === "second"}, ${JSON.stringify(SECOND_DRAWING)})`;
 }
 
 /** Runs inside the kernel, sent there as source text: it must use nothing from this module. */
-function enterSurroundings(isSecond: boolean, secondDrawing: string): void {
+function enterEnvironment(isSecond: boolean, secondDrawing: string): void {
   // mulberry32: the same row of numbers in every kernel, so that two runs of a cell differ in the half alone.
   let state = 20_210_401;
   Math.random = () => {

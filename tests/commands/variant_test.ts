@@ -1,6 +1,6 @@
 /** Notebooks with other values for their parameters: what may be set, where the results lie, and how they are checked. */
 import assert from "node:assert/strict";
-import { editionOf, quoted } from "../../lib/commands/edition.ts";
+import { quoted, variantOf } from "../../lib/commands/variant.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { cellsOf, changedPaths, savesTable, shownBy, smallProject, stateOf, writeSmall } from "./small_project.ts";
 
@@ -93,7 +93,7 @@ Deno.test("a variant is a whole set of outputs of its own, up to date, checked a
 
 Deno.test("whatever the value, the variant's folder lies in outputs/variants, with a name that every system takes", () => {
   const nameOf = (value: string) => {
-    const { outputs } = editionOf(new Map([["title", value]]));
+    const { outputs } = variantOf(new Map([["title", value]]));
     assert.ok(outputs.startsWith(`${projectPath("outputs")}/variants/`));
     return outputs.slice(`${projectPath("outputs")}/variants/`.length);
   };

@@ -3,7 +3,7 @@ import { sha256 } from "../data/sha256.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
 
 /** One set of outputs: that of the notebooks as they are, or that with other values for some of their parameters. */
-export interface Edition {
+export interface Variant {
   /** Values given for parameters, by name; empty for the notebooks as they are. */
   readonly parameters: ReadonlyMap<string, string>;
   /** Absolute path of the folder that holds its outputs. */
@@ -16,20 +16,20 @@ export interface Edition {
   readonly settings: string;
 }
 
-/** Folder inside `outputs/` that holds the editions with other parameters, each a whole set of outputs. */
+/** Folder inside `outputs/` that holds the variants with other parameters, each a whole set of outputs. */
 export const VARIANTS_FOLDER = "variants";
 
-/** Folder inside an edition with other parameters that holds its executed notebooks. */
+/** Folder inside a variant with other parameters that holds its executed notebooks. */
 const NOTEBOOKS_FOLDER = "notebooks";
 
 /** A longer name of a folder, in bytes, is cut: file systems take 255. */
 const LONGEST_NAME = 120;
 
 /**
- * The edition for given parameters. Those with other parameters lie in `outputs/variants/<name=value>/`, and their executed
+ * The variant for given parameters. Those with other parameters lie in `outputs/variants/<name=value>/`, and their executed
  * notebooks with them: the notebooks of the project show the values that are written in them.
  */
-export function editionOf(parameters: ReadonlyMap<string, string>): Edition {
+export function variantOf(parameters: ReadonlyMap<string, string>): Variant {
   const main = {
     parameters,
     outputs: projectPath("outputs"),
@@ -50,8 +50,8 @@ export function editionOf(parameters: ReadonlyMap<string, string>): Edition {
   };
 }
 
-/** Whether a file of an edition's outputs folder is of no concern to it: another edition's, or its own executed notebook. */
-export function isBesideOutputs(path: string, { parameters }: Pick<Edition, "parameters">): boolean {
+/** Whether a file of a variant's outputs folder is of no concern to it: another variant's, or its own executed notebook. */
+export function isBesideOutputs(path: string, { parameters }: Pick<Variant, "parameters">): boolean {
   return path.startsWith(`${parameters.size === 0 ? VARIANTS_FOLDER : NOTEBOOKS_FOLDER}/`);
 }
 

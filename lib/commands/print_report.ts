@@ -8,10 +8,10 @@ import { cellLine } from "../notebook/cell_line.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import { writeAtomically } from "../outputs/write_atomically.ts";
 import { notebookPath } from "./notebook_files.ts";
-import { isOnGithub, sayLine, sayWorkflowCommand } from "./say_line.ts";
+import { isOnGithub, printLine, printWorkflowCommand } from "./print_line.ts";
 
-/** Where {@linkcode tellCheck} writes. */
-export interface TellCheckOptions {
+/** Where {@linkcode printReport} writes. */
+export interface PrintReportOptions {
   /** Absolute path of the folder for the page, the Markdown and the JUnit file. @default `.check/` */
   readonly folder?: string;
   /** Folders of both versions of the outputs; without them the page has no pictures. */
@@ -23,7 +23,7 @@ export interface TellCheckOptions {
  *
  * Standard output has the findings, then where the reports lie.
  */
-export async function tellCheck(result: CheckResult, options: TellCheckOptions = {}): Promise<void> {
+export async function printReport(result: CheckResult, options: PrintReportOptions = {}): Promise<void> {
   const { folder = projectPath(".check"), pictures } = options;
   const markdown = reportAsMarkdown(result);
   const { reportAsPage } = await import("../drift/report_page.ts");
@@ -34,13 +34,13 @@ export async function tellCheck(result: CheckResult, options: TellCheckOptions =
   await writeAtomically(`${folder}/index.html`, reportAsPage(result, drawn));
   await writeAtomically(`${folder}/summary.md`, markdown);
   await writeAtomically(`${folder}/junit.xml`, reportAsJunit(result));
-  sayLine(reportAsText(result));
-  if (hasDrifts && pictures !== undefined) sayLine(`Old, new and difference side by side: ${folder}/index.html`);
-  if (isOnGithub()) await tellGithub(result, markdown);
+  printLine(reportAsText(result));
+  if (hasDrifts && pictures !== undefined) printLine(`Old, new and difference side by side: ${folder}/index.html`);
+  if (isOnGithub()) await printForGithub(result, markdown);
 }
 
 /** GitHub sets these variables in its workflows; it shows the summary at the end of the job. */
-async function tellGithub(result: CheckResult, markdown: string): Promise<void> {
+async function printForGithub(result: CheckResult, markdown: string): Promise<void> {
   const texts = new Map<string, string>();
   const names = new Set([
     ...result.runs.map(({ path }) => notebookName(path)),
@@ -50,7 +50,7 @@ async function tellGithub(result: CheckResult, markdown: string): Promise<void> 
   const lineOfCell = (name: string, cellNumber: number, line: number) => (
     cellLine(texts.get(name) ?? "", { cellNumber, line })
   );
-  for (const annotation of githubAnnotations(result, lineOfCell)) sayWorkflowCommand(annotation);
+  for (const annotation of githubAnnotations(result, lineOfCell)) printWorkflowCommand(annotation);
   const summary = Deno.env.get("GITHUB_STEP_SUMMARY");
   if (summary !== undefined && summary !== "") await Deno.writeTextFile(summary, markdown, { append: true });
 }

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { z } from "zod";
 import { parseNotebook } from "../../lib/notebook/notebook_format.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
-import type { Surroundings } from "../../lib/notebook/surroundings.ts";
+import type { KernelEnvironment } from "../../lib/notebook/kernel_environment.ts";
 
-/** What a cell gives in a kernel with given surroundings. */
-async function shown(source: string, surroundings: Surroundings): Promise<unknown> {
+/** What a cell gives in a kernel with a given environment. */
+async function shown(source: string, environment: KernelEnvironment): Promise<unknown> {
   const cell = { cell_type: "code", execution_count: null, id: "a", metadata: {}, outputs: [] };
   const notebook = parseNotebook(
     JSON.stringify({
@@ -18,7 +18,7 @@ async function shown(source: string, surroundings: Surroundings): Promise<unknow
   );
   const { outcome, notebook: run } = await runNotebook({ path: "notebooks/test.ipynb", notebook }, {
     cwd: Deno.cwd(),
-    surroundings,
+    environment,
   });
   assert.equal(outcome, "passed");
   const [only] = run?.cells ?? [];
@@ -30,7 +30,7 @@ const pairs = z.tuple([z.array(z.number()), z.array(z.number())]);
 
 const both = async (source: string) => await Promise.all([shown(source, "first"), shown(source, "second")]);
 
-Deno.test("in both surroundings a date that is given is that date, in every way to ask for it", async () => {
+Deno.test("in both environment a date that is given is that date, in every way to ask for it", async () => {
   const [first, second] = await both(`[
     new Date(0).getTime(), new Date("2022-01-23T10:00:00Z").toISOString(), Date.UTC(2022, 0, 23), Date.parse("2022-01-23"),
     new Date(new Date(5)).getTime(), new Date(2022, 0) instanceof Date, new Date() instanceof Date, Date.length, Date.name,
