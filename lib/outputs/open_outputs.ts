@@ -19,7 +19,10 @@ export interface Outputs {
    * Writes a figure (SVG), a table (CSV and HTML) or a form (HTML and XLSX) and gives it back for display: saving and
    * seeing are one act.
    *
-   * @throws {RangeError} when the notebook saves two figures, two tables or two forms under one key and language.
+   * In an editor saving again under the same key and language replaces: cells are edited and run again. In a run of the runner
+   * each cell is run once, and two cells that save the same are one.
+   *
+   * @throws {RangeError} when in one run two cells save different figures, tables or forms under one key and language.
    */
   save(value: Figure | Table | PrintedForm): Promise<NotebookDisplay>;
 }
@@ -44,21 +47,23 @@ export interface OpenOutputsOptions {
 export function openOutputs(notebook: string, options: OpenOutputsOptions = {}): Outputs {
   const staging = options.folder ?? Deno.env.get(OUTPUTS_FOLDER_VARIABLE);
   const folder = staging ?? projectPath("outputs");
-  const saved = new Set<string>();
+  const saved = new Map<string, string>();
   return {
     async save(value) {
       const name = outputName(value);
       const place = `${value.kind} ${name}`;
-      if (saved.has(place)) {
-        throw new RangeError(`Cannot save ${place} as notebook ${notebook} has already saved one under this key`);
-      }
-      saved.add(place);
       const rendered = await renderFiles(value, name);
-      const files = [];
-      for (const { path, content } of rendered.files) {
-        await writeAtomically(`${folder}/${path}`, content);
-        files.push({ path, sha256: sha256(content) });
+      const files = rendered.files.map(({ path, content }) => ({ path, sha256: sha256(content) }));
+      const checksums = files.map(({ sha256 }) => sha256).join(" ");
+      const former = staging === undefined ? undefined : saved.get(place);
+      if (former === checksums) return rendered.display;
+      if (former !== undefined) {
+        throw new RangeError(
+          `Cannot save ${place} as notebook ${notebook} has already saved another one under this key in this run`,
+        );
       }
+      saved.set(place, checksums);
+      for (const { path, content } of rendered.files) await writeAtomically(`${folder}/${path}`, content);
       if (staging !== undefined) await appendRecord(staging, outputRecord(value, { notebook, files }));
       return rendered.display;
     },
