@@ -50,10 +50,8 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   await Deno.remove(variant.staging, { recursive: true }).catch(() => {});
 
   const { notebooks, faults } = await prepareNotebooks(variant);
-  if (faults.length > 0) {
-    for (const fault of faults) printError(fault);
-    return EXIT_CODE.usage;
-  }
+  for (const fault of faults) printError(fault);
+  if (faults.length > 0) return EXIT_CODE.usage;
   const selected = selectNotebooks(notebooks, options.notebooks);
   const manifest = await readManifest(variant.outputs);
   const verification = await verifyOutputs(variant.outputs, manifest);
