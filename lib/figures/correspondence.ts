@@ -39,7 +39,7 @@ const GROUP = CATEGORICAL[1];
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const map = correspondenceMap(countCodes(coding, "event"));
  * assert.ok(!("refused" in map));
- * assert.match(correspondenceFigure(map).alternativeText, /行田市フォーラムの近くに/);
+ * assert.match(correspondenceFigure(map).alternativeText, /行田市 フォーラムの近くに/);
  * ```
  */
 export function correspondenceFigure(
