@@ -81,7 +81,7 @@ export { personalDataTable } from "./tables/personal_data_table.ts";
 export { relatedWordsTable } from "./tables/related_words_table.ts";
 export { wordCountsTable } from "./tables/word_counts_table.ts";
 
-export { loadAssessmentSheets, sheetOfMunicipality } from "./assessment/assessment_sheet.ts";
+export { fieldEntries, lineCells, loadAssessmentSheets, sheetOfMunicipality } from "./assessment/assessment_sheet.ts";
 export { loadActionsTaken } from "./reports/fy2021/assessment/load_actions_taken.ts";
 export { sheetCoverageFigure } from "./figures/sheet_coverage.ts";
 export { assessmentSheetForm } from "./rendering/assessment_sheet_form.ts";

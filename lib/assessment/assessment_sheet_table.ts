@@ -1,19 +1,13 @@
-import { identifiers, oneOf, optionalIdentifier, optionalText, wholeNumber } from "../data/cells.ts";
+import { identifier, identifiers, oneOf, optionalIdentifier, optionalText, wholeNumber } from "../data/cells.ts";
 import { defineTable, type RowOf, type TableDefinition } from "../data/read_table.ts";
-import { SHEET_FIELDS, SHEET_ROWS } from "./sheet_form.ts";
+import { SHEET_ASPECTS } from "./sheet_form.ts";
 
 const COLUMNS = {
-  part: oneOf("Field above the tables, consultation bodies, or line of the tables.", [
-    ...SHEET_FIELDS.map(({ id }) => id),
-    "consultation-bodies" as const,
-    ...SHEET_ROWS.map(({ id }) => id),
-  ]),
+  part: identifier("Line of the form: field above the tables, consultation bodies, or line of the tables."),
   aspect: oneOf("Column of a line; body for consultation bodies; empty for a field.", [
     "",
     "body",
-    "status",
-    "strength",
-    "issue",
+    ...SHEET_ASPECTS,
   ]),
   order: wholeNumber("Place among the entries of the same cell, from 1.", { minimum: 1 }),
   text: optionalText("What is entered; empty where nothing is."),

@@ -1,9 +1,9 @@
-import type { AssessmentSheet, SheetEntry } from "./assessment_sheet.ts";
-import { SHEET_ROWS, type SheetRowId } from "./sheet_form.ts";
+import { type AssessmentSheet, commonForm, lineCells, type SheetEntry } from "./assessment_sheet.ts";
+import type { SheetLine } from "./sheet_form.ts";
 
 /** A line of the sheet in which several municipalities name issues. */
 export interface SharedIssue {
-  readonly rowId: SheetRowId;
+  readonly line: SheetLine;
   readonly municipalities: readonly { readonly municipalityId: string; readonly entries: readonly SheetEntry[] }[];
 }
 
@@ -26,7 +26,7 @@ export interface SharedIssuesOptions {
  * import assert from "node:assert/strict";
  * import { loadAssessmentSheets } from "./assessment_sheet.ts";
  * const sheets = await loadAssessmentSheets(["gyoda", "soka", "tomakomai", "kushiro", "omuta"]);
- * assert.equal(sharedIssues(sheets)[0]?.rowId, "shared-significance");
+ * assert.equal(sharedIssues(sheets)[0]?.line.id, "shared-significance");
  * ```
  */
 export function sharedIssues(
@@ -34,11 +34,11 @@ export function sharedIssues(
   options: SharedIssuesOptions = {},
 ): readonly SharedIssue[] {
   const { minimum = 2 } = options;
-  return SHEET_ROWS.map(({ id: rowId }) => ({
-    rowId,
-    municipalities: sheets.flatMap(({ municipalityId, cells }) => {
-      const entries = cells[rowId].issue;
-      return entries.length === 0 ? [] : [{ municipalityId, entries }];
+  return commonForm(sheets).lines.map((line) => ({
+    line,
+    municipalities: sheets.flatMap((sheet) => {
+      const entries = lineCells(sheet, line.id).issue;
+      return entries.length === 0 ? [] : [{ municipalityId: sheet.municipalityId, entries }];
     }),
   })).filter(({ municipalities }) => municipalities.length >= minimum)
     .toSorted((a, b) => b.municipalities.length - a.municipalities.length);

@@ -1,10 +1,10 @@
-import type { AssessmentSheet } from "./assessment_sheet.ts";
-import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect, type SheetRowId } from "./sheet_form.ts";
+import { type AssessmentSheet, lineCells } from "./assessment_sheet.ts";
+import { SHEET_ASPECTS, type SheetAspect } from "./sheet_form.ts";
 
 /** How much stands in one cell of one sheet. */
 export interface CellCoverage {
   readonly municipalityId: string;
-  readonly rowId: SheetRowId;
+  readonly lineId: string;
   readonly aspect: SheetAspect;
   /** 0: the cell is empty. */
   readonly entries: number;
@@ -14,12 +14,12 @@ export interface CellCoverage {
 export interface SheetCoverage {
   /** Every cell of every sheet, sheet by sheet in the order given. */
   readonly cells: readonly CellCoverage[];
-  /** For each sheet how many of its 27 cells hold something. */
+  /** For each sheet how many of its cells hold something. */
   readonly filled: readonly { readonly municipalityId: string; readonly filled: number; readonly cells: number }[];
 }
 
 /**
- * Which cells of the nine lines are filled, city by city.
+ * Which cells of the lines are filled, city by city.
  *
  * It says what is known, not how far a municipality is: an empty cell means that the report says nothing there. No score is
  * made of it, as the report gives no rubric for one.
@@ -33,10 +33,10 @@ export interface SheetCoverage {
  * ```
  */
 export function sheetCoverage(sheets: readonly AssessmentSheet[]): SheetCoverage {
-  const cells = sheets.flatMap(({ municipalityId, cells }) =>
-    SHEET_ROWS.flatMap(({ id: rowId }) =>
-      SHEET_ASPECTS.map(({ id: aspect }): CellCoverage => (
-        { municipalityId, rowId, aspect, entries: cells[rowId][aspect].length }
+  const cells = sheets.flatMap((sheet) =>
+    sheet.form.lines.flatMap(({ id: lineId }) =>
+      SHEET_ASPECTS.map((aspect): CellCoverage => (
+        { municipalityId: sheet.municipalityId, lineId, aspect, entries: lineCells(sheet, lineId)[aspect].length }
       ))
     )
   );
@@ -54,14 +54,14 @@ export function sheetCoverage(sheets: readonly AssessmentSheet[]): SheetCoverage
  */
 export function entriesIn(
   cells: readonly CellCoverage[],
-  { municipalityId, rowId, aspect }: Omit<CellCoverage, "entries">,
+  { municipalityId, lineId, aspect }: Omit<CellCoverage, "entries">,
 ): number {
   const found = cells.find((cell) =>
-    cell.municipalityId === municipalityId && cell.rowId === rowId && cell.aspect === aspect
+    cell.municipalityId === municipalityId && cell.lineId === lineId && cell.aspect === aspect
   );
   if (found === undefined) {
     throw new RangeError(
-      `Cannot tell what a sheet holds as it must have the cell: current value is ${municipalityId}, ${rowId}, ${aspect}`,
+      `Cannot tell what a sheet holds as it must have the cell: current value is ${municipalityId}, ${lineId}, ${aspect}`,
     );
   }
   return found.entries;

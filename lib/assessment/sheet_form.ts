@@ -1,95 +1,83 @@
-import type { Bilingual } from "../data/language.ts";
-/** A line of the sheet's two tables: a service of the programme, or what must stand behind it. */
-export interface SheetRow extends Bilingual {
-  readonly id: SheetRowId;
-  /** Upper table (what is offered) or lower table (what it rests on). */
-  readonly block: "services" | "foundations";
+import { identifier, oneOf, text } from "../data/cells.ts";
+import { type Bilingual, bilingual } from "../data/language.ts";
+import { optionalCell } from "../data/optional_cell.ts";
+import { defineTable, type RowOf } from "../data/read_table.ts";
+
+/** One line of the form as its file has it. */
+export type SheetFormRecord = RowOf<typeof sheetFormTable.columns>;
+
+/** The form of the assessment sheets of a study: what is filled in, in the order of the sheet. */
+export const sheetFormTable = defineTable({
+  file: "data/study/sheet_form.csv",
+  description:
+    "One row a line of the assessment sheet (アセスメントシート) that is filled in, in the order of the sheet.",
+  key: ["lineId"],
+  columns: {
+    lineId: identifier("Stable name, the `part` that the files of data/assessments use."),
+    part: oneOf(
+      "field: above the tables; bodies: the list of consultation bodies; service: a line of the upper table; foundation: of the lower one.",
+      ["field", "bodies", "service", "foundation"],
+    ),
+    place: optionalCell(oneOf(
+      "Where a field stands on the printed form: two a line, under basic information, in the box beside that, over the whole width; empty for other parts.",
+      ["pair", "basic", "beside-basic", "full"],
+    )),
+    name: text("Name in Japanese, as it stands on the sheet."),
+    nameEnglish: text("Name in English."),
+  },
+});
+
+/** What is asked about each line of the two tables, in the order of their columns: the file's format has these three. */
+export const SHEET_ASPECTS = ["status", "strength", "issue"] as const;
+
+/** One of {@linkcode SHEET_ASPECTS}. */
+export type SheetAspect = typeof SHEET_ASPECTS[number];
+
+/** Something to fill in, with its name. */
+export interface SheetFormPart extends Bilingual {
+  readonly id: string;
 }
 
-/** Names of the nine lines. */
-export type SheetRowId =
-  | "comprehensive-consultation"
-  | "participation"
-  | "community-building"
-  | "outreach"
-  | "multi-agency"
-  | "mechanisms-and-people"
-  | "cooperation"
-  | "shared-significance"
-  | "budget-negotiation";
+/** A field above the tables. */
+export interface SheetField extends SheetFormPart {
+  readonly place: NonNullable<SheetFormRecord["place"]>;
+}
 
-/** The nine lines of figure 3-9, in their order and wording. */
-export const SHEET_ROWS: readonly SheetRow[] = [
-  {
-    id: "comprehensive-consultation",
-    ja: "包括的相談支援事業",
-    en: "Comprehensive consultation",
-    block: "services",
-  },
-  { id: "participation", ja: "参加支援事業", en: "Support for participation", block: "services" },
-  { id: "community-building", ja: "地域づくり事業", en: "Community building", block: "services" },
-  {
-    id: "outreach",
-    ja: "アウトリーチ等を通じた継続支援事業",
-    en: "Continuing support through outreach",
-    block: "services",
-  },
-  { id: "multi-agency", ja: "多機関協働事業", en: "Cooperation among agencies", block: "services" },
-  {
-    id: "mechanisms-and-people",
-    ja: "重層的支援体制整備事業実施に向けた仕組み・人材",
-    en: "Mechanisms and people for the programme",
-    block: "foundations",
-  },
-  {
-    id: "cooperation",
-    ja: "庁内・多機関の協力体制",
-    en: "Cooperation inside the office and among agencies",
-    block: "foundations",
-  },
-  {
-    id: "shared-significance",
-    ja: "重層的支援体制整備事業の意義・理念の共有",
-    en: "Shared understanding of significance and philosophy",
-    block: "foundations",
-  },
-  {
-    id: "budget-negotiation",
-    ja: "財政部との折衝状況",
-    en: "Negotiations with the finance department",
-    block: "foundations",
-  },
-];
+/** A line of the sheet's two tables: a service of the programme, or what must stand behind it. */
+export interface SheetLine extends SheetFormPart {
+  readonly part: "service" | "foundation";
+}
 
-/** What is asked about each line. */
-export type SheetAspect = "status" | "strength" | "issue";
+/** What an assessment sheet asks. */
+export interface SheetForm {
+  readonly fields: readonly SheetField[];
+  /** The list of consultation bodies; `null` where a form has none. */
+  readonly bodies: SheetFormPart | null;
+  /** Lines of the two tables, each with a cell for every aspect. */
+  readonly lines: readonly SheetLine[];
+}
 
-/** The three columns of figure 3-9, in their order and wording. */
-export const SHEET_ASPECTS: readonly (Bilingual & { readonly id: SheetAspect })[] = [
-  { id: "status", ja: "現状（実施している取り組み）", en: "Status (what is being done)" },
-  { id: "strength", ja: "強み", en: "Strengths" },
-  { id: "issue", ja: "課題", en: "Issues" },
-];
-
-/** What stands above the tables. */
-export type SheetFieldId =
-  | "date"
-  | "departments"
-  | "population"
-  | "catchment-areas"
-  | "organisation-chart"
-  | "responsible-department";
-
-/** The fields above the tables of figure 3-9, in their order and wording. */
-export const SHEET_FIELDS: readonly (Bilingual & { readonly id: SheetFieldId })[] = [
-  { id: "date", ja: "作成日", en: "Date" },
-  { id: "departments", ja: "作成に携わった課及び機関", en: "Departments and bodies that filled it in" },
-  { id: "population", ja: "人口", en: "Population" },
-  { id: "catchment-areas", ja: "圏域数", en: "Catchment areas" },
-  { id: "organisation-chart", ja: "庁内組織図", en: "Organisation chart" },
-  {
-    id: "responsible-department",
-    ja: "地域共生社会に資する取り組みを担う担当課",
-    en: "Department in charge",
-  },
-];
+/**
+ * The form that the lines of its file make; a field without a place takes the whole width.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const form = sheetForm([{ lineId: "budget", part: "foundation", place: null, name: "予算", nameEnglish: "Budget" }]);
+ * assert.deepEqual(form.lines, [{ id: "budget", part: "foundation", ja: "予算", en: "Budget" }]);
+ * assert.equal(form.bodies, null);
+ * ```
+ */
+export function sheetForm(records: readonly SheetFormRecord[]): SheetForm {
+  const named = (record: SheetFormRecord): SheetFormPart => ({ id: record.lineId, ...bilingual(record, "name") });
+  const bodies = records.find(({ part }) => part === "bodies");
+  return {
+    fields: records.filter(({ part }) => part === "field")
+      .map((record) => ({ ...named(record), place: record.place ?? "full" })),
+    bodies: bodies === undefined ? null : named(bodies),
+    lines: records.flatMap((record) => {
+      const { part } = record;
+      return part === "service" || part === "foundation" ? [{ ...named(record), part }] : [];
+    }),
+  };
+}

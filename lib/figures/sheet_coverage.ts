@@ -1,7 +1,7 @@
-import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
+import { type AssessmentSheet, commonForm } from "../assessment/assessment_sheet.ts";
 import { entriesIn, sheetCoverage } from "../assessment/sheet_coverage.ts";
-import { SHEET_ASPECTS, SHEET_ROWS, type SheetAspect } from "../assessment/sheet_form.ts";
-import type { Bilingual, LanguageOption } from "../data/language.ts";
+import { SHEET_ASPECTS, type SheetAspect } from "../assessment/sheet_form.ts";
+import type { LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
@@ -9,6 +9,7 @@ import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { wrapText } from "./wrap_text.ts";
+import { ASPECT_HEADINGS, linesInWords, SHORT_ASPECTS } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 
 const WIDTH = 980;
@@ -21,14 +22,9 @@ const COLORS: Readonly<Record<SheetAspect, string>> = {
   strength: CATEGORICAL[2],
   issue: CATEGORICAL[1],
 };
-const SHORT: Readonly<Record<SheetAspect, Bilingual>> = {
-  status: { ja: "現状", en: "status" },
-  strength: { ja: "強み", en: "str." },
-  issue: { ja: "課題", en: "issue" },
-};
 
 /**
- * Which cells of the five sheets hold something, and how many entries: a map of what is known, city beside city.
+ * Which cells of the sheets hold something, and how many entries: a map of what is known, city beside city.
  *
  * @param study where municipalities have their names
  *
@@ -46,9 +42,12 @@ export function sheetCoverageFigure(
   sheets: readonly AssessmentSheet[],
   { lang = "ja" }: LanguageOption = {},
 ): Figure {
+  const { lines } = commonForm(sheets);
   const { cells, filled } = sheetCoverage(sheets);
+  const all = lines.length * SHEET_ASPECTS.length;
+  const inWords = linesInWords(lines.length);
   const nameOf = (id: string) => municipalityLabel(study, id, lang);
-  const empty = SHEET_ROWS.filter(({ id }) => cells.every(({ rowId, entries }) => rowId !== id || entries === 0));
+  const empty = lines.filter(({ id }) => cells.every(({ lineId, entries }) => lineId !== id || entries === 0));
   return {
     kind: "figure",
     key: "assessment-coverage",
@@ -60,20 +59,20 @@ export function sheetCoverageFigure(
       en: "Findings of the hearings, put into the form of the assessment sheet by the project. Numbers of entries",
     }),
     alternativeText: say(lang, {
-      ja: `九つの項目の現状・強み・課題27欄のうち、記入があるのは${
+      ja: `${inWords.ja}の現状・強み・課題${all}欄のうち、記入があるのは${
         filled.map((sheet) => `${nameOf(sheet.municipalityId)}${sheet.filled}欄`).join("、")
       }。課題の記入がある市が多いのは${mostIssues().map(({ row, cities }) => `${row.ja}（${cities}市）`).join("、")}。${
         empty.length === 0 ? "" : `どの市にも記入がないのは${empty.map(({ ja }) => ja).join("、")}。`
       }`,
-      en: `Of the 27 cells of nine lines, filled are ${
+      en: `Of the ${all} cells of ${inWords.en}, filled are ${
         filled.map((sheet) => `${nameOf(sheet.municipalityId)} ${sheet.filled}`).join(", ")
       }. Issues are most often named for ${
         mostIssues().map(({ row, cities }) => `${row.en} (${cities} cities)`).join(", ")
       }.${empty.length === 0 ? "" : ` Empty everywhere: ${empty.map(({ en }) => en).join(", ")}.`}`,
     }),
-    legend: SHEET_ASPECTS.map(({ id, ja, en }) => ({
-      label: say(lang, { ja, en }),
-      color: COLORS[id],
+    legend: SHEET_ASPECTS.map((aspect) => ({
+      label: say(lang, ASPECT_HEADINGS[aspect]),
+      color: COLORS[aspect],
     })),
     sources: sheets.map(({ source }) => source),
     notes: [
@@ -91,10 +90,10 @@ export function sheetCoverageFigure(
   };
 
   function mostIssues() {
-    const rows = SHEET_ROWS.map((row) => ({
+    const rows = lines.map((row) => ({
       row,
       cities:
-        cells.filter(({ rowId, aspect, entries }) => rowId === row.id && aspect === "issue" && entries > 0).length,
+        cells.filter(({ lineId, aspect, entries }) => lineId === row.id && aspect === "issue" && entries > 0).length,
     }));
     return rows.toSorted((a, b) => b.cities - a.cities).slice(0, 2);
   }
@@ -115,8 +114,8 @@ export function sheetCoverageFigure(
         weight: 700,
         fontSize: 13,
       });
-      for (const [column, { id }] of SHEET_ASPECTS.entries()) {
-        const text = say(lang, SHORT[id]);
+      for (const [column, aspect] of SHEET_ASPECTS.entries()) {
+        const text = say(lang, SHORT_ASPECTS[aspect]);
         shapes.push({
           kind: "text",
           x: x + (column + 0.5) * cell,
@@ -128,15 +127,15 @@ export function sheetCoverageFigure(
         });
       }
     }
-    for (const [index, row] of SHEET_ROWS.entries()) {
-      const y = HEAD + index * ROW + (row.block === "foundations" ? 12 : 0);
-      const lines = wrapText(say(lang, row), { maxWidth: LEFT - 8, fontSize: 12 });
-      shapes.push(...centredLines(lines, { x: 0, middle: y + ROW / 2, spacing: 15 }));
+    for (const [index, row] of lines.entries()) {
+      const y = HEAD + index * ROW + (row.part === "foundation" ? 12 : 0);
+      const nameLines = wrapText(say(lang, row), { maxWidth: LEFT - 8, fontSize: 12 });
+      shapes.push(...centredLines(nameLines, { x: 0, middle: y + ROW / 2, spacing: 15 }));
       for (const [place, { municipalityId }] of sheets.entries()) {
-        for (const [column, { id }] of SHEET_ASPECTS.entries()) {
+        for (const [column, aspect] of SHEET_ASPECTS.entries()) {
           const x = LEFT + place * block + GAP + column * cell;
-          const entries = entriesIn(cells, { municipalityId, rowId: row.id, aspect: id });
-          const fill = entries === 0 ? "#ffffff" : COLORS[id];
+          const entries = entriesIn(cells, { municipalityId, lineId: row.id, aspect });
+          const fill = entries === 0 ? "#ffffff" : COLORS[aspect];
           shapes.push({
             kind: "rect",
             x,
@@ -160,12 +159,12 @@ export function sheetCoverageFigure(
         }
       }
     }
-    const bottom = HEAD + SHEET_ROWS.length * ROW + 12;
+    const bottom = HEAD + lines.length * ROW + 12;
     shapes.push({
       kind: "text",
       x: 0,
       y: bottom + 14,
-      text: say(lang, { ja: "記入のある欄（27欄のうち）", en: "cells filled, of 27" }),
+      text: say(lang, { ja: `記入のある欄（${all}欄のうち）`, en: `cells filled, of ${all}` }),
       weight: 700,
     });
     for (const [place, sheet] of filled.entries()) {

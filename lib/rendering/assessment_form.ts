@@ -1,7 +1,8 @@
-import type { AssessmentSheet, SheetEntry } from "../assessment/assessment_sheet.ts";
-import { SHEET_ASPECTS, SHEET_FIELDS, SHEET_ROWS, type SheetFieldId } from "../assessment/sheet_form.ts";
+import { type AssessmentSheet, fieldEntries, lineCells, type SheetEntry } from "../assessment/assessment_sheet.ts";
+import { SHEET_ASPECTS, type SheetField, type SheetFormPart, type SheetLine } from "../assessment/sheet_form.ts";
 import type { Language } from "../data/language.ts";
 import { entriesText } from "../tables/assessment_sheet_table.ts";
+import { ASPECT_HEADINGS, BASIC_INFORMATION, BODY_NAME, BODY_OPERATOR } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 
 /** A cell of the printed form. */
@@ -21,8 +22,8 @@ export type FormRow = readonly FormCell[];
 export const FORM_COLUMNS = 4;
 
 /**
- * The assessment sheet as figure 3-9 sets it out: head, basic information and organisation chart, department, consultation
- * bodies, five services, four foundations. Empty cells are there, and empty.
+ * The assessment sheet as its form sets it out: fields in pairs, basic information with a box beside it, fields over the
+ * whole width, consultation bodies, services, foundations. Empty cells are there, and empty; what a form lacks is not.
  *
  * The one layout that the HTML form and the workbook share.
  *
@@ -40,44 +41,75 @@ export function assessmentForm(sheet: AssessmentSheet, lang: Language): readonly
   const boxed = (entries: readonly SheetEntry[], spans: Partial<FormCell> = {}): FormCell => (
     { text: entriesText(entries, lang) ?? "", look: "boxed", ...spans }
   );
-  const label = (id: SheetFieldId) => {
-    const field = SHEET_FIELDS.find((candidate) => candidate.id === id);
-    return field === undefined ? id : say(lang, field);
-  };
-  const { fields, bodies, cells } = sheet;
-  const bodyRows: readonly FormRow[] = bodies.length === 0
-    ? [[boxed([], { columnSpan: 2 }), boxed([], { columnSpan: 2 })]]
-    : bodies.map((body) => [
-      boxed([body], { columnSpan: 2 }),
-      { text: body.operator ?? "", look: "boxed", columnSpan: 2 },
-    ]);
-  const table = (block: "services" | "foundations"): readonly FormRow[] => [
-    [heading(""), ...SHEET_ASPECTS.map((aspect) => heading(say(lang, aspect)))],
-    ...SHEET_ROWS.filter((row) => row.block === block).map((row) => [
-      heading(say(lang, row)),
-      ...SHEET_ASPECTS.map(({ id }) => boxed(cells[row.id][id])),
-    ]),
-  ];
+  const { form, bodies } = sheet;
+  const name = (part: SheetFormPart, spans: Partial<FormCell> = {}) => heading(say(lang, part), spans);
+  const entry = ({ id }: SheetField, spans: Partial<FormCell> = {}) => boxed(fieldEntries(sheet, id), spans);
+  const standing = (place: SheetField["place"]) => form.fields.filter((field) => field.place === place);
   return [
-    [heading(label("date")), boxed(fields.date), heading(label("departments")), boxed(fields.departments)],
-    [
-      heading(say(lang, { ja: "自治体基礎情報", en: "Basic information" }), { columnSpan: 2 }),
-      heading(label("organisation-chart"), { columnSpan: 2 }),
-    ],
-    [
-      heading(label("population")),
-      boxed(fields.population),
-      boxed(fields["organisation-chart"], { columnSpan: 2, rowSpan: 2 }),
-    ],
-    [heading(label("catchment-areas")), boxed(fields["catchment-areas"])],
-    [heading(label("responsible-department")), boxed(fields["responsible-department"], { columnSpan: 3 })],
-    [heading(say(lang, { ja: "相談支援機関情報", en: "Consultation bodies" }), { columnSpan: 4 })],
-    [
-      heading(say(lang, { ja: "機関名", en: "Name" }), { columnSpan: 2 }),
-      heading(say(lang, { ja: "委託先", en: "Run by" }), { columnSpan: 2 }),
-    ],
-    ...bodyRows,
-    ...table("services"),
-    ...table("foundations"),
+    ...pairRows(),
+    ...basicRows(),
+    ...standing("full").map((field) => [name(field), entry(field, { columnSpan: 3 })]),
+    ...bodyRows(),
+    ...tableRows("service"),
+    ...tableRows("foundation"),
   ];
+
+  function pairRows(): readonly FormRow[] {
+    const fields = standing("pair");
+    return fields.flatMap((field, at) => {
+      if (at % 2 === 1) return [];
+      const next = fields[at + 1];
+      return next === undefined
+        ? [[name(field), entry(field, { columnSpan: 3 })]]
+        : [[name(field), entry(field), name(next), entry(next)]];
+    });
+  }
+
+  /** Basic information on the left, one box beside all of it; either takes the whole width when it is alone. */
+  function basicRows(): readonly FormRow[] {
+    const basic = standing("basic");
+    const [beside] = standing("beside-basic");
+    if (beside === undefined) {
+      if (basic.length === 0) return [];
+      return [
+        [heading(say(lang, BASIC_INFORMATION), { columnSpan: 4 })],
+        ...basic.map((field) => [name(field), entry(field, { columnSpan: 3 })]),
+      ];
+    }
+    if (basic.length === 0) return [[name(beside, { columnSpan: 4 })], [entry(beside, { columnSpan: 4 })]];
+    return [
+      [heading(say(lang, BASIC_INFORMATION), { columnSpan: 2 }), name(beside, { columnSpan: 2 })],
+      ...basic.map((field, at) => [
+        name(field),
+        entry(field),
+        ...(at === 0 ? [entry(beside, { columnSpan: 2, rowSpan: basic.length })] : []),
+      ]),
+    ];
+  }
+
+  function bodyRows(): readonly FormRow[] {
+    if (form.bodies === null) return [];
+    return [
+      [name(form.bodies, { columnSpan: 4 })],
+      [heading(say(lang, BODY_NAME), { columnSpan: 2 }), heading(say(lang, BODY_OPERATOR), { columnSpan: 2 })],
+      ...(bodies.length === 0
+        ? [[boxed([], { columnSpan: 2 }), boxed([], { columnSpan: 2 })]]
+        : bodies.map((body): FormRow => [
+          boxed([body], { columnSpan: 2 }),
+          { text: body.operator ?? "", look: "boxed", columnSpan: 2 },
+        ])),
+    ];
+  }
+
+  function tableRows(part: SheetLine["part"]): readonly FormRow[] {
+    const own = form.lines.filter((line) => line.part === part);
+    if (own.length === 0) return [];
+    return [
+      [heading(""), ...SHEET_ASPECTS.map((aspect) => heading(say(lang, ASPECT_HEADINGS[aspect])))],
+      ...own.map((line) => {
+        const cells = lineCells(sheet, line.id);
+        return [name(line), ...SHEET_ASPECTS.map((aspect) => boxed(cells[aspect]))];
+      }),
+    ];
+  }
 }

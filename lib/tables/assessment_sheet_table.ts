@@ -1,14 +1,15 @@
-import type { AssessmentSheet, SheetEntry } from "../assessment/assessment_sheet.ts";
-import { SHEET_FIELDS, SHEET_ROWS } from "../assessment/sheet_form.ts";
+import { type AssessmentSheet, fieldEntries, lineCells, type SheetEntry } from "../assessment/assessment_sheet.ts";
+import { SHEET_ASPECTS } from "../assessment/sheet_form.ts";
 import type { Language, LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
+import { ASPECT_HEADINGS } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 
 /**
- * One municipality's assessment sheet as a table: fields and consultation bodies, then the nine lines with status, strengths
+ * One municipality's assessment sheet as a table: fields and consultation bodies, then the lines with status, strengths
  * and issues, each entry with the number of its figure. An empty cell is empty.
  *
  * @example
@@ -38,19 +39,17 @@ export function assessmentSheetTable(
     }),
     columns: [
       textColumn("part", say(lang, { ja: "項目", en: "Item" })),
-      textColumn("status", say(lang, { ja: "現状（実施している取り組み）", en: "Status (what is being done)" })),
-      textColumn("strength", say(lang, { ja: "強み", en: "Strengths" })),
-      textColumn("issue", say(lang, { ja: "課題", en: "Issues" })),
+      ...SHEET_ASPECTS.map((aspect) => textColumn(aspect, say(lang, ASPECT_HEADINGS[aspect]))),
     ],
     rows: [
-      ...SHEET_FIELDS.map(({ id, ja, en }) => ({
-        part: say(lang, { ja, en }),
-        status: entriesText(sheet.fields[id], lang),
+      ...sheet.form.fields.map((field) => ({
+        part: say(lang, field),
+        status: entriesText(fieldEntries(sheet, field.id), lang),
         strength: null,
         issue: null,
       })),
-      {
-        part: say(lang, { ja: "相談支援機関情報（機関名: 委託先）", en: "Consultation bodies (name: run by)" }),
+      ...(sheet.form.bodies === null ? [] : [{
+        part: `${say(lang, sheet.form.bodies)}${say(lang, { ja: "（機関名: 委託先）", en: " (name: run by)" })}`,
         status: entriesText(
           sheet.bodies.map((body) => ({
             ...body,
@@ -60,13 +59,16 @@ export function assessmentSheetTable(
         ),
         strength: null,
         issue: null,
-      },
-      ...SHEET_ROWS.map(({ id, ja, en }) => ({
-        part: say(lang, { ja, en }),
-        status: entriesText(sheet.cells[id].status, lang),
-        strength: entriesText(sheet.cells[id].strength, lang),
-        issue: entriesText(sheet.cells[id].issue, lang),
-      })),
+      }]),
+      ...sheet.form.lines.map((line) => {
+        const { status, strength, issue } = lineCells(sheet, line.id);
+        return {
+          part: say(lang, line),
+          status: entriesText(status, lang),
+          strength: entriesText(strength, lang),
+          issue: entriesText(issue, lang),
+        };
+      }),
     ],
     sources: [sheet.source],
     notes: sheet.source.origin === "published" ? filledByProject(lang) : [],

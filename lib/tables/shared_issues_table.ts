@@ -1,6 +1,5 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import { sharedIssues } from "../assessment/shared_issues.ts";
-import { SHEET_ROWS } from "../assessment/sheet_form.ts";
 import type { LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
 import { filledByProject } from "./assessment_sheet_table.ts";
@@ -37,20 +36,17 @@ export function sharedIssuesTable(
       numberColumn("cities", say(lang, { ja: "市の数", en: "Cities" })),
       ...sheets.map(({ municipalityId }) => textColumn(municipalityId, municipalityLabel(study, municipalityId, lang))),
     ],
-    rows: sharedIssues(sheets).map(({ rowId, municipalities }) => {
-      const row = SHEET_ROWS.find(({ id }) => id === rowId);
-      return {
-        row: row === undefined ? rowId : say(lang, row),
-        cities: municipalities.length,
-        ...Object.fromEntries(sheets.map(({ municipalityId }) => [
-          municipalityId,
-          municipalities.find((one) => one.municipalityId === municipalityId)?.entries.map(({ text }) => text).join(
-            "\n",
-          ) ??
-            null,
-        ])),
-      };
-    }),
+    rows: sharedIssues(sheets).map(({ line, municipalities }) => ({
+      row: say(lang, line),
+      cities: municipalities.length,
+      ...Object.fromEntries(sheets.map(({ municipalityId }) => [
+        municipalityId,
+        municipalities.find((one) => one.municipalityId === municipalityId)?.entries.map(({ text }) => text).join(
+          "\n",
+        ) ??
+          null,
+      ])),
+    })),
     sources: sheets.map(({ source }) => source),
     notes: [
       ...filledByProject(lang),

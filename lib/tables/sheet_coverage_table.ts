@@ -1,12 +1,13 @@
-import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
+import { type AssessmentSheet, commonForm } from "../assessment/assessment_sheet.ts";
 import { sheetCoverage } from "../assessment/sheet_coverage.ts";
-import { SHEET_ASPECTS, SHEET_ROWS } from "../assessment/sheet_form.ts";
+import { SHEET_ASPECTS } from "../assessment/sheet_form.ts";
 import type { LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
 import { filledByProject } from "./assessment_sheet_table.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
+import { ASPECT_HEADINGS } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 
 /**
@@ -26,7 +27,9 @@ export function sheetCoverageTable(
   sheets: readonly AssessmentSheet[],
   { lang = "ja" }: LanguageOption = {},
 ): Table {
+  const { lines } = commonForm(sheets);
   const { cells, filled } = sheetCoverage(sheets);
+  const all = lines.length * SHEET_ASPECTS.length;
   return {
     kind: "table",
     key: "assessment-coverage-table",
@@ -41,19 +44,19 @@ export function sheetCoverageTable(
       ),
     ],
     rows: [
-      ...SHEET_ROWS.flatMap((row) =>
+      ...lines.flatMap((line) =>
         SHEET_ASPECTS.map((aspect) => ({
-          row: say(lang, row),
-          aspect: say(lang, aspect),
+          row: say(lang, line),
+          aspect: say(lang, ASPECT_HEADINGS[aspect]),
           ...Object.fromEntries(
-            cells.filter((cell) => cell.rowId === row.id && cell.aspect === aspect.id)
+            cells.filter((cell) => cell.lineId === line.id && cell.aspect === aspect)
               .map(({ municipalityId, entries }) => [municipalityId, entries]),
           ),
         }))
       ),
       {
         row: say(lang, { ja: "記入のある欄", en: "Cells filled" }),
-        aspect: say(lang, { ja: "27欄のうち", en: "of 27" }),
+        aspect: say(lang, { ja: `${all}欄のうち`, en: `of ${all}` }),
         ...Object.fromEntries(filled.map((sheet) => [sheet.municipalityId, sheet.filled])),
       },
     ],

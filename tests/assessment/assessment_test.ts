@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
-import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
+import { commonForm, fieldEntries, lineCells, loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
 import { followIssues } from "../../lib/reports/fy2021/assessment/follow_issues.ts";
 import { loadActionsTaken } from "../../lib/reports/fy2021/assessment/load_actions_taken.ts";
 import { matchDiscussions } from "../../lib/reports/fy2021/assessment/match_discussions.ts";
 import { sharedIssues } from "../../lib/assessment/shared_issues.ts";
 import { sheetCoverage } from "../../lib/assessment/sheet_coverage.ts";
-import { SHEET_ASPECTS, SHEET_FIELDS, SHEET_ROWS } from "../../lib/assessment/sheet_form.ts";
+import { SHEET_ASPECTS } from "../../lib/assessment/sheet_form.ts";
 import { DataError } from "../../lib/data/data_error.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
+import { ASPECT_HEADINGS } from "../../lib/wording/assessment_words.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 const report = await loadReport();
@@ -17,34 +18,23 @@ const cities = report.municipalities.records.filter(({ role }) => role === "stud
 );
 const sheets = await loadAssessmentSheets(cities);
 
-Deno.test("the form has the lines, columns and fields of figure 3-9, in its words", () => {
-  const printed = report.assessmentSheetStructure.records;
-  const labels = (
-    block: string,
-  ) => [...new Set(printed.filter((row) => row.block === block).map((row) => row.rowLabel))];
+const { lines } = commonForm(sheets);
+
+Deno.test("the form asks for each line what figure 3-9 asks, in its words", () => {
+  const services = report.assessmentSheetStructure.records.filter(({ block }) => block === "services");
   assert.deepEqual(
-    SHEET_ROWS.map(({ ja }) => ja),
-    [...labels("services"), ...labels("foundations")],
+    SHEET_ASPECTS.map((aspect) => ASPECT_HEADINGS[aspect].ja),
+    [...new Set(services.map(({ columnLabel }) => columnLabel))],
   );
-  assert.deepEqual(
-    SHEET_ASPECTS.map(({ ja }) => ja),
-    [...new Set(printed.filter(({ block }) => block === "services").map(({ columnLabel }) => columnLabel))],
-  );
-  const heads = [
-    ...labels("heading"),
-    ...labels("basic-information"),
-    "庁内組織図",
-    "地域共生社会に資する取り組みを担う担当課",
-  ];
-  assert.deepEqual(SHEET_FIELDS.map(({ ja }) => ja), heads);
+  assert.deepEqual([lines.length, lines.filter(({ part }) => part === "service").length], [9, 5]);
 });
 
 Deno.test("every entry of the five sheets names its figure, and every finding stands in its city's sheet", () => {
   for (const { municipalityId, fields, bodies, cells } of sheets) {
     const entries = [
-      ...Object.values(fields).flat(),
+      ...[...fields.values()].flat(),
       ...bodies,
-      ...Object.values(cells).flatMap((line) => Object.values(line).flat()),
+      ...[...cells.values()].flatMap((line) => Object.values(line).flat()),
     ];
     for (const { text, figureKey, findingIds } of entries) {
       assert.ok(report.catalogue.records.some(({ key }) => key === figureKey), text);
@@ -61,13 +51,13 @@ Deno.test("every entry of the five sheets names its figure, and every finding st
 });
 
 Deno.test("an issue of the hearing stands under issues, a strength under strengths, and nothing else does", () => {
-  for (const { cells } of sheets) {
+  for (const sheet of sheets) {
     for (const aspect of SHEET_ASPECTS) {
-      for (const row of SHEET_ROWS) {
-        for (const { findingIds } of cells[row.id][aspect.id]) {
+      for (const line of lines) {
+        for (const { findingIds } of lineCells(sheet, line.id)[aspect]) {
           for (const id of findingIds) {
             const nature = report.hearingFindings.records.find(({ findingId }) => findingId === id)?.nature;
-            assert.equal(nature === "aim" ? "status" : nature, aspect.id, id);
+            assert.equal(nature === "aim" ? "status" : nature, aspect, id);
           }
         }
       }
@@ -94,20 +84,23 @@ Deno.test("the consultation bodies of a sheet are those of the hearing, in its o
 });
 
 Deno.test("population and catchment areas are the report's numbers", () => {
-  for (const { municipalityId, fields } of sheets) {
+  for (const sheet of sheets) {
+    const { municipalityId } = sheet;
     const population = report.municipalities.records.find((city) => city.municipalityId === municipalityId)?.population;
-    const [entry] = fields.population;
+    const [entry] = fieldEntries(sheet, "population");
     assert.equal(Number(/^[\d,]+/.exec(entry?.text ?? "")?.[0].replaceAll(",", "")), population);
     const areas = report.consultationBodies.records.find((body) =>
       body.municipalityId === municipalityId && body.catchmentAreas !== null
     )?.catchmentAreas;
-    if (areas !== undefined) assert.ok(fields["catchment-areas"][0]?.text.startsWith(`${areas}圏域`));
+    if (areas !== undefined) assert.ok(fieldEntries(sheet, "catchment-areas")[0]?.text.startsWith(`${areas}圏域`));
   }
 });
 
 Deno.test("what the report does not print stays empty: date, departments, organisation chart", () => {
-  for (const { fields } of sheets) {
-    assert.deepEqual([fields.date, fields.departments, fields["organisation-chart"]], [[], [], []]);
+  for (const sheet of sheets) {
+    for (const field of ["date", "departments", "organisation-chart"]) {
+      assert.deepEqual(fieldEntries(sheet, field), [], field);
+    }
   }
 });
 
@@ -117,18 +110,18 @@ Deno.test("coverage counts the entries of all 27 cells of each sheet", () => {
   for (const { municipalityId, filled: count, cells: all } of filled) {
     assert.equal(all, 27);
     const sheet = sheets.find((candidate) => candidate.municipalityId === municipalityId);
-    const lines = Object.values(sheet?.cells ?? {}).flatMap((line) => Object.values(line));
-    assert.equal(count, lines.filter((entries) => entries.length > 0).length);
+    const own = [...sheet?.cells.values() ?? []].flatMap((line) => Object.values(line));
+    assert.equal(count, own.filter((entries) => entries.length > 0).length);
   }
 });
 
 Deno.test("issues shared by several cities are those lines in which several name one", () => {
   const shared = sharedIssues(sheets);
-  assert.equal(shared[0]?.rowId, "shared-significance");
+  assert.equal(shared[0]?.line.id, "shared-significance");
   assert.equal(shared[0]?.municipalities.length, 5);
-  for (const { id } of SHEET_ROWS) {
-    const naming = sheets.filter(({ cells }) => cells[id].issue.length > 0).length;
-    const found = shared.find(({ rowId }) => rowId === id)?.municipalities.length ?? 0;
+  for (const { id } of lines) {
+    const naming = sheets.filter((sheet) => lineCells(sheet, id).issue.length > 0).length;
+    const found = shared.find(({ line }) => line.id === id)?.municipalities.length ?? 0;
     assert.equal(found, naming >= 2 ? naming : 0, id);
   }
 });
@@ -216,6 +209,10 @@ Deno.test("all faults of a sheet are listed: a missing cell, a wrong column, an 
   const root = await Deno.makeTempDir();
   try {
     await Deno.mkdir(`${root}/data/assessments`, { recursive: true });
+    await Deno.mkdir(`${root}/data/study`, { recursive: true });
+    for (const file of ["data/study/sheet_form.csv", "data/study/sheet_form.source.json"]) {
+      await Deno.writeFile(`${root}/${file}`, await Deno.readFile(projectPath(file)));
+    }
     const lines = (await Deno.readTextFile(projectPath("data/assessments/gyoda.csv"))).split("\n");
     const broken = lines.filter((line) => !line.startsWith("outreach,status"))
       .map((line) => line.startsWith("date,,1") ? "date,strength,1,,,," : line)

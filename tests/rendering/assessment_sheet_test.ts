@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { readXlsx } from "hucre";
 import { JSDOM } from "jsdom";
-import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
-import { SHEET_ROWS } from "../../lib/assessment/sheet_form.ts";
+import { lineCells, loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
 import { assessmentForm, FORM_COLUMNS } from "../../lib/rendering/assessment_form.ts";
 import { assessmentWorkbook } from "../../lib/rendering/assessment_workbook.ts";
 import { renderAssessmentSheet, renderAssessmentSheetPage } from "../../lib/rendering/render_assessment_sheet.ts";
@@ -41,10 +40,10 @@ Deno.test("the HTML form has every entry with its figure, empty cells empty, and
   const hostile = "<img src=x onerror=alert(1)> =1+1";
   const made = {
     ...gyoda,
-    cells: {
+    cells: new Map([
       ...gyoda.cells,
-      outreach: { ...gyoda.cells.outreach, issue: [{ text: hostile, figureKey: null, findingIds: [] }] },
-    },
+      ["outreach", { ...lineCells(gyoda, "outreach"), issue: [{ text: hostile, figureKey: null, findingIds: [] }] }],
+    ]),
   };
   const { document } = new JSDOM(renderAssessmentSheetPage(report, made)).window;
   assert.equal(document.querySelectorAll("img").length, 0);
@@ -54,7 +53,7 @@ Deno.test("the HTML form has every entry with its figure, empty cells empty, and
   const row = [...document.querySelectorAll("tr")].find((line) => line.textContent?.startsWith("財政部との折衝状況"));
   assert.deepEqual([...row?.querySelectorAll("td") ?? []].map((cell) => cell.textContent), ["", "", ""]);
   const heads = [...document.querySelectorAll("th")].map((cell) => cell.textContent);
-  for (const { ja } of SHEET_ROWS) assert.ok(heads.includes(ja));
+  for (const { ja } of gyoda.form.lines) assert.ok(heads.includes(ja));
   assert.equal(document.querySelectorAll("script, link, [src], [href]").length, 0);
 });
 

@@ -7,6 +7,7 @@ import { figureKeyFaults } from "./figure_key_checks.ts";
 import { programmeFaults } from "./programme_checks.ts";
 import { isComplete } from "../../../data/read_tables.ts";
 import { referenceFaults } from "./reference_checks.ts";
+import { sheetFormFaults } from "./sheet_form_checks.ts";
 import type { ReportReadings } from "./report_tables.ts";
 
 /**
@@ -24,6 +25,7 @@ export function reportFaults(readings: ReportReadings): readonly DataFault[] {
     ...(Object.values(answers).every((reading) => isComplete(reading)) ? answersFaults(answers) : []),
     ...figureKeyFaults(readings),
     ...referenceFaults(readings),
+    ...sheetFormFaults(readings),
     ...eventFaults(readings),
     ...(isComplete(readings.programmeItems) ? programmeFaults(readings) : []),
     ...chainFaults(readings),

@@ -2,6 +2,7 @@ import { actionPointsTable } from "./action_points.ts";
 import { actionsFrameworkTable } from "./actions_framework.ts";
 import { appendicesTable } from "./appendices.ts";
 import { assessmentSheetStructureTable } from "./assessment_sheet_structure.ts";
+import { sheetFormTable } from "../../../assessment/sheet_form.ts";
 import { constructsTable } from "../../../study/construct.ts";
 import { catalogueTable } from "./catalogue.ts";
 import { chainLinksTable } from "./chain_links.ts";
@@ -65,6 +66,7 @@ export const REPORT_TABLES = {
   actionsFramework: actionsFrameworkTable,
   actionPoints: actionPointsTable,
   assessmentSheetStructure: assessmentSheetStructureTable,
+  sheetForm: sheetFormTable,
   frameworkPictures: frameworkPicturesTable,
   appendices: appendicesTable,
   misprints: misprintsTable,

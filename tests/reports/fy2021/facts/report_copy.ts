@@ -36,7 +36,7 @@ export async function withReportCopy(use: (copy: ReportCopy) => Promise<void>): 
   }
 }
 
-const STUDY_FILES = ["municipalities", "events", "constructs"].flatMap((
+const STUDY_FILES = ["municipalities", "events", "constructs", "sheet_form"].flatMap((
   name,
 ) => [`${name}.csv`, `${name}.source.json`]);
 

@@ -142,6 +142,21 @@ const DAMAGES: readonly Damage[] = [
     ...{ id: "dangling-reference", says: /a kind of respondent of data\/report\/comment_categories\.csv/ },
   },
   {
+    title: "A line of the form under another name than the report prints",
+    ...{ file: "sheet_form.csv", key: "participation", column: "name", value: "参加支援" },
+    ...{
+      id: "contradiction",
+      says: /"参加支援".*a label of data\/report\/assessment_sheet_structure\.csv/,
+      at: { file: "assessment_sheet_structure.csv", column: "row_label" },
+    },
+    also: "contradiction data/study/sheet_form.csv name",
+  },
+  {
+    title: "A line of the form in the other table than the report prints it in",
+    ...{ file: "sheet_form.csv", key: "cooperation", column: "part", value: "service" },
+    ...{ id: "contradiction", says: /"service".*foundation/ },
+  },
+  {
     title: "A goal without its place in the list",
     ...{ file: "goals.csv", key: "soka-goal-2", column: "number", value: "3" },
     ...{ id: "contradiction", says: /2, the next number in soka/ },
@@ -160,7 +175,7 @@ for (const { title, file, key, column, value, id, says, at, also } of DAMAGES) {
       const error = await loadReport({ root: copy.root }).then(() => null, (reason: unknown) => reason);
       assert.ok(error instanceof DataError, `expected a DataError, got ${error}`);
       const place = at ?? { file, column };
-      const folder = ["events.csv", "municipalities.csv"].includes(place.file) ? "study" : "report";
+      const folder = ["events.csv", "municipalities.csv", "sheet_form.csv"].includes(place.file) ? "study" : "report";
       assert.deepEqual(
         [...new Set(error.faults.map((fault) => [fault.id, fault.file, fault.column].join(" ")))],
         [[id, `data/${folder}/${place.file}`, place.column].join(" "), ...(also === undefined ? [] : [also])],
@@ -170,3 +185,18 @@ for (const { title, file, key, column, value, id, says, at, also } of DAMAGES) {
     });
   });
 }
+
+Deno.test("Two lines of the form in another order than the report prints are a fault, on the one that comes too late", async () => {
+  await withReportCopy(async (copy) => {
+    await copy.edit("sheet_form.csv", (text) => {
+      const lines = text.split("\n");
+      const at = lines.findIndex((line) => line.startsWith("outreach,"));
+      return lines.toSpliced(at, 2, ...lines.slice(at, at + 2).toReversed()).join("\n");
+    });
+    const error = await loadReport({ root: copy.root }).then(() => null, (reason: unknown) => reason);
+    assert.ok(error instanceof DataError);
+    assert.deepEqual(error.faults.map(({ file, column, value }) => [file, column, value]), [
+      ["data/study/sheet_form.csv", "name", "アウトリーチ等を通じた継続支援事業"],
+    ]);
+  });
+});
