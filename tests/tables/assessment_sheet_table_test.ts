@@ -18,9 +18,10 @@ Deno.test("every entry of a sheet stands in its table, and what the report does 
     ]);
     assert.equal(key, `assessment:${sheet.municipalityId}`);
     assert.equal(rows.filter(({ part }) => part === "").length, 0);
-    const written = Object.values(sheet.cells).flatMap(({ status, strength, issue }) => [status, strength, issue])
+    const written = [...sheet.cells.values()].flatMap(({ status, strength, issue }) => [status, strength, issue])
       .flat();
     const text = rows.flatMap(({ status, strength, issue }) => [status, strength, issue]).join("\n");
+    assert.notEqual(written.length, 0);
     for (const entry of written) assert.ok(text.includes(entry.text), entry.text);
     assert.deepEqual(notes, filledByProject("ja"));
   }

@@ -20,7 +20,7 @@ Deno.test("27 cells of each sheet and how many of them hold something, a column 
     const entries = rows.slice(0, 27).map((row) => Number(row[city]));
     assert.equal(entries.filter((count) => count > 0).length, filled?.[city], city);
     const sheet = sheets.find(({ municipalityId }) => municipalityId === city);
-    const written = Object.values(sheet?.cells ?? {}).flatMap((
+    const written = [...sheet?.cells.values() ?? []].flatMap((
       { status, strength, issue },
     ) => [status, strength, issue]);
     assert.equal(entries.reduce((sum, count) => sum + count, 0), written.flat().length, city);
