@@ -188,8 +188,8 @@ Deno.test("report runs only what is stale, and a new survey's folder is noticed 
   assert.deepEqual(await ran(), []);
 
   // What only report draws is no part of what is committed.
-  const source = 'import { loadReport, openOutputs, timelineFigure } from "#lib";\n' +
-    'await openOutputs("3_timeline").save(timelineFigure(await loadReport()));';
+  const source = 'import { loadStudy, openOutputs, timelineFigure } from "#lib";\n' +
+    'await openOutputs("3_timeline").save(timelineFigure(await loadStudy()));';
   await Deno.writeTextFile(`${copy.folder}/notebooks/3_timeline.ipynb`, notebookText({ cells: [source] }));
   assert.deepEqual(await ran(), ["3_timeline (not run yet)"]);
   const pictures = (await walkFiles("outputs", { root: copy.folder })).filter((path) => path.endsWith(".png"));
