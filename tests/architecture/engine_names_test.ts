@@ -4,13 +4,13 @@ import { projectPath } from "../../lib/data/project_path.ts";
 import { walkFiles } from "../../lib/data/walk_files.ts";
 
 /** Where a report's names belong: the guest itself, and the places that put engine and guest together. */
-const GUEST = /^lib\/(reports\/|mod\.ts$|cli\.ts$|page_worker\.ts$)/;
+const GUEST = /^lib\/(reports\/|mod\.ts$|cli\.ts$)/;
 
 /** Figure numbers, fiscal years and the number of cities, in whatever language. */
 const ALWAYS =
   /図表\s?\d|[“"'`]\d-\d{1,2}[:"'`]|令和\s?\d|fy20\d\d|\b(?!2020-12)20[12]\d\b|五市|[5５]市|\bfive (?:cities|municipalities)\b|\b107\b/i;
 
-/** Files that still do; the list goes when the page and the commands take what the report contributes. */
+/** Files that still do; the list goes when the commands take what the report contributes. */
 const STILL: readonly string[] = [
   "lib/commands/catalogue_status.ts",
   "lib/commands/finding_title.ts",
@@ -19,13 +19,6 @@ const STILL: readonly string[] = [
   "lib/commands/seal_command.ts",
   "lib/commands/status_command.ts",
   "lib/commands/survey_status.ts",
-  "lib/page/page_body.ts",
-  "lib/page/page_content.ts",
-  "lib/page/page_sections.ts",
-  "lib/page/report_workbook.ts",
-  "lib/page/sections/comments_section.ts",
-  "lib/page/sections/method_section.ts",
-  "lib/page/sections/surveys_section.ts",
 ];
 
 /** A source without its comments: names in doc examples and explanations are no knowledge of the program. */
