@@ -13,7 +13,7 @@ export { loadSurvey, loadSurveys } from "./survey/load_surveys.ts";
 export type { Survey } from "./survey/survey.ts";
 
 export { catalogueTableOf } from "./reports/fy2021/tables/catalogue_table.ts";
-export { chartTable } from "./tables/chart_table.ts";
+export { chartTable, surveyTables } from "./tables/chart_table.ts";
 export { reportFindingsTable } from "./reports/fy2021/tables/report_findings_table.ts";
 export { reportRulesTable } from "./reports/fy2021/tables/report_rules_table.ts";
 export { reportTable } from "./reports/fy2021/tables/report_table.ts";
@@ -21,7 +21,7 @@ export { responseRatesTable } from "./tables/response_rates_table.ts";
 export type { Table } from "./tables/table.ts";
 
 export { chainFigure } from "./reports/fy2021/figures/chain.ts";
-export { chartFigure } from "./figures/chart_figure.ts";
+export { chartFigure, surveyFigures } from "./figures/chart_figure.ts";
 export { consultationBodiesFigure } from "./reports/fy2021/figures/consultation_bodies.ts";
 export type { Figure } from "./figures/figure.ts";
 export { municipalProfilesFigure } from "./reports/fy2021/figures/municipal_profiles.ts";

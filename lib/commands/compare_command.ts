@@ -78,7 +78,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
   const findings = findingsOf({ files, cells }, {
     context,
     records: other.outputs,
-    titleOf: (record) => findingTitle(record, data.report),
+    titleOf: (record) => findingTitle(record, data.contribution),
   });
   const result = {
     subject,

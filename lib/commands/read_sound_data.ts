@@ -1,13 +1,18 @@
 import { DataError } from "../data/data_error.ts";
-import { loadReport, type Report } from "../reports/fy2021/facts/load_report.ts";
+import type { ReportContribution } from "../page/report_contribution.ts";
+import { loadContribution } from "../reports/load_contribution.ts";
+import { loadStudy } from "../study/load_study.ts";
+import type { Study } from "../study/study.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
 import { isHoldersTerminal, printError } from "./print_line.ts";
 
 /** The project's data, read once before any kernel starts: a fault is then told once and whole, not by every notebook. */
 export interface SoundData {
-  readonly report: Report;
+  readonly study: Study;
   readonly surveys: readonly Survey[];
+  /** What the project's report brings; `null` in a project without one. */
+  readonly contribution: ReportContribution | null;
 }
 
 /** Reads the data; tells every fault and gives `null` when there are any. */
@@ -21,12 +26,26 @@ export async function readSoundData(): Promise<SoundData | null> {
 /** The data, or all their faults. */
 export async function readDataOrFaults(): Promise<SoundData | DataError> {
   try {
-    const report = await loadReport();
-    return { report, surveys: await loadSurveys({ report }) };
+    return await readData();
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     return error;
   }
+}
+
+/**
+ * The study, its surveys, and what a report adds: the one place where a command meets a report.
+ *
+ * @throws {DataError} with the faults of the first part that has any
+ */
+export async function readData(): Promise<SoundData> {
+  const contribution = await loadContribution();
+  const study = await loadStudy();
+  return {
+    study,
+    surveys: await loadSurveys(contribution === null ? {} : { report: contribution.printed }),
+    contribution,
+  };
 }
 
 /** Tells faults of the data; a respondent's answer that does not fit only to the person who holds the file. */

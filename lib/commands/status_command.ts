@@ -1,16 +1,54 @@
+import type { Origin } from "../data/origin.ts";
 import { projectPath } from "../data/project_path.ts";
-import { readManifest } from "../outputs/manifest.ts";
-import { loadReport } from "../reports/fy2021/facts/load_report.ts";
-import { loadSurveys } from "../survey/load_surveys.ts";
-import { type CatalogueStatus, catalogueStatus } from "./catalogue_status.ts";
+import { type Manifest, readManifest } from "../outputs/manifest.ts";
+import type { ReportRow } from "../page/report_contribution.ts";
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import type { Survey } from "../survey/survey.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import { readData } from "./read_sound_data.ts";
 import { printLine } from "./print_line.ts";
-import { type SurveyStatus, surveyStatus } from "./survey_status.ts";
 
 /** Options of {@linkcode statusCommand}. */
 export interface StatusOptions {
   /** Print JSON for programs instead of lines for people. */
   readonly json: boolean;
+}
+
+/** What is known of one questionnaire. */
+export interface SurveyStatus {
+  readonly surveyId: string;
+  readonly eventId: string;
+  readonly municipalityIds: readonly string[];
+  /** Municipality and event, short. */
+  readonly place: string;
+  readonly title: string;
+  readonly responses: number;
+  /** People who had applied; `null` when not known. */
+  readonly applicants: number | null;
+  /** Responses of applicants in percent with one decimal; `null` without applicants, or when more people answered. */
+  readonly responseRatePercent: string | null;
+  /** Where its closed answers come from: the best there is. */
+  readonly origin: Origin;
+  /** The file they are read from. */
+  readonly file: string;
+}
+
+/** What became of one numbered figure or table of the report. */
+export interface CatalogueStatus {
+  readonly key: string;
+  /** Number as printed. */
+  readonly number: string;
+  readonly title: string;
+  /**
+   * `reproduced` when an output for it is in the manifest, from data of the report or of respondents; `synthetic` when
+   * one is, but from generated sample answers; `missing` when the catalogue promises one and the manifest has none.
+   */
+  readonly status: "reproduced" | "synthetic" | "awaits-answers" | "picture-only" | "missing";
+  /** Why it is not reproduced; `null` when it is. */
+  readonly reason: string | null;
+  readonly notebook: string;
+  /** Files made for it, as paths from the project's top level. */
+  readonly files: readonly string[];
 }
 
 const STATUS_WORDS = {
@@ -21,24 +59,71 @@ const STATUS_WORDS = {
   missing: "未作成",
 } as const;
 
-/** Each questionnaire's origin and numbers, and each of the 107 catalogue rows: reproduced, or why not. */
+/** Each questionnaire's origin and numbers, and each row of the report's catalogue, if there is one: reproduced, or why not. */
 export async function statusCommand({ json }: StatusOptions): Promise<ExitCode> {
-  const report = await loadReport();
-  const catalogue = catalogueStatus(report, await readManifest(projectPath("outputs")));
-  const surveys = surveyStatus(report, await loadSurveys({ report }));
+  const { surveys: all, contribution } = await readData();
+  const surveys = surveyStatus(all);
+  const rows = contribution?.catalogue.records ?? [];
+  const catalogue = catalogueStatus(rows, await readManifest(projectPath("outputs")));
   if (json) printLine(JSON.stringify({ surveys, catalogue }, null, 2));
-  else sayForPeople(surveys, catalogue);
+  else {
+    saySurveys(surveys);
+    if (catalogue.length > 0) sayCatalogue(catalogue);
+  }
   return catalogue.some(({ status }) => status === "missing") ? EXIT_CODE.drift : EXIT_CODE.same;
 }
 
-function sayForPeople(surveys: readonly SurveyStatus[], catalogue: readonly CatalogueStatus[]): void {
+/** The status of each questionnaire, in the order given. */
+export function surveyStatus(surveys: readonly Survey[]): readonly SurveyStatus[] {
+  return surveys.map(({ id, codebook: { title, responses }, event, place, origin, source }) => {
+    const { eventId, municipalityIds, applicants } = event;
+    const hasRate = applicants !== null && responses <= applicants;
+    return {
+      surveyId: id,
+      eventId,
+      municipalityIds,
+      place: place.ja,
+      title,
+      responses,
+      applicants,
+      responseRatePercent: hasRate ? percentHalfUp(responses, applicants) : null,
+      origin,
+      file: source.file,
+    };
+  });
+}
+
+/** The status of every row of a report's catalogue, in its order: what is promised held against what was made. */
+export function catalogueStatus(
+  rows: readonly ReportRow[],
+  manifest: Manifest | null,
+): readonly CatalogueStatus[] {
+  return rows.map((row) => {
+    const made = manifest?.outputs.filter(({ catalogueKeys }) => catalogueKeys.includes(row.key)) ?? [];
+    const files = made.flatMap(({ files }) => files.map(({ path }) => `outputs/${path}`)).sort();
+    const common = { key: row.key, number: row.number, title: row.title, notebook: row.notebook, files };
+    if (made.some(({ origin }) => origin !== "synthetic")) return { ...common, status: "reproduced", reason: null };
+    if (made.length > 0) return { ...common, status: "synthetic", reason: row.reason };
+    if (row.status === "reproduced") {
+      return { ...common, status: "missing", reason: 'nothing in outputs/ reproduces it: run "deno task report"' };
+    }
+    return { ...common, status: row.status, reason: row.reason };
+  });
+}
+
+function saySurveys(surveys: readonly SurveyStatus[]): void {
   printLine("アンケート / questionnaires");
-  for (const survey of surveys) {
-    const rate = survey.responseRatePercent === null
+  for (const { surveyId, place, responses, applicants, responseRatePercent, origin, file } of surveys) {
+    const rate = applicants === null
       ? "参加者数の記載なし"
-      : `/ ${survey.applicants} = ${survey.responseRatePercent}%`;
-    printLine(`  ${survey.surveyId.padEnd(20)} n = ${survey.responses} ${rate}  ${survey.origin} (${survey.file})`);
+      : responseRatePercent === null
+      ? `（申込${applicants}人より多い）`
+      : `/ ${applicants} = ${responseRatePercent}%`;
+    printLine(`  ${surveyId.padEnd(20)} ${place}  n = ${responses} ${rate}  ${origin} (${file})`);
   }
+}
+
+function sayCatalogue(catalogue: readonly CatalogueStatus[]): void {
   printLine("\n図表 / figures and tables of the report");
   for (const { key, status, title, reason, notebook } of catalogue) {
     const why = reason === null ? notebook : reason;

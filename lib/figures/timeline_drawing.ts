@@ -6,6 +6,7 @@ import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, GRID, INK, MUTED_INK } from "./palette.ts";
 import { MONTHS, shortDate } from "../wording/dates.ts";
 import { type TimelineEntry, type TimelineLane, type TimelineMonths, timelineMonths } from "./timeline_lanes.ts";
+import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
 
 const WIDTH = 960;
@@ -50,6 +51,7 @@ function axisOf({ start, end }: TimelineMonths): Axis {
 /** Draws the lanes on an axis of months, what has no date to the right of it. */
 export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language): FigurePanel {
   const range = timelineMonths(lanes);
+  const isUndated = lanes.some(({ entries }) => entries.some(({ date }) => date === null));
   // Without a single date all stands to the right of an axis that nobody reads.
   const xOf: Axis = range === null ? () => LEFT : axisOf(range);
   const guides: Shape[] = [];
@@ -61,7 +63,10 @@ export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language):
     y += 2 * PADDING + ROW * rowsOf(lane);
   }
   const bottom = y;
-  guides.push(...(range === null ? [] : months(range, { bottom, xOf, lang })), ...undatedColumn(bottom, lang));
+  guides.push(
+    ...(range === null ? [] : months(range, { bottom, xOf, lang })),
+    ...(isUndated ? undatedColumn(bottom, lang) : []),
+  );
   const jointRows = new Map<string, number>();
   for (const [index, lane] of lanes.entries()) {
     const top = itemAt(tops, index, "lane");
@@ -170,5 +175,10 @@ function entryShapes(entry: TimelineEntry, { mark, y, xOf, lang }: EntryPlace): 
   )
     .join(" ");
   const fill = entry.status === "held" ? INK : NOT_HELD;
-  return [{ kind: "text", x: x - 13, y, text: words, anchor: "end", fill, halo: true }, sign];
+  // In the first days of the axis there is no room to the left: the name of the lane stands there.
+  const fits = x - 13 - textWidth(words, { fontSize: 12 }) >= LEFT - 20;
+  return [
+    { kind: "text", x: fits ? x - 13 : x + 13, y, text: words, anchor: fits ? "end" : "start", fill, halo: true },
+    sign,
+  ];
 }

@@ -1,3 +1,4 @@
+import { MUTED_INK } from "../figures/palette.ts";
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { type Language, LANGUAGES } from "../data/language.ts";
@@ -91,7 +92,7 @@ async function languageBody(content: PageContent, data: ExploreData, lang: Langu
 /** The title along printed pages, while the page is in a language. */
 function runningHeader(title: string, lang: Language): string {
   const name = `text-${lang}`;
-  return `@page ${name}{@top-left{content:"${quoted(title)}";font:8pt sans-serif;color:#4d555e}}` +
+  return `@page ${name}{@top-left{content:"${quoted(title)}";font:8pt sans-serif;color:${MUTED_INK}}}` +
     `@media print{html[lang="${lang}"] body{page:${name}}}`;
 }
 

@@ -102,7 +102,10 @@ function describe(source: Source, language: Language): string {
       en: `${name} (${citation.replace(/^本プロジェクト /, "this project, ")})`,
     });
   }
-  const place = `${name}${say(language, { ja: `（${file}、n=${rows}）`, en: ` (${file}, n=${rows})` })}`;
+  // Rows of a table are respondents; what a code book or an event file counts is no n.
+  const place = file.endsWith(".csv")
+    ? `${name}${say(language, { ja: `（${file}、n=${rows}）`, en: ` (${file}, n=${rows})` })}`
+    : `${name}${say(language, { ja: `（${file}）`, en: ` (${file})` })}`;
   if (origin === "observed") return place;
   const mark = originLabel(origin, language);
   return say(language, { ja: `${mark}（実際の回答ではない）${place}`, en: `${mark}, not real answers: ${place}` });

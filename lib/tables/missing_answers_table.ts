@@ -23,7 +23,7 @@ export function missingAnswersTable(
     title: say(lang, { ja: "無回答の扱いと肯定的回答の割合", en: "Missing answers and the favourable share" }),
     notes: [
       say(lang, {
-        ja: "報告書の慣行では無回答を分母に入れる。「わからない」などは無回答ではないが、肯定的でもない。",
+        ja: "調査報告の慣行では無回答を分母に入れる。「わからない」などは無回答ではないが、肯定的でもない。",
         en:
           "Reports in Japan leave missing answers in the base. Answers such as “don't know” are not missing, and not favourable.",
       }),

@@ -12,10 +12,10 @@ assert.ok(committed);
 const surveys = await loadSurveys({ report: await loadReport() });
 const code = await readCodeState(await readModuleGraph());
 const CELLS = [
-  'import { chartFigure, loadReport, loadSurveys, openOutputs, reportTable, timelineFigure } from "#lib";\n\n' +
+  'import { chartFigure, loadReport, loadSurveys, openOutputs, reportTable, scheduleFigure } from "#lib";\n\n' +
   "const report = await loadReport();\nconst surveys = await loadSurveys({ report });",
   'show(chartFigure("2-47:soka-training-1", { report, surveys }));',
-  "show(timelineFigure(report));",
+  "show(scheduleFigure(report));",
 ];
 
 const contextFor = (fresh: Partial<Manifest> = {}) =>

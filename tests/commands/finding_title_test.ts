@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { findingTitle } from "../../lib/commands/finding_title.ts";
-import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
+import { loadContribution } from "../../lib/reports/load_contribution.ts";
 import { recordOf } from "../drift/findings_fixture.ts";
 
-const report = await loadReport();
+const contribution = await loadContribution();
 const titleOf = (key: string, fields: Parameters<typeof recordOf>[0] = {}) =>
-  findingTitle(recordOf({ key, catalogueKeys: [key], title: "表題", ...fields }), report);
+  findingTitle(recordOf({ key, catalogueKeys: [key], title: "表題", ...fields }), contribution);
 
 Deno.test("a printed figure is called by its number, where it belongs, and its printed title", () => {
   assert.match(titleOf("2-47:soka-training-1"), /^図表2-47 草加市 第1回研修 .*理解度/);
@@ -30,4 +30,11 @@ Deno.test("an addition to a printed figure has its key, one to none or to severa
 
 Deno.test("an English version is told from the Japanese one", () => {
   assert.match(titleOf("2-2:method", { language: "en" }), / \[en\]$/);
+});
+
+Deno.test("in a project without a report everything is called by its own title and key", () => {
+  assert.equal(
+    findingTitle(recordOf({ key: "response-rates", catalogueKeys: [], title: "回収率" }), null),
+    "回収率 (response-rates)",
+  );
 });

@@ -44,17 +44,22 @@ const KEPT_PAGE = ".report/page";
 /** Copies the project to a temporary folder, with some or all of its notebooks. */
 export async function copyProject(options: CopyProjectOptions = {}): Promise<ProjectCopy> {
   const folder = await Deno.makeTempDir({ prefix: "project copy " });
-  for (const part of PARTS) await copy(projectPath(part), `${folder}/${part}`);
+  for (const part of PARTS) await copyInto(projectPath(part), `${folder}/${part}`);
   const { notebooks, keepsPage = true } = options;
   if (keepsPage) {
     // Another run may make it anew just now; then the copy has to make its own.
-    await copy(projectPath(KEPT_PAGE), `${folder}/${KEPT_PAGE}`).catch(() => {});
+    await copyInto(projectPath(KEPT_PAGE), `${folder}/${KEPT_PAGE}`).catch(() => {});
   }
   if (notebooks !== undefined) {
     for await (const { name } of Deno.readDir(`${folder}/notebooks`)) {
       if (!notebooks.includes(name.replace(/\.ipynb$/, ""))) await Deno.remove(`${folder}/notebooks/${name}`);
     }
   }
+  return runnerIn(folder);
+}
+
+/** A folder as a project to run commands in; disposed of with it. */
+export function runnerIn(folder: string): ProjectCopy {
   const command = (args: readonly string[], { env = {} }: RunCopyOptions = {}) =>
     new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "lib/cli.ts", ...args],
@@ -82,12 +87,13 @@ export async function copyProject(options: CopyProjectOptions = {}): Promise<Pro
   };
 }
 
-async function copy(from: string, to: string): Promise<void> {
+/** Copies a file or folder, without pictures, hidden files and other editions. */
+export async function copyInto(from: string, to: string): Promise<void> {
   if (!(await Deno.stat(from)).isDirectory) return await Deno.copyFile(from, to);
   await Deno.mkdir(to, { recursive: true });
   for await (const { name } of Deno.readDir(from)) {
     if (!name.endsWith(".png") && !name.startsWith(".") && name !== "variants") {
-      await copy(`${from}/${name}`, `${to}/${name}`);
+      await copyInto(`${from}/${name}`, `${to}/${name}`);
     }
   }
 }
