@@ -44,8 +44,8 @@ export function compareByAttribute(survey: Survey, options: CompareByAttributeOp
   const { question, attribute, ...how } = options;
   const whole = countAnswers(survey, question);
   const { rows } = countByAttribute(survey, { question, attribute });
-  const groups = rows.map(({ category: { label, labelEnglish }, answers }): NamedGroup => ({
-    name: { ja: label, en: labelEnglish },
+  const groups = rows.map(({ category: { name }, answers }): NamedGroup => ({
+    name,
     distribution: partOf(whole, answers.map(({ count }) => count)),
   })).filter(({ distribution }) => distribution.respondents > 0);
   const comparison = compareGroups(groups, how);

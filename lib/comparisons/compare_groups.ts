@@ -12,7 +12,7 @@ import { favourableShare } from "./favourable_share.ts";
 import type { ComparedGroup, GroupComparison, GroupComparisonCommon, NamedGroup } from "./group_comparison.ts";
 import { groupCaveats } from "./group_caveats.ts";
 import { groupPairs } from "./group_pairs.ts";
-import { joinSides, levelsOf } from "./join_sides.ts";
+import { levelsOf, sideLevels } from "./answer_levels.ts";
 import { placeOf } from "./place.ts";
 import { itemAt } from "../data/item_at.ts";
 
@@ -75,7 +75,7 @@ export function compareGroups(
   const compared = named.map(({ name, distribution }): ComparedGroup => ({
     name,
     distribution,
-    levels: levelsOf(mapping === "sides" ? joinSides(distribution) : distribution),
+    levels: mapping === "sides" ? sideLevels(distribution) : levelsOf(distribution),
     share: favourableShare(distribution, { base, confidenceLevel }),
   }));
   const sources = named.flatMap(({ distribution }) => distribution.sources);

@@ -5,7 +5,7 @@ import type { BeforeAfterCounts } from "./before_after_counts.ts";
 import type { MarginFindings } from "./before_after_comparison.ts";
 import { ComparisonError } from "./comparison_error.ts";
 import { type FavourableMargin, favourableMarginBounds } from "./favourable_margins.ts";
-import { levelsOf } from "./join_sides.ts";
+import { levelsOf } from "./answer_levels.ts";
 
 /**
  * How many people are behind two margins together: the respondents, when one questionnaire asked both.

@@ -1,6 +1,6 @@
 import { decidingPopulation } from "../study/study.ts";
 import { itemAt } from "../data/item_at.ts";
-import type { AnswerScale } from "../survey/codebook.ts";
+import { ANSWER_SIDES, type AnswerScale } from "../survey/codebook.ts";
 import { type ClosedQuestion, closedQuestion } from "../survey/find_question.ts";
 import { codesOf, type RespondentSurvey, type Survey } from "../survey/survey.ts";
 import { crossCategories, type CrossCategory, type CrossTable, joinCells } from "./cross_table.ts";
@@ -57,19 +57,12 @@ export function countByAttribute(survey: Survey, options: CountByAttributeOption
   };
 }
 
-const SIDES = [
-  { side: "favourable", label: "肯定的回答 計", labelEnglish: "Favourable, total" },
-  { side: "neutral", label: "中立", labelEnglish: "Neutral" },
-  { side: "unfavourable", label: "否定的回答 計", labelEnglish: "Unfavourable, total" },
-] as const;
-
 function joinSides(scale: AnswerScale, columns: readonly CrossCategory[]): readonly CrossCategory[] {
   if (scale.kind !== "rating") {
     throw new TypeError(`Cannot join answers by side as the scale must be a rating: current value is ${scale.id}`);
   }
-  const sides = SIDES.map(({ side, label, labelEnglish }) => ({
-    label,
-    labelEnglish,
+  const sides = ANSWER_SIDES.map((side) => ({
+    name: side,
     kind: "joined" as const,
     members: scale.answers.flatMap((answer, at) => answer.side === side ? [at] : []),
   })).filter(({ members }) => members.length > 0);

@@ -1,5 +1,6 @@
 import type { Source } from "../data/source.ts";
-import type { AnswerScale, MissingAnswer, Question } from "../survey/codebook.ts";
+import { type Bilingual, bilingual } from "../data/language.ts";
+import type { AnswerScale, AnswerSide, MissingAnswer, Question } from "../survey/codebook.ts";
 
 /** Answers to one question by the answers to another, an attribute of the respondents, at one event. */
 export interface CrossTable {
@@ -13,18 +14,26 @@ export interface CrossTable {
   readonly sources: readonly Source[];
 }
 
+/** What answers that are counted together have in common: the side they are on, or that they are all the others. */
+export type JoinedAnswers = AnswerSide | "others";
+
 /** A row or column: an answer, an answer beside the scale, no answer, or several answers joined. */
 export interface CrossCategory {
-  readonly label: string;
-  readonly labelEnglish: string;
+  /** Wording of the answer; of several joined, what they have in common. */
+  readonly name: Bilingual | JoinedAnswers;
   readonly kind: "answer" | "other" | "missing" | "joined";
   /** Places of the answers it is made of, on the questionnaire: more than one when joined. */
   readonly members: readonly number[];
 }
 
+/** A category that is one answer, beside the scale or not, or no answer. */
+export interface AnswerCategory extends CrossCategory {
+  readonly name: Bilingual;
+}
+
 /** People of one kind, and what they answered. */
 export interface CrossRow {
-  readonly category: CrossCategory;
+  readonly category: AnswerCategory;
   /** One for each column of the table. */
   readonly cells: readonly CrossCell[];
   /** One for each answer of the questionnaire, before any were joined into columns. */
@@ -38,12 +47,12 @@ export interface CrossCell {
 }
 
 /** The categories of a question: its answers, those beside the scale, and no answer. */
-export function crossCategories(scale: AnswerScale, missing: MissingAnswer): readonly CrossCategory[] {
+export function crossCategories(scale: AnswerScale, missing: MissingAnswer): readonly AnswerCategory[] {
   return [
     ...scale.answers.map((answer) => ({ ...answer, kind: "answer" as const })),
     ...scale.otherAnswers.map((answer) => ({ ...answer, kind: "other" as const })),
     { ...missing, kind: "missing" as const },
-  ].map(({ label, labelEnglish, kind }, place) => ({ label, labelEnglish, kind, members: [place] }));
+  ].map(({ kind, ...answer }, place) => ({ name: bilingual(answer, "label"), kind, members: [place] }));
 }
 
 /** The same cells with some joined: every column adds up its members. */

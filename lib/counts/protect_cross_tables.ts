@@ -3,7 +3,7 @@ import { itemAt } from "../data/item_at.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import type { Question } from "../survey/codebook.ts";
 import { type AuditInterval, type Auditor, loadAuditor, type PublishedSums } from "./audit_intervals.ts";
-import type { CrossCategory, CrossTable } from "./cross_table.ts";
+import type { AnswerCategory, CrossCategory, CrossTable } from "./cross_table.ts";
 import { type DisclosureRule, disclosureRule, isSmallCell } from "./disclosure_rule.ts";
 
 /** A cross table that may be shown: small cells are gone, not hidden. */
@@ -27,7 +27,7 @@ export interface ProtectedCrossTable {
 
 /** People of one kind: what may be shown of their answers. */
 export interface ProtectedRow {
-  readonly category: CrossCategory;
+  readonly category: AnswerCategory;
   /** One for each column. */
   readonly cells: readonly ProtectedCell[];
   /** People in the row: the one-way table of the attribute, which is shown. */

@@ -48,7 +48,7 @@ export function comparabilityMatrixFigure(
       lang,
       title: title ??
         say(lang, {
-          ja: "どの設問をどの催しと比べられるか",
+          ja: "どの設問をどの事業と比べられるか",
           en: "Which questions can be compared between which events",
         }),
       notes: [

@@ -71,7 +71,7 @@ export function favourableIntervalsFigure(
           }. Intervals by Wilson's method: chance only.`,
         }),
         say(lang, {
-          ja: "薄い帯は、答えなかった人がどう答えたとしても参加者全体の割合が入る範囲。",
+          ja: "薄い帯は参加者全体でありうる範囲。答えなかった人がどう答えたとしても、参加者全体の割合はこの中に入る。",
           en: "The lighter band holds the share of all applicants, however the silent ones would have answered.",
         }),
         ...rows.some(({ before }) => before)
@@ -94,7 +94,7 @@ export function favourableIntervalsFigure(
     }),
     kind: "figure",
     subtitle: say(lang, {
-      ja: `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は無回答が残す範囲`,
+      ja: `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は参加者全体でありうる範囲`,
       en: `Dots: favourable share; lines: ${level} % interval; lighter band: what non-response leaves open`,
     }),
     alternativeText: panels.map((panel) => panel.rows.length > 0 ? words(panel, lang) : panel.sentence ?? "")
@@ -121,7 +121,7 @@ export function favourableIntervalsFigure(
         : [],
       { label: say(lang, { ja: `${level}%信頼区間`, en: `${level} % interval` }), color: INK, symbol: "line" },
       {
-        label: say(lang, { ja: "参加者全体の割合が入る範囲", en: "range of the share of all applicants" }),
+        label: say(lang, { ja: "参加者全体でありうる範囲", en: "range of the share of all applicants" }),
         color: BAND,
       },
     ],

@@ -39,7 +39,7 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
     language: lang,
     title: say(lang, { ja: "アンケートの回収率", en: "Response rates of the questionnaires" }),
     subtitle: say(lang, {
-      ja: "回収率＝回答数÷参加者数（申込時点）。参加者数の記載がある催しについて計算",
+      ja: "回収率＝回答数÷参加者数（申込時点）。参加者数の記載がある事業について計算",
       en: "Response rate = responses ÷ applicants, where the number of applicants is known",
     }),
     sources: responseRateSources(data, rates),

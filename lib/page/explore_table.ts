@@ -21,7 +21,7 @@ export function exploreTable(view: ExploreView, { measure }: ExploreState, lang:
 function flowsTable({ flows }: ExploreView, lang: Language): ExploreTable {
   return {
     columns: [
-      textColumn("event", say(lang, { ja: "催し", en: "Event" })),
+      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
       textColumn("before", say(lang, { ja: "受講前", en: "Before" })),
       textColumn("after", say(lang, { ja: "受講後", en: "After" })),
       numberColumn("people", say(lang, { ja: "人数", en: "People" })),
@@ -39,7 +39,7 @@ function flowsTable({ flows }: ExploreView, lang: Language): ExploreTable {
 function answersTable({ rows }: ExploreView, lang: Language): ExploreTable {
   return {
     columns: [
-      textColumn("event", say(lang, { ja: "催し", en: "Event" })),
+      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
       textColumn("answer", say(lang, { ja: "回答", en: "Answer" })),
       numberColumn("people", say(lang, { ja: "人数", en: "People" })),
       numberColumn("share", say(lang, { ja: "割合（%）", en: "Share (%)" }), 1),
@@ -55,14 +55,14 @@ function answersTable({ rows }: ExploreView, lang: Language): ExploreTable {
 function sharesTable({ rows }: ExploreView, lang: Language): ExploreTable {
   return {
     columns: [
-      textColumn("event", say(lang, { ja: "催し", en: "Event" })),
+      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
       numberColumn("favourable", say(lang, { ja: "肯定（人）", en: "Favourable" })),
       numberColumn("base", "n"),
       numberColumn("share", say(lang, { ja: "割合（%）", en: "Share (%)" }), 1),
-      numberColumn("lower", say(lang, { ja: "95%区間 下限", en: "95 % lower" }), 1),
-      numberColumn("upper", say(lang, { ja: "95%区間 上限", en: "95 % upper" }), 1),
-      numberColumn("least", say(lang, { ja: "参加者全体 最小", en: "All, least" }), 1),
-      numberColumn("most", say(lang, { ja: "参加者全体 最大", en: "All, most" }), 1),
+      numberColumn("lower", say(lang, { ja: "95%信頼区間 下限", en: "95 % interval, lower" }), 1),
+      numberColumn("upper", say(lang, { ja: "95%信頼区間 上限", en: "95 % interval, upper" }), 1),
+      numberColumn("least", say(lang, { ja: "参加者全体 最小 %", en: "All applicants, least %" }), 1),
+      numberColumn("most", say(lang, { ja: "参加者全体 最大 %", en: "All applicants, most %" }), 1),
     ],
     rows: rows.map(({ label, favourable, base, interval, bounds }) => ({
       event: label,

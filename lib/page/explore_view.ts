@@ -178,14 +178,14 @@ interface SentenceParts extends ViewContext {
 
 function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
   if (state.events.length === 0) {
-    return say(lang, { ja: "市または催しを一つ以上選ぶ。", en: "Choose at least one city or event." });
+    return say(lang, { ja: "市または事業を一つ以上選ぶ。", en: "Choose at least one city or event." });
   }
   if (state.measure === "flow") return flowSentence(flows, data, lang);
   const asked = data.questions.filter(({ construct, event }) =>
     construct === state.construct && state.events.includes(event)
   );
   if (asked.length === 0) {
-    return say(lang, { ja: "選んだ催しでは、これをたずねていない。", en: "The chosen events did not ask this." });
+    return say(lang, { ja: "選んだ事業では、これをたずねていない。", en: "The chosen events did not ask this." });
   }
   const shown = rows.filter((row) => row.share !== null && row.favourable !== null)
     .toSorted((a, b) => (b.favourable ?? 0) * a.base - (a.favourable ?? 0) * b.base);
@@ -209,7 +209,7 @@ function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
     });
   return say(lang, {
     ja:
-      `最も高いのは「${best.label}」${percent}%（${best.base}人中${best.favourable}人、95%区間${range}%）。${rank}${hidden}`,
+      `最も高いのは「${best.label}」${percent}%（${best.base}人中${best.favourable}人、95%信頼区間${range}%）。${rank}${hidden}`,
     en:
       `Highest: ${best.label}, ${percent} % (${best.favourable} of ${best.base}, 95 % interval ${range} %).${rank}${hidden}`,
   });
@@ -244,7 +244,7 @@ function flowSentence(flows: readonly ExploreFlow[], data: ExploreData, lang: La
     const constructs = [...new Set(data.transitions.map(({ construct }) => construct))]
       .map((construct) => nameOf(data.constructs, construct, lang));
     return say(lang, {
-      ja: `選んだ催しでは、これを前後でたずねていない。前後があるのは${constructs.join("、")}。`,
+      ja: `選んだ事業では、これを前後でたずねていない。前後があるのは${constructs.join("、")}。`,
       en: `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
     });
   }

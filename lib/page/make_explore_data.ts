@@ -149,7 +149,7 @@ async function splitsOf(content: SurveyContent, asked: readonly Attribute[]): Pr
       const whole = cells.every(({ withheld }) => withheld === null);
       const favourable = whole ? itemAt(cells, 0, "cell by attribute").count : null;
       const interval = favourable === null ? null : intervalOf(favourable, total);
-      return { label: bilingual(category, "label"), total, favourable, interval };
+      return { label: category.name, total, favourable, interval };
     }),
   }));
 }
@@ -169,10 +169,9 @@ function intervalOf(count: number, total: number): ExploreInterval | null {
  * are all that the search for what to withhold has to know.
  */
 function favourableAndOthers(table: CrossTable): CrossTable {
-  const column = (label: string, labelEnglish: string, place: number) => (
-    { label, labelEnglish, kind: "joined" as const, members: [place] }
-  );
-  const columns = [column("肯定的回答 計", "Favourable, total", 0), column("その他 計", "Others, total", 1)];
+  const columns = (["favourable", "others"] as const).map((name, place) => (
+    { name, kind: "joined" as const, members: [place] }
+  ));
   const rows = table.rows.map(({ category, cells }) => {
     const favourable = itemAt(cells, 0, "column by side").count;
     const counts = [favourable, peopleIn(cells) - favourable];

@@ -69,7 +69,7 @@ function syntheticNotice({ surveys, contribution }: PageContent, lang: Language)
   const synthetic = surveys.filter(({ survey }) => survey.origin === "synthetic");
   if (synthetic.length === 0) return null;
   const which = synthetic.length === surveys.length
-    ? say(lang, { ja: "すべての催し", en: "all events" })
+    ? say(lang, { ja: "すべての事業", en: "all events" })
     : synthetic.map((survey) => surveyPlace(survey, lang)).join(say(lang, { ja: "、", en: ", " }));
   const noValues = contribution?.words.noValues ?? null;
   return markup`<div class="notice" role="note"><p>${originMark("synthetic", lang)} ${

@@ -1,3 +1,4 @@
+import type { ShareLimits } from "../wording/number_words.ts";
 import { type FavourableShare, favourableShare } from "../comparisons/favourable_share.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { Question } from "../survey/codebook.ts";
@@ -16,6 +17,11 @@ export function ratingResults(distributions: readonly Distribution[]): readonly 
     const [part] = distribution.parts;
     return part === undefined ? [] : [{ distribution, question: part.question, result: favourableShare(distribution) }];
   });
+}
+
+/** Whether two intervals have a value in common; one that is missing overlaps nothing. */
+export function intervalsOverlap(one: ShareLimits | null, other: ShareLimits | null): boolean {
+  return one !== null && other !== null && one.lower <= other.upper && other.lower <= one.upper;
 }
 
 /** Orders results from the highest share to the lowest, by counts; a share of nobody comes last. */

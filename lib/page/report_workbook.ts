@@ -94,10 +94,10 @@ function comparisonTables(
     sensitivityTable(changes, { key: "before-after-sensitivity" }),
   ];
   const events = byEvent.length === 0 ? [] : [
-    descriptionsTable(byEvent, { key: "events-in-words", title: "催しによる違い（言葉で）" }),
-    groupSharesTable(byEvent, { key: "events-shares", title: "催しごとの肯定的回答の割合" }),
-    groupTestsTable(byEvent, { key: "events-tests", title: "催しによる違いの検定" }),
-    groupPairsTable(byEvent, { key: "events-pairs", title: "催し二つずつの比較" }),
+    descriptionsTable(byEvent, { key: "events-in-words", title: "事業による違い（言葉で）" }),
+    groupSharesTable(byEvent, { key: "events-shares", title: "事業ごとの肯定的回答の割合" }),
+    groupTestsTable(byEvent, { key: "events-tests", title: "事業による違いの検定" }),
+    groupPairsTable(byEvent, { key: "events-pairs", title: "事業二つずつの比較" }),
   ];
   const cities = byCity.length === 0 ? [] : [
     descriptionsTable(byCity, { key: "cities-in-words", title: `${city}による違い（言葉で）` }),

@@ -32,14 +32,14 @@ export function understandingTable(
     sources: distinctSources(sources),
     columns: [
       textColumn("construct", say(lang, { ja: "たずねたこと", en: "Asked about" })),
-      textColumn("place", say(lang, { ja: "催し", en: "Event" })),
+      textColumn("place", say(lang, { ja: "事業", en: "Event" })),
       numberColumn("share", say(lang, { ja: "割合 %", en: "Share %" }), 1),
       numberColumn("favourable", say(lang, { ja: "肯定（人）", en: "Favourable" })),
       numberColumn("base", "n"),
-      numberColumn("lower", say(lang, { ja: "95%区間から", en: "95 % interval, lower" }), 1),
-      numberColumn("upper", say(lang, { ja: "95%区間まで", en: "95 % interval, upper" }), 1),
-      numberColumn("boundLower", say(lang, { ja: "全体 最小 %", en: "All applicants, least" }), 1),
-      numberColumn("boundUpper", say(lang, { ja: "全体 最大 %", en: "All applicants, most" }), 1),
+      numberColumn("lower", say(lang, { ja: "95%信頼区間 下限", en: "95 % interval, lower" }), 1),
+      numberColumn("upper", say(lang, { ja: "95%信頼区間 上限", en: "95 % interval, upper" }), 1),
+      numberColumn("boundLower", say(lang, { ja: "参加者全体 最小 %", en: "All applicants, least %" }), 1),
+      numberColumn("boundUpper", say(lang, { ja: "参加者全体 最大 %", en: "All applicants, most %" }), 1),
     ],
     rows: results.map((one) => {
       const { count, base, interval, bounds } = one.result;
@@ -66,14 +66,20 @@ export function understandingTable(
       }),
       ...(about === "questions" ? [] : [
         say(lang, {
-          ja: "設問の言い回しと選択肢は催しによって異なる。同じ行の並びの中でも、厳密に同じ問いとは限らない。",
+          ja: "設問の言い回しと選択肢は事業によって異なる。同じ行の並びの中でも、厳密に同じ問いとは限らない。",
           en: "Wordings and answers differ by event, so that rows of one subject do not always ask quite the same.",
         }),
       ]),
       say(lang, {
         ja:
-          "「全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
+          "「参加者全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
         en: "Least and most: if all applicants who did not answer were unfavourable, or all favourable.",
+      }),
+      say(lang, {
+        ja:
+          "信頼区間は偶然の幅だけを見込み、参加者の人数を知らない。その上限が参加者全体の最大を超えるときは、参加者全体についての限界は最大のほうである。",
+        en:
+          "The interval allows for chance alone and does not know the number of applicants. Where it reaches above the most that all applicants allow, the limit for all applicants is that most.",
       }),
     ],
   };

@@ -41,8 +41,8 @@ export function groupSharesTable(
       numberColumn("lower", say(lang, { ja: "区間下限 %", en: "Interval, lower %" }), 1),
       numberColumn("upper", say(lang, { ja: "区間上限 %", en: "Interval, upper %" }), 1),
       numberColumn("applicants", say(lang, { ja: "参加者（人）", en: "Applicants" })),
-      numberColumn("boundLower", say(lang, { ja: "参加者全体 下限 %", en: "All applicants, lower %" }), 1),
-      numberColumn("boundUpper", say(lang, { ja: "参加者全体 上限 %", en: "All applicants, upper %" }), 1),
+      numberColumn("boundLower", say(lang, { ja: "参加者全体 最小 %", en: "All applicants, least %" }), 1),
+      numberColumn("boundUpper", say(lang, { ja: "参加者全体 最大 %", en: "All applicants, most %" }), 1),
     ],
     rows: comparisons.flatMap((comparison) => rowsOf(comparison, lang)),
   });

@@ -14,7 +14,7 @@ export function groupTestsTable(
 ): Table {
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
-    title: say(lang, { ja: "催し・自治体による違いの検定", en: "Tests of differences between groups" }),
+    title: say(lang, { ja: "事業・自治体による違いの検定", en: "Tests of differences between groups" }),
     notes: [say(lang, {
       ja:
         "効果は、2群ではクリフのデルタ（-1～+1）、3群以上ではε²（0～1、順位のばらつきのうち群の違いで説明できる割合）。調整後のpは、この表の設問を一つの組とみてホルム法で調整したもの。検定は選択肢に答えた人だけで行う。",

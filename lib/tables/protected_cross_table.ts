@@ -6,6 +6,7 @@ import type { Survey } from "../survey/survey.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { categoryName } from "../wording/category_name.ts";
 
 /** Options of {@linkcode protectedCrossTables}. */
 export interface ProtectedCrossTablesOptions extends LanguageOption {
@@ -57,7 +58,7 @@ export function protectedCrossTableOf(
   { key, lang = "ja" }: ProtectedCrossTableOptions,
 ): Table {
   const { attribute, question, rows, columns, respondents, sources, empty } = table;
-  const name = (category: CrossCategory) => say(lang, bilingual(category, "label"));
+  const name = (category: CrossCategory) => say(lang, categoryName(category));
   const total = say(lang, { ja: "計", en: "Total" });
   const body = rows.map(({ category, cells, total }) => ({
     attribute: name(category),

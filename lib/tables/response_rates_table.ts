@@ -37,7 +37,7 @@ export function responseRatesTable(data: ResponseRatesData, { lang = "ja" }: Lan
     catalogueKeys: [],
     language: lang,
     title: say(lang, {
-      ja: "アンケートの回収率と、無回答が残す幅",
+      ja: "アンケートの回収率と、参加者全体でありうる範囲の幅",
       en: "Response rates, and what non-response leaves open",
     }),
     sources: responseRateSources(data, rates),
@@ -50,7 +50,7 @@ export function responseRatesTable(data: ResponseRatesData, { lang = "ja" }: Lan
       numberColumn("upper", say(lang, { ja: "95%信頼区間 上限", en: "95 % interval, upper" }), 1),
       numberColumn(
         "open",
-        say(lang, { ja: "無回答が残す幅（ポイント）", en: "Left open by non-response (points)" }),
+        say(lang, { ja: "参加者全体でありうる範囲の幅（ポイント）", en: "Left open by non-response (points)" }),
         1,
       ),
     ],

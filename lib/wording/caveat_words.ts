@@ -52,7 +52,7 @@ function responseSentence(caveats: readonly Caveat[], lang: Language): string {
       en: `Who answered: ${parts}. Nothing is known of the others.`,
     })
     : say(lang, {
-      ja: `参加者数の記載がなく、答えなかった人が何人いるか分からない催し: ${parts}。`,
+      ja: `参加者数の記載がなく、答えなかった人が何人いるか分からない事業: ${parts}。`,
       en: `Number of applicants not printed, so that nobody knows how many stayed silent: ${parts}.`,
     });
 }
@@ -67,7 +67,7 @@ function sentence(caveat: Caveat, lang: Language): string | null {
     case "retrospective":
       return say(lang, {
         ja:
-          "受講前の状態は、受講後の調査票で振り返って尋ねたもの。前後で物差しが変わる心配は小さいが、思い違いや、よくなったと答えたい気持ちが入りうる。受講前に測った結果や、受講後だけ尋ねた催しとは比べられない。",
+          "受講前の状態は、受講後の調査票で振り返って尋ねたもの。前後で物差しが変わる心配は小さいが、思い違いや、よくなったと答えたい気持ちが入りうる。受講前に測った結果や、受講後だけ尋ねた事業とは比べられない。",
         en:
           "The state before was asked after the event, looking back: the yardstick stays the same, but memory and courtesy play a part. It cannot be compared with a true measurement beforehand, nor with events that asked afterwards only.",
       });
@@ -94,18 +94,18 @@ function sentence(caveat: Caveat, lang: Language): string | null {
     case "one-cluster":
       return say(lang, {
         ja:
-          "一つの催しの回答者は、自分から参加し回答した人の集まりである。数字はその人たちの違いを述べるだけで、催しの良し悪しや市の違いが原因だとは言えない。",
+          "一つの事業の回答者は、自分から参加し回答した人の集まりである。数字はその人たちの違いを述べるだけで、事業の良し悪しや市の違いが原因だとは言えない。",
         en:
           "Those who answered at an event chose to come and to answer. The numbers describe how these people differ; they do not show that the event, or the city, is why.",
       });
     case "overlap":
       return say(lang, {
-        ja: "同じ人が複数の催しで答えていても見分けられず、別の人として数えている。",
+        ja: "同じ人が複数の事業で答えていても見分けられず、別の人として数えている。",
         en: "Somebody who answered at several events cannot be told and counts as different people.",
       });
     case "pooled":
       return say(lang, {
-        ja: `${caveat.place.ja}は${caveat.events}回の催しの回答を足したもの。`,
+        ja: `${caveat.place.ja}は${caveat.events}回の事業の回答を足したもの。`,
         en: `${caveat.place.en}: ${caveat.events} events added up.`,
       });
     case "small-base":
@@ -137,7 +137,7 @@ function sentence(caveat: Caveat, lang: Language): string | null {
       });
     case "different-wordings":
       return say(lang, {
-        ja: `設問の文言が催しによって違う（${caveat.wordings.map((wording) => `「${wording}」`).join("")}）。`,
+        ja: `設問の文言が事業によって違う（${caveat.wordings.map((wording) => `「${wording}」`).join("")}）。`,
         en: `The questions are worded differently: ${caveat.wordings.map((wording) => `「${wording}」`).join(", ")}.`,
       });
     case "nonresponse":

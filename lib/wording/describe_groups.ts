@@ -14,7 +14,7 @@ export function describeGroups(comparison: GroupComparison, lang: Language): str
     shares(comparison, lang),
     ...comparison.kind === "groups" ? [largestDifference(comparison, lang), certainty(comparison, lang)] : [
       comparison.reason === "withheld" ? withheldWords(say(lang, comparison.title), lang) : say(lang, {
-        ja: "答えた人のいる催しが二つに満たないため、比べられない。",
+        ja: "答えた人のいる事業が二つに満たないため、比べられない。",
         en: "Fewer than two groups have an answer, so there is nothing to compare.",
       }),
     ],

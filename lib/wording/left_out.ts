@@ -59,7 +59,7 @@ function groupReason({ title, reason, empty }: RefusedGroups, lang: Language): s
   if (reason === "withheld") return withheldWords(name, lang);
   const places = empty.map((place) => say(lang, place)).join(say(lang, { ja: "、", en: ", " }));
   return say(lang, {
-    ja: `「${name}」は答えた人のいない催し（${places}）を除くと二つに満たないため、比べられない。`,
+    ja: `「${name}」は答えた人のいない事業（${places}）を除くと二つに満たないため、比べられない。`,
     en: `“${name}”: without those in which nobody answered (${places}) fewer than two groups are left.`,
   });
 }

@@ -7,7 +7,7 @@ assert.ok(after !== undefined);
 const categories = crossCategories(after, exampleCodebook.missing);
 
 Deno.test("every answer, every one beside the scale and no answer is a category of its own place", () => {
-  assert.deepEqual(categories.map(({ label, kind, members }) => [label, kind, ...members]), [
+  assert.deepEqual(categories.map(({ name, kind, members }) => [name.ja, kind, ...members]), [
     ["よくわかった", "answer", 0],
     ["わかった", "answer", 1],
     ["わからなかった", "answer", 2],
@@ -18,12 +18,12 @@ Deno.test("every answer, every one beside the scale and no answer is a category 
 
 Deno.test("joined cells hold the people of their members, each once, and nobody else", () => {
   const cells = categories.map((column, at) => ({ column, count: 10 ** at }));
-  const joined = { label: "計", labelEnglish: "Total", kind: "joined" as const, members: [0, 2] };
+  const joined = { name: "favourable" as const, kind: "joined" as const, members: [0, 2] };
   const [none] = categories.slice(-1);
   assert.ok(none !== undefined);
-  assert.deepEqual(joinCells(cells, [joined, none]).map(({ column, count }) => [column.label, count]), [
-    ["計", 101],
-    ["無回答", 10000],
+  assert.deepEqual(joinCells(cells, [joined, none]).map(({ column, count }) => [column.name, count]), [
+    ["favourable", 101],
+    [{ ja: "無回答", en: "No answer" }, 10000],
   ]);
   assert.deepEqual(joinCells(cells, categories), cells);
 });

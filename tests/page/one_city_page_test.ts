@@ -74,7 +74,7 @@ Deno.test("the numbers are those counted by hand", () => {
   assert.match(summary, /「支援の仕組み」に肯定的な答えは6人 → 18人（前後とも答えた23人中。26\.1% → 78\.3%/);
   assert.match(summary, /上がった17人、下がった0人/);
   assert.match(summary, /最も高いのは「支援の仕組み」75\.0%。24人中18人/);
-  assert.match(summary, /葉山野市で1件の催しが開かれた。/);
+  assert.match(summary, /葉山野市で1件の事業が開かれた。/);
   assert.match(summary, /回収率は80\.0%。申込30人のうち6人の答えは分からない。/);
   assert.deepEqual(
     cellsOf(japanese.getElementById("t-understanding")).map((cells) => [cells[0], ...cells.slice(2, 5)]),
@@ -135,12 +135,12 @@ Deno.test("a second event is set against the first, and municipalities are not c
     "before-after",
     "across-events",
   ]);
-  assert.equal(two.querySelector("#compare > h2")?.textContent, "催しの比較");
+  assert.equal(two.querySelector("#compare > h2")?.textContent, "事業の比較");
   assert.deepEqual([...two.querySelectorAll("#surveys .event > h3")].map(({ textContent }) => textContent), [
     "葉山野市 秋の講座",
     "葉山野市 春の講座",
   ]);
-  assert.match(wordsOf(two.getElementById("summary") ?? two.body), /葉山野市で2件の催しが開かれた。/);
+  assert.match(wordsOf(two.getElementById("summary") ?? two.body), /葉山野市で2件の事業が開かれた。/);
 });
 
 Deno.test("more answers than applicants, none at all, no day: the page says what is not known", async () => {

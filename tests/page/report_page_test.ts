@@ -213,7 +213,7 @@ browserTest("marks of a chart tell what they stand for, under the pointer and wi
   const { page } = opened;
   const tip = page.locator("#explore-tip");
   await page.locator("#explore-chart .tipped").nth(1).hover();
-  assert.match(await tip.textContent() ?? "", /^行田市 第2回研修\n.*人）\n95%区間/);
+  assert.match(await tip.textContent() ?? "", /^行田市 第2回研修\n.*人）\n95%信頼区間/);
   await page.mouse.move(5, 5);
   assert.equal(await tip.isVisible(), false);
   await page.locator("#explore-chart").focus();

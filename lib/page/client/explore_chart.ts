@@ -134,7 +134,7 @@ function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; rea
     label,
     valueText(row, lang),
     say(lang, {
-      ja: `95%区間 ${limitText(interval[0])}～${limitText(interval[1])}%`,
+      ja: `95%信頼区間 ${limitText(interval[0])}～${limitText(interval[1])}%`,
       en: `95 % interval ${limitText(interval[0])}–${limitText(interval[1])} %`,
     }),
     bounds === null ? "" : say(lang, {

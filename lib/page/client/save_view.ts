@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Language } from "../../data/language.ts";
+import { type Language, languageSuffix } from "../../data/language.ts";
 import { GROUND, INK, MUTED_INK } from "../../figures/palette.ts";
 import type { ExploreData } from "../explore_data.ts";
 import type { ExploreState } from "../explore_state.ts";
@@ -10,7 +10,6 @@ import { pageLanguage } from "./page_language.ts";
 import { saveFile } from "./save_file.ts";
 import { tableCsv } from "./table_csv.ts";
 import { say } from "../../wording/say.ts";
-import { languageSuffix } from "../../data/language.ts";
 
 /** Saves the Explore's present view as SVG or CSV, or copies its address. */
 export async function saveView(

@@ -97,7 +97,7 @@ ${
       say(lang, { ja: one.ja, en: capital(one.en) }),
       cities.map((city): Choice => [city.municipalityId, municipalityName(city, lang)]),
     )
-  }${choice("event", say(lang, { ja: "催し", en: "Event" }), events)}${
+  }${choice("event", say(lang, { ja: "事業", en: "Event" }), events)}${
     choice("construct", say(lang, { ja: "設問", en: "Question" }), subjects)
   }${choice("category", say(lang, { ja: "回答者の区分", en: "Respondent" }), categories)}${
     choice("theme", say(lang, { ja: "主題", en: "Theme" }), themes)

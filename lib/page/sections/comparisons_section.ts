@@ -37,7 +37,7 @@ export async function comparisonsSection(
     },
     {
       id: "across-events",
-      title: say(lang, { ja: "催しどうし", en: "Across events" }),
+      title: say(lang, { ja: "事業どうし", en: "Across events" }),
       body: await acrossEvents(page, content),
     },
     {
@@ -109,11 +109,11 @@ async function acrossEvents(
     page.table(comparabilityTable(constructs, { key: "comparability-table", lang }), { folded: true })
   }`;
   if (byEvent.length === 0) return matrix;
-  const words = say(lang, { ja: "催しによる違い（言葉で）", en: "Differences between events, in words" });
-  const effects = say(lang, { ja: "催しの間の差", en: "Differences between events" });
-  const shares = say(lang, { ja: "催しごとの肯定的回答の割合", en: "Favourable shares by event" });
-  const tests = say(lang, { ja: "催しによる違いの検定", en: "Tests of differences between events" });
-  const pairs = say(lang, { ja: "催し二つずつの比較", en: "Events compared two by two" });
+  const words = say(lang, { ja: "事業による違い（言葉で）", en: "Differences between events, in words" });
+  const effects = say(lang, { ja: "事業の間の差", en: "Differences between events" });
+  const shares = say(lang, { ja: "事業ごとの肯定的回答の割合", en: "Favourable shares by event" });
+  const tests = say(lang, { ja: "事業による違いの検定", en: "Tests of differences between events" });
+  const pairs = say(lang, { ja: "事業二つずつの比較", en: "Events compared two by two" });
   return markup`${page.table(descriptionsTable(byEvent, { key: "events-in-words", lang, title: words }))}${await page
     .figure(
       effectsForestFigure(byEvent, { key: "events-effects", lang, title: effects }),

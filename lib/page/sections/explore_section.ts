@@ -23,7 +23,7 @@ export function exploreSection({ lang }: PageBuilder, data: ExploreData): PageSe
     } ${methodLink("compare", say(lang, { ja: "比較してよいこと", en: "What may be compared" }))}</p>
 <noscript><p>${
       say(lang, {
-        ja: "図の描き直しにはスクリプトが要る。同じ数字は各催しの表にある。",
+        ja: "図の描き直しにはスクリプトが要る。同じ数字は各事業の表にある。",
         en: "Redrawing needs scripts. The same numbers are in the tables of each event.",
       })
     }</p></noscript>
@@ -52,17 +52,17 @@ export function exploreSection({ lang }: PageBuilder, data: ExploreData): PageSe
 function titleOf({ cities, events }: ExploreData, lang: Language): string {
   if (cities.length > 1) {
     const { one, several } = kindOf(cities);
-    return say(lang, { ja: `${one.ja}と催しの比較`, en: `Comparing ${several.en} and events` });
+    return say(lang, { ja: `${one.ja}と事業の比較`, en: `Comparing ${several.en} and events` });
   }
-  if (events.length > 1) return say(lang, { ja: "催しの比較", en: "Comparing events" });
+  if (events.length > 1) return say(lang, { ja: "事業の比較", en: "Comparing events" });
   return say(lang, { ja: "設問ごとの結果を選んで見る", en: "Results, question by question" });
 }
 
 /** What can be chosen: municipalities with their events, or the events of the one there is. */
 function placesOf({ cities }: ExploreData, joint: string): Bilingual {
-  if (cities.length < 2) return { ja: "催し", en: "events" };
+  if (cities.length < 2) return { ja: "事業", en: "events" };
   const { one, several } = kindOf(cities);
-  return { ja: `${one.ja}${joint}催し`, en: `${several.en} and events` };
+  return { ja: `${one.ja}${joint}事業`, en: `${several.en} and events` };
 }
 
 function capital(words: string): string {

@@ -1,3 +1,4 @@
+import { GLOSSARY } from "../../wording/glossary.ts";
 import type { Bilingual } from "../../data/language.ts";
 import type { Origin } from "../../data/origin.ts";
 import type { MethodNote } from "../report_contribution.ts";
@@ -24,6 +25,16 @@ export const ORIGIN_NOTES: Readonly<Record<Origin, Bilingual>> = {
   },
 };
 
+/** Words that are used throughout, and what they name. */
+const WORDS: MethodNote = {
+  id: "words",
+  title: { ja: "ことば", en: "Words" },
+  text: {
+    ja: GLOSSARY.map(({ word, means }) => `${word.ja}: ${means.ja}。`).join(""),
+    en: GLOSSARY.map(({ word, means }) => `${word.en}: ${means.en}.`).join(" "),
+  },
+};
+
 /** Why some answers are marked as assumed. */
 export const ASSUMED_SCALES: MethodNote = {
   id: "scales",
@@ -38,6 +49,7 @@ export const ASSUMED_SCALES: MethodNote = {
 
 /** Notes that hold of every survey, in their order. */
 export const GENERAL_NOTES: readonly MethodNote[] = [
+  WORDS,
   {
     id: "base",
     title: { ja: "割合の計算", en: "How shares are computed" },
@@ -59,7 +71,7 @@ export const GENERAL_NOTES: readonly MethodNote[] = [
   },
   {
     id: "interval",
-    title: { ja: "95%区間", en: "95 % interval" },
+    title: { ja: "95%信頼区間", en: "95 % interval" },
     text: {
       ja:
         "ウィルソン法による信頼区間。同じ調査を偶然だけが違う条件で繰り返したときのぶれの目安で、人数が少ないほど広い。回答者は無作為に選ばれた人ではないので、偏りは含まない。二つの区間が重なるときは、どちらが高いとは言い切れない。",
@@ -69,10 +81,10 @@ export const GENERAL_NOTES: readonly MethodNote[] = [
   },
   {
     id: "bounds",
-    title: { ja: "無回答が残す幅", en: "What non-response leaves open" },
+    title: { ja: "参加者全体でありうる範囲", en: "What non-response leaves open" },
     text: {
       ja:
-        "申し込んで答えなかった人が全員否定だった場合と、全員肯定だった場合の割合。真の値は必ずこの間にあるが、どこかは分からない。推定ではなく限界である（Manski 1989）。参加者数の記載がない催しでは計算できない。",
+        "申し込んで答えなかった人が全員否定だった場合と、全員肯定だった場合の割合。真の値は必ずこの間にあるが、どこかは分からない。推定ではなく限界である（Manski 1989）。参加者数の記載がない事業では計算できない。",
       en:
         "The share if all applicants without an answer were unfavourable, and if all were favourable. The truth lies between for certain; nothing tells where. A bound, no estimate (Manski 1989). Not known where applicants are not printed.",
     },

@@ -25,7 +25,7 @@ export function smallBaseNote(surveys: readonly Survey[]): MethodNote {
           ? ""
           : only
           ? `このアンケート（n=${smallest}）では1人で${points}ポイント動く。`
-          : `1人で${points}ポイント動く催し（n=${smallest}）もある。`
+          : `1人で${points}ポイント動く事業（n=${smallest}）もある。`
       }`,
       en: `Shares with n < ${SMALL_BASE} are for reference only${
         isSmall ? `: at n = ${smallest} one person moves them by ${points} points` : ""
@@ -70,14 +70,14 @@ export function compareNote(surveys: readonly Survey[]): MethodNote {
   const municipalities = distinctMunicipalities(surveys);
   const { one, several } = municipalityKind(municipalities);
   const [ranked, rankedEnglish] = municipalities.length < 2
-    ? ["催し", "events"]
-    : [`${one.ja}や催し`, `${several.en} or events`];
+    ? ["事業", "events"]
+    : [`${one.ja}や事業`, `${several.en} or events`];
   return {
     id: "compare",
     title,
     text: {
       ja:
-        `同じことをたずねた設問どうしでも、言い回しと選択肢は催しで異なり、参加者の職種も違う。肯定側の割合どうしを目安として比べることはできるが、${ranked}の優劣は決められない。`,
+        `同じことをたずねた設問どうしでも、言い回しと選択肢は事業で異なり、参加者の職種も違う。肯定側の割合どうしを目安として比べることはできるが、${ranked}の優劣は決められない。`,
       en:
         `Questions of one subject differ in wording and answers, and so do the people. Favourable shares may be looked at side by side; they do not rank ${rankedEnglish}.`,
     },
@@ -165,7 +165,7 @@ export function disclosureNote(
       : null;
     const small = thresholds.length === 0
       ? ""
-      : say(lang, { ja: "n が小さい催しでは何も示せない。", en: " At small n nothing is left." });
+      : say(lang, { ja: "n が小さい事業では何も示せない。", en: " At small n nothing is left." });
     return `${split}${[...shown, ...(nothing === null ? [] : [nothing])].join(say(lang, { ja: "", en: " " }))}${small}`;
   };
   return {

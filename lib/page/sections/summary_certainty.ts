@@ -8,7 +8,7 @@ import { sumCounts } from "../../statistics/sum_counts.ts";
 import { say } from "../../wording/say.ts";
 import { headlineResults, type PageContent, surveysOf } from "../page_content.ts";
 import { methodWord, originMark, surveysOrigin } from "../page_words.ts";
-import { byShare } from "../rating_result.ts";
+import { byShare, intervalsOverlap } from "../rating_result.ts";
 
 /** How many were heard of those who had applied; `null` without questionnaires. */
 export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, lang: Language): Html | null {
@@ -53,11 +53,10 @@ export function overlapAnswer(content: Pick<PageContent, "study" | "surveys">, l
   const [best, ...others] = headlineResults(content).results.toSorted(byShare);
   const interval = best?.result.interval ?? null;
   if (interval === null || others.length === 0) return null;
-  const overlapping = others.filter(({ result }) => result.interval !== null && result.interval.upper >= interval.lower)
-    .length;
+  const overlapping = others.filter(({ result }) => intervalsOverlap(interval, result.interval)).length;
   return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
     say(lang, {
-      ja: `最高の割合の95%区間は、ほかの${others.length}件のうち${overlapping}件の区間と重なる。`,
+      ja: `最高の割合の95%信頼区間は、ほかの${others.length}件のうち${overlapping}件の区間と重なる。`,
       en: `The 95 % interval of the highest share overlaps those of ${overlapping} of the ${others.length} others. `,
     })
   }<strong>${

@@ -1,13 +1,12 @@
-import { formatNumber } from "../../data/format_number.ts";
 import type { Language } from "../../data/language.ts";
 import { combinedOrigin } from "../../data/origin.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
-import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { studiedMunicipalities } from "../../study/study.ts";
 import { municipalitiesTogether, municipalityKind } from "../../wording/municipality_words.ts";
 import { say } from "../../wording/say.ts";
 import { headlineResults, type PageContent } from "../page_content.ts";
 import { constructLabel, originMark, surveysOrigin } from "../page_words.ts";
+import { limitText, percentText } from "../../wording/number_words.ts";
 import { byShare } from "../rating_result.ts";
 import { placeOf } from "../understanding_table.ts";
 
@@ -25,10 +24,10 @@ export function highestAnswer(content: Pick<PageContent, "study" | "surveys">, l
     about === "understanding"
       ? say(lang, { ja: "「理解できた」割合が最も高いのは", en: "The highest share of “understood”: " })
       : say(lang, { ja: "肯定的回答の割合が最も高いのは", en: "The highest share of favourable answers: " })
-  }${what}<strong>${say(lang, { ja: "", en: " " })}${percentHalfUp(count, base)}%</strong>${
+  }${what}<strong>${say(lang, { ja: "", en: " " })}${percentText(count, base)}%</strong>${
     say(lang, {
-      ja: `。${base}人中${count}人、95%区間 ${percent(lower)}～${percent(upper)}%。`,
-      en: `, ${count} of ${base}, 95 % interval ${percent(lower)}–${percent(upper)} %.`,
+      ja: `。${base}人中${count}人、95%信頼区間 ${limitText(lower)}～${limitText(upper)}%。`,
+      en: `, ${count} of ${base}, 95 % interval ${limitText(lower)}–${limitText(upper)} %.`,
     })
   }</p>`;
 }
@@ -46,14 +45,10 @@ export function eventsAnswer({ study }: Pick<PageContent, "study">, lang: Langua
   const events = held === 1 ? "event was" : "events were";
   return markup`<p>${originMark(combinedOrigin(sources.map(({ origin }) => origin)), lang)} ${
     held === records.length
-      ? say(lang, { ja: `${where}で${held}件の催しが開かれた。`, en: `${held} ${events} held in ${where}.` })
+      ? say(lang, { ja: `${where}で${held}件の事業が開かれた。`, en: `${held} ${events} held in ${where}.` })
       : say(lang, {
-        ja: `${where}で${records.length}件の催しが計画され、${held}件が開かれた。`,
+        ja: `${where}で${records.length}件の事業が計画され、${held}件が開かれた。`,
         en: `${records.length} events were planned in ${where}, ${held} were held.`,
       })
   }</p>`;
-}
-
-function percent(share: number): string {
-  return formatNumber(100 * share, { decimals: 1 });
 }

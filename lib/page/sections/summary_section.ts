@@ -39,8 +39,8 @@ ${headline(page, content)}`,
 }
 
 const HEADLINES: Readonly<Record<HeadlineResults["about"], Bilingual>> = {
-  understanding: { ja: "いちばん理解されたのはどの催しか", en: "Which event was understood best" },
-  events: { ja: "肯定的な回答が多いのはどの催しか", en: "Which event was answered most favourably" },
+  understanding: { ja: "いちばん理解されたのはどの事業か", en: "Which event was understood best" },
+  events: { ja: "肯定的な回答が多いのはどの事業か", en: "Which event was answered most favourably" },
   questions: { ja: "設問ごとの肯定的回答の割合", en: "Favourable answers, question by question" },
 };
 
@@ -51,8 +51,8 @@ function headline(page: PageBuilder, content: PageContent) {
   return markup`<h3 id="understanding">${say(lang, HEADLINES[about])}</h3>
 <p>${
     say(lang, {
-      ja: `点が割合、太い線が95%区間（偶然による幅）、薄い帯が参加申込者全体でありうる範囲。線どうしが重なる${
-        about === "questions" ? "設問" : "催し"
+      ja: `点が割合、太い線が95%信頼区間（偶然による幅）、薄い帯が参加者全体でありうる範囲。線どうしが重なる${
+        about === "questions" ? "設問" : "事業"
       }の順位は、この人数では決められない。`,
       en:
         `Dot: share. Thick line: 95 % interval (chance). Light band: range possible among all applicants. Where lines overlap, these numbers do not settle which ${

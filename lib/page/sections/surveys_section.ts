@@ -17,7 +17,7 @@ export async function surveysSection(page: PageBuilder, content: PageContent): P
   for (const survey of surveys) bodies.push(await surveyBody(page, { survey, contribution }));
   return {
     id: "surveys",
-    title: say(lang, { ja: "単純集計（催しごと）", en: "Each event's answers" }),
+    title: say(lang, { ja: "単純集計（事業ごと）", en: "Each event's answers" }),
     parts: surveys.map((survey) => ({ id: `event-${survey.survey.id}`, title: surveyPlace(survey, lang) })),
     body: markup`<p>${
       say(lang, {
@@ -57,7 +57,7 @@ async function surveyBody(page: PageBuilder, { survey: content, contribution }: 
 <p>${originMark(survey.origin, lang)} ${sample(content, lang)}${
     hasAnswers &&
     markup` <a href="#comments" data-event="${survey.id}">${
-      say(lang, { ja: "この催しの自由記述", en: "Free answers of this event" })
+      say(lang, { ja: "この事業の自由記述", en: "Free answers of this event" })
     }</a>`
   }</p>
 ${printed.map((table) => page.table(table, { folded: true }))}

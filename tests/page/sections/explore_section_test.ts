@@ -16,7 +16,7 @@ Deno.test("the form offers what was asked, of whom, and by which attribute it ca
   assert.deepEqual(values("input[name=measure]"), ["share", "distribution", "flow"]);
   assert.deepEqual(values("input[name=event]"), ["autumn-lecture"]);
   assert.deepEqual(values("select[name=split] option"), ["", "age"]);
-  assert.equal(document.querySelector("fieldset.wide legend")?.textContent, "催し");
+  assert.equal(document.querySelector("fieldset.wide legend")?.textContent, "事業");
 });
 
 Deno.test("flows are offered only where something was asked before and after", async () => {
@@ -27,7 +27,7 @@ Deno.test("flows are offered only where something was asked before and after", a
 Deno.test("events of one city are compared as events, cities and towns as municipalities", async () => {
   const two = [{ ...LECTURE, eventId: "spring-lecture" }, LECTURE];
   const events = await makeExploreData(oneCityContent({ events: two }));
-  assert.equal((await shownSection((page) => exploreSection(page, events))).section.title, "催しの比較");
+  assert.equal((await shownSection((page) => exploreSection(page, events))).section.title, "事業の比較");
   const town = { id: "kawano", name: { ja: "河野町", en: "Kawano" } };
   const { section, document } = await shownSection(
     (page) => exploreSection(page, { ...events, cities: [...events.cities, town] }),

@@ -28,7 +28,7 @@ Deno.test("the smallest survey tells how much one person moves, unless it is lar
   );
   const large = { ...autumn, codebook: { ...autumn.codebook, responses: 40 } };
   assert.equal(smallBaseNote([large]).text.en, "Shares with n < 30 are for reference only.");
-  assert.match(smallBaseNote([large, spring]).text.ja, /1人で4\.2ポイント動く催し（n=24）もある。$/);
+  assert.match(smallBaseNote([large, spring]).text.ja, /1人で4\.2ポイント動く事業（n=24）もある。$/);
 });
 
 Deno.test("who asked for the state before, and how, follows from the designs", () => {
@@ -51,7 +51,7 @@ Deno.test("who asked for the state before, and how, follows from the designs", (
 
 Deno.test("what must not be ranked is questions, events, or municipalities, by what there is", () => {
   assert.match(compareNote([autumn]).text.ja, /設問の優劣とは読めない。$/);
-  assert.match(compareNote([autumn, spring]).text.ja, /、催しの優劣は決められない。$|が、催しの優劣は決められない。$/);
+  assert.match(compareNote([autumn, spring]).text.ja, /、事業の優劣は決められない。$|が、事業の優劣は決められない。$/);
   assert.match(compareNote([autumn, townLecture(1)]).text.en, /they do not rank municipalities or events\.$/);
 });
 

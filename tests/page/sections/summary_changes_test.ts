@@ -7,10 +7,10 @@ Deno.test("17 rose and nobody fell: the favourable answers go from 6 to 18 of 23
   const [change, ...others] = changesAnswer(oneCityContent(), "en").map(String);
   assert.deepEqual(others, []);
   assert.match(change ?? "", /<strong>6 → 18<\/strong> of 23 who answered both \(26\.1 % → 78\.3 %/);
-  assert.match(change ?? "", /; 17 rose, 0 fell\)/);
+  assert.match(change ?? "", /; 17 rose, 0 fell; afterwards 18 of all 24 respondents, 75\.0 %\)/);
 });
 
-Deno.test("with before and after exchanged 17 fell and the change is negative, with a minus sign", () => {
+Deno.test("with before and after exchanged 17 fell and the change is negative, with the sign of every other table", () => {
   const facts = oneCityFacts();
   const surveys = facts.surveys.map((survey) => {
     if (survey.form !== "responses") return survey;
@@ -22,5 +22,5 @@ Deno.test("with before and after exchanged 17 fell and the change is negative, w
   });
   const [change] = changesAnswer(pageContent({ ...facts, surveys }), "ja").map(String);
   assert.match(change ?? "", /<strong>18人 → 6人<\/strong>/);
-  assert.match(change ?? "", /差の95%区間 −68\.5～−26\.4ポイント。上がった0人、下がった17人/);
+  assert.match(change ?? "", /差の95%信頼区間 -68\.5～-26\.4ポイント。上がった0人、下がった17人/);
 });

@@ -21,11 +21,11 @@ Deno.test("of several events it asks which was understood best, where a construc
   const events = [LECTURE, { ...LECTURE, eventId: "spring-lecture", name: "春の講座" }];
   const content = oneCityContent({ events });
   const { document } = await shownSection((page) => summarySection(page, content));
-  assert.equal(headings(document).at(-1), "いちばん理解されたのはどの催しか");
+  assert.equal(headings(document).at(-1), "いちばん理解されたのはどの事業か");
   const constructs = { ...content.study.constructs, records: [] };
   const unknown = { ...content, study: { ...content.study, constructs } };
   const { document: other } = await shownSection((page) => summarySection(page, unknown));
-  assert.equal(headings(other).at(-1), "肯定的な回答が多いのはどの催しか");
+  assert.equal(headings(other).at(-1), "肯定的な回答が多いのはどの事業か");
 });
 
 Deno.test("a report's paragraphs stand where they belong: goals first, what is open last", async () => {

@@ -17,7 +17,7 @@ export const REPORT_WORDS: ReportWords = {
   },
   lead: {
     ja:
-      "行田市・草加市・苫小牧市・釧路市・大牟田市の催しとアンケート。令和3年度の最終報告書の事実を、出どころまでたどれる形で示す。",
+      "行田市・草加市・苫小牧市・釧路市・大牟田市の事業とアンケート。令和3年度の最終報告書の事実を、出どころまでたどれる形で示す。",
     en:
       "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the final report of fiscal 2021, each number traced to its source.",
   },

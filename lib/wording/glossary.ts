@@ -1,0 +1,39 @@
+import type { Bilingual } from "../data/language.ts";
+
+/** A word of the outputs that has one spelling. */
+export interface GlossaryEntry {
+  readonly word: Bilingual;
+  /** What it names. */
+  readonly means: Bilingual;
+  /** Japanese words that were once used for the same and are no longer. */
+  readonly insteadOf: readonly string[];
+}
+
+/**
+ * Words that stand in many figures, tables, pages and notebooks, each with the others that would say the same.
+ *
+ * One idea has one name, so that readers do not look for a difference that is not there; a test reads the made outputs.
+ */
+export const GLOSSARY: readonly GlossaryEntry[] = [
+  {
+    word: { ja: "事業", en: "event" },
+    means: {
+      ja: "参加者にたずねたフォーラム、研修、意見交換会など",
+      en: "A forum, training, exchange or the like whose participants were asked",
+    },
+    insteadOf: ["催し"],
+  },
+  {
+    word: { ja: "信頼区間", en: "interval" },
+    means: { ja: "偶然によるぶれの目安となる幅", en: "How far chance alone may move a number" },
+    insteadOf: ["95%区間"],
+  },
+  {
+    word: { ja: "参加者全体でありうる範囲", en: "range possible among all applicants" },
+    means: {
+      ja: "答えなかった参加者の答え次第で、参加者全体の割合が入りうる範囲",
+      en: "Where the share of all applicants may lie, whatever those who did not answer would have said",
+    },
+    insteadOf: ["無回答が残す", "参加申込者全体", "参加者全体の割合が入る範囲"],
+  },
+];

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { projectPath } from "../../lib/data/project_path.ts";
+import { walkFiles } from "../../lib/data/walk_files.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
+import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
+import { GLOSSARY } from "../../lib/wording/glossary.ts";
+
+const report = await loadReport();
+
+/** What a file says, without what participants and the report are quoted with. */
+async function textOf(file: string): Promise<string> {
+  const path = projectPath(file);
+  const text = file.endsWith(".xlsx")
+    ? (await readWorkbook(await Deno.readFile(path)) ?? []).flatMap(({ rows }) => rows.flat()).join("\n")
+    : await Deno.readTextFile(path);
+  return report.comments.records.filter(({ text }) => text.search(WORDS) !== -1)
+    .reduce((rest, comment) => rest.replaceAll(comment.text, ""), text);
+}
+
+const WORDS = new RegExp(GLOSSARY.flatMap(({ insteadOf }) => insteadOf).join("|"), "g");
+
+async function madeFiles(): Promise<readonly string[]> {
+  const files = [...await walkFiles("outputs"), ...await walkFiles("notebooks")];
+  return files.filter((file) => /\.(?:svg|csv|html|xlsx|ipynb)$/.test(file) && !file.includes("variants"));
+}
+
+Deno.test("no figure, table, page, workbook or notebook uses a second word for what has one", async () => {
+  const files = await madeFiles();
+  assert.ok(files.length > 300, `only ${files.length} made files`);
+  const found: string[] = [];
+  let used = 0;
+  for (const file of files) {
+    const text = await textOf(file);
+    if (GLOSSARY.some(({ word }) => text.includes(word.ja))) used++;
+    for (const [word] of text.matchAll(WORDS)) found.push(`${file}: ${word}`);
+  }
+  assert.ok(used > 50, `the words of the glossary stand in ${used} files only`);
+  assert.deepEqual(found, []);
+});
+
+Deno.test("an event of a series is never named without its number", async () => {
+  // 苫小牧市 実践研修 was also called 苫小牧市 第2回実践研修.
+  const names = report.events.records.filter(({ number }) => number !== null).flatMap((event) =>
+    event.municipalityIds.map((id) => {
+      const city = report.municipalities.records.find(({ municipalityId }) => municipalityId === id)?.name ?? id;
+      return `${city} ${event.name.replace(/^第\d+回/, "")}`;
+    })
+  );
+  assert.ok(names.includes("苫小牧市 実践研修"));
+  const found: string[] = [];
+  for (const file of await madeFiles()) {
+    const text = await textOf(file);
+    for (const name of names) if (text.includes(name)) found.push(`${file}: ${name}`);
+  }
+  assert.deepEqual(found, []);
+});
