@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, NO_CODE } from "../text/count_codes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
-import type { Figure } from "./figure.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
 import { GRID, INK, MUTED_INK } from "./palette.ts";
 
 import { textWidth } from "./text_width.ts";
@@ -70,24 +70,12 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
       `Cannot draw a matrix as it may have at most ${MOST_GROUPS} groups: current value is ${counts.groups.length}`,
     );
   }
-  const name = ({ ja, en }: Bilingual) => say(lang, { ja, en });
-  const unused = counts.codes.filter((_, index) => omitUnused && counts.total.counts[index]?.count === 0);
-  const order = counts.codes.map((code, index) => ({
-    code,
-    index,
-    total: itemAt(counts.total.counts, index, "count of a code").count ?? 0,
-  }))
-    .filter(({ code }) => !unused.includes(code))
-    .toSorted((a, b) =>
-      Number(a.code.ja === NO_CODE) - Number(b.code.ja === NO_CODE) || b.total - a.total ||
-      a.index - b.index
-    );
-  const groups = [...counts.groups, counts.total];
+  const unused = counts.codes.filter((_, index) =>
+    omitUnused && itemAt(counts.total.counts, index, "count of a code").count === 0
+  );
+  const order = orderOf(counts).filter(({ code }) => !unused.includes(code));
   const grouping = GROUPING_TITLES[counts.grouping];
   const title = say(lang, { ja: `自由記述の主題 × ${grouping.ja}`, en: `Themes of free answers by ${grouping.en}` });
-  const small = counts.groups.filter(({ base }) => base < 30);
-  const top = order.filter(({ code, total }) => code.ja !== NO_CODE && total > 0).slice(0, 3);
-  const uncoded = counts.total.counts.at(-1)?.count ?? null;
   return {
     kind: "figure",
     key,
@@ -100,130 +88,166 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
       en:
         `Answers with each code, and their share of the group's answers. Printed answers n=${counts.total.base}, several codes per answer`,
     }),
-    alternativeText: say(lang, {
-      ja: `主題ごとの回答の数を${grouping.ja}別に示す表。全体で多いのは${
-        top.map(({ code, total }) => `${code.ja}${total}件`).join("、")
-      }。${
-        counts.groups.map((group) =>
-          `${group.ja}（n=${group.base}）では${
-            leading(group.counts, 2).map(({ code, count }) => `${code}${count}件`).join("、")
-          }`
-        )
-          .join("、")
-      }が多い。コードのない回答は${uncoded === null ? "秘匿" : `${uncoded}件`}。`,
-      en: `Answers with each theme by ${grouping.en}. Most frequent overall: ${
-        top.map(({ code, total }) => `${code.en} ${total}`).join(", ")
-      }. ${
-        counts.groups.map((group) =>
-          `${group.en} (n=${group.base}): ${
-            leading(group.counts, 2).map(({ code, count }) =>
-              `${counts.codes.find(({ ja }) => ja === code)?.en ?? code} ${count}`
-            ).join(", ")
-          }`
-        ).join("; ")
-      }. Answers without a code: ${uncoded ?? "withheld"}.`,
-    }),
+    alternativeText: matrixWords(counts, { order, lang }),
     legend: [],
     sources: counts.sources,
-    notes: [
-      say(lang, {
-        ja:
-          "割合は掲載された回答に占めるもので、回答者全体に占めるものではない。主題は本プロジェクトのコーディングルールによる。",
-        en: "Shares are of printed answers, not of respondents. Themes follow the project's coding rules.",
-      }),
-      ...(unused.length === 0 ? [] : [
-        say(lang, {
-          ja: `どの回答にも付かなかったコードは省いた: ${unused.map(({ ja }) => ja).join("、")}。`,
-          en: `Codes that no answer has are left out: ${unused.map(({ en }) => en).join(", ")}.`,
-        }),
-      ]),
-      ...(small.length === 0 ? [] : [
-        say(lang, {
-          ja: "＊は n が30に満たず、割合は参考値。",
-          en: "*: fewer than 30 answers; shares for reference only.",
-        }),
-      ]),
-      ...(counts.grouping !== "category" || counts.threshold !== null ? [] : [
-        say(lang, {
-          ja: "報告書が区分ごとに回答そのものを掲載しているため、小さい数も秘匿しない。",
-          en: "As the report prints the answers themselves by kind of respondent, small counts are not withheld.",
-        }),
-      ]),
-      ...(counts.threshold === null ? [] : [
-        say(lang, {
-          ja: `${counts.threshold}人未満の数と、それを割り出せる数は秘匿した。`,
-          en: `Counts below ${counts.threshold}, and those that would give them away, are withheld.`,
-        }),
-      ]),
-      ...(counts.leftOut.length === 0 ? [] : [
-        say(lang, {
-          ja: `${grouping.ja}の印字がない${counts.leftOut.length}件は含まない。`,
-          en: `${counts.leftOut.length} answers without a printed ${grouping.en} are left out.`,
-        }),
-      ]),
-    ],
-    panels: [matrixPanel()],
+    notes: matrixNotes(counts, { unused, lang }),
+    panels: [matrixPanel(counts, { order, lang })],
   };
+}
 
-  function matrixPanel() {
-    const column = (WIDTH - LEFT - GAP) / groups.length;
-    const largest = Math.max(
-      1,
-      ...counts.groups.flatMap((group) => group.counts.map(({ count }) => share(count, group.base) * 100)),
-    ) / 100;
-    const headings = groups.map((group) => {
-      const mark = group.base < 30 && group.id !== counts.total.id ? say(lang, { ja: "＊", en: "*" }) : "";
-      return [...wrapText(name(group), { maxWidth: column - 6, fontSize: 12, weight: 700 }), `n=${group.base}${mark}`];
-    });
-    const head = 8 + 16 * Math.max(...headings.map((lines) => lines.length));
-    const shapes: Shape[] = [];
-    for (const [place, lines] of headings.entries()) {
-      const x = leftOf(place, column) + column / 2;
-      for (const [line, text] of lines.entries()) {
-        const y = head - 8 - (lines.length - 1 - line) * 16;
-        const last = line === lines.length - 1;
-        shapes.push({
-          kind: "text",
-          x,
-          y,
-          text,
-          anchor: "middle",
-          weight: last ? 400 : 700,
-          fill: last ? MUTED_INK : INK,
-        });
-      }
-    }
-    for (const [row, { code, index }] of order.entries()) {
-      const y = head + row * ROW;
-      const fontSize = Math.min(12, 12 * (LEFT - 8) / textWidth(name(code), { fontSize: 12 }));
-      shapes.push({ kind: "text", x: 0, y: y + ROW / 2, text: name(code), fontSize });
-      for (const [place, group] of groups.entries()) {
-        const { count = 0, base = 0 } = group.counts[index] ?? {};
-        const fill = shade(share(count, base) / largest);
-        const x = leftOf(place, column);
-        shapes.push({ kind: "rect", x, y: y + 1, width: column - 2, height: ROW - 2, fill, stroke: GRID });
-        const text = count === null
-          ? say(lang, { ja: "秘匿", en: "withheld" })
-          : base === 0
-          ? "-"
-          : count === 0
-          ? "0"
-          : `${count} (${percentHalfUp(count, base)}%)`;
-        shapes.push({
-          kind: "text",
-          x: x + column / 2 - 1,
-          y: y + ROW / 2,
-          text,
-          anchor: "middle",
-        });
-      }
-    }
-    return drawingPanel(shapes, { width: WIDTH, height: head + order.length * ROW + 4 });
-  }
+/** A code with its place among the counts and its total. */
+interface RankedCode {
+  readonly code: CodeTable["codes"][number];
+  readonly index: number;
+  readonly total: number;
+}
 
-  function leftOf(place: number, column: number): number {
-    return LEFT + place * column + (place === groups.length - 1 ? GAP : 0);
+/** How a matrix is drawn and told. */
+interface MatrixContext {
+  readonly order: readonly RankedCode[];
+  readonly lang: Language;
+}
+
+/** Codes from the most frequent to the least, answers without a code last. */
+function orderOf(counts: CodeTable): readonly RankedCode[] {
+  return counts.codes.map((code, index) => (
+    { code, index, total: itemAt(counts.total.counts, index, "count of a code").count ?? 0 }
+  )).toSorted((a, b) =>
+    Number(a.code.ja === NO_CODE) - Number(b.code.ja === NO_CODE) || b.total - a.total || a.index - b.index
+  );
+}
+
+function matrixWords(counts: CodeTable, { order, lang }: MatrixContext): string {
+  const grouping = GROUPING_TITLES[counts.grouping];
+  const top = order.filter(({ code, total }) => code.ja !== NO_CODE && total > 0).slice(0, 3);
+  const uncoded = counts.total.counts.at(-1)?.count ?? null;
+  return say(lang, {
+    ja: `主題ごとの回答の数を${grouping.ja}別に示す表。全体で多いのは${
+      top.map(({ code, total }) => `${code.ja}${total}件`).join("、")
+    }。${
+      counts.groups.map((group) =>
+        `${group.ja}（n=${group.base}）では${
+          leading(group.counts, 2).map(({ code, count }) => `${code}${count}件`).join("、")
+        }`
+      )
+        .join("、")
+    }が多い。コードのない回答は${uncoded === null ? "秘匿" : `${uncoded}件`}。`,
+    en: `Answers with each theme by ${grouping.en}. Most frequent overall: ${
+      top.map(({ code, total }) => `${code.en} ${total}`).join(", ")
+    }. ${
+      counts.groups.map((group) =>
+        `${group.en} (n=${group.base}): ${
+          leading(group.counts, 2).map(({ code, count }) =>
+            `${counts.codes.find(({ ja }) => ja === code)?.en ?? code} ${count}`
+          ).join(", ")
+        }`
+      ).join("; ")
+    }. Answers without a code: ${uncoded ?? "withheld"}.`,
+  });
+}
+
+function matrixNotes(
+  counts: CodeTable,
+  { unused, lang }: { readonly unused: CodeTable["codes"]; readonly lang: Language },
+): readonly string[] {
+  const grouping = GROUPING_TITLES[counts.grouping];
+  const small = counts.groups.filter(({ base }) => base < 30);
+  return [
+    say(lang, {
+      ja:
+        "割合は掲載された回答に占めるもので、回答者全体に占めるものではない。主題は本プロジェクトのコーディングルールによる。",
+      en: "Shares are of printed answers, not of respondents. Themes follow the project's coding rules.",
+    }),
+    ...(unused.length === 0 ? [] : [
+      say(lang, {
+        ja: `どの回答にも付かなかったコードは省いた: ${unused.map(({ ja }) => ja).join("、")}。`,
+        en: `Codes that no answer has are left out: ${unused.map(({ en }) => en).join(", ")}.`,
+      }),
+    ]),
+    ...(small.length === 0 ? [] : [
+      say(lang, {
+        ja: "＊は n が30に満たず、割合は参考値。",
+        en: "*: fewer than 30 answers; shares for reference only.",
+      }),
+    ]),
+    ...(counts.grouping !== "category" || counts.threshold !== null ? [] : [
+      say(lang, {
+        ja: "報告書が区分ごとに回答そのものを掲載しているため、小さい数も秘匿しない。",
+        en: "As the report prints the answers themselves by kind of respondent, small counts are not withheld.",
+      }),
+    ]),
+    ...(counts.threshold === null ? [] : [
+      say(lang, {
+        ja: `${counts.threshold}人未満の数と、それを割り出せる数は秘匿した。`,
+        en: `Counts below ${counts.threshold}, and those that would give them away, are withheld.`,
+      }),
+    ]),
+    ...(counts.leftOut.length === 0 ? [] : [
+      say(lang, {
+        ja: `${grouping.ja}の印字がない${counts.leftOut.length}件は含まない。`,
+        en: `${counts.leftOut.length} answers without a printed ${grouping.en} are left out.`,
+      }),
+    ]),
+  ];
+}
+
+function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext): FigurePanel {
+  const groups = [...counts.groups, counts.total];
+  const leftOf = (place: number, column: number) => LEFT + place * column + (place === groups.length - 1 ? GAP : 0);
+  const column = (WIDTH - LEFT - GAP) / groups.length;
+  const largest = Math.max(
+    1,
+    ...counts.groups.flatMap((group) => group.counts.map(({ count }) => share(count, group.base) * 100)),
+  ) / 100;
+  const headings = groups.map((group) => {
+    const mark = group.base < 30 && group.id !== counts.total.id ? say(lang, { ja: "＊", en: "*" }) : "";
+    return [
+      ...wrapText(say(lang, group), { maxWidth: column - 6, fontSize: 12, weight: 700 }),
+      `n=${group.base}${mark}`,
+    ];
+  });
+  const head = 8 + 16 * Math.max(...headings.map((lines) => lines.length));
+  const shapes: Shape[] = [];
+  for (const [place, lines] of headings.entries()) {
+    const x = leftOf(place, column) + column / 2;
+    for (const [line, text] of lines.entries()) {
+      const y = head - 8 - (lines.length - 1 - line) * 16;
+      const last = line === lines.length - 1;
+      shapes.push({
+        kind: "text",
+        x,
+        y,
+        text,
+        anchor: "middle",
+        weight: last ? 400 : 700,
+        fill: last ? MUTED_INK : INK,
+      });
+    }
   }
+  for (const [row, { code, index }] of order.entries()) {
+    const y = head + row * ROW;
+    const fontSize = Math.min(12, 12 * (LEFT - 8) / textWidth(say(lang, code), { fontSize: 12 }));
+    shapes.push({ kind: "text", x: 0, y: y + ROW / 2, text: say(lang, code), fontSize });
+    for (const [place, group] of groups.entries()) {
+      const cell = itemAt(group.counts, index, "count of a code");
+      const fill = shade(share(cell.count, cell.base) / largest);
+      const x = leftOf(place, column);
+      shapes.push({ kind: "rect", x, y: y + 1, width: column - 2, height: ROW - 2, fill, stroke: GRID });
+      const text = cellText(cell, lang);
+      shapes.push({ kind: "text", x: x + column / 2 - 1, y: y + ROW / 2, text, anchor: "middle" });
+    }
+  }
+  return drawingPanel(shapes, { width: WIDTH, height: head + order.length * ROW + 4 });
+}
+
+function cellText(
+  { count, base }: { readonly count: number | null; readonly base: number },
+  lang: Language,
+): string {
+  if (count === null) return say(lang, { ja: "秘匿", en: "withheld" });
+  if (base === 0) return "-";
+  return count === 0 ? "0" : `${count} (${percentHalfUp(count, base)}%)`;
 }
 
 function share(count: number | null, base: number): number {

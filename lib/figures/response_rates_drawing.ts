@@ -1,9 +1,10 @@
-import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { drawingPanel, type Shape } from "./drawing.ts";
+import type { Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
-import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
+import { CATEGORICAL, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
+import { type ChartRow, quarterTicks, rowChart, whiskerShapes } from "./row_chart.ts";
+import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { shortDate } from "../wording/dates.ts";
 import type { ResponseRate } from "../comparisons/response_rates.ts";
 import { say } from "../wording/say.ts";
@@ -15,13 +16,7 @@ const LEFT = 230;
 
 const RIGHT = 640;
 
-const HEAD = 30;
-
-const ROW = 50;
-
 const BAR = 22;
-
-const FOOT = 34;
 
 /** Colour of people who did not answer. */
 export const SILENT = "#dbe3ec";
@@ -31,105 +26,97 @@ export const [FILL] = CATEGORICAL;
 
 /** Draws the rates: a bar an event, its interval beneath, the numbers beside. */
 export function responseRatesDrawing(rates: readonly ResponseRate[], lang: Language): FigurePanel {
-  return drawingPanel(shapesOf(rates, lang), { width: WIDTH, height: HEAD + rates.length * ROW + FOOT });
+  return rowChart(rates.map((rate) => chartRow(rate, lang)), {
+    width: WIDTH,
+    ticks: quarterTicks(placeOf),
+    columns: [
+      { x: RIGHT + 78, heading: say(lang, { ja: "回収率", en: "Rate" }) },
+      { x: RIGHT + 152, heading: say(lang, { ja: "回答/参加者", en: "n/N" }) },
+      { x: RIGHT + 252, heading: say(lang, { ja: "95%信頼区間", en: "95 % interval" }) },
+      { x: WIDTH, heading: say(lang, { ja: "回答なし", en: "silent" }) },
+    ],
+    head: 30,
+    headingRise: 14,
+    foot: 34,
+    axis: { above: 0, below: 4, label: 16, fontSize: 12 },
+  });
 }
 
-function shapesOf(rates: readonly ResponseRate[], lang: Language): readonly Shape[] {
-  const shapes: Shape[] = [];
-  const x = (share: number) => LEFT + share * (RIGHT - LEFT);
-  const bottom = HEAD + rates.length * ROW;
-  for (const tick of [0, 0.25, 0.5, 0.75, 1]) {
-    shapes.push({ kind: "line", x1: x(tick), y1: HEAD, x2: x(tick), y2: bottom + 4, stroke: GRID });
-    shapes.push({
-      kind: "text",
-      x: x(tick),
-      y: bottom + 16,
-      text: `${tick * 100}%`,
-      anchor: "middle",
-      fill: MUTED_INK,
+function placeOf(share: number): number {
+  return LEFT + share * (RIGHT - LEFT);
+}
+
+function chartRow(rate: ResponseRate, lang: Language): ChartRow {
+  const { responses, applicants, silent, interval } = rate;
+  const known = applicants !== null && silent !== null && interval !== null;
+  const texts = known
+    ? [
+      `${percentHalfUp(responses, applicants)}%`,
+      `${responses}/${applicants}`,
+      `${limitText(interval.lower)}–${limitText(interval.upper)}%`,
+      `${percentHalfUp(silent, applicants)}%`,
+    ]
+    : ["–", `${responses}/${applicants ?? "–"}`, "–", "–"];
+  return {
+    label: (middle) => labelShapes(rate, { middle, lang }),
+    height: 50,
+    marks: (middle) =>
+      known ? rateShapes({ share: responses / applicants, interval }, middle) : unknownShapes(rate, { middle, lang }),
+    numbers: texts.map((text, column) =>
+      column === 0 ? { text, fontSize: 14, weight: 700 } : { text, fontSize: 12, weight: 400 }
+    ),
+  };
+}
+
+interface RowPlace {
+  readonly middle: number;
+  readonly lang: Language;
+}
+
+function labelShapes({ event, place }: ResponseRate, { middle, lang }: RowPlace): readonly Shape[] {
+  const date = event.date === null
+    ? ""
+    : `${event.date.slice(0, 4)}${say(lang, { ja: "年", en: " · " })}${shortDate(event.date, lang)}`;
+  return [
+    { kind: "text", x: 0, y: middle - 8, text: say(lang, place), fontSize: 13, weight: 700 },
+    { kind: "text", x: 0, y: middle + 10, text: date, fontSize: 11, fill: MUTED_INK },
+  ];
+}
+
+/** Who answered and who did not, with the interval of the rate beneath. */
+function rateShapes(
+  { share, interval }: { readonly share: number; readonly interval: ProportionInterval },
+  middle: number,
+): readonly Shape[] {
+  const [start, end, whole] = [placeOf(0), placeOf(share), placeOf(1)];
+  const top = middle - BAR / 2;
+  return [
+    { kind: "rect", x: start, y: top, width: end - start, height: BAR, fill: FILL },
+    { kind: "rect", x: end, y: top, width: whole - end, height: BAR, fill: SILENT },
+    ...whiskerShapes({ from: placeOf(interval.lower), to: placeOf(interval.upper) }, {
+      y: top + BAR + 6,
+      cap: 4,
+      stroke: INK,
+      strokeWidth: 2,
+    }),
+  ];
+}
+
+/** An empty bar that says why there is no rate. */
+function unknownShapes({ responses, applicants }: ResponseRate, { middle, lang }: RowPlace): readonly Shape[] {
+  const [start, whole] = [placeOf(0), placeOf(1)];
+  const text = applicants === null
+    ? say(lang, {
+      ja: `参加者数の記載なし（回答${responses}件）`,
+      en: `applicants not printed (${responses} responses)`,
+    })
+    : say(lang, {
+      ja: `申込なしの参加あり（回答${responses}件）`,
+      en: `some had not applied (${responses} responses)`,
     });
-  }
-  const columns = [RIGHT + 78, RIGHT + 152, RIGHT + 252, WIDTH];
-  const headings = say(lang, { ja: "回収率|回答/参加者|95%信頼区間|回答なし", en: "Rate|n/N|95 % interval|silent" })
-    .split("|");
-  for (const [index, text] of headings.entries()) {
-    shapes.push({
-      kind: "text",
-      x: itemAt(columns, index, "column"),
-      y: HEAD - 14,
-      text,
-      anchor: "end",
-      fontSize: 11,
-      fill: MUTED_INK,
-    });
-  }
-  for (const [index, rate] of rates.entries()) {
-    const { event, place, responses, applicants, silent, interval } = rate;
-    const middle = HEAD + (index + 0.5) * ROW;
-    const name = say(lang, place);
-    const date = event.date === null
-      ? ""
-      : `${event.date.slice(0, 4)}${say(lang, { ja: "年", en: " · " })}${shortDate(event.date, lang)}`;
-    shapes.push({ kind: "text", x: 0, y: middle - 8, text: name, fontSize: 13, weight: 700 });
-    shapes.push({ kind: "text", x: 0, y: middle + 10, text: date, fontSize: 11, fill: MUTED_INK });
-    const top = middle - BAR / 2;
-    const number = (column: number, text: string, weight: 400 | 700 = 400) =>
-      shapes.push({
-        kind: "text",
-        x: itemAt(columns, column, "column"),
-        y: middle,
-        text,
-        anchor: "end",
-        fontSize: weight === 700 ? 14 : 12,
-        weight,
-      });
-    if (applicants === null || silent === null || interval === null) {
-      shapes.push({
-        kind: "rect",
-        x: x(0),
-        y: top,
-        width: x(1) - x(0),
-        height: BAR,
-        fill: "#ffffff",
-        stroke: MISSING.stroke,
-        dashed: true,
-      });
-      shapes.push({
-        kind: "text",
-        x: (x(0) + x(1)) / 2,
-        y: middle,
-        text: applicants === null
-          ? say(lang, {
-            ja: `参加者数の記載なし（回答${responses}件）`,
-            en: `applicants not printed (${responses} responses)`,
-          })
-          : say(lang, {
-            ja: `申込なしの参加あり（回答${responses}件）`,
-            en: `some had not applied (${responses} responses)`,
-          }),
-        anchor: "middle",
-        halo: true,
-      });
-      number(0, "–", 700);
-      number(1, `${responses}/${applicants ?? "–"}`);
-      number(2, "–");
-      number(3, "–");
-      continue;
-    }
-    const [lower, upper] = [limitText(interval.lower), limitText(interval.upper)];
-    const end = x(responses / applicants);
-    shapes.push({ kind: "rect", x: x(0), y: top, width: end - x(0), height: BAR, fill: FILL });
-    shapes.push({ kind: "rect", x: end, y: top, width: x(1) - end, height: BAR, fill: SILENT });
-    const whisker = top + BAR + 6;
-    const [from, to] = [x(interval.lower), x(interval.upper)];
-    shapes.push({ kind: "line", x1: from, y1: whisker, x2: to, y2: whisker, stroke: INK, strokeWidth: 2 });
-    for (const at of [from, to]) {
-      shapes.push({ kind: "line", x1: at, y1: whisker - 4, x2: at, y2: whisker + 4, stroke: INK, strokeWidth: 2 });
-    }
-    number(0, `${percentHalfUp(responses, applicants)}%`, 700);
-    number(1, `${responses}/${applicants}`);
-    number(2, `${lower}–${upper}%`);
-    number(3, `${percentHalfUp(silent, applicants)}%`);
-  }
-  return shapes;
+  const box = { x: start, y: middle - BAR / 2, width: whole - start, height: BAR };
+  return [
+    { kind: "rect", ...box, fill: GROUND, stroke: MISSING.stroke, dashed: true },
+    { kind: "text", x: (start + whole) / 2, y: middle, text, anchor: "middle", halo: true },
+  ];
 }
