@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Language } from "../../lib/data/language.ts";
+import type { LanguageOption } from "../../lib/data/language.ts";
 import { answerTable } from "../../lib/tables/answer_table.ts";
 import { madeDistribution } from "../figures/made_distribution.ts";
 import { assertTableLaws } from "./table_laws.ts";
@@ -71,7 +71,8 @@ Deno.test("whatever the counts: laws of every table, totals add up, and n of the
   fc.assert(fc.property(numbers, fc.nat(9), fc.nat(9), fc.boolean(), (counts, missing, dontKnow, answered) => {
     const distribution = madeDistribution({ counts, missing, dontKnow });
     const base = answered ? "answered" : "respondents";
-    const make = (lang: Language) => answerTable(distribution, { heading: HEADINGS[lang], base, lang });
+    const make = ({ lang = "ja" }: LanguageOption) =>
+      answerTable(distribution, { heading: HEADINGS[lang], base, lang });
     const { rows } = assertTableLaws(make, ["answer", "side", "count", "share"]);
     const count = (name: string) => rows.find(({ answer }) => answer === name)?.count;
     assert.equal(count("回答者 計"), distribution.respondents);

@@ -10,7 +10,7 @@ const sheets = await loadAssessmentSheets(cities);
 
 Deno.test("every entry of a sheet stands in its table, and what the report does not say stays empty", () => {
   for (const sheet of sheets) {
-    const { rows, key, notes } = assertTableLaws((lang) => assessmentSheetTable(report, sheet, { lang }), [
+    const { rows, key, notes } = assertTableLaws((option) => assessmentSheetTable(report, sheet, option), [
       "part",
       "status",
       "strength",

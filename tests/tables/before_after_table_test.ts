@@ -33,7 +33,7 @@ const IDS = [
 ];
 
 Deno.test("the before/after table has every number of the comparison, each of its base", () => {
-  const table = assertTableLaws((lang) => beforeAfterTable(changes, { key: "t", lang }), IDS);
+  const table = assertTableLaws((option) => beforeAfterTable(changes, { key: "t", ...option }), IDS);
   const [row] = table.rows;
   assert.deepEqual(
     [row?.pairs, row?.rose, row?.same, row?.fell, row?.beforeCount, row?.beforeShare, row?.afterCount, row?.afterShare],
@@ -69,7 +69,7 @@ Deno.test("rose, same and fell add up to the pairs; before and after exchanged, 
 Deno.test("a question without pairs has a row that says why, and no number that nobody knows", () => {
   const nobody = compareBeforeAfter([countsOf([[NONE, 3], [2, NONE]])]);
   const margins = compareBeforeAfter([marginsOnly(countsOf(TWENTY))]);
-  const table = assertTableLaws((lang) => beforeAfterTable([...nobody, ...margins], { key: "t", lang }), IDS);
+  const table = assertTableLaws((option) => beforeAfterTable([...nobody, ...margins], { key: "t", ...option }), IDS);
   assert.deepEqual(cellsOf(table, ["pairs", "rose", "fell", "change", "pValue"]), [
     [0, null, null, null, null],
     [null, null, null, null, null],

@@ -15,7 +15,7 @@ Deno.test("each group has a number and a share of every code, under ids of the g
   for (const grouping of GROUPINGS) {
     const counts = countCodes(coding, grouping);
     const ids = [...counts.groups, counts.total].flatMap(({ id }) => [`${id}-n`, `${id}-share`]);
-    const { rows, key } = assertTableLaws((lang) => codeCountsTable(counts, { lang }), ["code", ...ids]);
+    const { rows, key } = assertTableLaws((option) => codeCountsTable(counts, option), ["code", ...ids]);
     assert.equal(key, `comments-themes:${grouping}`);
     assert.equal(rows.length, counts.codes.length);
     if (grouping !== "municipality") continue;

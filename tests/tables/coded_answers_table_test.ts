@@ -10,7 +10,7 @@ const { coding } = await loadFreeAnswers(await loadReport());
 const IDS = ["answerId", "event", "construct", "category", "text", "codes", "evidence"];
 
 Deno.test("every answer is listed once with its codes, and what was found is in its text", () => {
-  const { rows, key } = assertTableLaws((lang) => codedAnswersTable(coding, { lang }), IDS);
+  const { rows, key } = assertTableLaws((option) => codedAnswersTable(coding, option), IDS);
   assert.equal(key, "comments-coded");
   assert.deepEqual(rows.map(({ answerId }) => answerId), coding.answers.map(({ answer }) => answer.answerId));
   for (const { text, codes, evidence } of rows) {

@@ -9,7 +9,7 @@ import { assertTableLaws } from "./table_laws.ts";
 const { coding } = await loadFreeAnswers(await loadReport());
 
 Deno.test("each rule as written, with as many answers as the table of themes counts", () => {
-  const { rows, key, notes } = assertTableLaws((lang) => codingRulesTable(coding, { lang }), [
+  const { rows, key, notes } = assertTableLaws((option) => codingRulesTable(coding, option), [
     "code",
     "definition",
     "rule",

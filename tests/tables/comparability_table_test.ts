@@ -7,7 +7,7 @@ import { assertTableLaws } from "./table_laws.ts";
 const constructs = askedConstructs(await loadSurveys());
 
 Deno.test("what may be compared is told from the code books alone, with the reason for each refusal", () => {
-  const table = assertTableLaws((lang) => comparabilityTable(constructs, { key: "t", lang }), [
+  const table = assertTableLaws((option) => comparabilityTable(constructs, { key: "t", ...option }), [
     "construct",
     "place",
     "figure",

@@ -15,11 +15,14 @@ const groups = compareGroups([
 ]);
 
 Deno.test("each comparison has a paragraph, in the order given, with its place and no note beside it", () => {
-  const { rows, notes } = assertTableLaws((lang) => descriptionsTable([...changes, groups], { key: "t", lang }), [
-    "question",
-    "place",
-    "words",
-  ]);
+  const { rows, notes } = assertTableLaws(
+    (option) => descriptionsTable([...changes, groups], { key: "t", ...option }),
+    [
+      "question",
+      "place",
+      "words",
+    ],
+  );
   assert.deepEqual(rows.map(({ place }) => place), ["madeの催し", "oneの催し、twoの催し"]);
   assert.match(String(rows[0]?.words), /19人.*15人/);
   assert.deepEqual(notes, []);

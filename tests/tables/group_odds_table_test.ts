@@ -23,7 +23,7 @@ Deno.test("each group has its odds against the first, of the people of both", ()
     distributionOf(answers, { id: "abc"[at] ?? "" })
   );
   assert.ok(a !== undefined && b !== undefined && c !== undefined);
-  const table = assertTableLaws((lang) => groupOddsTable([compareGroups([a, b, c])], { key: "t", lang }), IDS);
+  const table = assertTableLaws((option) => groupOddsTable([compareGroups([a, b, c])], { key: "t", ...option }), IDS);
   assert.deepEqual(cellsOf(table, ["reference", "group", "people", "remark"]), [
     ["aの催し", "bの催し", 9, ""],
     ["aの催し", "cの催し", 10, ""],
@@ -42,7 +42,7 @@ Deno.test("each group has its odds against the first, of the people of both", ()
 Deno.test("where the odds model cannot be fitted a reason stands in place of numbers", () => {
   const apart = compareGroups([distributionOf([1, 1], { id: "low" }), distributionOf([4, 4], { id: "high" })]);
   const alike = compareGroups([distributionOf([3, 3], { id: "one" }), distributionOf([3], { id: "two" })]);
-  const { rows } = assertTableLaws((lang) => groupOddsTable([apart, alike], { key: "t", lang }), IDS);
+  const { rows } = assertTableLaws((option) => groupOddsTable([apart, alike], { key: "t", ...option }), IDS);
   assert.deepEqual(rows.map(({ oddsRatio, remark, people }) => [oddsRatio, remark, people]), [
     [null, "群の答えが重ならず（分離）、有限のオッズ比がない", 4],
     [null, "全員が同じ段階で答えており、比がない", 3],

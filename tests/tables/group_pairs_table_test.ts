@@ -30,7 +30,7 @@ const IDS = [
 ];
 
 Deno.test("the difference of a pair is first less second, in points, with the bases beside it", () => {
-  const { rows } = assertTableLaws((lang) => groupPairsTable([comparison], { key: "t", lang }), IDS);
+  const { rows } = assertTableLaws((option) => groupPairsTable([comparison], { key: "t", ...option }), IDS);
   assert.equal(rows.length, 1);
   assert.deepEqual([rows[0]?.difference, rows[0]?.bases], [25, "20・2"]);
 });

@@ -29,7 +29,7 @@ const IDS = [
 ];
 
 Deno.test("the shares of groups: base, interval and bounds; 15 of 20 answers of 42 applicants", () => {
-  const { rows } = assertTableLaws((lang) => groupSharesTable([comparison], { key: "t", lang }), IDS);
+  const { rows } = assertTableLaws((option) => groupSharesTable([comparison], { key: "t", ...option }), IDS);
   const [one, two, silent] = rows;
   assert.deepEqual(
     [one?.count, one?.base, one?.share, one?.applicants, one?.boundLower, one?.boundUpper],

@@ -31,7 +31,7 @@ Deno.test("two groups have Cliff's delta and an exact test, three ε²; people a
     distributionOf([3, 2, NONE], { id: "b" }),
     distributionOf([1, 1, 2], { id: "c" }),
   ]);
-  const table = assertTableLaws((lang) => groupTestsTable([comparison, three], { key: "t", lang }), IDS);
+  const table = assertTableLaws((option) => groupTestsTable([comparison, three], { key: "t", ...option }), IDS);
   assert.deepEqual(cellsOf(table, ["people", "effectName", "mapping"]), [
     [22, "クリフのデルタ", "そのまま"],
     [8, "ε²", "そのまま"],
@@ -51,7 +51,7 @@ Deno.test("groups exchanged, the effect changes its sign and p stays", () => {
 
 Deno.test("too few groups with answers have a row that says so, without numbers", () => {
   const refused = compareGroups([distributionOf([4, 3], { id: "a" }), distributionOf([NONE], { id: "b" })]);
-  const table = assertTableLaws((lang) => groupTestsTable([refused], { key: "t", lang }), IDS);
+  const table = assertTableLaws((option) => groupTestsTable([refused], { key: "t", ...option }), IDS);
   assert.deepEqual(cellsOf(table, ["people", "effect", "test", "statistic", "pValue", "adjusted"]), [
     [2, null, "答えた群が二つに満たない", null, null, null],
   ]);

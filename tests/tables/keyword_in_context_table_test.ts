@@ -8,7 +8,7 @@ const { corpus } = await loadFreeAnswers(await loadReport());
 
 Deno.test("a keyword stands with what is on both sides of it in its answer, word for word", () => {
   const { rows, title, notes } = assertTableLaws(
-    (lang) => keywordInContextTable(corpus, "連携", { lang, key: "k" }),
+    (option) => keywordInContextTable(corpus, "連携", { ...option, key: "k" }),
     ["before", "keyword", "after", "municipality", "event", "construct", "category", "answerId"],
   );
   assert.ok(rows.length > 0);

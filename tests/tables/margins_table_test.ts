@@ -24,7 +24,7 @@ const IDS = [
 ];
 
 Deno.test("margins beside what was really so: the actual number lies in the range", () => {
-  const table = assertTableLaws((lang) => marginsTable(changes, { key: "t", lang }), IDS);
+  const table = assertTableLaws((option) => marginsTable(changes, { key: "t", ...option }), IDS);
   assert.deepEqual(cellsOf(table, ["what", "lower", "upper", "actual", "lowerShare"]).slice(0, 2), [
     // The one who left the first question out may have stood at 1, 2 or 3 or above.
     ["答えが上がった人", 15, 16, 15, 75],

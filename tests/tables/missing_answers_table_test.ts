@@ -10,7 +10,7 @@ const TWENTY = Array.from({ length: 20 }, (_, at) => [at === 19 ? NONE : at < 15
 const changes = compareBeforeAfter([countsOf(TWENTY, { applicants: 42 })]);
 
 Deno.test("missing answers: in the base, out of it, and the two extremes", () => {
-  const table = assertTableLaws((lang) => missingAnswersTable(changes, { key: "t", lang }), [
+  const table = assertTableLaws((option) => missingAnswersTable(changes, { key: "t", ...option }), [
     "question",
     "timing",
     "respondents",

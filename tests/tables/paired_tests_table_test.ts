@@ -9,7 +9,7 @@ const TWENTY = Array.from({ length: 20 }, (_, at) => [at === 19 ? NONE : at < 15
 const changes = compareBeforeAfter([countsOf(TWENTY, { applicants: 42 })]);
 
 Deno.test("every test has a row; only the own one has an adjusted p", () => {
-  const table = assertTableLaws((lang) => pairedTestsTable(changes, { key: "t", lang }), [
+  const table = assertTableLaws((option) => pairedTestsTable(changes, { key: "t", ...option }), [
     "question",
     "role",
     "test",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { percentCell, percentOfShare } from "../../lib/tables/percent_cells.ts";
+import { nonresponseBounds } from "../../lib/statistics/nonresponse_bounds.ts";
+import { boundsCells, percentCell, percentOfShare } from "../../lib/tables/percent_cells.ts";
 
 Deno.test("a share is half up from its counts, and nothing of nobody", () => {
   assert.deepEqual([percentCell(1, 16), percentCell(1, 3), percentCell(3, 3), percentCell(0, 5), percentCell(0, 0)], [
@@ -24,4 +25,11 @@ Deno.test("a share that is not there stays empty", () => {
     null,
     null,
   ]);
+});
+
+Deno.test("bounds are percent of the population, half up; where there are none both cells are empty", () => {
+  // 15 of 20 answers of 42 applicants: 15 of 42 at least, 37 of 42 at most.
+  const bounds = nonresponseBounds({ count: 15, responses: 20, population: 42 });
+  assert.deepEqual(boundsCells(bounds), { lower: 35.7, upper: 88.1 });
+  assert.deepEqual(boundsCells(null), { lower: null, upper: null });
 });

@@ -7,7 +7,7 @@ import { assertTableLaws } from "./table_laws.ts";
 const { corpus } = await loadFreeAnswers(await loadReport());
 
 Deno.test("what a person must look at before publishing is in the answer that it names", () => {
-  const { rows, notes } = assertTableLaws((lang) => personalDataTable(corpus, { lang }), ["answerId", "kind", "text"]);
+  const { rows, notes } = assertTableLaws((option) => personalDataTable(corpus, option), ["answerId", "kind", "text"]);
   for (const { answerId, text } of rows) {
     const answer = corpus.documents.find((document) => document.answer.answerId === answerId)?.answer;
     assert.ok(answer?.text.includes(String(text)), String(answerId));

@@ -61,7 +61,7 @@ Deno.test("rows and columns of a protected table add up, and withheld cells show
   const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
   const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
   assert.ok(table !== undefined);
-  const { rows, notes } = assertTableLaws((lang) => protectedCrossTableOf(table, { key: "k", lang }), [
+  const { rows, notes } = assertTableLaws((option) => protectedCrossTableOf(table, { key: "k", ...option }), [
     "attribute",
     "answer1",
     "answer2",
@@ -77,4 +77,5 @@ Deno.test("rows and columns of a protected table add up, and withheld cells show
   );
   assert.equal(rows.flatMap((row) => Object.values(row)).filter((cell) => String(cell).startsWith("秘匿")).length, 4);
   assert.ok(notes.includes("秘匿した欄は4。"), notes.join("\n"));
+  assert.match(protectedCrossTableOf(table, { key: "k", lang: "en" }).notes[0] ?? "", /Cells of 1 to 9 people/);
 });

@@ -8,7 +8,7 @@ const { corpus } = await loadFreeAnswers(await loadReport());
 
 Deno.test("words used together: no more answers with both than with either, and Jaccard's share of them", () => {
   const { rows, notes, title } = assertTableLaws(
-    (lang) => relatedWordsTable(corpus, "連携", { lang, key: "k" }),
+    (option) => relatedWordsTable(corpus, "連携", { ...option, key: "k" }),
     ["word", "class", "together", "documents", "jaccard", "answers"],
   );
   const matching = Number(/にあたる回答は(\d+)件/.exec(notes[0] ?? "")?.[1]);
@@ -20,4 +20,10 @@ Deno.test("words used together: no more answers with both than with either, and 
     assert.ok(Math.abs(Number(jaccard) - Number(together) / either) < 1e-9);
   }
   assert.equal(title, "「連携」と共に使われた語");
+});
+
+Deno.test("of an expression that no answer fulfils there are no words, and the note says 0", () => {
+  const { rows, notes } = relatedWordsTable(corpus, "天然痘", { key: "k" });
+  assert.deepEqual(rows, []);
+  assert.match(notes[0] ?? "", /にあたる回答は0件/);
 });

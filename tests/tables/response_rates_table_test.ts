@@ -7,7 +7,7 @@ import { assertTableLaws } from "./table_laws.ts";
 const data = { study: await loadStudy(), surveys: await loadSurveys() };
 
 Deno.test("responses of applicants: the rate in its interval, and what is left open is whoever did not answer", () => {
-  const { rows } = assertTableLaws((lang) => responseRatesTable(data, { lang }), [
+  const { rows } = assertTableLaws((option) => responseRatesTable(data, option), [
     "event",
     "responses",
     "applicants",

@@ -10,7 +10,7 @@ const TWENTY = Array.from({ length: 20 }, (_, at) => [at === 19 ? NONE : at < 15
 const changes = compareBeforeAfter([countsOf(TWENTY, { applicants: 42 })]);
 
 Deno.test("the sensitivity table says in a note how many silent people would overturn the finding", () => {
-  const table = assertTableLaws((lang) => sensitivityTable(changes, { key: "t", lang }), [
+  const table = assertTableLaws((option) => sensitivityTable(changes, { key: "t", ...option }), [
     "question",
     "variant",
     "people",
@@ -31,15 +31,20 @@ Deno.test("the sensitivity table says in a note how many silent people would ove
   );
   assert.ok(table.rows.some(({ variant, supposed }) => variant === "無回答: 最も下がったとする" && supposed === 1));
   for (const row of table.rows) assert.equal(Number(row.rose) + Number(row.same) + Number(row.fell), row.people);
-  assert.deepEqual(cellsOf(table, ["variant", "people", "supposed", "rose", "roseShare", "same", "fell"])[0], [
-    "本文の比較",
-    19,
-    0,
-    15,
-    78.9,
-    4,
-    0,
-  ]);
+  assert.deepEqual(
+    cellsOf(table, ["variant", "people", "supposed", "rose", "roseShare", "same", "fell", "before", "after"])[0],
+    [
+      "本文の比較",
+      19,
+      0,
+      15,
+      78.9,
+      4,
+      0,
+      4,
+      19,
+    ],
+  );
   const silent = table.rows.filter(({ variant }) => String(variant).startsWith("組に入らない参加者"));
   assert.deepEqual(silent.map(({ people, supposed, same, fell, before }) => [people, supposed, same, fell, before]), [
     [42, 23, 27, 0, null],

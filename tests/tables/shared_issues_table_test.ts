@@ -9,7 +9,7 @@ const report = await loadReport();
 const sheets = await loadAssessmentSheets(cities);
 
 Deno.test("lines that several cities name issues in, with as many cells as cities", () => {
-  const { rows, columns } = assertTableLaws((lang) => sharedIssuesTable(report, sheets, { lang }), [
+  const { rows, columns } = assertTableLaws((option) => sharedIssuesTable(report, sheets, option), [
     "row",
     "cities",
     ...cities,

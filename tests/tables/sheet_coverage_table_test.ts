@@ -9,7 +9,7 @@ const report = await loadReport();
 const sheets = await loadAssessmentSheets(cities);
 
 Deno.test("27 cells of each sheet and how many of them hold something, a column a city", () => {
-  const { rows } = assertTableLaws((lang) => sheetCoverageTable(report, sheets, { lang }), [
+  const { rows } = assertTableLaws((option) => sheetCoverageTable(report, sheets, option), [
     "row",
     "aspect",
     ...cities,

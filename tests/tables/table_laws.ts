@@ -1,19 +1,30 @@
 import assert from "node:assert/strict";
-import type { Language } from "../../lib/data/language.ts";
+import type { Language, LanguageOption } from "../../lib/data/language.ts";
 import { tableCells } from "../../lib/rendering/table_cells.ts";
 import type { Table } from "../../lib/tables/table.ts";
+
+/** Headings that are names, the same in both languages. */
+const NAMES = /^（?原文/;
 
 const LANGUAGES: readonly Language[] = ["ja", "en"];
 
 /**
- * What holds of every table, whatever it shows: its column ids are those that programs know, every row has a cell for each
- * column, both languages hold the same numbers under other headings, and no cell is the remains of a failed sum.
+ * What holds of every table, whatever it shows: its column ids are those that programs know, shares have one decimal and
+ * people none, every row has a cell for each column, both languages hold the same numbers under other headings, and no cell is the remains of a failed sum.
  *
  * @returns the Japanese table
  */
-export function assertTableLaws(make: (lang: Language) => Table, ids: readonly string[]): Table {
-  const [table, english] = LANGUAGES.map(make);
+export function assertTableLaws(make: (option: LanguageOption) => Table, ids: readonly string[]): Table {
+  const [table, english] = LANGUAGES.map((lang) => make({ lang }));
   assert.ok(table !== undefined && english !== undefined);
+  assert.deepEqual(make({}), table, "Japanese where no language is asked for");
+  for (const [at, { label, type, decimals = 0 }] of table.columns.entries()) {
+    const other: string = english.columns[at]?.label ?? "";
+    assert.ok(label.trim() !== "" && other.trim() !== "", `no heading: ${ids[at]}`);
+    if (/[ぁ-んァ-ヶ一-龠]/.test(label) && !NAMES.test(label)) assert.notEqual(other, label);
+    if (type === "number" && /%|ポイント/.test(label)) assert.equal(decimals, 1, label);
+    if (type === "number" && /人|組数|少なくとも$|多くとも$|上昇$|下降$/.test(label)) assert.equal(decimals, 0, label);
+  }
   for (const [at, one] of [table, english].entries()) {
     assert.deepEqual(one.columns.map(({ id }) => id), ids);
     assert.equal(one.language, LANGUAGES[at]);

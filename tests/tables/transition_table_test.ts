@@ -10,7 +10,7 @@ const TWENTY = Array.from({ length: 20 }, (_, at) => [at === 19 ? NONE : at < 15
 const changes = compareBeforeAfter([countsOf(TWENTY, { applicants: 42 })]);
 
 Deno.test("the transition table keeps answers that nobody gave, and its people add up to the pairs", () => {
-  const { rows } = assertTableLaws((lang) => transitionTable(changes, { key: "t", lang }), [
+  const { rows } = assertTableLaws((option) => transitionTable(changes, { key: "t", ...option }), [
     "question",
     "place",
     "before",

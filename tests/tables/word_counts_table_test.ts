@@ -7,7 +7,7 @@ import { assertTableLaws } from "./table_laws.ts";
 const { corpus } = await loadFreeAnswers(await loadReport());
 
 Deno.test("a word has as many answers as it names, at most one share of all, and at least as many uses", () => {
-  const { rows } = assertTableLaws((lang) => wordCountsTable(corpus, { lang, minimumDocuments: 5 }), [
+  const { rows } = assertTableLaws((option) => wordCountsTable(corpus, { ...option, minimumDocuments: 5 }), [
     "word",
     "class",
     "documents",
@@ -24,4 +24,10 @@ Deno.test("a word has as many answers as it names, at most one share of all, and
   }
   const counts = rows.map(({ documents }) => Number(documents));
   assert.deepEqual(counts, counts.toSorted((a, b) => b - a));
+});
+
+Deno.test("unless it is asked otherwise a word of one single answer is counted", () => {
+  const { rows, notes } = wordCountsTable(corpus);
+  assert.ok(rows.some(({ documents }) => documents === 1));
+  assert.match(notes[0] ?? "", /^1件以上/);
 });
