@@ -47,6 +47,8 @@ Deno.test("two linked questionnaires are joined by respondent; who is listed twi
   assert.deepEqual(transitionCounts(matrix), [[0, 0, 0], [1, 0, 0], [0, 0, 0]]);
   assert.deepEqual(matrix.unmatched, { beforeOnly: 1, afterOnly: 1, neither: 1 });
   assert.deepEqual(matrix.duplicates, ["c"]);
+  // Whoever is listed twice is one of the people all the same.
+  assert.equal(peopleOf(matrix), new Set(["a", "b", "c", "d", "e"]).size);
   assert.equal(matrix.design, "linked");
 });
 
