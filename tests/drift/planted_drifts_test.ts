@@ -118,7 +118,7 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "one sidecar: a remark that shows nowhere",
     plant: { "data/study/municipalities.source.json": replace("does not say which day", "does not tell which day") },
     what: /^outputs\/manifest\.json: the outputs were made from another version of the data/m,
-    cause: /data\/study\/municipalities\.source\.json line 18 changed: 「.*Populations are/,
+    cause: /data\/study\/municipalities\.source\.json line 28 changed: 「.*Populations are/,
   },
   {
     name: "a better data set: observed answers beside the generated ones",

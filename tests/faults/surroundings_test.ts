@@ -49,6 +49,8 @@ async function withNotebook(copy: ProjectCopy, cells: readonly string[], act: ()
   assert.deepEqual(await contentOf(copy), before);
   await eventually(async () => (await processesOf(copy)).length === 0, "no process is left");
   await Deno.remove(path);
+  // A file that came into data/ would make the next run stale.
+  await Deno.remove(`${copy.folder}/${BEGUN}`).catch(() => {});
 }
 
 Deno.test({
