@@ -78,7 +78,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
   const findings = findingsOf({ files, cells }, {
     context,
     records: other.outputs,
-    titleOf: (record) => findingTitle(record, data.contribution),
+    titleOf: (record) => findingTitle(record, data.report),
   });
   const result = {
     subject,

@@ -68,7 +68,7 @@ export async function findDrifts(staged: StagedRun, options: FindDriftsOptions):
   const findings = findingsOf({ files, cells }, {
     context,
     records: fresh.outputs,
-    titleOf: (record) => findingTitle(record, data.contribution),
+    titleOf: (record) => findingTitle(record, data.report),
   });
   const silent = changesWithoutEffect(findings, { context, notebooks: selected.map(({ name }) => name), withPage });
   return {

@@ -1,5 +1,5 @@
 import type { OutputRecord } from "../outputs/output_record.ts";
-import type { ReportContribution } from "../page/report_contribution.ts";
+import type { ReportFacts } from "../page/report_contribution.ts";
 
 /**
  * What people call a figure or table: its printed number, where, and its title, such as `図表2-47 草加市 第1回研修
@@ -7,14 +7,14 @@ import type { ReportContribution } from "../page/report_contribution.ts";
  */
 export function findingTitle(
   { key, title, catalogueKeys, language }: OutputRecord,
-  contribution: Pick<ReportContribution, "catalogue" | "partPlace"> | null,
+  report: ReportFacts | null,
 ): string {
   const [only, ...more] = catalogueKeys;
-  const row = more.length > 0 ? undefined : contribution?.catalogue.records.find((candidate) => candidate.key === only);
+  const row = more.length > 0 ? undefined : report?.catalogue.records.find((candidate) => candidate.key === only);
   const version = language !== "ja" ? ` [${language}]` : "";
   if (row === undefined) return `${title} (${key})${version}`;
   // Without the place, several tables have one number and title.
-  const place = contribution?.partPlace(row.scope)?.ja;
+  const place = report?.partPlace(row.scope)?.ja;
   const addition = key === row.key ? "" : ` (${key})`;
   return `図表${row.number}${place === undefined ? "" : ` ${place}`} ${row.title}${addition}${version}`;
 }

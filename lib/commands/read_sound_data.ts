@@ -1,6 +1,6 @@
 import { DataError } from "../data/data_error.ts";
-import type { ReportContribution } from "../page/report_contribution.ts";
-import { loadContribution } from "../reports/load_contribution.ts";
+import type { ReportFacts } from "../page/report_contribution.ts";
+import { loadReportFacts } from "../reports/load_contribution.ts";
 import { loadStudy } from "../study/load_study.ts";
 import type { Study } from "../study/study.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
@@ -11,8 +11,8 @@ import { isHoldersTerminal, printError } from "./print_line.ts";
 export interface SoundData {
   readonly study: Study;
   readonly surveys: readonly Survey[];
-  /** What the project's report brings; `null` in a project without one. */
-  readonly contribution: ReportContribution | null;
+  /** What the project's report says; `null` in a project without one. */
+  readonly report: ReportFacts | null;
 }
 
 /** Reads the data; tells every fault and gives `null` when there are any. */
@@ -39,12 +39,12 @@ export async function readDataOrFaults(): Promise<SoundData | DataError> {
  * @throws {DataError} with the faults of the first part that has any
  */
 export async function readData(): Promise<SoundData> {
-  const contribution = await loadContribution();
+  const report = await loadReportFacts();
   const study = await loadStudy();
   return {
     study,
-    surveys: await loadSurveys(contribution === null ? {} : { report: contribution.printed }),
-    contribution,
+    surveys: await loadSurveys(report === null ? {} : { report: report.printed }),
+    report,
   };
 }
 

@@ -61,9 +61,9 @@ const STATUS_WORDS = {
 
 /** Each questionnaire's origin and numbers, and each row of the report's catalogue, if there is one: reproduced, or why not. */
 export async function statusCommand({ json }: StatusOptions): Promise<ExitCode> {
-  const { surveys: all, contribution } = await readData();
+  const { surveys: all, report } = await readData();
   const surveys = surveyStatus(all);
-  const rows = contribution?.catalogue.records ?? [];
+  const rows = report?.catalogue.records ?? [];
   const catalogue = catalogueStatus(rows, await readManifest(projectPath("outputs")));
   if (json) printLine(JSON.stringify({ surveys, catalogue }, null, 2));
   else {

@@ -149,7 +149,7 @@ async function runBoth(
 async function differences(
   first: Side & { readonly manifest: Manifest },
   second: Side & { readonly manifest: Manifest },
-  { contribution }: SoundData,
+  { report }: SoundData,
 ): Promise<readonly Finding[]> {
   const rules = { ...DEFAULT_RULES, mode: "strict" } as const;
   const files = await outputDrifts(first, second, { rulesFor: () => rules });
@@ -164,7 +164,7 @@ async function differences(
   const found = findingsOf({ files, cells }, {
     context: NO_CHANGES,
     records,
-    titleOf: (record) => findingTitle(record, contribution),
+    titleOf: (record) => findingTitle(record, report),
   });
   // Both runs had the same cells, code and data: there is no cause to look for in them.
   return found.map((finding) => ({ ...finding, causes: [] }));

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
@@ -15,5 +16,6 @@ import { fileURLToPath } from "node:url";
  * ```
  */
 export function projectPath(relative: string): string {
-  return fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+  // Put together as paths: a name may hold what means something else in an address, such as %2F.
+  return join(fileURLToPath(new URL("../../", import.meta.url)), relative);
 }

@@ -48,6 +48,9 @@ export interface ReportContribution {
   readonly methodNotes: readonly MethodNote[];
 }
 
+/** What commands need of a report: its catalogue and what code books must agree with, without anything that draws. */
+export type ReportFacts = Pick<ReportContribution, "id" | "catalogue" | "printed" | "partPlace">;
+
 /** Free answers that a report prints: everybody has read them, so that they may be shown. */
 export interface PrintedAnswers {
   readonly set: AnswerSet;

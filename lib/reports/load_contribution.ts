@@ -1,12 +1,11 @@
 import { folderEntries } from "../data/folder_entries.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { GeneratedFile } from "../data/write_generated.ts";
-import { writeDataDictionary } from "./fy2021/facts/write_data_dictionary.ts";
-import type { ReportContribution } from "../page/report_contribution.ts";
-import { loadContribution as loadFy2021 } from "./fy2021/contribution.ts";
+import type { ReportContribution, ReportFacts } from "../page/report_contribution.ts";
 
 /**
- * What the project's report contributes; `null` in a project without one. The one place that knows which reports there are.
+ * What the project's report contributes; `null` in a project without one. This file is the one place that knows which
+ * reports there are, and loads of them only what is asked for.
  *
  * @throws {DataError} with the faults of the report's data
  *
@@ -18,14 +17,22 @@ import { loadContribution as loadFy2021 } from "./fy2021/contribution.ts";
  * ```
  */
 export async function loadContribution(options: ReadOptions = {}): Promise<ReportContribution | null> {
-  return await hasFy2021(options) ? await loadFy2021(options) : null;
+  if (!await hasFy2021(options)) return null;
+  return await (await import("./fy2021/contribution.ts")).loadContribution(options);
 }
 
-async function hasFy2021(options: ReadOptions = {}): Promise<boolean> {
-  return (await folderEntries("data/report", options)).files.includes("catalogue.csv");
+/** The part of it that commands need: catalogue, what code books must agree with, names of places. */
+export async function loadReportFacts(options: ReadOptions = {}): Promise<ReportFacts | null> {
+  if (!await hasFy2021(options)) return null;
+  return await (await import("./fy2021/report_facts.ts")).loadReportFacts(options);
 }
 
 /** Writes anew what a report says of its own data, such as a dictionary of its files; nothing in a project without one. */
 export async function renewReportDocuments(): Promise<readonly GeneratedFile[]> {
-  return await hasFy2021() ? [await writeDataDictionary()] : [];
+  if (!await hasFy2021()) return [];
+  return [await (await import("./fy2021/facts/write_data_dictionary.ts")).writeDataDictionary()];
+}
+
+async function hasFy2021(options: ReadOptions = {}): Promise<boolean> {
+  return (await folderEntries("data/report", options)).files.includes("catalogue.csv");
 }

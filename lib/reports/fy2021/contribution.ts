@@ -1,7 +1,5 @@
-import { type Bilingual, bilingual } from "../../data/language.ts";
 import type { ReadOptions } from "../../data/read_source.ts";
 import type { PrintedAnswers, ReportContribution } from "../../page/report_contribution.ts";
-import { eventPlace } from "../../study/event_place.ts";
 import type { Report } from "./facts/load_report.ts";
 import { type Fy2021, loadFy2021 } from "./fy2021.ts";
 import { assessmentSection } from "./page/assessment_section.ts";
@@ -13,10 +11,11 @@ import { reportCheckSection } from "./page/report_check_section.ts";
 import { reportSummary } from "./page/report_summary.ts";
 import { METHOD_NOTES, REPORT_WORDS } from "./page/report_words.ts";
 import { reportAnswers } from "./report_answers.ts";
+import { reportFacts } from "./report_facts.ts";
 import { reportTable, reportTables } from "./tables/report_table.ts";
 
 /**
- * What the report adds to page, workbook and commands.
+ * What the report adds to page and workbook.
  *
  * @throws {DataError} with every fault of the report, or else of the assessment
  *
@@ -36,13 +35,10 @@ export async function loadContribution(options: ReadOptions = {}): Promise<Repor
 export function contributionOf(facts: Fy2021): ReportContribution {
   const { report } = facts;
   return {
-    id: "fy2021",
-    catalogue: report.catalogue,
-    printed: report,
+    ...reportFacts(report),
     answers: printedAnswers(report),
     words: REPORT_WORDS,
     surveyTables: (surveyId, options) => reportTables(report, [surveyId], options),
-    partPlace: (scope) => partPlace(report, scope),
     summary: (lang) => reportSummary(report, lang),
     // The catalogue leads to what stands on the page, so that it comes last.
     sections: [citiesSection, assessmentSection, recordSection, reportCheckSection, catalogueSection]
@@ -64,15 +60,4 @@ function printedAnswers(report: Report): PrintedAnswers {
         `The ${length} free answers that the report prints, verbatim and in its own selection. How many people wrote is not known: many entries do not mean many people.`,
     },
   };
-}
-
-/** Interviews and outcomes are a municipality's (`gyoda-hearing`); other parts are an event's, or nobody's. */
-function partPlace({ events, municipalities }: Report, scope: string): Bilingual | null {
-  const event = events.records.find(({ eventId }) => eventId === scope);
-  if (event !== undefined) return eventPlace(event, { municipalities });
-  const id = scope.replace(/-(?:hearing|outcome)$/, "");
-  const municipality = id === scope
-    ? undefined
-    : municipalities.records.find(({ municipalityId }) => municipalityId === id);
-  return municipality === undefined ? null : bilingual(municipality, "name");
 }
