@@ -4,7 +4,7 @@ import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { notebookPath, readNotebooks } from "./notebook_files.ts";
-import { printError, printLine } from "./print_line.ts";
+import { printError, printLine, printWorkflowCommand } from "./print_line.ts";
 
 /**
  * Types and lint of the cells of every notebook, told as notebook, cell and line; on GitHub at the line of the file.
@@ -25,7 +25,7 @@ export async function checkCellsCommand(): Promise<ExitCode> {
     const found = cellNumber === undefined
       ? null
       : cellLine(await Deno.readTextFile(path), { cellNumber, line: line ?? 1 });
-    printLine(annotation({ file, line: found, title: `${file}${place}`, message: `${code}: ${message}` }));
+    printWorkflowCommand(annotation({ file, line: found, title: `${file}${place}`, message: `${code}: ${message}` }));
   }
   printLine(`${notebooks.length} notebooks, ${problems.length} problems`);
   return problems.length === 0 ? EXIT_CODE.same : EXIT_CODE.drift;

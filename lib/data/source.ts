@@ -44,6 +44,8 @@ export interface Dataset<Row> {
   readonly source: Source;
 }
 
+const bilingualSchema: z.ZodType<Bilingual> = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+
 /** Schema of a sidecar. Unknown fields are refused, as a misspelt field would otherwise be lost silently. */
 export const sourceSidecarSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "lower-case letters, digits and hyphens" }),
@@ -54,7 +56,7 @@ export const sourceSidecarSchema = z.strictObject({
   citation: z.string().min(1),
   licence: z.string().min(1),
   figureKeys: z.array(z.string()),
-  figureRemarks: z.record(z.string(), z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })).optional(),
+  figureRemarks: z.record(z.string(), bilingualSchema).optional(),
   encoding: z.enum(["utf-8", "cp932"]),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "64 hexadecimal digits" }).nullable().default(null),
   rows: z.int().min(0),

@@ -83,7 +83,7 @@ function answerTables({ contribution }: PageContent): readonly Table[] {
 function comparisonTables(
   { study, surveys, comparisons: { changes, byEvent, byCity, constructs } }: PageContent,
 ): readonly Table[] {
-  const { one: { ja: city } } = municipalityKind(studiedMunicipalities(study));
+  const city = municipalityKind(studiedMunicipalities(study)).one.ja;
   const before = changes.length === 0 ? [] : [
     descriptionsTable(changes, { key: "before-after-in-words", title: "受講前と受講後の比較（言葉で）" }),
     beforeAfterTable(changes, { key: "before-after" }),

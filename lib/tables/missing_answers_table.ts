@@ -47,7 +47,7 @@ export function missingAnswersTable(
 }
 
 function rowOf(distribution: Distribution, timing: string, lang: Language): TableRow {
-  const { respondents, answered, missing } = distribution;
+  const { respondents, missing } = distribution;
   const { favourable } = sideCounts(distribution);
   return {
     question: constructTitle(distribution, lang),
@@ -56,7 +56,7 @@ function rowOf(distribution: Distribution, timing: string, lang: Language): Tabl
     missing,
     favourable,
     ofRespondents: percentCell(favourable, respondents),
-    ofAnswered: percentCell(favourable, answered),
+    ofAnswered: percentCell(favourable, respondents - missing),
     least: percentCell(favourable, respondents),
     most: percentCell(favourable + missing, respondents),
   };

@@ -1,6 +1,8 @@
+import type { Bilingual } from "../data/language.ts";
+
 /** Headings of the table of a question's answers that other rooms know it by, too, and the name of its last row. */
 export const ANSWER_TABLE_WORDS = {
   count: { ja: "人数", en: "People" },
   share: { ja: "割合（%）", en: "Share (%)" },
   total: { ja: "回答者 計", en: "Respondents, total" },
-} as const;
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -64,3 +64,11 @@ Deno.test("renderCsv refuses rows and columns that would be misread", () => {
   assert.throws(() => renderCsv(exampleTable({ sources: [] })), RangeError);
   assert.throws(() => renderCsv(exampleTable({ rows: [{ answer: "x", population: NaN, share: 1 }] })), RangeError);
 });
+
+Deno.test("a heading can be taken for a formula as little as a cell", () => {
+  for (const label of ["=HYPERLINK(1)", "+1", "-1", "@a", "＝1"]) {
+    const columns = [{ id: "text", label, type: "text" as const }];
+    const csv = decode(renderCsv(exampleTable({ columns, rows: [{ text: "a" }] })));
+    assert.equal(parseCsv(csv.slice(1), "table.csv").header[0], `'${label}`);
+  }
+});

@@ -1,3 +1,4 @@
+import { madeDistribution } from "../figures/made_distribution.ts";
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
@@ -36,4 +37,19 @@ Deno.test("the share lies between its extremes, and leaving the silent out never
       else assert.ok(Number(row.ofAnswered) >= Number(row.ofRespondents));
     }
   }));
+});
+
+Deno.test("who answered わからない is in the base, as that is an answer; who left the question out is not", () => {
+  const [change] = changes;
+  assert.ok(change !== undefined);
+  const after = madeDistribution({ counts: [4, 2, 1, 1], dontKnow: 2, missing: 10 });
+  const table = missingAnswersTable([{ ...change, counts: { ...change.counts, after } }], { key: "t" });
+  // Six of the ten with an answer were favourable, わからない among the ten.
+  assert.deepEqual(cellsOf(table, ["respondents", "missing", "favourable", "ofRespondents", "ofAnswered"])[1], [
+    20,
+    10,
+    6,
+    30,
+    60,
+  ]);
 });

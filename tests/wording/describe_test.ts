@@ -1,3 +1,4 @@
+import { responseCaveat } from "../../lib/comparisons/caveat.ts";
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { marginsOnly } from "../../lib/comparisons/before_after_counts.ts";
@@ -166,4 +167,30 @@ Deno.test("caveats of several comparisons: each once, generated answers first, e
   assert.match(texts[0] ?? "", /合成データ/);
   assert.match(texts[1] ?? "", /甲 参加者4人のうち1人（回収率25\.0%）、乙 参加者4人のうち3人（回収率75\.0%）/);
   assert.match(texts[2] ?? "", /（12人、20人）/);
+});
+
+Deno.test("before and after exchanged, those who rose are those who fell, in the words too, in both languages", () => {
+  fc.assert(fc.property(anyPairs, (pairs) => {
+    const exchanged = pairs.map(([before, after]) => [after, before] as const);
+    const numbers = (people: Pairs, pattern: RegExp, lang: "ja" | "en") =>
+      pattern.exec(describeBeforeAfter(people, { lang }))?.slice(1).map(Number) ?? null;
+    const japanese = /答えが上がったのは(\d+)人.*?変わらなかったのは(\d+)人、下がったのは(\d+)人/;
+    const english = /(\d+) (?:\([^)]*\) )?answered higher afterwards, (\d+) the same and (\d+) lower/;
+    for (const [pattern, lang] of [[japanese, "ja"], [english, "en"]] as const) {
+      const [there, back] = [numbers(pairs, pattern, lang), numbers(exchanged, pattern, lang)];
+      assert.deepEqual(back, there?.toReversed() ?? null);
+    }
+  }));
+  // The pattern does find the numbers.
+  assert.match(describeBeforeAfter([[2, 3], [3, 2], [2, 4]]), /答えが上がったのは2人.*?下がったのは1人/);
+  assert.match(describeBeforeAfter([[2, 3], [3, 2], [2, 4]], { lang: "en" }), /2 \(.*?\) answered higher.*? 1 lower/);
+});
+
+Deno.test("where everybody who applied has answered, nobody is said to be missing; where one has not, that one is", () => {
+  const place = { ja: "例", en: "example" };
+  assert.deepEqual(responseCaveat({ place, respondents: 20, applicants: 20 }), []);
+  assert.deepEqual(responseCaveat({ place, respondents: 21, applicants: 20 }), []);
+  const [caveat] = responseCaveat({ place, respondents: 19, applicants: 20 });
+  assert.equal(caveat?.kind, "nonresponse");
+  assert.doesNotMatch(describeBeforeAfter(TWENTY, { made: { applicants: 20 } }), /残る\d+人の変化は分からない/);
 });

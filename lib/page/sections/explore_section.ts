@@ -70,7 +70,7 @@ function capital(words: string): string {
 }
 
 function kindOf(cities: ExploreData["cities"]): MunicipalityKind {
-  return municipalityKind(cities.map(({ name: { ja: name } }) => ({ name })));
+  return municipalityKind(cities.map(({ name }) => ({ name: name.ja })));
 }
 
 function form(data: ExploreData, lang: Language): Html {

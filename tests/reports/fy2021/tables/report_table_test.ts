@@ -79,3 +79,10 @@ Deno.test("the report check finds the slips that a reader finds", () => {
   // 2-68 … 2-76 come again once, 2-74 and 2-75 twice.
   assert.equal(repeated.length, 11);
 });
+
+Deno.test("what has no date stands behind everything that has one, in its order; the rest goes by day and hour", () => {
+  const dates = reportTable(report, "1-5:project").rows.map(({ date }) => String(date));
+  const first = dates.indexOf("期日なし");
+  assert.ok(first > 0 && dates.slice(first).every((date) => date === "期日なし"), dates.join());
+  assert.deepEqual(dates.slice(0, first), dates.slice(0, first).toSorted());
+});
