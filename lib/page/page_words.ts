@@ -1,8 +1,6 @@
 import type { Language } from "../data/language.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
-import { constructName } from "../comparisons/construct_name.ts";
 import { originLabel } from "../rendering/source_line.ts";
-import type { Question } from "../survey/codebook.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type Html, markup } from "../rendering/markup.ts";
 import { say } from "../wording/say.ts";
@@ -25,18 +23,6 @@ interface WithSurvey {
 /** Municipality and event, short. */
 export function surveyPlace({ survey: { place } }: WithSurvey, lang: Language): string {
   return say(lang, place);
-}
-
-/** What a question asks, in a word or two, with before or after. */
-export function constructLabel(
-  { timing, ...question }: Pick<Question, "constructName" | "wording" | "wordingEnglish" | "timing">,
-  lang: Language,
-): string {
-  const name = say(lang, constructName(question));
-  if (timing === "only") return name;
-  return timing === "before"
-    ? say(lang, { ja: `${name}（受講前）`, en: `${name} (before)` })
-    : say(lang, { ja: `${name}（受講後）`, en: `${name} (after)` });
 }
 
 /** The origin of what is made from several questionnaires. */

@@ -1,9 +1,9 @@
+import { questionTitle } from "../wording/chart_heading.ts";
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
 import { numberColumn, textColumn } from "../tables/columns.ts";
 import type { Table } from "../tables/table.ts";
 import { headlineResults, type PageContent } from "./page_content.ts";
-import { constructLabel } from "./page_words.ts";
 import type { RatingResult } from "./rating_result.ts";
 import { say } from "../wording/say.ts";
 import { boundsCells, percentCell, percentOfShare } from "../tables/percent_cells.ts";
@@ -45,7 +45,7 @@ export function understandingTable(
       const { count, base, interval, bounds } = one.result;
       const all = boundsCells(bounds);
       return {
-        construct: constructLabel({ ...one.question, timing: "only" }, lang),
+        construct: questionTitle({ ...one.question, timing: "only" }, lang),
         place: placeOf(one, lang),
         share: percentCell(count, base),
         favourable: count,

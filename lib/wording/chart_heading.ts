@@ -28,7 +28,10 @@ export function chartHeading(
 }
 
 /** What a question asks, in a word or two, with before or after. */
-export function questionTitle(question: Question, lang: Language): string {
+export function questionTitle(
+  question: Pick<Question, "constructName" | "wording" | "wordingEnglish" | "timing">,
+  lang: Language,
+): string {
   const name = say(lang, constructName(question));
   switch (question.timing) {
     case "only":

@@ -1,8 +1,9 @@
+import { questionTitle } from "../../wording/chart_heading.ts";
 import type { Language } from "../../data/language.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { say } from "../../wording/say.ts";
 import type { PageContent } from "../page_content.ts";
-import { constructLabel, methodLink, originMark } from "../page_words.ts";
+import { methodLink, originMark } from "../page_words.ts";
 import { percentText, signedPoints } from "../../wording/number_words.ts";
 
 /** What changed from before to after, a paragraph each. */
@@ -16,7 +17,7 @@ export function changesAnswer(
     const share = (count: number) => percentText(count, pairs);
     const all = change.respondents.after;
     const { question } = change.counts.after.parts[0];
-    const name = constructLabel({ ...question, timing: "only" }, lang);
+    const name = questionTitle({ ...question, timing: "only" }, lang);
     return [
       markup`<p>${originMark(origin, lang)} ${say(lang, change.place)}${say(lang, { ja: "で「", en: ": " })}${name}${
         say(lang, { ja: "」に肯定的な答えは", en: " – favourable answers " })

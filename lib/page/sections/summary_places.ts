@@ -1,3 +1,4 @@
+import { questionTitle } from "../../wording/chart_heading.ts";
 import type { Language } from "../../data/language.ts";
 import { combinedOrigin } from "../../data/origin.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
@@ -5,7 +6,7 @@ import { studiedMunicipalities } from "../../study/study.ts";
 import { municipalitiesTogether, municipalityKind } from "../../wording/municipality_words.ts";
 import { say } from "../../wording/say.ts";
 import { headlineResults, type PageContent } from "../page_content.ts";
-import { constructLabel, originMark, surveysOrigin } from "../page_words.ts";
+import { originMark, surveysOrigin } from "../page_words.ts";
 import { limitText, percentText } from "../../wording/number_words.ts";
 import { byShare } from "../rating_result.ts";
 import { placeOf } from "../understanding_table.ts";
@@ -16,7 +17,7 @@ export function highestAnswer(content: Pick<PageContent, "study" | "surveys">, l
   const [best] = results.toSorted(byShare);
   if (best === undefined || best.result.interval === null) return null;
   const { count, base, interval: { lower, upper } } = best.result;
-  const construct = constructLabel({ ...best.question, timing: "only" }, lang);
+  const construct = questionTitle({ ...best.question, timing: "only" }, lang);
   const what = about === "questions"
     ? markup`<strong>${say(lang, { ja: `「${construct}」`, en: construct })}</strong>`
     : markup`<strong>${placeOf(best, lang)}</strong>${say(lang, { ja: `（${construct}）`, en: ` (${construct})` })}`;
