@@ -49,7 +49,6 @@ export function correspondenceFigure(
   if ("refused" in result) throw new RangeError(`Cannot draw a correspondence map: ${result.refusedEnglish}`);
   const map: CorrespondenceMap = result;
   const { lang = "ja", key = `comments-correspondence:${map.grouping}` } = options;
-  const name = (point: MapPoint) => say(lang, point);
   const percent = (share: number) => formatNumber(100 * share, { decimals: 1 });
   const groups = map.points.filter(({ kind }) => kind === "group");
   const codes = map.points.filter(({ kind }) => kind === "code");
@@ -103,57 +102,72 @@ export function correspondenceFigure(
         }`,
       }),
     ],
-    panels: [drawingPanel(shapesOf(), { width: WIDTH, height: HEIGHT })],
+    panels: [drawingPanel(shapesOf(map, lang), { width: WIDTH, height: HEIGHT })],
   };
+}
 
-  function shapesOf(): readonly Shape[] {
-    const reach = (values: readonly number[]) => [Math.min(0, ...values), Math.max(0, ...values)] as const;
-    const [left, right] = reach(map.points.map(({ x }) => x));
-    const [low, high] = reach(map.points.map(({ y }) => y));
-    const unit = Math.min((WIDTH - 2 * MARGIN) / (right - left || 1), (HEIGHT - 90) / (high - low || 1));
-    const at = (x: number, y: number) => ({
-      x: Math.round(WIDTH / 2 + (x - (left + right) / 2) * unit),
-      y: Math.round(HEIGHT / 2 - (y - (low + high) / 2) * unit),
-    });
-    const origin = at(0, 0);
-    const shapes: Shape[] = [
-      { kind: "line", x1: origin.x, y1: 0, x2: origin.x, y2: HEIGHT, stroke: GRID },
-      { kind: "line", x1: 0, y1: origin.y, x2: WIDTH, y2: origin.y, stroke: GRID },
-    ];
-    const marks = map.points.map((point) => ({
-      ...at(point.x, point.y),
-      radius: point.kind === "group" ? 7 : 2 + Math.round(Math.sqrt(point.answers) * 10) / 10,
-      point,
-    }));
-    for (const { x, y, radius, point } of marks) {
-      const group = point.kind === "group";
-      shapes.push({ kind: "symbol", x, y, radius, symbol: group ? "square" : "circle", color: group ? GROUP : CODE });
-    }
-    const taken: Box[] = marks.map(({ x, y, radius }) => ({
-      left: x - radius,
-      right: x + radius,
-      top: y - radius,
-      bottom: y + radius,
-    }));
-    for (
-      const { x, y, radius, point } of marks.toSorted((a, b) =>
-        Number(b.point.kind === "group") - Number(a.point.kind === "group")
-      )
-    ) {
-      const weight = point.kind === "group" ? 700 : 400;
-      const text = `${name(point)} ${point.kind === "group" ? "n=" : ""}${point.answers}`;
-      const width = textWidth(text, { fontSize: 12, weight });
-      const spot = freeSpot({ x, y, radius, width }, taken);
-      taken.push(spot);
-      const middle = { x: (spot.left + spot.right) / 2, y: (spot.top + spot.bottom) / 2 };
-      if (Math.hypot(middle.x - x, middle.y - y) > width / 2 + radius + 14) {
-        const edge = Math.max(spot.left, Math.min(spot.right, x));
-        shapes.push({ kind: "line", x1: x, y1: y, x2: edge, y2: middle.y, stroke: MUTED_INK, strokeWidth: 0.75 });
-      }
-      shapes.push({ kind: "text", ...middle, text, anchor: "middle", weight, fill: INK, halo: true });
-    }
-    return shapes;
+/** A point of the map where it is drawn. */
+interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly point: MapPoint;
+}
+
+/** The axes through the origin, a mark a point, and their labels. */
+function shapesOf(map: CorrespondenceMap, lang: Language): readonly Shape[] {
+  const reach = (values: readonly number[]) => [Math.min(0, ...values), Math.max(0, ...values)] as const;
+  const [left, right] = reach(map.points.map(({ x }) => x));
+  const [low, high] = reach(map.points.map(({ y }) => y));
+  const unit = Math.min((WIDTH - 2 * MARGIN) / (right - left || 1), (HEIGHT - 90) / (high - low || 1));
+  const at = (x: number, y: number) => ({
+    x: Math.round(WIDTH / 2 + (x - (left + right) / 2) * unit),
+    y: Math.round(HEIGHT / 2 - (y - (low + high) / 2) * unit),
+  });
+  const origin = at(0, 0);
+  const shapes: Shape[] = [
+    { kind: "line", x1: origin.x, y1: 0, x2: origin.x, y2: HEIGHT, stroke: GRID },
+    { kind: "line", x1: 0, y1: origin.y, x2: WIDTH, y2: origin.y, stroke: GRID },
+  ];
+  const marks: readonly Mark[] = map.points.map((point) => ({
+    ...at(point.x, point.y),
+    radius: point.kind === "group" ? 7 : 2 + Math.round(Math.sqrt(point.answers) * 10) / 10,
+    point,
+  }));
+  for (const { x, y, radius, point } of marks) {
+    const group = point.kind === "group";
+    shapes.push({ kind: "symbol", x, y, radius, symbol: group ? "square" : "circle", color: group ? GROUP : CODE });
   }
+  return [...shapes, ...labelShapes(marks, lang)];
+}
+
+/** Labels beside their marks, groups first, each where nothing stands yet; a line leads to one that had to go far. */
+function labelShapes(marks: readonly Mark[], lang: Language): readonly Shape[] {
+  const shapes: Shape[] = [];
+  const taken: Box[] = marks.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
+  for (
+    const { x, y, radius, point } of marks.toSorted((a, b) =>
+      Number(b.point.kind === "group") - Number(a.point.kind === "group")
+    )
+  ) {
+    const weight = point.kind === "group" ? 700 : 400;
+    const text = `${say(lang, point)} ${point.kind === "group" ? "n=" : ""}${point.answers}`;
+    const width = textWidth(text, { fontSize: 12, weight });
+    const spot = freeSpot({ x, y, radius, width }, taken);
+    taken.push(spot);
+    const middle = { x: (spot.left + spot.right) / 2, y: (spot.top + spot.bottom) / 2 };
+    if (Math.hypot(middle.x - x, middle.y - y) > width / 2 + radius + 14) {
+      const edge = Math.max(spot.left, Math.min(spot.right, x));
+      shapes.push({ kind: "line", x1: x, y1: y, x2: edge, y2: middle.y, stroke: MUTED_INK, strokeWidth: 0.75 });
+    }
+    shapes.push({ kind: "text", ...middle, text, anchor: "middle", weight, fill: INK, halo: true });
+  }
+  return shapes;
 }
 
 interface Box {
