@@ -29,7 +29,7 @@ export function studyFaults(
         value: id,
         expected: "a municipality of the study: data/study/municipalities.csv, or the event.json of a survey",
       })),
-      ...eventFaults(record).map((fault): DataFault => ({ ...fault, id: "contradiction", file, line })),
+      ...eventContradictions({ record, file, line }),
     ]),
   ];
 }
@@ -54,22 +54,23 @@ function secondOnes<Row>(
   });
 }
 
-type EventFault = Pick<DataFault, "column" | "value" | "expected">;
-
-function eventFaults({ status, date, reason, start, end }: StudyEvent): readonly EventFault[] {
-  const faults: EventFault[] = [];
+/** A date or a reason that does not fit the status of an event, or an end before its beginning. */
+export function eventContradictions({ record, file, line }: Located<StudyEvent>): readonly DataFault[] {
+  const { status, date, reason, start, end } = record;
+  const at = { id: "contradiction", file, line } as const;
+  const faults: DataFault[] = [];
   if ((status === "not-held") !== (date === null)) {
     const expected = status === "not-held"
       ? "no date, as the event was not held"
       : `a date, as the event was ${status}`;
-    faults.push({ column: "date", value: date, expected });
+    faults.push({ ...at, column: "date", value: date, expected });
   }
   if ((status === "held") !== (reason === null)) {
     const expected = status === "held" ? "no reason, as the event was held" : `the reason why it was ${status}`;
-    faults.push({ column: "reason", value: reason, expected });
+    faults.push({ ...at, column: "reason", value: reason, expected });
   }
   if (start !== null && end !== null && start >= end) {
-    faults.push({ column: "end", value: end, expected: `a time after ${start}, the beginning` });
+    faults.push({ ...at, column: "end", value: end, expected: `a time after ${start}, the beginning` });
   }
   return faults;
 }

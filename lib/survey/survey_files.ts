@@ -1,3 +1,4 @@
+import { folderEntries } from "../data/folder_entries.ts";
 import { type ReadOptions } from "../data/read_source.ts";
 import { projectPath } from "../data/project_path.ts";
 import { SURVEYS_FOLDER } from "./read_codebook.ts";
@@ -16,16 +17,8 @@ export async function surveyIds({ root = projectPath("") }: ReadOptions = {}): P
   return ids.sort();
 }
 
-/** Names of the files in a survey's folder, sorted; none when there is no such folder. */
-export async function surveyFiles(
-  surveyId: string,
-  { root = projectPath("") }: ReadOptions = {},
-): Promise<readonly string[]> {
-  const names: string[] = [];
-  try {
-    for await (const entry of Deno.readDir(`${root}/${SURVEYS_FOLDER}/${surveyId}`)) names.push(entry.name);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-  return names.sort();
+/** Names of what lies in a survey's folder, sorted; none when there is no such folder. */
+export async function surveyFiles(surveyId: string, options: ReadOptions = {}): Promise<readonly string[]> {
+  const { files, folders } = await folderEntries(`${SURVEYS_FOLDER}/${surveyId}`, options);
+  return [...files, ...folders].sort();
 }

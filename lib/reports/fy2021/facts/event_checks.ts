@@ -1,6 +1,7 @@
 import type { DataFault } from "../../../data/data_error.ts";
-import { checkRows, type RowFault } from "../../../data/check_rows.ts";
+import { checkRows } from "../../../data/check_rows.ts";
 import type { StudyEvent } from "../../../study/study_event.ts";
+import { eventContradictions } from "../../../study/study_faults.ts";
 import { isComplete } from "../../../data/read_tables.ts";
 import type { ReportReadings } from "./report_tables.ts";
 
@@ -22,11 +23,7 @@ export function eventFaults(
       const expected = `at most ${applicants}, the applicants of ${eventId}`;
       return { id: "contradiction", field: "responses", value: String(responses), expected };
     }),
-    ...checkRows(events, statusFault),
-    ...checkRows(events, ({ start, end }) => {
-      if (start === null || end === null || start < end) return null;
-      return { id: "contradiction", field: "end", value: end, expected: `a time after ${start}, the beginning` };
-    }),
+    ...events.rows.flatMap(({ record, line }) => eventContradictions({ record, file: events.file, line })),
     ...checkRows(eventParticipants, ({ eventId, municipalityId }) => {
       const event = eventOf.get(eventId);
       if (event === undefined || event.municipalityIds.includes(municipalityId)) return null;
@@ -40,20 +37,6 @@ export function eventFaults(
       return { id: "contradiction", field: "name", value: name, expected: `${known}, the name of ${personId}` };
     }),
   ];
-}
-
-function statusFault({ status, date, reason }: StudyEvent): RowFault | null {
-  if ((status === "not-held") !== (date === null)) {
-    const expected = status === "not-held"
-      ? "no date, as the event was not held"
-      : `a date, as the event was ${status}`;
-    return { id: "contradiction", field: "date", value: date, expected };
-  }
-  if ((status === "held") !== (reason === null)) {
-    const expected = status === "held" ? "no reason, as the event was held" : `the reason why it was ${status}`;
-    return { id: "contradiction", field: "reason", value: reason, expected };
-  }
-  return null;
 }
 
 function unlistedParticipant({ eventId, kind, municipalityIds }: StudyEvent, takingPart: ReadonlySet<string>) {
