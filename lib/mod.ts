@@ -14,8 +14,7 @@ export type { Survey } from "./survey/survey.ts";
 
 export { catalogueTableOf } from "./reports/fy2021/tables/catalogue_table.ts";
 export { chartTable, surveyTables } from "./tables/chart_table.ts";
-export { reportFindingsTable } from "./reports/fy2021/tables/report_findings_table.ts";
-export { reportRulesTable } from "./reports/fy2021/tables/report_rules_table.ts";
+export { reportFindingsTable, reportRulesTable } from "./reports/fy2021/tables/report_check_tables.ts";
 export { reportTable } from "./reports/fy2021/tables/report_table.ts";
 export { responseRatesTable } from "./tables/response_rates_table.ts";
 export type { Table } from "./tables/table.ts";
@@ -63,7 +62,7 @@ export { transitionTable } from "./tables/transition_table.ts";
 
 export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";
 
-export { loadFreeAnswers } from "./reports/fy2021/load_free_answers.ts";
+export { loadFreeAnswers } from "./reports/fy2021/report_answers.ts";
 export { selectAnswers } from "./text/answer.ts";
 export { selectCoding } from "./text/code_answers.ts";
 export { COMMON_WORDS } from "./text/content_word.ts";
@@ -82,7 +81,7 @@ export { relatedWordsTable } from "./tables/related_words_table.ts";
 export { wordCountsTable } from "./tables/word_counts_table.ts";
 
 export { fieldEntries, lineCells, loadAssessmentSheets, sheetOfMunicipality } from "./assessment/assessment_sheet.ts";
-export { loadActionsTaken } from "./reports/fy2021/assessment/load_actions_taken.ts";
+export { loadActionsTaken } from "./reports/fy2021/assessment/actions_taken.ts";
 export { sheetCoverageFigure } from "./figures/sheet_coverage.ts";
 export { assessmentSheetForm } from "./rendering/assessment_sheet_form.ts";
 export { assessmentSheetTable } from "./tables/assessment_sheet_table.ts";

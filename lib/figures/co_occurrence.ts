@@ -49,7 +49,7 @@ const OTHER = CATEGORICAL[3];
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * import { coOccurrenceNetwork } from "../text/co_occurrence_network.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * assert.equal(coOccurrenceFigure(coOccurrenceNetwork(corpus)).key, "comments-network");

@@ -56,7 +56,7 @@ const GROUPING_TITLES: Readonly<Record<CodeTable["grouping"], Bilingual>> = {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * import { countCodes } from "../text/count_codes.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const figure = codeMatrixFigure(countCodes(coding, "municipality"));

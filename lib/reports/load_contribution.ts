@@ -30,7 +30,7 @@ export async function loadReportFacts(options: ReadOptions = {}): Promise<Report
 /** Writes anew what a report says of its own data, such as a dictionary of its files; nothing in a project without one. */
 export async function renewReportDocuments(): Promise<readonly GeneratedFile[]> {
   if (!await hasFy2021()) return [];
-  return [await (await import("./fy2021/facts/write_data_dictionary.ts")).writeDataDictionary()];
+  return [await (await import("./fy2021/facts/data_dictionary.ts")).writeDataDictionary()];
 }
 
 async function hasFy2021(options: ReadOptions = {}): Promise<boolean> {

@@ -31,7 +31,7 @@ export interface CodeCountsTableOptions extends TextTableOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * import { countCodes } from "../text/count_codes.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const [first] = codeCountsTable(countCodes(coding, "municipality")).rows;

@@ -25,7 +25,7 @@ export interface CodedAnswersTableOptions extends TextTableOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * assert.equal(codedAnswersTable(coding, { code: "他機関の理解" }).rows.length, 21);
  * ```

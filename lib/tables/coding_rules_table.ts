@@ -15,7 +15,7 @@ import { itemAt } from "../data/item_at.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * assert.equal(codingRulesTable(coding).rows.length, 17);
  * ```

@@ -21,7 +21,7 @@ export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "ke
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const table = keywordInContextTable(corpus, "連携", { key: "comments-kwic:cooperation" });
  * assert.equal(table.rows.length, 18);

@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<PersonalDataKind, Bilingual>> = {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * assert.equal(personalDataTable(corpus).rows[0]?.kind, "人名");
  * ```

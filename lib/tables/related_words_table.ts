@@ -13,7 +13,7 @@ import { say } from "../wording/say.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const table = relatedWordsTable(corpus, "連携", { key: "comments-related:cooperation" });
  * assert.equal(table.rows[0]?.word, "他機関");

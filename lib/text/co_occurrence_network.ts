@@ -69,7 +69,7 @@ export interface CoOccurrenceNetworkOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * import { COMMON_WORDS } from "./content_word.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const { edges } = coOccurrenceNetwork(corpus, { exclude: COMMON_WORDS });

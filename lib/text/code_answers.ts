@@ -47,7 +47,7 @@ export interface Coding {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * assert.deepEqual(coding.answers[2]?.codes.map(({ name }) => name), ["理念・意識", "関心・動機"]);
  * ```
@@ -73,7 +73,7 @@ export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Cod
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const needs = selectCoding(coding, { constructIds: ["needed-initiatives"] });
  * assert.equal(needs.answers.length, 18);

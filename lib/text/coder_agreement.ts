@@ -50,7 +50,7 @@ export interface CodeAgreement {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const byHand = coding.answers.map(({ answer, codes }) => ({
  *   answerId: answer.answerId,

@@ -62,7 +62,7 @@ export interface CorrespondenceMapOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * import { countCodes } from "./count_codes.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const map = correspondenceMap(countCodes(coding, "event"));

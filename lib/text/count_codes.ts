@@ -62,7 +62,7 @@ export interface CountCodesOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const { groups } = countCodes(coding, "municipality");
  * assert.deepEqual(groups.map(({ id, base }) => [id, base]), [["gyoda", 74], ["soka", 37], ["tomakomai", 21]]);

@@ -40,7 +40,7 @@ export interface CountWordsOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const cooperation = countWords(corpus).find(({ word }) => word === "連携");
  * assert.deepEqual([cooperation?.documents, cooperation?.occurrences], [17, 18]);

@@ -37,7 +37,7 @@ const ABSENT: Evaluation = { holds: false, spans: [] };
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * import { parseExpression } from "./parse_expression.ts";
  * const { corpus: { documents, groups } } = await loadFreeAnswers(await loadReport());
  * const expression = parseExpression("共生社会 and 興味");

@@ -57,7 +57,7 @@ const TITLES = ["さん", "様", "氏", "先生", "君", "くん", "ちゃん", 
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * assert.deepEqual(flagPersonalData(corpus).map(({ kind, text }) => [kind, text]), [["name", "猿渡さん"]]);
  * ```

@@ -41,7 +41,7 @@ export interface KeywordInContextOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const [line] = keywordInContext(corpus, "顔の見える関係", { width: 5 });
  * assert.deepEqual([line?.before, line?.keyword], ["て多職種と", "顔の見える関係づくり"]);

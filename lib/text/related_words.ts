@@ -55,7 +55,7 @@ export interface RelatedWordsOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const [closest] = relatedWords(corpus, "連携");
  * assert.deepEqual([closest?.word, closest?.together], ["他機関", 4]);

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { commonForm, fieldEntries, lineCells, loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
-import { followIssues } from "../../lib/reports/fy2021/assessment/follow_issues.ts";
-import { loadActionsTaken } from "../../lib/reports/fy2021/assessment/load_actions_taken.ts";
-import { matchDiscussions } from "../../lib/reports/fy2021/assessment/match_discussions.ts";
+import { followIssues, matchDiscussions } from "../../lib/reports/fy2021/assessment/follow_issues.ts";
+import { loadActionsTaken } from "../../lib/reports/fy2021/assessment/actions_taken.ts";
 import { sharedIssues } from "../../lib/assessment/shared_issues.ts";
 import { sheetCoverage } from "../../lib/assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS } from "../../lib/assessment/sheet_form.ts";

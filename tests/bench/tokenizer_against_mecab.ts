@@ -6,7 +6,7 @@
  * The answers are the report's, repeated, each with its number at the end so that no two are alike.
  */
 import { projectPath } from "../../lib/data/project_path.ts";
-import { commentsTable } from "../../lib/reports/fy2021/facts/comments.ts";
+import { commentsTable } from "../../lib/reports/fy2021/facts/answer_tables.ts";
 import { loadTokenizer } from "../../lib/text/tokenizer.ts";
 import { readTable } from "../../lib/data/read_table.ts";
 import { userDictionaryTable } from "../../lib/text/user_dictionary.ts";

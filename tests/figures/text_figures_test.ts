@@ -12,7 +12,7 @@ import { COMMON_WORDS } from "../../lib/text/content_word.ts";
 import { coOccurrenceNetwork } from "../../lib/text/co_occurrence_network.ts";
 import { correspondenceMap } from "../../lib/text/correspondence_map.ts";
 import { countCodes } from "../../lib/text/count_codes.ts";
-import { loadFreeAnswers } from "../../lib/reports/fy2021/load_free_answers.ts";
+import { loadFreeAnswers } from "../../lib/reports/fy2021/report_answers.ts";
 import { assertSvgSnapshot } from "../rendering/assert_svg_snapshot.ts";
 import { textFaults } from "../rendering/text_boxes.ts";
 

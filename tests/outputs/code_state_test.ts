@@ -85,8 +85,8 @@ Deno.test("the page of this project depends on its sections and on the report, a
       "lib/page/sections/summary_section.ts",
       "lib/page/client/page.css",
       "lib/reports/load_contribution.ts",
-      "lib/reports/fy2021/page/cities_section.ts",
-      "lib/reports/fy2021/facts/goals.ts",
+      "lib/reports/fy2021/page/report_sections.ts",
+      "lib/reports/fy2021/facts/goal_tables.ts",
     ]
   ) assert.ok(codeOfPage.includes(path), path);
   const cells = codeOfCells(['import { say } from "#lib";']);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
-import { loadFreeAnswers } from "../../lib/reports/fy2021/load_free_answers.ts";
+import { loadFreeAnswers } from "../../lib/reports/fy2021/report_answers.ts";
 import { codeCountsTable } from "../../lib/tables/code_counts_table.ts";
 import { codingRulesTable } from "../../lib/tables/coding_rules_table.ts";
 import { countCodes } from "../../lib/text/count_codes.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
-import { loadFreeAnswers } from "../../lib/reports/fy2021/load_free_answers.ts";
+import { loadFreeAnswers } from "../../lib/reports/fy2021/report_answers.ts";
 import { keywordInContextTable } from "../../lib/tables/keyword_in_context_table.ts";
 import { assertTableLaws } from "./table_laws.ts";
 

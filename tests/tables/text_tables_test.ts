@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
-import { loadActionsTaken } from "../../lib/reports/fy2021/assessment/load_actions_taken.ts";
+import { loadActionsTaken } from "../../lib/reports/fy2021/assessment/actions_taken.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { renderTableHtml } from "../../lib/rendering/render_table_html.ts";
@@ -21,7 +21,7 @@ import { sheetCoverageTable } from "../../lib/tables/sheet_coverage_table.ts";
 import type { Table } from "../../lib/tables/table.ts";
 import { wordCountsTable } from "../../lib/tables/word_counts_table.ts";
 import { countCodes, NO_CODE } from "../../lib/text/count_codes.ts";
-import { loadFreeAnswers } from "../../lib/reports/fy2021/load_free_answers.ts";
+import { loadFreeAnswers } from "../../lib/reports/fy2021/report_answers.ts";
 
 const report = await loadReport();
 const { corpus, coding } = await loadFreeAnswers(report);

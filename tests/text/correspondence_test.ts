@@ -4,7 +4,7 @@ import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { coderAgreement, kappaEstimate } from "../../lib/text/coder_agreement.ts";
 import { correspondenceMap, principalCoordinates } from "../../lib/text/correspondence_map.ts";
 import { countCodes } from "../../lib/text/count_codes.ts";
-import { loadFreeAnswers } from "../../lib/reports/fy2021/load_free_answers.ts";
+import { loadFreeAnswers } from "../../lib/reports/fy2021/report_answers.ts";
 
 interface Case {
   readonly table: readonly (readonly number[])[];

@@ -2,13 +2,15 @@ import type { ReadOptions } from "../../data/read_source.ts";
 import type { PrintedAnswers, ReportContribution } from "../../page/report_contribution.ts";
 import type { Report } from "./facts/load_report.ts";
 import { type Fy2021, loadFy2021 } from "./fy2021.ts";
-import { assessmentSection } from "./page/assessment_section.ts";
+import {
+  assessmentSection,
+  citiesSection,
+  recordSection,
+  reportCheckSection,
+  reportSummary,
+} from "./page/report_sections.ts";
 import { catalogueSection } from "./page/catalogue_section.ts";
-import { citiesSection } from "./page/cities_section.ts";
-import { recordSection } from "./page/record_section.ts";
 import { reportChapters } from "./page/report_chapters.ts";
-import { reportCheckSection } from "./page/report_check_section.ts";
-import { reportSummary } from "./page/report_summary.ts";
 import { METHOD_NOTES, REPORT_WORDS } from "./page/report_words.ts";
 import { reportAnswers } from "./report_answers.ts";
 import { reportFacts } from "./report_facts.ts";

@@ -1,8 +1,7 @@
 import { type AssessmentSheet, loadAssessmentSheets } from "../../assessment/assessment_sheet.ts";
 import type { ReadOptions } from "../../data/read_source.ts";
 import type { Dataset } from "../../data/source.ts";
-import type { ActionTakenRecord } from "./assessment/actions_taken.ts";
-import { loadActionsTaken } from "./assessment/load_actions_taken.ts";
+import { type ActionTakenRecord, loadActionsTaken } from "./assessment/actions_taken.ts";
 import { loadReport, type Report } from "./facts/load_report.ts";
 
 /** All that the report and its assessment hold, as data. */

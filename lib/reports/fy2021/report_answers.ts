@@ -1,15 +1,14 @@
 import { bilingual } from "../../data/language.ts";
 import type { Dataset } from "../../data/source.ts";
-import type { CommentCategoryRecord } from "./facts/comment_categories.ts";
-import type { CommentRecord } from "./facts/comments.ts";
+import type { CommentCategoryRecord, CommentRecord, QuestionRecord } from "./facts/answer_tables.ts";
 import { eventPlace } from "../../study/event_place.ts";
 import { decidingPopulation, studiedMunicipalities } from "../../study/study.ts";
 import type { Construct } from "../../study/construct.ts";
 import type { CatalogueRecord } from "./facts/catalogue.ts";
-import type { PrintedEvent } from "./facts/printed_records.ts";
-import type { PrintedMunicipality } from "./facts/printed_records.ts";
-import type { QuestionRecord } from "./facts/questions.ts";
+import type { PrintedEvent, PrintedMunicipality } from "./facts/printed_records.ts";
 import type { Answer, AnswerSet } from "../../text/answer.ts";
+import type { ReadOptions } from "../../data/read_source.ts";
+import { analyseAnswers, type FreeAnswers } from "../../text/analyse_answers.ts";
 
 /** The parts of the report that its free answers are made of; a whole report has them all. */
 export interface ReportWithAnswers {
@@ -77,4 +76,23 @@ export function reportAnswers(report: ReportWithAnswers): AnswerSet {
       )),
     },
   };
+}
+
+/**
+ * The report's free answers, cut into words with the project's dictionary and coded by its rules.
+ *
+ * The tokenizer takes a quarter of a second to load, once.
+ *
+ * @throws {DataError} with the faults of the dictionary or of the rules
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "./facts/load_report.ts";
+ * const { corpus, coding } = await loadFreeAnswers(await loadReport());
+ * assert.equal(corpus.documents.length, coding.answers.length);
+ * ```
+ */
+export async function loadFreeAnswers(report: ReportWithAnswers, options: ReadOptions = {}): Promise<FreeAnswers> {
+  return await analyseAnswers(reportAnswers(report), options);
 }

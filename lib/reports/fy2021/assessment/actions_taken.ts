@@ -1,5 +1,8 @@
 import { identifier, oneOf, text, wholeNumber } from "../../../data/cells.ts";
-import { defineTable, type RowOf } from "../../../data/read_table.ts";
+import { defineTable, readTable, type RowOf } from "../../../data/read_table.ts";
+import { DataError } from "../../../data/data_error.ts";
+import type { ReadOptions } from "../../../data/read_source.ts";
+import type { Dataset } from "../../../data/source.ts";
 
 /**
  * Which of the seven actions of figure 3-8 each municipality took, and by which event.
@@ -27,3 +30,21 @@ export const actionsTakenTable = defineTable({
 
 /** One action taken. */
 export type ActionTakenRecord = RowOf<typeof actionsTakenTable.columns>;
+
+/**
+ * Which of the seven actions of figure 3-8 each municipality took.
+ *
+ * @throws {DataError} with every fault of the file
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const { records } = await loadActionsTaken();
+ * assert.ok(records.every(({ actionNumber }) => actionNumber !== 4));
+ * ```
+ */
+export async function loadActionsTaken(options: ReadOptions = {}): Promise<Dataset<ActionTakenRecord>> {
+  const { rows, source, faults } = await readTable(actionsTakenTable, options);
+  if (source === null || faults.length > 0) throw new DataError("read the actions taken", faults);
+  return { records: rows.map(({ record }) => record), source };
+}

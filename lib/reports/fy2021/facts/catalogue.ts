@@ -1,6 +1,8 @@
-import { identifier, oneOf, optionalText, text, wholeNumber } from "../../../data/cells.ts";
+import { identifier, oneOf, optionalIdentifier, optionalText, text, wholeNumber } from "../../../data/cells.ts";
 import { optionalCell } from "../../../data/optional_cell.ts";
-import { defineTable, type RowOf } from "../../../data/read_table.ts";
+import { defineTable, type RowOf, type TableReading } from "../../../data/read_table.ts";
+import { brokenOrder, checkRows } from "../../../data/check_rows.ts";
+import type { DataFault } from "../../../data/data_error.ts";
 
 /** What a numbered figure or table of the report is. Charts are pictures of answers; `comments` are verbatim answers. */
 export const CATALOGUE_KINDS = [
@@ -71,3 +73,54 @@ export const catalogueTable = defineTable({
 
 /** One numbered figure or table of the report. */
 export type CatalogueRecord = RowOf<typeof catalogueTable.columns>;
+
+/**
+ * Slips of the running text that no rule can find, written down by a reader of the report.
+ *
+ * The list does not claim to be complete. What a rule can find is not in it: see `checkReport`.
+ */
+export const misprintsTable = defineTable({
+  file: "data/report/misprints.csv",
+  description: "One slip of the running text that a reader found",
+  columns: {
+    misprintId: identifier("Unique key"),
+    figureKey: optionalIdentifier("Catalogue key where it stands in a figure or table; empty for running text"),
+    place: text("Printed place: section, or figure and part"),
+    printed: text("The passage as printed"),
+    expected: text("The passage as it was probably meant; the project's reading"),
+    severity: oneOf("Wrong as printed, at odds with another place, or written unlike its neighbours", [
+      "error",
+      "inconsistency",
+      "form",
+    ]),
+    explanation: text("Why it is taken for a slip, in Japanese"),
+    explanationEnglish: text("The same in English"),
+  },
+  key: ["misprintId"],
+});
+
+/** One slip of the running text. */
+export type MisprintRecord = RowOf<typeof misprintsTable.columns>;
+
+/**
+ * What is wrong within the catalogue: a key that is not number and scope, a wrong count of a repeated number, a row that
+ * is not reproduced and does not say why, a chart whose answers are said to be in the text.
+ */
+export function catalogueFaults(catalogue: TableReading<CatalogueRecord>): readonly DataFault[] {
+  return [
+    ...checkRows(catalogue, ({ key, number, scope }) => {
+      const expected = `${number}:${scope}`;
+      return key === expected ? null : { id: "contradiction", field: "key", value: key, expected };
+    }),
+    ...brokenOrder(catalogue, { field: "occurrence", group: ({ number }) => number }),
+    ...checkRows(catalogue, ({ status, reason }) => {
+      if ((status === "reproduced") === (reason === null)) return null;
+      const expected = status === "reproduced" ? "nothing, as it is reproduced" : `the reason for ${status}`;
+      return { id: "contradiction", field: "reason", value: reason, expected };
+    }),
+    ...checkRows(catalogue, ({ kind, inTheText }) => {
+      if (!kind.startsWith("chart-") || inTheText === "picture") return null;
+      return { id: "contradiction", field: "inTheText", value: inTheText, expected: "picture, as it is a chart" };
+    }),
+  ];
+}

@@ -1,6 +1,6 @@
 import type { DataFault } from "../../../data/data_error.ts";
 import type { TableReading } from "../../../data/read_table.ts";
-import type { ChainLinkRecord } from "./chain_links.ts";
+import type { ChainLinkRecord } from "./goal_tables.ts";
 import { checkRows, type RowFault } from "../../../data/check_rows.ts";
 import { isComplete } from "../../../data/read_tables.ts";
 import type { ReportReadings } from "./report_tables.ts";

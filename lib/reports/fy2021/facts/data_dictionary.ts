@@ -1,5 +1,7 @@
 import { columnName } from "../../../data/read_table.ts";
 import type { AnyTable } from "../../../data/read_tables.ts";
+import { projectPath } from "../../../data/project_path.ts";
+import { REPORT_TABLES } from "./report_tables.ts";
 
 /** Where the data dictionary of the report is kept, from the project's top level. */
 export const DATA_DICTIONARY_FILE = "data/report/README.md";
@@ -16,7 +18,7 @@ export const DATA_DICTIONARY_FILE = "data/report/README.md";
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { goalsTable } from "./goals.ts";
+ * import { goalsTable } from "./goal_tables.ts";
  * assert.match(dataDictionary([goalsTable]), /\| `wording` \| text \| Wording, quoted\. \|/);
  * ```
  */
@@ -62,3 +64,18 @@ function tableSection({ file, description, columns, key }: AnyTable): string {
 function cell(value: unknown): string {
   return String(value ?? "").replaceAll("|", "\\|");
 }
+
+/**
+ * Renews `data/report/README.md` from the definitions; says whether it changed.
+ *
+ * Run it after a change of a definition: `deno run -A lib/reports/fy2021/facts/write_data_dictionary.ts`.
+ */
+export async function writeDataDictionary(): Promise<{ readonly file: string; readonly changed: boolean }> {
+  const path = projectPath(DATA_DICTIONARY_FILE);
+  const after = dataDictionary(Object.values(REPORT_TABLES));
+  const before = await Deno.readTextFile(path).catch(() => "");
+  if (after !== before) await Deno.writeTextFile(path, after);
+  return { file: DATA_DICTIONARY_FILE, changed: after !== before };
+}
+
+if (import.meta.main) await writeDataDictionary();

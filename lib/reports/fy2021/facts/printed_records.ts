@@ -1,7 +1,7 @@
 import type { Municipality } from "../../../study/municipality.ts";
 import type { StudyEvent } from "../../../study/study_event.ts";
-import type { EventPrintRecord } from "./event_prints.ts";
-import type { MunicipalProfileRecord } from "./municipal_profiles.ts";
+import type { EventPrintRecord } from "./event_tables.ts";
+import type { MunicipalProfileRecord } from "./municipality_tables.ts";
 
 /** An event of the study with how the report prints it. */
 export type PrintedEvent = StudyEvent & Omit<EventPrintRecord, "eventId" | "figureKey">;

@@ -1,13 +1,10 @@
 import type { DataFault } from "../../../data/data_error.ts";
 import { answersFaults } from "./answers_faults.ts";
 import { chainFaults } from "./chain_checks.ts";
-import { eventFaults } from "./event_checks.ts";
-import { factFaults } from "./fact_checks.ts";
-import { figureKeyFaults } from "./figure_key_checks.ts";
-import { programmeFaults } from "./programme_checks.ts";
+import { eventFaults, programmeFaults } from "./event_checks.ts";
+import { factFaults, sheetFormFaults } from "./fact_checks.ts";
+import { figureKeyFaults, referenceFaults } from "./reference_checks.ts";
 import { isComplete } from "../../../data/read_tables.ts";
-import { referenceFaults } from "./reference_checks.ts";
-import { sheetFormFaults } from "./sheet_form_checks.ts";
 import type { ReportReadings } from "./report_tables.ts";
 
 /**

@@ -1,38 +1,35 @@
-import { actionPointsTable } from "./action_points.ts";
-import { actionsFrameworkTable } from "./actions_framework.ts";
-import { appendicesTable } from "./appendices.ts";
-import { assessmentSheetStructureTable } from "./assessment_sheet_structure.ts";
+import {
+  actionPointsTable,
+  actionsFrameworkTable,
+  assessmentSheetStructureTable,
+  frameworkPicturesTable,
+  interviewFrameworkTable,
+  processStepsTable,
+  requiredItemsTable,
+} from "./framework_tables.ts";
+import { appendicesTable, committeeMeetingsTable, meetingTopicsTable, peopleTable } from "./committee_tables.ts";
 import { sheetFormTable } from "../../../assessment/sheet_form.ts";
 import { constructsTable } from "../../../study/construct.ts";
-import { catalogueTable } from "./catalogue.ts";
-import { chainLinksTable } from "./chain_links.ts";
-import { commentCategoriesTable } from "./comment_categories.ts";
-import { commentsTable } from "./comments.ts";
-import { committeeMeetingsTable } from "./committee_meetings.ts";
-import { consultationBodiesTable } from "./consultation_bodies.ts";
-import { eventLecturersTable } from "./event_lecturers.ts";
-import { eventParticipantsTable } from "./event_participants.ts";
+import { catalogueTable, misprintsTable } from "./catalogue.ts";
+import { chainLinksTable, goalsTable, outcomesTable, plannedActionsTable } from "./goal_tables.ts";
+import {
+  commentCategoriesTable,
+  commentsTable,
+  questionnairesTable,
+  questionsTable,
+  topicsTable,
+} from "./answer_tables.ts";
+import { consultationBodiesTable, hearingFindingsTable, municipalProfilesTable } from "./municipality_tables.ts";
+import {
+  eventLecturersTable,
+  eventParticipantsTable,
+  eventPrintsTable,
+  exchangeDiscussionsTable,
+  programmeItemsTable,
+} from "./event_tables.ts";
 import { eventsTable } from "../../../study/study_event.ts";
-import { eventPrintsTable } from "./event_prints.ts";
-import { exchangeDiscussionsTable } from "./exchange_discussions.ts";
-import { frameworkPicturesTable } from "./framework_pictures.ts";
-import { goalsTable } from "./goals.ts";
-import { hearingFindingsTable } from "./hearing_findings.ts";
-import { interviewFrameworkTable } from "./interview_framework.ts";
-import { meetingTopicsTable } from "./meeting_topics.ts";
-import { misprintsTable } from "./misprints.ts";
 import { municipalitiesTable } from "../../../study/municipality.ts";
-import { municipalProfilesTable } from "./municipal_profiles.ts";
-import { outcomesTable } from "./outcomes.ts";
-import { peopleTable } from "./people.ts";
-import { plannedActionsTable } from "./planned_actions.ts";
-import { processStepsTable } from "./process_steps.ts";
-import { programmeItemsTable } from "./programme_items.ts";
-import { questionnairesTable } from "./questionnaires.ts";
-import { questionsTable } from "./questions.ts";
-import { topicsTable } from "./topics.ts";
 import type { TableReadings } from "../../../data/read_tables.ts";
-import { requiredItemsTable } from "./required_items.ts";
 
 /** Every table of the report under the name it has in {@linkcode Report}, in the order of the report. */
 export const REPORT_TABLES = {

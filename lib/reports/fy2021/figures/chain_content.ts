@@ -1,13 +1,10 @@
 import type { StudyEvent } from "../../../study/study_event.ts";
 import type { Bilingual, Language } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
-import type { ChainLinkRecord } from "../facts/chain_links.ts";
+import type { ChainLinkRecord, GoalRecord, OutcomeRecord, PlannedActionRecord } from "../facts/goal_tables.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
-import type { GoalRecord } from "../facts/goals.ts";
-import type { HearingFindingRecord } from "../facts/hearing_findings.ts";
+import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
 import type { PrintedMunicipality } from "../facts/printed_records.ts";
-import type { OutcomeRecord } from "../facts/outcomes.ts";
-import type { PlannedActionRecord } from "../facts/planned_actions.ts";
 import { eventName } from "../../../wording/study_names.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";

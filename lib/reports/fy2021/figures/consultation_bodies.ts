@@ -1,5 +1,5 @@
 import type { Language, LanguageOption } from "../../../data/language.ts";
-import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
+import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
 import type { PrintedMunicipality } from "../facts/printed_records.ts";
 import { cellText, COLORS, consultationBodiesDrawing } from "./consultation_bodies_drawing.ts";
 import {

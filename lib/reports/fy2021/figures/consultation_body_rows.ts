@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
-import type { ConsultationBodyRecord } from "../facts/consultation_bodies.ts";
+import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
 import type { PrintedMunicipality } from "../facts/printed_records.ts";
 
 /** The part of the report that {@linkcode consultationBodiesFigure} draws. */

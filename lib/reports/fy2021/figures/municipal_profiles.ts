@@ -5,7 +5,7 @@ import { type MunicipalProfile, municipalProfiles, type MunicipalProfilesData } 
 import { areaText, municipalProfilesDrawing, statusText } from "./municipal_profiles_drawing.ts";
 import { narrowSource } from "../../../data/narrow_source.ts";
 import { CATEGORICAL, MISSING } from "../../../figures/palette.ts";
-import { withoutBlanks } from "../facts/without_blanks.ts";
+import { withoutBlanks } from "../facts/printed_cells.ts";
 import { say } from "../../../wording/say.ts";
 
 /**

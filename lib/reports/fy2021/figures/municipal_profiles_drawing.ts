@@ -6,7 +6,7 @@ import type { MunicipalProfile } from "./municipal_profile_values.ts";
 import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "../../../figures/palette.ts";
 import { centredLines } from "../../../figures/row_chart.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
-import { withoutBlanks } from "../facts/without_blanks.ts";
+import { withoutBlanks } from "../facts/printed_cells.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 

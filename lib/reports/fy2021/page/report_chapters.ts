@@ -8,7 +8,7 @@ import { catalogueTableOf } from "../tables/catalogue_table.ts";
 import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
 import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
 import { issueChainsTable } from "../tables/issue_chains_table.ts";
-import { reportFindingsTable } from "../tables/report_findings_table.ts";
+import { reportFindingsTable } from "../tables/report_check_tables.ts";
 import { reportTables } from "../tables/report_table.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
 

@@ -13,7 +13,7 @@ export const FINDING_SEVERITIES: readonly FindingSeverity[] = ["error", "inconsi
 
 /** One place where the report does not agree with itself, said so that a reader can turn to it and judge. */
 export interface ReportFinding {
-  /** The rule that found it: the name of the rule's file. */
+  /** Identifier of the rule that found it. */
   readonly rule: string;
   /** Catalogue key of the figure or table; `null` for running text. */
   readonly figureKey: string | null;

@@ -1,4 +1,4 @@
-import { matchDiscussions } from "../assessment/match_discussions.ts";
+import { matchDiscussions } from "../assessment/follow_issues.ts";
 import { bilingual, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";

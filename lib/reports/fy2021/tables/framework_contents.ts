@@ -1,4 +1,4 @@
-import type { AssessmentSheetFieldRecord } from "../facts/assessment_sheet_structure.ts";
+import type { AssessmentSheetFieldRecord } from "../facts/framework_tables.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";

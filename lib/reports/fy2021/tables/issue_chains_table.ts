@@ -1,7 +1,7 @@
 import { followIssues } from "../assessment/follow_issues.ts";
 import type { Bilingual, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
-import type { OutcomeRecord } from "../facts/outcomes.ts";
+import type { OutcomeRecord } from "../facts/goal_tables.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";

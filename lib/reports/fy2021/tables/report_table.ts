@@ -1,15 +1,10 @@
 import type { LanguageOption } from "../../../data/language.ts";
 import type { CatalogueRecord } from "../facts/catalogue.ts";
 import type { Report } from "../facts/load_report.ts";
-import { commentsContent } from "./comments_content.ts";
-import { discussionContent } from "./discussion_content.ts";
-import { eventOverviewContent } from "./event_overview_content.ts";
-import { exchangeParticipantsContent } from "./exchange_participants_content.ts";
+import { commentsContent, discussionContent, surveyOverviewContent } from "./answer_contents.ts";
+import { eventOverviewContent, exchangeParticipantsContent, programmeContent } from "./event_contents.ts";
 import { actionsFrameworkContent, assessmentSheetContent, requiredItemsContent } from "./framework_contents.ts";
-import { hearingContent } from "./hearing_content.ts";
-import { municipalitiesContent } from "./municipalities_content.ts";
-import { outcomesContent } from "./outcomes_content.ts";
-import { programmeContent } from "./programme_content.ts";
+import { hearingContent, municipalitiesContent, outcomesContent } from "./municipality_contents.ts";
 import {
   committeeMeetingsContent,
   consultingOverviewContent,
@@ -19,7 +14,6 @@ import {
   scheduleContent,
 } from "./project_contents.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
-import { surveyOverviewContent } from "./survey_overview_content.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 

@@ -19,7 +19,7 @@ import { say } from "../../../wording/say.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../facts/load_report.ts";
- * import { loadActionsTaken } from "../assessment/load_actions_taken.ts";
+ * import { loadActionsTaken } from "../assessment/actions_taken.ts";
  * assert.equal(requiredItemsTable(await loadReport(), await loadActionsTaken()).rows.length, 7);
  * ```
  */

@@ -1,10 +1,9 @@
 import type { TableReading } from "../../../../lib/data/read_table.ts";
-import type { AnswersReadings } from "../../../../lib/reports/fy2021/facts/answers_readings.ts";
+import type { AnswersReadings } from "../../../../lib/reports/fy2021/facts/answers_faults.ts";
 import type { CatalogueRecord } from "../../../../lib/reports/fy2021/facts/catalogue.ts";
-import type { CommentRecord } from "../../../../lib/reports/fy2021/facts/comments.ts";
-import type { ExchangeDiscussionRecord } from "../../../../lib/reports/fy2021/facts/exchange_discussions.ts";
-import type { OutcomeRecord } from "../../../../lib/reports/fy2021/facts/outcomes.ts";
-import type { QuestionRecord } from "../../../../lib/reports/fy2021/facts/questions.ts";
+import type { CommentRecord, QuestionRecord } from "../../../../lib/reports/fy2021/facts/answer_tables.ts";
+import type { ExchangeDiscussionRecord } from "../../../../lib/reports/fy2021/facts/event_tables.ts";
+import type { OutcomeRecord } from "../../../../lib/reports/fy2021/facts/goal_tables.ts";
 
 /** A reading of invented rows, the first of them on line 2 as in a file with a heading. */
 export function readingOf<Row>(file: string, records: readonly Row[]): TableReading<Row> {

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { recordsOf } from "./records_of.ts";
 import { projectPath } from "../../../../lib/data/project_path.ts";
 import { walkFiles } from "../../../../lib/data/walk_files.ts";
 import { readTable } from "../../../../lib/data/read_table.ts";
-import { catalogueTable } from "../../../../lib/reports/fy2021/facts/catalogue.ts";
+import { catalogueTable, misprintsTable } from "../../../../lib/reports/fy2021/facts/catalogue.ts";
 
 const catalogue = await readTable(catalogueTable);
 const records = catalogue.rows.map(({ record }) => record);
@@ -77,5 +78,16 @@ Deno.test("wherever a sidecar names a number that the report prints more than on
     const { figureKeys, figureRemarks = {} } = JSON.parse(await Deno.readTextFile(projectPath(file)));
     const wanted = figureKeys.filter((key: string) => repeated.has(key));
     assert.deepEqual(Object.keys(figureRemarks).toSorted(), wanted.toSorted(), file);
+  }
+});
+
+const misprints = await recordsOf(misprintsTable);
+
+Deno.test("every slip changes the printed passage and names its figure where it stands in one", () => {
+  assert.equal(misprints.length, 6);
+  for (const { printed, expected } of misprints) assert.notEqual(printed, expected);
+  for (const { figureKey, place } of misprints) {
+    assert.equal(figureKey === null, !place.startsWith("図表"));
+    if (figureKey !== null) assert.ok(place.startsWith(`図表${figureKey.split(":")[0]} `));
   }
 });

@@ -7,7 +7,7 @@ import { REPORT_TABLES } from "../../../../lib/reports/fy2021/facts/report_table
 
 const tables: readonly AnyTable[] = Object.values(REPORT_TABLES);
 
-Deno.test("The kept data dictionary is what the definitions say; after a change run lib/reports/fy2021/facts/write_data_dictionary.ts", async () => {
+Deno.test("The kept data dictionary is what the definitions say; after a change run lib/reports/fy2021/facts/data_dictionary.ts", async () => {
   const kept = await Deno.readTextFile(projectPath(DATA_DICTIONARY_FILE));
   assert.equal(kept, dataDictionary(tables));
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readTable } from "../../../../lib/data/read_table.ts";
-import { goalsTable } from "../../../../lib/reports/fy2021/facts/goals.ts";
+import { goalsTable } from "../../../../lib/reports/fy2021/facts/goal_tables.ts";
 import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts";
 import { isComplete } from "../../../../lib/data/read_tables.ts";
 import { REPORT_TABLES } from "../../../../lib/reports/fy2021/facts/report_tables.ts";

@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { openPageBuilder } from "../../../../lib/page/page_builder.ts";
 import { loadFy2021 } from "../../../../lib/reports/fy2021/fy2021.ts";
-import { assessmentSection } from "../../../../lib/reports/fy2021/page/assessment_section.ts";
+import {
+  assessmentSection,
+  citiesSection,
+  recordSection,
+  reportCheckSection,
+  tablesOf,
+} from "../../../../lib/reports/fy2021/page/report_sections.ts";
 import { catalogueSection } from "../../../../lib/reports/fy2021/page/catalogue_section.ts";
-import { citiesSection } from "../../../../lib/reports/fy2021/page/cities_section.ts";
-import { recordSection } from "../../../../lib/reports/fy2021/page/record_section.ts";
-import { reportCheckSection } from "../../../../lib/reports/fy2021/page/report_check_section.ts";
-import { tablesOf } from "../../../../lib/reports/fy2021/page/tables_of.ts";
-import { reportFindingsTable } from "../../../../lib/reports/fy2021/tables/report_findings_table.ts";
+import { reportFindingsTable } from "../../../../lib/reports/fy2021/tables/report_check_tables.ts";
 import { shownSection } from "../../../page/shown.ts";
 
 const facts = await loadFy2021();

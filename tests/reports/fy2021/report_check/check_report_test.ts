@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts";
-import { checkReport } from "../../../../lib/reports/fy2021/report_check/check_report.ts";
-import type { CheckedReport } from "../../../../lib/reports/fy2021/report_check/checked_report.ts";
+import {
+  type CheckedReport,
+  checkReport,
+  REPORT_RULES,
+} from "../../../../lib/reports/fy2021/report_check/check_report.ts";
 import { FINDING_SEVERITIES } from "../../../../lib/reports/fy2021/report_check/report_finding.ts";
-import { REPORT_RULES } from "../../../../lib/reports/fy2021/report_check/report_rules.ts";
 
 const loaded = await loadReport();
 const report: CheckedReport = {

@@ -1,14 +1,15 @@
-import type { FrameworkActionRecord } from "../../../../lib/reports/fy2021/facts/actions_framework.ts";
-import type { AppendixRecord } from "../../../../lib/reports/fy2021/facts/appendices.ts";
-import type { CommitteeMeetingRecord } from "../../../../lib/reports/fy2021/facts/committee_meetings.ts";
-import type { ConsultationBodyRecord } from "../../../../lib/reports/fy2021/facts/consultation_bodies.ts";
-import type { EventLecturerRecord } from "../../../../lib/reports/fy2021/facts/event_lecturers.ts";
+import type { FrameworkActionRecord } from "../../../../lib/reports/fy2021/facts/framework_tables.ts";
+import type {
+  AppendixRecord,
+  CommitteeMeetingRecord,
+  PersonRecord,
+} from "../../../../lib/reports/fy2021/facts/committee_tables.ts";
+import type { ConsultationBodyRecord } from "../../../../lib/reports/fy2021/facts/municipality_tables.ts";
+import type { EventLecturerRecord, ProgrammeItemRecord } from "../../../../lib/reports/fy2021/facts/event_tables.ts";
 import type { PrintedEvent } from "../../../../lib/reports/fy2021/facts/printed_records.ts";
 import type { PrintedMunicipality } from "../../../../lib/reports/fy2021/facts/printed_records.ts";
-import type { PersonRecord } from "../../../../lib/reports/fy2021/facts/people.ts";
-import type { PlannedActionRecord } from "../../../../lib/reports/fy2021/facts/planned_actions.ts";
-import type { ProgrammeItemRecord } from "../../../../lib/reports/fy2021/facts/programme_items.ts";
-import type { QuestionnaireRecord } from "../../../../lib/reports/fy2021/facts/questionnaires.ts";
+import type { PlannedActionRecord } from "../../../../lib/reports/fy2021/facts/goal_tables.ts";
+import type { QuestionnaireRecord } from "../../../../lib/reports/fy2021/facts/answer_tables.ts";
 
 /** An invented event on a Saturday in 2030; nothing is wrong with it. */
 export const event: PrintedEvent = {

@@ -4,7 +4,7 @@ import { reportTable } from "../../../../lib/reports/fy2021/tables/report_table.
 import { loadStudy } from "../../../../lib/study/load_study.ts";
 import { loadSurveys } from "../../../../lib/survey/load_surveys.ts";
 import { responseRatesTable } from "../../../../lib/tables/response_rates_table.ts";
-import { reportFindingsTable } from "../../../../lib/reports/fy2021/tables/report_findings_table.ts";
+import { reportFindingsTable } from "../../../../lib/reports/fy2021/tables/report_check_tables.ts";
 import { renderCsv } from "../../../../lib/rendering/render_csv.ts";
 
 const report = await loadReport();

@@ -1,0 +1,161 @@
+import type { PageBuilder, SectionBuilder } from "../../../page/page_builder.ts";
+import { type Html, markup } from "../../../rendering/markup.ts";
+import type { Report } from "../facts/load_report.ts";
+import { reportTables } from "../tables/report_table.ts";
+import { chainFigure } from "../figures/chain.ts";
+import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
+import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
+import { municipalityName } from "../../../wording/study_names.ts";
+import type { Fy2021 } from "../fy2021.ts";
+import { methodLink, methodWord, originMark } from "../../../page/page_words.ts";
+import { say } from "../../../wording/say.ts";
+import { scheduleFigure } from "../figures/schedule.ts";
+import { sheetCoverageFigure } from "../../../figures/sheet_coverage.ts";
+import { assessmentSheetTable } from "../../../tables/assessment_sheet_table.ts";
+import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
+import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
+import { issueChainsTable } from "../tables/issue_chains_table.ts";
+import { requiredItemsTable } from "../tables/required_items_table.ts";
+import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
+import { sheetCoverageTable } from "../../../tables/sheet_coverage_table.ts";
+import { reportFindingsTable } from "../tables/report_check_tables.ts";
+import type { Language } from "../../../data/language.ts";
+import type { ReportSummary } from "../../../page/report_contribution.ts";
+
+/** Tables of the report of some scopes (or of one key), folded, unless they stand elsewhere on the page. */
+export function tablesOf(page: PageBuilder, report: Report, scopes: readonly string[]): readonly Html[] {
+  const { lang, placed } = page;
+  return reportTables(report, scopes, { lang })
+    .filter(({ key }) => !placed.some((other) => other.kind === "table" && other.key === key))
+    .map((table) => page.table(table, { folded: true }));
+}
+
+/** Each city: from what the hearing found to what came of it, then the tables behind it. */
+export const citiesSection = ({ report }: Fy2021): SectionBuilder => async (page) => {
+  const { lang } = page;
+  const cities = report.municipalities.records.filter(({ role }) => role === "studied");
+  const bodies: Html[] = [];
+  for (const city of cities) {
+    bodies.push(
+      markup`<section aria-labelledby="city-${city.municipalityId}"><h3 id="city-${city.municipalityId}">${
+        municipalityName(city, lang)
+      }</h3>
+${await page.figure(chainFigure(report, city.municipalityId, { lang }))}${
+        tablesOf(page, report, [`${city.municipalityId}-outcome`, `${city.municipalityId}-hearing`])
+      }</section>\n`,
+    );
+  }
+  return {
+    id: "cities",
+    title: say(lang, { ja: "市ごとの課題と成果", en: "Findings and outcomes by city" }),
+    parts: cities.map((city) => ({ id: `city-${city.municipalityId}`, title: municipalityName(city, lang) })),
+    body: markup`<p>${
+      say(lang, {
+        ja:
+          "事前ヒアリングで分かったこと、年度末の目標、取り組み、成果を市ごとに並べる。成果は報告書が自ら述べたもので、独立した評価ではない。",
+        en:
+          "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself.",
+      })
+    } ${methodLink("status", say(lang, { ja: "達成状況の読み取り", en: "How the status was read" }))}</p>
+${await page.figure(municipalProfilesFigure(report, { lang }))}${await page.figure(
+      consultationBodiesFigure(report, { lang }),
+    )}${tablesOf(page, report, ["2-2:method"])}${bodies}`,
+  };
+};
+
+/** How the project went: its schedule, people and method, the exchange meetings, and the framework of the last chapter. */
+export const recordSection = ({ report }: Fy2021): SectionBuilder => async (page) => {
+  const { lang } = page;
+  const parts = [
+    { id: "record-schedule", title: say(lang, { ja: "経過と体制", en: "Schedule and people" }) },
+    { id: "record-exchange", title: say(lang, { ja: "自治体間意見交換会", en: "Exchange meetings" }) },
+    { id: "record-framework", title: say(lang, { ja: "体制整備の枠組み", en: "Framework" }) },
+  ];
+  const [schedule, exchange, framework] = parts.map(({ id, title }) => markup`<h3 id="${id}">${title}</h3>`);
+  return {
+    id: "record",
+    title: say(lang, { ja: "事業の記録", en: "Record of the project" }),
+    parts,
+    body: markup`${schedule ?? null}
+${await page.figure(scheduleFigure(report, { lang }))}${tablesOf(page, report, ["project", "method"])}
+${exchange ?? null}${tablesOf(page, report, ["exchange", "exchange-1", "exchange-2"])}
+${framework ?? null}${tablesOf(page, report, ["framework"])}`,
+  };
+};
+
+/** From issue to outcome across the cities: goals and outcomes, shared issues, the assessment sheets. */
+export const assessmentSection = ({ report, sheets, taken }: Fy2021): SectionBuilder => async (page) => {
+  const { lang } = page;
+  if (sheets.length === 0) return null;
+  return {
+    id: "assessment",
+    title: say(lang, { ja: "課題から成果まで（5市）", en: "From issue to outcome, five cities" }),
+    body: markup`<p>${
+      say(lang, {
+        ja:
+          "年度末の目標に何が起きたか、どの課題が複数の市に共通するか、アセスメントシートのどの欄が埋まるかを市の間で比べる。",
+        en: "What came of the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
+      })
+    } ${methodLink("status", say(lang, { ja: "達成状況の読み取り", en: "How the status was read" }))}</p>
+${page.table(goalOutcomesTable(report, { lang }))}${
+      page.table(sharedIssuesTable(report, sheets, { lang }), { folded: true })
+    }${page.table(issueChainsTable(report, { lang }), { folded: true })}${
+      page.table(requiredItemsTable(report, taken, { lang }), { folded: true })
+    }${page.table(discussionIssuesTable(report, { lang }), { folded: true })}${await page.figure(
+      sheetCoverageFigure(report, sheets, { lang }),
+    )}${page.table(sheetCoverageTable(report, sheets, { lang }), { folded: true })}${
+      sheets.map((sheet) => page.table(assessmentSheetTable(report, sheet, { lang }), { folded: true }))
+    }`,
+  };
+};
+
+/** Where the report does not agree with itself. */
+export const reportCheckSection = ({ report }: Fy2021): SectionBuilder => (page) => {
+  const { lang } = page;
+  return {
+    id: "check",
+    title: say(lang, { ja: "報告書の検算", en: "The report checked" }),
+    body: markup`<p>${
+      say(lang, {
+        ja:
+          "日付、人数、図表番号、名称を報告書の中で突き合わせ、合わない箇所を挙げる。数字を引用するときに確かめてほしい。",
+        en: "Dates, numbers of people, figure numbers and names held against each other. Look here before quoting.",
+      })
+    }</p>
+${page.table(reportFindingsTable(report, { lang }))}`,
+  };
+};
+
+/** Of the page's summary what only the report tells: how many goals were reached, and where something is still open. */
+export function reportSummary({ outcomes, goals, municipalities }: Report, lang: Language): ReportSummary {
+  const { records, source: { origin } } = outcomes;
+  const count = (status: (typeof records)[number]["status"]) =>
+    records.filter((outcome) => outcome.status === status).length;
+  const open = municipalities.records.filter(({ municipalityId }) =>
+    records.some((outcome) => outcome.municipalityId === municipalityId && outcome.status !== "achieved")
+  );
+  return {
+    changes: markup`<p>${originMark(origin, lang)} ${
+      say(lang, {
+        ja: `年度末の目標${goals.records.length}件に対し、報告書は成果を${records.length}件挙げる。`,
+        en: `For ${goals.records.length} goals the report names ${records.length} outcomes: `,
+      })
+    }<strong>${
+      say(lang, {
+        ja: `達成${count("achieved")}件、一部${count("partly")}件、未実施${count("not-held")}件`,
+        en: `${count("achieved")} reached, ${count("partly")} in part, ${count("not-held")} not held`,
+      })
+    }</strong>${say(lang, { ja: "（", en: " (" })}${
+      methodWord("status", say(lang, { ja: "判定は読み取り", en: "as read by this project" }))
+    }${say(lang, { ja: "）。", en: ")." })}</p>`,
+    places: markup`<p>${originMark(origin, lang)} ${
+      say(lang, { ja: "一部または未実施の成果があるのは", en: "Outcomes in part or not held: " })
+    }${
+      open.map((municipality, at) =>
+        markup`${at > 0 && say(lang, { ja: "、", en: ", " })}<a href="#city-${municipality.municipalityId}">${
+          municipalityName(municipality, lang)
+        }</a>`
+      )
+    }${say(lang, { ja: "。", en: "." })}</p>`,
+  };
+}

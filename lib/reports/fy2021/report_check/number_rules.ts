@@ -1,0 +1,169 @@
+import type { PrintedEvent, PrintedMunicipality } from "../facts/printed_records.ts";
+import type { CommentRecord, QuestionnaireRecord } from "../facts/answer_tables.ts";
+import { printedPlace, type ReportFinding } from "./report_finding.ts";
+import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
+
+/**
+ * Every questionnaire that more people answered than had applied for its event. Events without a printed number of
+ * applicants are passed over.
+ */
+export function responsesWithinApplicants(
+  { events, questionnaires }: {
+    readonly events: readonly PrintedEvent[];
+    readonly questionnaires: readonly QuestionnaireRecord[];
+  },
+): readonly ReportFinding[] {
+  return questionnaires.flatMap(({ eventId, figureKey, responses, responsesPrinted }) => {
+    const applicants = events.find((event) => event.eventId === eventId)?.applicants ?? null;
+    if (applicants === null || responses <= applicants) return [];
+    return [{
+      rule: "responses_within_applicants",
+      figureKey,
+      place: printedPlace(figureKey, "回答数"),
+      printed: responsesPrinted,
+      expected: `${applicants} 件以下`,
+      severity: "error",
+      explanation: {
+        ja: `回答数が参加者数（申込時点で${applicants}人）より多い`,
+        en: `More people answered than had applied (${applicants})`,
+      },
+    }];
+  });
+}
+
+/**
+ * Every place where a questionnaire's number of responses cannot be: printed otherwise than counted on, or smaller than
+ * the number of free answers that one of its tables prints.
+ *
+ * One respondent gives at most one free answer to a question, so a table of more answers than responses is an error.
+ */
+export function responseNumbers(
+  { questionnaires, comments }: {
+    readonly questionnaires: readonly QuestionnaireRecord[];
+    readonly comments: readonly CommentRecord[];
+  },
+): readonly ReportFinding[] {
+  return questionnaires.flatMap(({ surveyId, figureKey, responses, responsesPrinted }) => {
+    const misprinted: ReportFinding[] = Number.parseInt(responsesPrinted, 10) === responses ? [] : [{
+      rule: "response_numbers",
+      figureKey,
+      place: printedPlace(figureKey, "回答数"),
+      printed: responsesPrinted,
+      expected: `${responses} 件`,
+      severity: "error",
+      explanation: {
+        ja: "印刷された回答数が、集計に用いる回答数と一致しない",
+        en: "The printed number of responses is not the one that is counted on",
+      },
+    }];
+    const keys = [...new Set(comments.filter((one) => one.surveyId === surveyId).map((one) => one.figureKey))];
+    const overfull = keys.flatMap((key): readonly ReportFinding[] => {
+      const answers = comments.filter((comment) => comment.figureKey === key).length;
+      if (answers <= responses) return [];
+      return [{
+        rule: "response_numbers",
+        figureKey: key,
+        place: printedPlace(key, ""),
+        printed: `${answers} 件の自由記述`,
+        expected: `${responses} 件以下`,
+        severity: "error",
+        explanation: {
+          ja: `自由記述の数が回答数（${responses}件）より多い`,
+          en: `More free answers than responses (${responses})`,
+        },
+      }];
+    });
+    return [...misprinted, ...overfull];
+  });
+}
+
+/**
+ * Every consultation body whose operators' numbers do not add up to the printed number of places.
+ *
+ * Bodies for which the report gives no number, or not every operator's, are passed over.
+ */
+export function operatorCounts(
+  { consultationBodies }: { readonly consultationBodies: readonly ConsultationBodyRecord[] },
+): readonly ReportFinding[] {
+  const bodies = [...new Set(consultationBodies.map(({ bodyId }) => bodyId))];
+  return bodies.flatMap((bodyId) => {
+    const operators = consultationBodies.filter((record) => record.bodyId === bodyId);
+    const counts = operators.flatMap(({ operatorCount }) => operatorCount === null ? [] : [operatorCount]);
+    const [body] = operators;
+    if (body === undefined || body.count === null || counts.length < operators.length) return [];
+    const sum = counts.reduce((total, count) => total + count, 0);
+    if (sum === body.count) return [];
+    return [{
+      rule: "operator_counts",
+      figureKey: body.figureKey,
+      place: printedPlace(body.figureKey, body.namePrinted),
+      printed: body.printed,
+      expected: `運営主体ごとの数の合計が${body.count}`,
+      severity: "error",
+      explanation: {
+        ja: `運営主体ごとの数を合計すると${sum}となり、全体の数${body.count}と合わない`,
+        en: `The operators' numbers add up to ${sum}, not to the printed ${body.count}`,
+      },
+    }];
+  });
+}
+
+/**
+ * Every area that has the digits of another municipality's area in another order: one of the two is likely a slip.
+ *
+ * The rule looks at the report alone. Which of the two is wrong it cannot say; the remark of the data, where there is one,
+ * is added for that.
+ */
+export function swappedAreaDigits(
+  { municipalities }: { readonly municipalities: readonly PrintedMunicipality[] },
+): readonly ReportFinding[] {
+  return municipalities.flatMap((record, index) => {
+    const { areaKm2, areaPrinted, name, remark, figureKey } = record;
+    const twin = municipalities.slice(0, index).find((other) =>
+      areaKm2 !== null && other.areaKm2 !== null && areaKm2 !== other.areaKm2 &&
+      digitsOf(areaKm2) === digitsOf(other.areaKm2)
+    );
+    if (twin === undefined) return [];
+    const found = `${twin.name}の面積（${twin.areaPrinted ?? ""}）と数字の並びだけが異なり、取り違えが疑われる`;
+    return [{
+      rule: "swapped_area_digits",
+      figureKey,
+      place: printedPlace(figureKey ?? "", `${name} 面積`),
+      printed: areaPrinted ?? "",
+      expected: "市域の面積の再確認",
+      severity: "error",
+      explanation: {
+        ja: remark === null ? found : `${found}。${remark}`,
+        en: `The same digits as the area of ${twin.nameEnglish} (${twin.areaKm2}) in another order: ` +
+          "likely a slip, to be confirmed against an official source",
+      },
+    }];
+  });
+}
+
+function digitsOf(area: number): string {
+  return [...String(area)].toSorted().join("");
+}
+
+/** Every number of places printed in full-width digits, as all others are half-width. One finding a body. */
+export function fullWidthDigits(
+  { consultationBodies }: { readonly consultationBodies: readonly ConsultationBodyRecord[] },
+): readonly ReportFinding[] {
+  return consultationBodies.filter(({ bodyId }, index) =>
+    consultationBodies.findIndex((body) => body.bodyId === bodyId) === index
+  ).flatMap(({ countPrinted, namePrinted, figureKey }) => {
+    if (countPrinted === null || !/[０-９]/.test(countPrinted)) return [];
+    return [{
+      rule: "full_width_digits",
+      figureKey,
+      place: printedPlace(figureKey, namePrinted),
+      printed: countPrinted,
+      expected: countPrinted.normalize("NFKC"),
+      severity: "form",
+      explanation: {
+        ja: "数字が全角で書かれている（報告書のほかの数は半角）",
+        en: "A full-width digit where the others are half-width",
+      },
+    }];
+  });
+}

@@ -1,0 +1,69 @@
+import type { PrintedEvent } from "../facts/printed_records.ts";
+import { printedPlace, type ReportFinding } from "./report_finding.ts";
+import type { CommentRecord } from "../facts/answer_tables.ts";
+import type { MisprintRecord } from "../facts/catalogue.ts";
+import { bilingual } from "../../../data/language.ts";
+
+/**
+ * Every table whose note on when the applicants were counted is worded otherwise than in most tables.
+ *
+ * Where two wordings are equally common, the one printed first counts as the usual one. One finding a table.
+ */
+export function applicantsNotes({ events }: { readonly events: readonly PrintedEvent[] }): readonly ReportFinding[] {
+  const notes = new Map<string, string>();
+  for (const { figureKey, applicantsAsOfPrinted } of events) {
+    if (figureKey !== null && applicantsAsOfPrinted !== null) {
+      notes.set(figureKey, applicantsAsOfPrinted);
+    }
+  }
+  const wordings = [...notes.values()];
+  const uses = (wording: string) => wordings.filter((one) => one === wording).length;
+  const [usual] = [...new Set(wordings)].toSorted((a, b) => uses(b) - uses(a));
+  return [...notes].filter(([, wording]) => wording !== usual).map(([figureKey, wording]) => ({
+    rule: "applicants_notes",
+    figureKey,
+    place: printedPlace(figureKey, "参加者数"),
+    printed: wording,
+    expected: usual ?? wording,
+    severity: "form",
+    explanation: {
+      ja: "同じ注記がほかの表と異なる表記で書かれている",
+      en: "The same note is worded otherwise in other tables",
+    },
+  }));
+}
+
+/** Every free answer that the project read as one of its own although no bullet marks its beginning in print. */
+export function answersWithoutBullet(
+  { comments }: { readonly comments: readonly CommentRecord[] },
+): readonly ReportFinding[] {
+  return comments.filter(({ basis }) => basis === "reading").map(({ figureKey, category, text }) => ({
+    rule: "answers_without_bullet",
+    figureKey,
+    place: printedPlace(figureKey, category ?? ""),
+    printed: text,
+    expected: `・ ${text}`,
+    severity: "form",
+    explanation: {
+      ja:
+        "行頭の「・」がなく、前の回答の続きか別の回答かが紙面だけでは決まらない。文が前の行で完結しているため別の回答と読んだ",
+      en:
+        "Without a bullet, print alone does not tell whether it continues the answer before it; as that is a whole sentence, it was read as an answer of its own",
+    },
+  }));
+}
+
+/** Every slip of the running text that a reader wrote down, as a finding beside those of the rules. */
+export function misprintsRead(
+  { misprints }: { readonly misprints: readonly MisprintRecord[] },
+): readonly ReportFinding[] {
+  return misprints.map((misprint) => ({
+    rule: "misprints_read",
+    figureKey: misprint.figureKey,
+    place: misprint.place,
+    printed: misprint.printed,
+    expected: misprint.expected,
+    severity: misprint.severity,
+    explanation: bilingual(misprint, "explanation"),
+  }));
+}

@@ -1,0 +1,138 @@
+import type { PrintedEvent } from "../facts/printed_records.ts";
+import type { ProgrammeItemRecord } from "../facts/event_tables.ts";
+import { printedPlace, type ReportFinding } from "./report_finding.ts";
+
+/** The tables that rules about programmes look at. */
+export interface ProgrammeTables {
+  readonly events: readonly PrintedEvent[];
+  readonly programmeItems: readonly ProgrammeItemRecord[];
+}
+
+/** A programme with its event; `items` holds at least one item. */
+export interface Programme {
+  readonly event: PrintedEvent;
+  readonly items: readonly ProgrammeItemRecord[];
+}
+
+/** The programme of every event that has one, in the order of events, items in printed order. */
+export function programmes({ events, programmeItems }: ProgrammeTables): readonly Programme[] {
+  return events.map((event) => ({
+    event,
+    items: programmeItems.filter(({ eventId }) => eventId === event.eventId).toSorted((a, b) => a.order - b.order),
+  })).filter(({ items }) => items.length > 0);
+}
+
+/** What an item of a programme is called in a finding: its heading, or its first title. */
+export function itemName({ label, titles }: ProgrammeItemRecord): string {
+  return label === null ? titles[0] ?? "" : `【${label}】`;
+}
+
+/** Every printed time of a programme with a letter in it, such as 「13:4O～」 with the letter O for a nought. */
+export function lettersInTimes(report: ProgrammeTables): readonly ReportFinding[] {
+  return programmes(report).flatMap(({ items }) => items).flatMap((item) => {
+    const letters = item.startPrinted.match(/\p{Letter}/gu);
+    if (letters === null) return [];
+    return [{
+      rule: "letters_in_times",
+      figureKey: item.figureKey,
+      place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
+      printed: item.startPrinted,
+      expected: `${item.start}～`,
+      severity: "error",
+      explanation: {
+        ja: `時刻に文字「${letters.join("")}」が混じっている`,
+        en: `The letter ${letters.join("")} stands in a time`,
+      },
+    }];
+  });
+}
+
+/**
+ * Every printed time of a programme without 「～」, except that of the end.
+ *
+ * The report writes a beginning as 「14:30～」 and the end as 「15:30」, so a bare time looks like an end.
+ */
+export function missingTildes(report: ProgrammeTables): readonly ReportFinding[] {
+  return programmes(report).flatMap(({ items }) => items)
+    .filter(({ kinds, startPrinted }) => !kinds.includes("end") && !/[～〜]$/.test(startPrinted))
+    .map((item) => ({
+      rule: "missing_tildes",
+      figureKey: item.figureKey,
+      place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
+      printed: item.startPrinted,
+      expected: `${item.start}～`,
+      severity: "form",
+      explanation: { ja: "開始時刻に「～」がない", en: "A beginning without the sign that the others have" },
+    }));
+}
+
+/** Every item of a programme that does not begin later than the item before it. */
+export function programmeOrder(report: ProgrammeTables): readonly ReportFinding[] {
+  return programmes(report).flatMap(({ items }) =>
+    items.flatMap((item, index) => {
+      const before = items[index - 1];
+      if (before === undefined || before.start < item.start) return [];
+      return [{
+        rule: "programme_order",
+        figureKey: item.figureKey,
+        place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
+        printed: item.startPrinted,
+        expected: `${before.start} より後の時刻`,
+        severity: "error" as const,
+        explanation: {
+          ja: "前の項目より後の時刻になっていない",
+          en: `Not later than the item before it (${before.start})`,
+        },
+      }];
+    })
+  );
+}
+
+/**
+ * Every programme that does not begin or end when its event does, and every item outside the event's hours.
+ *
+ * Events without printed hours are passed over.
+ */
+export function programmeFrame(report: ProgrammeTables): readonly ReportFinding[] {
+  return programmes(report).flatMap(({ event, items }) => {
+    const { start, end, timePrinted } = event;
+    if (start === null || end === null) return [];
+    return items.flatMap((item, index): readonly ReportFinding[] => {
+      const first = index === 0;
+      const last = index === items.length - 1;
+      const expected = first ? start : last ? end : null;
+      const fits = expected === null ? start <= item.start && item.start <= end : item.start === expected;
+      if (fits) return [];
+      return [{
+        rule: "programme_frame",
+        figureKey: item.figureKey,
+        place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
+        printed: item.startPrinted,
+        expected: expected ?? `${start} から ${end} まで`,
+        severity: "inconsistency",
+        explanation: {
+          ja: `開催概要の時間（${timePrinted ?? `${start}-${end}`}）と合わない`,
+          en: `Does not fit the event's hours, ${start} to ${end}`,
+        },
+      }];
+    });
+  });
+}
+
+/** A bracket that opens full-width and closes half-width, or the other way round. */
+const MIXED = /（[^（）()]*\)|\([^（）()]*）/g;
+
+/** Every pair of brackets in a programme of which one is full-width and the other half-width, such as 「（B)」. */
+export function mixedBrackets(report: ProgrammeTables): readonly ReportFinding[] {
+  return programmes(report).flatMap(({ items }) => items).flatMap((item) =>
+    [...item.titles, ...item.details].flatMap((line) => line.match(MIXED) ?? []).map((printed) => ({
+      rule: "mixed_brackets",
+      figureKey: item.figureKey,
+      place: printedPlace(item.figureKey, itemName(item)),
+      printed,
+      expected: printed.replace("(", "（").replace(")", "）"),
+      severity: "form" as const,
+      explanation: { ja: "括弧の片方だけが半角", en: "One bracket is full-width, the other half-width" },
+    }))
+  );
+}

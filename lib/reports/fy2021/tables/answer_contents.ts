@@ -1,0 +1,108 @@
+import type { QuestionRecord } from "../facts/answer_tables.ts";
+import { textColumn } from "../../../tables/columns.ts";
+import type { ReportTableBuilder } from "./report_table_content.ts";
+import { say } from "../../../wording/say.ts";
+import type { Bilingual } from "../../../data/language.ts";
+
+const TYPE_LABELS: Readonly<Record<QuestionRecord["type"], Bilingual>> = {
+  attribute: { ja: "属性", en: "Attribute" },
+  single: { ja: "選択（SA）", en: "Single choice" },
+  free: { ja: "自由記述", en: "Free text" },
+};
+
+const TIMING_LABELS: Readonly<Record<QuestionRecord["timing"], Bilingual>> = {
+  before: { ja: "受講前", en: "Before" },
+  after: { ja: "受講後", en: "After" },
+  only: { ja: "", en: "" },
+};
+
+/** Number of responses and every question of a questionnaire, in order, with the figure it feeds. */
+export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
+  const questionnaire = report.questionnaires.records.find(({ figureKey }) => figureKey === row.key);
+  const questions = report.questions.records.filter(({ figureKey }) => figureKey === row.key);
+  const numbers = new Map(report.catalogue.records.map(({ key, number }) => [key, number]));
+  return {
+    columns: [
+      textColumn("order", say(lang, { ja: "問", en: "No." })),
+      textColumn("wording", say(lang, { ja: "設問文", en: "Wording" })),
+      textColumn("type", say(lang, { ja: "形式", en: "Type" })),
+      textColumn("timing", say(lang, { ja: "時点", en: "Timing" })),
+      textColumn("figures", say(lang, { ja: "図表", en: "Figure" })),
+    ],
+    rows: questions.map(({ order, wording, type, timing, figureKeys }) => ({
+      order: String(order),
+      wording,
+      type: TYPE_LABELS[type][lang],
+      timing: TIMING_LABELS[timing][lang],
+      figures: figureKeys.map((key) => numbers.get(key) ?? key).join("、"),
+    })),
+    sources: [report.questionnaires.source, report.questions.source],
+    notes: questionnaire === undefined ? [] : [
+      say(lang, { ja: `回答数 ${questionnaire.responses} 件`, en: `${questionnaire.responses} responses` }),
+      say(lang, { ja: "形式の区分は設問文からの読み取り。", en: "The type is read from the wording." }),
+    ],
+  };
+};
+
+/** Verbatim answers of one table of the report, in its order, by kind of respondent where the report groups them. */
+export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
+  const comments = report.comments.records.filter((comment) => comment.figureKey === row.key);
+  const question = report.questions.records.find((candidate) => candidate.questionId === comments[0]?.questionId);
+  const questionnaire = report.questionnaires.records.find(({ surveyId }) => surveyId === comments[0]?.surveyId);
+  const grouped = comments.some(({ category }) => category !== null);
+  const read = comments.filter(({ basis }) => basis === "reading").length;
+  return {
+    columns: [
+      textColumn("commentId", say(lang, { ja: "番号", en: "Id" })),
+      ...(grouped ? [textColumn("category", say(lang, { ja: "区分", en: "Respondent" }))] : []),
+      textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
+    ],
+    rows: comments.map(({ commentId, category, text }) => ({ commentId, category, text })),
+    sources: [report.comments.source, report.questions.source],
+    notes: [
+      ...(question === undefined
+        ? []
+        : [say(lang, { ja: `設問: 「${question.wording}」`, en: `Question: “${question.wording}”` })]),
+      ...(questionnaire === undefined ? [] : [
+        say(lang, {
+          ja:
+            `回答票 ${questionnaire.responses} 件のうち、報告書が抜粋して掲載した ${comments.length} 件。記入した人の総数は報告書に記載がない。`,
+          en:
+            `The report prints ${comments.length} answers as an extract from ${questionnaire.responses} questionnaires; how many people wrote an answer is not printed.`,
+        }),
+      ]),
+      ...(read === 0 ? [] : [
+        say(lang, {
+          ja: `うち ${read} 件は行頭の「・」が印字されておらず、本プロジェクトが独立した回答と読んだ。`,
+          en: `${read} of them carry no bullet in print; the project reads them as answers of their own.`,
+        }),
+      ]),
+    ],
+  };
+};
+
+/** Questions and answers of one exchange meeting, summarised and tagged by topic. */
+export const discussionContent: ReportTableBuilder = (report, { row, lang }) => {
+  const entries = report.exchangeDiscussions.records.filter(({ figureKey }) => figureKey === row.key);
+  return {
+    columns: [
+      textColumn("entry", say(lang, { ja: "番号", en: "No." })),
+      textColumn("question", say(lang, { ja: "問い（要約）", en: "Question (summary)" })),
+      textColumn("answer", say(lang, { ja: "応答・発言（要約）", en: "Answer or statement (summary)" })),
+      textColumn("topics", say(lang, { ja: "主題", en: "Topics" })),
+    ],
+    rows: entries.map((entry) => ({
+      entry: `${entry.entryOrder}-${entry.answerOrder}`,
+      question: entry.questionSummary ?? say(lang, { ja: "（問いなし）", en: "(no question)" }),
+      answer: entry.answerSummary,
+      topics: entry.topics.join("、"),
+    })),
+    sources: [report.exchangeDiscussions.source],
+    notes: [
+      say(lang, {
+        ja: "報告書の記述を本プロジェクトが要約し、主題の札を付けた。",
+        en: "Summarised and tagged by the project from the report's text.",
+      }),
+    ],
+  };
+};

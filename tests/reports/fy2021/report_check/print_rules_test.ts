@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { event } from "./invented_records.ts";
+import { comment } from "../facts/answers_fixture.ts";
+import {
+  answersWithoutBullet,
+  applicantsNotes,
+  misprintsRead,
+} from "../../../../lib/reports/fy2021/report_check/print_rules.ts";
+
+const events = ["9-1:fair", "9-1:fair", "9-2:fair", "9-3:fair"].map((figureKey) => ({
+  ...event,
+  figureKey,
+}));
+
+Deno.test("notes worded alike, and tables without one, are no finding", () => {
+  assert.deepEqual(applicantsNotes({ events }), []);
+  assert.deepEqual(applicantsNotes({ events: [event, { ...event, applicantsAsOfPrinted: null }] }), []);
+});
+
+Deno.test("the rarer wording is found once a table; tables are counted, not events", () => {
+  const rare = "※申し込み時点";
+  const mixed = events.map((one) => one.figureKey === "9-1:fair" ? { ...one, applicantsAsOfPrinted: rare } : one);
+  const findings = applicantsNotes({ events: mixed });
+  assert.deepEqual(findings.map(({ figureKey, printed, expected }) => [figureKey, printed, expected]), [
+    ["9-1:fair", rare, "※申込時点"],
+  ]);
+});
+
+Deno.test("an answer with its bullet is no finding", () => {
+  assert.deepEqual(answersWithoutBullet({ comments: [comment] }), []);
+});
+
+Deno.test("an answer whose beginning is the project's reading is found, with its kind of respondent", () => {
+  const read = { ...comment, basis: "reading", category: "その他" } as const;
+  const findings = answersWithoutBullet({ comments: [comment, read] });
+  assert.deepEqual(findings.map(({ place, expected }) => [place, expected]), [["図表9-4 その他", "・ 架空の回答"]]);
+});
+
+Deno.test("every slip that a reader wrote down is a finding, and none is none", () => {
+  const misprint = {
+    misprintId: "misprint-1",
+    figureKey: null,
+    place: "1 (1)",
+    printed: "架空の誤殖",
+    expected: "架空の誤植",
+    severity: "error",
+    explanation: "変換の誤り",
+    explanationEnglish: "Wrong conversion",
+  } as const;
+  assert.deepEqual(misprintsRead({ misprints: [] }), []);
+  const { misprintId: _, explanationEnglish: __, ...rest } = misprint;
+  assert.deepEqual(misprintsRead({ misprints: [misprint] }), [
+    { rule: "misprints_read", ...rest, explanation: { ja: "変換の誤り", en: "Wrong conversion" } },
+  ]);
+});
