@@ -20,8 +20,8 @@ export function beforeAfterCaveats(
     { kind: "no-comparison-group" },
     ...responseCaveat({ place: placeOf(after), respondents: after.respondents, applicants: after.applicants }),
     ...left > 0 ? [{ kind: "unmatched", people: left } as const] : [],
-    ...transitions !== null && transitions.duplicates.length > 0
-      ? [{ kind: "duplicates", people: transitions.duplicates.length } as const]
+    ...transitions !== null && transitions.duplicates > 0
+      ? [{ kind: "duplicates", people: transitions.duplicates } as const]
       : [],
     ...transitions === null && people !== null ? [{ kind: "same-people", people } as const] : [],
     ...base < SMALL_BASE ? [{ kind: "small-base", sizes: [base] } as const] : [],

@@ -29,7 +29,7 @@ export function chartQuestion(
 ): { readonly survey: Survey; readonly question: Question } {
   for (const survey of surveys) {
     const question = survey.codebook.questions.find(({ id, type, figureKeys }) =>
-      type !== "free" && (id === key || figureKeys.includes(key))
+      (type === "single" || type === "scale") && (id === key || figureKeys.includes(key))
     );
     if (question !== undefined) return { survey, question };
   }

@@ -24,6 +24,7 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
   const { answers: _, otherAnswers: __, ...scale } = closed.scale;
   const counts = survey.form === "counts" ? publishedCounts(survey, closed) : countCodes(survey, closed);
   const answered = peopleIn(counts.answers);
+  const isRouted = closed.question.askedIf !== undefined || counts.notAsked > 0;
   return {
     parts: [{
       surveyId: survey.id,
@@ -38,7 +39,8 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
     missingAnswer: codebook.missing,
     answered,
     respondents: answered + peopleIn(counts.otherAnswers) + counts.missing,
-    applicants: survey.event.applicants,
+    // Of those who applied, nobody knows how many would have been asked.
+    applicants: isRouted ? null : survey.event.applicants,
     sources: [survey.source, survey.codebookSource],
   };
 }
@@ -57,7 +59,7 @@ function publishedCounts({ id, counts }: CountedSurvey, { question, scale }: Clo
       }`,
     );
   }
-  const { answers, otherAnswers, missing } = published;
+  const { answers, otherAnswers, missing, notAsked } = published;
   const codes = (of: readonly { readonly code: number }[]) => of.map(({ code }) => code).join(", ");
   const [has, needs] = [
     [...answers, ...otherAnswers].map(({ answer }) => answer),
@@ -68,13 +70,18 @@ function publishedCounts({ id, counts }: CountedSurvey, { question, scale }: Clo
       `Cannot count ${question.id} of ${id} as there must be a count for each of the answers ${needs}: current answers are ${has}`,
     );
   }
-  return { answers, otherAnswers, missing };
+  return { answers, otherAnswers, missing, notAsked };
 }
 
 function countCodes(survey: RespondentSurvey, { question, scale }: ClosedQuestion): AnswerCounts {
   const codes = [...scale.answers, ...scale.otherAnswers, survey.codebook.missing].map(({ code }) => code);
   const tally = new Map(codes.map((code) => [code, 0]));
+  let notAsked = 0;
   for (const code of codesOf(survey, question.id)) {
+    if (code === "not-asked") {
+      notAsked += 1;
+      continue;
+    }
     const count = tally.get(code);
     if (count === undefined) {
       throw new RangeError(
@@ -83,5 +90,5 @@ function countCodes(survey: RespondentSurvey, { question, scale }: ClosedQuestio
     }
     tally.set(code, count + 1);
   }
-  return answerCounts(scale, [...tally.values()]);
+  return { ...answerCounts(scale, [...tally.values()]), notAsked };
 }

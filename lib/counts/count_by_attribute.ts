@@ -39,6 +39,7 @@ export function countByAttribute(survey: Survey, options: CountByAttributeOption
   const rows = crossCategories(attribute.scale, codebook.missing);
   const answers = crossCategories(question.scale, codebook.missing);
   const columns = options.joinSides === true ? joinSides(question.scale, answers) : answers;
+  // Who was not asked one of the two is in no cell.
   const people = pairsOf(placesOf(survey, attribute), placesOf(survey, question));
   return {
     surveyId: survey.id,
@@ -69,10 +70,11 @@ function joinSides(scale: AnswerScale, columns: readonly CrossCategory[]): reado
   return [...sides, ...columns.slice(scale.answers.length)];
 }
 
-/** Where on the questionnaire everybody's answer stands: among the answers, those beside the scale, and no answer. */
-function placesOf(survey: RespondentSurvey, { question, scale }: ClosedQuestion): readonly number[] {
+/** Where on the questionnaire everybody's answer stands: among the answers, those beside the scale, and no answer; `null` for who was not asked. */
+function placesOf(survey: RespondentSurvey, { question, scale }: ClosedQuestion): readonly (number | null)[] {
   const codes = [...scale.answers, ...scale.otherAnswers, survey.codebook.missing].map(({ code }) => code);
   return codesOf(survey, question.id).map((code) => {
+    if (code === "not-asked") return null;
     const place = codes.indexOf(code);
     if (place === -1) {
       throw new RangeError(
@@ -83,6 +85,9 @@ function placesOf(survey: RespondentSurvey, { question, scale }: ClosedQuestion)
   });
 }
 
-function pairsOf(rows: readonly number[], columns: readonly number[]) {
-  return rows.map((row, at) => ({ row, column: itemAt(columns, at, "answer of a respondent") }));
+function pairsOf(rows: readonly (number | null)[], columns: readonly (number | null)[]) {
+  return rows.flatMap((row, at) => {
+    const column = itemAt(columns, at, "answer of a respondent");
+    return row === null || column === null ? [] : [{ row, column }];
+  });
 }

@@ -2,7 +2,7 @@ import { itemAt } from "../data/item_at.ts";
 import { distinctSources } from "../data/source.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import { closedQuestions } from "../survey/find_question.ts";
-import { codesOf, type RespondentSurvey, type Survey } from "../survey/survey.ts";
+import { codesOf, type NotAsked, type RespondentSurvey, type Survey } from "../survey/survey.ts";
 import { correspondingScales } from "./same_scale.ts";
 import { type TransitionMatrix, transitionRows, type TransitionSide } from "./transition_matrix.ts";
 
@@ -55,12 +55,12 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
   const [beforeAnswers, afterAnswers] = [placesByRespondent(from, before), placesByRespondent(to, after)];
   const pairs: { readonly row: number; readonly column: number }[] = [];
   const unmatched = { beforeOnly: 0, afterOnly: 0, neither: 0 };
-  const duplicates: string[] = [];
+  let duplicates = 0;
   for (const respondent of new Set([...beforeAnswers.keys(), ...afterAnswers.keys()])) {
     // Who is on one side only has no questionnaire on the other, and so no answer there.
     const [rows, columns] = [beforeAnswers.get(respondent) ?? [null], afterAnswers.get(respondent) ?? [null]];
     if (rows.length > 1 || columns.length > 1) {
-      duplicates.push(respondent);
+      duplicates += 1;
       continue;
     }
     const [row, column] = [itemAt(rows, 0, "answer before"), itemAt(columns, 0, "answer after")];
@@ -79,7 +79,7 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
     rows: transitionRows(counts, { before, after }),
     matched: pairs.length,
     unmatched,
-    duplicates: duplicates.sort(),
+    duplicates,
     applicants: from.event.applicants,
     sources: distinctSources(sources),
   };
@@ -132,8 +132,9 @@ function placesByRespondent(
   { question, scale }: TransitionSide,
 ): ReadonlyMap<string, readonly (number | null)[]> {
   const { codebook, responses: { respondents } } = survey;
-  const places = new Map<number, number | null>(scale.answers.map(({ code }, place) => [code, place]));
+  const places = new Map<number | NotAsked, number | null>(scale.answers.map(({ code }, place) => [code, place]));
   for (const { code } of [...scale.otherAnswers, codebook.missing]) places.set(code, null);
+  places.set("not-asked", null);
   const answers = codesOf(survey, question.id).map((code, at) => {
     const place = places.get(code);
     if (place === undefined) {

@@ -49,6 +49,7 @@ export function poolDistributions(distributions: readonly Distribution[]): Distr
       count: total(({ otherAnswers }) => countOf(otherAnswers, answer)),
     })),
     missing: total(({ missing }) => missing),
+    notAsked: total(({ notAsked }) => notAsked),
     answered: total(({ answered }) => answered),
     respondents: total(({ respondents }) => respondents),
     applicants: distributions.reduce<number | null>(

@@ -19,8 +19,8 @@ export interface TransitionMatrix {
   /** People with an answer on both sides: the sum of `rows`. */
   readonly matched: number;
   readonly unmatched: UnmatchedCounts;
-  /** Respondents who come more than once on a side, so that nobody can say which answer is theirs; not in `counts`. */
-  readonly duplicates: readonly string[];
+  /** Respondents who come more than once on a side, so that nobody can say which answer is theirs; in no row. */
+  readonly duplicates: number;
   readonly applicants: number | null;
   readonly sources: readonly Source[];
 }
@@ -50,7 +50,7 @@ export interface UnmatchedCounts {
 
 /** Everybody a transition knows of: matched, unmatched, and those listed more than once. */
 export function peopleOf({ matched, unmatched, duplicates }: TransitionMatrix): number {
-  return matched + unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither + duplicates.length;
+  return matched + unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither + duplicates;
 }
 
 /**

@@ -22,6 +22,7 @@ export type DataFaultId =
   | "answer-of-another-scale"
   | "several-answers"
   | "duplicate-respondent"
+  | "personal-data"
   | "wrong-total"
   | "impossible-percent"
   | "ambiguous-percents";

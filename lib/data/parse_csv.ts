@@ -20,6 +20,9 @@ export interface CsvRow {
 /**
  * Cells of comma-separated text, with the line each row begins on.
  *
+ * Lines may end with LF, CRLF or CR, and with several of them in one file: editors and spreadsheets leave all of these. Within
+ * cells every line break is `\n`.
+ *
  * Empty lines are passed over only at the very end of the file. Rows whose number of cells is not that of the heading are
  * reported and left out, so that no cell ever slides into a neighbouring column.
  *
@@ -33,13 +36,15 @@ export interface CsvRow {
  * assert.deepEqual(rows, [{ line: 2, cells: ["1", "x\ny"] }, { line: 4, cells: ["01", "z"] }]);
  * ```
  */
-export function parseCsv(text: string, file: string): CsvTable {
+export function parseCsv(source: string, file: string): CsvTable {
+  const text = source.replaceAll(/\r\n?/g, "\n");
   const faults: DataFault[] = [];
   const parsed: CsvRow[] = [];
   let line = 1;
   let position = 0;
   Papa.parse<string[]>(withoutEmptyEnd(text), {
     delimiter: ",",
+    newline: "\n",
     step({ data, errors, meta }) {
       for (const error of errors) {
         faults.push({ id: "malformed-csv", file, line, column: null, value: null, expected: `CSV (${error.message})` });
@@ -80,7 +85,7 @@ export function parseCsv(text: string, file: string): CsvTable {
 /** A pattern anchored at the end would be tried at each of many empty lines, and read all that follow it. */
 function withoutEmptyEnd(text: string): string {
   let end = text.length;
-  while (text[end - 1] === "\n") end -= text[end - 2] === "\r" ? 2 : 1;
+  while (text[end - 1] === "\n") end -= 1;
   return text.slice(0, end);
 }
 

@@ -13,12 +13,14 @@ export interface AnswerCounts {
   readonly answers: readonly CountedAnswer[];
   /** Every answer beside the scale, such as わからない. */
   readonly otherAnswers: readonly CountedAnswer<OtherAnswer>[];
-  /** People who gave no answer. */
+  /** People who were asked and gave no answer. */
   readonly missing: number;
+  /** People who were not asked (非該当), as an earlier answer of theirs leads past the question: in no base. */
+  readonly notAsked: number;
 }
 
 /**
- * Counts put to the answers they are of.
+ * Counts put to the answers they are of, everybody having been asked.
  *
  * @param counts one for each answer of the scale, then one for each beside it, then those who gave none
  * @throws {RangeError} when there are more or fewer counts than answers
@@ -29,7 +31,7 @@ export interface AnswerCounts {
  * const yes = { code: 1, label: "はい", labelEnglish: "Yes" };
  * const scale = { id: "yes", kind: "nominal", family: null, basis: "assumed", reason: "example", otherAnswers: [] } as const;
  * const counted = answerCounts({ ...scale, answers: [yes] }, [3, 1]);
- * assert.deepEqual(counted, { answers: [{ answer: yes, count: 3 }], otherAnswers: [], missing: 1 });
+ * assert.deepEqual(counted, { answers: [{ answer: yes, count: 3 }], otherAnswers: [], missing: 1, notAsked: 0 });
  * ```
  */
 export function answerCounts({ id, answers, otherAnswers }: AnswerScale, counts: readonly number[]): AnswerCounts {
@@ -45,6 +47,7 @@ export function answerCounts({ id, answers, otherAnswers }: AnswerScale, counts:
     answers: counted(answers, 0),
     otherAnswers: counted(otherAnswers, answers.length),
     missing: itemAt(counts, needed - 1, `count of scale ${id}`),
+    notAsked: 0,
   };
 }
 

@@ -22,6 +22,13 @@ const answerSchema = z.strictObject({
   side: z.enum(ANSWER_SIDES).optional().meta({
     description: "How the answer leans; in a rating only, and there always",
   }),
+  withText: z.literal(true).optional().meta({
+    description:
+      "Respondents may add words: その他（民生委員） is this answer, and its words are kept as a free answer",
+  }),
+  exclusive: z.literal(true).optional().meta({
+    description: "Given alone, such as 特になし: in a multiple question never together with another answer",
+  }),
 });
 
 const otherAnswerSchema = z.strictObject({
@@ -52,18 +59,70 @@ const scaleSchema = z.strictObject({
   }),
 });
 
+const finite = z.number({ error: "a number" });
+
+const bandSchema = z.strictObject({
+  label: words.meta({ description: "Name of the band, such as 30〜39歳" }),
+  labelEnglish: words,
+  from: finite.meta({ description: "Least number of the band, itself in it" }),
+  to: finite.meta({ description: "Greatest number of the band, itself in it" }),
+});
+
+const numbersSchema = z.strictObject({
+  minimum: finite.meta({ description: "Least number that can be an answer" }),
+  maximum: finite.meta({ description: "Greatest number that can be an answer" }),
+  decimals: z.int().min(0).max(3).optional().meta({
+    description: "Digits after the point that an answer may have; 0, a whole number, when left out",
+  }),
+  unit: words.optional().meta({ description: "Unit, such as 歳; none for a mark out of ten" }),
+  unitEnglish: words.optional(),
+  missing: z.array(finite).optional().meta({
+    description:
+      "Numbers that mean no answer, such as -1; the spellings of the missing answer that are numbers do not count here, as 9 out of 10 is an answer",
+  }),
+  bands: z.array(bandSchema).min(1).meta({
+    description: "How the numbers are counted and shown, in this order; together they take in every answer, each once",
+  }),
+  recommendation: z.literal(true).optional().meta({
+    description:
+      "A 0–10 question of how likely one would recommend (NPS): the score is 9 and 10 less 0 to 6, in points",
+  }),
+});
+
+/** The kinds of questions; all but free ones are counted. */
+export const QUESTION_TYPES = ["single", "scale", "multiple", "number", "free"] as const;
+/** See {@linkcode QUESTION_TYPES}. */
+export type QuestionType = typeof QUESTION_TYPES[number];
+
 const questionSchema = z.strictObject({
   id: identifier,
   order: z.int().min(1),
-  wording: words.meta({ description: "Verbatim wording" }),
+  wording: words.meta({ description: "Verbatim wording; of a row of a grid the wording of the row" }),
   wordingEnglish: words,
-  type: z.enum(["single", "scale", "free"]).meta({
-    description: "single: one answer of a list; scale: one answer of a rating; free: free text",
+  type: z.enum(QUESTION_TYPES).meta({
+    description:
+      "single: one answer of a list; scale: one answer of a rating; multiple: any number of answers of a list (MA); number: a number, such as an age or a mark from 0 to 10; free: free text",
   }),
   construct: identifier.meta({ description: "What is asked, the same word for all wordings that ask alike" }),
   timing: z.enum(["before", "after", "only"]),
-  scale: identifier.nullable().meta({ description: "Id of the scale; null for free text" }),
+  scale: identifier.nullable().meta({ description: "Id of the scale; null for a number and for free text" }),
+  numbers: numbersSchema.optional().meta({
+    description: "What numbers can be answered; in a number question, and there always",
+  }),
+  grid: identifier.optional().meta({ description: "Id of the grid that the question is a row of" }),
+  askedIf: z.strictObject({
+    question: identifier.meta({ description: "An earlier single, scale or multiple question" }),
+    answers: z.array(code).min(1).meta({ description: "Codes of the answers that lead to this question, any of them" }),
+  }).optional().meta({
+    description: "Only who gave one of these answers is asked: all others are 非該当, not 無回答, and in no base",
+  }),
   figureKeys: z.array(z.string()).meta({ description: "Catalogue keys of the figures that show the answers" }),
+});
+
+const gridSchema = z.strictObject({
+  id: identifier,
+  wording: words.meta({ description: "Verbatim wording above the rows; all rows have one scale" }),
+  wordingEnglish: words,
 });
 
 const missingSchema = z.strictObject({
@@ -84,8 +143,32 @@ export const codebookForm = z.strictObject({
     description:
       "retrospective: before and after asked in one questionnaire afterwards; linked: two questionnaires joined by respondent; unlinked: two, not joined; post-only: asked once",
   }),
-  responses: z.int().min(0).meta({ description: "Questionnaires returned, in people" }),
+  partner: identifier.optional().meta({
+    description:
+      "Linked and unlinked designs: id of the survey that holds the other side; each names the other, and a construct is asked before in one, after in the other",
+  }),
+  responses: z.int().min(0).meta({
+    description: "Questionnaires returned, in people; may be more than had applied (walk-ins)",
+  }),
+  printed: z.strictObject({
+    responses: z.int().min(0).meta({ description: "Questionnaires returned as the report prints them" }),
+    reason: words.meta({ description: "Why the answers are not as many; shown wherever the number is" }),
+    reasonEnglish: words,
+  }).optional().meta({
+    description: "Where the report prints another number of questionnaires than there are answers",
+  }),
+  weight: z.strictObject({
+    column: z.string().regex(/^[a-z][a-z0-9_-]*$/, { error: "a column's heading of small letters, digits, - and _" }),
+    description: words.meta({ description: "What the weights make up for, and where they are from" }),
+    descriptionEnglish: words,
+  }).optional().meta({
+    description: "Answers carry weights: shares are weighted, with the effective n; counts stay counts of people",
+  }),
   missing: missingSchema,
+  notAsked: missingSchema.omit({ code: true }).optional().meta({
+    description: "Cells that mean that somebody was not asked a question, such as 非該当; not for no answer",
+  }),
+  grids: z.array(gridSchema).optional().meta({ description: "Questions that are asked as one table of rows" }),
   scales: z.array(scaleSchema),
   questions: z.array(questionSchema).min(1),
 });
@@ -101,6 +184,10 @@ export type Codebook = Omit<WrittenCodebook, "questions"> & {
 };
 /** A question of a questionnaire. */
 export type Question = Codebook["questions"][number];
+/** What numbers a number question takes, and in which bands they are counted. */
+export type NumberRange = NonNullable<Question["numbers"]>;
+/** Some of the numbers, shown together. */
+export type NumberBand = NumberRange["bands"][number];
 /** The answers a closed question offers. */
 export type AnswerScale = Codebook["scales"][number];
 /** One answer of a scale. */

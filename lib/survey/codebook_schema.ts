@@ -1,5 +1,6 @@
 import { type Codebook, codebookForm } from "./codebook.ts";
 import { matchText } from "./match_text.ts";
+import { type CodebookIssue, questionFormIssues } from "./question_form_issues.ts";
 
 /**
  * Schema of `data/surveys/<survey>/codebook.json`: everything about a questionnaire but its answers.
@@ -13,15 +14,22 @@ export const codebookSchema = codebookForm.superRefine((codebook, context) => {
   }
 });
 
-/** Something in a code book that contradicts something else in it. */
-interface CodebookIssue {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
-
 /** Every contradiction within a code book whose fields are each of the right form; none when it is sound. */
 function codebookIssues(codebook: Codebook): readonly CodebookIssue[] {
-  return [...scaleIssues(codebook), ...questionIssues(codebook), ...timingIssues(codebook)];
+  const { printed, responses } = codebook;
+  const same = printed !== undefined && printed.responses === responses
+    ? [{
+      path: ["printed", "responses"],
+      message: `another number than ${responses}, or nothing about what is printed`,
+    }]
+    : [];
+  return [
+    ...same,
+    ...scaleIssues(codebook),
+    ...questionIssues(codebook),
+    ...questionFormIssues(codebook),
+    ...timingIssues(codebook),
+  ];
 }
 
 function scaleIssues({ scales, missing }: Codebook): CodebookIssue[] {
@@ -80,8 +88,9 @@ function questionIssues({ questions, scales }: Codebook): CodebookIssue[] {
     }
     const path = ["questions", at, "scale"];
     const known = scales.find(({ id }) => id === scale);
-    if (type === "free") {
-      if (scale !== null) issues.push({ path, message: "null, as a free answer has no scale" });
+    if (type === "free" || type === "number") {
+      const what = type === "free" ? "a free answer" : "a number";
+      if (scale !== null) issues.push({ path, message: `null, as ${what} has no scale` });
     } else if (known === undefined) {
       issues.push({ path, message: `the id of a scale: current value is ${scale}` });
     } else if ((type === "scale") !== (known.kind === "rating")) {
@@ -91,9 +100,19 @@ function questionIssues({ questions, scales }: Codebook): CodebookIssue[] {
   return issues;
 }
 
-/** Before and after belong together: a construct asked before is asked after, once each, of one family of scales. */
-function timingIssues({ design, questions, scales }: Codebook): CodebookIssue[] {
+/**
+ * Before and after belong together: a construct asked before is asked after, once each, of the same scale or of one family.
+ * Where two questionnaires hold a side each, the loader sees to it.
+ */
+function timingIssues({ design, partner, questions, scales }: Codebook): CodebookIssue[] {
   const family = (scale: string | null) => scales.find(({ id }) => id === scale)?.family ?? null;
+  const isPair = design === "linked" || design === "unlinked";
+  if (isPair !== (partner !== undefined)) {
+    const message = isPair
+      ? `the id of the survey of the other side, as the design is ${design}`
+      : `none, as the design is ${design}`;
+    return [{ path: ["partner"], message }];
+  }
   return questions.flatMap((question, at): CodebookIssue[] => {
     if (question.timing === "only") return [];
     if (design === "post-only") {
@@ -101,13 +120,19 @@ function timingIssues({ design, questions, scales }: Codebook): CodebookIssue[] 
     }
     const other = question.timing === "before" ? "after" : "before";
     const partners = questions.filter(({ construct, timing }) => construct === question.construct && timing === other);
-    const [partner] = partners;
-    if (partner === undefined || partners.length > 1) {
+    const [opposite] = partners;
+    if (isPair) {
+      if (partners.length === 0) return [];
+      const message = `the same as all questions of ${question.construct}, as ${partner} holds the other side`;
+      return [{ path: ["questions", at, "timing"], message }];
+    }
+    if (opposite === undefined || partners.length > 1) {
       const message = `a question with timing only, or exactly one ${other} of ${question.construct}`;
       return [{ path: ["questions", at, "timing"], message: `${message}: current number is ${partners.length}` }];
     }
-    if (family(question.scale) !== null && family(question.scale) === family(partner.scale)) return [];
-    return [{ path: ["questions", at, "scale"], message: `a scale of the family of ${partner.scale}` }];
+    if (question.scale === opposite.scale) return [];
+    if (family(question.scale) !== null && family(question.scale) === family(opposite.scale)) return [];
+    return [{ path: ["questions", at, "scale"], message: `${opposite.scale}, or a scale of its family` }];
   });
 }
 

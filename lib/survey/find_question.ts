@@ -1,6 +1,6 @@
-import type { AnswerScale, Codebook, Question } from "./codebook.ts";
+import type { AnswerScale, Codebook, NumberRange, Question } from "./codebook.ts";
 
-/** A question that offers answers, with those answers. */
+/** A question that offers answers, with those answers: one of them is given, or of a multiple question any number. */
 export interface ClosedQuestion {
   readonly question: Question;
   readonly scale: AnswerScale;
@@ -31,7 +31,9 @@ export function findQuestion({ id: survey, questions }: Codebook, id: string): Q
 export function scaleOf({ id: survey, scales }: Codebook, question: Question): AnswerScale {
   if (question.scale === null) {
     throw new TypeError(
-      `Cannot take the scale of a question of ${survey} as it must be closed: current value is ${question.id} (free text)`,
+      `Cannot take the scale of a question of ${survey} as it must be closed: current value is ${question.id} (${
+        question.type === "free" ? "free text" : question.type
+      })`,
     );
   }
   const scale = scales.find(({ id }) => id === question.scale);
@@ -44,18 +46,43 @@ export function scaleOf({ id: survey, scales }: Codebook, question: Question): A
 }
 
 /**
- * A closed question of a code book by its id, with its answers.
+ * The numbers that can be answered to a number question.
+ *
+ * @throws {TypeError} when the question is of another type
+ */
+export function rangeOf({ id: survey }: Codebook, { id, type, numbers }: Question): NumberRange {
+  if (numbers === undefined) {
+    throw new TypeError(
+      `Cannot take the numbers of a question of ${survey} as it must be of type number: current value is ${id} (${type})`,
+    );
+  }
+  return numbers;
+}
+
+/**
+ * A question of a code book by its id to which one answer is given, with its answers.
  *
  * @throws {RangeError} when there is none
- * @throws {TypeError} when it is free text
+ * @throws {TypeError} when it is of another type, such as free text
  */
 export function closedQuestion(codebook: Codebook, id: string): ClosedQuestion {
   const question = findQuestion(codebook, id);
+  if (question.type === "multiple") {
+    throw new TypeError(
+      `Cannot count one answer a respondent as the question must be single or a scale: current value is ${id} (multiple)`,
+    );
+  }
   return { question, scale: scaleOf(codebook, question) };
 }
 
-/** Every question of a code book that offers answers, in the order of the questionnaire. */
+/** Every question of a code book to which one answer is given, in the order of the questionnaire. */
 export function closedQuestions(codebook: Codebook): readonly ClosedQuestion[] {
-  return codebook.questions.filter(({ type }) => type !== "free")
+  return codebook.questions.filter(({ type }) => type === "single" || type === "scale")
+    .map((question) => ({ question, scale: scaleOf(codebook, question) }));
+}
+
+/** Every multiple question of a code book with the answers it offers, in the order of the questionnaire. */
+export function multipleQuestions(codebook: Codebook): readonly ClosedQuestion[] {
+  return codebook.questions.filter(({ type }) => type === "multiple")
     .map((question) => ({ question, scale: scaleOf(codebook, question) }));
 }

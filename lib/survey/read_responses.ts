@@ -3,11 +3,11 @@ import { type CsvTable, parseCsv } from "../data/parse_csv.ts";
 import { type ReadOptions, readSource } from "../data/read_source.ts";
 import { isRespondentsData, toldHeading } from "../data/respondents_data.ts";
 import type { Source } from "../data/source.ts";
-import { answerCodes } from "./answer_codes.ts";
 import type { Codebook } from "./codebook.ts";
-import { scaleOf } from "./find_question.ts";
 import { matchText } from "./match_text.ts";
+import { readAnswerColumns } from "./read_answer_columns.ts";
 import type { Responses } from "./survey.ts";
+import { tellsWho } from "./tells_who.ts";
 import { undisplayedResponses } from "./undisplayed_responses.ts";
 
 /** Heading of the column that tells respondents apart. */
@@ -23,8 +23,11 @@ export interface ResponsesReading {
 /**
  * Respondents' answers out of a CSV file: one row a respondent, one column a question headed by its id, answers as worded.
  *
- * Every closed question must have its column; free questions may be absent, and must be in a synthetic file, as free text is
- * never generated. The number of respondents must be that of the code book. Every fault of the file is listed.
+ * Every question but free ones must have its column; free questions may be absent, and must be in a synthetic file, as free
+ * text is never generated. A cell of a multiple question holds its answers parted by `;`, one of a number question the number.
+ * The number of respondents must be that of the code book. Every fault of the file is listed.
+ *
+ * Who was not asked a question (`askedIf`, or a cell that says so) is told apart from who gave no answer.
  *
  * @param file Path from the project's top level.
  */
@@ -35,43 +38,31 @@ export async function readResponses(
   const { text, source, faults } = await readSource(file, options);
   if (text === null) return { responses: null, source, faults };
   const table = parseCsv(text, file);
+  const separator = otherSeparator(table);
+  if (separator !== null) {
+    const at = { file, line: 1, column: null, value: null };
+    const expected = `cells parted by commas, found ${separator}: "deno task import" reads any export`;
+    return { responses: null, source, faults: [...faults, { ...at, id: "malformed-csv", expected }] };
+  }
+  const answers = readAnswerColumns(table, { file, codebook });
   const found = [
     ...faults,
     ...table.faults,
     ...headingFaults(table, { file, codebook, synthetic: source?.origin === "synthetic" }),
     ...respondentFaults(table, { file, codebook, source }),
+    ...answers.faults,
   ];
-  const codes = new Map<string, readonly number[]>();
-  const texts = new Map<string, readonly (string | null)[]>();
-  for (const question of codebook.questions) {
-    const { id } = question;
-    const place = table.header.indexOf(id);
-    if (place === -1) continue;
-    if (question.type === "free") {
-      const nothing = new Set(["", ...[codebook.missing.label, ...codebook.missing.spellings].map(matchText)]);
-      texts.set(
-        id,
-        table.rows.map(({ cells }) => nothing.has(matchText(cells[place] ?? "")) ? null : cells[place] ?? null),
-      );
-      continue;
-    }
-    const read = answerCodes(scaleOf(codebook, question), codebook);
-    codes.set(
-      id,
-      table.rows.flatMap(({ line, cells }) => {
-        const value = cells[place] ?? "";
-        const reading = read(value);
-        if ("code" in reading) return [reading.code];
-        found.push({ id: reading.id, file, line, column: id, value, expected: reading.expected });
-        return [];
-      }),
-    );
-  }
   const place = table.header.indexOf(RESPONDENT_COLUMN);
   const respondents = table.rows.map(({ cells }) => cells[place] ?? "");
-  const answers = { respondents, codes, texts };
-  const responses = isRespondentsData(file) ? undisplayedResponses(answers) : answers;
+  const all = { respondents, ...answers.columns };
+  const responses = isRespondentsData(file) ? undisplayedResponses(all) : all;
   return { responses, source, faults: inFileOrder(found, table.header) };
+}
+
+/** What parts the cells of a table whose heading is a single cell; `null` when it is read rightly. */
+function otherSeparator({ header: [first = "", second] }: CsvTable): string | null {
+  if (second !== undefined || first === RESPONDENT_COLUMN) return null;
+  return first.includes("\t") ? "tabs" : first.includes(";") ? "semicolons" : null;
 }
 
 function headingFaults(
@@ -79,7 +70,10 @@ function headingFaults(
   { file, codebook, synthetic }: { readonly file: string; readonly codebook: Codebook; readonly synthetic: boolean },
 ): readonly DataFault[] {
   const at = { file, line: 1, value: null };
-  const closed = codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => id);
+  const closed = [
+    ...codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => id),
+    ...codebook.weight === undefined ? [] : [codebook.weight.column],
+  ];
   const free = codebook.questions.filter(({ type }) => type === "free").map(({ id }) => id);
   const missing = [RESPONDENT_COLUMN, ...closed].filter((column) => !header.includes(column));
   const extra = header.flatMap((heading, place) =>
@@ -128,9 +122,26 @@ function respondentFaults(
     if (respondent === "") {
       faults.push({ ...at, id: "invalid-value", expected: "something that tells respondents apart" });
     } else if (first === undefined) firstLines.set(respondent, line);
-    else faults.push({ ...at, id: "duplicate-respondent", expected: `each respondent once: line ${first} has it` });
+    // Of two questionnaires that are joined, somebody may have filled one in twice: left out of the pairs, and said there.
+    else if (codebook.design !== "linked") {
+      faults.push({ ...at, id: "duplicate-respondent", expected: `each respondent once: line ${first} has it` });
+    }
   }
-  return faults;
+  return [...faults, ...namedRespondents(rows, { file, place })];
+}
+
+/** One fault for a column of names, e-mail addresses or telephone numbers, however many there are. */
+function namedRespondents(
+  rows: CsvTable["rows"],
+  { file, place }: { readonly file: string; readonly place: number },
+): readonly DataFault[] {
+  const named = rows.filter(({ cells }) => tellsWho(cells[place] ?? ""));
+  const [first] = named;
+  if (first === undefined) return [];
+  const more = named.length === 1 ? "" : `; so are ${named.length - 1} more`;
+  const expected =
+    `a number or code that tells nobody who it is, such as 001: this may be a name, an address or a telephone number${more}`;
+  return [{ id: "personal-data", file, line: first.line, column: RESPONDENT_COLUMN, value: null, expected }];
 }
 
 /** Faults of the whole file first, then line by line and column by column. */

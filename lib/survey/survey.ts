@@ -10,11 +10,23 @@ import type { Codebook } from "./codebook.ts";
 export interface Responses {
   /** Who answered, each once. A number of the sheet, never a name. */
   readonly respondents: readonly string[];
-  /** For each closed question the codes of the answers, as the code book has them; its missing code for no answer. */
-  readonly codes: ReadonlyMap<string, readonly number[]>;
-  /** For each free question that was collected the answers; `null` for no answer. */
+  /** For each single and scale question the codes of the answers, as the code book has them; its missing code for no answer. */
+  readonly codes: ReadonlyMap<string, readonly (number | NotAsked)[]>;
+  /** For each multiple question the codes of all answers given, in the order of the scale; an empty list for no answer. */
+  readonly choices: ReadonlyMap<string, readonly (readonly number[] | NotAsked)[]>;
+  /** For each number question the numbers. */
+  readonly numbers: ReadonlyMap<string, readonly (number | "missing" | NotAsked)[]>;
+  /**
+   * For each free question that was collected the answers, and for each closed question with words of the respondents' own
+   * (`withText`) those words; `null` for none.
+   */
   readonly texts: ReadonlyMap<string, readonly (string | null)[]>;
+  /** Weights of the respondents, where the code book names their column. */
+  readonly weights: readonly number[] | null;
 }
+
+/** Somebody whom a question did not reach (非該当): in no base, and not the same as no answer. */
+export type NotAsked = "not-asked";
 
 /** What every survey has, wherever its answers come from. */
 export interface SurveyDescription {
@@ -54,7 +66,10 @@ export type Survey = RespondentSurvey | CountedSurvey;
  *
  * @throws {RangeError} when the survey has no column of it, or not a code for everybody
  */
-export function codesOf({ id, responses }: RespondentSurvey, questionId: string): readonly number[] {
+export function codesOf(
+  { id, responses }: RespondentSurvey,
+  questionId: string,
+): readonly (number | NotAsked)[] {
   const codes = responses.codes.get(questionId);
   const respondents = responses.respondents.length;
   if (codes?.length !== respondents) {

@@ -1,7 +1,7 @@
 import { itemAt } from "../data/item_at.ts";
 import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
 import type { AnswerScale, Codebook, Question } from "./codebook.ts";
-import { scaleOf } from "./find_question.ts";
+import { closedQuestions, scaleOf } from "./find_question.ts";
 import { RESPONDENT_COLUMN } from "./read_responses.ts";
 import type { SyntheticPlan } from "./synthetic_plan.ts";
 
@@ -25,7 +25,7 @@ export function syntheticResponses(codebook: Codebook, plan: SyntheticPlan): rea
       `Cannot generate answers of ${codebook.id} as the plan must be its own: current value is ${plan.surveyId}`,
     );
   }
-  const questions = codebook.questions.filter(({ type }) => type !== "free");
+  const questions = closedQuestions(codebook).map(({ question }) => question);
   const random = randomGenerator(plan.seed);
   const rows = Array.from({ length: codebook.responses }, (_, index) => {
     const leaning = nearlyNormal(random.next);

@@ -15,16 +15,18 @@ const INSPECTORS = ["Deno.customInspect", "nodejs.util.inspect.custom", "Jupyter
  * ```ts
  * import assert from "node:assert/strict";
  * import { inspect } from "node:util";
- * const answers = { respondents: ["hanako"], codes: new Map([["q1", [1]]]), texts: new Map([["q2", ["よかった"]]]) };
+ * const none = { choices: new Map(), numbers: new Map(), weights: null };
+ * const answers = { respondents: ["hanako"], codes: new Map([["q1", [1]]]), texts: new Map([["q2", ["よかった"]]]), ...none };
  * const responses = undisplayedResponses(answers);
  * assert.equal(inspect({ responses }), "{ responses: answers of 1 respondent to q1, q2 (not shown) }");
  * assert.deepEqual(responses, answers);
  * ```
  */
 export function undisplayedResponses(responses: Responses): Responses {
-  const { respondents, codes, texts } = responses;
+  const { respondents, codes, choices, numbers, texts } = responses;
   const people = `${respondents.length} ${respondents.length === 1 ? "respondent" : "respondents"}`;
-  const told = `answers of ${people} to ${[...codes.keys(), ...texts.keys()].join(", ")} (not shown)`;
+  const questions = [...new Set([codes, choices, numbers, texts].flatMap((columns) => [...columns.keys()]))].join(", ");
+  const told = `answers of ${people} to ${questions} (not shown)`;
   const hidden = { ...responses };
   const [deno = Symbol(), node = Symbol(), jupyter = Symbol()] = INSPECTORS;
   for (const key of [deno, node, "toJSON"]) Object.defineProperty(hidden, key, { value: () => told });

@@ -38,11 +38,12 @@ export function madeCodebook(people: number, options: MadeOptions = {}): Codeboo
     level === neutral ? "neutral" : level >= favourableFrom ? "favourable" : "unfavourable";
   const paired = design !== "post-only";
   const times = paired ? ["before", "after"] : ["only"];
-  return codebookSchema.parse({
+  const codebook = codebookSchema.parse({
     id,
     title: id,
     titleEnglish: id,
-    design,
+    // A pair of questionnaires would be two code books; here one stands for both.
+    design: paired ? "retrospective" : design,
     responses: people,
     missing: { code: NONE, label: "無回答", labelEnglish: "No answer", spellings: ["-"] },
     scales: [{
@@ -71,6 +72,7 @@ export function madeCodebook(people: number, options: MadeOptions = {}): Codeboo
       figureKeys: [`9-${at + 1}:${id}`],
     })),
   });
+  return { ...codebook, design };
 }
 
 /** A survey of people who answered before and after; {@linkcode NONE} for no answer. */
@@ -123,6 +125,9 @@ function madeRespondents(
       respondents: Array.from({ length: people }, (_, at) => String(at)),
       codes: new Map(codebook.questions.map(({ id }, at) => [id, columns[at] ?? []])),
       texts: new Map(),
+      choices: new Map(),
+      numbers: new Map(),
+      weights: null,
     },
   };
 }

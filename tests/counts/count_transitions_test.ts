@@ -16,7 +16,7 @@ Deno.test("everybody is matched or told as before only, after only or neither", 
     assert.equal(matrix.unmatched.beforeOnly, rows.filter((row) => answers(row[1]) && !answers(row[2])).length);
     assert.equal(matrix.unmatched.afterOnly, rows.filter((row) => !answers(row[1]) && answers(row[2])).length);
     assert.equal(peopleOf(matrix), rows.length);
-    assert.deepEqual(matrix.duplicates, []);
+    assert.equal(matrix.duplicates, 0);
   }));
 });
 
@@ -46,7 +46,7 @@ Deno.test("two linked questionnaires are joined by respondent; who is listed twi
   const matrix = countTransitions(before, { construct, after });
   assert.deepEqual(transitionCounts(matrix), [[0, 0, 0], [1, 0, 0], [0, 0, 0]]);
   assert.deepEqual(matrix.unmatched, { beforeOnly: 1, afterOnly: 1, neither: 1 });
-  assert.deepEqual(matrix.duplicates, ["c"]);
+  assert.equal(matrix.duplicates, 1);
   // Whoever is listed twice is one of the people all the same.
   assert.equal(peopleOf(matrix), new Set(["a", "b", "c", "d", "e"]).size);
   assert.equal(matrix.design, "linked");

@@ -48,6 +48,9 @@ export function madeSurvey(
       respondents: respondents ?? rows.map((_, index) => String(index)),
       codes: new Map([0, 1, 2].map((place) => [`q${place + 1}`, rows.map((row) => row[place] ?? NaN)])),
       texts: new Map(),
+      choices: new Map(),
+      numbers: new Map(),
+      weights: null,
     },
   };
 }

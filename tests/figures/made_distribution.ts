@@ -70,6 +70,7 @@ export function madeDistribution(options: MadeDistributionOptions = {}): Distrib
       }]
       : [],
     missing,
+    notAsked: 0,
     missingAnswer: { code: 99, label: "無回答", labelEnglish: "No answer", spellings: [] },
     answered,
     respondents: answered + dontKnow + missing,

@@ -215,6 +215,9 @@ export function madeSurvey({ event = LECTURE, municipality = CITY }: {
       respondents: Array.from({ length: 24 }, (_, at) => `r${at + 1}`),
       codes: new Map([...codes].map(([questionId, column]) => [renamed(questionId), column])),
       texts: new Map([[renamed("autumn-lecture-q05"), texts]]),
+      choices: new Map(),
+      numbers: new Map(),
+      weights: null,
     },
   };
 }

@@ -62,7 +62,7 @@ Deno.test("people who understood more before understood more after", async () =>
       );
       return responses.codes.get(question?.id ?? "") ?? assert.fail();
     });
-    const pairs = (before ?? []).map((code, person) => [code, after?.[person] ?? 99] as const)
+    const pairs = (before ?? []).map((code, person) => [Number(code), Number(after?.[person] ?? 99)] as const)
       .filter((pair) => !pair.includes(codebook.missing.code));
     const mean = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0) / pairs.length;
     const covariance = pairs.reduce((sum, [one, other]) => sum + (one - mean(0)) * (other - mean(1)), 0);

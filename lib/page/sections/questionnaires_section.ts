@@ -10,6 +10,8 @@ import { say } from "../../wording/say.ts";
 const TYPES: Readonly<Record<Question["type"], Bilingual>> = {
   single: { ja: "単一回答（SA）", en: "Single answer" },
   scale: { ja: "段階評価（SA）", en: "Rating" },
+  multiple: { ja: "複数回答（MA）", en: "Multiple answers" },
+  number: { ja: "数値", en: "Number" },
   free: { ja: "自由記述", en: "Free text" },
 };
 
@@ -44,7 +46,7 @@ function questionnaire(content: SurveyContent, lang: Language): Html {
       markup`<li><p${lang !== "ja" && markup` lang="ja"`}>${question.wording}</p>${
         lang !== "ja" && markup`<p>${question.wordingEnglish}</p>`
       }<p class="quiet">${typeLabel(question, lang)}${
-        question.type !== "free" && answers(scaleOf(codebook, question), lang)
+        question.scale !== null && answers(scaleOf(codebook, question), lang)
       }</p></li>`
     )
   }</ol></details>\n`;
