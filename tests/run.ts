@@ -6,7 +6,7 @@
  */
 import { pathToFileURL } from "node:url";
 import { projectPath } from "../lib/data/project_path.ts";
-import { walkFiles } from "../lib/data/walk_files.ts";
+import { walkFiles } from "../lib/data/folder_entries.ts";
 import { exampleModules } from "./runner/example_modules.ts";
 import { portionsOf } from "./runner/portions.ts";
 import { denoCommand, type Job, type JobResult, runJobs } from "./runner/run_jobs.ts";

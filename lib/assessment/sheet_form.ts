@@ -1,6 +1,5 @@
-import { identifier, oneOf, text } from "../data/cells.ts";
+import { identifier, oneOf, optionalCell, text } from "../data/cells.ts";
 import { type Bilingual, bilingual } from "../data/language.ts";
-import { optionalCell } from "../data/optional_cell.ts";
 import { defineTable, type RowOf } from "../data/read_table.ts";
 
 /** One line of the form as its file has it. */

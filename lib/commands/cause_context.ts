@@ -8,7 +8,7 @@ import type { Manifest } from "../outputs/manifest.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import type { CodeState } from "../outputs/code_state.ts";
 import type { Survey } from "../survey/survey.ts";
-import { formerText } from "./former_text.ts";
+import { formerText } from "./git.ts";
 
 /** What {@linkcode causeContext} finds causes in. */
 export interface CauseContextOptions {

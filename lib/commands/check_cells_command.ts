@@ -1,5 +1,5 @@
 import { annotation } from "../drift/github_annotations.ts";
-import { cellLine } from "../notebook/cell_line.ts";
+import { cellLine } from "../notebook/join_cells.ts";
 import { checkNotebookCells } from "../notebook/check_notebook_cells.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";

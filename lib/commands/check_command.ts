@@ -25,12 +25,11 @@ import { openProgress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
 import { readDataOrFaults } from "./read_sound_data.ts";
 import { runIntoStaging, type RunIntoStagingOptions, type StagedRun } from "./run_into_staging.ts";
-import type { RunOptions } from "./run_options.ts";
+import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
-import { selectNotebooks } from "./select_notebooks.ts";
 import { takeDrifts, type TakenDrifts } from "./take_drifts.ts";
-import { untilAborted } from "./until_aborted.ts";
+import { untilAborted } from "./on_interruption.ts";
 
 /** Options of {@linkcode checkCommand}. */
 export interface CheckOptions extends RunOptions {

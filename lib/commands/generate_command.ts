@@ -1,5 +1,5 @@
 import { generateFontAdvances } from "../figures/generate_font_advances.ts";
-import { generateCodebookSchema } from "../survey/codebook_json_schema.ts";
+import { generateCodebookSchema } from "../survey/read_codebook.ts";
 import { generateSynthetic } from "../survey/generate_synthetic.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { printLine } from "./print_line.ts";

@@ -6,9 +6,9 @@ import {
   type Notebook,
   parseNotebook,
   withoutOutputs,
+  writeNotebook,
 } from "../notebook/notebook_format.ts";
 import { type NotebookParameter, notebookParameters, setParameters } from "../notebook/notebook_parameters.ts";
-import { writeNotebook } from "../notebook/write_notebook.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
 import type { Variant } from "./variant.ts";
 import { executedChecksum, presentNotebook, readNotebooks } from "./notebook_files.ts";

@@ -1,5 +1,39 @@
-import { harmlessLog } from "./harmless_log.ts";
-import { harmlessTerminal } from "./harmless_terminal.ts";
+/**
+ * Text for GitHub's log of which no line is a workflow command, whatever a cell printed or data hold: `::error …` at the
+ * beginning of a line, and the older `##[error]…` anywhere in it.
+ *
+ * A blank that is not seen goes in between, so that people read what stands there.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(harmlessLog("a\n ::error::b\nc::d ##[group]e"), "a\n \u200b::error::b\nc::d #\u200b#[group]e");
+ * ```
+ */
+export function harmlessLog(text: string): string {
+  return text.replaceAll(/^([^\S\r\n]*)::/gm, "$1\u200b::").replaceAll("##[", "#\u200b#[");
+}
+
+/**
+ * What a terminal obeys instead of showing: controls of C0 (but tab and line ends), DEL, C1, and the signs that turn the
+ * direction of what follows. A carriage return may stand at the end of a line, and nowhere else.
+ */
+// deno-lint-ignore no-control-regex -- these control characters are what it is about
+const OBEYED = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g;
+
+/**
+ * A text from outside, such as a cell's error, a value of a data file or the name of a file, as a terminal may be shown it: what
+ * it would obey is written as `\uXXXX`, which in JSON means the same.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(harmlessTerminal("a\tb\r\n\x1b[2Jc\u202ed"), "a\tb\r\n\\u001b[2Jc\\u202ed");
+ * ```
+ */
+export function harmlessTerminal(text: string): string {
+  return text.replace(OBEYED, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
 
 /** Writes a line to standard output, whole, whatever its length: a pipe may take it in parts. */
 export function printLine(line = ""): void {

@@ -4,9 +4,9 @@ import { githubAnnotations } from "../drift/github_annotations.ts";
 import { reportAsJunit } from "../drift/report_junit.ts";
 import { reportAsMarkdown } from "../drift/report_markdown.ts";
 import { reportAsText } from "../drift/report_text.ts";
-import { cellLine } from "../notebook/cell_line.ts";
+import { cellLine } from "../notebook/join_cells.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
-import { writeAtomically } from "../outputs/write_atomically.ts";
+import { writeAtomically } from "../data/write_atomically.ts";
 import { notebookPath } from "./notebook_files.ts";
 import { isOnGithub, printLine, printWorkflowCommand } from "./print_line.ts";
 

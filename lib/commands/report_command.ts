@@ -18,11 +18,10 @@ import { openProgress } from "./progress.ts";
 import { lockProject } from "./project_lock.ts";
 import { readSoundData } from "./read_sound_data.ts";
 import { requireUniqueFiles, runIntoStaging, type StagedRun } from "./run_into_staging.ts";
-import type { RunOptions } from "./run_options.ts";
+import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
-import { selectNotebooks } from "./select_notebooks.ts";
-import { untilAborted } from "./until_aborted.ts";
+import { untilAborted } from "./on_interruption.ts";
 import { writeExecuted } from "./write_executed.ts";
 
 /** Options of {@linkcode reportCommand}. */

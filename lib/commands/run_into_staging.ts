@@ -9,7 +9,7 @@ import { AUDIT_VARIABLE, followKernelAudit } from "../outputs/kernel_audit.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { openRecords, OUTPUTS_FOLDER_VARIABLE, readRecords, removeRecords } from "../outputs/record_log.ts";
 import { drawPngs } from "./draw_pngs.ts";
-import { failUndeclaredReads } from "./fail_undeclared_reads.ts";
+import { failUndeclaredReads } from "./run_outcome.ts";
 import { notebookPath } from "./notebook_files.ts";
 import type { Progress } from "./progress.ts";
 import { UserError } from "./exit_code.ts";

@@ -1,3 +1,5 @@
+import { UsageError } from "./exit_code.ts";
+
 /** Options that `report` and `check` share. */
 export interface RunOptions {
   /** Notebooks to run, by name. @default all */
@@ -10,4 +12,39 @@ export interface RunOptions {
   readonly timeout?: number;
   /** Stops everything and leaves what is there whole. */
   readonly signal?: AbortSignal;
+}
+
+/**
+ * The notebooks that `--notebook` asks for, each by its name, its number, its file or a path to it (`04_soka`, `4`,
+ * `04_soka.ipynb`, `notebooks/04_soka.ipynb`); all of them when it is not given.
+ *
+ * @throws {UsageError} when there is none of a given name
+ */
+export function selectNotebooks<Named extends { readonly name: string }>(
+  notebooks: readonly Named[],
+  wanted: readonly string[] = [],
+): readonly Named[] {
+  if (wanted.length === 0) return notebooks;
+  const names = new Set(wanted.map((given) => nameOf(given, notebooks.map(({ name }) => name))));
+  return notebooks.filter(({ name }) => names.has(name));
+}
+
+function nameOf(given: string, names: readonly string[]): string {
+  // Both separators on every system: a path may be copied from another. Names as macOS writes them are others by the byte.
+  const wanted = given.replace(/^.*[\\/]/, "").replace(/\.ipynb$/, "").normalize();
+  const exact = names.find((name) => name.normalize() === wanted);
+  if (exact !== undefined) return exact;
+  const numbered = /^\d+$/.test(wanted) ? names.filter((name) => numberOf(name) === Number(wanted)) : [];
+  const [only, ...more] = numbered;
+  if (only !== undefined && more.length === 0) return only;
+  const there = names.length === 0 ? "are none" : `are ${names.toSorted().join(", ")}`;
+  throw new UsageError(
+    more.length > 0
+      ? `Cannot take notebook ${given} as several have this number: ${numbered.toSorted().join(", ")}`
+      : `Cannot take notebook ${given} as there is none of this name: there ${there}`,
+  );
+}
+
+function numberOf(name: string): number {
+  return Number(/^\d+/.exec(name)?.[0] ?? NaN);
 }

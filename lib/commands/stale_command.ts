@@ -6,9 +6,8 @@ import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { prepareNotebooks } from "./prepare_notebooks.ts";
-import type { RunOptions } from "./run_options.ts";
+import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { printError, printLine } from "./print_line.ts";
-import { selectNotebooks } from "./select_notebooks.ts";
 
 /**
  * Says which notebooks are stale and why, without running anything: 0 when nothing is, 1 when something is.

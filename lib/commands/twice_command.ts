@@ -27,11 +27,10 @@ import { openProgress, type Progress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
 import { readDataOrFaults, type SoundData } from "./read_sound_data.ts";
 import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
-import type { RunOptions } from "./run_options.ts";
+import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
-import { selectNotebooks } from "./select_notebooks.ts";
-import { untilAborted } from "./until_aborted.ts";
+import { untilAborted } from "./on_interruption.ts";
 
 /** Options of {@linkcode twiceCommand}. */
 export interface TwiceOptions extends RunOptions {

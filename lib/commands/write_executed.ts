@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
-import { type Notebook, parseNotebook, withoutOutputs } from "../notebook/notebook_format.ts";
-import { writeNotebook } from "../notebook/write_notebook.ts";
+import { type Notebook, parseNotebook, withoutOutputs, writeNotebook } from "../notebook/notebook_format.ts";
 import { projectPath } from "../data/project_path.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import type { Variant } from "./variant.ts";

@@ -1,7 +1,6 @@
 import type { Origin } from "../data/origin.ts";
 import type { Source } from "../data/source.ts";
 import type { FavourableTransitions } from "../statistics/collapse_transitions.ts";
-import type { MovementBounds } from "../statistics/movement_bounds.ts";
 import type { DifferenceInterval } from "../statistics/newcombe_interval.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import type { RankBiserial } from "../statistics/rank_biserial.ts";
@@ -9,7 +8,7 @@ import type { SurveyDesign } from "../survey/codebook.ts";
 import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
 import type { Caveat } from "./caveat.ts";
-import type { FavourableMarginBounds } from "./favourable_margins.ts";
+import type { MarginFindings } from "./favourable_margins.ts";
 import type { FavourableShare } from "./favourable_share.ts";
 import type { NamedTest, PairedTestName } from "./paired_tests.ts";
 import type { TestFamily } from "./test_family.ts";
@@ -70,15 +69,6 @@ export interface PairedComparison extends BeforeAfterCommon {
   readonly roseAmongApplicants: NonresponseBounds | null;
   /** What the two margins alone would have allowed to say; `null` when they are not of one set of people. */
   readonly fromMargins: MarginFindings | null;
-}
-
-/** What two margins of the same people allow to say. */
-export interface MarginFindings {
-  /** Between how many people rose and fell. */
-  readonly movement: MovementBounds;
-  readonly favourable: FavourableMarginBounds;
-  /** People behind both margins. */
-  readonly people: number;
 }
 
 /** Two margins, as on two printed charts: nobody can say who moved. */

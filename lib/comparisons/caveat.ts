@@ -1,6 +1,8 @@
 import type { Origin } from "../data/origin.ts";
 import type { QuestionDifference } from "./comparability.ts";
 import type { Bilingual } from "../data/language.ts";
+import { type Distribution, placeOf, SMALL_BASE } from "../counts/distribution.ts";
+import type { BeforeAfterCounts } from "./before_after_counts.ts";
 
 /** What a comparison cannot say, and what must be known to read it right. */
 export type Caveat =
@@ -98,4 +100,70 @@ export function mergeCaveats(lists: readonly (readonly Caveat[])[]): readonly Ca
   const texts = joined.map((caveat) => JSON.stringify(caveat));
   return joined.filter((_, at) => texts.indexOf(texts[at] ?? "") === at)
     .toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+}
+
+/** What a before/after comparison cannot say; generated answers first, then design, then who is missing. */
+export function beforeAfterCaveats(
+  counts: BeforeAfterCounts,
+  { origin, people }: { readonly origin: Origin; readonly people: number | null },
+): readonly Caveat[] {
+  const { before, after, transitions } = counts;
+  const base = transitions?.matched ?? Math.min(before.answered, after.answered);
+  const unmatched = transitions?.unmatched;
+  const left = unmatched === undefined ? 0 : unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither;
+  return [
+    ...originCaveats(origin),
+    ...after.design === "retrospective" ? [{ kind: "retrospective" } as const] : [],
+    { kind: "no-comparison-group" },
+    ...responseCaveat({ place: placeOf(after), respondents: after.respondents, applicants: after.applicants }),
+    ...left > 0 ? [{ kind: "unmatched", people: left } as const] : [],
+    ...transitions !== null && transitions.duplicates > 0
+      ? [{ kind: "duplicates", people: transitions.duplicates } as const]
+      : [],
+    ...transitions === null && people !== null ? [{ kind: "same-people", people } as const] : [],
+    ...base < SMALL_BASE ? [{ kind: "small-base", sizes: [base] } as const] : [],
+    ...before.scale.basis === "assumed" || after.scale.basis === "assumed"
+      ? [{ kind: "assumed-answers" } as const]
+      : [],
+  ];
+}
+
+/** The event of a before and after; both when there are two questionnaires. */
+export function placeOfBoth({ before, after }: BeforeAfterCounts): Bilingual {
+  const [from, to] = [placeOf(before), placeOf(after)];
+  if (from.ja === to.ja && from.en === to.en) return to;
+  return { ja: `${from.ja}→${to.ja}`, en: `${from.en} → ${to.en}` };
+}
+
+/** What a comparison of groups cannot say; generated answers first. */
+export function groupCaveats(
+  groups: readonly { readonly name: Bilingual; readonly distribution: Distribution }[],
+  { origin, mapping, differences }: {
+    readonly origin: Origin;
+    readonly mapping: "none" | "sides";
+    readonly differences: readonly QuestionDifference[];
+  },
+): readonly Caveat[] {
+  const distributions = groups.map(({ distribution }) => distribution);
+  const surveys = new Set(distributions.flatMap(({ parts }) => parts.map(({ surveyId }) => surveyId)));
+  const small = distributions.map(({ respondents }) => respondents).filter((size) => size < SMALL_BASE);
+  const retrospective = distributions.some(({ parts, design }) =>
+    design === "retrospective" && parts.some(({ question: { timing } }) => timing !== "only")
+  );
+  return [
+    ...originCaveats(origin),
+    ...retrospective ? [{ kind: "retrospective" } as const] : [],
+    { kind: "one-cluster" },
+    ...mapping === "sides" ? [{ kind: "mapped-to-sides" } as const] : [],
+    ...differenceCaveats(differences),
+    ...groups.flatMap(({ name, distribution: { parts } }) =>
+      parts.length > 1 ? [{ kind: "pooled", place: name, events: parts.length } as const] : []
+    ),
+    ...surveys.size > 1 ? [{ kind: "overlap" } as const] : [],
+    ...groups.flatMap(({ name, distribution: { respondents, applicants } }) =>
+      responseCaveat({ place: name, respondents, applicants })
+    ),
+    ...small.length > 0 ? [{ kind: "small-base", sizes: small } as const] : [],
+    ...distributions.some(({ scale }) => scale.basis === "assumed") ? [{ kind: "assumed-answers" } as const] : [],
+  ];
 }

@@ -1,7 +1,7 @@
 import { countAnswers } from "../counts/count_answers.ts";
 import { countByAttribute } from "../counts/count_by_attribute.ts";
 import { disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
-import { answerScale, type Distribution } from "../counts/distribution.ts";
+import { answerScale, type Distribution, placeOf } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { decidingPopulation } from "../study/study.ts";
 import { answerCounts, peopleIn } from "../survey/answer_counts.ts";
@@ -9,7 +9,6 @@ import type { Survey } from "../survey/survey.ts";
 import { responseCaveat } from "./caveat.ts";
 import { compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
-import { placeOf } from "./place.ts";
 
 /** What {@linkcode compareByAttribute} compares. */
 export interface CompareByAttributeOptions extends CompareGroupsOptions {

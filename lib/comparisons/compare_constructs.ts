@@ -2,9 +2,13 @@ import { holmAdjustment } from "../statistics/holm_adjustment.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
 import { compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
-import type { GroupComparison } from "./group_comparison.ts";
-import { groupByMunicipality } from "./group_by_municipality.ts";
+import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
 import { adjustFamily, type FamilyAdjustment } from "./test_family.ts";
+import { itemAt } from "../data/item_at.ts";
+import { type Distribution, type DistributionPart, placeOf } from "../counts/distribution.ts";
+import { poolDistributions } from "../counts/pool_distributions.ts";
+import type { Municipality } from "../study/municipality.ts";
+import { severalEvents } from "../study/study.ts";
 
 /** How {@linkcode compareConstructs} compares. */
 export interface CompareConstructsOptions extends CompareGroupsOptions {
@@ -77,4 +81,30 @@ function adjustTogether(comparisons: readonly GroupComparison[]): readonly Group
       pairs: one.pairs.map((pair) => ({ ...pair, adjustedPValue: adjustedPairs[pairs.indexOf(pair)] ?? pair.pValue })),
     };
   });
+}
+
+/**
+ * Adds up the events of each municipality, so that municipalities can be set against each other.
+ *
+ * A group of several events has the municipality's name with their number; one of a single event keeps the event's name. A
+ * joint event of several municipalities stays a group of its own. Somebody who answered at two events counts twice.
+ *
+ * @throws {TypeError} when two events of a municipality do not ask alike
+ */
+export function groupByMunicipality(distributions: readonly Distribution[]): readonly NamedGroup[] {
+  const groups = Map.groupBy(distributions, (distribution) => {
+    const part = itemAt(distribution.parts, 0, "part of a distribution");
+    return municipalityOf(part)?.municipalityId ?? `survey ${part.surveyId}`;
+  });
+  return [...groups.values()].map((members) => {
+    const distribution = poolDistributions(members);
+    const municipality = municipalityOf(itemAt(distribution.parts, 0, "part of a distribution"));
+    const events = distribution.parts.length;
+    if (municipality === undefined || events === 1) return { name: placeOf(distribution), distribution };
+    return { name: severalEvents(municipality, events), distribution };
+  });
+}
+
+function municipalityOf({ municipalities: [only, ...others] }: DistributionPart): Municipality | undefined {
+  return others.length > 0 ? undefined : only;
 }

@@ -1,6 +1,6 @@
 import { combinedOrigin } from "../data/origin.ts";
 import { distinctSources } from "../data/source.ts";
-import type { Distribution, ShareBase } from "../counts/distribution.ts";
+import { type Distribution, placeOf, type ShareBase } from "../counts/distribution.ts";
 import { kruskalWallis } from "../statistics/kruskal_wallis.ts";
 import { mannWhitney } from "../statistics/mann_whitney.ts";
 import type { MonteCarloOptions } from "../statistics/monte_carlo.ts";
@@ -9,12 +9,20 @@ import { comparability, type QuestionDifference } from "./comparability.ts";
 import { ComparisonError, notComparable } from "./comparison_error.ts";
 import { constructName } from "./construct_name.ts";
 import { favourableShare } from "./favourable_share.ts";
-import type { ComparedGroup, GroupComparison, GroupComparisonCommon, NamedGroup } from "./group_comparison.ts";
-import { groupCaveats } from "./group_caveats.ts";
-import { groupPairs } from "./group_pairs.ts";
-import { levelsOf, sideLevels } from "./answer_levels.ts";
-import { placeOf } from "./place.ts";
+import type {
+  ComparedGroup,
+  GroupComparison,
+  GroupComparisonCommon,
+  GroupPair,
+  NamedGroup,
+} from "./group_comparison.ts";
+import { groupCaveats } from "./caveat.ts";
+import { levelsOf, sideLevels } from "../counts/side_counts.ts";
 import { itemAt } from "../data/item_at.ts";
+import { dunn } from "../statistics/dunn.ts";
+import { holmAdjustment } from "../statistics/holm_adjustment.ts";
+import { newcombeInterval } from "../statistics/newcombe_interval.ts";
+import { probabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
 
 /** How {@linkcode compareGroups} compares. */
 export interface CompareGroupsOptions {
@@ -134,4 +142,32 @@ function overallTest(groups: readonly ComparedGroup[], monteCarlo: MonteCarloOpt
     return mannWhitney(first.levels, second.levels);
   }
   return kruskalWallis(groups.map(({ levels }) => levels), monteCarlo === "chi-square" ? {} : { monteCarlo });
+}
+
+/** Every pair of groups once: differences, effects and tests, adjusted for the number of pairs. */
+function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: number): readonly GroupPair[] {
+  const number = groups.length * (groups.length - 1) / 2;
+  const simultaneousLevel = 1 - (1 - confidenceLevel) / number;
+  const among = groups.length > 2 ? dunn(groups.map(({ levels }) => levels)).comparisons : [];
+  const pairs = groups.flatMap((one, first) =>
+    groups.slice(first + 1).map((other, offset) => {
+      const second = first + 1 + offset;
+      const mannWhitneyResult = mannWhitney(one.levels, other.levels);
+      const dunnComparison = among.find((pair) => pair.first === first && pair.second === second) ?? null;
+      const counts = ({ share: { count, base } }: ComparedGroup) => ({ count, total: base });
+      const difference = (level: number) => newcombeInterval(counts(one), counts(other), { confidenceLevel: level });
+      return {
+        first,
+        second,
+        difference: difference(confidenceLevel),
+        simultaneous: difference(simultaneousLevel),
+        superiority: probabilityOfSuperiority(one.levels, other.levels, { confidenceLevel }),
+        mannWhitney: mannWhitneyResult,
+        dunn: dunnComparison,
+        pValue: dunnComparison?.pValue ?? mannWhitneyResult.pValue,
+      };
+    })
+  );
+  const adjusted = holmAdjustment(pairs.map(({ pValue }) => pValue));
+  return pairs.map((pair, at) => ({ ...pair, adjustedPValue: adjusted[at] ?? pair.pValue }));
 }

@@ -1,4 +1,18 @@
 import { mcnemar } from "../statistics/mcnemar.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import { levelsOf, sideCounts } from "../counts/side_counts.ts";
+import { type MovementBounds, movementBounds } from "../statistics/movement_bounds.ts";
+import type { BeforeAfterCounts } from "./before_after_counts.ts";
+import { ComparisonError } from "./comparison_error.ts";
+
+/** What two margins of the same people allow to say. */
+export interface MarginFindings {
+  /** Between how many people rose and fell. */
+  readonly movement: MovementBounds;
+  readonly favourable: FavourableMarginBounds;
+  /** People behind both margins. */
+  readonly people: number;
+}
 
 /** Favourable or not on one side, of the same people. */
 export interface FavourableMargin {
@@ -76,4 +90,57 @@ export function favourableMarginBounds(before: FavourableMargin, after: Favourab
 
 function pValueOf(gained: number, lost: number): number {
   return gained + lost === 0 ? 1 : mcnemar([[0, gained], [lost, 0]]).pValue;
+}
+
+/**
+ * How many people are behind two margins together: the respondents, when one questionnaire asked both.
+ *
+ * @param stated number that the caller knows
+ * @returns `null` when two questionnaires were handed out and nobody has said
+ * @throws {RangeError} when more people answered a side than are said to be there
+ */
+export function peopleBehindMargins({ before, after }: BeforeAfterCounts, stated?: number): number | null {
+  if (stated !== undefined) {
+    const least = Math.max(before.respondents, after.respondents);
+    if (!Number.isInteger(stated) || stated < least) {
+      throw new RangeError(
+        `Cannot take ${stated} people to be behind two margins as each side has at most so many: current value is ${least}`,
+      );
+    }
+    return stated;
+  }
+  const one = before.parts[0].surveyId === after.parts[0].surveyId && before.respondents === after.respondents;
+  return one ? after.respondents : null;
+}
+
+/**
+ * What two margins of the same people allow to say about who moved.
+ *
+ * People without an answer on a side, those on the other side only among them, might have stood anywhere there.
+ *
+ * @throws {ComparisonError} when the number of people is not known
+ */
+export function marginFindings({ before, after }: BeforeAfterCounts, people: number | null): MarginFindings {
+  if (people === null) {
+    throw new ComparisonError(
+      `Cannot bound who rose between ${before.parts[0].question.id} and ${
+        after.parts[0].question.id
+      } as the number of people behind both must be stated: current value is ${before.respondents} and ${after.respondents} respondents`,
+      { fault: "unknown-people" },
+    );
+  }
+  const missing = (side: Distribution) => people - side.answered;
+  return {
+    movement: movementBounds(levelsOf(before), levelsOf(after), {
+      beforeMissing: missing(before),
+      afterMissing: missing(after),
+    }),
+    favourable: favourableMarginBounds(marginOf(before, people), marginOf(after, people)),
+    people,
+  };
+}
+
+function marginOf(side: Distribution, people: number): FavourableMargin {
+  const { favourable } = sideCounts(side);
+  return { favourable, other: side.answered - favourable, missing: people - side.answered };
 }

@@ -1,4 +1,4 @@
-import { municipalitiesOf, type Study } from "../study/study.ts";
+import { municipalitiesOf, type Study, studySources } from "../study/study.ts";
 import type { Municipality } from "../study/municipality.ts";
 import type { StudyEvent } from "../study/study_event.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
@@ -6,7 +6,6 @@ import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Bilingual } from "../data/language.ts";
 import { distinctSources, type Source } from "../data/source.ts";
-import { studySources } from "../study/study_sources.ts";
 
 /** The questionnaires whose response rates are asked for, and the study they belong to. */
 export interface ResponseRatesData {

@@ -2,6 +2,7 @@ import type { Source } from "../data/source.ts";
 import type { Municipality } from "../study/municipality.ts";
 import type { AnswerCounts } from "../survey/answer_counts.ts";
 import type { AnswerScale, MissingAnswer, Question, SurveyDesign } from "../survey/codebook.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /**
  * How many gave each answer to one question: all that figures, tests and bounds ever see of the answers.
@@ -61,4 +62,15 @@ export function answerScale({ scale, answers, otherAnswers }: Distribution): Ans
 /** The counts alone, in the order of the scale. */
 export function countsOf({ answers }: Pick<Distribution, "answers">): readonly number[] {
   return answers.map(({ count }) => count);
+}
+
+/** Below this many people a share is a reference value (参考値) only. */
+export const SMALL_BASE = 30;
+
+/** Event of a distribution in both languages; of a pooled one all its events. */
+export function placeOf({ parts }: Pick<Distribution, "parts">): Bilingual {
+  return {
+    ja: parts.map(({ place }) => place).join("・"),
+    en: parts.map(({ placeEnglish }) => placeEnglish).join(", "),
+  };
 }

@@ -1,6 +1,6 @@
 import { peopleIn } from "../survey/answer_counts.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
-import type { Distribution } from "./distribution.ts";
+import { countsOf, type Distribution } from "./distribution.ts";
 
 /** Answers to a rating, for, neither and against. */
 export type SideCounts = Readonly<Record<AnswerSide, number>>;
@@ -30,4 +30,31 @@ export function sideCounts({ scale, answers }: Pick<Distribution, "scale" | "ans
   }
   const total = (side: AnswerSide) => peopleIn(answers.filter(({ answer }) => answer.side === side));
   return { favourable: total("favourable"), neutral: total("neutral"), unfavourable: total("unfavourable") };
+}
+
+/** Answers counted with the lowest level first, as the tests of `statistics/` take them. */
+export function levelsOf(distribution: Pick<Distribution, "answers">): readonly number[] {
+  return countsOf(distribution).toReversed();
+}
+
+/**
+ * The mapping "sides": the answers to a rating joined into unfavourable, neutral and favourable, in this order.
+ *
+ * So that questions on different scales can be compared at all. A side that the scale does not have stays at 0. Answers
+ * beside the scale are in none: they lean to no side.
+ *
+ * @throws {TypeError} when the scale is no rating
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * import { chartDistribution } from "./chart_distribution.ts";
+ * const distribution = chartDistribution("2-34:gyoda-training-2", await loadSurveys());
+ * assert.equal(sideLevels(distribution).reduce((sum, count) => sum + count, 0), distribution.answered);
+ * ```
+ */
+export function sideLevels(distribution: Distribution): readonly number[] {
+  const { favourable, neutral, unfavourable } = sideCounts(distribution);
+  return [unfavourable, neutral, favourable];
 }

@@ -3,6 +3,7 @@ import type { TransitionCounts } from "../statistics/transition_counts.ts";
 import { itemAt } from "../data/item_at.ts";
 import { type CountedAnswer, peopleIn } from "../survey/answer_counts.ts";
 import type { Answer, AnswerScale, Question, SurveyDesign } from "../survey/codebook.ts";
+import type { FavourableTransitions } from "../statistics/collapse_transitions.ts";
 
 /**
  * Answers of the same people before (rows) and after (columns), counted.
@@ -105,4 +106,28 @@ export function matchedMargins({ rows, after }: Pick<TransitionMatrix, "rows" | 
       count: rows.reduce((sum, row) => sum + itemAt(row.after, column, "answer after").count, 0),
     })),
   };
+}
+
+/**
+ * A transition matrix reduced to favourable or not, by the sides that the code book gives the answers.
+ *
+ * @returns `[[neither, gained], [lost, both]]`; neutral answers are not favourable
+ * @throws {TypeError} when a scale is no rating
+ */
+export function favourableTransitions(
+  { before, after, rows }: Pick<TransitionMatrix, "before" | "after" | "rows">,
+): FavourableTransitions {
+  for (const { scale } of [before, after]) {
+    if (scale.kind !== "rating") {
+      throw new TypeError(
+        `Cannot tell favourable answers as the scale must be a rating: current value is ${scale.id} (${scale.kind})`,
+      );
+    }
+  }
+  const sideOf = ({ side }: Answer) => side === "favourable" ? 1 : 0;
+  const collapsed: [[number, number], [number, number]] = [[0, 0], [0, 0]];
+  for (const { answer: from, after } of rows) {
+    for (const { answer: to, count } of after) collapsed[sideOf(from)][sideOf(to)] += count;
+  }
+  return collapsed;
 }

@@ -65,7 +65,7 @@ export function wholeNumber(description: string, bounds: NumberBounds = {}): z.Z
 
 /** A whole number that may be missing: an empty cell is `null`, which is not zero. */
 export function optionalWholeNumber(description: string, bounds: NumberBounds = {}): z.ZodType<number | null, string> {
-  return optional(wholeNumber(description, bounds), description, "whole number, may be empty");
+  return optionalCell(wholeNumber(description, bounds)).meta({ description, type: "whole number, may be empty" });
 }
 
 /** A decimal number in ASCII digits with a point. */
@@ -84,20 +84,10 @@ export function isoDate(description: string): z.ZodType<string, string> {
   return z.string().refine(isRealDate, { error: "a date YYYY-MM-DD that exists" }).meta({ description, type: "date" });
 }
 
-/** A date that may be missing: an empty cell is `null`. */
-export function optionalIsoDate(description: string): z.ZodType<string | null, string> {
-  return optional(isoDate(description), description, "date, may be empty");
-}
-
 /** A time of day `HH:MM` in 24 hours. */
 export function clockTime(description: string): z.ZodType<string, string> {
   return z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, { error: "a time HH:MM from 00:00 to 23:59" })
     .meta({ description, type: "time" });
-}
-
-/** A time of day that may be missing: an empty cell is `null`. */
-export function optionalClockTime(description: string): z.ZodType<string | null, string> {
-  return optional(clockTime(description), description, "time, may be empty");
 }
 
 /** One of a few words. */
@@ -119,22 +109,6 @@ export function yesNo(description: string): z.ZodType<boolean, string> {
     .meta({ description, type: "yes / no" });
 }
 
-function optional<Value>(
-  schema: z.ZodType<Value, string>,
-  description: string,
-  type: string,
-): z.ZodType<Value | null, string> {
-  return z.string().transform((cell, context): Value | null => {
-    if (cell === "") return null;
-    const parsed = schema.safeParse(cell);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) {
-      context.issues.push({ code: "custom", message: `${issue.message}, or nothing`, input: cell });
-    }
-    return z.NEVER;
-  }).meta({ description, type });
-}
-
 function numberCell(
   description: string,
   pattern: RegExp,
@@ -154,4 +128,27 @@ function isRealDate(cell: string): boolean {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCFullYear() === year;
+}
+
+/**
+ * A schema of a cell made optional: an empty cell is `null`, anything else is for the given schema to decide.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const area = optionalCell(decimalNumber("Area in square kilometres."));
+ * assert.deepEqual([area.parse("67.49"), area.parse("")], [67.49, null]);
+ * ```
+ */
+export function optionalCell<Value>(schema: z.ZodType<Value, string>): z.ZodType<Value | null, string> {
+  const { description, type } = schema.meta() ?? {};
+  return z.string().transform((cell, context): Value | null => {
+    if (cell === "") return null;
+    const parsed = schema.safeParse(cell);
+    if (parsed.success) return parsed.data;
+    for (const { message } of parsed.error.issues) {
+      context.issues.push({ code: "custom", message: `${message}, or nothing`, input: cell });
+    }
+    return z.NEVER;
+  }).meta({ description, type: `${type ?? "text"}, may be empty` });
 }

@@ -4,7 +4,7 @@ import { isRespondentsData } from "./respondents_data.ts";
 import { writeSeal } from "./respondents_seal.ts";
 import { sha256 } from "./sha256.ts";
 import { sidecarPath } from "./source.ts";
-import { walkFiles } from "./walk_files.ts";
+import { walkFiles } from "./folder_entries.ts";
 
 /** What sealing did to one sidecar. */
 export interface SealedSource {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Bilingual } from "./language.ts";
-import type { Origin } from "./origin.ts";
-import { ORIGINS } from "./origin.ts";
+import { type Origin, ORIGINS } from "./origin.ts";
 
 /**
  * What a data file's sidecar (`<name>.source.json`) says of it: where it is from, under what terms, and how to tell that
@@ -71,4 +70,42 @@ export function sidecarPath(dataFile: string): string {
 /** Sources with each file once, where it first comes. */
 export function distinctSources<Item extends Pick<Source, "file">>(sources: readonly Item[]): readonly Item[] {
   return sources.filter(({ file }, at) => sources.findIndex((other) => other.file === file) === at);
+}
+
+/**
+ * A source with only those of its report figures that something was made from.
+ *
+ * A data file gathers rows of many figures; the source line should name the ones a reader must look up, no others. The file
+ * and its checksum stay the same.
+ *
+ * @throws {RangeError} if a key is not one of the source's, or none is left
+ */
+export function narrowSource(source: Source, figureKeys: Iterable<string | null>): Source {
+  const used = new Set([...figureKeys].filter((key) => key !== null));
+  const stranger = [...used].find((key) => !source.figureKeys.includes(key));
+  if (stranger !== undefined || used.size === 0) {
+    throw new RangeError(
+      `Cannot narrow ${source.id} as it must have been taken from the figure named: current value is ${
+        stranger ?? "none"
+      }`,
+    );
+  }
+  return { ...source, figureKeys: source.figureKeys.filter((key) => used.has(key)) };
+}
+
+/**
+ * The records of several data sets under the same names, for whoever asks only what they hold and not where it is from.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(recordsOf({}), {});
+ * ```
+ */
+export function recordsOf<Datasets extends Readonly<Record<string, Dataset<unknown>>>>(
+  datasets: Datasets,
+): { readonly [Name in keyof Datasets]: Datasets[Name]["records"] } {
+  const records = Object.entries(datasets).map(([name, dataset]) => [name, dataset.records]);
+  // Object.fromEntries forgets which name has which type of record.
+  return Object.fromEntries(records) as { readonly [Name in keyof Datasets]: Datasets[Name]["records"] };
 }

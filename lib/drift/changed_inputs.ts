@@ -1,4 +1,4 @@
-import { type ChangedPlace, changedPlaces } from "../outputs/changed_places.ts";
+import { type ChangedPlace, changedPlaces } from "../outputs/align_sequences.ts";
 import { type DataChange, dataChange } from "../outputs/data_changes.ts";
 import type { Manifest, NotebookRecord } from "../outputs/manifest.ts";
 

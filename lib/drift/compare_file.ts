@@ -1,8 +1,10 @@
-import { compareCsv } from "./compare_csv.ts";
 import { compareJson } from "./compare_json.ts";
 import { compareText } from "./compare_text.ts";
 import { asDrift, cosmetic, type Difference, drift } from "./difference.ts";
 import { exactRules, type Rules } from "./rules.ts";
+import { type CsvTable, parseCsv } from "../data/parse_csv.ts";
+import { compareGrids } from "./compare_grid.ts";
+import { type Grid, uniqueHeadings } from "./compare_headings.ts";
 
 /** Two versions of a file that are not the same, byte for byte. */
 export interface FilePair {
@@ -95,4 +97,31 @@ function otherBytes(
   const at = before.findIndex((byte, place) => byte !== after[place]);
   const place = at === -1 ? before.length : at;
   return drift(`other content from byte ${place + 1} on (${before.length} → ${after.length} bytes)`);
+}
+
+/** Compares the texts of two CSV files cell by cell; quotes, line ends and the byte order mark are no matter. */
+export function compareCsv(before: string, after: string, rules: Rules): readonly Difference[] {
+  const [former, latter] = [parseCsv(before, "table"), parseCsv(after, "table")];
+  const [brokenBefore, brokenAfter] = [brokenPlace(former), brokenPlace(latter)];
+  if (brokenBefore !== null || brokenAfter !== null) {
+    const broken = (which: string, place: string | null) =>
+      place === null ? [] : [drift(`the ${which} file is no table: ${place}`)];
+    // What was broken and is broken in the same way is no news.
+    const news = brokenBefore === brokenAfter
+      ? []
+      : [...broken("committed", brokenBefore), ...broken("fresh", brokenAfter)];
+    return [...news, ...compareText(before, after, rules)];
+  }
+  const differences = compareGrids(gridOf(former), gridOf(latter), rules);
+  return differences.length > 0 ? differences : [cosmetic("quotes, line ends or byte order mark of the file")];
+}
+
+function gridOf({ header, rows }: CsvTable): Grid {
+  return { header: uniqueHeadings(header), rows: rows.map(({ cells }) => cells) };
+}
+
+/** Where the first row with a cell too many or too few is, or a quotation mark that never closes. */
+function brokenPlace({ faults }: CsvTable): string | null {
+  const fault = faults.find(({ id }) => id === "malformed-csv");
+  return fault === undefined ? null : `line ${fault.line}: ${fault.expected}`;
 }

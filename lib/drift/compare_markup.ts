@@ -1,4 +1,4 @@
-import { compareLook } from "./compare_look.ts";
+import { compareLook, compareNumbersIn } from "./tolerance.ts";
 import { compareTables, isAboutTable } from "./compare_table.ts";
 import {
   change,
@@ -13,7 +13,6 @@ import {
 import { type MarkupElement, readMarkup, textOf } from "./markup.ts";
 import { pairItems } from "./pair_items.ts";
 import { type Rules, sanitise } from "./rules.ts";
-import { compareNumbersIn } from "./tolerance.ts";
 
 /** Attributes that hold text that people read or hear. */
 const WORDS = /^(?:alt|title|placeholder|value|content|aria-label|aria-description|aria-valuetext|data-.*)$/;

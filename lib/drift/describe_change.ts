@@ -1,7 +1,6 @@
 import { parseCsv } from "../data/parse_csv.ts";
 import { isRespondentsData } from "../data/respondents_data.ts";
-import { alignSequences } from "../outputs/align_sequences.ts";
-import type { ChangedPlace } from "../outputs/changed_places.ts";
+import { alignSequences, type ChangedPlace } from "../outputs/align_sequences.ts";
 import type { AnswerChanges, DataChange } from "../outputs/data_changes.ts";
 import type { CodeChange } from "./changed_inputs.ts";
 import { change, quoted } from "./difference.ts";

@@ -1,8 +1,7 @@
-import type { Manifest } from "../outputs/manifest.ts";
-import { MANIFEST_FILE } from "../outputs/manifest.ts";
+import { type Manifest, MANIFEST_FILE } from "../outputs/manifest.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import { sha256 } from "../data/sha256.ts";
-import { filesInFolder } from "../data/files_in_folder.ts";
+import { filesInFolder } from "../data/folder_entries.ts";
 import { compareFile } from "./compare_file.ts";
 import { cosmetic, type Difference, drift, type Grade, gravest } from "./difference.ts";
 import type { Rules } from "./rules.ts";

@@ -1,8 +1,7 @@
-import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
-import { type ComparableAs, comparableQuestions } from "../comparisons/comparable_questions.ts";
+import { type AskedConstruct, type ComparableAs, comparableQuestions } from "../comparisons/asked_constructs.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
-import { placeOf } from "../comparisons/place.ts";
+import { placeOf } from "../counts/distribution.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import {
   comparabilityPanel,

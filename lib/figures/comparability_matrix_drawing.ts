@@ -1,9 +1,7 @@
-import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
+import { type AskedConstruct, type ComparableQuestion, comparableQuestions } from "../comparisons/asked_constructs.ts";
 import { timingOf } from "../comparisons/comparability.ts";
-import { type ComparableQuestion, comparableQuestions } from "../comparisons/comparable_questions.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
-import { placeOf } from "../comparisons/place.ts";
-import type { Distribution } from "../counts/distribution.ts";
+import { type Distribution, placeOf } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";

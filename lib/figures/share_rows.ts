@@ -1,13 +1,10 @@
-import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
+import { type AskedConstruct, setLetter } from "../comparisons/asked_constructs.ts";
 import { type Caveat, differenceCaveats, originCaveats, responseCaveat } from "../comparisons/caveat.ts";
 import { comparability, questionDesign, timingOf } from "../comparisons/comparability.ts";
 import { type FavourableShare, favourableShare } from "../comparisons/favourable_share.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
-import { setLetter } from "../comparisons/comparable_questions.ts";
 import { effectOrNot } from "../wording/left_out.ts";
-import { placeOf } from "../comparisons/place.ts";
-import { SMALL_BASE } from "../counts/small_base.ts";
-import type { Distribution, ShareBase } from "../counts/distribution.ts";
+import { type Distribution, placeOf, type ShareBase, SMALL_BASE } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { combinedOrigin } from "../data/origin.ts";
 import type { ComparedData } from "../wording/comparison_presentation.ts";

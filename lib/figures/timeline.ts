@@ -1,7 +1,6 @@
 import type { Bilingual, Language, LanguageOption } from "../data/language.ts";
 import { distinctSources, type Source } from "../data/source.ts";
-import { municipalitiesOf, type Study } from "../study/study.ts";
-import { studySources } from "../study/study_sources.ts";
+import { municipalitiesOf, type Study, studySources } from "../study/study.ts";
 import { monthName } from "../wording/dates.ts";
 import { say } from "../wording/say.ts";
 import { eventName, municipalityName } from "../wording/study_names.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sortedKeys } from "../data/sorted_keys.ts";
+import { writeAtomically } from "../data/write_atomically.ts";
 
 /** Anything JSON can say. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -152,4 +153,23 @@ const LINE = /[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\r\n\v\f\x1c-\x1e\x8
 
 function splitLines(text: string): string[] {
   return (text.match(LINE) ?? []).filter((line) => line !== "");
+}
+
+/**
+ * Writes a notebook so that its path always holds a whole file: first beside it, then renamed over it.
+ * A file that already holds these bytes is left alone, with its time of change.
+ *
+ * @returns whether the file changed
+ * @example
+ * ```ts
+ * import { strictEqual as equal } from "node:assert/strict";
+ * const folder = await Deno.makeTempDir();
+ * const notebook = { nbformat: 4 as const, nbformat_minor: 5, metadata: {}, cells: [] };
+ * equal(await writeNotebook(`${folder}/a.ipynb`, notebook), true);
+ * equal(await writeNotebook(`${folder}/a.ipynb`, notebook), false);
+ * await Deno.remove(folder, { recursive: true });
+ * ```
+ */
+export async function writeNotebook(path: string, notebook: Notebook): Promise<boolean> {
+  return await writeAtomically(path, serializeNotebook(notebook));
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
 import { isSeal, respondentsDataName } from "../data/respondents_data.ts";
 import { sha256 } from "../data/sha256.ts";
-import { walkFiles } from "../data/walk_files.ts";
+import { walkFiles } from "../data/folder_entries.ts";
 import type { ModuleGraph } from "./module_graph.ts";
 import { dataChecksums, readChecksum } from "./read_state.ts";
 

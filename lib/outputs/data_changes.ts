@@ -1,6 +1,6 @@
 import type { DataFingerprint } from "../data/data_fingerprint.ts";
 import { isRespondentsData } from "../data/respondents_data.ts";
-import { type ChangedPlace, changedPlaces } from "./changed_places.ts";
+import { type ChangedPlace, changedPlaces } from "./align_sequences.ts";
 import { WITHHELD } from "./respondents_memory.ts";
 
 /** Where a data file differs from what the manifest remembers of it. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ReadOptions } from "../data/read_source.ts";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
-import { walkFiles } from "../data/walk_files.ts";
+import { walkFiles } from "../data/folder_entries.ts";
 
 /** The modules of `lib/` as they lie on the disk, and which of them loads which. */
 export interface ModuleGraph {

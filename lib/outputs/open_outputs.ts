@@ -8,10 +8,11 @@ import { renderSvg } from "../rendering/render_svg.ts";
 import { renderTablePage } from "../rendering/render_table_html.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 import type { Table } from "../tables/table.ts";
-import { outputName } from "./output_name.ts";
 import { outputRecord } from "./output_record.ts";
 import { appendRecord, OUTPUTS_FOLDER_VARIABLE } from "./record_log.ts";
-import { writeAtomically } from "./write_atomically.ts";
+import { writeAtomically } from "../data/write_atomically.ts";
+import type { Presentation } from "../data/presentation.ts";
+import { languageSuffix } from "../data/language.ts";
 
 /** Where a notebook saves its figures and tables. */
 export interface Outputs {
@@ -103,4 +104,26 @@ function renderTableFiles(table: Table, name: string): RenderedFiles {
     ],
     display: displayTable(table),
   };
+}
+
+/**
+ * File name, without ending, of a figure or table: `2-47:soka-training-1` becomes `2-47_soka-training-1`.
+ *
+ * A colon cannot stand in a file name on Windows. English versions get `.en`, so that both can lie side by side.
+ *
+ * @throws {RangeError} when the key holds anything but ASCII letters, digits, hyphens, dots and colons.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(outputName({ key: "2-2:method", language: "en" }), "2-2_method.en");
+ * ```
+ */
+export function outputName({ key, language }: Pick<Presentation, "key" | "language">): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9.:-]*$/.test(key)) {
+    throw new RangeError(
+      `Cannot name an output file as a key may hold ASCII letters, digits, hyphens, dots and colons: current value is ${key}`,
+    );
+  }
+  return key.replaceAll(":", "_") + languageSuffix(language);
 }

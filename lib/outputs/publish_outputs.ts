@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { dirname } from "node:path";
-import { filesInFolder } from "../data/files_in_folder.ts";
+import { filesInFolder } from "../data/folder_entries.ts";
 import { exchangeFolders } from "./exchange_folders.ts";
 import { formatManifest, type Manifest, MANIFEST_FILE } from "./manifest.ts";
 import { rememberRespondentsData } from "./respondents_memory.ts";

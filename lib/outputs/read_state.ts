@@ -2,7 +2,7 @@ import { type DataFingerprint, dataFingerprint } from "../data/data_fingerprint.
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { isSeal, respondentsDataName } from "../data/respondents_data.ts";
-import { respondentsFingerprint } from "../data/respondents_fingerprint.ts";
+import { respondentsFingerprint } from "../data/respondents_seal.ts";
 import { sha256 } from "../data/sha256.ts";
 
 /**

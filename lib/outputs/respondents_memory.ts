@@ -4,7 +4,7 @@ import { type DataFingerprint, dataFingerprintSchema } from "../data/data_finger
 import { projectPath } from "../data/project_path.ts";
 import { isRespondentsData } from "../data/respondents_data.ts";
 import { sha256 } from "../data/sha256.ts";
-import { writeAtomically } from "./write_atomically.ts";
+import { writeAtomically } from "../data/write_atomically.ts";
 
 /**
  * Stands in a manifest for the checksum of respondents' data that were there: `respondentsDataName` says why. That they were

@@ -1,5 +1,5 @@
 import { sha256 } from "../data/sha256.ts";
-import { filesInFolder } from "../data/files_in_folder.ts";
+import { filesInFolder } from "../data/folder_entries.ts";
 import { type Manifest, MANIFEST_FILE } from "./manifest.ts";
 
 /** How the files of an outputs folder differ from its manifest; all empty when the folder is whole. */

@@ -1,6 +1,6 @@
 import { folderEntries } from "../data/folder_entries.ts";
 import type { ReadOptions } from "../data/read_source.ts";
-import type { GeneratedFile } from "../data/write_generated.ts";
+import type { GeneratedFile } from "../data/write_atomically.ts";
 import type { ReportContribution, ReportFacts } from "../page/report_contribution.ts";
 
 /**

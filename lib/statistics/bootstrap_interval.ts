@@ -2,8 +2,7 @@ import { sampleStandardDeviation, sumNthPowerDeviations } from "simple-statistic
 import { normalQuantile, normalUpperTail } from "./distributions.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { randomGenerator } from "./random_generator.ts";
-import { requireCount } from "./require_count.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
 
 /** How {@linkcode bootstrapInterval} resamples. */

@@ -1,7 +1,6 @@
 import { betaQuantile } from "./distributions.ts";
 import type { ConfidenceOptions, ProportionInterval } from "./proportion_interval.ts";
-import { requireCount } from "./require_count.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
 
 /**
  * Computes the Clopper–Pearson ("exact") interval of a share.

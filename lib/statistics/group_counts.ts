@@ -32,7 +32,6 @@ export interface GroupCounts {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { groupCounts } from "./group_counts.ts";
  * const { doubledRanks, tieSum } = groupCounts("see an example", [[1, 2], [1, 0]]);
  * assert.deepEqual(doubledRanks, [3, 7]);
  * assert.equal(tieSum, 12);
@@ -67,4 +66,29 @@ export function groupCounts(action: string, groups: readonly LevelCounts[]): Gro
   });
   const tieSum = pooled.reduce((sum, count) => sum + count ** 3 - count, 0);
   return { groups, sizes, pooled, doubledRanks, sampleSize: below, tieSum };
+}
+
+/**
+ * Counts answers given as level numbers.
+ *
+ * The way in for microdata: answers 1…levels of one group become the counts that every test of groups takes.
+ *
+ * @param answers level of each person, 1 = lowest
+ * @param levels number of levels of the scale
+ * @returns people per level, lowest first
+ * @throws {RangeError} if an answer is not a whole number in 1…levels
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(levelCounts([2, 3, 3], 4), [0, 1, 2, 0]);
+ * ```
+ */
+export function levelCounts(answers: readonly number[], levels: number): number[] {
+  const counts = Array.from({ length: levels }, () => 0);
+  for (const value of answers) {
+    const level = requireCount("count answers", { name: "an answer", value, minimum: 1, maximum: levels });
+    counts[level - 1] = numberAt(counts, level - 1) + 1;
+  }
+  return counts;
 }

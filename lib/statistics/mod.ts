@@ -8,7 +8,7 @@
 // Counting.
 export * from "./collapse_transitions.ts";
 export * from "./counts_from_percents.ts";
-export * from "./level_counts.ts";
+export * from "./group_counts.ts";
 export * from "./transition_counts.ts";
 
 // One group: scores, and a share with what is not known of it.

@@ -1,7 +1,7 @@
 import { normalQuantile } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireLevel } from "./require_count.ts";
 import { numberAt } from "./number_at.ts";
 
 /** How {@linkcode probabilityOfSuperiority} makes its interval. */

@@ -2,7 +2,7 @@ import { chiSquareUpperTail, normalQuantile, normalUpperTail } from "./distribut
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { proportionalOddsFit } from "./proportional_odds_fit.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import { numberAt } from "./number_at.ts";
 import { sumCounts } from "./sum_counts.ts";

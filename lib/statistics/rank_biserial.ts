@@ -1,7 +1,7 @@
 import { normalQuantile } from "./distributions.ts";
 import { pairedDifferences } from "./paired_differences.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireLevel } from "./require_count.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
 /** How {@linkcode rankBiserial} makes its interval. */

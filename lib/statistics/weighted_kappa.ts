@@ -1,7 +1,6 @@
 import { normalQuantile } from "./distributions.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
-import { requireCount } from "./require_count.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 import { cellAt, numberAt } from "./number_at.ts";

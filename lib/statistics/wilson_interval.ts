@@ -1,7 +1,6 @@
 import { normalQuantile } from "./distributions.ts";
 import type { ConfidenceOptions, ProportionInterval } from "./proportion_interval.ts";
-import { requireCount } from "./require_count.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
 
 /**
  * Computes the Wilson score interval of a share.

@@ -1,4 +1,5 @@
-import type { Source } from "../data/source.ts";
+import { type Bilingual, bilingual } from "../data/language.ts";
+import { narrowSource, type Source } from "../data/source.ts";
 import type { AnalysisPlan } from "./analysis_plan.ts";
 import type { Construct } from "./construct.ts";
 import type { Municipality } from "./municipality.ts";
@@ -45,3 +46,42 @@ export function decidingPopulation(municipalities: readonly Pick<Municipality, "
   if (municipalities.length === 0 || municipalities.some(({ population }) => population === null)) return null;
   return Math.min(...municipalities.flatMap(({ population }) => population ?? []));
 }
+
+/**
+ * The files that some records of a study are from, so that a source line names the figures of a report that print these
+ * records, and no others. Files that come from no report are named as they are.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadStudy } from "./load_study.ts";
+ * const { municipalities } = await loadStudy();
+ * const [first] = municipalities.records;
+ * assert.deepEqual(studySources(municipalities, first === undefined ? [] : [first])[0]?.figureKeys, ["2-2:method"]);
+ * ```
+ */
+export function studySources<Row extends { readonly figureKey: string | null }>(
+  { sources }: Pick<StudyPart<Row>, "sources">,
+  records: readonly Row[],
+): readonly Source[] {
+  const keys = new Set(records.map(({ figureKey }) => figureKey));
+  return sources.map((source) => {
+    const printed = source.figureKeys.filter((key) => keys.has(key));
+    return printed.length === 0 ? source : narrowSource(source, printed);
+  });
+}
+
+/** Who held an event and which it was, in one short name: 草加市 第1回研修; of a joint one 自治体間 第1回意見交換会. */
+export function eventPlace(event: StudyEvent, study: KnownMunicipalities): Bilingual {
+  const [municipality, ...others] = municipalitiesOf(event, study);
+  const holder = municipality !== undefined && others.length === 0 ? bilingual(municipality, "name") : JOINT;
+  return { ja: `${holder.ja} ${event.name}`, en: `${holder.en} ${event.nameEnglish}` };
+}
+
+/** Several events of a municipality added up, in one short name: 草加市（3回分）. */
+export function severalEvents(municipality: Municipality, events: number): Bilingual {
+  const { ja, en } = bilingual(municipality, "name");
+  return { ja: `${ja}（${events}回分）`, en: `${en} (${events} events)` };
+}
+
+const JOINT: Bilingual = { ja: "自治体間", en: "Joint" };

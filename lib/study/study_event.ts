@@ -4,12 +4,12 @@ import {
   identifiers,
   isoDate,
   oneOf,
+  optionalCell,
   optionalIdentifier,
   optionalText,
   optionalWholeNumber,
   text,
 } from "../data/cells.ts";
-import { optionalCell } from "../data/optional_cell.ts";
 import { defineTable, type RowOf } from "../data/read_table.ts";
 
 /** A forum, training, exchange or whatever else people were asked about afterwards; held or not. */

@@ -6,11 +6,9 @@ import { csvText } from "../data/write_csv.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { Source } from "../data/source.ts";
 import type { Codebook } from "./codebook.ts";
-import { readCodebook, SURVEYS_FOLDER } from "./read_codebook.ts";
-import { surveyFiles, surveyIds } from "./survey_files.ts";
-import { type SyntheticPlan, syntheticPlanSchema } from "./synthetic_plan.ts";
-import { syntheticResponses } from "./synthetic_responses.ts";
-import { type GeneratedFile, writeGenerated } from "../data/write_generated.ts";
+import { readCodebook, surveyFiles, surveyIds, SURVEYS_FOLDER } from "./read_codebook.ts";
+import { type SyntheticPlan, syntheticPlanSchema, syntheticResponses } from "./synthetic_responses.ts";
+import { type GeneratedFile, writeGenerated } from "../data/write_atomically.ts";
 
 /**
  * Writes the synthetic answers of every planned survey, with their sidecars, and says which files changed.

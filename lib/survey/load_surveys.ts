@@ -3,17 +3,16 @@ import { bilingual } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
-import { eventPlace } from "../study/event_place.ts";
+import { eventPlace } from "../study/study.ts";
 import { readStudy } from "../study/load_study.ts";
 import { municipalitiesOf, type Study } from "../study/study.ts";
 import type { Codebook } from "./codebook.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
-import { readCodebook, SURVEYS_FOLDER } from "./read_codebook.ts";
+import { ANSWER_FILES, readCodebook, surveyFiles, surveyIds, SURVEYS_FOLDER } from "./read_codebook.ts";
 import { readPublishedCounts } from "./read_published_counts.ts";
 import { readPublishedPercents } from "./read_published_percents.ts";
 import { readResponses } from "./read_responses.ts";
 import type { CountedSurvey, RespondentSurvey, Survey, SurveyDescription } from "./survey.ts";
-import { ANSWER_FILES, surveyFiles, surveyIds } from "./survey_files.ts";
 
 /** What {@linkcode loadSurveys} loads. */
 export interface LoadSurveysOptions extends ReadOptions {

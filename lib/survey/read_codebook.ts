@@ -4,6 +4,10 @@ import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
 import type { Codebook } from "./codebook.ts";
 import { codebookSchema } from "./codebook_schema.ts";
+import { z } from "zod";
+import { projectPath } from "../data/project_path.ts";
+import { type GeneratedFile, writeGenerated } from "../data/write_atomically.ts";
+import { folderEntries } from "../data/folder_entries.ts";
 
 /** Folder of the surveys, from the project's top level. */
 export const SURVEYS_FOLDER = "data/surveys";
@@ -46,4 +50,46 @@ export async function readCodebook(surveyId: string, options: ReadOptions = {}):
     });
   }
   return { codebook, source, faults: [...faults, ...contradictions] };
+}
+
+/**
+ * JSON Schema of a code book as text, for editors: completion, descriptions, and a red line under what is wrong.
+ *
+ * It is committed as `data/surveys/codebook.schema.json`, and a code book names it under `$schema`. What hangs together
+ * across fields only the loader can check.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(JSON.parse(codebookJsonSchema()).additionalProperties, false);
+ * ```
+ */
+export function codebookJsonSchema(): string {
+  const schema = z.toJSONSchema(codebookSchema, { target: "draft-2020-12" });
+  return JSON.stringify({ ...schema, title: "Code book of a questionnaire" }, null, 2) + "\n";
+}
+
+/** Writes {@linkcode codebookJsonSchema} beside the surveys, and says whether it changed. */
+export async function generateCodebookSchema({ root = projectPath("") }: ReadOptions = {}): Promise<GeneratedFile> {
+  return await writeGenerated(`${SURVEYS_FOLDER}/codebook.schema.json`, { root, content: codebookJsonSchema() });
+}
+
+/** Files that can hold a survey's answers, from the best origin to the least. */
+export const ANSWER_FILES = {
+  observed: ["responses.csv"],
+  published: ["published_counts.csv", "published_percents.csv"],
+  synthetic: ["synthetic_responses.csv"],
+} as const;
+
+/** Ids of all surveys, sorted: the folders of `data/surveys/`. */
+export async function surveyIds({ root = projectPath("") }: ReadOptions = {}): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const entry of Deno.readDir(`${root}/${SURVEYS_FOLDER}`)) if (entry.isDirectory) ids.push(entry.name);
+  return ids.sort();
+}
+
+/** Names of what lies in a survey's folder, sorted; none when there is no such folder. */
+export async function surveyFiles(surveyId: string, options: ReadOptions = {}): Promise<readonly string[]> {
+  const { files, folders } = await folderEntries(`${SURVEYS_FOLDER}/${surveyId}`, options);
+  return [...files, ...folders].sort();
 }

@@ -1,10 +1,8 @@
-import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
+import { type AskedConstruct, type ComparableAs, comparableQuestions } from "../comparisons/asked_constructs.ts";
 import { comparability, questionDesign, timingOf } from "../comparisons/comparability.ts";
-import { type ComparableAs, comparableQuestions } from "../comparisons/comparable_questions.ts";
 import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
-import { placeOf } from "../comparisons/place.ts";
-import type { Distribution } from "../counts/distribution.ts";
+import { type Distribution, placeOf } from "../counts/distribution.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { comparisonTable, placeColumn } from "./comparison_table.ts";
 import { textColumn } from "./columns.ts";

@@ -1,11 +1,7 @@
-import type {
-  BeforeAfterComparison,
-  MarginFindings,
-  PairedComparison,
-} from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
-import type { CountRange } from "../comparisons/favourable_margins.ts";
+import type { CountRange, MarginFindings } from "../comparisons/favourable_margins.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./columns.ts";

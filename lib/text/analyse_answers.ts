@@ -5,8 +5,7 @@ import type { AnswerSet } from "./answer.ts";
 import { codeAnswers, type Coding } from "./code_answers.ts";
 import { readCodingRules } from "./coding_rules.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
-import { loadTokenizer } from "./tokenizer.ts";
-import { userDictionaryTable } from "./user_dictionary.ts";
+import { loadTokenizer, userDictionaryTable } from "./tokenizer.ts";
 
 /** Free answers, cut into words and coded: what a notebook on comments begins with. */
 export interface FreeAnswers {

@@ -1,7 +1,27 @@
-import { termFinder, type TermPlace } from "./find_terms.ts";
 import { loadLindera } from "./lindera.ts";
 import type { Token, Tokenizer } from "./token.ts";
-import type { UserTerm } from "./user_dictionary.ts";
+import { oneOf, optionalText, text } from "../data/cells.ts";
+import { defineTable, type RowOf } from "../data/read_table.ts";
+
+/**
+ * Terms of community welfare that stay one word, which IPADIC cuts into pieces.
+ *
+ * The counterpart of 強制抽出する語 in KH Coder. `lemma` brings variants together: 社協 is counted as 社会福祉協議会.
+ */
+export const userDictionaryTable = defineTable({
+  file: "data/text/user_dictionary.csv",
+  description: "One term that the tokenizer keeps whole",
+  columns: {
+    term: text("The term as it is written in answers."),
+    lemma: text("The form it is counted and searched as; the term itself when it has no variants."),
+    partOfSpeech: oneOf("Part of speech of IPADIC.", ["名詞", "動詞", "形容詞"]),
+    reason: optionalText("Why a variant is counted under another form; empty when it is its own."),
+  },
+  key: ["term"],
+});
+
+/** One term of the user dictionary. */
+export type UserTerm = RowOf<typeof userDictionaryTable.columns>;
 
 /** Options of {@linkcode loadTokenizer}. */
 export interface LoadTokenizerOptions {
@@ -90,4 +110,45 @@ function joinTerms(text: string, { tokens, places, lindera }: Joining): readonly
   }
   addBetween(at, text.length);
   return joined;
+}
+
+/** A term and where it stands. */
+export interface TermPlace<Term> {
+  readonly term: Term;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Every place of the given terms in a text, from the left, the longest first where several begin, none overlapping.
+ *
+ * Linear in the text for a fixed list of terms.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const find = termFinder([{ term: "共生社会" }, { term: "地域共生社会" }]);
+ * assert.deepEqual(find("地域共生社会と共生社会").map(({ start, end }) => [start, end]), [[0, 6], [7, 11]]);
+ * ```
+ */
+export function termFinder<Term extends { readonly term: string }>(
+  terms: readonly Term[],
+): (text: string) => readonly TermPlace<Term>[] {
+  const byFirst = new Map<string, Term[]>();
+  for (const entry of terms) {
+    const first = entry.term.charAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.term.length - a.term.length);
+  return (text) => {
+    const places: TermPlace<Term>[] = [];
+    for (let start = 0; start < text.length; start++) {
+      const found = byFirst.get(text.charAt(start))?.find(({ term }) => text.startsWith(term, start));
+      if (found === undefined) continue;
+      const end = start + found.term.length;
+      places.push({ term: found, start, end });
+      start = end - 1;
+    }
+    return places;
+  };
 }

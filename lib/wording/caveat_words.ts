@@ -1,5 +1,5 @@
 import type { Language } from "../data/language.ts";
-import { SMALL_BASE } from "../counts/small_base.ts";
+import { SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Caveat } from "../comparisons/caveat.ts";
 import { say } from "./say.ts";

@@ -1,7 +1,6 @@
 import type { Language } from "../data/language.ts";
-import { SMALL_BASE } from "../counts/small_base.ts";
+import { baseOf, type Distribution, type ShareBase, SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { baseOf, type Distribution, type ShareBase } from "../counts/distribution.ts";
 import { say } from "./say.ts";
 
 /** n, with 参考値 when it is small, and the response rate: `n=20（参考値）、回収率47.6%（参加者42人、申込時点）`. */

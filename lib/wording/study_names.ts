@@ -1,8 +1,8 @@
 import { type Bilingual, bilingual, type Language } from "../data/language.ts";
 import type { Municipality } from "../study/municipality.ts";
-import { eventPlace } from "../study/event_place.ts";
-import type { KnownMunicipalities } from "../study/study.ts";
 import type { StudyEvent } from "../study/study_event.ts";
+import { eventPlace } from "../study/study.ts";
+import type { KnownMunicipalities } from "../study/study.ts";
 import { say } from "./say.ts";
 
 /** Name of a municipality. */

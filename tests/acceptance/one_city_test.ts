@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { ANSWERS, oneCityProject, WRITTEN } from "./one_city_project.ts";
 
 /** What only the committed study and report can say; none of it may come up in another city's project. */

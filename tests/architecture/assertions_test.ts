@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 
 // In Deno 2.9.6 the named imports `equal` and `deepEqual` of node:assert/strict are the loose ones: equal(1, "1") passes.
 // The default import is strict.

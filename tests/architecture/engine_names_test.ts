@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 
 /** Where a report's names belong: the guest itself, and the places that put engine and guest together. */
 const GUEST = /^lib\/(reports\/|mod\.ts$|cli\.ts$)/;

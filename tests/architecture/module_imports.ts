@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 
 const SPECIFIERS = /(?:\bfrom|\bimport\(|^import|\bnew URL\(|\bimport\.meta\.resolve\()\s*["'](\.[^"']+)["']/gm;
 const TYPES_OF = /@ts-types="(\.[^"]+)"/g;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { type Notebook, parseNotebook } from "../../lib/notebook/notebook_format.ts";
 
 const notebooks: readonly { readonly file: string; readonly notebook: Notebook }[] = await Promise.all(

@@ -10,7 +10,7 @@ const [folder = ""] = Deno.args;
 // Opened before the rest is loaded: the threads get ready meanwhile.
 const pool = openPngPool();
 const { answerFigure } = await import("../../lib/figures/answer_figure.ts");
-const { outputName } = await import("../../lib/outputs/output_name.ts");
+const { outputName } = await import("../../lib/outputs/open_outputs.ts");
 const { renderSvg } = await import("../../lib/rendering/render_svg.ts");
 
 await Deno.mkdir(`${folder}/ours`);

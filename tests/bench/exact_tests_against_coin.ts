@@ -8,7 +8,7 @@
 import { mannWhitney } from "../../lib/statistics/mann_whitney.ts";
 import { randomGenerator } from "../../lib/statistics/random_generator.ts";
 import { signedRank } from "../../lib/statistics/signed_rank.ts";
-import { levelCounts } from "../../lib/statistics/level_counts.ts";
+import { levelCounts } from "../../lib/statistics/group_counts.ts";
 import { transitionCounts } from "../../lib/statistics/transition_counts.ts";
 
 const rounds = Number(Deno.args[0] ?? 7);

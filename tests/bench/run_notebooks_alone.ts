@@ -5,7 +5,7 @@
  */
 import { basename } from "node:path";
 import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";
-import { writeNotebook } from "../../lib/notebook/write_notebook.ts";
+import { writeNotebook } from "../../lib/notebook/notebook_format.ts";
 import { OUTPUTS_FOLDER_VARIABLE } from "../../lib/outputs/record_log.ts";
 
 const [folder = "", ...paths] = Deno.args;

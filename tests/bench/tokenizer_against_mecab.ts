@@ -7,9 +7,8 @@
  */
 import { projectPath } from "../../lib/data/project_path.ts";
 import { commentsTable } from "../../lib/reports/fy2021/facts/answer_tables.ts";
-import { loadTokenizer } from "../../lib/text/tokenizer.ts";
+import { loadTokenizer, userDictionaryTable } from "../../lib/text/tokenizer.ts";
 import { readTable } from "../../lib/data/read_table.ts";
-import { userDictionaryTable } from "../../lib/text/user_dictionary.ts";
 
 const wanted = Number(Deno.args[0] ?? 100_000);
 const rounds = Number(Deno.args[1] ?? 3);

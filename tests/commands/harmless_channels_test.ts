@@ -1,7 +1,6 @@
 /** One set of hostile texts, through each of the channels on which a command prints. */
 import assert from "node:assert/strict";
-import { harmlessLog } from "../../lib/commands/harmless_log.ts";
-import { harmlessTerminal } from "../../lib/commands/harmless_terminal.ts";
+import { harmlessLog, harmlessTerminal } from "../../lib/commands/print_line.ts";
 
 const HOSTILE = [
   "::error file=a.ts,line=1::planted",

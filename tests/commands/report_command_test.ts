@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { readManifest } from "../../lib/outputs/manifest.ts";
 import { isWhole, verifyOutputs } from "../../lib/outputs/verify_outputs.ts";
 import { copyProject } from "./project_copy.ts";

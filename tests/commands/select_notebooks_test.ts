@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { selectNotebooks } from "../../lib/commands/select_notebooks.ts";
+import { selectNotebooks } from "../../lib/commands/run_options.ts";
 import { UsageError } from "../../lib/commands/exit_code.ts";
 
 const NOTEBOOKS = ["04_soka", "10_report_check", "1_old", "調査が", "01_municipalities", "4th"].map((name) => ({

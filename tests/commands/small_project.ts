@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { type CodeCell, parseNotebook, serializeNotebook } from "../../lib/notebook/notebook_format.ts";
 import { copyProject, type ProjectCopy } from "./project_copy.ts";
 

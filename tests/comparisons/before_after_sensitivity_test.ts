@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { beforeAfterSensitivity, type SensitivityVariant } from "../../lib/comparisons/before_after_sensitivity.ts";
+import {
+  beforeAfterSensitivity,
+  oppositeOf,
+  pValueOf,
+  type SensitivityVariant,
+} from "../../lib/comparisons/before_after_sensitivity.ts";
 import { compareBeforeAfter, type CompareBeforeAfterOptions } from "../../lib/comparisons/compare_before_after.ts";
 import { addMoved } from "../../lib/comparisons/supposed_people.ts";
-import { oppositeOf, pValueOf } from "../../lib/comparisons/tipping_point.ts";
 import { anyPairs, countsOf, NONE } from "./made_answers.ts";
 
 type Pairs = readonly (readonly [number, number])[];

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { askedConstructs } from "../../lib/comparisons/asked_constructs.ts";
+import { askedConstructs, comparableQuestions } from "../../lib/comparisons/asked_constructs.ts";
 import { compareByAttribute } from "../../lib/comparisons/compare_by_attribute.ts";
-import { compareConstructs } from "../../lib/comparisons/compare_constructs.ts";
-import { comparableQuestions } from "../../lib/comparisons/comparable_questions.ts";
-import { groupByMunicipality } from "../../lib/comparisons/group_by_municipality.ts";
+import { compareConstructs, groupByMunicipality } from "../../lib/comparisons/compare_constructs.ts";
 import { chartDistribution } from "../../lib/counts/chart_distribution.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurvey, loadSurveys } from "../../lib/survey/load_surveys.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { countAnswers } from "../../lib/counts/count_answers.ts";
-import { answerScale, baseOf, countsOf } from "../../lib/counts/distribution.ts";
+import { answerScale, baseOf, countsOf, SMALL_BASE } from "../../lib/counts/distribution.ts";
 import { exampleCodebook } from "../survey/survey_fixture.ts";
 import { madeSurvey } from "./made_survey.ts";
 
@@ -14,4 +14,8 @@ Deno.test("a distribution gives back the scale it was counted on, and its counts
 Deno.test("a share is of all who returned the questionnaire, or of those with an answer of the scale", () => {
   assert.equal(baseOf(distribution, "respondents"), 4);
   assert.equal(baseOf(distribution, "answered"), 2);
+});
+
+Deno.test("below thirty people a share is for reference only", () => {
+  assert.equal(SMALL_BASE, 30);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { z } from "zod";
 import * as cells from "../../lib/data/cells.ts";
+import { decimalNumber, oneOf, optionalCell } from "../../lib/data/cells.ts";
 
 function outcome(schema: z.ZodType<unknown, string>, cell: string): unknown {
   const parsed = schema.safeParse(cell);
@@ -49,4 +50,16 @@ Deno.test("one of a few words, yes or no, identifiers and lists say what they ex
   assert.deepEqual(outcome(cells.identifiers("ids"), "a;b"), ["a", "b"]);
   assert.deepEqual(outcome(cells.identifiers("ids"), ""), []);
   assert.deepEqual(outcome(cells.identifiers("ids"), "a;;b"), { refused: ["identifiers parted by ;"] });
+});
+
+Deno.test("An empty cell is null, and zero is not empty", () => {
+  const area = optionalCell(decimalNumber("Area."));
+  assert.equal(area.parse(""), null);
+  assert.equal(area.parse("0"), 0);
+});
+
+Deno.test("What the schema refuses stays refused, and the message says that nothing would do too", () => {
+  const parsed = optionalCell(oneOf("Format.", ["online"])).safeParse(" ");
+  assert.equal(parsed.success, false);
+  assert.match(parsed.error?.issues[0]?.message ?? "", /one of online, or nothing/);
 });

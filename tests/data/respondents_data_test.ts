@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { readSource } from "../../lib/data/read_source.ts";
 import { respondentsDataName, sealPath } from "../../lib/data/respondents_data.ts";
-import { respondentsFingerprint } from "../../lib/data/respondents_fingerprint.ts";
-import { readSeal, writeSeal } from "../../lib/data/respondents_seal.ts";
+import { readSeal, respondentsFingerprint, writeSeal } from "../../lib/data/respondents_seal.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 
 /** A folder of its own that git knows, with this project's rules of what git takes and how. */
 async function inRepository(work: (folder: string) => Promise<void>): Promise<void> {

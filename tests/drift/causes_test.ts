@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { MovedThing } from "../../lib/drift/cause.ts";
 import { causesOf } from "../../lib/drift/causes.ts";
 import { type Difference, drift } from "../../lib/drift/difference.ts";
-import type { ChangedPlace } from "../../lib/outputs/changed_places.ts";
+import type { ChangedPlace } from "../../lib/outputs/align_sequences.ts";
 import type { DataChange } from "../../lib/outputs/data_changes.ts";
 import { contextOf, recordOf } from "./findings_fixture.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { compareCsv } from "../../lib/drift/compare_csv.ts";
+import { compareCsv } from "../../lib/drift/compare_file.ts";
 import { DEFAULT_RULES, type Rules } from "../../lib/drift/rules.ts";
 import { told, within } from "./told.ts";
 

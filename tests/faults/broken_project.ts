@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { serializeNotebook } from "../../lib/notebook/notebook_format.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { copyProject, type ProjectCopy } from "../commands/project_copy.ts";
 import type { FaultRow } from "./fault_rows.ts";
 

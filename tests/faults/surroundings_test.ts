@@ -1,8 +1,7 @@
 /** Faults of the machine around a run: a killed kernel, a full disk, a folder that must not be written to, taken ports. */
 import assert from "node:assert/strict";
-import { exitCodeOf } from "../../lib/commands/run_outcome.ts";
+import { exitCodeOf, formatNotebookFailure } from "../../lib/commands/run_outcome.ts";
 import { freeKernelPorts } from "../../lib/notebook/connection_file.ts";
-import { formatNotebookFailure } from "../../lib/notebook/format_notebook_failure.ts";
 import { parseNotebook } from "../../lib/notebook/notebook_format.ts";
 import { runNotebook, type RunNotebookOptions } from "../../lib/notebook/run_notebook.ts";
 import type { ProjectCopy } from "../commands/project_copy.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { presentationOrigin } from "../../lib/data/presentation.ts";
 import { writeSeal } from "../../lib/data/respondents_seal.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { chartFigure, surveyFigures } from "../../lib/figures/chart_figure.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";

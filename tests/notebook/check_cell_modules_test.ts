@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkNotebookCells } from "../../lib/notebook/check_notebook_cells.ts";
-import { writeNotebook } from "../../lib/notebook/write_notebook.ts";
+import { writeNotebook } from "../../lib/notebook/notebook_format.ts";
 import { notebookOf, problemsOf } from "./problems_of_cells.ts";
 
 const later =

@@ -1,5 +1,6 @@
-import { deepStrictEqual as deepEqual, strictEqual as equal, throws } from "node:assert/strict";
-import { codeCells, parseNotebook, serializeNotebook } from "../../lib/notebook/notebook_format.ts";
+import { deepStrictEqual as deepEqual, rejects, strictEqual as equal, throws } from "node:assert/strict";
+import { codeCells, parseNotebook, serializeNotebook, writeNotebook } from "../../lib/notebook/notebook_format.ts";
+import { join } from "node:path";
 
 const fixture = (name: string) => Deno.readTextFileSync(new URL(`fixtures/${name}`, import.meta.url));
 const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] };
@@ -51,4 +52,33 @@ Deno.test("code cells are numbered from 1, all cells from 0", () => {
   const code = { cell_type: "code" as const, metadata: {}, source: "", outputs: [], execution_count: null };
   const notebook = { nbformat: 4 as const, nbformat_minor: 5, metadata: {}, cells: [markdown, code, markdown, code] };
   deepEqual([...codeCells(notebook)].map(({ cellIndex, cellNumber }) => [cellIndex, cellNumber]), [[1, 1], [3, 2]]);
+});
+
+const notebook = { nbformat: 4 as const, nbformat_minor: 5, metadata: { title: "報告" }, cells: [] };
+
+Deno.test("a notebook is written whole, nothing else is left in the folder, and equal bytes leave the file alone", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const path = join(folder, "a.ipynb");
+    await Deno.writeTextFile(path, "something older and longer than the new text".repeat(100));
+    equal(await writeNotebook(path, notebook), true);
+    equal(await Deno.readTextFile(path), serializeNotebook(notebook));
+    deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["a.ipynb"]);
+    const before = (await Deno.stat(path)).ino;
+    equal(await writeNotebook(path, notebook), false);
+    equal((await Deno.stat(path)).ino, before);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a notebook that cannot be put in place leaves nothing behind", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(join(folder, "a.ipynb"));
+    await rejects(writeNotebook(join(folder, "a.ipynb"), notebook));
+    deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["a.ipynb"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });

@@ -1,6 +1,5 @@
 import { checkNotebookCells } from "../../lib/notebook/check_notebook_cells.ts";
-import type { CodeCell, Notebook } from "../../lib/notebook/notebook_format.ts";
-import { writeNotebook } from "../../lib/notebook/write_notebook.ts";
+import { type CodeCell, type Notebook, writeNotebook } from "../../lib/notebook/notebook_format.ts";
 
 /** A code cell: its source, or its source with tags. */
 export type MadeCell = string | { readonly source: string; readonly tags: readonly string[] };

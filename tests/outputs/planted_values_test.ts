@@ -7,7 +7,7 @@
  */
 import assert from "node:assert/strict";
 import { sha256 } from "../../lib/data/sha256.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
 import type { CommandResult, ProjectCopy } from "../commands/project_copy.ts";
 import { ANSWERS, git, observedProject, SURVEY } from "./observed_project.ts";

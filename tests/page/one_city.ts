@@ -1,9 +1,9 @@
 import type { Source } from "../../lib/data/source.ts";
 import { DEFAULT_ANALYSIS_PLAN } from "../../lib/study/analysis_plan.ts";
-import { eventPlace } from "../../lib/study/event_place.ts";
+import type { StudyEvent } from "../../lib/study/study_event.ts";
+import { eventPlace } from "../../lib/study/study.ts";
 import type { Municipality } from "../../lib/study/municipality.ts";
 import type { Study } from "../../lib/study/study.ts";
-import type { StudyEvent } from "../../lib/study/study_event.ts";
 import type { Codebook } from "../../lib/survey/codebook.ts";
 import type { RespondentSurvey } from "../../lib/survey/survey.ts";
 import { type PageContent, pageContent, type PageFacts } from "../../lib/page/page_content.ts";

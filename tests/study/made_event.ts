@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../lib/data/language.ts";
-import { eventPlace } from "../../lib/study/event_place.ts";
-import type { Municipality } from "../../lib/study/municipality.ts";
 import type { StudyEvent } from "../../lib/study/study_event.ts";
+import { eventPlace } from "../../lib/study/study.ts";
+import type { Municipality } from "../../lib/study/municipality.ts";
 
 /** An invented municipality, large enough for the usual disclosure rule. */
 export const madeMunicipality: Municipality = {

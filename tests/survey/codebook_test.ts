@@ -5,7 +5,7 @@ import { catalogueTable } from "../../lib/reports/fy2021/facts/catalogue.ts";
 import { constructsTable } from "../../lib/study/construct.ts";
 import { questionnairesTable, questionsTable } from "../../lib/reports/fy2021/facts/answer_tables.ts";
 import { codebookSchema } from "../../lib/survey/codebook_schema.ts";
-import { codebookJsonSchema } from "../../lib/survey/codebook_json_schema.ts";
+import { codebookJsonSchema } from "../../lib/survey/read_codebook.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "../../lib/survey/printed_surveys.ts";
 import { codebookContent, exampleCodebook, withSurvey } from "./survey_fixture.ts";

@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { generateSynthetic } from "../../lib/survey/generate_synthetic.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
-import { SURVEYS_FOLDER } from "../../lib/survey/read_codebook.ts";
+import { surveyIds, SURVEYS_FOLDER } from "../../lib/survey/read_codebook.ts";
 import { readResponses } from "../../lib/survey/read_responses.ts";
-import { surveyIds } from "../../lib/survey/survey_files.ts";
 import { syntheticResponses } from "../../lib/survey/synthetic_responses.ts";
 import { exampleCodebook } from "./survey_fixture.ts";
 

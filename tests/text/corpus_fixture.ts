@@ -5,8 +5,7 @@ import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import type { Answer, AnswerSet } from "../../lib/text/answer.ts";
 import { buildCorpus, type Corpus } from "../../lib/text/corpus.ts";
 import { reportAnswers } from "../../lib/reports/fy2021/report_answers.ts";
-import { loadTokenizer } from "../../lib/text/tokenizer.ts";
-import { userDictionaryTable } from "../../lib/text/user_dictionary.ts";
+import { loadTokenizer, userDictionaryTable } from "../../lib/text/tokenizer.ts";
 
 /** A data set read as the project reads it; a fault fails the test that asked for it. */
 export async function readDataset<const Shape extends RowShape>(

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { loadTokenizer } from "../../lib/text/tokenizer.ts";
-import { userDictionaryTable } from "../../lib/text/user_dictionary.ts";
+import { loadTokenizer, userDictionaryTable } from "../../lib/text/tokenizer.ts";
 import { readDataset, readReportAnswers } from "./corpus_fixture.ts";
 
 interface MecabReference {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
 import { GLOSSARY } from "../../lib/wording/glossary.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 
 /** Where a text that is in Japanese already is told from one in another language: no choice between two wordings. */
 const ABOUT_JAPANESE: readonly string[] = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/walk_files.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 
 /** What the type checker says of a copy of lib in which there is one more language. */
 async function complaintsOfThirdLanguage(): Promise<readonly string[]> {

@@ -1,6 +1,6 @@
 import { constructName } from "../../comparisons/construct_name.ts";
 import { disclosureRule } from "../../counts/disclosure_rule.ts";
-import { SMALL_BASE } from "../../counts/small_base.ts";
+import { SMALL_BASE } from "../../counts/distribution.ts";
 import type { Bilingual, Language } from "../../data/language.ts";
 import type { Municipality } from "../../study/municipality.ts";
 import { decidingPopulation } from "../../study/study.ts";

@@ -1,5 +1,5 @@
 import { responseRates, responseRateSources } from "../../comparisons/response_rates.ts";
-import { SMALL_BASE } from "../../counts/small_base.ts";
+import { SMALL_BASE } from "../../counts/distribution.ts";
 import type { Language } from "../../data/language.ts";
 import { combinedOrigin } from "../../data/origin.ts";
 import { type Html, markup } from "../../rendering/markup.ts";

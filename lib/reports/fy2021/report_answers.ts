@@ -1,8 +1,7 @@
 import { bilingual } from "../../data/language.ts";
 import type { Dataset } from "../../data/source.ts";
 import type { CommentCategoryRecord, CommentRecord, QuestionRecord } from "./facts/answer_tables.ts";
-import { eventPlace } from "../../study/event_place.ts";
-import { decidingPopulation, studiedMunicipalities } from "../../study/study.ts";
+import { decidingPopulation, eventPlace, studiedMunicipalities } from "../../study/study.ts";
 import type { Construct } from "../../study/construct.ts";
 import type { CatalogueRecord } from "./facts/catalogue.ts";
 import type { PrintedEvent, PrintedMunicipality } from "./facts/printed_records.ts";

@@ -1,7 +1,7 @@
 import { type Bilingual, bilingual } from "../../data/language.ts";
 import type { ReadOptions } from "../../data/read_source.ts";
 import type { ReportFacts } from "../../page/report_contribution.ts";
-import { eventPlace } from "../../study/event_place.ts";
+import { eventPlace } from "../../study/study.ts";
 import { loadReport, type Report } from "./facts/load_report.ts";
 
 /**

@@ -1,5 +1,12 @@
-import { identifier, oneOf, optionalIdentifier, optionalText, text, wholeNumber } from "../../../data/cells.ts";
-import { optionalCell } from "../../../data/optional_cell.ts";
+import {
+  identifier,
+  oneOf,
+  optionalCell,
+  optionalIdentifier,
+  optionalText,
+  text,
+  wholeNumber,
+} from "../../../data/cells.ts";
 import { defineTable, type RowOf, type TableReading } from "../../../data/read_table.ts";
 import { brokenOrder, checkRows } from "../../../data/check_rows.ts";
 import type { DataFault } from "../../../data/data_error.ts";

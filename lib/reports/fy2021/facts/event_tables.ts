@@ -2,6 +2,7 @@ import {
   clockTime,
   identifier,
   oneOf,
+  optionalCell,
   optionalIdentifier,
   optionalText,
   text,
@@ -9,7 +10,6 @@ import {
   wholeNumber,
 } from "../../../data/cells.ts";
 import { defineTable, type RowOf } from "../../../data/read_table.ts";
-import { optionalCell } from "../../../data/optional_cell.ts";
 import { severalIdentifiers, severalOf } from "./printed_cells.ts";
 
 /** How the report prints one event: dates, times and notes to the letter, and where. */

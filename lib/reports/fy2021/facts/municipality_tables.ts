@@ -2,13 +2,13 @@ import {
   decimalNumber,
   identifier,
   oneOf,
+  optionalCell,
   optionalText,
   optionalWholeNumber,
   text,
   wholeNumber,
 } from "../../../data/cells.ts";
 import { defineTable, type RowOf } from "../../../data/read_table.ts";
-import { optionalCell } from "../../../data/optional_cell.ts";
 import { severalIdentifiers } from "./printed_cells.ts";
 
 /** What figure 2-2 prints of one municipality beside its population. */

@@ -2,7 +2,7 @@ import type { Language, LanguageOption } from "../../../data/language.ts";
 import { type Chain, chain, type ChainData } from "./chain_content.ts";
 import { chainDrawing, COLUMNS, READING } from "./chain_drawing.ts";
 import type { Figure } from "../../../figures/figure.ts";
-import { narrowSource } from "../../../data/narrow_source.ts";
+import { narrowSource } from "../../../data/source.ts";
 import { DIVERGING, INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { say } from "../../../wording/say.ts";

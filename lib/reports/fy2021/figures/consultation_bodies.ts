@@ -9,7 +9,7 @@ import {
   consultationBodyRows,
 } from "./consultation_body_rows.ts";
 import type { Figure, FigurePanel } from "../../../figures/figure.ts";
-import { narrowSource } from "../../../data/narrow_source.ts";
+import { narrowSource } from "../../../data/source.ts";
 import { INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { say } from "../../../wording/say.ts";

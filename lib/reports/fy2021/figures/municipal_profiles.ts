@@ -3,7 +3,7 @@ import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import { type MunicipalProfile, municipalProfiles, type MunicipalProfilesData } from "./municipal_profile_values.ts";
 import { areaText, municipalProfilesDrawing, statusText } from "./municipal_profiles_drawing.ts";
-import { narrowSource } from "../../../data/narrow_source.ts";
+import { narrowSource } from "../../../data/source.ts";
 import { CATEGORICAL, MISSING } from "../../../figures/palette.ts";
 import { withoutBlanks } from "../facts/printed_cells.ts";
 import { say } from "../../../wording/say.ts";

@@ -1,5 +1,5 @@
 import type { Bilingual, LanguageOption } from "../../../data/language.ts";
-import { recordsOf } from "../../../data/records_of.ts";
+import { recordsOf } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets, checkReport, REPORT_RULES } from "../report_check/check_report.ts";
 import type { FindingSeverity } from "../report_check/report_finding.ts";

@@ -1,9 +1,8 @@
 import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
-import type { Dataset } from "../../../data/source.ts";
+import { type Dataset, narrowSource } from "../../../data/source.ts";
 import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
-import { narrowSource } from "../../../data/narrow_source.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { recordsOf } from "./records_of.ts";
 import { projectPath } from "../../../../lib/data/project_path.ts";
-import { walkFiles } from "../../../../lib/data/walk_files.ts";
+import { walkFiles } from "../../../../lib/data/folder_entries.ts";
 import { readTable } from "../../../../lib/data/read_table.ts";
 import { catalogueTable, misprintsTable } from "../../../../lib/reports/fy2021/facts/catalogue.ts";
 

@@ -1,7 +1,7 @@
 import { parseCsv } from "../../../../lib/data/parse_csv.ts";
 import { projectPath } from "../../../../lib/data/project_path.ts";
 import { sha256 } from "../../../../lib/data/sha256.ts";
-import { walkFiles } from "../../../../lib/data/walk_files.ts";
+import { walkFiles } from "../../../../lib/data/folder_entries.ts";
 
 /** A copy of the report's data in a folder of its own, for a test to damage. */
 export interface ReportCopy {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
-import type { formerText } from "../../lib/commands/former_text.ts";
+import type { formerText } from "../../lib/commands/git.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
 
 type FormerText = typeof formerText;
@@ -9,7 +9,6 @@ type FormerText = typeof formerText;
 async function projectIn(folder: string): Promise<FormerText> {
   for (
     const path of [
-      "lib/commands/former_text.ts",
       "lib/commands/git.ts",
       "lib/data/project_path.ts",
       "lib/data/sha256.ts",
@@ -19,7 +18,7 @@ async function projectIn(folder: string): Promise<FormerText> {
     await Deno.copyFile(new URL(`../../${path}`, import.meta.url), `${folder}/${path}`);
   }
   const module: { readonly formerText: FormerText } = await import(
-    pathToFileURL(`${folder}/lib/commands/former_text.ts`).href
+    pathToFileURL(`${folder}/lib/commands/git.ts`).href
   );
   return module.formerText;
 }

@@ -1,5 +1,5 @@
 import { strictEqual as equal } from "node:assert/strict";
-import { formatNotebookFailure } from "../../lib/notebook/format_notebook_failure.ts";
+import { formatNotebookFailure } from "../../lib/commands/run_outcome.ts";
 import type { NotebookRun } from "../../lib/notebook/notebook_run.ts";
 
 const cell = (source: string) => ({

@@ -1,5 +1,19 @@
 import { dirname } from "node:path";
 
+/** A generated file and whether its bytes differ from those that were there. */
+export interface GeneratedFile {
+  readonly file: string;
+  readonly changed: boolean;
+}
+
+/** Writes a generated file unless it is there with the same content already. */
+export async function writeGenerated(
+  file: string,
+  { root, content }: { readonly root: string; readonly content: string },
+): Promise<GeneratedFile> {
+  return { file, changed: await writeAtomically(`${root}/${file}`, content) };
+}
+
 /**
  * Writes a file through a neighbour and a rename: whoever reads it sees the old content or the new, never a part.
  *
