@@ -7,7 +7,7 @@ import { decidingPopulation } from "../study/study.ts";
 import { answerCounts, peopleIn } from "../survey/answer_counts.ts";
 import type { Survey } from "../survey/survey.ts";
 import { responseCaveat } from "./caveat.ts";
-import { compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
+import { compareGroups, type CompareGroupsOptions, refusedAsWhole } from "./compare_groups.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
 
 /** What {@linkcode compareByAttribute} compares. */
@@ -25,8 +25,9 @@ export interface CompareByAttributeOptions extends CompareGroupsOptions {
  * is compared and no number is given: with the others and the totals at hand, a single group left out could be worked out.
  * People who did not say what they are form a group of their own. Kinds that nobody is of are left out.
  *
- * @throws {TypeError} when the survey has counts only
- * @throws {RangeError} when it has no such question
+ * @returns the comparison; without numbers, and with the reason, also when the survey has counts only and when all respondents
+ * are of one kind
+ * @throws {RangeError} when the survey has no such question
  *
  * @example
  * ```ts
@@ -42,11 +43,13 @@ export interface CompareByAttributeOptions extends CompareGroupsOptions {
 export function compareByAttribute(survey: Survey, options: CompareByAttributeOptions): GroupComparison {
   const { question, attribute, ...how } = options;
   const whole = countAnswers(survey, question);
+  if (survey.form !== "responses") return refusedAsWhole(whole, { reason: "counts-only", ...how });
   const { rows } = countByAttribute(survey, { question, attribute });
   const groups = rows.map(({ category: { name }, answers }): NamedGroup => ({
     name,
     distribution: partOf(whole, answers.map(({ count }) => count)),
   })).filter(({ distribution }) => distribution.respondents > 0);
+  if (groups.length < 2) return refusedAsWhole(whole, { reason: "one-kind", ...how });
   const comparison = compareGroups(groups, how);
   const caveats = [
     ...comparison.caveats.filter(({ kind }) => kind !== "applicants-unknown"),

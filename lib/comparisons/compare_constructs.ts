@@ -1,7 +1,7 @@
 import { holmAdjustment } from "../statistics/holm_adjustment.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
-import { compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
+import { compareGroups, type CompareGroupsOptions, refusedAsWhole } from "./compare_groups.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
 import { adjustFamily, type FamilyAdjustment } from "./test_family.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -36,7 +36,8 @@ export interface CompareConstructsOptions extends CompareGroupsOptions {
  * Questions that must not be compared are left apart: `askedConstructs` says which. With mapping `"sides"` constructs that are
  * asked on different scales are compared by favourable, neutral and unfavourable, and only those are.
  *
- * @returns one comparison for each set of two or more groups
+ * @returns one comparison for each set of two or more groups; where there is no such set at all, each construct that is asked
+ * comes without numbers and with that reason
  *
  * @example
  * ```ts
@@ -62,6 +63,11 @@ export function compareConstructs(
     .map((set) => by === "event" ? set : groupByMunicipality(set))
     .filter((groups) => groups.length > 1)
     .map((groups) => compareGroups(groups, how));
+  if (comparisons.length === 0) {
+    return asked.map(({ questions }) =>
+      refusedAsWhole(itemAt(questions, 0, "question"), { reason: "nobody-asks-alike", ...how })
+    );
+  }
   return adjustment === "holm" ? adjustTogether(comparisons) : comparisons;
 }
 

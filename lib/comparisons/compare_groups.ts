@@ -14,7 +14,9 @@ import type {
   GroupComparison,
   GroupComparisonCommon,
   GroupPair,
+  GroupRefusal,
   NamedGroup,
+  RefusedGroups,
 } from "./group_comparison.ts";
 import { groupCaveats } from "./caveat.ts";
 import { levelsOf, sideLevels } from "../counts/side_counts.ts";
@@ -114,6 +116,32 @@ export function compareGroups(
     pValue: overall.pValue,
     adjustedPValue: overall.pValue,
     family: { adjustment: "none", members, tests: 1 },
+  };
+}
+
+/** A question that is not compared at all, with the reason and without any number. */
+export function refusedAsWhole(
+  distribution: Distribution,
+  { reason, mapping = "none", base = "respondents", confidenceLevel = 0.95 }: CompareGroupsOptions & {
+    readonly reason: GroupRefusal;
+  },
+): RefusedGroups {
+  const { parts: [{ question }], sources } = distribution;
+  const origin = combinedOrigin(sources.map((source) => source.origin));
+  return {
+    kind: "refused",
+    reason,
+    construct: question.construct,
+    title: constructName(question),
+    mapping,
+    base,
+    groups: [],
+    empty: [],
+    confidenceLevel,
+    caveats: groupCaveats([{ name: placeOf(distribution), distribution }], { origin, mapping, differences: [] })
+      .filter(({ kind }) => kind === "synthetic"),
+    origin,
+    sources: distinctSources(sources),
   };
 }
 

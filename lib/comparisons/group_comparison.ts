@@ -88,10 +88,21 @@ export interface GroupsCompared extends GroupComparisonCommon {
   readonly family: TestFamily;
 }
 
-/** No numbers: fewer than two groups have an answer, or the numbers would tell on people. */
+/**
+ * Why there are no numbers: fewer than two groups have an answer; the numbers would tell on people; each respondent's answers
+ * are needed and there are counts only; all respondents are of one kind; no two events ask the question alike.
+ */
+export type GroupRefusal =
+  | "too-few-groups-with-answers"
+  | "withheld"
+  | "counts-only"
+  | "one-kind"
+  | "nobody-asks-alike";
+
+/** No numbers, and why. */
 export interface RefusedGroups extends GroupComparisonCommon {
   readonly kind: "refused";
-  readonly reason: "too-few-groups-with-answers" | "withheld";
+  readonly reason: GroupRefusal;
 }
 
 /** One question answered by several groups, or why they could not be compared. */

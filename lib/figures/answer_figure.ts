@@ -1,4 +1,5 @@
-import { answerPresentation, type AnswerPresentationOptions } from "../wording/answer_presentation.ts";
+import { distinctSources } from "../data/source.ts";
+import { answerPresentation, type AnswerPresentationOptions, placeWords } from "../wording/answer_presentation.ts";
 import { answerScale, type Distribution } from "../counts/distribution.ts";
 import { sameScale } from "../counts/same_scale.ts";
 import type { Language } from "../data/language.ts";
@@ -29,11 +30,12 @@ export interface AnswerFigureOptions extends AnswerPresentationOptions {
  *
  * Counts with shares to one decimal, half up; the most favourable answer first; answers that nobody gave in the legend;
  * no answer apart. n, response rate, what shares are of, small bases, rounding and assumed wordings are printed. With no
- * respondents at all it is a sentence, not a chart.
+ * respondents at all it is a sentence, not a chart. Of several ratings that are not all on one scale the largest set that is
+ * gets the bars, and a sentence says which others are left out.
  *
- * @param distributions one, or several ratings whose answers are the same
+ * @param distributions one, or several ratings
  * @throws {RangeError} without a distribution
- * @throws {TypeError} for several distributions that are not ratings on one scale
+ * @throws {TypeError} for several distributions that are not ratings
  *
  * @example
  * ```ts
@@ -55,15 +57,15 @@ export function answerFigure(
   if (first === undefined) {
     throw new RangeError("Cannot draw answers as at least one distribution is needed: current number is 0");
   }
-  const { scale } = first;
-  const stranger = all.find((other) =>
-    other.scale.kind !== "rating" || other.scale.id !== scale.id || !sameScale(answerScale(first), answerScale(other))
-  );
+  const stranger = all.find(({ scale }) => scale.kind !== "rating");
   if (all.length > 1 && stranger !== undefined) {
     throw new TypeError(
-      `Cannot draw several distributions as they must be ratings on scale ${scale.id}: current value is ${stranger.scale.id}`,
+      `Cannot draw several distributions as they must be ratings: current value is ${stranger.scale.id}`,
     );
   }
+  const alike = largestSetOnOneScale(all);
+  if (alike.length < all.length) return withoutOtherScales(all, { ...options, alike });
+  const { scale } = first;
   const presentation = { ...answerPresentation(all, options), kind: "figure" as const };
   const empty = all.every((distribution) => distribution[base] === 0);
   if (empty) {
@@ -81,6 +83,33 @@ export function answerFigure(
   const panels = [divergingBarsPanel(all, { lang, base, neutral })];
   const place = neutralNote(first.answers.some(({ answer }) => answer.side === "neutral"), { neutral, lang });
   return { ...presentation, legend, panels, notes: [place, ...presentation.notes, ...narrow] };
+}
+
+/** Of several ratings the most that are on one scale; of sets alike in size the first. */
+function largestSetOnOneScale(all: readonly Distribution[]): readonly Distribution[] {
+  const sets = all.map((one) =>
+    all.filter((other) => other.scale.id === one.scale.id && sameScale(answerScale(one), answerScale(other)))
+  );
+  return sets.reduce((largest, set) => set.length > largest.length ? set : largest);
+}
+
+function withoutOtherScales(
+  all: readonly Distribution[],
+  { alike, ...options }: AnswerFigureOptions & { readonly alike: readonly Distribution[] },
+): Figure {
+  const { lang = "ja" } = options;
+  const drawn = answerFigure(alike, options);
+  const apart = all.filter((one) => !alike.includes(one)).map((one) => placeWords(one, lang));
+  const sentence = say(lang, {
+    ja: `${apart.join("、")}は選択肢が違うため、同じ図に並べない。`,
+    en: `Not in this chart, as the answers to choose from are others: ${apart.join(", ")}.`,
+  });
+  return {
+    ...drawn,
+    alternativeText: [drawn.alternativeText, sentence].join(say(lang, { ja: "", en: " " })),
+    sources: distinctSources(all.flatMap(({ sources }) => sources)),
+    panels: [...drawn.panels, sentencePanel(sentence, { width: ANSWER_WIDTH })],
+  };
 }
 
 /** A single bar has all its numbers in the legend; several leave out what does not fit. */

@@ -5,6 +5,7 @@ import type { Language } from "../data/language.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
+import { shortGroupReason } from "../wording/left_out.ts";
 import { say } from "../wording/say.ts";
 
 /** One row a question: all groups at once, effect first, p last, as it is and adjusted for the family of questions. */
@@ -54,9 +55,7 @@ function rowOf(comparison: GroupComparison, lang: Language): TableRow {
       ...common,
       effectName: "",
       effect: null,
-      test: comparison.reason === "withheld"
-        ? say(lang, { ja: "少人数のため秘匿", en: "withheld, as groups are small" })
-        : say(lang, { ja: "答えた群が二つに満たない", en: "fewer than two groups answered" }),
+      test: shortGroupReason(comparison, lang),
       exact: "",
       statistic: null,
       pValue: null,

@@ -2,7 +2,7 @@ import type { Language } from "../data/language.ts";
 import { caveatWords } from "./caveat_words.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { levelText, peopleAndShare, pointsBetween, signedPoints } from "./number_words.ts";
-import { withheldWords } from "./left_out.ts";
+import { groupReason } from "./left_out.ts";
 import { openingMark, paragraph } from "./paragraph.ts";
 import { verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
@@ -13,10 +13,12 @@ export function describeGroups(comparison: GroupComparison, lang: Language): str
     openingMark(comparison.origin, lang),
     shares(comparison, lang),
     ...comparison.kind === "groups" ? [largestDifference(comparison, lang), certainty(comparison, lang)] : [
-      comparison.reason === "withheld" ? withheldWords(say(lang, comparison.title), lang) : say(lang, {
-        ja: "答えた人のいる事業が二つに満たないため、比べられない。",
-        en: "Fewer than two groups have an answer, so there is nothing to compare.",
-      }),
+      comparison.reason === "too-few-groups-with-answers"
+        ? say(lang, {
+          ja: "答えた人のいる事業が二つに満たないため、比べられない。",
+          en: "Fewer than two groups have an answer, so there is nothing to compare.",
+        })
+        : groupReason(comparison, lang),
     ],
     ...nonresponse(comparison, lang),
     ...caveatWords(comparison.caveats.filter(({ kind }) => kind !== "synthetic" && kind !== "nonresponse"), { lang }),

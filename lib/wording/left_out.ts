@@ -1,7 +1,7 @@
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { constructTitle } from "./comparison_titles.ts";
-import type { GroupComparison, GroupsCompared, RefusedGroups } from "../comparisons/group_comparison.ts";
+import type { GroupComparison, GroupRefusal, GroupsCompared, RefusedGroups } from "../comparisons/group_comparison.ts";
 import { say } from "./say.ts";
 
 /** Comparisons of which something can be shown, and a sentence for each of the others. */
@@ -54,20 +54,45 @@ function beforeAfterReason(
   });
 }
 
-function groupReason({ title, reason, empty }: RefusedGroups, lang: Language): string {
+/** Why groups are not compared, in a sentence that names the question. */
+export function groupReason({ title, reason, empty }: RefusedGroups, lang: Language): string {
   const name = say(lang, title);
-  if (reason === "withheld") return withheldWords(name, lang);
   const places = empty.map((place) => say(lang, place)).join(say(lang, { ja: "、", en: ", " }));
-  return say(lang, {
-    ja: `「${name}」は答えた人のいない事業（${places}）を除くと二つに満たないため、比べられない。`,
-    en: `“${name}”: without those in which nobody answered (${places}) fewer than two groups are left.`,
-  });
+  const sentences: Readonly<Record<GroupRefusal, Bilingual>> = {
+    "too-few-groups-with-answers": {
+      ja: `「${name}」は答えた人のいない事業（${places}）を除くと二つに満たないため、比べられない。`,
+      en: `“${name}”: without those in which nobody answered (${places}) fewer than two groups are left.`,
+    },
+    withheld: {
+      ja:
+        `「${name}」を属性別に分けると人数の少ない区分ができ、個人が推測されるおそれがあるため、数字をすべて秘匿する。`,
+      en:
+        `“${name}” by attribute has groups so small that people might be recognised, so that all numbers are withheld.`,
+    },
+    "counts-only": {
+      ja: `「${name}」は集計した数だけがあり、一人ひとりの回答がないため、属性別には比べられない。`,
+      en: `“${name}” cannot be compared by attribute, as there are counts only and not each respondent's answers.`,
+    },
+    "one-kind": {
+      ja: `「${name}」は回答者が属性の一つの区分に収まるため、属性別には比べられない。`,
+      en: `“${name}” cannot be compared by attribute, as all respondents are of one kind.`,
+    },
+    "nobody-asks-alike": {
+      ja: `「${name}」を同じ選択肢で尋ねた事業が二つ以上ないため、比べられない。`,
+      en: `“${name}” cannot be compared, as no two events ask it with the same answers.`,
+    },
+  };
+  return say(lang, sentences[reason]);
 }
 
-/** Why nothing is said of a question split by attribute. */
-export function withheldWords(name: string, lang: Language): string {
-  return say(lang, {
-    ja: `「${name}」を属性別に分けると人数の少ない区分ができ、個人が推測されるおそれがあるため、数字をすべて秘匿する。`,
-    en: `“${name}” by attribute has groups so small that people might be recognised, so that all numbers are withheld.`,
-  });
+/** The same, as a cell of a table says it where the question stands beside. */
+export function shortGroupReason({ reason }: RefusedGroups, lang: Language): string {
+  const words: Readonly<Record<GroupRefusal, Bilingual>> = {
+    "too-few-groups-with-answers": { ja: "答えた群が二つに満たない", en: "fewer than two groups answered" },
+    withheld: { ja: "少人数のため秘匿", en: "withheld, as groups are small" },
+    "counts-only": { ja: "集計した数だけのため比べられない", en: "not compared, as there are counts only" },
+    "one-kind": { ja: "回答者の属性が一つのため比べられない", en: "not compared, as all are of one kind" },
+    "nobody-asks-alike": { ja: "同じ選択肢で尋ねた事業がない", en: "no two events ask it alike" },
+  };
+  return say(lang, words[reason]);
 }

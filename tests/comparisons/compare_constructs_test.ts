@@ -5,6 +5,12 @@ import { compareConstructs, groupByMunicipality } from "../../lib/comparisons/co
 import { chartDistribution } from "../../lib/counts/chart_distribution.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurvey, loadSurveys } from "../../lib/survey/load_surveys.ts";
+import { countAnswers } from "../../lib/counts/count_answers.ts";
+import { effectsForestFigure } from "../../lib/figures/effects_forest.ts";
+import { groupTestsTable } from "../../lib/tables/group_tests_table.ts";
+import { describe } from "../../lib/wording/describe.ts";
+import type { GroupComparison } from "../../lib/comparisons/group_comparison.ts";
+import type { CountedSurvey, RespondentSurvey, Survey } from "../../lib/survey/survey.ts";
 import { madeMunicipality } from "../study/made_event.ts";
 import { singleSurvey } from "./made_answers.ts";
 
@@ -128,3 +134,54 @@ Deno.test("by attribute with enough people in each group there is a comparison o
   const small = compareByAttribute({ ...withKind, municipalities }, { question: "large-only", attribute: "kind" });
   assert.equal(small.kind, "refused");
 });
+
+Deno.test("what cannot be compared is a value with its reason, which sentences, tables and figures show", async () => {
+  const forum = await loadSurvey("gyoda-forum", { report });
+  const asked = { question: "gyoda-forum-q04", attribute: "gyoda-forum-q02" };
+  const { responses: _, ...rest } = forum as typeof forum & { readonly responses: unknown };
+  const counted: CountedSurvey = { ...rest, form: "counts", counts: countsOfClosed(forum) };
+  const everybodyIsOne: RespondentSurvey = alike(forum, { question: asked.attribute, code: 1 });
+  const lone = [
+    singleSurvey([1, 2, 3], { id: "one" }),
+    singleSurvey([2, 3], { id: "other", levels: 5, scaleId: "five", family: null }),
+  ];
+  const refused: readonly (readonly [GroupComparison | undefined, string, RegExp, RegExp])[] = [
+    [compareByAttribute(counted, asked), "counts-only", /集計した数だけがあり/, /counts only/],
+    [
+      compareByAttribute(everybodyIsOne, asked),
+      "one-kind",
+      /属性の一つの区分に収まる/,
+      /all respondents are of one kind/,
+    ],
+    [compareConstructs(lone)[0], "nobody-asks-alike", /同じ選択肢で尋ねた事業が二つ以上ない/, /no two events ask it/],
+  ];
+  for (const [comparison, reason, japanese, english] of refused) {
+    assert.ok(comparison?.kind === "refused", reason);
+    assert.equal(comparison.reason, reason);
+    assert.deepEqual([comparison.groups, comparison.empty], [[], []]);
+    assert.match(describe(comparison, { lang: "ja" }), japanese);
+    assert.match(describe(comparison, { lang: "en" }), english);
+    assert.match(effectsForestFigure([comparison], { key: "x" }).alternativeText, japanese);
+    const [row] = groupTestsTable([comparison], { key: "x", title: "x" }).rows;
+    assert.ok(String(row?.test).length > 5 && row?.pValue === null);
+  }
+});
+
+function countsOfClosed(survey: Survey): CountedSurvey["counts"] {
+  return new Map(
+    survey.codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => {
+      const { answers, otherAnswers, missing, notAsked } = countAnswers(survey, id);
+      return [id, { answers, otherAnswers, missing, notAsked }] as const;
+    }),
+  );
+}
+
+function alike(
+  survey: Survey,
+  { question, code }: { readonly question: string; readonly code: number },
+): RespondentSurvey {
+  assert.ok(survey.form === "responses");
+  const codes = new Map(survey.responses.codes);
+  codes.set(question, (codes.get(question) ?? []).map(() => code));
+  return { ...survey, responses: { ...survey.responses, codes } };
+}

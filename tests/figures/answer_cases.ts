@@ -77,6 +77,7 @@ export const ANSWER_CASES: readonly AnswerCase[] = [
   ],
   ["shares-long-answers", madeDistribution({ labels: LONG, counts: [50, 40, 20, 4], missing: 2 }), {}],
   ["shares-nobody", madeDistribution({ counts: [0, 0, 0, 0], missing: 0 }), {}],
+  ["shares-several-other-scale", [...ROWS.slice(0, 2), madeDistribution({ place: "別尺度市 研修" })], {}],
   ["diverging", madeDistribution(), { form: "diverging" }],
   ["diverging-astride", madeDistribution({ ...FIVE, counts: [4, 7, 6, 2, 1], missing: 3 }), { form: "diverging" }],
   ["diverging-aside", madeDistribution({ ...FIVE, counts: [4, 7, 6, 2, 1], missing: 3 }), {

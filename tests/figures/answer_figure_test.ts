@@ -148,16 +148,22 @@ Deno.test("n from 30 on is no reference value; nobody at all is a sentence witho
   assert.match(await renderSvg(nobody), /回答した人はいない/);
 });
 
-Deno.test("several distributions must be ratings on one scale, and one at least", () => {
+Deno.test("of several ratings the most that are on one scale get bars, and a sentence names the others", () => {
   const one = madeDistribution();
-  const other = { ...one, scale: { ...one.scale, id: "other" } };
-  assert.throws(() => answerFigure([one, other], { heading }), {
-    name: "TypeError",
-    message: /on scale made: current value is other/,
-  });
+  const other = { ...madeDistribution({ place: "別尺度市 研修" }), scale: { ...one.scale, id: "other" } };
   // One id for two lists of answers: the bars of the second would not be those of the legend.
-  const fewer = { ...one, answers: one.answers.slice(1) };
-  assert.throws(() => answerFigure([one, fewer], { heading }), TypeError);
+  const fewer = { ...madeDistribution({ place: "少数市 研修" }), answers: one.answers.slice(1) };
+  const { alternativeText, panels, sources } = answerFigure([other, one, fewer, one], { heading });
+  assert.match(alternativeText, /別尺度市 研修、少数市 研修は選択肢が違うため、同じ図に並べない。$/);
+  assert.doesNotMatch(alternativeText, /少数市 研修（/);
+  assert.equal(panels.length, 2);
+  assert.deepEqual(
+    sources.map(({ file }) => file),
+    [other, one, fewer].flatMap((all) => all.sources.map(({ file }) => file)),
+  );
+});
+
+Deno.test("several distributions must be ratings, and one at least", () => {
   const ages = madeDistribution({ kind: "ordered" });
   assert.throws(() => answerFigure([ages, ages], { heading }), TypeError);
   assert.throws(() => answerFigure([], { heading }), RangeError);
