@@ -40,11 +40,15 @@ for (const { name, forms } of [...alike, ...mixed]) {
   const isWhole = sealed.code === 0 && code === 0 && made === whole && strange.length === 0;
   if (!isWhole) failed++;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
+  write(
     `${name.padEnd(16)} ${seconds.padStart(6)} s  exit ${code}  ${made} of ${whole} outputs  ${
       isWhole ? "whole" : "NOT WHOLE"
     }`,
   );
-  if (!isWhole) console.log(strange.join(", ") + (sealed.stderr + stdout + stderr).slice(-6000));
+  if (!isWhole) write(strange.join(", ") + (sealed.stderr + stdout + stderr).slice(-6000));
 }
 if (failed > 0) Deno.exit(1);
+
+function write(line: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
+}
