@@ -1,4 +1,4 @@
-import { requireCount } from "./require_count.ts";
+import { requireCount, requireSquareCounts } from "./require_count.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
 /** A before × after table of favourable or not: `[[neither, gained], [lost, both]]`. */
@@ -30,15 +30,10 @@ export function collapseTransitions(transitions: TransitionCounts, lowestFavoura
     minimum: 2,
     maximum: Math.max(2, transitions.length),
   });
+  requireSquareCounts(action, { name: "transitions", table: transitions });
   const collapsed: [[number, number], [number, number]] = [[0, 0], [0, 0]];
   transitions.forEach((row, before) => {
-    if (row.length !== transitions.length) {
-      throw new TypeError(
-        `Cannot ${action} as transitions must be square: current value is a row of ${row.length} in ${transitions.length} rows`,
-      );
-    }
-    row.forEach((cell, after) => {
-      const count = requireCount(action, { name: `transitions[${before}][${after}]`, value: cell });
+    row.forEach((count, after) => {
       collapsed[before + 1 >= lowestFavourable ? 1 : 0][after + 1 >= lowestFavourable ? 1 : 0] += count;
     });
   });

@@ -1,6 +1,4 @@
-import { signFlip } from "./sign_flip.ts";
-import { pairedDifferences } from "./paired_differences.ts";
-import type { ScoredTestOptions } from "./paired_permutation.ts";
+import { scoredTest, type ScoredTestOptions } from "./paired_permutation.ts";
 import type { PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
@@ -38,24 +36,14 @@ export function orderedMarginalHomogeneity(
   transitions: TransitionCounts,
   options: ScoredTestOptions = {},
 ): OrderedMarginalHomogeneityResult {
-  const { alternative = "two-sided", scores } = options;
-  const action = "compute the ordered marginal homogeneity test";
-  const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
-  const { moves, rose, same, fell, sampleSize } = differences;
-  const { roseSum, fellSum, pValue } = signFlip(
-    moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
-    alternative,
-  );
+  const { rise, moves, ...test } = scoredTest(transitions, {
+    action: "compute the ordered marginal homogeneity test",
+    ...options,
+  });
   const squares = moves.reduce((sum, move) => sum + move.distance ** 2 * (move.rose + move.fell), 0);
   return {
     method: "ordered marginal homogeneity test",
-    alternative,
-    statistic: squares === 0 ? 0 : (roseSum - fellSum) / Math.sqrt(squares),
-    pValue,
-    sampleSize,
-    exact: true,
-    rose,
-    same,
-    fell,
+    statistic: squares === 0 ? 0 : rise / Math.sqrt(squares),
+    ...test,
   };
 }

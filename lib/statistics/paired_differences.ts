@@ -1,4 +1,4 @@
-import { requireCount } from "./require_count.ts";
+import { requireCount, requireSquareCounts } from "./require_count.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 import { numberAt } from "./number_at.ts";
 
@@ -58,16 +58,11 @@ export interface PairedDifferencesOptions {
 export function pairedDifferences(transitions: TransitionCounts, options: PairedDifferencesOptions): PairedDifferences {
   const { action } = options;
   const scores = requireScores(transitions.length, options);
+  const sampleSize = requireSquareCounts(action, { name: "transitions", table: transitions });
   const sizes = new Map<number, { rose: number; fell: number }>();
   const total = { rose: 0, same: 0, fell: 0 };
   transitions.forEach((row, before) => {
-    if (row.length !== transitions.length) {
-      throw new TypeError(
-        `Cannot ${action} as transitions must be square: current value is a row of ${row.length} in ${transitions.length} rows`,
-      );
-    }
-    row.forEach((cell, after) => {
-      const count = requireCount(action, { name: `transitions[${before}][${after}]`, value: cell });
+    row.forEach((count, after) => {
       if (count === 0) return;
       const move = numberAt(scores, after) - numberAt(scores, before);
       const way = move > 0 ? "rose" : move < 0 ? "fell" : "same";
@@ -78,7 +73,6 @@ export function pairedDifferences(transitions: TransitionCounts, options: Paired
       sizes.set(Math.abs(move), size);
     });
   });
-  const sampleSize = total.rose + total.same + total.fell;
   requireCount(action, { name: "the number of pairs", value: sampleSize, minimum: 1 });
   const moves = [...sizes].map(([distance, size]) => ({ distance, ...size })).sort((a, b) => a.distance - b.distance);
   return { moves, ...total, sampleSize };

@@ -1,5 +1,5 @@
 import { signFlip } from "./sign_flip.ts";
-import { pairedDifferences } from "./paired_differences.ts";
+import { type PairedDifferences, pairedDifferences } from "./paired_differences.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
@@ -51,23 +51,43 @@ export function pairedPermutation(
   transitions: TransitionCounts,
   options: ScoredTestOptions = {},
 ): PairedPermutationResult {
-  const { alternative = "two-sided", scores } = options;
-  const action = "compute the paired permutation test";
+  const { rise, moves: _, ...test } = scoredTest(transitions, {
+    action: "compute the paired permutation test",
+    ...options,
+  });
+  return {
+    method: "paired permutation test of the mean change",
+    statistic: rise / test.sampleSize,
+    ...test,
+  };
+}
+
+/** What {@linkcode scoredTest} finds: all but the name and the statistic. */
+interface ScoredTest extends Omit<PairedTestResult, "method" | "statistic"> {
+  readonly exact: true;
+  /** Sum of the moves up less that of the moves down, in score units. */
+  readonly rise: number;
+  readonly moves: PairedDifferences["moves"];
+}
+
+/**
+ * The exact test of scored moves, which the paired permutation test and its standardised form have in common.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(scoredTest([[0, 4], [0, 1]], { action: "compute a test" }).pValue, 2 / 16);
+ * ```
+ */
+export function scoredTest(
+  transitions: TransitionCounts,
+  { action, alternative = "two-sided", scores }: ScoredTestOptions & { readonly action: string },
+): ScoredTest {
   const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
   const { moves, rose, same, fell, sampleSize } = differences;
   const { roseSum, fellSum, pValue } = signFlip(
     moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
     alternative,
   );
-  return {
-    method: "paired permutation test of the mean change",
-    alternative,
-    statistic: (roseSum - fellSum) / sampleSize,
-    pValue,
-    sampleSize,
-    exact: true,
-    rose,
-    same,
-    fell,
-  };
+  return { alternative, pValue, sampleSize, exact: true, rose, same, fell, rise: roseSum - fellSum, moves };
 }

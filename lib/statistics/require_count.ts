@@ -30,6 +30,38 @@ export function requireCount(action: string, options: RequireCountOptions): numb
   return value;
 }
 
+/**
+ * Checks a table of counts that must have as many columns as rows, cell by cell.
+ *
+ * @param action what was being attempted, as it should read after "Cannot"
+ * @param options the table and its name
+ * @returns the sum of its cells
+ * @throws {TypeError} if it is not square
+ * @throws {RangeError} if a cell is not a count
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(requireSquareCounts("compare", { name: "transitions", table: [[1, 2], [0, 3]] }), 6);
+ * assert.throws(() => requireSquareCounts("compare", { name: "transitions", table: [[1, 2]] }), TypeError);
+ * ```
+ */
+export function requireSquareCounts(
+  action: string,
+  { name, table }: { readonly name: string; readonly table: readonly (readonly number[])[] },
+): number {
+  let sum = 0;
+  table.forEach((row, first) => {
+    if (row.length !== table.length) {
+      throw new TypeError(
+        `Cannot ${action} as ${name} must be square: current value is a row of ${row.length} in ${table.length} rows`,
+      );
+    }
+    row.forEach((value, second) => sum += requireCount(action, { name: `${name}[${first}][${second}]`, value }));
+  });
+  return sum;
+}
+
 /** What {@linkcode requireCount} checks. */
 export interface RequireCountOptions {
   /** Name of the argument, as the message should print it. */

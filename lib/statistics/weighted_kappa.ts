@@ -1,6 +1,6 @@
 import { normalQuantile } from "./distributions.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
-import { requireCount, requireLevel } from "./require_count.ts";
+import { requireCount, requireLevel, requireSquareCounts } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 import { cellAt, numberAt } from "./number_at.ts";
@@ -72,21 +72,9 @@ export function weightedKappa(
   const { weights = "none" } = options;
   const action = "compute kappa";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  const categories = codings.length;
-  let sampleSize = 0;
-  codings.forEach((row, first) => {
-    if (row.length !== categories) {
-      throw new TypeError(
-        `Cannot ${action} as codings must be square: current value is a row of ${row.length} in ${categories} rows`,
-      );
-    }
-    row.forEach((value, second) => sampleSize += requireCount(action, { name: `codings[${first}][${second}]`, value }));
-  });
+  const sampleSize = requireSquareCounts(action, { name: "codings", table: codings });
   requireCount(action, { name: "the number of things coded", value: sampleSize, minimum: 1 });
-  const weight = (first: number, second: number) =>
-    weights === "none"
-      ? Number(first === second)
-      : 1 - (Math.abs(first - second) / (categories - 1)) ** (weights === "linear" ? 1 : 2);
+  const weight = weighing(weights, codings.length);
   const rows = codings.map((row) => row.reduce((sum, count) => sum + count, 0) / sampleSize);
   const columns = codings.map((_, second) => codings.reduce((sum, row) => sum + numberAt(row, second), 0) / sampleSize);
   const method = weights === "none" ? "Cohen's kappa" as const : `weighted kappa, ${weights}` as const;
@@ -97,7 +85,36 @@ export function weightedKappa(
       sampleSize,
     };
   }
-  const sum = (term: (first: number, second: number) => number) =>
+  const { estimate, standardError, ...agreement } = kappa(codings, { sampleSize, rows, columns, weight });
+  const reach = normalQuantile((1 + confidenceLevel) / 2) * standardError;
+  return {
+    method,
+    estimate,
+    lower: reach > 0 ? Math.max(-1, estimate - reach) : null,
+    upper: reach > 0 ? Math.min(1, estimate + reach) : null,
+    confidenceLevel,
+    standardError,
+    ...agreement,
+    sampleSize,
+  };
+}
+
+type OfCategories = (first: number, second: number) => number;
+
+/** How much a coding counts as agreement, from 0 to 1. */
+function weighing(weights: "none" | "linear" | "quadratic", categories: number): OfCategories {
+  if (weights === "none") return (first, second) => Number(first === second);
+  return (first, second) => 1 - (Math.abs(first - second) / (categories - 1)) ** (weights === "linear" ? 1 : 2);
+}
+
+/** κ with its standard error, from the shares of each coder's categories. */
+function kappa(codings: TransitionCounts, { sampleSize, rows, columns, weight }: {
+  readonly sampleSize: number;
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly weight: OfCategories;
+}): Pick<WeightedKappa, "estimate" | "standardError" | "observedAgreement" | "expectedAgreement"> {
+  const sum = (term: OfCategories) =>
     rows.reduce((total, _, first) => total + columns.reduce((part, _, second) => part + term(first, second), 0), 0);
   const share = (first: number, second: number) => cellAt(codings, first, second) / sampleSize;
   const chance = (first: number, second: number) => numberAt(rows, first) * numberAt(columns, second);
@@ -116,16 +133,5 @@ export function weightedKappa(
   ) - (estimate - expectedAgreement * (1 - estimate)) ** 2;
   // What rounding leaves of no variance is none.
   const standardError = Math.sqrt((spread > 1e-14 ? spread : 0) / sampleSize) / (1 - expectedAgreement);
-  const reach = normalQuantile((1 + confidenceLevel) / 2) * standardError;
-  return {
-    method,
-    estimate,
-    lower: reach > 0 ? Math.max(-1, estimate - reach) : null,
-    upper: reach > 0 ? Math.min(1, estimate + reach) : null,
-    confidenceLevel,
-    standardError,
-    observedAgreement,
-    expectedAgreement,
-    sampleSize,
-  };
+  return { estimate, standardError, observedAgreement, expectedAgreement };
 }
