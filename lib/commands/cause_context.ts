@@ -56,7 +56,7 @@ export async function causeContext(options: CauseContextOptions): Promise<CauseC
       cellNumbers: slice?.cellNumbers ?? cells.map((_, at) => at + 1),
       code: paths,
       // Which module imports which package is of interest only where packages have changed.
-      packages: changes.versions.length === 0 ? new Set() : packagesOf(paths),
+      packages: changes.versions.length === 0 ? new Set() : code.packagesOf(paths),
     };
     known.set(name, found);
     return found;
@@ -89,15 +89,4 @@ function columnsOf({ key }: OutputRecord, path: string, surveys: readonly Survey
   const survey = surveys.find(({ source }) => source.file === path);
   const questions = survey?.codebook.questions.filter(({ figureKeys }) => figureKeys.includes(key)) ?? [];
   return questions.length === 0 ? null : questions.map(({ id }) => id);
-}
-
-/** Packages that modules import, by the names that they import them by. */
-function packagesOf(paths: readonly string[]): ReadonlySet<string> {
-  const texts = paths.filter((path) => path.endsWith(".ts")).map((path) => Deno.readTextFileSync(projectPath(path)));
-  return new Set(
-    texts.flatMap((
-      text,
-    ) => [...text.matchAll(/(?:\bfrom|\bimport|\bimport\.meta\.resolve\(|\bimport\()\s*["']([^."'#][^"']*)["']/g)])
-      .map(([, specifier = ""]) => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/")),
-  );
 }

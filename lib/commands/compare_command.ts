@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
-import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
+import { type CellDrift, cellDriftsOf } from "../drift/cell_drifts.ts";
 import { driftsOf } from "../drift/check_result.ts";
 import { findingsOf } from "../drift/findings.ts";
 import { outputDrifts } from "../drift/output_drifts.ts";
@@ -102,14 +102,12 @@ async function compareNotebooks(
   if (folder === null) {
     return { cells: [], notes: [`only outputs are compared: there are no notebooks beside ${there}`] };
   }
-  const cells: CellDrift[] = [];
-  const notes: string[] = [];
-  for (const { name, notebook } of notebooks) {
-    const fresh = await readOther(join(folder, `${name}.ipynb`));
-    if (fresh !== null) cells.push(...await cellDrifts(name, { committed: notebook, fresh }));
-    else notes.push(`notebooks/${name}.ipynb is not compared: it is not in ${folder}`);
-  }
-  return { cells, notes };
+  const versions = await Promise.all(notebooks.map(async ({ name, notebook }) => (
+    { name, committed: notebook, fresh: await readOther(join(folder, `${name}.ipynb`)) ?? undefined }
+  )));
+  const notes = versions.filter(({ fresh }) => fresh === undefined)
+    .map(({ name }) => `notebooks/${name}.ipynb is not compared: it is not in ${folder}`);
+  return { cells: await cellDriftsOf(versions), notes };
 }
 
 /** Folders of another environment: its outputs and, when a copy of the project is there, its notebooks. */

@@ -1,4 +1,4 @@
-import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
+import { cellDriftsOf } from "../drift/cell_drifts.ts";
 import { changesWithoutEffect } from "../drift/changes_without_effect.ts";
 import type { CheckResult } from "../drift/check_result.ts";
 import { findingsOf } from "../drift/findings.ts";
@@ -50,14 +50,10 @@ export async function findDrifts(staged: StagedRun, options: FindDriftsOptions):
       isBesideOutputs(path, variant) ||
       (record === null ? !isWhole : record.notebook === null ? !withPage : !isWhole && !names.has(record.notebook)),
   });
-  const cells: CellDrift[] = [];
-  for (const { path, notebook } of staged.runs) {
+  const cells = await cellDriftsOf(staged.runs.map(({ path, notebook }) => {
     const name = notebookName(path);
-    const before = byName.get(name);
-    if (notebook !== undefined && before !== undefined) {
-      cells.push(...await cellDrifts(name, { committed: before, fresh: notebook }));
-    }
-  }
+    return { name, committed: byName.get(name), fresh: notebook };
+  }));
   const context = await causeContext({
     committed,
     fresh,

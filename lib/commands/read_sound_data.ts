@@ -43,7 +43,7 @@ export async function readData(): Promise<SoundData> {
   const study = await loadStudy();
   return {
     study,
-    surveys: await loadSurveys(report === null ? {} : { report: report.printed }),
+    surveys: await loadSurveys({ study, ...(report === null ? {} : { report: report.printed }) }),
     report,
   };
 }

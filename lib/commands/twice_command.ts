@@ -1,7 +1,7 @@
 import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { CauseContext } from "../drift/cause.ts";
-import { type CellDrift, cellDrifts } from "../drift/cell_drifts.ts";
+import { cellDriftsOf } from "../drift/cell_drifts.ts";
 import { driftsOf } from "../drift/check_result.ts";
 import { drift } from "../drift/difference.ts";
 import { type Finding, findingsOf } from "../drift/findings.ts";
@@ -152,13 +152,11 @@ async function differences(
 ): Promise<readonly Finding[]> {
   const rules = { ...DEFAULT_RULES, mode: "strict" } as const;
   const files = await outputDrifts(first, second, { rulesFor: () => rules });
-  const cells: CellDrift[] = [];
   const others = new Map(second.staged.runs.map((run) => [run.path, run.notebook]));
-  for (const { path, notebook } of first.staged.runs) {
-    const fresh = others.get(path);
-    if (notebook === undefined || fresh === undefined) continue;
-    cells.push(...await cellDrifts(notebookName(path), { committed: notebook, fresh, rules }));
-  }
+  const versions = first.staged.runs.map(({ path, notebook }) => (
+    { name: notebookName(path), committed: notebook, fresh: others.get(path) }
+  ));
+  const cells = await cellDriftsOf(versions, rules);
   const records = second.manifest.outputs;
   const found = findingsOf({ files, cells }, {
     context: NO_CHANGES,

@@ -21,6 +21,8 @@ export async function walkFiles(folder: string, options: ReadOptions = {}): Prom
 export interface FolderEntries {
   readonly files: readonly string[];
   readonly folders: readonly string[];
+  /** Whether there is such a folder at all. */
+  readonly isThere: boolean;
 }
 
 /** Names of the files and folders right in a folder of the project, sorted; none when there is no such folder. */
@@ -36,8 +38,9 @@ export async function folderEntries(
     }
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
+    return { files: [], folders: [], isThere: false };
   }
-  return { files: files.sort(), folders: folders.sort() };
+  return { files: files.sort(), folders: folders.sort(), isThere: true };
 }
 
 /**

@@ -22,6 +22,30 @@ export interface CellDriftsOptions {
   readonly rules?: Rules;
 }
 
+/** A notebook as it is committed and as a fresh run left it; `undefined` where there is none. */
+export interface NotebookVersions {
+  readonly name: string;
+  readonly committed: Notebook | undefined;
+  readonly fresh: Notebook | undefined;
+}
+
+/**
+ * The same for several notebooks, in their order; of one that has only one version there is nothing to compare.
+ *
+ * @param rules for all cells; without, those that each notebook sets
+ */
+export async function cellDriftsOf(
+  notebooks: readonly NotebookVersions[],
+  rules?: Rules,
+): Promise<readonly CellDrift[]> {
+  const drifts: CellDrift[] = [];
+  for (const { name, committed, fresh } of notebooks) {
+    if (committed === undefined || fresh === undefined) continue;
+    drifts.push(...await cellDrifts(name, { committed, fresh, ...(rules === undefined ? {} : { rules }) }));
+  }
+  return drifts;
+}
+
 /** What a cell shows that is not there. */
 const NOTHING: ShownCell = { outputs: [], execution_count: null };
 

@@ -33,6 +33,8 @@ export interface CodeState {
   codeOfCells(sources: readonly string[]): readonly string[];
   /** Checksum of what stands behind the names that cells take from `#lib`. */
   linksOfCells(sources: readonly string[]): string;
+  /** Packages that the given modules load themselves. */
+  packagesOf(modules: readonly string[]): ReadonlySet<string>;
   /** Paths of the code behind the page and the workbook. */
   readonly codeOfPage: readonly string[];
 }
@@ -52,6 +54,7 @@ export async function readCodeState(graph: ModuleGraph): Promise<CodeState> {
     data: dataChecksums(),
     codeOfCells: (sources) => unique([...configs, ...runner, ...graph.closureOfCells(sources)]),
     linksOfCells: (sources) => sha256(graph.linksOfCells(sources).join("\n")).slice(0, 12),
+    packagesOf: graph.packagesOf,
     codeOfPage: unique([...configs, ...graph.closure(PAGE_MODULES), ...client]),
   };
 }

@@ -14,6 +14,8 @@ export interface ModuleGraph {
    * that a module that went is missed; what lies outside `lib/` is not: whoever runs code learns what that reads.
    */
   closure(entries: readonly string[]): readonly string[];
+  /** Packages that the given modules load themselves, by the names that they load them by. */
+  packagesOf(modules: readonly string[]): ReadonlySet<string>;
   /** All that code loads which is in no file, such as the cells of a notebook, through the names it takes from `#lib`. */
   closureOfCells(sources: readonly string[]): readonly string[];
   /** What stands behind each name that code takes from `#lib`: two that differ are other code, though all files be the same. */
@@ -96,6 +98,10 @@ export function moduleGraph(
   return {
     checksums: new Map([...files].map(([file, content]) => [file, sha256(content)])),
     closure,
+    packagesOf(modules) {
+      const specifiers = modules.filter(isCode).flatMap((file) => [...loads(textOf(file)).specifiers]);
+      return new Set(specifiers.filter((specifier) => /^[^.#/]/.test(specifier)).map(packageName));
+    },
     closureOfCells(sources) {
       const text = sources.join("\n;\n");
       const names = namesFromLibrary(text);
@@ -111,6 +117,11 @@ export function moduleGraph(
       );
     },
   };
+}
+
+/** A package is loaded whole or by one of its parts: `node:fs/promises`, `@scope/name/part`. */
+function packageName(specifier: string): string {
+  return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
 }
 
 /** Whether a file is a module of code, by its name. */
@@ -137,7 +148,7 @@ const AT_LINE_START = new RegExp(String.raw`(?:^|\n)[ \t]*${STATIC}`, "gu");
 const DYNAMIC = /\bimport(?:\.(?:defer|source))?\s*\(\s*(["'`])([^"'`$]+)\1\s*[,)]/g;
 const ANY_DYNAMIC = /\bimport(?:\.(?:defer|source))?\s*\(/g;
 const ASSET = /\bnew URL\(\s*["'`](\.[^"'`$]*)(["'`$])/g;
-const RESOLVED = /\bimport\.meta\.resolve\(\s*["'`](\.[^"'`$]*)["'`]/g;
+const RESOLVED = /\bimport\.meta\.resolve\(\s*["'`]([^"'`$]+)["'`]/g;
 
 function loads(text: string): Loads {
   const code = withoutRemarks(text);

@@ -64,9 +64,9 @@ export async function loadPageContent(
   contribution: ReportContribution | null,
   options: ReadOptions = {},
 ): Promise<PageContent> {
-  const [study, surveys, answers] = await Promise.all([
-    loadStudy(options),
-    loadSurveys({ ...options, ...(contribution === null ? {} : { report: contribution.printed }) }),
+  const study = await loadStudy(options);
+  const [surveys, answers] = await Promise.all([
+    loadSurveys({ ...options, study, ...(contribution === null ? {} : { report: contribution.printed }) }),
     contribution === null ? null : analyseAnswers(contribution.answers.set, options),
   ]);
   return pageContent({ study, surveys, coding: answers?.coding ?? null, contribution });

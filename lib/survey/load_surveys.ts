@@ -4,7 +4,7 @@ import type { Origin } from "../data/origin.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
 import { eventPlace } from "../study/study.ts";
-import { readStudy } from "../study/load_study.ts";
+import { readStudy, type StudyReading } from "../study/load_study.ts";
 import { municipalitiesOf, type Study } from "../study/study.ts";
 import type { Codebook } from "./codebook.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
@@ -26,6 +26,11 @@ export interface LoadSurveysOptions extends ReadOptions {
    * @default none
    */
   readonly report?: PrintedSurveys;
+  /**
+   * The study that the surveys belong to, where it is read already.
+   * @default as `loadStudy` reads it
+   */
+  readonly study?: Study;
 }
 
 /**
@@ -45,9 +50,9 @@ export interface LoadSurveysOptions extends ReadOptions {
  */
 export async function loadSurveys(options: LoadSurveysOptions = {}): Promise<readonly Survey[]> {
   const ids = options.ids ?? await surveyIds(options);
-  const study = await readStudy(options);
-  const readings = await Promise.all(ids.map((id) => readSurvey(id, { study: study.study, ...options })));
-  const faults = [...study.faults, ...readings.flatMap((reading) => reading.faults)];
+  const { study, faults: studyFaults } = await studyOf(options);
+  const readings = await Promise.all(ids.map((id) => readSurvey(id, { ...options, study })));
+  const faults = [...studyFaults, ...readings.flatMap((reading) => reading.faults)];
   if (faults.length > 0) throw new DataError("load the surveys", faults);
   return readings.flatMap(({ survey }) => survey === null ? [] : [survey]);
 }
@@ -58,12 +63,16 @@ export async function loadSurveys(options: LoadSurveysOptions = {}): Promise<rea
  * @throws {DataError} listing every fault of its files
  */
 export async function loadSurvey(id: string, options: Omit<LoadSurveysOptions, "ids"> = {}): Promise<Survey> {
-  const { study, faults: studyFaults } = await readStudy(options);
-  const reading = await readSurvey(id, { study, ...options });
+  const { study, faults: studyFaults } = await studyOf(options);
+  const reading = await readSurvey(id, { ...options, study });
   const { survey } = reading;
   const faults = [...studyFaults, ...reading.faults];
   if (survey === null || faults.length > 0) throw new DataError(`load survey ${id}`, faults);
   return survey;
+}
+
+async function studyOf({ study, ...options }: LoadSurveysOptions): Promise<StudyReading> {
+  return study === undefined ? await readStudy(options) : { study, faults: [] };
 }
 
 interface SurveyReading {

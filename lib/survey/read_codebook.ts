@@ -1,4 +1,4 @@
-import type { DataFault } from "../data/data_error.ts";
+import { DataError, type DataFault } from "../data/data_error.ts";
 import { readJson } from "../data/read_json.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
@@ -81,11 +81,18 @@ export const ANSWER_FILES = {
   synthetic: ["synthetic_responses.csv"],
 } as const;
 
-/** Ids of all surveys, sorted: the folders of `data/surveys/`. */
-export async function surveyIds({ root = projectPath("") }: ReadOptions = {}): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for await (const entry of Deno.readDir(`${root}/${SURVEYS_FOLDER}`)) if (entry.isDirectory) ids.push(entry.name);
-  return ids.sort();
+/**
+ * Ids of all surveys, sorted: the folders of `data/surveys/`.
+ *
+ * @throws {DataError} when there is no such folder: a project without surveys has an empty one
+ */
+export async function surveyIds(options: ReadOptions = {}): Promise<readonly string[]> {
+  const { folders, isThere } = await folderEntries(SURVEYS_FOLDER, options);
+  if (isThere) return folders;
+  const expected = "this folder, with a folder for each survey";
+  throw new DataError("find the surveys", [
+    { id: "missing-file", file: SURVEYS_FOLDER, line: null, column: null, value: null, expected },
+  ]);
 }
 
 /** Names of what lies in a survey's folder, sorted; none when there is no such folder. */

@@ -201,3 +201,20 @@ interface DenoInfo {
     readonly dependencies?: readonly { readonly code?: { readonly specifier: string } }[];
   }[];
 }
+
+Deno.test("packages are told of the modules that load them themselves, by their names: parts, deferred and resolved ones too, types not", () => {
+  const graph = moduleGraph(
+    new Map([
+      [
+        "lib/a.ts",
+        'import { z } from "zod";\nimport type { Diff } from "diff";\nimport defer * as bars from "cli-progress";\nimport "./b.ts";\n' +
+        'const wasm = import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm");\nconst { x } = await import("parse5");\n',
+      ],
+      ["lib/b.ts", 'import { mean } from "simple-statistics";\nimport { join } from "node:path";\n'],
+      ["lib/c.json", '{ "import": "from \\"d3\\"" }'],
+    ]),
+  );
+  assert.deepEqual([...graph.packagesOf(["lib/a.ts"])].sort(), ["@resvg/resvg-wasm", "cli-progress", "parse5", "zod"]);
+  assert.deepEqual([...graph.packagesOf(["lib/b.ts", "lib/c.json"])], ["simple-statistics", "node:path"]);
+  assert.deepEqual([...graph.packagesOf(["lib/gone.ts"])], []);
+});

@@ -66,6 +66,7 @@ function stateOf({ code = CODE, data = DATA, links = "links", ...today }: Today)
     data: new Map(Object.entries(data)),
     codeOfCells: () => ["deno.json", "deno.lock", "lib/a.ts", "notebooks/deno.json"],
     linksOfCells: () => links,
+    packagesOf: () => new Set<string>(),
     codeOfPage: ["deno.json", "deno.lock", "lib/page.ts"],
   };
   const { manifest = MANIFEST, verification = WHOLE } = today;

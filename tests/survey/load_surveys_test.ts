@@ -168,3 +168,14 @@ Deno.test("percentages of two bases, of more people than answered, or both kinds
   );
   assert.match((await percentFaults((text) => text, { "published_counts.csv": COUNTS }))[0] ?? "", /not both/);
 });
+
+Deno.test("a project without the folder of surveys is told so, and one with an empty folder has none", async () => {
+  const root = await Deno.makeTempDir();
+  try {
+    await assert.rejects(loadSurveys({ root }), /data\/surveys/);
+    await Deno.mkdir(`${root}/data/surveys`, { recursive: true });
+    assert.deepEqual(await loadSurveys({ root }), []);
+  } finally {
+    await Deno.remove(root, { recursive: true });
+  }
+});
