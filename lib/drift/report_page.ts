@@ -1,5 +1,5 @@
 import { notebookName } from "../notebook/notebook_name.ts";
-import { escapeHtml } from "../rendering/markup.ts";
+import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import {
   causeCounts,
   type CheckResult,
@@ -24,22 +24,22 @@ export function reportAsPage(result: CheckResult, pictures: ReadonlyMap<string, 
   const drifts = driftsOf(result);
   const cosmetic = findings.filter(({ grade }) => grade === "cosmetic");
   const failed = failedRuns(result);
-  return `<!doctype html>
+  return String(markup`<!doctype html>
 <html lang="ja">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>検査の結果 / Result of the check</title>
-<style>${STYLE}</style>
+<style>${trustedHtml(STYLE)}</style>
 </head>
 <body>
 <main>
 <h1>検査の結果 <span lang="en">Result of the check</span></h1>
-<p>比較 / Compared: ${escapeHtml(subject)}</p>
-<p class="${drifts.length + failed.length === 0 ? "same" : "drift"}">${
-    escapeHtml(headlineInJapanese(result))
-  } <span lang="en">${escapeHtml(headline(result))}</span></p>
+<p>比較 / Compared: ${subject}</p>
+<p class="${drifts.length + failed.length === 0 ? "same" : "drift"}">${headlineInJapanese(result)} <span lang="en">${
+    headline(result)
+  }</span></p>
 ${
     list(
       "止まったノートブック / Notebooks that did not pass",
@@ -49,7 +49,7 @@ ${
 ${list("原因 / Causes", causesOf(drifts))}
 ${notAllPictured(drifts, pictures)}
 ${contents(drifts)}
-${drifts.map((finding, at) => findingHtml(finding, at, { pictures, isOneOfMany: drifts.length > 1 })).join("\n")}
+${inLines(drifts.map((finding, at) => findingHtml(finding, at, { pictures, isOneOfMany: drifts.length > 1 })))}
 ${
     list(
       "見た目だけの違い / Cosmetic",
@@ -60,7 +60,7 @@ ${list("注記 / Notes", notes)}
 </main>
 </body>
 </html>
-`;
+`);
 }
 
 function headlineInJapanese(result: CheckResult): string {
@@ -71,12 +71,12 @@ function headlineInJapanese(result: CheckResult): string {
 }
 
 /** Figures that one cause moved look alike: some of them are drawn. */
-function notAllPictured(drifts: readonly Finding[], pictures: ReadonlyMap<string, DifferencePictures>): string {
+function notAllPictured(drifts: readonly Finding[], pictures: ReadonlyMap<string, DifferencePictures>): Html | null {
   const figures = drifts.flatMap(({ files }) => files).filter(({ path, kind }) =>
     path.endsWith(".svg") && kind !== "untracked"
   );
-  if (pictures.size === 0 || pictures.size >= figures.length) return "";
-  return `<p class="place">図は原因ごとに数点を並べています（${figures.length} 点中 ${pictures.size} 点）。 <span lang="en">Some figures of each cause are drawn: ${pictures.size} of ${figures.length}.</span></p>`;
+  if (pictures.size === 0 || pictures.size >= figures.length) return null;
+  return markup`<p class="place">図は原因ごとに数点を並べています（${figures.length} 点中 ${pictures.size} 点）。 <span lang="en">Some figures of each cause are drawn: ${pictures.size} of ${figures.length}.</span></p>`;
 }
 
 /** With one finding or two, its own section says it. */
@@ -85,12 +85,12 @@ function causesOf(drifts: readonly Finding[]): readonly string[] {
   return causeCounts(drifts).map(({ text, count }) => `${count} 件 / ${counted(count, "difference")}: ${text}`);
 }
 
-function contents(drifts: readonly Finding[]): string {
-  if (drifts.length < 2) return "";
+function contents(drifts: readonly Finding[]): Html | null {
+  if (drifts.length < 2) return null;
   const items = drifts.map((finding, at) =>
-    `<li><a href="#finding-${at + 1}">${escapeHtml(finding.title)}</a>: ${escapeHtml(whatMoved(finding))}</li>`
+    markup`<li><a href="#finding-${at + 1}">${finding.title}</a>: ${whatMoved(finding)}</li>`
   );
-  return `<h2 id="contents">一覧 / Contents</h2><nav aria-label="一覧"><ol>${items.join("\n")}</ol></nav>`;
+  return markup`<h2 id="contents">一覧 / Contents</h2><nav aria-label="一覧"><ol>${inLines(items)}</ol></nav>`;
 }
 
 function findingHtml(
@@ -100,64 +100,67 @@ function findingHtml(
     readonly pictures: ReadonlyMap<string, DifferencePictures>;
     readonly isOneOfMany: boolean;
   },
-): string {
+): Html {
   const { title, differences, causes, files, cells, notebook, cellNumber } = finding;
   const place = notebook === null
     ? ""
     : `notebooks/${notebook}.ipynb${cellNumber === null ? "" : ` cell ${cellNumber}`}`;
-  return `<section id="finding-${at + 1}">
-<h2>${escapeHtml(title)}</h2>
-<p class="place">${escapeHtml(place)}${isOneOfMany ? ' <a href="#contents">↑ 一覧 / Contents</a>' : ""}</p>
+  return markup`<section id="finding-${at + 1}">
+<h2>${title}</h2>
+<p class="place">${place}${isOneOfMany && markup` <a href="#contents">↑ 一覧 / Contents</a>`}</p>
 <dl>
-<dt>何が / What</dt>${folded(differences.map(({ what, grade }) => `<dd class="${grade}">${escapeHtml(what)}</dd>`))}
-<dt>なぜ / Why</dt>${causes.map(({ text }) => `<dd>${escapeHtml(text)}</dd>`).join("")}
-<dt>どこ / Where</dt>${
-    [
-      ...files.map(({ kind, path }) => `<dd>${kind}: <code>outputs/${escapeHtml(path)}</code></dd>`),
-      ...cells.map((cell) =>
-        `<dd><code>notebooks/${escapeHtml(cell.notebook)}.ipynb</code> cell ${cell.cellNumber}</dd>`
-      ),
-    ].join("")
-  }
+<dt>何が / What</dt>${folded(differences.map(({ what, grade }) => markup`<dd class="${grade}">${what}</dd>`))}
+<dt>なぜ / Why</dt>${causes.map(({ text }) => markup`<dd>${text}</dd>`)}
+<dt>どこ / Where</dt>${[
+    ...files.map(({ kind, path }) => markup`<dd>${kind}: <code>outputs/${path}</code></dd>`),
+    ...cells.map((cell) => markup`<dd><code>notebooks/${cell.notebook}.ipynb</code> cell ${cell.cellNumber}</dd>`),
+  ]}
 </dl>
-${files.map(({ path }) => picturesHtml(title, pictures.get(path))).join("")}
+${files.map(({ path }) => picturesHtml(title, pictures.get(path)))}
 </section>`;
 }
 
 /** What tells most stands first: the rest is there for whoever opens it. */
-function folded(items: readonly string[]): string {
+function folded(items: readonly Html[]): readonly Html[] {
   const rest = items.slice(MOST_DIFFERENCES);
-  if (rest.length < 2) return items.join("");
-  return `${items.slice(0, MOST_DIFFERENCES).join("")}<dd><details><summary>ほか ${rest.length} 件 / ${
-    counted(rest.length, "more", "more")
-  }</summary><dl>${rest.join("")}</dl></details></dd>`;
+  if (rest.length < 2) return items;
+  return [
+    ...items.slice(0, MOST_DIFFERENCES),
+    markup`<dd><details><summary>ほか ${rest.length} 件 / ${
+      counted(rest.length, "more", "more")
+    }</summary><dl>${rest}</dl></details></dd>`,
+  ];
 }
 
-function picturesHtml(title: string, pictures: DifferencePictures | undefined): string {
-  if (pictures === undefined) return "";
+function picturesHtml(title: string, pictures: DifferencePictures | undefined): Html | null {
+  if (pictures === undefined) return null;
   const sides = [
     { png: pictures.before, label: "以前 / Old" },
     { png: pictures.after, label: "今回 / New" },
     { png: pictures.difference, label: "違い / Difference" },
   ];
-  return `<div class="pictures">${
+  return markup`<div class="pictures">${
     sides.map(({ png, label }) =>
-      `<figure><figcaption>${label}${png === null ? "" : ENLARGE}</figcaption>${
+      markup`<figure><figcaption>${label}${png !== null && ENLARGE}</figcaption>${
         png === null
-          ? "<p>なし / none</p>"
-          : `<img alt="${escapeHtml(`${title}: ${label}`)}" src="data:image/png;base64,${png.toBase64()}">`
+          ? markup`<p>なし / none</p>`
+          : markup`<img alt="${`${title}: ${label}`}" src="data:image/png;base64,${png.toBase64()}">`
       }</figure>`
-    ).join("")
+    )
   }</div>`;
 }
 
-function list(heading: string, items: readonly string[]): string {
-  if (items.length === 0) return "";
-  return `<h2>${heading}</h2><ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+function list(heading: string, items: readonly string[]): Html | null {
+  if (items.length === 0) return null;
+  return markup`<h2>${heading}</h2><ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;
+}
+
+function inLines(pieces: readonly Html[]): readonly (Html | string)[] {
+  return pieces.flatMap((piece, at) => at === 0 ? [piece] : ["\n", piece]);
 }
 
 /** A picture over the whole width, without a script. */
-const ENLARGE = ' <label><input type="checkbox">拡大 / enlarge</label>';
+const ENLARGE = markup` <label><input type="checkbox">拡大 / enlarge</label>`;
 
 const STYLE = `
 body { overflow-wrap: anywhere; font-family: "BIZ UDPGothic", "Hiragino Sans", Meiryo, sans-serif; color: #1f2328; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; line-height: 1.6; }
