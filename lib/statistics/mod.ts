@@ -13,6 +13,8 @@ export * from "./transition_counts.ts";
 
 // One group: scores, and a share with what is not known of it.
 export * from "./clopper_pearson_interval.ts";
+export * from "./direct_standardisation.ts";
+export * from "./effective_sample_size.ts";
 export * from "./finite_population_correction.ts";
 export * from "./jeffreys_interval.ts";
 export * from "./nonresponse_bounds.ts";
@@ -21,18 +23,23 @@ export * from "./wilson_interval.ts";
 
 // The same people before and after.
 export * from "./bhapkar.ts";
+export * from "./detectable_change.ts";
 export * from "./mcnemar.ts";
+export * from "./mean_change.ts";
 export * from "./movement_bounds.ts";
 export * from "./newcombe_paired_interval.ts";
 export * from "./ordered_marginal_homogeneity.ts";
+export * from "./paired_mover_interval.ts";
 export * from "./paired_permutation.ts";
+export * from "./paired_score.ts";
 export * from "./paired_signs.ts";
 export * from "./rank_biserial.ts";
 export * from "./signed_rank.ts";
 export * from "./stuart_maxwell.ts";
 
-// Groups of different people.
+// Groups of different people, and their changes.
 export * from "./brunner_munzel.ts";
+export * from "./change_difference.ts";
 export * from "./dunn.ts";
 export * from "./jonckheere_terpstra.ts";
 export * from "./kruskal_wallis.ts";
@@ -40,6 +47,8 @@ export * from "./mann_whitney.ts";
 export * from "./newcombe_interval.ts";
 export * from "./probability_of_superiority.ts";
 export * from "./proportional_odds.ts";
+export * from "./share_difference.ts";
+export * from "./stratified_signed_rank.ts";
 
 // Two coders; several tests; any statistic at all.
 export * from "./bootstrap_interval.ts";
@@ -47,6 +56,7 @@ export * from "./holm_adjustment.ts";
 export * from "./weighted_kappa.ts";
 
 // What results share.
+export type { DifferenceTest } from "./difference_test.ts";
 export type { LevelCounts } from "./group_counts.ts";
 export type { ConfidenceOptions, ProportionInterval } from "./proportion_interval.ts";
 export * from "./test_result.ts";

@@ -1,0 +1,140 @@
+import { quantileOfLevel } from "./difference_test.ts";
+import { normalUpperTail } from "./distributions.ts";
+import { requireCount } from "./require_count.ts";
+
+/** A change that a test is to find: chances of a pair to go up and to go down. */
+export interface ChangeChances {
+  readonly up: number;
+  readonly down: number;
+}
+
+/** How a paired score test is held. */
+export interface PowerOptions {
+  /** All pairs. */
+  readonly pairs: number;
+  /**
+   * Level of the test's interval.
+   * @default {0.95}
+   */
+  readonly confidenceLevel?: number;
+}
+
+/** Up to so many pairs every table is gone through; beyond, the normal approximation is as good. */
+const EXACT_PAIRS = 300;
+
+/**
+ * The probability that the paired score test (`pairedScore`) finds a change of this size.
+ *
+ * Exact up to 300 pairs, by going through every table; beyond, by the normal approximation.
+ *
+ * Source: the trinomial distribution of up, same, down; beyond 300 pairs Connor (1987), Biometrics 43:207–211.
+ *
+ * @throws {RangeError} if the chances are not in [0, 1] together, or `pairs` is not a count
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { pairedScorePower } from "./detectable_change.ts";
+ * // Nothing to find: what is left is the error of the test.
+ * assert.ok(pairedScorePower({ up: 0.3, down: 0.3 }, { pairs: 24 }) < 0.06);
+ * assert.ok(pairedScorePower({ up: 0.6, down: 0.05 }, { pairs: 24 }) > 0.9);
+ * ```
+ */
+export function pairedScorePower({ up, down }: ChangeChances, options: PowerOptions): number {
+  const action = "compute the power of the paired score test";
+  const pairs = requireCount(action, { name: "the number of pairs", value: options.pairs, minimum: 1 });
+  if (!(up >= 0 && down >= 0 && up + down <= 1 + 1e-12)) {
+    throw new RangeError(
+      `Cannot ${action} as the chances must add up to 1 at most: current value is ${up} and ${down}`,
+    );
+  }
+  const z = quantileOfLevel(options.confidenceLevel ?? 0.95);
+  const moved = Math.min(1, up + down);
+  if (moved === 0) return 0;
+  if (pairs > EXACT_PAIRS) {
+    const spread = Math.sqrt(moved - (up - down) ** 2);
+    const beyond = (way: 1 | -1) =>
+      spread === 0
+        ? Number(way * (up - down) * Math.sqrt(pairs) > z * Math.sqrt(moved))
+        : normalUpperTail((z * Math.sqrt(moved) - way * (up - down) * Math.sqrt(pairs)) / spread);
+    return Math.min(1, beyond(1) + beyond(-1));
+  }
+  let power = 0;
+  const moves = binomial(pairs, moved);
+  for (let count = 1; count <= pairs; count++) {
+    const chance = moves[count] ?? 0;
+    if (chance < 1e-18) continue;
+    const ups = binomial(count, up / moved);
+    // (up − down)² > z² (up + down).
+    const reach = z * Math.sqrt(count);
+    for (let risen = 0; risen <= count; risen++) {
+      if (Math.abs(2 * risen - count) > reach) power += chance * (ups[risen] ?? 0);
+    }
+  }
+  return Math.min(1, power);
+}
+
+/** How {@linkcode detectableChange} asks. */
+export interface DetectableChangeOptions extends PowerOptions {
+  /**
+   * Share of the pairs that move against the rest, whichever way the rest goes.
+   * @default {0.1}
+   */
+  readonly against?: number;
+  /**
+   * Probability with which the change is to be found.
+   * @default {0.8}
+   */
+  readonly power?: number;
+}
+
+/**
+ * The smallest P(up) − P(down) that the paired score test finds with a given probability: what "cannot tell" may hide.
+ *
+ * A change this large or larger would probably have been seen; a smaller one may well be there.
+ *
+ * @returns share in (0, 1], a multiple of 0.001 rounded up; `null` when even the largest change is missed too often
+ * @throws {RangeError} if `against` is not in [0, 0.5)
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { detectableChange } from "./detectable_change.ts";
+ * const [few = 1, many = 1] = [12, 124].map((pairs) => detectableChange({ pairs }) ?? 1);
+ * assert.ok(few > 0.4 && many < 0.2);
+ * ```
+ */
+export function detectableChange(options: DetectableChangeOptions): number | null {
+  const { against = 0.1, power = 0.8 } = options;
+  if (!(against >= 0 && against < 0.5)) {
+    throw new RangeError(
+      `Cannot look for a detectable change as against must be in [0, 0.5): current value is ${against}`,
+    );
+  }
+  const found = (thousandths: number) =>
+    pairedScorePower({ up: against + thousandths / 1000, down: against }, options) >= power;
+  let [near, far] = [0, Math.round((1 - 2 * against) * 1000)];
+  if (!found(far)) return null;
+  while (far - near > 1) {
+    const middle = Math.floor((near + far) / 2);
+    if (found(middle)) far = middle;
+    else near = middle;
+  }
+  return far / 1000;
+}
+
+/** Probabilities of 0…n successes, from the most likely outwards so that nothing underflows before its time. */
+function binomial(n: number, chance: number): Float64Array {
+  const found = new Float64Array(n + 1);
+  if (chance <= 0 || chance >= 1) {
+    found[chance <= 0 ? 0 : n] = 1;
+    return found;
+  }
+  const odds = chance / (1 - chance);
+  const mode = Math.min(n, Math.floor((n + 1) * chance));
+  found[mode] = 1;
+  for (let k = mode; k < n; k++) found[k + 1] = found[k]! * (n - k) / (k + 1) * odds;
+  for (let k = mode; k > 0; k--) found[k - 1] = found[k]! * k / (n - k + 1) / odds;
+  const sum = found.reduce((total, value) => total + value, 0);
+  return found.map((value) => value / sum);
+}
