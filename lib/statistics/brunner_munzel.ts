@@ -1,12 +1,15 @@
 import { weightedMean, weightedVariance } from "simple-statistics";
-import { studentUpperTail } from "./distributions.ts";
+import type { Limits } from "./difference_test.ts";
+import { studentTQuantile, studentUpperTail } from "./distributions.ts";
+import type { ConfidenceOptions } from "./proportion_interval.ts";
+import { requireLevel } from "./require_count.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import type { Alternative, StatedRefusal, TestResult } from "./test_result.ts";
 import { numberAt } from "./number_at.ts";
 import { sumCounts } from "./sum_counts.ts";
 
 /** What {@linkcode brunnerMunzel} looks for. */
-export interface BrunnerMunzelOptions {
+export interface BrunnerMunzelOptions extends ConfidenceOptions {
   /**
    * Which departure to look for; `"greater"`: the first group is higher.
    * @default {"two-sided"}
@@ -22,6 +25,13 @@ export interface BrunnerMunzelResult extends TestResult {
   readonly degreesOfFreedom: number | null;
   /** P(first higher) + ½ P(equal). */
   readonly probability: number;
+  /**
+   * Limits of `probability` from the same t, within [0, 1]: they leave ½ out exactly when the two-sided p-value is below
+   * 1 − `confidenceLevel`. Both are `probability` when all answers are alike.
+   */
+  readonly interval: Limits;
+  /** Confidence level, in (0, 1). */
+  readonly confidenceLevel: number;
   /** People in the first and in the second group. */
   readonly groupSizes: readonly [number, number];
 }
@@ -64,10 +74,12 @@ export function brunnerMunzel(
   const [n = 0, m = 0] = sizes;
   const [mine, theirs] = [placements(first, doubledRanks), placements(second, doubledRanks)];
   const probability = mine.mean / m;
+  const confidenceLevel = requireLevel("compute the Brunner–Munzel test", options.confidenceLevel ?? 0.95);
   const common = { method: "Brunner–Munzel test", sampleSize } as const;
-  const result = { ...common, alternative, exact: false, probability, groupSizes: [n, m] } as const;
+  const result = { ...common, alternative, exact: false, probability, confidenceLevel, groupSizes: [n, m] } as const;
   if (pooled.filter((count) => count > 0).length < 2) {
-    return { ...result, statistic: 0, pValue: 1, degreesOfFreedom: null };
+    const interval = { lower: probability, upper: probability };
+    return { ...result, interval, statistic: 0, pValue: 1, degreesOfFreedom: null };
   }
   if (n < 2 || m < 2) return { ...common, refused: "a group of one person has no variance to estimate" };
   const [a, b] = [n * mine.squares / (n - 1), m * theirs.squares / (m - 1)];
@@ -75,11 +87,19 @@ export function brunnerMunzel(
   // Half of the difference of the mean ranks is n + m times the distance of the probability from ½.
   const statistic = n * m * (probability - 0.5) / Math.sqrt(a + b);
   const degreesOfFreedom = (a + b) ** 2 / (a ** 2 / (n - 1) + b ** 2 / (m - 1));
+  const reach = studentTQuantile((1 + confidenceLevel) / 2, degreesOfFreedom) * Math.sqrt(a + b) / (n * m);
+  const interval = { lower: Math.max(0, probability - reach), upper: Math.min(1, probability + reach) };
   const tail = studentUpperTail(
     alternative === "two-sided" ? Math.abs(statistic) : alternative === "greater" ? statistic : -statistic,
     degreesOfFreedom,
   );
-  return { ...result, statistic, degreesOfFreedom, pValue: alternative === "two-sided" ? Math.min(1, 2 * tail) : tail };
+  return {
+    ...result,
+    interval,
+    statistic,
+    degreesOfFreedom,
+    pValue: alternative === "two-sided" ? Math.min(1, 2 * tail) : tail,
+  };
 }
 
 /** How many people of the other group each level stands above (ties half): mean, and Σ of squared deviations. */

@@ -3,8 +3,8 @@ import type { ShareCounts } from "./newcombe_interval.ts";
 import { type PairedMoves, pairedScoreLimits, requireMoves } from "./paired_score.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
-import { requireCount } from "./require_count.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
+
 import { shareDifferenceLimits } from "./share_difference.ts";
 
 /** Result of {@linkcode changeDifference}. */

@@ -1,5 +1,5 @@
-import { requireCount } from "./require_count.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
+
 import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { wilsonInterval } from "./wilson_interval.ts";
 

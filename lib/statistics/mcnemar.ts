@@ -1,5 +1,7 @@
 import type { FavourableTransitions } from "./collapse_transitions.ts";
 import { requireCount } from "./require_count.ts";
+import { normalUpperTail } from "./distributions.ts";
+import { isCountedOut } from "./sign_flip.ts";
 import { signFlipTail } from "./sign_flip_tail.ts";
 import type { TestResult } from "./test_result.ts";
 
@@ -15,7 +17,7 @@ export interface McnemarOptions {
 
 /** Result of {@linkcode mcnemar}; `statistic` is `gained`. */
 export interface McnemarResult extends TestResult {
-  readonly method: "McNemar test, exact" | "McNemar test, mid-p";
+  readonly method: "McNemar test, exact" | "McNemar test, mid-p" | "McNemar test, normal approximation";
   readonly alternative: "two-sided";
   /** People unfavourable before and favourable after. */
   readonly gained: number;
@@ -29,6 +31,8 @@ export interface McnemarResult extends TestResult {
  * For before/after answers reduced to favourable or not (`collapseTransitions`). Only the people who changed sides carry
  * information; those who did not are in `sampleSize` alone. Nobody changed sides: p = 1. As many gained as lost: p = 1, or, as
  * mid-p, 1 less half of the probability of that table.
+ *
+ * Where more than thirty thousand changed sides the normal approximation takes over, and `method` says so.
  *
  * Source: McNemar (1947), Psychometrika 12:153–157; mid-p: Fagerland, Lydersen & Laake (2013), BMC Medical Research
  * Methodology 13:91. R `binom.test(gained, gained + lost)` agrees; R's `mcnemar.test` is only the chi-square.
@@ -54,6 +58,19 @@ export function mcnemar(transitions: FavourableTransitions, options: McnemarOpti
   const sampleSize = neither + gained + lost + both;
   requireCount(action, { name: "the number of pairs", value: sampleSize, minimum: 1 });
   const changed = [{ score: 1, count: gained + lost }];
+  if (!isCountedOut(changed)) {
+    const statistic = (Math.abs(gained - lost) - (variant === "exact" ? 1 : 0)) / Math.sqrt(gained + lost);
+    return {
+      method: "McNemar test, normal approximation",
+      alternative: "two-sided",
+      statistic: gained,
+      pValue: Math.min(1, 2 * normalUpperTail(statistic)),
+      sampleSize,
+      exact: false,
+      gained,
+      lost,
+    };
+  }
   const fewer = Math.min(gained, lost);
   const asFew = signFlipTail(changed, fewer);
   const fewerStill = signFlipTail(changed, fewer - 1);

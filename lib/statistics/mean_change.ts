@@ -6,7 +6,8 @@ import type { DifferenceTest } from "./difference_test.ts";
 import { numberAt } from "./number_at.ts";
 import { pairedDifferences } from "./paired_differences.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireLevel } from "./require_count.ts";
+
 import { type ScoreSummary, scoreSummary } from "./score_summary.ts";
 import { isRefusal, type StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";

@@ -5,7 +5,6 @@ import type { TransitionCounts } from "./transition_counts.ts";
 /** Result of {@linkcode orderedMarginalHomogeneity}; `statistic` is the standardised sum of moves, z. */
 export interface OrderedMarginalHomogeneityResult extends PairedTestResult {
   readonly method: "ordered marginal homogeneity test";
-  readonly exact: true;
 }
 
 /**
@@ -16,6 +15,8 @@ export interface OrderedMarginalHomogeneityResult extends PairedTestResult {
  * with the same scores: both count how the pairs could have been swapped. `statistic` is z = Σd / √Σd², 0 when nobody moved.
  *
  * Source: Agresti (2013), Categorical Data Analysis, § 11.3; R `coin::mh_test(scores = …, distribution = "exact")`.
+ *
+ * Exact up to a thousand moves or so; beyond, the normal approximation with continuity correction (`exact` says which).
  *
  * @param transitions `transitions[before][after]`, square, of the same people
  * @param options scores, alternative

@@ -20,7 +20,6 @@ export interface ScoredTestOptions {
 /** Result of {@linkcode pairedPermutation}; `statistic` is the mean change. */
 export interface PairedPermutationResult extends PairedTestResult {
   readonly method: "paired permutation test of the mean change";
-  readonly exact: true;
 }
 
 /**
@@ -31,6 +30,8 @@ export interface PairedPermutationResult extends PairedTestResult {
  *
  * Source: Fisher (1935), The Design of Experiments, § 21; R `coin::symmetry_test(y ~ time | person, distribution = "exact")`,
  * scipy `permutation_test(permutation_type = "samples")`.
+ *
+ * Exact up to a thousand moves or so; beyond, the normal approximation with continuity correction (`exact` says which).
  *
  * @param transitions `transitions[before][after]`, square, of the same people
  * @param options scores, alternative
@@ -64,7 +65,6 @@ export function pairedPermutation(
 
 /** What {@linkcode scoredTest} finds: all but the name and the statistic. */
 interface ScoredTest extends Omit<PairedTestResult, "method" | "statistic"> {
-  readonly exact: true;
   /** Sum of the moves up less that of the moves down, in score units. */
   readonly rise: number;
   readonly moves: PairedDifferences["moves"];
@@ -85,7 +85,7 @@ export function scoredTest(
 ): ScoredTest {
   const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
   const { moves, rose, same, fell, sampleSize } = differences;
-  const { roseSum, fellSum, pValue } = signFlip(
+  const { roseSum, fellSum, pValue, exact } = signFlip(
     moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
     alternative,
   );

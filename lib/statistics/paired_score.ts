@@ -1,7 +1,6 @@
 import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./difference_test.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
-import { requireCount } from "./require_count.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
 
 /** The same people before and after, by which way they went: on the scale, or between favourable and not. */
 export interface PairedMoves {

@@ -15,7 +15,6 @@ export interface PairedSignsOptions {
 /** Result of {@linkcode pairedSigns}; `statistic` is the number of pairs that rose. */
 export interface PairedSignsResult extends PairedTestResult {
   readonly method: "exact sign test";
-  readonly exact: true;
   /** Pairs that moved: the ones whose signs are tested. */
   readonly movedPairs: number;
 }
@@ -27,6 +26,8 @@ export interface PairedSignsResult extends PairedTestResult {
  * left out. Nobody moved: p = 1.
  *
  * Source: Dixon & Mood (1946), JASA 41:557–566; R `binom.test(rose, rose + fell)`.
+ *
+ * Exact up to a thousand moves or so; beyond, the normal approximation with continuity correction (`exact` says which).
  *
  * @param transitions `transitions[before][after]`, square, of the same people
  * @param options alternative
@@ -44,14 +45,14 @@ export interface PairedSignsResult extends PairedTestResult {
 export function pairedSigns(transitions: TransitionCounts, options: PairedSignsOptions = {}): PairedSignsResult {
   const { alternative = "two-sided" } = options;
   const { rose, same, fell, sampleSize } = pairedDifferences(transitions, { action: "compute the sign test" });
-  const { pValue } = signFlip([{ score: 1, rose, fell }], alternative);
+  const { pValue, exact } = signFlip([{ score: 1, rose, fell }], alternative);
   return {
     method: "exact sign test",
     alternative,
     statistic: rose,
     pValue,
     sampleSize,
-    exact: true,
+    exact,
     rose,
     same,
     fell,

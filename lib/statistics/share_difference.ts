@@ -1,8 +1,7 @@
 import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./difference_test.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
-import { requireCount } from "./require_count.ts";
-import { requireLevel } from "./require_level.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
 
 /** Result of {@linkcode shareDifference}. */
 export interface ShareDifference extends DifferenceTest {

@@ -1,4 +1,6 @@
-import { signFlipTail } from "./sign_flip_tail.ts";
+import { normalUpperTail } from "./distributions.ts";
+import { greatestCommonDivisor } from "./greatest_common_divisor.ts";
+import { type ScoredPairs, signFlipTail } from "./sign_flip_tail.ts";
 import type { Alternative } from "./test_result.ts";
 
 /** Pairs that carry the same score, by the way they moved. */
@@ -17,12 +19,14 @@ export interface SignFlipResult {
   readonly roseSum: number;
   /** Sum of the scores of the pairs that fell. */
   readonly fellSum: number;
-  /** Exact probability of a sum at least as far from the middle. */
+  /** Probability of a sum at least as far from the middle. */
   readonly pValue: number;
+  /** Whether every sign pattern was counted; else the normal distribution stands in, with continuity correction. */
+  readonly exact: boolean;
 }
 
 /**
- * Tests exactly whether scored moves go one way more than fair coins would.
+ * Tests whether scored moves go one way more than fair coins would: exactly, up to a stated cost.
  *
  * @param moves scores with the counts of pairs that rose and fell
  * @param alternative which way to look
@@ -40,6 +44,9 @@ export function signFlip(moves: readonly ScoredMoves[], alternative: Alternative
   const roseSum = moves.reduce((sum, { score, rose }) => sum + score * rose, 0);
   const fellSum = moves.reduce((sum, { score, fell }) => sum + score * fell, 0);
   // The distribution is symmetric: "as high as roseSum" is as likely as "as low as fellSum".
+  if (!isCountedOut(pairs)) {
+    return { roseSum, fellSum, pValue: approximate(pairs, { gap: roseSum - fellSum, alternative }), exact: false };
+  }
   const pValue = alternative === "less"
     ? signFlipTail(pairs, roseSum)
     : alternative === "greater"
@@ -47,5 +54,28 @@ export function signFlip(moves: readonly ScoredMoves[], alternative: Alternative
     : roseSum === fellSum
     ? 1
     : Math.min(1, 2 * signFlipTail(pairs, Math.min(roseSum, fellSum)));
-  return { roseSum, fellSum, pValue };
+  return { roseSum, fellSum, pValue, exact: true };
+}
+
+/**
+ * So many additions are made for an exact p-value, about half a second: a thousand moves of a signed-rank test, thirty
+ * thousand of a sign test. By then the normal distribution agrees to three digits.
+ */
+const EXACT_STEPS = 5e8;
+
+/** Whether every sign pattern of so many moves is counted, or the normal distribution stands in. */
+export function isCountedOut(pairs: readonly ScoredPairs[]): boolean {
+  const unit = pairs.reduce((divisor, { score }) => greatestCommonDivisor(divisor, score), 0) || 1;
+  const total = pairs.reduce((sum, { score, count }) => sum + (score / unit) * count, 0);
+  return pairs.reduce((sum, { count }) => sum + count, 0) * total / 2 <= EXACT_STEPS;
+}
+
+function approximate(
+  pairs: readonly ScoredPairs[],
+  { gap, alternative }: { readonly gap: number; readonly alternative: Alternative },
+): number {
+  const unit = pairs.reduce((divisor, { score }) => greatestCommonDivisor(divisor, score), 0) || 1;
+  const spread = Math.sqrt(pairs.reduce((sum, { score, count }) => sum + score ** 2 * count, 0));
+  if (alternative === "two-sided") return Math.min(1, 2 * normalUpperTail((Math.abs(gap) - unit) / spread));
+  return normalUpperTail(((alternative === "greater" ? gap : -gap) - unit) / spread);
 }

@@ -26,7 +26,6 @@ export interface SignedRankOptions {
 /** Result of {@linkcode signedRank}. */
 export interface SignedRankResult extends PairedTestResult {
   readonly method: "Wilcoxon signed-rank test, zeros dropped" | "Wilcoxon signed-rank test, Pratt's zeros";
-  readonly exact: true;
   /** Pairs that moved: the ones whose signs are tested. */
   readonly movedPairs: number;
   /** Sum of the ranks of the pairs that fell; `statistic` is that of the pairs that rose. */
@@ -34,7 +33,7 @@ export interface SignedRankResult extends PairedTestResult {
 }
 
 /**
- * Tests exactly whether the same people answered higher, or lower, after than before.
+ * Tests whether the same people answered higher, or lower, after than before.
  *
  * The first test to reach for with before/after answers on an ordered scale. The p-value is the exact conditional one:
  * tied moves share mid-ranks, and every sign pattern of the pairs that moved is counted. `statistic` is the rank sum of the
@@ -45,6 +44,8 @@ export interface SignedRankResult extends PairedTestResult {
  * Source: Wilcoxon (1945), Biometrics Bulletin 1:80–83; Pratt (1959), JASA 54:655–667; R `coin::wilcoxsign_test(distribution =
  * "exact", zero.method = …)`, `exactRankTests::wilcox.exact(paired = TRUE)` (zeros dropped), R ≥ 4.6 `wilcox.test(exact =
  * TRUE)` (Pratt's zeros). scipy 1.10's `"exact"` and older R are not exact with ties or zeros.
+ *
+ * Exact up to a thousand moves or so; beyond, the normal approximation with continuity correction (`exact` says which).
  *
  * @param transitions `transitions[before][after]`, square, of the same people
  * @param options zeros, alternative, scores
@@ -75,14 +76,14 @@ export function signedRank(transitions: TransitionCounts, options: SignedRankOpt
     ranked += count;
     return { score, rose: move.rose, fell: move.fell };
   });
-  const { roseSum, fellSum, pValue } = signFlip(doubledRanks, alternative);
+  const { roseSum, fellSum, pValue, exact } = signFlip(doubledRanks, alternative);
   return {
     method: zeros === "pratt" ? "Wilcoxon signed-rank test, Pratt's zeros" : "Wilcoxon signed-rank test, zeros dropped",
     alternative,
     statistic: roseSum / 2,
     pValue,
     sampleSize,
-    exact: true,
+    exact,
     rose,
     same,
     fell,

@@ -6,7 +6,6 @@ import type { TransitionCounts } from "./transition_counts.ts";
 /** Result of {@linkcode stratifiedSignedRank}; `statistic` is the rank sum of the pairs that rose, over all strata. */
 export interface StratifiedSignedRankResult extends PairedTestResult {
   readonly method: "stratified signed-rank test, exact";
-  readonly exact: true;
   /** Pairs of each stratum. */
   readonly strataSizes: readonly number[];
 }
@@ -22,6 +21,8 @@ export interface StratifiedSignedRankResult extends PairedTestResult {
  *
  * Source: the signed-rank test within strata, as in van Elteren (1960); its exact distribution is that of `signedRank`
  * (R `exactRankTests::perm.test(paired = TRUE)` with the signed ranks of all strata).
+ *
+ * Exact up to a thousand moves or so; beyond, the normal approximation with continuity correction (`exact` says which).
  *
  * @param strata `transitions[before][after]` of each event, square
  * @returns the test, with the counts of pairs that rose, stayed and fell over all strata
@@ -51,7 +52,7 @@ export function stratifiedSignedRank(strata: readonly TransitionCounts[]): Strat
       return { score, rose, fell };
     });
   });
-  const { roseSum, pValue } = signFlip(doubledRanks, "two-sided");
+  const { roseSum, pValue, exact } = signFlip(doubledRanks, "two-sided");
   const total = (which: "rose" | "same" | "fell" | "sampleSize") =>
     differences.reduce((sum, stratum) => sum + stratum[which], 0);
   return {
@@ -60,7 +61,7 @@ export function stratifiedSignedRank(strata: readonly TransitionCounts[]): Strat
     statistic: roseSum / 2,
     pValue,
     sampleSize: total("sampleSize"),
-    exact: true,
+    exact,
     rose: total("rose"),
     same: total("same"),
     fell: total("fell"),

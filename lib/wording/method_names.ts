@@ -12,6 +12,20 @@ const METHODS: Readonly<Record<string, Bilingual>> = {
   "exact sign test": { ja: "符号検定", en: "Sign test" },
   "McNemar test, exact": { ja: "マクネマー検定", en: "McNemar test" },
   "McNemar test, mid-p": { ja: "マクネマー検定（mid-p）", en: "McNemar test, mid-p" },
+  "McNemar test, normal approximation": { ja: "マクネマー検定", en: "McNemar test" },
+  "paired score, Tango": { ja: "マクネマーのスコア検定", en: "McNemar's score test" },
+  "score, Miettinen–Nurminen": { ja: "割合の差のスコア検定", en: "Score test of two shares" },
+  "MOVER, Tango": { ja: "変化の差の検定（区間の反転）", en: "Test of a difference in change (inverted interval)" },
+  "MOVER, Miettinen–Nurminen": {
+    ja: "変化の差の検定（区間の反転）",
+    en: "Test of a difference in change (inverted interval)",
+  },
+  "paired t": { ja: "対応のあるt検定", en: "Paired t test" },
+  "Welch t": { ja: "ウェルチのt検定", en: "Welch's t test" },
+  "stratified signed-rank test, exact": {
+    ja: "事業を層とした符号付順位検定",
+    en: "Signed-rank test stratified by event",
+  },
   "paired permutation test of the mean change": {
     ja: "平均の変化の並べ替え検定",
     en: "Permutation test of the mean change",
@@ -23,6 +37,8 @@ const METHODS: Readonly<Record<string, Bilingual>> = {
   "Stuart–Maxwell test": { ja: "スチュアート・マクスウェル検定", en: "Stuart–Maxwell test" },
   "Bhapkar test": { ja: "バプカー検定", en: "Bhapkar test" },
   "exact Mann–Whitney test": { ja: "マン・ホイットニー検定", en: "Mann–Whitney test" },
+  "Mann–Whitney test, normal approximation": { ja: "マン・ホイットニー検定", en: "Mann–Whitney test" },
+  "Brunner–Munzel test": { ja: "ブルンナー・ムンツェル検定", en: "Brunner–Munzel test" },
   "Kruskal–Wallis test": { ja: "クラスカル・ウォリス検定", en: "Kruskal–Wallis test" },
   "Kruskal–Wallis test, Monte-Carlo": {
     ja: "クラスカル・ウォリス検定（モンテカルロ法）",

@@ -13,6 +13,8 @@ interface Case {
   readonly p: number;
   readonly df: number;
   readonly probability: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 Deno.test("Brunner–Munzel agrees with scipy on at least 200 random tied tables", () => {
@@ -25,6 +27,10 @@ Deno.test("Brunner–Munzel agrees with scipy on at least 200 random tied tables
     assert.ok(Math.abs(test.statistic - one.statistic) <= 1e-9 * Math.abs(one.statistic) + 1e-12, about);
     assertClose(test.degreesOfFreedom ?? NaN, one.df, { about });
     assertClose(test.probability, one.probability, { about });
+    const within = (limit: number) => Math.min(1, Math.max(0, limit));
+    assert.ok(Math.abs(test.interval.lower - within(one.low)) < 1e-9, about);
+    assert.ok(Math.abs(test.interval.upper - within(one.high)) < 1e-9, about);
+    assert.equal(test.pValue < 0.05, test.interval.lower > 0.5 || test.interval.upper < 0.5, about);
     // scipy takes upper tails as 1 − p and so loses digits where they are small.
     assert.ok(Math.abs(test.pValue - one.p) <= 1e-9 * one.p + 1e-15, about);
   }
