@@ -1,5 +1,5 @@
 import { weightedMean, weightedVariance } from "simple-statistics";
-import type { Limits } from "./difference_test.ts";
+import type { Limits } from "./tested_difference.ts";
 import { studentTQuantile, studentUpperTail } from "./distributions.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireLevel } from "./require_count.ts";

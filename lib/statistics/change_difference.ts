@@ -1,4 +1,4 @@
-import { type DifferenceTest, inverted, type Limits, quantileOfLevel, twoSided } from "./difference_test.ts";
+import { type DifferenceTest, inverted, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import { type PairedMoves, pairedScoreLimits, requireMoves } from "./paired_score.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";

@@ -1,4 +1,4 @@
-import { quantileOfLevel } from "./difference_test.ts";
+import { quantileOfLevel } from "./tested_difference.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { requireCount } from "./require_count.ts";
 

@@ -1,8 +1,8 @@
 import { mean, sampleStandardDeviation } from "simple-statistics";
 import { bootstrapInterval } from "./bootstrap_interval.ts";
-import type { Limits } from "./difference_test.ts";
+import type { Limits } from "./tested_difference.ts";
 import { studentTQuantile, studentUpperTail } from "./distributions.ts";
-import type { DifferenceTest } from "./difference_test.ts";
+import type { DifferenceTest } from "./tested_difference.ts";
 import { numberAt } from "./number_at.ts";
 import { pairedDifferences } from "./paired_differences.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";

@@ -56,7 +56,7 @@ export * from "./holm_adjustment.ts";
 export * from "./weighted_kappa.ts";
 
 // What results share.
-export type { DifferenceTest } from "./difference_test.ts";
+export type { DifferenceTest } from "./tested_difference.ts";
 export type { LevelCounts } from "./group_counts.ts";
 export type { ConfidenceOptions, ProportionInterval } from "./proportion_interval.ts";
 export * from "./test_result.ts";

@@ -89,5 +89,5 @@ export function scoredTest(
     moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
     alternative,
   );
-  return { alternative, pValue, sampleSize, exact: true, rose, same, fell, rise: roseSum - fellSum, moves };
+  return { alternative, pValue, sampleSize, exact, rose, same, fell, rise: roseSum - fellSum, moves };
 }

@@ -1,4 +1,4 @@
-import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./difference_test.ts";
+import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 
@@ -39,7 +39,7 @@ export interface PairedScore extends DifferenceTest, PairedMoves {
  * import assert from "node:assert/strict";
  * import { pairedScore } from "./paired_score.ts";
  * const { estimate, lower, upper, pValue } = pairedScore({ up: 14, down: 0, pairs: 20 });
- * assert.deepEqual([estimate, lower, upper].map((limit) => limit.toFixed(3)), ["0.700", "0.445", "0.855"]);
+ * assert.deepEqual([estimate, lower, upper].map((limit) => limit.toFixed(3)), ["0.700", "0.426", "0.855"]);
  * assert.ok(pValue < 0.001);
  * ```
  */
@@ -61,7 +61,16 @@ export function pairedScore(moves: PairedMoves, options: ConfidenceOptions = {})
   };
 }
 
-/** The differences that lie within z of what was observed. */
+/**
+ * The differences that lie within z of what was observed.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const { lower, upper } = pairedScoreLimits({ up: 0, down: 0, pairs: 12 }, 1.96);
+ * assert.equal(lower, -upper);
+ * ```
+ */
 export function pairedScoreLimits({ up, down, pairs }: PairedMoves, z: number): Limits {
   const estimate = (up - down) / pairs;
   const isNear = (difference: number) => {
@@ -77,7 +86,15 @@ export function pairedScoreLimits({ up, down, pairs }: PairedMoves, z: number): 
   return { lower: up === down ? -upper : lastTrue(estimate, -1, isNear), upper };
 }
 
-/** Refuses what is no count of moves. */
+/**
+ * Refuses what is no count of moves.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.throws(() => requireMoves("see an example", { up: 3, down: 3, pairs: 5 }), RangeError);
+ * ```
+ */
 export function requireMoves(action: string, moves: PairedMoves): PairedMoves {
   const { up, down, pairs } = moves;
   requireCount(action, { name: "the number of pairs", value: pairs, minimum: 1 });

@@ -1,4 +1,4 @@
-import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./difference_test.ts";
+import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
@@ -56,7 +56,17 @@ export function shareDifference(
   };
 }
 
-/** The differences that lie within z of what was observed. */
+/**
+ * The differences that lie within z of what was observed.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const half = { count: 5, total: 10 };
+ * const { lower, upper } = shareDifferenceLimits(half, half, 1.96);
+ * assert.ok(lower < -0.3 && upper > 0.3);
+ * ```
+ */
 export function shareDifferenceLimits(first: ShareCounts, second: ShareCounts, z: number): Limits {
   const estimate = differenceOf(first, second);
   const isNear = (difference: number) => Math.abs(distance(first, second, difference)) <= z;

@@ -63,7 +63,15 @@ export function signFlip(moves: readonly ScoredMoves[], alternative: Alternative
  */
 const EXACT_STEPS = 5e8;
 
-/** Whether every sign pattern of so many moves is counted, or the normal distribution stands in. */
+/**
+ * Whether every sign pattern of so many moves is counted, or the normal distribution stands in.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.ok(isCountedOut([{ score: 1, count: 1000 }]) && !isCountedOut([{ score: 1, count: 100_000 }]));
+ * ```
+ */
 export function isCountedOut(pairs: readonly ScoredPairs[]): boolean {
   const unit = pairs.reduce((divisor, { score }) => greatestCommonDivisor(divisor, score), 0) || 1;
   const total = pairs.reduce((sum, { score, count }) => sum + (score / unit) * count, 0);

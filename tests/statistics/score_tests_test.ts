@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
-import type { DifferenceTest } from "../../lib/statistics/difference_test.ts";
+import type { DifferenceTest } from "../../lib/statistics/tested_difference.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
 import { readReference } from "./reference.ts";
