@@ -1,5 +1,5 @@
 import type { Question } from "../survey/codebook.ts";
-import { closedQuestions } from "../survey/find_question.ts";
+import { countedQuestions } from "../survey/find_question.ts";
 import type { Survey } from "../survey/survey.ts";
 import { countAnswers } from "./count_answers.ts";
 import type { Distribution } from "./distribution.ts";
@@ -29,7 +29,7 @@ export function chartQuestion(
 ): { readonly survey: Survey; readonly question: Question } {
   for (const survey of surveys) {
     const question = survey.codebook.questions.find(({ id, type, figureKeys }) =>
-      (type === "single" || type === "scale") && (id === key || figureKeys.includes(key))
+      type !== "free" && (id === key || figureKeys.includes(key))
     );
     if (question !== undefined) return { survey, question };
   }
@@ -40,7 +40,7 @@ export function chartQuestion(
 
 /** Keys of the charts of a survey, in the order of its questions: the report's where it prints one, else the question's id. */
 export function chartKeys({ codebook }: Survey): readonly string[] {
-  return closedQuestions(codebook).flatMap(({ question: { id, figureKeys } }) =>
+  return countedQuestions(codebook).flatMap(({ question: { id, figureKeys } }) =>
     figureKeys.length > 0 ? figureKeys : [id]
   );
 }

@@ -18,8 +18,6 @@ export interface Distribution extends AnswerCounts {
   readonly scale: Omit<AnswerScale, "answers" | "otherAnswers">;
   readonly design: SurveyDesign;
   readonly missingAnswer: MissingAnswer;
-  /** People who gave an answer of the scale: the sum of `answers`. */
-  readonly answered: number;
   /** People who were asked and returned the questionnaire: answers, answers beside the scale and no answer together. */
   readonly respondents: number;
   /** People who had applied; `null` when not known of every part. */

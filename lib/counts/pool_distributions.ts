@@ -50,6 +50,9 @@ export function poolDistributions(distributions: readonly Distribution[]): Distr
     })),
     missing: total(({ missing }) => missing),
     notAsked: total(({ notAsked }) => notAsked),
+    // Neither a median nor a weighted share can be had from those of the parts.
+    numbers: null,
+    weighting: null,
     answered: total(({ answered }) => answered),
     respondents: total(({ respondents }) => respondents),
     applicants: distributions.reduce<number | null>(

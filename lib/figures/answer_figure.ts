@@ -6,6 +6,7 @@ import type { Language } from "../data/language.ts";
 import { attributeBarsPanel } from "./attribute_bars.ts";
 import { divergingBarsPanel, type NeutralPlace } from "./diverging_bars.ts";
 import type { Figure } from "./figure.ts";
+import { summaryLine } from "../wording/number_summary_words.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { ANSWER_WIDTH, answerLegend, shareBarsPanel } from "./share_bars.ts";
 import { say } from "../wording/say.ts";
@@ -25,8 +26,8 @@ export interface AnswerFigureOptions extends AnswerPresentationOptions {
 }
 
 /**
- * A figure of the answers to a closed question: bars of ages or occupations, or a bar of a rating, or several ratings on
- * one scale.
+ * A figure of the answers to a question: bars of ages, occupations, several answers (複数回答) or numbers in bands, or a bar of
+ * a rating, or several ratings on one scale.
  *
  * Counts with shares to one decimal, half up; the most favourable answer first; answers that nobody gave in the legend;
  * no answer apart. n, response rate, what shares are of, small bases, rounding and assumed wordings are printed. With no
@@ -72,7 +73,11 @@ export function answerFigure(
     return { ...presentation, legend: [], panels: [sentencePanel(nobodySentence(lang), { width: ANSWER_WIDTH })] };
   }
   if (scale.kind !== "rating") {
-    return { ...presentation, legend: [], panels: [attributeBarsPanel(first, { lang, base })] };
+    return {
+      ...presentation,
+      legend: [],
+      panels: [attributeBarsPanel(first, { lang, base, headline: summaryLine(first, lang) })],
+    };
   }
   const legend = answerLegend(all, { lang, base });
   const narrow = all.length === 1 ? [] : [narrowNote(lang)];

@@ -11,18 +11,33 @@ import { say } from "../wording/say.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
 
 const TOP = 6;
+const HEADLINE = 28;
 const BAR = 20;
 const GAP = 10;
 const FOOT = 26;
 const LABEL_WIDTH = 240;
 const [FILL] = CATEGORICAL;
 
+/** What {@linkcode attributeBarsPanel} draws. */
+export interface AttributeBarsOptions extends ShareBarOptions {
+  /**
+   * A line above the bars, such as mean and median.
+   * @default "", none
+   */
+  readonly headline?: string;
+}
+
 /**
  * One bar an answer, from top to bottom in the order of the questionnaire, with count and share behind each.
  *
- * For ages and occupations. Answers that nobody gave keep their row with 0; no answer is the last row, outlined.
+ * For ages and occupations, several answers of one person (複数回答), and numbers in bands. Answers that nobody gave keep their
+ * row with 0; no answer is the last row, outlined.
  */
-export function attributeBarsPanel(distribution: Distribution, { lang, base }: ShareBarOptions): FigurePanel {
+export function attributeBarsPanel(
+  distribution: Distribution,
+  { lang, base, headline = "" }: AttributeBarsOptions,
+): FigurePanel {
+  const top = headline === "" ? TOP : TOP + HEADLINE;
   const { answers, otherAnswers, missing, missingAnswer } = distribution;
   const whole = distribution[base];
   const rows = [
@@ -48,13 +63,14 @@ export function attributeBarsPanel(distribution: Distribution, { lang, base }: S
   const longest = Math.max(...rows.map(({ count }) => count));
   const step = [0.05, 0.1, 0.2, 0.25].find((step) => longest / whole / step <= 5) ?? 0.25;
   const extent = Math.max(1, Math.ceil(longest / whole / step - 1e-9)) * step;
-  const bottom = TOP + rows.reduce((sum, { height }) => sum + height + GAP, 0) - GAP / 2;
+  const bottom = top + rows.reduce((sum, { height }) => sum + height + GAP, 0) - GAP / 2;
   const ticks = Array.from({ length: Math.floor(extent / step + 1e-9) + 1 }, (_, tick) => ({
     x: left + tick * step / extent * (right - left),
     text: `${Math.round(tick * step * 100)}%`,
   }));
-  const shapes: Shape[] = [...axisShapes(ticks, { top: TOP - 4, bottom: bottom + 5, labelY: bottom + 14 })];
-  let y = TOP;
+  const shapes: Shape[] = [...axisShapes(ticks, { top: top - 4, bottom: bottom + 5, labelY: bottom + 14 })];
+  if (headline !== "") shapes.push({ kind: "text", x: 0, y: 10, text: headline, fontSize: 14, weight: 700 });
+  let y = top;
   for (const { count, fill, outlined, lines, text, height } of rows) {
     const middle = y + height / 2;
     const width = count / whole / extent * (right - left);
@@ -66,6 +82,6 @@ export function attributeBarsPanel(distribution: Distribution, { lang, base }: S
     shapes.push({ kind: "text", x: left + width + 6, y: middle, text, halo: true });
     y += height + GAP;
   }
-  shapes.push({ kind: "line", x1: left, y1: TOP - 4, x2: left, y2: bottom, stroke: INK });
+  shapes.push({ kind: "line", x1: left, y1: top - 4, x2: left, y2: bottom, stroke: INK });
   return drawingPanel(shapes, { width: ANSWER_WIDTH, height: bottom + FOOT });
 }

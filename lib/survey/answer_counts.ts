@@ -1,4 +1,6 @@
 import { itemAt } from "../data/item_at.ts";
+import type { NumberSummary } from "./number_summary.ts";
+import type { WeightedAnswers } from "./weighted_answers.ts";
 import type { Answer, AnswerScale, OtherAnswer } from "./codebook.ts";
 
 /** An answer and how many people gave it. */
@@ -13,14 +15,20 @@ export interface AnswerCounts {
   readonly answers: readonly CountedAnswer[];
   /** Every answer beside the scale, such as わからない. */
   readonly otherAnswers: readonly CountedAnswer<OtherAnswer>[];
+  /** People who gave an answer of the scale: the sum of `answers`, or less where one may give several. */
+  readonly answered: number;
   /** People who were asked and gave no answer. */
   readonly missing: number;
   /** People who were not asked (非該当), as an earlier answer of theirs leads past the question: in no base. */
   readonly notAsked: number;
+  /** Of a number question where the numbers lie; `null` of any other, and when that is not known. */
+  readonly numbers: NumberSummary | null;
+  /** Where answers carry weights, their weighted shares. */
+  readonly weighting: WeightedAnswers | null;
 }
 
 /**
- * Counts put to the answers they are of, everybody having been asked.
+ * Counts put to the answers they are of, one answer each, everybody having been asked.
  *
  * @param counts one for each answer of the scale, then one for each beside it, then those who gave none
  * @throws {RangeError} when there are more or fewer counts than answers
@@ -31,7 +39,7 @@ export interface AnswerCounts {
  * const yes = { code: 1, label: "はい", labelEnglish: "Yes" };
  * const scale = { id: "yes", kind: "nominal", family: null, basis: "assumed", reason: "example", otherAnswers: [] } as const;
  * const counted = answerCounts({ ...scale, answers: [yes] }, [3, 1]);
- * assert.deepEqual(counted, { answers: [{ answer: yes, count: 3 }], otherAnswers: [], missing: 1, notAsked: 0 });
+ * assert.deepEqual([counted.answers, counted.answered, counted.missing], [[{ answer: yes, count: 3 }], 3, 1]);
  * ```
  */
 export function answerCounts({ id, answers, otherAnswers }: AnswerScale, counts: readonly number[]): AnswerCounts {
@@ -43,8 +51,12 @@ export function answerCounts({ id, answers, otherAnswers }: AnswerScale, counts:
   }
   const counted = <Kind>(kinds: readonly Kind[], from: number) =>
     kinds.map((answer, at) => ({ answer, count: itemAt(counts, from + at, `count of scale ${id}`) }));
+  const given = counted(answers, 0);
   return {
-    answers: counted(answers, 0),
+    answers: given,
+    answered: peopleIn(given),
+    numbers: null,
+    weighting: null,
     otherAnswers: counted(otherAnswers, answers.length),
     missing: itemAt(counts, needed - 1, `count of scale ${id}`),
     notAsked: 0,

@@ -81,8 +81,36 @@ export function closedQuestions(codebook: Codebook): readonly ClosedQuestion[] {
     .map((question) => ({ question, scale: scaleOf(codebook, question) }));
 }
 
-/** Every multiple question of a code book with the answers it offers, in the order of the questionnaire. */
-export function multipleQuestions(codebook: Codebook): readonly ClosedQuestion[] {
-  return codebook.questions.filter(({ type }) => type === "multiple")
-    .map((question) => ({ question, scale: scaleOf(codebook, question) }));
+/**
+ * A question of a code book by its id that can be counted, whatever its type, with what is counted: the answers it offers, or
+ * the bands of a number.
+ *
+ * @throws {RangeError} when there is none
+ * @throws {TypeError} when it is free text
+ */
+export function countedQuestion(codebook: Codebook, id: string): ClosedQuestion {
+  const question = findQuestion(codebook, id);
+  return { question, scale: question.type === "number" ? bandScale(codebook, question) : scaleOf(codebook, question) };
+}
+
+/** Every question of a code book but free ones, in the order of the questionnaire. */
+export function countedQuestions(codebook: Codebook): readonly ClosedQuestion[] {
+  return codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => countedQuestion(codebook, id));
+}
+
+/** The bands of a number question as a scale: they are of this project, whatever the question says. */
+function bandScale(codebook: Codebook, question: Question): AnswerScale {
+  return {
+    id: `${question.id}-bands`,
+    kind: "ordered",
+    family: null,
+    basis: "questionnaire",
+    reason: "bands of the code book",
+    answers: rangeOf(codebook, question).bands.map(({ label, labelEnglish }, at) => ({
+      code: at,
+      label,
+      labelEnglish,
+    })),
+    otherAnswers: [],
+  };
 }

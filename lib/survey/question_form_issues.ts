@@ -91,16 +91,25 @@ function routeIssues({ questions, scales }: Codebook): readonly CodebookIssue[] 
 }
 
 function choiceIssues({ questions, scales }: Codebook): readonly CodebookIssue[] {
-  return scales.flatMap(({ id, kind, answers }, at): readonly CodebookIssue[] => {
+  return scales.flatMap(({ id, kind, answers, otherAnswers }, at): readonly CodebookIssue[] => {
     const chosen = questions.some(({ type, scale }) => type === "multiple" && scale === id);
-    return answers.flatMap(({ exclusive, withText }, place): readonly CodebookIssue[] => {
-      const path = (field: string) => ["scales", at, "answers", place, field];
-      if (exclusive === true && !chosen) {
-        return [{ path: path("exclusive"), message: "none, as the scale is of no multiple question" }];
-      }
-      return withText === true && kind === "rating"
-        ? [{ path: path("withText"), message: "none, as the scale is a rating" }]
-        : [];
-    });
+    const beside = chosen && otherAnswers.length > 0
+      ? [{
+        path: ["scales", at, "otherAnswers"],
+        message: "none, as the scale is of a multiple question: among the answers, with exclusive",
+      }]
+      : [];
+    return [
+      ...beside,
+      ...answers.flatMap(({ exclusive, withText }, place): readonly CodebookIssue[] => {
+        const path = (field: string) => ["scales", at, "answers", place, field];
+        if (exclusive === true && !chosen) {
+          return [{ path: path("exclusive"), message: "none, as the scale is of no multiple question" }];
+        }
+        return withText === true && kind === "rating"
+          ? [{ path: path("withText"), message: "none, as the scale is a rating" }]
+          : [];
+      }),
+    ];
   });
 }

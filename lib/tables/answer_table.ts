@@ -7,10 +7,13 @@ import type { AnswerSide } from "../survey/codebook.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { isMultiple } from "../wording/distribution_words.ts";
+import { summaryNumbers } from "../wording/number_summary_words.ts";
 import { percentText } from "../wording/number_words.ts";
 
 /**
- * The table of a closed question: each answer with people and share to one decimal, half up, then totals.
+ * The table of a question: each answer with people and share to one decimal, half up, then totals; M.T., all answers given,
+ * where there may be several of one person; mean, median and quartiles of numbers; weighted shares where there are weights.
  *
  * Rows in the order of the questionnaire, unused answers with 0, no answer apart; for a rating the totals of the favourable
  * and unfavourable answers from counts. Several distributions stand below each other with their place in front.
@@ -38,7 +41,10 @@ export function answerTable(
   const { lang = "ja", base = "respondents" } = options;
   const { subtitle, alternativeText: _, notes, ...presentation } = answerPresentation(all, options);
   const several = all.length > 1;
+  const digits = Math.max(...all.map(({ parts: [{ question }] }) => question.numbers?.decimals ?? 0));
   const rated = all.some(({ scale }) => scale.kind === "rating");
+  const weighted = all.some(({ weighting }) => weighting !== null);
+  const summed = all.some((distribution) => summaryNumbers(distribution).length > 0);
   return {
     ...presentation,
     kind: "table",
@@ -48,9 +54,16 @@ export function answerTable(
       ...(rated ? [textColumn("side", say(lang, { ja: "区分", en: "Side" }))] : []),
       numberColumn("count", say(lang, ANSWER_TABLE_WORDS.count)),
       numberColumn("share", say(lang, ANSWER_TABLE_WORDS.share), 1),
+      ...(weighted ? [numberColumn("weighted", say(lang, ANSWER_TABLE_WORDS.weighted), 1)] : []),
+      ...(summed ? [numberColumn("value", say(lang, ANSWER_TABLE_WORDS.value), 1 + digits)] : []),
     ],
     rows: all.flatMap((distribution) => {
-      const rows = answerRows(distribution, { lang, base }).map(({ side, ...row }) => rated ? { side, ...row } : row);
+      const rows = answerRows(distribution, { lang, base }).map(({ side, weighted: share, value, ...row }) => ({
+        ...(rated ? { side } : {}),
+        ...row,
+        ...(weighted ? { weighted: share } : {}),
+        ...(summed ? { value } : {}),
+      }));
       const place = placeWords(distribution, lang);
       return several ? rows.map((row): TableRow => ({ place, ...row })) : rows;
     }),
@@ -61,36 +74,67 @@ export function answerTable(
 interface AnswerRow {
   readonly answer: string;
   readonly side: string | null;
-  readonly count: number;
+  /** People; `null` for what is no number of people. */
+  readonly count: number | null;
   readonly share: number | null;
+  /** Weighted share in percent, of all who were asked; `null` for totals and without weights. */
+  readonly weighted: number | null;
+  /** A number that sums up, such as the mean, in its row. */
+  readonly value: number | null;
 }
 
 function answerRows(
   distribution: Distribution,
   { lang, base }: { readonly lang: Language; readonly base: ShareBase },
 ): readonly AnswerRow[] {
-  const { scale, answers, otherAnswers, missing, missingAnswer, respondents, answered } = distribution;
+  const { scale, answers, otherAnswers, missing, missingAnswer, respondents, answered, weighting } = distribution;
   const whole = distribution[base];
   const share = (count: number) => whole === 0 ? null : Number(percentText(count, whole));
   const name = (answer: { readonly label: string; readonly labelEnglish: string }) =>
     say(lang, bilingual(answer, "label"));
   const row = (answer: string, count: number, side: AnswerSide | null = null): AnswerRow => (
-    { answer, side: side === null ? null : SIDES[side][lang], count, share: share(count) }
+    { ...outOfBase(answer, count), side: side === null ? null : SIDES[side][lang], share: share(count) }
   );
+  const withWeight = (row: AnswerRow, place: number): AnswerRow => {
+    const part = weighting?.shares[place];
+    return part === undefined ? row : { ...row, weighted: Math.round(part * 1000) / 10 };
+  };
   // People outside the base have no share of it.
-  const outside = (answer: string, count: number): AnswerRow => (
-    base === "answered" ? { answer, side: null, count, share: null } : row(answer, count)
-  );
+  const outside = base === "answered" ? outOfBase : row;
   return [
-    ...answers.map(({ answer, count }) => row(name(answer), count, answer.side ?? null)),
-    ...otherAnswers.map(({ answer, count }) => outside(name(answer), count)),
-    outside(name(missingAnswer), missing),
+    ...[
+      ...answers.map(({ answer, count }) => row(name(answer), count, answer.side ?? null)),
+      ...otherAnswers.map(({ answer, count }) => outside(name(answer), count)),
+      outside(name(missingAnswer), missing),
+    ].map(withWeight),
+    ...(isMultiple(distribution) ? [mentionsRow(distribution, { lang, base })] : []),
     ...(scale.kind === "rating" ? sideRows(distribution, { lang, row }) : []),
     ...(base === "answered"
       ? [row(say(lang, { ja: "選択肢への回答 計", en: "Answers of the scale, total" }), answered)]
       : []),
     outside(say(lang, ANSWER_TABLE_WORDS.total), respondents),
+    ...summaryNumbers(distribution).map(({ name, value }) => ({ ...outOfBase(say(lang, name), null), value })),
   ];
+}
+
+/** A row without a share. */
+function outOfBase(answer: string, count: number | null): AnswerRow {
+  return { answer, side: null, count, share: null, weighted: null, value: null };
+}
+
+/** M.T.: all answers that were given, and how many percent of the base that is; more than 100 where many gave several. */
+function mentionsRow(
+  distribution: Distribution,
+  { lang, base }: { readonly lang: Language; readonly base: ShareBase },
+): AnswerRow {
+  const { answers, otherAnswers, missing } = distribution;
+  const counted = base === "answered" ? answers : [...answers, ...otherAnswers, { count: missing }];
+  const count = counted.reduce((sum, { count }) => sum + count, 0);
+  const whole = distribution[base];
+  // The function that prints percents knows none above 100.
+  const times = whole === 0 ? 0 : Math.floor(count / whole);
+  const share = whole === 0 ? null : (1000 * times + Number(percentText(count - times * whole, whole)) * 10) / 10;
+  return { ...outOfBase(say(lang, ANSWER_TABLE_WORDS.mentions), count), share };
 }
 
 const SIDES: Readonly<Record<AnswerSide, Bilingual>> = {

@@ -5,6 +5,8 @@ import type { CatalogueRow } from "../study/catalogue_row.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
 import { distributionNotes, sampleWords } from "./distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
+import { summaryLine } from "./number_summary_words.ts";
+import { answeringWords } from "./question_type_words.ts";
 import { say } from "./say.ts";
 import { peopleAndShare } from "./number_words.ts";
 
@@ -74,7 +76,8 @@ function subtitleOf(
   const wordings = only.parts.map(({ question }) =>
     say(lang, { ja: `「${question.wording}」`, en: `“${question.wordingEnglish}”` })
   );
-  const asked = [...new Set(wordings)].join("") + say(lang, { ja: "　単一回答（SA）", en: " One answer (SA)." });
+  const how = answeringWords(only.parts[0].question);
+  const asked = [...new Set(wordings)].join("") + say(lang, { ja: `　${how.ja}`, en: ` ${how.en}` });
   return [[...number, placeWords(only, lang), sampleWords(only, lang)].join(gap), asked].join("\n");
 }
 
@@ -100,7 +103,10 @@ function sentence(
     ja: `${place}（${sampleWords(distribution, lang)}）は${parts.join("、")}。`,
     en: `${place} (${sampleWords(distribution, lang)}): ${parts.join(", ")}.`,
   });
-  if (scale.kind !== "rating") return list;
+  const summary = summaryLine(distribution, lang);
+  if (scale.kind !== "rating") {
+    return list + (summary === "" ? "" : say(lang, { ja: `${summary}。`, en: ` ${summary}.` }));
+  }
   const favourable = peopleAndShare(sideCounts(distribution).favourable, whole, { lang });
   return list + say(lang, { ja: `肯定的回答は${favourable}。`, en: ` Favourable: ${favourable}.` });
 }

@@ -5,8 +5,11 @@ import { say } from "./say.ts";
 
 /** n, with 参考値 when it is small, and the response rate: `n=20（参考値）、回収率47.6%（参加者42人、申込時点）`. */
 export function sampleWords(distribution: Distribution, lang: Language): string {
-  const { respondents, applicants } = distribution;
+  const { respondents, applicants, notAsked } = distribution;
   const n = `n=${respondents}${smallBaseMark(distribution, lang)}`;
+  if (notAsked > 0) {
+    return say(lang, { ja: `${n}、非該当${notAsked}人を除く`, en: `${n}, ${notAsked} not asked` });
+  }
   if (applicants === null) {
     return say(lang, {
       ja: `${n}、回収率は不明（参加者数の記載なし）`,
@@ -32,9 +35,15 @@ export function smallBaseMark({ respondents }: Pick<Distribution, "respondents">
   return say(lang, { ja: "（参考値）", en: " (small base)" });
 }
 
+/** Whether people could give several answers. */
+export function isMultiple({ parts }: Pick<Distribution, "parts">): boolean {
+  return parts.some(({ question }) => question.type === "multiple");
+}
+
 /** Whether the shares as printed, with one decimal, miss 100.0 when added up. */
 export function missesHundred(distribution: Distribution, base: ShareBase): boolean {
   const { answers, otherAnswers, missing } = distribution;
+  if (isMultiple(distribution)) return false;
   const whole = baseOf(distribution, base);
   if (whole === 0) return false;
   const counted = base === "answered" ? answers : [...answers, ...otherAnswers, { count: missing }];
@@ -61,16 +70,19 @@ export function distributionNotes(
   const single = distributions.length === 1 ? distributions[0] : undefined;
   const missing = distributions.reduce((sum, distribution) => sum + distribution.missing, 0);
   const notes: string[] = [];
+  const whom = distributions.some(({ notAsked }) => notAsked > 0)
+    ? { ja: "たずねた人全員", en: "all who were asked" }
+    : { ja: "回答者全員", en: "all respondents" };
   if (base === "respondents") {
     notes.push(
       missing === 0
         ? say(lang, {
-          ja: "割合は回答者全員に対するもの。無回答は0人。",
-          en: "Shares are of all respondents. Nobody left the question out.",
+          ja: `割合は${whom.ja}に対するもの。無回答は0人。`,
+          en: `Shares are of ${whom.en}. Nobody left the question out.`,
         })
         : say(lang, {
-          ja: `割合は無回答${missing}人を含む回答者全員に対するもの。`,
-          en: `Shares are of all respondents, the ${missing} without an answer included.`,
+          ja: `割合は無回答${missing}人を含む${whom.ja}に対するもの。`,
+          en: `Shares are of ${whom.en}, the ${missing} without an answer included.`,
         }),
     );
   } else {
@@ -86,7 +98,7 @@ export function distributionNotes(
       }),
     );
   }
-  notes.push(...favourableNotes(distributions, lang));
+  notes.push(...askedNotes(distributions, lang), ...favourableNotes(distributions, lang));
   if (distributions.some((distribution) => missesHundred(distribution, base))) {
     notes.push(
       say(lang, {
@@ -113,6 +125,40 @@ export function distributionNotes(
       say(lang, {
         ja: "選択肢の文言と数は報告書の本文になく、仮定である。",
         en: "The wordings and number of the answers are not in the report's text: they are assumed.",
+      }),
+    );
+  }
+  return notes;
+}
+
+/** What is to be said of several answers, of people who were not asked, and of weights. */
+function askedNotes(distributions: readonly Distribution[], lang: Language): readonly string[] {
+  const notes: string[] = [];
+  if (distributions.some(isMultiple)) {
+    notes.push(
+      say(lang, {
+        ja: "複数回答のため、割合の合計は100%を超えることがある。",
+        en: "People could give several answers, so that shares may add up to more than 100 %.",
+      }),
+    );
+  }
+  const notAsked = distributions.reduce((sum, distribution) => sum + distribution.notAsked, 0);
+  if (notAsked > 0) {
+    notes.push(
+      say(lang, {
+        ja: `前の設問の回答により、たずねていない人が${notAsked}人いる（非該当。割合に含めない）。`,
+        en:
+          `${notAsked} people were not asked, as an earlier answer of theirs leads past the question; shares leave them out.`,
+      }),
+    );
+  }
+  for (const { weighting } of distributions) {
+    if (weighting === null) continue;
+    notes.push(
+      say(lang, {
+        ja: `人数と割合は重みを付けない値。重み付きの割合は表にある（実効標本数${weighting.effectiveSize}）。`,
+        en:
+          `People and shares are unweighted. Weighted shares are in the table (effective n ${weighting.effectiveSize}).`,
       }),
     );
   }

@@ -71,6 +71,8 @@ export function madeDistribution(options: MadeDistributionOptions = {}): Distrib
       : [],
     missing,
     notAsked: 0,
+    numbers: null,
+    weighting: null,
     missingAnswer: { code: 99, label: "無回答", labelEnglish: "No answer", spellings: [] },
     answered,
     respondents: answered + dontKnow + missing,

@@ -5,15 +5,8 @@ import { type Html, markup } from "../../rendering/markup.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { hasAssumedScales, type PageContent, type SurveyContent } from "../page_content.ts";
 import { methodLink, surveyPlace } from "../page_words.ts";
+import { QUESTION_TYPE_WORDS } from "../../wording/question_type_words.ts";
 import { say } from "../../wording/say.ts";
-
-const TYPES: Readonly<Record<Question["type"], Bilingual>> = {
-  single: { ja: "単一回答（SA）", en: "Single answer" },
-  scale: { ja: "段階評価（SA）", en: "Rating" },
-  multiple: { ja: "複数回答（MA）", en: "Multiple answers" },
-  number: { ja: "数値", en: "Number" },
-  free: { ja: "自由記述", en: "Free text" },
-};
 
 /** The questionnaires, last as in Japanese reports: each question's wording, its answers, and whether they are assumed. */
 export function questionnairesSection(
@@ -53,7 +46,7 @@ function questionnaire(content: SurveyContent, lang: Language): Html {
 }
 
 function typeLabel({ type }: Question, lang: Language): string {
-  return TYPES[type][lang];
+  return say(lang, QUESTION_TYPE_WORDS[type]);
 }
 
 function answers({ answers: labels, basis }: AnswerScale, lang: Language): Html {

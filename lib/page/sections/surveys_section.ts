@@ -64,7 +64,16 @@ ${printed.map((table) => page.table(table, { folded: true }))}
 <div class="questions-grid">${questions}</div></section>\n`;
 }
 
-function sample({ survey: { codebook, event } }: SurveyContent, lang: Language): string {
+function sample(content: SurveyContent, lang: Language): string {
+  const { printed } = content.survey.codebook;
+  if (printed === undefined) return responseWords(content, lang);
+  return responseWords(content, lang) + say(lang, {
+    ja: `印刷された回答数は${printed.responses}。異なる理由: ${printed.reason}`,
+    en: ` Printed number of responses: ${printed.responses}. Why it differs: ${printed.reasonEnglish}`,
+  });
+}
+
+function responseWords({ survey: { codebook, event } }: SurveyContent, lang: Language): string {
   const { responses } = codebook;
   const { date, applicants } = event;
   const day = date === null ? "" : say(lang, { ja: `${date} `, en: `${date}, ` });

@@ -1,0 +1,41 @@
+import type { Bilingual, Language } from "../data/language.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import { recommendationScore } from "../counts/recommendation_score.ts";
+import { say } from "./say.ts";
+
+/** One number that sums up the answers to a number question, with its name. */
+export interface SummaryNumber {
+  readonly id: "mean" | "median" | "lower-quartile" | "upper-quartile" | "recommendation";
+  readonly name: Bilingual;
+  readonly value: number;
+}
+
+/** Mean, median, quartiles and, of a question of how likely one would recommend, the score; none when not known. */
+export function summaryNumbers(distribution: Distribution): readonly SummaryNumber[] {
+  const { numbers } = distribution;
+  const score = recommendationScore(distribution);
+  return [
+    ...numbers === null ? [] : [
+      { id: "mean", name: { ja: "平均", en: "Mean" }, value: numbers.mean } as const,
+      { id: "median", name: { ja: "中央値", en: "Median" }, value: numbers.median } as const,
+      { id: "lower-quartile", name: { ja: "第1四分位", en: "Lower quartile" }, value: numbers.lowerQuartile } as const,
+      { id: "upper-quartile", name: { ja: "第3四分位", en: "Upper quartile" }, value: numbers.upperQuartile } as const,
+    ],
+    ...score === null
+      ? []
+      : [{ id: "recommendation", name: { ja: "推奨度（NPS）", en: "Net promoter score" }, value: score } as const],
+  ];
+}
+
+/** Those numbers in a line, each with its unit: `平均 42.3歳　中央値 41歳`; nothing when none is known. */
+export function summaryLine(distribution: Distribution, lang: Language): string {
+  const { parts: [{ question: { numbers } }] } = distribution;
+  const unit = numbers?.unit === undefined || numbers.unitEnglish === undefined
+    ? ""
+    : say(lang, { ja: numbers.unit, en: ` ${numbers.unitEnglish}` });
+  return summaryNumbers(distribution).map(({ id, name, value }) =>
+    id === "recommendation"
+      ? `${say(lang, name)} ${value > 0 ? "+" : ""}${value}${say(lang, { ja: "ポイント", en: " points" })}`
+      : `${say(lang, name)} ${value}${unit}`
+  ).join(say(lang, { ja: "　", en: " · " }));
+}
