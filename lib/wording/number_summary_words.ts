@@ -27,7 +27,7 @@ export function summaryNumbers(distribution: Distribution): readonly SummaryNumb
   ];
 }
 
-/** Those numbers in a line, each with its unit: `平均 42.3歳　中央値 41歳`; nothing when none is known. */
+/** Those numbers in a line, each with its unit: `平均 42.3歳`, `中央値 41歳` …; nothing when none is known. */
 export function summaryLine(distribution: Distribution, lang: Language): string {
   const { parts: [{ question: { numbers } }] } = distribution;
   const unit = numbers?.unit === undefined || numbers.unitEnglish === undefined
