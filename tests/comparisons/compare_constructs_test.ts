@@ -169,10 +169,9 @@ Deno.test("what cannot be compared is a value with its reason, which sentences, 
 
 function countsOfClosed(survey: Survey): CountedSurvey["counts"] {
   return new Map(
-    survey.codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => {
-      const { answers, otherAnswers, missing, notAsked } = countAnswers(survey, id);
-      return [id, { answers, otherAnswers, missing, notAsked }] as const;
-    }),
+    survey.codebook.questions.filter(({ type }) => type !== "free").map(({ id }) =>
+      [id, countAnswers(survey, id)] as const
+    ),
   );
 }
 
