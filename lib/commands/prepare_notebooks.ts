@@ -152,21 +152,41 @@ async function refusedValues(
   notebooks: readonly PreparedNotebook[],
   { parameters }: Pick<Variant, "parameters">,
 ): Promise<readonly RefusedValue[]> {
+  // Most types stand in the parameters' own cell; with the library behind the other cells the compiler takes seconds more.
+  const alone = await problemsOf(notebooks.map(({ name, notebook }) => ({ name, notebook: upToParameters(notebook) })));
+  const problems = alone.some(({ code }) => UNKNOWN_NAME.includes(code)) ? await problemsOf(notebooks) : alone;
+  return problems.flatMap(({ notebook: { name, notebook }, cellNumber, line }) => {
+    const parameter = notebookParameters(notebook).find((candidate) =>
+      candidate.cellNumber === cellNumber && candidate.line === line
+    );
+    if (parameter === undefined || !parameters.has(parameter.name)) return [];
+    return [{ parameter: parameter.name, name, value: parameter.value, type: parameter.type ?? "" }];
+  });
+}
+
+/** What the compiler calls a name of which it knows nothing, without and with one that is like it. */
+const UNKNOWN_NAME: readonly string[] = ["TS2304", "TS2552"];
+
+/** The notebook up to its last parameter. */
+function upToParameters(notebook: Notebook): Notebook {
+  const last = Math.max(...notebookParameters(notebook).map(({ cellNumber }) => cellNumber));
+  const cells = [...codeCells(notebook)].filter(({ cellNumber }) => cellNumber <= last).map(({ cell }) => cell);
+  return { ...notebook, cells };
+}
+
+/** What the compiler says of notebooks, each time with the notebook. */
+async function problemsOf(notebooks: readonly Pick<PreparedNotebook, "name" | "notebook">[]) {
   await Deno.mkdir(WORK_FOLDER, { recursive: true });
   const folder = await Deno.makeTempDir({ dir: WORK_FOLDER, prefix: "parameters-" });
   try {
-    const paths = notebooks.map(({ name }) => `${folder}/${name}.ipynb`);
-    for (const [index, { notebook }] of notebooks.entries()) await writeNotebook(paths[index] ?? "", notebook);
-    const problems = await checkNotebookCells(paths);
-    return problems.filter(({ code }) => /^TS\d/.test(code)).flatMap(({ path, cellNumber, line }) => {
-      const { name = "", notebook } = notebooks[paths.indexOf(path)] ?? {};
-      const parameter = notebook === undefined
-        ? undefined
-        : notebookParameters(notebook).find((candidate) =>
-          candidate.cellNumber === cellNumber && candidate.line === line
-        );
-      if (parameter === undefined || !parameters.has(parameter.name)) return [];
-      return [{ parameter: parameter.name, name, value: parameter.value, type: parameter.type ?? "" }];
+    const byPath = new Map<string, Pick<PreparedNotebook, "name" | "notebook">>(
+      notebooks.map((notebook) => [`${folder}/${notebook.name}.ipynb`, notebook]),
+    );
+    for (const [path, { notebook }] of byPath) await writeNotebook(path, notebook);
+    const problems = await checkNotebookCells([...byPath.keys()]);
+    return problems.filter(({ code }) => /^TS\d/.test(code)).flatMap(({ path, ...problem }) => {
+      const notebook = byPath.get(path);
+      return notebook === undefined ? [] : [{ ...problem, notebook }];
     });
   } finally {
     await Deno.remove(folder, { recursive: true });

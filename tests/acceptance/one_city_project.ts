@@ -1,6 +1,7 @@
 import { projectPath } from "../../lib/data/project_path.ts";
 import { parseNotebook, serializeNotebook } from "../../lib/notebook/notebook_format.ts";
 import { copyInto, type ProjectCopy, runnerIn } from "../commands/project_copy.ts";
+import { leaseFolder } from "../commands/leased_folder.ts";
 
 /** People who answered at the lecture, in the order of the sheet: age, before, after, whether they want to take part. */
 export const ANSWERS: readonly Row[] = [
@@ -158,7 +159,8 @@ const outputs = openOutputs("01_lecture");`,
  * city's. No report, no assessment sheets, no rules for free answers.
  */
 export async function oneCityProject(): Promise<ProjectCopy> {
-  const folder = await Deno.makeTempDir({ prefix: "one city " });
+  const lease = await leaseFolder();
+  const { folder } = lease;
   for (const part of ["lib", "deno.json", "deno.lock"]) await copyInto(projectPath(part), `${folder}/${part}`);
   for (const [path, { text, rows, origin }] of Object.entries(FILES)) {
     await Deno.mkdir(`${folder}/${path}`.replace(/\/[^/]+$/, ""), { recursive: true });
@@ -170,7 +172,7 @@ export async function oneCityProject(): Promise<ProjectCopy> {
   }
   await Deno.mkdir(`${folder}/notebooks`);
   await Deno.writeTextFile(`${folder}/notebooks/01_lecture.ipynb`, notebook());
-  return runnerIn(folder);
+  return runnerIn(lease);
 }
 
 function sidecar(path: string, rows: number, origin: string): unknown {

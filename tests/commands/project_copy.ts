@@ -1,4 +1,5 @@
 import { projectPath } from "../../lib/data/project_path.ts";
+import { type LeasedFolder, leaseFolder } from "./leased_folder.ts";
 
 /** A copy of the project on another path, to run commands in; disposed of with its folder. */
 export interface ProjectCopy extends AsyncDisposable {
@@ -41,9 +42,10 @@ export interface CopyProjectOptions {
 /** Where a run keeps page and workbook for the next. */
 const KEPT_PAGE = ".report/page";
 
-/** Copies the project to a temporary folder, with some or all of its notebooks. */
+/** Copies the project to a folder of its own, with some or all of its notebooks. */
 export async function copyProject(options: CopyProjectOptions = {}): Promise<ProjectCopy> {
-  const folder = await Deno.makeTempDir({ prefix: "project copy " });
+  const lease = await leaseFolder();
+  const { folder } = lease;
   for (const part of PARTS) await copyInto(projectPath(part), `${folder}/${part}`);
   const { notebooks, keepsPage = true } = options;
   if (keepsPage) {
@@ -55,11 +57,12 @@ export async function copyProject(options: CopyProjectOptions = {}): Promise<Pro
       if (!notebooks.includes(name.replace(/\.ipynb$/, ""))) await Deno.remove(`${folder}/notebooks/${name}`);
     }
   }
-  return runnerIn(folder);
+  return runnerIn(lease);
 }
 
 /** A folder as a project to run commands in; disposed of with it. */
-export function runnerIn(folder: string): ProjectCopy {
+export function runnerIn(lease: LeasedFolder): ProjectCopy {
+  const { folder } = lease;
   const command = (args: readonly string[], { env = {} }: RunCopyOptions = {}) =>
     new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "lib/cli.ts", ...args],
@@ -81,9 +84,7 @@ export function runnerIn(folder: string): ProjectCopy {
       return { code, stdout: new TextDecoder().decode(stdout), stderr: new TextDecoder().decode(stderr) };
     },
     start: (args, options) => command(args, options).spawn(),
-    async [Symbol.asyncDispose]() {
-      await Deno.remove(folder, { recursive: true });
-    },
+    [Symbol.asyncDispose]: () => lease[Symbol.asyncDispose](),
   };
 }
 

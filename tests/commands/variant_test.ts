@@ -39,6 +39,13 @@ Deno.test("a value of the wrong type is refused before anything runs, with what 
     "limit: number; rows: number; title: string",
     'Cannot set limit of 02_chosen, 03_also as it must be number: current value is "many"',
   ]);
+  // The compiler is asked of the cells up to the parameters; a type may be written further down.
+  await writeSmall(copy, "04_below", {
+    cells: [{ ...PARAMETERS, source: 'const shape: Shape = "round";' }, 'type Shape = "round" | "square";'],
+  });
+  assert.deepEqual(await refusal("shape=oval"), [
+    'Cannot set shape of 04_below as it must be Shape: current value is "oval"',
+  ]);
   await assert.rejects(Deno.stat(`${copy.folder}/outputs/variants`), Deno.errors.NotFound);
 });
 
