@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { z } from "zod";
 import { sha256 } from "../data/sha256.ts";
 import { type OutputRecord, outputRecordSchema } from "../outputs/output_record.ts";
@@ -72,6 +73,7 @@ async function takeKept(
     );
     if (!isWhole) return null;
     for (const [at, { path }] of files.entries()) {
+      await Deno.mkdir(dirname(`${staging}/${path}`), { recursive: true });
       await Deno.writeFile(`${staging}/${path}`, contents[at] ?? new Uint8Array());
     }
     return records;
@@ -89,6 +91,7 @@ async function keep(
   await Deno.remove(KEPT, { recursive: true }).catch(() => {});
   await Deno.mkdir(kept, { recursive: true });
   for (const { path } of records.flatMap(({ files }) => files)) {
+    await Deno.mkdir(dirname(`${kept}/${path}`), { recursive: true });
     await Deno.copyFile(`${staging}/${path}`, `${kept}/${path}`);
   }
   await Deno.writeTextFile(`${kept}/${RECORDS}`, JSON.stringify(records));

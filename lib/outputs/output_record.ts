@@ -7,7 +7,7 @@ import { type Language, LANGUAGES } from "../data/language.ts";
 /** What the manifest says of one figure or table, or of the page and the workbook made from all of them. */
 export interface OutputRecord {
   readonly key: string;
-  readonly kind: "figure" | "table" | "form" | "page" | "workbook";
+  readonly kind: "figure" | "table" | "form" | "page" | "workbook" | "data";
   readonly language: Language;
   readonly title: string;
   readonly catalogueKeys: readonly string[];
@@ -31,7 +31,7 @@ export interface OutputFile {
 /** Schema of a record as it stands in the manifest. */
 export const outputRecordSchema: z.ZodType<OutputRecord> = z.strictObject({
   key: z.string(),
-  kind: z.enum(["figure", "table", "form", "page", "workbook"]),
+  kind: z.enum(["figure", "table", "form", "page", "workbook", "data"]),
   language: z.enum(LANGUAGES),
   title: z.string(),
   catalogueKeys: z.array(z.string()),

@@ -4,6 +4,7 @@ import type { Html } from "../rendering/markup.ts";
 import type { CatalogueRow } from "../study/catalogue_row.ts";
 import type { PrintedSurveys } from "../survey/printed_surveys.ts";
 import type { Table } from "../tables/table.ts";
+import type { Resource } from "../tidy/resource.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import type { SectionBuilder } from "./page_builder.ts";
 import type { WorkbookChapter } from "./tables_workbook.ts";
@@ -42,6 +43,8 @@ export interface ReportContribution {
   summary(lang: Language): ReportSummary;
   /** Sections of its own, which stand behind those of the surveys. */
   readonly sections: readonly SectionBuilder[];
+  /** Tables of its own for other programs. @default none */
+  resources?(): readonly Resource[];
   /** Chapters of the workbook of its own, which stand last. */
   chapters(): readonly WorkbookChapter[];
   /** What the section on method says of the report; one with the id of a general note stands in its place. */

@@ -3,16 +3,17 @@ import { combinedOrigin, type Origin } from "../data/origin.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import { sha256 } from "../data/sha256.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
+import { DATA_FOLDER, type DataFile, dataFiles } from "./data_files.ts";
 import { loadPageContent } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { renderReportPage } from "./render_report_page.ts";
 import type { ReportContribution } from "./report_contribution.ts";
 import { reportWorkbook } from "./report_workbook.ts";
 
-/** What the manifest says of the page or the workbook: the form of an output record, without a notebook. */
+/** What the manifest says of the page, the workbook or the data for other programs: the form of an output record, without a notebook. */
 export interface PageRecord {
-  readonly key: "report" | "tables";
-  readonly kind: "page" | "workbook";
+  readonly key: string;
+  readonly kind: "page" | "workbook" | "data";
   readonly language: "ja";
   readonly title: string;
   readonly catalogueKeys: readonly string[];
@@ -30,7 +31,8 @@ export interface WriteReportPageOptions extends ReadOptions {
 }
 
 /**
- * Makes `report.html` and `tables.xlsx` from the project's data and writes them into a staging folder.
+ * Makes `report.html`, `tables.xlsx` and the data for other programs (`data/`) from the project's data and writes them into a
+ * staging folder.
  *
  * Call it when the notebooks have passed. It reads the data itself: nothing that a notebook left can get into the page.
  *
@@ -51,6 +53,7 @@ export async function writeReportPage(
   await Deno.writeFile(`${staging}/report.html`, page);
   await Deno.writeFile(`${staging}/tables.xlsx`, sheets);
   return [
+    ...await writeDataFiles(dataFiles(content), staging),
     {
       key: "report",
       kind: "page",
@@ -72,6 +75,25 @@ export async function writeReportPage(
       files: [{ path: "tables.xlsx", sha256: sha256(sheets) }],
     },
   ];
+}
+
+async function writeDataFiles(files: readonly DataFile[], staging: string): Promise<readonly PageRecord[]> {
+  await Deno.mkdir(`${staging}/${DATA_FOLDER}`, { recursive: true });
+  const records: PageRecord[] = [];
+  for (const { path, title, bytes, origin, inputs } of files) {
+    await Deno.writeFile(`${staging}/${path}`, bytes);
+    records.push({
+      key: path,
+      kind: "data",
+      language: "ja",
+      title,
+      catalogueKeys: [],
+      origin,
+      inputs: unique(inputs),
+      files: [{ path, sha256: sha256(bytes) }],
+    });
+  }
+  return records;
 }
 
 function unique(texts: readonly string[]): readonly string[] {

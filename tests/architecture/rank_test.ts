@@ -16,6 +16,7 @@ const RANKS: Readonly<Record<string, number>> = {
   wording: 4,
   figures: 5,
   tables: 5,
+  tidy: 5,
   rendering: 6,
   imports: 6,
   page: 7,

@@ -1,5 +1,7 @@
 import type { ReadOptions } from "../../data/read_source.ts";
 import type { PrintedAnswers, ReportContribution } from "../../page/report_contribution.ts";
+import { tableResource } from "../../tidy/table_resource.ts";
+import { goalsTable, outcomesTable } from "./facts/goal_tables.ts";
 import type { Report } from "./facts/load_report.ts";
 import { type Fy2021, loadFy2021 } from "./fy2021.ts";
 import {
@@ -45,10 +47,22 @@ export function contributionOf(facts: Fy2021): ReportContribution {
     // The catalogue leads to what stands on the page, so that it comes last.
     sections: [citiesSection, assessmentSection, recordSection, reportCheckSection, catalogueSection]
       .map((section) => section(facts)),
+    resources: () => [
+      tableResource(goalsTable, { name: "goals", dataset: report.goals, foreignKeys: OF_MUNICIPALITY }),
+      tableResource(outcomesTable, {
+        name: "outcomes",
+        dataset: report.outcomes,
+        foreignKeys: [...OF_MUNICIPALITY, { field: "goal_id", resource: "goals", reference: "goal_id" }],
+      }),
+    ],
     chapters: () => reportChapters(facts),
     methodNotes: METHOD_NOTES,
   };
 }
+
+const OF_MUNICIPALITY = [
+  { field: "municipality_id", resource: "municipalities", reference: "municipality_id" },
+] as const;
 
 function printedAnswers(report: Report): PrintedAnswers {
   const { length } = report.comments.records;

@@ -1,0 +1,66 @@
+import { combinedOrigin, type Origin } from "../data/origin.ts";
+import { renderResource } from "../rendering/render_resource.ts";
+import { commentCodesResource, commentsResource } from "../tidy/comment_resources.ts";
+import { dataPackage } from "../tidy/data_package.ts";
+import type { Resource } from "../tidy/resource.ts";
+import { resourceOrigin } from "../tidy/resource.ts";
+import {
+  constructsResource,
+  eventMunicipalitiesResource,
+  eventsResource,
+  municipalitiesResource,
+} from "../tidy/study_resources.ts";
+import { answersLong, favourableShares, questionsResource, transitionsLong } from "../tidy/survey_resources.ts";
+import { RESOURCE_WORDS } from "../wording/resource_words.ts";
+import { type PageContent, surveysOf } from "./page_content.ts";
+
+/** Folder of the outputs that holds what other programs read. */
+export const DATA_FOLDER = "data";
+
+/** A file for other programs. */
+export interface DataFile {
+  /** From the outputs folder. */
+  readonly path: string;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+  readonly origin: Origin;
+  /** Data files it was made from. */
+  readonly inputs: readonly string[];
+}
+
+/** The tables that other programs read: what was asked, of whom, and how many gave which answer. */
+export function tidyResources({ study, coding, contribution, ...content }: PageContent): readonly Resource[] {
+  const surveys = surveysOf(content);
+  return [
+    answersLong(surveys),
+    favourableShares(surveys),
+    transitionsLong(surveys),
+    questionsResource(surveys),
+    constructsResource(study),
+    eventsResource(study),
+    eventMunicipalitiesResource(study),
+    municipalitiesResource(study),
+    ...coding === null ? [] : [commentsResource(coding), commentCodesResource(coding)],
+    ...contribution?.resources?.() ?? [],
+  ].filter(({ sources }) => sources.length > 0);
+}
+
+/** The files of the data package: a CSV file for each table, and `datapackage.json`, which describes them. */
+export function dataFiles(content: PageContent): readonly DataFile[] {
+  const written = tidyResources(content).map((resource) => ({ resource, bytes: renderResource(resource) }));
+  const files = written.map(({ resource, bytes }): DataFile => ({
+    path: `${DATA_FOLDER}/${resource.name}.csv`,
+    title: resource.title.ja,
+    bytes,
+    origin: resourceOrigin(resource),
+    inputs: resource.sources.map(({ file }) => file),
+  }));
+  if (files.length === 0) return [];
+  return [...files, {
+    path: `${DATA_FOLDER}/datapackage.json`,
+    title: RESOURCE_WORDS.packageTitle.ja,
+    bytes: new TextEncoder().encode(dataPackage(written, { name: content.contribution?.id ?? "surveys" })),
+    origin: combinedOrigin(files.map(({ origin }) => origin)),
+    inputs: files.flatMap(({ inputs }) => inputs),
+  }];
+}

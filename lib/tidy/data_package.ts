@@ -1,0 +1,111 @@
+import type { Bilingual } from "../data/language.ts";
+import { sha256 } from "../data/sha256.ts";
+import { RESOURCE_WORDS } from "../wording/resource_words.ts";
+import { type Resource, type ResourceField, resourceOrigin } from "./resource.ts";
+
+/** A table with the bytes it was written as. */
+export interface WrittenResource {
+  readonly resource: Resource;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The description of tables for programs, in the form of a Tabular Data Package: fields with types and units, keys by which
+ * tables join, sources with their licences, and whose numbers each table holds.
+ *
+ * For pandas, R and whoever reads the CSV files: types need not be guessed. Texts are Japanese, with English beside them.
+ *
+ * Source: Frictionless Data, Tabular Data Package (specs.frictionlessdata.io), version 1.
+ *
+ * @param name of the package: small letters, digits, hyphens
+ * @returns the content of `datapackage.json`
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const both = (text: string) => ({ ja: text, en: text });
+ * const field = { name: "id", type: "string", required: true, description: both("id") } as const;
+ * const made = { name: "a", title: both("a"), description: both("a"), fields: [field], primaryKey: ["id"], foreignKeys: [], rows: [] };
+ * const source = { id: "s", title: "s", titleEnglish: "s", origin: "published", producer: "p", citation: "c", licence: "MIT" } as const;
+ * const rest = { figureKeys: [], encoding: "utf-8", sha256: null, rows: 0, notes: [], file: "data/s.csv" } as const;
+ * const written = { resource: { ...made, sources: [{ ...source, ...rest }] }, bytes: new Uint8Array() };
+ * const text = dataPackage([written], { name: "example" });
+ * assert.equal(JSON.parse(text).resources[0].path, "a.csv");
+ * ```
+ */
+export function dataPackage(written: readonly WrittenResource[], { name }: { readonly name: string }): string {
+  const sources = [
+    ...new Map(written.flatMap(({ resource }) => resource.sources).map((source) => [source.file, source])).values(),
+  ];
+  return `${
+    JSON.stringify(
+      {
+        profile: "tabular-data-package",
+        name,
+        ...told({ title: RESOURCE_WORDS.packageTitle, description: RESOURCE_WORDS.packageDescription }),
+        licenses: [...new Set(sources.map(({ licence }) => licence))].map(licenceOf),
+        sources: sources.map(({ title, file }) => ({ title, path: file })),
+        resources: written.map(resourceEntry),
+      },
+      null,
+      2,
+    )
+  }\n`;
+}
+
+function resourceEntry({ resource, bytes }: WrittenResource) {
+  const { name, title, description, fields, primaryKey, foreignKeys, sources } = resource;
+  return {
+    profile: "tabular-data-resource",
+    name,
+    path: `${name}.csv`,
+    ...told({ title, description }),
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    bytes: bytes.byteLength,
+    hash: `sha256:${sha256(bytes)}`,
+    origin: sources.length === 0 ? undefined : resourceOrigin(resource),
+    dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
+    sources: sources.map(({ title, file, citation, producer, licence, origin }) => (
+      { title, path: file, citation, producer, licence, origin }
+    )),
+    schema: {
+      fields: fields.map(fieldEntry),
+      missingValues: [""],
+      primaryKey,
+      ...foreignKeys.length === 0 ? {} : {
+        foreignKeys: foreignKeys.map(({ field, resource, reference }) => (
+          { fields: field, reference: { resource, fields: reference } }
+        )),
+      },
+    },
+  };
+}
+
+function fieldEntry({ name, type, description, unit, required, enum: values, minimum }: ResourceField) {
+  const constraints = {
+    ...required === true ? { required } : {},
+    ...values === undefined ? {} : { enum: values },
+    ...minimum === undefined ? {} : { minimum },
+  };
+  return {
+    name,
+    type,
+    ...told({ description }),
+    ...unit === undefined ? {} : { unit },
+    ...Object.keys(constraints).length === 0 ? {} : { constraints },
+  };
+}
+
+/** Words of a descriptor in Japanese, and the same in English beside them. */
+function told(words: Readonly<Record<string, Bilingual>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([name, { ja, en }]) => [[name, ja], [`${name}_en`, en]]),
+  );
+}
+
+/** A licence as the standard wants it: a name of Open Definition where it is one, else its title. */
+function licenceOf(licence: string): { readonly name: string } | { readonly title: string } {
+  return /^[-a-zA-Z0-9._]+$/.test(licence) ? { name: licence } : { title: licence };
+}

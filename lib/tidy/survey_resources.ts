@@ -1,0 +1,267 @@
+import { favourableShare } from "../comparisons/favourable_share.ts";
+import { countAllAnswers } from "../counts/count_answers.ts";
+import { countTransitions, pairedConstructs } from "../counts/count_transitions.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import { ANSWER_SIDES } from "../survey/codebook.ts";
+import { QUESTION_TYPES, SURVEY_DESIGNS } from "../survey/codebook.ts";
+import type { Question } from "../survey/codebook.ts";
+import type { Survey } from "../survey/survey.ts";
+import { RESOURCE_WORDS } from "../wording/resource_words.ts";
+import { ORIGIN_FIELD, type Resource, resource, type ResourceField, type ResourceRow } from "./resource.ts";
+
+const WORDS = RESOURCE_WORDS;
+const PEOPLE = { type: "integer", minimum: 0, unit: "people" } as const;
+const PERCENT = { type: "number", minimum: 0, unit: "percent" } as const;
+
+const ID_FIELDS: readonly ResourceField[] = [
+  { name: "survey_id", type: "string", required: true, description: WORDS.surveyId },
+  { name: "event_id", type: "string", required: true, description: WORDS.eventId },
+  { name: "municipality_id", type: "string", description: WORDS.municipalityId },
+];
+const QUESTION_FIELDS: readonly ResourceField[] = [
+  { name: "question_id", type: "string", required: true, description: WORDS.questionId },
+  { name: "figure_key", type: "string", description: WORDS.figureKey },
+  { name: "construct_id", type: "string", required: true, description: WORDS.constructId },
+];
+const TIMING_FIELD: ResourceField = {
+  name: "timing",
+  type: "string",
+  required: true,
+  enum: ["before", "after", "only"],
+  description: WORDS.timing,
+};
+const ID_KEYS = [
+  { field: "event_id", resource: "events", reference: "event_id" },
+  { field: "construct_id", resource: "constructs", reference: "construct_id" },
+] as const;
+
+/** Ids of a survey's event; a joint event of several municipalities has none in `municipality_id`, but several in `events`. */
+function idsOf({ id, event }: Survey): ResourceRow {
+  const [municipality = null, ...others] = event.municipalityIds;
+  return { survey_id: id, event_id: event.eventId, municipality_id: others.length === 0 ? municipality : null };
+}
+
+function questionIds({ id, figureKeys, construct }: Question): ResourceRow {
+  return { question_id: id, figure_key: figureKeys[0] ?? null, construct_id: construct };
+}
+
+/**
+ * Every answer to every closed question with its count: the table from which all others about answers can be made.
+ *
+ * Answers of the scale, answers beside it and no answer add up to `base` for each question: there are no subtotals. Percent is
+ * of `base`, half up to one digit.
+ */
+export function answersLong(surveys: readonly Survey[]): Resource {
+  const rows = surveys.flatMap((survey) =>
+    countAllAnswers(survey).flatMap((distribution) => answerRows(survey, distribution))
+  );
+  return resource({
+    name: "answers_long",
+    title: WORDS.answersLong.title,
+    description: WORDS.answersLong.description,
+    fields: [
+      ...ID_FIELDS,
+      ...QUESTION_FIELDS,
+      TIMING_FIELD,
+      { name: "answer_code", type: "integer", required: true, description: WORDS.answerCode },
+      { name: "answer", type: "string", required: true, description: WORDS.answer },
+      { name: "answer_english", type: "string", required: true, description: WORDS.answerEnglish },
+      { name: "side", type: "string", enum: ANSWER_SIDES, description: WORDS.side },
+      {
+        name: "row_type",
+        type: "string",
+        required: true,
+        enum: ["answer", "other", "missing"],
+        description: WORDS.rowType,
+      },
+      { name: "n", required: true, description: WORDS.n, ...PEOPLE },
+      { name: "base", required: true, description: WORDS.base, ...PEOPLE },
+      { name: "percent", description: WORDS.percent, ...PERCENT },
+      ORIGIN_FIELD,
+    ],
+    primaryKey: ["survey_id", "question_id", "answer_code"],
+    foreignKeys: [...ID_KEYS, { field: "question_id", resource: "questions", reference: "question_id" }],
+    rows,
+    sources: surveys.flatMap(({ source, codebookSource }) => [source, codebookSource]),
+  });
+}
+
+function answerRows(survey: Survey, distribution: Distribution): readonly ResourceRow[] {
+  const [{ question }] = distribution.parts;
+  const base = distribution.respondents;
+  const { code, label, labelEnglish } = distribution.missingAnswer;
+  const silent = { answer: { code, label, labelEnglish }, count: distribution.missing };
+  const row = (
+    { answer, count }: {
+      readonly answer: typeof silent.answer & { readonly side?: string | undefined };
+      readonly count: number;
+    },
+    rowType: "answer" | "other" | "missing",
+  ) => ({
+    ...idsOf(survey),
+    ...questionIds(question),
+    timing: question.timing,
+    answer_code: answer.code,
+    answer: answer.label,
+    answer_english: answer.labelEnglish,
+    side: answer.side ?? null,
+    row_type: rowType,
+    n: count,
+    base,
+    percent: base === 0 ? null : Number(percentHalfUp(count, base)),
+    origin: survey.origin,
+  });
+  return [
+    ...distribution.answers.map((counted) => row(counted, "answer")),
+    ...distribution.otherAnswers.map((counted) => row(counted, "other")),
+    row(silent, "missing"),
+  ];
+}
+
+/**
+ * Share of favourable answers to every rating, with its interval and between what it must lie for all who had applied.
+ */
+export function favourableShares(surveys: readonly Survey[]): Resource {
+  const rows = surveys.flatMap((survey) =>
+    countAllAnswers(survey).filter(({ scale }) => scale.kind === "rating").map((distribution) => {
+      const [{ question }] = distribution.parts;
+      const { count, base, interval, bounds } = favourableShare(distribution);
+      return {
+        ...idsOf(survey),
+        ...questionIds(question),
+        timing: question.timing,
+        n: count,
+        base,
+        share: base === 0 ? null : count / base,
+        interval_lower: interval?.lower ?? null,
+        interval_upper: interval?.upper ?? null,
+        applicants: distribution.applicants,
+        applicants_lower: bounds?.lower ?? null,
+        applicants_upper: bounds?.upper ?? null,
+        origin: survey.origin,
+      };
+    })
+  );
+  const share = { type: "number", minimum: 0, unit: "share in [0, 1]" } as const;
+  return resource({
+    name: "favourable_shares",
+    title: WORDS.favourableShares.title,
+    description: WORDS.favourableShares.description,
+    fields: [
+      ...ID_FIELDS,
+      ...QUESTION_FIELDS,
+      TIMING_FIELD,
+      { name: "n", required: true, description: WORDS.favourableCount, ...PEOPLE },
+      { name: "base", required: true, description: WORDS.base, ...PEOPLE },
+      { name: "share", description: WORDS.share, ...share },
+      { name: "interval_lower", description: WORDS.intervalLower, ...share },
+      { name: "interval_upper", description: WORDS.intervalUpper, ...share },
+      { name: "applicants", description: WORDS.applicants, ...PEOPLE },
+      { name: "applicants_lower", description: WORDS.applicantsLower, ...share },
+      { name: "applicants_upper", description: WORDS.applicantsUpper, ...share },
+      ORIGIN_FIELD,
+    ],
+    primaryKey: ["survey_id", "question_id"],
+    foreignKeys: [...ID_KEYS, { field: "question_id", resource: "questions", reference: "question_id" }],
+    rows,
+    sources: surveys.flatMap(({ source, codebookSource }) => [source, codebookSource]),
+  });
+}
+
+/**
+ * How many gave which answer before and which after, for every construct that one questionnaire asks twice.
+ *
+ * Of respondents' own answers (`observed`) nothing is here: who changed how, among a dozen, can tell who it was.
+ */
+export function transitionsLong(surveys: readonly Survey[]): Resource {
+  const asked = surveys.filter(({ form, origin, codebook }) =>
+    form === "responses" && origin !== "observed" && codebook.design === "retrospective"
+  );
+  const rows = asked.flatMap((survey) =>
+    pairedConstructs(survey.codebook).flatMap((construct) => {
+      const { before, after, rows } = countTransitions(survey, { construct });
+      return rows.flatMap(({ answer: from, after: to }) =>
+        to.map(({ answer, count }) => ({
+          ...idsOf(survey),
+          construct_id: construct,
+          before_question_id: before.question.id,
+          after_question_id: after.question.id,
+          before_code: from.code,
+          before_answer: from.label,
+          after_code: answer.code,
+          after_answer: answer.label,
+          n: count,
+          origin: survey.origin,
+        }))
+      );
+    })
+  );
+  const text = { type: "string", required: true } as const;
+  return resource({
+    name: "transitions_long",
+    title: WORDS.transitionsLong.title,
+    description: WORDS.transitionsLong.description,
+    fields: [
+      ...ID_FIELDS,
+      { name: "construct_id", description: WORDS.constructId, ...text },
+      { name: "before_question_id", description: WORDS.questionId, ...text },
+      { name: "after_question_id", description: WORDS.questionId, ...text },
+      { name: "before_code", type: "integer", required: true, description: WORDS.answerCode },
+      { name: "before_answer", description: WORDS.answer, ...text },
+      { name: "after_code", type: "integer", required: true, description: WORDS.answerCode },
+      { name: "after_answer", description: WORDS.answer, ...text },
+      { name: "n", required: true, description: WORDS.n, ...PEOPLE },
+      ORIGIN_FIELD,
+    ],
+    primaryKey: ["survey_id", "construct_id", "before_code", "after_code"],
+    foreignKeys: [...ID_KEYS],
+    rows,
+    sources: asked.flatMap(({ source, codebookSource }) => [source, codebookSource]),
+  });
+}
+
+/** Every question of every questionnaire, also those in free text. */
+export function questionsResource(surveys: readonly Survey[]): Resource {
+  const rows = surveys.flatMap((survey) =>
+    survey.codebook.questions.map((question) => ({
+      ...idsOf(survey),
+      ...questionIds(question),
+      order: question.order,
+      question: question.wording,
+      question_english: question.wordingEnglish,
+      type: question.type,
+      timing: question.timing,
+      design: survey.codebook.design,
+      scale_id: question.scale,
+      scale_basis: survey.codebook.scales.find(({ id }) => id === question.scale)?.basis ?? null,
+    }))
+  );
+  const text = { type: "string", required: true } as const;
+  return resource({
+    name: "questions",
+    title: WORDS.questions.title,
+    description: WORDS.questions.description,
+    fields: [
+      ...ID_FIELDS,
+      ...QUESTION_FIELDS,
+      { name: "order", type: "integer", required: true, minimum: 1, description: WORDS.order },
+      { name: "question", description: WORDS.question, ...text },
+      { name: "question_english", description: WORDS.questionEnglish, ...text },
+      { name: "type", enum: QUESTION_TYPES, description: WORDS.questionType, ...text },
+      TIMING_FIELD,
+      { name: "design", enum: SURVEY_DESIGNS, description: WORDS.design, ...text },
+      { name: "scale_id", type: "string", description: WORDS.scaleId },
+      {
+        name: "scale_basis",
+        type: "string",
+        enum: ["questionnaire", "report", "assumed"],
+        description: WORDS.scaleBasis,
+      },
+    ],
+    primaryKey: ["question_id"],
+    foreignKeys: [...ID_KEYS],
+    rows,
+    sources: surveys.map(({ codebookSource }) => codebookSource),
+  });
+}

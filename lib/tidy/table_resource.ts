@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Dataset } from "../data/source.ts";
+import { columnName, type RowOf, type RowShape, type TableDefinition } from "../data/read_table.ts";
+import { ORIGIN_FIELD, type Resource, resource, type ResourceField, type ResourceRow } from "./resource.ts";
+
+/**
+ * A data file as a table for programs: its columns as declared, one more for its origin. Lists become text parted by `;`.
+ *
+ * @param name of the table, such as `goals`
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadStudy } from "../study/load_study.ts";
+ * import { constructsTable } from "../study/construct.ts";
+ * const { constructs } = await loadStudy();
+ * const [source] = constructs.sources;
+ * assert.ok(source !== undefined);
+ * const { fields, rows } = tableResource(constructsTable, { name: "constructs", dataset: { ...constructs, source } });
+ * assert.deepEqual([fields[0]?.name, rows.length], ["construct_id", constructs.records.length]);
+ * ```
+ */
+export function tableResource<const Shape extends RowShape>(
+  { columns, key, description }: TableDefinition<Shape>,
+  { name, dataset: { records, source }, foreignKeys = [] }: {
+    readonly name: string;
+    readonly dataset: Dataset<RowOf<Shape>>;
+    readonly foreignKeys?: Resource["foreignKeys"];
+  },
+): Resource {
+  const names = Object.keys(columns);
+  const ofBasis = names.includes("basis");
+  return resource({
+    name,
+    title: { ja: source.title, en: source.titleEnglish },
+    description: { ja: source.title, en: description },
+    fields: [...Object.entries(columns).map(([field, schema]) => fieldOf(field, schema)), ORIGIN_FIELD],
+    primaryKey: key.map(columnName),
+    foreignKeys,
+    rows: records.map((record): ResourceRow => ({
+      ...Object.fromEntries(names.map((field) => [columnName(field), cellOf(record[field])])),
+      // A row that says that it is this project's reading is one, whatever the file is.
+      origin: ofBasis && record.basis === "reading" && source.origin === "published" ? "reading" : source.origin,
+    })),
+    sources: [source],
+  });
+}
+
+const TYPES: readonly (readonly [RegExp, ResourceField["type"]])[] = [
+  [/^whole number/, "integer"],
+  [/^decimal number/, "number"],
+  [/^date/, "date"],
+];
+
+function fieldOf(field: string, schema: z.ZodType<unknown, string>): ResourceField {
+  const { description = "", type = "text" } = schema.meta() ?? {};
+  const told = String(type);
+  return {
+    name: columnName(field),
+    type: TYPES.find(([pattern]) => pattern.test(told))?.[1] ?? "string",
+    description: { ja: description, en: description },
+    ...told.includes("may be empty") || told.includes("parted by") ? {} : { required: true },
+  };
+}
+
+function cellOf(value: unknown): string | number | null {
+  if (value === null || value === undefined || value === "") return null;
+  if (Array.isArray(value)) return value.length === 0 ? null : value.join(";");
+  return typeof value === "number" ? value : String(value);
+}

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import Ajv from "ajv-draft-04";
+import { parseCsv } from "../../lib/data/parse_csv.ts";
+import { projectPath } from "../../lib/data/project_path.ts";
+import { loadPageContent } from "../../lib/page/page_content.ts";
+import { dataFiles } from "../../lib/page/data_files.ts";
+import { loadContribution } from "../../lib/reports/load_contribution.ts";
+
+/** The parts of a descriptor that are read here. */
+interface Descriptor {
+  readonly resources: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly bytes: number;
+    readonly schema: {
+      readonly fields: readonly {
+        readonly name: string;
+        readonly type: string;
+        readonly constraints?: {
+          readonly required?: boolean;
+          readonly enum?: readonly string[];
+          readonly minimum?: number;
+        };
+      }[];
+      readonly primaryKey: readonly string[];
+      readonly foreignKeys?: readonly {
+        readonly fields: string;
+        readonly reference: { readonly resource: string; readonly fields: string };
+      }[];
+    };
+  }[];
+}
+
+const files = dataFiles(await loadPageContent(await loadContribution()));
+const text = new Map(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
+const descriptor: Descriptor = JSON.parse(text.get("data/datapackage.json") ?? "");
+const tables = new Map(descriptor.resources.map(({ name, path }) => {
+  const { header, rows, faults } = parseCsv(text.get(`data/${path}`) ?? "", path);
+  assert.deepEqual(faults, []);
+  return [name, rows.map(({ cells }) => Object.fromEntries(header.map((field, at) => [field, cells[at] ?? ""])))];
+}));
+const table = (name: string) => tables.get(name) ?? assert.fail(`no table ${name}`);
+
+Deno.test("the package is one by the standard's own schema", async () => {
+  const profile = JSON.parse(await Deno.readTextFile(projectPath("tests/reference/tabular_data_package_profile.json")));
+  const validate = new Ajv.default({ strict: false, validateFormats: false }).compile(profile);
+  assert.ok(validate(descriptor), JSON.stringify(validate.errors));
+  const without = structuredClone(descriptor) as { resources: unknown };
+  without.resources = [];
+  assert.equal(validate(without), false);
+});
+
+Deno.test("every cell has the type and fits the limits that the package says", () => {
+  const fits: Readonly<Record<string, RegExp>> = {
+    integer: /^-?\d+$/,
+    number: /^-?\d+(\.\d+)?(e-?\d+)?$/,
+    date: /^\d{4}-\d{2}-\d{2}$/,
+    string: /^/,
+  };
+  for (const { name, schema } of descriptor.resources) {
+    for (const { name: field, type, constraints = {} } of schema.fields) {
+      for (const row of table(name)) {
+        const cell = row[field];
+        assert.ok(cell !== undefined, `${name} lacks ${field}`);
+        if (cell === "") assert.ok(constraints.required !== true, `${name}.${field} is empty`);
+        else {
+          assert.match(cell, fits[type] ?? assert.fail(type), `${name}.${field}`);
+          assert.ok(constraints.enum?.includes(cell) ?? true, `${name}.${field}: ${cell}`);
+          assert.ok(
+            constraints.minimum === undefined || Number(cell) >= constraints.minimum,
+            `${name}.${field}: ${cell}`,
+          );
+        }
+      }
+    }
+  }
+});
+
+Deno.test("keys are unique, and what a table refers to is in the other", () => {
+  for (const { name, schema } of descriptor.resources) {
+    const keys = table(name).map((row) => schema.primaryKey.map((field) => row[field]).join("\n"));
+    assert.equal(new Set(keys).size, keys.length, name);
+    for (const { fields, reference } of schema.foreignKeys ?? []) {
+      const known = new Set(table(reference.resource).map((row) => row[reference.fields]));
+      const stranger = table(name).map((row) => row[fields]).find((value) => value !== "" && !known.has(value));
+      assert.equal(stranger, undefined, `${name}.${fields}`);
+    }
+  }
+});
+
+Deno.test("counts of a question add up to its base: no subtotal is counted twice", () => {
+  const questions = Map.groupBy(table("answers_long"), ({ question_id }) => question_id);
+  assert.ok(questions.size > 30);
+  for (const [question, rows] of questions) {
+    const sum = rows.reduce((total, { n }) => total + Number(n), 0);
+    assert.deepEqual(rows.map(({ base }) => base), rows.map(() => String(sum)), `${question}`);
+  }
+});
+
+Deno.test("the other tables say the same as the answers do", () => {
+  const answers = table("answers_long");
+  const shares = table("favourable_shares");
+  assert.ok(shares.length > 20);
+  for (const { question_id, n, base } of shares) {
+    const own = answers.filter((row) => row.question_id === question_id);
+    const favourable = own.filter(({ side }) => side === "favourable").reduce((sum, row) => sum + Number(row.n), 0);
+    assert.deepEqual([n, base], [String(favourable), own[0]?.base], `${question_id}`);
+  }
+  for (const [question, rows] of Map.groupBy(table("transitions_long"), (row) => row.before_question_id)) {
+    for (const [code, after] of Map.groupBy(rows, (row) => row.before_code)) {
+      const moved = after.reduce((sum, { n }) => sum + Number(n), 0);
+      const answered = answers.find((row) => row.question_id === question && row.answer_code === code);
+      assert.ok(moved <= Number(answered?.n), `${question} ${code}`);
+    }
+  }
+});
+
+Deno.test("no cell is what a spreadsheet takes for a date", () => {
+  for (const [name, rows] of tables) {
+    for (const cell of rows.flatMap((row) => Object.values(row))) {
+      assert.doesNotMatch(cell, /^\d{1,2}[-/]\d{1,2}$/, name);
+    }
+  }
+});
+
+Deno.test("sizes and checksums are of the files beside it", () => {
+  for (const { path, bytes } of descriptor.resources) {
+    assert.equal(files.find((file) => file.path === `data/${path}`)?.bytes.byteLength, bytes);
+  }
+});
