@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { z } from "zod";
+import { itemAt } from "../data/item_at.ts";
 import { sha256 } from "../data/sha256.ts";
 import { type OutputRecord, outputRecordSchema } from "../outputs/output_record.ts";
 import { type CodeState, dataOfPage } from "../outputs/code_state.ts";
@@ -69,12 +70,12 @@ async function takeKept(
     const files = records.flatMap(({ files }) => files);
     const contents = await Promise.all(files.map(({ path }) => Deno.readFile(`${kept}/${path}`)));
     const isWhole = files.every((file, at) =>
-      sha256(contents[at] ?? "") === file.sha256 && reuse(file.path, file.sha256)
+      sha256(itemAt(contents, at, "file")) === file.sha256 && reuse(file.path, file.sha256)
     );
     if (!isWhole) return null;
     for (const [at, { path }] of files.entries()) {
       await Deno.mkdir(dirname(`${staging}/${path}`), { recursive: true });
-      await Deno.writeFile(`${staging}/${path}`, contents[at] ?? new Uint8Array());
+      await Deno.writeFile(`${staging}/${path}`, itemAt(contents, at, "file"));
     }
     return records;
   } catch {

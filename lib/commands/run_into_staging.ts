@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { projectPath } from "../data/project_path.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookProgress, NotebookRun } from "../notebook/notebook_run.ts";
@@ -91,7 +92,7 @@ export async function runIntoStaging(
         ...(options.environment === undefined ? {} : { environment: options.environment }),
         optionsFor: (index) => ({
           onProgress: onProgress(index),
-          env: { [OUTPUTS_FOLDER_VARIABLE]: staging, [AUDIT_VARIABLE]: logOf(tasks[index]?.name ?? "") },
+          env: { [OUTPUTS_FOLDER_VARIABLE]: staging, [AUDIT_VARIABLE]: logOf(itemAt(tasks, index, "notebook").name) },
         }),
         ...(jobs === undefined ? {} : { concurrency: jobs }),
         ...(timeout === undefined ? {} : { cellTimeout: timeout }),

@@ -42,6 +42,7 @@ export function cellSlice(sources: readonly string[], cellNumber: number): CellS
       return "";
     })
   );
+  // A cell that is gone builds on nothing.
   const own = texts[cellNumber - 1] ?? "";
   const mentioned = new Set(namesIn(own));
   const slice = [{ number: cellNumber, text: own }];

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { CodeCell, JsonValue, NotebookOutput } from "../notebook/notebook_format.ts";
 import { compareText } from "./compare_text.ts";
@@ -107,10 +108,12 @@ async function compareLists(
   }
   // What one output shows now in another way is said as one change.
   for (let at = 0; at < Math.max(removed.length, added.length); at++) {
-    const [old, now] = [former[removed[at] ?? -1], latter[added[at] ?? -1]];
-    if (old !== undefined && now !== undefined) found.push(...await compareOutputs(old, now, rules));
-    else if (old !== undefined) found.push(drift(`output ${(removed[at] ?? 0) + 1} (${told(old)}) removed`));
-    else if (now !== undefined) found.push(drift(`output ${(added[at] ?? 0) + 1} (${told(now)}) added`));
+    const [gone, come] = [removed[at], added[at]];
+    const old = gone === undefined ? null : itemAt(former, gone, "output");
+    const now = come === undefined ? null : itemAt(latter, come, "output");
+    if (old !== null && now !== null) found.push(...await compareOutputs(old, now, rules));
+    else if (old !== null) found.push(drift(`output ${Number(gone) + 1} (${told(old)}) removed`));
+    else if (now !== null) found.push(drift(`output ${Number(come) + 1} (${told(now)}) added`));
   }
   return found;
 }

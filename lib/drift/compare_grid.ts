@@ -30,12 +30,10 @@ export function compareGrids(before: Grid, after: Grid, rules: Rules): readonly 
     latter.rows.map((row) => columns.map(({ latter }) => row[latter] ?? "")),
   ];
   const labels = rowLabels(rowsBefore, rowsAfter);
-  const item = (row: readonly string[], label = "") => (
-    { form: row.join("\u001f"), label, kind: "row" }
-  );
+  const item = (row: readonly string[], { label }: RowLabel) => ({ form: row.join("\u001f"), label, kind: "row" });
   const { pairs, removed, added } = pairItems(
-    rowsBefore.map((row, at) => item(row, labels.former[at]?.label)),
-    rowsAfter.map((row, at) => item(row, labels.latter[at]?.label)),
+    rowsBefore.map((row, at) => item(row, itemAt(labels.former, at, "label of a row"))),
+    rowsAfter.map((row, at) => item(row, itemAt(labels.latter, at, "label of a row"))),
   );
   const { changed, within } = changedRows(pairs, {
     columns,

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { alignSequences } from "../outputs/align_sequences.ts";
 import { type Difference, drift, quoted, textChange } from "./difference.ts";
 
@@ -38,7 +39,7 @@ export function compareHeadings(before: Grid, after: Grid): HeadingComparison {
   const places = new Set(shared.map(({ latter }) => latter));
   const differences = [
     ...[...renamed].map(([at, other]) => {
-      const [old, now] = [former[other] ?? "", latter[at] ?? ""];
+      const [old, now] = [itemAt(former, other, "heading"), itemAt(latter, at, "heading")];
       return drift(`heading ${quoted(old)} → ${quoted(now)}`, textChange(old, now));
     }),
     ...latter.filter((_, at) => !places.has(at))
@@ -67,7 +68,9 @@ function renamedColumns(before: Grid, after: Grid): ReadonlyMap<number, number> 
   const renamed = new Map<number, number>();
   for (const { beforeStart, afterStart, removed, added } of alignSequences(before.header, after.header)) {
     const places = (start: number, length: number, from: Grid, other: Grid) =>
-      Array.from({ length }, (_, at) => start + at).filter((at) => !other.header.includes(from.header[at] ?? ""));
+      Array.from({ length }, (_, at) => start + at).filter((at) =>
+        !other.header.includes(itemAt(from.header, at, "heading"))
+      );
     const gone = places(beforeStart, removed, before, after);
     for (const [index, at] of places(afterStart, added, after, before).entries()) {
       const other = gone[index];

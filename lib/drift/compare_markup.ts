@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { compareLook, compareNumbersIn } from "./tolerance.ts";
 import { compareTables, isAboutTable } from "./compare_table.ts";
 import {
@@ -83,11 +84,11 @@ class MarkupFindings {
       if (typeof former === "object" && typeof latter === "object") this.compare(former, latter);
     }
     for (const at of removed) {
-      const child = before[at] ?? "";
+      const child = itemAt(before, at, "child");
       this.#found.push(drift(`${told(child)} removed`, textChange(wholeText(child), null)));
     }
     for (const at of added) {
-      const child = after[at] ?? "";
+      const child = itemAt(after, at, "child");
       this.#found.push(drift(`${told(child)} added`, textChange(null, wholeText(child))));
     }
   }
@@ -103,13 +104,14 @@ class MarkupFindings {
     for (const name of new Set([...before.attributes.keys(), ...after.attributes.keys()])) {
       const [old, now] = [before, after].map(({ attributes }) => attributes.get(name));
       if (old === now) continue;
-      if (old === undefined || now === undefined) {
+      const one = old ?? now;
+      if (one !== undefined && (old === undefined || now === undefined)) {
         this.#addAttribute(
-          `${name} of ${after.name} ${old === undefined ? "added" : "removed"} ${quoted(old ?? now ?? "")}`,
+          `${name} of ${after.name} ${old === undefined ? "added" : "removed"} ${quoted(one)}`,
           textChange(old ?? null, now ?? null, name),
         );
-        continue;
       }
+      if (old === undefined || now === undefined) continue;
       const [pictureBefore, pictureAfter] = [embeddedSvg(old), embeddedSvg(now)];
       if (pictureBefore !== null && pictureAfter !== null) {
         this.compare(readMarkup(pictureBefore), readMarkup(pictureAfter));

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { stripVTControlCharacters } from "node:util";
 import { alignSequences } from "../outputs/align_sequences.ts";
 import { change, cosmetic, type Difference, drift, quoted, textChange } from "./difference.ts";
@@ -17,12 +18,12 @@ export function compareText(before: string, after: string, rules: Rules): readon
   let within = 0;
   for (const { beforeStart, afterStart, removed, added } of alignSequences(former, latter)) {
     for (let at = 0; at < Math.max(removed, added); at++) {
-      const [old, now] = [at < removed ? former[beforeStart + at] : null, at < added ? latter[afterStart + at] : null];
+      const old = at < removed ? itemAt(former, beforeStart + at, "line") : null;
+      const now = at < added ? itemAt(latter, afterStart + at, "line") : null;
       const line = `line ${(at < added ? afterStart : beforeStart) + at + 1}`;
-      if (old === null || old === undefined) {
-        differences.push(drift(`${line} ${quoted(now ?? "")} added`, textChange(null, now ?? "")));
-      } else if (now === null || now === undefined) {
-        differences.push(drift(`${line} ${quoted(old)} removed`, textChange(old, null)));
+      if (old === null || now === null) {
+        const [text, became] = old === null ? [now, "added"] : [old, "removed"];
+        if (text !== null) differences.push(drift(`${line} ${quoted(text)} ${became}`, textChange(old, now)));
       } else if (compareNumbersIn(old, now, rules.tolerance) === "different") {
         differences.push(drift(`${line}: ${change(old, now)}`, textChange(old, now)));
       } else within++;

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { type ReadSheet, readWorkbook } from "../rendering/read_workbook.ts";
 import { compareGrids } from "./compare_grid.ts";
 import { type Grid, uniqueHeadings } from "./compare_headings.ts";
@@ -21,7 +22,9 @@ export async function compareWorkbooks(
   const added = latter.filter(({ name }) => former.every((sheet) => sheet.name !== name));
   const renamed = new Map(added.flatMap((sheet) => {
     const other = removed.find((candidate) => saysTheSame(candidate, sheet));
-    return other === undefined ? [] : [[sheet.name, removed.splice(removed.indexOf(other), 1)[0]?.name ?? ""] as const];
+    if (other === undefined) return [];
+    removed.splice(removed.indexOf(other), 1);
+    return [[sheet.name, other.name] as const];
   }));
   const common = latter.flatMap((sheet) => {
     const name = renamed.get(sheet.name) ?? sheet.name;
@@ -101,7 +104,7 @@ function compareFormats(before: SheetParts, after: SheetParts): readonly Differe
       if (text === "" || old === now || before.table.rows[at]?.[column] !== text) continue;
       const what = `${header[column]} is shown as ${now} and no longer as ${old}`;
       const known = found.get(what);
-      if (known === undefined) found.set(what, { name: quoted(row[0] ?? "", 40), count: 1 });
+      if (known === undefined) found.set(what, { name: quoted(itemAt(row, 0, "cell"), 40), count: 1 });
       else known.count++;
     }
   }

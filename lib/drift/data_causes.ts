@@ -68,9 +68,9 @@ export function dataCauses(moved: MovedThing, context: CauseContext): DataCauses
 function shows({ values: changed }: Difference, values: readonly string[]): boolean {
   return changed.some(({ row, old, now }) =>
     values.some((value) => {
-      const isIn = (text: string | null) => evenBlanks(text ?? "").includes(value);
+      const isIn = (text: string | null) => text !== null && evenBlanks(text).includes(value);
       // A label of a figure may go over several lines: each is a text of its own.
-      const isPart = (text: string | null) => isTelling(text ?? "") && value.includes(evenBlanks(text ?? ""));
+      const isPart = (text: string | null) => text !== null && isTelling(text) && value.includes(evenBlanks(text));
       if (isIn(row) || isPart(row)) return true;
       if (old === now) return isIn(now) || isPart(now);
       return isIn(old) !== isIn(now) || isPart(old) !== isPart(now);

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { parseCsv } from "../data/parse_csv.ts";
 import { isRespondentsData } from "../data/respondents_data.ts";
 import { alignSequences, type ChangedPlace } from "../outputs/align_sequences.ts";
@@ -123,12 +124,13 @@ export function changedValues({ unit, places, columns }: DataChange, versions: F
   if (unit !== "row") return [];
   const [before, after] = [readTable(versions.before), readTable(versions.after)];
   const valuesOf = (table: ParsedTable | null, number: number | null) =>
-    columns.map((name) =>
-      (number === null ? undefined : table?.rows[number - 1]?.cells[table.header.indexOf(name)]) ?? ""
-    );
+    columns.map((name) => number === null || table === null ? "" : cellOf(table, number, name));
   const values = places.flatMap(({ kind, number, formerNumber }) => {
     const [was, is] = [valuesOf(before, formerNumber), valuesOf(after, kind === "removed" ? null : number)];
-    return columns.flatMap((_, at) => was[at] === is[at] ? [] : [was[at] ?? "", is[at] ?? ""]);
+    return was.flatMap((old, at) => {
+      const now = itemAt(is, at, "value");
+      return old === now ? [] : [old, now];
+    });
   });
   return [...new Set(values)].map(evenBlanks).filter(isTelling);
 }
@@ -156,11 +158,16 @@ export function changedCells(
   if (places.some(({ kind }) => kind !== "changed")) return null;
   return places.flatMap(({ number, formerNumber }) =>
     columns.flatMap((name) => {
-      const old = before.rows[(formerNumber ?? 0) - 1]?.cells[before.header.indexOf(name)] ?? "";
-      const now = after.rows[number - 1]?.cells[after.header.indexOf(name)] ?? "";
+      const old = formerNumber === null ? "" : cellOf(before, formerNumber, name);
+      const now = cellOf(after, number, name);
       return old === now ? [] : [{ old, now }];
     })
   );
+}
+
+/** What a row holds in a column; nothing where this version has no such row or column. */
+function cellOf({ header, rows }: ParsedTable, number: number, column: string): string {
+  return rows[number - 1]?.cells[header.indexOf(column)] ?? "";
 }
 
 /** A changed file of code in words, with the first line that changed when the former file is at hand. */

@@ -91,7 +91,7 @@ function readElement(node: Extract<Node, { tagName: string }>, context: ReadingC
 /** Declarations in the order of their names, unless one is part of another, as `border-top` is of `border`. */
 function evenStyle(value: string): string {
   const declarations = value.split(/;(?![^(]*\))/).map((text) => text.trim().replace(/\s*:\s*/, ":")).filter(Boolean);
-  const names = declarations.map((text) => text.split(":")[0] ?? "");
+  const names = declarations.map((text) => text.replace(/:[^]*/, ""));
   const depends = names.some((name, at) =>
     names.some((other, place) => place !== at && (other === name || other.startsWith(`${name}-`)))
   );

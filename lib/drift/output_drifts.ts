@@ -115,8 +115,8 @@ async function readOutput(folder: string, path: string): Promise<Uint8Array | st
 
 /** What became of an SVG must be known when its picture is looked at. */
 function picturesLast(a: string, b: string): number {
-  const [first, second] = [a, b].map((path) => `${path.endsWith(".png") ? 1 : 0} ${path}`);
-  return (first ?? "") < (second ?? "") ? -1 : 1;
+  const order = (path: string) => `${path.endsWith(".png") ? 1 : 0} ${path}`;
+  return order(a) < order(b) ? -1 : 1;
 }
 
 /** A picture that is not there cannot be looked at; what moved in it, its SVG tells. */

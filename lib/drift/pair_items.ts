@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { alignSequences } from "../outputs/align_sequences.ts";
 
 /** What two lists are set side by side by: rows, elements, outputs. */
@@ -115,7 +116,8 @@ function sameKinds(
   latter: readonly number[],
   { before, after }: { readonly before: readonly PairItem[]; readonly after: readonly PairItem[] },
 ): readonly (readonly [number, number])[] {
-  const kinds = (places: readonly number[], items: readonly PairItem[]) => places.map((at) => items[at]?.kind ?? "");
+  const kinds = (places: readonly number[], items: readonly PairItem[]) =>
+    places.map((at) => itemAt(items, at, "item").kind);
   const pairs: [number, number][] = [];
   let [x, y] = [0, 0];
   const end = { beforeStart: former.length, afterStart: latter.length, removed: 0, added: 0 };
@@ -141,7 +143,7 @@ function longestRising(numbers: readonly number[]): ReadonlySet<number> {
     let [low, high] = [0, tops.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((tops[middle] ?? 0) < number) low = middle + 1;
+      if (itemAt(tops, middle, "number") < number) low = middle + 1;
       else high = middle;
     }
     previous.set(number, tops[low - 1]);

@@ -49,8 +49,8 @@ export function reportAsMarkdown(result: CheckResult): string {
     return `| ${[finding.title, whatMoved(finding), why].map((text) => escape(shortened(text))).join(" | ")} |`;
   });
   const others = [
-    ...findings.filter(({ grade }) => grade === "cosmetic").map(({ title, differences }) =>
-      `cosmetic: ${title}: ${differences[0]?.what ?? ""}`
+    ...findings.filter(({ grade }) => grade === "cosmetic").map((finding) =>
+      `cosmetic: ${finding.title}: ${whatMoved(finding)}`
     ),
     ...notes,
   ].map((text) => `- ${escape(shortened(text))}`);

@@ -53,7 +53,7 @@ ${inLines(drifts.map((finding, at) => findingHtml(finding, at, { pictures, isOne
 ${
     list(
       "見た目だけの違い / Cosmetic",
-      cosmetic.map(({ title, differences }) => `${title}: ${differences[0]?.what ?? ""}`),
+      cosmetic.map((finding) => `${finding.title}: ${whatMoved(finding)}`),
     )
   }
 ${list("注記 / Notes", notes)}

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 /** How far two numbers may lie apart and still be called the same. */
 export interface Tolerance {
   /** Part of the committed number. */
@@ -119,7 +120,8 @@ export function compareLook(name: string, before: string, after: string): "unsee
   const [old, now] = [before.split(";"), after.split(";")];
   const agrees = old.length === now.length && old.every((declaration, at) => {
     const [property = ""] = declaration.split(":");
-    return declaration === now[at] || isUnseen(property, declaration, now[at] ?? "");
+    const other = itemAt(now, at, "declaration");
+    return declaration === other || isUnseen(property, declaration, other);
   });
   return agrees ? "unseen" : "words";
 }

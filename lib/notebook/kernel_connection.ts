@@ -84,9 +84,10 @@ class Replies {
   }
 
   settle(message: JupyterMessage): void {
-    const reply = this.#waiting.get(message.parentId ?? "");
-    this.#waiting.delete(message.parentId ?? "");
-    reply?.resolve(message);
+    const { parentId } = message;
+    if (parentId === undefined) return;
+    this.#waiting.get(parentId)?.resolve(message);
+    this.#waiting.delete(parentId);
   }
 
   /** Whoever waits still is told that nothing comes any more. */

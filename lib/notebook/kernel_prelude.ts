@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { installPrelude, PRELUDE_PARTS } from "./kernel_prelude_source.ts";
 
 /** iopub message type of the fence's token. */
@@ -66,7 +67,7 @@ export function sortProcessOutput(text: string, cell: number): Map<number, strin
   const parts = clean.split(/\[notebook cell (\d+)\]/);
   for (let index = 0; index < parts.length; index += 2) {
     const owner = index === 0 ? cell : Number(parts[index - 1]);
-    const own = parts[index] ?? "";
+    const own = itemAt(parts, index, "part of what was printed");
     if (own.trim() !== "") byCell.set(owner, (byCell.get(owner) ?? "") + own);
   }
   return byCell;

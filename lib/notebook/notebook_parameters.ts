@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { z } from "zod";
 import { type CodeCell, codeCells, type JsonValue, type Notebook, tagsOf } from "./notebook_format.ts";
 
@@ -70,7 +71,7 @@ export function setParameters(notebook: Notebook, values: ReadonlyMap<string, st
       const given = values.get(name);
       if (given === undefined) continue;
       const json = typeof value === "string" || parseJson(given) === undefined ? JSON.stringify(given) : given;
-      lines[line - 1] = (lines[line - 1] ?? "").trim().replace(
+      lines[line - 1] = itemAt(lines, line - 1, "line").trim().replace(
         DECLARATION,
         (_all, head: string, _name, _type, _value, tail: string) => `${head}${json}${tail}`,
       );
