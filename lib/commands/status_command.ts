@@ -4,6 +4,7 @@ import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import type { ReportRow } from "../page/report_contribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Survey } from "../survey/survey.ts";
+import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../wording/row_status_words.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { readData } from "./read_sound_data.ts";
 import { printLine } from "./print_line.ts";
@@ -39,27 +40,16 @@ export interface CatalogueStatus {
   /** Number as printed. */
   readonly number: string;
   readonly title: string;
-  /**
-   * `reproduced` when an output for it is in the manifest, from data of the report or of respondents; `synthetic` when
-   * one is, but from generated sample answers; `missing` when the catalogue promises one and the manifest has none.
-   */
-  readonly status: "reproduced" | "synthetic" | "awaits-answers" | "picture-only" | "missing";
-  /** Why it is not reproduced; `null` when it is. */
+  /** What stands for it, by the catalogue and by what the manifest has. */
+  readonly status: RowStatus;
+  /** Why its values or its picture are not here; `null` when its content is. */
   readonly reason: string | null;
   readonly notebook: string;
   /** Files made for it, as paths from the project's top level. */
   readonly files: readonly string[];
 }
 
-const STATUS_WORDS = {
-  reproduced: "再現",
-  synthetic: "合成",
-  "awaits-answers": "回答待ち",
-  "picture-only": "図のみ",
-  missing: "未作成",
-} as const;
-
-/** Each questionnaire's origin and numbers, and each row of the report's catalogue, if there is one: reproduced, or why not. */
+/** Each questionnaire's origin and numbers, and each row of the report's catalogue, if there is one, with what stands for it. */
 export async function statusCommand({ json }: StatusOptions): Promise<ExitCode> {
   const { surveys: all, report } = await readData();
   const surveys = surveyStatus(all);
@@ -102,12 +92,11 @@ export function catalogueStatus(
     const made = manifest?.outputs.filter(({ catalogueKeys }) => catalogueKeys.includes(row.key)) ?? [];
     const files = made.flatMap(({ files }) => files.map(({ path }) => `outputs/${path}`)).sort();
     const common = { key: row.key, number: row.number, title: row.title, notebook: row.notebook, files };
-    if (made.some(({ origin }) => origin !== "synthetic")) return { ...common, status: "reproduced", reason: null };
-    if (made.length > 0) return { ...common, status: "synthetic", reason: row.reason };
-    if (row.status === "reproduced") {
-      return { ...common, status: "missing", reason: 'nothing in outputs/ reproduces it: run "deno task report"' };
+    const status = rowStatus(row.status, made.map(({ origin }) => origin));
+    if (status === "missing") {
+      return { ...common, status, reason: 'nothing in outputs/ is made for it: run "deno task report"' };
     }
-    return { ...common, status: row.status, reason: row.reason };
+    return { ...common, status, reason: status === "answered" ? null : row.reason };
   });
 }
 
@@ -115,7 +104,7 @@ function saySurveys(surveys: readonly SurveyStatus[]): void {
   printLine("アンケート / questionnaires");
   for (const { surveyId, place, responses, applicants, responseRatePercent, origin, file } of surveys) {
     const rate = applicants === null
-      ? "参加者数の記載なし"
+      ? "参加申込者数の記載なし"
       : responseRatePercent === null
       ? `（申込${applicants}人より多い）`
       : `/ ${applicants} = ${responseRatePercent}%`;
@@ -127,10 +116,10 @@ function sayCatalogue(catalogue: readonly CatalogueStatus[]): void {
   printLine("\n図表 / figures and tables of the report");
   for (const { key, status, title, reason, notebook } of catalogue) {
     const why = reason === null ? notebook : reason;
-    printLine(`  ${key.padEnd(24)} ${STATUS_WORDS[status]}  ${title}  — ${why}`);
+    printLine(`  ${key.padEnd(24)} ${ROW_STATUS_WORDS[status].ja}  ${title}  — ${why}`);
   }
-  const counts = Object.entries(STATUS_WORDS).map(([status, word]) => ({
-    word,
+  const counts = Object.entries(ROW_STATUS_WORDS).map(([status, word]) => ({
+    word: word.ja,
     status,
     count: catalogue.filter((row) => row.status === status).length,
   })).filter(({ count }) => count > 0);

@@ -47,8 +47,8 @@ export interface CompareConstructsOptions extends CompareGroupsOptions {
  * assert.deepEqual(comparisons.map(({ construct, groups }) => [construct, groups.length]), [
  *   ["principle", 2],
  *   ["other-agencies-work", 3],
- *   ["cooperation-image", 4],
- *   ["use", 3],
+ *   ["cooperation-image", 3],
+ *   ["use", 2],
  * ]);
  * ```
  */

@@ -5,6 +5,7 @@ import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Bilingual } from "../data/language.ts";
+import { printedPart } from "../data/source_of.ts";
 import { distinctSources, type Source } from "../data/source.ts";
 
 /** The questionnaires whose response rates are asked for, and the study they belong to. */
@@ -58,7 +59,8 @@ export function responseRateSources(
   rates: readonly ResponseRate[],
 ): readonly Source[] {
   return distinctSources([
-    ...surveys.map(({ codebookSource }) => codebookSource),
+    // Of a code book only the printed number of responses is taken, no assumed answer.
+    ...surveys.map(({ codebookSource }) => printedPart(codebookSource)),
     ...studySources(study.events, rates.map(({ event }) => event)),
     ...studySources(study.municipalities, rates.flatMap(({ municipalities }) => municipalities)),
   ]);

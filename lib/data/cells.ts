@@ -103,6 +103,21 @@ export function oneOf<const Word extends string>(
   }).meta({ description, type: words.join(" / ") });
 }
 
+/**
+ * Whether a row, or a column of it, is `printed` in what it was taken from or the project's `reading` of it.
+ *
+ * A table says so of itself: once a row is a reading, so is whatever is made from it ({@linkcode sourceOf} of
+ * source_of.ts), and no sidecar can say otherwise.
+ */
+export function basis(description: string): z.ZodType<"printed" | "reading", string> {
+  return oneOf(description, ["printed", "reading"]).meta({ description, type: "printed / reading", basis: true });
+}
+
+/** Fields of a row that say whether it is printed or read. */
+export function basisFields(columns: Readonly<Record<string, z.ZodType>>): readonly string[] {
+  return Object.entries(columns).filter(([, column]) => column.meta()?.["basis"] === true).map(([field]) => field);
+}
+
 /** `yes` or `no`. */
 export function yesNo(description: string): z.ZodType<boolean, string> {
   return z.enum(["yes", "no"], { error: "yes or no" }).transform((word) => word === "yes")

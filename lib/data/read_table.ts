@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { basisFields } from "./cells.ts";
 import type { DataFault } from "./data_error.ts";
 import { type CsvRow, parseCsv } from "./parse_csv.ts";
 import { type ReadOptions, readSource } from "./read_source.ts";
 import { toldHeading } from "./respondents_data.ts";
 import type { Source } from "./source.ts";
+import { isReading, withReadings } from "./source_of.ts";
 
 /** A row schema: one field a column. Column `applicants_as_of` of the file is field `applicantsAsOf` of the record. */
 export type RowShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
@@ -60,7 +62,7 @@ export async function readTable<const Shape extends RowShape>(
   return {
     file,
     rows,
-    source,
+    source: source === null ? null : sourceOfRows(rows, { source, definition }),
     faults: [
       ...faults,
       ...table.faults,
@@ -70,6 +72,17 @@ export async function readTable<const Shape extends RowShape>(
       ...duplicateKeyFaults(rows, definition),
     ],
   };
+}
+
+/** The source as its rows leave it: one that is read makes it a reading, whatever the sidecar says. */
+function sourceOfRows<Shape extends RowShape>(
+  rows: readonly LocatedRow<RowOf<Shape>>[],
+  { source, definition }: { readonly source: Source; readonly definition: TableDefinition<Shape> },
+): Source {
+  const fields = basisFields(definition.columns);
+  if (fields.length === 0) return source;
+  const told = { ...source, basisFields: fields };
+  return rows.some(({ record }) => isReading(record, told)) ? withReadings(told) : told;
 }
 
 /** The column heading of a record's field: `applicantsAsOf` stands under `applicants_as_of`. */

@@ -13,6 +13,13 @@ export interface Source {
   readonly title: string;
   readonly titleEnglish: string;
   readonly origin: Origin;
+  /**
+   * Origin of those of its rows that are printed, where others are the project's reading: `origin` is then `reading`. Not in
+   * the sidecar: the rows say so.
+   */
+  readonly printedOrigin?: Origin;
+  /** Fields of a row that say whether it is printed or read. Not in the sidecar: the table's definition has them. */
+  readonly basisFields?: readonly string[];
   /** Who made the content. */
   readonly producer: string;
   /** How to cite it. */

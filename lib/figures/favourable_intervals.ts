@@ -71,7 +71,8 @@ export function favourableIntervalsFigure(
           }. Intervals by Wilson's method: chance only.`,
         }),
         say(lang, {
-          ja: "薄い帯は参加者全体でありうる範囲。答えなかった人がどう答えたとしても、参加者全体の割合はこの中に入る。",
+          ja:
+            "薄い帯は参加申込者全体でありうる範囲。答えなかった人がどう答えたとしても、参加申込者全体の割合はこの中に入る。",
           en: "The lighter band holds the share of all applicants, however the silent ones would have answered.",
         }),
         ...rows.some(({ before }) => before)
@@ -85,7 +86,7 @@ export function favourableIntervalsFigure(
         ...unbounded
           ? [
             say(lang, {
-              ja: "帯がない行は、参加者数の記載がない。",
+              ja: "帯がない行は、参加申込者数の記載がない。",
               en: "Rows without a band: the number of applicants is not printed.",
             }),
           ]
@@ -94,7 +95,7 @@ export function favourableIntervalsFigure(
     }),
     kind: "figure",
     subtitle: say(lang, {
-      ja: `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は参加者全体でありうる範囲`,
+      ja: `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は参加申込者全体でありうる範囲`,
       en: `Dots: favourable share; lines: ${level} % interval; lighter band: what non-response leaves open`,
     }),
     alternativeText: panels.map((panel) => panel.rows.length > 0 ? words(panel, lang) : panel.sentence ?? "")
@@ -121,7 +122,7 @@ export function favourableIntervalsFigure(
         : [],
       { label: say(lang, { ja: `${level}%信頼区間`, en: `${level} % interval` }), color: INK, symbol: "line" },
       {
-        label: say(lang, { ja: "参加者全体でありうる範囲", en: "range of the share of all applicants" }),
+        label: say(lang, { ja: "参加申込者全体でありうる範囲", en: "range of the share of all applicants" }),
         color: BAND,
       },
     ],
@@ -141,7 +142,7 @@ function words({ title, rows }: SharePanel, lang: Language): string {
     const alone = set === null ? say(lang, { ja: "、他と比較不可", en: ", not comparable" }) : "";
     return say(lang, {
       ja: `${label}は${base}人のうち${count}人、${percentText(count, base)}%（信頼区間${limits}%${
-        among === null ? "" : `、参加者全体では${among}%`
+        among === null ? "" : `、参加申込者全体では${among}%`
       }${alone}）`,
       en: `${label} ${count} of ${base}, ${percentText(count, base)} % (interval ${limits} %${
         among === null ? "" : `, among all applicants ${among} %`

@@ -38,7 +38,7 @@ function columnsIn(lang: Language) {
     { x: 628, heading: say(lang, { ja: "割合 %", en: "Share %" }) },
     { x: 690, heading: say(lang, { ja: "人数/n", en: "People/n" }) },
     { x: 790, heading: say(lang, { ja: "信頼区間 %", en: "Interval %" }) },
-    { x: SHARES_WIDTH, heading: say(lang, { ja: "参加者全体 %", en: "Applicants %" }) },
+    { x: SHARES_WIDTH, heading: say(lang, { ja: "参加申込者全体 %", en: "Applicants %" }) },
   ];
 }
 

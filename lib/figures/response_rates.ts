@@ -39,14 +39,14 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
     language: lang,
     title: say(lang, { ja: "アンケートの回収率", en: "Response rates of the questionnaires" }),
     subtitle: say(lang, {
-      ja: "回収率＝回答数÷参加者数（申込時点）。参加者数の記載がある事業について計算",
+      ja: "回収率＝回答数÷参加申込者数（申込時点）。参加申込者数の記載がある事業について計算",
       en: "Response rate = responses ÷ applicants, where the number of applicants is known",
     }),
     sources: responseRateSources(data, rates),
     notes: [
       say(lang, {
         ja:
-          "薄い帯は参加を申し込んで回答しなかった人。その答えは分からないため、各設問の割合は、参加者全体ではこの帯の幅まで変わりうる。",
+          "薄い帯は参加を申し込んで回答しなかった人。その答えは分からないため、各設問の割合は、参加申込者全体ではこの帯の幅まで変わりうる。",
         en:
           "The light band is people who applied and did not answer. As their answers are unknown, every share may differ among " +
           "all applicants by up to the width of this band.",
@@ -57,7 +57,7 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
       }),
       ...unknown.map((rate) => noRate(rate, lang)),
       say(lang, {
-        ja: "参加者数は申込時点の人数であり、当日の出席者数ではない。",
+        ja: "参加申込者数は申込時点の人数であり、当日の出席者数ではない。",
         en: "Applicants are counted at the time of application; attendance on the day is not printed.",
       }),
     ],
@@ -83,13 +83,16 @@ function sentence(
   const name = say(lang, place);
   if (applicants === null || silent === null || interval === null) {
     return say(lang, {
-      ja: `${name}は回答${responses}件、参加者数の記載なし。`,
+      ja: `${name}は回答${responses}件、参加申込者数の記載なし。`,
       en: `${name}: ${responses} responses, applicants not printed.`,
     });
   }
   const [lower, upper] = [limitText(interval.lower), limitText(interval.upper)];
   return say(lang, {
-    ja: `${name}は参加者${applicants}名のうち${responses}名が回答し、回収率${percentHalfUp(responses, applicants)}%` +
+    ja:
+      `${name}は参加申込者（申込時点）${applicants}名のうち${responses}名が回答し、回収率${
+        percentHalfUp(responses, applicants)
+      }%` +
       `（95%信頼区間${lower}～${upper}%）、回答なし${percentHalfUp(silent, applicants)}%。`,
     en: `${name}: ${responses} of ${applicants} applicants answered, ${percentHalfUp(responses, applicants)} % ` +
       `(95 % interval ${lower} to ${upper} %), ${percentHalfUp(silent, applicants)} % silent.`,

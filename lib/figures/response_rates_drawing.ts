@@ -31,7 +31,7 @@ export function responseRatesDrawing(rates: readonly ResponseRate[], lang: Langu
     ticks: quarterTicks(placeOf),
     columns: [
       { x: RIGHT + 78, heading: say(lang, { ja: "回収率", en: "Rate" }) },
-      { x: RIGHT + 152, heading: say(lang, { ja: "回答/参加者", en: "n/N" }) },
+      { x: RIGHT + 152, heading: say(lang, { ja: "回答/申込", en: "n/N" }) },
       { x: RIGHT + 252, heading: say(lang, { ja: "95%信頼区間", en: "95 % interval" }) },
       { x: WIDTH, heading: say(lang, { ja: "回答なし", en: "silent" }) },
     ],
@@ -107,7 +107,7 @@ function unknownShapes({ responses, applicants }: ResponseRate, { middle, lang }
   const [start, whole] = [placeOf(0), placeOf(1)];
   const text = applicants === null
     ? say(lang, {
-      ja: `参加者数の記載なし（回答${responses}件）`,
+      ja: `参加申込者数の記載なし（回答${responses}件）`,
       en: `applicants not printed (${responses} responses)`,
     })
     : say(lang, {

@@ -61,8 +61,8 @@ function sharesTable({ rows }: ExploreView, lang: Language): ExploreTable {
       numberColumn("share", say(lang, { ja: "割合（%）", en: "Share (%)" }), 1),
       numberColumn("lower", say(lang, { ja: "95%信頼区間 下限", en: "95 % interval, lower" }), 1),
       numberColumn("upper", say(lang, { ja: "95%信頼区間 上限", en: "95 % interval, upper" }), 1),
-      numberColumn("least", say(lang, { ja: "参加者全体 最小 %", en: "All applicants, least %" }), 1),
-      numberColumn("most", say(lang, { ja: "参加者全体 最大 %", en: "All applicants, most %" }), 1),
+      numberColumn("least", say(lang, { ja: "参加申込者全体 最小 %", en: "All applicants, least %" }), 1),
+      numberColumn("most", say(lang, { ja: "参加申込者全体 最大 %", en: "All applicants, most %" }), 1),
     ],
     rows: rows.map(({ label, favourable, base, interval, bounds }) => ({
       event: label,

@@ -1,7 +1,7 @@
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
-import { originLabel, sourceLine } from "../rendering/source_line.ts";
+import { originLabel, originMarkLabel, sourceLine } from "../rendering/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
 import type { Table, TableCell, TableColumn } from "../tables/table.ts";
 import { type Html, lines, markup } from "../rendering/markup.ts";
@@ -52,7 +52,7 @@ export function pageTable(table: Table, options: PageTableOptions = {}): Html {
   const { language, key, title } = table;
   const id = elementId("t", key);
   const origin = presentationOrigin(table);
-  const mark = origin === "synthetic" ? markup`${originMark(origin, language)} ` : null;
+  const mark = originMarkLabel(origin, language) === null ? null : markup`${originMark(origin, language)} `;
   const source = sourceLine(table).replace(/^[^:]*: /, "");
   const attributes = markup` id="${id}" data-key="${key}" data-origin="${origin}" data-source="${source}" data-label="${
     originLabel(origin, language)

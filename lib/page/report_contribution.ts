@@ -5,6 +5,7 @@ import type { CatalogueRow } from "../study/catalogue_row.ts";
 import type { PrintedSurveys } from "../survey/printed_surveys.ts";
 import type { Table } from "../tables/table.ts";
 import type { Resource } from "../tidy/resource.ts";
+import type { CatalogueRowStatus } from "../wording/row_status_words.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import type { SectionBuilder } from "./page_builder.ts";
 import type { WorkbookChapter } from "./tables_workbook.ts";
@@ -15,8 +16,8 @@ export interface ReportRow extends CatalogueRow {
   readonly scope: string;
   /** What it is, in a word. */
   readonly kind: string;
-  readonly status: "reproduced" | "awaits-answers" | "picture-only";
-  /** Why it is not reproduced; `null` when it is. */
+  readonly status: CatalogueRowStatus;
+  /** Why its values or its picture are not here; `null` when its content is. */
   readonly reason: string | null;
   /** Notebook in which it is made or explained. */
   readonly notebook: string;

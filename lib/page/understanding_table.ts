@@ -38,8 +38,8 @@ export function understandingTable(
       numberColumn("base", "n"),
       numberColumn("lower", say(lang, { ja: "95%信頼区間 下限", en: "95 % interval, lower" }), 1),
       numberColumn("upper", say(lang, { ja: "95%信頼区間 上限", en: "95 % interval, upper" }), 1),
-      numberColumn("boundLower", say(lang, { ja: "参加者全体 最小 %", en: "All applicants, least %" }), 1),
-      numberColumn("boundUpper", say(lang, { ja: "参加者全体 最大 %", en: "All applicants, most %" }), 1),
+      numberColumn("boundLower", say(lang, { ja: "参加申込者全体 最小 %", en: "All applicants, least %" }), 1),
+      numberColumn("boundUpper", say(lang, { ja: "参加申込者全体 最大 %", en: "All applicants, most %" }), 1),
     ],
     rows: results.map((one) => {
       const { count, base, interval, bounds } = one.result;
@@ -72,12 +72,12 @@ export function understandingTable(
       ]),
       say(lang, {
         ja:
-          "「参加者全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
+          "「参加申込者全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
         en: "Least and most: if all applicants who did not answer were unfavourable, or all favourable.",
       }),
       say(lang, {
         ja:
-          "信頼区間は偶然の幅だけを見込み、参加者の人数を知らない。その上限が参加者全体の最大を超えるときは、参加者全体についての限界は最大のほうである。",
+          "信頼区間は偶然の幅だけを見込み、参加者の人数を知らない。その上限が参加申込者全体の最大を超えるときは、参加申込者全体についての限界は最大のほうである。",
         en:
           "The interval allows for chance alone and does not know the number of applicants. Where it reaches above the most that all applicants allow, the limit for all applicants is that most.",
       }),

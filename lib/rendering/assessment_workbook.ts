@@ -5,7 +5,7 @@ import type { KnownMunicipalities } from "../study/study.ts";
 import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { assessmentForm, FORM_COLUMNS, type FormRow } from "./assessment_form.ts";
-import { originLabel, sourceLine } from "./source_line.ts";
+import { originMarkLabel, sourceLine } from "./source_line.ts";
 import { type Workbook, type WorkbookCell, type WorkbookRow, workbookSheetName } from "./write_workbook.ts";
 import { say } from "../wording/say.ts";
 
@@ -33,6 +33,7 @@ export function assessmentWorkbook(
     sheets: sheets.map((sheet) => {
       const table = assessmentSheetTable(study, sheet, { lang });
       const origin = presentationOrigin(table);
+      const label = originMarkLabel(origin, lang);
       const wide = (
         value: string,
         look: "title" | "note" | "mark",
@@ -44,7 +45,7 @@ export function assessmentWorkbook(
         name: workbookSheetName(municipalityLabel(study, sheet.municipalityId, lang)),
         rows: [
           wide(table.title, "title"),
-          ...(origin === "synthetic" ? [wide(originLabel(origin, lang), "mark")] : []),
+          ...(label === null ? [] : [wide(label, origin === "synthetic" ? "mark" : "note")]),
           ...formRows(assessmentForm(sheet, lang)),
           ...[...table.notes, sourceLine(table)].map((line) => wide(line, "note")),
         ],

@@ -2,7 +2,7 @@ import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { FONT_FAMILY } from "../figures/font.ts";
 import { GROUND, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 import { type Html, lines, markup } from "./markup.ts";
-import { originLabel, remarksOf } from "./source_line.ts";
+import { originMarkLabel, remarksOf } from "./source_line.ts";
 
 /** What a table or form has of its own within {@linkcode presentedTable}. */
 export interface PresentedTable {
@@ -14,7 +14,7 @@ export interface PresentedTable {
 }
 
 /**
- * A table or form as a piece of HTML that needs nothing else: mark of synthetic data and title as its caption, notes and
+ * A table or form as a piece of HTML that needs nothing else: mark of its origin and title as its caption, notes and
  * source line below.
  *
  * @returns one `section` element, with a line break at the end
@@ -26,11 +26,11 @@ export function presentedTable(
 ): string {
   const { key, language, title } = presentation;
   const origin = presentationOrigin(presentation);
-  // The bordered mark of synthetic data, as in figures.
-  const mark = origin === "synthetic" &&
-    markup`<strong style="color:${WARNING};background:${GROUND};border:2px solid ${WARNING};padding:1px 6px">${
-      originLabel(origin, language)
-    }</strong> `;
+  // The bordered mark, as in figures.
+  const label = originMarkLabel(origin, language);
+  const [color, border] = origin === "synthetic" ? [WARNING, "2px"] : [MUTED_INK, "1px"];
+  const mark = label !== null &&
+    markup`<strong style="color:${color};background:${GROUND};border:${border} solid ${color};padding:1px 6px">${label}</strong> `;
   const footer = remarksOf(presentation).map((line) => markup`<p style="margin:2px 0">${lines(line)}</p>\n`);
   return String(
     markup`<section lang="${language}" data-key="${key}" data-origin="${origin}" style="color:${INK};background:${GROUND};padding:8px">

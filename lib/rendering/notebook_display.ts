@@ -4,7 +4,7 @@ import type { Table } from "../tables/table.ts";
 import { markup } from "./markup.ts";
 import { renderSvg } from "./render_svg.ts";
 import { renderTableHtml } from "./render_table_html.ts";
-import { originLabel, sourceLine } from "./source_line.ts";
+import { originMarkLabel, sourceLine } from "./source_line.ts";
 import { cellText, tableCells } from "./table_cells.ts";
 
 /** Name under which a Jupyter kernel asks a value how to show it; the kernel's own API is never touched. */
@@ -74,8 +74,8 @@ function imageElement(svg: string, alternativeText: string): string {
 
 function headline(presentation: Figure | Table): string {
   const origin = presentationOrigin(presentation);
-  const mark = origin === "synthetic" ? `【${originLabel(origin, presentation.language)}】` : "";
-  return mark + presentation.title;
+  const mark = originMarkLabel(origin, presentation.language);
+  return mark === null ? presentation.title : `【${mark}】${presentation.title}`;
 }
 
 function joined(lines: readonly string[]): string {

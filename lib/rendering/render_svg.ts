@@ -8,7 +8,7 @@ import { wrapText } from "../figures/wrap_text.ts";
 import { drawLegend } from "./draw_legend.ts";
 import { drawPanel } from "./draw_panel.ts";
 import { normaliseSvg } from "./normalise_svg.ts";
-import { originLabel, sourceLine } from "./source_line.ts";
+import { originMarkLabel, sourceLine } from "./source_line.ts";
 import { svgDocument } from "./svg_document.ts";
 import { svgElement, svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
 import { say } from "../wording/say.ts";
@@ -21,7 +21,8 @@ const SMALLEST_WIDTH = 480;
  * Draws a figure as a complete SVG file: title, subtitle, legend, panels, notes, source line, on white.
  *
  * For everything that is looked at or printed. A figure made from synthetic data has the mark 合成データ at the top right and
- * in the source line; the mark follows from the figure's sources and no option, note or panel can take it away. Title and
+ * in the source line, one that rests on a reading the quieter mark 読み取り; the mark follows from the figure's sources and no
+ * option, note or panel can take it away. Title and
  * description are there for screen readers. The text is the same for the same figure on every machine.
  *
  * @param figure what to draw; its width is that of the widest panel and a margin
@@ -49,7 +50,7 @@ export async function renderSvg(figure: Figure): Promise<string> {
   const document = await svgDocument();
   const { language, title, subtitle, legend, panels, notes } = figure;
   const origin = presentationOrigin(figure);
-  const markLabel = origin === "synthetic" ? originLabel(origin, language) : null;
+  const markLabel = originMarkLabel(origin, language);
   const width = Math.max(SMALLEST_WIDTH, ...panels.map((panel) => panel.plot.width)) + 2 * MARGIN;
   const inner = width - 2 * MARGIN;
   const children: Element[] = [];
@@ -64,7 +65,9 @@ export async function renderSvg(figure: Figure): Promise<string> {
     y += block.height;
   };
 
-  const mark = markLabel === null ? null : drawMark(document, markLabel, width - MARGIN);
+  const mark = markLabel === null
+    ? null
+    : drawMark(document, markLabel, { right: width - MARGIN, warns: origin === "synthetic" });
   addText(title, inner - (mark === null ? 0 : mark.width + 16), { fontSize: 20, weight: 700 });
   if (mark !== null) y = Math.max(y, mark.bottom + 4);
   addText(subtitle, inner, { fontSize: 13, fill: MUTED_INK });
@@ -95,7 +98,9 @@ export async function renderSvg(figure: Figure): Promise<string> {
   if (mark !== null) children.push(mark.element);
 
   const idPrefix = `figure-${figure.key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}`;
-  const described = markLabel === null ? figure.alternativeText : `${markLabel}。${figure.alternativeText}`;
+  const described = markLabel === null
+    ? figure.alternativeText
+    : say(language, { ja: `${markLabel}。${figure.alternativeText}`, en: `${markLabel}. ${figure.alternativeText}` });
   const root = svgElement(document, "svg", {
     attributes: {
       xmlns: "http://www.w3.org/2000/svg",
@@ -123,8 +128,16 @@ function noteLabels(count: number, language: Language): readonly string[] {
   return Array.from({ length: count }, (_, index) => count === 1 ? `${head.trim()}:` : `${head}${index + 1}:`);
 }
 
-/** The bordered mark of synthetic data, its right edge at a given place. */
-function drawMark(document: Document, label: string, right: number) {
+interface MarkPlace {
+  /** Right edge. */
+  readonly right: number;
+  /** Red and bold, as for synthetic data; else quiet. */
+  readonly warns: boolean;
+}
+
+/** The bordered mark of an origin. */
+function drawMark(document: Document, label: string, { right, warns }: MarkPlace) {
+  const color = warns ? WARNING : MUTED_INK;
   const fontSize = 14;
   const padding = 9;
   const top = 18;
@@ -135,10 +148,10 @@ function drawMark(document: Document, label: string, right: number) {
     y: top + (height - fontSize * 1.5) / 2,
     fontSize,
     weight: 700,
-    fill: WARNING,
+    fill: color,
   });
   const frame = svgElement(document, "rect", {
-    attributes: { x: right - width, y: top, width, height, fill: GROUND, stroke: WARNING, "stroke-width": 2 },
+    attributes: { x: right - width, y: top, width, height, fill: GROUND, stroke: color, "stroke-width": warns ? 2 : 1 },
   });
   const element = svgElement(document, "g", { attributes: { "aria-label": label }, children: [frame, ...elements] });
   return { element, width, bottom: top + height };

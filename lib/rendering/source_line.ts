@@ -1,4 +1,4 @@
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Source } from "../data/source.ts";
@@ -14,6 +14,17 @@ const ORIGIN_LABELS: Readonly<Record<Language, Readonly<Record<Origin, string>>>
     synthetic: "SYNTHETIC DATA（合成データ）",
   },
 };
+
+/** Behind figures of the report of which something is not printed but read. */
+const READ: Bilingual = { ja: "（本プロジェクトの読み取りを含む）", en: " (with this project's reading)" };
+
+/** Origins that are marked in the picture itself and before a title, not only in the source line. */
+const MARKED: readonly Origin[] = ["reading", "synthetic"];
+
+/** The mark of an origin that figures, tables and forms bear beside their title; `null` for one that needs none. */
+export function originMarkLabel(origin: Origin, language: Language): string | null {
+  return MARKED.includes(origin) ? originLabel(origin, language) : null;
+}
 
 /**
  * The word for an origin that readers see: 公表値, 回答データ, 合成データ.
@@ -35,7 +46,7 @@ export function originLabel(origin: Origin, language: Language): string {
  * The line under every figure and table that says what it was made from: `出典: 報告書 図表2-2`.
  *
  * Published sources are named by the numbers of the report's figures; when the presentation reproduces rows of the report
- * that a source was taken from, by those alone. Observed ones by title, file and number of rows (n). Synthetic ones by the
+ * that a source was taken from, by those alone. Figures of which something is read, not printed, come after and say so. Observed ones by title, file and number of rows (n). Synthetic ones by the
  * mark, file and n. Several of one origin and file name are said in one breath. All stand in the order given.
  *
  * @returns one line, never empty
@@ -44,12 +55,19 @@ export function originLabel(origin: Origin, language: Language): string {
 export function sourceLine(presentation: Presentation): string {
   presentationOrigin(presentation);
   const { language, catalogueKeys, sources } = presentation;
-  const isReport = (source: Source) => source.origin === "published" && source.figureKeys.length > 0;
-  const figureKeys = sources.filter(isReport).flatMap((source) => {
-    const reproduced = source.figureKeys.filter((key) => catalogueKeys.includes(key));
-    return reproduced.length > 0 ? reproduced : source.figureKeys;
-  });
-  const report = figureKeys.length === 0 ? [] : [reportFigures(figureKeys, presentation)];
+  const isReport = ({ origin, figureKeys }: Source) =>
+    (origin === "published" || origin === "reading") && figureKeys.length > 0;
+  const figuresOf = (origin: Origin) =>
+    sources.filter((source) => isReport(source) && source.origin === origin).flatMap((source) => {
+      const reproduced = source.figureKeys.filter((key) => catalogueKeys.includes(key));
+      return reproduced.length > 0 ? reproduced : source.figureKeys;
+    });
+  const read = figuresOf("reading");
+  const printed = figuresOf("published").filter((key) => !read.includes(key));
+  const report = [
+    ...(printed.length === 0 ? [] : [reportFigures(printed, presentation)]),
+    ...(read.length === 0 ? [] : [`${reportFigures(read, presentation)}${say(language, READ)}`]),
+  ];
   const others = alikeTogether(sources.filter((source) => !isReport(source))).map((alike) => {
     const [first] = alike;
     if (first === undefined) return "";

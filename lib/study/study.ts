@@ -78,10 +78,10 @@ export function eventPlace(event: StudyEvent, study: KnownMunicipalities): Bilin
   return { ja: `${holder.ja} ${event.name}`, en: `${holder.en} ${event.nameEnglish}` };
 }
 
-/** Several events of a municipality added up, in one short name: 草加市（3回分）. */
+/** Several events of a municipality added up, in one short name: 草加市（3回の延べ）. */
 export function severalEvents(municipality: Municipality, events: number): Bilingual {
   const { ja, en } = bilingual(municipality, "name");
-  return { ja: `${ja}（${events}回分）`, en: `${en} (${events} events)` };
+  return { ja: `${ja}（${events}回の延べ）`, en: `${en} (${events} events)` };
 }
 
 const JOINT: Bilingual = { ja: "自治体間", en: "Joint" };

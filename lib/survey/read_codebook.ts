@@ -2,6 +2,7 @@ import { DataError, type DataFault } from "../data/data_error.ts";
 import { readJson } from "../data/read_json.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
+import { withReadings } from "../data/source_of.ts";
 import type { Codebook } from "./codebook.ts";
 import { codebookSchema } from "./codebook_schema.ts";
 import { z } from "zod";
@@ -49,7 +50,13 @@ export async function readCodebook(surveyId: string, options: ReadOptions = {}):
       expected: `${source.rows} as the sidecar says`,
     });
   }
-  return { codebook, source, faults: [...faults, ...contradictions] };
+  const assumed = codebook.scales.some(({ basis }) => basis === "assumed");
+  return {
+    codebook,
+    // Answers that nobody saw on a questionnaire are this project's reading, and so is what is told by them.
+    source: source !== null && assumed ? withReadings(source) : source,
+    faults: [...faults, ...contradictions],
+  };
 }
 
 /**

@@ -71,7 +71,7 @@ export function assessmentSheetTable(
       }),
     ],
     sources: [sheet.source],
-    notes: sheet.source.origin === "published" ? filledByProject(lang) : [],
+    notes: sheet.source.origin === "reading" ? filledByProject(lang) : [],
   };
 }
 

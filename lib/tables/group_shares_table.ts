@@ -23,7 +23,7 @@ export function groupSharesTable(
     notes: [
       say(lang, {
         ja:
-          "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
+          "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加申込者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
         en:
           "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
       }),
@@ -40,9 +40,9 @@ export function groupSharesTable(
       numberColumn("share", say(lang, { ja: "肯定 %", en: "Favourable %" }), 1),
       numberColumn("lower", say(lang, { ja: "区間下限 %", en: "Interval, lower %" }), 1),
       numberColumn("upper", say(lang, { ja: "区間上限 %", en: "Interval, upper %" }), 1),
-      numberColumn("applicants", say(lang, { ja: "参加者（人）", en: "Applicants" })),
-      numberColumn("boundLower", say(lang, { ja: "参加者全体 最小 %", en: "All applicants, least %" }), 1),
-      numberColumn("boundUpper", say(lang, { ja: "参加者全体 最大 %", en: "All applicants, most %" }), 1),
+      numberColumn("applicants", say(lang, { ja: "参加申込者（人、申込時点）", en: "Applicants" })),
+      numberColumn("boundLower", say(lang, { ja: "参加申込者全体 最小 %", en: "All applicants, least %" }), 1),
+      numberColumn("boundUpper", say(lang, { ja: "参加申込者全体 最大 %", en: "All applicants, most %" }), 1),
     ],
     rows: comparisons.flatMap((comparison) => rowsOf(comparison, lang)),
   });

@@ -50,7 +50,7 @@ export function personalDataTable(corpus: Corpus, options: TextTableOptions = {}
         en:
           `Found by machine in ${corpus.documents.length} answers, neither complete nor always right: a person must decide.`,
       }),
-      ...(corpus.sources.every(({ origin }) => origin === "published")
+      ...(corpus.sources.every(({ origin }) => origin === "published" || origin === "reading")
         ? [
           say(lang, {
             ja: "報告書ですでに公表されている回答である。",

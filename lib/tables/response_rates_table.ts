@@ -37,27 +37,27 @@ export function responseRatesTable(data: ResponseRatesData, { lang = "ja" }: Lan
     catalogueKeys: [],
     language: lang,
     title: say(lang, {
-      ja: "アンケートの回収率と、参加者全体でありうる範囲の幅",
+      ja: "アンケートの回収率と、参加申込者全体でありうる範囲の幅",
       en: "Response rates, and what non-response leaves open",
     }),
     sources: responseRateSources(data, rates),
     columns: [
       textColumn("event", say(lang, { ja: "事業", en: "Event" })),
       numberColumn("responses", say(lang, { ja: "回答数 n", en: "Responses n" })),
-      numberColumn("applicants", say(lang, { ja: "参加者数（申込時点）", en: "Applicants" })),
+      numberColumn("applicants", say(lang, { ja: "参加申込者数（申込時点）", en: "Applicants" })),
       numberColumn("rate", say(lang, { ja: "回収率 %", en: "Response rate %" }), 1),
       numberColumn("lower", say(lang, { ja: "95%信頼区間 下限", en: "95 % interval, lower" }), 1),
       numberColumn("upper", say(lang, { ja: "95%信頼区間 上限", en: "95 % interval, upper" }), 1),
       numberColumn(
         "open",
-        say(lang, { ja: "参加者全体でありうる範囲の幅（ポイント）", en: "Left open by non-response (points)" }),
+        say(lang, { ja: "参加申込者全体でありうる範囲の幅（ポイント）", en: "Left open by non-response (points)" }),
         1,
       ),
     ],
     rows,
     notes: [
       say(lang, {
-        ja: "回収率＝回答数÷申込時点の参加者数。当日の出席者数ではない。",
+        ja: "回収率＝回答数÷参加申込者数（申込時点）。当日の出席者数ではない。",
         en: "Responses divided by applicants, not by those who attended on the day.",
       }),
       ...rates.filter(({ interval }) => interval === null).map((rate) => noRate(rate, lang)),

@@ -92,7 +92,7 @@ function tippingWords({ comparison, tippingPoint }: BeforeAfterSensitivity, lang
   if (needed === null) {
     return [
       say(lang, {
-        ja: `「${question}」: 組に入らない参加者${silent}人の全員が逆に一段動いたとしても、pは${level}に届かない。`,
+        ja: `「${question}」: 組に入らない参加申込者${silent}人の全員が逆に一段動いたとしても、pは${level}に届かない。`,
         en:
           `“${question}”: even if all ${silent} applicants outside the pairs had moved one level the other way, p would stay below ${level}.`,
       }),
@@ -109,7 +109,7 @@ function tippingWords({ comparison, tippingPoint }: BeforeAfterSensitivity, lang
   return [
     say(lang, {
       ja:
-        `「${question}」: 組に入らない参加者${silent}人のうち${needed}人が逆に一段動いていれば、pは${level}以上になり、偶然では説明しにくいとは言えなくなる。`,
+        `「${question}」: 組に入らない参加申込者${silent}人のうち${needed}人が逆に一段動いていれば、pは${level}以上になり、偶然では説明しにくいとは言えなくなる。`,
       en:
         `“${question}”: if ${needed} of the ${silent} applicants outside the pairs had moved one level the other way, p would be ${level} or more.`,
     }),
@@ -126,11 +126,11 @@ const VARIANTS: Readonly<Record<SensitivityVariant, Bilingual>> = {
   "missing-best": { ja: "無回答: 最も上がったとする", en: "No answer: taken for the largest rise" },
   "missing-worst": { ja: "無回答: 最も下がったとする", en: "No answer: taken for the largest fall" },
   "silent-unchanged": {
-    ja: "組に入らない参加者: 全員動かなかったとする",
+    ja: "組に入らない参加申込者: 全員動かなかったとする",
     en: "Applicants outside the pairs: all taken for unmoved",
   },
   "silent-against": {
-    ja: "組に入らない参加者: 全員が逆に一段動いたとする",
+    ja: "組に入らない参加申込者: 全員が逆に一段動いたとする",
     en: "Applicants outside the pairs: all taken for one level against",
   },
 };

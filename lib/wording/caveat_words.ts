@@ -35,7 +35,7 @@ function responseSentence(caveats: readonly Caveat[], lang: Language): string {
       const { place, respondents, applicants } = caveat;
       const rate = percentHalfUp(respondents, applicants);
       return say(lang, {
-        ja: `${place.ja} 参加者${applicants}人のうち${respondents}人（回収率${rate}%）`,
+        ja: `${place.ja} 参加申込者（申込時点）${applicants}人のうち${respondents}人（回収率${rate}%）`,
         en: `${place.en} ${respondents} of ${applicants} applicants (${rate} %)`,
       });
     }
@@ -52,7 +52,7 @@ function responseSentence(caveats: readonly Caveat[], lang: Language): string {
       en: `Who answered: ${parts}. Nothing is known of the others.`,
     })
     : say(lang, {
-      ja: `参加者数の記載がなく、答えなかった人が何人いるか分からない事業: ${parts}。`,
+      ja: `参加申込者数の記載がなく、答えなかった人が何人いるか分からない事業: ${parts}。`,
       en: `Number of applicants not printed, so that nobody knows how many stayed silent: ${parts}.`,
     });
 }
@@ -105,7 +105,7 @@ function sentence(caveat: Caveat, lang: Language): string | null {
       });
     case "pooled":
       return say(lang, {
-        ja: `${caveat.place.ja}は${caveat.events}回の事業の回答を足したもの。`,
+        ja: `${caveat.place.ja}は${caveat.events}回の事業の回答を足した延べの数。`,
         en: `${caveat.place.en}: ${caveat.events} events added up.`,
       });
     case "small-base":

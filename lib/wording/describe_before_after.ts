@@ -156,7 +156,7 @@ function openRange({ population, silent, lowerCount, upperCount }: NonresponseBo
   const [lower, upper] = [lowerCount, upperCount].map((count) => peopleAndShare(count, population, { lang }));
   return say(lang, {
     ja:
-      `参加者は${population}人で、残る${silent}人の変化は分からない。参加者全体で答えが上がった人は、少なくて${lower}、多くて${upper}である。`,
+      `参加申込者（申込時点）は${population}人で、残る${silent}人の変化は分からない。参加申込者全体で答えが上がった人は、少なくて${lower}、多くて${upper}である。`,
     en:
       `There were ${population} applicants; of the other ${silent} nothing is known. Among all applicants, between ${lower} and ${upper} rose.`,
   });

@@ -109,7 +109,7 @@ function nonresponse({ groups }: GroupComparison, lang: Language): readonly stri
   if (open.length === 0) return [];
   return [
     say(lang, {
-      ja: `答えなかった人を含む参加者全体で肯定的な人が何人いるかは、次の範囲のどこかとしか言えない: ${
+      ja: `答えなかった人を含む参加申込者全体で肯定的な人が何人いるかは、次の範囲のどこかとしか言えない: ${
         open.join("、")
       }。`,
       en: `Among all applicants, the silent ones included, the number of favourable is somewhere in these ranges: ${

@@ -12,19 +12,19 @@ export function sampleWords(distribution: Distribution, lang: Language): string 
   }
   if (applicants === null) {
     return say(lang, {
-      ja: `${n}、回収率は不明（参加者数の記載なし）`,
+      ja: `${n}、回収率は不明（参加申込者数の記載なし）`,
       en: `${n}, response rate unknown (applicants not printed)`,
     });
   }
   if (respondents > applicants) {
     return say(lang, {
-      ja: `${n}、回収率は計算できない（参加者${applicants}人、申込時点）`,
+      ja: `${n}、回収率は計算できない（参加申込者${applicants}人、申込時点）`,
       en: `${n}, no response rate (${applicants} applicants)`,
     });
   }
   const rate = percentHalfUp(respondents, applicants);
   return say(lang, {
-    ja: `${n}、回収率${rate}%（参加者${applicants}人、申込時点）`,
+    ja: `${n}、回収率${rate}%（参加申込者${applicants}人、申込時点）`,
     en: `${n}, response rate ${rate} % of ${applicants} applicants`,
   });
 }

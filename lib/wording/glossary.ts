@@ -29,11 +29,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     insteadOf: ["95%区間"],
   },
   {
-    word: { ja: "参加者全体でありうる範囲", en: "range possible among all applicants" },
+    word: { ja: "参加申込者全体でありうる範囲", en: "range possible among all applicants" },
     means: {
-      ja: "答えなかった参加者の答え次第で、参加者全体の割合が入りうる範囲",
+      ja: "答えなかった参加申込者の答え次第で、参加申込者全体の割合が入りうる範囲",
       en: "Where the share of all applicants may lie, whatever those who did not answer would have said",
     },
-    insteadOf: ["無回答が残す", "参加申込者全体", "参加者全体の割合が入る範囲"],
+    insteadOf: ["無回答が残す", "参加者全体", "参加申込者全体の割合が入る範囲"],
   },
 ];

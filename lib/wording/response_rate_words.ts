@@ -6,7 +6,7 @@ import { say } from "./say.ts";
 export function noRate({ place, responses, applicants }: ResponseRate, lang: Language): string {
   if (applicants === null) {
     return say(lang, {
-      ja: `${place.ja}は参加者数の記載がないため、回収率を計算できない（回答${responses}件）。`,
+      ja: `${place.ja}は参加申込者数の記載がないため、回収率を計算できない（回答${responses}件）。`,
       en: `No number of applicants is given for the ${place.en}, so there is no rate (${responses} responses).`,
     });
   }

@@ -11,7 +11,14 @@ Deno.test("status --json has the 107 rows with unique keys, and none without eit
   assert.equal(catalogue.length, 107);
   assert.equal(new Set(catalogue.map(({ key }: { key: string }) => key)).size, 107);
   for (const { key, status, reason, files } of catalogue) {
-    assert.ok(status === "reproduced" ? files.length > 0 : typeof reason === "string" && reason.length > 5, key);
+    assert.ok(files.length > 0, key);
+    const lacks = ["synthetic", "picture-only"].includes(status);
+    assert.ok(lacks ? typeof reason === "string" && reason.length > 5 : reason === null, key);
   }
+  const statuses: readonly string[] = catalogue.map(({ status }: { status: string }) => status);
+  const counts = Object.fromEntries(
+    [...new Set(statuses)].sort().map((one) => [one, statuses.filter((status) => status === one).length]),
+  );
+  assert.deepEqual(counts, { "picture-only": 10, reconstructed: 6, summary: 7, synthetic: 33, verbatim: 51 });
   assert.deepEqual(surveys.map(({ responses }: { responses: number }) => responses), [124, 20, 12, 20, 17, 24]);
 });

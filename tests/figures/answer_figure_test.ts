@@ -89,7 +89,7 @@ Deno.test("the description says every number, the legend every answer, unused on
   }
   assert.equal(
     subtitle,
-    "例市 研修　n=20（参考値）、回収率10.0%（参加者200人、申込時点）\n「例の内容を理解することができましたか」　単一回答（SA）",
+    "例市 研修　n=20（参考値）、回収率10.0%（参加申込者200人、申込時点）\n「例の内容を理解することができましたか」　単一回答（SA）",
   );
   assert.deepEqual(notes, [
     "割合は無回答3人を含む回答者全員に対するもの。",

@@ -70,7 +70,7 @@ export function madeReport(): ReportContribution {
         titleEnglish: "Impressions",
         scope: "autumn-lecture",
         kind: "comments",
-        status: "reproduced",
+        status: "verbatim",
         reason: null,
         notebook: "01",
       }],

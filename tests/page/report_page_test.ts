@@ -362,7 +362,7 @@ browserTest("free answers are found by words and by city, event, question and ki
   assert.equal(await page.locator("#comment-filter [name=event]").inputValue(), "gyoda-forum");
 });
 
-browserTest("all 107 figures and tables are listed; each leads to its place or says why there is none", async () => {
+browserTest("all 107 figures and tables are listed; each leads to its place and says whose it is", async () => {
   const { report } = await builtPage();
   await using opened = await open();
   const { page } = opened;
@@ -374,19 +374,14 @@ browserTest("all 107 figures and tables are listed; each leads to its place or s
         document.getElementById(csv ?? svg ?? "") !== null
       ),
       status: node.querySelector(".origin")?.textContent ?? "",
-      reason: node.querySelector("td:nth-child(4) small")?.textContent ?? "",
     }))
   );
   assert.deepEqual(rows.map(({ key }) => key), report.catalogue.records.map(({ key }) => key));
   for (const [at, { key, status }] of report.catalogue.records.entries()) {
     const row = rows[at];
-    if (status === "picture-only") {
-      assert.deepEqual([row?.targets, row?.saves], [[], []], key);
-      assert.ok((row?.reason ?? "").length > 5, key);
-    } else {
-      assert.ok((row?.targets.length ?? 0) > 0 && row?.targets.every(Boolean) && row.saves.every(Boolean), key);
-      assert.equal(row?.status, status === "reproduced" ? "公表値" : "合成データ", key);
-    }
+    assert.ok((row?.targets.length ?? 0) > 0 && row?.targets.every(Boolean) && row.saves.every(Boolean), key);
+    const origin = { verbatim: "公表値", "awaits-answers": "合成データ" }[status as string] ?? "読み取り";
+    assert.equal(row?.status, origin, key);
   }
   await page.locator("#catalogue-filter [name=words]").fill("2-47");
   assert.equal(await page.locator("table.catalogue tbody tr:visible").count(), 1);
@@ -395,9 +390,9 @@ browserTest("all 107 figures and tables are listed; each leads to its place or s
 browserTest("a table saved from the page has the bytes of the project's CSV", async () => {
   const { report, content: { surveys } } = await builtPage();
   const tables = [
-    ...report.catalogue.records.filter(({ status }) => status === "reproduced").map(({ key }) =>
-      reportTable(report, key)
-    ),
+    ...report.catalogue.records.filter(({ status }) => ["verbatim", "summary", "reconstructed"].includes(status)).map((
+      { key },
+    ) => reportTable(report, key)),
     ...surveys.flatMap(({ survey }) => surveyTables(survey, { report })),
   ];
   await using opened = await open();

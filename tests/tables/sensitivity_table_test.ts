@@ -26,7 +26,7 @@ Deno.test("the sensitivity table says in a note how many silent people would ove
   ]);
   // 15 to 0 moves of one level: with 5 against p = .041, with 6 against .078.
   assert.ok(
-    table.notes.some((note) => /参加者23人のうち6人が逆に一段動いていれば、pは0\.05以上/.test(note)),
+    table.notes.some((note) => /参加申込者23人のうち6人が逆に一段動いていれば、pは0\.05以上/.test(note)),
     table.notes.join("\n"),
   );
   assert.ok(table.rows.some(({ variant, supposed }) => variant === "無回答: 最も下がったとする" && supposed === 1));
@@ -45,7 +45,7 @@ Deno.test("the sensitivity table says in a note how many silent people would ove
       19,
     ],
   );
-  const silent = table.rows.filter(({ variant }) => String(variant).startsWith("組に入らない参加者"));
+  const silent = table.rows.filter(({ variant }) => String(variant).startsWith("組に入らない参加申込者"));
   assert.deepEqual(silent.map(({ people, supposed, same, fell, before }) => [people, supposed, same, fell, before]), [
     [42, 23, 27, 0, null],
     [42, 23, 4, 23, null],
@@ -55,7 +55,7 @@ Deno.test("the sensitivity table says in a note how many silent people would ove
 Deno.test("a finding that no number of silent people tips, and one that is none, are told as that", () => {
   const notes = (pairs: typeof TWENTY, applicants: number) =>
     sensitivityTable(compareBeforeAfter([countsOf(pairs, { applicants })]), { key: "t" }).notes.join("\n");
-  assert.match(notes(TWENTY, 21), /参加者2人の全員が逆に一段動いたとしても、pは0\.05に届かない/);
+  assert.match(notes(TWENTY, 21), /参加申込者2人の全員が逆に一段動いたとしても、pは0\.05に届かない/);
   assert.match(notes(TWENTY.slice(14), 21), /pははじめから0\.05以上/);
 });
 

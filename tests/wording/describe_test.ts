@@ -38,7 +38,10 @@ Deno.test("how many of how many, by how much, how sure, and what it cannot say",
   assert.match(text, /0\.1%未満の確率でしか起こらず、偶然だけでは説明しにくい（正確なウィルコクソンの符号付順位検定/);
   // What it cannot say.
   assert.match(text, /振り返って尋ねた/);
-  assert.match(text, /参加者は42人で、残る22人の変化は分からない。.*少なくて15人（35\.7%）、多くて37人（88\.1%）/);
+  assert.match(
+    text,
+    /参加申込者（申込時点）は42人で、残る22人の変化は分からない。.*少なくて15人（35\.7%）、多くて37人（88\.1%）/,
+  );
   assert.match(text, /研修によるものとは言い切れない/);
   assert.match(text, /30人に満たない/);
 });
@@ -165,7 +168,10 @@ Deno.test("caveats of several comparisons: each once, generated answers first, e
   const texts = caveatWords(merged);
   assert.equal(texts.length, 3);
   assert.match(texts[0] ?? "", /合成データ/);
-  assert.match(texts[1] ?? "", /甲 参加者4人のうち1人（回収率25\.0%）、乙 参加者4人のうち3人（回収率75\.0%）/);
+  assert.match(
+    texts[1] ?? "",
+    /甲 参加申込者（申込時点）4人のうち1人（回収率25\.0%）、乙 参加申込者（申込時点）4人のうち3人（回収率75\.0%）/,
+  );
   assert.match(texts[2] ?? "", /（12人、20人）/);
 });
 

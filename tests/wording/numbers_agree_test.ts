@@ -27,8 +27,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
   "95%信頼区間 下限": "lower",
   "区間上限 %": "upper",
   "95%信頼区間 上限": "upper",
-  "参加者全体 最小 %": "least",
-  "参加者全体 最大 %": "most",
+  "参加申込者全体 最小 %": "least",
+  "参加申込者全体 最大 %": "most",
 };
 const SUBJECT = ["設問", "たずねたこと"];
 const PLACE = ["事業・自治体", "事業"];

@@ -100,7 +100,7 @@ function legend(view: ExploreView, { measure }: ExploreState): readonly HTMLElem
     return [list([
       ["dot", say(lang, { ja: "割合", en: "share" })],
       ["line", say(lang, { ja: "95%信頼区間", en: "95 % interval" })],
-      ["band", say(lang, { ja: "参加者全体でありうる範囲", en: "range possible among all applicants" })],
+      ["band", say(lang, { ja: "参加申込者全体でありうる範囲", en: "range possible among all applicants" })],
     ])];
   }
   if (measure === "flow") {

@@ -138,7 +138,7 @@ function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; rea
       en: `95 % interval ${limitText(interval[0])}–${limitText(interval[1])} %`,
     }),
     bounds === null ? "" : say(lang, {
-      ja: `参加者全体では ${percentText(bounds.lowerCount, bounds.population)}～${
+      ja: `参加申込者全体では ${percentText(bounds.lowerCount, bounds.population)}～${
         percentText(bounds.upperCount, bounds.population)
       }% の間`,
       en: `all applicants: between ${percentText(bounds.lowerCount, bounds.population)} and ${

@@ -81,10 +81,10 @@ export const GENERAL_NOTES: readonly MethodNote[] = [
   },
   {
     id: "bounds",
-    title: { ja: "参加者全体でありうる範囲", en: "What non-response leaves open" },
+    title: { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" },
     text: {
       ja:
-        "申し込んで答えなかった人が全員否定だった場合と、全員肯定だった場合の割合。真の値は必ずこの間にあるが、どこかは分からない。推定ではなく限界である（Manski 1989）。参加者数の記載がない事業では計算できない。",
+        "申し込んで答えなかった人が全員否定だった場合と、全員肯定だった場合の割合。真の値は必ずこの間にあるが、どこかは分からない。推定ではなく限界である（Manski 1989）。参加申込者数の記載がない事業では計算できない。",
       en:
         "The share if all applicants without an answer were unfavourable, and if all were favourable. The truth lies between for certain; nothing tells where. A bound, no estimate (Manski 1989). Not known where applicants are not printed.",
     },

@@ -19,7 +19,9 @@ export async function responseSection(page: PageBuilder, content: PageContent): 
         ja: "どの割合も、答えた人についてのもの。答えなかった人がどう考えたかは、どの集計からも分からない。",
         en: "Every share is of those who answered. What the others think no analysis can tell.",
       })
-    } ${methodLink("bounds", say(lang, { ja: "参加者全体でありうる範囲", en: "What non-response leaves open" }))}</p>
+    } ${
+      methodLink("bounds", say(lang, { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" }))
+    }</p>
 ${await page.figure(responseRatesFigure(asked, { lang }))}${
       page.table(responseRatesTable(asked, { lang }), { bars: ["rate"] })
     }`,

@@ -25,7 +25,7 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
   if (least === undefined || most === undefined) {
     return markup`<p>${mark} ${
       say(lang, {
-        ja: "参加者数の記載がなく、回収率は分からない。",
+        ja: "参加申込者数の記載がなく、回収率は分からない。",
         en: "As the number of applicants is not known, there is no response rate.",
       })
     } ${link}</p>`;
@@ -39,7 +39,7 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
   }%</strong>${
     say(lang, {
       ja: `。申込${total}人のうち${total - answered}人の答えは分からない${
-        unknown === 0 ? "" : `（参加者数の記載がない${unknown}件を除く）`
+        unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`
       }。`,
       en: `. Of ${total} applicants ${total - answered} were not heard${
         unknown === 0 ? "" : ` (${unknown} event without a number of applicants left out)`

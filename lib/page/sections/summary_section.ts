@@ -51,7 +51,7 @@ function headline(page: PageBuilder, content: PageContent) {
   return markup`<h3 id="understanding">${say(lang, HEADLINES[about])}</h3>
 <p>${
     say(lang, {
-      ja: `点が割合、太い線が95%信頼区間（偶然による幅）、薄い帯が参加者全体でありうる範囲。線どうしが重なる${
+      ja: `点が割合、太い線が95%信頼区間（偶然による幅）、薄い帯が参加申込者全体でありうる範囲。線どうしが重なる${
         about === "questions" ? "設問" : "事業"
       }の順位は、この人数では決められない。`,
       en:

@@ -79,7 +79,7 @@ function responseWords({ survey: { codebook, event } }: SurveyContent, lang: Lan
   const day = date === null ? "" : say(lang, { ja: `${date} `, en: `${date}, ` });
   if (applicants === null || responses > applicants) {
     return say(lang, {
-      ja: `${day}n=${responses}、回収率は不明${applicants === null ? "（参加者数の記載なし）" : ""}。`,
+      ja: `${day}n=${responses}、回収率は不明${applicants === null ? "（参加申込者数の記載なし）" : ""}。`,
       en: `${day}n = ${responses}, response rate not known.`,
     });
   }

@@ -22,7 +22,7 @@ Deno.test("an event without a number of applicants is listed, without a rate", a
   const { document, text } = await shownSection((page) => responseSection(page, content));
   const [row] = cellsOf(document.querySelector("table"));
   assert.deepEqual(row?.slice(0, 4), ["葉山野市 秋の講座", "24", "", ""]);
-  assert.match(text, /葉山野市 秋の講座は参加者数の記載がないため、回収率を計算できない/);
+  assert.match(text, /葉山野市 秋の講座は参加申込者数の記載がないため、回収率を計算できない/);
 });
 
 Deno.test("without questionnaires there is no section", async () => {

@@ -18,7 +18,7 @@ Deno.test("one rate is said as one, several as a range, and those without applic
     /回収率は50\.0～80\.0%。申込78人のうち30人の答えは分からない。/,
   );
   const unknown = oneCityContent({ events: [LECTURE, { ...SPRING, applicants: null }] });
-  assert.match(withoutMarkup(responseAnswer(unknown, "ja")), /（参加者数の記載がない1件を除く）/);
+  assert.match(withoutMarkup(responseAnswer(unknown, "ja")), /（参加申込者数の記載がない1件を除く）/);
   const none = oneCityContent({ events: [{ ...LECTURE, applicants: null }] });
   assert.match(withoutMarkup(responseAnswer(none, "en")), /there is no response rate/);
   assert.equal(responseAnswer(oneCityContent({ events: [] }), "ja"), null);

@@ -24,7 +24,7 @@ Deno.test("a report's tables of the event and its free answers stand with the ev
 
 Deno.test("without applicants, or with more answers than applicants, the rate is not known", async () => {
   for (
-    const [applicants, expected] of [[null, "n=24、回収率は不明（参加者数の記載なし）。"], [
+    const [applicants, expected] of [[null, "n=24、回収率は不明（参加申込者数の記載なし）。"], [
       20,
       "n=24、回収率は不明。",
     ]] as const

@@ -1,4 +1,4 @@
-import { identifier, oneOf, text, wholeNumber } from "../../../data/cells.ts";
+import { basis, identifier, text, wholeNumber } from "../../../data/cells.ts";
 import { defineTable, readTable, type RowOf } from "../../../data/read_table.ts";
 import { DataError } from "../../../data/data_error.ts";
 import type { ReadOptions } from "../../../data/read_source.ts";
@@ -18,10 +18,7 @@ export const actionsTakenTable = defineTable({
     municipalityId: identifier("Municipality."),
     actionNumber: wholeNumber("Number of the action in figure 3-8.", { minimum: 1, maximum: 7 }),
     eventId: identifier("Event through which it was taken."),
-    basis: oneOf("printed: a programme or list of participants says it; reading: the project reads it so.", [
-      "printed",
-      "reading",
-    ]),
+    basis: basis("printed: a programme or list of participants says it; reading: the project reads it so."),
     reason: text("Why the event counts as the action, in the project's own words."),
     figureKey: identifier("Catalogue key of the figure it is taken from."),
   },

@@ -79,7 +79,13 @@ export const commentsTable = defineTable({
     ),
     order: wholeNumber("Place in the table, from 1", { minimum: 1 }),
     text: text("The answer, nothing reworded; line breaks of the page joined"),
-    basis: oneOf("Whether a bullet marks its beginning in print or the project read it so", ["printed", "reading"]),
+    bullet: oneOf(
+      "Whether a bullet marks its beginning in print; where it is missing the project reads an answer of its own",
+      [
+        "printed",
+        "missing",
+      ],
+    ),
   },
   key: ["commentId"],
 });

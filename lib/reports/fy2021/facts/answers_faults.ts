@@ -177,8 +177,10 @@ export function summaryFaults(
       return { id: "contradiction", field: "goalId", value: goalId, expected: `a goal of ${municipalityId}` };
     }),
     ...checkRows(outcomes, ({ status, openIssue }) => {
-      if ((status === "achieved") === (openIssue === null)) return null;
-      const expected = openIssue === null ? "achieved, as nothing remains" : "partly or not-held, as something remains";
+      if ((status === "nothing-said-to-remain") === (openIssue === null)) return null;
+      const expected = openIssue === null
+        ? "nothing-said-to-remain, as no open issue is given"
+        : "something-remains or not-held, as an open issue is given";
       return { id: "contradiction", field: "status", value: status, expected };
     }),
   ];

@@ -70,8 +70,11 @@ export const catalogueTable = defineTable({
       "What the report's text carries: values, content that follows from the text around it, labels of a picture, or nothing but the picture",
       ["values", "derived", "labels", "picture"],
     ),
-    status: oneOf("Whether the project reproduces it", ["reproduced", "awaits-answers", "picture-only"]),
-    reason: optionalText("Why it is not reproduced, in Japanese; empty when it is"),
+    status: oneOf(
+      "What stands here for it: its words, a summary, what the text around a picture says, a sample in place of answers that are not printed, or only the words in a picture",
+      ["verbatim", "summary", "reconstructed", "awaits-answers", "picture-only"],
+    ),
+    reason: optionalText("Why its values or its picture are not here, in Japanese; empty when its content is"),
     form: oneOf("What it is made as", ["table", "figure", "both"]),
     notebook: text("Notebook in which it is made or explained, by its file name without the ending"),
   },
@@ -121,13 +124,19 @@ export function catalogueFaults(catalogue: TableReading<CatalogueRecord>): reado
     }),
     ...brokenOrder(catalogue, { field: "occurrence", group: ({ number }) => number }),
     ...checkRows(catalogue, ({ status, reason }) => {
-      if ((status === "reproduced") === (reason === null)) return null;
-      const expected = status === "reproduced" ? "nothing, as it is reproduced" : `the reason for ${status}`;
+      const lacks = status === "awaits-answers" || status === "picture-only";
+      if (lacks === (reason !== null)) return null;
+      const expected = lacks ? `the reason for ${status}` : "nothing, as its content is here";
       return { id: "contradiction", field: "reason", value: reason, expected };
     }),
     ...checkRows(catalogue, ({ kind, inTheText }) => {
       if (!kind.startsWith("chart-") || inTheText === "picture") return null;
       return { id: "contradiction", field: "inTheText", value: inTheText, expected: "picture, as it is a chart" };
+    }),
+    // What is not in the text can be neither quoted nor summarised.
+    ...checkRows(catalogue, ({ status, inTheText }) => {
+      if (inTheText === "values" || (status !== "verbatim" && status !== "summary")) return null;
+      return { id: "contradiction", field: "status", value: status, expected: "another, as the text has no values" };
     }),
   ];
 }

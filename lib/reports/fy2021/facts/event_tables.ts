@@ -98,7 +98,7 @@ export const programmeItemsTable = defineTable({
     label: optionalText("Heading printed in 【 】, quoted without them."),
     titles: texts("Title or lines, quoted."),
     details: texts("Lines under the title, quoted, line by line."),
-    purpose: optionalText("Purpose the programme prints, in the project's own words."),
+    purposePrinted: optionalText("Purpose the programme prints, quoted."),
     presenters: texts("Lecturers or organisations named for the item, quoted without 氏."),
     figureKey: identifier("Catalogue key of the programme."),
   },

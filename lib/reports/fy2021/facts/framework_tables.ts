@@ -1,4 +1,5 @@
 import {
+  basis,
   identifier,
   identifiers,
   oneOf,
@@ -89,7 +90,7 @@ export const assessmentSheetStructureTable = defineTable({
     rowLabel: optionalText("Label of the row, quoted; empty where the part is one field or a list."),
     columnOrder: wholeNumber("Order of the column within the row.", { minimum: 1 }),
     columnLabel: optionalText("Label of the column, quoted; empty where the row is one field."),
-    arrangementBasis: oneOf("reading: the text has the labels but not how they are arranged.", ["printed", "reading"]),
+    arrangementBasis: basis("reading: the text has the labels but not how they are arranged."),
     figureKey: identifier("Catalogue key of the figure or table it is taken from."),
   },
 });
@@ -105,7 +106,7 @@ export const requiredItemsTable = defineTable({
   columns: {
     number: wholeNumber("Order in section 3 (2).", { minimum: 1, maximum: 5 }),
     title: text("Title: quoted where the text has it, else the project's own."),
-    titleBasis: oneOf("printed: quoted; reading: the project's own words.", ["printed", "reading"]),
+    titleBasis: basis("printed: quoted; reading: the project's own words."),
     letterPrinted: optionalText("Letter the text gives the item; empty where only the picture has it."),
     summary: text("What the item asks for, in the project's own words."),
     pictureFigureKeys: identifiers("Catalogue keys of the pictures that go with it."),
@@ -126,7 +127,7 @@ export const actionsFrameworkTable = defineTable({
     markPrinted: text("Number as printed."),
     title: text("Title, quoted from the heading."),
     requiredItem: wholeNumber("Required item it answers, as in required_items.csv.", { minimum: 1, maximum: 5 }),
-    requiredItemBasis: oneOf("reading: the project's judgement, as the figure is a picture.", ["printed", "reading"]),
+    requiredItemBasis: basis("reading: the project's judgement, as the figure is a picture."),
     effect: text("What it brings, in the project's own words."),
     points: wholeNumber("Number of points to mind printed for it; they are in action_points.csv."),
     pictureFigureKey: optionalIdentifier("Catalogue key of the picture that goes with it."),

@@ -1,4 +1,5 @@
 import {
+  basis,
   identifier,
   identifiers,
   oneOf,
@@ -23,6 +24,7 @@ export const goalsTable = defineTable({
     municipalityId: identifier("Municipality whose goal it is."),
     number: wholeNumber("Order in the report, counted from 1 in each municipality.", { minimum: 1 }),
     wording: text("Wording, quoted."),
+    remark: optionalText("What the outcomes beside it do not speak of, the project's reading; empty elsewhere."),
     figureKey: identifier("Catalogue key of the table of outcomes that prints the goal again."),
   },
 });
@@ -46,8 +48,11 @@ export const plannedActionsTable = defineTable({
   },
 });
 
+/** What the report says of an outcome: nothing that remains, something, or that it was not held. */
+export const OUTCOME_STATUSES = ["nothing-said-to-remain", "something-remains", "not-held"] as const;
+
 /**
- * What each municipality reached of its goals by the end of the fiscal year, summarised in the project's words.
+ * What each municipality reached of its goals by the end of the fiscal year, as printed and in the project's words.
  *
  * The report speaks of itself here: `status` orders its statements, it is no independent judgement.
  */
@@ -60,16 +65,13 @@ export const outcomesTable = defineTable({
     order: wholeNumber("Place in the municipality's table, from 1", { minimum: 1 }),
     goalId: optionalIdentifier("Goal beside which it is printed; empty under その他"),
     numberPrinted: optionalText("Number as printed; empty when there is none"),
+    printed: text("The outcome as printed, line breaks joined"),
     summary: text("The outcome, in the project's words"),
-    status: oneOf("The project's reading: said to be reached, reached in part, or not held", [
-      "achieved",
-      "partly",
-      "not-held",
-    ]),
-    basis: oneOf("Whether the report itself says what remains, or the status is read from its silence", [
-      "printed",
-      "reading",
-    ]),
+    status: oneOf(
+      "The project's reading, as the report judges nothing: whether it says that something remains, or that it was not held",
+      OUTCOME_STATUSES,
+    ),
+    basis: basis("Whether the report itself says what remains, or the status is read from its silence"),
     openIssue: optionalText("What the report says remains to be done, in the project's words; empty when nothing"),
     topics: severalIdentifiers("Subjects: topics of topics.csv that are used for all; the project's tags."),
     figureKey: identifier("Catalogue key of the table it is taken from"),
@@ -99,10 +101,7 @@ export const chainLinksTable = defineTable({
     fromId: identifier("Finding, goal or action the link begins at."),
     toKind: oneOf("Kind of the end.", ["goal", "action", "outcome"]),
     toId: identifier("Goal, action or outcome the link ends at."),
-    basis: oneOf("printed: the report's text at one end names the other; reading: the project's judgement.", [
-      "printed",
-      "reading",
-    ]),
+    basis: basis("printed: the report's text at one end names the other; reading: the project's judgement."),
     reason: text("Why the two are linked, in the project's own words."),
     figureKey: identifier("Catalogue key of the figure the link is read from."),
   },

@@ -1,4 +1,5 @@
 import {
+  basis,
   decimalNumber,
   identifier,
   oneOf,
@@ -95,10 +96,7 @@ export const consultationBodiesTable = defineTable({
       "direct 直営, commissioned 委託, subsidised 補助金支出, mixed: two authorities in one place, none: there is no such body.",
       ["direct", "commissioned", "subsidised", "mixed", "not-printed", "none"],
     ),
-    operatorBasis: oneOf("printed, or reading when the word is missing and the context gives it.", [
-      "printed",
-      "reading",
-    ]),
+    operatorBasis: basis("printed, or reading when the word is missing and the context gives it."),
     contractorType: optionalCell(
       oneOf("Kind of organisation that is commissioned or subsidised, quoted without spaces.", [
         "社会福祉法人",
@@ -158,10 +156,7 @@ export const hearingFindingsTable = defineTable({
       "issue",
       "aim",
     ]),
-    natureBasis: oneOf("printed: the report's heading says so; reading: the project's judgement.", [
-      "printed",
-      "reading",
-    ]),
+    natureBasis: basis("printed: the report's heading says so; reading: the project's judgement."),
     figureKey: identifier("Catalogue key of the hearing."),
   },
 });

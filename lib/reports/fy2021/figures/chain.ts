@@ -5,6 +5,7 @@ import type { Figure } from "../../../figures/figure.ts";
 import { narrowSource } from "../../../data/source.ts";
 import { DIVERGING, INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
+import { sharedSentenceNotes } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /**
@@ -71,6 +72,7 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
         ja: "成果は報告書による自己評価であり、独立した評価ではない。",
         en: "Outcomes are what the report says of itself, no independent evaluation.",
       }),
+      ...sharedSentenceNotes(data, { outcomes: data.outcomes.records, municipalityId, lang }),
       say(lang, {
         ja: findingsLeftOut === 0
           ? "ヒアリングの結果はすべて示した。"

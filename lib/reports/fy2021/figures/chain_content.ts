@@ -7,6 +7,7 @@ import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
 import type { PrintedMunicipality } from "../facts/printed_records.ts";
 import { eventName } from "../../../wording/study_names.ts";
 import { dayOf } from "../../../wording/dates.ts";
+import { OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /** The part of the report that {@linkcode chainFigure} draws. */
@@ -29,7 +30,7 @@ export interface ChainBox {
   readonly text: string;
   /** What became of it, or remains to be done; those that were not held or remain are `open`. */
   readonly remarks: readonly { readonly text: string; readonly open: boolean }[];
-  readonly tone: "plain" | "good" | "open";
+  readonly tone: "plain" | "open";
 }
 
 /** A municipality's chain: boxes in the report's order, and its links. */
@@ -46,12 +47,6 @@ const NATURES: Readonly<Record<HearingFindingRecord["nature"], Bilingual>> = {
   strength: { ja: "強み", en: "Strength" },
   issue: { ja: "課題", en: "Issue" },
   aim: { ja: "実現させたいこと", en: "Aim" },
-};
-
-const OUTCOME_STATES: Readonly<Record<OutcomeRecord["status"], Bilingual>> = {
-  achieved: { ja: "成果", en: "Outcome" },
-  partly: { ja: "成果・残る課題あり", en: "Outcome, something remains" },
-  "not-held": { ja: "未実施", en: "Not held" },
 };
 
 const EVENT_STATES: Readonly<Record<StudyEvent["status"], Bilingual>> = {
@@ -92,13 +87,13 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
     ...findings.filter(({ findingId }) => linked.has(findingId)).map(({ findingId, nature, summary }): ChainBox => (
       { id: findingId, column: "finding", tag: NATURES[nature][lang], text: summary, remarks: [], tone: "plain" }
     )),
-    ...goals.map(({ goalId, number, wording }): ChainBox => (
+    ...goals.map(({ goalId, number, wording, remark }): ChainBox => (
       {
         id: goalId,
         column: "goal",
         tag: say(lang, { ja: `目標${number}`, en: `Goal ${number}` }),
         text: wording,
-        remarks: [],
+        remarks: remark === null ? [] : [{ text: remark, open: true }],
         tone: "plain",
       }
     )),
@@ -112,14 +107,14 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
         id: outcomeId,
         column: "outcome",
         tag: say(lang, {
-          ja: `${OUTCOME_STATES[status].ja}（${beside}）`,
-          en: `${OUTCOME_STATES[status].en} (${beside})`,
+          ja: `成果（${beside}）${status === "not-held" ? `・${OUTCOME_STATUS_WORDS[status].ja}` : ""}`,
+          en: `Outcome (${beside})${status === "not-held" ? `, ${OUTCOME_STATUS_WORDS[status].en}` : ""}`,
         }),
         text: summary,
         remarks: openIssue === null
           ? []
           : [{ text: say(lang, { ja: `残る課題: ${openIssue}`, en: `Remains: ${openIssue}` }), open: true }],
-        tone: status === "achieved" ? "good" : "open",
+        tone: status === "nothing-said-to-remain" ? "plain" : "open",
       };
     }),
   ];

@@ -2,6 +2,7 @@ import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import { timelineFigure } from "../../../figures/timeline.ts";
 import type { TimelineLane } from "../../../figures/timeline_lanes.ts";
+import { withReadings } from "../../../data/source_of.ts";
 import { say } from "../../../wording/say.ts";
 import type { Report } from "../facts/load_report.ts";
 
@@ -27,7 +28,7 @@ export function scheduleFigure(report: ScheduleData, { lang = "ja" }: LanguageOp
   };
   const guests = municipalities.records.filter(({ role }) => role === "guest");
   const cities = municipalities.records.length - guests.length;
-  return timelineFigure(study, {
+  const figure = timelineFigure(study, {
     lang,
     lanes: [committeeLane(report, lang)],
     otherName: { ja: "企画委員会", en: "Committee meetings" },
@@ -47,6 +48,7 @@ export function scheduleFigure(report: ScheduleData, { lang = "ja" }: LanguageOp
       }),
     ],
   });
+  return { ...figure, sources: figure.sources.map(withReadings) };
 }
 
 function committeeLane({ committeeMeetings }: ScheduleData, lang: Language): TimelineLane {

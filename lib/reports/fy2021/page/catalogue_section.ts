@@ -6,6 +6,7 @@ import { type Html, markup } from "../../../rendering/markup.ts";
 import type { PageBuilder, PlacedPresentation, SectionBuilder } from "../../../page/page_builder.ts";
 import { elementId, originMark } from "../../../page/page_words.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
+import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../../../wording/row_status_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /** All figures and tables of the report: what became of each, where it is on this page, and its download. */
@@ -13,21 +14,22 @@ export const catalogueSection = ({ report }: Fy2021): SectionBuilder => (page) =
   const { lang } = page;
   const { records } = report.catalogue;
   const rows = records.map((row) => ({ row, shown: shownOf(page, row) }));
-  const count = (pick: (shown: readonly PlacedPresentation[]) => boolean) =>
-    rows.filter(({ shown }) => pick(shown)).length;
-  const synthetic = count((shown) => shown.some(({ origin }) => origin === "synthetic"));
-  const none = count((shown) => shown.length === 0);
+  const statuses = rows.map(({ row, shown }) => statusOf(row, shown));
+  const counts = Object.entries(ROW_STATUS_WORDS).flatMap(([status, words]) => {
+    const count = statuses.filter((one) => one === status).length;
+    return count === 0 ? [] : [say(lang, { ja: `${words.ja}${count}点`, en: `${words.en.toLowerCase()} ${count}` })];
+  });
   return {
     id: "catalogue",
     title: say(lang, { ja: `図表一覧（${records.length}点）`, en: `All ${records.length} figures and tables` }),
     body: markup`<p>${
       say(lang, {
-        ja: `報告書の図表${records.length}点のうち、${
-          records.length - synthetic - none
-        }点を公表値などの実データから、${synthetic}点を合成データから再現し、${none}点は再現していない。`,
-        en: `Of ${records.length} figures and tables ${
-          records.length - synthetic - none
-        } are reproduced from real data, ${synthetic} drawn from synthetic data（合成データ）, ${none} not reproduced.`,
+        ja: `報告書の図表${records.length}点の内訳は、${
+          counts.join("、")
+        }です。数値のない図に、報告書の結果としての数値を作ることはしていません。`,
+        en: `The ${records.length} figures and tables: ${
+          counts.join(", ")
+        }. Where the report prints no values none are made up as its results.`,
       })
     }</p>
 <form class="controls needs-script" id="catalogue-filter" role="search" aria-label="${
@@ -58,6 +60,10 @@ ${
 
 function shownOf({ placed }: PageBuilder, { key }: CatalogueRecord): readonly PlacedPresentation[] {
   return placed.filter(({ catalogueKeys }) => catalogueKeys.includes(key));
+}
+
+function statusOf({ status }: CatalogueRecord, shown: readonly PlacedPresentation[]): RowStatus {
+  return rowStatus(status, shown.map(({ origin }) => origin));
 }
 
 /** What is shown in a row of the catalogue. */
@@ -93,12 +99,11 @@ function partLabel(
 }
 
 function catalogueRow(row: CatalogueRecord, { shown, part, lang }: CatalogueRow): Html {
+  const words = say(lang, ROW_STATUS_WORDS[statusOf(row, shown)]);
   const origins = [...new Set(shown.map(({ origin }) => origin))];
-  const status = shown.length === 0
-    ? markup`<span class="origin none">${say(lang, { ja: "再現なし", en: "Not reproduced" })}</span> <small${
-      lang !== "ja" && markup` lang="ja"`
-    }>${row.reason ?? ""}</small>`
-    : origins.map((origin) => markup`${originMark(origin, lang)} `);
+  const status = markup`${words} ${origins.map((origin) => markup`${originMark(origin, lang)} `)}${
+    shown.length === 0 && markup`<small${lang !== "ja" && markup` lang="ja"`}>${row.reason ?? ""}</small>`
+  }`;
   const title = say(lang, bilingual(row, "title"));
   const links = shown.map(({ kind, key }) => {
     const id = elementId(kind === "figure" ? "f" : "t", key);

@@ -13,6 +13,9 @@ import { scheduleFigure } from "../figures/schedule.ts";
 import { sheetCoverageFigure } from "../../../figures/sheet_coverage.ts";
 import { assessmentSheetTable } from "../../../tables/assessment_sheet_table.ts";
 import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
+import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
+import { goalStatus } from "../assessment/goal_status.ts";
+import { identicalOutcomesNote, statusCounts } from "../wording/outcome_words.ts";
 import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
 import { issueChainsTable } from "../tables/issue_chains_table.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
@@ -56,7 +59,7 @@ ${await page.figure(chainFigure(report, city.municipalityId, { lang }))}${
         en:
           "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself.",
       })
-    } ${methodLink("status", say(lang, { ja: "達成状況の読み取り", en: "How the status was read" }))}</p>
+    } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How what remains was read" }))}</p>
 ${await page.figure(municipalProfilesFigure(report, { lang }))}${await page.figure(
       consultationBodiesFigure(report, { lang }),
     )}${tablesOf(page, report, ["2-2:method"])}${bodies}`,
@@ -79,7 +82,9 @@ export const recordSection = ({ report }: Fy2021): SectionBuilder => async (page
     body: markup`${schedule ?? null}
 ${await page.figure(scheduleFigure(report, { lang }))}${tablesOf(page, report, ["project", "method"])}
 ${exchange ?? null}${tablesOf(page, report, ["exchange", "exchange-1", "exchange-2"])}
-${framework ?? null}${tablesOf(page, report, ["framework"])}`,
+${framework ?? null}${tablesOf(page, report, ["framework"])}${
+      page.table(frameworkPicturesTable(report, { lang }), { folded: true })
+    }`,
   };
 };
 
@@ -96,7 +101,7 @@ export const assessmentSection = ({ report, sheets, taken }: Fy2021): SectionBui
           "年度末の目標に何が起きたか、どの課題が複数の市に共通するか、アセスメントシートのどの欄が埋まるかを市の間で比べる。",
         en: "What came of the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
       })
-    } ${methodLink("status", say(lang, { ja: "達成状況の読み取り", en: "How the status was read" }))}</p>
+    } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How what remains was read" }))}</p>
 ${page.table(goalOutcomesTable(report, { lang }))}${
       page.table(sharedIssuesTable(report, sheets, { lang }), { folded: true })
     }${page.table(issueChainsTable(report, { lang }), { folded: true })}${
@@ -126,36 +131,39 @@ ${page.table(reportFindingsTable(report, { lang }))}`,
   };
 };
 
-/** Of the page's summary what only the report tells: how many goals were reached, and where something is still open. */
-export function reportSummary({ outcomes, goals, municipalities }: Report, lang: Language): ReportSummary {
+/** Of the page's summary what only the report tells: what the outcomes say of the goals, and where something is still open. */
+export function reportSummary(report: Report, lang: Language): ReportSummary {
+  const { outcomes, goals, municipalities } = report;
   const { records, source: { origin } } = outcomes;
-  const count = (status: (typeof records)[number]["status"]) =>
-    records.filter((outcome) => outcome.status === status).length;
+  const mark = originMark(origin, lang);
+  const goalStatuses = goals.records.map(({ goalId }) =>
+    goalStatus(records.filter((outcome) => outcome.goalId === goalId))
+  );
   const open = municipalities.records.filter(({ municipalityId }) =>
-    records.some((outcome) => outcome.municipalityId === municipalityId && outcome.status !== "achieved")
+    records.some((outcome) => outcome.municipalityId === municipalityId && outcome.status !== "nothing-said-to-remain")
   );
   return {
-    changes: markup`<p>${originMark(origin, lang)} ${
+    changes: markup`<p>${mark} ${
       say(lang, {
-        ja: `年度末の目標${goals.records.length}件に対し、報告書は成果を${records.length}件挙げる。`,
-        en: `For ${goals.records.length} goals the report names ${records.length} outcomes: `,
+        ja: `年度末の目標${goals.records.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、`,
+        en: `The ${goals.records.length} goals by what the outcomes beside them say: `,
       })
-    }<strong>${
+    }<strong>${statusCounts(goalStatuses, lang)}</strong>${say(lang, { ja: "（", en: " (" })}${
+      methodWord("status", say(lang, { ja: "本資料の読み取り", en: "as read by this project" }))
+    }${say(lang, { ja: "）です。", en: "). " })}${
       say(lang, {
-        ja: `達成${count("achieved")}件、一部${count("partly")}件、未実施${count("not-held")}件`,
-        en: `${count("achieved")} reached, ${count("partly")} in part, ${count("not-held")} not held`,
+        ja: `成果${records.length}件では、${statusCounts(records.map(({ status }) => status), lang)}です。`,
+        en: `Of ${records.length} outcomes: ${statusCounts(records.map(({ status }) => status), lang)}. `,
       })
-    }</strong>${say(lang, { ja: "（", en: " (" })}${
-      methodWord("status", say(lang, { ja: "判定は読み取り", en: "as read by this project" }))
-    }${say(lang, { ja: "）。", en: ")." })}</p>`,
-    places: markup`<p>${originMark(origin, lang)} ${
-      say(lang, { ja: "一部または未実施の成果があるのは", en: "Outcomes in part or not held: " })
+    }${identicalOutcomesNote(report, records, lang)}</p>`,
+    places: markup`<p>${mark} ${
+      say(lang, { ja: "成果に残る課題の記載があるのは", en: "Outcomes that say something remains: " })
     }${
       open.map((municipality, at) =>
         markup`${at > 0 && say(lang, { ja: "、", en: ", " })}<a href="#city-${municipality.municipalityId}">${
           municipalityName(municipality, lang)
         }</a>`
       )
-    }${say(lang, { ja: "。", en: "." })}</p>`,
+    }${say(lang, { ja: "です。", en: "." })}</p>`,
   };
 }

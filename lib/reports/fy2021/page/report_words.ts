@@ -45,6 +45,12 @@ export const REPORT_WORDS: ReportWords = {
       ja: "アンケートの回答ファイルから取り込んだもの。",
       en: "Imported from a questionnaire's answers.",
     },
+    reading: {
+      ja:
+        "報告書の記載を、本プロジェクトが要約・分類・再構成したもの。調査票の選択肢が分からず仮定したものを含む。報告書そのものの記載ではない。",
+      en:
+        "Summarised, classified or rebuilt by this project from what is printed, or resting on assumed answers; not the report's own words.",
+    },
     synthetic: {
       ja:
         "報告書が図の画像だけを載せ、値を載せていない設問のための見本。回答数だけを報告書に合わせて機械的に作った。実際の回答ではなく、何の証拠にもならない。",
@@ -71,19 +77,19 @@ export const METHOD_NOTES: readonly MethodNote[] = [
     title: { ja: "自由記述の限界", en: "Limits of free answers" },
     text: {
       ja:
-        "報告書が選んで載せた抜粋で、全部で何人が書いたかは分からない。語句や件数を数えても、参加者全体の意見の割合にはならない。",
+        "報告書が選んで載せた抜粋で、全部で何人が書いたかは分からない。語句や件数を数えても、参加申込者全体の意見の割合にはならない。",
       en:
         "A selection by the report; how many people wrote is not known. Counting words or entries gives no share of the participants.",
     },
   },
   {
     id: "status",
-    title: { ja: "達成状況の読み取り", en: "How the status was read" },
+    title: { ja: "残る課題の読み取り", en: "How what remains was read" },
     text: {
       ja:
-        "成果の「達成・一部・未実施」は、報告書の文章を本プロジェクトが読み分けたもの。報告書は自らの事業について述べており、独立した評価ではない。",
+        "報告書は、目標を達成したとはどこにも書いていません。成果の文に「今後の課題となる」などの記載があるものを「残る課題の記載あり」、ないものを「残る課題の記載なし」とし、目標は隣に印字された成果をまとめて同じ語で表しました。どちらも本プロジェクトの読み取りで、独立した評価ではありません。",
       en:
-        "Reached, in part, not held: read by this project from the report's own words about its own work; no independent evaluation.",
+        "The report nowhere says that a goal was reached. Outcomes whose text names something left to do are told from those that name nothing; a goal has the word of the outcomes printed beside it. Both are this project's reading, no independent evaluation.",
     },
   },
 ];

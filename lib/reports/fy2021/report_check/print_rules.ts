@@ -37,7 +37,7 @@ export function applicantsNotes({ events }: { readonly events: readonly PrintedE
 export function answersWithoutBullet(
   { comments }: { readonly comments: readonly CommentRecord[] },
 ): readonly ReportFinding[] {
-  return comments.filter(({ basis }) => basis === "reading").map(({ figureKey, category, text }) => ({
+  return comments.filter(({ bullet }) => bullet === "missing").map(({ figureKey, category, text }) => ({
     rule: "answers_without_bullet",
     figureKey,
     place: printedPlace(figureKey, category ?? ""),

@@ -50,7 +50,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
   const question = report.questions.records.find((candidate) => candidate.questionId === comments[0]?.questionId);
   const questionnaire = report.questionnaires.records.find(({ surveyId }) => surveyId === comments[0]?.surveyId);
   const grouped = comments.some(({ category }) => category !== null);
-  const read = comments.filter(({ basis }) => basis === "reading").length;
+  const read = comments.filter(({ bullet }) => bullet === "missing").length;
   return {
     columns: [
       textColumn("commentId", say(lang, { ja: "番号", en: "Id" })),

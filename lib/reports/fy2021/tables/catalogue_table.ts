@@ -1,18 +1,29 @@
-import type { CatalogueRecord } from "../facts/catalogue.ts";
-import { type Bilingual, bilingual, type LanguageOption } from "../../../data/language.ts";
+import { bilingual, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
+import type { Survey } from "../../../survey/survey.ts";
+import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../../../wording/row_status_words.ts";
 import { say } from "../../../wording/say.ts";
 
-const STATUS_LABELS: Readonly<Record<CatalogueRecord["status"], Bilingual>> = {
-  reproduced: { ja: "再現", en: "Reproduced" },
-  "awaits-answers": { ja: "回答待ち", en: "Awaits answers" },
-  "picture-only": { ja: "画像のみ", en: "Picture only" },
-};
+/** Options of {@linkcode catalogueTableOf}. */
+export interface CatalogueTableOptions extends LanguageOption {
+  /**
+   * Questionnaires, whose charts then say whether a sample or answers stand in.
+   * @default none: charts have no printed values
+   */
+  readonly surveys?: readonly Survey[];
+}
 
-/** All 107 numbered figures and tables of the report: key, title, what becomes of each, and why. */
-export function catalogueTableOf(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+/** All 107 numbered figures and tables of the report: key, title, what stands here for each, and why no more. */
+export function catalogueTableOf(report: Report, { lang = "ja", surveys = [] }: CatalogueTableOptions = {}): Table {
+  const statusOf = ({ key, status }: Report["catalogue"]["records"][number]): RowStatus => {
+    if (status !== "awaits-answers") return status;
+    const asked = surveys.filter(({ codebook }) =>
+      codebook.questions.some(({ figureKeys }) => figureKeys.includes(key))
+    );
+    return rowStatus(status, asked.map(({ origin }) => origin));
+  };
   return {
     kind: "table",
     key: "catalogue",
@@ -29,13 +40,13 @@ export function catalogueTableOf(report: Report, { lang = "ja" }: LanguageOption
       textColumn("title", say(lang, { ja: "題", en: "Title" })),
       textColumn("status", say(lang, { ja: "扱い", en: "Status" })),
       textColumn("notebook", say(lang, { ja: "ノートブック", en: "Notebook" })),
-      textColumn("reason", say(lang, { ja: "再現しない理由", en: "Why not" })),
+      textColumn("reason", say(lang, { ja: "数値や絵を載せない理由", en: "Why values or picture are not here" })),
     ],
     rows: report.catalogue.records.map((row) => ({
       key: row.key,
       number: row.number,
       title: say(lang, bilingual(row, "title")),
-      status: STATUS_LABELS[row.status][lang],
+      status: say(lang, ROW_STATUS_WORDS[statusOf(row)]),
       notebook: row.notebook,
       reason: row.reason,
     })),

@@ -50,10 +50,10 @@ export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {
   return {
     columns: [
       textColumn("start", say(lang, { ja: "開始", en: "Start" })),
-      numberColumn("minutes", say(lang, { ja: "分", en: "Minutes" })),
+      numberColumn("minutes", say(lang, { ja: "分（計算）", en: "Minutes (computed)" })),
       textColumn("content", say(lang, { ja: "内容", en: "Content" })),
       textColumn("presenters", say(lang, { ja: "講師・担当", en: "By" })),
-      textColumn("purpose", say(lang, { ja: "ねらい（要約）", en: "Purpose (summary)" })),
+      textColumn("purpose", say(lang, { ja: "ねらい（原文）", en: "Purpose (as printed)" })),
       textColumn("printed", say(lang, { ja: "印字", en: "As printed" })),
     ],
     rows: items.map((item) => ({
@@ -63,7 +63,7 @@ export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {
         part !== ""
       ).join("\n"),
       presenters: item.presenters.join("、"),
-      purpose: item.purpose,
+      purpose: item.purposePrinted,
       printed: item.startPrinted,
     })),
     sources: [report.programmeItems.source, report.events.source],

@@ -4,28 +4,28 @@ import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource } from "../../../data/source.ts";
 import { numberColumn, textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
+import { goalStatus } from "../assessment/goal_status.ts";
+import { identicalOutcomesNote, OUTCOME_STATUS_WORDS, statusCounts } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /**
- * Each goal with what became of it: met, partly met, not met, as the report's outcomes say, and why.
+ * Each goal with what the outcomes beside it say: nothing that remains, something, or that it was not held, and why.
  *
- * A goal is met when every outcome printed beside it is reached, partly met when something is said to remain. Reasons are
- * those the report gives for events that were not held.
+ * The report never says that a goal was reached, and neither does this. Reasons are those it gives for events not held.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../facts/load_report.ts";
  * const { rows } = goalOutcomesTable(await loadReport());
- * assert.equal(rows.filter(({ verdict }) => verdict === "一部達成").length, 3);
+ * assert.equal(rows.filter(({ status }) => status === "残る課題の記載あり").length, 3);
  * ```
  */
 export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
   const linksTo = (goalId: string) =>
     report.chainLinks.records.filter(({ fromId, toKind }) => fromId === goalId && toKind === "action");
-  const rows = report.goals.records.map(({ goalId, municipalityId, wording }) => {
+  const rows = report.goals.records.map(({ goalId, municipalityId, wording, remark }) => {
     const outcomes = report.outcomes.records.filter((outcome) => outcome.goalId === goalId);
-    const reached = outcomes.filter(({ status }) => status === "achieved").length;
     const remaining = outcomes.flatMap(({ openIssue }) => openIssue === null ? [] : [openIssue]);
     const actionIds = linksTo(goalId).map(({ toId }) => toId);
     const events = report.plannedActions.records.filter(({ actionId }) => actionIds.includes(actionId))
@@ -34,17 +34,17 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
     return {
       municipality: municipalityLabel(report, municipalityId, lang),
       goal: wording,
-      verdict: reached === outcomes.length
-        ? say(lang, { ja: "達成（報告書の記述による）", en: "met, as the report says" })
-        : reached > 0 || outcomes.some(({ status }) => status === "partly")
-        ? say(lang, { ja: "一部達成", en: "partly met" })
-        : say(lang, { ja: "未達成", en: "not met" }),
-      reached,
+      status: say(lang, OUTCOME_STATUS_WORDS[goalStatus(outcomes)]),
       outcomes: outcomes.length,
       remaining: remaining.join("\n") || null,
+      remark,
       reason: events.map((event) => `${eventLabel(report, event, lang)}: ${event.reason ?? ""}`).join("\n") || null,
     };
   });
+  const goalStatuses = report.goals.records.map(({ goalId }) =>
+    goalStatus(report.outcomes.records.filter((outcome) => outcome.goalId === goalId))
+  );
+  const identical = identicalOutcomesNote(report, report.outcomes.records, lang);
   const beside = report.outcomes.records.filter(({ goalId }) => goalId === null).length;
   return {
     kind: "table",
@@ -55,10 +55,13 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
     columns: [
       textColumn("municipality", say(lang, { ja: "市", en: "City" })),
       textColumn("goal", say(lang, { ja: "今年度末の目標", en: "Goal" })),
-      textColumn("verdict", say(lang, { ja: "結果", en: "Result" })),
-      numberColumn("reached", say(lang, { ja: "残る課題のない成果", en: "Outcomes with nothing left" })),
+      textColumn("status", say(lang, { ja: "成果の記載（読み取り）", en: "What the outcomes say (read)" })),
       numberColumn("outcomes", say(lang, { ja: "成果の数", en: "Outcomes" })),
-      textColumn("remaining", say(lang, { ja: "残る課題", en: "What remains" })),
+      textColumn("remaining", say(lang, { ja: "残る課題（要約）", en: "What remains (summary)" })),
+      textColumn(
+        "remark",
+        say(lang, { ja: "触れられていないこと（読み取り）", en: "What no outcome speaks of (read)" }),
+      ),
       textColumn("reason", say(lang, { ja: "実施されなかった事業とその理由", en: "Events not held, and why" })),
     ],
     rows,
@@ -77,10 +80,14 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
     ],
     notes: [
       say(lang, {
-        ja: "報告書の自己評価の整理であり、独立した評価ではない。残る課題の記載がない成果を達成と読んだ。",
-        en:
-          "The report speaks of itself; this is no independent judgement. An outcome is read as reached when nothing is said to remain.",
+        ja: `目標${rows.length}件を、隣に印字された成果の書きぶりで分けた: ${
+          statusCounts(goalStatuses, lang)
+        }。報告書が目標ごとに成否を述べているわけではなく、独立した評価でもない。`,
+        en: `The ${rows.length} goals by what the outcomes beside them say: ${
+          statusCounts(goalStatuses, lang)
+        }. The report judges no goal; this is no independent judgement either.`,
       }),
+      ...(identical === null ? [] : [identical]),
       ...(beside === 0 ? [] : [
         say(lang, {
           ja: `目標の欄の外（その他）にある成果${beside}件は含まない。`,

@@ -1,17 +1,11 @@
 import { followIssues } from "../assessment/follow_issues.ts";
-import type { Bilingual, LanguageOption } from "../../../data/language.ts";
+import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
-import type { OutcomeRecord } from "../facts/goal_tables.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
+import { identicalOutcomesNote, OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
-
-const STATUSES: Readonly<Record<OutcomeRecord["status"], Bilingual>> = {
-  achieved: { ja: "成果あり", en: "outcome" },
-  partly: { ja: "成果・残る課題あり", en: "outcome, something remains" },
-  "not-held": { ja: "未実施", en: "not held" },
-};
 
 /**
  * Each issue of the hearings with the goals set for it, the actions taken and the outcomes that the report names.
@@ -32,6 +26,7 @@ export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption
     outcomes: report.outcomes.records,
   });
   const unanswered = followed.filter(({ goalIds, actionIds }) => goalIds.length + actionIds.length === 0);
+  const identical = identicalOutcomesNote(report, report.outcomes.records, lang);
   return {
     kind: "table",
     key: "assessment-issue-chains",
@@ -58,7 +53,7 @@ export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption
       outcomes: joined(
         report.outcomes.records.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
           .map(({ summary, status, openIssue }) =>
-            `${summary}【${say(lang, STATUSES[status])}${openIssue === null ? "" : `: ${openIssue}`}】`
+            `${summary}【${say(lang, OUTCOME_STATUS_WORDS[status])}${openIssue === null ? "" : `: ${openIssue}`}】`
           ),
       ),
       basis: linkIds.length === 0
@@ -79,6 +74,7 @@ export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption
         ja: `課題${followed.length}件のうち${unanswered.length}件には、この年度の目標も取り組みも結びつかない。`,
         en: `${unanswered.length} of ${followed.length} issues have no goal or action of the year.`,
       }),
+      ...(identical === null ? [] : [identical]),
       say(lang, {
         ja:
           "成果は目標に向けた取り組みから生じたと報告書が述べるもので、課題の解消を意味しない。課題とする読みとつながりは本プロジェクトによる。",

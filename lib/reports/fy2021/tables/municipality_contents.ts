@@ -1,11 +1,12 @@
 import { numberColumn, textColumn } from "../../../tables/columns.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { type Bilingual, bilingual, type Language } from "../../../data/language.ts";
+import { printedPart, sourceOf } from "../../../data/source_of.ts";
+import { sharedSentenceNotes } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
 import type { Report } from "../facts/load_report.ts";
 import type { TableRow } from "../../../tables/table.ts";
-import type { OutcomeRecord } from "../facts/goal_tables.ts";
 
 /** Population, area and experience of the five consulted municipalities. */
 export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {
@@ -83,41 +84,38 @@ function bodyRows(bodies: readonly ConsultationBodyRecord[], lang: Language): re
   }));
 }
 
-const STATUS_LABELS: Readonly<Record<OutcomeRecord["status"], Bilingual>> = {
-  achieved: { ja: "達成", en: "Reached" },
-  partly: { ja: "一部", en: "In part" },
-  "not-held": { ja: "未実施", en: "Not held" },
-};
-
-/** Outcomes of one municipality beside the goals they answer. */
+/** Outcomes of one municipality beside the goals they answer, as printed: nothing of what the project reads in them. */
 export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
-  const goals = new Map(report.goals.records.map((goal) => [goal.goalId, goal.wording]));
+  const goals = report.goals.records.filter(({ figureKey }) => figureKey === row.key);
   const outcomes = report.outcomes.records.filter(({ figureKey }) => figureKey === row.key);
   return {
     columns: [
       textColumn("goal", say(lang, { ja: "今年度末の目標", en: "Goal" })),
       textColumn("number", say(lang, { ja: "番号", en: "No." })),
-      textColumn("summary", say(lang, { ja: "成果（要約）", en: "Outcome (summary)" })),
-      textColumn("status", say(lang, { ja: "達成状況（読み取り）", en: "Status (read)" })),
-      textColumn("openIssue", say(lang, { ja: "残された課題", en: "Left open" })),
+      textColumn("outcome", say(lang, { ja: "成果（原文）", en: "Outcome (as printed)" })),
     ],
-    rows: outcomes.map((outcome) => ({
-      goal: outcome.goalId === null
-        ? say(lang, { ja: "その他", en: "Other" })
-        : goals.get(outcome.goalId) ?? outcome.goalId,
-      number: outcome.numberPrinted,
-      summary: outcome.summary,
-      status: STATUS_LABELS[outcome.status][lang],
-      openIssue: outcome.openIssue,
+    rows: outcomes.map(({ goalId, numberPrinted, printed }) => ({
+      goal: goals.find((goal) => goal.goalId === goalId)?.wording ?? say(lang, { ja: "その他", en: "その他 (other)" }),
+      number: numberPrinted,
+      outcome: printed,
     })),
-    sources: [report.outcomes.source, report.goals.source],
+    sources: [printedPart(sourceOf(report.outcomes, outcomes)), sourceOf(report.goals, goals)],
     notes: [
       say(lang, {
-        ja:
-          "目標は報告書の文言、成果は本プロジェクトによる要約。達成状況は報告書の記述からの読み取りであり、測定値ではない。",
-        en:
-          "Goals are quoted; outcomes are summarised in the project's words. The status is read from the report and is no measurement.",
+        ja: "報告書が自らの事業について述べたもので、独立した評価ではない。",
+        en: "The report speaks of its own work; this is no independent evaluation.",
       }),
+      ...[...new Set(outcomes.map(({ municipalityId }) => municipalityId))].flatMap((municipalityId) =>
+        sharedSentenceNotes(report, { outcomes: report.outcomes.records, municipalityId, lang })
+      ),
+      ...goals.flatMap(({ remark, number }) =>
+        remark === null ? [] : [
+          say(lang, {
+            ja: `目標${number}: ${remark}（本プロジェクトの読み取り）。`,
+            en: `Goal ${number}: ${remark} (this project's reading).`,
+          }),
+        ]
+      ),
     ],
   };
 };

@@ -14,6 +14,7 @@ import {
   scheduleContent,
 } from "./project_contents.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
+import { withReadings } from "../../../data/source_of.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 
@@ -74,7 +75,8 @@ export function reportTable(report: Report, key: string, { lang = "ja" }: Langua
     columns,
     // A builder may fill cells of columns that this place of the report does not have.
     rows: rows.map((cells) => Object.fromEntries(columns.map(({ id }) => [id, cells[id] ?? null]))),
-    sources,
+    // What the report only shows as a picture is read from the text around it.
+    sources: row.inTheText === "values" ? sources : sources.map(withReadings),
     notes,
   };
 }
@@ -90,7 +92,8 @@ export function reportTables(
 ): readonly Table[] {
   return report.catalogue.records
     .filter(({ key, scope, status, kind }) =>
-      status === "reproduced" && kind !== "comments" && (scopes.includes(scope) || scopes.includes(key))
+      status !== "awaits-answers" && status !== "picture-only" && kind !== "comments" &&
+      (scopes.includes(scope) || scopes.includes(key))
     )
     .map(({ key }) => reportTable(report, key, options));
 }

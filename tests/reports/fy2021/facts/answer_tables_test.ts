@@ -72,8 +72,11 @@ Deno.test("the constructs asked in several places are those the report's charts 
   assert.deepEqual(figuresOf("principle"), ["2-12", "2-45"]);
   assert.deepEqual(figuresOf("significance"), ["2-13", "2-48"]);
   assert.deepEqual(figuresOf("other-agencies-work"), ["2-22", "2-32", "2-46", "2-47", "2-58"]);
-  assert.deepEqual(figuresOf("cooperation-image"), ["2-23", "2-33", "2-59", "2-72"]);
-  assert.deepEqual(figuresOf("use"), ["2-34", "2-60", "2-73"]);
+  assert.deepEqual(figuresOf("cooperation-image"), ["2-23", "2-33", "2-59"]);
+  assert.deepEqual(figuresOf("use"), ["2-34", "2-60"]);
+  // Planning across fields and use in one's own activities are asked of something else.
+  assert.deepEqual(figuresOf("planning-image"), ["2-72"]);
+  assert.deepEqual(figuresOf("use-in-activities"), ["2-73"]);
 });
 
 Deno.test("a wording keeps its inner quotation marks and loses those around the whole", () => {
@@ -89,8 +92,8 @@ const commentRecords = comments.rows.map(({ record }) => record);
 Deno.test("the 20 tables of free answers hold 131 answers with a bullet and one without", () => {
   assert.deepEqual(comments.faults, []);
   assert.equal(new Set(commentRecords.map(({ figureKey }) => figureKey)).size, 20);
-  assert.equal(commentRecords.filter(({ basis }) => basis === "printed").length, 131);
-  const read = commentRecords.filter(({ basis }) => basis === "reading");
+  assert.equal(commentRecords.filter(({ bullet }) => bullet === "printed").length, 131);
+  const read = commentRecords.filter(({ bullet }) => bullet === "missing");
   assert.deepEqual(read.map(({ figureKey, category }) => [figureKey, category]), [["2-15:gyoda-forum", "行政職員"]]);
 });
 
@@ -117,7 +120,7 @@ Deno.test("each table has as many answers as the report prints bullets in it", (
     "2-75:tomakomai-practice": 7,
     "2-76:tomakomai-practice": 8,
   };
-  const found = commentRecords.filter(({ basis }) => basis === "printed");
+  const found = commentRecords.filter(({ bullet }) => bullet === "printed");
   for (const [key, count] of Object.entries(bullets)) {
     assert.equal(found.filter(({ figureKey }) => figureKey === key).length, count, key);
   }

@@ -135,7 +135,7 @@ Deno.test("an outcome under another municipality's goal, or whose open issue con
   const faults = faultsOf({ outcomes: [{ ...outcome, goalId: "village-goal-1", openIssue: "残る" }] });
   assert.deepEqual(faults, [
     "outcomes.csv:2 [goal_id] contradiction village-goal-1",
-    "outcomes.csv:2 [status] contradiction achieved",
+    "outcomes.csv:2 [status] contradiction nothing-said-to-remain",
   ]);
 });
 

@@ -23,7 +23,7 @@ export function figure(number: string, scope: string, kind: CatalogueRecord["kin
     kind,
     content: null,
     inTheText: chart ? "picture" : "values",
-    status: chart ? "awaits-answers" : "reproduced",
+    status: chart ? "awaits-answers" : "verbatim",
     reason: chart ? "回答待ち" : null,
     form: "both",
     notebook: "03_gyoda",
@@ -79,7 +79,7 @@ export const comment: CommentRecord = {
   category: null,
   order: 1,
   text: "架空の回答",
-  basis: "printed",
+  bullet: "printed",
 };
 
 export const discussion: ExchangeDiscussionRecord = {
@@ -99,8 +99,9 @@ export const outcome: OutcomeRecord = {
   order: 1,
   goalId: "town-goal-1",
   numberPrinted: "①",
+  printed: "成果があった。",
   summary: "成果",
-  status: "achieved",
+  status: "nothing-said-to-remain",
   basis: "reading",
   openIssue: null,
   topics: ["know-how"],

@@ -60,7 +60,7 @@ export function item(order: number, start: string, printed: string, end = false)
     label: null,
     titles: [end ? "終了" : "講演"],
     details: [],
-    purpose: null,
+    purposePrinted: null,
     presenters: [],
     figureKey: "9-2:fair",
   };

@@ -31,7 +31,7 @@ Deno.test("an answer with its bullet is no finding", () => {
 });
 
 Deno.test("an answer whose beginning is the project's reading is found, with its kind of respondent", () => {
-  const read = { ...comment, basis: "reading", category: "その他" } as const;
+  const read = { ...comment, bullet: "missing", category: "その他" } as const;
   const findings = answersWithoutBullet({ comments: [comment, read] });
   assert.deepEqual(findings.map(({ place, expected }) => [place, expected]), [["図表9-4 その他", "・ 架空の回答"]]);
 });

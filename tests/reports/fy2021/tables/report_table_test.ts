@@ -10,7 +10,9 @@ import { renderCsv } from "../../../../lib/rendering/render_csv.ts";
 const report = await loadReport();
 
 Deno.test("every row of the catalogue that is promised as a table is one, in both languages", () => {
-  const promised = report.catalogue.records.filter(({ status }) => status === "reproduced");
+  const promised = report.catalogue.records.filter(({ status }) =>
+    ["verbatim", "summary", "reconstructed"].includes(status)
+  );
   assert.equal(promised.length, 64);
   for (const { key, number, title } of promised) {
     for (const lang of ["ja", "en"] as const) {

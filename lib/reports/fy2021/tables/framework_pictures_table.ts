@@ -1,0 +1,48 @@
+import type { LanguageOption } from "../../../data/language.ts";
+import { textColumn } from "../../../tables/columns.ts";
+import type { Table } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
+import type { Report } from "../facts/load_report.ts";
+
+/**
+ * The pictures of the last chapter, which are not drawn here: the words in them that the text has, quoted, and what each says.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../facts/load_report.ts";
+ * assert.equal(frameworkPicturesTable(await loadReport()).rows.length, 10);
+ * ```
+ */
+export function frameworkPicturesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+  const { records, source } = report.frameworkPictures;
+  const titles = new Map(report.catalogue.records.map(({ key, number, title }) => [key, { number, title }]));
+  const without = records.filter(({ labels }) => labels.length === 0);
+  return {
+    kind: "table",
+    key: "framework-pictures",
+    catalogueKeys: records.map(({ figureKey }) => figureKey),
+    language: lang,
+    title: say(lang, { ja: "第3章の絵に書かれている語", en: "Words in the pictures of chapter 3" }),
+    columns: [
+      textColumn("number", say(lang, { ja: "図表", en: "Figure" })),
+      textColumn("title", say(lang, { ja: "題", en: "Title" })),
+      textColumn("labels", say(lang, { ja: "絵の中の語（原文）", en: "Words in the picture (as printed)" })),
+      textColumn("message", say(lang, { ja: "伝えていること（読み取り）", en: "What it says (read)" })),
+    ],
+    rows: records.map(({ figureKey, labels, message }) => ({
+      number: titles.get(figureKey)?.number ?? figureKey,
+      title: titles.get(figureKey)?.title ?? "",
+      labels: labels.join("／") || null,
+      message,
+    })),
+    sources: [source],
+    notes: [
+      say(lang, {
+        ja:
+          `絵そのものは掲載していない。${without.length}点は資料の画像で、本文に文字が残っていないため語の欄が空である。`,
+        en: `The pictures are not shown. ${without.length} are images of handouts whose words are not in the text.`,
+      }),
+    ],
+  };
+}

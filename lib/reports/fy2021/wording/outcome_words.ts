@@ -1,0 +1,70 @@
+import type { Bilingual, Language } from "../../../data/language.ts";
+import type { KnownMunicipalities } from "../../../study/study.ts";
+import { say } from "../../../wording/say.ts";
+import { municipalityLabel } from "../../../wording/study_names.ts";
+import type { OutcomeStatus } from "../assessment/goal_status.ts";
+import { identicalOutcomes } from "../assessment/identical_outcomes.ts";
+import type { OutcomeRecord } from "../facts/goal_tables.ts";
+
+/** What the report says of a goal or an outcome, in words that claim no more: it never says that one was reached. */
+export const OUTCOME_STATUS_WORDS: Readonly<Record<OutcomeStatus, Bilingual>> = {
+  "nothing-said-to-remain": { ja: "残る課題の記載なし", en: "nothing said to remain" },
+  "something-remains": { ja: "残る課題の記載あり", en: "something said to remain" },
+  "not-held": { ja: "実施されず", en: "not held" },
+};
+
+/** Counts of statuses in their order, those that occur: 残る課題の記載なし6件、残る課題の記載あり3件. */
+export function statusCounts(statuses: readonly OutcomeStatus[], lang: Language): string {
+  return Object.entries(OUTCOME_STATUS_WORDS).flatMap(([status, words]) => {
+    const count = statuses.filter((one) => one === status).length;
+    if (count === 0) return [];
+    return [say(lang, { ja: `${words.ja}${count}件`, en: `${count} with ${words.en}` })];
+  }).join(say(lang, { ja: "、", en: ", " }));
+}
+
+/** What must be said wherever outcomes are counted: how many of them are one sentence printed several times. */
+export function identicalOutcomesNote(
+  study: KnownMunicipalities,
+  outcomes: readonly OutcomeRecord[],
+  lang: Language,
+): string | null {
+  const groups = identicalOutcomes(outcomes);
+  if (groups.length === 0) return null;
+  const told = groups.map((group) => {
+    const cities = [...new Set(group.map(({ municipalityId }) => municipalityLabel(study, municipalityId, lang)))];
+    return say(lang, {
+      ja: `${group.length}件（${cities.join("・")}）`,
+      en: `${group.length} (${cities.join(", ")})`,
+    });
+  });
+  return say(lang, {
+    ja: `成果${outcomes.length}件のうち、${told.join("と、別の")}は、それぞれ一字一句同じ文で書かれている。`,
+    en: `Of ${outcomes.length} outcomes ${told.join(", and another ")} are printed in one and the same sentence each.`,
+  });
+}
+
+/** The same for the outcomes of one municipality: which of them stand word for word elsewhere too. */
+export function sharedSentenceNotes(
+  study: KnownMunicipalities,
+  { outcomes, municipalityId, lang }: {
+    readonly outcomes: readonly OutcomeRecord[];
+    readonly municipalityId: string;
+    readonly lang: Language;
+  },
+): readonly string[] {
+  return identicalOutcomes(outcomes).flatMap((group) => {
+    const own = group.filter((outcome) => outcome.municipalityId === municipalityId);
+    const others = group.filter((outcome) => !own.includes(outcome))
+      .map((outcome) => municipalityLabel(study, outcome.municipalityId, lang));
+    if (own.length === 0 || others.length === 0) return [];
+    const marks = own.map(({ numberPrinted }) => numberPrinted ?? say(lang, { ja: "その他", en: "“other”" })).join(
+      "・",
+    );
+    return [
+      say(lang, {
+        ja: `成果${marks}は、${others.join("・")}の成果と一字一句同じ文。`,
+        en: `Outcome ${marks} is word for word that of ${others.join(", ")}.`,
+      }),
+    ];
+  });
+}
