@@ -4,7 +4,9 @@ import { notebookOf } from "../notebook/problems_of_cells.ts";
 import { copyProject } from "./project_copy.ts";
 
 Deno.test("check-cells ends with 0, 1 or 5, and says notebook, cell, line and why", async () => {
-  await using copy = await copyProject({ notebooks: ["10_report_check"] });
+  // That the project's own notebooks pass is a gate of every test run; nothing here needs the library behind its cells.
+  await using copy = await copyProject({ notebooks: [] });
+  await Deno.writeTextFile(`${copy.folder}/notebooks/10_sound.ipynb`, serializeNotebook(notebookOf(["1 + 1;"])));
   const sound = await copy.run(["check-cells"]);
   assert.deepEqual([sound.code, sound.stdout, sound.stderr], [0, "1 notebooks, 0 problems\n", ""]);
 

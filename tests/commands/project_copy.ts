@@ -32,14 +32,9 @@ const PARTS = ["lib", "data", "notebooks", "outputs", "deno.json", "deno.lock"] 
 export interface CopyProjectOptions {
   /** Names of the notebooks that the copy has. @default all */
   readonly notebooks?: readonly string[];
-  /**
-   * Whether page and workbook that were made of the same data by the same code are taken along, as after an earlier run: to make
-   * them takes longer than all else that a small project does. @default true
-   */
-  readonly keepsPage?: boolean;
 }
 
-/** Where a run keeps page and workbook for the next. */
+/** Where a run keeps page and workbook for the next: to make them takes longer than all else that a small project does. */
 const KEPT_PAGE = ".report/page";
 
 /** Copies the project to a folder of its own, with some or all of its notebooks. */
@@ -47,11 +42,9 @@ export async function copyProject(options: CopyProjectOptions = {}): Promise<Pro
   const lease = await leaseFolder();
   const { folder } = lease;
   for (const part of PARTS) await copyInto(projectPath(part), `${folder}/${part}`);
-  const { notebooks, keepsPage = true } = options;
-  if (keepsPage) {
-    // Another run may make it anew just now; then the copy has to make its own.
-    await copyInto(projectPath(KEPT_PAGE), `${folder}/${KEPT_PAGE}`).catch(() => {});
-  }
+  const { notebooks } = options;
+  // Another run may make it anew just now; then the copy has to make its own.
+  await copyInto(projectPath(KEPT_PAGE), `${folder}/${KEPT_PAGE}`).catch(() => {});
   if (notebooks !== undefined) {
     for await (const { name } of Deno.readDir(`${folder}/notebooks`)) {
       if (!notebooks.includes(name.replace(/\.ipynb$/, ""))) await Deno.remove(`${folder}/notebooks/${name}`);

@@ -1,5 +1,10 @@
+import { projectPath } from "../../lib/data/project_path.ts";
 import { checkNotebookCells } from "../../lib/notebook/check_notebook_cells.ts";
 import { type CodeCell, type Notebook, writeNotebook } from "../../lib/notebook/notebook_format.ts";
+
+/** What `#lib` is to these cells: one function, as the compiler would look at the whole library for every few cells. */
+const LIBRARY = "export function loadReport(): Promise<readonly string[]> { return Promise.resolve([]); }\n" +
+  "export function openOutputs(name: string): string { return name; }\n";
 
 /** A code cell: its source, or its source with tags. */
 export type MadeCell = string | { readonly source: string; readonly tags: readonly string[] };
@@ -25,12 +30,17 @@ export async function problemsOf(
   cells: readonly MadeCell[],
   options: { readonly house?: boolean } = {},
 ): Promise<readonly string[]> {
-  const path = await Deno.makeTempFile({ suffix: ".ipynb" });
+  const folder = await Deno.makeTempDir();
   try {
+    const [path, config] = [`${folder}/cells.ipynb`, `${folder}/deno.json`];
     await writeNotebook(path, notebookOf(cells));
-    const problems = await checkNotebookCells([path], { house: true, ...options });
+    const { imports, ...rest } = JSON.parse(await Deno.readTextFile(projectPath("deno.json")));
+    await Deno.writeTextFile(config, JSON.stringify({ ...rest, imports: { ...imports, "#lib": "./library.ts" } }));
+    await Deno.copyFile(projectPath("deno.lock"), `${folder}/deno.lock`);
+    await Deno.writeTextFile(`${folder}/library.ts`, LIBRARY);
+    const problems = await checkNotebookCells([path], { house: true, config, ...options });
     return problems.map(({ cellNumber, line, code }) => `${cellNumber ?? ""}:${line ?? ""} ${code}`);
   } finally {
-    await Deno.remove(path);
+    await Deno.remove(folder, { recursive: true });
   }
 }

@@ -13,14 +13,15 @@ const LONGEST_FIRST = [
   "tests/drift/planted_drifts_test.ts",
   "tests/commands/report_command_test.ts",
   "tests/faults/faults_test.ts",
-  "tests/commands/variant_test.ts",
-  "tests/faults/surroundings_test.ts",
-  "tests/commands/twice_command_test.ts",
-  "tests/notebook/run_notebook_test.ts",
   "tests/page/report_page_test.ts",
-  "tests/commands/clean_check_test.ts",
+  "tests/commands/twice_command_test.ts",
+  "tests/faults/surroundings_test.ts",
+  "tests/outputs/planted_values_test.ts",
+  "tests/commands/take_drifts_test.ts",
+  "tests/notebook/run_notebook_test.ts",
   "tests/commands/stale_command_test.ts",
   "tests/commands/on_interruption_test.ts",
+  "tests/commands/variant_test.ts",
 ];
 
 /** By these a program is started, or a server or another thread. */
