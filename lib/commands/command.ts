@@ -33,6 +33,8 @@ export interface Command {
   readonly name: string;
   readonly summary: Bilingual;
   readonly options: Readonly<Record<string, CommandOption<unknown>>>;
+  /** Name of the option that may be given as a word without the option, such as `import FILE`. @default none may */
+  readonly argument?: string;
   /** The codes with which it can end. */
   readonly exitCodes: readonly ExitCode[];
   /** The permissions that its task gives it. */
@@ -89,6 +91,29 @@ export function folder(words: Words): CommandOption<string> {
     return value;
   };
   return { ...words, placeholder: "DIR", isRepeatable: false, read };
+}
+
+/** A word, as given. */
+export function word(words: Words & { readonly placeholder: string }): CommandOption<string> {
+  const { placeholder, ...rest } = words;
+  const read = ([value = ""]: readonly string[], option: string) => {
+    if (value === "") throw new UsageError(`Option ${option} takes ${placeholder}: current value is ''`);
+    return value;
+  };
+  return { ...rest, placeholder, isRepeatable: false, read };
+}
+
+/** One of a few words. */
+export function choice<const Word extends string>(
+  words: Words & { readonly choices: readonly Word[] },
+): CommandOption<Word> {
+  const { choices, ...rest } = words;
+  const read = ([value = ""]: readonly string[], option: string) => {
+    const found = choices.find((choice) => choice === value);
+    if (found !== undefined) return found;
+    throw new UsageError(`Option ${option} takes ${choices.join(" or ")}: current value is '${value}'`);
+  };
+  return { ...rest, placeholder: choices.join("|"), isRepeatable: false, read };
 }
 
 /** A whole number from 1. */

@@ -15,7 +15,13 @@ export function commandHelp(name: string | null): string {
   const options = new Map(all.flatMap(({ options }) => Object.entries(options)));
   const codes = [...new Set(all.flatMap(({ exitCodes }) => exitCodes))].toSorted((a, b) => a - b);
   return [
-    [USAGE, word, ...switches.length > 0 ? [`[${switches.join(" | ")}]`] : [], ...options.size > 0 ? ["[options]"] : []]
+    [
+      USAGE,
+      word,
+      ...switches.length > 0 ? [`[${switches.join(" | ")}]`] : [],
+      ...command.argument === undefined ? [] : [`[${options.get(command.argument)?.placeholder ?? command.argument}]`],
+      ...options.size > 0 ? ["[options]"] : [],
+    ]
       .join(" "),
     lines(command.summary, ""),
     ...options.size === 0 ? [] : [listed([...options].map(([name, option]) => [usage(name, option), helpOf(option)]))],

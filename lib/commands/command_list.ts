@@ -1,4 +1,15 @@
-import { type Command, defineCommand, flag, folder, names, seconds, settings, wholeNumber } from "./command.ts";
+import {
+  choice,
+  type Command,
+  defineCommand,
+  flag,
+  folder,
+  names,
+  seconds,
+  settings,
+  wholeNumber,
+  word,
+} from "./command.ts";
 import { EXIT_CODE } from "./exit_code.ts";
 import type { RunOptions } from "./run_options.ts";
 
@@ -205,6 +216,77 @@ const status = defineCommand({
   run: async ({ json = false }) => await (await import("./status_command.ts")).statusCommand({ json }),
 });
 
+const importAnswers = defineCommand({
+  name: "import",
+  summary: {
+    ja: "アンケートの書き出し（CSV・Excel）を取り込む。まず計画だけを示す",
+    en: "take in an export of a questionnaire (CSV, Excel); at first only a plan",
+  },
+  argument: "file",
+  options: {
+    file: word({ placeholder: "FILE", help: { ja: "書き出したファイル", en: "the exported file" } }),
+    yes: flag({ help: { ja: "計画のとおりに書く", en: "write what the plan says" } }),
+    survey: word({
+      placeholder: "ID",
+      help: {
+        ja: "アンケートの id（--by があるときは、その始まり）",
+        en: "id of the survey; with --by what the ids begin with",
+      },
+      default: {
+        ja: "設問が合うもの、なければファイル名",
+        en: "the one that asks these questions, else the file's name",
+      },
+    }),
+    by: word({
+      placeholder: "COLUMN",
+      help: {
+        ja: "この列の値ごとに一つのアンケートにする（市町村、回など）",
+        en: "one survey for each value of this column, such as a municipality",
+      },
+    }),
+    unique: word({
+      placeholder: "COLUMN",
+      help: {
+        ja: "この列が同じ回答は同じ人とし、一つだけ取る",
+        en: "answers with the same value here are one person's: one of them is kept",
+      },
+    }),
+    keep: choice({
+      choices: ["first", "last"],
+      help: { ja: "同じ人の回答のうち、最初か最後か", en: "which answer of one person is kept" },
+      default: { ja: "first", en: "first" },
+    }),
+    sheet: word({
+      placeholder: "NAME",
+      help: { ja: "Excel のシート", en: "sheet of a workbook" },
+      default: { ja: "何か書かれている最初のシート", en: "the first that holds something" },
+    }),
+    event: settings({
+      help: {
+        ja: "事業について: name、title、date、municipality、prefecture、population、applicants（何度でも）",
+        en: "about the event: name, title, date, municipality, prefecture, population, applicants (repeatable)",
+      },
+    }),
+    map: word({
+      placeholder: "FILE",
+      help: { ja: "決めたことのファイル（mapping.json）", en: "file of decisions (mapping.json)" },
+      default: { ja: "前に取り込んだときのもの", en: "those of the last import" },
+    }),
+    json: flag({ help: { ja: "プログラム向け", en: "for programs" } }),
+  },
+  exitCodes: [EXIT_CODE.same, EXIT_CODE.drift, EXIT_CODE.usage],
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: false,
+  async run(values, { folder }) {
+    const { importCommand } = await import("./import_command.ts");
+    const paths = {
+      ...values.file === undefined ? {} : { file: folder(values.file) },
+      ...values.map === undefined ? {} : { map: folder(values.map) },
+    };
+    return await importCommand({ ...values, ...paths });
+  },
+});
+
 const generate = defineCommand({
   name: "generate",
   summary: {
@@ -247,6 +329,7 @@ export const COMMANDS: readonly Command[] = [
   checkCompare,
   checkCells,
   status,
+  importAnswers,
   generate,
   seal,
   lab,

@@ -24,7 +24,10 @@ export type ExitCode = typeof EXIT_CODE[keyof typeof EXIT_CODE];
 /** What each code means, in words. */
 export const EXIT_WORDS: Readonly<Record<ExitCode, Bilingual>> = {
   0: { ja: "完了、または差なし", en: "done, or nothing drifted" },
-  1: { ja: "コミット済みのものとの差がある", en: "something drifted, is stale or is missing" },
+  1: {
+    ja: "コミット済みのものとの差、または断った回答がある",
+    en: "something drifted, is stale, is missing or was refused",
+  },
   2: { ja: "セルのエラー", en: "a cell failed" },
   3: { ja: "時間切れ", en: "a cell took longer than allowed" },
   4: { ja: "カーネルの停止", en: "a kernel died or did not start" },

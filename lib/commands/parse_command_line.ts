@@ -77,7 +77,12 @@ function lineOf(
   const isMode = (command: Command) => given.has(modeOf(command) ?? "");
   const command = commands.find(isMode) ?? commands[0] ?? null;
   const isHelp = values.help === true;
-  if (!isHelp && rest.length > 0) throw new UsageError(`Unexpected argument '${rest[0]}'`);
+  const [word, ...more] = rest;
+  if (word !== undefined && command?.argument !== undefined) {
+    given.set(command.argument, [...given.get(command.argument) ?? [], word]);
+  }
+  const unexpected = command?.argument === undefined ? word : more[0];
+  if (!isHelp && unexpected !== undefined) throw new UsageError(`Unexpected argument '${unexpected}'`);
   if (!isHelp && command !== null) {
     const wrong = [...given.keys()].find((name) => !Object.hasOwn(command.options, name));
     if (wrong !== undefined) throw elsewhere(wrong, command);

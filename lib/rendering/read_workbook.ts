@@ -1,4 +1,4 @@
-import { readXlsx } from "hucre";
+import { type MergeRange, readXlsx } from "hucre";
 import { unpackedSize } from "./unpacked_size.ts";
 
 /** One sheet of a workbook that was read: its values, row by row. */
@@ -7,6 +7,10 @@ export interface ReadSheet {
   readonly rows: readonly (readonly (string | number | boolean | Date | null | undefined)[])[];
   /** How each value is shown: Excel's number format, `General` without one; `text` for text. */
   readonly formats: readonly (readonly string[])[];
+  /** Cells that are one, rows and columns from 0. */
+  readonly merges: readonly MergeRange[];
+  /** Number of cells that are computed; their value is what was computed last. */
+  readonly formulas: number;
 }
 
 /** Most bytes that a workbook may unpack to: two hundred times what this project's own does. */
@@ -21,7 +25,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadShee
   if ((unpackedSize(bytes) ?? Infinity) > MOST_UNPACKED) return null;
   try {
     const { sheets } = await readXlsx(bytes, { readStyles: true });
-    return sheets.map(({ name, rows = [], cells }) => ({
+    return sheets.map(({ name, rows = [], cells, merges = [] }) => ({
       name,
       rows,
       formats: rows.map((row, at) =>
@@ -29,6 +33,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadShee
           typeof value === "string" ? "text" : cells?.get(`${at},${column}`)?.style?.numFmt ?? "General"
         )
       ),
+      merges,
+      formulas: [...cells?.values() ?? []].filter(({ formula }) => formula !== undefined).length,
     }));
   } catch {
     return null;

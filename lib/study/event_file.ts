@@ -9,7 +9,7 @@ const municipalitySchema = z.strictObject({
   id: identifier,
   name: words.meta({ description: "Japanese name, with 市, 町 or 村" }),
   nameEnglish: words,
-  prefecture: words,
+  prefecture: words.nullable().default(null).meta({ description: "null: not known" }),
   population: z.int().min(1).nullable().default(null).meta({
     description:
       "Inhabitants: decides from how many people on a count may be published; null: nothing split by attribute is",
@@ -65,7 +65,7 @@ export function fromEventFile(
       municipalityId: own.id,
       name: own.name,
       nameEnglish: own.nameEnglish,
-      prefecture: own.prefecture,
+      prefecture: own.prefecture ?? "",
       role: "studied",
       population: own.population,
       populationAsOf: own.populationAsOf,

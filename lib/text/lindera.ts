@@ -14,6 +14,7 @@ interface LinderaToken {
   readonly partOfSpeechSubcategory2?: string;
   readonly partOfSpeechSubcategory3?: string;
   readonly baseForm?: string;
+  readonly reading?: string;
 }
 
 let loading: Promise<LinderaTokenizer> | undefined;
@@ -37,6 +38,27 @@ export async function loadLindera(): Promise<(text: string) => readonly Token[]>
   loading ??= build();
   const tokenizer = await loading;
   return (text) => text.trim() === "" ? [] : readTokens(text, tokenizer.tokenize(text));
+}
+
+/**
+ * How Japanese is read: for each word of a text its reading in katakana, or the word itself where the dictionary has none.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual((await loadReadings())("大野市"), ["オオノ", "シ"]);
+ * ```
+ */
+export async function loadReadings(): Promise<(text: string) => readonly string[]> {
+  loading ??= build();
+  const tokenizer = await loading;
+  return (text) => {
+    if (text.trim() === "") return [];
+    const bytes = new TextEncoder().encode(text);
+    return tokenizer.tokenize(text).map(({ byteStart, byteEnd, reading }) =>
+      reading === undefined || reading === "*" ? new TextDecoder().decode(bytes.subarray(byteStart, byteEnd)) : reading
+    );
+  };
 }
 
 async function build(): Promise<LinderaTokenizer> {

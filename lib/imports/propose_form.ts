@@ -1,0 +1,255 @@
+import type { Answer, AnswerScale, Codebook, Question } from "../survey/codebook.ts";
+import { matchText } from "../survey/match_text.ts";
+import { answerKey } from "./answer_key.ts";
+import { OTHER } from "./answer_reader.ts";
+import { beforeAfterPairs } from "./before_after_pairs.ts";
+import { MEANS_MISSING } from "./column_profile.ts";
+import type { ExportTable } from "./export_table.ts";
+import { type MappedColumn, withOccurrences } from "./form_mapping.ts";
+import { headingKey } from "./heading_key.ts";
+import type { FormGuess, ImportForm } from "./import_form.ts";
+import { type OrderedLabels, orderLabels } from "./order_labels.ts";
+import { knownAnswers, proposeQuestions } from "./propose_questions.ts";
+import type { ProposedQuestion } from "./proposed_question.ts";
+import { roleOfColumn } from "./role_of_column.ts";
+
+/** Options of {@linkcode proposeForm}. */
+export interface ProposeFormOptions {
+  /** Id of the survey; scales and constructs are named after it. */
+  readonly id: string;
+  readonly title: string;
+  readonly titleEnglish: string;
+  /** Code books of the project: their wordings and scales are known. */
+  readonly bank: readonly Codebook[];
+  /** Places of columns that are no questions: what parts surveys, who answered. */
+  readonly group?: number | null;
+  readonly unique?: number | null;
+}
+
+/** Beyond every code of an answer, and never a number on a scale. */
+const MISSING_CODE = 999;
+
+/**
+ * A questionnaire proposed from its export alone: types from the values, scales from the code books of the project and from
+ * known ones, before and after by the wording. Everything that is guessed is marked.
+ */
+export function proposeForm(
+  table: ExportTable,
+  { id, title, titleEnglish, bank, group = null, unique = null }: ProposeFormOptions,
+): ImportForm {
+  const others = new Map<number, MappedColumn>();
+  const occurrences = new Map(withOccurrences(table.columns).map(({ column, occurrence }) => [column.at, occurrence]));
+  const bankWordings = new Map(bank.flatMap(({ questions }) => questions.map((one) => [headingKey(one.wording), one])));
+  const named = (at: number) => ({
+    heading: table.columns.find((column) => column.at === at)?.heading ?? "",
+    occurrence: occurrences.get(at) ?? 1,
+  });
+  for (const column of table.columns) {
+    const role = column.at === group
+      ? "group"
+      : column.at === unique
+      ? "identifier"
+      : bankWordings.has(headingKey(column.heading))
+      ? null
+      : roleOfColumn(column, table.rows);
+    if (role !== null) others.set(column.at, { ...named(column.at), use: role });
+  }
+  const scales = bank.flatMap((codebook) => codebook.scales);
+  const isKnownAnswer = knownAnswers(
+    scales.flatMap((scale) => [...scale.answers, ...scale.otherAnswers].map(({ label }) => label)),
+  );
+  const asked = table.columns.filter(({ at }) => !others.has(at));
+  const proposed = proposeQuestions(asked, {
+    rows: table.rows,
+    program: table.program,
+    isKnownAnswer,
+  });
+
+  const own: AnswerScale[] = [];
+  const guesses: FormGuess[] = [];
+  const columns: MappedColumn[] = [...others.values()];
+  const grids = new Map<string, string>();
+  const pairs = beforeAfterPairs(proposed.map(({ wording, grid }) => grid === null ? wording : `${grid} ${wording}`));
+  const questions = proposed.map((one, at): Question => {
+    const questionId = `q${String(at + 1).padStart(2, "0")}`;
+    const scale = scaleFor(one, { id, known: scales, own });
+    for (const what of one.guesses) guesses.push({ question: questionId, what });
+    if (scale !== null && own.includes(scale)) {
+      if (scale.kind === "rating") guesses.push({ question: questionId, what: "sides" });
+      else if (!one.isOrdered) guesses.push({ question: questionId, what: "order-of-answers" });
+    }
+    if (one.grid !== null && !grids.has(one.grid)) grids.set(one.grid, `g${grids.size + 1}`);
+    const grid = one.grid === null ? undefined : grids.get(one.grid);
+    for (const { column, holds } of one.columns) {
+      if (holds === "answers") columns.push({ ...named(column.at), use: "question", question: questionId });
+      else if (holds === "words") columns.push({ ...named(column.at), use: "words", question: questionId });
+      else {
+        const option = answerKey("option" in holds ? holds.option : holds.copyOf).bare;
+        const code = scale?.answers.find(({ label }) => answerKey(label).bare === option)?.code;
+        const use = "option" in holds ? "option" : "copy";
+        if (code !== undefined) columns.push({ ...named(column.at), use, question: questionId, code });
+      }
+    }
+    return {
+      id: questionId,
+      order: at + 1,
+      wording: one.wording,
+      wordingEnglish: one.wording,
+      type: one.type === "closed" ? scale?.kind === "rating" ? "scale" : "single" : one.type,
+      construct: bankWordings.get(headingKey(one.wording))?.construct ?? `${id}-${questionId}`,
+      timing: "only",
+      scale: scale?.id ?? null,
+      ...one.numbers === null ? {} : { numbers: one.numbers },
+      ...grid === undefined ? {} : { grid },
+      figureKeys: [],
+    };
+  });
+  const paired = withPairs(questions, { pairs, scales: own });
+  for (const { before, after } of paired.pairs) {
+    for (const place of [before, after]) {
+      const question = questions[place];
+      if (question !== undefined) guesses.push({ question: question.id, what: "before-after" });
+    }
+  }
+  const used = new Set(paired.questions.map(({ scale }) => scale));
+  const codebook: Codebook = {
+    $schema: "../codebook.schema.json",
+    id,
+    title,
+    titleEnglish,
+    design: paired.pairs.length > 0 ? "retrospective" : "post-only",
+    responses: table.rows.length,
+    missing: {
+      code: MISSING_CODE,
+      label: "無回答",
+      labelEnglish: "No answer",
+      spellings: MEANS_MISSING.filter((spelling) => spelling !== "無回答"),
+    },
+    ...withGrids(grids, paired.questions),
+    scales: [...paired.scales, ...scales].filter((scale, at, all) =>
+      used.has(scale.id) && all.findIndex((other) => other.id === scale.id) === at
+    ),
+    questions: paired.questions,
+  };
+  const at = (column: MappedColumn) => table.columns.findIndex((one) => one.heading === column.heading);
+  return {
+    codebook,
+    mapping: {
+      version: 1,
+      program: table.program,
+      columns: columns.toSorted((one, other) => at(one) - at(other) || one.occurrence - other.occurrence),
+      answers: [],
+      unlisted: proposed.flatMap(({ hasUnlisted }, place) => hasUnlisted ? [questions[place]?.id ?? ""] : []),
+      by: null,
+      surveys: {},
+      unique: null,
+      keep: "first",
+    },
+    isProposed: true,
+    guesses,
+    close: [],
+    questionsWithoutColumn: [],
+  };
+}
+
+/** Grids whose rows have one scale; of others the rows stay questions of their own. */
+function withGrids(
+  grids: ReadonlyMap<string, string>,
+  questions: readonly Question[],
+): Pick<Codebook, "grids"> | Record<never, never> {
+  if (grids.size === 0 || questions.every(({ grid }) => grid === undefined)) return {};
+  return { grids: [...grids].map(([wording, id]) => ({ id, wording, wordingEnglish: wording })) };
+}
+
+/** The scale of a closed question: one of the project, one that an earlier question has, or a new one; `null` for others. */
+function scaleFor(
+  { type, labels, isOrdered, hasUnlisted }: ProposedQuestion,
+  { id, known, own }: { readonly id: string; readonly known: readonly AnswerScale[]; readonly own: AnswerScale[] },
+): AnswerScale | null {
+  if (type !== "closed" && type !== "multiple") return null;
+  const keys = new Set(labels.map((label) => answerKey(label).bare));
+  const holds = (scale: AnswerScale) => {
+    const all = new Set([...scale.answers, ...scale.otherAnswers].map(({ label }) => answerKey(label).bare));
+    return [...keys].every((key) => all.has(key));
+  };
+  const isEqual = (scale: AnswerScale) =>
+    holds(scale) && keys.size === scale.answers.length + scale.otherAnswers.length;
+  const earlier = own.find((scale) => isEqual(scale) && (type === "closed" || scale.kind !== "rating") && !hasUnlisted);
+  if (earlier !== undefined) return earlier;
+  const fromBank = type === "closed" && !hasUnlisted && keys.size >= 2 ? known.find(holds) : undefined;
+  if (fromBank !== undefined) return fromBank;
+  const order = isOrdered ? null : orderLabels(labels);
+  const isRating = type === "closed" && order?.kind === "rating";
+  // Beside a scale there must be one: where nobody answered anything but わからない, it is an answer like any.
+  const hasBeside = type === "closed" && order !== null && order.answers.length > 0;
+  const beside = hasBeside ? order.beside : [];
+  const listed: OrderedLabels["answers"] = order === null
+    ? labels.map((label) => ({ label }))
+    : hasBeside
+    ? order.answers
+    : [...order.answers, ...order.beside].map(({ label }) => ({ label }));
+  const isOther = ({ label }: { readonly label: string }) =>
+    OTHER.test(answerKey(label).bare.replaceAll(/[()（）、,:：]/g, ""));
+  const all: OrderedLabels["answers"] = hasUnlisted && !isRating && !listed.some(isOther)
+    ? [...listed, { label: "その他" }]
+    : listed;
+  const withText = hasUnlisted ? all.find(isOther)?.label : undefined;
+  const scale: AnswerScale = {
+    id: `${id}-s${String(own.length + 1).padStart(2, "0")}`,
+    kind: isRating ? "rating" : order?.kind === "ordered" ? "ordered" : "nominal",
+    family: null,
+    basis: "questionnaire",
+    reason: "回答の書き出しにあった文言。並び順と肯定・否定は、取り込みのときに示されたもの。",
+    answers: all.map(({ label, side }, at): Answer => ({
+      code: at + 1,
+      label: plainLabel(label),
+      labelEnglish: plainLabel(label),
+      ...isRating && side !== undefined ? { side } : {},
+      ...withText === label && !isRating ? { withText: true as const } : {},
+      ...type === "multiple" && ALONE.test(matchText(label)) ? { exclusive: true as const } : {},
+    })),
+    otherAnswers: beside.map(({ label, meaning }, at) => (
+      { code: 900 + at, label: plainLabel(label), labelEnglish: plainLabel(label), meaning }
+    )),
+  };
+  own.push(scale);
+  return scale;
+}
+
+/** Answers that are given alone. */
+const ALONE =
+  /^(?:特にない|特になし|いずれもない|いずれもあてはまらない|どれもあてはまらない|なし|ない|noneoftheabove|none)$/;
+
+function plainLabel(label: string): string {
+  return label.replaceAll(/\s*\n\s*/g, " ").trim();
+}
+
+/** Pairs of which both sides are ratings that can be set against each other; their scales become a family. */
+function withPairs(
+  questions: readonly Question[],
+  { pairs, scales }: { readonly pairs: ReturnType<typeof beforeAfterPairs>; readonly scales: readonly AnswerScale[] },
+) {
+  const familyOf = new Map<string, string>();
+  const sized = (id: string | null) => scales.find((scale) => scale.id === id);
+  const sound = pairs.filter(({ before, after }) => {
+    const [one, other] = [questions[before], questions[after]];
+    if (one === undefined || other === undefined || one.type !== "scale" || other.type !== "scale") return false;
+    if (one.scale === other.scale) return true;
+    const [first, second] = [sized(one.scale), sized(other.scale)];
+    if (first === undefined || second === undefined || first.answers.length !== second.answers.length) return false;
+    if (!first.answers.every(({ side }, at) => second.answers[at]?.side === side)) return false;
+    const family = familyOf.get(first.id) ?? familyOf.get(second.id) ?? `${first.id}-pair`;
+    familyOf.set(first.id, family).set(second.id, family);
+    return true;
+  });
+  return {
+    pairs: sound,
+    scales: scales.map((scale) => ({ ...scale, family: familyOf.get(scale.id) ?? scale.family })),
+    questions: questions.map((question, place): Question => {
+      const pair = sound.find(({ before, after }) => before === place || after === place);
+      const construct = questions[pair?.after ?? -1]?.construct;
+      if (pair === undefined || construct === undefined) return question;
+      return { ...question, construct, timing: pair.before === place ? "before" : "after" };
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+import type { NumberRange } from "../survey/codebook.ts";
+import type { ExportColumn } from "./export_table.ts";
+import type { FormGuess } from "./import_form.ts";
+
+/** A question as the columns of an export show it, before it has a scale, a construct or a partner. */
+export interface ProposedQuestion {
+  readonly wording: string;
+  /** Heading of the grid whose row it is; `null` outside grids. */
+  readonly grid: string | null;
+  readonly type: "closed" | "multiple" | "number" | "free";
+  /** Answers of a closed or multiple question, in any order. */
+  readonly labels: readonly string[];
+  /** Whether `labels` already are in the questionnaire's order. */
+  readonly isOrdered: boolean;
+  /** The one column, or one for each answer. */
+  readonly columns: readonly QuestionColumn[];
+  readonly numbers: NumberRange | null;
+  /** Answers that are not among `labels` are その他 with words. */
+  readonly hasUnlisted: boolean;
+  readonly guesses: readonly FormGuess["what"][];
+}
+
+/** A column and what of its question it holds: all of it, one answer, the words of その他, or one answer a second time. */
+export interface QuestionColumn {
+  readonly column: ExportColumn;
+  readonly holds: "answers" | "words" | { readonly option: string } | { readonly copyOf: string };
+}

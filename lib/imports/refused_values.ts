@@ -1,0 +1,50 @@
+import { matchText } from "../survey/match_text.ts";
+import type { Codebook } from "../survey/codebook.ts";
+import { answerReader } from "./answer_reader.ts";
+import type { RefusedRow, RowFaultKind } from "./read_rows.ts";
+
+/** One value that is no answer, and every row that has it. */
+export interface RefusedValue {
+  readonly kind: RowFaultKind;
+  /** Id of the question; `null` for what is wrong with whole rows. */
+  readonly question: string | null;
+  /** As it is written first; `null` for what is wrong with whole rows. */
+  readonly written: string | null;
+  readonly lines: readonly number[];
+  readonly nearest: { readonly label: string; readonly score: number } | null;
+}
+
+/**
+ * What rows are refused for, by value: `よく理解出来た` in 31 rows is one thing to settle.
+ *
+ * @returns the most frequent first
+ */
+export function refusedValues(refused: readonly RefusedRow[], codebook: Codebook): readonly RefusedValue[] {
+  const groups = new Map<
+    string,
+    {
+      readonly kind: RowFaultKind;
+      readonly question: string | null;
+      readonly written: string | null;
+      readonly lines: number[];
+    }
+  >();
+  for (const { line, faults } of refused) {
+    for (const { kind, question, written } of faults) {
+      const key = [kind, question ?? "", written === null ? "" : matchText(written)].join("\u0000");
+      const group = groups.get(key) ?? { kind, question, written, lines: [] };
+      if (group.lines.at(-1) !== line) group.lines.push(line);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].map((group): RefusedValue => {
+    const scale = codebook.scales.find(({ id }) =>
+      id === codebook.questions.find((one) => one.id === group.question)?.scale
+    );
+    const isUnknown = group.kind === "unknown-answer" && scale !== undefined && group.written !== null;
+    return {
+      ...group,
+      nearest: isUnknown ? answerReader(scale, { missing: codebook.missing }).nearest(group.written ?? "") : null,
+    };
+  }).toSorted((one, other) => other.lines.length - one.lines.length);
+}
