@@ -145,9 +145,12 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
   };
   const planned = parted.surveys.map((part, at): PlannedSurvey => {
     const id = ids[at] ?? stem;
-    const known = surveys.find(({ codebook }) => codebook.id === id)?.codebook;
-    const own = known === undefined || isKnown ? named : { ...named, ...matchedColumns(matched.get(id)) };
-    const reading = readRows({ ...table, rows: part.rows }, { codebook: known ?? form.codebook, mapping: own });
+    const known = surveys.find(({ codebook }) => codebook.id === id);
+    const own = known === undefined
+      ? ofSurvey({ ...form, mapping: named }, id)
+      : matchForm(table, { codebook: known.codebook, mapping: options.mapping ?? known.mapping });
+    const mapping = { ...own.mapping, by: named.by, surveys: named.surveys, unique: named.unique, keep };
+    const reading = readRows({ ...table, rows: part.rows }, { codebook: own.codebook, mapping });
     const event = known !== undefined ? null : importEvent({
       given: options.event ?? {},
       study,
@@ -162,12 +165,12 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
       isNew: known === undefined,
       value: part.value,
       codebook: {
-        ...(known ?? form.codebook),
+        ...own.codebook,
         id,
         ...known !== undefined ? {} : titlesOf(form.codebook, part.value, options.latin),
         responses: reading.kept.length,
       },
-      mapping: own,
+      mapping,
       event,
       leftOut: part.leftOut,
       times: part.times,
@@ -190,10 +193,37 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
   };
 }
 
-function matchedColumns(
-  form: ImportForm | undefined,
-): Pick<FormMapping, "columns" | "unlisted"> | Record<never, never> {
-  return form === undefined ? {} : { columns: form.mapping.columns, unlisted: form.mapping.unlisted };
+/** A form for one of several surveys: its questions have ids of their own, as the ids of all charts of a project differ. */
+function ofSurvey(form: ImportForm, id: string): Pick<ImportForm, "codebook" | "mapping"> {
+  const start = `${form.codebook.id}-`;
+  const own = (question: string) => question.startsWith(start) ? `${id}-${question.slice(start.length)}` : question;
+  const { codebook, mapping } = form;
+  return {
+    codebook: {
+      ...codebook,
+      id,
+      questions: codebook.questions.map((question) => ({
+        ...question,
+        id: own(question.id),
+        ...question.askedIf === undefined
+          ? {}
+          : { askedIf: { ...question.askedIf, question: own(question.askedIf.question) } },
+      })),
+    },
+    mapping: {
+      ...mapping,
+      columns: mapping.columns.map((column) =>
+        "question" in column ? { ...column, question: own(column.question) } : column
+      ),
+      answers: mapping.answers.map((answer) => ({ ...answer, question: own(answer.question) })),
+      unlisted: mapping.unlisted.map(own),
+    },
+  };
+}
+
+/** The questions of a survey under the names that the form has for them: those of all surveys of one file together. */
+export function formQuestions({ codebook }: PlannedSurvey, { form }: ImportPlan): ReadonlyMap<string, string> {
+  return new Map(codebook.questions.map(({ id }, at) => [id, form.codebook.questions[at]?.id ?? id]));
 }
 
 /** A code book that a person has settled, over the columns as they decided. */

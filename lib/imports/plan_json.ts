@@ -18,7 +18,7 @@ export function planJson(
       in: plan.rowsIn,
       kept: surveys.reduce((sum, { kept }) => sum + kept.length, 0),
       leftOut: [...plan.leftOut, ...surveys.flatMap(({ leftOut }) => leftOut)],
-      refused: refusedValues([...plan.refused, ...surveys.flatMap(({ refused }) => refused)], form.codebook)
+      refused: refusedValues(plan)
         .map(({ written, nearest, ...value }) => ({
           ...value,
           written: showValues ? written : null,

@@ -18,7 +18,7 @@ import {
 import { say } from "../wording/say.ts";
 import type { CountChange } from "./count_changes.ts";
 import type { LeftOutRow } from "./export_table.ts";
-import type { ImportPlan, NoPlan, PlannedSurvey } from "./import_plan.ts";
+import { formQuestions, type ImportPlan, type NoPlan, type PlannedSurvey } from "./import_plan.ts";
 import { refusedValues } from "./refused_values.ts";
 
 /** Options of {@linkcode planText}. */
@@ -59,7 +59,7 @@ export function planText(plan: ImportPlan, options: PlanTextOptions): string {
     part(to(IMPORT_HEADINGS.questions), questionLines(plan, lang)),
     part(to(IMPORT_HEADINGS.columns), columnLines(plan, lang)),
     part(to(IMPORT_HEADINGS.leftOut), leftOutLines(leftOut, lang)),
-    part(to(IMPORT_HEADINGS.refused), refusedLines(plan, refused, options)),
+    part(to(IMPORT_HEADINGS.refused), refusedLines(plan, options)),
     part(to(IMPORT_HEADINGS.open), openLines(plan, lang)),
     part(to(IMPORT_HEADINGS.changes), changeLines(plan, options)),
   ].filter((text) => text !== "").join("\n");
@@ -116,7 +116,8 @@ function surveyLines(survey: PlannedSurvey, lang: Language): readonly string[] {
   ];
 }
 
-function questionLines({ form, surveys, columns }: ImportPlan, lang: Language): readonly string[] {
+function questionLines(plan: ImportPlan, lang: Language): readonly string[] {
+  const { form, surveys, columns } = plan;
   const to = (words: Bilingual) => say(lang, words);
   const { codebook } = form;
   return codebook.questions.map(({ id, wording, wordingEnglish, type, scale, numbers, timing }) => {
@@ -131,7 +132,6 @@ function questionLines({ form, surveys, columns }: ImportPlan, lang: Language): 
         recognised.set(how, (recognised.get(how) ?? 0) + cells);
       }
     }
-    const differing = surveys.reduce((sum, survey) => sum + (survey.disagreements.get(id) ?? 0), 0);
     const from = columns.filter(({ mapped }) =>
       mapped !== null && "question" in mapped && mapped.question === id && mapped.use !== "copy"
     )
@@ -189,12 +189,12 @@ function leftOutLines(leftOut: readonly LeftOutRow[], lang: Language): readonly 
 }
 
 function refusedLines(
-  { form }: ImportPlan,
-  refused: Parameters<typeof refusedValues>[0],
+  plan: ImportPlan,
   { lang, showValues }: PlanTextOptions,
 ): readonly string[] {
   const to = (words: Bilingual) => say(lang, words);
-  const values = refusedValues(refused, form.codebook);
+  const { form } = plan;
+  const values = refusedValues(plan);
   const whole = values.filter(({ written }) => written === null).map(({ kind, lines }) =>
     to(IMPORT_SENTENCES.faultRows(FAULT_WORDS[kind] ?? { ja: kind, en: kind }, lines.length, lineList(lines, lang)))
   );

@@ -71,7 +71,7 @@ export function proposeForm(
   const grids = new Map<string, string>();
   const pairs = beforeAfterPairs(proposed.map(({ wording, grid }) => grid === null ? wording : `${grid} ${wording}`));
   const questions = proposed.map((one, at): Question => {
-    const questionId = `q${String(at + 1).padStart(2, "0")}`;
+    const questionId = `${id}-q${String(at + 1).padStart(2, "0")}`;
     const scale = scaleFor(one, { id, known: scales, own });
     for (const what of one.guesses) guesses.push({ question: questionId, what });
     if (scale !== null && own.includes(scale)) {
@@ -96,7 +96,7 @@ export function proposeForm(
       wording: one.wording,
       wordingEnglish: one.wording,
       type: one.type === "closed" ? scale?.kind === "rating" ? "scale" : "single" : one.type,
-      construct: bankWordings.get(headingKey(one.wording))?.construct ?? `${id}-${questionId}`,
+      construct: bankWordings.get(headingKey(one.wording))?.construct ?? questionId,
       timing: "only",
       scale: scale?.id ?? null,
       ...one.numbers === null ? {} : { numbers: one.numbers },

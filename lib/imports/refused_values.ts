@@ -1,7 +1,7 @@
 import { matchText } from "../survey/match_text.ts";
-import type { Codebook } from "../survey/codebook.ts";
 import { answerReader } from "./answer_reader.ts";
-import type { RefusedRow, RowFaultKind } from "./read_rows.ts";
+import { formQuestions, type ImportPlan } from "./import_plan.ts";
+import type { RowFaultKind } from "./read_rows.ts";
 
 /** One value that is no answer, and every row that has it. */
 export interface RefusedValue {
@@ -19,7 +19,21 @@ export interface RefusedValue {
  *
  * @returns the most frequent first
  */
-export function refusedValues(refused: readonly RefusedRow[], codebook: Codebook): readonly RefusedValue[] {
+export function refusedValues(plan: ImportPlan): readonly RefusedValue[] {
+  const { codebook } = plan.form;
+  const refused = [
+    ...plan.refused,
+    ...plan.surveys.flatMap((survey) => {
+      const names = formQuestions(survey, plan);
+      return survey.refused.map(({ line, faults }) => ({
+        line,
+        faults: faults.map((fault) => ({
+          ...fault,
+          question: fault.question === null ? null : names.get(fault.question) ?? fault.question,
+        })),
+      }));
+    }),
+  ].toSorted((one, other) => one.line - other.line);
   const groups = new Map<
     string,
     {
