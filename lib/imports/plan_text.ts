@@ -127,8 +127,11 @@ function questionLines(plan: ImportPlan, lang: Language): readonly string[] {
     const guesses = form.guesses.filter(({ question }) => question === id)
       .map(({ what }) => to(GUESS_WORDS[what] ?? { ja: what, en: what }));
     const recognised = new Map<string, number>();
+    let differing = 0;
     for (const survey of surveys) {
-      for (const [how, cells] of survey.recognised.get(id) ?? []) {
+      const own = [...formQuestions(survey, plan)].find(([, name]) => name === id)?.[0] ?? id;
+      differing += survey.disagreements.get(own) ?? 0;
+      for (const [how, cells] of survey.recognised.get(own) ?? []) {
         recognised.set(how, (recognised.get(how) ?? 0) + cells);
       }
     }
