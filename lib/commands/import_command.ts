@@ -215,7 +215,7 @@ async function writePlan(
 ): Promise<void> {
   let isChanged = false;
   for (const survey of plan.surveys) {
-    const files = importFiles(survey, { plan, written: await writtenCodebook(survey) });
+    const files = importFiles(survey, { written: await writtenCodebook(survey) });
     let written = 0;
     for (const { path, bytes } of files) {
       if (await writeAtomically(projectPath(path), bytes)) written++;
@@ -231,5 +231,9 @@ async function writtenCodebook({ id, isNew }: PlannedSurvey): Promise<WrittenCod
   if (isNew) return null;
   const read = async (name: string): Promise<Record<string, unknown>> =>
     JSON.parse(await Deno.readTextFile(projectPath(`data/surveys/${id}/${name}`)));
-  return { codebook: await read("codebook.json"), source: await read("codebook.source.json") };
+  const responsesSource = await read("responses.source.json").catch((error: unknown) => {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  });
+  return { codebook: await read("codebook.json"), source: await read("codebook.source.json"), responsesSource };
 }

@@ -1,7 +1,7 @@
 import { csvText } from "../data/write_csv.ts";
 import { sha256 } from "../data/sha256.ts";
 import { RESPONDENT_COLUMN } from "../survey/read_responses.ts";
-import type { ImportPlan, PlannedSurvey } from "./import_plan.ts";
+import type { PlannedSurvey } from "./import_plan.ts";
 
 /** A file that an import writes. */
 export interface ImportedFile {
@@ -21,7 +21,7 @@ export interface ImportedFile {
  */
 export function importFiles(
   survey: PlannedSurvey,
-  { plan, written = null }: { readonly plan: ImportPlan; readonly written?: WrittenCodebook | null },
+  { written = null }: { readonly written?: WrittenCodebook | null } = {},
 ): readonly ImportedFile[] {
   const folder = `data/surveys/${survey.id}`;
   const { codebook, event } = survey;
@@ -53,12 +53,15 @@ export function importFiles(
     { path: `${folder}/responses.csv`, bytes: new TextEncoder().encode(responses) },
     {
       path: `${folder}/responses.source.json`,
-      bytes: json(sidecar(`${survey.id}-responses`, {
-        ...about,
-        kind: { ja: "の回答", en: ": answers" },
+      bytes: json({
+        ...written?.responsesSource ?? sidecar(`${survey.id}-responses`, {
+          ...about,
+          kind: { ja: "の回答", en: ": answers" },
+          rows: survey.kept.length,
+          notes: [],
+        }),
         rows: survey.kept.length,
-        notes: [`deno task import: ${plan.rowsIn} rows, ${survey.kept.length} kept.`],
-      })),
+      }),
     },
     { path: `${folder}/private/mapping.json`, bytes: json(survey.mapping) },
   ];
@@ -81,6 +84,8 @@ export function importFiles(
 export interface WrittenCodebook {
   readonly codebook: Readonly<Record<string, unknown>>;
   readonly source: Readonly<Record<string, unknown>>;
+  /** Sidecar of the answers; `null` when there are none yet. */
+  readonly responsesSource: Readonly<Record<string, unknown>> | null;
 }
 
 function producerOf({ event, codebook }: PlannedSurvey): string {

@@ -149,7 +149,18 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
     const own = known === undefined
       ? ofSurvey({ ...form, mapping: named }, id)
       : matchForm(table, { codebook: known.codebook, mapping: options.mapping ?? known.mapping });
-    const mapping = { ...own.mapping, by: named.by, surveys: named.surveys, unique: named.unique, keep };
+    // In one order of fields, whether it is new or was read.
+    const mapping: FormMapping = {
+      version: 1,
+      program: own.mapping.program,
+      by: named.by,
+      surveys: named.surveys,
+      unique: named.unique,
+      keep,
+      columns: own.mapping.columns,
+      answers: own.mapping.answers,
+      unlisted: own.mapping.unlisted,
+    };
     const reading = readRows({ ...table, rows: part.rows }, { codebook: own.codebook, mapping });
     const event = known !== undefined ? null : importEvent({
       given: options.event ?? {},
