@@ -81,7 +81,8 @@ export function importEvent(
         population: given.population ?? null,
       },
       name: eventName,
-      nameEnglish: isAscii(eventName) ? eventName : latin(eventName) || eventName,
+      // Sound alone would be no translation.
+      nameEnglish: eventName,
       title: given.title ?? title,
       kind: "event",
       date,
@@ -98,8 +99,4 @@ export function idOf(name: string): string {
 /** A municipality's name without 市, 町, 村 or 区, which English pages leave out. */
 export function withoutKind(name: string): string {
   return name.replace(/[市町村区]$/u, "");
-}
-
-function isAscii(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text);
 }

@@ -257,10 +257,8 @@ export const IMPORT_SENTENCES = {
     en: `${answers} free answers: not shown before somebody has cleared them of personal data`,
   }),
   dryRun: () => ({
-    ja:
-      "まだ何も書いていません。これでよければ、同じコマンドに --yes を付けてください。直すところがあれば、ファイル名なしの deno task import でブラウザーから決められます",
-    en:
-      "Nothing has been written yet. If this is right, give the same command with --yes; to settle something, run deno task import without a file and do so in the browser",
+    ja: "まだ何も書いていません。これでよければ、同じコマンドに --yes を付けてください",
+    en: "Nothing has been written yet. If this is right, give the same command with --yes",
   }),
   written: (files: number, folder: string) => ({
     ja: `${folder} に ${files} ファイルを書きました。回答は git に入りません`,
@@ -271,9 +269,8 @@ export const IMPORT_SENTENCES = {
     en: "Next: deno task report makes the figures and tables",
   }),
   unsettled: () => ({
-    ja: "設問に列がないため、書けません。--survey を確かめるか、ブラウザー（deno task import）で対応を決めてください",
-    en:
-      "Cannot be written, as questions have no column: check --survey, or settle them in the browser (deno task import)",
+    ja: "設問に列がないため、書けません。--survey を確かめるか、--map の読み替えで対応を決めてください",
+    en: "Cannot be written, as questions have no column: check --survey, or settle them in a file for --map",
   }),
 } as const;
 
@@ -281,8 +278,8 @@ export const IMPORT_SENTENCES = {
 export const IMPORT_HEADINGS = {
   surveys: { ja: "アンケート", en: "Surveys" },
   questions: {
-    ja: "設問（※ は推定。違うときはブラウザーで直せます）",
-    en: "Questions (※ is guessed; the browser is where to change it)",
+    ja: "設問（※ は推定）",
+    en: "Questions (※ is guessed)",
   },
   columns: { ja: "設問でない列", en: "Columns that are no questions" },
   leftOut: { ja: "除く行", en: "Rows left out" },

@@ -18,7 +18,7 @@ const RANKS: Readonly<Record<string, number>> = {
   tables: 5,
   tidy: 5,
   rendering: 6,
-  imports: 6,
+  imports: 6.5,
   page: 7,
   outputs: 7.5,
   notebook: 7.5,
