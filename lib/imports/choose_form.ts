@@ -45,13 +45,13 @@ export function chooseForm(
   }
   // Surveys that came out of one file are known by what their ids begin with, and share its mapping.
   const ofName = surveys.filter(({ codebook, mapping }) =>
-    id === null || (mapping?.by != null && codebook.id.startsWith(`${id}-`))
+    id === null || (isParted(mapping) && codebook.id.startsWith(`${id}-`))
   );
   const before = ofName.filter((survey) =>
     hasSameColumns(table, mapping ?? survey.mapping) && fits(table, survey, mapping)
   );
   const [first] = before;
-  if (first !== undefined && (before.length === 1 || before.every((one) => one.mapping?.by != null))) {
+  if (first !== undefined && (before.length === 1 || before.every((one) => isParted(one.mapping)))) {
     return { kind: "known", form: matchForm(table, { codebook: first.codebook, mapping: mapping ?? first.mapping }) };
   }
   if (id !== null) return { kind: "new", nearest: null };
@@ -68,6 +68,11 @@ export function chooseForm(
     ? null
     : { id: best.form.codebook.id, matched: best.matched, questions: best.closed };
   return { kind: "new", nearest };
+}
+
+/** Whether a file was parted into several surveys. */
+function isParted(mapping: FormMapping | null): boolean {
+  return mapping !== null && mapping.by !== null;
 }
 
 /** Whether an earlier export of the same form had all these columns, and this has all that were used. */

@@ -68,3 +68,9 @@ export const MOST_BYTES = 500_000_000;
 export const MOST_ROWS = 1_000_000;
 /** Longest cell that an answer can be; a form's own limit is far below. */
 export const LONGEST_CELL = 32_767;
+
+/** Options of `readExport`. */
+export interface ReadExportOptions {
+  /** Sheet of a workbook. @default the first that holds something */
+  readonly sheet?: string;
+}

@@ -1,4 +1,4 @@
-import { type Bilingual, type Language } from "../data/language.ts";
+import { type Bilingual, bilingual, type Language } from "../data/language.ts";
 import {
   ENCODING_WORDS,
   FAULT_WORDS,
@@ -102,7 +102,7 @@ function indented(lines: readonly string[]): string {
 function surveyLines(survey: PlannedSurvey, lang: Language): readonly string[] {
   const to = (words: Bilingual) => say(lang, words);
   const { id, isNew, codebook, event, kept } = survey;
-  const name = lang === "ja" ? codebook.title : codebook.titleEnglish;
+  const name = to(bilingual(codebook, "title"));
   const s = IMPORT_SENTENCES;
   const free = codebook.questions.filter(({ type }) => type === "free")
     .reduce((sum, question) => sum + kept.filter(({ cells }) => (cells.get(question.id) ?? "") !== "").length, 0);
@@ -123,7 +123,7 @@ function questionLines(plan: ImportPlan, lang: Language): readonly string[] {
   return codebook.questions.map(({ id, wording, wordingEnglish, type, scale, numbers, timing }) => {
     const answers = codebook.scales.find((one) => one.id === scale);
     const labels = [...answers?.answers ?? [], ...answers?.otherAnswers ?? []]
-      .map(({ label, labelEnglish }) => lang === "ja" ? label : labelEnglish);
+      .map((answer) => to(bilingual(answer, "label")));
     const guesses = form.guesses.filter(({ question }) => question === id)
       .map(({ what }) => to(GUESS_WORDS[what] ?? { ja: what, en: what }));
     const recognised = new Map<string, number>();
@@ -139,7 +139,7 @@ function questionLines(plan: ImportPlan, lang: Language): readonly string[] {
       mapped !== null && "question" in mapped && mapped.question === id && mapped.use !== "copy"
     )
       .map(({ column }) => column.heading);
-    const shown = lang === "ja" ? wording : wordingEnglish;
+    const shown = to({ ja: wording, en: wordingEnglish });
     return [
       `${id} ${one(shown)}: ${to(TYPE_WORDS[type] ?? { ja: type, en: type })}`,
       ...timing === "only"

@@ -1,12 +1,6 @@
-import { type ExportGrid, MOST_BYTES, type Unusable } from "./export_grid.ts";
+import { type ExportGrid, MOST_BYTES, type ReadExportOptions, type Unusable } from "./export_grid.ts";
 import { readDelimited } from "./read_delimited.ts";
 import { readSheet } from "./read_sheet.ts";
-
-/** Options of {@linkcode readExport}. */
-export interface ReadExportOptions {
-  /** Sheet of a workbook. @default the first that holds something */
-  readonly sheet?: string;
-}
 
 /**
  * An export as cells: a workbook when its bytes are those of one, whatever the file is called, else text.

@@ -103,9 +103,7 @@ interface ReaderOptions {
 /** How a question is read; `null` for one that has no column. */
 function readerOf(question: Question, options: ReaderOptions): QuestionReader | null {
   const { codebook, mapping, bound, program, recognised, disagreements } = options;
-  const columns = bound.filter(({ mapped }) =>
-    mapped !== null && "question" in mapped && mapped.question === question.id
-  );
+  const columns = bound.filter(({ mapped }) => questionOf(mapped) === question.id);
   const places = (use: "question" | "option" | "words") =>
     columns.filter(({ mapped }) => mapped?.use === use).map(({ column }) => column.at);
   const [at] = places("question");

@@ -1,7 +1,6 @@
 import { type ReadSheet, readWorkbook } from "../rendering/read_workbook.ts";
 import { unpackedSize } from "../rendering/unpacked_size.ts";
-import { type ExportGrid, type MergedCells, MOST_ROWS, type Unusable } from "./export_grid.ts";
-import type { ReadExportOptions } from "./read_export.ts";
+import { type ExportGrid, type MergedCells, MOST_ROWS, type ReadExportOptions, type Unusable } from "./export_grid.ts";
 
 /** Most bytes that a workbook of answers may unpack to. */
 const MOST_UNPACKED = 200_000_000;

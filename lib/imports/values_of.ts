@@ -1,5 +1,6 @@
 import { headingKey } from "./heading_key.ts";
-import { readExport, type ReadExportOptions } from "./read_export.ts";
+import type { ReadExportOptions } from "./export_grid.ts";
+import { readExport } from "./read_export.ts";
 import { recogniseExport } from "./recognise_export.ts";
 
 /** Every value of a column of an export once, in the order of the file; none when there is no such column. */

@@ -8,7 +8,7 @@ const GUEST = /^lib\/(reports\/|mod\.ts$|cli\.ts$)/;
 
 /** Figure numbers, fiscal years and the number of cities, in whatever language. */
 const ALWAYS =
-  /図表\s?\d|[“"'`]\d-\d{1,2}[:"'`]|令和\s?\d|fy20\d\d|\b(?!2020-12)20[12]\d\b|五市|[5５]市|\bfive (?:cities|municipalities)\b|\b107\b/i;
+  /図表\s?\d|[“"'`]\d-\d{1,2}[:"'`]|令和\s?\d|fy20\d\d|\b(?!2020-12|2022-jp)20[12]\d\b|五市|[5５]市|\bfive (?:cities|municipalities)\b|\b107\b/i;
 
 /** A source without its comments: names in doc examples and explanations are no knowledge of the program. */
 function withoutComments(source: string): string {
