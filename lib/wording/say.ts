@@ -14,3 +14,6 @@ import type { Bilingual, Language } from "../data/language.ts";
 export function say(lang: Language, words: Bilingual): string {
   return words[lang];
 }
+
+/** The words of one story: texts, and texts with a number or a name in them. */
+export type Words = Readonly<Record<string, Bilingual | ((...facts: never[]) => Bilingual)>>;
