@@ -10,6 +10,8 @@ import { summaryLine } from "../wording/number_summary_words.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { ANSWER_WIDTH, answerLegend, shareBarsPanel } from "./share_bars.ts";
 import { say } from "../wording/say.ts";
+import { ANSWERS } from "../wording/answer_words.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
 
 /** What {@linkcode answerFigure} draws. */
 export interface AnswerFigureOptions extends AnswerPresentationOptions {
@@ -105,13 +107,10 @@ function withoutOtherScales(
   const { lang = "ja" } = options;
   const drawn = answerFigure(alike, options);
   const apart = all.filter((one) => !alike.includes(one)).map((one) => placeWords(one, lang));
-  const sentence = say(lang, {
-    ja: `${apart.join("、")}は選択肢が違うため、同じ図に並べない。`,
-    en: `Not in this chart, as the answers to choose from are others: ${apart.join(", ")}.`,
-  });
+  const sentence = say(lang, ANSWERS.otherScales(apart));
   return {
     ...drawn,
-    alternativeText: [drawn.alternativeText, sentence].join(say(lang, { ja: "", en: " " })),
+    alternativeText: [drawn.alternativeText, sentence].join(say(lang, PUNCTUATION.sentence)),
     sources: distinctSources(all.flatMap(({ sources }) => sources)),
     panels: [...drawn.panels, sentencePanel(sentence, { width: ANSWER_WIDTH })],
   };
@@ -119,39 +118,19 @@ function withoutOtherScales(
 
 /** A single bar has all its numbers in the legend; several leave out what does not fit. */
 function narrowNote(lang: Language): string {
-  return say(lang, {
-    ja: "割合を書く幅のない部分がある。すべての数は表にある。",
-    en: "Some parts are too narrow for their share: all numbers are in the table.",
-  });
+  return say(lang, ANSWERS.narrowParts);
 }
 
 function neutralNote(
   hasNeutral: boolean,
   { neutral, lang }: { readonly neutral: NeutralPlace; readonly lang: Language },
 ): string {
-  const apart = say(lang, {
-    ja: "無回答などは右の別の列に置く。",
-    en: "No answer and the like have columns of their own.",
-  });
-  if (!hasNeutral) {
-    const sides = "Favourable answers lie left of zero, unfavourable ones right. ";
-    return say(lang, { ja: "肯定的回答を0の左、否定的回答を右に置く。", en: sides }) + apart;
-  }
-  const place = neutral === "astride"
-    ? say(lang, {
-      ja: "中立の回答は0をまたいで半分ずつ左右に置く。",
-      en: "Neutral answers lie astride of zero, half on each side. ",
-    })
-    : say(lang, {
-      ja: "中立の回答は左右のどちらにも入れず、右の別の列に置く。",
-      en: "Neutral answers are on neither side but in a column of their own. ",
-    });
+  const apart = say(lang, ANSWERS.missingApart);
+  if (!hasNeutral) return say(lang, ANSWERS.sidesOfZero) + apart;
+  const place = neutral === "astride" ? say(lang, ANSWERS.neutralAstride) : say(lang, ANSWERS.neutralAside);
   return place + apart;
 }
 
 function nobodySentence(lang: Language): string {
-  return say(lang, {
-    ja: "この設問に回答した人はいないため、図はない。",
-    en: "Nobody answered this question, so there is no chart.",
-  });
+  return say(lang, ANSWERS.nobodyAnswered);
 }

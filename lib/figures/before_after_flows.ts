@@ -8,6 +8,8 @@ import type { Figure } from "./figure.ts";
 import { MOVEMENT_COLORS } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { say } from "../wording/say.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { CHANGE } from "../wording/change_words.ts";
 
 /**
  * Before and after of the same people: their answers on each side, and between them a band for those who went from one to
@@ -44,27 +46,20 @@ export function beforeAfterFlowsFigure(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, { ja: "同じ人の受講前と受講後", en: "The same people before and after" }),
+      title: title ?? say(lang, CHANGE.flowsTitle),
       notes: [
-        say(lang, {
-          ja: "帯の太さは人数。左右とも、前後の両方に答えた人だけの内訳。上ほど肯定的な答え。",
-          en:
-            "Bands are as wide as there are people. Both sides are of those who answered both; favourable answers on top.",
-        }),
+        say(lang, CHANGE.bandsNote),
       ],
     }),
     kind: "figure",
-    subtitle: say(lang, {
-      ja: "前後の両方に答えた人が、どの答えからどの答えへ移ったか",
-      en: "From which answer to which those who answered both before and after moved",
-    }),
+    subtitle: say(lang, CHANGE.flowsSubtitle),
     alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(
-      say(lang, { ja: "", en: " " }),
+      say(lang, PUNCTUATION.sentence),
     ),
     legend: [
-      { label: say(lang, { ja: "上がった人", en: "rose" }), color: MOVEMENT_COLORS.rose },
-      { label: say(lang, { ja: "変わらない人", en: "same" }), color: MOVEMENT_COLORS.same },
-      { label: say(lang, { ja: "下がった人", en: "fell" }), color: MOVEMENT_COLORS.fell },
+      { label: say(lang, CHANGE.roseLegend), color: MOVEMENT_COLORS.rose },
+      { label: say(lang, CHANGE.sameLegend), color: MOVEMENT_COLORS.same },
+      { label: say(lang, CHANGE.fellLegend), color: MOVEMENT_COLORS.fell },
     ],
     panels: [
       ...shown.map((comparison) => flowsPanel(comparison, lang)),
@@ -78,14 +73,14 @@ function words(comparison: PairedComparison, lang: Language): string {
     after.flatMap(({ answer: to, count }) => {
       if (count === 0) return [];
       const [left, right] = [answerLabel(from, lang), answerLabel(to, lang)];
-      return [say(lang, { ja: `「${left}」から「${right}」へ${count}人`, en: `“${left}” to “${right}” ${count}` })];
+      return [say(lang, CHANGE.moved({ left, right, count }))];
     })
   );
-  const mark = say(lang, { ja: "。", en: ". " });
+  const mark = say(lang, PUNCTUATION.fullStop);
   return [
     beforeAfterTitle(comparison, comparison.pairs, lang),
     ...changeSummary(comparison, lang),
-    moves.join(say(lang, { ja: "、", en: ", " })),
+    moves.join(say(lang, PUNCTUATION.comma)),
   ].join(mark) +
     mark.trim();
 }

@@ -14,6 +14,9 @@ import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { CHANGE } from "../wording/change_words.ts";
 
 /** Width of the figure, in SVG units. */
 export const FLOWS_WIDTH = 860;
@@ -33,21 +36,20 @@ export function changeSummary(comparison: PairedComparison, lang: Language): rea
   const { movement: { rose, same, fell }, pairs, favourable: { before, after, change }, confidenceLevel } = comparison;
   const people = (count: number, base: number) => peopleAndShare(count, base, { lang });
   const points = pointsBetween({ from: before, to: after });
-  const limits = `${signedPoints(change.lower)}${say(lang, { ja: "～", en: " to " })}${signedPoints(change.upper)}`;
+  const limits = `${signedPoints(change.lower)}${say(lang, PUNCTUATION.to)}${signedPoints(change.upper)}`;
   const level = levelText(confidenceLevel);
   return [
-    say(lang, {
-      ja: `上がった${people(rose, pairs)}・変わらない${people(same, pairs)}・下がった${people(fell, pairs)}`,
-      en: `rose ${people(rose, pairs)} · same ${people(same, pairs)} · fell ${people(fell, pairs)}`,
-    }),
-    say(lang, {
-      ja: `肯定的回答 ${people(before.count, before.base)}→${
-        people(after.count, after.base)
-      }　${points}ポイント（${level}%信頼区間 ${limits}）`,
-      en: `favourable ${people(before.count, before.base)} → ${
-        people(after.count, after.base)
-      }: ${points} points (${level} % interval ${limits})`,
-    }),
+    say(lang, CHANGE.movement({ rose: people(rose, pairs), same: people(same, pairs), fell: people(fell, pairs) })),
+    say(
+      lang,
+      CHANGE.favourableChange({
+        before: people(before.count, before.base),
+        after: people(after.count, after.base),
+        points,
+        level,
+        limits,
+      }),
+    ),
   ];
 }
 
@@ -73,7 +75,7 @@ export function flowsPanel(comparison: PairedComparison, lang: Language): Figure
       kind: "text",
       x: side === "before" ? LEFT - BAR / 2 : RIGHT + BAR / 2,
       y: HEAD - 16,
-      text: side === "before" ? say(lang, { ja: "受講前", en: "Before" }) : say(lang, { ja: "受講後", en: "After" }),
+      text: side === "before" ? say(lang, COMMON.before) : say(lang, COMMON.after),
       anchor: "middle",
       weight: 700,
     })),

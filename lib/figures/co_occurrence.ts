@@ -1,14 +1,14 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3";
-import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, MUTED_INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
+import { THEMES } from "../wording/theme_words.ts";
+import { TERM_CLASS } from "../text/content_word.ts";
 
 /** How {@linkcode coOccurrenceFigure} is made. */
 export interface CoOccurrenceFigureOptions {
@@ -58,7 +58,7 @@ const OTHER = CATEGORICAL[3];
 export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccurrenceFigureOptions = {}): Figure {
   const { lang = "ja", key = "comments-network", subject } = options;
   const { words, edges, answers, minimumDocuments, minimumAnswers } = network;
-  const title = say(lang, { ja: "共に使われた語", en: "Words used together" });
+  const title = say(lang, THEMES.networkTitle);
   const strongest = edges.slice(0, 5);
   return {
     kind: "figure",
@@ -66,50 +66,27 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
     catalogueKeys: [],
     language: lang,
     title: subject === undefined ? title : `${subject}: ${title}`,
-    subtitle: say(lang, {
-      ja: `${minimumDocuments}件以上の回答に現れた語の共起（Jaccard係数の上位${edges.length}本）。回答 n=${answers}`,
-      en:
-        `Co-occurrence of words in at least ${minimumDocuments} answers, the ${edges.length} strongest by Jaccard. Answers n=${answers}`,
-    }),
-    alternativeText: edges.length === 0 ? emptySentence(network, lang) : say(lang, {
-      ja: `${words.length}語と${edges.length}本の線。結びつきが強いのは${
-        strongest.map(({ source, target, together, jaccard }) =>
-          `${source}と${target}（${together}件、係数${formatNumber(jaccard, { decimals: 2 })}）`
-        ).join("、")
-      }。`,
-      en: `${words.length} words and ${edges.length} lines. Most closely tied: ${
-        strongest.map(({ source, target, together, jaccard }) =>
-          `${source} and ${target} (${together} answers, ${formatNumber(jaccard, { decimals: 2 })})`
-        ).join(", ")
-      }.`,
-    }),
+    subtitle: say(lang, THEMES.networkSubtitle({ minimumDocuments, edgeCount: edges.length, answers })),
+    alternativeText: edges.length === 0
+      ? emptySentence(network, lang)
+      : say(lang, THEMES.networkInWords({ wordCount: words.length, edgeCount: edges.length, strongest })),
     legend: edges.length === 0 ? [] : [
       {
-        label: say(lang, { ja: "福祉用語の辞書の語", en: "term of the welfare dictionary" }),
+        label: say(lang, THEMES.dictionaryTerm),
         color: TERM,
         symbol: "dot",
       },
-      { label: say(lang, { ja: "その他の語", en: "other word" }), color: OTHER, symbol: "dot" },
+      { label: say(lang, THEMES.otherWord), color: OTHER, symbol: "dot" },
       {
-        label: say(lang, { ja: "太い線ほど結びつきが強い", en: "thicker: more closely tied" }),
+        label: say(lang, THEMES.thicknessLegend),
         color: MUTED_INK,
         symbol: "line",
       },
     ],
     sources: network.sources,
     notes: edges.length === 0 ? [] : [
-      say(lang, {
-        ja:
-          "円の大きさは語を使った回答の数（語の後の数字）。同じ回答に現れたことだけを示し、意味のつながりは回答を読んで確かめる。",
-        en:
-          "Circles are as large as the number of answers (after the word). Words only stand in the same answers; read them for what ties them.",
-      }),
-      say(lang, {
-        ja:
-          `「思う」「今回」など、どの回答にも現れうる語は除くことがある。回答が${minimumAnswers}件に満たないときは描かない。`,
-        en:
-          `Words that fit any answer, such as 思う, may be left out. Not drawn for fewer than ${minimumAnswers} answers.`,
-      }),
+      say(lang, THEMES.circlesExplained),
+      say(lang, THEMES.commonWordsLeftOut(minimumAnswers)),
     ],
     panels: [
       edges.length === 0 ? sentencePanel(emptySentence(network, lang), { width: WIDTH }) : networkPanel(network),
@@ -171,7 +148,7 @@ function networkPanel(network: CoOccurrenceNetwork) {
   for (const { word, wordClass, documents } of network.words) {
     const place = places.get(word);
     if (place === undefined) continue;
-    const color = wordClass === "用語" ? TERM : OTHER;
+    const color = wordClass === TERM_CLASS ? TERM : OTHER;
     shapes.push({ kind: "symbol", x: place.x, y: place.y, symbol: "circle", radius: radiusOf(documents), color });
   }
   for (const { word, documents } of network.words) {
@@ -191,12 +168,7 @@ function networkPanel(network: CoOccurrenceNetwork) {
 }
 
 function emptySentence({ answers, minimumAnswers, tooFew }: CoOccurrenceNetwork, lang: Language): string {
-  return tooFew
-    ? say(lang, {
-      ja: `回答が${answers}件と少ないため、共起の図は描かない（${minimumAnswers}件以上で描く）。`,
-      en: `With only ${answers} answers no network is drawn (at least ${minimumAnswers} are needed).`,
-    })
-    : say(lang, { ja: "条件にあう語の組がない。", en: "No pair of words meets the conditions." });
+  return tooFew ? say(lang, THEMES.tooFewAnswers(answers, minimumAnswers)) : say(lang, THEMES.noPair);
 }
 
 function radiusOf(documents: number): number {

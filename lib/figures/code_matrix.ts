@@ -1,14 +1,15 @@
-import type { Bilingual, Language } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, NO_CODE } from "../text/count_codes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { GRID, INK, MUTED_INK } from "./palette.ts";
-
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { GROUPING_TITLES, type NumberedTheme, THEMES } from "../wording/theme_words.ts";
 
 /** How {@linkcode codeMatrixFigure} is made. */
 export interface CodeMatrixOptions {
@@ -36,13 +37,6 @@ const LEFT = 210;
 const ROW = 27;
 const GAP = 12;
 const MOST_GROUPS = 8;
-const GROUPING_TITLES: Readonly<Record<CodeTable["grouping"], Bilingual>> = {
-  municipality: { ja: "市", en: "city" },
-  event: { ja: "事業", en: "event" },
-  construct: { ja: "設問の内容", en: "what was asked" },
-  category: { ja: "回答者の区分", en: "kind of respondent" },
-  table: { ja: "図表", en: "table of the report" },
-};
 
 /**
  * Themes against cities, events or kinds of respondents: number and share of answers in each cell, dark for a large share.
@@ -75,19 +69,14 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
   );
   const order = orderOf(counts).filter(({ code }) => !unused.includes(code));
   const grouping = GROUPING_TITLES[counts.grouping];
-  const title = say(lang, { ja: `自由記述の主題 × ${grouping.ja}`, en: `Themes of free answers by ${grouping.en}` });
+  const title = say(lang, THEMES.matrixTitle(grouping));
   return {
     kind: "figure",
     key,
     catalogueKeys: [],
     language: lang,
     title: subject === undefined ? title : `${subject}: ${title}`,
-    subtitle: say(lang, {
-      ja:
-        `コードが付いた回答の数と、その${grouping.ja}の回答に占める割合。報告書が抜粋した回答 n=${counts.total.base}、複数該当`,
-      en:
-        `Answers with each code, and their share of the group's answers. Printed answers n=${counts.total.base}, several codes per answer`,
-    }),
+    subtitle: say(lang, THEMES.matrixSubtitle(grouping, counts.total.base)),
     alternativeText: matrixWords(counts, { order, lang }),
     legend: [],
     sources: counts.sources,
@@ -120,31 +109,11 @@ function orderOf(counts: CodeTable): readonly RankedCode[] {
 
 function matrixWords(counts: CodeTable, { order, lang }: MatrixContext): string {
   const grouping = GROUPING_TITLES[counts.grouping];
-  const top = order.filter(({ code, total }) => code.ja !== NO_CODE && total > 0).slice(0, 3);
+  const top = order.filter(({ code, total }) => code.ja !== NO_CODE && total > 0).slice(0, 3)
+    .map(({ code, total }) => ({ theme: code, answers: total }));
+  const groups = counts.groups.map((group) => ({ name: group, base: group.base, top: leading(group, counts.codes) }));
   const uncoded = counts.total.counts.at(-1)?.count ?? null;
-  return say(lang, {
-    ja: `主題ごとの回答の数を${grouping.ja}別に示す表。全体で多いのは${
-      top.map(({ code, total }) => `${code.ja}${total}件`).join("、")
-    }。${
-      counts.groups.map((group) =>
-        `${group.ja}（n=${group.base}）では${
-          leading(group.counts, 2).map(({ code, count }) => `${code}${count}件`).join("、")
-        }`
-      )
-        .join("、")
-    }が多い。コードのない回答は${uncoded === null ? "秘匿" : `${uncoded}件`}。`,
-    en: `Answers with each theme by ${grouping.en}. Most frequent overall: ${
-      top.map(({ code, total }) => `${code.en} ${total}`).join(", ")
-    }. ${
-      counts.groups.map((group) =>
-        `${group.en} (n=${group.base}): ${
-          leading(group.counts, 2).map(({ code, count }) =>
-            `${counts.codes.find(({ ja }) => ja === code)?.en ?? code} ${count}`
-          ).join(", ")
-        }`
-      ).join("; ")
-    }. Answers without a code: ${uncoded ?? "withheld"}.`,
-  });
+  return say(lang, THEMES.matrixInWords({ grouping, top, groups, uncoded }));
 }
 
 function matrixNotes(
@@ -154,40 +123,21 @@ function matrixNotes(
   const grouping = GROUPING_TITLES[counts.grouping];
   const small = counts.groups.filter(({ base }) => base < 30);
   return [
-    say(lang, {
-      ja:
-        "割合は掲載された回答に占めるもので、回答者全体に占めるものではない。主題は本プロジェクトのコーディングルールによる。",
-      en: "Shares are of printed answers, not of respondents. Themes follow the project's coding rules.",
-    }),
+    say(lang, THEMES.sharesOfPrinted),
     ...(unused.length === 0 ? [] : [
-      say(lang, {
-        ja: `どの回答にも付かなかったコードは省いた: ${unused.map(({ ja }) => ja).join("、")}。`,
-        en: `Codes that no answer has are left out: ${unused.map(({ en }) => en).join(", ")}.`,
-      }),
+      say(lang, THEMES.unusedCodes(unused)),
     ]),
     ...(small.length === 0 ? [] : [
-      say(lang, {
-        ja: "＊は n が30に満たず、割合は参考値。",
-        en: "*: fewer than 30 answers; shares for reference only.",
-      }),
+      say(lang, THEMES.smallGroupMark),
     ]),
     ...(counts.grouping !== "category" || counts.threshold !== null ? [] : [
-      say(lang, {
-        ja: "報告書が区分ごとに回答そのものを掲載しているため、小さい数も秘匿しない。",
-        en: "As the report prints the answers themselves by kind of respondent, small counts are not withheld.",
-      }),
+      say(lang, THEMES.printedByKind),
     ]),
     ...(counts.threshold === null ? [] : [
-      say(lang, {
-        ja: `${counts.threshold}人未満の数と、それを割り出せる数は秘匿した。`,
-        en: `Counts below ${counts.threshold}, and those that would give them away, are withheld.`,
-      }),
+      say(lang, THEMES.belowThreshold(counts.threshold)),
     ]),
     ...(counts.leftOut.length === 0 ? [] : [
-      say(lang, {
-        ja: `${grouping.ja}の印字がない${counts.leftOut.length}件は含まない。`,
-        en: `${counts.leftOut.length} answers without a printed ${grouping.en} are left out.`,
-      }),
+      say(lang, THEMES.withoutGroup(grouping, counts.leftOut.length)),
     ]),
   ];
 }
@@ -201,7 +151,7 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext): FigureP
     ...counts.groups.flatMap((group) => group.counts.map(({ count }) => share(count, group.base) * 100)),
   ) / 100;
   const headings = groups.map((group) => {
-    const mark = group.base < 30 && group.id !== counts.total.id ? say(lang, { ja: "＊", en: "*" }) : "";
+    const mark = group.base < 30 && group.id !== counts.total.id ? say(lang, THEMES.smallMark) : "";
     return [
       ...wrapText(say(lang, group), { maxWidth: column - 6, fontSize: 12, weight: 700 }),
       `n=${group.base}${mark}`,
@@ -245,7 +195,7 @@ function cellText(
   { count, base }: { readonly count: number | null; readonly base: number },
   lang: Language,
 ): string {
-  if (count === null) return say(lang, { ja: "秘匿", en: "withheld" });
+  if (count === null) return say(lang, COMMON.withheld);
   if (base === 0) return "-";
   return count === 0 ? "0" : `${count} (${percentHalfUp(count, base)}%)`;
 }
@@ -254,9 +204,13 @@ function share(count: number | null, base: number): number {
   return base === 0 || count === null ? 0 : count / base;
 }
 
-function leading(counts: CodeTable["total"]["counts"], most: number) {
-  return counts.flatMap(({ code, count }) => code === NO_CODE || count === null || count === 0 ? [] : [{ code, count }])
-    .toSorted((a, b) => b.count - a.count).slice(0, most);
+/** The two themes that most answers of a group have. */
+function leading({ counts }: CodeTable["total"], codes: CodeTable["codes"]): readonly NumberedTheme[] {
+  return counts.flatMap(({ code, count }) =>
+    code === NO_CODE || count === null || count === 0
+      ? []
+      : [{ theme: codes.find(({ ja }) => ja === code) ?? { ja: code, en: code }, answers: count }]
+  ).toSorted((a, b) => b.answers - a.answers).slice(0, 2);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { type AskedConstruct, type ComparableAs, comparableQuestions } from "../comparisons/asked_constructs.ts";
+import { type AskedConstruct, comparableQuestions } from "../comparisons/asked_constructs.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import { placeOf } from "../counts/distribution.ts";
-import type { Bilingual, Language } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import {
   comparabilityPanel,
   DIRECT_FILL,
@@ -13,6 +13,8 @@ import {
 import type { Figure } from "./figure.ts";
 import { MISSING } from "./palette.ts";
 import { say } from "../wording/say.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { COMPARABILITY, WAY_WORDS } from "../wording/comparability_words.ts";
 
 /**
  * Constructs × events: which question was asked where, and with which others it may be compared at all.
@@ -46,53 +48,33 @@ export function comparabilityMatrixFigure(
       key,
       lang,
       title: title ??
-        say(lang, {
-          ja: "どの設問をどの事業と比べられるか",
-          en: "Which questions can be compared between which events",
-        }),
+        say(lang, COMPARABILITY.matrixTitle),
       notes: [
-        say(lang, {
-          ja:
-            "比べられるのは、同じことを、同じ時点に、同じ尋ね方（受講後だけか、前後を一度にか）で尋ねた設問どうし。選択肢が同じならそのまま、違えば肯定・中立・否定にまとめて比べる。",
-          en:
-            "Comparable are questions that ask the same, at the same time, in the same way (afterwards only, or before and after at once); with the same answers as they are, else joined into favourable, neutral and unfavourable.",
-        }),
-        say(lang, {
-          ja: "空欄は尋ねていない設問。この図は設問だけで決まり、人々がどう答えたかにはよらない。",
-          en: "Empty: not asked. This follows from the questions alone, not from how people answered.",
-        }),
+        say(lang, COMPARABILITY.comparableExplained),
+        say(lang, COMPARABILITY.emptyExplained),
         ...assumed
           ? [
-            say(lang, {
-              ja: "選択肢は報告書の本文になく仮定なので、調査票が手に入れば変わりうる。",
-              en: "The answers offered are assumed, so this may change once the questionnaires are at hand.",
-            }),
+            say(lang, COMPARABILITY.answersAssumed),
           ]
           : [],
       ],
     }),
     kind: "figure",
-    subtitle: say(lang, {
-      ja: "数字は報告書の図表番号。同じ行の同じ文字どうしを比べられる",
-      en: "Numbers are figures of the report. Questions of one letter in a row can be compared",
-    }),
-    alternativeText: constructs.map((construct) => words(construct, lang)).join(say(lang, { ja: "", en: " " })),
+    subtitle: say(lang, COMPARABILITY.matrixSubtitle),
+    alternativeText: constructs.map((construct) => words(construct, lang)).join(say(lang, PUNCTUATION.sentence)),
     legend: [
       {
-        label: say(lang, { ja: "大文字: そのまま比べられる", en: "capital: comparable as they are" }),
+        label: say(lang, COMPARABILITY.capitalLegend),
         color: DIRECT_FILL,
       },
       {
-        label: say(lang, {
-          ja: "小文字: 肯定・中立・否定にまとめれば比べられる",
-          en: "small letter: comparable once joined into sides",
-        }),
+        label: say(lang, COMPARABILITY.smallLetterLegend),
         color: MISSING.stroke,
         symbol: "dashed",
       },
-      { label: say(lang, { ja: "同じ人の前と後", en: "before and after of the same people" }), color: PAIRED_FILL },
+      { label: say(lang, COMPARABILITY.pairedLegend), color: PAIRED_FILL },
       {
-        label: say(lang, { ja: "比べる相手がない", en: "nothing to compare with" }),
+        label: say(lang, COMPARABILITY.aloneLegend),
         color: MISSING.stroke,
         symbol: "outline",
       },
@@ -106,19 +88,18 @@ function words(construct: AskedConstruct, lang: Language): string {
   const title = first === undefined ? construct.construct : constructTitle(first, lang);
   const each = comparableQuestions(construct).map(({ question, as, letter }) => {
     const place = placeOf(question);
-    const ways = as.map((way) => WAY_WORDS[way][lang]).join(say(lang, { ja: "・", en: ", " }));
+    const ways = as.map((way) => WAY_WORDS[way][lang]).join(say(lang, PUNCTUATION.dot));
     const mark = letter === null ? "" : `${letter} `;
-    return say(lang, {
-      ja: `${place.ja} ${timingText(question, lang)}図表${figureNumber(question)}（${mark}${ways}）`,
-      en: `${place.en} ${timingText(question, lang)}figure ${figureNumber(question)} (${mark}${ways})`,
-    });
+    return say(
+      lang,
+      COMPARABILITY.cellInWords({
+        place,
+        timing: timingText(question, lang),
+        number: figureNumber(question),
+        mark,
+        ways,
+      }),
+    );
   });
-  return say(lang, { ja: `${title}: ${each.join("、")}。`, en: `${title}: ${each.join("; ")}.` });
+  return say(lang, COMPARABILITY.rowInWords(title, each));
 }
-
-const WAY_WORDS: Readonly<Record<ComparableAs, Bilingual>> = {
-  direct: { ja: "そのまま比べられる", en: "comparable as it is" },
-  sides: { ja: "まとめれば比べられる", en: "comparable by sides" },
-  "before-after": { ja: "前後として比べられる", en: "comparable before and after" },
-  alone: { ja: "比べる相手がない", en: "nothing to compare with" },
-};

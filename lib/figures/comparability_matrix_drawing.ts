@@ -9,6 +9,7 @@ import { GRID, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
+import { COMPARABILITY } from "../wording/comparability_words.ts";
 
 const WIDTH = 900;
 const LABEL = 190;
@@ -28,7 +29,7 @@ export function figureNumber({ parts }: Distribution): string {
 export function timingText(question: Distribution, lang: Language): string {
   const timing = timingOf(question);
   if (timing === "only") return "";
-  return timing === "before" ? say(lang, { ja: "前 ", en: "before " }) : say(lang, { ja: "後 ", en: "after " });
+  return timing === "before" ? say(lang, COMPARABILITY.beforeWord) : say(lang, COMPARABILITY.afterWord);
 }
 
 /** Constructs in rows, events in columns. */

@@ -4,9 +4,9 @@ import type { CorrespondenceMap, CorrespondenceRefusal, MapPoint } from "../text
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
-
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
+import { THEMES } from "../wording/theme_words.ts";
 
 /** How {@linkcode correspondenceFigure} is made. */
 export interface CorrespondenceFigureOptions {
@@ -60,47 +60,30 @@ export function correspondenceFigure(
     key,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, { ja: "主題と群の対応（対応分析）", en: "Themes and groups (correspondence analysis)" }),
-    subtitle: say(lang, {
-      ja: `横軸は全体の慣性の${percent(map.shares[0])}%、縦軸は${percent(map.shares[1])}%を示す。総慣性 ${
-        formatNumber(map.inertia, { decimals: 3 })
-      }`,
-      en: `First axis ${percent(map.shares[0])} %, second ${percent(map.shares[1])} % of all inertia (${
-        formatNumber(map.inertia, { decimals: 3 })
-      })`,
-    }),
-    alternativeText: say(lang, {
-      ja: `主題${codes.length}と群${groups.length}を平面に置いた図。${
-        groups.map((group) => `${group.ja}の近くに${nearest(group).map(({ ja }) => ja).join("と")}`)
-          .join("、")
-      }がある。`,
-      en: `${codes.length} themes and ${groups.length} groups in a plane. ${
-        groups.map((group) => `Near ${group.en}: ${nearest(group).map(({ en }) => en).join(" and ")}`)
-          .join("; ")
-      }.`,
-    }),
+    title: say(lang, THEMES.mapTitle),
+    subtitle: say(
+      lang,
+      THEMES.mapSubtitle({
+        first: percent(map.shares[0]),
+        second: percent(map.shares[1]),
+        inertia: formatNumber(map.inertia, { decimals: 3 }),
+      }),
+    ),
+    alternativeText: say(
+      lang,
+      THEMES.mapInWords({ codeCount: codes.length, groups: groups.map((name) => ({ name, nearest: nearest(name) })) }),
+    ),
     legend: [
-      { label: say(lang, { ja: "主題（大きさは回答の数）", en: "theme (size: answers)" }), color: CODE, symbol: "dot" },
-      { label: say(lang, { ja: "群", en: "group" }), color: GROUP, symbol: "square" },
+      { label: say(lang, THEMES.themeLegend), color: CODE, symbol: "dot" },
+      { label: say(lang, THEMES.groupLegend), color: GROUP, symbol: "square" },
     ],
     sources: map.sources,
     notes: [
-      say(lang, {
-        ja:
-          "原点に近いほど平均的。主題どうし、群どうしの距離はχ²距離。主題と群は、近く同じ向きにあるほど結びつきが強い。",
-        en:
-          "Near the origin: average. Distances among themes, and among groups, are χ² distances; a theme and a group in the same direction go together.",
-      }),
-      say(lang, {
-        ja: `回答が少なく、一件で点が動くことがある。${map.minimumCount}件未満の主題${
-          map.leftOut.length === 0 ? "はない" : `（${map.leftOut.join("、")}）は除いた`
-        }。`,
-        en: `With few answers a single one can move a point.${
-          map.leftOut.length === 0
-            ? ""
-            : ` Left out, with fewer than ${map.minimumCount} answers: ${map.leftOut.join(", ")}.`
-        }`,
-      }),
+      say(lang, THEMES.mapExplained),
+      say(
+        lang,
+        THEMES.mapFewAnswers(map),
+      ),
     ],
     panels: [drawingPanel(shapesOf(map, lang), { width: WIDTH, height: HEIGHT })],
   };

@@ -13,6 +13,8 @@ import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { ANSWERS } from "../wording/answer_words.ts";
 
 /** Where a diverging figure puts neutral answers: half on each side of zero, or in a column of their own at the right. */
 export type NeutralPlace = "astride" | "aside";
@@ -46,9 +48,9 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
   // Behind the bars, so that it does not strike out the label of a neutral answer.
   shapes.push({ kind: "line", x1: zero, y1: top - 8, x2: zero, y2: bottom + 5, stroke: INK, strokeWidth: 1.5 });
   const heads = [
-    { text: say(options.lang, { ja: "肯定的", en: "favourable" }), x: zero - 6, anchor: "end", room: zero - left },
+    { text: say(options.lang, ANSWERS.favourableSide), x: zero - 6, anchor: "end", room: zero - left },
     {
-      text: say(options.lang, { ja: "否定的", en: "unfavourable" }),
+      text: say(options.lang, ANSWERS.unfavourableSide),
       x: zero + 6,
       anchor: "start",
       room: main.right - zero,
@@ -67,7 +69,7 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
   if (rows.length === 1) {
     shapes.push({ kind: "text", x: 0, y: 10, text: itemAt(rows, 0, "row").total, fontSize: 14, weight: 700 });
   } else {
-    const text = say(options.lang, { ja: "肯定的回答", en: "Favourable" });
+    const text = say(options.lang, ANSWERS.favourableHeading);
     shapes.push({ kind: "text", x: totalRight, y: top - 16, text, anchor: "end", fontSize: 11, fill: MUTED_INK });
   }
   let y = top;
@@ -96,7 +98,7 @@ export function divergingBarsPanel(distributions: readonly Distribution[], optio
       texts.push({ kind: "text", x: x + width + 6, y: middle, text, fontSize: 11 });
     }
     if (row.whole === 0) {
-      const text = say(options.lang, { ja: "回答なし", en: "no answers" });
+      const text = say(options.lang, COMMON.noAnswers);
       texts.push({ kind: "text", x: left + 6, y: middle, text, fill: MUTED_INK, halo: true });
     }
     shapes.push(...rects, ...texts);
@@ -137,12 +139,7 @@ function rowOf(distribution: Distribution, options: DivergingBarOptions, single:
     : [...wrapText(placeWords(distribution, lang), { maxWidth: LABEL_WIDTH, fontSize: 12 }), size];
   return {
     labels,
-    total: single
-      ? say(lang, {
-        ja: `肯定的回答 ${favourable}　否定的回答 ${unfavourable}`,
-        en: `Favourable ${favourable} · unfavourable ${unfavourable}`,
-      })
-      : favourable,
+    total: single ? say(lang, ANSWERS.bothSides(favourable, unfavourable)) : favourable,
     height: Math.max(BAR, labels.length * 16),
     whole,
     main: segments.filter((_, at) => !asideAnswer(at)),
@@ -163,9 +160,7 @@ function layoutOf(rows: readonly DivergingRow[], { lang }: DivergingBarOptions) 
   const widest = (texts: readonly string[], fontSize = 12) =>
     Math.max(0, ...texts.map((text) => textWidth(text, { fontSize })));
   const left = single ? EDGE : widest(rows.flatMap(({ labels }) => labels)) + 14;
-  const totals = single
-    ? EDGE
-    : widest([...rows.map(({ total }) => total), say(lang, { ja: "肯定的回答", en: "Favourable" })]) + 14;
+  const totals = single ? EDGE : widest([...rows.map(({ total }) => total), say(lang, ANSWERS.favourableHeading)]) + 14;
   const extent = (pick: (row: DivergingRow) => number) =>
     Math.max(1, Math.ceil(Math.max(...rows.map(pick)) * 10 - 1e-9)) / 10;
   const [before, after] = [extent((row) => row.before), extent((row) => row.after)];

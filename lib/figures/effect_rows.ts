@@ -5,6 +5,8 @@ import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import { say } from "../wording/say.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { GROUPS } from "../wording/group_words.ts";
 
 /** A stretch of an axis. */
 export interface EffectInterval {
@@ -58,15 +60,15 @@ function pairedBlock(comparison: PairedComparison, { measure, lang }: EffectRows
     title: constructTitle(counts.after, lang),
     rows: [{
       label: [
-        say(lang, { ja: `${place.ja} 受講前→受講後`, en: `${place.en}, before → after` }),
-        say(lang, { ja: `上昇${rose}・同じ${same}・下降${fell}`, en: `${rose} rose, ${same} same, ${fell} fell` }),
+        say(lang, GROUPS.beforeToAfter(place)),
+        say(lang, GROUPS.movement({ rose, same, fell })),
       ],
       estimate: found.estimate,
       interval: found,
       simultaneous: null,
       estimateText: measure === "points" ? pointsBetween({ from: before, to: after }) : signed(found.estimate),
       intervalText: intervalText(found, { measure, lang }),
-      sampleText: say(lang, { ja: `${pairs}組`, en: `${pairs} pairs` }),
+      sampleText: say(lang, GROUPS.pairs(pairs)),
       pValueText: adjustedPValue === null ? "–" : pValueText(adjustedPValue),
     }],
   };
@@ -82,7 +84,7 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
       const answered = [one, other].map(({ distribution }) => distribution.answered);
       const bases = measure === "points" ? [one.share.base, other.share.base] : answered;
       return [{
-        label: [say(lang, { ja: `${one.name.ja} −`, en: `${one.name.en} −` }), say(lang, other.name)] as const,
+        label: [say(lang, GROUPS.minuend(one.name)), say(lang, other.name)] as const,
         estimate: found.estimate,
         interval: found,
         simultaneous: measure === "points" && pairs.length > 1 ? simultaneous : null,
@@ -90,7 +92,7 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
           ? pointsBetween({ from: other.share, to: one.share })
           : signed(found.estimate),
         intervalText: intervalText(found, { measure, lang }),
-        sampleText: say(lang, { ja: `${bases.join("人・")}人`, en: bases.join(", ") }),
+        sampleText: say(lang, GROUPS.basesText(bases)),
         pValueText: pValueText(adjustedPValue),
       }];
     }),
@@ -99,7 +101,7 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
 
 function intervalText({ lower, upper }: EffectInterval, { measure, lang }: EffectRowsOptions): string {
   const text = measure === "points" ? signedPoints : signed;
-  return `${text(lower)}${say(lang, { ja: "～", en: " to " })}${text(upper)}`;
+  return `${text(lower)}${say(lang, PUNCTUATION.to)}${text(upper)}`;
 }
 
 function signed(value: number): string {

@@ -10,6 +10,8 @@ import { EFFECT_DOT, EFFECTS_WIDTH, effectsPanel, THIN } from "./effects_forest_
 import type { Figure } from "./figure.ts";
 import { INK } from "./palette.ts";
 import { say } from "../wording/say.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { GROUPS } from "../wording/group_words.ts";
 
 /** What {@linkcode effectsForestFigure} is told. */
 export interface EffectsForestOptions extends ComparisonPresentationOptions {
@@ -54,32 +56,19 @@ export function effectsForestFigure(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, { ja: "差の大きさと確かさ", en: "Size of the differences, and how sure they are" }),
+      title: title ?? say(lang, GROUPS.effectsTitle),
       notes: notesOf(measure, { lang, several }),
     }),
     kind: "figure",
-    subtitle: measure === "points"
-      ? say(lang, {
-        ja: `肯定的回答の割合の差（ポイント）。線は${level}%信頼区間。線が0をまたげば、差があるともないとも言えない`,
-        en:
-          `Difference in favourable share (points), ${level} % intervals. A line across 0 shows neither a difference nor its absence`,
-      })
-      : say(lang, {
-        ja: `答え全体の順位の差（-1～+1）。線は${level}%信頼区間。線が0をまたげば、差があるともないとも言えない`,
-        en:
-          `Difference of all answers by rank (−1 to +1), ${level} % intervals. A line across 0 shows neither a difference nor its absence`,
-      }),
-    alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, { ja: "", en: " " })),
+    subtitle: measure === "points" ? say(lang, GROUPS.pointsSubtitle(level)) : say(lang, GROUPS.ranksSubtitle(level)),
+    alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
     legend: [
-      { label: say(lang, { ja: "差", en: "difference" }), color: EFFECT_DOT, symbol: "square" },
-      { label: say(lang, { ja: `${level}%信頼区間`, en: `${level} % interval` }), color: INK, symbol: "line" },
+      { label: say(lang, GROUPS.differenceLegend), color: EFFECT_DOT, symbol: "square" },
+      { label: say(lang, GROUPS.intervalLegend(level)), color: INK, symbol: "line" },
       ...several
         ? [
           {
-            label: say(lang, {
-              ja: "すべての組を合わせて成り立つ区間",
-              en: "interval that holds for all pairs at once",
-            }),
+            label: say(lang, GROUPS.simultaneousLegend),
             color: THIN,
             symbol: "line",
           } as const,
@@ -98,24 +87,10 @@ function notesOf(
   { lang, several }: { readonly lang: Language; readonly several: boolean },
 ): readonly string[] {
   return [
-    measure === "points"
-      ? say(lang, {
-        ja:
-          "区間はニューカムの方法（前後比較は対応のある方法）。pは選択肢のすべての段階を比べた検定のもので、一緒に比べたすべての組、前後比較では設問の数を見込んで調整してある（ホルム法）。",
-        en:
-          "Newcombe's intervals, paired ones for before and after. p is that of the tests of all levels of the answers, Holm-adjusted for all pairs compared together, before and after for the number of questions.",
-      })
-      : say(lang, {
-        ja: "前後比較は対応のある順位双列相関、そのほかはクリフのデルタ。0は差なし、+1は一方がすべて上回ることを表す。",
-        en:
-          "Before and after: matched-pairs rank-biserial correlation; else Cliff's delta. 0 is no difference, +1 that one side is wholly above.",
-      }),
+    measure === "points" ? say(lang, GROUPS.pointsExplained) : say(lang, GROUPS.ranksExplained),
     ...several
       ? [
-        say(lang, {
-          ja: "いちばん離れた組だけを選んで読むときは、細い線の区間を使う。",
-          en: "Whoever picks out the widest pair should read the thin line.",
-        }),
+        say(lang, GROUPS.widestPair),
       ]
       : [],
   ];
@@ -123,10 +98,7 @@ function notesOf(
 
 function words({ title, rows }: EffectBlock, lang: Language): string {
   const each = rows.map(({ label, estimateText, intervalText, sampleText, pValueText }) =>
-    say(lang, {
-      ja: `${label.join(" ")} ${estimateText}（区間${intervalText}、${sampleText}、${pValueText}）`,
-      en: `${label.join(" ")} ${estimateText} (interval ${intervalText}, ${sampleText}, ${pValueText})`,
-    })
+    say(lang, GROUPS.effectInWords({ label, estimateText, intervalText, sampleText, pValueText }))
   );
-  return say(lang, { ja: `${title}: ${each.join("、")}。`, en: `${title}: ${each.join("; ")}.` });
+  return say(lang, GROUPS.listInWords(title, each));
 }

@@ -6,6 +6,8 @@ import { type ChartRow, rowChart, whiskerShapes } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { GROUPS } from "../wording/group_words.ts";
 
 /** Width of the figure, in SVG units. */
 export const EFFECTS_WIDTH = 960;
@@ -30,10 +32,10 @@ export function effectsPanel(
       stroke: tick === 0 ? INK : GRID,
     })),
     columns: [
-      { x: 620, heading: say(lang, { ja: "差", en: "Difference" }) },
-      { x: 746, heading: say(lang, { ja: "信頼区間", en: "Interval" }) },
-      { x: 876, heading: say(lang, { ja: "人数", en: "People" }) },
-      { x: EFFECTS_WIDTH, heading: say(lang, { ja: "p（調整後）", en: "p, adjusted" }) },
+      { x: 620, heading: say(lang, GROUPS.differenceHeading) },
+      { x: 746, heading: say(lang, GROUPS.intervalHeading) },
+      { x: 876, heading: say(lang, COMMON.people) },
+      { x: EFFECTS_WIDTH, heading: say(lang, COMMON.adjustedP) },
     ],
     head: 24,
     headingRise: 12,

@@ -10,6 +10,9 @@ import { ACCENT, BAND, INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { type SharePanel, sharePanelOf } from "./share_rows.ts";
 import { say } from "../wording/say.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { GROUPS } from "../wording/group_words.ts";
 
 /** What {@linkcode favourableIntervalsFigure} is told. */
 export interface FavourableIntervalsOptions extends ComparisonPresentationOptions {
@@ -58,71 +61,46 @@ export function favourableIntervalsFigure(
     ...comparisonPresentation(found, {
       key,
       lang,
-      title: title ?? say(lang, { ja: "肯定的に答えた人の割合", en: "Share of favourable answers" }),
+      title: title ?? say(lang, GROUPS.sharesTitle),
       notes: [
-        say(lang, {
-          ja: `割合は${
-            bases.includes("respondents") ? "無回答を含む回答者" : "その設問に答えた人"
-          }に対するもの。信頼区間はウィルソン法で、偶然の幅だけを示す。`,
-          en: `Shares are of ${
-            bases.includes("respondents")
-              ? "respondents, those without an answer included"
-              : "people who answered the question"
-          }. Intervals by Wilson's method: chance only.`,
-        }),
-        say(lang, {
-          ja:
-            "薄い帯は参加申込者全体でありうる範囲。答えなかった人がどう答えたとしても、参加申込者全体の割合はこの中に入る。",
-          en: "The lighter band holds the share of all applicants, however the silent ones would have answered.",
-        }),
+        say(lang, GROUPS.sharesBase(bases)),
+        say(lang, GROUPS.bandExplained),
         ...rows.some(({ before }) => before)
           ? [
-            say(lang, {
-              ja: "受講前と受講後は同じ人の答えなので、この図では比べず、前後比較の図で示す。",
-              en: "Before and after are the same people; they are compared in the before/after figures, not here.",
-            }),
+            say(lang, GROUPS.sidesNotCompared),
           ]
           : [],
         ...unbounded
           ? [
-            say(lang, {
-              ja: "帯がない行は、参加申込者数の記載がない。",
-              en: "Rows without a band: the number of applicants is not printed.",
-            }),
+            say(lang, GROUPS.noBand),
           ]
           : [],
       ],
     }),
     kind: "figure",
-    subtitle: say(lang, {
-      ja: `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は参加申込者全体でありうる範囲`,
-      en: `Dots: favourable share; lines: ${level} % interval; lighter band: what non-response leaves open`,
-    }),
+    subtitle: say(lang, GROUPS.sharesSubtitle(level)),
     alternativeText: panels.map((panel) => panel.rows.length > 0 ? words(panel, lang) : panel.sentence ?? "")
-      .join(say(lang, { ja: "", en: " " })),
+      .join(say(lang, PUNCTUATION.sentence)),
     legend: [
       {
         label: alone || panels.some(({ lettered }) => lettered)
-          ? say(lang, {
-            ja: "割合（同じ設問の塗りつぶしどうしは比べられる）",
-            en: "share (filled ones of a question: comparable)",
-          })
-          : say(lang, { ja: "割合", en: "share" }),
+          ? say(lang, GROUPS.comparableLegend)
+          : say(lang, COMMON.share),
         color: ACCENT,
         symbol: "dot",
       },
       ...alone
         ? [
           {
-            label: say(lang, { ja: "ほかとは比べられない割合", en: "share comparable with no other" }),
+            label: say(lang, GROUPS.aloneLegend),
             color: ACCENT,
             symbol: "outline-diamond",
           } as const,
         ]
         : [],
-      { label: say(lang, { ja: `${level}%信頼区間`, en: `${level} % interval` }), color: INK, symbol: "line" },
+      { label: say(lang, GROUPS.intervalLegend(level)), color: INK, symbol: "line" },
       {
-        label: say(lang, { ja: "参加申込者全体でありうる範囲", en: "range of the share of all applicants" }),
+        label: say(lang, GROUPS.bandLegend),
         color: BAND,
       },
     ],
@@ -139,15 +117,11 @@ function words({ title, rows }: SharePanel, lang: Language): string {
     const { count, base, interval, bounds } = share;
     const limits = interval === null ? "–" : limitsText(interval);
     const among = bounds === null ? null : boundsText(bounds);
-    const alone = set === null ? say(lang, { ja: "、他と比較不可", en: ", not comparable" }) : "";
-    return say(lang, {
-      ja: `${label}は${base}人のうち${count}人、${percentText(count, base)}%（信頼区間${limits}%${
-        among === null ? "" : `、参加申込者全体では${among}%`
-      }${alone}）`,
-      en: `${label} ${count} of ${base}, ${percentText(count, base)} % (interval ${limits} %${
-        among === null ? "" : `, among all applicants ${among} %`
-      }${alone})`,
-    });
+    const alone = set === null ? say(lang, GROUPS.notComparable) : "";
+    return say(
+      lang,
+      GROUPS.shareInWords({ label, base, favourable: count, percent: percentText(count, base), limits, among, alone }),
+    );
   });
-  return say(lang, { ja: `${title}: ${each.join("、")}。`, en: `${title}: ${each.join("; ")}.` });
+  return say(lang, GROUPS.listInWords(title, each));
 }

@@ -6,6 +6,8 @@ import { shareMarks } from "./share_marks.ts";
 import type { SharePanel, ShareRow } from "./share_rows.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { GROUPS } from "../wording/group_words.ts";
 
 /** Width of the figure, in SVG units. */
 export const SHARES_WIDTH = 900;
@@ -35,10 +37,10 @@ function placeOf(share: number): number {
 
 function columnsIn(lang: Language) {
   return [
-    { x: 628, heading: say(lang, { ja: "割合 %", en: "Share %" }) },
-    { x: 690, heading: say(lang, { ja: "人数/n", en: "People/n" }) },
-    { x: 790, heading: say(lang, { ja: "信頼区間 %", en: "Interval %" }) },
-    { x: SHARES_WIDTH, heading: say(lang, { ja: "参加申込者全体 %", en: "Applicants %" }) },
+    { x: 628, heading: say(lang, COMMON.sharePercent) },
+    { x: 690, heading: say(lang, GROUPS.peopleOfN) },
+    { x: 790, heading: say(lang, GROUPS.intervalPercent) },
+    { x: SHARES_WIDTH, heading: say(lang, GROUPS.applicantsPercent) },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Language, LanguageOption } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Figure } from "./figure.ts";
 import { INK } from "./palette.ts";
-import { noRate } from "../wording/response_rate_words.ts";
+import { noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
 import {
   type ResponseRate,
   responseRates,
@@ -12,6 +12,7 @@ import {
 import { FILL, responseRatesDrawing, SILENT } from "./response_rates_drawing.ts";
 import { say } from "../wording/say.ts";
 import { limitText } from "../wording/number_words.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
 
 /**
  * Response rate of every questionnaire, with its interval and the part of the people nobody heard.
@@ -37,38 +38,23 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
     key: "response-rates",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, { ja: "アンケートの回収率", en: "Response rates of the questionnaires" }),
-    subtitle: say(lang, {
-      ja: "回収率＝回答数÷参加申込者数（申込時点）。参加申込者数の記載がある事業について計算",
-      en: "Response rate = responses ÷ applicants, where the number of applicants is known",
-    }),
+    title: say(lang, RESPONSE_RATES.title),
+    subtitle: say(lang, RESPONSE_RATES.subtitle),
     sources: responseRateSources(data, rates),
     notes: [
-      say(lang, {
-        ja:
-          "薄い帯は参加を申し込んで回答しなかった人。その答えは分からないため、各設問の割合は、参加申込者全体ではこの帯の幅まで変わりうる。",
-        en:
-          "The light band is people who applied and did not answer. As their answers are unknown, every share may differ among " +
-          "all applicants by up to the width of this band.",
-      }),
-      say(lang, {
-        ja: "95%信頼区間はウィルソン法。偶然による幅だけを示す目安であり、回答した人の偏りは含まない。",
-        en: "95 % interval by Wilson's method: chance only, not the self-selection of those who answered.",
-      }),
+      say(lang, RESPONSE_RATES.bandExplained),
+      say(lang, RESPONSE_RATES.intervalExplained),
       ...unknown.map((rate) => noRate(rate, lang)),
-      say(lang, {
-        ja: "参加申込者数は申込時点の人数であり、当日の出席者数ではない。",
-        en: "Applicants are counted at the time of application; attendance on the day is not printed.",
-      }),
+      say(lang, RESPONSE_RATES.applicantsExplained),
     ],
-    alternativeText: rates.map((rate) => sentence(rate, lang)).join(say(lang, { ja: "", en: " " })),
+    alternativeText: rates.map((rate) => sentence(rate, lang)).join(say(lang, PUNCTUATION.sentence)),
     legend: [
-      { label: say(lang, { ja: "回答した人（回収率）", en: "answered (response rate)" }), color: FILL },
+      { label: say(lang, RESPONSE_RATES.answeredLegend), color: FILL },
       {
-        label: say(lang, { ja: "回答しなかった人（答えは分からない）", en: "did not answer (answers unknown)" }),
+        label: say(lang, RESPONSE_RATES.silentLegend),
         color: SILENT,
       },
-      { label: say(lang, { ja: "回収率の95%信頼区間", en: "95 % interval of the rate" }), color: INK, symbol: "line" },
+      { label: say(lang, RESPONSE_RATES.intervalLegend), color: INK, symbol: "line" },
     ],
     panels: [
       responseRatesDrawing(rates, lang),
@@ -82,19 +68,19 @@ function sentence(
 ): string {
   const name = say(lang, place);
   if (applicants === null || silent === null || interval === null) {
-    return say(lang, {
-      ja: `${name}は回答${responses}件、参加申込者数の記載なし。`,
-      en: `${name}: ${responses} responses, applicants not printed.`,
-    });
+    return say(lang, RESPONSE_RATES.unknownInWords(name, responses));
   }
   const [lower, upper] = [limitText(interval.lower), limitText(interval.upper)];
-  return say(lang, {
-    ja:
-      `${name}は参加申込者（申込時点）${applicants}名のうち${responses}名が回答し、回収率${
-        percentHalfUp(responses, applicants)
-      }%` +
-      `（95%信頼区間${lower}～${upper}%）、回答なし${percentHalfUp(silent, applicants)}%。`,
-    en: `${name}: ${responses} of ${applicants} applicants answered, ${percentHalfUp(responses, applicants)} % ` +
-      `(95 % interval ${lower} to ${upper} %), ${percentHalfUp(silent, applicants)} % silent.`,
-  });
+  return say(
+    lang,
+    RESPONSE_RATES.rateInWords({
+      name,
+      applicants,
+      responses,
+      rate: percentHalfUp(responses, applicants),
+      lower,
+      upper,
+      silent: percentHalfUp(silent, applicants),
+    }),
+  );
 }

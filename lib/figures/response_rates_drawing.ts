@@ -9,6 +9,8 @@ import { shortDate } from "../wording/dates.ts";
 import type { ResponseRate } from "../comparisons/response_rates.ts";
 import { say } from "../wording/say.ts";
 import { limitText } from "../wording/number_words.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { RESPONSE_RATES } from "../wording/response_rate_words.ts";
 
 const WIDTH = 960;
 
@@ -30,10 +32,10 @@ export function responseRatesDrawing(rates: readonly ResponseRate[], lang: Langu
     width: WIDTH,
     ticks: quarterTicks(placeOf),
     columns: [
-      { x: RIGHT + 78, heading: say(lang, { ja: "回収率", en: "Rate" }) },
-      { x: RIGHT + 152, heading: say(lang, { ja: "回答/申込", en: "n/N" }) },
-      { x: RIGHT + 252, heading: say(lang, { ja: "95%信頼区間", en: "95 % interval" }) },
-      { x: WIDTH, heading: say(lang, { ja: "回答なし", en: "silent" }) },
+      { x: RIGHT + 78, heading: say(lang, RESPONSE_RATES.rate) },
+      { x: RIGHT + 152, heading: say(lang, RESPONSE_RATES.responsesOfApplicants) },
+      { x: RIGHT + 252, heading: say(lang, COMMON.interval95) },
+      { x: WIDTH, heading: say(lang, RESPONSE_RATES.silent) },
     ],
     head: 30,
     headingRise: 14,
@@ -76,7 +78,7 @@ interface RowPlace {
 function labelShapes({ event, place }: ResponseRate, { middle, lang }: RowPlace): readonly Shape[] {
   const date = event.date === null
     ? ""
-    : `${event.date.slice(0, 4)}${say(lang, { ja: "年", en: " · " })}${shortDate(event.date, lang)}`;
+    : `${event.date.slice(0, 4)}${say(lang, RESPONSE_RATES.yearGap)}${shortDate(event.date, lang)}`;
   return [
     { kind: "text", x: 0, y: middle - 8, text: say(lang, place), fontSize: 13, weight: 700 },
     { kind: "text", x: 0, y: middle + 10, text: date, fontSize: 11, fill: MUTED_INK },
@@ -106,14 +108,8 @@ function rateShapes(
 function unknownShapes({ responses, applicants }: ResponseRate, { middle, lang }: RowPlace): readonly Shape[] {
   const [start, whole] = [placeOf(0), placeOf(1)];
   const text = applicants === null
-    ? say(lang, {
-      ja: `参加申込者数の記載なし（回答${responses}件）`,
-      en: `applicants not printed (${responses} responses)`,
-    })
-    : say(lang, {
-      ja: `申込なしの参加あり（回答${responses}件）`,
-      en: `some had not applied (${responses} responses)`,
-    });
+    ? say(lang, RESPONSE_RATES.applicantsUnknown(responses))
+    : say(lang, RESPONSE_RATES.someNotApplied(responses));
   const box = { x: start, y: middle - BAR / 2, width: whole - start, height: BAR };
   return [
     { kind: "rect", ...box, fill: GROUND, stroke: MISSING.stroke, dashed: true },

@@ -13,7 +13,9 @@ import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
-import { peopleAndShare, percentText } from "../wording/number_words.ts";
+import { peopleAndShare, peopleText, percentText } from "../wording/number_words.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { ANSWERS } from "../wording/answer_words.ts";
 
 /** Width of every figure of answers, in SVG units. */
 export const ANSWER_WIDTH = 760;
@@ -80,9 +82,7 @@ function singleBar([distribution]: readonly Distribution[], options: ShareBarOpt
     const whole = distribution[options.base];
     const { favourable } = sideCounts(distribution);
     const end = ANSWER_WIDTH * favourable / whole;
-    const label = `${say(options.lang, { ja: "肯定的回答 ", en: "Favourable " })}${
-      peopleAndShare(favourable, whole, options)
-    }`;
+    const label = `${say(options.lang, ANSWERS.favourableTotalLabel)}${peopleAndShare(favourable, whole, options)}`;
     shapes.push({ kind: "text", x: 0, y: 10, text: label, fontSize: 14, weight: 700 });
     if (favourable > 0) {
       shapes.push({
@@ -122,7 +122,7 @@ function severalBars(distributions: readonly Distribution[], options: ShareBarOp
   );
   const sizes = distributions.map((distribution) => `${distribution[base]}${smallBaseMark(distribution, lang)}`);
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { fontSize: 12 })));
-  const totalHeading = say(lang, { ja: "肯定的回答", en: "Favourable" });
+  const totalHeading = say(lang, ANSWERS.favourableHeading);
   const left = widest(labels.flat()) + 12;
   const totalRight = ANSWER_WIDTH - widest([...sizes, "n"]) - 14;
   const right = totalRight - widest([...totals, totalHeading]) - 14;
@@ -173,7 +173,7 @@ function barShapes(distribution: Distribution, { x, y, width, height, lines, ...
       kind: "text",
       x: x + 6,
       y: middle,
-      text: say(options.lang, { ja: "回答なし", en: "no answers" }),
+      text: say(options.lang, COMMON.noAnswers),
       fill: MUTED_INK,
       halo: true,
     }];
@@ -212,7 +212,7 @@ export function segmentLabels(
   const share = `${percentText(count, whole)}%`;
   const large = [
     { text: share, fontSize: 14, weight: 700 },
-    { text: say(lang, { ja: `${count}人`, en: String(count) }), fontSize: 12, weight: 400 },
+    { text: peopleText(count, { lang }), fontSize: 12, weight: 400 },
   ] as const;
   const choices = [
     ...(lines === 2 ? [large] : []),

@@ -10,6 +10,7 @@ import { combinedOrigin } from "../data/origin.ts";
 import type { ComparedData } from "../wording/comparison_presentation.ts";
 import { constructTitle } from "../wording/comparison_titles.ts";
 import { say } from "../wording/say.ts";
+import { GROUPS } from "../wording/group_words.ts";
 
 /** One share: a group of people and their favourable answers to a question. */
 export interface ShareRow {
@@ -95,12 +96,10 @@ function askedPanel({ questions, sets }: AskedConstruct, { lang, base }: SharePa
 
 /** Event of a question, with before or after where both were asked. */
 export function rowLabel(question: Distribution, lang: Language): string {
-  const { ja, en } = placeOf(question);
+  const place = placeOf(question);
   const timing = timingOf(question);
-  if (timing === "only") return say(lang, { ja, en });
-  return timing === "before"
-    ? say(lang, { ja: `${ja} 受講前`, en: `${en}, before` })
-    : say(lang, { ja: `${ja} 受講後`, en: `${en}, after` });
+  if (timing === "only") return say(lang, place);
+  return say(lang, timing === "before" ? GROUPS.placeBefore(place) : GROUPS.placeAfter(place));
 }
 
 function askedCaveats(questions: readonly Distribution[]): readonly Caveat[] {

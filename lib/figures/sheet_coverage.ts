@@ -3,7 +3,7 @@ import { sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS } from "../assessment/sheet_form.ts";
 import type { LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
-import { ASPECT_HEADINGS, linesInWords } from "../wording/assessment_words.ts";
+import { ASPECT_HEADINGS, ASSESSMENT, linesInWords } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import type { Figure } from "./figure.ts";
@@ -39,11 +39,8 @@ export function sheetCoverageFigure(
     key: "assessment-coverage",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, { ja: "アセスメントシートの記入状況", en: "What is filled in the assessment sheets" }),
-    subtitle: say(lang, {
-      ja: "アセスメントシートの様式に、事前ヒアリングの結果を本プロジェクトが置き直したもの。数字は記入の数",
-      en: "Findings of the hearings, put into the form of the assessment sheet by the project. Numbers of entries",
-    }),
+    title: say(lang, ASSESSMENT.coverageTitle),
+    subtitle: say(lang, ASSESSMENT.coverageSubtitle),
     alternativeText: inWords(map),
     legend: SHEET_ASPECTS.map((aspect) => ({
       label: say(lang, ASPECT_HEADINGS[aspect]),
@@ -51,15 +48,8 @@ export function sheetCoverageFigure(
     })),
     sources: sheets.map(({ source }) => source),
     notes: [
-      say(lang, {
-        ja: "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。記入の多さは準備の進み具合ではない。",
-        en: "Empty: the report says nothing there, not that nothing is done. Many entries do not mean much readiness.",
-      }),
-      say(lang, {
-        ja: "評価の基準が報告書にないため、段階や点数は付けない。どの欄に置くかは本プロジェクトの読みによる。",
-        en:
-          "The report has no rubric, so no level or score is given. Which cell a finding stands in is the project's reading.",
-      }),
+      say(lang, ASSESSMENT.emptyExplained),
+      say(lang, ASSESSMENT.noRubric),
     ],
     panels: [sheetCoverageDrawing(map)],
   };
@@ -76,18 +66,16 @@ function inWords(map: SheetCoverageMap): string {
   }));
   const empty = lines.filter(({ id }) => cells.every(({ lineId, entries }) => lineId !== id || entries === 0));
   const most = mostIssues(map);
-  return say(lang, {
-    ja: `${counted.ja}の現状・強み・課題${all}欄のうち、記入があるのは${
-      counts.map((one) => `${one.name}${one.filled}欄`).join("、")
-    }。課題の記入がある市が多いのは${most.map(({ row, cities }) => `${row.ja}（${cities}市）`).join("、")}。${
-      empty.length === 0 ? "" : `どの市にも記入がないのは${empty.map(({ ja }) => ja).join("、")}。`
-    }`,
-    en: `Of the ${all} cells of ${counted.en}, filled are ${
-      counts.map((one) => `${one.name} ${one.filled}`).join(", ")
-    }. Issues are most often named for ${most.map(({ row, cities }) => `${row.en} (${cities} cities)`).join(", ")}.${
-      empty.length === 0 ? "" : ` Empty everywhere: ${empty.map(({ en }) => en).join(", ")}.`
-    }`,
-  });
+  return say(
+    lang,
+    ASSESSMENT.coverageInWords({
+      counted,
+      all,
+      counts,
+      most,
+      empty,
+    }),
+  );
 }
 
 /** The two lines in which most municipalities named an issue. */

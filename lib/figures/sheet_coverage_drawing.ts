@@ -1,7 +1,7 @@
 import { entriesIn, type SheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, type SheetAspect, type SheetLine } from "../assessment/sheet_form.ts";
 import type { Language } from "../data/language.ts";
-import { SHORT_ASPECTS } from "../wording/assessment_words.ts";
+import { ASSESSMENT, SHORT_ASPECTS } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
@@ -120,7 +120,7 @@ function totalShapes(map: SheetCoverageMap, bottom: number): readonly Shape[] {
   const { coverage: { filled }, lines, lang } = map;
   const { block } = widthsOf(map);
   const all = lines.length * SHEET_ASPECTS.length;
-  const text = say(lang, { ja: `記入のある欄（${all}欄のうち）`, en: `cells filled, of ${all}` });
+  const text = say(lang, ASSESSMENT.cellsFilledOf(all));
   return [
     { kind: "text", x: 0, y: bottom + 14, text, weight: 700 },
     ...filled.map((sheet, place): Shape => {

@@ -6,8 +6,10 @@ import { say } from "../wording/say.ts";
 import { eventName, municipalityName } from "../wording/study_names.ts";
 import type { Figure } from "./figure.ts";
 import { INK } from "./palette.ts";
-import { JOINT, NOT_HELD, OWN, STATUS_LABELS, timelineDrawing } from "./timeline_drawing.ts";
+import { JOINT, NOT_HELD, OWN, timelineDrawing } from "./timeline_drawing.ts";
 import { type TimelineLane, timelineLanes, timelineMonths } from "./timeline_lanes.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { JOINT_EVENTS, notHeldReasons, OTHER_MEETINGS, STATUS_LABELS, TIMELINE } from "../wording/timeline_words.ts";
 
 /** Options of {@linkcode timelineFigure}. */
 export interface TimelineOptions extends LanguageOption {
@@ -66,24 +68,18 @@ export function timelineFigure(
   const events = study.events.records;
   const isJoint = lanes.some(({ mark }) => mark === "joint");
   const failed = events.filter(({ status }) => status !== "held");
-  // Reasons stand in the data in Japanese.
-  const quoted = failed.map((event) =>
-    `${municipalitiesOf(event, study).map((one) => municipalityName(one, lang)).join("・")} ${
-      eventName(event, lang)
-    }（${STATUS_LABELS[event.status].ja}）: ${event.reason}。`
-  );
-  const reasons: Readonly<Record<Language, readonly string[]>> = {
-    ja: quoted,
-    en: failed.length === 0 ? [] : [
-      `Why ${failed.length} events were cancelled or not held is printed in the report and is in the data (in Japanese).`,
-    ],
-  };
+  const reasons = notHeldReasons(failed.map((event) => ({
+    places: municipalitiesOf(event, study).map((one) => municipalityName(one, lang)),
+    name: eventName(event, lang),
+    status: event.status,
+    reason: event.reason,
+  })));
   return {
     kind: "figure",
     key: "timeline",
     catalogueKeys: options.catalogueKeys ?? [],
     language: lang,
-    title: say(lang, { ja: "実施スケジュール", en: "Schedule" }),
+    title: say(lang, TIMELINE.title),
     subtitle: subtitle(lanes, {
       lang,
       otherName: others.length > 0 ? otherName : null,
@@ -95,22 +91,19 @@ export function timelineFigure(
       ...studySources(study.municipalities, study.municipalities.records),
     ]),
     notes: [...reasons[lang], ...options.notes ?? []],
-    alternativeText: lanes.map((lane) => sentence(lane, { lang, jointName })).join(say(lang, { ja: "", en: " " })),
+    alternativeText: lanes.map((lane) => sentence(lane, { lang, jointName })).join(say(lang, PUNCTUATION.sentence)),
     legend: [
       ...(others.length === 0 ? [] : [{ label: say(lang, otherName), color: INK, symbol: "square" as const }]),
       ...(isJoint
         ? [{
-          label: say(lang, {
-            ja: `${jointName.ja}（線の先は参加した市）`,
-            en: `${jointName.en}, and who took part`,
-          }),
+          label: say(lang, TIMELINE.jointLane(jointName)),
           color: JOINT,
           symbol: "diamond" as const,
         }]
         : []),
-      { label: say(lang, { ja: "市の研修・フォーラム", en: "forum or training" }), color: OWN, symbol: "dot" },
+      { label: say(lang, TIMELINE.ownLegend), color: OWN, symbol: "dot" },
       ...(failed.length === 0 ? [] : [{
-        label: say(lang, { ja: "中止・見送り", en: "cancelled or not held" }),
+        label: say(lang, TIMELINE.failedLegend),
         color: NOT_HELD,
         symbol: "times" as const,
       }]),
@@ -119,9 +112,6 @@ export function timelineFigure(
   };
 }
 
-const JOINT_EVENTS: Bilingual = { ja: "自治体間の事業", en: "joint events" };
-const OTHER_MEETINGS: Bilingual = { ja: "その他の会議", en: "other meetings" };
-
 interface SubtitleOptions {
   readonly lang: Language;
   readonly otherName: Bilingual | null;
@@ -129,15 +119,12 @@ interface SubtitleOptions {
 }
 
 function subtitle(lanes: readonly TimelineLane[], { lang, otherName, jointName }: SubtitleOptions): string {
-  const kinds = [otherName, { ja: "研修・フォーラム", en: "forums and trainings" }, jointName]
-    .flatMap((name) => name === null ? [] : say(lang, name)).join(say(lang, { ja: "、", en: ", " }));
+  const kinds = [otherName, TIMELINE.ownKinds, jointName]
+    .flatMap((name) => name === null ? [] : say(lang, name)).join(say(lang, PUNCTUATION.comma));
   const months = timelineMonths(lanes);
   if (months === null) return kinds;
   const [from, to] = [monthName(months.start, lang), monthName(months.end, lang)];
-  return say(lang, {
-    ja: from === to ? `${kinds}（${from}）` : `${kinds}（${from}～${to}）`,
-    en: from === to ? `${kinds}, ${from}` : `${kinds}, ${from} to ${to}`,
-  });
+  return say(lang, TIMELINE.subtitle({ from, to, kinds }));
 }
 
 function sentence(
@@ -145,18 +132,12 @@ function sentence(
   { lang, jointName }: { readonly lang: Language; readonly jointName: Bilingual },
 ): string {
   const parts = entries.map((entry) => {
-    const date = entry.date === null ? say(lang, { ja: "日付の記載なし", en: "no date printed" }) : `${entry.date}`;
+    const date = entry.date === null ? say(lang, TIMELINE.noDate) : `${entry.date}`;
     const status = STATUS_LABELS[entry.status][lang];
-    return say(lang, {
-      ja: `${entry.name}（${date}${status && `、${status}`}）`,
-      en: `${entry.name} (${date}${status && `, ${status}`})`,
-    });
+    return say(lang, TIMELINE.eventInWords({ name: entry.name, date, status }));
   });
   if (joined.length > 0) {
-    parts.push(say(lang, {
-      ja: `${jointName.ja}に参加（${joined.join("、")}）`,
-      en: `in ${jointName.en} (${joined.join(", ")})`,
-    }));
+    parts.push(say(lang, TIMELINE.tookPart(jointName, joined)));
   }
-  return `${name}: ${parts.join(say(lang, { ja: "、", en: ", " }))}${say(lang, { ja: "。", en: "." })}`;
+  return `${name}: ${parts.join(say(lang, PUNCTUATION.comma))}${say(lang, PUNCTUATION.end)}`;
 }

@@ -1,13 +1,13 @@
-import type { StudyEvent } from "../study/study_event.ts";
 import { itemAt } from "../data/item_at.ts";
-import type { Bilingual, Language } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { drawingPanel, type Shape, type SymbolShape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, GRID, INK, MUTED_INK } from "./palette.ts";
-import { MONTHS, shortDate } from "../wording/dates.ts";
+import { shortDate } from "../wording/dates.ts";
 import { type TimelineEntry, type TimelineLane, type TimelineMonths, timelineMonths } from "./timeline_lanes.ts";
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
+import { STATUS_LABELS, TIMELINE } from "../wording/timeline_words.ts";
 
 const WIDTH = 960;
 
@@ -28,13 +28,6 @@ export const [OWN, JOINT] = CATEGORICAL;
 
 /** Colour of what was cancelled or not held. */
 export const NOT_HELD = DIVERGING.stronglyUnfavourable;
-
-/** What became of an event, in a word; nothing when it was held. */
-export const STATUS_LABELS: Readonly<Record<StudyEvent["status"], Bilingual>> = {
-  held: { ja: "", en: "" },
-  cancelled: { ja: "中止", en: "cancelled" },
-  "not-held": { ja: "見送り", en: "not held" },
-};
 
 /** Days since the start of the axis. */
 function daysFrom(start: string, date: string): number {
@@ -114,11 +107,11 @@ function months(
     const month = Number(first.slice(5));
     shapes.push({ kind: "line", x1: x, y1: HEAD - 18, x2: x, y2: bottom, stroke: GRID });
     if (index % step === 0) {
-      const label = say(lang, { ja: `${month}月`, en: itemAt(MONTHS, month - 1, "month") });
+      const label = say(lang, TIMELINE.month(month));
       shapes.push({ kind: "text", x: (x + right) / 2, y: HEAD - 10, text: label, anchor: "middle", fill: MUTED_INK });
     }
     if (index === 0 || month === 1) {
-      const year = say(lang, { ja: `${first.slice(0, 4)}年`, en: first.slice(0, 4) });
+      const year = say(lang, TIMELINE.year(first.slice(0, 4)));
       shapes.push({ kind: "text", x: x + 4, y: HEAD - 30, text: year, weight: 700, fill: MUTED_INK });
     }
   }
@@ -140,7 +133,7 @@ function undatedColumn(bottom: number, lang: Language): readonly Shape[] {
       kind: "text",
       x: UNDATED,
       y: HEAD - 10,
-      text: say(lang, { ja: "日付の記載なし", en: "no date printed" }),
+      text: say(lang, TIMELINE.noDate),
       anchor: "middle",
       fontSize: 11,
       fill: MUTED_INK,
@@ -170,9 +163,7 @@ function entryShapes(entry: TimelineEntry, { mark, y, xOf, lang }: EntryPlace): 
     const label: Shape = { kind: "text", x, y: y + 20, text: `${entry.name} ${date}`, anchor: "middle", halo: true };
     return [label, sign];
   }
-  const words = [date, entry.name, status && say(lang, { ja: `【${status}】`, en: `– ${status}` })].filter((part) =>
-    part !== ""
-  )
+  const words = [date, entry.name, status && say(lang, TIMELINE.statusMark(status))].filter((part) => part !== "")
     .join(" ");
   const fill = entry.status === "held" ? INK : NOT_HELD;
   // In the first days of the axis there is no room to the left: the name of the lane stands there.

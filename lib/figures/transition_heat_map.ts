@@ -15,6 +15,9 @@ import { peopleIn } from "../survey/answer_counts.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { CHANGE } from "../wording/change_words.ts";
 
 const WIDTH = 860;
 const ROW = 50;
@@ -55,26 +58,20 @@ export function transitionHeatMapFigure(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, { ja: "受講前の答え別にみた受講後の答え", en: "Answers after, by answer before" }),
+      title: title ?? say(lang, CHANGE.heatMapTitle),
       notes: [
-        say(lang, {
-          ja: "割合は行（受講前に同じ答えだった人）に対するもので、色が濃いほど大きい。",
-          en: "Shares are of the row (people with the same answer before); the darker, the larger.",
-        }),
+        say(lang, CHANGE.heatMapShares),
       ],
     }),
     kind: "figure",
-    subtitle: say(lang, {
-      ja: "行が受講前、列が受講後の答え。数字は人数",
-      en: "Rows: answer before; columns: answer after; numbers are people",
-    }),
+    subtitle: say(lang, CHANGE.heatMapSubtitle),
     alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(
-      say(lang, { ja: "", en: " " }),
+      say(lang, PUNCTUATION.sentence),
     ),
     legend: [
-      { label: say(lang, { ja: "上がった", en: "rose" }), color: CELL_COLORS.rose },
-      { label: say(lang, { ja: "変わらない", en: "same" }), color: CELL_COLORS.same },
-      { label: say(lang, { ja: "下がった", en: "fell" }), color: CELL_COLORS.fell },
+      { label: say(lang, COMMON.rose), color: CELL_COLORS.rose },
+      { label: say(lang, CHANGE.sameWord), color: CELL_COLORS.same },
+      { label: say(lang, COMMON.fell), color: CELL_COLORS.fell },
     ],
     panels: [
       ...shown.map((comparison) => panelOf(comparison, lang)),
@@ -89,16 +86,13 @@ function words(comparison: PairedComparison, lang: Language): string {
     const total = peopleIn(after);
     const cells = after.flatMap(({ answer, count }) => {
       const label = answerLabel(answer, lang);
-      return count === 0 ? [] : [say(lang, { ja: `「${label}」${count}人`, en: `“${label}” ${count}` })];
+      return count === 0 ? [] : [say(lang, CHANGE.answerWithPeople(label, count))];
     });
     const label = answerLabel(answer, lang);
-    return say(lang, {
-      ja: `受講前「${label}」${total}人は受講後${cells.length === 0 ? "該当なし" : cells.join("・")}`,
-      en: `before “${label}” (${total}), after ${cells.length === 0 ? "nobody" : cells.join(", ")}`,
-    });
+    return say(lang, CHANGE.rowInWords({ label, total, cellCount: cells.length, cells }));
   });
   const title = beforeAfterTitle(comparison, pairs, lang);
-  return say(lang, { ja: `${title}。${rows.join("、")}。`, en: `${title}: ${rows.join("; ")}.` });
+  return say(lang, CHANGE.panelInWords(title, rows));
 }
 
 function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
@@ -113,10 +107,10 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
   const right = x(totals.length);
   const bottom = top + rows.length * ROW;
   const shapes: Shape[] = [
-    muted(say(lang, { ja: "受講前 ↓", en: "Before ↓" }), { x: LABEL - 12, y: 10, anchor: "end" }),
-    muted(say(lang, { ja: "受講後 →", en: "After →" }), { x: LABEL, y: 10, anchor: "start" }),
-    muted(say(lang, { ja: "計 n", en: "Total n" }), { x: right + TOTAL / 2, y: top - 12, anchor: "middle" }),
-    muted(say(lang, { ja: "計 n", en: "Total n" }), { x: LABEL - 12, y: bottom + 18, anchor: "end" }),
+    muted(say(lang, CHANGE.beforeDown), { x: LABEL - 12, y: 10, anchor: "end" }),
+    muted(say(lang, CHANGE.afterAcross), { x: LABEL, y: 10, anchor: "start" }),
+    muted(say(lang, CHANGE.totalN), { x: right + TOTAL / 2, y: top - 12, anchor: "middle" }),
+    muted(say(lang, CHANGE.totalN), { x: LABEL - 12, y: bottom + 18, anchor: "end" }),
     ...heads.flatMap((head, column) =>
       head.map((text, line): Shape => ({
         kind: "text",
@@ -153,7 +147,7 @@ function cellShapes(
   const field: Shape = { kind: "rect", x, y, width, height: ROW, fill, stroke: GRID };
   const middle = { x: x + width / 2, y: y + ROW / 2 };
   if (count === 0) return [field, { kind: "text", ...middle, text: "0", anchor: "middle", fill: MUTED_INK }];
-  const percent = `${percentHalfUp(count, total)}${say(lang, { ja: "%", en: " %" })}`;
+  const percent = `${percentHalfUp(count, total)}${say(lang, PUNCTUATION.percent)}`;
   const wide = textWidth(percent, { fontSize: 11 }) + 6 < width;
   return [
     field,

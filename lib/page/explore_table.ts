@@ -5,6 +5,8 @@ import type { ExploreState } from "./explore_state.ts";
 import type { ExploreView } from "./explore_view.ts";
 import { percentCell, percentOfShare } from "../tables/percent_cells.ts";
 import { numberColumn, textColumn } from "../tables/columns.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { EXPLORE } from "../wording/explore_words.ts";
 
 /** The numbers of a view as rows and columns. */
 export type ExploreTable = Pick<Table, "columns" | "rows">;
@@ -21,10 +23,10 @@ export function exploreTable(view: ExploreView, { measure }: ExploreState, lang:
 function flowsTable({ flows }: ExploreView, lang: Language): ExploreTable {
   return {
     columns: [
-      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
-      textColumn("before", say(lang, { ja: "受講前", en: "Before" })),
-      textColumn("after", say(lang, { ja: "受講後", en: "After" })),
-      numberColumn("people", say(lang, { ja: "人数", en: "People" })),
+      textColumn("event", say(lang, COMMON.event)),
+      textColumn("before", say(lang, COMMON.before)),
+      textColumn("after", say(lang, COMMON.after)),
+      numberColumn("people", say(lang, COMMON.people)),
     ],
     rows: flows.flatMap(({ label, before, after, counts }) =>
       before.flatMap((from, row) =>
@@ -39,10 +41,10 @@ function flowsTable({ flows }: ExploreView, lang: Language): ExploreTable {
 function answersTable({ rows }: ExploreView, lang: Language): ExploreTable {
   return {
     columns: [
-      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
-      textColumn("answer", say(lang, { ja: "回答", en: "Answer" })),
-      numberColumn("people", say(lang, { ja: "人数", en: "People" })),
-      numberColumn("share", say(lang, { ja: "割合（%）", en: "Share (%)" }), 1),
+      textColumn("event", say(lang, COMMON.event)),
+      textColumn("answer", say(lang, COMMON.answer)),
+      numberColumn("people", say(lang, COMMON.people)),
+      numberColumn("share", say(lang, EXPLORE.share), 1),
     ],
     rows: rows.flatMap(({ label, base, parts }) =>
       parts.map(({ label: answer, count }) => (
@@ -55,18 +57,18 @@ function answersTable({ rows }: ExploreView, lang: Language): ExploreTable {
 function sharesTable({ rows }: ExploreView, lang: Language): ExploreTable {
   return {
     columns: [
-      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
-      numberColumn("favourable", say(lang, { ja: "肯定（人）", en: "Favourable" })),
+      textColumn("event", say(lang, COMMON.event)),
+      numberColumn("favourable", say(lang, COMMON.favourable)),
       numberColumn("base", "n"),
-      numberColumn("share", say(lang, { ja: "割合（%）", en: "Share (%)" }), 1),
-      numberColumn("lower", say(lang, { ja: "95%信頼区間 下限", en: "95 % interval, lower" }), 1),
-      numberColumn("upper", say(lang, { ja: "95%信頼区間 上限", en: "95 % interval, upper" }), 1),
-      numberColumn("least", say(lang, { ja: "参加申込者全体 最小 %", en: "All applicants, least %" }), 1),
-      numberColumn("most", say(lang, { ja: "参加申込者全体 最大 %", en: "All applicants, most %" }), 1),
+      numberColumn("share", say(lang, EXPLORE.share), 1),
+      numberColumn("lower", say(lang, COMMON.interval95Lower), 1),
+      numberColumn("upper", say(lang, COMMON.interval95Upper), 1),
+      numberColumn("least", say(lang, COMMON.applicantsLeast), 1),
+      numberColumn("most", say(lang, COMMON.applicantsMost), 1),
     ],
     rows: rows.map(({ label, favourable, base, interval, bounds }) => ({
       event: label,
-      favourable: favourable ?? say(lang, { ja: "秘匿", en: "withheld" }),
+      favourable: favourable ?? say(lang, COMMON.withheld),
       base,
       share: favourable === null ? null : percentCell(favourable, base),
       lower: percentOfShare(interval?.[0]),

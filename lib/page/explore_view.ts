@@ -8,6 +8,8 @@ import type { ExploreState } from "./explore_state.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 import { limitText } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { EXPLORE } from "../wording/explore_words.ts";
 
 /** A row of a view: one question at one event, or one group of its respondents. */
 export interface ExploreRow {
@@ -120,10 +122,8 @@ function questionRow(question: ExploreQuestion, { data, state, lang }: ViewConte
       )),
       ...(state.base === "answered" || other === 0
         ? []
-        : [{ label: say(lang, { ja: "その他の回答", en: "Other answers" }), count: other, color: OTHER_ANSWER }]),
-      ...(state.base === "answered"
-        ? []
-        : [{ label: say(lang, { ja: "無回答", en: "No answer" }), count: missing, color: null }]),
+        : [{ label: say(lang, EXPLORE.otherAnswers), count: other, color: OTHER_ANSWER }]),
+      ...(state.base === "answered" ? [] : [{ label: say(lang, EXPLORE.noAnswer), count: missing, color: null }]),
     ],
   };
 }
@@ -132,7 +132,7 @@ function groupRows(question: ExploreQuestion, { data, state, lang }: ViewContext
   const split = data.splits.find((other) => other.question === question.id && other.attribute === state.split);
   return (split?.groups ?? []).filter(({ total }) => total > 0).map(({ label, total, favourable, interval }) => {
     return {
-      label: `${labelOf(question, data, lang)}${say(lang, { ja: "　", en: " · " })}${say(lang, label)}`,
+      label: `${labelOf(question, data, lang)}${say(lang, PUNCTUATION.gap)}${say(lang, label)}`,
       favourable,
       base: total,
       share: favourable === null ? null : favourable / total,
@@ -163,12 +163,12 @@ function flowOf(transition: ExploreTransition, { data, lang }: Omit<ViewContext,
 }
 
 function titleOf(name: string, { data, state: { measure, split }, lang }: ViewContext): string {
-  if (measure === "flow") return say(lang, { ja: `${name}: 受講前→受講後`, en: `${name}: before → after` });
-  if (measure === "distribution") return say(lang, { ja: `${name}: 回答の内訳`, en: `${name}: all answers` });
-  if (split === "") return say(lang, { ja: `${name}: 肯定的回答の割合`, en: `${name}: favourable answers` });
+  if (measure === "flow") return say(lang, EXPLORE.flowTitle(name));
+  if (measure === "distribution") return say(lang, EXPLORE.distributionTitle(name));
+  if (split === "") return say(lang, EXPLORE.shareTitle(name));
   const attribute = nameOf(data.attributes, split, lang);
-  const by = say(lang, { ja: `${attribute}別`, en: `by ${attribute.toLowerCase()}` });
-  return say(lang, { ja: `${name}: 肯定的回答の割合（${by}）`, en: `${name}: favourable answers ${by}` });
+  const by = say(lang, EXPLORE.splitBy(attribute, attribute.toLowerCase()));
+  return say(lang, EXPLORE.splitTitle(name, by));
 }
 
 interface SentenceParts extends ViewContext {
@@ -178,14 +178,14 @@ interface SentenceParts extends ViewContext {
 
 function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
   if (state.events.length === 0) {
-    return say(lang, { ja: "市または事業を一つ以上選ぶ。", en: "Choose at least one city or event." });
+    return say(lang, EXPLORE.chooseEvent);
   }
   if (state.measure === "flow") return flowSentence(flows, data, lang);
   const asked = data.questions.filter(({ construct, event }) =>
     construct === state.construct && state.events.includes(event)
   );
   if (asked.length === 0) {
-    return say(lang, { ja: "選んだ事業では、これをたずねていない。", en: "The chosen events did not ask this." });
+    return say(lang, EXPLORE.notAsked);
   }
   const shown = rows.filter((row) => row.share !== null && row.favourable !== null)
     .toSorted((a, b) => (b.favourable ?? 0) * a.base - (a.favourable ?? 0) * b.base);
@@ -193,26 +193,20 @@ function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
   const hidden = state.split === "" ? "" : withheldSentence({ withheld, rows, data, state, lang });
   const [best, second] = shown;
   if (best === undefined || best.favourable === null || best.interval === null) {
-    return hidden === "" ? say(lang, { ja: "答えた人がいない。", en: "Nobody answered." }) : hidden.trim();
+    return hidden === "" ? say(lang, EXPLORE.nobodyAnswered) : hidden.trim();
   }
   const percent = percentHalfUp(best.favourable, best.base);
-  const range = `${limitText(best.interval[0])}${say(lang, { ja: "～", en: "–" })}${limitText(best.interval[1])}`;
+  const range = `${limitText(best.interval[0])}${say(lang, PUNCTUATION.dash)}${limitText(best.interval[1])}`;
   const overlaps = second?.interval !== undefined && second.interval !== null && second.interval[1] >= best.interval[0];
-  const rank = second === undefined ? "" : overlaps
-    ? say(lang, {
-      ja: `次の「${second.label}」と区間が重なり、順位は断言できない。`,
-      en: ` Its interval overlaps that of ${second.label}: the order is not settled.`,
-    })
-    : say(lang, {
-      ja: `次の「${second.label}」とは区間が重ならない。`,
-      en: ` Its interval lies above that of ${second.label}.`,
-    });
-  return say(lang, {
-    ja:
-      `最も高いのは「${best.label}」${percent}%（${best.base}人中${best.favourable}人、95%信頼区間${range}%）。${rank}${hidden}`,
-    en:
-      `Highest: ${best.label}, ${percent} % (${best.favourable} of ${best.base}, 95 % interval ${range} %).${rank}${hidden}`,
-  });
+  const rank = second === undefined
+    ? ""
+    : overlaps
+    ? say(lang, EXPLORE.overlaps(second.label))
+    : say(lang, EXPLORE.standsApart(second.label));
+  return say(
+    lang,
+    EXPLORE.highest({ label: best.label, percent, base: best.base, favourable: best.favourable, range, rank, hidden }),
+  );
 }
 
 /** What is not shown of a split, and why. */
@@ -221,52 +215,34 @@ function withheldSentence(
 ): string {
   const chosen = data.events.filter(({ id }) => state.events.includes(id));
   const threshold = Math.max(0, ...chosen.map(({ threshold }) => threshold ?? 0));
-  const cells = withheld === 0 ? "" : say(lang, {
-    ja: `${rows.length}組のうち${withheld}組は、1～${threshold - 1}人の欄があるため秘匿。`,
-    en: ` ${withheld} of ${rows.length} groups are withheld, as a cell would hold 1 to ${threshold - 1} people.`,
-  });
+  const cells = withheld === 0 ? "" : say(lang, EXPLORE.groupsWithheld({ rowCount: rows.length, withheld, threshold }));
   const unsplit = chosen.filter(({ threshold }) => threshold === null);
   if (unsplit.length === 0) return cells;
   const names = unsplit.map(({ id }) => nameOf(data.events, id, lang));
-  return cells + say(lang, {
-    ja: `${names.join("、")}は、自治体の人口が少ないか分からないため、属性で分けた数を示さない。`,
-    en: ` Nothing split by attribute is shown of ${
-      names.join(", ")
-    }, as the municipality is small or its population not known.`,
-  });
+  return cells + say(lang, EXPLORE.nothingSplit(names));
 }
 
 function flowSentence(flows: readonly ExploreFlow[], data: ExploreData, lang: Language): string {
   if (flows.length === 0) {
     if (data.transitions.length === 0) {
-      return say(lang, { ja: "前後でたずねた設問はない。", en: "Nothing was asked before and after." });
+      return say(lang, EXPLORE.nothingBeforeAfter);
     }
     const constructs = [...new Set(data.transitions.map(({ construct }) => construct))]
       .map((construct) => nameOf(data.constructs, construct, lang));
-    return say(lang, {
-      ja: `選んだ事業では、これを前後でたずねていない。前後があるのは${constructs.join("、")}。`,
-      en: `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
-    });
+    return say(lang, EXPLORE.notAskedBeforeAfter(constructs));
   }
   return flows.map(({ label, counts, matched, unmatched }) => {
     const people = (pick: (from: number, to: number) => boolean) =>
       sumCounts(counts.flatMap((row, from) => row.filter((_, to) => pick(from, to))));
     const [rose, same, fell] = [people((a, b) => b < a), people((a, b) => a === b), people((a, b) => b > a)];
-    return say(lang, {
-      ja:
-        `${label}: 前後とも答えた${matched}人のうち、上がった${rose}人、変わらない${same}人、下がった${fell}人（どちらかに答えがない${unmatched}人を除く）。`,
-      en:
-        `${label}: of ${matched} who answered both, ${rose} rose, ${same} stayed, ${fell} fell (${unmatched} without one of the answers left out). `,
-    });
+    return say(lang, EXPLORE.flowSentence({ label, matched, rose, same, fell, unmatched }));
   }).join("");
 }
 
 function labelOf({ event, timing }: ExploreQuestion, data: ExploreData, lang: Language): string {
   const name = nameOf(data.events, event, lang);
   if (timing === "only") return name;
-  return timing === "before"
-    ? say(lang, { ja: `${name}（受講前）`, en: `${name} (before)` })
-    : say(lang, { ja: `${name}（受講後）`, en: `${name} (after)` });
+  return timing === "before" ? say(lang, EXPLORE.nameBefore(name)) : say(lang, EXPLORE.nameAfter(name));
 }
 
 /** What something with an identifier is called; by its identifier where the page does not know it. */

@@ -8,6 +8,8 @@ import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { elementId } from "./page_words.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";
 import { say } from "../wording/say.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { PAGE } from "../wording/page_words.ts";
 
 /** A section of the page: one entry of its contents list. */
 export interface PageSection {
@@ -66,8 +68,8 @@ export function openPageBuilder(lang: Language): PageBuilder {
       const id = elementId("f", figure.key);
       const drawing = trustedHtml(compactSvg(await renderSvg(figure)));
       const { key, title } = figure;
-      const save = say(lang, { ja: "SVGを保存", en: "Save SVG" });
-      const link = say(lang, { ja: "リンク", en: "Link" });
+      const save = say(lang, COMMON.saveSvg);
+      const link = say(lang, PAGE.link);
       return markup`<figure class="figure" id="${id}" data-key="${key}" data-origin="${presentationOrigin(figure)}">
 <div class="drawing" tabindex="0" role="group" aria-label="${title}">${drawing}</div>
 <figcaption class="actions"><button type="button" data-svg="${id}" aria-label="${save}: ${title}">${save}</button> <a

@@ -15,6 +15,7 @@ import { analyseAnswers } from "../text/analyse_answers.ts";
 import { beforeAfterChanges } from "./before_after_changes.ts";
 import { byShare, type RatingResult, ratingResults } from "./rating_result.ts";
 import type { ReportContribution } from "./report_contribution.ts";
+import type { HeadlineSubject } from "../wording/summary_words.ts";
 
 /** What page and workbook are made from, as read. */
 export interface PageFacts {
@@ -116,7 +117,7 @@ export interface HeadlineResults {
   /** By construct, then the highest share first. */
   readonly results: readonly RatingResult[];
   /** What they are: of several events what was understood, or every rating; or the questions of the one event there is. */
-  readonly about: "understanding" | "events" | "questions";
+  readonly about: HeadlineSubject;
 }
 
 /**

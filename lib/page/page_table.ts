@@ -1,7 +1,7 @@
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
-import { originLabel, originMarkLabel, sourceLine } from "../rendering/source_line.ts";
+import { sourceLine } from "../wording/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
 import type { Table, TableCell, TableColumn } from "../tables/table.ts";
 import { type Html, lines, markup } from "../rendering/markup.ts";
@@ -10,6 +10,10 @@ import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
 import { elementId, originMark } from "./page_words.ts";
 import { say } from "../wording/say.ts";
 import { NO_ROWS, NOTE_HEADING } from "../wording/table_words.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { PAGE } from "../wording/page_words.ts";
+import { originLabel, originMarkLabel } from "../wording/source_words.ts";
 
 /** How {@linkcode pageTable} shows a table. */
 export interface PageTableOptions {
@@ -67,16 +71,16 @@ export function pageTable(table: Table, options: PageTableOptions = {}): Html {
 ${bodyRows(table, options)}</tbody></table></div>
 ${footer(table, id)}`;
   if (!folded) return markup`<div class="table"${attributes}>${content}</div>\n`;
-  const rows = say(language, { ja: `${table.rows.length}行`, en: `${table.rows.length} rows` });
+  const rows = say(language, PAGE.rowCount(table.rows.length));
   return markup`<details class="table"${attributes}><summary>${mark}${
-    say(language, { ja: "表", en: "Table" })
+    say(language, PAGE.table)
   }: ${title} <small>${rows}</small></summary>
 ${content}</details>\n`;
 }
 
 function headings({ columns, language }: Table, { intervals }: PageTableOptions): readonly Html[] {
   const drawn = markup`<td class="drawn" aria-hidden="true"><span>0</span><span>50</span><span>100${
-    say(language, { ja: "%", en: " %" })
+    say(language, PUNCTUATION.percent)
   }</span></td>`;
   return columns.map((column, at) =>
     markup`${at === 2 && intervals !== undefined && drawn}<th scope="col"${numeric(column)}>${column.label}</th>`
@@ -137,8 +141,8 @@ function cellHtml(cell: TableCell, { column, heads, language, bar, repeated }: C
 function footer(table: Table, id: string): Html {
   const { language, notes, title } = table;
   const noteHead = (at: number) => `${say(language, NOTE_HEADING)}${notes.length === 1 ? "" : ` ${at + 1}`}: `;
-  const save = say(language, { ja: "CSVを保存", en: "Save CSV" });
-  const link = say(language, { ja: "リンク", en: "Link" });
+  const save = say(language, COMMON.saveCsv);
+  const link = say(language, PAGE.link);
   return markup`<div class="foot">${notes.map((note, at) => markup`<p>${noteHead(at)}${spoken(note, language)}</p>`)}
 <p class="source">${spoken(sourceLine(table), language)}</p>
 <p class="actions"><button type="button" data-csv="${id}" aria-label="${save}: ${title}">${save}</button> <a href="#${id}"

@@ -3,6 +3,8 @@ import { studiedMunicipalities } from "../study/study.ts";
 import { municipalitiesTogether } from "../wording/municipality_words.ts";
 import { say } from "../wording/say.ts";
 import type { PageContent } from "./page_content.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { PAGE } from "../wording/page_words.ts";
 
 /** What page and workbook are called. */
 export interface PageTitles {
@@ -37,22 +39,14 @@ export function pageTitles({ study, surveys, contribution }: PageContent, lang: 
   );
   const names = municipalitiesTogether(municipalities, lang);
   const years = yearsOf(surveys.flatMap(({ survey }) => survey.event.date ?? []), lang);
-  const brand = say(lang, {
-    ja: names === "" ? "アンケートの結果" : `${names} アンケートの結果`,
-    en: names === "" ? "Results of questionnaires" : `Results of questionnaires, ${names}`,
-  });
-  const dated = years === "" ? "" : say(lang, { ja: `（${years}）`, en: `, ${years}` });
+  const brand = say(lang, PAGE.brand(names));
+  const dated = years === "" ? "" : say(lang, PAGE.datedBy(years));
   return {
     title: `${brand}${dated}`,
     brand,
-    running: say(lang, { ja: `${brand}　${years}`.trim(), en: `${brand}${dated}` }),
-    workbook: say(lang, { ja: `${brand} ― 表${dated}`, en: `${brand}: tables${dated}` }),
-    lead: say(lang, {
-      ja: `アンケート${surveys.length}件の結果を、数字の出どころまでたどれる形で示す。`,
-      en: `Results of ${surveys.length} ${
-        surveys.length === 1 ? "questionnaire" : "questionnaires"
-      }, each number traced to its source.`,
-    }),
+    running: say(lang, PAGE.runningTitle({ brand, years, dated })),
+    workbook: say(lang, PAGE.workbookTitle(brand, dated)),
+    lead: say(lang, PAGE.lead(surveys.length)),
   };
 }
 
@@ -60,6 +54,6 @@ function yearsOf(dates: readonly string[], lang: Language): string {
   const years = [...new Set(dates.map((date) => date.slice(0, 4)))].sort();
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return "";
-  const span = first === last ? first : `${first}${say(lang, { ja: "～", en: "–" })}${last}`;
-  return say(lang, { ja: `${span}年`, en: span });
+  const span = first === last ? first : `${first}${say(lang, PUNCTUATION.dash)}${last}`;
+  return say(lang, PAGE.years(span));
 }

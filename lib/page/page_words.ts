@@ -1,9 +1,9 @@
 import type { Language } from "../data/language.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
-import { originLabel } from "../rendering/source_line.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type Html, markup } from "../rendering/markup.ts";
 import { say } from "../wording/say.ts";
+import { originLabel } from "../wording/source_words.ts";
 
 /** Id of an element out of a key: `t-2-8-gyoda-forum` of the table 2-8:gyoda-forum. */
 export function elementId(prefix: string, key: string): string {

@@ -9,6 +9,7 @@ import type { CatalogueRowStatus } from "../wording/row_status_words.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import type { SectionBuilder } from "./page_builder.ts";
 import type { WorkbookChapter } from "./tables_workbook.ts";
+import type { MethodNote } from "../wording/method_words.ts";
 
 /** A numbered figure or table of a report, and what becomes of it here. */
 export interface ReportRow extends CatalogueRow {
@@ -91,11 +92,4 @@ export interface ReportSummary {
   readonly changes: Html;
   /** Where something is still open. */
   readonly places: Html;
-}
-
-/** A note of the section on method. */
-export interface MethodNote {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly text: Bilingual;
 }

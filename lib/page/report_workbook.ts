@@ -24,6 +24,12 @@ import { pageTitles } from "./page_title.ts";
 import { surveyPlace } from "./page_words.ts";
 import { tablesWorkbook, type WorkbookChapter } from "./tables_workbook.ts";
 import { understandingTable } from "./understanding_table.ts";
+import { say } from "../wording/say.ts";
+import { SECTIONS } from "../wording/section_words.ts";
+import { WORKBOOK } from "../wording/workbook_words.ts";
+
+/** The committee reads its workbook in Japanese. */
+const LANG = "ja";
 
 /** The workbook of all tables, in Japanese, and the tables in it. */
 export interface ReportWorkbook {
@@ -37,18 +43,19 @@ export interface ReportWorkbook {
 export function reportWorkbook(content: PageContent): ReportWorkbook {
   const { surveys, contribution } = content;
   const chapters: readonly WorkbookChapter[] = [
-    { title: "要点", tables: summaryTables(content) },
-    { title: "変化と違い", tables: comparisonTables(content) },
+    { title: say(LANG, WORKBOOK.summary), tables: summaryTables(content) },
+    { title: say(LANG, SECTIONS.changesAndDifferences), tables: comparisonTables(content) },
     ...surveys.map((survey) => ({
-      title: `単純集計 ${surveyPlace(survey, "ja")}`,
+      title: say(LANG, WORKBOOK.answersOf(surveyPlace(survey, LANG))),
       tables: surveyTables(survey.survey, { report: contribution ?? undefined }),
     })),
-    { title: "自由記述（原文ママ）と主題", tables: [...answerTables(content), ...themeTables(content)] },
+    { title: say(LANG, WORKBOOK.freeAnswersAndThemes), tables: [...answerTables(content), ...themeTables(content)] },
     ...contribution?.chapters() ?? [],
   ].filter(({ tables }) => tables.length > 0);
   const workbook = tablesWorkbook(chapters, {
-    title: pageTitles(content, "ja").workbook,
-    remarks: ["シート名をクリックすると表に移る。どの行にもデータ種別がある。", ...syntheticRemark(content)],
+    lang: LANG,
+    title: pageTitles(content, LANG).workbook,
+    remarks: [say(LANG, WORKBOOK.howToUse), ...syntheticRemark(content)],
   });
   return { workbook, tables: chapters.flatMap(({ tables }) => tables) };
 }
@@ -56,12 +63,8 @@ export function reportWorkbook(content: PageContent): ReportWorkbook {
 function syntheticRemark({ surveys, contribution }: PageContent): readonly string[] {
   const synthetic = surveys.filter(({ survey }) => survey.origin === "synthetic");
   if (synthetic.length === 0) return [];
-  const places = synthetic.map((survey) => surveyPlace(survey, "ja")).join("、");
-  return [
-    `合成データは、${
-      contribution?.words.noValues.ja ?? "値の得られない"
-    }選択式設問のための見本であり、実際の回答ではない。結論には使えない（${places}）。`,
-  ];
+  const places = synthetic.map((survey) => surveyPlace(survey, LANG));
+  return [say(LANG, WORKBOOK.synthetic(places, contribution?.words.noValues ?? null))];
 }
 
 function summaryTables(content: PageContent): readonly Table[] {
@@ -77,15 +80,15 @@ function answerTables({ contribution }: PageContent): readonly Table[] {
   if (contribution === null) return [];
   const { set: { answers, groups }, table } = contribution.answers;
   return groups.table.filter(({ id }) => answers.some(({ figureKey }) => figureKey === id))
-    .map(({ id }) => table(id, { lang: "ja" }));
+    .map(({ id }) => table(id, { lang: LANG }));
 }
 
 function comparisonTables(
   { study, surveys, comparisons: { changes, byEvent, byCity, constructs } }: PageContent,
 ): readonly Table[] {
-  const city = municipalityKind(studiedMunicipalities(study)).one.ja;
+  const { one, several } = municipalityKind(studiedMunicipalities(study));
   const before = changes.length === 0 ? [] : [
-    descriptionsTable(changes, { key: "before-after-in-words", title: "受講前と受講後の比較（言葉で）" }),
+    descriptionsTable(changes, { key: "before-after-in-words", title: say(LANG, SECTIONS.beforeAfterInWords) }),
     beforeAfterTable(changes, { key: "before-after" }),
     transitionTable(changes, { key: "before-after-transitions-table" }),
     pairedTestsTable(changes, { key: "before-after-tests" }),
@@ -94,15 +97,15 @@ function comparisonTables(
     sensitivityTable(changes, { key: "before-after-sensitivity" }),
   ];
   const events = byEvent.length === 0 ? [] : [
-    descriptionsTable(byEvent, { key: "events-in-words", title: "事業による違い（言葉で）" }),
-    groupSharesTable(byEvent, { key: "events-shares", title: "事業ごとの肯定的回答の割合" }),
-    groupTestsTable(byEvent, { key: "events-tests", title: "事業による違いの検定" }),
-    groupPairsTable(byEvent, { key: "events-pairs", title: "事業二つずつの比較" }),
+    descriptionsTable(byEvent, { key: "events-in-words", title: say(LANG, SECTIONS.eventsInWords) }),
+    groupSharesTable(byEvent, { key: "events-shares", title: say(LANG, SECTIONS.eventShares) }),
+    groupTestsTable(byEvent, { key: "events-tests", title: say(LANG, SECTIONS.eventTests) }),
+    groupPairsTable(byEvent, { key: "events-pairs", title: say(LANG, SECTIONS.eventPairs) }),
   ];
   const cities = byCity.length === 0 ? [] : [
-    descriptionsTable(byCity, { key: "cities-in-words", title: `${city}による違い（言葉で）` }),
-    groupSharesTable(byCity, { key: "cities-shares", title: `${city}ごとの肯定的回答の割合` }),
-    groupTestsTable(byCity, { key: "cities-tests", title: `${city}による違いの検定` }),
+    descriptionsTable(byCity, { key: "cities-in-words", title: say(LANG, SECTIONS.placesInWords(one, several)) }),
+    groupSharesTable(byCity, { key: "cities-shares", title: say(LANG, SECTIONS.placeShares(one)) }),
+    groupTestsTable(byCity, { key: "cities-tests", title: say(LANG, SECTIONS.placeTests(one, several)) }),
   ];
   const asked = surveys.length < 2 || constructs.length === 0
     ? []

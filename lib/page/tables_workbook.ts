@@ -1,6 +1,6 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Table } from "../tables/table.ts";
-import { originLabel, remarksOf, sourceLine } from "../rendering/source_line.ts";
+import { remarksOf, sourceLine } from "../wording/source_line.ts";
 import { tableCells } from "../rendering/table_cells.ts";
 import {
   type Workbook,
@@ -10,7 +10,10 @@ import {
   workbookSheetName,
 } from "../rendering/write_workbook.ts";
 import { say } from "../wording/say.ts";
-import { NO_ROWS, ORIGIN_HEADING } from "../wording/table_words.ts";
+import { NO_ROWS, ORIGIN_HEADING, SOURCE_HEADING } from "../wording/table_words.ts";
+import { WORKBOOK } from "../wording/workbook_words.ts";
+import type { LanguageOption } from "../data/language.ts";
+import { originLabel } from "../wording/source_words.ts";
 
 /** A run of tables under one heading of the index. */
 export interface WorkbookChapter {
@@ -19,14 +22,13 @@ export interface WorkbookChapter {
 }
 
 /** Options of {@linkcode tablesWorkbook}. */
-export interface TablesWorkbookOptions {
+export interface TablesWorkbookOptions extends LanguageOption {
   /** Heading of the index and title of the file. */
   readonly title: string;
   /** Sentences at the top of the index: what is real and what is not. */
   readonly remarks: readonly string[];
 }
 
-const INDEX = "目次";
 const HEADINGS = 3;
 
 /**
@@ -37,7 +39,8 @@ const HEADINGS = 3;
  * @throws {RangeError} if two tables have one key, or a table names no source
  */
 export function tablesWorkbook(chapters: readonly WorkbookChapter[], options: TablesWorkbookOptions): Workbook {
-  const sheets = chapters.flatMap(({ tables }) => tables.map(tableSheet));
+  const index = say(options.lang ?? "ja", WORKBOOK.index);
+  const sheets = chapters.flatMap(({ tables }) => tables.map((table) => tableSheet(table, index)));
   return { title: options.title, sheets: [indexSheet(chapters, options), ...sheets] };
 }
 
@@ -46,12 +49,17 @@ export function tableSheetName({ key }: Pick<Table, "key">): string {
   return workbookSheetName(key);
 }
 
-function indexSheet(chapters: readonly WorkbookChapter[], { title, remarks }: TablesWorkbookOptions): WorkbookSheet {
+function indexSheet(
+  chapters: readonly WorkbookChapter[],
+  { title, remarks, lang = "ja" }: TablesWorkbookOptions,
+): WorkbookSheet {
   const rows: WorkbookRow[] = [
     [{ value: title, look: "title", columnSpan: 5 }],
     ...remarks.map((remark): WorkbookRow => [{ value: remark, look: "text", columnSpan: 5 }]),
     [],
-    ["シート", "表題", "データ種別", "行数", "出典"].map((value): WorkbookCell => ({ value, look: "heading" })),
+    [WORKBOOK.sheet, WORKBOOK.title, ORIGIN_HEADING, WORKBOOK.rows, SOURCE_HEADING].map((words): WorkbookCell => (
+      { value: say(lang, words), look: "heading" }
+    )),
   ];
   const frozenRows = rows.length;
   for (const chapter of chapters) {
@@ -68,14 +76,14 @@ function indexSheet(chapters: readonly WorkbookChapter[], { title, remarks }: Ta
       ]);
     }
   }
-  return { name: INDEX, rows, widths: [30, 60, 16, 8, 60], frozenRows };
+  return { name: say(lang, WORKBOOK.index), rows, widths: [30, 60, 16, 8, 60], frozenRows };
 }
 
 function blank(count: number): readonly WorkbookCell[] {
   return Array.from({ length: count }, () => ({ value: null, look: "heading" }));
 }
 
-function tableSheet(table: Table): WorkbookSheet {
+function tableSheet(table: Table, index: string): WorkbookSheet {
   const { language, columns, title } = table;
   const origin = presentationOrigin(table);
   const width = columns.length + 1;
@@ -95,7 +103,7 @@ function tableSheet(table: Table): WorkbookSheet {
     name: tableSheetName(table),
     rows: [
       [{ value: title, look: "title", columnSpan: width }],
-      [mark, { value: say(language, { ja: "目次へ戻る", en: "Back to the index" }), look: "link", link: INDEX }],
+      [mark, { value: say(language, WORKBOOK.backToTheIndex), look: "link", link: index }],
       [...columns.map(({ label }) => label), originHeading].map((value): WorkbookCell => ({ value, look: "heading" })),
       ...(body.length === 0 ? [[say(language, NO_ROWS)]] : body),
       [],

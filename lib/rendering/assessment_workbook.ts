@@ -5,9 +5,11 @@ import type { KnownMunicipalities } from "../study/study.ts";
 import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { assessmentForm, FORM_COLUMNS, type FormRow } from "./assessment_form.ts";
-import { originMarkLabel, sourceLine } from "./source_line.ts";
+import { sourceLine } from "../wording/source_line.ts";
 import { type Workbook, type WorkbookCell, type WorkbookRow, workbookSheetName } from "./write_workbook.ts";
 import { say } from "../wording/say.ts";
+import { ASSESSMENT } from "../wording/assessment_words.ts";
+import { originMarkLabel } from "../wording/source_words.ts";
 
 /**
  * Assessment sheets as a workbook, one form a sheet, to be printed or filled in further in Excel.
@@ -29,7 +31,7 @@ export function assessmentWorkbook(
   { lang = "ja" }: LanguageOption = {},
 ): Workbook {
   return {
-    title: say(lang, { ja: "アセスメントシート", en: "Assessment sheets" }),
+    title: say(lang, ASSESSMENT.workbookTitle),
     sheets: sheets.map((sheet) => {
       const table = assessmentSheetTable(study, sheet, { lang });
       const origin = presentationOrigin(table);

@@ -2,7 +2,8 @@ import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { FONT_FAMILY } from "../figures/font.ts";
 import { GROUND, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 import { type Html, lines, markup } from "./markup.ts";
-import { originMarkLabel, remarksOf } from "./source_line.ts";
+import { remarksOf } from "../wording/source_line.ts";
+import { originMarkLabel } from "../wording/source_words.ts";
 
 /** What a table or form has of its own within {@linkcode presentedTable}. */
 export interface PresentedTable {

@@ -4,8 +4,10 @@ import type { Table } from "../tables/table.ts";
 import { markup } from "./markup.ts";
 import { renderSvg } from "./render_svg.ts";
 import { renderTableHtml } from "./render_table_html.ts";
-import { originMarkLabel, sourceLine } from "./source_line.ts";
+import { sourceLine } from "../wording/source_line.ts";
 import { cellText, tableCells } from "./table_cells.ts";
+import { say } from "../wording/say.ts";
+import { originMarkLabel, SOURCES } from "../wording/source_words.ts";
 
 /** Name under which a Jupyter kernel asks a value how to show it; the kernel's own API is never touched. */
 export const JUPYTER_DISPLAY: unique symbol = Symbol.for("Jupyter.display");
@@ -74,8 +76,9 @@ function imageElement(svg: string, alternativeText: string): string {
 
 function headline(presentation: Figure | Table): string {
   const origin = presentationOrigin(presentation);
-  const mark = originMarkLabel(origin, presentation.language);
-  return mark === null ? presentation.title : `【${mark}】${presentation.title}`;
+  const { title, language } = presentation;
+  const mark = originMarkLabel(origin, language);
+  return mark === null ? title : say(language, SOURCES.markedTitle(mark, title));
 }
 
 function joined(lines: readonly string[]): string {

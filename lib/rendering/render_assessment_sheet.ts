@@ -6,7 +6,7 @@ import { assessmentForm, FORM_COLUMNS, type FormCell } from "./assessment_form.t
 import { htmlPage, presentedTable } from "./html_page.ts";
 import { type Html, lines, markup, trustedHtml } from "./markup.ts";
 import { JUPYTER_DISPLAY, type NotebookDisplay } from "./notebook_display.ts";
-import { sourceLine } from "./source_line.ts";
+import { sourceLine } from "../wording/source_line.ts";
 
 const LINE = "#6b7280";
 const HEADING = "#eef1f4";

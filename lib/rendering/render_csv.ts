@@ -3,9 +3,10 @@ import { writeCsv } from "../data/write_csv.ts";
 import type { Table } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
 import { harmlessText } from "./harmless_text.ts";
-import { originLabel, sourceLine } from "./source_line.ts";
+import { sourceLine } from "../wording/source_line.ts";
 import { cellText, type PlacedCell, tableCells } from "./table_cells.ts";
 import { ORIGIN_HEADING, SOURCE_HEADING } from "../wording/table_words.ts";
+import { originLabel } from "../wording/source_words.ts";
 
 /**
  * Writes a table as CSV for Excel: UTF-8 with byte order mark, CRLF, safe from formula injection.

@@ -8,11 +8,12 @@ import { wrapText } from "../figures/wrap_text.ts";
 import { drawLegend } from "./draw_legend.ts";
 import { drawPanel } from "./draw_panel.ts";
 import { normaliseSvg } from "./normalise_svg.ts";
-import { originMarkLabel, sourceLine } from "./source_line.ts";
+import { sourceLine } from "../wording/source_line.ts";
 import { svgDocument } from "./svg_document.ts";
 import { svgElement, svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
+import { originMarkLabel, SOURCES } from "../wording/source_words.ts";
 
 const MARGIN = 24;
 const SMALLEST_WIDTH = 480;
@@ -98,9 +99,10 @@ export async function renderSvg(figure: Figure): Promise<string> {
   if (mark !== null) children.push(mark.element);
 
   const idPrefix = `figure-${figure.key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}`;
+  const { alternativeText } = figure;
   const described = markLabel === null
-    ? figure.alternativeText
-    : say(language, { ja: `${markLabel}。${figure.alternativeText}`, en: `${markLabel}. ${figure.alternativeText}` });
+    ? alternativeText
+    : say(language, SOURCES.markedDescription(markLabel, alternativeText));
   const root = svgElement(document, "svg", {
     attributes: {
       xmlns: "http://www.w3.org/2000/svg",
@@ -124,7 +126,7 @@ export async function renderSvg(figure: Figure): Promise<string> {
 }
 
 function noteLabels(count: number, language: Language): readonly string[] {
-  const head = say(language, { ja: "注", en: "Note " });
+  const head = say(language, SOURCES.note);
   return Array.from({ length: count }, (_, index) => count === 1 ? `${head.trim()}:` : `${head}${index + 1}:`);
 }
 

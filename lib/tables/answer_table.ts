@@ -2,7 +2,7 @@ import { ANSWER_TABLE_WORDS } from "../wording/answer_table_words.ts";
 import { answerPresentation, type AnswerPresentationOptions, placeWords } from "../wording/answer_presentation.ts";
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
-import { type Bilingual, bilingual, type Language } from "../data/language.ts";
+import { bilingual, type Language } from "../data/language.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
@@ -10,6 +10,8 @@ import { say } from "../wording/say.ts";
 import { isMultiple } from "../wording/distribution_words.ts";
 import { summaryNumbers } from "../wording/number_summary_words.ts";
 import { percentText } from "../wording/number_words.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { ANSWERS, SIDES } from "../wording/answer_words.ts";
 
 /**
  * The table of a question: each answer with people and share to one decimal, half up, then totals; M.T., all answers given,
@@ -49,9 +51,9 @@ export function answerTable(
     ...presentation,
     kind: "table",
     columns: [
-      ...(several ? [textColumn("place", say(lang, { ja: "事業", en: "Event" }))] : []),
-      textColumn("answer", say(lang, { ja: "回答", en: "Answer" })),
-      ...(rated ? [textColumn("side", say(lang, { ja: "区分", en: "Side" }))] : []),
+      ...(several ? [textColumn("place", say(lang, COMMON.event))] : []),
+      textColumn("answer", say(lang, COMMON.answer)),
+      ...(rated ? [textColumn("side", say(lang, ANSWERS.side))] : []),
       numberColumn("count", say(lang, ANSWER_TABLE_WORDS.count)),
       numberColumn("share", say(lang, ANSWER_TABLE_WORDS.share), 1),
       ...(weighted ? [numberColumn("weighted", say(lang, ANSWER_TABLE_WORDS.weighted), 1)] : []),
@@ -109,9 +111,7 @@ function answerRows(
     ].map(withWeight),
     ...(isMultiple(distribution) ? [mentionsRow(distribution, { lang, base })] : []),
     ...(scale.kind === "rating" ? sideRows(distribution, { lang, row }) : []),
-    ...(base === "answered"
-      ? [row(say(lang, { ja: "選択肢への回答 計", en: "Answers of the scale, total" }), answered)]
-      : []),
+    ...(base === "answered" ? [row(say(lang, ANSWERS.scaleTotal), answered)] : []),
     outside(say(lang, ANSWER_TABLE_WORDS.total), respondents),
     ...summaryNumbers(distribution).map(({ name, value }) => ({ ...outOfBase(say(lang, name), null), value })),
   ];
@@ -137,12 +137,6 @@ function mentionsRow(
   return { ...outOfBase(say(lang, ANSWER_TABLE_WORDS.mentions), count), share };
 }
 
-const SIDES: Readonly<Record<AnswerSide, Bilingual>> = {
-  favourable: { ja: "肯定的", en: "favourable" },
-  neutral: { ja: "中立", en: "neutral" },
-  unfavourable: { ja: "否定的", en: "unfavourable" },
-};
-
 function sideRows(
   distribution: Distribution,
   { lang, row }: {
@@ -152,7 +146,7 @@ function sideRows(
 ): readonly AnswerRow[] {
   const { favourable, unfavourable } = sideCounts(distribution);
   return [
-    row(say(lang, { ja: "肯定的回答 計", en: "Favourable, total" }), favourable),
-    row(say(lang, { ja: "否定的回答 計", en: "Unfavourable, total" }), unfavourable),
+    row(say(lang, ANSWERS.favourableTotal), favourable),
+    row(say(lang, ANSWERS.unfavourableTotal), unfavourable),
   ];
 }

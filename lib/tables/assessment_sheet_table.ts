@@ -5,7 +5,7 @@ import type { KnownMunicipalities } from "../study/study.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
-import { ASPECT_HEADINGS } from "../wording/assessment_words.ts";
+import { ASPECT_HEADINGS, ASSESSMENT } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 
 /**
@@ -33,12 +33,9 @@ export function assessmentSheetTable(
     key: `assessment:${sheet.municipalityId}`,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, {
-      ja: `${name}のアセスメントシート`,
-      en: `Assessment sheet of ${name}`,
-    }),
+    title: say(lang, ASSESSMENT.sheetTitle(name)),
     columns: [
-      textColumn("part", say(lang, { ja: "項目", en: "Item" })),
+      textColumn("part", say(lang, ASSESSMENT.part)),
       ...SHEET_ASPECTS.map((aspect) => textColumn(aspect, say(lang, ASPECT_HEADINGS[aspect]))),
     ],
     rows: [
@@ -49,7 +46,7 @@ export function assessmentSheetTable(
         issue: null,
       })),
       ...(sheet.form.bodies === null ? [] : [{
-        part: `${say(lang, sheet.form.bodies)}${say(lang, { ja: "（機関名: 委託先）", en: " (name: run by)" })}`,
+        part: `${say(lang, sheet.form.bodies)}${say(lang, ASSESSMENT.nameAndOperator)}`,
         status: entriesText(
           sheet.bodies.map((body) => ({
             ...body,
@@ -78,28 +75,22 @@ export function assessmentSheetTable(
 /** What a reader of sheets that the project filled in must know. */
 export function filledByProject(lang: Language): readonly string[] {
   return [
-    say(lang, {
-      ja:
-        "市が記入したものではなく、報告書の事前ヒアリング結果を本プロジェクトの言葉で様式に置き直した。どの欄に置くかは本プロジェクトの読みによる。",
-      en:
-        "Not filled in by the municipality: the project put the hearing's findings into the form in its own words; which cell they stand in is its reading.",
-    }),
-    say(lang, {
-      ja: "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。",
-      en: "An empty cell means that the report says nothing there, not that nothing is done.",
-    }),
+    say(lang, ASSESSMENT.filledByProject),
+    say(lang, ASSESSMENT.emptyCell),
   ];
 }
 
 /** Entries of a cell, one a line, with the number of the figure they are from; `null` for an empty cell. */
 export function entriesText(entries: readonly SheetEntry[], lang: Language): string | null {
   if (entries.length === 0) return null;
-  return entries.map(({ text, figureKey }) => `${entries.length > 1 ? "・" : ""}${text}${figureMark(figureKey, lang)}`)
+  return entries.map(({ text, figureKey }) =>
+    `${entries.length > 1 ? say(lang, ASSESSMENT.bullet) : ""}${text}${figureMark(figureKey, lang)}`
+  )
     .join("\n");
 }
 
 function figureMark(figureKey: string | null, lang: Language): string {
   if (figureKey === null) return "";
   const number = figureKey.replace(/:.*/, "");
-  return say(lang, { ja: `〔図表${number}〕`, en: ` [figure ${number}]` });
+  return say(lang, ASSESSMENT.figureMark(number));
 }

@@ -10,6 +10,8 @@ import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableColumn, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { percentCell } from "./percent_cells.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { CHANGE } from "../wording/change_words.ts";
 
 /**
  * Before and after of the same people, one row a question: who moved, favourable shares and their change with interval, the
@@ -35,20 +37,10 @@ export function beforeAfterTable(
 ): Table {
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
-    title: say(lang, { ja: "受講前と受講後の比較（同じ人）", en: "Before and after compared (the same people)" }),
+    title: say(lang, CHANGE.beforeAfterTitle),
     notes: [
-      say(lang, {
-        ja:
-          "割合とポイントは、前後の両方に答えた人（組）に対するもの。変化の区間はニューカムの対応のある方法、効果は対応のある順位双列相関（動いた人のうち、上昇が下降をどれだけ上回るか。-1～+1）。",
-        en:
-          "Shares and points are of the pairs. Interval of the change: Newcombe's for paired shares. Effect: matched-pairs rank-biserial correlation of those who moved, −1 to +1.",
-      }),
-      say(lang, {
-        ja:
-          "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、表の設問を一つの組とみてホルム法で調整したもの。",
-        en:
-          "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the questions of the table.",
-      }),
+      say(lang, CHANGE.sharesOfPairs),
+      say(lang, CHANGE.pExplained),
     ],
     columns: columnsIn(lang),
     rows: comparisons.map((comparison) =>
@@ -61,21 +53,21 @@ function columnsIn(lang: Language): readonly TableColumn[] {
   return [
     questionColumn(lang),
     placeColumn(lang),
-    numberColumn("pairs", say(lang, { ja: "組数 n", en: "Pairs n" })),
+    numberColumn("pairs", say(lang, CHANGE.pairs)),
     ...movementColumns(lang),
-    numberColumn("beforeCount", say(lang, { ja: "肯定 前（人）", en: "Favourable before" })),
-    numberColumn("beforeShare", say(lang, { ja: "肯定 前 %", en: "before %" }), 1),
-    numberColumn("afterCount", say(lang, { ja: "肯定 後（人）", en: "Favourable after" })),
-    numberColumn("afterShare", say(lang, { ja: "肯定 後 %", en: "after %" }), 1),
-    numberColumn("change", say(lang, { ja: "変化（ポイント）", en: "Change (points)" }), 1),
-    numberColumn("changeLower", say(lang, { ja: "変化 区間下限", en: "Change, lower" }), 1),
-    numberColumn("changeUpper", say(lang, { ja: "変化 区間上限", en: "Change, upper" }), 1),
-    numberColumn("effect", say(lang, { ja: "順位双列相関", en: "Rank-biserial" }), 2),
-    numberColumn("effectLower", say(lang, { ja: "相関 区間下限", en: "Effect, lower" }), 2),
-    numberColumn("effectUpper", say(lang, { ja: "相関 区間上限", en: "Effect, upper" }), 2),
-    textColumn("test", say(lang, { ja: "検定", en: "Test" })),
+    numberColumn("beforeCount", say(lang, COMMON.favourableBefore)),
+    numberColumn("beforeShare", say(lang, CHANGE.beforeShare), 1),
+    numberColumn("afterCount", say(lang, COMMON.favourableAfter)),
+    numberColumn("afterShare", say(lang, CHANGE.afterShare), 1),
+    numberColumn("change", say(lang, CHANGE.change), 1),
+    numberColumn("changeLower", say(lang, CHANGE.changeLower), 1),
+    numberColumn("changeUpper", say(lang, CHANGE.changeUpper), 1),
+    numberColumn("effect", say(lang, CHANGE.effect), 2),
+    numberColumn("effectLower", say(lang, CHANGE.effectLower), 2),
+    numberColumn("effectUpper", say(lang, CHANGE.effectUpper), 2),
+    textColumn("test", say(lang, COMMON.test)),
     pValueColumn("pValue", "p"),
-    pValueColumn("adjusted", say(lang, { ja: "p（調整後）", en: "p, adjusted" })),
+    pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
   ];
 }
 
@@ -117,11 +109,6 @@ function emptyRow(comparison: Exclude<BeforeAfterComparison, PairedComparison>, 
     question: constructTitle(comparison.counts.after, lang),
     place: say(lang, comparison.place),
     pairs: comparison.kind === "refused" ? 0 : null,
-    test: comparison.kind === "refused"
-      ? say(lang, { ja: "前後の両方に答えた人がいない", en: "nobody answered both before and after" })
-      : say(lang, {
-        ja: "集計だけが分かっており、組を作れない",
-        en: "only the totals are known, so there are no pairs",
-      }),
+    test: comparison.kind === "refused" ? say(lang, CHANGE.noPairs) : say(lang, CHANGE.totalsOnly),
   };
 }

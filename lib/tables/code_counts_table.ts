@@ -1,19 +1,12 @@
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { CodeTable } from "../text/count_codes.ts";
-import type { Grouping } from "../text/answer.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
-import type { Bilingual, Language } from "../data/language.ts";
-
-const GROUPING_NAMES: Readonly<Record<Grouping, Bilingual>> = {
-  municipality: { ja: "市別", en: "by municipality" },
-  event: { ja: "事業別", en: "by event" },
-  construct: { ja: "設問の内容別", en: "by what was asked" },
-  category: { ja: "回答者の区分別", en: "by kind of respondent" },
-  table: { ja: "図表別", en: "by table of the report" },
-};
+import type { Language } from "../data/language.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { GROUPING_NAMES, THEMES } from "../wording/theme_words.ts";
 
 /** Options of {@linkcode codeCountsTable}. */
 export interface CodeCountsTableOptions extends TextTableOptions {
@@ -50,15 +43,15 @@ export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptio
     language: lang,
     title: subjectTitle(
       subject,
-      say(lang, { ja: `主題 × ${grouping.ja}（複数該当）`, en: `Themes ${grouping.en} (several per answer)` }),
+      say(lang, THEMES.countsTitle(grouping)),
     ),
     columns: [
-      textColumn("code", say(lang, { ja: "コード（主題）", en: "Code (theme)" })),
+      textColumn("code", say(lang, COMMON.codeTheme)),
       ...groups.flatMap((group) => {
         const name = say(lang, group);
         return [
           numberColumn(`${group.id}-n`, `${name} n`),
-          numberColumn(`${group.id}-share`, `${name} %（n=${group.base}）`, 1),
+          numberColumn(`${group.id}-share`, say(lang, THEMES.shareColumn(name, group.base)), 1),
         ];
       }),
     ],
@@ -82,10 +75,7 @@ export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptio
     notes: [
       ...codeCountsNotes(counts, lang),
       ...(unused.length === 0 ? [] : [
-        say(lang, {
-          ja: `どの回答にも付かなかったコードは省いた: ${unused.map(({ ja }) => ja).join("、")}。`,
-          en: `Codes that no answer has are left out: ${unused.map(({ en }) => en).join(", ")}.`,
-        }),
+        say(lang, THEMES.unusedCodes(unused)),
       ]),
     ],
   };
@@ -95,35 +85,18 @@ export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptio
 export function codeCountsNotes(counts: CodeTable, lang: Language): readonly string[] {
   const small = counts.groups.filter(({ base }) => base < 30);
   return [
-    say(lang, {
-      ja:
-        "割合は、報告書が抜粋して掲載した回答に占めるもので、回答者全体に占めるものではない。複数のコードが付くため合計は100%を超える。",
-      en:
-        "Shares are of the answers that the report selected and printed, not of respondents. As an answer can have several codes, they add up to more than 100 %.",
-    }),
+    say(lang, THEMES.sharesOfSelected),
     ...(small.length === 0 ? [] : [
-      say(lang, {
-        ja: `n が30に満たない${small.map(({ ja }) => ja).join("、")}の割合は参考値。`,
-        en: `Shares of ${small.map(({ en }) => en).join(", ")} rest on fewer than 30 answers.`,
-      }),
+      say(lang, THEMES.smallGroups(small)),
     ]),
     ...(counts.threshold === null ? [] : [
-      say(lang, {
-        ja: `${counts.threshold}人未満の数と、それを割り出せる数は秘匿し、空欄とした。`,
-        en: `Counts below ${counts.threshold}, and those that would give them away, are withheld and left empty.`,
-      }),
+      say(lang, THEMES.belowThresholdEmpty(counts.threshold)),
     ]),
     ...(counts.grouping !== "category" || counts.threshold !== null ? [] : [
-      say(lang, {
-        ja: "報告書が区分ごとに回答そのものを掲載しているため、小さい数も秘匿しない。",
-        en: "As the report prints the answers themselves by kind of respondent, small counts are not withheld.",
-      }),
+      say(lang, THEMES.printedByKind),
     ]),
     ...(counts.leftOut.length === 0 ? [] : [
-      say(lang, {
-        ja: `区分の印字がない${counts.leftOut.length}件は含まない。`,
-        en: `${counts.leftOut.length} answers without a printed group are left out.`,
-      }),
+      say(lang, THEMES.withoutPrintedGroup(counts.leftOut.length)),
     ]),
   ];
 }

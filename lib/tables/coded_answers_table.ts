@@ -6,6 +6,9 @@ import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
 import type { Language } from "../data/language.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { FREE_ANSWERS } from "../wording/free_answer_words.ts";
 
 /** Options of {@linkcode codedAnswersTable}. */
 export interface CodedAnswersTableOptions extends TextTableOptions {
@@ -34,7 +37,7 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
   const { lang = "ja", code, subject } = options;
   const place = coding.rules.findIndex(({ name }) => name === code);
   if (code !== undefined && code !== NO_CODE && place === -1) {
-    const known = coding.rules.map(({ name }) => name).join("、");
+    const known = coding.rules.map(({ name }) => name).join(", ");
     throw new RangeError(`Cannot list answers as the code must be one of ${known}: current value is ${code}`);
   }
   const suffix = code === undefined ? "" : code === NO_CODE ? ":none" : `:${place + 1}`;
@@ -48,19 +51,16 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
     language: lang,
     title: subjectTitle(
       subject,
-      say(lang, {
-        ja: `回答とコード${code === undefined ? "" : `（${code}）`}`,
-        en: `Answers and codes${code === undefined ? "" : ` (${code})`}`,
-      }),
+      say(lang, FREE_ANSWERS.codedTitle(code)),
     ),
     columns: [
-      textColumn("answerId", say(lang, { ja: "番号", en: "Id" })),
-      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
-      textColumn("construct", say(lang, { ja: "設問の内容", en: "Asked about" })),
-      textColumn("category", say(lang, { ja: "区分", en: "Respondent" })),
-      textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
-      textColumn("codes", say(lang, { ja: "コード", en: "Codes" })),
-      textColumn("evidence", say(lang, { ja: "あたった語", en: "Found words" })),
+      textColumn("answerId", say(lang, FREE_ANSWERS.answerId)),
+      textColumn("event", say(lang, COMMON.event)),
+      textColumn("construct", say(lang, FREE_ANSWERS.construct)),
+      textColumn("category", say(lang, FREE_ANSWERS.category)),
+      textColumn("text", say(lang, FREE_ANSWERS.verbatim)),
+      textColumn("codes", say(lang, FREE_ANSWERS.codes)),
+      textColumn("evidence", say(lang, FREE_ANSWERS.evidence)),
     ],
     rows: answers.map(({ answer, codes }) => {
       const shown = code === undefined ? codes : codes.filter(({ name }) => name === code);
@@ -73,17 +73,14 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
         category: answer.category === null ? null : groupName(coding.groups.category, answer.category, lang),
         text: answer.text,
         codes: codes.length === 0
-          ? say(lang, { ja: NO_CODE, en: "# no code" })
-          : codes.map(({ name }) => codeLabel(coding, name, lang)).join(say(lang, { ja: "、", en: ", " })),
-        evidence: [...new Set(words)].join("／"),
+          ? say(lang, FREE_ANSWERS.noCode)
+          : codes.map(({ name }) => codeLabel(coding, name, lang)).join(say(lang, PUNCTUATION.comma)),
+        evidence: [...new Set(words)].join(say(lang, PUNCTUATION.alternatives)),
       };
     }),
     sources: coding.sources,
     notes: [
-      say(lang, {
-        ja: `${coding.answers.length}件のうち${answers.length}件。「あたった語」はルールが成り立った箇所。`,
-        en: `${answers.length} of ${coding.answers.length} answers. “Found words” is where the rule holds.`,
-      }),
+      say(lang, FREE_ANSWERS.codedNote(coding.answers.length, answers.length)),
     ],
   };
 }

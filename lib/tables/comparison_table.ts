@@ -3,11 +3,11 @@ import {
   comparisonPresentation,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
-import { signedPoints } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { COMMON } from "../wording/common_words.ts";
 
 /** What a table of comparisons holds, apart from what every one of them has. */
 export interface ComparisonTableContent extends Pick<Table, "columns" | "rows"> {
@@ -34,29 +34,24 @@ export function comparisonTable(
 
 /** The column of what was asked. */
 export function questionColumn(lang: Language): TableColumn {
-  return textColumn("question", say(lang, { ja: "設問", en: "Question" }));
+  return textColumn("question", say(lang, COMMON.question));
 }
 
 /** The column of where it was asked. */
 export function placeColumn(lang: Language): TableColumn {
-  return textColumn("place", say(lang, { ja: "事業", en: "Event" }));
+  return textColumn("place", say(lang, COMMON.event));
 }
 
 /** The columns of how many people rose, stayed and fell. */
 export function movementColumns(lang: Language): readonly TableColumn[] {
   return [
-    numberColumn("rose", say(lang, { ja: "上昇", en: "Rose" })),
-    numberColumn("same", say(lang, { ja: "同じ", en: "Same" })),
-    numberColumn("fell", say(lang, { ja: "下降", en: "Fell" })),
+    numberColumn("rose", say(lang, COMMON.roseHeading)),
+    numberColumn("same", say(lang, COMMON.sameHeading)),
+    numberColumn("fell", say(lang, COMMON.fellHeading)),
   ];
 }
 
 /** A column of p-values: six decimals, so that small ones keep a digit. */
 export function pValueColumn(id: string, label: string): TableColumn {
   return { id, label, type: "number", decimals: 6 };
-}
-
-/** An interval of a difference in points: `+22.3～+67.6`. */
-export function pointsInterval({ lower, upper }: { readonly lower: number; readonly upper: number }): string {
-  return `${signedPoints(lower)}～${signedPoints(upper)}`;
 }

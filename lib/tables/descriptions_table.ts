@@ -8,6 +8,8 @@ import { comparisonTable, placeColumn, questionColumn } from "./comparison_table
 import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { PUNCTUATION } from "../wording/punctuation.ts";
+import { GROUPS } from "../wording/group_words.ts";
 
 /** Each comparison in one honest paragraph, for people who know no statistics. */
 export function descriptionsTable(
@@ -18,12 +20,12 @@ export function descriptionsTable(
   // The caveats are in the paragraphs.
   const data = comparisons.map(({ sources }) => ({ sources, caveats: [] }));
   return comparisonTable(data, options, {
-    title: say(lang, { ja: "言葉による説明", en: "In words" }),
+    title: say(lang, GROUPS.descriptionsTitle),
     notes: [],
     columns: [
       questionColumn(lang),
       placeColumn(lang),
-      textColumn("words", say(lang, { ja: "説明", en: "In words" })),
+      textColumn("words", say(lang, GROUPS.inWords)),
     ],
     rows: comparisons.map((comparison) => ({
       question: titleOf(comparison, lang),
@@ -39,5 +41,5 @@ function titleOf(comparison: BeforeAfterComparison | GroupComparison, lang: Lang
 
 function placesOf(comparison: BeforeAfterComparison | GroupComparison, lang: Language): string {
   if (!("groups" in comparison)) return say(lang, comparison.place);
-  return comparison.groups.map(({ name }) => say(lang, name)).join(say(lang, { ja: "、", en: ", " }));
+  return comparison.groups.map(({ name }) => say(lang, name)).join(say(lang, PUNCTUATION.comma));
 }

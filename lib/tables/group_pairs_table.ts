@@ -8,6 +8,8 @@ import { comparisonTable, pValueColumn, questionColumn } from "./comparison_tabl
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { GROUPS } from "../wording/group_words.ts";
 
 /** Every pair of groups, question by question: difference in points, superiority, both with intervals, and the tests. */
 export function groupPairsTable(
@@ -17,37 +19,27 @@ export function groupPairsTable(
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "groups");
   return comparisonTable(comparisons, options, {
-    title: say(lang, { ja: "二つずつの比較", en: "Pairs of groups" }),
+    title: say(lang, GROUPS.groupPairsTitle),
     notes: [
-      say(lang, {
-        ja:
-          "差は前者から後者を引いたもの（区間はニューカムの方法）。「同時」の区間は、同じ設問のすべての組を合わせて成り立つ。優越確率は、前者の一人が後者の一人より上の答えである確率（同じ答えは半分に数える。0.5で差なし）。",
-        en:
-          "First less second (Newcombe's intervals). “All at once” holds for every pair of a question. Superiority: chance that somebody of the first answered higher than somebody of the second, ties half; 0.5 is no difference.",
-      }),
-      say(lang, {
-        ja:
-          "正確なpは二群だけのマン・ホイットニー検定、調整後のpは、3群以上ではダン検定、2群ではマン・ホイットニー検定のpを、一緒に比べたすべての組の数を見込んでホルム法で調整したもの。",
-        en:
-          "Exact p: Mann–Whitney of the two alone. Adjusted p: Dunn's test among three or more groups, else Mann–Whitney, by Holm for all pairs compared together.",
-      }),
+      say(lang, GROUPS.pairsExplained),
+      say(lang, GROUPS.pairTestsExplained),
       ...effectOrNot(comparisons, lang).leftOut,
     ],
     columns: [
       questionColumn(lang),
-      textColumn("first", say(lang, { ja: "前者", en: "First" })),
-      textColumn("second", say(lang, { ja: "後者", en: "Second" })),
-      textColumn("bases", say(lang, { ja: "分母（人）", en: "Bases" })),
-      numberColumn("difference", say(lang, { ja: "差（ポイント）", en: "Difference (points)" }), 1),
-      numberColumn("lower", say(lang, { ja: "差 下限", en: "Lower" }), 1),
-      numberColumn("upper", say(lang, { ja: "差 上限", en: "Upper" }), 1),
-      numberColumn("allLower", say(lang, { ja: "同時 下限", en: "All at once, lower" }), 1),
-      numberColumn("allUpper", say(lang, { ja: "同時 上限", en: "All at once, upper" }), 1),
-      numberColumn("superiority", say(lang, { ja: "優越確率", en: "Superiority" }), 3),
-      numberColumn("superiorityLower", say(lang, { ja: "優越 下限", en: "Superiority, lower" }), 3),
-      numberColumn("superiorityUpper", say(lang, { ja: "優越 上限", en: "Superiority, upper" }), 3),
-      pValueColumn("exact", say(lang, { ja: "p（二群・正確）", en: "p, exact" })),
-      pValueColumn("adjusted", say(lang, { ja: "p（調整後）", en: "p, adjusted" })),
+      textColumn("first", say(lang, GROUPS.first)),
+      textColumn("second", say(lang, GROUPS.second)),
+      textColumn("bases", say(lang, GROUPS.bases)),
+      numberColumn("difference", say(lang, GROUPS.differencePoints), 1),
+      numberColumn("lower", say(lang, GROUPS.differenceLower), 1),
+      numberColumn("upper", say(lang, GROUPS.differenceUpper), 1),
+      numberColumn("allLower", say(lang, GROUPS.simultaneousLower), 1),
+      numberColumn("allUpper", say(lang, GROUPS.simultaneousUpper), 1),
+      numberColumn("superiority", say(lang, GROUPS.superiority), 3),
+      numberColumn("superiorityLower", say(lang, GROUPS.superiorityLower), 3),
+      numberColumn("superiorityUpper", say(lang, GROUPS.superiorityUpper), 3),
+      pValueColumn("exact", say(lang, GROUPS.exactP)),
+      pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
     ],
     rows: compared.flatMap((comparison) => comparison.pairs.map((pair) => rowOf(comparison, pair, lang))),
   });
@@ -65,10 +57,7 @@ function rowOf({ groups }: GroupsCompared, pair: GroupPair, lang: Language): Tab
     question: constructTitle(first.distribution, lang),
     first: say(lang, first.name),
     second: say(lang, second.name),
-    bases: say(lang, {
-      ja: `${first.share.base}・${second.share.base}`,
-      en: `${first.share.base}, ${second.share.base}`,
-    }),
+    bases: say(lang, GROUPS.basesOfPair(first.share.base, second.share.base)),
     difference: Number(pointsBetween({ from: second.share, to: first.share })),
     lower: 100 * difference.lower,
     upper: 100 * difference.upper,

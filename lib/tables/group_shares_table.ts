@@ -7,6 +7,8 @@ import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { boundsCells, percentCell, percentOfShare } from "./percent_cells.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { GROUPS } from "../wording/group_words.ts";
 
 /**
  * Favourable shares of every group, question by question: people, base, interval, and what non-response leaves open.
@@ -19,30 +21,25 @@ export function groupSharesTable(
 ): Table {
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
-    title: say(lang, { ja: "肯定的回答の割合", en: "Favourable shares" }),
+    title: say(lang, GROUPS.groupSharesTitle),
     notes: [
-      say(lang, {
-        ja:
-          "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加申込者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
-        en:
-          "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
-      }),
+      say(lang, GROUPS.sharesExplained),
       ...effectOrNot(comparisons, lang).leftOut,
     ],
     columns: [
       questionColumn(lang),
-      textColumn("group", say(lang, { ja: "事業・自治体", en: "Group" })),
-      numberColumn("respondents", say(lang, { ja: "回答者 n", en: "Respondents n" })),
-      numberColumn("answered", say(lang, { ja: "有効回答", en: "Answered" })),
-      numberColumn("missing", say(lang, { ja: "無回答など", en: "No answer" })),
-      numberColumn("count", say(lang, { ja: "肯定（人）", en: "Favourable" })),
-      numberColumn("base", say(lang, { ja: "分母（人）", en: "Base" })),
-      numberColumn("share", say(lang, { ja: "肯定 %", en: "Favourable %" }), 1),
-      numberColumn("lower", say(lang, { ja: "区間下限 %", en: "Interval, lower %" }), 1),
-      numberColumn("upper", say(lang, { ja: "区間上限 %", en: "Interval, upper %" }), 1),
-      numberColumn("applicants", say(lang, { ja: "参加申込者（人、申込時点）", en: "Applicants" })),
-      numberColumn("boundLower", say(lang, { ja: "参加申込者全体 最小 %", en: "All applicants, least %" }), 1),
-      numberColumn("boundUpper", say(lang, { ja: "参加申込者全体 最大 %", en: "All applicants, most %" }), 1),
+      textColumn("group", say(lang, GROUPS.groupHeading)),
+      numberColumn("respondents", say(lang, GROUPS.respondents)),
+      numberColumn("answered", say(lang, GROUPS.answered)),
+      numberColumn("missing", say(lang, GROUPS.missing)),
+      numberColumn("count", say(lang, COMMON.favourable)),
+      numberColumn("base", say(lang, GROUPS.base)),
+      numberColumn("share", say(lang, GROUPS.favourableShare), 1),
+      numberColumn("lower", say(lang, GROUPS.intervalLower), 1),
+      numberColumn("upper", say(lang, GROUPS.intervalUpper), 1),
+      numberColumn("applicants", say(lang, GROUPS.applicantsHeading)),
+      numberColumn("boundLower", say(lang, COMMON.applicantsLeast), 1),
+      numberColumn("boundUpper", say(lang, COMMON.applicantsMost), 1),
     ],
     rows: comparisons.flatMap((comparison) => rowsOf(comparison, lang)),
   });

@@ -3,8 +3,10 @@ import { keywordInContext, type KeywordInContextOptions } from "../text/keyword_
 import { groupName } from "./coded_answers_table.ts";
 import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
-import type { TextTableOptions } from "./text_table_options.ts";
+import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { FREE_ANSWERS } from "../wording/free_answer_words.ts";
 
 /** Options of {@linkcode keywordInContextTable}. */
 export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "key">, KeywordInContextOptions {
@@ -40,18 +42,19 @@ export function keywordInContextTable(
     key,
     catalogueKeys: [],
     language: lang,
-    title: `${subject === undefined ? "" : `${subject}: `}${
-      say(lang, { ja: "前後の文脈（KWIC）", en: "Keyword in context" })
-    }「${expression}」`,
+    title: say(
+      lang,
+      FREE_ANSWERS.contextOf(subjectTitle(subject, say(lang, FREE_ANSWERS.contextTitle)), expression),
+    ),
     columns: [
-      textColumn("before", say(lang, { ja: "前", en: "Before" })),
-      textColumn("keyword", say(lang, { ja: "語", en: "Keyword" })),
-      textColumn("after", say(lang, { ja: "後", en: "After" })),
-      textColumn("municipality", say(lang, { ja: "市", en: "City" })),
-      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
-      textColumn("construct", say(lang, { ja: "設問の内容", en: "Asked about" })),
-      textColumn("category", say(lang, { ja: "区分", en: "Respondent" })),
-      textColumn("answerId", say(lang, { ja: "番号", en: "Id" })),
+      textColumn("before", say(lang, FREE_ANSWERS.before)),
+      textColumn("keyword", say(lang, FREE_ANSWERS.keyword)),
+      textColumn("after", say(lang, FREE_ANSWERS.after)),
+      textColumn("municipality", say(lang, FREE_ANSWERS.municipality)),
+      textColumn("event", say(lang, COMMON.event)),
+      textColumn("construct", say(lang, FREE_ANSWERS.construct)),
+      textColumn("category", say(lang, FREE_ANSWERS.category)),
+      textColumn("answerId", say(lang, FREE_ANSWERS.answerId)),
     ],
     rows: lines.map(({ answer, before, keyword, after, cutBefore, cutAfter }) => ({
       before: `${cutBefore ? "…" : ""}${before}`,
@@ -65,14 +68,15 @@ export function keywordInContextTable(
     })),
     sources: corpus.sources,
     notes: [
-      say(lang, {
-        ja: `${corpus.documents.length}件の回答のうち${answers}件に${lines.length}か所。前後はそれぞれ${
-          options.width ?? 24
-        }字まで。`,
-        en: `${lines.length} places in ${answers} of ${corpus.documents.length} answers, up to ${
-          options.width ?? 24
-        } characters on each side.`,
-      }),
+      say(
+        lang,
+        FREE_ANSWERS.contextNote({
+          documentCount: corpus.documents.length,
+          answers,
+          lineCount: lines.length,
+          width: options.width,
+        }),
+      ),
     ],
   };
 }

@@ -8,6 +8,8 @@ import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { percentCell } from "./percent_cells.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { UNKNOWN } from "../wording/unknown_words.ts";
 
 /**
  * What a reader of two printed charts can know for certain: between how many people rose, fell, turned favourable or away.
@@ -23,32 +25,22 @@ export function marginsTable(
 ): Table {
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
-    title: say(lang, { ja: "二つの集計だけから確かに言えること", en: "What two totals allow to say for certain" }),
+    title: say(lang, UNKNOWN.marginsTitle),
     notes: [
-      say(lang, {
-        ja:
-          "下限と上限は、集計に合うあらゆる組み合わせの中での最少と最多で、確率ではない。無回答の人は、どの答えでもありえたとして数えた。",
-        en:
-          "Least and most over every way of pairing that agrees with the totals; not a matter of chance. People without an answer might have given any.",
-      }),
-      say(lang, {
-        ja:
-          "「実際」は、回答者ごとの答えが分かるときの、前後の両方に答えた人の数。報告書の図だけを見る人には分からない。",
-        en:
-          "“Actual” is of those who answered both, where each respondent's answers are known; readers of the printed charts cannot know it.",
-      }),
+      say(lang, UNKNOWN.boundsExplained),
+      say(lang, UNKNOWN.actualExplained),
     ],
     columns: [
       questionColumn(lang),
       placeColumn(lang),
-      numberColumn("people", say(lang, { ja: "人数", en: "People" })),
-      textColumn("what", say(lang, { ja: "項目", en: "What" })),
-      numberColumn("lower", say(lang, { ja: "少なくとも", en: "At least" }), 0),
-      numberColumn("upper", say(lang, { ja: "多くとも", en: "At most" }), 0),
-      numberColumn("lowerShare", say(lang, { ja: "少なくとも %", en: "At least %" }), 1),
-      numberColumn("upperShare", say(lang, { ja: "多くとも %", en: "At most %" }), 1),
-      numberColumn("actual", say(lang, { ja: "実際", en: "Actual" })),
-      textColumn("remark", say(lang, { ja: "備考", en: "Remark" })),
+      numberColumn("people", say(lang, COMMON.people)),
+      textColumn("what", say(lang, UNKNOWN.what)),
+      numberColumn("lower", say(lang, UNKNOWN.lower), 0),
+      numberColumn("upper", say(lang, UNKNOWN.upper), 0),
+      numberColumn("lowerShare", say(lang, UNKNOWN.lowerShare), 1),
+      numberColumn("upperShare", say(lang, UNKNOWN.upperShare), 1),
+      numberColumn("actual", say(lang, UNKNOWN.actual)),
+      textColumn("remark", say(lang, COMMON.remark)),
     ],
     rows: comparisons.flatMap((comparison) => {
       const findings = findingsOf(comparison);
@@ -82,22 +74,19 @@ function rowsOf(comparison: BeforeAfterComparison, findings: MarginFindings, lan
   });
   const { lower, upper } = favourable.mcnemarPValue;
   return [
-    row(say(lang, { ja: "答えが上がった人", en: "Rose" }), movement.rose, paired?.movement.rose ?? null),
-    row(say(lang, { ja: "答えが下がった人", en: "Fell" }), movement.fell, paired?.movement.fell ?? null),
-    row(say(lang, { ja: "肯定に変わった人", en: "Turned favourable" }), favourable.gained, gainedOf(paired)),
-    row(say(lang, { ja: "肯定でなくなった人", en: "Turned away" }), favourable.lost, lostOf(paired)),
+    row(say(lang, UNKNOWN.rose), movement.rose, paired?.movement.rose ?? null),
+    row(say(lang, UNKNOWN.fell), movement.fell, paired?.movement.fell ?? null),
+    row(say(lang, UNKNOWN.turnedFavourable), favourable.gained, gainedOf(paired)),
+    row(say(lang, UNKNOWN.turnedAway), favourable.lost, lostOf(paired)),
     {
       ...common,
-      what: say(lang, { ja: "マクネマー検定のp", en: "p of McNemar's test" }),
+      what: say(lang, UNKNOWN.pOfMcNemar),
       lower: null,
       upper: null,
       lowerShare: null,
       upperShare: null,
       actual: null,
-      remark: say(lang, {
-        ja: `${pText(lower)}～${pText(upper)}のどこか`,
-        en: `somewhere from ${pText(lower)} to ${pText(upper)}`,
-      }),
+      remark: say(lang, UNKNOWN.somewhereBetween(pText(lower), pText(upper))),
     },
   ];
 }

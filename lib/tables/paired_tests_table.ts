@@ -10,6 +10,8 @@ import { comparisonTable, movementColumns, pValueColumn, questionColumn } from "
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { CHANGE } from "../wording/change_words.ts";
 
 /**
  * Every test of the same people before and after, one row each, with its statistic, whether it is exact, and who moved.
@@ -24,26 +26,21 @@ export function pairedTestsTable(
   const { lang = "ja" } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   return comparisonTable(comparisons, options, {
-    title: say(lang, { ja: "前後比較の検定の一覧", en: "All tests of before and after" }),
+    title: say(lang, CHANGE.pairedTestsTitle),
     notes: [
-      say(lang, {
-        ja:
-          "「主」はあらかじめ決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
-        en:
-          "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
-      }),
+      say(lang, CHANGE.ownExplained),
       ...leftOut,
     ],
     columns: [
       questionColumn(lang),
-      textColumn("role", say(lang, { ja: "主", en: "Own" })),
-      textColumn("test", say(lang, { ja: "検定", en: "Test" })),
-      textColumn("exact", say(lang, { ja: "計算", en: "Found" })),
-      numberColumn("pairs", say(lang, { ja: "組数 n", en: "Pairs n" })),
+      textColumn("role", say(lang, CHANGE.role)),
+      textColumn("test", say(lang, COMMON.test)),
+      textColumn("exact", say(lang, COMMON.found)),
+      numberColumn("pairs", say(lang, CHANGE.pairs)),
       ...movementColumns(lang),
-      numberColumn("statistic", say(lang, { ja: "統計量", en: "Statistic" }), 3),
+      numberColumn("statistic", say(lang, COMMON.statistic), 3),
       pValueColumn("pValue", "p"),
-      pValueColumn("adjusted", say(lang, { ja: "p（調整後）", en: "p, adjusted" })),
+      pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
     ],
     rows: shown.flatMap((comparison) => comparison.tests.map((test) => rowOf(comparison, test, lang))),
   });
@@ -56,13 +53,13 @@ function rowOf(
 ): TableRow {
   const common = {
     question: constructTitle(counts.after, lang),
-    role: name === primary ? say(lang, { ja: "主", en: "own" }) : "",
+    role: name === primary ? say(lang, CHANGE.own) : "",
     pairs,
     ...movement,
   };
   const test = say(lang, methodName(result.method));
   if (isRefusal(result)) {
-    const exact = say(lang, { ja: "計算できない", en: "none" });
+    const exact = say(lang, CHANGE.noAdjustment);
     return { ...common, test: `${test}: ${result.refused}`, exact, statistic: null, pValue: null, adjusted: null };
   }
   return {

@@ -1,19 +1,10 @@
 import type { Corpus } from "../text/corpus.ts";
-import { flagPersonalData, type PersonalDataKind } from "../text/flag_personal_data.ts";
+import { flagPersonalData } from "../text/flag_personal_data.ts";
 import { textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
-import type { Bilingual } from "../data/language.ts";
-
-const KINDS: Readonly<Record<PersonalDataKind, Bilingual>> = {
-  telephone: { ja: "電話番号", en: "Telephone" },
-  email: { ja: "メールアドレス", en: "E-mail" },
-  url: { ja: "URL", en: "URL" },
-  postcode: { ja: "郵便番号", en: "Postcode" },
-  address: { ja: "住所", en: "Address" },
-  name: { ja: "人名", en: "Name" },
-};
+import { FREE_ANSWERS, KINDS } from "../wording/free_answer_words.ts";
 
 /**
  * Stretches of answers that somebody must look at before the answers are published.
@@ -35,27 +26,19 @@ export function personalDataTable(corpus: Corpus, options: TextTableOptions = {}
     key,
     catalogueKeys: [],
     language: lang,
-    title: subjectTitle(subject, say(lang, { ja: "公表の前に確かめる箇所", en: "To be checked before publishing" })),
+    title: subjectTitle(subject, say(lang, FREE_ANSWERS.personalDataTitle)),
     columns: [
-      textColumn("answerId", say(lang, { ja: "番号", en: "Id" })),
-      textColumn("kind", say(lang, { ja: "種類", en: "Kind" })),
-      textColumn("text", say(lang, { ja: "箇所", en: "Stretch" })),
+      textColumn("answerId", say(lang, FREE_ANSWERS.answerId)),
+      textColumn("kind", say(lang, FREE_ANSWERS.kind)),
+      textColumn("text", say(lang, FREE_ANSWERS.stretch)),
     ],
     rows: flags.map(({ answerId, kind, text }) => ({ answerId, kind: say(lang, KINDS[kind]), text })),
     sources: corpus.sources,
     notes: [
-      say(lang, {
-        ja:
-          `${corpus.documents.length}件の回答から機械的に拾ったもので、漏れも誤りもありうる。人が読んで判断すること。`,
-        en:
-          `Found by machine in ${corpus.documents.length} answers, neither complete nor always right: a person must decide.`,
-      }),
+      say(lang, FREE_ANSWERS.foundByMachine(corpus.documents.length)),
       ...(corpus.sources.every(({ origin }) => origin === "published" || origin === "reading")
         ? [
-          say(lang, {
-            ja: "報告書ですでに公表されている回答である。",
-            en: "These answers are published in the report already.",
-          }),
+          say(lang, FREE_ANSWERS.publishedAlready),
         ]
         : []),
     ],

@@ -7,6 +7,7 @@ import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { categoryName } from "../wording/category_name.ts";
+import { ANSWERS } from "../wording/answer_words.ts";
 
 /** Options of {@linkcode protectedCrossTables}. */
 export interface ProtectedCrossTablesOptions extends LanguageOption {
@@ -59,7 +60,7 @@ export function protectedCrossTableOf(
 ): Table {
   const { attribute, question, rows, columns, respondents, sources, empty } = table;
   const name = (category: CrossCategory) => say(lang, categoryName(category));
-  const total = say(lang, { ja: "計", en: "Total" });
+  const total = say(lang, ANSWERS.total);
   const body = rows.map(({ category, cells, total }) => ({
     attribute: name(category),
     ...Object.fromEntries(cells.map((cell, column) => [`answer${column + 1}`, cellText(cell, lang)])),
@@ -75,10 +76,10 @@ export function protectedCrossTableOf(
     key,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, {
-      ja: `「${attribute.wording}」別の「${question.wording}」`,
-      en: `“${question.wordingEnglish}” by ${attribute.wordingEnglish}`,
-    }),
+    title: say(
+      lang,
+      ANSWERS.crossTitle(bilingual(question, "wording"), bilingual(attribute, "wording")),
+    ),
     sources,
     columns: [
       textColumn("attribute", say(lang, bilingual(attribute, "wording"))),
@@ -93,40 +94,22 @@ export function protectedCrossTableOf(
 function cellText(cell: ProtectedCell, lang: Language): string {
   if (cell.count !== null) return String(cell.count);
   const { lower, upper } = cell.interval;
-  return say(lang, { ja: `秘匿（${lower}～${upper}）`, en: `withheld (${lower}–${upper})` });
+  return say(lang, ANSWERS.withheldBetween(lower, upper));
 }
 
 function emptyNote({ respondents }: ProtectedCrossTable, lang: Language): string {
-  return say(lang, {
-    ja: `n=${respondents}では、属性別の人数はすべて秘匿となり、示せるものがない。`,
-    en: `With n=${respondents} every count by attribute is withheld: there is nothing to show.`,
-  });
+  return say(lang, ANSWERS.allWithheld(respondents));
 }
 
 function ruleNotes({ rule: { threshold }, exposed, withheld }: ProtectedCrossTable, lang: Language): readonly string[] {
   const notes = [
-    threshold === null
-      ? say(lang, {
-        ja: "人口2,000人未満の自治体では、属性別の人数を示さない。",
-        en: "Nothing by attribute is shown for municipalities under 2,000 inhabitants.",
-      })
-      : say(lang, {
-        ja: `1～${
-          threshold - 1
-        }人の欄は秘匿し、そこから逆算できる欄も秘匿した。0人は示す。括弧内は公表した数から分かる範囲（秘匿インターバル）。`,
-        en: `Cells of 1 to ${
-          threshold - 1
-        } people are withheld, and cells from which they could be worked out; 0 is shown. In brackets: the range that follows from what is shown.`,
-      }),
+    threshold === null ? say(lang, ANSWERS.smallMunicipality) : say(lang, ANSWERS.withheldCells(threshold)),
   ];
   if (exposed > 0) {
     notes.push(
-      say(lang, {
-        ja: `計の欄だけから範囲が絞られる欄が${exposed}ある。計は単純集計として公表されている。`,
-        en: `${exposed} cells are narrowed by the totals alone, which are published as one-way tables.`,
-      }),
+      say(lang, ANSWERS.narrowedCells(exposed)),
     );
   }
-  if (withheld > 0) notes.push(say(lang, { ja: `秘匿した欄は${withheld}。`, en: `${withheld} cells are withheld.` }));
+  if (withheld > 0) notes.push(say(lang, ANSWERS.cellsWithheld(withheld)));
   return notes;
 }

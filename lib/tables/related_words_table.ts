@@ -3,8 +3,8 @@ import { relatedWords, type RelatedWordsOptions } from "../text/related_words.ts
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
-import { CLASS_ENGLISH } from "./word_counts_table.ts";
 import { say } from "../wording/say.ts";
+import { FREE_ANSWERS, WORD_CLASSES } from "../wording/free_answer_words.ts";
 
 /**
  * Words that go together with an expression, the most closely tied first (Jaccard).
@@ -34,19 +34,19 @@ export function relatedWordsTable(
     language: lang,
     title: subjectTitle(
       subject,
-      say(lang, { ja: `「${expression}」と共に使われた語`, en: `Words used together with 「${expression}」` }),
+      say(lang, FREE_ANSWERS.relatedTitle(expression)),
     ),
     columns: [
-      textColumn("word", say(lang, { ja: "語（基本形）", en: "Word" })),
-      textColumn("class", say(lang, { ja: "品詞", en: "Class" })),
-      numberColumn("together", say(lang, { ja: "共に使った回答 n", en: "Answers with both n" })),
-      numberColumn("documents", say(lang, { ja: "語を使った回答", en: "Answers with the word" })),
-      numberColumn("jaccard", say(lang, { ja: "Jaccard係数", en: "Jaccard" }), 3),
-      textColumn("answers", say(lang, { ja: "回答の番号", en: "Ids of answers" })),
+      textColumn("word", say(lang, FREE_ANSWERS.word)),
+      textColumn("class", say(lang, FREE_ANSWERS.class)),
+      numberColumn("together", say(lang, FREE_ANSWERS.together)),
+      numberColumn("documents", say(lang, FREE_ANSWERS.documents)),
+      numberColumn("jaccard", say(lang, FREE_ANSWERS.jaccard), 3),
+      textColumn("answers", say(lang, FREE_ANSWERS.idsOfAnswers)),
     ],
     rows: words.map(({ word, wordClass, together, documents, jaccard, answerIds }) => ({
       word,
-      class: say(lang, { ja: wordClass, en: CLASS_ENGLISH[wordClass] }),
+      class: say(lang, WORD_CLASSES[wordClass]),
       together,
       documents,
       jaccard,
@@ -54,10 +54,7 @@ export function relatedWordsTable(
     })),
     sources: corpus.sources,
     notes: [
-      say(lang, {
-        ja: `「${expression}」にあたる回答は${matching}件。件数が少ないため、係数より回答そのものを読むこと。`,
-        en: `${matching} answers fulfil 「${expression}」. With so few, read the answers rather than the coefficients.`,
-      }),
+      say(lang, FREE_ANSWERS.relatedFew(expression, matching)),
     ],
   };
 }

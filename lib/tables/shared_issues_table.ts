@@ -7,6 +7,7 @@ import { municipalityLabel } from "../wording/study_names.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { say } from "../wording/say.ts";
+import { ASSESSMENT } from "../wording/assessment_words.ts";
 
 /**
  * Lines in which several cities name issues, with what each says.
@@ -30,10 +31,10 @@ export function sharedIssuesTable(
     key: "assessment-shared-issues",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, { ja: "複数の市に共通する課題", en: "Issues that several cities share" }),
+    title: say(lang, ASSESSMENT.sharedIssuesTitle),
     columns: [
-      textColumn("row", say(lang, { ja: "項目", en: "Line" })),
-      numberColumn("cities", say(lang, { ja: "市の数", en: "Cities" })),
+      textColumn("row", say(lang, ASSESSMENT.line)),
+      numberColumn("cities", say(lang, ASSESSMENT.cities)),
       ...sheets.map(({ municipalityId }) => textColumn(municipalityId, municipalityLabel(study, municipalityId, lang))),
     ],
     rows: sharedIssues(sheets).map(({ line, municipalities }) => ({
@@ -50,10 +51,7 @@ export function sharedIssuesTable(
     sources: sheets.map(({ source }) => source),
     notes: [
       ...filledByProject(lang),
-      say(lang, {
-        ja: "同じ項目に課題があることは、同じ問題であることを意味しない。",
-        en: "Issues in the same line need not be the same problem.",
-      }),
+      say(lang, ASSESSMENT.sameLine),
     ],
   };
 }

@@ -7,7 +7,7 @@ import { filledByProject } from "./assessment_sheet_table.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
-import { ASPECT_HEADINGS } from "../wording/assessment_words.ts";
+import { ASPECT_HEADINGS, ASSESSMENT } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 
 /**
@@ -35,10 +35,10 @@ export function sheetCoverageTable(
     key: "assessment-coverage-table",
     catalogueKeys: [],
     language: lang,
-    title: say(lang, { ja: "アセスメントシートの記入状況", en: "What is filled in the assessment sheets" }),
+    title: say(lang, ASSESSMENT.coverageTitle),
     columns: [
-      textColumn("row", say(lang, { ja: "項目", en: "Line" })),
-      textColumn("aspect", say(lang, { ja: "欄", en: "Column" })),
+      textColumn("row", say(lang, ASSESSMENT.line)),
+      textColumn("aspect", say(lang, ASSESSMENT.aspect)),
       ...sheets.map(({ municipalityId }) =>
         numberColumn(municipalityId, municipalityLabel(study, municipalityId, lang))
       ),
@@ -55,18 +55,15 @@ export function sheetCoverageTable(
         }))
       ),
       {
-        row: say(lang, { ja: "記入のある欄", en: "Cells filled" }),
-        aspect: say(lang, { ja: `${all}欄のうち`, en: `of ${all}` }),
+        row: say(lang, ASSESSMENT.cellsFilled),
+        aspect: say(lang, ASSESSMENT.ofCells(all)),
         ...Object.fromEntries(filled.map((sheet) => [sheet.municipalityId, sheet.filled])),
       },
     ],
     sources: sheets.map(({ source }) => source),
     notes: [
       ...filledByProject(lang),
-      say(lang, {
-        ja: "記入の多さは準備の進み具合ではない。評価の基準が報告書にないため、段階や点数は付けない。",
-        en: "Many entries do not mean much readiness. The report has no rubric, so no level or score is given.",
-      }),
+      say(lang, ASSESSMENT.entriesNoReadiness),
     ],
   };
 }

@@ -9,6 +9,8 @@ import { numberColumn, textColumn } from "./columns.ts";
 import type { Table, TableRow } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { percentCell } from "./percent_cells.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { CHANGE } from "../wording/change_words.ts";
 
 /**
  * Before × after of the same people, one row for each pair of answers, also those that nobody gave: people, and their share
@@ -21,22 +23,19 @@ export function transitionTable(
   const { lang = "ja" } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   return comparisonTable(comparisons, options, {
-    title: say(lang, { ja: "受講前の答え別にみた受講後の答え", en: "Answers after, by answer before" }),
+    title: say(lang, CHANGE.heatMapTitle),
     notes: [
-      say(lang, {
-        ja: "割合は、受講前に同じ答えだった人に対するもの。",
-        en: "Shares are of the people with the same answer before.",
-      }),
+      say(lang, CHANGE.sharesOfRow),
       ...leftOut,
     ],
     columns: [
       questionColumn(lang),
       placeColumn(lang),
-      textColumn("before", say(lang, { ja: "受講前の答え", en: "Answer before" })),
-      textColumn("after", say(lang, { ja: "受講後の答え", en: "Answer after" })),
-      textColumn("way", say(lang, { ja: "動き", en: "Way" })),
-      numberColumn("people", say(lang, { ja: "人数", en: "People" })),
-      numberColumn("base", say(lang, { ja: "受講前の人数", en: "People before" })),
+      textColumn("before", say(lang, CHANGE.answerBefore)),
+      textColumn("after", say(lang, CHANGE.answerAfter)),
+      textColumn("way", say(lang, CHANGE.way)),
+      numberColumn("people", say(lang, COMMON.people)),
+      numberColumn("base", say(lang, CHANGE.peopleBefore)),
       numberColumn("share", "%", 1),
     ],
     rows: shown.flatMap((comparison) => rowsOf(comparison, lang)),
@@ -51,11 +50,7 @@ function rowsOf({ transitions, counts, place }: PairedComparison, lang: Language
       place: say(lang, place),
       before: answerLabel(answer, lang),
       after: answerLabel(now, lang),
-      way: to < from
-        ? say(lang, { ja: "上昇", en: "rose" })
-        : to > from
-        ? say(lang, { ja: "下降", en: "fell" })
-        : say(lang, { ja: "同じ", en: "same" }),
+      way: to < from ? say(lang, CHANGE.wayRose) : to > from ? say(lang, CHANGE.wayFell) : say(lang, CHANGE.waySame),
       people,
       base,
       share: percentCell(people, base),

@@ -1,4 +1,3 @@
-import type { WordClass } from "../text/content_word.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { countWords, type CountWordsOptions } from "../text/count_words.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
@@ -6,18 +5,7 @@ import { numberColumn, textColumn } from "./columns.ts";
 import type { Table } from "./table.ts";
 import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
 import { say } from "../wording/say.ts";
-
-/** English names of the classes of words. */
-export const CLASS_ENGLISH: Readonly<Record<WordClass, string>> = {
-  用語: "term",
-  名詞: "noun",
-  サ変名詞: "verbal noun",
-  形容動詞: "adjectival noun",
-  固有名詞: "proper noun",
-  動詞: "verb",
-  形容詞: "adjective",
-  未知語: "not in the dictionary",
-};
+import { FREE_ANSWERS, WORD_CLASSES } from "../wording/free_answer_words.ts";
 
 /**
  * Words by the number of answers that use them (n 人), with the answers.
@@ -40,18 +28,18 @@ export function wordCountsTable(corpus: Corpus, options: TextTableOptions & Coun
     key,
     catalogueKeys: [],
     language: lang,
-    title: subjectTitle(subject, say(lang, { ja: "よく使われた語", en: "Words most used" })),
+    title: subjectTitle(subject, say(lang, FREE_ANSWERS.wordCountsTitle)),
     columns: [
-      textColumn("word", say(lang, { ja: "語（基本形）", en: "Word" })),
-      textColumn("class", say(lang, { ja: "品詞", en: "Class" })),
-      numberColumn("documents", say(lang, { ja: "使った回答 n", en: "Answers n" })),
-      numberColumn("share", say(lang, { ja: `%（n=${base}）`, en: `% (n=${base})` }), 1),
-      numberColumn("occurrences", say(lang, { ja: "出現回数", en: "Uses" })),
-      textColumn("answers", say(lang, { ja: "回答の番号", en: "Ids of answers" })),
+      textColumn("word", say(lang, FREE_ANSWERS.word)),
+      textColumn("class", say(lang, FREE_ANSWERS.class)),
+      numberColumn("documents", say(lang, FREE_ANSWERS.answersN)),
+      numberColumn("share", say(lang, FREE_ANSWERS.shareOf(base)), 1),
+      numberColumn("occurrences", say(lang, FREE_ANSWERS.occurrences)),
+      textColumn("answers", say(lang, FREE_ANSWERS.idsOfAnswers)),
     ],
     rows: words.map(({ word, wordClass, documents, occurrences, answerIds }) => ({
       word,
-      class: say(lang, { ja: wordClass, en: CLASS_ENGLISH[wordClass] }),
+      class: say(lang, WORD_CLASSES[wordClass]),
       documents,
       share: Number(percentHalfUp(documents, base)),
       occurrences,
@@ -59,11 +47,7 @@ export function wordCountsTable(corpus: Corpus, options: TextTableOptions & Coun
     })),
     sources: corpus.sources,
     notes: [
-      say(lang, {
-        ja: `${minimumDocuments}件以上の回答に現れた語。ひらがなだけの語、助詞、助動詞、代名詞、数は数えない。`,
-        en:
-          `Words in at least ${minimumDocuments} answers; words in hiragana only, particles, auxiliaries, pronouns and numbers are not counted.`,
-      }),
+      say(lang, FREE_ANSWERS.wordCountsNote(minimumDocuments)),
     ],
   };
 }

@@ -6,8 +6,19 @@ export interface ContentWord {
   readonly wordClass: WordClass;
 }
 
+/** Class of the terms of the user dictionary. */
+export const TERM_CLASS = "用語";
+
 /** Classes of words. `用語` is a term of the user dictionary, which KH Coder calls タグ. */
-export type WordClass = "用語" | "名詞" | "サ変名詞" | "形容動詞" | "固有名詞" | "動詞" | "形容詞" | "未知語";
+export type WordClass =
+  | typeof TERM_CLASS
+  | "名詞"
+  | "サ変名詞"
+  | "形容動詞"
+  | "固有名詞"
+  | "動詞"
+  | "形容詞"
+  | "未知語";
 
 /**
  * The class of a word with a meaning of its own; `null` for particles, auxiliaries, pronouns, numbers, suffixes, signs.
@@ -26,13 +37,13 @@ export type WordClass = "用語" | "名詞" | "サ変名詞" | "形容動詞" | 
 export function contentWord(token: Token): ContentWord | null {
   const wordClass = wordClassOf(token);
   if (wordClass === null) return null;
-  if (wordClass !== "用語" && /^[\p{Script=Hiragana}ー]+$/u.test(token.base)) return null;
+  if (wordClass !== TERM_CLASS && /^[\p{Script=Hiragana}ー]+$/u.test(token.base)) return null;
   return { word: token.base, wordClass };
 }
 
 function wordClassOf({ partOfSpeech, subdivision, base }: Token): WordClass | null {
   const first = subdivision.split(",")[0] ?? "";
-  if (first === "強制抽出") return "用語";
+  if (first === "強制抽出") return TERM_CLASS;
   if (!/\p{L}/u.test(base)) return null;
   switch (partOfSpeech) {
     case "名詞":

@@ -1,5 +1,6 @@
 import type { SheetAspect } from "../assessment/sheet_form.ts";
 import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
 
 /** Headings of what is asked about each line of an assessment sheet. */
 export const ASPECT_HEADINGS: Readonly<Record<SheetAspect, Bilingual>> = {
@@ -43,3 +44,76 @@ export function linesInWords(count: number): Bilingual {
     en: `${ENGLISH[count - 1] ?? count} ${count === 1 ? "line" : "lines"}`,
   };
 }
+
+/** Words of figures, tables and forms of assessment sheets. */
+export const ASSESSMENT = {
+  coverageTitle: { ja: "アセスメントシートの記入状況", en: "What is filled in the assessment sheets" },
+  coverageSubtitle: {
+    ja: "アセスメントシートの様式に、事前ヒアリングの結果を本プロジェクトが置き直したもの。数字は記入の数",
+    en: "Findings of the hearings, put into the form of the assessment sheet by the project. Numbers of entries",
+  },
+  emptyExplained: {
+    ja: "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。記入の多さは準備の進み具合ではない。",
+    en: "Empty: the report says nothing there, not that nothing is done. Many entries do not mean much readiness.",
+  },
+  noRubric: {
+    ja: "評価の基準が報告書にないため、段階や点数は付けない。どの欄に置くかは本プロジェクトの読みによる。",
+    en:
+      "The report has no rubric, so no level or score is given. Which cell a finding stands in is the project's reading.",
+  },
+  coverageInWords: ({
+    counted,
+    all,
+    counts,
+    most,
+    empty,
+  }: {
+    readonly counted: Bilingual;
+    readonly all: number;
+    readonly counts: readonly { readonly name: string; readonly filled: number }[];
+    readonly most: readonly { readonly row: Bilingual; readonly cities: number }[];
+    readonly empty: readonly Bilingual[];
+  }): Bilingual => ({
+    ja: `${counted.ja}の現状・強み・課題${all}欄のうち、記入があるのは${
+      counts.map((one) => `${one.name}${one.filled}欄`).join("、")
+    }。課題の記入がある市が多いのは${most.map(({ row, cities }) => `${row.ja}（${cities}市）`).join("、")}。${
+      empty.length === 0 ? "" : `どの市にも記入がないのは${empty.map(({ ja }) => ja).join("、")}。`
+    }`,
+    en: `Of the ${all} cells of ${counted.en}, filled are ${
+      counts.map((one) => `${one.name} ${one.filled}`).join(", ")
+    }. Issues are most often named for ${most.map(({ row, cities }) => `${row.en} (${cities} cities)`).join(", ")}.${
+      empty.length === 0 ? "" : ` Empty everywhere: ${empty.map(({ en }) => en).join(", ")}.`
+    }`,
+  }),
+  cellsFilledOf: (all: number): Bilingual => ({ ja: `記入のある欄（${all}欄のうち）`, en: `cells filled, of ${all}` }),
+  sheetTitle: (name: string): Bilingual => ({ ja: `${name}のアセスメントシート`, en: `Assessment sheet of ${name}` }),
+  bullet: { ja: "・", en: "・" },
+  part: { ja: "項目", en: "Item" },
+  nameAndOperator: { ja: "（機関名: 委託先）", en: " (name: run by)" },
+  filledByProject: {
+    ja:
+      "市が記入したものではなく、報告書の事前ヒアリング結果を本プロジェクトの言葉で様式に置き直した。どの欄に置くかは本プロジェクトの読みによる。",
+    en:
+      "Not filled in by the municipality: the project put the hearing's findings into the form in its own words; which cell they stand in is its reading.",
+  },
+  emptyCell: {
+    ja: "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。",
+    en: "An empty cell means that the report says nothing there, not that nothing is done.",
+  },
+  figureMark: (number: string): Bilingual => ({ ja: `〔図表${number}〕`, en: ` [figure ${number}]` }),
+  sharedIssuesTitle: { ja: "複数の市に共通する課題", en: "Issues that several cities share" },
+  line: { ja: "項目", en: "Line" },
+  cities: { ja: "市の数", en: "Cities" },
+  sameLine: {
+    ja: "同じ項目に課題があることは、同じ問題であることを意味しない。",
+    en: "Issues in the same line need not be the same problem.",
+  },
+  aspect: { ja: "欄", en: "Column" },
+  cellsFilled: { ja: "記入のある欄", en: "Cells filled" },
+  ofCells: (all: number): Bilingual => ({ ja: `${all}欄のうち`, en: `of ${all}` }),
+  entriesNoReadiness: {
+    ja: "記入の多さは準備の進み具合ではない。評価の基準が報告書にないため、段階や点数は付けない。",
+    en: "Many entries do not mean much readiness. The report has no rubric, so no level or score is given.",
+  },
+  workbookTitle: { ja: "アセスメントシート", en: "Assessment sheets" },
+} satisfies Words;

@@ -1,6 +1,6 @@
 import type { ResponseRate } from "../comparisons/response_rates.ts";
-import type { Language } from "../data/language.ts";
-import { say } from "./say.ts";
+import type { Bilingual, Language } from "../data/language.ts";
+import { say, type Words } from "./say.ts";
 
 /** Why an event has no rate. */
 export function noRate({ place, responses, applicants }: ResponseRate, lang: Language): string {
@@ -17,3 +17,78 @@ export function noRate({ place, responses, applicants }: ResponseRate, lang: Lan
       "so there is no rate.",
   });
 }
+
+/** Words of figure and table of the response rates. */
+export const RESPONSE_RATES = {
+  title: { ja: "アンケートの回収率", en: "Response rates of the questionnaires" },
+  subtitle: {
+    ja: "回収率＝回答数÷参加申込者数（申込時点）。参加申込者数の記載がある事業について計算",
+    en: "Response rate = responses ÷ applicants, where the number of applicants is known",
+  },
+  bandExplained: {
+    ja:
+      "薄い帯は参加を申し込んで回答しなかった人。その答えは分からないため、各設問の割合は、参加申込者全体ではこの帯の幅まで変わりうる。",
+    en:
+      "The light band is people who applied and did not answer. As their answers are unknown, every share may differ among " +
+      "all applicants by up to the width of this band.",
+  },
+  intervalExplained: {
+    ja: "95%信頼区間はウィルソン法。偶然による幅だけを示す目安であり、回答した人の偏りは含まない。",
+    en: "95 % interval by Wilson's method: chance only, not the self-selection of those who answered.",
+  },
+  applicantsExplained: {
+    ja: "参加申込者数は申込時点の人数であり、当日の出席者数ではない。",
+    en: "Applicants are counted at the time of application; attendance on the day is not printed.",
+  },
+  answeredLegend: { ja: "回答した人（回収率）", en: "answered (response rate)" },
+  silentLegend: { ja: "回答しなかった人（答えは分からない）", en: "did not answer (answers unknown)" },
+  intervalLegend: { ja: "回収率の95%信頼区間", en: "95 % interval of the rate" },
+  unknownInWords: (name: string, responses: number): Bilingual => ({
+    ja: `${name}は回答${responses}件、参加申込者数の記載なし。`,
+    en: `${name}: ${responses} responses, applicants not printed.`,
+  }),
+  rateInWords: (
+    { name, applicants, responses, rate, lower, upper, silent }: {
+      readonly name: string;
+      readonly applicants: number;
+      readonly responses: number;
+      readonly rate: string;
+      readonly lower: string;
+      readonly upper: string;
+      readonly silent: string;
+    },
+  ): Bilingual => ({
+    ja: `${name}は参加申込者（申込時点）${applicants}名のうち${responses}名が回答し、回収率${rate}%` +
+      `（95%信頼区間${lower}～${upper}%）、回答なし${silent}%。`,
+    en: `${name}: ${responses} of ${applicants} applicants answered, ${rate} % ` +
+      `(95 % interval ${lower} to ${upper} %), ${silent} % silent.`,
+  }),
+  rate: { ja: "回収率", en: "Rate" },
+  responsesOfApplicants: { ja: "回答/申込", en: "n/N" },
+  silent: { ja: "回答なし", en: "silent" },
+  yearGap: { ja: "年", en: " · " },
+  applicantsUnknown: (responses: number): Bilingual => ({
+    ja: `参加申込者数の記載なし（回答${responses}件）`,
+    en: `applicants not printed (${responses} responses)`,
+  }),
+  someNotApplied: (responses: number): Bilingual => ({
+    ja: `申込なしの参加あり（回答${responses}件）`,
+    en: `some had not applied (${responses} responses)`,
+  }),
+  tableTitle: {
+    ja: "アンケートの回収率と、参加申込者全体でありうる範囲の幅",
+    en: "Response rates, and what non-response leaves open",
+  },
+  responses: { ja: "回答数 n", en: "Responses n" },
+  applicants: { ja: "参加申込者数（申込時点）", en: "Applicants" },
+  responseRate: { ja: "回収率 %", en: "Response rate %" },
+  leftOpen: { ja: "参加申込者全体でありうる範囲の幅（ポイント）", en: "Left open by non-response (points)" },
+  rateExplained: {
+    ja: "回収率＝回答数÷参加申込者数（申込時点）。当日の出席者数ではない。",
+    en: "Responses divided by applicants, not by those who attended on the day.",
+  },
+  wilsonExplained: {
+    ja: "信頼区間は Wilson 法。回答者は無作為に選ばれた人ではないので、目安にとどまる。",
+    en: "Wilson intervals; respondents are no random sample, so they are a guide only.",
+  },
+} satisfies Words;

@@ -11,12 +11,13 @@
 import { answerFigure } from "../../lib/figures/answer_figure.ts";
 import { FONT_WEIGHTS, fontBytes } from "../../lib/figures/font_bytes.ts";
 import { wrapText } from "../../lib/figures/wrap_text.ts";
-import { originLabel, sourceLine } from "../../lib/rendering/source_line.ts";
+import { sourceLine } from "../../lib/wording/source_line.ts";
 import { countAllAnswers } from "../../lib/counts/count_answers.ts";
 import type { Distribution } from "../../lib/counts/distribution.ts";
 import type { CatalogueRecord } from "../../lib/reports/fy2021/facts/catalogue.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
+import { originLabel } from "../../lib/wording/source_words.ts";
 
 const rounds = Number(Deno.args[0] ?? 5);
 const python = Deno.env.get("PYTHON") ?? "/usr/bin/python3";

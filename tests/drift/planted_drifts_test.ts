@@ -176,7 +176,7 @@ const DRIFTS: readonly PlantedDrift[] = [
   },
   {
     name: "the source line",
-    plant: { "lib/rendering/source_line.ts": replace('published: "公表値"', 'published: "公表された値"') },
+    plant: { "lib/wording/source_line.ts": replace('published: "公表値"', 'published: "公表された値"') },
     what: /^図表2-2 .*データ種別 「公表値」 → 「公表された値」/m,
     cause: /lib\/rendering\/source_line\.ts/,
   },

@@ -11,6 +11,8 @@ import { drawExplore } from "./explore_chart.ts";
 import { pageLanguage } from "./page_language.ts";
 import { watchTips } from "./tooltips.ts";
 import { say } from "../../wording/say.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { EXPLORE } from "../../wording/explore_words.ts";
 
 /** Shows a state: form, title, sentence, chart and table. Does nothing on a page without an Explore. */
 export function showExplore(data: ExploreData, state: ExploreState): void {
@@ -21,8 +23,7 @@ export function showExplore(data: ExploreData, state: ExploreState): void {
   fillForm(form, data, state);
   const lang = pageLanguage();
   const view = exploreView(data, state, lang);
-  const mark = view.synthetic ? "【合成データ】" : "";
-  setText("explore-title", `${mark}${view.title}`);
+  setText("explore-title", view.synthetic ? say(lang, EXPLORE.titleOfSynthetic(view.title)) : view.title);
   setText("explore-says", view.sentence);
   const empty = view.rows.length === 0 && view.flows.length === 0;
   // Where everything is withheld the sentence says so; an empty chart would say nothing.
@@ -98,19 +99,19 @@ function legend(view: ExploreView, { measure }: ExploreState): readonly HTMLElem
   const lang = pageLanguage();
   if (measure === "share") {
     return [list([
-      ["dot", say(lang, { ja: "割合", en: "share" })],
-      ["line", say(lang, { ja: "95%信頼区間", en: "95 % interval" })],
-      ["band", say(lang, { ja: "参加申込者全体でありうる範囲", en: "range possible among all applicants" })],
+      ["dot", say(lang, COMMON.share)],
+      ["line", say(lang, COMMON.interval95)],
+      ["band", say(lang, EXPLORE.bandLegend)],
     ])];
   }
   if (measure === "flow") {
     return [
-      list([["rose", say(lang, { ja: "上がった", en: "rose" })], [
+      list([["rose", say(lang, COMMON.rose)], [
         "same",
-        say(lang, { ja: "変わらない", en: "stayed" }),
+        say(lang, EXPLORE.stayed),
       ], [
         "fell",
-        say(lang, { ja: "下がった", en: "fell" }),
+        say(lang, COMMON.fell),
       ]]),
     ];
   }

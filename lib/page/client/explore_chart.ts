@@ -11,6 +11,8 @@ import type { ExploreRow, ExploreView } from "../explore_view.ts";
 import { limitText, percentText } from "../../wording/number_words.ts";
 import { type ExploreDrawing, finish, plotted } from "./explore_drawing.ts";
 import { drawFlows } from "./explore_flows.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { EXPLORE } from "../../wording/explore_words.ts";
 
 const ROW = 56;
 const HEAD = 34;
@@ -78,9 +80,7 @@ function shareShapes(
   { x, middle, lang }: { readonly x: RowPlace["x"]; readonly middle: number; readonly lang: Language },
 ): readonly Shape[] {
   if (share === null) {
-    const text = base === 0
-      ? say(lang, { ja: "回答なし", en: "no answers" })
-      : say(lang, { ja: "秘匿", en: "withheld" });
+    const text = base === 0 ? say(lang, COMMON.noAnswers) : say(lang, COMMON.withheld);
     return [{ kind: "text", x: x(0), y: middle, text, fill: MUTED_INK }];
   }
   const range = (limits: ExploreRow["interval"]) => limits === null ? null : { lower: limits[0], upper: limits[1] };
@@ -109,10 +109,7 @@ function barShapes(
 
 function valueText({ share, favourable, base, interval }: ExploreRow, lang: Language): string {
   if (share === null || favourable === null || interval === null) return `n=${base}`;
-  return say(lang, {
-    ja: `${percentHalfUp(favourable, base)}%（${favourable}/${base}人）`,
-    en: `${percentHalfUp(favourable, base)} % (${favourable}/${base})`,
-  });
+  return say(lang, EXPLORE.shareTip({ percent: percentHalfUp(favourable, base), favourable, base }));
 }
 
 function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; readonly bars: boolean }): string {
@@ -124,26 +121,18 @@ function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; rea
     ].join("\n");
   }
   if (favourable === null || interval === null) {
-    return `${label}\n${
-      base === 0
-        ? say(lang, { ja: "回答なし", en: "no answers" })
-        : say(lang, { ja: `秘匿（${base}人の組）`, en: `withheld (group of ${base})` })
-    }`;
+    return `${label}\n${base === 0 ? say(lang, COMMON.noAnswers) : say(lang, EXPLORE.withheldGroup(base))}`;
   }
   return [
     label,
     valueText(row, lang),
-    say(lang, {
-      ja: `95%信頼区間 ${limitText(interval[0])}～${limitText(interval[1])}%`,
-      en: `95 % interval ${limitText(interval[0])}–${limitText(interval[1])} %`,
-    }),
-    bounds === null ? "" : say(lang, {
-      ja: `参加申込者全体では ${percentText(bounds.lowerCount, bounds.population)}～${
-        percentText(bounds.upperCount, bounds.population)
-      }% の間`,
-      en: `all applicants: between ${percentText(bounds.lowerCount, bounds.population)} and ${
-        percentText(bounds.upperCount, bounds.population)
-      } %`,
-    }),
+    say(lang, EXPLORE.intervalTip(limitText(interval[0]), limitText(interval[1]))),
+    bounds === null ? "" : say(
+      lang,
+      EXPLORE.applicantsTip(
+        percentText(bounds.lowerCount, bounds.population),
+        percentText(bounds.upperCount, bounds.population),
+      ),
+    ),
   ].filter((line) => line !== "").join("\n");
 }

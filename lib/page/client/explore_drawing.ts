@@ -5,6 +5,7 @@ import type { Language } from "../../data/language.ts";
 import { GROUND, INK, WARNING } from "../../figures/palette.ts";
 import type { ExploreView } from "../explore_view.ts";
 import { say } from "../../wording/say.ts";
+import { EXPLORE } from "../../wording/explore_words.ts";
 
 /** A drawn view: the picture, and for each row what its tooltip says and where its place is. */
 export interface ExploreDrawing {
@@ -25,15 +26,15 @@ export function plotted(options: Plot.PlotOptions): SVGSVGElement {
 }
 
 /** Ground, name and mark of a picture. */
-export function finish(svg: SVGSVGElement, { title, sentence, synthetic }: ExploreView, lang: Language): void {
+export function finish(svg: SVGSVGElement, view: ExploreView, lang: Language): void {
   for (const group of svg.querySelectorAll("g")) group.removeAttribute("aria-label");
   svg.setAttribute("role", "img");
-  svg.setAttribute("aria-label", `${synthetic ? "合成データ。" : ""}${title}。${sentence}`);
+  svg.setAttribute("aria-label", say(lang, EXPLORE.described(view)));
   const { width, height } = svg.viewBox.baseVal;
   const ground = svgNode("rect", { width, height, fill: GROUND });
   svg.prepend(ground);
-  if (!synthetic) return;
-  const label = say(lang, { ja: "合成データ", en: "SYNTHETIC 合成データ" });
+  if (!view.synthetic) return;
+  const label = say(lang, EXPLORE.syntheticMark);
   const room = 27 + [...label].reduce((sum, letter) => sum + (letter < "\u0100" ? 8 : 13), 0);
   const text = svgNode("text", { x: width - 16 - room / 2, y: 19, "font-size": 13, "font-weight": 700, fill: WARNING });
   text.textContent = label;

@@ -6,6 +6,8 @@ import type { ExploreFlow, ExploreView } from "../explore_view.ts";
 import { type ExploreDrawing, finish, plotted } from "./explore_drawing.ts";
 import { say } from "../../wording/say.ts";
 import { itemAt } from "../../data/item_at.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { EXPLORE } from "../../wording/explore_words.ts";
 
 const PERSON = 13;
 /** Between answers: enough for a label of two lines where people are few. */
@@ -96,9 +98,9 @@ function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language
         fontWeight: 700,
         fill: INK,
       }),
-      Plot.text([{ x: 0.32, label: say(lang, { ja: "受講前", en: "Before" }) }, {
+      Plot.text([{ x: 0.32, label: say(lang, COMMON.before) }, {
         x: 0.68,
-        label: say(lang, { ja: "受講後", en: "After" }),
+        label: say(lang, COMMON.after),
       }], {
         x: "x",
         y: offset + 48,
@@ -147,7 +149,7 @@ function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language
 
 /** A label in lines of at most so many full-width characters; English is broken between words. */
 function broken(label: string, room: number): string {
-  if (!/[ぁ-んァ-ヶ一-龠]/.test(label)) {
+  if (!/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(label)) {
     return label.split(" ").reduce((lines, word) => {
       const last = lines.slice(lines.lastIndexOf("\n") + 1);
       return lines === "" ? word : `${lines}${last.length + word.length > room * 1.8 ? "\n" : " "}${word}`;
@@ -159,7 +161,7 @@ function broken(label: string, room: number): string {
 
 function tips({ label, before, after }: ExploreFlow, ribbons: readonly Ribbon[], lang: Language): readonly string[] {
   return ribbons.map(({ from, to, count }) => {
-    const move = `${label}\n${itemAt(before, from, "answer").label} → ${itemAt(after, to, "answer").label}: ${count}`;
-    return say(lang, { ja: `${move}人`, en: move });
+    const [left, right] = [itemAt(before, from, "answer").label, itemAt(after, to, "answer").label];
+    return say(lang, EXPLORE.moved({ place: label, from: left, to: right, people: count }));
   });
 }

@@ -2,6 +2,7 @@
 /// <reference lib="dom.iterable" />
 import { pageLanguage } from "./page_language.ts";
 import { say } from "../../wording/say.ts";
+import { PAGE } from "../../wording/page_words.ts";
 
 /** Shows the free answers that match the words and choices of the form, and says how many there are. */
 export function filterComments(form: HTMLFormElement): void {
@@ -45,7 +46,7 @@ export function filterCatalogue(form: HTMLFormElement): void {
 function tell(form: HTMLFormElement, found: number, all: number): void {
   const output = form.elements.namedItem("found");
   if (!(output instanceof HTMLOutputElement)) return;
-  output.value = say(pageLanguage(), { ja: `${all}件中 ${found}件`, en: `${found} of ${all}` });
+  output.value = say(pageLanguage(), PAGE.foundOfAll(all, found));
 }
 
 /** So that full and half width, upper and lower case find each other. */

@@ -10,6 +10,7 @@ import { pageLanguage } from "./page_language.ts";
 import { saveFile } from "./save_file.ts";
 import { tableCsv } from "./table_csv.ts";
 import { say } from "../../wording/say.ts";
+import { PAGE } from "../../wording/page_words.ts";
 
 /** Saves the Explore's present view as SVG or CSV, or copies its address. */
 export async function saveView(
@@ -25,9 +26,7 @@ export async function saveView(
   if (what === "csv") {
     const table = elementOf("explore-table", HTMLElement)?.querySelector("table");
     if (table === null || table === undefined) return;
-    const label = view.synthetic
-      ? say(lang, { ja: "合成データ", en: "SYNTHETIC DATA（合成データ）" })
-      : say(lang, { ja: "回答データ", en: "answers" });
+    const label = view.synthetic ? say(lang, PAGE.syntheticData) : say(lang, PAGE.answersFile);
     saveFile(`${name}.csv`, new Uint8Array(tableCsv(table, { source, label })), "text/csv;charset=utf-8");
   } else if (what === "svg") {
     const drawing = elementOf("explore-chart", HTMLElement)?.querySelector("svg");
@@ -36,20 +35,17 @@ export async function saveView(
   } else {
     const done = document.getElementById("explore-done");
     const copied = await navigator.clipboard.writeText(location.href).then(() => true, () => false);
-    if (done !== null) done.textContent = copied ? say(lang, { ja: "コピーした", en: "Copied" }) : location.href;
+    if (done !== null) done.textContent = copied ? say(lang, PAGE.copied) : location.href;
   }
 }
 
 /** Which questions a view shows: by the numbers of a report's figures, or by the events that asked them. */
 function sourceOf({ figures, places, synthetic }: ExploreView, lang: Language): string {
   const questions = figures.length > 0
-    ? say(lang, { ja: `図表${figures.join("・")}の設問`, en: `questions of figures ${figures.join(", ")}` })
-    : say(lang, { ja: `${places.join("・")}の設問`, en: `questions of ${places.join(", ")}` });
+    ? say(lang, PAGE.questionsOfFigures(figures))
+    : say(lang, PAGE.questionsOf(places));
   if (!synthetic) return questions;
-  return say(lang, {
-    ja: `合成データ（実際の回答ではない）、${questions}`,
-    en: `合成データ, not real answers, ${questions}`,
-  });
+  return say(lang, PAGE.notReal(questions));
 }
 
 /** The drawing with its title over it and what is to be known below it: a file that stands by itself. */

@@ -11,6 +11,9 @@ import type { PageContent } from "../page_content.ts";
 import { elementId, methodLink, surveyPlace } from "../page_words.ts";
 import type { PrintedAnswers } from "../report_contribution.ts";
 import { holdsJapanese } from "../spoken.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { SECTIONS } from "../../wording/section_words.ts";
+import { themeName } from "../../wording/theme_words.ts";
 
 /** All free answers that are printed, by table, to be searched and filtered by city, event, respondent and subject. */
 export function commentsSection(page: PageBuilder, content: PageContent): PageSection | null {
@@ -19,10 +22,8 @@ export function commentsSection(page: PageBuilder, content: PageContent): PageSe
   if (printed === null || printed.set.answers.length === 0) return null;
   return {
     id: "comments",
-    title: say(lang, { ja: "自由記述", en: "Free answers" }),
-    body: markup`<p>${say(lang, printed.lead)} ${
-      methodLink("comments", say(lang, { ja: "自由記述の限界", en: "Limits of free answers" }))
-    }</p>
+    title: say(lang, SECTIONS.commentsTitle),
+    body: markup`<p>${say(lang, printed.lead)} ${methodLink("comments", say(lang, SECTIONS.limitsOfAnswers))}</p>
 ${filterForm(printed, content, page)}
 ${printed.set.groups.table.map(({ id }) => answersOf(id, { printed, content, page }))}`,
   };
@@ -76,20 +77,20 @@ function filterForm(
   const categories = groups.category.map(({ id }): Choice => [id, id]);
   const themes = (coding?.rules ?? []).filter(({ name }) =>
     coding?.answers.some(({ codes }) => codes.some((code) => code.name === name))
-  ).map(({ name, en }): Choice => [name, say(lang, { ja: name.replace(/^＊/, ""), en })]);
+  ).map((rule): Choice => [rule.name, say(lang, themeName(rule))]);
   const { one } = municipalityKind(cities);
   const choice = (name: string, label: string, options: readonly Choice[]) =>
     options.length > 0 &&
-    markup`<label>${label}<select name="${name}"><option value="">${say(lang, { ja: "すべて", en: "All" })}</option>${
+    markup`<label>${label}<select name="${name}"><option value="">${say(lang, SECTIONS.all)}</option>${
       options.map(([value, text]) =>
         markup`<option value="${value}"${lang !== "ja" && holdsJapanese(text) && markup` lang="ja"`}>${text}</option>`
       )
     }</select></label>\n`;
   return markup`<form class="controls needs-script" id="comment-filter" role="search" aria-label="${
-    say(lang, { ja: "自由記述を探す", en: "Search the free answers" })
+    say(lang, SECTIONS.search)
   }">
 <label class="wide">${
-    say(lang, { ja: "ことばで探す", en: "Words" })
+    say(lang, SECTIONS.searchWords)
   }<input type="search" name="words" autocomplete="off" spellcheck="false"></label>
 ${
     choice(
@@ -97,12 +98,10 @@ ${
       say(lang, { ja: one.ja, en: capital(one.en) }),
       cities.map((city): Choice => [city.municipalityId, municipalityName(city, lang)]),
     )
-  }${choice("event", say(lang, { ja: "事業", en: "Event" }), events)}${
-    choice("construct", say(lang, { ja: "設問", en: "Question" }), subjects)
-  }${choice("category", say(lang, { ja: "回答者の区分", en: "Respondent" }), categories)}${
-    choice("theme", say(lang, { ja: "主題", en: "Theme" }), themes)
-  }
-<button type="reset">${say(lang, { ja: "条件を消す", en: "Clear" })}</button>
+  }${choice("event", say(lang, COMMON.event), events)}${choice("construct", say(lang, COMMON.question), subjects)}${
+    choice("category", say(lang, SECTIONS.respondent), categories)
+  }${choice("theme", say(lang, SECTIONS.theme), themes)}
+<button type="reset">${say(lang, SECTIONS.clear)}</button>
 <output name="found" aria-live="polite"></output></form>`;
 }
 

@@ -12,14 +12,16 @@ import { missingAnswersTable } from "../../tables/missing_answers_table.ts";
 import { transitionTable } from "../../tables/transition_table.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { studiedMunicipalities } from "../../study/study.ts";
-import type { SurveyDesign } from "../../survey/codebook.ts";
 import { type MunicipalityKind, municipalityKind } from "../../wording/municipality_words.ts";
 import type { BeforeAfterComparison } from "../../comparisons/before_after_comparison.ts";
-import type { Bilingual, Language } from "../../data/language.ts";
+import type { Language } from "../../data/language.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import type { ComparisonsContent, PageContent } from "../page_content.ts";
 import { methodLink } from "../page_words.ts";
 import { say } from "../../wording/say.ts";
+import { PUNCTUATION } from "../../wording/punctuation.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { HOW_ASKED, SECTIONS } from "../../wording/section_words.ts";
 
 /** Before and after, events and cities set against each other, each first in words, then drawn, then in numbers. */
 export async function comparisonsSection(
@@ -32,32 +34,28 @@ export async function comparisonsSection(
   const parts = [
     {
       id: "before-after",
-      title: say(lang, { ja: "受講前と受講後", en: "Before and after" }),
+      title: say(lang, SECTIONS.beforeAfter),
       body: await beforeAfter(page, comparisons),
     },
     {
       id: "across-events",
-      title: say(lang, { ja: "事業どうし", en: "Across events" }),
+      title: say(lang, SECTIONS.acrossEvents),
       body: await acrossEvents(page, content),
     },
     {
       id: "across-cities",
-      title: say(lang, { ja: `${kind.one.ja}どうし`, en: `Across ${kind.several.en}` }),
+      title: say(lang, SECTIONS.acrossPlaces(kind.one, kind.several)),
       body: await acrossCities(page, { comparisons, kind }),
     },
   ].filter(({ body }) => body !== null);
   if (parts.length === 0) return null;
   return {
     id: "comparisons",
-    title: say(lang, { ja: "変化と違い", en: "Changes and differences" }),
+    title: say(lang, SECTIONS.changesAndDifferences),
     parts: parts.map(({ id, title }) => ({ id, title })),
-    body: markup`<p>${
-      say(lang, {
-        ja: "それぞれ、まず言葉で、次に図で、最後に数字で示す。検定のp値は表の末尾に置き、組ごとに調整している。",
-        en:
-          "Each first in words, then drawn, then in numbers. p-values stand last in the tables and are adjusted within their family.",
-      })
-    } ${methodLink("compare", say(lang, { ja: "比較してよいこと", en: "What may be compared" }))}</p>
+    body: markup`<p>${say(lang, SECTIONS.comparisonsLead)} ${
+      methodLink("compare", say(lang, COMMON.whatMayBeCompared))
+    }</p>
 ${parts.map(({ id, title, body }) => markup`<h3 id="${id}">${title}</h3>\n${body}`)}`,
   };
 }
@@ -65,10 +63,8 @@ ${parts.map(({ id, title, body }) => markup`<h3 id="${id}">${title}</h3>\n${body
 async function beforeAfter(page: PageBuilder, { changes }: ComparisonsContent): Promise<Html | null> {
   const { lang } = page;
   if (changes.length === 0) return null;
-  const title = say(lang, { ja: "受講前と受講後の比較（言葉で）", en: "Before and after, in words" });
-  return markup`<p>${howAsked(changes, lang)} ${
-    methodLink("before-after", say(lang, { ja: "前後の限界", en: "Limits of before and after" }))
-  }</p>
+  const title = say(lang, SECTIONS.beforeAfterInWords);
+  return markup`<p>${howAsked(changes, lang)} ${methodLink("before-after", say(lang, SECTIONS.limitsOfBeforeAfter))}</p>
 ${page.table(descriptionsTable(changes, { key: "before-after-in-words", lang, title }))}${await page.figure(
     beforeAfterFlowsFigure(changes, { key: "before-after-flows", lang }),
   )}${page.table(beforeAfterTable(changes, { key: "before-after", lang }), { folded: true })}${
@@ -79,24 +75,8 @@ ${page.table(descriptionsTable(changes, { key: "before-after-in-words", lang, ti
 /** How the state before was asked, of each design that occurs. */
 function howAsked(changes: readonly BeforeAfterComparison[], lang: Language): string {
   const designs = new Set(changes.map(({ design }) => design));
-  return [...designs].map((design) => say(lang, HOW_ASKED[design])).join(say(lang, { ja: "", en: " " }));
+  return [...designs].map((design) => say(lang, HOW_ASKED[design])).join(say(lang, PUNCTUATION.sentence));
 }
-
-const HOW_ASKED: Readonly<Record<SurveyDesign, Bilingual>> = {
-  retrospective: {
-    ja: "受講前の状態も、研修の後に同じ用紙でたずねている。",
-    en: "The state before was asked afterwards, on the same sheet.",
-  },
-  linked: {
-    ja: "受講前と受講後に別々の用紙でたずね、同じ人の答えをつないでいる。",
-    en: "Asked before and after on separate sheets; the answers of each person are joined.",
-  },
-  unlinked: {
-    ja: "受講前と受講後に別々の用紙でたずね、誰の答えかはつないでいない。",
-    en: "Asked before and after on separate sheets; whose answers they are is not joined.",
-  },
-  "post-only": { ja: "受講後にだけたずねている。", en: "Asked afterwards only." },
-};
 
 async function acrossEvents(
   page: PageBuilder,
@@ -109,11 +89,11 @@ async function acrossEvents(
     page.table(comparabilityTable(constructs, { key: "comparability-table", lang }), { folded: true })
   }`;
   if (byEvent.length === 0) return matrix;
-  const words = say(lang, { ja: "事業による違い（言葉で）", en: "Differences between events, in words" });
-  const effects = say(lang, { ja: "事業の間の差", en: "Differences between events" });
-  const shares = say(lang, { ja: "事業ごとの肯定的回答の割合", en: "Favourable shares by event" });
-  const tests = say(lang, { ja: "事業による違いの検定", en: "Tests of differences between events" });
-  const pairs = say(lang, { ja: "事業二つずつの比較", en: "Events compared two by two" });
+  const words = say(lang, SECTIONS.eventsInWords);
+  const effects = say(lang, SECTIONS.eventEffects);
+  const shares = say(lang, SECTIONS.eventShares);
+  const tests = say(lang, SECTIONS.eventTests);
+  const pairs = say(lang, SECTIONS.eventPairs);
   return markup`${page.table(descriptionsTable(byEvent, { key: "events-in-words", lang, title: words }))}${await page
     .figure(
       effectsForestFigure(byEvent, { key: "events-effects", lang, title: effects }),
@@ -134,9 +114,9 @@ async function acrossCities(
 ): Promise<Html | null> {
   const { lang } = page;
   if (byCity.length === 0) return null;
-  const title = say(lang, { ja: `${one.ja}ごとの肯定的回答の割合`, en: `Favourable shares by ${one.en}` });
-  const words = say(lang, { ja: `${one.ja}による違い（言葉で）`, en: `Differences between ${several.en}, in words` });
-  const tests = say(lang, { ja: `${one.ja}による違いの検定`, en: `Tests of differences between ${several.en}` });
+  const title = say(lang, SECTIONS.placeShares(one));
+  const words = say(lang, SECTIONS.placesInWords(one, several));
+  const tests = say(lang, SECTIONS.placeTests(one, several));
   return markup`${page.table(descriptionsTable(byCity, { key: "cities-in-words", lang, title: words }))}${await page
     .figure(
       favourableIntervalsFigure(byCity, { key: "favourable-by-city", lang, title }),

@@ -5,44 +5,32 @@ import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { methodLink } from "../page_words.ts";
 import { type MunicipalityKind, municipalityKind } from "../../wording/municipality_words.ts";
 import { say } from "../../wording/say.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { EXPLORE_SECTION } from "../../wording/explore_section_words.ts";
 
 /** Comparisons to choose: an Explore drawn in the browser. */
 export function exploreSection({ lang }: PageBuilder, data: ExploreData): PageSection | null {
   if (data.questions.length === 0) return null;
-  const places = placesOf(data, "・");
+  const places = placesOf(data);
   return {
     id: "compare",
     title: titleOf(data, lang),
-    body: markup`<p>${
-      say(lang, {
-        ja:
-          `測っているもの、${places.ja}、見方を選ぶと図が描き直される。選んだ状態はこの頁のアドレス（#以降）に残るので、そのまま人に渡せる。`,
-        en:
-          `Choose what was asked, ${places.en}, and how to look at it. The address (behind #) keeps the view, to be passed on.`,
-      })
-    } ${methodLink("compare", say(lang, { ja: "比較してよいこと", en: "What may be compared" }))}</p>
-<noscript><p>${
-      say(lang, {
-        ja: "図の描き直しにはスクリプトが要る。同じ数字は各事業の表にある。",
-        en: "Redrawing needs scripts. The same numbers are in the tables of each event.",
-      })
-    }</p></noscript>
+    body: markup`<p>${say(lang, EXPLORE_SECTION.lead(places))} ${
+      methodLink("compare", say(lang, COMMON.whatMayBeCompared))
+    }</p>
+<noscript><p>${say(lang, EXPLORE_SECTION.noScript)}</p></noscript>
 <div id="explore" class="needs-script">${form(data, lang)}
 <div id="explore-view" class="view" role="group" aria-labelledby="explore-title"><h3 id="explore-title"></h3><p id="explore-says" aria-live="polite"></p>
 <div id="explore-chart" class="drawing" tabindex="0" role="group" aria-labelledby="explore-title"></div>
 <div id="explore-tip" role="tooltip" hidden></div>
-<p class="actions"><button type="button" data-explore="svg">${
-      say(lang, { ja: "SVGを保存", en: "Save SVG" })
-    }</button> <button type="button"
- data-explore="csv">${
-      say(lang, { ja: "CSVを保存", en: "Save CSV" })
-    }</button> <button type="button" data-explore="link">${
-      say(lang, { ja: "このビューのリンクをコピー", en: "Copy link to this view" })
+<p class="actions"><button type="button" data-explore="svg">${say(lang, COMMON.saveSvg)}</button> <button type="button"
+ data-explore="csv">${say(lang, COMMON.saveCsv)}</button> <button type="button" data-explore="link">${
+      say(lang, EXPLORE_SECTION.copyLink)
     }</button> <output id="explore-done" aria-live="polite"></output></p>
 <details open><summary>${
-      say(lang, { ja: "表で見る", en: "As a table" })
+      say(lang, EXPLORE_SECTION.asATable)
     }</summary><div class="scroll" id="explore-table" tabindex="0" role="group" aria-label="${
-      say(lang, { ja: "図の数字", en: "Numbers of the chart" })
+      say(lang, EXPLORE_SECTION.tableCaption)
     }"></div></details></div></div>
 `,
   };
@@ -52,21 +40,24 @@ export function exploreSection({ lang }: PageBuilder, data: ExploreData): PageSe
 function titleOf({ cities, events }: ExploreData, lang: Language): string {
   if (cities.length > 1) {
     const { one, several } = kindOf(cities);
-    return say(lang, { ja: `${one.ja}と事業の比較`, en: `Comparing ${several.en} and events` });
+    return say(lang, EXPLORE_SECTION.titleOfPlaces(one, several));
   }
-  if (events.length > 1) return say(lang, { ja: "事業の比較", en: "Comparing events" });
-  return say(lang, { ja: "設問ごとの結果を選んで見る", en: "Results, question by question" });
+  if (events.length > 1) return say(lang, EXPLORE_SECTION.titleOfEvents);
+  return say(lang, EXPLORE_SECTION.titleOfQuestions);
 }
 
 /** What can be chosen: municipalities with their events, or the events of the one there is. */
-function placesOf({ cities }: ExploreData, joint: string): Bilingual {
-  if (cities.length < 2) return { ja: "事業", en: "events" };
+function placesOf({ cities }: ExploreData): Bilingual {
+  if (cities.length < 2) return EXPLORE_SECTION.events;
   const { one, several } = kindOf(cities);
-  return { ja: `${one.ja}${joint}事業`, en: `${several.en} and events` };
+  return EXPLORE_SECTION.placesAndEvents(one, several);
 }
 
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+/** The same over the boxes to tick. */
+function placesLegend({ cities }: ExploreData): Bilingual {
+  if (cities.length < 2) return EXPLORE_SECTION.eventsLegend;
+  const { one, several } = kindOf(cities);
+  return EXPLORE_SECTION.placesAndEventsLegend(one, several);
 }
 
 function kindOf(cities: ExploreData["cities"]): MunicipalityKind {
@@ -75,30 +66,24 @@ function kindOf(cities: ExploreData["cities"]): MunicipalityKind {
 
 function form(data: ExploreData, lang: Language): Html {
   const measures = [
-    ["share", say(lang, { ja: "肯定的回答の割合と幅", en: "Favourable share, with interval" })],
-    ["distribution", say(lang, { ja: "回答の内訳", en: "All answers" })],
-    ...(data.transitions.length === 0
-      ? []
-      : [["flow", say(lang, { ja: "受講前→受講後", en: "Before → after" })]] as const),
+    ["share", say(lang, EXPLORE_SECTION.shareView)],
+    ["distribution", say(lang, EXPLORE_SECTION.distributionView)],
+    ...(data.transitions.length === 0 ? [] : [["flow", say(lang, EXPLORE_SECTION.flowView)]] as const),
   ] as const;
   const splits = [
-    ["", say(lang, { ja: "分けない", en: "none" })],
+    ["", say(lang, EXPLORE_SECTION.none)],
     ...data.attributes.map(({ id, name }) => [id, say(lang, { ja: name.ja, en: name.en.toLowerCase() })] as const),
   ] as const;
-  return markup`<form class="controls" id="explore-form" aria-label="${
-    say(lang, { ja: "比較の条件", en: "What to compare" })
-  }">
-<label class="wide">${say(lang, { ja: "測っているもの", en: "Asked about" })}<select name="construct">${
+  return markup`<form class="controls" id="explore-form" aria-label="${say(lang, EXPLORE_SECTION.whatToCompare)}">
+<label class="wide">${say(lang, EXPLORE_SECTION.askedAbout)}<select name="construct">${
     data.constructs.map(({ id, name }) => markup`<option value="${id}">${say(lang, name)}</option>`)
   }</select></label>
-<fieldset><legend>${say(lang, { ja: "見方", en: "View" })}</legend>${
+<fieldset><legend>${say(lang, EXPLORE_SECTION.view)}</legend>${
     measures.map(([value, label]) =>
       markup`<label class="choice"><input type="radio" name="measure" value="${value}">${label}</label>`
     )
   }</fieldset>
-<fieldset class="wide"><legend>${
-    say(lang, { ja: placesOf(data, "と").ja, en: capital(placesOf(data, "").en) })
-  }</legend>${
+<fieldset class="wide"><legend>${say(lang, placesLegend(data))}</legend>${
     data.cities.map(({ id, name }) =>
       markup`<span class="city"><label class="choice"><input type="checkbox" name="city" value="${id}" checked><strong>${
         say(lang, name)
@@ -111,12 +96,10 @@ function form(data: ExploreData, lang: Language): Html {
       }</span>`
     )
   }</fieldset>
-<label>${say(lang, { ja: "属性で分ける", en: "Split by" })}<select name="split">${
+<label>${say(lang, EXPLORE_SECTION.splitBy)}<select name="split">${
     splits.map(([value, label]) => markup`<option value="${value}">${label}</option>`)
   }</select></label>
-<label>${say(lang, { ja: "割合の分母", en: "Base" })}<select name="base"><option value="respondents">${
-    say(lang, { ja: "回答者全員（無回答を含む）", en: "all respondents" })
-  }</option><option value="answered">${
-    say(lang, { ja: "答えた人だけ", en: "those who answered" })
-  }</option></select></label></form>`;
+<label>${say(lang, EXPLORE_SECTION.base)}<select name="base"><option value="respondents">${
+    say(lang, EXPLORE_SECTION.allRespondents)
+  }</option><option value="answered">${say(lang, EXPLORE_SECTION.thoseWhoAnswered)}</option></select></label></form>`;
 }

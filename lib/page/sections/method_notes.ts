@@ -1,102 +1,133 @@
-import { GLOSSARY } from "../../wording/glossary.ts";
-import type { Bilingual } from "../../data/language.ts";
-import type { Origin } from "../../data/origin.ts";
-import type { MethodNote } from "../report_contribution.ts";
+import { constructName } from "../../comparisons/construct_name.ts";
+import { disclosureRule } from "../../counts/disclosure_rule.ts";
+import { SMALL_BASE } from "../../counts/distribution.ts";
+import type { Bilingual, Language } from "../../data/language.ts";
+import type { Municipality } from "../../study/municipality.ts";
+import { decidingPopulation } from "../../study/study.ts";
+import type { SurveyDesign } from "../../survey/codebook.ts";
+import type { Survey } from "../../survey/survey.ts";
+import { municipalityKind } from "../../wording/municipality_words.ts";
+import { say } from "../../wording/say.ts";
+import { PUNCTUATION } from "../../wording/punctuation.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { DESIGN_NOTES, METHOD, type MethodNote } from "../../wording/method_words.ts";
 
-/** What numbers of each origin are. */
-export const ORIGIN_NOTES: Readonly<Record<Origin, Bilingual>> = {
-  published: {
-    ja: "公表された図表に載っている人数。",
-    en: "Counts printed in published figures and tables.",
-  },
-  observed: {
-    ja: "アンケートの回答ファイルから取り込んだもの。",
-    en: "Imported from a questionnaire's answers.",
-  },
-  reading: {
-    ja: "公表された文章や図を、本プロジェクトが読み分けたもの。",
-    en: "Read by this project from published words and pictures.",
-  },
-  synthetic: {
-    ja:
-      "値の得られない設問のための見本。回答数だけを合わせて機械的に作った。実際の回答ではなく、何の証拠にもならない。",
-    en:
-      "Samples for questions whose values are not known. Made by a program to the number of responses. They are not answers and prove nothing.",
-  },
-};
+/** From how many people on a share is more than a hint, with the smallest survey as an example. */
+export function smallBaseNote(surveys: readonly Survey[]): MethodNote {
+  const smallest = Math.min(...surveys.map(({ codebook }) => codebook.responses).filter((count) => count > 0));
+  const points = (100 / smallest).toFixed(1);
+  const isSmall = smallest < SMALL_BASE;
+  const only = surveys.length === 1;
+  return {
+    id: "small",
+    title: METHOD.smallBaseTitle,
+    text: METHOD.smallBase({ isSmall, only, smallest, points }),
+  };
+}
 
-/** Words that are used throughout, and what they name. */
-const WORDS: MethodNote = {
-  id: "words",
-  title: { ja: "ことば", en: "Words" },
-  text: {
-    ja: GLOSSARY.map(({ word, means }) => `${word.ja}: ${means.ja}。`).join(""),
-    en: GLOSSARY.map(({ word, means }) => `${word.en}: ${means.en}.`).join(" "),
-  },
-};
+/** How the state before was asked, and what that means; `null` when no survey asked for it. */
+export function beforeAfterNote(surveys: readonly Survey[]): MethodNote | null {
+  const asked = DESIGNS.map((design) => ({
+    design,
+    of: surveys.filter(({ codebook }) => codebook.design === design),
+  })).filter(({ of }) => of.length > 0);
+  if (asked.length === 0) return null;
+  const words = (lang: Language) =>
+    asked.map(({ design, of }) => {
+      const places = of.map(({ place }) => say(lang, place)).join(say(lang, METHOD.and));
+      const whole = of.length === surveys.length;
+      return say(lang, DESIGN_NOTES[design]({ places, whole }));
+    }).join(say(lang, PUNCTUATION.sentence));
+  return {
+    id: "before-after",
+    title: METHOD.beforeAndAfter,
+    text: { ja: words("ja"), en: words("en") },
+  };
+}
 
-/** Why some answers are marked as assumed. */
-export const ASSUMED_SCALES: MethodNote = {
-  id: "scales",
-  title: { ja: "選択肢の仮定", en: "Assumed answers" },
-  text: {
-    ja:
-      "選択肢の文言が分からない設問には、設問文から最も自然な段階を仮定し、調査票の節に理由とともに印を付けた。実際の調査票が手に入れば置き換わる。",
-    en:
-      "Where the wording of the answers is not known, the most natural scale was assumed and is marked; the real questionnaire would replace it.",
-  },
-};
+/** What may be set side by side: events, or no more than the questions of one. */
+export function compareNote(surveys: readonly Survey[]): MethodNote {
+  const title = COMMON.whatMayBeCompared;
+  if (surveys.length < 2) {
+    return {
+      id: "compare",
+      title,
+      text: METHOD.questionsDiffer,
+    };
+  }
+  const municipalities = distinctMunicipalities(surveys);
+  const { one, several } = municipalityKind(municipalities);
+  const ranked = municipalities.length < 2 ? METHOD.events : METHOD.placesOrEvents(one, several);
+  return {
+    id: "compare",
+    title,
+    text: METHOD.subjectsDiffer(ranked),
+  };
+}
 
-/** Notes that hold of every survey, in their order. */
-export const GENERAL_NOTES: readonly MethodNote[] = [
-  WORDS,
-  {
-    id: "base",
-    title: { ja: "割合の計算", en: "How shares are computed" },
-    text: {
-      ja:
-        "割合の分母は無回答を含む回答者全員（比較の図では「答えた人だけ」も選べる）。人数から整数で計算し、小数第2位を四捨五入する。四捨五入のため合計が100%にならない場合がある。割合どうしの差は「ポイント」で表す。",
-      en:
-        "Shares are of all respondents, those who left the question out included (Explore also offers those who answered). They are computed from counts in whole numbers and rounded half up to one decimal, so they may not add up to 100 %. Differences of shares are in points.",
-    },
-  },
-  {
-    id: "favourable",
-    title: { ja: "肯定的回答", en: "Favourable answers" },
-    text: {
-      ja:
-        "「よく理解できた」「だいたい理解できた」のように肯定側の選択肢を選んだ人。人数を足してから割合にする（丸めた%は足さない）。",
-      en: "People who chose an answer on the favourable side. Counts are added before the share is taken.",
-    },
-  },
-  {
-    id: "interval",
-    title: { ja: "95%信頼区間", en: "95 % interval" },
-    text: {
-      ja:
-        "ウィルソン法による信頼区間。同じ調査を偶然だけが違う条件で繰り返したときのぶれの目安で、人数が少ないほど広い。回答者は無作為に選ばれた人ではないので、偏りは含まない。二つの区間が重なるときは、どちらが高いとは言い切れない。",
-      en:
-        "Wilson's confidence interval: how far chance alone could move the share; the fewer people, the wider. Respondents are no random sample, and their self-selection is not in it. Where two intervals overlap, which is higher is not settled.",
-    },
-  },
-  {
-    id: "bounds",
-    title: { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" },
-    text: {
-      ja:
-        "申し込んで答えなかった人が全員否定だった場合と、全員肯定だった場合の割合。真の値は必ずこの間にあるが、どこかは分からない。推定ではなく限界である（Manski 1989）。参加申込者数の記載がない事業では計算できない。",
-      en:
-        "The share if all applicants without an answer were unfavourable, and if all were favourable. The truth lies between for certain; nothing tells where. A bound, no estimate (Manski 1989). Not known where applicants are not printed.",
-    },
-  },
-];
+function distinctMunicipalities(surveys: readonly Survey[]): readonly Municipality[] {
+  return [
+    ...new Map(
+      surveys.flatMap(({ municipalities }) => municipalities).map((one) => [one.municipalityId, one]),
+    ).values(),
+  ];
+}
 
-/** Why what people wrote is not shown where nobody has printed it. */
-export const UNPRINTED_ANSWERS: MethodNote = {
-  id: "comments",
-  title: { ja: "自由記述", en: "Free answers" },
-  text: {
-    ja: "自由記述の回答は、書いた人が分かりうるため載せていない。",
-    en: "What people wrote in their own words is not shown, as it could tell who they are.",
-  },
-};
+const DESIGNS = ["retrospective", "linked", "unlinked"] as const satisfies readonly SurveyDesign[];
+
+interface AskedAt {
+  readonly places: string;
+  /** Whether all surveys asked so. */
+  readonly whole: boolean;
+}
+
+/** What is withheld where answers are split by an attribute: the population of each municipality decides. */
+export function disclosureNote(
+  surveys: readonly Survey[],
+  attributes: readonly string[],
+): MethodNote | null {
+  const names = namesOf(surveys, attributes);
+  if (names.length === 0) return null;
+  const rules = Map.groupBy(
+    surveys,
+    ({ municipalities }) => disclosureRule({ population: decidingPopulation(municipalities) }).threshold,
+  );
+  const thresholds = [...rules.keys()].filter((threshold) => threshold !== null).toSorted((a, b) => a - b);
+  const text = (lang: Language) => {
+    const placesOf = (threshold: number | null) =>
+      (rules.get(threshold) ?? []).map(({ place }) => say(lang, place)).join(say(lang, PUNCTUATION.comma));
+    const by = names.map((name) => say(lang, name));
+    const split = say(lang, METHOD.splitBy(by, list(by)));
+    const shown = thresholds.map((threshold) => {
+      const places = rules.size === 1 ? "" : placesOf(threshold);
+      return say(lang, METHOD.belowThreshold({ places, threshold, stricter: STRICTER }));
+    });
+    const nothing = rules.has(null) ? say(lang, METHOD.notShownAtAll(rules.size, placesOf(null))) : null;
+    const small = thresholds.length === 0 ? "" : say(lang, METHOD.nothingLeft);
+    return `${split}${
+      [...shown, ...(nothing === null ? [] : [nothing])].join(say(lang, PUNCTUATION.sentence))
+    }${small}`;
+  };
+  return {
+    id: "disclosure",
+    title: METHOD.splittingByAttribute,
+    text: { ja: text("ja"), en: text("en") },
+  };
+}
+
+/** Threshold of small municipalities. */
+const STRICTER = 20;
+
+function namesOf(surveys: readonly Survey[], attributes: readonly string[]): readonly Bilingual[] {
+  return attributes.flatMap((id) => {
+    const [question] = surveys.flatMap(({ codebook }) => codebook.questions)
+      .filter(({ construct, type }) => construct === id && type === "single");
+    if (question === undefined) return [];
+    const { ja, en } = constructName(question);
+    return [{ ja, en: en.toLowerCase() }];
+  });
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}

@@ -6,9 +6,11 @@ import { say } from "../../wording/say.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { hasAssumedScales, type PageContent, surveysOf } from "../page_content.ts";
 import { originMark, surveyPlace } from "../page_words.ts";
-import type { MethodNote } from "../report_contribution.ts";
-import { ASSUMED_SCALES, GENERAL_NOTES, ORIGIN_NOTES, UNPRINTED_ANSWERS } from "./method_notes.ts";
-import { beforeAfterNote, compareNote, disclosureNote, smallBaseNote } from "./method_notes_of_data.ts";
+import { ASSUMED_SCALES, GENERAL_NOTES, ORIGIN_NOTES, UNPRINTED_ANSWERS } from "../../wording/method_words.ts";
+import { beforeAfterNote, compareNote, disclosureNote, smallBaseNote } from "./method_notes.ts";
+import { PUNCTUATION } from "../../wording/punctuation.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { METHOD, type MethodNote } from "../../wording/method_words.ts";
 
 /** Method and caveats in one place: every number links here. */
 export function methodSection({ lang }: PageBuilder, content: PageContent): PageSection {
@@ -27,9 +29,9 @@ export function methodSection({ lang }: PageBuilder, content: PageContent): Page
   const further = own.filter(({ id }) => !notes.some((note) => note.id === id));
   return {
     id: "method",
-    title: say(lang, { ja: "方法と注意", en: "Method and caveats" }),
+    title: say(lang, METHOD.title),
     body: markup`<div class="method">${
-      entry({ id: "origin", title: say(lang, { ja: "数字の出どころ", en: "Where numbers come from" }) }, [
+      entry({ id: "origin", title: say(lang, COMMON.numbersOrigin) }, [
         ...originTexts(content, lang),
         origins(content, lang),
       ])
@@ -67,7 +69,7 @@ function origins({ surveys }: PageContent, lang: Language): Html | null {
   if (surveys.length === 0) return null;
   return markup`${
     surveys.map((survey, at) =>
-      markup`${at > 0 && say(lang, { ja: "、", en: ", " })}${surveyPlace(survey, lang)} ${
+      markup`${at > 0 && say(lang, PUNCTUATION.comma)}${surveyPlace(survey, lang)} ${
         originMark(survey.survey.origin, lang)
       }`
     )

@@ -5,6 +5,8 @@ import { say } from "../../wording/say.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { type PageContent, surveysOf } from "../page_content.ts";
 import { methodLink } from "../page_words.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { SECTIONS } from "../../wording/section_words.ts";
 
 /** Response rates come first: they say how much the answers can bear. */
 export async function responseSection(page: PageBuilder, content: PageContent): Promise<PageSection | null> {
@@ -13,15 +15,8 @@ export async function responseSection(page: PageBuilder, content: PageContent): 
   if (asked.surveys.length === 0) return null;
   return {
     id: "response",
-    title: say(lang, { ja: "回収率", en: "Response rates" }),
-    body: markup`<p>${
-      say(lang, {
-        ja: "どの割合も、答えた人についてのもの。答えなかった人がどう考えたかは、どの集計からも分からない。",
-        en: "Every share is of those who answered. What the others think no analysis can tell.",
-      })
-    } ${
-      methodLink("bounds", say(lang, { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" }))
-    }</p>
+    title: say(lang, COMMON.responseRates),
+    body: markup`<p>${say(lang, SECTIONS.responseLead)} ${methodLink("bounds", say(lang, SECTIONS.leftOpen))}</p>
 ${await page.figure(responseRatesFigure(asked, { lang }))}${
       page.table(responseRatesTable(asked, { lang }), { bars: ["rate"] })
     }`,

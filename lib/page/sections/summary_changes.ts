@@ -5,6 +5,7 @@ import { say } from "../../wording/say.ts";
 import type { PageContent } from "../page_content.ts";
 import { methodLink, originMark } from "../page_words.ts";
 import { percentText, signedPoints } from "../../wording/number_words.ts";
+import { SUMMARY } from "../../wording/summary_words.ts";
 
 /** What changed from before to after, a paragraph each. */
 export function changesAnswer(
@@ -19,28 +20,27 @@ export function changesAnswer(
     const { question } = change.counts.after.parts[0];
     const name = questionTitle({ ...question, timing: "only" }, lang);
     return [
-      markup`<p>${originMark(origin, lang)} ${say(lang, change.place)}${say(lang, { ja: "で「", en: ": " })}${name}${
-        say(lang, { ja: "」に肯定的な答えは", en: " – favourable answers " })
-      }<strong>${before.count}${say(lang, { ja: "人", en: "" })} → ${after.count}${
-        say(lang, { ja: "人", en: "" })
+      markup`<p>${originMark(origin, lang)} ${say(lang, change.place)}${say(lang, SUMMARY.askedAbout)}${name}${
+        say(lang, SUMMARY.favourableGrew)
+      }<strong>${before.count}${say(lang, SUMMARY.peopleCounter)} → ${after.count}${
+        say(lang, SUMMARY.peopleCounter)
       }</strong>${
-        say(lang, {
-          ja: `（前後とも答えた${pairs}人中。${share(before.count)}% → ${share(after.count)}%、差の95%信頼区間 ${
-            signedPoints(points.lower)
-          }～${
-            signedPoints(points.upper)
-          }ポイント。上がった${rose}人、下がった${fell}人。受講後は無回答を含む回答者${all.base}人中${all.count}人、${
-            percentText(all.count, all.base)
-          }%）。`,
-          en: ` of ${pairs} who answered both (${share(before.count)} % → ${
-            share(after.count)
-          } %, 95 % interval of the change ${signedPoints(points.lower)} to ${
-            signedPoints(points.upper)
-          } points; ${rose} rose, ${fell} fell; afterwards ${all.count} of all ${all.base} respondents, ${
-            percentText(all.count, all.base)
-          } %).`,
-        })
-      } ${methodLink("before-after", say(lang, { ja: "前後の限界", en: "Limits" }))}</p>`,
+        say(
+          lang,
+          SUMMARY.changeInNumbers({
+            pairs,
+            before: share(before.count),
+            after: share(after.count),
+            lower: signedPoints(points.lower),
+            upper: signedPoints(points.upper),
+            rose,
+            fell,
+            respondents: all.base,
+            favourable: all.count,
+            favourableShare: percentText(all.count, all.base),
+          }),
+        )
+      } ${methodLink("before-after", say(lang, SUMMARY.limits))}</p>`,
     ];
   });
 }

@@ -10,6 +10,8 @@ import { originMark, surveysOrigin } from "../page_words.ts";
 import { limitText, percentText } from "../../wording/number_words.ts";
 import { byShare } from "../rating_result.ts";
 import { placeOf } from "../understanding_table.ts";
+import { PUNCTUATION } from "../../wording/punctuation.ts";
+import { SUMMARY } from "../../wording/summary_words.ts";
 
 /** Where the highest share was, with its interval; `null` when nobody answered. */
 export function highestAnswer(content: Pick<PageContent, "study" | "surveys">, lang: Language): Html | null {
@@ -19,17 +21,12 @@ export function highestAnswer(content: Pick<PageContent, "study" | "surveys">, l
   const { count, base, interval: { lower, upper } } = best.result;
   const construct = questionTitle({ ...best.question, timing: "only" }, lang);
   const what = about === "questions"
-    ? markup`<strong>${say(lang, { ja: `「${construct}」`, en: construct })}</strong>`
-    : markup`<strong>${placeOf(best, lang)}</strong>${say(lang, { ja: `（${construct}）`, en: ` (${construct})` })}`;
+    ? markup`<strong>${say(lang, SUMMARY.quotedConstruct(construct))}</strong>`
+    : markup`<strong>${placeOf(best, lang)}</strong>${say(lang, SUMMARY.constructInBrackets(construct))}`;
   return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
-    about === "understanding"
-      ? say(lang, { ja: "「理解できた」割合が最も高いのは", en: "The highest share of “understood”: " })
-      : say(lang, { ja: "肯定的回答の割合が最も高いのは", en: "The highest share of favourable answers: " })
-  }${what}<strong>${say(lang, { ja: "", en: " " })}${percentText(count, base)}%</strong>${
-    say(lang, {
-      ja: `。${base}人中${count}人、95%信頼区間 ${limitText(lower)}～${limitText(upper)}%。`,
-      en: `, ${count} of ${base}, 95 % interval ${limitText(lower)}–${limitText(upper)} %.`,
-    })
+    about === "understanding" ? say(lang, SUMMARY.highestUnderstood) : say(lang, SUMMARY.highestFavourable)
+  }${what}<strong>${say(lang, PUNCTUATION.sentence)}${percentText(count, base)}%</strong>${
+    say(lang, SUMMARY.shareInNumbers({ base, count, lower: limitText(lower), upper: limitText(upper) }))
   }</p>`;
 }
 
@@ -39,17 +36,13 @@ export function eventsAnswer({ study }: Pick<PageContent, "study">, lang: Langua
   if (records.length === 0) return null;
   const cities = studiedMunicipalities(study);
   const held = records.filter(({ status }) => status === "held").length;
-  const where = cities.length < 2 ? municipalitiesTogether(cities, lang) : say(lang, {
-    ja: `${cities.length}${municipalityKind(cities).several.ja}`,
-    en: `${cities.length} ${municipalityKind(cities).several.en}`,
-  });
+  const where = cities.length < 2
+    ? municipalitiesTogether(cities, lang)
+    : say(lang, SUMMARY.numberOfPlaces(cities.length, municipalityKind(cities).several));
   const events = held === 1 ? "event was" : "events were";
   return markup`<p>${originMark(combinedOrigin(sources.map(({ origin }) => origin)), lang)} ${
     held === records.length
-      ? say(lang, { ja: `${where}で${held}件の事業が開かれた。`, en: `${held} ${events} held in ${where}.` })
-      : say(lang, {
-        ja: `${where}で${records.length}件の事業が計画され、${held}件が開かれた。`,
-        en: `${records.length} events were planned in ${where}, ${held} were held.`,
-      })
+      ? say(lang, SUMMARY.allHeld({ where, held, events }))
+      : say(lang, SUMMARY.plannedAndHeld({ where, recordCount: records.length, held }))
   }</p>`;
 }

@@ -7,6 +7,7 @@ import type { PageBuilder, PageSection } from "../page_builder.ts";
 import type { PageContent, SurveyContent } from "../page_content.ts";
 import { methodLink, originMark, surveyPlace } from "../page_words.ts";
 import { say } from "../../wording/say.ts";
+import { SECTIONS } from "../../wording/section_words.ts";
 
 /** 単純集計: each closed question of each event with chart and table, in the order of its questionnaire. */
 export async function surveysSection(page: PageBuilder, content: PageContent): Promise<PageSection | null> {
@@ -17,15 +18,9 @@ export async function surveysSection(page: PageBuilder, content: PageContent): P
   for (const survey of surveys) bodies.push(await surveyBody(page, { survey, contribution }));
   return {
     id: "surveys",
-    title: say(lang, { ja: "単純集計（事業ごと）", en: "Each event's answers" }),
+    title: say(lang, SECTIONS.surveysTitle),
     parts: surveys.map((survey) => ({ id: `event-${survey.survey.id}`, title: surveyPlace(survey, lang) })),
-    body: markup`<p>${
-      say(lang, {
-        ja: "選択式の設問を調査票の順に、図と表で示す。肯定的な回答が左（上）。割合の分母は無回答を含む回答者全員。",
-        en:
-          "Every closed question in the order of its questionnaire, as chart and table, favourable answers first. Shares are of all respondents.",
-      })
-    } ${methodLink("base", say(lang, { ja: "割合の計算", en: "How shares are computed" }))}</p>
+    body: markup`<p>${say(lang, SECTIONS.surveysLead)} ${methodLink("base", say(lang, SECTIONS.howShares))}</p>
 ${bodies}`,
   };
 }
@@ -56,9 +51,7 @@ async function surveyBody(page: PageBuilder, { survey: content, contribution }: 
   }</h3>
 <p>${originMark(survey.origin, lang)} ${sample(content, lang)}${
     hasAnswers &&
-    markup` <a href="#comments" data-event="${survey.id}">${
-      say(lang, { ja: "この事業の自由記述", en: "Free answers of this event" })
-    }</a>`
+    markup` <a href="#comments" data-event="${survey.id}">${say(lang, SECTIONS.ownFreeAnswers)}</a>`
   }</p>
 ${printed.map((table) => page.table(table, { folded: true }))}
 <div class="questions-grid">${questions}</div></section>\n`;
@@ -76,16 +69,10 @@ function sample(content: SurveyContent, lang: Language): string {
 function responseWords({ survey: { codebook, event } }: SurveyContent, lang: Language): string {
   const { responses } = codebook;
   const { date, applicants } = event;
-  const day = date === null ? "" : say(lang, { ja: `${date} `, en: `${date}, ` });
+  const day = date === null ? "" : say(lang, SECTIONS.day(date));
   if (applicants === null || responses > applicants) {
-    return say(lang, {
-      ja: `${day}n=${responses}、回収率は不明${applicants === null ? "（参加申込者数の記載なし）" : ""}。`,
-      en: `${day}n = ${responses}, response rate not known.`,
-    });
+    return say(lang, SECTIONS.rateUnknown({ day, responses, applicants }));
   }
   const rate = percentHalfUp(responses, applicants);
-  return say(lang, {
-    ja: `${day}n=${responses}、回収率${rate}%（申込${applicants}人）。`,
-    en: `${day}n = ${responses}, response rate ${rate} % of ${applicants} applicants.`,
-  });
+  return say(lang, SECTIONS.rateKnown({ day, responses, rate, applicants }));
 }

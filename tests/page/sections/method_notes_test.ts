@@ -1,19 +1,68 @@
 import assert from "node:assert/strict";
-import { ORIGINS } from "../../../lib/data/origin.ts";
 import {
-  ASSUMED_SCALES,
-  GENERAL_NOTES,
-  ORIGIN_NOTES,
-  UNPRINTED_ANSWERS,
+  beforeAfterNote,
+  compareNote,
+  disclosureNote,
+  smallBaseNote,
 } from "../../../lib/page/sections/method_notes.ts";
+import { CITY, LECTURE, madeSurvey } from "../one_city.ts";
 
-Deno.test("each origin is told, each note once, and no note speaks of a report", () => {
-  assert.deepEqual(Object.keys(ORIGIN_NOTES).sort(), [...ORIGINS].sort());
-  const notes = [...GENERAL_NOTES, ASSUMED_SCALES, UNPRINTED_ANSWERS];
-  assert.equal(new Set(notes.map(({ id }) => id)).size, notes.length);
-  const texts = [...notes.flatMap(({ text, title }) => [text, title]), ...Object.values(ORIGIN_NOTES)];
-  for (const { ja, en } of texts) {
-    assert.ok(ja !== "" && en !== "");
-    assert.doesNotMatch(`${ja} ${en}`, /報告書|the report|市/);
-  }
+const autumn = madeSurvey();
+const spring = madeSurvey({
+  event: { ...LECTURE, eventId: "spring-lecture", name: "春の講座", nameEnglish: "spring lecture" },
+});
+const TOWN = { ...CITY, municipalityId: "kawano", name: "河野町", nameEnglish: "Kawano" };
+const townLecture = (population: number | null) =>
+  madeSurvey({
+    event: { ...LECTURE, eventId: "town-lecture", municipalityIds: ["kawano"] },
+    municipality: { ...TOWN, population },
+  });
+const designed = (survey: typeof autumn, design: "linked" | "unlinked" | "post-only") => (
+  { ...survey, codebook: { ...survey.codebook, design } }
+);
+
+Deno.test("the smallest survey tells how much one person moves, unless it is large enough", () => {
+  assert.equal(
+    smallBaseNote([autumn]).text.ja,
+    "n が30に満たない割合は参考値。このアンケート（n=24）では1人で4.2ポイント動く。",
+  );
+  const large = { ...autumn, codebook: { ...autumn.codebook, responses: 40 } };
+  assert.equal(smallBaseNote([large]).text.en, "Shares with n < 30 are for reference only.");
+  assert.match(smallBaseNote([large, spring]).text.ja, /1人で4\.2ポイント動く事業（n=24）もある。$/);
+});
+
+Deno.test("who asked for the state before, and how, follows from the designs", () => {
+  assert.equal(beforeAfterNote([designed(autumn, "post-only")]), null);
+  assert.match(beforeAfterNote([autumn])?.text.ja ?? "", /^葉山野市 秋の講座で受講前の状態をたずねた。/);
+  assert.match(
+    beforeAfterNote([autumn, designed(spring, "post-only")])?.text.ja ?? "",
+    /^葉山野市 秋の講座だけが受講前の状態をたずねた。/,
+  );
+  assert.match(
+    beforeAfterNote([autumn, spring])?.text.en ?? "",
+    /^The questionnaire of Hayamano autumn lecture and Hayamano spring lecture asked for the state before/,
+  );
+  const both = beforeAfterNote([designed(autumn, "linked"), designed(spring, "unlinked")])?.text.ja ?? "";
+  assert.match(
+    both,
+    /^葉山野市 秋の講座は受講前と受講後にたずね、同じ人の答えをつないだ。.*葉山野市 春の講座は.*つないでいない。/,
+  );
+});
+
+Deno.test("what must not be ranked is questions, events, or municipalities, by what there is", () => {
+  assert.match(compareNote([autumn]).text.ja, /設問の優劣とは読めない。$/);
+  assert.match(compareNote([autumn, spring]).text.ja, /、事業の優劣は決められない。$|が、事業の優劣は決められない。$/);
+  assert.match(compareNote([autumn, townLecture(1)]).text.en, /they do not rank municipalities or events\.$/);
+});
+
+Deno.test("thresholds follow from each municipality's population", () => {
+  const text = (...surveys: readonly ReturnType<typeof madeSurvey>[]) =>
+    disclosureNote(surveys, ["age"])?.text.ja ?? "";
+  assert.match(text(autumn), /^年齢で分けた人数は、1～19人となる欄と.*（人口2\.5万人未満の自治体の基準）/);
+  assert.match(text(townLecture(25_000)), /1～9人となる欄と.*（人口2\.5万人以上の自治体の基準）/);
+  assert.match(text(townLecture(1_999)), /何も示さない。$/);
+  const mixed = text(autumn, townLecture(null));
+  assert.match(mixed, /葉山野市 秋の講座では1～19人/);
+  assert.match(mixed, /河野町 秋の講座では自治体の人口が2,000人未満か分からないため、何も示さない。/);
+  assert.equal(disclosureNote([autumn], ["occupation"]), null, "no attribute is asked that answers could be split by");
 });

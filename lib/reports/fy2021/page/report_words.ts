@@ -1,4 +1,5 @@
-import type { MethodNote, ReportWords } from "../../../page/report_contribution.ts";
+import type { ReportWords } from "../../../page/report_contribution.ts";
+import type { MethodNote } from "../../../wording/method_words.ts";
 
 /** What page and workbook are called, and how they speak of what the report prints. */
 export const REPORT_WORDS: ReportWords = {

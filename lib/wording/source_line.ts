@@ -1,46 +1,11 @@
-import type { Bilingual, Language } from "../data/language.ts";
-import type { Origin } from "../data/origin.ts";
+import type { Language } from "../data/language.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Source } from "../data/source.ts";
-import { say } from "../wording/say.ts";
-import { NOTE_HEADING } from "../wording/table_words.ts";
-
-const ORIGIN_LABELS: Readonly<Record<Language, Readonly<Record<Origin, string>>>> = {
-  ja: { published: "公表値", observed: "回答データ", reading: "読み取り", synthetic: "合成データ" },
-  en: {
-    published: "published",
-    observed: "observed answers",
-    reading: "reading",
-    synthetic: "SYNTHETIC DATA（合成データ）",
-  },
-};
-
-/** Behind figures of the report of which something is not printed but read. */
-const READ: Bilingual = { ja: "（本プロジェクトの読み取りを含む）", en: " (with this project's reading)" };
-
-/** Origins that are marked in the picture itself and before a title, not only in the source line. */
-const MARKED: readonly Origin[] = ["reading", "synthetic"];
-
-/** The mark of an origin that figures, tables and forms bear beside their title; `null` for one that needs none. */
-export function originMarkLabel(origin: Origin, language: Language): string | null {
-  return MARKED.includes(origin) ? originLabel(origin, language) : null;
-}
-
-/**
- * The word for an origin that readers see: 公表値, 回答データ, 合成データ.
- *
- * The mark of synthetic data holds 合成データ in every language, so that one search finds it everywhere.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * assert.equal(originLabel("published", "ja"), "公表値");
- * assert.ok(originLabel("synthetic", "en").includes("合成データ"));
- * ```
- */
-export function originLabel(origin: Origin, language: Language): string {
-  return ORIGIN_LABELS[language][origin];
-}
+import { say } from "./say.ts";
+import { NOTE_HEADING } from "./table_words.ts";
+import { PUNCTUATION } from "./punctuation.ts";
+import { originLabel, SOURCES } from "./source_words.ts";
+import type { Origin } from "../data/origin.ts";
 
 /**
  * The line under every figure and table that says what it was made from: `出典: 報告書 図表2-2`.
@@ -66,7 +31,7 @@ export function sourceLine(presentation: Presentation): string {
   const printed = figuresOf("published").filter((key) => !read.includes(key));
   const report = [
     ...(printed.length === 0 ? [] : [reportFigures(printed, presentation)]),
-    ...(read.length === 0 ? [] : [`${reportFigures(read, presentation)}${say(language, READ)}`]),
+    ...(read.length === 0 ? [] : [`${reportFigures(read, presentation)}${say(language, SOURCES.withReading)}`]),
   ];
   const others = alikeTogether(sources.filter((source) => !isReport(source))).map((alike) => {
     const [first] = alike;
@@ -74,7 +39,7 @@ export function sourceLine(presentation: Presentation): string {
     return alike.length === 1 ? describe(first, language) : describeAlike(alike, language);
   });
   const parts = [...new Set([...report, ...others])];
-  return say(language, { ja: `出典: ${parts.join("／")}`, en: `Source: ${parts.join("; ")}` });
+  return say(language, SOURCES.source(parts));
 }
 
 /** Sources of one origin that lie in neighbouring folders under one file name, each once; the order is that given. */
@@ -99,15 +64,12 @@ function describeAlike(alike: readonly Source[], language: Language): string {
   const name = steps.at(-1) ?? "";
   const folders = alike.map(({ file, rows }) => {
     const own = file.split("/").at(-2) ?? file;
-    return say(language, { ja: `${own}（n=${rows}）`, en: `${own} (n=${rows})` });
+    return say(language, SOURCES.sheetWithRows(own, rows));
   });
-  const place = say(language, {
-    ja: `${folder}/ の ${folders.join("・")} の各 ${name}`,
-    en: `${folder}/ ${folders.join(", ")}, each ${name}`,
-  });
+  const place = say(language, SOURCES.eachFile({ folder, folders, name }));
   if (first.origin !== "synthetic") return place;
   const mark = originLabel("synthetic", language);
-  return say(language, { ja: `${mark}（実際の回答ではない）${place}`, en: `${mark}, not real answers: ${place}` });
+  return say(language, SOURCES.notReal(mark, place));
 }
 
 function describe(source: Source, language: Language): string {
@@ -115,18 +77,15 @@ function describe(source: Source, language: Language): string {
   const name = say(language, { ja: title, en: titleEnglish });
   if (origin === "published" || origin === "reading") {
     // What this project wrote itself cites itself; what others wrote is cited as they call it.
-    return say(language, {
-      ja: `${name}（${citation}）`,
-      en: `${name} (${citation.replace(/^本プロジェクト /, "this project, ")})`,
-    });
+    return say(language, SOURCES.cited(name, citation));
   }
   // Rows of a table are respondents; what a code book or an event file counts is no n.
   const place = file.endsWith(".csv")
-    ? `${name}${say(language, { ja: `（${file}、n=${rows}）`, en: ` (${file}, n=${rows})` })}`
-    : `${name}${say(language, { ja: `（${file}）`, en: ` (${file})` })}`;
+    ? `${name}${say(language, SOURCES.fileAndRows(file, rows))}`
+    : `${name}${say(language, SOURCES.fileOnly(file))}`;
   if (origin === "observed") return place;
   const mark = originLabel(origin, language);
-  return say(language, { ja: `${mark}（実際の回答ではない）${place}`, en: `${mark}, not real answers: ${place}` });
+  return say(language, SOURCES.notReal(mark, place));
 }
 
 /** 報告書 図表2-6～2-8・2-17: numbers in the report's order, runs of three or more drawn together. */
@@ -149,16 +108,11 @@ function reportFigures(keys: readonly string[], { sources, language }: Presentat
   const parts = runs.flatMap((run) => {
     const numbers = run.map(({ number }) => number);
     const remark = run[0]?.remark ?? "";
-    const shown = numbers.length < 3
-      ? numbers
-      : [`${numbers[0]}${say(language, { ja: "～", en: " to " })}${numbers.at(-1)}`];
+    const shown = numbers.length < 3 ? numbers : [`${numbers[0]}${say(language, PUNCTUATION.to)}${numbers.at(-1)}`];
     if (remark === "") return shown;
-    return say(language, { ja: `${shown.join("・")}（${remark}）`, en: `${shown.join(", ")} (${remark})` });
+    return say(language, SOURCES.withRemark(shown, remark));
   });
-  return say(language, {
-    ja: `報告書 図表${parts.join("・")}`,
-    en: `report, ${figures.length === 1 ? "figure" : "figures"} ${parts.join(", ")}`,
-  });
+  return say(language, SOURCES.reportFigures(parts, figures.length));
 }
 
 /** The notes of a figure or table as they stand below it, numbered where there are several, and its source line. */

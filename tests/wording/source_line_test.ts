@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { sourceLine } from "../../lib/rendering/source_line.ts";
-import { exampleFigure, exampleSource } from "./examples.ts";
+import { sourceLine } from "../../lib/wording/source_line.ts";
+import { exampleFigure, exampleSource } from "../rendering/examples.ts";
 
 Deno.test("the numbers of the report's figures are in its order, runs of three or more drawn together", () => {
   const figureKeys = ["2-17:a", "2-6:a", "2-8:a", "2-7:a", "3-1:f", "1-4:project", "1-5:project", "1-5:again"];

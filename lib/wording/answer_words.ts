@@ -1,0 +1,84 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+import type { AnswerSide } from "../survey/codebook.ts";
+
+/** Words of figures and tables of the answers to one question. */
+export const ANSWERS = {
+  narrowParts: {
+    ja: "割合を書く幅のない部分がある。すべての数は表にある。",
+    en: "Some parts are too narrow for their share: all numbers are in the table.",
+  },
+  missingApart: { ja: "無回答などは右の別の列に置く。", en: "No answer and the like have columns of their own." },
+  sidesOfZero: {
+    ja: "肯定的回答を0の左、否定的回答を右に置く。",
+    en: "Favourable answers lie left of zero, unfavourable ones right. ",
+  },
+  neutralAstride: {
+    ja: "中立の回答は0をまたいで半分ずつ左右に置く。",
+    en: "Neutral answers lie astride of zero, half on each side. ",
+  },
+  neutralAside: {
+    ja: "中立の回答は左右のどちらにも入れず、右の別の列に置く。",
+    en: "Neutral answers are on neither side but in a column of their own. ",
+  },
+  nobodyAnswered: {
+    ja: "この設問に回答した人はいないため、図はない。",
+    en: "Nobody answered this question, so there is no chart.",
+  },
+  otherScales: (places: readonly string[]): Bilingual => ({
+    ja: `${places.join("、")}は選択肢が違うため、同じ図に並べない。`,
+    en: `Not in this chart, as the answers to choose from are others: ${places.join(", ")}.`,
+  }),
+  favourableSide: { ja: "肯定的", en: "favourable" },
+  unfavourableSide: { ja: "否定的", en: "unfavourable" },
+  favourableHeading: { ja: "肯定的回答", en: "Favourable" },
+  bothSides: (favourable: string, unfavourable: string): Bilingual => ({
+    ja: `肯定的回答 ${favourable}　否定的回答 ${unfavourable}`,
+    en: `Favourable ${favourable} · unfavourable ${unfavourable}`,
+  }),
+  favourableTotalLabel: { ja: "肯定的回答 ", en: "Favourable " },
+  side: { ja: "区分", en: "Side" },
+  scaleTotal: { ja: "選択肢への回答 計", en: "Answers of the scale, total" },
+  favourableTotal: { ja: "肯定的回答 計", en: "Favourable, total" },
+  unfavourableTotal: { ja: "否定的回答 計", en: "Unfavourable, total" },
+  total: { ja: "計", en: "Total" },
+  crossTitle: (question: Bilingual, attribute: Bilingual): Bilingual => ({
+    ja: `「${attribute.ja}」別の「${question.ja}」`,
+    en: `“${question.en}” by ${attribute.en}`,
+  }),
+  withheldBetween: (lower: number, upper: number): Bilingual => ({
+    ja: `秘匿（${lower}～${upper}）`,
+    en: `withheld (${lower}–${upper})`,
+  }),
+  allWithheld: (respondents: number): Bilingual => ({
+    ja: `n=${respondents}では、属性別の人数はすべて秘匿となり、示せるものがない。`,
+    en: `With n=${respondents} every count by attribute is withheld: there is nothing to show.`,
+  }),
+  smallMunicipality: {
+    ja: "人口2,000人未満の自治体では、属性別の人数を示さない。",
+    en: "Nothing by attribute is shown for municipalities under 2,000 inhabitants.",
+  },
+  withheldCells: (threshold: number): Bilingual => ({
+    ja: `1～${
+      threshold - 1
+    }人の欄は秘匿し、そこから逆算できる欄も秘匿した。0人は示す。括弧内は公表した数から分かる範囲（秘匿インターバル）。`,
+    en: `Cells of 1 to ${
+      threshold - 1
+    } people are withheld, and cells from which they could be worked out; 0 is shown. In brackets: the range that follows from what is shown.`,
+  }),
+  narrowedCells: (exposed: number): Bilingual => ({
+    ja: `計の欄だけから範囲が絞られる欄が${exposed}ある。計は単純集計として公表されている。`,
+    en: `${exposed} cells are narrowed by the totals alone, which are published as one-way tables.`,
+  }),
+  cellsWithheld: (withheld: number): Bilingual => ({
+    ja: `秘匿した欄は${withheld}。`,
+    en: `${withheld} cells are withheld.`,
+  }),
+} satisfies Words;
+
+/** The side of the scale that an answer stands on. */
+export const SIDES: Readonly<Record<AnswerSide, Bilingual>> = {
+  favourable: { ja: "肯定的", en: "favourable" },
+  neutral: { ja: "中立", en: "neutral" },
+  unfavourable: { ja: "否定的", en: "unfavourable" },
+};

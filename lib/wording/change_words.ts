@@ -1,0 +1,115 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+
+/** Words of figures and tables of how the same people answered before and after. */
+export const CHANGE = {
+  flowsTitle: { ja: "同じ人の受講前と受講後", en: "The same people before and after" },
+  bandsNote: {
+    ja: "帯の太さは人数。左右とも、前後の両方に答えた人だけの内訳。上ほど肯定的な答え。",
+    en: "Bands are as wide as there are people. Both sides are of those who answered both; favourable answers on top.",
+  },
+  flowsSubtitle: {
+    ja: "前後の両方に答えた人が、どの答えからどの答えへ移ったか",
+    en: "From which answer to which those who answered both before and after moved",
+  },
+  roseLegend: { ja: "上がった人", en: "rose" },
+  sameLegend: { ja: "変わらない人", en: "same" },
+  fellLegend: { ja: "下がった人", en: "fell" },
+  moved: (
+    { left, right, count }: { readonly left: string; readonly right: string; readonly count: number },
+  ): Bilingual => ({ ja: `「${left}」から「${right}」へ${count}人`, en: `“${left}” to “${right}” ${count}` }),
+  movement: (
+    { rose, same, fell }: { readonly rose: string; readonly same: string; readonly fell: string },
+  ): Bilingual => ({
+    ja: `上がった${rose}・変わらない${same}・下がった${fell}`,
+    en: `rose ${rose} · same ${same} · fell ${fell}`,
+  }),
+  favourableChange: (
+    { before, after, points, level, limits }: {
+      readonly before: string;
+      readonly after: string;
+      readonly points: string;
+      readonly level: string;
+      readonly limits: string;
+    },
+  ): Bilingual => ({
+    ja: `肯定的回答 ${before}→${after}　${points}ポイント（${level}%信頼区間 ${limits}）`,
+    en: `favourable ${before} → ${after}: ${points} points (${level} % interval ${limits})`,
+  }),
+  heatMapTitle: { ja: "受講前の答え別にみた受講後の答え", en: "Answers after, by answer before" },
+  heatMapShares: {
+    ja: "割合は行（受講前に同じ答えだった人）に対するもので、色が濃いほど大きい。",
+    en: "Shares are of the row (people with the same answer before); the darker, the larger.",
+  },
+  heatMapSubtitle: {
+    ja: "行が受講前、列が受講後の答え。数字は人数",
+    en: "Rows: answer before; columns: answer after; numbers are people",
+  },
+  sameWord: { ja: "変わらない", en: "same" },
+  answerWithPeople: (label: string, count: number): Bilingual => ({
+    ja: `「${label}」${count}人`,
+    en: `“${label}” ${count}`,
+  }),
+  rowInWords: (
+    { label, total, cellCount, cells }: {
+      readonly label: string;
+      readonly total: number;
+      readonly cellCount: number;
+      readonly cells: readonly string[];
+    },
+  ): Bilingual => ({
+    ja: `受講前「${label}」${total}人は受講後${cellCount === 0 ? "該当なし" : cells.join("・")}`,
+    en: `before “${label}” (${total}), after ${cellCount === 0 ? "nobody" : cells.join(", ")}`,
+  }),
+  panelInWords: (title: string, rows: readonly string[]): Bilingual => ({
+    ja: `${title}。${rows.join("、")}。`,
+    en: `${title}: ${rows.join("; ")}.`,
+  }),
+  beforeDown: { ja: "受講前 ↓", en: "Before ↓" },
+  afterAcross: { ja: "受講後 →", en: "After →" },
+  totalN: { ja: "計 n", en: "Total n" },
+  beforeAfterTitle: { ja: "受講前と受講後の比較（同じ人）", en: "Before and after compared (the same people)" },
+  sharesOfPairs: {
+    ja:
+      "割合とポイントは、前後の両方に答えた人（組）に対するもの。変化の区間はニューカムの対応のある方法、効果は対応のある順位双列相関（動いた人のうち、上昇が下降をどれだけ上回るか。-1～+1）。",
+    en:
+      "Shares and points are of the pairs. Interval of the change: Newcombe's for paired shares. Effect: matched-pairs rank-biserial correlation of those who moved, −1 to +1.",
+  },
+  pExplained: {
+    ja: "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、表の設問を一つの組とみてホルム法で調整したもの。",
+    en:
+      "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the questions of the table.",
+  },
+  pairs: { ja: "組数 n", en: "Pairs n" },
+  beforeShare: { ja: "肯定 前 %", en: "before %" },
+  afterShare: { ja: "肯定 後 %", en: "after %" },
+  change: { ja: "変化（ポイント）", en: "Change (points)" },
+  changeLower: { ja: "変化 区間下限", en: "Change, lower" },
+  changeUpper: { ja: "変化 区間上限", en: "Change, upper" },
+  effect: { ja: "順位双列相関", en: "Rank-biserial" },
+  effectLower: { ja: "相関 区間下限", en: "Effect, lower" },
+  effectUpper: { ja: "相関 区間上限", en: "Effect, upper" },
+  noPairs: { ja: "前後の両方に答えた人がいない", en: "nobody answered both before and after" },
+  totalsOnly: { ja: "集計だけが分かっており、組を作れない", en: "only the totals are known, so there are no pairs" },
+  sharesOfRow: {
+    ja: "割合は、受講前に同じ答えだった人に対するもの。",
+    en: "Shares are of the people with the same answer before.",
+  },
+  answerBefore: { ja: "受講前の答え", en: "Answer before" },
+  answerAfter: { ja: "受講後の答え", en: "Answer after" },
+  way: { ja: "動き", en: "Way" },
+  peopleBefore: { ja: "受講前の人数", en: "People before" },
+  wayRose: { ja: "上昇", en: "rose" },
+  wayFell: { ja: "下降", en: "fell" },
+  waySame: { ja: "同じ", en: "same" },
+  pairedTestsTitle: { ja: "前後比較の検定の一覧", en: "All tests of before and after" },
+  ownExplained: {
+    ja:
+      "「主」はあらかじめ決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
+    en:
+      "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
+  },
+  role: { ja: "主", en: "Own" },
+  own: { ja: "主", en: "own" },
+  noAdjustment: { ja: "計算できない", en: "none" },
+} satisfies Words;

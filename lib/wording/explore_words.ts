@@ -1,0 +1,113 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+
+/** Words of the part of the page where readers choose what is drawn. */
+export const EXPLORE = {
+  share: { ja: "割合（%）", en: "Share (%)" },
+  otherAnswers: { ja: "その他の回答", en: "Other answers" },
+  noAnswer: { ja: "無回答", en: "No answer" },
+  flowTitle: (name: string): Bilingual => ({ ja: `${name}: 受講前→受講後`, en: `${name}: before → after` }),
+  distributionTitle: (name: string): Bilingual => ({ ja: `${name}: 回答の内訳`, en: `${name}: all answers` }),
+  shareTitle: (name: string): Bilingual => ({ ja: `${name}: 肯定的回答の割合`, en: `${name}: favourable answers` }),
+  splitBy: (attribute: string, attributeEnglish: string): Bilingual => ({
+    ja: `${attribute}別`,
+    en: `by ${attributeEnglish}`,
+  }),
+  splitTitle: (name: string, by: string): Bilingual => ({
+    ja: `${name}: 肯定的回答の割合（${by}）`,
+    en: `${name}: favourable answers ${by}`,
+  }),
+  chooseEvent: { ja: "市または事業を一つ以上選ぶ。", en: "Choose at least one city or event." },
+  notAsked: { ja: "選んだ事業では、これをたずねていない。", en: "The chosen events did not ask this." },
+  nobodyAnswered: { ja: "答えた人がいない。", en: "Nobody answered." },
+  overlaps: (label: string): Bilingual => ({
+    ja: `次の「${label}」と区間が重なり、順位は断言できない。`,
+    en: ` Its interval overlaps that of ${label}: the order is not settled.`,
+  }),
+  standsApart: (label: string): Bilingual => ({
+    ja: `次の「${label}」とは区間が重ならない。`,
+    en: ` Its interval lies above that of ${label}.`,
+  }),
+  highest: (
+    { label, percent, base, favourable, range, rank, hidden }: {
+      readonly label: string;
+      readonly percent: string;
+      readonly base: number;
+      readonly favourable: number;
+      readonly range: string;
+      readonly rank: string;
+      readonly hidden: string;
+    },
+  ): Bilingual => ({
+    ja: `最も高いのは「${label}」${percent}%（${base}人中${favourable}人、95%信頼区間${range}%）。${rank}${hidden}`,
+    en: `Highest: ${label}, ${percent} % (${favourable} of ${base}, 95 % interval ${range} %).${rank}${hidden}`,
+  }),
+  groupsWithheld: (
+    { rowCount, withheld, threshold }: {
+      readonly rowCount: number;
+      readonly withheld: number;
+      readonly threshold: number;
+    },
+  ): Bilingual => ({
+    ja: `${rowCount}組のうち${withheld}組は、1～${threshold - 1}人の欄があるため秘匿。`,
+    en: ` ${withheld} of ${rowCount} groups are withheld, as a cell would hold 1 to ${threshold - 1} people.`,
+  }),
+  nothingSplit: (names: readonly string[]): Bilingual => ({
+    ja: `${names.join("、")}は、自治体の人口が少ないか分からないため、属性で分けた数を示さない。`,
+    en: ` Nothing split by attribute is shown of ${
+      names.join(", ")
+    }, as the municipality is small or its population not known.`,
+  }),
+  nothingBeforeAfter: { ja: "前後でたずねた設問はない。", en: "Nothing was asked before and after." },
+  notAskedBeforeAfter: (constructs: readonly string[]): Bilingual => ({
+    ja: `選んだ事業では、これを前後でたずねていない。前後があるのは${constructs.join("、")}。`,
+    en: `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
+  }),
+  flowSentence: (
+    { label, matched, rose, same, fell, unmatched }: {
+      readonly label: string;
+      readonly matched: number;
+      readonly rose: number;
+      readonly same: number;
+      readonly fell: number;
+      readonly unmatched: number;
+    },
+  ): Bilingual => ({
+    ja:
+      `${label}: 前後とも答えた${matched}人のうち、上がった${rose}人、変わらない${same}人、下がった${fell}人（どちらかに答えがない${unmatched}人を除く）。`,
+    en:
+      `${label}: of ${matched} who answered both, ${rose} rose, ${same} stayed, ${fell} fell (${unmatched} without one of the answers left out). `,
+  }),
+  nameBefore: (name: string): Bilingual => ({ ja: `${name}（受講前）`, en: `${name} (before)` }),
+  nameAfter: (name: string): Bilingual => ({ ja: `${name}（受講後）`, en: `${name} (after)` }),
+  bandLegend: { ja: "参加申込者全体でありうる範囲", en: "range possible among all applicants" },
+  stayed: { ja: "変わらない", en: "stayed" },
+  shareTip: (
+    { percent, favourable, base }: { readonly percent: string; readonly favourable: number; readonly base: number },
+  ): Bilingual => ({ ja: `${percent}%（${favourable}/${base}人）`, en: `${percent} % (${favourable}/${base})` }),
+  withheldGroup: (base: number): Bilingual => ({ ja: `秘匿（${base}人の組）`, en: `withheld (group of ${base})` }),
+  intervalTip: (lower: string, upper: string): Bilingual => ({
+    ja: `95%信頼区間 ${lower}～${upper}%`,
+    en: `95 % interval ${lower}–${upper} %`,
+  }),
+  applicantsTip: (lowerCount: string, upperCount: string): Bilingual => ({
+    ja: `参加申込者全体では ${lowerCount}～${upperCount}% の間`,
+    en: `all applicants: between ${lowerCount} and ${upperCount} %`,
+  }),
+  syntheticMark: { ja: "合成データ", en: "SYNTHETIC 合成データ" },
+  moved: ({ place, from, to, people }: {
+    readonly place: string;
+    readonly from: string;
+    readonly to: string;
+    readonly people: number;
+  }): Bilingual => ({ ja: `${place}\n${from} → ${to}: ${people}人`, en: `${place}\n${from} → ${to}: ${people}` }),
+  titleOfSynthetic: (title: string): Bilingual => ({ ja: `【合成データ】${title}`, en: `【合成データ】${title}` }),
+  described: ({ synthetic, title, sentence }: {
+    readonly synthetic: boolean;
+    readonly title: string;
+    readonly sentence: string;
+  }): Bilingual => {
+    const text = `${synthetic ? "合成データ。" : ""}${title}。${sentence}`;
+    return { ja: text, en: text };
+  },
+} satisfies Words;

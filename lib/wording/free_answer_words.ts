@@ -1,0 +1,114 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+import { NO_CODE } from "../text/count_codes.ts";
+import type { PersonalDataKind } from "../text/flag_personal_data.ts";
+import type { WordClass } from "../text/content_word.ts";
+
+/** Words of tables of free answers: their codes, their words, personal data in them. */
+export const FREE_ANSWERS = {
+  codedTitle: (code: string | undefined): Bilingual => ({
+    ja: `回答とコード${code === undefined ? "" : `（${code}）`}`,
+    en: `Answers and codes${code === undefined ? "" : ` (${code})`}`,
+  }),
+  answerId: { ja: "番号", en: "Id" },
+  construct: { ja: "設問の内容", en: "Asked about" },
+  category: { ja: "区分", en: "Respondent" },
+  verbatim: { ja: "回答（原文ママ）", en: "Answer (verbatim)" },
+  codes: { ja: "コード", en: "Codes" },
+  evidence: { ja: "あたった語", en: "Found words" },
+  noCode: { ja: NO_CODE, en: "# no code" },
+  codedNote: (all: number, shown: number): Bilingual => ({
+    ja: `${all}件のうち${shown}件。「あたった語」はルールが成り立った箇所。`,
+    en: `${shown} of ${all} answers. “Found words” is where the rule holds.`,
+  }),
+  rulesTitle: { ja: "主題とコーディングルール", en: "Themes and their coding rules" },
+  definition: { ja: "拾いたい内容", en: "Meant to catch" },
+  rule: { ja: "ルール（KH Coder の記法）", en: "Rule (KH Coder's notation)" },
+  answers: { ja: "回答数 n", en: "Answers n" },
+  codeWithEnglish: (name: string, en: string): Bilingual => ({ ja: name, en: `${en}（${name}）` }),
+  rulesNote: (answerCount: number): Bilingual => ({
+    ja: `対象は回答${answerCount}件。主題とルールは本プロジェクトが定めた。一つの回答に複数のコードが付くことがある。`,
+    en: `${answerCount} answers. Themes and rules are the project's. An answer can have several codes.`,
+  }),
+  ruleNotation: {
+    ja:
+      "語は IPADIC と福祉用語の辞書で切り分けた基本形。near(a+b)[n] は n 語以内に並ぶこと、seq(a-b)[n] はその順に並ぶこと、a+b は続けて現れること。",
+    en:
+      "Words are dictionary forms. near(a+b)[n]: within n words; seq(a-b)[n]: in this order; a+b: one right after the other.",
+  },
+  contextOf: (title: string, expression: string): Bilingual => ({
+    ja: `${title}「${expression}」`,
+    en: `${title}「${expression}」`,
+  }),
+  contextTitle: { ja: "前後の文脈（KWIC）", en: "Keyword in context" },
+  before: { ja: "前", en: "Before" },
+  keyword: { ja: "語", en: "Keyword" },
+  after: { ja: "後", en: "After" },
+  municipality: { ja: "市", en: "City" },
+  contextNote: (
+    { documentCount, answers, lineCount, width }: {
+      readonly documentCount: number;
+      readonly answers: number;
+      readonly lineCount: number;
+      readonly width: number | undefined;
+    },
+  ): Bilingual => ({
+    ja: `${documentCount}件の回答のうち${answers}件に${lineCount}か所。前後はそれぞれ${width ?? 24}字まで。`,
+    en: `${lineCount} places in ${answers} of ${documentCount} answers, up to ${width ?? 24} characters on each side.`,
+  }),
+  personalDataTitle: { ja: "公表の前に確かめる箇所", en: "To be checked before publishing" },
+  kind: { ja: "種類", en: "Kind" },
+  stretch: { ja: "箇所", en: "Stretch" },
+  foundByMachine: (documentCount: number): Bilingual => ({
+    ja: `${documentCount}件の回答から機械的に拾ったもので、漏れも誤りもありうる。人が読んで判断すること。`,
+    en: `Found by machine in ${documentCount} answers, neither complete nor always right: a person must decide.`,
+  }),
+  publishedAlready: {
+    ja: "報告書ですでに公表されている回答である。",
+    en: "These answers are published in the report already.",
+  },
+  relatedTitle: (expression: string): Bilingual => ({
+    ja: `「${expression}」と共に使われた語`,
+    en: `Words used together with 「${expression}」`,
+  }),
+  word: { ja: "語（基本形）", en: "Word" },
+  class: { ja: "品詞", en: "Class" },
+  together: { ja: "共に使った回答 n", en: "Answers with both n" },
+  documents: { ja: "語を使った回答", en: "Answers with the word" },
+  jaccard: { ja: "Jaccard係数", en: "Jaccard" },
+  idsOfAnswers: { ja: "回答の番号", en: "Ids of answers" },
+  relatedFew: (expression: string, matching: number): Bilingual => ({
+    ja: `「${expression}」にあたる回答は${matching}件。件数が少ないため、係数より回答そのものを読むこと。`,
+    en: `${matching} answers fulfil 「${expression}」. With so few, read the answers rather than the coefficients.`,
+  }),
+  wordCountsTitle: { ja: "よく使われた語", en: "Words most used" },
+  answersN: { ja: "使った回答 n", en: "Answers n" },
+  shareOf: (base: number): Bilingual => ({ ja: `%（n=${base}）`, en: `% (n=${base})` }),
+  occurrences: { ja: "出現回数", en: "Uses" },
+  wordCountsNote: (minimumDocuments: number): Bilingual => ({
+    ja: `${minimumDocuments}件以上の回答に現れた語。ひらがなだけの語、助詞、助動詞、代名詞、数は数えない。`,
+    en:
+      `Words in at least ${minimumDocuments} answers; words in hiragana only, particles, auxiliaries, pronouns and numbers are not counted.`,
+  }),
+} satisfies Words;
+
+export const KINDS: Readonly<Record<PersonalDataKind, Bilingual>> = {
+  telephone: { ja: "電話番号", en: "Telephone" },
+  email: { ja: "メールアドレス", en: "E-mail" },
+  url: { ja: "URL", en: "URL" },
+  postcode: { ja: "郵便番号", en: "Postcode" },
+  address: { ja: "住所", en: "Address" },
+  name: { ja: "人名", en: "Name" },
+};
+
+/** Names of the classes of words. */
+export const WORD_CLASSES: Readonly<Record<WordClass, Bilingual>> = {
+  用語: { ja: "用語", en: "term" },
+  名詞: { ja: "名詞", en: "noun" },
+  サ変名詞: { ja: "サ変名詞", en: "verbal noun" },
+  形容動詞: { ja: "形容動詞", en: "adjectival noun" },
+  固有名詞: { ja: "固有名詞", en: "proper noun" },
+  動詞: { ja: "動詞", en: "verb" },
+  形容詞: { ja: "形容詞", en: "adjective" },
+  未知語: { ja: "未知語", en: "not in the dictionary" },
+};

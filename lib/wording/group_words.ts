@@ -1,0 +1,218 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+import type { ShareBase } from "../counts/distribution.ts";
+
+/** Words of figures and tables that set events and municipalities side by side. */
+export const GROUPS = {
+  beforeToAfter: (place: Bilingual): Bilingual => ({
+    ja: `${place.ja} 受講前→受講後`,
+    en: `${place.en}, before → after`,
+  }),
+  movement: (
+    { rose, same, fell }: { readonly rose: number; readonly same: number; readonly fell: number },
+  ): Bilingual => ({ ja: `上昇${rose}・同じ${same}・下降${fell}`, en: `${rose} rose, ${same} same, ${fell} fell` }),
+  pairs: (pairs: number): Bilingual => ({ ja: `${pairs}組`, en: `${pairs} pairs` }),
+  minuend: (name: Bilingual): Bilingual => ({ ja: `${name.ja} −`, en: `${name.en} −` }),
+  basesText: (bases: number[]): Bilingual => ({ ja: `${bases.join("人・")}人`, en: bases.join(", ") }),
+  effectsTitle: { ja: "差の大きさと確かさ", en: "Size of the differences, and how sure they are" },
+  pointsSubtitle: (level: string): Bilingual => ({
+    ja: `肯定的回答の割合の差（ポイント）。線は${level}%信頼区間。線が0をまたげば、差があるともないとも言えない`,
+    en:
+      `Difference in favourable share (points), ${level} % intervals. A line across 0 shows neither a difference nor its absence`,
+  }),
+  ranksSubtitle: (level: string): Bilingual => ({
+    ja: `答え全体の順位の差（-1～+1）。線は${level}%信頼区間。線が0をまたげば、差があるともないとも言えない`,
+    en:
+      `Difference of all answers by rank (−1 to +1), ${level} % intervals. A line across 0 shows neither a difference nor its absence`,
+  }),
+  differenceLegend: { ja: "差", en: "difference" },
+  intervalLegend: (level: string): Bilingual => ({ ja: `${level}%信頼区間`, en: `${level} % interval` }),
+  simultaneousLegend: { ja: "すべての組を合わせて成り立つ区間", en: "interval that holds for all pairs at once" },
+  pointsExplained: {
+    ja:
+      "区間はニューカムの方法（前後比較は対応のある方法）。pは選択肢のすべての段階を比べた検定のもので、一緒に比べたすべての組、前後比較では設問の数を見込んで調整してある（ホルム法）。",
+    en:
+      "Newcombe's intervals, paired ones for before and after. p is that of the tests of all levels of the answers, Holm-adjusted for all pairs compared together, before and after for the number of questions.",
+  },
+  ranksExplained: {
+    ja: "前後比較は対応のある順位双列相関、そのほかはクリフのデルタ。0は差なし、+1は一方がすべて上回ることを表す。",
+    en:
+      "Before and after: matched-pairs rank-biserial correlation; else Cliff's delta. 0 is no difference, +1 that one side is wholly above.",
+  },
+  widestPair: {
+    ja: "いちばん離れた組だけを選んで読むときは、細い線の区間を使う。",
+    en: "Whoever picks out the widest pair should read the thin line.",
+  },
+  effectInWords: (
+    { label, estimateText, intervalText, sampleText, pValueText }: {
+      readonly label: readonly [string, string];
+      readonly estimateText: string;
+      readonly intervalText: string;
+      readonly sampleText: string;
+      readonly pValueText: string;
+    },
+  ): Bilingual => ({
+    ja: `${label.join(" ")} ${estimateText}（区間${intervalText}、${sampleText}、${pValueText}）`,
+    en: `${label.join(" ")} ${estimateText} (interval ${intervalText}, ${sampleText}, ${pValueText})`,
+  }),
+  listInWords: (title: string, each: readonly string[]): Bilingual => ({
+    ja: `${title}: ${each.join("、")}。`,
+    en: `${title}: ${each.join("; ")}.`,
+  }),
+  differenceHeading: { ja: "差", en: "Difference" },
+  intervalHeading: { ja: "信頼区間", en: "Interval" },
+  sharesTitle: { ja: "肯定的に答えた人の割合", en: "Share of favourable answers" },
+  sharesBase: (bases: ("pairs" | ShareBase)[]): Bilingual => ({
+    ja: `割合は${
+      bases.includes("respondents") ? "無回答を含む回答者" : "その設問に答えた人"
+    }に対するもの。信頼区間はウィルソン法で、偶然の幅だけを示す。`,
+    en: `Shares are of ${
+      bases.includes("respondents")
+        ? "respondents, those without an answer included"
+        : "people who answered the question"
+    }. Intervals by Wilson's method: chance only.`,
+  }),
+  bandExplained: {
+    ja:
+      "薄い帯は参加申込者全体でありうる範囲。答えなかった人がどう答えたとしても、参加申込者全体の割合はこの中に入る。",
+    en: "The lighter band holds the share of all applicants, however the silent ones would have answered.",
+  },
+  sidesNotCompared: {
+    ja: "受講前と受講後は同じ人の答えなので、この図では比べず、前後比較の図で示す。",
+    en: "Before and after are the same people; they are compared in the before/after figures, not here.",
+  },
+  noBand: {
+    ja: "帯がない行は、参加申込者数の記載がない。",
+    en: "Rows without a band: the number of applicants is not printed.",
+  },
+  sharesSubtitle: (level: string): Bilingual => ({
+    ja: `点は肯定的回答の割合、線は${level}%信頼区間、薄い帯は参加申込者全体でありうる範囲`,
+    en: `Dots: favourable share; lines: ${level} % interval; lighter band: what non-response leaves open`,
+  }),
+  comparableLegend: {
+    ja: "割合（同じ設問の塗りつぶしどうしは比べられる）",
+    en: "share (filled ones of a question: comparable)",
+  },
+  aloneLegend: { ja: "ほかとは比べられない割合", en: "share comparable with no other" },
+  bandLegend: { ja: "参加申込者全体でありうる範囲", en: "range of the share of all applicants" },
+  notComparable: { ja: "、他と比較不可", en: ", not comparable" },
+  shareInWords: (
+    { label, base, favourable, percent, limits, among, alone }: {
+      readonly label: string;
+      readonly base: number;
+      readonly favourable: number;
+      readonly percent: string;
+      readonly limits: string;
+      readonly among: string | null;
+      readonly alone: string;
+    },
+  ): Bilingual => ({
+    ja: `${label}は${base}人のうち${favourable}人、${percent}%（信頼区間${limits}%${
+      among === null ? "" : `、参加申込者全体では${among}%`
+    }${alone}）`,
+    en: `${label} ${favourable} of ${base}, ${percent} % (interval ${limits} %${
+      among === null ? "" : `, among all applicants ${among} %`
+    }${alone})`,
+  }),
+  peopleOfN: { ja: "人数/n", en: "People/n" },
+  intervalPercent: { ja: "信頼区間 %", en: "Interval %" },
+  applicantsPercent: { ja: "参加申込者全体 %", en: "Applicants %" },
+  placeBefore: (place: Bilingual): Bilingual => ({ ja: `${place.ja} 受講前`, en: `${place.en}, before` }),
+  placeAfter: (place: Bilingual): Bilingual => ({ ja: `${place.ja} 受講後`, en: `${place.en}, after` }),
+  groupOddsTitle: {
+    ja: "上の段階で答えるオッズの比（比例オッズモデル）",
+    en: "Odds of a higher answer (proportional-odds model)",
+  },
+  oddsExplained: {
+    ja:
+      "オッズ比は、基準の群に比べて上の段階で答えるオッズが何倍か。1で差なし。どの段階の境目でも同じ比だとみなすモデルで、「当てはまりのp」が小さいときはその仮定が合わない。すべて近似であり、人数が少ないときは正確な検定を先に読む。",
+    en:
+      "Odds ratio: odds of answering higher against the group of reference; 1 is no difference. The model takes it to be alike at every level; a small “p of fit” says that it is not. All approximate: at small n read the exact tests first.",
+  },
+  pNotAdjusted: { ja: "pは調整していない。", en: "p is not adjusted." },
+  reference: { ja: "基準の群", en: "Reference" },
+  group: { ja: "比べる群", en: "Group" },
+  peopleOfBoth: { ja: "人数（両群）", en: "People (both)" },
+  oddsRatio: { ja: "オッズ比", en: "Odds ratio" },
+  lower: { ja: "区間下限", en: "Lower" },
+  upper: { ja: "区間上限", en: "Upper" },
+  fit: { ja: "当てはまりのp", en: "p of fit" },
+  emptyCells: { ja: "人のいない区分", en: "Empty cells" },
+  groupPairsTitle: { ja: "二つずつの比較", en: "Pairs of groups" },
+  pairsExplained: {
+    ja:
+      "差は前者から後者を引いたもの（区間はニューカムの方法）。「同時」の区間は、同じ設問のすべての組を合わせて成り立つ。優越確率は、前者の一人が後者の一人より上の答えである確率（同じ答えは半分に数える。0.5で差なし）。",
+    en:
+      "First less second (Newcombe's intervals). “All at once” holds for every pair of a question. Superiority: chance that somebody of the first answered higher than somebody of the second, ties half; 0.5 is no difference.",
+  },
+  pairTestsExplained: {
+    ja:
+      "正確なpは二群だけのマン・ホイットニー検定、調整後のpは、3群以上ではダン検定、2群ではマン・ホイットニー検定のpを、一緒に比べたすべての組の数を見込んでホルム法で調整したもの。",
+    en:
+      "Exact p: Mann–Whitney of the two alone. Adjusted p: Dunn's test among three or more groups, else Mann–Whitney, by Holm for all pairs compared together.",
+  },
+  first: { ja: "前者", en: "First" },
+  second: { ja: "後者", en: "Second" },
+  bases: { ja: "分母（人）", en: "Bases" },
+  differencePoints: { ja: "差（ポイント）", en: "Difference (points)" },
+  differenceLower: { ja: "差 下限", en: "Lower" },
+  differenceUpper: { ja: "差 上限", en: "Upper" },
+  simultaneousLower: { ja: "同時 下限", en: "All at once, lower" },
+  simultaneousUpper: { ja: "同時 上限", en: "All at once, upper" },
+  superiority: { ja: "優越確率", en: "Superiority" },
+  superiorityLower: { ja: "優越 下限", en: "Superiority, lower" },
+  superiorityUpper: { ja: "優越 上限", en: "Superiority, upper" },
+  exactP: { ja: "p（二群・正確）", en: "p, exact" },
+  basesOfPair: (first: number, second: number): Bilingual => ({ ja: `${first}・${second}`, en: `${first}, ${second}` }),
+  groupSharesTitle: { ja: "肯定的回答の割合", en: "Favourable shares" },
+  sharesExplained: {
+    ja:
+      "割合は「分母」の人に対するもの。信頼区間はウィルソン法。参加申込者全体の下限と上限は、答えなかった人が全員肯定でないとき、全員肯定のときの割合で、確率ではない。",
+    en:
+      "Shares are of the people in “Base”. Wilson intervals. Bounds of all applicants: if none, and if all, of the silent ones were favourable; not a matter of chance.",
+  },
+  groupHeading: { ja: "事業・自治体", en: "Group" },
+  respondents: { ja: "回答者 n", en: "Respondents n" },
+  answered: { ja: "有効回答", en: "Answered" },
+  missing: { ja: "無回答など", en: "No answer" },
+  base: { ja: "分母（人）", en: "Base" },
+  favourableShare: { ja: "肯定 %", en: "Favourable %" },
+  intervalLower: { ja: "区間下限 %", en: "Interval, lower %" },
+  intervalUpper: { ja: "区間上限 %", en: "Interval, upper %" },
+  applicantsHeading: { ja: "参加申込者（人、申込時点）", en: "Applicants" },
+  groupTestsTitle: { ja: "事業・自治体による違いの検定", en: "Tests of differences between groups" },
+  effectExplained: {
+    ja:
+      "効果は、2群ではクリフのデルタ（-1～+1）、3群以上ではε²（0～1、順位のばらつきのうち群の違いで説明できる割合）。調整後のpは、この表の設問を一つの組とみてホルム法で調整したもの。検定は選択肢に答えた人だけで行う。",
+    en:
+      "Effect: of two groups Cliff's delta (−1 to +1), of more ε² (0 to 1, share of the variance of ranks between groups). p adjusted by Holm for the questions of the table. Tests take people who gave an answer of the scale.",
+  },
+  groups: { ja: "比べた群（有効回答数）", en: "Groups (answers)" },
+  effectName: { ja: "効果の種類", en: "Kind of effect" },
+  effect: { ja: "効果", en: "Effect" },
+  joinedIntoSides: { ja: "肯定・中立・否定にまとめた", en: "joined into sides" },
+  answersAsTheyAre: { ja: "そのまま", en: "as they are" },
+  withheldSmallGroups: { ja: "少人数のため秘匿", en: "withheld, as groups are small" },
+  tooFewGroups: { ja: "答えた群が二つに満たない", en: "fewer than two groups answered" },
+  cliffsDelta: { ja: "クリフのデルタ", en: "Cliff's delta" },
+  descriptionsTitle: { ja: "言葉による説明", en: "In words" },
+  inWords: { ja: "説明", en: "In words" },
+} satisfies Words;
+
+const REFUSALS: readonly (Bilingual & { readonly pattern: RegExp })[] = [
+  {
+    pattern: /alike/,
+    ja: "全員が同じ段階で答えており、比がない",
+    en: "all answers are alike, so there is no ratio",
+  },
+  {
+    pattern: /separation/,
+    ja: "群の答えが重ならず（分離）、有限のオッズ比がない",
+    en: "the groups overlap too little for a finite odds ratio (separation)",
+  },
+];
+
+/** Why there is no odds ratio, from what the model was refused for. */
+export function noOdds(refused: string): Bilingual {
+  return REFUSALS.find(({ pattern }) => pattern.test(refused)) ?? { ja: refused, en: refused };
+}

@@ -1,0 +1,64 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+
+/** Words of the page around its sections, in the browser too. */
+export const PAGE = {
+  skipToContent: { ja: "本文へ", en: "Skip to content" },
+  printSummary: { ja: "要点を印刷", en: "Print summary" },
+  printAll: { ja: "全部を印刷", en: "Print all" },
+  contents: { ja: "目次", en: "Contents" },
+  sourcesNote: {
+    ja: "数字の出典は各図と各表の下にある。設問文は引用、ほかの文は本プロジェクトによる。",
+    en: "Sources stand below each figure and table. Questions are quoted; all other prose is this project's.",
+  },
+  allEvents: { ja: "すべての事業", en: "all events" },
+  syntheticBanner: (which: string, noValues: Readonly<Record<"ja" | "en", string>> | null): Bilingual => ({
+    ja: `${which}の選択式設問の値は、${
+      noValues === null ? "" : `${noValues.ja}ため、`
+    }見本として作った合成データで示す。実際の回答ではない。結論には使えない。`,
+    en: `Closed questions of ${which}: ${
+      noValues === null ? "" : `${noValues.en}, so that `
+    }generated samples stand in. They are not answers and support no conclusion.`,
+  }),
+  link: { ja: "リンク", en: "Link" },
+  rowCount: (rowCount: number): Bilingual => ({ ja: `${rowCount}行`, en: `${rowCount} rows` }),
+  table: { ja: "表", en: "Table" },
+  brand: (names: string): Bilingual => ({
+    ja: names === "" ? "アンケートの結果" : `${names} アンケートの結果`,
+    en: names === "" ? "Results of questionnaires" : `Results of questionnaires, ${names}`,
+  }),
+  datedBy: (years: string): Bilingual => ({ ja: `（${years}）`, en: `, ${years}` }),
+  runningTitle: (
+    { brand, years, dated }: { readonly brand: string; readonly years: string; readonly dated: string },
+  ): Bilingual => ({ ja: `${brand}　${years}`.trim(), en: `${brand}${dated}` }),
+  workbookTitle: (brand: string, dated: string): Bilingual => ({
+    ja: `${brand} ― 表${dated}`,
+    en: `${brand}: tables${dated}`,
+  }),
+  lead: (surveyCount: number): Bilingual => ({
+    ja: `アンケート${surveyCount}件の結果を、数字の出どころまでたどれる形で示す。`,
+    en: `Results of ${surveyCount} ${
+      surveyCount === 1 ? "questionnaire" : "questionnaires"
+    }, each number traced to its source.`,
+  }),
+  years: (span: string): Bilingual => ({ ja: `${span}年`, en: span }),
+  foundOfAll: (all: number, found: number): Bilingual => ({ ja: `${all}件中 ${found}件`, en: `${found} of ${all}` }),
+  syntheticData: { ja: "合成データ", en: "SYNTHETIC DATA（合成データ）" },
+  answersFile: { ja: "回答データ", en: "answers" },
+  copied: { ja: "コピーした", en: "Copied" },
+  questionsOfFigures: (figures: readonly string[]): Bilingual => ({
+    ja: `図表${figures.join("・")}の設問`,
+    en: `questions of figures ${figures.join(", ")}`,
+  }),
+  questionsOf: (places: readonly string[]): Bilingual => ({
+    ja: `${places.join("・")}の設問`,
+    en: `questions of ${places.join(", ")}`,
+  }),
+  notReal: (questions: string): Bilingual => ({
+    ja: `合成データ（実際の回答ではない）、${questions}`,
+    en: `合成データ, not real answers, ${questions}`,
+  }),
+} satisfies Words;
+
+/** Each language in itself. */
+export const LANGUAGE_NAMES: Bilingual = { ja: "日本語", en: "English" };

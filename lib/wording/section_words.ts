@@ -1,0 +1,113 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+import type { SurveyDesign } from "../survey/codebook.ts";
+
+/** Words of the sections on surveys, response, comparisons, themes and free answers. */
+export const SECTIONS = {
+  commentsTitle: { ja: "自由記述", en: "Free answers" },
+  limitsOfAnswers: { ja: "自由記述の限界", en: "Limits of free answers" },
+  all: { ja: "すべて", en: "All" },
+  search: { ja: "自由記述を探す", en: "Search the free answers" },
+  searchWords: { ja: "ことばで探す", en: "Words" },
+  respondent: { ja: "回答者の区分", en: "Respondent" },
+  theme: { ja: "主題", en: "Theme" },
+  clear: { ja: "条件を消す", en: "Clear" },
+  beforeAfter: { ja: "受講前と受講後", en: "Before and after" },
+  acrossEvents: { ja: "事業どうし", en: "Across events" },
+  acrossPlaces: (one: Bilingual, several: Bilingual): Bilingual => ({
+    ja: `${one.ja}どうし`,
+    en: `Across ${several.en}`,
+  }),
+  changesAndDifferences: { ja: "変化と違い", en: "Changes and differences" },
+  comparisonsLead: {
+    ja: "それぞれ、まず言葉で、次に図で、最後に数字で示す。検定のp値は表の末尾に置き、組ごとに調整している。",
+    en:
+      "Each first in words, then drawn, then in numbers. p-values stand last in the tables and are adjusted within their family.",
+  },
+  beforeAfterInWords: { ja: "受講前と受講後の比較（言葉で）", en: "Before and after, in words" },
+  limitsOfBeforeAfter: { ja: "前後の限界", en: "Limits of before and after" },
+  eventsInWords: { ja: "事業による違い（言葉で）", en: "Differences between events, in words" },
+  eventEffects: { ja: "事業の間の差", en: "Differences between events" },
+  eventShares: { ja: "事業ごとの肯定的回答の割合", en: "Favourable shares by event" },
+  eventTests: { ja: "事業による違いの検定", en: "Tests of differences between events" },
+  eventPairs: { ja: "事業二つずつの比較", en: "Events compared two by two" },
+  placeShares: (one: Bilingual): Bilingual => ({
+    ja: `${one.ja}ごとの肯定的回答の割合`,
+    en: `Favourable shares by ${one.en}`,
+  }),
+  placesInWords: (one: Bilingual, several: Bilingual): Bilingual => ({
+    ja: `${one.ja}による違い（言葉で）`,
+    en: `Differences between ${several.en}, in words`,
+  }),
+  placeTests: (one: Bilingual, several: Bilingual): Bilingual => ({
+    ja: `${one.ja}による違いの検定`,
+    en: `Tests of differences between ${several.en}`,
+  }),
+  questionnairesTitle: { ja: "調査票", en: "Questionnaires" },
+  assumedAnswers: { ja: "選択肢の仮定", en: "Assumed answers" },
+  questionCount: (questionCount: number): Bilingual => ({ ja: `${questionCount}問`, en: `${questionCount} questions` }),
+  answersAssumed: { ja: "選択肢は仮定", en: "answers assumed" },
+  responseLead: {
+    ja: "どの割合も、答えた人についてのもの。答えなかった人がどう考えたかは、どの集計からも分からない。",
+    en: "Every share is of those who answered. What the others think no analysis can tell.",
+  },
+  leftOpen: { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" },
+  surveysTitle: { ja: "単純集計（事業ごと）", en: "Each event's answers" },
+  surveysLead: {
+    ja: "選択式の設問を調査票の順に、図と表で示す。肯定的な回答が左（上）。割合の分母は無回答を含む回答者全員。",
+    en:
+      "Every closed question in the order of its questionnaire, as chart and table, favourable answers first. Shares are of all respondents.",
+  },
+  howShares: { ja: "割合の計算", en: "How shares are computed" },
+  ownFreeAnswers: { ja: "この事業の自由記述", en: "Free answers of this event" },
+  day: (date: string): Bilingual => ({ ja: `${date} `, en: `${date}, ` }),
+  rateUnknown: (
+    { day, responses, applicants }: {
+      readonly day: string;
+      readonly responses: number;
+      readonly applicants: number | null;
+    },
+  ): Bilingual => ({
+    ja: `${day}n=${responses}、回収率は不明${applicants === null ? "（参加申込者数の記載なし）" : ""}。`,
+    en: `${day}n = ${responses}, response rate not known.`,
+  }),
+  rateKnown: (
+    { day, responses, rate, applicants }: {
+      readonly day: string;
+      readonly responses: number;
+      readonly rate: string;
+      readonly applicants: number;
+    },
+  ): Bilingual => ({
+    ja: `${day}n=${responses}、回収率${rate}%（申込${applicants}人）。`,
+    en: `${day}n = ${responses}, response rate ${rate} % of ${applicants} applicants.`,
+  }),
+  themesTitle: { ja: "自由記述の主題", en: "Themes of the free answers" },
+  themesLead: {
+    ja: "下の規則に当てはまる回答に主題を付けた。主題を選ぶと、その回答が出る。件数は上に載せた回答についてのもの。",
+    en:
+      "Answers get themes by the rules below. Choose a theme to see its answers. Counts are of the answers shown above.",
+  },
+  answerCounter: { ja: "件", en: "" },
+} satisfies Words;
+
+export const HOW_ASKED: Readonly<Record<SurveyDesign, Bilingual>> = {
+  retrospective: {
+    ja: "受講前の状態も、研修の後に同じ用紙でたずねている。",
+    en: "The state before was asked afterwards, on the same sheet.",
+  },
+  linked: {
+    ja: "受講前と受講後に別々の用紙でたずね、同じ人の答えをつないでいる。",
+    en: "Asked before and after on separate sheets; the answers of each person are joined.",
+  },
+  unlinked: {
+    ja: "受講前と受講後に別々の用紙でたずね、誰の答えかはつないでいない。",
+    en: "Asked before and after on separate sheets; whose answers they are is not joined.",
+  },
+  "post-only": { ja: "受講後にだけたずねている。", en: "Asked afterwards only." },
+};
+
+export const WORDINGS: Bilingual = {
+  ja: "設問文と選択肢。「仮定」とある選択肢は、調査票の文言が分からないため本プロジェクトが置いたもの。",
+  en: "Questions and answers as worded. Answers marked assumed are this project's, as their wording is not known.",
+};

@@ -1,0 +1,150 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+import { SMALL_BASE } from "../counts/distribution.ts";
+
+/** Words of the page's summary. */
+export const SUMMARY = {
+  understandingTitle: { ja: "「理解できた」と答えた人の割合", en: "Share of people who understood" },
+  favourableTitle: { ja: "肯定的な回答をした人の割合", en: "Share of people who answered favourably" },
+  construct: { ja: "たずねたこと", en: "Asked about" },
+  sharesExplained: (isUnderstanding: boolean): Bilingual => ({
+    ja: `肯定は各設問の選択肢のうち肯定側${
+      isUnderstanding ? "（「よく理解できた」「だいたい理解できた」など）" : ""
+    }を選んだ人。割合の分母は無回答を含む回答者全員。`,
+    en:
+      "Favourable: answers on the favourable side of each question's scale. Shares are of all respondents, no answer included.",
+  }),
+  wordingsDiffer: {
+    ja: "設問の言い回しと選択肢は事業によって異なる。同じ行の並びの中でも、厳密に同じ問いとは限らない。",
+    en: "Wordings and answers differ by event, so that rows of one subject do not always ask quite the same.",
+  },
+  boundsExplained: {
+    ja:
+      "「参加申込者全体」の最小・最大は参加を申し込んだ人全員についての割合で、答えなかった申込者が全員否定、または全員肯定だった場合の値。",
+    en: "Least and most: if all applicants who did not answer were unfavourable, or all favourable.",
+  },
+  intervalExplained: {
+    ja:
+      "信頼区間は偶然の幅だけを見込み、参加者の人数を知らない。その上限が参加申込者全体の最大を超えるときは、参加申込者全体についての限界は最大のほうである。",
+    en:
+      "The interval allows for chance alone and does not know the number of applicants. Where it reaches above the most that all applicants allow, the limit for all applicants is that most.",
+  },
+  placeAfter: (place: string): Bilingual => ({ ja: `${place}（受講後）`, en: `${place} (after)` }),
+  noRate: {
+    ja: "参加申込者数の記載がなく、回収率は分からない。",
+    en: "As the number of applicants is not known, there is no response rate.",
+  },
+  ratesOpening: { ja: "回収率は", en: "Response rates: " },
+  notHeard: (
+    { total, answered, unknown }: { readonly total: number; readonly answered: number; readonly unknown: number },
+  ): Bilingual => ({
+    ja: `。申込${total}人のうち${total - answered}人の答えは分からない${
+      unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`
+    }。`,
+    en: `. Of ${total} applicants ${total - answered} were not heard${
+      unknown === 0 ? "" : ` (${unknown} event without a number of applicants left out)`
+    }.`,
+  }),
+  intervalsOverlap: (otherCount: number, overlapping: number): Bilingual => ({
+    ja: `最高の割合の95%信頼区間は、ほかの${otherCount}件のうち${overlapping}件の区間と重なる。`,
+    en: `The 95 % interval of the highest share overlaps those of ${overlapping} of the ${otherCount} others. `,
+  }),
+  firstClear: { ja: "最高位ははっきりしている。", en: "The first place is clear." },
+  firstOpen: { ja: "1位を断言できる差ではない。", en: "That does not settle the first place." },
+  smallBase: { ja: "参考値", en: "small base" },
+  smallBases: (surveyCount: number, smallCount: number): Bilingual => ({
+    ja: surveyCount === 1
+      ? `回答は${SMALL_BASE}件に満たず、`
+      : `${surveyCount}件のうち${smallCount}件は n<${SMALL_BASE} の`,
+    en: surveyCount === 1
+      ? `There are fewer than ${SMALL_BASE} responses: `
+      : `${smallCount} of ${surveyCount} questionnaires have n < ${SMALL_BASE}: `,
+  }),
+  rateRange: (least: string, most: string): Bilingual => ({ ja: `${least}～${most}`, en: `${least}～${most}` }),
+  askedAbout: { ja: "で「", en: ": " },
+  favourableGrew: { ja: "」に肯定的な答えは", en: " – favourable answers " },
+  peopleCounter: { ja: "人", en: "" },
+  changeInNumbers: ({
+    pairs,
+    before,
+    after,
+    lower,
+    upper,
+    rose,
+    fell,
+    respondents,
+    favourable,
+    favourableShare,
+  }: {
+    readonly pairs: number;
+    readonly before: string;
+    readonly after: string;
+    readonly lower: string;
+    readonly upper: string;
+    readonly rose: number;
+    readonly fell: number;
+    readonly respondents: number;
+    readonly favourable: number;
+    readonly favourableShare: string;
+  }): Bilingual => ({
+    ja:
+      `（前後とも答えた${pairs}人中。${before}% → ${after}%、差の95%信頼区間 ${lower}～${upper}ポイント。上がった${rose}人、下がった${fell}人。受講後は無回答を含む回答者${respondents}人中${favourable}人、${favourableShare}%）。`,
+    en:
+      ` of ${pairs} who answered both (${before} % → ${after} %, 95 % interval of the change ${lower} to ${upper} points; ${rose} rose, ${fell} fell; afterwards ${favourable} of all ${respondents} respondents, ${favourableShare} %).`,
+  }),
+  limits: { ja: "前後の限界", en: "Limits" },
+  quotedConstruct: (construct: string): Bilingual => ({ ja: `「${construct}」`, en: construct }),
+  constructInBrackets: (construct: string): Bilingual => ({ ja: `（${construct}）`, en: ` (${construct})` }),
+  highestUnderstood: { ja: "「理解できた」割合が最も高いのは", en: "The highest share of “understood”: " },
+  highestFavourable: { ja: "肯定的回答の割合が最も高いのは", en: "The highest share of favourable answers: " },
+  shareInNumbers: (
+    { base, count, lower, upper }: {
+      readonly base: number;
+      readonly count: number;
+      readonly lower: string;
+      readonly upper: string;
+    },
+  ): Bilingual => ({
+    ja: `。${base}人中${count}人、95%信頼区間 ${lower}～${upper}%。`,
+    en: `, ${count} of ${base}, 95 % interval ${lower}–${upper} %.`,
+  }),
+  numberOfPlaces: (cityCount: number, several: Bilingual): Bilingual => ({
+    ja: `${cityCount}${several.ja}`,
+    en: `${cityCount} ${several.en}`,
+  }),
+  allHeld: (
+    { where, held, events }: { readonly where: string; readonly held: number; readonly events: string },
+  ): Bilingual => ({ ja: `${where}で${held}件の事業が開かれた。`, en: `${held} ${events} held in ${where}.` }),
+  plannedAndHeld: (
+    { where, recordCount, held }: { readonly where: string; readonly recordCount: number; readonly held: number },
+  ): Bilingual => ({
+    ja: `${where}で${recordCount}件の事業が計画され、${held}件が開かれた。`,
+    en: `${recordCount} events were planned in ${where}, ${held} were held.`,
+  }),
+  whatChanged: { ja: "何が変わったか", en: "What changed" },
+  whichQuestion: { ja: "どの設問で", en: "Which question" },
+  where: { ja: "どこで", en: "Where" },
+  howSure: { ja: "どれくらい確かか", en: "How sure" },
+  inShort: { ja: "要点", en: "In short" },
+  howDrawn: (about: string): Bilingual => ({
+    ja: `点が割合、太い線が95%信頼区間（偶然による幅）、薄い帯が参加申込者全体でありうる範囲。線どうしが重なる${
+      about === "questions" ? "設問" : "事業"
+    }の順位は、この人数では決められない。`,
+    en:
+      `Dot: share. Thick line: 95 % interval (chance). Light band: range possible among all applicants. Where lines overlap, these numbers do not settle which ${
+        about === "questions" ? "question" : "event"
+      } ranks higher.`,
+  }),
+  readIntervals: { ja: "区間の読み方", en: "How to read intervals" },
+  readBand: { ja: "帯の読み方", en: "How to read the band" },
+} satisfies Words;
+
+/** What the results that the page puts first are about. */
+export type HeadlineSubject = "understanding" | "events" | "questions";
+
+/** Heading over them. */
+export const HEADLINES: Readonly<Record<HeadlineSubject, Bilingual>> = {
+  understanding: { ja: "いちばん理解されたのはどの事業か", en: "Which event was understood best" },
+  events: { ja: "肯定的な回答が多いのはどの事業か", en: "Which event was answered most favourably" },
+  questions: { ja: "設問ごとの肯定的回答の割合", en: "Favourable answers, question by question" },
+};
