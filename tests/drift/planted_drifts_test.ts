@@ -176,9 +176,9 @@ const DRIFTS: readonly PlantedDrift[] = [
   },
   {
     name: "the source line",
-    plant: { "lib/wording/source_line.ts": replace('published: "公表値"', 'published: "公表された値"') },
+    plant: { "lib/wording/source_words.ts": replace('ja: "公表値"', 'ja: "公表された値"') },
     what: /^図表2-2 .*データ種別 「公表値」 → 「公表された値」/m,
-    cause: /lib\/rendering\/source_line\.ts/,
+    cause: /lib\/wording\/source_words\.ts/,
   },
   {
     name: "the thickness of a frame",
