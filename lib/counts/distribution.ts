@@ -65,10 +65,10 @@ export function countsOf({ answers }: Pick<Distribution, "answers">): readonly n
 /** Below this many people a share is a reference value (参考値) only. */
 export const SMALL_BASE = 30;
 
-/** Event of a distribution in both languages; of a pooled one all its events. */
+/** Event of a distribution in both languages; of a pooled one all its events, each once. */
 export function placeOf({ parts }: Pick<Distribution, "parts">): Bilingual {
   return {
-    ja: parts.map(({ place }) => place).join("・"),
-    en: parts.map(({ placeEnglish }) => placeEnglish).join(", "),
+    ja: [...new Set(parts.map(({ place }) => place))].join("・"),
+    en: [...new Set(parts.map(({ placeEnglish }) => placeEnglish))].join(", "),
   };
 }

@@ -1,6 +1,6 @@
 import { distinctSources } from "../data/source.ts";
-import { answerPresentation, type AnswerPresentationOptions, placeWords } from "../wording/answer_presentation.ts";
-import { answerScale, type Distribution } from "../counts/distribution.ts";
+import { answerPresentation, type AnswerPresentationOptions } from "../wording/answer_presentation.ts";
+import { answerScale, type Distribution, placeOf } from "../counts/distribution.ts";
 import { sameScale } from "../counts/same_scale.ts";
 import type { Language } from "../data/language.ts";
 import { attributeBarsPanel } from "./attribute_bars.ts";
@@ -106,7 +106,7 @@ function withoutOtherScales(
 ): Figure {
   const { lang = "ja" } = options;
   const drawn = answerFigure(alike, options);
-  const apart = all.filter((one) => !alike.includes(one)).map((one) => placeWords(one, lang));
+  const apart = all.filter((one) => !alike.includes(one)).map((one) => say(lang, placeOf(one)));
   const sentence = say(lang, ANSWERS.otherScales(apart));
   return {
     ...drawn,

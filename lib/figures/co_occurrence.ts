@@ -100,7 +100,7 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
  * Iterative, but without chance: d3-force begins on a spiral and uses a fixed sequence, so that the same network has the
  * same places. Rounded to whole units.
  */
-export function placeWords(network: CoOccurrenceNetwork): readonly PlacedWord[] {
+export function placedWords(network: CoOccurrenceNetwork): readonly PlacedWord[] {
   const nodes = network.words.map((word) => ({
     id: word.word,
     x: NaN,
@@ -136,7 +136,7 @@ export function placeWords(network: CoOccurrenceNetwork): readonly PlacedWord[] 
 }
 
 function networkPanel(network: CoOccurrenceNetwork) {
-  const places = new Map(placeWords(network).map((place) => [place.word, place]));
+  const places = new Map(placedWords(network).map((place) => [place.word, place]));
   const shapes: Shape[] = [];
   const thinFirst = network.edges.toReversed();
   for (const { source, target, jaccard } of thinFirst) {

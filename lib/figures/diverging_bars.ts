@@ -1,6 +1,5 @@
 import { itemAt } from "../data/item_at.ts";
-import { placeWords } from "../wording/answer_presentation.ts";
-import type { Distribution } from "../counts/distribution.ts";
+import { type Distribution, placeOf } from "../counts/distribution.ts";
 import { smallBaseMark } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -136,7 +135,7 @@ function rowOf(distribution: Distribution, options: DivergingBarOptions, single:
   const size = `n=${whole}${smallBaseMark(distribution, lang)}`;
   const labels = single
     ? []
-    : [...wrapText(placeWords(distribution, lang), { maxWidth: LABEL_WIDTH, fontSize: 12 }), size];
+    : [...wrapText(say(lang, placeOf(distribution)), { maxWidth: LABEL_WIDTH, fontSize: 12 }), size];
   return {
     labels,
     total: single ? say(lang, ANSWERS.bothSides(favourable, unfavourable)) : favourable,

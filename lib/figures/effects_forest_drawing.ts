@@ -27,7 +27,7 @@ export function effectsPanel(
   return rowChart(rows.map(chartRow), {
     width: EFFECTS_WIDTH,
     ticks: [-1, -0.5, 0, 0.5, 1].map((tick) => ({
-      x: placeOf(tick),
+      x: xOf(tick),
       text: tickText(measure === "points" ? tick * 100 : tick),
       stroke: tick === 0 ? INK : GRID,
     })),
@@ -45,7 +45,7 @@ export function effectsPanel(
   });
 }
 
-function placeOf(effect: number): number {
+function xOf(effect: number): number {
   return LEFT + (effect + 1) / 2 * (RIGHT - LEFT);
 }
 
@@ -63,14 +63,14 @@ function tickText(tick: number): string {
 function chartRow(row: EffectRow): ChartRow {
   const { estimate, interval, simultaneous } = row;
   const label = labelLines(row.label);
-  const ends = ({ lower, upper }: EffectInterval) => ({ from: placeOf(lower), to: placeOf(upper) });
+  const ends = ({ lower, upper }: EffectInterval) => ({ from: xOf(lower), to: xOf(upper) });
   return {
     label,
     height: Math.max(28, label.length * 15 + 10),
     marks: (y) => [
       ...simultaneous === null ? [] : whiskerShapes(ends(simultaneous), { y, stroke: THIN, strokeWidth: 1, cap: 3 }),
       ...whiskerShapes(ends(interval), { y, stroke: INK, strokeWidth: 2, cap: 5 }),
-      { kind: "symbol", x: placeOf(estimate), y, symbol: "square", radius: 5, color: EFFECT_DOT },
+      { kind: "symbol", x: xOf(estimate), y, symbol: "square", radius: 5, color: EFFECT_DOT },
     ],
     numbers: [
       { text: row.estimateText, weight: 700 },

@@ -21,7 +21,7 @@ export function sharesPanel(
 ): FigurePanel {
   return rowChart(rows.map((row) => chartRow(row, lettered)), {
     width: SHARES_WIDTH,
-    ticks: quarterTicks(placeOf),
+    ticks: quarterTicks(xOf),
     columns: columnsIn(lang),
     head: 24,
     headingRise: 12,
@@ -31,7 +31,7 @@ export function sharesPanel(
   });
 }
 
-function placeOf(share: number): number {
+function xOf(share: number): number {
   return LEFT + share * (RIGHT - LEFT);
 }
 
@@ -53,7 +53,7 @@ function chartRow({ label, share, set }: ShareRow, lettered: boolean): ChartRow 
       ...set === null || !lettered
         ? []
         : [{ kind: "text", x: LEFT - 16, y: middle, text: set, anchor: "middle", weight: 700, fontSize: 11 } as const],
-      ...shareMarks(share, { x: placeOf, middle, alone: set === null }),
+      ...shareMarks(share, { x: xOf, middle, alone: set === null }),
     ],
     numbers: [
       { text: percentText(count, base), weight: 700 },

@@ -30,7 +30,7 @@ export const [FILL] = CATEGORICAL;
 export function responseRatesDrawing(rates: readonly ResponseRate[], lang: Language): FigurePanel {
   return rowChart(rates.map((rate) => chartRow(rate, lang)), {
     width: WIDTH,
-    ticks: quarterTicks(placeOf),
+    ticks: quarterTicks(xOf),
     columns: [
       { x: RIGHT + 78, heading: say(lang, RESPONSE_RATES.rate) },
       { x: RIGHT + 152, heading: say(lang, RESPONSE_RATES.responsesOfApplicants) },
@@ -44,7 +44,7 @@ export function responseRatesDrawing(rates: readonly ResponseRate[], lang: Langu
   });
 }
 
-function placeOf(share: number): number {
+function xOf(share: number): number {
   return LEFT + share * (RIGHT - LEFT);
 }
 
@@ -90,12 +90,12 @@ function rateShapes(
   { share, interval }: { readonly share: number; readonly interval: ProportionInterval },
   middle: number,
 ): readonly Shape[] {
-  const [start, end, whole] = [placeOf(0), placeOf(share), placeOf(1)];
+  const [start, end, whole] = [xOf(0), xOf(share), xOf(1)];
   const top = middle - BAR / 2;
   return [
     { kind: "rect", x: start, y: top, width: end - start, height: BAR, fill: FILL },
     { kind: "rect", x: end, y: top, width: whole - end, height: BAR, fill: SILENT },
-    ...whiskerShapes({ from: placeOf(interval.lower), to: placeOf(interval.upper) }, {
+    ...whiskerShapes({ from: xOf(interval.lower), to: xOf(interval.upper) }, {
       y: top + BAR + 6,
       cap: 4,
       stroke: INK,
@@ -106,7 +106,7 @@ function rateShapes(
 
 /** An empty bar that says why there is no rate. */
 function unknownShapes({ responses, applicants }: ResponseRate, { middle, lang }: RowPlace): readonly Shape[] {
-  const [start, whole] = [placeOf(0), placeOf(1)];
+  const [start, whole] = [xOf(0), xOf(1)];
   const text = applicants === null
     ? say(lang, RESPONSE_RATES.applicantsUnknown(responses))
     : say(lang, RESPONSE_RATES.someNotApplied(responses));

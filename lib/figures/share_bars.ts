@@ -1,7 +1,6 @@
 import { itemAt } from "../data/item_at.ts";
 import { bilingual, type Language } from "../data/language.ts";
-import { placeWords } from "../wording/answer_presentation.ts";
-import { answerScale, type Distribution, type ShareBase } from "../counts/distribution.ts";
+import { answerScale, type Distribution, placeOf, type ShareBase } from "../counts/distribution.ts";
 import { smallBaseMark } from "../wording/distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { answerColors } from "./answer_colors.ts";
@@ -115,7 +114,7 @@ function severalBars(distributions: readonly Distribution[], options: ShareBarOp
   const { lang, base } = options;
   const { head, bar, gap, foot, labelWidth } = SEVERAL;
   const labels = distributions.map((distribution) => (
-    wrapText(placeWords(distribution, lang), { maxWidth: labelWidth, fontSize: 12 })
+    wrapText(say(lang, placeOf(distribution)), { maxWidth: labelWidth, fontSize: 12 })
   ));
   const totals = distributions.map((distribution) =>
     peopleAndShare(sideCounts(distribution).favourable, distribution[base], { lang })

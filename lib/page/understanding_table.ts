@@ -46,7 +46,7 @@ export function understandingTable(
       const all = boundsCells(bounds);
       return {
         construct: questionTitle({ ...one.question, timing: "only" }, lang),
-        place: placeOf(one, lang),
+        place: ratingPlace(one, lang),
         share: percentCell(count, base),
         favourable: count,
         base,
@@ -68,7 +68,7 @@ export function understandingTable(
 }
 
 /** Where a result is from, short. */
-export function placeOf({ distribution: { parts: [part] } }: RatingResult, lang: Language): string {
+export function ratingPlace({ distribution: { parts: [part] } }: RatingResult, lang: Language): string {
   if (part === undefined) return "";
   const place = say(lang, bilingual(part, "place"));
   return part.question.timing === "after" ? say(lang, SUMMARY.placeAfter(place)) : place;

@@ -1,6 +1,6 @@
 import { ANSWER_TABLE_WORDS } from "../wording/answer_table_words.ts";
-import { answerPresentation, type AnswerPresentationOptions, placeWords } from "../wording/answer_presentation.ts";
-import type { Distribution, ShareBase } from "../counts/distribution.ts";
+import { answerPresentation, type AnswerPresentationOptions } from "../wording/answer_presentation.ts";
+import { type Distribution, placeOf, type ShareBase } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { bilingual, type Language } from "../data/language.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
@@ -66,7 +66,7 @@ export function answerTable(
         ...(weighted ? { weighted: share } : {}),
         ...(summed ? { value } : {}),
       }));
-      const place = placeWords(distribution, lang);
+      const place = say(lang, placeOf(distribution));
       return several ? rows.map((row): TableRow => ({ place, ...row })) : rows;
     }),
     notes: [...subtitle.split("\n"), ...notes],

@@ -2,7 +2,7 @@ import { bilingual, type Language, type LanguageOption } from "../data/language.
 import type { Presentation } from "../data/presentation.ts";
 import { distinctSources } from "../data/source.ts";
 import type { CatalogueRow } from "../study/catalogue_row.ts";
-import type { Distribution, ShareBase } from "../counts/distribution.ts";
+import { type Distribution, placeOf, type ShareBase } from "../counts/distribution.ts";
 import { distributionNotes, sampleWords } from "./distribution_words.ts";
 import { sideCounts } from "../counts/side_counts.ts";
 import { summaryLine } from "./number_summary_words.ts";
@@ -54,12 +54,6 @@ export function answerPresentation(
   };
 }
 
-/** Row label of a distribution: where it is from; several places when pooled. */
-export function placeWords({ parts }: Distribution, lang: Language): string {
-  const places = parts.map(({ place, placeEnglish }) => say(lang, { ja: place, en: placeEnglish }));
-  return [...new Set(places)].join(say(lang, { ja: "＋", en: " + " }));
-}
-
 /** Two lines: where and of how many; what was asked. */
 function subtitleOf(
   distributions: readonly Distribution[],
@@ -78,7 +72,7 @@ function subtitleOf(
   );
   const how = answeringWords(only.parts[0].question);
   const asked = [...new Set(wordings)].join("") + say(lang, { ja: `　${how.ja}`, en: ` ${how.en}` });
-  return [[...number, placeWords(only, lang), sampleWords(only, lang)].join(gap), asked].join("\n");
+  return [[...number, say(lang, placeOf(only)), sampleWords(only, lang)].join(gap), asked].join("\n");
 }
 
 /** A distribution in words, with every number. */
@@ -87,7 +81,7 @@ function sentence(
   { lang, base }: { readonly lang: Language; readonly base: ShareBase },
 ): string {
   const { scale, answers, otherAnswers, missing, missingAnswer, respondents, answered } = distribution;
-  const place = placeWords(distribution, lang);
+  const place = say(lang, placeOf(distribution));
   if (respondents === 0) return say(lang, { ja: `${place}は回答者がいない。`, en: `${place}: nobody answered.` });
   const whole = base === "answered" ? answered : respondents;
   const label = (answer: { readonly label: string; readonly labelEnglish: string }) =>

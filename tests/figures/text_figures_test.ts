@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
 import { codeMatrixFigure } from "../../lib/figures/code_matrix.ts";
-import { coOccurrenceFigure, placeWords } from "../../lib/figures/co_occurrence.ts";
+import { coOccurrenceFigure, placedWords } from "../../lib/figures/co_occurrence.ts";
 import { correspondenceFigure } from "../../lib/figures/correspondence.ts";
 import type { Figure } from "../../lib/figures/figure.ts";
 import { sheetCoverageFigure } from "../../lib/figures/sheet_coverage.ts";
@@ -55,8 +55,8 @@ for (const figure of figures) {
 Deno.test("the network has the same places whatever the order of the answers, and again", () => {
   const turned = { ...corpus, answers: corpus.answers.toReversed(), documents: corpus.documents.toReversed() };
   const other = coOccurrenceNetwork(turned, { exclude: COMMON_WORDS });
-  assert.deepEqual(placeWords(other), placeWords(network));
-  for (const { x, y } of placeWords(network)) {
+  assert.deepEqual(placedWords(other), placedWords(network));
+  for (const { x, y } of placedWords(network)) {
     assert.ok(Number.isInteger(x) && Number.isInteger(y) && x >= 0 && x <= 980 && y >= 0 && y <= 620);
   }
 });

@@ -9,7 +9,7 @@ import { headlineResults, type PageContent } from "../page_content.ts";
 import { originMark, surveysOrigin } from "../page_words.ts";
 import { limitText, percentText } from "../../wording/number_words.ts";
 import { byShare } from "../rating_result.ts";
-import { placeOf } from "../understanding_table.ts";
+import { ratingPlace } from "../understanding_table.ts";
 import { PUNCTUATION } from "../../wording/punctuation.ts";
 import { SUMMARY } from "../../wording/summary_words.ts";
 
@@ -22,7 +22,7 @@ export function highestAnswer(content: Pick<PageContent, "study" | "surveys">, l
   const construct = questionTitle({ ...best.question, timing: "only" }, lang);
   const what = about === "questions"
     ? markup`<strong>${say(lang, SUMMARY.quotedConstruct(construct))}</strong>`
-    : markup`<strong>${placeOf(best, lang)}</strong>${say(lang, SUMMARY.constructInBrackets(construct))}`;
+    : markup`<strong>${ratingPlace(best, lang)}</strong>${say(lang, SUMMARY.constructInBrackets(construct))}`;
   return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
     about === "understanding" ? say(lang, SUMMARY.highestUnderstood) : say(lang, SUMMARY.highestFavourable)
   }${what}<strong>${say(lang, PUNCTUATION.sentence)}${percentText(count, base)}%</strong>${
