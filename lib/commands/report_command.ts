@@ -9,6 +9,7 @@ import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
+import { LARGEST_PAGE } from "../page/start_report_page.ts";
 import { isBesideOutputs, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { makePage } from "./make_page.ts";
@@ -94,6 +95,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   summarise(made, { ran: stale.length, variant });
+  await warnOfLargePage(pages);
   return EXIT_CODE.same;
 }
 
@@ -188,6 +190,21 @@ async function runStale(
   const { parameters: _, notebooks: __, force: ___, ...run } = options;
   using progress = openProgress(names.toSorted());
   return await runIntoStaging(tasks, { ...run, staging: variant.staging, reusePictures: () => true, progress });
+}
+
+/** A page that is large is still a page: whoever passes it on should know. */
+async function warnOfLargePage(pages: readonly OutputRecord[]): Promise<void> {
+  const files = pages.filter(({ kind }) => kind === "page").flatMap((page) => page.files);
+  const apart = files.length > 1 ? ", although each language is a file of its own" : "";
+  for (const { path } of files) {
+    const { size } = await Deno.stat(projectPath(`outputs/${path}`));
+    if (size <= LARGEST_PAGE) continue;
+    printError(
+      `Warning: outputs/${path} has ${
+        counted(size, "byte")
+      }, more than ${LARGEST_PAGE} that can be passed on by mail and opened on old machines${apart}.`,
+    );
+  }
 }
 
 function summarise(

@@ -1,27 +1,43 @@
 import { MUTED_INK } from "../figures/palette.ts";
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
-import { type Language, LANGUAGES } from "../data/language.ts";
+import { type Language, LANGUAGES, languageSuffix } from "../data/language.ts";
+import { itemAt } from "../data/item_at.ts";
 import { bundleClient } from "./bundle_client.ts";
 import type { ExploreData } from "./explore_data.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { makeExploreData } from "./make_explore_data.ts";
 import type { PageContent } from "./page_content.ts";
 import { openPageBuilder, type PageSection, type PlacedPresentation } from "./page_builder.ts";
+import { LARGEST_PAGE } from "./start_report_page.ts";
 import { pageSections } from "./page_sections.ts";
 import { pageBody } from "./page_body.ts";
 import { pageTitles } from "./page_title.ts";
 
 /** The page, and what stands on it. */
 export interface ReportPage {
-  /** A complete HTML file. */
+  /** A complete HTML file, in Japanese first. */
   readonly html: string;
+  /** The files that make the page: one, or where that would be too large one a language. */
+  readonly files: readonly PageFile[];
   /** Figures and tables on it, in the order of the page. */
   readonly placed: readonly PlacedPresentation[];
 }
 
-/** Bytes that the page must never exceed: more is not passed on by mail. A questionnaire of thirty charts takes some 300,000. */
-export const LARGEST_PAGE = 10_000_000;
+/** A complete HTML file, by its name. */
+export interface PageFile {
+  readonly name: string;
+  readonly html: string;
+}
+
+/** How {@linkcode renderReportPage} goes about it. */
+export interface RenderReportPageOptions {
+  /**
+   * Bytes above which each language becomes a file of its own.
+   * @default LARGEST_PAGE
+   */
+  readonly largest?: number;
+}
 
 /**
  * The committee's page: one file that needs no network, no other file and no server.
@@ -29,20 +45,50 @@ export const LARGEST_PAGE = 10_000_000;
  * Japanese stands in it as HTML and can be read without scripts; other languages are in it compressed. The policy in its head allows
  * its own script and style sheet, by their hashes, and nothing else. The same content gives the same bytes.
  *
- * @throws {RangeError} when the page would be larger than {@linkcode LARGEST_PAGE}
+ * With a large page each language becomes a file of its own, and the buttons lead from one to the other. A page that is large
+ * all the same is written: whoever asked for it is told.
  */
-export async function renderReportPage(content: PageContent): Promise<ReportPage> {
-  const [{ script, style: common }, data] = await Promise.all([bundleClient(), makeExploreData(content)]);
-  const titles = pageTitles(content, "ja");
-  const first = await languageBody(content, data, "ja");
-  const others: Html[] = [];
-  let style = `${common}@page{@top-left{content:"${quoted(titles.running)}"}}`;
-  for (const lang of LANGUAGES.filter((lang) => lang !== "ja")) {
-    const { title, running } = pageTitles(content, lang);
-    const { body } = await languageBody(content, data, lang);
-    style += runningHeader(running, lang);
-    others.push(markup`<script type="text/plain" id="text-${lang}">${packed(`${title}\n${body}`)}</script>\n`);
+export async function renderReportPage(
+  content: PageContent,
+  { largest = LARGEST_PAGE }: RenderReportPageOptions = {},
+): Promise<ReportPage> {
+  const [client, data] = await Promise.all([bundleClient(), makeExploreData(content)]);
+  const texts: LanguageText[] = [];
+  for (const lang of LANGUAGES) {
+    texts.push({ lang, ...pageTitles(content, lang), ...await languageBody(content, data, lang) });
   }
+  const first = itemAt(texts, 0, "language");
+  const whole = pageDocument(first, { client, data, others: texts.slice(1) });
+  const files = new TextEncoder().encode(whole).length <= largest
+    ? [{ name: `report${languageSuffix(first.lang)}.html`, html: whole }]
+    : texts.map((text) => ({
+      name: `report${languageSuffix(text.lang)}.html`,
+      html: pageDocument(text, { client, data, others: [] }),
+    }));
+  return { html: itemAt(files, 0, "file").html, files, placed: first.placed };
+}
+
+/** All that one language says. */
+interface LanguageText extends Awaited<ReturnType<typeof languageBody>> {
+  readonly lang: Language;
+  readonly title: string;
+  readonly running: string;
+}
+
+/** One file: its language as HTML, the others in it compressed. */
+function pageDocument(
+  { lang, title, running, body }: LanguageText,
+  { client: { script, style: common }, data, others }: {
+    readonly client: { readonly script: string; readonly style: string };
+    readonly data: ExploreData;
+    readonly others: readonly LanguageText[];
+  },
+): string {
+  const style = `${common}@page{@top-left{content:"${quoted(running)}"}}` +
+    others.map((other) => runningHeader(other.running, other.lang)).join("");
+  const texts = others.map((other) =>
+    markup`<script type="text/plain" id="text-${other.lang}">${packed(`${other.title}\n${other.body}`)}</script>\n`
+  );
   const policy = [
     "default-src 'none'",
     `script-src '${contentHash(script)}'`,
@@ -51,31 +97,24 @@ export async function renderReportPage(content: PageContent): Promise<ReportPage
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const html = String(markup`<!doctype html>
-<html lang="ja">
+  return String(markup`<!doctype html>
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${trustedHtml(policy)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="data:,">
-<title>${titles.title}</title>
+<title>${title}</title>
 <style>${trustedHtml(style)}</style>
 </head>
 <body>
-<div id="page">${first.body}</div>
+<div id="page">${body}</div>
 <script type="application/json" id="explore-data">${trustedHtml(jsonScript(data))}</script>
-${others}<script>${trustedHtml(script)}</script>
+${texts}<script>${trustedHtml(script)}</script>
 </body>
 </html>
 `);
-  const size = new TextEncoder().encode(html).length;
-  if (size > LARGEST_PAGE) {
-    throw new RangeError(
-      `Cannot write the page as it must have at most ${LARGEST_PAGE} bytes: current value is ${size}`,
-    );
-  }
-  return { html, placed: first.placed };
 }
 
 async function languageBody(content: PageContent, data: ExploreData, lang: Language) {

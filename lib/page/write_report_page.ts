@@ -39,18 +39,17 @@ export interface WriteReportPageOptions extends ReadOptions {
  * @param contribution what a report adds; `null` without one
  * @returns a record of each for the manifest
  * @throws {DataError} with every fault of the data
- * @throws {RangeError} when the page is too large
  */
 export async function writeReportPage(
   contribution: ReportContribution | null,
   { staging, ...options }: WriteReportPageOptions,
 ): Promise<readonly PageRecord[]> {
   const content = await loadPageContent(contribution, options);
-  const { html, placed } = await renderReportPage(content);
+  const { files, placed } = await renderReportPage(content);
   const { workbook, tables } = reportWorkbook(content);
-  const page = new TextEncoder().encode(html);
+  const pages = files.map(({ name, html }) => ({ path: name, bytes: new TextEncoder().encode(html) }));
   const sheets = await writeWorkbook(workbook);
-  await Deno.writeFile(`${staging}/report.html`, page);
+  for (const { path, bytes } of pages) await Deno.writeFile(`${staging}/${path}`, bytes);
   await Deno.writeFile(`${staging}/tables.xlsx`, sheets);
   return [
     ...await writeDataFiles(dataFiles(content), staging),
@@ -62,7 +61,7 @@ export async function writeReportPage(
       catalogueKeys: unique(placed.flatMap(({ catalogueKeys }) => catalogueKeys)),
       origin: combinedOrigin(placed.map(({ origin }) => origin)),
       inputs: unique(placed.flatMap(({ inputs }) => inputs)),
-      files: [{ path: "report.html", sha256: sha256(page) }],
+      files: pages.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) })),
     },
     {
       key: "tables",

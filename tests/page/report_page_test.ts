@@ -7,9 +7,12 @@ import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { makeExploreData } from "../../lib/page/make_explore_data.ts";
 import { EXPLORE_MEASURES, firstExploreState, writeAddress } from "../../lib/page/explore_state.ts";
 import { exploreView } from "../../lib/page/explore_view.ts";
-import { LARGEST_PAGE, renderReportPage } from "../../lib/page/render_report_page.ts";
+import { renderReportPage } from "../../lib/page/render_report_page.ts";
+import { LARGEST_PAGE } from "../../lib/page/start_report_page.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
+import { pathToFileURL } from "node:url";
 import { openBrowser } from "./browser.ts";
+import { oneCityContent } from "./one_city.ts";
 import { builtPage, HOSTILE, hostileContent } from "./built_page.ts";
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
@@ -60,6 +63,39 @@ browserTest("the page is one file of at most 2 MB, and the same content gives th
   // Compared as checksums: a difference of two megabytes is no message.
   assert.equal(sha256(again.html), sha256(page.html));
 });
+
+browserTest(
+  "of a page that would be too large each language is a file, and the buttons lead from one to the other",
+  async () => {
+    // Such a page was "a fault of this program", and no outputs were left.
+    const { files } = await renderReportPage(oneCityContent(), { largest: 0 });
+    assert.deepEqual(files.map(({ name }) => name), ["report.html", "report.en.html"]);
+    const folder = await Deno.makeTempDir({ prefix: "split page " });
+    for (const { name, html } of files) await Deno.writeTextFile(`${folder}/${name}`, html);
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      const language = () => page.evaluate(() => [document.documentElement.lang, location.pathname.split("/").at(-1)]);
+      await page.goto(pathToFileURL(`${folder}/report.html`).href);
+      await page.waitForSelector("html.scripted");
+      assert.deepEqual(await language(), ["ja", "report.html"]);
+      await Promise.all([page.waitForURL("**/report.en.html**"), page.click("[data-lang=en]")]);
+      await page.waitForSelector("html.scripted");
+      assert.deepEqual(await language(), ["en", "report.en.html"]);
+      assert.equal(await page.getAttribute("[data-lang=en]", "aria-pressed"), "true");
+      await Promise.all([page.waitForURL("**/report.html**"), page.click("[data-lang=ja]")]);
+      await page.waitForSelector("html.scripted");
+      assert.deepEqual(await language(), ["ja", "report.html"]);
+      // As somebody finds the file in a folder.
+      await page.goto(pathToFileURL(`${folder}/report.en.html`).href);
+      await page.waitForSelector("html.scripted");
+      assert.deepEqual(await language(), ["en", "report.en.html"]);
+    } finally {
+      await context.close();
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
+);
 
 browserTest("the first picture is there in under a second", async () => {
   // The best of three: what else the machine does at the moment is not the page's doing.

@@ -1,16 +1,18 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { isLanguage, type Language } from "../../data/language.ts";
+import { isLanguage, type Language, languageSuffix } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { type ExploreState, firstExploreState, readAddress, writeAddress } from "../explore_state.ts";
 import { elementOf, jsonOf } from "./browser_types.ts";
 import { readForm, showExplore, tickCity } from "./explore.ts";
-import { pageLanguage, switchLanguage } from "./page_language.ts";
+import { holdsLanguage, pageLanguage, switchLanguage } from "./page_language.ts";
 import { filterCatalogue, filterComments } from "./row_filter.ts";
 import { fileName, saveFile } from "./save_file.ts";
 import { saveView } from "./save_view.ts";
 import { tableCsv } from "./table_csv.ts";
 
+/** The language that the file was made in. */
+const own = pageLanguage();
 const data: ExploreData = JSON.parse(jsonOf("explore-data"));
 let state: ExploreState = firstExploreState(data);
 /** Whether the address carries the Explore's state: from the first choice on, or when it was opened so. */
@@ -26,7 +28,7 @@ async function follow(): Promise<void> {
     chosen = true;
   }
   // An address within the page, such as that of a link, has no language: the present one stays.
-  const asked: Language = /[?&]lang=/.test(location.hash) || location.hash === "" ? address.lang : pageLanguage();
+  const asked: Language = /[?&]lang=/.test(location.hash) || location.hash === "" ? own : pageLanguage();
   await speak(asked);
   if (location.hash !== "" && asked !== address.lang) remember();
   const target = place === "" ? null : document.getElementById(place);
@@ -36,6 +38,13 @@ async function follow(): Promise<void> {
 }
 
 async function speak(lang: Language): Promise<void> {
+  if (!holdsLanguage(lang)) {
+    // A large page has a file for each language.
+    location.assign(
+      `report${languageSuffix(lang)}.html` + writeAddress({ place, lang, explore: chosen ? state : null }, data),
+    );
+    return;
+  }
   await switchLanguage(lang);
   document.documentElement.classList.add("scripted");
   for (const button of document.querySelectorAll<HTMLElement>("[data-lang]")) {

@@ -17,6 +17,11 @@ export function pageLanguage(): Language {
   return isLanguage(lang) ? lang : "ja";
 }
 
+/** Whether this file can be put into a language; that of a large page holds its own only. */
+export function holdsLanguage(lang: Language): boolean {
+  return lang === pageLanguage() || texts.has(lang) || document.getElementById(`text-${lang}`) !== null;
+}
+
 /**
  * Puts the page into a language and keeps the place that is being read.
  *
