@@ -1,3 +1,4 @@
+import { sidecarFaults } from "../data/sidecar_faults.ts";
 import { DataError } from "../data/data_error.ts";
 import type { ReportFacts } from "../page/report_contribution.ts";
 import { loadReportFacts } from "../reports/load_contribution.ts";
@@ -41,11 +42,12 @@ export async function readDataOrFaults(): Promise<SoundData | DataError> {
 export async function readData(): Promise<SoundData> {
   const report = await loadReportFacts();
   const study = await loadStudy();
-  return {
-    study,
-    surveys: await loadSurveys({ study, ...(report === null ? {} : { report: report.printed }) }),
-    report,
-  };
+  const surveys = await loadSurveys({ study, ...(report === null ? {} : { report: report.printed }) });
+  const faults = await sidecarFaults(
+    report === null ? {} : { figureKeys: new Set(report.catalogue.records.map(({ key }) => key)) },
+  );
+  if (faults.length > 0) throw new DataError("read the data", faults);
+  return { study, surveys, report };
 }
 
 /** Tells faults of the data; a respondent's answer that does not fit only to the person who holds the file. */

@@ -9,7 +9,7 @@ import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
-import { LARGEST_PAGE } from "../page/start_report_page.ts";
+import { LARGEST_PAGE } from "../page/page_title.ts";
 import { isBesideOutputs, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { makePage } from "./make_page.ts";

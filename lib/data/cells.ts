@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isHeld } from "./parse_json.ts";
 
 // Zod would compile each schema to code before its first row. Tables here have dozens of rows: compiling takes longer than
 // reading them without, in every process anew.
@@ -11,21 +12,41 @@ z.config({ jitless: true });
  * data fault, and their description goes into the data dictionary. Digits must be ASCII: "１２４" is refused, not mended.
  */
 
-/** Text that must not be empty. Kept as it stands. */
+/** Text that must not be empty, and has no blanks round it: with one it would be another word to whatever looks it up. */
 export function text(description: string): z.ZodType<string, string> {
-  return z.string().min(1, { error: "text that is not empty" }).meta({ description, type: "text" });
+  return z.string().min(1, { error: "text that is not empty" }).refine(hasNoBlanksRound, { error: NO_BLANKS }).meta({
+    description,
+    type: "text",
+  });
+}
+
+const NO_BLANKS = "text without blanks before and after it";
+
+function hasNoBlanksRound(cell: string): boolean {
+  return cell === cell.trim();
 }
 
 /** Text that may be missing: an empty cell is `null`. */
 export function optionalText(description: string): z.ZodType<string | null, string> {
-  return z.string().transform((cell) => cell === "" ? null : cell).meta({ description, type: "text, may be empty" });
+  return z.string().refine(hasNoBlanksRound, { error: NO_BLANKS }).transform((cell) => cell === "" ? null : cell).meta({
+    description,
+    type: "text, may be empty",
+  });
 }
 
 /** An identifier: ASCII letters, digits, hyphens, dots and colons, such as `gyoda-training-1` or `2-47:soka-training-1`. */
 export function identifier(description: string): z.ZodType<string, string> {
   return z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, {
     error: "an identifier of ASCII letters, digits, hyphens, dots and colons",
-  }).meta({ description, type: "identifier" });
+  }).refine((id) => !isReservedName(id), { error: "an identifier that may be the name of a file on Windows" }).meta({
+    description,
+    type: "identifier",
+  });
+}
+
+/** Names that Windows keeps for devices, with whatever ending, and names that it cuts: files are called after identifiers. */
+export function isReservedName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$|\.$/i.test(name);
 }
 
 /** An identifier that may be missing: an empty cell is `null`. */
@@ -44,7 +65,9 @@ export function identifiers(description: string): z.ZodType<readonly string[], s
 
 /** Several texts parted by `;`; an empty cell is no text. */
 export function texts(description: string): z.ZodType<readonly string[], string> {
-  return z.string().transform((cell) => cell === "" ? [] : cell.split(";")).meta({
+  return z.string().refine((cell) => cell.split(";").every(hasNoBlanksRound), {
+    error: `${NO_BLANKS}, parted by ;`,
+  }).transform((cell) => cell === "" ? [] : cell.split(";")).meta({
     description,
     type: "texts parted by ;",
   });
@@ -132,9 +155,15 @@ function numberCell(
   { minimum = 0, maximum = Number.POSITIVE_INFINITY }: NumberBounds,
 ): z.ZodType<number, string> {
   const range = maximum === Number.POSITIVE_INFINITY ? `at least ${minimum}` : `from ${minimum} to ${maximum}`;
-  return z.string().refine((cell) => pattern.test(cell) && Number(cell) >= minimum && Number(cell) <= maximum, {
-    error: `${expected}, ${range}`,
-  }).transform(Number).meta({ description, type: `${type}, ${range}` });
+  return z.string().refine(
+    (cell) => pattern.test(cell) && isHeld(cell) && Number(cell) >= minimum && Number(cell) <= maximum,
+    {
+      error: ({ input }) =>
+        isHeld(String(input)) || !pattern.test(String(input))
+          ? `${expected}, ${range}`
+          : `${expected}, of at most 15 digits`,
+    },
+  ).transform(Number).meta({ description, type: `${type}, ${range}` });
 }
 
 function isRealDate(cell: string): boolean {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { DataFault } from "./data_error.ts";
+import { parseJson } from "./parse_json.ts";
 import { type ReadOptions, readSource } from "./read_source.ts";
 import type { Source } from "./source.ts";
 
@@ -38,14 +39,13 @@ export async function readJson<Value>(
   const isThere = !faults.some((fault) => fault.id === "missing-file" && fault.file === file);
   if (text === null) return { value: null, source, faults, isThere };
   const at = { file, line: null };
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    const expected = `JSON (${error instanceof Error ? error.message : String(error)})`;
-    const fault: DataFault = { ...at, id: "malformed-json", column: null, value: null, expected };
+  const parsing = parseJson(text);
+  if ("wrong" in parsing) {
+    const { line, wrong: expected } = parsing;
+    const fault: DataFault = { id: "malformed-json", file, line, column: null, value: null, expected };
     return { value: null, source, faults: [...faults, fault], isThere };
   }
+  const json = parsing.value;
   const parsed = schema.safeParse(json);
   if (parsed.success) return { value: parsed.data, source, faults, isThere };
   const found = parsed.error.issues.map((issue): DataFault => ({

@@ -1,9 +1,11 @@
 import type { DataFault } from "./data_error.ts";
 import { decodeText, type Decoding } from "./decode_text.ts";
+import { parseJson } from "./parse_json.ts";
 import { projectPath } from "./project_path.ts";
 import { isRespondentsData, respondentsDataName, sealPath } from "./respondents_data.ts";
 import { readSeal } from "./respondents_seal.ts";
 import { sha256 } from "./sha256.ts";
+import { unseenFaults } from "./unseen_text.ts";
 import { sidecarPath, type Source, sourceSidecarSchema } from "./source.ts";
 
 /** A data file's text with its sidecar, as far as they could be read, and every fault found on the way. */
@@ -50,6 +52,8 @@ export async function readSource(file: string, options: ReadOptions = {}): Promi
   } else {
     decoding = decodeText(dataBytes.bytes, { file, encoding: source?.encoding ?? "utf-8" });
     if ("fault" in decoding) faults.push(decoding.fault);
+    // What respondents wrote cannot be mended by whoever holds it: it is made tidy where it is read.
+    else if (!isRespondentsData(file)) { for (const fault of unseenFaults(decoding.text, file)) faults.push(fault); }
     if (source !== null) faults.push(...await sealFaults(dataBytes.bytes, { file, source, root }));
   }
   return { text: decoding !== null && "text" in decoding ? decoding.text : null, source, faults };
@@ -98,14 +102,14 @@ function parseSidecar(
 ): Source | DataFault[] {
   const decoding = decodeText(bytes, { file: sidecar, encoding: "utf-8" });
   if ("fault" in decoding) return [decoding.fault];
-  let json: unknown;
-  try {
-    json = JSON.parse(decoding.text);
-  } catch (error) {
-    const expected = `JSON (${error instanceof Error ? error.message : String(error)})`;
-    return [{ id: "malformed-json", file: sidecar, line: null, column: null, value: null, expected }];
+  const unseen = unseenFaults(decoding.text, sidecar);
+  if (unseen.length > 0) return [...unseen];
+  const parsing = parseJson(decoding.text);
+  if ("wrong" in parsing) {
+    const { line, wrong: expected } = parsing;
+    return [{ id: "malformed-json", file: sidecar, line, column: null, value: null, expected }];
   }
-  const parsed = sourceSidecarSchema.safeParse(json);
+  const parsed = sourceSidecarSchema.safeParse(parsing.value);
   if (parsed.success) {
     const { sha256: checksum } = parsed.data;
     if ((checksum === null) === isRespondentsData(file)) {

@@ -20,6 +20,8 @@ export interface TableDefinition<Shape extends RowShape> {
   /** One line for the data dictionary: what a row is. */
   readonly description: string;
   readonly columns: Shape;
+  /** Whether a heading without rows says something: that there is none of its kind. @default false */
+  readonly mayBeEmpty?: boolean;
   /** Fields whose values, taken together, no two rows may share. */
   readonly key: readonly (keyof Shape & string)[];
 }
@@ -67,7 +69,12 @@ export async function readTable<const Shape extends RowShape>(
       ...faults,
       ...table.faults,
       ...columnFaults,
-      ...rowCountFaults(table.rows.length, source),
+      // Where rows were left out for their faults, these are told.
+      ...rowCountFaults(table.rows.length, {
+        file,
+        source,
+        mayBeEmpty: definition.mayBeEmpty === true || table.faults.length > 0,
+      }),
       ...cellFaults,
       ...duplicateKeyFaults(rows, definition),
     ],
@@ -144,7 +151,14 @@ function readRows<Shape extends RowShape>(
   return { rows: kept, cellFaults };
 }
 
-function rowCountFaults(found: number, source: Source | null): DataFault[] {
+function rowCountFaults(
+  found: number,
+  { file, source, mayBeEmpty }: { readonly file: string; readonly source: Source | null; readonly mayBeEmpty: boolean },
+): DataFault[] {
+  if (found === 0 && !mayBeEmpty) {
+    const at = { file, line: null, column: null, value: null };
+    return [{ ...at, id: "empty-file", expected: "a heading and at least one row" }];
+  }
   if (source === null || source.rows === found) return [];
   const expected = `${source.rows} rows as the sidecar says`;
   return [{ id: "wrong-row-count", file: source.file, line: null, column: null, value: `${found} rows`, expected }];

@@ -1,4 +1,6 @@
+import { DataError, type DataFault } from "./data_error.ts";
 import { parseCsv } from "./parse_csv.ts";
+import { parseJson } from "./parse_json.ts";
 import { projectPath } from "./project_path.ts";
 import { isRespondentsData } from "./respondents_data.ts";
 import { writeSeal } from "./respondents_seal.ts";
@@ -10,6 +12,10 @@ import { walkFiles } from "./folder_entries.ts";
 export interface SealedSource {
   readonly file: string;
   readonly changed: boolean;
+  /** Rows that the sidecar said, and rows that there are now. */
+  readonly rows: { readonly before: unknown; readonly after: unknown };
+  /** A table without a line end at its end, as of a file that was cut off. */
+  readonly isCutOff: boolean;
 }
 
 /**
@@ -24,11 +30,16 @@ export interface SealedSource {
  * which git does not take: published, it would tell who answered what.
  *
  * @param folder Path from the project's top level.
+ * @throws {DataError} for files that are no JSON; then no sidecar is written
  */
 export async function sealSources(folder: string): Promise<readonly SealedSource[]> {
   const sealed: SealedSource[] = [];
-  const files = await walkFiles(folder);
-  for (const file of files.filter((path) => isSealed(path) && files.includes(sidecarPath(path)))) {
+  const all = await walkFiles(folder);
+  const files = all.filter((path) => isSealed(path) && all.includes(sidecarPath(path)));
+  const jsons = [...files.filter((path) => path.endsWith(".json")), ...files.map(sidecarPath)];
+  const faults = (await Promise.all(jsons.map(jsonFaults))).flat();
+  if (faults.length > 0) throw new DataError("seal the data", faults);
+  for (const file of files) {
     const bytes = await Deno.readFile(projectPath(file));
     const path = projectPath(sidecarPath(file));
     const before = await Deno.readTextFile(path);
@@ -46,9 +57,20 @@ export async function sealSources(folder: string): Promise<readonly SealedSource
     const after = JSON.stringify({ ...sidecar, sha256: checksum, rows }, null, 2) + "\n";
     if (after !== before) await Deno.writeTextFile(path, after);
     const isSealChanged = isPrivate && await writeSeal(file, bytes);
-    sealed.push({ file, changed: after !== before || isSealChanged });
+    sealed.push({
+      file,
+      changed: after !== before || isSealChanged,
+      rows: { before: sidecar.rows, after: rows },
+      isCutOff: file.endsWith(".csv") && !/[\r\n]$/.test(text),
+    });
   }
   return sealed;
+}
+
+async function jsonFaults(file: string): Promise<readonly DataFault[]> {
+  const parsing = parseJson(await Deno.readTextFile(projectPath(file)));
+  if ("value" in parsing) return [];
+  return [{ id: "malformed-json", file, line: parsing.line, column: null, value: null, expected: parsing.wrong }];
 }
 
 function isSealed(path: string): boolean {

@@ -84,8 +84,8 @@ export function pageContent({ surveys, ...facts }: PageFacts): PageContent {
     surveys: ordered.map(surveyContent),
     comparisons: {
       changes: beforeAfterChanges(ordered, { adjustment }),
-      byEvent: compareConstructs(ordered, { adjustment }),
-      byCity: compareConstructs(ordered, { adjustment, by: "municipality" }),
+      byEvent: compareConstructs(ordered, { adjustment }).filter(isAskedAlike),
+      byCity: compareConstructs(ordered, { adjustment, by: "municipality" }).filter(isAskedAlike),
       constructs: askedConstructs(ordered),
     },
   };
@@ -140,4 +140,9 @@ export function headlineResults({ study, surveys }: Pick<PageContent, "study" | 
   const results = ratings.filter((rating) => place(rating) !== -1)
     .toSorted((a, b) => place(a) - place(b) || byShare(a, b));
   return { about, results };
+}
+
+/** A page leaves out a section about nothing, where a notebook that asks gets a sentence. */
+function isAskedAlike(comparison: GroupComparison): boolean {
+  return comparison.kind !== "refused" || comparison.reason !== "nobody-asks-alike";
 }

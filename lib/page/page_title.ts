@@ -6,6 +6,9 @@ import type { PageContent } from "./page_content.ts";
 import { PUNCTUATION } from "../wording/punctuation.ts";
 import { PAGE } from "../wording/page_words.ts";
 
+/** Bytes that the page should not exceed: it is passed on by mail and opened on old machines. */
+export const LARGEST_PAGE = 2_000_000;
+
 /** What page and workbook are called. */
 export interface PageTitles {
   readonly title: string;

@@ -9,10 +9,9 @@ import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { makeExploreData } from "./make_explore_data.ts";
 import type { PageContent } from "./page_content.ts";
 import { openPageBuilder, type PageSection, type PlacedPresentation } from "./page_builder.ts";
-import { LARGEST_PAGE } from "./start_report_page.ts";
 import { pageSections } from "./page_sections.ts";
 import { pageBody } from "./page_body.ts";
-import { pageTitles } from "./page_title.ts";
+import { LARGEST_PAGE, pageTitles } from "./page_title.ts";
 
 /** The page, and what stands on it. */
 export interface ReportPage {

@@ -1,8 +1,5 @@
 import type { PageRecord } from "./write_report_page.ts";
 
-/** Bytes that the page should not exceed: it is passed on by mail and opened on old machines. */
-export const LARGEST_PAGE = 2_000_000;
-
 /** What a page thread answers: the records of what it wrote, or why it could not. */
 export type PageReply = { readonly records: readonly PageRecord[] } | { readonly message: string };
 

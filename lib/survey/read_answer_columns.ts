@@ -4,6 +4,7 @@ import { answerCodes, type UnreadAnswer } from "./answer_codes.ts";
 import { type ChosenAnswers, chosenAnswers } from "./chosen_answers.ts";
 import type { Codebook, Question } from "./codebook.ts";
 import { rangeOf, scaleOf } from "./find_question.ts";
+import { tidyText } from "../data/unseen_text.ts";
 import { matchText } from "./match_text.ts";
 import { numberAnswers } from "./number_answers.ts";
 import type { NotAsked, Responses } from "./survey.ts";
@@ -123,12 +124,12 @@ function wasAsked(
 }
 
 /**
- * A free answer as written, without line breaks at its ends. No answer is the empty cell, 無回答 and a mere dash: whatever else
+ * A free answer as people read it, without line breaks at its ends. No answer is the empty cell, 無回答 and a mere dash: whatever else
  * somebody wrote, 不明 and 特になし included, is what they had to say.
  */
 function freeAnswer(cell: string, { missing }: Codebook): string | null {
   const matched = matchText(cell);
-  return /^-*$/.test(matched) || matched === matchText(missing.label) ? null : cell.trim();
+  return /^-*$/.test(matched) || matched === matchText(missing.label) ? null : tidyText(cell).trim();
 }
 
 function readWeights(

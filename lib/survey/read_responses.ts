@@ -117,7 +117,8 @@ function respondentFaults(
   for (const { line, cells } of rows) {
     const value = cells[place] ?? "";
     const at = { file, line, column: RESPONDENT_COLUMN, value };
-    const respondent = matchText(value);
+    // 1 and 001 are one number to whoever wrote them.
+    const respondent = matchText(value).replace(/^0+(?=\d+$)/, "");
     const first = firstLines.get(respondent);
     if (respondent === "") {
       faults.push({ ...at, id: "invalid-value", expected: "something that tells respondents apart" });

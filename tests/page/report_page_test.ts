@@ -8,7 +8,7 @@ import { makeExploreData } from "../../lib/page/make_explore_data.ts";
 import { EXPLORE_MEASURES, firstExploreState, writeAddress } from "../../lib/page/explore_state.ts";
 import { exploreView } from "../../lib/page/explore_view.ts";
 import { renderReportPage } from "../../lib/page/render_report_page.ts";
-import { LARGEST_PAGE } from "../../lib/page/start_report_page.ts";
+import { LARGEST_PAGE } from "../../lib/page/page_title.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
 import { pathToFileURL } from "node:url";
 import { openBrowser } from "./browser.ts";

@@ -49,6 +49,24 @@ function unlistedParticipant({ eventId, kind, municipalityIds }: StudyEvent, tak
   return { id: "contradiction", field: "municipalityIds", value: unlisted, expected } as const;
 }
 
+/** Each printed day, of an event or a meeting, that is another than the day it was read as. Slips such as 4月4月 are no day. */
+export function printedDateFaults(
+  { events, eventPrints, committeeMeetings }: Pick<ReportReadings, "events" | "eventPrints" | "committeeMeetings">,
+): readonly DataFault[] {
+  const dateOf = new Map(events.rows.map(({ record }) => [record.eventId, record.date]));
+  const fault = (printed: string | null, date: string | null): RowFault | null => {
+    const read = /^(\d{4})年(\d{1,2})月(\d{1,2})日/.exec(printed?.replaceAll(/\s/g, "") ?? "");
+    if (printed === null || date === null || read === null) return null;
+    const [year = "", month = "", day = ""] = read.slice(1);
+    if (date === `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`) return null;
+    return { id: "contradiction", field: "datePrinted", value: printed, expected: `the day it was read as, ${date}` };
+  };
+  return [
+    ...checkRows(eventPrints, ({ eventId, datePrinted }) => fault(datePrinted, dateOf.get(eventId) ?? null)),
+    ...checkRows(committeeMeetings, ({ datePrinted, date }) => fault(datePrinted, date)),
+  ];
+}
+
 /**
  * What is wrong with programmes: items out of order, an end that is not the next item's beginning, a programme that does
  * not fill its event from beginning to end, an event held without a programme, a programme of an event not held.

@@ -1,7 +1,7 @@
 import type { DataFault } from "../../../data/data_error.ts";
 import { answersFaults } from "./answers_faults.ts";
 import { chainFaults } from "./chain_checks.ts";
-import { eventFaults, programmeFaults } from "./event_checks.ts";
+import { eventFaults, printedDateFaults, programmeFaults } from "./event_checks.ts";
 import { factFaults, sheetFormFaults } from "./fact_checks.ts";
 import { figureKeyFaults, referenceFaults } from "./reference_checks.ts";
 import { isComplete } from "../../../data/read_tables.ts";
@@ -24,6 +24,7 @@ export function reportFaults(readings: ReportReadings): readonly DataFault[] {
     ...referenceFaults(readings),
     ...sheetFormFaults(readings),
     ...eventFaults(readings),
+    ...printedDateFaults(readings),
     ...(isComplete(readings.programmeItems) ? programmeFaults(readings) : []),
     ...chainFaults(readings),
     ...([consultationBodies, actionPoints, actionsFramework].every((reading) => isComplete(reading))
