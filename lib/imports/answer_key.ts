@@ -36,14 +36,20 @@ export function answerKey(cell: string): AnswerKey {
   const whole = matchText(text);
   const alone = ALONE.exec(text) ?? LETTERED.exec(text);
   if (alone !== null) return { whole, bare: whole, number: numberOf(alone[1]) };
-  const circled = CIRCLED.exec(text);
-  if (circled !== null) {
-    const rest = text.slice(circled[0].length);
-    return { whole, bare: rest === "" ? whole : matchText(rest), number: numberOf(circled[1]) };
-  }
-  const numbered = NUMBERED_IN_BRACKETS.exec(text) ?? NUMBERED.exec(text) ?? DIGIT_BEFORE_WORD.exec(text);
-  if (numbered === null) return { whole, bare: whole, number: null };
-  return { whole, bare: matchText(text.slice(numbered[0].length)), number: numberOf(numbered[1]) };
+  const front = numberingOf(text);
+  const bare = front === null ? "" : matchText(text.slice(front[0].length));
+  return { whole, bare: bare === "" ? whole : bare, number: front === null ? null : numberOf(front[1]) };
+}
+
+/** An answer as it is shown, without a number in front; a number alone stays. */
+export function withoutNumber(label: string): string {
+  const front = numberingOf(label);
+  const rest = front === null ? "" : label.slice(front[0].length).trim();
+  return rest === "" ? label : rest;
+}
+
+function numberingOf(text: string): RegExpExecArray | null {
+  return CIRCLED.exec(text) ?? NUMBERED_IN_BRACKETS.exec(text) ?? NUMBERED.exec(text) ?? DIGIT_BEFORE_WORD.exec(text);
 }
 
 function numberOf(digits = ""): number | null {

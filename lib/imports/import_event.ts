@@ -34,6 +34,8 @@ export interface ImportEventOptions {
   readonly value: string | null;
   /** Day of the first answer. */
   readonly firstDay: string | null;
+  /** Id of the survey: also that of a municipality whose name has no Latin letters. */
+  readonly id: string;
   /** Name for want of another. */
   readonly title: string;
   /** Names in Latin letters. */
@@ -48,7 +50,7 @@ const MUNICIPALITY = /^[^\s\d]{1,12}[市町村区]$/u;
  * surveys, the day of the first answer).
  */
 export function importEvent(
-  { given, study, value, firstDay, title, latin }: ImportEventOptions,
+  { given, study, value, firstDay, id, title, latin }: ImportEventOptions,
 ): ImportEvent {
   const isPlace = value !== null && MUNICIPALITY.test(value);
   const studied = study.municipalities.records.filter(({ role }) => role === "studied");
@@ -74,7 +76,7 @@ export function importEvent(
     guessed,
     content: {
       municipality: known?.municipalityId ?? {
-        id: idOf(latin(withoutKind(name ?? ""))) || "municipality",
+        id: idOf(latin(withoutKind(name ?? ""))) || id,
         name: name ?? "",
         nameEnglish: latin(withoutKind(name ?? "")) || name,
         ...given.prefecture === undefined ? {} : { prefecture: given.prefecture },

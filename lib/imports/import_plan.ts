@@ -167,6 +167,7 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
       study,
       value: part.value,
       firstDay: part.times?.first.slice(0, 10) ?? null,
+      id,
       title,
       latin: options.latin ?? (() => ""),
     });

@@ -23,7 +23,7 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   identifier: [
     "id,no,no.,№,番号,連番,通番,受付番号,整理番号,申請番号,申込番号,到達番号,回答番号,回答id,回答者id,回答者番号,会員id,会員番号,職員番号,整理no",
-    "respondent,respondent id,respondentid,response id,responseid,participant id,_id,_uuid,_index,token,uuid",
+    "回答者,受講者番号,参加者番号,user,user id,respondent,respondent id,respondentid,response id,responseid,participant id,_id,_uuid,_index,token,uuid",
   ],
   technical: [
     "スコア,得点,合計点,ステータス,言語,コレクターid,コレクター id,最後のページ,開始言語,シード,処理状況",

@@ -1,6 +1,6 @@
 import type { Answer, AnswerScale, Codebook, Question } from "../survey/codebook.ts";
 import { matchText } from "../survey/match_text.ts";
-import { answerKey } from "./answer_key.ts";
+import { answerKey, withoutNumber } from "./answer_key.ts";
 import { OTHER } from "./answer_reader.ts";
 import { beforeAfterPairs } from "./before_after_pairs.ts";
 import { MEANS_MISSING } from "./column_profile.ts";
@@ -194,6 +194,12 @@ function scaleFor(
     ? [...listed, { label: "その他" }]
     : listed;
   const withText = hasUnlisted ? all.find(isOther)?.label : undefined;
+  // 1：行政職員, 2：福祉関係者: numbers of the form, when every answer has one.
+  const isNumbered = labels.length > 1 && labels.every((label) => {
+    const { number, bare, whole } = answerKey(label);
+    return isOther({ label }) || (number !== null && bare !== whole);
+  });
+  const plainLabel = (label: string) => (isNumbered ? withoutNumber(label) : label).replaceAll(/\s*\n\s*/g, " ").trim();
   const scale: AnswerScale = {
     id: `${id}-s${String(own.length + 1).padStart(2, "0")}`,
     kind: isRating ? "rating" : order?.kind === "ordered" ? "ordered" : "nominal",
@@ -219,10 +225,6 @@ function scaleFor(
 /** Answers that are given alone. */
 const ALONE =
   /^(?:特にない|特になし|いずれもない|いずれもあてはまらない|どれもあてはまらない|なし|ない|noneoftheabove|none)$/;
-
-function plainLabel(label: string): string {
-  return label.replaceAll(/\s*\n\s*/g, " ").trim();
-}
 
 /** Pairs of which both sides are ratings that can be set against each other; their scales become a family. */
 function withPairs(

@@ -6,6 +6,7 @@ import { type ColumnProfile, columnProfile, meansMissing, profileOf } from "./co
 import type { GridRow } from "./export_grid.ts";
 import type { ExportColumn, ExportProgram } from "./export_table.ts";
 import { cellNumber, numberRange } from "./number_range.ts";
+import { orderLabels } from "./order_labels.ts";
 import type { ProposedQuestion } from "./proposed_question.ts";
 import { isTickColumn } from "./tick_columns.ts";
 
@@ -174,13 +175,15 @@ function singleColumn(
   const cells = rows.map(({ cells }) => cells[at] ?? "");
   const list = isKnown ? null : choiceList(cells);
   if (list !== null) {
-    const rare = list.options.filter(({ count }) => count > 1 || list.options.length <= FEW_ANSWERS);
-    const hasUnlisted = rare.length < list.options.length;
+    const listed = withoutWords(
+      list.options.filter(({ count }) => count > 1 || list.options.length <= FEW_ANSWERS).map(({ label }) => label),
+    );
+    const hasUnlisted = listed.length < list.options.length;
     return {
       ...base,
       type: "multiple",
-      labels: rare.map(({ label }) => label),
-      hasUnlisted: hasUnlisted || rare.some(({ label }) => isOther(label)),
+      labels: listed,
+      hasUnlisted: hasUnlisted || listed.some(isOther),
       guesses: ["multiple", ...hasUnlisted ? ["unlisted-is-other" as const] : []],
     };
   }
@@ -204,6 +207,10 @@ function closedLabels({ values, filled, longest }: ColumnProfile, isKnown: boole
   if (isKnown) return values.map(({ label }) => label);
   if (values.length === 0 || longest > 4 * LONGEST_ANSWER) return null;
   const labels = values.filter(({ label }) => !/^(?:その他|other)[（(:：]/i.test(label));
+  // A rating is one however few have answered it.
+  const isRating = labels.length === values.length && labels.length >= 2 && labels.length <= FEW_ANSWERS &&
+    orderLabels(labels.map(({ label }) => label)).kind === "rating";
+  if (isRating) return labels.map(({ label }) => label);
   const others = values.filter((value) => !labels.includes(value));
   const repeated = labels.filter(({ count }) => count > 1);
   const covered = repeated.reduce((sum, { count }) => sum + count, 0) +

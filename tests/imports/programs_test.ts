@@ -181,8 +181,11 @@ Deno.test("a municipal e-application: CP932, a title above, answers with numbers
   assert.equal(plan.program, "e-application");
   assert.deepEqual(balance(plan), [5, 4, 1, 0]);
   assert.deepEqual(plan.leftOut, [{ line: 1, why: "title" }, { line: 7, why: "total" }]);
-  assert.deepEqual(questions(plan).map(([, wording]) => wording), ["職業", "理解できましたか"]);
-  assert.deepEqual(keptCells(plan, 1), ["1：行政職員", "2：福祉関係者", "2：福祉関係者", "1：行政職員"]);
+  assert.deepEqual(questions(plan), [
+    ["single", "職業", "行政職員|福祉関係者"],
+    ["scale", "理解できましたか", UNDERSTOOD],
+  ]);
+  assert.deepEqual(keptCells(plan, 1), ["行政職員", "福祉関係者", "福祉関係者", "行政職員"]);
 });
 
 Deno.test("a row for each answer becomes a row for each respondent", async () => {
