@@ -86,6 +86,7 @@ export { sheetCoverageFigure } from "./figures/sheet_coverage.ts";
 export { assessmentSheetForm } from "./rendering/assessment_sheet_form.ts";
 export { assessmentSheetTable } from "./tables/assessment_sheet_table.ts";
 export { discussionIssuesTable } from "./reports/fy2021/tables/discussion_issues_table.ts";
+export { appendicesTable, reportNotesTable, reportTextTable } from "./reports/fy2021/tables/report_text_tables.ts";
 export { frameworkPicturesTable } from "./reports/fy2021/tables/framework_pictures_table.ts";
 export { goalOutcomesTable } from "./reports/fy2021/tables/goal_outcomes_table.ts";
 export { issueChainsTable } from "./reports/fy2021/tables/issue_chains_table.ts";

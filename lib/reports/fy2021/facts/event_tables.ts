@@ -24,6 +24,7 @@ export const eventPrintsTable = defineTable({
     eventId: identifier("Event, as in data/study/events.csv."),
     datePrinted: optionalText("Day as printed, slips included."),
     timePrinted: optionalText("Beginning and end as printed."),
+    applicantsPrinted: optionalText("Number of applicants as printed; the same one where print parts no rounds."),
     applicantsAsOfPrinted: optionalText("The note that says as of when the applicants were counted, quoted."),
     programmeFigureKey: optionalIdentifier("Catalogue key of the programme; empty when none was printed."),
     figureKey: optionalIdentifier("Catalogue key of the table of date, venue and audience; empty: running text."),

@@ -113,6 +113,7 @@ export const consultationBodiesTable = defineTable({
       ]),
     ),
     operatorCount: optionalWholeNumber("How many of the body this operator runs."),
+    item: oneOf("Item of the hearing under which it is printed.", ["consultation", "history"]),
     printed: text("The printed bullet, quoted whole."),
     catchmentAreas: optionalWholeNumber("Catchment areas (圏域) of the body where printed.", { minimum: 1 }),
     remark: optionalText("What a reader must know of this row, in the project's own words."),
@@ -136,6 +137,7 @@ export const hearingFindingsTable = defineTable({
     municipalityId: identifier("Municipality that was heard."),
     order: wholeNumber("Order within the municipality, findings of the text last.", { minimum: 1 }),
     section: wholeNumber("Section of the table: 1 beginnings, 2 present state, 3 aims.", { minimum: 1, maximum: 3 }),
+    sectionPrinted: text("Heading of the section, quoted."),
     item: oneOf("Item of the table.", [
       "department",
       "trigger",

@@ -19,9 +19,15 @@ export function printedEvents(
   prints: readonly EventPrintRecord[],
 ): readonly PrintedEvent[] {
   return events.map((event) => {
-    const { datePrinted = null, timePrinted = null, applicantsAsOfPrinted = null, programmeFigureKey = null } =
-      prints.find(({ eventId }) => eventId === event.eventId) ?? {};
-    return { ...event, datePrinted, timePrinted, applicantsAsOfPrinted, programmeFigureKey };
+    const print = prints.find(({ eventId }) => eventId === event.eventId);
+    return {
+      ...event,
+      datePrinted: print?.datePrinted ?? null,
+      timePrinted: print?.timePrinted ?? null,
+      applicantsPrinted: print?.applicantsPrinted ?? null,
+      applicantsAsOfPrinted: print?.applicantsAsOfPrinted ?? null,
+      programmeFigureKey: print?.programmeFigureKey ?? null,
+    };
   });
 }
 

@@ -27,6 +27,7 @@ import {
   exchangeDiscussionsTable,
   programmeItemsTable,
 } from "./event_tables.ts";
+import { notesTable, sectionsTable } from "./section_tables.ts";
 import { eventsTable } from "../../../study/study_event.ts";
 import { municipalitiesTable } from "../../../study/municipality.ts";
 import type { TableReadings } from "../../../data/read_tables.ts";
@@ -67,6 +68,8 @@ export const REPORT_TABLES = {
   frameworkPictures: frameworkPicturesTable,
   appendices: appendicesTable,
   misprints: misprintsTable,
+  sections: sectionsTable,
+  notes: notesTable,
 } as const;
 
 /** Readings of all tables of the report: what checks between tables take. */

@@ -9,6 +9,8 @@ import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
 import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
 import { issueChainsTable } from "../tables/issue_chains_table.ts";
 import { reportFindingsTable } from "../tables/report_check_tables.ts";
+import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
+import { appendicesTable, reportNotesTable, reportTextTable, TEXT_CHAPTERS } from "../tables/report_text_tables.ts";
 import { reportTables } from "../tables/report_table.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
 
@@ -19,6 +21,15 @@ export function reportChapters(facts: Fy2021): readonly WorkbookChapter[] {
   return [
     { title: "課題から成果まで", tables: assessmentTables(facts) },
     { title: "報告書の表", tables: reportTables(report, scopes) },
+    {
+      title: "報告書の本文",
+      tables: [
+        ...TEXT_CHAPTERS.map((chapter) => reportTextTable(report, chapter)),
+        frameworkPicturesTable(report),
+        appendicesTable(report),
+        reportNotesTable(report),
+      ],
+    },
     { title: "検算と一覧", tables: [reportFindingsTable(report), catalogueTableOf(report)] },
   ];
 }

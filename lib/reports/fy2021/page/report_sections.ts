@@ -14,6 +14,7 @@ import { sheetCoverageFigure } from "../../../figures/sheet_coverage.ts";
 import { assessmentSheetTable } from "../../../tables/assessment_sheet_table.ts";
 import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
 import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
+import { appendicesTable, reportNotesTable, reportTextTable } from "../tables/report_text_tables.ts";
 import { goalStatus } from "../assessment/goal_status.ts";
 import { identicalOutcomesNote, statusCounts } from "../wording/outcome_words.ts";
 import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
@@ -73,18 +74,26 @@ export const recordSection = ({ report }: Fy2021): SectionBuilder => async (page
     { id: "record-schedule", title: say(lang, { ja: "経過と体制", en: "Schedule and people" }) },
     { id: "record-exchange", title: say(lang, { ja: "自治体間意見交換会", en: "Exchange meetings" }) },
     { id: "record-framework", title: say(lang, { ja: "体制整備の枠組み", en: "Framework" }) },
+    { id: "record-conclusion", title: say(lang, { ja: "総括と別添資料", en: "Conclusions and appendices" }) },
   ];
-  const [schedule, exchange, framework] = parts.map(({ id, title }) => markup`<h3 id="${id}">${title}</h3>`);
+  const [schedule, exchange, framework, conclusion] = parts.map(({ id, title }) =>
+    markup`<h3 id="${id}">${title}</h3>`
+  );
   return {
     id: "record",
     title: say(lang, { ja: "事業の記録", en: "Record of the project" }),
     parts,
     body: markup`${schedule ?? null}
-${await page.figure(scheduleFigure(report, { lang }))}${tablesOf(page, report, ["project", "method"])}
+${await page.figure(scheduleFigure(report, { lang }))}${tablesOf(page, report, ["project", "method"])}${
+      ([1, 2] as const).map((chapter) => page.table(reportTextTable(report, chapter, { lang }), { folded: true }))
+    }
 ${exchange ?? null}${tablesOf(page, report, ["exchange", "exchange-1", "exchange-2"])}
 ${framework ?? null}${tablesOf(page, report, ["framework"])}${
       page.table(frameworkPicturesTable(report, { lang }), { folded: true })
-    }`,
+    }${page.table(reportTextTable(report, 3, { lang }), { folded: true })}
+${conclusion ?? null}${page.table(reportTextTable(report, 4, { lang }))}${
+      page.table(appendicesTable(report, { lang }), { folded: true })
+    }${page.table(reportNotesTable(report, { lang }), { folded: true })}`,
   };
 };
 

@@ -1,6 +1,7 @@
 import type { QuestionRecord } from "../facts/answer_tables.ts";
 import { textColumn } from "../../../tables/columns.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
+import { bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
 import type { Bilingual } from "../../../data/language.ts";
 
@@ -25,8 +26,8 @@ export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang })
     columns: [
       textColumn("order", say(lang, { ja: "問", en: "No." })),
       textColumn("wording", say(lang, { ja: "設問文", en: "Wording" })),
-      textColumn("type", say(lang, { ja: "形式", en: "Type" })),
-      textColumn("timing", say(lang, { ja: "時点", en: "Timing" })),
+      textColumn("type", say(lang, { ja: "形式（読み取り）", en: "Type (read)" })),
+      textColumn("timing", say(lang, { ja: "時点（読み取り）", en: "Timing (read)" })),
       textColumn("figures", say(lang, { ja: "図表", en: "Figure" })),
     ],
     rows: questions.map(({ order, wording, type, timing, figureKeys }) => ({
@@ -39,7 +40,6 @@ export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang })
     sources: [report.questionnaires.source, report.questions.source],
     notes: questionnaire === undefined ? [] : [
       say(lang, { ja: `回答数 ${questionnaire.responses} 件`, en: `${questionnaire.responses} responses` }),
-      say(lang, { ja: "形式の区分は設問文からの読み取り。", en: "The type is read from the wording." }),
     ],
   };
 };
@@ -95,9 +95,12 @@ export const discussionContent: ReportTableBuilder = (report, { row, lang }) => 
       entry: `${entry.entryOrder}-${entry.answerOrder}`,
       question: entry.questionSummary ?? say(lang, { ja: "（問いなし）", en: "(no question)" }),
       answer: entry.answerSummary,
-      topics: entry.topics.join("、"),
+      topics: entry.topics.map((id) => {
+        const topic = report.topics.records.find(({ topicId }) => topicId === id);
+        return topic === undefined ? id : say(lang, bilingual(topic, "name"));
+      }).join(say(lang, { ja: "、", en: ", " })),
     })),
-    sources: [report.exchangeDiscussions.source],
+    sources: [report.exchangeDiscussions.source, report.topics.source],
     notes: [
       say(lang, {
         ja: "報告書の記述を本プロジェクトが要約し、主題の札を付けた。",

@@ -1,6 +1,7 @@
 import { eventFormatLabel, eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
 import { numberColumn, textColumn } from "../../../tables/columns.ts";
+import type { EventLecturerRecord } from "../facts/event_tables.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
 
@@ -8,7 +9,7 @@ import { say } from "../../../wording/say.ts";
 export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
   const events = report.events.records.filter(({ figureKey }) => figureKey === row.key);
   const lecturers = report.eventLecturers.records;
-  const hasApplicants = events.some(({ applicants }) => applicants !== null);
+  const hasApplicants = events.some(({ applicantsPrinted }) => applicantsPrinted !== null);
   return {
     columns: [
       textColumn("event", say(lang, { ja: "事業", en: "Event" })),
@@ -16,10 +17,10 @@ export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) 
       textColumn("date", say(lang, { ja: "期日", en: "Date" })),
       textColumn("time", say(lang, { ja: "時刻", en: "Time" })),
       textColumn("venue", say(lang, { ja: "会場", en: "Venue" })),
-      textColumn("format", say(lang, { ja: "方法", en: "Format" })),
+      textColumn("format", say(lang, { ja: "方法（読み取り）", en: "Format (read)" })),
       textColumn("audience", say(lang, { ja: "参加対象", en: "For whom" })),
       ...(hasApplicants
-        ? [numberColumn("applicants", say(lang, { ja: "参加者数（申込時点）", en: "Applicants" }))]
+        ? [textColumn("applicants", say(lang, { ja: "参加者数（印字）", en: "Applicants (as printed)" }))]
         : []),
       textColumn("lecturers", say(lang, { ja: "講師", en: "Lecturers" })),
       textColumn("datePrinted", say(lang, { ja: "期日の印字", en: "Date as printed" })),
@@ -32,8 +33,9 @@ export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) 
       venue: event.venue,
       format: eventFormatLabel(event, lang),
       audience: event.audience,
-      applicants: event.applicants,
-      lecturers: lecturers.filter(({ eventId }) => eventId === event.eventId).map(({ name }) => name).join("、"),
+      applicants: [event.applicantsPrinted, event.applicantsAsOfPrinted].filter((part) => part !== null).join(" ") ||
+        null,
+      lecturers: lecturers.filter(({ eventId }) => eventId === event.eventId).map(lecturerText).join("\n"),
       datePrinted: event.datePrinted,
     })),
     sources: [report.events.source, report.eventLecturers.source],
@@ -42,6 +44,11 @@ export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) 
     )),
   };
 };
+
+/** Name and post as printed, and the round that the lecturer is restricted to. */
+function lecturerText({ name, affiliationPrinted, restrictionPrinted }: EventLecturerRecord): string {
+  return `${name}（${affiliationPrinted}）${restrictionPrinted === null ? "" : `【${restrictionPrinted}】`}`;
+}
 
 /** The programme of one event, item by item, with the minutes each took. */
 export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {

@@ -1,11 +1,9 @@
 import { numberColumn, textColumn } from "../../../tables/columns.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
-import { type Bilingual, bilingual, type Language } from "../../../data/language.ts";
+import { bilingual } from "../../../data/language.ts";
 import { printedPart, sourceOf } from "../../../data/source_of.ts";
 import { sharedSentenceNotes } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
-import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
-import type { Report } from "../facts/load_report.ts";
 import type { TableRow } from "../../../tables/table.ts";
 
 /** Population, area and experience of the five consulted municipalities. */
@@ -36,53 +34,43 @@ export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {
         ja: "人口は住民基本台帳の 2021 年 7 月末または 8 月 1 日の記録による（報告書の注）。",
         en: "Population from the resident register, end of July or 1 August 2021 (the report's note).",
       }),
-      ...consulted.filter(({ remark }) => remark !== null).map(({ name, remark }) => `${name}: ${remark}`),
     ],
   };
 };
 
-const CONSULTATION: Bilingual = { ja: "相談支援概況", en: "Consultation bodies" };
-
-/** Findings of the interview in one municipality, with its consultation bodies and who runs them. */
+/** Findings of the interview in one municipality, with its consultation bodies and who runs them, item by item. */
 export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
-  const findings = report.hearingFindings.records.filter(({ figureKey, place, item }) => (
-    figureKey === row.key && place === "table" && item !== "consultation"
-  ));
-  const bodies = report.consultationBodies.records.filter(({ figureKey }) => figureKey === row.key);
-  const before = findings.filter(({ section }) => section === 1);
-  const after = findings.filter(({ section }) => section !== 1);
+  const findings = report.hearingFindings.records.filter(({ figureKey, place }) =>
+    figureKey === row.key && place === "table"
+  );
+  const bodies = report.consultationBodies.records.filter(({ figureKey, operatorOrder }) =>
+    figureKey === row.key && operatorOrder === 1
+  );
+  const items = [...new Set(findings.map(({ item }) => item))];
   return {
     columns: [
       textColumn("section", say(lang, { ja: "区分", en: "Section" })),
       textColumn("item", say(lang, { ja: "項目", en: "Item" })),
       textColumn("summary", say(lang, { ja: "所見（要約。「 」は引用）", en: "Finding (summary; 「 」 quoted)" })),
     ],
-    rows: [...before.map(findingRow), ...bodyRows(bodies, lang), ...after.map(findingRow)],
+    rows: items.flatMap((item) => {
+      const own = findings.filter((finding) => finding.item === item);
+      const [heading] = own;
+      if (heading === undefined) return [];
+      const rowOf = (summary: string): TableRow => (
+        { section: heading.sectionPrinted, item: heading.itemPrinted, summary }
+      );
+      const quoted = bodies.filter((body) => body.item === item).map(({ printed }) => rowOf(`「${printed}」`));
+      // The bodies are quoted one by one: what only sums them up is left out.
+      const told = own.filter(({ summary }) => !summary.includes("consultation_bodies")).map(({ summary, quotedAim }) =>
+        rowOf(quotedAim === null ? summary : `${summary}：「${quotedAim}」`)
+      );
+      return item === "consultation" ? [...quoted, ...told] : [...told, ...quoted];
+    }),
     sources: [report.hearingFindings.source, report.consultationBodies.source],
-    notes: [
-      say(lang, {
-        ja: "所見は本プロジェクトによる要約。施設等の名称と委託先は報告書の記載による。",
-        en: "Findings are summarised in the project's words; bodies and their operators are as printed.",
-      }),
-    ],
+    notes: [],
   };
 };
-
-function findingRow(finding: Report["hearingFindings"]["records"][number]): TableRow {
-  return {
-    section: String(finding.section),
-    item: finding.itemPrinted,
-    summary: finding.quotedAim === null ? finding.summary : `${finding.summary}：「${finding.quotedAim}」`,
-  };
-}
-
-function bodyRows(bodies: readonly ConsultationBodyRecord[], lang: Language): readonly TableRow[] {
-  return bodies.filter(({ operatorOrder }) => operatorOrder === 1).map(({ printed }) => ({
-    section: "2",
-    item: CONSULTATION[lang],
-    summary: `「${printed}」`,
-  }));
-}
 
 /** Outcomes of one municipality beside the goals they answer, as printed: nothing of what the project reads in them. */
 export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {

@@ -147,5 +147,10 @@ export const interviewFrameworkContent: ReportTableBuilder = (report, { lang }) 
   ],
   rows: report.interviewFramework.records.map(({ viewpoint, item }) => ({ viewpoint, item })),
   sources: [report.interviewFramework.source],
-  notes: [],
+  notes: [
+    say(lang, {
+      ja: "「自治体ごとにヒアリング内容の濃淡が異なることに留意していただきたい」（報告書 2 (3)）。",
+      en: "The report asks to note that not every municipality was asked each item in the same depth (2 (3)).",
+    }),
+  ],
 });

@@ -1,4 +1,4 @@
-import type { LanguageOption } from "../../../data/language.ts";
+import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { CatalogueRecord } from "../facts/catalogue.ts";
 import type { Report } from "../facts/load_report.ts";
 import { commentsContent, discussionContent, surveyOverviewContent } from "./answer_contents.ts";
@@ -77,8 +77,14 @@ export function reportTable(report: Report, key: string, { lang = "ja" }: Langua
     rows: rows.map((cells) => Object.fromEntries(columns.map(({ id }) => [id, cells[id] ?? null]))),
     // What the report only shows as a picture is read from the text around it.
     sources: row.inTheText === "values" ? sources : sources.map(withReadings),
-    notes,
+    notes: [...notes, ...notesUnder(report, key, lang)],
   };
+}
+
+/** What the data say of this place of the report: how it was read, what is slipped in print. */
+function notesUnder(report: Report, key: string, lang: Language): readonly string[] {
+  return report.notes.records.filter(({ figureKeys }) => figureKeys.includes(key))
+    .map(({ text, textEnglish }) => say(lang, { ja: text, en: textEnglish }));
 }
 
 /**

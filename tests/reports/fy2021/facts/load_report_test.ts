@@ -32,6 +32,8 @@ Deno.test("Every table is a dataset whose source counts its records and lies whe
       "assessmentSheetStructure",
       "frameworkPictures",
       "misprints",
+      "sections",
+      "notes",
     ],
   );
   assert.ok(Object.values(report).every(({ source }) => ["published", "reading"].includes(source.origin)));

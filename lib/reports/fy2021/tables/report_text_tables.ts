@@ -1,0 +1,130 @@
+import type { LanguageOption } from "../../../data/language.ts";
+import { textColumn } from "../../../tables/columns.ts";
+import type { Table } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
+import { eventLabel } from "../../../wording/study_names.ts";
+import type { Report } from "../facts/load_report.ts";
+
+/** Chapters of the report whose text is summarised; the fifth lists the appendices alone. */
+export const TEXT_CHAPTERS = [1, 2, 3, 4] as const;
+
+/** A chapter of the report by its number. */
+export type TextChapter = typeof TEXT_CHAPTERS[number];
+
+/**
+ * One chapter of the report section by section: what each says in a sentence or two, and one sentence of it quoted.
+ *
+ * Sections under which there are only further headings stand with their heading, so that the order can be followed.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../facts/load_report.ts";
+ * const { rows } = reportTextTable(await loadReport(), 4);
+ * assert.equal(rows.length, 4);
+ * ```
+ */
+export function reportTextTable(report: Report, chapter: TextChapter, { lang = "ja" }: LanguageOption = {}): Table {
+  const numbers = new Map(report.catalogue.records.map(({ key, number }) => [key, number]));
+  const sections = sectionsOf(report, chapter);
+  const title = sections[0]?.title ?? "";
+  return {
+    kind: "table",
+    key: `report-text:${chapter}`,
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, {
+      ja: `報告書 第${chapter}章「${title}」の要点`,
+      en: `Chapter ${chapter} of the report (${title}) in short`,
+    }),
+    columns: [
+      textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
+      textColumn("title", say(lang, { ja: "見出し（原文）", en: "Heading (as printed)" })),
+      textColumn("summary", say(lang, { ja: "要点（要約）", en: "In short (summary)" })),
+      textColumn("quote", say(lang, { ja: "報告書の一文（原文）", en: "A sentence of it (as printed)" })),
+      textColumn("figures", say(lang, { ja: "図表", en: "Figures" })),
+    ],
+    rows: sections.map(({ markPrinted, title, summary, quote, outputKeys }) => ({
+      place: markPrinted,
+      title,
+      summary,
+      quote: quote === null ? null : `「${quote}」`,
+      figures: outputKeys.flatMap((key) => numbers.get(key) ?? []).join(say(lang, { ja: "、", en: ", " })) || null,
+    })),
+    sources: [report.sections.source],
+    notes: [
+      say(lang, {
+        ja: "要点は本プロジェクトによる要約。「」は報告書の文を、改行だけつないで引用した。",
+        en: "Summaries are the project's own words; in 「」 the report is quoted, lines joined.",
+      }),
+    ],
+  };
+}
+
+/** Sections of one chapter, footnotes where they are called, in the report's order. */
+function sectionsOf(report: Report, chapter: TextChapter): Report["sections"]["records"] {
+  const { records } = report.sections;
+  const first = records.findIndex(({ sectionId }) => sectionId === String(chapter));
+  const next = records.findIndex(({ sectionId }) => sectionId === String(chapter + 1));
+  return records.slice(first, next === -1 ? undefined : next);
+}
+
+/** The appendices that the report lists, with the events they were used at and the action that each helps with. */
+export function appendicesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+  const events = report.events.records;
+  const actions = report.actionsFramework.records;
+  return {
+    kind: "table",
+    key: "appendices",
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, { ja: "別添資料", en: "Appendices" }),
+    columns: [
+      textColumn("mark", say(lang, { ja: "番号", en: "No." })),
+      textColumn("title", say(lang, { ja: "題（原文）", en: "Title (as printed)" })),
+      textColumn("events", say(lang, { ja: "使われた事業", en: "Used at" })),
+      textColumn("action", say(lang, { ja: "関わる取り組み", en: "Action" })),
+    ],
+    rows: report.appendices.records.map(({ markPrinted, title, eventIds, actionNumber }) => {
+      const action = actions.find(({ number }) => number === actionNumber);
+      return {
+        mark: markPrinted,
+        title,
+        events: events.filter(({ eventId }) => eventIds.includes(eventId))
+          .map((event) => eventLabel(report, event, lang)).join("\n") || null,
+        action: action === undefined ? null : `${action.markPrinted}${action.title}`,
+      };
+    }),
+    sources: [report.appendices.source],
+    notes: [
+      say(lang, {
+        ja: "資料の内容は報告書の本文にない。題と、本文が参照する箇所だけを示す。",
+        en: "What the appendices hold is not in the text: titles, and where the text refers to them.",
+      }),
+    ],
+  };
+}
+
+/** Every note on what the report prints and how it was read, with its place; most stand under their tables too. */
+export function reportNotesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+  return {
+    kind: "table",
+    key: "report-notes",
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, {
+      ja: "報告書の記載と、その読み方についての注",
+      en: "Notes on what is printed and how it was read",
+    }),
+    columns: [
+      textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
+      textColumn("text", say(lang, { ja: "注", en: "Note" })),
+    ],
+    rows: report.notes.records.map(({ place, text, textEnglish }) => ({
+      place,
+      text: say(lang, { ja: text, en: textEnglish }),
+    })),
+    sources: [report.notes.source],
+    notes: [],
+  };
+}
