@@ -60,6 +60,7 @@ export { pairedTestsTable } from "./tables/paired_tests_table.ts";
 export { sensitivityTable } from "./tables/sensitivity_table.ts";
 export { transitionTable } from "./tables/transition_table.ts";
 
+export { type Chapter, chapter } from "./chapters/chapter.ts";
 export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";
 
 export { loadFreeAnswers } from "./reports/fy2021/report_answers.ts";

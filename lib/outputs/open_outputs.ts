@@ -1,7 +1,8 @@
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
+import type { Chapter } from "../chapters/chapter.ts";
 import type { Figure } from "../figures/figure.ts";
-import { displayFigure, displayTable, type NotebookDisplay } from "../rendering/notebook_display.ts";
+import { displayChapter, displayFigure, displayTable, type NotebookDisplay } from "../rendering/notebook_display.ts";
 import type { PrintedForm } from "../rendering/printed_form.ts";
 import { renderCsv } from "../rendering/render_csv.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
@@ -18,14 +19,14 @@ import { languageSuffix } from "../data/language.ts";
 export interface Outputs {
   /**
    * Writes a figure (SVG), a table (CSV and HTML) or a form (HTML and XLSX) and gives it back for display: saving and
-   * seeing are one act.
+   * seeing are one act. Of a chapter every figure and table is written.
    *
    * In an editor saving again under the same key and language replaces: cells are edited and run again. In a run of the runner
    * each cell is run once, and two cells that save the same are one.
    *
    * @throws {RangeError} when in one run two cells save different figures, tables or forms under one key and language.
    */
-  save(value: Figure | Table | PrintedForm): Promise<NotebookDisplay>;
+  save(value: Figure | Table | PrintedForm | Chapter): Promise<NotebookDisplay>;
 }
 
 /** Options of {@linkcode openOutputs}. */
@@ -51,24 +52,30 @@ export function openOutputs(notebook: string, options: OpenOutputsOptions = {}):
   const saved = new Map<string, string>();
   return {
     async save(value) {
-      const name = outputName(value);
-      const place = `${value.kind} ${name}`;
-      const rendered = await renderFiles(value, name);
-      const files = rendered.files.map(({ path, content }) => ({ path, sha256: sha256(content) }));
-      const checksums = files.map(({ sha256 }) => sha256).join(" ");
-      const former = staging === undefined ? undefined : saved.get(place);
-      if (former === checksums) return rendered.display;
-      if (former !== undefined) {
-        throw new RangeError(
-          `Cannot save ${place} as notebook ${notebook} has already saved another one under this key in this run`,
-        );
-      }
-      saved.set(place, checksums);
-      for (const { path, content } of rendered.files) await writeAtomically(`${folder}/${path}`, content);
-      if (staging !== undefined) await appendRecord(staging, outputRecord(value, { notebook, files }));
-      return rendered.display;
+      if (value.kind !== "chapter") return await saveOne(value);
+      for (const item of value.parts.flatMap(({ items }) => items)) await saveOne(item);
+      return displayChapter(value);
     },
   };
+
+  async function saveOne(value: Figure | Table | PrintedForm): Promise<NotebookDisplay> {
+    const name = outputName(value);
+    const place = `${value.kind} ${name}`;
+    const rendered = await renderFiles(value, name);
+    const files = rendered.files.map(({ path, content }) => ({ path, sha256: sha256(content) }));
+    const checksums = files.map(({ sha256 }) => sha256).join(" ");
+    const former = staging === undefined ? undefined : saved.get(place);
+    if (former === checksums) return rendered.display;
+    if (former !== undefined) {
+      throw new RangeError(
+        `Cannot save ${place} as notebook ${notebook} has already saved another one under this key in this run`,
+      );
+    }
+    saved.set(place, checksums);
+    for (const { path, content } of rendered.files) await writeAtomically(`${folder}/${path}`, content);
+    if (staging !== undefined) await appendRecord(staging, outputRecord(value, { notebook, files }));
+    return rendered.display;
+  }
 }
 
 interface RenderedFiles {

@@ -12,7 +12,7 @@ import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { analyseAnswers } from "../text/analyse_answers.ts";
-import { beforeAfterChanges } from "./before_after_changes.ts";
+import { beforeAfterChanges } from "../comparisons/before_after_changes.ts";
 import { byShare, type RatingResult, ratingResults } from "./rating_result.ts";
 import type { ReportContribution } from "./report_contribution.ts";
 import type { HeadlineSubject } from "../wording/summary_words.ts";

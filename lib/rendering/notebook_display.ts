@@ -1,7 +1,8 @@
 import { presentationOrigin } from "../data/presentation.ts";
+import type { Chapter } from "../chapters/chapter.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Table } from "../tables/table.ts";
-import { markup } from "./markup.ts";
+import { type Html, markup, trustedHtml } from "./markup.ts";
 import { renderSvg } from "./render_svg.ts";
 import { renderTableHtml } from "./render_table_html.ts";
 import { sourceLine } from "../wording/source_line.ts";
@@ -49,10 +50,34 @@ export function displayFigure(figure: Figure, { svg }: DisplayFigureOptions = {}
   };
 }
 
-/** Shows a figure or a table in a notebook without saving it. */
-export function show(value: Figure | Table): NotebookDisplay {
+/** Shows a figure, a table or a chapter in a notebook without saving it. */
+export function show(value: Figure | Table | Chapter): NotebookDisplay {
+  if (value.kind === "chapter") return displayChapter(value);
   return value.kind === "figure" ? displayFigure(value) : displayTable(value);
 }
+
+/** Shows a chapter in a notebook: its headings, sentences, figures and tables one after the other. */
+export function displayChapter({ title, parts }: Chapter): NotebookDisplay {
+  return {
+    async [JUPYTER_DISPLAY]() {
+      const html: Html[] = [markup`<h2>${title}</h2>\n`];
+      const plain: string[] = [title];
+      for (const { heading, paragraphs, items } of parts) {
+        html.push(markup`<h3>${heading}</h3>\n`, ...paragraphs.map((text) => markup`<p>${text}</p>\n`));
+        plain.push("", heading, ...paragraphs);
+        for (const item of items) {
+          const { [HTML]: shown, [PLAIN]: told } = await show(item)[JUPYTER_DISPLAY]();
+          html.push(trustedHtml(shown ?? ""));
+          plain.push(told ?? "");
+        }
+      }
+      return { [HTML]: html.join(""), [PLAIN]: joined(plain) };
+    },
+  };
+}
+
+const HTML = "text/html";
+const PLAIN = "text/plain";
 
 /** Shows a table in a notebook: as HTML, and as tab-separated text. */
 export function displayTable(table: Table): NotebookDisplay {

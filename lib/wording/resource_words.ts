@@ -5,7 +5,7 @@ export const RESOURCE_WORDS = {
   packageTitle: { ja: "調査の集計データ", en: "Counts of the surveys" },
   packageDescription: {
     ja:
-      "回答の数、肯定的回答割合、前後の移り変わりを、ほかのプログラムで読めるようにしたもの。行の id で互いに結び付けられる。origin が synthetic の行は見本であり、実際の回答ではない。",
+      "回答の数、肯定的回答割合、前後の移り変わりを、ほかのプログラムで読めるようにしたもの。行の id で互いに結び付けられる。origin が synthetic の行は見本で、実際の回答ではない。",
     en:
       "Counts of answers, shares of favourable answers and changes between before and after, for other programs. Tables join by their ids. Rows whose origin is synthetic are samples, not real answers.",
   },
@@ -81,7 +81,10 @@ export const RESOURCE_WORDS = {
     en: "Id of the municipality; empty for joint events",
   },
   questionId: { ja: "設問の id", en: "Id of the question" },
-  figureKey: { ja: "報告書の図表のキー（番号:まとまり）", en: "Figure or table of the report that shows it" },
+  figureKey: {
+    ja: "この設問を示す、印刷された図のキー（なければ空）",
+    en: "Printed figure that shows it; empty where none does",
+  },
   constructId: { ja: "測定概念の id", en: "Id of the construct" },
   timing: { ja: "受講前（before）、受講後（after）、一度だけ（only）", en: "Asked of the time before, after, or once" },
   answerCode: { ja: "回答のコード", en: "Code of the answer" },
@@ -115,7 +118,7 @@ export const RESOURCE_WORDS = {
   design: { ja: "前後の尋ね方", en: "How before and after were asked" },
   scaleId: { ja: "選択肢の id", en: "Id of the scale" },
   scaleBasis: {
-    ja: "選択肢の根拠: questionnaire 調査票、report 報告書、assumed 本プロジェクトの仮定",
+    ja: "選択肢の根拠: questionnaire 調査票、report 印刷物、assumed 仮定",
     en: "Where the answers' wordings are from; assumed: by this project",
   },
   name: { ja: "名前", en: "Name" },

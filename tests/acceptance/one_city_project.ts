@@ -137,7 +137,7 @@ function codebook(): unknown {
 /** Cells of the city's own notebook: what a person who has never seen another project would write. */
 const CELLS: readonly string[] = [
   `import {
-  beforeAfterCounts, beforeAfterTable, compareBeforeAfter, describe, descriptionsTable, loadStudy, loadSurveys,
+  beforeAfterCounts, beforeAfterTable, chapter, compareBeforeAfter, describe, descriptionsTable, loadStudy, loadSurveys,
   openOutputs, responseRatesFigure, responseRatesTable, surveyFigures, surveyTables, timelineFigure,
 } from "#lib";
 const study = await loadStudy();
@@ -151,6 +151,7 @@ const outputs = openOutputs("01_lecture");`,
   "const changes = surveys.flatMap((survey) => compareBeforeAfter(beforeAfterCounts(survey)));",
   'await outputs.save(beforeAfterTable(changes, { key: "change" }));',
   'await outputs.save(descriptionsTable(changes, { key: "change-in-words", title: "講座の前と後" }));',
+  "for (const survey of surveys) await outputs.save(chapter(survey, { surveys }));",
   'changes.map((change) => describe(change)).join("\\n");',
 ];
 

@@ -64,6 +64,12 @@ Deno.test("a city with one lecture and no report has its figures, tables, page a
     const words = await text("tables/change-in-words.csv");
     assert.match(words, /答えが上がったのは9人/);
     assert.match(words, /下がったのは2人/);
+    const outline = await text("tables/survey-overview_autumn-lecture.csv");
+    assert.match(outline, /回収率,83\.3%（15／18人）/);
+    const { header, rows: answers } = parseCsv(await text("data/answers_long.csv"), "answers_long.csv");
+    const clear = answers.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at]])))
+      .find(({ question_id, answer }) => question_id === "q3" && answer === "よく分かる");
+    assert.deepEqual([clear?.n, clear?.base, clear?.origin], ["8", "15", "observed"]);
   });
 
   await t.step(

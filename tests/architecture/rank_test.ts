@@ -17,6 +17,7 @@ const RANKS: Readonly<Record<string, number>> = {
   figures: 5,
   tables: 5,
   tidy: 5,
+  chapters: 5.5,
   rendering: 6,
   imports: 6.5,
   page: 7,

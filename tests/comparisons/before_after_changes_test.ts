@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { beforeAfterChanges } from "../../lib/page/before_after_changes.ts";
-import { madeSurvey, twoSheets } from "./one_city.ts";
+import { beforeAfterChanges } from "../../lib/comparisons/before_after_changes.ts";
+import { madeSurvey, twoSheets } from "../page/one_city.ts";
 
 const adjustment = "holm";
 

@@ -1,7 +1,7 @@
-import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
-import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
-import type { FamilyAdjustment } from "../comparisons/test_family.ts";
+import type { BeforeAfterComparison } from "./before_after_comparison.ts";
+import { beforeAfterCounts } from "./before_after_counts.ts";
+import { compareBeforeAfter } from "./compare_before_after.ts";
+import type { FamilyAdjustment } from "./test_family.ts";
 import { pairedConstructs } from "../counts/count_transitions.ts";
 import type { Survey } from "../survey/survey.ts";
 

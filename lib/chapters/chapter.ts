@@ -1,0 +1,150 @@
+import { beforeAfterChanges } from "../comparisons/before_after_changes.ts";
+import { compareConstructs } from "../comparisons/compare_constructs.ts";
+import type { GroupComparison } from "../comparisons/group_comparison.ts";
+import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
+import { chartFigure } from "../figures/chart_figure.ts";
+import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
+import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { WithCatalogue } from "../study/catalogue_row.ts";
+import type { Question } from "../survey/codebook.ts";
+import type { Survey } from "../survey/survey.ts";
+import { beforeAfterTable } from "../tables/before_after_table.ts";
+import { chartTable } from "../tables/chart_table.ts";
+import { groupSharesTable } from "../tables/group_shares_table.ts";
+import { missingAnswersTable } from "../tables/missing_answers_table.ts";
+import { surveyOverviewTable } from "../tables/survey_overview_table.ts";
+import type { Table } from "../tables/table.ts";
+import { CHAPTER_WORDS } from "../wording/chapter_words.ts";
+import { questionTitle } from "../wording/chart_heading.ts";
+import { describe } from "../wording/describe.ts";
+import { say } from "../wording/say.ts";
+
+/** Everything that one questionnaire says, in the order of a survey report's chapter. */
+export interface Chapter {
+  readonly kind: "chapter";
+  readonly surveyId: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly parts: readonly ChapterPart[];
+}
+
+/** A part of a chapter with its heading. */
+export interface ChapterPart {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** Figures and tables, each under a key of its own. */
+  readonly items: readonly (Figure | Table)[];
+}
+
+/** Options of {@linkcode chapter}. */
+export interface ChapterOptions extends LanguageOption {
+  /**
+   * Questionnaires that it may be compared with; itself may be among them.
+   * @default none: nothing is compared
+   */
+  readonly surveys?: readonly Survey[];
+  /**
+   * A report, or at least its catalogue: printed titles come from there.
+   * @default none: questions are called what they ask
+   */
+  readonly report?: WithCatalogue | undefined;
+}
+
+/**
+ * The chapter of one questionnaire: outline of the survey, then every question in the order of the questionnaire with chart
+ * and table, before and after where both were asked, what comparable events answered, and what to bear in mind.
+ *
+ * A municipality's whole report of an event, whatever it asked: save it with `outputs.save`, which writes every figure and
+ * table of it. Questions in free text have their number of answers; what cannot be compared has its reason.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const surveys = await loadSurveys();
+ * const [survey] = surveys;
+ * assert.ok(survey !== undefined);
+ * const { parts } = chapter(survey, { surveys });
+ * assert.equal(parts[0]?.heading, "調査の概要");
+ * ```
+ */
+export function chapter(survey: Survey, { surveys = [], report, lang = "ja" }: ChapterOptions = {}): Chapter {
+  return {
+    kind: "chapter",
+    surveyId: survey.id,
+    language: lang,
+    title: say(lang, CHAPTER_WORDS.title(survey.place)),
+    parts: [
+      { heading: say(lang, CHAPTER_WORDS.overview), paragraphs: [], items: [surveyOverviewTable(survey, { lang })] },
+      ...survey.codebook.questions.toSorted((a, b) => a.order - b.order)
+        .map((question) => questionPart(question, { survey, report, lang })),
+      ...changePart(survey, { surveys, lang }),
+      othersPart(survey, { surveys, lang }),
+    ],
+  };
+}
+
+interface PartOptions {
+  readonly lang: Language;
+  readonly surveys: readonly Survey[];
+}
+
+function questionPart(
+  question: Question,
+  { survey, report, lang }: {
+    readonly survey: Survey;
+    readonly report: WithCatalogue | undefined;
+    readonly lang: Language;
+  },
+): ChapterPart {
+  const heading = say(lang, CHAPTER_WORDS.question(question.order, questionTitle(question, lang)));
+  const wording = say(lang, CHAPTER_WORDS.wording(bilingual(question, "wording")));
+  if (question.type === "free") return { heading, paragraphs: [wording, freeWords(survey, question, lang)], items: [] };
+  const key = question.figureKeys[0] ?? question.id;
+  const options = { report, surveys: [survey], lang };
+  return { heading, paragraphs: [wording], items: [chartFigure(key, options), chartTable(key, options)] };
+}
+
+function freeWords(survey: Survey, { id }: Question, lang: Language): string {
+  const texts = survey.form === "responses" ? survey.responses.texts.get(id) : undefined;
+  return say(
+    lang,
+    texts === undefined ? CHAPTER_WORDS.freeUnknown : CHAPTER_WORDS.free(texts.filter((text) => text !== null).length),
+  );
+}
+
+function changePart(survey: Survey, { surveys, lang }: PartOptions): readonly ChapterPart[] {
+  const partner = surveys.find(({ id }) => id === survey.codebook.partner);
+  const changes = beforeAfterChanges(partner === undefined ? [survey] : [survey, partner], { adjustment: "holm" });
+  if (changes.length === 0) return [];
+  return [{
+    heading: say(lang, CHAPTER_WORDS.change),
+    paragraphs: changes.map((change) => describe(change, { lang })),
+    items: [
+      beforeAfterFlowsFigure(changes, { key: `before-after-flows:${survey.id}`, lang }),
+      beforeAfterTable(changes, { key: `before-after:${survey.id}`, lang }),
+      missingAnswersTable(changes, { key: `before-after-missing:${survey.id}`, lang }),
+    ],
+  }];
+}
+
+function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart {
+  const others = surveys.filter(({ id }) => id !== survey.id);
+  const comparisons = compareConstructs([survey, ...others]).filter((one) => isCompared(one, survey));
+  const heading = say(lang, CHAPTER_WORDS.others);
+  if (comparisons.length === 0) return { heading, paragraphs: [say(lang, CHAPTER_WORDS.noOthers)], items: [] };
+  return {
+    heading,
+    paragraphs: comparisons.map((comparison) => describe(comparison, { lang })),
+    items: [
+      favourableIntervalsFigure(comparisons, { key: `compared:${survey.id}`, lang }),
+      groupSharesTable(comparisons, { key: `compared-table:${survey.id}`, lang }),
+    ],
+  };
+}
+
+function isCompared(comparison: GroupComparison, survey: Survey): boolean {
+  return comparison.kind === "groups" &&
+    comparison.groups.some(({ distribution: { parts } }) => parts.some(({ surveyId }) => surveyId === survey.id));
+}

@@ -1,0 +1,81 @@
+import type { ResponseRate } from "../comparisons/response_rates.ts";
+import type { Bilingual } from "../data/language.ts";
+import type { SurveyDesign } from "../survey/codebook.ts";
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+
+/** Words of the table that says what a questionnaire was. */
+export const OVERVIEW_WORDS = {
+  title: (place: Bilingual): Bilingual => ({
+    ja: `調査の概要（${place.ja}）`,
+    en: `Outline of the survey (${place.en})`,
+  }),
+  item: { ja: "項目", en: "Item" },
+  content: { ja: "内容", en: "Content" },
+  unknown: { ja: "記録なし", en: "not recorded" },
+  event: { ja: "事業", en: "Event" },
+  date: { ja: "実施日", en: "Day" },
+  format: { ja: "実施方法", en: "How it was held" },
+  formats: {
+    "online": { ja: "オンライン", en: "Online" },
+    "in-person": { ja: "対面", en: "In person" },
+  },
+  applicants: { ja: "参加申込者数（申込時点）", en: "People who had applied" },
+  responses: { ja: "回答数", en: "Answers" },
+  people: (count: number): Bilingual => ({ ja: `${count}人`, en: String(count) }),
+  rate: { ja: "回収率", en: "Response rate" },
+  design: { ja: "受講前後の尋ね方", en: "How before and after were asked" },
+  designs: {
+    retrospective: { ja: "受講後に、受講前と受講後を一度に尋ねた", en: "Both asked at once, after the event" },
+    linked: {
+      ja: "受講前と受講後に別々に尋ね、同じ人の回答を結び付けた",
+      en: "Asked before and after, joined by respondent",
+    },
+    unlinked: { ja: "受講前と受講後に別々に尋ねた（同じ人かは分からない）", en: "Asked before and after, not joined" },
+    "post-only": { ja: "受講後だけを尋ねた", en: "Asked after the event only" },
+  } satisfies Readonly<Record<SurveyDesign, Bilingual>>,
+  questions: { ja: "設問数", en: "Questions" },
+} as const;
+
+/** A response rate, or why there is none. */
+export function rateWords(rate: ResponseRate | undefined): Bilingual {
+  if (rate === undefined || rate.applicants === null) {
+    return { ja: "計算できません（申込者数の記録なし）", en: "not known, as the number of applicants is not" };
+  }
+  if (rate.interval === null) {
+    return {
+      ja: "計算できません（回答が申込者より多く、当日参加があったと考えられます）",
+      en: "not computed: more people answered than had applied",
+    };
+  }
+  const percent = percentHalfUp(rate.responses, rate.applicants);
+  return {
+    ja: `${percent}%（${rate.responses}／${rate.applicants}人）`,
+    en: `${percent}% (${rate.responses} of ${rate.applicants})`,
+  };
+}
+
+/** Headings and sentences of a chapter about one questionnaire. */
+export const CHAPTER_WORDS = {
+  title: (place: Bilingual): Bilingual => ({
+    ja: `${place.ja} アンケートの結果`,
+    en: `Results of the questionnaire: ${place.en}`,
+  }),
+  overview: { ja: "調査の概要", en: "Outline of the survey" },
+  question: (order: number, title: string): Bilingual => ({ ja: `問${order} ${title}`, en: `Q${order} ${title}` }),
+  wording: (wording: Bilingual): Bilingual => ({ ja: `「${wording.ja}」`, en: `“${wording.en}”` }),
+  free: (count: number): Bilingual => ({
+    ja: `自由記述の設問です。${count}人が記入しました。書かれた内容は、個人が分からないことを確かめるまで示しません。`,
+    en:
+      `Answered in free text by ${count} people. What they wrote is not shown before it is certain that nobody can be known by it.`,
+  }),
+  freeUnknown: {
+    ja: "自由記述の設問です。回答は集計に入っていません。",
+    en: "A question in free text; its answers are not part of the counts.",
+  },
+  change: { ja: "受講前と受講後", en: "Before and after" },
+  others: { ja: "ほかの事業との比較", en: "Compared with other events" },
+  noOthers: {
+    ja: "同じことを同じ選択肢で尋ねた事業がほかにないため、比べられる結果はありません。",
+    en: "No other event asked the same on the same scale, so there is nothing to compare with.",
+  },
+} as const;

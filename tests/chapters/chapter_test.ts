@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { chapter } from "../../lib/chapters/chapter.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
+import { show } from "../../lib/rendering/notebook_display.ts";
+import { JUPYTER_DISPLAY } from "../../lib/rendering/notebook_display.ts";
+import { loadSurveys } from "../../lib/survey/load_surveys.ts";
+
+const report = await loadReport();
+const surveys = await loadSurveys({ report });
+
+Deno.test("every question of every questionnaire has its part, in the order of the questionnaire", () => {
+  for (const survey of surveys) {
+    const { parts } = chapter(survey, { surveys, report });
+    const asked = survey.codebook.questions.toSorted((a, b) => a.order - b.order);
+    const wordings = parts.flatMap(({ paragraphs }) => paragraphs).filter((text) => /^「.*」$/s.test(text));
+    assert.deepEqual(wordings, asked.map(({ wording }) => `「${wording}」`), survey.id);
+    const kinds = parts.slice(1, asked.length + 1).map(({ items }) => items.map(({ kind }) => kind).join());
+    assert.deepEqual(kinds, asked.map(({ type }) => type === "free" ? "" : "figure,table"), survey.id);
+  }
+});
+
+Deno.test("no two figures or tables of all chapters have one key", () => {
+  const keys = surveys.flatMap((survey) =>
+    chapter(survey, { surveys, report }).parts.flatMap(({ items }) => items.map(({ kind, key }) => `${kind} ${key}`))
+  );
+  assert.equal(new Set(keys).size, keys.length);
+});
+
+Deno.test("change stands where a questionnaire asked twice, and a comparison where others asked alike", () => {
+  const headings = (id: string) => {
+    const survey = surveys.find((candidate) => candidate.id === id) ?? assert.fail(id);
+    return chapter(survey, { surveys, report }).parts.map(({ heading }) => heading);
+  };
+  assert.ok(headings("soka-training-1").includes("受講前と受講後"));
+  assert.ok(!headings("soka-training-2").includes("受講前と受講後"));
+  for (const survey of surveys) assert.equal(headings(survey.id).at(-1), "ほかの事業との比較");
+});
+
+Deno.test("alone, a questionnaire is compared with nothing, and that is said", () => {
+  const [survey] = surveys;
+  assert.ok(survey !== undefined);
+  const last = chapter(survey).parts.at(-1);
+  assert.match(last?.paragraphs.join() ?? "", /比べられる結果はありません/);
+  assert.deepEqual(last?.items, []);
+  assert.doesNotMatch(chapter(survey).parts.map(({ heading }) => heading).join(), /図表/);
+});
+
+Deno.test("a notebook shows headings, wordings and pictures, in both languages", async () => {
+  const survey = surveys.find(({ id }) => id === "gyoda-training-2") ?? assert.fail();
+  for (const [lang, outline] of [["ja", "調査の概要"], ["en", "Outline of the survey"]] as const) {
+    const shown = await show(chapter(survey, { surveys, report, lang }))[JUPYTER_DISPLAY]();
+    const html = shown["text/html"] ?? "";
+    assert.ok(html.includes(`<h3>${outline}</h3>`));
+    assert.ok(html.includes("<img "));
+    assert.ok((shown["text/plain"] ?? "").includes(outline));
+  }
+});
