@@ -217,7 +217,8 @@ export function transitionsLong(surveys: readonly Survey[]): Resource {
     primaryKey: ["survey_id", "construct_id", "before_code", "after_code"],
     foreignKeys: [...ID_KEYS],
     rows,
-    sources: asked.flatMap(({ source, codebookSource }) => [source, codebookSource]),
+    // Also without a row: who reads it finds a table, and the code books that say why it is empty.
+    sources: [...asked.map(({ source }) => source), ...surveys.map(({ codebookSource }) => codebookSource)],
   });
 }
 
