@@ -1,5 +1,5 @@
 /**
- * Telling values are planted in a survey's answers: who is told apart by an e-mail address, free text with names and a telephone
+ * Telling values are planted in a survey's answers: who is told apart by a code that tells, free text with names and a telephone
  * number, a heading and a file name of somebody's own. Then everything is looked through that `seal`, `report` and `check`
  * write or print, on every channel, with the answers as they were, changed, changed without a seal, and broken.
  *
@@ -21,14 +21,14 @@ const TEXTS = [
   "社協の田中一郎兵衛さんに救われた",
 ];
 
-/** Twelve people, whose names in the file tell who they are. */
-const ROWS = Array.from({ length: 12 }, (_, at) => [`yamada.taro${at + 1}@example.jp`, ...USUAL, ...TEXTS]);
+/** Twelve people, whose codes in the file tell who they are to those who know them. */
+const ROWS = Array.from({ length: 12 }, (_, at) => [`yamada-taro${at + 1}`, ...USUAL, ...TEXTS]);
 const fileOf = (rows: readonly (readonly string[])[], headings: readonly string[] = HEADINGS) =>
   [headings, ...rows].map((cells) => cells.join(",") + "\n").join("");
 
 /** Parts of what is planted, as they survive escaping; what is put in later is among them. */
 const PLANTED = [
-  ..."yamada.taro hanako4 9999-0000 鈴木ハナコ 田中一郎兵衛 救われた 深まり過ぎて困った sato.jiro 佐藤家の意見 回答佐藤次郎"
+  ..."yamada-taro hanako4 9999-0000 鈴木ハナコ 田中一郎兵衛 救われた 深まり過ぎて困った sato.jiro 佐藤家の意見 回答佐藤次郎"
     .split(" "),
 ];
 

@@ -24,7 +24,7 @@ const COUNTS: readonly (readonly (readonly [answer: string, count: number])[])[]
 const RARE: readonly (readonly number[])[] = [[6], [], [2, 9], [4], []];
 
 /** Not those of the generated answers, of which one row might be the same by chance. */
-const IDS = Array.from({ length: 12 }, (_, at) => `No.${at + 1}`);
+const IDS = Array.from({ length: 12 }, (_, at) => `No-${at + 1}`);
 const TRUTH = COUNTS.map(([usual, rare], question) =>
   IDS.map((_, at) => (RARE[question]?.includes(at) ? rare?.[0] : usual?.[0]) ?? assert.fail())
 );
