@@ -30,7 +30,14 @@ export function reportChapters(facts: Fy2021): readonly WorkbookChapter[] {
         reportNotesTable(report),
       ],
     },
-    { title: "検算と一覧", tables: [reportFindingsTable(report), catalogueTableOf(report)] },
+    {
+      title: "検算と一覧",
+      tables: [
+        reportFindingsTable(report),
+        reportFindingsTable(report, { concern: "form" }),
+        catalogueTableOf(report),
+      ],
+    },
   ];
 }
 

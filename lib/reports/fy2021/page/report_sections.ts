@@ -136,7 +136,9 @@ export const reportCheckSection = ({ report }: Fy2021): SectionBuilder => (page)
         en: "Dates, numbers of people, figure numbers and names held against each other. Look here before quoting.",
       })
     }</p>
-${page.table(reportFindingsTable(report, { lang }))}`,
+${page.table(reportFindingsTable(report, { lang }))}${
+      page.table(reportFindingsTable(report, { lang, concern: "form" }))
+    }`,
   };
 };
 

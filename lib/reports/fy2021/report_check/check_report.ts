@@ -7,7 +7,7 @@ import type { EventLecturerRecord, ProgrammeItemRecord } from "../facts/event_ta
 import type { PrintedEvent, PrintedMunicipality } from "../facts/printed_records.ts";
 import type { OutcomeRecord, PlannedActionRecord } from "../facts/goal_tables.ts";
 import type { Report } from "../facts/load_report.ts";
-import { answersWithoutBullet, applicantsNotes, misprintsRead } from "./print_rules.ts";
+import { answersWithoutBullet, applicantsNotes, identicalOutcomeSentences, misprintsRead } from "./print_rules.ts";
 import {
   circledNumbers,
   figureNumberSequence,
@@ -17,11 +17,21 @@ import {
 import {
   fullWidthDigits,
   operatorCounts,
+  operatorsWithoutWord,
   responseNumbers,
   responsesWithinApplicants,
+  sharedApplicants,
   swappedAreaDigits,
 } from "./number_rules.ts";
-import { lettersInTimes, missingTildes, mixedBrackets, programmeFrame, programmeOrder } from "./programme_rules.ts";
+import {
+  lettersInTimes,
+  loneCircledNumbers,
+  missingTildes,
+  mixedBrackets,
+  programmeFrame,
+  programmeOrder,
+  questionnairesWithoutResults,
+} from "./programme_rules.ts";
 import { malformedDates, seriesDateOrder, weekdays } from "./date_rules.ts";
 import { officialNames, postsOfPersons, seriesTitles } from "./name_rules.ts";
 import type { ReportFinding } from "./report_finding.ts";
@@ -102,6 +112,14 @@ export const REPORT_RULES: readonly ReportRule[] = [
     responseNumbers,
     { ja: "回答数が一貫し、自由記述の数がこれを超えない", en: "Numbers of responses agree and cover the free answers" },
   ),
+  rule("shared_applicants", sharedApplicants, {
+    ja: "参加者数が回ごとに分かれている",
+    en: "Numbers of applicants are given for each round",
+  }),
+  rule("questionnaires_without_results", questionnairesWithoutResults, {
+    ja: "行われたアンケートの結果がある",
+    en: "Questionnaires held have results",
+  }),
   rule(
     "operator_counts",
     operatorCounts,
@@ -121,6 +139,14 @@ export const REPORT_RULES: readonly ReportRule[] = [
     en: "Figure numbers are not repeated",
   }),
   rule("circled_numbers", circledNumbers, { ja: "丸数字が連続する", en: "Circled numbers are in sequence" }),
+  rule("lone_circled_numbers", loneCircledNumbers, {
+    ja: "番号の付いた項目が一つだけのプログラムがない",
+    en: "No programme has a single numbered item",
+  }),
+  rule("identical_outcome_sentences", identicalOutcomeSentences, {
+    ja: "成果が市ごとに書き分けられている",
+    en: "Outcomes are told municipality by municipality",
+  }),
   rule("leftover_editing_notes", leftoverEditingNotes, {
     ja: "題名に覚え書きが残らない",
     en: "No note is left in a title",
@@ -144,10 +170,14 @@ export const REPORT_RULES: readonly ReportRule[] = [
     ja: "箇所数の数字が半角である",
     en: "Numbers of places are half-width",
   }),
+  rule("operators_without_word", operatorsWithoutWord, {
+    ja: "運営主体のすべてに運営の形が書かれている",
+    en: "Every operator has the word that says how it is run",
+  }),
   rule(
     "misprints_read",
     misprintsRead,
-    { ja: "本文に誤植がない（人による通読）", en: "No misprint in the text (read by a person)" },
+    { ja: "本文に食い違いや表記の揺れがない（人による通読）", en: "Nothing at odds in the text (read by a person)" },
   ),
 ];
 

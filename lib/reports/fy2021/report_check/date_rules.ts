@@ -83,7 +83,7 @@ export function malformedDates(report: Parameters<typeof printedDates>[0]): read
         place,
         printed,
         expected: japaneseDate(date),
-        severity: "error",
+        concern: "content",
         explanation: {
           ja: "年・月・日の形になっておらず、日付として読めない" +
             (borneOut ? "。印刷された曜日は読み取った日付と合う" : ""),
@@ -108,7 +108,7 @@ export function weekdays(report: Parameters<typeof printedDates>[0]): readonly R
       place,
       printed,
       expected: printed.replace(weekday, expected),
-      severity: "error",
+      concern: "content",
       explanation: {
         ja: `暦の上では${expected}曜日にあたる`,
         en: `By the calendar ${date} is not the printed weekday`,
@@ -129,7 +129,7 @@ export function seriesDateOrder(report: Parameters<typeof printedDates>[0]): rea
       place,
       printed,
       expected: `${before.printed} より後の日`,
-      severity: "error",
+      concern: "content",
       explanation: {
         ja: "前の回より後の日付になっていない",
         en: `Not later than the round before it (${before.date})`,

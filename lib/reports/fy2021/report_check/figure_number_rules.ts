@@ -3,35 +3,69 @@ import { printedPlace, type ReportFinding } from "./report_finding.ts";
 import type { FrameworkActionRecord } from "../facts/framework_tables.ts";
 import type { OutcomeRecord } from "../facts/goal_tables.ts";
 
+/** A row of the catalogue with the number that it would have if each number were used once. */
+interface NumberedRow {
+  readonly record: CatalogueRecord;
+  /** Unique among all rows: the printed one where it goes on from the row before, else the next. */
+  readonly proposed: string;
+  /** What the row before makes one expect. */
+  readonly next: string;
+  /** The row before; `null` at the beginning of a chapter. */
+  readonly before: CatalogueRecord | null;
+}
+
 /**
- * Every figure or table whose number does not follow the one before it: the next in its chapter, or 1 in a new chapter.
- *
- * After a jump the count goes on from the printed number, so that one slip of the counter is one finding.
+ * One numbering without repeats, as near to the printed one as can be: where the count falls back it goes on instead, and a
+ * number that is left out is left out still.
+ */
+function renumbered(catalogue: readonly CatalogueRecord[]): readonly NumberedRow[] {
+  const rows: NumberedRow[] = [];
+  let place = 0;
+  for (const [index, record] of catalogue.entries()) {
+    const chapter = chapterOf(record.number);
+    const earlier = catalogue[index - 1];
+    const before = earlier !== undefined && chapterOf(earlier.number) === chapter ? earlier : null;
+    if (before === null) place = 0;
+    const next = place + 1;
+    place = Math.max(next, placeInChapter(record.number));
+    rows.push({ record, proposed: `${chapter}-${place}`, next: `${chapter}-${next}`, before });
+  }
+  return rows;
+}
+
+/** Whether an earlier row of the catalogue has the number of a row. */
+function isRepeated(catalogue: readonly CatalogueRecord[], { number, key }: CatalogueRecord): boolean {
+  return catalogue.find((one) => one.number === number)?.key !== key;
+}
+
+/**
+ * Every figure or table whose number does not follow the one before it, or must move as numbers before it were repeated. The
+ * repeated numbers themselves are findings of {@linkcode repeatedFigureNumbers}: no row is a finding twice.
  */
 export function figureNumberSequence(
   { catalogue }: { readonly catalogue: readonly CatalogueRecord[] },
 ): readonly ReportFinding[] {
-  return catalogue.flatMap((record, index) => {
+  return renumbered(catalogue).flatMap(({ record, proposed, next, before }): readonly ReportFinding[] => {
     const { key, number, title } = record;
-    const chapter = chapterOf(number);
-    const before = catalogue[index - 1];
-    const expected = before !== undefined && chapterOf(before.number) === chapter
-      ? `${chapter}-${placeInChapter(before.number) + 1}`
-      : `${chapter}-1`;
-    if (number === expected) return [];
+    if (number === next || isRepeated(catalogue, record)) return [];
+    const moved = proposed !== number;
     return [{
       rule: "figure_number_sequence",
       figureKey: key,
       place: printedPlace(key, `「${title}」`),
       printed: `図表 ${number}`,
-      expected: `図表 ${expected}`,
-      severity: "inconsistency",
+      expected: `図表 ${next}`,
+      concern: "content",
       explanation: {
-        ja: before === undefined
-          ? "最初の図表の番号が1から始まらない"
+        ja: before === null
+          ? "章の最初の図表の番号が1から始まらない"
+          : moved
+          ? `番号の重なりを解いて数え直すと、この番号も後ろへずれる`
           : `直前の図表${before.number}に続く番号になっていない`,
-        en: before === undefined
-          ? "The first figure does not begin the count"
+        en: before === null
+          ? "The first figure of the chapter does not begin the count"
+          : moved
+          ? "Counted anew without repeats, this number moves on as well"
           : `Does not follow the figure before it, ${before.number}`,
       },
     }];
@@ -47,28 +81,29 @@ function placeInChapter(number: string): number {
 }
 
 /**
- * Every figure or table whose number an earlier one already has. The first holder of a number is no finding.
+ * Every figure or table whose number an earlier one already has, with the one number that it would have if each were used
+ * once. The first holder of a number is no finding.
  *
  * A reader who is sent to "図表2-74" finds three of them; the project therefore never refers by number alone.
  */
 export function repeatedFigureNumbers(
   { catalogue }: { readonly catalogue: readonly CatalogueRecord[] },
 ): readonly ReportFinding[] {
-  return catalogue.flatMap((record, index) => {
+  return renumbered(catalogue).flatMap(({ record, proposed }, index): readonly ReportFinding[] => {
+    if (!isRepeated(catalogue, record)) return [];
     const { key, number, title } = record;
-    const first = catalogue.slice(0, index).find((earlier) => earlier.number === number);
-    if (first === undefined) return [];
+    const first = catalogue.find((one) => one.number === number);
     const uses = catalogue.slice(0, index + 1).filter((one) => one.number === number).length;
     return [{
       rule: "repeated_figure_numbers",
       figureKey: key,
       place: printedPlace(key, `「${title}」`),
       printed: `図表 ${number}`,
-      expected: "まだ使われていない番号",
-      severity: "inconsistency",
+      expected: `図表 ${proposed}`,
+      concern: "content",
       explanation: {
-        ja: `同じ番号の図表が先にあり（「${first.title}」）、これで${uses}度目となる`,
-        en: `An earlier figure has this number already (${first.key}); this is its use number ${uses}`,
+        ja: `同じ番号の図表が先にあり（「${first?.title ?? ""}」）、これで${uses}度目となる`,
+        en: `An earlier figure has this number already (${first?.key ?? ""}); this is its use number ${uses}`,
       },
     }];
   });
@@ -99,7 +134,7 @@ export function circledNumbers(
       place: printedPlace(figureKey, part),
       printed,
       expected,
-      severity: "inconsistency",
+      concern: "content",
       explanation: { ja: "丸数字が前の項目に続いていない", en: "The circled number does not follow the one before it" },
     }];
   });
@@ -121,7 +156,7 @@ export function leftoverEditingNotes(
       place: printedPlace(key, "題名"),
       printed: title,
       expected: title.replace(note, ""),
-      severity: "error",
+      concern: "content",
       explanation: {
         ja: "作成途中の覚え書きが題名に残っている",
         en: "A note of the authors to themselves was left in the title",

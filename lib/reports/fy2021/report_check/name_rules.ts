@@ -30,7 +30,7 @@ export function postsOfPersons(
     place: printedPlace(lecturer.figureKey, `講師 ${lecturer.name}`),
     printed: lecturer.affiliationPrinted,
     expected: person.affiliationPrinted,
-    severity: "inconsistency",
+    concern: "content",
     explanation: {
       ja: `${printedPlace(person.figureKey, "")}は同じ人の現職を別の名称で書いている`,
       en: `Figure ${person.figureKey} gives the same person another post`,
@@ -73,7 +73,7 @@ export function seriesTitles({ events, plannedActions, appendices }: TitledTable
       place: figureKey === null ? "見出し" : `${printedPlace(figureKey, "")}の前の見出し`,
       printed: event.seriesTitle,
       expected: title,
-      severity: "inconsistency",
+      concern: "content",
       explanation: {
         ja: "取り組みの計画に書かれた名称と、実施の項の名称が異なる",
         en: "The plan and the account of it give the event different titles",
@@ -90,7 +90,7 @@ export function seriesTitles({ events, plannedActions, appendices }: TitledTable
       place: `別添資料 ${markPrinted}`,
       printed: title,
       expected: `実施の項にある名称（${[...new Set(known)].join("、")}）`,
-      severity: "inconsistency",
+      concern: "content",
       explanation: { ja: "実施の項のどの名称とも異なる", en: "No account of an event has this title" },
     }];
   });
@@ -116,7 +116,7 @@ export function officialNames(
       place: printedPlace(figureKey, name),
       printed: affiliationPrinted,
       expected: affiliationPrinted.replace(often, official),
-      severity: "form" as const,
+      concern: "form" as const,
       explanation: { ja: `正式な表記は「${official}」`, en: `The organisation writes its name ${official}` },
     }))
   );

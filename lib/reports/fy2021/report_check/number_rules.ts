@@ -22,7 +22,7 @@ export function responsesWithinApplicants(
       place: printedPlace(figureKey, "回答数"),
       printed: responsesPrinted,
       expected: `${applicants} 件以下`,
-      severity: "error",
+      concern: "content",
       explanation: {
         ja: `回答数が参加者数（申込時点で${applicants}人）より多い`,
         en: `More people answered than had applied (${applicants})`,
@@ -50,7 +50,7 @@ export function responseNumbers(
       place: printedPlace(figureKey, "回答数"),
       printed: responsesPrinted,
       expected: `${responses} 件`,
-      severity: "error",
+      concern: "content",
       explanation: {
         ja: "印刷された回答数が、集計に用いる回答数と一致しない",
         en: "The printed number of responses is not the one that is counted on",
@@ -66,7 +66,7 @@ export function responseNumbers(
         place: printedPlace(key, ""),
         printed: `${answers} 件の自由記述`,
         expected: `${responses} 件以下`,
-        severity: "error",
+        concern: "content",
         explanation: {
           ja: `自由記述の数が回答数（${responses}件）より多い`,
           en: `More free answers than responses (${responses})`,
@@ -99,7 +99,7 @@ export function operatorCounts(
       place: printedPlace(body.figureKey, body.namePrinted),
       printed: body.printed,
       expected: `運営主体ごとの数の合計が${body.count}`,
-      severity: "error",
+      concern: "content",
       explanation: {
         ja: `運営主体ごとの数を合計すると${sum}となり、全体の数${body.count}と合わない`,
         en: `The operators' numbers add up to ${sum}, not to the printed ${body.count}`,
@@ -131,7 +131,7 @@ export function swappedAreaDigits(
       place: printedPlace(figureKey ?? "", `${name} 面積`),
       printed: areaPrinted ?? "",
       expected: "市域の面積の再確認",
-      severity: "error",
+      concern: "content",
       explanation: {
         ja: remark === null ? found : `${found}。${remark}`,
         en: `The same digits as the area of ${twin.nameEnglish} (${twin.areaKm2}) in another order: ` +
@@ -145,13 +145,16 @@ function digitsOf(area: number): string {
   return [...String(area)].toSorted().join("");
 }
 
-/** Every number of places printed in full-width digits, as all others are half-width. One finding a body. */
+/** Every number of places printed in full-width digits, where others are printed half-width. One finding a body. */
 export function fullWidthDigits(
   { consultationBodies }: { readonly consultationBodies: readonly ConsultationBodyRecord[] },
 ): readonly ReportFinding[] {
-  return consultationBodies.filter(({ bodyId }, index) =>
+  const bodies = consultationBodies.filter(({ bodyId }, index) =>
     consultationBodies.findIndex((body) => body.bodyId === bodyId) === index
-  ).flatMap(({ countPrinted, namePrinted, figureKey }) => {
+  );
+  const halfWidth = bodies.filter(({ countPrinted }) => countPrinted !== null && /[0-9]/.test(countPrinted)).length;
+  if (halfWidth === 0) return [];
+  return bodies.flatMap(({ countPrinted, namePrinted, figureKey }) => {
     if (countPrinted === null || !/[０-９]/.test(countPrinted)) return [];
     return [{
       rule: "full_width_digits",
@@ -159,10 +162,58 @@ export function fullWidthDigits(
       place: printedPlace(figureKey, namePrinted),
       printed: countPrinted,
       expected: countPrinted.normalize("NFKC"),
-      severity: "form",
+      concern: "form",
       explanation: {
-        ja: "数字が全角で書かれている（報告書のほかの数は半角）",
-        en: "A full-width digit where the others are half-width",
+        ja: `数字が全角で書かれている（相談支援機関の数のうちほかの${halfWidth}件は半角）`,
+        en: `A full-width digit where ${halfWidth} other numbers of bodies are half-width`,
+      },
+    }];
+  });
+}
+
+/** Every body with several operators of which one is printed without the word that says how it is run. One finding a body. */
+export function operatorsWithoutWord(
+  { consultationBodies }: { readonly consultationBodies: readonly ConsultationBodyRecord[] },
+): readonly ReportFinding[] {
+  return consultationBodies.filter(({ bodyId, operatorBasis }) =>
+    operatorBasis === "reading" &&
+    consultationBodies.some((other) => other.bodyId === bodyId && other.operatorBasis === "printed")
+  ).map((body) => ({
+    rule: "operators_without_word",
+    figureKey: body.figureKey,
+    place: printedPlace(body.figureKey, body.namePrinted),
+    printed: body.printed,
+    expected: `${body.contractorType ?? ""}の後に運営の形（委託など）を書く`,
+    concern: "form",
+    explanation: {
+      ja: `${body.contractorType ?? "運営主体"}だけ、委託かどうかの語がない。並びから読み取った`,
+      en: "One operator lacks the word that says how it is run; it is read from its neighbours",
+    },
+  }));
+}
+
+/**
+ * Every event not held whose printed number of applicants is also that of another event of the same table: one number for
+ * several rounds cannot be told apart.
+ */
+export function sharedApplicants({ events }: { readonly events: readonly PrintedEvent[] }): readonly ReportFinding[] {
+  return events.filter(({ status }) => status !== "held").flatMap((event): readonly ReportFinding[] => {
+    const { figureKey, applicantsPrinted } = event;
+    if (figureKey === null || applicantsPrinted === null) return [];
+    const other = events.find((one) =>
+      one !== event && one.figureKey === figureKey && one.applicantsPrinted === applicantsPrinted
+    );
+    if (other === undefined) return [];
+    return [{
+      rule: "shared_applicants",
+      figureKey,
+      place: printedPlace(figureKey, "参加者数"),
+      printed: applicantsPrinted,
+      expected: "回ごとの参加者数",
+      concern: "content",
+      explanation: {
+        ja: `実施されなかった${event.name}と、${other.name}を分けずに一つの数だけが印字されている`,
+        en: `One number stands for ${event.nameEnglish}, which was not held, and ${other.nameEnglish}`,
       },
     }];
   });

@@ -1,7 +1,9 @@
-import type { PrintedEvent } from "../facts/printed_records.ts";
 import { printedPlace, type ReportFinding } from "./report_finding.ts";
 import type { CommentRecord } from "../facts/answer_tables.ts";
 import type { MisprintRecord } from "../facts/catalogue.ts";
+import { identicalOutcomes } from "../assessment/identical_outcomes.ts";
+import type { OutcomeRecord } from "../facts/goal_tables.ts";
+import type { PrintedEvent, PrintedMunicipality } from "../facts/printed_records.ts";
 import { bilingual } from "../../../data/language.ts";
 
 /**
@@ -25,7 +27,7 @@ export function applicantsNotes({ events }: { readonly events: readonly PrintedE
     place: printedPlace(figureKey, "参加者数"),
     printed: wording,
     expected: usual ?? wording,
-    severity: "form",
+    concern: "form",
     explanation: {
       ja: "同じ注記がほかの表と異なる表記で書かれている",
       en: "The same note is worded otherwise in other tables",
@@ -43,7 +45,7 @@ export function answersWithoutBullet(
     place: printedPlace(figureKey, category ?? ""),
     printed: text,
     expected: `・ ${text}`,
-    severity: "form",
+    concern: "form",
     explanation: {
       ja:
         "行頭の「・」がなく、前の回答の続きか別の回答かが紙面だけでは決まらない。文が前の行で完結しているため別の回答と読んだ",
@@ -63,7 +65,40 @@ export function misprintsRead(
     place: misprint.place,
     printed: misprint.printed,
     expected: misprint.expected,
-    severity: misprint.severity,
+    concern: misprint.concern,
     explanation: bilingual(misprint, "explanation"),
   }));
+}
+
+/** Every sentence that stands word for word as the outcome of several municipalities. One finding a sentence. */
+export function identicalOutcomeSentences(
+  { outcomes, municipalities }: {
+    readonly outcomes: readonly OutcomeRecord[];
+    readonly municipalities: readonly PrintedMunicipality[];
+  },
+): readonly ReportFinding[] {
+  return identicalOutcomes(outcomes).flatMap((group): readonly ReportFinding[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const names = municipalities.filter(({ municipalityId }) =>
+      group.some((outcome) => outcome.municipalityId === municipalityId)
+    );
+    const numbers = group.map(({ figureKey }) => figureKey.split(":", 1)[0] ?? figureKey).join("・");
+    return [{
+      rule: "identical_outcome_sentences",
+      figureKey: first.figureKey,
+      place: `図表${numbers}`,
+      printed: first.printed,
+      expected: "市ごとの成果の記述",
+      concern: "content",
+      explanation: {
+        ja: `${
+          names.map(({ name }) => name).join("・")
+        }の成果${group.length}件が一字一句同じ文で、市ごとに何が起きたかは分からない`,
+        en: `${group.length} outcomes of ${
+          names.map(({ nameEnglish }) => nameEnglish).join(", ")
+        } are one sentence: what happened in each is not told`,
+      },
+    }];
+  });
 }

@@ -1,5 +1,6 @@
 import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { ProgrammeItemRecord } from "../facts/event_tables.ts";
+import type { QuestionnaireRecord } from "../facts/answer_tables.ts";
 import { printedPlace, type ReportFinding } from "./report_finding.ts";
 
 /** The tables that rules about programmes look at. */
@@ -38,7 +39,7 @@ export function lettersInTimes(report: ProgrammeTables): readonly ReportFinding[
       place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
       printed: item.startPrinted,
       expected: `${item.start}～`,
-      severity: "error",
+      concern: "content",
       explanation: {
         ja: `時刻に文字「${letters.join("")}」が混じっている`,
         en: `The letter ${letters.join("")} stands in a time`,
@@ -61,7 +62,7 @@ export function missingTildes(report: ProgrammeTables): readonly ReportFinding[]
       place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
       printed: item.startPrinted,
       expected: `${item.start}～`,
-      severity: "form",
+      concern: "form",
       explanation: { ja: "開始時刻に「～」がない", en: "A beginning without the sign that the others have" },
     }));
 }
@@ -78,7 +79,7 @@ export function programmeOrder(report: ProgrammeTables): readonly ReportFinding[
         place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
         printed: item.startPrinted,
         expected: `${before.start} より後の時刻`,
-        severity: "error" as const,
+        concern: "content" as const,
         explanation: {
           ja: "前の項目より後の時刻になっていない",
           en: `Not later than the item before it (${before.start})`,
@@ -109,7 +110,7 @@ export function programmeFrame(report: ProgrammeTables): readonly ReportFinding[
         place: printedPlace(item.figureKey, `時間 ${itemName(item)}`),
         printed: item.startPrinted,
         expected: expected ?? `${start} から ${end} まで`,
-        severity: "inconsistency",
+        concern: "content",
         explanation: {
           ja: `開催概要の時間（${timePrinted ?? `${start}-${end}`}）と合わない`,
           en: `Does not fit the event's hours, ${start} to ${end}`,
@@ -131,8 +132,51 @@ export function mixedBrackets(report: ProgrammeTables): readonly ReportFinding[]
       place: printedPlace(item.figureKey, itemName(item)),
       printed,
       expected: printed.replace("(", "（").replace(")", "）"),
-      severity: "form" as const,
+      concern: "form" as const,
       explanation: { ja: "括弧の片方だけが半角", en: "One bracket is full-width, the other half-width" },
     }))
   );
+}
+
+/** Every event whose programme has time for a questionnaire of which the report gives no results. */
+export function questionnairesWithoutResults(
+  { questionnaires, ...report }: ProgrammeTables & { readonly questionnaires: readonly QuestionnaireRecord[] },
+): readonly ReportFinding[] {
+  const answered = new Set(questionnaires.map(({ eventId }) => eventId));
+  return programmes(report).flatMap(({ event, items }) => {
+    if (answered.has(event.eventId)) return [];
+    return items.filter(({ kinds }) => kinds.includes("questionnaire")).slice(0, 1).map((item) => ({
+      rule: "questionnaires_without_results",
+      figureKey: item.figureKey,
+      place: printedPlace(item.figureKey, item.startPrinted),
+      printed: item.titles.find((title) => title.includes("アンケート")) ?? item.titles.join("、"),
+      expected: "アンケートの結果",
+      concern: "content" as const,
+      explanation: {
+        ja: "プログラムにアンケートの時間があるが、結果が報告書にない",
+        en: "The programme has time for a questionnaire, of which the report gives no results",
+      },
+    }));
+  });
+}
+
+/** Every programme with an item numbered ① and none numbered ②. */
+export function loneCircledNumbers(report: ProgrammeTables): readonly ReportFinding[] {
+  return programmes(report).flatMap(({ items }) => {
+    const numbered = items.filter(({ label }) => label !== null && /[①-⑳]/.test(label));
+    const [only, ...others] = numbered;
+    if (only === undefined || others.length > 0 || only.label === null) return [];
+    return [{
+      rule: "lone_circled_numbers",
+      figureKey: only.figureKey,
+      place: printedPlace(only.figureKey, itemName(only)),
+      printed: only.label,
+      expected: only.label.replace(/[①-⑳]/, ""),
+      concern: "content" as const,
+      explanation: {
+        ja: "番号の付いた項目が一つしかない。続く項目が抜けたのか、番号が要らないのかは分からない",
+        en: "Only one item is numbered: whether another is missing or the number is too many is not clear",
+      },
+    }];
+  });
 }

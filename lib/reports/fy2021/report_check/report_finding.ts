@@ -1,15 +1,14 @@
 import type { Bilingual } from "../../../data/language.ts";
 /**
- * How much a finding matters:
+ * What a finding is about:
  *
- * - `error`: cannot be right as printed, such as a month where a day belongs;
- * - `inconsistency`: two places of the report do not agree, or a number is used twice;
- * - `form`: understandable, but written unlike its neighbours.
+ * - `content`: a number, date, name or statement that whoever quotes the report must mind;
+ * - `form`: how something is written, where the sense is clear.
  */
-export type FindingSeverity = "error" | "inconsistency" | "form";
+export type FindingConcern = "content" | "form";
 
-/** All severities, the gravest first. */
-export const FINDING_SEVERITIES: readonly FindingSeverity[] = ["error", "inconsistency", "form"];
+/** Both concerns, the weightier first. */
+export const FINDING_CONCERNS: readonly FindingConcern[] = ["content", "form"];
 
 /** One place where the report does not agree with itself, said so that a reader can turn to it and judge. */
 export interface ReportFinding {
@@ -23,7 +22,7 @@ export interface ReportFinding {
   readonly printed: string;
   /** What would agree, in Japanese. */
   readonly expected: string;
-  readonly severity: FindingSeverity;
+  readonly concern: FindingConcern;
   /** Why it is a finding, in the project's words. */
   readonly explanation: Bilingual;
 }

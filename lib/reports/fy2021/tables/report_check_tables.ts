@@ -2,50 +2,84 @@ import type { Bilingual, LanguageOption } from "../../../data/language.ts";
 import { recordsOf } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets, checkReport, REPORT_RULES } from "../report_check/check_report.ts";
-import type { FindingSeverity } from "../report_check/report_finding.ts";
+import type { FindingConcern } from "../report_check/report_finding.ts";
 import { numberColumn, textColumn } from "../../../tables/columns.ts";
 import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 
-const SEVERITY_LABELS: Readonly<Record<FindingSeverity, Bilingual>> = {
-  error: { ja: "誤記", en: "Error" },
-  inconsistency: { ja: "不一致", en: "Inconsistency" },
-  form: { ja: "表記", en: "Form" },
+const LISTS: Readonly<
+  Record<FindingConcern, { readonly key: string; readonly title: Bilingual; readonly note: Bilingual }>
+> = {
+  content: {
+    key: "report-check",
+    title: { ja: "数字・内容に関わる箇所", en: "Where numbers and content are concerned" },
+    note: {
+      ja: "報告書の数字や番号、記述を引用するときに、確かめてから使う箇所。報告書の良し悪しを述べるものではない。",
+      en: "To be confirmed before numbers or statements of the report are quoted; no judgement of it.",
+    },
+  },
+  form: {
+    key: "report-check-form",
+    title: { ja: "表記に関わる箇所", en: "Where only the writing is concerned" },
+    note: {
+      ja: "意味は通るが、ほかの箇所と書き方が違うもの、字の抜けや変換の違いと思われるもの。",
+      en: "Understandable, but written unlike its neighbours, or a slip of the hand.",
+    },
+  },
 };
 
-/** Every place where the report does not agree with itself: what is printed, what would agree, and why it matters. */
-export function reportFindingsTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+/** Options of {@linkcode reportFindingsTable}. */
+export interface ReportFindingsOptions extends LanguageOption {
+  /**
+   * Which of the two lists: what bears on numbers and content, or on the writing alone.
+   * @default "content"
+   */
+  readonly concern?: FindingConcern;
+}
+
+/** Every place of one list where the report does not agree with itself: what is printed, what would agree, and why. */
+export function reportFindingsTable(
+  report: Report,
+  { lang = "ja", concern = "content" }: ReportFindingsOptions = {},
+): Table {
   const checked = checkedDatasets(report);
-  const findings = checkReport(recordsOf(checked));
+  const findings = checkReport(recordsOf(checked)).filter((finding) => finding.concern === concern);
+  const read = findings.filter(({ rule }) => rule === "misprints_read").length;
+  const { key, title, note } = LISTS[concern];
   return {
     kind: "table",
-    key: "report-check",
+    key,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, { ja: "報告書の検算結果", en: "The report checked against itself" }),
+    title: say(lang, { ja: `報告書の検算: ${title.ja}`, en: `The report checked: ${title.en}` }),
     sources: Object.values(checked).map(({ source }) => source),
     columns: [
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
-      textColumn("severity", say(lang, { ja: "種類", en: "Kind" })),
       textColumn("printed", say(lang, { ja: "印字", en: "Printed" })),
       textColumn("expected", say(lang, { ja: "整合する形", en: "What would agree" })),
       textColumn("explanation", say(lang, { ja: "理由", en: "Why" })),
-      textColumn("rule", say(lang, { ja: "規則", en: "Rule" })),
+      textColumn("rule", say(lang, { ja: "見つけ方", en: "Found by" })),
       textColumn("key", say(lang, { ja: "キー", en: "Key" })),
     ],
     rows: findings.map((finding) => ({
       place: finding.place,
-      severity: SEVERITY_LABELS[finding.severity][lang],
       printed: finding.printed,
       expected: finding.expected,
       explanation: say(lang, finding.explanation),
-      rule: finding.rule,
+      rule: finding.rule === "misprints_read"
+        ? say(lang, { ja: "人による通読", en: "read by a person" })
+        : finding.rule,
       key: finding.figureKey,
     })),
     notes: [
+      say(lang, note),
       say(lang, {
-        ja: `${findings.length} 件。誤りの指摘ではなく、報告書の数字や番号を引用するときの注意として読む。`,
-        en: `${findings.length} findings: cautions for whoever quotes numbers of the report, not a judgement of it.`,
+        ja: `${findings.length}件のうち${
+          findings.length - read
+        }件は規則で、${read}件は人が読んで見つけた。「整合する形」は本プロジェクトの案。`,
+        en: `${
+          findings.length - read
+        } of ${findings.length} were found by rules, ${read} by a reader. What would agree is this project's proposal.`,
       }),
     ],
   };

@@ -39,11 +39,14 @@ Deno.test("record: schedule, exchange meetings and framework, each under a headi
   assert.ok(document.getElementById("t-2-71-exchange"));
 });
 
-Deno.test("check: a row for each finding", async () => {
+Deno.test("check: a row for each finding, in two lists that share none", async () => {
   const { document } = await shownSection(reportCheckSection(facts));
   const { rows } = reportFindingsTable(report);
-  assert.ok(rows.length > 10);
-  assert.equal(document.querySelectorAll("tbody tr").length, rows.length);
+  const form = reportFindingsTable(report, { concern: "form" }).rows;
+  assert.ok(rows.length > 10 && form.length > 10);
+  assert.equal(document.querySelectorAll("tbody tr").length, rows.length + form.length);
+  const cells = (row: typeof rows[number]) => `${row["place"]} ${row["printed"]} ${row["expected"]}`;
+  assert.deepEqual(rows.map(cells).filter((one) => form.map(cells).includes(one)), []);
 });
 
 Deno.test("catalogue: every row is listed; what stands on the page is linked, what does not says why", async () => {

@@ -4,8 +4,10 @@ import { comment } from "../facts/answers_fixture.ts";
 import {
   fullWidthDigits,
   operatorCounts,
+  operatorsWithoutWord,
   responseNumbers,
   responsesWithinApplicants,
+  sharedApplicants,
   swappedAreaDigits,
 } from "../../../../lib/reports/fy2021/report_check/number_rules.ts";
 
@@ -74,6 +76,25 @@ Deno.test("half-width numbers and bodies without one are no finding", () => {
 
 Deno.test("a full-width number is found once a body, though the body has several operators", () => {
   const wide = { ...body, countPrinted: "２ヵ所" };
-  const findings = fullWidthDigits({ consultationBodies: [wide, { ...wide, operatorOrder: 2 }] });
+  const half = { ...body, bodyId: "half", countPrinted: "2ヵ所" };
+  const findings = fullWidthDigits({ consultationBodies: [wide, { ...wide, operatorOrder: 2 }, half] });
   assert.deepEqual(findings.map(({ printed, expected }) => [printed, expected]), [["２ヵ所", "2ヵ所"]]);
+  assert.match(findings[0]?.explanation.ja ?? "", /ほかの1件は半角/);
+  // Where all are full-width none is written unlike the others.
+  assert.deepEqual(fullWidthDigits({ consultationBodies: [wide] }), []);
+});
+
+Deno.test("an operator read from its neighbours is found, one that stands alone is not", () => {
+  const read = { ...body, operatorOrder: 2, operatorBasis: "reading" } as const;
+  assert.deepEqual(operatorsWithoutWord({ consultationBodies: [body, read] }).map(({ figureKey }) => figureKey), [
+    body.figureKey,
+  ]);
+  assert.deepEqual(operatorsWithoutWord({ consultationBodies: [body, { ...read, bodyId: "other" }] }), []);
+});
+
+Deno.test("one number of applicants for a round held and one not held is found, two numbers are not", () => {
+  const off = { ...event, eventId: "off", status: "cancelled" } as const;
+  assert.equal(sharedApplicants({ events: [event, off] }).length, 1);
+  assert.deepEqual(sharedApplicants({ events: [event, { ...off, applicantsPrinted: "7 人" }] }), []);
+  assert.deepEqual(sharedApplicants({ events: [event, { ...event, eventId: "second" }] }), []);
 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { event } from "./invented_records.ts";
-import { comment } from "../facts/answers_fixture.ts";
+import { event, municipality } from "./invented_records.ts";
+import { comment, outcome } from "../facts/answers_fixture.ts";
 import {
   answersWithoutBullet,
   applicantsNotes,
+  identicalOutcomeSentences,
   misprintsRead,
 } from "../../../../lib/reports/fy2021/report_check/print_rules.ts";
 
@@ -43,7 +44,7 @@ Deno.test("every slip that a reader wrote down is a finding, and none is none", 
     place: "1 (1)",
     printed: "架空の誤殖",
     expected: "架空の誤植",
-    severity: "error",
+    concern: "content",
     explanation: "変換の誤り",
     explanationEnglish: "Wrong conversion",
   } as const;
@@ -52,4 +53,14 @@ Deno.test("every slip that a reader wrote down is a finding, and none is none", 
   assert.deepEqual(misprintsRead({ misprints: [misprint] }), [
     { rule: "misprints_read", ...rest, explanation: { ja: "変換の誤り", en: "Wrong conversion" } },
   ]);
+});
+
+Deno.test("one sentence in two places is found once, sentences that differ are not", () => {
+  const other = { ...outcome, outcomeId: "village-outcome-1", municipalityId: "village" };
+  const municipalities = [municipality, { ...municipality, municipalityId: "village", name: "架空村" }];
+  const findings = identicalOutcomeSentences({ outcomes: [outcome, other], municipalities });
+  assert.deepEqual(findings.map(({ printed }) => printed), [outcome.printed]);
+  assert.match(findings[0]?.explanation.ja ?? "", /架空市・架空村/);
+  const differs = { ...other, printed: "別の成果があった。" };
+  assert.deepEqual(identicalOutcomeSentences({ outcomes: [outcome, differs], municipalities }), []);
 });

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
-import { event, item, programme } from "./invented_records.ts";
+import { event, item, programme, questionnaire } from "./invented_records.ts";
 import {
   lettersInTimes,
+  loneCircledNumbers,
   missingTildes,
   mixedBrackets,
   programmeFrame,
   programmeOrder,
+  questionnairesWithoutResults,
 } from "../../../../lib/reports/fy2021/report_check/programme_rules.ts";
 
 Deno.test("times of digits are no finding, with a tilde of either kind or none", () => {
@@ -76,4 +78,29 @@ Deno.test("brackets of one width are no finding, nested or not", () => {
 
 Deno.test("every mixed pair of a line is found", () => {
   assert.deepEqual(findingsOf(["（A)話す（b）聞く(c）"]), [["（A)", "（A）"], ["(c）", "（c）"]]);
+});
+
+Deno.test("time for a questionnaire is found once an event, unless its results are there", () => {
+  const asked = [
+    ...programme,
+    { ...item(4, "11:50", "11:50～"), kinds: ["questionnaire"], titles: ["アンケート回答"] } as const,
+  ];
+  const report = { events: [event], programmeItems: asked };
+  assert.deepEqual(questionnairesWithoutResults({ ...report, questionnaires: [questionnaire] }), []);
+  assert.deepEqual(questionnairesWithoutResults({ ...report, questionnaires: [] }).map(({ printed }) => printed), [
+    "アンケート回答",
+  ]);
+  assert.deepEqual(
+    questionnairesWithoutResults({ events: [event], programmeItems: programme, questionnaires: [] }),
+    [],
+  );
+});
+
+Deno.test("a single numbered item is found, two are not", () => {
+  const labelled = (order: number, label: string) => ({ ...item(order, `1${order}:00`, `1${order}:00～`), label });
+  const numbered = (labels: readonly string[]) =>
+    loneCircledNumbers({ events: [event], programmeItems: labels.map((label, at) => labelled(at + 1, label)) });
+  assert.deepEqual(numbered(["話し合い①"]).map(({ expected }) => expected), ["話し合い"]);
+  assert.deepEqual(numbered(["話し合い①", "話し合い②"]), []);
+  assert.deepEqual(numbered(["話し合い"]), []);
 });
