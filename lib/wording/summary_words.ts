@@ -42,7 +42,7 @@ export const SUMMARY = {
       unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`
     }。`,
     en: `. Of ${total} applicants ${total - answered} were not heard${
-      unknown === 0 ? "" : ` (${unknown} event without a number of applicants left out)`
+      unknown === 0 ? "" : ` (${unknown} ${unknown === 1 ? "event" : "events"} without a number of applicants left out)`
     }.`,
   }),
   intervalsOverlap: (otherCount: number, overlapping: number): Bilingual => ({
@@ -60,7 +60,7 @@ export const SUMMARY = {
       ? `There are fewer than ${SMALL_BASE} responses: `
       : `${smallCount} of ${surveyCount} questionnaires have n < ${SMALL_BASE}: `,
   }),
-  rateRange: (least: string, most: string): Bilingual => ({ ja: `${least}～${most}`, en: `${least}～${most}` }),
+  rateRange: (least: string, most: string): Bilingual => ({ ja: `${least}～${most}`, en: `${least}–${most}` }),
   askedAbout: { ja: "で「", en: ": " },
   favourableGrew: { ja: "」に肯定的な答えは", en: " – favourable answers " },
   peopleCounter: { ja: "人", en: "" },

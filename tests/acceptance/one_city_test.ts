@@ -11,7 +11,7 @@ Deno.test("a city with one lecture and no report has its figures, tables, page a
   await using project = await oneCityProject();
   const { folder } = project;
   const run = async (args: readonly string[], code = 0) => {
-    const result = await project.run(args, { timeout: 300 });
+    const result = await project.run(args);
     assert.equal(result.code, code, `${args.join(" ")}\n${result.stdout}\n${result.stderr}`);
     return result;
   };

@@ -81,7 +81,7 @@ Deno.test("--timeout ends a cell after part of a second, unless the notebook say
   const wait = "await new Promise((resolve) => setTimeout(resolve, 1500));";
   await using copy = await smallProject({
     slow: { cells: [wait] },
-    patient: { cells: [wait], metadata: { timeout: 30 } },
+    patient: { cells: [wait], metadata: { timeout: 600 } },
   });
   const { code, stderr } = await copy.run(["report", "--timeout", "0.5"]);
   assert.equal(code, 3, stderr);

@@ -60,8 +60,11 @@ Deno.test({
     // While it starts, soon after, and in its long cell.
     for (const wait of [0, 30, 90, 200, "begun"] as const) {
       await Deno.remove(`${copy.folder}/${BEGUN}`).catch(() => {});
+      // Where the kernel is started again it ends by its time-out; where it must not be, that never comes first.
+      const timeout = wait === "begun" ? "600" : "2";
       await withNotebook(copy, SLOW, async () => {
-        const { code, said } = await during(copy, ["report", "--notebook", "broken", "--timeout", "2"], async () => {
+        const args = ["report", "--notebook", "broken", "--timeout", timeout];
+        const { code, said } = await during(copy, args, async () => {
           let kernel: number | undefined;
           await eventually(async () => (kernel = await kernelOf(copy)) !== undefined, "the kernel starts");
           if (wait === "begun") {

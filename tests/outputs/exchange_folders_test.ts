@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { eventually } from "../eventually.ts";
 import { exchangeFolders, recoverFolder } from "../../lib/outputs/exchange_folders.ts";
 
 async function inTemporaryFolder(test: (folder: string) => Promise<void>): Promise<void> {
@@ -52,9 +53,9 @@ Deno.test("somebody who looks all the time never finds the target missing or hal
         encodeURIComponent(`
           let looks = 0, gone = 0;
           self.onmessage = ({ data }) => {
-            if (data === "stop") { self.postMessage({ looks, gone }); self.close(); return; }
             const look = () => {
               for (let turn = 0; turn < 50; turn++) { looks++; try { Deno.statSync(data); } catch { gone++; } }
+              self.postMessage({ looks, gone });
               setTimeout(look);
             };
             look();
@@ -62,13 +63,16 @@ Deno.test("somebody who looks all the time never finds the target missing or hal
       }`,
       { type: "module" },
     );
+    let seen = { looks: 0, gone: 0 };
+    looker.onmessage = ({ data }) => seen = data;
     looker.postMessage(target);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    for (let turn = 0; turn < 200; turn++) await exchangeFolders(staging, target);
-    const seen = await new Promise<{ looks: number; gone: number }>((resolve) => {
-      looker.onmessage = ({ data }) => resolve(data);
-      looker.postMessage("stop");
-    });
-    assert.ok(seen.looks > 100, `only ${seen.looks} looks`);
+    await eventually(() => seen.looks > 0, "somebody looks");
+    // As long as it takes until somebody has looked a thousand times meanwhile.
+    const begin = seen.looks;
+    for (let turn = 0; turn < 200 || seen.looks < begin + 1_000; turn++) {
+      await exchangeFolders(staging, target);
+      if (turn % 20 === 0) await new Promise((resolve) => setTimeout(resolve));
+    }
+    looker.terminate();
     assert.equal(seen.gone, 0);
   }));

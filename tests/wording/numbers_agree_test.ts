@@ -1,103 +1,70 @@
 import assert from "node:assert/strict";
-import { JSDOM } from "jsdom";
+import { type Language, LANGUAGES } from "../../lib/data/language.ts";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { LANGUAGES } from "../../lib/data/language.ts";
 import type { ExploreData } from "../../lib/page/explore_data.ts";
 import { EXPLORE_BASES, firstExploreState } from "../../lib/page/explore_state.ts";
 import { exploreTable } from "../../lib/page/explore_table.ts";
 import { exploreView } from "../../lib/page/explore_view.ts";
+import { loadPageContent, surveysOf } from "../../lib/page/page_content.ts";
 import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
+import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { cellText } from "../../lib/rendering/table_cells.ts";
-
-/** A number as written in a made file. */
-interface Written {
-  /** What it is a number of: subject, place, people and base. Two with one meaning must be written alike. */
-  readonly meaning: string;
-  readonly file: string;
-  readonly text: string;
-}
-
-/** Headings of the tables that hold shares, and what they say. */
-const HEADINGS: Readonly<Record<string, string>> = {
-  "肯定 %": "share",
-  "割合 %": "share",
-  "割合（%）": "share",
-  "区間下限 %": "lower",
-  "95%信頼区間 下限": "lower",
-  "区間上限 %": "upper",
-  "95%信頼区間 上限": "upper",
-  "参加申込者全体 最小 %": "least",
-  "参加申込者全体 最大 %": "most",
-};
-const SUBJECT = ["設問", "たずねたこと"];
-const PLACE = ["事業・自治体", "事業"];
-const PEOPLE = ["肯定（人）"];
-const BASE = ["分母（人）", "n"];
-
-/** The shares of a table of which the cells are known as they are read. */
-function sharesOf(rows: readonly (readonly string[])[], file: string, subject?: string): readonly Written[] {
-  const [heads = [], ...body] = rows;
-  const find = (row: readonly string[], names: readonly string[]) =>
-    row[heads.findIndex((head) => names.includes(head))];
-  return body.flatMap((row) => {
-    const [about, place, people, base] = [
-      subject ?? find(row, SUBJECT),
-      find(row, PLACE),
-      find(row, PEOPLE),
-      find(row, BASE),
-    ];
-    if (about === undefined || place === undefined || people === undefined || base === undefined) return [];
-    return heads.flatMap((head, at): readonly Written[] => {
-      const quantity = HEADINGS[head];
-      const text = row[at] ?? "";
-      if (quantity === undefined || text === "") return [];
-      return [{
-        meaning: [about, place.replace(/（受講後）$/, ""), `${people}/${base}`, quantity].join(" "),
-        file,
-        text,
-      }];
-    });
-  });
-}
+import { contributionOf } from "../../lib/reports/fy2021/contribution.ts";
+import { loadFy2021 } from "../../lib/reports/fy2021/fy2021.ts";
+import { beforeAfterTable } from "../../lib/tables/before_after_table.ts";
+import { descriptionsTable } from "../../lib/tables/descriptions_table.ts";
+import { groupSharesTable } from "../../lib/tables/group_shares_table.ts";
+import { responseRatesTable } from "../../lib/tables/response_rates_table.ts";
+import {
+  cardSentences,
+  HEADINGS,
+  shownPages,
+  tablesOf,
+  type Written,
+  writtenIn,
+  writtenInCards,
+  writtenInRows,
+} from "./shown_numbers.ts";
 
 const read = (path: string) => Deno.readTextFile(projectPath(path));
-const page = new JSDOM(await read("outputs/report.html")).window.document;
-const data: ExploreData = JSON.parse(page.getElementById("explore-data")?.textContent ?? "");
+const pages = shownPages(await read("outputs/report.html"));
+const [japanese, english] = pages;
+assert.ok(japanese !== undefined && english !== undefined);
+const data: ExploreData = JSON.parse(japanese.document.getElementById("explore-data")?.textContent ?? "");
 
-function pageShares(): readonly Written[] {
-  return [...page.querySelectorAll("[data-key] table")].flatMap((table) => {
-    const rows = [...table.querySelectorAll("tr")].map((row) =>
-      [...row.querySelectorAll("th, td")].filter((cell) => !cell.classList.contains("drawn"))
-        .map((cell) => cell.textContent ?? "")
-    );
-    return sharesOf(rows, `report.html ${table.closest("[data-key]")?.getAttribute("data-key")}`);
-  });
+/** What the page's tables show in a language. */
+function pageNumbers(lang: Language): readonly Written[] {
+  const tables = pages.filter((page) => page.lang === lang).flatMap((page) => [...tablesOf(page)]);
+  return tables.flatMap(([key, rows]) => writtenInRows(rows, { file: `report.html ${key}`, lang }));
 }
 
 /** What the page's own code shows of what the page embeds. */
-function exploreShares(): readonly Written[] {
+function exploreNumbers(lang: Language): readonly Written[] {
   return data.constructs.flatMap(({ id, name }) =>
     EXPLORE_BASES.flatMap((base) => {
       const state = { ...firstExploreState(data), construct: id, base };
-      const { columns, rows } = exploreTable(exploreView(data, state, "ja"), state, "ja");
+      const { columns, rows } = exploreTable(exploreView(data, state, lang), state, lang);
       const texts = rows.map((row) => columns.map((column) => cellText(row[column.id] ?? null, column)));
-      return sharesOf([columns.map(({ label }) => label), ...texts], `report.html Explore, ${base}`, name.ja);
+      const file = `report.html Explore, ${base}`;
+      return writtenInRows([columns.map(({ label }) => label), ...texts], { file, lang, about: name[lang] });
     })
   );
 }
 
-async function csvShares(): Promise<readonly Written[]> {
-  const files = [...Deno.readDirSync(projectPath("outputs/tables"))].map(({ name }) => name)
-    .filter((name) => name.endsWith(".csv"));
-  const tables = await Promise.all(files.map(async (name) => {
-    const { header, rows } = parseCsv((await read(`outputs/tables/${name}`)).replace(/^\uFEFF/, ""), name);
-    return sharesOf([header, ...rows.map(({ cells }) => cells)], name);
-  }));
-  return tables.flat();
+function csvNumbers(text: string, { file, lang }: { readonly file: string; readonly lang: Language }) {
+  const { header, rows } = parseCsv(text.replace(/^\uFEFF/, ""), file);
+  return writtenInRows([header, ...rows.map(({ cells }) => cells)], { file, lang });
 }
 
-async function workbookShares(): Promise<readonly Written[]> {
+async function committedTables(): Promise<readonly Written[]> {
+  const files = [...Deno.readDirSync(projectPath("outputs/tables"))].map(({ name }) => name)
+    .filter((name) => name.endsWith(".csv"));
+  const texts = await Promise.all(files.map((name) => read(`outputs/tables/${name}`)));
+  return files.flatMap((file, at) => csvNumbers(texts[at] ?? "", { file, lang: "ja" }));
+}
+
+async function workbookNumbers(): Promise<readonly Written[]> {
   const sheets = await readWorkbook(await Deno.readFile(projectPath("outputs/tables.xlsx"))) ?? [];
   return sheets.flatMap(({ name, rows, formats }) => {
     const shown = rows.slice(2).map((row, at) =>
@@ -107,11 +74,11 @@ async function workbookShares(): Promise<readonly Written[]> {
         return cellText(value, { id: "", label: "", type: "number", decimals });
       })
     );
-    return sharesOf(shown, `tables.xlsx ${name}`);
+    return writtenInRows(shown, { file: `tables.xlsx ${name}`, lang: "ja" });
   });
 }
 
-async function notebookShares(): Promise<readonly Written[]> {
+async function notebookNumbers(): Promise<readonly Written[]> {
   const { cells } = JSON.parse(await read("notebooks/07_cross_city.ipynb"));
   const texts: readonly string[] = cells.flatMap((cell: { outputs?: { data?: Record<string, string | string[]> }[] }) =>
     (cell.outputs ?? []).map(({ data }) => [data?.["text/plain"] ?? []].flat().join(""))
@@ -119,41 +86,125 @@ async function notebookShares(): Promise<readonly Written[]> {
   return texts.flatMap((text) => {
     const lines = text.split("\n");
     const head = lines.findIndex((line) => line.startsWith("設問\t"));
-    return head === -1 ? [] : sharesOf(lines.slice(head).map((line) => line.split("\t")), "07_cross_city.ipynb");
+    const rows = lines.slice(head).map((line) => line.split("\t"));
+    return head === -1 ? [] : writtenInRows(rows, { file: "07_cross_city.ipynb", lang: "ja" });
   });
 }
 
 /** 「…」に肯定的に答えた人は、AではN人のうちM人（S%）、…: shares within paragraphs. */
-async function paragraphShares(): Promise<readonly Written[]> {
-  const text = await read("outputs/tables/events-in-words.csv");
-  return [...text.matchAll(/「([^」]+)」に肯定的に答えた人は、([^。]*)だった/g)].flatMap(([, about = "", each = ""]) =>
-    [...each.matchAll(/(?:^|、)([^、]+?)では(\d+)人のうち(\d+)人（([\d.]+)%）/g)].map((
-      [, place, base, people, share = ""],
-    ) => (
-      { meaning: [about, place, `${people}/${base}`, "share"].join(" "), file: "events-in-words.csv", text: share }
-    ))
+const PARAGRAPHS: Readonly<Record<Language, { readonly all: RegExp; readonly each: RegExp }>> = {
+  ja: {
+    all: /「(?<about>[^」]+)」に肯定的に答えた人は、(?<each>[^。]*)だった/g,
+    each: /(?:^|、)(?<place>[^、]+?)では(?<base>\d+)人のうち(?<people>\d+)人（(?<share>[\d.]+)%）/g,
+  },
+  en: {
+    all: /“(?<about>[^”]+)”: favourable answers, (?<each>.*?) \(of [^)]*\)\./g,
+    each: /(?:^|, )(?<place>[^,]+?) (?<people>\d+) \((?<share>[\d.]+) ?%\) of (?<base>\d+)/g,
+  },
+};
+
+function paragraphNumbers(text: string, lang: Language): readonly Written[] {
+  const { all, each } = PARAGRAPHS[lang];
+  return [...text.matchAll(all)].flatMap(({ groups: { about = "", each: places = "" } = {} }) =>
+    [...places.matchAll(each)].flatMap(({ groups = {} }) => writtenIn({ ...groups, about }, `in words, ${lang}`))
   );
 }
 
-Deno.test("a number that stands in page, Explore, CSV, workbook, notebook or paragraph is written alike in each", async () => {
-  const sources = [
-    pageShares(),
-    exploreShares(),
-    await csvShares(),
-    await workbookShares(),
-    await notebookShares(),
-    await paragraphShares(),
-  ];
-  for (const [at, source] of sources.entries()) {
-    assert.ok(source.length >= 10, `source ${at + 1} gave ${source.length}`);
+/** Each edition, source by source: the English one as notebooks make it with `lang: "en"`. */
+const EDITIONS: Readonly<Record<Language, () => Promise<readonly (readonly Written[])[]>>> = {
+  ja: async () => [
+    pageNumbers("ja"),
+    exploreNumbers("ja"),
+    writtenInCards(japanese),
+    paragraphNumbers(await read("outputs/tables/events-in-words.csv"), "ja"),
+    await committedTables(),
+    await workbookNumbers(),
+    await notebookNumbers(),
+  ],
+  en: async () => {
+    const content = await loadPageContent(contributionOf(await loadFy2021()));
+    const { study, comparisons: { byEvent, byCity, changes } } = content;
+    const csv = [
+      groupSharesTable(byEvent, { key: "events-shares", lang: "en" }),
+      groupSharesTable(byCity, { key: "cities-shares", lang: "en" }),
+      beforeAfterTable(changes, { key: "before-after", lang: "en" }),
+      responseRatesTable({ study, surveys: surveysOf(content) }, { lang: "en" }),
+    ].map((table) => csvNumbers(new TextDecoder().decode(renderCsv(table)), { file: `${table.key}.csv`, lang: "en" }));
+    const words = descriptionsTable(byEvent, { key: "events-in-words", lang: "en" });
+    return [
+      pageNumbers("en"),
+      exploreNumbers("en"),
+      writtenInCards(english),
+      paragraphNumbers(new TextDecoder().decode(renderCsv(words)), "en"),
+      ...csv,
+    ];
+  },
+};
+
+for (const lang of LANGUAGES) {
+  Deno.test(`a number that stands on page, in cards, Explore, CSV, workbook, notebook or paragraph is written alike in each: ${lang}`, async () => {
+    const sources = await EDITIONS[lang]();
+    for (const [at, source] of sources.entries()) {
+      assert.ok(source.length >= 10 || source.some(({ meaning }) => meaning.endsWith(" rate")), `source ${at + 1}`);
+    }
+    const meanings = Map.groupBy(sources.flat(), ({ meaning }) => meaning);
+    // Whatever is looked for has to be found: a heading that is worded anew would silently be passed over.
+    for (const quantity of ["least", "most", "share before", "change, upper", "rose", "fell", "rate", "upper"]) {
+      assert.ok([...meanings.keys()].some((meaning) => meaning.endsWith(` ${quantity}`)), `no ${quantity}`);
+    }
+    const [, explore = [], cards = []] = sources;
+    for (const [name, source, least] of [["Explore", explore, 40], ["cards", cards, 17]] as const) {
+      const shared = source.filter(({ meaning, file }) => meanings.get(meaning)?.some((other) => other.file !== file));
+      assert.ok(
+        shared.length >= least,
+        `only ${shared.length} of ${source.length} numbers of ${name} stand elsewhere too`,
+      );
+    }
+    const differing = [...meanings].filter(([, all]) => new Set(all.map(({ text }) => text)).size > 1)
+      .map(([meaning, all]) => `${meaning}: ${all.map(({ file, text }) => `${text} (${file})`).join(", ")}`);
+    assert.deepEqual(differing, []);
+  });
+}
+
+Deno.test("the first screen's range of response rates is that of the table of response rates, in both languages", () => {
+  for (const page of pages) {
+    const [heads = [], ...rows] = tablesOf(page).get("response-rates-table") ?? [];
+    const column = heads.findIndex((head) => HEADINGS[page.lang][head] === "rate");
+    const rates = rows.map((row) => row[column] ?? "").filter((rate) => rate !== "").toSorted((a, b) =>
+      Number(a) - Number(b)
+    );
+    assert.ok(rates.length >= 5, page.lang);
+    const sentences = cardSentences(page).join("\n");
+    const [, least, most] = /(?:回収率は|Response rates: )([\d.]+)[～–]([\d.]+) ?%/.exec(sentences) ?? [];
+    assert.deepEqual([least, most], [rates[0], rates.at(-1)], page.lang);
   }
-  const meanings = Map.groupBy(sources.flat(), ({ meaning }) => meaning);
-  const [, explore = []] = sources;
-  const shared = explore.filter(({ meaning, file }) => meanings.get(meaning)?.some((other) => other.file !== file));
-  assert.ok(shared.length >= 40, `only ${shared.length} numbers of the Explore stand elsewhere too`);
-  const differing = [...meanings].filter(([, all]) => new Set(all.map(({ text }) => text)).size > 1)
-    .map(([meaning, all]) => `${meaning}: ${all.map(({ file, text }) => `${text} (${file})`).join(", ")}`);
-  assert.deepEqual(differing, []);
+});
+
+Deno.test("both languages of the page have the same tables with the same numbers, and cards with the same numbers", () => {
+  const [ja, en] = [tablesOf(japanese), tablesOf(english)];
+  assert.ok(ja.size > 60);
+  assert.deepEqual([...ja.keys()], [...en.keys()]);
+  const isNumber = (text: string) => /^[-+]?[\d.,]+$/.test(text.trim());
+  const numbersOf = (text: string) => text.match(/\d+(?:\.\d+)?/g) ?? [];
+  for (const [key, rows] of ja) {
+    const others = en.get(key) ?? [];
+    assert.deepEqual(rows.map((row) => row.length), others.map((row) => row.length), key);
+    for (const [at, row] of rows.entries()) {
+      for (const [column, text] of row.entries()) {
+        const other = others[at]?.[column] ?? "";
+        // 第1回 is 1 in English; where neither is a number, names and sentences may count otherwise.
+        if (!isNumber(text) && !isNumber(other)) continue;
+        assert.deepEqual(numbersOf(other), numbersOf(text), `${key}: row ${at}, column ${column + 1}`);
+      }
+    }
+  }
+  const [japaneseCards, englishCards] = [cardSentences(japanese), cardSentences(english)];
+  assert.equal(japaneseCards.length, englishCards.length);
+  // Japanese counts what English has a word for: 1位 is the first place.
+  for (const [at, sentence] of japaneseCards.entries()) {
+    const numbers = numbersOf(sentence.replaceAll("1位", "")).toSorted();
+    assert.deepEqual(numbersOf(englishCards[at] ?? "").toSorted(), numbers, sentence);
+  }
 });
 
 Deno.test("what the page embeds is not rounded: 0.7105 for 0.710496 was shown as 71.1 beside 71.0", () => {

@@ -34,7 +34,7 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
   const rate = ({ responses, applicants }: typeof least) => percentHalfUp(responses, applicants);
   return markup`<p>${mark} ${say(lang, SUMMARY.ratesOpening)}<strong>${
     known.length === 1 ? rate(least) : say(lang, SUMMARY.rateRange(rate(least), rate(most)))
-  }%</strong>${say(lang, SUMMARY.notHeard({ total, answered, unknown }))} ${link}</p>`;
+  }${say(lang, PUNCTUATION.percent)}</strong>${say(lang, SUMMARY.notHeard({ total, answered, unknown }))} ${link}</p>`;
 }
 
 /** Whether the first place is settled; `null` where there is no second. */

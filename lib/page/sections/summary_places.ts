@@ -25,7 +25,9 @@ export function highestAnswer(content: Pick<PageContent, "study" | "surveys">, l
     : markup`<strong>${ratingPlace(best, lang)}</strong>${say(lang, SUMMARY.constructInBrackets(construct))}`;
   return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
     about === "understanding" ? say(lang, SUMMARY.highestUnderstood) : say(lang, SUMMARY.highestFavourable)
-  }${what}<strong>${say(lang, PUNCTUATION.sentence)}${percentText(count, base)}%</strong>${
+  }${what}<strong>${say(lang, PUNCTUATION.sentence)}${percentText(count, base)}${
+    say(lang, PUNCTUATION.percent)
+  }</strong>${
     say(lang, SUMMARY.shareInNumbers({ base, count, lower: limitText(lower), upper: limitText(upper) }))
   }</p>`;
 }

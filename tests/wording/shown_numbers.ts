@@ -1,0 +1,180 @@
+import { parseHTML } from "linkedom";
+import { inflateRawSync } from "node:zlib";
+import type { Language } from "../../lib/data/language.ts";
+
+/** A number as written in a made file. */
+export interface Written {
+  /** What it is a number of: subject, place, people and base. Two with one meaning must be written alike. */
+  readonly meaning: string;
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Headings of the columns that say what a row is of, and of those that hold shares, with what they say. */
+export const HEADINGS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  ja: {
+    "設問": "about",
+    "たずねたこと": "about",
+    "事業・自治体": "place",
+    "事業": "place",
+    "肯定（人）": "people",
+    "分母（人）": "base",
+    "n": "base",
+    "組数 n": "pairs",
+    "肯定 前（人）": "before",
+    "肯定 後（人）": "after",
+    "肯定 %": "share",
+    "割合 %": "share",
+    "割合（%）": "share",
+    "区間下限 %": "lower",
+    "95%信頼区間 下限": "lower",
+    "区間上限 %": "upper",
+    "95%信頼区間 上限": "upper",
+    "参加申込者全体 最小 %": "least",
+    "参加申込者全体 最大 %": "most",
+    "上昇": "rose",
+    "下降": "fell",
+    "肯定 前 %": "share before",
+    "肯定 後 %": "share after",
+    "変化 区間下限": "change, lower",
+    "変化 区間上限": "change, upper",
+    "回答数 n": "responses",
+    "参加申込者数（申込時点）": "applicants",
+    "回収率 %": "rate",
+  },
+  en: {
+    "Question": "about",
+    "Asked about": "about",
+    "Group": "place",
+    "Event": "place",
+    "Favourable": "people",
+    "Base": "base",
+    "n": "base",
+    "Pairs n": "pairs",
+    "Favourable before": "before",
+    "Favourable after": "after",
+    "Favourable %": "share",
+    "Share %": "share",
+    "Share (%)": "share",
+    "Interval, lower %": "lower",
+    "95 % interval, lower": "lower",
+    "Interval, upper %": "upper",
+    "95 % interval, upper": "upper",
+    "All applicants, least %": "least",
+    "All applicants, most %": "most",
+    "Rose": "rose",
+    "Fell": "fell",
+    "before %": "share before",
+    "after %": "share after",
+    "Change, lower": "change, lower",
+    "Change, upper": "change, upper",
+    "Responses n": "responses",
+    "Applicants": "applicants",
+    "Response rate %": "rate",
+  },
+};
+
+/** Numbers of one group of people, and of people before and after. */
+const OF_PEOPLE = ["share", "lower", "upper", "least", "most"];
+const OF_CHANGE = ["share before", "share after", "change, lower", "change, upper", "rose", "fell"];
+
+/** What a table's cells, or a sentence's parts, say of one group or one change; by the names of {@linkcode HEADINGS}. */
+export type Said = Readonly<Record<string, string | undefined>>;
+
+/** The numbers of one row or sentence, each with its meaning; none where it does not say of what they are. */
+export function writtenIn(said: Said, file: string): readonly Written[] {
+  const { about, people, base, before, after, pairs, responses, applicants } = said;
+  const place = said.place?.replace(/（受講後）$| \(after\)$/, "");
+  const all = (of: readonly (string | undefined)[], quantities: readonly string[]): readonly Written[] => {
+    if (of.some((part) => part === undefined || part === "")) return [];
+    return quantities.flatMap((quantity) => {
+      // A sentence marks a rise with its sign; a table's column of differences does not.
+      const text = said[quantity]?.replace(/^\+/, "") ?? "";
+      return text === "" ? [] : [{ meaning: [...of, quantity].join(" "), file, text }];
+    });
+  };
+  return [
+    ...all([about, place, people, "of", base], OF_PEOPLE),
+    ...all([about, place, before, "to", after, "of", pairs], OF_CHANGE),
+    ...all([responses, "of", applicants], ["rate"]),
+  ];
+}
+
+/** The numbers of a table of which the cells are known as they are read: headings, then rows. */
+export function writtenInRows(
+  rows: readonly (readonly string[])[],
+  { file, lang, about }: { readonly file: string; readonly lang: Language; readonly about?: string },
+): readonly Written[] {
+  const [heads = [], ...body] = rows;
+  return body.flatMap((row) => {
+    const said = heads.map((head, at): [string, string | undefined] => [HEADINGS[lang][head] ?? head, row[at]]);
+    return writtenIn({ ...about === undefined ? {} : { about }, ...Object.fromEntries(said) }, file);
+  });
+}
+
+/** What the cards of the page's first screen say in sentences. */
+const CARDS: Readonly<Record<Language, readonly RegExp[]>> = {
+  ja: [
+    /割合が最も高いのは(?<place>[^（]+)（(?<about>[^）]+)）(?<share>[\d.]+)%。(?<base>\d+)人中(?<people>\d+)人、95%信頼区間 (?<lower>[\d.]+)～(?<upper>[\d.]+)%/g,
+    /(?<place>\S+市 [^で\s]+)で「(?<about>[^」]+)」に肯定的な答えは(?<before>\d+)人 → (?<after>\d+)人（前後とも答えた(?<pairs>\d+)人中。(?<share_before>[\d.]+)% → (?<share_after>[\d.]+)%、差の95%信頼区間 (?<change__lower>[-+][\d.]+)～(?<change__upper>[-+][\d.]+)ポイント。上がった(?<rose>\d+)人、下がった(?<fell>\d+)人。受講後は無回答を含む回答者(?<base>\d+)人中(?<people>\d+)人、(?<share>[\d.]+)%/g,
+  ],
+  en: [
+    /highest share of “understood”: (?<place>[^(]+) \((?<about>[^)]+)\) (?<share>[\d.]+) %, (?<people>\d+) of (?<base>\d+), 95 % interval (?<lower>[\d.]+)–(?<upper>[\d.]+) %/g,
+    /(?<place>[\w ]+): (?<about>[\w ]+) – favourable answers (?<before>\d+) → (?<after>\d+) of (?<pairs>\d+) who answered both \((?<share_before>[\d.]+) % → (?<share_after>[\d.]+) %, 95 % interval of the change (?<change__lower>[-+][\d.]+) to (?<change__upper>[-+][\d.]+) points; (?<rose>\d+) rose, (?<fell>\d+) fell; afterwards (?<people>\d+) of all (?<base>\d+) respondents, (?<share>[\d.]+) %/g,
+  ],
+};
+
+/** The page in one language: what a reader sees after choosing it. */
+export interface ShownPage {
+  readonly lang: Language;
+  readonly document: Document;
+}
+
+/** Both languages of a page's file: one is its HTML, the other is packed into it. */
+export function shownPages(html: string): readonly ShownPage[] {
+  const { document } = parseHTML(html);
+  const packed = document.getElementById("text-en")?.textContent ?? "";
+  const english = inflateRawSync(Uint8Array.fromBase64(packed.trim())).toString();
+  return [
+    { lang: "ja", document },
+    {
+      lang: "en",
+      document: parseHTML(`<!doctype html><body>${english.slice(english.indexOf("\n") + 1)}</body>`).document,
+    },
+  ];
+}
+
+/** The rows of each table of a page, by the table's key; what is drawn between cells is no cell. */
+export function tablesOf({ document }: ShownPage): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const tables = [...document.querySelectorAll("[data-key] table")].map((table) => {
+    const rows = [...table.querySelectorAll("tr")].map((row) =>
+      [...row.querySelectorAll("th, td")].filter((cell) => !cell.classList.contains("drawn"))
+        .map((cell) => cell.textContent ?? "")
+    );
+    return [table.closest("[data-key]")?.getAttribute("data-key") ?? "", rows] as const;
+  });
+  return new Map(tables);
+}
+
+/** The sentences of the first screen's cards, one a paragraph, without the marks of origin and the links. */
+export function cardSentences({ document }: ShownPage): readonly string[] {
+  return [...document.querySelectorAll(".answers p")].map((paragraph) => {
+    const copy = paragraph.cloneNode(true) as Element;
+    for (const aside of copy.querySelectorAll(".origin, a.how")) aside.remove();
+    return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+  });
+}
+
+/** The numbers of the first screen's cards. */
+export function writtenInCards(page: ShownPage): readonly Written[] {
+  return cardSentences(page).flatMap((sentence) =>
+    CARDS[page.lang].flatMap((pattern) =>
+      [...sentence.matchAll(pattern)].flatMap(({ groups = {} }) => {
+        const said = Object.entries(groups).map((
+          [name, text],
+        ) => [name.replace("__", ", ").replace("_", " "), text.trim()]);
+        return writtenIn(Object.fromEntries(said), `report.html, first screen, ${page.lang}`);
+      })
+    )
+  );
+}
