@@ -2,7 +2,6 @@ import { beforeAfterChanges } from "../comparisons/before_after_changes.ts";
 import { compareConstructs } from "../comparisons/compare_constructs.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
-import { chartFigure } from "../figures/chart_figure.ts";
 import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
 import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -10,15 +9,16 @@ import type { WithCatalogue } from "../study/catalogue_row.ts";
 import type { Question } from "../survey/codebook.ts";
 import type { Survey } from "../survey/survey.ts";
 import { beforeAfterTable } from "../tables/before_after_table.ts";
-import { chartTable } from "../tables/chart_table.ts";
 import { groupSharesTable } from "../tables/group_shares_table.ts";
-import { missingAnswersTable } from "../tables/missing_answers_table.ts";
 import { surveyOverviewTable } from "../tables/survey_overview_table.ts";
 import type { Table } from "../tables/table.ts";
 import { CHAPTER_WORDS } from "../wording/chapter_words.ts";
 import { questionTitle } from "../wording/chart_heading.ts";
 import { describe } from "../wording/describe.ts";
 import { say } from "../wording/say.ts";
+import { chartFigure } from "../figures/answer_figure.ts";
+import { chartTable } from "../tables/answer_table.ts";
+import { missingAnswersTable } from "../tables/sensitivity_table.ts";
 
 /** Everything that one questionnaire says, in the order of a survey report's chapter. */
 export interface Chapter {

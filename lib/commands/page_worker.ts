@@ -1,7 +1,7 @@
 /** Makes the report page and the workbook in a thread of its own; the other end is `lib/page/start_report_page.ts`. */
 import type { PageOrder, PageReply } from "../page/start_report_page.ts";
 import { writeReportPage } from "../page/write_report_page.ts";
-import { drawInJsdom } from "../rendering/svg_document.ts";
+import { drawInJsdom } from "../rendering/svg_elements.ts";
 import { loadContribution } from "../reports/load_contribution.ts";
 
 /** The part of a worker's global scope in use; the project's types are those of the main thread. */

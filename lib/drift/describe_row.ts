@@ -1,4 +1,4 @@
-import { ANSWER_TABLE_WORDS } from "../wording/answer_table_words.ts";
+import { ANSWER_TABLE_WORDS } from "../wording/answer_words.ts";
 import type { Grid } from "./compare_headings.ts";
 import { change, type ChangedValue, quoted } from "./difference.ts";
 

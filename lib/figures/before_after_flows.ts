@@ -1,14 +1,17 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { answerLabel, beforeAfterTitle } from "../wording/comparison_titles.ts";
+import {
+  answerLabel,
+  beforeAfterTitle,
+  comparisonPresentation,
+  type ComparisonPresentationOptions,
+} from "../wording/comparison_presentation.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
 import { changeSummary, FLOWS_WIDTH, flowsPanel } from "./before_after_flows_drawing.ts";
 import type { Figure } from "./figure.ts";
 import { MOVEMENT_COLORS } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { CHANGE } from "../wording/change_words.ts";
 
 /**

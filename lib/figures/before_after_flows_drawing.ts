@@ -1,20 +1,18 @@
 import * as Plot from "@observablehq/plot";
 import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { answerLabel, beforeAfterTitle } from "../wording/comparison_titles.ts";
+import { answerLabel, beforeAfterTitle } from "../wording/comparison_presentation.ts";
 import { levelText, peopleAndShare, pointsBetween, signedPoints } from "../wording/number_words.ts";
 import { transitionCounts, type TransitionSide } from "../counts/transition_matrix.ts";
 import type { Language } from "../data/language.ts";
-import { answerColors } from "./answer_colors.ts";
+import { answerColors, INK, MOVEMENT_COLORS, MUTED_INK, textColorOn } from "./palette.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
-import { INK, MOVEMENT_COLORS, MUTED_INK, textColorOn } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 

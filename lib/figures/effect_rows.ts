@@ -3,9 +3,8 @@ import type { GroupsCompared } from "../comparisons/group_comparison.ts";
 import { pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
-import { constructTitle } from "../wording/comparison_titles.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
+import { constructTitle } from "../wording/comparison_presentation.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { GROUPS } from "../wording/group_words.ts";
 
 /** A stretch of an axis. */

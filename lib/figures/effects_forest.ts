@@ -5,13 +5,21 @@ import type { Language } from "../data/language.ts";
 import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { effectOrNot } from "../wording/left_out.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-import { type EffectBlock, effectBlockOf, type EffectMeasure } from "./effect_rows.ts";
-import { EFFECT_DOT, EFFECTS_WIDTH, effectsPanel, THIN } from "./effects_forest_drawing.ts";
-import type { Figure } from "./figure.ts";
-import { INK } from "./palette.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
+import {
+  type EffectBlock,
+  effectBlockOf,
+  type EffectInterval,
+  type EffectMeasure,
+  type EffectRow,
+} from "./effect_rows.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
+import { CATEGORICAL, GRID, INK } from "./palette.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { GROUPS } from "../wording/group_words.ts";
+import { type ChartRow, rowChart, whiskerShapes } from "./row_chart.ts";
+import { textWidth } from "./text_width.ts";
+import { wrapText } from "./wrap_text.ts";
+import { COMMON } from "../wording/common_words.ts";
 
 /** What {@linkcode effectsForestFigure} is told. */
 export interface EffectsForestOptions extends ComparisonPresentationOptions {
@@ -101,4 +109,76 @@ function words({ title, rows }: EffectBlock, lang: Language): string {
     say(lang, GROUPS.effectInWords({ label, estimateText, intervalText, sampleText, pValueText }))
   );
   return say(lang, GROUPS.listInWords(title, each));
+}
+
+/** Width of the figure, in SVG units. */
+export const EFFECTS_WIDTH = 960;
+const LEFT = 250;
+const RIGHT = 560;
+const LABEL_WIDTH = LEFT - 12;
+/** Colour of an effect. */
+export const [EFFECT_DOT] = CATEGORICAL;
+/** Colour of the interval that holds for all pairs at once. */
+export const THIN = "#8fa3b8";
+
+/** The effects of one comparison: a row each, with its numbers at the right. */
+export function effectsPanel(
+  { title, rows }: EffectBlock,
+  { measure, lang, last }: { readonly measure: EffectMeasure; readonly lang: Language; readonly last: boolean },
+): FigurePanel {
+  return rowChart(rows.map(chartRow), {
+    width: EFFECTS_WIDTH,
+    ticks: [-1, -0.5, 0, 0.5, 1].map((tick) => ({
+      x: xOf(tick),
+      text: tickText(measure === "points" ? tick * 100 : tick),
+      stroke: tick === 0 ? INK : GRID,
+    })),
+    columns: [
+      { x: 620, heading: say(lang, GROUPS.differenceHeading) },
+      { x: 746, heading: say(lang, GROUPS.intervalHeading) },
+      { x: 876, heading: say(lang, COMMON.people) },
+      { x: EFFECTS_WIDTH, heading: say(lang, COMMON.adjustedP) },
+    ],
+    head: 24,
+    headingRise: 12,
+    foot: last ? 24 : 6,
+    axis: { above: 2, below: 4, label: last ? 15 : null },
+    title,
+  });
+}
+
+function xOf(effect: number): number {
+  return LEFT + (effect + 1) / 2 * (RIGHT - LEFT);
+}
+
+/** A label on one line when it fits, else broken between its two parts. */
+function labelLines(label: readonly [string, string]): readonly string[] {
+  const whole = label.join(" ");
+  if (textWidth(whole) <= LABEL_WIDTH) return [whole];
+  return label.flatMap((part) => wrapText(part, { maxWidth: LABEL_WIDTH }));
+}
+
+function tickText(tick: number): string {
+  return tick > 0 ? `+${tick}` : `${tick}`;
+}
+
+function chartRow(row: EffectRow): ChartRow {
+  const { estimate, interval, simultaneous } = row;
+  const label = labelLines(row.label);
+  const ends = ({ lower, upper }: EffectInterval) => ({ from: xOf(lower), to: xOf(upper) });
+  return {
+    label,
+    height: Math.max(28, label.length * 15 + 10),
+    marks: (y) => [
+      ...simultaneous === null ? [] : whiskerShapes(ends(simultaneous), { y, stroke: THIN, strokeWidth: 1, cap: 3 }),
+      ...whiskerShapes(ends(interval), { y, stroke: INK, strokeWidth: 2, cap: 5 }),
+      { kind: "symbol", x: xOf(estimate), y, symbol: "square", radius: 5, color: EFFECT_DOT },
+    ],
+    numbers: [
+      { text: row.estimateText, weight: 700 },
+      { text: row.intervalText },
+      { text: row.sampleText },
+      { text: row.pValueText },
+    ],
+  };
 }

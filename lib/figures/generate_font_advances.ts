@@ -2,7 +2,7 @@ import { create } from "fontkit";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { type GeneratedFile, writeGenerated } from "../data/write_atomically.ts";
-import { FONT_WEIGHTS, fontBytes, type FontWeight } from "./font_bytes.ts";
+import { FONT_WEIGHTS, fontBytes, type FontWeight } from "./font.ts";
 
 /** Widths of the characters of BIZ UDPGothic, as runs of neighbouring code points that are alike in all weights. */
 export interface FontAdvances {

@@ -1,3 +1,6 @@
+import { color, interpolateLab, rgb } from "d3";
+import type { AnswerScale } from "../survey/codebook.ts";
+
 /**
  * Colours of all figures.
  *
@@ -101,4 +104,59 @@ export function relativeLuminance(color: string): number {
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   };
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/**
+ * A tone between two colours, mixed in CIELAB so that equal steps look equal, as `#rrggbb`: the one form in which figures
+ * write colours.
+ *
+ * @param ends the colours at shares 0 and 1
+ * @param share how far from the first to the second, in [0, 1]
+ * @throws {SyntaxError} if one of the colours is none that CSS knows
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(mixColors(["#0a4a8c", "#ffffff"], 0), "#0a4a8c");
+ * assert.equal(mixColors(["#000000", "#ffffff"], 0.5), "#777777");
+ * ```
+ */
+export function mixColors(ends: readonly [string, string], share: number): string {
+  const strange = ends.find((end) => color(end) === null);
+  if (strange !== undefined) {
+    throw new SyntaxError(`Cannot mix colours as each must be one of CSS: current value is ${strange}`);
+  }
+  return rgb(interpolateLab(...ends)(share)).formatHex();
+}
+
+/**
+ * Colours of a rating's answers, in the order of the scale: blues for, grey between, oranges against.
+ *
+ * The stronger the answer the darker; with three or more on a side the tones between are mixed in CIELAB.
+ *
+ * @throws {TypeError} when the scale is no rating: kinds and ages have one colour, as their bars have labels
+ */
+export function answerColors({ id, kind, answers }: AnswerScale): readonly string[] {
+  if (kind !== "rating") {
+    throw new TypeError(
+      `Cannot colour answers by side as the scale must be a rating: current value is ${id} (${kind})`,
+    );
+  }
+  const favourable = answers.filter(({ side }) => side === "favourable").length;
+  const unfavourable = answers.filter(({ side }) => side === "unfavourable").length;
+  const first = answers.findIndex(({ side }) => side === "unfavourable");
+  return answers.map(({ side }, place) => {
+    if (side === "favourable") return tone("favourable", place, favourable);
+    if (side === "unfavourable") return tone("unfavourable", unfavourable - 1 - (place - first), unfavourable);
+    return DIVERGING.neutral;
+  });
+}
+
+/** The tone of the answer at a place counted from the strongest, of so many on its side. */
+function tone(side: "favourable" | "unfavourable", place: number, count: number): string {
+  const [strong, weak] = side === "favourable"
+    ? [DIVERGING.stronglyFavourable, DIVERGING.favourable]
+    : [DIVERGING.stronglyUnfavourable, DIVERGING.unfavourable];
+  if (count === 1) return side === "favourable" ? strong : weak;
+  return mixColors([strong, weak], place / (count - 1));
 }

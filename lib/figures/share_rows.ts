@@ -7,8 +7,7 @@ import { effectOrNot } from "../wording/left_out.ts";
 import { type Distribution, placeOf, type ShareBase, SMALL_BASE } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { combinedOrigin } from "../data/origin.ts";
-import type { ComparedData } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_titles.ts";
+import { type ComparedData, constructTitle } from "../wording/comparison_presentation.ts";
 import { say } from "../wording/say.ts";
 import { GROUPS } from "../wording/group_words.ts";
 

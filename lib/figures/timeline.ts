@@ -2,13 +2,12 @@ import type { Bilingual, Language, LanguageOption } from "../data/language.ts";
 import { distinctSources, type Source } from "../data/source.ts";
 import { municipalitiesOf, type Study, studySources } from "../study/study.ts";
 import { monthName } from "../wording/dates.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { eventName, municipalityName } from "../wording/study_names.ts";
 import type { Figure } from "./figure.ts";
 import { INK } from "./palette.ts";
 import { JOINT, NOT_HELD, OWN, timelineDrawing } from "./timeline_drawing.ts";
 import { type TimelineLane, timelineLanes, timelineMonths } from "./timeline_lanes.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
 import { JOINT_EVENTS, notHeldReasons, OTHER_MEETINGS, STATUS_LABELS, TIMELINE } from "../wording/timeline_words.ts";
 
 /** Options of {@linkcode timelineFigure}. */

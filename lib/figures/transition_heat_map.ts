@@ -2,20 +2,22 @@ import type { BeforeAfterComparison, Movement, PairedComparison } from "../compa
 import { matchedMargins } from "../counts/transition_matrix.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Language } from "../data/language.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { answerLabel, beforeAfterTitle } from "../wording/comparison_titles.ts";
+import {
+  answerLabel,
+  beforeAfterTitle,
+  comparisonPresentation,
+  type ComparisonPresentationOptions,
+} from "../wording/comparison_presentation.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
-import { mixColors } from "./mix_colors.ts";
-import { GRID, GROUND, INK, MUTED_INK } from "./palette.ts";
+import { GRID, GROUND, INK, mixColors, MUTED_INK } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 

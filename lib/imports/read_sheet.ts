@@ -1,5 +1,4 @@
-import { type ReadSheet, readWorkbook } from "../rendering/read_workbook.ts";
-import { unpackedSize } from "../rendering/unpacked_size.ts";
+import { type ReadSheet, readWorkbook, unpackedSize } from "../rendering/read_workbook.ts";
 import { type ExportGrid, type MergedCells, MOST_ROWS, type ReadExportOptions, type Unusable } from "./export_grid.ts";
 
 /** Most bytes that a workbook of answers may unpack to. */

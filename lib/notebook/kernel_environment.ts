@@ -1,4 +1,4 @@
-import { SECOND_DRAWING } from "../rendering/svg_document.ts";
+import { SECOND_DRAWING } from "../rendering/svg_elements.ts";
 
 /**
  * What a run of a notebook finds different from another run of the same: `first` and `second` are each other's opposite in

@@ -4,7 +4,7 @@ import * as esbuild from "esbuild";
 // Imported so that Deno fetches them with the others: the bundle takes them from its cache.
 import "@observablehq/plot";
 import "papaparse";
-import { pageColors } from "./page_colors.ts";
+import { ACCENT, BAND, GRID, GROUND, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 
 /** The page's script and style sheet, as they stand in it. */
 export interface ClientBundle {
@@ -67,3 +67,29 @@ const denoPackages: esbuild.Plugin = {
     onLoad({ filter: /^/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
   },
 };
+
+/** Colours that page and figures share, by the name that the page's style sheet knows them under. */
+export const PAGE_COLORS: Readonly<Record<string, string>> = {
+  card: GROUND,
+  ink: INK,
+  quiet: MUTED_INK,
+  line: GRID,
+  accent: ACCENT,
+  band: BAND,
+  warn: WARNING,
+  /** Lines over a picture, which is light on a dark screen too. */
+  "figure-ink": INK,
+};
+
+/**
+ * The start of the page's style sheet: its colours on a light ground and on paper, from the palette of the figures.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.match(pageColors(), /^:root\{--card:#ffffff;--ink:#1f2328;/);
+ * ```
+ */
+export function pageColors(): string {
+  return `:root{${Object.entries(PAGE_COLORS).map(([name, color]) => `--${name}:${color}`).join(";")}}`;
+}

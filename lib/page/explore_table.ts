@@ -1,10 +1,8 @@
 import type { Language } from "../data/language.ts";
-import type { Table } from "../tables/table.ts";
+import { numberColumn, percentCell, percentOfShare, type Table, textColumn } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
 import type { ExploreState } from "./explore_state.ts";
 import type { ExploreView } from "./explore_view.ts";
-import { percentCell, percentOfShare } from "../tables/percent_cells.ts";
-import { numberColumn, textColumn } from "../tables/columns.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
 

@@ -7,8 +7,7 @@ import type { ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } fr
 import type { ExploreState } from "./explore_state.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 import { limitText } from "../wording/number_words.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
 
 /** A row of a view: one question at one event, or one group of its respondents. */

@@ -6,7 +6,7 @@ import { protectCrossTables } from "../counts/protect_cross_tables.ts";
 import { transitionCounts } from "../counts/transition_matrix.ts";
 import { itemAt } from "../data/item_at.ts";
 import { type Bilingual, bilingual } from "../data/language.ts";
-import { answerColors } from "../figures/answer_colors.ts";
+import { answerColors } from "../figures/palette.ts";
 import { constructName } from "../comparisons/construct_name.ts";
 import { decidingPopulation, type Study } from "../study/study.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";

@@ -3,9 +3,8 @@ import { type Html, markup } from "../rendering/markup.ts";
 import type { PageContent } from "./page_content.ts";
 import type { PageSection } from "./page_builder.ts";
 import { pageTitles } from "./page_title.ts";
-import { methodLink, originMark, surveyPlace } from "./page_words.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
+import { methodLink, originMark, surveyPlace } from "./page_marks.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { LANGUAGE_NAMES, PAGE } from "../wording/page_words.ts";
 

@@ -5,7 +5,7 @@ import type { Figure } from "../figures/figure.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
-import { elementId } from "./page_words.ts";
+import { elementId } from "./page_marks.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";

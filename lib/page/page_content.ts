@@ -7,15 +7,16 @@ import type { Distribution } from "../counts/distribution.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { loadStudy } from "../study/load_study.ts";
 import type { Study } from "../study/study.ts";
-import type { Codebook } from "../survey/codebook.ts";
+import type { Codebook, Question } from "../survey/codebook.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { analyseAnswers } from "../text/analyse_answers.ts";
-import { beforeAfterChanges } from "../comparisons/before_after_changes.ts";
-import { byShare, type RatingResult, ratingResults } from "./rating_result.ts";
 import type { ReportContribution } from "./report_contribution.ts";
 import type { HeadlineSubject } from "../wording/summary_words.ts";
+import { beforeAfterChanges } from "../comparisons/before_after_changes.ts";
+import type { ShareLimits } from "../wording/number_words.ts";
+import { type FavourableShare, favourableShare } from "../comparisons/favourable_share.ts";
 
 /** What page and workbook are made from, as read. */
 export interface PageFacts {
@@ -145,4 +146,31 @@ export function headlineResults({ study, surveys }: Pick<PageContent, "study" | 
 /** A page leaves out a section about nothing, where a notebook that asks gets a sentence. */
 function isAskedAlike(comparison: GroupComparison): boolean {
   return comparison.kind !== "refused" || comparison.reason !== "nobody-asks-alike";
+}
+
+/** How many answered a rating favourably, of how many, and how sure that is. */
+export interface RatingResult {
+  readonly distribution: Distribution;
+  readonly question: Question;
+  /** Of all respondents: no answer stays in the denominator. */
+  readonly result: FavourableShare;
+}
+
+/** The result of each rating among distributions; other questions have none. */
+export function ratingResults(distributions: readonly Distribution[]): readonly RatingResult[] {
+  return distributions.filter(({ scale }) => scale.kind === "rating").flatMap((distribution) => {
+    const [part] = distribution.parts;
+    return part === undefined ? [] : [{ distribution, question: part.question, result: favourableShare(distribution) }];
+  });
+}
+
+/** Whether two intervals have a value in common; one that is missing overlaps nothing. */
+export function intervalsOverlap(one: ShareLimits | null, other: ShareLimits | null): boolean {
+  return one !== null && other !== null && one.lower <= other.upper && other.lower <= one.upper;
+}
+
+/** Orders results from the highest share to the lowest, by counts; a share of nobody comes last. */
+export function byShare(one: RatingResult, other: RatingResult): number {
+  const [{ count: a, base: n }, { count: b, base: m }] = [one.result, other.result];
+  return n === 0 || m === 0 ? m - n : b * n - a * m;
 }

@@ -1,9 +1,8 @@
 import type { Language } from "../data/language.ts";
 import { studiedMunicipalities } from "../study/study.ts";
 import { municipalitiesTogether } from "../wording/municipality_words.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import type { PageContent } from "./page_content.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
 import { PAGE } from "../wording/page_words.ts";
 
 /** Bytes that the page should not exceed: it is passed on by mail and opened on old machines. */

@@ -1,17 +1,22 @@
-import { MUTED_INK } from "../figures/palette.ts";
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
-import { type Language, LANGUAGES, languageSuffix } from "../data/language.ts";
-import { itemAt } from "../data/item_at.ts";
 import { bundleClient } from "./bundle_client.ts";
 import type { ExploreData } from "./explore_data.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { makeExploreData } from "./make_explore_data.ts";
 import type { PageContent } from "./page_content.ts";
-import { openPageBuilder, type PageSection, type PlacedPresentation } from "./page_builder.ts";
-import { pageSections } from "./page_sections.ts";
+import { openPageBuilder, type PageSection, type PlacedPresentation, type SectionBuilder } from "./page_builder.ts";
 import { pageBody } from "./page_body.ts";
+import { type Language, LANGUAGES, languageSuffix } from "../data/language.ts";
+import { itemAt } from "../data/item_at.ts";
+import { MUTED_INK } from "../figures/palette.ts";
 import { LARGEST_PAGE, pageTitles } from "./page_title.ts";
+import { commentsSection, themesSection } from "./sections/comments_section.ts";
+import { comparisonsSection } from "./sections/comparisons_section.ts";
+import { exploreSection } from "./sections/explore_section.ts";
+import { methodSection } from "./sections/method_section.ts";
+import { questionnairesSection, responseSection, surveysSection } from "./sections/surveys_section.ts";
+import { summarySection } from "./sections/summary_section.ts";
 
 /** The page, and what stands on it. */
 export interface ReportPage {
@@ -150,4 +155,25 @@ function jsonScript(value: unknown): string {
 
 function packed(text: string): string {
   return deflateRawSync(text, { level: 9 }).toString("base64");
+}
+
+/**
+ * The sections of the page in its order: what a committee asks first, then the order of Japanese survey reports
+ * (単純集計, comparisons, free answers), then those of the report, last the questionnaires and the method.
+ *
+ * A section with nothing to show gives `null` and is left out.
+ */
+export function pageSections(content: PageContent, data: ExploreData): readonly SectionBuilder[] {
+  return [
+    (page) => summarySection(page, content),
+    (page) => responseSection(page, content),
+    (page) => exploreSection(page, data),
+    (page) => surveysSection(page, content),
+    (page) => comparisonsSection(page, content),
+    (page) => commentsSection(page, content),
+    (page) => themesSection(page, content),
+    ...(content.contribution?.sections ?? []),
+    (page) => questionnairesSection(page, content),
+    (page) => methodSection(page, content),
+  ];
 }

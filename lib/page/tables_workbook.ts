@@ -10,7 +10,7 @@ import {
   workbookSheetName,
 } from "../rendering/write_workbook.ts";
 import { say } from "../wording/say.ts";
-import { NO_ROWS, ORIGIN_HEADING, SOURCE_HEADING } from "../wording/table_words.ts";
+import { NO_ROWS, ORIGIN_HEADING, SOURCE_HEADING } from "../wording/common_words.ts";
 import { WORKBOOK } from "../wording/workbook_words.ts";
 import type { LanguageOption } from "../data/language.ts";
 import { originLabel } from "../wording/source_words.ts";

@@ -1,12 +1,9 @@
 import { questionTitle } from "../wording/chart_heading.ts";
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
-import { numberColumn, textColumn } from "../tables/columns.ts";
-import type { Table } from "../tables/table.ts";
-import { headlineResults, type PageContent } from "./page_content.ts";
-import type { RatingResult } from "./rating_result.ts";
+import { boundsCells, numberColumn, percentCell, percentOfShare, type Table, textColumn } from "../tables/table.ts";
+import { headlineResults, type PageContent, type RatingResult } from "./page_content.ts";
 import { say } from "../wording/say.ts";
-import { boundsCells, percentCell, percentOfShare } from "../tables/percent_cells.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { SUMMARY } from "../wording/summary_words.ts";
 

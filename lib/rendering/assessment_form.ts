@@ -1,7 +1,7 @@
 import { type AssessmentSheet, fieldEntries, lineCells, type SheetEntry } from "../assessment/assessment_sheet.ts";
 import { SHEET_ASPECTS, type SheetField, type SheetFormPart, type SheetLine } from "../assessment/sheet_form.ts";
 import type { Language } from "../data/language.ts";
-import { entriesText } from "../tables/assessment_sheet_table.ts";
+import { entriesText } from "../tables/assessment_tables.ts";
 import { ASPECT_HEADINGS, BASIC_INFORMATION, BODY_NAME, BODY_OPERATOR } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 

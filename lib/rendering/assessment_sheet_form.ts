@@ -1,7 +1,7 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import type { LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
-import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
+import { assessmentSheetTable } from "../tables/assessment_tables.ts";
 import { assessmentWorkbook } from "./assessment_workbook.ts";
 import type { PrintedForm } from "./printed_form.ts";
 import { displayAssessmentSheet, renderAssessmentSheetPage } from "./render_assessment_sheet.ts";

@@ -2,7 +2,7 @@ import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import type { LanguageOption } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
-import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
+import { assessmentSheetTable } from "../tables/assessment_tables.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { assessmentForm, FORM_COLUMNS, type FormRow } from "./assessment_form.ts";
 import { sourceLine } from "../wording/source_line.ts";

@@ -1,5 +1,5 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { FONT_WEIGHTS, fontBytes } from "../figures/font_bytes.ts";
+import { FONT_WEIGHTS, fontBytes } from "../figures/font.ts";
 import { encodePng } from "./encode_png.ts";
 
 let loading: Promise<unknown> | undefined;

@@ -27,7 +27,7 @@ const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { svgDocument } from "./svg_document.ts";
+ * import { svgDocument } from "./svg_elements.ts";
  * import { svgElement } from "./svg_elements.ts";
  * const document = await svgDocument();
  * const svg = svgElement(document, "svg", { attributes: { width: 1 / 3, x: -0.0001, fill: "#123456" } });

@@ -1,5 +1,4 @@
 import { type MergeRange, readXlsx } from "hucre";
-import { unpackedSize } from "./unpacked_size.ts";
 
 /** One sheet of a workbook that was read: its values, row by row. */
 export interface ReadSheet {
@@ -39,4 +38,43 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly ReadShee
   } catch {
     return null;
   }
+}
+
+/** Signatures of the ZIP format: the record that ends a file, and one entry of its directory. */
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+const END_LENGTH = 22;
+const ENTRY_LENGTH = 46;
+/** A comment of the archive may stand behind the record that ends it. */
+const LONGEST_COMMENT = 0xffff;
+
+/**
+ * Bytes that the parts of a ZIP file, such as a workbook, say that they unpack to; `null` when it is no ZIP file.
+ *
+ * A file of 300 KB can hold 300 MB of blanks. Ask before unpacking: hucre unpacks up to 2 GiB, and no part further than it
+ * says itself.
+ *
+ * Source: PKWARE, APPNOTE.TXT 6.3.10, sections 4.3.12 and 4.3.16. Sizes past 4 GiB stand elsewhere and count as 4 GiB here.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(unpackedSize(new TextEncoder().encode("設問,回答\n")), null);
+ * ```
+ */
+export function unpackedSize(bytes: Uint8Array): number | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const first = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
+  let end = bytes.length - END_LENGTH;
+  while (end >= first && view.getUint32(end, true) !== END) end--;
+  if (end < first) return null;
+  const entries = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  let size = 0;
+  for (let entry = 0; entry < entries; entry++) {
+    if (at + ENTRY_LENGTH > bytes.length || view.getUint32(at, true) !== ENTRY) return null;
+    size += view.getUint32(at + 24, true);
+    at += ENTRY_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return size;
 }

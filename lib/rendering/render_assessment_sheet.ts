@@ -1,7 +1,7 @@
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import type { Language, LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
-import { assessmentSheetTable } from "../tables/assessment_sheet_table.ts";
+import { assessmentSheetTable } from "../tables/assessment_tables.ts";
 import { assessmentForm, FORM_COLUMNS, type FormCell } from "./assessment_form.ts";
 import { htmlPage, presentedTable } from "./html_page.ts";
 import { type Html, lines, markup, trustedHtml } from "./markup.ts";

@@ -5,7 +5,7 @@ import { say } from "../wording/say.ts";
 import { harmlessText } from "./harmless_text.ts";
 import { sourceLine } from "../wording/source_line.ts";
 import { cellText, type PlacedCell, tableCells } from "./table_cells.ts";
-import { ORIGIN_HEADING, SOURCE_HEADING } from "../wording/table_words.ts";
+import { ORIGIN_HEADING, SOURCE_HEADING } from "../wording/common_words.ts";
 import { originLabel } from "../wording/source_words.ts";
 
 /**

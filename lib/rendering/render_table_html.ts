@@ -4,7 +4,7 @@ import { say } from "../wording/say.ts";
 import { htmlPage, presentedTable } from "./html_page.ts";
 import { lines, markup, trustedHtml } from "./markup.ts";
 import { cellText, tableCells } from "./table_cells.ts";
-import { NO_ROWS } from "../wording/table_words.ts";
+import { NO_ROWS } from "../wording/common_words.ts";
 
 /**
  * Writes a table as a piece of HTML that needs nothing else: for notebooks and for the report page.

@@ -1,17 +1,16 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_titles.ts";
+import { answerLabel, type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
 import { methodName } from "../wording/method_names.ts";
 import { pointsBetween } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { comparisonTable, movementColumns, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./columns.ts";
-import type { Table, TableColumn, TableRow } from "./table.ts";
+import { numberColumn, percentCell, type Table, type TableColumn, type TableRow, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
-import { percentCell } from "./percent_cells.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
+import { pairedOrNot } from "../wording/left_out.ts";
+import { peopleIn } from "../survey/answer_counts.ts";
 
 /**
  * Before and after of the same people, one row a question: who moved, favourable shares and their change with interval, the
@@ -111,4 +110,50 @@ function emptyRow(comparison: Exclude<BeforeAfterComparison, PairedComparison>, 
     pairs: comparison.kind === "refused" ? 0 : null,
     test: comparison.kind === "refused" ? say(lang, CHANGE.noPairs) : say(lang, CHANGE.totalsOnly),
   };
+}
+
+/**
+ * Before × after of the same people, one row for each pair of answers, also those that nobody gave: people, and their share
+ * of those with the same answer before.
+ */
+export function transitionTable(
+  comparisons: readonly BeforeAfterComparison[],
+  options: ComparisonPresentationOptions,
+): Table {
+  const { lang = "ja" } = options;
+  const { shown, leftOut } = pairedOrNot(comparisons, lang);
+  return comparisonTable(comparisons, options, {
+    title: say(lang, CHANGE.heatMapTitle),
+    notes: [
+      say(lang, CHANGE.sharesOfRow),
+      ...leftOut,
+    ],
+    columns: [
+      questionColumn(lang),
+      placeColumn(lang),
+      textColumn("before", say(lang, CHANGE.answerBefore)),
+      textColumn("after", say(lang, CHANGE.answerAfter)),
+      textColumn("way", say(lang, CHANGE.way)),
+      numberColumn("people", say(lang, COMMON.people)),
+      numberColumn("base", say(lang, CHANGE.peopleBefore)),
+      numberColumn("share", "%", 1),
+    ],
+    rows: shown.flatMap((comparison) => rowsOf(comparison, lang)),
+  });
+}
+
+function rowsOf({ transitions, counts, place }: PairedComparison, lang: Language): readonly TableRow[] {
+  return transitions.rows.flatMap(({ answer, after }, from) => {
+    const base = peopleIn(after);
+    return after.map(({ answer: now, count: people }, to) => ({
+      question: constructTitle(counts.after, lang),
+      place: say(lang, place),
+      before: answerLabel(answer, lang),
+      after: answerLabel(now, lang),
+      way: to < from ? say(lang, CHANGE.wayRose) : to > from ? say(lang, CHANGE.wayFell) : say(lang, CHANGE.waySame),
+      people,
+      base,
+      share: percentCell(people, base),
+    }));
+  });
 }

@@ -1,14 +1,13 @@
 import type { AnswerSet } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { NO_CODE } from "../text/count_codes.ts";
-import { textColumn } from "./columns.ts";
-import type { Table } from "./table.ts";
-import { subjectTitle, type TextTableOptions } from "./text_table_options.ts";
-import { say } from "../wording/say.ts";
+import { subjectTitle, type Table, textColumn, type TextTableOptions } from "./table.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import type { Language } from "../data/language.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { FREE_ANSWERS } from "../wording/free_answer_words.ts";
+import { FREE_ANSWERS, KINDS } from "../wording/free_answer_words.ts";
+import type { Corpus } from "../text/corpus.ts";
+import { flagPersonalData } from "../text/flag_personal_data.ts";
 
 /** Options of {@linkcode codedAnswersTable}. */
 export interface CodedAnswersTableOptions extends TextTableOptions {
@@ -93,4 +92,43 @@ export function groupName(groups: AnswerSet["groups"]["event"], id: string, lang
 
 function codeLabel(coding: Coding, name: string, lang: Language): string {
   return say(lang, { ja: name, en: coding.rules.find((rule) => rule.name === name)?.en ?? name });
+}
+
+/**
+ * Stretches of answers that somebody must look at before the answers are published.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
+ * const { corpus } = await loadFreeAnswers(await loadReport());
+ * assert.equal(personalDataTable(corpus).rows[0]?.kind, "人名");
+ * ```
+ */
+export function personalDataTable(corpus: Corpus, options: TextTableOptions = {}): Table {
+  const { lang = "ja", key = "comments-personal-data", subject } = options;
+  const flags = flagPersonalData(corpus);
+  return {
+    kind: "table",
+    key,
+    catalogueKeys: [],
+    language: lang,
+    title: subjectTitle(subject, say(lang, FREE_ANSWERS.personalDataTitle)),
+    columns: [
+      textColumn("answerId", say(lang, FREE_ANSWERS.answerId)),
+      textColumn("kind", say(lang, FREE_ANSWERS.kind)),
+      textColumn("text", say(lang, FREE_ANSWERS.stretch)),
+    ],
+    rows: flags.map(({ answerId, kind, text }) => ({ answerId, kind: say(lang, KINDS[kind]), text })),
+    sources: corpus.sources,
+    notes: [
+      say(lang, FREE_ANSWERS.foundByMachine(corpus.documents.length)),
+      ...(corpus.sources.every(({ origin }) => origin === "published" || origin === "reading")
+        ? [
+          say(lang, FREE_ANSWERS.publishedAlready),
+        ]
+        : []),
+    ],
+  };
 }

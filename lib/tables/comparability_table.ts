@@ -1,14 +1,11 @@
 import { type AskedConstruct, comparableQuestions } from "../comparisons/asked_constructs.ts";
 import { comparability, questionDesign, timingOf } from "../comparisons/comparability.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_titles.ts";
+import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
 import { type Distribution, placeOf } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, placeColumn } from "./comparison_table.ts";
-import { textColumn } from "./columns.ts";
-import type { Table, TableRow } from "./table.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
+import { type Table, type TableRow, textColumn } from "./table.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { COMPARABILITY, DESIGNS, REASONS, TIMINGS, WAYS } from "../wording/comparability_words.ts";
 

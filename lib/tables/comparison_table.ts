@@ -4,8 +4,7 @@ import {
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
 import type { Language } from "../data/language.ts";
-import { numberColumn, textColumn } from "./columns.ts";
-import type { Table, TableColumn } from "./table.ts";
+import { numberColumn, type Table, type TableColumn, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 

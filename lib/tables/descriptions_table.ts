@@ -1,14 +1,11 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_titles.ts";
+import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
 import { describe } from "../wording/describe.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
-import { textColumn } from "./columns.ts";
-import type { Table } from "./table.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
+import { type Table, textColumn } from "./table.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { GROUPS } from "../wording/group_words.ts";
 
 /** Each comparison in one honest paragraph, for people who know no statistics. */

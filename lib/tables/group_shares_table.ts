@@ -3,10 +3,16 @@ import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { effectOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./columns.ts";
-import type { Table, TableRow } from "./table.ts";
+import {
+  boundsCells,
+  numberColumn,
+  percentCell,
+  percentOfShare,
+  type Table,
+  type TableRow,
+  textColumn,
+} from "./table.ts";
 import { say } from "../wording/say.ts";
-import { boundsCells, percentCell, percentOfShare } from "./percent_cells.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 

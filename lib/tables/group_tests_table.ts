@@ -1,15 +1,16 @@
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import type { GroupComparison } from "../comparisons/group_comparison.ts";
+import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
+import type { GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { exactnessName, methodName } from "../wording/method_names.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./columns.ts";
-import type { Table, TableRow } from "./table.ts";
-import { shortGroupReason } from "../wording/left_out.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/punctuation.ts";
+import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
+import { effectOrNot, shortGroupReason } from "../wording/left_out.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { GROUPS } from "../wording/group_words.ts";
+import { GROUPS, noOdds } from "../wording/group_words.ts";
+import { pointsBetween } from "../wording/number_words.ts";
+import { isRefusal } from "../statistics/test_result.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /** One row a question: all groups at once, effect first, p last, as it is and adjusted for the family of questions. */
 export function groupTestsTable(
@@ -70,4 +71,124 @@ function rowOf(comparison: GroupComparison, lang: Language): TableRow {
     pValue,
     adjusted: adjustedPValue,
   };
+}
+
+/** Every pair of groups, question by question: difference in points, superiority, both with intervals, and the tests. */
+export function groupPairsTable(
+  comparisons: readonly GroupComparison[],
+  options: ComparisonPresentationOptions,
+): Table {
+  const { lang = "ja" } = options;
+  const compared = comparisons.filter((one) => one.kind === "groups");
+  return comparisonTable(comparisons, options, {
+    title: say(lang, GROUPS.groupPairsTitle),
+    notes: [
+      say(lang, GROUPS.pairsExplained),
+      say(lang, GROUPS.pairTestsExplained),
+      ...effectOrNot(comparisons, lang).leftOut,
+    ],
+    columns: [
+      questionColumn(lang),
+      textColumn("first", say(lang, GROUPS.first)),
+      textColumn("second", say(lang, GROUPS.second)),
+      textColumn("bases", say(lang, GROUPS.bases)),
+      numberColumn("difference", say(lang, GROUPS.differencePoints), 1),
+      numberColumn("lower", say(lang, GROUPS.differenceLower), 1),
+      numberColumn("upper", say(lang, GROUPS.differenceUpper), 1),
+      numberColumn("allLower", say(lang, GROUPS.simultaneousLower), 1),
+      numberColumn("allUpper", say(lang, GROUPS.simultaneousUpper), 1),
+      numberColumn("superiority", say(lang, GROUPS.superiority), 3),
+      numberColumn("superiorityLower", say(lang, GROUPS.superiorityLower), 3),
+      numberColumn("superiorityUpper", say(lang, GROUPS.superiorityUpper), 3),
+      pValueColumn("exact", say(lang, GROUPS.exactP)),
+      pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
+    ],
+    rows: compared.flatMap((comparison) => comparison.pairs.map((pair) => pairRow(comparison, pair, lang))),
+  });
+}
+
+function pairRow({ groups }: GroupsCompared, pair: GroupPair, lang: Language): TableRow {
+  const [first, second] = [groups[pair.first], groups[pair.second]];
+  if (first === undefined || second === undefined) {
+    throw new RangeError(
+      `Cannot list a pair as its groups must be there: current value is ${pair.first}, ${pair.second}`,
+    );
+  }
+  const { difference, simultaneous, superiority, mannWhitney, adjustedPValue } = pair;
+  return {
+    question: constructTitle(first.distribution, lang),
+    first: say(lang, first.name),
+    second: say(lang, second.name),
+    bases: say(lang, GROUPS.basesOfPair(first.share.base, second.share.base)),
+    difference: Number(pointsBetween({ from: second.share, to: first.share })),
+    lower: 100 * difference.lower,
+    upper: 100 * difference.upper,
+    allLower: 100 * simultaneous.lower,
+    allUpper: 100 * simultaneous.upper,
+    superiority: superiority.estimate,
+    superiorityLower: superiority.lower,
+    superiorityUpper: superiority.upper,
+    exact: mannWhitney.pValue,
+    adjusted: adjustedPValue,
+  };
+}
+
+/**
+ * One number a group: its odds of a higher answer against the first group (proportional-odds model), and whether one number
+ * is enough (nominal test). Where the model cannot be fitted, the reason stands in place of numbers.
+ */
+export function groupOddsTable(
+  comparisons: readonly GroupComparison[],
+  options: ComparisonPresentationOptions,
+): Table {
+  const { lang = "ja" } = options;
+  const compared = comparisons.filter((one) => one.kind === "groups");
+  return comparisonTable(comparisons, options, {
+    title: say(lang, GROUPS.groupOddsTitle),
+    notes: [
+      say(lang, GROUPS.oddsExplained),
+      say(lang, GROUPS.pNotAdjusted),
+      ...effectOrNot(comparisons, lang).leftOut,
+    ],
+    columns: [
+      questionColumn(lang),
+      textColumn("reference", say(lang, GROUPS.reference)),
+      textColumn("group", say(lang, GROUPS.group)),
+      numberColumn("people", say(lang, GROUPS.peopleOfBoth)),
+      numberColumn("oddsRatio", say(lang, GROUPS.oddsRatio), 2),
+      numberColumn("lower", say(lang, GROUPS.lower), 2),
+      numberColumn("upper", say(lang, GROUPS.upper), 2),
+      pValueColumn("pValue", "p"),
+      pValueColumn("fit", say(lang, GROUPS.fit)),
+      numberColumn("emptyCells", say(lang, GROUPS.emptyCells)),
+      textColumn("remark", say(lang, COMMON.remark)),
+    ],
+    rows: compared.flatMap((comparison) => rowsOf(comparison, lang)),
+  });
+}
+
+function rowsOf({ title, groups, proportionalOdds: model }: GroupsCompared, lang: Language): readonly TableRow[] {
+  const [reference] = groups;
+  const common = {
+    question: say(lang, title),
+    reference: reference === undefined ? "" : say(lang, reference.name),
+  };
+  const empty = { oddsRatio: null, lower: null, upper: null, pValue: null, fit: null, emptyCells: null };
+  const sizeOf = (at: number) => itemAt(groups, at, "group").distribution.answered;
+  if (isRefusal(model)) {
+    const reason = say(lang, noOdds(model.refused));
+    return [{ ...common, group: "", people: model.sampleSize, ...empty, remark: reason }];
+  }
+  return model.groups.map(({ group, oddsRatio, lower, upper, pValue }) => ({
+    ...common,
+    group: say(lang, itemAt(groups, group, "group").name),
+    people: sizeOf(0) + sizeOf(group),
+    oddsRatio,
+    lower,
+    upper,
+    pValue,
+    fit: model.nominalTest?.pValue ?? null,
+    emptyCells: model.emptyCells,
+    remark: "",
+  }));
 }

@@ -1,13 +1,10 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_titles.ts";
+import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
 import type { CountRange, MarginFindings } from "../comparisons/favourable_margins.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./columns.ts";
-import type { Table, TableRow } from "./table.ts";
+import { numberColumn, percentCell, type Table, type TableRow, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
-import { percentCell } from "./percent_cells.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { UNKNOWN } from "../wording/unknown_words.ts";
 

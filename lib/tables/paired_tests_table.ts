@@ -1,14 +1,12 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_titles.ts";
+import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { exactnessName, methodName } from "../wording/method_names.ts";
 import type { NamedTest } from "../comparisons/paired_tests.ts";
 import type { Language } from "../data/language.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { comparisonTable, movementColumns, pValueColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./columns.ts";
-import type { Table, TableRow } from "./table.ts";
+import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";

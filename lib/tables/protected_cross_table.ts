@@ -3,11 +3,9 @@ import type { CrossCategory } from "../counts/cross_table.ts";
 import { protectCrossTables, type ProtectedCell, type ProtectedCrossTable } from "../counts/protect_cross_tables.ts";
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
-import { numberColumn, textColumn } from "./columns.ts";
-import type { Table } from "./table.ts";
+import { numberColumn, type Table, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
-import { categoryName } from "../wording/category_name.ts";
-import { ANSWERS } from "../wording/answer_words.ts";
+import { ANSWERS, categoryName } from "../wording/answer_words.ts";
 
 /** Options of {@linkcode protectedCrossTables}. */
 export interface ProtectedCrossTablesOptions extends LanguageOption {

@@ -3,8 +3,7 @@ import { responseRates, type ResponseRatesData, responseRateSources } from "../c
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
-import { numberColumn, textColumn } from "./columns.ts";
-import type { Table } from "./table.ts";
+import { numberColumn, type Table, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 

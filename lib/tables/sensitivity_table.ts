@@ -6,17 +6,16 @@ import {
   type SensitivityRow,
 } from "../comparisons/before_after_sensitivity.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_titles.ts";
+import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
-import { numberColumn, textColumn } from "./columns.ts";
-import type { Table, TableRow } from "./table.ts";
+import { numberColumn, percentCell, type Table, type TableRow, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
-import { percentCell } from "./percent_cells.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { TESTS, UNKNOWN, VARIANTS } from "../wording/unknown_words.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import { sideCounts } from "../counts/side_counts.ts";
 
 /** Options of {@linkcode sensitivityTable}. */
 export interface SensitivityTableOptions extends ComparisonPresentationOptions, BeforeAfterSensitivityOptions {}
@@ -95,4 +94,52 @@ function tippingWords({ comparison, tippingPoint }: BeforeAfterSensitivity, lang
   return [
     say(lang, UNKNOWN.tipsAt({ question, silent, needed, level })),
   ];
+}
+
+/**
+ * What the treatment of missing answers (無回答) does to the favourable shares before and after: in the base, out of it, and
+ * the two extremes of what those people might have answered.
+ */
+export function missingAnswersTable(
+  comparisons: readonly BeforeAfterComparison[],
+  options: ComparisonPresentationOptions,
+): Table {
+  const { lang = "ja" } = options;
+  return comparisonTable(comparisons, options, {
+    title: say(lang, UNKNOWN.missingAnswersTitle),
+    notes: [
+      say(lang, UNKNOWN.baseExplained),
+    ],
+    columns: [
+      questionColumn(lang),
+      textColumn("timing", say(lang, COMMON.timing)),
+      numberColumn("respondents", say(lang, UNKNOWN.respondents)),
+      numberColumn("missing", say(lang, UNKNOWN.missing)),
+      numberColumn("favourable", say(lang, COMMON.favourable)),
+      numberColumn("ofRespondents", say(lang, UNKNOWN.missingInBase), 1),
+      numberColumn("ofAnswered", say(lang, UNKNOWN.missingLeftOut), 1),
+      numberColumn("least", say(lang, UNKNOWN.noneFavourable), 1),
+      numberColumn("most", say(lang, UNKNOWN.allFavourable), 1),
+    ],
+    rows: comparisons.flatMap(({ counts: { before, after } }) => [
+      missingRow(before, say(lang, COMMON.before), lang),
+      missingRow(after, say(lang, COMMON.after), lang),
+    ]),
+  });
+}
+
+function missingRow(distribution: Distribution, timing: string, lang: Language): TableRow {
+  const { respondents, missing } = distribution;
+  const { favourable } = sideCounts(distribution);
+  return {
+    question: constructTitle(distribution, lang),
+    timing,
+    respondents,
+    missing,
+    favourable,
+    ofRespondents: percentCell(favourable, respondents),
+    ofAnswered: percentCell(favourable, respondents - missing),
+    least: percentCell(favourable, respondents),
+    most: percentCell(favourable + missing, respondents),
+  };
 }

@@ -3,8 +3,7 @@ import type { LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
 import { OVERVIEW_WORDS, rateWords } from "../wording/chapter_words.ts";
 import { say } from "../wording/say.ts";
-import { textColumn } from "./columns.ts";
-import type { Table } from "./table.ts";
+import { type Table, textColumn } from "./table.ts";
 
 /**
  * What a questionnaire was, in the lines that every survey report begins with (調査の概要): event, day, how it was held, people

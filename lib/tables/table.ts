@@ -1,4 +1,7 @@
 import type { Presentation } from "../data/presentation.ts";
+import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import type { LanguageOption } from "../data/language.ts";
 
 /**
  * A table as a value: typed columns and rows, with no markup.
@@ -35,4 +38,55 @@ export interface TableColumn {
    * @default true
    */
   readonly grouping?: boolean;
+}
+
+/** A column of text. */
+export function textColumn(id: string, label: string): TableColumn {
+  return { id, label, type: "text" };
+}
+
+/** A column of numbers. */
+export function numberColumn(id: string, label: string, decimals = 0): TableColumn {
+  return { id, label, type: "number", decimals };
+}
+
+/** A share as percent, half up from the counts; `null` of nobody. */
+export function percentCell(count: number, base: number): number | null {
+  return base === 0 ? null : Number(percentHalfUp(count, base));
+}
+
+/** A share in [0, 1] as percent. */
+export function percentOfShare(share: number | null | undefined): number | null {
+  return share === null || share === undefined ? null : 100 * share;
+}
+
+/** Bounds as text with the people behind them: `35.7–90.5`; `null` when there are none. */
+export function boundsCells(bounds: NonresponseBounds | null): {
+  readonly lower: number | null;
+  readonly upper: number | null;
+} {
+  if (bounds === null) return { lower: null, upper: null };
+  return {
+    lower: percentCell(bounds.lowerCount, bounds.population),
+    upper: percentCell(bounds.upperCount, bounds.population),
+  };
+}
+
+/** Options of tables and figures of free-text analysis. */
+export interface TextTableOptions extends LanguageOption {
+  /**
+   * Unique name among the outputs.
+   * @default one that tells what it is, for all answers of the report
+   */
+  readonly key?: string;
+  /**
+   * What the answers are about, in front of the title, such as 連携の課題.
+   * @default none: all answers
+   */
+  readonly subject?: string;
+}
+
+/** A title with its subject in front. */
+export function subjectTitle(subject: string | undefined, title: string): string {
+  return subject === undefined ? title : `${subject}: ${title}`;
 }

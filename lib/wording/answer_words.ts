@@ -1,6 +1,7 @@
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
+import type { CrossCategory, JoinedAnswers } from "../counts/cross_table.ts";
 
 /** Words of figures and tables of the answers to one question. */
 export const ANSWERS = {
@@ -82,3 +83,25 @@ export const SIDES: Readonly<Record<AnswerSide, Bilingual>> = {
   neutral: { ja: "中立", en: "neutral" },
   unfavourable: { ja: "否定的", en: "unfavourable" },
 };
+
+/** Headings of the table of a question's answers that other rooms know it by, too, and the name of its last row. */
+export const ANSWER_TABLE_WORDS = {
+  count: { ja: "人数", en: "People" },
+  share: { ja: "割合（%）", en: "Share (%)" },
+  weighted: { ja: "重み付き割合（%）", en: "Weighted share (%)" },
+  value: { ja: "値", en: "Value" },
+  mentions: { ja: "延べ回答（M.T.）", en: "All answers given (M.T.)" },
+  total: { ja: "回答者 計", en: "Respondents, total" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const JOINED: Readonly<Record<JoinedAnswers, Bilingual>> = {
+  favourable: { ja: "肯定的回答 計", en: "Favourable, total" },
+  neutral: { ja: "中立", en: "Neutral" },
+  unfavourable: { ja: "否定的回答 計", en: "Unfavourable, total" },
+  others: { ja: "その他 計", en: "Others, total" },
+};
+
+/** What a row or column of a table split by attribute is called. */
+export function categoryName({ name }: Pick<CrossCategory, "name">): Bilingual {
+  return typeof name === "string" ? JOINED[name] : name;
+}

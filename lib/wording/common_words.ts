@@ -1,4 +1,5 @@
 import type { Words } from "./say.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** Words that several stories share: headings of columns, names of sides. */
 export const COMMON = {
@@ -39,3 +40,15 @@ export const COMMON = {
   whatMayBeCompared: { ja: "比較してよいこと", en: "What may be compared" },
   responseRates: { ja: "回収率", en: "Response rates" },
 } satisfies Words;
+
+/** Heading of the column that says what a row was made from. */
+export const SOURCE_HEADING: Bilingual = { ja: "出典", en: "Source" };
+
+/** Heading of the column with a row's origin. */
+export const ORIGIN_HEADING: Bilingual = { ja: "データ種別", en: "Origin" };
+
+/** What stands before a remark. */
+export const NOTE_HEADING: Bilingual = { ja: "注", en: "Note" };
+
+/** What a table without rows says. */
+export const NO_ROWS: Bilingual = { ja: "該当なし", en: "none" };

@@ -3,6 +3,11 @@ import type { Presentation } from "../data/presentation.ts";
 import { distinctSources, type Source } from "../data/source.ts";
 import { type Caveat, mergeCaveats } from "../comparisons/caveat.ts";
 import { caveatWords } from "./caveat_words.ts";
+import type { BeforeAfterCommon } from "../comparisons/before_after_comparison.ts";
+import { constructName } from "../comparisons/construct_name.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import type { Answer } from "../survey/codebook.ts";
+import { say } from "./say.ts";
 
 /** Options of every figure and table of comparisons. */
 export interface ComparisonPresentationOptions extends LanguageOption {
@@ -37,4 +42,20 @@ export function comparisonPresentation(
     sources: distinctSources(sources),
     notes: [...notes, ...caveatWords(mergeCaveats(data.map(({ caveats }) => caveats)), { lang })],
   };
+}
+
+/** What a question is about, short. */
+export function constructTitle({ parts }: Pick<Distribution, "parts">, lang: Language): string {
+  return say(lang, constructName(parts[0].question));
+}
+
+/** What a before/after comparison is about and of how many pairs or people. */
+export function beforeAfterTitle({ place, counts }: BeforeAfterCommon, people: number, lang: Language): string {
+  const name = constructTitle(counts.after, lang);
+  return say(lang, { ja: `${name}　${place.ja}（n=${people}）`, en: `${name}, ${place.en} (n=${people})` });
+}
+
+/** Wording of an answer. */
+export function answerLabel({ label, labelEnglish }: Pick<Answer, "label" | "labelEnglish">, lang: Language): string {
+  return say(lang, { ja: label, en: labelEnglish });
 }

@@ -10,8 +10,7 @@ import type {
 import { caveatWords } from "./caveat_words.ts";
 import { constructName } from "../comparisons/construct_name.ts";
 import { levelText, peopleAndShare, peopleRange, pointsBetween, signedPoints } from "./number_words.ts";
-import { openingMark, paragraph } from "./paragraph.ts";
-import { verdictWords } from "./verdict_words.ts";
+import { openingMark, paragraph, verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
 
 /** A before/after comparison as one paragraph. */

@@ -3,8 +3,7 @@ import { caveatWords } from "./caveat_words.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { levelText, peopleAndShare, pointsBetween, signedPoints } from "./number_words.ts";
 import { groupReason } from "./left_out.ts";
-import { openingMark, paragraph } from "./paragraph.ts";
-import { verdictWords } from "./verdict_words.ts";
+import { openingMark, paragraph, verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
 
 /** A comparison of groups as one paragraph. */

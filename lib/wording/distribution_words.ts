@@ -1,4 +1,4 @@
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { baseOf, type Distribution, type ShareBase, SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { say } from "./say.ts";
@@ -70,7 +70,7 @@ export function distributionNotes(
   const single = distributions.length === 1 ? distributions[0] : undefined;
   const missing = distributions.reduce((sum, distribution) => sum + distribution.missing, 0);
   const notes: string[] = [];
-  const whom = distributions.some(({ notAsked }) => notAsked > 0)
+  const whom: Bilingual = distributions.some(({ notAsked }) => notAsked > 0)
     ? { ja: "たずねた人全員", en: "all who were asked" }
     : { ja: "回答者全員", en: "all respondents" };
   if (base === "respondents") {

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../data/language.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { constructTitle } from "./comparison_titles.ts";
+import { constructTitle } from "./comparison_presentation.ts";
 import type { GroupComparison, GroupRefusal, GroupsCompared, RefusedGroups } from "../comparisons/group_comparison.ts";
 import { say } from "./say.ts";
 

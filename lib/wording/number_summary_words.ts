@@ -16,14 +16,26 @@ export function summaryNumbers(distribution: Distribution): readonly SummaryNumb
   const score = recommendationScore(distribution);
   return [
     ...numbers === null ? [] : [
-      { id: "mean", name: { ja: "平均", en: "Mean" }, value: numbers.mean } as const,
-      { id: "median", name: { ja: "中央値", en: "Median" }, value: numbers.median } as const,
-      { id: "lower-quartile", name: { ja: "第1四分位", en: "Lower quartile" }, value: numbers.lowerQuartile } as const,
-      { id: "upper-quartile", name: { ja: "第3四分位", en: "Upper quartile" }, value: numbers.upperQuartile } as const,
+      { id: "mean", name: { ja: "平均", en: "Mean" }, value: numbers.mean } satisfies SummaryNumber,
+      { id: "median", name: { ja: "中央値", en: "Median" }, value: numbers.median } satisfies SummaryNumber,
+      {
+        id: "lower-quartile",
+        name: { ja: "第1四分位", en: "Lower quartile" },
+        value: numbers.lowerQuartile,
+      } satisfies SummaryNumber,
+      {
+        id: "upper-quartile",
+        name: { ja: "第3四分位", en: "Upper quartile" },
+        value: numbers.upperQuartile,
+      } satisfies SummaryNumber,
     ],
-    ...score === null
-      ? []
-      : [{ id: "recommendation", name: { ja: "推奨度（NPS）", en: "Net promoter score" }, value: score } as const],
+    ...score === null ? [] : [
+      {
+        id: "recommendation",
+        name: { ja: "推奨度（NPS）", en: "Net promoter score" },
+        value: score,
+      } satisfies SummaryNumber,
+    ],
   ];
 }
 

@@ -17,3 +17,19 @@ export function say(lang: Language, words: Bilingual): string {
 
 /** The words of one story: texts, and texts with a number or a name in them. */
 export type Words = Readonly<Record<string, Bilingual | ((...facts: never[]) => Bilingual)>>;
+
+/** What stands between words and sentences. */
+export const PUNCTUATION = {
+  sentence: { ja: "", en: " " },
+  fullStop: { ja: "。", en: ". " },
+  comma: { ja: "、", en: ", " },
+  to: { ja: "～", en: " to " },
+  percent: { ja: "%", en: " %" },
+  dot: { ja: "・", en: ", " },
+  semicolon: { ja: "、", en: "; " },
+  end: { ja: "。", en: "." },
+  dash: { ja: "～", en: "–" },
+  gap: { ja: "　", en: " · " },
+  slash: { ja: "／", en: " / " },
+  alternatives: { ja: "／", en: "／" },
+} satisfies Words;

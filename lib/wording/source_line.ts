@@ -1,9 +1,8 @@
 import type { Language } from "../data/language.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Source } from "../data/source.ts";
-import { say } from "./say.ts";
-import { NOTE_HEADING } from "./table_words.ts";
-import { PUNCTUATION } from "./punctuation.ts";
+import { PUNCTUATION, say } from "./say.ts";
+import { NOTE_HEADING } from "./common_words.ts";
 import { originLabel, SOURCES } from "./source_words.ts";
 import type { Origin } from "../data/origin.ts";
 

@@ -4,6 +4,7 @@ import { exactnessName, methodName } from "./method_names.ts";
 import { chanceText, pValueText } from "./number_words.ts";
 import type { TestFamily } from "../comparisons/test_family.ts";
 import { say } from "./say.ts";
+import type { Origin } from "../data/origin.ts";
 
 /** A test whose outcome is put into words. */
 export interface TestedDifference {
@@ -56,4 +57,18 @@ export function verdictWords({ test, pValue, adjustedPValue, family }: TestedDif
     ja: `${chance}の確率で偶然にも起こり、差があるともないとも言い切れない（${details}）。`,
     en: `with a probability of ${chance} by chance: neither a difference nor its absence is shown (${details}).`,
   });
+}
+
+/** What a paragraph about generated answers begins with; nothing for others. */
+export function openingMark(origin: Origin, lang: Language): string {
+  if (origin !== "synthetic") return "";
+  return say(lang, {
+    ja: "【合成データ】計算で作った見本の回答による結果であり、実際の参加者の回答ではない。",
+    en: "[SYNTHETIC DATA（合成データ）] Computed sample answers, not those of real participants.",
+  });
+}
+
+/** Sentences as one paragraph. */
+export function paragraph(sentences: readonly string[], lang: Language): string {
+  return sentences.filter((sentence) => sentence !== "").join(say(lang, { ja: "", en: " " }));
 }

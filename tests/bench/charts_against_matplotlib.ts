@@ -9,7 +9,7 @@
  * of the time of the whole process.
  */
 import { answerFigure } from "../../lib/figures/answer_figure.ts";
-import { FONT_WEIGHTS, fontBytes } from "../../lib/figures/font_bytes.ts";
+import { FONT_WEIGHTS, fontBytes } from "../../lib/figures/font.ts";
 import { wrapText } from "../../lib/figures/wrap_text.ts";
 import { sourceLine } from "../../lib/wording/source_line.ts";
 import { countAllAnswers } from "../../lib/counts/count_answers.ts";

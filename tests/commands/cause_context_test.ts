@@ -25,10 +25,10 @@ const recordWith = (key: string) => committed.outputs.find((record) => record.ke
 Deno.test("behind a cell stand the modules that it uses, and not those of the cell next to it", async () => {
   const { dependenciesOf } = await contextFor();
   const [chart, timeline, whole] = [2, 3, null].map((cell) => dependenciesOf("04_soka", cell).code);
-  assert.ok(chart?.includes("lib/figures/chart_figure.ts"));
+  assert.ok(chart?.includes("lib/figures/answer_figure.ts"));
   assert.ok(!chart?.includes("lib/figures/timeline_drawing.ts"));
   assert.ok(timeline?.includes("lib/figures/timeline_drawing.ts"));
-  assert.ok(whole?.includes("lib/figures/chart_figure.ts") && whole.includes("lib/figures/timeline_drawing.ts"));
+  assert.ok(whole?.includes("lib/figures/answer_figure.ts") && whole.includes("lib/figures/timeline_drawing.ts"));
   for (const paths of [chart, timeline]) assert.ok(paths?.includes("lib/reports/fy2021/facts/load_report.ts"));
 });
 

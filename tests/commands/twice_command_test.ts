@@ -104,7 +104,7 @@ Deno.test("a way of drawing that rests on a quirk of one library is found by the
   // Of one city, whose page is soon drawn.
   await using copy = await oneCityProject();
   for (const command of ["seal", "report"]) assert.equal((await copy.run([command])).code, 0, command);
-  const path = `${copy.folder}/lib/rendering/draw_panel.ts`;
+  const path = `${copy.folder}/lib/rendering/svg_parts.ts`;
   const source = await Deno.readTextFile(path);
   const planted = source.replace("attributes: { fill", 'attributes: { "data-mode": String(document.compatMode), fill');
   assert.notEqual(planted, source);

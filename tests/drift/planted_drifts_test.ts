@@ -139,7 +139,7 @@ const DRIFTS: readonly PlantedDrift[] = [
   },
   {
     name: "one moved legend",
-    plant: { "lib/rendering/draw_legend.ts": replace("const GAP = 6;", "const GAP = 9;") },
+    plant: { "lib/rendering/svg_parts.ts": replace("const GAP = 6;", "const GAP = 9;") },
     what: /^図表2-47 .*moved or changed size: /m,
     cause: /lib\/rendering\/draw_legend\.ts/,
   },
@@ -151,7 +151,7 @@ const DRIFTS: readonly PlantedDrift[] = [
   },
   {
     name: "one heading of a table",
-    plant: { "lib/wording/answer_table_words.ts": replace("割合（%）", "比率（%）") },
+    plant: { "lib/wording/answer_words.ts": replace("割合（%）", "比率（%）") },
     what: /^図表2-47 .*heading 「割合（%）」 → 「比率（%）」/m,
     cause: /lib\/wording\/answer_table_words\.ts/,
   },
@@ -305,7 +305,7 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "data of one table and code of another",
     plant: {
       [PEOPLE]: replace("大辻 京佑", "大辻 京介"),
-      "lib/wording/answer_table_words.ts": replace("割合（%）", "比率（%）"),
+      "lib/wording/answer_words.ts": replace("割合（%）", "比率（%）"),
     },
     seal: true,
     what: /^図表2-47 .*比率（%）/m,

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { create } from "fontkit";
-import { font } from "../../lib/figures/font.ts";
-import { FONT_WEIGHTS, fontBytes } from "../../lib/figures/font_bytes.ts";
+import { font, FONT_WEIGHTS, fontBytes } from "../../lib/figures/font.ts";
 import { fontAdvances } from "../../lib/figures/generate_font_advances.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 

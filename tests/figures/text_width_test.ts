@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { create } from "fontkit";
 import fc from "fast-check";
-import { fontBytes } from "../../lib/figures/font_bytes.ts";
+import { fontBytes } from "../../lib/figures/font.ts";
 import { textWidth } from "../../lib/figures/text_width.ts";
 
 Deno.test("textWidth is the width that fontkit lays the line out to, so that no kerning is missed", () => {

@@ -5,18 +5,14 @@ import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.t
 import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { renderTableHtml } from "../../lib/rendering/render_table_html.ts";
-import { beforeAfterTable } from "../../lib/tables/before_after_table.ts";
+import { beforeAfterTable, transitionTable } from "../../lib/tables/before_after_table.ts";
 import { descriptionsTable } from "../../lib/tables/descriptions_table.ts";
-import { groupOddsTable } from "../../lib/tables/group_odds_table.ts";
-import { groupPairsTable } from "../../lib/tables/group_pairs_table.ts";
+import { groupOddsTable, groupPairsTable, groupTestsTable } from "../../lib/tables/group_tests_table.ts";
 import { groupSharesTable } from "../../lib/tables/group_shares_table.ts";
-import { groupTestsTable } from "../../lib/tables/group_tests_table.ts";
 import { marginsTable } from "../../lib/tables/margins_table.ts";
-import { missingAnswersTable } from "../../lib/tables/missing_answers_table.ts";
+import { missingAnswersTable, sensitivityTable } from "../../lib/tables/sensitivity_table.ts";
 import { pairedTestsTable } from "../../lib/tables/paired_tests_table.ts";
-import { sensitivityTable } from "../../lib/tables/sensitivity_table.ts";
 import type { Table } from "../../lib/tables/table.ts";
-import { transitionTable } from "../../lib/tables/transition_table.ts";
 import { anyAnswers, anyPairs, countsOf, distributionOf } from "../comparisons/made_answers.ts";
 
 const LANGUAGES = ["ja", "en"] as const;

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
-import { groupTestsTable } from "../../lib/tables/group_tests_table.ts";
-import { distributionOf, NONE } from "../comparisons/made_answers.ts";
+import fc from "fast-check";
+import { anyAnswers, distributionOf, NONE } from "../comparisons/made_answers.ts";
 import { assertTableLaws, cellsOf } from "./table_laws.ts";
+import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
+import { groupOddsTable, groupPairsTable, groupTestsTable } from "../../lib/tables/group_tests_table.ts";
 
 const answers = [...Array<number>(15).fill(3), ...Array<number>(5).fill(1)];
 const comparison = compareGroups([
@@ -54,5 +55,97 @@ Deno.test("too few groups with answers have a row that says so, without numbers"
   const table = assertTableLaws((option) => groupTestsTable([refused], { key: "t", ...option }), IDS);
   assert.deepEqual(cellsOf(table, ["people", "effect", "test", "statistic", "pValue", "adjusted"]), [
     [2, null, "答えた群が二つに満たない", null, null, null],
+  ]);
+});
+
+const PAIR_IDS = [
+  "question",
+  "first",
+  "second",
+  "bases",
+  "difference",
+  "lower",
+  "upper",
+  "allLower",
+  "allUpper",
+  "superiority",
+  "superiorityLower",
+  "superiorityUpper",
+  "exact",
+  "adjusted",
+];
+
+Deno.test("the difference of a pair is first less second, in points, with the bases beside it", () => {
+  const { rows } = assertTableLaws((option) => groupPairsTable([comparison], { key: "t", ...option }), PAIR_IDS);
+  assert.equal(rows.length, 1);
+  assert.deepEqual([rows[0]?.difference, rows[0]?.bases], [25, "20・2"]);
+});
+
+Deno.test("groups exchanged, difference and superiority are mirrored and p stays; every interval holds its estimate", () => {
+  fc.assert(fc.property(anyAnswers, anyAnswers, (a, b) => {
+    const [one, other] = [distributionOf(a, { id: "a" }), distributionOf(b, { id: "b" })];
+    const [row] = groupPairsTable([compareGroups([one, other])], { key: "t" }).rows;
+    const [mirrored] = groupPairsTable([compareGroups([other, one])], { key: "t" }).rows;
+    if (row === undefined || mirrored === undefined) return assert.ok(one.answered === 0 || other.answered === 0);
+    const close = (left: unknown, right: number) =>
+      assert.ok(Math.abs(Number(left) - right) < 1e-9, `${left} ${right}`);
+    close(mirrored.difference, -Number(row.difference));
+    close(mirrored.lower, -Number(row.upper));
+    close(mirrored.allLower, -Number(row.allUpper));
+    close(mirrored.superiority, 1 - Number(row.superiority));
+    close(mirrored.superiorityLower, 1 - Number(row.superiorityUpper));
+    close(mirrored.exact, Number(row.exact));
+    assert.deepEqual([mirrored.first, mirrored.second], [row.second, row.first]);
+    assert.ok(Number(row.lower) <= Number(row.difference) + 0.05 && Number(row.difference) - 0.05 <= Number(row.upper));
+    assert.ok(Number(row.allLower) <= Number(row.lower) && Number(row.upper) <= Number(row.allUpper));
+    assert.ok(Number(row.adjusted) >= 0 && Number(row.adjusted) <= 1);
+  }));
+});
+
+const ODDS_IDS = [
+  "question",
+  "reference",
+  "group",
+  "people",
+  "oddsRatio",
+  "lower",
+  "upper",
+  "pValue",
+  "fit",
+  "emptyCells",
+  "remark",
+];
+
+Deno.test("each group has its odds against the first, of the people of both", () => {
+  const [a, b, c] = [[4, 3, 3, 2, 1], [4, 4, 3, 2], [3, 2, 2, 1, 1, NONE]].map((answers, at) =>
+    distributionOf(answers, { id: "abc"[at] ?? "" })
+  );
+  assert.ok(a !== undefined && b !== undefined && c !== undefined);
+  const table = assertTableLaws(
+    (option) => groupOddsTable([compareGroups([a, b, c])], { key: "t", ...option }),
+    ODDS_IDS,
+  );
+  assert.deepEqual(cellsOf(table, ["reference", "group", "people", "remark"]), [
+    ["aの催し", "bの催し", 9, ""],
+    ["aの催し", "cの催し", 10, ""],
+  ]);
+  const [higher, lower] = table.rows;
+  assert.ok(Number(higher?.oddsRatio) > 1 && Number(lower?.oddsRatio) < 1);
+  for (const row of table.rows) {
+    assert.ok(Number(row.lower) < Number(row.oddsRatio) && Number(row.oddsRatio) < Number(row.upper));
+  }
+  // Set against the other group the odds are the inverse.
+  const [one] = groupOddsTable([compareGroups([a, b])], { key: "t" }).rows;
+  const [other] = groupOddsTable([compareGroups([b, a])], { key: "t" }).rows;
+  assert.ok(Math.abs(Number(one?.oddsRatio) * Number(other?.oddsRatio) - 1) < 1e-6);
+});
+
+Deno.test("where the odds model cannot be fitted a reason stands in place of numbers", () => {
+  const apart = compareGroups([distributionOf([1, 1], { id: "low" }), distributionOf([4, 4], { id: "high" })]);
+  const alike = compareGroups([distributionOf([3, 3], { id: "one" }), distributionOf([3], { id: "two" })]);
+  const { rows } = assertTableLaws((option) => groupOddsTable([apart, alike], { key: "t", ...option }), ODDS_IDS);
+  assert.deepEqual(rows.map(({ oddsRatio, remark, people }) => [oddsRatio, remark, people]), [
+    [null, "群の答えが重ならず（分離）、有限のオッズ比がない", 4],
+    [null, "全員が同じ段階で答えており、比がない", 3],
   ]);
 });

@@ -5,7 +5,7 @@ import { walkFiles } from "../../lib/data/folder_entries.ts";
 /** Where a text that is in Japanese already is told from one in another language: no choice between two wordings. */
 const ABOUT_JAPANESE: readonly string[] = [
   "lib/data/language.ts",
-  "lib/page/spoken.ts",
+  "lib/page/page_marks.ts",
 ];
 
 Deno.test("no file chooses between two wordings by comparing the language: a third would be given the second", async () => {

@@ -3,13 +3,10 @@
 import { isLanguage, type Language, languageSuffix } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { type ExploreState, firstExploreState, readAddress, writeAddress } from "../explore_state.ts";
-import { elementOf, jsonOf } from "./browser_types.ts";
+import { elementOf, fileName, holdsLanguage, jsonOf, pageLanguage, saveFile, switchLanguage } from "./browser.ts";
 import { readForm, showExplore, tickCity } from "./explore.ts";
-import { holdsLanguage, pageLanguage, switchLanguage } from "./page_language.ts";
 import { filterCatalogue, filterComments } from "./row_filter.ts";
-import { fileName, saveFile } from "./save_file.ts";
-import { saveView } from "./save_view.ts";
-import { tableCsv } from "./table_csv.ts";
+import { saveView, tableCsv } from "./save_view.ts";
 
 /** The language that the file was made in. */
 const own = pageLanguage();

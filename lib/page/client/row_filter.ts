@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { pageLanguage } from "./page_language.ts";
+import { pageLanguage } from "./browser.ts";
 import { say } from "../../wording/say.ts";
 import { PAGE } from "../../wording/page_words.ts";
 

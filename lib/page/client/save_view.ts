@@ -1,16 +1,60 @@
-/// <reference lib="dom" />
+import { writeCsv } from "../../data/write_csv.ts";
+import { harmlessText } from "../../rendering/harmless_text.ts";
+import { ORIGIN_HEADING, SOURCE_HEADING } from "../../wording/common_words.ts";
+import { say } from "../../wording/say.ts";
+import { elementOf, pageLanguage, saveFile } from "./browser.ts";
 import { type Language, languageSuffix } from "../../data/language.ts";
 import { GROUND, INK, MUTED_INK } from "../../figures/palette.ts";
 import type { ExploreData } from "../explore_data.ts";
 import type { ExploreState } from "../explore_state.ts";
 import { type ExploreView, exploreView } from "../explore_view.ts";
-import { elementOf } from "./browser_types.ts";
 import { svgNode } from "./explore_drawing.ts";
-import { pageLanguage } from "./page_language.ts";
-import { saveFile } from "./save_file.ts";
-import { tableCsv } from "./table_csv.ts";
-import { say } from "../../wording/say.ts";
 import { PAGE } from "../../wording/page_words.ts";
+
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+/** What every row of a downloaded table says of itself. */
+export interface TableProvenance {
+  readonly source: string;
+  readonly label: string;
+}
+
+/**
+ * A table of the page as CSV for Excel, with the bytes that `renderCsv` gives: drawings left out, commas taken out of numbers,
+ * text that begins like a formula made harmless, source and origin in every row.
+ */
+export function tableCsv(table: HTMLTableElement, { source, label }: TableProvenance): Uint8Array {
+  const cells = (row: HTMLTableRowElement) => [...row.cells].filter((cell) => !cell.classList.contains("drawn"));
+  const [head] = table.tHead?.rows ?? [];
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]).filter((row) => !row.classList.contains("none"));
+  const heading = [
+    ...(head === undefined ? [] : cells(head).map(cellText)),
+    say(pageLanguage(), SOURCE_HEADING),
+    say(pageLanguage(), ORIGIN_HEADING),
+  ];
+  return writeCsv([
+    heading.map(harmlessText),
+    ...rows.map((row) => [
+      ...cells(row).map((cell) =>
+        cell.classList.contains("n") ? cellText(cell).replaceAll(",", "") : harmlessText(cellText(cell))
+      ),
+      harmlessText(source),
+      label,
+    ]),
+  ]);
+}
+
+/** Text of a cell with its line breaks. */
+function cellText(cell: HTMLTableCellElement): string {
+  const copy = cell.cloneNode(true);
+  if (!(copy instanceof HTMLElement)) return "";
+  for (const drawing of copy.querySelectorAll("svg")) drawing.remove();
+  for (const line of copy.querySelectorAll("br")) line.replaceWith("\n");
+  return copy.textContent ?? "";
+}
+
+/// <reference lib="dom" />
 
 /** Saves the Explore's present view as SVG or CSV, or copies its address. */
 export async function saveView(

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { elementOf } from "./browser_types.ts";
+import { elementOf } from "./browser.ts";
 import { itemAt } from "../../data/item_at.ts";
 
 /**

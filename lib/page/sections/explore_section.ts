@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
-import { methodLink } from "../page_words.ts";
+import { methodLink } from "../page_marks.ts";
 import { type MunicipalityKind, municipalityKind } from "../../wording/municipality_words.ts";
 import { say } from "../../wording/say.ts";
 import { COMMON } from "../../wording/common_words.ts";

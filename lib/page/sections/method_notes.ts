@@ -7,8 +7,7 @@ import { decidingPopulation } from "../../study/study.ts";
 import type { SurveyDesign } from "../../survey/codebook.ts";
 import type { Survey } from "../../survey/survey.ts";
 import { municipalityKind } from "../../wording/municipality_words.ts";
-import { say } from "../../wording/say.ts";
-import { PUNCTUATION } from "../../wording/punctuation.ts";
+import { PUNCTUATION, say } from "../../wording/say.ts";
 import { COMMON } from "../../wording/common_words.ts";
 import { DESIGN_NOTES, METHOD, type MethodNote } from "../../wording/method_words.ts";
 

@@ -2,13 +2,12 @@ import type { Language } from "../../data/language.ts";
 import type { Origin } from "../../data/origin.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import type { Survey } from "../../survey/survey.ts";
-import { say } from "../../wording/say.ts";
+import { PUNCTUATION, say } from "../../wording/say.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { hasAssumedScales, type PageContent, surveysOf } from "../page_content.ts";
-import { originMark, surveyPlace } from "../page_words.ts";
+import { originMark, surveyPlace } from "../page_marks.ts";
 import { ASSUMED_SCALES, GENERAL_NOTES, ORIGIN_NOTES, UNPRINTED_ANSWERS } from "../../wording/method_words.ts";
 import { beforeAfterNote, compareNote, disclosureNote, smallBaseNote } from "./method_notes.ts";
-import { PUNCTUATION } from "../../wording/punctuation.ts";
 import { COMMON } from "../../wording/common_words.ts";
 import { METHOD, type MethodNote } from "../../wording/method_words.ts";
 

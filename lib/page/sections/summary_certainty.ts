@@ -5,11 +5,9 @@ import { combinedOrigin } from "../../data/origin.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { sumCounts } from "../../statistics/sum_counts.ts";
-import { say } from "../../wording/say.ts";
-import { headlineResults, type PageContent, surveysOf } from "../page_content.ts";
-import { methodWord, originMark, surveysOrigin } from "../page_words.ts";
-import { byShare, intervalsOverlap } from "../rating_result.ts";
-import { PUNCTUATION } from "../../wording/punctuation.ts";
+import { PUNCTUATION, say } from "../../wording/say.ts";
+import { byShare, headlineResults, intervalsOverlap, type PageContent, surveysOf } from "../page_content.ts";
+import { methodWord, originMark, surveysOrigin } from "../page_marks.ts";
 import { COMMON } from "../../wording/common_words.ts";
 import { SUMMARY } from "../../wording/summary_words.ts";
 

@@ -1,13 +1,19 @@
-import type { Language } from "../../data/language.ts";
-import { surveyFigures } from "../../figures/chart_figure.ts";
+import { bilingual, type Language } from "../../data/language.ts";
+import { surveyFigures } from "../../figures/answer_figure.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
-import { surveyTables } from "../../tables/chart_table.ts";
+import { surveyTables } from "../../tables/answer_table.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
-import type { PageContent, SurveyContent } from "../page_content.ts";
-import { methodLink, originMark, surveyPlace } from "../page_words.ts";
-import { say } from "../../wording/say.ts";
-import { SECTIONS } from "../../wording/section_words.ts";
+import { hasAssumedScales, type PageContent, type SurveyContent, surveysOf } from "../page_content.ts";
+import { methodLink, originMark, surveyPlace } from "../page_marks.ts";
+import { PUNCTUATION, say } from "../../wording/say.ts";
+import { SECTIONS, WORDINGS } from "../../wording/section_words.ts";
+import { responseRatesFigure } from "../../figures/response_rates.ts";
+import { responseRatesTable } from "../../tables/response_rates_table.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { scaleOf } from "../../survey/find_question.ts";
+import type { AnswerScale, Question } from "../../survey/codebook.ts";
+import { QUESTION_TYPE_WORDS } from "../../wording/question_type_words.ts";
 
 /** 単純集計: each closed question of each event with chart and table, in the order of its questionnaire. */
 export async function surveysSection(page: PageBuilder, content: PageContent): Promise<PageSection | null> {
@@ -75,4 +81,63 @@ function responseWords({ survey: { codebook, event } }: SurveyContent, lang: Lan
   }
   const rate = percentHalfUp(responses, applicants);
   return say(lang, SECTIONS.rateKnown({ day, responses, rate, applicants }));
+}
+
+/** Response rates come first: they say how much the answers can bear. */
+export async function responseSection(page: PageBuilder, content: PageContent): Promise<PageSection | null> {
+  const { lang } = page;
+  const asked = { study: content.study, surveys: surveysOf(content) };
+  if (asked.surveys.length === 0) return null;
+  return {
+    id: "response",
+    title: say(lang, COMMON.responseRates),
+    body: markup`<p>${say(lang, SECTIONS.responseLead)} ${methodLink("bounds", say(lang, SECTIONS.leftOpen))}</p>
+${await page.figure(responseRatesFigure(asked, { lang }))}${
+      page.table(responseRatesTable(asked, { lang }), { bars: ["rate"] })
+    }`,
+  };
+}
+
+/** The questionnaires, last as in Japanese reports: each question's wording, its answers, and whether they are assumed. */
+export function questionnairesSection(
+  { lang }: PageBuilder,
+  { surveys, contribution }: PageContent,
+): PageSection | null {
+  if (surveys.length === 0) return null;
+  const assumed = surveys.some(({ survey }) => hasAssumedScales(survey.codebook));
+  return {
+    id: "questionnaires",
+    title: say(lang, SECTIONS.questionnairesTitle),
+    body: markup`<p>${say(lang, contribution?.words.questionnaires ?? WORDINGS)}${
+      assumed && markup` ${methodLink("scales", say(lang, SECTIONS.assumedAnswers))}`
+    }</p>
+${surveys.map((survey) => questionnaire(survey, lang))}`,
+  };
+}
+
+function questionnaire(content: SurveyContent, lang: Language): Html {
+  const { survey: { codebook } } = content;
+  return markup`<details class="table" id="q-${codebook.id}"><summary>${surveyPlace(content, lang)} <small>${
+    say(lang, SECTIONS.questionCount(codebook.questions.length))
+  }</small></summary><ol class="questions">${
+    codebook.questions.map((question) =>
+      markup`<li><p${lang !== "ja" && markup` lang="ja"`}>${question.wording}</p>${
+        lang !== "ja" && markup`<p>${question.wordingEnglish}</p>`
+      }<p class="quiet">${typeLabel(question, lang)}${
+        question.scale !== null && answers(scaleOf(codebook, question), lang)
+      }</p></li>`
+    )
+  }</ol></details>\n`;
+}
+
+function typeLabel({ type }: Question, lang: Language): string {
+  return say(lang, QUESTION_TYPE_WORDS[type]);
+}
+
+function answers({ answers: labels, basis }: AnswerScale, lang: Language): Html {
+  const assumed = basis === "assumed" &&
+    markup` <span class="origin none">${say(lang, SECTIONS.answersAssumed)}</span>`;
+  return markup`: ${
+    labels.map((answer) => say(lang, bilingual(answer, "label"))).join(say(lang, PUNCTUATION.slash))
+  }${assumed}`;
 }

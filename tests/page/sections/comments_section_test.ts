@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { commentsSection } from "../../../lib/page/sections/comments_section.ts";
-import { openPageBuilder } from "../../../lib/page/page_builder.ts";
 import { madeCoding, madeReport, PRINTED } from "../made_report.ts";
 import { oneCityContent } from "../one_city.ts";
 import { shownSection } from "../shown.ts";
+import { commentsSection, themesSection } from "../../../lib/page/sections/comments_section.ts";
+import { openPageBuilder } from "../../../lib/page/page_builder.ts";
 
 const content = { ...oneCityContent(), contribution: madeReport(), coding: madeCoding() };
 
@@ -37,4 +37,27 @@ Deno.test("the form offers what answers have, and no theme that nobody has", asy
 
 Deno.test("without printed answers there is no section, though somebody wrote something", () => {
   assert.equal(commentsSection(openPageBuilder("ja"), oneCityContent()), null);
+});
+
+Deno.test("each theme that answers have leads to them, with how many there are", async () => {
+  const content = { ...oneCityContent(), coding: madeCoding() };
+  const { document, keys } = await shownSection((page) => themesSection(page, content));
+  const themes = [...document.querySelectorAll<HTMLElement>(".themes a")];
+  assert.deepEqual(themes.map(({ dataset, textContent }) => [dataset.theme, textContent?.replaceAll(/\s+/g, " ")]), [
+    ["送迎", "送迎 2件"],
+    ["食事", "食事 1件"],
+  ]);
+  assert.equal(new Set(keys).size, 5, keys.join());
+});
+
+Deno.test("in English themes have their English names", async () => {
+  const content = { ...oneCityContent(), coding: madeCoding() };
+  const { document } = await shownSection((page) => themesSection(page, content), "en");
+  assert.match(document.querySelector(".themes a")?.textContent ?? "", /^Lifts\s+2$/);
+});
+
+Deno.test("without coded answers there is no section", async () => {
+  const page = openPageBuilder("ja");
+  assert.equal(await themesSection(page, oneCityContent()), null);
+  assert.equal(await themesSection(page, { ...oneCityContent(), coding: { ...madeCoding(), answers: [] } }), null);
 });

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { openPageBuilder } from "../../../lib/page/page_builder.ts";
-import { surveysSection } from "../../../lib/page/sections/surveys_section.ts";
 import { madeReport } from "../made_report.ts";
-import { LECTURE, oneCityContent } from "../one_city.ts";
-import { shownSection } from "../shown.ts";
+import { LECTURE, oneCityContent, oneCityFacts } from "../one_city.ts";
+import { cellsOf, shownSection } from "../shown.ts";
+import { openPageBuilder } from "../../../lib/page/page_builder.ts";
+import { questionnairesSection, responseSection, surveysSection } from "../../../lib/page/sections/surveys_section.ts";
+import { pageContent } from "../../../lib/page/page_content.ts";
 
 Deno.test("every closed question has its chart and its table, in the order of the questionnaire", async () => {
   const { section, document, text } = await shownSection((page) => surveysSection(page, oneCityContent()));
@@ -37,4 +38,65 @@ Deno.test("without applicants, or with more answers than applicants, the rate is
 
 Deno.test("without questionnaires there is no section", async () => {
   assert.equal(await surveysSection(openPageBuilder("ja"), oneCityContent({ events: [] })), null);
+});
+
+Deno.test("of 30 applicants 24 answered: 80 %, and the rest is left open", async () => {
+  const { document, keys } = await shownSection((page) => responseSection(page, oneCityContent()));
+  assert.deepEqual(keys, ["response-rates", "response-rates-table"]);
+  const [row] = cellsOf(document.querySelector("table"));
+  assert.deepEqual([row?.[0], row?.[1], row?.[2], row?.[3], row?.at(-1)], [
+    "葉山野市 秋の講座",
+    "24",
+    "30",
+    "80.0",
+    "20.0",
+  ]);
+});
+
+Deno.test("an event without a number of applicants is listed, without a rate", async () => {
+  const content = oneCityContent({ events: [{ ...LECTURE, applicants: null }] });
+  const { document, text } = await shownSection((page) => responseSection(page, content));
+  const [row] = cellsOf(document.querySelector("table"));
+  assert.deepEqual(row?.slice(0, 4), ["葉山野市 秋の講座", "24", "", ""]);
+  assert.match(text, /葉山野市 秋の講座は参加申込者数の記載がないため、回収率を計算できない/);
+});
+
+Deno.test("without questionnaires there is no section", async () => {
+  assert.equal(await responseSection(openPageBuilder("ja"), oneCityContent({ events: [] })), null);
+});
+
+Deno.test("every question stands with its answers; nothing is called assumed where the wording is known", async () => {
+  const { document, text } = await shownSection((page) => questionnairesSection(page, oneCityContent()));
+  const questions = [...document.querySelectorAll(".questions li")].map(({ textContent }) => textContent);
+  assert.equal(questions.length, 5);
+  assert.equal(
+    questions[3],
+    "活動に参加したいですか段階評価（SA）: したい／どちらともいえない／したくない",
+  );
+  assert.equal(questions[4], "ご意見自由記述");
+  assert.equal(document.querySelector(".origin"), null);
+  assert.equal(document.querySelector("a[href='#m-scales']"), null);
+  assert.match(text, /^設問文と選択肢。/);
+});
+
+Deno.test("answers whose wording was supposed are marked, and the sentence leads to the reason", async () => {
+  const facts = oneCityFacts();
+  const surveys = facts.surveys.map((survey) => {
+    const scales = survey.codebook.scales.map((scale) => ({ ...scale, basis: "assumed" as const }));
+    return { ...survey, codebook: { ...survey.codebook, scales } };
+  });
+  const content = pageContent({ ...facts, surveys });
+  const { document } = await shownSection((page) => questionnairesSection(page, content));
+  assert.equal(document.querySelectorAll(".questions .origin").length, 4, "four closed questions");
+  assert.ok(document.querySelector("a[href='#m-scales']"));
+});
+
+Deno.test("a report says where its wordings are from", async () => {
+  const content = { ...oneCityContent(), contribution: madeReport() };
+  const { text } = await shownSection((page) => questionnairesSection(page, content));
+  assert.match(text, /^設問文は試しの報告書のとおり。/);
+});
+
+Deno.test("without questionnaires there is no section", () => {
+  assert.equal(questionnairesSection(openPageBuilder("ja"), oneCityContent({ events: [] })), null);
 });

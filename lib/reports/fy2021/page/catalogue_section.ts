@@ -4,7 +4,7 @@ import type { Report } from "../facts/load_report.ts";
 import type { Fy2021 } from "../fy2021.ts";
 import { type Html, markup } from "../../../rendering/markup.ts";
 import type { PageBuilder, PlacedPresentation, SectionBuilder } from "../../../page/page_builder.ts";
-import { elementId, originMark } from "../../../page/page_words.ts";
+import { elementId, originMark } from "../../../page/page_marks.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../../../wording/row_status_words.ts";
 import { say } from "../../../wording/say.ts";

@@ -1,7 +1,5 @@
 import type { WorkbookChapter } from "../../../page/tables_workbook.ts";
-import { assessmentSheetTable } from "../../../tables/assessment_sheet_table.ts";
-import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
-import { sheetCoverageTable } from "../../../tables/sheet_coverage_table.ts";
+import { assessmentSheetTable, sharedIssuesTable, sheetCoverageTable } from "../../../tables/assessment_tables.ts";
 import type { Table } from "../../../tables/table.ts";
 import type { Fy2021 } from "../fy2021.ts";
 import { catalogueTableOf } from "../tables/catalogue_table.ts";

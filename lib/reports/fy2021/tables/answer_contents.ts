@@ -1,5 +1,5 @@
 import type { QuestionRecord } from "../facts/answer_tables.ts";
-import { textColumn } from "../../../tables/columns.ts";
+import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";

@@ -1,7 +1,6 @@
 import { bilingual, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
-import { textColumn } from "../../../tables/columns.ts";
-import type { Table } from "../../../tables/table.ts";
+import { type Table, textColumn } from "../../../tables/table.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../../../wording/row_status_words.ts";
 import { say } from "../../../wording/say.ts";

@@ -1,9 +1,9 @@
 import { eventFormatLabel, eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
-import { numberColumn, textColumn } from "../../../tables/columns.ts";
-import type { EventLecturerRecord } from "../facts/event_tables.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
+import { numberColumn, textColumn } from "../../../tables/table.ts";
+import type { EventLecturerRecord } from "../facts/event_tables.ts";
 
 /** Date, venue, audience, applicants and lecturers of the events that one overview of the report prints. */
 export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) => {

@@ -1,5 +1,5 @@
 import type { AssessmentSheetFieldRecord } from "../facts/framework_tables.ts";
-import { textColumn } from "../../../tables/columns.ts";
+import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
 import type { Bilingual } from "../../../data/language.ts";

@@ -2,8 +2,7 @@ import { followIssues } from "../assessment/follow_issues.ts";
 import type { LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
-import { textColumn } from "../../../tables/columns.ts";
-import type { Table } from "../../../tables/table.ts";
+import { type Table, textColumn } from "../../../tables/table.ts";
 import { identicalOutcomesNote, OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 

@@ -1,10 +1,9 @@
-import { numberColumn, textColumn } from "../../../tables/columns.ts";
+import { numberColumn, type TableRow, textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { bilingual } from "../../../data/language.ts";
 import { printedPart, sourceOf } from "../../../data/source_of.ts";
 import { sharedSentenceNotes } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
-import type { TableRow } from "../../../tables/table.ts";
 
 /** Population, area and experience of the five consulted municipalities. */
 export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {

@@ -1,6 +1,6 @@
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
-import { textColumn } from "../../../tables/columns.ts";
+import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";

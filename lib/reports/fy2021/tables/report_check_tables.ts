@@ -2,10 +2,9 @@ import type { Bilingual, LanguageOption } from "../../../data/language.ts";
 import { recordsOf } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets, checkReport, REPORT_RULES } from "../report_check/check_report.ts";
-import type { FindingConcern } from "../report_check/report_finding.ts";
-import { numberColumn, textColumn } from "../../../tables/columns.ts";
-import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
+import type { FindingConcern } from "../report_check/report_finding.ts";
+import { numberColumn, type Table, textColumn } from "../../../tables/table.ts";
 
 const LISTS: Readonly<
   Record<FindingConcern, { readonly key: string; readonly title: Bilingual; readonly note: Bilingual }>

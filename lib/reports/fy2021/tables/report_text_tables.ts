@@ -1,6 +1,5 @@
 import type { LanguageOption } from "../../../data/language.ts";
-import { textColumn } from "../../../tables/columns.ts";
-import type { Table } from "../../../tables/table.ts";
+import { type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";

@@ -3,8 +3,7 @@ import { type Dataset, narrowSource } from "../../../data/source.ts";
 import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
-import { textColumn } from "../../../tables/columns.ts";
-import type { Table } from "../../../tables/table.ts";
+import { type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 
 /**

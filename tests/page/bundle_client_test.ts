@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as palette from "../../lib/figures/palette.ts";
-import { PAGE_COLORS, pageColors } from "../../lib/page/page_colors.ts";
+import { PAGE_COLORS, pageColors } from "../../lib/page/bundle_client.ts";
 
 const sheet = await Deno.readTextFile(new URL("../../lib/page/client/page.css", import.meta.url));
 

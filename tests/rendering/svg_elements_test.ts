@@ -8,7 +8,7 @@ import { scheduleFigure } from "../../lib/reports/fy2021/figures/schedule.ts";
 import { loadStudy } from "../../lib/study/load_study.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
-import { drawInJsdom, svgDocument } from "../../lib/rendering/svg_document.ts";
+import { drawInJsdom, svgDocument } from "../../lib/rendering/svg_elements.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
 // A file of tests has a thread of its own: nothing else is drawn in it.

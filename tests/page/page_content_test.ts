@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { intervalsOverlap } from "../../lib/page/rating_result.ts";
+import { intervalsOverlap } from "../../lib/page/page_content.ts";
 
 const anyInterval = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })).map(([a, b]) => (
   { lower: Math.min(a, b) / 10, upper: Math.max(a, b) / 10 }

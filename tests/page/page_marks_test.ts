@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { JSDOM } from "jsdom";
-import { spoken } from "../../lib/page/spoken.ts";
+import { spoken } from "../../lib/page/page_marks.ts";
 
 Deno.test("marking what is Japanese in an English page loses no character", () => {
   const pieces = fc.constantFrom("問い「業務」", "Figure 2-8: ", "（n=12）", " of ", "95%", "<b>", "\n", "理解した。");

@@ -1,6 +1,39 @@
+import { isLanguage, type Language, languageSuffix } from "../../data/language.ts";
+
 /// <reference lib="dom" />
-import { isLanguage, type Language } from "../../data/language.ts";
-import { elementOf, jsonOf } from "./browser_types.ts";
+/// <reference lib="dom.iterable" />
+
+/** The element with an id, if it is of the kind asked for. */
+export function elementOf<Kind extends Element>(id: string, kind: new () => Kind): Kind | null {
+  const element = document.getElementById(id);
+  return element instanceof kind ? element : null;
+}
+
+/** Text of a JSON script element. */
+export function jsonOf(id: string): string {
+  return document.getElementById(id)?.textContent ?? "";
+}
+
+/// <reference lib="dom" />
+
+/** Gives the reader a file made in the page: nothing is fetched. */
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** File name of a figure or table; a colon cannot stand in one on Windows. */
+export function fileName(key: string, ending: string): string {
+  return `${key.replaceAll(/[^A-Za-z0-9.-]+/g, "_")}${languageSuffix(pageLanguage())}.${ending}`;
+}
+
+/// <reference lib="dom" />
 
 /** What changes with the language: the page's title and everything in its body. */
 interface PageText {
