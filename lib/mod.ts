@@ -55,7 +55,7 @@ export { marginsTable } from "./tables/margins_table.ts";
 export { missingAnswersTable, sensitivityTable } from "./tables/sensitivity_table.ts";
 export { pairedTestsTable } from "./tables/paired_tests_table.ts";
 
-export { type Chapter, chapter } from "./chapters/chapter.ts";
+export { type Chapter, chapter, chapters } from "./chapters/chapter.ts";
 export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";
 
 export { loadFreeAnswers } from "./reports/fy2021/report_answers.ts";

@@ -85,6 +85,24 @@ export function chapter(survey: Survey, { surveys = [], report, lang = "ja" }: C
   };
 }
 
+/**
+ * The chapters of several questionnaires, each compared with all others; see {@linkcode chapter}.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const surveys = await loadSurveys();
+ * assert.deepEqual(chapters(surveys).map(({ surveyId }) => surveyId), surveys.map(({ id }) => id));
+ * ```
+ */
+export function chapters(
+  surveys: readonly Survey[],
+  options: Omit<ChapterOptions, "surveys"> = {},
+): readonly Chapter[] {
+  return surveys.map((survey) => chapter(survey, { ...options, surveys }));
+}
+
 interface PartOptions {
   readonly lang: Language;
   readonly surveys: readonly Survey[];

@@ -33,8 +33,8 @@ export interface Command {
   readonly name: string;
   readonly summary: Bilingual;
   readonly options: Readonly<Record<string, CommandOption<unknown>>>;
-  /** Name of the option that may be given as a word without the option, such as `import FILE`. @default none may */
-  readonly argument?: string;
+  /** Names of the options that may be given as words without the option, in this order, such as `import FILE`. @default none may */
+  readonly arguments?: readonly string[];
   /** The codes with which it can end. */
   readonly exitCodes: readonly ExitCode[];
   /** The permissions that its task gives it. */

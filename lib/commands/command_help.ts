@@ -19,7 +19,7 @@ export function commandHelp(name: string | null): string {
       USAGE,
       word,
       ...switches.length > 0 ? [`[${switches.join(" | ")}]`] : [],
-      ...command.argument === undefined ? [] : [`[${options.get(command.argument)?.placeholder ?? command.argument}]`],
+      ...(command.arguments ?? []).map((name) => `[${options.get(name)?.placeholder ?? name}]`),
       ...options.size > 0 ? ["[options]"] : [],
     ]
       .join(" "),

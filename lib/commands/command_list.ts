@@ -222,7 +222,7 @@ const importAnswers = defineCommand({
     ja: "アンケートの書き出し（CSV・Excel）を取り込む。まず計画だけを示す",
     en: "take in an export of a questionnaire (CSV, Excel); at first only a plan",
   },
-  argument: "file",
+  arguments: ["file"],
   options: {
     file: word({ placeholder: "FILE", help: { ja: "書き出したファイル", en: "the exported file" } }),
     yes: flag({ help: { ja: "計画のとおりに書く", en: "write what the plan says" } }),
@@ -287,6 +287,34 @@ const importAnswers = defineCommand({
   },
 });
 
+const newThing = defineCommand({
+  name: "new",
+  summary: {
+    ja: "自分のまちの新しいプロジェクトを作る: new project フォルダ",
+    en: "make a project of your own: new project DIR",
+  },
+  arguments: ["what", "dir"],
+  options: {
+    what: choice({ choices: ["project"], help: { ja: "作るもの", en: "what to make" } }),
+    dir: folder({ help: { ja: "空の、またはまだないフォルダ", en: "a folder that is empty or not there" } }),
+    name: word({
+      placeholder: "NAME",
+      help: { ja: "README の題名", en: "title of its README" },
+      default: { ja: "アンケートの報告", en: "アンケートの報告" },
+    }),
+  },
+  exitCodes: DO_CODES,
+  permissions: ALL_PERMISSIONS,
+  isInterruptible: false,
+  async run({ what, dir, name }, { folder }) {
+    return await (await import("./new_command.ts")).newCommand({
+      what,
+      ...dir === undefined ? {} : { folder: folder(dir) },
+      ...name === undefined ? {} : { name },
+    });
+  },
+});
+
 const generate = defineCommand({
   name: "generate",
   summary: {
@@ -330,6 +358,7 @@ export const COMMANDS: readonly Command[] = [
   checkCells,
   status,
   importAnswers,
+  newThing,
   generate,
   seal,
   lab,

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { z } from "zod";
-import { isLanguage, type Language } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
 import { writeSeal } from "../data/respondents_seal.ts";
@@ -20,6 +20,7 @@ import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { say } from "../wording/say.ts";
 import { EXIT_CODE, type ExitCode, UsageError, UserError } from "./exit_code.ts";
 import { isHoldersTerminal, printError, printLine } from "./print_line.ts";
+import { systemLanguage } from "./system_language.ts";
 
 /** What the command line says of an import. */
 export interface ImportCommandOptions {
@@ -90,12 +91,6 @@ function tellNoPlan(
   if (json) printLine(JSON.stringify({ file, ...plan, message: noPlanText(file, plan, lang) }, null, 2));
   else printError(noPlanText(file, plan, lang));
   return EXIT_CODE.usage;
-}
-
-/** The language that the system speaks: Japanese, else English. */
-export function systemLanguage(): Language {
-  const [language = "ja"] = navigator.language.split("-");
-  return isLanguage(language) ? language : "en";
 }
 
 function given({ survey, by, unique, keep, sheet, event }: ImportCommandOptions) {

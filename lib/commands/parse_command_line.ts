@@ -77,11 +77,12 @@ function lineOf(
   const isMode = (command: Command) => given.has(modeOf(command) ?? "");
   const command = commands.find(isMode) ?? commands[0] ?? null;
   const isHelp = values.help === true;
-  const [word, ...more] = rest;
-  if (word !== undefined && command?.argument !== undefined) {
-    given.set(command.argument, [...given.get(command.argument) ?? [], word]);
+  const names = command?.arguments ?? [];
+  for (const [at, name] of names.entries()) {
+    const word = rest[at];
+    if (word !== undefined) given.set(name, [...given.get(name) ?? [], word]);
   }
-  const unexpected = command?.argument === undefined ? word : more[0];
+  const unexpected = rest[names.length];
   if (!isHelp && unexpected !== undefined) throw new UsageError(`Unexpected argument '${unexpected}'`);
   if (!isHelp && command !== null) {
     const wrong = [...given.keys()].find((name) => !Object.hasOwn(command.options, name));

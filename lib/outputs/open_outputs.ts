@@ -2,7 +2,7 @@ import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { Chapter } from "../chapters/chapter.ts";
 import type { Figure } from "../figures/figure.ts";
-import { displayChapter, displayFigure, displayTable, type NotebookDisplay } from "../rendering/notebook_display.ts";
+import { displayChapters, displayFigure, displayTable, type NotebookDisplay } from "../rendering/notebook_display.ts";
 import type { PrintedForm } from "../rendering/printed_form.ts";
 import { renderCsv } from "../rendering/render_csv.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
@@ -26,7 +26,7 @@ export interface Outputs {
    *
    * @throws {RangeError} when in one run two cells save different figures, tables or forms under one key and language.
    */
-  save(value: Figure | Table | PrintedForm | Chapter): Promise<NotebookDisplay>;
+  save(value: Figure | Table | PrintedForm | Chapter | readonly Chapter[]): Promise<NotebookDisplay>;
 }
 
 /** Options of {@linkcode openOutputs}. */
@@ -52,9 +52,12 @@ export function openOutputs(notebook: string, options: OpenOutputsOptions = {}):
   const saved = new Map<string, string>();
   return {
     async save(value) {
-      if (value.kind !== "chapter") return await saveOne(value);
-      for (const item of value.parts.flatMap(({ items }) => items)) await saveOne(item);
-      return displayChapter(value);
+      if ("kind" in value && value.kind !== "chapter") return await saveOne(value);
+      const chapters = "kind" in value ? [value] : value;
+      for (const { parts } of chapters) {
+        for (const item of parts.flatMap(({ items }) => items)) await saveOne(item);
+      }
+      return displayChapters(chapters);
     },
   };
 

@@ -59,7 +59,7 @@ export async function writeReportPage(
       language: "ja",
       title: pageTitles(content, "ja").title,
       catalogueKeys: unique(placed.flatMap(({ catalogueKeys }) => catalogueKeys)),
-      origin: combinedOrigin(placed.map(({ origin }) => origin)),
+      origin: originOf(placed.map(({ origin }) => origin)),
       inputs: unique(placed.flatMap(({ inputs }) => inputs)),
       files: pages.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) })),
     },
@@ -69,7 +69,7 @@ export async function writeReportPage(
       language: "ja",
       title: workbook.title,
       catalogueKeys: unique(tables.flatMap(({ catalogueKeys }) => catalogueKeys)),
-      origin: combinedOrigin(tables.map(presentationOrigin)),
+      origin: originOf(tables.map(presentationOrigin)),
       inputs: unique(tables.flatMap(({ sources }) => sources.map(({ file }) => file))),
       files: [{ path: "tables.xlsx", sha256: sha256(sheets) }],
     },
@@ -93,6 +93,11 @@ async function writeDataFiles(files: readonly DataFile[], staging: string): Prom
     });
   }
   return records;
+}
+
+/** Where nothing is shown yet, nothing needs a mark. */
+function originOf(origins: readonly Origin[]): Origin {
+  return origins.length === 0 ? "published" : combinedOrigin(origins);
 }
 
 function unique(texts: readonly string[]): readonly string[] {

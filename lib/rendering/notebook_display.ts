@@ -1,5 +1,6 @@
 import { presentationOrigin } from "../data/presentation.ts";
-import type { Chapter } from "../chapters/chapter.ts";
+import type { Chapter, ChapterPart } from "../chapters/chapter.ts";
+import { NO_SURVEY } from "../wording/chapter_words.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "./markup.ts";
@@ -52,28 +53,37 @@ export function displayFigure(figure: Figure, { svg }: DisplayFigureOptions = {}
 
 /** Shows a figure, a table or a chapter in a notebook without saving it. */
 export function show(value: Figure | Table | Chapter): NotebookDisplay {
-  if (value.kind === "chapter") return displayChapter(value);
+  if (value.kind === "chapter") return displayChapters([value]);
   return value.kind === "figure" ? displayFigure(value) : displayTable(value);
 }
 
-/** Shows a chapter in a notebook: its headings, sentences, figures and tables one after the other. */
-export function displayChapter({ title, parts }: Chapter): NotebookDisplay {
+/** Shows chapters in a notebook: headings, sentences, figures and tables one after the other. */
+export function displayChapters(chapters: readonly Chapter[]): NotebookDisplay {
   return {
     async [JUPYTER_DISPLAY]() {
-      const html: Html[] = [markup`<h2>${title}</h2>\n`];
-      const plain: string[] = [title];
-      for (const { heading, paragraphs, items } of parts) {
-        html.push(markup`<h3>${heading}</h3>\n`, ...paragraphs.map((text) => markup`<p>${text}</p>\n`));
-        plain.push("", heading, ...paragraphs);
-        for (const item of items) {
-          const { [HTML]: shown, [PLAIN]: told } = await show(item)[JUPYTER_DISPLAY]();
-          html.push(trustedHtml(shown ?? ""));
-          plain.push(told ?? "");
-        }
+      const html: Html[] = chapters.length === 0 ? [markup`<p>${NO_SURVEY.ja}</p>\n<p>${NO_SURVEY.en}</p>\n`] : [];
+      const plain: string[] = chapters.length === 0 ? [NO_SURVEY.ja, NO_SURVEY.en] : [];
+      for (const { title, parts } of chapters) {
+        html.push(markup`<h2>${title}</h2>\n`);
+        plain.push(title);
+        for (const part of parts) await addPart(part, { html, plain });
       }
       return { [HTML]: html.join(""), [PLAIN]: joined(plain) };
     },
   };
+}
+
+async function addPart(
+  { heading, paragraphs, items }: ChapterPart,
+  { html, plain }: { readonly html: Html[]; readonly plain: string[] },
+): Promise<void> {
+  html.push(markup`<h3>${heading}</h3>\n`, ...paragraphs.map((text) => markup`<p>${text}</p>\n`));
+  plain.push(heading, ...paragraphs);
+  for (const item of items) {
+    const { [HTML]: shown, [PLAIN]: told } = await show(item)[JUPYTER_DISPLAY]();
+    html.push(trustedHtml(shown ?? ""));
+    plain.push(told ?? "");
+  }
 }
 
 const HTML = "text/html";

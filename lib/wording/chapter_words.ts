@@ -36,6 +36,12 @@ export const OVERVIEW_WORDS = {
   questions: { ja: "設問数", en: "Questions" },
 } as const;
 
+/** What stands where no questionnaire is there yet. */
+export const NO_SURVEY: Bilingual = {
+  ja: "アンケートはまだありません。deno task import で回答の書き出しを取り込むと、ここに章ができます。",
+  en: "There is no questionnaire yet: take in an export with deno task import, and its chapter stands here.",
+};
+
 /** A response rate, or why there is none. */
 export function rateWords(rate: ResponseRate | undefined): Bilingual {
   if (rate === undefined || rate.applicants === null) {

@@ -20,6 +20,7 @@ const RANKS: Readonly<Record<string, number>> = {
   chapters: 5.5,
   rendering: 6,
   imports: 6.5,
+  projects: 6.5,
   page: 7,
   outputs: 7.5,
   notebook: 7.5,

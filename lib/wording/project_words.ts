@@ -1,0 +1,72 @@
+import type { Bilingual } from "../data/language.ts";
+
+/** README of a new project, for the officer who opens its folder: what to do first, and what never leaves the machine. */
+export function projectReadme({ name, deno }: { readonly name: string; readonly deno: string }): string {
+  return `# ${name}
+
+このフォルダで、アンケートの書き出し（Google フォーム、Microsoft Forms、Excel、CSV など）から、図表と報告のページを作ります。
+必要なものは [Node](https://nodejs.org/)（18 以上）だけです。
+
+## はじめに
+
+1. アンケートの書き出しを取り込みます。最初は計画だけが示され、何も書き換えません。
+
+   \`\`\`
+   npx -y deno@${deno} task import 書き出し.csv
+   \`\`\`
+
+2. 計画のとおりでよければ、\`--yes\` を付けてもう一度実行します。足りない項目があれば、その書き方が示されます。
+
+   \`\`\`
+   npx -y deno@${deno} task import 書き出し.csv --yes
+   \`\`\`
+
+3. 図表と報告のページを作ります。
+
+   \`\`\`
+   npx -y deno@${deno} task report
+   \`\`\`
+
+   | できるもの | 使い方 |
+   |---|---|
+   | \`outputs/report.html\` | ブラウザーで開きます。インターネットにつながなくても読め、A4 に印刷できます |
+   | \`outputs/tables.xlsx\` | Excel で開きます |
+   | \`outputs/figures/\`、\`outputs/tables/\` | 図（SVG・PNG）と表（CSV・HTML）が一つずつ入ります |
+   | \`outputs/data/\` | R や pandas で読むための整った表です |
+   | \`notebooks/01_chapters.ipynb\` | アンケートごとの章です。\`task lab\` で開き方が示されます |
+
+4. \`npx -y deno@${deno} task check\` は、もう一度作り直して、何が変わったかを示します。
+
+## 回答者を守るために
+
+- 回答そのもの（\`data/surveys/*/responses.csv\`、\`private/\`）は git に入らず、図表にも、知らせにも出ません。
+- 氏名やメールアドレスの列は、取り込むときに名前を示して捨てます。
+- 自治体の人口（\`event.json\` の \`population\`）によって、何人から示してよいかが決まります。分からないときは、属性別の表を示しません。
+
+## 測定概念と設問
+
+同じことを尋ねる設問には、\`data/study/constructs.csv\` の同じ \`construct_id\` を付けます。そうすると、事業どうし、自治体どうしを比べられます。
+設問と選択肢の書き方は [data/surveys/README.md](data/surveys/README.md) にあります。
+`;
+}
+
+/** Cells of the notebook of a new project. */
+export const CHAPTERS_NOTEBOOK = {
+  title: "# アンケートの結果",
+  lead: "アンケートごとに、調査の概要、設問ごとの図と表、受講前後の変化、ほかの事業との比較を示します。",
+  load: "調査票と回答を読み込みます。",
+  chapters: "設問ごとに、何人がどう答えましたか。",
+} as const;
+
+/** What is said when a project has been made. */
+export const PROJECT_WORDS = {
+  made: (folder: string, files: number): Bilingual => ({
+    ja:
+      `${folder} に新しいプロジェクトを作りました（${files}ファイル）。次は、そのフォルダで README.md を開いてください。`,
+    en: `Made a project in ${folder} (${files} files). Next: open README.md there.`,
+  }),
+  notEmpty: (folder: string): Bilingual => ({
+    ja: `${folder} には作れません。空のフォルダか、まだないフォルダを指定してください。`,
+    en: `Cannot make a project as the folder must be empty or not there: current value is ${folder}`,
+  }),
+} as const;
