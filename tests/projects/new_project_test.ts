@@ -33,6 +33,7 @@ Deno.test("a new project, and an export of a form, become figures, page and work
   // Without a survey there is nothing to show, which is no fault.
   await run("status");
   await run("report");
+  assert.match(await Deno.readTextFile(`${folder}/outputs/report.html`), /アンケートはまだありません/);
 
   await Deno.writeTextFile(`${folder}/回答.csv`, ANSWERS);
   await run(

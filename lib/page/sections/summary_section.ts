@@ -5,6 +5,7 @@ import { byShare, headlineResults, type PageContent } from "../page_content.ts";
 import { methodLink, originMark, surveysOrigin } from "../page_marks.ts";
 import { ratingPlace, understandingTable } from "../understanding_table.ts";
 import { overlapAnswer, responseAnswer, smallBaseAnswer } from "./summary_certainty.ts";
+import { NO_SURVEY } from "../../wording/chapter_words.ts";
 import { HEADLINES, SUMMARY } from "../../wording/summary_words.ts";
 import { questionTitle } from "../../wording/chart_heading.ts";
 import type { Language } from "../../data/language.ts";
@@ -36,7 +37,7 @@ export function summarySection(page: PageBuilder, content: PageContent): PageSec
   return {
     id: "summary",
     title: say(lang, SUMMARY.inShort),
-    body: markup`<div class="answers">
+    body: answers.length === 0 ? markup`<p>${say(lang, NO_SURVEY)}</p>` : markup`<div class="answers">
 ${answers.map(({ title, texts }) => markup`<section><h3>${title}</h3>${texts}</section>\n`)}</div>
 ${headline(page, content)}`,
   };
