@@ -74,7 +74,7 @@ const withoutMarkup = (html: unknown) => String(html).replaceAll(/<[^>]*>/g, "")
 Deno.test("of one event the question with the highest share is named: 18 of 24 against 12 of 24", () => {
   assert.equal(
     withoutMarkup(highestAnswer(oneCityContent(), "en")),
-    "observed answers The highest share of favourable answers: Ways of support 75.0%, 18 of 24, 95 % interval 55.1–88.0 %.",
+    "observed answers The highest share of favourable answers: Ways of support 75.0 %, 18 of 24, 95 % interval 55.1–88.0 %.",
   );
 });
 
