@@ -72,13 +72,24 @@ export { codeCountsTable, codingRulesTable } from "./tables/code_counts_table.ts
 export { codedAnswersTable, personalDataTable } from "./tables/coded_answers_table.ts";
 export { keywordInContextTable, relatedWordsTable, wordCountsTable } from "./tables/words_table.ts";
 
-export { fieldEntries, lineCells, loadAssessmentSheets, sheetOfMunicipality } from "./assessment/assessment_sheet.ts";
+export {
+  blankSheet,
+  fieldEntries,
+  lineCells,
+  loadAssessmentSheets,
+  loadSheetForm,
+  sheetOfMunicipality,
+} from "./assessment/assessment_sheet.ts";
 export { loadActionsTaken } from "./reports/fy2021/assessment/actions_taken.ts";
 export { sheetCoverageFigure } from "./figures/sheet_coverage.ts";
 export { assessmentSheetForm } from "./rendering/assessment_sheet_form.ts";
 export { assessmentSheetTable, sharedIssuesTable, sheetCoverageTable } from "./tables/assessment_tables.ts";
 export { discussionIssuesTable } from "./reports/fy2021/tables/discussion_issues_table.ts";
 export { appendicesTable, reportNotesTable, reportTextTable } from "./reports/fy2021/tables/report_text_tables.ts";
+export { sheetForm } from "./assessment/sheet_form.ts";
+export { tableForm } from "./rendering/table_form.ts";
+export { citySheetTable } from "./reports/fy2021/tables/city_sheet_table.ts";
+export { guideTable, issueMatrixTable } from "./reports/fy2021/tables/guide_tables.ts";
 export { frameworkPicturesTable } from "./reports/fy2021/tables/framework_pictures_table.ts";
 export { goalOutcomesTable } from "./reports/fy2021/tables/goal_outcomes_table.ts";
 export { issueChainsTable } from "./reports/fy2021/tables/issue_chains_table.ts";

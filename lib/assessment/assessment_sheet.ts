@@ -3,7 +3,7 @@ import { DataError, type DataFault } from "../data/data_error.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { type LocatedRow, readTable, type TableReading } from "../data/read_table.ts";
 import { isComplete } from "../data/read_tables.ts";
-import type { Source } from "../data/source.ts";
+import type { Dataset, Source } from "../data/source.ts";
 import { type AssessmentEntryRecord, assessmentSheetTable } from "./assessment_sheet_table.ts";
 import {
   SHEET_ASPECTS,
@@ -176,6 +176,44 @@ export function sheetOfMunicipality(sheets: readonly AssessmentSheet[], municipa
     throw new RangeError(`Cannot show a sheet as there are those of ${known}: current value is ${municipalityId}`);
   }
   return sheet;
+}
+
+/** Stands for the municipality of a sheet that nobody has filled in. */
+export const NO_MUNICIPALITY = "blank";
+
+/**
+ * A sheet with every field and cell of a form empty, to be printed and filled in.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { sheetForm } from "./sheet_form.ts";
+ * const { records, source } = await loadSheetForm();
+ * const sheet = blankSheet(sheetForm(records), source);
+ * assert.deepEqual(lineCells(sheet, "participation").issue, []);
+ * ```
+ */
+export function blankSheet(form: SheetForm, source: Source): AssessmentSheet {
+  return {
+    municipalityId: NO_MUNICIPALITY,
+    form,
+    fields: new Map(form.fields.map(({ id }) => [id, []])),
+    bodies: [],
+    cells: new Map(form.lines.map(({ id }) => [id, { status: [], strength: [], issue: [] }])),
+    source,
+  };
+}
+
+/**
+ * The form of the project's sheets, as its file has it.
+ *
+ * @throws {DataError} with every fault of the file
+ */
+export async function loadSheetForm(options: ReadOptions = {}): Promise<Dataset<SheetFormRecord>> {
+  const reading = await readTable(sheetFormTable, options);
+  const faults = [...reading.faults, ...sheetFormFaults(reading)];
+  if (reading.source === null || faults.length > 0) throw new DataError("read the form of assessment sheets", faults);
+  return { records: reading.rows.map(({ record }) => record), source: reading.source };
 }
 
 /** What is wrong with the form beyond what a cell can tell. */

@@ -1,4 +1,4 @@
-import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
+import { type AssessmentSheet, NO_MUNICIPALITY } from "../assessment/assessment_sheet.ts";
 import type { LanguageOption } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
@@ -44,7 +44,9 @@ export function assessmentWorkbook(
         ...Array.from({ length: FORM_COLUMNS - 1 }, () => null),
       ];
       return {
-        name: workbookSheetName(municipalityLabel(study, sheet.municipalityId, lang)),
+        name: workbookSheetName(
+          sheet.municipalityId === NO_MUNICIPALITY ? table.title : municipalityLabel(study, sheet.municipalityId, lang),
+        ),
         rows: [
           wide(table.title, "title"),
           ...(label === null ? [] : [wide(label, origin === "synthetic" ? "mark" : "note")]),

@@ -3,6 +3,7 @@ import {
   commonForm,
   fieldEntries,
   lineCells,
+  NO_MUNICIPALITY,
   type SheetEntry,
 } from "../assessment/assessment_sheet.ts";
 import { SHEET_ASPECTS } from "../assessment/sheet_form.ts";
@@ -35,12 +36,13 @@ export function assessmentSheetTable(
   { lang = "ja" }: LanguageOption = {},
 ): Table {
   const name = municipalityLabel(study, sheet.municipalityId, lang);
+  const blank = sheet.municipalityId === NO_MUNICIPALITY;
   return {
     kind: "table",
     key: `assessment:${sheet.municipalityId}`,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, ASSESSMENT.sheetTitle(name)),
+    title: say(lang, blank ? ASSESSMENT.blankSheetTitle : ASSESSMENT.sheetTitle(name)),
     columns: [
       textColumn("part", say(lang, ASSESSMENT.part)),
       ...SHEET_ASPECTS.map((aspect) => textColumn(aspect, say(lang, ASPECT_HEADINGS[aspect]))),
@@ -75,7 +77,7 @@ export function assessmentSheetTable(
       }),
     ],
     sources: [sheet.source],
-    notes: sheet.source.origin === "reading" ? filledByProject(lang) : [],
+    notes: !blank && sheet.source.origin === "reading" ? filledByProject(lang) : [],
   };
 }
 
@@ -195,8 +197,7 @@ export function sharedIssuesTable(
         municipalityId,
         municipalities.find((one) => one.municipalityId === municipalityId)?.entries.map(({ text }) => text).join(
           "\n",
-        ) ??
-          null,
+        ) ?? say(lang, ASSESSMENT.nothingSaid),
       ])),
     })),
     sources: sheets.map(({ source }) => source),

@@ -87,6 +87,10 @@ export const ASSESSMENT = {
   }),
   cellsFilledOf: (all: number): Bilingual => ({ ja: `記入のある欄（${all}欄のうち）`, en: `cells filled, of ${all}` }),
   sheetTitle: (name: string): Bilingual => ({ ja: `${name}のアセスメントシート`, en: `Assessment sheet of ${name}` }),
+  /** Title of a sheet that nobody has filled in yet. */
+  blankSheetTitle: { ja: "アセスメントシート（記入用）", en: "Assessment sheet, to be filled in" },
+  /** In a cell that compares cities: the city says nothing of it, which does not mean that there is nothing. */
+  nothingSaid: { ja: "記載なし", en: "nothing said" },
   bullet: { ja: "・", en: "・" },
   part: { ja: "項目", en: "Item" },
   nameAndOperator: { ja: "（機関名: 委託先）", en: " (name: run by)" },

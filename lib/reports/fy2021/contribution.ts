@@ -7,6 +7,7 @@ import { type Fy2021, loadFy2021 } from "./fy2021.ts";
 import {
   assessmentSection,
   citiesSection,
+  guideSection,
   recordSection,
   reportCheckSection,
   reportSummary,
@@ -45,7 +46,7 @@ export function contributionOf(facts: Fy2021): ReportContribution {
     surveyTables: (surveyId, options) => reportTables(report, [surveyId], options),
     summary: (lang) => reportSummary(report, lang),
     // The catalogue leads to what stands on the page, so that it comes last.
-    sections: [citiesSection, assessmentSection, recordSection, reportCheckSection, catalogueSection]
+    sections: [guideSection, citiesSection, assessmentSection, recordSection, reportCheckSection, catalogueSection]
       .map((section) => section(facts)),
     resources: () => [
       tableResource(goalsTable, { name: "goals", dataset: report.goals, foreignKeys: OF_MUNICIPALITY }),

@@ -27,7 +27,7 @@ import {
   exchangeDiscussionsTable,
   programmeItemsTable,
 } from "./event_tables.ts";
-import { notesTable, sectionsTable } from "./section_tables.ts";
+import { guideIssuesTable, notesTable, sectionsTable } from "./section_tables.ts";
 import { eventsTable } from "../../../study/study_event.ts";
 import { municipalitiesTable } from "../../../study/municipality.ts";
 import type { TableReadings } from "../../../data/read_tables.ts";
@@ -70,6 +70,7 @@ export const REPORT_TABLES = {
   misprints: misprintsTable,
   sections: sectionsTable,
   notes: notesTable,
+  guideIssues: guideIssuesTable,
 } as const;
 
 /** Readings of all tables of the report: what checks between tables take. */

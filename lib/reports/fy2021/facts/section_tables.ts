@@ -1,4 +1,5 @@
 import {
+  basis,
   identifier,
   identifiers,
   oneOf,
@@ -55,5 +56,24 @@ export const notesTable = defineTable({
     place: text("Printed place, in Japanese."),
     text: text("The note, in the project's own words."),
     textEnglish: text("The same in English."),
+  },
+});
+
+/** A group of issues that the cities named, with the required item that answers it. */
+export type GuideIssueRecord = RowOf<typeof guideIssuesTable.columns>;
+
+/** The issues of the hearings, grouped by what another city would say of itself; each issue is in one group. */
+export const guideIssuesTable = defineTable({
+  file: "data/report/guide_issues.csv",
+  description: "One row a group of issues of the hearings, and the required item that answers it.",
+  key: ["groupId"],
+  columns: {
+    groupId: identifier("Stable name."),
+    order: wholeNumber("Order in the guide: by required item.", { minimum: 1 }),
+    issue: text("What another city would say of itself, in the project's own words."),
+    issueEnglish: text("The same in English."),
+    requiredItem: wholeNumber("Required item that answers it, as in required_items.csv.", { minimum: 1, maximum: 5 }),
+    findingIds: identifiers("Issues of the hearings in the group."),
+    basis: basis("reading: the project's judgement, as the report does not match issues with items."),
   },
 });

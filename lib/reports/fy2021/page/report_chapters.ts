@@ -9,6 +9,8 @@ import { issueChainsTable } from "../tables/issue_chains_table.ts";
 import { reportFindingsTable } from "../tables/report_check_tables.ts";
 import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
 import { appendicesTable, reportNotesTable, reportTextTable, TEXT_CHAPTERS } from "../tables/report_text_tables.ts";
+import { citySheetTable } from "../tables/city_sheet_table.ts";
+import { guideTable, issueMatrixTable } from "../tables/guide_tables.ts";
 import { reportTables } from "../tables/report_table.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
 
@@ -17,6 +19,14 @@ export function reportChapters(facts: Fy2021): readonly WorkbookChapter[] {
   const { report } = facts;
   const scopes = report.catalogue.records.map(({ scope }) => scope);
   return [
+    {
+      title: "これから始める自治体のために",
+      tables: [
+        guideTable(report, facts.taken),
+        issueMatrixTable(report),
+        ...facts.sheets.map(({ municipalityId }) => citySheetTable(report, municipalityId)),
+      ],
+    },
     { title: "課題から成果まで", tables: assessmentTables(facts) },
     { title: "報告書の表", tables: reportTables(report, scopes) },
     {

@@ -15,6 +15,7 @@ import { assessmentSheetTable, sharedIssuesTable, sheetCoverageTable } from "../
 import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
 import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
 import { appendicesTable, reportNotesTable, reportTextTable } from "../tables/report_text_tables.ts";
+import { guideTable, issueMatrixTable } from "../tables/guide_tables.ts";
 import { goalStatus } from "../assessment/goal_status.ts";
 import { identicalOutcomesNote, statusCounts } from "../wording/outcome_words.ts";
 import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
@@ -118,6 +119,24 @@ ${page.table(goalOutcomesTable(report, { lang }))}${
     )}${page.table(sheetCoverageTable(report, sheets, { lang }), { folded: true })}${
       sheets.map((sheet) => page.table(assessmentSheetTable(report, sheet, { lang }), { folded: true }))
     }`,
+  };
+};
+
+/** For a municipality that starts out: from its issue to an action, who did it and what came of it. */
+export const guideSection = ({ report, taken }: Fy2021): SectionBuilder => (page) => {
+  const { lang } = page;
+  return {
+    id: "guide",
+    title: say(lang, { ja: "これから始める自治体のために", en: "For the next municipality" }),
+    body: markup`<p>${
+      say(lang, {
+        ja:
+          "自分の市に近い課題の行を探すと、応える項目と取り組み、進め方、行った市、挙げられた成果と残る課題、役立つ資料がたどれます。印刷用の一枚と、記入用のアセスメントシートは outputs/forms/ にあります。",
+        en:
+          "Find the row that is closest to your issue: it leads to the item and actions that answer it, to who did them and what came of them. A sheet to print and a blank assessment sheet lie in outputs/forms/.",
+      })
+    }</p>
+${page.table(guideTable(report, taken, { lang }))}${page.table(issueMatrixTable(report, { lang }), { folded: true })}`,
   };
 };
 

@@ -34,6 +34,7 @@ Deno.test("Every table is a dataset whose source counts its records and lies whe
       "misprints",
       "sections",
       "notes",
+      "guideIssues",
     ],
   );
   assert.ok(Object.values(report).every(({ source }) => ["published", "reading"].includes(source.origin)));
