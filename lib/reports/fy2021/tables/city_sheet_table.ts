@@ -1,8 +1,7 @@
 import { bilingual, type Language, type LanguageOption } from "../../../data/language.ts";
 import { sourceOf } from "../../../data/source_of.ts";
 import { type Dataset, narrowSource, type Source } from "../../../data/source.ts";
-import { textColumn } from "../../../tables/columns.ts";
-import type { Table } from "../../../tables/table.ts";
+import { type Table, textColumn } from "../../../tables/table.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";

@@ -1,7 +1,6 @@
 import type { Dataset } from "../../../data/source.ts";
 import type { Language, LanguageOption } from "../../../data/language.ts";
-import { textColumn } from "../../../tables/columns.ts";
-import type { Table } from "../../../tables/table.ts";
+import { type Table, textColumn } from "../../../tables/table.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
