@@ -224,7 +224,11 @@ const importAnswers = defineCommand({
   },
   arguments: ["file"],
   options: {
-    file: word({ placeholder: "FILE", help: { ja: "書き出したファイル", en: "the exported file" } }),
+    file: word({
+      placeholder: "FILE",
+      help: { ja: "書き出したファイル", en: "the exported file" },
+      default: { ja: "ブラウザーの画面で選ぶ", en: "chosen on a page in the browser" },
+    }),
     yes: flag({ help: { ja: "計画のとおりに書く", en: "write what the plan says" } }),
     survey: word({
       placeholder: "ID",

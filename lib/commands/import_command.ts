@@ -44,7 +44,7 @@ export interface ImportCommandOptions {
  * @returns 0 when everything is taken, 1 when rows are refused or something is open, 5 when nothing can be made of the file
  */
 export async function importCommand(options: ImportCommandOptions): Promise<ExitCode> {
-  if (options.file === undefined) throw new UsageError("Which file is to be imported? Say deno task import FILE");
+  if (options.file === undefined) return await (await import("./import_page_command.ts")).importPageCommand(options);
   const lang = systemLanguage();
   const file = basename(options.file);
   const bytes = await readFile(options.file);
@@ -179,7 +179,10 @@ async function readMapping(path: string): Promise<FormMapping> {
 }
 
 /** Names in Latin letters, for the values that part surveys and the municipality; the dictionary is loaded only for these. */
-async function latinNames(bytes: Uint8Array, options: ImportCommandOptions): Promise<(name: string) => string> {
+export async function latinNames(
+  bytes: Uint8Array,
+  options: Pick<ImportCommandOptions, "file" | "by" | "sheet" | "event">,
+): Promise<(name: string) => string> {
   const { valuesOf } = await import("../imports/values_of.ts");
   const names = [
     ...options.by === undefined
@@ -204,7 +207,8 @@ async function changesOf(plan: ImportPlan): Promise<ReadonlyMap<string, readonly
   return changes;
 }
 
-async function writePlan(
+/** Writes the files of a plan, each whole. */
+export async function writePlan(
   plan: ImportPlan,
   talk: (words: { readonly ja: string; readonly en: string }) => void,
 ): Promise<void> {

@@ -7,7 +7,7 @@ import type { ExportColumn, ExportProgram, ExportTable, LeftOutRow } from "./exp
 import { bindColumns, type FormMapping, type MappedColumn } from "./form_mapping.ts";
 import { headingKey } from "./heading_key.ts";
 import { type GivenEvent, idOf, type ImportEvent, importEvent, withoutKind } from "./import_event.ts";
-import type { ImportForm } from "./import_form.ts";
+import type { FormGuess, ImportForm } from "./import_form.ts";
 import { matchForm } from "./match_form.ts";
 import { partSurveys, type SurveyRows } from "./part_surveys.ts";
 import { proposeForm } from "./propose_form.ts";
@@ -79,8 +79,10 @@ export interface PlanImportOptions {
   readonly sheet?: string;
   /** Decisions, instead of those of an earlier import. */
   readonly mapping?: FormMapping;
-  /** A code book that somebody has settled, for a survey that is new. */
+  /** A code book that somebody has settled, for a survey that is new; with `mapping`. */
   readonly codebook?: Codebook;
+  /** What of that code book is still a guess. @default nothing */
+  readonly guesses?: readonly FormGuess[];
   readonly event?: GivenEvent;
 }
 
@@ -96,7 +98,13 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
   if ("reason" in grid) return grid;
   const table = recogniseExport(grid);
   if (table === null) return { reason: "no-table" };
-  const chosen = chooseForm(table, { surveys, id: options.survey ?? null, mapping });
+  const settled = options.codebook === undefined || mapping === null ||
+      surveys.some(({ codebook }) => codebook.id === options.codebook?.id)
+    ? null
+    : settledForm(options.codebook, { mapping, guesses: options.guesses ?? [] });
+  const chosen = settled === null
+    ? chooseForm(table, { surveys, id: options.survey ?? null, mapping })
+    : { kind: "new", nearest: null } as const;
   const before = chosen.kind === "known" ? chosen.form.mapping : mapping;
   const by = columnOf(table, options.by ?? before?.by ?? null);
   const unique = columnOf(table, options.unique ?? before?.unique ?? null);
@@ -107,17 +115,13 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
   if (chosen.kind === "several" && options.by === undefined) return { reason: "several-surveys", ids: chosen.ids };
   const stem = options.survey ?? (idOf(baseName(file)) || "survey");
   const title = options.event?.title ?? baseName(file);
-  const form = isKnown
-    ? chosen.form
-    : options.codebook !== undefined && mapping !== null
-    ? settledForm(options.codebook, { table, mapping })
-    : proposeForm(table, {
-      id: stem,
-      title,
-      titleEnglish: title,
-      bank: surveys.map(({ codebook }) => codebook),
-      ...places,
-    });
+  const form = isKnown ? chosen.form : settled ?? proposeForm(table, {
+    id: stem,
+    title,
+    titleEnglish: title,
+    bank: surveys.map(({ codebook }) => codebook),
+    ...places,
+  });
   const keep = options.keep ?? before?.keep ?? "first";
   const parted = partSurveys(table, { by: places.group, unique: places.unique, time: timeColumn(table, form), keep });
   const decided: FormMapping = {
@@ -241,9 +245,9 @@ export function formQuestions({ codebook }: PlannedSurvey, { form }: ImportPlan)
 /** A code book that a person has settled, over the columns as they decided. */
 function settledForm(
   codebook: Codebook,
-  { mapping }: { readonly table: ExportTable; readonly mapping: FormMapping },
+  { mapping, guesses }: { readonly mapping: FormMapping; readonly guesses: readonly FormGuess[] },
 ): ImportForm {
-  return { codebook, mapping, isProposed: true, guesses: [], close: [], questionsWithoutColumn: [] };
+  return { codebook, mapping, isProposed: true, guesses, close: [], questionsWithoutColumn: [] };
 }
 
 function titlesOf(

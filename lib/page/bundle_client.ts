@@ -28,6 +28,16 @@ export async function bundleClient(): Promise<ClientBundle> {
   }
 }
 
+/** The same for the page of an import. */
+export async function bundleImportClient(): Promise<ClientBundle> {
+  try {
+    const [script, style] = await Promise.all([bundle("import_page.ts"), bundle("import_page.css")]);
+    return { script, style: pageColors() + style };
+  } finally {
+    await esbuild.stop();
+  }
+}
+
 async function bundle(name: string): Promise<string> {
   const entry = fileURLToPath(new URL(`./client/${name}`, import.meta.url));
   const { outputFiles, warnings } = await esbuild.build({

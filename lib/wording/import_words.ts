@@ -257,8 +257,10 @@ export const IMPORT_SENTENCES = {
     en: `${answers} free answers: not shown before somebody has cleared them of personal data`,
   }),
   dryRun: () => ({
-    ja: "まだ何も書いていません。これでよければ、同じコマンドに --yes を付けてください",
-    en: "Nothing has been written yet. If this is right, give the same command with --yes",
+    ja:
+      "まだ何も書いていません。これでよければ、同じコマンドに --yes を付けてください。直すところがあれば、ファイル名を付けずに deno task import を実行すると、ブラウザーで決められます",
+    en:
+      "Nothing has been written yet. If this is right, give the same command with --yes; to settle something, give deno task import without a file and do so in the browser",
   }),
   written: (files: number, folder: string) => ({
     ja: `${folder} に ${files} ファイルを書きました。回答は git に入りません`,
@@ -269,8 +271,9 @@ export const IMPORT_SENTENCES = {
     en: "Next: deno task report makes the figures and tables",
   }),
   unsettled: () => ({
-    ja: "設問に列がないため、書けません。--survey を確かめるか、--map の読み替えで対応を決めてください",
-    en: "Cannot be written, as questions have no column: check --survey, or settle them in a file for --map",
+    ja: "設問に列がないため、書けません。--survey を確かめるか、ブラウザー（deno task import）で対応を決めてください",
+    en:
+      "Cannot be written, as questions have no column: check --survey, or settle them in the browser (deno task import)",
   }),
 } as const;
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { moduleImports } from "./module_imports.ts";
 
-/** Where everything begins: what notebooks import, the command line, and the page's script, which is bundled by its name. */
-const ENTRIES = ["lib/mod.ts", "lib/cli.ts", "lib/page/client/main.ts"];
+/** Where everything begins: what notebooks import, the command line, and the scripts of pages, which are bundled by their names. */
+const ENTRIES = ["lib/mod.ts", "lib/cli.ts", "lib/page/client/main.ts", "lib/page/client/import_page.ts"];
 
 Deno.test("no module of lib is unreachable: each is used by a command, by the page, or by who imports #lib", async () => {
   const imports = await moduleImports();

@@ -1,0 +1,51 @@
+import { importHandler } from "../imports/import_handler.ts";
+import { bundleImportClient } from "../page/bundle_client.ts";
+import { loadStudy } from "../study/load_study.ts";
+import { IMPORT_PAGE_WORDS } from "../wording/import_page_words.ts";
+import { say } from "../wording/say.ts";
+import { EXIT_CODE, type ExitCode, UsageError } from "./exit_code.ts";
+import { type ImportCommandOptions, knownSurveys, latinNames, systemLanguage, writePlan } from "./import_command.ts";
+import { printLine } from "./print_line.ts";
+
+/**
+ * Serves the page on which an export is dropped, settled and accepted, to this computer alone, until Ctrl-C.
+ *
+ * The address holds a token that nobody else knows, behind the #: it is in no log, history of a proxy or referrer.
+ */
+export async function importPageCommand({ json, yes, map }: ImportCommandOptions): Promise<ExitCode> {
+  const needsFile = Object.entries({ json, yes, map }).find(([, value]) => value !== undefined)?.[0];
+  if (needsFile !== undefined) {
+    throw new UsageError(`Option --${needsFile} needs a file: deno task import FILE --${needsFile}`);
+  }
+  const lang = systemLanguage();
+  const [parts, study, surveys] = await Promise.all([bundleImportClient(), loadStudy(), knownSurveys()]);
+  const token = crypto.randomUUID().replaceAll("-", "");
+  let handler: ((request: Request) => Promise<Response>) | undefined;
+  const server = Deno.serve({
+    hostname: "127.0.0.1",
+    port: 0,
+    onListen({ port }) {
+      handler = importHandler({
+        ...parts,
+        token,
+        hosts: [`127.0.0.1:${port}`, `localhost:${port}`],
+        lang,
+        surveys,
+        study,
+        latin: ({ file, bytes, by, event }) =>
+          latinNames(bytes, {
+            file,
+            ...by === null ? {} : { by },
+            event: new Map(Object.entries(event).flatMap(([name, value = ""]) => value === "" ? [] : [[name, value]])),
+          }),
+        async write(plan) {
+          await writePlan(plan, (words) => printLine(say(lang, words)));
+          return plan.surveys.map(({ id }) => `data/surveys/${id}`);
+        },
+      });
+      printLine(`${say(lang, IMPORT_PAGE_WORDS.open)}\n\n  http://127.0.0.1:${port}/#${token}\n`);
+    },
+  }, (request) => handler?.(request) ?? new Response("", { status: 503 }));
+  await server.finished;
+  return EXIT_CODE.same;
+}

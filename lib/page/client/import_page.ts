@@ -1,0 +1,179 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { elementOf } from "./browser_types.ts";
+
+/** The token stands behind the # of the address, which no browser sends: it is shown to the server in a header of each request. */
+const token = location.hash.slice(1);
+const lang = document.documentElement.lang;
+const words: Readonly<Record<string, string>> = JSON.parse(document.getElementById("words")?.textContent ?? "{}");
+const work = elementOf("work", HTMLElement);
+const status = elementOf("status", HTMLElement);
+const zone = elementOf("drop", HTMLElement);
+const chooser = elementOf("file", HTMLInputElement);
+
+/** One request after the other: each answer is the page as it then stands. */
+let waiting: Promise<void> = Promise.resolve();
+
+function ask(path: string, init: { readonly headers?: Record<string, string>; readonly body?: BodyInit }): void {
+  waiting = waiting.then(() => request(path, init));
+}
+
+async function request(
+  path: string,
+  { headers = {}, body = "" }: { readonly headers?: Record<string, string>; readonly body?: BodyInit },
+): Promise<void> {
+  tell(words.reading ?? "", false);
+  try {
+    const response = await fetch(`${path}?lang=${lang}`, {
+      method: "POST",
+      headers: { ...headers, "x-import-token": token },
+      body,
+    });
+    const text = await response.text();
+    if (!response.ok) return tell(`${words.failed} ${text}`, true);
+    show(text);
+    tell(words.ready ?? "", false);
+  } catch {
+    tell(words.gone ?? "", true);
+  }
+}
+
+function tell(text: string, isFault: boolean): void {
+  if (status === null) return;
+  status.textContent = text;
+  status.classList.toggle("fault", isFault);
+}
+
+/** Puts in what the server made of the session; the control that was used keeps the focus, and lists stay open. */
+function show(html: string): void {
+  if (work === null) return;
+  const focused = document.activeElement?.id ?? "";
+  const open = [...work.querySelectorAll("details")].map((details) => details.open);
+  const hadContent = work.childElementCount > 0;
+  work.innerHTML = html;
+  if (hadContent) {
+    const now = [...work.querySelectorAll("details")];
+    if (now.length === open.length) {
+      for (const [at, details] of now.entries()) details.open = open[at] ?? details.open;
+    }
+  }
+  zone?.classList.toggle("small", work.childElementCount > 0);
+  const control = focused === "" ? null : document.getElementById(focused);
+  const heading = work.querySelector("h2");
+  if (control !== null && !(control instanceof HTMLButtonElement && control.disabled)) control.focus();
+  else if (control instanceof HTMLButtonElement) {
+    control.parentElement?.querySelector<HTMLElement>("button:enabled")?.focus();
+  } else if (document.getElementById("h-done") !== null) document.getElementById("h-done")?.focus();
+  else if (focused !== "" && heading !== null) {
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+}
+
+function edit(value: unknown): void {
+  ask("/edit", { headers: { "content-type": "application/json" }, body: JSON.stringify(value) });
+}
+
+function send(file: File): void {
+  ask("/file", {
+    headers: { "x-file-name": encodeURIComponent(file.name), "content-type": "application/octet-stream" },
+    body: file,
+  });
+}
+
+chooser?.addEventListener("change", () => {
+  const [file] = chooser.files ?? [];
+  if (file !== undefined) send(file);
+});
+
+work?.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement) || !target.checkValidity()) return;
+  const { value, dataset } = target;
+  const { question, written, heading, label, name = "" } = dataset;
+  switch (dataset.edit) {
+    case "setting":
+      return edit({ kind: "setting", name, value });
+    case "survey":
+      return edit({ kind: "survey", value });
+    case "keep":
+      return edit({ kind: "keep", value });
+    case "event":
+      return edit({ kind: "event", value: { [name]: value } });
+    case "type":
+      return edit({ kind: "type", question, value });
+    case "side":
+      return edit({ kind: "side", question, label, value });
+    case "answer":
+      return edit({ kind: "answer", question, written, value: value === "!missing" ? "" : value });
+    case "column":
+      return edit({ kind: "column", heading, occurrence: Number(dataset.occurrence), value });
+  }
+});
+
+work?.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("button") : null;
+  if (button === null) return;
+  const { move, from, to, undo, written } = button.dataset;
+  if (move !== undefined) edit({ kind: "move", question: move, from: Number(from), to: Number(to) });
+  if (undo !== undefined) edit({ kind: "answer", question: undo, written, value: null });
+  if (button.id === "accept") ask("/accept", {});
+});
+
+/** What is being dragged; a file from another window is not among it. */
+let dragged: DOMStringMap | null = null;
+
+document.addEventListener("dragstart", ({ target, dataTransfer }) => {
+  if (!(target instanceof HTMLElement) || !target.draggable) return;
+  dragged = target.dataset;
+  dataTransfer?.setData("text/plain", target.textContent ?? "");
+});
+document.addEventListener("dragend", () => {
+  dragged = null;
+  leave();
+});
+
+/** Where what is dragged can be dropped, if there. */
+function targetOf(event: DragEvent): HTMLElement | null {
+  const over = event.target instanceof Element ? event.target : null;
+  if (dragged === null) return over?.closest<HTMLElement>("#drop") ?? null;
+  if (dragged.column !== undefined) return over?.closest<HTMLElement>("[data-drop]") ?? null;
+  const row = over?.closest<HTMLElement>("[data-order]") ?? null;
+  return row?.dataset.order === dragged.order ? row : null;
+}
+
+function leave(): void {
+  for (const element of document.querySelectorAll(".over")) element.classList.remove("over");
+}
+
+document.addEventListener("dragover", (event) => {
+  // A file that misses the place would be opened in place of this page.
+  event.preventDefault();
+  leave();
+  targetOf(event)?.classList.add("over");
+});
+
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  leave();
+  const target = targetOf(event);
+  const [file] = event.dataTransfer?.files ?? [];
+  if (dragged === null) {
+    if (file !== undefined) send(file);
+    return;
+  }
+  if (target === null) return;
+  if (dragged.column !== undefined) {
+    edit({
+      kind: "column",
+      heading: dragged.column,
+      occurrence: Number(dragged.occurrence),
+      value: target.dataset.drop,
+    });
+  } else if (dragged.order !== undefined) {
+    edit({ kind: "move", question: dragged.order, from: Number(dragged.at), to: Number(target.dataset.at) });
+  }
+});
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-language]")) link.hash = token;
+// A page that is read again, or in the other language, shows the file that it had.
+ask("/view", {});
