@@ -18,6 +18,7 @@ import { readCodebook, surveyIds } from "../survey/read_codebook.ts";
 import { romanise } from "../text/romanise.ts";
 import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { say } from "../wording/say.ts";
+import { writeChapterNotebook } from "./chapter_notebook.ts";
 import { EXIT_CODE, type ExitCode, UsageError, UserError } from "./exit_code.ts";
 import { isHoldersTerminal, printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
@@ -222,6 +223,8 @@ export async function writePlan(
     }
     if (written > 0) talk(IMPORT_SENTENCES.written(written, `data/surveys/${survey.id}`));
     isChanged ||= written > 0;
+    const notebook = survey.isNew ? await writeChapterNotebook(survey) : null;
+    if (notebook !== null) talk(IMPORT_SENTENCES.notebook(notebook));
   }
   talk(isChanged ? IMPORT_SENTENCES.next() : IMPORT_SENTENCES.noChange());
 }

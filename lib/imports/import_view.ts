@@ -7,6 +7,7 @@ import { say } from "../wording/say.ts";
 import { withOccurrences } from "./form_mapping.ts";
 import type { ImportPlan, NoPlan } from "./import_plan.ts";
 import type { ImportSession } from "./import_session.ts";
+import type { PlannedChart } from "./planned_charts.ts";
 import { noPlanText, planText } from "./plan_text.ts";
 import { refusedValues } from "./refused_values.ts";
 
@@ -14,8 +15,7 @@ import { refusedValues } from "./refused_values.ts";
 export interface ImportViewContent {
   readonly session: ImportSession;
   readonly plan: ImportPlan | NoPlan;
-  /** Charts as SVG. */
-  readonly charts: readonly string[];
+  readonly charts: readonly PlannedChart[];
   readonly lang: Language;
 }
 
@@ -31,7 +31,7 @@ export function importView(content: ImportViewContent): Html {
 <p class="fault">${noPlanText(session.file, plan, lang)}</p></section>`;
   }
   return markup`<section aria-labelledby="h-plan"><h2 id="h-plan">${to(W.plan)}</h2>
-<pre class="plan" tabindex="0" role="region" aria-labelledby="h-plan">${headOf(plan, lang)}</pre></section>
+<pre class="plan" tabindex="0" role="group" aria-labelledby="h-plan">${headOf(plan, lang)}</pre></section>
 ${settingsPart(content, plan)}
 ${questionsPart(plan, lang)}
 ${refusedPart(plan, lang)}
@@ -219,7 +219,7 @@ function refusedPart(plan: ImportPlan, lang: Language): Html {
     }: ${written}">${to({ ja: "取り消す", en: "Undo" })}</button></td></tr>`;
   });
   return markup`<section aria-labelledby="h-refused"><h2 id="h-refused">${to(W.refused)}</h2>
-<div class="wide" tabindex="0" role="region" aria-labelledby="h-refused"><table><thead><tr><th scope="col">${
+<div class="wide" tabindex="0" role="group" aria-labelledby="h-refused"><table><thead><tr><th scope="col">${
     to({ ja: "設問", en: "Question" })
   }</th><th scope="col">${to({ ja: "書かれた値", en: "Written" })}</th><th scope="col">${
     to({ ja: "理由", en: "Why" })
@@ -265,7 +265,7 @@ function columnsPart(plan: ImportPlan, lang: Language): Html {
     );
   if (rows.length === 0) return markup``;
   return markup`<section aria-labelledby="h-columns"><h2 id="h-columns">${to(W.columns)}</h2>
-<div class="wide" tabindex="0" role="region" aria-labelledby="h-columns"><table><thead><tr><th scope="col">${
+<div class="wide" tabindex="0" role="group" aria-labelledby="h-columns"><table><thead><tr><th scope="col">${
     to(W.column)
   }</th><th scope="col">${to(W.use)}</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
@@ -276,7 +276,14 @@ function chartsPart({ charts, plan, lang }: ImportViewContent): Html {
   const name = first === undefined ? "" : say(lang, { ja: first.codebook.title, en: first.codebook.titleEnglish });
   return markup`<section aria-labelledby="h-charts"><h2 id="h-charts">${say(lang, W.charts)}</h2>
 <p>${name}${say(lang, W.chartsOf)}</p>
-<div class="charts">${charts.map((svg) => markup`<figure>${trustedHtml(svg)}</figure>`)}</div></section>`;
+<div class="charts">${
+    charts.map(({ svg, alt }) =>
+      // A picture of its own: its marks are no parts of the page for whoever has it read aloud.
+      markup`<figure><img alt="${alt}" src="data:image/svg+xml;base64,${
+        new TextEncoder().encode(svg).toBase64()
+      }"></figure>`
+    )
+  }</div></section>`;
 }
 
 /** Why a plan cannot be accepted yet; none when it can. */

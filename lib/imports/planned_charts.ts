@@ -18,16 +18,23 @@ export interface PlannedChartsOptions extends LanguageOption {
   readonly most?: number;
 }
 
-/** The first charts of a survey that has not been written yet, as SVG: what the report will show. */
+/** A chart as a picture of its own, and what it shows in words. */
+export interface PlannedChart {
+  readonly svg: string;
+  readonly alt: string;
+}
+
+/** The first charts of a survey that has not been written yet: what the report will show. */
 export async function plannedCharts(
   planned: PlannedSurvey,
   { study, most = 6, lang = "ja" }: PlannedChartsOptions,
-): Promise<readonly string[]> {
+): Promise<readonly PlannedChart[]> {
   const survey = surveyOf(planned, study);
   if (survey === null) return [];
-  const charts: string[] = [];
+  const charts: PlannedChart[] = [];
   for (const key of chartKeys(survey).slice(0, most)) {
-    charts.push(await renderSvg(chartFigure(key, { surveys: [survey], lang })));
+    const figure = chartFigure(key, { surveys: [survey], lang });
+    charts.push({ svg: await renderSvg(figure), alt: figure.alternativeText });
   }
   return charts;
 }

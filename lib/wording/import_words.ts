@@ -194,12 +194,8 @@ export const IMPORT_SENTENCES = {
     en: `${id} ${name}: ${people} ${people === 1 ? "person" : "people"}`,
   }),
   event: (municipality: string, date: string, guessed: boolean) => ({
-    ja: `自治体 ${municipality}、期日 ${date}${
-      guessed ? "（最初の回答の日。違うときは --event date=YYYY-MM-DD）" : ""
-    }`,
-    en: `municipality ${municipality}, day ${date}${
-      guessed ? " (of the first answer; else say --event date=YYYY-MM-DD)" : ""
-    }`,
+    ja: `自治体 ${municipality}、期日 ${date}${guessed ? "（最初の回答の日）" : ""}`,
+    en: `municipality ${municipality}, day ${date}${guessed ? " (of the first answer)" : ""}`,
   }),
   unknownAnswer: (written: string, rows: number, why: Bilingual) => ({
     ja: `「${written}」: ${rows} 行、${why.ja}`,
@@ -258,13 +254,17 @@ export const IMPORT_SENTENCES = {
   }),
   dryRun: () => ({
     ja:
-      "まだ何も書いていません。これでよければ、同じコマンドに --yes を付けてください。直すところがあれば、ファイル名を付けずに deno task import を実行すると、ブラウザーで決められます",
+      "まだ何も書いていません。これでよければ、同じコマンドに --yes を付けてください。事業の名称や期日は --event name=… --event date=YYYY-MM-DD で言えます。ほかに直すところがあれば、ファイル名を付けずに deno task import を実行すると、ブラウザーで決められます",
     en:
-      "Nothing has been written yet. If this is right, give the same command with --yes; to settle something, give deno task import without a file and do so in the browser",
+      "Nothing has been written yet. If this is right, give the same command with --yes; say name and day of the event with --event name=… --event date=YYYY-MM-DD; to settle something, give deno task import without a file and do so in the browser",
   }),
   written: (files: number, folder: string) => ({
     ja: `${folder} に ${files} ファイルを書きました。回答は git に入りません`,
     en: `${files} files written in ${folder}; answers do not enter git`,
+  }),
+  notebook: (path: string) => ({
+    ja: `${path} がこのアンケートの章を作ります`,
+    en: `${path} makes the chapter of this survey`,
   }),
   next: () => ({
     ja: "次は deno task report で図表を作ります",
@@ -303,3 +303,26 @@ export function lineList(lines: readonly number[], lang: Language): string {
   const more = lines.length > 5 ? say(lang, { ja: " など", en: " …" }) : "";
   return say(lang, { ja: `${shown}${more} 行目`, en: `line ${shown}${more}` });
 }
+
+/** What the notebook of a new survey's chapter says above its cells. */
+export const CHAPTER_NOTEBOOK_WORDS = {
+  heading: (title: string, titleEnglish: string) => ({
+    ja:
+      `「${title}」の回答を、設問の順に図と表で示す。受講前と受講後をたずねていればその変化、ほかの事業と同じことをたずねていればその比較も示す。`,
+    en:
+      `What people answered in “${titleEnglish}”, question by question, with the change from before to after and the comparison with other events where there is any.`,
+  }),
+  language: {
+    ja: "図と表の言語。`deno task report --set lang=en` とすると、英語版が `outputs/variants/lang=en/` にできる。",
+    en:
+      "Language of figures and tables: `deno task report --set lang=en` makes an English edition in `outputs/variants/lang=en/`.",
+  },
+  read: {
+    ja: "アンケートを読み込む。回答者の回答は、画面にもファイルにも出ない。",
+    en: "Read the questionnaires. No respondent's answers are shown or written.",
+  },
+  chapter: {
+    ja: "すべての設問の図と表を作り、保存する。",
+    en: "Make and save the charts and tables of all questions.",
+  },
+} as const;

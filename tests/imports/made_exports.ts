@@ -19,11 +19,11 @@ export const NO_STUDY: Study = {
 /** What is said of an event that no export tells. */
 export const EVENT = { municipality: "葉山野市", date: "2031-05-01" } as const;
 
-export function bytesOf(text: string): Uint8Array {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 
-export function csv(rows: readonly (readonly string[])[]): Uint8Array {
+export function csv(rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
   return bytesOf(csvText(rows, { newline: "\r\n" }));
 }
 
