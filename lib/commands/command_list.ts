@@ -10,7 +10,7 @@ import {
   wholeNumber,
   word,
 } from "./command.ts";
-import { EXIT_CODE } from "./exit_code.ts";
+import { EXIT_CODE, UsageError } from "./exit_code.ts";
 import type { RunOptions } from "./run_options.ts";
 
 /**
@@ -282,12 +282,16 @@ const importAnswers = defineCommand({
   permissions: ALL_PERMISSIONS,
   isInterruptible: false,
   async run(values, { folder }) {
+    const { file, map, ...rest } = values;
+    if (file === undefined) {
+      const needsFile = Object.keys(values)[0];
+      if (needsFile !== undefined) {
+        throw new UsageError(`Option --${needsFile} needs a file: deno task import FILE --${needsFile}`);
+      }
+      return await (await import("./import_page_command.ts")).importPageCommand();
+    }
     const { importCommand } = await import("./import_command.ts");
-    const paths = {
-      ...values.file === undefined ? {} : { file: folder(values.file) },
-      ...values.map === undefined ? {} : { map: folder(values.map) },
-    };
-    return await importCommand({ ...values, ...paths });
+    return await importCommand({ ...rest, file: folder(file), ...map === undefined ? {} : { map: folder(map) } });
   },
 });
 

@@ -1,32 +1,23 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import type { Language } from "../data/language.ts";
-import { DataError } from "../data/data_error.ts";
-import { projectPath } from "../data/project_path.ts";
-import { writeSeal } from "../data/respondents_seal.ts";
-import type { KnownSurvey } from "../imports/choose_form.ts";
-import { type CountChange, countChanges } from "../imports/count_changes.ts";
-import { type FormMapping, formMappingSchema } from "../imports/form_mapping.ts";
+import { writeAtomically } from "../data/write_atomically.ts";
 import type { GivenEvent } from "../imports/import_event.ts";
-import { importFiles, type WrittenCodebook } from "../imports/import_files.ts";
-import { type ImportPlan, type NoPlan, planImport, type PlannedSurvey } from "../imports/import_plan.ts";
+import { type NoPlan, planImport } from "../imports/import_plan.ts";
 import { planJson } from "../imports/plan_json.ts";
 import { noPlanText, planText } from "../imports/plan_text.ts";
-import { writeAtomically } from "../data/write_atomically.ts";
 import { loadStudy } from "../study/load_study.ts";
-import { readCodebook, surveyIds } from "../survey/read_codebook.ts";
-import { romanise } from "../text/romanise.ts";
 import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { say } from "../wording/say.ts";
-import { writeChapterNotebook } from "./chapter_notebook.ts";
 import { EXIT_CODE, type ExitCode, UsageError, UserError } from "./exit_code.ts";
+import { changesOf, knownSurveys, latinNames, readMapping, writePlan } from "./import_project.ts";
 import { isHoldersTerminal, printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
 
 /** What the command line says of an import. */
 export interface ImportCommandOptions {
-  /** Absolute path of the export. @default the page in the browser is opened */
-  readonly file?: string;
+  /** Absolute path of the export. */
+  readonly file: string;
   readonly yes?: boolean;
   readonly survey?: string;
   readonly by?: string;
@@ -45,7 +36,6 @@ export interface ImportCommandOptions {
  * @returns 0 when everything is taken, 1 when rows are refused or something is open, 5 when nothing can be made of the file
  */
 export async function importCommand(options: ImportCommandOptions): Promise<ExitCode> {
-  if (options.file === undefined) return await (await import("./import_page_command.ts")).importPageCommand(options);
   const lang = systemLanguage();
   const file = basename(options.file);
   const bytes = await readFile(options.file);
@@ -143,99 +133,4 @@ async function readFile(path: string): Promise<Uint8Array> {
     if (error instanceof Deno.errors.IsADirectory) throw new UserError(`Cannot import ${path} as it is a folder`);
     throw error;
   }
-}
-
-/** Surveys of the project with what was decided of their exports. @throws {DataError} with the faults of their code books */
-export async function knownSurveys(): Promise<readonly KnownSurvey[]> {
-  const readings = await Promise.all((await surveyIds()).map(async (id) => ({ id, ...await readCodebook(id) })));
-  const faults = readings.flatMap(({ faults }) => faults);
-  if (faults.length > 0) throw new DataError("read the code books", faults);
-  return await Promise.all(
-    readings.flatMap(({ id, codebook }) =>
-      codebook === null ? [] : [readKnown(id).then((mapping) => ({ codebook, mapping }))]
-    ),
-  );
-}
-
-async function readKnown(id: string): Promise<FormMapping | null> {
-  try {
-    return await readMapping(projectPath(`data/surveys/${id}/private/mapping.json`));
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
-}
-
-async function readMapping(path: string): Promise<FormMapping> {
-  const text = await Deno.readTextFile(path).catch((error: unknown) => {
-    if (error instanceof Deno.errors.NotFound) throw new UserError(`Cannot read decisions as there is no file ${path}`);
-    throw error;
-  });
-  try {
-    return formMappingSchema.parse(JSON.parse(text));
-  } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new UserError(`Cannot read decisions from ${path}: ${why}`);
-  }
-}
-
-/** Names in Latin letters, for the values that part surveys and the municipality; the dictionary is loaded only for these. */
-export async function latinNames(
-  bytes: Uint8Array,
-  options: Pick<ImportCommandOptions, "file" | "by" | "sheet" | "event">,
-): Promise<(name: string) => string> {
-  const { valuesOf } = await import("../imports/values_of.ts");
-  const names = [
-    ...options.by === undefined
-      ? []
-      : await valuesOf(bytes, { column: options.by, ...options.sheet === undefined ? {} : { sheet: options.sheet } }),
-    ...options.event?.values() ?? [],
-    basename(options.file ?? ""),
-  ].flatMap((name) => [name, name.replace(/[市町村区]$/u, ""), name.replace(/\.[^.]+$/, "")])
-    .filter((name) => /[^\x20-\x7e]/.test(name));
-  const latin = new Map<string, string>();
-  for (const name of new Set(names)) latin.set(name, await romanise(name));
-  return (name) => latin.get(name) ?? (/^[\x20-\x7e]*$/.test(name) ? name : "");
-}
-
-/** What the import changes in surveys that have answers. */
-async function changesOf(plan: ImportPlan): Promise<ReadonlyMap<string, readonly CountChange[]>> {
-  const changes = new Map<string, readonly CountChange[]>();
-  for (const survey of plan.surveys) {
-    const former = await Deno.readTextFile(projectPath(`data/surveys/${survey.id}/responses.csv`)).catch(() => null);
-    if (former !== null) changes.set(survey.id, countChanges(former, survey));
-  }
-  return changes;
-}
-
-/** Writes the files of a plan, each whole. */
-export async function writePlan(
-  plan: ImportPlan,
-  talk: (words: { readonly ja: string; readonly en: string }) => void,
-): Promise<void> {
-  let isChanged = false;
-  for (const survey of plan.surveys) {
-    const files = importFiles(survey, { written: await writtenCodebook(survey) });
-    let written = 0;
-    for (const { path, bytes } of files) {
-      if (await writeAtomically(projectPath(path), bytes)) written++;
-      if (path.endsWith("responses.csv")) await writeSeal(path, bytes);
-    }
-    if (written > 0) talk(IMPORT_SENTENCES.written(written, `data/surveys/${survey.id}`));
-    isChanged ||= written > 0;
-    const notebook = survey.isNew ? await writeChapterNotebook(survey) : null;
-    if (notebook !== null) talk(IMPORT_SENTENCES.notebook(notebook));
-  }
-  talk(isChanged ? IMPORT_SENTENCES.next() : IMPORT_SENTENCES.noChange());
-}
-
-async function writtenCodebook({ id, isNew }: PlannedSurvey): Promise<WrittenCodebook | null> {
-  if (isNew) return null;
-  const read = async (name: string): Promise<Record<string, unknown>> =>
-    JSON.parse(await Deno.readTextFile(projectPath(`data/surveys/${id}/${name}`)));
-  const responsesSource = await read("responses.source.json").catch((error: unknown) => {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  });
-  return { codebook: await read("codebook.json"), source: await read("codebook.source.json"), responsesSource };
 }

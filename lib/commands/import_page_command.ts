@@ -3,20 +3,17 @@ import { bundleImportClient } from "../page/bundle_client.ts";
 import { loadStudy } from "../study/load_study.ts";
 import { IMPORT_PAGE_WORDS } from "../wording/import_page_words.ts";
 import { say } from "../wording/say.ts";
-import { EXIT_CODE, type ExitCode, UsageError } from "./exit_code.ts";
-import { type ImportCommandOptions, knownSurveys, latinNames, systemLanguage, writePlan } from "./import_command.ts";
+import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import { knownSurveys, latinNames, writePlan } from "./import_project.ts";
 import { printLine } from "./print_line.ts";
+import { systemLanguage } from "./system_language.ts";
 
 /**
  * Serves the page on which an export is dropped, settled and accepted, to this computer alone, until Ctrl-C.
  *
  * The address holds a token that nobody else knows, behind the #: it is in no log, history of a proxy or referrer.
  */
-export async function importPageCommand({ json, yes, map }: ImportCommandOptions): Promise<ExitCode> {
-  const needsFile = Object.entries({ json, yes, map }).find(([, value]) => value !== undefined)?.[0];
-  if (needsFile !== undefined) {
-    throw new UsageError(`Option --${needsFile} needs a file: deno task import FILE --${needsFile}`);
-  }
+export async function importPageCommand(): Promise<ExitCode> {
   const lang = systemLanguage();
   const [parts, study, surveys] = await Promise.all([bundleImportClient(), loadStudy(), knownSurveys()]);
   const token = crypto.randomUUID().replaceAll("-", "");

@@ -232,10 +232,15 @@ for (const [lang, width] of [["ja", 1280], ["en", 390]] as const) {
             "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 120)) })))",
           );
           assert.deepEqual(violations, []);
-          assert.ok(
-            await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-            "no sideways scrolling",
+          const wide = await page.evaluate(() =>
+            document.documentElement.scrollWidth <= innerWidth
+              ? []
+              : [...document.querySelectorAll("body *:not(.wide *)")].filter((one) =>
+                one.getBoundingClientRect().right > innerWidth
+              )
+                .map((one) => one.outerHTML.slice(0, 80))
           );
+          assert.deepEqual(wide, [], "no sideways scrolling");
         }
       }, width);
     },
