@@ -1,7 +1,7 @@
 import { parseCsv } from "../data/parse_csv.ts";
 import type { LanguageOption } from "../data/language.ts";
 import { chartKeys } from "../counts/chart_distribution.ts";
-import { chartFigure } from "../figures/chart_figure.ts";
+import { chartFigure } from "../figures/answer_figure.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
 import { eventFileSchema, fromEventFile } from "../study/event_file.ts";
 import type { Study } from "../study/study.ts";

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { elementOf } from "./browser_types.ts";
+import { elementOf } from "./browser.ts";
 
 /** The token stands behind the # of the address, which no browser sends: it is shown to the server in a header of each request. */
 const token = location.hash.slice(1);
