@@ -19,9 +19,19 @@ export interface CodingRule {
   readonly line: number;
 }
 
+/** Words that rules name together: `＠知る` above 知る, 分かる, 理解 lets `@知る` stand for any of them. */
+export interface WordGroup {
+  readonly name: string;
+  /** Dictionary forms, NFKC. */
+  readonly words: readonly string[];
+  /** Line of the group's name in the file. */
+  readonly line: number;
+}
+
 /** The codes of a file, with where they come from. */
 export interface CodingRules {
   readonly rules: readonly CodingRule[];
+  readonly groups: readonly WordGroup[];
   readonly source: Source;
 }
 
@@ -31,8 +41,8 @@ export const CODING_RULES_FILE = "data/text/coding_rules.txt";
 /**
  * Reads a file of coding rules, in the notation of KH Coder.
  *
- * A line that begins with ＊ (or *) names a code; the lines below it, up to the next code, are its condition. Lines that
- * begin with # are comments. The file has a sidecar as every data file; its `rows` is the number of codes.
+ * A line that begins with ＊ (or *) names a code; the lines below it, up to the next code, are its condition. A line that
+ * begins with ＠ (or @) names a group of words, which stand below it. Lines that begin with # are comments. The file has a sidecar as every data file; its `rows` is the number of codes.
  *
  * @param file path from the project's top level
  * @throws {DataError} with every fault of the file and its line: a condition that cannot be read, a code without one, two
@@ -50,7 +60,7 @@ export async function readCodingRules(
   options: ReadOptions = {},
 ): Promise<CodingRules> {
   const { text, source, faults } = await readSource(file, options);
-  const parsed = text === null ? { rules: [], faults: [] } : parseCodingRules(text, file);
+  const parsed = text === null ? { rules: [], groups: [], faults: [] } : parseCodingRules(text, file);
   const all = [...faults, ...parsed.faults];
   if (source === null || all.length > 0) throw new DataError("read coding rules", all);
   if (source.rows !== parsed.rules.length) {
@@ -63,12 +73,13 @@ export async function readCodingRules(
       expected: `${source.rows} codes as the sidecar says`,
     }]);
   }
-  return { rules: parsed.rules, source };
+  return { rules: parsed.rules, groups: parsed.groups, source };
 }
 
 /** Codes of a text, and every fault found in it. */
 export interface CodingRulesReading {
   readonly rules: readonly CodingRule[];
+  readonly groups: readonly WordGroup[];
   readonly faults: readonly DataFault[];
 }
 
@@ -90,9 +101,12 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     text,
     (line, value) => fault("invalid-value", line, value, "a code (＊name) before its rule"),
   );
+  const groups = readGroups(drafts.filter(({ kind }) => kind === "group"), fault);
+  const wordsOf = new Map(groups.map(({ name, words }) => [name, words]));
   const rules: CodingRule[] = [];
   const lineOf = new Map<string, number>();
-  for (const { name, en, definition, line, lines } of drafts) {
+  for (const { kind, name, en, definition, line, lines } of drafts) {
+    if (kind === "group") continue;
     if (name === "" || /[\s()'+]/.test(name)) {
       fault("invalid-value", line, name, "a name of the code without blanks, brackets, quotation marks and +");
       continue;
@@ -104,14 +118,14 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     }
     const rule = lines.join(" ").trim();
     try {
-      rules.push({ name, en, definition, text: rule, expression: parseExpression(rule), line });
+      rules.push({ name, en, definition, text: rule, expression: parseExpression(rule, { groups: wordsOf }), line });
       lineOf.set(name, line);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       fault("invalid-value", line, name, `a rule that can be read (${error.message})`);
     }
   }
-  const names = new Set(drafts.map(({ name }) => name));
+  const names = new Set(drafts.flatMap(({ kind, name }) => kind === "code" ? [name] : []));
   const references = new Map(rules.map(({ name, expression }) => [name, codeNames(expression)]));
   const depths = depthsOf(references);
   for (const { name, line } of rules) {
@@ -125,12 +139,34 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
       fault("invalid-value", line, name, `a code that leads through at most ${MOST_CODES_DEEP} others`);
     }
   }
-  return { rules, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  return { rules, groups, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+type TellFault = (id: DataFault["id"], line: number, value: string, expected: string) => void;
+
+/** Groups of words: each name once, each word once in its group, none with a sign. */
+function readGroups(drafts: readonly Draft[], fault: TellFault): readonly WordGroup[] {
+  const groups = new Map<string, WordGroup>();
+  for (const { name, line, lines } of drafts) {
+    const words = lines.join(" ").normalize("NFKC").split(/\s+/).filter((word) => word !== "" && word !== "or");
+    const first = groups.get(name);
+    const odd = words.find((word) => /[^\p{L}\p{N}ー々]/u.test(word));
+    const twice = words.find((word, at) => words.indexOf(word) !== at);
+    if (name === "" || /[\s()'+@-]/.test(name)) {
+      fault("invalid-value", line, name, "a name of the group without blanks, brackets, quotation marks, @, + and -");
+    } else if (first !== undefined) fault("duplicate-key", line, name, `a name not used yet: line ${first.line} has it`);
+    else if (words.length === 0) fault("invalid-value", line, name, "words below the name of the group");
+    else if (odd !== undefined) fault("invalid-value", line, odd, "single words, parted by blanks");
+    else if (twice !== undefined) fault("duplicate-key", line, twice, "each word once in a group");
+    else groups.set(name, { name, words, line });
+  }
+  return [...groups.values()];
 }
 
 const ENGLISH = /^en:\s*/;
 
 interface Draft {
+  readonly kind: "code" | "group";
   readonly name: string;
   readonly en: string;
   readonly definition: string;
@@ -147,11 +183,15 @@ function splitCodes(text: string, onStray: (line: number, value: string) => void
       comments.push(content.slice(1).trim());
     } else if (content === "") {
       comments = [];
+    } else if (/^[@＠]\S+$/.test(content) && !/[()+]/.test(content)) {
+      const name = content.slice(1).normalize("NFKC");
+      drafts.push({ kind: "group", name, en: name, definition: "", line: index + 1, lines: [] });
+      comments = [];
     } else if (/^[*＊]/.test(content) && !isReference(content, drafts.at(-1))) {
       const name = content.slice(1).normalize("NFKC").trim();
       const english = comments.find((comment) => ENGLISH.test(comment))?.replace(ENGLISH, "") ?? name;
       const definition = comments.filter((comment) => !ENGLISH.test(comment)).join(" ");
-      drafts.push({ name, en: english, definition, line: index + 1, lines: [] });
+      drafts.push({ kind: "code", name, en: english, definition, line: index + 1, lines: [] });
       comments = [];
     } else {
       const draft = drafts.at(-1);
@@ -176,6 +216,8 @@ function codeNames(expression: Expression): readonly string[] {
       return [expression.name];
     case "not":
       return codeNames(expression.operand);
+    case "without":
+      return [...codeNames(expression.operand), ...codeNames(expression.excluded)];
     case "and":
     case "or":
       return expression.operands.flatMap(codeNames);

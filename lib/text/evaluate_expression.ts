@@ -2,7 +2,8 @@ import type { AnswerGroup, Grouping } from "./answer.ts";
 import { groupIdOf, GROUPINGS } from "./answer.ts";
 import { contentWord } from "./content_word.ts";
 import type { Document } from "./corpus.ts";
-import type { Expression, WordCondition } from "./expression.ts";
+import type { Expression, Reach, WordCondition } from "./expression.ts";
+import { stretchesOf } from "./stretches_of.ts";
 import type { Token } from "./token.ts";
 
 /** A stretch of an answer, in UTF-16 units. */
@@ -57,9 +58,9 @@ export function evaluateExpression(
     case "phrase":
       return fromSpans(phraseSpans(tokens, expression.words));
     case "near":
-      return fromSpans(chainSpans(tokens, { words: expression.words, distance: expression.distance, ordered: false }));
+      return fromSpans(spansWithin(document, { words: expression.words, reach: expression.reach, ordered: false }));
     case "sequence":
-      return fromSpans(chainSpans(tokens, { words: expression.words, distance: expression.distance, ordered: true }));
+      return fromSpans(spansWithin(document, { words: expression.words, reach: expression.reach, ordered: true }));
     case "string":
       return fromSpans(stringSpans(answer.text, expression.text));
     case "code": {
@@ -73,6 +74,11 @@ export function evaluateExpression(
       return { holds: variableHolds(expression, { document, context }), spans: [] };
     case "not":
       return { holds: !evaluateExpression(expression.operand, { document, context }).holds, spans: [] };
+    case "without": {
+      const { spans } = evaluateExpression(expression.operand, { document, context });
+      const excluded = spans.length === 0 ? [] : evaluateExpression(expression.excluded, { document, context }).spans;
+      return fromSpans(spans.filter((span) => !excluded.some((other) => other.start < span.end && span.start < other.end)));
+    }
     case "and": {
       const parts = expression.operands.map((operand) => evaluateExpression(operand, { document, context }));
       return parts.every(({ holds }) => holds) ? union(parts) : ABSENT;
@@ -130,8 +136,8 @@ function variableHolds(
   return groupIdOf(document.answer, grouping) === group.id;
 }
 
-function fits(token: Token, { word, wordClass, surface }: WordCondition): boolean {
-  return token.base === word &&
+function fits(token: Token, { word, anyOf, wordClass, surface }: WordCondition): boolean {
+  return (anyOf === null ? token.base === word : anyOf.includes(token.base)) &&
     (surface === null || token.surface.normalize("NFKC") === surface) &&
     (wordClass === null || token.partOfSpeech === wordClass || contentWord(token)?.wordClass === wordClass);
 }
@@ -150,6 +156,16 @@ function phraseSpans(tokens: readonly Token[], words: readonly WordCondition[]):
 
 function matches(token: Token | undefined, word: WordCondition): boolean {
   return token !== undefined && fits(token, word);
+}
+
+/** Chains of words: over the whole answer for a number of words, else in each sentence or clause by itself. */
+function spansWithin(
+  { answer, tokens }: Document,
+  { words, reach, ordered }: { readonly words: readonly WordCondition[]; readonly reach: Reach; readonly ordered: boolean },
+): readonly Span[] {
+  if (typeof reach === "number") return chainSpans(tokens, { words, distance: reach, ordered });
+  return stretchesOf(answer.text, { tokens, kind: reach })
+    .flatMap((stretch) => chainSpans(stretch, { words, distance: stretch.length, ordered }));
 }
 
 interface ChainOptions {

@@ -1,7 +1,9 @@
 /** A condition on one word. */
 export interface WordCondition {
-  /** Dictionary form, NFKC. */
+  /** Dictionary form, NFKC; `@知る` for any word of the group 知る. */
   readonly word: string;
+  /** Words of the group that `word` names, any of which will do; `null` for a word by itself. */
+  readonly anyOf: readonly string[] | null;
   /** Class or part of speech it must have (`米-->地名`); `null` for any. */
   readonly wordClass: string | null;
   /** Form it must be written in (`買う=>買わ`); `null` for any. */
@@ -13,10 +15,10 @@ export type Expression =
   | { readonly kind: "word"; readonly condition: WordCondition }
   /** Words one right after the other: `卒業+論文`. */
   | { readonly kind: "phrase"; readonly words: readonly WordCondition[] }
-  /** Words in any order, each at most `distance` words after the one before: `near(先生+奥さん)[10]`. */
-  | { readonly kind: "near"; readonly words: readonly WordCondition[]; readonly distance: number }
+  /** Words in any order, each within reach of the one before: `near(先生+奥さん)[10]`. */
+  | { readonly kind: "near"; readonly words: readonly WordCondition[]; readonly reach: Reach }
   /** The same in this order: `seq(気の毒-思う)[10]`. */
-  | { readonly kind: "sequence"; readonly words: readonly WordCondition[]; readonly distance: number }
+  | { readonly kind: "sequence"; readonly words: readonly WordCondition[]; readonly reach: Reach }
   /** Characters in the text, whatever words they belong to: `'してほしい'`. */
   | { readonly kind: "string"; readonly text: string }
   /** Another code of the file: `*連携`. */
@@ -24,10 +26,18 @@ export type Expression =
   /** A property of the answer: `<>市-->行田市`. */
   | { readonly kind: "variable"; readonly name: string; readonly value: string }
   | { readonly kind: "not"; readonly operand: Expression }
+  /** Places of one expression that no place of another touches: `'よかった' without 'とよかった'`. */
+  | { readonly kind: "without"; readonly operand: Expression; readonly excluded: Expression }
   | { readonly kind: "and"; readonly operands: readonly Expression[] }
   | { readonly kind: "or"; readonly operands: readonly Expression[] };
 
-/** Distance of `near` and `seq` in words when none is given, as in KH Coder 3. */
+/** How far apart words may stand: a number of words, or in one sentence (`[b]`), or in one clause of it (`[c]`). */
+export type Reach = number | "sentence" | "clause";
+
+/** Letters that stand for a reach that is no number; `b` (文) is KH Coder's own, `c` (節) this project's. */
+export const REACH_LETTERS: ReadonlyMap<string, Reach> = new Map([["b", "sentence"], ["c", "clause"]]);
+
+/** Reach of `near` and `seq` in words when none is given, as in KH Coder 3. */
 export const DEFAULT_DISTANCE = 10;
 
 /**
@@ -38,7 +48,7 @@ export const DEFAULT_DISTANCE = 10;
  * import assert from "node:assert/strict";
  * const text = formatExpression({
  *   kind: "not",
- *   operand: { kind: "word", condition: { word: "連携", wordClass: null, surface: null } },
+ *   operand: { kind: "word", condition: { word: "連携", anyOf: null, wordClass: null, surface: null } },
  * });
  * assert.equal(text, "not 連携");
  * ```
@@ -50,9 +60,9 @@ export function formatExpression(expression: Expression): string {
     case "phrase":
       return expression.words.map(formatWord).join("+");
     case "near":
-      return `near(${expression.words.map(formatWord).join("+")})[${expression.distance}]`;
+      return `near(${expression.words.map(formatWord).join("+")})[${formatReach(expression.reach)}]`;
     case "sequence":
-      return `seq(${expression.words.map(formatWord).join("-")})[${expression.distance}]`;
+      return `seq(${expression.words.map(formatWord).join("-")})[${formatReach(expression.reach)}]`;
     case "string":
       return `'${expression.text}'`;
     case "code":
@@ -61,6 +71,8 @@ export function formatExpression(expression: Expression): string {
       return `<>${expression.name}-->${expression.value}`;
     case "not":
       return `not ${formatOperand(expression.operand)}`;
+    case "without":
+      return `${formatOperand(expression.operand)} without ${formatOperand(expression.excluded)}`;
     case "and":
       return expression.operands.map(formatOperand).join(" and ");
     case "or":
@@ -70,7 +82,11 @@ export function formatExpression(expression: Expression): string {
 
 function formatOperand(expression: Expression): string {
   const text = formatExpression(expression);
-  return expression.kind === "and" || expression.kind === "or" ? `( ${text} )` : text;
+  return ["and", "or", "without"].includes(expression.kind) ? `( ${text} )` : text;
+}
+
+function formatReach(reach: Reach): string {
+  return [...REACH_LETTERS].find(([, named]) => named === reach)?.[0] ?? String(reach);
 }
 
 function formatWord({ word, wordClass, surface }: WordCondition): string {

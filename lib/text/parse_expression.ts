@@ -1,13 +1,28 @@
-import { DEFAULT_DISTANCE, type Expression, type WordCondition } from "./expression.ts";
+import { DEFAULT_DISTANCE, type Expression, type Reach, REACH_LETTERS, type WordCondition } from "./expression.ts";
+
+/** Options of {@linkcode parseExpression}. */
+export interface ParseExpressionOptions {
+  /**
+   * Words of each group that `@name` may stand for.
+   * @default none
+   */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
+}
 
 /**
  * Reads the condition of a coding rule, in the notation of KH Coder.
  *
  * `and`, `or`, `not` (also `&`, `|`, `!`, `&!`, `|!`) and brackets; `not` binds closest, then `and`, then `or`. Words
- * (`連携`, `米-->地名`, `買う=>買わ`), phrases (`卒業+論文`), `near(a+b)[10]`, `seq(a-b)[10]`, characters (`'してほしい'`),
- * other codes (`*連携`), properties (`<>市-->行田市`). Full-width signs and letters are read as half-width ones. Brackets need
- * no blanks around them. What KH Coder also knows and this does not (counts `愛 > 3`, forms `->未然形`, `near(…)[b]`,
- * document numbers and lengths) is refused by name, never passed over.
+ * (`連携`, `米-->地名`, `買う=>買わ`), phrases (`卒業+論文`), `near(a+b)[10]`, `seq(a-b)[10]`, both also within a sentence (`[b]`),
+ * characters (`'してほしい'`), other codes (`*連携`), properties (`<>市-->行田市`). Full-width signs and letters are read as
+ * half-width ones. Brackets need no blanks around them.
+ *
+ * Three things KH Coder does not know: `[c]` is within a clause; `@知る` stands for any word of the group 知る; `a without b`
+ * holds where a is found and no b touches it, so that 「もう少しあるとよかった」 is no 「よかった」.
+ *
+ * What KH Coder also knows and this does not (counts `愛 > 3`, forms `->未然形`, paragraphs `[d]`, document numbers and lengths)
+ * is refused by name, never passed over. So is what could be read but never be found: an operator without a blank before it
+ * (`連携or協働`), other quotation marks than `'`.
  *
  * A rule has at most 10,000 letters, and brackets and `not` at most 100 deep: no person reads more.
  *
@@ -20,7 +35,8 @@ import { DEFAULT_DISTANCE, type Expression, type WordCondition } from "./express
  * assert.throws(() => parseExpression("連携 協働"), /between/);
  * ```
  */
-export function parseExpression(text: string): Expression {
+export function parseExpression(text: string, options: ParseExpressionOptions = {}): Expression {
+  const groups = options.groups ?? new Map();
   if (text.length > MOST_LETTERS) {
     throw fail(`it must have at most ${MOST_LETTERS} letters, and has ${text.length}`, text);
   }
@@ -47,9 +63,18 @@ export function parseExpression(text: string): Expression {
     return operands.length === 1 && only !== undefined ? only : { kind, operands };
   }
   function parseNot(): Expression {
-    if (peek() !== "not") return parsePrimary();
+    if (peek() === "not") {
+      at++;
+      return { kind: "not", operand: nested(parseNot) };
+    }
+    const operand = parsePrimary();
+    if (peek() !== "without") return operand;
     at++;
-    return { kind: "not", operand: nested(parseNot) };
+    const excluded = nested(parsePrimary);
+    if (![operand, excluded].every(hasPlaces)) {
+      throw fail("both sides of without must be words or characters, which have a place in the answer", text);
+    }
+    return { kind: "without", operand, excluded };
   }
   function parsePrimary(): Expression {
     const piece = pieces[at++];
@@ -60,7 +85,7 @@ export function parseExpression(text: string): Expression {
       return inner;
     }
     if (OPERATORS.includes(piece)) throw fail(`a word or bracket was expected before ${piece}`, text);
-    return parseAtom(piece);
+    return parseAtom(piece, groups);
   }
 
   if (pieces.length === 0) throw fail("it must not be empty", text);
@@ -76,7 +101,7 @@ const MOST_DEPTH = 100;
 /** Letters of a rule that a message quotes. */
 const MOST_QUOTED = 200;
 
-const OPERATORS = ["and", "or", "not", ")"];
+const OPERATORS = ["and", "or", "not", "without", ")"];
 
 /** What KH Coder's rules can also hold, with the name it is refused by. */
 const UNSUPPORTED: readonly (readonly [RegExp, string])[] = [
@@ -103,7 +128,7 @@ function splitPieces(text: string): readonly string[] {
 /** `&!連携` is as good as `and not 連携`. */
 function splitOperators(word: string): readonly string[] {
   const lower = word.toLowerCase();
-  if (lower === "and" || lower === "or" || lower === "not") return [lower];
+  if (["and", "or", "not", "without"].includes(lower)) return [lower];
   const match = /^([&|!]+)(.*)$/.exec(word);
   if (match === null) return [word];
   const [, signs = "", rest = ""] = match;
@@ -111,7 +136,23 @@ function splitOperators(word: string): readonly string[] {
   return rest === "" ? names : [...names, rest];
 }
 
-function parseAtom(piece: string): Expression {
+type Groups = ReadonlyMap<string, readonly string[]>;
+
+/** Whether an expression is found at places of an answer, and not only true or false of it. */
+function hasPlaces(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "variable":
+    case "not":
+      return false;
+    case "and":
+    case "or":
+      return expression.operands.every(hasPlaces);
+    default:
+      return true;
+  }
+}
+
+function parseAtom(piece: string, groups: Groups): Expression {
   if (piece.startsWith("'")) {
     const text = piece.slice(1, -1);
     if (text === "") throw fail("the characters between quotation marks must not be empty", piece);
@@ -119,39 +160,48 @@ function parseAtom(piece: string): Expression {
   }
   const unsupported = UNSUPPORTED.find(([pattern]) => pattern.test(piece));
   if (unsupported !== undefined) throw fail(unsupported[1], piece);
-  if (/^(near|seq)\(/.test(piece)) return parseDistance(piece);
+  if (/^(near|seq)\(/.test(piece)) return parseDistance(piece, groups);
   if (piece.startsWith("<>")) {
     const [name = "", value = ""] = piece.slice(2).split("-->");
     if (name === "" || value === "") throw fail("a property must read <>name-->value", piece);
     return { kind: "variable", name, value };
   }
   if (piece.startsWith("*")) return { kind: "code", name: piece.slice(1) };
-  const words = piece.split("+").map((word) => parseWord(word, piece));
+  const words = piece.split("+").map((word) => parseWord(word, { piece, groups }));
   const [only] = words;
   return words.length === 1 && only !== undefined ? { kind: "word", condition: only } : { kind: "phrase", words };
 }
 
-function parseDistance(piece: string): Expression {
+function parseDistance(piece: string, groups: Groups): Expression {
   const match = /^(near|seq)\(([^()]*)\)(?:\[([^\]]*)\])?$/.exec(piece);
   if (match === null) throw fail("near and seq must read near(a+b)[10] or seq(a-b)[10]", piece);
   const [, name, list = "", option = String(DEFAULT_DISTANCE)] = match;
-  if (!/^[1-9][0-9]{0,5}$/.test(option)) {
-    throw fail("the distance must be a number of words; sentences [b] and paragraphs [d] are not supported", piece);
+  const reach: Reach | undefined = /^[1-9][0-9]{0,5}$/.test(option) ? Number(option) : REACH_LETTERS.get(option);
+  if (reach === undefined) {
+    throw fail("the distance must be a number of words, b (sentence) or c (clause); paragraphs [d] are not supported", piece);
   }
   // A hyphen parts the words of seq, but not the arrow of a word's class.
   const parts = name === "near" ? list.split("+") : list.split(/(?<!-)-(?![->])/);
-  const words = parts.map((word) => parseWord(word.trim(), piece));
+  const words = parts.map((word) => parseWord(word.trim(), { piece, groups }));
   if (words.length < 2) throw fail("near and seq need at least two words", piece);
-  return { kind: name === "near" ? "near" : "sequence", words, distance: Number(option) };
+  return { kind: name === "near" ? "near" : "sequence", words, reach };
 }
 
-function parseWord(text: string, piece: string): WordCondition {
+function parseWord(text: string, { piece, groups }: { readonly piece: string; readonly groups: Groups }): WordCondition {
   const match = /^(.+?)(?:-->([^=>]+?))?(?:=>(.+))?$/.exec(text);
   const [, word = "", wordClass = null, surface = null] = match ?? [];
   if (word === "") throw fail("a word is missing", piece);
   if (/->/.test(word)) throw fail("inflected forms (->) are not supported; use =>", piece);
   if (/[|&!<>=]/.test(word)) throw fail("signs need blanks on both sides, and words with signs quotation marks", piece);
-  return { word, wordClass, surface };
+  if (/["“”„‟「」『』]/u.test(word)) throw fail("characters to be found as written must stand between ' and '", piece);
+  if (/[、。，．・;；]/u.test(word)) throw fail("conditions must be parted by and, or, not, and not by a sign", piece);
+  if (/^(?:and|or|not)\P{ASCII}|\P{ASCII}(?:and|or|not)(?:\P{ASCII}|$)/iu.test(word)) {
+    throw fail("and, or, not need a blank on both sides", piece);
+  }
+  if (!word.startsWith("@")) return { word, anyOf: null, wordClass, surface };
+  const anyOf = groups.get(word.slice(1));
+  if (anyOf === undefined) throw fail("a group of words (@name) must be one that the file holds", piece);
+  return { word, anyOf, wordClass, surface };
 }
 
 function fail(reason: string, piece: string): SyntaxError {

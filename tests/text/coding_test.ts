@@ -79,17 +79,23 @@ Deno.test("what a code was given for stands in the answer", () => {
 const word: fc.Arbitrary<WordCondition> = fc.record({
   word: fc.constantFrom("連携", "協働", "顔", "ZOOM", "ー", "理解", "androgen", "orange"),
   wordClass: fc.constantFrom(null, "名詞", "用語"),
+  anyOf: fc.constant(null),
   surface: fc.constantFrom(null, "連携", "買わ"),
 });
 const words = fc.array(word, { minLength: 2, maxLength: 4 });
 const distance = fc.integer({ min: 1, max: 30 });
+const reach = fc.oneof(distance, fc.constantFrom("sentence" as const, "clause" as const));
+const placed = fc.oneof(
+  fc.record({ kind: fc.constant("word" as const), condition: word }),
+  fc.record({ kind: fc.constant("near" as const), words, reach }),
+);
 const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
   expression: fc.oneof(
     { maxDepth: 5 },
     fc.record({ kind: fc.constant("word" as const), condition: word }),
     fc.record({ kind: fc.constant("phrase" as const), words }),
-    fc.record({ kind: fc.constant("near" as const), words, distance }),
-    fc.record({ kind: fc.constant("sequence" as const), words, distance }),
+    fc.record({ kind: fc.constant("near" as const), words, reach }),
+    fc.record({ kind: fc.constant("sequence" as const), words, reach }),
     fc.record({ kind: fc.constant("string" as const), text: fc.constantFrom("してほしい", "and (", "* #", "a  b") }),
     fc.record({ kind: fc.constant("code" as const), name: fc.constantFrom("連携・協働", "課題") }),
     fc.record({
@@ -98,6 +104,7 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
       value: fc.constantFrom("行田市", "soka-training-1"),
     }),
     fc.record({ kind: fc.constant("not" as const), operand: tie("expression") }),
+    fc.record({ kind: fc.constant("without" as const), operand: placed, excluded: placed }),
     fc.record({
       kind: fc.constantFrom("and" as const, "or" as const),
       operands: fc.array(tie("expression"), { minLength: 2, maxLength: 3 }),
@@ -212,7 +219,7 @@ Deno.test("all faults of a rules' file are listed at once, each with its line", 
 
 Deno.test("near, sequence and phrase agree with trying every combination of places", async () => {
   const letters = fc.array(fc.constantFrom("猫", "犬", "鳥", "魚"), { maxLength: 9 });
-  const condition = (word: string): WordCondition => ({ word, wordClass: null, surface: null });
+  const condition = (word: string): WordCondition => ({ word, anyOf: null, wordClass: null, surface: null });
   const base = await corpusOf(["x"]);
   const [first] = base.documents;
   assert.ok(first !== undefined);
@@ -234,7 +241,7 @@ Deno.test("near, sequence and phrase agree with trying every combination of plac
             `seq(${wanted.join("-")})`,
           ]] as const
         ) {
-          const ours = evaluateExpression({ kind, words: list, distance }, { document, context });
+          const ours = evaluateExpression({ kind, words: list, reach: distance }, { document, context });
           const theirs = secondReader(`＊x\n${rule}[${distance}]`, { ...base, documents: [document] });
           assert.equal(ours.holds, theirs.get(document.answer.answerId)?.length === 1, `${rule} in ${text.join("")}`);
         }
