@@ -58,7 +58,7 @@ export { pairedTestsTable } from "./tables/paired_tests_table.ts";
 export { type Chapter, chapter, chapters } from "./chapters/chapter.ts";
 export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";
 
-export { loadFreeAnswers } from "./reports/fy2021/report_answers.ts";
+export { loadFreeAnswers, loadHandCoding } from "./reports/fy2021/report_answers.ts";
 export { selectAnswers } from "./text/answer.ts";
 export { selectCoding } from "./text/code_answers.ts";
 export { COMMON_WORDS } from "./text/content_word.ts";
@@ -71,6 +71,8 @@ export { correspondenceFigure } from "./figures/correspondence.ts";
 export { codeCountsTable, codingRulesTable } from "./tables/code_counts_table.ts";
 export { codedAnswersTable, personalDataTable } from "./tables/coded_answers_table.ts";
 export { keywordInContextTable, relatedWordsTable, wordCountsTable } from "./tables/words_table.ts";
+export { codingAccuracyTable } from "./tables/coding_accuracy_table.ts";
+export { wordGroupsTable } from "./tables/word_groups_table.ts";
 
 export {
   blankSheet,
@@ -98,4 +100,5 @@ export { requiredItemsTable } from "./reports/fy2021/tables/required_items_table
 // For whoever works with counts, or with respondents' answers, of their own.
 export * as statistics from "./statistics/mod.ts";
 export { protectedCrossTables } from "./tables/protected_cross_table.ts";
-export { coderAgreement, handCodingTable } from "./text/coder_agreement.ts";
+export { codeTrialAnswers } from "./text/trial_answers.ts";
+export { coderAgreement, codingAccuracy, handCodingTable } from "./text/coder_agreement.ts";

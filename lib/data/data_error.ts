@@ -20,6 +20,7 @@ export type DataFaultId =
   | "invalid-value"
   | "duplicate-key"
   | "dangling-reference"
+  | "unfindable-term"
   | "contradiction"
   | "unknown-answer"
   | "answer-of-another-scale"

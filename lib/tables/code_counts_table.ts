@@ -7,6 +7,7 @@ import { COMMON } from "../wording/common_words.ts";
 import { GROUPING_NAMES, THEMES } from "../wording/theme_words.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { itemAt } from "../data/item_at.ts";
+import { NOTATION } from "../wording/coding_words.ts";
 import { FREE_ANSWERS } from "../wording/free_answer_words.ts";
 
 /** Options of {@linkcode codeCountsTable}. */
@@ -141,6 +142,7 @@ export function codingRulesTable(coding: Coding, options: TextTableOptions = {})
     notes: [
       say(lang, FREE_ANSWERS.rulesNote(coding.answers.length)),
       say(lang, FREE_ANSWERS.ruleNotation),
+      say(lang, NOTATION),
     ],
   };
 }

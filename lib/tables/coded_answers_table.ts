@@ -2,6 +2,7 @@ import type { AnswerSet } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { NO_CODE } from "../text/count_codes.ts";
 import { subjectTitle, type Table, textColumn, type TextTableOptions } from "./table.ts";
+import { BY_THE_QUESTION, uncodedWords } from "../wording/coding_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import type { Language } from "../data/language.ts";
 import { COMMON } from "../wording/common_words.ts";
@@ -74,12 +75,14 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
         codes: codes.length === 0
           ? say(lang, FREE_ANSWERS.noCode)
           : codes.map(({ name }) => codeLabel(coding, name, lang)).join(say(lang, PUNCTUATION.comma)),
-        evidence: [...new Set(words)].join(say(lang, PUNCTUATION.alternatives)),
+        evidence: [...new Set(words), ...shown.some(({ spans }) => spans.length === 0) ? [say(lang, BY_THE_QUESTION)] : []]
+          .join(say(lang, PUNCTUATION.alternatives)),
       };
     }),
     sources: coding.sources,
     notes: [
       say(lang, FREE_ANSWERS.codedNote(coding.answers.length, answers.length)),
+      ...code === undefined ? uncodedNotes(coding, lang) : [],
     ],
   };
 }
@@ -131,4 +134,10 @@ export function personalDataTable(corpus: Corpus, options: TextTableOptions = {}
         : []),
     ],
   };
+}
+
+/** Answers that no rule fits, by number: none is lost in the counts of themes without a word. */
+function uncodedNotes(coding: Coding, lang: Language): readonly string[] {
+  const uncoded = coding.answers.filter(({ codes }) => codes.length === 0).map(({ answer }) => answer.answerId);
+  return uncoded.length === 0 ? [] : [say(lang, uncodedWords(uncoded, coding.answers.length))];
 }

@@ -3,8 +3,9 @@ import type { ReadOptions } from "../data/read_source.ts";
 import { readTable } from "../data/read_table.ts";
 import type { AnswerSet } from "./answer.ts";
 import { codeAnswers, type Coding } from "./code_answers.ts";
-import { readCodingRules } from "./coding_rules.ts";
+import { CODING_RULES_FILE, readCodingRules } from "./coding_rules.ts";
 import { buildCorpus, type Corpus } from "./corpus.ts";
+import { unfindableTerms } from "./rule_terms.ts";
 import { loadTokenizer, userDictionaryTable } from "./tokenizer.ts";
 
 /** Free answers, cut into words and coded: what a notebook on comments begins with. */
@@ -20,5 +21,8 @@ export async function analyseAnswers(answers: AnswerSet, options: ReadOptions = 
   const tokenizer = await loadTokenizer({ terms: rows.map(({ record }) => record) });
   // What is a word depends on the dictionary, so that whatever is counted names it among its sources.
   const corpus = buildCorpus({ ...answers, sources: [...answers.sources, source] }, tokenizer);
-  return { corpus, coding: codeAnswers(corpus, await readCodingRules(undefined, options)) };
+  const rules = await readCodingRules(undefined, options);
+  const dead = unfindableTerms(rules, { tokenizer, file: CODING_RULES_FILE });
+  if (dead.length > 0) throw new DataError("read coding rules", dead);
+  return { corpus, coding: codeAnswers(corpus, rules) };
 }

@@ -7,7 +7,7 @@ import {
   sourcesOfAnswers,
 } from "./answer.ts";
 import type { Source } from "../data/source.ts";
-import type { CodingRule, CodingRules } from "./coding_rules.ts";
+import type { CodingRule, CodingRules, WordGroup } from "./coding_rules.ts";
 import type { Corpus } from "./corpus.ts";
 import { evaluateExpression, type Span } from "./evaluate_expression.ts";
 
@@ -28,6 +28,8 @@ export interface AssignedCode {
 /** Answers with their codes: the whole from which every count can be traced back. */
 export interface Coding {
   readonly rules: readonly CodingRule[];
+  /** Groups of words that the rules name. */
+  readonly wordGroups: readonly WordGroup[];
   /** Every answer once, in the order of the corpus. */
   readonly answers: readonly CodedAnswer[];
   readonly groups: Readonly<Record<Grouping, readonly AnswerGroup[]>>;
@@ -52,7 +54,7 @@ export interface Coding {
  * assert.deepEqual(coding.answers[2]?.codes.map(({ name }) => name), ["理念・意識", "関心・動機"]);
  * ```
  */
-export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Coding {
+export function codeAnswers(corpus: Corpus, { rules, groups, source }: CodingRules): Coding {
   const context = { codes: new Map(rules.map(({ name, expression }) => [name, expression])), groups: corpus.groups };
   const answers = corpus.documents.map((document) => ({
     answer: document.answer,
@@ -61,7 +63,14 @@ export function codeAnswers(corpus: Corpus, { rules, source }: CodingRules): Cod
       return holds ? [{ name, spans }] : [];
     }),
   }));
-  return { rules, answers, groups: corpus.groups, population: corpus.population, sources: [...corpus.sources, source] };
+  return {
+    rules,
+    wordGroups: groups,
+    answers,
+    groups: corpus.groups,
+    population: corpus.population,
+    sources: [...corpus.sources, source],
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { identifier, texts } from "../data/cells.ts";
+import { identifier, optionalText, texts } from "../data/cells.ts";
 import { defineTable, type RowOf, type TableDefinition } from "../data/read_table.ts";
 import { isRefusal, type StatedRefusal } from "../statistics/test_result.ts";
 import { type WeightedKappa, weightedKappa } from "../statistics/weighted_kappa.ts";
@@ -7,6 +7,7 @@ import type { Coding } from "./code_answers.ts";
 const COLUMNS = {
   answerId: identifier("Answer."),
   codes: texts("Codes that the coder gave it, parted by ;"),
+  note: optionalText("Why, where another reader decided otherwise."),
 } as const;
 
 /** Definition of a file in which a person coded the same answers by hand: a row an answer, also for those without a code. */
@@ -20,7 +21,7 @@ export function handCodingTable(file: string): TableDefinition<typeof COLUMNS> {
 }
 
 /** The codes that a person gave one answer. */
-export type HandCodingRecord = RowOf<typeof COLUMNS>;
+export type HandCodingRecord = Pick<RowOf<typeof COLUMNS>, "answerId" | "codes">;
 
 /** How far two coders agree over one code. */
 export interface CodeAgreement {
@@ -89,4 +90,43 @@ export function coderAgreement(coding: Coding, other: readonly HandCodingRecord[
 /** κ as a number; `null` where it is refused. */
 export function kappaEstimate({ kappa }: CodeAgreement): number | null {
   return isRefusal(kappa) ? null : kappa.estimate;
+}
+
+/** How well rules find what a person finds: over one code, or over all of them. */
+export interface CodingAccuracy {
+  /** Codes given by both, by the rules only, by the person only: a code given to an answer counts once. */
+  readonly both: number;
+  readonly rulesOnly: number;
+  readonly personOnly: number;
+  /** Share in [0, 1] of the codes given by the rules that the person gave as well; `null` when the rules gave none. */
+  readonly precision: number | null;
+  /** Share in [0, 1] of the codes given by the person that the rules gave as well; `null` when the person gave none. */
+  readonly recall: number | null;
+}
+
+/**
+ * Precision and recall of rules against a person who coded the same answers.
+ *
+ * For whoever wants to know whether counts of themes can be trusted. Given several codes, they are taken together (micro
+ * average: each code given to an answer counts the same). The person is taken to be right, which two people seldom agree on.
+ *
+ * Source: van Rijsbergen (1979), Information Retrieval, chapter 7.
+ *
+ * @param agreements of {@linkcode coderAgreement} with the rules as first coder
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const { precision, recall } = codingAccuracy([{ both: 3, firstOnly: 1, secondOnly: 0 }]);
+ * assert.deepEqual([precision, recall], [0.75, 1]);
+ * ```
+ */
+export function codingAccuracy(
+  agreements: readonly Pick<CodeAgreement, "both" | "firstOnly" | "secondOnly">[],
+): CodingAccuracy {
+  const total = (count: "both" | "firstOnly" | "secondOnly") =>
+    agreements.reduce((sum, agreement) => sum + agreement[count], 0);
+  const [both, rulesOnly, personOnly] = [total("both"), total("firstOnly"), total("secondOnly")];
+  const share = (others: number) => both + others === 0 ? null : both / (both + others);
+  return { both, rulesOnly, personOnly, precision: share(rulesOnly), recall: share(personOnly) };
 }

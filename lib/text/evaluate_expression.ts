@@ -77,7 +77,9 @@ export function evaluateExpression(
     case "without": {
       const { spans } = evaluateExpression(expression.operand, { document, context });
       const excluded = spans.length === 0 ? [] : evaluateExpression(expression.excluded, { document, context }).spans;
-      return fromSpans(spans.filter((span) => !excluded.some((other) => other.start < span.end && span.start < other.end)));
+      return fromSpans(
+        spans.filter((span) => !excluded.some((other) => other.start < span.end && span.start < other.end)),
+      );
     }
     case "and": {
       const parts = expression.operands.map((operand) => evaluateExpression(operand, { document, context }));
@@ -128,12 +130,9 @@ function variableHolds(
     throw new RangeError(`Cannot evaluate a rule as the property must be one of ${known}: current value is ${name}`);
   }
   const groups = context.groups[grouping];
+  // Rules are for any answers: a question that was not asked here makes none of them fit (absentTerms tells of it).
   const group = groups.find(({ id, ja, en }) => [id, ja, en].includes(value));
-  if (group === undefined) {
-    const known = groups.map(({ ja }) => ja).join("、");
-    throw new RangeError(`Cannot evaluate a rule as ${name} must be one of ${known}: current value is ${value}`);
-  }
-  return groupIdOf(document.answer, grouping) === group.id;
+  return group !== undefined && groupIdOf(document.answer, grouping) === group.id;
 }
 
 function fits(token: Token, { word, anyOf, wordClass, surface }: WordCondition): boolean {
@@ -161,7 +160,11 @@ function matches(token: Token | undefined, word: WordCondition): boolean {
 /** Chains of words: over the whole answer for a number of words, else in each sentence or clause by itself. */
 function spansWithin(
   { answer, tokens }: Document,
-  { words, reach, ordered }: { readonly words: readonly WordCondition[]; readonly reach: Reach; readonly ordered: boolean },
+  { words, reach, ordered }: {
+    readonly words: readonly WordCondition[];
+    readonly reach: Reach;
+    readonly ordered: boolean;
+  },
 ): readonly Span[] {
   if (typeof reach === "number") return chainSpans(tokens, { words, distance: reach, ordered });
   return stretchesOf(answer.text, { tokens, kind: reach })

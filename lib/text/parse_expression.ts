@@ -178,7 +178,10 @@ function parseDistance(piece: string, groups: Groups): Expression {
   const [, name, list = "", option = String(DEFAULT_DISTANCE)] = match;
   const reach: Reach | undefined = /^[1-9][0-9]{0,5}$/.test(option) ? Number(option) : REACH_LETTERS.get(option);
   if (reach === undefined) {
-    throw fail("the distance must be a number of words, b (sentence) or c (clause); paragraphs [d] are not supported", piece);
+    throw fail(
+      "the distance must be a number of words, b (sentence) or c (clause); paragraphs [d] are not supported",
+      piece,
+    );
   }
   // A hyphen parts the words of seq, but not the arrow of a word's class.
   const parts = name === "near" ? list.split("+") : list.split(/(?<!-)-(?![->])/);
@@ -187,7 +190,10 @@ function parseDistance(piece: string, groups: Groups): Expression {
   return { kind: name === "near" ? "near" : "sequence", words, reach };
 }
 
-function parseWord(text: string, { piece, groups }: { readonly piece: string; readonly groups: Groups }): WordCondition {
+function parseWord(
+  text: string,
+  { piece, groups }: { readonly piece: string; readonly groups: Groups },
+): WordCondition {
   const match = /^(.+?)(?:-->([^=>]+?))?(?:=>(.+))?$/.exec(text);
   const [, word = "", wordClass = null, surface = null] = match ?? [];
   if (word === "") throw fail("a word is missing", piece);

@@ -1,7 +1,7 @@
 import type { DataFault } from "../data/data_error.ts";
 import type { CodingRules } from "./coding_rules.ts";
 import type { Corpus } from "./corpus.ts";
-import type { Expression, WordCondition } from "./expression.ts";
+import { type Expression, formatExpression, type WordCondition } from "./expression.ts";
 import type { Tokenizer } from "./token.ts";
 
 /** A word that a file of rules looks for. */
@@ -66,7 +66,7 @@ export function unfindableTerms(
 }
 
 /**
- * Words of rules that stand in none of the answers: a rule that names them says nothing of these answers.
+ * Words of rules that stand in none of the answers, and properties (`<>設問-->期待すること`) that none has.
  *
  * Rules that are to hold for other answers as well name words that happen to be absent here: read the list for misspellings.
  *
@@ -83,7 +83,28 @@ export function unfindableTerms(
  */
 export function absentTerms(rules: Pick<CodingRules, "rules" | "groups">, corpus: Corpus): readonly RuleTerm[] {
   const present = new Set(corpus.documents.flatMap(({ tokens }) => tokens.map(({ base }) => base)));
-  return ruleTerms(rules).filter(({ word }) => !present.has(word));
+  const named = new Set(Object.values(corpus.groups).flat().flatMap(({ id, ja, en }) => [id, ja, en]));
+  const properties = rules.rules.flatMap(({ name, expression, line }) =>
+    propertiesOf(expression).filter(({ value }) => !named.has(value))
+      .map((property) => ({ word: formatExpression(property), name, line }))
+  );
+  return [...ruleTerms(rules).filter(({ word }) => !present.has(word)), ...properties];
+}
+
+type Property = Extract<Expression, { readonly kind: "variable" }>;
+
+function propertiesOf(expression: Expression): readonly Property[] {
+  switch (expression.kind) {
+    case "variable":
+      return [expression];
+    case "not":
+      return propertiesOf(expression.operand);
+    case "and":
+    case "or":
+      return expression.operands.flatMap(propertiesOf);
+    default:
+      return [];
+  }
 }
 
 /** Conditions on single words that an expression is made of. */

@@ -46,6 +46,7 @@ export function madeCoding(): Coding {
   const themes: Readonly<Record<string, readonly string[]>> = { a1: ["送迎"], a2: [], a3: ["送迎", "食事"] };
   return {
     rules,
+    wordGroups: [],
     answers: PRINTED.map((answer) => ({
       answer,
       codes: (themes[answer.answerId] ?? []).map((name) => ({ name, spans: [] })),

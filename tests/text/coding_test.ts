@@ -69,7 +69,8 @@ Deno.test("every code is in use, and every count is the number of answers it lis
 Deno.test("what a code was given for stands in the answer", () => {
   for (const { answer, codes } of coding.answers) {
     for (const { name, spans } of codes) {
-      assert.ok(spans.length > 0, `${name} in ${answer.answerId}`);
+      const byTheQuestion = rules.rules.find((rule) => rule.name === name)?.text.startsWith("<>設問-->") === true;
+      assert.ok(byTheQuestion || spans.length > 0, `${name} in ${answer.answerId}`);
       for (const { start, end } of spans) assert.ok(start >= 0 && start < end && end <= answer.text.length);
     }
   }
@@ -178,12 +179,20 @@ Deno.test("what cannot be read is refused by name", () => {
       ["愛 > 3", /between two conditions/],
       ["> 3", /counts and arithmetic/],
       ["買う->未然形", /use =>/],
-      ["near(a+b)[b]", /\[b\] and paragraphs/],
+      ["near(a+b)[d]", /paragraphs \[d\]/],
       ["near(a)", /at least two words/],
       ["'連携", /not closed/],
       ["<>市", /<>name-->value/],
       ["a++b", /a word is missing/],
       ["愛|恋", /blanks on both sides/],
+      ["連携or協働", /and, or, not need a blank/],
+      ["not連携", /and, or, not need a blank/],
+      ["連携、協働", /parted by and, or, not/],
+      ['"満足"', /must stand between '/],
+      ["“満足”", /must stand between '/],
+      ["@知る", /must be one that the file holds/],
+      ["連携 without not 協働", /before not/],
+      ["連携 without (not 協働)", /have a place in the answer/],
     ] as const
   ) assert.throws(() => parseExpression(text), { name: "SyntaxError", message: reason }, text);
 });
@@ -263,7 +272,7 @@ Deno.test("characters are found across full and half width, and the place is tha
   }
 });
 
-Deno.test("a rule can ask for the city, and a misspelt city is an error", () => {
+Deno.test("a rule can ask for the city, and a city without answers has none", () => {
   const select = (text: string) => {
     const expression = parseExpression(text);
     return corpus.documents.filter((document) =>
@@ -272,7 +281,7 @@ Deno.test("a rule can ask for the city, and a misspelt city is an error", () => 
   };
   assert.equal(select("<>市-->苫小牧市"), 21);
   assert.equal(select("<>区分-->行政職員"), 7);
-  assert.throws(() => select("<>市-->行田"), /must be one of 行田市、草加市/);
+  assert.equal(select("<>市-->行田"), 0);
   assert.throws(() => select("<>県-->埼玉県"), /property must be one of/);
 });
 

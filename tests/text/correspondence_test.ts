@@ -77,10 +77,10 @@ Deno.test("two coders who agree have κ = 1, and one answer coded otherwise is n
   const cooperation = coderAgreement(coding, changed).find((agreement) => agreement.code === code);
   assert.deepEqual(
     [cooperation?.both, cooperation?.firstOnly, cooperation?.secondOnly, cooperation?.neither, cooperation?.disputed],
-    [20, 0, 1, 111, [first.answerId]],
+    [23, 0, 1, 108, [first.answerId]],
   );
-  // By hand: po = 131/132, pe = (20·21 + 112·111)/132².
-  const [observed, expected] = [131 / 132, (20 * 21 + 112 * 111) / 132 ** 2];
+  // By hand: po = 131/132, pe = (23·24 + 109·108)/132².
+  const [observed, expected] = [131 / 132, (23 * 24 + 109 * 108) / 132 ** 2];
   near(cooperation === undefined ? NaN : kappaEstimate(cooperation) ?? NaN, (observed - expected) / (1 - expected));
 });
 

@@ -6,7 +6,10 @@ import type { Construct } from "../../study/construct.ts";
 import type { CatalogueRecord } from "./facts/catalogue.ts";
 import type { PrintedEvent, PrintedMunicipality } from "./facts/printed_records.ts";
 import type { Answer, AnswerSet } from "../../text/answer.ts";
+import { DataError } from "../../data/data_error.ts";
 import type { ReadOptions } from "../../data/read_source.ts";
+import { readTable, type RowOf } from "../../data/read_table.ts";
+import { handCodingTable } from "../../text/coder_agreement.ts";
 import { analyseAnswers, type FreeAnswers } from "../../text/analyse_answers.ts";
 
 /** The parts of the report that its free answers are made of; a whole report has them all. */
@@ -94,4 +97,24 @@ export function reportAnswers(report: ReportWithAnswers): AnswerSet {
  */
 export async function loadFreeAnswers(report: ReportWithAnswers, options: ReadOptions = {}): Promise<FreeAnswers> {
   return await analyseAnswers(reportAnswers(report), options);
+}
+
+/** Where a person's coding of the report's free answers stands. */
+export const HAND_CODING = handCodingTable("data/text/hand_coding.csv");
+
+/**
+ * The codes that a person gave the report's free answers by the definitions of the rules.
+ *
+ * @throws {DataError} with every fault of the file
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal((await loadHandCoding()).records.length, 132);
+ * ```
+ */
+export async function loadHandCoding(options: ReadOptions = {}): Promise<Dataset<RowOf<typeof HAND_CODING.columns>>> {
+  const { rows, source, faults } = await readTable(HAND_CODING, options);
+  if (source === null || faults.length > 0) throw new DataError("read the coding by hand", faults);
+  return { records: rows.map(({ record }) => record), source };
 }
