@@ -42,7 +42,7 @@ export const CODING_RULES_FILE = "data/text/coding_rules.txt";
  * Reads a file of coding rules, in the notation of KH Coder.
  *
  * A line that begins with ＊ (or *) names a code; the lines below it, up to the next code, are its condition. A line that
- * begins with ＠ (or @) names a group of words, which stand below it. Lines that begin with # are comments. The file has a sidecar as every data file; its `rows` is the number of codes.
+ * begins with ＠ names a group of words, which stand below it. Lines that begin with # are comments. The file has a sidecar as every data file; its `rows` is the number of codes.
  *
  * @param file path from the project's top level
  * @throws {DataError} with every fault of the file and its line: a condition that cannot be read, a code without one, two
@@ -184,7 +184,7 @@ function splitCodes(text: string, onStray: (line: number, value: string) => void
       comments.push(content.slice(1).trim());
     } else if (content === "") {
       comments = [];
-    } else if (/^[@＠]\S+$/.test(content) && !/[()+]/.test(content)) {
+    } else if (/^＠\S+$/.test(content)) {
       const name = content.slice(1).normalize("NFKC");
       drafts.push({ kind: "group", name, en: name, definition: "", line: index + 1, lines: [] });
       comments = [];
