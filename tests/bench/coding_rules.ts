@@ -19,18 +19,28 @@ tell("Invented answers that nobody looked at", unseen.coding, unseen.byHand.reco
 
 function tell(title: string, coding: Coding, byHand: readonly HandCodingRecord[]): void {
   const agreements = coderAgreement(coding, byHand);
-  console.log(`\n${title}: ${coding.answers.length}`);
-  console.table(Object.fromEntries([
-    ...agreements.map((agreement) => [agreement.code, { ...line([agreement]), kappa: show(kappaEstimate(agreement)) }]),
-    ["all", line(agreements)],
-  ]));
+  write(`\n${title}: ${coding.answers.length}\n`);
+  write(row(["both", "rules only", "person only", "precision", "recall", "kappa", "theme"]));
+  for (const agreement of agreements) {
+    write(row([...cells([agreement]), show(kappaEstimate(agreement)), agreement.code]));
+  }
+  write(row([...cells(agreements), "", "all"]));
 }
 
-function line(of: Parameters<typeof codingAccuracy>[0]): Readonly<Record<string, number | string>> {
+function cells(of: Parameters<typeof codingAccuracy>[0]): readonly string[] {
   const { both, rulesOnly, personOnly, precision, recall } = codingAccuracy(of);
-  return { both, rulesOnly, personOnly, precision: show(precision), recall: show(recall) };
+  return [String(both), String(rulesOnly), String(personOnly), show(precision), show(recall)];
 }
 
 function show(value: number | null): string {
   return value === null ? "–" : value.toFixed(3);
+}
+
+/** Numbers stand right, and the name last, as its letters have another width. */
+function row(texts: readonly string[]): string {
+  return `${texts.map((text, at) => at === texts.length - 1 ? text : text.padStart(11)).join("  ")}\n`;
+}
+
+function write(text: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(text));
 }
