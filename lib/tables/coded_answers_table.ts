@@ -75,7 +75,10 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
         codes: codes.length === 0
           ? say(lang, FREE_ANSWERS.noCode)
           : codes.map(({ name }) => codeLabel(coding, name, lang)).join(say(lang, PUNCTUATION.comma)),
-        evidence: [...new Set(words), ...shown.some(({ spans }) => spans.length === 0) ? [say(lang, BY_THE_QUESTION)] : []]
+        evidence: [
+          ...new Set(words),
+          ...shown.some(({ spans }) => spans.length === 0) ? [say(lang, BY_THE_QUESTION)] : [],
+        ]
           .join(say(lang, PUNCTUATION.alternatives)),
       };
     }),
