@@ -1,33 +1,28 @@
 import type { BeforeAfterComparison } from "./before_after_comparison.ts";
 import { beforeAfterCounts } from "./before_after_counts.ts";
-import { compareBeforeAfter } from "./compare_before_after.ts";
-import type { FamilyAdjustment } from "./test_family.ts";
+import { compareBeforeAfter, type CompareBeforeAfterOptions } from "./compare_before_after.ts";
 import { pairedConstructs } from "../counts/count_transitions.ts";
 import type { Survey } from "../survey/survey.ts";
 
-/** How {@linkcode beforeAfterChanges} counts several tests together. */
-export interface BeforeAfterChangesOptions {
-  readonly adjustment: FamilyAdjustment;
-}
-
 /**
- * Every construct that the same people were asked about before and after an event, each in the family of its
- * questionnaire: asked twice on one sheet, or on two sheets of the same event that are joined by respondent.
+ * Every construct that the same people were asked about before and after an event, all in one
+ * family: asked twice on one sheet, or on two sheets of the same event that are joined by respondent.
  *
  * Two sheets that are not joined say nothing about who changed unless somebody states how many people answered both:
  * nobody has, so they are not compared.
  */
 export function beforeAfterChanges(
   surveys: readonly Survey[],
-  { adjustment }: BeforeAfterChangesOptions,
+  options: Omit<CompareBeforeAfterOptions, "people"> = {},
 ): readonly BeforeAfterComparison[] {
-  return surveys.flatMap((survey) => {
+  const counts = surveys.flatMap((survey) => {
     const after = afterwards(survey, surveys);
     if (after === undefined) return [];
     const constructs = pairedConstructs(survey.codebook).filter((construct) => asksAfter(after, construct));
     if (constructs.length === 0) return [];
-    return compareBeforeAfter(beforeAfterCounts(survey, { constructs, after }), { adjustment });
+    return beforeAfterCounts(survey, { constructs, after });
   });
+  return compareBeforeAfter(counts, options);
 }
 
 /** The survey that asks again what a survey asked before the event: itself, or the second sheet of the event. */

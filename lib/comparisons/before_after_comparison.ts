@@ -1,9 +1,9 @@
 import type { Origin } from "../data/origin.ts";
 import type { Source } from "../data/source.ts";
 import type { FavourableTransitions } from "../statistics/collapse_transitions.ts";
-import type { DifferenceInterval } from "../statistics/newcombe_interval.ts";
+import type { PairedScore } from "../statistics/paired_score.ts";
+import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
-import type { RankBiserial } from "../statistics/rank_biserial.ts";
 import type { SurveyDesign } from "../survey/codebook.ts";
 import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
@@ -11,7 +11,7 @@ import type { Caveat } from "./caveat.ts";
 import type { MarginFindings } from "./favourable_margins.ts";
 import type { FavourableShare } from "./favourable_share.ts";
 import type { NamedTest, PairedTestName } from "./paired_tests.ts";
-import type { TestFamily } from "./test_family.ts";
+import type { Tested } from "./test_family.ts";
 import type { Bilingual } from "../data/language.ts";
 
 /** One question before and after: what the answers of the same people, or two margins, allow to say. */
@@ -32,6 +32,23 @@ export interface BeforeAfterCommon {
   readonly sources: readonly Source[];
 }
 
+/** What is asked of pairs: who rose and fell on the scale, or who turned favourable and away. */
+export type BeforeAfterOutcome = "movement" | "favourable";
+
+/** What a number of pairs can show. */
+export interface VisibleChange {
+  /**
+   * Smallest P(rise) − P(fall) that the test finds with the planned probability; `null` when it would miss even the largest.
+   */
+  readonly detectable: number | null;
+  /** The planned probability. */
+  readonly power: number;
+  /** Share taken to move against the rest. */
+  readonly against: number;
+  /** The change is not larger than this, either way (both one-sided tests at α): the largest limit of the 1 − 2α interval. */
+  readonly atMost: number;
+}
+
 /** People by which way they moved; they stand beside every p-value. */
 export interface Movement {
   readonly rose: number;
@@ -46,25 +63,28 @@ export interface PairedComparison extends BeforeAfterCommon {
   /** Pairs: people with an answer on both sides. The sample size of everything below. */
   readonly pairs: number;
   readonly movement: Movement;
+  /** Share of the pairs that rose, with Wilson's interval. */
+  readonly roseShare: ProportionInterval;
+  /** Of the pairs that did not move, those who stood at the most favourable answer already and could not rise. */
+  readonly atCeiling: number;
+  /** Share that rose less share that fell: estimate, interval and p-value of one procedure, adjusted within its family. */
+  readonly netRise: Tested<PairedScore>;
   /** `[[neither, gained], [lost, both]]` in favourable answers. */
   readonly favourableTransitions: FavourableTransitions;
-  /** Favourable shares of the pairs, and their change with Newcombe's paired interval. */
+  /** Favourable shares of the pairs, and their change as tested: estimate, interval and p-value of one procedure. */
   readonly favourable: {
     readonly before: FavourableShare;
     readonly after: FavourableShare;
-    readonly change: DifferenceInterval;
+    readonly change: Tested<PairedScore>;
   };
-  /** Matched-pairs rank-biserial correlation, of those who moved. */
-  readonly effect: RankBiserial;
-  /** The test declared as the comparison's own; only its p-value is adjusted within the family. */
+  /** Which of the two sensitivity and tests take as the comparison's own. */
+  readonly outcome: BeforeAfterOutcome;
+  /** The score test of that outcome, the first of `tests`. */
   readonly primary: PairedTestName;
-  /** The primary test first. */
+  /** Every test for those who ask what another would have given; none but the first is adjusted. */
   readonly tests: readonly NamedTest<PairedTestName>[];
-  /** p-value of the primary test; `null` when that test refused. */
-  readonly pValue: number | null;
-  /** The same, adjusted within the family. */
-  readonly adjustedPValue: number | null;
-  readonly family: TestFamily;
+  /** What this many pairs could show, and could not. */
+  readonly visible: VisibleChange;
   /** Between which shares of all applicants those who rose must lie; `null` when applicants are not known. */
   readonly roseAmongApplicants: NonresponseBounds | null;
   /** What the two margins alone would have allowed to say; `null` when they are not of one set of people. */

@@ -1,3 +1,4 @@
+import { type PairedScore, pairedScore } from "../statistics/paired_score.ts";
 import { favourableTransitions, lowestFirst, type TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { Movement, PairedComparison } from "./before_after_comparison.ts";
 import { type PairedTestName, pairedTests } from "./paired_tests.ts";
@@ -39,6 +40,16 @@ export interface BeforeAfterSensitivity {
   readonly rows: readonly SensitivityRow[];
   /** `null` when applicants are not known. */
   readonly tippingPoint: TippingPoint | null;
+  /** From all silent people unmoved to all of them against the finding; empty when nobody was silent or nobody knows. */
+  readonly curve: readonly NonresponsePoint[];
+}
+
+/** What the change would be if so many of the silent people had gone against the finding and the others had not moved. */
+export interface NonresponsePoint {
+  /** Silent people supposed to have gone against it. */
+  readonly against: number;
+  /** Of all applicants; not adjusted. */
+  readonly change: PairedScore;
 }
 
 /** Options of {@linkcode beforeAfterSensitivity}. */
@@ -91,7 +102,26 @@ export function beforeAfterSensitivity(
       { ...row("silent-against", addMoved(transitions, silent, against)), favourable: null },
     ],
   ];
-  return { comparison, rows, tippingPoint: silent === null ? null : tippingPoint(comparison, { silent, threshold }) };
+  return {
+    comparison,
+    rows,
+    tippingPoint: silent === null ? null : tippingPoint(comparison, { silent, threshold }),
+    curve: silent === null || silent === 0 ? [] : nonresponseCurve(comparison, silent),
+  };
+}
+
+/** Points of the curve at most; more would fall on each other in a picture. */
+const CURVE_POINTS = 61;
+
+function nonresponseCurve(comparison: PairedComparison, silent: number): readonly NonresponsePoint[] {
+  const { netRise, favourable, outcome, pairs } = comparison;
+  const { up, down } = outcome === "movement" ? netRise : favourable.change;
+  const step = Math.ceil(silent / (CURVE_POINTS - 1));
+  const counts = [...Array.from({ length: Math.ceil(silent / step) }, (_, at) => at * step), silent];
+  return counts.map((against) => {
+    const moves = up >= down ? { up, down: down + against } : { up: up + against, down };
+    return { against, change: pairedScore({ ...moves, pairs: pairs + silent }, comparison) };
+  });
 }
 
 const OTHER_TESTS: readonly (readonly [SensitivityVariant, PairedTestName])[] = [
@@ -159,9 +189,13 @@ export function pValueOf(people: TransitionMatrix, test: PairedTestName): number
 
 /** Rise less fall, as the test weighs them. */
 function netWeight(people: TransitionMatrix, test: PairedTestName): number {
-  if (test === "mcnemar" || test === "mcnemar-mid-p") {
+  if (test === "favourable-score" || test === "mcnemar" || test === "mcnemar-mid-p") {
     const [[, gained], [lost]] = favourableTransitions(people);
     return gained - lost;
+  }
+  if (test === "movement-score" || test === "sign") {
+    const { rose, fell } = movementOf(people);
+    return rose - fell;
   }
   return rankBiserial(lowestFirst(people)).estimate;
 }

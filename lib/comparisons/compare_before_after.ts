@@ -4,35 +4,34 @@ import { beforeAfterCaveats, placeOfBoth } from "./caveat.ts";
 import type {
   BeforeAfterCommon,
   BeforeAfterComparison,
+  BeforeAfterOutcome,
   MarginsComparison,
   PairedComparison,
   RefusedBeforeAfter,
+  VisibleChange,
 } from "./before_after_comparison.ts";
 import { type BeforeAfterCounts, requireBeforeAfter } from "./before_after_counts.ts";
 import { favourableShare, shareOf } from "./favourable_share.ts";
 import { marginFindings, peopleBehindMargins } from "./favourable_margins.ts";
-import { adjustFamily, type FamilyAdjustment, type TestFamily } from "./test_family.ts";
+import { type FamilyAdjustment, type Tested, testTogether } from "./test_family.ts";
 import { type PairedTestName, pairedTests, STANDARD_PAIRED_TESTS } from "./paired_tests.ts";
 import { favourableTransitions, lowestFirst } from "../counts/transition_matrix.ts";
-import { newcombePairedInterval } from "../statistics/newcombe_paired_interval.ts";
+import { detectableChange } from "../statistics/detectable_change.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { pairedSigns } from "../statistics/paired_signs.ts";
-import { rankBiserial } from "../statistics/rank_biserial.ts";
-import { isRefusal } from "../statistics/test_result.ts";
+import { type PairedMoves, type PairedScore, pairedScore } from "../statistics/paired_score.ts";
+import { wilsonInterval } from "../statistics/wilson_interval.ts";
+import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN, type FamilyId } from "../study/analysis_plan.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /** How `compareBeforeAfter` compares; decide before looking at the answers. */
 export interface CompareBeforeAfterOptions {
   /**
-   * What the comparison's own test looks at: moves on the whole scale (exact signed-rank test), or turns between favourable
-   * and not (exact McNemar test).
-   * @default "scale"
+   * What the first of the listed tests and the sensitivity look at: who rose and fell on the scale, or who turned favourable
+   * and away. Both outcomes are always tested, each in its family.
+   * @default "movement"
    */
-  readonly outcome?: "scale" | "favourable";
-  /**
-   * What the signed-rank test does with pairs that did not move, when it is the comparison's own. Both are always listed.
-   * @default "drop"
-   */
-  readonly zeros?: "drop" | "pratt";
+  readonly outcome?: BeforeAfterOutcome;
   /**
    * Tests to list besides the standard ones.
    * @default none
@@ -46,6 +45,11 @@ export interface CompareBeforeAfterOptions {
   /** @default 0.95 */
   readonly confidenceLevel?: number;
   /**
+   * Probability with which a change must be found to call it visible, and the share taken to move against the rest.
+   * @default those of the default analysis plan
+   */
+  readonly visibility?: Pick<AnalysisPlan, "power" | "against">;
+  /**
    * For margins of two questionnaires: how many different people are behind both together, so that those of one side may be
    * among those missing on the other.
    * @default the respondents, when one questionnaire asked both; else the margins are refused
@@ -56,8 +60,8 @@ export interface CompareBeforeAfterOptions {
 /**
  * Compares how the same people answered before and after, for a declared family of questions.
  *
- * With the pairs: how many rose, stayed and fell, the favourable share before and after with the paired interval of its
- * change, the rank-biserial effect with interval, exact tests. From margins alone: the sharp bounds on how many rose and fell,
+ * With the pairs: how many rose, stayed and fell, the favourable share before and after each change with the interval and
+ * the p-value of one score test. From margins alone: the sharp bounds on how many rose and fell,
  * as people. The questions given in one call are the family that Holm's adjustment is for.
  *
  * @param family counts of each question, as `beforeAfterCounts` gives them
@@ -81,14 +85,31 @@ export function compareBeforeAfter(
   family: readonly BeforeAfterCounts[],
   options: CompareBeforeAfterOptions = {},
 ): readonly BeforeAfterComparison[] {
-  const { adjustment = "holm" } = options;
-  const found = family.map((counts) => compareOne(counts, options));
-  const members = found.map(({ construct }) => construct);
-  const pValues = found.map((one) => one.kind === "paired" ? one.pValue : null);
-  const adjusted = adjustFamily(pValues, { members, adjustment });
-  return found.map((one, place) =>
-    one.kind === "paired" ? { ...one, adjustedPValue: adjusted.adjusted[place] ?? null, family: adjusted.family } : one
-  );
+  return testOutcomes(family.map((counts) => compareOne(counts, options)), options);
+}
+
+/** Holds rises and falls together as one family, favourable answers as another. */
+function testOutcomes(
+  found: readonly BeforeAfterComparison[],
+  { adjustment = "holm", confidenceLevel = 0.95 }: CompareBeforeAfterOptions,
+): readonly BeforeAfterComparison[] {
+  const paired = found.filter((one) => one.kind === "paired");
+  const together = (id: FamilyId, movesOf: (one: PairedComparison) => PairedMoves) =>
+    testTogether(
+      paired.map((one, place) => ({
+        key: String(place),
+        at: (level: number) => pairedScore(movesOf(one), { confidenceLevel: level }),
+      })),
+      { id, adjustment, confidenceLevel },
+    );
+  const movement = together("change-movement", ({ netRise }) => netRise);
+  const favourable = together("change-favourable", ({ favourable: { change } }) => change);
+  return found.map((one) => {
+    if (one.kind !== "paired") return one;
+    const place = paired.indexOf(one);
+    const [netRise, change] = [itemAt(movement, place, "tested rise"), itemAt(favourable, place, "tested change")];
+    return { ...one, netRise, favourable: { ...one.favourable, change } };
+  });
 }
 
 function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOptions): BeforeAfterComparison {
@@ -133,40 +154,53 @@ function pairedComparison(
   options: CompareBeforeAfterOptions,
 ): PairedComparison {
   const { transitions, confidenceLevel, counts } = common;
-  const { outcome = "scale", zeros = "drop", also = [] } = options;
+  const { outcome = "movement", also = [], visibility = DEFAULT_ANALYSIS_PLAN } = options;
   const levels = lowestFirst(transitions);
   const favourable = favourableTransitions(transitions);
   const [[, gained], [lost, both]] = favourable;
-  const ranks = zeros === "pratt" ? "signed-rank-pratt" : "signed-rank";
-  const primary: PairedTestName = outcome === "favourable" ? "mcnemar" : ranks;
-  const tests = pairedTests({ levels, favourable }, [primary, ...STANDARD_PAIRED_TESTS, ...also]);
-  const [first] = tests;
-  const pValue = first === undefined || isRefusal(first.result) ? null : first.result.pValue;
+  const primary: PairedTestName = `${outcome}-score`;
   const { rose, same, fell } = pairedSigns(levels);
   const { matched: pairs, applicants } = transitions;
   const share = (count: number) =>
     shareOf({ count, base: pairs, basis: "pairs", responses: pairs, applicants, confidenceLevel });
-  const family: TestFamily = { adjustment: "none", members: [common.construct], tests: pValue === null ? 0 : 1 };
+  const alone = (id: FamilyId, moves: PairedMoves): Tested<PairedScore> => {
+    const test = pairedScore(moves, { confidenceLevel });
+    return { ...test, adjustedPValue: test.pValue, family: { id, adjustment: "none", tests: 1 } };
+  };
   return {
     ...common,
     kind: "paired",
     pairs,
     movement: { rose, same, fell },
+    roseShare: wilsonInterval(rose, pairs, { confidenceLevel }),
+    atCeiling: levels.at(-1)?.at(-1) ?? 0,
+    netRise: alone("change-movement", { up: rose, down: fell, pairs }),
     favourableTransitions: favourable,
     favourable: {
       before: share(lost + both),
       after: share(gained + both),
-      change: newcombePairedInterval(favourable, { confidenceLevel }),
+      change: alone("change-favourable", { up: gained, down: lost, pairs }),
     },
-    effect: rankBiserial(levels, { confidenceLevel }),
+    outcome,
     primary,
-    tests,
-    pValue,
-    adjustedPValue: pValue,
-    family,
+    tests: pairedTests({ levels, favourable }, [primary, ...STANDARD_PAIRED_TESTS, ...also]),
+    visible: visibleChange({ up: rose, down: fell, pairs }, { ...visibility, confidenceLevel }),
     roseAmongApplicants: applicants === null || applicants < pairs
       ? null
       : nonresponseBounds({ count: rose, responses: pairs, population: applicants }),
     fromMargins: people === null ? null : marginFindings(counts, people),
+  };
+}
+
+function visibleChange(
+  moves: PairedMoves,
+  { power, against, confidenceLevel }: Pick<AnalysisPlan, "power" | "against" | "confidenceLevel">,
+): VisibleChange {
+  const { lower, upper } = pairedScore(moves, { confidenceLevel: 2 * confidenceLevel - 1 });
+  return {
+    detectable: detectableChange({ pairs: moves.pairs, power, against, confidenceLevel }),
+    power,
+    against,
+    atMost: Math.max(Math.abs(lower), Math.abs(upper)),
   };
 }

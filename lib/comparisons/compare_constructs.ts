@@ -1,9 +1,8 @@
-import { holmAdjustment } from "../statistics/holm_adjustment.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
-import { compareGroups, type CompareGroupsOptions, refusedAsWhole } from "./compare_groups.ts";
+import { compareGroups, type CompareGroupsOptions, refusedAsWhole, testGroups } from "./compare_groups.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
-import { adjustFamily, type FamilyAdjustment } from "./test_family.ts";
+import type { FamilyAdjustment } from "./test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import { type Distribution, type DistributionPart, placeOf } from "../counts/distribution.ts";
 import { poolDistributions } from "../counts/pool_distributions.ts";
@@ -23,8 +22,8 @@ export interface CompareConstructsOptions extends CompareGroupsOptions {
    */
   readonly by?: "event" | "municipality";
   /**
-   * How p-values are adjusted for the constructs compared in this call, and those of pairs for all pairs in it. With `"none"`
-   * pairs are adjusted within each construct only.
+   * How p-values are adjusted: those of pairs for all different pairs in this call, those of all groups at once for the
+   * constructs in it. Tables that stand beside each other take them from one `compareStudy`.
    * @default "holm"
    */
   readonly adjustment?: FamilyAdjustment;
@@ -68,25 +67,7 @@ export function compareConstructs(
       refusedAsWhole(itemAt(questions, 0, "question"), { reason: "nobody-asks-alike", ...how })
     );
   }
-  return adjustment === "holm" ? adjustTogether(comparisons) : comparisons;
-}
-
-/** Adjusts the tests of all questions, and the pairs of all questions, each as one family. */
-function adjustTogether(comparisons: readonly GroupComparison[]): readonly GroupComparison[] {
-  const members = comparisons.map(({ construct }) => construct);
-  const pValues = comparisons.map((one) => one.kind === "groups" ? one.pValue : null);
-  const { adjusted, family } = adjustFamily(pValues, { members, adjustment: "holm" });
-  const pairs = comparisons.flatMap((one) => one.kind === "groups" ? one.pairs : []);
-  const adjustedPairs = holmAdjustment(pairs.map(({ pValue }) => pValue));
-  return comparisons.map((one, at) => {
-    if (one.kind !== "groups") return one;
-    return {
-      ...one,
-      family,
-      adjustedPValue: adjusted[at] ?? one.pValue,
-      pairs: one.pairs.map((pair) => ({ ...pair, adjustedPValue: adjustedPairs[pairs.indexOf(pair)] ?? pair.pValue })),
-    };
-  });
+  return testGroups(comparisons, { adjustment, confidenceLevel: options.confidenceLevel ?? 0.95 });
 }
 
 /**

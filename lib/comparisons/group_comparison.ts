@@ -1,17 +1,18 @@
 import type { Distribution, ShareBase } from "../counts/distribution.ts";
 import type { Origin } from "../data/origin.ts";
 import type { Source } from "../data/source.ts";
-import type { DunnComparison } from "../statistics/dunn.ts";
 import type { LevelCounts } from "../statistics/group_counts.ts";
 import type { KruskalWallisResult } from "../statistics/kruskal_wallis.ts";
 import type { MannWhitneyResult } from "../statistics/mann_whitney.ts";
-import type { DifferenceInterval } from "../statistics/newcombe_interval.ts";
+import type { ShareDifference } from "../statistics/share_difference.ts";
+import type { DifferenceTest } from "../statistics/tested_difference.ts";
+import type { BrunnerMunzelResult } from "../statistics/brunner_munzel.ts";
 import type { ProbabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
 import type { ProportionalOdds } from "../statistics/proportional_odds.ts";
 import type { StatedRefusal } from "../statistics/test_result.ts";
 import type { Caveat } from "./caveat.ts";
 import type { FavourableShare } from "./favourable_share.ts";
-import type { TestFamily } from "./test_family.ts";
+import type { Tested, TestFamily } from "./test_family.ts";
 import type { Bilingual } from "../data/language.ts";
 
 /** A group of different people: an event, a municipality, or respondents of one kind. */
@@ -32,23 +33,22 @@ export interface GroupPair {
   /** Places of the groups in `groups`. */
   readonly first: number;
   readonly second: number;
-  /** Favourable share of the first less that of the second, with Newcombe's interval. */
-  readonly difference: DifferenceInterval;
+  /** Favourable share of the first less that of the second: estimate, interval and p-value of one procedure. */
+  readonly difference: Tested<ShareDifference>;
   /**
-   * The same, wide enough that the intervals of all pairs hold at once (Bonferroni): for whoever picks out a pair after
-   * looking. With two groups it is `difference`.
+   * How much higher the first answers as a whole, P(higher) − P(lower), by the Brunner–Munzel test; `null` where that refuses,
+   * so that there is no p-value either.
    */
-  readonly simultaneous: DifferenceInterval;
+  readonly ranks: Tested<RankDifference> | null;
   /** Chance that somebody of the first group answered higher than somebody of the second, ties half. */
   readonly superiority: ProbabilityOfSuperiority;
-  /** The two groups on their own, exact. */
+  /** The two groups on their own by the exact rank test: for comparison, in no family. */
   readonly mannWhitney: MannWhitneyResult;
-  /** The two among all groups; `null` when there are only two. */
-  readonly dunn: DunnComparison | null;
-  /** p-value of the pair among the groups: Dunn's, of two groups Mann–Whitney's. */
-  readonly pValue: number;
-  /** The same, adjusted by Holm for all pairs of the question; in a family of questions for all pairs of all of them. */
-  readonly adjustedPValue: number;
+}
+
+/** Cliff's delta with the interval and the p-value of the Brunner–Munzel test. */
+export interface RankDifference extends DifferenceTest {
+  readonly method: "Brunner–Munzel test";
 }
 
 /** What every comparison of groups holds. */
@@ -78,12 +78,12 @@ export interface GroupsCompared extends GroupComparisonCommon {
    */
   readonly proportionalOdds: ProportionalOdds | StatedRefusal;
   /** All groups at once. */
-  readonly overall: MannWhitneyResult | KruskalWallisResult;
+  readonly overall: MannWhitneyResult | BrunnerMunzelResult | KruskalWallisResult;
   /** Every pair once, in order of the groups. */
   readonly pairs: readonly GroupPair[];
   /** `overall`'s p-value. */
   readonly pValue: number;
-  /** The same, adjusted within the family of questions. */
+  /** The same, adjusted within the family of such tests. */
   readonly adjustedPValue: number;
   readonly family: TestFamily;
 }

@@ -2,6 +2,7 @@ import { bhapkar } from "../statistics/bhapkar.ts";
 import type { FavourableTransitions } from "../statistics/collapse_transitions.ts";
 import { mcnemar } from "../statistics/mcnemar.ts";
 import { orderedMarginalHomogeneity } from "../statistics/ordered_marginal_homogeneity.ts";
+import { type PairedMoves, pairedScore } from "../statistics/paired_score.ts";
 import { pairedPermutation } from "../statistics/paired_permutation.ts";
 import { pairedSigns } from "../statistics/paired_signs.ts";
 import { signedRank } from "../statistics/signed_rank.ts";
@@ -11,6 +12,8 @@ import type { TransitionCounts } from "../statistics/transition_counts.ts";
 
 /** Tests of the same people before and after. */
 export type PairedTestName =
+  | "movement-score"
+  | "favourable-score"
   | "signed-rank"
   | "signed-rank-pratt"
   | "sign"
@@ -22,7 +25,14 @@ export type PairedTestName =
   | "bhapkar";
 
 /** Tests that every paired comparison holds, whatever its options. */
-export const STANDARD_PAIRED_TESTS: readonly PairedTestName[] = ["signed-rank", "signed-rank-pratt", "sign", "mcnemar"];
+export const STANDARD_PAIRED_TESTS: readonly PairedTestName[] = [
+  "movement-score",
+  "sign",
+  "signed-rank",
+  "signed-rank-pratt",
+  "favourable-score",
+  "mcnemar",
+];
 
 /** A test by name, with its result or the reason why there is none. */
 export interface NamedTest<Name extends string = string> {
@@ -39,6 +49,12 @@ export interface PairedCounts {
 type PairedTest = (counts: PairedCounts) => TestResult | StatedRefusal;
 
 const TESTS: Readonly<Record<PairedTestName, PairedTest>> = {
+  "movement-score": ({ levels }) => {
+    const { rose, fell, sampleSize } = pairedSigns(levels);
+    return scoreTest({ up: rose, down: fell, pairs: sampleSize });
+  },
+  "favourable-score": ({ favourable: [[neither, up], [down, both]] }) =>
+    scoreTest({ up, down, pairs: neither + up + down + both }),
   "signed-rank": ({ levels }) => signedRank(levels, { zeros: "drop" }),
   "signed-rank-pratt": ({ levels }) => signedRank(levels, { zeros: "pratt" }),
   sign: ({ levels }) => pairedSigns(levels),
@@ -49,6 +65,11 @@ const TESTS: Readonly<Record<PairedTestName, PairedTest>> = {
   "stuart-maxwell": ({ levels }) => stuartMaxwell(levels),
   bhapkar: ({ levels }) => bhapkar(levels),
 };
+
+function scoreTest(moves: PairedMoves): TestResult {
+  const { method, statistic, pValue, sampleSize } = pairedScore(moves);
+  return { method, alternative: "two-sided", statistic, pValue, sampleSize, exact: false };
+}
 
 /** Runs tests by name, each once, in the order given. */
 export function pairedTests(

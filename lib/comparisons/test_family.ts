@@ -1,35 +1,92 @@
 import { holmAdjustment } from "../statistics/holm_adjustment.ts";
+import type { DifferenceTest } from "../statistics/tested_difference.ts";
+import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
 
 /** How p-values of a family of comparisons are adjusted. */
 export type FamilyAdjustment = "holm" | "none";
 
 /** The comparisons that were declared as one family before looking: a false alarm in any of them counts once. */
 export interface TestFamily {
+  /** Its id in the analysis plan. */
+  readonly id: FamilyId;
   readonly adjustment: FamilyAdjustment;
-  /** What was compared, such as constructs or pairs of events; those without a test included. */
-  readonly members: readonly string[];
-  /** Members with a test: what the adjustment divides by. */
+  /** Different tests in it: what the adjustment allows for. A test that stands in several tables is one. */
   readonly tests: number;
 }
 
+/** Whatever a test gives back. */
+export interface HasPValue {
+  readonly pValue: number;
+}
+
+/** A result within its family. */
+export type Tested<Result extends HasPValue = DifferenceTest> = Result & {
+  /** `pValue` adjusted within the family. */
+  readonly adjustedPValue: number;
+  readonly family: TestFamily;
+};
+
+/** A test that can be held at any level. */
+export interface DeclaredTest<Result extends HasPValue> {
+  /** The same for the same test, wherever it stands. */
+  readonly key: string;
+  readonly at: (confidenceLevel: number) => Result;
+}
+
+/** What a family is told. */
+export interface FamilyOptions extends Pick<AnalysisPlan, "adjustment" | "confidenceLevel"> {
+  readonly id: FamilyId;
+}
+
 /**
- * Adjusts the p-values of a declared family; members without a test stay without and do not count.
+ * Holds the tests of a declared family together: each with its adjusted p-value, and with its interval at the level that the
+ * adjustment leaves it, so that an interval leaves 0 out exactly when the adjusted p-value is below 1 − the plan's level.
+ *
+ * Holm's method judges the smallest of m p-values at α / m, the next at α / (m − 1), and so on; `confidenceLevel` of each
+ * result says at what level its interval is. A test without any other in its family keeps the plan's level.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * const { adjusted, family } = adjustFamily([0.03, null, 0.01], { members: ["a", "b", "c"], adjustment: "holm" });
- * assert.deepEqual(adjusted, [0.03, null, 0.02]);
- * assert.equal(family.tests, 2);
+ * import { pairedScore } from "../statistics/paired_score.ts";
+ * const moves = [{ up: 9, down: 1, pairs: 20 }, { up: 8, down: 2, pairs: 20 }];
+ * const tests = moves.map((move) => ({ key: `${move.up}`, at: (confidenceLevel: number) => pairedScore(move, { confidenceLevel }) }));
+ * const [one, other] = testTogether(tests, { id: "change-movement", adjustment: "holm", confidenceLevel: 0.95 });
+ * assert.ok(one !== undefined && other !== undefined);
+ * assert.equal(one.adjustedPValue, 2 * one.pValue);
+ * assert.deepEqual([one.confidenceLevel.toFixed(3), other.confidenceLevel.toFixed(3)], ["0.975", "0.950"]);
  * ```
  */
-export function adjustFamily(
-  pValues: readonly (number | null)[],
-  { members, adjustment }: Pick<TestFamily, "members" | "adjustment">,
-): { readonly adjusted: readonly (number | null)[]; readonly family: TestFamily } {
-  const tested = pValues.filter((pValue) => pValue !== null);
-  const values = adjustment === "holm" ? holmAdjustment(tested) : tested;
-  let next = 0;
-  const adjusted = pValues.map((pValue) => pValue === null ? null : values[next++] ?? null);
-  return { adjusted, family: { adjustment, members, tests: tested.length } };
+export function testTogether<Result extends HasPValue>(
+  tests: readonly DeclaredTest<Result>[],
+  { id, adjustment, confidenceLevel }: FamilyOptions,
+): readonly Tested<Result>[] {
+  const distinct = [...new Map(tests.map((test) => [test.key, test])).values()];
+  const family: TestFamily = { id, adjustment, tests: distinct.length };
+  const pValues = distinct.map(({ at }) => at(confidenceLevel).pValue);
+  const judged = judge(pValues, { adjustment, alpha: 1 - confidenceLevel });
+  const found = new Map(distinct.map(({ key, at }, place) => {
+    const { adjustedPValue = 1, level = confidenceLevel } = judged[place] ?? {};
+    return [key, { ...at(level), adjustedPValue, family }];
+  }));
+  return tests.flatMap(({ key }) => found.get(key) ?? []);
+}
+
+/** Adjusted p-values, and the level at which each interval agrees with them. */
+function judge(
+  pValues: readonly number[],
+  { adjustment, alpha }: { readonly adjustment: FamilyAdjustment; readonly alpha: number },
+): readonly { readonly adjustedPValue: number; readonly level: number }[] {
+  if (adjustment === "none") return pValues.map((pValue) => ({ adjustedPValue: pValue, level: 1 - alpha }));
+  const adjusted = holmAdjustment(pValues);
+  const order = [...pValues.keys()].sort((a, b) => (pValues[a] ?? 0) - (pValues[b] ?? 0));
+  const levels = new Map<number, number>();
+  let largest = 0;
+  order.forEach((at, rank) => {
+    const [pValue, step] = [pValues[at] ?? 0, pValues.length - rank];
+    // A p-value held back by a smaller one is judged as that one is.
+    largest = Math.max(largest, pValue * step);
+    levels.set(at, 1 - (largest === 0 ? alpha / step : alpha * pValue / largest));
+  });
+  return pValues.map((pValue, at) => ({ adjustedPValue: adjusted[at] ?? pValue, level: levels.get(at) ?? 1 - alpha }));
 }

@@ -1,11 +1,14 @@
+import { TESTED } from "../wording/tested_words.ts";
 import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
+import type { ChangesCompared } from "../comparisons/compare_changes.ts";
+import type { Tested } from "../comparisons/test_family.ts";
 import { pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import { constructTitle } from "../wording/comparison_presentation.ts";
-import { PUNCTUATION, say } from "../wording/say.ts";
-import { GROUPS } from "../wording/group_words.ts";
+import { say } from "../wording/say.ts";
+import { PUNCTUATION } from "../wording/say.ts";
 
 /** A stretch of an axis. */
 export interface EffectInterval {
@@ -19,10 +22,10 @@ export interface EffectRow {
   readonly label: readonly [string, string];
   readonly estimate: number;
   readonly interval: EffectInterval;
-  /** Wider one that holds for all pairs at once; `null` when there is a single pair. */
-  readonly simultaneous: EffectInterval | null;
   readonly estimateText: string;
   readonly intervalText: string;
+  /** Level of the interval in percent, as the adjustment leaves it. */
+  readonly levelText: string;
   /** People behind it. */
   readonly sampleText: string;
   readonly pValueText: string;
@@ -35,8 +38,8 @@ export interface EffectBlock {
 }
 
 /**
- * What is drawn: difference of favourable shares in points, or how much the answers as a whole differ by rank (Cliff's delta;
- * before/after the matched-pairs rank-biserial correlation), both −1 to 1.
+ * What is drawn: difference of favourable shares in points, or how much the answers as a whole differ by rank (Cliff's delta),
+ * both −1 to 1. Before and after have rise less fall, and in points the change of the favourable share as well.
  */
 export type EffectMeasure = "points" | "ranks";
 
@@ -47,54 +50,83 @@ export interface EffectRowsOptions {
 }
 
 /** The effects of a comparison: after less before, or every pair of groups, first less second. */
-export function effectBlockOf(comparison: PairedComparison | GroupsCompared, options: EffectRowsOptions): EffectBlock {
+export function effectBlockOf(
+  comparison: PairedComparison | GroupsCompared | ChangesCompared,
+  options: EffectRowsOptions,
+): EffectBlock {
+  if (comparison.kind === "changes") return changesBlock(comparison, options);
   return comparison.kind === "paired" ? pairedBlock(comparison, options) : groupsBlock(comparison, options);
 }
 
-function pairedBlock(comparison: PairedComparison, { measure, lang }: EffectRowsOptions): EffectBlock {
-  const { counts, place, favourable: { before, after, change }, effect, pairs, movement, adjustedPValue } = comparison;
-  const found = measure === "points" ? change : effect;
-  const { rose, same, fell } = movement;
+function pairedBlock(comparison: PairedComparison, { lang, measure }: EffectRowsOptions): EffectBlock {
+  const { counts, place, favourable: { before, after, change }, netRise, pairs, movement } = comparison;
+  const { rose, fell } = movement;
+  const row = (what: string, test: Tested, points: string): EffectRow => ({
+    label: [say(lang, place), what],
+    ...rowOf(test, { measure: "points", lang }),
+    estimateText: points,
+    sampleText: say(lang, TESTED.pairCount(pairs)),
+  });
+  const moved = say(lang, TESTED.moved(movement));
+  const turned = say(lang, TESTED.turned(before.count, after.count));
+  const rise = pointsBetween({ from: { count: fell, base: pairs }, to: { count: rose, base: pairs } });
   return {
     title: constructTitle(counts.after, lang),
-    rows: [{
-      label: [
-        say(lang, GROUPS.beforeToAfter(place)),
-        say(lang, GROUPS.movement({ rose, same, fell })),
-      ],
-      estimate: found.estimate,
-      interval: found,
-      simultaneous: null,
-      estimateText: measure === "points" ? pointsBetween({ from: before, to: after }) : signed(found.estimate),
-      intervalText: intervalText(found, { measure, lang }),
-      sampleText: say(lang, GROUPS.pairs(pairs)),
-      pValueText: adjustedPValue === null ? "–" : pValueText(adjustedPValue),
-    }],
+    rows: [
+      row(moved, netRise, rise),
+      ...measure === "ranks" ? [] : [row(turned, change, pointsBetween({ from: before, to: after }))],
+    ],
   };
 }
 
 function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }: EffectRowsOptions): EffectBlock {
   return {
     title: say(lang, title),
-    rows: pairs.flatMap(({ first, second, difference, simultaneous, superiority, adjustedPValue }) => {
+    rows: pairs.flatMap(({ first, second, difference, ranks }) => {
       const [one, other] = [groups[first], groups[second]];
-      if (one === undefined || other === undefined) return [];
-      const found = measure === "points" ? difference : superiority.cliffsDelta;
+      const test = measure === "points" ? difference : ranks;
+      // Without a test of the same procedure there is nothing to draw.
+      if (one === undefined || other === undefined || test === null) return [];
       const answered = [one, other].map(({ distribution }) => distribution.answered);
       const bases = measure === "points" ? [one.share.base, other.share.base] : answered;
       return [{
-        label: [say(lang, GROUPS.minuend(one.name)), say(lang, other.name)] as const,
-        estimate: found.estimate,
-        interval: found,
-        simultaneous: measure === "points" && pairs.length > 1 ? simultaneous : null,
+        label: [say(lang, { ja: `${one.name.ja} −`, en: `${one.name.en} −` }), say(lang, other.name)] as const,
+        ...rowOf(test, { measure, lang }),
         estimateText: measure === "points"
           ? pointsBetween({ from: other.share, to: one.share })
-          : signed(found.estimate),
-        intervalText: intervalText(found, { measure, lang }),
-        sampleText: say(lang, GROUPS.basesText(bases)),
-        pValueText: pValueText(adjustedPValue),
+          : signed(test.estimate),
+        sampleText: say(lang, { ja: `${bases.join("人・")}人`, en: bases.join(", ") }),
       }];
     }),
+  };
+}
+
+function changesBlock({ title, changes, pairs }: ChangesCompared, { lang }: EffectRowsOptions): EffectBlock {
+  return {
+    title: say(lang, title),
+    rows: pairs.flatMap(({ first, second, netRise, favourable }) => {
+      const [one, other] = [changes[first], changes[second]];
+      if (one === undefined || other === undefined) return [];
+      const test = netRise ?? favourable;
+      return [{
+        label: [say(lang, { ja: `${one.place.ja} −`, en: `${one.place.en} −` }), say(lang, other.place)] as const,
+        ...rowOf(test, { measure: "points", lang }),
+        sampleText: say(lang, TESTED.peopleCount(test.sampleSize)),
+      }];
+    }),
+  };
+}
+
+/** Estimate, interval and p-value of one procedure, as a row prints them. */
+function rowOf(test: Tested, options: EffectRowsOptions) {
+  const { estimate, adjustedPValue } = test;
+  return {
+    estimate,
+    interval: { lower: Math.max(-1, test.lower), upper: Math.min(1, test.upper) },
+    estimateText: signedPoints(estimate),
+    intervalText: intervalText(test, options),
+    levelText: formatNumber(100 * test.confidenceLevel, { decimals: 1 }),
+    pValueText: pValueText(adjustedPValue),
   };
 }
 

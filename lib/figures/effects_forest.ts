@@ -1,4 +1,5 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
+import type { ChangesComparison } from "../comparisons/compare_changes.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { levelText } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
@@ -15,6 +16,7 @@ import {
 import type { Figure, FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK } from "./palette.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
+import { TESTED } from "../wording/tested_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { type ChartRow, rowChart, whiskerShapes } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
@@ -34,7 +36,7 @@ export interface EffectsForestOptions extends ComparisonPresentationOptions {
  * Effects with their intervals, one row each, against the line of no difference.
  *
  * For reading comparisons by size and certainty rather than by p: a row whose line crosses zero shows neither a difference
- * nor its absence. The thin line is the interval that holds for all pairs of a question at once.
+ * nor its absence. Estimate, interval and p of a row are of one procedure, all adjusted for the row's family.
  *
  * @param comparisons before/after and groups, in the order to show; one without an effect is a sentence that says why
  * @throws {RangeError} without a comparison
@@ -50,7 +52,7 @@ export interface EffectsForestOptions extends ComparisonPresentationOptions {
  * ```
  */
 export function effectsForestFigure(
-  comparisons: readonly (BeforeAfterComparison | GroupComparison)[],
+  comparisons: readonly (BeforeAfterComparison | GroupComparison | ChangesComparison)[],
   { key, lang = "ja", title, measure = "points" }: EffectsForestOptions,
 ): Figure {
   if (comparisons.length === 0) {
@@ -58,50 +60,29 @@ export function effectsForestFigure(
   }
   const { shown, leftOut } = effectOrNot(comparisons, lang);
   const blocks = shown.map((comparison) => effectBlockOf(comparison, { measure, lang }));
-  const several = blocks.some(({ rows }) => rows.some(({ simultaneous }) => simultaneous !== null));
   const level = levelText(comparisons[0]?.confidenceLevel ?? 0.95);
   return {
     ...comparisonPresentation(comparisons, {
       key,
       lang,
       title: title ?? say(lang, GROUPS.effectsTitle),
-      notes: notesOf(measure, { lang, several }),
+      notes: [
+        say(lang, measure === "points" ? TESTED.forestPoints : TESTED.forestRanks),
+        say(lang, TESTED.forestFamily),
+      ],
     }),
     kind: "figure",
-    subtitle: measure === "points" ? say(lang, GROUPS.pointsSubtitle(level)) : say(lang, GROUPS.ranksSubtitle(level)),
+    subtitle: say(lang, measure === "points" ? TESTED.forestPointsSubtitle(level) : TESTED.forestRanksSubtitle(level)),
     alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
     legend: [
       { label: say(lang, GROUPS.differenceLegend), color: EFFECT_DOT, symbol: "square" },
-      { label: say(lang, GROUPS.intervalLegend(level)), color: INK, symbol: "line" },
-      ...several
-        ? [
-          {
-            label: say(lang, GROUPS.simultaneousLegend),
-            color: THIN,
-            symbol: "line",
-          } as const,
-        ]
-        : [],
+      { label: say(lang, TESTED.interval), color: INK, symbol: "line" },
     ],
     panels: [
       ...blocks.map((block, at) => effectsPanel(block, { measure, lang, last: at === blocks.length - 1 })),
       ...leftOut.map((sentence) => sentencePanel(sentence, { width: EFFECTS_WIDTH })),
     ],
   };
-}
-
-function notesOf(
-  measure: EffectMeasure,
-  { lang, several }: { readonly lang: Language; readonly several: boolean },
-): readonly string[] {
-  return [
-    measure === "points" ? say(lang, GROUPS.pointsExplained) : say(lang, GROUPS.ranksExplained),
-    ...several
-      ? [
-        say(lang, GROUPS.widestPair),
-      ]
-      : [],
-  ];
 }
 
 function words({ title, rows }: EffectBlock, lang: Language): string {
@@ -114,12 +95,10 @@ function words({ title, rows }: EffectBlock, lang: Language): string {
 /** Width of the figure, in SVG units. */
 export const EFFECTS_WIDTH = 960;
 const LEFT = 250;
-const RIGHT = 560;
+const RIGHT = 520;
 const LABEL_WIDTH = LEFT - 12;
 /** Colour of an effect. */
 export const [EFFECT_DOT] = CATEGORICAL;
-/** Colour of the interval that holds for all pairs at once. */
-export const THIN = "#8fa3b8";
 
 /** The effects of one comparison: a row each, with its numbers at the right. */
 export function effectsPanel(
@@ -134,9 +113,10 @@ export function effectsPanel(
       stroke: tick === 0 ? INK : GRID,
     })),
     columns: [
-      { x: 620, heading: say(lang, GROUPS.differenceHeading) },
-      { x: 746, heading: say(lang, GROUPS.intervalHeading) },
-      { x: 876, heading: say(lang, COMMON.people) },
+      { x: 582, heading: say(lang, GROUPS.differenceHeading) },
+      { x: 706, heading: say(lang, GROUPS.intervalHeading) },
+      { x: 762, heading: say(lang, TESTED.levelHeading) },
+      { x: 872, heading: say(lang, COMMON.people) },
       { x: EFFECTS_WIDTH, heading: say(lang, COMMON.adjustedP) },
     ],
     head: 24,
@@ -163,20 +143,20 @@ function tickText(tick: number): string {
 }
 
 function chartRow(row: EffectRow): ChartRow {
-  const { estimate, interval, simultaneous } = row;
+  const { estimate, interval } = row;
   const label = labelLines(row.label);
   const ends = ({ lower, upper }: EffectInterval) => ({ from: xOf(lower), to: xOf(upper) });
   return {
     label,
     height: Math.max(28, label.length * 15 + 10),
     marks: (y) => [
-      ...simultaneous === null ? [] : whiskerShapes(ends(simultaneous), { y, stroke: THIN, strokeWidth: 1, cap: 3 }),
       ...whiskerShapes(ends(interval), { y, stroke: INK, strokeWidth: 2, cap: 5 }),
       { kind: "symbol", x: xOf(estimate), y, symbol: "square", radius: 5, color: EFFECT_DOT },
     ],
     numbers: [
       { text: row.estimateText, weight: 700 },
       { text: row.intervalText },
+      { text: row.levelText },
       { text: row.sampleText },
       { text: row.pValueText },
     ],

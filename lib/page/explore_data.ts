@@ -1,3 +1,4 @@
+import type { Tested } from "../comparisons/test_family.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
 import type { Bilingual } from "../data/language.ts";
 
@@ -8,6 +9,8 @@ export interface ExploreData {
   readonly events: readonly ExploreEvent[];
   readonly scales: readonly ExploreScale[];
   readonly questions: readonly ExploreQuestion[];
+  /** Every two questions that may be compared answer by answer, with the test of their favourable shares of respondents. */
+  readonly differences: readonly ExploreDifference[];
   readonly transitions: readonly ExploreTransition[];
   /** Attributes of the respondents that answers can be split by. */
   readonly attributes: readonly { readonly id: string; readonly name: Bilingual }[];
@@ -55,6 +58,14 @@ export interface ExploreQuestion {
   readonly missing: number;
   /** Of the favourable share, by what it is of; `null` when that is nobody. Computed here, so that the page needs no quantiles. */
   readonly intervals: { readonly respondents: ExploreInterval | null; readonly answered: ExploreInterval | null };
+}
+
+/** Two questions that may be compared, as the study's plan tests them. */
+export interface ExploreDifference {
+  readonly first: string;
+  readonly second: string;
+  /** First less second. */
+  readonly difference: Tested;
 }
 
 /** Before (rows) and after (columns) of the same people. */

@@ -7,8 +7,11 @@ import type { ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } fr
 import type { ExploreState } from "./explore_state.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 import { limitText } from "../wording/number_words.ts";
-import { PUNCTUATION, say } from "../wording/say.ts";
+import { say } from "../wording/say.ts";
+import { verdictWords } from "../wording/verdict_words.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
+import { PUNCTUATION } from "../wording/say.ts";
+import { TESTED } from "../wording/tested_words.ts";
 
 /** A row of a view: one question at one event, or one group of its respondents. */
 export interface ExploreRow {
@@ -186,26 +189,63 @@ function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
   if (asked.length === 0) {
     return say(lang, EXPLORE.notAsked);
   }
-  const shown = rows.filter((row) => row.share !== null && row.favourable !== null)
-    .toSorted((a, b) => (b.favourable ?? 0) * a.base - (a.favourable ?? 0) * b.base);
+  const shown = rows.filter((row) => row.share !== null && row.favourable !== null);
   const withheld = rows.length - shown.length;
   const hidden = state.split === "" ? "" : withheldSentence({ withheld, rows, data, state, lang });
-  const [best, second] = shown;
-  if (best === undefined || best.favourable === null || best.interval === null) {
+  if (shown.length === 0) {
     return hidden === "" ? say(lang, EXPLORE.nobodyAnswered) : hidden.trim();
   }
-  const percent = percentHalfUp(best.favourable, best.base);
-  const range = `${limitText(best.interval[0])}${say(lang, PUNCTUATION.dash)}${limitText(best.interval[1])}`;
-  const overlaps = second?.interval !== undefined && second.interval !== null && second.interval[1] >= best.interval[0];
-  const rank = second === undefined
-    ? ""
-    : overlaps
-    ? say(lang, EXPLORE.overlaps(second.label))
-    : say(lang, EXPLORE.standsApart(second.label));
-  return say(
-    lang,
-    EXPLORE.highest({ label: best.label, percent, base: best.base, favourable: best.favourable, range, rank, hidden }),
+  return `${comparedSentence(asked, shown, { data, state, lang })}${hidden}`;
+}
+
+/**
+ * What may be said of the rows together: of one its share; of several that were asked alike the verdict of the test on the two
+ * furthest apart; of others that they cannot be ranked. Overlapping intervals decide nothing.
+ */
+function comparedSentence(
+  asked: readonly ExploreQuestion[],
+  shown: readonly ExploreRow[],
+  { data, state, lang }: ViewContext,
+): string {
+  const [only, second] = shown;
+  if (only === undefined) return "";
+  if (second === undefined) {
+    const { label, base, favourable, interval } = only;
+    const limits = interval === null
+      ? ""
+      : `${limitText(interval[0])}${say(lang, PUNCTUATION.dash)}${limitText(interval[1])}`;
+    const percent = percentHalfUp(favourable ?? 0, base);
+    return say(lang, TESTED.oneShare({ label, base, favourable: favourable ?? 0, percent, limits }));
+  }
+  if (state.split !== "") {
+    return say(lang, TESTED.notTestedByAttribute);
+  }
+  const ids = asked.map(({ id }) => id);
+  const tests = data.differences.filter(({ first, second }) => ids.includes(first) && ids.includes(second));
+  if (tests.length < asked.length * (asked.length - 1) / 2) {
+    return say(lang, TESTED.notComparable);
+  }
+  if (state.base !== "respondents") {
+    return say(lang, TESTED.testedOfRespondents);
+  }
+  const widest = itemAt(
+    tests.toSorted((a, b) => Math.abs(b.difference.estimate) - Math.abs(a.difference.estimate)),
+    0,
+    "test of two questions",
   );
+  const nameOfQuestion = (id: string) => {
+    const question = asked.find((one) => one.id === id);
+    return question === undefined ? id : labelOf(question, data, lang);
+  };
+  const above = (higher: string, lower: string) => {
+    const [one, other] = [nameOfQuestion(higher), nameOfQuestion(lower)];
+    return TESTED.isAbove(one, other);
+  };
+  return verdictWords(widest.difference, {
+    above: above(widest.first, widest.second),
+    below: above(widest.second, widest.first),
+    equal: TESTED.allAlike,
+  }, lang);
 }
 
 /** What is not shown of a split, and why. */

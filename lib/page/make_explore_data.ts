@@ -7,6 +7,7 @@ import { transitionCounts } from "../counts/transition_matrix.ts";
 import { itemAt } from "../data/item_at.ts";
 import { type Bilingual, bilingual } from "../data/language.ts";
 import { answerColors } from "../figures/palette.ts";
+import type { ComparedGroup } from "../comparisons/group_comparison.ts";
 import { constructName } from "../comparisons/construct_name.ts";
 import { decidingPopulation, type Study } from "../study/study.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
@@ -21,7 +22,7 @@ import type { PageContent, SurveyContent } from "./page_content.ts";
  * Tables split by attribute go through disclosure control here: a cell that is withheld is not in the page at all.
  */
 export async function makeExploreData(
-  { study, surveys, comparisons: { changes } }: PageContent,
+  { study, surveys, comparisons: { changes, byEvent } }: PageContent,
 ): Promise<ExploreData> {
   const questions = surveys.flatMap(({ survey, ratings }) =>
     ratings.map((
@@ -77,6 +78,13 @@ export async function makeExploreData(
       })),
     })),
     questions,
+    differences: byEvent.flatMap((one) =>
+      one.kind !== "groups" ? [] : one.pairs.map(({ first, second, difference }) => ({
+        first: questionIdOf(itemAt(one.groups, first, "group")),
+        second: questionIdOf(itemAt(one.groups, second, "group")),
+        difference,
+      }))
+    ),
     transitions: changes.flatMap((change) => {
       if (change.kind !== "paired") return [];
       const { surveyIds, before, after, unmatched } = change.transitions;
@@ -93,6 +101,10 @@ export async function makeExploreData(
     attributes,
     splits: (await Promise.all(surveys.map((content) => splitsOf(content, attributes)))).flat(),
   };
+}
+
+function questionIdOf({ distribution: { parts } }: ComparedGroup): string {
+  return parts[0].question.id;
 }
 
 /** Every construct that is asked of people's opinion, in the study's order; behind them those the study does not know. */

@@ -1,6 +1,6 @@
+import { questionDesign } from "../comparisons/comparability.ts";
 import { type AskedConstruct, askedConstructs } from "../comparisons/asked_constructs.ts";
-import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import { compareConstructs } from "../comparisons/compare_constructs.ts";
+import { compareStudy, type StudyComparisons } from "../comparisons/compare_study.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { countAllAnswers } from "../counts/count_answers.ts";
 import type { Distribution } from "../counts/distribution.ts";
@@ -14,8 +14,6 @@ import type { Coding } from "../text/code_answers.ts";
 import { analyseAnswers } from "../text/analyse_answers.ts";
 import type { ReportContribution } from "./report_contribution.ts";
 import type { HeadlineSubject } from "../wording/summary_words.ts";
-import { beforeAfterChanges } from "../comparisons/before_after_changes.ts";
-import type { ShareLimits } from "../wording/number_words.ts";
 import { type FavourableShare, favourableShare } from "../comparisons/favourable_share.ts";
 
 /** What page and workbook are made from, as read. */
@@ -47,11 +45,7 @@ export interface SurveyContent {
 }
 
 /** What questionnaires say when set against each other. */
-export interface ComparisonsContent {
-  /** Questions asked before and after, each in the family of its questionnaire. */
-  readonly changes: readonly BeforeAfterComparison[];
-  readonly byEvent: readonly GroupComparison[];
-  readonly byCity: readonly GroupComparison[];
+export interface ComparisonsContent extends StudyComparisons {
   /** What may be compared with what. */
   readonly constructs: readonly AskedConstruct[];
 }
@@ -79,14 +73,14 @@ export function pageContent({ surveys, ...facts }: PageFacts): PageContent {
   const order = facts.contribution?.printed.questionnaires.records.map(({ surveyId }) => surveyId) ?? [];
   const place = ({ id }: Survey) => order.includes(id) ? order.indexOf(id) : order.length;
   const ordered = surveys.toSorted((a, b) => place(a) - place(b) || byDay(a, b));
-  const { adjustment } = facts.study.plan;
+  const compared = compareStudy(ordered, { plan: facts.study.plan });
   return {
     ...facts,
     surveys: ordered.map(surveyContent),
     comparisons: {
-      changes: beforeAfterChanges(ordered, { adjustment }),
-      byEvent: compareConstructs(ordered, { adjustment }).filter(isAskedAlike),
-      byCity: compareConstructs(ordered, { adjustment, by: "municipality" }).filter(isAskedAlike),
+      ...compared,
+      byEvent: compared.byEvent.filter(isAskedAlike),
+      byMunicipality: compared.byMunicipality.filter(isAskedAlike),
       constructs: askedConstructs(ordered),
     },
   };
@@ -115,7 +109,7 @@ export function hasAssumedScales({ scales }: Codebook): boolean {
 
 /** The ratings that the page puts first. */
 export interface HeadlineResults {
-  /** By construct, then the highest share first. */
+  /** By construct, what was asked alone before what was asked looking back, then in the order of the questionnaires. */
   readonly results: readonly RatingResult[];
   /** What they are: of several events what was understood, or every rating; or the questions of the one event there is. */
   readonly about: HeadlineSubject;
@@ -139,8 +133,13 @@ export function headlineResults({ study, surveys }: Pick<PageContent, "study" | 
     : [...new Set(ratings.map(({ question }) => question.construct))];
   const place = ({ question }: RatingResult) => order.indexOf(question.construct);
   const results = ratings.filter((rating) => place(rating) !== -1)
-    .toSorted((a, b) => place(a) - place(b) || byShare(a, b));
+    .toSorted((a, b) => place(a) - place(b) || Number(asksBack(a)) - Number(asksBack(b)));
   return { about, results };
+}
+
+/** Whether a result was asked beside the state before, looking back: it stands behind a wall from what was asked alone. */
+export function asksBack({ distribution }: RatingResult): boolean {
+  return questionDesign(distribution) !== "post-only";
 }
 
 /** A page leaves out a section about nothing, where a notebook that asks gets a sentence. */
@@ -162,15 +161,4 @@ export function ratingResults(distributions: readonly Distribution[]): readonly 
     const [part] = distribution.parts;
     return part === undefined ? [] : [{ distribution, question: part.question, result: favourableShare(distribution) }];
   });
-}
-
-/** Whether two intervals have a value in common; one that is missing overlaps nothing. */
-export function intervalsOverlap(one: ShareLimits | null, other: ShareLimits | null): boolean {
-  return one !== null && other !== null && one.lower <= other.upper && other.lower <= one.upper;
-}
-
-/** Orders results from the highest share to the lowest, by counts; a share of nobody comes last. */
-export function byShare(one: RatingResult, other: RatingResult): number {
-  const [{ count: a, base: n }, { count: b, base: m }] = [one.result, other.result];
-  return n === 0 || m === 0 ? m - n : b * n - a * m;
 }

@@ -80,7 +80,7 @@ function answerTables({ contribution }: PageContent): readonly Table[] {
 }
 
 function comparisonTables(
-  { study, surveys, comparisons: { changes, byEvent, byCity, constructs } }: PageContent,
+  { study, surveys, comparisons: { changes, byEvent, byMunicipality, constructs } }: PageContent,
 ): readonly Table[] {
   const { one, several } = municipalityKind(studiedMunicipalities(study));
   const before = changes.length === 0 ? [] : [
@@ -98,10 +98,13 @@ function comparisonTables(
     groupTestsTable(byEvent, { key: "events-tests", title: say(LANG, SECTIONS.eventTests) }),
     groupPairsTable(byEvent, { key: "events-pairs", title: say(LANG, SECTIONS.eventPairs) }),
   ];
-  const cities = byCity.length === 0 ? [] : [
-    descriptionsTable(byCity, { key: "cities-in-words", title: say(LANG, SECTIONS.placesInWords(one, several)) }),
-    groupSharesTable(byCity, { key: "cities-shares", title: say(LANG, SECTIONS.placeShares(one)) }),
-    groupTestsTable(byCity, { key: "cities-tests", title: say(LANG, SECTIONS.placeTests(one, several)) }),
+  const cities = byMunicipality.length === 0 ? [] : [
+    descriptionsTable(byMunicipality, {
+      key: "cities-in-words",
+      title: say(LANG, SECTIONS.placesInWords(one, several)),
+    }),
+    groupSharesTable(byMunicipality, { key: "cities-shares", title: say(LANG, SECTIONS.placeShares(one)) }),
+    groupTestsTable(byMunicipality, { key: "cities-tests", title: say(LANG, SECTIONS.placeTests(one, several)) }),
   ];
   const asked = surveys.length < 2 || constructs.length === 0
     ? []

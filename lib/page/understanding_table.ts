@@ -1,15 +1,16 @@
+import { boundsCells, numberColumn, percentCell, percentOfShare, type Table, textColumn } from "../tables/table.ts";
 import { questionTitle } from "../wording/chart_heading.ts";
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
-import { boundsCells, numberColumn, percentCell, percentOfShare, type Table, textColumn } from "../tables/table.ts";
-import { headlineResults, type PageContent, type RatingResult } from "./page_content.ts";
+import { asksBack, headlineResults, type PageContent } from "./page_content.ts";
+import type { RatingResult } from "./page_content.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { SUMMARY } from "../wording/summary_words.ts";
 
 /**
  * Share of people who understood (or answered favourably, where nothing is about understanding), for every questionnaire that asked, with its interval and what those who did not answer
- * could change: the table that answers "which event had the highest share, and how sure is that?".
+ * could change: in the order of the events. What was asked beside the state before stands apart.
  *
  * @throws {RangeError} when no questionnaire has a rating
  */
@@ -42,7 +43,7 @@ export function understandingTable(
       const { count, base, interval, bounds } = one.result;
       const all = boundsCells(bounds);
       return {
-        construct: questionTitle({ ...one.question, timing: "only" }, lang),
+        construct: askedAbout(one, lang),
         place: ratingPlace(one, lang),
         share: percentCell(count, base),
         favourable: count,
@@ -62,6 +63,12 @@ export function understandingTable(
       say(lang, SUMMARY.intervalExplained),
     ],
   };
+}
+
+/** What a result asks; what was asked looking back is parted from what was asked alone. */
+function askedAbout(one: RatingResult, lang: Language): string {
+  const title = questionTitle({ ...one.question, timing: "only" }, lang);
+  return asksBack(one) ? say(lang, SUMMARY.askedBeside(title)) : title;
 }
 
 /** Where a result is from, short. */

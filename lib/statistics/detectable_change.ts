@@ -111,6 +111,21 @@ export function detectableChange(options: DetectableChangeOptions): number | nul
       `Cannot look for a detectable change as against must be in [0, 0.5): current value is ${against}`,
     );
   }
+  const key = JSON.stringify([options.pairs, options.confidenceLevel, against, power]);
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const result = search({ ...options, against, power });
+  KNOWN.set(key, result);
+  return result;
+}
+
+/** It depends on four numbers only, and every question of an event asks for the same. */
+const KNOWN = new Map<string, number | null>();
+
+function search(
+  options: DetectableChangeOptions & { readonly against: number; readonly power: number },
+): number | null {
+  const { against, power } = options;
   const found = (thousandths: number) =>
     pairedScorePower({ up: against + thousandths / 1000, down: against }, options) >= power;
   let [near, far] = [0, Math.round((1 - 2 * against) * 1000)];

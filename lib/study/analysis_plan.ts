@@ -5,17 +5,48 @@ import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
 
 /**
- * What is decided before any answer is looked at: how sure a result must be, how several tests are counted together,
- * which attributes answers are split by. Code reads it, and whatever it decides can cite it.
+ * What is decided before any answer is looked at: which outcomes are tested by what, how sure a result must be, which tests
+ * count as one family, which attributes answers are split by. Code reads it, and whatever it decides can cite it.
  */
 export type AnalysisPlan = Readonly<z.output<typeof analysisPlanSchema>>;
 
+/** A family: tests that are judged together, so that a false alarm in any of them counts once. */
+export type PlannedFamily = AnalysisPlan["families"][number];
+
+/** The families that the engine knows how to test. */
+export type FamilyId = PlannedFamily["id"];
+
 const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "lower-case letters, digits and hyphens" });
+
+const FAMILY_IDS = [
+  "change-movement",
+  "change-favourable",
+  "difference-shares",
+  "difference-ranks",
+  "overall-ranks",
+  "change-difference",
+] as const;
+
+const family = z.strictObject({
+  id: z.enum(FAMILY_IDS).meta({ description: "What is tested; each family has its test in the code" }),
+  compares: z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })
+    .meta({ description: "What the family holds, as outputs print it" }),
+});
 
 /** Schema of `data/study/analysis_plan.json`. */
 export const analysisPlanSchema = z.strictObject({
   confidenceLevel: z.number().gt(0).lt(1).meta({ description: "Level of every interval and test" }),
   adjustment: z.enum(["holm", "none"]).meta({ description: "How the p-values of one family are adjusted" }),
+  favourable: z.literal("sides").meta({ description: "Favourable are the answers that the code book gives that side" }),
+  families: z.array(family).readonly().refine(
+    (families) => FAMILY_IDS.every((id) => families.filter((one) => one.id === id).length === 1),
+    { error: `each of ${FAMILY_IDS.join(", ")} once` },
+  ).meta({ description: "Which tests are judged together" }),
+  power: z.number().gt(0).lt(1).meta({
+    description: "Probability with which a change must be found to call it visible",
+  }),
+  against: z.number().min(0).lt(0.5)
+    .meta({ description: "Share of people taken to move against the rest when asking which change is visible" }),
   smallBase: z.int().min(1).meta({ description: "Below this many people a share is a reference value only" }),
   attributes: z.array(identifier).readonly().meta({ description: "Constructs that answers are split by" }),
 });
@@ -24,6 +55,50 @@ export const analysisPlanSchema = z.strictObject({
 export const DEFAULT_ANALYSIS_PLAN: AnalysisPlan = {
   confidenceLevel: 0.95,
   adjustment: "holm",
+  favourable: "sides",
+  families: [
+    {
+      id: "change-movement",
+      compares: {
+        ja: "前後にたずねたすべての設問の上昇と下降",
+        en: "rises and falls of every question asked before and after",
+      },
+    },
+    {
+      id: "change-favourable",
+      compares: {
+        ja: "前後にたずねたすべての設問の肯定的な答え",
+        en: "favourable answers of every question asked before and after",
+      },
+    },
+    {
+      id: "difference-shares",
+      compares: {
+        ja: "比べられるすべての二つの事業・自治体の肯定的な答えの割合",
+        en: "favourable shares of every two events or municipalities that may be compared",
+      },
+    },
+    {
+      id: "difference-ranks",
+      compares: {
+        ja: "比べられるすべての二つの事業・自治体の答え全体",
+        en: "answers as a whole of every two events or municipalities that may be compared",
+      },
+    },
+    {
+      id: "overall-ranks",
+      compares: {
+        ja: "設問ごとに事業・自治体をまとめて比べる検定",
+        en: "tests of all events or municipalities at once, question by question",
+      },
+    },
+    {
+      id: "change-difference",
+      compares: { ja: "事業・自治体の間の変化の差", en: "differences in change between events or municipalities" },
+    },
+  ],
+  power: 0.8,
+  against: 0.1,
   smallBase: 30,
   attributes: ["age", "occupation"],
 };

@@ -1,14 +1,13 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { answerLabel, type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
-import { methodName } from "../wording/method_names.ts";
 import { pointsBetween } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
-import { isRefusal } from "../statistics/test_result.ts";
 import { comparisonTable, movementColumns, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, percentCell, type Table, type TableColumn, type TableRow, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
+import { TESTED } from "../wording/tested_words.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 
@@ -38,8 +37,8 @@ export function beforeAfterTable(
   return comparisonTable(comparisons, options, {
     title: say(lang, CHANGE.beforeAfterTitle),
     notes: [
-      say(lang, CHANGE.sharesOfPairs),
-      say(lang, CHANGE.pExplained),
+      say(lang, TESTED.sharesOfPairs),
+      say(lang, TESTED.pairedP),
     ],
     columns: columnsIn(lang),
     rows: comparisons.map((comparison) =>
@@ -54,6 +53,16 @@ function columnsIn(lang: Language): readonly TableColumn[] {
     placeColumn(lang),
     numberColumn("pairs", say(lang, CHANGE.pairs)),
     ...movementColumns(lang),
+    numberColumn("roseShare", say(lang, TESTED.roseShare), 1),
+    numberColumn("roseLower", say(lang, TESTED.roseLower), 1),
+    numberColumn("roseUpper", say(lang, TESTED.roseUpper), 1),
+    numberColumn("ceiling", say(lang, TESTED.ceiling)),
+    numberColumn("rise", say(lang, TESTED.rise), 1),
+    numberColumn("riseLower", say(lang, TESTED.riseLower), 1),
+    numberColumn("riseUpper", say(lang, TESTED.riseUpper), 1),
+    numberColumn("riseLevel", say(lang, TESTED.level), 1),
+    pValueColumn("risePValue", "p"),
+    pValueColumn("riseAdjusted", say(lang, COMMON.adjustedP)),
     numberColumn("beforeCount", say(lang, COMMON.favourableBefore)),
     numberColumn("beforeShare", say(lang, CHANGE.beforeShare), 1),
     numberColumn("afterCount", say(lang, COMMON.favourableAfter)),
@@ -61,29 +70,34 @@ function columnsIn(lang: Language): readonly TableColumn[] {
     numberColumn("change", say(lang, CHANGE.change), 1),
     numberColumn("changeLower", say(lang, CHANGE.changeLower), 1),
     numberColumn("changeUpper", say(lang, CHANGE.changeUpper), 1),
-    numberColumn("effect", say(lang, CHANGE.effect), 2),
-    numberColumn("effectLower", say(lang, CHANGE.effectLower), 2),
-    numberColumn("effectUpper", say(lang, CHANGE.effectUpper), 2),
-    textColumn("test", say(lang, COMMON.test)),
-    pValueColumn("pValue", "p"),
-    pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
+    numberColumn("changeLevel", say(lang, TESTED.changeLevel), 1),
+    pValueColumn("pValue", say(lang, TESTED.changeP)),
+    pValueColumn("adjusted", say(lang, TESTED.changeAdjusted)),
+    numberColumn("detectable", say(lang, TESTED.detectable), 1),
+    numberColumn("atMost", say(lang, TESTED.atMost), 1),
+    textColumn("without", say(lang, TESTED.remarks)),
   ];
 }
 
 function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
-  const { counts, place, pairs, movement, favourable, effect, tests, pValue, adjustedPValue } = comparison;
+  const { counts, place, pairs, movement, favourable, roseShare, atCeiling, netRise, visible } = comparison;
   const { before, after, change } = favourable;
-  const [test] = tests;
-  const words = test === undefined
-    ? ""
-    : isRefusal(test.result)
-    ? test.result.refused
-    : say(lang, methodName(test.result.method));
+  const { rose, fell } = movement;
   return {
     question: constructTitle(counts.after, lang),
     place: say(lang, place),
     pairs,
     ...movement,
+    roseShare: percentCell(rose, pairs),
+    roseLower: 100 * roseShare.lower,
+    roseUpper: 100 * roseShare.upper,
+    ceiling: atCeiling,
+    rise: Number(pointsBetween({ from: { count: fell, base: pairs }, to: { count: rose, base: pairs } })),
+    riseLower: 100 * netRise.lower,
+    riseUpper: 100 * netRise.upper,
+    riseLevel: 100 * netRise.confidenceLevel,
+    risePValue: netRise.pValue,
+    riseAdjusted: netRise.adjustedPValue,
     beforeCount: before.count,
     beforeShare: percentCell(before.count, before.base),
     afterCount: after.count,
@@ -91,12 +105,12 @@ function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
     change: Number(pointsBetween({ from: before, to: after })),
     changeLower: 100 * change.lower,
     changeUpper: 100 * change.upper,
-    effect: effect.estimate,
-    effectLower: effect.lower,
-    effectUpper: effect.upper,
-    test: words,
-    pValue,
-    adjusted: adjustedPValue,
+    changeLevel: 100 * change.confidenceLevel,
+    pValue: change.pValue,
+    adjusted: change.adjustedPValue,
+    detectable: visible.detectable === null ? null : 100 * visible.detectable,
+    atMost: 100 * visible.atMost,
+    without: "",
   };
 }
 
@@ -108,7 +122,7 @@ function emptyRow(comparison: Exclude<BeforeAfterComparison, PairedComparison>, 
     question: constructTitle(comparison.counts.after, lang),
     place: say(lang, comparison.place),
     pairs: comparison.kind === "refused" ? 0 : null,
-    test: comparison.kind === "refused" ? say(lang, CHANGE.noPairs) : say(lang, CHANGE.totalsOnly),
+    without: comparison.kind === "refused" ? say(lang, CHANGE.noPairs) : say(lang, CHANGE.totalsOnly),
   };
 }
 

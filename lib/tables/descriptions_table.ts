@@ -1,42 +1,53 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
-import { describe } from "../wording/describe.ts";
+import type { ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_presentation.ts";
+import { description } from "../wording/describe.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
 import { type Table, textColumn } from "./table.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { GROUPS } from "../wording/group_words.ts";
+import { TESTED } from "../wording/tested_words.ts";
 
-/** Each comparison in one honest paragraph, for people who know no statistics. */
+/** Any comparison that has words. */
+export type DescribedComparison = BeforeAfterComparison | GroupComparison | ChangesComparison;
+
+/** Each comparison in words for people who know no statistics: what was found, and what could not be seen. */
 export function descriptionsTable(
-  comparisons: readonly (BeforeAfterComparison | GroupComparison)[],
+  comparisons: readonly DescribedComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
   const { lang = "ja" } = options;
-  // The caveats are in the paragraphs.
-  const data = comparisons.map(({ sources }) => ({ sources, caveats: [] }));
-  return comparisonTable(data, options, {
+  return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.descriptionsTitle),
     notes: [],
     columns: [
       questionColumn(lang),
       placeColumn(lang),
-      textColumn("words", say(lang, GROUPS.inWords)),
+      textColumn("words", say(lang, TESTED.found)),
+      textColumn("unseen", say(lang, TESTED.unseen)),
     ],
-    rows: comparisons.map((comparison) => ({
-      question: titleOf(comparison, lang),
-      place: placesOf(comparison, lang),
-      words: describe(comparison, { lang }),
-    })),
+    rows: comparisons.map((comparison) => {
+      const { found, unseen } = description(comparison, lang);
+      return {
+        question: titleOf(comparison, lang),
+        place: placesOf(comparison, lang),
+        words: found,
+        unseen,
+      };
+    }),
   });
 }
 
-function titleOf(comparison: BeforeAfterComparison | GroupComparison, lang: Language): string {
-  return "groups" in comparison ? say(lang, comparison.title) : constructTitle(comparison.counts.after, lang);
+function titleOf(comparison: DescribedComparison, lang: Language): string {
+  return "title" in comparison ? say(lang, comparison.title) : constructTitle(comparison.counts.after, lang);
 }
 
-function placesOf(comparison: BeforeAfterComparison | GroupComparison, lang: Language): string {
-  if (!("groups" in comparison)) return say(lang, comparison.place);
-  return comparison.groups.map(({ name }) => say(lang, name)).join(say(lang, PUNCTUATION.comma));
+function placesOf(comparison: DescribedComparison, lang: Language): string {
+  const between = say(lang, PUNCTUATION.comma);
+  if ("groups" in comparison) return comparison.groups.map(({ name }) => say(lang, name)).join(between);
+  if (comparison.kind !== "changes") return say(lang, comparison.place);
+  return comparison.changes.map(({ place }) => say(lang, place)).join(between);
 }

@@ -6,6 +6,7 @@ import { comparisonTable, pValueColumn, questionColumn } from "./comparison_tabl
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { effectOrNot, shortGroupReason } from "../wording/left_out.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
+import { TESTED } from "../wording/tested_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS, noOdds } from "../wording/group_words.ts";
 import { pointsBetween } from "../wording/number_words.ts";
@@ -20,7 +21,7 @@ export function groupTestsTable(
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.groupTestsTitle),
-    notes: [say(lang, GROUPS.effectExplained)],
+    notes: [say(lang, TESTED.overallExplained)],
     columns: [
       questionColumn(lang),
       textColumn("groups", say(lang, GROUPS.groups)),
@@ -83,8 +84,8 @@ export function groupPairsTable(
   return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.groupPairsTitle),
     notes: [
-      say(lang, GROUPS.pairsExplained),
-      say(lang, GROUPS.pairTestsExplained),
+      say(lang, TESTED.pairsExplained),
+      say(lang, TESTED.pairsP),
       ...effectOrNot(comparisons, lang).leftOut,
     ],
     columns: [
@@ -95,13 +96,16 @@ export function groupPairsTable(
       numberColumn("difference", say(lang, GROUPS.differencePoints), 1),
       numberColumn("lower", say(lang, GROUPS.differenceLower), 1),
       numberColumn("upper", say(lang, GROUPS.differenceUpper), 1),
-      numberColumn("allLower", say(lang, GROUPS.simultaneousLower), 1),
-      numberColumn("allUpper", say(lang, GROUPS.simultaneousUpper), 1),
-      numberColumn("superiority", say(lang, GROUPS.superiority), 3),
-      numberColumn("superiorityLower", say(lang, GROUPS.superiorityLower), 3),
-      numberColumn("superiorityUpper", say(lang, GROUPS.superiorityUpper), 3),
-      pValueColumn("exact", say(lang, GROUPS.exactP)),
+      numberColumn("level", say(lang, TESTED.level), 1),
+      pValueColumn("pValue", "p"),
       pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
+      numberColumn("ranks", say(lang, TESTED.ranks), 3),
+      numberColumn("ranksLower", say(lang, TESTED.ranksLower), 3),
+      numberColumn("ranksUpper", say(lang, TESTED.ranksUpper), 3),
+      numberColumn("ranksLevel", say(lang, TESTED.ranksLevel), 1),
+      pValueColumn("ranksPValue", say(lang, TESTED.ranksP)),
+      pValueColumn("ranksAdjusted", say(lang, TESTED.ranksAdjusted)),
+      pValueColumn("exact", say(lang, TESTED.exactForReference)),
     ],
     rows: compared.flatMap((comparison) => comparison.pairs.map((pair) => pairRow(comparison, pair, lang))),
   });
@@ -114,7 +118,7 @@ function pairRow({ groups }: GroupsCompared, pair: GroupPair, lang: Language): T
       `Cannot list a pair as its groups must be there: current value is ${pair.first}, ${pair.second}`,
     );
   }
-  const { difference, simultaneous, superiority, mannWhitney, adjustedPValue } = pair;
+  const { difference, ranks, superiority, mannWhitney } = pair;
   return {
     question: constructTitle(first.distribution, lang),
     first: say(lang, first.name),
@@ -123,13 +127,16 @@ function pairRow({ groups }: GroupsCompared, pair: GroupPair, lang: Language): T
     difference: Number(pointsBetween({ from: second.share, to: first.share })),
     lower: 100 * difference.lower,
     upper: 100 * difference.upper,
-    allLower: 100 * simultaneous.lower,
-    allUpper: 100 * simultaneous.upper,
-    superiority: superiority.estimate,
-    superiorityLower: superiority.lower,
-    superiorityUpper: superiority.upper,
+    level: 100 * difference.confidenceLevel,
+    pValue: difference.pValue,
+    adjusted: difference.adjustedPValue,
+    ranks: ranks?.estimate ?? superiority.cliffsDelta.estimate,
+    ranksLower: ranks?.lower ?? null,
+    ranksUpper: ranks?.upper ?? null,
+    ranksLevel: ranks === null ? null : 100 * ranks.confidenceLevel,
+    ranksPValue: ranks?.pValue ?? null,
+    ranksAdjusted: ranks?.adjustedPValue ?? null,
     exact: mannWhitney.pValue,
-    adjusted: adjustedPValue,
   };
 }
 

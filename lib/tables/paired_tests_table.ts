@@ -10,6 +10,7 @@ import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts"
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
+import { TESTED } from "../wording/tested_words.ts";
 
 /**
  * Every test of the same people before and after, one row each, with its statistic, whether it is exact, and who moved.
@@ -26,7 +27,7 @@ export function pairedTestsTable(
   return comparisonTable(comparisons, options, {
     title: say(lang, CHANGE.pairedTestsTitle),
     notes: [
-      say(lang, CHANGE.ownExplained),
+      say(lang, TESTED.plannedTests),
       ...leftOut,
     ],
     columns: [
@@ -45,17 +46,23 @@ export function pairedTestsTable(
 }
 
 function rowOf(
-  { counts, pairs, movement, primary, adjustedPValue }: PairedComparison,
+  { counts, pairs, movement, netRise, favourable }: PairedComparison,
   { name, result }: NamedTest,
   lang: Language,
 ): TableRow {
+  const planned = name === "movement-score" ? netRise : name === "favourable-score" ? favourable.change : null;
   const common = {
     question: constructTitle(counts.after, lang),
-    role: name === primary ? say(lang, CHANGE.own) : "",
+    role: planned !== null ? say(lang, CHANGE.own) : "",
     pairs,
     ...movement,
   };
-  const test = say(lang, methodName(result.method));
+  const about = name === "movement-score"
+    ? { ja: "（上昇と下降）", en: " (rises and falls)" }
+    : name === "favourable-score"
+    ? { ja: "（肯定の増減）", en: " (favourable answers)" }
+    : { ja: "", en: "" };
+  const test = `${say(lang, methodName(result.method))}${say(lang, about)}`;
   if (isRefusal(result)) {
     const exact = say(lang, CHANGE.noAdjustment);
     return { ...common, test: `${test}: ${result.refused}`, exact, statistic: null, pValue: null, adjusted: null };
@@ -66,6 +73,6 @@ function rowOf(
     exact: say(lang, exactnessName(result)),
     statistic: result.statistic,
     pValue: result.pValue,
-    adjusted: name === primary ? adjustedPValue : null,
+    adjusted: planned?.adjustedPValue ?? null,
   };
 }

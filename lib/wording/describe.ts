@@ -2,7 +2,10 @@ import type { Language } from "../data/language.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { describeBeforeAfter } from "./describe_before_after.ts";
 import { describeGroups } from "./describe_groups.ts";
+import type { ChangesComparison } from "../comparisons/compare_changes.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
+import { describeChanges } from "./describe_changes.ts";
+import { type Description, paragraph } from "./verdict_words.ts";
 
 /** Options of {@linkcode describe}. */
 export interface DescribeOptions {
@@ -27,8 +30,20 @@ export interface DescribeOptions {
  * ```
  */
 export function describe(
-  comparison: BeforeAfterComparison | GroupComparison,
+  comparison: BeforeAfterComparison | GroupComparison | ChangesComparison,
   { lang = "ja" }: DescribeOptions = {},
 ): string {
-  return "groups" in comparison ? describeGroups(comparison, lang) : describeBeforeAfter(comparison, lang);
+  const { found, unseen } = description(comparison, lang);
+  return paragraph([found, unseen], lang);
+}
+
+/** The same in its two parts. */
+export function description(
+  comparison: BeforeAfterComparison | GroupComparison | ChangesComparison,
+  lang: Language,
+): Description {
+  if ("groups" in comparison) return describeGroups(comparison, lang);
+  return comparison.kind === "changes" || comparison.kind === "alone"
+    ? describeChanges(comparison, lang)
+    : describeBeforeAfter(comparison, lang);
 }

@@ -1,42 +1,42 @@
 import type { Language } from "../data/language.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
-import { isRefusal } from "../statistics/test_result.ts";
 import type {
   BeforeAfterCommon,
   BeforeAfterComparison,
   MarginsComparison,
   PairedComparison,
+  VisibleChange,
 } from "../comparisons/before_after_comparison.ts";
-import { caveatWords } from "./caveat_words.ts";
 import { constructName } from "../comparisons/construct_name.ts";
-import { levelText, peopleAndShare, peopleRange, pointsBetween, signedPoints } from "./number_words.ts";
-import { openingMark, paragraph, verdictWords } from "./verdict_words.ts";
+import { levelText, limitsText, limitText, peopleAndShare, peopleRange, pointsBetween } from "./number_words.ts";
+import { type Description, openingMark, paragraph } from "./verdict_words.ts";
+import { type DirectionWords, verdictOf, verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
 
-/** A before/after comparison as one paragraph. */
-export function describeBeforeAfter(comparison: BeforeAfterComparison, lang: Language): string {
-  return paragraph([
-    openingMark(comparison.origin, lang),
-    ...sentences(comparison, lang),
-    ...cautions(comparison, lang),
-  ], lang);
+/** A before/after comparison for people who know no statistics: what was found, and what could not be seen. */
+export function describeBeforeAfter(comparison: BeforeAfterComparison, lang: Language): Description {
+  return {
+    found: paragraph([openingMark(comparison.origin, lang), ...findings(comparison, lang)], lang),
+    unseen: paragraph(unseen(comparison, lang), lang),
+  };
 }
 
-function sentences(comparison: BeforeAfterComparison, lang: Language): readonly string[] {
+/** What was found, in at most three sentences; the first says how many. */
+export function findings(comparison: BeforeAfterComparison, lang: Language): readonly string[] {
   switch (comparison.kind) {
     case "paired":
-      return [movement(comparison, lang), change(comparison, lang), certainty(comparison, lang)];
+      return [movement(comparison, lang), riseVerdict(comparison, lang), favourableVerdict(comparison, lang)];
     case "margins":
       return margins(comparison, lang);
     case "refused":
       return [
         comparison.reason === "nobody-answered-both"
           ? say(lang, {
-            ja: `${subject(comparison, lang)}は、前後の両方に答えた人がいないため、変化を数えられない。`,
+            ja: `${subject(comparison, lang)}は、前後の両方に答えた人がいないので、変化を数えられません。`,
             en: `${subject(comparison, lang)}: nobody answered both before and after, so there is no change to count.`,
           })
           : say(lang, {
-            ja: `${subject(comparison, lang)}は、答えた人がいないため、変化を数えられない。`,
+            ja: `${subject(comparison, lang)}は、答えた人がいないので、変化を数えられません。`,
             en: `${subject(comparison, lang)}: nobody answered, so there is no change to count.`,
           }),
       ];
@@ -50,64 +50,90 @@ function subject({ place, counts }: BeforeAfterCommon, lang: Language): string {
 }
 
 function movement(comparison: PairedComparison, lang: Language): string {
-  const { pairs, movement: { rose, same, fell } } = comparison;
+  const { pairs, movement: { rose, same, fell }, roseShare: { lower, upper, confidenceLevel } } = comparison;
   const share = peopleAndShare(rose, pairs, { lang });
+  const level = levelText(confidenceLevel);
+  const limits = limitsText({ lower, upper });
   return say(lang, {
     ja: `${
       subject(comparison, lang)
-    }について、受講前と受講後の両方に答えた${pairs}人のうち、答えが上がったのは${share}、変わらなかったのは${same}人、下がったのは${fell}人だった。`,
+    }は、前後の両方に答えた${pairs}人のうち、上がった人が${share}、下がった人が${fell}人、同じ人が${same}人でした（上がった割合の${level}%信頼区間${limits}%）。`,
     en: `${
       subject(comparison, lang)
-    }: of ${pairs} who answered both before and after, ${share} answered higher afterwards, ${same} the same and ${fell} lower.`,
+    }: of ${pairs} who answered both before and after, ${share} rose, ${fell} fell and ${same} stayed (${level} % interval of the share that rose ${limits} %).`,
   });
 }
 
-function change({ favourable, confidenceLevel }: PairedComparison, lang: Language): string {
-  const { before, after, change: { lower, upper } } = favourable;
-  const points = pointsBetween({ from: before, to: after });
-  const level = levelText(confidenceLevel);
-  const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
-  const range = say(lang, {
-    ja: `${signedPoints(lower)}～${signedPoints(upper)}`,
-    en: `${signedPoints(lower)} and ${signedPoints(upper)}`,
-  });
-  return say(lang, {
-    ja: `肯定的な答えは${from}から${to}へ${
-      moved(points, lang)
-    }。偶然の幅を見込むと、変化は${range}ポイントの間とみられる（${level}%信頼区間）。`,
-    en: `Favourable answers went from ${from} to ${to}, ${
-      moved(points, lang)
-    }; allowing for chance, the change lies between ${range} points (${level} % interval).`,
-  });
-}
-
-/** Points in words: `50.0ポイント増えた`. */
-function moved(points: string, lang: Language): string {
-  const size = points.replace(/^[+-]/, "");
-  if (points.startsWith("+")) return say(lang, { ja: `${size}ポイント増えた`, en: `up ${size} points` });
-  if (points.startsWith("-")) return say(lang, { ja: `${size}ポイント減った`, en: `down ${size} points` });
-  return say(lang, { ja: "変わり、差し引きの増減はない", en: "no net change" });
-}
-
-function certainty({ tests, primary, adjustedPValue, family, movement }: PairedComparison, lang: Language): string {
-  const test = tests.find(({ name }) => name === primary)?.result;
-  if (test === undefined || isRefusal(test) || adjustedPValue === null) {
-    const why = test !== undefined && isRefusal(test) ? test.refused : "";
-    return say(lang, { ja: "確からしさの検定はできなかった。", en: `No test could be made: ${why}.` });
+function riseVerdict({ netRise, movement: { rose, fell } }: PairedComparison, lang: Language): string {
+  if (rose + fell === 0) {
+    return say(lang, { ja: "誰の答えも動いていません。", en: "Nobody moved." });
   }
-  if (movement.rose + movement.fell === 0) {
+  const points = pointsBetween({
+    from: { count: fell, base: netRise.pairs },
+    to: { count: rose, base: netRise.pairs },
+  });
+  return verdictWords(netRise, { ...RISES, points }, lang);
+}
+
+const RISES: DirectionWords = {
+  above: { ja: "上がった人のほうが多かった", en: "More rose than fell" },
+  below: { ja: "下がった人のほうが多かった", en: "More fell than rose" },
+  equal: { ja: "上がった人と下がった人は同じ数", en: "As many rose as fell" },
+};
+
+function favourableVerdict({ favourable }: PairedComparison, lang: Language): string {
+  const { before, after, change } = favourable;
+  const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
+  return verdictWords(change, {
+    above: { ja: `肯定的な答えが${from}から${to}へ増えた`, en: `Favourable answers rose from ${from} to ${to}` },
+    below: { ja: `肯定的な答えが${from}から${to}へ減った`, en: `Favourable answers fell from ${from} to ${to}` },
+    equal: { ja: `肯定的な答えは前も後も${to}`, en: `Favourable answers stayed at ${to}` },
+    points: pointsBetween({ from: before, to: after }),
+  }, lang);
+}
+
+/** What a comparison could not have seen: too small a change, people at the top, people not heard. */
+function unseen(comparison: BeforeAfterComparison, lang: Language): readonly string[] {
+  if (comparison.kind !== "paired") return [];
+  const { netRise, visible, pairs, atCeiling, movement: { same }, roseAmongApplicants } = comparison;
+  const open = roseAmongApplicants === null || roseAmongApplicants.silent === 0
+    ? []
+    : [openRange(roseAmongApplicants, lang)];
+  return [
+    ...verdictOf(netRise) === "shown" ? [] : [visibility(visible, pairs, lang)],
+    ...same === 0 ? [] : [say(lang, {
+      ja: `同じだった${same}人のうち${atCeiling}人は、はじめからいちばん上の答えで、上がりようがありません。`,
+      en: `Of the ${same} who stayed, ${atCeiling} stood at the top already and could not rise.`,
+    })],
+    ...open,
+  ];
+}
+
+/** What "cannot tell" may hide. */
+export function visibility({ detectable, power, atMost }: VisibleChange, pairs: number, lang: Language): string {
+  const chance = levelText(power);
+  const most = limitText(atMost);
+  if (detectable === null) {
     return say(lang, {
-      ja: "誰の答えも動いていないので、検定することはない。",
-      en: "Nobody moved, so there is nothing to test.",
+      ja: `${pairs}人では、どれほど大きな変化でも見落とすことが多くなります（検出力${chance}%に届きません）。`,
+      en: `With ${pairs} people even the largest change is often missed (power below ${chance} %).`,
     });
   }
-  const tested = { test, pValue: test.pValue, adjustedPValue, family };
+  const points = limitText(detectable);
   return say(lang, {
-    ja: `もし本当は変化がなく上下が偶然に決まるだけなら、これほど一方に偏ることは${verdictWords(tested, lang)}`,
-    en: `If nothing had really changed and moves were chance, a result as one-sided would come about ${
-      verdictWords(tested, lang)
-    }`,
+    ja:
+      `${pairs}人で見つけられるのは、上がった割合と下がった割合の差がおよそ${points}ポイント以上のときです（検出力${chance}%）。差が${most}ポイントより大きいことはなさそうです。`,
+    en:
+      `${pairs} people show a difference between rise and fall of about ${points} points or more (power ${chance} %). It is hardly larger than ${most} points.`,
   });
+}
+
+/** Points in words: `50.0ポイント増えました`. */
+function moved(points: string, lang: Language): string {
+  const size = points.replace(/^[+-]/, "");
+  if (points.startsWith("+")) return say(lang, { ja: `${size}ポイント増えました`, en: `up ${size} points` });
+  if (points.startsWith("-")) return say(lang, { ja: `${size}ポイント減りました`, en: `down ${size} points` });
+  return say(lang, { ja: "変わり、差し引きの増減はありません", en: "no net change" });
 }
 
 function margins(comparison: MarginsComparison, lang: Language): readonly string[] {
@@ -119,7 +145,7 @@ function margins(comparison: MarginsComparison, lang: Language): readonly string
     say(lang, {
       ja: `${
         subject(comparison, lang)
-      }について、受講前と受講後のそれぞれの集計だけが分かっている。肯定的な答えは${from}から${to}へ${
+      }について、受講前と受講後のそれぞれの集計だけが分かっています。肯定的な答えは${from}から${to}へ${
         moved(points, lang)
       }。`,
       en: `${
@@ -129,11 +155,11 @@ function margins(comparison: MarginsComparison, lang: Language): readonly string
       }.`,
     }),
     say(lang, {
-      ja: `集計からは誰が動いたかは分からない。確かに言えるのは、${people}人のうち答えが上がったのは${
+      ja: `集計からは誰が動いたかは分かりません。確かに言えるのは、${people}人のうち答えが上がったのは${
         peopleRange(rose, { lang })
       }、下がったのは${peopleRange(fell, { lang })}、肯定に変わったのは${
         peopleRange(gained, { lang })
-      }、肯定でなくなったのは${peopleRange(lost, { lang })}ということだけである。`,
+      }、肯定でなくなったのは${peopleRange(lost, { lang })}ということだけです。`,
       en: `Totals do not tell who moved. For certain, of ${people} people, ${
         peopleRange(rose, { lang })
       } answered higher, ${peopleRange(fell, { lang })} lower, ${peopleRange(gained, { lang })} turned favourable and ${
@@ -143,19 +169,11 @@ function margins(comparison: MarginsComparison, lang: Language): readonly string
   ];
 }
 
-/** Who did not answer comes first, with what that leaves open. */
-function cautions(comparison: BeforeAfterComparison, lang: Language): readonly string[] {
-  const bounds = comparison.kind === "paired" ? comparison.roseAmongApplicants : null;
-  const open = bounds === null || bounds.silent === 0 ? [] : [openRange(bounds, lang)];
-  const told = open.length > 0 ? ["synthetic", "nonresponse"] : ["synthetic"];
-  return [...open, ...caveatWords(comparison.caveats.filter(({ kind }) => !told.includes(kind)), { lang })];
-}
-
 function openRange({ population, silent, lowerCount, upperCount }: NonresponseBounds, lang: Language): string {
   const [lower, upper] = [lowerCount, upperCount].map((count) => peopleAndShare(count, population, { lang }));
   return say(lang, {
     ja:
-      `参加申込者（申込時点）は${population}人で、残る${silent}人の変化は分からない。参加申込者全体で答えが上がった人は、少なくて${lower}、多くて${upper}である。`,
+      `参加申込者${population}人のうち残る${silent}人の変化は分からず、全体で上がった人は${lower}から${upper}までのどこかです。`,
     en:
       `There were ${population} applicants; of the other ${silent} nothing is known. Among all applicants, between ${lower} and ${upper} rose.`,
   });

@@ -1,27 +1,37 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
-import { caveatWords } from "./caveat_words.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
-import { levelText, peopleAndShare, pointsBetween, signedPoints } from "./number_words.ts";
+import { peopleAndShare, pointsBetween } from "./number_words.ts";
 import { groupReason } from "./left_out.ts";
-import { openingMark, paragraph, verdictWords } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph } from "./verdict_words.ts";
+import { verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
 
-/** A comparison of groups as one paragraph. */
-export function describeGroups(comparison: GroupComparison, lang: Language): string {
-  return paragraph([
-    openingMark(comparison.origin, lang),
-    shares(comparison, lang),
-    ...comparison.kind === "groups" ? [largestDifference(comparison, lang), certainty(comparison, lang)] : [
-      comparison.reason === "too-few-groups-with-answers"
-        ? say(lang, {
-          ja: "答えた人のいる事業が二つに満たないため、比べられない。",
-          en: "Fewer than two groups have an answer, so there is nothing to compare.",
-        })
-        : groupReason(comparison, lang),
-    ],
-    ...nonresponse(comparison, lang),
-    ...caveatWords(comparison.caveats.filter(({ kind }) => kind !== "synthetic" && kind !== "nonresponse"), { lang }),
-  ], lang);
+/** A comparison of groups for people who know no statistics: what was found, and what could not be seen. */
+export function describeGroups(comparison: GroupComparison, lang: Language): Description {
+  return {
+    found: paragraph([
+      openingMark(comparison.origin, lang),
+      shares(comparison, lang),
+      ...comparison.kind === "groups" ? [widestPair(comparison, lang)] : [
+        comparison.reason === "too-few-groups-with-answers"
+          ? say(lang, {
+            ja: "答えた人のいる事業が二つに満たないので、比べられません。",
+            en: "Fewer than two groups have an answer, so there is nothing to compare.",
+          })
+          : groupReason(comparison, lang),
+      ],
+    ], lang),
+    unseen: paragraph([
+      ...nonresponse(comparison, lang),
+      ...comparison.kind === "groups" && comparison.caveats.some(({ kind }) => kind === "one-cluster")
+        ? [say(lang, {
+          ja: "来た人どうしの違いであり、事業や市の良し悪しの違いとは言えません。",
+          en: "These are differences between the people who came; whether events or cities caused them cannot be told.",
+        })]
+        : [],
+    ], lang),
+  };
 }
 
 function shares({ groups, base, title }: GroupComparison, lang: Language): string {
@@ -32,7 +42,7 @@ function shares({ groups, base, title }: GroupComparison, lang: Language): strin
     ? say(lang, { ja: "回答者（無回答を含む）", en: "respondents, those without an answer included" })
     : say(lang, { ja: "その設問に答えた人", en: "people who answered the question" });
   return say(lang, {
-    ja: `「${name}」に肯定的に答えた人は、${each}だった（割合は${whole}に対するもの）。`,
+    ja: `「${name}」に肯定的に答えた人は、${each}でした（割合は${whole}に対するもの）。`,
     en: `“${name}”: favourable answers, ${each} (of ${whole}).`,
   });
 }
@@ -42,53 +52,46 @@ function shareOf({ name, share: { count, base } }: ComparedGroup, lang: Language
   return say(lang, { ja: `${name.ja}では${base}人のうち${share}`, en: `${name.en} ${share} of ${base}` });
 }
 
-function largestDifference({ pairs, groups, confidenceLevel }: GroupsCompared, lang: Language): string {
+/** The pair that lies furthest apart, with its own test; every pair of the family is allowed for, so that it may be picked. */
+function widestPair({ pairs, groups }: GroupsCompared, lang: Language): string {
   const size = ({ difference: { estimate } }: GroupPair) => Math.abs(estimate);
   const [pair] = pairs.toSorted((one, other) => size(other) - size(one));
   const [first, second] = pair === undefined ? [] : [groups[pair.first], groups[pair.second]];
   if (pair === undefined || first === undefined || second === undefined) return "";
-  const firstIsHigher = pair.difference.estimate >= 0;
-  const [higher, lower] = firstIsHigher ? [first, second] : [second, first];
-  const points = pointsBetween({ from: lower.share, to: higher.share }).replace("+", "");
-  const { lower: from, upper: to } = pair.simultaneous;
-  const limits = firstIsHigher ? [from, to] : [-to, -from];
-  const level = levelText(confidenceLevel);
-  const range = say(lang, {
-    ja: `偶然の幅を見込むと、差は${limits.map(signedPoints).join("～")}ポイントの間とみられる（${
-      pairs.length > 1 ? `${pairs.length}組を合わせて` : ""
-    }${level}%信頼区間）。`,
-    en: `Allowing for chance, the difference lies between ${
-      limits.map(signedPoints).join(" and ")
-    } points (${level} % interval${pairs.length > 1 ? `, for all ${pairs.length} pairs at once` : ""}).`,
-  });
-  const [names, englishNames] = [
-    [higher.name.ja, lower.name.ja],
-    [higher.name.en, lower.name.en],
-  ];
-  if (points === "0.0") {
-    return say(lang, { ja: `割合に差はない。${range}`, en: `The shares do not differ. ${range}` });
-  }
-  return pairs.length > 1
-    ? say(lang, {
-      ja: `差がいちばん大きいのは${names.join("と")}の間で、前者が${points}ポイント高い。${range}`,
-      en: `The largest difference: ${englishNames[0]} is ${points} points above ${englishNames[1]}. ${range}`,
-    })
-    : say(lang, {
-      ja: `${names[0]}のほうが${names[1]}より${points}ポイント高い。${range}`,
-      en: `${englishNames[0]} is ${points} points above ${englishNames[1]}. ${range}`,
-    });
+  const points = pointsBetween({ from: second.share, to: first.share });
+  const places = (higher: ComparedGroup, lower: ComparedGroup) =>
+    pairs.length > 1
+      ? {
+        ja: `いちばん開いた二つでは、${higher.name.ja}の割合が${lower.name.ja}より高い`,
+        en: `Of the two furthest apart, ${higher.name.en} is above ${lower.name.en}`,
+      }
+      : {
+        ja: `${higher.name.ja}の割合が${lower.name.ja}より高い`,
+        en: `${higher.name.en} is above ${lower.name.en}`,
+      };
+  return verdictWords(pair.difference, {
+    above: places(first, second),
+    below: places(second, first),
+    equal: pairs.length > 1
+      ? { ja: "どの二つも同じ割合", en: "All shares are alike" }
+      : { ja: "二つは同じ割合", en: "The shares are alike" },
+    points,
+  }, lang);
 }
 
-function certainty({ overall, pValue, adjustedPValue, family }: GroupsCompared, lang: Language): string {
-  return say(lang, {
-    ja: `選択肢のすべての段階を順位で比べたとき、もし答え方に本当は差がなければ、これほど開くことは${
-      verdictWords({ test: overall, pValue, adjustedPValue, family }, lang)
-    }`,
-    en:
-      `Comparing all levels of the answers by rank, if there were no real difference, groups as far apart would come about ${
-        verdictWords({ test: overall, pValue, adjustedPValue, family }, lang)
-      }`,
+/** The verdict on two groups, with what they were asked. */
+export function pairVerdict({ groups, title }: GroupsCompared, pair: GroupPair, lang: Language): string {
+  const [first, second] = [itemAt(groups, pair.first, "group"), itemAt(groups, pair.second, "group")];
+  const places = (higher: ComparedGroup, lower: ComparedGroup) => ({
+    ja: `「${title.ja}」で、${higher.name.ja}の割合が${lower.name.ja}より高い`,
+    en: `“${title.en}”: ${higher.name.en} is above ${lower.name.en}`,
   });
+  return verdictWords(pair.difference, {
+    above: places(first, second),
+    below: places(second, first),
+    equal: { ja: `「${title.ja}」で、二つは同じ割合`, en: `“${title.en}”: the shares are alike` },
+    points: pointsBetween({ from: second.share, to: first.share }),
+  }, lang);
 }
 
 /** The range that the silent people leave open, group by group. */
@@ -108,7 +111,7 @@ function nonresponse({ groups }: GroupComparison, lang: Language): readonly stri
   if (open.length === 0) return [];
   return [
     say(lang, {
-      ja: `答えなかった人を含む参加申込者全体で肯定的な人が何人いるかは、次の範囲のどこかとしか言えない: ${
+      ja: `答えなかった人を含む参加申込者全体で肯定的な人が何人いるかは、次の範囲のどこかとしか言えません: ${
         open.join("、")
       }。`,
       en: `Among all applicants, the silent ones included, the number of favourable is somewhere in these ranges: ${

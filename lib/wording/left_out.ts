@@ -2,6 +2,8 @@ import type { Bilingual, Language } from "../data/language.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { constructTitle } from "./comparison_presentation.ts";
 import type { GroupComparison, GroupRefusal, GroupsCompared, RefusedGroups } from "../comparisons/group_comparison.ts";
+import type { ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
+import { describeChanges } from "./describe_changes.ts";
 import { say } from "./say.ts";
 
 /** Comparisons of which something can be shown, and a sentence for each of the others. */
@@ -24,13 +26,14 @@ export function pairedOrNot(
 
 /** Comparisons with an effect, and why the others have none. */
 export function effectOrNot(
-  comparisons: readonly (BeforeAfterComparison | GroupComparison)[],
+  comparisons: readonly (BeforeAfterComparison | GroupComparison | ChangesComparison)[],
   lang: Language,
-): ShownAndLeftOut<PairedComparison | GroupsCompared> {
+): ShownAndLeftOut<PairedComparison | GroupsCompared | ChangesCompared> {
   return {
-    shown: comparisons.filter((one) => one.kind === "paired" || one.kind === "groups"),
+    shown: comparisons.filter((one) => one.kind === "paired" || one.kind === "groups" || one.kind === "changes"),
     leftOut: comparisons.flatMap((one) => {
-      if (one.kind === "paired" || one.kind === "groups") return [];
+      if (one.kind === "paired" || one.kind === "groups" || one.kind === "changes") return [];
+      if (one.kind === "alone") return [describeChanges(one, lang).found];
       return ["groups" in one ? groupReason(one, lang) : beforeAfterReason(one, lang)];
     }),
   };

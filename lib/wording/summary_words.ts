@@ -15,8 +15,10 @@ export const SUMMARY = {
       "Favourable: answers on the favourable side of each question's scale. Shares are of all respondents, no answer included.",
   }),
   wordingsDiffer: {
-    ja: "設問の言い回しと選択肢は事業によって異なる。同じ行の並びの中でも、厳密に同じ問いとは限らない。",
-    en: "Wordings and answers differ by event, so that rows of one subject do not always ask quite the same.",
+    ja:
+      "並びは事業の順で、割合の順ではない。設問の言い回しと選択肢は事業によって異なり、受講前と並べてたずねた設問は、受講後だけをたずねた設問とは比べられないので、分けてある。",
+    en:
+      "In the order of the events, not of the shares. Wordings and answers differ by event; what was asked beside the state before cannot be compared with what was asked alone, and stands apart.",
   },
   boundsExplained: {
     ja:
@@ -126,14 +128,15 @@ export const SUMMARY = {
   where: { ja: "どこで", en: "Where" },
   howSure: { ja: "どれくらい確かか", en: "How sure" },
   inShort: { ja: "要点", en: "In short" },
-  howDrawn: (about: string): Bilingual => ({
-    ja: `点が割合、太い線が95%信頼区間（偶然による幅）、薄い帯が参加申込者全体でありうる範囲。線どうしが重なる${
-      about === "questions" ? "設問" : "事業"
-    }の順位は、この人数では決められない。`,
+  howDrawn: {
+    ja:
+      "点が割合、太い線が95%信頼区間（偶然による幅）、薄い帯が参加申込者全体でありうる範囲。たずね方の違うものどうしは比べられず、同じたずね方でも、差は「事業どうし」の検定で読む。",
     en:
-      `Dot: share. Thick line: 95 % interval (chance). Light band: range possible among all applicants. Where lines overlap, these numbers do not settle which ${
-        about === "questions" ? "question" : "event"
-      } ranks higher.`,
+      "Dot: share. Thick line: 95 % interval (chance). Light band: range possible among all applicants. What was asked in different ways cannot be compared; where it was asked alike, differences are read from the tests across events.",
+  },
+  askedBeside: (title: string): Bilingual => ({
+    ja: `${title}（受講前と並べてたずねた）`,
+    en: `${title} (asked beside the state before)`,
   }),
   readIntervals: { ja: "区間の読み方", en: "How to read intervals" },
   readBand: { ja: "帯の読み方", en: "How to read the band" },
@@ -144,7 +147,7 @@ export type HeadlineSubject = "understanding" | "events" | "questions";
 
 /** Heading over them. */
 export const HEADLINES: Readonly<Record<HeadlineSubject, Bilingual>> = {
-  understanding: { ja: "いちばん理解されたのはどの事業か", en: "Which event was understood best" },
-  events: { ja: "肯定的な回答が多いのはどの事業か", en: "Which event was answered most favourably" },
+  understanding: { ja: "理解できた人はどれだけいたか", en: "How many understood" },
+  events: { ja: "肯定的な回答はどれだけあったか", en: "How many answered favourably" },
   questions: { ja: "設問ごとの肯定的回答の割合", en: "Favourable answers, question by question" },
 };

@@ -84,9 +84,9 @@ export const UNKNOWN = {
 
 export const VARIANTS: Readonly<Record<SensitivityVariant, Bilingual>> = {
   "as-compared": { ja: "本文の比較", en: "As compared" },
-  "zeros-dropped": { ja: "動かない組を除く", en: "Unmoved pairs dropped" },
-  "zeros-pratt": { ja: "動かない組も順位に入れる", en: "Unmoved pairs ranked (Pratt)" },
-  "signs-only": { ja: "上下の向きだけを見る", en: "Directions only" },
+  "zeros-dropped": { ja: "順位で比べ、動かない組を除く", en: "By rank, unmoved pairs dropped" },
+  "zeros-pratt": { ja: "順位で比べ、動かない組も順位に入れる", en: "By rank, unmoved pairs ranked (Pratt)" },
+  "signs-only": { ja: "正確な符号検定", en: "Exact sign test" },
   "favourable-only": { ja: "肯定かどうかだけを見る", en: "Favourable or not only" },
   "missing-unchanged": { ja: "無回答: 片方に答えた人は動かなかったとする", en: "No answer: taken for unmoved" },
   "missing-best": { ja: "無回答: 最も上がったとする", en: "No answer: taken for the largest rise" },
@@ -102,6 +102,8 @@ export const VARIANTS: Readonly<Record<SensitivityVariant, Bilingual>> = {
 };
 
 export const TESTS: Readonly<Record<string, Bilingual>> = {
+  "movement-score": { ja: "スコア検定（上昇と下降）", en: "Score test of rise and fall" },
+  "favourable-score": { ja: "スコア検定（肯定の増減）", en: "Score test of favourable answers" },
   "signed-rank": { ja: "符号付順位検定", en: "Signed-rank" },
   "signed-rank-pratt": { ja: "符号付順位検定（プラット）", en: "Signed-rank (Pratt)" },
   sign: { ja: "符号検定", en: "Sign" },

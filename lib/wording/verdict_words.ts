@@ -1,71 +1,124 @@
-import type { Language } from "../data/language.ts";
-import type { TestResult } from "../statistics/test_result.ts";
-import { exactnessName, methodName } from "./method_names.ts";
-import { chanceText, pValueText } from "./number_words.ts";
-import type { TestFamily } from "../comparisons/test_family.ts";
-import { say } from "./say.ts";
 import type { Origin } from "../data/origin.ts";
+import type { Bilingual, Language } from "../data/language.ts";
+import type { DifferenceTest } from "../statistics/tested_difference.ts";
+import type { Tested } from "../comparisons/test_family.ts";
+import { methodName } from "./method_names.ts";
+import { levelText, pValueText, signedPoints } from "./number_words.ts";
+import { say } from "./say.ts";
 
-/** A test whose outcome is put into words. */
-export interface TestedDifference {
-  readonly test: TestResult;
-  readonly pValue: number;
-  readonly adjustedPValue: number;
-  readonly family: TestFamily;
-}
+/** What a test found, in the one place that decides it: whose direction, how sure. */
+export type Verdict =
+  /** Clear of chance, all tests of its family allowed for. */
+  | "shown"
+  /** Clear of chance by itself, not with all the other tests of its family. */
+  | "lost-among-many"
+  /** Some difference, which chance alone may well bring about. */
+  | "not-shown"
+  /** No difference at all in these answers. */
+  | "none";
 
+/** The level below which an adjusted p-value counts as clear of chance: that of the plan's interval. */
 const LEVEL = 0.05;
 
+/** What a test found. */
+export function verdictOf({ estimate, pValue, adjustedPValue }: Tested): Verdict {
+  if (estimate === 0) return "none";
+  if (adjustedPValue < LEVEL) return "shown";
+  return pValue < LEVEL ? "lost-among-many" : "not-shown";
+}
+
+/** How the two directions of a difference are put: each a clause that names direction and outcome. */
+export interface DirectionWords {
+  /** Such as 「上がった人のほうが多い」. */
+  readonly above: Bilingual;
+  readonly below: Bilingual;
+  /** Such as 「上がった人と下がった人は同じ数」. */
+  readonly equal: Bilingual;
+}
+
 /**
- * How likely chance alone is to do as much, and what that means: the end of a sentence, with the test in brackets.
- *
- * The probability in words is that of the test itself; the judgement goes by the p-value adjusted for the family. Nothing is
- * ever called significant.
+ * The verdict of a test as one sentence: direction and outcome, certainty, and in brackets estimate, interval and p-value of
+ * the same procedure.
  */
-export function verdictWords({ test, pValue, adjustedPValue, family }: TestedDifference, lang: Language): string {
+export function verdictWords(test: Tested, directions: DirectionWords & Partial<Points>, lang: Language): string {
+  const verdict = verdictOf(test);
+  const direction = say(
+    lang,
+    test.estimate > 0 ? directions.above : test.estimate < 0 ? directions.below : directions.equal,
+  );
+  const details = testDetails(test, directions, lang);
+  const { tests } = test.family;
+  switch (verdict) {
+    case "none":
+      return say(lang, { ja: `${direction}でした（${details}）。`, en: `${direction} (${details}).` });
+    case "shown":
+      return say(lang, {
+        ja: `${direction}ことは、偶然だけでは説明しにくい結果です（${details}）。`,
+        en: `${direction}: hard to put down to chance alone (${details}).`,
+      });
+    case "lost-among-many":
+      return say(lang, {
+        ja: `${direction}結果ですが、${tests}件を比べたことを考えると、偶然でもありえます（${details}）。`,
+        en: `${direction}, yet after ${tests} comparisons chance alone could do it (${details}).`,
+      });
+    case "not-shown":
+      return say(lang, {
+        ja: `${direction}結果ですが、偶然でもありえるので、差があるともないとも言えません（${details}）。`,
+        en: `${direction}, but chance alone could do it: neither a difference nor its absence is shown (${details}).`,
+      });
+  }
+}
+
+/** The estimate as it is printed elsewhere, rounded from counts. */
+export interface Points {
+  readonly points: string;
+}
+
+/** Estimate, interval and p-value of a test in points, all of one procedure and one level. */
+export function testDetails(
+  test: Tested,
+  { points = signedPoints(test.estimate) }: Partial<Points>,
+  lang: Language,
+): string {
+  const { lower, upper, confidenceLevel, pValue, adjustedPValue, family, method } = test;
   const adjusted = family.adjustment === "holm" && family.tests > 1;
-  const name = say(lang, methodName(test.method));
-  const how = say(lang, exactnessName(test));
-  const details = say(lang, {
+  const level = levelText(Number(confidenceLevel.toFixed(4)));
+  const name = say(lang, methodName(method));
+  return say(lang, {
     ja: [
-      test.exact ? `${how}な${name}` : `${name}、${how}`,
-      pValueText(pValue),
-      ...adjusted ? [`${family.tests}件を比べたことを見込むと${pValueText(adjustedPValue)}（ホルム法）`] : [],
+      `差${points}ポイント`,
+      `${level}%信頼区間${signedPoints(lower)}～${signedPoints(upper)}`,
+      `${name}${pValueText(pValue)}`,
+      ...adjusted ? [`${family.tests}件を見込むと${pValueText(adjustedPValue)}`] : [],
     ].join("、"),
     en: [
-      `${name}, ${how}`,
-      pValueText(pValue),
-      ...adjusted ? [`allowing for ${family.tests} comparisons ${pValueText(adjustedPValue)} (Holm)`] : [],
+      `difference ${points} points`,
+      `${level} % interval ${signedPoints(lower)} to ${signedPoints(upper)}`,
+      `${name} ${pValueText(pValue)}`,
+      ...adjusted ? [`${pValueText(adjustedPValue)} allowing for ${family.tests} tests`] : [],
     ].join(", "),
   });
-  const chance = chanceText(pValue, { lang });
-  if (adjustedPValue < LEVEL) {
-    return say(lang, {
-      ja: `${chance}の確率でしか起こらず、偶然だけでは説明しにくい（${details}）。`,
-      en: `with a probability of ${chance}: hard to put down to chance alone (${details}).`,
-    });
-  }
-  if (pValue < LEVEL) {
-    return say(lang, {
-      ja:
-        `これだけを見れば${chance}の確率でしか起こらないが、いくつも比べたことを考えると偶然でもありうる（${details}）。`,
-      en:
-        `with a probability of ${chance} on its own, yet after so many comparisons chance alone could do it (${details}).`,
-    });
-  }
-  return say(lang, {
-    ja: `${chance}の確率で偶然にも起こり、差があるともないとも言い切れない（${details}）。`,
-    en: `with a probability of ${chance} by chance: neither a difference nor its absence is shown (${details}).`,
-  });
+}
+
+/** Whether a test's interval leaves 0 out: the same as its verdict being `shown`. */
+export function isClearOfZero({ lower, upper }: Pick<DifferenceTest, "lower" | "upper">): boolean {
+  return lower > 0 || upper < 0;
 }
 
 /** What a paragraph about generated answers begins with; nothing for others. */
 export function openingMark(origin: Origin, lang: Language): string {
   if (origin !== "synthetic") return "";
   return say(lang, {
-    ja: "【合成データ】計算で作った見本の回答による結果であり、実際の参加者の回答ではない。",
+    ja: "【合成データ】計算で作った見本の回答による結果で、実際の参加者の回答ではありません。",
     en: "[SYNTHETIC DATA（合成データ）] Computed sample answers, not those of real participants.",
   });
+}
+
+/** A comparison in words: at most three sentences on what was found, and on what could not have been seen. */
+export interface Description {
+  readonly found: string;
+  /** Empty when there is nothing to add. */
+  readonly unseen: string;
 }
 
 /** Sentences as one paragraph. */

@@ -48,14 +48,15 @@ Deno.test("with everybody answering, the treatment of missing answers changes no
   }
 });
 
-Deno.test("the tipping point is the fewest silent people against, by the sign test's own arithmetic", () => {
-  // All moves are of one level, so that the signed-rank test is the sign test: 6 to 0 is p = 2/64; 6 to 1 is 16/128.
+Deno.test("the tipping point is the fewest silent people against, by the score test's own arithmetic", () => {
+  // z is (up − down) / √(up + down): 6 to 0 is √6, p = .0143; 6 to 1 is 5/√7 = 1.89, p = .059.
   const { tippingPoint, row } = sensitivityOf(EIGHT, { applicants: 20 });
   assert.deepEqual(tippingPoint, { silent: 12, needed: 1, threshold: 0.05 });
-  assert.equal(row("as-compared")?.pValue, 2 / 64);
+  assert.equal(row("as-compared")?.pValue?.toFixed(4), "0.0143");
+  assert.equal(row("signs-only")?.pValue, 2 / 64);
   assert.deepEqual(row("silent-against")?.movement, { rose: 6, same: 2, fell: 12 });
   assert.equal(row("silent-unchanged")?.movement.same, 14);
-  assert.equal(row("silent-unchanged")?.pValue, 2 / 64);
+  assert.equal(row("silent-unchanged")?.pValue, row("as-compared")?.pValue);
 });
 
 Deno.test("when too few were silent to matter, no number of them tips the result; when p was large, none are needed", () => {
@@ -70,10 +71,10 @@ Deno.test("when too few were silent to matter, no number of them tips the result
 
 Deno.test("a finding of falls is tipped by silent people who rose, also by McNemar's test", () => {
   const fell: Pairs = Array.from({ length: 8 }, () => [3, 2] as const);
-  for (const outcome of ["scale", "favourable"] as const) {
+  for (const outcome of ["movement", "favourable"] as const) {
     const { row, tippingPoint } = sensitivityOf(fell, { applicants: 12, outcome });
     assert.deepEqual(row("silent-against")?.movement, { rose: 4, same: 0, fell: 8 });
-    // 8 to 0: p = 2/256; 8 to 1: 20/512; 8 to 2: 112/1024 > .05.
+    // 8 to 1: 7/3 = 2.33, p = .020; 8 to 2: 6/√10 = 1.90, p = .058.
     assert.equal(tippingPoint?.needed, 2);
   }
 });
@@ -85,10 +86,7 @@ Deno.test("without a number of applicants nothing is said of silent people", () 
 });
 
 Deno.test("the tipping point found by halving is that of trying every number of people in turn", () => {
-  const options = fc.record({
-    outcome: fc.constantFrom<"scale" | "favourable">("scale", "favourable"),
-    zeros: fc.constantFrom<"drop" | "pratt">("drop", "pratt"),
-  });
+  const options = fc.record({ outcome: fc.constantFrom<"movement" | "favourable">("movement", "favourable") });
   fc.assert(
     fc.property(anyPairs, fc.integer({ min: 0, max: 40 }), options, (pairs, more, how) => {
       const [comparison] = compareBeforeAfter([countsOf(pairs, { applicants: pairs.length + more })], how);
@@ -104,4 +102,23 @@ Deno.test("the tipping point found by halving is that of trying every number of 
     }),
     { numRuns: 500 },
   );
+});
+
+Deno.test("the curve of non-response goes from all unmoved to all against, and crosses where the tipping point is", () => {
+  fc.assert(
+    fc.property(anyPairs, fc.integer({ min: 1, max: 50 }), (pairs, more) => {
+      const [comparison] = compareBeforeAfter([countsOf(pairs, { applicants: pairs.length + more })]);
+      if (comparison?.kind !== "paired") return;
+      const { curve, tippingPoint } = beforeAfterSensitivity(comparison);
+      assert.ok(tippingPoint !== null);
+      assert.deepEqual([curve[0]?.against, curve.at(-1)?.against], [0, tippingPoint.silent]);
+      assert.equal(curve.length, tippingPoint.silent + 1);
+      const { up, down, pairs: all } = comparison.netRise;
+      assert.equal(curve[0]?.change.estimate, (up - down) / (all + tippingPoint.silent));
+      const first = curve.find(({ change }) => change.pValue >= 0.05);
+      assert.equal(tippingPoint.needed, first?.against ?? null);
+    }),
+    { numRuns: 200 },
+  );
+  assert.deepEqual(sensitivityOf(EIGHT).curve, []);
 });

@@ -46,7 +46,11 @@ Deno.test("twelve people: who moved, favourable before and after, effect and exa
   // Level 3 and 4 are favourable: 4 of 12 before, 11 after; seven gained, nobody lost.
   assert.deepEqual(comparison.favourableTransitions, [[1, 7], [0, 4]]);
   assert.equal(comparison.favourable.change.estimate, 7 / 12);
-  assert.equal(comparison.effect.estimate, 1);
+  assert.deepEqual([comparison.netRise.estimate, comparison.roseShare.estimate, comparison.atCeiling], [
+    9 / 12,
+    9 / 12,
+    0,
+  ]);
   for (const name of ["signed-rank", "signed-rank-pratt", "sign", "permutation", "ordered-homogeneity"]) {
     assert.equal(pValueOf(comparison, name), 0.00390625, name);
   }
@@ -59,14 +63,32 @@ Deno.test("twelve people, ties and no unmoved pair: the exact signed-rank p is t
   assert.equal(pValueOf(comparePaired(pairs), "signed-rank"), 0.0048828125);
 });
 
-Deno.test("the own test follows the options, comes first and is the only one that is adjusted", () => {
-  const mcnemar = comparePaired(TWELVE, { outcome: "favourable" });
-  assert.equal(mcnemar.tests[0]?.name, "mcnemar");
-  assert.equal(mcnemar.pValue, 2 / 2 ** 7);
-  const pratt = comparePaired(TWELVE, { zeros: "pratt" });
-  assert.equal(pratt.tests[0]?.name, "signed-rank-pratt");
+Deno.test("the own test follows the options and comes first; each outcome has the p-value of its own score test", () => {
+  const favourable = comparePaired(TWELVE, { outcome: "favourable" });
+  assert.equal(favourable.tests[0]?.name, "favourable-score");
+  // Nine rose and seven gained, nobody went the other way: z is √9 and √7.
+  assert.equal(favourable.netRise.statistic, 3);
+  assert.ok(Math.abs(favourable.favourable.change.statistic - Math.sqrt(7)) < 1e-12);
+  for (
+    const [name, test] of [["movement-score", favourable.netRise], [
+      "favourable-score",
+      favourable.favourable.change,
+    ]] as const
+  ) {
+    assert.equal(pValueOf(favourable, name), test.pValue);
+  }
   const names = comparePaired(TWELVE, { also: ["sign", "bhapkar"] }).tests.map(({ name }) => name);
-  assert.deepEqual(names, ["signed-rank", "signed-rank-pratt", "sign", "mcnemar", "bhapkar"]);
+  const standard = ["movement-score", "sign", "signed-rank", "signed-rank-pratt", "favourable-score", "mcnemar"];
+  assert.deepEqual(names, [...standard, "bhapkar"]);
+});
+
+Deno.test("twelve at the top who stayed could not rise, and that is counted; what twelve people can show is said", () => {
+  const comparison = comparePaired([[4, 4], [4, 4], [3, 3], [2, 3], [1, 1]]);
+  assert.deepEqual([comparison.movement.same, comparison.atCeiling], [4, 2]);
+  const { visible } = comparePaired(TWELVE);
+  assert.ok(visible.detectable !== null && visible.detectable > 0.5 && visible.detectable < 0.8);
+  assert.ok(visible.atMost > 9 / 12 && visible.atMost < 1);
+  assert.equal(comparePaired([[1, 2]]).visible.detectable, null);
 });
 
 Deno.test("the questions of one call are a family: Holm adjusts over those with a test, in their order", () => {
@@ -75,14 +97,15 @@ Deno.test("the questions of one call are a family: Holm adjusts over those with 
   const family = [countsOf(TWELVE), countsOf(nobody), countsOf(weak)];
   const [strong, empty, other] = compareBeforeAfter(family);
   assert.ok(strong?.kind === "paired" && empty?.kind === "refused" && other?.kind === "paired");
-  // .00390625 and 2/8: twice the smaller, then the larger.
-  assert.deepEqual([strong.pValue, strong.adjustedPValue], [0.00390625, 0.0078125]);
-  assert.deepEqual([other.pValue, other.adjustedPValue], [0.25, 0.25]);
-  assert.equal(strong.family.tests, 2);
-  assert.equal(strong.family.members.length, 3);
+  // z of 3 and of √3: twice the smaller p, then the larger; intervals at 97.5 and at 95 %.
+  assert.equal(strong.netRise.adjustedPValue, 2 * strong.netRise.pValue);
+  assert.equal(other.netRise.adjustedPValue, other.netRise.pValue);
+  assert.deepEqual([strong, other].map(({ netRise }) => netRise.confidenceLevel.toFixed(4)), ["0.9750", "0.9500"]);
+  assert.deepEqual(strong.netRise.family, { id: "change-movement", adjustment: "holm", tests: 2 });
+  assert.equal(strong.favourable.change.family.id, "change-favourable");
   const [alone] = compareBeforeAfter(family, { adjustment: "none" });
   assert.ok(alone?.kind === "paired");
-  assert.equal(alone.adjustedPValue, 0.00390625);
+  assert.deepEqual([alone.netRise.adjustedPValue, alone.netRise.confidenceLevel], [alone.netRise.pValue, 0.95]);
 });
 
 Deno.test("people without an answer on a side are in no pair, are counted, and stay in the base of the printed shares", () => {
@@ -98,14 +121,14 @@ Deno.test("people without an answer on a side are in no pair, are counted, and s
 Deno.test("one pair, two pairs, nobody moved, all fell: an answer without NaN", () => {
   for (const pairs of [zip([1], [4]), zip([2, 2], [2, 2]), zip([1, 4], [4, 1]), zip([4, 4, 4], [1, 2, 3])]) {
     const comparison = comparePaired(pairs, { also: ["bhapkar", "stuart-maxwell", "mcnemar-mid-p"] });
-    assert.ok(!/NaN|null/.test(JSON.stringify([comparison.effect, comparison.favourable.change])));
+    assert.ok(!/NaN|null/.test(JSON.stringify([comparison.netRise, comparison.favourable.change])));
     for (const { result } of comparison.tests) {
       if (isRefusal(result)) assert.ok(result.refused.length > 10);
       else assert.ok(result.pValue >= 0 && result.pValue <= 1);
     }
   }
-  assert.equal(comparePaired(zip([2, 2], [2, 2])).pValue, 1);
-  assert.equal(comparePaired(zip([4, 4, 4], [1, 2, 3])).effect.estimate, -1);
+  assert.equal(comparePaired(zip([2, 2], [2, 2])).netRise.pValue, 1);
+  assert.equal(comparePaired(zip([4, 4, 4], [1, 2, 3])).netRise.estimate, -1);
 });
 
 Deno.test("nobody answered on both sides: a refusal with its reason, and no numbers", () => {
@@ -156,7 +179,8 @@ Deno.test("swapping before and after mirrors the comparison", () => {
     assert.equal(back.favourable.before.count, forth.favourable.after.count);
     assert.ok(Math.abs(back.favourable.change.estimate + forth.favourable.change.estimate) < 1e-12);
     assert.ok(Math.abs(back.favourable.change.lower + forth.favourable.change.upper) < 1e-12);
-    assert.ok(Math.abs(back.effect.estimate + forth.effect.estimate) < 1e-12);
+    assert.ok(Math.abs(back.netRise.estimate + forth.netRise.estimate) < 1e-12);
+    assert.ok(Math.abs(back.netRise.lower + forth.netRise.upper) < 1e-12);
     for (const { name } of forth.tests) assert.ok(Math.abs(pValueOf(back, name) - pValueOf(forth, name)) < 1e-12, name);
     assert.deepEqual(back.fromMargins?.movement.rose, forth.fromMargins?.movement.fell);
   }));
@@ -190,8 +214,8 @@ Deno.test("the order of respondents does not matter", () => {
 
 function numbersOf(comparison: BeforeAfterComparison): Readonly<Record<string, unknown>> {
   if (comparison.kind !== "paired") return { kind: comparison.kind };
-  const { movement, favourable, effect, tests, pValue, fromMargins, respondents, pairs } = comparison;
-  return { movement, favourable, effect, tests, pValue, fromMargins, respondents, pairs };
+  const { movement, favourable, netRise, tests, visible, fromMargins, respondents, pairs } = comparison;
+  return { movement, favourable, netRise, tests, visible, fromMargins, respondents, pairs };
 }
 
 Deno.test("pairs are refused where questionnaires were not joined, or only one was handed out", () => {

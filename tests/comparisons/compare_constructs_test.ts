@@ -56,11 +56,12 @@ Deno.test("a family of constructs: tests and pairs are each adjusted over all of
   assert.equal(smallest?.adjustedPValue, Math.min(1, 4 * (smallest?.pValue ?? NaN)));
   const pairs = together.flatMap((one) => one.pairs);
   assert.equal(pairs.length, 1 + 3 + 3 + 1);
-  const least = pairs.toSorted((one, other) => one.pValue - other.pValue)[0];
+  const least = pairs.map(({ difference }) => difference).toSorted((one, other) => one.pValue - other.pValue)[0];
   assert.equal(least?.adjustedPValue, Math.min(1, 8 * (least?.pValue ?? NaN)));
+  assert.equal(least?.family.tests, 8);
   for (const [at, one] of together.entries()) {
     assert.equal(apart[at]?.adjustedPValue, one.pValue);
-    assert.ok(one.pairs.every(({ pValue, adjustedPValue }) => adjustedPValue >= pValue));
+    assert.ok(one.pairs.every(({ difference: { pValue, adjustedPValue } }) => adjustedPValue >= pValue));
   }
 });
 

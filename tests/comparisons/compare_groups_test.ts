@@ -15,7 +15,7 @@ function compared(groups: readonly Distribution[], options: CompareGroupsOptions
 const event = (id: string, answers: readonly number[], made: MadeOptions = {}) =>
   distributionOf(answers, { id, ...made });
 
-Deno.test("three groups of five: H, p, effect and Dunn–Holm as worked out in R", () => {
+Deno.test("three groups of five: H, p and effect as worked out in R, pairs by hand", () => {
   const made = { levels: 5, favourableFrom: 4, neutral: 3 };
   const groups = [[2, 3, 3, 4, 4], [1, 2, 2, 3, 3], [3, 4, 4, 5, 5]].map((answers, at) =>
     event(`e${at + 1}`, answers, made)
@@ -25,8 +25,10 @@ Deno.test("three groups of five: H, p, effect and Dunn–Holm as worked out in R
   assert.equal(overall.statistic.toFixed(6), "7.701333");
   assert.equal(overall.pValue.toFixed(7), "0.0212656");
   assert.equal(overall.epsilonSquared.toFixed(2), "0.55");
-  assert.equal(pairs[2]?.dunn?.statistic.toFixed(2), "-2.78");
-  assert.equal(pairs[2]?.adjustedPValue.toFixed(4), "0.0166");
+  // 4 and 5 are favourable: 2, 0 and 4 of 5. By hand z = 1.5, −√1.5, −√6; p = .1336, .2207, .0143; Holm over three pairs.
+  assert.deepEqual(pairs.map(({ difference }) => difference.statistic.toFixed(4)), ["1.5000", "-1.2247", "-2.4495"]);
+  const adjusted = pairs.map(({ difference }) => difference.adjustedPValue.toFixed(4));
+  assert.deepEqual(adjusted, ["0.2672", "0.2672", "0.0429"]);
 });
 
 Deno.test("two groups: the exact rank-sum p of the twelve people taken for different ones", () => {
@@ -35,10 +37,10 @@ Deno.test("two groups: the exact rank-sum p of the twelve people taken for diffe
   const { overall, pairs, pValue } = compared([before, after]);
   assert.equal(overall.exact, true);
   assert.equal(pValue.toFixed(10), "0.0028718757");
-  assert.equal(pairs[0]?.dunn, null);
-  assert.equal(pairs[0]?.adjustedPValue, pValue);
+  assert.equal(pairs[0]?.mannWhitney.pValue, pValue);
+  assert.equal(pairs[0]?.difference.adjustedPValue, pairs[0]?.difference.pValue);
   // Favourable: 4 of 12 and 11 of 12.
-  assert.equal(pairs[0]?.difference.estimate, 4 / 12 - 11 / 12);
+  assert.equal(pairs[0]?.difference.estimate, -7 / 12);
 });
 
 Deno.test("the base of shares is all respondents unless it is said otherwise; tests take answers only", () => {
@@ -122,9 +124,11 @@ Deno.test("all answers alike, one person each, no overlap at all: numbers or a r
     const comparison = compareGroups(answers.map((group, at) => event(`e${at}`, group)));
     assert.ok(comparison.kind === "groups");
     const { overall, pairs, proportionalOdds } = comparison;
-    assert.ok(!/NaN|null/.test(JSON.stringify([overall, pairs]).replaceAll(/"(dunn|monteCarlo)":null/g, "")));
+    assert.ok(!/NaN|null/.test(JSON.stringify([overall, pairs]).replaceAll(/"(ranks|monteCarlo)":null/g, "")));
     assert.ok(!/NaN/.test(JSON.stringify(proportionalOdds)));
-    for (const { pValue, adjustedPValue } of pairs) assert.ok(pValue <= adjustedPValue && adjustedPValue <= 1);
+    for (const { difference: { pValue, adjustedPValue } } of pairs) {
+      assert.ok(pValue <= adjustedPValue && adjustedPValue <= 1);
+    }
   }
 });
 
@@ -138,7 +142,8 @@ Deno.test("swapping two groups mirrors the comparison", () => {
     const [pair, mirrored] = [forth.pairs[0], back.pairs[0]];
     assert.ok(pair && mirrored);
     assert.ok(Math.abs(pair.difference.estimate + mirrored.difference.estimate) < 1e-12);
-    assert.ok(Math.abs(pair.difference.lower + mirrored.difference.upper) < 1e-12);
+    assert.ok(Math.abs(pair.difference.lower + mirrored.difference.upper) < 1e-9);
+    assert.ok(Math.abs((pair.ranks?.lower ?? 0) + (mirrored.ranks?.upper ?? 0)) < 1e-9);
     assert.ok(Math.abs(pair.superiority.estimate + mirrored.superiority.estimate - 1) < 1e-12);
     assert.ok(Math.abs(pair.superiority.lower + mirrored.superiority.upper - 1) < 1e-9);
   }));
@@ -157,20 +162,39 @@ Deno.test("a level that nobody uses changes nothing; nor does the order of respo
 function numbersOf(comparison: GroupComparison): unknown {
   if (comparison.kind !== "groups") return comparison.reason;
   const { overall, pairs, groups } = comparison;
-  const numbers = pairs.map(({ difference, simultaneous, superiority, pValue, adjustedPValue }) => (
-    { difference, simultaneous, superiority, pValue, adjustedPValue }
-  ));
+  const numbers = pairs.map(({ difference, ranks, superiority }) => ({ difference, ranks, superiority }));
   return { pValue: overall.pValue, statistic: overall.statistic, numbers, shares: groups.map(({ share }) => share) };
 }
 
-Deno.test("the interval for all pairs at once is wider with three groups and the same with two", () => {
-  const groups = [event("a", [1, 2, 3, 4]), event("b", [3, 4, 4, 2]), event("c", [1, 1, 2, 3])];
-  for (const { difference, simultaneous } of compared(groups).pairs) {
-    assert.ok(simultaneous.lower < difference.lower && simultaneous.upper > difference.upper);
-    assert.ok(Math.abs(simultaneous.confidenceLevel - (1 - 0.05 / 3)) < 1e-12);
-  }
-  const [pair] = compared(groups.slice(0, 2)).pairs;
-  assert.deepEqual(pair?.simultaneous, pair?.difference);
+Deno.test("the interval of a pair is as wide as the number of pairs asks for, and agrees with the adjusted p", () => {
+  fc.assert(
+    fc.property(fc.array(anyAnswers, { minLength: 2, maxLength: 5 }), (answers) => {
+      const comparison = compareGroups(answers.map((group, at) => event(`e${at}`, group)), {
+        monteCarlo: "chi-square",
+      });
+      if (comparison.kind !== "groups") return;
+      for (const { difference, ranks } of comparison.pairs) {
+        for (const test of [difference, ...ranks === null ? [] : [ranks]]) {
+          assert.ok(test.confidenceLevel >= 0.95 - 1e-12 && test.confidenceLevel <= 1 - 0.05 / 10 + 1e-12);
+          if (Math.abs(test.adjustedPValue - 0.05) > 1e-9) {
+            assert.equal(test.adjustedPValue < 0.05, test.lower > 0 || test.upper < 0, JSON.stringify(test));
+          }
+          assert.equal(Math.sign(test.estimate), Math.sign(test.statistic));
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+Deno.test("Brunner–Munzel takes the place of Mann–Whitney when it is asked for, and gives way where groups do not overlap", () => {
+  const [one, other] = [event("a", [1, 2, 3, 4, 4]), event("b", [3, 4, 4, 2])];
+  const chosen = compared([one, other], { twoGroups: "brunner-munzel" });
+  assert.equal(chosen.overall.method, "Brunner–Munzel test");
+  assert.equal(chosen.pValue, chosen.pairs[0]?.ranks?.pValue);
+  const apart = compared([event("a", [1, 1]), event("b", [4, 4])], { twoGroups: "brunner-munzel" });
+  assert.equal(apart.overall.method, "exact Mann–Whitney test");
+  assert.equal(apart.pairs[0]?.ranks, null);
 });
 
 Deno.test("the seeded p-value of three groups is the same each time, and another seed may give another", () => {

@@ -94,14 +94,19 @@ Deno.test("what the page embeds are counts: no respondent is named in it", () =>
   }
 });
 
-Deno.test("the sentence of a view never calls a first place settled while intervals overlap", () => {
+Deno.test("the sentence of a view ranks only what may be compared, by a test and not by intervals that overlap", () => {
+  const told = { compared: 0, refused: 0 };
   for (const { id: construct } of data.constructs) {
     const { rows, sentence } = exploreView(data, { ...firstExploreState(data), construct }, "ja");
-    const [best, second] = rows.filter(({ share }) => share !== null).toSorted((a, b) =>
-      (b.share ?? 0) - (a.share ?? 0)
-    );
-    if (best === undefined || second === undefined) continue;
-    const overlap = (second.interval?.[1] ?? 0) >= (best.interval?.[0] ?? 1);
-    assert.equal(sentence.includes("断言できない"), overlap, sentence);
+    assert.doesNotMatch(sentence, /最も高い|重な|断言/);
+    if (rows.filter(({ share }) => share !== null).length < 2) continue;
+    const ids = data.questions.filter((one) => one.construct === construct).map(({ id }) => id);
+    const pairs = data.differences.filter(({ first, second }) => ids.includes(first) && ids.includes(second));
+    const comparable = pairs.length === ids.length * (ids.length - 1) / 2;
+    told[comparable ? "compared" : "refused"]++;
+    assert.equal(/より高い|同じ割合/.test(sentence), comparable, sentence);
+    assert.equal(sentence.includes("どれが高いとは比べられない"), !comparable, sentence);
+    if (comparable) assert.match(sentence, /差[+-]?\d+\.\dポイント、\d+(\.\d+)?%信頼区間.*p[=<]/);
   }
+  assert.ok(told.compared > 0 && told.refused > 0, JSON.stringify(told));
 });

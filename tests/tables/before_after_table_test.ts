@@ -17,6 +17,16 @@ const IDS = [
   "rose",
   "same",
   "fell",
+  "roseShare",
+  "roseLower",
+  "roseUpper",
+  "ceiling",
+  "rise",
+  "riseLower",
+  "riseUpper",
+  "riseLevel",
+  "risePValue",
+  "riseAdjusted",
   "beforeCount",
   "beforeShare",
   "afterCount",
@@ -24,12 +34,12 @@ const IDS = [
   "change",
   "changeLower",
   "changeUpper",
-  "effect",
-  "effectLower",
-  "effectUpper",
-  "test",
+  "changeLevel",
   "pValue",
   "adjusted",
+  "detectable",
+  "atMost",
+  "without",
 ];
 
 Deno.test("the before/after table has every number of the comparison, each of its base", () => {
@@ -40,9 +50,10 @@ Deno.test("the before/after table has every number of the comparison, each of it
     [19, 15, 4, 0, 4, 21.1, 19, 100],
   );
   assert.equal(row?.change, 78.9);
-  assert.equal(row?.pValue, 2 / 2 ** 15);
-  assert.equal(row?.effect, 1);
-  assert.equal(row?.adjusted, row?.pValue);
+  // Fifteen of nineteen rose and turned favourable, nobody the other way: z = √15.
+  assert.deepEqual([row?.roseShare, row?.rise, row?.ceiling, row?.riseLevel], [78.9, 78.9, 0, 95]);
+  assert.equal(Number(row?.pValue).toFixed(7), "0.0001075");
+  assert.deepEqual([row?.risePValue, row?.riseAdjusted, row?.adjusted], [row?.pValue, row?.pValue, row?.pValue]);
   assert.equal(table.key, "t");
   assert.equal(beforeAfterTable(changes, { key: "t", title: "前後" }).title, "前後");
 });
@@ -60,9 +71,10 @@ Deno.test("rose, same and fell add up to the pairs; before and after exchanged, 
     // -0 of no change is 0 here.
     assert.equal(Number(mirrored.change) + Number(row.change), 0);
     assert.ok(Math.abs(Number(mirrored.changeLower) + Number(row.changeUpper)) < 1e-9);
-    assert.ok(Math.abs(Number(mirrored.effect) + Number(row.effect)) < 1e-12);
+    assert.equal(Number(mirrored.rise) + Number(row.rise), 0);
+    assert.ok(Math.abs(Number(mirrored.riseLower) + Number(row.riseUpper)) < 1e-9);
     assert.ok(Math.abs(Number(mirrored.pValue) - Number(row.pValue)) < 1e-12);
-    assert.ok(Number(row.changeLower) <= Number(row.changeUpper) && Number(row.effectLower) <= Number(row.effectUpper));
+    assert.ok(Number(row.changeLower) <= Number(row.changeUpper) && Number(row.riseLower) <= Number(row.riseUpper));
   }));
 });
 
@@ -74,7 +86,7 @@ Deno.test("a question without pairs has a row that says why, and no number that 
     [0, null, null, null, null],
     [null, null, null, null, null],
   ]);
-  assert.deepEqual(table.rows.map(({ test }) => test), [
+  assert.deepEqual(table.rows.map(({ without }) => without), [
     "前後の両方に答えた人がいない",
     "集計だけが分かっており、組を作れない",
   ]);

@@ -14,17 +14,19 @@ const groups = compareGroups([
   distributionOf([1, 2, 2, 3], { id: "two" }),
 ]);
 
-Deno.test("each comparison has a paragraph, in the order given, with its place and no note beside it", () => {
+Deno.test("each comparison has its words, in the order given, with its place; caveats stand in the notes", () => {
   const { rows, notes } = assertTableLaws(
     (option) => descriptionsTable([...changes, groups], { key: "t", ...option }),
     [
       "question",
       "place",
       "words",
+      "unseen",
     ],
   );
   assert.deepEqual(rows.map(({ place }) => place), ["madeの催し", "oneの催し、twoの催し"]);
   assert.match(String(rows[0]?.words), /19人.*15人/);
-  assert.deepEqual(notes, []);
+  assert.match(String(rows[0]?.unseen), /参加申込者42人のうち残る23人/);
+  assert.ok(notes.length > 0);
   assert.deepEqual(descriptionsTable([groups, ...changes], { key: "t" }).rows, rows.toReversed());
 });

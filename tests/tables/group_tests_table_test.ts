@@ -66,13 +66,16 @@ const PAIR_IDS = [
   "difference",
   "lower",
   "upper",
-  "allLower",
-  "allUpper",
-  "superiority",
-  "superiorityLower",
-  "superiorityUpper",
-  "exact",
+  "level",
+  "pValue",
   "adjusted",
+  "ranks",
+  "ranksLower",
+  "ranksUpper",
+  "ranksLevel",
+  "ranksPValue",
+  "ranksAdjusted",
+  "exact",
 ];
 
 Deno.test("the difference of a pair is first less second, in points, with the bases beside it", () => {
@@ -91,13 +94,15 @@ Deno.test("groups exchanged, difference and superiority are mirrored and p stays
       assert.ok(Math.abs(Number(left) - right) < 1e-9, `${left} ${right}`);
     close(mirrored.difference, -Number(row.difference));
     close(mirrored.lower, -Number(row.upper));
-    close(mirrored.allLower, -Number(row.allUpper));
-    close(mirrored.superiority, 1 - Number(row.superiority));
-    close(mirrored.superiorityLower, 1 - Number(row.superiorityUpper));
-    close(mirrored.exact, Number(row.exact));
+    close(mirrored.ranks, -Number(row.ranks));
+    close(mirrored.ranksLower, -Number(row.ranksUpper));
+    for (const id of ["pValue", "ranksPValue", "exact"]) close(mirrored[id], Number(row[id]));
     assert.deepEqual([mirrored.first, mirrored.second], [row.second, row.first]);
     assert.ok(Number(row.lower) <= Number(row.difference) + 0.05 && Number(row.difference) - 0.05 <= Number(row.upper));
-    assert.ok(Number(row.allLower) <= Number(row.lower) && Number(row.upper) <= Number(row.allUpper));
+    // No interval without a p-value, no p-value without an interval.
+    assert.equal(row.ranksPValue === null, row.ranksLower === null);
+    const isClear = Number(row.lower) > 0 || Number(row.upper) < 0;
+    if (Math.abs(Number(row.adjusted) - 0.05) > 1e-9) assert.equal(isClear, Number(row.adjusted) < 0.05);
     assert.ok(Number(row.adjusted) >= 0 && Number(row.adjusted) <= 1);
   }));
 });

@@ -8,7 +8,7 @@ import { assertTableLaws, cellsOf } from "./table_laws.ts";
 const TWENTY = Array.from({ length: 20 }, (_, at) => [at === 19 ? NONE : at < 15 ? 2 : 3, 3] as const);
 const changes = compareBeforeAfter([countsOf(TWENTY, { applicants: 42 })]);
 
-Deno.test("every test has a row; only the own one has an adjusted p", () => {
+Deno.test("every test has a row; only the planned ones have an adjusted p", () => {
   const table = assertTableLaws((option) => pairedTestsTable(changes, { key: "t", ...option }), [
     "question",
     "role",
@@ -27,12 +27,14 @@ Deno.test("every test has a row; only the own one has an adjusted p", () => {
     ["", true],
     ["", true],
     ["", true],
+    ["主", false],
+    ["", true],
   ]);
-  assert.equal(new Set(table.rows.map(({ test }) => test)).size, 4);
+  assert.equal(new Set(table.rows.map(({ test }) => test)).size, 6);
   assert.equal(table.rows[0]?.adjusted, table.rows[0]?.pValue);
-  for (const cells of cellsOf(table, ["pairs", "rose", "same", "fell", "exact"])) {
-    assert.deepEqual(cells, [19, 15, 4, 0, "正確"]);
-  }
+  for (const cells of cellsOf(table, ["pairs", "rose", "same", "fell"])) assert.deepEqual(cells, [19, 15, 4, 0]);
+  const found = table.rows.map(({ exact }) => exact);
+  assert.deepEqual(found, ["近似", "正確", "正確", "正確", "近似", "正確"]);
 });
 
 Deno.test("where nobody moved a test that cannot be computed says so and has no p", () => {

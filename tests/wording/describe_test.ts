@@ -24,43 +24,39 @@ function describeBeforeAfter(
 /** 15 of 20 rose by a level from 2 to 3, five stayed at 3. */
 const TWENTY: Pairs = Array.from({ length: 20 }, (_, at) => at < 15 ? [2, 3] as const : [3, 3] as const);
 
-Deno.test("how many of how many, by how much, how sure, and what it cannot say", () => {
+Deno.test("how many of how many, by how much, how sure, and what could not be seen", () => {
   const text = describeBeforeAfter(TWENTY, { made: { applicants: 42 } });
   // How many of how many.
+  assert.match(text, /前後の両方に答えた20人のうち、上がった人が15人（75\.0%）、下がった人が0人、同じ人が5人でした/);
+  assert.match(text, /上がった割合の95%信頼区間53\.1–88\.8%/);
+  // How sure, and by how much: z = √15.
   assert.match(
     text,
-    /両方に答えた20人のうち、答えが上がったのは15人（75\.0%）、変わらなかったのは5人、下がったのは0人/,
+    /上がった人のほうが多かったことは、偶然だけでは説明しにくい結果です（差\+75\.0ポイント、95%信頼区間\+\d/,
   );
-  // By how much: 5 of 20 to 20 of 20.
-  assert.match(text, /5人（25\.0%）から20人（100\.0%）へ75\.0ポイント増えた。/);
-  assert.match(text, /\+\d+\.\d～\+\d+\.\dポイントの間とみられる（95%信頼区間）/);
-  // How sure: 2 / 2^15.
-  assert.match(text, /0\.1%未満の確率でしか起こらず、偶然だけでは説明しにくい（正確なウィルコクソンの符号付順位検定/);
-  // What it cannot say.
-  assert.match(text, /振り返って尋ねた/);
+  // 5 of 20 to 20 of 20, with a verdict of its own.
+  assert.match(text, /肯定的な答えが5人（25\.0%）から20人（100\.0%）へ増えたことは、偶然だけでは説明しにくい結果です/);
+  // What could not be seen.
   assert.match(
     text,
-    /参加申込者（申込時点）は42人で、残る22人の変化は分からない。.*少なくて15人（35\.7%）、多くて37人（88\.1%）/,
+    /参加申込者42人のうち残る22人の変化は分からず、全体で上がった人は15人（35\.7%）から37人（88\.1%）/,
   );
-  assert.match(text, /研修によるものとは言い切れない/);
-  assert.match(text, /30人に満たない/);
+  assert.match(text, /同じだった5人のうち0人は、はじめからいちばん上の答え/);
 });
 
 Deno.test("the same in English", () => {
   const text = describeBeforeAfter(TWENTY, { made: { applicants: 42 }, lang: "en" });
-  assert.match(
-    text,
-    /of 20 who answered both before and after, 15 \(75\.0 %\) answered higher afterwards, 5 the same and 0 lower/,
-  );
-  assert.match(text, /from 5 \(25\.0 %\) to 20 \(100\.0 %\), up 75\.0 points/);
-  assert.match(text, /less than 0\.1 %: hard to put down to chance alone/);
+  assert.match(text, /of 20 who answered both before and after, 15 \(75\.0 %\) rose, 0 fell and 5 stayed/);
+  assert.match(text, /More rose than fell: hard to put down to chance alone \(difference \+75\.0 points/);
+  assert.match(text, /Favourable answers rose from 5 \(25\.0 %\) to 20 \(100\.0 %\): hard to put down/);
   assert.match(text, /between 15 \(35\.7 %\) and 37 \(88\.1 %\) rose/);
   assert.ok(!/[ぁ-んァ-ヶ一-龠]/.test(text), "no Japanese in it");
 });
 
-Deno.test("chance that cannot be ruled out is said to be so, and nothing is ever called significant", () => {
+Deno.test("chance that cannot be ruled out is said to be so, with what could have been seen; nothing is called significant", () => {
   const text = describeBeforeAfter([[1, 2], [2, 1], [2, 3], [2, 2]]);
-  assert.match(text, /偶然にも起こり、差があるともないとも言い切れない/);
+  assert.match(text, /上がった人のほうが多かった結果ですが、偶然でもありえるので、差があるともないとも言えません/);
+  assert.match(text, /4人では、どれほど大きな変化でも見落とすことが多くなります/);
   fc.assert(fc.property(anyPairs, fc.constantFrom<"ja" | "en">("ja", "en"), (pairs, lang) => {
     assert.ok(!/有意|significant|NaN|undefined|null|Infinity/.test(describeBeforeAfter(pairs, { lang })));
   }));
@@ -68,21 +64,76 @@ Deno.test("chance that cannot be ruled out is said to be so, and nothing is ever
 
 Deno.test("nobody moved: no test is claimed", () => {
   const text = describeBeforeAfter([[2, 2], [3, 3]]);
-  assert.match(text, /誰の答えも動いていないので、検定することはない/);
-  assert.match(text, /差し引きの増減はない/);
+  assert.match(text, /誰の答えも動いていません。/);
+  assert.match(text, /肯定的な答えは前も後も1人（50\.0%）でした/);
+});
+
+Deno.test("20 of 40 rose and 4 left the favourable side: two outcomes, each with its own direction and its own certainty", () => {
+  const pairs: Pairs = [
+    ...Array.from({ length: 20 }, () => [1, 2] as const),
+    ...Array.from({ length: 4 }, () => [3, 2] as const),
+    ...Array.from({ length: 16 }, () => [3, 3] as const),
+  ];
+  const text = describeBeforeAfter(pairs);
+  assert.match(text, /上がった人のほうが多かったことは、偶然だけでは説明しにくい結果です/);
+  assert.match(text, /肯定的な答えが20人（50\.0%）から16人（40\.0%）へ減った/);
+  assert.doesNotMatch(text, /増えた/);
 });
 
 Deno.test("a result that only stands alone is not sold as sure once it is one of several", () => {
-  // 6 of 6 rose: p = 2/64 = .031; with a second question Holm gives .0625.
-  const strong = countsOf(Array.from({ length: 6 }, () => [2, 3] as const));
+  // 5 of 5 rose: z = √5, p = .025; with a second question Holm gives .0507.
+  const strong = countsOf(Array.from({ length: 5 }, () => [2, 3] as const));
   const weak = countsOf([[1, 2], [2, 1]], { construct: "other" });
   const [alone] = compareBeforeAfter([strong]);
   const [together] = compareBeforeAfter([strong, weak]);
   assert.ok(alone && together);
-  assert.match(describe(alone), /3\.1%の確率でしか起こらず、偶然だけでは説明しにくい/);
+  assert.match(describe(alone), /上がった人のほうが多かったことは、偶然だけでは説明しにくい結果です/);
   assert.match(
     describe(together),
-    /これだけを見れば3\.1%.*いくつも比べたことを考えると偶然でもありうる.*2件を比べたことを見込むとp=0\.063/,
+    /上がった人のほうが多かった結果ですが、2件を比べたことを考えると、偶然でもありえます（.*p=0\.025、2件を見込むとp=0\.051）/,
+  );
+});
+
+/** What a sentence says of a direction: 1 more, -1 less, 0 alike. */
+function directionOf(sentence: string): number {
+  if (/上がった人のほうが多|へ増えた|More rose|answers rose/.test(sentence)) return 1;
+  return /下がった人のほうが多|へ減った|More fell|answers fell/.test(sentence) ? -1 : 0;
+}
+
+Deno.test("on 10,000 random tables the words have the sign and the certainty of the test they quote; mirrored, mirrored", () => {
+  const cell = fc.nat(9);
+  const table = fc.array(cell, { minLength: 9, maxLength: 9 }).filter((cells) => cells.some((count) => count > 0));
+  const pairsOf = (cells: readonly number[]): Pairs =>
+    cells.flatMap((count, at) => Array.from({ length: count }, () => [Math.floor(at / 3) + 1, at % 3 + 1] as const));
+  const made = { levels: 3, favourableFrom: 3 };
+  fc.assert(
+    fc.property(table, (cells) => {
+      const pairs = pairsOf(cells);
+      const tests = { movement: [0, 0], favourable: [0, 0] };
+      for (const [before, after] of pairs) {
+        const way = Number(after < before);
+        if (after !== before) tests.movement[way]!++;
+        if ((before === 3) !== (after === 3)) tests.favourable[Number(before === 3)]!++;
+      }
+      const sentences = describeBeforeAfter(pairs, { made }).split("。").slice(0, 3);
+      const mirrored = describeBeforeAfter(pairs.map(([before, after]) => [after, before] as const), { made })
+        .split("。").slice(0, 3);
+      for (const [at, [up = 0, down = 0]] of [[1, tests.movement], [2, tests.favourable]] as const) {
+        const [sentence = "", mirror = ""] = [sentences[at], mirrored[at]];
+        assert.equal(directionOf(sentence), Math.sign(up - down), sentence);
+        assert.equal(directionOf(mirror), Math.sign(down - up), mirror);
+        // Two tests, Holm's first step: certainty by hand from z.
+        const shown = sentence.includes("偶然だけでは説明しにくい");
+        assert.equal(shown, up + down > 0 && Math.abs(up - down) / Math.sqrt(up + down) > 1.959963984540054, sentence);
+        assert.equal(mirror.includes("偶然だけでは説明しにくい"), shown);
+        const interval = /信頼区間([+-]?\d+\.\d)～([+-]?\d+\.\d)/.exec(sentence)?.slice(1).map(Number);
+        if (interval === undefined) continue;
+        const [lower = NaN, upper = NaN] = interval;
+        // Printed limits are rounded: a limit within half a tenth of a point of 0 may read 0.0.
+        assert.ok(shown ? lower >= 0 || upper <= 0 : lower <= 0 && upper >= 0, sentence);
+      }
+    }),
+    { numRuns: 10_000 },
   );
 });
 
@@ -90,14 +141,14 @@ Deno.test("from margins the paragraph gives ranges of people and claims nobody's
   const [comparison] = compareBeforeAfter([marginsOnly(countsOf(TWENTY))]);
   assert.ok(comparison !== undefined);
   const text = describe(comparison);
-  assert.match(text, /集計からは誰が動いたかは分からない/);
+  assert.match(text, /集計からは誰が動いたかは分かりません/);
   // Nobody can have ended above level 3, and fifteen must have left level 2.
   assert.match(text, /20人のうち答えが上がったのは15人、下がったのは0人、肯定に変わったのは15人/);
   assert.ok(!/検定|p=|p</.test(text));
 });
 
 Deno.test("no pairs: a sentence that says why", () => {
-  assert.match(describeBeforeAfter([[NONE, 2], [3, NONE]]), /前後の両方に答えた人がいないため、変化を数えられない/);
+  assert.match(describeBeforeAfter([[NONE, 2], [3, NONE]]), /前後の両方に答えた人がいないので、変化を数えられません/);
 });
 
 Deno.test("groups: every share with its people, the largest difference, the range that silence leaves", () => {
@@ -111,10 +162,10 @@ Deno.test("groups: every share with its people, the largest difference, the rang
     text,
     /oneの催しでは20人のうち15人（75\.0%）、twoの催しでは4人のうち3人（75\.0%）、threeの催しでは4人のうち1人（25\.0%）/,
   );
-  assert.match(text, /差がいちばん大きいのは.*threeの催しの間で、前者が50\.0ポイント高い/);
-  assert.match(text, /3組を合わせて95%信頼区間/);
+  assert.match(text, /いちばん開いた二つでは、oneの催しの割合がthreeの催しより高い結果ですが/);
+  assert.match(text, /差\+50\.0ポイント、98\.33%信頼区間.*3件を見込むとp=/);
   assert.match(text, /oneの催し（42人中20人が回答）は15人（35\.7%）～37人（88\.1%）/);
-  assert.match(text, /原因だとは言えない/);
+  assert.match(text, /事業や市の良し悪しの違いとは言えません/);
 });
 
 Deno.test("generated answers are named in the first words of every paragraph, in both languages, and only then", () => {
@@ -180,16 +231,16 @@ Deno.test("before and after exchanged, those who rose are those who fell, in the
     const exchanged = pairs.map(([before, after]) => [after, before] as const);
     const numbers = (people: Pairs, pattern: RegExp, lang: "ja" | "en") =>
       pattern.exec(describeBeforeAfter(people, { lang }))?.slice(1).map(Number) ?? null;
-    const japanese = /答えが上がったのは(\d+)人.*?変わらなかったのは(\d+)人、下がったのは(\d+)人/;
-    const english = /(\d+) (?:\([^)]*\) )?answered higher afterwards, (\d+) the same and (\d+) lower/;
+    const japanese = /上がった人が(\d+)人（[^）]*）、下がった人が(\d+)人、/;
+    const english = /(\d+) (?:\([^)]*\) )?rose, (\d+) fell/;
     for (const [pattern, lang] of [[japanese, "ja"], [english, "en"]] as const) {
       const [there, back] = [numbers(pairs, pattern, lang), numbers(exchanged, pattern, lang)];
       assert.deepEqual(back, there?.toReversed() ?? null);
     }
   }));
   // The pattern does find the numbers.
-  assert.match(describeBeforeAfter([[2, 3], [3, 2], [2, 4]]), /答えが上がったのは2人.*?下がったのは1人/);
-  assert.match(describeBeforeAfter([[2, 3], [3, 2], [2, 4]], { lang: "en" }), /2 \(.*?\) answered higher.*? 1 lower/);
+  assert.match(describeBeforeAfter([[2, 3], [3, 2], [2, 4]]), /上がった人が2人.*?下がった人が1人/);
+  assert.match(describeBeforeAfter([[2, 3], [3, 2], [2, 4]], { lang: "en" }), /2 \(.*?\) rose, 1 fell/);
 });
 
 Deno.test("where everybody who applied has answered, nobody is said to be missing; where one has not, that one is", () => {
@@ -198,5 +249,5 @@ Deno.test("where everybody who applied has answered, nobody is said to be missin
   assert.deepEqual(responseCaveat({ place, respondents: 21, applicants: 20 }), []);
   const [caveat] = responseCaveat({ place, respondents: 19, applicants: 20 });
   assert.equal(caveat?.kind, "nonresponse");
-  assert.doesNotMatch(describeBeforeAfter(TWENTY, { made: { applicants: 20 } }), /残る\d+人の変化は分からない/);
+  assert.doesNotMatch(describeBeforeAfter(TWENTY, { made: { applicants: 20 } }), /残る\d+人の変化は分からず/);
 });

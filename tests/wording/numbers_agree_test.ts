@@ -123,10 +123,10 @@ const EDITIONS: Readonly<Record<Language, () => Promise<readonly (readonly Writt
   ],
   en: async () => {
     const content = await loadPageContent(contributionOf(await loadFy2021()));
-    const { study, comparisons: { byEvent, byCity, changes } } = content;
+    const { study, comparisons: { byEvent, byMunicipality, changes } } = content;
     const csv = [
       groupSharesTable(byEvent, { key: "events-shares", lang: "en" }),
-      groupSharesTable(byCity, { key: "cities-shares", lang: "en" }),
+      groupSharesTable(byMunicipality, { key: "cities-shares", lang: "en" }),
       beforeAfterTable(changes, { key: "before-after", lang: "en" }),
       responseRatesTable({ study, surveys: surveysOf(content) }, { lang: "en" }),
     ].map((table) => csvNumbers(new TextDecoder().decode(renderCsv(table)), { file: `${table.key}.csv`, lang: "en" }));

@@ -107,17 +107,19 @@ interface AcrossCities {
 
 async function acrossCities(
   page: PageBuilder,
-  { comparisons: { byCity }, kind: { one, several } }: AcrossCities,
+  { comparisons: { byMunicipality }, kind: { one, several } }: AcrossCities,
 ): Promise<Html | null> {
   const { lang } = page;
-  if (byCity.length === 0) return null;
-  const title = say(lang, SECTIONS.placeShares(one));
-  const words = say(lang, SECTIONS.placesInWords(one, several));
-  const tests = say(lang, SECTIONS.placeTests(one, several));
-  return markup`${page.table(descriptionsTable(byCity, { key: "cities-in-words", lang, title: words }))}${await page
+  if (byMunicipality.length === 0) return null;
+  const title = say(lang, { ja: `${one.ja}ごとの肯定的回答の割合`, en: `Favourable shares by ${one.en}` });
+  const words = say(lang, { ja: `${one.ja}による違い（言葉で）`, en: `Differences between ${several.en}, in words` });
+  const tests = say(lang, { ja: `${one.ja}による違いの検定`, en: `Tests of differences between ${several.en}` });
+  return markup`${
+    page.table(descriptionsTable(byMunicipality, { key: "cities-in-words", lang, title: words }))
+  }${await page
     .figure(
-      favourableIntervalsFigure(byCity, { key: "favourable-by-city", lang, title }),
-    )}${page.table(groupSharesTable(byCity, { key: "cities-shares", lang, title }), { folded: true })}${
-    page.table(groupTestsTable(byCity, { key: "cities-tests", lang, title: tests }), { folded: true })
+      favourableIntervalsFigure(byMunicipality, { key: "favourable-by-city", lang, title }),
+    )}${page.table(groupSharesTable(byMunicipality, { key: "cities-shares", lang, title }), { folded: true })}${
+    page.table(groupTestsTable(byMunicipality, { key: "cities-tests", lang, title: tests }), { folded: true })
   }`;
 }

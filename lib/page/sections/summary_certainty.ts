@@ -5,11 +5,12 @@ import { combinedOrigin } from "../../data/origin.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { sumCounts } from "../../statistics/sum_counts.ts";
-import { PUNCTUATION, say } from "../../wording/say.ts";
-import { byShare, headlineResults, intervalsOverlap, type PageContent, surveysOf } from "../page_content.ts";
+import { say } from "../../wording/say.ts";
+import { type PageContent, surveysOf } from "../page_content.ts";
 import { methodWord, originMark, surveysOrigin } from "../page_marks.ts";
-import { COMMON } from "../../wording/common_words.ts";
 import { SUMMARY } from "../../wording/summary_words.ts";
+import { COMMON } from "../../wording/common_words.ts";
+import { PUNCTUATION } from "../../wording/say.ts";
 
 /** How many were heard of those who had applied; `null` without questionnaires. */
 export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, lang: Language): Html | null {
@@ -33,17 +34,6 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
   return markup`<p>${mark} ${say(lang, SUMMARY.ratesOpening)}<strong>${
     known.length === 1 ? rate(least) : say(lang, SUMMARY.rateRange(rate(least), rate(most)))
   }${say(lang, PUNCTUATION.percent)}</strong>${say(lang, SUMMARY.notHeard({ total, answered, unknown }))} ${link}</p>`;
-}
-
-/** Whether the first place is settled; `null` where there is no second. */
-export function overlapAnswer(content: Pick<PageContent, "study" | "surveys">, lang: Language): Html | null {
-  const [best, ...others] = headlineResults(content).results.toSorted(byShare);
-  const interval = best?.result.interval ?? null;
-  if (interval === null || others.length === 0) return null;
-  const overlapping = others.filter(({ result }) => intervalsOverlap(interval, result.interval)).length;
-  return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
-    say(lang, SUMMARY.intervalsOverlap(others.length, overlapping))
-  }<strong>${overlapping === 0 ? say(lang, SUMMARY.firstClear) : say(lang, SUMMARY.firstOpen)}</strong></p>`;
 }
 
 /** How many questionnaires came back from few people only; `null` when none did. */

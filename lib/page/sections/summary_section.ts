@@ -1,15 +1,17 @@
+import { NO_SURVEY } from "../../wording/chapter_words.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
-import { byShare, headlineResults, type PageContent } from "../page_content.ts";
-import { methodLink, originMark, surveysOrigin } from "../page_marks.ts";
-import { ratingPlace, understandingTable } from "../understanding_table.ts";
-import { overlapAnswer, responseAnswer, smallBaseAnswer } from "./summary_certainty.ts";
-import { NO_SURVEY } from "../../wording/chapter_words.ts";
+import { headlineResults, type PageContent } from "../page_content.ts";
+import { methodLink, originMark } from "../page_marks.ts";
+import { understandingTable } from "../understanding_table.ts";
+import { responseAnswer, smallBaseAnswer } from "./summary_certainty.ts";
+import { findings } from "../../wording/describe_before_after.ts";
+import { pairVerdict } from "../../wording/describe_groups.ts";
+import { TESTED } from "../../wording/tested_words.ts";
+import { verdictOf } from "../../wording/verdict_words.ts";
 import { HEADLINES, SUMMARY } from "../../wording/summary_words.ts";
-import { questionTitle } from "../../wording/chart_heading.ts";
 import type { Language } from "../../data/language.ts";
-import { limitText, percentText, signedPoints } from "../../wording/number_words.ts";
 import { combinedOrigin } from "../../data/origin.ts";
 import { studiedMunicipalities } from "../../study/study.ts";
 import { municipalitiesTogether, municipalityKind } from "../../wording/municipality_words.ts";
@@ -24,14 +26,12 @@ export function summarySection(page: PageBuilder, content: PageContent): PageSec
       texts: [report?.changes ?? null, ...changesAnswer(content, lang)],
     },
     {
-      title: headlineResults(content).about === "questions"
-        ? say(lang, SUMMARY.whichQuestion)
-        : say(lang, SUMMARY.where),
-      texts: [highestAnswer(content, lang), eventsAnswer(content, lang), report?.places ?? null],
+      title: say(lang, SUMMARY.where),
+      texts: [differencesAnswer(content, lang), eventsAnswer(content, lang), report?.places ?? null],
     },
     {
       title: say(lang, SUMMARY.howSure),
-      texts: [responseAnswer(content, lang), overlapAnswer(content, lang), smallBaseAnswer(content, lang)],
+      texts: [responseAnswer(content, lang), smallBaseAnswer(content, lang)],
     },
   ].filter(({ texts }) => texts.some((text) => text !== null));
   return {
@@ -48,7 +48,7 @@ function headline(page: PageBuilder, content: PageContent) {
   const { results, about } = headlineResults(content);
   if (results.length === 0) return null;
   return markup`<h3 id="understanding">${say(lang, HEADLINES[about])}</h3>
-<p>${say(lang, SUMMARY.howDrawn(about))} ${methodLink("interval", say(lang, SUMMARY.readIntervals))} ${
+<p>${say(lang, SUMMARY.howDrawn)} ${methodLink("interval", say(lang, SUMMARY.readIntervals))} ${
     methodLink("bounds", say(lang, SUMMARY.readBand))
   }</p>
 ${
@@ -66,54 +66,35 @@ export function changesAnswer(
 ): readonly Html[] {
   return changes.flatMap((change) => {
     if (change.kind !== "paired") return [];
-    const { favourable: { before, after, change: points }, pairs, movement: { rose, fell }, origin } = change;
-    const share = (count: number) => percentText(count, pairs);
-    const all = change.respondents.after;
-    const { question } = change.counts.after.parts[0];
-    const name = questionTitle({ ...question, timing: "only" }, lang);
+    const [movement = "", ...verdicts] = findings(change, lang);
+    const between = say(lang, PUNCTUATION.sentence);
     return [
-      markup`<p>${originMark(origin, lang)} ${say(lang, change.place)}${say(lang, SUMMARY.askedAbout)}${name}${
-        say(lang, SUMMARY.favourableGrew)
-      }<strong>${before.count}${say(lang, SUMMARY.peopleCounter)} → ${after.count}${
-        say(lang, SUMMARY.peopleCounter)
-      }</strong>${
-        say(
-          lang,
-          SUMMARY.changeInNumbers({
-            pairs,
-            before: share(before.count),
-            after: share(after.count),
-            lower: signedPoints(points.lower),
-            upper: signedPoints(points.upper),
-            rose,
-            fell,
-            respondents: all.base,
-            favourable: all.count,
-            favourableShare: percentText(all.count, all.base),
-          }),
-        )
-      } ${methodLink("before-after", say(lang, SUMMARY.limits))}</p>`,
+      markup`<p>${originMark(change.origin, lang)} <strong>${movement}</strong>${between}${verdicts.join(between)} ${
+        methodLink("before-after", say(lang, SUMMARY.limits))
+      }</p>`,
     ];
   });
 }
 
-/** Where the highest share was, with its interval; `null` when nobody answered. */
-export function highestAnswer(content: Pick<PageContent, "study" | "surveys">, lang: Language): Html | null {
-  const { results, about } = headlineResults(content);
-  const [best] = results.toSorted(byShare);
-  if (best === undefined || best.result.interval === null) return null;
-  const { count, base, interval: { lower, upper } } = best.result;
-  const construct = questionTitle({ ...best.question, timing: "only" }, lang);
-  const what = about === "questions"
-    ? markup`<strong>${say(lang, SUMMARY.quotedConstruct(construct))}</strong>`
-    : markup`<strong>${ratingPlace(best, lang)}</strong>${say(lang, SUMMARY.constructInBrackets(construct))}`;
-  return markup`<p>${originMark(surveysOrigin(content.surveys), lang)} ${
-    about === "understanding" ? say(lang, SUMMARY.highestUnderstood) : say(lang, SUMMARY.highestFavourable)
-  }${what}<strong>${say(lang, PUNCTUATION.sentence)}${percentText(count, base)}${
-    say(lang, PUNCTUATION.percent)
+/**
+ * Whether events that asked alike differ: how many pairs may be compared, and which of them chance hardly explains. `null`
+ * where nothing may be compared: then nothing is the highest.
+ */
+export function differencesAnswer({ comparisons }: Pick<PageContent, "comparisons">, lang: Language): Html | null {
+  const compared = comparisons.byEvent.filter((one) => one.kind === "groups");
+  const pairs = compared.flatMap((one) => one.pairs.map((pair) => ({ one, pair })));
+  if (pairs.length === 0) return null;
+  const shown = pairs.filter(({ pair }) => verdictOf(pair.difference) === "shown");
+  const origin = combinedOrigin(compared.map((one) => one.origin));
+  const link = markup`<a href="#across-events">${say(lang, TESTED.acrossEvents)}</a>`;
+  const between = say(lang, PUNCTUATION.sentence);
+  return markup`<p>${originMark(origin, lang)} ${say(lang, TESTED.pairsAlike(pairs.length))}<strong>${
+    say(lang, TESTED.pairsShown(shown.length))
   }</strong>${
-    say(lang, SUMMARY.shareInNumbers({ base, count, lower: limitText(lower), upper: limitText(upper) }))
-  }</p>`;
+    shown.length === 0
+      ? say(lang, TESTED.noneShown)
+      : between + shown.map(({ one, pair }) => pairVerdict(one, pair, lang)).join(between)
+  } ${link}</p>`;
 }
 
 /** How many events were planned and held, and where; `null` in a study without events. */

@@ -1,0 +1,202 @@
+import { combinedOrigin, type Origin } from "../data/origin.ts";
+import type { Bilingual } from "../data/language.ts";
+import { itemAt } from "../data/item_at.ts";
+import { distinctSources, type Source } from "../data/source.ts";
+import { lowestFirst } from "../counts/transition_matrix.ts";
+import {
+  type ChangeDifference,
+  changeDifference,
+  type UnlinkedChangeDifference,
+  unlinkedChangeDifference,
+} from "../statistics/change_difference.ts";
+import { kruskalWallis, type KruskalWallisResult } from "../statistics/kruskal_wallis.ts";
+import { stratifiedSignedRank, type StratifiedSignedRankResult } from "../statistics/stratified_signed_rank.ts";
+import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
+import type { BeforeAfterComparison, MarginsComparison, PairedComparison } from "./before_after_comparison.ts";
+import { type Caveat, mergeCaveats } from "./caveat.ts";
+import { comparability } from "./comparability.ts";
+import { constructName } from "./construct_name.ts";
+import { type Tested, testTogether } from "./test_family.ts";
+
+/** One construct asked before and after at several events, or why its changes cannot be set against each other. */
+export type ChangesComparison = ChangesCompared | ChangesAlone;
+
+/** What every comparison of changes holds. */
+export interface ChangesCommon {
+  readonly construct: string;
+  readonly title: Bilingual;
+  readonly confidenceLevel: number;
+  readonly caveats: readonly Caveat[];
+  readonly origin: Origin;
+  readonly sources: readonly Source[];
+}
+
+/** A change with numbers. */
+export type KnownChange = PairedComparison | MarginsComparison;
+
+/** Changes of several events against each other. */
+export interface ChangesCompared extends ChangesCommon {
+  readonly kind: "changes";
+  /** The events, in the order given; all paired, or all without pairs. */
+  readonly changes: readonly KnownChange[];
+  readonly pairs: readonly ChangePair[];
+  /**
+   * One change common to all events, ranked within each, and whether the events differ in how people moved (by dealing the
+   * people to the events at random); `null` without pairs.
+   */
+  readonly together: {
+    readonly common: StratifiedSignedRankResult;
+    readonly heterogeneity: KruskalWallisResult;
+  } | null;
+}
+
+/** The changes of two events against each other. */
+export interface ChangePair {
+  /** Places of the events in `changes`. */
+  readonly first: number;
+  readonly second: number;
+  /** P(rise) − P(fall) of the first less that of the second; `null` without pairs. */
+  readonly netRise: Tested<ChangeDifference> | null;
+  /** Change of the favourable share of the first less that of the second. */
+  readonly favourable: Tested<ChangeDifference | UnlinkedChangeDifference>;
+}
+
+/** A construct whose change is known of one event only, or of events that asked in ways that must not be compared. */
+export interface ChangesAlone extends ChangesCommon {
+  readonly kind: "alone";
+  readonly place: Bilingual;
+}
+
+/** How {@linkcode compareChanges} compares. */
+export type CompareChangesOptions = Partial<Pick<AnalysisPlan, "adjustment" | "confidenceLevel">>;
+
+/**
+ * Compares changes from before to after between events, and so between cities: did people's answers rise more here than
+ * there?
+ *
+ * Only events that asked alike, in the same design, on scales that may be compared. With pairs: the difference in net rise
+ * and in the change of the favourable share, each with interval and p-value of one procedure; and over all events whether
+ * there is one common change, and whether they differ at all. Without pairs, as of two sheets that are not joined: the
+ * difference of the changes of favourable shares. All differences of a call are one family.
+ *
+ * One event is one cluster of people who chose to come: what differs between two events is theirs and not their city's, and
+ * how far events of a city differ among themselves cannot be estimated from one event a city.
+ *
+ * @param changes what `compareBeforeAfter` gave
+ * @returns one comparison for each set of events that may be compared, and one that says so for each change that stands alone
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * import { beforeAfterChanges } from "./before_after_changes.ts";
+ * const changes = compareChanges(beforeAfterChanges(await loadSurveys()));
+ * // One of the events asked about before: nothing to set its change against.
+ * assert.ok(changes.every(({ kind }) => kind === "alone"));
+ * ```
+ */
+export function compareChanges(
+  changes: readonly BeforeAfterComparison[],
+  options: CompareChangesOptions = {},
+): readonly ChangesComparison[] {
+  const { adjustment, confidenceLevel } = { ...DEFAULT_ANALYSIS_PLAN, ...options };
+  const known = changes.filter((one): one is KnownChange => one.kind === "paired" || one.kind === "margins");
+  const sets = parted(known);
+  const pairs = sets.flatMap((set) => pairsOf(set));
+  const shared = { id: "change-difference", adjustment, confidenceLevel } as const;
+  const declared = pairs.flatMap(({ one, other, key }) => [
+    { key: `${key}, favourable`, at: (level: number) => favourableDifference(one, other, level) },
+    ...one.kind === "paired" && other.kind === "paired"
+      ? [{ key: `${key}, movement`, at: (level: number) => riseDifference(one, other, level) }]
+      : [],
+  ]);
+  const tested = testTogether<ChangeDifference | UnlinkedChangeDifference>(declared, shared);
+  const found = (key: string) => itemAt(tested, declared.findIndex((test) => test.key === key), "tested difference");
+  return sets.map((set): ChangesComparison => {
+    const common = commonOf(set, confidenceLevel);
+    if (set.length < 2) return { ...common, kind: "alone", place: itemAt(set, 0, "change").place };
+    return {
+      ...common,
+      kind: "changes",
+      changes: set,
+      pairs: pairsOf(set).map(({ first, second, one, other, key }) => {
+        const rise = one.kind === "paired" && other.kind === "paired" ? found(`${key}, movement`) : null;
+        return {
+          first,
+          second,
+          netRise: rise === null || !("permutationPValue" in rise) ? null : rise,
+          favourable: found(`${key}, favourable`),
+        };
+      }),
+      together: togetherOf(set),
+    };
+  });
+}
+
+/** Parts changes into sets in which each may be compared with each. */
+function parted(changes: readonly KnownChange[]): readonly (readonly KnownChange[])[] {
+  const sets: KnownChange[][] = [];
+  for (const change of changes) {
+    const set = sets.find((members) =>
+      members.every((member) =>
+        member.kind === change.kind && member.design === change.design &&
+        (["before", "after"] as const).every((side) =>
+          comparability(member.counts[side], change.counts[side]).level === "scale"
+        )
+      )
+    );
+    if (set === undefined) sets.push([change]);
+    else set.push(change);
+  }
+  return sets;
+}
+
+function pairsOf(set: readonly KnownChange[]) {
+  const keyOf = ({ counts }: KnownChange) =>
+    [counts.before, counts.after].map(({ parts }) => parts[0].question.id).join("→");
+  return set.flatMap((one, first) =>
+    set.slice(first + 1).map((other, offset) => (
+      { one, other, first, second: first + 1 + offset, key: `${keyOf(one)} against ${keyOf(other)}` }
+    ))
+  );
+}
+
+function riseDifference(one: PairedComparison, other: PairedComparison, confidenceLevel: number): ChangeDifference {
+  return changeDifference(one.netRise, other.netRise, { confidenceLevel });
+}
+
+function favourableDifference(one: KnownChange, other: KnownChange, confidenceLevel: number) {
+  if (one.kind === "paired" && other.kind === "paired") {
+    return changeDifference(one.favourable.change, other.favourable.change, { confidenceLevel });
+  }
+  const sides = ({ respondents: { before, after } }: KnownChange) => ({
+    before: { count: before.count, total: before.base },
+    after: { count: after.count, total: after.base },
+  });
+  return unlinkedChangeDifference(sides(one), sides(other), { confidenceLevel });
+}
+
+function togetherOf(set: readonly KnownChange[]): ChangesCompared["together"] {
+  const tables = set.flatMap((one) => one.kind === "paired" ? [lowestFirst(one.transitions)] : []);
+  if (tables.length < set.length) return null;
+  return {
+    common: stratifiedSignedRank(tables),
+    heterogeneity: kruskalWallis(
+      set.flatMap((one) => one.kind === "paired" ? [[one.movement.fell, one.movement.same, one.movement.rose]] : []),
+      { monteCarlo: { seed: 1 } },
+    ),
+  };
+}
+
+function commonOf(set: readonly KnownChange[], confidenceLevel: number): ChangesCommon {
+  const { counts, construct } = itemAt(set, 0, "change");
+  const caveats: readonly Caveat[] = set.length > 1 ? [{ kind: "one-cluster" }, { kind: "overlap" }] : [];
+  return {
+    construct,
+    title: constructName(counts.after.parts[0].question),
+    confidenceLevel,
+    caveats: mergeCaveats([...set.map((one) => one.caveats), caveats]),
+    origin: combinedOrigin(set.map(({ origin }) => origin)),
+    sources: distinctSources(set.flatMap(({ sources }) => sources)),
+  };
+}

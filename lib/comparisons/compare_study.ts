@@ -1,0 +1,98 @@
+import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
+import type { Survey } from "../survey/survey.ts";
+import { beforeAfterChanges } from "./before_after_changes.ts";
+import type { BeforeAfterComparison } from "./before_after_comparison.ts";
+import { type ChangesComparison, compareChanges } from "./compare_changes.ts";
+import { compareConstructs } from "./compare_constructs.ts";
+import { testGroups } from "./compare_groups.ts";
+import type { GroupComparison } from "./group_comparison.ts";
+
+/** Everything that the analysis plan compares, each test in its family: figures and tables of it agree on every p-value. */
+export interface StudyComparisons {
+  readonly plan: AnalysisPlan;
+  /** Every question that the same people were asked before and after. */
+  readonly changes: readonly BeforeAfterComparison[];
+  /** Changes of several events against each other, and changes that stand alone. */
+  readonly changeDifferences: readonly ChangesComparison[];
+  readonly byEvent: readonly GroupComparison[];
+  /** Municipalities with all their events added up. */
+  readonly byMunicipality: readonly GroupComparison[];
+  /** Questions on different scales, answers joined into favourable, neutral and unfavourable. */
+  readonly bySides: readonly GroupComparison[];
+}
+
+/** What {@linkcode compareStudy} is told. */
+export interface CompareStudyOptions {
+  /**
+   * The study's analysis plan: level, adjustment, families.
+   * @default the plan of a project that has none of its own
+   */
+  readonly plan?: AnalysisPlan;
+}
+
+/**
+ * Makes all comparisons that a study's analysis plan foresees, at once.
+ *
+ * For whatever shows more than one table of a study: a test that stands in several of them, such as two events that are also
+ * the only ones of their cities, is one test with one p-value and one adjusted p-value everywhere.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadStudy } from "../study/load_study.ts";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const { plan } = await loadStudy();
+ * const { changes, byEvent } = compareStudy(await loadSurveys(), { plan });
+ * assert.deepEqual([changes.length, byEvent.length], [2, 4]);
+ * ```
+ */
+export function compareStudy(
+  surveys: readonly Survey[],
+  { plan = DEFAULT_ANALYSIS_PLAN }: CompareStudyOptions = {},
+): StudyComparisons {
+  const { adjustment, confidenceLevel } = plan;
+  const how = { adjustment, confidenceLevel } as const;
+  const changes = beforeAfterChanges(surveys, { ...how, visibility: plan });
+  const lists = [
+    compareConstructs(surveys, how),
+    compareConstructs(surveys, { ...how, by: "municipality" }),
+    compareConstructs(surveys, { ...how, mapping: "sides" }),
+  ];
+  const tested = testGroups(lists.flat(), how);
+  const [events = 0, municipalities = 0] = lists.map(({ length }) => length);
+  return {
+    plan,
+    changes,
+    changeDifferences: compareChanges(changes, how),
+    byEvent: tested.slice(0, events),
+    byMunicipality: tested.slice(events, events + municipalities),
+    bySides: tested.slice(events + municipalities),
+  };
+}
+
+/**
+ * The comparisons that set some of the surveys against each other, and nothing of the others: every p-value stays what it is
+ * in the whole.
+ *
+ * @throws {RangeError} with fewer than two surveys
+ */
+export function comparisonsAmong(
+  comparisons: readonly GroupComparison[],
+  surveyIds: readonly string[],
+): readonly GroupComparison[] {
+  if (surveyIds.length < 2) {
+    throw new RangeError(
+      `Cannot compare among surveys as at least two are needed: current value is ${surveyIds.join(", ")}`,
+    );
+  }
+  return comparisons.flatMap((one) => {
+    if (one.kind !== "groups") return [];
+    const places = [...one.groups.keys()].filter((place) =>
+      one.groups[place]?.distribution.parts.every(({ surveyId }) => surveyIds.includes(surveyId))
+    );
+    if (places.length < 2) return [];
+    const pairs = one.pairs.filter(({ first, second }) => places.includes(first) && places.includes(second))
+      .map((pair) => ({ ...pair, first: places.indexOf(pair.first), second: places.indexOf(pair.second) }));
+    return [{ ...one, groups: places.flatMap((place) => one.groups[place] ?? []), pairs }];
+  });
+}

@@ -1,0 +1,77 @@
+import type { ChangePair, ChangesCompared, ChangesComparison, KnownChange } from "../comparisons/compare_changes.ts";
+import { itemAt } from "../data/item_at.ts";
+import type { Language } from "../data/language.ts";
+import { peopleAndShare } from "./number_words.ts";
+import { type Description, openingMark, paragraph } from "./verdict_words.ts";
+import { say } from "./say.ts";
+import { verdictWords } from "./verdict_words.ts";
+
+/** Changes of several events against each other, for people who know no statistics. */
+export function describeChanges(comparison: ChangesComparison, lang: Language): Description {
+  const name = say(lang, comparison.title);
+  const opening = openingMark(comparison.origin, lang);
+  if (comparison.kind === "alone") {
+    return {
+      found: paragraph([
+        opening,
+        say(lang, {
+          ja:
+            `「${name}」の前と後を、比べられる形でたずねた事業は${comparison.place.ja}だけです。変化の大きさをほかの事業や市と比べることはできません。`,
+          en:
+            `“${name}” was asked before and after, in a way that may be compared, at ${comparison.place.en} alone. Its change cannot be set against other events or cities.`,
+        }),
+      ], lang),
+      unseen: "",
+    };
+  }
+  return {
+    found: paragraph([opening, eachEvent(comparison, name, lang), widest(comparison, lang)], lang),
+    unseen: clusterWords(lang),
+  };
+}
+
+/** What one event a city cannot tell. */
+export function clusterWords(lang: Language): string {
+  return say(lang, {
+    ja:
+      "一つの事業に来た人は一つのまとまりです。市ごとに一つの事業しかないので、事業による違いと市による違いは分けられません。",
+    en:
+      "The people of one event are one cluster. With one event a city, differences between events and between cities cannot be told apart.",
+  });
+}
+
+function eachEvent({ changes }: ChangesCompared, name: string, lang: Language): string {
+  const each = changes.map((change) => {
+    const place = say(lang, change.place);
+    const { before, after } = change.respondents;
+    if (change.kind === "paired") {
+      const { movement: { rose, fell }, pairs } = change;
+      const share = peopleAndShare(rose, pairs, { lang });
+      return say(lang, {
+        ja: `${place}では${pairs}人のうち上がった人が${share}、下がった人が${fell}人`,
+        en: `${place} ${share} of ${pairs} rose and ${fell} fell`,
+      });
+    }
+    const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
+    return say(lang, { ja: `${place}では肯定的な答えが${from}から${to}`, en: `${place} favourable ${from} to ${to}` });
+  }).join(say(lang, { ja: "、", en: "; " }));
+  return say(lang, { ja: `「${name}」は、${each}でした。`, en: `“${name}”: ${each}.` });
+}
+
+function widest({ pairs, changes }: ChangesCompared, lang: Language): string {
+  const size = (pair: ChangePair) => Math.abs((pair.netRise ?? pair.favourable).estimate);
+  const pair = itemAt(pairs.toSorted((one, other) => size(other) - size(one)), 0, "pair of events");
+  const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
+  const what = pair.netRise === null
+    ? { ja: "肯定的な答えの増え方", en: "Favourable answers rose more" }
+    : { ja: "上がった人と下がった人の差", en: "Rises exceeded falls more" };
+  const above = (more: KnownChange, less: KnownChange) => ({
+    ja: `${what.ja}は${more.place.ja}が${less.place.ja}より大きい`,
+    en: `${what.en} at ${more.place.en} than at ${less.place.en}`,
+  });
+  return verdictWords(pair.netRise ?? pair.favourable, {
+    above: above(first, second),
+    below: above(second, first),
+    equal: { ja: "変化の大きさは同じ", en: "The changes are alike" },
+  }, lang);
+}

@@ -1,0 +1,151 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+
+/** Words of tables and figures whose every row is one procedure: estimate, interval and p-value of the same test. */
+export const TESTED = {
+  sharesOfPairs: {
+    ja:
+      "割合とポイントは、前後の両方に答えた人（組）に対するもの。上昇−下降は、上がった人の割合から下がった人の割合を引いたもの。差・区間・pは一つの方法（マクネマーのスコア検定とタンゴの信頼区間）による。上昇の区間はウィルソン法。",
+    en:
+      "Shares and points are of the pairs. Rise − fall: share that rose less share that fell. Difference, interval and p are of one procedure (McNemar's score test, Tango's interval). Interval of those who rose: Wilson's.",
+  },
+  pairedP: {
+    ja:
+      "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、分析計画が一つの組と定めた検定をまとめてホルム法で調整したもの。区間はその調整に合わせた水準（表の「区間の水準」）で、調整後のpが0.05を下回るときだけ0をまたがない。",
+    en:
+      "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the tests that the analysis plan declares a family. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below 0.05.",
+  },
+  roseShare: { ja: "上昇 %", en: "Rose %" },
+  roseLower: { ja: "上昇 区間下限", en: "Rose, lower" },
+  roseUpper: { ja: "上昇 区間上限", en: "Rose, upper" },
+  ceiling: { ja: "同じうち最上位", en: "Same, at the top" },
+  rise: { ja: "上昇−下降（ポイント）", en: "Rise − fall (points)" },
+  riseLower: { ja: "上昇−下降 下限", en: "Rise − fall, lower" },
+  riseUpper: { ja: "上昇−下降 上限", en: "Rise − fall, upper" },
+  level: { ja: "区間の水準 %", en: "Level %" },
+  changeLevel: { ja: "変化 区間の水準 %", en: "Change, level %" },
+  changeP: { ja: "変化 p", en: "Change, p" },
+  changeAdjusted: { ja: "変化 p（調整後）", en: "Change, p adjusted" },
+  detectable: { ja: "見つけられる差（ポイント）", en: "Detectable (points)" },
+  atMost: { ja: "これより大きくない（ポイント）", en: "Not larger than (points)" },
+  remarks: { ja: "備考", en: "Remarks" },
+  pairsExplained: {
+    ja:
+      "差は前者から後者を引いたもの。差・区間・pは一つの方法（割合の差のスコア検定とミエッティネン・ヌルミネンの信頼区間）による。答え全体の差は、前者が上である確率から後者が上である確率を引いたもの（-1～+1）で、区間とpはブルンナー・ムンツェル検定による。",
+    en:
+      "First less second. Difference, interval and p are of one procedure (score test of two shares, Miettinen and Nurminen's interval). Answers as a whole: chance that the first is higher less chance that the second is (−1 to +1), interval and p by the Brunner–Munzel test.",
+  },
+  pairsP: {
+    ja:
+      "調整後のpは、分析計画が一つの組と定めたすべての二つずつの比較をまとめて、ホルム法で調整したもの（同じ比較はどの表でも同じ値）。区間はその調整に合わせた水準で、調整後のpが0.05を下回るときだけ0をまたがない。正確なpは参考で、どの組にも入らない。",
+    en:
+      "Adjusted p: by Holm for all pairs that the analysis plan declares a family; the same comparison has the same value in every table. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below 0.05. The exact p (Mann–Whitney) is for reference and in no family.",
+  },
+  ranks: { ja: "答え全体の差", en: "Answers as a whole" },
+  ranksLower: { ja: "全体 下限", en: "As a whole, lower" },
+  ranksUpper: { ja: "全体 上限", en: "As a whole, upper" },
+  ranksLevel: { ja: "全体 区間の水準 %", en: "As a whole, level %" },
+  ranksP: { ja: "全体 p", en: "As a whole, p" },
+  ranksAdjusted: { ja: "全体 p（調整後）", en: "As a whole, p adjusted" },
+  exactForReference: { ja: "参考: 順位の正確なp", en: "For reference: exact p by rank" },
+  overallExplained: {
+    ja:
+      "効果は、2群ではクリフのデルタ（-1～+1）、3群以上ではε²（0～1、順位のばらつきのうち群の違いで説明できる割合）。調整後のpは、分析計画が一つの組と定めたこの種の検定をまとめてホルム法で調整したもの。検定は選択肢に答えた人だけで行う。",
+    en:
+      "Effect: of two groups Cliff's delta (−1 to +1), of more ε² (0 to 1, share of the variance of ranks between groups). p adjusted by Holm for all such tests of the analysis plan. Tests take people who gave an answer of the scale.",
+  },
+  plannedTests: {
+    ja:
+      "「主」は分析計画で決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
+    en:
+      "“own” are the tests of the analysis plan; only they have an adjusted p. The others show what the choice of the test does; none is to be picked.",
+  },
+  ofMovement: { ja: "（上昇と下降）", en: " (rises and falls)" },
+  ofFavourable: { ja: "（肯定の増減）", en: " (favourable answers)" },
+  found: { ja: "分かったこと", en: "What was found" },
+  unseen: { ja: "分からないこと", en: "What could not be seen" },
+  forestPoints: {
+    ja:
+      "一行の差・信頼区間・pは一つの方法による（二つの割合はスコア検定とミエッティネン・ヌルミネンの区間、前後はマクネマーのスコア検定とタンゴの区間、変化の差はそれらを合わせた区間）。前後の行は、上がった割合と下がった割合の差、その次に肯定的回答の変化。",
+    en:
+      "Difference, interval and p of a row are of one procedure (two shares: score test and Miettinen and Nurminen's interval; before and after: McNemar's score test and Tango's interval; differences in change: those intervals put together). Before and after: share that rose less share that fell, then the change of the favourable share.",
+  },
+  forestRanks: {
+    ja:
+      "二つの群は、前者が上である確率から後者が上である確率を引いたもの（クリフのデルタ）で、区間とpはブルンナー・ムンツェル検定による。前後は、上がった割合から下がった割合を引いたもの（マクネマーのスコア検定とタンゴの区間）。",
+    en:
+      "Two groups: chance that the first is higher less chance that the second is (Cliff's delta), interval and p by the Brunner–Munzel test. Before and after: share that rose less share that fell (McNemar's score test, Tango's interval).",
+  },
+  forestFamily: {
+    ja:
+      "pは、分析計画が一つの組と定めた検定をまとめてホルム法で調整した。区間も同じ調整に合わせた水準（「水準」の列）なので、調整後のpが0.05を下回る行だけ線が0をまたがない。",
+    en:
+      "p is Holm-adjusted within the family that the analysis plan declares, and the interval is at the level that this leaves it (column “Level”): a line leaves 0 out exactly where the adjusted p is below 0.05.",
+  },
+  forestPointsSubtitle: (level: string): Bilingual => ({
+    ja:
+      `肯定的回答の割合の差（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、差があるともないとも言えない`,
+    en:
+      `Difference in favourable share (points), intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a difference nor its absence`,
+  }),
+  forestRanksSubtitle: (level: string): Bilingual => ({
+    ja:
+      `答え全体の順位の差（-1～+1）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、差があるともないとも言えない`,
+    en:
+      `Difference of all answers by rank (−1 to +1), intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a difference nor its absence`,
+  }),
+  interval: { ja: "信頼区間", en: "interval" },
+  intervalHeading: { ja: "信頼区間", en: "Interval" },
+  levelHeading: { ja: "水準%", en: "Level %" },
+  moved: (
+    { rose, same, fell }: { readonly rose: number; readonly same: number; readonly fell: number },
+  ): Bilingual => ({
+    ja: `上昇${rose}・同じ${same}・下降${fell}`,
+    en: `${rose} rose, ${same} same, ${fell} fell`,
+  }),
+  turned: (before: number, after: number): Bilingual => ({
+    ja: `肯定${before}→${after}人`,
+    en: `favourable ${before} → ${after}`,
+  }),
+  pairCount: (pairs: number): Bilingual => ({ ja: `${pairs}組`, en: `${pairs} pairs` }),
+  peopleCount: (people: number): Bilingual => ({ ja: `${people}人`, en: `${people}` }),
+  pairsAlike: (pairs: number): Bilingual => ({
+    ja: `同じことを同じ形でたずねた事業どうしは${pairs}組を比べられます。肯定的な答えの割合の差が`,
+    en: `${pairs} pairs of events asked the same in the same way. A difference in favourable answers that is `,
+  }),
+  pairsShown: (shown: number): Bilingual => ({
+    ja: `偶然だけでは説明しにくいのは${shown}組です。`,
+    en: `hard to put down to chance was found in ${shown}.`,
+  }),
+  noneShown: { ja: "どの事業の割合が高いとも言えません。", en: " No event can be said to be above another." },
+  acrossEvents: { ja: "事業どうし", en: "Across events" },
+  notTestedByAttribute: {
+    ja: "属性で分けた割合は検定していないので、この図だけではどの区分が高いとも言えない。",
+    en: "Shares by attribute are not tested: the chart alone does not say which group is above another.",
+  },
+  notComparable: {
+    ja: "たずね方や選択肢が違う設問が混じっているので、どれが高いとは比べられない。",
+    en: "These were asked in different ways or on different answers, and cannot be ranked.",
+  },
+  testedOfRespondents: {
+    ja: "差の検定は、分母を回答者全員にしたときだけ示す。",
+    en: "Differences are tested among all respondents only.",
+  },
+  oneShare: (
+    { label, base, favourable, percent, limits }: {
+      readonly label: string;
+      readonly base: number;
+      readonly favourable: number;
+      readonly percent: string;
+      readonly limits: string;
+    },
+  ): Bilingual => ({
+    ja: `${label}: ${base}人中${favourable}人、${percent}%（95%信頼区間${limits}%）。`,
+    en: `${label}: ${favourable} of ${base}, ${percent} % (95 % interval ${limits} %).`,
+  }),
+  isAbove: (higher: string, lower: string): Bilingual => ({
+    ja: `${higher}の割合が${lower}より高い`,
+    en: `${higher} is above ${lower}`,
+  }),
+  allAlike: { ja: "どれも同じ割合", en: "All shares are alike" },
+} satisfies Words;
