@@ -8,6 +8,16 @@ const NAMES = /^（?原文/;
 
 const LANGUAGES: readonly Language[] = ["ja", "en"];
 
+/** What the id of a column means, and the words of which one stands in its heading; none of the opposite's may. */
+const MEANINGS: readonly (readonly [id: RegExp, heading: RegExp, opposite: RegExp])[] = [
+  [/lower$/i, /下限|最小|少な|lower|least/i, /上限|最大|多く|upper|most/i],
+  [/upper$/i, /上限|最大|多く|upper|most/i, /下限|最小|少な|lower|least/i],
+  [/^before/, /前|before/i, /後|after/i],
+  [/^after/, /後|after/i, /前|before/i],
+  [/^rose/, /上|rose/i, /下|fell/i],
+  [/^fell/, /下|fell/i, /上|rose/i],
+];
+
 /**
  * What holds of every table, whatever it shows: its column ids are those that programs know, shares have one decimal and
  * people none, every row has a cell for each column, both languages hold the same numbers under other headings, and no cell is the remains of a failed sum.
@@ -27,6 +37,12 @@ export function assertTableLaws(make: (option: LanguageOption) => Table, ids: re
   }
   for (const [at, one] of [table, english].entries()) {
     assert.deepEqual(one.columns.map(({ id }) => id), ids);
+    for (const { id, label } of one.columns) {
+      for (const [, heading, opposite] of MEANINGS.filter(([meant]) => meant.test(id))) {
+        assert.match(label, heading, id);
+        assert.doesNotMatch(label, opposite, id);
+      }
+    }
     assert.equal(one.language, LANGUAGES[at]);
     assert.equal(one.kind, "table");
     assert.ok(one.sources.length > 0, "sources");

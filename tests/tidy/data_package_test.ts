@@ -16,6 +16,7 @@ interface Descriptor {
       readonly fields: readonly {
         readonly name: string;
         readonly type: string;
+        readonly description?: string;
         readonly constraints?: {
           readonly required?: boolean;
           readonly enum?: readonly string[];
@@ -127,4 +128,21 @@ Deno.test("sizes and checksums are of the files beside it", () => {
   for (const { path, bytes } of descriptor.resources) {
     assert.equal(files.find((file) => file.path === `data/${path}`)?.bytes.byteLength, bytes);
   }
+});
+
+Deno.test("a description that names a value of its field names all that there can be", () => {
+  let explained = 0;
+  for (const { name: resource, schema } of descriptor.resources) {
+    for (const { name, description = "", constraints } of schema.fields) {
+      const values = constraints?.enum ?? [];
+      if (!values.some((value) => description.includes(value))) continue;
+      explained++;
+      assert.deepEqual(
+        values.filter((value) => !description.includes(value)),
+        [],
+        `${resource}.${name}: ${description}`,
+      );
+    }
+  }
+  assert.ok(explained >= 8, `${explained}`);
 });

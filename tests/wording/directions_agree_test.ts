@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { projectPath } from "../../lib/data/project_path.ts";
+import { pathToFileURL } from "node:url";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
+
+/** Two directions, each as Japanese and as English words of it. */
+const AXES: readonly (readonly [one: readonly [RegExp, RegExp], other: readonly [RegExp, RegExp]])[] = [
+  [[/受講前|前後|前(?=[ （と]|$)/, /\b(?:before|both)\b/i], [
+    /受講後|前後|の後|後(?=[ （]|$)/,
+    /\b(?:after(?:wards)?|both)\b/i,
+  ]],
+  [[/下限|最小|少なくとも/, /\b(?:lower|least)\b/i], [/上限|最大|多くとも/, /\b(?:upper|most|greatest)\b/i]],
+  [[/上がっ|上昇/, /\b(?:rose|rise|up)\b/i], [/下がっ|下降/, /\b(?:fell|fall|down)\b/i]],
+  [[/肯定/, /\bfavourable\b/i], [/否定/, /\bunfavourable\b/i]],
+];
+
+/** A text in both languages, and where it stands. */
+interface Found {
+  readonly place: string;
+  readonly ja: string;
+  readonly en: string;
+}
+
+Deno.test("both languages of a text name the same direction: before or after, lower or upper, rise or fall, for or against", async () => {
+  const found: Found[] = [];
+  for (const file of await walkFiles("lib/wording")) {
+    if (!/(?<!\.d)\.ts$/.test(file)) continue;
+    const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(projectPath(file)).href);
+    for (const [name, value] of Object.entries(module)) gather(value, `${file} ${name}`, found);
+  }
+  assert.ok(found.length > 500, `${found.length} texts`);
+  const told = AXES.map(() => 0);
+  const wrong = found.flatMap(({ place, ja, en }) =>
+    AXES.flatMap((axis, at) => {
+      const directions = ([0, 1] as const).map((language) =>
+        axis.map((words) => words[language].test([ja, en][language] ?? ""))
+      );
+      // A heading may leave a direction to what is beside it; that is not named by either.
+      if (directions.some((named) => !named.includes(true))) return [];
+      told[at] = (told[at] ?? 0) + 1;
+      return String(directions[0]) === String(directions[1]) ? [] : [`${place}: ${ja} | ${en}`];
+    })
+  );
+  assert.deepEqual(wrong, []);
+  // A heading or label that is in percent is so in both.
+  const labels = found.filter(({ ja }) => ja.length <= 60);
+  assert.deepEqual(labels.filter(({ ja, en }) => /%/.test(ja) !== /%|percent/i.test(en)), []);
+  assert.ok(told.every((count) => count >= 5), told.join());
+});
+
+function gather(value: unknown, place: string, found: Found[]): void {
+  if (typeof value !== "object" || value === null) return;
+  const { ja, en }: { readonly ja?: unknown; readonly en?: unknown } = value;
+  if (typeof ja === "string" && typeof en === "string") found.push({ place, ja, en });
+  else for (const [key, part] of Object.entries(value)) gather(part, `${place}.${key}`, found);
+}
