@@ -70,3 +70,38 @@ export const PROJECT_WORDS = {
     en: `Cannot make a project as the folder must be empty or not there: current value is ${folder}`,
   }),
 } as const;
+
+/** Words of a questionnaire to hand out. */
+export const QUESTIONNAIRE_WORDS = {
+  title: (place: string): Bilingual => ({ ja: `${place} アンケート`, en: `Questionnaire: ${place}` }),
+  lead: {
+    ja: "あてはまる答えの☐に印を付けてください。お名前は書かないでください。",
+    en: "Please tick the answer that applies. Do not write your name.",
+  },
+  thanks: { ja: "ご協力ありがとうございました。", en: "Thank you." },
+  several: { ja: "（いくつでも）", en: " (as many as apply)" },
+  range: (from: number, to: number): Bilingual => ({
+    ja: `（${from}〜${to}の数）`,
+    en: ` (a number from ${from} to ${to})`,
+  }),
+  words: { ja: "（　　　　　　）", en: " (            )" },
+  sheet: { ja: "調査票", en: "Questionnaire" },
+  entry: { ja: "回答の入力", en: "Answers" },
+  number: { ja: "番号", en: "No." },
+} as const;
+
+/** Words of a new event. */
+export const NEW_EVENT_WORDS = {
+  note: "設問の見本（data/study/question_bank.json）から作った調査票。",
+  made: (id: string): Bilingual => ({
+    ja:
+      `${id} の調査票を作りました。配る調査票は outputs/forms/questionnaire_${id}.html（印刷用）と .xlsx にあります。` +
+      `回答が集まったら、deno task import 書き出し --survey ${id} --yes で取り込んでください。`,
+    en: `Made the questionnaire of ${id}: outputs/forms/questionnaire_${id}.html (to print) and .xlsx. ` +
+      `When the answers are there: deno task import FILE --survey ${id} --yes.`,
+  }),
+  isThere: (id: string): Bilingual => ({
+    ja: `data/surveys/${id} はもうあります。別の id を指定してください。`,
+    en: `Cannot make the event as data/surveys/${id} is there already: choose another id.`,
+  }),
+} as const;
