@@ -298,28 +298,52 @@ const importAnswers = defineCommand({
 const newThing = defineCommand({
   name: "new",
   summary: {
-    ja: "自分のまちの新しいプロジェクトを作る: new project フォルダ",
-    en: "make a project of your own: new project DIR",
+    ja: "新しいプロジェクト（new project フォルダ）か、事業と調査票（new event ID）を作る",
+    en: "make a project of your own (new project DIR), or an event with its questionnaire (new event ID)",
   },
-  arguments: ["what", "dir"],
+  arguments: ["what", "target"],
   options: {
-    what: choice({ choices: ["project"], help: { ja: "作るもの", en: "what to make" } }),
-    dir: folder({ help: { ja: "空の、またはまだないフォルダ", en: "a folder that is empty or not there" } }),
+    what: choice({ choices: ["project", "event"], help: { ja: "作るもの", en: "what to make" } }),
+    target: word({
+      placeholder: "DIR|ID",
+      help: {
+        ja: "プロジェクトのフォルダ（空か、まだないもの）、または事業の id（英小文字・数字・ハイフン）",
+        en: "folder of the project, empty or not there; or id of the event: small letters, digits, hyphens",
+      },
+    }),
     name: word({
       placeholder: "NAME",
-      help: { ja: "README の題名", en: "title of its README" },
+      help: { ja: "プロジェクトの README の題名", en: "project: title of its README" },
       default: { ja: "アンケートの報告", en: "アンケートの報告" },
+    }),
+    event: settings({
+      help: {
+        ja: "事業について分かること（何度でも）: name、municipality、date、prefecture、population、applicants",
+        en: "event: what is known of it (repeatable): name, municipality, date, prefecture, population, applicants",
+      },
+    }),
+    questions: word({
+      placeholder: "A,B,…",
+      help: {
+        ja: "事業: 設問の見本（data/study/question_bank.json）の id を、調査票の順に",
+        en: "event: ids of the question bank (data/study/question_bank.json), in the order of the questionnaire",
+      },
+      default: { ja: "年齢、職業、理解度、活用など 9 問", en: "nine: attributes, understanding, use" },
     }),
   },
   exitCodes: DO_CODES,
   permissions: ALL_PERMISSIONS,
   isInterruptible: false,
-  async run({ what, dir, name }, { folder }) {
-    return await (await import("./new_command.ts")).newCommand({
-      what,
-      ...dir === undefined ? {} : { folder: folder(dir) },
-      ...name === undefined ? {} : { name },
-    });
+  async run({ what, target, name, event, questions }, { folder }) {
+    const { newEventCommand, newProjectCommand } = await import("./new_command.ts");
+    if (what === "event") return await newEventCommand({ id: target, event, questions });
+    if (what === "project") {
+      return await newProjectCommand({
+        ...target === undefined ? {} : { folder: folder(target) },
+        ...name === undefined ? {} : { name },
+      });
+    }
+    throw new UsageError("Command new needs what to make: new project DIR, or new event ID");
   },
 });
 

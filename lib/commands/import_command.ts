@@ -103,7 +103,7 @@ function surveyId(id: string): string {
 const EVENT_FIELDS = ["name", "title", "date", "municipality", "prefecture"] as const;
 const EVENT_NUMBERS = ["population", "applicants"] as const;
 
-function givenEvent(settings: ReadonlyMap<string, string>): GivenEvent {
+export function givenEvent(settings: ReadonlyMap<string, string>): GivenEvent {
   const event: Record<string, string | number> = {};
   for (const [name, value] of settings) {
     if (EVENT_FIELDS.some((field) => field === name)) event[name] = value;

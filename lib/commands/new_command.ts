@@ -1,13 +1,16 @@
+import { dirname } from "node:path";
+import { projectPath } from "../data/project_path.ts";
+import { newEventFiles } from "../projects/new_event.ts";
 import { newProject } from "../projects/new_project.ts";
-import { PROJECT_WORDS } from "../wording/project_words.ts";
+import { NEW_EVENT_WORDS, PROJECT_WORDS } from "../wording/project_words.ts";
 import { say } from "../wording/say.ts";
 import { EXIT_CODE, type ExitCode, UsageError } from "./exit_code.ts";
+import { givenEvent } from "./import_command.ts";
 import { printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
 
-/** What is to be made. */
-export interface NewOptions {
-  readonly what?: "project" | undefined;
+/** Options of {@linkcode newProjectCommand}. */
+export interface NewProjectOptions {
   /** Absolute path. */
   readonly folder?: string;
   /** @default アンケートの報告 */
@@ -17,10 +20,11 @@ export interface NewOptions {
 /**
  * Makes a project of somebody's own in an empty folder, and says what to do next.
  *
- * @throws {UsageError} when it is not said what or where
+ * @throws {UsageError} when it is not said where
  */
-export async function newCommand({ what, folder, name = "アンケートの報告" }: NewOptions): Promise<ExitCode> {
-  if (what === undefined) throw new UsageError("Command new needs what to make: new project DIR");
+export async function newProjectCommand(
+  { folder, name = "アンケートの報告" }: NewProjectOptions,
+): Promise<ExitCode> {
   if (folder === undefined) throw new UsageError("Command new project needs a folder: new project DIR");
   const lang = systemLanguage();
   try {
@@ -31,5 +35,74 @@ export async function newCommand({ what, folder, name = "アンケートの報�
     if (!(error instanceof RangeError)) throw error;
     printError(say(lang, PROJECT_WORDS.notEmpty(folder)));
     return EXIT_CODE.usage;
+  }
+}
+
+/** Options of {@linkcode newEventCommand}. */
+export interface NewEventOptions {
+  readonly id: string | undefined;
+  /** Settings of `--event`. */
+  readonly event: ReadonlyMap<string, string> | undefined;
+  /** Ids of the question bank, parted by commas. */
+  readonly questions: string | undefined;
+}
+
+/**
+ * Makes an event that has been planned: its folder with code book and event, and the questionnaire to hand out.
+ *
+ * @throws {UsageError} when id, name or municipality is not said, or a question is not in the bank
+ */
+export async function newEventCommand({ id, event, questions }: NewEventOptions): Promise<ExitCode> {
+  const lang = systemLanguage();
+  if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+    throw new UsageError(
+      `Command new event needs an id of small letters, digits and hyphens: current value is '${id ?? ""}'`,
+    );
+  }
+  const { name, municipality, date, ...known } = givenEvent(event ?? new Map());
+  if (name === undefined || municipality === undefined || date === undefined) {
+    const needed = name === undefined
+      ? "name=第1回研修"
+      : municipality === undefined
+      ? "municipality=○○市"
+      : "date=2030-04-01";
+    throw new UsageError(`Command new event needs --event ${needed}`);
+  }
+  if (await isThere(`data/surveys/${id}`)) {
+    printError(say(lang, NEW_EVENT_WORDS.isThere(id)));
+    return EXIT_CODE.usage;
+  }
+  const files = await filesOf({
+    id,
+    name,
+    municipality,
+    date,
+    ...known,
+    ...questions === undefined ? {} : { questions: questions.split(",").map((question) => question.trim()) },
+  });
+  for (const { path, content } of files) {
+    await Deno.mkdir(dirname(projectPath(path)), { recursive: true });
+    await Deno.writeFile(projectPath(path), typeof content === "string" ? new TextEncoder().encode(content) : content);
+  }
+  printLine(say(lang, NEW_EVENT_WORDS.made(id)));
+  return EXIT_CODE.same;
+}
+
+async function filesOf(event: Parameters<typeof newEventFiles>[0]): ReturnType<typeof newEventFiles> {
+  try {
+    return await newEventFiles(event);
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await Deno.stat(projectPath(path));
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
   }
 }

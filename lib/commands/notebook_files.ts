@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { folderEntries } from "../data/folder_entries.ts";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import { sortedKeys } from "../data/sorted_keys.ts";
@@ -11,13 +12,13 @@ export function notebookPath(name: string): string {
   return projectPath(`notebooks/${name}.ipynb`);
 }
 
-/** Names of all notebooks, in reading order. Files that an editor keeps beside them are passed over. */
+/**
+ * Names of all notebooks, in reading order. Files that an editor keeps beside them are passed over; a new project has none yet,
+ * nor a folder for them.
+ */
 export async function notebookNames(): Promise<readonly string[]> {
-  const names: string[] = [];
-  for await (const { name, isFile } of Deno.readDir(projectPath("notebooks"))) {
-    if (isFile && /^[^.].*\.ipynb$/.test(name)) names.push(name.replace(/\.ipynb$/, ""));
-  }
-  return names.sort();
+  const { files } = await folderEntries("notebooks");
+  return files.filter((name) => /^[^.].*\.ipynb$/.test(name)).map((name) => name.replace(/\.ipynb$/, ""));
 }
 
 /** A notebook as it lies in `notebooks/`; `fault` says why it cannot be read as one. */

@@ -3,9 +3,12 @@ import { projectPath } from "../data/project_path.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import type { ReportRow } from "../page/report_contribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import { surveyIds } from "../survey/read_codebook.ts";
 import type { Survey } from "../survey/survey.ts";
+import { waitingWords } from "../wording/project_words.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../wording/row_status_words.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import { say } from "../wording/say.ts";
 import { readData } from "./read_sound_data.ts";
 import { printLine } from "./print_line.ts";
 
@@ -58,6 +61,9 @@ export async function statusCommand({ json }: StatusOptions): Promise<ExitCode> 
   if (json) printLine(JSON.stringify({ surveys, catalogue }, null, 2));
   else {
     saySurveys(surveys);
+    const loaded = new Set(all.map(({ id }) => id));
+    const waiting = (await surveyIds()).filter((id) => !loaded.has(id));
+    if (waiting.length > 0) printLine(`\n${say("ja", waitingWords(waiting))}`);
     if (catalogue.length > 0) sayCatalogue(catalogue);
   }
   return catalogue.some(({ status }) => status === "missing") ? EXIT_CODE.drift : EXIT_CODE.same;

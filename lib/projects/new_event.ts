@@ -10,7 +10,8 @@ export interface NewEvent {
   readonly id: string;
   readonly name: string;
   readonly municipality: string;
-  readonly date?: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
   readonly prefecture?: string;
   readonly population?: number;
   readonly applicants?: number;
@@ -73,7 +74,7 @@ export async function newEventFiles(event: NewEvent): Promise<readonly NewFile[]
     nameEnglish: name,
     title,
     kind: "event",
-    date: event.date ?? null,
+    date: event.date,
     applicants: event.applicants ?? null,
   };
   const form = questionnaireForm(codebook, { place: title });

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { walkFiles } from "../data/folder_entries.ts";
 import { projectPath } from "../data/project_path.ts";
-import { CHAPTERS_NOTEBOOK, projectReadme } from "../wording/project_words.ts";
+import { projectReadme } from "../wording/project_words.ts";
 
 /** Options of {@linkcode newProject}. */
 export interface NewProjectOptions {
@@ -17,6 +17,8 @@ const TAKEN = [
   "deno.lock",
   "data/study/constructs.csv",
   "data/study/constructs.source.json",
+  "data/study/question_bank.json",
+  "data/study/question_bank.source.json",
   "data/surveys/README.md",
   "data/surveys/codebook.schema.json",
   "data/text/coding_rules.txt",
@@ -31,8 +33,8 @@ const TAKEN = [
 const TASKS_LEFT_OUT = /^(test|bench|coding)/;
 
 /**
- * Makes a project of somebody's own: the program with its locked packages, what holds for any survey, a README and a notebook
- * that shows the chapter of every questionnaire; no survey, no municipality and no report.
+ * Makes a project of somebody's own: the program with its locked packages, what holds for any survey and a README; no survey, no
+ * municipality and no report. The notebook with a questionnaire's chapter comes with its import.
  *
  * @param folder absolute path of a folder that is empty or not there
  * @returns paths of the files written, from the folder, sorted
@@ -54,7 +56,6 @@ export async function newProject(folder: string, { name }: NewProjectOptions): P
   for (const path of [...await walkFiles("lib"), ...TAKEN]) await put(path, await Deno.readFile(projectPath(path)));
   await put("deno.json", ownTasks(await Deno.readTextFile(projectPath("deno.json"))));
   await put("README.md", projectReadme({ name, deno: Deno.version.deno }));
-  await put("notebooks/01_chapters.ipynb", chaptersNotebook());
   return written.sort();
 }
 
@@ -74,34 +75,4 @@ function ownTasks(text: string): string {
   const config: { readonly tasks: Readonly<Record<string, unknown>> } = JSON.parse(text);
   const tasks = Object.fromEntries(Object.entries(config.tasks).filter(([task]) => !TASKS_LEFT_OUT.test(task)));
   return `${JSON.stringify({ ...config, tasks }, null, 2)}\n`;
-}
-
-function chaptersNotebook(): string {
-  const { title, lead, load, chapters } = CHAPTERS_NOTEBOOK;
-  const cells = [
-    markdown("title", `${title}\n\n${lead}`),
-    markdown("language", "図と表の言語です。"),
-    code("lang", 'const lang: "ja" | "en" = "ja";', ["parameters"]),
-    markdown("load-question", load),
-    code(
-      "load",
-      `import { chapters, loadSurveys, openOutputs } from "#lib";
-
-const surveys = await loadSurveys();
-const outputs = openOutputs("01_chapters");`,
-    ),
-    markdown("chapters-question", `## ${chapters}`),
-    code("chapters", "await outputs.save(chapters(surveys, { lang }));"),
-  ];
-  const metadata = { kernelspec: { display_name: "Deno", language: "typescript", name: "deno" } };
-  return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
-}
-
-function markdown(id: string, source: string) {
-  return { cell_type: "markdown", id, metadata: {}, source };
-}
-
-function code(id: string, source: string, tags: readonly string[] = []) {
-  const metadata = tags.length === 0 ? {} : { tags };
-  return { cell_type: "code", execution_count: null, id, metadata, outputs: [], source };
 }

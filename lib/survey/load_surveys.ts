@@ -37,7 +37,8 @@ export interface LoadSurveysOptions extends ReadOptions {
  * Every questionnaire with its code book and the best answers there are: observed, else published, else synthetic.
  *
  * Observed answers are `responses.csv`; published ones `published_counts.csv` or `published_percents.csv`, read off printed
- * charts; synthetic ones `synthetic_responses.csv`. A better file in the folder is all it takes to be used.
+ * charts; synthetic ones `synthetic_responses.csv`. A better file in the folder is all it takes to be used. A questionnaire that
+ * nobody has answered yet (`responses: 0`, no file of answers) is planned, and not among the surveys.
  *
  * @throws {DataError} listing every fault of every file
  *
@@ -88,6 +89,9 @@ async function readSurvey(
   if (codebook === null || codebookSource === null) return { survey: null, faults };
   const event = study.events.records.find(({ eventId }) => eventId === (codebook.event ?? id));
   const printed = report === undefined ? [] : printedSurveyFaults(codebook, report);
+  if (codebook.responses === 0 && !await hasAnswers(id, options)) {
+    return { survey: null, faults: [...faults, ...(event === undefined ? [unknownEvent(codebook)] : []), ...printed] };
+  }
   const { answers, faults: answerFaults } = await readAnswers(codebook, options);
   const all = [...faults, ...(event === undefined ? [unknownEvent(codebook)] : []), ...printed, ...answerFaults];
   if (answers === null || event === undefined) return { survey: null, faults: all };
@@ -132,6 +136,12 @@ type Answers =
 interface AnswersReading {
   readonly answers: Answers | null;
   readonly faults: readonly DataFault[];
+}
+
+/** Whether a survey's folder has a file with answers of any origin. */
+async function hasAnswers(id: string, options: ReadOptions): Promise<boolean> {
+  const names = await surveyFiles(id, options);
+  return Object.values(ANSWER_FILES).flat().some((name) => names.includes(name));
 }
 
 async function readAnswers(codebook: Codebook, options: ReadOptions): Promise<AnswersReading> {

@@ -74,7 +74,7 @@ export function unfindableTerms(
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadFreeAnswers } from "../reports/fy2021/load_free_answers.ts";
+ * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * import { parseCodingRules } from "./coding_rules.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const rules = parseCodingRules("＊連携\n連携 or 連繋", "rules.txt");

@@ -33,7 +33,7 @@ export function projectReadme({ name, deno }: { readonly name: string; readonly 
    | \`outputs/tables.xlsx\` | Excel で開きます |
    | \`outputs/figures/\`、\`outputs/tables/\` | 図（SVG・PNG）と表（CSV・HTML）が一つずつ入ります |
    | \`outputs/data/\` | R や pandas で読むための整った表です |
-   | \`notebooks/01_chapters.ipynb\` | アンケートごとの章です。\`task lab\` で開き方が示されます |
+   | \`notebooks/\` | アンケートごとの章です。\`task lab\` で開き方が示されます |
 
 4. \`npx -y deno@${deno} task check\` は、もう一度作り直して、何が変わったかを示します。
 
@@ -49,14 +49,6 @@ export function projectReadme({ name, deno }: { readonly name: string; readonly 
 設問と選択肢の書き方は [data/surveys/README.md](data/surveys/README.md) にあります。
 `;
 }
-
-/** Cells of the notebook of a new project. */
-export const CHAPTERS_NOTEBOOK = {
-  title: "# アンケートの結果",
-  lead: "アンケートごとに、調査の概要、設問ごとの図と表、受講前後の変化、ほかの事業との比較を示します。",
-  load: "調査票と回答を読み込みます。",
-  chapters: "設問ごとに、何人がどう答えましたか。",
-} as const;
 
 /** What is said when a project has been made. */
 export const PROJECT_WORDS = {
@@ -105,3 +97,11 @@ export const NEW_EVENT_WORDS = {
     en: `Cannot make the event as data/surveys/${id} is there already: choose another id.`,
   }),
 } as const;
+
+/** Questionnaires that nobody has answered yet. */
+export function waitingWords(ids: readonly string[]): Bilingual {
+  return {
+    ja: `回答を待っているアンケート: ${ids.join("、")}（deno task import で取り込む）`,
+    en: `Waiting for answers: ${ids.join(", ")} (take them in with deno task import)`,
+  };
+}

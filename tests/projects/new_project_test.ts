@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { parseCsv } from "../../lib/data/parse_csv.ts";
+import { newEventFiles } from "../../lib/projects/new_event.ts";
+import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
 import { newProject } from "../../lib/projects/new_project.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { leaseFolder } from "../commands/leased_folder.ts";
@@ -17,7 +20,7 @@ Deno.test("a new project, and an export of a form, become figures, page and work
   const { folder } = lease;
   const files = await newProject(folder, { name: "葉山野市のアンケート" });
   assert.ok(
-    ["README.md", "deno.lock", "lib/cli.ts", "notebooks/01_chapters.ipynb"].every((path) => files.includes(path)),
+    ["README.md", "deno.lock", "lib/cli.ts", "data/study/question_bank.json"].every((path) => files.includes(path)),
   );
   assert.deepEqual(
     files.filter((path) => path.startsWith("data/report") || /\.csv$/.test(path) && path.startsWith("data/surveys")),
@@ -55,6 +58,68 @@ Deno.test("a new project, and an export of a form, become figures, page and work
   const page = await Deno.readTextFile(`${folder}/outputs/report.html`);
   for (const words of ["葉山野市", "秋の講座", "よく理解できた"]) assert.ok(page.includes(words), words);
   await run("check");
+});
+
+Deno.test("an event is planned, its questionnaire handed out, and the answers typed in are known by their headings", async () => {
+  const lease = await leaseFolder();
+  await using project = runnerIn(lease);
+  const { folder } = lease;
+  await newProject(folder, { name: "葉山野市のアンケート" });
+  const run = async (args: readonly string[], code = 0) => {
+    const result = await project.run(args, { timeout: 300 });
+    assert.equal(result.code, code, `${args.join(" ")}\n${result.stdout}\n${result.stderr}`);
+    return result.stdout + result.stderr;
+  };
+  const event = [
+    "new",
+    "event",
+    "winter",
+    "--event",
+    "name=冬の研修",
+    "--event",
+    "municipality=葉山野市",
+    "--event",
+    "date=2030-12-01",
+  ];
+  await run([...event, "--questions", "age,other-agencies-work-before,other-agencies-work-after,needed-initiatives"]);
+  const page = await Deno.readTextFile(`${folder}/outputs/forms/questionnaire_winter.html`);
+  for (const words of ["冬の研修", "☐ よく理解できた", "葉山野市で重層的支援体制の整備"]) {
+    assert.ok(page.includes(words), words);
+  }
+  assert.match(await run(["status"]), /(winter|Waiting)/);
+  await run(["report"]);
+
+  const sheets = await readWorkbook(await Deno.readFile(`${folder}/outputs/forms/questionnaire_winter.xlsx`));
+  const [headings] = sheets?.[1]?.rows ?? [];
+  const cells = (headings ?? []).map((cell) => String(cell ?? ""));
+  const typed = [cells, ["1", "40代", "あまり理解していなかった", "よく理解できた", ""], [
+    "2",
+    "50代",
+    "だいたい理解していた",
+    "だいたい理解できた",
+    "交流会",
+  ]];
+  await Deno.writeTextFile(`${folder}/answers.csv`, typed.map((row) => row.join(",")).join("\n") + "\n");
+  await run(["import", "answers.csv", "--survey", "winter", "--yes"]);
+  await run(["report"]);
+  const { header, rows } = parseCsv(await Deno.readTextFile(`${folder}/outputs/data/transitions_long.csv`), "t");
+  assert.ok(header.includes("before_answer") && rows.length === 0);
+  const answers = parseCsv(await Deno.readTextFile(`${folder}/outputs/data/answers_long.csv`), "a");
+  const counted = answers.rows.map(({ cells }) =>
+    Object.fromEntries(answers.header.map((name, at) => [name, cells[at]]))
+  )
+    .find(({ question_id, answer }) => question_id === "winter-q03" && answer === "よく理解できた");
+  assert.deepEqual([counted?.n, counted?.base, counted?.origin], ["1", "2", "observed"]);
+  await run(event, 5);
+});
+
+Deno.test("a question that is not in the bank is refused with those there are", async () => {
+  const made = { id: "x", name: "会", municipality: "市", date: "2030-12-01" };
+  await assert.rejects(
+    newEventFiles({ ...made, questions: ["age", "shoes"] }),
+    /must be one of age, .*current value is shoes/,
+  );
+  await assert.rejects(newEventFiles({ ...made, questions: ["age", "age"] }), /each once: current value is age/);
 });
 
 Deno.test("a folder that holds something is not touched", async () => {
