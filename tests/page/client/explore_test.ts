@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { type Language, LANGUAGES } from "../../../lib/data/language.ts";
+import { ACCENT, BAND, INK, MOVEMENT_COLORS } from "../../../lib/figures/palette.ts";
+import { readForm, showExplore, tickCity } from "../../../lib/page/client/explore.ts";
+import { saveView } from "../../../lib/page/client/save_view.ts";
+import { type ExploreState, firstExploreState } from "../../../lib/page/explore_state.ts";
+import { exploreTable } from "../../../lib/page/explore_table.ts";
+import { exploreView } from "../../../lib/page/explore_view.ts";
+import { makeExploreData } from "../../../lib/page/make_explore_data.ts";
+import { openPageBuilder } from "../../../lib/page/page_builder.ts";
+import { exploreSection } from "../../../lib/page/sections/explore_section.ts";
+import { cellText } from "../../../lib/rendering/table_cells.ts";
+import { LECTURE, oneCityContent } from "../one_city.ts";
+import { inDocument } from "./in_document.ts";
+
+const events = [LECTURE, { ...LECTURE, eventId: "spring-lecture", name: "春の講座" }];
+const data = await makeExploreData(oneCityContent({ events }));
+const first = firstExploreState(data);
+
+function page(lang: Language): string {
+  return `<html lang="${lang}"><body>${exploreSection(openPageBuilder(lang), data)?.body}</body></html>`;
+}
+
+const textOf = (document: Document, id: string) => document.getElementById(id)?.textContent ?? "";
+const tableRows = (document: Document) =>
+  [...document.querySelectorAll<HTMLTableRowElement>("#explore-table tr")].map((row) =>
+    [...row.cells].map(({ textContent }) => textContent ?? "")
+  );
+
+const STATES: readonly ExploreState[] = [
+  first,
+  { ...first, measure: "distribution" },
+  { ...first, measure: "flow" },
+  { ...first, split: "age" },
+  { ...first, base: "answered" },
+];
+
+Deno.test("what a state shows is its view: title, sentence and every cell, in both languages; and the form says it again", async () => {
+  for (const lang of LANGUAGES) {
+    await inDocument(page(lang), (document) => {
+      for (const state of STATES) {
+        showExplore(data, state);
+        const view = exploreView(data, state, lang);
+        assert.ok(textOf(document, "explore-title").endsWith(view.title), view.title);
+        assert.equal(/合成データ|SYNTHETIC/.test(textOf(document, "explore-title")), view.synthetic);
+        assert.equal(textOf(document, "explore-says"), view.sentence);
+        const { columns, rows } = exploreTable(view, state, lang);
+        assert.deepEqual(tableRows(document), [
+          columns.map(({ label }) => label),
+          ...rows.map((row) => columns.map((column) => cellText(row[column.id] ?? null, column))),
+        ]);
+        assert.deepEqual(readForm(data), state);
+        // Of a small town nothing is shown by age: an empty chart would say nothing, the sentence says why.
+        assert.equal(document.getElementById("explore-chart")?.hidden, state.split === "age");
+      }
+    });
+  }
+});
+
+Deno.test("numbers stand to the right under their headings; a row's name is its heading", async () => {
+  await inDocument(page("ja"), (document) => {
+    showExplore(data, first);
+    for (const row of document.querySelectorAll<HTMLTableRowElement>("#explore-table tbody tr")) {
+      const cells = [...row.cells];
+      assert.deepEqual([cells[0]?.tagName, cells[0]?.scope], ["TH", "row"]);
+      for (const cell of cells.slice(1)) assert.equal(cell.className === "n", /^[\d.,]+$/.test(cell.textContent ?? ""));
+    }
+    const heads = [...document.querySelectorAll<HTMLTableCellElement>("#explore-table thead th")];
+    assert.deepEqual(heads.map(({ scope }) => scope), heads.map(() => "col"));
+    assert.deepEqual([heads[0]?.className, heads[1]?.className], ["", "n"]);
+  });
+});
+
+Deno.test("legends: a colour for each kind of mark, that of the marks in the drawing", async () => {
+  await inDocument(page("en"), (document) => {
+    const entries = () =>
+      [...document.querySelectorAll(".legend span")].map((entry) => [
+        entry.textContent?.trim(),
+        entry.querySelector("rect")?.getAttribute("fill"),
+      ]);
+    const fills = () =>
+      [...document.querySelectorAll("#explore-chart > svg *")].flatMap((mark) =>
+        ["fill", "stroke"].map((name) => mark.getAttribute(name))
+      );
+    showExplore(data, { ...first, measure: "flow" });
+    assert.deepEqual(entries(), [
+      ["rose", MOVEMENT_COLORS.rose],
+      ["stayed", MOVEMENT_COLORS.same],
+      ["fell", MOVEMENT_COLORS.fell],
+    ]);
+    showExplore(data, first);
+    assert.deepEqual(entries().map(([, fill]) => fill), [ACCENT, INK, BAND]);
+    assert.equal(document.querySelectorAll(".legend").length, 1);
+    for (const fill of [ACCENT, INK]) assert.ok(fills().includes(fill), `nothing is drawn in ${fill}`);
+    showExplore(data, { ...first, measure: "distribution" });
+    const view = exploreView(data, { ...first, measure: "distribution" }, "en");
+    assert.deepEqual(entries().map(([label]) => label), view.rows[0]?.parts.map(({ label }) => label));
+    for (const [label, fill] of entries()) assert.ok(fills().includes(fill ?? ""), `${label} is drawn in ${fill}`);
+  });
+});
+
+Deno.test("a municipality's box ticks its events and is half ticked when only some are", async () => {
+  const town = { id: "kawano", name: { ja: "河野町", en: "Kawano" } };
+  const two = { ...data, cities: [...data.cities, town] };
+  const html = `<html lang="ja"><body>${exploreSection(openPageBuilder("ja"), two)?.body}</body></html>`;
+  await inDocument(html, (document) => {
+    const [city, other] = [...document.querySelectorAll<HTMLInputElement>("input[name=city]")];
+    assert.ok(city !== undefined && other !== undefined);
+    const [one] = data.events;
+    showExplore(two, { ...first, events: one === undefined ? [] : [one.id] });
+    assert.deepEqual([city.checked, city.indeterminate], [false, true]);
+    showExplore(two, { ...first, events: data.events.map(({ id }) => id) });
+    assert.deepEqual([city.checked, city.indeterminate], [true, false]);
+    city.checked = false;
+    tickCity(city);
+    assert.deepEqual(readForm(two)?.events, []);
+    showExplore(two, { ...first, events: [] });
+    assert.deepEqual([city.checked, city.indeterminate], [false, false]);
+    city.checked = true;
+    tickCity(city);
+    assert.deepEqual(readForm(two)?.events, data.events.map(({ id }) => id));
+  });
+});
+
+Deno.test("without an event there is nothing to draw, save or show in a table, and it is said what to do", async () => {
+  await inDocument(page("ja"), (document) => {
+    showExplore(data, { ...first, events: [] });
+    assert.match(textOf(document, "explore-says"), /一つ以上選ぶ/);
+    assert.equal(document.getElementById("explore-chart")?.hidden, true);
+    assert.equal(document.getElementById("explore-table")?.closest("details")?.hidden, true);
+    for (const button of document.querySelectorAll<HTMLButtonElement>("[data-explore=svg], [data-explore=csv]")) {
+      assert.equal(button.disabled, true);
+    }
+    showExplore(data, first);
+    assert.equal(document.getElementById("explore-table")?.closest("details")?.hidden, false);
+    for (const button of document.querySelectorAll<HTMLButtonElement>("[data-explore=svg], [data-explore=csv]")) {
+      assert.equal(button.disabled, false);
+    }
+  });
+});
+
+Deno.test("choices that mean nothing for a way of looking cannot be made", async () => {
+  await inDocument(page("ja"), (document) => {
+    const disabled = (state: ExploreState) => {
+      showExplore(data, state);
+      return ["split", "base"].map((name) =>
+        document.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.disabled
+      );
+    };
+    assert.deepEqual(disabled(first), [false, false]);
+    assert.deepEqual(disabled({ ...first, split: "age" }), [false, true]);
+    assert.deepEqual(disabled({ ...first, measure: "distribution" }), [true, false]);
+    assert.deepEqual(disabled({ ...first, measure: "flow" }), [true, true]);
+  });
+});
+
+Deno.test("a view is saved as the table that is shown, each row with its source, and as a picture with title and sentence", async () => {
+  for (const lang of LANGUAGES) {
+    let shown: readonly (readonly string[])[] = [];
+    const view = exploreView(data, first, lang);
+    const saved = await inDocument(page(lang), async (document) => {
+      showExplore(data, first);
+      shown = tableRows(document);
+      await saveView("csv", { data, state: first });
+      await saveView("svg", { data, state: { ...first, split: "age" } });
+    });
+    const suffix = lang === "ja" ? "" : `.${lang}`;
+    assert.deepEqual(saved.map(({ name }) => name.replace(suffix, "")), [
+      `explore_${first.construct}_share.csv`,
+      `explore_${first.construct}_share_age.svg`,
+    ]);
+    const rows = (saved[0]?.text ?? "").trimEnd().split("\r\n");
+    assert.equal(rows.length, shown.length);
+    for (const [at, row] of rows.entries()) {
+      for (const cell of shown[at] ?? []) assert.ok(row.includes(cell.replaceAll(",", "")) || row.includes(cell), row);
+      if (at > 0) assert.match(row, lang === "ja" ? /講座/ : /lecture/i);
+    }
+    assert.ok(saved[1]?.text.includes(view.title.slice(0, 8)));
+    assert.match(saved[1]?.text ?? "", /^<svg [^>]*viewBox="0 0 \d+ \d+"/);
+  }
+});
