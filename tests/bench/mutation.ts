@@ -1,12 +1,12 @@
 /**
  * Changes the code in one place after another, and counts the changes that no test notices.
  *
- *     deno run -A tests/bench/mutation.ts lib/tables [lib/wording …] [--sample 50] [--seed 1]
+ *     deno run -A tests/bench/mutation.ts lib/tables [lib/wording …] [--sample 50] [--seed 1] [--also FILE]
  *
  * Each change is made in a copy of the project. First the tests run that mirror the room (`tests/tables` for `lib/tables`),
- * then, when none has noticed, the others that load the changed file; tests that start programs are left out. What lives is
- * printed with its line: a test is missing there, or the change means nothing. The same seed gives the same changes of the
- * same code.
+ * then, when none has noticed, the others that load the changed file. Tests that start programs are left out but for those
+ * that `--also` names, such as the browser's for the page's own code. What lives is printed with its line: a test is missing
+ * there, or the change means nothing. The same seed gives the same changes of the same code.
  */
 import { posix } from "node:path";
 import { parseArgs } from "node:util";
@@ -23,7 +23,11 @@ const LONGEST = 600;
 
 const { values, positionals: rooms } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: "string", default: "50" }, seed: { type: "string", default: "1" } },
+  options: {
+    sample: { type: "string", default: "50" },
+    seed: { type: "string", default: "1" },
+    also: { type: "string", multiple: true, default: [] },
+  },
 });
 
 await using lease = await leaseFolder();
@@ -71,6 +75,7 @@ async function fateOf(
       const [fate, tests] of [
         ["mirrored", loading.filter(isMirrored)],
         ["others", loading.filter((test) => !isMirrored(test))],
+        ["others", values.also],
       ] as const
     ) {
       if (tests.length === 0) continue;
