@@ -1,5 +1,4 @@
-import { beforeAfterChanges } from "../comparisons/before_after_changes.ts";
-import { compareConstructs } from "../comparisons/compare_constructs.ts";
+import { compareStudy, type StudyComparisons } from "../comparisons/compare_study.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
@@ -133,8 +132,9 @@ function freeWords(survey: Survey, { id }: Question, lang: Language): string {
 }
 
 function changePart(survey: Survey, { surveys, lang }: PartOptions): readonly ChapterPart[] {
-  const partner = surveys.find(({ id }) => id === survey.codebook.partner);
-  const changes = beforeAfterChanges(partner === undefined ? [survey] : [survey, partner], { adjustment: "holm" });
+  const changes = studyOf(survey, surveys).changes.filter(({ counts: { before, after } }) =>
+    [before, after].some(({ parts }) => parts.some(({ surveyId }) => surveyId === survey.id))
+  );
   if (changes.length === 0) return [];
   return [{
     heading: say(lang, CHAPTER_WORDS.change),
@@ -148,8 +148,7 @@ function changePart(survey: Survey, { surveys, lang }: PartOptions): readonly Ch
 }
 
 function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart {
-  const others = surveys.filter(({ id }) => id !== survey.id);
-  const comparisons = compareConstructs([survey, ...others]).filter((one) => isCompared(one, survey));
+  const comparisons = studyOf(survey, surveys).byEvent.filter((one) => isCompared(one, survey));
   const heading = say(lang, CHAPTER_WORDS.others);
   if (comparisons.length === 0) return { heading, paragraphs: [say(lang, CHAPTER_WORDS.noOthers)], items: [] };
   return {
@@ -160,6 +159,11 @@ function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart
       groupSharesTable(comparisons, { key: `compared-table:${survey.id}`, lang }),
     ],
   };
+}
+
+/** All comparisons of the questionnaires, so that a test has the p-value here that it has everywhere. */
+function studyOf(survey: Survey, surveys: readonly Survey[]): StudyComparisons {
+  return compareStudy([survey, ...surveys.filter(({ id }) => id !== survey.id)]);
 }
 
 function isCompared(comparison: GroupComparison, survey: Survey): boolean {

@@ -1,3 +1,4 @@
+import { distinctSources } from "../data/source.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
 import type { Survey } from "../survey/survey.ts";
 import { beforeAfterChanges } from "./before_after_changes.ts";
@@ -93,6 +94,15 @@ export function comparisonsAmong(
     if (places.length < 2) return [];
     const pairs = one.pairs.filter(({ first, second }) => places.includes(first) && places.includes(second))
       .map((pair) => ({ ...pair, first: places.indexOf(pair.first), second: places.indexOf(pair.second) }));
-    return [{ ...one, groups: places.flatMap((place) => one.groups[place] ?? []), pairs }];
+    const groups = places.flatMap((place) => one.groups[place] ?? []);
+    const names = groups.map(({ name }) => name.ja);
+    return [{
+      ...one,
+      groups,
+      pairs,
+      // What is said of who did not answer elsewhere is not about these.
+      caveats: one.caveats.filter((caveat) => !("place" in caveat) || names.includes(caveat.place.ja)),
+      sources: distinctSources(groups.flatMap(({ distribution }) => distribution.sources)),
+    }];
   });
 }

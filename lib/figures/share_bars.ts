@@ -24,6 +24,15 @@ export interface ShareBarOptions {
   readonly base: ShareBase;
 }
 
+/** How several bars are drawn and named. */
+export interface ShareBarsOptions extends ShareBarOptions {
+  /**
+   * Name of each bar.
+   * @default the event
+   */
+  readonly labels?: readonly string[];
+}
+
 /** A part of a bar: an answer, one beside the scale, or no answer. */
 export interface BarSegment {
   readonly label: string;
@@ -67,7 +76,7 @@ export function answerLegend(distributions: readonly Distribution[], options: Sh
  * A label stands in its part only where it fits with room on both sides; what does not fit is in the legend of a single
  * bar, and in the table of several.
  */
-export function shareBarsPanel(distributions: readonly Distribution[], options: ShareBarOptions): FigurePanel {
+export function shareBarsPanel(distributions: readonly Distribution[], options: ShareBarsOptions): FigurePanel {
   return distributions.length === 1 ? singleBar(distributions, options) : severalBars(distributions, options);
 }
 
@@ -109,12 +118,12 @@ function singleBar([distribution]: readonly Distribution[], options: ShareBarOpt
 
 const SEVERAL = { head: 24, bar: 30, gap: 18, foot: 26, labelWidth: 200 } as const;
 
-function severalBars(distributions: readonly Distribution[], options: ShareBarOptions): FigurePanel {
+function severalBars(distributions: readonly Distribution[], options: ShareBarsOptions): FigurePanel {
   const { lang, base } = options;
   const { head, bar, gap, foot, labelWidth } = SEVERAL;
-  const labels = distributions.map((distribution) => (
-    wrapText(say(lang, placeOf(distribution)), { maxWidth: labelWidth, fontSize: 12 })
-  ));
+  const labels = distributions.map((distribution, index) =>
+    wrapText(options.labels?.[index] ?? say(lang, placeOf(distribution)), { maxWidth: labelWidth, fontSize: 12 })
+  );
   const totals = distributions.map((distribution) =>
     peopleAndShare(sideCounts(distribution).favourable, distribution[base], { lang })
   );

@@ -8,7 +8,7 @@ import type { ExploreState } from "./explore_state.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 import { limitText } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
-import { verdictWords } from "../wording/verdict_words.ts";
+import { turnedRound, verdictWords } from "../wording/verdict_words.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
 import { PUNCTUATION } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
@@ -241,9 +241,11 @@ function comparedSentence(
     const [one, other] = [nameOfQuestion(higher), nameOfQuestion(lower)];
     return TESTED.isAbove(one, other);
   };
-  return verdictWords(widest.difference, {
-    above: above(widest.first, widest.second),
-    below: above(widest.second, widest.first),
+  const isBelow = widest.difference.estimate < 0;
+  const [higher, lower] = isBelow ? [widest.second, widest.first] : [widest.first, widest.second];
+  return verdictWords(isBelow ? turnedRound(widest.difference) : widest.difference, {
+    above: above(higher, lower),
+    below: above(lower, higher),
     equal: TESTED.allAlike,
   }, lang);
 }

@@ -48,6 +48,14 @@ export const analysisPlanSchema = z.strictObject({
   against: z.number().min(0).lt(0.5)
     .meta({ description: "Share of people taken to move against the rest when asking which change is visible" }),
   smallBase: z.int().min(1).meta({ description: "Below this many people a share is a reference value only" }),
+  mergedAnswers: z.array(z.strictObject({
+    construct: identifier.meta({ description: "Construct of the attribute whose answers differ from event to event" }),
+    categories: z.array(z.strictObject({
+      ja: z.string().min(1),
+      en: z.string().min(1),
+      answers: z.array(z.string().min(1)).min(1).readonly(),
+    })).min(1).readonly(),
+  })).readonly().meta({ description: "Which answers of different questionnaires belong to one category" }),
   attributes: z.array(identifier).readonly().meta({ description: "Constructs that answers are split by" }),
 });
 
@@ -100,6 +108,7 @@ export const DEFAULT_ANALYSIS_PLAN: AnalysisPlan = {
   power: 0.8,
   against: 0.1,
   smallBase: 30,
+  mergedAnswers: [],
   attributes: ["age", "occupation"],
 };
 

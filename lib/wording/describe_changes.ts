@@ -1,33 +1,38 @@
-import type { ChangePair, ChangesCompared, ChangesComparison, KnownChange } from "../comparisons/compare_changes.ts";
+import type {
+  ChangePair,
+  ChangesAlone,
+  ChangesCompared,
+  ChangesComparison,
+  KnownChange,
+} from "../comparisons/compare_changes.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
 import { type Description, openingMark, paragraph } from "./verdict_words.ts";
 import { say } from "./say.ts";
-import { verdictWords } from "./verdict_words.ts";
+import { turnedRound, verdictWords } from "./verdict_words.ts";
 
 /** Changes of several events against each other, for people who know no statistics. */
 export function describeChanges(comparison: ChangesComparison, lang: Language): Description {
   const name = say(lang, comparison.title);
   const opening = openingMark(comparison.origin, lang);
   if (comparison.kind === "alone") {
-    return {
-      found: paragraph([
-        opening,
-        say(lang, {
-          ja:
-            `「${name}」の前と後を、比べられる形でたずねた事業は${comparison.place.ja}だけです。変化の大きさをほかの事業や市と比べることはできません。`,
-          en:
-            `“${name}” was asked before and after, in a way that may be compared, at ${comparison.place.en} alone. Its change cannot be set against other events or cities.`,
-        }),
-      ], lang),
-      unseen: "",
-    };
+    return { found: paragraph([opening, aloneWords(comparison, lang)], lang), unseen: "" };
   }
   return {
     found: paragraph([opening, eachEvent(comparison, name, lang), widest(comparison, lang)], lang),
     unseen: clusterWords(lang),
   };
+}
+
+/** Why a change is set against no other. */
+export function aloneWords({ title, place }: ChangesAlone, lang: Language): string {
+  return say(lang, {
+    ja:
+      `「${title.ja}」の前と後を、比べられる形でたずねた事業は${place.ja}だけです。変化の大きさをほかの事業や市と比べることはできません。`,
+    en:
+      `“${title.en}” was asked before and after, in a way that may be compared, at ${place.en} alone. Its change cannot be set against other events or cities.`,
+  });
 }
 
 /** What one event a city cannot tell. */
@@ -69,9 +74,11 @@ function widest({ pairs, changes }: ChangesCompared, lang: Language): string {
     ja: `${what.ja}は${more.place.ja}が${less.place.ja}より大きい`,
     en: `${what.en} at ${more.place.en} than at ${less.place.en}`,
   });
-  return verdictWords(pair.netRise ?? pair.favourable, {
-    above: above(first, second),
-    below: above(second, first),
+  const test = pair.netRise ?? pair.favourable;
+  const [more, less] = test.estimate < 0 ? [second, first] : [first, second];
+  return verdictWords(test.estimate < 0 ? turnedRound(test) : test, {
+    above: above(more, less),
+    below: above(less, more),
     equal: { ja: "変化の大きさは同じ", en: "The changes are alike" },
   }, lang);
 }

@@ -4,7 +4,7 @@ import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "
 import { peopleAndShare, pointsBetween } from "./number_words.ts";
 import { groupReason } from "./left_out.ts";
 import { type Description, openingMark, paragraph } from "./verdict_words.ts";
-import { verdictWords } from "./verdict_words.ts";
+import { turnedRound, verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
 
 /** A comparison of groups for people who know no statistics: what was found, and what could not be seen. */
@@ -58,7 +58,6 @@ function widestPair({ pairs, groups }: GroupsCompared, lang: Language): string {
   const [pair] = pairs.toSorted((one, other) => size(other) - size(one));
   const [first, second] = pair === undefined ? [] : [groups[pair.first], groups[pair.second]];
   if (pair === undefined || first === undefined || second === undefined) return "";
-  const points = pointsBetween({ from: second.share, to: first.share });
   const places = (higher: ComparedGroup, lower: ComparedGroup) =>
     pairs.length > 1
       ? {
@@ -69,14 +68,22 @@ function widestPair({ pairs, groups }: GroupsCompared, lang: Language): string {
         ja: `${higher.name.ja}の割合が${lower.name.ja}より高い`,
         en: `${higher.name.en} is above ${lower.name.en}`,
       };
-  return verdictWords(pair.difference, {
-    above: places(first, second),
-    below: places(second, first),
+  const [higher, lower, test] = highestFirst(first, second, pair);
+  return verdictWords(test, {
+    above: places(higher, lower),
+    below: places(lower, higher),
     equal: pairs.length > 1
       ? { ja: "どの二つも同じ割合", en: "All shares are alike" }
       : { ja: "二つは同じ割合", en: "The shares are alike" },
-    points,
+    points: pointsBetween({ from: lower.share, to: higher.share }),
   }, lang);
+}
+
+/** The group that lies higher first, with the test turned so that its difference is positive. */
+function highestFirst(first: ComparedGroup, second: ComparedGroup, { difference }: GroupPair) {
+  return difference.estimate < 0
+    ? [second, first, turnedRound(difference)] as const
+    : [first, second, difference] as const;
 }
 
 /** The verdict on two groups, with what they were asked. */
@@ -86,11 +93,12 @@ export function pairVerdict({ groups, title }: GroupsCompared, pair: GroupPair, 
     ja: `「${title.ja}」で、${higher.name.ja}の割合が${lower.name.ja}より高い`,
     en: `“${title.en}”: ${higher.name.en} is above ${lower.name.en}`,
   });
-  return verdictWords(pair.difference, {
-    above: places(first, second),
-    below: places(second, first),
+  const [higher, lower, test] = highestFirst(first, second, pair);
+  return verdictWords(test, {
+    above: places(higher, lower),
+    below: places(lower, higher),
     equal: { ja: `「${title.ja}」で、二つは同じ割合`, en: `“${title.en}”: the shares are alike` },
-    points: pointsBetween({ from: second.share, to: first.share }),
+    points: pointsBetween({ from: lower.share, to: higher.share }),
   }, lang);
 }
 

@@ -69,6 +69,12 @@ export function verdictWords(test: Tested, directions: DirectionWords & Partial<
   }
 }
 
+/** A difference the other way round, so that a sentence can put the higher first and speak of a positive difference. */
+export function turnedRound(test: Tested): Tested {
+  const { estimate, lower, upper, statistic } = test;
+  return { ...test, estimate: -estimate, lower: -upper, upper: -lower, statistic: -statistic };
+}
+
 /** The estimate as it is printed elsewhere, rounded from counts. */
 export interface Points {
   readonly points: string;

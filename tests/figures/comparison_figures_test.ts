@@ -4,6 +4,10 @@ import { askedConstructs } from "../../lib/comparisons/asked_constructs.ts";
 import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
 import { compareConstructs } from "../../lib/comparisons/compare_constructs.ts";
 import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
+import { compareChanges } from "../../lib/comparisons/compare_changes.ts";
+import { beforeAfterBarsFigure } from "../../lib/figures/before_after_bars.ts";
+import { changeDumbbellFigure } from "../../lib/figures/change_dumbbell.ts";
+import { nonresponseCurveFigure } from "../../lib/figures/nonresponse_curve.ts";
 import { beforeAfterFlowsFigure } from "../../lib/figures/before_after_flows.ts";
 import { comparabilityMatrixFigure } from "../../lib/figures/comparability_matrix.ts";
 import { effectsForestFigure } from "../../lib/figures/effects_forest.ts";
@@ -63,6 +67,10 @@ const figures: readonly Figure[] = LANGUAGES.flatMap((lang) => [
   effectsForestFigure([...changes, ...groups], { key: "effects-points", lang }),
   effectsForestFigure([...changes, ...groups], { key: "effects-ranks", lang, measure: "ranks" }),
   comparabilityMatrixFigure(askedConstructs(surveys), { key: "comparability", lang }),
+  beforeAfterBarsFigure(changes, { key: "before-after-bars", lang }),
+  changeDumbbellFigure(changes, { key: "change-dumbbell", lang }),
+  nonresponseCurveFigure(changes, { key: "nonresponse-curve", lang }),
+  effectsForestFigure(compareChanges(changes), { key: "effects-changes", lang }),
 ]);
 
 for (const figure of figures) {
@@ -106,6 +114,9 @@ Deno.test("any answers: every figure can be drawn, and no text lies on another",
         transitionHeatMapFigure(comparison, { key: "heat" }),
         effectsForestFigure([...comparison, compared], { key: "forest" }),
         favourableIntervalsFigure([compared], { key: "shares" }),
+        beforeAfterBarsFigure(comparison, { key: "bars" }),
+        changeDumbbellFigure(comparison, { key: "dumbbell" }),
+        nonresponseCurveFigure(comparison, { key: "curve" }),
       ];
       for (const figure of drawn) {
         const svg = await renderSvg(figure);

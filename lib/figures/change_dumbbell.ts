@@ -1,0 +1,128 @@
+import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { Language } from "../data/language.ts";
+import { formatNumber } from "../data/format_number.ts";
+import { PICTURE } from "../wording/change_picture_words.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_presentation.ts";
+import { pairedOrNot } from "../wording/left_out.ts";
+import { percentText, pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
+import { say } from "../wording/say.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
+import { ACCENT, INK } from "./palette.ts";
+import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
+import { sentencePanel } from "./sentence_panel.ts";
+import { wrapText } from "./wrap_text.ts";
+
+const WIDTH = 960;
+const LEFT = 210;
+const RIGHT = 500;
+
+/**
+ * Favourable shares before and after as two dots on one line, a row for each question and event.
+ *
+ * For seeing at once how far favourable answers moved, from where, at every event that asked before and after.
+ *
+ * @param comparisons what `compareBeforeAfter` gave; those without pairs are sentences
+ * @throws {RangeError} without a comparison
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
+ * import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const changes = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
+ * assert.match(changeDumbbellFigure(changes, { key: "example" }).alternativeText, /→/);
+ * ```
+ */
+export function changeDumbbellFigure(
+  comparisons: readonly BeforeAfterComparison[],
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
+): Figure {
+  if (comparisons.length === 0) {
+    throw new RangeError("Cannot draw changes as at least one comparison is needed: current number is 0");
+  }
+  const { shown, leftOut } = pairedOrNot(comparisons, lang);
+  return {
+    ...comparisonPresentation(comparisons, {
+      key,
+      lang,
+      title: title ?? say(lang, PICTURE.dumbbellTitle),
+      notes: shown.length === 0 ? [] : [say(lang, PICTURE.dumbbellNote)],
+    }),
+    kind: "figure",
+    subtitle: say(lang, PICTURE.dumbbellSubtitle),
+    alternativeText: [...shown.map((one) => words(one, lang)), ...leftOut].join(say(lang, { ja: "", en: " " })),
+    legend: [
+      { label: say(lang, PICTURE.before), color: ACCENT, symbol: "outline-dot" },
+      { label: say(lang, PICTURE.after), color: ACCENT, symbol: "dot" },
+    ],
+    panels: [
+      ...shown.length === 0 ? [] : [panelOf(shown, lang)],
+      ...leftOut.map((sentence) => sentencePanel(sentence, { width: WIDTH })),
+    ],
+  };
+}
+
+function panelOf(comparisons: readonly PairedComparison[], lang: Language): FigurePanel {
+  return rowChart(comparisons.map((one) => chartRow(one, lang)), {
+    width: WIDTH,
+    ticks: quarterTicks(placeOf),
+    columns: [
+      { x: 560, heading: say(lang, PICTURE.beforeHeading) },
+      { x: 622, heading: say(lang, PICTURE.afterHeading) },
+      { x: 700, heading: say(lang, PICTURE.changeHeading) },
+      { x: 812, heading: say(lang, PICTURE.intervalHeading) },
+      { x: 866, heading: say(lang, PICTURE.levelHeading) },
+      { x: 902, heading: "n" },
+      { x: WIDTH, heading: say(lang, PICTURE.adjustedHeading).replace(/（.*|, .*/, "") },
+    ],
+    head: 24,
+    headingRise: 12,
+    foot: 24,
+    axis: { above: 0, below: 4, label: 15 },
+  });
+}
+
+function placeOf(share: number): number {
+  return LEFT + share * (RIGHT - LEFT);
+}
+
+function chartRow(comparison: PairedComparison, lang: Language): ChartRow {
+  const { favourable: { before, after, change }, pairs, counts, place } = comparison;
+  const label = [constructTitle(counts.after, lang), say(lang, place)]
+    .flatMap((text) => wrapText(text, { maxWidth: LEFT - 24 }));
+  const [from, to] = [before, after].map(({ share }) => placeOf(share ?? 0));
+  return {
+    label,
+    height: Math.max(40, label.length * 15 + 12),
+    marks: (y) => [
+      { kind: "line", x1: from ?? 0, y1: y, x2: to ?? 0, y2: y, stroke: INK, strokeWidth: 3 },
+      { kind: "symbol", x: from ?? 0, y, symbol: "circle", radius: 6, color: ACCENT, outlined: true },
+      { kind: "symbol", x: to ?? 0, y, symbol: "circle", radius: 6, color: ACCENT },
+    ],
+    numbers: [
+      { text: percentText(before.count, before.base) },
+      { text: percentText(after.count, after.base) },
+      { text: pointsBetween({ from: before, to: after }), weight: 700 },
+      { text: `${signedPoints(change.lower)}～${signedPoints(change.upper)}` },
+      { text: formatNumber(100 * change.confidenceLevel, { decimals: 1 }) },
+      { text: String(pairs) },
+      { text: pValueText(change.adjustedPValue).replace("p", "").replace("=", "") },
+    ],
+  };
+}
+
+function words(
+  { counts, place, favourable: { before, after, change }, pairs }: PairedComparison,
+  lang: Language,
+): string {
+  const name = constructTitle(counts.after, lang);
+  const [from, to] = [before, after].map(({ count, base }) => percentText(count, base));
+  const points = pointsBetween({ from: before, to: after });
+  const p = pValueText(change.adjustedPValue);
+  return say(lang, {
+    ja: `${name}（${place.ja}、${pairs}人）: ${from}%→${to}%、${points}ポイント（${p}）。`,
+    en: `${name} (${place.en}, ${pairs} people): ${from} % → ${to} %, ${points} points (${p}).`,
+  });
+}

@@ -1,0 +1,177 @@
+import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
+import { type BeforeAfterSensitivity, beforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
+import { itemAt } from "../data/item_at.ts";
+import type { Language } from "../data/language.ts";
+import { PICTURE } from "../wording/change_picture_words.ts";
+import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_presentation.ts";
+import { pairedOrNot } from "../wording/left_out.ts";
+import { signedPoints } from "../wording/number_words.ts";
+import { say } from "../wording/say.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { Figure, FigurePanel } from "./figure.ts";
+import { ACCENT, BAND, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
+import { sentencePanel } from "./sentence_panel.ts";
+
+const WIDTH = 900;
+const LEFT = 60;
+const RIGHT = 880;
+const TOP = 16;
+const HEIGHT = 200;
+
+/**
+ * How far the people who did not answer could move a before/after finding: from all unmoved to all against it.
+ *
+ * For readers who ask what the silent would have said: the line is the difference among all applicants, the band its
+ * interval, and where the band first meets 0 the finding is gone.
+ *
+ * @param comparisons what `compareBeforeAfter` gave
+ * @throws {RangeError} without a comparison
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
+ * import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const changes = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
+ * assert.equal(nonresponseCurveFigure(changes, { key: "example" }).panels.length, 2);
+ * ```
+ */
+export function nonresponseCurveFigure(
+  comparisons: readonly BeforeAfterComparison[],
+  { key, lang = "ja", title }: ComparisonPresentationOptions,
+): Figure {
+  if (comparisons.length === 0) {
+    throw new RangeError("Cannot draw non-response as at least one comparison is needed: current number is 0");
+  }
+  const { shown, leftOut } = pairedOrNot(comparisons, lang);
+  const sensitivities = shown.map((one) => beforeAfterSensitivity(one));
+  const sentences = [
+    ...sensitivities.flatMap((one) =>
+      one.curve.length > 0 ? [] : [`${nameOf(one, lang)}: ${say(lang, PICTURE.noSilent)}`]
+    ),
+    ...leftOut,
+  ];
+  const drawn = sensitivities.filter(({ curve }) => curve.length > 0);
+  return {
+    ...comparisonPresentation(comparisons, {
+      key,
+      lang,
+      title: title ?? say(lang, PICTURE.curveTitle),
+      notes: [say(lang, PICTURE.curveNote)],
+    }),
+    kind: "figure",
+    subtitle: say(lang, PICTURE.curveSubtitle),
+    alternativeText: [...drawn.map((one) => words(one, lang)), ...sentences].join(say(lang, { ja: "", en: " " })),
+    legend: drawn.length === 0 ? [] : [
+      { label: say(lang, PICTURE.curveLine), color: ACCENT, symbol: "line" },
+      { label: say(lang, PICTURE.curveBand), color: BAND },
+    ],
+    panels: [
+      ...drawn.map((one) => ({ ...curvePanel(one, lang), title: nameOf(one, lang) })),
+      ...sentences.map((sentence) => sentencePanel(sentence, { width: WIDTH })),
+    ],
+  };
+}
+
+function nameOf({ comparison: { counts, place } }: BeforeAfterSensitivity, lang: Language): string {
+  return `${constructTitle(counts.after, lang)}${say(lang, { ja: "　", en: ", " })}${say(lang, place)}`;
+}
+
+/** How many against bring the interval to 0, as text. */
+function crossing({ curve }: BeforeAfterSensitivity, lang: Language): string {
+  const met = curve.find(({ change: { lower, upper } }) => lower <= 0 && upper >= 0);
+  return say(lang, met === undefined ? PICTURE.curveNever : PICTURE.curveCross(met.against));
+}
+
+function curvePanel(sensitivity: BeforeAfterSensitivity, lang: Language): FigurePanel {
+  const { curve } = sensitivity;
+  const last = itemAt(curve, curve.length - 1, "point of the curve").against;
+  const x = (against: number) => LEFT + against / last * (RIGHT - LEFT);
+  const y = (value: number) => TOP + (1 - value) / 2 * HEIGHT;
+  const step = (x(1) - x(0)) || 1;
+  const shapes: Shape[] = [];
+  for (const tick of [-1, -0.5, 0, 0.5, 1]) {
+    shapes.push(
+      { kind: "line", x1: LEFT, y1: y(tick), x2: RIGHT, y2: y(tick), stroke: GRID },
+      { kind: "text", x: LEFT - 8, y: y(tick), text: tickText(tick), anchor: "end", fontSize: 11, fill: MUTED_INK },
+    );
+  }
+  for (const { against, change } of curve) {
+    shapes.push({
+      kind: "rect",
+      x: Math.max(LEFT, x(against) - step / 2),
+      y: y(change.upper),
+      width: step / (against === 0 || against === last ? 2 : 1),
+      height: y(change.lower) - y(change.upper),
+      fill: BAND,
+    });
+  }
+  shapes.push({ kind: "line", x1: LEFT, y1: y(0), x2: RIGHT, y2: y(0), stroke: INK });
+  curve.slice(1).forEach(({ against, change }, at) => {
+    const from = itemAt(curve, at, "point of the curve");
+    shapes.push({
+      kind: "line",
+      x1: x(from.against),
+      y1: y(from.change.estimate),
+      x2: x(against),
+      y2: y(change.estimate),
+      stroke: ACCENT,
+      strokeWidth: 2.5,
+    });
+  });
+  const met = curve.find(({ change: { lower, upper } }) => lower <= 0 && upper >= 0);
+  if (met !== undefined) {
+    shapes.push({
+      kind: "line",
+      x1: x(met.against),
+      y1: TOP,
+      x2: x(met.against),
+      y2: TOP + HEIGHT,
+      stroke: WARNING,
+      dashed: true,
+    });
+  }
+  const right = met !== undefined && x(met.against) > (LEFT + RIGHT) / 2;
+  shapes.push({
+    kind: "text",
+    x: met === undefined ? LEFT + 8 : x(met.against) + (right ? -6 : 6),
+    y: TOP + HEIGHT - 10,
+    text: crossing(sensitivity, lang),
+    anchor: right ? "end" : "start",
+    halo: true,
+    weight: 700,
+  });
+  for (const people of [0, last]) {
+    shapes.push({
+      kind: "text",
+      x: x(people),
+      y: TOP + HEIGHT + 14,
+      text: say(lang, PICTURE.curveEnd(people)),
+      anchor: people === 0 ? "start" : "end",
+      fontSize: 11,
+      fill: MUTED_INK,
+    });
+  }
+  return drawingPanel(shapes, { width: WIDTH, height: TOP + HEIGHT + 28 });
+}
+
+function tickText(tick: number): string {
+  return tick > 0 ? `+${tick * 100}` : `${tick * 100}`;
+}
+
+function words(sensitivity: BeforeAfterSensitivity, lang: Language): string {
+  const [first, last] = [sensitivity.curve[0], sensitivity.curve.at(-1)];
+  const range = [first, last].map((point) => signedPoints(point?.change.estimate ?? 0)).join(
+    say(lang, { ja: "～", en: " to " }),
+  );
+  return say(lang, {
+    ja: `${nameOf(sensitivity, lang)}: 全員が動かなかったときから全員が逆に動いたときまで${range}ポイント、${
+      crossing(sensitivity, lang)
+    }。`,
+    en: `${nameOf(sensitivity, lang)}: ${range} points from all unmoved to all against, ${
+      crossing(sensitivity, lang)
+    }.`,
+  });
+}

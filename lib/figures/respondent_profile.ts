@@ -1,0 +1,210 @@
+import { countAnswers } from "../counts/count_answers.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import { placeOf } from "../counts/distribution.ts";
+import { type Bilingual, bilingual, type Language } from "../data/language.ts";
+import { distinctSources } from "../data/source.ts";
+import type { AnalysisPlan } from "../study/analysis_plan.ts";
+import type { Survey } from "../survey/survey.ts";
+import { PICTURE } from "../wording/change_picture_words.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { comparisonPresentation } from "../wording/comparison_presentation.ts";
+import { percentText } from "../wording/number_words.ts";
+import { say } from "../wording/say.ts";
+import type { Figure } from "./figure.ts";
+import { ACCENT, BAND, MISSING, mixColors, textColorOn } from "./palette.ts";
+import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
+import { sentencePanel } from "./sentence_panel.ts";
+import { textWidth } from "./text_width.ts";
+import { wrapText } from "./wrap_text.ts";
+
+const WIDTH = 820;
+const LEFT = 190;
+const RIGHT = 770;
+const BAR = 24;
+
+/** What {@linkcode respondentProfileFigure} draws. */
+export interface RespondentProfileOptions extends ComparisonPresentationOptions {
+  /** Construct of the attribute, such as `age` or `occupation`. */
+  readonly attribute: string;
+  /** What the attribute is called. */
+  readonly name: Bilingual;
+  /**
+   * The plan's map of answers to common categories, for events that offered different ones.
+   * @default none: answers as they are
+   */
+  readonly merged?: AnalysisPlan["mergedAnswers"];
+}
+
+/** People of one event by common category, those without an answer apart. */
+interface Profile {
+  readonly place: Bilingual;
+  readonly respondents: number;
+  readonly missing: number;
+  /** In the order of the categories. */
+  readonly counts: readonly number[];
+}
+
+/**
+ * Who answered at each event: bars of 100 % over common categories, one a row.
+ *
+ * To be read before any difference between events: people of other ages or occupations answer otherwise. Where events
+ * offered different answers, the analysis plan's map says which belong together; an answer that it does not name keeps its
+ * own category.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const name = { ja: "年代", en: "age" };
+ * const figure = respondentProfileFigure(await loadSurveys(), { key: "example", attribute: "age", name });
+ * assert.equal(figure.panels.length, 1);
+ * ```
+ */
+export function respondentProfileFigure(
+  surveys: readonly Survey[],
+  { key, lang = "ja", title, attribute, name, merged = [] }: RespondentProfileOptions,
+): Figure {
+  const asked = surveys.flatMap((survey) => {
+    const question = survey.codebook.questions.find(({ construct, type }) =>
+      construct === attribute && type === "single"
+    );
+    return question === undefined ? [] : [countAnswers(survey, question.id)];
+  });
+  const map = merged.filter(({ construct }) => construct === attribute);
+  const categories = categoriesOf(asked, map);
+  const profiles = asked.map((distribution) => profileOf(distribution, categories));
+  const colors = categories.map((_, at) =>
+    mixColors([ACCENT, BAND], categories.length < 2 ? 0 : at / (categories.length - 1))
+  );
+  const sources = distinctSources(asked.flatMap((distribution) => distribution.sources));
+  const mapped = map.flatMap((one) => one.categories)
+    .map(({ ja, en, answers }) =>
+      say(lang, { ja: `${ja}＝${answers.join("・")}`, en: `${en} = ${answers.join(", ")}` })
+    );
+  return {
+    ...comparisonPresentation([{ sources, caveats: [] }], {
+      key,
+      lang,
+      title: title ?? say(lang, PICTURE.profileTitle(say(lang, name))),
+      notes: mapped.length === 0
+        ? []
+        : [say(lang, PICTURE.profileMerged(mapped.join(say(lang, { ja: "、", en: "; " }))))],
+    }),
+    kind: "figure",
+    subtitle: say(lang, PICTURE.profileSubtitle),
+    alternativeText: profiles.map((profile) => words(profile, categories, lang)).join(
+      say(lang, { ja: "。", en: ". " }),
+    ),
+    legend: [
+      ...categories.map((category, at) => ({ label: say(lang, category), color: colors[at] ?? ACCENT })),
+      { label: say(lang, { ja: "無回答", en: "no answer" }), color: MISSING.stroke, symbol: "outline" as const },
+    ],
+    panels: profiles.length === 0
+      ? [sentencePanel(say(lang, PICTURE.profileNobody), { width: WIDTH })]
+      : [rowChart(profiles.map((profile) => chartRow(profile, colors, lang)), {
+        width: WIDTH,
+        ticks: quarterTicks(placeOfShare),
+        columns: [{ x: WIDTH, heading: "n" }],
+        head: 24,
+        headingRise: 12,
+        foot: 24,
+        axis: { above: 0, below: 4, label: 15 },
+        gap: 8,
+      })],
+  };
+}
+
+interface Category extends Bilingual {
+  /** Labels of the answers that belong to it. */
+  readonly answers: readonly string[];
+}
+
+/** The map's categories first; behind them answers that it does not name, in the order of the questionnaires. */
+function categoriesOf(
+  asked: readonly Distribution[],
+  map: AnalysisPlan["mergedAnswers"],
+): readonly Category[] {
+  const stated = map.flatMap(({ categories }) => categories);
+  const own = new Map(
+    asked.flatMap(({ answers }) => answers).filter(({ answer }) =>
+      !stated.some((one) => one.answers.includes(answer.label))
+    )
+      .map(({ answer }) => [answer.label, { ...bilingual(answer, "label"), answers: [answer.label] }] as const),
+  );
+  return [...stated, ...own.values()];
+}
+
+function profileOf(distribution: Distribution, categories: readonly Category[]): Profile {
+  const { respondents, missing, answers } = distribution;
+  return {
+    place: placeOf(distribution),
+    respondents,
+    missing,
+    counts: categories.map((category) =>
+      answers.reduce((sum, { answer, count }) => category.answers.includes(answer.label) ? sum + count : sum, 0)
+    ),
+  };
+}
+
+function placeOfShare(share: number): number {
+  return LEFT + share * (RIGHT - LEFT);
+}
+
+function chartRow(
+  { place, respondents, missing, counts }: Profile,
+  colors: readonly string[],
+  lang: Language,
+): ChartRow {
+  const parts = [
+    ...counts.map((count, at) => ({ count, fill: colors[at] ?? ACCENT, stroke: "#ffffff" })),
+    { count: missing, fill: MISSING.fill, stroke: MISSING.stroke },
+  ];
+  return {
+    label: wrapText(say(lang, place), { maxWidth: LEFT - 16 }),
+    height: 32,
+    numbers: [{ text: String(respondents) }],
+    marks: (middle) => {
+      let before = 0;
+      return parts.flatMap(({ count, fill, stroke }) => {
+        if (count === 0 || respondents === 0) return [];
+        const x = placeOfShare(before / respondents);
+        const width = placeOfShare((before + count) / respondents) - x;
+        before += count;
+        const text = percentText(count, respondents);
+        const fits = textWidth(text, { fontSize: 11 }) + 6 <= width;
+        return [
+          { kind: "rect", x, y: middle - BAR / 2, width, height: BAR, fill, stroke } as const,
+          ...fits
+            ? [
+              {
+                kind: "text",
+                x: x + width / 2,
+                y: middle,
+                text,
+                anchor: "middle",
+                fontSize: 11,
+                fill: textColorOn(fill),
+              } as const,
+            ]
+            : [],
+        ];
+      });
+    },
+  };
+}
+
+function words(
+  { place, respondents, missing, counts }: Profile,
+  categories: readonly Category[],
+  lang: Language,
+): string {
+  const each = categories.flatMap((category, at) => {
+    const count = counts[at] ?? 0;
+    return count === 0 ? [] : [`${say(lang, category)} ${count}`];
+  });
+  return `${say(lang, place)} n=${respondents}: ${
+    [...each, ...missing === 0 ? [] : [`${say(lang, { ja: "無回答", en: "no answer" })} ${missing}`]].join(
+      say(lang, { ja: "、", en: ", " }),
+    )
+  }`;
+}

@@ -1,0 +1,80 @@
+import type { ChangePair, ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { Tested } from "../comparisons/test_family.ts";
+import { itemAt } from "../data/item_at.ts";
+import type { Language } from "../data/language.ts";
+import { PICTURE } from "../wording/change_picture_words.ts";
+import { COMMON } from "../wording/common_words.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { aloneWords, clusterWords } from "../wording/describe_changes.ts";
+import { pValueText } from "../wording/number_words.ts";
+import { say } from "../wording/say.ts";
+import { TESTED } from "../wording/tested_words.ts";
+import { numberColumn, textColumn } from "./table.ts";
+import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
+import type { Table, TableRow } from "./table.ts";
+
+/**
+ * Differences in change between events, and so between cities: for each two events that asked before and after alike, how
+ * much more people rose in the one, with interval and p-value of one procedure.
+ *
+ * A change that stands alone is a note that says so, and one event a city is one cluster: that is printed too.
+ */
+export function changeDifferencesTable(
+  comparisons: readonly ChangesComparison[],
+  options: ComparisonPresentationOptions,
+): Table {
+  const { lang = "ja" } = options;
+  const compared = comparisons.filter((one) => one.kind === "changes");
+  return comparisonTable(comparisons, options, {
+    title: say(lang, PICTURE.differencesTitle),
+    notes: [
+      say(lang, PICTURE.differencesNote),
+      ...compared.flatMap((one) => togetherNote(one, lang)),
+      ...comparisons.flatMap((one) => one.kind === "alone" ? [aloneWords(one, lang)] : []),
+      clusterWords(lang),
+    ],
+    columns: [
+      questionColumn(lang),
+      textColumn("first", say(lang, PICTURE.first)),
+      textColumn("second", say(lang, PICTURE.second)),
+      textColumn("outcome", say(lang, PICTURE.outcome)),
+      numberColumn("people", say(lang, PICTURE.people)),
+      numberColumn("difference", say(lang, PICTURE.changeHeading), 1),
+      numberColumn("lower", say(lang, PICTURE.lower), 1),
+      numberColumn("upper", say(lang, PICTURE.upper), 1),
+      numberColumn("level", say(lang, TESTED.level), 1),
+      pValueColumn("pValue", "p"),
+      pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
+      pValueColumn("permutation", say(lang, PICTURE.permutation)),
+    ],
+    rows: compared.flatMap((one) => one.pairs.flatMap((pair) => rowsOf(one, pair, lang))),
+  });
+}
+
+function togetherNote({ together, title }: ChangesCompared, lang: Language): readonly string[] {
+  if (together === null) return [];
+  const { common, heterogeneity } = together;
+  return [say(lang, PICTURE.commonNote(say(lang, title), pValueText(common.pValue), pValueText(heterogeneity.pValue)))];
+}
+
+function rowsOf({ title, changes }: ChangesCompared, pair: ChangePair, lang: Language): readonly TableRow[] {
+  const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
+  const row = (outcome: string, test: Tested & { readonly permutationPValue?: number }): TableRow => ({
+    question: say(lang, title),
+    first: say(lang, first.place),
+    second: say(lang, second.place),
+    outcome,
+    people: test.sampleSize,
+    difference: 100 * test.estimate,
+    lower: 100 * test.lower,
+    upper: 100 * test.upper,
+    level: 100 * test.confidenceLevel,
+    pValue: test.pValue,
+    adjusted: test.adjustedPValue,
+    permutation: test.permutationPValue ?? null,
+  });
+  return [
+    ...pair.netRise === null ? [] : [row(say(lang, PICTURE.netRise), pair.netRise)],
+    row(say(lang, PICTURE.favourable), pair.favourable),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
+import { comparableQuestions } from "../comparisons/asked_constructs.ts";
+import { timingOf } from "../comparisons/comparability.ts";
+import { constructName } from "../comparisons/construct_name.ts";
+import { favourableShare } from "../comparisons/favourable_share.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import type { Language } from "../data/language.ts";
+import type { Survey } from "../survey/survey.ts";
+import { PICTURE } from "../wording/change_picture_words.ts";
+import { COMMON } from "../wording/common_words.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { percentText } from "../wording/number_words.ts";
+import { say } from "../wording/say.ts";
+import { textColumn } from "./table.ts";
+import { comparisonTable } from "./comparison_table.ts";
+import type { Table } from "./table.ts";
+
+/** What {@linkcode eventConstructTable} is told. */
+export interface EventConstructTableOptions extends ComparisonPresentationOptions {
+  /** Events, in the order of the rows. */
+  readonly surveys: readonly Survey[];
+}
+
+/**
+ * The headline: every event by everything asked, each cell the favourable share with its people, or that it was not asked.
+ *
+ * Only cells with the same letter in a column may be compared; a share without a letter was asked in a way of its own.
+ */
+export function eventConstructTable(
+  constructs: readonly AskedConstruct[],
+  { surveys, ...options }: EventConstructTableOptions,
+): Table {
+  const { lang = "ja" } = options;
+  const data = constructs.flatMap(({ questions }) => questions.map(({ sources }) => ({ sources, caveats: [] })));
+  return comparisonTable(data, options, {
+    title: say(lang, PICTURE.matrixTitle),
+    notes: [say(lang, PICTURE.matrixNote)],
+    columns: [
+      textColumn("event", say(lang, COMMON.event)),
+      ...constructs.map(({ construct, questions: [first] }) =>
+        textColumn(construct, first === undefined ? construct : say(lang, constructName(first.parts[0].question)))
+      ),
+    ],
+    rows: surveys.map(({ id, place }) => ({
+      event: say(lang, place),
+      ...Object.fromEntries(constructs.map((one) => [one.construct, cellOf(one, id, lang)])),
+    })),
+  });
+}
+
+function cellOf(asked: AskedConstruct, surveyId: string, lang: Language): string {
+  const here = comparableQuestions(asked).filter(({ question }) => question.parts[0].surveyId === surveyId);
+  if (here.length === 0) return say(lang, PICTURE.notAsked);
+  const [before, after] = (["before", "after"] as const).map((timing) =>
+    here.find(({ question }) => timingOf(question) === timing)?.question
+  );
+  if (before !== undefined && after !== undefined) {
+    return say(lang, PICTURE.beforeAfterCell(shareText(before, lang), shareText(after, lang)));
+  }
+  const several = new Set(asked.questions.map(({ parts }) => parts[0].surveyId)).size > 1;
+  return here.map(({ question, letter }) => {
+    const mark = letter ?? (several ? say(lang, PICTURE.askedDifferently) : "");
+    return `${shareText(question, lang)}${mark === "" ? "" : ` ${mark}`}`;
+  }).join(say(lang, { ja: "、", en: ", " }));
+}
+
+function shareText(question: Distribution, lang: Language): string {
+  const { count, base } = favourableShare(question);
+  return say(lang, PICTURE.cell(percentText(count, base), count, base));
+}

@@ -1,0 +1,108 @@
+import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
+import { type Distribution, placeOf } from "../counts/distribution.ts";
+import { levelsOf } from "../counts/side_counts.ts";
+import { lowestFirst } from "../counts/transition_matrix.ts";
+import type { Language } from "../data/language.ts";
+import { meanChange } from "../statistics/mean_change.ts";
+import { scoreSummary } from "../statistics/score_summary.ts";
+import { isRefusal } from "../statistics/test_result.ts";
+import { PICTURE } from "../wording/change_picture_words.ts";
+import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import { constructTitle } from "../wording/comparison_presentation.ts";
+import { say } from "../wording/say.ts";
+import { numberColumn, textColumn } from "./table.ts";
+import { comparisonTable, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
+import type { Table, TableRow } from "./table.ts";
+
+/** What {@linkcode scoresTable} is made from. */
+export interface ScoresTableOptions extends ComparisonPresentationOptions {
+  /**
+   * Before/after comparisons, whose mean change stands in the row of their question after.
+   * @default none
+   */
+  readonly changes?: readonly BeforeAfterComparison[];
+}
+
+/**
+ * Answers as scores: mean, spread and quartiles of every rating, by question and event, with the mean change of those who
+ * answered before and after.
+ *
+ * For comparing with reports that print mean scores. The steps between answers are taken for equally wide, which is a
+ * convention: counts and shares come first.
+ *
+ * @param distributions ratings, in the order to show; others and those nobody answered are left out
+ */
+export function scoresTable(
+  distributions: readonly Distribution[],
+  { changes = [], ...options }: ScoresTableOptions,
+): Table {
+  const { lang = "ja" } = options;
+  const ratings = distributions.filter(({ scale, answered }) => scale.kind === "rating" && answered > 0);
+  const data = [...changes, ...ratings.map(({ sources }) => ({ sources, caveats: [] }))];
+  return comparisonTable(data, options, {
+    title: say(lang, PICTURE.scoresTitle),
+    notes: [say(lang, PICTURE.scoresNote), ...changes.length === 0 ? [] : [say(lang, PICTURE.scoresPairedNote)]],
+    columns: [
+      questionColumn(lang),
+      placeColumn(lang),
+      textColumn("asked", say(lang, PICTURE.asked)),
+      numberColumn("n", say(lang, PICTURE.n)),
+      numberColumn("levels", say(lang, PICTURE.levels)),
+      numberColumn("mean", say(lang, PICTURE.mean), 2),
+      numberColumn("deviation", say(lang, PICTURE.deviation), 2),
+      numberColumn("lowerQuartile", say(lang, PICTURE.lowerQuartile), 2),
+      numberColumn("median", say(lang, PICTURE.median), 2),
+      numberColumn("upperQuartile", say(lang, PICTURE.upperQuartile), 2),
+      ...changes.length === 0 ? [] : [
+        numberColumn("meanChange", say(lang, PICTURE.meanChange), 2),
+        numberColumn("tLower", say(lang, PICTURE.tLower), 2),
+        numberColumn("tUpper", say(lang, PICTURE.tUpper), 2),
+        numberColumn("bootLower", say(lang, PICTURE.bootLower), 2),
+        numberColumn("bootUpper", say(lang, PICTURE.bootUpper), 2),
+        pValueColumn("pValue", say(lang, PICTURE.pUnadjusted)),
+      ],
+    ],
+    rows: ratings.map((distribution) => ({
+      ...summaryCells(distribution, lang),
+      ...changes.length === 0 ? {} : changeCells(changeOf(distribution, changes)),
+    })),
+  });
+}
+
+function summaryCells(distribution: Distribution, lang: Language): TableRow {
+  const levels = levelsOf(distribution);
+  const { mean, standardDeviation, lowerQuartile, median, upperQuartile, sampleSize } = scoreSummary(levels);
+  const { timing } = distribution.parts[0].question;
+  return {
+    question: constructTitle(distribution, lang),
+    place: say(lang, placeOf(distribution)),
+    asked: say(lang, timing === "before" ? PICTURE.before : timing === "after" ? PICTURE.after : PICTURE.askedOnly),
+    n: sampleSize,
+    levels: levels.length,
+    mean,
+    deviation: standardDeviation,
+    lowerQuartile,
+    median,
+    upperQuartile,
+  };
+}
+
+/** The comparison whose question after this is. */
+function changeOf({ parts }: Distribution, changes: readonly BeforeAfterComparison[]) {
+  return changes.find(({ counts }) => counts.after.parts[0].question.id === parts[0].question.id);
+}
+
+function changeCells(change: BeforeAfterComparison | undefined): TableRow {
+  const found = change?.kind === "paired" ? meanChange(lowestFirst(change.transitions)) : null;
+  if (found === null || isRefusal(found)) {
+    return { meanChange: null, tLower: null, tUpper: null, bootLower: null, bootUpper: null, pValue: null };
+  }
+  return {
+    meanChange: found.estimate,
+    tLower: found.lower,
+    tUpper: found.upper,
+    bootLower: found.bootstrap?.lower ?? null,
+    bootUpper: found.bootstrap?.upper ?? null,
+    pValue: found.pValue,
+  };
+}

@@ -1,0 +1,162 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+
+/** Words of the pictures and tables of changes: dumbbell, paired bars, curve of non-response, scores, differences in change. */
+export const PICTURE = {
+  dumbbellTitle: { ja: "肯定的な答えの割合、受講前から受講後へ", en: "Favourable answers, from before to after" },
+  dumbbellSubtitle: {
+    ja: "白い点が受講前、塗った点が受講後。前後の両方に答えた人の割合",
+    en: "Open dot: before. Filled dot: after. Shares of those who answered both",
+  },
+  before: { ja: "受講前", en: "before" },
+  after: { ja: "受講後", en: "after" },
+  beforeHeading: { ja: "前 %", en: "Before %" },
+  afterHeading: { ja: "後 %", en: "After %" },
+  changeHeading: { ja: "差（ポイント）", en: "Points" },
+  intervalHeading: { ja: "信頼区間", en: "Interval" },
+  levelHeading: { ja: "水準%", en: "Level %" },
+  pairsHeading: { ja: "人数", en: "People" },
+  adjustedHeading: { ja: "p（調整後）", en: "p, adjusted" },
+  dumbbellNote: {
+    ja:
+      "差・区間・pは一つの方法（マクネマーのスコア検定とタンゴの信頼区間）による。区間は、いくつも比べたことを見込んだ水準のもの。",
+    en:
+      "Difference, interval and p are of one procedure (McNemar's score test, Tango's interval). The interval is at the level that the number of comparisons leaves it.",
+  },
+  nobodyPaired: {
+    ja: "前後の両方に答えた人がいないため、示すものがない。",
+    en: "Nobody answered both before and after, so there is nothing to show.",
+  },
+  barsTitle: { ja: "受講前と受講後の答え", en: "Answers before and after" },
+  barsSubtitle: {
+    ja: "上が受講前、下が受講後。どちらも回答者全員に対する割合（同じ目盛り）",
+    en: "Above: before. Below: after. Both of all respondents, on one scale",
+  },
+  barsNote: {
+    ja: "同じ色は、尺度の同じ位置の答え。受講前と受講後で言い回しが違う。",
+    en: "A colour is a place on the scale; the wordings before and after differ.",
+  },
+  curveTitle: {
+    ja: "答えなかった人しだいで、結果はどこまで変わるか",
+    en: "How far the people who did not answer could move the result",
+  },
+  curveSubtitle: {
+    ja:
+      "横は、組に入らない参加申込者のうち逆に動いたとする人数（ほかは動かないとする）。縦は、上がった割合と下がった割合の差（ポイント）",
+    en:
+      "Across: applicants outside the pairs supposed to have moved the other way, the others unmoved. Up: share that rose less share that fell (points)",
+  },
+  curveLine: { ja: "差（参加申込者全体）", en: "difference among all applicants" },
+  curveBand: { ja: "95%信頼区間", en: "95 % interval" },
+  curveNote: {
+    ja: "「もしも」の計算で、推定ではない。左の端は全員が動かなかったとき、右の端は全員が逆に動いたとき。",
+    en: "What-ifs and not estimates. Left: all unmoved. Right: all the other way.",
+  },
+  curveCross: (people: number): Bilingual => ({
+    ja: `${people}人で区間が0にかかる`,
+    en: `at ${people} the interval meets 0`,
+  }),
+  curveNever: { ja: "全員が逆に動いても区間は0にかからない", en: "even all of them leave the interval clear of 0" },
+  curveEnd: (people: number): Bilingual => ({ ja: `${people}人`, en: `${people}` }),
+  noSilent: {
+    ja: "参加申込者数の記載がないか、全員が答えたため、示すものがない。",
+    en: "The number of applicants is not known or all of them answered, so there is nothing to show.",
+  },
+  curveTableTitle: {
+    ja: "逆に動いたとする人数ごとの結果",
+    en: "The result by the number supposed to have moved the other way",
+  },
+  against: { ja: "逆に動いたとする人数", en: "Supposed to move against" },
+  people: { ja: "人数", en: "People" },
+  difference: { ja: "上昇−下降（ポイント）", en: "Rise − fall (points)" },
+  lower: { ja: "区間下限", en: "Lower" },
+  upper: { ja: "区間上限", en: "Upper" },
+  scoresTitle: { ja: "答えを点数にしたときの平均とばらつき", en: "Answers as scores: means and spread" },
+  scoresNote: {
+    ja:
+      "いちばん否定的な答えを1点とし、一段上がるごとに1点増やした。段と段の間隔が等しいというのは約束ごとで、確かめられていない。人数と割合を先に読む。",
+    en:
+      "The least favourable answer is 1, each step up one more. That steps are equally wide is a convention that nobody has measured: read people and shares first.",
+  },
+  scoresPairedNote: {
+    ja:
+      "平均の変化は、前後の両方に答えた人について。区間は対応のあるt検定と、人を選び直すブートストラップ（BCa、1,999回、種1）。ブートストラップの区間は十数人では短すぎる（実際の被覆率85～92%）。pは分析計画の検定ではなく、調整していない。",
+    en:
+      "Mean change: of those who answered both. Intervals: paired t, and bootstrap of people (BCa, 1,999 resamples, seed 1), which is too short with a dozen people (it covers 85 to 92 %). p is no test of the analysis plan and not adjusted.",
+  },
+  asked: { ja: "時点", en: "When" },
+  askedOnly: { ja: "受講後のみ", en: "after only" },
+  n: { ja: "n", en: "n" },
+  mean: { ja: "平均", en: "Mean" },
+  deviation: { ja: "標準偏差", en: "SD" },
+  lowerQuartile: { ja: "第1四分位", en: "Lower quartile" },
+  median: { ja: "中央値", en: "Median" },
+  upperQuartile: { ja: "第3四分位", en: "Upper quartile" },
+  levels: { ja: "満点", en: "Highest" },
+  meanChange: { ja: "平均の変化", en: "Mean change" },
+  tLower: { ja: "t区間下限", en: "t, lower" },
+  tUpper: { ja: "t区間上限", en: "t, upper" },
+  bootLower: { ja: "ブートストラップ下限", en: "Bootstrap, lower" },
+  bootUpper: { ja: "ブートストラップ上限", en: "Bootstrap, upper" },
+  pUnadjusted: { ja: "p（調整なし）", en: "p, not adjusted" },
+  differencesTitle: { ja: "変化の差", en: "Differences in change" },
+  differencesNote: {
+    ja:
+      "前者の変化から後者の変化を引いたもの。差・区間・pは一つの方法による（前後の区間を合わせた区間と、それが0に触れる水準）。並べ替えのpは、動きを二つの事業に配り直すすべての配り方から求めた別の方法で、参考。",
+    en:
+      "Change of the first less change of the second. Difference, interval and p are of one procedure (the intervals of both changes put together, and the level at which that touches 0). The permutation p, of every way of dealing the moves to the two events, is another procedure, for reference.",
+  },
+  commonNote: (name: string, p: string, heterogeneity: string): Bilingual => ({
+    ja:
+      `「${name}」: すべての事業に共通の変化の検定（事業を層とした符号付順位検定）${p}、事業による違いの検定${heterogeneity}。`,
+    en:
+      `“${name}”: one change common to all events (signed-rank test stratified by event) ${p}, differences between events ${heterogeneity}.`,
+  }),
+  outcome: { ja: "何の変化か", en: "Change of" },
+  netRise: { ja: "上昇−下降", en: "rise − fall" },
+  favourable: { ja: "肯定的な答え", en: "favourable answers" },
+  first: { ja: "前者", en: "First" },
+  second: { ja: "後者", en: "Second" },
+  permutation: { ja: "参考: 並べ替えのp", en: "For reference: permutation p" },
+  matrixTitle: { ja: "事業ごと・たずねたことごとの肯定的な答え", en: "Favourable answers by event and subject" },
+  matrixNote: {
+    ja:
+      "同じ列で同じ文字の付いた割合どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のないものは、たずね方が違い、ほかの事業とは比べられない。",
+    en:
+      "Only shares with the same letter in a column may be compared (capital: as they are; small: once answers are merged). Those without a letter were asked in ways that compare with no other event.",
+  },
+  notAsked: { ja: "たずねていない", en: "not asked" },
+  askedDifferently: { ja: "たずね方が違う", en: "asked differently" },
+  cell: (share: string, count: number, base: number): Bilingual => ({
+    ja: `${share}%（${count}/${base}）`,
+    en: `${share} % (${count}/${base})`,
+  }),
+  beforeAfterCell: (before: string, after: string): Bilingual => ({
+    ja: `前${before}→後${after}`,
+    en: `before ${before} → after ${after}`,
+  }),
+  profileTitle: (attribute: string): Bilingual => ({
+    ja: `事業ごとの回答者の内訳（${attribute}）`,
+    en: `Who answered at each event (${attribute})`,
+  }),
+  profileSubtitle: { ja: "割合は無回答を含む回答者に対するもの", en: "Shares are of all respondents" },
+  profileMerged: (categories: string): Bilingual => ({
+    ja: `区分は分析計画の対応表でまとめた: ${categories}。`,
+    en: `Categories are merged by the map of the analysis plan: ${categories}.`,
+  }),
+  profileNobody: { ja: "たずねた事業がない。", en: "No event asked this." },
+  tooSmall: (names: string, threshold: number): Bilingual => ({
+    ja: `人数の少ない欄がある区分: ${names}。肯定・肯定以外のどちらかが1～${
+      threshold - 1
+    }人になる区分があれば、すべての数字を示さない。`,
+    en: `Categories with a small cell: ${names}. Where favourable or not is 1 to ${
+      threshold - 1
+    } people in any category, no number is shown.`,
+  }),
+  mergeHint: {
+    ja:
+      "分析計画（data/study/analysis_plan.json の mergedAnswers）に区分のまとめ方を書くと、まとめた区分で比べられる。",
+    en:
+      "Write how to merge categories into the analysis plan (mergedAnswers in data/study/analysis_plan.json) to compare merged ones.",
+  },
+} satisfies Words;

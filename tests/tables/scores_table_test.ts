@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
+import { scoresTable } from "../../lib/tables/scores_table.ts";
+import { countsOf, distributionOf, NONE } from "../comparisons/made_answers.ts";
+import { assertTableLaws } from "./table_laws.ts";
+
+const counts = countsOf([[1, 3], [2, 3], [2, 4], [3, 3]]);
+const changes = compareBeforeAfter([counts]);
+const SUMMARY = [
+  "question",
+  "place",
+  "asked",
+  "n",
+  "levels",
+  "mean",
+  "deviation",
+  "lowerQuartile",
+  "median",
+  "upperQuartile",
+];
+const CHANGE = ["meanChange", "tLower", "tUpper", "bootLower", "bootUpper", "pValue"];
+
+Deno.test("means and quartiles by hand; the mean change stands in the row of the question after", () => {
+  const { rows } = assertTableLaws(
+    (option) => scoresTable([counts.before, counts.after], { key: "t", changes, ...option }),
+    [...SUMMARY, ...CHANGE],
+  );
+  const [before, after] = rows;
+  assert.deepEqual([before?.asked, before?.mean, before?.median, before?.meanChange], ["受講前", 2, 2, null]);
+  // Changes 2, 1, 2, 0: mean 1.25.
+  assert.deepEqual([after?.asked, after?.mean, after?.meanChange], ["受講後", 3.25, 1.25]);
+  assert.ok(Number(after?.tLower) < 1.25 && Number(after?.tUpper) > 1.25);
+});
+
+Deno.test("a rating asked once has no change; who left it out is not scored; nobody at all has no row", () => {
+  const asked = [distributionOf([4, 2, NONE], { id: "one" }), distributionOf([NONE], { id: "silent" })];
+  const { rows } = assertTableLaws((option) => scoresTable(asked, { key: "t", ...option }), SUMMARY);
+  assert.deepEqual(rows.map(({ n, mean, asked }) => [n, mean, asked]), [[2, 3, "受講後のみ"]]);
+});
