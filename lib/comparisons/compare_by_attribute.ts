@@ -1,3 +1,5 @@
+import type { Bilingual } from "../data/language.ts";
+import { itemAt } from "../data/item_at.ts";
 import { countAnswers } from "../counts/count_answers.ts";
 import { countByAttribute } from "../counts/count_by_attribute.ts";
 import { disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
@@ -16,6 +18,18 @@ export interface CompareByAttributeOptions extends CompareGroupsOptions {
   readonly question: string;
   /** Question of the respondents' attribute, such as age or occupation. */
   readonly attribute: string;
+  /**
+   * Which answers to the attribute are put together, as the analysis plan's `mergedAnswers` states; an answer that is named
+   * nowhere stays by itself.
+   * @default none
+   */
+  readonly merge?: readonly MergedCategory[];
+}
+
+/** Answers of one attribute that belong to one category. */
+export interface MergedCategory extends Bilingual {
+  /** Their labels, as in the code book. */
+  readonly answers: readonly string[];
 }
 
 /**
@@ -41,13 +55,14 @@ export interface CompareByAttributeOptions extends CompareGroupsOptions {
  * ```
  */
 export function compareByAttribute(survey: Survey, options: CompareByAttributeOptions): GroupComparison {
-  const { question, attribute, ...how } = options;
+  const { question, attribute, merge = [], ...how } = options;
   const whole = countAnswers(survey, question);
   if (survey.form !== "responses") return refusedAsWhole(whole, { reason: "counts-only", ...how });
   const { rows } = countByAttribute(survey, { question, attribute });
-  const groups = rows.map(({ category: { name }, answers }): NamedGroup => ({
+  const parts = rows.map(({ category: { name }, answers }) => ({ name, cells: answers.map(({ count }) => count) }));
+  const groups = merged(parts, merge).map(({ name, cells }): NamedGroup => ({
     name,
-    distribution: partOf(whole, answers.map(({ count }) => count)),
+    distribution: partOf(whole, cells),
   })).filter(({ distribution }) => distribution.respondents > 0);
   if (groups.length < 2) return refusedAsWhole(whole, { reason: "one-kind", ...how });
   const comparison = compareGroups(groups, how);
@@ -56,15 +71,32 @@ export function compareByAttribute(survey: Survey, options: CompareByAttributeOp
     ...responseCaveat({ ...whole, place: placeOf(whole) }),
   ];
   const rule = disclosureRule({ population: decidingPopulation(survey.municipalities) });
-  const small = groups.some(({ distribution }) => {
+  const small = groups.filter(({ distribution }) => {
     const { favourable } = sideCounts(distribution);
     return isSmallCell(favourable, rule) || isSmallCell(distribution.respondents - favourable, rule);
   });
-  if (!small) return { ...comparison, caveats };
+  if (small.length === 0) return { ...comparison, caveats };
   const { construct, title, mapping, base, confidenceLevel, origin, sources } = comparison;
   const told = caveats.filter(({ kind }) => kind !== "small-base");
   const common = { construct, title, mapping, base, confidenceLevel, origin, sources, caveats: told };
-  return { ...common, kind: "refused", reason: "withheld", groups: [], empty: [] };
+  const tooSmall = rule.threshold === null ? null : { names: small.map(({ name }) => name), threshold: rule.threshold };
+  return { ...common, kind: "refused", reason: "withheld", groups: [], empty: [], tooSmall };
+}
+
+interface Part {
+  readonly name: Bilingual;
+  readonly cells: readonly number[];
+}
+
+/** Parts put together as stated, in the order in which a category's first answer comes. */
+function merged(parts: readonly Part[], merge: readonly MergedCategory[]): readonly Part[] {
+  const categoryOf = ({ name }: Part): Bilingual => merge.find(({ answers }) => answers.includes(name.ja)) ?? name;
+  return [...Map.groupBy(parts, categoryOf)].map(([{ ja, en }, members]) => ({
+    name: { ja, en },
+    cells: (members[0]?.cells ?? []).map((_, column) =>
+      members.reduce((sum, { cells }) => sum + itemAt(cells, column, "cell"), 0)
+    ),
+  }));
 }
 
 /** The answers of some of the respondents: counts in the order of the scale, answers beside it, no answer. */

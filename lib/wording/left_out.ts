@@ -4,6 +4,7 @@ import { constructTitle } from "./comparison_presentation.ts";
 import type { GroupComparison, GroupRefusal, GroupsCompared, RefusedGroups } from "../comparisons/group_comparison.ts";
 import type { ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
 import { describeChanges } from "./describe_changes.ts";
+import { PICTURE } from "./change_picture_words.ts";
 import { say } from "./say.ts";
 
 /** Comparisons of which something can be shown, and a sentence for each of the others. */
@@ -58,7 +59,7 @@ function beforeAfterReason(
 }
 
 /** Why groups are not compared, in a sentence that names the question. */
-export function groupReason({ title, reason, empty }: RefusedGroups, lang: Language): string {
+export function groupReason({ title, reason, empty, tooSmall }: RefusedGroups, lang: Language): string {
   const name = say(lang, title);
   const places = empty.map((place) => say(lang, place)).join(say(lang, { ja: "、", en: ", " }));
   const sentences: Readonly<Record<GroupRefusal, Bilingual>> = {
@@ -85,7 +86,11 @@ export function groupReason({ title, reason, empty }: RefusedGroups, lang: Langu
       en: `“${name}” cannot be compared, as no two events ask it with the same answers.`,
     },
   };
-  return say(lang, sentences[reason]);
+  const sentence = say(lang, sentences[reason]);
+  if (reason !== "withheld" || tooSmall === undefined || tooSmall === null) return sentence;
+  const names = tooSmall.names.map((category) => say(lang, category)).join(say(lang, { ja: "、", en: ", " }));
+  return [sentence, say(lang, PICTURE.tooSmall(names, tooSmall.threshold)), say(lang, PICTURE.mergeHint)]
+    .join(say(lang, { ja: "", en: " " }));
 }
 
 /** The same, as a cell of a table says it where the question stands beside. */

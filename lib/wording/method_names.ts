@@ -51,9 +51,18 @@ export function methodName(method: string): Bilingual {
   return METHODS[method] ?? { ja: method, en: method };
 }
 
+/** Below so many pairs Bhapkar's chi-square is far from its level. */
+const BHAPKAR_PAIRS = 50;
+
 /** How a p-value was found: counted out, drawn at random, or approximated. */
-export function exactnessName({ method, exact }: { readonly method: string; readonly exact: boolean }): Bilingual {
+export function exactnessName(
+  { method, exact, sampleSize }: { readonly method: string; readonly exact: boolean; readonly sampleSize: number },
+): Bilingual {
   if (exact) return { ja: "正確", en: "exact" };
+  // Simulated at n = 12: Bhapkar rejects 5 to 22 % at a nominal 5 %.
+  if (method.startsWith("Bhapkar") && sampleSize < BHAPKAR_PAIRS) {
+    return { ja: "近似（この人数では当てにならない）", en: "approximate, size known to be bad at this n" };
+  }
   if (/Monte-Carlo/.test(method)) return { ja: "乱数による", en: "drawn at random" };
   return method.includes("mid-p") ? { ja: "mid-p", en: "mid-p" } : { ja: "近似", en: "approximate" };
 }

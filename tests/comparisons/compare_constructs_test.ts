@@ -106,6 +106,38 @@ Deno.test("by attribute, one small number withholds everything: the result holds
   assert.ok(withheld.caveats.every(({ kind }) => kind !== "small-base"));
 });
 
+Deno.test("by attribute it is said which category is too small, what the threshold is, and how to merge; merged it compares", () => {
+  const withKind = (codes: readonly number[]) => {
+    const survey = singleSurvey(Array.from({ length: 120 }, (_, at) => at % 3 === 0 ? 1 : 4), { id: "large" });
+    const attribute = {
+      ...survey.codebook.scales[0]!,
+      id: "kind",
+      kind: "nominal" as const,
+      answers: [1, 2, 3].map((code) => ({ code, label: `種別${code}`, labelEnglish: `kind ${code}` })),
+    };
+    const question = { ...survey.codebook.questions[0]!, id: "kind", scale: "kind", type: "single" as const, order: 2 };
+    return {
+      ...survey,
+      codebook: {
+        ...survey.codebook,
+        scales: [...survey.codebook.scales, attribute],
+        questions: [...survey.codebook.questions, question],
+      },
+      responses: { ...survey.responses, codes: new Map([...survey.responses.codes, ["kind", codes]]) },
+    };
+  };
+  const survey = withKind(Array.from({ length: 120 }, (_, at) => at < 60 ? 1 : at < 111 ? 2 : 3));
+  const asked = { question: "large-only", attribute: "kind" };
+  const small = compareByAttribute(survey, asked);
+  assert.ok(small.kind === "refused" && small.reason === "withheld");
+  assert.deepEqual(small.tooSmall?.names.map(({ ja }) => ja), ["種別3"]);
+  assert.match(describe(small), /人数の少ない欄がある区分: 種別3。.*1～9人.*mergedAnswers/);
+  const merge = [{ ja: "ほか", en: "others", answers: ["種別2", "種別3"] }];
+  const joined = compareByAttribute(survey, { ...asked, merge });
+  assert.ok(joined.kind === "groups");
+  assert.deepEqual(joined.groups.map(({ name, share }) => [name.ja, share.base]), [["種別1", 60], ["ほか", 60]]);
+});
+
 Deno.test("by attribute with enough people in each group there is a comparison of the groups", () => {
   const survey = singleSurvey(Array.from({ length: 90 }, (_, at) => at % 3 === 0 ? 1 : 4), { id: "large" });
   const attribute = {

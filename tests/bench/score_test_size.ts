@@ -1,0 +1,172 @@
+/**
+ * How often the tests of the analysis plan reject when there is no difference (size, nominal 5 %), and how often their
+ * intervals hold the truth (coverage, nominal 95 %), at the sizes of the report's events (12, 20, 24, 124).
+ *
+ * Paired scores are summed over every table, without chance; the others are simulated from a fixed seed, with a Monte-Carlo
+ * error of half a point at 2,000 samples. Run: deno run -A tests/bench/score_test_size.ts [replicates]
+ */
+import { brunnerMunzel } from "../../lib/statistics/brunner_munzel.ts";
+import { changeDifference } from "../../lib/statistics/change_difference.ts";
+import { pairedScorePower } from "../../lib/statistics/detectable_change.ts";
+import { mannWhitney } from "../../lib/statistics/mann_whitney.ts";
+import { meanChange } from "../../lib/statistics/mean_change.ts";
+import { pairedScore } from "../../lib/statistics/paired_score.ts";
+import { type RandomGenerator, randomGenerator } from "../../lib/statistics/random_generator.ts";
+import { shareDifference } from "../../lib/statistics/share_difference.ts";
+import { isRefusal } from "../../lib/statistics/test_result.ts";
+
+/** One test or interval in one situation. */
+export interface SizeRow {
+  readonly test: string;
+  readonly truth: string;
+  /** Pairs, or people a group. */
+  readonly size: number;
+  /** Share of samples that reject; `null` where there is a difference to find. */
+  readonly rejected: number | null;
+  /** Share of samples whose interval holds the truth; `null` where there is no interval. */
+  readonly covered: number | null;
+}
+
+const SIZES = [12, 20, 24, 124] as const;
+
+/** Every test in every situation. */
+export function scoreTestSize(replicates: number): readonly SizeRow[] {
+  return SIZES.flatMap((size) => [
+    ...[[0.1, 0.1], [0.3, 0.3], [0.5, 0.5], [0.6, 0.1], [0.85, 0.02]].map(([up = 0, down = 0]) =>
+      paired(size, up, down)
+    ),
+    ...[[0.5, 0.5], [0.9, 0.9], [0.8, 0.5]].map(([p = 0, q = 0]) => shares(size, { p, q, replicates })),
+    ...[[0.3, 0.3], [0.6, 0.2]].map(([a = 0, b = 0]) => changes(size, { a, b, replicates })),
+    ...[EVEN, DIVIDED].flatMap((second) => ranks(size, { second, replicates })),
+    scores(size, replicates),
+  ]);
+}
+
+/** Summed over every table. */
+function paired(size: number, up: number, down: number): SizeRow {
+  let covered = 0;
+  const log = logFactorials(size);
+  for (let rose = 0; rose <= size; rose++) {
+    for (let fell = 0; rose + fell <= size; fell++) {
+      const same = size - rose - fell;
+      const chance = Math.exp(
+        at(log, size) - at(log, rose) - at(log, fell) - at(log, same) + rose * Math.log(up) + fell * Math.log(down) +
+          (same === 0 ? 0 : same * Math.log(1 - up - down)),
+      );
+      // A hundred thousandth of all samples decides nothing here.
+      if (!(chance > 1e-8)) continue;
+      const { lower, upper } = pairedScore({ up: rose, down: fell, pairs: size });
+      if (lower <= up - down && up - down <= upper) covered += chance;
+    }
+  }
+  const rejected = up === down ? pairedScorePower({ up, down }, { pairs: size }) : null;
+  return { test: "paired score", truth: `up ${up}, down ${down}`, size, rejected, covered };
+}
+
+function shares(size: number, { p, q, replicates }: { p: number; q: number; replicates: number }): SizeRow {
+  return simulated("two shares, score", `shares ${p} and ${q}`, { size, replicates, truth: p - q }, (random) => {
+    const share = (chance: number) => ({ count: draw([1 - chance, chance], size, random)[1] ?? 0, total: size });
+    return shareDifference(share(p), share(q));
+  });
+}
+
+/** Both groups move one in five down; the first a share a up, the second a share b. */
+function changes(size: number, { a, b, replicates }: { a: number; b: number; replicates: number }): SizeRow {
+  return simulated(
+    "difference in change",
+    `up ${a} and ${b}, down 0.2`,
+    { size, replicates, truth: a - b },
+    (random) => {
+      const moves = (up: number) => {
+        const [fell = 0, , rose = 0] = draw([0.2, 0.8 - up, up], size, random);
+        return { up: rose, down: fell, pairs: size };
+      };
+      return changeDifference(moves(a), moves(b));
+    },
+  );
+}
+
+const EVEN = [0.1, 0.4, 0.4, 0.1];
+/** The same middle, wider apart. */
+const DIVIDED = [0.45, 0.05, 0.05, 0.45];
+
+function ranks(
+  size: number,
+  { second, replicates }: { second: readonly number[]; replicates: number },
+): readonly SizeRow[] {
+  const truth = second === EVEN ? "alike" : "same middle, more divided";
+  const groups = (random: RandomGenerator) => [draw(second, size, random), draw(EVEN, size * 2, random)] as const;
+  return [
+    simulated("Brunner–Munzel", truth, { size, replicates, truth: 0.5 }, (random) => {
+      const test = brunnerMunzel(...groups(random));
+      return isRefusal(test) ? null : { ...test.interval, pValue: test.pValue };
+    }),
+    {
+      ...simulated("Mann–Whitney", truth, { size, replicates, truth: 0 }, (random) => {
+        const { pValue } = mannWhitney(...groups(random));
+        return { pValue, lower: 0, upper: 0 };
+      }),
+      covered: null,
+    },
+  ];
+}
+
+function scores(size: number, replicates: number): SizeRow {
+  return simulated("mean change, t", "no change", { size, replicates, truth: 0 }, (random) => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0] = draw([0.1, 0.2, 0.4, 0.2, 0.1], size, random);
+    const test = meanChange([[c, d, e], [b, 0, 0], [a, 0, 0]], { replicates: 2 });
+    return isRefusal(test) ? null : test;
+  });
+}
+
+function simulated(
+  test: string,
+  truth: string,
+  { size, replicates, truth: value }: { size: number; replicates: number; truth: number },
+  run: (random: RandomGenerator) => { lower: number; upper: number; pValue: number } | null,
+): SizeRow {
+  const random = randomGenerator(20221130);
+  let [rejected, covered, made] = [0, 0, 0];
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const found = run(random);
+    if (found === null) continue;
+    made++;
+    if (found.pValue < 0.05) rejected++;
+    if (found.lower <= value && value <= found.upper) covered++;
+  }
+  const isNull = value === 0 || value === 0.5;
+  return { test, truth, size, rejected: isNull ? rejected / made : null, covered: covered / made };
+}
+
+function draw(chances: readonly number[], size: number, random: RandomGenerator): number[] {
+  const counts = chances.map(() => 0);
+  for (let person = 0; person < size; person++) {
+    let left = random.next();
+    const level = chances.findIndex((chance) => (left -= chance) < 0);
+    const place = level === -1 ? chances.length - 1 : level;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function logFactorials(size: number): readonly number[] {
+  const logs = [0];
+  for (let n = 1; n <= size; n++) logs.push((logs[n - 1] ?? 0) + Math.log(n));
+  return logs;
+}
+
+function at(numbers: readonly number[], place: number): number {
+  return numbers[place] ?? NaN;
+}
+
+if (import.meta.main) {
+  const percent = (share: number | null) => share === null ? "" : (100 * share).toFixed(1);
+  // deno-lint-ignore no-console
+  console.table(
+    scoreTestSize(Number(Deno.args[0] ?? 2000)).map(({ rejected, covered, ...row }) => ({
+      ...row,
+      "rejected %": percent(rejected),
+      "covered %": percent(covered),
+    })),
+  );
+}
