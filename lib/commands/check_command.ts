@@ -69,7 +69,7 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   // An update leaves page and workbook no older than their data: the manifest will name today's.
   const withPage = variant.parameters.size === 0 && (isWhole || update?.isPageStale === true);
   const reuse = reuseOf(committed);
-  using pageUnderWay = withPage ? await makePage({ staging, code, reuse }) : null;
+  await using pageUnderWay = withPage ? await makePage({ staging, code, reuse }) : null;
   const staged = await runFresh(selected, { ...options, staging, reusePictures: reuse });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {

@@ -9,7 +9,7 @@ import { startReportPage } from "../page/start_report_page.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
 
 /** Page and workbook under way. */
-export interface PageUnderWay extends Disposable {
+export interface PageUnderWay extends AsyncDisposable {
   /** Their records, when both files are written. */
   readonly records: Promise<readonly OutputRecord[]>;
 }
@@ -39,7 +39,7 @@ export async function makePage(
   await Deno.mkdir(staging, { recursive: true });
   const kept = `${KEPT}/${await pageChecksum(code)}`;
   const former = reuse === null ? null : await takeKept({ kept, staging, reuse });
-  if (former !== null) return { records: Promise.resolve(former), [Symbol.dispose]() {} };
+  if (former !== null) return { records: Promise.resolve(former), [Symbol.asyncDispose]: async () => {} };
   const script = new URL("./page_worker.ts", import.meta.url);
   const underWay = startReportPage(script, { staging, isSecondDrawing });
   const records = underWay.records.then(async (made) => {
@@ -49,7 +49,7 @@ export async function makePage(
   });
   // Whoever disposes of it early does not wait for the answer.
   records.catch(() => {});
-  return { records, [Symbol.dispose]: () => underWay[Symbol.dispose]() };
+  return { records, [Symbol.asyncDispose]: () => underWay[Symbol.asyncDispose]() };
 }
 
 /** Checksum of all that page and workbook depend on. */

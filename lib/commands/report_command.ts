@@ -71,7 +71,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   if (await readSoundData() === null) return EXIT_CODE.usage;
   for (const { name, staleBecause } of stale) printLine(`to run: ${name} (${staleBecause})`);
 
-  using pageUnderWay = pageReason === null
+  await using pageUnderWay = pageReason === null
     ? null
     : await makePage({ staging: variant.staging, code, reuse: () => true });
   if (pageUnderWay !== null) printLine(`to make: report.html and tables.xlsx (${pageReason})`);

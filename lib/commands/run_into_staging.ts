@@ -88,7 +88,7 @@ export async function runIntoStaging(
       ),
       {
         root: projectPath(""),
-        isolated: true,
+        isolated: { root: projectPath(""), writable: staging },
         ...(options.environment === undefined ? {} : { environment: options.environment }),
         optionsFor: (index) => ({
           onProgress: onProgress(index),

@@ -128,7 +128,7 @@ async function runBoth(
   return await Promise.all(TURNS.map(async (turn): Promise<Side> => {
     const folder = `${WORK_FOLDER}/twice-${turn}`;
     await Deno.remove(folder, { recursive: true }).catch(() => {});
-    using page = withPage
+    await using page = withPage
       ? await makePage({ staging: folder, code, reuse: null, isSecondDrawing: turn === "second" })
       : null;
     const staged = await runIntoStaging((turn === "first" ? order : order.toReversed()).map(({ task }) => task), {

@@ -54,7 +54,7 @@ export async function cellFailures(run: CellRun, options: CellFailuresOptions): 
   }
   // What a cell must not do throws, too: it is told once, and the error knows its line.
   const told = failures.filter((failure) =>
-    failure.kind !== "undeclared-read" ||
+    (failure.kind !== "undeclared-read" && failure.kind !== "undeclared-write") ||
     !failures.some((other) => other.kind === "error" && other.message === failure.message)
   );
   return told.sort((a, b) => a.cellNumber - b.cellNumber);

@@ -1,5 +1,5 @@
 import { itemAt } from "../data/item_at.ts";
-import { installPrelude, PRELUDE_PARTS } from "./kernel_prelude_source.ts";
+import { installPrelude, type IsolateFolders, PRELUDE_PARTS } from "./kernel_prelude_source.ts";
 
 /** iopub message type of the fence's token. */
 export const FENCE_MESSAGE = "notebook_fence";
@@ -11,7 +11,7 @@ export interface PreludeFault {
   /** Number of the cell whose code made it. */
   readonly cell: number;
   /** What it was. */
-  readonly kind: "unhandled-rejection" | "uncaught-error" | "late-output" | "undeclared-read";
+  readonly kind: "unhandled-rejection" | "uncaught-error" | "late-output" | "undeclared-read" | "undeclared-write";
   /** Name of the error. */
   readonly name: string;
   /** Message of the error. */
@@ -43,9 +43,12 @@ export function fenceCode(token: string): string {
 
 /**
  * Code after which cells cannot use the network or start programs: what comes from there is in no cache key, and tomorrow
- * it is something else. An attempt throws, and is a fault of its cell also when the cell catches it.
+ * it is something else. Nor can they write into the project, but for the folder where a run gathers what is saved. An attempt
+ * throws, and is a fault of its cell also when the cell catches it.
  */
-export const ISOLATE_CODE = `globalThis[Symbol.for(${JSON.stringify(SYMBOL)})].isolate()`;
+export function isolateCode(folders: IsolateFolders): string {
+  return `await globalThis[Symbol.for(${JSON.stringify(SYMBOL)})].isolate(${JSON.stringify(folders)})`;
+}
 
 /**
  * Code that waits for those timers that cells have left behind and that are due within so many milliseconds, and has

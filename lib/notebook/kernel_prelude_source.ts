@@ -26,6 +26,7 @@ interface KernelScope {
     jupyter: Record<"broadcast" | "display", (...values: unknown[]) => unknown>;
     stdout: { writeSync(bytes: Uint8Array): number };
     openSync(path: string, options: { write: boolean }): { writeSync(bytes: Uint8Array): number };
+    permissions: { revokeSync(descriptor: { name: string }): unknown };
     test(options: Record<string, unknown>): void;
     [name: string]: unknown;
   };
@@ -79,10 +80,18 @@ interface PreludeState {
 
 type Part<Result> = (state: PreludeState) => Result;
 
+/** Where cells may write. */
+export interface IsolateFolders {
+  /** Folder of the project: nothing in it is a cell's to write. */
+  readonly root: string;
+  /** The one folder that is, wherever it lies; empty for none. */
+  readonly writable: string;
+}
+
 interface PreludeParts {
   readonly watchOutput: Part<void>;
   readonly watchTimers: Part<void>;
-  readonly isolate: Part<void>;
+  readonly isolate: Part<(folders: IsolateFolders) => Promise<void>>;
   readonly fence: Part<(token: string) => Promise<void>>;
   readonly settle: Part<(milliseconds: number) => Promise<void>>;
 }
@@ -138,7 +147,7 @@ export async function installPrelude(names: PreludeNames, parts: PreludeParts): 
         // A cell has closed it: nothing more can come that way.
       }
     },
-    isolate: () => parts.isolate(state),
+    isolate: parts.isolate(state),
     fence: parts.fence(state),
     settle: parts.settle(state),
   };
@@ -218,34 +227,101 @@ function watchTimers(state: PreludeState): void {
   });
 }
 
-/** From now on cells can neither use the network nor start programs or threads. */
-function isolate(state: PreludeState): void {
+/** From now on cells can neither use the network, start programs or threads, nor write into the project. */
+function isolate(state: PreludeState): (folders: IsolateFolders) => Promise<void> {
   const { scope, origin } = state;
-  const refuse = (what: string): never => {
-    const error = new Error(`a notebook must not ${what}: what comes from there is not declared, and changes`);
-    error.name = "UndeclaredRead";
-    state.report(origin.getStore() ?? state.current, "undeclared-read", error);
+  const fail = (kind: string, name: string, message: string): never => {
+    const error = new Error(message);
+    error.name = name;
+    state.report(origin.getStore() ?? state.current, kind, error);
     throw error;
   };
-  const { fetch } = scope;
-  // Files and data in the address are read like any other: Deno itself notes them.
-  scope.fetch = state.like(async (input, ...rest) => {
-    const address = typeof input === "object" && input !== null && "url" in input ? input.url : input;
-    return /^(?:file|data|blob):/.test(String(address)) ? await fetch(input, ...rest) : refuse(`fetch ${address}`);
-  }, fetch);
-  // A thread has a global object of its own, that nothing here reaches.
-  for (const name of ["WebSocket", "EventSource", "Worker"] as const) {
-    scope[name] = class {
-      constructor(address: unknown) {
-        refuse(name === "Worker" ? `start the thread ${address}` : `connect to ${address}`);
+  const refuse = (what: string): never =>
+    fail(
+      "undeclared-read",
+      "UndeclaredRead",
+      `a notebook must not ${what}: what comes from there is not declared, and changes`,
+    );
+  const refuseProgramsAndNetwork = (): void => {
+    const { fetch } = scope;
+    // Files and data in the address are read like any other: Deno itself notes them.
+    scope.fetch = state.like(async (input, ...rest) => {
+      const address = typeof input === "object" && input !== null && "url" in input ? input.url : input;
+      return /^(?:file|data|blob):/.test(String(address)) ? await fetch(input, ...rest) : refuse(`fetch ${address}`);
+    }, fetch);
+    // A thread has a global object of its own, that nothing here reaches.
+    for (const name of ["WebSocket", "EventSource", "Worker"] as const) {
+      scope[name] = class {
+        constructor(address: unknown) {
+          refuse(name === "Worker" ? `start the thread ${address}` : `connect to ${address}`);
+        }
+      };
+    }
+    for (const name of ["connect", "connectTls", "connectQuic"]) scope.Deno[name] = () => refuse("use the network");
+    scope.Deno.Command = class {
+      constructor(program: unknown) {
+        refuse(`start ${program}`);
       }
     };
-  }
-  for (const name of ["connect", "connectTls", "connectQuic"]) scope.Deno[name] = () => refuse("use the network");
-  scope.Deno.Command = class {
-    constructor(program: unknown) {
-      refuse(`start ${program}`);
-    }
+    // The rights themselves go, too: node:child_process, node:net and libraries of other languages ask for them.
+    for (const name of ["net", "run", "ffi"]) scope.Deno.permissions.revokeSync({ name });
+  };
+  return async ({ root, writable }) => {
+    refuseProgramsAndNetwork();
+    const [{ resolve, sep }, { fileURLToPath }, { default: fs }] = await Promise.all([
+      import("node:path"),
+      import("node:url"),
+      import("node:fs"),
+    ]);
+    const isIn = (place: string, folder: string): boolean => place === folder || place.startsWith(folder + sep);
+    const allow = (path: unknown): void => {
+      if (typeof path !== "string" && !(path instanceof URL)) return;
+      const place = resolve(path instanceof URL ? fileURLToPath(path) : path);
+      if (!isIn(place, resolve(root)) || (writable !== "" && isIn(place, resolve(writable)))) return;
+      const short = place.slice(resolve(root).length + 1) || "the project's folder";
+      fail(
+        "undeclared-write",
+        "UndeclaredWrite",
+        `a notebook must not write ${short}: figures and tables are saved with outputs.save, and data are nobody's to change`,
+      );
+    };
+    // Of what takes a source and a target only the target is written, except that a rename takes the source away.
+    const one =
+      "writeFile writeTextFile appendFile mkdir mkdtemp remove rm rmdir unlink truncate create chmod chown utime utimes " +
+      "createWriteStream";
+    const second = "copyFile cp link symlink";
+    const places = (name: string, values: readonly unknown[]): readonly unknown[] => {
+      const [first, other] = values;
+      if (second.split(" ").includes(name)) return [other];
+      if (name === "rename") return [first, other];
+      if (name !== "open") return [first];
+      const reads = other === undefined || other === null || other === "r" || other === "rs" || other === 0 ||
+        (typeof other === "object" &&
+          !["write", "append", "create", "createNew", "truncate"].some((key) => Reflect.get(other, key) === true));
+      return reads ? [] : [first];
+    };
+    const guard = (holder: object, isNode: boolean): void => {
+      for (const name of [...one.split(" "), ...second.split(" "), "rename", "open"]) {
+        for (const full of [name, `${name}Sync`]) {
+          const plain: unknown = Reflect.get(holder, full);
+          if (typeof plain !== "function") continue;
+          const guarded = (...values: unknown[]): unknown => {
+            for (const place of places(name, values)) allow(place);
+            return Reflect.apply(plain, holder, values);
+          };
+          // What Deno's own functions refuse they refuse by a promise, as one that is not allowed would.
+          const isAsync = !full.endsWith("Sync") && !isNode;
+          Reflect.set(
+            holder,
+            full,
+            state.like(isAsync ? async (...values: unknown[]) => await guarded(...values) : guarded, plain),
+          );
+        }
+      }
+    };
+    guard(scope.Deno, false);
+    guard(fs, true);
+    guard(fs.promises, false);
   };
 }
 

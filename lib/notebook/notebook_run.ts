@@ -13,6 +13,7 @@ export type CellFailureKind =
   | "late-output"
   | "failed-test"
   | "undeclared-read"
+  | "undeclared-write"
   | "timeout"
   | "kernel-died";
 

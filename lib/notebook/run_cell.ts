@@ -52,7 +52,7 @@ const replyContent = z.object({
 const fenceContent = z.object({ token: z.string(), marked: z.boolean() });
 const faultContent = z.object({
   cell: z.int(),
-  kind: z.enum(["unhandled-rejection", "uncaught-error", "late-output", "undeclared-read"]),
+  kind: z.enum(["unhandled-rejection", "uncaught-error", "late-output", "undeclared-read", "undeclared-write"]),
   name: z.string(),
   message: z.string(),
   stack: z.string(),

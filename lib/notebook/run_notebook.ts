@@ -1,8 +1,9 @@
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { cellFailures } from "./cell_failures.ts";
-import { ISOLATE_CODE, settleCode, sortProcessOutput } from "./kernel_prelude.ts";
+import { isolateCode, settleCode, sortProcessOutput } from "./kernel_prelude.ts";
 import { type CodeCell, codeCells, type Notebook, parseNotebook, tagsOf } from "./notebook_format.ts";
+import type { IsolateFolders } from "./kernel_prelude_source.ts";
 import type { CellOutputs, DisplayRegistry } from "./notebook_outputs.ts";
 import type { CellFailure, CellProcessOutput, NotebookOutcome, NotebookProgress, NotebookRun } from "./notebook_run.ts";
 import { proveKernel } from "./prove_kernel.ts";
@@ -18,8 +19,8 @@ export interface RunNotebookOptions extends Omit<StartKernelOptions, "cwd"> {
   readonly cellTimeout?: number;
   /** Seconds for which timers that cells left behind are waited for at the end. @default 1 */
   readonly settleTimeout?: number;
-  /** Whether cells that use the network or start a program fail. @default false */
-  readonly isolated?: boolean;
+  /** Cells that use the network, start a program or write into the project, but for one folder, fail. @default they do not */
+  readonly isolated?: IsolateFolders;
   /** What is different from another run of the same notebook. @default nothing */
   readonly environment?: KernelEnvironment;
   /** Folder whose path is cut out of error outputs, so that they read the same on every machine. @default `cwd` */
@@ -73,7 +74,7 @@ export async function runNotebook(
     const env = options.environment === undefined ? {} : environmentVariables(options.environment);
     await using kernel = await startKernel({ ...options, cwd, env: { ...env, ...options.env } });
     await proveKernel(kernel, options.startTimeout);
-    if (options.isolated === true) await executeSilently(kernel.connection, ISOLATE_CODE);
+    if (options.isolated !== undefined) await executeSilently(kernel.connection, isolateCode(options.isolated));
     if (options.environment !== undefined) {
       await executeSilently(kernel.connection, environmentCode(options.environment));
     }

@@ -1,3 +1,4 @@
+import { projectPath } from "../data/project_path.ts";
 import { builtinModules, createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
@@ -19,7 +20,20 @@ export interface ClientBundle {
  *
  * @throws {Error} when something cannot be bundled, or the bundler warns
  */
-export async function bundleClient(): Promise<ClientBundle> {
+export function bundleClient(): Promise<ClientBundle> {
+  const bundled = bundleAll();
+  underWay = bundled.catch(() => {});
+  return bundled;
+}
+
+let underWay: Promise<unknown> = Promise.resolve();
+
+/** Settles when no bundler is at work: one that is left alone fills the terminal with its last words. */
+export async function untilBundled(): Promise<void> {
+  await underWay;
+}
+
+async function bundleAll(): Promise<ClientBundle> {
   try {
     const [script, style] = await Promise.all([bundle("main.ts"), bundle("page.css")]);
     return { script, style: pageColors() + style };
@@ -67,7 +81,7 @@ const denoPackages: esbuild.Plugin = {
     onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
       if (kind === "entry-point") return undefined;
       if (builtinModules.includes(path)) return { path, namespace: "nothing" };
-      const own = importer.startsWith(fileURLToPath(new URL("../", import.meta.url)));
+      const own = importer.startsWith(projectPath("lib/"));
       const found = own
         ? import.meta.resolve(path)
         : pathToFileURL(createRequire(pathToFileURL(importer)).resolve(path)).href;
