@@ -288,7 +288,7 @@ export const IMPORT_HEADINGS = {
   leftOut: { ja: "除く行", en: "Rows left out" },
   refused: { ja: "断る行", en: "Rows refused" },
   open: { ja: "決まっていないこと", en: "Not settled" },
-  changes: { ja: "前の取り込みとの違い（人数だけ）", en: "Changes since the last import (numbers of people only)" },
+  changes: { ja: "前の取り込みとの違い（人数だけ）", en: "Changes since the last import: numbers of people only" },
 } as const;
 
 /** What an event needs, and the option that says it. */
