@@ -33,17 +33,22 @@ export async function printFailures(runs: readonly NotebookRun[]): Promise<void>
 
 /** A run that read what nobody follows has not passed, whatever its cells showed. Gives the run with these failures. */
 export function failUndeclaredReads(run: NotebookRun, undeclared: readonly UndeclaredRead[]): NotebookRun {
-  // A kernel that was killed or a cell that threw is the graver news, and may be why a strange path was touched.
-  if (run.outcome !== "passed" || undeclared.length === 0) return run;
-  const failures = undeclared.map(({ path, cellNumber, reason }): CellFailure => ({
+  // A kernel that was killed or a cell that threw is the graver news, and may be why a strange path was touched. But whoever was
+  // refused a program, the network or a library threw for that, in words that do not say so.
+  const told = undeclared.filter(({ permission }) =>
+    run.outcome === "passed" || (run.outcome === "cell-error" && permission !== "read")
+  );
+  if (told.length === 0) return run;
+  const failures = told.map(({ path, cellNumber, reason }): CellFailure => ({
     kind: "undeclared-read",
-    cellNumber,
+    // The log knows where cells end; that of one that threw has no end.
+    cellNumber: run.outcome === "passed" ? cellNumber : run.failures[0]?.cellNumber ?? cellNumber,
     name: "UndeclaredRead",
     message: `the cell touches ${path}: ${reason}`,
     line: undefined,
     stack: [],
   }));
-  return { ...run, outcome: "cell-error", failures };
+  return { ...run, outcome: "cell-error", failures: [...failures, ...run.failures] };
 }
 
 /** Letters of a message, of a line of the stack or of what was printed that a terminal is shown; the notebook keeps more. */
