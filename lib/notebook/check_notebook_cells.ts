@@ -5,6 +5,7 @@ import { checkCellModules } from "./check_cell_modules.ts";
 import { CELL_END, joinCells, type JoinedCells } from "./join_cells.ts";
 import { lintCellModules, type ShownExpression } from "./lint_cell_modules.ts";
 import { type CodeCell, codeCells, type Notebook, parseNotebook, tagsOf } from "./notebook_format.ts";
+import { scratchFolder } from "./scratch_folder.ts";
 
 export type { CellProblem } from "./cell_modules.ts";
 
@@ -41,8 +42,8 @@ export async function checkNotebookCells(
   if (paths.length === 0) return [];
   const { house = false } = options;
   const config = resolve(options.config ?? fileURLToPath(new URL("../../deno.json", import.meta.url)));
-  // Outside the project: whatever ends this process, its tree stays clean.
-  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "notebook-cells-" }));
+  // Where git looks for nothing: whatever ends this process, its tree stays clean.
+  const folder = await Deno.realPath(await scratchFolder("notebook-cells-"));
   try {
     const modules = new Map<string, CellModule & { readonly notebook: Notebook }>();
     for (const [index, path] of paths.entries()) {

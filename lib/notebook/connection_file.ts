@@ -1,3 +1,4 @@
+import { scratchFolder } from "./scratch_folder.ts";
 import { join } from "node:path";
 
 /** The five ports of a Jupyter kernel. */
@@ -41,7 +42,7 @@ export interface ConnectionFile {
  * ```
  */
 export async function createConnectionFile(ports: KernelPorts): Promise<ConnectionFile> {
-  const folder = await Deno.makeTempDir({ prefix: "notebook-kernel-" });
+  const folder = await scratchFolder("notebook-kernel-");
   const path = join(folder, "connection.json");
   const key = `${crypto.randomUUID()}${crypto.randomUUID()}`;
   const remove = () =>

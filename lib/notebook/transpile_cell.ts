@@ -1,5 +1,6 @@
 import { SourceMap } from "node:module";
 import { join } from "node:path";
+import { scratchFolder } from "./scratch_folder.ts";
 
 /** What became of a cell's TypeScript. */
 export type TranspiledCell =
@@ -35,7 +36,7 @@ const KERNEL_PREFIX = `"use strict"; void 0;`.length;
  * ```
  */
 export async function transpileCell(source: string): Promise<TranspiledCell> {
-  const folder = await Deno.makeTempDir({ prefix: "notebook-cell-" });
+  const folder = await scratchFolder("notebook-cell-");
   try {
     const path = join(folder, "cell.ts");
     const config = join(folder, "deno.json");

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { projectPath } from "../../lib/data/project_path.ts";
+import { savesTable, smallProject } from "./small_project.ts";
+
+/** Tasks that may do anything, as CONTRIBUTING says why. */
+const UNBOUNDED = ["test", "test:fast", "import", "bench"];
+
+const tasks: Readonly<Record<string, { readonly command: string }>> =
+  JSON.parse(await Deno.readTextFile(projectPath("deno.json"))).tasks;
+
+Deno.test("each task names the rights that it asks for; those that ask for all are listed", () => {
+  for (const [name, { command }] of Object.entries(tasks)) {
+    if (UNBOUNDED.includes(name)) continue;
+    assert.doesNotMatch(command, /\s(?:-A|--allow-all)\b/, name);
+    assert.match(command, /^deno run --no-prompt /, name);
+    assert.doesNotMatch(command, /--allow-(?:ffi|sys|import)/, name);
+    if (/--allow-net/.test(command)) assert.match(command, /--allow-net=127\.0\.0\.1 /, name);
+  }
+});
+
+Deno.test("the tasks get along with the rights that they ask for, in a terminal's and in GitHub's environment", async () => {
+  await using copy = await smallProject({ mini: { cells: [savesTable("mini", "2-2:method")] } });
+  const run = async (task: string, args: readonly string[], env: Readonly<Record<string, string>>) => {
+    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["task", "--quiet", task, ...args],
+      cwd: copy.folder,
+      env: { NO_COLOR: "1", ...env },
+      stdin: "null",
+    }).output();
+    const text = new TextDecoder();
+    return { code, said: text.decode(stdout) + text.decode(stderr) };
+  };
+  const summary = await Deno.makeTempFile();
+  const github = { GITHUB_ACTIONS: "true", CI: "true", GITHUB_STEP_SUMMARY: summary };
+  const rows: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>])[] = [
+    ["status", [], { TERM: "xterm-256color", COLORTERM: "truecolor", FORCE_COLOR: "1" }],
+    ["status", ["--json"], github],
+    ["seal", [], {}],
+    ["generate", [], {}],
+    ["report", [], {}],
+    ["check", [], github],
+    ["check", ["--stale"], {}],
+    ["check-cells", [], {}],
+  ];
+  for (const [task, args, env] of rows) {
+    const { code, said } = await run(task, args, env);
+    assert.doesNotMatch(said, /NotCapable|allow-/, task);
+    assert.equal(code, 0, `${task}: ${said}`);
+  }
+  assert.match(await Deno.readTextFile(summary), /Nothing drifted/);
+  await Deno.remove(summary);
+});
