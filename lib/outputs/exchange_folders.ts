@@ -72,7 +72,9 @@ function exchangeAtomically(first: string, second: string): boolean {
       return result === 0;
     }
     return false;
-  } catch {
+  } catch (error) {
+    // Without the right to ask the C library two renames would be taken in silence, each time.
+    if (error instanceof Deno.errors.NotCapable) throw error;
     // No such library or call (musl, an old kernel, an unusual file system): the two renames do.
     return false;
   }

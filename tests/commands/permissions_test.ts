@@ -3,7 +3,7 @@ import { projectPath } from "../../lib/data/project_path.ts";
 import { savesTable, smallProject } from "./small_project.ts";
 
 /** Tasks that may do anything, as CONTRIBUTING says why. */
-const UNBOUNDED = ["test", "test:fast", "import", "bench"];
+const UNBOUNDED = ["test", "test:fast", "import", "new", "bench", "licences"];
 
 const tasks: Readonly<Record<string, { readonly command: string }>> =
   JSON.parse(await Deno.readTextFile(projectPath("deno.json"))).tasks;
@@ -13,7 +13,9 @@ Deno.test("each task names the rights that it asks for; those that ask for all a
     if (UNBOUNDED.includes(name)) continue;
     assert.doesNotMatch(command, /\s(?:-A|--allow-all)\b/, name);
     assert.match(command, /^deno run --no-prompt /, name);
-    assert.doesNotMatch(command, /--allow-(?:ffi|sys|import)/, name);
+    assert.doesNotMatch(command, /--allow-(?:sys|import)/, name);
+    // The C library exchanges two folders at once; it cannot be named by a path.
+    assert.equal(/--allow-ffi /.test(command), ["report", "check"].includes(name), name);
     if (/--allow-net/.test(command)) assert.match(command, /--allow-net=127\.0\.0\.1 /, name);
   }
 });
@@ -38,6 +40,8 @@ Deno.test("the tasks get along with the rights that they ask for, in a terminal'
     ["seal", [], {}],
     ["generate", [], {}],
     ["report", [], {}],
+    // Again: now a folder is exchanged with the one that is there.
+    ["report", ["--force"], {}],
     ["check", [], github],
     ["check", ["--stale"], {}],
     ["check-cells", [], {}],
