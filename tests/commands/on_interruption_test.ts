@@ -6,16 +6,16 @@ import type { ProjectCopy } from "./project_copy.ts";
 import { changedPaths, savesTable, smallProject, stateOf, writeSmall } from "./small_project.ts";
 
 const POSIX = Deno.build.os !== "windows";
+/** What the endless cell leaves when it has begun: beside the copy, as a cell must not write into the project. */
+const BEGUN = `../begun ${Deno.pid}`;
 const NOTEBOOKS = {
   quick: { cells: [savesTable("quick", "1-3:project")] },
   endless: {
     cells: [
-      'Deno.writeTextFileSync("../data/begun", "");\nawait new Promise((resolve) => setTimeout(resolve, 600_000));',
+      `Deno.writeTextFileSync("../${BEGUN}", "");\nawait new Promise((resolve) => setTimeout(resolve, 600_000));`,
     ],
   },
 };
-/** What the endless cell leaves when it has begun. */
-const BEGUN = "data/begun";
 
 interface Interruption {
   /** When the first signal comes: the command has said this, or a cell has written its mark. */

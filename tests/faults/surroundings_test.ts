@@ -9,8 +9,8 @@ import { eventually } from "../eventually.ts";
 import { brokenProject, contentOf, notebookText, processesOf } from "./broken_project.ts";
 
 const POSIX = Deno.build.os !== "windows";
-/** What the slow cell leaves when it has begun. */
-const BEGUN = "data/begun";
+/** What the slow cell leaves when it has begun: beside the copy, as a cell must not write into the project. */
+const BEGUN = `../begun ${crypto.randomUUID()}`;
 const SLOW = [
   "1;",
   `Deno.writeTextFileSync("../${BEGUN}", "");\nawait new Promise((resolve) => setTimeout(resolve, 600_000));`,
