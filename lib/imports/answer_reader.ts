@@ -4,7 +4,7 @@ import { matchText } from "../survey/match_text.ts";
 import { answerKey } from "./answer_key.ts";
 
 /** By what an answer was recognised; all but `label` are told. */
-export type RecognisedBy = "label" | "numbered-label" | "number" | "decision" | "unlisted";
+export type RecognisedBy = "label" | "numbered-label" | "number" | "decision" | "unlisted" | "words-left-out";
 
 /** One answer of a scale, and the words that a respondent added. */
 export interface TakenAnswer {

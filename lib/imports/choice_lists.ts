@@ -9,6 +9,12 @@ export interface ChoiceList {
   readonly options: readonly ColumnValue[];
 }
 
+/** Options of {@linkcode choiceList}. */
+export interface ChoiceListOptions {
+  /** What the program that wrote the export puts between answers. @default anything */
+  readonly separators?: readonly ChoiceSeparator[];
+}
+
 /** Tried in this order; a comma and 、 stand in sentences too, and need more to be believed. */
 const TRIED: readonly ChoiceSeparator[] = ["\n", ";", ", ", "|", "、", ","];
 /** The comma of 1,000 parts nothing. */
@@ -38,11 +44,14 @@ const LONGEST_OPTION = 80;
  * assert.deepEqual(list?.options.map(({ label }) => label), ["温泉", "食事", "買い物, 土産"]);
  * ```
  */
-export function choiceList(cells: readonly string[]): ChoiceList | null {
+export function choiceList(
+  cells: readonly string[],
+  { separators = TRIED }: ChoiceListOptions = {},
+): ChoiceList | null {
   const filled = cells.filter((cell) => !meansMissing(cell));
   if (filled.length < 3) return null;
   const whole = profileOf(filled, 0);
-  for (const separator of TRIED) {
+  for (const separator of TRIED.filter((one) => separators.includes(one))) {
     if (!filled.some((cell) => cell.includes(separator))) continue;
     const list = listOf(filled, { separator, whole });
     if (list !== null) return list;
@@ -60,12 +69,9 @@ function listOf(
   // A comma and 、 stand in sentences too: a list has them in many cells.
   const isSure = separator === "\n" || separator === ";";
   if (!isSure && parts.filter((list) => list.length > 1).length * 10 < cells.length) return null;
-  if (!parts.some((list) => list.length > 1)) {
-    // Each answer ends with a separator: `自家用車;` of Microsoft Forms.
-    const isTrailing = (separator === ";" || separator === "\n") &&
-      cells.every((cell) => cell.trimEnd() !== cell || cell.endsWith(separator));
-    if (!isTrailing) return null;
-  }
+  // Each answer ends with a separator: `自家用車;` of Microsoft Forms.
+  const isTrailing = isSure && cells.every((cell) => cell.trimEnd() !== cell || cell.endsWith(separator));
+  if (!isTrailing && !parts.some((list) => list.length > 1)) return null;
   // Sentences have nearly as many parts as cells.
   if (profileOf(parts.flat(), 0).values.length > Math.max(4 * MOST_OPTIONS, cells.length / 2)) return null;
   const joined = joinInseparable(parts, separator);
@@ -76,7 +82,7 @@ function listOf(
   const options = values.filter(({ label }) => label.length <= LONGEST_OPTION);
   if (options.length < 2 || options.length > Math.max(MOST_OPTIONS, cells.length / 4)) return null;
   // As many cells as parts, each again and again: single answers that hold the separator.
-  const isSingle = joined.every((list) => list.length <= 1) && !isSure;
+  const isSingle = joined.every((list) => list.length <= 1) && !isTrailing;
   const fewWholes = whole.values.length <= options.length && whole.values.every(({ count }) => count > 1);
   return isSingle || (fewWholes && whole.filled > 3 * whole.values.length && !isSure) ? null : { separator, options };
 }

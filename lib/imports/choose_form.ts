@@ -64,7 +64,7 @@ export function chooseForm(
   if (whole.length > 1) return { kind: "several", ids: whole.map(({ form }) => form.codebook.id) };
   if (whole[0] !== undefined) return { kind: "known", form: whole[0].form };
   const [best] = counted.toSorted((one, other) => other.matched / other.closed - one.matched / one.closed);
-  const nearest = best === undefined || best.matched * 2 < best.closed || best.matched === 0
+  const nearest = best === undefined || best.matched * 5 < best.closed * 3 || best.matched === 0
     ? null
     : { id: best.form.codebook.id, matched: best.matched, questions: best.closed };
   return { kind: "new", nearest };

@@ -63,6 +63,7 @@ export function proposeForm(
     rows: table.rows,
     program: table.program,
     isKnownAnswer,
+    isFree: (heading) => bankWordings.get(headingKey(heading))?.type === "free",
   });
 
   const own: AnswerScale[] = [];
@@ -104,7 +105,7 @@ export function proposeForm(
       figureKeys: [],
     };
   });
-  const paired = withPairs(questions, { pairs, scales: own });
+  const paired = withPairs(questions, { pairs, own, known: scales });
   for (const { before, after } of paired.pairs) {
     for (const place of [before, after]) {
       const question = questions[place];
@@ -126,7 +127,7 @@ export function proposeForm(
       spellings: MEANS_MISSING.filter((spelling) => spelling !== "無回答"),
     },
     ...withGrids(grids, paired.questions),
-    scales: [...paired.scales, ...scales].filter((scale, at, all) =>
+    scales: [...paired.scales, ...scales.map(seenHere)].filter((scale, at, all) =>
       used.has(scale.id) && all.findIndex((other) => other.id === scale.id) === at
     ),
     questions: paired.questions,
@@ -150,6 +151,12 @@ export function proposeForm(
     close: [],
     questionsWithoutColumn: [],
   };
+}
+
+/** A scale of another code book, whose answers an export has as well: here they are no assumption. */
+function seenHere(scale: AnswerScale): AnswerScale {
+  const reason = "回答の書き出しにあった文言。書き出しに現れなかった選択肢は、同じ選択肢をもつほかの調査票による。";
+  return { ...scale, basis: "questionnaire", reason };
 }
 
 /** Grids whose rows have one scale; of others the rows stay questions of their own. */
@@ -229,16 +236,23 @@ const ALONE =
 /** Pairs of which both sides are ratings that can be set against each other; their scales become a family. */
 function withPairs(
   questions: readonly Question[],
-  { pairs, scales }: { readonly pairs: ReturnType<typeof beforeAfterPairs>; readonly scales: readonly AnswerScale[] },
+  { pairs, own, known }: {
+    readonly pairs: ReturnType<typeof beforeAfterPairs>;
+    readonly own: readonly AnswerScale[];
+    readonly known: readonly AnswerScale[];
+  },
 ) {
   const familyOf = new Map<string, string>();
-  const sized = (id: string | null) => scales.find((scale) => scale.id === id);
+  const scaleOf = (id: string | null) => [...own, ...known].find((scale) => scale.id === id);
   const sound = pairs.filter(({ before, after }) => {
     const [one, other] = [questions[before], questions[after]];
     if (one === undefined || other === undefined || one.type !== "scale" || other.type !== "scale") return false;
     if (one.scale === other.scale) return true;
-    const [first, second] = [sized(one.scale), sized(other.scale)];
-    if (first === undefined || second === undefined || first.answers.length !== second.answers.length) return false;
+    const [first, second] = [scaleOf(one.scale), scaleOf(other.scale)];
+    if (first === undefined || second === undefined) return false;
+    if (first.family !== null && first.family === second.family) return true;
+    // A scale of the project stays as it is.
+    if (!own.includes(first) || !own.includes(second) || first.answers.length !== second.answers.length) return false;
     if (!first.answers.every(({ side }, at) => second.answers[at]?.side === side)) return false;
     const family = familyOf.get(first.id) ?? familyOf.get(second.id) ?? `${first.id}-pair`;
     familyOf.set(first.id, family).set(second.id, family);
@@ -246,7 +260,7 @@ function withPairs(
   });
   return {
     pairs: sound,
-    scales: scales.map((scale) => ({ ...scale, family: familyOf.get(scale.id) ?? scale.family })),
+    scales: own.map((scale) => ({ ...scale, family: familyOf.get(scale.id) ?? scale.family })),
     questions: questions.map((question, place): Question => {
       const pair = sound.find(({ before, after }) => before === place || after === place);
       const construct = questions[pair?.after ?? -1]?.construct;

@@ -8,6 +8,7 @@ import type { ExportColumn, ExportProgram } from "./export_table.ts";
 import { cellNumber, numberRange } from "./number_range.ts";
 import { orderLabels } from "./order_labels.ts";
 import type { ProposedQuestion } from "./proposed_question.ts";
+import { type ChoiceSeparator, separatorsOf } from "./split_choices.ts";
 import { isTickColumn } from "./tick_columns.ts";
 
 /** More answers than this are listed only when nearly all come again. */
@@ -16,21 +17,25 @@ const MOST_ANSWERS = 60;
 /** An answer to tick is shorter than this. */
 const LONGEST_ANSWER = 80;
 
+/** What {@linkcode proposeQuestions} goes by. */
+export interface ProposeQuestionsOptions {
+  readonly rows: readonly GridRow[];
+  readonly program: ExportProgram;
+  /** Whether a value is an answer of a scale that a code book of the project has. */
+  readonly isKnownAnswer: (value: string) => boolean;
+  /** Whether a code book of the project asks this in free text. @default of none */
+  readonly isFree?: (heading: string) => boolean;
+}
+
 /**
  * What each column of an export asks, told by its heading and by what stands in it.
  *
  * In turn: columns of one heading with a row or an answer each (grids, check boxes); lists of check boxes in one cell, with the
  * columns of 0 and 1 that repeat them; numbers; answers that come again and again; free text.
- *
- * @param isKnownAnswer whether a value is an answer of a scale that a code book of the project has
  */
 export function proposeQuestions(
   columns: readonly ExportColumn[],
-  { rows, program, isKnownAnswer }: {
-    readonly rows: readonly GridRow[];
-    readonly program: ExportProgram;
-    readonly isKnownAnswer: (value: string) => boolean;
-  },
+  { rows, program, isKnownAnswer, isFree = () => false }: ProposeQuestionsOptions,
 ): readonly ProposedQuestion[] {
   const profiles = new Map(columns.map((column) => [column.at, columnProfile(rows, column.at)]));
   const profile = ({ at }: ExportColumn): ColumnProfile => profiles.get(at) ?? columnProfile(rows, at);
@@ -58,7 +63,9 @@ export function proposeQuestions(
       continue;
     }
     done.add(column);
-    const own = singleColumn(column, { profile: profile(column), rows, isKnownAnswer });
+    const separators = separatorsOf(program);
+    const asksFree = isFree(column.heading) || ASKS_FREE.test(column.heading);
+    const own = singleColumn(column, { profile: profile(column), rows, isKnownAnswer, separators, asksFree });
     if (own.type !== "multiple") {
       questions.push(own);
       continue;
@@ -148,10 +155,13 @@ function gridRows(
 
 function singleColumn(
   column: ExportColumn,
-  { profile, rows, isKnownAnswer, at = column.at }: {
+  { profile, rows, isKnownAnswer, separators, asksFree = false, at = column.at }: {
     readonly profile: ColumnProfile;
     readonly rows: readonly GridRow[];
     readonly isKnownAnswer: (value: string) => boolean;
+    readonly separators?: readonly ChoiceSeparator[];
+    /** The heading asks for words of one's own. */
+    readonly asksFree?: boolean;
     readonly at?: number;
   },
 ): ProposedQuestion {
@@ -173,7 +183,9 @@ function singleColumn(
     return { ...base, type: "number", numbers: numberRange(numbers, column.heading), guesses: ["range"] };
   }
   const cells = rows.map(({ cells }) => cells[at] ?? "");
-  const list = isKnown ? null : choiceList(cells);
+  const isRating = !isKnown && isRatingColumn(profile);
+  if (asksFree && !isKnown && !isRating) return { ...base, type: "free" };
+  const list = isKnown || isRating ? null : choiceList(cells, separators === undefined ? {} : { separators });
   if (list !== null) {
     const listed = withoutWords(
       list.options.filter(({ count }) => count > 1 || list.options.length <= FEW_ANSWERS).map(({ label }) => label),
@@ -189,7 +201,8 @@ function singleColumn(
   }
   const closed = closedLabels(profile, isKnown);
   if (closed === null) return { ...base, type: "free" };
-  const hasUnlisted = closed.length < withoutWords(values.map(({ label }) => label)).length;
+  const isUnlisted = closed.length < withoutWords(values.map(({ label }) => label)).length;
+  const hasUnlisted = isUnlisted || values.some(({ label }) => OTHER_WITH_WORDS.test(label));
   return {
     ...base,
     type: "closed",
@@ -197,20 +210,30 @@ function singleColumn(
     hasUnlisted,
     guesses: [
       ...isKnown || filled >= 3 * closed.length ? [] : ["type" as const],
-      ...hasUnlisted ? ["unlisted-is-other" as const] : [],
+      ...isUnlisted ? ["unlisted-is-other" as const] : [],
     ],
   };
 }
+
+/** Headings that ask for words of one's own. */
+const ASKS_FREE =
+  /自由に|自由記述|自由記載|お書きください|ご記入ください|感想|ご意見|具体的に|の理由$|理由を(?:お聞かせ|お書き|教えて)|comments?\b|please (?:describe|explain|specify)/i;
+
+/** A rating is one however few have answered it. */
+function isRatingColumn({ values }: ColumnProfile): boolean {
+  const labels = values.map(({ label }) => label);
+  return labels.length >= 2 && labels.length <= FEW_ANSWERS && !labels.some((label) => OTHER_WITH_WORDS.test(label)) &&
+    orderLabels(labels).kind === "rating";
+}
+
+const OTHER_WITH_WORDS = /^(?:その他|other)[（(:：]/i;
 
 /** Answers of a column that come again and again; `null` for free text. */
 function closedLabels({ values, filled, longest }: ColumnProfile, isKnown: boolean): readonly string[] | null {
   if (isKnown) return values.map(({ label }) => label);
   if (values.length === 0 || longest > 4 * LONGEST_ANSWER) return null;
-  const labels = values.filter(({ label }) => !/^(?:その他|other)[（(:：]/i.test(label));
-  // A rating is one however few have answered it.
-  const isRating = labels.length === values.length && labels.length >= 2 && labels.length <= FEW_ANSWERS &&
-    orderLabels(labels.map(({ label }) => label)).kind === "rating";
-  if (isRating) return labels.map(({ label }) => label);
+  const labels = values.filter(({ label }) => !OTHER_WITH_WORDS.test(label));
+  if (isRatingColumn({ values, filled, longest, at: 0 })) return labels.map(({ label }) => label);
   const others = values.filter((value) => !labels.includes(value));
   const repeated = labels.filter(({ count }) => count > 1);
   const covered = repeated.reduce((sum, { count }) => sum + count, 0) +
@@ -229,7 +252,7 @@ function closedLabels({ values, filled, longest }: ColumnProfile, isKnown: boole
 
 /** Labels, with その他 and its words as その他 alone. */
 function withoutWords(labels: readonly string[]): readonly string[] {
-  return once(labels.map((label) => /^(?:その他|other)[（(:：]/i.test(label) ? "その他" : label));
+  return once(labels.map((label) => OTHER_WITH_WORDS.test(label) ? "その他" : label));
 }
 
 /** Whether a value means something in a scale of the project's code books. */

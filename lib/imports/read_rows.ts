@@ -6,7 +6,7 @@ import { type GridRow, LONGEST_CELL } from "./export_grid.ts";
 import type { ExportProgram, ExportTable } from "./export_table.ts";
 import { bindColumns, type FormMapping, questionOf } from "./form_mapping.ts";
 import { cellNumber } from "./number_range.ts";
-import { type ChoiceSeparator, splitChoices } from "./split_choices.ts";
+import { type ChoiceSeparator, separatorsOf, splitChoices } from "./split_choices.ts";
 import { tickOf } from "./tick_columns.ts";
 
 /** What is wrong with a row, so that it is refused. */
@@ -146,6 +146,7 @@ function readerOf(question: Question, options: ReaderOptions): QuestionReader | 
     if (reading.kind === "answer") {
       const { code, text, by } = reading.answer;
       if (by !== "label") count(by);
+      countLostWords(scale, { code, text, count });
       return answerText(scale, code, text);
     }
     const kind = reading.kind === "several" ? "several-answers" : "unknown-answer";
@@ -203,25 +204,6 @@ function numberReader(
   };
 }
 
-/** What parts the check boxes of one cell, by program: `, ` stands in answers of those that write something else. */
-function separatorsOf(program: ExportProgram): readonly ChoiceSeparator[] {
-  switch (program) {
-    case "google-forms":
-      return [";", ", "];
-    case "microsoft-forms":
-    case "surveymonkey":
-      return [";"];
-    case "kobotoolbox":
-      return [" ", ";"];
-    case "qualtrics":
-      return [","];
-    case "google-sheets":
-      return [", ", ";"];
-    default:
-      return ["\n", ";", ", ", "|", "、", ","];
-  }
-}
-
 function listReader(
   at: number,
   { question, scale, reader, words, unlistedIsOther, separators, copies, count, disagree }: {
@@ -255,7 +237,7 @@ function listReader(
     for (const { at: place, code } of copies) {
       if ((tickOf(row.cells[place] ?? "", "") === "ticked") !== taken.has(code)) disagree();
     }
-    return chosenText(taken, { question, scale, faults });
+    return chosenText(taken, { question, scale, faults, count });
   };
 }
 
@@ -285,17 +267,18 @@ function tickReader(
         faults.push({ kind: "unknown-answer", question: question.id, written: tick.words });
       }
     }
-    return chosenText(taken, { question, scale, faults });
+    return chosenText(taken, { question, scale, faults, count });
   };
 }
 
 /** Answers in the order of the scale, as `responses.csv` has them. */
 function chosenText(
   taken: ReadonlyMap<number, string | null>,
-  { question, scale, faults }: {
+  { question, scale, faults, count }: {
     readonly question: Question;
     readonly scale: AnswerScale;
     readonly faults: RowFault[];
+    readonly count: (by: RecognisedBy) => void;
   },
 ): string {
   const chosen = [...scale.answers, ...scale.otherAnswers].filter(({ code }) => taken.has(code));
@@ -306,7 +289,20 @@ function chosenText(
       written: chosen.map(({ label }) => label).join(" / "),
     });
   }
+  for (const { code } of chosen) countLostWords(scale, { code, text: taken.get(code) ?? null, count });
   return chosen.map(({ code }) => answerText(scale, code, taken.get(code) ?? null)).join(";");
+}
+
+/** Words of その他 for which the code book has no place are told. */
+function countLostWords(
+  scale: AnswerScale,
+  { code, text, count }: {
+    readonly code: number;
+    readonly text: string | null;
+    readonly count: (by: RecognisedBy) => void;
+  },
+): void {
+  if (text !== null && scale.answers.find((one) => one.code === code)?.withText !== true) count("words-left-out");
 }
 
 /** An answer as worded, with the words that a respondent added in brackets. */

@@ -1,4 +1,5 @@
 import type { AnswerReader, TakenAnswer } from "./answer_reader.ts";
+import type { ExportProgram } from "./export_table.ts";
 
 /** What stands between two answers of one cell, in the forms that programs write. */
 export type ChoiceSeparator = "\n" | ";" | ", " | "," | "、" | "|" | " ";
@@ -96,4 +97,23 @@ function trimSeparators(text: string): string {
 
 function onceEach(answers: readonly TakenAnswer[]): readonly TakenAnswer[] {
   return answers.filter(({ code }, at) => answers.findIndex((other) => other.code === code) === at);
+}
+
+/** What parts the check boxes of one cell, by program: `, ` stands in answers of those that write something else. */
+export function separatorsOf(program: ExportProgram): readonly ChoiceSeparator[] {
+  switch (program) {
+    case "google-forms":
+      return [";", ", "];
+    case "microsoft-forms":
+    case "surveymonkey":
+      return [";"];
+    case "kobotoolbox":
+      return [" ", ";"];
+    case "qualtrics":
+      return [","];
+    case "google-sheets":
+      return [", ", ";"];
+    default:
+      return ["\n", ";", ", ", "|", "、", ","];
+  }
 }

@@ -102,6 +102,11 @@ export const RECOGNISED_WORDS: Readonly<Record<string, Bilingual>> = {
   number: { ja: "番号だけ", en: "number alone" },
   decision: { ja: "前に決めた読み替え", en: "as decided before" },
   unlisted: { ja: "「その他」とその言葉", en: "“other” with its words" },
+  "words-left-out": {
+    ja: "「その他」の言葉（調査票に置き場所がなく、取り込まない。選択肢に withText: true を付けると残る）",
+    en:
+      "words of “other” (not imported, as the code book has no place for them: withText: true on the answer keeps them)",
+  },
 };
 
 /** Why there is no plan at all; each takes what it needs to say. */

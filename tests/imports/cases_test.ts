@@ -132,6 +132,19 @@ Deno.test("その他 with words is その他, and the words are kept", async () 
   assert.deepEqual(keptCells(plan, 1), ["その他（民生委員）", "その他（町会長）", "その他"]);
 });
 
+Deno.test("words of その他 for which a code book has no place are told, and その他 is counted", async () => {
+  const codebook = madeCodebook();
+  const scales = codebook.scales.map((scale) => ({
+    ...scale,
+    answers: scale.answers.map(({ withText: _, ...answer }) => answer),
+  }));
+  const plan = await planOf(csv([HEADINGS, withCell(0, "その他（民生委員）")]), {
+    surveys: [{ codebook: { ...codebook, scales }, mapping: null }],
+  });
+  assert.deepEqual(keptCells(plan, 1), ["その他"]);
+  assert.deepEqual([...plan.surveys[0]?.recognised.get("lecture-q1") ?? []], [["words-left-out", 1]]);
+});
+
 Deno.test("check boxes are parted by the answers, also where an answer holds the separator", async () => {
   const cells = ["温泉, 買い物, 食事", "買い物, 食事", "散策, 温泉", "温泉;散策", "特になし", ""];
   const plan = await planOf(csv([HEADINGS, ...cells.map((cell) => withCell(3, cell))]));

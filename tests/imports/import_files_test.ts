@@ -5,7 +5,8 @@ import { countChanges } from "../../lib/imports/count_changes.ts";
 import { importFiles } from "../../lib/imports/import_files.ts";
 import type { ImportPlan, PlannedSurvey } from "../../lib/imports/import_plan.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
-import { csv, planOf, proposalOf } from "./made_exports.ts";
+import type { Codebook } from "../../lib/survey/codebook.ts";
+import { csv, madeCodebook, planOf, proposalOf } from "./made_exports.ts";
 
 /** Writes what an import writes into a project of its own, as the command does. */
 async function write(root: string, { surveys }: ImportPlan): Promise<void> {
@@ -184,3 +185,46 @@ Deno.test("before and after by their wording become a pair, and the code book lo
     await Deno.remove(root, { recursive: true });
   }
 });
+
+Deno.test("a form that asks what another questionnaire asks takes its scales, its pair and its construct, and none of its assumptions", async () => {
+  const known = madeCodebook("other");
+  const assumed = known.scales.map((scale) => ({ ...scale, basis: "assumed" as const }));
+  const pair = ["よく知っていた", "少し知っていた", "知らなかった"];
+  const before = { ...assumed[2], id: "before", family: "clear", kind: "rating" as const, answers: answersOf(pair) };
+  const after = { ...before, id: "after", answers: answersOf(["よく分かった", "少し分かった", "分からなかった"]) };
+  const bank: Codebook = { ...known, scales: [...assumed, before, after] as Codebook["scales"] };
+  const heading = [
+    "年齢",
+    "受講前の制度の理解度をお聞かせください",
+    "受講後の制度の理解度をお聞かせください",
+    "ご意見をお書きください",
+    "職種",
+  ];
+  const rows = Array.from({ length: 6 }, (_, at) => [
+    at % 2 === 0 ? "20-39歳" : "40-64歳",
+    pair[at % 3] ?? "",
+    at % 2 === 0 ? "よく分かった" : "少し分かった",
+    // Twice the same is still what somebody wrote.
+    at < 4 ? "よかった" : "静か",
+    at === 5 ? "その他（民生委員）" : ["医師", "看護師"][at % 2] ?? "",
+  ]);
+  const plan = await proposalOf(csv([heading, ...rows]), {
+    surveys: [{ codebook: bank, mapping: null }],
+    survey: "new",
+  });
+  const { codebook } = plan.form;
+  assert.deepEqual(codebook.questions.map(({ type, timing, scale, construct }) => [type, timing, scale, construct]), [
+    ["single", "only", "age", "other-c2"],
+    ["scale", "before", "before", "new-q03"],
+    ["scale", "after", "after", "new-q03"],
+    ["free", "only", null, "other-c6"],
+    ["single", "only", "new-s01", "new-q05"],
+  ]);
+  assert.deepEqual([...new Set(codebook.scales.map(({ basis }) => basis))], ["questionnaire"]);
+  assert.deepEqual(plan.surveys[0]?.kept.map(({ cells }) => cells.get("new-q05")).at(-1), "その他（民生委員）");
+});
+
+function answersOf(labels: readonly string[]) {
+  const sides = ["favourable", "neutral", "unfavourable"] as const;
+  return labels.map((label, at) => ({ code: at + 1, label, labelEnglish: label, side: sides[at] ?? "neutral" }));
+}
