@@ -271,6 +271,13 @@ const importAnswers = defineCommand({
         en: "about the event: name, title, date, municipality, prefecture, population, applicants (repeatable)",
       },
     }),
+    reason: word({
+      placeholder: "TEXT",
+      help: {
+        ja: "回答数が報告書の印刷と異なる理由（報告書のアンケートだけ）",
+        en: "why there are other numbers of answers than a report prints",
+      },
+    }),
     map: word({
       placeholder: "FILE",
       help: { ja: "決めたことのファイル（mapping.json）", en: "file of decisions (mapping.json)" },

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { Language } from "../data/language.ts";
 import { writeAtomically } from "../data/write_atomically.ts";
 import type { GivenEvent } from "../imports/import_event.ts";
-import { type NoPlan, planImport } from "../imports/import_plan.ts";
+import { flagFreeAnswers } from "../imports/flag_free_answers.ts";
+import { type NoPlan, planImport, unexplainedNumbers } from "../imports/import_plan.ts";
 import { planJson } from "../imports/plan_json.ts";
 import { noPlanText, planText } from "../imports/plan_text.ts";
 import { loadStudy } from "../study/load_study.ts";
@@ -25,6 +26,7 @@ export interface ImportCommandOptions {
   readonly keep?: "first" | "last";
   readonly sheet?: string;
   readonly event?: ReadonlyMap<string, string>;
+  readonly reason?: string;
   /** Absolute path of decisions. */
   readonly map?: string;
   readonly json?: boolean;
@@ -53,15 +55,18 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
   });
   if ("reason" in plan) return tellNoPlan(plan, { file, lang, json: options.json ?? false });
   const changes = await changesOf(plan);
-  const told = { lang, showValues: isHoldersTerminal() && Deno.stdout.isTerminal() };
+  const flagged = await flagFreeAnswers(plan);
+  const told = { lang, showValues: isHoldersTerminal() && Deno.stdout.isTerminal(), flagged };
+  const unexplained = unexplainedNumbers(plan, surveys);
   const isSettled = plan.form.questionsWithoutColumn.length === 0 && plan.needed.length === 0 &&
-    plan.surveys.some(({ kept }) => kept.length > 0);
+    unexplained.length === 0 && plan.surveys.some(({ kept }) => kept.length > 0);
   if (options.json === true) printLine(JSON.stringify(planJson(plan, { ...told, changes }), null, 2));
   else printLine(planText(plan, { ...told, changes }));
   const talk = (words: { readonly ja: string; readonly en: string }) => {
     if (options.json !== true) printLine(`\n${say(lang, words)}`);
   };
   if (!isSettled) {
+    for (const { id, printed, responses } of unexplained) talk(IMPORT_SENTENCES.printedReason(id, printed, responses));
     if (plan.form.questionsWithoutColumn.length > 0) talk(IMPORT_SENTENCES.unsettled());
     return EXIT_CODE.usage;
   }
@@ -84,8 +89,9 @@ function tellNoPlan(
   return EXIT_CODE.usage;
 }
 
-function given({ survey, by, unique, keep, sheet, event }: ImportCommandOptions) {
+function given({ survey, by, unique, keep, sheet, event, reason }: ImportCommandOptions) {
   return {
+    ...reason === undefined ? {} : { reason },
     ...survey === undefined ? {} : { survey: surveyId(survey) },
     ...by === undefined ? {} : { by },
     ...unique === undefined ? {} : { unique },

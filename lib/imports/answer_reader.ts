@@ -130,11 +130,12 @@ export function answerReader(
   }
 
   function nearest(value: string): { readonly label: string; readonly score: number } | null {
-    const key = answerKey(value).bare;
-    if (key === "" || key.length > LONGEST_COMPARED) return null;
+    const { whole, bare } = answerKey(value);
+    if (whole === "" || whole.length > LONGEST_COMPARED) return null;
     let best: { readonly label: string; readonly score: number } | null = null;
     for (const { label } of all) {
-      const score = likeness(key, answerKey(label).bare);
+      const own = answerKey(label);
+      const score = Math.max(likeness(whole, own.whole), likeness(bare, own.bare));
       if (score >= 0.4 && score > (best?.score ?? 0)) best = { label, score };
     }
     return best;

@@ -26,7 +26,9 @@ export function importFiles(
   const folder = `data/surveys/${survey.id}`;
   const { codebook, event } = survey;
   const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value, null, 2) + "\n");
-  const codebookBytes = json(written === null ? codebook : { ...written.codebook, responses: codebook.responses });
+  const { responses: number, printed } = codebook;
+  // What has the value undefined is left out.
+  const codebookBytes = json(written === null ? codebook : { ...written.codebook, responses: number, printed });
   const about = { title: codebook.title, titleEnglish: codebook.titleEnglish, producer: producerOf(survey) };
   const questions = codebook.questions.filter(({ id }) =>
     survey.kept.some(({ cells }) => cells.has(id)) || survey.kept.length === 0

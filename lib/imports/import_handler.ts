@@ -3,10 +3,13 @@ import { z } from "zod";
 import { isLanguage, type Language } from "../data/language.ts";
 import type { Html } from "../rendering/markup.ts";
 import type { Study } from "../study/study.ts";
+import { IMPORT_SENTENCES } from "../wording/import_words.ts";
+import { say } from "../wording/say.ts";
 import type { KnownSurvey } from "./choose_form.ts";
 import { MOST_BYTES } from "./export_grid.ts";
+import { flagFreeAnswers } from "./flag_free_answers.ts";
 import { importPage, type ImportPageParts } from "./import_page.ts";
-import type { ImportPlan, NoPlan } from "./import_plan.ts";
+import { type ImportPlan, type NoPlan, unexplainedNumbers } from "./import_plan.ts";
 import { editSession, type ImportSession, openSession, planSession, sessionEditSchema } from "./import_session.ts";
 import { importedView, importView, reasonsAgainst } from "./import_view.ts";
 import { plannedCharts } from "./planned_charts.ts";
@@ -55,7 +58,8 @@ export function importHandler(options: ImportHandlerOptions): (request: Request)
     if (session === null || plan === null) return null;
     const [first] = "reason" in plan ? [] : plan.surveys;
     const charts = first === undefined ? [] : await plannedCharts(first, { study, lang });
-    return importView({ session, plan, charts, lang });
+    const flagged = "reason" in plan ? new Map() : await flagFreeAnswers(plan);
+    return importView({ session, plan, charts, lang, flagged });
   }
 
   async function replan(next: ImportSession): Promise<void> {
@@ -85,6 +89,10 @@ export function importHandler(options: ImportHandlerOptions): (request: Request)
         if (plan === null || "reason" in plan) return refusal(409, "no plan");
         const reasons = reasonsAgainst(plan, lang);
         if (reasons.length > 0) return refusal(409, reasons.join("\n"));
+        const [number] = unexplainedNumbers(plan, surveys);
+        if (number !== undefined) {
+          return refusal(409, say(lang, IMPORT_SENTENCES.printedReason(number.id, number.printed, number.responses)));
+        }
         done = await options.write(plan);
         break;
       }

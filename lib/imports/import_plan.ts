@@ -84,6 +84,15 @@ export interface PlanImportOptions {
   /** What of that code book is still a guess. @default nothing */
   readonly guesses?: readonly FormGuess[];
   readonly event?: GivenEvent;
+  /** Why there are not as many answers as a report prints; for a survey that a report prints. */
+  readonly reason?: string;
+}
+
+/** A number of responses that differs from the printed one, without a reason. */
+export interface UnexplainedNumber {
+  readonly id: string;
+  readonly printed: number;
+  readonly responses: number;
 }
 
 /**
@@ -185,6 +194,7 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
         id,
         ...known !== undefined ? {} : titlesOf(form.codebook, part.value, options.latin),
         responses: reading.kept.length,
+        ...printedNumber(known?.codebook, { responses: reading.kept.length, reason: options.reason }),
       },
       mapping,
       event,
@@ -235,6 +245,38 @@ function ofSurvey(form: ImportForm, id: string): Pick<ImportForm, "codebook" | "
       unlisted: mapping.unlisted.map(own),
     },
   };
+}
+
+/** The number that a report prints, beside another number of answers, and why they differ. */
+function printedNumber(
+  known: Codebook | undefined,
+  { responses, reason }: { readonly responses: number; readonly reason: string | undefined },
+): Pick<Codebook, "printed"> {
+  if (known === undefined || !isPrinted(known)) return {};
+  const number = known.printed?.responses ?? known.responses;
+  if (number === responses) return { printed: undefined };
+  if (reason !== undefined) return { printed: { responses: number, reason, reasonEnglish: reason } };
+  return known.printed === undefined ? {} : { printed: known.printed };
+}
+
+/** Whether a report prints charts of a questionnaire. */
+function isPrinted({ questions }: Codebook): boolean {
+  return questions.some(({ figureKeys }) => figureKeys.length > 0);
+}
+
+/** Surveys of which a report prints another number of responses than an import has, and nobody has said why. */
+export function unexplainedNumbers(
+  { surveys }: ImportPlan,
+  known: readonly KnownSurvey[],
+): readonly UnexplainedNumber[] {
+  return surveys.flatMap(({ id, codebook }) => {
+    const former = known.find((one) => one.codebook.id === id)?.codebook;
+    if (former === undefined || !isPrinted(former)) return [];
+    const printed = former.printed?.responses ?? former.responses;
+    return printed === codebook.responses || codebook.printed !== undefined
+      ? []
+      : [{ id, printed, responses: codebook.responses }];
+  });
 }
 
 /** The questions of a survey under the names that the form has for them: those of all surveys of one file together. */

@@ -4,6 +4,7 @@ import { ANSWER_SIDES, type Question } from "../survey/codebook.ts";
 import { IMPORT_PAGE_WORDS as W } from "../wording/import_page_words.ts";
 import { FAULT_WORDS, GUESS_WORDS, NEEDED_WORDS, TYPE_WORDS, USE_WORDS } from "../wording/import_words.ts";
 import { say } from "../wording/say.ts";
+import type { FlaggedLines } from "./flag_free_answers.ts";
 import { withOccurrences } from "./form_mapping.ts";
 import type { ImportPlan, NoPlan } from "./import_plan.ts";
 import type { ImportSession } from "./import_session.ts";
@@ -17,6 +18,8 @@ export interface ImportViewContent {
   readonly plan: ImportPlan | NoPlan;
   readonly charts: readonly PlannedChart[];
   readonly lang: Language;
+  /** Where free answers may tell who somebody is. */
+  readonly flagged: FlaggedLines;
 }
 
 /** Values of refused answers that are listed; a file of nothing but free text has thousands. */
@@ -31,7 +34,7 @@ export function importView(content: ImportViewContent): Html {
 <p class="fault">${noPlanText(session.file, plan, lang)}</p></section>`;
   }
   return markup`<section aria-labelledby="h-plan"><h2 id="h-plan">${to(W.plan)}</h2>
-<pre class="plan" tabindex="0" role="group" aria-labelledby="h-plan">${headOf(plan, lang)}</pre></section>
+<pre class="plan" tabindex="0" role="group" aria-labelledby="h-plan">${headOf(plan, content)}</pre></section>
 ${settingsPart(content, plan)}
 ${questionsPart(plan, lang)}
 ${refusedPart(plan, lang)}
@@ -41,8 +44,8 @@ ${acceptPart(plan, lang)}`;
 }
 
 /** The plan's first lines and what is said of rows: the rest has places of its own on the page. */
-function headOf(plan: ImportPlan, lang: Language): string {
-  const [head = "", surveys = "", ...rest] = planText(plan, { lang, showValues: true }).split("\n\n");
+function headOf(plan: ImportPlan, { lang, flagged }: Pick<ImportViewContent, "lang" | "flagged">): string {
+  const [head = "", surveys = "", ...rest] = planText(plan, { lang, showValues: true, flagged }).split("\n\n");
   const leftOut = rest.find((part) => part.startsWith(say(lang, { ja: "除く行", en: "Rows left out" })));
   return [head, surveys, leftOut ?? ""].filter((text) => text !== "").join("\n\n");
 }

@@ -6,7 +6,7 @@ import { refusedValues } from "./refused_values.ts";
 /** A plan for programs: everything that {@linkcode planText} says, and no respondent's answer beyond what it shows. */
 export function planJson(
   plan: ImportPlan,
-  { showValues, changes = new Map() }: Pick<PlanTextOptions, "showValues" | "changes">,
+  { showValues, changes = new Map(), flagged = new Map() }: Pick<PlanTextOptions, "showValues" | "changes" | "flagged">,
 ): Readonly<Record<string, unknown>> {
   const { form, surveys } = plan;
   return {
@@ -40,6 +40,7 @@ export function planJson(
       refused: refused.length,
       event: event?.content ?? null,
       times,
+      flaggedLines: flagged.get(id) ?? [],
       changes: changes.get(id) ?? [] satisfies readonly CountChange[],
     })),
     questions: form.codebook.questions.map((question) => ({

@@ -18,6 +18,7 @@ import {
 import { say } from "../wording/say.ts";
 import type { CountChange } from "./count_changes.ts";
 import type { LeftOutRow } from "./export_table.ts";
+import type { FlaggedLines } from "./flag_free_answers.ts";
 import { formQuestions, type ImportPlan, type NoPlan, type PlannedSurvey } from "./import_plan.ts";
 import { refusedValues } from "./refused_values.ts";
 
@@ -28,6 +29,8 @@ export interface PlanTextOptions {
   readonly showValues: boolean;
   /** What each survey of the project would change; by id. @default nothing is compared */
   readonly changes?: ReadonlyMap<string, readonly CountChange[]>;
+  /** Where free answers may tell who somebody is. @default nowhere has been looked */
+  readonly flagged?: FlaggedLines;
 }
 
 /** A plan as text for a person. */
@@ -53,9 +56,10 @@ export function planText(plan: ImportPlan, options: PlanTextOptions): string {
       to(stored),
       ...format.kind === "text" && format.isOpenEnded ? [to(s.openEnded())] : [],
       to(s.form(program, plan.headingLines, plan.columns.length)),
+      ...plan.form.mapping.unique === null ? [] : [to(s.numbered(one(plan.form.mapping.unique)))],
       to(s.balance(plan.rowsIn, kept, leftOut.filter(isRow).length, refused.length)),
     ]),
-    part(to(IMPORT_HEADINGS.surveys), plan.surveys.flatMap((survey) => surveyLines(survey, lang))),
+    part(to(IMPORT_HEADINGS.surveys), plan.surveys.flatMap((survey) => surveyLines(survey, options))),
     part(to(IMPORT_HEADINGS.questions), questionLines(plan, lang)),
     part(to(IMPORT_HEADINGS.columns), columnLines(plan, lang)),
     part(to(IMPORT_HEADINGS.leftOut), leftOutLines(leftOut, lang)),
@@ -99,7 +103,7 @@ function indented(lines: readonly string[]): string {
   return lines.map((line) => `  ${line}`).join("\n");
 }
 
-function surveyLines(survey: PlannedSurvey, lang: Language): readonly string[] {
+function surveyLines(survey: PlannedSurvey, { lang, flagged }: PlanTextOptions): readonly string[] {
   const to = (words: Bilingual) => say(lang, words);
   const { id, isNew, codebook, event, kept } = survey;
   const name = to(bilingual(codebook, "title"));
@@ -107,12 +111,14 @@ function surveyLines(survey: PlannedSurvey, lang: Language): readonly string[] {
   const free = codebook.questions.filter(({ type }) => type === "free")
     .reduce((sum, question) => sum + kept.filter(({ cells }) => (cells.get(question.id) ?? "") !== "").length, 0);
   const date = event?.content.date;
+  const found = flagged?.get(id) ?? [];
   return [
     to(isNew ? s.newSurvey(id, name, kept.length) : s.knownSurvey(id, name, kept.length)),
     ...event === null || event.municipality === null || typeof date !== "string"
       ? []
       : [`  ${to(s.event(event.municipality, date, event.guessed.includes("date")))}`],
     ...free === 0 ? [] : [`  ${to(s.free(free))}`],
+    ...found.length === 0 ? [] : [`  ${to(s.flagged(found.length, lineList(found, lang)))}`],
   ];
 }
 

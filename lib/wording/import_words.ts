@@ -267,6 +267,20 @@ export const IMPORT_SENTENCES = {
     ja: `${folder} に ${files} ファイルを書きました。回答は git に入りません`,
     en: `${files} files written in ${folder}; answers do not enter git`,
   }),
+  numbered: (column: string) => ({
+    ja: `回答者は「${column}」で見分け、取り込むときは 1 からの番号に置き換えます`,
+    en: `respondents are told apart by “${column}”, and get numbers from 1 in its place`,
+  }),
+  flagged: (rows: number, lines: string) => ({
+    ja: `氏名・電話番号・住所などらしい言葉のある自由記述: ${rows} 行（${lines}）`,
+    en: `free answers that may hold a name, a telephone number or an address: ${rows} ${
+      rows === 1 ? "row" : "rows"
+    } (${lines})`,
+  }),
+  printedReason: (id: string, printed: number, responses: number) => ({
+    ja: `${id} の回答数は報告書では ${printed}、取り込むと ${responses} です。異なる理由を --reason で書いてください`,
+    en: `${id} has ${printed} responses in print and ${responses} here: say why with --reason`,
+  }),
   notebook: (path: string) => ({
     ja: `${path} がこのアンケートの章を作ります`,
     en: `${path} makes the chapter of this survey`,

@@ -2,12 +2,16 @@
 import assert from "node:assert/strict";
 import { writeXlsx } from "hucre";
 import { refusedValues } from "../../lib/imports/refused_values.ts";
-import { planImport } from "../../lib/imports/import_plan.ts";
+import { flagFreeAnswers } from "../../lib/imports/flag_free_answers.ts";
+import { importFiles } from "../../lib/imports/import_files.ts";
+import { planImport, unexplainedNumbers } from "../../lib/imports/import_plan.ts";
+import { planText } from "../../lib/imports/plan_text.ts";
 import {
   balance,
   bytesOf,
   csv,
   encode,
+  EVENT,
   HEADINGS,
   keptCells,
   madeCodebook,
@@ -254,8 +258,73 @@ Deno.test("a workbook is read: numbers, dates and merged headings, and a chosen 
 });
 
 Deno.test("fewer answers than a known survey has are taken with their own number", async () => {
-  const plan = await planOf(csv([HEADINGS, SOUND]), {
-    surveys: [{ codebook: { ...madeCodebook(), responses: 20 }, mapping: null }],
-  });
+  const known = [{ codebook: { ...madeCodebook(), responses: 20 }, mapping: null }];
+  const plan = await planOf(csv([HEADINGS, SOUND]), { surveys: known });
   assert.equal(plan.surveys[0]?.codebook.responses, 1);
+  assert.deepEqual(unexplainedNumbers(plan, known), []);
+});
+
+Deno.test("19 answers where a report prints 20 need a reason, which the code book then has; 20 need none", async () => {
+  const codebook = madeCodebook();
+  const printed = {
+    ...codebook,
+    responses: 20,
+    questions: codebook.questions.map((one) => ({ ...one, figureKeys: ["9-1"] })),
+  };
+  const surveys = [{ codebook: printed, mapping: null }];
+  const rows = Array.from({ length: 19 }, () => SOUND);
+  const silent = await planOf(csv([HEADINGS, ...rows]), { surveys });
+  assert.deepEqual(unexplainedNumbers(silent, surveys), [{ id: "lecture", printed: 20, responses: 19 }]);
+  const told = await planOf(csv([HEADINGS, ...rows]), { surveys, reason: "一人が取り下げた" });
+  assert.deepEqual(unexplainedNumbers(told, surveys), []);
+  assert.deepEqual(told.surveys[0]?.codebook.printed, {
+    responses: 20,
+    reason: "一人が取り下げた",
+    reasonEnglish: "一人が取り下げた",
+  });
+  const whole = await planOf(csv([HEADINGS, ...rows, SOUND]), { surveys });
+  assert.deepEqual([unexplainedNumbers(whole, surveys), whole.surveys[0]?.codebook.printed], [[], undefined]);
+});
+
+Deno.test("free answers with a name, a telephone number or an address are flagged by their lines, and not told", async () => {
+  const written = ["よかった", "連絡は 090-1234-5678 まで", "特になし", "山田さんに助けられた", ""];
+  const plan = await planOf(csv([HEADINGS, ...written.map((cell) => withCell(5, cell))]));
+  const flagged = await flagFreeAnswers(plan);
+  assert.deepEqual([...flagged], [["lecture", [3, 5]]]);
+  const text = planText(plan, { lang: "ja", showValues: true, flagged });
+  assert.match(text, /自由記述 4 件/);
+  assert.match(text, /らしい言葉のある自由記述: 2 行（3、5 行目）/);
+  assert.doesNotMatch(text, /090|山田/);
+});
+
+Deno.test("e-mail addresses that tell respondents apart are replaced by numbers, and the plan says so", async () => {
+  const plan = await planOf(
+    csv([["メールアドレス", ...HEADINGS], ["a@example.jp", ...SOUND], ["A@example.jp", ...SOUND], [
+      "b@example.jp",
+      ...SOUND,
+    ]]),
+    {
+      unique: "メールアドレス",
+    },
+  );
+  assert.deepEqual(balance(plan), [3, 2, 1, 0]);
+  const files = plan.surveys.flatMap((survey) => importFiles(survey)).map(({ bytes }) =>
+    new TextDecoder().decode(bytes)
+  );
+  assert.ok(
+    files.some((file) => file.startsWith("respondent,")) && files.some((file) => file.includes("\n1,行政職員")),
+  );
+  for (const file of files) assert.doesNotMatch(file, /example/);
+  assert.match(
+    planText(plan, { lang: "ja", showValues: true }),
+    /回答者は「メールアドレス」で見分け、取り込むときは 1 からの番号に置き換えます/,
+  );
+});
+
+Deno.test("more answers than had applied are taken", async () => {
+  const plan = await planOf(csv([HEADINGS, ...Array.from({ length: 14 }, () => SOUND)]), {
+    surveys: [],
+    event: { ...EVENT, applicants: 12 },
+  });
+  assert.deepEqual([balance(plan), plan.surveys[0]?.event?.content.applicants], [[14, 14, 0, 0], 12]);
 });
