@@ -7,7 +7,7 @@ import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { say } from "../wording/say.ts";
 import type { KnownSurvey } from "./choose_form.ts";
 import { MOST_BYTES } from "./export_grid.ts";
-import { flagFreeAnswers } from "./flag_free_answers.ts";
+import { flagFreeAnswers, type FlaggedLines } from "./flag_free_answers.ts";
 import { importPage, type ImportPageParts } from "./import_page.ts";
 import { type ImportPlan, type NoPlan, unexplainedNumbers } from "./import_plan.ts";
 import { editSession, type ImportSession, openSession, planSession, sessionEditSchema } from "./import_session.ts";
@@ -52,19 +52,23 @@ export function importHandler(options: ImportHandlerOptions): (request: Request)
   let session: ImportSession | null = null;
   let plan: ImportPlan | NoPlan | null = null;
   let done: readonly string[] | null = null;
+  let flagged: FlaggedLines = new Map();
 
   async function view(lang: Language): Promise<Html | null> {
     if (done !== null) return importedView(done, lang);
     if (session === null || plan === null) return null;
     const [first] = "reason" in plan ? [] : plan.surveys;
     const charts = first === undefined ? [] : await plannedCharts(first, { study, lang });
-    const flagged = "reason" in plan ? new Map() : await flagFreeAnswers(plan);
     return importView({ session, plan, charts, lang, flagged });
   }
 
   async function replan(next: ImportSession): Promise<void> {
-    session = next;
     plan = await planSession(next, { surveys, study, latin: await options.latin(next) });
+    // To read all free answers takes longer than all else: only what they are, and of which survey, matters.
+    const isSame = session?.bytes === next.bytes && session.by === next.by && session.unique === next.unique &&
+      session.keep === next.keep && session.survey === next.survey;
+    if (!isSame) flagged = "reason" in plan ? new Map() : await flagFreeAnswers(plan);
+    session = next;
   }
 
   async function post(path: string, request: Request, lang: Language): Promise<Response> {
