@@ -58,15 +58,17 @@ export function numberRange(numbers: readonly CellNumber[], heading: string): Nu
   }
   const step = niceStep((greatest - Math.min(0, least)) / 8);
   const from = Math.floor(Math.min(0, least) / step) * step;
+  const gap = 10 ** -decimals;
+  const top = (Math.floor(greatest / step) + 1) * step;
   // A later answer may be greater than all that are known.
-  const last = (Math.floor(greatest / step) + 1) * step * 10 - 10 ** -decimals;
-  const bands = bandsOf({ from, step, last: (Math.floor(greatest / step) + 1) * step - 10 ** -decimals, decimals });
+  const last = Math.max(top * 10, top + 10 * step) - gap;
+  const bands = bandsOf({ from, step, last: top - gap, decimals });
   return {
     minimum: from,
     maximum: round(last, decimals),
     ...(decimals === 0 ? {} : { decimals }),
     ...named,
-    bands: [...bands, openBand(round((bands.at(-1)?.to ?? 0) + 10 ** -decimals, decimals), round(last, decimals))],
+    bands: [...bands, openBand(round((bands.at(-1)?.to ?? 0) + gap, decimals), round(last, decimals))],
   };
 }
 

@@ -67,13 +67,14 @@ export function proposeForm(
   });
 
   const own: AnswerScale[] = [];
+  const made = new Map<string, AnswerScale>();
   const guesses: FormGuess[] = [];
   const columns: MappedColumn[] = [...others.values()];
   const grids = new Map<string, string>();
   const pairs = beforeAfterPairs(proposed.map(({ wording, grid }) => grid === null ? wording : `${grid} ${wording}`));
   const questions = proposed.map((one, at): Question => {
     const questionId = `${id}-q${String(at + 1).padStart(2, "0")}`;
-    const scale = scaleFor(one, { id, known: scales, own });
+    const scale = scaleFor(one, { id, known: scales, own, made });
     for (const what of one.guesses) guesses.push({ question: questionId, what });
     if (scale !== null && own.includes(scale)) {
       if (scale.kind === "rating") guesses.push({ question: questionId, what: "sides" });
@@ -171,7 +172,13 @@ function withGrids(
 /** The scale of a closed question: one of the project, one that an earlier question has, or a new one; `null` for others. */
 function scaleFor(
   { type, labels, isOrdered, hasUnlisted }: ProposedQuestion,
-  { id, known, own }: { readonly id: string; readonly known: readonly AnswerScale[]; readonly own: AnswerScale[] },
+  { id, known, own, made }: {
+    readonly id: string;
+    readonly known: readonly AnswerScale[];
+    readonly own: AnswerScale[];
+    /** Scales by the answers that they were made of: rows of a grid have one, whatever it was completed to. */
+    readonly made: Map<string, AnswerScale>;
+  },
 ): AnswerScale | null {
   if (type !== "closed" && type !== "multiple") return null;
   const keys = new Set(labels.map((label) => answerKey(label).bare));
@@ -182,7 +189,9 @@ function scaleFor(
   const isEqual = (scale: AnswerScale) =>
     holds(scale) && keys.size === scale.answers.length + scale.otherAnswers.length;
   const earlier = own.find((scale) => isEqual(scale) && (type === "closed" || scale.kind !== "rating") && !hasUnlisted);
-  if (earlier !== undefined) return earlier;
+  const madeOf = JSON.stringify([type, hasUnlisted, [...keys].sort()]);
+  const before = made.get(madeOf) ?? earlier;
+  if (before !== undefined) return before;
   const fromBank = type === "closed" && !hasUnlisted && keys.size >= 2 ? known.find(holds) : undefined;
   if (fromBank !== undefined) return fromBank;
   const order = isOrdered ? null : orderLabels(labels);
@@ -226,6 +235,7 @@ function scaleFor(
     )),
   };
   own.push(scale);
+  made.set(madeOf, scale);
   return scale;
 }
 
