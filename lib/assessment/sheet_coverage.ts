@@ -29,7 +29,7 @@ export interface SheetCoverage {
  * import assert from "node:assert/strict";
  * import { loadAssessmentSheets } from "./assessment_sheet.ts";
  * const { filled } = sheetCoverage(await loadAssessmentSheets(["gyoda"]));
- * assert.deepEqual(filled, [{ municipalityId: "gyoda", filled: 11, cells: 27 }]);
+ * assert.deepEqual(filled, [{ municipalityId: "gyoda", filled: 12, cells: 27 }]);
  * ```
  */
 export function sheetCoverage(sheets: readonly AssessmentSheet[]): SheetCoverage {

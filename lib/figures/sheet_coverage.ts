@@ -23,7 +23,7 @@ import { wrapText } from "./wrap_text.ts";
  * import { loadStudy } from "../study/load_study.ts";
  * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
  * const figure = sheetCoverageFigure(await loadStudy(), await loadAssessmentSheets(["gyoda"]));
- * assert.match(figure.alternativeText, /行田市11欄/);
+ * assert.match(figure.alternativeText, /行田市12欄/);
  * ```
  */
 export function sheetCoverageFigure(

@@ -113,7 +113,7 @@ function figureMark(figureKey: string | null, lang: Language): string {
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
  * const table = sheetCoverageTable(await loadReport(), await loadAssessmentSheets(["gyoda"]));
- * assert.equal(table.rows.at(-1)?.gyoda, 11);
+ * assert.equal(table.rows.at(-1)?.gyoda, 12);
  * ```
  */
 export function sheetCoverageTable(

@@ -151,6 +151,7 @@ Deno.test("following an issue reaches exactly the goals that are linked to it, a
     "soka-finding-12",
     "kushiro-finding-12",
     "kushiro-finding-13",
+    "kushiro-finding-16",
     "omuta-finding-2",
   ]);
 });

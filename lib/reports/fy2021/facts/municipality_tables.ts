@@ -135,7 +135,9 @@ export const hearingFindingsTable = defineTable({
   columns: {
     findingId: identifier("Stable name, such as gyoda-finding-1."),
     municipalityId: identifier("Municipality that was heard."),
-    order: wholeNumber("Order within the municipality, findings of the text last.", { minimum: 1 }),
+    order: wholeNumber("Order within the municipality: the table's, then those of the text, then parts split off.", {
+      minimum: 1,
+    }),
     section: wholeNumber("Section of the table: 1 beginnings, 2 present state, 3 aims.", { minimum: 1, maximum: 3 }),
     sectionPrinted: text("Heading of the section, quoted."),
     item: oneOf("Item of the table.", [

@@ -200,8 +200,8 @@ export function issueMatrixTable(report: Report, { lang = "ja" }: LanguageOption
     language: lang,
     title: say(lang, { ja: "どの市が、どの課題を挙げているか", en: "Which city names which issue" }),
     columns: [
-      textColumn("group", say(lang, { ja: "区分", en: "Group" })),
       textColumn("what", say(lang, { ja: "課題・機関", en: "Issue or body" })),
+      textColumn("group", say(lang, { ja: "区分", en: "Group" })),
       ...cities.map(({ municipalityId }) =>
         textColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
       ),

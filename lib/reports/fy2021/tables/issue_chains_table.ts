@@ -15,7 +15,7 @@ import { say } from "../../../wording/say.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../facts/load_report.ts";
- * assert.equal(issueChainsTable(await loadReport()).rows.length, 22);
+ * assert.equal(issueChainsTable(await loadReport()).rows.length, 23);
  * ```
  */
 export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
