@@ -67,7 +67,7 @@ export function reportFindingsTable(
       explanation: say(lang, finding.explanation),
       rule: finding.rule === "misprints_read"
         ? say(lang, { ja: "人による通読", en: "read by a person" })
-        : finding.rule,
+        : say(lang, { ja: "規則", en: "a rule" }),
       key: finding.figureKey,
     })),
     notes: [
