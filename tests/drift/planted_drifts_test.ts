@@ -182,7 +182,7 @@ const DRIFTS: readonly PlantedDrift[] = [
   },
   {
     name: "the thickness of a frame",
-    plant: { "lib/rendering/render_svg.ts": replace('"stroke-width": 2', '"stroke-width": 3') },
+    plant: { "lib/rendering/render_svg.ts": replace("warns ? 2 : 1", "warns ? 3 : 1") },
     what: /^図表2-47 .*stroke-width of rect/m,
     cause: /lib\/rendering\/render_svg\.ts/,
   },
