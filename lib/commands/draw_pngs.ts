@@ -1,7 +1,8 @@
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
-import { renderPng } from "../rendering/render_png.ts";
+import { LOST_CHARACTER, missingCharacters, namedCharacters, renderPng } from "../rendering/render_png.ts";
+import { printError } from "./print_line.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
 
 /** Options of {@linkcode drawPngs}. */
@@ -32,6 +33,10 @@ export async function drawPngs(
     for (const { path } of record.files.filter(({ path }) => path.endsWith(".svg"))) {
       signal?.throwIfAborted();
       const svg = await Deno.readTextFile(`${staging}/${path}`);
+      const lost = missingCharacters(svg);
+      if (lost.length > 0) {
+        printError(`${path}: the PNG shows ${LOST_CHARACTER} for ${namedCharacters(lost)}, which its font lacks`);
+      }
       const kept = `${KEPT}/${sha256(`${drawnBy} ${svg}`)}.png`;
       const pngPath = path.replace(/\.svg$/, ".png");
       const former = reuse === null ? null : await readKept(kept);

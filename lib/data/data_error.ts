@@ -27,6 +27,7 @@ export type DataFaultId =
   | "several-answers"
   | "duplicate-respondent"
   | "personal-data"
+  | "unknown-file"
   | "wrong-total"
   | "impossible-percent"
   | "ambiguous-percents";

@@ -6,10 +6,13 @@ import { posix } from "node:path";
  * is copied in as `回答.csv` must not be published because a list of forbidden names lacked it.
  */
 const PUBLISHED_NAMES =
-  /^(?:codebook\.json|event\.json|municipality\.json|README\.md|synthetic_responses\.csv|synthetic_plan\.json|(?:published|protected)_\w+\.(?:csv|json)|[\w-]+\.source\.json)$/;
+  /^(?:codebook\.json|event\.json|municipality\.json|README\.md|observed_counts\.json|cleared_answers\.csv|synthetic_responses\.csv|synthetic_plan\.json|published_\w+\.(?:csv|json)|[\w-]+\.source\.json)$/;
 
 /** What lies beside the surveys' folders and is nobody's answer. */
 const PUBLISHED_BESIDE = /^(?:codebook\.schema\.json|README\.md)$/;
+
+/** What systems and office programs leave in a folder beside what somebody put there. */
+const LEFT_BY_PROGRAMS = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 const SURVEYS = "data/surveys/";
 const PRIVATE = "private";
@@ -55,6 +58,21 @@ export function respondentsDataName(path: string): string | null {
   const [name = ""] = rest;
   if (rest.length === 1 && PUBLISHED_NAMES.test(name)) return null;
   return rest.length === 1 && name === "responses.csv" ? path : `${SURVEYS}${survey}/${PRIVATE}`;
+}
+
+/**
+ * Whether a file or folder of a survey's folder is one that the project knows by its name: whatever else somebody put there is
+ * used nowhere, which must be said.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(["responses.csv", "private", ".DS_Store"].map(isKnownSurveyFile), [true, true, true]);
+ * assert.deepEqual(["回答.csv", "Responses.csv", "response.csv", "responses.xlsx"].some(isKnownSurveyFile), false);
+ * ```
+ */
+export function isKnownSurveyFile(name: string): boolean {
+  return name === "responses.csv" || name === PRIVATE || PUBLISHED_NAMES.test(name) || LEFT_BY_PROGRAMS.test(name);
 }
 
 /** Whether a path holds respondents' data. */

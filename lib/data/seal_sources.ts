@@ -5,6 +5,7 @@ import { projectPath } from "./project_path.ts";
 import { isRespondentsData } from "./respondents_data.ts";
 import { writeSeal } from "./respondents_seal.ts";
 import { sha256 } from "./sha256.ts";
+import { sidecarSkeleton } from "./sidecar_skeleton.ts";
 import { sidecarPath } from "./source.ts";
 import { walkFiles } from "./folder_entries.ts";
 
@@ -16,13 +17,15 @@ export interface SealedSource {
   readonly rows: { readonly before: unknown; readonly after: unknown };
   /** A table without a line end at its end, as of a file that was cut off. */
   readonly isCutOff: boolean;
+  /** `written`: the file had none, and has one now; `missing`: it has none, and only its owner knows what to say in it. */
+  readonly sidecar: "there" | "written" | "missing";
 }
 
 /**
  * Writes the checksum and number of rows of every CSV or JSON file under `folder` into its sidecar.
  *
  * Run it (`deno task seal`) after a wanted change of a data file: the sidecar then vouches for the new content, and the
- * change shows in the diff of both. Files without a sidecar are left to the loader, which reports them. The rows of a code
+ * change shows in the diff of both. A file of a survey's folder without a sidecar gets one; of others it is said that they have none. The rows of a code
  * book are its questions, those of coding rules its codes (lines that begin with ＊); of any other JSON the number stays, as
  * only its reader knows what to count.
  *
@@ -35,15 +38,25 @@ export interface SealedSource {
 export async function sealSources(folder: string): Promise<readonly SealedSource[]> {
   const sealed: SealedSource[] = [];
   const all = await walkFiles(folder);
-  const files = all.filter((path) => isSealed(path) && all.includes(sidecarPath(path)));
-  const jsons = [...files.filter((path) => path.endsWith(".json")), ...files.map(sidecarPath)];
+  const files = all.filter(isSealed);
+  const known = files.filter((path) => all.includes(sidecarPath(path)));
+  const jsons = [...known.filter((path) => path.endsWith(".json")), ...known.map(sidecarPath)];
   const faults = (await Promise.all(jsons.map(jsonFaults))).flat();
   if (faults.length > 0) throw new DataError("seal the data", faults);
   for (const file of files) {
     const bytes = await Deno.readFile(projectPath(file));
     const path = projectPath(sidecarPath(file));
-    const before = await Deno.readTextFile(path);
-    const sidecar: Record<string, unknown> = JSON.parse(before);
+    const isNew = !known.includes(file);
+    const skeleton = isNew ? await sidecarSkeleton(file, bytes) : null;
+    if (isNew && skeleton === null) {
+      // A private file may bear somebody's name.
+      if (!isRespondentsData(file)) {
+        sealed.push({ file, changed: false, rows: NO_ROWS, isCutOff: false, sidecar: "missing" });
+      }
+      continue;
+    }
+    const before = skeleton === null ? await Deno.readTextFile(path) : "";
+    const sidecar: Record<string, unknown> = skeleton === null ? JSON.parse(before) : { ...skeleton };
     const isPrivate = isRespondentsData(file);
     const encoding = sidecar.encoding === "cp932" ? "shift_jis" : "utf-8";
     const text = new TextDecoder(encoding).decode(bytes);
@@ -62,10 +75,13 @@ export async function sealSources(folder: string): Promise<readonly SealedSource
       changed: after !== before || isSealChanged,
       rows: { before: sidecar.rows, after: rows },
       isCutOff: file.endsWith(".csv") && !/[\r\n]$/.test(text),
+      sidecar: isNew ? "written" : "there",
     });
   }
   return sealed;
 }
+
+const NO_ROWS = { before: null, after: null } as const;
 
 async function jsonFaults(file: string): Promise<readonly DataFault[]> {
   const parsing = parseJson(await Deno.readTextFile(projectPath(file)));
@@ -74,7 +90,8 @@ async function jsonFaults(file: string): Promise<readonly DataFault[]> {
 }
 
 function isSealed(path: string): boolean {
-  return path.endsWith(".csv") || path.endsWith(".txt") || (path.endsWith(".json") && !path.endsWith(".source.json"));
+  return path.endsWith(".csv") || path.endsWith(".txt") ||
+    (path.endsWith(".json") && !/\.(?:source|schema)\.json$/.test(path));
 }
 
 function questionCount(text: string): number | null {

@@ -75,12 +75,11 @@ export function openPngPool({ threads = navigator.hardwareConcurrency }: PngPool
   return {
     async render(svg, { scale = 2 } = {}) {
       // Loaded only now: the threads should not wait for the font's parser.
-      const { requireCharacters } = await import("./render_png.ts");
-      requireCharacters(svg);
+      const { drawableSvg } = await import("./render_png.ts");
       const answer = Promise.withResolvers<Uint8Array>();
       const id = requests++;
       waiting.set(id, answer);
-      queue.push({ id, svg, scale });
+      queue.push({ id, svg: drawableSvg(svg), scale });
       next();
       return await answer.promise;
     },

@@ -13,12 +13,13 @@ export interface RenderPngOptions {
 /**
  * Draws an SVG file of this project as PNG, with BIZ UDPGothic and no font of the machine.
  *
- * For Word, slides and mail, where SVG does not open. The same SVG gives the same bytes on every machine.
+ * For Word, slides and mail, where SVG does not open. The same SVG gives the same bytes on every machine. A character that the
+ * font lacks, such as 😊 or 𠮷, is drawn as 〓, the mark for it in Japanese printing: `missingCharacters` names them. Variation
+ * selectors, which choose between forms of one character, are passed over.
  *
  * @param svg what `renderSvg` wrote
  * @returns bytes of the PNG file, on white
- * @throws {RangeError} naming every character that the font lacks: it would be printed as an empty box; or when the picture
- * has no ground
+ * @throws {RangeError} when the picture has no ground
  *
  * @example
  * ```ts
@@ -29,21 +30,22 @@ export interface RenderPngOptions {
  * ```
  */
 export async function renderPng(svg: string, options: RenderPngOptions = {}): Promise<Uint8Array> {
-  requireCharacters(svg);
-  return await drawPng(svg, options.scale ?? 2);
+  return await drawPng(drawableSvg(svg), options.scale ?? 2);
 }
 
-/**
- * Checks that the font has every character of an SVG file's visible text.
- *
- * @throws {RangeError} naming every character that it lacks
- */
-export function requireCharacters(svg: string): void {
+/** What stands for a character that the font lacks. */
+export const LOST_CHARACTER = "〓";
+
+/** The same picture with no character that the font lacks: each is 〓, selectors of a character's form are gone. */
+export function drawableSvg(svg: string): string {
   const missing = missingCharacters(svg);
-  if (missing.length === 0) return;
-  const list = missing.map((character) => `${character} (U+${codeOf(character)})`).join(", ");
-  throw new RangeError(`Cannot draw as PNG as BIZ UDPGothic must have every character: it lacks ${list}`);
+  // Nothing but texts and titles holds such characters; titles are not drawn.
+  const plain = svg.replaceAll(SELECTORS, "");
+  return missing.reduce((text, character) => text.replaceAll(character, LOST_CHARACTER), plain);
 }
+
+/** Variation selectors, and what joins several emoji to one. */
+const SELECTORS = /[\ufe00-\ufe0f\u200d]|[\u{e0100}-\u{e01ef}]/gu;
 
 /**
  * Characters of an SVG file's visible text that BIZ UDPGothic lacks in either weight, each once, in order of appearance.
@@ -61,6 +63,7 @@ export function missingCharacters(svg: string): readonly string[] {
     text
       .replace(/<title[\s\S]*?<\/title>/g, "")
       .replace(/<[^>]*>/g, "")
+      .replaceAll(SELECTORS, "")
       .replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&#13;", "").replaceAll("&amp;", "&")
   );
   const characters = new Set(texts.flatMap((text) => [...text]));
@@ -70,6 +73,10 @@ export function missingCharacters(svg: string): readonly string[] {
   });
 }
 
-function codeOf(character: string): string {
-  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+/** Characters as they can be told apart: `😊 (U+1F60A)`. */
+export function namedCharacters(characters: readonly string[]): string {
+  return characters.map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `${character} (U+${code})`;
+  }).join(", ");
 }

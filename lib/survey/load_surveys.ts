@@ -2,6 +2,7 @@ import { DataError, type DataFault } from "../data/data_error.ts";
 import { bilingual } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import type { ReadOptions } from "../data/read_source.ts";
+import { isKnownSurveyFile } from "../data/respondents_data.ts";
 import type { Source } from "../data/source.ts";
 import { eventPlace } from "../study/study.ts";
 import { readStudy, type StudyReading } from "../study/load_study.ts";
@@ -93,7 +94,14 @@ async function readSurvey(
     return { survey: null, faults: [...faults, ...(event === undefined ? [unknownEvent(codebook)] : []), ...printed] };
   }
   const { answers, faults: answerFaults } = await readAnswers(codebook, options);
-  const all = [...faults, ...(event === undefined ? [unknownEvent(codebook)] : []), ...printed, ...answerFaults];
+  const names = await surveyFiles(id, options);
+  const all = [
+    ...faults,
+    ...unknownFiles(id, names),
+    ...(event === undefined ? [unknownEvent(codebook)] : []),
+    ...printed,
+    ...answerFaults,
+  ];
   if (answers === null || event === undefined) return { survey: null, faults: all };
   const description: Omit<SurveyDescription, "origin" | "source"> = {
     id,
@@ -104,6 +112,21 @@ async function readSurvey(
     place: eventPlace(event, study),
   };
   return { survey: { ...description, ...answers }, faults: all };
+}
+
+/**
+ * One fault for whatever lies in a survey's folder under a name that the project does not know: `回答.csv` and `Responses.csv`
+ * would be read by nothing, and nobody would be told. Their names are not told: they may hold somebody's.
+ */
+function unknownFiles(id: string, names: readonly string[]): readonly DataFault[] {
+  const unknown = names.filter((name) => !isKnownSurveyFile(name));
+  if (unknown.length === 0) return [];
+  const kinds = [...new Set(unknown.map((name) => /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0].toLowerCase() ?? "no ending"))]
+    .sort();
+  const expected = `only files named in ${SURVEYS_FOLDER}/README.md, such as responses.csv; ${unknown.length} ${
+    unknown.length === 1 ? "is" : "are"
+  } named otherwise (${kinds.join(", ")}) and read by nothing: "deno task import" reads an export, private/ keeps one`;
+  return [{ id: "unknown-file", file: `${SURVEYS_FOLDER}/${id}`, line: null, column: null, value: null, expected }];
 }
 
 function unknownEvent({ id, event }: Codebook): DataFault {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { missingCharacters, renderPng } from "../../lib/rendering/render_png.ts";
+import { missingCharacters, namedCharacters, renderPng } from "../../lib/rendering/render_png.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { exampleFigure } from "./examples.ts";
 
@@ -14,11 +14,21 @@ Deno.test("renderPng draws at twice the size, the same bytes every time", async 
   assert.deepEqual(await renderPng(svg), png);
 });
 
-Deno.test("a character the font lacks is an error that names it, not an empty box", async () => {
+Deno.test("a character the font lacks is named, and loses its glyph and nothing else", async () => {
   const svg = await renderSvg(exampleFigure({ title: "楽しい😀研修\u{20BB7}", subtitle: "①㈱～〜♪＆<" }));
-  assert.ok(missingCharacters(svg).includes("😀"));
-  await assert.rejects(renderPng(svg), /😀 \(U\+1F600\)/);
+  const lost = missingCharacters(svg);
+  assert.equal(namedCharacters(lost), "😀 (U+1F600), \u{20BB7} (U+20BB7)");
+  const marked = svg.replaceAll("😀", "〓").replaceAll("\u{20BB7}", "〓");
+  assert.deepEqual(missingCharacters(marked), []);
+  assert.deepEqual(await renderPng(svg), await renderPng(marked));
   assert.deepEqual(missingCharacters(await renderSvg(exampleFigure({ subtitle: "①㈱～〜♪＆<>" }))), []);
+});
+
+Deno.test("a variation selector is passed over: the character is drawn in the form that the font has", async () => {
+  const plain = await renderSvg(exampleFigure({ title: "葛城市☺" }));
+  const chosen = plain.replaceAll("葛城市", "葛\u{E0100}城市").replaceAll("☺", "☺\uFE0F");
+  assert.deepEqual(missingCharacters(chosen), missingCharacters(plain));
+  assert.deepEqual(await renderPng(chosen), await renderPng(plain));
 });
 
 Deno.test("regular and bold text are really drawn", async () => {
