@@ -1,3 +1,4 @@
+import { observedCountsFaults } from "../comparisons/write_observed_counts.ts";
 import { sidecarFaults } from "../data/sidecar_faults.ts";
 import { DataError } from "../data/data_error.ts";
 import type { ReportFacts } from "../page/report_contribution.ts";
@@ -47,6 +48,8 @@ export async function readData(): Promise<SoundData> {
     report === null ? {} : { figureKeys: new Set(report.catalogue.records.map(({ key }) => key)) },
   );
   if (faults.length > 0) throw new DataError("read the data", faults);
+  const countsFaults = await observedCountsFaults();
+  if (countsFaults.length > 0) throw new DataError("use the counts of answers", countsFaults);
   return { study, surveys, report };
 }
 

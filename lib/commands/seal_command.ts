@@ -3,6 +3,10 @@ import { respondentsDataName } from "../data/respondents_data.ts";
 import { sidecarPath } from "../data/source.ts";
 import { renewReportDocuments } from "../reports/load_contribution.ts";
 import { answersInGit, answersInGitSentence } from "./answers_in_git.ts";
+import { writeObservedCounts } from "../comparisons/write_observed_counts.ts";
+import { FEWEST_RESPONDENTS } from "../counts/disclosure_rule.ts";
+import { DataError } from "../data/data_error.ts";
+import { complainOfData } from "./read_sound_data.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { printError, printLine } from "./print_line.ts";
 
@@ -23,6 +27,7 @@ export async function sealCommand(): Promise<ExitCode> {
     if (isCutOff) printError(`Warning: ${name} has no line end at its end. Is it cut off?`);
     if (rows.after === 0) printError(`Warning: ${name} has a heading and no rows.`);
   }
+  const isCounted = await sealCounts();
   for (const { file, changed } of await renewReportDocuments()) if (changed) printLine(`renewed ${file}`);
   for (const name of await answersInGit()) printError(answersInGitSentence(name));
   printLine(
@@ -30,5 +35,22 @@ export async function sealCommand(): Promise<ExitCode> {
       sealed.filter(({ changed }) => changed).length
     } sidecars renewed`,
   );
-  return EXIT_CODE.same;
+  return isCounted ? EXIT_CODE.same : EXIT_CODE.usage;
+}
+
+/** Writes the protected counts of all answers that lie here; tells why where it cannot. */
+async function sealCounts(): Promise<boolean> {
+  try {
+    for (const { file, outcome, surveyId } of await writeObservedCounts()) {
+      if (outcome === "written") printLine(`counted ${file}: commit it, it stands for the answers`);
+      if (outcome === "too-few") {
+        printError(`${surveyId}: fewer than ${FEWEST_RESPONDENTS} answers, of which no counts may be shown`);
+      }
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    complainOfData(error);
+    return false;
+  }
 }

@@ -65,8 +65,8 @@ export interface PairedComparison extends BeforeAfterCommon {
   readonly movement: Movement;
   /** Share of the pairs that rose, with Wilson's interval. */
   readonly roseShare: ProportionInterval;
-  /** Of the pairs that did not move, those who stood at the most favourable answer already and could not rise. */
-  readonly atCeiling: number;
+  /** Of the pairs that did not move, those who stood at the most favourable answer already and could not rise; `null` when withheld. */
+  readonly atCeiling: number | null;
   /** Share that rose less share that fell: estimate, interval and p-value of one procedure, adjusted within its family. */
   readonly netRise: Tested<PairedScore>;
   /** `[[neither, gained], [lost, both]]` in favourable answers. */

@@ -1,5 +1,5 @@
 import { countAnswers } from "../counts/count_answers.ts";
-import { countTransitions, pairedConstructs } from "../counts/count_transitions.ts";
+import { countTransitions, holdsTransitions, pairedConstructs } from "../counts/count_transitions.ts";
 import { answerScale, type Distribution } from "../counts/distribution.ts";
 import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -13,6 +13,11 @@ export interface BeforeAfterCounts {
   readonly after: Distribution;
   /** How the same people answered before and after; `null` when only the two margins are known. */
   readonly transitions: TransitionMatrix | null;
+  /**
+   * Of two questionnaires that are not joined: how many different people can be behind both.
+   * @default the respondents, when one questionnaire asked both; else not known
+   */
+  readonly people?: number;
 }
 
 /** What {@linkcode beforeAfterCounts} is told. */
@@ -53,11 +58,12 @@ export function beforeAfterCounts(
   options: BeforeAfterCountsOptions = {},
 ): readonly BeforeAfterCounts[] {
   const { constructs = pairedConstructs(survey.codebook), after = survey } = options;
-  const linked = survey.form === "responses" && after.form === "responses" && survey.codebook.design !== "unlinked";
   return constructs.map((construct) => ({
     before: countAnswers(survey, questionOf(survey, construct, "before")),
     after: countAnswers(after, questionOf(after, construct, "after")),
-    transitions: linked ? countTransitions(survey, after === survey ? { construct } : { construct, after }) : null,
+    transitions: holdsTransitions(survey, { construct, after })
+      ? countTransitions(survey, after === survey ? { construct } : { construct, after })
+      : null,
   }));
 }
 

@@ -2,37 +2,13 @@ import { type PairedScore, pairedScore } from "../statistics/paired_score.ts";
 import { favourableTransitions, lowestFirst, type TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { Movement, PairedComparison } from "./before_after_comparison.ts";
 import { type PairedTestName, pairedTests } from "./paired_tests.ts";
+import { type KeptResults, keptResults } from "./kept_results.ts";
+import type { SensitivityRow, SensitivityVariant, TippingPoint } from "./sensitivity_row.ts";
 import { addMoved, fillMissing, movementOf } from "./supposed_people.ts";
 import { rankBiserial } from "../statistics/rank_biserial.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 
-/** What a variant does otherwise: the test, or what people without an answer are taken for. */
-export type SensitivityVariant =
-  | "as-compared"
-  | "zeros-dropped"
-  | "zeros-pratt"
-  | "signs-only"
-  | "favourable-only"
-  | "missing-unchanged"
-  | "missing-best"
-  | "missing-worst"
-  | "silent-unchanged"
-  | "silent-against";
-
-/** The comparison again, with one thing done otherwise. */
-export interface SensitivityRow {
-  readonly variant: SensitivityVariant;
-  /** People in the variant, the supposed ones included. */
-  readonly people: number;
-  /** Of these, people whose answers were not given but supposed. */
-  readonly supposed: number;
-  readonly movement: Movement;
-  /** Favourable before and after, of `people`; `null` where supposed people have a move but no place on the scale. */
-  readonly favourable: { readonly before: number; readonly after: number } | null;
-  readonly test: PairedTestName;
-  /** Not adjusted; `null` when the test refused. */
-  readonly pValue: number | null;
-}
+export type { SensitivityRow, SensitivityVariant, TippingPoint };
 
 /** What a before/after finding owes to choices and to the people of whom nothing is known. */
 export interface BeforeAfterSensitivity {
@@ -86,8 +62,11 @@ export function beforeAfterSensitivity(
 ): BeforeAfterSensitivity {
   const { threshold = 0.05 } = options;
   const { transitions, counts, primary } = comparison;
+  const kept = keptResults(transitions)?.sensitivity ?? null;
   const { applicants, matched } = transitions;
   const silent = applicants === null ? null : Math.max(0, applicants - matched);
+  const curve = silent === null || silent === 0 ? [] : nonresponseCurve(comparison, silent);
+  if (kept !== null) return { comparison, rows: kept.rows, tippingPoint: keptTippingPoint(kept, threshold), curve };
   const against = oppositeOf(comparison.movement);
   const row = (variant: SensitivityVariant, people: TransitionMatrix, test = primary) =>
     rowOf(people, { variant, test, supposed: people.matched - matched });
@@ -106,7 +85,7 @@ export function beforeAfterSensitivity(
     comparison,
     rows,
     tippingPoint: silent === null ? null : tippingPoint(comparison, { silent, threshold }),
-    curve: silent === null || silent === 0 ? [] : nonresponseCurve(comparison, silent),
+    curve,
   };
 }
 
@@ -122,6 +101,13 @@ function nonresponseCurve(comparison: PairedComparison, silent: number): readonl
     const moves = up >= down ? { up, down: down + against } : { up: up + against, down };
     return { against, change: pairedScore({ ...moves, pairs: pairs + silent }, comparison) };
   });
+}
+
+function keptTippingPoint({ tippingPoint }: KeptResults["sensitivity"], threshold: number): TippingPoint | null {
+  if (tippingPoint === null || tippingPoint.threshold === threshold) return tippingPoint;
+  throw new RangeError(
+    `Cannot vary a comparison from protected counts as the threshold must be ${tippingPoint.threshold}: current value is ${threshold}`,
+  );
 }
 
 const OTHER_TESTS: readonly (readonly [SensitivityVariant, PairedTestName])[] = [
@@ -143,15 +129,6 @@ function rowOf(
     favourable: { before: lost + both, after: gained + both },
     pValue: pValueOf(people, what.test),
   };
-}
-
-/** How many silent people would have to have moved the other way for the finding to go. */
-export interface TippingPoint {
-  /** People who applied and are in no pair. */
-  readonly silent: number;
-  /** Fewest who, each moving one level against the finding, lift the p-value to the threshold; `null`: not even all. */
-  readonly needed: number | null;
-  readonly threshold: number;
 }
 
 /**

@@ -14,8 +14,9 @@ import { type BeforeAfterCounts, requireBeforeAfter } from "./before_after_count
 import { favourableShare, shareOf } from "./favourable_share.ts";
 import { marginFindings, peopleBehindMargins } from "./favourable_margins.ts";
 import { type FamilyAdjustment, type Tested, testTogether } from "./test_family.ts";
-import { type PairedTestName, pairedTests, STANDARD_PAIRED_TESTS } from "./paired_tests.ts";
-import { favourableTransitions, lowestFirst } from "../counts/transition_matrix.ts";
+import { type KeptResults, keptResults } from "./kept_results.ts";
+import { type PairedCounts, type PairedTestName, pairedTests, STANDARD_PAIRED_TESTS } from "./paired_tests.ts";
+import { favourableTransitions, lowestFirst, type TransitionMatrix } from "../counts/transition_matrix.ts";
 import { detectableChange } from "../statistics/detectable_change.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { pairedSigns } from "../statistics/paired_signs.ts";
@@ -120,7 +121,7 @@ function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOption
   const distinct = distinctSources(sources);
   const origin = combinedOrigin(distinct.map((source) => source.origin));
   const share = { base: "respondents", confidenceLevel } as const;
-  const people = peopleBehindMargins(counts, options.people);
+  const people = peopleBehindMargins(counts, options.people ?? counts.people);
   const common: BeforeAfterCommon = {
     construct: after.parts[0].question.construct,
     place: placeOfBoth(counts),
@@ -155,11 +156,15 @@ function pairedComparison(
 ): PairedComparison {
   const { transitions, confidenceLevel, counts } = common;
   const { outcome = "movement", also = [], visibility = DEFAULT_ANALYSIS_PLAN } = options;
-  const levels = lowestFirst(transitions);
-  const favourable = favourableTransitions(transitions);
+  const kept = keptResults(transitions);
+  const favourable = kept?.favourableTransitions ?? favourableTransitions(transitions);
   const [[, gained], [lost, both]] = favourable;
   const primary: PairedTestName = `${outcome}-score`;
-  const { rose, same, fell } = pairedSigns(levels);
+  const names = [primary, ...STANDARD_PAIRED_TESTS, ...also];
+  const { movement, atCeiling, tests } = kept === null
+    ? fromCells({ levels: lowestFirst(transitions), favourable }, names)
+    : fromKept(kept, transitions, names);
+  const { rose, fell } = movement;
   const { matched: pairs, applicants } = transitions;
   const share = (count: number) =>
     shareOf({ count, base: pairs, basis: "pairs", responses: pairs, applicants, confidenceLevel });
@@ -171,9 +176,9 @@ function pairedComparison(
     ...common,
     kind: "paired",
     pairs,
-    movement: { rose, same, fell },
+    movement,
     roseShare: wilsonInterval(rose, pairs, { confidenceLevel }),
-    atCeiling: levels.at(-1)?.at(-1) ?? 0,
+    atCeiling,
     netRise: alone("change-movement", { up: rose, down: fell, pairs }),
     favourableTransitions: favourable,
     favourable: {
@@ -183,13 +188,35 @@ function pairedComparison(
     },
     outcome,
     primary,
-    tests: pairedTests({ levels, favourable }, [primary, ...STANDARD_PAIRED_TESTS, ...also]),
+    tests,
     visible: visibleChange({ up: rose, down: fell, pairs }, { ...visibility, confidenceLevel }),
     roseAmongApplicants: applicants === null || applicants < pairs
       ? null
       : nonresponseBounds({ count: rose, responses: pairs, population: applicants }),
     fromMargins: people === null ? null : marginFindings(counts, people),
   };
+}
+
+/** What needs every cell of the matrix. */
+type PairedFindings = Pick<PairedComparison, "tests" | "movement" | "atCeiling">;
+
+function fromCells(counts: PairedCounts, names: readonly PairedTestName[]): PairedFindings {
+  const { rose, same, fell } = pairedSigns(counts.levels);
+  return {
+    tests: pairedTests(counts, names),
+    movement: { rose, same, fell },
+    atCeiling: counts.levels.at(-1)?.at(-1) ?? 0,
+  };
+}
+
+/** The same as it was found where the answers are, with every test there is. */
+function fromKept(
+  { tests, movement }: KeptResults,
+  { rows: [best] }: TransitionMatrix,
+  names: readonly PairedTestName[],
+): PairedFindings {
+  const found = [...new Set(names)].flatMap((name) => tests.filter((test) => test.name === name));
+  return { tests: found, movement, atCeiling: best?.after[0]?.count ?? null };
 }
 
 function visibleChange(

@@ -2,7 +2,7 @@ import { combinedOrigin, type Origin } from "../data/origin.ts";
 import type { Bilingual } from "../data/language.ts";
 import { itemAt } from "../data/item_at.ts";
 import { distinctSources, type Source } from "../data/source.ts";
-import { lowestFirst } from "../counts/transition_matrix.ts";
+import { hasWithheldCells, lowestFirst } from "../counts/transition_matrix.ts";
 import {
   type ChangeDifference,
   changeDifference,
@@ -177,7 +177,9 @@ function favourableDifference(one: KnownChange, other: KnownChange, confidenceLe
 }
 
 function togetherOf(set: readonly KnownChange[]): ChangesCompared["together"] {
-  const tables = set.flatMap((one) => one.kind === "paired" ? [lowestFirst(one.transitions)] : []);
+  const tables = set.flatMap((one) =>
+    one.kind === "paired" && !hasWithheldCells(one.transitions) ? [lowestFirst(one.transitions)] : []
+  );
   if (tables.length < set.length) return null;
   return {
     common: stratifiedSignedRank(tables),

@@ -10,19 +10,22 @@ import { stuartMaxwell } from "../statistics/stuart_maxwell.ts";
 import type { StatedRefusal, TestResult } from "../statistics/test_result.ts";
 import type { TransitionCounts } from "../statistics/transition_counts.ts";
 
-/** Tests of the same people before and after. */
-export type PairedTestName =
-  | "movement-score"
-  | "favourable-score"
-  | "signed-rank"
-  | "signed-rank-pratt"
-  | "sign"
-  | "mcnemar"
-  | "mcnemar-mid-p"
-  | "permutation"
-  | "ordered-homogeneity"
-  | "stuart-maxwell"
-  | "bhapkar";
+/** Every test of the same people before and after. */
+export const ALL_PAIRED_TESTS = [
+  "movement-score",
+  "favourable-score",
+  "signed-rank",
+  "signed-rank-pratt",
+  "sign",
+  "mcnemar",
+  "mcnemar-mid-p",
+  "permutation",
+  "ordered-homogeneity",
+  "stuart-maxwell",
+  "bhapkar",
+] as const;
+/** See {@linkcode ALL_PAIRED_TESTS}. */
+export type PairedTestName = typeof ALL_PAIRED_TESTS[number];
 
 /** Tests that every paired comparison holds, whatever its options. */
 export const STANDARD_PAIRED_TESTS: readonly PairedTestName[] = [

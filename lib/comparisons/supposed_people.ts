@@ -1,4 +1,9 @@
-import { matchedMargins, transitionCounts, type TransitionMatrix } from "../counts/transition_matrix.ts";
+import {
+  matchedMargins,
+  transitionCounts,
+  type TransitionMatrix,
+  transitionRows,
+} from "../counts/transition_matrix.ts";
 import { countOf, peopleIn } from "../survey/answer_counts.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
 import type { Movement } from "./before_after_comparison.ts";
@@ -68,13 +73,12 @@ interface PlacedPeople {
 }
 
 function withPeople(transitions: TransitionMatrix, people: readonly PlacedPeople[]): TransitionMatrix {
-  const rows = transitions.rows.map(({ answer, after }, row) => ({
-    answer,
-    after: after.map((cell, column) => {
-      const here = people.filter((placed) => placed.row === row && placed.column === column);
-      return { ...cell, count: cell.count + peopleIn(here) };
-    }),
-  }));
+  const counts = transitionCounts(transitions).map((cells, row) =>
+    cells.map((count, column) =>
+      count + peopleIn(people.filter((placed) => placed.row === row && placed.column === column))
+    )
+  );
+  const rows = transitionRows(counts, transitions);
   const outside = people.find(({ row, column }) => rows[row]?.after[column] === undefined);
   if (outside !== undefined) {
     throw new RangeError(
@@ -82,5 +86,5 @@ function withPeople(transitions: TransitionMatrix, people: readonly PlacedPeople
     );
   }
   const matched = transitions.matched + peopleIn(people);
-  return { ...transitions, rows, matched };
+  return { ...transitions, rows, matched, protection: null };
 }

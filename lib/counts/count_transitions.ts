@@ -2,7 +2,7 @@ import { itemAt } from "../data/item_at.ts";
 import { distinctSources } from "../data/source.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import { closedQuestions } from "../survey/find_question.ts";
-import { codesOf, type NotAsked, type RespondentSurvey, type Survey } from "../survey/survey.ts";
+import { codesOf, type CountedSurvey, type NotAsked, type RespondentSurvey, type Survey } from "../survey/survey.ts";
 import { correspondingScales } from "./same_scale.ts";
 import { type TransitionMatrix, transitionRows, type TransitionSide } from "./transition_matrix.ts";
 
@@ -42,6 +42,9 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
   const { construct, after: afterSurvey = survey } = options;
   const action = `count transitions of ${construct}`;
   const linked = afterSurvey !== survey;
+  if (survey.form === "counts" && survey.observed !== null) {
+    return countedTransitions(survey, { construct, afterSurvey });
+  }
   const sides = [survey, afterSurvey].map((side) => requireRespondents(side, { action, linked }));
   const [from, to] = sides;
   if (from === undefined || to === undefined) throw new RangeError(`Cannot ${action} as both sides are needed`);
@@ -80,9 +83,60 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
     matched: pairs.length,
     unmatched,
     duplicates,
+    protection: null,
     applicants: from.event.applicants,
     sources: distinctSources(sources),
   };
+}
+
+/** The matrix that protected counts hold of a construct. */
+function countedTransitions(
+  survey: CountedSurvey,
+  { construct, afterSurvey }: { readonly construct: string; readonly afterSurvey: Survey },
+): TransitionMatrix {
+  const action = `count transitions of ${construct}`;
+  const change = changeOf(survey, { construct, afterSurvey });
+  if (change === undefined) {
+    throw new TypeError(
+      `Cannot ${action} as the counts of ${survey.id} must hold them: current constructs are ${
+        (survey.observed?.changes ?? []).map((held) => held.construct).join(", ")
+      }`,
+    );
+  }
+  const linked = afterSurvey.id !== survey.id;
+  const before = sideOf(survey.codebook, { construct, timing: "before", action });
+  const after = sideOf(afterSurvey.codebook, { construct, timing: "after", action });
+  const { cells, matched, unmatched, duplicates, beforeTotals, afterTotals, exposed, results } = change;
+  return {
+    surveyIds: linked ? [survey.id, afterSurvey.id] : [survey.id],
+    before,
+    after,
+    design: linked ? "linked" : "retrospective",
+    rows: transitionRows(cells, { before, after }),
+    matched,
+    unmatched,
+    duplicates,
+    protection: { beforeTotals, afterTotals, exposed, results },
+    applicants: survey.event.applicants,
+    sources: distinctSources([survey.source, afterSurvey.source, survey.codebookSource, afterSurvey.codebookSource]),
+  };
+}
+
+/** Whether how the same people answered a construct before and after can be counted, from rows or from protected counts. */
+export function holdsTransitions(
+  survey: Survey,
+  { construct, after: afterSurvey = survey }: CountTransitionsOptions,
+): boolean {
+  if (survey.codebook.design === "unlinked") return false;
+  if (survey.form === "counts") return changeOf(survey, { construct, afterSurvey }) !== undefined;
+  return afterSurvey.form === "responses";
+}
+
+function changeOf(
+  { observed }: CountedSurvey,
+  { construct, afterSurvey }: { readonly construct: string; readonly afterSurvey: Survey },
+) {
+  return observed?.changes.find((change) => change.construct === construct && change.after === afterSurvey.id);
 }
 
 /** The constructs that a survey asks before and after, in the order of the questionnaire. */

@@ -4,6 +4,15 @@ export interface DisclosureRule {
   readonly threshold: number | null;
 }
 
+/**
+ * From how many people on a cell of answers before by answers after may be shown: neither says who somebody is, but whoever
+ * knows what a person thought beforehand would learn what that person thinks now. The disclosure policy has the reasons.
+ */
+export const SMALLEST_OPINION_CELL = 3;
+
+/** Fewer answers than this are not counted for others at all: whoever was there knows who the others are. */
+export const FEWEST_RESPONDENTS = 5;
+
 /** Options of {@linkcode disclosureRule}. */
 export interface DisclosureRuleOptions {
   /**

@@ -1,7 +1,7 @@
 import type { Source } from "../data/source.ts";
 import type { TransitionCounts } from "../statistics/transition_counts.ts";
 import { itemAt } from "../data/item_at.ts";
-import { type CountedAnswer, peopleIn } from "../survey/answer_counts.ts";
+import type { CountedAnswer } from "../survey/answer_counts.ts";
 import type { Answer, AnswerScale, Question, SurveyDesign } from "../survey/codebook.ts";
 import type { FavourableTransitions } from "../statistics/collapse_transitions.ts";
 
@@ -24,13 +24,33 @@ export interface TransitionMatrix {
   readonly duplicates: number;
   readonly applicants: number | null;
   readonly sources: readonly Source[];
+  /** What is known besides the cells where some may be withheld; `null` when all cells are at hand. */
+  readonly protection: TransitionProtection | null;
+}
+
+/** What is published with a matrix from protected counts. */
+export interface TransitionProtection {
+  /** Matched people by answer before, in the order of the scale. */
+  readonly beforeTotals: readonly number[];
+  /** Matched people by answer after. */
+  readonly afterTotals: readonly number[];
+  /** Small cells that the totals alone give away, which no other withheld cell can protect. */
+  readonly exposed: number;
+  /** What `compareBeforeAfter` found with all cells at hand. */
+  readonly results: unknown;
+}
+
+/** People with one answer after; `null` when they are withheld. */
+export interface TransitionCell {
+  readonly answer: Answer;
+  readonly count: number | null;
 }
 
 /** People with one answer before, by their answer after. */
 export interface TransitionRow {
   readonly answer: Answer;
   /** Every answer after, in the order of the scale. */
-  readonly after: readonly CountedAnswer[];
+  readonly after: readonly TransitionCell[];
 }
 
 /** A question of a transition and its answers. */
@@ -57,11 +77,11 @@ export function peopleOf({ matched, unmatched, duplicates }: TransitionMatrix): 
 /**
  * Rows of a transition from a count for each pair of places on the two scales.
  *
- * @param counts for each answer before one count for each answer after
+ * @param counts for each answer before one count for each answer after; `null` for one that is withheld
  * @throws {RangeError} when there are more or fewer rows or columns than answers
  */
 export function transitionRows(
-  counts: readonly (readonly number[])[],
+  counts: readonly (readonly (number | null)[])[],
   { before, after }: Pick<TransitionMatrix, "before" | "after">,
 ): readonly TransitionRow[] {
   const [from, to] = [before.scale.answers, after.scale.answers];
@@ -82,9 +102,23 @@ export function transitionRows(
   }));
 }
 
-/** The counts alone: `counts[before][after]`, both in the order of the scale. */
+/** Whether some cells are withheld, so that nobody can be told by them. */
+export function hasWithheldCells({ rows }: Pick<TransitionMatrix, "rows">): boolean {
+  return rows.some(({ after }) => after.some(({ count }) => count === null));
+}
+
+/**
+ * The counts alone: `counts[before][after]`, both in the order of the scale.
+ *
+ * @throws {TypeError} when some are withheld
+ */
 export function transitionCounts({ rows }: Pick<TransitionMatrix, "rows">): readonly (readonly number[])[] {
-  return rows.map(({ after }) => after.map(({ count }) => count));
+  return rows.map(({ after }) =>
+    after.map(({ count }) => {
+      if (count !== null) return count;
+      throw new TypeError("Cannot compute with the cells of a matrix as all must be at hand: some are withheld");
+    })
+  );
 }
 
 /**
@@ -95,16 +129,24 @@ export function lowestFirst(matrix: Pick<TransitionMatrix, "rows">): TransitionC
 }
 
 /** How the matched people answered before and after: the margins of the matrix. */
-export function matchedMargins({ rows, after }: Pick<TransitionMatrix, "rows" | "after">): {
+export function matchedMargins(
+  { rows, before, after, protection }: Pick<TransitionMatrix, "rows" | "before" | "after" | "protection">,
+): {
   readonly before: readonly CountedAnswer[];
   readonly after: readonly CountedAnswer[];
 } {
+  const { beforeTotals, afterTotals } = protection ?? marginsOf(transitionCounts({ rows }));
+  const counted = ({ scale }: TransitionSide, totals: readonly number[]) =>
+    scale.answers.map((answer, place) => ({ answer, count: itemAt(totals, place, "total of a matrix") }));
+  return { before: counted(before, beforeTotals), after: counted(after, afterTotals) };
+}
+
+function marginsOf(counts: readonly (readonly number[])[]) {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const [first = []] = counts;
   return {
-    before: rows.map(({ answer, after }) => ({ answer, count: peopleIn(after) })),
-    after: after.scale.answers.map((answer, column) => ({
-      answer,
-      count: rows.reduce((sum, row) => sum + itemAt(row.after, column, "answer after").count, 0),
-    })),
+    beforeTotals: counts.map(sum),
+    afterTotals: first.map((_, column) => sum(counts.map((row) => itemAt(row, column, "answer after")))),
   };
 }
 
@@ -126,8 +168,11 @@ export function favourableTransitions(
   }
   const sideOf = ({ side }: Answer) => side === "favourable" ? 1 : 0;
   const collapsed: [[number, number], [number, number]] = [[0, 0], [0, 0]];
-  for (const { answer: from, after } of rows) {
-    for (const { answer: to, count } of after) collapsed[sideOf(from)][sideOf(to)] += count;
+  const counts = transitionCounts({ rows });
+  for (const [row, { answer: from, after }] of rows.entries()) {
+    for (const [column, { answer: to }] of after.entries()) {
+      collapsed[sideOf(from)][sideOf(to)] += itemAt(itemAt(counts, row, "answer before"), column, "answer after");
+    }
   }
   return collapsed;
 }

@@ -81,6 +81,18 @@ export function isRespondentsData(path: string): boolean {
 }
 
 /**
+ * Whether nothing is made of respondents' data at a path, as the protected counts beside them stand for them: whatever is made
+ * is then the same on every machine, with the answers and without.
+ *
+ * @param path from the project's top level
+ * @param has whether the project has a file of a path
+ */
+export function isReplacedByCounts(path: string, has: (path: string) => boolean): boolean {
+  const [, survey] = /^data\/surveys\/([^/]+)\//.exec(path) ?? [];
+  return survey !== undefined && isRespondentsData(path) && has(`${SURVEYS}${survey}/observed_counts.json`);
+}
+
+/**
  * Where the seal of a file of respondents' data lies: what tells that the answers are those that somebody sealed. Elsewhere
  * the sidecar does; here it would be a checksum to try answers out with.
  *

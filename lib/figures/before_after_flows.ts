@@ -11,6 +11,8 @@ import { changeSummary, FLOWS_WIDTH, flowsPanel } from "./before_after_flows_dra
 import type { Figure } from "./figure.ts";
 import { MOVEMENT_COLORS } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
+import { hasWithheldCells } from "../counts/transition_matrix.ts";
+import { WITHHELD_FLOWS } from "../wording/withheld_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { CHANGE } from "../wording/change_words.ts";
 
@@ -65,16 +67,28 @@ export function beforeAfterFlowsFigure(
       { label: say(lang, CHANGE.fellLegend), color: MOVEMENT_COLORS.fell },
     ],
     panels: [
-      ...shown.map((comparison) => flowsPanel(comparison, lang)),
+      ...shown.map((comparison) =>
+        hasWithheldCells(comparison.transitions)
+          ? sentencePanel(withheldWords(comparison, lang), { width: FLOWS_WIDTH })
+          : flowsPanel(comparison, lang)
+      ),
       ...leftOut.map((sentence) => sentencePanel(sentence, { width: FLOWS_WIDTH })),
     ],
   };
 }
 
+/** How many rose, stayed and fell, and why no more is drawn. */
+function withheldWords(comparison: PairedComparison, lang: Language): string {
+  const mark = say(lang, { ja: "。", en: ". " });
+  const parts = [beforeAfterTitle(comparison, comparison.pairs, lang), ...changeSummary(comparison, lang)];
+  return parts.join(mark) + mark + say(lang, WITHHELD_FLOWS);
+}
+
 function words(comparison: PairedComparison, lang: Language): string {
+  if (hasWithheldCells(comparison.transitions)) return withheldWords(comparison, lang);
   const moves = comparison.transitions.rows.flatMap(({ answer: from, after }) =>
     after.flatMap(({ answer: to, count }) => {
-      if (count === 0) return [];
+      if (count === 0 || count === null) return [];
       const [left, right] = [answerLabel(from, lang), answerLabel(to, lang)];
       return [say(lang, CHANGE.moved({ left, right, count }))];
     })

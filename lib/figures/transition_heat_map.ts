@@ -14,7 +14,8 @@ import { sentencePanel } from "./sentence_panel.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { GRID, GROUND, INK, mixColors, MUTED_INK } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
-import { peopleIn } from "../survey/answer_counts.ts";
+import { countOf } from "../survey/answer_counts.ts";
+import { withheldNotes } from "../wording/withheld_words.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
@@ -63,6 +64,7 @@ export function transitionHeatMapFigure(
       title: title ?? say(lang, CHANGE.heatMapTitle),
       notes: [
         say(lang, CHANGE.heatMapShares),
+        ...withheldNotes(shown.map(({ transitions }) => transitions), lang),
       ],
     }),
     kind: "figure",
@@ -84,10 +86,12 @@ export function transitionHeatMapFigure(
 
 function words(comparison: PairedComparison, lang: Language): string {
   const { transitions, pairs } = comparison;
+  const totals = matchedMargins(transitions).before;
   const rows = transitions.rows.map(({ answer, after }) => {
-    const total = peopleIn(after);
+    const total = countOf(totals, answer);
     const cells = after.flatMap(({ answer, count }) => {
       const label = answerLabel(answer, lang);
+      if (count === null) return [`${label} ${say(lang, COMMON.withheld)}`];
       return count === 0 ? [] : [say(lang, CHANGE.answerWithPeople(label, count))];
     });
     const label = answerLabel(answer, lang);
@@ -100,7 +104,7 @@ function words(comparison: PairedComparison, lang: Language): string {
 function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
   const { transitions, pairs } = comparison;
   const { rows } = transitions;
-  const totals = matchedMargins(transitions).after;
+  const { before: rowTotals, after: totals } = matchedMargins(transitions);
   const cellWidth = (WIDTH - LABEL - TOTAL) / totals.length;
   const heads = totals.map(({ answer }) => wrapText(answerLabel(answer, lang), { maxWidth: cellWidth - 10 }));
   const lines = Math.max(...heads.map(({ length }) => length));
@@ -129,20 +133,39 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
   ];
   for (const [from, { answer, after }] of rows.entries()) {
     const y = top + from * ROW;
-    const total = peopleIn(after);
+    const total = countOf(rowTotals, answer);
     const label = wrapText(answerLabel(answer, lang), { maxWidth: LABEL - 20 });
     shapes.push(...centredLines(label, { x: LABEL - 12, middle: y + ROW / 2, spacing: 16, anchor: "end" }));
     shapes.push(number(`${total}`, { x: right + TOTAL / 2, y: y + ROW / 2, weight: 700 }));
     for (const [to, { count }] of after.entries()) {
-      shapes.push(...cellShapes({ count, total, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, lang }));
+      shapes.push(
+        ...count === null
+          ? withheldShapes({ x: x(to), y, width: cellWidth, lang })
+          : cellShapes({ count, total, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, lang }),
+      );
     }
   }
   return drawingPanel(shapes, { width: WIDTH, height: bottom + 32, title: beforeAfterTitle(comparison, pairs, lang) });
 }
 
+interface CellBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly lang: Language;
+}
+
+function withheldShapes({ x, y, width, lang }: CellBox): readonly Shape[] {
+  const middle = { x: x + width / 2, y: y + ROW / 2 };
+  return [
+    { kind: "rect", x, y, width, height: ROW, fill: GROUND, stroke: GRID },
+    { kind: "text", ...middle, text: say(lang, COMMON.withheld), anchor: "middle", fontSize: 11, fill: MUTED_INK },
+  ];
+}
+
 function cellShapes(
   { count, total, way }: { readonly count: number; readonly total: number; readonly way: keyof Movement },
-  { x, y, width, lang }: { readonly x: number; readonly y: number; readonly width: number; readonly lang: Language },
+  { x, y, width, lang }: CellBox,
 ): readonly Shape[] {
   const share = total === 0 ? 0 : count / total;
   const fill = count === 0 ? GROUND : mixColors([GROUND, CELL_COLORS[way]], 0.15 + 0.85 * share);

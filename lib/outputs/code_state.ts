@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { projectPath } from "../data/project_path.ts";
-import { isSeal, respondentsDataName } from "../data/respondents_data.ts";
+import { isReplacedByCounts, isSeal, respondentsDataName } from "../data/respondents_data.ts";
 import { sha256 } from "../data/sha256.ts";
 import { walkFiles } from "../data/folder_entries.ts";
 import type { ModuleGraph } from "./module_graph.ts";
@@ -71,7 +71,9 @@ export function settingsChecksum(text: string): string {
 
 /** Data files that the page may depend on: all of them, respondents' data by the names under which they are told. */
 export async function dataOfPage(): Promise<readonly string[]> {
-  const files = (await walkFiles("data")).filter((path) => !path.endsWith(".md") && !isSeal(path));
+  const all = await walkFiles("data");
+  const has = (path: string) => all.includes(path);
+  const files = all.filter((path) => !path.endsWith(".md") && !isSeal(path) && !isReplacedByCounts(path, has));
   return unique(files.map((path) => respondentsDataName(path) ?? path));
 }
 

@@ -1,7 +1,7 @@
 import { type DataFingerprint, dataFingerprint } from "../data/data_fingerprint.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
-import { isSeal, respondentsDataName } from "../data/respondents_data.ts";
+import { isReplacedByCounts, isSeal, respondentsDataName } from "../data/respondents_data.ts";
 import { respondentsFingerprint } from "../data/respondents_seal.ts";
 import { sha256 } from "../data/sha256.ts";
 
@@ -55,8 +55,11 @@ function readBytes(path: string, { root = projectPath("") }: ReadOptions): Uint8
     if (isPrivateFolder(path)) return readPrivate(path, root);
     const { isDirectory } = Deno.statSync(`${root}/${path}`);
     if (!isDirectory) return Deno.readFileSync(`${root}/${path}`);
-    const names = [...Deno.readDirSync(`${root}/${path}`)].map(({ name }) => name).filter((name) => {
+    const all = [...Deno.readDirSync(`${root}/${path}`)].map(({ name }) => name);
+    const has = (file: string) => all.some((name) => `${path}/${name}` === file);
+    const names = all.filter((name) => {
       const inside = `${path}/${name}`;
+      if (isReplacedByCounts(inside, has)) return false;
       // That answers are there is told, the names of other private files are not.
       return [null, inside].includes(respondentsDataName(inside)) && !isPrivateFolder(inside);
     });

@@ -86,10 +86,10 @@ export interface ExploreSplit {
   readonly groups: readonly ExploreGroup[];
 }
 
-/** A group with all its people, and those of them who answered favourably; `null` when withheld. */
+/** A group with all its people, and those of them who answered favourably; `null` when withheld, as a small group's size is. */
 export interface ExploreGroup {
   readonly label: Bilingual;
-  readonly total: number;
+  readonly total: number | null;
   readonly favourable: number | null;
   readonly interval: ExploreInterval | null;
 }

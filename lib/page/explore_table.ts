@@ -46,7 +46,7 @@ function answersTable({ rows }: ExploreView, lang: Language): ExploreTable {
     ],
     rows: rows.flatMap(({ label, base, parts }) =>
       parts.map(({ label: answer, count }) => (
-        { event: label, answer, people: count, share: percentCell(count, base) }
+        { event: label, answer, people: count, share: percentCell(count, base ?? 0) }
       ))
     ),
   };
@@ -68,7 +68,7 @@ function sharesTable({ rows }: ExploreView, lang: Language): ExploreTable {
       event: label,
       favourable: favourable ?? say(lang, COMMON.withheld),
       base,
-      share: favourable === null ? null : percentCell(favourable, base),
+      share: favourable === null || base === null ? null : percentCell(favourable, base),
       lower: percentOfShare(interval?.[0]),
       upper: percentOfShare(interval?.[1]),
       least: bounds === null ? null : percentCell(bounds.lowerCount, bounds.population),

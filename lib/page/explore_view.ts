@@ -19,7 +19,8 @@ export interface ExploreRow {
   /** Favourable answers; `null` when withheld. */
   readonly favourable: number | null;
   /** People the share is of. */
-  readonly base: number;
+  /** People that the share is of; `null` for a group too small to be told. */
+  readonly base: number | null;
   /** Share and interval in [0, 1]; `null` when there is none to show. */
   readonly share: number | null;
   readonly interval: readonly [lower: number, upper: number] | null;
@@ -132,12 +133,12 @@ function questionRow(question: ExploreQuestion, { data, state, lang }: ViewConte
 
 function groupRows(question: ExploreQuestion, { data, state, lang }: ViewContext): readonly ExploreRow[] {
   const split = data.splits.find((other) => other.question === question.id && other.attribute === state.split);
-  return (split?.groups ?? []).filter(({ total }) => total > 0).map(({ label, total, favourable, interval }) => {
+  return (split?.groups ?? []).filter(({ total }) => total !== 0).map(({ label, total, favourable, interval }) => {
     return {
       label: `${labelOf(question, data, lang)}${say(lang, PUNCTUATION.gap)}${say(lang, label)}`,
       favourable,
       base: total,
-      share: favourable === null ? null : favourable / total,
+      share: favourable === null || total === null ? null : favourable / total,
       interval,
       bounds: null,
       parts: [],
@@ -214,8 +215,8 @@ function comparedSentence(
     const limits = interval === null
       ? ""
       : `${limitText(interval[0])}${say(lang, PUNCTUATION.dash)}${limitText(interval[1])}`;
-    const percent = percentHalfUp(favourable ?? 0, base);
-    return say(lang, TESTED.oneShare({ label, base, favourable: favourable ?? 0, percent, limits }));
+    const percent = percentHalfUp(favourable ?? 0, base ?? 0);
+    return say(lang, TESTED.oneShare({ label, base: base ?? 0, favourable: favourable ?? 0, percent, limits }));
   }
   if (state.split !== "") {
     return say(lang, TESTED.notTestedByAttribute);

@@ -1,9 +1,7 @@
-import { countByAttribute } from "../counts/count_by_attribute.ts";
-import type { CrossTable } from "../counts/cross_table.ts";
 import { type DisclosureRule, disclosureRule } from "../counts/disclosure_rule.ts";
 import { answerScale, countsOf } from "../counts/distribution.ts";
-import { protectCrossTables } from "../counts/protect_cross_tables.ts";
-import { transitionCounts } from "../counts/transition_matrix.ts";
+import { splitByAttribute } from "../counts/split_by_attribute.ts";
+import { hasWithheldCells, transitionCounts } from "../counts/transition_matrix.ts";
 import { itemAt } from "../data/item_at.ts";
 import { type Bilingual, bilingual } from "../data/language.ts";
 import { answerColors } from "../figures/palette.ts";
@@ -86,7 +84,8 @@ export async function makeExploreData(
       }))
     ),
     transitions: changes.flatMap((change) => {
-      if (change.kind !== "paired") return [];
+      // A picture of flows needs every cell.
+      if (change.kind !== "paired" || hasWithheldCells(change.transitions)) return [];
       const { surveyIds, before, after, unmatched } = change.transitions;
       return [{
         // Of two sheets that of afterwards stands for the event.
@@ -136,33 +135,17 @@ function ruleOf({ survey }: SurveyContent): DisclosureRule {
   return disclosureRule({ population: decidingPopulation(survey.municipalities) });
 }
 
-async function splitsOf(content: SurveyContent, asked: readonly Attribute[]): Promise<readonly ExploreSplit[]> {
-  const { survey, ratings } = content;
-  // Where no cell may be shown, neither may how many people a group has.
-  if (survey.form !== "responses" || ruleOf(content).threshold === null) return [];
-  const attributes = asked.flatMap(({ id }) => {
-    const question = questionOf(survey.codebook, id);
-    return question === undefined ? [] : [{ attribute: id, question: question.id }];
-  });
-  const tables = ratings.flatMap(({ question }) =>
-    attributes.map(({ attribute, question: attributeId }) => ({
-      attribute,
-      table: favourableAndOthers(
-        countByAttribute(survey, { question: question.id, attribute: attributeId, joinSides: true }),
-      ),
-    }))
-  );
-  const shown = await protectCrossTables(tables.map(({ table }) => table));
-  return shown.map(({ question, rows }, at) => ({
-    question: question.id,
-    attribute: itemAt(tables, at, "table by attribute").attribute,
-    groups: rows.map(({ category, cells, total }) => {
-      // With the group's total either cell tells the other: both may be shown, or none.
-      const whole = cells.every(({ withheld }) => withheld === null);
-      const favourable = whole ? itemAt(cells, 0, "cell by attribute").count : null;
-      const interval = favourable === null ? null : intervalOf(favourable, total);
-      return { label: category.name, total, favourable, interval };
-    }),
+async function splitsOf({ survey }: SurveyContent, asked: readonly Attribute[]): Promise<readonly ExploreSplit[]> {
+  const splits = await splitByAttribute(survey, { attributes: asked.map(({ id }) => id) });
+  return splits.map(({ question, attribute, groups }) => ({
+    question,
+    attribute,
+    groups: groups.map(({ category, total, favourable }) => ({
+      label: category.name,
+      total,
+      favourable,
+      interval: favourable === null || total === null ? null : intervalOf(favourable, total),
+    })),
   }));
 }
 
@@ -171,26 +154,6 @@ function intervalOf(count: number, total: number): ExploreInterval | null {
   const { lower, upper } = wilsonInterval(count, total);
   // As computed: whoever shows them rounds them, once.
   return [lower, upper];
-}
-
-/**
- * A table with two columns: favourable answers, and everything else.
- *
- * A group's favourable answers, shown with its total, tell the others too: those are a cell to be protected like any. What
- * the one-way table says of single answers tells no more about a group than its favourable total does, so that two columns
- * are all that the search for what to withhold has to know.
- */
-function favourableAndOthers(table: CrossTable): CrossTable {
-  const columns = (["favourable", "others"] as const).map((name, place) => (
-    { name, kind: "joined" as const, members: [place] }
-  ));
-  const rows = table.rows.map(({ category, cells }) => {
-    const favourable = itemAt(cells, 0, "column by side").count;
-    const counts = [favourable, peopleIn(cells) - favourable];
-    const joined = columns.map((column, at) => ({ column, count: itemAt(counts, at, "column by side") }));
-    return { category, cells: joined, answers: joined };
-  });
-  return { ...table, columns, rows };
 }
 
 function questionOf({ questions }: Codebook, construct: string) {

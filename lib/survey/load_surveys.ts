@@ -10,6 +10,7 @@ import { municipalitiesOf, type Study } from "../study/study.ts";
 import type { Codebook } from "./codebook.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
 import { ANSWER_FILES, readCodebook, surveyFiles, surveyIds, SURVEYS_FOLDER } from "./read_codebook.ts";
+import { readObservedCounts } from "./read_observed_counts.ts";
 import { readPublishedCounts } from "./read_published_counts.ts";
 import { readPublishedPercents } from "./read_published_percents.ts";
 import { readResponses } from "./read_responses.ts";
@@ -28,6 +29,12 @@ export interface LoadSurveysOptions extends ReadOptions {
    */
   readonly report?: PrintedSurveys;
   /**
+   * Whether to take respondents' answers themselves where protected counts of them are there, too: for analyses of one's own,
+   * on the machine that has the answers. What is made of them is not protected.
+   * @default false
+   */
+  readonly rows?: boolean;
+  /**
    * The study that the surveys belong to, where it is read already.
    * @default as `loadStudy` reads it
    */
@@ -37,9 +44,10 @@ export interface LoadSurveysOptions extends ReadOptions {
 /**
  * Every questionnaire with its code book and the best answers there are: observed, else published, else synthetic.
  *
- * Observed answers are `responses.csv`; published ones `published_counts.csv` or `published_percents.csv`, read off printed
- * charts; synthetic ones `synthetic_responses.csv`. A better file in the folder is all it takes to be used. A questionnaire that
- * nobody has answered yet (`responses: 0`, no file of answers) is planned, and not among the surveys.
+ * Observed answers are their protected counts, `observed_counts.json`, which anybody can have, else `responses.csv`, the
+ * answers themselves; published ones `published_counts.csv` or `published_percents.csv`, read off printed charts; synthetic
+ * ones `synthetic_responses.csv`. A better file in the folder is all it takes to be used. A questionnaire that nobody has
+ * answered yet (`responses: 0`, no file of answers) is planned, and not among the surveys.
  *
  * @throws {DataError} listing every fault of every file
  *
@@ -154,7 +162,7 @@ function withConstructNames(codebook: Codebook, { constructs }: Study): Codebook
 
 type Answers =
   | Pick<RespondentSurvey, "form" | "origin" | "source" | "responses">
-  | Pick<CountedSurvey, "form" | "origin" | "source" | "counts">;
+  | Pick<CountedSurvey, "form" | "origin" | "source" | "counts" | "observed">;
 
 interface AnswersReading {
   readonly answers: Answers | null;
@@ -167,7 +175,7 @@ async function hasAnswers(id: string, options: ReadOptions): Promise<boolean> {
   return Object.values(ANSWER_FILES).flat().some((name) => names.includes(name));
 }
 
-async function readAnswers(codebook: Codebook, options: ReadOptions): Promise<AnswersReading> {
+async function readAnswers(codebook: Codebook, options: LoadSurveysOptions): Promise<AnswersReading> {
   const { id } = codebook;
   const names = await surveyFiles(id, options);
   const [observed] = ANSWER_FILES.observed;
@@ -175,6 +183,13 @@ async function readAnswers(codebook: Codebook, options: ReadOptions): Promise<An
   const [first, second] = published;
   const [synthetic] = ANSWER_FILES.synthetic;
   const path = (name: string) => `${SURVEYS_FOLDER}/${id}/${name}`;
+  const [counted] = ANSWER_FILES.counted;
+  if (names.includes(counted) && options.rows !== true) {
+    const { observed, counts, source, faults } = await readObservedCounts(path(counted), { codebook, ...options });
+    const all = [...faults, ...originFaults(source, "observed")];
+    if (source === null || observed === null) return { answers: null, faults: all };
+    return { answers: { form: "counts", origin: source.origin, source, counts, observed }, faults: all };
+  }
   if (names.includes(observed)) return await respondents(path(observed), "observed");
   if (second !== undefined) {
     const expected = `one of ${published.join(" and ")}, not both`;
@@ -186,7 +201,7 @@ async function readAnswers(codebook: Codebook, options: ReadOptions): Promise<An
     const { counts, source, faults } = await read(path(first), { codebook, ...options });
     const all = [...faults, ...originFaults(source, "published")];
     if (source === null) return { answers: null, faults: all };
-    return { answers: { form: "counts", origin: source.origin, source, counts }, faults: all };
+    return { answers: { form: "counts", origin: source.origin, source, counts, observed: null }, faults: all };
   }
   return await respondents(path(synthetic), "synthetic");
 

@@ -83,6 +83,7 @@ export async function generateCodebookSchema({ root = projectPath("") }: ReadOpt
 
 /** Files that can hold a survey's answers, from the best origin to the least. */
 export const ANSWER_FILES = {
+  counted: ["observed_counts.json"],
   observed: ["responses.csv"],
   published: ["published_counts.csv", "published_percents.csv"],
   synthetic: ["synthetic_responses.csv"],

@@ -1,4 +1,5 @@
 import type { AnswerCounts } from "./answer_counts.ts";
+import type { ObservedCounts } from "./observed_counts.ts";
 import type { Origin } from "../data/origin.ts";
 import type { Source } from "../data/source.ts";
 import type { Bilingual } from "../data/language.ts";
@@ -51,11 +52,13 @@ export interface RespondentSurvey extends SurveyDescription {
   readonly responses: Responses;
 }
 
-/** A survey of which only the number of people an answer is known: read off printed charts. */
+/** A survey of which only numbers of people are known: read off printed charts, or counted where the answers are. */
 export interface CountedSurvey extends SurveyDescription {
   readonly form: "counts";
-  /** For each closed question, by its id. */
+  /** For each question that can be counted, by its id. */
   readonly counts: ReadonlyMap<string, AnswerCounts>;
+  /** Protected counts of respondents' answers beyond single questions; `null` of counts that were printed. */
+  readonly observed: ObservedCounts | null;
 }
 
 /** A questionnaire and its answers. */

@@ -9,7 +9,9 @@ import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
-import { peopleIn } from "../survey/answer_counts.ts";
+import { matchedMargins } from "../counts/transition_matrix.ts";
+import { countOf } from "../survey/answer_counts.ts";
+import { withheldNotes } from "../wording/withheld_words.ts";
 
 /**
  * Before and after of the same people, one row a question: who moved, favourable shares and their change with interval, the
@@ -140,6 +142,7 @@ export function transitionTable(
     title: say(lang, CHANGE.heatMapTitle),
     notes: [
       say(lang, CHANGE.sharesOfRow),
+      ...withheldNotes(shown.map(({ transitions }) => transitions), lang),
       ...leftOut,
     ],
     columns: [
@@ -157,8 +160,9 @@ export function transitionTable(
 }
 
 function rowsOf({ transitions, counts, place }: PairedComparison, lang: Language): readonly TableRow[] {
+  const totals = matchedMargins(transitions).before;
   return transitions.rows.flatMap(({ answer, after }, from) => {
-    const base = peopleIn(after);
+    const base = countOf(totals, answer);
     return after.map(({ answer: now, count: people }, to) => ({
       question: constructTitle(counts.after, lang),
       place: say(lang, place),
@@ -167,7 +171,7 @@ function rowsOf({ transitions, counts, place }: PairedComparison, lang: Language
       way: to < from ? say(lang, CHANGE.wayRose) : to > from ? say(lang, CHANGE.wayFell) : say(lang, CHANGE.waySame),
       people,
       base,
-      share: percentCell(people, base),
+      share: people === null ? null : percentCell(people, base),
     }));
   });
 }

@@ -101,7 +101,7 @@ function unseen(comparison: BeforeAfterComparison, lang: Language): readonly str
     : [openRange(roseAmongApplicants, lang)];
   return [
     ...verdictOf(netRise) === "shown" ? [] : [visibility(visible, pairs, lang)],
-    ...same === 0 ? [] : [say(lang, {
+    ...same === 0 || atCeiling === null ? [] : [say(lang, {
       ja: `同じだった${same}人のうち${atCeiling}人は、はじめからいちばん上の答えで、上がりようがありません。`,
       en: `Of the ${same} who stayed, ${atCeiling} stood at the top already and could not rise.`,
     })],

@@ -172,7 +172,7 @@ Deno.test("what cannot be compared is a value with its reason, which sentences, 
   const forum = await loadSurvey("gyoda-forum", { report });
   const asked = { question: "gyoda-forum-q04", attribute: "gyoda-forum-q02" };
   const { responses: _, ...rest } = forum as typeof forum & { readonly responses: unknown };
-  const counted: CountedSurvey = { ...rest, form: "counts", counts: countsOfClosed(forum) };
+  const counted: CountedSurvey = { ...rest, form: "counts", counts: countsOfClosed(forum), observed: null };
   const everybodyIsOne: RespondentSurvey = alike(forum, { question: asked.attribute, code: 1 });
   const lone = [
     singleSurvey([1, 2, 3], { id: "one" }),

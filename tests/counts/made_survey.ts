@@ -68,6 +68,7 @@ export function countedSurvey(counts: CountedSurvey["counts"]): CountedSurvey {
     codebookSource,
     origin: "published",
     source: madeSource("counts.csv", "published"),
+    observed: null,
     counts,
   };
 }

@@ -70,16 +70,18 @@ Deno.test("the shares of a view are those of the project's own function", () => 
 
 Deno.test("no group of respondents with a small cell is in what the page embeds", () => {
   const shown = data.splits.flatMap(({ groups }) => groups).filter(({ favourable, total }) =>
-    favourable !== null && total > 0
+    favourable !== null && total !== null && total > 0
   );
   assert.ok(shown.length > 0);
   for (const { favourable, total } of shown) {
     // All five cities have more than 25,000 inhabitants.
-    for (const cell of [favourable ?? NaN, total - (favourable ?? NaN)]) {
+    for (const cell of [favourable ?? NaN, (total ?? NaN) - (favourable ?? NaN)]) {
       assert.ok(cell === 0 || cell >= 10, `${favourable} of ${total}`);
     }
   }
-  assert.ok(data.splits.some(({ groups }) => groups.some(({ favourable, total }) => favourable === null && total > 0)));
+  assert.ok(
+    data.splits.some(({ groups }) => groups.some(({ favourable, total }) => favourable === null && total !== 0)),
+  );
 });
 
 Deno.test("what the page embeds are counts: no respondent is named in it", () => {

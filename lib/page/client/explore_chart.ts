@@ -88,10 +88,12 @@ function shareShapes(
 }
 
 function barShapes(
-  { parts, base }: ExploreRow,
+  { parts, base: known }: ExploreRow,
   { x, middle }: { readonly x: RowPlace["x"]; readonly middle: number },
 ): readonly Shape[] {
   const shapes: Shape[] = [];
+  // Only a group that is withheld has no base, and it has no parts.
+  const base = known ?? 0;
   let before = 0;
   for (const { count, color } of parts) {
     if (count === 0) continue;
@@ -108,12 +110,14 @@ function barShapes(
 }
 
 function valueText({ share, favourable, base, interval }: ExploreRow, lang: Language): string {
+  if (base === null) return "";
   if (share === null || favourable === null || interval === null) return `n=${base}`;
   return say(lang, EXPLORE.shareTip({ percent: percentHalfUp(favourable, base), favourable, base }));
 }
 
 function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; readonly bars: boolean }): string {
-  const { label, favourable, base, interval, bounds, parts } = row;
+  const { label, favourable, interval, bounds, parts } = row;
+  const base = row.base ?? 0;
   if (bars) {
     return [
       `${label} n=${base}`,
@@ -121,7 +125,8 @@ function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; rea
     ].join("\n");
   }
   if (favourable === null || interval === null) {
-    return `${label}\n${base === 0 ? say(lang, COMMON.noAnswers) : say(lang, EXPLORE.withheldGroup(base))}`;
+    const told = row.base === null ? COMMON.withheld : base === 0 ? COMMON.noAnswers : EXPLORE.withheldGroup(base);
+    return `${label}\n${say(lang, told)}`;
   }
   return [
     label,

@@ -1,0 +1,143 @@
+import { dirname } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { DataError, type DataFault } from "../data/data_error.ts";
+import { FEWEST_RESPONDENTS } from "../counts/disclosure_rule.ts";
+import { projectPath } from "../data/project_path.ts";
+import type { ReadOptions } from "../data/read_source.ts";
+import { sha256 } from "../data/sha256.ts";
+import { sidecarSkeleton } from "../data/sidecar_skeleton.ts";
+import { sidecarPath } from "../data/source.ts";
+import { loadStudy } from "../study/load_study.ts";
+import { loadSurvey } from "../survey/load_surveys.ts";
+import { ANSWER_FILES, surveyFiles, surveyIds, SURVEYS_FOLDER } from "../survey/read_codebook.ts";
+import { type ObservedCounts, observedCountsSchema } from "../survey/observed_counts.ts";
+import { readObservedCounts } from "../survey/read_observed_counts.ts";
+import type { RespondentSurvey } from "../survey/survey.ts";
+import { makeObservedCounts } from "./make_observed_counts.ts";
+
+/** What became of the protected counts of one survey. */
+export interface WrittenCounts {
+  readonly surveyId: string;
+  /** Path from the project's top level. */
+  readonly file: string;
+  /** `too-few`: so few answers that no counts of them may be shown. */
+  readonly outcome: "written" | "same" | "too-few";
+}
+
+/**
+ * Writes the protected counts of every survey whose answers lie here, with their sidecars: what git takes in place of the
+ * answers, and what every figure is made of.
+ *
+ * Answers that are the same give the same bytes. Nothing is written of a survey with faults.
+ *
+ * @throws {DataError} with every fault of the answers
+ */
+export async function writeObservedCounts(options: ReadOptions = {}): Promise<readonly WrittenCounts[]> {
+  const root = options.root ?? projectPath("");
+  const written: WrittenCounts[] = [];
+  for (const { survey, observed } of await countedSurveys(options)) {
+    const file = countsFile(survey.id);
+    if (observed === null) {
+      written.push({ surveyId: survey.id, file, outcome: "too-few" });
+      continue;
+    }
+    const text = JSON.stringify(observed, null, 1) + "\n";
+    const sidecar = `${root}/${sidecarPath(file)}`;
+    const bytes = new TextEncoder().encode(text);
+    const former: unknown = JSON.parse(await Deno.readTextFile(sidecar).catch(() => "null"));
+    const fields = typeof former === "object" && former !== null
+      ? former
+      : await sidecarSkeleton(file, bytes, { root });
+    const source = JSON.stringify({ ...fields, sha256: sha256(bytes), rows: observed.respondents }, null, 2) + "\n";
+    const changed = [await replace(`${root}/${file}`, text), await replace(sidecar, source)].includes(true);
+    written.push({ surveyId: survey.id, file, outcome: changed ? "written" : "same" });
+  }
+  return written;
+}
+
+/**
+ * Where answers and their protected counts lie side by side, every question of which the two do not agree: the counts are to be
+ * made again. Names of questions only; nothing is thrown.
+ */
+export async function observedCountsFaults(options: ReadOptions = {}): Promise<readonly DataFault[]> {
+  const faults: DataFault[] = [];
+  for (const { survey, observed } of await countedSurveys(options)) {
+    const file = countsFile(survey.id);
+    const at = { id: "contradiction", file, line: null, value: null } as const;
+    const renew = 'run "deno task seal"';
+    const { observed: held } = await readObservedCounts(file, { codebook: survey.codebook, ...options });
+    if (held === null) {
+      if (observed !== null) {
+        faults.push({ ...at, column: null, expected: `counts of the answers that lie here: ${renew}` });
+      }
+      continue;
+    }
+    // As it would be read again: a result that is not there is no field in JSON.
+    const made = observed === null ? null : observedCountsSchema.parse(JSON.parse(JSON.stringify(observed)));
+    for (const part of differingParts(held, made)) {
+      faults.push({ ...at, column: part, expected: `what the answers that lie here give: ${renew}` });
+    }
+  }
+  return faults;
+}
+
+/** Which questions, and which other parts, two sets of counts do not agree in. */
+function differingParts(one: ObservedCounts, other: ObservedCounts | null): readonly string[] {
+  if (other === null) return ["respondents"];
+  const same = (a: unknown, b: unknown) => isDeepStrictEqual(a, b);
+  const ids = [...new Set([...Object.keys(one.questions), ...Object.keys(other.questions)])];
+  const questions = ids.filter((id) => !same(one.questions[id], other.questions[id])).map((id) => `questions.${id}`);
+  const rest = (["respondents", "changes", "splits", "comments"] as const).filter((key) => !same(one[key], other[key]));
+  return [...questions, ...rest];
+}
+
+interface CountedAnswers {
+  readonly survey: RespondentSurvey;
+  /** `null` when there are so few answers that no counts of them may be shown. */
+  readonly observed: ObservedCounts | null;
+}
+
+/** Every survey whose answers lie here, counted. */
+async function countedSurveys(options: ReadOptions): Promise<readonly CountedAnswers[]> {
+  const [answers] = ANSWER_FILES.observed;
+  const ids: string[] = [];
+  for (const id of await surveyIds(options)) {
+    if ((await surveyFiles(id, options)).includes(answers)) ids.push(id);
+  }
+  if (ids.length === 0) return [];
+  const { plan } = await loadStudy(options);
+  const surveys = new Map<string, RespondentSurvey>();
+  const faults: DataFault[] = [];
+  for (const id of ids) {
+    try {
+      const survey = await loadSurvey(id, { ...options, rows: true });
+      if (survey.form === "responses") surveys.set(id, survey);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new DataError("count the answers", faults);
+  const counted: CountedAnswers[] = [];
+  for (const survey of surveys.values()) {
+    const { attributes, confidenceLevel } = plan;
+    const partner = surveys.get(survey.codebook.partner ?? "");
+    const tooFew = survey.responses.respondents.length < FEWEST_RESPONDENTS;
+    const observed = tooFew ? null : await makeObservedCounts(survey, { attributes, confidenceLevel, partner });
+    counted.push({ survey, observed });
+  }
+  return counted;
+}
+
+function countsFile(id: string): string {
+  const [name] = ANSWER_FILES.counted;
+  return `${SURVEYS_FOLDER}/${id}/${name}`;
+}
+
+/** Writes a file if it is to hold something else; says whether it was. */
+async function replace(path: string, text: string): Promise<boolean> {
+  if (await Deno.readTextFile(path).catch(() => null) === text) return false;
+  await Deno.mkdir(dirname(path), { recursive: true });
+  await Deno.writeTextFile(path, text);
+  return true;
+}

@@ -1,0 +1,35 @@
+import { hasWithheldCells, type TransitionMatrix } from "../counts/transition_matrix.ts";
+import type { Bilingual, Language } from "../data/language.ts";
+import { say } from "./say.ts";
+import { SMALLEST_OPINION_CELL } from "../counts/disclosure_rule.ts";
+
+const MOST = SMALLEST_OPINION_CELL - 1;
+
+/** Said under a matrix of answers before and after of which cells are withheld. */
+const WITHHELD_CELLS: Bilingual = {
+  ja: `空欄や「秘匿」は、1～${MOST}人の欄と、それが逆算できてしまう欄。だれの答えか分からないように示さない。`,
+  en:
+    `Blank or withheld: cells of 1 to ${MOST} people, and cells from which they could be worked out, so that nobody's answer can be told.`,
+};
+
+/** What is to be said under matrices of which some cells are withheld; nothing when none is. */
+export function withheldNotes(matrices: readonly TransitionMatrix[], lang: Language): readonly string[] {
+  if (!matrices.some(hasWithheldCells)) return [];
+  const exposed = matrices.reduce((sum, { protection }) => sum + (protection?.exposed ?? 0), 0);
+  return [say(lang, withheldCellsNote(exposed))];
+}
+
+/** The same with how many cells the totals alone give away. */
+function withheldCellsNote(exposed: number): Bilingual {
+  if (exposed === 0) return WITHHELD_CELLS;
+  return {
+    ja: `${WITHHELD_CELLS.ja}そのうち${exposed}は、示した合計だけから分かる。`,
+    en: `${WITHHELD_CELLS.en} ${exposed} of them follow from the totals shown.`,
+  };
+}
+
+/** Said in place of a picture of how people moved, when some moves are withheld. */
+export const WITHHELD_FLOWS: Bilingual = {
+  ja: `1～${MOST}人の動きがあり、だれの答えか分からないように、答えごとの動きは描かない。`,
+  en: `Some moves are of 1 to ${MOST} people: moves by answer are not drawn, so that nobody's answer can be told.`,
+};
