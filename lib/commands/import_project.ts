@@ -1,3 +1,4 @@
+import { writeObservedCounts } from "../comparisons/write_observed_counts.ts";
 import { basename } from "node:path";
 import { z } from "zod";
 import { DataError } from "../data/data_error.ts";
@@ -108,6 +109,7 @@ export async function writePlan(
     const notebook = survey.isNew ? await writeChapterNotebook(survey) : null;
     if (notebook !== null) talk(IMPORT_SENTENCES.notebook(notebook));
   }
+  await writeObservedCounts();
   talk(isChanged ? IMPORT_SENTENCES.next() : IMPORT_SENTENCES.noChange());
 }
 

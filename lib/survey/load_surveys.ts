@@ -8,6 +8,7 @@ import { eventPlace } from "../study/study.ts";
 import { readStudy, type StudyReading } from "../study/load_study.ts";
 import { municipalitiesOf, type Study } from "../study/study.ts";
 import type { Codebook } from "./codebook.ts";
+import { partnerFaults } from "./partner_faults.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
 import { ANSWER_FILES, readCodebook, surveyFiles, surveyIds, SURVEYS_FOLDER } from "./read_codebook.ts";
 import { readObservedCounts } from "./read_observed_counts.ts";
@@ -62,7 +63,10 @@ export async function loadSurveys(options: LoadSurveysOptions = {}): Promise<rea
   const ids = options.ids ?? await surveyIds(options);
   const { study, faults: studyFaults } = await studyOf(options);
   const readings = await Promise.all(ids.map((id) => readSurvey(id, { ...options, study })));
-  const faults = [...studyFaults, ...readings.flatMap((reading) => reading.faults)];
+  const loaded = readings.flatMap(({ survey }) => survey === null ? [] : [survey.codebook]);
+  // Where only some surveys are asked for, the other one of a pair may not be among them.
+  const pairs = options.ids === undefined ? partnerFaults(loaded, ids) : [];
+  const faults = [...studyFaults, ...readings.flatMap((reading) => reading.faults), ...pairs];
   if (faults.length > 0) throw new DataError("load the surveys", faults);
   return readings.flatMap(({ survey }) => survey === null ? [] : [survey]);
 }

@@ -13,8 +13,12 @@ Deno.test("asked twice on one sheet, or on two joined ones: 17 rose, 6 stayed, n
   }
 });
 
-Deno.test("two sheets that are not joined are not compared: nobody has said how many answered both", () => {
-  assert.deepEqual(beforeAfterChanges(twoSheets("unlinked"), { adjustment }), []);
+Deno.test("of two sheets that are not joined the margins are compared, for as many people as can be behind them", () => {
+  const [change, ...others] = beforeAfterChanges(twoSheets("unlinked"), { adjustment });
+  assert.deepEqual(others, []);
+  assert.ok(change?.kind === "margins");
+  const { applicants } = change.counts.before;
+  assert.equal(change.people, Math.min(48, applicants ?? 48));
 });
 
 Deno.test("a sheet of before without one of after, or with one of another event, is compared with nothing", () => {

@@ -80,7 +80,7 @@ Deno.test("post-only: counted, with no before and after; more answers than had a
   const [distribution] = surveys.flatMap(countAllAnswers);
   assert.ok(distribution !== undefined);
   assert.deepEqual(countsOf(distribution), [3, 2, 1, 0]);
-  assert.equal(sampleWords(distribution, "ja"), "n=6（参考値）、回収率は計算できない（参加者5人、申込時点）");
+  assert.equal(sampleWords(distribution, "ja"), "n=6（参考値）、回収率は計算できない（参加申込者5人、申込時点）");
 });
 
 Deno.test("linked: two sheets joined by respondent; who is there twice is left out and said", async () => {

@@ -82,7 +82,6 @@ Deno.test("nothing of what is planted in answers is written or printed anywhere"
   assert.ok(PLANTED.filter((value) => fileOf(ROWS).includes(value)).length >= 6);
   await using copy = await observedProject(fileOf(ROWS));
   await Deno.writeTextFile(`${copy.folder}/${FOLDER}/private/回答佐藤次郎.csv`, fileOf(ROWS));
-  await Deno.writeTextFile(`${copy.folder}/${FOLDER}/回答佐藤次郎.csv`, fileOf(ROWS));
   const report = await copy.run(["report"]);
   assert.equal(report.code, 0, report.stderr);
   await git(copy, "add", "-A");
@@ -115,16 +114,12 @@ Deno.test("nothing of what is planted in answers is written or printed anywhere"
   await test.step("edited and sealed: the questions of the answers that moved, and how many", async () => {
     assert.equal((await copy.run(["seal"])).code, 0);
     const stale = await copy.run(["check", "--stale"]);
-    assert.match(stale.stdout, /^stale: mini \(data\/surveys\/gyoda-training-2\/responses\.csv changed/m);
+    assert.match(stale.stdout, /^stale: mini \(data\/surveys\/gyoda-training-2\/observed_counts\.json changed/m);
     const drifted = await check(copy);
     assert.equal(drifted.code, 1, drifted.stdout + drifted.stderr);
-    assertInAll(drifted.reports, new RegExp(`changed (?:answers to|\\(number of changed answers to) ${SURVEY}-q03: 1`));
+    assertInAll(drifted.reports, /observed_counts\.json/);
     assert.match(drifted.stdout, /「ある程度深まった」 12 → 11 of 12/);
     await assertNothingTold(copy, drifted);
-    await Deno.remove(`${copy.folder}/.report/respondents`, { recursive: true });
-    const forgotten = await check(copy);
-    assertInAll(forgotten.reports, /responses\.csv may hold other answers than the outputs were made from/);
-    await assertNothingTold(copy, forgotten);
   });
 
   await test.step("broken: line, question and kind", async () => {
@@ -134,7 +129,9 @@ Deno.test("nothing of what is planted in answers is written or printed anywhere"
       [...other[11] ?? [], "救われた"],
     ];
     await put(broken, HEADINGS.with(8, "佐藤家の意見"));
-    assert.equal((await copy.run(["seal"])).code, 0);
+    const unsound = await copy.run(["seal"]);
+    assert.equal(unsound.code, 5, unsound.stdout);
+    await assertNothingTold(copy, unsound);
     for (const result of [await check(copy), await copy.run(["report"]), await copy.run(["status"])]) {
       assert.equal(result.code, 5, result.stdout);
       assert.match(result.stderr, new RegExp(`responses\\.csv:7 \\[${SURVEY}-q03\\] unknown-answer: value withheld`));
@@ -149,18 +146,32 @@ Deno.test("nothing of what is planted in answers is written or printed anywhere"
     const unsealed = await check(copy);
     assert.equal(unsealed.code, 5, unsealed.stdout);
     await assertNothingTold(copy, unsealed);
-    assert.equal((await copy.run(["seal"])).code, 0);
+    const unsound = await copy.run(["seal"]);
+    assert.equal(unsound.code, 5);
+    await assertNothingTold(copy, unsound);
     await assertNothingTold(copy, await check(copy));
   });
 
-  await test.step("gone, as in a clone without them: what was generated takes their place", async () => {
+  await test.step("beside them a file that bears a name: that it is there is told, its name is not", async () => {
+    await put(other);
+    assert.equal((await copy.run(["seal"])).code, 0);
+    await Deno.writeTextFile(`${copy.folder}/${FOLDER}/回答佐藤次郎.csv`, fileOf(ROWS));
+    const strange = await copy.run(["report"]);
+    assert.equal(strange.code, 5);
+    assert.match(strange.stderr, /unknown-file: expected only files named in/);
+    await assertNothingTold(copy, strange);
+    await Deno.remove(`${copy.folder}/${FOLDER}/回答佐藤次郎.csv`);
+  });
+
+  await test.step("gone, as in a clone without them: their counts stand for them", async () => {
     await Deno.remove(`${copy.folder}/${ANSWERS}`);
     await Deno.remove(`${copy.folder}/${FOLDER}/private`, { recursive: true });
-    await Deno.remove(`${copy.folder}/${FOLDER}/回答佐藤次郎.csv`);
-    const synthetic = await copy.run(["report"]);
-    assert.equal(synthetic.code, 0, synthetic.stderr);
-    assert.match(await Deno.readTextFile(`${copy.folder}/outputs/figures/2-32_${SURVEY}.svg`), /合成データ/);
-    await assertNothingTold(copy, synthetic);
+    const counted = await copy.run(["report"]);
+    assert.equal(counted.code, 0, counted.stderr);
+    const figure = await Deno.readTextFile(`${copy.folder}/outputs/figures/2-32_${SURVEY}.svg`);
+    assert.doesNotMatch(figure, /合成データ/);
+    assert.match(figure, /observed_counts\.json/);
+    await assertNothingTold(copy, counted);
     const memory = await Deno.stat(`${copy.folder}/.report/respondents/outputs/memory.json`).catch(() => null);
     assert.equal(memory, null, "of answers that are gone nothing is kept");
   });
