@@ -97,6 +97,9 @@ export const KINDS: Readonly<Record<PersonalDataKind, Bilingual>> = {
   email: { ja: "メールアドレス", en: "E-mail" },
   url: { ja: "URL", en: "URL" },
   postcode: { ja: "郵便番号", en: "Postcode" },
+  "birth-date": { ja: "生年月日", en: "Date of birth" },
+  "individual-number": { ja: "個人番号のような12桁の数字", en: "Twelve digits, as an individual number has" },
+  account: { ja: "SNSなどのアカウント", en: "Account" },
   address: { ja: "住所", en: "Address" },
   name: { ja: "人名", en: "Name" },
 };
