@@ -70,6 +70,9 @@ export { type Chapter, chapter, chapters } from "./chapters/chapter.ts";
 export { openOutputs, type Outputs } from "./outputs/open_outputs.ts";
 
 export { loadFreeAnswers, loadHandCoding } from "./reports/fy2021/report_answers.ts";
+export { analyseAnswers } from "./text/analyse_answers.ts";
+export { loadClearedAnswers } from "./text/cleared_answers.ts";
+export { clearedAnswersTables } from "./tables/cleared_answers_table.ts";
 export { selectAnswers } from "./text/answer.ts";
 export { selectCoding } from "./text/code_answers.ts";
 export { COMMON_WORDS } from "./text/content_word.ts";

@@ -1,6 +1,8 @@
 import { sealSources } from "../data/seal_sources.ts";
 import { respondentsDataName } from "../data/respondents_data.ts";
 import { sidecarPath } from "../data/source.ts";
+import { loadSurvey } from "../survey/load_surveys.ts";
+import { reviewAnswers } from "../text/review_answers.ts";
 import { renewReportDocuments } from "../reports/load_contribution.ts";
 import { answersInGit, answersInGitSentence } from "./answers_in_git.ts";
 import { writeObservedCounts } from "../comparisons/write_observed_counts.ts";
@@ -38,11 +40,27 @@ export async function sealCommand(): Promise<ExitCode> {
   return isCounted ? EXIT_CODE.same : EXIT_CODE.usage;
 }
 
+/** Lists free answers for somebody to look at, and publishes those that were cleared. */
+async function tellReview(surveyId: string): Promise<void> {
+  const survey = await loadSurvey(surveyId, { rows: true });
+  const review = survey.form === "responses" ? await reviewAnswers(survey) : null;
+  if (review === null) return;
+  const { answers, flagged, cleared, list } = review;
+  printLine(
+    `${surveyId}: ${answers} free answers, ${cleared} cleared, ${flagged.length} with what looks like personal data; ` +
+      `none is shown before somebody writes name and day beside it in ${list}`,
+  );
+  for (const { line, questionId, kinds } of flagged) {
+    printLine(`  responses.csv:${line} [${questionId}] ${kinds.join(", ")}`);
+  }
+}
+
 /** Writes the protected counts of all answers that lie here; tells why where it cannot. */
 async function sealCounts(): Promise<boolean> {
   try {
     for (const { file, outcome, surveyId } of await writeObservedCounts()) {
       if (outcome === "written") printLine(`counted ${file}: commit it, it stands for the answers`);
+      await tellReview(surveyId);
       if (outcome === "too-few") {
         printError(`${surveyId}: fewer than ${FEWEST_RESPONDENTS} answers, of which no counts may be shown`);
       }

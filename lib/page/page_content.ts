@@ -10,6 +10,8 @@ import type { Study } from "../study/study.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
+import type { AnswerSet } from "../text/answer.ts";
+import { loadClearedAnswers } from "../text/cleared_answers.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { analyseAnswers } from "../text/analyse_answers.ts";
 import type { ReportContribution } from "./report_contribution.ts";
@@ -25,6 +27,11 @@ export interface PageFacts {
    * is not shown: it would tell who they are.
    */
   readonly coding: Coding | null;
+  /**
+   * Free answers of exports that somebody has cleared.
+   * @default none
+   */
+  readonly cleared?: AnswerSet;
   /** What a report adds; `null` without one. */
   readonly contribution: ReportContribution | null;
 }
@@ -65,7 +72,8 @@ export async function loadPageContent(
     loadSurveys({ ...options, study, ...(contribution === null ? {} : { report: contribution.printed }) }),
     contribution === null ? null : analyseAnswers(contribution.answers.set, options),
   ]);
-  return pageContent({ study, surveys, coding: answers?.coding ?? null, contribution });
+  const cleared = await loadClearedAnswers(surveys, options);
+  return pageContent({ study, surveys, coding: answers?.coding ?? null, cleared, contribution });
 }
 
 /** Computes what the page shows. */

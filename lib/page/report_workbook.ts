@@ -1,4 +1,5 @@
 import { beforeAfterTable, transitionTable } from "../tables/before_after_table.ts";
+import { clearedAnswersTables } from "../tables/cleared_answers_table.ts";
 import { surveyTables } from "../tables/answer_table.ts";
 import { codeCountsTable, codingRulesTable } from "../tables/code_counts_table.ts";
 import { codedAnswersTable } from "../tables/coded_answers_table.ts";
@@ -43,7 +44,10 @@ export function reportWorkbook(content: PageContent): ReportWorkbook {
     { title: say(LANG, SECTIONS.changesAndDifferences), tables: comparisonTables(content) },
     ...surveys.map((survey) => ({
       title: say(LANG, WORKBOOK.answersOf(surveyPlace(survey, LANG))),
-      tables: surveyTables(survey.survey, { report: contribution ?? undefined }),
+      tables: [
+        ...surveyTables(survey.survey, { report: contribution ?? undefined }),
+        ...content.cleared === undefined ? [] : clearedAnswersTables(survey.survey, content.cleared),
+      ],
     })),
     { title: say(LANG, WORKBOOK.freeAnswersAndThemes), tables: [...answerTables(content), ...themeTables(content)] },
     ...contribution?.chapters() ?? [],

@@ -1,6 +1,7 @@
 import { bilingual, type Language } from "../../data/language.ts";
 import { surveyFigures } from "../../figures/answer_figure.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
+import { clearedAnswersTables } from "../../tables/cleared_answers_table.ts";
 import { surveyTables } from "../../tables/answer_table.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
@@ -21,7 +22,15 @@ export async function surveysSection(page: PageBuilder, content: PageContent): P
   const { surveys, contribution } = content;
   if (surveys.length === 0) return null;
   const bodies: Html[] = [];
-  for (const survey of surveys) bodies.push(await surveyBody(page, { survey, contribution }));
+  for (const survey of surveys) {
+    bodies.push(
+      await surveyBody(page, {
+        survey,
+        contribution,
+        ...content.cleared === undefined ? {} : { cleared: content.cleared },
+      }),
+    );
+  }
   return {
     id: "surveys",
     title: say(lang, SECTIONS.surveysTitle),
@@ -32,11 +41,14 @@ ${bodies}`,
 }
 
 /** A survey, and what a report adds to it. */
-interface SurveyBodyContent extends Pick<PageContent, "contribution"> {
+interface SurveyBodyContent extends Pick<PageContent, "contribution" | "cleared"> {
   readonly survey: SurveyContent;
 }
 
-async function surveyBody(page: PageBuilder, { survey: content, contribution }: SurveyBodyContent): Promise<Html> {
+async function surveyBody(
+  page: PageBuilder,
+  { survey: content, contribution, cleared }: SurveyBodyContent,
+): Promise<Html> {
   const { lang } = page;
   const { survey } = content;
   const report = contribution ?? undefined;
@@ -60,7 +72,11 @@ async function surveyBody(page: PageBuilder, { survey: content, contribution }: 
     markup` <a href="#comments" data-event="${survey.id}">${say(lang, SECTIONS.ownFreeAnswers)}</a>`
   }</p>
 ${printed.map((table) => page.table(table, { folded: true }))}
-<div class="questions-grid">${questions}</div></section>\n`;
+<div class="questions-grid">${questions}</div>${
+    cleared !== undefined && clearedAnswersTables(survey, cleared, { lang }).map((table) =>
+      page.table(table, { folded: true })
+    )
+  }</section>\n`;
 }
 
 function sample(content: SurveyContent, lang: Language): string {
