@@ -21,11 +21,11 @@ Deno.test("threads draw the same bytes as one, each picture its own, more pictur
 Deno.test("a picture that cannot be drawn is the error it is elsewhere, and the thread goes on", async () => {
   const pool = openPngPool({ threads: 1 });
   try {
-    const svg = await renderSvg(exampleFigure({ title: "😀" }));
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="8">市</text></svg>';
     const sound = await renderSvg(exampleFigure());
     const [wrong, right] = await Promise.allSettled([pool.render(svg), pool.render(sound)]);
-    assert.ok(wrong.status === "rejected" && wrong.reason instanceof RangeError);
-    assert.match(wrong.reason.message, /😀 \(U\+1F600\)/);
+    assert.ok(wrong.status === "rejected");
+    assert.match(String(wrong.reason), /must have a ground/);
     assert.equal(right.status, "fulfilled");
   } finally {
     pool.close();
