@@ -143,3 +143,13 @@ export const anyAnswers: fc.Arbitrary<readonly number[]> = fc.array(fc.constantF
   minLength: 1,
   maxLength: 30,
 });
+
+/** 15 of 20 people for it, of 42 who had applied; two who differ; one without an answer. */
+export function unlikeGroups(): readonly Distribution[] {
+  const answers = [...Array<number>(15).fill(3), ...Array<number>(5).fill(1)];
+  return [
+    distributionOf(answers, { id: "one", applicants: 42 }),
+    distributionOf([1, 4], { id: "two" }),
+    distributionOf([NONE], { id: "silent" }),
+  ];
+}

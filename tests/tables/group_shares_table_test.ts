@@ -2,15 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
 import { groupSharesTable } from "../../lib/tables/group_shares_table.ts";
-import { anyAnswers, distributionOf, NONE } from "../comparisons/made_answers.ts";
+import { anyAnswers, distributionOf, unlikeGroups } from "../comparisons/made_answers.ts";
 import { assertTableLaws } from "./table_laws.ts";
 
-const answers = [...Array<number>(15).fill(3), ...Array<number>(5).fill(1)];
-const comparison = compareGroups([
-  distributionOf(answers, { id: "one", applicants: 42 }),
-  distributionOf([1, 4], { id: "two" }),
-  distributionOf([NONE], { id: "silent" }),
-]);
+const comparison = compareGroups(unlikeGroups());
 
 const IDS = [
   "question",

@@ -1,16 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { anyAnswers, distributionOf, NONE } from "../comparisons/made_answers.ts";
+import { anyAnswers, distributionOf, NONE, unlikeGroups } from "../comparisons/made_answers.ts";
 import { assertTableLaws, cellsOf } from "./table_laws.ts";
 import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
 import { groupOddsTable, groupPairsTable, groupTestsTable } from "../../lib/tables/group_tests_table.ts";
 
-const answers = [...Array<number>(15).fill(3), ...Array<number>(5).fill(1)];
-const comparison = compareGroups([
-  distributionOf(answers, { id: "one", applicants: 42 }),
-  distributionOf([1, 4], { id: "two" }),
-  distributionOf([NONE], { id: "silent" }),
-]);
+const comparison = compareGroups(unlikeGroups());
 
 const IDS = [
   "question",
