@@ -44,7 +44,17 @@ function printFault(
     printError(isHoldersTerminal() ? error.messageForHolder() : error.message);
     return EXIT_CODE.usage;
   }
-  if (error instanceof UserError && !(error instanceof UsageError)) {
+  if (error instanceof Deno.errors.NotCapable) {
+    const what = error.message.replace(/, run again.*$/s, "");
+    printError(
+      `${what}: the task may not do that, as a link leads out of the project or a folder is elsewhere. ` +
+        `"deno run -A lib/cli.ts ${
+          command ?? ""
+        }" asks for no rights by name.\noutputs/ and notebooks/ are as they were.`,
+    );
+    return EXIT_CODE.usage;
+  }
+  if (isOfOutputs(error) || (error instanceof UserError && !(error instanceof UsageError))) {
     printError(error.message);
     return EXIT_CODE.usage;
   }
@@ -66,4 +76,9 @@ function printFault(
 /** A full disk, a folder that must not be written to: nothing that a stack would explain. */
 function isRefusedBySystem(error: unknown): error is Error {
   return error instanceof Error && /\(os error \d+\)/.test(error.message);
+}
+
+/** By its name: the module it is of is loaded by the commands that write outputs, and not by each. */
+function isOfOutputs(error: unknown): error is Error {
+  return error instanceof Error && error.name === "OutputsError";
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { folderEntries } from "../data/folder_entries.ts";
 import { projectPath } from "../data/project_path.ts";
+import { UserError } from "./exit_code.ts";
 import { sha256 } from "../data/sha256.ts";
 import { sortedKeys } from "../data/sorted_keys.ts";
 import { codeCells, type Notebook, parseNotebook, tagsOf } from "../notebook/notebook_format.ts";
@@ -15,10 +16,21 @@ export function notebookPath(name: string): string {
 /**
  * Names of all notebooks, in reading order. Files that an editor keeps beside them are passed over; a new project has none yet,
  * nor a folder for them.
+ *
+ * @throws {UserError} for links: Deno looks for `#lib` from where a notebook really lies
  */
 export async function notebookNames(): Promise<readonly string[]> {
-  const { files } = await folderEntries("notebooks");
-  return files.filter((name) => /^[^.].*\.ipynb$/.test(name)).map((name) => name.replace(/\.ipynb$/, ""));
+  const isLink = (path: string) => Deno.lstat(projectPath(path)).then(({ isSymlink }) => isSymlink, () => false);
+  if (await isLink("notebooks")) throw linkError("notebooks/");
+  const files = (await folderEntries("notebooks")).files.filter((name) => /^[^.].*\.ipynb$/.test(name));
+  for (const name of files) if (await isLink(`notebooks/${name}`)) throw linkError(`notebooks/${name}`);
+  return files.map((name) => name.replace(/\.ipynb$/, ""));
+}
+
+function linkError(place: string): UserError {
+  return new UserError(
+    `Cannot use ${place} as it is a link: notebooks find the project's code from where they really lie. Put the files themselves there.`,
+  );
 }
 
 /** A notebook as it lies in `notebooks/`; `fault` says why it cannot be read as one. */

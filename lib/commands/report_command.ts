@@ -11,7 +11,7 @@ import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/st
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { LARGEST_PAGE } from "../page/page_title.ts";
 import { isBesideOutputs, type Variant, variantOf } from "./variant.ts";
-import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
+import { EXIT_CODE, type ExitCode, UserError } from "./exit_code.ts";
 import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
@@ -161,6 +161,11 @@ async function publish(staged: StagedRun, options: PublishReportOptions): Promis
   requireUniqueFiles([...kept, ...staged.outputs]);
   for (const { path } of kept.flatMap(({ files }) => files)) {
     await copyOutput(path, { from: variant.outputs, to: variant.staging });
+    // The manifest is to name nothing that is not there.
+    const isThere = await Deno.stat(`${variant.staging}/${path}`).then(() => true, () => false);
+    if (!isThere) {
+      throw new UserError(`Cannot finish the report as outputs/${path} went away while it ran: run it again.`);
+    }
   }
   const made = await makeManifest({
     outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),

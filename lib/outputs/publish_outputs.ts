@@ -56,15 +56,32 @@ export async function publishOutputs(options: PublishOutputsOptions): Promise<Pu
   return { kept, written: written.sort() };
 }
 
-/** Copies one file of an outputs folder to the same place in another; one that is not there is passed over. */
+/** An outputs folder that cannot be replaced as it is; the message says what to do about it. */
+export class OutputsError extends Error {
+  override readonly name = "OutputsError";
+}
+
+/**
+ * Copies one file of an outputs folder to the same place in another; one that is not there is passed over.
+ *
+ * @throws {OutputsError} for what is no file, such as a link to a folder or a loop of links
+ */
 export async function copyOutput(
   path: string,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<void> {
   await Deno.mkdir(dirname(`${to}/${path}`), { recursive: true });
-  await Deno.copyFile(`${from}/${path}`, `${to}/${path}`).catch((error: unknown) => {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  await Deno.copyFile(`${from}/${path}`, `${to}/${path}`).catch(async (error: unknown) => {
+    if (error instanceof Deno.errors.NotFound && !await isLink(`${from}/${path}`)) return;
+    if (!await isLink(`${from}/${path}`)) throw error;
+    throw new OutputsError(
+      `Cannot take outputs/${path} over as it is a link to a folder, to nothing or to itself: move it out of outputs/, which is replaced as a whole.`,
+    );
   });
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return await Deno.lstat(path).then(({ isSymlink }) => isSymlink, () => false);
 }
 
 /** Whether two files have the same bytes; then the latter takes the former's time of change. */
