@@ -90,6 +90,11 @@ export function freeKernelPorts(): KernelPorts {
   };
   try {
     return { shell: next(), iopub: next(), stdin: next(), control: next(), heartbeat: next() };
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AddrNotAvailable)) throw error;
+    throw new Error(
+      "Cannot reach a kernel as this machine has no address 127.0.0.1: bring up its loopback interface (ip addr add 127.0.0.1/8 dev lo)",
+    );
   } finally {
     for (const listener of listeners) listener.close();
   }

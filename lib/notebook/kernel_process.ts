@@ -40,6 +40,17 @@ const INHERITED =
 // our process dies, SIGKILL included, the whole process group dies with it and the key file is gone.
 const WATCHED = `exec 3<&0; (read _ <&3; rm -rf "$0"; kill -KILL 0) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-`;
 
+const SHELL = "/bin/sh";
+
+function isThere(path: string): boolean {
+  try {
+    Deno.statSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Starts `deno jupyter --kernel` in its own process group.
  * @throws {Deno.errors.NotFound} where the executable or the folder does not exist
@@ -49,12 +60,14 @@ export function startKernelProcess(options: StartKernelProcessOptions): KernelPr
   const kernelArguments = ["jupyter", "--quiet", "--kernel", "--conn", options.connectionFile];
   const isWindows = Deno.build.os === "windows";
   const inherited = Object.fromEntries(Object.entries(Deno.env.toObject()).filter(([name]) => INHERITED.test(name)));
-  const child = new Deno.Command(isWindows ? executable : "/bin/sh", {
-    args: isWindows ? kernelArguments : ["-c", WATCHED, options.connectionFolder, executable, ...kernelArguments],
+  // Without a shell (Windows, a small container) nobody ends the kernel when this process is killed.
+  const isWatched = !isWindows && isThere(SHELL);
+  const child = new Deno.Command(isWatched ? SHELL : executable, {
+    args: isWatched ? ["-c", WATCHED, options.connectionFolder, executable, ...kernelArguments] : kernelArguments,
     cwd: options.cwd,
     env: { ...inherited, ...FIXED_ENV, ...options.env },
     clearEnv: true,
-    stdin: isWindows ? "null" : "piped",
+    stdin: isWatched ? "piped" : "null",
     stdout: "piped",
     stderr: "piped",
     detached: !isWindows,
@@ -64,7 +77,7 @@ export function startKernelProcess(options: StartKernelProcessOptions): KernelPr
   const kill = async () => {
     await killTree(child);
     await child.status;
-    if (!isWindows) await child.stdin.close().catch(() => {});
+    if (isWatched) await child.stdin.close().catch(() => {});
   };
   return { pid: child.pid, ended: child.status, stdout, stderr, kill };
 }
