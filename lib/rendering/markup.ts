@@ -40,7 +40,8 @@ export function lines(text: string): Html {
 }
 
 /**
- * Text as HTML content or as a quoted attribute.
+ * Text as HTML content or as a quoted attribute. What a terminal obeys, and what turns the direction of writing, shows as �: a
+ * page, a report in XML or a log that quotes it must not read otherwise than it is.
  *
  * @example
  * ```ts
@@ -52,7 +53,7 @@ export function escapeHtml(text: string): string {
   return text
     .toWellFormed()
     // deno-lint-ignore no-control-regex
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "\ufffd")
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
