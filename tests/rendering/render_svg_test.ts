@@ -121,7 +121,6 @@ Deno.test("renderSvg escapes every text that comes from data", async () => {
 
 /** What XML can hold of a text; the rest is replaced by U+FFFD. */
 function asXmlKeeps(text: string): string {
-  // deno-lint-ignore no-control-regex
   return text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\p{Bidi_Control}]|[\ufffe\uffff]/gu, "\ufffd");
 }
 
