@@ -59,6 +59,7 @@ export { comparabilityTable } from "./tables/comparability_table.ts";
 export { descriptionsTable } from "./tables/descriptions_table.ts";
 export { groupOddsTable, groupPairsTable, groupTestsTable } from "./tables/group_tests_table.ts";
 export { groupSharesTable } from "./tables/group_shares_table.ts";
+export { effectiveSizesTable } from "./tables/effective_sizes_table.ts";
 export { eventConstructTable } from "./tables/event_construct_table.ts";
 export { nonresponseCurveTable } from "./tables/nonresponse_curve_table.ts";
 export { scoresTable } from "./tables/scores_table.ts";

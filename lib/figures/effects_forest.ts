@@ -60,6 +60,12 @@ export function effectsForestFigure(
   }
   const { shown, leftOut } = effectOrNot(comparisons, lang);
   const blocks = shown.map((comparison) => effectBlockOf(comparison, { measure, lang }));
+  const onlyChanges = shown.length > 0 && shown.every(({ kind }) => kind === "changes");
+  const subtitle = onlyChanges
+    ? TESTED.forestChangesSubtitle
+    : measure === "points"
+    ? TESTED.forestPointsSubtitle
+    : TESTED.forestRanksSubtitle;
   const level = levelText(comparisons[0]?.confidenceLevel ?? 0.95);
   return {
     ...comparisonPresentation(comparisons, {
@@ -72,7 +78,7 @@ export function effectsForestFigure(
       ],
     }),
     kind: "figure",
-    subtitle: say(lang, measure === "points" ? TESTED.forestPointsSubtitle(level) : TESTED.forestRanksSubtitle(level)),
+    subtitle: say(lang, subtitle(level)),
     alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
     legend: [
       { label: say(lang, GROUPS.differenceLegend), color: EFFECT_DOT, symbol: "square" },

@@ -1,4 +1,4 @@
-import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { BeforeAfterComparison, Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { exactnessName, methodName } from "../wording/method_names.ts";
@@ -28,6 +28,7 @@ export function pairedTestsTable(
     title: say(lang, CHANGE.pairedTestsTitle),
     notes: [
       say(lang, TESTED.plannedTests),
+      say(lang, TESTED.turnsBeside),
       ...leftOut,
     ],
     columns: [
@@ -45,6 +46,13 @@ export function pairedTestsTable(
   });
 }
 
+/** Tests that look at favourable or not alone: beside them stand those who turned favourable and away. */
+const OF_FAVOURABLE: readonly string[] = ["favourable-score", "mcnemar", "mcnemar-mid-p"];
+
+function turnsOf({ up, down, pairs }: PairedComparison["favourable"]["change"]): Movement {
+  return { rose: up, same: pairs - up - down, fell: down };
+}
+
 function rowOf(
   { counts, pairs, movement, netRise, favourable }: PairedComparison,
   { name, result }: NamedTest,
@@ -55,7 +63,7 @@ function rowOf(
     question: constructTitle(counts.after, lang),
     role: planned !== null ? say(lang, CHANGE.own) : "",
     pairs,
-    ...movement,
+    ...OF_FAVOURABLE.includes(name) ? turnsOf(favourable.change) : movement,
   };
   const about = name === "movement-score"
     ? { ja: "（上昇と下降）", en: " (rises and falls)" }

@@ -153,6 +153,27 @@ export const PICTURE = {
       threshold - 1
     } people in any category, no number is shown.`,
   }),
+  effectiveTitle: {
+    ja: "回答者どうしが似ていたら、同じ人が二度答えていたら",
+    en: "If people resemble each other, or some answered twice",
+  },
+  effectiveNote: {
+    ja:
+      "「もしも」の計算で、推定ではない。一つの事業に来た人どうしの似かた（級内相関）は、市ごとに一つの事業からは推定できない。区間の幅は、書いた倍率だけ広がる。重なりは、二回の両方に答えた人がありうる最も多いときで、答えが同じだとした。",
+    en:
+      "What-ifs and not estimates. How alike people of one event are (intraclass correlation) cannot be estimated from one event a city. Intervals grow by the factor given. Overlap: as many people in both rounds as there can be, with the same answer.",
+  },
+  worthIfAlike: (correlation: number): Bilingual => ({
+    ja: `級内相関${correlation}なら実質n`,
+    en: `Worth, if correlated ${correlation}`,
+  }),
+  widerIfAlike: (correlation: number): Bilingual => ({
+    ja: `級内相関${correlation}なら区間の倍率`,
+    en: `Interval × if correlated ${correlation}`,
+  }),
+  overlap: { ja: "二回とも答えた人（最多）", en: "In both rounds, at most" },
+  worthOverlap: { ja: "重なりが最多のときの実質n", en: "Worth at most overlap" },
+  widerOverlap: { ja: "重なりが最多なら区間の倍率", en: "Interval × at most overlap" },
   mergeHint: {
     ja:
       "分析計画（data/study/analysis_plan.json の mergedAnswers）に区分のまとめ方を書くと、まとめた区分で比べられる。",

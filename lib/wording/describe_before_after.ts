@@ -21,11 +21,33 @@ export function describeBeforeAfter(comparison: BeforeAfterComparison, lang: Lan
   };
 }
 
+/** How much {@linkcode findings} says. */
+export interface FindingsOptions {
+  /**
+   * Estimate and interval without test and p-value, for a first screen that links to the rest.
+   * @default false
+   */
+  readonly brief?: boolean;
+}
+
+interface SaidHow {
+  readonly lang: Language;
+  readonly brief: boolean;
+}
+
 /** What was found, in at most three sentences; the first says how many. */
-export function findings(comparison: BeforeAfterComparison, lang: Language): readonly string[] {
+export function findings(
+  comparison: BeforeAfterComparison,
+  lang: Language,
+  { brief = false }: FindingsOptions = {},
+): readonly string[] {
   switch (comparison.kind) {
     case "paired":
-      return [movement(comparison, lang), riseVerdict(comparison, lang), favourableVerdict(comparison, lang)];
+      return [
+        movement(comparison, { lang, brief }),
+        riseVerdict(comparison, { lang, brief }),
+        favourableVerdict(comparison, { lang, brief }),
+      ];
     case "margins":
       return margins(comparison, lang);
     case "refused":
@@ -49,22 +71,26 @@ function subject({ place, counts }: BeforeAfterCommon, lang: Language): string {
   return say(lang, { ja: `${place.ja}の「${name}」`, en: `${place.en}, “${name}”` });
 }
 
-function movement(comparison: PairedComparison, lang: Language): string {
+function movement(comparison: PairedComparison, { lang, brief }: SaidHow): string {
   const { pairs, movement: { rose, same, fell }, roseShare: { lower, upper, confidenceLevel } } = comparison;
   const share = peopleAndShare(rose, pairs, { lang });
   const level = levelText(confidenceLevel);
   const limits = limitsText({ lower, upper });
+  const sure = brief ? { ja: "", en: "" } : {
+    ja: `（上がった割合の${level}%信頼区間${limits}%）`,
+    en: ` (${level} % interval of the share that rose ${limits} %)`,
+  };
   return say(lang, {
     ja: `${
       subject(comparison, lang)
-    }は、前後の両方に答えた${pairs}人のうち、上がった人が${share}、下がった人が${fell}人、同じ人が${same}人でした（上がった割合の${level}%信頼区間${limits}%）。`,
+    }は、前後の両方に答えた${pairs}人のうち、上がった人が${share}、下がった人が${fell}人、同じ人が${same}人でした${sure.ja}。`,
     en: `${
       subject(comparison, lang)
-    }: of ${pairs} who answered both before and after, ${share} rose, ${fell} fell and ${same} stayed (${level} % interval of the share that rose ${limits} %).`,
+    }: of ${pairs} who answered both before and after, ${share} rose, ${fell} fell and ${same} stayed${sure.en}.`,
   });
 }
 
-function riseVerdict({ netRise, movement: { rose, fell } }: PairedComparison, lang: Language): string {
+function riseVerdict({ netRise, movement: { rose, fell } }: PairedComparison, { lang, brief }: SaidHow): string {
   if (rose + fell === 0) {
     return say(lang, { ja: "誰の答えも動いていません。", en: "Nobody moved." });
   }
@@ -72,7 +98,7 @@ function riseVerdict({ netRise, movement: { rose, fell } }: PairedComparison, la
     from: { count: fell, base: netRise.pairs },
     to: { count: rose, base: netRise.pairs },
   });
-  return verdictWords(netRise, { ...RISES, points }, lang);
+  return verdictWords(netRise, { ...RISES, points, brief }, lang);
 }
 
 const RISES: DirectionWords = {
@@ -81,7 +107,7 @@ const RISES: DirectionWords = {
   equal: { ja: "上がった人と下がった人は同じ数", en: "As many rose as fell" },
 };
 
-function favourableVerdict({ favourable }: PairedComparison, lang: Language): string {
+function favourableVerdict({ favourable }: PairedComparison, { lang, brief }: SaidHow): string {
   const { before, after, change } = favourable;
   const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
   return verdictWords(change, {
@@ -89,6 +115,7 @@ function favourableVerdict({ favourable }: PairedComparison, lang: Language): st
     below: { ja: `肯定的な答えが${from}から${to}へ減った`, en: `Favourable answers fell from ${from} to ${to}` },
     equal: { ja: `肯定的な答えは前も後も${to}`, en: `Favourable answers stayed at ${to}` },
     points: pointsBetween({ from: before, to: after }),
+    brief,
   }, lang);
 }
 

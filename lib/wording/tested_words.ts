@@ -60,6 +60,12 @@ export const TESTED = {
     en:
       "“own” are the tests of the analysis plan; only they have an adjusted p. The others show what the choice of the test does; none is to be picked.",
   },
+  turnsBeside: {
+    ja:
+      "肯定かどうかだけを見る検定（肯定の増減、マクネマー検定）の行では、上昇・同じ・下降は、肯定に変わった人・変わらない人・肯定でなくなった人。",
+    en:
+      "Beside tests of favourable or not alone (favourable answers, McNemar) rose, same and fell are those who turned favourable, stayed and turned away.",
+  },
   ofMovement: { ja: "（上昇と下降）", en: " (rises and falls)" },
   ofFavourable: { ja: "（肯定の増減）", en: " (favourable answers)" },
   found: { ja: "分かったこと", en: "What was found" },
@@ -93,6 +99,12 @@ export const TESTED = {
       `答え全体の順位の差（-1～+1）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、差があるともないとも言えない`,
     en:
       `Difference of all answers by rank (−1 to +1), intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a difference nor its absence`,
+  }),
+  forestChangesSubtitle: (level: string): Bilingual => ({
+    ja:
+      `変化の差: 上がった割合と下がった割合の差を、前者から後者を引いて比べる（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）`,
+    en:
+      `Differences in change: share that rose less share that fell, first less second (points). Intervals of ${level} % or more, as the number of comparisons asks for`,
   }),
   interval: { ja: "信頼区間", en: "interval" },
   intervalHeading: { ja: "信頼区間", en: "Interval" },

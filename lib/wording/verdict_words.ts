@@ -78,12 +78,17 @@ export function turnedRound(test: Tested): Tested {
 /** The estimate as it is printed elsewhere, rounded from counts. */
 export interface Points {
   readonly points: string;
+  /**
+   * Estimate and interval only, for a first screen that links to the rest.
+   * @default false
+   */
+  readonly brief?: boolean;
 }
 
 /** Estimate, interval and p-value of a test in points, all of one procedure and one level. */
 export function testDetails(
   test: Tested,
-  { points = signedPoints(test.estimate) }: Partial<Points>,
+  { points = signedPoints(test.estimate), brief = false }: Partial<Points>,
   lang: Language,
 ): string {
   const { lower, upper, confidenceLevel, pValue, adjustedPValue, family, method } = test;
@@ -94,14 +99,14 @@ export function testDetails(
     ja: [
       `差${points}ポイント`,
       `${level}%信頼区間${signedPoints(lower)}～${signedPoints(upper)}`,
-      `${name}${pValueText(pValue)}`,
-      ...adjusted ? [`${family.tests}件を見込むと${pValueText(adjustedPValue)}`] : [],
+      ...brief ? [] : [`${name}${pValueText(pValue)}`],
+      ...adjusted && !brief ? [`${family.tests}件を見込むと${pValueText(adjustedPValue)}`] : [],
     ].join("、"),
     en: [
       `difference ${points} points`,
       `${level} % interval ${signedPoints(lower)} to ${signedPoints(upper)}`,
-      `${name} ${pValueText(pValue)}`,
-      ...adjusted ? [`${pValueText(adjustedPValue)} allowing for ${family.tests} tests`] : [],
+      ...brief ? [] : [`${name} ${pValueText(pValue)}`],
+      ...adjusted && !brief ? [`${pValueText(adjustedPValue)} allowing for ${family.tests} tests`] : [],
     ].join(", "),
   });
 }

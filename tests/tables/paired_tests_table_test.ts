@@ -32,7 +32,12 @@ Deno.test("every test has a row; only the planned ones have an adjusted p", () =
   ]);
   assert.equal(new Set(table.rows.map(({ test }) => test)).size, 6);
   assert.equal(table.rows[0]?.adjusted, table.rows[0]?.pValue);
+  // All fifteen who rose crossed the line to favourable.
   for (const cells of cellsOf(table, ["pairs", "rose", "same", "fell"])) assert.deepEqual(cells, [19, 15, 4, 0]);
+  const within = compareBeforeAfter([countsOf([[1, 2], [1, 2], [2, 3], [4, 2]])]);
+  const rows = cellsOf(pairedTestsTable(within, { key: "t" }), ["rose", "same", "fell"]);
+  // Three rose, one of them to favourable; one fell and left it.
+  assert.deepEqual([rows[0], rows[4]], [[3, 0, 1], [1, 2, 1]]);
   const found = table.rows.map(({ exact }) => exact);
   assert.deepEqual(found, ["近似", "正確", "正確", "正確", "近似", "正確"]);
 });

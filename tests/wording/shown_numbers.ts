@@ -115,12 +115,10 @@ export function writtenInRows(
 /** What the cards of the page's first screen say in sentences. */
 const CARDS: Readonly<Record<Language, readonly RegExp[]>> = {
   ja: [
-    /割合が最も高いのは(?<place>[^（]+)（(?<about>[^）]+)）(?<share>[\d.]+)%。(?<base>\d+)人中(?<people>\d+)人、95%信頼区間 (?<lower>[\d.]+)～(?<upper>[\d.]+)%/g,
-    /(?<place>\S+市 [^で\s]+)で「(?<about>[^」]+)」に肯定的な答えは(?<before>\d+)人 → (?<after>\d+)人（前後とも答えた(?<pairs>\d+)人中。(?<share_before>[\d.]+)% → (?<share_after>[\d.]+)%、差の95%信頼区間 (?<change__lower>[-+][\d.]+)～(?<change__upper>[-+][\d.]+)ポイント。上がった(?<rose>\d+)人、下がった(?<fell>\d+)人。受講後は無回答を含む回答者(?<base>\d+)人中(?<people>\d+)人、(?<share>[\d.]+)%/g,
+    /(?<place>\S+市 [^の\s]+)の「(?<about>[^」]+)」は、前後の両方に答えた(?<pairs>\d+)人のうち、上がった人が(?<rose>\d+)人（[\d.]+%）、下がった人が(?<fell>\d+)人、.*?肯定的な答えが(?<before>\d+)人（(?<share_before>[\d.]+)%）から(?<after>\d+)人（(?<share_after>[\d.]+)%）へ.*?信頼区間(?<change__lower>[-+][\d.]+)～(?<change__upper>[-+][\d.]+)）/g,
   ],
   en: [
-    /highest share of “understood”: (?<place>[^(]+) \((?<about>[^)]+)\) (?<share>[\d.]+) %, (?<people>\d+) of (?<base>\d+), 95 % interval (?<lower>[\d.]+)–(?<upper>[\d.]+) %/g,
-    /(?<place>[\w ]+): (?<about>[\w ]+) – favourable answers (?<before>\d+) → (?<after>\d+) of (?<pairs>\d+) who answered both \((?<share_before>[\d.]+) % → (?<share_after>[\d.]+) %, 95 % interval of the change (?<change__lower>[-+][\d.]+) to (?<change__upper>[-+][\d.]+) points; (?<rose>\d+) rose, (?<fell>\d+) fell; afterwards (?<people>\d+) of all (?<base>\d+) respondents, (?<share>[\d.]+) %/g,
+    /(?<place>[\w ]+), “(?<about>[^”]+)”: of (?<pairs>\d+) who answered both before and after, (?<rose>\d+) \([\d.]+ %\) rose, (?<fell>\d+) fell .*?Favourable answers rose from (?<before>\d+) \((?<share_before>[\d.]+) %\) to (?<after>\d+) \((?<share_after>[\d.]+) %\).*? % interval (?<change__lower>[-+][\d.]+) to (?<change__upper>[-+][\d.]+)\)/g,
   ],
 };
 

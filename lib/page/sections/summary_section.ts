@@ -66,7 +66,7 @@ export function changesAnswer(
 ): readonly Html[] {
   return changes.flatMap((change) => {
     if (change.kind !== "paired") return [];
-    const [movement = "", ...verdicts] = findings(change, lang);
+    const [movement = "", ...verdicts] = findings(change, lang, { brief: true });
     const between = say(lang, PUNCTUATION.sentence);
     return [
       markup`<p>${originMark(change.origin, lang)} <strong>${movement}</strong>${between}${verdicts.join(between)} ${
