@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import { z } from "zod";
 import type { Language } from "../data/language.ts";
-import { writeAtomically } from "../data/write_atomically.ts";
 import type { GivenEvent } from "../imports/import_event.ts";
 import { flagFreeAnswers } from "../imports/flag_free_answers.ts";
 import { type NoPlan, planImport, unexplainedNumbers } from "../imports/import_plan.ts";
@@ -72,9 +71,6 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
   }
   if (options.yes === true) await writePlan(plan, talk);
   else talk(IMPORT_SENTENCES.dryRun());
-  if (options.map !== undefined && options.yes === true) {
-    await writeAtomically(options.map, JSON.stringify(plan.form.mapping, null, 2) + "\n");
-  }
   const isAllTaken = plan.refused.length === 0 && plan.form.close.length === 0 &&
     plan.surveys.every(({ refused }) => refused.length === 0);
   return isAllTaken ? EXIT_CODE.same : EXIT_CODE.drift;
