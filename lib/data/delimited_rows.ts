@@ -28,8 +28,8 @@ export interface DelimitedRowsOptions {
 }
 
 /**
- * Cells of text parted by a separator, row by row, with the line that each begins on. Line breaks are `\n`, `\r\n` or `\r`, the
- * same throughout; empty lines are rows of one empty cell.
+ * Cells of text parted by a separator, row by row, with the line that each begins on. Lines end with `\n` and nothing else; empty
+ * ones are rows of one empty cell.
  *
  * @example
  * ```ts
@@ -48,6 +48,7 @@ export function delimitedRows(
   let position = 0;
   Papa.parse<string[]>(text, {
     delimiter: separator,
+    newline: "\n",
     step({ data, errors, meta }, parser) {
       for (const { message } of errors) faults.push({ line, message });
       rows.push({ line, cells: data });
@@ -57,6 +58,13 @@ export function delimitedRows(
     },
   });
   return { rows, faults };
+}
+
+/** Text without the empty lines at its end. A pattern anchored there would be tried at each of many of them, and read all that follow. */
+export function withoutEmptyEnd(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "\n") end--;
+  return text.slice(0, end);
 }
 
 function countLineBreaks(text: string, start: number, end: number): number {

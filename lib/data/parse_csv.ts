@@ -1,6 +1,5 @@
-// @ts-types="@types/papaparse"
-import Papa from "papaparse";
 import type { DataFault } from "./data_error.ts";
+import { type DelimitedRow, delimitedRows, withoutEmptyEnd } from "./delimited_rows.ts";
 import { toldHeading } from "./respondents_data.ts";
 
 /** A CSV file as text cells: nothing is guessed, nothing is trimmed. */
@@ -12,10 +11,7 @@ export interface CsvTable {
 }
 
 /** One row, with the line of the file it begins on (a quoted cell may hold line breaks). */
-export interface CsvRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+export type CsvRow = DelimitedRow;
 
 /**
  * Cells of comma-separated text, with the line each row begins on.
@@ -38,22 +34,10 @@ export interface CsvRow {
  */
 export function parseCsv(source: string, file: string): CsvTable {
   const text = source.replaceAll(/\r\n?/g, "\n");
-  const faults: DataFault[] = [];
-  const parsed: CsvRow[] = [];
-  let line = 1;
-  let position = 0;
-  Papa.parse<string[]>(withoutEmptyEnd(text), {
-    delimiter: ",",
-    newline: "\n",
-    step({ data, errors, meta }) {
-      for (const error of errors) {
-        faults.push({ id: "malformed-csv", file, line, column: null, value: null, expected: `CSV (${error.message})` });
-      }
-      parsed.push({ line, cells: data });
-      line += countLineBreaks(text, position, meta.cursor);
-      position = meta.cursor;
-    },
-  });
+  const { rows: parsed, faults: quotes } = delimitedRows(withoutEmptyEnd(text));
+  const faults = quotes.map(({ line, message }): DataFault => (
+    { id: "malformed-csv", file, line, column: null, value: null, expected: `CSV (${message})` }
+  ));
   const [heading, ...body] = parsed;
   const header = heading?.cells ?? [];
   const seen = new Set<string>();
@@ -80,17 +64,4 @@ export function parseCsv(source: string, file: string): CsvTable {
     return false;
   });
   return { header, rows, faults };
-}
-
-/** A pattern anchored at the end would be tried at each of many empty lines, and read all that follow it. */
-function withoutEmptyEnd(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === "\n") end -= 1;
-  return text.slice(0, end);
-}
-
-function countLineBreaks(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", start); at !== -1 && at < end; at = text.indexOf("\n", at + 1)) count++;
-  return count;
 }

@@ -1,4 +1,4 @@
-import { delimitedRows } from "../data/delimited_rows.ts";
+import { delimitedRows, withoutEmptyEnd } from "../data/delimited_rows.ts";
 import { decodeExport } from "./decode_export.ts";
 import { type ExportGrid, type LineBreak, MOST_ROWS, type Separator, type Unusable } from "./export_grid.ts";
 
@@ -58,13 +58,6 @@ function lineBreaksIn(text: string): readonly LineBreak[] {
   if (text.includes("\r\n")) found.push("CRLF");
   if (/\r(?!\n)/.test(text)) found.push("CR");
   return found;
-}
-
-/** A pattern anchored at the end would be tried at each of many empty lines, and read all that follow it. */
-function withoutEmptyEnd(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === "\n") end--;
-  return text.slice(0, end);
 }
 
 /** The separator that gives the most cells in rows of the usual number of them; `null` when nothing parts them. */
