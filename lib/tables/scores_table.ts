@@ -1,7 +1,7 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { type Distribution, placeOf } from "../counts/distribution.ts";
 import { levelsOf } from "../counts/side_counts.ts";
-import { lowestFirst } from "../counts/transition_matrix.ts";
+import { hasWithheldCells, lowestFirst } from "../counts/transition_matrix.ts";
 import type { Language } from "../data/language.ts";
 import { meanChange } from "../statistics/mean_change.ts";
 import { scoreSummary } from "../statistics/score_summary.ts";
@@ -93,7 +93,9 @@ function changeOf({ parts }: Distribution, changes: readonly BeforeAfterComparis
 }
 
 function changeCells(change: BeforeAfterComparison | undefined): TableRow {
-  const found = change?.kind === "paired" ? meanChange(lowestFirst(change.transitions)) : null;
+  // Of a matrix with cells withheld the mean change cannot be computed, and would give them away.
+  const isWhole = change?.kind === "paired" && !hasWithheldCells(change.transitions);
+  const found = isWhole ? meanChange(lowestFirst(change.transitions)) : null;
   if (found === null || isRefusal(found)) {
     return { meanChange: null, tLower: null, tUpper: null, bootLower: null, bootUpper: null, pValue: null };
   }

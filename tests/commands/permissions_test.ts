@@ -35,7 +35,15 @@ Deno.test("the tasks get along with the rights that they ask for, in a terminal'
   const summary = await Deno.makeTempFile();
   // An export lies wherever its holder has put it.
   const form = await Deno.makeTempFile({ suffix: ".csv" });
-  await Deno.writeTextFile(form, "回答日時,年代,満足度\n2031-05-01,20代,満足\n2031-05-01,30代,不満\n");
+  await Deno.writeTextFile(
+    form,
+    `回答日時,年代,受講前の理解度,受講後の理解度\n${
+      Array.from(
+        { length: 40 },
+        (_, at) => `2031-05-01,${at % 2 + 2}0代,${at % 3 === 0 ? "理解していた" : "理解していなかった"},よく理解できた`,
+      ).join("\n")
+    }\n`,
+  );
   const github = { GITHUB_ACTIONS: "true", CI: "true", GITHUB_STEP_SUMMARY: summary };
   const rows: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>])[] = [
     ["status", [], { TERM: "xterm-256color", COLORTERM: "truecolor", FORCE_COLOR: "1" }],
@@ -50,6 +58,8 @@ Deno.test("the tasks get along with the rights that they ask for, in a terminal'
     ["check-cells", [], {}],
     ["import", [form, "--survey", "spring", "--event", "municipality=架空市", "--yes"], {}],
     ["import", [form, "--survey", "spring", "--json"], github],
+    // Now there are answers to be counted.
+    ["seal", [], {}],
   ];
   for (const [task, args, env] of rows) {
     const { code, said } = await run(task, args, env);

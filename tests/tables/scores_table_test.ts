@@ -37,3 +37,20 @@ Deno.test("a rating asked once has no change; who left it out is not scored; nob
   const { rows } = assertTableLaws((option) => scoresTable(asked, { key: "t", ...option }), SUMMARY);
   assert.deepEqual(rows.map(({ n, mean, asked }) => [n, mean, asked]), [[2, 3, "受講後のみ"]]);
 });
+
+Deno.test("of a change whose matrix has cells withheld no mean is computed, and the means before and after stay", () => {
+  const withheld = changes.map((change) =>
+    change.kind !== "paired" ? change : {
+      ...change,
+      transitions: {
+        ...change.transitions,
+        rows: change.transitions.rows.map((row) => ({
+          ...row,
+          after: row.after.map((cell) => ({ ...cell, count: cell.count === 1 ? null : cell.count })),
+        })),
+      },
+    }
+  );
+  const { rows } = scoresTable([counts.before, counts.after], { key: "t", changes: withheld });
+  assert.deepEqual(rows.map(({ mean, meanChange }) => [mean, meanChange]), [[2, null], [3.25, null]]);
+});
