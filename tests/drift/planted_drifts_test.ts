@@ -141,7 +141,7 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "one moved legend",
     plant: { "lib/rendering/svg_parts.ts": replace("const GAP = 6;", "const GAP = 9;") },
     what: /^図表2-47 .*moved or changed size: /m,
-    cause: /lib\/rendering\/draw_legend\.ts/,
+    cause: /lib\/rendering\/svg_parts\.ts/,
   },
   {
     name: "one constant of the library: the decimals of shares",
@@ -153,7 +153,7 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "one heading of a table",
     plant: { "lib/wording/answer_words.ts": replace("割合（%）", "比率（%）") },
     what: /^図表2-47 .*heading 「割合（%）」 → 「比率（%）」/m,
-    cause: /lib\/wording\/answer_table_words\.ts/,
+    cause: /lib\/wording\/answer_words\.ts/,
   },
   {
     name: "one word of the description for screen readers",
@@ -309,9 +309,9 @@ const DRIFTS: readonly PlantedDrift[] = [
     },
     seal: true,
     what: /^図表2-47 .*比率（%）/m,
-    cause: /cause: lib\/wording\/answer_table_words\.ts/,
+    cause: /cause: lib\/wording\/answer_words\.ts/,
     notCause: /people/,
-    others: [{ what: /^図表1-3 .*京介/m, cause: /people\.csv row 16 changed/, notCause: /answer_table_words/ }],
+    others: [{ what: /^図表1-3 .*京介/m, cause: /people\.csv row 16 changed/, notCause: /answer_words/ }],
   },
   {
     name: "an answer that the chart does not count, and a colour of it",
