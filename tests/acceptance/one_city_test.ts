@@ -63,7 +63,7 @@ Deno.test("a city with one lecture and no report has its figures, tables, page a
     assert.deepEqual([rose, fell], [9, 2]);
     const words = await text("tables/change-in-words.csv");
     assert.match(words, /上がった人が9人/);
-    assert.match(words, /下がったのは2人/);
+    assert.match(words, /下がった人が2人/);
     const outline = await text("tables/survey-overview_autumn-lecture.csv");
     assert.match(outline, /回収率,83\.3%（15／18人）/);
     const { header, rows: answers } = parseCsv(await text("data/answers_long.csv"), "answers_long.csv");
