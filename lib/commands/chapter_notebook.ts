@@ -3,6 +3,7 @@ import { parseNotebook, serializeNotebook } from "../notebook/notebook_format.ts
 import { writeAtomically } from "../data/write_atomically.ts";
 import type { PlannedSurvey } from "../imports/import_plan.ts";
 import { CHAPTER_NOTEBOOK_WORDS } from "../wording/import_words.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** Numbers below are those of the report's own notebooks. */
 const FIRST_NUMBER = 20;
@@ -24,7 +25,7 @@ export async function writeChapterNotebook(
   const numbers = names.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0));
   const name = `${Math.max(FIRST_NUMBER - 1, ...numbers) + 1}_${id}`;
   const { heading, language, read, chapter } = CHAPTER_NOTEBOOK_WORDS;
-  const markdown = ({ ja, en }: { readonly ja: string; readonly en: string }) => `${ja}\n\n*${en}*`;
+  const markdown = ({ ja, en }: Bilingual) => `${ja}\n\n*${en}*`;
   const cells = [
     {
       cell_type: "markdown",

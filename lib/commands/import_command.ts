@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { z } from "zod";
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import type { GivenEvent } from "../imports/import_event.ts";
 import { flagFreeAnswers } from "../imports/flag_free_answers.ts";
 import { type NoPlan, planImport, unexplainedNumbers } from "../imports/import_plan.ts";
@@ -61,7 +61,7 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
     unexplained.length === 0 && plan.surveys.some(({ kept }) => kept.length > 0);
   if (options.json === true) printLine(JSON.stringify(planJson(plan, { ...told, changes }), null, 2));
   else printLine(planText(plan, { ...told, changes }));
-  const talk = (words: { readonly ja: string; readonly en: string }) => {
+  const talk = (words: Bilingual) => {
     if (options.json !== true) printLine(`\n${say(lang, words)}`);
   };
   if (!isSettled) {

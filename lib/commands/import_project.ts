@@ -15,6 +15,7 @@ import { romanise } from "../text/romanise.ts";
 import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { writeChapterNotebook } from "./chapter_notebook.ts";
 import { UserError } from "./exit_code.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** What an import reads of the project and writes into it, on the command line as on the page. */
 
@@ -94,7 +95,7 @@ export async function changesOf(plan: ImportPlan): Promise<ReadonlyMap<string, r
 /** Writes the files of a plan, each whole. */
 export async function writePlan(
   plan: ImportPlan,
-  talk: (words: { readonly ja: string; readonly en: string }) => void,
+  talk: (words: Bilingual) => void,
 ): Promise<void> {
   let isChanged = false;
   for (const survey of plan.surveys) {

@@ -2,6 +2,7 @@ import { csvText } from "../data/write_csv.ts";
 import { sha256 } from "../data/sha256.ts";
 import { RESPONDENT_COLUMN } from "../survey/read_responses.ts";
 import type { PlannedSurvey } from "./import_plan.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /** A file that an import writes. */
 export interface ImportedFile {
@@ -100,7 +101,7 @@ function sidecar(
     readonly title: string;
     readonly titleEnglish: string;
     readonly producer: string;
-    readonly kind: { readonly ja: string; readonly en: string };
+    readonly kind: Bilingual;
     readonly rows: number;
     readonly notes: readonly string[];
   },

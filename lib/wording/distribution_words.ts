@@ -70,9 +70,9 @@ export function distributionNotes(
   const single = distributions.length === 1 ? distributions[0] : undefined;
   const missing = distributions.reduce((sum, distribution) => sum + distribution.missing, 0);
   const notes: string[] = [];
-  const whom: Bilingual = distributions.some(({ notAsked }) => notAsked > 0)
-    ? { ja: "たずねた人全員", en: "all who were asked" }
-    : { ja: "回答者全員", en: "all respondents" };
+  const whom = distributions.some(({ notAsked }) => notAsked > 0)
+    ? { ja: "たずねた人全員", en: "all who were asked" } satisfies Bilingual
+    : { ja: "回答者全員", en: "all respondents" } satisfies Bilingual;
   if (base === "respondents") {
     notes.push(
       missing === 0

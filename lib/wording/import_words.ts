@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../data/language.ts";
-import { say } from "./say.ts";
+import { say, type Words } from "./say.ts";
 
 /** What an import says, on the terminal and on its page. Names of programs stay as their makers write them. */
 
@@ -294,7 +294,7 @@ export const IMPORT_SENTENCES = {
     en:
       "Cannot be written, as questions have no column: check --survey, or settle them in the browser (deno task import)",
   }),
-} as const;
+} satisfies Words;
 
 /** Headings of the plan's parts. */
 export const IMPORT_HEADINGS = {
@@ -308,7 +308,7 @@ export const IMPORT_HEADINGS = {
   refused: { ja: "断る行", en: "Rows refused" },
   open: { ja: "決まっていないこと", en: "Not settled" },
   changes: { ja: "前の取り込みとの違い（人数だけ）", en: "Changes since the last import: numbers of people only" },
-} as const;
+} satisfies Words;
 
 /** What an event needs, and the option that says it. */
 export const NEEDED_WORDS: Readonly<Record<string, { readonly what: Bilingual; readonly option: string }>> = {

@@ -61,6 +61,10 @@ export const SECTIONS = {
   howShares: { ja: "割合の計算", en: "How shares are computed" },
   ownFreeAnswers: { ja: "この事業の自由記述", en: "Free answers of this event" },
   day: (date: string): Bilingual => ({ ja: `${date} `, en: `${date}, ` }),
+  printedOtherwise: (responses: number | string, reason: Bilingual): Bilingual => ({
+    ja: `印刷された回答数は${responses}。異なる理由: ${reason.ja}`,
+    en: ` Printed number of responses: ${responses}. Why it differs: ${reason.en}`,
+  }),
   rateUnknown: (
     { day, responses, applicants }: {
       readonly day: string;

@@ -82,10 +82,8 @@ ${printed.map((table) => page.table(table, { folded: true }))}
 function sample(content: SurveyContent, lang: Language): string {
   const { printed } = content.survey.codebook;
   if (printed === undefined) return responseWords(content, lang);
-  return responseWords(content, lang) + say(lang, {
-    ja: `印刷された回答数は${printed.responses}。異なる理由: ${printed.reason}`,
-    en: ` Printed number of responses: ${printed.responses}. Why it differs: ${printed.reasonEnglish}`,
-  });
+  return responseWords(content, lang) +
+    say(lang, SECTIONS.printedOtherwise(printed.responses, bilingual(printed, "reason")));
 }
 
 function responseWords({ survey: { codebook, event } }: SurveyContent, lang: Language): string {
