@@ -6,7 +6,7 @@ import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
-import { THEMES } from "../wording/theme_words.ts";
+import { noMap, THEMES } from "../wording/theme_words.ts";
 
 /** How {@linkcode correspondenceFigure} is made. */
 export interface CorrespondenceFigureOptions {
@@ -46,7 +46,7 @@ export function correspondenceFigure(
   result: CorrespondenceMap | CorrespondenceRefusal,
   options: CorrespondenceFigureOptions = {},
 ): Figure {
-  if ("refused" in result) throw new RangeError(`Cannot draw a correspondence map: ${result.refusedEnglish}`);
+  if ("refused" in result) throw new RangeError(`Cannot draw a correspondence map: ${noMap(result).en}`);
   const map: CorrespondenceMap = result;
   const { lang = "ja", key = `comments-correspondence:${map.grouping}` } = options;
   const percent = (share: number) => formatNumber(100 * share, { decimals: 1 });

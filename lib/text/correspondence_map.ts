@@ -33,8 +33,9 @@ export interface CorrespondenceMap {
 
 /** Too few answers for a map. */
 export interface CorrespondenceRefusal {
-  readonly refused: string;
-  readonly refusedEnglish: string;
+  readonly refused: "withheld-counts" | "too-few-answers";
+  /** Answers that a code must have to be drawn, and a group twice over. */
+  readonly minimumCount: number;
 }
 
 /** Options of {@linkcode correspondenceMap}. */
@@ -87,18 +88,7 @@ export function correspondenceMap(
     return total > 0 ? [{ group, column, total }] : [];
   });
   if (withheld || used.length < 3 || kept.length < 3) {
-    return {
-      refused: withheld
-        ? "秘匿した数があるため、対応分析は行わない。"
-        : `回答が少ないため、対応分析は行わない（回答${
-          2 * minimumCount
-        }件以上の群と、${minimumCount}件以上のコードが三つずつ要る）。`,
-      refusedEnglish: withheld
-        ? "As counts are withheld, no correspondence analysis is made."
-        : `Too few answers for correspondence analysis: it needs three groups of ${
-          2 * minimumCount
-        } answers and three codes of ${minimumCount}.`,
-    };
+    return { refused: withheld ? "withheld-counts" : "too-few-answers", minimumCount };
   }
   const table = kept.map(({ cells }) => used.map(({ column }) => itemAt(cells, column, "group")));
   const { rowPoints, columnPoints, shares, inertia } = principalCoordinates(table);

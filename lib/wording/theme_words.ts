@@ -4,6 +4,7 @@ import type { CodeTable } from "../text/count_codes.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Grouping } from "../text/answer.ts";
 import type { CoOccurrence } from "../text/co_occurrence_network.ts";
+import type { CorrespondenceRefusal } from "../text/correspondence_map.ts";
 
 /** A theme with the number of answers that have it. */
 export interface NumberedTheme {
@@ -214,4 +215,22 @@ export const GROUPING_NAMES: Readonly<Record<Grouping, Bilingual>> = {
 /** What a theme is called: its code without the mark that begins it in the rules. */
 export function themeName({ name, en }: { readonly name: string; readonly en: string }): Bilingual {
   return { ja: name.replace(/^＊/, ""), en };
+}
+
+/** Why there is no map of themes and groups. */
+export function noMap({ refused, minimumCount }: CorrespondenceRefusal): Bilingual {
+  if (refused === "withheld-counts") {
+    return {
+      ja: "秘匿した数があるため、対応分析は行わない。",
+      en: "As counts are withheld, no correspondence analysis is made.",
+    };
+  }
+  return {
+    ja: `回答が少ないため、対応分析は行わない（回答${
+      2 * minimumCount
+    }件以上の群と、${minimumCount}件以上のコードが三つずつ要る）。`,
+    en: `Too few answers for correspondence analysis: it needs three groups of ${
+      2 * minimumCount
+    } answers and three codes of ${minimumCount}.`,
+  };
 }
