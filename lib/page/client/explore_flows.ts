@@ -44,9 +44,15 @@ export function drawFlows(
   return { svg, tips: view.flows.flatMap((flow, at) => tips(flow, drawings[at]?.ribbons ?? [], lang)) };
 }
 
-function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language; readonly width: number }) {
-  const room = Math.floor(0.27 * width / 12);
-  const { before, after, counts } = flow;
+/** Bars and ribbons of a flow in units of the picture, the first bar at the head. */
+interface FlowPlaces {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly ribbons: readonly Ribbon[];
+  readonly bottom: number;
+}
+
+function placesOf({ before, after, counts }: ExploreFlow): FlowPlaces {
   const tops = (parts: ExploreFlow["before"]) => {
     let top = HEAD;
     return parts.map(({ count }) => {
@@ -77,74 +83,105 @@ function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language
       Math.max(...parts.map(({ count }, at) => itemAt(starts, at, "answer") + count * PERSON))
     ),
   );
-  const bars = (parts: ExploreFlow["before"], starts: readonly number[], side: "left" | "right") =>
-    parts.map((part, at) => ({
-      ...part,
-      top: itemAt(starts, at, "answer"),
-      x1: side === "left" ? 0.3 : 0.7 - BAR / 4,
-      x2: side === "left" ? 0.3 + BAR / 4 : 0.7,
-    }));
-  const blocks = [...bars(before, left, "left"), ...bars(after, right, "right")];
+  return { left, right, ribbons, bottom };
+}
+
+function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language; readonly width: number }) {
+  const { before, after } = flow;
+  const { left, right, ribbons, bottom } = placesOf(flow);
+  const sides = [barsOf(before, left, "left"), barsOf(after, right, "right")] as const;
+  const room = Math.floor(0.27 * width / 12);
   return {
     height: bottom,
     ribbons,
     marks: (offset: number): Plot.Markish[] => [
-      Plot.text([flow.label], {
-        x: 0.02,
-        y: offset + 16,
-        text: (label) => label,
-        textAnchor: "start",
-        fontSize: 14,
-        fontWeight: 700,
-        fill: INK,
-      }),
-      Plot.text([{ x: 0.32, label: say(lang, COMMON.before) }, {
-        x: 0.68,
-        label: say(lang, COMMON.after),
-      }], {
-        x: "x",
-        y: offset + 48,
-        text: "label",
-        fontSize: 12,
-        fill: MUTED_INK,
-      }),
-      ...ribbons.map((ribbon) =>
-        Plot.areaY([{ x: 0.3 + BAR / 4, y: ribbon.before }, { x: 0.7 - BAR / 4, y: ribbon.after }], {
-          x: "x",
-          y1: ({ y }) => offset + y,
-          y2: ({ y }) => offset + y + ribbon.count * PERSON,
-          curve: "bump-x",
-          fill: MOVEMENT_COLORS[ribbon.to < ribbon.from ? "rose" : ribbon.to > ribbon.from ? "fell" : "same"],
-          stroke: GROUND,
-          strokeWidth: 0.75,
-        })
-      ),
-      Plot.rect(blocks.filter(({ count }) => count > 0), {
-        x1: "x1",
-        x2: "x2",
-        y1: ({ top }) => offset + top,
-        y2: ({ top, count }) => offset + top + count * PERSON,
-        fill: ({ color }) => color ?? MISSING.fill,
-      }),
-      Plot.text(blocks.filter(({ count }) => count > 0), {
-        x: ({ x1, x2 }) => (x1 + x2) / 2,
-        y: ({ top, count }) => offset + top + count * PERSON / 2,
-        text: ({ count }) => String(count),
-        fill: ({ color }) => textColorOn(color ?? MISSING.fill),
-        fontSize: 11,
-      }),
-      ...(["left", "right"] as const).map((side) =>
-        Plot.text(bars(side === "left" ? before : after, side === "left" ? left : right, side), {
-          x: side === "left" ? 0.285 : 0.715,
-          y: ({ top, count }) => offset + top + Math.max(0, count * PERSON / 2),
-          text: ({ label, count }) => `${broken(label, room)}${count === 0 ? " 0" : ""}`,
-          textAnchor: side === "left" ? "end" : "start",
-          fontSize: 12,
-          fill: INK,
-        })
-      ),
+      ...headings(flow.label, { offset, lang }),
+      ...ribbons.map((ribbon) => ribbonMark(ribbon, offset)),
+      ...barMarks(sides.flat(), offset),
+      ...sides.map((bars, at) => labelMark(bars, { offset, room, side: at === 0 ? "left" : "right" })),
     ],
   };
+}
+
+type Bar = ExploreFlow["before"][number] & { readonly top: number; readonly x1: number; readonly x2: number };
+
+function barsOf(parts: ExploreFlow["before"], starts: readonly number[], side: "left" | "right"): readonly Bar[] {
+  return parts.map((part, at) => ({
+    ...part,
+    top: itemAt(starts, at, "answer"),
+    x1: side === "left" ? 0.3 : 0.7 - BAR / 4,
+    x2: side === "left" ? 0.3 + BAR / 4 : 0.7,
+  }));
+}
+
+function headings(
+  label: string,
+  { offset, lang }: { readonly offset: number; readonly lang: Language },
+): readonly Plot.Markish[] {
+  return [
+    Plot.text([label], {
+      x: 0.02,
+      y: offset + 16,
+      text: (label) => label,
+      textAnchor: "start",
+      fontSize: 14,
+      fontWeight: 700,
+      fill: INK,
+    }),
+    Plot.text([{ x: 0.32, label: say(lang, COMMON.before) }, { x: 0.68, label: say(lang, COMMON.after) }], {
+      x: "x",
+      y: offset + 48,
+      text: "label",
+      fontSize: 12,
+      fill: MUTED_INK,
+    }),
+  ];
+}
+
+function ribbonMark({ from, to, count, before, after }: Ribbon, offset: number): Plot.Markish {
+  return Plot.areaY([{ x: 0.3 + BAR / 4, y: before }, { x: 0.7 - BAR / 4, y: after }], {
+    x: "x",
+    y1: ({ y }) => offset + y,
+    y2: ({ y }) => offset + y + count * PERSON,
+    curve: "bump-x",
+    fill: MOVEMENT_COLORS[to < from ? "rose" : to > from ? "fell" : "same"],
+    stroke: GROUND,
+    strokeWidth: 0.75,
+  });
+}
+
+function barMarks(bars: readonly Bar[], offset: number): readonly Plot.Markish[] {
+  const drawn = bars.filter(({ count }) => count > 0);
+  return [
+    Plot.rect(drawn, {
+      x1: "x1",
+      x2: "x2",
+      y1: ({ top }) => offset + top,
+      y2: ({ top, count }) => offset + top + count * PERSON,
+      fill: ({ color }) => color ?? MISSING.fill,
+    }),
+    Plot.text(drawn, {
+      x: ({ x1, x2 }) => (x1 + x2) / 2,
+      y: ({ top, count }) => offset + top + count * PERSON / 2,
+      text: ({ count }) => String(count),
+      fill: ({ color }) => textColorOn(color ?? MISSING.fill),
+      fontSize: 11,
+    }),
+  ];
+}
+
+function labelMark(
+  bars: readonly Bar[],
+  { offset, room, side }: { readonly offset: number; readonly room: number; readonly side: "left" | "right" },
+): Plot.Markish {
+  return Plot.text(bars, {
+    x: side === "left" ? 0.285 : 0.715,
+    y: ({ top, count }) => offset + top + Math.max(0, count * PERSON / 2),
+    text: ({ label, count }) => `${broken(label, room)}${count === 0 ? " 0" : ""}`,
+    textAnchor: side === "left" ? "end" : "start",
+    fontSize: 12,
+    fill: INK,
+  });
 }
 
 /** A label in lines of at most so many full-width characters; English is broken between words. */

@@ -2,7 +2,7 @@ import type { Language, LanguageOption } from "../../../data/language.ts";
 import { type Chain, chain, type ChainData } from "./chain_content.ts";
 import { chainDrawing, COLUMNS, READING } from "./chain_drawing.ts";
 import type { Figure } from "../../../figures/figure.ts";
-import { narrowSource } from "../../../data/source.ts";
+import { narrowSource, type Source } from "../../../data/source.ts";
 import { DIVERGING, INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { sharedSentenceNotes } from "../wording/outcome_words.ts";
@@ -28,16 +28,8 @@ import { say } from "../../../wording/say.ts";
 export function chainFigure(data: ChainData, municipalityId: string, options: LanguageOption = {}): Figure {
   const { lang = "ja" } = options;
   const content = chain(data, municipalityId, lang);
-  const { municipality, boxes, links, findingsLeftOut } = content;
+  const { municipality } = content;
   const name = municipalityName(municipality, lang);
-  const keysOf = (rows: readonly { readonly municipalityId: string; readonly figureKey: string }[]) =>
-    rows.filter((row) => row.municipalityId === municipalityId).map(({ figureKey }) => figureKey);
-  const eventIds = new Set(
-    data.plannedActions.records.filter((action) => action.municipalityId === municipalityId).flatMap((action) =>
-      action.eventIds
-    ),
-  );
-  const overviews = data.events.records.filter(({ eventId }) => eventIds.has(eventId)).map((event) => event.figureKey);
   return {
     kind: "figure",
     key: `chain:${municipalityId}`,
@@ -52,68 +44,99 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
       en:
         "How the hearing, the goals for the fiscal year, the actions and the outcomes hang together (texts in Japanese)",
     }),
-    sources: [
-      narrowSource(data.hearingFindings.source, keysOf(data.hearingFindings.records)),
-      narrowSource(data.goals.source, keysOf(data.goals.records)),
-      narrowSource(data.plannedActions.source, keysOf(data.plannedActions.records)),
-      narrowSource(data.outcomes.source, keysOf(data.outcomes.records)),
-      narrowSource(data.chainLinks.source, keysOf(data.chainLinks.records)),
-      narrowSource(data.events.source, overviews),
-      narrowSource(data.municipalities.source, [municipality.figureKey]),
-    ].filter(({ figureKeys }) => figureKeys.length > 0),
-    notes: [
-      say(lang, {
-        ja:
-          "目標と取り組みの題は報告書のとおり。ヒアリングの結果と成果は本プロジェクトによる要約で、課題・強みなどの区分も読み取りによる。",
-        en:
-          "Goals and titles of actions are quoted. Findings and outcomes are the project's summaries, and so is their kind.",
-      }),
-      say(lang, {
-        ja: "成果は報告書による自己評価であり、独立した評価ではない。",
-        en: "Outcomes are what the report says of itself, no independent evaluation.",
-      }),
-      ...sharedSentenceNotes(data, { outcomes: data.outcomes.records, municipalityId, lang }),
-      say(lang, {
-        ja: findingsLeftOut === 0
-          ? "ヒアリングの結果はすべて示した。"
-          : `ヒアリングの結果のうち、目標や取り組みにつながると読めない${findingsLeftOut}件は示していない。`,
-        en: findingsLeftOut === 0
-          ? "All findings of the hearing are drawn."
-          : `${findingsLeftOut} findings of the hearing that lead to no goal or action are not drawn.`,
-      }),
-    ],
+    sources: sourcesOf(data, municipality),
+    notes: notesOf(data, { content, municipalityId, lang }),
     alternativeText: alternativeText(content, lang),
-    legend: [
-      ...(links.some(({ basis }) => basis === "printed")
-        ? [
-          {
-            label: say(lang, { ja: "報告書に明記されたつながり", en: "link printed in the report" }),
-            color: INK,
-            symbol: "line",
-          } as const,
-        ]
-        : []),
-      ...(links.some(({ basis }) => basis === "reading")
-        ? [
-          {
-            label: say(lang, { ja: "本プロジェクトの読み取り", en: "link read by the project" }),
-            color: READING,
-            symbol: "dashed",
-          } as const,
-        ]
-        : []),
-      ...(boxes.some(({ tone }) => tone === "open")
-        ? [
-          {
-            label: say(lang, { ja: "中止・見送り、または残る課題がある", en: "something not held or left to do" }),
-            color: DIVERGING.stronglyUnfavourable,
-            symbol: "outline",
-          } as const,
-        ]
-        : []),
-    ],
+    legend: legendOf(content, lang),
     panels: [chainDrawing(content, lang)],
   };
+}
+
+/** The rows of the municipality, and the overviews of the events that its actions led to. */
+function sourcesOf(data: ChainData, { municipalityId, figureKey }: Chain["municipality"]): readonly Source[] {
+  const keysOf = (rows: readonly { readonly municipalityId: string; readonly figureKey: string }[]) =>
+    rows.filter((row) => row.municipalityId === municipalityId).map(({ figureKey }) => figureKey);
+  const eventIds = new Set(
+    data.plannedActions.records.filter((action) => action.municipalityId === municipalityId).flatMap((action) =>
+      action.eventIds
+    ),
+  );
+  const overviews = data.events.records.filter(({ eventId }) => eventIds.has(eventId)).map((event) => event.figureKey);
+  return [
+    narrowSource(data.hearingFindings.source, keysOf(data.hearingFindings.records)),
+    narrowSource(data.goals.source, keysOf(data.goals.records)),
+    narrowSource(data.plannedActions.source, keysOf(data.plannedActions.records)),
+    narrowSource(data.outcomes.source, keysOf(data.outcomes.records)),
+    narrowSource(data.chainLinks.source, keysOf(data.chainLinks.records)),
+    narrowSource(data.events.source, overviews),
+    narrowSource(data.municipalities.source, [figureKey]),
+  ].filter(({ figureKeys }) => figureKeys.length > 0);
+}
+
+/** What is told, and to whom it is told. */
+interface NotesContext {
+  readonly content: Chain;
+  readonly municipalityId: string;
+  readonly lang: Language;
+}
+
+function notesOf(
+  data: ChainData,
+  { content: { findingsLeftOut }, municipalityId, lang }: NotesContext,
+): readonly string[] {
+  return [
+    say(lang, {
+      ja:
+        "目標と取り組みの題は報告書のとおり。ヒアリングの結果と成果は本プロジェクトによる要約で、課題・強みなどの区分も読み取りによる。",
+      en:
+        "Goals and titles of actions are quoted. Findings and outcomes are the project's summaries, and so is their kind.",
+    }),
+    say(lang, {
+      ja: "成果は報告書による自己評価であり、独立した評価ではない。",
+      en: "Outcomes are what the report says of itself, no independent evaluation.",
+    }),
+    ...sharedSentenceNotes(data, { outcomes: data.outcomes.records, municipalityId, lang }),
+    say(lang, {
+      ja: findingsLeftOut === 0
+        ? "ヒアリングの結果はすべて示した。"
+        : `ヒアリングの結果のうち、目標や取り組みにつながると読めない${findingsLeftOut}件は示していない。`,
+      en: findingsLeftOut === 0
+        ? "All findings of the hearing are drawn."
+        : `${findingsLeftOut} findings of the hearing that lead to no goal or action are not drawn.`,
+    }),
+  ];
+}
+
+function legendOf({ boxes, links }: Chain, lang: Language): Figure["legend"] {
+  return [
+    ...(links.some(({ basis }) => basis === "printed")
+      ? [
+        {
+          label: say(lang, { ja: "報告書に明記されたつながり", en: "link printed in the report" }),
+          color: INK,
+          symbol: "line",
+        } as const,
+      ]
+      : []),
+    ...(links.some(({ basis }) => basis === "reading")
+      ? [
+        {
+          label: say(lang, { ja: "本プロジェクトの読み取り", en: "link read by the project" }),
+          color: READING,
+          symbol: "dashed",
+        } as const,
+      ]
+      : []),
+    ...(boxes.some(({ tone }) => tone === "open")
+      ? [
+        {
+          label: say(lang, { ja: "中止・見送り、または残る課題がある", en: "something not held or left to do" }),
+          color: DIVERGING.stronglyUnfavourable,
+          symbol: "outline",
+        } as const,
+      ]
+      : []),
+  ];
 }
 
 function alternativeText({ boxes, links }: Chain, lang: Language): string {

@@ -2,7 +2,7 @@ import type { Language } from "../../../data/language.ts";
 import type { Chain, ChainBox } from "./chain_content.ts";
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
-import { layeredLayout, type LayeredNode } from "../../../figures/layered_layout.ts";
+import { type LayeredLayout, layeredLayout, type LayeredNode } from "../../../figures/layered_layout.ts";
 import { CATEGORICAL, DIVERGING, INK, MUTED_INK } from "../../../figures/palette.ts";
 
 import { wrapText } from "../../../figures/wrap_text.ts";
@@ -50,6 +50,21 @@ export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePan
   const shapes: Shape[] = headings.map((text, index) => (
     { kind: "text", x: index * STEP, y: HEAD / 2 - 4, text, fontSize: 13, weight: 700, fill: MUTED_INK }
   ));
+  shapes.push(...linkShapes(links, { nodes, layout }));
+  for (const [index, box] of boxes.entries()) {
+    const { layer = 0, height = 0 } = nodes[index] ?? {};
+    const place = { layer, height, top: HEAD + (layout.tops.get(box.id) ?? 0) };
+    shapes.push(...boxShapes(box, { ...place, lines: contents.get(box.id) ?? [] }));
+  }
+  return drawingPanel(shapes, { width: WIDTH, height: Math.ceil(HEAD + layout.height) + 2 });
+}
+
+/** Links from column to column along their routes, those of the project's reading behind the printed ones. */
+function linkShapes(
+  links: Chain["links"],
+  { nodes, layout }: { readonly nodes: readonly LayeredNode[]; readonly layout: LayeredLayout },
+): readonly Shape[] {
+  const shapes: Shape[] = [];
   const layerOf = new Map(nodes.map(({ id, layer }) => [id, layer]));
   for (
     const { linkId, fromId, toId, basis } of links.toSorted((a, b) =>
@@ -78,34 +93,32 @@ export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePan
       });
     }
   }
-  for (const [index, { id, tone }] of boxes.entries()) {
-    const { layer = 0, height = 0 } = nodes[index] ?? {};
-    const [x, y] = [layer * STEP, HEAD + (layout.tops.get(id) ?? 0)];
-    const stroke = tone === "open" ? DIVERGING.stronglyUnfavourable : CATEGORICAL[0];
-    shapes.push({
-      kind: "rect",
-      x,
-      y,
-      width: COLUMN,
-      height,
-      fill: FILLS[layer] ?? "#ffffff",
-      stroke,
-      strokeWidth: 1.5,
-      radius: 4,
-    });
-    for (const [line, { text, weight, fill }] of (contents.get(id) ?? []).entries()) {
-      shapes.push({
-        kind: "text",
-        x: x + INSET,
-        y: y + INSET + (line + 0.5) * LINE,
-        text,
-        fontSize: FONT_SIZE,
-        weight,
-        fill,
-      });
-    }
-  }
-  return drawingPanel(shapes, { width: WIDTH, height: Math.ceil(HEAD + layout.height) + 2 });
+  return shapes;
+}
+
+interface BoxPlace {
+  readonly layer: number;
+  readonly top: number;
+  readonly height: number;
+  readonly lines: ReturnType<typeof linesOf>;
+}
+
+function boxShapes({ tone }: ChainBox, { layer, top, height, lines }: BoxPlace): readonly Shape[] {
+  const x = layer * STEP;
+  const stroke = tone === "open" ? DIVERGING.stronglyUnfavourable : CATEGORICAL[0];
+  const fill = FILLS[layer] ?? "#ffffff";
+  return [
+    { kind: "rect", x, y: top, width: COLUMN, height, fill, stroke, strokeWidth: 1.5, radius: 4 },
+    ...lines.map(({ text, weight, fill }, line): Shape => ({
+      kind: "text",
+      x: x + INSET,
+      y: top + INSET + (line + 0.5) * LINE,
+      text,
+      fontSize: FONT_SIZE,
+      weight,
+      fill,
+    })),
+  ];
 }
 
 const FILLS: readonly string[] = ["#ffffff", "#e8f0f9", "#ffffff", "#f3f6f9"];

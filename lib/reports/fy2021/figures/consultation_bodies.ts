@@ -40,9 +40,6 @@ export function consultationBodiesFigure(data: ConsultationBodiesData, options: 
     const municipality = municipalities.find(({ municipalityId }) => municipalityId === id);
     return municipality === undefined ? id : municipalityName(municipality, lang);
   };
-  const uncounted = bodies.filter(({ countBasis }) => countBasis === "not-printed");
-  const absent = bodies.filter(({ operator }) => operator === "none");
-  const read = bodies.filter(({ operatorBasis }) => operatorBasis === "reading");
   const most = Math.max(
     ...[...rows.byField, ...rows.byOperator].flatMap(({ cells }) => [...cells.values()].map((cell) => cell?.rate ?? 0)),
   );
@@ -65,79 +62,99 @@ export function consultationBodiesFigure(data: ConsultationBodiesData, options: 
       narrowSource(data.consultationBodies.source, bodies.map(({ figureKey }) => figureKey)),
       narrowSource(data.municipalities.source, municipalities.map(({ figureKey }) => figureKey)),
     ],
-    notes: [
-      say(lang, {
-        ja: "各市が挙げたものの一覧であり、台帳ではない。「記載なし」は、ないことを意味しない。",
-        en: "Lists of what each city named, not registers: “not named” does not mean that there is none.",
-      }),
-      say(lang, {
-        ja: "枠だけの棒と「*」は、数の記載がなく名称が一つ挙がっているため1か所と数えたもの（* の前はその数）。",
-        en:
-          "Outlined bars and “*”: named once without a number and counted as one (the number before * says how many).",
-      }),
-      say(lang, {
-        ja: `「＋数不明」は窓口ではなく事業の名称で、数えられないもの: ${
-          uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join("、")
-        }。`,
-        en: `“+ ?” is a service that cannot be counted as places: ${
-          uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join(", ")
-        }.`,
-      }),
-      ...absent.map((body) =>
-        say(lang, {
-          ja: `${name(body.municipalityId)}は${shortName(body)}がないと記載（${body.printed.replace(/^※/, "")}）。`,
-          en: `${name(body.municipalityId)} is said to have no such body: ${body.printed.replace(/^※/, "")}.`,
-        })
-      ),
-      ...(read.length === 0 ? [] : [
-        say(lang, {
-          ja: `運営者が明記されず文脈から読み取ったもの: ${
-            read.map((body) =>
-              `${name(body.municipalityId)} ${shortName(body)}${
-                body.contractorType === null ? "" : `（${body.contractorType}）`
-              }`
-            ).join("、")
-          }。`,
-          en: `Operator not printed in words but read from the context: ${
-            read.map((body) =>
-              `${name(body.municipalityId)} ${shortName(body)}${
-                body.contractorType === null ? "" : ` (${body.contractorType})`
-              }`
-            ).join(", ")
-          }.`,
-        }),
-      ]),
-      ...persons.map((body) =>
-        say(lang, {
-          ja: `${name(body.municipalityId)}の${body.namePrinted}（${body.countPrinted}）は人員の配置のため含まない。`,
-          en: `${body.namePrinted} in ${
-            name(body.municipalityId)
-          } (${body.count}) are persons, not bodies, and are left out.`,
-        })
-      ),
-    ],
+    notes: notesOf({ bodies, persons, name, lang }),
     alternativeText: municipalities.map((municipality) => sentence(rows, municipality, lang)).join(
       say(lang, { ja: "", en: " " }),
     ),
-    legend: [
-      { label: say(lang, { ja: "直営", en: "run by the city" }), color: COLORS.direct },
-      { label: say(lang, { ja: "委託", en: "commissioned" }), color: COLORS.commissioned },
-      { label: say(lang, { ja: "補助金支出", en: "subsidised" }), color: COLORS.subsidised },
-      {
-        label: say(lang, { ja: "運営者の記載なし・複合施設", en: "operator not printed, or mixed" }),
-        color: COLORS["not-printed"],
-      },
-      {
-        label: say(lang, { ja: "数の記載なし（1か所と数えた）", en: "named without a number, counted as one" }),
-        color: INK,
-        symbol: "outline",
-      },
-    ],
+    legend: legendOf(lang),
     panels: [
       panel(say(lang, { ja: "分野別", en: "By field" }), rows.byField),
       panel(say(lang, { ja: "運営者別", en: "By operator" }), rows.byOperator),
     ],
   };
+}
+
+interface NotesContext {
+  readonly bodies: readonly ConsultationBodyRecord[];
+  /** What is counted in people. */
+  readonly persons: readonly ConsultationBodyRecord[];
+  /** Name of a municipality. */
+  readonly name: (municipalityId: string) => string;
+  readonly lang: Language;
+}
+
+/** What a reader must know: which lists these are, what has no number, what was read and what is left out. */
+function notesOf({ bodies, persons, name, lang }: NotesContext): readonly string[] {
+  const uncounted = bodies.filter(({ countBasis }) => countBasis === "not-printed");
+  const absent = bodies.filter(({ operator }) => operator === "none");
+  const read = bodies.filter(({ operatorBasis }) => operatorBasis === "reading");
+  return [
+    say(lang, {
+      ja: "各市が挙げたものの一覧であり、台帳ではない。「記載なし」は、ないことを意味しない。",
+      en: "Lists of what each city named, not registers: “not named” does not mean that there is none.",
+    }),
+    say(lang, {
+      ja: "枠だけの棒と「*」は、数の記載がなく名称が一つ挙がっているため1か所と数えたもの（* の前はその数）。",
+      en: "Outlined bars and “*”: named once without a number and counted as one (the number before * says how many).",
+    }),
+    say(lang, {
+      ja: `「＋数不明」は窓口ではなく事業の名称で、数えられないもの: ${
+        uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join("、")
+      }。`,
+      en: `“+ ?” is a service that cannot be counted as places: ${
+        uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join(", ")
+      }.`,
+    }),
+    ...absent.map((body) =>
+      say(lang, {
+        ja: `${name(body.municipalityId)}は${shortName(body)}がないと記載（${body.printed.replace(/^※/, "")}）。`,
+        en: `${name(body.municipalityId)} is said to have no such body: ${body.printed.replace(/^※/, "")}.`,
+      })
+    ),
+    ...(read.length === 0 ? [] : [
+      say(lang, {
+        ja: `運営者が明記されず文脈から読み取ったもの: ${
+          read.map((body) =>
+            `${name(body.municipalityId)} ${shortName(body)}${
+              body.contractorType === null ? "" : `（${body.contractorType}）`
+            }`
+          ).join("、")
+        }。`,
+        en: `Operator not printed in words but read from the context: ${
+          read.map((body) =>
+            `${name(body.municipalityId)} ${shortName(body)}${
+              body.contractorType === null ? "" : ` (${body.contractorType})`
+            }`
+          ).join(", ")
+        }.`,
+      }),
+    ]),
+    ...persons.map((body) =>
+      say(lang, {
+        ja: `${name(body.municipalityId)}の${body.namePrinted}（${body.countPrinted}）は人員の配置のため含まない。`,
+        en: `${body.namePrinted} in ${
+          name(body.municipalityId)
+        } (${body.count}) are persons, not bodies, and are left out.`,
+      })
+    ),
+  ];
+}
+
+function legendOf(lang: Language): Figure["legend"] {
+  return [
+    { label: say(lang, { ja: "直営", en: "run by the city" }), color: COLORS.direct },
+    { label: say(lang, { ja: "委託", en: "commissioned" }), color: COLORS.commissioned },
+    { label: say(lang, { ja: "補助金支出", en: "subsidised" }), color: COLORS.subsidised },
+    {
+      label: say(lang, { ja: "運営者の記載なし・複合施設", en: "operator not printed, or mixed" }),
+      color: COLORS["not-printed"],
+    },
+    {
+      label: say(lang, { ja: "数の記載なし（1か所と数えた）", en: "named without a number, counted as one" }),
+      color: INK,
+      symbol: "outline",
+    },
+  ];
 }
 
 function shortName({ namePrinted }: ConsultationBodyRecord): string {

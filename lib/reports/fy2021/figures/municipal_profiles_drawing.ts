@@ -50,85 +50,111 @@ export function municipalProfilesDrawing(profiles: readonly MunicipalProfile[], 
   return drawingPanel(shapesOf(profiles, lang), { width: WIDTH, height: HEAD + profiles.length * ROW });
 }
 
+interface Scales {
+  readonly population: number;
+  readonly area: number;
+  readonly density: number;
+}
+
 function shapesOf(profiles: readonly MunicipalProfile[], lang: Language): readonly Shape[] {
-  const shapes: Shape[] = [];
-  const heading = (x: number, width: number, words: Bilingual) => {
-    const lines = wrapText(say(lang, words), { maxWidth: width, fontSize: 12, weight: 700 });
-    for (const [index, text] of lines.entries()) {
-      shapes.push({ kind: "text", x, y: HEAD - 16 - (lines.length - 1 - index) * 16, text, weight: 700 });
-    }
-  };
-  heading(COLUMNS.population, BAR_WIDTH, { ja: "人口（人）", en: "Population" });
-  heading(COLUMNS.area, BAR_WIDTH, { ja: "面積（㎢）", en: "Area (km²)" });
-  heading(COLUMNS.density, BAR_WIDTH, { ja: "人口密度（人/㎢）", en: "Inhabitants per km²" });
-  heading(COLUMNS.model, 120, { ja: "モデル事業の実施年数", en: "Years of the model project" });
-  heading(COLUMNS.transition, 100, { ja: "移行準備事業", en: "Transition project" });
-  heading(COLUMNS.implementation, 98, { ja: "重層的支援体制整備事業", en: "Full project" });
   const most = (values: readonly number[]) => Math.max(1, ...values);
-  const scales = {
+  const scales: Scales = {
     population: most(profiles.map(({ population }) => population)),
     area: most(profiles.map(({ areaKm2 }) => areaKm2)),
     density: most(profiles.map(({ density }) => density ?? 0)),
   };
-  for (const [index, profile] of profiles.entries()) {
-    const top = HEAD + index * ROW;
-    const middle = top + ROW / 2;
-    const { municipality } = profile;
-    shapes.push({ kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID });
-    const name = municipalityName(municipality, lang);
-    shapes.push({ kind: "text", x: 0, y: middle - 8, text: name, fontSize: 15, weight: 700 });
-    const prefecture = say(lang, {
-      ja: municipality.prefecture,
-      en: PREFECTURES[municipality.prefecture] ?? municipality.prefecture,
-    });
-    shapes.push({ kind: "text", x: 0, y: middle + 12, text: prefecture, fill: MUTED_INK });
-    const bar = (x: number, share: number, text: string) => {
-      shapes.push({ kind: "text", x, y: middle - 10, text });
-      shapes.push({ kind: "rect", x, y: middle + 1, width: BAR_WIDTH, height: 12, fill: "#f0f2f4" });
-      shapes.push({ kind: "rect", x, y: middle + 1, width: share * BAR_WIDTH, height: 12, fill: CATEGORICAL[0] });
-    };
-    bar(
-      COLUMNS.population,
-      profile.population / scales.population,
-      formatNumber(profile.population, { grouping: true }),
-    );
-    if (profile.density === null) {
-      shapes.push({
-        kind: "text",
-        x: COLUMNS.area,
-        y: middle - 10,
-        text: say(lang, { ja: `${areaText(profile)}（印字のまま）`, en: `${areaText(profile)} (as printed)` }),
-      });
-      const [x, width] = [COLUMNS.area, Math.max(2, profile.areaKm2 / scales.area * BAR_WIDTH)];
-      shapes.push({ kind: "rect", x, y: middle + 1, width: BAR_WIDTH, height: 12, fill: "#f0f2f4" });
-      shapes.push({
-        kind: "rect",
-        x,
-        y: middle + 1,
-        width,
-        height: 12,
-        fill: "#ffffff",
-        stroke: CATEGORICAL[0],
-        dashed: true,
-      });
-      shapes.push({
-        kind: "text",
-        x: COLUMNS.density,
-        y: middle,
-        text: say(lang, { ja: "算出しない（注を参照）", en: "not computed, see note" }),
-        fill: MUTED_INK,
-      });
-    } else {
-      bar(COLUMNS.area, profile.areaKm2 / scales.area, areaText(profile));
-      bar(COLUMNS.density, profile.density / scales.density, formatNumber(profile.density, { grouping: true }));
-    }
-    shapes.push(...modelProject(profile, middle, lang));
-    shapes.push(...status(profile, "transitionProject", middle, lang));
-    shapes.push(...status(profile, "implementation", middle, lang));
-  }
   const bottom = HEAD + profiles.length * ROW;
-  shapes.push({ kind: "line", x1: 0, y1: bottom - 0.5, x2: WIDTH, y2: bottom - 0.5, stroke: INK });
-  return shapes;
+  return [
+    ...headings(lang),
+    ...profiles.flatMap((profile, index) => rowShapes(profile, { index, scales, lang })),
+    { kind: "line", x1: 0, y1: bottom - 0.5, x2: WIDTH, y2: bottom - 0.5, stroke: INK },
+  ];
+}
+
+function headings(lang: Language): readonly Shape[] {
+  const heading = (x: number, width: number, words: Bilingual): readonly Shape[] => {
+    const lines = wrapText(say(lang, words), { maxWidth: width, fontSize: 12, weight: 700 });
+    return lines.map((text, index) => (
+      { kind: "text", x, y: HEAD - 16 - (lines.length - 1 - index) * 16, text, weight: 700 }
+    ));
+  };
+  return [
+    ...heading(COLUMNS.population, BAR_WIDTH, { ja: "人口（人）", en: "Population" }),
+    ...heading(COLUMNS.area, BAR_WIDTH, { ja: "面積（㎢）", en: "Area (km²)" }),
+    ...heading(COLUMNS.density, BAR_WIDTH, { ja: "人口密度（人/㎢）", en: "Inhabitants per km²" }),
+    ...heading(COLUMNS.model, 120, { ja: "モデル事業の実施年数", en: "Years of the model project" }),
+    ...heading(COLUMNS.transition, 100, { ja: "移行準備事業", en: "Transition project" }),
+    ...heading(COLUMNS.implementation, 98, { ja: "重層的支援体制整備事業", en: "Full project" }),
+  ];
+}
+
+function rowShapes(
+  profile: MunicipalProfile,
+  { index, scales, lang }: { readonly index: number; readonly scales: Scales; readonly lang: Language },
+): readonly Shape[] {
+  const top = HEAD + index * ROW;
+  const middle = top + ROW / 2;
+  const { municipality } = profile;
+  const prefecture = say(lang, {
+    ja: municipality.prefecture,
+    en: PREFECTURES[municipality.prefecture] ?? municipality.prefecture,
+  });
+  return [
+    { kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID },
+    { kind: "text", x: 0, y: middle - 8, text: municipalityName(municipality, lang), fontSize: 15, weight: 700 },
+    { kind: "text", x: 0, y: middle + 12, text: prefecture, fill: MUTED_INK },
+    ...barShapes(COLUMNS.population, {
+      middle,
+      share: profile.population / scales.population,
+      text: formatNumber(profile.population, { grouping: true }),
+    }),
+    ...areaShapes(profile, { middle, scales, lang }),
+    ...modelProject(profile, middle, lang),
+    ...status(profile, "transitionProject", middle, lang),
+    ...status(profile, "implementation", middle, lang),
+  ];
+}
+
+function barShapes(
+  x: number,
+  { middle, share, text }: { readonly middle: number; readonly share: number; readonly text: string },
+): readonly Shape[] {
+  return [
+    { kind: "text", x, y: middle - 10, text },
+    { kind: "rect", x, y: middle + 1, width: BAR_WIDTH, height: 12, fill: "#f0f2f4" },
+    { kind: "rect", x, y: middle + 1, width: share * BAR_WIDTH, height: 12, fill: CATEGORICAL[0] },
+  ];
+}
+
+/** Area and density; an area that cannot be right is outlined as printed, and no density is computed from it. */
+function areaShapes(
+  profile: MunicipalProfile,
+  { middle, scales, lang }: { readonly middle: number; readonly scales: Scales; readonly lang: Language },
+): readonly Shape[] {
+  const share = profile.areaKm2 / scales.area;
+  if (profile.density !== null) {
+    const density = formatNumber(profile.density, { grouping: true });
+    return [
+      ...barShapes(COLUMNS.area, { middle, share, text: areaText(profile) }),
+      ...barShapes(COLUMNS.density, { middle, share: profile.density / scales.density, text: density }),
+    ];
+  }
+  const box = { x: COLUMNS.area, y: middle + 1, height: 12 };
+  const printed = say(lang, { ja: `${areaText(profile)}（印字のまま）`, en: `${areaText(profile)} (as printed)` });
+  const none = say(lang, { ja: "算出しない（注を参照）", en: "not computed, see note" });
+  return [
+    { kind: "text", x: COLUMNS.area, y: middle - 10, text: printed },
+    { kind: "rect", ...box, width: BAR_WIDTH, fill: "#f0f2f4" },
+    {
+      kind: "rect",
+      ...box,
+      width: Math.max(2, share * BAR_WIDTH),
+      fill: "#ffffff",
+      stroke: CATEGORICAL[0],
+      dashed: true,
+    },
+    { kind: "text", x: COLUMNS.density, y: middle, text: none, fill: MUTED_INK },
+  ];
 }
 
 const PREFECTURES: Readonly<Record<string, string>> = { 埼玉県: "Saitama", 北海道: "Hokkaido", 福岡県: "Fukuoka" };
