@@ -14,6 +14,7 @@ import { say } from "../wording/say.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { ANSWERS } from "../wording/answer_words.ts";
+import type { Language } from "../data/language.ts";
 
 /** Where a diverging figure puts neutral answers: half on each side of zero, or in a column of their own at the right. */
 export type NeutralPlace = "astride" | "aside";
@@ -40,70 +41,95 @@ const EDGE = 14;
  */
 export function divergingBarsPanel(distributions: readonly Distribution[], options: DivergingBarOptions): FigurePanel {
   const rows = distributions.map((distribution) => rowOf(distribution, options, distributions.length === 1));
-  const { left, zero, unit, columns, top, totalRight, main } = layoutOf(rows, options);
-  const shapes: Shape[] = [];
+  const layout = layoutOf(rows, options);
+  const { zero, unit, top, main } = layout;
   const bottom = top + rows.reduce((sum, row) => sum + row.height + GAP, 0) - GAP / 2;
-  shapes.push(...axis({ ...main, zero, unit, top: top - 8, bottom: bottom + 5 }));
-  // Behind the bars, so that it does not strike out the label of a neutral answer.
-  shapes.push({ kind: "line", x1: zero, y1: top - 8, x2: zero, y2: bottom + 5, stroke: INK, strokeWidth: 1.5 });
-  const heads = [
-    { text: say(options.lang, ANSWERS.favourableSide), x: zero - 6, anchor: "end", room: zero - left },
-    {
-      text: say(options.lang, ANSWERS.unfavourableSide),
-      x: zero + 6,
-      anchor: "start",
-      room: main.right - zero,
-    },
-  ] as const;
-  for (const { text, x, anchor, room } of heads) {
-    if (textWidth(text, { fontSize: 11 }) + 8 > room) continue;
-    shapes.push({ kind: "text", x, y: top - 16, text, anchor, fontSize: 11, fill: MUTED_INK });
-  }
-  for (const { x, lines } of columns) {
-    shapes.push({ kind: "line", x1: x, y1: top - 8, x2: x, y2: bottom + 5, stroke: MUTED_INK });
-    for (const [line, text] of lines.toReversed().entries()) {
-      shapes.push({ kind: "text", x, y: top - 16 - line * 14, text, fontSize: 11, fill: MUTED_INK });
-    }
-  }
-  if (rows.length === 1) {
-    shapes.push({ kind: "text", x: 0, y: 10, text: itemAt(rows, 0, "row").total, fontSize: 14, weight: 700 });
-  } else {
-    const text = say(options.lang, ANSWERS.favourableHeading);
-    shapes.push({ kind: "text", x: totalRight, y: top - 16, text, anchor: "end", fontSize: 11, fill: MUTED_INK });
-  }
+  const shapes: Shape[] = [
+    ...axis({ ...main, zero, unit, top: top - 8, bottom: bottom + 5 }),
+    // Behind the bars, so that it does not strike out the label of a neutral answer.
+    { kind: "line", x1: zero, y1: top - 8, x2: zero, y2: bottom + 5, stroke: INK, strokeWidth: 1.5 },
+    ...headShapes(rows, { layout, bottom, lang: options.lang }),
+  ];
   let y = top;
   for (const row of rows) {
-    const middle = y + row.height / 2;
-    const box = { y: middle - BAR / 2, height: BAR, whole: row.whole, lines: 1, lang: options.lang } as const;
-    shapes.push(...centredLines(row.labels, { x: 0, middle, spacing: 16 }));
-    if (rows.length > 1) shapes.push({ kind: "text", x: totalRight, y: middle, text: row.total, anchor: "end" });
-    let x = zero - row.before * unit;
-    const rects: Shape[] = [];
-    const texts: Shape[] = [];
-    for (const segment of row.main) {
-      const width = row.whole === 0 ? 0 : segment.count / row.whole * unit;
-      if (segment.count > 0) {
-        rects.push(barPart(segment, { ...box, x, width }));
-        texts.push(...segmentLabels(segment, { ...box, x, width }));
-      }
-      x += width;
-    }
-    for (const { label, x } of columns) {
-      const segment = row.aside.find((candidate) => candidate.label === label);
-      if (segment === undefined || row.whole === 0) continue;
-      const width = segment.count / row.whole * unit;
-      if (segment.count > 0) rects.push(barPart(segment, { ...box, x, width }));
-      const text = peopleAndShare(segment.count, row.whole, options);
-      texts.push({ kind: "text", x: x + width + 6, y: middle, text, fontSize: 11 });
-    }
-    if (row.whole === 0) {
-      const text = say(options.lang, COMMON.noAnswers);
-      texts.push({ kind: "text", x: left + 6, y: middle, text, fill: MUTED_INK, halo: true });
-    }
-    shapes.push(...rects, ...texts);
+    shapes.push(...rowShapes(row, { layout, options, middle: y + row.height / 2, single: rows.length === 1 }));
     y += row.height + GAP;
   }
   return drawingPanel(shapes, { width: ANSWER_WIDTH, height: bottom + FOOT });
+}
+
+type DivergingLayout = ReturnType<typeof layoutOf>;
+
+/** Names of the sides where there is room, of the columns beside them, and of the totals. */
+function headShapes(
+  rows: readonly DivergingRow[],
+  { layout: { left, zero, columns, top, totalRight, main }, bottom, lang }: {
+    readonly layout: DivergingLayout;
+    readonly bottom: number;
+    readonly lang: Language;
+  },
+): readonly Shape[] {
+  const look = { fontSize: 11, fill: MUTED_INK } as const;
+  const sides = [
+    { text: say(lang, ANSWERS.favourableSide), x: zero - 6, anchor: "end", room: zero - left },
+    { text: say(lang, ANSWERS.unfavourableSide), x: zero + 6, anchor: "start", room: main.right - zero },
+  ] as const;
+  return [
+    ...sides.filter(({ text, room }) => textWidth(text, { fontSize: 11 }) + 8 <= room)
+      .map(({ text, x, anchor }): Shape => ({ kind: "text", x, y: top - 16, text, anchor, ...look })),
+    ...columns.flatMap(({ x, lines }): readonly Shape[] => [
+      { kind: "line", x1: x, y1: top - 8, x2: x, y2: bottom + 5, stroke: MUTED_INK },
+      ...lines.toReversed().map((text, line): Shape => ({ kind: "text", x, y: top - 16 - line * 14, text, ...look })),
+    ]),
+    rows.length === 1 ? { kind: "text", x: 0, y: 10, text: itemAt(rows, 0, "row").total, fontSize: 14, weight: 700 } : {
+      kind: "text",
+      x: totalRight,
+      y: top - 16,
+      text: say(lang, ANSWERS.favourableHeading),
+      anchor: "end",
+      ...look,
+    },
+  ];
+}
+
+/** A row: its name and total, the bar about zero, the columns beside it; labels over all parts. */
+function rowShapes(
+  row: DivergingRow,
+  { layout: { left, zero, unit, columns, totalRight }, options, middle, single }: {
+    readonly layout: DivergingLayout;
+    readonly options: DivergingBarOptions;
+    readonly middle: number;
+    readonly single: boolean;
+  },
+): readonly Shape[] {
+  const box = { y: middle - BAR / 2, height: BAR, whole: row.whole, lines: 1, lang: options.lang } as const;
+  const rects: Shape[] = [];
+  const texts: Shape[] = [];
+  let x = zero - row.before * unit;
+  for (const segment of row.main) {
+    const width = row.whole === 0 ? 0 : segment.count / row.whole * unit;
+    if (segment.count > 0) {
+      rects.push(barPart(segment, { ...box, x, width }));
+      texts.push(...segmentLabels(segment, { ...box, x, width }));
+    }
+    x += width;
+  }
+  for (const { label, x } of columns) {
+    const segment = row.aside.find((candidate) => candidate.label === label);
+    if (segment === undefined || row.whole === 0) continue;
+    const width = segment.count / row.whole * unit;
+    if (segment.count > 0) rects.push(barPart(segment, { ...box, x, width }));
+    const text = peopleAndShare(segment.count, row.whole, options);
+    texts.push({ kind: "text", x: x + width + 6, y: middle, text, fontSize: 11 });
+  }
+  if (row.whole === 0) {
+    const text = say(options.lang, COMMON.noAnswers);
+    texts.push({ kind: "text", x: left + 6, y: middle, text, fill: MUTED_INK, halo: true });
+  }
+  const total: readonly Shape[] = single
+    ? []
+    : [{ kind: "text", x: totalRight, y: middle, text: row.total, anchor: "end" }];
+  return [...centredLines(row.labels, { x: 0, middle, spacing: 16 }), ...total, ...rects, ...texts];
 }
 
 interface DivergingRow {

@@ -56,7 +56,6 @@ export function favourableIntervalsFigure(
   const rows = panels.flatMap((panel) => panel.rows);
   const level = levelText(rows.find(({ share }) => share.interval !== null)?.share.interval?.confidenceLevel ?? 0.95);
   const unbounded = rows.some(({ share }) => share.bounds === null);
-  const alone = rows.some(({ set }) => set === null);
   const bases = [...new Set(rows.map(({ share }) => share.basis))];
   return {
     ...comparisonPresentation(found, {
@@ -82,35 +81,43 @@ export function favourableIntervalsFigure(
     subtitle: say(lang, GROUPS.sharesSubtitle(level)),
     alternativeText: panels.map((panel) => panel.rows.length > 0 ? words(panel, lang) : panel.sentence ?? "")
       .join(say(lang, PUNCTUATION.sentence)),
-    legend: [
-      {
-        label: alone || panels.some(({ lettered }) => lettered)
-          ? say(lang, GROUPS.comparableLegend)
-          : say(lang, COMMON.share),
-        color: ACCENT,
-        symbol: "dot",
-      },
-      ...alone
-        ? [
-          {
-            label: say(lang, GROUPS.aloneLegend),
-            color: ACCENT,
-            symbol: "outline-diamond",
-          } as const,
-        ]
-        : [],
-      { label: say(lang, GROUPS.intervalLegend(level)), color: INK, symbol: "line" },
-      {
-        label: say(lang, GROUPS.bandLegend),
-        color: BAND,
-      },
-    ],
+    legend: legendOf(panels, { level, lang }),
     panels: panels.map((panel, at) =>
       panel.sentence === null || panel.rows.length > 0
         ? sharesPanel(panel, { lang, last: at === panels.length - 1 })
         : { ...sentencePanel(panel.sentence, { width: SHARES_WIDTH }), title: panel.title }
     ),
   };
+}
+
+function legendOf(
+  panels: readonly SharePanel[],
+  { level, lang }: { readonly level: string; readonly lang: Language },
+): Figure["legend"] {
+  const alone = panels.some(({ rows }) => rows.some(({ set }) => set === null));
+  return [
+    {
+      label: alone || panels.some(({ lettered }) => lettered)
+        ? say(lang, GROUPS.comparableLegend)
+        : say(lang, COMMON.share),
+      color: ACCENT,
+      symbol: "dot",
+    },
+    ...alone
+      ? [
+        {
+          label: say(lang, GROUPS.aloneLegend),
+          color: ACCENT,
+          symbol: "outline-diamond",
+        } as const,
+      ]
+      : [],
+    { label: say(lang, GROUPS.intervalLegend(level)), color: INK, symbol: "line" },
+    {
+      label: say(lang, GROUPS.bandLegend),
+      color: BAND,
+    },
+  ];
 }
 
 function words({ title, rows }: SharePanel, lang: Language): string {

@@ -63,11 +63,35 @@ export function layeredLayout(
   links: readonly LayeredLink[],
   { gap, fixedLayers }: LayeredLayoutOptions,
 ): LayeredLayout {
-  const layers = columnsOf(nodes);
+  const columns = columnsOf(nodes);
+  const { pieces, spacers } = cutLinks(links, { columns, nodes });
+  const { layers, crossings } = untangled(columns, { pieces, fixedLayers });
+  const heights = new Map(nodes.map(({ id, height }) => [id, height]));
+  const heightOf = (id: string) => heights.get(id) ?? SPACER;
+  const { tops, height } = stacked(layers, { heightOf, gap });
+  return {
+    tops: withoutKeys(tops, spacers),
+    routes: routesOf(pieces, { spacers, tops, heightOf }),
+    height,
+    crossings,
+  };
+}
+
+/** A piece of a link, from one column to the next. */
+interface LinkPiece {
+  readonly link: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Cuts links into pieces; where one jumps a column, that column gets a passage. */
+function cutLinks(
+  links: readonly LayeredLink[],
+  { columns, nodes }: { readonly columns: readonly string[][]; readonly nodes: readonly LayeredNode[] },
+): { readonly pieces: readonly LinkPiece[]; readonly spacers: ReadonlySet<string> } {
   const layerOf = new Map(nodes.map(({ id, layer }) => [id, layer]));
   const spacers = new Set<string>();
-  /** Links cut into pieces from one column to the next. */
-  const pieces: { readonly link: string; readonly from: string; readonly to: string }[] = [];
+  const pieces: LinkPiece[] = [];
   for (const { id, from, to } of links) {
     const [start, end] = [layerOf.get(from), layerOf.get(to)];
     if (start === undefined || end === undefined || end <= start) {
@@ -79,36 +103,50 @@ export function layeredLayout(
     for (let layer = start + 1; layer < end; layer++) {
       const spacer = `${id} at ${layer}`;
       spacers.add(spacer);
-      layers[layer]?.push(spacer);
+      columns[layer]?.push(spacer);
       pieces.push({ link: id, from: previous, to: spacer });
       previous = spacer;
     }
     pieces.push({ link: id, from: previous, to });
   }
-  let fewest = countCrossings(layers, pieces);
+  return { pieces, spacers };
+}
+
+/** The columns in the orders with the fewest crossings that changing one column after another finds. */
+function untangled(
+  columns: readonly (readonly string[])[],
+  { pieces, fixedLayers }: { readonly pieces: readonly LinkPiece[]; readonly fixedLayers: readonly number[] },
+): { readonly layers: readonly (readonly string[])[]; readonly crossings: number } {
+  const layers = [...columns];
+  let crossings = countCrossings(layers, pieces);
   for (let improved = true; improved;) {
     improved = false;
     for (const [index, layer] of layers.entries()) {
       if (fixedLayers.includes(index)) continue;
       for (const order of ordersOf(layer)) {
-        const crossings = countCrossings(layers.with(index, order), pieces);
-        if (crossings < fewest) {
-          fewest = crossings;
+        const fewer = countCrossings(layers.with(index, order), pieces);
+        if (fewer < crossings) {
+          crossings = fewer;
           layers[index] = order;
           improved = true;
         }
       }
     }
   }
-  const heights = new Map(nodes.map(({ id, height }) => [id, height]));
-  const heightOf = (id: string) => heights.get(id) ?? SPACER;
+  return { layers, crossings };
+}
+
+/** Boxes below each other; free height is spread evenly over the gaps, above and below included. */
+function stacked(
+  layers: readonly (readonly string[])[],
+  { heightOf, gap }: { readonly heightOf: (id: string) => number; readonly gap: number },
+): { readonly tops: ReadonlyMap<string, number>; readonly height: number } {
   const columnHeights = layers.map((layer) =>
     layer.reduce((sum, id) => sum + heightOf(id), 0) + gap * Math.max(0, layer.length - 1)
   );
   const height = Math.max(0, ...columnHeights);
   const tops = new Map<string, number>();
   for (const [index, layer] of layers.entries()) {
-    // Free height is spread evenly over the gaps, above and below included.
     const spare = (height - (columnHeights[index] ?? 0)) / (layer.length + 1);
     let y = spare;
     for (const id of layer) {
@@ -116,28 +154,37 @@ export function layeredLayout(
       y += heightOf(id) + gap + spare;
     }
   }
-  return { tops: withoutKeys(tops, spacers), routes: routesOf(), height, crossings: fewest };
+  return { tops, height };
+}
 
-  /** Ends of links at a box, spread over its middle in the order of their other ends. */
-  function routesOf(): ReadonlyMap<string, readonly number[]> {
-    const middle = (id: string) => (tops.get(id) ?? 0) + heightOf(id) / 2;
-    const port = (piece: typeof pieces[number], side: "from" | "to") => {
-      const box = piece[side];
-      const other = side === "from" ? "to" : "from";
-      const shared = pieces.filter((candidate) => candidate[side] === box)
-        .toSorted((a, b) => middle(a[other]) - middle(b[other]));
-      const place = (shared.indexOf(piece) + 1) / (shared.length + 1);
-      const span = spacers.has(box) ? 0 : Math.min(heightOf(box) - 12, 16 * (shared.length + 1));
-      return middle(box) + (place - 0.5) * span;
-    };
-    const routes = new Map<string, number[]>();
-    for (const piece of pieces) {
-      const route = routes.get(piece.link) ?? [port(piece, "from")];
-      route.push(port(piece, "to"));
-      routes.set(piece.link, route);
-    }
-    return routes;
+interface PlacedBoxes {
+  readonly spacers: ReadonlySet<string>;
+  readonly tops: ReadonlyMap<string, number>;
+  readonly heightOf: (id: string) => number;
+}
+
+/** Ends of links at a box, spread over its middle in the order of their other ends. */
+function routesOf(
+  pieces: readonly LinkPiece[],
+  { spacers, tops, heightOf }: PlacedBoxes,
+): ReadonlyMap<string, readonly number[]> {
+  const middle = (id: string) => (tops.get(id) ?? 0) + heightOf(id) / 2;
+  const port = (piece: LinkPiece, side: "from" | "to") => {
+    const box = piece[side];
+    const other = side === "from" ? "to" : "from";
+    const shared = pieces.filter((candidate) => candidate[side] === box)
+      .toSorted((a, b) => middle(a[other]) - middle(b[other]));
+    const place = (shared.indexOf(piece) + 1) / (shared.length + 1);
+    const span = spacers.has(box) ? 0 : Math.min(heightOf(box) - 12, 16 * (shared.length + 1));
+    return middle(box) + (place - 0.5) * span;
+  };
+  const routes = new Map<string, number[]>();
+  for (const piece of pieces) {
+    const route = routes.get(piece.link) ?? [port(piece, "from")];
+    route.push(port(piece, "to"));
+    routes.set(piece.link, route);
   }
+  return routes;
 }
 
 function columnsOf(nodes: readonly LayeredNode[]): string[][] {

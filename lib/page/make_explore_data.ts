@@ -13,6 +13,7 @@ import { peopleIn } from "../survey/answer_counts.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import type { ExploreData, ExploreInterval, ExploreSplit } from "./explore_data.ts";
 import type { PageContent, SurveyContent } from "./page_content.ts";
+import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 
 /**
  * The counts that the page's Explore draws from.
@@ -22,30 +23,6 @@ import type { PageContent, SurveyContent } from "./page_content.ts";
 export async function makeExploreData(
   { study, surveys, comparisons: { changes, byEvent } }: PageContent,
 ): Promise<ExploreData> {
-  const questions = surveys.flatMap(({ survey, ratings }) =>
-    ratings.map((
-      {
-        question,
-        result: { count: favourable },
-        distribution,
-      },
-    ) => ({
-      id: question.id,
-      event: survey.id,
-      construct: question.construct,
-      timing: question.timing,
-      scale: distribution.scale.id,
-      wording: bilingual(question, "wording"),
-      figure: figureOf(question),
-      counts: countsOf(distribution),
-      other: peopleIn(distribution.otherAnswers),
-      missing: distribution.missing,
-      intervals: {
-        respondents: intervalOf(favourable, distribution.respondents),
-        answered: intervalOf(favourable, distribution.answered),
-      },
-    }))
-  );
   const scales = new Map(
     surveys.flatMap(({ ratings }) => ratings).map((
       { distribution },
@@ -75,7 +52,7 @@ export async function makeExploreData(
         color: answerColors(scale)[at] ?? "",
       })),
     })),
-    questions,
+    questions: surveys.flatMap(questionsOf),
     differences: byEvent.flatMap((one) =>
       one.kind !== "groups" ? [] : one.pairs.map(({ first, second, difference }) => ({
         first: questionIdOf(itemAt(one.groups, first, "group")),
@@ -83,20 +60,7 @@ export async function makeExploreData(
         difference,
       }))
     ),
-    transitions: changes.flatMap((change) => {
-      // A picture of flows needs every cell.
-      if (change.kind !== "paired" || hasWithheldCells(change.transitions)) return [];
-      const { surveyIds, before, after, unmatched } = change.transitions;
-      return [{
-        // Of two sheets that of afterwards stands for the event.
-        event: itemAt(surveyIds, surveyIds.length - 1, "survey of a transition"),
-        construct: change.construct,
-        before: before.scale.id,
-        after: after.scale.id,
-        counts: transitionCounts(change.transitions),
-        unmatched: unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither,
-      }];
-    }),
+    transitions: changes.flatMap(transitionsOf),
     attributes,
     splits: (await Promise.all(surveys.map((content) => splitsOf(content, attributes)))).flat(),
   };
@@ -104,6 +68,48 @@ export async function makeExploreData(
 
 function questionIdOf({ distribution: { parts } }: ComparedGroup): string {
   return parts[0].question.id;
+}
+
+/** Counts of every rating of a questionnaire. */
+function questionsOf({ survey, ratings }: SurveyContent): ExploreData["questions"] {
+  return ratings.map((
+    {
+      question,
+      result: { count: favourable },
+      distribution,
+    },
+  ) => ({
+    id: question.id,
+    event: survey.id,
+    construct: question.construct,
+    timing: question.timing,
+    scale: distribution.scale.id,
+    wording: bilingual(question, "wording"),
+    figure: figureOf(question),
+    counts: countsOf(distribution),
+    other: peopleIn(distribution.otherAnswers),
+    missing: distribution.missing,
+    intervals: {
+      respondents: intervalOf(favourable, distribution.respondents),
+      answered: intervalOf(favourable, distribution.answered),
+    },
+  }));
+}
+
+/** Counts of how the same people answered before and after. */
+function transitionsOf(change: BeforeAfterComparison): ExploreData["transitions"] {
+  // A picture of flows needs every cell.
+  if (change.kind !== "paired" || hasWithheldCells(change.transitions)) return [];
+  const { surveyIds, before, after, unmatched } = change.transitions;
+  return [{
+    // Of two sheets that of afterwards stands for the event.
+    event: itemAt(surveyIds, surveyIds.length - 1, "survey of a transition"),
+    construct: change.construct,
+    before: before.scale.id,
+    after: after.scale.id,
+    counts: transitionCounts(change.transitions),
+    unmatched: unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither,
+  }];
 }
 
 /** Every construct that is asked of people's opinion, in the study's order; behind them those the study does not know. */

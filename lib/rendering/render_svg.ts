@@ -96,12 +96,23 @@ export async function renderSvg(figure: Figure): Promise<string> {
   // Last, so that nothing lies over it.
   if (mark !== null) children.push(mark.element);
 
-  const idPrefix = `figure-${figure.key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}`;
-  const { alternativeText } = figure;
-  const described = markLabel === null
-    ? alternativeText
-    : say(language, SOURCES.markedDescription(markLabel, alternativeText));
-  const root = svgElement(document, "svg", {
+  return normaliseSvg(rootOf(document, figure, { width, height, children }), {
+    idPrefix: `figure-${figure.key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}`,
+  });
+}
+
+interface RootOptions {
+  readonly width: number;
+  readonly height: number;
+  readonly children: readonly Element[];
+}
+
+/** The svg element: title and description for screen readers, a white ground, then what is drawn. */
+function rootOf(document: Document, figure: Figure, { width, height, children }: RootOptions): Element {
+  const { language, title, alternativeText } = figure;
+  const mark = originMarkLabel(presentationOrigin(figure), language);
+  const described = mark === null ? alternativeText : say(language, SOURCES.markedDescription(mark, alternativeText));
+  return svgElement(document, "svg", {
     attributes: {
       xmlns: "http://www.w3.org/2000/svg",
       width,
@@ -120,7 +131,6 @@ export async function renderSvg(figure: Figure): Promise<string> {
       ...children,
     ],
   });
-  return normaliseSvg(root, { idPrefix });
 }
 
 function noteLabels(count: number, language: Language): readonly string[] {

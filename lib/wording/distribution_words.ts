@@ -67,38 +67,11 @@ export function distributionNotes(
   { lang, base }: DistributionNotesOptions,
 ): readonly string[] {
   if (distributions.every((distribution) => distribution[base] === 0)) return [];
-  const single = distributions.length === 1 ? distributions[0] : undefined;
-  const missing = distributions.reduce((sum, distribution) => sum + distribution.missing, 0);
-  const notes: string[] = [];
-  const whom = distributions.some(({ notAsked }) => notAsked > 0)
-    ? { ja: "たずねた人全員", en: "all who were asked" } satisfies Bilingual
-    : { ja: "回答者全員", en: "all respondents" } satisfies Bilingual;
-  if (base === "respondents") {
-    notes.push(
-      missing === 0
-        ? say(lang, {
-          ja: `割合は${whom.ja}に対するもの。無回答は0人。`,
-          en: `Shares are of ${whom.en}. Nobody left the question out.`,
-        })
-        : say(lang, {
-          ja: `割合は無回答${missing}人を含む${whom.ja}に対するもの。`,
-          en: `Shares are of ${whom.en}, the ${missing} without an answer included.`,
-        }),
-    );
-  } else {
-    const left = distributions.reduce((sum, { respondents, answered }) => sum + respondents - answered, 0);
-    notes.push(
-      say(lang, {
-        ja: `割合は選択肢に答えた人に対するもの。無回答など${left}人を除く${
-          single === undefined ? "" : `（分母${single.answered}人）`
-        }。`,
-        en: `Shares are of people with an answer of the scale; ${left} others are left out${
-          single === undefined ? "" : ` (base ${single.answered})`
-        }.`,
-      }),
-    );
-  }
-  notes.push(...askedNotes(distributions, lang), ...favourableNotes(distributions, lang));
+  const notes = [
+    baseNote(distributions, { lang, base }),
+    ...askedNotes(distributions, lang),
+    ...favourableNotes(distributions, lang),
+  ];
   if (distributions.some((distribution) => missesHundred(distribution, base))) {
     notes.push(
       say(lang, {
@@ -129,6 +102,38 @@ export function distributionNotes(
     );
   }
   return notes;
+}
+
+/** What shares are of, and how many stand in it without an answer or are left out. */
+function baseNote(
+  distributions: readonly Distribution[],
+  { lang, base }: DistributionNotesOptions,
+): string {
+  const single = distributions.length === 1 ? distributions[0] : undefined;
+  const missing = distributions.reduce((sum, distribution) => sum + distribution.missing, 0);
+  const whom = distributions.some(({ notAsked }) => notAsked > 0)
+    ? { ja: "たずねた人全員", en: "all who were asked" } satisfies Bilingual
+    : { ja: "回答者全員", en: "all respondents" } satisfies Bilingual;
+  if (base === "respondents") {
+    return missing === 0
+      ? say(lang, {
+        ja: `割合は${whom.ja}に対するもの。無回答は0人。`,
+        en: `Shares are of ${whom.en}. Nobody left the question out.`,
+      })
+      : say(lang, {
+        ja: `割合は無回答${missing}人を含む${whom.ja}に対するもの。`,
+        en: `Shares are of ${whom.en}, the ${missing} without an answer included.`,
+      });
+  }
+  const left = distributions.reduce((sum, { respondents, answered }) => sum + respondents - answered, 0);
+  return say(lang, {
+    ja: `割合は選択肢に答えた人に対するもの。無回答など${left}人を除く${
+      single === undefined ? "" : `（分母${single.answered}人）`
+    }。`,
+    en: `Shares are of people with an answer of the scale; ${left} others are left out${
+      single === undefined ? "" : ` (base ${single.answered})`
+    }.`,
+  });
 }
 
 /** What is to be said of several answers, of people who were not asked, and of weights. */

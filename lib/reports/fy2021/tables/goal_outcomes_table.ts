@@ -1,8 +1,8 @@
-import type { LanguageOption } from "../../../data/language.ts";
+import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
-import { narrowSource } from "../../../data/source.ts";
-import { numberColumn, type Table, textColumn } from "../../../tables/table.ts";
+import { narrowSource, type Source } from "../../../data/source.ts";
+import { numberColumn, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 import { goalStatus } from "../assessment/goal_status.ts";
 import { identicalOutcomesNote, OUTCOME_STATUS_WORDS, statusCounts } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
@@ -21,25 +21,7 @@ import { say } from "../../../wording/say.ts";
  * ```
  */
 export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
-  const linksTo = (goalId: string) =>
-    report.chainLinks.records.filter(({ fromId, toKind }) => fromId === goalId && toKind === "action");
-  const rows = report.goals.records.map(({ goalId, municipalityId, wording, remark }) => {
-    const outcomes = report.outcomes.records.filter((outcome) => outcome.goalId === goalId);
-    const remaining = outcomes.flatMap(({ openIssue }) => openIssue === null ? [] : [openIssue]);
-    const actionIds = linksTo(goalId).map(({ toId }) => toId);
-    const events = report.plannedActions.records.filter(({ actionId }) => actionIds.includes(actionId))
-      .flatMap(({ eventIds }) => report.events.records.filter(({ eventId }) => eventIds.includes(eventId)))
-      .filter(({ status }) => status !== "held");
-    return {
-      municipality: municipalityLabel(report, municipalityId, lang),
-      goal: wording,
-      status: say(lang, OUTCOME_STATUS_WORDS[goalStatus(outcomes)]),
-      outcomes: outcomes.length,
-      remaining: remaining.join("\n") || null,
-      remark,
-      reason: events.map((event) => `${eventLabel(report, event, lang)}: ${event.reason ?? ""}`).join("\n") || null,
-    };
-  });
+  const rows = goalRows(report, lang);
   const goalStatuses = report.goals.records.map(({ goalId }) =>
     goalStatus(report.outcomes.records.filter((outcome) => outcome.goalId === goalId))
   );
@@ -64,19 +46,7 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
       textColumn("reason", say(lang, { ja: "実施されなかった事業とその理由", en: "Events not held, and why" })),
     ],
     rows,
-    sources: [
-      report.goals.source,
-      report.outcomes.source,
-      narrowSource(
-        report.chainLinks.source,
-        report.chainLinks.records.filter(({ toKind }) => toKind === "action").map(({ figureKey }) => figureKey),
-      ),
-      report.plannedActions.source,
-      narrowSource(
-        report.events.source,
-        report.events.records.filter(({ status }) => status !== "held").map(({ figureKey }) => figureKey),
-      ),
-    ],
+    sources: sourcesOf(report),
     notes: [
       say(lang, {
         ja: `目標${rows.length}件を、隣に印字された成果の書きぶりで分けた: ${
@@ -95,4 +65,43 @@ export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOptio
       ]),
     ],
   };
+}
+
+/** A row for each goal, with what the outcomes beside it say and the events that were to serve it and were not held. */
+function goalRows(report: Report, lang: Language): readonly TableRow[] {
+  const linksTo = (goalId: string) =>
+    report.chainLinks.records.filter(({ fromId, toKind }) => fromId === goalId && toKind === "action");
+  return report.goals.records.map(({ goalId, municipalityId, wording, remark }) => {
+    const outcomes = report.outcomes.records.filter((outcome) => outcome.goalId === goalId);
+    const remaining = outcomes.flatMap(({ openIssue }) => openIssue === null ? [] : [openIssue]);
+    const actionIds = linksTo(goalId).map(({ toId }) => toId);
+    const events = report.plannedActions.records.filter(({ actionId }) => actionIds.includes(actionId))
+      .flatMap(({ eventIds }) => report.events.records.filter(({ eventId }) => eventIds.includes(eventId)))
+      .filter(({ status }) => status !== "held");
+    return {
+      municipality: municipalityLabel(report, municipalityId, lang),
+      goal: wording,
+      status: say(lang, OUTCOME_STATUS_WORDS[goalStatus(outcomes)]),
+      outcomes: outcomes.length,
+      remaining: remaining.join("\n") || null,
+      remark,
+      reason: events.map((event) => `${eventLabel(report, event, lang)}: ${event.reason ?? ""}`).join("\n") || null,
+    };
+  });
+}
+
+function sourcesOf(report: Report): readonly Source[] {
+  return [
+    report.goals.source,
+    report.outcomes.source,
+    narrowSource(
+      report.chainLinks.source,
+      report.chainLinks.records.filter(({ toKind }) => toKind === "action").map(({ figureKey }) => figureKey),
+    ),
+    report.plannedActions.source,
+    narrowSource(
+      report.events.source,
+      report.events.records.filter(({ status }) => status !== "held").map(({ figureKey }) => figureKey),
+    ),
+  ];
 }

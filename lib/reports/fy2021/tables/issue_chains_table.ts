@@ -1,10 +1,11 @@
-import { followIssues } from "../assessment/follow_issues.ts";
-import type { LanguageOption } from "../../../data/language.ts";
+import { type FollowedIssue, followIssues } from "../assessment/follow_issues.ts";
+import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
-import { type Table, textColumn } from "../../../tables/table.ts";
+import { type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 import { identicalOutcomesNote, OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
+import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
 
 /**
  * Each issue of the hearings with the goals set for it, the actions taken and the outcomes that the report names.
@@ -40,27 +41,7 @@ export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption
       textColumn("outcomes", say(lang, { ja: "成果", en: "Outcomes" })),
       textColumn("basis", say(lang, { ja: "つながりの根拠", en: "Basis of the links" })),
     ],
-    rows: followed.map(({ finding, goalIds, actionIds, outcomeIds, printed, linkIds }) => ({
-      municipality: municipalityLabel(report, finding.municipalityId, lang),
-      issue: finding.summary,
-      goals: joined(
-        report.goals.records.filter(({ goalId }) => goalIds.includes(goalId)).map(({ wording }) => wording),
-      ),
-      actions: joined(
-        report.plannedActions.records.filter(({ actionId }) => actionIds.includes(actionId)).map(({ title }) => title),
-      ),
-      outcomes: joined(
-        report.outcomes.records.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
-          .map(({ summary, status, openIssue }) =>
-            `${summary}【${say(lang, OUTCOME_STATUS_WORDS[status])}${openIssue === null ? "" : `: ${openIssue}`}】`
-          ),
-      ),
-      basis: linkIds.length === 0
-        ? say(lang, { ja: "対応する目標・取り組みなし", en: "no goal or action" })
-        : printed
-        ? say(lang, { ja: "報告書に明記", en: "printed" })
-        : say(lang, { ja: "本プロジェクトの読みを含む", en: "partly the project's reading" }),
-    })),
+    rows: followed.map((issue) => chainRow(report, issue, lang)),
     sources: [
       report.hearingFindings.source,
       report.chainLinks.source,
@@ -81,6 +62,35 @@ export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption
           "Outcomes are those the report names for the actions; they need not have solved the issue. What counts as an issue and most links are the project's reading.",
       }),
     ],
+  };
+}
+
+/** An issue with the goals, actions and outcomes that it leads to. */
+function chainRow(
+  report: Report,
+  { finding, goalIds, actionIds, outcomeIds, printed, linkIds }: FollowedIssue<HearingFindingRecord>,
+  lang: Language,
+): TableRow {
+  return {
+    municipality: municipalityLabel(report, finding.municipalityId, lang),
+    issue: finding.summary,
+    goals: joined(
+      report.goals.records.filter(({ goalId }) => goalIds.includes(goalId)).map(({ wording }) => wording),
+    ),
+    actions: joined(
+      report.plannedActions.records.filter(({ actionId }) => actionIds.includes(actionId)).map(({ title }) => title),
+    ),
+    outcomes: joined(
+      report.outcomes.records.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
+        .map(({ summary, status, openIssue }) =>
+          `${summary}【${say(lang, OUTCOME_STATUS_WORDS[status])}${openIssue === null ? "" : `: ${openIssue}`}】`
+        ),
+    ),
+    basis: linkIds.length === 0
+      ? say(lang, { ja: "対応する目標・取り組みなし", en: "no goal or action" })
+      : printed
+      ? say(lang, { ja: "報告書に明記", en: "printed" })
+      : say(lang, { ja: "本プロジェクトの読みを含む", en: "partly the project's reading" }),
   };
 }
 
