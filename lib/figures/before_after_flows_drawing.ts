@@ -11,7 +11,7 @@ import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
 import { centredLines } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
@@ -34,7 +34,7 @@ export function changeSummary(comparison: PairedComparison, lang: Language): rea
   const { movement: { rose, same, fell }, pairs, favourable: { before, after, change } } = comparison;
   const people = (count: number, base: number) => peopleAndShare(count, base, { lang });
   const points = pointsBetween({ from: before, to: after });
-  const limits = `${signedPoints(change.lower)}${say(lang, { ja: "～", en: " to " })}${signedPoints(change.upper)}`;
+  const limits = `${signedPoints(change.lower)}${say(lang, PUNCTUATION.to)}${signedPoints(change.upper)}`;
   const level = levelText(Number(change.confidenceLevel.toFixed(4)));
   return [
     say(lang, CHANGE.movement({ rose: people(rose, pairs), same: people(same, pairs), fell: people(fell, pairs) })),

@@ -3,6 +3,7 @@ import type { DataFault } from "../data/data_error.ts";
 import { readJson } from "../data/read_json.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
+import type { Bilingual } from "../data/language.ts";
 
 /**
  * What is decided before any answer is looked at: which outcomes are tested by what, how sure a result must be, which tests
@@ -70,39 +71,42 @@ export const DEFAULT_ANALYSIS_PLAN: AnalysisPlan = {
       compares: {
         ja: "前後にたずねたすべての設問の上昇と下降",
         en: "rises and falls of every question asked before and after",
-      },
+      } satisfies Bilingual,
     },
     {
       id: "change-favourable",
       compares: {
         ja: "前後にたずねたすべての設問の肯定的な答え",
         en: "favourable answers of every question asked before and after",
-      },
+      } satisfies Bilingual,
     },
     {
       id: "difference-shares",
       compares: {
         ja: "比べられるすべての二つの事業・自治体の肯定的な答えの割合",
         en: "favourable shares of every two events or municipalities that may be compared",
-      },
+      } satisfies Bilingual,
     },
     {
       id: "difference-ranks",
       compares: {
         ja: "比べられるすべての二つの事業・自治体の答え全体",
         en: "answers as a whole of every two events or municipalities that may be compared",
-      },
+      } satisfies Bilingual,
     },
     {
       id: "overall-ranks",
       compares: {
         ja: "設問ごとに事業・自治体をまとめて比べる検定",
         en: "tests of all events or municipalities at once, question by question",
-      },
+      } satisfies Bilingual,
     },
     {
       id: "change-difference",
-      compares: { ja: "事業・自治体の間の変化の差", en: "differences in change between events or municipalities" },
+      compares: {
+        ja: "事業・自治体の間の変化の差",
+        en: "differences in change between events or municipalities",
+      } satisfies Bilingual,
     },
   ],
   power: 0.8,

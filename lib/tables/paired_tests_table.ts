@@ -66,11 +66,11 @@ function rowOf(
     ...OF_FAVOURABLE.includes(name) ? turnsOf(favourable.change) : movement,
   };
   const about = name === "movement-score"
-    ? { ja: "（上昇と下降）", en: " (rises and falls)" }
+    ? say(lang, CHANGE.ofMovement)
     : name === "favourable-score"
-    ? { ja: "（肯定の増減）", en: " (favourable answers)" }
-    : { ja: "", en: "" };
-  const test = `${say(lang, methodName(result.method))}${say(lang, about)}`;
+    ? say(lang, CHANGE.ofFavourable)
+    : "";
+  const test = `${say(lang, methodName(result.method))}${about}`;
   if (isRefusal(result)) {
     const exact = say(lang, CHANGE.noAdjustment);
     return { ...common, test: `${test}: ${result.refused}`, exact, statistic: null, pValue: null, adjusted: null };

@@ -109,6 +109,8 @@ export const CHANGE = {
     en:
       "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
   },
+  ofMovement: { ja: "（上昇と下降）", en: " (rises and falls)" },
+  ofFavourable: { ja: "（肯定の増減）", en: " (favourable answers)" },
   role: { ja: "主", en: "Own" },
   own: { ja: "主", en: "own" },
   noAdjustment: { ja: "計算できない", en: "none" },

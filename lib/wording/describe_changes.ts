@@ -6,7 +6,7 @@ import type {
   KnownChange,
 } from "../comparisons/compare_changes.ts";
 import { itemAt } from "../data/item_at.ts";
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
 import { type Description, openingMark, paragraph } from "./verdict_words.ts";
 import { say } from "./say.ts";
@@ -68,9 +68,9 @@ function widest({ pairs, changes }: ChangesCompared, lang: Language): string {
   const pair = itemAt(pairs.toSorted((one, other) => size(other) - size(one)), 0, "pair of events");
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
   const what = pair.netRise === null
-    ? { ja: "肯定的な答えの増え方", en: "Favourable answers rose more" }
-    : { ja: "上がった人と下がった人の差", en: "Rises exceeded falls more" };
-  const above = (more: KnownChange, less: KnownChange) => ({
+    ? { ja: "肯定的な答えの増え方", en: "Favourable answers rose more" } satisfies Bilingual
+    : { ja: "上がった人と下がった人の差", en: "Rises exceeded falls more" } satisfies Bilingual;
+  const above = (more: KnownChange, less: KnownChange): Bilingual => ({
     ja: `${what.ja}は${more.place.ja}が${less.place.ja}より大きい`,
     en: `${what.en} at ${more.place.en} than at ${less.place.en}`,
   });

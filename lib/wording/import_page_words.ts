@@ -1,3 +1,5 @@
+import type { Words } from "./say.ts";
+
 /** What the import's page says. */
 export const IMPORT_PAGE_WORDS = {
   title: { ja: "アンケートの取り込み", en: "Import a questionnaire" },
@@ -76,4 +78,4 @@ export const IMPORT_PAGE_WORDS = {
   },
   otherLanguage: { ja: "English", en: "日本語" },
   chartsOf: { ja: "の図", en: ": charts" },
-} as const;
+} satisfies Words;

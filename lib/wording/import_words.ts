@@ -344,4 +344,4 @@ export const CHAPTER_NOTEBOOK_WORDS = {
     ja: "すべての設問の図と表を作り、保存する。",
     en: "Make and save the charts and tables of all questions.",
   },
-} as const;
+} satisfies Words;

@@ -111,9 +111,9 @@ async function acrossCities(
 ): Promise<Html | null> {
   const { lang } = page;
   if (byMunicipality.length === 0) return null;
-  const title = say(lang, { ja: `${one.ja}ごとの肯定的回答の割合`, en: `Favourable shares by ${one.en}` });
-  const words = say(lang, { ja: `${one.ja}による違い（言葉で）`, en: `Differences between ${several.en}, in words` });
-  const tests = say(lang, { ja: `${one.ja}による違いの検定`, en: `Tests of differences between ${several.en}` });
+  const title = say(lang, SECTIONS.placeShares(one));
+  const words = say(lang, SECTIONS.placesInWords(one, several));
+  const tests = say(lang, SECTIONS.placeTests(one, several));
   return markup`${
     page.table(descriptionsTable(byMunicipality, { key: "cities-in-words", lang, title: words }))
   }${await page
