@@ -7,8 +7,8 @@ import { CATEGORICAL, MUTED_INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
-import { THEMES } from "../wording/theme_words.ts";
 import { TERM_CLASS } from "../text/content_word.ts";
+import { MAPS } from "../wording/map_words.ts";
 
 /** How {@linkcode coOccurrenceFigure} is made. */
 export interface CoOccurrenceFigureOptions {
@@ -58,7 +58,7 @@ const OTHER = CATEGORICAL[3];
 export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccurrenceFigureOptions = {}): Figure {
   const { lang = "ja", key = "comments-network", subject } = options;
   const { words, edges, answers, minimumDocuments, minimumAnswers } = network;
-  const title = say(lang, THEMES.networkTitle);
+  const title = say(lang, MAPS.networkTitle);
   const strongest = edges.slice(0, 5);
   return {
     kind: "figure",
@@ -66,27 +66,27 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
     catalogueKeys: [],
     language: lang,
     title: subject === undefined ? title : `${subject}: ${title}`,
-    subtitle: say(lang, THEMES.networkSubtitle({ minimumDocuments, edgeCount: edges.length, answers })),
+    subtitle: say(lang, MAPS.networkSubtitle({ minimumDocuments, edgeCount: edges.length, answers })),
     alternativeText: edges.length === 0
       ? emptySentence(network, lang)
-      : say(lang, THEMES.networkInWords({ wordCount: words.length, edgeCount: edges.length, strongest })),
+      : say(lang, MAPS.networkInWords({ wordCount: words.length, edgeCount: edges.length, strongest })),
     legend: edges.length === 0 ? [] : [
       {
-        label: say(lang, THEMES.dictionaryTerm),
+        label: say(lang, MAPS.dictionaryTerm),
         color: TERM,
         symbol: "dot",
       },
-      { label: say(lang, THEMES.otherWord), color: OTHER, symbol: "dot" },
+      { label: say(lang, MAPS.otherWord), color: OTHER, symbol: "dot" },
       {
-        label: say(lang, THEMES.thicknessLegend),
+        label: say(lang, MAPS.thicknessLegend),
         color: MUTED_INK,
         symbol: "line",
       },
     ],
     sources: network.sources,
     notes: edges.length === 0 ? [] : [
-      say(lang, THEMES.circlesExplained),
-      say(lang, THEMES.commonWordsLeftOut(minimumAnswers)),
+      say(lang, MAPS.circlesExplained),
+      say(lang, MAPS.commonWordsLeftOut(minimumAnswers)),
     ],
     panels: [
       edges.length === 0 ? sentencePanel(emptySentence(network, lang), { width: WIDTH }) : networkPanel(network),
@@ -168,7 +168,7 @@ function networkPanel(network: CoOccurrenceNetwork) {
 }
 
 function emptySentence({ answers, minimumAnswers, tooFew }: CoOccurrenceNetwork, lang: Language): string {
-  return tooFew ? say(lang, THEMES.tooFewAnswers(answers, minimumAnswers)) : say(lang, THEMES.noPair);
+  return tooFew ? say(lang, MAPS.tooFewAnswers(answers, minimumAnswers)) : say(lang, MAPS.noPair);
 }
 
 function radiusOf(documents: number): number {

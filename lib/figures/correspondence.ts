@@ -6,7 +6,7 @@ import type { Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
-import { noMap, THEMES } from "../wording/theme_words.ts";
+import { MAPS, noMap } from "../wording/map_words.ts";
 
 /** How {@linkcode correspondenceFigure} is made. */
 export interface CorrespondenceFigureOptions {
@@ -60,10 +60,10 @@ export function correspondenceFigure(
     key,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, THEMES.mapTitle),
+    title: say(lang, MAPS.mapTitle),
     subtitle: say(
       lang,
-      THEMES.mapSubtitle({
+      MAPS.mapSubtitle({
         first: percent(map.shares[0]),
         second: percent(map.shares[1]),
         inertia: formatNumber(map.inertia, { decimals: 3 }),
@@ -71,18 +71,18 @@ export function correspondenceFigure(
     ),
     alternativeText: say(
       lang,
-      THEMES.mapInWords({ codeCount: codes.length, groups: groups.map((name) => ({ name, nearest: nearest(name) })) }),
+      MAPS.mapInWords({ codeCount: codes.length, groups: groups.map((name) => ({ name, nearest: nearest(name) })) }),
     ),
     legend: [
-      { label: say(lang, THEMES.themeLegend), color: CODE, symbol: "dot" },
-      { label: say(lang, THEMES.groupLegend), color: GROUP, symbol: "square" },
+      { label: say(lang, MAPS.themeLegend), color: CODE, symbol: "dot" },
+      { label: say(lang, MAPS.groupLegend), color: GROUP, symbol: "square" },
     ],
     sources: map.sources,
     notes: [
-      say(lang, THEMES.mapExplained),
+      say(lang, MAPS.mapExplained),
       say(
         lang,
-        THEMES.mapFewAnswers(map),
+        MAPS.mapFewAnswers(map),
       ),
     ],
     panels: [drawingPanel(shapesOf(map, lang), { width: WIDTH, height: HEIGHT })],

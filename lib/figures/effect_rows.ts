@@ -9,7 +9,7 @@ import type { Language } from "../data/language.ts";
 import { constructTitle } from "../wording/comparison_presentation.ts";
 import { say } from "../wording/say.ts";
 import { PUNCTUATION } from "../wording/say.ts";
-import { GROUPS } from "../wording/group_words.ts";
+import { EFFECTS } from "../wording/effect_words.ts";
 
 /** A stretch of an axis. */
 export interface EffectInterval {
@@ -91,12 +91,12 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
       const answered = [one, other].map(({ distribution }) => distribution.answered);
       const bases = measure === "points" ? [one.share.base, other.share.base] : answered;
       return [{
-        label: [say(lang, GROUPS.minuend(one.name)), say(lang, other.name)] as const,
+        label: [say(lang, EFFECTS.minuend(one.name)), say(lang, other.name)] as const,
         ...rowOf(test, { measure, lang }),
         estimateText: measure === "points"
           ? pointsBetween({ from: other.share, to: one.share })
           : signed(test.estimate),
-        sampleText: say(lang, GROUPS.basesText(bases)),
+        sampleText: say(lang, EFFECTS.basesText(bases)),
       }];
     }),
   };

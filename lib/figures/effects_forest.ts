@@ -22,6 +22,7 @@ import { type ChartRow, rowChart, whiskerShapes } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { COMMON } from "../wording/common_words.ts";
+import { EFFECTS } from "../wording/effect_words.ts";
 
 /** What {@linkcode effectsForestFigure} is told. */
 export interface EffectsForestOptions extends ComparisonPresentationOptions {
@@ -71,7 +72,7 @@ export function effectsForestFigure(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, GROUPS.effectsTitle),
+      title: title ?? say(lang, EFFECTS.effectsTitle),
       notes: [
         say(lang, measure === "points" ? TESTED.forestPoints : TESTED.forestRanks),
         say(lang, TESTED.forestFamily),
@@ -81,7 +82,7 @@ export function effectsForestFigure(
     subtitle: say(lang, subtitle(level)),
     alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
     legend: [
-      { label: say(lang, GROUPS.differenceLegend), color: EFFECT_DOT, symbol: "square" },
+      { label: say(lang, EFFECTS.differenceLegend), color: EFFECT_DOT, symbol: "square" },
       { label: say(lang, TESTED.interval), color: INK, symbol: "line" },
     ],
     panels: [
@@ -93,7 +94,7 @@ export function effectsForestFigure(
 
 function words({ title, rows }: EffectBlock, lang: Language): string {
   const each = rows.map(({ label, estimateText, intervalText, sampleText, pValueText }) =>
-    say(lang, GROUPS.effectInWords({ label, estimateText, intervalText, sampleText, pValueText }))
+    say(lang, EFFECTS.effectInWords({ label, estimateText, intervalText, sampleText, pValueText }))
   );
   return say(lang, GROUPS.listInWords(title, each));
 }
@@ -119,8 +120,8 @@ export function effectsPanel(
       stroke: tick === 0 ? INK : GRID,
     })),
     columns: [
-      { x: 582, heading: say(lang, GROUPS.differenceHeading) },
-      { x: 706, heading: say(lang, GROUPS.intervalHeading) },
+      { x: 582, heading: say(lang, EFFECTS.differenceHeading) },
+      { x: 706, heading: say(lang, EFFECTS.intervalHeading) },
       { x: 762, heading: say(lang, TESTED.levelHeading) },
       { x: 872, heading: say(lang, COMMON.people) },
       { x: EFFECTS_WIDTH, heading: say(lang, COMMON.adjustedP) },

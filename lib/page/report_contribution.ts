@@ -9,7 +9,7 @@ import type { CatalogueRowStatus } from "../wording/row_status_words.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import type { SectionBuilder } from "./page_builder.ts";
 import type { WorkbookChapter } from "./tables_workbook.ts";
-import type { MethodNote } from "../wording/method_words.ts";
+import type { MethodNote } from "../wording/method_notes.ts";
 
 /** A numbered figure or table of a report, and what becomes of it here. */
 export interface ReportRow extends CatalogueRow {

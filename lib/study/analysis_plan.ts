@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { DataFault } from "../data/data_error.ts";
 import { readJson } from "../data/read_json.ts";
 import type { ReadOptions } from "../data/read_source.ts";
-import type { Source } from "../data/source.ts";
+import { bilingualSchema, type Source } from "../data/source.ts";
 import type { Bilingual } from "../data/language.ts";
 
 /**
@@ -30,8 +30,7 @@ const FAMILY_IDS = [
 
 const family = z.strictObject({
   id: z.enum(FAMILY_IDS).meta({ description: "What is tested; each family has its test in the code" }),
-  compares: z.strictObject({ ja: z.string().min(1), en: z.string().min(1) })
-    .meta({ description: "What the family holds, as outputs print it" }),
+  compares: bilingualSchema.meta({ description: "What the family holds, as outputs print it" }),
 });
 
 /** Schema of `data/study/analysis_plan.json`. */

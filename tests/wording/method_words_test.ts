@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ORIGINS } from "../../lib/data/origin.ts";
-import { ASSUMED_SCALES, GENERAL_NOTES, ORIGIN_NOTES, UNPRINTED_ANSWERS } from "../../lib/wording/method_words.ts";
+import { ASSUMED_SCALES, GENERAL_NOTES, ORIGIN_NOTES, UNPRINTED_ANSWERS } from "../../lib/wording/method_notes.ts";
 
 Deno.test("each origin is told, each note once, and no note speaks of a report", () => {
   assert.deepEqual(Object.keys(ORIGIN_NOTES).sort(), [...ORIGINS].sort());

@@ -9,7 +9,8 @@ import type { Survey } from "../../survey/survey.ts";
 import { municipalityKind } from "../../wording/municipality_words.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import { COMMON } from "../../wording/common_words.ts";
-import { DESIGN_NOTES, METHOD, type MethodNote } from "../../wording/method_words.ts";
+import { DESIGN_NOTES, METHOD } from "../../wording/method_words.ts";
+import type { MethodNote } from "../../wording/method_notes.ts";
 
 /** From how many people on a share is more than a hint, with the smallest survey as an example. */
 export function smallBaseNote(surveys: readonly Survey[]): MethodNote {

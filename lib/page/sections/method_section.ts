@@ -6,10 +6,16 @@ import { PUNCTUATION, say } from "../../wording/say.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { hasAssumedScales, type PageContent, surveysOf } from "../page_content.ts";
 import { originMark, surveyPlace } from "../page_marks.ts";
-import { ASSUMED_SCALES, GENERAL_NOTES, ORIGIN_NOTES, UNPRINTED_ANSWERS } from "../../wording/method_words.ts";
 import { beforeAfterNote, compareNote, disclosureNote, smallBaseNote } from "./method_notes.ts";
 import { COMMON } from "../../wording/common_words.ts";
-import { METHOD, type MethodNote } from "../../wording/method_words.ts";
+import { METHOD } from "../../wording/method_words.ts";
+import {
+  ASSUMED_SCALES,
+  GENERAL_NOTES,
+  type MethodNote,
+  ORIGIN_NOTES,
+  UNPRINTED_ANSWERS,
+} from "../../wording/method_notes.ts";
 
 /** Method and caveats in one place: every number links here. */
 export function methodSection({ lang }: PageBuilder, content: PageContent): PageSection {

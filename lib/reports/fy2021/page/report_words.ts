@@ -1,5 +1,5 @@
 import type { ReportWords } from "../../../page/report_contribution.ts";
-import type { MethodNote } from "../../../wording/method_words.ts";
+import type { MethodNote } from "../../../wording/method_notes.ts";
 
 /** What page and workbook are called, and how they speak of what the report prints. */
 export const REPORT_WORDS: ReportWords = {

@@ -1,5 +1,5 @@
 import type { Dataset } from "../../../data/source.ts";
-import type { Language, LanguageOption } from "../../../data/language.ts";
+import type { Bilingual, Language, LanguageOption } from "../../../data/language.ts";
 import { type Table, textColumn } from "../../../tables/table.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
@@ -176,7 +176,7 @@ const BODIES = [
     ja: "子育て世代包括支援センター",
     en: "Child-rearing comprehensive support centre",
   },
-] as const;
+] as const satisfies readonly (Bilingual & { readonly type: string })[];
 
 /**
  * City × issue, and city × consultation body: what each city says, with silence told apart from a printed "there is none".
