@@ -1,7 +1,6 @@
-import { isLanguage, type Language, languageSuffix } from "../../data/language.ts";
-
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { isLanguage, type Language, languageSuffix } from "../../data/language.ts";
 
 /** The element with an id, if it is of the kind asked for. */
 export function elementOf<Kind extends Element>(id: string, kind: new () => Kind): Kind | null {
@@ -13,8 +12,6 @@ export function elementOf<Kind extends Element>(id: string, kind: new () => Kind
 export function jsonOf(id: string): string {
   return document.getElementById(id)?.textContent ?? "";
 }
-
-/// <reference lib="dom" />
 
 /** Gives the reader a file made in the page: nothing is fetched. */
 export function saveFile(name: string, content: BlobPart, type: string): void {
@@ -32,8 +29,6 @@ export function saveFile(name: string, content: BlobPart, type: string): void {
 export function fileName(key: string, ending: string): string {
   return `${key.replaceAll(/[^A-Za-z0-9.-]+/g, "_")}${languageSuffix(pageLanguage())}.${ending}`;
 }
-
-/// <reference lib="dom" />
 
 /** What changes with the language: the page's title and everything in its body. */
 interface PageText {

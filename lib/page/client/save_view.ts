@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { writeCsv } from "../../data/write_csv.ts";
 import { harmlessText } from "../../rendering/harmless_text.ts";
 import { ORIGIN_HEADING, SOURCE_HEADING } from "../../wording/common_words.ts";
@@ -10,9 +12,6 @@ import type { ExploreState } from "../explore_state.ts";
 import { type ExploreView, exploreView } from "../explore_view.ts";
 import { svgNode } from "./explore_drawing.ts";
 import { PAGE } from "../../wording/page_words.ts";
-
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 
 /** What every row of a downloaded table says of itself. */
 export interface TableProvenance {
@@ -53,8 +52,6 @@ function cellText(cell: HTMLTableCellElement): string {
   for (const line of copy.querySelectorAll("br")) line.replaceWith("\n");
   return copy.textContent ?? "";
 }
-
-/// <reference lib="dom" />
 
 /** Saves the Explore's present view as SVG or CSV, or copies its address. */
 export async function saveView(
