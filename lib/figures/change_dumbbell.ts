@@ -6,12 +6,13 @@ import { comparisonPresentation, type ComparisonPresentationOptions } from "../w
 import { constructTitle } from "../wording/comparison_presentation.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { percentText, pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { ACCENT, INK } from "./palette.ts";
 import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { wrapText } from "./wrap_text.ts";
+import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
 
 const WIDTH = 960;
 const LEFT = 210;
@@ -52,7 +53,7 @@ export function changeDumbbellFigure(
     }),
     kind: "figure",
     subtitle: say(lang, PICTURE.dumbbellSubtitle),
-    alternativeText: [...shown.map((one) => words(one, lang)), ...leftOut].join(say(lang, { ja: "", en: " " })),
+    alternativeText: [...shown.map((one) => words(one, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
     legend: [
       { label: say(lang, PICTURE.before), color: ACCENT, symbol: "outline-dot" },
       { label: say(lang, PICTURE.after), color: ACCENT, symbol: "dot" },
@@ -121,8 +122,5 @@ function words(
   const [from, to] = [before, after].map(({ count, base }) => percentText(count, base));
   const points = pointsBetween({ from: before, to: after });
   const p = pValueText(change.adjustedPValue);
-  return say(lang, {
-    ja: `${name}（${place.ja}、${pairs}人）: ${from}%→${to}%、${points}ポイント（${p}）。`,
-    en: `${name} (${place.en}, ${pairs} people): ${from} % → ${to} %, ${points} points (${p}).`,
-  });
+  return say(lang, CHANGE_FIGURES.changeInWords({ name, place, pairs, from, to, points, p }));
 }

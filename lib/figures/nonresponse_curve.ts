@@ -7,11 +7,12 @@ import { comparisonPresentation, type ComparisonPresentationOptions } from "../w
 import { constructTitle } from "../wording/comparison_presentation.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { signedPoints } from "../wording/number_words.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { ACCENT, BAND, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
+import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
 
 const WIDTH = 900;
 const LEFT = 60;
@@ -63,7 +64,7 @@ export function nonresponseCurveFigure(
     }),
     kind: "figure",
     subtitle: say(lang, PICTURE.curveSubtitle),
-    alternativeText: [...drawn.map((one) => words(one, lang)), ...sentences].join(say(lang, { ja: "", en: " " })),
+    alternativeText: [...drawn.map((one) => words(one, lang)), ...sentences].join(say(lang, PUNCTUATION.sentence)),
     legend: drawn.length === 0 ? [] : [
       { label: say(lang, PICTURE.curveLine), color: ACCENT, symbol: "line" },
       { label: say(lang, PICTURE.curveBand), color: BAND },
@@ -76,7 +77,7 @@ export function nonresponseCurveFigure(
 }
 
 function nameOf({ comparison: { counts, place } }: BeforeAfterSensitivity, lang: Language): string {
-  return `${constructTitle(counts.after, lang)}${say(lang, { ja: "　", en: ", " })}${say(lang, place)}`;
+  return `${constructTitle(counts.after, lang)}${say(lang, CHANGE_FIGURES.between)}${say(lang, place)}`;
 }
 
 /** How many against bring the interval to 0, as text. */
@@ -164,14 +165,14 @@ function tickText(tick: number): string {
 function words(sensitivity: BeforeAfterSensitivity, lang: Language): string {
   const [first, last] = [sensitivity.curve[0], sensitivity.curve.at(-1)];
   const range = [first, last].map((point) => signedPoints(point?.change.estimate ?? 0)).join(
-    say(lang, { ja: "～", en: " to " }),
+    say(lang, PUNCTUATION.to),
   );
-  return say(lang, {
-    ja: `${nameOf(sensitivity, lang)}: 全員が動かなかったときから全員が逆に動いたときまで${range}ポイント、${
-      crossing(sensitivity, lang)
-    }。`,
-    en: `${nameOf(sensitivity, lang)}: ${range} points from all unmoved to all against, ${
-      crossing(sensitivity, lang)
-    }.`,
-  });
+  return say(
+    lang,
+    CHANGE_FIGURES.curveInWords({
+      sensitivity: nameOf(sensitivity, lang),
+      range,
+      tipping: crossing(sensitivity, lang),
+    }),
+  );
 }

@@ -9,13 +9,14 @@ import { PICTURE } from "../wording/change_picture_words.ts";
 import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { comparisonPresentation } from "../wording/comparison_presentation.ts";
 import { percentText } from "../wording/number_words.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import type { Figure } from "./figure.ts";
 import { ACCENT, BAND, MISSING, mixColors, textColorOn } from "./palette.ts";
 import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
+import { RESPONDENTS } from "../wording/respondent_words.ts";
 
 const WIDTH = 820;
 const LEFT = 190;
@@ -78,9 +79,7 @@ export function respondentProfileFigure(
   );
   const sources = distinctSources(asked.flatMap((distribution) => distribution.sources));
   const mapped = map.flatMap((one) => one.categories)
-    .map(({ ja, en, answers }) =>
-      say(lang, { ja: `${ja}＝${answers.join("・")}`, en: `${en} = ${answers.join(", ")}` })
-    );
+    .map(({ ja, en, answers }) => say(lang, RESPONDENTS.joinedAnswers({ ja, answers, en })));
   return {
     ...comparisonPresentation([{ sources, caveats: [] }], {
       key,
@@ -88,16 +87,16 @@ export function respondentProfileFigure(
       title: title ?? say(lang, PICTURE.profileTitle(say(lang, name))),
       notes: mapped.length === 0
         ? []
-        : [say(lang, PICTURE.profileMerged(mapped.join(say(lang, { ja: "、", en: "; " }))))],
+        : [say(lang, PICTURE.profileMerged(mapped.join(say(lang, PUNCTUATION.semicolon))))],
     }),
     kind: "figure",
     subtitle: say(lang, PICTURE.profileSubtitle),
     alternativeText: profiles.map((profile) => words(profile, categories, lang)).join(
-      say(lang, { ja: "。", en: ". " }),
+      say(lang, PUNCTUATION.fullStop),
     ),
     legend: [
       ...categories.map((category, at) => ({ label: say(lang, category), color: colors[at] ?? ACCENT })),
-      { label: say(lang, { ja: "無回答", en: "no answer" }), color: MISSING.stroke, symbol: "outline" as const },
+      { label: say(lang, RESPONDENTS.noAnswer), color: MISSING.stroke, symbol: "outline" as const },
     ],
     panels: profiles.length === 0
       ? [sentencePanel(say(lang, PICTURE.profileNobody), { width: WIDTH })]
@@ -203,8 +202,8 @@ function words(
     return count === 0 ? [] : [`${say(lang, category)} ${count}`];
   });
   return `${say(lang, place)} n=${respondents}: ${
-    [...each, ...missing === 0 ? [] : [`${say(lang, { ja: "無回答", en: "no answer" })} ${missing}`]].join(
-      say(lang, { ja: "、", en: ", " }),
+    [...each, ...missing === 0 ? [] : [`${say(lang, RESPONDENTS.noAnswer)} ${missing}`]].join(
+      say(lang, PUNCTUATION.comma),
     )
   }`;
 }

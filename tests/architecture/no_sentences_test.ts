@@ -18,11 +18,13 @@ const NO_WORDS: Readonly<Record<string, string>> = {
   "lib/text/tokenizer.ts": "parts of speech of IPADIC",
   "lib/study/analysis_plan.ts": "what stands in the data file of a project that has its own plan",
   "lib/study/study.ts": "names made of names: a municipality with the number of its events, a joint event",
+  "lib/data/sidecar_skeleton.ts": "what the sidecars of new data files say of themselves: data",
+  "lib/survey/question_bank.ts": "cells that mean no answer, and what new code books say of themselves: data",
   "lib/survey/generate_synthetic.ts": "what generated files say of themselves in their sidecars: data",
 };
 
 /** Rooms between computing and showing: no English sentence either, but in messages of errors. */
-const SILENT = /^lib\/(?:counts|comparisons|figures|tables|page)\//;
+const SILENT = /^lib\/(?:counts|figures|tables|page)\//;
 /**
  * Not read: the home of words, the guest, and the tools that speak to whoever runs them, in two languages at once or in
  * English: options of commands, the page of a check, the plan of an import (whose words are in lib/wording by themselves).
