@@ -50,7 +50,7 @@ export interface Dataset<Row> {
   readonly source: Source;
 }
 
-export const bilingualSchema: z.ZodType<Bilingual> = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+const bilingualSchema: z.ZodType<Bilingual> = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
 
 /** Schema of a sidecar. Unknown fields are refused, as a misspelt field would otherwise be lost silently. */
 export const sourceSidecarSchema = z.strictObject({

@@ -1,9 +1,9 @@
+import type { Bilingual, Language } from "../data/language.ts";
 import { z } from "zod";
 import type { DataFault } from "../data/data_error.ts";
 import { readJson } from "../data/read_json.ts";
 import type { ReadOptions } from "../data/read_source.ts";
-import { bilingualSchema, type Source } from "../data/source.ts";
-import type { Bilingual } from "../data/language.ts";
+import type { Source } from "../data/source.ts";
 
 /**
  * What is decided before any answer is looked at: which outcomes are tested by what, how sure a result must be, which tests
@@ -28,9 +28,15 @@ const FAMILY_IDS = [
   "change-difference",
 ] as const;
 
+/** A name in every language. */
+const NAME = { ja: z.string().min(1), en: z.string().min(1) } satisfies Readonly<Record<Language, z.ZodString>>;
+
+const name: z.ZodType<Bilingual> = z.strictObject(NAME);
+
 const family = z.strictObject({
   id: z.enum(FAMILY_IDS).meta({ description: "What is tested; each family has its test in the code" }),
-  compares: bilingualSchema.meta({ description: "What the family holds, as outputs print it" }),
+  compares: name
+    .meta({ description: "What the family holds, as outputs print it" }),
 });
 
 /** Schema of `data/study/analysis_plan.json`. */
@@ -51,8 +57,7 @@ export const analysisPlanSchema = z.strictObject({
   mergedAnswers: z.array(z.strictObject({
     construct: identifier.meta({ description: "Construct of the attribute whose answers differ from event to event" }),
     categories: z.array(z.strictObject({
-      ja: z.string().min(1),
-      en: z.string().min(1),
+      ...NAME,
       answers: z.array(z.string().min(1)).min(1).readonly(),
     })).min(1).readonly(),
   })).readonly().meta({ description: "Which answers of different questionnaires belong to one category" }),
@@ -70,42 +75,39 @@ export const DEFAULT_ANALYSIS_PLAN: AnalysisPlan = {
       compares: {
         ja: "前後にたずねたすべての設問の上昇と下降",
         en: "rises and falls of every question asked before and after",
-      } satisfies Bilingual,
+      },
     },
     {
       id: "change-favourable",
       compares: {
         ja: "前後にたずねたすべての設問の肯定的な答え",
         en: "favourable answers of every question asked before and after",
-      } satisfies Bilingual,
+      },
     },
     {
       id: "difference-shares",
       compares: {
         ja: "比べられるすべての二つの事業・自治体の肯定的な答えの割合",
         en: "favourable shares of every two events or municipalities that may be compared",
-      } satisfies Bilingual,
+      },
     },
     {
       id: "difference-ranks",
       compares: {
         ja: "比べられるすべての二つの事業・自治体の答え全体",
         en: "answers as a whole of every two events or municipalities that may be compared",
-      } satisfies Bilingual,
+      },
     },
     {
       id: "overall-ranks",
       compares: {
         ja: "設問ごとに事業・自治体をまとめて比べる検定",
         en: "tests of all events or municipalities at once, question by question",
-      } satisfies Bilingual,
+      },
     },
     {
       id: "change-difference",
-      compares: {
-        ja: "事業・自治体の間の変化の差",
-        en: "differences in change between events or municipalities",
-      } satisfies Bilingual,
+      compares: { ja: "事業・自治体の間の変化の差", en: "differences in change between events or municipalities" },
     },
   ],
   power: 0.8,

@@ -1,7 +1,7 @@
 import { responseRates } from "../comparisons/response_rates.ts";
 import type { LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
-import { DESIGN_WORDS, FORMAT_WORDS, OVERVIEW_WORDS, rateWords } from "../wording/chapter_words.ts";
+import { OVERVIEW_WORDS, rateWords } from "../wording/chapter_words.ts";
 import { say } from "../wording/say.ts";
 import { type Table, textColumn } from "./table.ts";
 
@@ -31,11 +31,11 @@ export function surveyOverviewTable(survey: Survey, { lang = "ja" }: LanguageOpt
   const lines: readonly (readonly [string, string])[] = [
     [say(lang, words.event), say(lang, place)],
     [say(lang, words.date), event.date ?? unknown],
-    [say(lang, words.format), event.format === null ? unknown : say(lang, FORMAT_WORDS[event.format])],
+    [say(lang, words.format), event.format === null ? unknown : say(lang, words.formats[event.format])],
     [say(lang, words.applicants), event.applicants === null ? unknown : say(lang, words.people(event.applicants))],
     [say(lang, words.responses), say(lang, words.people(codebook.responses))],
     [say(lang, words.rate), say(lang, rateWords(rate))],
-    [say(lang, words.design), say(lang, DESIGN_WORDS[codebook.design])],
+    [say(lang, words.design), say(lang, words.designs[codebook.design])],
     [say(lang, words.questions), String(codebook.questions.length)],
   ];
   return {

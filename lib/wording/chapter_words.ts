@@ -1,25 +1,8 @@
+import type { Words } from "./say.ts";
 import type { ResponseRate } from "../comparisons/response_rates.ts";
 import type { Bilingual } from "../data/language.ts";
 import type { SurveyDesign } from "../survey/codebook.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import type { Words } from "./say.ts";
-
-/** How an event was held. */
-export const FORMAT_WORDS: Readonly<Record<"online" | "in-person", Bilingual>> = {
-  "online": { ja: "オンライン", en: "Online" },
-  "in-person": { ja: "対面", en: "In person" },
-};
-
-/** How the state before was asked. */
-export const DESIGN_WORDS: Readonly<Record<SurveyDesign, Bilingual>> = {
-  retrospective: { ja: "受講後に、受講前と受講後を一度に尋ねた", en: "Both asked at once, after the event" },
-  linked: {
-    ja: "受講前と受講後に別々に尋ね、同じ人の回答を結び付けた",
-    en: "Asked before and after, joined by respondent",
-  },
-  unlinked: { ja: "受講前と受講後に別々に尋ねた（同じ人かは分からない）", en: "Asked before and after, not joined" },
-  "post-only": { ja: "受講後だけを尋ねた", en: "Asked after the event only" },
-};
 
 /** Words of the table that says what a questionnaire was. */
 export const OVERVIEW_WORDS = {
@@ -33,13 +16,26 @@ export const OVERVIEW_WORDS = {
   event: { ja: "事業", en: "Event" },
   date: { ja: "実施日", en: "Day" },
   format: { ja: "実施方法", en: "How it was held" },
+  formats: {
+    "online": { ja: "オンライン", en: "Online" },
+    "in-person": { ja: "対面", en: "In person" },
+  },
   applicants: { ja: "参加申込者数（申込時点）", en: "People who had applied" },
   responses: { ja: "回答数", en: "Answers" },
   people: (count: number): Bilingual => ({ ja: `${count}人`, en: String(count) }),
   rate: { ja: "回収率", en: "Response rate" },
   design: { ja: "受講前後の尋ね方", en: "How before and after were asked" },
+  designs: {
+    retrospective: { ja: "受講後に、受講前と受講後を一度に尋ねた", en: "Both asked at once, after the event" },
+    linked: {
+      ja: "受講前と受講後に別々に尋ね、同じ人の回答を結び付けた",
+      en: "Asked before and after, joined by respondent",
+    },
+    unlinked: { ja: "受講前と受講後に別々に尋ねた（同じ人かは分からない）", en: "Asked before and after, not joined" },
+    "post-only": { ja: "受講後だけを尋ねた", en: "Asked after the event only" },
+  } satisfies Readonly<Record<SurveyDesign, Bilingual>>,
   questions: { ja: "設問数", en: "Questions" },
-} satisfies Words;
+} satisfies Readonly<Record<string, Words[string] | Readonly<Record<string, Bilingual>>>>;
 
 /** What stands where no questionnaire is there yet. */
 export const NO_SURVEY: Bilingual = {

@@ -67,10 +67,10 @@ function widest({ pairs, changes }: ChangesCompared, lang: Language): string {
   const size = (pair: ChangePair) => Math.abs((pair.netRise ?? pair.favourable).estimate);
   const pair = itemAt(pairs.toSorted((one, other) => size(other) - size(one)), 0, "pair of events");
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
-  const what = pair.netRise === null
-    ? { ja: "肯定的な答えの増え方", en: "Favourable answers rose more" } satisfies Bilingual
-    : { ja: "上がった人と下がった人の差", en: "Rises exceeded falls more" } satisfies Bilingual;
-  const above = (more: KnownChange, less: KnownChange): Bilingual => ({
+  const favourable: Bilingual = { ja: "肯定的な答えの増え方", en: "Favourable answers rose more" };
+  const moved: Bilingual = { ja: "上がった人と下がった人の差", en: "Rises exceeded falls more" };
+  const what = pair.netRise === null ? favourable : moved;
+  const above = (more: KnownChange, less: KnownChange) => ({
     ja: `${what.ja}は${more.place.ja}が${less.place.ja}より大きい`,
     en: `${what.en} at ${more.place.en} than at ${less.place.en}`,
   });

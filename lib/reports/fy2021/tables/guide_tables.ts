@@ -167,7 +167,7 @@ function outcomesText(report: Report, taken: readonly ActionTakenRecord[], lang:
 }
 
 /** Statutory bodies that the matrix looks for: what a city says of each, or that it says nothing. */
-const BODIES = [
+const BODIES: readonly (Bilingual & { readonly type: string })[] = [
   { type: "community-general-support-centre", ja: "地域包括支援センター", en: "Community general support centre" },
   { type: "core-consultation-support-centre", ja: "基幹相談支援センター", en: "Core consultation support centre" },
   { type: "self-reliance-support-centre", ja: "自立相談支援の機関", en: "Self-reliance support" },
@@ -176,7 +176,7 @@ const BODIES = [
     ja: "子育て世代包括支援センター",
     en: "Child-rearing comprehensive support centre",
   },
-] as const satisfies readonly (Bilingual & { readonly type: string })[];
+];
 
 /**
  * City × issue, and city × consultation body: what each city says, with silence told apart from a printed "there is none".
