@@ -15,7 +15,7 @@ async function isAlive(pid: number): Promise<boolean> {
   return state !== "" && !state.startsWith("Z");
 }
 
-async function runInOwnProcess(test: (runner: Deno.ChildProcess, pids: string, temporary: string) => Promise<void>) {
+async function runInOwnProcess(test: (runner: Deno.ChildProcess, pids: string) => Promise<void>) {
   const temporary = await Deno.makeTempDir();
   const runner = new Deno.Command(Deno.execPath(), {
     args: ["run", "-A", script, notebook],
@@ -24,7 +24,7 @@ async function runInOwnProcess(test: (runner: Deno.ChildProcess, pids: string, t
     stderr: "null",
   }).spawn();
   try {
-    await test(runner, join(temporary, "pids"), temporary);
+    await test(runner, join(temporary, "pids"));
   } finally {
     try {
       runner.kill("SIGKILL");
@@ -58,21 +58,25 @@ Deno.test({
   name: "killed while the kernel starts, the runner leaves neither process nor key file",
   ignore: !isPosix,
   fn: () =>
-    runInOwnProcess(async (runner, _pids, temporary) => {
-      const keyFolder = () =>
-        [...Deno.readDirSync(temporary)].map(({ name }) => name).find((name) => /kernel/.test(name));
-      let folder: string | undefined;
-      const kernels = async () => {
-        const { stdout } = await new Deno.Command("ps", { args: ["-eo", "args"] }).output();
-        const lines = new TextDecoder().decode(stdout).split("\n");
-        return folder === undefined ? [] : lines.filter((line) => line.includes(`${folder}`));
+    runInOwnProcess(async (runner) => {
+      const processes = async () => {
+        const { stdout } = await new Deno.Command("ps", { args: ["-eo", "ppid=,args="] }).output();
+        return new TextDecoder().decode(stdout).split("\n");
       };
-      await eventually(() => (folder = keyFolder()) !== undefined, "there is a key file");
-      await eventually(async () => (await kernels()).length > 0, "there is a process that was given it");
+      // The folder lies among those of other runs of the project: it is the one that a child of this runner was given.
+      const keyFolder = async () =>
+        (await processes()).filter((line) => Number(/^\s*(\d+)/.exec(line)?.[1]) === runner.pid)
+          .map((line) => / --conn (.*)\/connection\.json/.exec(line)?.[1]).find((path) => path !== undefined);
+      let folder: string | undefined;
+      await eventually(async () => (folder = await keyFolder()) !== undefined, "a process was given a key file");
+      const given = folder ?? "";
       runner.kill("SIGKILL");
       await runner.status;
-      await eventually(() => keyFolder() === undefined, "the key file is gone");
-      await eventually(async () => (await kernels()).length === 0, "no process names the key file");
+      await eventually(() => Deno.stat(given).then(() => false, () => true), "the key file is gone");
+      await eventually(
+        async () => !(await processes()).some((line) => line.includes(given)),
+        "no process names the key file",
+      );
     }),
 });
 
