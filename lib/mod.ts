@@ -30,6 +30,7 @@ export { scheduleFigure } from "./reports/fy2021/figures/schedule.ts";
 export { loadStudy } from "./study/load_study.ts";
 export type { Study } from "./study/study.ts";
 
+export { help } from "./rendering/help.ts";
 export { show } from "./rendering/notebook_display.ts";
 
 export { askedConstructs } from "./comparisons/asked_constructs.ts";

@@ -1,6 +1,9 @@
+import { oneOfThese } from "../data/nearest_word.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { READ_OPTIONS, type ReadOptions } from "../data/read_source.ts";
+import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import { checkRows } from "../data/check_rows.ts";
 import { DataError, type DataFault } from "../data/data_error.ts";
-import type { ReadOptions } from "../data/read_source.ts";
 import { type LocatedRow, readTable, type TableReading } from "../data/read_table.ts";
 import { isComplete } from "../data/read_tables.ts";
 import type { Dataset, Source } from "../data/source.ts";
@@ -66,6 +69,9 @@ export async function loadAssessmentSheets(
   municipalityIds: readonly string[],
   options: ReadOptions = {},
 ): Promise<readonly AssessmentSheet[]> {
+  const action = "load assessment sheets";
+  requireKind(action, municipalityIds, { name: "municipalityIds", kind: kind.texts });
+  requireOptions(action, options, READ_OPTIONS);
   if (municipalityIds.length === 0) return [];
   const [formReading, ...readings] = await Promise.all([
     readTable(sheetFormTable, options),
@@ -128,8 +134,7 @@ function known<Value>(
 ): Value {
   const value = values.get(id);
   if (value === undefined) {
-    const all = [...values.keys()].join(", ");
-    throw new RangeError(`Cannot look up a ${what} of the sheet as it must be one of ${all}: current value is ${id}`);
+    throw new RangeError(`Cannot look up a ${what} of the sheet as it must be ${oneOfThese(id, [...values.keys()])}`);
   }
   return value;
 }
@@ -170,10 +175,13 @@ export function commonForm(sheets: readonly Pick<AssessmentSheet, "municipalityI
  * ```
  */
 export function sheetOfMunicipality(sheets: readonly AssessmentSheet[], municipalityId: string): AssessmentSheet {
+  const action = "find the sheet";
+  requireKind(action, sheets, { name: "sheets", kind: dataKind.sheets });
+  requireKind(action, municipalityId, { name: "municipalityId", kind: kind.text });
   const sheet = sheets.find((candidate) => candidate.municipalityId === municipalityId);
   if (sheet === undefined) {
-    const known = sheets.map((one) => one.municipalityId).join(", ");
-    throw new RangeError(`Cannot show a sheet as there are those of ${known}: current value is ${municipalityId}`);
+    const known = sheets.map((one) => one.municipalityId);
+    throw new RangeError(`Cannot show a sheet as its municipality must be ${oneOfThese(municipalityId, known)}`);
   }
   return sheet;
 }
@@ -210,6 +218,7 @@ export function blankSheet(form: SheetForm, source: Source): AssessmentSheet {
  * @throws {DataError} with every fault of the file
  */
 export async function loadSheetForm(options: ReadOptions = {}): Promise<Dataset<SheetFormRecord>> {
+  requireOptions("load the form of the sheet", options, READ_OPTIONS);
   const reading = await readTable(sheetFormTable, options);
   const faults = [...reading.faults, ...sheetFormFaults(reading)];
   if (reading.source === null || faults.length > 0) throw new DataError("read the form of assessment sheets", faults);

@@ -1,6 +1,8 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { compareStudy, type StudyComparisons } from "../comparisons/compare_study.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
-import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
+import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
 import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
 import type { Figure } from "../figures/figure.ts";
@@ -50,6 +52,15 @@ export interface ChapterOptions extends LanguageOption {
   readonly report?: WithCatalogue | undefined;
 }
 
+/** The kind of each of these options but the surveys. */
+const CHAPTERS_OPTIONS: OptionKinds<Omit<ChapterOptions, "surveys">> = {
+  ...LANGUAGE_OPTIONS,
+  report: dataKind.catalogue,
+};
+
+/** The kind of each of these options. */
+export const CHAPTER_OPTIONS: OptionKinds<ChapterOptions> = { ...CHAPTERS_OPTIONS, surveys: dataKind.surveys };
+
 /**
  * The chapter of one questionnaire: outline of the survey, then every question in the order of the questionnaire with chart
  * and table, before and after where both were asked, what comparable events answered, and what to bear in mind.
@@ -68,7 +79,11 @@ export interface ChapterOptions extends LanguageOption {
  * assert.equal(parts[0]?.heading, "調査の概要");
  * ```
  */
-export function chapter(survey: Survey, { surveys = [], report, lang = "ja" }: ChapterOptions = {}): Chapter {
+export function chapter(survey: Survey, options: ChapterOptions = {}): Chapter {
+  const action = "write the chapter";
+  requireKind(action, survey, { name: "survey", kind: dataKind.survey });
+  requireOptions(action, options, CHAPTER_OPTIONS);
+  const { surveys = [], report, lang = "ja" } = options;
   return {
     kind: "chapter",
     surveyId: survey.id,
@@ -99,6 +114,9 @@ export function chapters(
   surveys: readonly Survey[],
   options: Omit<ChapterOptions, "surveys"> = {},
 ): readonly Chapter[] {
+  const action = "write the chapters";
+  requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
+  requireOptions(action, options, CHAPTERS_OPTIONS);
   return surveys.map((survey) => chapter(survey, { ...options, surveys }));
 }
 

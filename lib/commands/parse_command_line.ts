@@ -1,5 +1,5 @@
 import { Command as Parser, CommanderError } from "commander";
-import leven from "leven";
+import { nearestWord } from "../data/nearest_word.ts";
 import type { Command, GivenOptions } from "./command.ts";
 import { modeOf, wordOf } from "./command_help.ts";
 import { COMMANDS } from "./command_list.ts";
@@ -132,9 +132,8 @@ function elsewhere(name: string, command: Command): UsageError {
   );
 }
 
-/** ": did you mean …?" when one of the words is at most two letters away. */
+/** ": did you mean …?" when one of the words is near. */
 function hint(word: string, words: readonly string[]): string {
-  const [nearest] = words.map((known) => ({ known, distance: leven(word, known) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  return nearest === undefined || nearest.distance > 2 ? "" : `: did you mean '${nearest.known}'?`;
+  const nearest = nearestWord(word, words);
+  return nearest === null ? "" : `: did you mean '${nearest}'?`;
 }

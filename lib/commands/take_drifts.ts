@@ -1,6 +1,5 @@
 import { sha256 } from "../data/sha256.ts";
-import type { CheckResult } from "../drift/check_result.ts";
-import { driftsOf } from "../drift/check_result.ts";
+import { type CheckResult, driftsOf } from "../drift/check_result.ts";
 import { codeCells, type Notebook } from "../notebook/notebook_format.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
@@ -12,7 +11,7 @@ import type { CodeState } from "../outputs/code_state.ts";
 import { isBesideOutputs, type Variant } from "./variant.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
-import { type StagedRun } from "./run_into_staging.ts";
+import type { StagedRun } from "./run_into_staging.ts";
 import { writeExecuted } from "./write_executed.ts";
 
 /** What {@linkcode takeDrifts} takes from where. */

@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { countAnswers } from "../counts/count_answers.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { Source } from "../data/source.ts";
@@ -25,6 +27,9 @@ export interface AskedConstructsOptions {
   readonly minimumEvents?: number;
 }
 
+/** The kind of each of these options. */
+export const ASKED_CONSTRUCTS_OPTIONS: OptionKinds<AskedConstructsOptions> = { minimumEvents: kind.wholeNumber(1) };
+
 /**
  * Every construct that the surveys ask on a rating, with who asks it and which of them may be compared.
  *
@@ -42,8 +47,12 @@ export interface AskedConstructsOptions {
  */
 export function askedConstructs(
   surveys: readonly Survey[],
-  { minimumEvents = 1 }: AskedConstructsOptions = {},
+  options: AskedConstructsOptions = {},
 ): readonly AskedConstruct[] {
+  const action = "list what was asked";
+  requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
+  requireOptions(action, options, ASKED_CONSTRUCTS_OPTIONS);
+  const { minimumEvents = 1 } = options;
   const questions = surveys.flatMap((survey) =>
     survey.codebook.questions.filter(({ type }) => type === "scale").map(({ id }) => countAnswers(survey, id))
   );

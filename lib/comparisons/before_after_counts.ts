@@ -1,3 +1,6 @@
+import { oneOfThese } from "../data/nearest_word.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { countAnswers } from "../counts/count_answers.ts";
 import { countTransitions, holdsTransitions, pairedConstructs } from "../counts/count_transitions.ts";
 import { answerScale, type Distribution } from "../counts/distribution.ts";
@@ -34,6 +37,12 @@ export interface BeforeAfterCountsOptions {
   readonly after?: Survey;
 }
 
+/** The kind of each of these options. */
+export const BEFORE_AFTER_COUNTS_OPTIONS: OptionKinds<BeforeAfterCountsOptions> = {
+  constructs: kind.texts,
+  after: dataKind.survey,
+};
+
 /**
  * Counts of every construct that a survey asks before and after: the input of `compareBeforeAfter`.
  *
@@ -57,6 +66,9 @@ export function beforeAfterCounts(
   survey: Survey,
   options: BeforeAfterCountsOptions = {},
 ): readonly BeforeAfterCounts[] {
+  const action = "count answers before and after";
+  requireKind(action, survey, { name: "survey", kind: dataKind.survey });
+  requireOptions(action, options, BEFORE_AFTER_COUNTS_OPTIONS);
   const { constructs = pairedConstructs(survey.codebook), after = survey } = options;
   return constructs.map((construct) => ({
     before: countAnswers(survey, questionOf(survey, construct, "before")),
@@ -76,11 +88,15 @@ function questionOf({ codebook }: Survey, construct: string, timing: "before" | 
   const [question, second] = codebook.questions.filter((candidate) =>
     candidate.construct === construct && candidate.timing === timing
   );
-  if (question === undefined || second !== undefined) {
+  if (question === undefined) {
+    const known = codebook.questions.filter((one) => one.timing === timing).map((one) => one.construct);
     throw new RangeError(
-      `Cannot count ${construct} of ${codebook.id} as it must be asked once ${timing}: current number is ${
-        question === undefined ? 0 : 2
-      }`,
+      `Cannot count answers of ${codebook.id} ${timing} as the construct must be ${oneOfThese(construct, known)}`,
+    );
+  }
+  if (second !== undefined) {
+    throw new RangeError(
+      `Cannot count ${construct} of ${codebook.id} as it must be asked once ${timing}: current number is 2`,
     );
   }
   return question.id;

@@ -93,13 +93,13 @@ export function beforeAfterSensitivity(
 const CURVE_POINTS = 61;
 
 function nonresponseCurve(comparison: PairedComparison, silent: number): readonly NonresponsePoint[] {
-  const { netRise, favourable, outcome, pairs } = comparison;
+  const { netRise, favourable, outcome, pairs, confidenceLevel } = comparison;
   const { up, down } = outcome === "movement" ? netRise : favourable.change;
   const step = Math.ceil(silent / (CURVE_POINTS - 1));
   const counts = [...Array.from({ length: Math.ceil(silent / step) }, (_, at) => at * step), silent];
   return counts.map((against) => {
     const moves = up >= down ? { up, down: down + against } : { up: up + against, down };
-    return { against, change: pairedScore({ ...moves, pairs: pairs + silent }, comparison) };
+    return { against, change: pairedScore({ ...moves, pairs: pairs + silent }, { confidenceLevel }) };
   });
 }
 

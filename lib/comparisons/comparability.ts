@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind } from "../data/check_call.ts";
 import { answerScale, type Distribution } from "../counts/distribution.ts";
 import { correspondingScales, sameScale } from "../counts/same_scale.ts";
 import type { Question, SurveyDesign } from "../survey/codebook.ts";
@@ -55,6 +57,9 @@ const FORBIDDING: readonly DifferenceKind[] = ["construct", "kind", "timing", "d
  * ```
  */
 export function comparability(one: Distribution, other: Distribution): Comparability {
+  const action = "judge whether questions can be compared";
+  requireKind(action, one, { name: "one", kind: dataKind.distribution });
+  requireKind(action, other, { name: "other", kind: dataKind.distribution });
   const differences = [
     difference("construct", [one, other].map(constructOf)),
     difference("kind", [one, other].map(({ scale }) => scale.kind === "rating" ? "rating" : "no rating")),

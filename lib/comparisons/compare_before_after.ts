@@ -1,3 +1,12 @@
+import {
+  ALL_PAIRED_TESTS,
+  type PairedCounts,
+  type PairedTestName,
+  pairedTests,
+  STANDARD_PAIRED_TESTS,
+} from "./paired_tests.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { combinedOrigin } from "../data/origin.ts";
 import { distinctSources } from "../data/source.ts";
 import { beforeAfterCaveats, placeOfBoth } from "./caveat.ts";
@@ -15,7 +24,6 @@ import { favourableShare, shareOf } from "./favourable_share.ts";
 import { marginFindings, peopleBehindMargins } from "./favourable_margins.ts";
 import { type FamilyAdjustment, type Tested, testTogether } from "./test_family.ts";
 import { type KeptResults, keptResults } from "./kept_results.ts";
-import { type PairedCounts, type PairedTestName, pairedTests, STANDARD_PAIRED_TESTS } from "./paired_tests.ts";
 import { favourableTransitions, lowestFirst, type TransitionMatrix } from "../counts/transition_matrix.ts";
 import { detectableChange } from "../statistics/detectable_change.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
@@ -58,6 +66,16 @@ export interface CompareBeforeAfterOptions {
   readonly people?: number;
 }
 
+/** The kind of each of these options. */
+export const COMPARE_BEFORE_AFTER_OPTIONS: OptionKinds<CompareBeforeAfterOptions> = {
+  outcome: kind.oneOf("movement", "favourable"),
+  visibility: kind.record("{ power, against }", "power", "against"),
+  also: kind.listOf("names of tests", kind.oneOf(...ALL_PAIRED_TESTS)),
+  adjustment: kind.oneOf("holm", "none"),
+  confidenceLevel: kind.number,
+  people: kind.wholeNumber(0),
+};
+
 /**
  * Compares how the same people answered before and after, for a declared family of questions.
  *
@@ -86,6 +104,9 @@ export function compareBeforeAfter(
   family: readonly BeforeAfterCounts[],
   options: CompareBeforeAfterOptions = {},
 ): readonly BeforeAfterComparison[] {
+  const action = "compare before and after";
+  requireKind(action, family, { name: "family", kind: dataKind.countsOfFamily });
+  requireOptions(action, options, COMPARE_BEFORE_AFTER_OPTIONS);
   return testOutcomes(family.map((counts) => compareOne(counts, options)), options);
 }
 

@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Bilingual } from "../data/language.ts";
 import { itemAt } from "../data/item_at.ts";
 import { countAnswers } from "../counts/count_answers.ts";
@@ -9,7 +11,7 @@ import { decidingPopulation } from "../study/study.ts";
 import { answerCounts, peopleIn } from "../survey/answer_counts.ts";
 import type { Survey } from "../survey/survey.ts";
 import { responseCaveat } from "./caveat.ts";
-import { compareGroups, type CompareGroupsOptions, refusedAsWhole } from "./compare_groups.ts";
+import { COMPARE_GROUPS_OPTIONS, compareGroups, type CompareGroupsOptions, refusedAsWhole } from "./compare_groups.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
 
 /** What {@linkcode compareByAttribute} compares. */
@@ -25,6 +27,14 @@ export interface CompareByAttributeOptions extends CompareGroupsOptions {
    */
   readonly merge?: readonly MergedCategory[];
 }
+
+/** The kind of each of these options. */
+export const COMPARE_BY_ATTRIBUTE_OPTIONS: OptionKinds<CompareByAttributeOptions> = {
+  ...COMPARE_GROUPS_OPTIONS,
+  question: required(kind.text),
+  attribute: required(kind.text),
+  merge: kind.listOf("merged answers", kind.record("answers to merge")),
+};
 
 /** Answers of one attribute that belong to one category. */
 export interface MergedCategory extends Bilingual {
@@ -55,6 +65,9 @@ export interface MergedCategory extends Bilingual {
  * ```
  */
 export function compareByAttribute(survey: Survey, options: CompareByAttributeOptions): GroupComparison {
+  const action = "compare by attribute";
+  requireKind(action, survey, { name: "survey", kind: dataKind.survey });
+  requireOptions(action, options, COMPARE_BY_ATTRIBUTE_OPTIONS);
   const { question, attribute, merge = [], ...how } = options;
   const whole = countAnswers(survey, question);
   if (survey.form !== "responses") return refusedAsWhole(whole, { reason: "counts-only", ...how });

@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
 import type { Bilingual } from "../data/language.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -70,6 +72,12 @@ export interface ChangesAlone extends ChangesCommon {
 /** How {@linkcode compareChanges} compares. */
 export type CompareChangesOptions = Partial<Pick<AnalysisPlan, "adjustment" | "confidenceLevel">>;
 
+/** The kind of each of these options. */
+export const COMPARE_CHANGES_OPTIONS: OptionKinds<CompareChangesOptions> = {
+  adjustment: kind.oneOf("holm", "none"),
+  confidenceLevel: kind.number,
+};
+
 /**
  * Compares changes from before to after between events, and so between cities: did people's answers rise more here than
  * there?
@@ -99,6 +107,9 @@ export function compareChanges(
   changes: readonly BeforeAfterComparison[],
   options: CompareChangesOptions = {},
 ): readonly ChangesComparison[] {
+  const action = "compare changes";
+  requireKind(action, changes, { name: "changes", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARE_CHANGES_OPTIONS);
   const { adjustment, confidenceLevel } = { ...DEFAULT_ANALYSIS_PLAN, ...options };
   const known = changes.filter((one): one is KnownChange => one.kind === "paired" || one.kind === "margins");
   const sets = parted(known);

@@ -1,6 +1,15 @@
+import { oneOfThese } from "../data/nearest_word.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
-import { compareGroups, type CompareGroupsOptions, refusedAsWhole, testGroups } from "./compare_groups.ts";
+import {
+  COMPARE_GROUPS_OPTIONS,
+  compareGroups,
+  type CompareGroupsOptions,
+  refusedAsWhole,
+  testGroups,
+} from "./compare_groups.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
 import type { FamilyAdjustment } from "./test_family.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -29,6 +38,14 @@ export interface CompareConstructsOptions extends CompareGroupsOptions {
   readonly adjustment?: FamilyAdjustment;
 }
 
+/** The kind of each of these options. */
+export const COMPARE_CONSTRUCTS_OPTIONS: OptionKinds<CompareConstructsOptions> = {
+  ...COMPARE_GROUPS_OPTIONS,
+  constructs: kind.texts,
+  by: kind.oneOf("event", "municipality"),
+  adjustment: kind.oneOf("holm", "none"),
+};
+
 /**
  * Compares every construct across the events that ask it alike, as one declared family.
  *
@@ -55,8 +72,17 @@ export function compareConstructs(
   surveys: readonly Survey[],
   options: CompareConstructsOptions = {},
 ): readonly GroupComparison[] {
+  const action = "compare constructs";
+  requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
+  requireOptions(action, options, COMPARE_CONSTRUCTS_OPTIONS);
   const { constructs, by = "event", adjustment = "holm", ...how } = options;
-  const asked = askedConstructs(surveys).filter(({ construct }) => constructs?.includes(construct) ?? true);
+  const all = askedConstructs(surveys);
+  const known = all.map(({ construct }) => construct);
+  const unknown = constructs?.find((construct) => !known.includes(construct));
+  if (unknown !== undefined) {
+    throw new RangeError(`Cannot ${action} as each construct must be ${oneOfThese(unknown, known)}`);
+  }
+  const asked = all.filter(({ construct }) => constructs?.includes(construct) ?? true);
   const setsOf = ({ sets, setsBySides }: AskedConstruct) => options.mapping === "sides" ? setsBySides : sets;
   const comparisons = asked.flatMap(setsOf)
     .map((set) => by === "event" ? set : groupByMunicipality(set))

@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { combinedOrigin } from "../data/origin.ts";
 import { distinctSources } from "../data/source.ts";
 import { type Distribution, placeOf, type ShareBase } from "../counts/distribution.ts";
@@ -58,6 +60,15 @@ export interface CompareGroupsOptions {
   readonly twoGroups?: "mann-whitney" | "brunner-munzel";
 }
 
+/** The kind of each of these options. */
+export const COMPARE_GROUPS_OPTIONS: OptionKinds<CompareGroupsOptions> = {
+  mapping: kind.oneOf("none", "sides"),
+  base: kind.oneOf("respondents", "answered"),
+  confidenceLevel: kind.number,
+  monteCarlo: kind.either(kind.record("how to simulate, { seed }", "seed"), kind.oneOf("chi-square")),
+  twoGroups: kind.oneOf("mann-whitney", "brunner-munzel"),
+};
+
 /**
  * Compares how groups of different people answered one question: events, municipalities, kinds of respondents.
  *
@@ -86,6 +97,9 @@ export function compareGroups(
   groups: readonly (Distribution | NamedGroup)[],
   options: CompareGroupsOptions = {},
 ): GroupComparison {
+  const action = "compare groups";
+  requireKind(action, groups, { name: "groups", kind: dataKind.groupsToCompare });
+  requireOptions(action, options, COMPARE_GROUPS_OPTIONS);
   const { mapping = "none", base = "respondents", confidenceLevel = 0.95 } = options;
   const named = groups.map((group): NamedGroup =>
     "distribution" in group ? group : { name: placeOf(group), distribution: group }

@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { distinctSources } from "../data/source.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -31,6 +33,11 @@ export interface CompareStudyOptions {
   readonly plan?: AnalysisPlan;
 }
 
+/** The kind of each of these options. */
+export const COMPARE_STUDY_OPTIONS: OptionKinds<CompareStudyOptions> = {
+  plan: kind.record("an analysis plan, as loadStudy gives it", "adjustment", "confidenceLevel"),
+};
+
 /**
  * Makes all comparisons that a study's analysis plan foresees, at once.
  *
@@ -49,8 +56,12 @@ export interface CompareStudyOptions {
  */
 export function compareStudy(
   surveys: readonly Survey[],
-  { plan = DEFAULT_ANALYSIS_PLAN }: CompareStudyOptions = {},
+  options: CompareStudyOptions = {},
 ): StudyComparisons {
+  const action = "compare the study";
+  requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
+  requireOptions(action, options, COMPARE_STUDY_OPTIONS);
+  const { plan = DEFAULT_ANALYSIS_PLAN } = options;
   const { adjustment, confidenceLevel } = plan;
   const how = { adjustment, confidenceLevel } as const;
   const changes = beforeAfterChanges(surveys, { ...how, visibility: plan });

@@ -1,3 +1,6 @@
+import { oneOfThese } from "../data/nearest_word.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, requireKind } from "../data/check_call.ts";
 import type { Question } from "../survey/codebook.ts";
 import { countedQuestions } from "../survey/find_question.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -18,6 +21,9 @@ import type { Distribution } from "./distribution.ts";
  * ```
  */
 export function chartDistribution(key: string, surveys: readonly Survey[]): Distribution {
+  const action = "count the answers of a chart";
+  requireKind(action, key, { name: "key", kind: kind.text });
+  requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
   const { survey, question } = chartQuestion(key, surveys);
   return countAnswers(survey, question.id);
 }
@@ -34,7 +40,7 @@ export function chartQuestion(
     if (question !== undefined) return { survey, question };
   }
   throw new RangeError(
-    `Cannot count the answers of a chart as a closed question must feed it: current value is ${key}`,
+    `Cannot count the answers of a chart as its key must be ${oneOfThese(key, surveys.flatMap(chartKeys))}`,
   );
 }
 

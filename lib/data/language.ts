@@ -1,3 +1,5 @@
+import { kind, type OptionKinds } from "./check_call.ts";
+
 /** The languages of what people read: Japanese first, English on demand. */
 export const LANGUAGES = ["ja", "en"] as const;
 
@@ -19,6 +21,9 @@ export interface LanguageOption {
   /** @default "ja" */
   readonly lang?: Language;
 }
+
+/** The kind of each of these options. */
+export const LANGUAGE_OPTIONS: OptionKinds<LanguageOption> = { lang: kind.oneOf(...LANGUAGES) };
 
 /** A name or a sentence in every language. The one shape of it: a further language is missed wherever one stands. */
 export type Bilingual = Readonly<Record<Language, string>>;

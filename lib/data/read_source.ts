@@ -1,3 +1,4 @@
+import { kind, type OptionKinds } from "./check_call.ts";
 import type { DataFault } from "./data_error.ts";
 import { decodeText, type Decoding } from "./decode_text.ts";
 import { parseJson } from "./parse_json.ts";
@@ -23,6 +24,9 @@ export interface ReadOptions {
    */
   readonly root?: string;
 }
+
+/** The kind of each of these options. */
+export const READ_OPTIONS: OptionKinds<ReadOptions> = { root: kind.text };
 
 /**
  * The text of a data file, checked against the sidecar beside it: encoding and checksum.

@@ -1,8 +1,10 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { distinctSources } from "../data/source.ts";
 import { answerPresentation, type AnswerPresentationOptions } from "../wording/answer_presentation.ts";
 import { answerScale, type Distribution, placeOf } from "../counts/distribution.ts";
 import { sameScale } from "../counts/same_scale.ts";
-import type { Language } from "../data/language.ts";
 import { attributeBarsPanel } from "./attribute_bars.ts";
 import { divergingBarsPanel, type NeutralPlace } from "./diverging_bars.ts";
 import type { Figure } from "./figure.ts";
@@ -31,6 +33,14 @@ export interface AnswerFigureOptions extends AnswerPresentationOptions {
   readonly neutral?: NeutralPlace;
 }
 
+/** The kind of each of these options. */
+export const ANSWER_FIGURE_OPTIONS: OptionKinds<Omit<AnswerFigureOptions, "heading">> = {
+  ...LANGUAGE_OPTIONS,
+  base: kind.oneOf("respondents", "answered"),
+  form: kind.oneOf("shares", "diverging"),
+  neutral: kind.oneOf("astride", "aside"),
+};
+
 /**
  * A figure of the answers to a question: bars of ages, occupations, several answers (複数回答) or numbers in bands, or a bar of
  * a rating, or several ratings on one scale.
@@ -58,6 +68,12 @@ export function answerFigure(
   distributions: Distribution | readonly Distribution[],
   options: AnswerFigureOptions,
 ): Figure {
+  const action = "draw the answers";
+  requireKind(action, distributions, { name: "distributions", kind: dataKind.distributions });
+  requireOptions(action, options, {
+    ...ANSWER_FIGURE_OPTIONS,
+    heading: required(kind.record("a heading, { key, title, … }", "key", "title")),
+  });
   const all: readonly Distribution[] = "scale" in distributions ? [distributions] : distributions;
   const { lang = "ja", base = "respondents", form = "shares", neutral = "astride" } = options;
   const [first] = all;
@@ -150,6 +166,18 @@ export interface ChartFigureOptions extends Omit<AnswerFigureOptions, "heading">
   readonly surveys: readonly Survey[];
 }
 
+/** The kind of each of these options but the surveys. */
+const SURVEY_FIGURES_OPTIONS: OptionKinds<Omit<ChartFigureOptions, "surveys">> = {
+  ...ANSWER_FIGURE_OPTIONS,
+  report: dataKind.catalogue,
+};
+
+/** The kind of each of these options. */
+export const CHART_FIGURE_OPTIONS: OptionKinds<ChartFigureOptions> = {
+  ...SURVEY_FIGURES_OPTIONS,
+  surveys: required(dataKind.surveys),
+};
+
 /**
  * A chart of the report, by its key in the catalogue or the id of its question, drawn from the best answers there are.
  *
@@ -166,7 +194,11 @@ export interface ChartFigureOptions extends Omit<AnswerFigureOptions, "heading">
  * assert.equal(figure.title, "地域共生社会の理念に関する理解度");
  * ```
  */
-export function chartFigure(key: string, { report, surveys, ...options }: ChartFigureOptions): Figure {
+export function chartFigure(key: string, given: ChartFigureOptions): Figure {
+  const action = "draw the chart";
+  requireKind(action, key, { name: "key", kind: kind.text });
+  requireOptions(action, given, CHART_FIGURE_OPTIONS);
+  const { report, surveys, ...options } = given;
   const { survey, question } = chartQuestion(key, surveys);
   const heading = chartHeading(key, question, { report, lang: options.lang ?? "ja" });
   return answerFigure(countAnswers(survey, question.id), { ...options, heading });
@@ -175,7 +207,10 @@ export function chartFigure(key: string, { report, surveys, ...options }: ChartF
 /** All charts of a survey, in the report's order; see {@linkcode chartFigure}. */
 export function surveyFigures(
   survey: Survey,
-  options: Omit<ChartFigureOptions, "surveys">,
+  options: Omit<ChartFigureOptions, "surveys"> = {},
 ): readonly Figure[] {
+  const action = "draw the charts of a survey";
+  requireKind(action, survey, { name: "survey", kind: dataKind.survey });
+  requireOptions(action, options, SURVEY_FIGURES_OPTIONS);
   return chartKeys(survey).map((key) => chartFigure(key, { ...options, surveys: [survey] }));
 }

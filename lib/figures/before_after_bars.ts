@@ -1,8 +1,14 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import type { Language } from "../data/language.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  comparisonPresentation,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import type { Figure } from "./figure.ts";
@@ -29,8 +35,12 @@ import { answerLegend, barSegments, shareBarsPanel } from "./share_bars.ts";
  */
 export function beforeAfterBarsFigure(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  given: ComparisonPresentationOptions,
 ): Figure {
+  const action = "draw before and after";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, given, COMPARISON_PRESENTATION_OPTIONS);
+  const { key, lang = "ja", title } = given;
   const [first] = comparisons;
   if (first === undefined) {
     throw new RangeError("Cannot draw before and after as at least one comparison is needed: current number is 0");

@@ -1,7 +1,10 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import {
   answerLabel,
   beforeAfterTitle,
+  COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
@@ -39,8 +42,12 @@ import { CHANGE } from "../wording/change_words.ts";
  */
 export function beforeAfterFlowsFigure(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Figure {
+  const action = "draw who moved";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
+  const { key, lang = "ja", title } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   if (comparisons.length === 0) {
     throw new RangeError(

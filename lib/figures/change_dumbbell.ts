@@ -1,9 +1,15 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import type { Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  comparisonPresentation,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { percentText, pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
@@ -38,8 +44,12 @@ const RIGHT = 500;
  */
 export function changeDumbbellFigure(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Figure {
+  const action = "draw changes";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
+  const { key, lang = "ja", title } = options;
   if (comparisons.length === 0) {
     throw new RangeError("Cannot draw changes as at least one comparison is needed: current number is 0");
   }

@@ -1,5 +1,7 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3";
-import type { Language } from "../data/language.ts";
 import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { Figure } from "./figure.ts";
@@ -25,6 +27,13 @@ export interface CoOccurrenceFigureOptions {
    */
   readonly subject?: string;
 }
+
+/** The kind of each of these options. */
+export const CO_OCCURRENCE_FIGURE_OPTIONS: OptionKinds<CoOccurrenceFigureOptions> = {
+  ...LANGUAGE_OPTIONS,
+  key: kind.text,
+  subject: kind.text,
+};
 
 /** A word and where it is drawn, in SVG units from the panel's top left. */
 export interface PlacedWord {
@@ -56,6 +65,9 @@ const OTHER = CATEGORICAL[3];
  * ```
  */
 export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccurrenceFigureOptions = {}): Figure {
+  const action = "draw the network";
+  requireKind(action, network, { name: "network", kind: dataKind.network });
+  requireOptions(action, options, CO_OCCURRENCE_FIGURE_OPTIONS);
   const { lang = "ja", key = "comments-network", subject } = options;
   const { words, edges, answers, minimumDocuments, minimumAnswers } = network;
   const title = say(lang, MAPS.networkTitle);

@@ -1,4 +1,6 @@
-import type { Language } from "../data/language.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, NO_CODE } from "../text/count_codes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -32,6 +34,14 @@ export interface CodeMatrixOptions {
   readonly omitUnused?: boolean;
 }
 
+/** The kind of each of these options. */
+export const CODE_MATRIX_OPTIONS: OptionKinds<CodeMatrixOptions> = {
+  ...LANGUAGE_OPTIONS,
+  key: kind.text,
+  subject: kind.text,
+  omitUnused: kind.flag,
+};
+
 const WIDTH = 980;
 const LEFT = 210;
 const ROW = 27;
@@ -58,6 +68,9 @@ const MOST_GROUPS = 8;
  * ```
  */
 export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions = {}): Figure {
+  const action = "draw the codes";
+  requireKind(action, counts, { name: "counts", kind: dataKind.codeTable });
+  requireOptions(action, options, CODE_MATRIX_OPTIONS);
   const { lang = "ja", key = `comments-themes-matrix:${counts.grouping}`, subject, omitUnused = false } = options;
   if (counts.groups.length > MOST_GROUPS) {
     throw new RangeError(

@@ -1,5 +1,8 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { type AskedConstruct, type ComparableQuestion, comparableQuestions } from "../comparisons/asked_constructs.ts";
 import {
+  COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
   type ComparisonPresentationOptions,
   constructTitle,
@@ -34,8 +37,12 @@ import { wrapText } from "./wrap_text.ts";
  */
 export function comparabilityMatrixFigure(
   constructs: readonly AskedConstruct[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Figure {
+  const action = "draw what can be compared";
+  requireKind(action, constructs, { name: "constructs", kind: dataKind.constructs });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
+  const { key, lang = "ja", title } = options;
   if (constructs.length === 0) {
     throw new RangeError("Cannot draw what may be compared as at least one construct is needed: current number is 0");
   }

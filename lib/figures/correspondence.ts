@@ -1,4 +1,6 @@
-import type { Language } from "../data/language.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { CorrespondenceMap, CorrespondenceRefusal, MapPoint } from "../text/correspondence_map.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -15,6 +17,12 @@ export interface CorrespondenceFigureOptions {
   /** @default `comments-correspondence:` and the grouping */
   readonly key?: string;
 }
+
+/** The kind of each of these options. */
+export const CORRESPONDENCE_FIGURE_OPTIONS: OptionKinds<CorrespondenceFigureOptions> = {
+  ...LANGUAGE_OPTIONS,
+  key: kind.text,
+};
 
 const WIDTH = 980;
 const HEIGHT = 620;
@@ -46,6 +54,9 @@ export function correspondenceFigure(
   result: CorrespondenceMap | CorrespondenceRefusal,
   options: CorrespondenceFigureOptions = {},
 ): Figure {
+  const action = "draw the map";
+  requireKind(action, result, { name: "result", kind: dataKind.map });
+  requireOptions(action, options, CORRESPONDENCE_FIGURE_OPTIONS);
   if ("refused" in result) throw new RangeError(`Cannot draw a correspondence map: ${noMap(result).en}`);
   const map: CorrespondenceMap = result;
   const { lang = "ja", key = `comments-correspondence:${map.grouping}` } = options;

@@ -7,8 +7,7 @@ import { pointsBetween, pValueText, signedPoints } from "../wording/number_words
 import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import { constructTitle } from "../wording/comparison_presentation.ts";
-import { say } from "../wording/say.ts";
-import { PUNCTUATION } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { EFFECTS } from "../wording/effect_words.ts";
 
 /** A stretch of an axis. */

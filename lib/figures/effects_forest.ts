@@ -1,9 +1,15 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import type { ChangesComparison } from "../comparisons/compare_changes.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { levelText } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  comparisonPresentation,
+  type ComparisonPresentationOptions,
+} from "../wording/comparison_presentation.ts";
 import { effectOrNot } from "../wording/left_out.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import {
@@ -33,6 +39,12 @@ export interface EffectsForestOptions extends ComparisonPresentationOptions {
   readonly measure?: EffectMeasure;
 }
 
+/** The kind of each of these options. */
+export const EFFECTS_FOREST_OPTIONS: OptionKinds<EffectsForestOptions> = {
+  ...COMPARISON_PRESENTATION_OPTIONS,
+  measure: kind.oneOf("points", "ranks"),
+};
+
 /**
  * Effects with their intervals, one row each, against the line of no difference.
  *
@@ -54,8 +66,12 @@ export interface EffectsForestOptions extends ComparisonPresentationOptions {
  */
 export function effectsForestFigure(
   comparisons: readonly (BeforeAfterComparison | GroupComparison | ChangesComparison)[],
-  { key, lang = "ja", title, measure = "points" }: EffectsForestOptions,
+  options: EffectsForestOptions,
 ): Figure {
+  const action = "draw effects";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.comparisons });
+  requireOptions(action, options, EFFECTS_FOREST_OPTIONS);
+  const { key, lang = "ja", title, measure = "points" } = options;
   if (comparisons.length === 0) {
     throw new RangeError("Cannot draw effects as at least one comparison is needed: current number is 0");
   }

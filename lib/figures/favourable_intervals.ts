@@ -1,9 +1,15 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { boundsText, levelText, limitsText, percentText } from "../wording/number_words.ts";
 import type { ShareBase } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  comparisonPresentation,
+  type ComparisonPresentationOptions,
+} from "../wording/comparison_presentation.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { ACCENT, BAND, INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
@@ -23,6 +29,12 @@ export interface FavourableIntervalsOptions extends ComparisonPresentationOption
    */
   readonly base?: ShareBase;
 }
+
+/** The kind of each of these options. */
+export const FAVOURABLE_INTERVALS_OPTIONS: OptionKinds<FavourableIntervalsOptions> = {
+  ...COMPARISON_PRESENTATION_OPTIONS,
+  base: kind.oneOf("respondents", "answered"),
+};
 
 /**
  * Favourable share of every event or municipality, construct by construct: a dot, its interval, and as a lighter band how
@@ -46,8 +58,12 @@ export interface FavourableIntervalsOptions extends ComparisonPresentationOption
  */
 export function favourableIntervalsFigure(
   data: readonly (GroupComparison | AskedConstruct)[],
-  { key, lang = "ja", title, base = "respondents" }: FavourableIntervalsOptions,
+  options: FavourableIntervalsOptions,
 ): Figure {
+  const action = "draw favourable shares";
+  requireKind(action, data, { name: "data", kind: dataKind.groupsOrConstructs });
+  requireOptions(action, options, FAVOURABLE_INTERVALS_OPTIONS);
+  const { key, lang = "ja", title, base = "respondents" } = options;
   const found = data.map((one) => sharePanelOf(one, { lang, base }));
   if (found.length === 0) {
     throw new RangeError("Cannot draw favourable shares as at least one construct is needed: current number is 0");

@@ -1,10 +1,16 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { type BeforeAfterSensitivity, beforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
-import { comparisonPresentation, type ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  comparisonPresentation,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
@@ -41,8 +47,12 @@ const HEIGHT = 200;
  */
 export function nonresponseCurveFigure(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Figure {
+  const action = "draw what non-response could change";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
+  const { key, lang = "ja", title } = options;
   if (comparisons.length === 0) {
     throw new RangeError("Cannot draw non-response as at least one comparison is needed: current number is 0");
   }

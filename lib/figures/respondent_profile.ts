@@ -1,13 +1,17 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { countAnswers } from "../counts/count_answers.ts";
-import type { Distribution } from "../counts/distribution.ts";
-import { placeOf } from "../counts/distribution.ts";
+import { type Distribution, placeOf } from "../counts/distribution.ts";
 import { type Bilingual, bilingual, type Language } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
 import type { AnalysisPlan } from "../study/analysis_plan.ts";
 import type { Survey } from "../survey/survey.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { comparisonPresentation } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  comparisonPresentation,
+  type ComparisonPresentationOptions,
+} from "../wording/comparison_presentation.ts";
 import { percentText } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import type { Figure } from "./figure.ts";
@@ -36,6 +40,14 @@ export interface RespondentProfileOptions extends ComparisonPresentationOptions 
   readonly merged?: AnalysisPlan["mergedAnswers"];
 }
 
+/** The kind of each of these options. */
+export const RESPONDENT_PROFILE_OPTIONS: OptionKinds<RespondentProfileOptions> = {
+  ...COMPARISON_PRESENTATION_OPTIONS,
+  attribute: required(kind.text),
+  name: required(kind.record("a name in every language")),
+  merged: kind.listOf("merged answers", kind.record("answers to merge")),
+};
+
 /** People of one event by common category, those without an answer apart. */
 interface Profile {
   readonly place: Bilingual;
@@ -63,8 +75,12 @@ interface Profile {
  */
 export function respondentProfileFigure(
   surveys: readonly Survey[],
-  { key, lang = "ja", title, attribute, name, merged = [] }: RespondentProfileOptions,
+  options: RespondentProfileOptions,
 ): Figure {
+  const action = "draw who answered";
+  requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
+  requireOptions(action, options, RESPONDENT_PROFILE_OPTIONS);
+  const { key, lang = "ja", title, attribute, name, merged = [] } = options;
   const asked = surveys.flatMap((survey) => {
     const question = survey.codebook.questions.find(({ construct, type }) =>
       construct === attribute && type === "single"

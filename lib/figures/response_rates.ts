@@ -1,4 +1,5 @@
-import type { Language, LanguageOption } from "../data/language.ts";
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
+import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Figure, FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
@@ -33,6 +34,12 @@ import { COMMON } from "../wording/common_words.ts";
  * ```
  */
 export function responseRatesFigure(data: ResponseRatesData, options: LanguageOption = {}): Figure {
+  const action = "draw response rates";
+  requireKind(action, data, {
+    name: "data",
+    kind: kind.record("the study and the surveys, { study, surveys }", "study", "surveys"),
+  });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const rates = responseRates(data);
   const unknown = rates.filter(({ interval }) => interval === null);

@@ -1,7 +1,9 @@
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { type AssessmentSheet, commonForm } from "../assessment/assessment_sheet.ts";
 import { entriesIn, type SheetCoverage, sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, type SheetAspect, type SheetLine } from "../assessment/sheet_form.ts";
-import type { Language, LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
 import { ASPECT_HEADINGS, ASSESSMENT, linesInWords, SHORT_ASPECTS } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
@@ -29,8 +31,13 @@ import { wrapText } from "./wrap_text.ts";
 export function sheetCoverageFigure(
   study: KnownMunicipalities,
   sheets: readonly AssessmentSheet[],
-  { lang = "ja" }: LanguageOption = {},
+  options: LanguageOption = {},
 ): Figure {
+  const action = "draw what sheets hold";
+  requireKind(action, study, { name: "study", kind: dataKind.municipalities });
+  requireKind(action, sheets, { name: "sheets", kind: dataKind.sheets });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const map: SheetCoverageMap = {
     coverage: sheetCoverage(sheets),
     lines: commonForm(sheets).lines,

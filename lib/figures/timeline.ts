@@ -1,4 +1,6 @@
-import type { Bilingual, Language, LanguageOption } from "../data/language.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption, LANGUAGES } from "../data/language.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { distinctSources, type Source } from "../data/source.ts";
 import { municipalitiesOf, type Study, studySources } from "../study/study.ts";
 import { monthName } from "../wording/dates.ts";
@@ -44,6 +46,17 @@ export interface TimelineOptions extends LanguageOption {
   readonly notes?: readonly string[];
 }
 
+/** The kind of each of these options. */
+export const TIMELINE_OPTIONS: OptionKinds<TimelineOptions> = {
+  ...LANGUAGE_OPTIONS,
+  lanes: kind.listOf("lanes", kind.record("a lane", "id", "entries")),
+  otherName: kind.record("a name in every language", ...LANGUAGES),
+  jointName: kind.record("a name in every language", ...LANGUAGES),
+  sources: kind.listOf("sources", kind.record("a source", "file", "origin")),
+  catalogueKeys: kind.texts,
+  notes: kind.texts,
+};
+
 /**
  * What took place when, a lane for each municipality, on the whole months that hold every date.
  *
@@ -62,6 +75,9 @@ export function timelineFigure(
   study: Pick<Study, "events" | "municipalities">,
   options: TimelineOptions = {},
 ): Figure {
+  const action = "draw the timeline";
+  requireKind(action, study, { name: "study", kind: dataKind.study });
+  requireOptions(action, options, TIMELINE_OPTIONS);
   const { lang = "ja", lanes: others = [], jointName = JOINT_EVENTS, otherName = OTHER_MEETINGS } = options;
   const lanes = [...others, ...timelineLanes(study, { lang, joint: say(lang, jointName) })];
   const events = study.events.records;

@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison, Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { matchedMargins } from "../counts/transition_matrix.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
@@ -5,6 +7,7 @@ import type { Language } from "../data/language.ts";
 import {
   answerLabel,
   beforeAfterTitle,
+  COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
@@ -51,8 +54,12 @@ const CELL_COLORS: Readonly<Record<keyof Movement, string>> = { rose: "#6ba3dc",
  */
 export function transitionHeatMapFigure(
   comparisons: readonly BeforeAfterComparison[],
-  { key, lang = "ja", title }: ComparisonPresentationOptions,
+  options: ComparisonPresentationOptions,
 ): Figure {
+  const action = "draw who moved";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
+  const { key, lang = "ja", title } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   if (comparisons.length === 0) {
     throw new RangeError("Cannot draw transitions as at least one comparison is needed: current number is 0");

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { AnswerScale, Codebook, Question } from "../survey/codebook.ts";
-import { ANSWER_SIDES } from "../survey/codebook.ts";
+import { ANSWER_SIDES, type AnswerScale, type Codebook, type Question } from "../survey/codebook.ts";
 import { matchText } from "../survey/match_text.ts";
 import { type FormMapping, type MappedColumn, OTHER_USES } from "./form_mapping.ts";
 import { headingKey } from "./heading_key.ts";

@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { Chapter } from "../chapters/chapter.ts";
@@ -38,6 +39,9 @@ export interface OpenOutputsOptions {
   readonly folder?: string;
 }
 
+/** The kind of each of these options. */
+export const OPEN_OUTPUTS_OPTIONS: OptionKinds<OpenOutputsOptions> = { folder: kind.text };
+
 /**
  * The outputs of a notebook.
  *
@@ -47,6 +51,9 @@ export interface OpenOutputsOptions {
  * @param notebook Name of the notebook without ending, such as `01_municipalities`.
  */
 export function openOutputs(notebook: string, options: OpenOutputsOptions = {}): Outputs {
+  const action = "open the outputs";
+  requireKind(action, notebook, { name: "notebook", kind: kind.text });
+  requireOptions(action, options, OPEN_OUTPUTS_OPTIONS);
   const staging = options.folder ?? Deno.env.get(OUTPUTS_FOLDER_VARIABLE);
   const folder = staging ?? projectPath("outputs");
   const saved = new Map<string, string>();

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { ORIGINS } from "../data/origin.ts";
-import type { Presentation } from "../data/presentation.ts";
-import { presentationOrigin } from "../data/presentation.ts";
+import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { type Language, LANGUAGES } from "../data/language.ts";
 
 /** What the manifest says of one figure or table, or of the page and the workbook made from all of them. */

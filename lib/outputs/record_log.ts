@@ -1,5 +1,4 @@
-import { outputRecordSchema } from "./output_record.ts";
-import type { OutputRecord } from "./output_record.ts";
+import { type OutputRecord, outputRecordSchema } from "./output_record.ts";
 
 /** Environment variable by which the runner tells a notebook's kernel which staging folder it saves into. */
 export const OUTPUTS_FOLDER_VARIABLE = "REPORT_OUTPUTS_FOLDER";

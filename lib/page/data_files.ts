@@ -2,8 +2,7 @@ import { combinedOrigin, type Origin } from "../data/origin.ts";
 import { renderResource } from "../rendering/render_resource.ts";
 import { commentCodesResource, commentsResource } from "../tidy/comment_resources.ts";
 import { dataPackage } from "../tidy/data_package.ts";
-import type { Resource } from "../tidy/resource.ts";
-import { resourceOrigin } from "../tidy/resource.ts";
+import { type Resource, resourceOrigin } from "../tidy/resource.ts";
 import {
   constructsResource,
   eventMunicipalitiesResource,

@@ -7,10 +7,9 @@ import type { ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } fr
 import type { ExploreState } from "./explore_state.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 import { limitText } from "../wording/number_words.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { turnedRound, verdictWords } from "../wording/verdict_words.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
-import { PUNCTUATION } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
 
 /** A row of a view: one question at one event, or one group of its respondents. */

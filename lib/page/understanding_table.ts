@@ -2,8 +2,7 @@ import { boundsCells, numberColumn, percentCell, percentOfShare, type Table, tex
 import { questionTitle } from "../wording/chart_heading.ts";
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
-import { asksBack, headlineResults, type PageContent } from "./page_content.ts";
-import type { RatingResult } from "./page_content.ts";
+import { asksBack, headlineResults, type PageContent, type RatingResult } from "./page_content.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { SUMMARY } from "../wording/summary_words.ts";

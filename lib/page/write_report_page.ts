@@ -42,9 +42,9 @@ export interface WriteReportPageOptions extends ReadOptions {
  */
 export async function writeReportPage(
   contribution: ReportContribution | null,
-  { staging, ...options }: WriteReportPageOptions,
+  { staging, root }: WriteReportPageOptions,
 ): Promise<readonly PageRecord[]> {
-  const content = await loadPageContent(contribution, options);
+  const content = await loadPageContent(contribution, root === undefined ? {} : { root });
   const { files, placed } = await renderReportPage(content);
   const { workbook, tables } = reportWorkbook(content);
   const pages = files.map(({ name, html }) => ({ path: name, bytes: new TextEncoder().encode(html) }));

@@ -1,5 +1,4 @@
-import type { Language } from "../data/language.ts";
-import { bilingual } from "../data/language.ts";
+import { bilingual, type Language } from "../data/language.ts";
 import { htmlPage } from "../rendering/html_page.ts";
 import { type Html, markup } from "../rendering/markup.ts";
 import type { Workbook, WorkbookRow } from "../rendering/write_workbook.ts";

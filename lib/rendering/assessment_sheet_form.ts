@@ -1,5 +1,7 @@
+import { LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
-import type { LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
 import { assessmentSheetTable } from "../tables/assessment_tables.ts";
 import { assessmentWorkbook } from "./assessment_workbook.ts";
@@ -21,8 +23,13 @@ import { displayAssessmentSheet, renderAssessmentSheetPage } from "./render_asse
 export function assessmentSheetForm(
   study: KnownMunicipalities,
   sheet: AssessmentSheet,
-  { lang = "ja" }: LanguageOption = {},
+  options: LanguageOption = {},
 ): PrintedForm {
+  const action = "draw up the sheet";
+  requireKind(action, study, { name: "study", kind: dataKind.municipalities });
+  requireKind(action, sheet, { name: "sheet", kind: dataKind.sheet });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const { key, catalogueKeys, language, title, sources, notes } = assessmentSheetTable(study, sheet, { lang });
   return {
     kind: "form",

@@ -1,3 +1,4 @@
+import { kind, requireKind } from "../data/check_call.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Chapter, ChapterPart } from "../chapters/chapter.ts";
 import { NO_SURVEY } from "../wording/chapter_words.ts";
@@ -53,6 +54,7 @@ export function displayFigure(figure: Figure, { svg }: DisplayFigureOptions = {}
 
 /** Shows a figure, a table or a chapter in a notebook without saving it. */
 export function show(value: Figure | Table | Chapter): NotebookDisplay {
+  requireKind("show it", value, { name: "value", kind: kind.record("a figure, a table or a chapter", "kind") });
   if (value.kind === "chapter") return displayChapters([value]);
   return value.kind === "figure" ? displayFigure(value) : displayTable(value);
 }

@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import { remarksOf } from "../wording/source_line.ts";
 import { originMarkLabel } from "../wording/source_words.ts";
@@ -24,6 +25,12 @@ export interface TableFormOptions {
   readonly fontSize?: number;
 }
 
+/** The kind of each of these options. */
+export const TABLE_FORM_OPTIONS: OptionKinds<TableFormOptions> = {
+  orientation: kind.oneOf("portrait", "landscape"),
+  fontSize: kind.number,
+};
+
 /**
  * A table as a sheet of its own: one A4 page to print and hand out, and a workbook to work on.
  *
@@ -45,6 +52,9 @@ export interface TableFormOptions {
  * ```
  */
 export function tableForm(table: Table, options: TableFormOptions = {}): PrintedForm {
+  const action = "make a form of the table";
+  requireKind(action, table, { name: "table", kind: kind.record("a table", "columns", "rows") });
+  requireOptions(action, options, TABLE_FORM_OPTIONS);
   const { orientation = "portrait", fontSize = 8 } = options;
   const { key, catalogueKeys, language, title, sources, notes } = table;
   return {

@@ -1,6 +1,7 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
 import { sampleStandardDeviation, sumNthPowerDeviations } from "simple-statistics";
 import { normalQuantile, normalUpperTail } from "./distributions.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { randomGenerator } from "./random_generator.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
@@ -15,6 +16,13 @@ export interface BootstrapIntervalOptions extends ConfidenceOptions {
    */
   readonly replicates?: number;
 }
+
+/** The kind of each of these options. */
+export const BOOTSTRAP_INTERVAL_OPTIONS: OptionKinds<BootstrapIntervalOptions> = {
+  ...CONFIDENCE_OPTIONS,
+  seed: required(kind.wholeNumber(0)),
+  replicates: kind.wholeNumber(1),
+};
 
 /** A bootstrap interval. */
 export interface BootstrapInterval {
@@ -73,6 +81,7 @@ export function bootstrapInterval<Observation>(
   statistic: (sample: readonly Observation[]) => number,
   options: BootstrapIntervalOptions,
 ): BootstrapInterval | StatedRefusal {
+  requireOptions("bootstrap an interval", options, BOOTSTRAP_INTERVAL_OPTIONS);
   const { seed, replicates = 9999 } = options;
   const action = "bootstrap";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);

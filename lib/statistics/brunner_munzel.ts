@@ -1,7 +1,8 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { weightedMean, weightedVariance } from "simple-statistics";
 import type { Limits } from "./tested_difference.ts";
 import { studentTQuantile, studentUpperTail } from "./distributions.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireLevel } from "./require_count.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import type { Alternative, StatedRefusal, TestResult } from "./test_result.ts";
@@ -16,6 +17,12 @@ export interface BrunnerMunzelOptions extends ConfidenceOptions {
    */
   readonly alternative?: Alternative;
 }
+
+/** The kind of each of these options. */
+export const BRUNNER_MUNZEL_OPTIONS: OptionKinds<BrunnerMunzelOptions> = {
+  ...CONFIDENCE_OPTIONS,
+  alternative: kind.oneOf("two-sided", "greater", "less"),
+};
 
 /** Result of {@linkcode brunnerMunzel}; `statistic` is t, > 0 when the first group is higher. */
 export interface BrunnerMunzelResult extends TestResult {
@@ -69,6 +76,7 @@ export function brunnerMunzel(
   second: LevelCounts,
   options: BrunnerMunzelOptions = {},
 ): BrunnerMunzelResult | StatedRefusal {
+  requireOptions("compute the Brunner–Munzel test", options, BRUNNER_MUNZEL_OPTIONS);
   const { alternative = "two-sided" } = options;
   const { sizes, sampleSize, doubledRanks, pooled } = groupCounts("compute the Brunner–Munzel test", [first, second]);
   const [n = 0, m = 0] = sizes;

@@ -1,10 +1,10 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { type DifferenceTest, inverted, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import { type PairedMoves, pairedScoreLimits, requireMoves } from "./paired_score.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
-
 import { shareDifferenceLimits } from "./share_difference.ts";
 
 /** Result of {@linkcode changeDifference}. */
@@ -47,6 +47,7 @@ export function changeDifference(
   second: PairedMoves,
   options: ConfidenceOptions = {},
 ): ChangeDifference {
+  requireOptions("compute change difference", options, CONFIDENCE_OPTIONS);
   const action = "compare two changes";
   requireMoves(action, first);
   requireMoves(action, second);
@@ -112,6 +113,7 @@ export function unlinkedChangeDifference(
   second: UnlinkedChange,
   options: ConfidenceOptions = {},
 ): UnlinkedChangeDifference {
+  requireOptions("compute unlinked change difference", options, CONFIDENCE_OPTIONS);
   const action = "compare two changes of unlinked shares";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const samples = [first.before, first.after, second.before, second.after];

@@ -1,5 +1,6 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions, type ProportionInterval } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { betaQuantile } from "./distributions.ts";
-import type { ConfidenceOptions, ProportionInterval } from "./proportion_interval.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 
 /**
@@ -32,6 +33,7 @@ export function clopperPearsonInterval(
   total: number,
   options: ConfidenceOptions = {},
 ): ProportionInterval {
+  requireOptions("compute the Clopper–Pearson interval", options, CONFIDENCE_OPTIONS);
   const action = "compute the Clopper–Pearson interval";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   requireCount(action, { name: "total", value: total, minimum: 1 });

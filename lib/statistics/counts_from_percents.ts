@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
 import { requireCount } from "./require_count.ts";
 
 /** How the percentages were printed. */
@@ -15,6 +16,13 @@ export interface CountsFromPercentsOptions {
    */
   readonly exclusive?: boolean;
 }
+
+/** The kind of each of these options. */
+export const COUNTS_FROM_PERCENTS_OPTIONS: OptionKinds<CountsFromPercentsOptions> = {
+  total: required(kind.number),
+  rounding: kind.oneOf("half-up", "truncate"),
+  exclusive: kind.flag,
+};
 
 /** The counts that printed percentages leave possible. */
 export interface CountsFromPercents {
@@ -62,6 +70,7 @@ export function countsFromPercents(
   percents: readonly (string | number)[],
   options: CountsFromPercentsOptions,
 ): CountsFromPercents {
+  requireOptions("find counts", options, COUNTS_FROM_PERCENTS_OPTIONS);
   const { total, rounding = "half-up", exclusive = true } = options;
   requireCount("find counts from percentages", { name: "total", value: total, minimum: 1 });
   // Cut 62.5 printed from 5 of 8 and "62.5" are the same; 62.50 says two decimals.

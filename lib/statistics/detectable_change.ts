@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { requireCount } from "./require_count.ts";
@@ -18,6 +19,9 @@ export interface PowerOptions {
    */
   readonly confidenceLevel?: number;
 }
+
+/** The kind of each of these options. */
+export const POWER_OPTIONS: OptionKinds<PowerOptions> = { pairs: required(kind.number), confidenceLevel: kind.number };
 
 /** Up to so many pairs every table is gone through; beyond, the normal approximation is as good. */
 const EXACT_PAIRS = 300;
@@ -42,6 +46,7 @@ const EXACT_PAIRS = 300;
  */
 export function pairedScorePower({ up, down }: ChangeChances, options: PowerOptions): number {
   const action = "compute the power of the paired score test";
+  requireOptions(action, options, POWER_OPTIONS);
   const pairs = requireCount(action, { name: "the number of pairs", value: options.pairs, minimum: 1 });
   if (!(up >= 0 && down >= 0 && up + down <= 1 + 1e-12)) {
     throw new RangeError(
@@ -88,6 +93,13 @@ export interface DetectableChangeOptions extends PowerOptions {
   readonly power?: number;
 }
 
+/** The kind of each of these options. */
+export const DETECTABLE_CHANGE_OPTIONS: OptionKinds<DetectableChangeOptions> = {
+  ...POWER_OPTIONS,
+  against: kind.number,
+  power: kind.number,
+};
+
 /**
  * The smallest P(up) − P(down) that the paired score test finds with a given probability: what "cannot tell" may hide.
  *
@@ -105,6 +117,7 @@ export interface DetectableChangeOptions extends PowerOptions {
  * ```
  */
 export function detectableChange(options: DetectableChangeOptions): number | null {
+  requireOptions("compute the detectable change", options, DETECTABLE_CHANGE_OPTIONS);
   const { against = 0.1, power = 0.8 } = options;
   if (!(against >= 0 && against < 0.5)) {
     throw new RangeError(
@@ -125,9 +138,9 @@ const KNOWN = new Map<string, number | null>();
 function search(
   options: DetectableChangeOptions & { readonly against: number; readonly power: number },
 ): number | null {
-  const { against, power } = options;
+  const { against, power, ...rest } = options;
   const found = (thousandths: number) =>
-    pairedScorePower({ up: against + thousandths / 1000, down: against }, options) >= power;
+    pairedScorePower({ up: against + thousandths / 1000, down: against }, rest) >= power;
   let [near, far] = [0, Math.round((1 - 2 * against) * 1000)];
   if (!found(far)) return null;
   while (far - near > 1) {

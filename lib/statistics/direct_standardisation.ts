@@ -1,6 +1,6 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
-
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { wilsonInterval } from "./wilson_interval.ts";
 
 /** A category of respondents, such as an occupation, in the group and in the standard. */
@@ -55,6 +55,7 @@ export function directStandardisation(
   strata: readonly StandardStratum[],
   options: ConfidenceOptions = {},
 ): StandardisedShare | null {
+  requireOptions("compute direct standardisation", options, CONFIDENCE_OPTIONS);
   const action = "standardise a share";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   for (const { count, total, standard } of strata) {

@@ -1,5 +1,6 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions, type ProportionInterval } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { betaQuantile } from "./distributions.ts";
-import type { ConfidenceOptions, ProportionInterval } from "./proportion_interval.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 
 /**
@@ -29,6 +30,7 @@ import { requireCount, requireLevel } from "./require_count.ts";
  * ```
  */
 export function jeffreysInterval(count: number, total: number, options: ConfidenceOptions = {}): ProportionInterval {
+  requireOptions("compute the Jeffreys interval", options, CONFIDENCE_OPTIONS);
   const action = "compute the Jeffreys interval";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   requireCount(action, { name: "total", value: total, minimum: 1 });

@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { monteCarlo, type MonteCarloOptions, type MonteCarloPValue } from "./monte_carlo.ts";
@@ -17,6 +18,12 @@ export interface JonckheereTerpstraOptions {
    */
   readonly monteCarlo?: MonteCarloOptions;
 }
+
+/** The kind of each of these options. */
+export const JONCKHEERE_TERPSTRA_OPTIONS: OptionKinds<JonckheereTerpstraOptions> = {
+  alternative: kind.oneOf("two-sided", "greater", "less"),
+  monteCarlo: kind.record("how to simulate, { seed }", "seed"),
+};
 
 /** Result of {@linkcode jonckheereTerpstra}; `statistic` is J, the pairs that follow the order, ties counted half. */
 export interface JonckheereTerpstraResult extends TestResult {
@@ -59,6 +66,7 @@ export function jonckheereTerpstra(
   groups: readonly LevelCounts[],
   options: JonckheereTerpstraOptions = {},
 ): JonckheereTerpstraResult {
+  requireOptions("compute the Jonckheere–Terpstra test", options, JONCKHEERE_TERPSTRA_OPTIONS);
   const { alternative = "two-sided" } = options;
   const { sizes, pooled, sampleSize } = groupCounts("compute the Jonckheere–Terpstra test", groups);
   const squares = sizes.reduce((sum, size) => sum + size ** 2, 0);

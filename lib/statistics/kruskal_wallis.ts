@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { chiSquareUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { monteCarlo, type MonteCarloOptions, type MonteCarloPValue } from "./monte_carlo.ts";
@@ -12,6 +13,11 @@ export interface KruskalWallisOptions {
    */
   readonly monteCarlo?: MonteCarloOptions;
 }
+
+/** The kind of each of these options. */
+export const KRUSKAL_WALLIS_OPTIONS: OptionKinds<KruskalWallisOptions> = {
+  monteCarlo: kind.record("how to simulate, { seed }", "seed"),
+};
 
 /** Result of {@linkcode kruskalWallis}; `statistic` is H, corrected for ties. */
 export interface KruskalWallisResult extends TestResult {
@@ -58,6 +64,7 @@ export function kruskalWallis(
   groups: readonly LevelCounts[],
   options: KruskalWallisOptions = {},
 ): KruskalWallisResult {
+  requireOptions("compute the Kruskal–Wallis test", options, KRUSKAL_WALLIS_OPTIONS);
   const { sizes, doubledRanks, sampleSize, tieSum } = groupCounts("compute the Kruskal–Wallis test", groups);
   // Σ n (R̄ − mean)², from doubled ranks: R̄ − mean = (Σ doubled ranks / n − (N + 1)) / 2.
   const between = (dealt: readonly LevelCounts[]) =>

@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
@@ -19,6 +20,12 @@ export interface MannWhitneyOptions {
    */
   readonly twoSided?: "distance" | "doubled";
 }
+
+/** The kind of each of these options. */
+export const MANN_WHITNEY_OPTIONS: OptionKinds<MannWhitneyOptions> = {
+  alternative: kind.oneOf("two-sided", "greater", "less"),
+  twoSided: kind.oneOf("distance", "doubled"),
+};
 
 /** Result of {@linkcode mannWhitney}. */
 export interface MannWhitneyResult extends TestResult {
@@ -65,6 +72,7 @@ export function mannWhitney(
   second: LevelCounts,
   options: MannWhitneyOptions = {},
 ): MannWhitneyResult {
+  requireOptions("compute the Mann–Whitney test", options, MANN_WHITNEY_OPTIONS);
   const { alternative = "two-sided", twoSided = "distance" } = options;
   const { sizes, pooled, doubledRanks, sampleSize, tieSum } = groupCounts("compute the Mann–Whitney test", [
     first,

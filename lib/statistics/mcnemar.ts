@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import type { FavourableTransitions } from "./collapse_transitions.ts";
 import { requireCount } from "./require_count.ts";
 import { normalUpperTail } from "./distributions.ts";
@@ -14,6 +15,9 @@ export interface McnemarOptions {
    */
   readonly variant?: "exact" | "mid-p";
 }
+
+/** The kind of each of these options. */
+export const MCNEMAR_OPTIONS: OptionKinds<McnemarOptions> = { variant: kind.oneOf("exact", "mid-p") };
 
 /** Result of {@linkcode mcnemar}; `statistic` is `gained`. */
 export interface McnemarResult extends TestResult {
@@ -51,6 +55,7 @@ export interface McnemarResult extends TestResult {
  * ```
  */
 export function mcnemar(transitions: FavourableTransitions, options: McnemarOptions = {}): McnemarResult {
+  requireOptions("compute the McNemar test", options, MCNEMAR_OPTIONS);
   const { variant = "exact" } = options;
   const action = "compute the McNemar test";
   const [[neither, gained], [lost, both]] = transitions;

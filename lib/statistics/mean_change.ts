@@ -1,13 +1,12 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { mean, sampleStandardDeviation } from "simple-statistics";
 import { bootstrapInterval } from "./bootstrap_interval.ts";
-import type { Limits } from "./tested_difference.ts";
+import type { DifferenceTest, Limits } from "./tested_difference.ts";
 import { studentTQuantile, studentUpperTail } from "./distributions.ts";
-import type { DifferenceTest } from "./tested_difference.ts";
 import { numberAt } from "./number_at.ts";
 import { pairedDifferences } from "./paired_differences.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireLevel } from "./require_count.ts";
-
 import { type ScoreSummary, scoreSummary } from "./score_summary.ts";
 import { isRefusal, type StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
@@ -30,6 +29,14 @@ export interface MeanChangeOptions extends ConfidenceOptions {
    */
   readonly replicates?: number;
 }
+
+/** The kind of each of these options. */
+export const MEAN_CHANGE_OPTIONS: OptionKinds<MeanChangeOptions> = {
+  ...CONFIDENCE_OPTIONS,
+  scores: kind.numbers,
+  seed: kind.wholeNumber(0),
+  replicates: kind.wholeNumber(1),
+};
 
 /** Scores of the same people before and after; everything in the unit of the scores. `statistic` is t. */
 export interface MeanChange extends DifferenceTest {
@@ -71,6 +78,7 @@ export interface MeanChange extends DifferenceTest {
  * ```
  */
 export function meanChange(transitions: TransitionCounts, options: MeanChangeOptions = {}): MeanChange | StatedRefusal {
+  requireOptions("compute the mean change", options, MEAN_CHANGE_OPTIONS);
   const action = "compute the mean change";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const scores = options.scores ?? transitions.map((_, level) => level + 1);
@@ -154,6 +162,7 @@ export function meanChangeDifference(
   second: MeanChangeOfGroup,
   options: ConfidenceOptions = {},
 ): MeanChangeDifference {
+  requireOptions("compute mean change difference", options, CONFIDENCE_OPTIONS);
   const action = "compare two mean changes";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   for (const { sampleSize, standardDeviation } of [first, second]) {

@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import type { LevelCounts } from "./group_counts.ts";
 import { requireCount } from "./require_count.ts";
 import { numberAt } from "./number_at.ts";
@@ -15,6 +16,12 @@ export interface MovementBoundsOptions {
    */
   readonly afterMissing?: number;
 }
+
+/** The kind of each of these options. */
+export const MOVEMENT_BOUNDS_OPTIONS: OptionKinds<MovementBoundsOptions> = {
+  beforeMissing: kind.number,
+  afterMissing: kind.number,
+};
 
 /** Between how many people something must be true of. */
 export interface PeopleRange {
@@ -74,6 +81,7 @@ export function movementBounds(
   after: LevelCounts,
   options: MovementBoundsOptions = {},
 ): MovementBounds {
+  requireOptions("compute bounds", options, MOVEMENT_BOUNDS_OPTIONS);
   const action = "bound how many rose";
   const { beforeMissing = 0, afterMissing = 0 } = options;
   if (before.length !== after.length) {

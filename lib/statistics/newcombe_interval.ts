@@ -1,4 +1,5 @@
-import type { ConfidenceOptions } from "./proportion_interval.ts";
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { wilsonInterval } from "./wilson_interval.ts";
 
 /** A share of a group, as counts. */
@@ -55,6 +56,7 @@ export function newcombeInterval(
   second: ShareCounts,
   options: ConfidenceOptions = {},
 ): DifferenceInterval {
+  requireOptions("compute the Newcombe interval", options, CONFIDENCE_OPTIONS);
   const one = wilsonInterval(first.count, first.total, options);
   const other = wilsonInterval(second.count, second.total, options);
   const estimate = one.estimate - other.estimate;

@@ -1,6 +1,7 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import type { FavourableTransitions } from "./collapse_transitions.ts";
 import type { DifferenceInterval } from "./newcombe_interval.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireCount } from "./require_count.ts";
 import { wilsonInterval } from "./wilson_interval.ts";
 
@@ -33,6 +34,7 @@ export function newcombePairedInterval(
   transitions: FavourableTransitions,
   options: ConfidenceOptions = {},
 ): DifferenceInterval {
+  requireOptions("compute the paired Newcombe interval", options, CONFIDENCE_OPTIONS);
   const action = "compute the paired Newcombe interval";
   const [[neither, gained], [lost, both]] = transitions;
   for (const [name, value] of Object.entries({ neither, gained, lost, both })) requireCount(action, { name, value });

@@ -1,4 +1,6 @@
-import { scoredTest, type ScoredTestOptions } from "./paired_permutation.ts";
+import { scoredTest } from "./sign_flip.ts";
+import { requireOptions } from "../data/check_call.ts";
+import { SCORED_TEST_OPTIONS, type ScoredTestOptions } from "./paired_permutation.ts";
 import type { PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
@@ -37,6 +39,7 @@ export function orderedMarginalHomogeneity(
   transitions: TransitionCounts,
   options: ScoredTestOptions = {},
 ): OrderedMarginalHomogeneityResult {
+  requireOptions("compute the ordered marginal homogeneity test", options, SCORED_TEST_OPTIONS);
   const { rise, moves, ...test } = scoredTest(transitions, {
     action: "compute the ordered marginal homogeneity test",
     ...options,

@@ -1,6 +1,7 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import type { FavourableTransitions } from "./collapse_transitions.ts";
 import type { DifferenceInterval } from "./newcombe_interval.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireCount } from "./require_count.ts";
 import { wilsonInterval } from "./wilson_interval.ts";
 
@@ -29,6 +30,7 @@ export function pairedMoverInterval(
   transitions: FavourableTransitions,
   options: ConfidenceOptions = {},
 ): DifferenceInterval {
+  requireOptions("compute paired mover interval", options, CONFIDENCE_OPTIONS);
   const action = "compute the paired MOVER interval";
   const [[neither, gained], [lost, both]] = transitions;
   for (const [name, value] of Object.entries({ neither, gained, lost, both })) requireCount(action, { name, value });

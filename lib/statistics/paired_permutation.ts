@@ -1,5 +1,5 @@
-import { signFlip } from "./sign_flip.ts";
-import { type PairedDifferences, pairedDifferences } from "./paired_differences.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
+import { scoredTest } from "./sign_flip.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
@@ -16,6 +16,12 @@ export interface ScoredTestOptions {
    */
   readonly alternative?: Alternative;
 }
+
+/** The kind of each of these options. */
+export const SCORED_TEST_OPTIONS: OptionKinds<ScoredTestOptions> = {
+  scores: kind.numbers,
+  alternative: kind.oneOf("two-sided", "greater", "less"),
+};
 
 /** Result of {@linkcode pairedPermutation}; `statistic` is the mean change. */
 export interface PairedPermutationResult extends PairedTestResult {
@@ -52,6 +58,7 @@ export function pairedPermutation(
   transitions: TransitionCounts,
   options: ScoredTestOptions = {},
 ): PairedPermutationResult {
+  requireOptions("compute the paired permutation test", options, SCORED_TEST_OPTIONS);
   const { rise, moves: _, ...test } = scoredTest(transitions, {
     action: "compute the paired permutation test",
     ...options,
@@ -61,33 +68,4 @@ export function pairedPermutation(
     statistic: rise / test.sampleSize,
     ...test,
   };
-}
-
-/** What {@linkcode scoredTest} finds: all but the name and the statistic. */
-interface ScoredTest extends Omit<PairedTestResult, "method" | "statistic"> {
-  /** Sum of the moves up less that of the moves down, in score units. */
-  readonly rise: number;
-  readonly moves: PairedDifferences["moves"];
-}
-
-/**
- * The exact test of scored moves, which the paired permutation test and its standardised form have in common.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * assert.equal(scoredTest([[0, 4], [0, 1]], { action: "compute a test" }).pValue, 2 / 16);
- * ```
- */
-export function scoredTest(
-  transitions: TransitionCounts,
-  { action, alternative = "two-sided", scores }: ScoredTestOptions & { readonly action: string },
-): ScoredTest {
-  const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
-  const { moves, rose, same, fell, sampleSize } = differences;
-  const { roseSum, fellSum, pValue, exact } = signFlip(
-    moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
-    alternative,
-  );
-  return { alternative, pValue, sampleSize, exact, rose, same, fell, rise: roseSum - fellSum, moves };
 }

@@ -1,5 +1,6 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 
 /** The same people before and after, by which way they went: on the scale, or between favourable and not. */
@@ -44,6 +45,7 @@ export interface PairedScore extends DifferenceTest, PairedMoves {
  * ```
  */
 export function pairedScore(moves: PairedMoves, options: ConfidenceOptions = {}): PairedScore {
+  requireOptions("compute the paired score interval", options, CONFIDENCE_OPTIONS);
   const { up, down, pairs } = requireMoves("compute the paired score test", moves);
   const confidenceLevel = requireLevel("compute the paired score test", options.confidenceLevel ?? 0.95);
   const statistic = up === down ? 0 : (up - down) / Math.sqrt(up + down);

@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { signFlip } from "./sign_flip.ts";
 import { pairedDifferences } from "./paired_differences.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
@@ -11,6 +12,11 @@ export interface PairedSignsOptions {
    */
   readonly alternative?: Alternative;
 }
+
+/** The kind of each of these options. */
+export const PAIRED_SIGNS_OPTIONS: OptionKinds<PairedSignsOptions> = {
+  alternative: kind.oneOf("two-sided", "greater", "less"),
+};
 
 /** Result of {@linkcode pairedSigns}; `statistic` is the number of pairs that rose. */
 export interface PairedSignsResult extends PairedTestResult {
@@ -43,6 +49,7 @@ export interface PairedSignsResult extends PairedTestResult {
  * ```
  */
 export function pairedSigns(transitions: TransitionCounts, options: PairedSignsOptions = {}): PairedSignsResult {
+  requireOptions("compute the sign test", options, PAIRED_SIGNS_OPTIONS);
   const { alternative = "two-sided" } = options;
   const { rose, same, fell, sampleSize } = pairedDifferences(transitions, { action: "compute the sign test" });
   const { pValue, exact } = signFlip([{ score: 1, rose, fell }], alternative);

@@ -1,6 +1,7 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalQuantile } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireLevel } from "./require_count.ts";
 import { numberAt } from "./number_at.ts";
 
@@ -14,6 +15,12 @@ export interface ProbabilityOfSuperiorityOptions extends ConfidenceOptions {
    */
   readonly interval?: "score" | "fisher";
 }
+
+/** The kind of each of these options. */
+export const PROBABILITY_OF_SUPERIORITY_OPTIONS: OptionKinds<ProbabilityOfSuperiorityOptions> = {
+  ...CONFIDENCE_OPTIONS,
+  interval: kind.oneOf("score", "fisher"),
+};
 
 /** How often one group is above the other, with its interval. */
 export interface ProbabilityOfSuperiority {
@@ -69,6 +76,7 @@ export function probabilityOfSuperiority(
   second: LevelCounts,
   options: ProbabilityOfSuperiorityOptions = {},
 ): ProbabilityOfSuperiority {
+  requireOptions("compute the probability of superiority", options, PROBABILITY_OF_SUPERIORITY_OPTIONS);
   const { interval = "score" } = options;
   const action = "compute the probability of superiority";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);

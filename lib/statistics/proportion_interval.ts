@@ -1,3 +1,5 @@
+import { kind, type OptionKinds } from "../data/check_call.ts";
+
 /** An interval for one share of a group of people, all of it as shares in [0, 1]. */
 export interface ProportionInterval {
   /** How the interval was computed, e.g. `"wilson"`. */
@@ -24,3 +26,6 @@ export interface ConfidenceOptions {
    */
   readonly confidenceLevel?: number;
 }
+
+/** The kind of each of these options. */
+export const CONFIDENCE_OPTIONS: OptionKinds<ConfidenceOptions> = { confidenceLevel: kind.number };

@@ -1,6 +1,7 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { chiSquareUpperTail, normalQuantile, normalUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { proportionalOddsFit } from "./proportional_odds_fit.ts";
 import { requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
@@ -97,6 +98,7 @@ export function proportionalOdds(
   groups: readonly LevelCounts[],
   options: ConfidenceOptions = {},
 ): ProportionalOdds | StatedRefusal {
+  requireOptions("fit proportional odds", options, CONFIDENCE_OPTIONS);
   const action = "fit the proportional-odds model";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const { sizes, pooled, sampleSize } = groupCounts(action, groups);

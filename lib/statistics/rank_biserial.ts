@@ -1,6 +1,7 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalQuantile } from "./distributions.ts";
 import { pairedDifferences } from "./paired_differences.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireLevel } from "./require_count.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
@@ -19,6 +20,13 @@ export interface RankBiserialOptions extends ConfidenceOptions {
    */
   readonly scores?: readonly number[];
 }
+
+/** The kind of each of these options. */
+export const RANK_BISERIAL_OPTIONS: OptionKinds<RankBiserialOptions> = {
+  ...CONFIDENCE_OPTIONS,
+  interval: kind.oneOf("score", "fisher"),
+  scores: kind.numbers,
+};
 
 /** Matched-pairs rank-biserial correlation with its interval. */
 export interface RankBiserial {
@@ -65,6 +73,7 @@ export interface RankBiserial {
  * ```
  */
 export function rankBiserial(transitions: TransitionCounts, options: RankBiserialOptions = {}): RankBiserial {
+  requireOptions("compute the rank-biserial correlation", options, RANK_BISERIAL_OPTIONS);
   const { interval = "score", scores } = options;
   const action = "compute the rank-biserial correlation";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);

@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { quantileSorted, weightedMean, weightedVariance } from "simple-statistics";
 import type { LevelCounts } from "./group_counts.ts";
 import { requireCount } from "./require_count.ts";
@@ -12,6 +13,9 @@ export interface ScoreSummaryOptions {
    */
   readonly scores?: readonly number[];
 }
+
+/** The kind of each of these options. */
+export const SCORE_SUMMARY_OPTIONS: OptionKinds<ScoreSummaryOptions> = { scores: kind.numbers };
 
 /** Where scores lie and how far they spread, all in the unit of the scores. */
 export interface ScoreSummary {
@@ -54,6 +58,7 @@ export interface ScoreSummary {
  * ```
  */
 export function scoreSummary(counts: LevelCounts, options: ScoreSummaryOptions = {}): ScoreSummary {
+  requireOptions("summarise scores", options, SCORE_SUMMARY_OPTIONS);
   const action = "summarise scores";
   const scores = options.scores ?? counts.map((_, level) => level + 1);
   if (scores.length !== counts.length) {

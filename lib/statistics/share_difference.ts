@@ -1,6 +1,7 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 
 /** Result of {@linkcode shareDifference}. */
@@ -38,6 +39,7 @@ export function shareDifference(
   second: ShareCounts,
   options: ConfidenceOptions = {},
 ): ShareDifference {
+  requireOptions("compute share difference", options, CONFIDENCE_OPTIONS);
   const action = "compare two shares";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   for (const { count, total } of [first, second]) {

@@ -1,7 +1,9 @@
 import { normalUpperTail } from "./distributions.ts";
 import { greatestCommonDivisor } from "./greatest_common_divisor.ts";
 import { type ScoredPairs, signFlipTail } from "./sign_flip_tail.ts";
-import type { Alternative } from "./test_result.ts";
+import type { Alternative, PairedTestResult } from "./test_result.ts";
+import type { TransitionCounts } from "./transition_counts.ts";
+import { type PairedDifferences, pairedDifferences } from "./paired_differences.ts";
 
 /** Pairs that carry the same score, by the way they moved. */
 export interface ScoredMoves {
@@ -86,4 +88,37 @@ function approximate(
   const spread = Math.sqrt(pairs.reduce((sum, { score, count }) => sum + score ** 2 * count, 0));
   if (alternative === "two-sided") return Math.min(1, 2 * normalUpperTail((Math.abs(gap) - unit) / spread));
   return normalUpperTail(((alternative === "greater" ? gap : -gap) - unit) / spread);
+}
+
+/** What {@linkcode scoredTest} finds: all but the name and the statistic. */
+interface ScoredTest extends Omit<PairedTestResult, "method" | "statistic"> {
+  /** Sum of the moves up less that of the moves down, in score units. */
+  readonly rise: number;
+  readonly moves: PairedDifferences["moves"];
+}
+
+/**
+ * The exact test of scored moves, which the paired permutation test and its standardised form have in common.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(scoredTest([[0, 4], [0, 1]], { action: "compute a test" }).pValue, 2 / 16);
+ * ```
+ */
+export function scoredTest(
+  transitions: TransitionCounts,
+  { action, alternative = "two-sided", scores }: {
+    readonly action: string;
+    readonly alternative?: Alternative;
+    readonly scores?: readonly number[];
+  },
+): ScoredTest {
+  const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
+  const { moves, rose, same, fell, sampleSize } = differences;
+  const { roseSum, fellSum, pValue, exact } = signFlip(
+    moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
+    alternative,
+  );
+  return { alternative, pValue, sampleSize, exact, rose, same, fell, rise: roseSum - fellSum, moves };
 }

@@ -1,3 +1,4 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { pairedDifferences } from "./paired_differences.ts";
 import { signFlip } from "./sign_flip.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
@@ -22,6 +23,13 @@ export interface SignedRankOptions {
    */
   readonly scores?: readonly number[];
 }
+
+/** The kind of each of these options. */
+export const SIGNED_RANK_OPTIONS: OptionKinds<SignedRankOptions> = {
+  zeros: kind.oneOf("drop", "pratt"),
+  scores: kind.numbers,
+  alternative: kind.oneOf("two-sided", "greater", "less"),
+};
 
 /** Result of {@linkcode signedRank}. */
 export interface SignedRankResult extends PairedTestResult {
@@ -65,6 +73,7 @@ export interface SignedRankResult extends PairedTestResult {
  * ```
  */
 export function signedRank(transitions: TransitionCounts, options: SignedRankOptions = {}): SignedRankResult {
+  requireOptions("compute the signed-rank test", options, SIGNED_RANK_OPTIONS);
   const { zeros = "drop", alternative = "two-sided", scores } = options;
   const action = "compute the signed-rank test";
   const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });

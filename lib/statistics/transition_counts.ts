@@ -1,3 +1,5 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
+
 /**
  * Counts of the same people before (rows) and after (columns) over the same ordered levels, lowest first:
  * `transitions[before][after]`.
@@ -12,6 +14,9 @@ export interface TransitionCountsOptions {
    */
   readonly levels?: number;
 }
+
+/** The kind of each of these options. */
+export const TRANSITION_COUNTS_OPTIONS: OptionKinds<TransitionCountsOptions> = { levels: kind.wholeNumber(0) };
 
 /**
  * Counts pairs of answers into a before × after table.
@@ -37,6 +42,7 @@ export function transitionCounts(
   after: readonly number[],
   options: TransitionCountsOptions = {},
 ): number[][] {
+  requireOptions("count pairs", options, TRANSITION_COUNTS_OPTIONS);
   if (before.length !== after.length) {
     throw new TypeError(
       `Cannot count pairs as before and after must be of equal length: current value is ${before.length} and ${after.length}`,

@@ -1,5 +1,6 @@
+import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalQuantile } from "./distributions.ts";
-import type { ConfidenceOptions } from "./proportion_interval.ts";
 import { requireCount, requireLevel, requireSquareCounts } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
@@ -14,6 +15,12 @@ export interface WeightedKappaOptions extends ConfidenceOptions {
    */
   readonly weights?: "none" | "linear" | "quadratic";
 }
+
+/** The kind of each of these options. */
+export const WEIGHTED_KAPPA_OPTIONS: OptionKinds<WeightedKappaOptions> = {
+  ...CONFIDENCE_OPTIONS,
+  weights: kind.oneOf("none", "linear", "quadratic"),
+};
 
 /** Agreement of two coders beyond chance. */
 export interface WeightedKappa {
@@ -69,6 +76,7 @@ export function weightedKappa(
   codings: TransitionCounts,
   options: WeightedKappaOptions = {},
 ): WeightedKappa | StatedRefusal {
+  requireOptions("compute kappa", options, WEIGHTED_KAPPA_OPTIONS);
   const { weights = "none" } = options;
   const action = "compute kappa";
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);

@@ -1,7 +1,8 @@
+import { READ_OPTIONS, type ReadOptions } from "../data/read_source.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { DataError, type DataFault } from "../data/data_error.ts";
 import { folderEntries } from "../data/folder_entries.ts";
 import { readJson } from "../data/read_json.ts";
-import type { ReadOptions } from "../data/read_source.ts";
 import { readTable, type RowOf, type RowShape, type TableDefinition } from "../data/read_table.ts";
 import type { Source } from "../data/source.ts";
 import { DEFAULT_ANALYSIS_PLAN, readAnalysisPlan } from "./analysis_plan.ts";
@@ -37,6 +38,7 @@ export interface StudyReading {
  * ```
  */
 export async function loadStudy(options: ReadOptions = {}): Promise<Study> {
+  requireOptions("read the study", options, READ_OPTIONS);
   const { study, faults } = await readStudy(options);
   if (faults.length > 0) throw new DataError("read the study", faults);
   return study;

@@ -1,3 +1,4 @@
+import { oneOfThese } from "../data/nearest_word.ts";
 import type { AnswerScale, Codebook, NumberRange, Question } from "./codebook.ts";
 
 /** A question that offers answers, with those answers: one of them is given, or of a multiple question any number. */
@@ -16,7 +17,7 @@ export function findQuestion({ id: survey, questions }: Codebook, id: string): Q
   if (question === undefined) {
     const known = questions.filter(({ type }) => type !== "free").map((candidate) => candidate.id);
     throw new RangeError(
-      `Cannot find a question of ${survey} as it must be one of ${known.join(", ")}: current value is ${id}`,
+      `Cannot find a question of ${survey} as it must be ${oneOfThese(id, known)}`,
     );
   }
   return question;

@@ -1,12 +1,14 @@
+import { oneOfThese } from "../data/nearest_word.ts";
+import { READ_OPTIONS, type ReadOptions } from "../data/read_source.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { DataError, type DataFault } from "../data/data_error.ts";
 import { bilingual } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
-import type { ReadOptions } from "../data/read_source.ts";
 import { isKnownSurveyFile } from "../data/respondents_data.ts";
 import type { Source } from "../data/source.ts";
-import { eventPlace } from "../study/study.ts";
+import { eventPlace, municipalitiesOf, type Study } from "../study/study.ts";
 import { readStudy, type StudyReading } from "../study/load_study.ts";
-import { municipalitiesOf, type Study } from "../study/study.ts";
 import type { Codebook } from "./codebook.ts";
 import { partnerFaults } from "./partner_faults.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
@@ -42,6 +44,15 @@ export interface LoadSurveysOptions extends ReadOptions {
   readonly study?: Study;
 }
 
+/** The kind of each of these options. */
+export const LOAD_SURVEYS_OPTIONS: OptionKinds<LoadSurveysOptions> = {
+  ...READ_OPTIONS,
+  ids: kind.texts,
+  report: dataKind.printed,
+  rows: kind.flag,
+  study: dataKind.study,
+};
+
 /**
  * Every questionnaire with its code book and the best answers there are: observed, else published, else synthetic.
  *
@@ -60,6 +71,7 @@ export interface LoadSurveysOptions extends ReadOptions {
  * ```
  */
 export async function loadSurveys(options: LoadSurveysOptions = {}): Promise<readonly Survey[]> {
+  requireOptions("load the surveys", options, LOAD_SURVEYS_OPTIONS);
   const ids = options.ids ?? await surveyIds(options);
   const { study, faults: studyFaults } = await studyOf(options);
   const readings = await Promise.all(ids.map((id) => readSurvey(id, { ...options, study })));
@@ -75,8 +87,14 @@ export async function loadSurveys(options: LoadSurveysOptions = {}): Promise<rea
  * One questionnaire with its code book and the best answers there are; see {@linkcode loadSurveys}.
  *
  * @throws {DataError} listing every fault of its files
+ * @throws {RangeError} when there is no survey of this id, with those there are
  */
 export async function loadSurvey(id: string, options: Omit<LoadSurveysOptions, "ids"> = {}): Promise<Survey> {
+  const action = "load the survey";
+  requireKind(action, id, { name: "id", kind: kind.text });
+  requireOptions(action, options, LOAD_SURVEYS_OPTIONS);
+  const known = await surveyIds(options);
+  if (!known.includes(id)) throw new RangeError(`Cannot load the survey as its id must be ${oneOfThese(id, known)}`);
   const { study, faults: studyFaults } = await studyOf(options);
   const reading = await readSurvey(id, { ...options, study });
   const { survey } = reading;

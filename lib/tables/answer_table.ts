@@ -1,8 +1,10 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { ANSWER_TABLE_WORDS, ANSWERS, SIDES } from "../wording/answer_words.ts";
 import { answerPresentation, type AnswerPresentationOptions } from "../wording/answer_presentation.ts";
 import { type Distribution, placeOf, type ShareBase } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
-import { bilingual, type Language } from "../data/language.ts";
+import { bilingual, type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -165,6 +167,19 @@ export interface ChartTableOptions extends Omit<AnswerPresentationOptions, "head
   readonly surveys: readonly Survey[];
 }
 
+/** The kind of each of these options but the surveys. */
+const SURVEY_TABLES_OPTIONS: OptionKinds<Omit<ChartTableOptions, "surveys">> = {
+  ...LANGUAGE_OPTIONS,
+  base: kind.oneOf("respondents", "answered"),
+  report: dataKind.catalogue,
+};
+
+/** The kind of each of these options. */
+export const CHART_TABLE_OPTIONS: OptionKinds<ChartTableOptions> = {
+  ...SURVEY_TABLES_OPTIONS,
+  surveys: required(dataKind.surveys),
+};
+
 /**
  * The numbers of a chart of the report, by its key in the catalogue or the id of its question, from the best answers there are.
  *
@@ -181,13 +196,20 @@ export interface ChartTableOptions extends Omit<AnswerPresentationOptions, "head
  * assert.equal(table.rows.at(-1)?.count, 124);
  * ```
  */
-export function chartTable(key: string, { report, surveys, ...options }: ChartTableOptions): Table {
+export function chartTable(key: string, given: ChartTableOptions): Table {
+  const action = "make the table of a chart";
+  requireKind(action, key, { name: "key", kind: kind.text });
+  requireOptions(action, given, CHART_TABLE_OPTIONS);
+  const { report, surveys, ...options } = given;
   const { survey, question } = chartQuestion(key, surveys);
   const heading = chartHeading(key, question, { report, lang: options.lang ?? "ja" });
   return answerTable(countAnswers(survey, question.id), { ...options, heading });
 }
 
 /** The tables of all charts of a survey, in the report's order; see {@linkcode chartTable}. */
-export function surveyTables(survey: Survey, options: Omit<ChartTableOptions, "surveys">): readonly Table[] {
+export function surveyTables(survey: Survey, options: Omit<ChartTableOptions, "surveys"> = {}): readonly Table[] {
+  const action = "make the tables of a survey";
+  requireKind(action, survey, { name: "survey", kind: dataKind.survey });
+  requireOptions(action, options, SURVEY_TABLES_OPTIONS);
   return chartKeys(survey).map((key) => chartTable(key, { ...options, surveys: [survey] }));
 }

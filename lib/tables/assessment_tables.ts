@@ -1,3 +1,6 @@
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import {
   type AssessmentSheet,
   commonForm,
@@ -7,7 +10,6 @@ import {
   type SheetEntry,
 } from "../assessment/assessment_sheet.ts";
 import { SHEET_ASPECTS } from "../assessment/sheet_form.ts";
-import type { Language, LanguageOption } from "../data/language.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { numberColumn, type Table, textColumn } from "./table.ts";
@@ -33,8 +35,13 @@ import { sharedIssues } from "../assessment/shared_issues.ts";
 export function assessmentSheetTable(
   study: KnownMunicipalities,
   sheet: AssessmentSheet,
-  { lang = "ja" }: LanguageOption = {},
+  options: LanguageOption = {},
 ): Table {
+  const action = "list the sheet";
+  requireKind(action, study, { name: "study", kind: dataKind.municipalities });
+  requireKind(action, sheet, { name: "sheet", kind: dataKind.sheet });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const name = municipalityLabel(study, sheet.municipalityId, lang);
   const blank = sheet.municipalityId === NO_MUNICIPALITY;
   return {
@@ -119,8 +126,13 @@ function figureMark(figureKey: string | null, lang: Language): string {
 export function sheetCoverageTable(
   study: KnownMunicipalities,
   sheets: readonly AssessmentSheet[],
-  { lang = "ja" }: LanguageOption = {},
+  options: LanguageOption = {},
 ): Table {
+  const action = "list what sheets hold";
+  requireKind(action, study, { name: "study", kind: dataKind.municipalities });
+  requireKind(action, sheets, { name: "sheets", kind: dataKind.sheets });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const { lines } = commonForm(sheets);
   const { cells, filled } = sheetCoverage(sheets);
   const all = lines.length * SHEET_ASPECTS.length;
@@ -177,8 +189,13 @@ export function sheetCoverageTable(
 export function sharedIssuesTable(
   study: KnownMunicipalities,
   sheets: readonly AssessmentSheet[],
-  { lang = "ja" }: LanguageOption = {},
+  options: LanguageOption = {},
 ): Table {
+  const action = "list shared issues";
+  requireKind(action, study, { name: "study", kind: dataKind.municipalities });
+  requireKind(action, sheets, { name: "sheets", kind: dataKind.sheets });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   return {
     kind: "table",
     key: "assessment-shared-issues",

@@ -1,5 +1,12 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { answerLabel, type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  answerLabel,
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { pointsBetween } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, movementColumns, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
@@ -35,6 +42,9 @@ export function beforeAfterTable(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list changes";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
     title: say(lang, CHANGE.beforeAfterTitle),
@@ -136,6 +146,9 @@ export function transitionTable(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list who moved";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   return comparisonTable(comparisons, options, {

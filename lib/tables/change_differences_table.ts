@@ -1,17 +1,20 @@
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+} from "../wording/comparison_presentation.ts";
+import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import type { ChangePair, ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import { COMMON } from "../wording/common_words.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { aloneWords, clusterWords } from "../wording/describe_changes.ts";
 import { pValueText } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
-import { numberColumn, textColumn } from "./table.ts";
+import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
-import type { Table, TableRow } from "./table.ts";
 
 /**
  * Differences in change between events, and so between cities: for each two events that asked before and after alike, how
@@ -23,6 +26,12 @@ export function changeDifferencesTable(
   comparisons: readonly ChangesComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list differences of changes";
+  requireKind(action, comparisons, {
+    name: "comparisons",
+    kind: kind.listOf("comparisons of changes, as compareChanges gives it", kind.record("a comparison of changes")),
+  });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "changes");
   return comparisonTable(comparisons, options, {

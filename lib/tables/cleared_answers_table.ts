@@ -1,5 +1,6 @@
-import type { LanguageOption } from "../data/language.ts";
-import { bilingual } from "../data/language.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
+import { bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { AnswerSet } from "../text/answer.ts";
@@ -17,8 +18,13 @@ import { type Table, textColumn } from "./table.ts";
 export function clearedAnswersTables(
   survey: Survey,
   cleared: AnswerSet,
-  { lang = "ja" }: LanguageOption = {},
+  options: LanguageOption = {},
 ): readonly Table[] {
+  const action = "list cleared answers";
+  requireKind(action, survey, { name: "survey", kind: dataKind.survey });
+  requireKind(action, cleared, { name: "cleared", kind: dataKind.answers });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   return survey.codebook.questions.flatMap((question): readonly Table[] => {
     const written = writtenAnswers(survey, question.id);
     const answers = cleared.answers.filter(({ eventId, questionId }) =>

@@ -1,6 +1,15 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, countCodes } from "../text/count_codes.ts";
-import { numberColumn, subjectTitle, type Table, textColumn, type TextTableOptions } from "./table.ts";
+import {
+  numberColumn,
+  subjectTitle,
+  type Table,
+  TEXT_TABLE_OPTIONS,
+  textColumn,
+  type TextTableOptions,
+} from "./table.ts";
 import { say } from "../wording/say.ts";
 import type { Language } from "../data/language.ts";
 import { COMMON } from "../wording/common_words.ts";
@@ -19,6 +28,12 @@ export interface CodeCountsTableOptions extends TextTableOptions {
   readonly omitUnused?: boolean;
 }
 
+/** The kind of each of these options. */
+export const CODE_COUNTS_TABLE_OPTIONS: OptionKinds<CodeCountsTableOptions> = {
+  ...TEXT_TABLE_OPTIONS,
+  omitUnused: kind.flag,
+};
+
 /**
  * Codes by group as a table: for each group the number of answers with the code and its share of the group's answers.
  *
@@ -34,6 +49,9 @@ export interface CodeCountsTableOptions extends TextTableOptions {
  * ```
  */
 export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptions = {}): Table {
+  const action = "list counts of codes";
+  requireKind(action, counts, { name: "counts", kind: dataKind.codeTable });
+  requireOptions(action, options, CODE_COUNTS_TABLE_OPTIONS);
   const { lang = "ja", key = `comments-themes:${counts.grouping}`, subject, omitUnused = false } = options;
   const unused = counts.codes.filter((_, index) => omitUnused && counts.total.counts[index]?.count === 0);
   const groups = [...counts.groups, counts.total];
@@ -118,6 +136,9 @@ export function codeCountsNotes(counts: CodeTable, lang: Language): readonly str
  * ```
  */
 export function codingRulesTable(coding: Coding, options: TextTableOptions = {}): Table {
+  const action = "list coding rules";
+  requireKind(action, coding, { name: "coding", kind: dataKind.coding });
+  requireOptions(action, options, TEXT_TABLE_OPTIONS);
   const { lang = "ja", key = "comments-coding-rules", subject } = options;
   const { total } = countCodes(coding, "municipality");
   return {

@@ -1,7 +1,10 @@
+import { oneOfThese } from "../data/nearest_word.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { NO_CODE } from "../text/count_codes.ts";
-import { subjectTitle, type Table, textColumn, type TextTableOptions } from "./table.ts";
+import { subjectTitle, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
 import { BY_THE_QUESTION, uncodedWords } from "../wording/coding_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import type { Language } from "../data/language.ts";
@@ -19,6 +22,12 @@ export interface CodedAnswersTableOptions extends TextTableOptions {
   readonly code?: string;
 }
 
+/** The kind of each of these options. */
+export const CODED_ANSWERS_TABLE_OPTIONS: OptionKinds<CodedAnswersTableOptions> = {
+  ...TEXT_TABLE_OPTIONS,
+  code: kind.text,
+};
+
 /**
  * The answers behind the counts: each with its codes and the words they were given for.
  *
@@ -34,11 +43,14 @@ export interface CodedAnswersTableOptions extends TextTableOptions {
  * ```
  */
 export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOptions = {}): Table {
+  const action = "list coded answers";
+  requireKind(action, coding, { name: "coding", kind: dataKind.coding });
+  requireOptions(action, options, CODED_ANSWERS_TABLE_OPTIONS);
   const { lang = "ja", code, subject } = options;
   const place = coding.rules.findIndex(({ name }) => name === code);
   if (code !== undefined && code !== NO_CODE && place === -1) {
-    const known = coding.rules.map(({ name }) => name).join(", ");
-    throw new RangeError(`Cannot list answers as the code must be one of ${known}: current value is ${code}`);
+    const known = coding.rules.map(({ name }) => name);
+    throw new RangeError(`Cannot list answers as the code must be ${oneOfThese(code, known)}`);
   }
   const suffix = code === undefined ? "" : code === NO_CODE ? ":none" : `:${place + 1}`;
   const answers = coding.answers.filter(({ codes }) =>
@@ -113,6 +125,9 @@ function codeLabel(coding: Coding, name: string, lang: Language): string {
  * ```
  */
 export function personalDataTable(corpus: Corpus, options: TextTableOptions = {}): Table {
+  const action = "list personal data";
+  requireKind(action, corpus, { name: "corpus", kind: dataKind.corpus });
+  requireOptions(action, options, TEXT_TABLE_OPTIONS);
   const { lang = "ja", key = "comments-personal-data", subject } = options;
   const flags = flagPersonalData(corpus);
   return {

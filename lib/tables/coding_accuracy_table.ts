@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { Dataset } from "../data/source.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { coderAgreement, codingAccuracy, type HandCodingRecord, kappaEstimate } from "../text/coder_agreement.ts";
@@ -10,6 +12,7 @@ import {
   subjectTitle,
   type Table,
   type TableRow,
+  TEXT_TABLE_OPTIONS,
   textColumn,
   type TextTableOptions,
 } from "./table.ts";
@@ -36,6 +39,9 @@ export function codingAccuracyTable(
   byHand: Dataset<HandCodingRecord>,
   options: TextTableOptions = {},
 ): Table {
+  const action = "list how sure the coding is";
+  requireKind(action, coding, { name: "coding", kind: dataKind.coding });
+  requireOptions(action, options, TEXT_TABLE_OPTIONS);
   const { lang = "ja", key = "comments-coding-accuracy", subject } = options;
   const agreements = coderAgreement(coding, byHand.records);
   const words = ACCURACY_WORDS;

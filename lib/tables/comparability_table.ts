@@ -1,6 +1,12 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { type AskedConstruct, comparableQuestions } from "../comparisons/asked_constructs.ts";
 import { comparability, questionDesign, timingOf } from "../comparisons/comparability.ts";
-import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { type Distribution, placeOf } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, placeColumn } from "./comparison_table.ts";
@@ -18,6 +24,9 @@ export function comparabilityTable(
   constructs: readonly AskedConstruct[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list what can be compared";
+  requireKind(action, constructs, { name: "constructs", kind: dataKind.constructs });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const sources = constructs.flatMap(({ codebookSources }) => codebookSources);
   const assumed = constructs.some(({ questions }) => questions.some(({ scale }) => scale.basis === "assumed"));

@@ -1,7 +1,12 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import type { ChangesComparison } from "../comparisons/compare_changes.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { description } from "../wording/describe.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import type { Language } from "../data/language.ts";
@@ -19,6 +24,9 @@ export function descriptionsTable(
   comparisons: readonly DescribedComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "describe comparisons";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.comparisons });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.descriptionsTitle),

@@ -1,3 +1,9 @@
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+} from "../wording/comparison_presentation.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import type { ComparedGroup, GroupComparison } from "../comparisons/group_comparison.ts";
 import type { Language } from "../data/language.ts";
 import {
@@ -8,7 +14,6 @@ import {
 import type { Survey } from "../survey/survey.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { say } from "../wording/say.ts";
 import { comparisonTable, questionColumn } from "./comparison_table.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
@@ -18,6 +23,12 @@ export interface EffectiveSizesTableOptions extends ComparisonPresentationOption
   /** The questionnaires, which know how many came back from each event. */
   readonly surveys: readonly Survey[];
 }
+
+/** The kind of each of these options. */
+export const EFFECTIVE_SIZES_TABLE_OPTIONS: OptionKinds<EffectiveSizesTableOptions> = {
+  ...COMPARISON_PRESENTATION_OPTIONS,
+  surveys: required(dataKind.surveys),
+};
 
 /** Correlations of two people of one event that are supposed: nobody can estimate them from one event a group. */
 const CORRELATIONS = [0.05, 0.1] as const;
@@ -30,8 +41,12 @@ const CORRELATIONS = [0.05, 0.1] as const;
  */
 export function effectiveSizesTable(
   comparisons: readonly GroupComparison[],
-  { surveys, ...options }: EffectiveSizesTableOptions,
+  given: EffectiveSizesTableOptions,
 ): Table {
+  const action = "list effective sizes";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.groupComparisons });
+  requireOptions(action, given, EFFECTIVE_SIZES_TABLE_OPTIONS);
+  const { surveys, ...options } = given;
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
     title: say(lang, PICTURE.effectiveTitle),

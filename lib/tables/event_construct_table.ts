@@ -1,5 +1,10 @@
-import type { AskedConstruct } from "../comparisons/asked_constructs.ts";
-import { comparableQuestions } from "../comparisons/asked_constructs.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+} from "../wording/comparison_presentation.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
+import { type AskedConstruct, comparableQuestions } from "../comparisons/asked_constructs.ts";
 import { timingOf } from "../comparisons/comparability.ts";
 import { constructName } from "../comparisons/construct_name.ts";
 import { favourableShare } from "../comparisons/favourable_share.ts";
@@ -8,18 +13,22 @@ import type { Language } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import { COMMON } from "../wording/common_words.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
 import { percentText } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
-import { textColumn } from "./table.ts";
+import { type Table, textColumn } from "./table.ts";
 import { comparisonTable } from "./comparison_table.ts";
-import type { Table } from "./table.ts";
 
 /** What {@linkcode eventConstructTable} is told. */
 export interface EventConstructTableOptions extends ComparisonPresentationOptions {
   /** Events, in the order of the rows. */
   readonly surveys: readonly Survey[];
 }
+
+/** The kind of each of these options. */
+export const EVENT_CONSTRUCT_TABLE_OPTIONS: OptionKinds<EventConstructTableOptions> = {
+  ...COMPARISON_PRESENTATION_OPTIONS,
+  surveys: required(dataKind.surveys),
+};
 
 /**
  * The headline: every event by everything asked, each cell the favourable share with its people, or that it was not asked.
@@ -28,8 +37,12 @@ export interface EventConstructTableOptions extends ComparisonPresentationOption
  */
 export function eventConstructTable(
   constructs: readonly AskedConstruct[],
-  { surveys, ...options }: EventConstructTableOptions,
+  given: EventConstructTableOptions,
 ): Table {
+  const action = "list constructs by event";
+  requireKind(action, constructs, { name: "constructs", kind: dataKind.constructs });
+  requireOptions(action, given, EVENT_CONSTRUCT_TABLE_OPTIONS);
+  const { surveys, ...options } = given;
   const { lang = "ja" } = options;
   const data = constructs.flatMap(({ questions }) => questions.map(({ sources }) => ({ sources, caveats: [] })));
   return comparisonTable(data, options, {

@@ -1,4 +1,9 @@
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+} from "../wording/comparison_presentation.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { effectOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
@@ -25,6 +30,9 @@ export function groupSharesTable(
   comparisons: readonly GroupComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list shares of groups";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.groupComparisons });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.groupSharesTitle),

@@ -1,4 +1,10 @@
-import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import type { GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { exactnessName, methodName } from "../wording/method_names.ts";
 import type { Language } from "../data/language.ts";
@@ -18,6 +24,9 @@ export function groupTestsTable(
   comparisons: readonly GroupComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list tests";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.groupComparisons });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.groupTestsTitle),
@@ -79,6 +88,9 @@ export function groupPairsTable(
   comparisons: readonly GroupComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list pairs of groups";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.groupComparisons });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "groups");
   return comparisonTable(comparisons, options, {
@@ -148,6 +160,9 @@ export function groupOddsTable(
   comparisons: readonly GroupComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list odds";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.groupComparisons });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "groups");
   return comparisonTable(comparisons, options, {

@@ -1,5 +1,11 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import type { CountRange, MarginFindings } from "../comparisons/favourable_margins.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
@@ -20,6 +26,9 @@ export function marginsTable(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list bounds";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
     title: say(lang, UNKNOWN.marginsTitle),

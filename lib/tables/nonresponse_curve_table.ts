@@ -1,19 +1,26 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { beforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { say } from "../wording/say.ts";
-import { numberColumn } from "./table.ts";
+import { numberColumn, type Table } from "./table.ts";
 import { comparisonTable, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
-import type { Table } from "./table.ts";
 
 /** The numbers behind `nonresponseCurveFigure`: the result for each number of silent people supposed to go against it. */
 export function nonresponseCurveTable(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list what non-response could change";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   return comparisonTable(comparisons, options, {

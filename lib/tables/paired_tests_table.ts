@@ -1,5 +1,11 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison, Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
-import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { exactnessName, methodName } from "../wording/method_names.ts";
 import type { NamedTest } from "../comparisons/paired_tests.ts";
@@ -22,6 +28,9 @@ export function pairedTestsTable(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list tests";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   return comparisonTable(comparisons, options, {

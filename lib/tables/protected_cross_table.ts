@@ -1,7 +1,9 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { countByAttribute } from "../counts/count_by_attribute.ts";
 import type { CrossCategory } from "../counts/cross_table.ts";
 import { protectCrossTables, type ProtectedCell, type ProtectedCrossTable } from "../counts/protect_cross_tables.ts";
-import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
+import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
 import { numberColumn, type Table, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
@@ -20,6 +22,14 @@ export interface ProtectedCrossTablesOptions extends LanguageOption {
   readonly joinSides?: boolean;
 }
 
+/** The kind of each of these options. */
+export const PROTECTED_CROSS_TABLES_OPTIONS: OptionKinds<ProtectedCrossTablesOptions> = {
+  ...LANGUAGE_OPTIONS,
+  attribute: required(kind.text),
+  questions: required(kind.texts),
+  joinSides: kind.flag,
+};
+
 /**
  * Answers by an attribute of the respondents, counted and protected in one go: what is withheld is in no value that a
  * notebook could show.
@@ -31,8 +41,12 @@ export interface ProtectedCrossTablesOptions extends LanguageOption {
  */
 export async function protectedCrossTables(
   survey: Survey,
-  { attribute, questions, joinSides = false, lang = "ja" }: ProtectedCrossTablesOptions,
+  options: ProtectedCrossTablesOptions,
 ): Promise<readonly Table[]> {
+  const action = "make protected tables";
+  requireKind(action, survey, { name: "survey", kind: dataKind.survey });
+  requireOptions(action, options, PROTECTED_CROSS_TABLES_OPTIONS);
+  const { attribute, questions, joinSides = false, lang = "ja" } = options;
   const counted = questions.map((question) => countByAttribute(survey, { question, attribute, joinSides }));
   const tables = await protectCrossTables(counted);
   return tables.map((table) =>

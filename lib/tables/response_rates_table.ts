@@ -1,4 +1,5 @@
-import type { LanguageOption } from "../data/language.ts";
+import { LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
+import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import { responseRates, type ResponseRatesData, responseRateSources } from "../comparisons/response_rates.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
@@ -13,7 +14,14 @@ import { COMMON } from "../wording/common_words.ts";
  * The last column answers: if k of the n answers said yes, how wide is the range of the share among all applicants? It is
  * the share of applicants that did not answer, whatever k is.
  */
-export function responseRatesTable(data: ResponseRatesData, { lang = "ja" }: LanguageOption = {}): Table {
+export function responseRatesTable(data: ResponseRatesData, options: LanguageOption = {}): Table {
+  const action = "list response rates";
+  requireKind(action, data, {
+    name: "data",
+    kind: kind.record("the study and the surveys, { study, surveys }", "study", "surveys"),
+  });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const rates = responseRates(data);
   const rows = rates.map(({ place, responses, applicants, interval }) => {
     const event = say(lang, place);

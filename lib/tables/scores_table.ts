@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { type Distribution, placeOf } from "../counts/distribution.ts";
 import { levelsOf } from "../counts/side_counts.ts";
@@ -7,12 +9,14 @@ import { meanChange } from "../statistics/mean_change.ts";
 import { scoreSummary } from "../statistics/score_summary.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
-import type { ComparisonPresentationOptions } from "../wording/comparison_presentation.ts";
-import { constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { say } from "../wording/say.ts";
-import { numberColumn, textColumn } from "./table.ts";
+import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { comparisonTable, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
-import type { Table, TableRow } from "./table.ts";
 
 /** What {@linkcode scoresTable} is made from. */
 export interface ScoresTableOptions extends ComparisonPresentationOptions {
@@ -22,6 +26,12 @@ export interface ScoresTableOptions extends ComparisonPresentationOptions {
    */
   readonly changes?: readonly BeforeAfterComparison[];
 }
+
+/** The kind of each of these options. */
+export const SCORES_TABLE_OPTIONS: OptionKinds<ScoresTableOptions> = {
+  ...COMPARISON_PRESENTATION_OPTIONS,
+  changes: dataKind.beforeAfters,
+};
 
 /**
  * Answers as scores: mean, spread and quartiles of every rating, by question and event, with the mean change of those who
@@ -34,8 +44,15 @@ export interface ScoresTableOptions extends ComparisonPresentationOptions {
  */
 export function scoresTable(
   distributions: readonly Distribution[],
-  { changes = [], ...options }: ScoresTableOptions,
+  given: ScoresTableOptions,
 ): Table {
+  const action = "list scores";
+  requireKind(action, distributions, {
+    name: "distributions",
+    kind: kind.listOf("distributions", dataKind.distribution),
+  });
+  requireOptions(action, given, SCORES_TABLE_OPTIONS);
+  const { changes = [], ...options } = given;
   const { lang = "ja" } = options;
   const ratings = distributions.filter(({ scale, answered }) => scale.kind === "rating" && answered > 0);
   const data = [...changes, ...ratings.map(({ sources }) => ({ sources, caveats: [] }))];

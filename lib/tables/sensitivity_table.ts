@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import {
   type BeforeAfterSensitivity,
@@ -6,7 +8,11 @@ import {
   type SensitivityRow,
 } from "../comparisons/before_after_sensitivity.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
-import { type ComparisonPresentationOptions, constructTitle } from "../wording/comparison_presentation.ts";
+import {
+  COMPARISON_PRESENTATION_OPTIONS,
+  type ComparisonPresentationOptions,
+  constructTitle,
+} from "../wording/comparison_presentation.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
@@ -20,6 +26,12 @@ import { sideCounts } from "../counts/side_counts.ts";
 /** Options of {@linkcode sensitivityTable}. */
 export interface SensitivityTableOptions extends ComparisonPresentationOptions, BeforeAfterSensitivityOptions {}
 
+/** The kind of each of these options. */
+export const SENSITIVITY_TABLE_OPTIONS: OptionKinds<SensitivityTableOptions> = {
+  ...COMPARISON_PRESENTATION_OPTIONS,
+  threshold: kind.number,
+};
+
 /**
  * A before/after finding under other choices: treatment of unmoved pairs, of people without an answer (無回答), of applicants
  * who returned nothing; and how many of the last would have to have moved the other way for it to go.
@@ -28,6 +40,9 @@ export function sensitivityTable(
   comparisons: readonly BeforeAfterComparison[],
   options: SensitivityTableOptions,
 ): Table {
+  const action = "list what the result depends on";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, SENSITIVITY_TABLE_OPTIONS);
   const { lang = "ja" } = options;
   const { shown, leftOut } = pairedOrNot(comparisons, lang);
   const sensitivities = shown.map((comparison) => beforeAfterSensitivity(comparison, options));
@@ -104,6 +119,9 @@ export function missingAnswersTable(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Table {
+  const action = "list missing answers";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
+  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   return comparisonTable(comparisons, options, {
     title: say(lang, UNKNOWN.missingAnswersTitle),

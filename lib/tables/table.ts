@@ -1,7 +1,8 @@
+import { LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
+import { kind, type OptionKinds } from "../data/check_call.ts";
 import type { Presentation } from "../data/presentation.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import type { LanguageOption } from "../data/language.ts";
 
 /**
  * A table as a value: typed columns and rows, with no markup.
@@ -85,6 +86,13 @@ export interface TextTableOptions extends LanguageOption {
    */
   readonly subject?: string;
 }
+
+/** The kind of each of these options. */
+export const TEXT_TABLE_OPTIONS: OptionKinds<TextTableOptions> = {
+  ...LANGUAGE_OPTIONS,
+  key: kind.text,
+  subject: kind.text,
+};
 
 /** A title with its subject in front. */
 export function subjectTitle(subject: string | undefined, title: string): string {

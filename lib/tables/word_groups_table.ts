@@ -1,9 +1,11 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { Coding } from "../text/code_answers.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { absentTerms } from "../text/rule_terms.ts";
 import { WORD_GROUP_WORDS } from "../wording/coding_words.ts";
 import { say } from "../wording/say.ts";
-import { subjectTitle, type Table, textColumn, type TextTableOptions } from "./table.ts";
+import { subjectTitle, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
 
 /**
  * The groups of words that coding rules name (`@知る`), with those words that stand in none of the answers.
@@ -21,6 +23,10 @@ import { subjectTitle, type Table, textColumn, type TextTableOptions } from "./t
  * ```
  */
 export function wordGroupsTable(coding: Coding, corpus: Corpus, options: TextTableOptions = {}): Table {
+  const action = "list groups of words";
+  requireKind(action, coding, { name: "coding", kind: dataKind.coding });
+  requireKind(action, corpus, { name: "corpus", kind: dataKind.corpus });
+  requireOptions(action, options, TEXT_TABLE_OPTIONS);
   const { lang = "ja", key = "comments-word-groups", subject } = options;
   const absent = absentTerms({ rules: coding.rules, groups: coding.wordGroups }, corpus);
   const absentFrom = (name: string) => absent.flatMap((term) => term.name === `@${name}` ? [term.word] : []).join(" ");

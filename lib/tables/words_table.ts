@@ -1,10 +1,19 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Corpus } from "../text/corpus.ts";
-import { countWords, type CountWordsOptions } from "../text/count_words.ts";
+import { COUNT_WORDS_OPTIONS, countWords, type CountWordsOptions } from "../text/count_words.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { numberColumn, subjectTitle, type Table, textColumn, type TextTableOptions } from "./table.ts";
+import {
+  numberColumn,
+  subjectTitle,
+  type Table,
+  TEXT_TABLE_OPTIONS,
+  textColumn,
+  type TextTableOptions,
+} from "./table.ts";
 import { say } from "../wording/say.ts";
 import { FREE_ANSWERS, WORD_CLASSES } from "../wording/free_answer_words.ts";
-import { relatedWords, type RelatedWordsOptions } from "../text/related_words.ts";
+import { RELATED_WORDS_OPTIONS, relatedWords, type RelatedWordsOptions } from "../text/related_words.ts";
 import { keywordInContext, type KeywordInContextOptions } from "../text/keyword_in_context.ts";
 import { groupName } from "./coded_answers_table.ts";
 import { COMMON } from "../wording/common_words.ts";
@@ -22,6 +31,9 @@ import { COMMON } from "../wording/common_words.ts";
  * ```
  */
 export function wordCountsTable(corpus: Corpus, options: TextTableOptions & CountWordsOptions = {}): Table {
+  const action = "count words";
+  requireKind(action, corpus, { name: "corpus", kind: dataKind.corpus });
+  requireOptions(action, options, { ...TEXT_TABLE_OPTIONS, ...COUNT_WORDS_OPTIONS });
   const { lang = "ja", key = "comments-words", subject, minimumDocuments = 1 } = options;
   const words = countWords(corpus, options);
   const base = corpus.documents.length;
@@ -72,6 +84,14 @@ export function relatedWordsTable(
   expression: string,
   options: TextTableOptions & RelatedWordsOptions & { readonly key: string },
 ): Table {
+  const action = "list related words";
+  requireKind(action, corpus, { name: "corpus", kind: dataKind.corpus });
+  requireKind(action, expression, { name: "expression", kind: kind.text });
+  requireOptions(action, options, {
+    ...TEXT_TABLE_OPTIONS,
+    ...RELATED_WORDS_OPTIONS,
+    key: required(TEXT_TABLE_OPTIONS.key),
+  });
   const { lang = "ja", key, subject } = options;
   const words = relatedWords(corpus, expression, options);
   const matching = words[0]?.matching ?? 0;
@@ -113,6 +133,14 @@ export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "ke
   readonly key: string;
 }
 
+/** The kind of each of these options. */
+export const KEYWORD_IN_CONTEXT_TABLE_OPTIONS: OptionKinds<KeywordInContextTableOptions> = {
+  ...TEXT_TABLE_OPTIONS,
+  key: required(kind.text),
+  width: kind.wholeNumber(0),
+  rules: kind.listOf("coding rules", kind.record("a coding rule", "expression")),
+};
+
 /**
  * A keyword with 24 characters on each side, with city, event, question and kind of respondent (KWIC).
  *
@@ -133,6 +161,10 @@ export function keywordInContextTable(
   expression: string,
   options: KeywordInContextTableOptions,
 ): Table {
+  const action = "list places of a word";
+  requireKind(action, corpus, { name: "corpus", kind: dataKind.corpus });
+  requireKind(action, expression, { name: "expression", kind: kind.text });
+  requireOptions(action, options, KEYWORD_IN_CONTEXT_TABLE_OPTIONS);
   const { lang = "ja", key, subject } = options;
   const lines = keywordInContext(corpus, expression, options);
   const answers = new Set(lines.map(({ answer }) => answer.answerId)).size;

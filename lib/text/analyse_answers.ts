@@ -1,5 +1,7 @@
+import { READ_OPTIONS, type ReadOptions } from "../data/read_source.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { DataError } from "../data/data_error.ts";
-import type { ReadOptions } from "../data/read_source.ts";
 import { readTable } from "../data/read_table.ts";
 import type { AnswerSet } from "./answer.ts";
 import { codeAnswers, type Coding } from "./code_answers.ts";
@@ -16,6 +18,9 @@ export interface FreeAnswers {
 
 /** Any answers, cut into words with the project's dictionary and coded by its rules. */
 export async function analyseAnswers(answers: AnswerSet, options: ReadOptions = {}): Promise<FreeAnswers> {
+  const action = "analyse answers";
+  requireKind(action, answers, { name: "answers", kind: dataKind.answers });
+  requireOptions(action, options, READ_OPTIONS);
   const { rows, source, faults } = await readTable(userDictionaryTable, options);
   if (source === null || faults.length > 0) throw new DataError("read the user dictionary", faults);
   const tokenizer = await loadTokenizer({ terms: rows.map(({ record }) => record) });

@@ -1,3 +1,6 @@
+import { oneOfThese } from "../data/nearest_word.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Source } from "../data/source.ts";
 import type { Bilingual } from "../data/language.ts";
 
@@ -72,6 +75,9 @@ export function groupIdOf(answer: Answer, grouping: Grouping): string | null {
  * ```
  */
 export function selectAnswers(set: AnswerSet, options: SelectAnswersOptions): AnswerSet {
+  const action = "select answers";
+  requireKind(action, set, { name: "set", kind: dataKind.answers });
+  requireOptions(action, options, SELECT_ANSWERS_OPTIONS);
   const answers = fittingAnswers(set.answers, options);
   return { ...set, answers, sources: sourcesOfAnswers(set.sources, answers) };
 }
@@ -96,7 +102,7 @@ export function fittingAnswers(all: readonly Answer[], options: SelectAnswersOpt
   ) {
     const unknown = wanted.find((id) => !known.includes(id));
     if (unknown !== undefined) {
-      throw new RangeError(`Cannot select answers as ${name} must have answers: current value is ${unknown}`);
+      throw new RangeError(`Cannot select answers as ${name} must be ${oneOfThese(unknown, [...new Set(known)])}`);
     }
   }
   return all.filter((answer) =>
@@ -115,3 +121,9 @@ export interface SelectAnswersOptions {
   /** @default all */
   readonly municipalityIds?: readonly string[];
 }
+
+/** The kind of each of these options. */
+export const SELECT_ANSWERS_OPTIONS: OptionKinds<SelectAnswersOptions> = {
+  constructIds: kind.texts,
+  municipalityIds: kind.texts,
+};

@@ -1,6 +1,8 @@
+import { READ_OPTIONS, type ReadOptions } from "../data/read_source.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { DataError } from "../data/data_error.ts";
 import { bilingual } from "../data/language.ts";
-import type { ReadOptions } from "../data/read_source.ts";
 import { readTable } from "../data/read_table.ts";
 import type { Source } from "../data/source.ts";
 import { decidingPopulation } from "../study/study.ts";
@@ -16,6 +18,9 @@ import { clearedAnswersTable } from "./review_answers.ts";
  * @throws {DataError} when a file of cleared answers is not sound
  */
 export async function loadClearedAnswers(surveys: readonly Survey[], options: ReadOptions = {}): Promise<AnswerSet> {
+  const action = "load cleared answers";
+  requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
+  requireOptions(action, options, READ_OPTIONS);
   const answers: Answer[] = [];
   const sources: Source[] = [];
   const used: Survey[] = [];

@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Source } from "../data/source.ts";
 import type { Corpus } from "./corpus.ts";
 import { compareCodes, countWords, type WordCount } from "./count_words.ts";
@@ -57,6 +59,15 @@ export interface CoOccurrenceNetworkOptions {
   readonly exclude?: readonly string[];
 }
 
+/** The kind of each of these options. */
+export const CO_OCCURRENCE_NETWORK_OPTIONS: OptionKinds<CoOccurrenceNetworkOptions> = {
+  minimumDocuments: kind.wholeNumber(1),
+  minimumTogether: kind.wholeNumber(1),
+  maximumEdges: kind.wholeNumber(0),
+  minimumAnswers: kind.wholeNumber(0),
+  exclude: kind.texts,
+};
+
 /**
  * Which words stand in the same answers, by Jaccard's coefficient.
  *
@@ -77,6 +88,9 @@ export interface CoOccurrenceNetworkOptions {
  * ```
  */
 export function coOccurrenceNetwork(corpus: Corpus, options: CoOccurrenceNetworkOptions = {}): CoOccurrenceNetwork {
+  const action = "make a network of words";
+  requireKind(action, corpus, { name: "corpus", kind: dataKind.corpus });
+  requireOptions(action, options, CO_OCCURRENCE_NETWORK_OPTIONS);
   const { minimumDocuments = 5, minimumTogether = 3, maximumEdges = 40, minimumAnswers = 30, exclude = [] } = options;
   const answers = corpus.documents.length;
   const common = { answers, minimumDocuments, minimumAnswers, sources: corpus.sources };

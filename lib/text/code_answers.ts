@@ -1,8 +1,11 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import {
   type Answer,
   type AnswerGroup,
   fittingAnswers,
   type Grouping,
+  SELECT_ANSWERS_OPTIONS,
   type SelectAnswersOptions,
   sourcesOfAnswers,
 } from "./answer.ts";
@@ -89,6 +92,9 @@ export function codeAnswers(corpus: Corpus, { rules, groups, source }: CodingRul
  * ```
  */
 export function selectCoding(coding: Coding, options: SelectAnswersOptions): Coding {
+  const action = "select answers";
+  requireKind(action, coding, { name: "coding", kind: dataKind.coding });
+  requireOptions(action, options, SELECT_ANSWERS_OPTIONS);
   const kept = fittingAnswers(coding.answers.map(({ answer }) => answer), options);
   const known = new Set(kept);
   return {

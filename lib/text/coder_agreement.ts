@@ -1,3 +1,5 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind } from "../data/check_call.ts";
 import { identifier, optionalText, texts } from "../data/cells.ts";
 import { defineTable, type RowOf, type TableDefinition } from "../data/read_table.ts";
 import { isRefusal, type StatedRefusal } from "../statistics/test_result.ts";
@@ -61,6 +63,7 @@ export interface CodeAgreement {
  * ```
  */
 export function coderAgreement(coding: Coding, other: readonly HandCodingRecord[]): readonly CodeAgreement[] {
+  requireKind("compare the coders", coding, { name: "coding", kind: dataKind.coding });
   const known = new Set(coding.rules.map(({ name }) => name));
   const answerIds = new Set(coding.answers.map(({ answer }) => answer.answerId));
   const byHand = new Map(other.map(({ answerId, codes }) => [answerId, codes]));

@@ -1,5 +1,4 @@
-import type { DataFault } from "../data/data_error.ts";
-import { DataError } from "../data/data_error.ts";
+import { DataError, type DataFault } from "../data/data_error.ts";
 import { type ReadOptions, readSource } from "../data/read_source.ts";
 import type { Source } from "../data/source.ts";
 import type { Expression } from "./expression.ts";

@@ -1,4 +1,6 @@
 // Deferred: of all notebooks one draws a map.
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import defer * as algebra from "ml-matrix";
 import type { Source } from "../data/source.ts";
 import type { Grouping } from "./answer.ts";
@@ -47,6 +49,9 @@ export interface CorrespondenceMapOptions {
   readonly minimumCount?: number;
 }
 
+/** The kind of each of these options. */
+export const CORRESPONDENCE_MAP_OPTIONS: OptionKinds<CorrespondenceMapOptions> = { minimumCount: kind.wholeNumber(1) };
+
 /**
  * Correspondence analysis of codes by groups: which codes a group has more of than others.
  *
@@ -74,6 +79,9 @@ export function correspondenceMap(
   counts: CodeTable,
   options: CorrespondenceMapOptions = {},
 ): CorrespondenceMap | CorrespondenceRefusal {
+  const action = "make a map of codes";
+  requireKind(action, counts, { name: "counts", kind: dataKind.codeTable });
+  requireOptions(action, options, CORRESPONDENCE_MAP_OPTIONS);
   const { minimumCount = 5 } = options;
   const groups = counts.groups.filter(({ base }) => base >= 2 * minimumCount);
   const withheld = groups.some((group) => group.counts.some(({ count }) => count === null));

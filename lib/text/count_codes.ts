@@ -1,5 +1,6 @@
-import type { AnswerGroup, Grouping } from "./answer.ts";
-import { groupIdOf, sourcesOfAnswers } from "./answer.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { type AnswerGroup, groupIdOf, type Grouping, sourcesOfAnswers } from "./answer.ts";
 import type { Coding } from "./code_answers.ts";
 import { type DisclosureRule, disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
 import type { Source } from "../data/source.ts";
@@ -51,6 +52,11 @@ export interface CountCodesOptions {
   readonly rule?: DisclosureRule;
 }
 
+/** The kind of each of these options. */
+export const COUNT_CODES_OPTIONS: OptionKinds<CountCodesOptions> = {
+  rule: kind.record("a disclosure rule, { threshold }", "threshold"),
+};
+
 /**
  * How many answers of each group have each code, with the answers that were counted.
  *
@@ -69,6 +75,13 @@ export interface CountCodesOptions {
  * ```
  */
 export function countCodes(coding: Coding, grouping: Grouping, options: CountCodesOptions = {}): CodeTable {
+  const action = "count codes";
+  requireKind(action, coding, { name: "coding", kind: dataKind.coding });
+  requireKind(action, grouping, {
+    name: "grouping",
+    kind: kind.oneOf("municipality", "event", "construct", "category", "table"),
+  });
+  requireOptions(action, options, COUNT_CODES_OPTIONS);
   const published = coding.answers.every(({ answer }) => answer.figureKey !== null);
   const rule = options.rule ?? (published || grouping !== "category" ? null : disclosureRule(coding));
   const grouped = coding.answers.map((coded) => ({ ...coded, groupId: groupIdOf(coded.answer, grouping) }));

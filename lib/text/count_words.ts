@@ -1,3 +1,4 @@
+import { kind, type OptionKinds } from "../data/check_call.ts";
 import { contentWord, type WordClass } from "./content_word.ts";
 import type { Corpus } from "./corpus.ts";
 
@@ -27,6 +28,12 @@ export interface CountWordsOptions {
    */
   readonly exclude?: readonly string[];
 }
+
+/** The kind of each of these options. */
+export const COUNT_WORDS_OPTIONS: OptionKinds<CountWordsOptions> = {
+  minimumDocuments: kind.wholeNumber(1),
+  exclude: kind.texts,
+};
 
 /**
  * Words by the number of answers that use them.

@@ -1,5 +1,4 @@
-import type { AnswerGroup, Grouping } from "./answer.ts";
-import { groupIdOf, GROUPINGS } from "./answer.ts";
+import { type AnswerGroup, groupIdOf, type Grouping, GROUPINGS } from "./answer.ts";
 import { contentWord } from "./content_word.ts";
 import type { Document } from "./corpus.ts";
 import type { Expression, Reach, WordCondition } from "./expression.ts";

@@ -1,3 +1,4 @@
+import { kind, type OptionKinds } from "../data/check_call.ts";
 import type { CodingRule } from "./coding_rules.ts";
 import type { Corpus } from "./corpus.ts";
 import type { WordClass } from "./content_word.ts";
@@ -42,6 +43,13 @@ export interface RelatedWordsOptions {
    */
   readonly rules?: readonly CodingRule[];
 }
+
+/** The kind of each of these options. */
+export const RELATED_WORDS_OPTIONS: OptionKinds<RelatedWordsOptions> = {
+  minimumTogether: kind.wholeNumber(1),
+  exclude: kind.texts,
+  rules: kind.listOf("coding rules", kind.record("a coding rule", "expression")),
+};
 
 /**
  * Words that stand in the same answers as an expression, the most closely tied first (Jaccard).

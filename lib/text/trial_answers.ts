@@ -1,6 +1,7 @@
+import { READ_OPTIONS, type ReadOptions } from "../data/read_source.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { DataError } from "../data/data_error.ts";
 import { identifier, oneOf, text, texts } from "../data/cells.ts";
-import type { ReadOptions } from "../data/read_source.ts";
 import { defineTable, readTable, type RowOf } from "../data/read_table.ts";
 import type { Dataset } from "../data/source.ts";
 import { bilingual } from "../data/language.ts";
@@ -50,6 +51,7 @@ export interface TrialCoding {
  * ```
  */
 export async function codeTrialAnswers(kind: TrialAnswer["kind"], options: ReadOptions = {}): Promise<TrialCoding> {
+  requireOptions("code answers on trial", options, READ_OPTIONS);
   const trial = await readTable(trialAnswersTable, options);
   const constructs = await readTable(constructsTable, options);
   const faults = [...trial.faults, ...constructs.faults];

@@ -1,4 +1,5 @@
-import type { Language, LanguageOption } from "../data/language.ts";
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
+import { kind, type OptionKinds, required } from "../data/check_call.ts";
 import type { Presentation } from "../data/presentation.ts";
 import { distinctSources, type Source } from "../data/source.ts";
 import { type Caveat, mergeCaveats } from "../comparisons/caveat.ts";
@@ -16,6 +17,13 @@ export interface ComparisonPresentationOptions extends LanguageOption {
   /** @default a title of its own */
   readonly title?: string;
 }
+
+/** The kind of each of these options. */
+export const COMPARISON_PRESENTATION_OPTIONS: OptionKinds<ComparisonPresentationOptions> = {
+  ...LANGUAGE_OPTIONS,
+  key: required(kind.text),
+  title: kind.text,
+};
 
 /** What a figure or table of comparisons is made from. */
 export interface ComparedData {

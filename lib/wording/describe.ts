@@ -1,4 +1,6 @@
-import type { Language } from "../data/language.ts";
+import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { describeBeforeAfter } from "./describe_before_after.ts";
 import { describeGroups } from "./describe_groups.ts";
@@ -31,8 +33,12 @@ export interface DescribeOptions {
  */
 export function describe(
   comparison: BeforeAfterComparison | GroupComparison | ChangesComparison,
-  { lang = "ja" }: DescribeOptions = {},
+  options: DescribeOptions = {},
 ): string {
+  const action = "describe the comparison";
+  requireKind(action, comparison, { name: "comparison", kind: dataKind.comparison });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const { found, unseen } = description(comparison, lang);
   return paragraph([found, unseen], lang);
 }

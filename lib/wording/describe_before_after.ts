@@ -9,8 +9,14 @@ import type {
 } from "../comparisons/before_after_comparison.ts";
 import { constructName } from "../comparisons/construct_name.ts";
 import { levelText, limitsText, limitText, peopleAndShare, peopleRange, pointsBetween } from "./number_words.ts";
-import { type Description, openingMark, paragraph } from "./verdict_words.ts";
-import { type DirectionWords, verdictOf, verdictWords } from "./verdict_words.ts";
+import {
+  type Description,
+  type DirectionWords,
+  openingMark,
+  paragraph,
+  verdictOf,
+  verdictWords,
+} from "./verdict_words.ts";
 import { say } from "./say.ts";
 
 /** A before/after comparison for people who know no statistics: what was found, and what could not be seen. */

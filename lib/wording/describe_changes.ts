@@ -8,9 +8,8 @@ import type {
 import { itemAt } from "../data/item_at.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
-import { type Description, openingMark, paragraph } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
-import { turnedRound, verdictWords } from "./verdict_words.ts";
 
 /** Changes of several events against each other, for people who know no statistics. */
 export function describeChanges(comparison: ChangesComparison, lang: Language): Description {

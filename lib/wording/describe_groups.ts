@@ -3,8 +3,7 @@ import type { Language } from "../data/language.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { peopleAndShare, pointsBetween } from "./number_words.ts";
 import { groupReason } from "./left_out.ts";
-import { type Description, openingMark, paragraph } from "./verdict_words.ts";
-import { turnedRound, verdictWords } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
 
 /** A comparison of groups for people who know no statistics: what was found, and what could not be seen. */

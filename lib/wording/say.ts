@@ -1,4 +1,5 @@
-import type { Bilingual, Language } from "../data/language.ts";
+import { requireKind } from "../data/check_call.ts";
+import { type Bilingual, type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 
 /**
  * What is said in one of the languages.
@@ -12,6 +13,8 @@ import type { Bilingual, Language } from "../data/language.ts";
  * ```
  */
 export function say(lang: Language, words: Bilingual): string {
+  // Whoever has no types to be told by would read "undefined" in a picture.
+  if (!Object.hasOwn(words, lang)) requireKind("say it", lang, { name: "lang", kind: LANGUAGE_OPTIONS.lang });
   return words[lang];
 }
 

@@ -1,8 +1,7 @@
 import { type Bilingual, bilingual, type Language } from "../data/language.ts";
 import type { Municipality } from "../study/municipality.ts";
 import type { StudyEvent } from "../study/study_event.ts";
-import { eventPlace } from "../study/study.ts";
-import type { KnownMunicipalities } from "../study/study.ts";
+import { eventPlace, type KnownMunicipalities } from "../study/study.ts";
 import { say } from "./say.ts";
 
 /** Name of a municipality. */

@@ -38,7 +38,7 @@ interface Text {
 
 /** Calls whose texts are for whoever mends code or data: descriptions of columns, faults, messages of errors. */
 const DOCUMENTATION =
-  /^(?:text|optionalText|words|identifier|optionalIdentifier|oneOf|wholeNumber|optionalWholeNumber|decimal|optionalDecimal|isoDate|fault|itemAt|defineTable|severalOf|severalIdentifiers|yesNo|meta|describe|refusal|warn)$/;
+  /^(?:text|optionalText|words|identifier|optionalIdentifier|oneOf|wholeNumber|optionalWholeNumber|decimal|optionalDecimal|isoDate|fault|itemAt|defineTable|severalOf|severalIdentifiers|yesNo|meta|describe|refusal|warn|record|listOf|requireKind|requireOptions)$/;
 
 /** Every text in a source, apart from names of modules, messages of errors and descriptions of data files. */
 function textsOf(file: string, source: string): readonly Text[] {
@@ -47,6 +47,10 @@ function textsOf(file: string, source: string): readonly Text[] {
     let parent: Deno.lint.Node | Deno.lint.TSParameterProperty | undefined = node;
     while (parent !== undefined && parent.type !== "Program") {
       if (/^(?:Import|Export(?:All|Named))/.test(parent.type) && "source" in parent && parent.source === node) return;
+      // What a function says it cannot do when a call is refused.
+      if (parent.type === "VariableDeclarator" && parent.id.type === "Identifier" && parent.id.name === "action") {
+        return;
+      }
       if (parent.type === "ThrowStatement" || parent.type === "TSLiteralType") return;
       if (parent.type === "Property" && parent.key.type === "Identifier" && parent.key.name === "description") return;
       if (parent.type === "CallExpression" || parent.type === "NewExpression") {

@@ -5,8 +5,8 @@ import { walkFiles } from "../../lib/data/folder_entries.ts";
 
 /** Lower ranks know nothing of higher ones; folders of one rank know nothing of each other. */
 const RANKS: Readonly<Record<string, number>> = {
-  statistics: 0,
   data: 0,
+  statistics: 0.5,
   study: 1,
   survey: 1.5,
   counts: 2,

@@ -88,7 +88,11 @@ Deno.test("a sidecar cannot make synthetic answers observed, nor the other way r
 
 Deno.test("a survey without any answers and one that does not exist are told", async () => {
   assert.deepEqual(await faultsOf({}), [["missing-file", null, null], ["missing-file", null, null]]);
-  await assert.rejects(loadSurvey("no-such-event"), /data\/surveys\/no-such-event\/codebook\.json missing-file/);
+  await assert.rejects(loadSurvey("soka-trainin-1"), {
+    name: "RangeError",
+    message:
+      /its id must be one of .*gyoda-forum, .*: current value is soka-trainin-1; did you mean soka-training-1\?$/,
+  });
 });
 
 Deno.test("faults of several surveys come in one error", async () => {

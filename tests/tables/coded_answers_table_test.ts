@@ -30,7 +30,7 @@ Deno.test("one code lists the answers that have it, under a key of its own; thos
   assert.deepEqual([one.key, none.key], [`comments-coded:${place}`, "comments-coded:none"]);
   assert.throws(
     () => codedAnswersTable(coding, { code: "連携" }),
-    /must be one of .*連携・協働.*: current value is 連携$/,
+    /must be one of .*連携・協働.*: current value is 連携; did you mean 連携・協働\?$/,
   );
 });
 

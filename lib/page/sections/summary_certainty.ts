@@ -5,12 +5,11 @@ import { combinedOrigin } from "../../data/origin.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { sumCounts } from "../../statistics/sum_counts.ts";
-import { say } from "../../wording/say.ts";
+import { PUNCTUATION, say } from "../../wording/say.ts";
 import { type PageContent, surveysOf } from "../page_content.ts";
 import { methodWord, originMark, surveysOrigin } from "../page_marks.ts";
 import { SUMMARY } from "../../wording/summary_words.ts";
 import { COMMON } from "../../wording/common_words.ts";
-import { PUNCTUATION } from "../../wording/say.ts";
 
 /** How many were heard of those who had applied; `null` without questionnaires. */
 export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, lang: Language): Html | null {

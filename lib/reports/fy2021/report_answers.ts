@@ -1,3 +1,5 @@
+import { READ_OPTIONS, type ReadOptions } from "../../data/read_source.ts";
+import { kind, requireKind, requireOptions } from "../../data/check_call.ts";
 import { bilingual } from "../../data/language.ts";
 import type { Dataset } from "../../data/source.ts";
 import type { CommentCategoryRecord, CommentRecord, QuestionRecord } from "./facts/answer_tables.ts";
@@ -7,7 +9,6 @@ import type { CatalogueRecord } from "./facts/catalogue.ts";
 import type { PrintedEvent, PrintedMunicipality } from "./facts/printed_records.ts";
 import type { Answer, AnswerSet } from "../../text/answer.ts";
 import { DataError } from "../../data/data_error.ts";
-import type { ReadOptions } from "../../data/read_source.ts";
 import { readTable, type RowOf } from "../../data/read_table.ts";
 import { handCodingTable } from "../../text/coder_agreement.ts";
 import { analyseAnswers, type FreeAnswers } from "../../text/analyse_answers.ts";
@@ -96,6 +97,12 @@ export function reportAnswers(report: ReportWithAnswers): AnswerSet {
  * ```
  */
 export async function loadFreeAnswers(report: ReportWithAnswers, options: ReadOptions = {}): Promise<FreeAnswers> {
+  const action = "load free answers";
+  requireKind(action, report, {
+    name: "report",
+    kind: kind.record("the report, as loadReport gives it", "comments", "catalogue"),
+  });
+  requireOptions(action, options, READ_OPTIONS);
   return await analyseAnswers(reportAnswers(report), options);
 }
 
@@ -114,6 +121,7 @@ export const HAND_CODING = handCodingTable("data/text/hand_coding.csv");
  * ```
  */
 export async function loadHandCoding(options: ReadOptions = {}): Promise<Dataset<RowOf<typeof HAND_CODING.columns>>> {
+  requireOptions("load the coding by hand", options, READ_OPTIONS);
   const { rows, source, faults } = await readTable(HAND_CODING, options);
   if (source === null || faults.length > 0) throw new DataError("read the coding by hand", faults);
   return { records: rows.map(({ record }) => record), source };

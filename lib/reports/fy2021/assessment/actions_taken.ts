@@ -1,7 +1,8 @@
+import { READ_OPTIONS, type ReadOptions } from "../../../data/read_source.ts";
+import { requireOptions } from "../../../data/check_call.ts";
 import { basis, identifier, text, wholeNumber } from "../../../data/cells.ts";
 import { defineTable, readTable, type RowOf } from "../../../data/read_table.ts";
 import { DataError } from "../../../data/data_error.ts";
-import type { ReadOptions } from "../../../data/read_source.ts";
 import type { Dataset } from "../../../data/source.ts";
 
 /**
@@ -41,6 +42,7 @@ export type ActionTakenRecord = RowOf<typeof actionsTakenTable.columns>;
  * ```
  */
 export async function loadActionsTaken(options: ReadOptions = {}): Promise<Dataset<ActionTakenRecord>> {
+  requireOptions("load the actions taken", options, READ_OPTIONS);
   const { rows, source, faults } = await readTable(actionsTakenTable, options);
   if (source === null || faults.length > 0) throw new DataError("read the actions taken", faults);
   return { records: rows.map(({ record }) => record), source };

@@ -1,5 +1,6 @@
+import { READ_OPTIONS, type ReadOptions } from "../../../data/read_source.ts";
+import { requireOptions } from "../../../data/check_call.ts";
 import { DataError } from "../../../data/data_error.ts";
-import type { ReadOptions } from "../../../data/read_source.ts";
 import type { RowOf } from "../../../data/read_table.ts";
 import type { Dataset } from "../../../data/source.ts";
 import {
@@ -42,6 +43,7 @@ type ReportTables = {
  * ```
  */
 export async function loadReport(options: ReadOptions = {}): Promise<Report> {
+  requireOptions("read the report", options, READ_OPTIONS);
   const readings = await readTables(REPORT_TABLES, options);
   const faults = reportFaults(readings);
   if (faults.length > 0) throw new DataError("read the report", faults);

@@ -1,4 +1,6 @@
-import type { Language, LanguageOption } from "../../../data/language.ts";
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { type Chain, chain, type ChainData } from "./chain_content.ts";
 import { chainDrawing, COLUMNS, READING } from "./chain_drawing.ts";
 import type { Figure } from "../../../figures/figure.ts";
@@ -26,6 +28,10 @@ import { say } from "../../../wording/say.ts";
  * ```
  */
 export function chainFigure(data: ChainData, municipalityId: string, options: LanguageOption = {}): Figure {
+  const action = "draw the chain from findings to outcomes";
+  requireKind(action, data, { name: "data", kind: dataKind.report });
+  requireKind(action, municipalityId, { name: "municipalityId", kind: kind.text });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const content = chain(data, municipalityId, lang);
   const { municipality } = content;

@@ -1,10 +1,11 @@
+import { studiedMunicipalities } from "../../../study/study.ts";
+import { oneOfThese } from "../../../data/nearest_word.ts";
 import type { StudyEvent } from "../../../study/study_event.ts";
 import type { Bilingual, Language } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { ChainLinkRecord, GoalRecord, OutcomeRecord, PlannedActionRecord } from "../facts/goal_tables.ts";
-import type { PrintedEvent } from "../facts/printed_records.ts";
+import type { PrintedEvent, PrintedMunicipality } from "../facts/printed_records.ts";
 import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
-import type { PrintedMunicipality } from "../facts/printed_records.ts";
 import { eventName } from "../../../wording/study_names.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
@@ -72,9 +73,8 @@ const EVENT_STATES: Readonly<Record<StudyEvent["status"], Bilingual>> = {
 export function chain(data: ChainData, municipalityId: string, lang: Language): Chain {
   const municipality = data.municipalities.records.find((candidate) => candidate.municipalityId === municipalityId);
   if (municipality?.role !== "studied") {
-    throw new RangeError(
-      `Cannot draw a chain as the municipality must be one consulted: current value is ${municipalityId}`,
-    );
+    const known = studiedMunicipalities(data).map((one) => one.municipalityId);
+    throw new RangeError(`Cannot draw a chain as the municipality must be ${oneOfThese(municipalityId, known)}`);
   }
   const own = <Row extends { readonly municipalityId: string }>({ records }: Dataset<Row>) =>
     records.filter((row) => row.municipalityId === municipalityId);

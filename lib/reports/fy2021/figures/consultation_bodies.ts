@@ -1,4 +1,5 @@
-import type { Language, LanguageOption } from "../../../data/language.ts";
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
 import type { PrintedMunicipality } from "../facts/printed_records.ts";
 import { cellText, COLORS, consultationBodiesDrawing } from "./consultation_bodies_drawing.ts";
@@ -31,6 +32,12 @@ import { say } from "../../../wording/say.ts";
  * ```
  */
 export function consultationBodiesFigure(data: ConsultationBodiesData, options: LanguageOption = {}): Figure {
+  const action = "draw the consultation bodies";
+  requireKind(action, data, {
+    name: "data",
+    kind: kind.record("the report, as loadReport gives it", "consultationBodies"),
+  });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const rows = consultationBodyRows(data);
   const municipalities = data.municipalities.records.filter(({ role }) => role === "studied");

@@ -1,5 +1,6 @@
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { formatNumber } from "../../../data/format_number.ts";
-import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import { type MunicipalProfile, municipalProfiles, type MunicipalProfilesData } from "./municipal_profile_values.ts";
 import { areaText, municipalProfilesDrawing, statusText } from "./municipal_profiles_drawing.ts";
@@ -24,6 +25,12 @@ import { say } from "../../../wording/say.ts";
  * ```
  */
 export function municipalProfilesFigure(data: MunicipalProfilesData, options: LanguageOption = {}): Figure {
+  const action = "draw the profiles";
+  requireKind(action, data, {
+    name: "data",
+    kind: kind.record("the report, as loadReport gives it", "municipalities"),
+  });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const profiles = municipalProfiles(data);
   const doubtful = profiles.filter(({ density }) => density === null).map(({ municipality }) => municipality);

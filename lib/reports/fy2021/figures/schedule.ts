@@ -1,4 +1,5 @@
-import type { Language, LanguageOption } from "../../../data/language.ts";
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Figure } from "../../../figures/figure.ts";
 import { timelineFigure } from "../../../figures/timeline.ts";
 import type { TimelineLane } from "../../../figures/timeline_lanes.ts";
@@ -20,7 +21,14 @@ export type ScheduleData = Pick<Report, "events" | "committeeMeetings" | "munici
  * assert.deepEqual(scheduleFigure(await loadReport()).catalogueKeys, ["1-5:project"]);
  * ```
  */
-export function scheduleFigure(report: ScheduleData, { lang = "ja" }: LanguageOption = {}): Figure {
+export function scheduleFigure(report: ScheduleData, options: LanguageOption = {}): Figure {
+  const action = "draw the schedule";
+  requireKind(action, report, {
+    name: "report",
+    kind: kind.record("the report, as loadReport gives it", "events", "committeeMeetings"),
+  });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const { committeeMeetings, events, municipalities } = report;
   const study = {
     events: { records: events.records, sources: [events.source] },

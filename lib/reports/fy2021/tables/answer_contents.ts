@@ -1,9 +1,8 @@
 import type { QuestionRecord } from "../facts/answer_tables.ts";
 import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
-import { bilingual } from "../../../data/language.ts";
+import { type Bilingual, bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
-import type { Bilingual } from "../../../data/language.ts";
 
 const TYPE_LABELS: Readonly<Record<QuestionRecord["type"], Bilingual>> = {
   attribute: { ja: "属性", en: "Attribute" },

@@ -1,4 +1,6 @@
-import { bilingual, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { type OptionKinds, requireKind, requireOptions } from "../../../data/check_call.ts";
+import { bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { type Table, textColumn } from "../../../tables/table.ts";
 import type { Survey } from "../../../survey/survey.ts";
@@ -14,8 +16,18 @@ export interface CatalogueTableOptions extends LanguageOption {
   readonly surveys?: readonly Survey[];
 }
 
+/** The kind of each of these options. */
+export const CATALOGUE_TABLE_OPTIONS: OptionKinds<CatalogueTableOptions> = {
+  ...LANGUAGE_OPTIONS,
+  surveys: dataKind.surveys,
+};
+
 /** All 107 numbered figures and tables of the report: key, title, what stands here for each, and why no more. */
-export function catalogueTableOf(report: Report, { lang = "ja", surveys = [] }: CatalogueTableOptions = {}): Table {
+export function catalogueTableOf(report: Report, options: CatalogueTableOptions = {}): Table {
+  const action = "list the catalogue";
+  requireKind(action, report, { name: "report", kind: dataKind.catalogue });
+  requireOptions(action, options, CATALOGUE_TABLE_OPTIONS);
+  const { lang = "ja", surveys = [] } = options;
   const statusOf = ({ key, status }: Report["catalogue"]["records"][number]): RowStatus => {
     if (status !== "awaits-answers") return status;
     const asked = surveys.filter(({ codebook }) =>

@@ -1,4 +1,6 @@
-import { bilingual, type Language, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
+import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { sourceOf } from "../../../data/source_of.ts";
 import { type Dataset, narrowSource, type Source } from "../../../data/source.ts";
 import { type Table, textColumn } from "../../../tables/table.ts";
@@ -29,7 +31,12 @@ const ANSWERS = 5;
  * assert.match(String(rows.at(-1)?.content), /記載なし/);
  * ```
  */
-export function citySheetTable(report: Report, municipalityId: string, { lang = "ja" }: LanguageOption = {}): Table {
+export function citySheetTable(report: Report, municipalityId: string, options: LanguageOption = {}): Table {
+  const action = "list the sheet of a municipality";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireKind(action, municipalityId, { name: "municipalityId", kind: kind.text });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const city = report.municipalities.records.find((one) => one.municipalityId === municipalityId);
   if (city?.role !== "studied") {
     throw new RangeError(

@@ -1,5 +1,7 @@
+import { dataKind } from "../../../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { matchDiscussions } from "../assessment/follow_issues.ts";
-import { bilingual, type LanguageOption } from "../../../data/language.ts";
+import { bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource } from "../../../data/source.ts";
@@ -16,7 +18,11 @@ import { say } from "../../../wording/say.ts";
  * assert.equal(discussionIssuesTable(await loadReport()).rows.length, 10);
  * ```
  */
-export function discussionIssuesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+export function discussionIssuesTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list issues of the discussions";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const matched = matchDiscussions({
     discussions: report.exchangeDiscussions.records,
     findings: report.hearingFindings.records,

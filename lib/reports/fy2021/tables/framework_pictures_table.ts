@@ -1,4 +1,6 @@
-import type { LanguageOption } from "../../../data/language.ts";
+import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import type { Report } from "../facts/load_report.ts";
@@ -13,7 +15,11 @@ import type { Report } from "../facts/load_report.ts";
  * assert.equal(frameworkPicturesTable(await loadReport()).rows.length, 10);
  * ```
  */
-export function frameworkPicturesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+export function frameworkPicturesTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list pictures of the frameworks";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const { records, source } = report.frameworkPictures;
   const titles = new Map(report.catalogue.records.map(({ key, number, title }) => [key, { number, title }]));
   const without = records.filter(({ labels }) => labels.length === 0);

@@ -1,4 +1,6 @@
-import type { Language, LanguageOption } from "../../../data/language.ts";
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource, type Source } from "../../../data/source.ts";
@@ -20,7 +22,11 @@ import { say } from "../../../wording/say.ts";
  * assert.equal(rows.filter(({ status }) => status === "残る課題の記載あり").length, 3);
  * ```
  */
-export function goalOutcomesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+export function goalOutcomesTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list goals and outcomes";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const rows = goalRows(report, lang);
   const goalStatuses = report.goals.records.map(({ goalId }) =>
     goalStatus(report.outcomes.records.filter((outcome) => outcome.goalId === goalId))

@@ -1,5 +1,7 @@
+import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Dataset } from "../../../data/source.ts";
-import type { Bilingual, Language, LanguageOption } from "../../../data/language.ts";
 import { type Table, textColumn } from "../../../tables/table.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
@@ -27,8 +29,16 @@ import { identicalOutcomesNote } from "../wording/outcome_words.ts";
 export function guideTable(
   report: Report,
   taken: Dataset<ActionTakenRecord>,
-  { lang = "ja" }: LanguageOption = {},
+  options: LanguageOption = {},
 ): Table {
+  const action = "list the guide";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireKind(action, taken, {
+    name: "taken",
+    kind: kind.record("the actions taken, as loadActionsTaken gives them", "records"),
+  });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   return {
     kind: "table",
     key: "guide",
@@ -190,7 +200,11 @@ const BODIES: readonly (Bilingual & { readonly type: string })[] = [
  * assert.equal(core?.omuta, "記載なし");
  * ```
  */
-export function issueMatrixTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+export function issueMatrixTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list issues by municipality";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   const silent = say(lang, { ja: "記載なし", en: "nothing said" });
   return {

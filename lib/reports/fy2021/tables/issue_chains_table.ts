@@ -1,5 +1,7 @@
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { type FollowedIssue, followIssues } from "../assessment/follow_issues.ts";
-import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
 import { type Table, type TableRow, textColumn } from "../../../tables/table.ts";
@@ -19,7 +21,11 @@ import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
  * assert.equal(issueChainsTable(await loadReport()).rows.length, 23);
  * ```
  */
-export function issueChainsTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+export function issueChainsTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list issues";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const followed = followIssues({
     findings: report.hearingFindings.records,
     links: report.chainLinks.records,

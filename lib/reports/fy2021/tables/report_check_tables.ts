@@ -1,4 +1,6 @@
-import type { Bilingual, LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { type Bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { recordsOf } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets, checkReport, REPORT_RULES } from "../report_check/check_report.ts";
@@ -36,11 +38,21 @@ export interface ReportFindingsOptions extends LanguageOption {
   readonly concern?: FindingConcern;
 }
 
+/** The kind of each of these options. */
+export const REPORT_FINDINGS_OPTIONS: OptionKinds<ReportFindingsOptions> = {
+  ...LANGUAGE_OPTIONS,
+  concern: kind.oneOf("content", "form"),
+};
+
 /** Every place of one list where the report does not agree with itself: what is printed, what would agree, and why. */
 export function reportFindingsTable(
   report: Report,
-  { lang = "ja", concern = "content" }: ReportFindingsOptions = {},
+  options: ReportFindingsOptions = {},
 ): Table {
+  const action = "list what the check of the report found";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, REPORT_FINDINGS_OPTIONS);
+  const { lang = "ja", concern = "content" } = options;
   const checked = checkedDatasets(report);
   const findings = checkReport(recordsOf(checked)).filter((finding) => finding.concern === concern);
   const read = findings.filter(({ rule }) => rule === "misprints_read").length;
@@ -85,7 +97,11 @@ export function reportFindingsTable(
 }
 
 /** Every rule of the report check with the number of its findings: a rule that found nothing says something, too. */
-export function reportRulesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+export function reportRulesTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list the rules of the check";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const checked = checkedDatasets(report);
   const records = recordsOf(checked);
   return {

@@ -1,4 +1,7 @@
-import type { Language, LanguageOption } from "../../../data/language.ts";
+import { oneOfThese } from "../../../data/nearest_word.ts";
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { CatalogueRecord } from "../facts/catalogue.ts";
 import type { Report } from "../facts/load_report.ts";
 import { commentsContent, discussionContent, surveyOverviewContent } from "./answer_contents.ts";
@@ -54,12 +57,16 @@ const BY_KIND: Partial<Readonly<Record<CatalogueRecord["kind"], ReportTableBuild
  * @throws {RangeError} when the catalogue has no such row, or the row holds nothing that a table can be made from: the
  * message says why.
  */
-export function reportTable(report: Report, key: string, { lang = "ja" }: LanguageOption = {}): Table {
+export function reportTable(report: Report, key: string, options: LanguageOption = {}): Table {
+  const action = "make the table of the report";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireKind(action, key, { name: "key", kind: kind.text });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const row = report.catalogue.records.find((candidate) => candidate.key === key);
   if (row === undefined) {
-    throw new RangeError(
-      `Cannot make a table of the report as the catalogue must have the key: current value is ${key}`,
-    );
+    const known = report.catalogue.records.map((one) => one.key);
+    throw new RangeError(`Cannot make a table of the report as its key must be ${oneOfThese(key, known)}`);
   }
   const builder = row.content === null ? BY_KIND[row.kind] : BY_CONTENT[row.content];
   if (builder === undefined) {

@@ -1,4 +1,6 @@
-import type { LanguageOption } from "../../../data/language.ts";
+import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
@@ -23,7 +25,11 @@ export type TextChapter = typeof TEXT_CHAPTERS[number];
  * assert.equal(rows.length, 4);
  * ```
  */
-export function reportTextTable(report: Report, chapter: TextChapter, { lang = "ja" }: LanguageOption = {}): Table {
+export function reportTextTable(report: Report, chapter: TextChapter, options: LanguageOption = {}): Table {
+  const action = "make the table of the report";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const numbers = new Map(report.catalogue.records.map(({ key, number }) => [key, number]));
   const sections = sectionsOf(report, chapter);
   const title = sections[0]?.title ?? "";
@@ -69,7 +75,11 @@ function sectionsOf(report: Report, chapter: TextChapter): Report["sections"]["r
 }
 
 /** The appendices that the report lists, with the events they were used at and the action that each helps with. */
-export function appendicesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+export function appendicesTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list the appendices";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const events = report.events.records;
   const actions = report.actionsFramework.records;
   return {
@@ -105,7 +115,11 @@ export function appendicesTable(report: Report, { lang = "ja" }: LanguageOption 
 }
 
 /** Every note on what the report prints and how it was read, with its place; most stand under their tables too. */
-export function reportNotesTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+export function reportNotesTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list notes of the report";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   return {
     kind: "table",
     key: "report-notes",

@@ -1,6 +1,8 @@
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
 import { type Dataset, narrowSource } from "../../../data/source.ts";
-import type { Language, LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { type Table, textColumn } from "../../../tables/table.ts";
@@ -24,8 +26,16 @@ import { say } from "../../../wording/say.ts";
 export function requiredItemsTable(
   report: Report,
   taken: Dataset<ActionTakenRecord>,
-  { lang = "ja" }: LanguageOption = {},
+  options: LanguageOption = {},
 ): Table {
+  const action = "list what is required";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireKind(action, taken, {
+    name: "taken",
+    kind: kind.record("the actions taken, as loadActionsTaken gives them", "records"),
+  });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   const items = report.requiredItems.records;
   return {

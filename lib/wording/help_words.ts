@@ -1,0 +1,238 @@
+import type { Bilingual } from "../data/language.ts";
+
+/** Something that a researcher wants to do: what it is called, what does it, and a cell that can be pasted and run. */
+export interface HelpTask {
+  readonly title: Bilingual;
+  /** Names that `#lib` exports. */
+  readonly names: readonly string[];
+  /** `SURVEY` and `CHART` stand for the id of a survey of the project and the key of one of its charts. */
+  readonly example: string;
+}
+
+/** What can be done with `#lib`, in the order of a study: reading, looking, comparing, free answers, sheets, saving. */
+export const HELP_TASKS: readonly HelpTask[] = [
+  {
+    title: { ja: "アンケートを読み込み、設問を一覧にする", en: "Load questionnaires and list their questions" },
+    names: ["loadSurveys", "loadSurvey"],
+    example: `import { loadSurvey } from "#lib";
+const survey = await loadSurvey("SURVEY");
+survey.codebook.questions.map(({ id, wording }) => [id, wording]);`,
+  },
+  {
+    title: { ja: "ひとつのアンケートの結果をまるごと見る", en: "See the whole chapter of a questionnaire" },
+    names: ["chapter", "chapters", "surveyFigures", "surveyTables"],
+    example: `import { chapter, loadSurvey, show } from "#lib";
+show(chapter(await loadSurvey("SURVEY")));`,
+  },
+  {
+    title: { ja: "ひとつの設問の回答を図や表で見る", en: "Draw or list the answers to one question" },
+    names: [
+      "chartFigure",
+      "chartTable",
+      "chartDistribution",
+      "answerFigure",
+      "scoresTable",
+      "effectiveSizesTable",
+      "countAllAnswers",
+      "show",
+    ],
+    example: `import { chartFigure, loadSurveys, show } from "#lib";
+show(chartFigure("CHART", { surveys: await loadSurveys() }));`,
+  },
+  {
+    title: { ja: "受講前と受講後を比べる", en: "Compare before and after" },
+    names: [
+      "compareBeforeAfter",
+      "beforeAfterCounts",
+      "marginsOnly",
+      "beforeAfterTable",
+      "transitionTable",
+      "beforeAfterFlowsFigure",
+      "transitionHeatMapFigure",
+      "effectsForestFigure",
+      "pairedTestsTable",
+      "marginsTable",
+      "missingAnswersTable",
+      "sensitivityTable",
+      "compareChanges",
+      "changeDifferencesTable",
+      "beforeAfterBarsFigure",
+      "changeDumbbellFigure",
+      "nonresponseCurveFigure",
+      "nonresponseCurveTable",
+    ],
+    example: `import { beforeAfterCounts, beforeAfterTable, compareBeforeAfter, loadSurveys, show } from "#lib";
+const counts = (await loadSurveys()).flatMap((survey) => beforeAfterCounts(survey));
+show(beforeAfterTable(compareBeforeAfter(counts), { key: "my-changes" }));`,
+  },
+  {
+    title: { ja: "研修どうし、自治体どうしを比べる", en: "Compare events and municipalities" },
+    names: [
+      "compareConstructs",
+      "compareGroups",
+      "compareStudy",
+      "comparisonsAmong",
+      "groupSharesTable",
+      "groupPairsTable",
+      "groupTestsTable",
+      "groupOddsTable",
+      "favourableIntervalsFigure",
+    ],
+    example: `import { compareConstructs, groupSharesTable, loadSurveys, show } from "#lib";
+const comparisons = compareConstructs(await loadSurveys(), { by: "municipality" });
+show(groupSharesTable(comparisons, { key: "my-comparison" }));`,
+  },
+  {
+    title: { ja: "どの設問どうしを比べてよいかを調べる", en: "Find out which questions may be compared" },
+    names: [
+      "askedConstructs",
+      "comparability",
+      "comparabilityTable",
+      "comparabilityMatrixFigure",
+      "eventConstructTable",
+    ],
+    example: `import { askedConstructs, comparabilityTable, loadSurveys, show } from "#lib";
+show(comparabilityTable(askedConstructs(await loadSurveys()), { key: "my-questions" }));`,
+  },
+  {
+    title: { ja: "比べた結果を文章にする", en: "Put a comparison into words" },
+    names: ["describe", "descriptionsTable", "say"],
+    example: `import { compareConstructs, describe, loadSurveys } from "#lib";
+compareConstructs(await loadSurveys()).map((comparison) => describe(comparison));`,
+  },
+  {
+    title: { ja: "属性（職種、年代など）で分けて見る", en: "Split answers by an attribute" },
+    names: ["compareByAttribute", "protectedCrossTables", "respondentProfileFigure"],
+    example: `import { loadSurvey, protectedCrossTables, show } from "#lib";
+const survey = await loadSurvey("SURVEY");
+const tables = await protectedCrossTables(survey, { attribute: "ATTRIBUTE", questions: ["QUESTION"] });
+tables.map(show);`,
+  },
+  {
+    title: { ja: "自由記述を数え、読む", en: "Count and read free answers" },
+    names: [
+      "loadFreeAnswers",
+      "selectAnswers",
+      "selectCoding",
+      "countCodes",
+      "codeCountsTable",
+      "codeMatrixFigure",
+      "codedAnswersTable",
+      "codingRulesTable",
+      "wordCountsTable",
+      "wordGroupsTable",
+      "keywordInContextTable",
+      "relatedWordsTable",
+      "coOccurrenceNetwork",
+      "coOccurrenceFigure",
+      "correspondenceMap",
+      "correspondenceFigure",
+      "personalDataTable",
+      "analyseAnswers",
+      "loadClearedAnswers",
+      "clearedAnswersTables",
+    ],
+    example: `import { codeCountsTable, countCodes, loadFreeAnswers, loadReport, show } from "#lib";
+const { coding } = await loadFreeAnswers(await loadReport());
+show(codeCountsTable(countCodes(coding, "municipality")));`,
+  },
+  {
+    title: { ja: "自由記述の分類がどれだけ確かかを調べる", en: "Check how reliable the coding of free answers is" },
+    names: [
+      "loadHandCoding",
+      "handCodingTable",
+      "codingAccuracy",
+      "codingAccuracyTable",
+      "coderAgreement",
+      "codeTrialAnswers",
+    ],
+    example: `import { codingRulesTable, loadFreeAnswers, loadReport, show } from "#lib";
+show(codingRulesTable((await loadFreeAnswers(await loadReport())).coding));`,
+  },
+  {
+    title: { ja: "自治体、研修、回収率を見る", en: "See municipalities, events and response rates" },
+    names: ["loadStudy", "timelineFigure", "responseRatesFigure", "responseRatesTable"],
+    example: `import { loadStudy, loadSurveys, responseRatesTable, show } from "#lib";
+show(responseRatesTable({ study: await loadStudy(), surveys: await loadSurveys() }));`,
+  },
+  {
+    title: { ja: "報告書の図表を見る", en: "See figures and tables of the report" },
+    names: [
+      "loadReport",
+      "reportTable",
+      "reportTextTable",
+      "catalogueTableOf",
+      "chainFigure",
+      "consultationBodiesFigure",
+      "municipalProfilesFigure",
+      "scheduleFigure",
+      "goalOutcomesTable",
+      "issueChainsTable",
+      "requiredItemsTable",
+      "discussionIssuesTable",
+      "loadActionsTaken",
+      "frameworkPicturesTable",
+      "appendicesTable",
+      "reportNotesTable",
+      "reportFindingsTable",
+      "reportRulesTable",
+      "guideTable",
+      "issueMatrixTable",
+      "citySheetTable",
+    ],
+    example: `import { catalogueTableOf, loadReport, show } from "#lib";
+show(catalogueTableOf(await loadReport()));`,
+  },
+  {
+    title: { ja: "アセスメントシートを読み、作る", en: "Read and draw up assessment sheets" },
+    names: [
+      "loadAssessmentSheets",
+      "assessmentSheetTable",
+      "assessmentSheetForm",
+      "sheetCoverageFigure",
+      "sheetCoverageTable",
+      "sharedIssuesTable",
+      "sheetOfMunicipality",
+      "fieldEntries",
+      "lineCells",
+      "blankSheet",
+      "loadSheetForm",
+      "sheetForm",
+      "tableForm",
+    ],
+    example: `import { loadAssessmentSheets, loadStudy, sheetCoverageTable, show } from "#lib";
+const study = await loadStudy();
+const ids = study.municipalities.records.filter(({ role }) => role === "studied").map(({ municipalityId }) => municipalityId);
+show(sheetCoverageTable(study, await loadAssessmentSheets(ids)));`,
+  },
+  {
+    title: { ja: "手もとの度数で検定や区間を計算する", en: "Tests and intervals for counts of your own" },
+    names: ["statistics"],
+    example: `import { statistics } from "#lib";
+statistics.wilsonInterval(15, 20);`,
+  },
+  {
+    title: { ja: "図や表を outputs/ に保存する", en: "Save figures and tables in outputs/" },
+    names: ["openOutputs", "help"],
+    example: `import { chartTable, loadSurveys, openOutputs } from "#lib";
+const outputs = openOutputs("my_notebook");
+await outputs.save(chartTable("CHART", { surveys: await loadSurveys() }));`,
+  },
+];
+
+/** Headings of the help. */
+export const HELP_WORDS = {
+  title: { ja: "#lib でできること", en: "What #lib can do" },
+  more: {
+    ja: 'help("比べる") のように言葉を入れると、例が出ます。セルに貼ればそのまま動きます。',
+    en: 'A word, such as help("compare"), brings examples that can be pasted into a cell and run.',
+  },
+  nothing: (topic: string): Bilingual => ({
+    ja: `「${topic}」は見つかりません。できることの一覧です。`,
+    en: `There is nothing about “${topic}”. This is what can be done.`,
+  }),
+  near: (topic: string, name: string): Bilingual => ({
+    ja: `「${topic}」は見つかりません。${name} のことでしょうか。`,
+    en: `There is nothing about “${topic}”. Did you mean ${name}?`,
+  }),
+} as const;
