@@ -17,6 +17,7 @@ import { JUPYTER_DISPLAY, type NotebookDisplay } from "./notebook_display.ts";
  *
  * @example
  * ```ts
+ * import { JUPYTER_DISPLAY } from "./notebook_display.ts";
  * import assert from "node:assert/strict";
  * const { "text/plain": told = "" } = await help("compareGroups", { lang: "en" })[JUPYTER_DISPLAY]();
  * assert.match(told, /Compare events and municipalities/);

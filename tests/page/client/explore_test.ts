@@ -174,8 +174,29 @@ Deno.test("a view is saved as the table that is shown, each row with its source,
     for (const [at, row] of rows.entries()) {
       for (const cell of shown[at] ?? []) assert.ok(row.includes(cell.replaceAll(",", "")) || row.includes(cell), row);
       if (at > 0) assert.match(row, lang === "ja" ? /講座/ : /lecture/i);
+      // Answers of real people are not said to be samples.
+      assert.doesNotMatch(row, /合成|実際の回答|SYNTHETIC|not real/i);
     }
     assert.ok(saved[1]?.text.includes(view.title.slice(0, 8)));
     assert.match(saved[1]?.text ?? "", /^<svg [^>]*viewBox="0 0 \d+ \d+"/);
   }
+});
+
+Deno.test("beside each row its share stands with its people; a flow is as thick as it has people, of those who answered both", async () => {
+  await inDocument(page("en"), (document) => {
+    const texts = () =>
+      [...document.querySelectorAll("#explore-chart > svg text")].map(({ textContent }) => textContent);
+    showExplore(data, first);
+    for (const { share, favourable, base } of exploreView(data, first, "en").rows) {
+      assert.ok(share !== null && favourable !== null);
+      const told = `${(100 * share).toFixed(1)} % (${favourable}/${base})`;
+      assert.ok(texts().some((text) => text?.includes(told)), `${told}: ${texts().join(" | ")}`);
+    }
+    const flow = { ...first, measure: "flow" as const };
+    showExplore(data, flow);
+    const moved = exploreView(data, flow, "en").flows.flatMap(({ counts }) => counts.flat()).filter((count) =>
+      count > 0
+    );
+    assert.equal(document.querySelectorAll("#explore-chart .tipped").length, moved.length);
+  });
 });
