@@ -95,7 +95,7 @@ export function respondentProfileFigure(
   );
   const sources = distinctSources(asked.flatMap((distribution) => distribution.sources));
   const mapped = map.flatMap((one) => one.categories)
-    .map(({ ja, en, answers }) => say(lang, RESPONDENTS.joinedAnswers({ ja, answers, en })));
+    .map(({ ja, en, answers }) => say(lang, RESPONDENTS.joinedAnswers({ category: { ja, en }, answers })));
   return {
     ...comparisonPresentation([{ sources, caveats: [] }], {
       key,

@@ -1,6 +1,6 @@
 import { sha256 } from "../data/sha256.ts";
 import { codebookFromBank, readQuestionBank } from "../survey/question_bank.ts";
-import { NEW_EVENT_WORDS } from "../wording/project_words.ts";
+import { NEW_EVENT_NOTE } from "../wording/project_words.ts";
 import { questionnaireForm } from "./questionnaire_form.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 
@@ -113,7 +113,7 @@ function described(path: string, value: unknown, { id, title, rows, producer }: 
     encoding: "utf-8",
     sha256: sha256(content),
     rows,
-    notes: [NEW_EVENT_WORDS.note],
+    notes: [NEW_EVENT_NOTE],
   };
   return [
     { path, content },

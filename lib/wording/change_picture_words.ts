@@ -76,7 +76,7 @@ export const PICTURE = {
     ja:
       "いちばん否定的な答えを1点とし、一段上がるごとに1点増やした。段と段の間隔が等しいというのは約束ごとで、確かめられていない。人数と割合を先に読む。",
     en:
-      "The least favourable answer is 1, each step up one more. That steps are equally wide is a convention that nobody has measured: read people and shares first.",
+      "The most unfavourable answer is 1, each step up one more. That steps are equally wide is a convention that nobody has measured: read people and shares first.",
   },
   scoresPairedNote: {
     ja:

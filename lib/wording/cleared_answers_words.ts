@@ -1,4 +1,5 @@
 import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
 
 /** Words of the tables of free answers that somebody has cleared. */
 export const CLEARED_ANSWERS = {
@@ -7,7 +8,7 @@ export const CLEARED_ANSWERS = {
     ja: "回答（原文ママ。個人が分かる部分は直してあることがある）",
     en: "Answer, as written; what tells on people may be reworded",
   },
-} as const;
+} satisfies Words;
 
 /** How many answers are shown of how many, and why the others are not. */
 export function clearedNote({ written, shown }: { readonly written: number; readonly shown: number }): Bilingual {

@@ -1,4 +1,4 @@
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import type {
   BeforeAfterCommon,
@@ -82,7 +82,7 @@ function movement(comparison: PairedComparison, { lang, brief }: SaidHow): strin
   const share = peopleAndShare(rose, pairs, { lang });
   const level = levelText(confidenceLevel);
   const limits = limitsText({ lower, upper });
-  const sure = brief ? { ja: "", en: "" } : {
+  const sure: Bilingual = brief ? { ja: "", en: "" } : {
     ja: `（上がった割合の${level}%信頼区間${limits}%）`,
     en: ` (${level} % interval of the share that rose ${limits} %)`,
   };

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
 
 /** Something that a researcher wants to do: what it is called, what does it, and a cell that can be pasted and run. */
 export interface HelpTask {
@@ -235,4 +236,4 @@ export const HELP_WORDS = {
     ja: `「${topic}」は見つかりません。${name} のことでしょうか。`,
     en: `There is nothing about “${topic}”. Did you mean ${name}?`,
   }),
-} as const;
+} satisfies Words;

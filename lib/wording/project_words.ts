@@ -1,4 +1,5 @@
 import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
 
 /** README of a new project, for the officer who opens its folder: what to do first, and what never leaves the machine. */
 export function projectReadme({ name, deno }: { readonly name: string; readonly deno: string }): string {
@@ -61,7 +62,7 @@ export const PROJECT_WORDS = {
     ja: `${folder} には作れません。空のフォルダか、まだないフォルダを指定してください。`,
     en: `Cannot make a project as the folder must be empty or not there: current value is ${folder}`,
   }),
-} as const;
+} satisfies Words;
 
 /** Words of a questionnaire to hand out. */
 export const QUESTIONNAIRE_WORDS = {
@@ -80,11 +81,13 @@ export const QUESTIONNAIRE_WORDS = {
   sheet: { ja: "調査票", en: "Questionnaire" },
   entry: { ja: "回答の入力", en: "Answers" },
   number: { ja: "番号", en: "No." },
-} as const;
+} satisfies Words;
 
-/** Words of a new event. */
+/** Note in the sidecars of a new event. */
+export const NEW_EVENT_NOTE = "設問の見本（data/study/question_bank.json）から作った調査票。";
+
+/** What is said when an event has been made. */
 export const NEW_EVENT_WORDS = {
-  note: "設問の見本（data/study/question_bank.json）から作った調査票。",
   made: (id: string): Bilingual => ({
     ja:
       `${id} の調査票を作りました。配る調査票は outputs/forms/questionnaire_${id}.html（印刷用）と .xlsx にあります。` +
@@ -96,7 +99,7 @@ export const NEW_EVENT_WORDS = {
     ja: `data/surveys/${id} はもうあります。別の id を指定してください。`,
     en: `Cannot make the event as data/surveys/${id} is there already: choose another id.`,
   }),
-} as const;
+} satisfies Words;
 
 /** Questionnaires that nobody has answered yet. */
 export function waitingWords(ids: readonly string[]): Bilingual {

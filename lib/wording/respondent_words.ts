@@ -4,10 +4,10 @@ import type { Words } from "./say.ts";
 /** Words of the figure of who answered. */
 export const RESPONDENTS = {
   joinedAnswers: (
-    { ja, answers, en }: { readonly ja: string; readonly answers: readonly string[]; readonly en: string },
+    { category, answers }: { readonly category: Bilingual; readonly answers: readonly string[] },
   ): Bilingual => ({
-    ja: `${ja}＝${answers.join("・")}`,
-    en: `${en} = ${answers.join(", ")}`,
+    ja: `${category.ja}＝${answers.join("・")}`,
+    en: `${category.en} = ${answers.join(", ")}`,
   }),
   noAnswer: { ja: "無回答", en: "no answer" },
 } satisfies Words;

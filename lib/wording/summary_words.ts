@@ -18,7 +18,7 @@ export const SUMMARY = {
     ja:
       "並びは事業の順で、割合の順ではない。設問の言い回しと選択肢は事業によって異なり、受講前と並べてたずねた設問は、受講後だけをたずねた設問とは比べられないので、分けてある。",
     en:
-      "In the order of the events, not of the shares. Wordings and answers differ by event; what was asked beside the state before cannot be compared with what was asked alone, and stands apart.",
+      "In the order of the events, not of the shares. Wordings and answers differ by event; what was asked after the event beside the state before cannot be compared with what was asked of the time after alone, and stands apart.",
   },
   boundsExplained: {
     ja:
