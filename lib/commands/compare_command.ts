@@ -1,3 +1,4 @@
+import { shownOutputs } from "../outputs/output_record.ts";
 import { basename, dirname, join } from "node:path";
 import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
@@ -85,7 +86,7 @@ export async function compareCommand(directory: string, { strict, reports }: Com
     findings,
     notes: [...context.changes.versions.map(({ text }) => text), ...notes],
     runs: [],
-    outputs: other.outputs.length,
+    outputs: shownOutputs(other.outputs),
   };
   await printReport(result, {
     pictures: { committed: here, fresh: there },

@@ -1,3 +1,4 @@
+import { shownOutputs } from "../outputs/output_record.ts";
 import { cellDriftsOf } from "../drift/cell_drifts.ts";
 import { changesWithoutEffect } from "../drift/changes_without_effect.ts";
 import type { CheckResult } from "../drift/check_result.ts";
@@ -72,7 +73,7 @@ export async function findDrifts(staged: StagedRun, options: FindDriftsOptions):
     findings: [...findings, ...silent.findings],
     notes: silent.notes,
     runs: staged.runs,
-    outputs: staged.outputs.length,
+    outputs: shownOutputs(staged.outputs),
   };
 }
 

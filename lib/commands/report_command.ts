@@ -4,7 +4,7 @@ import { recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
-import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
+import { compareRecords, type OutputRecord, shownOutputs } from "../outputs/output_record.ts";
 import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
 import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
@@ -64,7 +64,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     isForced: options.force === true,
   });
   if (stale.length === 0 && !forgotten && pageReason === null) {
-    const count = manifest?.outputs.length ?? 0;
+    const count = shownOutputs(manifest?.outputs ?? []);
     printLine(`Up to date: ${selected.length} notebooks, ${count} figures and tables in ${variant.outputs}`);
     return EXIT_CODE.same;
   }

@@ -1,3 +1,4 @@
+import { shownOutputs } from "../outputs/output_record.ts";
 import { readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import { dataOfPage, readCodeState } from "../outputs/code_state.ts";
@@ -33,7 +34,7 @@ export async function staleCommand(options: RunOptions = {}): Promise<ExitCode> 
   const page = isWhole ? stalePage({ ...state, data: await dataOfPage() }) : null;
   if (page !== null) printLine(`stale: report.html and tables.xlsx (${page})`);
   if (stale.length + gone.length > 0 || page !== null) return EXIT_CODE.drift;
-  printLine(`Fresh: ${selected.length} notebooks, ${manifest?.outputs.length ?? 0} figures and tables`);
+  printLine(`Fresh: ${selected.length} notebooks, ${shownOutputs(manifest?.outputs ?? [])} figures and tables`);
   return EXIT_CODE.same;
 }
 

@@ -1,3 +1,4 @@
+import { shownOutputs } from "../outputs/output_record.ts";
 import { DataError } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { CauseContext } from "../drift/cause.ts";
@@ -93,7 +94,7 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
     findings,
     notes: [],
     runs: second.staged.runs,
-    outputs: second.manifest.outputs.length,
+    outputs: shownOutputs(second.manifest.outputs),
   };
   await printReport(result, { ...reports, pictures: { committed: first.folder, fresh: second.folder } });
   for (const { folder } of sides) await Deno.remove(folder, { recursive: true });

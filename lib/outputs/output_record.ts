@@ -66,3 +66,8 @@ export function compareRecords(a: OutputRecord, b: OutputRecord): number {
   const second = `${b.key} ${b.kind} ${b.language}`;
   return first < second ? -1 : first > second ? 1 : 0;
 }
+
+/** How many of some records people see: figures, tables, forms, page and workbook; not the tables that programs read. */
+export function shownOutputs(records: readonly Pick<OutputRecord, "kind">[]): number {
+  return records.filter(({ kind }) => kind !== "data").length;
+}

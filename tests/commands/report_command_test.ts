@@ -32,7 +32,7 @@ Deno.test("on another path, in another time zone and language, every byte is tha
   await Deno.remove(`${copy.folder}/.report/page`, { recursive: true });
   const check = await copy.run(["check", "--strict"], { env: ELSEWHERE });
   assert.equal(check.code, 0, check.stdout + check.stderr);
-  assert.match(check.stdout, /^Nothing drifted: 10 notebooks, \d{3} figures and tables/m);
+  assert.match(check.stdout, /^Nothing drifted: \d+ notebooks, \d{3} figures and tables/m);
   assert.doesNotMatch(check.stdout, /cosmetic|without moving anything/);
 });
 
