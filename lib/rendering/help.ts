@@ -19,7 +19,6 @@ import { JUPYTER_DISPLAY, type NotebookDisplay } from "./notebook_display.ts";
  * ```ts
  * import { JUPYTER_DISPLAY } from "./notebook_display.ts";
  * import assert from "node:assert/strict";
- * import { JUPYTER_DISPLAY } from "./notebook_display.ts";
  * const { "text/plain": told = "" } = await help("compareGroups", { lang: "en" })[JUPYTER_DISPLAY]();
  * assert.match(told, /Compare events and municipalities/);
  * ```
