@@ -20,7 +20,50 @@ import type { RunOptions } from "./run_options.ts";
  * What a command needs is loaded when it runs: "up to date" is an answer of a moment.
  */
 
-/** Programs are started, ports listened to and files written by the kernels of notebooks, which Deno gives all rights. */
+/** What each task may do, and no more; CONTRIBUTING says why. */
+const PERMISSIONS = {
+  "report": [
+    "--no-prompt",
+    "--allow-read",
+    "--allow-write=.",
+    "--allow-env",
+    "--allow-run",
+    "--allow-ffi",
+    "--allow-net=127.0.0.1",
+  ],
+  "check": [
+    "--no-prompt",
+    "--allow-read",
+    "--allow-write",
+    "--allow-env",
+    "--allow-run",
+    "--allow-ffi",
+    "--allow-net=127.0.0.1",
+  ],
+  "check-cells": ["--no-prompt", "--allow-read=.", "--allow-write=.report", "--allow-env", "--allow-run"],
+  "status": [
+    "--no-prompt",
+    "--allow-read=.",
+    "--allow-env=CI,FORCE_COLOR,GITHUB_ACTIONS,GITHUB_STEP_SUMMARY,INIT_CWD,NO_COLOR,TERM",
+  ],
+  "import": [
+    "--no-prompt",
+    "--allow-read",
+    "--allow-write=data,notebooks",
+    "--allow-env",
+    "--allow-run",
+    "--allow-net=127.0.0.1",
+  ],
+  "generate": [
+    "--no-prompt",
+    "--allow-read",
+    "--allow-write=data",
+    "--allow-env=CI,FORCE_COLOR,GITHUB_ACTIONS,GITHUB_STEP_SUMMARY,INIT_CWD,NO_COLOR,TERM",
+  ],
+  "seal": ["--no-prompt", "--allow-read", "--allow-write=data", "--allow-env", "--allow-run=git"],
+  "lab": ["--no-prompt", "--allow-read=.", "--allow-env", "--allow-run"],
+} as const;
+/** What writes where the user says, or serves a page. */
 const ALL_PERMISSIONS = ["-A"] as const;
 
 const notebook = names({
@@ -95,7 +138,7 @@ const report = defineCommand({
     ...RUNNING,
   },
   exitCodes: RUN_CODES.filter((code) => code !== EXIT_CODE.drift),
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["report"],
   isInterruptible: true,
   async run({ force = false, ...rest }, { signal }) {
     return await (await import("./report_command.ts")).reportCommand({ ...runOptions(rest, signal), force });
@@ -114,7 +157,7 @@ const check = defineCommand({
     ...RUNNING,
   },
   exitCodes: RUN_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["check"],
   isInterruptible: true,
   async run({ update = false, strict = false, reports, ...rest }, { signal, folder }) {
     const { checkCommand } = await import("./check_command.ts");
@@ -131,7 +174,7 @@ const checkStale = defineCommand({
     set,
   },
   exitCodes: ASK_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["check"],
   isInterruptible: false,
   async run(values) {
     return await (await import("./stale_command.ts")).staleCommand(runOptions(values, undefined));
@@ -159,7 +202,7 @@ const checkTwice = defineCommand({
     ...RUNNING,
   },
   exitCodes: RUN_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["check"],
   isInterruptible: true,
   async run({ seed, reports, twice: _, ...rest }, { signal, folder }) {
     const { twiceCommand } = await import("./twice_command.ts");
@@ -185,7 +228,7 @@ const checkCompare = defineCommand({
     ...REPORTS,
   },
   exitCodes: ASK_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["check"],
   isInterruptible: false,
   async run({ compare = "", reports, strict = false }, { folder }) {
     const { compareCommand } = await import("./compare_command.ts");
@@ -198,7 +241,7 @@ const checkCells = defineCommand({
   summary: { ja: "セルの型と書き方を調べる", en: "types and lint of the cells of all notebooks" },
   options: {},
   exitCodes: ASK_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["check-cells"],
   isInterruptible: false,
   run: async () => await (await import("./check_cells_command.ts")).checkCellsCommand(),
 });
@@ -211,7 +254,7 @@ const status = defineCommand({
   },
   options: { json: flag({ help: { ja: "プログラム向け", en: "for programs" } }) },
   exitCodes: ASK_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["status"],
   isInterruptible: false,
   run: async ({ json = false }) => await (await import("./status_command.ts")).statusCommand({ json }),
 });
@@ -286,7 +329,7 @@ const importAnswers = defineCommand({
     json: flag({ help: { ja: "プログラム向け", en: "for programs" } }),
   },
   exitCodes: [EXIT_CODE.same, EXIT_CODE.drift, EXIT_CODE.usage],
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["import"],
   isInterruptible: false,
   async run(values, { folder }) {
     const { file, map, ...rest } = values;
@@ -362,7 +405,7 @@ const generate = defineCommand({
   },
   options: {},
   exitCodes: DO_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["generate"],
   isInterruptible: false,
   run: async () => await (await import("./generate_command.ts")).generateCommand(),
 });
@@ -372,7 +415,7 @@ const seal = defineCommand({
   summary: { ja: "データファイルのチェックサムを更新する", en: "renew the checksums of data files" },
   options: {},
   exitCodes: DO_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["seal"],
   isInterruptible: false,
   run: async () => await (await import("./seal_command.ts")).sealCommand(),
 });
@@ -382,7 +425,7 @@ const lab = defineCommand({
   summary: { ja: "カーネルを登録し、ノートブックの開き方を示す", en: "register the kernel, say how to open notebooks" },
   options: {},
   exitCodes: DO_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["lab"],
   isInterruptible: false,
   run: async () => await (await import("./lab_command.ts")).labCommand(),
 });

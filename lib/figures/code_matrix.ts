@@ -64,7 +64,7 @@ const MOST_GROUPS = 8;
  * import { countCodes } from "../text/count_codes.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const figure = codeMatrixFigure(countCodes(coding, "municipality"));
- * assert.match(figure.alternativeText, /課題・難しさ24件/);
+ * assert.match(figure.alternativeText, /課題・難しさ26件/);
  * ```
  */
 export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions = {}): Figure {

@@ -45,7 +45,7 @@ export const CODE_COUNTS_TABLE_OPTIONS: OptionKinds<CodeCountsTableOptions> = {
  * import { countCodes } from "../text/count_codes.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
  * const [first] = codeCountsTable(countCodes(coding, "municipality")).rows;
- * assert.deepEqual([first?.code, first?.["total-n"]], ["他機関の理解", 21]);
+ * assert.deepEqual([first?.code, first?.["total-n"]], ["他機関の理解", 24]);
  * ```
  */
 export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptions = {}): Table {

@@ -39,7 +39,7 @@ export const CODED_ANSWERS_TABLE_OPTIONS: OptionKinds<CodedAnswersTableOptions> 
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * import { loadFreeAnswers } from "../reports/fy2021/report_answers.ts";
  * const { coding } = await loadFreeAnswers(await loadReport());
- * assert.equal(codedAnswersTable(coding, { code: "他機関の理解" }).rows.length, 21);
+ * assert.equal(codedAnswersTable(coding, { code: "他機関の理解" }).rows.length, 24);
  * ```
  */
 export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOptions = {}): Table {

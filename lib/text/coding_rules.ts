@@ -51,7 +51,7 @@ export const CODING_RULES_FILE = "data/text/coding_rules.txt";
  * ```ts
  * import assert from "node:assert/strict";
  * const { rules } = await readCodingRules();
- * assert.equal(rules[1]?.text, "連携 or 協働 or 多機関協働 or 協力 or 共同");
+ * assert.ok(rules[1]?.text.startsWith("@ともに or チーム or "));
  * ```
  */
 export async function readCodingRules(
