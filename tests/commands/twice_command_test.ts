@@ -44,8 +44,9 @@ const asking = (names: readonly string[]) => names.flatMap((name) => ["--noteboo
 /** Each writes where the other reads: what they show depends on which of them ends first. */
 const shared = (name: string) => ({
   cells: [
-    `const order = "../order.txt";\n` +
-    `Deno.writeTextFileSync(order, "${name} ", { append: true });\nDeno.readTextFileSync(order);`,
+    // By a way that the guard of writes does not watch: what it stops never gets as far.
+    `import { openSync, writeSync } from "node:fs";\nconst order = "../order.txt";\n` +
+    `writeSync(openSync(order, "a"), "${name} ");\nDeno.readTextFileSync(order);`,
   ],
   metadata: { check: { reads: ["order.txt"], mode: "ignore" } },
 });
