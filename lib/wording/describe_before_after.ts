@@ -82,10 +82,12 @@ function movement(comparison: PairedComparison, { lang, brief }: SaidHow): strin
   const share = peopleAndShare(rose, pairs, { lang });
   const level = levelText(confidenceLevel);
   const limits = limitsText({ lower, upper });
-  const sure: Bilingual = brief ? { ja: "", en: "" } : {
+  const nothing: Bilingual = { ja: "", en: "" };
+  const told: Bilingual = {
     ja: `（上がった割合の${level}%信頼区間${limits}%）`,
     en: ` (${level} % interval of the share that rose ${limits} %)`,
   };
+  const sure = brief ? nothing : told;
   return say(lang, {
     ja: `${
       subject(comparison, lang)

@@ -32,7 +32,7 @@ Deno.test("on GitHub: the job's summary, an annotation at a line that is there, 
   assert.match(markdown, /^### ❌ 1 difference/);
   assert.equal(await read("summary.md"), `what an earlier step said\n${markdown}`);
   assert.match(await read("reports/index.html"), /^<!doctype html>/);
-  assert.match(await read("reports/junit.xml"), /<testsuites name="check" tests="5" failures="1"/);
+  assert.match(await read("reports/junit.xml"), /<testsuites name="check" tests="7" failures="1"/);
 });
 
 Deno.test("a cell that throws: every report says that nothing was compared, none that nothing drifted", async () => {
@@ -50,7 +50,7 @@ Deno.test("a cell that throws: every report says that nothing was compared, none
     assert.doesNotMatch(report, /Nothing drifted|ずれはありません/);
     assert.match(report, /SyntaxError/);
   }
-  assert.match(reports[2] ?? "", /tests="5" failures="0" errors="1" skipped="1"/);
+  assert.match(reports[2] ?? "", /tests="7" failures="0" errors="1" skipped="2"/);
 
   // What a cell throws begins like a command to GitHub, which would mark another file.
   const hostile = "a\\n::error file=x::hacked\\n ##[error]hacked\\n::stop-commands::x";
