@@ -65,6 +65,6 @@ Deno.test("a cell that throws: every report says that nothing was compared, none
   assert.equal(commands.length, 1, commands.join("\n"));
   assert.match(
     commands[0] ?? "",
-    /^::error file=notebooks\/10_report_check\.ipynb,line=\d+,title=10_report_check cell 4::/,
+    /^::error file=notebooks\/10_report_check\.ipynb,line=\d+,title=10_report_check cell 5::/,
   );
 });
