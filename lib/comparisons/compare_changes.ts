@@ -63,10 +63,12 @@ export interface ChangePair {
   readonly favourable: Tested<ChangeDifference | UnlinkedChangeDifference>;
 }
 
-/** A construct whose change is known of one event only, or of events that asked in ways that must not be compared. */
+/** A construct whose change is set against no other. */
 export interface ChangesAlone extends ChangesCommon {
   readonly kind: "alone";
   readonly place: Bilingual;
+  /** No other event asked it in a way that may be compared; or nobody answered, so that there is no change. */
+  readonly reason: "asked-alone" | "nobody-answered";
 }
 
 /** How {@linkcode compareChanges} compares. */
@@ -123,9 +125,14 @@ export function compareChanges(
   ]);
   const tested = testTogether<ChangeDifference | UnlinkedChangeDifference>(declared, shared);
   const found = (key: string) => itemAt(tested, declared.findIndex((test) => test.key === key), "tested difference");
-  return sets.map((set): ChangesComparison => {
+  const unanswered = changes.filter(({ kind }) => kind === "refused").map((one): ChangesAlone => (
+    { ...commonOf([one], confidenceLevel), kind: "alone", place: one.place, reason: "nobody-answered" }
+  ));
+  const compared = sets.map((set): ChangesComparison => {
     const common = commonOf(set, confidenceLevel);
-    if (set.length < 2) return { ...common, kind: "alone", place: itemAt(set, 0, "change").place };
+    if (set.length < 2) {
+      return { ...common, kind: "alone", place: itemAt(set, 0, "change").place, reason: "asked-alone" };
+    }
     return {
       ...common,
       kind: "changes",
@@ -142,6 +149,7 @@ export function compareChanges(
       together: togetherOf(set),
     };
   });
+  return [...compared, ...unanswered];
 }
 
 /** Parts changes into sets in which each may be compared with each. */
@@ -201,7 +209,7 @@ function togetherOf(set: readonly KnownChange[]): ChangesCompared["together"] {
   };
 }
 
-function commonOf(set: readonly KnownChange[], confidenceLevel: number): ChangesCommon {
+function commonOf(set: readonly BeforeAfterComparison[], confidenceLevel: number): ChangesCommon {
   const { counts, construct } = itemAt(set, 0, "change");
   const caveats: readonly Caveat[] = set.length > 1 ? [{ kind: "one-cluster" }, { kind: "overlap" }] : [];
   return {

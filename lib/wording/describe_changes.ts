@@ -25,7 +25,15 @@ export function describeChanges(comparison: ChangesComparison, lang: Language): 
 }
 
 /** Why a change is set against no other. */
-export function aloneWords({ title, place }: ChangesAlone, lang: Language): string {
+export function aloneWords({ title, place, reason }: ChangesAlone, lang: Language): string {
+  if (reason === "nobody-answered") {
+    return say(lang, {
+      ja:
+        `${place.ja}では、「${title.ja}」の前と後に答えた人がいないので、変化をほかの事業や市と比べることはできません。`,
+      en:
+        `At ${place.en} nobody answered both before and after on “${title.en}”: there is no change to set against others.`,
+    });
+  }
   return say(lang, {
     ja:
       `「${title.ja}」の前と後を、比べられる形でたずねた事業は${place.ja}だけです。変化の大きさをほかの事業や市と比べることはできません。`,
