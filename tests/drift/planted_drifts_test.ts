@@ -128,7 +128,8 @@ const DRIFTS: readonly PlantedDrift[] = [
     },
     seal: true,
     what: /^図表2-47 .*合成データ/m,
-    cause: /data\/surveys\/soka-training-1\/responses\.csv added/,
+    // The answers themselves are not published: what is told is that their protected counts came in.
+    cause: /data\/surveys\/soka-training-1\/observed_counts\.json added/,
   },
   // Code
   {
