@@ -5,7 +5,7 @@ import { projectPath } from "../data/project_path.ts";
 import { isRespondentsData } from "../data/respondents_data.ts";
 import { readSeal } from "../data/respondents_seal.ts";
 import { sidecarPath } from "../data/source.ts";
-import { counted } from "../drift/check_result.ts";
+import { counted } from "../wording/counted.ts";
 import { type DataChange, dataChange } from "../outputs/data_changes.ts";
 import { readState } from "../outputs/read_state.ts";
 import { printReport, type PrintReportOptions } from "./print_report.ts";

@@ -1,9 +1,9 @@
 import type { Bilingual } from "../data/language.ts";
+import { EXIT_CODE_WORDS, HELP_WORDS, inAllLanguages } from "../wording/command_line_words.ts";
 import type { Command, CommandOption } from "./command.ts";
 import { COMMANDS } from "./command_list.ts";
-import { EXIT_WORDS } from "./exit_code.ts";
 
-const USAGE = "使い方 / Usage: deno task";
+const USAGE = `${inAllLanguages(HELP_WORDS.usage)}: deno task`;
 
 /** How a command is called; without one, which there are. `check --twice` and its like are told with `check`. */
 export function commandHelp(name: string | null): string {
@@ -25,7 +25,7 @@ export function commandHelp(name: string | null): string {
       .join(" "),
     lines(command.summary, ""),
     ...options.size === 0 ? [] : [listed([...options].map(([name, option]) => [usage(name, option), helpOf(option)]))],
-    `終了コード / exit codes:\n${listed(codes.map((code) => [String(code), EXIT_WORDS[code]]))}`,
+    `${inAllLanguages(HELP_WORDS.exitCodes)}:\n${listed(codes.map((code) => [String(code), EXIT_CODE_WORDS[code]]))}`,
   ].join("\n\n");
 }
 
@@ -50,16 +50,13 @@ function overview(): string {
     .map((command): readonly [string, Bilingual] => [wordOf(command), command.summary]);
   // Tasks of deno.json that are no commands of this program.
   const tests = [
-    ["test", { ja: "すべての検査", en: "all tests" }],
-    ["test:fast", {
-      ja: "プロジェクトもブラウザーも起動しない検査",
-      en: "the tests that start no project and no browser",
-    }],
+    ["test", HELP_WORDS.test],
+    ["test:fast", HELP_WORDS.testFast],
   ] as const;
   return [
     `${USAGE} <command> [options]`,
     listed([...summaries, ...tests]),
-    "各コマンドのオプション / options of a command: deno task <command> --help",
+    `${inAllLanguages(HELP_WORDS.optionsOfACommand)}: deno task <command> --help`,
   ].join("\n\n");
 }
 
@@ -74,7 +71,7 @@ function usage(name: string, { placeholder }: CommandOption<unknown>): string {
 
 function helpOf({ help, default: ifNotGiven }: CommandOption<unknown>): Bilingual {
   if (ifNotGiven === undefined) return help;
-  return { ja: `${help.ja}（既定: ${ifNotGiven.ja}）`, en: `${help.en} (default: ${ifNotGiven.en})` };
+  return HELP_WORDS.withDefault(help, ifNotGiven);
 }
 
 /** Names in a column, and what is said of each beside it: a line a language. */

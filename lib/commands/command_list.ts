@@ -1,3 +1,4 @@
+import { COMMAND_WORDS } from "../wording/command_words.ts";
 import {
   choice,
   type Command,
@@ -11,6 +12,7 @@ import {
   word,
 } from "./command.ts";
 import { EXIT_CODE, UsageError } from "./exit_code.ts";
+import { PERMISSIONS } from "./permissions.ts";
 import type { RunOptions } from "./run_options.ts";
 
 /**
@@ -20,88 +22,19 @@ import type { RunOptions } from "./run_options.ts";
  * What a command needs is loaded when it runs: "up to date" is an answer of a moment.
  */
 
-/** What each task may do, and no more; CONTRIBUTING says why. */
-const PERMISSIONS = {
-  "report": [
-    "--no-prompt",
-    "--allow-read",
-    "--allow-write=.",
-    "--allow-env",
-    "--allow-run",
-    "--allow-ffi",
-    "--allow-net=127.0.0.1",
-  ],
-  "check": [
-    "--no-prompt",
-    "--allow-read",
-    "--allow-write",
-    "--allow-env",
-    "--allow-run",
-    "--allow-ffi",
-    "--allow-net=127.0.0.1",
-  ],
-  "check-cells": ["--no-prompt", "--allow-read=.", "--allow-write=.report", "--allow-env", "--allow-run"],
-  "status": [
-    "--no-prompt",
-    "--allow-read=.",
-    "--allow-env=CI,FORCE_COLOR,GITHUB_ACTIONS,GITHUB_STEP_SUMMARY,INIT_CWD,NO_COLOR,TERM",
-  ],
-  "import": [
-    "--no-prompt",
-    "--allow-read",
-    "--allow-write=data,notebooks",
-    "--allow-env",
-    "--allow-run",
-    "--allow-net=127.0.0.1",
-  ],
-  "generate": [
-    "--no-prompt",
-    "--allow-read",
-    "--allow-write=data",
-    "--allow-env=CI,FORCE_COLOR,GITHUB_ACTIONS,GITHUB_STEP_SUMMARY,INIT_CWD,NO_COLOR,TERM",
-  ],
-  "seal": ["--no-prompt", "--allow-read", "--allow-write=data", "--allow-env", "--allow-run=git"],
-  "lab": ["--no-prompt", "--allow-read=.", "--allow-env", "--allow-run"],
-} as const;
-/** What writes where the user says, or serves a page. */
-const ALL_PERMISSIONS = ["-A"] as const;
-
-const notebook = names({
-  help: {
-    ja: "このノートブックだけ: 名前、番号、パス（何度でも）",
-    en: "only this notebook: name, number or path (repeatable)",
-  },
-});
-const set = settings({
-  help: {
-    ja: "パラメーターの値を変える（何度でも）。結果は outputs/variants/ に入る",
-    en: "another value for a parameter of the notebooks (repeatable); the results lie in outputs/variants/",
-  },
-});
+const notebook = names(COMMAND_WORDS.running.notebook);
+const set = settings(COMMAND_WORDS.running.set);
 const RUNNING = {
   notebook,
-  jobs: wholeNumber({
-    help: { ja: "同時に実行する数", en: "notebooks at once" },
-    default: { ja: "CPU の数", en: "number of cores" },
-  }),
-  timeout: seconds({
-    help: { ja: "1 セルの制限時間（秒）", en: "seconds for one cell" },
-    default: { ja: "120", en: "120" },
-  }),
+  jobs: wholeNumber(COMMAND_WORDS.running.jobs),
+  timeout: seconds(COMMAND_WORDS.running.timeout),
   set,
 } as const;
 const REPORTS = {
-  reports: folder({
-    help: { ja: "報告（HTML、Markdown、JUnit）の置き場所", en: "folder of the reports (HTML, Markdown, JUnit)" },
-    default: { ja: ".check/", en: ".check/" },
-  }),
+  reports: folder(COMMAND_WORDS.comparing.reports),
 } as const;
 const STRICT = {
-  strict: flag({ help: { ja: "見た目だけの違いも数える", en: "cosmetic differences count" } }),
-} as const;
-const SAME = {
-  ja: "もう一度実行し、コミット済みのものと比べる",
-  en: "run again, compare with what is committed, and say what moved and why",
+  strict: flag(COMMAND_WORDS.comparing.strict),
 } as const;
 const RUN_CODES = Object.values(EXIT_CODE);
 const ASK_CODES = [EXIT_CODE.same, EXIT_CODE.drift, EXIT_CODE.usage] as const;
@@ -132,9 +65,9 @@ function reportsIn(path: string | undefined, folder: (path: string) => string): 
 
 const report = defineCommand({
   name: "report",
-  summary: { ja: "古くなったノートブックだけを実行し、outputs/ を作る", en: "run stale notebooks and write outputs/" },
+  summary: COMMAND_WORDS.report.summary,
   options: {
-    force: flag({ help: { ja: "すべてのノートブックを実行し直す", en: "run all notebooks, stale or not" } }),
+    force: flag(COMMAND_WORDS.report.force),
     ...RUNNING,
   },
   exitCodes: RUN_CODES.filter((code) => code !== EXIT_CODE.drift),
@@ -147,11 +80,9 @@ const report = defineCommand({
 
 const check = defineCommand({
   name: "check",
-  summary: SAME,
+  summary: COMMAND_WORDS.check.summary,
   options: {
-    update: flag({
-      help: { ja: "違うものだけを新しくする", en: "take what is different; the rest stays as it is" },
-    }),
+    update: flag(COMMAND_WORDS.check.update),
     ...STRICT,
     ...REPORTS,
     ...RUNNING,
@@ -167,9 +98,9 @@ const check = defineCommand({
 
 const checkStale = defineCommand({
   name: "check --stale",
-  summary: { ja: "実行せずに、古いものを答える", en: "say what is stale, without running" },
+  summary: COMMAND_WORDS.checkStale.summary,
   options: {
-    stale: flag({ help: { ja: "実行せずに、古いものを答える", en: "say what is stale, without running" } }),
+    stale: flag(COMMAND_WORDS.checkStale.stale),
     notebook,
     set,
   },
@@ -183,21 +114,10 @@ const checkStale = defineCommand({
 
 const checkTwice = defineCommand({
   name: "check --twice",
-  summary: {
-    ja: "順序と環境を変えて 2 回実行し、バイト単位で比べる",
-    en: "run twice, in other order and environment, and compare bytes",
-  },
+  summary: COMMAND_WORDS.checkTwice.summary,
   options: {
-    twice: flag({
-      help: {
-        ja: "順序と環境を変えて 2 回実行し、バイト単位で比べる",
-        en: "run twice, in other order and environment, and compare bytes",
-      },
-    }),
-    seed: wholeNumber({
-      help: { ja: "--twice の実行順序", en: "of the order with --twice" },
-      default: { ja: "1", en: "1" },
-    }),
+    twice: flag(COMMAND_WORDS.checkTwice.twice),
+    seed: wholeNumber(COMMAND_WORDS.checkTwice.seed),
     ...REPORTS,
     ...RUNNING,
   },
@@ -213,17 +133,9 @@ const checkTwice = defineCommand({
 
 const checkCompare = defineCommand({
   name: "check --compare",
-  summary: {
-    ja: "実行せずに、別の環境の結果と比べる",
-    en: "compare, without running, with what another environment made",
-  },
+  summary: COMMAND_WORDS.checkCompare.summary,
   options: {
-    compare: folder({
-      help: {
-        ja: "実行せずに、別の環境の結果（そのプロジェクトか outputs/）と比べる",
-        en: "compare, without running, with another environment: a copy of the project or of its outputs/",
-      },
-    }),
+    compare: folder(COMMAND_WORDS.checkCompare.compare),
     ...STRICT,
     ...REPORTS,
   },
@@ -238,7 +150,7 @@ const checkCompare = defineCommand({
 
 const checkCells = defineCommand({
   name: "check-cells",
-  summary: { ja: "セルの型と書き方を調べる", en: "types and lint of the cells of all notebooks" },
+  summary: COMMAND_WORDS.checkCells.summary,
   options: {},
   exitCodes: ASK_CODES,
   permissions: PERMISSIONS["check-cells"],
@@ -248,11 +160,8 @@ const checkCells = defineCommand({
 
 const status = defineCommand({
   name: "status",
-  summary: {
-    ja: "アンケートの出所と、図表の状況",
-    en: "each questionnaire's origin, and the figures and tables row by row",
-  },
-  options: { json: flag({ help: { ja: "プログラム向け", en: "for programs" } }) },
+  summary: COMMAND_WORDS.status.summary,
+  options: { json: flag(COMMAND_WORDS.status.json) },
   exitCodes: ASK_CODES,
   permissions: PERMISSIONS["status"],
   isInterruptible: false,
@@ -261,72 +170,20 @@ const status = defineCommand({
 
 const importAnswers = defineCommand({
   name: "import",
-  summary: {
-    ja: "アンケートの書き出し（CSV・Excel）を取り込む。まず計画だけを示す",
-    en: "take in an export of a questionnaire (CSV, Excel); at first only a plan",
-  },
+  summary: COMMAND_WORDS.import.summary,
   arguments: ["file"],
   options: {
-    file: word({
-      placeholder: "FILE",
-      help: { ja: "書き出したファイル", en: "the exported file" },
-      default: { ja: "ブラウザーの画面で選ぶ", en: "chosen on a page in the browser" },
-    }),
-    yes: flag({ help: { ja: "計画のとおりに書く", en: "write what the plan says" } }),
-    survey: word({
-      placeholder: "ID",
-      help: {
-        ja: "アンケートの id（--by があるときは、その始まり）",
-        en: "id of the survey; with --by what the ids begin with",
-      },
-      default: {
-        ja: "設問が合うもの、なければファイル名",
-        en: "the one that asks these questions, else the file's name",
-      },
-    }),
-    by: word({
-      placeholder: "COLUMN",
-      help: {
-        ja: "この列の値ごとに一つのアンケートにする（市町村、回など）",
-        en: "one survey for each value of this column, such as a municipality",
-      },
-    }),
-    unique: word({
-      placeholder: "COLUMN",
-      help: {
-        ja: "この列が同じ回答は同じ人とし、一つだけ取る",
-        en: "answers with the same value here are one person's: one of them is kept",
-      },
-    }),
-    keep: choice({
-      choices: ["first", "last"],
-      help: { ja: "同じ人の回答のうち、最初か最後か", en: "which answer of one person is kept" },
-      default: { ja: "first", en: "first" },
-    }),
-    sheet: word({
-      placeholder: "NAME",
-      help: { ja: "Excel のシート", en: "sheet of a workbook" },
-      default: { ja: "何か書かれている最初のシート", en: "the first that holds something" },
-    }),
-    event: settings({
-      help: {
-        ja: "事業について: name、title、date、municipality、prefecture、population、applicants（何度でも）",
-        en: "about the event: name, title, date, municipality, prefecture, population, applicants (repeatable)",
-      },
-    }),
-    reason: word({
-      placeholder: "TEXT",
-      help: {
-        ja: "回答数が報告書の印刷と異なる理由（報告書のアンケートだけ）",
-        en: "why there are other numbers of answers than a report prints",
-      },
-    }),
-    map: word({
-      placeholder: "FILE",
-      help: { ja: "決めたことのファイル（mapping.json）", en: "file of decisions (mapping.json)" },
-      default: { ja: "前に取り込んだときのもの", en: "those of the last import" },
-    }),
-    json: flag({ help: { ja: "プログラム向け", en: "for programs" } }),
+    file: word({ placeholder: "FILE", ...COMMAND_WORDS.import.file }),
+    yes: flag(COMMAND_WORDS.import.yes),
+    survey: word({ placeholder: "ID", ...COMMAND_WORDS.import.survey }),
+    by: word({ placeholder: "COLUMN", ...COMMAND_WORDS.import.by }),
+    unique: word({ placeholder: "COLUMN", ...COMMAND_WORDS.import.unique }),
+    keep: choice({ choices: ["first", "last"], ...COMMAND_WORDS.import.keep }),
+    sheet: word({ placeholder: "NAME", ...COMMAND_WORDS.import.sheet }),
+    event: settings(COMMAND_WORDS.import.event),
+    reason: word({ placeholder: "TEXT", ...COMMAND_WORDS.import.reason }),
+    map: word({ placeholder: "FILE", ...COMMAND_WORDS.import.map }),
+    json: flag(COMMAND_WORDS.import.json),
   },
   exitCodes: [EXIT_CODE.same, EXIT_CODE.drift, EXIT_CODE.usage],
   permissions: PERMISSIONS["import"],
@@ -347,42 +204,17 @@ const importAnswers = defineCommand({
 
 const newThing = defineCommand({
   name: "new",
-  summary: {
-    ja: "新しいプロジェクト（new project フォルダ）か、事業と調査票（new event ID）を作る",
-    en: "make a project of your own (new project DIR), or an event with its questionnaire (new event ID)",
-  },
+  summary: COMMAND_WORDS.new.summary,
   arguments: ["what", "target"],
   options: {
-    what: choice({ choices: ["project", "event"], help: { ja: "作るもの", en: "what to make" } }),
-    target: word({
-      placeholder: "DIR|ID",
-      help: {
-        ja: "プロジェクトのフォルダ（空か、まだないもの）、または事業の id（英小文字・数字・ハイフン）",
-        en: "folder of the project, empty or not there; or id of the event: small letters, digits, hyphens",
-      },
-    }),
-    name: word({
-      placeholder: "NAME",
-      help: { ja: "プロジェクトの README の題名", en: "project: title of its README" },
-      default: { ja: "アンケートの報告", en: "アンケートの報告" },
-    }),
-    event: settings({
-      help: {
-        ja: "事業について分かること（何度でも）: name、municipality、date、prefecture、population、applicants",
-        en: "event: what is known of it (repeatable): name, municipality, date, prefecture, population, applicants",
-      },
-    }),
-    questions: word({
-      placeholder: "A,B,…",
-      help: {
-        ja: "事業: 設問の見本（data/study/question_bank.json）の id を、調査票の順に",
-        en: "event: ids of the question bank (data/study/question_bank.json), in the order of the questionnaire",
-      },
-      default: { ja: "年齢、職業、理解度、活用など 9 問", en: "nine: attributes, understanding, use" },
-    }),
+    what: choice({ choices: ["project", "event"], ...COMMAND_WORDS.new.what }),
+    target: word({ placeholder: "DIR|ID", ...COMMAND_WORDS.new.target }),
+    name: word({ placeholder: "NAME", ...COMMAND_WORDS.new.name }),
+    event: settings(COMMAND_WORDS.new.event),
+    questions: word({ placeholder: "A,B,…", ...COMMAND_WORDS.new.questions }),
   },
   exitCodes: DO_CODES,
-  permissions: ALL_PERMISSIONS,
+  permissions: PERMISSIONS["new"],
   isInterruptible: false,
   async run({ what, target, name, event, questions }, { folder }) {
     const { newEventCommand, newProjectCommand } = await import("./new_command.ts");
@@ -399,10 +231,7 @@ const newThing = defineCommand({
 
 const generate = defineCommand({
   name: "generate",
-  summary: {
-    ja: "合成回答と、コードブックの JSON Schema を作り直す",
-    en: "make synthetic answers and the code books' JSON Schema again",
-  },
+  summary: COMMAND_WORDS.generate.summary,
   options: {},
   exitCodes: DO_CODES,
   permissions: PERMISSIONS["generate"],
@@ -412,7 +241,7 @@ const generate = defineCommand({
 
 const seal = defineCommand({
   name: "seal",
-  summary: { ja: "データファイルのチェックサムを更新する", en: "renew the checksums of data files" },
+  summary: COMMAND_WORDS.seal.summary,
   options: {},
   exitCodes: DO_CODES,
   permissions: PERMISSIONS["seal"],
@@ -422,7 +251,7 @@ const seal = defineCommand({
 
 const lab = defineCommand({
   name: "lab",
-  summary: { ja: "カーネルを登録し、ノートブックの開き方を示す", en: "register the kernel, say how to open notebooks" },
+  summary: COMMAND_WORDS.lab.summary,
   options: {},
   exitCodes: DO_CODES,
   permissions: PERMISSIONS["lab"],

@@ -1,5 +1,3 @@
-import type { Bilingual } from "../data/language.ts";
-
 /** What a command tells the shell; the same numbers for every command. */
 export const EXIT_CODE = {
   /** Done, or nothing drifted. */
@@ -20,20 +18,6 @@ export const EXIT_CODE = {
 
 /** One of the codes above. */
 export type ExitCode = typeof EXIT_CODE[keyof typeof EXIT_CODE];
-
-/** What each code means, in words. */
-export const EXIT_WORDS: Readonly<Record<ExitCode, Bilingual>> = {
-  0: { ja: "完了、または差なし", en: "done, or nothing drifted" },
-  1: {
-    ja: "コミット済みのものとの差、または断った回答がある",
-    en: "something drifted, is stale, is missing or was refused",
-  },
-  2: { ja: "セルのエラー", en: "a cell failed" },
-  3: { ja: "時間切れ", en: "a cell took longer than allowed" },
-  4: { ja: "カーネルの停止", en: "a kernel died or did not start" },
-  5: { ja: "使い方かデータの誤り", en: "called wrongly, or data that do not fit" },
-  130: { ja: "中断", en: "interrupted" },
-};
 
 /** Something that cannot be done as things are: the message says it all, and whoever reads it can mend it. */
 export class UserError extends Error {

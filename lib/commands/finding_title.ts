@@ -1,4 +1,5 @@
 import type { OutputRecord } from "../outputs/output_record.ts";
+import { FINDING_WORDS } from "../wording/command_line_words.ts";
 import type { ReportFacts } from "../page/report_contribution.ts";
 
 /**
@@ -16,5 +17,7 @@ export function findingTitle(
   // Without the place, several tables have one number and title.
   const place = report?.partPlace(row.scope)?.ja;
   const addition = key === row.key ? "" : ` (${key})`;
-  return `図表${row.number}${place === undefined ? "" : ` ${place}`} ${row.title}${addition}${version}`;
+  return `${FINDING_WORDS.numbered(row.number).ja}${
+    place === undefined ? "" : ` ${place}`
+  } ${row.title}${addition}${version}`;
 }

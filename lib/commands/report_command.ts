@@ -1,5 +1,6 @@
 import { projectPath } from "../data/project_path.ts";
-import { counted } from "../drift/check_result.ts";
+import { originLabel } from "../wording/source_words.ts";
+import { counted } from "../wording/counted.ts";
 import { recoverFolder } from "../outputs/exchange_folders.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
@@ -227,7 +228,9 @@ function summarise(
     `${ran} of ${counted(notebooks.length, "notebook")} run; ${counted(ofKind("figure"), "figure")} and ${
       counted(ofKind("table"), "table")
     }${forms}, ${
-      synthetic === 0 ? "none from synthetic data" : `${synthetic} of them from synthetic data (合成データ)`
+      synthetic === 0
+        ? "none from synthetic data"
+        : `${synthetic} of them from synthetic data (${originLabel("synthetic", "ja")})`
     }.`,
     `Figures:  ${variant.outputs}/figures`,
     `Tables:   ${variant.outputs}/tables`,

@@ -5,6 +5,7 @@ import type { ReportRow } from "../page/report_contribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { surveyIds } from "../survey/read_codebook.ts";
 import type { Survey } from "../survey/survey.ts";
+import { inAllLanguages, STATUS_WORDS } from "../wording/command_line_words.ts";
 import { waitingWords } from "../wording/project_words.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../wording/row_status_words.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
@@ -107,19 +108,19 @@ export function catalogueStatus(
 }
 
 function saySurveys(surveys: readonly SurveyStatus[]): void {
-  printLine("アンケート / questionnaires");
+  printLine(inAllLanguages(STATUS_WORDS.questionnaires));
   for (const { surveyId, place, responses, applicants, responseRatePercent, origin, file } of surveys) {
     const rate = applicants === null
-      ? "参加申込者数の記載なし"
+      ? STATUS_WORDS.applicantsUnknown.ja
       : responseRatePercent === null
-      ? `（申込${applicants}人より多い）`
+      ? STATUS_WORDS.moreThanApplied(applicants).ja
       : `/ ${applicants} = ${responseRatePercent}%`;
     printLine(`  ${surveyId.padEnd(20)} ${place}  n = ${responses} ${rate}  ${origin} (${file})`);
   }
 }
 
 function sayCatalogue(catalogue: readonly CatalogueStatus[]): void {
-  printLine("\n図表 / figures and tables of the report");
+  printLine(`\n${inAllLanguages(STATUS_WORDS.figuresAndTables)}`);
   for (const { key, status, title, reason, notebook } of catalogue) {
     const why = reason === null ? notebook : reason;
     printLine(`  ${key.padEnd(24)} ${ROW_STATUS_WORDS[status].ja}  ${title}  — ${why}`);
@@ -130,6 +131,8 @@ function sayCatalogue(catalogue: readonly CatalogueStatus[]): void {
     count: catalogue.filter((row) => row.status === status).length,
   })).filter(({ count }) => count > 0);
   printLine(
-    `\n${catalogue.length} 図表: ${counts.map(({ word, status, count }) => `${word} ${count} (${status})`).join("、")}`,
+    `\n${catalogue.length} ${STATUS_WORDS.figuresAndTables.ja}: ${
+      counts.map(({ word, status, count }) => `${word} ${count} (${status})`).join("、")
+    }`,
   );
 }

@@ -1,6 +1,8 @@
 import type { CellFailure, NotebookRun } from "../notebook/notebook_run.ts";
 import type { Cause } from "./cause.ts";
 import type { Finding } from "./findings.ts";
+import type { Bilingual } from "../data/language.ts";
+import { CHECK_HEADLINES } from "../wording/check_page_words.ts";
 
 /** What a check found: everything that its reports are made from. */
 export interface CheckResult {
@@ -70,22 +72,13 @@ export function pictured(drifts: readonly Finding[]): readonly Finding[] {
 }
 
 /** What came of the check, in one sentence. */
-export function headline(result: CheckResult): string {
+export function headline(result: CheckResult): Bilingual {
   const { runs, outputs, subject, stopped } = result;
-  if (stopped !== undefined) return `Nothing was compared: ${stopped}.`;
-  const drifts = driftsOf(result);
-  const failed = failedRuns(result).length;
-  if (failed > 0) return `Nothing was compared: ${failed} of ${counted(runs.length, "notebook")} did not pass.`;
-  if (drifts.length > 0) return `${counted(drifts.length, "difference")} between ${subject}.`;
-  const of = runs.length === 0 ? "" : `${counted(runs.length, "notebook")}, `;
-  return `Nothing drifted: ${of}${
-    counted(outputs, "figure and table", "figures and tables")
-  } of ${subject} are the same.`;
-}
-
-/** `1 difference`, `2 differences`. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  if (stopped !== undefined) return CHECK_HEADLINES.stopped(stopped);
+  const [drifts, failed] = [driftsOf(result).length, failedRuns(result).length];
+  if (failed > 0) return CHECK_HEADLINES.failed(failed, runs.length);
+  if (drifts > 0) return CHECK_HEADLINES.drifted(drifts, subject);
+  return CHECK_HEADLINES.same({ runs: runs.length, outputs, subject });
 }
 
 /** What went wrong in a cell, on one line. */

@@ -1,6 +1,7 @@
 import { notebookName } from "../notebook/notebook_name.ts";
-import { causeCounts, type CheckResult, counted, driftsOf, failureMessage, findingSentence } from "./check_result.ts";
+import { causeCounts, type CheckResult, driftsOf, failureMessage, findingSentence } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
+import { counted } from "../wording/counted.ts";
 
 /** Where a line of a cell stands in the notebook's file; `null` when the notebook has no such cell. */
 export type LineOfCell = (notebook: string, cellNumber: number, line: number) => number | null;

@@ -3,7 +3,6 @@ import { escapeHtml } from "../rendering/markup.ts";
 import {
   causeCounts,
   type CheckResult,
-  counted,
   driftsOf,
   failedRuns,
   failureSentences,
@@ -11,6 +10,7 @@ import {
   whatMoved,
 } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
+import { counted } from "../wording/counted.ts";
 
 /** A comment of a pull request may hold 65,536 characters. */
 const LONGEST = 60_000;
@@ -31,7 +31,7 @@ export function reportAsMarkdown(result: CheckResult): string {
   const isGood = drifts.length === 0 && failed.length === 0;
   const causes = drifts.length < 2 ? [] : causeCounts(drifts);
   const head = [
-    `### ${isGood ? "✅" : "❌"} ${escape(headline(result))}`,
+    `### ${isGood ? "✅" : "❌"} ${escape(headline(result).en)}`,
     "",
     ...failed.flatMap((run) =>
       failureSentences(run).map((sentence) => `- **${escape(notebookName(run.path))}** ${escape(shortened(sentence))}`)

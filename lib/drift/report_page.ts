@@ -1,9 +1,10 @@
 import { notebookName } from "../notebook/notebook_name.ts";
+import { CHECK_PAGE_WORDS } from "../wording/check_page_words.ts";
+import { inAllLanguages } from "../wording/command_line_words.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import {
   causeCounts,
   type CheckResult,
-  counted,
   driftsOf,
   failedRuns,
   failureSentences,
@@ -13,6 +14,7 @@ import {
 import type { DifferencePictures } from "./difference_pictures.ts";
 import type { Finding } from "./findings.ts";
 
+const WORDS = CHECK_PAGE_WORDS;
 const MOST_DIFFERENCES = 8;
 
 /**
@@ -24,50 +26,44 @@ export function reportAsPage(result: CheckResult, pictures: ReadonlyMap<string, 
   const drifts = driftsOf(result);
   const cosmetic = findings.filter(({ grade }) => grade === "cosmetic");
   const failed = failedRuns(result);
+  const sentence = headline(result);
   return String(markup`<!doctype html>
 <html lang="ja">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-<title>検査の結果 / Result of the check</title>
+<title>${inAllLanguages(WORDS.title)}</title>
 <style>${trustedHtml(STYLE)}</style>
 </head>
 <body>
 <main>
-<h1>検査の結果 <span lang="en">Result of the check</span></h1>
-<p>比較 / Compared: ${subject}</p>
-<p class="${drifts.length + failed.length === 0 ? "same" : "drift"}">${headlineInJapanese(result)} <span lang="en">${
-    headline(result)
-  }</span></p>
+<h1>${WORDS.title.ja} <span lang="en">${WORDS.title.en}</span></h1>
+<p>${inAllLanguages(WORDS.compared)}: ${subject}</p>
+<p class="${
+    drifts.length + failed.length === 0 ? "same" : "drift"
+  }">${sentence.ja} <span lang="en">${sentence.en}</span></p>
 ${
     list(
-      "止まったノートブック / Notebooks that did not pass",
+      inAllLanguages(WORDS.stoppedNotebooks),
       failed.flatMap((run) => failureSentences(run).map((sentence) => `${notebookName(run.path)} ${sentence}`)),
     )
   }
-${list("原因 / Causes", causesOf(drifts))}
+${list(inAllLanguages(WORDS.causes), causesOf(drifts))}
 ${notAllPictured(drifts, pictures)}
 ${contents(drifts)}
 ${inLines(drifts.map((finding, at) => findingHtml(finding, at, { pictures, isOneOfMany: drifts.length > 1 })))}
 ${
     list(
-      "見た目だけの違い / Cosmetic",
+      inAllLanguages(WORDS.cosmetic),
       cosmetic.map((finding) => `${finding.title}: ${whatMoved(finding)}`),
     )
   }
-${list("注記 / Notes", notes)}
+${list(inAllLanguages(WORDS.notes), notes)}
 </main>
 </body>
 </html>
 `);
-}
-
-function headlineInJapanese(result: CheckResult): string {
-  const [drifts, failed] = [driftsOf(result).length, failedRuns(result).length];
-  if (result.stopped !== undefined) return "データに直すところがあり、比較していません。";
-  if (failed > 0) return `${failed} 冊のノートブックが最後まで動かず、比較していません。`;
-  return drifts > 0 ? `${drifts} 件のずれがあります。` : `ずれはありません。図表 ${result.outputs} 点が一致しました。`;
 }
 
 /** Figures that one cause moved look alike: some of them are drawn. */
@@ -76,13 +72,14 @@ function notAllPictured(drifts: readonly Finding[], pictures: ReadonlyMap<string
     path.endsWith(".svg") && kind !== "untracked"
   );
   if (pictures.size === 0 || pictures.size >= figures.length) return null;
-  return markup`<p class="place">図は原因ごとに数点を並べています（${figures.length} 点中 ${pictures.size} 点）。 <span lang="en">Some figures of each cause are drawn: ${pictures.size} of ${figures.length}.</span></p>`;
+  const { ja, en } = WORDS.someAreDrawn(pictures.size, figures.length);
+  return markup`<p class="place">${ja} <span lang="en">${en}</span></p>`;
 }
 
 /** With one finding or two, its own section says it. */
 function causesOf(drifts: readonly Finding[]): readonly string[] {
   if (drifts.length < 3) return [];
-  return causeCounts(drifts).map(({ text, count }) => `${count} 件 / ${counted(count, "difference")}: ${text}`);
+  return causeCounts(drifts).map(({ text, count }) => `${inAllLanguages(WORDS.differences(count))}: ${text}`);
 }
 
 function contents(drifts: readonly Finding[]): Html | null {
@@ -90,7 +87,9 @@ function contents(drifts: readonly Finding[]): Html | null {
   const items = drifts.map((finding, at) =>
     markup`<li><a href="#finding-${at + 1}">${finding.title}</a>: ${whatMoved(finding)}</li>`
   );
-  return markup`<h2 id="contents">一覧 / Contents</h2><nav aria-label="一覧"><ol>${inLines(items)}</ol></nav>`;
+  return markup`<h2 id="contents">${inAllLanguages(WORDS.contents)}</h2><nav aria-label="${WORDS.contents.ja}"><ol>${
+    inLines(items)
+  }</ol></nav>`;
 }
 
 function findingHtml(
@@ -107,11 +106,13 @@ function findingHtml(
     : `notebooks/${notebook}.ipynb${cellNumber === null ? "" : ` cell ${cellNumber}`}`;
   return markup`<section id="finding-${at + 1}">
 <h2>${title}</h2>
-<p class="place">${place}${isOneOfMany && markup` <a href="#contents">↑ 一覧 / Contents</a>`}</p>
+<p class="place">${place}${isOneOfMany && markup` <a href="#contents">↑ ${inAllLanguages(WORDS.contents)}</a>`}</p>
 <dl>
-<dt>何が / What</dt>${folded(differences.map(({ what, grade }) => markup`<dd class="${grade}">${what}</dd>`))}
-<dt>なぜ / Why</dt>${causes.map(({ text }) => markup`<dd>${text}</dd>`)}
-<dt>どこ / Where</dt>${[
+<dt>${inAllLanguages(WORDS.what)}</dt>${
+    folded(differences.map(({ what, grade }) => markup`<dd class="${grade}">${what}</dd>`))
+  }
+<dt>${inAllLanguages(WORDS.why)}</dt>${causes.map(({ text }) => markup`<dd>${text}</dd>`)}
+<dt>${inAllLanguages(WORDS.where)}</dt>${[
     ...files.map(({ kind, path }) => markup`<dd>${kind}: <code>outputs/${path}</code></dd>`),
     ...cells.map((cell) => markup`<dd><code>notebooks/${cell.notebook}.ipynb</code> cell ${cell.cellNumber}</dd>`),
   ]}
@@ -126,24 +127,22 @@ function folded(items: readonly Html[]): readonly Html[] {
   if (rest.length < 2) return items;
   return [
     ...items.slice(0, MOST_DIFFERENCES),
-    markup`<dd><details><summary>ほか ${rest.length} 件 / ${
-      counted(rest.length, "more", "more")
-    }</summary><dl>${rest}</dl></details></dd>`,
+    markup`<dd><details><summary>${inAllLanguages(WORDS.more(rest.length))}</summary><dl>${rest}</dl></details></dd>`,
   ];
 }
 
 function picturesHtml(title: string, pictures: DifferencePictures | undefined): Html | null {
   if (pictures === undefined) return null;
   const sides = [
-    { png: pictures.before, label: "以前 / Old" },
-    { png: pictures.after, label: "今回 / New" },
-    { png: pictures.difference, label: "違い / Difference" },
+    { png: pictures.before, label: inAllLanguages(WORDS.old) },
+    { png: pictures.after, label: inAllLanguages(WORDS.new) },
+    { png: pictures.difference, label: inAllLanguages(WORDS.difference) },
   ];
   return markup`<div class="pictures">${
     sides.map(({ png, label }) =>
       markup`<figure><figcaption>${label}${png !== null && ENLARGE}</figcaption>${
         png === null
-          ? markup`<p>なし / none</p>`
+          ? markup`<p>${inAllLanguages(WORDS.none)}</p>`
           : markup`<img alt="${`${title}: ${label}`}" src="data:image/png;base64,${png.toBase64()}">`
       }</figure>`
     )
@@ -160,7 +159,7 @@ function inLines(pieces: readonly Html[]): readonly (Html | string)[] {
 }
 
 /** A picture over the whole width, without a script. */
-const ENLARGE = markup` <label><input type="checkbox">拡大 / enlarge</label>`;
+const ENLARGE = markup` <label><input type="checkbox">${inAllLanguages(WORDS.enlarge)}</label>`;
 
 const STYLE = `
 body { overflow-wrap: anywhere; font-family: "BIZ UDPGothic", "Hiragino Sans", Meiryo, sans-serif; color: #1f2328; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; line-height: 1.6; }

@@ -2,13 +2,13 @@ import {
   type CauseGroup,
   causeGroups,
   type CheckResult,
-  counted,
   driftsOf,
   findingSentence,
   headline,
   whatMoved,
 } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
+import { counted } from "../wording/counted.ts";
 
 const MOST_DIFFERENCES = 8;
 /** Past so many findings only the first are told in full: the others have one line each. */
@@ -47,7 +47,7 @@ export function reportAsText(result: CheckResult): string {
     ...causes.slice(0, MOST_CAUSES).map(becauseOf),
     ...(more > 0 ? [`… and ${counted(more, "other cause")}`] : []),
   ];
-  return [...lines, ...(lines.length === 0 ? [] : [""]), ...tally, headline(result)].join("\n");
+  return [...lines, ...(lines.length === 0 ? [] : [""]), ...tally, headline(result).en].join("\n");
 }
 
 function becauseOf({ causes, findings }: CauseGroup): string {

@@ -4,13 +4,14 @@ import { walkFiles } from "../../lib/data/folder_entries.ts";
 
 /**
  * Rooms outside lib/wording that may hold Japanese, with what it is there: none of it is a sentence about results. The
- * guest, lib/reports, brings its own words, and commands name their options where they are cut.
+ * guest, lib/reports, brings its own words.
  */
 const NO_WORDS: Readonly<Record<string, string>> = {
   "lib/figures/wrap_text.ts": "characters that may not begin or end a line: typography",
   "lib/rendering/png_worker.ts": "letters that are drawn once so that the font is ready; nobody sees them",
   "lib/text/content_word.ts": "parts of speech of IPADIC, and common words that are left out of counts",
   "lib/text/count_codes.ts": "names of groups in KH Coder's notation",
+  "lib/commands/new_command.ts": "what is typed after an option, and the title that a new README begins with",
   "lib/text/flag_personal_data.ts": "how names and addresses are recognised",
   "lib/text/lindera.ts": "parts of speech of IPADIC",
   "lib/text/romanise.ts": "syllables and their letters",
@@ -26,10 +27,10 @@ const NO_WORDS: Readonly<Record<string, string>> = {
 /** Rooms between computing and showing: no English sentence either, but in messages of errors. */
 const SILENT = /^lib\/(?:counts|figures|tables|page)\//;
 /**
- * Not read: the home of words, the guest, and the tools that speak to whoever runs them, in two languages at once or in
- * English: options of commands, the page of a check, the plan of an import (whose words are in lib/wording by themselves).
+ * Not read: the home of words, the guest, who brings its own, and what reads foreign exports: nearly every word there is one
+ * that an export may hold, and what the import says has its own files in lib/wording.
  */
-const NOT_READ = /^lib\/(?:wording|reports|commands|drift|imports|notebook|outputs)\/|^lib\/(?:mod|cli)\.ts$/;
+const NOT_READ = /^lib\/(?:wording|reports|imports)\/|^lib\/(?:mod|cli)\.ts$/;
 
 interface Text {
   readonly line: number;

@@ -1,0 +1,53 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+
+/** In every language, one after the other: for lines that are read by whoever runs a command. */
+export function inAllLanguages(words: Bilingual): string {
+  return Object.values(words).join(" / ");
+}
+
+/** What the help says beside the commands themselves. */
+export const HELP_WORDS = {
+  usage: { ja: "使い方", en: "Usage" },
+  exitCodes: { ja: "終了コード", en: "exit codes" },
+  optionsOfACommand: { ja: "各コマンドのオプション", en: "options of a command" },
+  withDefault: (help: Bilingual, ifNotGiven: Bilingual) => ({
+    ja: `${help.ja}（既定: ${ifNotGiven.ja}）`,
+    en: `${help.en} (default: ${ifNotGiven.en})`,
+  }),
+  test: { ja: "すべての検査", en: "all tests" },
+  testFast: {
+    ja: "プロジェクトもブラウザーも起動しない検査",
+    en: "the tests that start no project and no browser",
+  },
+} satisfies Words;
+
+/** What an exit code means, by its number. */
+export const EXIT_CODE_WORDS = {
+  0: { ja: "完了、または差なし", en: "done, or nothing drifted" },
+  1: {
+    ja: "コミット済みのものとの差、または断った回答がある",
+    en: "something drifted, is stale, is missing or was refused",
+  },
+  2: { ja: "セルのエラー", en: "a cell failed" },
+  3: { ja: "時間切れ", en: "a cell took longer than allowed" },
+  4: { ja: "カーネルの停止", en: "a kernel died or did not start" },
+  5: { ja: "使い方かデータの誤り", en: "called wrongly, or data that do not fit" },
+  130: { ja: "中断", en: "interrupted" },
+} satisfies Words;
+
+/** What `status` says of questionnaires and of the report's rows. */
+export const STATUS_WORDS = {
+  questionnaires: { ja: "アンケート", en: "questionnaires" },
+  figuresAndTables: { ja: "図表", en: "figures and tables of the report" },
+  applicantsUnknown: { ja: "参加申込者数の記載なし", en: "number of applicants not stated" },
+  moreThanApplied: (applicants: number) => ({
+    ja: `（申込${applicants}人より多い）`,
+    en: `(more than the ${applicants} who applied)`,
+  }),
+} satisfies Words;
+
+/** What a drifted figure or table is called. */
+export const FINDING_WORDS = {
+  numbered: (number: string) => ({ ja: `図表${number}`, en: `Figure ${number}` }),
+} satisfies Words;
