@@ -9,6 +9,8 @@ export interface ExploreData {
   readonly events: readonly ExploreEvent[];
   readonly scales: readonly ExploreScale[];
   readonly questions: readonly ExploreQuestion[];
+  /** Every other closed question: ages, several answers (複数回答), numbers in bands. */
+  readonly lists: readonly ExploreList[];
   /** Every two questions that may be compared answer by answer, with the test of their favourable shares of respondents. */
   readonly differences: readonly ExploreDifference[];
   readonly transitions: readonly ExploreTransition[];
@@ -58,6 +60,28 @@ export interface ExploreQuestion {
   readonly missing: number;
   /** Of the favourable share, by what it is of; `null` when that is nobody. Computed here, so that the page needs no quantiles. */
   readonly intervals: { readonly respondents: ExploreInterval | null; readonly answered: ExploreInterval | null };
+}
+
+/** Counts of one question that is no rating, at one event: each answer is shown by itself. */
+export interface ExploreList {
+  readonly id: string;
+  readonly event: string;
+  readonly construct: string;
+  readonly figure: string | null;
+  /** Whether one person may have given several answers. */
+  readonly multiple: boolean;
+  readonly answers: readonly ExploreAnswer[];
+  /** Answers beside the scale, then no answer: shares of them are of all respondents. */
+  readonly beside: readonly ExploreAnswer[];
+  /** People that shares are of. */
+  readonly bases: Readonly<Record<"respondents" | "answered", number>>;
+}
+
+/** How many gave an answer, with the interval of that share by what it is of. */
+export interface ExploreAnswer {
+  readonly label: Bilingual;
+  readonly count: number;
+  readonly intervals: ExploreQuestion["intervals"];
 }
 
 /** Two questions that may be compared, as the study's plan tests them. */

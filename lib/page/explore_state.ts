@@ -32,8 +32,11 @@ export interface PageAddress {
 /** What is shown before anybody chooses: the question asked at most events. */
 export function firstExploreState(data: ExploreData): ExploreState {
   const events = (construct: string) =>
-    new Set(data.questions.filter((question) => question.construct === construct).map(({ event }) => event)).size;
-  const [widest] = data.constructs.toSorted((a, b) => events(b.id) - events(a.id));
+    new Set([...data.questions, ...data.lists].filter((one) => one.construct === construct).map(({ event }) => event))
+      .size;
+  const rated = new Set(data.questions.map(({ construct }) => construct));
+  const first = rated.size === 0 ? data.constructs : data.constructs.filter(({ id }) => rated.has(id));
+  const [widest] = first.toSorted((a, b) => events(b.id) - events(a.id));
   return {
     construct: widest?.id ?? "",
     measure: "share",

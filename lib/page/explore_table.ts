@@ -15,6 +15,7 @@ export type ExploreTable = Pick<Table, "columns" | "rows">;
  */
 export function exploreTable(view: ExploreView, { measure }: ExploreState, lang: Language): ExploreTable {
   if (view.flows.length > 0) return flowsTable(view, lang);
+  if (view.rows.some(({ answer }) => answer !== undefined)) return listTable(view, lang);
   return measure === "distribution" ? answersTable(view, lang) : sharesTable(view, lang);
 }
 
@@ -33,6 +34,29 @@ function flowsTable({ flows }: ExploreView, lang: Language): ExploreTable {
         ))
       )
     ),
+  };
+}
+
+function listTable({ rows }: ExploreView, lang: Language): ExploreTable {
+  return {
+    columns: [
+      textColumn("answer", say(lang, COMMON.answer)),
+      textColumn("event", say(lang, COMMON.event)),
+      numberColumn("people", say(lang, COMMON.people)),
+      numberColumn("base", "n"),
+      numberColumn("share", say(lang, EXPLORE.share), 1),
+      numberColumn("lower", say(lang, COMMON.interval95Lower), 1),
+      numberColumn("upper", say(lang, COMMON.interval95Upper), 1),
+    ],
+    rows: rows.map(({ answer, favourable, base, interval }) => ({
+      answer: answer?.label ?? "",
+      event: answer?.event ?? "",
+      people: favourable,
+      base,
+      share: percentCell(favourable ?? 0, base ?? 0),
+      lower: percentOfShare(interval?.[0]),
+      upper: percentOfShare(interval?.[1]),
+    })),
   };
 }
 

@@ -1,41 +1,18 @@
 import { itemAt } from "../data/item_at.ts";
 import { OTHER_ANSWER } from "../figures/palette.ts";
 import type { Bilingual, Language } from "../data/language.ts";
-import { type NonresponseBounds, nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
+import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } from "./explore_data.ts";
 import type { ExploreState } from "./explore_state.ts";
+import type { ExplorePart, ExploreRow } from "./explore_row.ts";
+import { listRows, listSentence, type NamedList } from "./explore_lists.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 import { limitText } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { turnedRound, verdictWords } from "../wording/verdict_words.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
-
-/** A row of a view: one question at one event, or one group of its respondents. */
-export interface ExploreRow {
-  readonly label: string;
-  /** Favourable answers; `null` when withheld. */
-  readonly favourable: number | null;
-  /** People the share is of. */
-  /** People that the share is of; `null` for a group too small to be told. */
-  readonly base: number | null;
-  /** Share and interval in [0, 1]; `null` when there is none to show. */
-  readonly share: number | null;
-  readonly interval: readonly [lower: number, upper: number] | null;
-  /** Range possible among all applicants; `null` when their number is not known, and for a group. */
-  readonly bounds: NonresponseBounds | null;
-  /** Parts of a 100 % bar, in people; empty for a group. */
-  readonly parts: readonly ExplorePart[];
-}
-
-/** Part of a bar. */
-export interface ExplorePart {
-  readonly label: string;
-  readonly count: number;
-  /** `null`: no answer, outlined. */
-  readonly color: string | null;
-}
 
 /** Before and after at one event. */
 export interface ExploreFlow {
@@ -63,6 +40,8 @@ export interface ExploreView {
 /** Computes a view from the counts of the page: the same functions as everywhere else in the project. */
 export function exploreView(data: ExploreData, state: ExploreState, lang: Language): ExploreView {
   const { construct, measure, split, events } = state;
+  const lists = chosenLists(data, state, lang);
+  if (lists.length > 0 && measure !== "flow") return viewOfLists(lists, { data, state, lang });
   const name = nameOf(data.constructs, construct, lang);
   const questions = data.questions.filter((question) =>
     question.construct === construct && events.includes(question.event)
@@ -87,6 +66,25 @@ export function exploreView(data: ExploreData, state: ExploreState, lang: Langua
     synthetic: origins.includes("synthetic"),
     figures: used.flatMap(({ figure }) => figure ?? []),
     places: [...new Set(used.map(({ event }) => nameOf(data.events, event, lang)))],
+  };
+}
+
+function chosenLists({ lists, events: known }: ExploreData, { construct, events }: ExploreState, lang: Language) {
+  return lists.filter((list) => list.construct === construct && events.includes(list.event))
+    .map((list): NamedList => ({ list, event: nameOf(known, list.event, lang) }));
+}
+
+function viewOfLists(lists: readonly NamedList[], { data, state, lang }: ViewContext): ExploreView {
+  const { base, construct } = state;
+  const origins = lists.map(({ list }) => data.events.find(({ id }) => id === list.event)?.origin);
+  return {
+    title: say(lang, EXPLORE.listTitle(nameOf(data.constructs, construct, lang))),
+    sentence: listSentence(lists, { base, lang }),
+    rows: listRows(lists, { base, lang }),
+    flows: [],
+    synthetic: origins.includes("synthetic"),
+    figures: lists.flatMap(({ list }) => list.figure ?? []),
+    places: [...new Set(lists.map(({ event }) => event))],
   };
 }
 

@@ -1,5 +1,5 @@
 import { type DisclosureRule, disclosureRule } from "../counts/disclosure_rule.ts";
-import { answerScale, countsOf } from "../counts/distribution.ts";
+import { answerScale, countsOf, type Distribution } from "../counts/distribution.ts";
 import { splitByAttribute } from "../counts/split_by_attribute.ts";
 import { hasWithheldCells, transitionCounts } from "../counts/transition_matrix.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -11,6 +11,7 @@ import { decidingPopulation, type Study } from "../study/study.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
+import { isMultiple } from "../wording/distribution_words.ts";
 import type { ExploreData, ExploreInterval, ExploreSplit } from "./explore_data.ts";
 import type { PageContent, SurveyContent } from "./page_content.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
@@ -29,12 +30,13 @@ export async function makeExploreData(
     ) => [distribution.scale.id, answerScale(distribution)]),
   );
   const attributes = askedAttributes(surveys, study);
+  const rated = new Set(surveys.flatMap(({ ratings }) => ratings).map(({ question: { construct } }) => construct));
   const cityOf = ({ survey }: SurveyContent) => survey.event.municipalityIds[0] ?? survey.id;
   const cities = study.municipalities.records.filter(({ municipalityId }) =>
     surveys.some((content) => cityOf(content) === municipalityId)
   );
   return {
-    constructs: askedNames(surveys, study),
+    constructs: [...askedNames(surveys, study), ...listNames(surveys, rated)],
     cities: cities.map((city) => ({ id: city.municipalityId, name: bilingual(city, "name") })),
     events: surveys.map((content) => ({
       id: content.survey.id,
@@ -53,6 +55,7 @@ export async function makeExploreData(
       })),
     })),
     questions: surveys.flatMap(questionsOf),
+    lists: surveys.flatMap(({ distributions }) => listedIn(distributions)).map((one) => listOf(one, rated)),
     differences: byEvent.flatMap((one) =>
       one.kind !== "groups" ? [] : one.pairs.map(({ first, second, difference }) => ({
         first: questionIdOf(itemAt(one.groups, first, "group")),
@@ -94,6 +97,59 @@ function questionsOf({ survey, ratings }: SurveyContent): ExploreData["questions
       answered: intervalOf(favourable, distribution.answered),
     },
   }));
+}
+
+/** Counted questions that are no rating. */
+function listedIn(distributions: readonly Distribution[]): readonly Distribution[] {
+  return distributions.filter(({ scale }) => scale.kind !== "rating");
+}
+
+/** Where a list stands: under its construct, or by itself where ratings stand there. */
+function placeOfList({ id, construct }: Question, rated: ReadonlySet<string>): string {
+  return rated.has(construct) ? id : construct;
+}
+
+function listOf(distribution: Distribution, rated: ReadonlySet<string>): ExploreData["lists"][number] {
+  const { parts: [{ surveyId, question }], answers, otherAnswers, missingAnswer, missing } = distribution;
+  const { respondents, answered } = distribution;
+  const counted = (answer: Labelled, count: number, base: number | null) => ({
+    label: bilingual(answer, "label"),
+    count,
+    intervals: {
+      respondents: intervalOf(count, respondents),
+      answered: base === null ? null : intervalOf(count, base),
+    },
+  });
+  return {
+    id: question.id,
+    event: surveyId,
+    construct: placeOfList(question, rated),
+    figure: figureOf(question),
+    multiple: isMultiple(distribution),
+    answers: answers.map(({ answer, count }) => counted(answer, count, answered)),
+    beside: [
+      ...otherAnswers.map(({ answer, count }) => counted(answer, count, null)),
+      counted(missingAnswer, missing, null),
+    ],
+    bases: { respondents, answered },
+  };
+}
+
+interface Labelled {
+  readonly label: string;
+  readonly labelEnglish: string;
+}
+
+/** What lists are called, behind the ratings. */
+function listNames(surveys: readonly SurveyContent[], rated: ReadonlySet<string>): ExploreData["constructs"] {
+  const questions = surveys.flatMap(({ distributions }) => listedIn(distributions)).map(({ parts: [{ question }] }) =>
+    question
+  );
+  const names = new Map(questions.map((question) => [
+    placeOfList(question, rated),
+    rated.has(question.construct) ? bilingual(question, "wording") : constructName(question),
+  ]));
+  return [...names].map(([id, name]) => ({ id, name }));
 }
 
 /** Counts of how the same people answered before and after. */

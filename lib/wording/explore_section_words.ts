@@ -32,7 +32,7 @@ export const EXPLORE_SECTION = {
     ja: `${one.ja}と事業`,
     en: `${several.en.charAt(0).toUpperCase()}${several.en.slice(1)} and events`,
   }),
-  shareView: { ja: "肯定的回答の割合と幅", en: "Favourable share, with interval" },
+  shareView: { ja: "割合と幅", en: "Share, with interval" },
   distributionView: { ja: "回答の内訳", en: "All answers" },
   flowView: { ja: "受講前→受講後", en: "Before → after" },
   none: { ja: "分けない", en: "none" },

@@ -9,6 +9,29 @@ export const EXPLORE = {
   flowTitle: (name: string): Bilingual => ({ ja: `${name}: 受講前→受講後`, en: `${name}: before → after` }),
   distributionTitle: (name: string): Bilingual => ({ ja: `${name}: 回答の内訳`, en: `${name}: all answers` }),
   shareTitle: (name: string): Bilingual => ({ ja: `${name}: 肯定的回答の割合`, en: `${name}: favourable answers` }),
+  listTitle: (name: string): Bilingual => ({ ja: `${name}: 回答ごとの割合`, en: `${name}: share of each answer` }),
+  mostGiven: ({ event, labels, percent, count, base }: {
+    readonly event: string;
+    readonly labels: readonly string[];
+    readonly percent: string;
+    readonly count: number;
+    readonly base: number;
+  }): Bilingual => ({
+    ja: `${event}で最も多いのは${labels.map((label) => `「${label}」`).join("")}の${
+      labels.length > 1 ? "それぞれ" : ""
+    }${count}人（${base}人の${percent}%）。`,
+    en: `${event}: most gave ${labels.join(", ")}, ${
+      labels.length > 1 ? "each " : ""
+    }${count} of ${base} (${percent} %). `,
+  }),
+  nothingGiven: (event: string): Bilingual => ({
+    ja: `${event}では、答えた人がいない。`,
+    en: `${event}: nobody answered. `,
+  }),
+  severalAnswers: {
+    ja: "一人がいくつも答えられるので、割合の合計は100%を超えることがある。",
+    en: "One person may give several answers: shares may add up to more than 100 %.",
+  },
   splitBy: (attribute: string, attributeEnglish: string): Bilingual => ({
     ja: `${attribute}別`,
     en: `by ${attributeEnglish}`,

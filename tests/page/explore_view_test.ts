@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { firstExploreState } from "../../lib/page/explore_state.ts";
 import { exploreView } from "../../lib/page/explore_view.ts";
 import { makeExploreData } from "../../lib/page/make_explore_data.ts";
-import { CITY, LECTURE, oneCityContent } from "./one_city.ts";
+import { exploreTable } from "../../lib/page/explore_table.ts";
+import { pageContent } from "../../lib/page/page_content.ts";
+import { CITY, LECTURE, oneCityContent, oneCityFacts } from "./one_city.ts";
 
 const data = await makeExploreData(oneCityContent());
 const first = { ...firstExploreState(data), construct: "support" };
@@ -65,4 +67,86 @@ Deno.test("a split that the plan does not know, or that nobody asked, is none of
   const plan = { ...content.study.plan, attributes: ["occupation"] };
   const { attributes, splits } = await makeExploreData({ ...content, study: { ...content.study, plan } });
   assert.deepEqual([attributes, splits], [[], []]);
+});
+
+/** The lecture's questionnaire with a question of several answers: 10 read of it, 15 were told, 4 of them both; 3 said nothing. */
+function severalAnswers() {
+  const [survey] = oneCityFacts().surveys;
+  assert.ok(survey?.form === "responses");
+  const labels = [["広報", "Newsletter"], ["知人", "Friends"], ["ちらし", "Leaflet"]] as const;
+  const answers = labels.map(([label, labelEnglish], at) => ({ code: at + 1, label, labelEnglish }));
+  const base = survey.codebook.questions[0];
+  assert.ok(base !== undefined);
+  const id = "autumn-lecture-q06";
+  const choices = [
+    ...Array.from({ length: 6 }, () => [1]),
+    ...Array.from({ length: 11 }, () => [2]),
+    ...Array.from({ length: 4 }, () => [1, 2]),
+    ...Array.from({ length: 3 }, () => []),
+  ];
+  const { constructName: _, ...question } = base;
+  return {
+    ...survey,
+    codebook: {
+      ...survey.codebook,
+      scales: [...survey.codebook.scales, {
+        id: "ways",
+        kind: "nominal" as const,
+        family: null,
+        basis: "questionnaire" as const,
+        reason: "調査票のとおり",
+        answers,
+        otherAnswers: [],
+      }],
+      questions: [...survey.codebook.questions, {
+        ...question,
+        id,
+        order: 6,
+        type: "multiple" as const,
+        construct: "ways",
+        scale: "ways",
+        wording: "何で知りましたか",
+        wordingEnglish: "How did you hear of it?",
+      }],
+    },
+    responses: { ...survey.responses, choices: new Map([[id, choices]]) },
+  };
+}
+
+Deno.test("questions with several answers, and all others that are no rating, can be chosen: a row for each answer", async () => {
+  const listed = await makeExploreData(pageContent({ ...oneCityFacts(), surveys: [severalAnswers()] }));
+  assert.deepEqual(listed.constructs.map(({ id }) => id), ["support", "join", "age", "ways"]);
+  const state = { ...firstExploreState(listed), construct: "ways" };
+  const { title, sentence, rows } = exploreView(listed, state, "ja");
+  assert.equal(title, "何で知りましたか: 回答ごとの割合");
+  assert.equal(
+    sentence,
+    "葉山野市 秋の講座で最も多いのは「知人」の15人（24人の62.5%）。一人がいくつも答えられるので、割合の合計は100%を超えることがある。",
+  );
+  assert.deepEqual(rows.map(({ answer, favourable, base }) => [answer?.label, favourable, base]), [
+    ["広報", 10, 24],
+    ["知人", 15, 24],
+    ["ちらし", 0, 24],
+    ["無回答", 3, 24],
+  ]);
+  const answered = exploreView(listed, { ...state, base: "answered" }, "en");
+  assert.deepEqual(answered.rows.map(({ favourable, base }) => [favourable, base]), [[10, 21], [15, 21], [0, 21]]);
+  assert.match(answered.sentence, /most gave Friends, 15 of 21 \(71\.4 %\)/);
+  const { columns, rows: tabulated } = exploreTable(exploreView(listed, state, "en"), state, "en");
+  assert.deepEqual(columns.map(({ id }) => id), ["answer", "event", "people", "base", "share", "lower", "upper"]);
+  assert.deepEqual([tabulated[1]?.people, tabulated[1]?.share], [15, 62.5]);
+});
+
+Deno.test("of several events the same answers stand together", async () => {
+  const events = [LECTURE, { ...LECTURE, eventId: "spring-lecture", name: "春の講座" }];
+  const two = await makeExploreData(oneCityContent({ events }));
+  const { rows } = exploreView(two, { ...firstExploreState(two), construct: "age" }, "ja");
+  assert.deepEqual(rows.map(({ answer, favourable }) => [answer?.label, answer?.event, favourable]), [
+    ["64歳以下", "葉山野市 秋の講座", 4],
+    ["64歳以下", "葉山野市 春の講座", 4],
+    ["65歳以上", "葉山野市 秋の講座", 20],
+    ["65歳以上", "葉山野市 春の講座", 20],
+    ["無回答", "葉山野市 秋の講座", 0],
+    ["無回答", "葉山野市 春の講座", 0],
+  ]);
 });

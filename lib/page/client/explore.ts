@@ -69,17 +69,18 @@ export function tickCity(box: HTMLInputElement): void {
   }
 }
 
-function fillForm(form: HTMLFormElement, { events }: ExploreData, state: ExploreState): void {
+function fillForm(form: HTMLFormElement, { events, lists }: ExploreData, state: ExploreState): void {
+  const isListed = lists.some(({ construct }) => construct === state.construct);
   for (const field of form.elements) {
     if (field instanceof HTMLSelectElement) {
       if (field.name === "construct") field.value = state.construct;
       if (field.name === "split") {
         field.value = state.split;
-        field.disabled = state.measure !== "share";
+        field.disabled = state.measure !== "share" || isListed;
       }
       if (field.name === "base") {
         field.value = state.base;
-        field.disabled = state.measure === "flow" || (state.measure === "share" && state.split !== "");
+        field.disabled = state.measure === "flow" || (state.measure === "share" && state.split !== "" && !isListed);
       }
     }
     if (!(field instanceof HTMLInputElement)) continue;
@@ -100,7 +101,7 @@ function legend(view: ExploreView, { measure }: ExploreState): readonly HTMLElem
     return [list([
       ["dot", say(lang, COMMON.share)],
       ["line", say(lang, COMMON.interval95)],
-      ["band", say(lang, EXPLORE.bandLegend)],
+      ...(view.rows.some(({ bounds }) => bounds !== null) ? [["band", say(lang, EXPLORE.bandLegend)] as const] : []),
     ])];
   }
   if (measure === "flow") {
@@ -114,6 +115,8 @@ function legend(view: ExploreView, { measure }: ExploreState): readonly HTMLElem
       ]]),
     ];
   }
+  // Answers that have a row each need no colour to tell them apart.
+  if (view.rows.some(({ answer }) => answer !== undefined)) return [];
   // Wordings differ by event: each set of answers has its own line.
   const sets = new Map(view.rows.map(({ parts }) => [parts.map(({ label }) => label).join("|"), parts]));
   return [...sets.values()].map((parts) => list(parts.map(({ label, color }) => [color ?? "none", label])));

@@ -7,7 +7,8 @@ import { type ChartRow, quarterTicks, rowChart } from "../../figures/row_chart.t
 import { barPart, shareMarks } from "../../figures/share_marks.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { say } from "../../wording/say.ts";
-import type { ExploreRow, ExploreView } from "../explore_view.ts";
+import type { ExploreRow } from "../explore_row.ts";
+import type { ExploreView } from "../explore_view.ts";
 import { limitText, percentText } from "../../wording/number_words.ts";
 import { type ExploreDrawing, finish, plotted } from "./explore_drawing.ts";
 import { drawFlows } from "./explore_flows.ts";

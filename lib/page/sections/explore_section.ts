@@ -10,7 +10,7 @@ import { EXPLORE_SECTION } from "../../wording/explore_section_words.ts";
 
 /** Comparisons to choose: an Explore drawn in the browser. */
 export function exploreSection({ lang }: PageBuilder, data: ExploreData): PageSection | null {
-  if (data.questions.length === 0) return null;
+  if (data.questions.length + data.lists.length === 0) return null;
   const places = placesOf(data);
   return {
     id: "compare",

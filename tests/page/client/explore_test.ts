@@ -33,6 +33,8 @@ const STATES: readonly ExploreState[] = [
   { ...first, measure: "flow" },
   { ...first, split: "age" },
   { ...first, base: "answered" },
+  { ...first, construct: "age" },
+  { ...first, construct: "age", measure: "distribution" },
 ];
 
 Deno.test("what a state shows is its view: title, sentence and every cell, in both languages; and the form says it again", async () => {

@@ -12,7 +12,7 @@ Deno.test("the form offers what was asked, of whom, and by which attribute it ca
   const values = (selector: string) =>
     [...document.querySelectorAll<HTMLOptionElement | HTMLInputElement>(selector)].map(({ value }) => value);
   assert.equal(section.title, "設問ごとの結果を選んで見る");
-  assert.deepEqual(values("select[name=construct] option"), ["support", "join"]);
+  assert.deepEqual(values("select[name=construct] option"), ["support", "join", "age"]);
   assert.deepEqual(values("input[name=measure]"), ["share", "distribution", "flow"]);
   assert.deepEqual(values("input[name=event]"), ["autumn-lecture"]);
   assert.deepEqual(values("select[name=split] option"), ["", "age"]);
