@@ -1,3 +1,4 @@
+import { attackFaults } from "../comparisons/attack_counts.ts";
 import { observedCountsFaults } from "../comparisons/write_observed_counts.ts";
 import { sidecarFaults } from "../data/sidecar_faults.ts";
 import { DataError } from "../data/data_error.ts";
@@ -50,6 +51,8 @@ export async function readData(): Promise<SoundData> {
   if (faults.length > 0) throw new DataError("read the data", faults);
   const countsFaults = await observedCountsFaults();
   if (countsFaults.length > 0) throw new DataError("use the counts of answers", countsFaults);
+  const attacked = await attackFaults(surveys);
+  if (attacked.length > 0) throw new DataError("publish the counts of answers", attacked);
   return { study, surveys, report };
 }
 

@@ -1,20 +1,18 @@
 import { countAllAnswers } from "../counts/count_answers.ts";
 import { countTransitions, pairedConstructs } from "../counts/count_transitions.ts";
-import {
-  type ProtectedCells,
-  protectTransitions,
-  tellingCells,
-  type TransitionSums,
-} from "../counts/protect_transitions.ts";
+import { protectTransitions, type TransitionSums } from "../counts/protect_transitions.ts";
+import { tellingParts } from "./attack_counts.ts";
 import { splitByAttribute } from "../counts/split_by_attribute.ts";
 import { matchedMargins, transitionCounts, type TransitionMatrix } from "../counts/transition_matrix.ts";
-import { countOf } from "../survey/answer_counts.ts";
+import { type AnswerCounts, countOf } from "../survey/answer_counts.ts";
+import { areTooFew, FEWEST_RESPONDENTS } from "../survey/fewest_respondents.ts";
+import type { Distribution } from "../counts/distribution.ts";
+import { protectWeighting } from "../counts/protect_weighting.ts";
 import type { AnswerScale } from "../survey/codebook.ts";
 import { type ObservedChange, type ObservedCounts, writtenCounts } from "../survey/observed_counts.ts";
 import type { RespondentSurvey } from "../survey/survey.ts";
 import { beforeAfterCounts } from "./before_after_counts.ts";
 import { compareBeforeAfter } from "./compare_before_after.ts";
-import { keptResultsSchema } from "./kept_results.ts";
 import { ALL_PAIRED_TESTS } from "./paired_tests.ts";
 import { resultsToKeep } from "./results_to_keep.ts";
 
@@ -33,7 +31,8 @@ export interface MakeObservedCountsOptions {
 
 /**
  * What of a survey's answers may leave the house: counts of every question, before and after of the same people, and
- * favourable answers by attribute, protected by the disclosure policy. Every figure and table can be made of them.
+ * favourable answers by attribute, protected by the disclosure policy. Every figure and table can be made of them. Where too few
+ * answered, how many sheets came back, and nothing else.
  *
  * @throws {RangeError} when the attack finds a cell that the counts give away: protection has failed, and nothing is written
  */
@@ -41,12 +40,16 @@ export async function makeObservedCounts(
   survey: RespondentSurvey,
   { attributes, confidenceLevel, partner }: MakeObservedCountsOptions,
 ): Promise<ObservedCounts> {
+  const respondents = survey.responses.respondents.length;
+  if (areTooFew(survey.responses, survey.codebook.missing.code)) {
+    return { survey: survey.id, respondents, tooFew: true, questions: {}, changes: [], splits: [], comments: {} };
+  }
   const splits = await splitByAttribute(survey, { attributes });
-  return {
+  const observed: ObservedCounts = {
     survey: survey.id,
-    respondents: survey.responses.respondents.length,
+    respondents,
     questions: Object.fromEntries(
-      countAllAnswers(survey).map((counts) => [counts.parts[0].question.id, writtenCounts(counts)]),
+      countAllAnswers(survey).map((counts) => [counts.parts[0].question.id, writtenCounts(protectedCounts(counts))]),
     ),
     changes: await changesOf(survey, { confidenceLevel, partner }),
     splits: splits.map(({ question, attribute, groups }) => (
@@ -56,6 +59,33 @@ export async function makeObservedCounts(
       [...survey.responses.texts].map(([id, texts]) => [id, texts.filter((text) => text !== null).length]),
     ),
   };
+  await refuseTelling(observed, survey, partner);
+  return observed;
+}
+
+/** Mean and quartiles of a few numbers, and weighted shares of a few people, are left out: they are somebody's. */
+function protectedCounts(counts: Distribution): AnswerCounts {
+  const { numbers } = counts;
+  return {
+    ...counts,
+    numbers: numbers === null || numbers.people < FEWEST_RESPONDENTS ? null : numbers,
+    weighting: protectWeighting(counts),
+  };
+}
+
+async function refuseTelling(
+  observed: ObservedCounts,
+  survey: RespondentSurvey,
+  partner: RespondentSurvey | undefined,
+): Promise<void> {
+  const codebooks = [survey, ...(partner === undefined ? [] : [partner])].map(({ codebook }) => codebook);
+  const told = await tellingParts(observed, { ...survey, codebooks });
+  if (told.length === 0) return;
+  throw new RangeError(
+    `Cannot publish counts of ${survey.id} as nothing withheld may be worked out: current parts are ${
+      told.map(({ part }) => part).join(", ")
+    }`,
+  );
 }
 
 async function changesOf(
@@ -103,7 +133,6 @@ async function protectedChange(
     turns: comparison.favourableTransitions,
   };
   const { cells, exposed } = await protectTransitions(transitionCounts(matrix), sums);
-  await refuseTelling(cells, { sums, what: `${construct} of ${survey.id}` });
   const { matched, unmatched, duplicates } = matrix;
   return {
     construct,
@@ -117,38 +146,6 @@ async function protectedChange(
     exposed,
     results: resultsToKeep(comparison),
   };
-}
-
-/**
- * The attack on protected counts as they are published, with nothing else at hand: names of what they give away.
- *
- * @param scales of either side of each change, for the answers that count as favourable
- */
-export async function attackedChanges(
-  { changes }: Pick<ObservedCounts, "changes">,
-  scales: (change: ObservedChange) => { readonly before: AnswerScale; readonly after: AnswerScale },
-): Promise<readonly string[]> {
-  const told: string[] = [];
-  for (const change of changes) {
-    const { beforeTotals, afterTotals, results } = change;
-    const { movement, favourableTransitions: turns } = keptResultsSchema.parse(results);
-    const { before, after } = scales(change);
-    const favourable = { before: favourablePlaces(before), after: favourablePlaces(after) };
-    const found = await tellingCells(change.cells, { favourable, beforeTotals, afterTotals, movement, turns });
-    if (found.length > 0) told.push(change.construct);
-  }
-  return told;
-}
-
-async function refuseTelling(
-  cells: ProtectedCells,
-  { sums, what }: { readonly sums: TransitionSums; readonly what: string },
-): Promise<void> {
-  const found = await tellingCells(cells, sums);
-  if (found.length === 0) return;
-  throw new RangeError(
-    `Cannot publish counts of ${what} as no withheld cell may be worked out: current number is ${found.length}`,
-  );
 }
 
 function favourablePlaces({ answers }: AnswerScale): readonly number[] {

@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { DataError, type DataFault } from "../data/data_error.ts";
-import { FEWEST_RESPONDENTS } from "../counts/disclosure_rule.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { sha256 } from "../data/sha256.ts";
@@ -20,8 +19,9 @@ export interface WrittenCounts {
   readonly surveyId: string;
   /** Path from the project's top level. */
   readonly file: string;
-  /** `too-few`: so few answers that no counts of them may be shown. */
-  readonly outcome: "written" | "same" | "too-few";
+  readonly outcome: "written" | "same";
+  /** So few answered that the file holds no counts. */
+  readonly tooFew: boolean;
 }
 
 /**
@@ -37,10 +37,6 @@ export async function writeObservedCounts(options: ReadOptions = {}): Promise<re
   const written: WrittenCounts[] = [];
   for (const { survey, observed } of await countedSurveys(options)) {
     const file = countsFile(survey.id);
-    if (observed === null) {
-      written.push({ surveyId: survey.id, file, outcome: "too-few" });
-      continue;
-    }
     const text = JSON.stringify(observed, null, 1) + "\n";
     const sidecar = `${root}/${sidecarPath(file)}`;
     const bytes = new TextEncoder().encode(text);
@@ -50,7 +46,12 @@ export async function writeObservedCounts(options: ReadOptions = {}): Promise<re
       : await sidecarSkeleton(file, bytes, { root });
     const source = JSON.stringify({ ...fields, sha256: sha256(bytes), rows: observed.respondents }, null, 2) + "\n";
     const changed = [await replace(`${root}/${file}`, text), await replace(sidecar, source)].includes(true);
-    written.push({ surveyId: survey.id, file, outcome: changed ? "written" : "same" });
+    written.push({
+      surveyId: survey.id,
+      file,
+      outcome: changed ? "written" : "same",
+      tooFew: observed.tooFew === true,
+    });
   }
   return written;
 }
@@ -67,13 +68,11 @@ export async function observedCountsFaults(options: ReadOptions = {}): Promise<r
     const renew = 'run "deno task seal"';
     const { observed: held } = await readObservedCounts(file, { codebook: survey.codebook, ...options });
     if (held === null) {
-      if (observed !== null) {
-        faults.push({ ...at, column: null, expected: `counts of the answers that lie here: ${renew}` });
-      }
+      faults.push({ ...at, column: null, expected: `counts of the answers that lie here: ${renew}` });
       continue;
     }
     // As it would be read again: a result that is not there is no field in JSON.
-    const made = observed === null ? null : observedCountsSchema.parse(JSON.parse(JSON.stringify(observed)));
+    const made = observedCountsSchema.parse(JSON.parse(JSON.stringify(observed)));
     for (const part of differingParts(held, made)) {
       faults.push({ ...at, column: part, expected: `what the answers that lie here give: ${renew}` });
     }
@@ -82,19 +81,19 @@ export async function observedCountsFaults(options: ReadOptions = {}): Promise<r
 }
 
 /** Which questions, and which other parts, two sets of counts do not agree in. */
-function differingParts(one: ObservedCounts, other: ObservedCounts | null): readonly string[] {
-  if (other === null) return ["respondents"];
+function differingParts(one: ObservedCounts, other: ObservedCounts): readonly string[] {
   const same = (a: unknown, b: unknown) => isDeepStrictEqual(a, b);
   const ids = [...new Set([...Object.keys(one.questions), ...Object.keys(other.questions)])];
   const questions = ids.filter((id) => !same(one.questions[id], other.questions[id])).map((id) => `questions.${id}`);
-  const rest = (["respondents", "changes", "splits", "comments"] as const).filter((key) => !same(one[key], other[key]));
+  const rest = (["respondents", "tooFew", "changes", "splits", "comments"] as const).filter((key) =>
+    !same(one[key], other[key])
+  );
   return [...questions, ...rest];
 }
 
 interface CountedAnswers {
   readonly survey: RespondentSurvey;
-  /** `null` when there are so few answers that no counts of them may be shown. */
-  readonly observed: ObservedCounts | null;
+  readonly observed: ObservedCounts;
 }
 
 /** Every survey whose answers lie here, counted. */
@@ -122,8 +121,7 @@ async function countedSurveys(options: ReadOptions): Promise<readonly CountedAns
   for (const survey of surveys.values()) {
     const { attributes, confidenceLevel } = plan;
     const partner = surveys.get(survey.codebook.partner ?? "");
-    const tooFew = survey.responses.respondents.length < FEWEST_RESPONDENTS;
-    const observed = tooFew ? null : await makeObservedCounts(survey, { attributes, confidenceLevel, partner });
+    const observed = await makeObservedCounts(survey, { attributes, confidenceLevel, partner });
     counted.push({ survey, observed });
   }
   return counted;

@@ -10,8 +10,7 @@ export interface DisclosureRule {
  */
 export const SMALLEST_OPINION_CELL = 3;
 
-/** Fewer answers than this are not counted for others at all: whoever was there knows who the others are. */
-export const FEWEST_RESPONDENTS = 5;
+export { FEWEST_RESPONDENTS } from "../survey/fewest_respondents.ts";
 
 /** Options of {@linkcode disclosureRule}. */
 export interface DisclosureRuleOptions {

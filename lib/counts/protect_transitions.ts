@@ -31,6 +31,7 @@ export interface ProtectedTransitions {
  * Cells of 0 are shown. Secondary cells are as few as a greedy search finds: those in line first, with people before empty.
  *
  * The totals are shown as any one-way table is. What they give away by themselves no withheld cell can protect: it is counted.
+ * Where they say that somebody is in a cell, but not that it is one or two people, other cells are withheld until nothing does.
  */
 export async function protectTransitions(
   counts: readonly (readonly number[])[],
@@ -43,8 +44,14 @@ export async function protectTransitions(
   const small = primary.filter((at) => mayBeEmpty(at, { shown: nothing, sums, auditor }));
   const withheld = new Set(primary);
   const shownNow = () => cells.map(({ count }, at) => withheld.has(at) ? null : count);
-  const isSafe = (at: number) => mayBeEmpty(at, { shown: shownNow(), sums, auditor });
-  for (const at of small) {
+  // Where the totals say that somebody is in a cell, but not how few, that at least is kept.
+  const blurred = primary.filter((at) => !small.includes(at) && mayBeMany(at, { shown: nothing, sums, auditor }));
+  const isSafe = (at: number) =>
+    small.includes(at)
+      ? mayBeEmpty(at, { shown: shownNow(), sums, auditor })
+      : mayBeMany(at, { shown: shownNow(), sums, auditor });
+  const guarded = [...small, ...blurred];
+  for (const at of guarded) {
     const { from, to } = itemAt(cells, at, "cell of a matrix");
     const inLine = (other: { readonly from: number; readonly to: number }) => other.from === from || other.to === to;
     const candidates = cells.map((cell, place) => ({ ...cell, place })).filter(({ place }) => !withheld.has(place))
@@ -62,7 +69,7 @@ export async function protectTransitions(
     .toSorted((a, b) => itemAt(cells, b, "cell").count - itemAt(cells, a, "cell").count || a - b);
   for (const at of secondary) {
     withheld.delete(at);
-    if (!small.every(isSafe)) withheld.add(at);
+    if (!guarded.every(isSafe)) withheld.add(at);
   }
   const width = itemAt(counts, 0, "row of a matrix").length;
   const shown = shownNow();
@@ -103,6 +110,11 @@ interface Published {
 
 function mayBeEmpty(at: number, published: Published): boolean {
   return published.auditor.lower([at], systemOf(published)).value === 0;
+}
+
+/** Whether a cell could be one that would be shown. */
+function mayBeMany(at: number, published: Published): boolean {
+  return published.auditor.upper([at], systemOf(published)).value >= SMALLEST_OPINION_CELL;
 }
 
 function intervalOf(at: number, published: Published): AuditInterval {

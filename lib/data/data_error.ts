@@ -22,6 +22,7 @@ export type DataFaultId =
   | "dangling-reference"
   | "unfindable-term"
   | "contradiction"
+  | "disclosure"
   | "unknown-answer"
   | "answer-of-another-scale"
   | "several-answers"
@@ -53,7 +54,12 @@ export interface DataFault {
 }
 
 /** Faults whose value is a number of rows, a byte or a word of the sidecar, and nothing that stands in a cell. */
-const OF_NO_CELL: ReadonlySet<DataFaultId> = new Set(["wrong-row-count", "contradiction", "wrong-encoding"]);
+const OF_NO_CELL: ReadonlySet<DataFaultId> = new Set([
+  "wrong-row-count",
+  "contradiction",
+  "disclosure",
+  "wrong-encoding",
+]);
 
 /** Faults of answers to closed questions: of values in cells only these may be shown to the person who holds the file. */
 const OF_CLOSED_QUESTIONS: ReadonlySet<DataFaultId> = new Set([

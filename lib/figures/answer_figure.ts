@@ -13,6 +13,7 @@ import { sentencePanel } from "./sentence_panel.ts";
 import { ANSWER_WIDTH, answerLegend, shareBarsPanel } from "./share_bars.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { ANSWERS } from "../wording/answer_words.ts";
+import { TOO_FEW_ANSWERED } from "../wording/withheld_words.ts";
 import { chartKeys, chartQuestion } from "../counts/chart_distribution.ts";
 import { countAnswers } from "../counts/count_answers.ts";
 import { chartHeading } from "../wording/chart_heading.ts";
@@ -92,7 +93,11 @@ export function answerFigure(
   const presentation = { ...answerPresentation(all, options), kind: "figure" as const };
   const empty = all.every((distribution) => distribution[base] === 0);
   if (empty) {
-    return { ...presentation, legend: [], panels: [sentencePanel(nobodySentence(lang), { width: ANSWER_WIDTH })] };
+    return {
+      ...presentation,
+      legend: [],
+      panels: [sentencePanel(nobodySentence(first, lang), { width: ANSWER_WIDTH })],
+    };
   }
   if (scale.kind !== "rating") {
     return {
@@ -151,8 +156,8 @@ function neutralNote(
   return place + apart;
 }
 
-function nobodySentence(lang: Language): string {
-  return say(lang, ANSWERS.nobodyAnswered);
+function nobodySentence({ withheld }: Distribution, lang: Language): string {
+  return say(lang, withheld === true ? TOO_FEW_ANSWERED : ANSWERS.nobodyAnswered);
 }
 
 /** What {@linkcode chartFigure} needs. */

@@ -25,6 +25,11 @@ export interface AnswerCounts {
   readonly numbers: NumberSummary | null;
   /** Where answers carry weights, their weighted shares. */
   readonly weighting: WeightedAnswers | null;
+  /**
+   * Too few people answered for any counts: those here are empty and say nothing.
+   * @default the counts are what they say
+   */
+  readonly withheld?: true;
 }
 
 /**

@@ -13,6 +13,8 @@ import type { Codebook } from "./codebook.ts";
 import { partnerFaults } from "./partner_faults.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
 import { ANSWER_FILES, readCodebook, surveyFiles, surveyIds, SURVEYS_FOLDER } from "./read_codebook.ts";
+import { areTooFew } from "./fewest_respondents.ts";
+import { countsByQuestion } from "./observed_counts.ts";
 import { readObservedCounts } from "./read_observed_counts.ts";
 import { readPublishedCounts } from "./read_published_counts.ts";
 import { readPublishedPercents } from "./read_published_percents.ts";
@@ -231,6 +233,10 @@ async function readAnswers(codebook: Codebook, options: LoadSurveysOptions): Pro
     const { responses, source, faults } = await readResponses(file, { codebook, ...options });
     const all = [...faults, ...originFaults(source, origin)];
     if (source === null || responses === null) return { answers: null, faults: all };
+    if (origin === "observed" && options.rows !== true && areTooFew(responses, codebook.missing.code)) {
+      const { counts } = countsByQuestion({ questions: {}, tooFew: true }, codebook);
+      return { answers: { form: "counts", origin: source.origin, source, counts, observed: null }, faults: all };
+    }
     return { answers: { form: "responses", origin, source, responses }, faults: all };
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AnswerCounts, answerCounts } from "./answer_counts.ts";
-import type { Codebook } from "./codebook.ts";
+import type { AnswerScale, Codebook } from "./codebook.ts";
 import { countedQuestions } from "./find_question.ts";
 
 const people = z.int({ error: "a whole number" }).min(0, { error: "0 or more people" });
@@ -19,7 +19,7 @@ const questionSchema = z.strictObject({
     median: finite,
     upperQuartile: finite,
   }).nullable(),
-  weighting: z.strictObject({ shares: z.array(finite), effectiveSize: finite }).nullable(),
+  weighting: z.strictObject({ shares: z.array(finite.nullable()), effectiveSize: finite }).nullable(),
 });
 
 const changeSchema = z.strictObject({
@@ -54,6 +54,8 @@ const splitSchema = z.strictObject({
 export const observedCountsSchema = z.strictObject({
   survey: z.string(),
   respondents: people,
+  /** So few people answered that nothing of it is told but how many sheets came back. */
+  tooFew: z.literal(true).optional(),
   questions: z.record(z.string(), questionSchema),
   changes: z.array(changeSchema),
   splits: z.array(splitSchema),
@@ -82,14 +84,23 @@ export function writtenCounts(counts: AnswerCounts): ObservedCounts["questions"]
   };
 }
 
+/** Counts in which there is nothing. */
+function nobody({ answers, otherAnswers }: AnswerScale): readonly number[] {
+  return Array.from({ length: answers.length + otherAnswers.length + 1 }, () => 0);
+}
+
 /** The counts of every question of a code book; those that the file lacks, or that are not of the scale, by their ids. */
 export function countsByQuestion(
-  { questions }: ObservedCounts,
+  { questions, tooFew }: Pick<ObservedCounts, "questions" | "tooFew">,
   codebook: Codebook,
 ): { readonly counts: ReadonlyMap<string, AnswerCounts>; readonly unfit: readonly string[] } {
   const counts = new Map<string, AnswerCounts>();
   const unfit: string[] = [];
   for (const { question: { id }, scale } of countedQuestions(codebook)) {
+    if (tooFew === true) {
+      counts.set(id, { ...answerCounts(scale, nobody(scale)), withheld: true });
+      continue;
+    }
     const found = questions[id];
     const fits = found?.answers.length === scale.answers.length &&
       found.otherAnswers.length === scale.otherAnswers.length;

@@ -2,9 +2,9 @@
 export interface WeightedAnswers {
   /**
    * Share in [0, 1] of all who were asked: one for each answer, then one for each beside the scale, then no answer; to four
-   * digits.
+   * digits. `null` for one that is withheld, as it would be the weight of one or two people.
    */
-  readonly shares: readonly number[];
+  readonly shares: readonly (number | null)[];
   /** How many unweighted people would be as sure: Kish's effective sample size, to one digit. */
   readonly effectiveSize: number;
 }

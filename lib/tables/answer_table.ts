@@ -85,7 +85,7 @@ interface AnswerRow {
   readonly count: number | null;
   readonly share: number | null;
   /** Weighted share in percent, of all who were asked; `null` for totals and without weights. */
-  readonly weighted: number | null;
+  readonly weighted: number | string | null;
   /** A number that sums up, such as the mean, in its row. */
   readonly value: number | null;
 }
@@ -104,10 +104,14 @@ function answerRows(
   );
   const withWeight = (row: AnswerRow, place: number): AnswerRow => {
     const part = weighting?.shares[place];
-    return part === undefined ? row : { ...row, weighted: Math.round(part * 1000) / 10 };
+    if (part === undefined) return row;
+    return { ...row, weighted: part === null ? say(lang, COMMON.withheld) : Math.round(part * 1000) / 10 };
   };
   // People outside the base have no share of it.
   const outside = base === "answered" ? outOfBase : row;
+  if (distribution.withheld === true) {
+    return [...answers, ...otherAnswers].map(({ answer }) => outOfBase(name(answer), null));
+  }
   return [
     ...[
       ...answers.map(({ answer, count }) => row(name(answer), count, answer.side ?? null)),

@@ -115,6 +115,9 @@ export function codeCountsNotes(counts: CodeTable, lang: Language): readonly str
     ...(counts.grouping !== "category" || counts.threshold !== null ? [] : [
       say(lang, THEMES.printedByKind),
     ]),
+    ...(counts.smallGroups === 0 || counts.threshold === null ? [] : [
+      say(lang, THEMES.smallGroupsLeftOut(counts.smallGroups, counts.threshold)),
+    ]),
     ...(counts.leftOut.length === 0 ? [] : [
       say(lang, THEMES.withoutPrintedGroup(counts.leftOut.length)),
     ]),

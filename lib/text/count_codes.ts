@@ -2,6 +2,7 @@ import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { type AnswerGroup, groupIdOf, type Grouping, sourcesOfAnswers } from "./answer.ts";
 import type { Coding } from "./code_answers.ts";
+import { protectCodeCounts } from "./protect_code_counts.ts";
 import { type DisclosureRule, disclosureRule, isSmallCell } from "../counts/disclosure_rule.ts";
 import type { Source } from "../data/source.ts";
 import type { Bilingual } from "../data/language.ts";
@@ -32,6 +33,8 @@ export interface CodeTable {
   readonly total: CodeTableGroup;
   /** Answers in none of the groups (no category printed), which no cell counts. */
   readonly leftOut: readonly string[];
+  /** Groups of so few answers that not even how many they are may be told; they are in no number here. */
+  readonly smallGroups: number;
   /** Counts from 1 to one less than this are withheld; `null` when all are shown, as the report shows the answers. */
   readonly threshold: number | null;
   readonly sources: readonly Source[];
@@ -62,7 +65,7 @@ export const COUNT_CODES_OPTIONS: OptionKinds<CountCodesOptions> = {
  *
  * Read shares with their base: the report prints a selection of answers, so a share is one of printed answers, never of
  * respondents. Answers that nobody has published yet, split by kind of respondent, fall under the disclosure rule: small
- * counts are withheld, and one more of a code where its total would give them away.
+ * counts are withheld, others where sums would give them away, and groups of few answers are left out.
  *
  * @example
  * ```ts
@@ -95,13 +98,15 @@ export function countCodes(coding: Coding, grouping: Grouping, options: CountCod
       count(NO_CODE, ({ codes }) => codes.length === 0),
     ];
   };
-  const groups = coding.groups[grouping].flatMap((group) => {
+  const all = coding.groups[grouping].flatMap((group) => {
     const answers = grouped.filter(({ groupId }) => groupId === group.id);
     return answers.length === 0 ? [] : [{ ...group, base: answers.length, counts: countsOf(answers) }];
   });
+  const groups = rule === null ? all : shownGroups(all, rule);
+  const small = all.filter((group) => !groups.includes(group)).map(({ id }) => id);
   const known = new Set(groups.map(({ id }) => id));
   const within = grouped.filter(({ groupId }) => groupId !== null && known.has(groupId));
-  const outside = grouped.filter(({ groupId }) => groupId === null || !known.has(groupId));
+  const outside = grouped.filter(({ groupId }) => groupId === null || !known.has(groupId) && !small.includes(groupId));
   const total = { id: "total", ja: "合計", en: "Total", base: within.length, counts: countsOf(within) };
   const shown = rule === null ? { groups, total } : protect({ groups, total }, rule);
   return {
@@ -112,6 +117,7 @@ export function countCodes(coding: Coding, grouping: Grouping, options: CountCod
     ],
     ...shown,
     threshold: rule === null ? null : rule.threshold ?? within.length + 1,
+    smallGroups: small.length,
     leftOut: outside.map(({ answer }) => answer.answerId),
     sources: sourcesOfAnswers(coding.sources, within.map(({ answer }) => answer)),
   };
@@ -122,21 +128,33 @@ interface Counts {
   readonly total: CodeTableGroup;
 }
 
-/** Withholds small counts, and where a code's total leaves only one group withheld, the smallest other one with answers. */
+/** Groups that may have a column: those of fewer answers than the rule asks for have none, and never one alone of them. */
+function shownGroups<Group extends { readonly base: number }>(
+  groups: readonly Group[],
+  rule: DisclosureRule,
+): readonly Group[] {
+  const gone = groups.filter(({ base }) => isSmallCell(base, rule));
+  const others = groups.filter((group) => !gone.includes(group)).toSorted((a, b) => a.base - b.base);
+  // How many answers there are in all is known: what is left over must be as many as a cell that may be shown.
+  while (gone.length > 0 && isSmallCell(gone.reduce((sum, { base }) => sum + base, 0), rule)) {
+    const next = others.shift();
+    if (next === undefined) break;
+    gone.push(next);
+  }
+  return groups.filter((group) => !gone.includes(group));
+}
+
+/** Withholds small counts, and others from which they could be worked out. */
 function protect({ groups, total }: Counts, rule: DisclosureRule): Counts {
-  const withheld = total.counts.map((_, code) => {
-    const countIn = (group: CodeTableGroup) => itemAt(group.counts, code, "count of a code").count ?? 0;
-    const small = groups.filter((group) => isSmallCell(countIn(group), rule));
-    if (small.length !== 1 || isSmallCell(countIn(total), rule)) return new Set(small);
-    const [next] = groups.filter((group) => !small.includes(group))
-      .toSorted((a, b) => Number(countIn(a) === 0) - Number(countIn(b) === 0) || countIn(a) - countIn(b));
-    return new Set(next === undefined ? small : [...small, next]);
-  });
+  const counts = total.counts.map((_, code) =>
+    groups.map((group) => itemAt(group.counts, code, "count of a code").count ?? 0)
+  );
+  const withheld = protectCodeCounts({ counts, bases: groups.map(({ base }) => base) }, rule);
   const without = (count: CodeCount): CodeCount => ({ ...count, count: null, answerIds: [] });
   return {
-    groups: groups.map((group) => ({
+    groups: groups.map((group, at) => ({
       ...group,
-      counts: group.counts.map((count, code) => withheld[code]?.has(group) === true ? without(count) : count),
+      counts: group.counts.map((count, code) => withheld[code]?.[at] === true ? without(count) : count),
     })),
     total: {
       ...total,

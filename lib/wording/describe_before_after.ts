@@ -64,8 +64,10 @@ export function findings(
             en: `${subject(comparison, lang)}: nobody answered both before and after, so there is no change to count.`,
           })
           : say(lang, {
-            ja: `${subject(comparison, lang)}は、答えた人がいないので、変化を数えられません。`,
-            en: `${subject(comparison, lang)}: nobody answered, so there is no change to count.`,
+            ja: `${subject(comparison, lang)}は、答えた人がいないか、少なすぎて示せないので、変化を数えられません。`,
+            en: `${
+              subject(comparison, lang)
+            }: nobody answered, or too few to be shown, so there is no change to count.`,
           }),
       ];
   }

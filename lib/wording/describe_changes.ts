@@ -29,7 +29,7 @@ export function aloneWords({ title, place, reason }: ChangesAlone, lang: Languag
   if (reason === "nobody-answered") {
     return say(lang, {
       ja:
-        `${place.ja}では、「${title.ja}」の前と後に答えた人がいないので、変化をほかの事業や市と比べることはできません。`,
+        `${place.ja}では、「${title.ja}」の前と後に答えた人がいないか、少なすぎて示せないので、変化をほかの事業や市と比べることはできません。`,
       en:
         `At ${place.en} nobody answered both before and after on “${title.en}”: there is no change to set against others.`,
     });

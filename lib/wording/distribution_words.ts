@@ -2,10 +2,12 @@ import type { Bilingual, Language } from "../data/language.ts";
 import { baseOf, type Distribution, type ShareBase, SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { say } from "./say.ts";
+import { TOO_FEW_ANSWERED, TOO_FEW_SHORT } from "./withheld_words.ts";
 
 /** n, with 参考値 when it is small, and the response rate: `n=20（参考値）、回収率47.6%（参加者42人、申込時点）`. */
 export function sampleWords(distribution: Distribution, lang: Language): string {
   const { respondents, applicants, notAsked } = distribution;
+  if (distribution.withheld === true) return say(lang, TOO_FEW_SHORT);
   const n = `n=${respondents}${smallBaseMark(distribution, lang)}`;
   if (notAsked > 0) {
     return say(lang, { ja: `${n}、非該当${notAsked}人を除く`, en: `${n}, ${notAsked} not asked` });
@@ -66,6 +68,7 @@ export function distributionNotes(
   distributions: readonly Distribution[],
   { lang, base }: DistributionNotesOptions,
 ): readonly string[] {
+  if (distributions.every(({ withheld }) => withheld === true)) return [say(lang, TOO_FEW_ANSWERED)];
   if (distributions.every((distribution) => distribution[base] === 0)) return [];
   const notes = [
     baseNote(distributions, { lang, base }),

@@ -25,8 +25,8 @@ export const EXPLORE = {
     }${count} of ${base} (${percent} %). `,
   }),
   nothingGiven: (event: string): Bilingual => ({
-    ja: `${event}では、答えた人がいない。`,
-    en: `${event}: nobody answered. `,
+    ja: `${event}では、答えた人がいないか、少なすぎて示せない。`,
+    en: `${event}: nobody answered, or too few to be shown. `,
   }),
   severalAnswers: {
     ja: "一人がいくつも答えられるので、割合の合計は100%を超えることがある。",
@@ -42,7 +42,7 @@ export const EXPLORE = {
   }),
   chooseEvent: { ja: "市または事業を一つ以上選ぶ。", en: "Choose at least one city or event." },
   notAsked: { ja: "選んだ事業では、これをたずねていない。", en: "The chosen events did not ask this." },
-  nobodyAnswered: { ja: "答えた人がいない。", en: "Nobody answered." },
+  nobodyAnswered: { ja: "答えた人がいないか、少なすぎて示せない。", en: "Nobody answered, or too few to be shown." },
   overlaps: (label: string): Bilingual => ({
     ja: `次の「${label}」と区間が重なり、順位は断言できない。`,
     en: ` Its interval overlaps that of ${label}: the order is not settled.`,

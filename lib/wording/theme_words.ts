@@ -96,6 +96,10 @@ export const THEMES = {
     ja: `${threshold}人未満の数と、それを割り出せる数は秘匿し、空欄とした。`,
     en: `Counts below ${threshold}, and those that would give them away, are withheld and left empty.`,
   }),
+  smallGroupsLeftOut: (groups: number, threshold: number): Bilingual => ({
+    ja: `${groups}つの区分は、記述が${threshold}件に満たないなどのため、件数も示さない（計にも含まない）。`,
+    en: `${groups} groups, of fewer than ${threshold} answers or with such a one, are left out, of the totals too.`,
+  }),
   withoutPrintedGroup: (leftOutCount: number): Bilingual => ({
     ja: `区分の印字がない${leftOutCount}件は含まない。`,
     en: `${leftOutCount} answers without a printed group are left out.`,

@@ -1,7 +1,7 @@
 import { hasWithheldCells, type TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { say } from "./say.ts";
-import { SMALLEST_OPINION_CELL } from "../counts/disclosure_rule.ts";
+import { FEWEST_RESPONDENTS, SMALLEST_OPINION_CELL } from "../counts/disclosure_rule.ts";
 
 const MOST = SMALLEST_OPINION_CELL - 1;
 
@@ -27,6 +27,18 @@ function withheldCellsNote(exposed: number): Bilingual {
     en: `${WITHHELD_CELLS.en} ${exposed} of them follow from the totals shown.`,
   };
 }
+
+/** Said in place of every count of a survey that too few people answered. */
+export const TOO_FEW_ANSWERED: Bilingual = {
+  ja: `答えた人が${FEWEST_RESPONDENTS}人に満たないため、だれの答えか分からないように、集計を示さない。`,
+  en: `Fewer than ${FEWEST_RESPONDENTS} people answered: no counts are shown, so that nobody's answer can be told.`,
+};
+
+/** The same where a number of answers would stand. */
+export const TOO_FEW_SHORT: Bilingual = {
+  ja: `${FEWEST_RESPONDENTS}人未満のため非公表`,
+  en: `fewer than ${FEWEST_RESPONDENTS} answers, withheld`,
+};
 
 /** Said in place of a picture of how people moved, when some moves are withheld. */
 export const WITHHELD_FLOWS: Bilingual = {

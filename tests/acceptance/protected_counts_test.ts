@@ -77,4 +77,26 @@ Deno.test("from protected counts alone everything comes out as it does where the
     assert.match(await run(["status"]), /observed \(data\/surveys\/autumn-lecture\/observed_counts\.json\)/);
     await run(["check"]);
   });
+
+  await t.step(
+    "counts that give a cell away are refused, wherever they come from: check attacks what is committed",
+    async () => {
+      const [file, source] = ["observed_counts.json", "observed_counts.source.json"].map((name) =>
+        `${folder}/${FOLDER}/${name}`
+      );
+      const counts = JSON.parse(await Deno.readTextFile(file ?? ""));
+      // By hand from the fixture: 5 rose from the third answer to the first, 4 to the second; 2 fell, and were withheld.
+      const cells = counts.changes[0].cells;
+      assert.equal(cells[1][2], null);
+      cells[1][2] = 2;
+      const other = JSON.stringify(counts, null, 1) + "\n";
+      await Deno.writeTextFile(file ?? "", other);
+      const sidecar = await Deno.readTextFile(source ?? "");
+      await Deno.writeTextFile(source ?? "", sidecar.replace(/"sha256": "[0-9a-f]+"/, `"sha256": "${sha256(other)}"`));
+      const told = await run(["check"], 5);
+      assert.match(told, /observed_counts\.json \[changes\.support\] disclosure: expected no withheld cell/);
+      assert.match(await run(["report"], 5), /disclosure/);
+      assert.deepEqual([...await made()], [...withAnswers]);
+    },
+  );
 });

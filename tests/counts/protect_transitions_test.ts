@@ -103,3 +103,18 @@ Deno.test("the attack finds a cell that was withheld alone", async () => {
   const cells = counts.map((row) => row.map((count) => count === 1 ? null : count));
   assert.deepEqual(await tellingCells(cells, sumsOf(counts)), [[1, 2]]);
 });
+
+Deno.test("where totals say that somebody is in a cell but not how few, the attack learns no more: seal stopped with an error", async () => {
+  // Seen when counts of 40 made people were to be written.
+  const counts = [[8, 4, 0], [8, 0, 3], [1, 10, 4]];
+  const { cells } = await protectTransitions(counts, sumsOf(counts));
+  assert.deepEqual(await tellingCells(cells, sumsOf(counts)), []);
+  const any = fc.array(fc.array(fc.nat(9), { minLength: 4, maxLength: 4 }), { minLength: 4, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(any, async (counts) => {
+      const sums = sumsOf(counts);
+      assert.deepEqual(await tellingCells((await protectTransitions(counts, sums)).cells, sums), []);
+    }),
+    { numRuns: 25, seed: 18 },
+  );
+});

@@ -56,7 +56,7 @@ Deno.test("one file of two municipalities becomes two surveys that load, each re
       ["visits-2", 2, []],
     ]);
     await write(root, plan);
-    const survey = await loadSurvey("visits-1", { root });
+    const survey = await loadSurvey("visits-1", { root, rows: true });
     assert.ok(survey.form === "responses");
     assert.equal(survey.municipalities[0]?.name, "架空市");
     assert.equal(survey.event.date, "2031-05-01");

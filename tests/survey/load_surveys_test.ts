@@ -40,7 +40,15 @@ Deno.test("the best origin wins: observed over published over synthetic", async 
   assert.deepEqual(surveys.map(({ origin, form }) => [origin, form]), [
     ["synthetic", "responses"],
     ["published", "counts"],
-    ["observed", "responses"],
+    // Four people are too few for anybody to be told what they answered: no answer leaves the loader.
+    ["observed", "counts"],
+  ]);
+  const [, , few] = surveys;
+  assert.ok(few?.form === "counts");
+  assert.deepEqual([...few.counts.values()].map(({ withheld, answered }) => [withheld, answered]), [
+    [true, 0],
+    [true, 0],
+    [true, 0],
   ]);
   assert.deepEqual(surveys.map(({ source }) => source.file.split("/").at(-1)), [
     "synthetic_responses.csv",
