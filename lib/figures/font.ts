@@ -1,4 +1,6 @@
 import "@expo-google-fonts/biz-udpgothic/metadata.json" with { type: "json" };
+import "@expo-google-fonts/noto-emoji/metadata.json" with { type: "json" };
+import "@expo-google-fonts/shippori-antique/metadata.json" with { type: "json" };
 import advances from "./font_advances.json" with { type: "json" };
 
 // Imported so that Deno fetches the package with the others; the font files beside it are then read from the cache.
@@ -13,14 +15,28 @@ const files: Readonly<Record<FontWeight, string>> = {
   400: "@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf",
   700: "@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf",
 };
-const bytes = new Map<FontWeight, Uint8Array>();
+/** Tried in this order for what BIZ UDPGothic lacks: rare kanji such as 𠮷, then emoji such as 😊. */
+const secondFiles = [
+  "@expo-google-fonts/shippori-antique/400Regular/ShipporiAntique_400Regular.ttf",
+  "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+] as const;
+const bytes = new Map<string, Uint8Array>();
 
 /** Bytes of BIZ UDPGothic from its npm package, read once: no font of the machine is ever used. */
 export function fontBytes(weight: FontWeight): Uint8Array {
-  let loaded = bytes.get(weight);
+  return bytesOf(files[weight]);
+}
+
+/** Bytes of the fonts for what BIZ UDPGothic lacks, in the order they are tried; only who needs them reads 8 MB. */
+export function secondFontBytes(): readonly Uint8Array[] {
+  return secondFiles.map(bytesOf);
+}
+
+function bytesOf(file: string): Uint8Array {
+  let loaded = bytes.get(file);
   if (loaded === undefined) {
-    loaded = Deno.readFileSync(new URL(import.meta.resolve(files[weight])));
-    bytes.set(weight, loaded);
+    loaded = Deno.readFileSync(new URL(import.meta.resolve(file)));
+    bytes.set(file, loaded);
   }
   return loaded;
 }
@@ -28,9 +44,11 @@ export function fontBytes(weight: FontWeight): Uint8Array {
 /** The part of a font that laying out figures needs. */
 export interface Font {
   readonly unitsPerEm: number;
-  /** Whether it has a character. */
+  /** Whether it has a character itself. */
   has(codePoint: number): boolean;
-  /** Width of a character in the font's units; of one that it lacks, that of the box in its place. */
+  /** Whether it has a character, or one of the fonts that are tried after it. */
+  canDraw(codePoint: number): boolean;
+  /** Width of a character in the font's units, from whichever font draws it; of one that none has, that of the box in its place. */
   advanceOf(codePoint: number): number;
 }
 
@@ -52,19 +70,28 @@ export function font(weight: FontWeight): Font {
   const ofRuns = advances.advances[weight];
   return {
     unitsPerEm: advances.unitsPerEm,
-    has: (codePoint) => runOf(codePoint) >= 0,
-    advanceOf: (codePoint) => ofRuns[runOf(codePoint)] ?? advances.missing[weight],
+    has: (codePoint) => runOf(codePoint, advances) >= 0,
+    canDraw: (codePoint) => runOf(codePoint, advances) >= 0 || runOf(codePoint, advances.second) >= 0,
+    advanceOf: (codePoint) =>
+      ofRuns[runOf(codePoint, advances)] ?? advances.second.advances[runOf(codePoint, advances.second)] ??
+        advances.missing[weight],
   };
 }
 
-/** Place of the run of neighbouring characters of one width that holds a character; -1 for one that the font lacks. */
-function runOf(codePoint: number): number {
-  let [low, high] = [0, advances.first.length];
+/** Neighbouring characters of one width. */
+interface Runs {
+  readonly first: readonly number[];
+  readonly length: readonly number[];
+}
+
+/** Place of the run that holds a character; -1 for one that is in none. */
+function runOf(codePoint: number, { first, length }: Runs): number {
+  let [low, high] = [0, first.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((advances.first[middle] ?? 0) <= codePoint) low = middle + 1;
+    if ((first[middle] ?? 0) <= codePoint) low = middle + 1;
     else high = middle;
   }
   const run = low - 1;
-  return codePoint < (advances.first[run] ?? 0) + (advances.length[run] ?? 0) ? run : -1;
+  return codePoint < (first[run] ?? 0) + (length[run] ?? 0) ? run : -1;
 }

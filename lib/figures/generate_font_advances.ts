@@ -2,7 +2,7 @@ import { create } from "fontkit";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { type GeneratedFile, writeGenerated } from "../data/write_atomically.ts";
-import { FONT_WEIGHTS, fontBytes, type FontWeight } from "./font.ts";
+import { FONT_WEIGHTS, fontBytes, type FontWeight, secondFontBytes } from "./font.ts";
 
 /** Widths of the characters of BIZ UDPGothic, as runs of neighbouring code points that are alike in all weights. */
 export interface FontAdvances {
@@ -15,6 +15,12 @@ export interface FontAdvances {
   readonly length: readonly number[];
   /** Width in each run, by weight. */
   readonly advances: Readonly<Record<FontWeight, readonly number[]>>;
+  /** Characters that it lacks and another font has, in units of BIZ UDPGothic. */
+  readonly second: {
+    readonly first: readonly number[];
+    readonly length: readonly number[];
+    readonly advances: readonly number[];
+  };
 }
 
 interface FontFile {
@@ -58,6 +64,30 @@ export function fontAdvances(): FontAdvances {
     first: runs.map(({ first }) => first),
     length: runs.map(({ length }) => length),
     advances: byWeight((at) => runs.map(({ widths }) => widths[at] ?? NaN)),
+    second: secondRuns(regular),
+  };
+}
+
+function secondRuns({ unitsPerEm, characterSet }: FontFile): FontAdvances["second"] {
+  const known = new Set(characterSet);
+  const widths = new Map<number, number>();
+  for (const file of secondFontBytes().map((bytes): FontFile => create(bytes))) {
+    for (const codePoint of file.characterSet) {
+      if (codePoint <= 0x20 || known.has(codePoint) || widths.has(codePoint)) continue;
+      const { advanceWidth } = file.glyphForCodePoint(codePoint);
+      widths.set(codePoint, Math.round(advanceWidth * unitsPerEm / file.unitsPerEm));
+    }
+  }
+  const runs: { readonly first: number; length: number; readonly width: number }[] = [];
+  for (const [first, width] of [...widths].toSorted(([a], [b]) => a - b)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.first + last.length === first && last.width === width) last.length++;
+    else runs.push({ first, length: 1, width });
+  }
+  return {
+    first: runs.map(({ first }) => first),
+    length: runs.map(({ length }) => length),
+    advances: runs.map(({ width }) => width),
   };
 }
 

@@ -1,11 +1,12 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { FONT_WEIGHTS, fontBytes } from "../figures/font.ts";
+import { font, FONT_WEIGHTS, fontBytes, secondFontBytes } from "../figures/font.ts";
 import { encodePng } from "./encode_png.ts";
 
 let loading: Promise<unknown> | undefined;
 
 /**
- * Draws an SVG file as PNG with BIZ UDPGothic alone; `renderPng` checks before that the font has every character.
+ * Draws an SVG file as PNG with BIZ UDPGothic, and with the fonts for what it lacks where there is such a character;
+ * `renderPng` checks before that one of them has every character.
  *
  * @param scale pixels per SVG unit
  * @throws {RangeError} when the picture has no ground
@@ -15,7 +16,7 @@ export async function drawPng(svg: string, scale: number): Promise<Uint8Array> {
   await loading;
   const drawing = new Resvg(svg, {
     fitTo: { mode: "zoom", value: scale },
-    font: { fontBuffers: FONT_WEIGHTS.map(fontBytes), loadSystemFonts: false, defaultFontFamily: "BIZ UDPGothic" },
+    font: { fontBuffers: fontsFor(svg), loadSystemFonts: false, defaultFontFamily: "BIZ UDPGothic" },
   });
   try {
     const image = drawing.render();
@@ -30,6 +31,15 @@ export async function drawPng(svg: string, scale: number): Promise<Uint8Array> {
   } finally {
     drawing.free();
   }
+}
+
+function fontsFor(svg: string): Uint8Array[] {
+  const own = FONT_WEIGHTS.map(fontBytes);
+  const lacks = [...new Set(svg)].some((character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    return codePoint > 0x20 && !font(400).has(codePoint) && font(400).canDraw(codePoint);
+  });
+  return lacks ? [...own, ...secondFontBytes()] : own;
 }
 
 async function loadResvg(): Promise<void> {

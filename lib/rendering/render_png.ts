@@ -14,8 +14,8 @@ export interface RenderPngOptions {
  * Draws an SVG file of this project as PNG, with BIZ UDPGothic and no font of the machine.
  *
  * For Word, slides and mail, where SVG does not open. The same SVG gives the same bytes on every machine. A character that the
- * font lacks, such as 😊 or 𠮷, is drawn as 〓, the mark for it in Japanese printing: `missingCharacters` names them. Variation
- * selectors, which choose between forms of one character, are passed over.
+ * font lacks, such as 😊 or 𠮷, is drawn in another font of the project's; one that none has as 〓, the mark for it in Japanese
+ * printing: `missingCharacters` names them. Variation selectors, which choose between forms of one character, are passed over.
  *
  * @param svg what `renderSvg` wrote
  * @returns bytes of the PNG file, on white
@@ -33,10 +33,10 @@ export async function renderPng(svg: string, options: RenderPngOptions = {}): Pr
   return await drawPng(drawableSvg(svg), options.scale ?? 2);
 }
 
-/** What stands for a character that the font lacks. */
+/** What stands for a character that no font has. */
 export const LOST_CHARACTER = "〓";
 
-/** The same picture with no character that the font lacks: each is 〓, selectors of a character's form are gone. */
+/** The same picture with no character that no font has: each is 〓, selectors of a character's form are gone. */
 export function drawableSvg(svg: string): string {
   const missing = missingCharacters(svg);
   // Nothing but texts and titles holds such characters; titles are not drawn.
@@ -48,14 +48,14 @@ export function drawableSvg(svg: string): string {
 const SELECTORS = /[\ufe00-\ufe0f\u200d]|[\u{e0100}-\u{e01ef}]/gu;
 
 /**
- * Characters of an SVG file's visible text that BIZ UDPGothic lacks in either weight, each once, in order of appearance.
+ * Characters of an SVG file's visible text that none of the project's fonts has, each once, in order of appearance.
  *
  * @param svg what `renderSvg` wrote
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * assert.deepEqual(missingCharacters("<svg><text>行田市😀</text></svg>"), ["😀"]);
+ * assert.deepEqual(missingCharacters("<svg><text>行田市😀䨺</text></svg>"), ["䨺"]);
  * ```
  */
 export function missingCharacters(svg: string): readonly string[] {
@@ -69,7 +69,7 @@ export function missingCharacters(svg: string): readonly string[] {
   const characters = new Set(texts.flatMap((text) => [...text]));
   return [...characters].filter((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
-    return codePoint > 0x20 && !FONT_WEIGHTS.every((weight) => font(weight).has(codePoint));
+    return codePoint > 0x20 && !FONT_WEIGHTS.every((weight) => font(weight).canDraw(codePoint));
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { create } from "fontkit";
-import { font, FONT_WEIGHTS, fontBytes } from "../../lib/figures/font.ts";
+import { font, FONT_WEIGHTS, fontBytes, secondFontBytes } from "../../lib/figures/font.ts";
 import { fontAdvances } from "../../lib/figures/generate_font_advances.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 
@@ -13,10 +13,20 @@ interface FontFile {
 Deno.test("of every character that there is, the font knows what its file says: whether it has it, and how wide it is", () => {
   for (const weight of FONT_WEIGHTS) {
     const [own, file]: [ReturnType<typeof font>, FontFile] = [font(weight), create(fontBytes(weight))];
+    const others = secondFontBytes().map((bytes): FontFile => create(bytes));
     assert.equal(own.unitsPerEm, file.unitsPerEm);
     for (let codePoint = 0; codePoint <= 0x10ffff; codePoint++) {
       const isThere = file.hasGlyphForCodePoint(codePoint);
       if (own.has(codePoint) !== isThere) assert.fail(`U+${codePoint.toString(16)} of ${weight}`);
+      const second = isThere || codePoint <= 0x20
+        ? undefined
+        : others.find((other) => other.hasGlyphForCodePoint(codePoint));
+      if (own.canDraw(codePoint) !== (isThere || second !== undefined)) assert.fail(`U+${codePoint.toString(16)}`);
+      if (second !== undefined) {
+        const width = second.glyphForCodePoint(codePoint).advanceWidth * own.unitsPerEm / second.unitsPerEm;
+        assert.equal(own.advanceOf(codePoint), Math.round(width));
+        continue;
+      }
       // Those that are not there are all alike; to lay out a million boxes takes a minute.
       if (!isThere && codePoint % 997 !== 0) continue;
       const { advanceWidth } = file.glyphForCodePoint(codePoint);

@@ -14,14 +14,43 @@ Deno.test("renderPng draws at twice the size, the same bytes every time", async 
   assert.deepEqual(await renderPng(svg), png);
 });
 
-Deno.test("a character the font lacks is named, and loses its glyph and nothing else", async () => {
-  const svg = await renderSvg(exampleFigure({ title: "楽しい😀研修\u{20BB7}", subtitle: "①㈱～〜♪＆<" }));
+Deno.test("a character that no font has is named, and loses its glyph and nothing else", async () => {
+  const svg = await renderSvg(exampleFigure({ title: "楽しい䨺研修\u{20000}", subtitle: "①㈱～〜♪＆<" }));
   const lost = missingCharacters(svg);
-  assert.equal(namedCharacters(lost), "😀 (U+1F600), \u{20BB7} (U+20BB7)");
-  const marked = svg.replaceAll("😀", "〓").replaceAll("\u{20BB7}", "〓");
+  assert.equal(namedCharacters(lost), "䨺 (U+4A3A), \u{20000} (U+20000)");
+  const marked = svg.replaceAll("䨺", "〓").replaceAll("\u{20000}", "〓");
   assert.deepEqual(missingCharacters(marked), []);
   assert.deepEqual(await renderPng(svg), await renderPng(marked));
   assert.deepEqual(missingCharacters(await renderSvg(exampleFigure({ subtitle: "①㈱～〜♪＆<>" }))), []);
+});
+
+Deno.test("a picture without such characters reads none of the other fonts", async () => {
+  const read: string[] = [];
+  const { readFileSync } = Deno;
+  Deno.readFileSync = (path) => {
+    read.push(String(path));
+    return readFileSync(path);
+  };
+  try {
+    const { drawPng } = await import("../../lib/rendering/draw_png.ts");
+    await drawPng(await renderSvg(exampleFigure()), 1);
+  } finally {
+    Deno.readFileSync = readFileSync;
+  }
+  // Fonts once read are kept: this test stands before those that need the others.
+  assert.deepEqual(read.filter((path) => /NotoEmoji|ShipporiAntique/.test(path)), []);
+});
+
+Deno.test("what the first font lacks is drawn in another one: 😀 and 𠮷 look like neither the mark nor each other", async () => {
+  const drawn = async (character: string) => {
+    const svg = await renderSvg(exampleFigure({ title: `楽しい${character}研修` }));
+    assert.deepEqual(missingCharacters(svg), []);
+    const png = await renderPng(svg);
+    assert.deepEqual(await renderPng(svg), png);
+    return png.toBase64();
+  };
+  const pictures = await Promise.all(["〓", "😀", "🏠", "\u{20BB7}", "吉"].map(drawn));
+  assert.equal(new Set(pictures).size, 5);
 });
 
 Deno.test("a variation selector is passed over: the character is drawn in the form that the font has", async () => {
