@@ -179,6 +179,8 @@ const importAnswers = defineCommand({
     by: word({ placeholder: "COLUMN", ...COMMAND_WORDS.import.by }),
     unique: word({ placeholder: "COLUMN", ...COMMAND_WORDS.import.unique }),
     keep: choice({ choices: ["first", "last"], ...COMMAND_WORDS.import.keep }),
+    before: word({ placeholder: "FILE", ...COMMAND_WORDS.import.before }),
+    link: word({ placeholder: "COLUMN", ...COMMAND_WORDS.import.link }),
     sheet: word({ placeholder: "NAME", ...COMMAND_WORDS.import.sheet }),
     event: settings(COMMAND_WORDS.import.event),
     reason: word({ placeholder: "TEXT", ...COMMAND_WORDS.import.reason }),
@@ -189,7 +191,7 @@ const importAnswers = defineCommand({
   permissions: PERMISSIONS["import"],
   isInterruptible: false,
   async run(values, { folder }) {
-    const { file, map, ...rest } = values;
+    const { file, map, before, link, ...rest } = values;
     if (file === undefined) {
       const needsFile = Object.keys(values)[0];
       if (needsFile !== undefined) {
@@ -197,6 +199,17 @@ const importAnswers = defineCommand({
       }
       return await (await import("./import_page_command.ts")).importPageCommand();
     }
+    if (before !== undefined) {
+      const { importPairCommand } = await import("./import_pair_command.ts");
+      return await importPairCommand({
+        ...rest,
+        file: folder(file),
+        before: folder(before),
+        ...map === undefined ? {} : { map },
+        ...link === undefined ? {} : { link },
+      });
+    }
+    if (link !== undefined) throw new UsageError("Option --link needs the sheet before the event: --before FILE");
     const { importCommand } = await import("./import_command.ts");
     return await importCommand({ ...rest, file: folder(file), ...map === undefined ? {} : { map: folder(map) } });
   },

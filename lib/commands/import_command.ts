@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Bilingual, Language } from "../data/language.ts";
 import type { GivenEvent } from "../imports/import_event.ts";
 import { flagFreeAnswers } from "../imports/flag_free_answers.ts";
-import { type NoPlan, planImport, unexplainedNumbers } from "../imports/import_plan.ts";
+import { type ImportPlan, type NoPlan, planImport, unexplainedNumbers } from "../imports/import_plan.ts";
 import { planJson } from "../imports/plan_json.ts";
 import { noPlanText, planText } from "../imports/plan_text.ts";
 import { loadStudy } from "../study/load_study.ts";
@@ -57,8 +57,7 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
   const flagged = await flagFreeAnswers(plan);
   const told = { lang, showValues: isHoldersTerminal() && Deno.stdout.isTerminal(), flagged };
   const unexplained = unexplainedNumbers(plan, surveys);
-  const isSettled = plan.form.questionsWithoutColumn.length === 0 && plan.needed.length === 0 &&
-    unexplained.length === 0 && plan.surveys.some(({ kept }) => kept.length > 0);
+  const isSettled = isWritable(plan) && unexplained.length === 0;
   if (options.json === true) printLine(JSON.stringify(planJson(plan, { ...told, changes }), null, 2));
   else printLine(planText(plan, { ...told, changes }));
   const talk = (words: Bilingual) => {
@@ -71,9 +70,17 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
   }
   if (options.yes === true) await writePlan(plan, talk);
   else talk(IMPORT_SENTENCES.dryRun());
-  const isAllTaken = plan.refused.length === 0 && plan.form.close.length === 0 &&
-    plan.surveys.every(({ refused }) => refused.length === 0);
-  return isAllTaken ? EXIT_CODE.same : EXIT_CODE.drift;
+  return isTakenWhole(plan) ? EXIT_CODE.same : EXIT_CODE.drift;
+}
+
+/** Whether all is known that must be, and there is somebody's answer to take. */
+export function isWritable({ form, needed, surveys }: ImportPlan): boolean {
+  return form.questionsWithoutColumn.length === 0 && needed.length === 0 && surveys.some(({ kept }) => kept.length > 0);
+}
+
+/** Whether no row is refused and no heading open. */
+export function isTakenWhole({ refused, form, surveys }: ImportPlan): boolean {
+  return refused.length === 0 && form.close.length === 0 && surveys.every((survey) => survey.refused.length === 0);
 }
 
 function tellNoPlan(
@@ -127,7 +134,7 @@ export function givenEvent(settings: ReadonlyMap<string, string>): GivenEvent {
   return event;
 }
 
-async function readFile(path: string): Promise<Uint8Array> {
+export async function readFile(path: string): Promise<Uint8Array> {
   try {
     return await Deno.readFile(path);
   } catch (error) {

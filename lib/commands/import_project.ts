@@ -83,7 +83,9 @@ export async function latinNames(
 }
 
 /** What the import changes in surveys that have answers. */
-export async function changesOf(plan: ImportPlan): Promise<ReadonlyMap<string, readonly CountChange[]>> {
+export async function changesOf(
+  plan: Pick<ImportPlan, "surveys">,
+): Promise<ReadonlyMap<string, readonly CountChange[]>> {
   const changes = new Map<string, readonly CountChange[]>();
   for (const survey of plan.surveys) {
     const former = await Deno.readTextFile(projectPath(`data/surveys/${survey.id}/responses.csv`)).catch(() => null);
@@ -94,7 +96,7 @@ export async function changesOf(plan: ImportPlan): Promise<ReadonlyMap<string, r
 
 /** Writes the files of a plan, each whole. */
 export async function writePlan(
-  plan: ImportPlan,
+  plan: Pick<ImportPlan, "surveys">,
   talk: (words: Bilingual) => void,
 ): Promise<void> {
   let isChanged = false;

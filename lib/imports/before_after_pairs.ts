@@ -55,6 +55,21 @@ export function beforeAfterPairs(wordings: readonly string[]): readonly WordingP
   return found.toSorted((one, other) => one.before - other.before);
 }
 
+/**
+ * Whether two wordings, one of a sheet before an event and one of the sheet after it, ask the same: alike but for the words that
+ * say before and after.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.ok(isSameAsked("研修前の制度の理解度", "研修後の制度の理解度"));
+ * assert.ok(!isSameAsked("研修前の制度の理解度", "年齢"));
+ * ```
+ */
+export function isSameAsked(before: string, after: string): boolean {
+  return likeness(stemOf(before), stemOf(after)) >= ALIKE;
+}
+
 function stemOf(wording: string): string {
   const plain = wording.replace(BEFORE, "").replace(AFTER, "").replaceAll(AROUND, "");
   return headingKey(plain === "" ? wording : plain);

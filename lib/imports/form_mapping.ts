@@ -10,6 +10,7 @@ export const OTHER_USES = [
   "contact",
   "identifier",
   "technical",
+  "weight",
   "group",
   "empty",
   "unused",
@@ -62,6 +63,9 @@ export const formMappingSchema = z.strictObject({
   surveys: z.record(z.string(), z.string()).meta({ description: "Survey of each value of that column" }),
   unique: z.string().nullable().meta({ description: "Column that tells respondents apart" }),
   keep: z.enum(["first", "last"]),
+  link: z.string().nullable().default(null).meta({
+    description: "Column that tells who is on this sheet and on the one of the other side, too",
+  }),
 });
 
 /** See {@linkcode formMappingSchema}. */

@@ -34,9 +34,16 @@ export function importFiles(
   const questions = codebook.questions.filter(({ id }) =>
     survey.kept.some(({ cells }) => cells.has(id)) || survey.kept.length === 0
   );
+  const columns = [
+    ...questions.map(({ id }) => id),
+    ...codebook.weight === undefined ? [] : [codebook.weight.column],
+  ];
   const responses = csvText([
-    [RESPONDENT_COLUMN, ...questions.map(({ id }) => id)],
-    ...survey.kept.map(({ cells }, at) => [String(at + 1), ...questions.map(({ id }) => cells.get(id) ?? "")]),
+    [RESPONDENT_COLUMN, ...columns],
+    ...survey.kept.map(({ cells }, at) => [
+      survey.respondents?.[at] ?? String(at + 1),
+      ...columns.map((column) => cells.get(column) ?? ""),
+    ]),
   ], { newline: "\n" });
   const files: ImportedFile[] = [
     { path: `${folder}/codebook.json`, bytes: codebookBytes },

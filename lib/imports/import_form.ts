@@ -27,7 +27,8 @@ export interface FormGuess {
     | "unlisted-is-other"
     | "range"
     | "multiple"
-    | "exclusive";
+    | "exclusive"
+    | "completed";
 }
 
 /** A heading and the question that it may be. */

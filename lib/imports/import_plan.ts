@@ -1,5 +1,6 @@
 import type { Study } from "../study/study.ts";
 import type { Codebook } from "../survey/codebook.ts";
+import { weightDescription } from "../wording/import_words.ts";
 import { answerTime } from "./answer_time.ts";
 import { chooseForm, type KnownSurvey, type NearSurvey } from "./choose_form.ts";
 import type { ExportFormat, Unusable } from "./export_grid.ts";
@@ -54,10 +55,15 @@ export interface PlannedSurvey extends RowsReading {
   readonly event: ImportEvent | null;
   readonly leftOut: readonly LeftOutRow[];
   readonly times: SurveyRows["times"];
+  /** Numbers of those whose answers are kept, where another file has the same people. @default from 1, as they come */
+  readonly respondents?: readonly string[];
 }
 
 /** Why there is no plan. */
-export type NoPlan = Unusable | { readonly reason: "several-surveys"; readonly ids: readonly string[] };
+export type NoPlan =
+  | Unusable
+  | { readonly reason: "several-surveys"; readonly ids: readonly string[] }
+  | { readonly reason: "one-of-two-sheets"; readonly id: string; readonly partner: string };
 
 /** Options of {@linkcode planImport}. */
 export interface PlanImportOptions {
@@ -86,6 +92,8 @@ export interface PlanImportOptions {
   readonly event?: GivenEvent;
   /** Why there are not as many answers as a report prints; for a survey that a report prints. */
   readonly reason?: string;
+  /** The sheet of the other side comes along, so that people keep one number on both. @default false */
+  readonly isOfPair?: boolean;
 }
 
 /** A number of responses that differs from the printed one, without a reason. */
@@ -123,7 +131,11 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
   const isKnown = chosen.kind === "known" && (options.by === undefined || chosen.form.mapping.by !== null);
   if (chosen.kind === "several" && options.by === undefined) return { reason: "several-surveys", ids: chosen.ids };
   const stem = options.survey ?? (idOf(baseName(file)) || "survey");
-  const title = options.event?.title ?? baseName(file);
+  const title = titleOf(options, places.group !== null);
+  if (isKnown && chosen.form.codebook.design === "linked" && options.isOfPair !== true) {
+    const { id, partner = "" } = chosen.form.codebook;
+    return { reason: "one-of-two-sheets", id, partner };
+  }
   const form = isKnown ? chosen.form : settled ?? proposeForm(table, {
     id: stem,
     title,
@@ -170,11 +182,13 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
       surveys: named.surveys,
       unique: named.unique,
       keep,
+      link: own.mapping.link,
       columns: own.mapping.columns,
       answers: own.mapping.answers,
       unlisted: own.mapping.unlisted,
     };
-    const reading = readRows({ ...table, rows: part.rows }, { codebook: own.codebook, mapping });
+    const weighted = known === undefined ? { ...own.codebook, ...weightOfForm(own.mapping) } : own.codebook;
+    const reading = readRows({ ...table, rows: part.rows }, { codebook: weighted, mapping });
     const event = known !== undefined ? null : importEvent({
       given: options.event ?? {},
       study,
@@ -190,7 +204,7 @@ export async function planImport(bytes: Uint8Array, options: PlanImportOptions):
       isNew: known === undefined,
       value: part.value,
       codebook: {
-        ...own.codebook,
+        ...weighted,
         id,
         ...known !== undefined ? {} : titlesOf(form.codebook, part.value, options.latin),
         responses: reading.kept.length,
@@ -247,6 +261,12 @@ function ofSurvey(form: ImportForm, id: string): Pick<ImportForm, "codebook" | "
   };
 }
 
+/** A weight, where a column of the export is one. */
+function weightOfForm({ columns }: FormMapping): Pick<Codebook, "weight"> | Record<never, never> {
+  const weight = columns.find(({ use }) => use === "weight");
+  return weight === undefined ? {} : { weight: { column: "weight", ...weightDescription(weight.heading) } };
+}
+
 /** The number that a report prints, beside another number of answers, and why they differ. */
 function printedNumber(
   known: Codebook | undefined,
@@ -290,6 +310,15 @@ function settledForm(
   { mapping, guesses }: { readonly mapping: FormMapping; readonly guesses: readonly FormGuess[] },
 ): ImportForm {
   return { codebook, mapping, isProposed: true, guesses, close: [], questionsWithoutColumn: [] };
+}
+
+/** What the questionnaire is called: as told, else by its municipality and event, else by its file. */
+function titleOf({ event = {}, file, study }: PlanImportOptions, isParted: boolean): string {
+  if (event.title !== undefined) return event.title;
+  if (event.name === undefined) return baseName(file);
+  const place = isParted ? undefined : event.municipality;
+  const known = study.municipalities.records.find(({ municipalityId }) => municipalityId === place);
+  return [known?.name ?? place, event.name].filter((word) => word !== undefined).join(" ");
 }
 
 function titlesOf(

@@ -237,7 +237,7 @@ function columnsPart(plan: ImportPlan, lang: Language): Html {
   const numbers = new Map(
     withOccurrences(plan.columns.map(({ column }) => column)).map(({ column, occurrence }) => [column.at, occurrence]),
   );
-  const uses = ["unused", "time", "name", "contact", "identifier", "technical"] as const;
+  const uses = ["unused", "time", "name", "contact", "identifier", "technical", "weight"] as const;
   const rows = plan.columns.filter(({ mapped }) =>
     mapped === null || !("question" in mapped) || form.close.some(({ heading }) => heading === mapped.heading)
   )

@@ -1,7 +1,7 @@
 import { matchText } from "../survey/match_text.ts";
 
 /** What a column holds that is no answer to a question. Columns about persons are never read further. */
-export type ColumnRole = "time" | "name" | "contact" | "identifier" | "technical";
+export type ColumnRole = "time" | "name" | "contact" | "identifier" | "technical" | "weight";
 
 /** Headings that the makers of forms and municipal offices write, by what stands under them. */
 const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
@@ -23,7 +23,7 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   identifier: [
     "id,no,no.,№,番号,連番,通番,受付番号,整理番号,申請番号,申込番号,到達番号,回答番号,回答id,回答者id,回答者番号,会員id,会員番号,職員番号,整理no",
-    "回答者,受講者番号,参加者番号,user,user id,respondent,respondent id,respondentid,response id,responseid,participant id,_id,_uuid,_index,token,uuid",
+    "回答者,受講番号,受講者番号,受講者id,参加番号,照合番号,名簿番号,受講者番号,参加者番号,user,user id,respondent,respondent id,respondentid,response id,responseid,participant id,_id,_uuid,_index,token,uuid",
   ],
   technical: [
     "スコア,得点,合計点,ステータス,言語,コレクターid,コレクター id,最後のページ,開始言語,シード,処理状況",
@@ -33,6 +33,10 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
     "custom data 1,lastpage,last page,startlanguage,start language,seed,refurl,referrer url,deviceid,__version__,_version_",
     "_tags,_notes,_validation_status,_status,_parent_index,_parent_table_name,formhub/uuid,meta/instanceid,meta/rootuuid,meta/deprecatedid",
     "interviewtime,total time,q_recaptchascore,q_relevantidduplicate,q_relevantidfraudscore,q_ballotboxstuffing",
+  ],
+  weight: [
+    "ウェイト,ウエイト,ウェイト値,ウエイト値,ウェイトバック,ウエイトバック,ウェイトバック値,ウエイトバック値,重み,重み付け,集計ウェイト,集計ウエイト,補正ウェイト,拡大係数,拡大乗数,乗率",
+    "weight,weights,wt,wgt,survey weight,sampling weight,weighting,weighting factor",
   ],
 };
 

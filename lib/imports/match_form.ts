@@ -56,6 +56,8 @@ export function matchForm(
   }
   for (const column of free()) {
     const role = roleOfColumn(column, table.rows);
+    // Weights that the code book names none for change nothing.
+    if (role === "weight" && codebook.weight === undefined) continue;
     if (role !== null) taken.set(column.at, { ...named(column), use: role });
   }
   const close = closeHeadings(free(), { questions: [...open.values()], codebook });
@@ -75,6 +77,7 @@ export function matchForm(
       surveys: mapping?.surveys ?? {},
       unique: mapping?.unique ?? null,
       keep: mapping?.keep ?? "first",
+      link: mapping?.link ?? null,
       columns: table.columns.flatMap(({ at }) => taken.get(at) ?? []),
     },
     isProposed: false,

@@ -97,7 +97,7 @@ const CONTRARY: readonly (readonly [RegExp, RegExp])[] = [
 /** Answers for and against, told by their words: all of one stem, each of another strength; `null` when they are no rating. */
 function ratedOrder(labels: readonly string[]): OrderedLabels["answers"] | null {
   if (labels.length < 3) return null;
-  const rated = labels.map((label) => ({ label, ...strength(answerKey(label).bare) }));
+  const rated = labels.map((label) => ({ label, ...answerStrength(answerKey(label).bare) }));
   const sides = (["favourable", "unfavourable"] as const).map((side) => rated.filter((one) => one.side === side));
   const [favourable = [], unfavourable = []] = sides;
   if (favourable.length === 0 || unfavourable.length === 0) return null;
@@ -108,15 +108,31 @@ function ratedOrder(labels: readonly string[]): OrderedLabels["answers"] | null 
   return rated.toSorted((one, other) => other.score - one.score).map(({ label, side }) => ({ label, side }));
 }
 
-function strength(key: string): { readonly score: number; readonly side: AnswerSide; readonly stem: string } {
-  if (NEITHER.test(key)) return { score: 0, side: "neutral", stem: "" };
+/** How strongly an answer is for or against, told by its words alone. */
+export interface AnswerStrength {
+  /** From 4 for to −4 against. */
+  readonly score: number;
+  readonly side: AnswerSide;
+  /** The word that says how strongly, and what comes behind it. */
+  readonly prefix: string;
+  readonly stem: string;
+}
+
+/** See {@linkcode AnswerStrength}; of an answer as it is compared. */
+export function answerStrength(key: string): AnswerStrength {
+  if (NEITHER.test(key)) return { score: 0, side: "neutral", prefix: "", stem: "" };
   const prefix = VERY.exec(key) ?? SOME.exec(key) ?? LITTLE.exec(key);
   const stem = key.slice(prefix?.[0].length ?? 0);
   const isLittle = LITTLE.test(key);
   const amount = prefix === null ? 3 : VERY.test(key) ? 4 : isLittle ? 2 : 2;
   // 全く、あまり go with a negation: あまり理解できなかった.
   const isAgainst = NEGATIVE.test(stem) || isLittle;
-  return { score: isAgainst ? -amount : amount, side: isAgainst ? "unfavourable" : "favourable", stem };
+  return {
+    score: isAgainst ? -amount : amount,
+    side: isAgainst ? "unfavourable" : "favourable",
+    prefix: prefix?.[0] ?? "",
+    stem,
+  };
 }
 
 /** Whether two stems say the same of the same, for or against: 理解できた and 理解できなかった. */
@@ -124,6 +140,8 @@ function belongs(favourable: string, stem: string): boolean {
   const shared = [...favourable].findIndex((letter, at) => letter !== [...stem][at]);
   const length = shared === -1 ? favourable.length : shared;
   if (length >= Math.min(2, favourable.length)) return true;
+  // 知っている and 知らない, 思う and 思わない: one verb.
+  if (length === 1 && /^\p{Script=Han}\p{Script=Hiragana}/u.test(favourable)) return true;
   return CONTRARY.some(([one, other]) => one.test(favourable) && (other.test(stem) || one.test(stem)));
 }
 

@@ -88,6 +88,8 @@ function noPlanWords(noPlan: NoPlan): Bilingual {
       return UNUSABLE_WORDS["unknown-sheet"](noPlan);
     case "unknown-column":
       return UNUSABLE_WORDS["unknown-column"](noPlan);
+    case "one-of-two-sheets":
+      return UNUSABLE_WORDS["one-of-two-sheets"](noPlan);
     case "several-surveys":
       return UNUSABLE_WORDS["several-surveys"](noPlan);
     default:

@@ -3,6 +3,7 @@ import { matchText } from "../survey/match_text.ts";
 import { answerKey, withoutNumber } from "./answer_key.ts";
 import { OTHER } from "./answer_reader.ts";
 import { beforeAfterPairs } from "./before_after_pairs.ts";
+import { completeScale } from "./complete_scale.ts";
 import { MEANS_MISSING } from "./column_profile.ts";
 import type { ExportTable } from "./export_table.ts";
 import { type MappedColumn, withOccurrences } from "./form_mapping.ts";
@@ -113,6 +114,7 @@ export function proposeForm(
       if (question !== undefined) guesses.push({ question: question.id, what: "before-after" });
     }
   }
+  for (const { id } of paired.completed) guesses.push({ question: id, what: "completed" });
   const used = new Set(paired.questions.map(({ scale }) => scale));
   const codebook: Codebook = {
     $schema: "../codebook.schema.json",
@@ -146,6 +148,7 @@ export function proposeForm(
       surveys: {},
       unique: null,
       keep: "first",
+      link: null,
     },
     isProposed: true,
     guesses,
@@ -253,7 +256,8 @@ function withPairs(
   },
 ) {
   const familyOf = new Map<string, string>();
-  const scaleOf = (id: string | null) => [...own, ...known].find((scale) => scale.id === id);
+  const completed = new Map<string, AnswerScale>();
+  const scaleOf = (id: string | null) => completed.get(id ?? "") ?? [...own, ...known].find((scale) => scale.id === id);
   const sound = pairs.filter(({ before, after }) => {
     const [one, other] = [questions[before], questions[after]];
     if (one === undefined || other === undefined || one.type !== "scale" || other.type !== "scale") return false;
@@ -262,15 +266,24 @@ function withPairs(
     if (first === undefined || second === undefined) return false;
     if (first.family !== null && first.family === second.family) return true;
     // A scale of the project stays as it is.
-    if (!own.includes(first) || !own.includes(second) || first.answers.length !== second.answers.length) return false;
-    if (!first.answers.every(({ side }, at) => second.answers[at]?.side === side)) return false;
+    if (![first, second].every(({ id }) => own.some((scale) => scale.id === id))) return false;
+    // What nobody answered before may have been answered after.
+    const whole = [completeScale(first, second) ?? first, completeScale(second, first) ?? second] as const;
+    if (whole[0].answers.length !== whole[1].answers.length) return false;
+    if (!whole[0].answers.every(({ side }, at) => whole[1].answers[at]?.side === side)) return false;
+    for (const scale of whole) completed.set(scale.id, scale);
     const family = familyOf.get(first.id) ?? familyOf.get(second.id) ?? `${first.id}-pair`;
     familyOf.set(first.id, family).set(second.id, family);
     return true;
   });
+  const isCompleted = ({ id, answers }: AnswerScale) => (completed.get(id)?.answers.length ?? 0) > answers.length;
   return {
     pairs: sound,
-    scales: own.map((scale) => ({ ...scale, family: familyOf.get(scale.id) ?? scale.family })),
+    completed: questions.filter(({ scale }) => own.some((one) => one.id === scale && isCompleted(one))),
+    scales: own.map((scale) => ({
+      ...completed.get(scale.id) ?? scale,
+      family: familyOf.get(scale.id) ?? scale.family,
+    })),
     questions: questions.map((question, place): Question => {
       const pair = sound.find(({ before, after }) => before === place || after === place);
       const construct = questions[pair?.after ?? -1]?.construct;

@@ -6,6 +6,7 @@ import { type GridRow, LONGEST_CELL } from "./export_grid.ts";
 import type { ExportProgram, ExportTable } from "./export_table.ts";
 import { bindColumns, type FormMapping, questionOf } from "./form_mapping.ts";
 import { cellNumber } from "./number_range.ts";
+import { weightOf } from "./role_of_column.ts";
 import { type ChoiceSeparator, separatorsOf, splitChoices } from "./split_choices.ts";
 import { tickOf } from "./tick_columns.ts";
 
@@ -19,7 +20,8 @@ export type RowFaultKind =
   | "too-long"
   | "cut-off"
   | "too-many-cells"
-  | "no-group";
+  | "no-group"
+  | "no-weight";
 
 /** One fault of one row. */
 export interface RowFault {
@@ -36,7 +38,7 @@ export interface RefusedRow {
   readonly faults: readonly RowFault[];
 }
 
-/** A respondent's answers as they will be kept: for each question the cell of `responses.csv`. */
+/** A respondent's answers as they will be kept: for each question, and for the weight, the cell of `responses.csv`. */
 export interface KeptRow {
   readonly row: GridRow;
   readonly cells: ReadonlyMap<string, string>;
@@ -71,6 +73,8 @@ export function readRows(
     question,
     read: readerOf(question, { codebook, mapping, bound, program: table.program, recognised, disagreements }),
   }));
+  const { weight } = codebook;
+  const weightAt = bound.find(({ mapped }) => mapped?.use === "weight")?.column.at;
   const kept: KeptRow[] = [];
   const refused: RefusedRow[] = [];
   const width = table.columns.length;
@@ -81,6 +85,11 @@ export function readRows(
     }
     const cells = new Map<string, string>();
     for (const { question, read } of readers) if (read !== null) cells.set(question.id, read(row, faults));
+    if (weight !== undefined) {
+      const own = weightAt === undefined ? null : weightOf(row.cells[weightAt] ?? "");
+      if (own === null) faults.push({ kind: "no-weight", question: null, written: null });
+      else cells.set(weight.column, own);
+    }
     if (faults.length === 0) kept.push({ row, cells });
     else {
       // A row that ends early has one fault, and not one more for each question that is not there.

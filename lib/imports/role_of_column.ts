@@ -1,6 +1,8 @@
 import { meansMissing } from "./column_profile.ts";
 import type { GridRow } from "./export_grid.ts";
 import type { ExportColumn } from "./export_table.ts";
+import { matchText } from "../survey/match_text.ts";
+import { cellNumber } from "./number_range.ts";
 import { type ColumnRole, isEmail, roleOfHeading } from "./known_columns.ts";
 
 /**
@@ -12,9 +14,31 @@ export function roleOfColumn(
   rows: readonly GridRow[],
 ): ColumnRole | "empty" | null {
   const named = roleOfHeading(heading) ?? (name === null ? null : roleOfHeading(name));
-  if (named !== null) return named;
+  if (named !== null && named !== "weight") return named;
   const filled = rows.filter(({ cells }) => !meansMissing(cells[at] ?? ""));
   if (filled.length === 0) return "empty";
+  if (isNumbering(heading, filled.map(({ cells }) => cells[at] ?? ""))) return "identifier";
+  // 重み may be asked of parcels, too: weights stand in nearly every row.
+  const weights = rows.filter(({ cells }) => weightOf(cells[at] ?? "") !== null).length;
+  if (named === "weight" && weights * 10 >= rows.length * 9) return named;
   const emails = filled.filter(({ cells }) => isEmail(cells[at] ?? "")).length;
   return emails * 2 >= filled.length ? "contact" : null;
 }
+
+/** The weight of a cell, as `responses.csv` has it: a decimal number above 0; `null` for anything else. */
+export function weightOf(cell: string): string | null {
+  const number = cellNumber(cell);
+  const written = number === null || number.value <= 0 ? "" : String(number.value);
+  return /^\d+(?:\.\d+)?$/.test(written) ? written : null;
+}
+
+/** 名札の番号, 研修ID and their like, with another value in nearly every row: it tells people apart, and answers nothing. */
+function isNumbering(heading: string, values: readonly string[]): boolean {
+  if (!/(?:番号|id|コード|no\.?|№)(?:[（(].*[)）])?[\s*＊※]*$/iu.test(heading.trim().normalize("NFKC"))) return false;
+  if (values.length < FEWEST_NUMBERED || values.some((value) => value.trim().length > LONGEST_NUMBER)) return false;
+  return new Set(values.map(matchText)).size * 10 >= values.length * 9;
+}
+
+/** Below this many rows any column may have another value in each. */
+const FEWEST_NUMBERED = 5;
+const LONGEST_NUMBER = 40;

@@ -124,6 +124,19 @@ export const COMMAND_WORDS = {
       help: { ja: "同じ人の回答のうち、最初か最後か", en: "which answer of one person is kept" },
       default: { ja: "first", en: "first" },
     },
+    before: {
+      help: {
+        ja: "受講前の調査票の書き出し（FILE は受講後）。二枚で一つの事業の受講前と受講後になる",
+        en: "export of the sheet before the event (FILE is the one after it): two sheets of one event",
+      },
+    },
+    link: {
+      help: {
+        ja: "二枚を回答者でつなぐ列（受講番号など。値は取り込まない）",
+        en: "column that joins the two sheets by respondent; its values are not imported",
+      },
+      default: { ja: "つながない", en: "not joined" },
+    },
     sheet: {
       help: { ja: "Excel のシート", en: "sheet of a workbook" },
       default: { ja: "何か書かれている最初のシート", en: "the first that holds something" },

@@ -44,12 +44,20 @@ export const USE_WORDS: Readonly<Record<string, Bilingual>> = {
     en: "identifier (not imported; respondents are numbered anew)",
   },
   technical: { ja: "フォームの管理項目（取り込まない）", en: "of the form itself (not imported)" },
+  weight: { ja: "回答の重み（割合に使い、人数には使わない）", en: "weight of the answer (for shares, not for counts)" },
   group: { ja: "アンケートを分ける列", en: "parts the surveys" },
   copy: { ja: "同じ回答の繰り返し（照合だけに使う）", en: "says the same again (only compared)" },
   empty: { ja: "空の列", en: "empty" },
   unused: { ja: "どの設問とも合わない（取り込まない）", en: "no question of the code book (not imported)" },
   undecided: { ja: "未定", en: "undecided" },
 };
+
+/** What a code book says of the weights that an export brings along. */
+export function weightDescription(
+  heading: string,
+): { readonly description: string; readonly descriptionEnglish: string } {
+  return { description: `書き出しの列「${heading}」`, descriptionEnglish: `Column “${heading}” of the export` };
+}
 
 /** Why a row is no answer. */
 export const LEFT_OUT_WORDS: Readonly<Record<string, Bilingual>> = {
@@ -72,6 +80,7 @@ export const FAULT_WORDS: Readonly<Record<string, Bilingual>> = {
   "too-long": { ja: "長すぎるセル", en: "a cell that is too long" },
   "cut-off": { ja: "途中で終わっている行", en: "the row ends before its last answer" },
   "too-many-cells": { ja: "見出しより多いセル", en: "more cells than headings" },
+  "no-weight": { ja: "重みが 0 より大きい数ではない", en: "the weight is no number above 0" },
   "no-group": { ja: "どのアンケートの回答か書かれていない", en: "does not say which survey it belongs to" },
 };
 
@@ -84,6 +93,10 @@ export const GUESS_WORDS: Readonly<Record<string, Bilingual>> = {
   "unlisted-is-other": { ja: "まれな回答は「その他」とその言葉", en: "rare answers are “other” with their words" },
   range: { ja: "数の範囲と区分", en: "range and bands" },
   multiple: { ja: "複数回答と見た", en: "taken for check boxes" },
+  completed: {
+    ja: "この調査票で誰も選ばなかった選択肢の文言（受講前・受講後のもう一方から）",
+    en: "wording of answers that nobody gave here (from the other side of the pair)",
+  },
   exclusive: { ja: "単独で選ぶ選択肢", en: "an answer given alone" },
 };
 
@@ -150,6 +163,16 @@ export const UNUSABLE_WORDS = {
   "several-surveys": ({ ids }: { readonly ids: readonly string[] }) => ({
     ja: `設問が合うアンケートが ${ids.length} つあります（${ids.join("、")}）。--survey でどれかを示してください。`,
     en: `${ids.length} surveys ask these questions (${ids.join(", ")}): say which with --survey.`,
+  }),
+  "one-of-two-sheets": ({ id }: { readonly id: string; readonly partner: string }) => ({
+    ja:
+      `${id} は、受講前と受講後の二枚を回答者でつないだアンケートの一枚です。番号がずれないよう、二つのファイルを一緒に取り込んでください: deno task import 受講後のファイル --before 受講前のファイル --survey ${
+        id.replace(/-(?:before|after)$/, "")
+      }`,
+    en:
+      `${id} is one of two sheets that are joined by respondent: import both files together, so that people keep their numbers: deno task import AFTER --before BEFORE --survey ${
+        id.replace(/-(?:before|after)$/, "")
+      }`,
   }),
 } as const satisfies Readonly<Record<string, (details: never) => Bilingual>>;
 

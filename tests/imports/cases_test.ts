@@ -17,6 +17,7 @@ import {
   madeCodebook,
   NO_STUDY,
   planOf,
+  proposalOf,
   SOUND,
 } from "./made_exports.ts";
 
@@ -327,4 +328,38 @@ Deno.test("more answers than had applied are taken", async () => {
     event: { ...EVENT, applicants: 12 },
   });
   assert.deepEqual([balance(plan), plan.surveys[0]?.event?.content.applicants], [[14, 14, 0, 0], 12]);
+});
+
+Deno.test("a column of weights is proposed as such, and a row without one is refused", async () => {
+  const rows = Array.from({ length: 19 }, (_, at) => [...SOUND, at % 2 === 0 ? "0.8" : "１．２５"]);
+  const plan = await proposalOf(csv([[...HEADINGS, "ウェイト"], ...rows, [...SOUND, "0"]]));
+  const [survey] = plan.surveys;
+  assert.ok(survey !== undefined);
+  assert.deepEqual(survey.codebook.weight, {
+    column: "weight",
+    description: "書き出しの列「ウェイト」",
+    descriptionEnglish: "Column “ウェイト” of the export",
+  });
+  assert.deepEqual(survey.refused, [{ line: 21, faults: [{ kind: "no-weight", question: null, written: null }] }]);
+  const answers = importFiles(survey).find(({ path }) => path.endsWith("responses.csv"));
+  const lines = new TextDecoder().decode(answers?.bytes).split("\n");
+  assert.match(lines[0] ?? "", /,weight$/);
+  assert.deepEqual(lines.slice(1, 3).map((line) => line.split(",").at(-1)), ["0.8", "1.25"]);
+});
+
+Deno.test("a heading called 重み over words is a question like any, and weights that a code book does not name are not used", async () => {
+  const parcels = await proposalOf(
+    csv([[...HEADINGS, "重み"], ...["重い", "軽い", "重い", "軽い"].map((cell) => [...SOUND, cell])]),
+  );
+  assert.equal(parcels.surveys[0]?.codebook.weight, undefined);
+  assert.equal(parcels.columns.find(({ column }) => column.heading === "重み")?.mapped?.use, "question");
+  const known = await planOf(csv([[...HEADINGS, "ウェイト"], [...SOUND, "2"]]));
+  assert.equal(known.columns.find(({ column }) => column.heading === "ウェイト")?.mapped?.use, "unused");
+  assert.deepEqual(balance(known), [1, 1, 0, 0]);
+});
+
+Deno.test("a column of numbers that differ from row to row tells people apart, and is no question", async () => {
+  const rows = Array.from({ length: 10 }, (_, at) => [...SOUND, `名札-${at}`]);
+  const plan = await proposalOf(csv([[...HEADINGS, "名札の番号"], ...rows]));
+  assert.equal(plan.columns.at(-1)?.mapped?.use, "identifier");
 });
