@@ -1,3 +1,5 @@
+import { sheetPlace } from "../wording/sheet_place.ts";
+import { sheetSide } from "../survey/sheet_side.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { compareStudy, type StudyComparisons } from "../comparisons/compare_study.ts";
@@ -88,7 +90,7 @@ export function chapter(survey: Survey, options: ChapterOptions = {}): Chapter {
     kind: "chapter",
     surveyId: survey.id,
     language: lang,
-    title: say(lang, CHAPTER_WORDS.title(survey.place)),
+    title: say(lang, CHAPTER_WORDS.title(sheetPlace(survey.place, sheetSide(survey.codebook)))),
     parts: [
       { heading: say(lang, CHAPTER_WORDS.overview), paragraphs: [], items: [surveyOverviewTable(survey, { lang })] },
       ...survey.codebook.questions.toSorted((a, b) => a.order - b.order)

@@ -3,6 +3,7 @@ import type { Municipality } from "../study/municipality.ts";
 import type { StudyEvent } from "../study/study_event.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
+import { type SheetSide, sheetSide } from "../survey/sheet_side.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Bilingual } from "../data/language.ts";
 import { printedPart } from "../data/source_of.ts";
@@ -19,6 +20,8 @@ export interface ResponseRate {
   readonly event: StudyEvent;
   /** Municipality and event, short. */
   readonly place: Bilingual;
+  /** Which of two sheets it is; `null` where one holds all. */
+  readonly side: SheetSide | null;
   readonly municipalities: readonly Municipality[];
   readonly responses: number;
   /** People who had applied; `null` when not known. */
@@ -45,9 +48,11 @@ export interface ResponseRate {
  * ```
  */
 export function responseRates({ study, surveys }: ResponseRatesData): readonly ResponseRate[] {
-  return surveys.map(({ event, place, codebook: { responses } }) => {
+  return surveys.map(({ event, place, codebook }) => {
     const { applicants } = event;
-    const common = { event, place, municipalities: municipalitiesOf(event, study), responses, applicants };
+    const { responses } = codebook;
+    const side = sheetSide(codebook);
+    const common = { event, place, side, municipalities: municipalitiesOf(event, study), responses, applicants };
     if (applicants === null || responses > applicants) return { ...common, silent: null, interval: null };
     return { ...common, silent: applicants - responses, interval: wilsonInterval(responses, applicants) };
   });

@@ -1,3 +1,4 @@
+import { sheetPlace } from "../wording/sheet_place.ts";
 import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
@@ -73,10 +74,10 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
 }
 
 function sentence(
-  { place, responses, applicants, silent, interval }: ResponseRate,
+  { place, side, responses, applicants, silent, interval }: ResponseRate,
   lang: Language,
 ): string {
-  const name = say(lang, place);
+  const name = say(lang, sheetPlace(place, side));
   if (applicants === null || silent === null || interval === null) {
     return say(lang, RESPONSE_RATES.unknownInWords(name, responses));
   }
@@ -158,12 +159,12 @@ interface RowPlace {
   readonly lang: Language;
 }
 
-function labelShapes({ event, place }: ResponseRate, { middle, lang }: RowPlace): readonly Shape[] {
+function labelShapes({ event, place, side }: ResponseRate, { middle, lang }: RowPlace): readonly Shape[] {
   const date = event.date === null
     ? ""
     : `${event.date.slice(0, 4)}${say(lang, RESPONSE_RATES.yearGap)}${shortDate(event.date, lang)}`;
   return [
-    { kind: "text", x: 0, y: middle - 8, text: say(lang, place), fontSize: 13, weight: 700 },
+    { kind: "text", x: 0, y: middle - 8, text: say(lang, sheetPlace(place, side)), fontSize: 13, weight: 700 },
     { kind: "text", x: 0, y: middle + 10, text: date, fontSize: 11, fill: MUTED_INK },
   ];
 }

@@ -12,8 +12,8 @@ import { answerStrength } from "./order_labels.ts";
  * const scale = (labels: readonly string[]) => ({
  *   id: "a", kind: "rating", family: null, basis: "questionnaire", reason: "", otherAnswers: [],
  *   answers: labels.map((label, at) => ({
- *     code: at + 1, label, labelEnglish: label, side: label.endsWith("た") && !label.includes("なかった") ? "favourable" : "unfavourable",
- *   })),
+ *     code: at + 1, label, labelEnglish: label, side: label.startsWith("あまり") ? "unfavourable" : "favourable",
+ *   } as const)),
  * } as const);
  * const full = scale(["よく理解できた", "だいたい理解できた", "あまり理解できなかった"]);
  * const part = scale(["だいたい理解していた", "あまり理解していなかった"]);

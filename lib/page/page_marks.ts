@@ -1,7 +1,9 @@
+import { sheetSide } from "../survey/sheet_side.ts";
 import type { Language } from "../data/language.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type Html, lines, markup } from "../rendering/markup.ts";
+import { sheetPlace } from "../wording/sheet_place.ts";
 import { say } from "../wording/say.ts";
 import { originLabel } from "../wording/source_words.ts";
 
@@ -17,12 +19,12 @@ export function originMark(origin: Origin, lang: Language): Html {
 
 /** A survey, with or without its counts. */
 interface WithSurvey {
-  readonly survey: Pick<Survey, "place" | "origin">;
+  readonly survey: Pick<Survey, "place" | "origin" | "codebook">;
 }
 
 /** Municipality and event, short. */
-export function surveyPlace({ survey: { place } }: WithSurvey, lang: Language): string {
-  return say(lang, place);
+export function surveyPlace({ survey: { place, codebook } }: WithSurvey, lang: Language): string {
+  return say(lang, sheetPlace(place, sheetSide(codebook)));
 }
 
 /** The origin of what is made from several questionnaires. */

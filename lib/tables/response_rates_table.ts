@@ -1,3 +1,4 @@
+import { sheetPlace } from "../wording/sheet_place.ts";
 import { LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import { responseRates, type ResponseRatesData, responseRateSources } from "../comparisons/response_rates.ts";
@@ -23,8 +24,8 @@ export function responseRatesTable(data: ResponseRatesData, options: LanguageOpt
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const rates = responseRates(data);
-  const rows = rates.map(({ place, responses, applicants, interval }) => {
-    const event = say(lang, place);
+  const rows = rates.map(({ place, side, responses, applicants, interval }) => {
+    const event = say(lang, sheetPlace(place, side));
     if (applicants === null || interval === null) {
       return { event, responses, applicants, rate: null, lower: null, upper: null, open: null };
     }

@@ -1,3 +1,5 @@
+import { sheetPlace } from "../wording/sheet_place.ts";
+import { sheetSide } from "../survey/sheet_side.ts";
 import { responseRates } from "../comparisons/response_rates.ts";
 import type { LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -29,7 +31,7 @@ export function surveyOverviewTable(survey: Survey, { lang = "ja" }: LanguageOpt
   const words = OVERVIEW_WORDS;
   const unknown = say(lang, words.unknown);
   const lines: readonly (readonly [string, string])[] = [
-    [say(lang, words.event), say(lang, place)],
+    [say(lang, words.event), say(lang, sheetPlace(place, sheetSide(codebook)))],
     [say(lang, words.date), event.date ?? unknown],
     [say(lang, words.format), event.format === null ? unknown : say(lang, words.formats[event.format])],
     [say(lang, words.applicants), event.applicants === null ? unknown : say(lang, words.people(event.applicants))],

@@ -1,9 +1,11 @@
+import { sheetPlace } from "./sheet_place.ts";
 import type { ResponseRate } from "../comparisons/response_rates.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { say, type Words } from "./say.ts";
 
 /** Why an event has no rate. */
-export function noRate({ place, responses, applicants }: ResponseRate, lang: Language): string {
+export function noRate({ place: event, side, responses, applicants }: ResponseRate, lang: Language): string {
+  const place = sheetPlace(event, side);
   if (applicants === null) {
     return say(lang, {
       ja: `${place.ja}は参加申込者数の記載がないため、回収率を計算できない（回答${responses}件）。`,

@@ -8,6 +8,8 @@ import { writeObservedCounts } from "../../lib/comparisons/write_observed_counts
 import { countAllAnswers } from "../../lib/counts/count_answers.ts";
 import { countsOf } from "../../lib/counts/distribution.ts";
 import { walkFiles } from "../../lib/data/folder_entries.ts";
+import { responseRates } from "../../lib/comparisons/response_rates.ts";
+import { sheetPlace } from "../../lib/wording/sheet_place.ts";
 import { isRespondentsData } from "../../lib/data/respondents_data.ts";
 import { writeSeal } from "../../lib/data/respondents_seal.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
@@ -20,6 +22,7 @@ import { caveatWords } from "../../lib/wording/caveat_words.ts";
 import { describe } from "../../lib/wording/describe.ts";
 import { sampleWords } from "../../lib/wording/distribution_words.ts";
 
+const NOTHING = { records: [], sources: [] };
 const HERE = new URL(".", import.meta.url);
 
 /** A project of its own with the files of a design, changed or not, and their sidecars. */
@@ -137,5 +140,14 @@ Deno.test("two sheets that do not name each other, or do not ask the same, are t
     "unknown-answer q1",
     "contradiction questions.0.scale",
     "contradiction questions.0.scale",
+  ]);
+});
+
+Deno.test("two sheets of one event are told apart wherever both stand, and their applicants are not called twice as many people", async () => {
+  const surveys = await counted("linked");
+  const rates = responseRates({ study: { events: NOTHING, municipalities: NOTHING }, surveys });
+  assert.deepEqual(rates.map(({ place, side }) => sheetPlace(place, side).ja), [
+    "架空市 研修（受講後の調査票）",
+    "架空市 研修（受講前の調査票）",
   ]);
 });

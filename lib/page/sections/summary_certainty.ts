@@ -32,7 +32,9 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
   const rate = ({ responses, applicants }: typeof least) => percentHalfUp(responses, applicants);
   return markup`<p>${mark} ${say(lang, SUMMARY.ratesOpening)}<strong>${
     known.length === 1 ? rate(least) : say(lang, SUMMARY.rateRange(rate(least), rate(most)))
-  }${say(lang, PUNCTUATION.percent)}</strong>${say(lang, SUMMARY.notHeard({ total, answered, unknown }))} ${link}</p>`;
+  }${say(lang, PUNCTUATION.percent)}</strong>${
+    say(lang, SUMMARY.notHeard({ total, answered, unknown, isTwice: rates.some(({ side }) => side !== null) }))
+  } ${link}</p>`;
 }
 
 /** How many questionnaires came back from few people only; `null` when none did. */
