@@ -18,6 +18,7 @@ const MAPPING = {
   surveys: {},
   unique: null,
   keep: "first",
+  link: null,
 } as const;
 const FORM = {
   codebook: madeCodebook(),
