@@ -2,6 +2,7 @@ import { projectPath } from "../data/project_path.ts";
 import { parseNotebook, serializeNotebook } from "../notebook/notebook_format.ts";
 import { writeAtomically } from "../data/write_atomically.ts";
 import type { PlannedSurvey } from "../imports/import_plan.ts";
+import { ASSESSMENT_NOTEBOOK_WORDS } from "../wording/assessment_import_words.ts";
 import { CHAPTER_NOTEBOOK_WORDS } from "../wording/import_words.ts";
 import type { Bilingual } from "../data/language.ts";
 
@@ -17,33 +18,79 @@ const FIRST_NUMBER = 20;
 export async function writeChapterNotebook(
   { id, codebook: { title, titleEnglish } }: Pick<PlannedSurvey, "id" | "codebook">,
 ): Promise<string | null> {
-  const folder = projectPath("notebooks");
-  await Deno.mkdir(folder, { recursive: true });
-  const names: string[] = [];
-  for await (const { name } of Deno.readDir(folder)) if (name.endsWith(".ipynb")) names.push(name);
-  if (names.some((name) => name.replace(/^\d+_/, "") === `${id}.ipynb`)) return null;
-  const numbers = names.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0));
-  const name = `${Math.max(FIRST_NUMBER - 1, ...numbers) + 1}_${id}`;
-  const { heading, language, read, chapter } = CHAPTER_NOTEBOOK_WORDS;
-  const markdown = ({ ja, en }: Bilingual) => `${ja}\n\n*${en}*`;
-  const cells = [
-    {
-      cell_type: "markdown",
-      source: `# ${name.slice(0, name.indexOf("_"))} ${title}\n\n${markdown(heading(title, titleEnglish))}`,
-    },
-    { cell_type: "markdown", source: markdown(language) },
-    { cell_type: "code", source: 'const lang: "ja" | "en" = "ja";', metadata: { tags: ["parameters"] } },
-    { cell_type: "markdown", source: markdown(read) },
-    {
-      cell_type: "code",
-      source: `import { chapter, loadSurvey, loadSurveys, openOutputs } from "#lib";
+  const { heading, read, chapter } = CHAPTER_NOTEBOOK_WORDS;
+  return await writeNotebook(id, (name) => ({
+    title,
+    heading: heading(title, titleEnglish),
+    steps: [
+      [
+        read,
+        `import { chapter, loadSurvey, loadSurveys, openOutputs } from "#lib";
 
 const survey = await loadSurvey("${id}");
 const surveys = await loadSurveys();
 const outputs = openOutputs("${name}");`,
-    },
-    { cell_type: "markdown", source: markdown(chapter) },
-    { cell_type: "code", source: "await outputs.save(chapter(survey, { surveys, lang }));" },
+      ],
+      [chapter, "await outputs.save(chapter(survey, { surveys, lang }));"],
+    ],
+  }));
+}
+
+/** The same for a municipality's assessment sheet: a notebook that makes its printed form. */
+export async function writeAssessmentNotebook(
+  { municipalityId, name: city, nameEnglish }: {
+    readonly municipalityId: string;
+    readonly name: string;
+    readonly nameEnglish: string;
+  },
+): Promise<string | null> {
+  const { heading, read, form } = ASSESSMENT_NOTEBOOK_WORDS;
+  return await writeNotebook(`assessment-${municipalityId}`, (name) => ({
+    title: city,
+    heading: heading(city, nameEnglish),
+    steps: [
+      [
+        read,
+        `import { assessmentSheetForm, loadAssessmentSheets, loadStudy, openOutputs, sheetOfMunicipality } from "#lib";
+
+const study = await loadStudy();
+const sheets = await loadAssessmentSheets(["${municipalityId}"]);
+const outputs = openOutputs("${name}");`,
+      ],
+      [
+        form,
+        `await outputs.save(assessmentSheetForm(study, sheetOfMunicipality(sheets, "${municipalityId}"), { lang }));`,
+      ],
+    ],
+  }));
+}
+
+interface NotebookContent {
+  readonly title: string;
+  readonly heading: Bilingual;
+  /** Code cells, each with what it does. */
+  readonly steps: readonly (readonly [Bilingual, string])[];
+}
+
+async function writeNotebook(slug: string, contentOf: (name: string) => NotebookContent): Promise<string | null> {
+  const folder = projectPath("notebooks");
+  await Deno.mkdir(folder, { recursive: true });
+  const names: string[] = [];
+  for await (const { name } of Deno.readDir(folder)) if (name.endsWith(".ipynb")) names.push(name);
+  if (names.some((name) => name.replace(/^\d+_/, "") === `${slug}.ipynb`)) return null;
+  const numbers = names.map((name) => Number(/^\d+/.exec(name)?.[0] ?? 0));
+  const number = Math.max(FIRST_NUMBER - 1, ...numbers) + 1;
+  const name = `${number}_${slug}`;
+  const { title, heading, steps } = contentOf(name);
+  const markdown = ({ ja, en }: Bilingual) => `${ja}\n\n*${en}*`;
+  const cells = [
+    { cell_type: "markdown", source: `# ${number} ${title}\n\n${markdown(heading)}` },
+    { cell_type: "markdown", source: markdown(CHAPTER_NOTEBOOK_WORDS.language) },
+    { cell_type: "code", source: 'const lang: "ja" | "en" = "ja";', metadata: { tags: ["parameters"] } },
+    ...steps.flatMap(([what, code]) => [
+      { cell_type: "markdown", source: markdown(what) },
+      { cell_type: "code", source: code },
+    ]),
   ].map((cell, at) => ({
     metadata: {},
     id: `cell-${at + 1}`,

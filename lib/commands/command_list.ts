@@ -220,7 +220,7 @@ const newThing = defineCommand({
   summary: COMMAND_WORDS.new.summary,
   arguments: ["what", "target"],
   options: {
-    what: choice({ choices: ["project", "event"], ...COMMAND_WORDS.new.what }),
+    what: choice({ choices: ["project", "city", "event"], ...COMMAND_WORDS.new.what }),
     target: word({ placeholder: "DIR|ID", ...COMMAND_WORDS.new.target }),
     name: word({ placeholder: "NAME", ...COMMAND_WORDS.new.name }),
     event: settings(COMMAND_WORDS.new.event),
@@ -238,7 +238,11 @@ const newThing = defineCommand({
         ...name === undefined ? {} : { name },
       });
     }
-    throw new UsageError("Command new needs what to make: new project DIR, or new event ID");
+    if (what === "city") {
+      const { newCityCommand } = await import("./new_city_command.ts");
+      return await newCityCommand({ id: target, name, event });
+    }
+    throw new UsageError("Command new needs what to make: new project DIR, new city ID or new event ID");
   },
 });
 

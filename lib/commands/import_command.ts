@@ -10,6 +10,7 @@ import { loadStudy } from "../study/load_study.ts";
 import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { say } from "../wording/say.ts";
 import { EXIT_CODE, type ExitCode, UsageError, UserError } from "./exit_code.ts";
+import { importAssessmentCommand, recogniseAssessment } from "./import_assessment_command.ts";
 import { changesOf, knownSurveys, latinNames, readMapping, writePlan } from "./import_project.ts";
 import { isHoldersTerminal, printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
@@ -40,6 +41,8 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
   const lang = systemLanguage();
   const file = basename(options.file);
   const bytes = await readFile(options.file);
+  const assessment = await recogniseAssessment(bytes);
+  if (assessment !== null) return await importAssessmentCommand(assessment, options);
   const surveys = await knownSurveys();
   const mapping = options.map === undefined ? undefined : await readMapping(options.map);
   const study = await loadStudy();

@@ -11,6 +11,8 @@ import { type FormMapping, formMappingSchema } from "../imports/form_mapping.ts"
 import { importFiles, type WrittenCodebook } from "../imports/import_files.ts";
 import type { ImportPlan, PlannedSurvey } from "../imports/import_plan.ts";
 import { readCodebook, surveyIds } from "../survey/read_codebook.ts";
+import { loadSurvey } from "../survey/load_surveys.ts";
+import { reviewAnswers } from "../text/review_answers.ts";
 import { romanise } from "../text/romanise.ts";
 import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { writeChapterNotebook } from "./chapter_notebook.ts";
@@ -113,7 +115,17 @@ export async function writePlan(
     if (notebook !== null) talk(IMPORT_SENTENCES.notebook(notebook));
   }
   await writeObservedCounts();
+  for (const { id } of plan.surveys) await offerClearance(id, talk);
   talk(isChanged ? IMPORT_SENTENCES.next() : IMPORT_SENTENCES.noChange());
+}
+
+/** Lists free answers for somebody to look at, and says how they are cleared: who, and when. */
+async function offerClearance(surveyId: string, talk: (words: Bilingual) => void): Promise<void> {
+  const survey = await loadSurvey(surveyId, { rows: true });
+  const review = survey.form === "responses" ? await reviewAnswers(survey) : null;
+  if (review === null) return;
+  const { answers, cleared, flagged, list } = review;
+  talk(IMPORT_SENTENCES.clearance({ answers, cleared, flagged: flagged.length, list }));
 }
 
 async function writtenCodebook({ id, isNew }: PlannedSurvey): Promise<WrittenCodebook | null> {

@@ -40,6 +40,6 @@ export const PERMISSIONS = {
   ],
   "seal": ["--no-prompt", "--allow-read", "--allow-write=data", "--allow-env", "--allow-run=git"],
   "lab": ["--no-prompt", "--allow-read=.", "--allow-env", "--allow-run"],
-  // What writes where the user says.
-  "new": ["-A"],
+  // A project goes where the user says.
+  "new": ["--no-prompt", "--allow-read", "--allow-write", "--allow-env"],
 } as const;

@@ -19,6 +19,8 @@ const TAKEN = [
   "data/study/constructs.source.json",
   "data/study/question_bank.json",
   "data/study/question_bank.source.json",
+  "data/study/sheet_form.csv",
+  "data/study/sheet_form.source.json",
   "data/surveys/README.md",
   "data/surveys/codebook.schema.json",
   "data/text/coding_rules.txt",

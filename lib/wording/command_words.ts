@@ -161,18 +161,22 @@ export const COMMAND_WORDS = {
   },
   new: {
     summary: {
-      ja: "新しいプロジェクト（new project フォルダ）か、事業と調査票（new event ID）を作る",
-      en: "make a project of your own (new project DIR), or an event with its questionnaire (new event ID)",
+      ja: "新しいプロジェクト（new project フォルダ）、自治体（new city ID）、事業と調査票（new event ID）を作る",
+      en: "make a project of your own (new project DIR), a municipality (new city ID) or an event (new event ID)",
     },
     what: { help: { ja: "作るもの", en: "what to make" } },
     target: {
       help: {
-        ja: "プロジェクトのフォルダ（空か、まだないもの）、または事業の id（英小文字・数字・ハイフン）",
-        en: "folder of the project, empty or not there; or id of the event: small letters, digits, hyphens",
+        ja: "プロジェクトのフォルダ（空か、まだないもの）、または自治体か事業の id（英小文字・数字・ハイフン）",
+        en:
+          "folder of the project, empty or not there; or id of the municipality or event: small letters, digits, hyphens",
       },
     },
     name: {
-      help: { ja: "プロジェクトの README の題名", en: "project: title of its README" },
+      help: {
+        ja: "プロジェクトの README の題名、または自治体の名称",
+        en: "project: title of its README; city: its name",
+      },
       default: { ja: "アンケートの報告", en: "アンケートの報告" },
     },
     event: {

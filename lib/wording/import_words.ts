@@ -290,6 +290,19 @@ export const IMPORT_SENTENCES = {
     ja: `${folder} に ${files} ファイルを書きました。回答は git に入りません`,
     en: `${files} files written in ${folder}; answers do not enter git`,
   }),
+  clearance: (
+    { answers, cleared, flagged, list }: {
+      readonly answers: number;
+      readonly cleared: number;
+      readonly flagged: number;
+      readonly list: string;
+    },
+  ) => ({
+    ja:
+      `自由記述 ${answers} 件を ${list} に一覧しました（個人が分かりそうな言葉のあるもの ${flagged} 件、確かめ済み ${cleared} 件）。Excel で開いて読み、載せてよい回答の cleared_by に確かめた人の名前、cleared_on に日付を書き（published は直せます）、deno task seal を実行すると、その回答だけがページに載ります`,
+    en:
+      `${answers} free answers are listed in ${list} (${flagged} with what looks like personal data, ${cleared} cleared): open it in Excel, write name (cleared_by) and day (cleared_on) beside those that may be shown, reword published where it tells on somebody, and give deno task seal: these alone are shown`,
+  }),
   numbered: (column: string) => ({
     ja: `回答者は「${column}」で見分け、取り込むときは 1 からの番号に置き換えます`,
     en: `respondents are told apart by “${column}”, and get numbers from 1 in its place`,

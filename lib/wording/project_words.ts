@@ -38,11 +38,29 @@ export function projectReadme({ name, deno }: { readonly name: string; readonly 
 
 4. \`npx -y deno@${deno} task check\` は、もう一度作り直して、何が変わったかを示します。
 
+## 受講前と受講後の調査票が別のとき
+
+\`\`\`
+npx -y deno@${deno} task import 受講後.csv --before 受講前.csv
+\`\`\`
+
+受講番号などの列で回答者をつなげるときは、計画がその列を示します（\`--link 列の見出し\`）。
+
+## アセスメントシート
+
+\`\`\`
+npx -y deno@${deno} task new city 英字の名前 --name ○○市 --event prefecture=○○県
+\`\`\`
+
+\`outputs/forms/\` に記入用のシート（Excel と印刷用）ができます。Excel で記入したら、そのファイルを \`task import\` で取り込みます。
+
 ## 回答者を守るために
 
 - 回答そのもの（\`data/surveys/*/responses.csv\`、\`private/\`）は git に入らず、図表にも、知らせにも出ません。
+- 自由記述は、人が確かめるまで載りません。取り込むと \`data/surveys/<アンケート>/private/free_answers.csv\` に一覧ができます。
+  Excel で開き、載せてよい回答の \`cleared_by\` に名前、\`cleared_on\` に日付を書いて \`npx -y deno@${deno} task seal\`、\`task report\` の順に実行します。
 - 氏名やメールアドレスの列は、取り込むときに名前を示して捨てます。
-- 自治体の人口（\`event.json\` の \`population\`）によって、何人から示してよいかが決まります。分からないときは、属性別の表を示しません。
+- 自治体の人口（取り込むときの \`--event population=人数\`）によって、何人から示してよいかが決まります。分からないときは、属性別の表を示しません。
 
 ## 測定概念と設問
 
@@ -98,6 +116,31 @@ export const NEW_EVENT_WORDS = {
   isThere: (id: string): Bilingual => ({
     ja: `data/surveys/${id} はもうあります。別の id を指定してください。`,
     en: `Cannot make the event as data/surveys/${id} is there already: choose another id.`,
+  }),
+} satisfies Words;
+
+/** Notes in the sidecar of a list of municipalities. */
+export const NEW_CITY_NOTES: readonly string[] = ["自治体の名称と人口は、deno task new city で書かれた。"];
+
+/** What is said when a municipality has been made. */
+export const NEW_CITY_WORDS = {
+  made: (id: string, name: string): Bilingual => ({
+    ja: `${name}を data/study/municipalities.csv に加えました。` +
+      `アセスメントシート（記入用）は outputs/forms/assessment_${id}.xlsx（Excel）と .html（印刷用）にあります。` +
+      `記入したら deno task import assessment_${id}.xlsx で取り込んでください。`,
+    en:
+      `${name} is in data/study/municipalities.csv. Its assessment sheet, blank: outputs/forms/assessment_${id}.xlsx ` +
+      `(Excel) and .html (to print). When it is filled in: deno task import assessment_${id}.xlsx.`,
+  }),
+  isReports: {
+    ja:
+      "data/study/municipalities.csv は報告書の自治体の一覧なので、書き加えません。自分の自治体のプロジェクトを deno task new project フォルダ で作り、その中で実行してください。",
+    en:
+      "data/study/municipalities.csv lists a report's municipalities, and nothing is added: make a project of your own with deno task new project DIR, and give the command there.",
+  },
+  isThere: (name: string): Bilingual => ({
+    ja: `同じ id か名称の自治体がもうあります: ${name}`,
+    en: `There is a municipality of this id or name already: ${name}`,
   }),
 } satisfies Words;
 

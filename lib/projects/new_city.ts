@@ -1,0 +1,118 @@
+import { type AssessmentSheet, blankSheet, loadSheetForm } from "../assessment/assessment_sheet.ts";
+import { sheetForm } from "../assessment/sheet_form.ts";
+import { parseCsv } from "../data/parse_csv.ts";
+import { sha256 } from "../data/sha256.ts";
+import { csvText } from "../data/write_csv.ts";
+import { assessmentSheetForm } from "../rendering/assessment_sheet_form.ts";
+import { writeWorkbook } from "../rendering/write_workbook.ts";
+import { municipalitiesTable, type Municipality } from "../study/municipality.ts";
+import { NEW_CITY_NOTES } from "../wording/project_words.ts";
+import type { NewFile } from "./new_event.ts";
+
+/** A municipality that a study begins with. */
+export interface NewCity {
+  /** Small letters, digits, hyphens. */
+  readonly id: string;
+  readonly name: string;
+  /** In Latin letters, without City. */
+  readonly nameEnglish: string;
+  readonly prefecture: string;
+  /** @default not known: nothing split by attribute is shown */
+  readonly population?: number;
+}
+
+/** The study's list of municipalities as it stands. */
+export interface FormerCities {
+  readonly text: string;
+  /** Fields of its sidecar. */
+  readonly source: Readonly<Record<string, unknown>>;
+}
+
+/** Rows for consultation bodies on a sheet that is to be filled in; more can be put in. */
+const BODY_ROWS = 8;
+
+const COLUMNS = [
+  "municipality_id",
+  "name",
+  "name_english",
+  "prefecture",
+  "role",
+  "population",
+  "population_as_of",
+  "figure_key",
+] as const;
+
+/**
+ * The files of a municipality that a study begins with: its row in the list of municipalities, and its assessment sheet, blank, as
+ * a page for A4 and as a workbook that `import` takes back.
+ *
+ * @throws {RangeError} when the id or the name is in the list already
+ * @throws {DataError} with every fault of the sheet's form
+ */
+export async function newCityFiles(
+  city: NewCity,
+  { former = null }: { readonly former?: FormerCities | null } = {},
+): Promise<readonly NewFile[]> {
+  const { id, name, nameEnglish, prefecture, population } = city;
+  const table = former === null ? null : parseCsv(former.text, municipalitiesTable.file);
+  const rows = table?.rows.map(({ cells }) => COLUMNS.map((column) => cells[table.header.indexOf(column)] ?? "")) ?? [];
+  const taken = rows.find(([ownId, ownName]) => ownId === id || ownName === name);
+  if (taken !== undefined) {
+    throw new RangeError(`Cannot add the municipality as its id and name must be new: current value is ${taken[0]}`);
+  }
+  const own = [id, name, nameEnglish, prefecture, "studied", String(population ?? ""), "", ""];
+  const text = csvText([COLUMNS, ...rows, own], { newline: "\n" });
+  const form = assessmentSheetForm(
+    { municipalities: { records: [municipalityOf(city)] } },
+    await sheetToFill(id),
+  );
+  const source = {
+    ...former?.source ?? {
+      id: "study-municipalities",
+      title: "調査の対象の自治体",
+      titleEnglish: "Municipalities of the study",
+      origin: "observed",
+      producer: name,
+      citation: name,
+      licence: name,
+      figureKeys: [],
+      encoding: "utf-8",
+      notes: NEW_CITY_NOTES,
+    },
+    sha256: sha256(text),
+    rows: rows.length + 1,
+  };
+  return [
+    { path: municipalitiesTable.file, content: text },
+    {
+      path: municipalitiesTable.file.replace(/\.csv$/, ".source.json"),
+      content: `${JSON.stringify(source, null, 2)}\n`,
+    },
+    { path: `outputs/forms/assessment_${id}.html`, content: form.page },
+    { path: `outputs/forms/assessment_${id}.xlsx`, content: await writeWorkbook(form.workbook) },
+  ];
+}
+
+function municipalityOf({ id, name, nameEnglish, prefecture, population }: NewCity): Municipality {
+  return {
+    municipalityId: id,
+    name,
+    nameEnglish,
+    prefecture,
+    role: "studied",
+    population: population ?? null,
+    populationAsOf: null,
+    figureKey: null,
+  };
+}
+
+/** A blank sheet of a municipality, with room for its consultation bodies. */
+async function sheetToFill(municipalityId: string): Promise<AssessmentSheet> {
+  const { records, source } = await loadSheetForm();
+  const body = { text: "", operator: null, figureKey: null, findingIds: [] };
+  return {
+    ...blankSheet(sheetForm(records), source),
+    municipalityId,
+    bodies: Array.from({ length: BODY_ROWS }, () => body),
+  };
+}
