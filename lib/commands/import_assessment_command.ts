@@ -16,7 +16,6 @@ import { ASPECT_HEADINGS, SHORT_ASPECTS } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 import { writeAssessmentNotebook } from "./chapter_notebook.ts";
 import { EXIT_CODE, type ExitCode, UsageError } from "./exit_code.ts";
-import type { ImportCommandOptions } from "./import_command.ts";
 import { printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
 
@@ -24,6 +23,22 @@ import { systemLanguage } from "./system_language.ts";
 export interface RecognisedAssessment {
   readonly sheet: AssessmentImport;
   readonly form: SheetForm;
+}
+
+/** What the command line says of a sheet; an option that has no meaning for one is refused. */
+export interface ImportAssessmentOptions {
+  /** Absolute path of the workbook. */
+  readonly file: string;
+  readonly yes?: boolean;
+  readonly json?: boolean;
+  readonly event?: ReadonlyMap<string, string>;
+  readonly survey?: string;
+  readonly by?: string;
+  readonly unique?: string;
+  readonly keep?: string;
+  readonly sheet?: string;
+  readonly reason?: string;
+  readonly map?: string;
 }
 
 /** The assessment sheet that a file is; `null` for every other file, and in a project without the form. */
@@ -44,7 +59,7 @@ export async function recogniseAssessment(bytes: Uint8Array): Promise<Recognised
  */
 export async function importAssessmentCommand(
   { sheet, form }: RecognisedAssessment,
-  { file, yes = false, json = false, event, ...others }: ImportCommandOptions,
+  { file, yes = false, json = false, event, ...others }: ImportAssessmentOptions,
 ): Promise<ExitCode> {
   const wrong = Object.entries(others).find(([, value]) => value !== undefined)?.[0];
   if (wrong !== undefined) throw new UsageError(`Option --${wrong} has no meaning for an assessment sheet`);

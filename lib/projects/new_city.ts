@@ -6,7 +6,7 @@ import { csvText } from "../data/write_csv.ts";
 import { assessmentSheetForm } from "../rendering/assessment_sheet_form.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 import { municipalitiesTable, type Municipality } from "../study/municipality.ts";
-import { NEW_CITY_NOTES } from "../wording/project_words.ts";
+import { NEW_CITY_NOTES, NEW_CITY_TITLES } from "../wording/project_words.ts";
 import type { NewFile } from "./new_event.ts";
 
 /** A municipality that a study begins with. */
@@ -69,8 +69,7 @@ export async function newCityFiles(
   const source = {
     ...former?.source ?? {
       id: "study-municipalities",
-      title: "調査の対象の自治体",
-      titleEnglish: "Municipalities of the study",
+      ...NEW_CITY_TITLES,
       origin: "observed",
       producer: name,
       citation: name,

@@ -119,6 +119,9 @@ export const NEW_EVENT_WORDS = {
   }),
 } satisfies Words;
 
+/** Titles in the sidecar of a list of municipalities. */
+export const NEW_CITY_TITLES = { title: "調査の対象の自治体", titleEnglish: "Municipalities of the study" } as const;
+
 /** Notes in the sidecar of a list of municipalities. */
 export const NEW_CITY_NOTES: readonly string[] = ["自治体の名称と人口は、deno task new city で書かれた。"];
 
