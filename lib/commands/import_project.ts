@@ -103,6 +103,7 @@ export async function writePlan(
 ): Promise<void> {
   let isChanged = false;
   for (const survey of plan.surveys) {
+    const isFirst = await isWithoutChapter(survey);
     const files = importFiles(survey, { written: await writtenCodebook(survey) });
     let written = 0;
     for (const { path, bytes } of files) {
@@ -111,12 +112,19 @@ export async function writePlan(
     }
     if (written > 0) talk(IMPORT_SENTENCES.written(written, `data/surveys/${survey.id}`));
     isChanged ||= written > 0;
-    const notebook = survey.isNew ? await writeChapterNotebook(survey) : null;
+    const notebook = isFirst ? await writeChapterNotebook(survey) : null;
     if (notebook !== null) talk(IMPORT_SENTENCES.notebook(notebook));
   }
   await writeObservedCounts();
   for (const { id } of plan.surveys) await offerClearance(id, talk);
   talk(isChanged ? IMPORT_SENTENCES.next() : IMPORT_SENTENCES.noChange());
+}
+
+/** Whether a survey is new, or was planned with `new event` and has its first answers now; a report has chapters of its own. */
+async function isWithoutChapter({ id, isNew, codebook }: PlannedSurvey): Promise<boolean> {
+  if (isNew) return true;
+  if (codebook.questions.some(({ figureKeys }) => figureKeys.length > 0)) return false;
+  return await Deno.stat(projectPath(`data/surveys/${id}/responses.csv`)).then(() => false, () => true);
 }
 
 /** Lists free answers for somebody to look at, and says how they are cleared: who, and when. */

@@ -100,6 +100,7 @@ Deno.test("an event is planned, its questionnaire handed out, and the answers ty
   const typed = [cells, ...Array.from({ length: 12 }, (_, at) => sheet(at + 1))];
   await Deno.writeTextFile(`${folder}/answers.csv`, typed.map((row) => row.join(",")).join("\n") + "\n");
   await run(["import", "answers.csv", "--survey", "winter", "--yes"]);
+  assert.ok((await Deno.readTextFile(`${folder}/notebooks/20_winter.ipynb`)).includes("chapter(survey"));
   await run(["report"]);
   const { header, rows } = parseCsv(await Deno.readTextFile(`${folder}/outputs/data/transitions_long.csv`), "t");
   assert.ok(header.includes("before_answer") && rows.length === 0);
