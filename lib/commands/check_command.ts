@@ -15,7 +15,7 @@ import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { answersInGit, answersInGitFindings } from "./answers_in_git.ts";
 import { printUnusableData } from "./check_data.ts";
 import { printReport } from "./print_report.ts";
-import { quoted, type Variant, variantOf } from "./variant.ts";
+import { languageOf, quoted, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findDrifts } from "./find_drifts.ts";
 import { makePage } from "./make_page.ts";
@@ -67,9 +67,10 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   const code = await readCodeState(await readModuleGraph());
   const update = options.update === true ? await readUpdateState({ variant, committed, code }) : null;
   // An update leaves page and workbook no older than their data: the manifest will name today's.
-  const withPage = variant.parameters.size === 0 && (isWhole || update?.isPageStale === true);
+  const lang = languageOf(variant);
+  const withPage = lang !== null && (isWhole || update?.isPageStale === true);
   const reuse = reuseOf(committed);
-  await using pageUnderWay = withPage ? await makePage({ staging, code, reuse }) : null;
+  await using pageUnderWay = withPage ? await makePage({ staging, lang, code, reuse }) : null;
   const staged = await runFresh(selected, { ...options, staging, reusePictures: reuse });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { z } from "zod";
+import type { Language } from "../data/language.ts";
 import { itemAt } from "../data/item_at.ts";
 import { sha256 } from "../data/sha256.ts";
 import { type OutputRecord, outputRecordSchema } from "../outputs/output_record.ts";
@@ -18,6 +19,8 @@ export interface PageUnderWay extends AsyncDisposable {
 export interface MakePageOptions {
   /** Absolute path of the folder that takes the files. */
   readonly staging: string;
+  /** Language of workbook and documents. */
+  readonly lang: Language;
   /** The code of today. */
   readonly code: CodeState;
   /**
@@ -34,14 +37,14 @@ const RECORDS = "records.json";
 
 /** Makes the committee's page and workbook beside whatever else goes on, or takes those of an earlier run. */
 export async function makePage(
-  { staging, code, reuse, isSecondDrawing = false }: MakePageOptions,
+  { staging, lang, code, reuse, isSecondDrawing = false }: MakePageOptions,
 ): Promise<PageUnderWay> {
   await Deno.mkdir(staging, { recursive: true });
-  const kept = `${KEPT}/${await pageChecksum(code)}`;
+  const kept = `${KEPT}/${lang}/${await pageChecksum(code)}`;
   const former = reuse === null ? null : await takeKept({ kept, staging, reuse });
   if (former !== null) return { records: Promise.resolve(former), [Symbol.asyncDispose]: async () => {} };
   const script = new URL("./page_worker.ts", import.meta.url);
-  const underWay = startReportPage(script, { staging, isSecondDrawing });
+  const underWay = startReportPage(script, { staging, lang, isSecondDrawing });
   const records = underWay.records.then(async (made) => {
     const complete = made.map((record): OutputRecord => ({ ...record, notebook: null, cell: null }));
     if (reuse !== null) await keep(complete, { kept, staging });
@@ -89,7 +92,7 @@ async function keep(
   records: readonly OutputRecord[],
   { kept, staging }: { readonly kept: string; readonly staging: string },
 ): Promise<void> {
-  await Deno.remove(KEPT, { recursive: true }).catch(() => {});
+  await Deno.remove(dirname(kept), { recursive: true }).catch(() => {});
   await Deno.mkdir(kept, { recursive: true });
   for (const { path } of records.flatMap(({ files }) => files)) {
     await Deno.mkdir(dirname(`${kept}/${path}`), { recursive: true });

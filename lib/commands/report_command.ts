@@ -11,7 +11,7 @@ import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state
 import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { LARGEST_PAGE } from "../page/page_title.ts";
-import { isBesideOutputs, type Variant, variantOf } from "./variant.ts";
+import { isBesideOutputs, languageOf, MADE_TOGETHER, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode, UserError } from "./exit_code.ts";
 import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
@@ -72,10 +72,11 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   if (await readSoundData() === null) return EXIT_CODE.usage;
   for (const { name, staleBecause } of stale) printLine(`to run: ${name} (${staleBecause})`);
 
+  const lang = languageOf(variant);
   await using pageUnderWay = pageReason === null
     ? null
-    : await makePage({ staging: variant.staging, code, reuse: () => true });
-  if (pageUnderWay !== null) printLine(`to make: report.html and tables.xlsx (${pageReason})`);
+    : await makePage({ staging: variant.staging, lang: lang ?? "ja", code, reuse: () => true });
+  if (pageUnderWay !== null) printLine(`to make: ${MADE_TOGETHER} (${pageReason})`);
   const staged = await runStale(stale, { variant, notebooks, options });
   const exitCode = exitCodeOf(staged.runs);
   if (exitCode !== EXIT_CODE.same) {
@@ -128,7 +129,7 @@ async function staleParts({ notebooks, selected, variant, state, isForced }: {
   const names = new Set(notebooks.map(({ name }) => name));
   const forgotten = state.manifest?.notebooks.some(({ name }) => !names.has(name)) ?? false;
   // Page and workbook depend on no notebook: they are stale when their data or code changed, whatever is run again.
-  const pageReason = variant.parameters.size === 0 ? stalePage({ ...state, data: await dataOfPage() }) : null;
+  const pageReason = languageOf(variant) !== null ? stalePage({ ...state, data: await dataOfPage() }) : null;
   return { stale, freshness, forgotten, pageReason };
 }
 
@@ -235,7 +236,11 @@ function summarise(
     `Figures:  ${variant.outputs}/figures`,
     `Tables:   ${variant.outputs}/tables`,
     ...(isMain
-      ? [`Page:     ${projectPath("outputs/report.html")}`, `Workbook: ${projectPath("outputs/tables.xlsx")}`]
+      ? [
+        `Page:     ${projectPath("outputs/report.html")}`,
+        `Workbook: ${projectPath("outputs/tables.xlsx")}`,
+        `Word:     ${projectPath("outputs/report.docx")} and outputs/chapters`,
+      ]
       : []),
     `Manifest: ${variant.outputs}/manifest.json`,
   ].join("\n"));

@@ -4,7 +4,7 @@ import { readModuleGraph } from "../outputs/module_graph.ts";
 import { dataOfPage, readCodeState } from "../outputs/code_state.ts";
 import { staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
-import { variantOf } from "./variant.ts";
+import { languageOf, MADE_TOGETHER, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { prepareNotebooks } from "./prepare_notebooks.ts";
 import { type RunOptions, selectNotebooks } from "./run_options.ts";
@@ -30,9 +30,9 @@ export async function staleCommand(options: RunOptions = {}): Promise<ExitCode> 
     ? manifest?.notebooks.filter(({ name }) => !notebooks.some((notebook) => notebook.name === name)) ?? []
     : [];
   for (const { name } of gone) printLine(`stale: ${name} (the notebook is gone)`);
-  const isWhole = selected.length === notebooks.length && variant.parameters.size === 0;
+  const isWhole = selected.length === notebooks.length && languageOf(variant) !== null;
   const page = isWhole ? stalePage({ ...state, data: await dataOfPage() }) : null;
-  if (page !== null) printLine(`stale: report.html and tables.xlsx (${page})`);
+  if (page !== null) printLine(`stale: ${MADE_TOGETHER} (${page})`);
   if (stale.length + gone.length > 0 || page !== null) return EXIT_CODE.drift;
   printLine(`Fresh: ${selected.length} notebooks, ${shownOutputs(manifest?.outputs ?? [])} figures and tables`);
   return EXIT_CODE.same;

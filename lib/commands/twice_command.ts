@@ -16,9 +16,10 @@ import { readModuleGraph } from "../outputs/module_graph.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import { type CodeState, readCodeState } from "../outputs/code_state.ts";
 import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
+import type { Language } from "../data/language.ts";
 import { printUnusableData } from "./check_data.ts";
 import { printReport } from "./print_report.ts";
-import { variantOf } from "./variant.ts";
+import { languageOf, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findingTitle } from "./finding_title.ts";
 import { makePage } from "./make_page.ts";
@@ -66,7 +67,7 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
   const sides = await runBoth(selected, {
     ...options,
     code,
-    withPage: selected.length === notebooks.length && variant.parameters.size === 0,
+    lang: selected.length === notebooks.length ? languageOf(variant) : null,
   });
   const runs = sides.flatMap(({ staged }) => staged.runs);
   const exitCode = exitCodeOf(runs);
@@ -118,9 +119,10 @@ interface Side {
 /** Both runs at once, with half of the kernels each: one in a shuffled order, the other in its reverse. */
 async function runBoth(
   selected: readonly PreparedNotebook[],
-  { seed = 1, jobs = navigator.hardwareConcurrency, timeout, signal, code, withPage }: TwiceOptions & {
+  { seed = 1, jobs = navigator.hardwareConcurrency, timeout, signal, code, lang }: TwiceOptions & {
     readonly code: CodeState;
-    readonly withPage: boolean;
+    /** Language of workbook and documents; `null` to make none. */
+    readonly lang: Language | null;
   },
 ): Promise<readonly Side[]> {
   const order = shuffled(selected, randomGenerator(seed));
@@ -129,8 +131,8 @@ async function runBoth(
   return await Promise.all(TURNS.map(async (turn): Promise<Side> => {
     const folder = `${WORK_FOLDER}/twice-${turn}`;
     await Deno.remove(folder, { recursive: true }).catch(() => {});
-    await using page = withPage
-      ? await makePage({ staging: folder, code, reuse: null, isSecondDrawing: turn === "second" })
+    await using page = lang !== null
+      ? await makePage({ staging: folder, lang, code, reuse: null, isSecondDrawing: turn === "second" })
       : null;
     const staged = await runIntoStaging((turn === "first" ? order : order.toReversed()).map(({ task }) => task), {
       staging: folder,

@@ -1,3 +1,4 @@
+import { isLanguage, type Language } from "../data/language.ts";
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
@@ -48,6 +49,18 @@ export function variantOf(parameters: ReadonlyMap<string, string>): Variant {
     notebooks: `${outputs}/${NOTEBOOKS_FOLDER}`,
     settings: settings.map((setting) => ` --set ${quoted(setting)}`).join(""),
   };
+}
+
+/** What is made beside the notebooks, as messages call it. */
+export const MADE_TOGETHER = "report.html, tables.xlsx and report.docx";
+
+/**
+ * The language of a variant's workbook and documents; `null` where it has none of its own, as they depend on no other parameter.
+ */
+export function languageOf({ parameters }: Pick<Variant, "parameters">): Language | null {
+  if (parameters.size === 0) return "ja";
+  const lang = parameters.get("lang");
+  return parameters.size === 1 && lang !== "ja" && isLanguage(lang) ? lang : null;
 }
 
 /** Whether a file of a variant's outputs folder is of no concern to it: another variant's, or its own executed notebook. */

@@ -6,7 +6,7 @@ import { type Language, LANGUAGES } from "../data/language.ts";
 /** What the manifest says of one figure or table, or of the page and the workbook made from all of them. */
 export interface OutputRecord {
   readonly key: string;
-  readonly kind: "figure" | "table" | "form" | "page" | "workbook" | "data";
+  readonly kind: "figure" | "table" | "form" | "page" | "workbook" | "document" | "data";
   readonly language: Language;
   readonly title: string;
   readonly catalogueKeys: readonly string[];
@@ -30,7 +30,7 @@ export interface OutputFile {
 /** Schema of a record as it stands in the manifest. */
 export const outputRecordSchema: z.ZodType<OutputRecord> = z.strictObject({
   key: z.string(),
-  kind: z.enum(["figure", "table", "form", "page", "workbook", "data"]),
+  kind: z.enum(["figure", "table", "form", "page", "workbook", "document", "data"]),
   language: z.enum(LANGUAGES),
   title: z.string(),
   catalogueKeys: z.array(z.string()),

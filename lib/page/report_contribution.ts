@@ -1,5 +1,7 @@
 import type { Bilingual, Language, LanguageOption } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
+import type { ChapterPart } from "../chapters/chapter.ts";
+import type { DocumentChapter } from "../chapters/written_document.ts";
 import type { Html } from "../rendering/markup.ts";
 import type { CatalogueRow } from "../study/catalogue_row.ts";
 import type { PrintedSurveys } from "../survey/printed_surveys.ts";
@@ -43,6 +45,8 @@ export interface ReportContribution {
   partPlace(scope: string): Bilingual | null;
   /** What the page's summary says beside the surveys' results. */
   summary(lang: Language): ReportSummary;
+  /** What a document has of the report, as values. */
+  document(lang: Language): ReportDocumentParts;
   /** Sections of its own, which stand behind those of the surveys. */
   readonly sections: readonly SectionBuilder[];
   /** Tables of its own for other programs. @default none */
@@ -92,4 +96,12 @@ export interface ReportSummary {
   readonly changes: Html;
   /** Where something is still open. */
   readonly places: Html;
+}
+
+/** What a document has of a report. */
+export interface ReportDocumentParts {
+  /** Comes first: what the report concludes, and what came of what was done. */
+  readonly opening: readonly ChapterPart[];
+  /** Stands behind the surveys. */
+  readonly closing: readonly DocumentChapter[];
 }

@@ -1,3 +1,4 @@
+import type { Language } from "../data/language.ts";
 import type { PageRecord } from "./write_report_page.ts";
 
 /** What a page thread answers: the records of what it wrote, or why it could not; and that no program of its own is at work. */
@@ -13,6 +14,8 @@ export const STOP = "stop";
 export interface PageOrder {
   /** Absolute path of the folder that takes the files. */
   readonly staging: string;
+  /** Language of workbook and documents. */
+  readonly lang: Language;
   /** Whether figures are drawn in jsdom, as a second opinion. */
   readonly isSecondDrawing: boolean;
 }

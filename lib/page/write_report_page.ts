@@ -1,11 +1,14 @@
 import type { ReadOptions } from "../data/read_source.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
-import { presentationOrigin } from "../data/presentation.ts";
+import { type Presentation, presentationOrigin } from "../data/presentation.ts";
+import { type Language, LANGUAGES, languageSuffix } from "../data/language.ts";
 import { sha256 } from "../data/sha256.ts";
+import { writeWord } from "../rendering/write_word.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 import { DATA_FOLDER, type DataFile, dataFiles } from "./data_files.ts";
-import { loadPageContent } from "./page_content.ts";
+import { loadPageContent, type PageContent } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
+import { chapterDocument, reportDocument } from "./report_document.ts";
 import { renderReportPage } from "./render_report_page.ts";
 import type { ReportContribution } from "./report_contribution.ts";
 import { reportWorkbook } from "./report_workbook.ts";
@@ -13,8 +16,8 @@ import { reportWorkbook } from "./report_workbook.ts";
 /** What the manifest says of the page, the workbook or the data for other programs: the form of an output record, without a notebook. */
 export interface PageRecord {
   readonly key: string;
-  readonly kind: "page" | "workbook" | "data";
-  readonly language: "ja";
+  readonly kind: "page" | "workbook" | "document" | "data";
+  readonly language: Language;
   readonly title: string;
   readonly catalogueKeys: readonly string[];
   readonly origin: Origin;
@@ -24,15 +27,23 @@ export interface PageRecord {
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
 
+/** The language of the edition that has page, workbook and data: the page speaks all, and the workbook is in this one. */
+const FIRST_LANGUAGE: Language = LANGUAGES[0];
+
 /** Where {@linkcode writeReportPage} reads and writes. */
 export interface WriteReportPageOptions extends ReadOptions {
   /** Absolute path of an existing folder that takes the files. */
   readonly staging: string;
+  /**
+   * Language of the documents. The page speaks every language, and the workbook is Japanese: they are made with the Japanese
+   * edition alone, as are the data for other programs.
+   */
+  readonly lang: Language;
 }
 
 /**
- * Makes `report.html`, `tables.xlsx` and the data for other programs (`data/`) from the project's data and writes them into a
- * staging folder.
+ * Makes `report.html`, `tables.xlsx`, `report.docx`, a document for each questionnaire (`chapters/`) and the data for other
+ * programs (`data/`) from the project's data and writes them into a staging folder.
  *
  * Call it when the notebooks have passed. It reads the data itself: nothing that a notebook left can get into the page.
  *
@@ -42,15 +53,21 @@ export interface WriteReportPageOptions extends ReadOptions {
  */
 export async function writeReportPage(
   contribution: ReportContribution | null,
-  { staging, root }: WriteReportPageOptions,
+  { staging, root, lang }: WriteReportPageOptions,
 ): Promise<readonly PageRecord[]> {
   const content = await loadPageContent(contribution, root === undefined ? {} : { root });
+  return [
+    ...lang === FIRST_LANGUAGE
+      ? [...await writePage(content, staging), await writeTables(content, { staging, lang })]
+      : [],
+    ...await writeDocuments(content, { staging, lang }),
+  ];
+}
+
+async function writePage(content: PageContent, staging: string): Promise<readonly PageRecord[]> {
   const { files, placed } = await renderReportPage(content);
-  const { workbook, tables } = reportWorkbook(content);
   const pages = files.map(({ name, html }) => ({ path: name, bytes: new TextEncoder().encode(html) }));
-  const sheets = await writeWorkbook(workbook);
   for (const { path, bytes } of pages) await Deno.writeFile(`${staging}/${path}`, bytes);
-  await Deno.writeFile(`${staging}/tables.xlsx`, sheets);
   return [
     ...await writeDataFiles(dataFiles(content), staging),
     {
@@ -63,17 +80,66 @@ export async function writeReportPage(
       inputs: unique(placed.flatMap(({ inputs }) => inputs)),
       files: pages.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) })),
     },
-    {
-      key: "tables",
-      kind: "workbook",
-      language: "ja",
-      title: workbook.title,
-      catalogueKeys: unique(tables.flatMap(({ catalogueKeys }) => catalogueKeys)),
-      origin: originOf(tables.map(presentationOrigin)),
-      inputs: unique(tables.flatMap(({ sources }) => sources.map(({ file }) => file))),
-      files: [{ path: "tables.xlsx", sha256: sha256(sheets) }],
-    },
   ];
+}
+
+interface EditionOptions {
+  readonly staging: string;
+  readonly lang: Language;
+}
+
+async function writeTables(content: PageContent, { staging, lang }: EditionOptions): Promise<PageRecord> {
+  const { workbook, tables } = reportWorkbook(content);
+  const sheets = await writeWorkbook(workbook);
+  const path = `tables${languageSuffix(lang)}.xlsx`;
+  await Deno.writeFile(`${staging}/${path}`, sheets);
+  return {
+    ...madeOf(tables),
+    key: "tables",
+    kind: "workbook",
+    language: lang,
+    title: workbook.title,
+    files: [{ path, sha256: sha256(sheets) }],
+  };
+}
+
+/** Folder of the documents of single questionnaires. */
+const CHAPTERS_FOLDER = "chapters";
+
+async function writeDocuments(content: PageContent, { staging, lang }: EditionOptions): Promise<readonly PageRecord[]> {
+  const suffix = languageSuffix(lang);
+  await Deno.mkdir(`${staging}/${CHAPTERS_FOLDER}`, { recursive: true });
+  const documents = [
+    { key: "report", path: `report${suffix}.docx`, document: reportDocument(content, lang) },
+    ...content.surveys.map((survey) => ({
+      key: `chapter:${survey.survey.id}`,
+      path: `${CHAPTERS_FOLDER}/${survey.survey.id}${suffix}.docx`,
+      document: chapterDocument(survey, { content, lang }),
+    })),
+  ];
+  const records: PageRecord[] = [];
+  for (const { key, path, document } of documents) {
+    const bytes = await writeWord(document);
+    await Deno.writeFile(`${staging}/${path}`, bytes);
+    records.push({
+      ...madeOf(document.chapters.flatMap(({ parts }) => parts.flatMap(({ items }) => items))),
+      key,
+      kind: "document",
+      language: lang,
+      title: document.title,
+      files: [{ path, sha256: sha256(bytes) }],
+    });
+  }
+  return records;
+}
+
+/** What figures and tables are made from, together. */
+function madeOf(values: readonly Presentation[]): Pick<PageRecord, "catalogueKeys" | "origin" | "inputs"> {
+  return {
+    catalogueKeys: unique(values.flatMap(({ catalogueKeys }) => catalogueKeys)),
+    origin: originOf(values.map(presentationOrigin)),
+    inputs: unique(values.flatMap(({ sources }) => sources.map(({ file }) => file))),
+  };
 }
 
 async function writeDataFiles(files: readonly DataFile[], staging: string): Promise<readonly PageRecord[]> {

@@ -1,6 +1,6 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { font, FONT_WEIGHTS, fontBytes, secondFontBytes } from "../figures/font.ts";
-import { encodePng } from "./encode_png.ts";
+import { encodePng, type EncodePngOptions } from "./encode_png.ts";
 
 let loading: Promise<unknown> | undefined;
 
@@ -8,10 +8,13 @@ let loading: Promise<unknown> | undefined;
  * Draws an SVG file as PNG with BIZ UDPGothic, and with the fonts for what it lacks where there is such a character;
  * `renderPng` checks before that one of them has every character.
  *
- * @param scale pixels per SVG unit
+ * @param options pixels per SVG unit, and how it is encoded
  * @throws {RangeError} when the picture has no ground
  */
-export async function drawPng(svg: string, scale: number): Promise<Uint8Array> {
+export async function drawPng(
+  svg: string,
+  { scale, isPart }: { readonly scale: number } & Required<EncodePngOptions>,
+): Promise<Uint8Array> {
   loading ??= loadResvg();
   await loading;
   const drawing = new Resvg(svg, {
@@ -24,7 +27,7 @@ export async function drawPng(svg: string, scale: number): Promise<Uint8Array> {
       const { width, height, pixels } = image;
       // Every figure lies on a white ground of its own; without one the picture would have holes.
       if (pixels[3] !== 255) throw new RangeError("Cannot draw as PNG as the figure must have a ground: it has none");
-      return encodePng({ width, height, rgba: pixels });
+      return encodePng({ width, height, rgba: pixels }, { isPart });
     } finally {
       image.free();
     }

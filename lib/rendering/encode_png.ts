@@ -1,4 +1,5 @@
 import { constants, crc32, deflateSync } from "node:zlib";
+import { fewColors } from "./few_colors.ts";
 
 /** A picture as opaque pixels. */
 export interface Pixels {
@@ -6,6 +7,16 @@ export interface Pixels {
   readonly height: number;
   /** Red, green, blue and opacity of each pixel, row by row, one byte each; opacity is 255 throughout. */
   readonly rgba: Uint8Array;
+}
+
+/** Options of {@linkcode encodePng}. */
+export interface EncodePngOptions {
+  /**
+   * Whether it becomes part of a file that is packed as a whole: then with a palette always, of the nearest colours where there
+   * are too many, and not packed by itself.
+   * @default false
+   */
+  readonly isPart?: boolean;
 }
 
 /**
@@ -26,7 +37,10 @@ export interface Pixels {
  * assert.deepEqual([...png.subarray(1, 4)], [0x50, 0x4e, 0x47]);
  * ```
  */
-export function encodePng({ width, height, rgba }: Pixels): Uint8Array {
+export function encodePng(
+  { width, height, rgba }: Pixels,
+  { isPart = false }: EncodePngOptions = {},
+): Uint8Array {
   if (rgba.length !== width * height * 4 || rgba.length === 0) {
     throw new RangeError(
       `Cannot encode as PNG as ${width} × ${height} pixels must have four bytes each: current number is ${rgba.length}`,
@@ -34,7 +48,8 @@ export function encodePng({ width, height, rgba }: Pixels): Uint8Array {
   }
   // One number a pixel, so that rows are compared pixel by pixel. Signed: an opaque pixel is then a small integer to V8.
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
-  const pixels = new Int32Array(aligned.buffer, aligned.byteOffset, width * height);
+  const colors = new Int32Array(aligned.buffer, aligned.byteOffset, width * height);
+  const pixels = isPart ? fewColors(colors) : colors;
   const indexed = indexPixels(pixels, width);
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -45,7 +60,13 @@ export function encodePng({ width, height, rgba }: Pixels): Uint8Array {
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk("IHDR", new Uint8Array(header.buffer)),
     ...(indexed === null ? [] : [chunk("PLTE", indexed.palette)]),
-    chunk("IDAT", deflateSync(indexed === null ? filterColors(rgba, pixels, width) : indexed.rows, RUN_LENGTHS)),
+    chunk(
+      "IDAT",
+      deflateSync(
+        indexed === null ? filterColors(rgba, pixels, width) : indexed.rows,
+        isPart ? { level: 0 } : RUN_LENGTHS,
+      ),
+    ),
     chunk("IEND", new Uint8Array()),
   ];
   const file = new Uint8Array(chunks.reduce((sum, part) => sum + part.length, 0));

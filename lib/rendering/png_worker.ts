@@ -23,7 +23,7 @@ declare const self: WorkerScope;
 
 self.onmessage = async ({ data: { id, svg, scale } }) => {
   try {
-    self.postMessage({ id, png: await drawPng(svg, scale) });
+    self.postMessage({ id, png: await drawPng(svg, { scale, isPart: false }) });
   } catch (error) {
     self.postMessage({ id, message: error instanceof Error ? error.message : String(error) });
   }
@@ -32,4 +32,7 @@ self.onmessage = async ({ data: { id, svg, scale } }) => {
 // Renderer and fonts are loaded, and the first code compiled, while the main thread still makes the first figure.
 const size = 'width="200" height="40"';
 const text = '<text y="30" font-family="BIZ UDPGothic" font-size="24">重層的支援体制</text>';
-await drawPng(`<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect ${size} fill="#ffffff"/>${text}</svg>`, 2);
+await drawPng(`<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect ${size} fill="#ffffff"/>${text}</svg>`, {
+  scale: 2,
+  isPart: false,
+});

@@ -8,6 +8,11 @@ export interface RenderPngOptions {
    * @default 2
    */
   readonly scale?: number;
+  /**
+   * Whether it becomes part of a file that is packed as a whole, such as a document; see `encodePng`.
+   * @default false
+   */
+  readonly isPart?: boolean;
 }
 
 /**
@@ -30,7 +35,8 @@ export interface RenderPngOptions {
  * ```
  */
 export async function renderPng(svg: string, options: RenderPngOptions = {}): Promise<Uint8Array> {
-  return await drawPng(drawableSvg(svg), options.scale ?? 2);
+  const { scale = 2, isPart = false } = options;
+  return await drawPng(drawableSvg(svg), { scale, isPart });
 }
 
 /** What stands for a character that no font has. */

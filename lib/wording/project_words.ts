@@ -32,6 +32,7 @@ export function projectReadme({ name, deno }: { readonly name: string; readonly 
    |---|---|
    | \`outputs/report.html\` | ブラウザーで開きます。インターネットにつながなくても読め、A4 に印刷できます |
    | \`outputs/tables.xlsx\` | Excel で開きます |
+   | \`outputs/report.docx\` | Word で開き、報告書の原稿として書き換えられます。事業ごとの章は \`outputs/chapters/\` にあります |
    | \`outputs/figures/\`、\`outputs/tables/\` | 図（SVG・PNG）と表（CSV・HTML）が一つずつ入ります |
    | \`outputs/data/\` | R や pandas で読むための整った表です |
    | \`notebooks/\` | アンケートごとの章です。\`task lab\` で開き方が示されます |

@@ -40,6 +40,8 @@ const OWNED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   d3: ["figures", "rendering"],
   hucre: ["rendering", "data"],
   esbuild: ["page"],
+  docx: ["rendering"],
+  fflate: ["rendering"],
 };
 
 interface ImportLine {

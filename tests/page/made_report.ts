@@ -102,6 +102,13 @@ export function madeReport(): ReportContribution {
     ],
     partPlace: () => null,
     summary: () => ({ changes: markup`<p>目標2件のうち1件を達成。</p>`, places: markup`<p>残るのは1件。</p>` }),
+    document: () => ({
+      opening: [{ heading: "報告書の結論", paragraphs: ["報告書の結論の文。"], items: [] }],
+      closing: [{
+        title: "報告書の章",
+        parts: [{ heading: "", paragraphs: [], items: [madeTable("closing", { title: "報告書の表", rows: [] })] }],
+      }],
+    }),
     sections: [() => ({ id: "own", title: "報告書の節", body: markup`<p>報告書だけの話。</p>` })],
     chapters: () => [{ title: "報告書の章", tables: [madeTable("own", { title: "報告書の表", rows: [] })] }],
     methodNotes: [

@@ -7,7 +7,12 @@ import { readCodeState } from "../../lib/outputs/code_state.ts";
 await Deno.mkdir(WORK_FOLDER, { recursive: true });
 const staging = await Deno.makeTempDir({ dir: WORK_FOLDER, prefix: "page-for-copies-" });
 try {
-  await using page = await makePage({ staging, code: await readCodeState(await readModuleGraph()), reuse: () => true });
+  await using page = await makePage({
+    staging,
+    lang: "ja",
+    code: await readCodeState(await readModuleGraph()),
+    reuse: () => true,
+  });
   await page.records;
 } finally {
   await Deno.remove(staging, { recursive: true });

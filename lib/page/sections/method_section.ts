@@ -1,4 +1,4 @@
-import type { Language } from "../../data/language.ts";
+import type { Bilingual, Language } from "../../data/language.ts";
 import type { Origin } from "../../data/origin.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import type { Survey } from "../../survey/survey.ts";
@@ -8,6 +8,7 @@ import { hasAssumedScales, type PageContent, surveysOf } from "../page_content.t
 import { originMark, surveyPlace } from "../page_marks.ts";
 import { beforeAfterNote, compareNote, disclosureNote, smallBaseNote } from "./method_notes.ts";
 import { COMMON } from "../../wording/common_words.ts";
+import { originLabel } from "../../wording/source_words.ts";
 import { METHOD } from "../../wording/method_words.ts";
 import {
   ASSUMED_SCALES,
@@ -17,8 +18,15 @@ import {
   UNPRINTED_ANSWERS,
 } from "../../wording/method_notes.ts";
 
-/** Method and caveats in one place: every number links here. */
-export function methodSection({ lang }: PageBuilder, content: PageContent): PageSection {
+/** What {@linkcode methodNotesOf} gives. */
+export interface MethodNotes {
+  /** What numbers of each origin are. */
+  readonly origins: readonly { readonly origin: Origin; readonly label: Bilingual; readonly text: Bilingual }[];
+  readonly notes: readonly MethodNote[];
+}
+
+/** All that is to be said of the method, in its order: the notes that hold here, a report's own in the place of theirs. */
+export function methodNotesOf(content: PageContent): MethodNotes {
   const surveys = surveysOf(content);
   const own = content.contribution?.methodNotes ?? [];
   const notes = [
@@ -32,15 +40,21 @@ export function methodSection({ lang }: PageBuilder, content: PageContent): Page
   ].filter((note) => note !== null);
   const shown = notes.map((note) => own.find(({ id }) => id === note.id) ?? note);
   const further = own.filter(({ id }) => !notes.some((note) => note.id === id));
+  return { origins: originTexts(content), notes: [...shown, ...further] };
+}
+
+/** Method and caveats in one place: every number links here. */
+export function methodSection({ lang }: PageBuilder, content: PageContent): PageSection {
+  const { origins, notes } = methodNotesOf(content);
   return {
     id: "method",
     title: say(lang, METHOD.title),
     body: markup`<div class="method">${
       entry({ id: "origin", title: say(lang, COMMON.numbersOrigin) }, [
-        ...originTexts(content, lang),
-        origins(content, lang),
+        ...origins.map(({ origin, text }) => markup`${originMark(origin, lang)} ${say(lang, text)}`),
+        originsOfSurveys(content, lang),
       ])
-    }${[...shown, ...further].map((note) => noteEntry(note, lang))}</div>`,
+    }${notes.map((note) => noteEntry(note, lang))}</div>`,
   };
 }
 
@@ -64,13 +78,17 @@ function entry(
 const ORDER: readonly Origin[] = ["published", "observed", "reading", "synthetic"];
 
 /** What numbers of an origin are: of each that a survey has, or that the report speaks of. */
-function originTexts({ surveys, contribution }: PageContent, lang: Language): readonly Html[] {
+function originTexts({ surveys, contribution }: PageContent): MethodNotes["origins"] {
   const worded = contribution?.words.origins ?? {};
   return ORDER.filter((origin) => origin in worded || surveys.some(({ survey }) => survey.origin === origin))
-    .map((origin) => markup`${originMark(origin, lang)} ${say(lang, worded[origin] ?? ORIGIN_NOTES[origin])}`);
+    .map((origin) => ({
+      origin,
+      label: { ja: originLabel(origin, "ja"), en: originLabel(origin, "en") },
+      text: worded[origin] ?? ORIGIN_NOTES[origin],
+    }));
 }
 
-function origins({ surveys }: PageContent, lang: Language): Html | null {
+function originsOfSurveys({ surveys }: PageContent, lang: Language): Html | null {
   if (surveys.length === 0) return null;
   return markup`${
     surveys.map((survey, at) =>

@@ -14,6 +14,7 @@ import {
 } from "./page/report_sections.ts";
 import { catalogueSection } from "./page/catalogue_section.ts";
 import { reportChapters } from "./page/report_chapters.ts";
+import { reportDocumentParts } from "./page/report_documents.ts";
 import { METHOD_NOTES, REPORT_WORDS } from "./page/report_words.ts";
 import { reportAnswers } from "./report_answers.ts";
 import { reportFacts } from "./report_facts.ts";
@@ -45,6 +46,7 @@ export function contributionOf(facts: Fy2021): ReportContribution {
     words: REPORT_WORDS,
     surveyTables: (surveyId, options) => reportTables(report, [surveyId], options),
     summary: (lang) => reportSummary(report, lang),
+    document: (lang) => reportDocumentParts(facts, lang),
     // The catalogue leads to what stands on the page, so that it comes last.
     sections: [guideSection, citiesSection, assessmentSection, recordSection, reportCheckSection, catalogueSection]
       .map((section) => section(facts)),

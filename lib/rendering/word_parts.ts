@@ -1,0 +1,183 @@
+// Deferred: a megabyte that only writing a document has a use for.
+import defer * as word from "docx";
+import { originLabel } from "../wording/source_words.ts";
+import { remarksOf, sourceLine } from "../wording/source_line.ts";
+import { say } from "../wording/say.ts";
+import { NO_ROWS } from "../wording/common_words.ts";
+import { DOCUMENT } from "../wording/document_words.ts";
+import { type Presentation, presentationOrigin } from "../data/presentation.ts";
+import type { Figure } from "../figures/figure.ts";
+import { GRID, INK, WARNING } from "../figures/palette.ts";
+import type { Table } from "../tables/table.ts";
+import type { GridCell } from "./column_widths.ts";
+import { type PaperGrid, paperGrids, type PaperOrientation, points, TEXT_WIDTH } from "./paper_grid.ts";
+import { renderPng } from "./render_png.ts";
+import { renderSvg } from "./render_svg.ts";
+
+/** Room for a picture under a heading and over its caption, in points. */
+const PICTURE_HEIGHT = points(205);
+
+/** Pixels of a picture for each point of paper: 160 mm have 907, which is 144 to the inch. */
+const PIXELS = 2;
+
+/** Something that stands in a document, and how the paper lies under it. */
+export interface WordPart {
+  readonly orientation: PaperOrientation;
+  /** Headings and sentences: they can stand on paper that lies either way. */
+  readonly isText: boolean;
+  readonly children: readonly (word.Paragraph | word.Table | word.TableOfContents)[];
+}
+
+function twips(lengthInPoints: number): number {
+  return Math.round(20 * lengthInPoints);
+}
+
+// deno-lint-ignore no-control-regex -- XML has no way to say these
+const NO_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+
+/** Text without what no XML may hold. */
+export function xmlText(text: string): string {
+  return text.toWellFormed().replaceAll(NO_XML, "\ufffd");
+}
+
+/** Runs of a text, with its line breaks. */
+export function runs(text: string, options: word.IRunOptions = {}): readonly word.TextRun[] {
+  return xmlText(text).split(/\r\n|\r|\n/).map((line, at) =>
+    new word.TextRun({ ...options, text: line, ...(at === 0 ? {} : { break: 1 }) })
+  );
+}
+
+/** A paragraph of a style. */
+export function paragraph(text: string, style?: string): word.Paragraph {
+  return new word.Paragraph({ children: [...runs(text)], ...(style === undefined ? {} : { style }) });
+}
+
+/** 図 1, 表 1: a number that Word counts, the title, and whose numbers they are. */
+function caption(presentation: Presentation & { readonly kind: "figure" | "table" }): word.Paragraph {
+  const { kind, language, title } = presentation;
+  const origin = presentationOrigin(presentation);
+  const name = say(language, DOCUMENT[kind]);
+  const mark = say(language, DOCUMENT.mark(originLabel(origin, language)));
+  return new word.Paragraph({
+    style: "Caption",
+    keepNext: true,
+    children: [
+      new word.TextRun(say(language, DOCUMENT.beforeNumber(name))),
+      new word.SequentialIdentifier(name),
+      ...runs(say(language, DOCUMENT.afterNumber(title))),
+      new word.TextRun({ text: mark, ...(origin === "synthetic" ? { color: hex(WARNING), bold: true } : {}) }),
+    ],
+  });
+}
+
+/**
+ * A figure as a picture as wide as the text, less high than a page, with its caption under it. Notes, mark and source are in its
+ * ink; the source stands under the caption once more, as text that can be copied.
+ *
+ * @param pictures takes the picture under the text that stands for it until the document is packed
+ */
+export async function figurePart(figure: Figure, pictures: Map<string, Uint8Array>): Promise<WordPart> {
+  const svg = await renderSvg(figure);
+  const [width = 1, height = 1] = ["width", "height"].map((name) =>
+    Number(new RegExp(`<svg[^>]* ${name}="([\\d.]+)"`).exec(svg)?.[1] ?? 1)
+  );
+  const shown = Math.min(TEXT_WIDTH.portrait, PICTURE_HEIGHT * width / height);
+  const data = await renderPng(svg, { scale: PIXELS * shown / width, isPart: true });
+  const placeholder = `picture ${pictures.size + 1}`;
+  pictures.set(placeholder, data);
+  // Pixels of the screen, 96 to the inch.
+  const screen = shown / 72 * 96;
+  return {
+    orientation: "portrait",
+    isText: false,
+    children: [
+      new word.Paragraph({
+        style: "Picture",
+        keepNext: true,
+        children: [
+          new word.ImageRun({
+            type: "png",
+            data: new TextEncoder().encode(placeholder),
+            transformation: { width: screen, height: screen * height / width },
+            altText: {
+              id: String(pictures.size),
+              name: figure.key,
+              title: xmlText(figure.title),
+              description: xmlText(figure.alternativeText),
+            },
+          }),
+        ],
+      }),
+      caption(figure),
+      paragraph(sourceLine(figure), "Source"),
+    ],
+  };
+}
+
+/** A table with its caption over it, headings on each page, notes and source under it; see `paperGrids`. */
+export function tablePart(table: Table): readonly WordPart[] {
+  const grids = paperGrids(table);
+  const remarks = remarksOf(table).map((remark) => paragraph(remark, "Source"));
+  return grids.map((grid, at) => ({
+    orientation: grid.orientation,
+    isText: false,
+    children: [
+      at === 0 ? caption(table) : paragraph(say(table.language, DOCUMENT.continued), "Continued"),
+      wordTable(grid, say(table.language, NO_ROWS)),
+      ...at === grids.length - 1 ? remarks : [],
+    ],
+  }));
+}
+
+const LINE = { style: "single", size: 4, color: hex(GRID) } as const;
+const STRONG_LINE = { style: "single", size: 8, color: hex(INK) } as const;
+
+function wordTable(grid: PaperGrid, noRows: string): word.Table {
+  const widths = grid.widths.map(twips);
+  const rows = grid.rows.length > 0
+    ? grid.rows
+    : [grid.head.map((_, at) => ({ text: at === 0 ? noRows : "", isNumber: false }))];
+  const cells = (row: readonly GridCell[], isHead: boolean) =>
+    row.map((cell, at) => tableCell(cell, { isHead, width: widths[at] ?? 0, size: 2 * grid.fontSize }));
+  return new word.Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: "dxa" },
+    columnWidths: widths,
+    layout: "fixed",
+    margins: { left: twips(4), right: twips(4), top: twips(1.5), bottom: twips(1.5), marginUnitType: "dxa" },
+    borders: {
+      top: STRONG_LINE,
+      bottom: STRONG_LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
+    rows: [
+      new word.TableRow({ tableHeader: true, cantSplit: true, children: cells(grid.head, true) }),
+      ...rows.map((row) => new word.TableRow({ cantSplit: grid.keepsRows, children: cells(row, false) })),
+    ],
+  });
+}
+
+function tableCell(
+  { text, isNumber }: GridCell,
+  { isHead, width, size }: { readonly isHead: boolean; readonly width: number; readonly size: number },
+): word.TableCell {
+  return new word.TableCell({
+    width: { size: width, type: "dxa" },
+    ...(isHead ? { shading: { type: "clear", fill: "EEF1F4", color: "auto" } } : {}),
+    children: [
+      new word.Paragraph({
+        style: "TableText",
+        keepNext: isHead,
+        ...(isNumber ? { alignment: "right" } : {}),
+        children: [...runs(text, { size, ...(isHead ? { bold: true } : {}) })],
+      }),
+    ],
+  });
+}
+
+/** A colour as Word writes it. */
+export function hex(color: string): string {
+  return color.slice(1).toUpperCase();
+}

@@ -1,0 +1,118 @@
+import type { ChapterPart } from "../../../chapters/chapter.ts";
+import type { DocumentChapter } from "../../../chapters/written_document.ts";
+import type { Language } from "../../../data/language.ts";
+import type { ReportDocumentParts } from "../../../page/report_contribution.ts";
+import { sharedIssuesTable } from "../../../tables/assessment_tables.ts";
+import { say } from "../../../wording/say.ts";
+import { municipalityName } from "../../../wording/study_names.ts";
+import { goalStatus } from "../assessment/goal_status.ts";
+import type { Report } from "../facts/load_report.ts";
+import { chainFigure } from "../figures/chain.ts";
+import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
+import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
+import { scheduleFigure } from "../figures/schedule.ts";
+import type { Fy2021 } from "../fy2021.ts";
+import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
+import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
+import { guideTable, issueMatrixTable } from "../tables/guide_tables.ts";
+import { reportFindingsTable } from "../tables/report_check_tables.ts";
+import { reportTables } from "../tables/report_table.ts";
+import { requiredItemsTable } from "../tables/required_items_table.ts";
+import type { Table } from "../../../tables/table.ts";
+import { statusCounts } from "../wording/outcome_words.ts";
+
+/** What a document to edit has of the report. */
+export function reportDocumentParts(facts: Fy2021, lang: Language): ReportDocumentParts {
+  const { report, sheets, taken } = facts;
+  return {
+    opening: [conclusionsPart(report, lang), outcomesPart(report, lang)],
+    closing: [
+      placesChapter(report, lang),
+      {
+        title: say(lang, { ja: "市をまたいで見る課題と取り組み", en: "Issues and actions across cities" }),
+        parts: [
+          part("", [], [
+            ...sheets.length === 0 ? [] : [sharedIssuesTable(report, sheets, { lang })],
+            issueMatrixTable(report, { lang }),
+            requiredItemsTable(report, taken, { lang }),
+            discussionIssuesTable(report, { lang }),
+            guideTable(report, taken, { lang }),
+          ]),
+        ],
+      },
+      {
+        title: say(lang, { ja: "報告書の検算", en: "The report checked" }),
+        parts: [part("", [], [withoutKeys(reportFindingsTable(report, { lang }))])],
+      },
+    ],
+  };
+}
+
+function part(heading: string, paragraphs: readonly string[], items: ChapterPart["items"]): ChapterPart {
+  return { heading, paragraphs, items };
+}
+
+/** A table without the names that only programs need. */
+export function withoutKeys(table: Table): Table {
+  const columns = table.columns.filter(({ id }) => id !== "key");
+  return { ...table, columns, rows: table.rows.map(({ key: _, ...row }) => row) };
+}
+
+/** Number of the chapter in which the report concludes. */
+const CONCLUSIONS = /^4-/;
+
+/** What the report concludes, quoted, each with its place. */
+export function conclusionsPart(report: Report, lang: Language): ChapterPart {
+  const sections = report.sections.records.filter(({ sectionId }) => CONCLUSIONS.test(sectionId));
+  return part(
+    say(lang, {
+      ja: `報告書の総括（${sections.length}点、引用）`,
+      en: `What the report concludes (${sections.length} points, quoted)`,
+    }),
+    sections.map(({ markPrinted, title, quote }) =>
+      say(lang, {
+        ja: `${title}\n「${quote}」（報告書 ${markPrinted}）`,
+        en: `${title}\n「${quote}」 (report ${markPrinted}, as printed)`,
+      })
+    ),
+    [],
+  );
+}
+
+/** What came of the goals, as the report prints it. */
+export function outcomesPart(report: Report, lang: Language): ChapterPart {
+  const { records } = report.outcomes;
+  const statuses = report.goals.records.map(({ goalId }) =>
+    goalStatus(records.filter((outcome) => outcome.goalId === goalId))
+  );
+  return part(say(lang, { ja: "行ったことと、挙げられた成果", en: "What was done, and what came of it" }), [
+    say(lang, {
+      ja: `年度末の目標${statuses.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、${
+        statusCounts(statuses, lang)
+      }です（本資料の読み取り）。`,
+      en: `The ${statuses.length} goals by what the outcomes beside them say, as read by this project: ${
+        statusCounts(statuses, lang)
+      }.`,
+    }),
+  ], [goalOutcomesTable(report, { lang })]);
+}
+
+function placesChapter(report: Report, lang: Language): DocumentChapter {
+  const cities = report.municipalities.records.filter(({ role }) => role === "studied");
+  return {
+    title: say(lang, { ja: "市ごとの課題と成果", en: "Findings and outcomes by city" }),
+    parts: [
+      part("", [], [
+        municipalProfilesFigure(report, { lang }),
+        consultationBodiesFigure(report, { lang }),
+        scheduleFigure(report, { lang }),
+      ]),
+      ...cities.map((city) =>
+        part(municipalityName(city, lang), [], [
+          chainFigure(report, city.municipalityId, { lang }),
+          ...reportTables(report, [`${city.municipalityId}-hearing`, `${city.municipalityId}-outcome`], { lang }),
+        ])
+      ),
+    ],
+  };
+}

@@ -1,0 +1,65 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+
+/** Words of documents in pages: Word, and the handout. */
+export const DOCUMENT = {
+  contents: { ja: "目次", en: "Contents" },
+  figure: { ja: "図", en: "Figure" },
+  table: { ja: "表", en: "Table" },
+  /** In front of the number that is counted. */
+  beforeNumber: (kind: string): Bilingual => ({ ja: kind, en: `${kind} ` }),
+  afterNumber: (title: string): Bilingual => ({ ja: `　${title}`, en: `. ${title}` }),
+  continued: { ja: "（続き）", en: "(continued)" },
+  mark: (label: string): Bilingual => ({ ja: `〔${label}〕`, en: ` [${label}]` }),
+  /** In the header of each page: marks that stand beside titles. */
+  marks: (labels: readonly string[]): Bilingual => ({
+    ja: `数字の出どころ: ${labels.join("・")}`,
+    en: `Origin of numbers: ${labels.join(", ")}`,
+  }),
+  inShort: { ja: "要点", en: "In short" },
+  surveys: { ja: "調査の概要と回収率", en: "The surveys, and how many answered" },
+  notKnown: { ja: "分かっていないことと、補う方法", en: "What is not known, and how to supply it" },
+  valuesMissing: (which: string, noValues: Bilingual | null): Bilingual => ({
+    ja: `選択式設問の結果は、${noValues?.ja ?? "値が得られていない"}ため、分かりません（${which}）。`,
+    en: `The results of closed questions are not known${noValues === null ? "" : `, as ${noValues.en}`} (${which}).`,
+  }),
+  nobodyAsked: (places: string): Bilingual => ({
+    ja: `${places}の事業では、参加者へのアンケートは報告されていません。`,
+    en: `Of ${places} no questionnaire is reported.`,
+  }),
+  howToSupply: {
+    ja:
+      "回答の書き出し（Excel・CSV）か集計表をお持ちの方は、deno task import で取り込んで deno task report を実行すると、図と表が実際の回答のものに置き換わります。回答そのものは公開されず、秘匿処理をした集計だけが使われます。",
+    en:
+      "Whoever holds the export of the answers (Excel or CSV) or their counts can take them in with deno task import and run deno task report: figures and tables are then those of the answers. Answers are not published; only protected counts are used.",
+  },
+  notPublished: (noValues: Bilingual | null, id: string): Bilingual => ({
+    ja: `選択式設問の結果は、${
+      noValues?.ja ?? "値が得られていない"
+    }ため、ここには載せていません。様式の見本（合成データ）は chapters/${id}.docx にあります。`,
+    en: `Results of the closed questions are not in here${
+      noValues === null ? "" : `, as ${noValues.en}`
+    }. A sample of the form, drawn from synthetic data, is chapters/${id}.en.docx.`,
+  }),
+  sampleChapter: (noValues: Bilingual | null): Bilingual => ({
+    ja: `この章の図と表は合成データで作った様式の見本です。${
+      noValues === null ? "" : `${noValues.ja}ため、`
+    }実際の回答ではなく、引用や結論には使えません。`,
+    en: `Figures and tables of this chapter are a sample of its form, drawn from synthetic data${
+      noValues === null ? "" : `, as ${noValues.en}`
+    }. They are not answers: nothing may be quoted or concluded from them.`,
+  }),
+  toEdit: {
+    ja: "文章と表はこのまま書き換えられます。図を差し替えるときは、図の中の出典と印も確かめてください。",
+    en:
+      "Text and tables can be edited as they are. When a picture is replaced, see that its source and mark go with it.",
+  },
+  themesLead: {
+    ja: "決めた規則に当てはまる回答に主題を付けました。載せた回答の件数で、意見の多さではありません。",
+    en: "Answers that fit a written rule have its theme. Counts are of the answers shown, and not of opinions.",
+  },
+  meaning: (label: Bilingual, text: Bilingual): Bilingual => ({
+    ja: `${label.ja}: ${text.ja}`,
+    en: `${label.en}: ${text.en}`,
+  }),
+} satisfies Words;
