@@ -30,7 +30,7 @@ export async function writeWord(document: WrittenDocument): Promise<Uint8Array> 
       paragraph(say(language, DOCUMENT.contents), "ContentsHeading"),
       new word.TableOfContents(say(language, DOCUMENT.contents), {
         hyperlink: true,
-        headingStyleRange: "1-2",
+        headingStyleRange: LISTED_LEVELS.join("-"),
         beginDirty: true,
       }),
     ]),
@@ -63,6 +63,9 @@ export async function writeWord(document: WrittenDocument): Promise<Uint8Array> 
     pictures,
   );
 }
+
+/** First and last level of the headings in the table of contents. */
+const LISTED_LEVELS = [1, 2] as const;
 
 /** The first pages: they lie upright whatever follows. */
 function withContents(children: WordPart["children"]): WordPart {

@@ -54,7 +54,7 @@ Deno.test("check --stale names what changed and whom it concerns, and runs nothi
   await using copy = await freshProject();
   const read = (path: string) => Deno.readTextFile(`${copy.folder}/${path}`);
   assert.deepEqual(await staleLines(copy), ["fresh"]);
-  const [first, second, page] = ["1_project", "2_surveys", "report.html and tables.xlsx"];
+  const [first, second, page] = ["1_project", "2_surveys", "report.html, tables.xlsx and report.docx"];
   const all = (reason: string) => [first, second, page].map((name) => `${name} (${reason})`);
   const becomes = async (files: Parameters<typeof withFiles>[1], expected: readonly string[]) =>
     await withFiles(copy, files, async () => {
@@ -176,7 +176,7 @@ Deno.test("report runs only what is stale, and a new survey's folder is noticed 
   await Deno.mkdir(folder);
   assert.deepEqual(await staleLines(copy), [
     "2_surveys (data/surveys changed)",
-    "report.html and tables.xlsx (data/surveys changed)",
+    "report.html, tables.xlsx and report.docx (data/surveys changed)",
   ]);
   await Deno.remove(folder);
 

@@ -33,7 +33,7 @@ Deno.test("a picture without such characters reads none of the other fonts", asy
   };
   try {
     const { drawPng } = await import("../../lib/rendering/draw_png.ts");
-    await drawPng(await renderSvg(exampleFigure()), 1);
+    await drawPng(await renderSvg(exampleFigure()), { scale: 1, isPart: false });
   } finally {
     Deno.readFileSync = readFileSync;
   }
