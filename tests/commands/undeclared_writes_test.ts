@@ -1,28 +1,7 @@
 import assert from "node:assert/strict";
 import { contentOf, notebookText } from "../faults/broken_project.ts";
+import { WRITES } from "../faults/write_rows.ts";
 import { copyProject } from "./project_copy.ts";
-
-/** Cells that write past `outputs.save`, by notebook, each with the place that is named. */
-const WRITES: Readonly<Record<string, readonly [string, RegExp]>> = {
-  data: ['await Deno.writeTextFile("../data/study/events.csv", "x");', /data\/study\/events\.csv/],
-  caught: ['await Deno.writeTextFile("../data/own.csv", "x").catch(() => 1);', /data\/own\.csv/],
-  outputs: ['Deno.writeTextFileSync("../outputs/report.html", "x");', /outputs\/report\.html/],
-  opened: [
-    'using file = await Deno.open("../outputs/own.csv", { write: true, create: true });\nfile.writeSync(new Uint8Array());',
-    /outputs\/own\.csv/,
-  ],
-  address: [
-    "Deno.writeFileSync(new URL(`file://${Deno.cwd()}/../outputs/a%20b.csv`), new Uint8Array());",
-    /outputs\/a b\.csv/,
-  ],
-  removed: ['await Deno.remove("../outputs", { recursive: true });', /outputs/],
-  renamed: ['Deno.renameSync("../data/study", "/tmp/taken-away");', /data\/study/],
-  folder: ['Deno.mkdirSync("../data/own");', /data\/own/],
-  notebook: ['await Deno.copyFile("../README.md", "own.ipynb").catch(() => 1);', /notebooks\/own\.ipynb/],
-  node: ['import fs from "node:fs";\nfs.writeFileSync("../outputs/own.csv", "x");', /outputs\/own\.csv/],
-  promises: ['import fs from "node:fs";\nawait fs.promises.rm("../data", { recursive: true });', /data/],
-  appended: ['import fs from "node:fs";\nfs.appendFileSync("../lib/mod.ts", "x");', /lib\/mod\.ts/],
-};
 
 Deno.test("a cell that writes into the project is stopped before it does, and named with the place", async () => {
   await using copy = await copyProject({ notebooks: [] });
