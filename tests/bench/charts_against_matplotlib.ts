@@ -8,6 +8,7 @@
  * quiet machine. Ends with exit code 1 when ours takes more than a third
  * of the time of the whole process.
  */
+import { fileURLToPath } from "node:url";
 import { answerFigure } from "../../lib/figures/answer_figure.ts";
 import { FONT_WEIGHTS, fontBytes } from "../../lib/figures/font.ts";
 import { wrapText } from "../../lib/figures/wrap_text.ts";
@@ -32,7 +33,7 @@ try {
   });
   await Deno.writeTextFile(`${folder}/charts.json`, JSON.stringify(charts));
   for (const weight of FONT_WEIGHTS) await Deno.writeFile(`${folder}/${weight}.ttf`, fontBytes(weight));
-  const here = new URL(".", import.meta.url).pathname;
+  const here = fileURLToPath(new URL(".", import.meta.url));
   const commands = {
     ours: [Deno.execPath(), "run", "-A", "--no-check", `${here}draw_charts.ts`, folder],
     matplotlib: [python, `${here}draw_charts.py`, folder],

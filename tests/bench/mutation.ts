@@ -7,6 +7,8 @@
  * then, when none has noticed, the others that load the changed file. Tests that start programs are left out but for those
  * that `--also` names, such as the browser's for the page's own code. What lives is printed with its line: a test is missing
  * there, or the change means nothing. The same seed gives the same changes of the same code.
+ *
+ * A test that fails without any change would notice every one: then nothing is measured, and the test is named.
  */
 import { posix } from "node:path";
 import { parseArgs } from "node:util";
@@ -43,6 +45,7 @@ const quick = portionsOf(testTexts, { portions: 1 }).together.flat();
 for (const room of rooms) {
   const all = [...texts].filter(([path]) => path.startsWith(`${room}/`))
     .flatMap(([path, text]) => mutantsOf(text).map((mutant) => ({ ...mutant, path })));
+  await requireGreen(all.map(({ path }) => path));
   const generator = randomGenerator(Number(values.seed));
   const counts = { mirrored: 0, others: 0, living: 0, invalid: 0 };
   for (const mutant of sampleOf(all, { wanted: Number(values.sample), generator })) {
@@ -60,6 +63,15 @@ for (const room of rooms) {
       room.replace(/^lib\//, "")
     }; drawn from ${all.length}`,
   );
+}
+
+/** Stops where a test that would be asked fails by itself. */
+async function requireGreen(files: readonly string[]): Promise<void> {
+  const asked = quick.filter((test) => files.some((path) => closureOf(test).has(path)));
+  const { success, said } = await runTests([...asked, ...values.also]);
+  if (success) return;
+  say(`Cannot measure what the tests notice as one fails without any change:\n${said.slice(-3000)}`);
+  Deno.exit(1);
 }
 
 /** Who notices a change. What cannot be read as code is none. */

@@ -3,6 +3,7 @@
  * counts. The answers are invented; the numbers were counted by hand from the files beside this one.
  */
 import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
 import { beforeAfterChanges } from "../../lib/comparisons/before_after_changes.ts";
 import { writeObservedCounts } from "../../lib/comparisons/write_observed_counts.ts";
 import { countAllAnswers } from "../../lib/counts/count_answers.ts";
@@ -34,7 +35,7 @@ async function project<Result>(
   const root = await Deno.makeTempDir();
   try {
     await Deno.mkdir(`${root}/data/study`, { recursive: true });
-    const source = new URL(`${design}/`, HERE).pathname;
+    const source = fileURLToPath(new URL(design, HERE));
     for (const path of (await walkFiles("data", { root: source }))) {
       const text = change(path, await Deno.readTextFile(`${source}/${path}`));
       const bytes = new TextEncoder().encode(text);
