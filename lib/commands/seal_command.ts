@@ -58,9 +58,9 @@ async function tellReview(surveyId: string): Promise<void> {
 /** Writes the protected counts of all answers that lie here; tells why where it cannot. */
 async function sealCounts(): Promise<boolean> {
   try {
-    for (const { file, outcome, surveyId, tooFew } of await writeObservedCounts()) {
+    for (const { file, outcome, surveyId, isElsewhere, tooFew } of await writeObservedCounts()) {
       if (outcome === "written") printLine(`counted ${file}: commit it, it stands for the answers`);
-      await tellReview(surveyId);
+      if (!isElsewhere) await tellReview(surveyId);
       if (tooFew) {
         printError(`${surveyId}: fewer than ${FEWEST_RESPONDENTS} answers, of which no counts may be shown`);
       }

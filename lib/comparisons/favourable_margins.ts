@@ -42,8 +42,10 @@ export interface FavourableMarginBounds {
 /**
  * Bounds how many turned favourable and away, and McNemar's exact p-value, when only the margins are known.
  *
- * Sharp: every pair of numbers within reach is tried, and it is reached when the people who stayed on a side fill up the
- * rest. Cost grows with the square of the number of people.
+ * Sharp: for each number who turned away, those who can have turned favourable are a run of numbers, as the people who stayed on
+ * a side must fill up the rest; the test is least and most sure at an end of the run, or where as many turned either way.
+ *
+ * Beyond 5,000 people the tables of the least and the greatest p are found by the normal approximation, and tested as always.
  *
  * Source: transport problem of a 3 × 3 table (favourable, other, missing) with given margins.
  *
@@ -67,28 +69,65 @@ export function favourableMarginBounds(before: FavourableMargin, after: Favourab
       }`,
     );
   }
-  const reached: { readonly gained: number; readonly lost: number; readonly pValue: number }[] = [];
-  for (let gained = 0; gained <= Math.min(before.other, after.favourable); gained++) {
-    for (let lost = 0; lost <= Math.min(before.favourable, after.other); lost++) {
-      const stayed = Math.min(before.favourable - lost, after.favourable - gained) +
-        Math.min(before.other - gained, after.other - lost);
-      // People who answered after must come from those who answered before, or from those missing there.
-      if (gained + lost + stayed < after.favourable + after.other - before.missing) continue;
-      reached.push({ gained, lost, pValue: people === 0 ? 1 : pValueOf(gained, lost) });
-    }
+  const tables: Turned[] = [];
+  for (let lost = 0; lost <= Math.min(before.favourable, after.other); lost++) {
+    const run = gainedWith(lost, { before, after });
+    if (run === null) continue;
+    const even = Math.max(run.lower, Math.min(run.upper, lost));
+    for (const gained of new Set([run.lower, even, run.upper])) tables.push({ gained, lost });
   }
-  const range = (pick: (table: typeof reached[number]) => number): CountRange => ({
-    lower: reached.reduce((least, table) => Math.min(least, pick(table)), Infinity),
-    upper: reached.reduce((most, table) => Math.max(most, pick(table)), -Infinity),
-  });
+  const pValues = (people > MOST_TESTED ? extremesOf(tables) : tables).map(pValueOf);
   return {
-    gained: range(({ gained }) => gained),
-    lost: range(({ lost }) => lost),
-    mcnemarPValue: range(({ pValue }) => pValue),
+    gained: rangeOf(tables.map(({ gained }) => gained)),
+    lost: rangeOf(tables.map(({ lost }) => lost)),
+    mcnemarPValue: rangeOf(pValues),
   };
 }
 
-function pValueOf(gained: number, lost: number): number {
+/** How many turned favourable and away in one of the tables. */
+interface Turned {
+  readonly gained: number;
+  readonly lost: number;
+}
+
+/** People up to whom every table at an end is tested. */
+const MOST_TESTED = 5000;
+
+/** The numbers who can have turned favourable when so many turned away; `null` when nobody can have. */
+function gainedWith(
+  lost: number,
+  { before, after }: { readonly before: FavourableMargin; readonly after: FavourableMargin },
+): CountRange | null {
+  const most = Math.min(before.other, after.favourable);
+  // People who answered after must come from those who answered before, or from those missing there.
+  const needed = after.favourable + after.other - before.missing;
+  const placed = (gained: number) =>
+    gained + lost + Math.min(before.favourable - lost, after.favourable - gained) +
+    Math.min(before.other - gained, after.other - lost);
+  // Places grow by one a person up to the first of these, stay, and shrink by one from the second.
+  const [first = 0, second = 0] = [after.favourable - before.favourable + lost, before.other - after.other + lost]
+    .map((place) => Math.max(0, Math.min(most, place))).sort((one, other) => one - other);
+  const spare = placed(first) - needed;
+  if (spare < 0) return null;
+  return { lower: Math.max(0, first - spare), upper: Math.min(most, second + placed(second) - needed) };
+}
+
+/** The tables with the least and the greatest p, by the normal approximation. */
+function extremesOf(tables: readonly Turned[]): readonly Turned[] {
+  const distance = ({ gained, lost }: Turned) => Math.abs(gained - lost) / Math.sqrt(Math.max(1, gained + lost));
+  const best = (isBetter: (one: number, other: number) => boolean) =>
+    tables.reduce((best, table) => isBetter(distance(table), distance(best)) ? table : best);
+  return tables.length === 0 ? [] : [best((one, other) => one > other), best((one, other) => one < other)];
+}
+
+function rangeOf(values: readonly number[]): CountRange {
+  return {
+    lower: values.reduce((least, value) => Math.min(least, value), Infinity),
+    upper: values.reduce((most, value) => Math.max(most, value), -Infinity),
+  };
+}
+
+function pValueOf({ gained, lost }: Turned): number {
   return gained + lost === 0 ? 1 : mcnemar([[0, gained], [lost, 0]]).pValue;
 }
 

@@ -1,20 +1,33 @@
-import { countAllAnswers } from "../counts/count_answers.ts";
+import { countAnswers } from "../counts/count_answers.ts";
 import { countTransitions, pairedConstructs } from "../counts/count_transitions.ts";
 import { protectTransitions, type TransitionSums } from "../counts/protect_transitions.ts";
 import { tellingParts } from "./attack_counts.ts";
-import { splitByAttribute } from "../counts/split_by_attribute.ts";
+import { splitByAttribute, splitPairs } from "../counts/split_by_attribute.ts";
 import { matchedMargins, transitionCounts, type TransitionMatrix } from "../counts/transition_matrix.ts";
 import { type AnswerCounts, countOf } from "../survey/answer_counts.ts";
 import { areTooFew, FEWEST_RESPONDENTS } from "../survey/fewest_respondents.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { protectWeighting } from "../counts/protect_weighting.ts";
-import type { AnswerScale } from "../survey/codebook.ts";
+import type { AnswerScale, Codebook, Question } from "../survey/codebook.ts";
+import { countedQuestions } from "../survey/find_question.ts";
 import { type ObservedChange, type ObservedCounts, writtenCounts } from "../survey/observed_counts.ts";
-import type { RespondentSurvey } from "../survey/survey.ts";
+import type { RespondentSurvey, SurveyDescription } from "../survey/survey.ts";
 import { beforeAfterCounts } from "./before_after_counts.ts";
 import { compareBeforeAfter } from "./compare_before_after.ts";
 import { ALL_PAIRED_TESTS } from "./paired_tests.ts";
 import { resultsToKeep } from "./results_to_keep.ts";
+
+/** Answers to be counted, wherever they lie. */
+export interface AnswersAtHand {
+  readonly survey: SurveyDescription;
+  readonly respondents: number;
+  /** So few that no counts of them may be shown. */
+  readonly tooFew: boolean;
+  /** How many wrote something, by question. */
+  readonly comments: Readonly<Record<string, number>>;
+  /** The respondents' answers to some questions, one row each or one for all with the same answers. */
+  readonly rowsOf: (questions: readonly string[]) => RespondentSurvey;
+}
 
 /** How {@linkcode makeObservedCounts} counts. */
 export interface MakeObservedCountsOptions {
@@ -37,27 +50,27 @@ export interface MakeObservedCountsOptions {
  * @throws {RangeError} when the attack finds a cell that the counts give away: protection has failed, and nothing is written
  */
 export async function makeObservedCounts(
-  survey: RespondentSurvey,
+  { survey, respondents, tooFew, comments, rowsOf }: AnswersAtHand,
   { attributes, confidenceLevel, partner }: MakeObservedCountsOptions,
 ): Promise<ObservedCounts> {
-  const respondents = survey.responses.respondents.length;
-  if (areTooFew(survey.responses, survey.codebook.missing.code)) {
+  if (tooFew) {
     return { survey: survey.id, respondents, tooFew: true, questions: {}, changes: [], splits: [], comments: {} };
   }
-  const splits = await splitByAttribute(survey, { attributes });
+  const splits = await splitByAttribute(rowsOf([]), { attributes, rowsOf });
   const observed: ObservedCounts = {
     survey: survey.id,
     respondents,
     questions: Object.fromEntries(
-      countAllAnswers(survey).map((counts) => [counts.parts[0].question.id, writtenCounts(protectedCounts(counts))]),
+      countedQuestions(survey.codebook).map(({ question: { id } }) => [
+        id,
+        writtenCounts(protectedCounts(countAnswers(rowsOf([id]), id))),
+      ]),
     ),
-    changes: await changesOf(survey, { confidenceLevel, partner }),
+    changes: await changesOf({ survey, rowsOf }, { confidenceLevel, partner }),
     splits: splits.map(({ question, attribute, groups }) => (
       { question, attribute, groups: groups.map(({ total, favourable }) => ({ total, favourable })) }
     )),
-    comments: Object.fromEntries(
-      [...survey.responses.texts].map(([id, texts]) => [id, texts.filter((text) => text !== null).length]),
-    ),
+    comments: { ...comments },
   };
   await refuseTelling(observed, survey, partner);
   return observed;
@@ -75,7 +88,7 @@ function protectedCounts(counts: Distribution): AnswerCounts {
 
 async function refuseTelling(
   observed: ObservedCounts,
-  survey: RespondentSurvey,
+  survey: SurveyDescription,
   partner: RespondentSurvey | undefined,
 ): Promise<void> {
   const codebooks = [survey, ...(partner === undefined ? [] : [partner])].map(({ codebook }) => codebook);
@@ -88,21 +101,62 @@ async function refuseTelling(
   );
 }
 
+/** The answers of a survey whose respondents are all in memory. */
+export function answersInMemory(survey: RespondentSurvey): AnswersAtHand {
+  const { respondents, texts } = survey.responses;
+  return {
+    survey,
+    respondents: respondents.length,
+    tooFew: areTooFew(survey.responses, survey.codebook.missing.code),
+    comments: Object.fromEntries(
+      [...texts].map(([id, answers]) => [id, answers.filter((text) => text !== null).length]),
+    ),
+    rowsOf: () => survey,
+  };
+}
+
+/** Questions that {@linkcode makeObservedCounts} counts together, besides each alone: a source is asked for them all at once. */
+export function questionsCountedTogether(
+  codebook: Codebook,
+  { attributes }: Pick<MakeObservedCountsOptions, "attributes">,
+): readonly (readonly string[])[] {
+  const pairs = codebook.design === "retrospective" ? pairsAsked(codebook) : [];
+  return [
+    [],
+    ...pairs.map(({ before, after }) => [before.id, after.id]),
+    ...splitPairs(codebook, attributes).map(({ question, attribute }) => [question.id, attribute.id]),
+  ];
+}
+
+/** What a code book asks before and after. */
+function pairsAsked(codebook: Codebook): readonly { readonly before: Question; readonly after: Question }[] {
+  return pairedConstructs(codebook).flatMap((construct) => {
+    const asked = (timing: Question["timing"]) =>
+      codebook.questions.find((question) => question.construct === construct && question.timing === timing);
+    const [before, after] = [asked("before"), asked("after")];
+    return before === undefined || after === undefined ? [] : [{ before, after }];
+  });
+}
+
 async function changesOf(
-  survey: RespondentSurvey,
+  { survey, rowsOf }: Pick<AnswersAtHand, "survey" | "rowsOf">,
   { confidenceLevel, partner }: Pick<MakeObservedCountsOptions, "confidenceLevel" | "partner">,
 ): Promise<ObservedChange[]> {
   const { design } = survey.codebook;
-  const after = design === "retrospective" ? survey : design === "linked" ? partner : undefined;
-  if (after === undefined) return [];
+  const isOne = design === "retrospective";
+  const other = isOne ? survey : design === "linked" ? partner : undefined;
+  if (other === undefined) return [];
   const asked = new Set(
-    after.codebook.questions.filter(({ timing }) => timing === "after").map((one) => one.construct),
+    other.codebook.questions.filter(({ timing }) => timing === "after").map((one) => one.construct),
   );
   const constructs = pairedConstructs(survey.codebook).filter((construct) => asked.has(construct));
   const changes: ObservedChange[] = [];
   for (const construct of constructs) {
-    const matrix = countTransitions(survey, after === survey ? { construct } : { construct, after });
-    const change = await protectedChange(matrix, { construct, after, survey, confidenceLevel });
+    const pair = pairsAsked(survey.codebook).find(({ before }) => before.construct === construct);
+    const rows = rowsOf(isOne && pair !== undefined ? [pair.before.id, pair.after.id] : []);
+    const after = isOne ? rows : partner ?? rows;
+    const matrix = countTransitions(rows, isOne ? { construct } : { construct, after });
+    const change = await protectedChange(matrix, { construct, after, survey: rows, confidenceLevel });
     if (change !== null) changes.push(change);
   }
   return changes;

@@ -7,18 +7,23 @@ import { sha256 } from "../data/sha256.ts";
 import { sidecarSkeleton } from "../data/sidecar_skeleton.ts";
 import { sidecarPath } from "../data/source.ts";
 import { loadStudy } from "../study/load_study.ts";
+import { isLargeFile } from "../data/large_file.ts";
+import type { Codebook } from "../survey/codebook.ts";
 import { loadSurvey } from "../survey/load_surveys.ts";
-import { ANSWER_FILES, surveyFiles, surveyIds, SURVEYS_FOLDER } from "../survey/read_codebook.ts";
+import { ANSWER_FILES, readCodebook, surveyFiles, surveyIds, SURVEYS_FOLDER } from "../survey/read_codebook.ts";
 import { type ObservedCounts, observedCountsSchema } from "../survey/observed_counts.ts";
 import { readObservedCounts } from "../survey/read_observed_counts.ts";
 import type { RespondentSurvey } from "../survey/survey.ts";
-import { makeObservedCounts } from "./make_observed_counts.ts";
+import { type CountedAnswers, surveysCountedElsewhere } from "./count_elsewhere.ts";
+import { answersInMemory, makeObservedCounts } from "./make_observed_counts.ts";
 
 /** What became of the protected counts of one survey. */
 export interface WrittenCounts {
   readonly surveyId: string;
   /** Path from the project's top level. */
   readonly file: string;
+  /** Whether the answers were counted where they lie, in a large file or a database, and not read. */
+  readonly isElsewhere: boolean;
   readonly outcome: "written" | "same";
   /** So few answered that the file holds no counts. */
   readonly tooFew: boolean;
@@ -35,7 +40,11 @@ export interface WrittenCounts {
 export async function writeObservedCounts(options: ReadOptions = {}): Promise<readonly WrittenCounts[]> {
   const root = options.root ?? projectPath("");
   const written: WrittenCounts[] = [];
-  for (const { survey, observed } of await countedSurveys(options)) {
+  const counted = [
+    ...await countedSurveys(options),
+    ...await surveysCountedElsewhere((await surveysWithAnswers(options)).elsewhere, options),
+  ];
+  for (const { survey, observed, isElsewhere } of counted) {
     const file = countsFile(survey.id);
     const text = JSON.stringify(observed, null, 1) + "\n";
     const sidecar = `${root}/${sidecarPath(file)}`;
@@ -49,6 +58,7 @@ export async function writeObservedCounts(options: ReadOptions = {}): Promise<re
     written.push({
       surveyId: survey.id,
       file,
+      isElsewhere,
       outcome: changed ? "written" : "same",
       tooFew: observed.tooFew === true,
     });
@@ -59,6 +69,8 @@ export async function writeObservedCounts(options: ReadOptions = {}): Promise<re
 /**
  * Where answers and their protected counts lie side by side, every question of which the two do not agree: the counts are to be
  * made again. Names of questions only; nothing is thrown.
+ *
+ * Answers in a large file or a database are not counted again for this: `seal` alone asks them.
  */
 export async function observedCountsFaults(options: ReadOptions = {}): Promise<readonly DataFault[]> {
   const faults: DataFault[] = [];
@@ -91,18 +103,27 @@ function differingParts(one: ObservedCounts, other: ObservedCounts): readonly st
   return [...questions, ...rest];
 }
 
-interface CountedAnswers {
-  readonly survey: RespondentSurvey;
-  readonly observed: ObservedCounts;
+/** Ids of the surveys with answers here: those to be read, and those to be counted where they lie. */
+async function surveysWithAnswers(
+  { root = projectPath(""), ...options }: ReadOptions,
+): Promise<{ readonly read: readonly string[]; readonly elsewhere: readonly Codebook[] }> {
+  const [answers] = ANSWER_FILES.observed;
+  const read: string[] = [];
+  const elsewhere: Codebook[] = [];
+  for (const id of await surveyIds({ ...options, root })) {
+    const { codebook } = await readCodebook(id, { ...options, root });
+    if (codebook?.answersIn !== undefined) elsewhere.push(codebook);
+    else if (!(await surveyFiles(id, { ...options, root })).includes(answers)) continue;
+    else if (codebook !== null && await isLargeFile(`${root}/${SURVEYS_FOLDER}/${id}/${answers}`)) {
+      elsewhere.push(codebook);
+    } else read.push(id);
+  }
+  return { read, elsewhere };
 }
 
-/** Every survey whose answers lie here, counted. */
+/** Every survey whose answers lie here to be read, counted. */
 async function countedSurveys(options: ReadOptions): Promise<readonly CountedAnswers[]> {
-  const [answers] = ANSWER_FILES.observed;
-  const ids: string[] = [];
-  for (const id of await surveyIds(options)) {
-    if ((await surveyFiles(id, options)).includes(answers)) ids.push(id);
-  }
+  const { read: ids } = await surveysWithAnswers(options);
   if (ids.length === 0) return [];
   const { plan } = await loadStudy(options);
   const surveys = new Map<string, RespondentSurvey>();
@@ -121,8 +142,8 @@ async function countedSurveys(options: ReadOptions): Promise<readonly CountedAns
   for (const survey of surveys.values()) {
     const { attributes, confidenceLevel } = plan;
     const partner = surveys.get(survey.codebook.partner ?? "");
-    const observed = await makeObservedCounts(survey, { attributes, confidenceLevel, partner });
-    counted.push({ survey, observed });
+    const observed = await makeObservedCounts(answersInMemory(survey), { attributes, confidenceLevel, partner });
+    counted.push({ survey, observed, isElsewhere: false });
   }
   return counted;
 }

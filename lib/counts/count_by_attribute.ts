@@ -2,7 +2,7 @@ import { decidingPopulation } from "../study/study.ts";
 import { itemAt } from "../data/item_at.ts";
 import { ANSWER_SIDES, type AnswerScale } from "../survey/codebook.ts";
 import { type ClosedQuestion, closedQuestion } from "../survey/find_question.ts";
-import { codesOf, type RespondentSurvey, type Survey } from "../survey/survey.ts";
+import { codesOf, peopleInRows, type RespondentSurvey, type Survey } from "../survey/survey.ts";
 import { crossCategories, type CrossCategory, type CrossTable, joinCells } from "./cross_table.ts";
 
 /** Options of {@linkcode countByAttribute}. */
@@ -40,7 +40,15 @@ export function countByAttribute(survey: Survey, options: CountByAttributeOption
   const answers = crossCategories(question.scale, codebook.missing);
   const columns = options.joinSides === true ? joinSides(question.scale, answers) : answers;
   // Who was not asked one of the two is in no cell.
-  const people = pairsOf(placesOf(survey, attribute), placesOf(survey, question));
+  const counts = rows.map(() => answers.map(() => 0));
+  const [byAttribute, byQuestion] = [placesOf(survey, attribute), placesOf(survey, question)];
+  for (const [at, people] of peopleInRows(survey.responses).entries()) {
+    const row = itemAt(byAttribute, at, "answer of a respondent");
+    const column = itemAt(byQuestion, at, "answer of a respondent");
+    if (row === null || column === null) continue;
+    const cells = itemAt(counts, row, "row of a table by attribute");
+    cells[column] = itemAt(cells, column, "cell by attribute") + people;
+  }
   return {
     surveyId: survey.id,
     attribute: attribute.question,
@@ -50,7 +58,7 @@ export function countByAttribute(survey: Survey, options: CountByAttributeOption
     rows: rows.map((category, row) => {
       const cells = answers.map((column, at) => ({
         column,
-        count: people.filter((pair) => pair.row === row && pair.column === at).length,
+        count: itemAt(itemAt(counts, row, "row of a table by attribute"), at, "cell by attribute"),
       }));
       return { category, cells: joinCells(cells, columns), answers: cells };
     }),
@@ -82,12 +90,5 @@ function placesOf(survey: RespondentSurvey, { question, scale }: ClosedQuestion)
       );
     }
     return place;
-  });
-}
-
-function pairsOf(rows: readonly (number | null)[], columns: readonly (number | null)[]) {
-  return rows.flatMap((row, at) => {
-    const column = itemAt(columns, at, "answer of a respondent");
-    return row === null || column === null ? [] : [{ row, column }];
   });
 }

@@ -2,7 +2,14 @@ import { itemAt } from "../data/item_at.ts";
 import { distinctSources } from "../data/source.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import { closedQuestions } from "../survey/find_question.ts";
-import { codesOf, type CountedSurvey, type NotAsked, type RespondentSurvey, type Survey } from "../survey/survey.ts";
+import {
+  codesOf,
+  type CountedSurvey,
+  type NotAsked,
+  peopleInRows,
+  type RespondentSurvey,
+  type Survey,
+} from "../survey/survey.ts";
 import { correspondingScales } from "./same_scale.ts";
 import { type TransitionMatrix, transitionRows, type TransitionSide } from "./transition_matrix.ts";
 
@@ -56,9 +63,11 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
     );
   }
   const [beforeAnswers, afterAnswers] = [placesByRespondent(from, before), placesByRespondent(to, after)];
-  const pairs: { readonly row: number; readonly column: number }[] = [];
+  const counts = before.scale.answers.map(() => after.scale.answers.map(() => 0));
+  const people = peopleInRows(from.responses);
+  const times = new Map(from.responses.respondents.map((respondent, row) => [respondent, people[row]]));
   const unmatched = { beforeOnly: 0, afterOnly: 0, neither: 0 };
-  let duplicates = 0;
+  let [matched, duplicates] = [0, 0];
   for (const respondent of new Set([...beforeAnswers.keys(), ...afterAnswers.keys()])) {
     // Who is on one side only has no questionnaire on the other, and so no answer there.
     const [rows, columns] = [beforeAnswers.get(respondent) ?? [null], afterAnswers.get(respondent) ?? [null]];
@@ -66,13 +75,14 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
       duplicates += 1;
       continue;
     }
+    const many = times.get(respondent) ?? 1;
     const [row, column] = [itemAt(rows, 0, "answer before"), itemAt(columns, 0, "answer after")];
-    if (row !== null && column !== null) pairs.push({ row, column });
-    else unmatched[row !== null ? "beforeOnly" : column !== null ? "afterOnly" : "neither"] += 1;
+    if (row !== null && column !== null) {
+      matched += many;
+      const cells = itemAt(counts, row, "answer before");
+      cells[column] = itemAt(cells, column, "answer after") + many;
+    } else unmatched[row !== null ? "beforeOnly" : column !== null ? "afterOnly" : "neither"] += many;
   }
-  const counts = before.scale.answers.map((_, row) =>
-    after.scale.answers.map((_, column) => pairs.filter((pair) => pair.row === row && pair.column === column).length)
-  );
   const sources = [from.source, to.source, from.codebookSource, to.codebookSource];
   return {
     surveyIds: linked ? [from.id, to.id] : [from.id],
@@ -80,7 +90,7 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
     after,
     design: linked ? "linked" : "retrospective",
     rows: transitionRows(counts, { before, after }),
-    matched: pairs.length,
+    matched,
     unmatched,
     duplicates,
     protection: null,

@@ -3,7 +3,7 @@ import { decidingPopulation } from "../study/study.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import { closedQuestion, closedQuestions } from "../survey/find_question.ts";
-import type { Survey } from "../survey/survey.ts";
+import type { RespondentSurvey, Survey } from "../survey/survey.ts";
 import { countByAttribute } from "./count_by_attribute.ts";
 import { type AnswerCategory, crossCategories, type CrossTable } from "./cross_table.ts";
 import { disclosureRule, isSmallCell } from "./disclosure_rule.ts";
@@ -32,6 +32,21 @@ export interface SplitGroup {
 export interface SplitByAttributeOptions {
   /** Constructs of the attributes, such as age and occupation; one that the survey does not ask is passed over. */
   readonly attributes: readonly string[];
+  /**
+   * The respondents' answers to a rating and an attribute, where they are at hand in another form than the survey's own.
+   * @default those of the survey
+   */
+  readonly rowsOf?: (questions: readonly string[]) => RespondentSurvey;
+}
+
+/** The ratings of a survey with each attribute that it asks: what is split by what. */
+export function splitPairs(
+  codebook: Codebook,
+  attributes: readonly string[],
+): readonly { readonly question: Question; readonly attribute: Question }[] {
+  const asked = attributes.flatMap((construct) => attributeOf(codebook, construct) ?? []);
+  const ratings = closedQuestions(codebook).filter(({ scale }) => scale.kind === "rating");
+  return ratings.flatMap(({ question }) => asked.map((attribute) => ({ question, attribute })));
 }
 
 /**
@@ -40,18 +55,20 @@ export interface SplitByAttributeOptions {
  */
 export async function splitByAttribute(
   survey: Survey,
-  { attributes }: SplitByAttributeOptions,
+  { attributes, ...options }: SplitByAttributeOptions,
 ): Promise<readonly AttributeSplit[]> {
   const rule = disclosureRule({ population: decidingPopulation(survey.municipalities) });
   // Where no cell may be shown, neither may how many people a group has.
   if (rule.threshold === null) return [];
   if (survey.form === "counts") return keptSplits(survey);
-  const asked = attributes.flatMap((construct) => attributeOf(survey.codebook, construct) ?? []);
-  const ratings = closedQuestions(survey.codebook).filter(({ scale }) => scale.kind === "rating");
-  const pairs = ratings.flatMap(({ question }) => asked.map((attribute) => ({ question, attribute })));
-  const tables = pairs.map(({ question, attribute }) =>
-    favourableAndOthers(countByAttribute(survey, { question: question.id, attribute: attribute.id, joinSides: true }))
-  );
+  const rowsOf = options.rowsOf ?? (() => survey);
+  const pairs = splitPairs(survey.codebook, attributes);
+  const tables = pairs.map(({ question, attribute }) => {
+    const rows = rowsOf([question.id, attribute.id]);
+    return favourableAndOthers(
+      countByAttribute(rows, { question: question.id, attribute: attribute.id, joinSides: true }),
+    );
+  });
   const shown = await protectCrossTables(tables);
   return shown.map(({ rows }, at) => {
     const { question, attribute } = itemAt(pairs, at, "table by attribute");

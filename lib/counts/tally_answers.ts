@@ -1,9 +1,10 @@
+import { itemAt } from "../data/item_at.ts";
 import { type AnswerCounts, answerCounts } from "../survey/answer_counts.ts";
 import type { Question } from "../survey/codebook.ts";
 import { type ClosedQuestion, rangeOf } from "../survey/find_question.ts";
 import { numberSummary } from "../survey/number_summary.ts";
 import { weightedAnswers } from "../survey/weighted_answers.ts";
-import { codesOf, type NotAsked, type RespondentSurvey } from "../survey/survey.ts";
+import { codesOf, type NotAsked, peopleInRows, type RespondentSurvey } from "../survey/survey.ts";
 
 /** What somebody answered: places on the questionnaire, no answer behind them; of a multiple question any number of places. */
 type Places = readonly number[] | NotAsked;
@@ -20,21 +21,27 @@ type Places = readonly number[] | NotAsked;
 export function tallyAnswers(survey: RespondentSurvey, { question, scale }: ClosedQuestion): AnswerCounts {
   const offered = [...scale.answers, ...scale.otherAnswers].length;
   const people = placesOf(survey, { question, scale });
+  const times = peopleInRows(survey.responses);
   const counts = Array<number>(offered + 1).fill(0);
-  let notAsked = 0;
-  for (const places of people) {
-    if (places === "not-asked") notAsked += 1;
-    else for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
+  let [answered, notAsked] = [0, 0];
+  for (const [row, places] of people.entries()) {
+    const many = itemAt(times, row, "people in a row");
+    if (places === "not-asked") notAsked += many;
+    else {
+      for (const place of places) counts[place] = (counts[place] ?? 0) + many;
+      if (places.some((at) => at < scale.answers.length)) answered += many;
+    }
   }
-  const answered = people.filter((places) => places !== "not-asked" && places.some((at) => at < scale.answers.length));
   return {
     ...answerCounts(scale, counts),
-    answered: answered.length,
+    answered,
     notAsked,
     numbers: question.type === "number" ? summaryOf(survey, question) : null,
-    weighting: survey.responses.weights === null
-      ? null
-      : weightedAnswers(people, { weights: survey.responses.weights, offered: offered + 1 }),
+    weighting: survey.responses.weights === null ? null : weightedAnswers(people, {
+      weights: survey.responses.weights,
+      squares: survey.responses.groups?.weightSquares ?? null,
+      offered: offered + 1,
+    }),
   };
 }
 
@@ -72,8 +79,13 @@ function placesOf(survey: RespondentSurvey, { question, scale }: ClosedQuestion)
 
 function summaryOf(survey: RespondentSurvey, question: Question) {
   const numbers = everybody(survey, { question, column: survey.responses.numbers.get(question.id) });
-  return numberSummary(numbers.filter((number) => typeof number === "number"), {
+  const times = peopleInRows(survey.responses);
+  const given = numbers.flatMap((number, row) =>
+    typeof number === "number" ? [{ number, people: itemAt(times, row, "people in a row") }] : []
+  );
+  return numberSummary(given.map(({ number }) => number), {
     decimals: rangeOf(survey.codebook, question).decimals ?? 0,
+    people: given.map(({ people }) => people),
   });
 }
 

@@ -2,6 +2,7 @@ import { DataError, type DataFault } from "./data_error.ts";
 import { parseCsv } from "./parse_csv.ts";
 import { parseJson } from "./parse_json.ts";
 import { projectPath } from "./project_path.ts";
+import { isLargeFile } from "./large_file.ts";
 import { isRespondentsData } from "./respondents_data.ts";
 import { writeSeal } from "./respondents_seal.ts";
 import { sha256 } from "./sha256.ts";
@@ -44,6 +45,8 @@ export async function sealSources(folder: string): Promise<readonly SealedSource
   const faults = (await Promise.all(jsons.map(jsonFaults))).flat();
   if (faults.length > 0) throw new DataError("seal the data", faults);
   for (const file of files) {
+    // What is counted by a database is not remembered cell by cell.
+    if (isRespondentsData(file) && await isLargeFile(projectPath(file))) continue;
     const bytes = await Deno.readFile(projectPath(file));
     const path = projectPath(sidecarPath(file));
     const isNew = !known.includes(file);

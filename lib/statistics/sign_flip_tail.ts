@@ -17,7 +17,7 @@ export interface ScoredPairs {
  * Only additions of positive numbers, so that the relative error stays below `pairs` × 1.1e-16 also far out in the tail.
  * Below 1e-300 (more than 1,000 pairs, all one way) doubles end and the result may be 0.
  *
- * Cost: pairs × smaller of `threshold` and its mirror, i.e. n³/6 for n different ranks.
+ * Cost: pairs × smaller of `threshold` and its mirror, i.e. n³/6 for n different ranks; one score for all, n.
  *
  * Source: Streitberg & Röhmel (1986), Statistical Software Newsletter 12:10–17 (shift algorithm); R `coin`, `exactRankTests::pperm`.
  *
@@ -49,6 +49,11 @@ const pairsPerScaling = 512;
 
 function lowerTail(pairs: readonly ScoredPairs[], unit: number, limit: number): number {
   if (limit < 0) return 0;
+  const scored = pairs.filter(({ count }) => count > 0);
+  const [first] = scored;
+  if (first !== undefined && scored.every(({ score }) => score === first.score)) {
+    return binomialLowerTail(scored.reduce((sum, { count }) => sum + count, 0), Math.floor(limit * unit / first.score));
+  }
   const patterns = new Float64Array(limit + 1);
   patterns[0] = 1;
   let highest = 0;
@@ -69,4 +74,21 @@ function lowerTail(pairs: readonly ScoredPairs[], unit: number, limit: number): 
   // Smallest first: the far tail is not lost beside the near one.
   for (let at = 0; at <= highest; at++) sum += patterns[at]!;
   return Math.min(1, sum * 2 ** -unscaled);
+}
+
+/** P(at most `most` of `tosses` fair coins show heads), for `most` below the half: the binomial coefficients added up. */
+function binomialLowerTail(tosses: number, most: number): number {
+  // C(tosses, most) ÷ 2^tosses; halved on the way, so that it neither overflows nor underflows before its time.
+  let term = 1;
+  let halvings = tosses;
+  for (let at = 1; at <= most; at++) {
+    term *= (tosses - most + at) / at;
+    for (; term > 1 && halvings > 0; halvings--) term /= 2;
+  }
+  let sum = 0;
+  for (let at = most; at >= 0 && sum + term !== sum; at--) {
+    sum += term;
+    term *= at / (tosses - at + 1);
+  }
+  return Math.min(1, sum * 2 ** -halvings);
 }

@@ -164,6 +164,27 @@ export const codebookForm = z.strictObject({
   }).optional().meta({
     description: "Answers carry weights: shares are weighted, with the effective n; counts stay counts of people",
   }),
+  answersIn: z.union([
+    z.strictObject({
+      file: z.string().regex(/^private\/[^/]+\.(?:csv|parquet)$/, {
+        error: "a file private/….csv or private/….parquet",
+      }),
+    }),
+    z.strictObject({
+      postgres: z.strictObject({
+        schema: words.optional(),
+        table: words.meta({
+          description: "Table or view: one row a respondent, one column a question, named by its id",
+        }),
+        url: z.string().regex(/^[A-Z][A-Z0-9_]*$/, { error: "the name of an environment variable" }).meta({
+          description: "Environment variable that holds the address, such as postgres://…; never the address itself",
+        }),
+      }),
+    }),
+  ]).optional().meta({
+    description:
+      "Where respondents' answers lie when there are too many for responses.csv: they are counted there, by deno task seal",
+  }),
   missing: missingSchema,
   notAsked: missingSchema.omit({ code: true }).optional().meta({
     description: "Cells that mean that somebody was not asked a question, such as 非該当; not for no answer",

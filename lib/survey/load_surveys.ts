@@ -1,5 +1,7 @@
 import { oneOfThese } from "../data/nearest_word.ts";
 import { READ_OPTIONS, type ReadOptions } from "../data/read_source.ts";
+import { isLargeFile } from "../data/large_file.ts";
+import { projectPath } from "../data/project_path.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { DataError, type DataFault } from "../data/data_error.ts";
@@ -7,6 +9,7 @@ import { bilingual } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { isKnownSurveyFile } from "../data/respondents_data.ts";
 import type { Source } from "../data/source.ts";
+import type { StudyEvent } from "../study/study_event.ts";
 import { eventPlace, municipalitiesOf, type Study } from "../study/study.ts";
 import { readStudy, type StudyReading } from "../study/load_study.ts";
 import type { Codebook } from "./codebook.ts";
@@ -135,15 +138,45 @@ async function readSurvey(
     ...answerFaults,
   ];
   if (answers === null || event === undefined) return { survey: null, faults: all };
-  const description: Omit<SurveyDescription, "origin" | "source"> = {
-    id,
+  const description = describedBy(codebook, { codebookSource, event, study });
+  return { survey: { ...description, ...answers }, faults: all };
+}
+
+function describedBy(
+  codebook: Codebook,
+  { codebookSource, event, study }: {
+    readonly codebookSource: Source;
+    readonly event: StudyEvent;
+    readonly study: Study;
+  },
+): Omit<SurveyDescription, "origin" | "source"> {
+  return {
+    id: codebook.id,
     codebook: withConstructNames(codebook, study),
     codebookSource,
     event,
     municipalities: municipalitiesOf(event, study),
     place: eventPlace(event, study),
   };
-  return { survey: { ...description, ...answers }, faults: all };
+}
+
+/**
+ * What is known of a survey besides its answers, whether there are any or not.
+ *
+ * @throws {DataError} listing every fault of its code book, its event and the study
+ */
+export async function loadDescription(
+  id: string,
+  options: Omit<LoadSurveysOptions, "ids" | "rows" | "report"> = {},
+): Promise<Omit<SurveyDescription, "origin" | "source">> {
+  const { study, faults: studyFaults } = await studyOf(options);
+  const { codebook, source: codebookSource, faults } = await readCodebook(id, options);
+  const event = study.events.records.find(({ eventId }) => eventId === (codebook?.event ?? id));
+  const all = [...studyFaults, ...faults, ...codebook !== null && event === undefined ? [unknownEvent(codebook)] : []];
+  if (codebook === null || codebookSource === null || event === undefined || all.length > 0) {
+    throw new DataError(`load survey ${id}`, all);
+  }
+  return describedBy(codebook, { codebookSource, event, study });
 }
 
 /**
@@ -213,6 +246,11 @@ async function readAnswers(codebook: Codebook, options: LoadSurveysOptions): Pro
     const all = [...faults, ...originFaults(source, "observed")];
     if (source === null || observed === null) return { answers: null, faults: all };
     return { answers: { form: "counts", origin: source.origin, source, counts, observed }, faults: all };
+  }
+  if (codebook.answersIn !== undefined || await isLargeFile(`${options.root ?? projectPath("")}/${path(observed)}`)) {
+    const at = { file: path(counted), line: null, column: null, value: null };
+    const expected = 'counts of the answers, which lie elsewhere or are too many to be read: run "deno task seal"';
+    return { answers: null, faults: [{ ...at, id: "missing-file", expected }] };
   }
   if (names.includes(observed)) return await respondents(path(observed), "observed");
   if (second !== undefined) {

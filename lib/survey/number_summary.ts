@@ -1,3 +1,5 @@
+import { itemAt } from "../data/item_at.ts";
+
 /** Where the numbers of a question lie; each rounded half up to one more digit than an answer may have. */
 export interface NumberSummary {
   /** People who gave a number. */
@@ -17,7 +19,8 @@ export interface NumberSummary {
  *
  * Source: R `mean` and `quantile(type = 7)`, its default (Hyndman & Fan 1996).
  *
- * @param decimals digits after the point that an answer may have
+ * @param options.decimals digits after the point that an answer may have
+ * @param options.people how many gave each of the numbers; one each when left out
  *
  * @example
  * ```ts
@@ -29,23 +32,30 @@ export interface NumberSummary {
  */
 export function numberSummary(
   numbers: readonly number[],
-  { decimals }: { readonly decimals: number },
+  { decimals, people: times }: { readonly decimals: number; readonly people?: readonly number[] },
 ): NumberSummary | null {
-  const people = numbers.length;
+  const peopleAt = (row: number) => times === undefined ? 1 : itemAt(times, row, "people with a number");
+  const people = numbers.reduce((sum, _, row) => sum + peopleAt(row), 0);
   if (people === 0) return null;
   const unit = 10 ** decimals;
-  const whole = numbers.map((number) => Math.round(number * unit)).sort((one, other) => one - other);
+  const whole = numbers.map((number, row) => ({ number: Math.round(number * unit), people: peopleAt(row) }))
+    .sort((one, other) => one.number - other.number);
+  /** The number of who stands at a place when all stand in a row by their numbers. */
+  const numberAt = (place: number) => {
+    let last = -1;
+    return whole.find(({ people }) => (last += people) >= place)?.number ?? NaN;
+  };
   const rounded = (numerator: number, denominator: number) => halfUp(numerator * 10, denominator) / (unit * 10);
   const quartile = (quarters: 1 | 2 | 3) => {
     const place = Math.floor((people - 1) * quarters / 4);
     const rest = (people - 1) * quarters % 4;
-    const lower = whole[place] ?? NaN;
-    const upper = whole[place + (rest === 0 ? 0 : 1)] ?? NaN;
+    const lower = numberAt(place);
+    const upper = numberAt(place + (rest === 0 ? 0 : 1));
     return rounded(4 * lower + rest * (upper - lower), 4);
   };
   return {
     people,
-    mean: rounded(whole.reduce((sum, number) => sum + number, 0), people),
+    mean: rounded(whole.reduce((sum, { number, people }) => sum + number * people, 0), people),
     lowerQuartile: quartile(1),
     median: quartile(2),
     upperQuartile: quartile(3),

@@ -127,7 +127,7 @@ function wasAsked(
  * A free answer as people read it, without line breaks at its ends. No answer is the empty cell, 無回答 and a mere dash: whatever else
  * somebody wrote, 不明 and 特になし included, is what they had to say.
  */
-function freeAnswer(cell: string, { missing }: Codebook): string | null {
+export function freeAnswer(cell: string, { missing }: Codebook): string | null {
   const matched = matchText(cell);
   return /^-*$/.test(matched) || matched === matchText(missing.label) ? null : tidyText(cell).trim();
 }

@@ -22,8 +22,26 @@ export interface Responses {
    * (`withText`) those words; `null` for none.
    */
   readonly texts: ReadonlyMap<string, readonly (string | null)[]>;
-  /** Weights of the respondents, where the code book names their column. */
+  /** Weights of the respondents, where the code book names their column; of a row of several people their sum. */
   readonly weights: readonly number[] | null;
+  /**
+   * Where rows stand for several people with the same answers, as a database that groups them gives: how many, row by row.
+   * @default every row is one respondent
+   */
+  readonly groups?: RespondentGroups;
+}
+
+/** What is known of the people behind rows that stand for several. */
+export interface RespondentGroups {
+  /** For each row how many people. */
+  readonly people: readonly number[];
+  /** For each row the sum of their squared weights; `null` without weights. */
+  readonly weightSquares: readonly number[] | null;
+}
+
+/** For each row of answers the number of people it stands for. */
+export function peopleInRows({ respondents, groups }: Responses): readonly number[] {
+  return groups?.people ?? respondents.map(() => 1);
 }
 
 /** Somebody whom a question did not reach (非該当): in no base, and not the same as no answer. */

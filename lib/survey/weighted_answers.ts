@@ -15,6 +15,8 @@ export interface WeightedAnswers {
  * Source: effective size (Σw)² ÷ Σw², Kish (1965), Survey Sampling.
  *
  * @param people for each respondent the places of the answers given, or that the question was not asked
+ * @param options.squares squared weights, where a row stands for several people and `weights` holds their sums; `null` for the
+ * squares of `weights`
  *
  * @example
  * ```ts
@@ -25,9 +27,18 @@ export interface WeightedAnswers {
  */
 export function weightedAnswers(
   people: readonly (readonly number[] | "not-asked")[],
-  { weights, offered }: { readonly weights: readonly number[]; readonly offered: number },
+  { weights, squares = null, offered }: {
+    readonly weights: readonly number[];
+    /** @default null */
+    readonly squares?: readonly number[] | null;
+    readonly offered: number;
+  },
 ): WeightedAnswers | null {
-  const asked = people.flatMap((places, at) => places === "not-asked" ? [] : [{ places, weight: weights[at] ?? NaN }]);
+  const asked = people.flatMap((places, at) => {
+    const weight = weights[at] ?? NaN;
+    const square = squares === null ? weight ** 2 : squares[at] ?? NaN;
+    return places === "not-asked" ? [] : [{ places, weight, square }];
+  });
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   const total = sum(asked.map(({ weight }) => weight));
   if (total === 0) return null;
@@ -38,6 +49,6 @@ export function weightedAnswers(
   const rounded = (value: number, digits: number) => Math.round(value * 10 ** digits) / 10 ** digits;
   return {
     shares: shares.map((share) => rounded(share, 4)),
-    effectiveSize: rounded(total ** 2 / sum(asked.map(({ weight }) => weight ** 2)), 1),
+    effectiveSize: rounded(total ** 2 / sum(asked.map(({ square }) => square)), 1),
   };
 }

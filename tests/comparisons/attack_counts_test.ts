@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { tellingParts } from "../../lib/comparisons/attack_counts.ts";
-import { makeObservedCounts } from "../../lib/comparisons/make_observed_counts.ts";
+import { answersInMemory, makeObservedCounts } from "../../lib/comparisons/make_observed_counts.ts";
 import type { ObservedCounts } from "../../lib/survey/observed_counts.ts";
 import { exampleCodebook } from "../survey/survey_fixture.ts";
 import { madeSurvey, type Row } from "../counts/made_survey.ts";
@@ -17,7 +17,7 @@ const rows: readonly Row[] = [
 ];
 const survey = madeSurvey(rows, { codebook: { ...exampleCodebook, responses: rows.length } });
 const options = { attributes: ["age"], confidenceLevel: 0.95 };
-const observed = await makeObservedCounts(survey, options);
+const observed = await makeObservedCounts(answersInMemory(survey), options);
 const attack = (counts: ObservedCounts) => tellingParts(counts, { ...survey, codebooks: [survey.codebook] });
 
 function repeat(times: number, row: Row): readonly Row[] {
@@ -86,10 +86,10 @@ Deno.test("a mean of four numbers, a weight of one person and counts of four she
 
 Deno.test("of four who answered nothing is counted but their sheets; where nobody answered there is nothing to hide", async () => {
   const some = (people: number) => madeSurvey([...repeat(people, [1, 1, 1]), ...repeat(20, [99, 99, 99])]);
-  const { questions, tooFew, respondents } = await makeObservedCounts(some(4), options);
+  const { questions, tooFew, respondents } = await makeObservedCounts(answersInMemory(some(4)), options);
   assert.deepEqual([questions, tooFew, respondents], [{}, true, 24]);
   for (const people of [0, 5]) {
-    const counted = await makeObservedCounts(some(people), options);
+    const counted = await makeObservedCounts(answersInMemory(some(people)), options);
     assert.equal(counted.tooFew, undefined);
     assert.equal(counted.questions.q1?.answers[0], people);
   }

@@ -1,0 +1,192 @@
+import { itemAt } from "../data/item_at.ts";
+import type { CsvTable } from "../data/parse_csv.ts";
+
+/**
+ * Where respondents' answers lie, asked only for numbers of people: rows in memory, a large file, a database server.
+ *
+ * Counts add up, so that whoever can group rows can be asked, and no respondent has to be read to count a million of them.
+ */
+export interface CountSource extends AsyncDisposable {
+  /** What the columns are headed by: ids of questions, and what tells respondents apart. */
+  readonly columns: readonly string[];
+  /**
+   * For each set of columns its rows grouped by what stands in them: every combination of cells that occurs, once. An empty
+   * set gives one group of all rows, or none without rows.
+   */
+  groups(sets: readonly (readonly string[])[], options: GroupOptions): Promise<readonly (readonly CellGroup[])[]>;
+  /** How many different things stand in a column. */
+  distinct(column: string): Promise<number>;
+  /** What stands in a column of texts, where it is no longer than so many characters; of longer ones only how many. */
+  texts(column: string, options: { readonly longest: number }): Promise<TextCounts>;
+}
+
+/** Texts of a column: the short ones one by one, which may mean no answer, and how many others there are. */
+export interface TextCounts {
+  readonly short: readonly { readonly text: string; readonly people: number }[];
+  readonly longer: number;
+}
+
+/** What {@linkcode CountSource.groups} is told besides the columns. */
+export interface GroupOptions {
+  /** Column of the weights; `null` without. */
+  readonly weight: string | null;
+}
+
+/** People with the same cells in some columns. */
+export interface CellGroup {
+  /** In the order of the columns; an empty text for an empty cell. */
+  readonly cells: readonly string[];
+  readonly people: number;
+  /** Sum of their weights, and of the squares; 0 without weights. */
+  readonly weight: number;
+  readonly weightSquares: number;
+}
+
+/** The rows of a table in memory as a source: what the others are held against. */
+export function memorySource({ header, rows }: Pick<CsvTable, "header" | "rows">): CountSource {
+  const cellsOf = (column: string) => {
+    const place = header.indexOf(column);
+    if (place === -1) throw new RangeError(`Cannot group rows as there must be a column ${column}: there is none`);
+    return (cells: readonly string[]) => cells[place] ?? "";
+  };
+  return {
+    columns: header,
+    groups: (sets, { weight }) => {
+      const weightOf = weight === null ? () => 0 : cellsOf(weight);
+      return Promise.resolve(sets.map((columns) => {
+        const pick = columns.map(cellsOf);
+        const groups = new Map<string, { cells: readonly string[]; people: number; weight: number; squares: number }>();
+        for (const { cells } of rows) {
+          const own = pick.map((cellOf) => cellOf(cells));
+          const key = JSON.stringify(own);
+          const group = groups.get(key) ?? { cells: own, people: 0, weight: 0, squares: 0 };
+          const itsWeight = Number(weightOf(cells));
+          group.people += 1;
+          group.weight += itsWeight;
+          group.squares += itsWeight ** 2;
+          groups.set(key, group);
+        }
+        return [...groups.values()].map(({ cells, people, weight, squares }) => (
+          { cells, people, weight, weightSquares: squares }
+        ));
+      }));
+    },
+    distinct: (column) => Promise.resolve(new Set(rows.map(({ cells }) => cellsOf(column)(cells))).size),
+    texts: (column, { longest }) => {
+      const all = rows.map(({ cells }) => cellsOf(column)(cells));
+      const short = Map.groupBy(all.filter((text) => [...text].length <= longest), (text) => text);
+      return Promise.resolve({
+        short: [...short].map(([text, same]) => ({ text, people: same.length })),
+        longer: all.filter((text) => [...text].length > longest).length,
+      });
+    },
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+/** Runs a query of a database and gives its rows, cell by cell as text, number or nothing. */
+export type Query = (text: string) => Promise<readonly (readonly unknown[])[]>;
+
+/**
+ * Anything that understands SQL as a source. One query reads the table once, however many sets of columns are asked for:
+ * `GROUP BY GROUPING SETS` is in DuckDB, PostgreSQL, Redshift, BigQuery, ClickHouse, Snowflake and SQL Server alike.
+ *
+ * @param query runs a query
+ * @param options.table what stands behind FROM: a table's quoted name, or a function that reads a file
+ * @param options.columns headings of the table
+ */
+export function sqlSource(
+  query: Query,
+  { table, columns, close = () => Promise.resolve() }: {
+    readonly table: string;
+    readonly columns: readonly string[];
+    /** @default nothing to close */
+    readonly close?: () => Promise<void>;
+  },
+): CountSource {
+  return {
+    columns,
+    async groups(sets, { weight }) {
+      const found: (readonly CellGroup[])[] = [];
+      for (const portion of portionsOf(sets)) {
+        found.push(...await groupsOf(portion, { query, table, weight }));
+      }
+      return found;
+    },
+    async distinct(column) {
+      const [row = []] = await query(`SELECT count(DISTINCT ${cell(column)}) FROM ${table}`);
+      return Number(row[0]);
+    },
+    async texts(column, { longest }) {
+      const short = `CASE WHEN length(${cell(column)}) <= ${longest} THEN ${cell(column)} END`;
+      const rows = await query(`SELECT ${short} AS short, count(*) FROM ${table} GROUP BY 1`);
+      const counted = rows.map(([text, people]) => ({ text, people: Number(people) }));
+      return {
+        short: counted.flatMap(({ text, people }) => typeof text === "string" ? [{ text, people }] : []),
+        longer: counted.reduce((sum, { text, people }) => typeof text === "string" ? sum : sum + people, 0),
+      };
+    },
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+/** PostgreSQL's GROUPING takes this many columns at most. */
+const MOST_COLUMNS = 31;
+
+/** Sets that together have no more columns than one query can tell apart. */
+function portionsOf(sets: readonly (readonly string[])[]): readonly (readonly (readonly string[])[])[] {
+  const portions: { readonly sets: (readonly string[])[]; readonly columns: Set<string> }[] = [];
+  for (const set of sets) {
+    const last = portions.at(-1);
+    if (last !== undefined && last.columns.union(new Set(set)).size <= MOST_COLUMNS) {
+      last.sets.push(set);
+      for (const column of set) last.columns.add(column);
+    } else portions.push({ sets: [set], columns: new Set(set) });
+  }
+  return portions.map(({ sets }) => sets);
+}
+
+async function groupsOf(
+  sets: readonly (readonly string[])[],
+  { query, table, weight }: { readonly query: Query; readonly table: string; readonly weight: string | null },
+): Promise<readonly (readonly CellGroup[])[]> {
+  const columns = [...new Set(sets.flat())];
+  const names = columns.map((_, at) => `c${at}`);
+  const nameOf = (column: string) => itemAt(names, columns.indexOf(column), "column of a query");
+  // A set asked for twice is grouped once.
+  const keys = sets.map((set) => maskOf(set, columns));
+  const weightOf = weight === null ? "0" : `CAST(${quoted(weight)} AS double precision)`;
+  const inner = [...columns.map((column, at) => `${cell(column)} AS ${itemAt(names, at, "name")}`), `${weightOf} AS w`];
+  const rows = await query([
+    `SELECT ${names.map((name) => `${name}, `).join("")}`,
+    `${names.length === 0 ? "0" : `GROUPING(${names.join(", ")})`} AS mask, count(*), sum(w), sum(w * w)`,
+    `FROM (SELECT ${inner.join(", ")} FROM ${table}) AS answers`,
+    `GROUP BY GROUPING SETS (${
+      [...new Map(sets.map((set, at) => [itemAt(keys, at, "mask"), set])).values()]
+        .map((set) => `(${set.map(nameOf).join(", ")})`).join(", ")
+    })`,
+  ].join(" "));
+  const byMask = Map.groupBy(rows, (row) => Number(row[columns.length]));
+  return sets.map((set, at) =>
+    (byMask.get(itemAt(keys, at, "mask")) ?? []).flatMap((row) => {
+      const [people = 0, weight = 0, weightSquares = 0] = row.slice(columns.length + 1).map(Number);
+      const cells = set.map((column) => String(row[columns.indexOf(column)] ?? ""));
+      return people === 0 ? [] : [{ cells, people, weight, weightSquares }];
+    })
+  );
+}
+
+/** What GROUPING says of a set: a bit for each column that is not in it, the first column the highest. */
+function maskOf(set: readonly string[], columns: readonly string[]): number {
+  return columns.reduce((mask, column) => mask * 2 + (set.includes(column) ? 0 : 1), 0);
+}
+
+/** A cell as text; an empty one and none are the same. */
+function cell(column: string): string {
+  return `coalesce(CAST(${quoted(column)} AS varchar), '')`;
+}
+
+/** A name as SQL has it, whatever stands in it. */
+export function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,60 @@
+import { type CountSource, type Query, quoted, sqlSource } from "./count_source.ts";
+
+/** A table or view in a database. */
+export interface PostgresTable {
+  /** Its schema. @default "public" */
+  readonly schema?: string;
+  readonly table: string;
+}
+
+/**
+ * A table of answers on any server that speaks PostgreSQL's protocol as a source: one row a respondent, one column a question
+ * named by its id. Grouping is the server's work; only numbers of people come back.
+ *
+ * @param url as `postgres://user:password@host:port/database`; from the environment, never from a file of the project
+ */
+export async function postgresSource(url: string, { schema = "public", table }: PostgresTable): Promise<CountSource> {
+  const { default: { Client } } = await import("pg");
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+  } catch (cause) {
+    if (!(cause instanceof Deno.errors.NotCapable)) throw cause;
+    throw new RangeError(
+      'Cannot count the answers as the task may not reach the network: run "deno run -A lib/cli.ts seal"',
+      { cause },
+    );
+  }
+  const query: Query = async (text) => (await client.query({ text, rowMode: "array" })).rows;
+  try {
+    return await tableSource(query, { schema, table, close: () => client.end() });
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
+}
+
+/**
+ * A table as a source, by whatever runs queries on it.
+ *
+ * @throws {RangeError} when the database has no such table, or nobody may read it
+ */
+export async function tableSource(
+  query: Query,
+  { schema = "public", table, close }: PostgresTable & { readonly close?: () => Promise<void> },
+): Promise<CountSource> {
+  const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
+  const columns = await query(
+    `SELECT column_name FROM information_schema.columns WHERE table_schema = ${text(schema)} AND table_name = ${
+      text(table)
+    } ORDER BY ordinal_position`,
+  );
+  if (columns.length === 0) {
+    throw new RangeError(`Cannot count the answers as there must be a table ${schema}.${table}: there is none to read`);
+  }
+  return sqlSource(query, {
+    table: `${quoted(schema)}.${quoted(table)}`,
+    columns: columns.map(([name]) => String(name)),
+    ...close === undefined ? {} : { close },
+  });
+}

@@ -1,0 +1,14 @@
+import assert from "node:assert/strict";
+import { postgresSource, tableSource } from "../../lib/counts/postgres_source.ts";
+import { query } from "./made_sources.ts";
+
+Deno.test("a table that is not there is told by its name", async () => {
+  await assert.rejects(tableSource(query, { table: "none's" }), {
+    name: "RangeError",
+    message: "Cannot count the answers as there must be a table public.none's: there is none to read",
+  });
+});
+
+Deno.test("a server that does not answer is an error, and nothing stays open", async () => {
+  await assert.rejects(postgresSource("postgres://nobody@127.0.0.1:1/none", { table: "answers" }));
+});
