@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { takeCells } from "../../lib/commands/take_drifts.ts";
 import { parseNotebook } from "../../lib/notebook/notebook_format.ts";
+import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { readManifest } from "../../lib/outputs/manifest.ts";
 import type { ProjectCopy } from "./project_copy.ts";
 import { cellsOf, changedPaths, savesTable, shownBy, smallProject, stateOf } from "./small_project.ts";
@@ -69,12 +70,19 @@ Deno.test("an update of one notebook leaves the others, their outputs and what i
   assert.ok(changed.includes("outputs/report.html"));
   assert.deepEqual(changed.filter((path) => /01_unsteady|1-3_project/.test(path)), []);
   const manifest = await readManifest(`${copy.folder}/outputs`);
-  assert.deepEqual(manifest?.outputs.filter(({ kind }) => kind !== "data").map(({ key }) => key).toSorted(), [
-    "1-3:project",
-    "2-2:method",
-    "report",
-    "tables",
-  ]);
+  assert.deepEqual(
+    manifest?.outputs.filter(({ kind }) => kind !== "data" && kind !== "document").map(({ key }) => key).toSorted(),
+    [
+      "1-3:project",
+      "2-2:method",
+      "report",
+      "tables",
+    ],
+  );
+  // With the page come the documents: the whole report, and a chapter for each questionnaire.
+  const documents = manifest?.outputs.filter(({ kind }) => kind === "document").map(({ key }) => key) ?? [];
+  assert.deepEqual(documents.filter((key) => !key.startsWith("chapter:")), ["report"]);
+  assert.equal(documents.length, 1 + (await loadSurveys()).length);
   const stale = await copy.run(["check", "--stale"]);
   assert.match(stale.stdout, /^stale: 01_unsteady \(.*municipalities\.csv changed/m);
   assert.doesNotMatch(stale.stdout, /stale: (?:02_other|report)/);
