@@ -1,6 +1,7 @@
 import { SHEET_ASPECTS, type SheetAspect, type SheetForm } from "../assessment/sheet_form.ts";
 import { sha256 } from "../data/sha256.ts";
 import { csvText } from "../data/write_csv.ts";
+import type { Bilingual } from "../data/language.ts";
 import type { ReadSheet } from "../rendering/read_workbook.ts";
 import { matchText } from "../survey/match_text.ts";
 import { ASPECT_HEADINGS, BASIC_INFORMATION, BODY_NAME, BODY_OPERATOR } from "../wording/assessment_words.ts";
@@ -88,7 +89,7 @@ function readForm(
       absent.push(bodies.ja);
       return { part: bodies.id, aspect: "body", entries: [] };
     }
-    const below = (name: { readonly ja: string; readonly en: string }) => placeOf(names, name)?.column;
+    const below = (name: Bilingual) => placeOf(names, name)?.column;
     const columns = { name: below(BODY_NAME) ?? 0, operator: below(BODY_OPERATOR) ?? 2 };
     const entries: FilledCell["entries"][number][] = [];
     for (let row = heading.row + 2; row < grid.length; row++) {
@@ -126,7 +127,7 @@ function placesOf(grid: readonly (readonly string[])[]): ReadonlyMap<string, Pla
 
 function placeOf(
   names: ReadonlyMap<string, Place>,
-  { ja, en }: { readonly ja: string; readonly en: string },
+  { ja, en }: Bilingual,
 ): Place | undefined {
   return names.get(matchText(ja)) ?? names.get(matchText(en));
 }
