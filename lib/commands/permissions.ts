@@ -38,7 +38,7 @@ export const PERMISSIONS = {
     "--allow-write=data",
     "--allow-env=CI,FORCE_COLOR,GITHUB_ACTIONS,GITHUB_STEP_SUMMARY,INIT_CWD,NO_COLOR,TERM",
   ],
-  "seal": ["--no-prompt", "--allow-read", "--allow-write=data", "--allow-env", "--allow-run=git", "--allow-ffi"],
+  "seal": ["--no-prompt", "--allow-read", "--allow-write=data", "--allow-env", "--allow-run=git"],
   "lab": ["--no-prompt", "--allow-read=.", "--allow-env", "--allow-run"],
   // A project goes where the user says.
   "new": ["--no-prompt", "--allow-read", "--allow-write", "--allow-env"],

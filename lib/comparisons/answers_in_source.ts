@@ -32,12 +32,7 @@ export async function answersInSource(
   const { codebook } = description;
   const headings = headingFaults(source, description);
   const sets = questionsCountedTogether(codebook, { attributes });
-  const isWeightless = codebook.weight !== undefined && !source.columns.includes(codebook.weight.column);
-  const { weight: _, ...withoutWeight } = codebook;
-  const grouped = await groupedAnswers(source, {
-    description: isWeightless ? { ...description, codebook: withoutWeight } : description,
-    sets,
-  });
+  const grouped = await groupedAnswers(source, { description, sets });
   const respondents = peopleIn(grouped.rowsOf([]).responses);
   const comments: Record<string, number> = {};
   for (const { id, type } of codebook.questions) {

@@ -40,10 +40,8 @@ export interface WrittenCounts {
 export async function writeObservedCounts(options: ReadOptions = {}): Promise<readonly WrittenCounts[]> {
   const root = options.root ?? projectPath("");
   const written: WrittenCounts[] = [];
-  const counted = [
-    ...await countedSurveys(options),
-    ...await surveysCountedElsewhere((await surveysWithAnswers(options)).elsewhere, options),
-  ];
+  const { read, elsewhere } = await surveysWithAnswers(options);
+  const counted = [...await countedSurveys(read, options), ...await surveysCountedElsewhere(elsewhere, options)];
   for (const { survey, observed, isElsewhere } of counted) {
     const file = countsFile(survey.id);
     const text = JSON.stringify(observed, null, 1) + "\n";
@@ -74,7 +72,8 @@ export async function writeObservedCounts(options: ReadOptions = {}): Promise<re
  */
 export async function observedCountsFaults(options: ReadOptions = {}): Promise<readonly DataFault[]> {
   const faults: DataFault[] = [];
-  for (const { survey, observed } of await countedSurveys(options)) {
+  const { read } = await surveysWithAnswers(options);
+  for (const { survey, observed } of await countedSurveys(read, options)) {
     const file = countsFile(survey.id);
     const at = { id: "contradiction", file, line: null, value: null } as const;
     const renew = 'run "deno task seal"';
@@ -122,8 +121,7 @@ async function surveysWithAnswers(
 }
 
 /** Every survey whose answers lie here to be read, counted. */
-async function countedSurveys(options: ReadOptions): Promise<readonly CountedAnswers[]> {
-  const { read: ids } = await surveysWithAnswers(options);
+async function countedSurveys(ids: readonly string[], options: ReadOptions): Promise<readonly CountedAnswers[]> {
   if (ids.length === 0) return [];
   const { plan } = await loadStudy(options);
   const surveys = new Map<string, RespondentSurvey>();

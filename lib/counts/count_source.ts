@@ -186,6 +186,23 @@ function cell(column: string): string {
   return `coalesce(CAST(${quoted(column)} AS varchar), '')`;
 }
 
+/** A text as SQL has it, whatever stands in it. */
+export function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * What it says when a task has not the rights that a source needs: `seal` asks for none of them, as who has a dozen answers
+ * needs none.
+ */
+export function requireRights(cause: unknown, what: string): void {
+  if (!(cause instanceof Deno.errors.NotCapable)) return;
+  throw new RangeError(
+    `Cannot count the answers as the task may not ${what}: run "deno run -A lib/cli.ts seal"`,
+    { cause },
+  );
+}
+
 /** A name as SQL has it, whatever stands in it. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

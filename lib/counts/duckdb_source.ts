@@ -1,5 +1,5 @@
 import { parseCsv } from "../data/parse_csv.ts";
-import { type CountSource, sqlSource } from "./count_source.ts";
+import { type CountSource, literal, requireRights, sqlSource } from "./count_source.ts";
 
 /** How {@linkcode duckdbSource} works. */
 export interface DuckdbSourceOptions {
@@ -17,7 +17,7 @@ export interface DuckdbSourceOptions {
  * @throws {TypeError} when the file cannot be read as what its name says
  */
 export async function duckdbSource(path: string, { memory = "1GB" }: DuckdbSourceOptions = {}): Promise<CountSource> {
-  const { DuckDBInstance } = await import("@duckdb/node-api");
+  const { DuckDBInstance } = await loadDuckdb();
   const instance = await DuckDBInstance.create(":memory:", {
     memory_limit: memory,
     // Nothing is fetched, and no setting of the machine is read.
@@ -38,7 +38,7 @@ export async function duckdbSource(path: string, { memory = "1GB" }: DuckdbSourc
     }
   };
   try {
-    const file = text(path);
+    const file = literal(path);
     if (/\.parquet$/i.test(path)) {
       const described = await query(`DESCRIBE SELECT * FROM read_parquet(${file})`);
       const columns = described.map(([name]) => String(name));
@@ -46,7 +46,7 @@ export async function duckdbSource(path: string, { memory = "1GB" }: DuckdbSourc
     }
     const columns = await headerOf(path);
     // Nothing is guessed: neither what parts the cells nor what stands in them.
-    const types = columns.map((name) => `${text(name)}: 'VARCHAR'`).join(", ");
+    const types = columns.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ");
     const form = `delim = ',', quote = '"', escape = '"', header = true, auto_detect = false, columns = {${types}}`;
     const table = `read_csv(${file}, ${form})`;
     return sqlSource(query, { table, columns, close });
@@ -68,9 +68,14 @@ async function headerOf(path: string): Promise<readonly string[]> {
   return parseCsv(start, path).header;
 }
 
-/** A text as SQL has it. */
-function text(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
+/** The library is machine code, which a task must be allowed to run. */
+async function loadDuckdb() {
+  try {
+    return await import("@duckdb/node-api");
+  } catch (cause) {
+    requireRights(cause, "load DuckDB");
+    throw cause;
+  }
 }
 
 /** The first line says what was wrong and where; the next ones may quote the row, which is somebody's. */

@@ -27,19 +27,19 @@ export async function groupedAnswers(
   source: CountSource,
   { description, sets }: { readonly description: SurveyDescription; readonly sets: readonly (readonly string[])[] },
 ): Promise<GroupedAnswers> {
-  const { codebook, source: { file } } = description;
+  const { codebook } = description;
   const single = codebook.questions.filter(({ type }) => type !== "free").map(({ id }) => [id]);
   const wanted = [...single, ...sets];
   const columns = wanted.map((questions) =>
     withLeading(questions, codebook).filter((id) => source.columns.includes(id))
   );
-  const weight = codebook.weight?.column ?? null;
+  const weight = source.columns.find((column) => column === codebook.weight?.column) ?? null;
   const groups = await source.groups(columns, { weight });
   const read = wanted.map((questions, at) => {
     const rows = itemAt(groups, at, "groups of a set");
     return {
       key: keyOf(questions),
-      ...surveyOf(rows, { header: itemAt(columns, at, "columns of a set"), description }),
+      ...surveyOf(rows, { header: itemAt(columns, at, "columns of a set"), description, isWeighted: weight !== null }),
     };
   });
   const surveys = new Map(read.map(({ key, survey }) => [key, survey]));
@@ -51,7 +51,7 @@ export async function groupedAnswers(
         `Cannot count ${questions.join(" with ")} as they must be among what was grouped: current value is not`,
       );
     },
-    faults: read.slice(0, single.length).flatMap(({ faults }) => faults).map((fault) => ({ ...fault, file })),
+    faults: read.slice(0, single.length).flatMap(({ faults }) => faults),
   };
 }
 
@@ -68,15 +68,16 @@ function withLeading(ids: readonly string[], codebook: Codebook): readonly strin
 
 function surveyOf(
   groups: readonly CellGroup[],
-  { header, description }: { readonly header: readonly string[]; readonly description: SurveyDescription },
+  { header, description, isWeighted }: {
+    readonly header: readonly string[];
+    readonly description: SurveyDescription;
+    readonly isWeighted: boolean;
+  },
 ): { readonly survey: RespondentSurvey; readonly faults: readonly DataFault[] } {
   const { codebook, source: { file } } = description;
   const rows = groups.map(({ cells }, at) => ({ line: at, cells }));
-  const { columns, faults } = readAnswerColumns({ header, rows, faults: [] }, {
-    file,
-    codebook: codebook.weight === undefined ? codebook : withoutWeight(codebook),
-  });
-  const isWeighted = codebook.weight !== undefined;
+  // Weights are in no set: the source has added them up.
+  const { columns, faults } = readAnswerColumns({ header, rows, faults: [] }, { file, codebook });
   const survey: RespondentSurvey = {
     ...description,
     form: "responses",
@@ -91,11 +92,6 @@ function surveyOf(
     },
   };
   return { survey, faults: faults.map((fault) => ofPeople(fault, groups)) };
-}
-
-/** The weights were added up by the source. */
-function withoutWeight({ weight: _, ...codebook }: Codebook): Codebook {
-  return codebook;
 }
 
 /** A group has no line: what can be told is how many have the answer. */

@@ -1,4 +1,4 @@
-import { type CountSource, type Query, quoted, sqlSource } from "./count_source.ts";
+import { type CountSource, literal, type Query, quoted, requireRights, sqlSource } from "./count_source.ts";
 
 /** A table or view in a database. */
 export interface PostgresTable {
@@ -19,11 +19,8 @@ export async function postgresSource(url: string, { schema = "public", table }: 
   try {
     await client.connect();
   } catch (cause) {
-    if (!(cause instanceof Deno.errors.NotCapable)) throw cause;
-    throw new RangeError(
-      'Cannot count the answers as the task may not reach the network: run "deno run -A lib/cli.ts seal"',
-      { cause },
-    );
+    requireRights(cause, "reach the network");
+    throw cause;
   }
   const query: Query = async (text) => (await client.query({ text, rowMode: "array" })).rows;
   try {
@@ -43,10 +40,9 @@ export async function tableSource(
   query: Query,
   { schema = "public", table, close }: PostgresTable & { readonly close?: () => Promise<void> },
 ): Promise<CountSource> {
-  const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
   const columns = await query(
-    `SELECT column_name FROM information_schema.columns WHERE table_schema = ${text(schema)} AND table_name = ${
-      text(table)
+    `SELECT column_name FROM information_schema.columns WHERE table_schema = ${literal(schema)} AND table_name = ${
+      literal(table)
     } ORDER BY ordinal_position`,
   );
   if (columns.length === 0) {

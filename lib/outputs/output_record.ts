@@ -67,7 +67,10 @@ export function compareRecords(a: OutputRecord, b: OutputRecord): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** How many of some records people see: figures, tables, forms, page and workbook; not the tables that programs read. */
+/**
+ * How many of some records people see: figures, tables, forms, page and workbook; not the tables that programs read, nor the
+ * documents, which hold the same figures and tables again.
+ */
 export function shownOutputs(records: readonly Pick<OutputRecord, "kind">[]): number {
-  return records.filter(({ kind }) => kind !== "data").length;
+  return records.filter(({ kind }) => kind !== "data" && kind !== "document").length;
 }
