@@ -5,6 +5,7 @@ import { loadSurvey } from "../survey/load_surveys.ts";
 import { reviewAnswers } from "../text/review_answers.ts";
 import { renewReportDocuments } from "../reports/load_contribution.ts";
 import { answersInGit, answersInGitSentence } from "./answers_in_git.ts";
+import { UnreachableAnswersError, UnreadableAnswersError } from "../counts/count_source.ts";
 import { writeObservedCounts } from "../comparisons/write_observed_counts.ts";
 import { FEWEST_RESPONDENTS } from "../counts/disclosure_rule.ts";
 import { DataError } from "../data/data_error.ts";
@@ -67,8 +68,10 @@ async function sealCounts(): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    complainOfData(error);
+    if (error instanceof DataError) complainOfData(error);
+    else if (error instanceof UnreachableAnswersError || error instanceof UnreadableAnswersError) {
+      printError(error.message);
+    } else throw error;
     return false;
   }
 }

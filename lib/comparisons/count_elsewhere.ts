@@ -7,7 +7,7 @@ import type { ObservedCounts } from "../survey/observed_counts.ts";
 import type { SurveyDescription } from "../survey/survey.ts";
 import { answersInSource } from "./answers_in_source.ts";
 import { makeObservedCounts } from "./make_observed_counts.ts";
-import type { CountSource } from "../counts/count_source.ts";
+import { type CountSource, UnreachableAnswersError } from "../counts/count_source.ts";
 import { duckdbSource } from "../counts/duckdb_source.ts";
 import { postgresSource } from "../counts/postgres_source.ts";
 import { isLargeFile } from "../data/large_file.ts";
@@ -92,7 +92,7 @@ async function openAnswers(
   const { schema = "public", table, url } = answersIn.postgres;
   const address = Deno.env.get(url);
   if (address === undefined) {
-    throw new RangeError(
+    throw new UnreachableAnswersError(
       `Cannot count the answers of ${id} as the environment variable ${url} must say where the database is: it is not set`,
     );
   }

@@ -191,13 +191,19 @@ export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** Answers that lie where nobody can ask for them as things are: the message says how it is mended. */
+export class UnreachableAnswersError extends RangeError {}
+
+/** Answers in a file that cannot be read as what its name says. */
+export class UnreadableAnswersError extends TypeError {}
+
 /**
  * What it says when a task has not the rights that a source needs: `seal` asks for none of them, as who has a dozen answers
  * needs none.
  */
 export function requireRights(cause: unknown, what: string): void {
   if (!(cause instanceof Deno.errors.NotCapable)) return;
-  throw new RangeError(
+  throw new UnreachableAnswersError(
     `Cannot count the answers as the task may not ${what}: run "deno run -A lib/cli.ts seal"`,
     { cause },
   );

@@ -1,5 +1,5 @@
 import { parseCsv } from "../data/parse_csv.ts";
-import { type CountSource, literal, requireRights, sqlSource } from "./count_source.ts";
+import { type CountSource, literal, requireRights, sqlSource, UnreadableAnswersError } from "./count_source.ts";
 
 /** How {@linkcode duckdbSource} works. */
 export interface DuckdbSourceOptions {
@@ -79,7 +79,8 @@ async function loadDuckdb() {
 }
 
 /** The first line says what was wrong and where; the next ones may quote the row, which is somebody's. */
-function unreadable(cause: unknown): TypeError {
+function unreadable(cause: unknown): UnreadableAnswersError {
+  if (cause instanceof UnreadableAnswersError) return cause;
   const [reason = ""] = (cause instanceof Error ? cause.message : String(cause)).split("\n", 1);
-  return new TypeError(`Cannot count the answers as the file must be readable: ${reason}`, { cause });
+  return new UnreadableAnswersError(`Cannot count the answers as the file must be readable: ${reason}`, { cause });
 }

@@ -1,4 +1,12 @@
-import { type CountSource, literal, type Query, quoted, requireRights, sqlSource } from "./count_source.ts";
+import {
+  type CountSource,
+  literal,
+  type Query,
+  quoted,
+  requireRights,
+  sqlSource,
+  UnreachableAnswersError,
+} from "./count_source.ts";
 
 /** A table or view in a database. */
 export interface PostgresTable {
@@ -20,7 +28,9 @@ export async function postgresSource(url: string, { schema = "public", table }: 
     await client.connect();
   } catch (cause) {
     requireRights(cause, "reach the network");
-    throw cause;
+    // The message of the server names host and user at most, never the password.
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UnreachableAnswersError(`Cannot count the answers as the database must answer: ${reason}`, { cause });
   }
   const query: Query = async (text) => (await client.query({ text, rowMode: "array" })).rows;
   try {
@@ -46,7 +56,9 @@ export async function tableSource(
     } ORDER BY ordinal_position`,
   );
   if (columns.length === 0) {
-    throw new RangeError(`Cannot count the answers as there must be a table ${schema}.${table}: there is none to read`);
+    throw new UnreachableAnswersError(
+      `Cannot count the answers as there must be a table ${schema}.${table}: there is none to read`,
+    );
   }
   return sqlSource(query, {
     table: `${quoted(schema)}.${quoted(table)}`,
