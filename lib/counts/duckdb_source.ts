@@ -10,8 +10,8 @@ export interface DuckdbSourceOptions {
 /**
  * A file of answers as a source, whatever its size: CSV in UTF-8 with a heading, or Parquet.
  *
- * DuckDB reads it in portions inside this process. The library is loaded when it is needed: who has a dozen answers never
- * fetches it.
+ * DuckDB reads it in portions inside this process. The library is fetched with the other packages (140 MB) and loaded only when
+ * it is needed.
  *
  * @param path of a file that ends in `.csv` or `.parquet`
  * @throws {TypeError} when the file cannot be read as what its name says
