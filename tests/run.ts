@@ -29,26 +29,23 @@ const jobs: readonly Job[] = [
   job("lint", ["lint"]),
   job("types", ["check", "--quiet", "--doc", "lib", "tests"]),
   ...isFast ? [] : [job("notebook cells", ["run", "-A", "lib/cli.ts", "check-cells"])],
-  // The types have been checked, once for all.
-  ...isFast ? [] : alone.map((path) => job(path, ["test", "-A", "--no-check", path])),
+  ...isFast
+    ? []
+    : alone.map((path) => job(path, testArguments(path, { isSeeded: texts.get(path)?.includes("fast-check") }))),
   ...await Promise.all(
     together.map(async (portion, at) =>
-      job(`${portion.length} files of tests that start nothing (${at + 1} of ${together.length})`, [
-        "test",
-        "-A",
-        "--no-check",
-        await moduleOf(`unit_${at + 1}`, portion.map((path) => projectPath(path))),
-      ])
+      job(
+        `${portion.length} files of tests that start nothing (${at + 1} of ${together.length})`,
+        testArguments(await moduleOf(`unit_${at + 1}`, portion.map((path) => projectPath(path))), { isSeeded: true }),
+      )
     ),
   ),
   ...await Promise.all(
     (await exampleModules(WORK_FOLDER, { portions: cores })).map(async (portion, at) =>
-      job(`${portion.length} examples of lib (${at + 1} of ${cores})`, [
-        "test",
-        "-A",
-        "--no-check",
-        await moduleOf(`examples_${at + 1}`, portion),
-      ])
+      job(
+        `${portion.length} examples of lib (${at + 1} of ${cores})`,
+        testArguments(await moduleOf(`examples_${at + 1}`, portion), {}),
+      )
     ),
   ),
 ];
@@ -63,6 +60,11 @@ Deno.exit(failed.length === 0 ? 0 : 1);
 
 function job(name: string, args: readonly string[]): Job {
   return { name, kind: args[0] === "test" ? "tests" : "gate", command: denoCommand(args) };
+}
+
+/** The types have been checked, once for all; where cases are drawn at random, the same ones every time. */
+function testArguments(path: string, { isSeeded = false }: { readonly isSeeded?: boolean | undefined }): string[] {
+  return ["test", "-A", "--no-check", ...isSeeded ? ["--preload=tests/runner/fixed_seed.ts"] : [], path];
 }
 
 /** One module that imports others: what they share is then loaded once, and not by every file again. */

@@ -82,9 +82,10 @@ Deno.test("of no cell of one or two people can be told that anybody is in it, bu
       assert.equal(exposed, given);
       assert.deepEqual(await tellingCells(cells, sums), []);
     }),
-    { numRuns: 12 },
+    // How many cells had anything to protect depends on the draw.
+    { numRuns: 30, seed: 12 },
   );
-  assert.ok(kept > 5, `only ${kept} cells had anything to protect`);
+  assert.ok(kept > 20, `only ${kept} cells had anything to protect`);
 });
 
 Deno.test("a matrix without small cells is shown whole", async () => {
