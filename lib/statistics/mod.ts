@@ -40,6 +40,7 @@ export * from "./stuart_maxwell.ts";
 // Groups of different people, and their changes.
 export * from "./brunner_munzel.ts";
 export * from "./change_difference.ts";
+export * from "./cochran_mantel_haenszel.ts";
 export * from "./dunn.ts";
 export * from "./jonckheere_terpstra.ts";
 export * from "./kruskal_wallis.ts";

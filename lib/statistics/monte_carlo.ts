@@ -1,5 +1,5 @@
 import type { LevelCounts } from "./group_counts.ts";
-import { randomGenerator } from "./random_generator.ts";
+import { type RandomGenerator, randomGenerator } from "./random_generator.ts";
 import { requireCount } from "./require_count.ts";
 import { sumCounts } from "./sum_counts.ts";
 
@@ -52,30 +52,71 @@ export function monteCarlo(
   distance: (groups: readonly LevelCounts[]) => number,
   options: MonteCarloOptions,
 ): MonteCarloPValue {
+  return stratifiedMonteCarlo([groups], ([dealt = []]) => distance(dealt), options);
+}
+
+/**
+ * The same within strata: answers are dealt to the groups of their own stratum only.
+ *
+ * @param strata counts per level of each group, stratum by stratum
+ * @param distance statistic of all strata together that grows with the difference
+ * @param options seed and number of dealings
+ * @returns p-value with its standard error
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { stratifiedMonteCarlo } from "./monte_carlo.ts";
+ * const rises = (strata: readonly (readonly (readonly number[])[])[]) =>
+ *   Math.abs(strata.reduce((sum, [first]) => sum + (first?.[1] ?? 0), 0) - 2);
+ * const { pValue } = stratifiedMonteCarlo([[[2, 0], [0, 2]], [[2, 0], [0, 2]]], rises, { seed: 1 });
+ * assert.ok(Math.abs(pValue - 2 / 36) < 0.02);
+ * ```
+ */
+export function stratifiedMonteCarlo(
+  strata: readonly (readonly LevelCounts[])[],
+  distance: (strata: readonly (readonly LevelCounts[])[]) => number,
+  options: MonteCarloOptions,
+): MonteCarloPValue {
   const { seed, replicates = 9999 } = options;
   requireCount("draw a Monte-Carlo p-value", { name: "replicates", value: replicates, minimum: 1 });
   const random = randomGenerator(seed);
-  const answers = groups.flatMap((counts) => counts.flatMap((count, level) => Array<number>(count).fill(level)));
-  const dealt = groups.map((counts) => counts.slice());
-  const sizes = groups.map((counts) => sumCounts(counts));
+  const hands = strata.map((groups) => ({
+    answers: groups.flatMap((counts) => counts.flatMap((count, level) => Array<number>(count).fill(level))),
+    sizes: groups.map((counts) => sumCounts(counts)),
+    dealt: groups.map((counts) => counts.slice()),
+  }));
+  const dealt = hands.map((hand) => hand.dealt);
   // Equal statistics may differ in the last bits when summed in another order.
-  const observed = distance(groups) * (1 - 1e-12);
+  const observed = distance(strata) * (1 - 1e-12);
   let asFar = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
-    let next = 0;
-    sizes.forEach((size, group) => {
-      const counts = dealt[group]!;
-      counts.fill(0);
-      for (let person = 0; person < size; person++, next++) {
-        const other = next + random.below(answers.length - next);
-        const level = answers[other]!;
-        answers[other] = answers[next]!;
-        answers[next] = level;
-        counts[level]!++;
-      }
-    });
+    for (const hand of hands) deal(hand, random);
     if (distance(dealt) >= observed) asFar++;
   }
   const pValue = (asFar + 1) / (replicates + 1);
   return { pValue, standardError: Math.sqrt(pValue * (1 - pValue) / replicates), seed, replicates };
+}
+
+/** Deals the answers of one stratum to its groups anew. */
+function deal(
+  { answers, sizes, dealt }: {
+    readonly answers: number[];
+    readonly sizes: readonly number[];
+    readonly dealt: readonly number[][];
+  },
+  random: RandomGenerator,
+): void {
+  let next = 0;
+  sizes.forEach((size, group) => {
+    const counts = dealt[group]!;
+    counts.fill(0);
+    for (let person = 0; person < size; person++, next++) {
+      const other = next + random.below(answers.length - next);
+      const level = answers[other]!;
+      answers[other] = answers[next]!;
+      answers[next] = level;
+      counts[level]!++;
+    }
+  });
 }
