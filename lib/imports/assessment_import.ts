@@ -5,6 +5,7 @@ import type { Bilingual } from "../data/language.ts";
 import type { ReadSheet } from "../rendering/read_workbook.ts";
 import { matchText } from "../survey/match_text.ts";
 import { ASPECT_HEADINGS, BASIC_INFORMATION, BODY_NAME, BODY_OPERATOR } from "../wording/assessment_words.ts";
+import { assessmentSheetTitle } from "../wording/import_record_words.ts";
 
 /** What was written into one cell of an assessment sheet: each line an entry. */
 export interface FilledCell {
@@ -197,13 +198,14 @@ export function assessmentFiles(
   const heading = ["part", "aspect", "order", "text", "operator", "figure_key", "finding_ids"];
   const content = csvText([heading, ...rows], { newline: "\n" });
   const path = `data/assessments/${municipalityId}.csv`;
+  const title = assessmentSheetTitle({ ja: name, en: nameEnglish });
   const source = {
     id: `assessment-${municipalityId}`,
-    title: `${name}のアセスメントシート`,
-    titleEnglish: `Assessment sheet of ${nameEnglish}`,
+    title: title.ja,
+    titleEnglish: title.en,
     origin: "observed",
     producer: name,
-    citation: `${name}「アセスメントシート」`,
+    citation: title.citation,
     licence: name,
     figureKeys: [],
     encoding: "utf-8",

@@ -1,6 +1,7 @@
 import { csvText } from "../data/write_csv.ts";
 import { sha256 } from "../data/sha256.ts";
 import { RESPONDENT_COLUMN } from "../survey/read_responses.ts";
+import { IMPORTED_FILE_WORDS, IMPORTED_NOTES, importedCitation } from "../wording/import_record_words.ts";
 import type { PlannedSurvey } from "./import_plan.ts";
 import type { Bilingual } from "../data/language.ts";
 
@@ -52,9 +53,9 @@ export function importFiles(
       bytes: json({
         ...written?.source ?? sidecar(`${survey.id}-codebook`, {
           ...about,
-          kind: { ja: "の調査票（設問と選択肢）", en: ": questions and answers" },
+          kind: IMPORTED_FILE_WORDS.codebook,
           rows: codebook.questions.length,
-          notes: ["回答の書き出しから提案されたものを、取り込んだ人が確かめた。"],
+          notes: [IMPORTED_NOTES.proposed],
         }),
         sha256: sha256(codebookBytes),
         rows: codebook.questions.length,
@@ -66,7 +67,7 @@ export function importFiles(
       bytes: json({
         ...written?.responsesSource ?? sidecar(`${survey.id}-responses`, {
           ...about,
-          kind: { ja: "の回答", en: ": answers" },
+          kind: IMPORTED_FILE_WORDS.responses,
           rows: survey.kept.length,
           notes: [],
         }),
@@ -83,7 +84,7 @@ export function importFiles(
     {
       path: `${folder}/event.source.json`,
       bytes: json({
-        ...sidecar(`${survey.id}-event`, { ...about, kind: { ja: "の事業", en: ": the event" }, rows: 1, notes: [] }),
+        ...sidecar(`${survey.id}-event`, { ...about, kind: IMPORTED_FILE_WORDS.event, rows: 1, notes: [] }),
         sha256: sha256(eventBytes),
       }),
     },
@@ -119,7 +120,7 @@ function sidecar(
     titleEnglish: `${titleEnglish}${kind.en}`,
     origin: "observed",
     producer,
-    citation: `${producer}「${title}」`,
+    citation: importedCitation(producer, title),
     licence: `${producer}`,
     figureKeys: [],
     encoding: "utf-8",

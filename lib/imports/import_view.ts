@@ -2,8 +2,17 @@ import type { Bilingual, Language } from "../data/language.ts";
 import { type Html, lines, markup, trustedHtml } from "../rendering/markup.ts";
 import { ANSWER_SIDES, type Question } from "../survey/codebook.ts";
 import { IMPORT_PAGE_WORDS as W } from "../wording/import_page_words.ts";
-import { FAULT_WORDS, GUESS_WORDS, NEEDED_WORDS, TYPE_WORDS, USE_WORDS } from "../wording/import_words.ts";
-import { say } from "../wording/say.ts";
+import {
+  FAULT_WORDS,
+  GUESS_WORDS,
+  IMPORT_HEADINGS,
+  nameIn,
+  NEEDED_WORDS,
+  TIMING_WORDS,
+  TYPE_WORDS,
+  USE_WORDS,
+} from "../wording/import_words.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import type { FlaggedLines } from "./flag_free_answers.ts";
 import { withOccurrences } from "./form_mapping.ts";
 import type { ImportPlan, NoPlan } from "./import_plan.ts";
@@ -46,7 +55,7 @@ ${acceptPart(plan, lang)}`;
 /** The plan's first lines and what is said of rows: the rest has places of its own on the page. */
 function headOf(plan: ImportPlan, { lang, flagged }: Pick<ImportViewContent, "lang" | "flagged">): string {
   const [head = "", surveys = "", ...rest] = planText(plan, { lang, showValues: true, flagged }).split("\n\n");
-  const leftOut = rest.find((part) => part.startsWith(say(lang, { ja: "除く行", en: "Rows left out" })));
+  const leftOut = rest.find((part) => part.startsWith(say(lang, IMPORT_HEADINGS.leftOut)));
   return [head, surveys, leftOut ?? ""].filter((text) => text !== "").join("\n\n");
 }
 
@@ -124,7 +133,7 @@ function questionItem(question: Question, { form, columns }: ImportPlan, lang: L
   const to = (words: Bilingual) => say(lang, words);
   const { id, wording, type, timing } = question;
   const guesses = form.guesses.filter((guess) => guess.question === id)
-    .map(({ what }) => to(GUESS_WORDS[what] ?? { ja: what, en: what }));
+    .map(({ what }) => to(nameIn(GUESS_WORDS, what)));
   const own = columns.filter(({ mapped }) => mapped !== null && "question" in mapped && mapped.question === id);
   const scale = form.codebook.scales.find((one) => one.id === question.scale);
   const types = type === "single" || type === "scale" ? ["single", "scale", "free"] : [type, "free"];
@@ -132,18 +141,16 @@ function questionItem(question: Question, { form, columns }: ImportPlan, lang: L
     ? markup`<label for="type-${id}">${
       to(W.type)
     }</label> <select id="type-${id}" data-edit="type" data-question="${id}">${
-      [...new Set(types)].map((one) => option(one, to(TYPE_WORDS[one] ?? { ja: one, en: one }), one === type))
+      [...new Set(types)].map((one) => option(one, to(nameIn(TYPE_WORDS, one)), one === type))
     }</select>`
-    : markup`<span class="type">${to(TYPE_WORDS[type] ?? { ja: type, en: type })}</span>`;
+    : markup`<span class="type">${to(nameIn(TYPE_WORDS, type))}</span>`;
   return markup`<li class="question" data-drop="${id}"><h3>${wording}</h3>
 <p>${kind}${
     timing !== "only" &&
-    markup` <span class="mark">${
-      to(timing === "before" ? { ja: "受講前", en: "before" } : { ja: "受講後", en: "after" })
-    }</span>`
+    markup` <span class="mark">${to(TIMING_WORDS[timing])}</span>`
   }${
     guesses.length > 0 &&
-    markup` <span class="mark guess">${to(W.guessed)}: ${guesses.join(to({ ja: "、", en: ", " }))}</span>`
+    markup` <span class="mark guess">${to(W.guessed)}: ${guesses.join(to(PUNCTUATION.comma))}</span>`
   }${
     own.length === 0 &&
     markup` <span class="mark open">${to(W.noColumnYet)}</span> <span class="drop">${to(W.dropHere)}</span>`
@@ -210,7 +217,7 @@ function refusedPart(plan: ImportPlan, lang: Language): Html {
         )
       }</select>`;
     return markup`<tr><td>${asked?.wording ?? ""}</td><td>${written ?? ""}</td><td>${
-      to(FAULT_WORDS[kind] ?? { ja: kind, en: kind })
+      to(nameIn(FAULT_WORDS, kind))
     }</td><td class="number">${places.length}</td><td>${choice}</td></tr>`;
   });
   const settled = decided.map(({ question, written, label }, at) => {
@@ -218,17 +225,15 @@ function refusedPart(plan: ImportPlan, lang: Language): Html {
     return markup`<tr><td>${asked?.wording ?? question}</td><td>${written}</td><td>→ ${
       label ?? to(W.missing)
     }</td><td></td><td><button type="button" id="undo-${at}" data-undo="${question}" data-written="${written}" aria-label="${
-      to({ ja: "取り消す", en: "Undo" })
-    }: ${written}">${to({ ja: "取り消す", en: "Undo" })}</button></td></tr>`;
+      to(W.undo)
+    }: ${written}">${to(W.undo)}</button></td></tr>`;
   });
   return markup`<section aria-labelledby="h-refused"><h2 id="h-refused">${to(W.refused)}</h2>
 <div class="wide" tabindex="0" role="group" aria-labelledby="h-refused"><table><thead><tr><th scope="col">${
-    to({ ja: "設問", en: "Question" })
-  }</th><th scope="col">${to({ ja: "書かれた値", en: "Written" })}</th><th scope="col">${
-    to({ ja: "理由", en: "Why" })
-  }</th><th scope="col">${to({ ja: "行数", en: "Rows" })}</th><th scope="col">${
-    to(W.meaning)
-  }</th></tr></thead><tbody>${rows}${settled}</tbody></table></div></section>`;
+    to(W.asked)
+  }</th><th scope="col">${to(W.written)}</th><th scope="col">${to(W.why)}</th><th scope="col">${
+    to(W.rows)
+  }</th><th scope="col">${to(W.meaning)}</th></tr></thead><tbody>${rows}${settled}</tbody></table></div></section>`;
 }
 
 function columnsPart(plan: ImportPlan, lang: Language): Html {
@@ -261,9 +266,7 @@ function columnsPart(plan: ImportPlan, lang: Language): Html {
           open.map(({ id, wording }) =>
             option(id, id === close?.question ? `${wording}（${close.score.toFixed(2)}）` : wording, id === chosen)
           )
-        }${
-          uses.map((use) => option(use, to(USE_WORDS[use] ?? { ja: use, en: use }), use === chosen))
-        }</select></td></tr>`;
+        }${uses.map((use) => option(use, to(nameIn(USE_WORDS, use)), use === chosen))}</select></td></tr>`;
       },
     );
   if (rows.length === 0) return markup``;
@@ -300,7 +303,7 @@ export function reasonsAgainst({ form, needed, surveys }: ImportPlan, lang: Lang
       const words = NEEDED_WORDS[what];
       return words === undefined ? [] : [say(lang, words.what)];
     }),
-    ...surveys.some(({ kept }) => kept.length > 0) ? [] : [say(lang, { ja: "取り込む行", en: "rows to keep" })],
+    ...surveys.some(({ kept }) => kept.length > 0) ? [] : [say(lang, W.rowsToKeep)],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { NumberBand, NumberRange } from "../survey/codebook.ts";
+import { openBandLabel } from "../wording/import_record_words.ts";
 import { headingKey } from "./heading_key.ts";
 
 const UNITS = /(?:歳|才|人|名|回|年|円|点|日|時間|分|km|%|件|か月|ヶ月)$/u;
@@ -117,7 +118,8 @@ function bandsOf(
 }
 
 function openBand(from: number, to: number): NumberBand {
-  return { label: `${from}以上`, labelEnglish: `${from} or more`, from, to };
+  const { ja, en } = openBandLabel(from);
+  return { label: ja, labelEnglish: en, from, to };
 }
 
 /** 1, 2 or 5 times a power of ten, at least 1. */

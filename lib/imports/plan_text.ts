@@ -7,15 +7,17 @@ import {
   IMPORT_SENTENCES,
   LEFT_OUT_WORDS,
   lineList,
+  nameIn,
   NEEDED_WORDS,
   PROGRAM_WORDS,
   RECOGNISED_WORDS,
   SEPARATOR_WORDS,
+  TIMING_WORDS,
   TYPE_WORDS,
   UNUSABLE_WORDS,
   USE_WORDS,
 } from "../wording/import_words.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import type { CountChange } from "./count_changes.ts";
 import type { LeftOutRow } from "./export_table.ts";
 import type { FlaggedLines } from "./flag_free_answers.ts";
@@ -45,11 +47,11 @@ export function planText(plan: ImportPlan, options: PlanTextOptions): string {
   const { format } = plan;
   const stored = format.kind === "workbook" ? s.sheet(format.sheet, format.otherSheets, format.formulas) : s.text(
     ENCODING_WORDS[format.encoding] ?? format.encoding,
-    SEPARATOR_WORDS[format.separator] ?? { ja: "", en: "" },
+    nameIn(SEPARATOR_WORDS, format.separator),
     format.lineBreaks.join(" + ") || "–",
     format.hasByteOrderMark,
   );
-  const program = PROGRAM_WORDS[plan.program] ?? { ja: plan.program, en: plan.program };
+  const program = nameIn(PROGRAM_WORDS, plan.program);
   return [
     to(s.read(plan.file)),
     indented([
@@ -133,7 +135,7 @@ function questionLines(plan: ImportPlan, lang: Language): readonly string[] {
     const labels = [...answers?.answers ?? [], ...answers?.otherAnswers ?? []]
       .map((answer) => to(bilingual(answer, "label")));
     const guesses = form.guesses.filter(({ question }) => question === id)
-      .map(({ what }) => to(GUESS_WORDS[what] ?? { ja: what, en: what }));
+      .map(({ what }) => to(nameIn(GUESS_WORDS, what)));
     const recognised = new Map<string, number>();
     let differing = 0;
     for (const survey of surveys) {
@@ -149,18 +151,14 @@ function questionLines(plan: ImportPlan, lang: Language): readonly string[] {
       .map(({ column }) => column.heading);
     const shown = to({ ja: wording, en: wordingEnglish });
     return [
-      `${id} ${one(shown)}: ${to(TYPE_WORDS[type] ?? { ja: type, en: type })}`,
-      ...timing === "only"
-        ? []
-        : [to(timing === "before" ? { ja: "受講前", en: "before" } : { ja: "受講後", en: "after" })],
+      `${id} ${one(shown)}: ${to(nameIn(TYPE_WORDS, type))}`,
+      ...timing === "only" ? [] : [to(TIMING_WORDS[timing])],
       ...labels.length === 0 ? [] : [short(labels.join(" / "))],
       ...numbers === undefined ? [] : [`${numbers.minimum}–${numbers.maximum}`],
       ...from.length === 1 && one(from[0] ?? "") !== one(shown) ? [`← ${one(from[0] ?? "")}`] : [],
-      ...[...recognised].map(([how, cells]) =>
-        to(IMPORT_SENTENCES.recognised(RECOGNISED_WORDS[how] ?? { ja: how, en: how }, cells))
-      ),
+      ...[...recognised].map(([how, cells]) => to(IMPORT_SENTENCES.recognised(nameIn(RECOGNISED_WORDS, how), cells))),
       ...differing === 0 ? [] : [to(IMPORT_SENTENCES.disagreements(differing))],
-      ...guesses.length === 0 ? [] : [`※ ${guesses.join(to({ ja: "、", en: ", " }))}`],
+      ...guesses.length === 0 ? [] : [`※ ${guesses.join(to(PUNCTUATION.comma))}`],
     ].join(" — ");
   });
 }
@@ -182,9 +180,7 @@ function columnLines({ columns }: ImportPlan, lang: Language): readonly string[]
     byUse.set(use, [...byUse.get(use) ?? [], column.heading]);
   }
   return [...byUse].map(([use, headings]) =>
-    `${say(lang, USE_WORDS[use] ?? { ja: use, en: use })}: ${
-      short(headings.map(one).join(say(lang, { ja: "、", en: ", " })))
-    }`
+    `${say(lang, nameIn(USE_WORDS, use))}: ${short(headings.map(one).join(say(lang, PUNCTUATION.comma)))}`
   );
 }
 
@@ -194,7 +190,7 @@ function leftOutLines(leftOut: readonly LeftOutRow[], lang: Language): readonly 
     const lines = leftOut.filter((row) => row.why === why).map(({ line }) => line).toSorted((a, b) => a - b);
     return say(
       lang,
-      IMPORT_SENTENCES.leftOut(LEFT_OUT_WORDS[why] ?? { ja: why, en: why }, lines.length, lineList(lines, lang)),
+      IMPORT_SENTENCES.leftOut(nameIn(LEFT_OUT_WORDS, why), lines.length, lineList(lines, lang)),
     );
   });
 }
@@ -207,7 +203,7 @@ function refusedLines(
   const { form } = plan;
   const values = refusedValues(plan);
   const whole = values.filter(({ written }) => written === null).map(({ kind, lines }) =>
-    to(IMPORT_SENTENCES.faultRows(FAULT_WORDS[kind] ?? { ja: kind, en: kind }, lines.length, lineList(lines, lang)))
+    to(IMPORT_SENTENCES.faultRows(nameIn(FAULT_WORDS, kind), lines.length, lineList(lines, lang)))
   );
   const asked = form.codebook.questions.flatMap(({ id, wording }) => {
     const own = values.filter(({ question, written }) => question === id && written !== null);
@@ -220,9 +216,7 @@ function refusedLines(
         ...kinds.map((kind) => {
           const some = own.filter((value) => value.kind === kind);
           const rows = new Set(some.flatMap(({ lines }) => lines)).size;
-          return `  ${
-            to(IMPORT_SENTENCES.withheldAnswer(rows, some.length, FAULT_WORDS[kind] ?? { ja: kind, en: kind }))
-          }`;
+          return `  ${to(IMPORT_SENTENCES.withheldAnswer(rows, some.length, nameIn(FAULT_WORDS, kind)))}`;
         }),
       ];
     }
@@ -233,7 +227,7 @@ function refusedLines(
           IMPORT_SENTENCES.unknownAnswer(
             shown(written ?? ""),
             lines.length,
-            FAULT_WORDS[kind] ?? { ja: kind, en: kind },
+            nameIn(FAULT_WORDS, kind),
           ),
         );
         const difference = nearest === null ? null : differingLetters(written ?? "", nearest.label);
@@ -242,7 +236,7 @@ function refusedLines(
           ...nearest === null ? [] : [to(IMPORT_SENTENCES.nearest(nearest.label, nearest.score))],
           ...difference === null ? [] : [to(IMPORT_SENTENCES.codePoints(difference.written, difference.label))],
           lineList(lines, lang),
-        ].join(to({ ja: "、", en: ", " }));
+        ].join(to(PUNCTUATION.comma));
       }),
     ];
   });
@@ -294,7 +288,7 @@ function changeLines({ surveys }: ImportPlan, { changes, lang }: PlanTextOptions
       return `${id}: ${
         say(
           lang,
-          IMPORT_SENTENCES.change(wording, label ?? say(lang, TYPE_WORDS.free ?? { ja: "", en: "" }), before, after),
+          IMPORT_SENTENCES.change(wording, label ?? say(lang, nameIn(TYPE_WORDS, "free")), before, after),
         )
       }`;
     })

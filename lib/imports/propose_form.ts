@@ -1,5 +1,6 @@
 import type { Answer, AnswerScale, Codebook, Question } from "../survey/codebook.ts";
 import { matchText } from "../survey/match_text.ts";
+import { IMPORTED_ANSWERS, IMPORTED_NOTES } from "../wording/import_record_words.ts";
 import { answerKey, withoutNumber } from "./answer_key.ts";
 import { OTHER } from "./answer_reader.ts";
 import { beforeAfterPairs } from "./before_after_pairs.ts";
@@ -125,9 +126,9 @@ export function proposeForm(
     responses: table.rows.length,
     missing: {
       code: MISSING_CODE,
-      label: "無回答",
-      labelEnglish: "No answer",
-      spellings: MEANS_MISSING.filter((spelling) => spelling !== "無回答"),
+      label: IMPORTED_ANSWERS.none.ja,
+      labelEnglish: IMPORTED_ANSWERS.none.en,
+      spellings: MEANS_MISSING.filter((spelling) => spelling !== IMPORTED_ANSWERS.none.ja),
     },
     ...withGrids(grids, paired.questions),
     scales: [...paired.scales, ...scales.map(seenHere)].filter((scale, at, all) =>
@@ -159,8 +160,7 @@ export function proposeForm(
 
 /** A scale of another code book, whose answers an export has as well: here they are no assumption. */
 function seenHere(scale: AnswerScale): AnswerScale {
-  const reason = "回答の書き出しにあった文言。書き出しに現れなかった選択肢は、同じ選択肢をもつほかの調査票による。";
-  return { ...scale, basis: "questionnaire", reason };
+  return { ...scale, basis: "questionnaire", reason: IMPORTED_NOTES.scaleOfOthers };
 }
 
 /** Grids whose rows have one scale; of others the rows stay questions of their own. */
@@ -210,7 +210,7 @@ function scaleFor(
   const isOther = ({ label }: { readonly label: string }) =>
     OTHER.test(answerKey(label).bare.replaceAll(/[()（）、,:：]/g, ""));
   const all: OrderedLabels["answers"] = hasUnlisted && !isRating && !listed.some(isOther)
-    ? [...listed, { label: "その他" }]
+    ? [...listed, { label: IMPORTED_ANSWERS.other.ja }]
     : listed;
   const withText = hasUnlisted ? all.find(isOther)?.label : undefined;
   // 1：行政職員, 2：福祉関係者: numbers of the form, when every answer has one.
@@ -224,7 +224,7 @@ function scaleFor(
     kind: isRating ? "rating" : order?.kind === "ordered" ? "ordered" : "nominal",
     family: null,
     basis: "questionnaire",
-    reason: "回答の書き出しにあった文言。並び順と肯定・否定は、取り込みのときに示されたもの。",
+    reason: IMPORTED_NOTES.ownScale,
     answers: all.map(({ label, side }, at): Answer => ({
       code: at + 1,
       label: plainLabel(label),

@@ -1,4 +1,5 @@
 import { matchText } from "../survey/match_text.ts";
+import { IMPORTED_ANSWERS } from "../wording/import_record_words.ts";
 import { answerKey } from "./answer_key.ts";
 import { OTHER } from "./answer_reader.ts";
 import { choiceList } from "./choice_lists.ts";
@@ -241,7 +242,7 @@ function closedLabels({ values, filled, longest }: ColumnProfile, isKnown: boole
   if (covered < filled * 0.7 || labels.some(({ label, count }) => count > 1 && label.length > LONGEST_ANSWER)) {
     return null;
   }
-  const other = others.length > 0 ? ["その他"] : [];
+  const other = others.length > 0 ? [IMPORTED_ANSWERS.other.ja] : [];
   if (labels.length <= FEW_ANSWERS) {
     if (labels.length * 2 > filled) return null;
     return once([...labels.map(({ label }) => label), ...other]);
@@ -252,7 +253,7 @@ function closedLabels({ values, filled, longest }: ColumnProfile, isKnown: boole
 
 /** Labels, with その他 and its words as その他 alone. */
 function withoutWords(labels: readonly string[]): readonly string[] {
-  return once(labels.map((label) => OTHER_WITH_WORDS.test(label) ? "その他" : label));
+  return once(labels.map((label) => OTHER_WITH_WORDS.test(label) ? IMPORTED_ANSWERS.other.ja : label));
 }
 
 /** Whether a value means something in a scale of the project's code books. */

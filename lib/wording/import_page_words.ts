@@ -76,6 +76,12 @@ export const IMPORT_PAGE_WORDS = {
     ja: "この画面を閉じ、端末で deno task report を実行すると、図表ができます。",
     en: "Close this page and give deno task report in the terminal: it makes the figures and tables.",
   },
+  undo: { ja: "取り消す", en: "Undo" },
+  asked: { ja: "設問", en: "Question" },
+  written: { ja: "書かれた値", en: "Written" },
+  why: { ja: "理由", en: "Why" },
+  rows: { ja: "行数", en: "Rows" },
+  rowsToKeep: { ja: "取り込む行", en: "rows to keep" },
   otherLanguage: { ja: "English", en: "日本語" },
   chartsOf: { ja: "の図", en: ": charts" },
 } satisfies Words;

@@ -3,6 +3,11 @@ import { say, type Words } from "./say.ts";
 
 /** What an import says, on the terminal and on its page. Names of programs stay as their makers write them. */
 
+/** What a thing is called in such a table; its own name, where the table lacks it. */
+export function nameIn(table: Readonly<Record<string, Bilingual>>, key: string): Bilingual {
+  return table[key] ?? { ja: key, en: key };
+}
+
 /** Programs that write exports. */
 export const PROGRAM_WORDS: Readonly<Record<string, Bilingual>> = {
   "google-forms": { ja: "Google フォーム（CSV）", en: "Google Forms (CSV)" },
@@ -99,6 +104,12 @@ export const GUESS_WORDS: Readonly<Record<string, Bilingual>> = {
   },
   exclusive: { ja: "単独で選ぶ選択肢", en: "an answer given alone" },
 };
+
+/** When a question of a pair is asked. */
+export const TIMING_WORDS = {
+  before: { ja: "受講前", en: "before" },
+  after: { ja: "受講後", en: "after" },
+} satisfies Words;
 
 /** Types of questions. */
 export const TYPE_WORDS: Readonly<Record<string, Bilingual>> = {

@@ -7,6 +7,15 @@ import { walkFiles } from "../../lib/data/folder_entries.ts";
  * guest, lib/reports, brings its own words.
  */
 const NO_WORDS: Readonly<Record<string, string>> = {
+  "lib/imports/column_profile.ts": "cells of exports that mean no answer",
+  "lib/imports/find_headings.ts": "what programs write into a second row of headings",
+  "lib/imports/heading_key.ts": "numbering of questions",
+  "lib/imports/known_columns.ts": "headings of columns that are no questions",
+  "lib/imports/known_scales.ts": "answers that many questionnaires offer, best first",
+  "lib/imports/number_range.ts": "units behind numbers",
+  "lib/imports/recognise_export.ts": "headings by which programs are told, and what stands in rows of totals",
+  "lib/imports/tick_columns.ts": "what programs write where a box was ticked",
+  "lib/imports/widen_long_table.ts": "headings of tables with a row for each answer",
   "lib/figures/wrap_text.ts": "characters that may not begin or end a line: typography",
   "lib/rendering/png_worker.ts": "letters that are drawn once so that the font is ready; nobody sees them",
   "lib/text/content_word.ts": "parts of speech of IPADIC, and common words that are left out of counts",
@@ -26,11 +35,8 @@ const NO_WORDS: Readonly<Record<string, string>> = {
 
 /** Rooms between computing and showing: no English sentence either, but in messages of errors. */
 const SILENT = /^lib\/(?:counts|figures|tables|page)\//;
-/**
- * Not read: the home of words, the guest, who brings its own, and what reads foreign exports: nearly every word there is one
- * that an export may hold, and what the import says has its own files in lib/wording.
- */
-const NOT_READ = /^lib\/(?:wording|reports|imports)\/|^lib\/(?:mod|cli)\.ts$/;
+/** Not read: the home of words, and the guest, who brings its own. */
+const NOT_READ = /^lib\/(?:wording|reports)\/|^lib\/(?:mod|cli)\.ts$/;
 
 interface Text {
   readonly line: number;
