@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { flagFreeAnswers, type FlaggedLines } from "../imports/flag_free_answers.ts";
-import { type ImportPair, type NoPair, planPair } from "../imports/import_pair.ts";
+import type { ImportPair, NoPair } from "../imports/import_pair.ts";
+import { planPair } from "../imports/plan_pair.ts";
 import { idOf } from "../imports/import_event.ts";
 import { noPairText, pairText } from "../imports/pair_text.ts";
 import { planJson } from "../imports/plan_json.ts";

@@ -77,7 +77,7 @@ export function answerReader(
 ): AnswerReader {
   const all = [...answers, ...otherAnswers];
   const byLabel = new Map(all.map((answer) => [matchText(answer.label), answer.code]));
-  const numbered = all.map(({ label, code }) => ({ ...answerKey(label), code }));
+  const numbered = all.map(({ label, code }) => ({ ...answerKey(label), label, code }));
   const codes = new Set(all.map(({ code }) => code));
   const other = answers.find(({ label }) => OTHER.test(matchText(label).replaceAll(/[()（）、,:：]/g, ""))) ??
     answers.find(({ withText }) => withText === true) ?? null;
@@ -117,31 +117,44 @@ export function answerReader(
     if (isMissing(cell)) return { kind: "missing" };
     const answer = one(cell);
     if (answer !== null) return { kind: "answer", answer };
-    const parts = cell.split(SEVERAL).map((part) => part.trim()).filter((part) => part !== "");
-    const taken = parts.map(one);
-    if (parts.length > 1 && taken.every((part) => part !== null)) {
-      const distinct = new Set(taken.map((part) => part?.code));
-      if (distinct.size > 1) return { kind: "several", labels: parts };
-    }
+    const several = severalAnswers(cell, one);
+    if (several !== null) return { kind: "several", labels: several };
     if (unlistedIsOther && other !== null) {
       return { kind: "answer", answer: { code: other.code, text: cell.trim(), by: "unlisted" } };
     }
     return { kind: "unknown" };
   }
 
-  function nearest(value: string): { readonly label: string; readonly score: number } | null {
-    const { whole, bare } = answerKey(value);
-    if (whole === "" || whole.length > LONGEST_COMPARED) return null;
-    let best: { readonly label: string; readonly score: number } | null = null;
-    for (const { label } of all) {
-      const own = answerKey(label);
-      const score = Math.max(likeness(whole, own.whole), likeness(bare, own.bare));
-      if (score >= 0.4 && score > (best?.score ?? 0)) best = { label, score };
-    }
-    return best;
-  }
+  return {
+    read,
+    one,
+    isMissing,
+    nearest: (value) => nearestAnswer(value, numbered),
+    other: other === null ? null : { code: other.code, label: other.label },
+  };
+}
 
-  return { read, one, isMissing, nearest, other: other === null ? null : { code: other.code, label: other.label } };
+/** Two answers and more in one cell, whatever stands between them; `null` for anything else. */
+function severalAnswers(cell: string, one: AnswerReader["one"]): readonly string[] | null {
+  const parts = cell.split(SEVERAL).map((part) => part.trim()).filter((part) => part !== "");
+  const taken = parts.map(one);
+  const isAll = parts.length > 1 && taken.every((part) => part !== null);
+  return isAll && new Set(taken.map((part) => part?.code)).size > 1 ? parts : null;
+}
+
+/** The answer most like a value; `null` when none is at all like it, or the value is a text rather than an answer. */
+function nearestAnswer(
+  value: string,
+  answers: readonly { readonly label: string; readonly whole: string; readonly bare: string }[],
+): ReturnType<AnswerReader["nearest"]> {
+  const { whole, bare } = answerKey(value);
+  if (whole === "" || whole.length > LONGEST_COMPARED) return null;
+  let best: { readonly label: string; readonly score: number } | null = null;
+  for (const { label, ...own } of answers) {
+    const score = Math.max(likeness(whole, own.whole), likeness(bare, own.bare));
+    if (score >= 0.4 && score > (best?.score ?? 0)) best = { label, score };
+  }
+  return best;
 }
 
 /**

@@ -1,11 +1,8 @@
 import { SHEET_ASPECTS, type SheetAspect, type SheetForm } from "../assessment/sheet_form.ts";
-import { sha256 } from "../data/sha256.ts";
-import { csvText } from "../data/write_csv.ts";
 import type { Bilingual } from "../data/language.ts";
 import type { ReadSheet } from "../rendering/read_workbook.ts";
 import { matchText } from "../survey/match_text.ts";
 import { ASPECT_HEADINGS, BASIC_INFORMATION, BODY_NAME, BODY_OPERATOR } from "../wording/assessment_words.ts";
-import { assessmentSheetTitle } from "../wording/import_record_words.ts";
 
 /** What was written into one cell of an assessment sheet: each line an entry. */
 export interface FilledCell {
@@ -71,7 +68,11 @@ function readForm(
     const text = field.place === "beside-basic" ? cellAt(row + 1, column) : cellAt(row, column + 1);
     cells.push({ part: field.id, aspect: "", entries: entriesOf(place === undefined ? "" : text) });
   }
-  if (form.bodies !== null) cells.push(bodiesOf(form.bodies));
+  if (form.bodies !== null) {
+    const entries = bodiesOf(form.bodies, { grid, form, names, cellAt, forget: (place) => read.delete(place) });
+    if (entries === null) absent.push(form.bodies.ja);
+    cells.push({ part: form.bodies.id, aspect: "body", entries: entries ?? [] });
+  }
   for (const line of form.lines) {
     const place = placeOf(names, line);
     if (place === undefined) absent.push(line.ja);
@@ -84,25 +85,6 @@ function readForm(
   }
   return { sheet, title: grid[0]?.find((cell) => cell !== "") ?? "", cells, unread: unread(), absent };
 
-  function bodiesOf(bodies: NonNullable<SheetForm["bodies"]>): FilledCell {
-    const heading = placeOf(names, bodies);
-    if (heading === undefined) {
-      absent.push(bodies.ja);
-      return { part: bodies.id, aspect: "body", entries: [] };
-    }
-    const below = (name: Bilingual) => placeOf(names, name)?.column;
-    const columns = { name: below(BODY_NAME) ?? 0, operator: below(BODY_OPERATOR) ?? 2 };
-    const entries: FilledCell["entries"][number][] = [];
-    for (let row = heading.row + 2; row < grid.length; row++) {
-      const isEnd = (grid[row] ?? []).some((cell) => isName(cell, form));
-      if (isEnd) break;
-      const [text, operator] = [cellAt(row, columns.name).trim(), cellAt(row, columns.operator).trim()];
-      if (text !== "") entries.push({ text, operator: operator === "" ? null : operator });
-      else if (operator !== "") read.delete(`${row},${columns.operator}`);
-    }
-    return { part: bodies.id, aspect: "body", entries };
-  }
-
   /** Text that nobody would find again: beside, below and above the form, but for what the form itself has there. */
   function unread(): readonly string[] {
     return grid.flatMap((cells, row) =>
@@ -112,6 +94,33 @@ function readForm(
       })
     );
   }
+}
+
+/** Consultation bodies, a row each, with who runs them; `null` when the sheet has no place for them. */
+function bodiesOf(
+  bodies: NonNullable<SheetForm["bodies"]>,
+  { grid, form, names, cellAt, forget }: {
+    readonly grid: readonly (readonly string[])[];
+    readonly form: SheetForm;
+    readonly names: ReadonlyMap<string, Place>;
+    readonly cellAt: (row: number, column: number) => string;
+    /** A cell that was looked at and not taken. */
+    readonly forget: (place: string) => void;
+  },
+): FilledCell["entries"] | null {
+  const heading = placeOf(names, bodies);
+  if (heading === undefined) return null;
+  const below = (name: Bilingual) => placeOf(names, name)?.column;
+  const columns = { name: below(BODY_NAME) ?? 0, operator: below(BODY_OPERATOR) ?? 2 };
+  const entries: FilledCell["entries"][number][] = [];
+  for (let row = heading.row + 2; row < grid.length; row++) {
+    const isEnd = (grid[row] ?? []).some((cell) => isName(cell, form));
+    if (isEnd) break;
+    const [text, operator] = [cellAt(row, columns.name).trim(), cellAt(row, columns.operator).trim()];
+    if (text !== "") entries.push({ text, operator: operator === "" ? null : operator });
+    else if (operator !== "") forget(`${row},${columns.operator}`);
+  }
+  return entries;
 }
 
 /** Where each text stands first. */
@@ -179,42 +188,4 @@ function textOf(value: ReadSheet["rows"][number][number]): string {
 function letterOf(column: number): string {
   const last = String.fromCharCode(65 + column % 26);
   return column < 26 ? last : `${letterOf(Math.floor(column / 26) - 1)}${last}`;
-}
-
-/** The files of a sheet: `data/assessments/<municipality>.csv` and its sidecar. */
-export function assessmentFiles(
-  { cells }: Pick<AssessmentImport, "cells">,
-  { municipalityId, name, nameEnglish }: {
-    readonly municipalityId: string;
-    readonly name: string;
-    readonly nameEnglish: string;
-  },
-): readonly { readonly path: string; readonly content: string }[] {
-  const rows = cells.flatMap(({ part, aspect, entries }) =>
-    entries.length === 0
-      ? [[part, aspect, "1", "", "", "", ""]]
-      : entries.map(({ text, operator }, at) => [part, aspect, String(at + 1), text, operator ?? "", "", ""])
-  );
-  const heading = ["part", "aspect", "order", "text", "operator", "figure_key", "finding_ids"];
-  const content = csvText([heading, ...rows], { newline: "\n" });
-  const path = `data/assessments/${municipalityId}.csv`;
-  const title = assessmentSheetTitle({ ja: name, en: nameEnglish });
-  const source = {
-    id: `assessment-${municipalityId}`,
-    title: title.ja,
-    titleEnglish: title.en,
-    origin: "observed",
-    producer: name,
-    citation: title.citation,
-    licence: name,
-    figureKeys: [],
-    encoding: "utf-8",
-    sha256: sha256(content),
-    rows: rows.length,
-    notes: [],
-  };
-  return [
-    { path, content },
-    { path: path.replace(/\.csv$/, ".source.json"), content: `${JSON.stringify(source, null, 2)}\n` },
-  ];
 }

@@ -26,69 +26,69 @@ export function importFiles(
   { written = null }: { readonly written?: WrittenCodebook | null } = {},
 ): readonly ImportedFile[] {
   const folder = `data/surveys/${survey.id}`;
-  const { codebook, event } = survey;
-  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value, null, 2) + "\n");
-  const { responses: number, printed } = codebook;
+  const { codebook } = survey;
+  const { responses, printed } = codebook;
   // What has the value undefined is left out.
-  const codebookBytes = json(written === null ? codebook : { ...written.codebook, responses: number, printed });
+  const codebookBytes = json(written === null ? codebook : { ...written.codebook, responses, printed });
   const about = { title: codebook.title, titleEnglish: codebook.titleEnglish, producer: producerOf(survey) };
-  const questions = codebook.questions.filter(({ id }) =>
-    survey.kept.some(({ cells }) => cells.has(id)) || survey.kept.length === 0
-  );
+  const rows = codebook.questions.length;
+  const codebookSource = written?.source ?? sidecar(`${survey.id}-codebook`, {
+    ...about,
+    kind: IMPORTED_FILE_WORDS.codebook,
+    rows,
+    notes: [IMPORTED_NOTES.proposed],
+  });
+  const responsesSource = written?.responsesSource ?? sidecar(`${survey.id}-responses`, {
+    ...about,
+    kind: IMPORTED_FILE_WORDS.responses,
+    rows: survey.kept.length,
+    notes: [],
+  });
+  return [
+    { path: `${folder}/codebook.json`, bytes: codebookBytes },
+    { path: `${folder}/codebook.source.json`, bytes: json({ ...codebookSource, sha256: sha256(codebookBytes), rows }) },
+    { path: `${folder}/responses.csv`, bytes: new TextEncoder().encode(responsesText(survey)) },
+    { path: `${folder}/responses.source.json`, bytes: json({ ...responsesSource, rows: survey.kept.length }) },
+    { path: `${folder}/private/mapping.json`, bytes: json(survey.mapping) },
+    ...eventFiles(survey, { folder, about }),
+  ];
+}
+
+/** The answers that are kept, a row for each respondent. */
+function responsesText({ codebook, kept, respondents }: PlannedSurvey): string {
+  const asked = codebook.questions.filter(({ id }) => kept.some(({ cells }) => cells.has(id)) || kept.length === 0);
   const columns = [
-    ...questions.map(({ id }) => id),
+    ...asked.map(({ id }) => id),
     ...codebook.weight === undefined ? [] : [codebook.weight.column],
   ];
-  const responses = csvText([
+  return csvText([
     [RESPONDENT_COLUMN, ...columns],
-    ...survey.kept.map(({ cells }, at) => [
-      survey.respondents?.[at] ?? String(at + 1),
+    ...kept.map(({ cells }, at) => [
+      respondents?.[at] ?? String(at + 1),
       ...columns.map((column) => cells.get(column) ?? ""),
     ]),
   ], { newline: "\n" });
-  const files: ImportedFile[] = [
-    { path: `${folder}/codebook.json`, bytes: codebookBytes },
-    {
-      path: `${folder}/codebook.source.json`,
-      bytes: json({
-        ...written?.source ?? sidecar(`${survey.id}-codebook`, {
-          ...about,
-          kind: IMPORTED_FILE_WORDS.codebook,
-          rows: codebook.questions.length,
-          notes: [IMPORTED_NOTES.proposed],
-        }),
-        sha256: sha256(codebookBytes),
-        rows: codebook.questions.length,
-      }),
-    },
-    { path: `${folder}/responses.csv`, bytes: new TextEncoder().encode(responses) },
-    {
-      path: `${folder}/responses.source.json`,
-      bytes: json({
-        ...written?.responsesSource ?? sidecar(`${survey.id}-responses`, {
-          ...about,
-          kind: IMPORTED_FILE_WORDS.responses,
-          rows: survey.kept.length,
-          notes: [],
-        }),
-        rows: survey.kept.length,
-      }),
-    },
-    { path: `${folder}/private/mapping.json`, bytes: json(survey.mapping) },
-  ];
-  if (event === null) return files;
-  const eventBytes = json(event.content);
+}
+
+/** The event of a new survey. */
+function eventFiles(
+  { id, event }: PlannedSurvey,
+  { folder, about }: {
+    readonly folder: string;
+    readonly about: Pick<SidecarFacts, "title" | "titleEnglish" | "producer">;
+  },
+): readonly ImportedFile[] {
+  if (event === null) return [];
+  const bytes = json(event.content);
+  const source = sidecar(`${id}-event`, { ...about, kind: IMPORTED_FILE_WORDS.event, rows: 1, notes: [] });
   return [
-    ...files,
-    { path: `${folder}/event.json`, bytes: eventBytes },
-    {
-      path: `${folder}/event.source.json`,
-      bytes: json({
-        ...sidecar(`${survey.id}-event`, { ...about, kind: IMPORTED_FILE_WORDS.event, rows: 1, notes: [] }),
-        sha256: sha256(eventBytes),
-      }),
-    },
+    { path: `${folder}/event.json`, bytes },
+    { path: `${folder}/event.source.json`, bytes: json({ ...source, sha256: sha256(bytes) }) },
   ];
+}
+
+function json(value: unknown): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(value, null, 2) + "\n");
 }
 
 /** A code book and its sidecar as JSON values, as they stand in the project. */
@@ -103,16 +103,18 @@ function producerOf({ event, codebook }: PlannedSurvey): string {
   return event?.municipality ?? codebook.title;
 }
 
+interface SidecarFacts {
+  readonly title: string;
+  readonly titleEnglish: string;
+  readonly producer: string;
+  readonly kind: Bilingual;
+  readonly rows: number;
+  readonly notes: readonly string[];
+}
+
 function sidecar(
   id: string,
-  { title, titleEnglish, producer, kind, rows, notes }: {
-    readonly title: string;
-    readonly titleEnglish: string;
-    readonly producer: string;
-    readonly kind: Bilingual;
-    readonly rows: number;
-    readonly notes: readonly string[];
-  },
+  { title, titleEnglish, producer, kind, rows, notes }: SidecarFacts,
 ): Readonly<Record<string, unknown>> {
   return {
     id,

@@ -9,9 +9,11 @@ import type { KnownSurvey } from "./choose_form.ts";
 import { MOST_BYTES } from "./export_grid.ts";
 import { flagFreeAnswers, type FlaggedLines } from "./flag_free_answers.ts";
 import { importPage, type ImportPageParts } from "./import_page.ts";
-import { type ImportPlan, type NoPlan, unexplainedNumbers } from "./import_plan.ts";
+import type { ImportPlan, NoPlan } from "./import_plan.ts";
+import { unexplainedNumbers } from "./printed_number.ts";
 import { editSession, type ImportSession, openSession, planSession, sessionEditSchema } from "./import_session.ts";
-import { importedView, importView, reasonsAgainst } from "./import_view.ts";
+import { importedView, importView, type ImportViewContent } from "./import_view.ts";
+import { reasonsAgainst } from "./accept_part.ts";
 import { plannedCharts } from "./planned_charts.ts";
 
 /** What the page of an import works with. */
@@ -48,66 +50,8 @@ const HEADERS = {
  * accepted.
  */
 export function importHandler(options: ImportHandlerOptions): (request: Request) => Promise<Response> {
-  const { hosts, token, lang: usual = "ja", surveys, study } = options;
-  let session: ImportSession | null = null;
-  let plan: ImportPlan | NoPlan | null = null;
-  let done: readonly string[] | null = null;
-  let flagged: FlaggedLines = new Map();
-
-  async function view(lang: Language): Promise<Html | null> {
-    if (done !== null) return importedView(done, lang);
-    if (session === null || plan === null) return null;
-    const [first] = "reason" in plan ? [] : plan.surveys;
-    const charts = first === undefined ? [] : await plannedCharts(first, { study, lang });
-    return importView({ session, plan, charts, lang, flagged });
-  }
-
-  async function replan(next: ImportSession): Promise<void> {
-    plan = await planSession(next, { surveys, study, latin: await options.latin(next) });
-    // To read all free answers takes longer than all else: only what they are, and of which survey, matters.
-    const isSame = session?.bytes === next.bytes && session.by === next.by && session.unique === next.unique &&
-      session.keep === next.keep && session.survey === next.survey;
-    if (!isSame) flagged = "reason" in plan ? new Map() : await flagFreeAnswers(plan);
-    session = next;
-  }
-
-  async function post(path: string, request: Request, lang: Language): Promise<Response> {
-    switch (path) {
-      case "/file": {
-        if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return refusal(413, "too large");
-        const name = decodeURIComponent(request.headers.get("x-file-name") ?? "");
-        done = null;
-        await replan(
-          openSession(name.replaceAll(/^.*[\\/]/g, "") || "file", new Uint8Array(await request.arrayBuffer())),
-        );
-        break;
-      }
-      case "/edit": {
-        if (session === null || plan === null) return refusal(409, "no file");
-        const edit = sessionEditSchema.safeParse(await request.json());
-        if (!edit.success) return refusal(400, z.prettifyError(edit.error));
-        await replan(editSession(session, edit.data, plan));
-        break;
-      }
-      case "/accept": {
-        if (plan === null || "reason" in plan) return refusal(409, "no plan");
-        const reasons = reasonsAgainst(plan, lang);
-        if (reasons.length > 0) return refusal(409, reasons.join("\n"));
-        const [number] = unexplainedNumbers(plan, surveys);
-        if (number !== undefined) {
-          return refusal(409, say(lang, IMPORT_SENTENCES.printedReason(number.id, number.printed, number.responses)));
-        }
-        done = await options.write(plan);
-        break;
-      }
-      case "/view":
-        break;
-      default:
-        return refusal(404, "not found");
-    }
-    return answer(String(await view(lang) ?? ""), "text/html; charset=utf-8");
-  }
-
+  const { hosts, token, lang: usual = "ja" } = options;
+  const post = conversation(options);
   return async (request) => {
     const { pathname, searchParams, host } = new URL(request.url);
     if (!hosts.includes(host) || !hosts.includes(request.headers.get("host") ?? host)) {
@@ -127,12 +71,89 @@ export function importHandler(options: ImportHandlerOptions): (request: Request)
     if (!isOwn || site !== "same-origin") return refusal(403, "another page");
     if (!isSame(request.headers.get("x-import-token") ?? "", token)) return refusal(403, "without the token");
     try {
-      return await post(pathname, request, lang);
+      return await post(pathname, { request, lang });
     } catch (error) {
       if (error instanceof SyntaxError || error instanceof URIError) return refusal(400, error.message);
       throw error;
     }
   };
+}
+
+/** What a page asks for. */
+interface PageRequest {
+  readonly request: Request;
+  readonly lang: Language;
+}
+
+/** What is said of one file, from its coming in to its being written. */
+function conversation(
+  { surveys, study, latin, write }: ImportHandlerOptions,
+): (path: string, asked: PageRequest) => Promise<Response> {
+  let session: ImportSession | null = null;
+  let plan: ImportPlan | NoPlan | null = null;
+  let done: readonly string[] | null = null;
+  let flagged: FlaggedLines = new Map();
+
+  async function view(lang: Language): Promise<Html | null> {
+    if (done !== null) return importedView(done, lang);
+    return session === null || plan === null ? null : await viewOf({ session, plan, lang, flagged }, study);
+  }
+
+  async function replan(next: ImportSession): Promise<void> {
+    plan = await planSession(next, { surveys, study, latin: await latin(next) });
+    // To read all free answers takes longer than all else: only what they are, and of which survey, matters.
+    const isSame = session?.bytes === next.bytes && session.by === next.by && session.unique === next.unique &&
+      session.keep === next.keep && session.survey === next.survey;
+    if (!isSame) flagged = "reason" in plan ? new Map() : await flagFreeAnswers(plan);
+    session = next;
+  }
+
+  /** What a file that comes in cannot be taken for; `null` when it is. */
+  async function takeFile(request: Request): Promise<Response | null> {
+    if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return refusal(413, "too large");
+    const name = decodeURIComponent(request.headers.get("x-file-name") ?? "");
+    done = null;
+    await replan(openSession(name.replaceAll(/^.*[\\/]/g, "") || "file", new Uint8Array(await request.arrayBuffer())));
+    return null;
+  }
+
+  async function takeEdit(request: Request): Promise<Response | null> {
+    if (session === null || plan === null) return refusal(409, "no file");
+    const edit = sessionEditSchema.safeParse(await request.json());
+    if (!edit.success) return refusal(400, z.prettifyError(edit.error));
+    await replan(editSession(session, edit.data, plan));
+    return null;
+  }
+
+  async function accept(lang: Language): Promise<Response | null> {
+    if (plan === null || "reason" in plan) return refusal(409, "no plan");
+    const reasons = reasonsAgainst(plan, lang);
+    if (reasons.length > 0) return refusal(409, reasons.join("\n"));
+    const [number] = unexplainedNumbers(plan, surveys);
+    if (number !== undefined) {
+      return refusal(409, say(lang, IMPORT_SENTENCES.printedReason(number.id, number.printed, number.responses)));
+    }
+    done = await write(plan);
+    return null;
+  }
+
+  const steps: Readonly<Record<string, (asked: PageRequest) => Promise<Response | null>>> = {
+    "/file": ({ request }) => takeFile(request),
+    "/edit": ({ request }) => takeEdit(request),
+    "/accept": ({ lang }) => accept(lang),
+    "/view": () => Promise.resolve(null),
+  };
+  return async (path, asked) => {
+    const step = steps[path];
+    if (step === undefined) return refusal(404, "not found");
+    return await step(asked) ?? answer(String(await view(asked.lang) ?? ""), "text/html; charset=utf-8");
+  };
+}
+
+async function viewOf(content: Omit<ImportViewContent, "charts">, study: Study): Promise<Html> {
+  const { plan, lang } = content;
+  const [first] = "reason" in plan ? [] : plan.surveys;
+  return importView({ ...content, charts: first === undefined ? [] : await plannedCharts(first, { study, lang }) });
 }
 
 function isSame(one: string, other: string): boolean {

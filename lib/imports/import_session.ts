@@ -3,7 +3,8 @@ import type { Study } from "../study/study.ts";
 import type { KnownSurvey } from "./choose_form.ts";
 import type { GivenEvent } from "./import_event.ts";
 import type { FormGuess } from "./import_form.ts";
-import { type ImportPlan, type NoPlan, planImport } from "./import_plan.ts";
+import type { ImportPlan, NoPlan } from "./import_plan.ts";
+import { planImport } from "./plan_import.ts";
 import { formEditSchema, type SettledForm, settleForm } from "./settle_form.ts";
 
 const eventSchema = z.strictObject({

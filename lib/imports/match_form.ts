@@ -8,6 +8,16 @@ import type { CloseHeading, ImportForm } from "./import_form.ts";
 import { roleOfColumn } from "./role_of_column.ts";
 import { answerKey } from "./answer_key.ts";
 
+const NO_DECISIONS: Omit<FormMapping, "version" | "program" | "columns"> = {
+  answers: [],
+  unlisted: [],
+  by: null,
+  surveys: {},
+  unique: null,
+  keep: "first",
+  link: null,
+};
+
 /** Less alike than this is not worth proposing. */
 const CLOSE = 0.6;
 
@@ -66,20 +76,10 @@ export function matchForm(
     // What may be a question stays open, so that nobody takes it for settled.
     if (!offered.has(column.heading)) taken.set(column.at, { ...named(column), use: "unused" });
   }
+  const columns = table.columns.flatMap(({ at }) => taken.get(at) ?? []);
   return {
     codebook,
-    mapping: {
-      version: 1,
-      program: table.program,
-      answers: mapping?.answers ?? [],
-      unlisted: mapping?.unlisted ?? [],
-      by: mapping?.by ?? null,
-      surveys: mapping?.surveys ?? {},
-      unique: mapping?.unique ?? null,
-      keep: mapping?.keep ?? "first",
-      link: mapping?.link ?? null,
-      columns: table.columns.flatMap(({ at }) => taken.get(at) ?? []),
-    },
+    mapping: { ...NO_DECISIONS, ...mapping, version: 1, program: table.program, columns },
     isProposed: false,
     guesses: [],
     close,

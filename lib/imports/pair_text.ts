@@ -3,7 +3,9 @@ import { IMPORT_PAIR_WORDS as W } from "../wording/import_pair_words.ts";
 import { say } from "../wording/say.ts";
 import type { ImportPair, NoPair } from "./import_pair.ts";
 import type { ImportPlan } from "./import_plan.ts";
-import { noPlanText, planText, type PlanTextOptions } from "./plan_text.ts";
+import { noPlanText } from "./no_plan_text.ts";
+import { planText } from "./plan_text.ts";
+import type { PlanTextOptions } from "./plan_text_options.ts";
 
 /** The plans of two sheets as text for a person, and what joins them. */
 export function pairText(

@@ -1,6 +1,6 @@
 import type { CountChange } from "./count_changes.ts";
 import type { ImportPlan } from "./import_plan.ts";
-import type { PlanTextOptions } from "./plan_text.ts";
+import type { PlanTextOptions } from "./plan_text_options.ts";
 import { refusedValues } from "./refused_values.ts";
 
 /** A plan for programs: everything that {@linkcode planText} says, and no respondent's answer beyond what it shows. */

@@ -1,22 +1,12 @@
 import { matchText } from "../survey/match_text.ts";
-import { IMPORTED_ANSWERS } from "../wording/import_record_words.ts";
 import { answerKey } from "./answer_key.ts";
-import { OTHER } from "./answer_reader.ts";
-import { choiceList } from "./choice_lists.ts";
 import { type ColumnProfile, columnProfile, meansMissing, profileOf } from "./column_profile.ts";
 import type { GridRow } from "./export_grid.ts";
 import type { ExportColumn, ExportProgram } from "./export_table.ts";
-import { cellNumber, numberRange } from "./number_range.ts";
-import { orderLabels } from "./order_labels.ts";
 import type { ProposedQuestion } from "./proposed_question.ts";
-import { type ChoiceSeparator, separatorsOf } from "./split_choices.ts";
+import { ASKS_FREE, isOther, once, singleColumn } from "./single_column.ts";
+import { separatorsOf } from "./split_choices.ts";
 import { isTickColumn } from "./tick_columns.ts";
-
-/** More answers than this are listed only when nearly all come again. */
-const FEW_ANSWERS = 12;
-const MOST_ANSWERS = 60;
-/** An answer to tick is shorter than this. */
-const LONGEST_ANSWER = 80;
 
 /** What {@linkcode proposeQuestions} goes by. */
 export interface ProposeQuestionsOptions {
@@ -71,47 +61,50 @@ export function proposeQuestions(
       questions.push(own);
       continue;
     }
-    // 0/1 columns behind a list say again what it says, in the questionnaire's order.
-    const labels = new Map(own.labels.map((label) => [answerKey(label).bare, label]));
-    const after = columns.slice(columns.indexOf(column) + 1);
-    const repeats: ExportColumn[] = [];
-    for (const other of after) {
-      const isRepeat = labels.has(answerKey(other.heading).bare) || isSameList(other, profile(other));
-      if (!isRepeat || !isTickColumn(profile(other), other.heading, { words: isOther(other.heading) })) break;
-      repeats.push(other);
-    }
-    const known = repeats.filter(({ heading }) => labels.has(answerKey(heading).bare));
-    const isList = known.length >= 2;
-    for (const other of isList ? repeats : []) done.add(other);
-    const words = repeats.find(({ heading }) => isOther(heading));
-    const order = isList ? [...repeats.map(({ heading }) => heading), ...own.labels] : own.labels;
-    questions.push({
-      ...own,
-      labels: once(order),
-      isOrdered: isList,
-      columns: [
-        ...own.columns,
-        ...(isList ? repeats : []).map((other) => (
-          { column: other, holds: other === words ? "words" as const : { copyOf: other.heading } }
-        )),
-      ],
-    });
+    const repeats = repeatsOf(own, { after: columns.slice(columns.indexOf(column) + 1), profile });
+    for (const other of repeats) done.add(other);
+    questions.push(withRepeats(own, repeats));
   }
   return questions;
 }
 
-function isOther(label: string): boolean {
-  return OTHER.test(answerKey(label).bare.replaceAll(/[()（）、,:：]/g, ""));
+/** Columns of 0 and 1 behind a list of check boxes, which say again what it says; none when fewer than two do. */
+function repeatsOf(
+  { labels }: ProposedQuestion,
+  { after, profile }: {
+    readonly after: readonly ExportColumn[];
+    readonly profile: (column: ExportColumn) => ColumnProfile;
+  },
+): readonly ExportColumn[] {
+  const keys = new Set(labels.map((label) => answerKey(label).bare));
+  const isListed = ({ heading }: ExportColumn) => keys.has(answerKey(heading).bare);
+  const end = after.findIndex((other) => {
+    const isRepeat = isListed(other) || isSameList(other, profile(other));
+    return !isRepeat || !isTickColumn(profile(other), other.heading, { words: isOther(other.heading) });
+  });
+  const repeats = end === -1 ? after : after.slice(0, end);
+  return repeats.filter(isListed).length >= 2 ? repeats : [];
+}
+
+/** A list of check boxes with the columns that repeat it, in whose order its answers are. */
+function withRepeats(list: ProposedQuestion, repeats: readonly ExportColumn[]): ProposedQuestion {
+  const words = repeats.find(({ heading }) => isOther(heading));
+  return {
+    ...list,
+    labels: once([...repeats.map(({ heading }) => heading), ...list.labels]),
+    isOrdered: repeats.length > 0,
+    columns: [
+      ...list.columns,
+      ...repeats.map((other) => (
+        { column: other, holds: other === words ? "words" as const : { copyOf: other.heading } }
+      )),
+    ],
+  };
 }
 
 /** A column of 0 and 1 alone, between those of a list: an answer that nobody gave. */
 function isSameList({ heading }: ExportColumn, { values }: ColumnProfile): boolean {
   return heading !== "" && values.length > 0 && values.every(({ label }) => label === "0" || label === "1");
-}
-
-function once(labels: readonly string[]): readonly string[] {
-  const keys = labels.map((label) => answerKey(label).bare);
-  return labels.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
 }
 
 function tickedQuestion(group: readonly ExportColumn[], stem: string): ProposedQuestion {
@@ -152,108 +145,6 @@ function gridRows(
     }
     return { ...own, wording: column.heading, grid: null };
   });
-}
-
-function singleColumn(
-  column: ExportColumn,
-  { profile, rows, isKnownAnswer, separators, asksFree = false, at = column.at }: {
-    readonly profile: ColumnProfile;
-    readonly rows: readonly GridRow[];
-    readonly isKnownAnswer: (value: string) => boolean;
-    readonly separators?: readonly ChoiceSeparator[];
-    /** The heading asks for words of one's own. */
-    readonly asksFree?: boolean;
-    readonly at?: number;
-  },
-): ProposedQuestion {
-  const base = {
-    wording: column.heading,
-    grid: null,
-    columns: [{ column, holds: "answers" as const }],
-    numbers: null,
-    isOrdered: false,
-    hasUnlisted: false,
-    labels: [],
-    guesses: [],
-  };
-  const { values, filled } = profile;
-  const known = values.filter(({ label }) => isKnownAnswer(label));
-  const isKnown = values.length > 0 && known.length === values.length;
-  const numbers = isKnown ? [] : values.flatMap(({ label }) => cellNumber(label) ?? []);
-  if (numbers.length === values.length && values.length > 0 && !isTickColumn(profile, "")) {
-    return { ...base, type: "number", numbers: numberRange(numbers, column.heading), guesses: ["range"] };
-  }
-  const cells = rows.map(({ cells }) => cells[at] ?? "");
-  const isRating = !isKnown && isRatingColumn(profile);
-  if (asksFree && !isKnown && !isRating) return { ...base, type: "free" };
-  const list = isKnown || isRating ? null : choiceList(cells, separators === undefined ? {} : { separators });
-  if (list !== null) {
-    const listed = withoutWords(
-      list.options.filter(({ count }) => count > 1 || list.options.length <= FEW_ANSWERS).map(({ label }) => label),
-    );
-    const hasUnlisted = listed.length < list.options.length;
-    return {
-      ...base,
-      type: "multiple",
-      labels: listed,
-      hasUnlisted: hasUnlisted || listed.some(isOther),
-      guesses: ["multiple", ...hasUnlisted ? ["unlisted-is-other" as const] : []],
-    };
-  }
-  const closed = closedLabels(profile, isKnown);
-  if (closed === null) return { ...base, type: "free" };
-  const isUnlisted = closed.length < withoutWords(values.map(({ label }) => label)).length;
-  const hasUnlisted = isUnlisted || values.some(({ label }) => OTHER_WITH_WORDS.test(label));
-  return {
-    ...base,
-    type: "closed",
-    labels: closed,
-    hasUnlisted,
-    guesses: [
-      ...isKnown || filled >= 3 * closed.length ? [] : ["type" as const],
-      ...isUnlisted ? ["unlisted-is-other" as const] : [],
-    ],
-  };
-}
-
-/** Headings that ask for words of one's own. */
-const ASKS_FREE =
-  /自由に|自由記述|自由記載|お書きください|ご記入ください|感想|ご意見|具体的に|の理由$|理由を(?:お聞かせ|お書き|教えて)|comments?\b|please (?:describe|explain|specify)/i;
-
-/** A rating is one however few have answered it. */
-function isRatingColumn({ values }: ColumnProfile): boolean {
-  const labels = values.map(({ label }) => label);
-  return labels.length >= 2 && labels.length <= FEW_ANSWERS && !labels.some((label) => OTHER_WITH_WORDS.test(label)) &&
-    orderLabels(labels).kind === "rating";
-}
-
-const OTHER_WITH_WORDS = /^(?:その他|other)[（(:：]/i;
-
-/** Answers of a column that come again and again; `null` for free text. */
-function closedLabels({ values, filled, longest }: ColumnProfile, isKnown: boolean): readonly string[] | null {
-  if (isKnown) return values.map(({ label }) => label);
-  if (values.length === 0 || longest > 4 * LONGEST_ANSWER) return null;
-  const labels = values.filter(({ label }) => !OTHER_WITH_WORDS.test(label));
-  if (isRatingColumn({ values, filled, longest, at: 0 })) return labels.map(({ label }) => label);
-  const others = values.filter((value) => !labels.includes(value));
-  const repeated = labels.filter(({ count }) => count > 1);
-  const covered = repeated.reduce((sum, { count }) => sum + count, 0) +
-    others.reduce((sum, { count }) => sum + count, 0);
-  if (covered < filled * 0.7 || labels.some(({ label, count }) => count > 1 && label.length > LONGEST_ANSWER)) {
-    return null;
-  }
-  const other = others.length > 0 ? [IMPORTED_ANSWERS.other.ja] : [];
-  if (labels.length <= FEW_ANSWERS) {
-    if (labels.length * 2 > filled) return null;
-    return once([...labels.map(({ label }) => label), ...other]);
-  }
-  if (covered < filled * 0.8 || repeated.length > MOST_ANSWERS) return null;
-  return once([...repeated.map(({ label }) => label), ...other]);
-}
-
-/** Labels, with その他 and its words as その他 alone. */
-function withoutWords(labels: readonly string[]): readonly string[] {
-  return once(labels.map((label) => OTHER_WITH_WORDS.test(label) ? IMPORTED_ANSWERS.other.ja : label));
 }
 
 /** Whether a value means something in a scale of the project's code books. */

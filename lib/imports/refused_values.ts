@@ -1,7 +1,7 @@
 import { matchText } from "../survey/match_text.ts";
 import { answerReader } from "./answer_reader.ts";
 import { formQuestions, type ImportPlan } from "./import_plan.ts";
-import type { RowFaultKind } from "./read_rows.ts";
+import type { RowFaultKind } from "./row_fault.ts";
 
 /** One value that is no answer, and every row that has it. */
 export interface RefusedValue {

@@ -65,35 +65,47 @@ ${
       }</ol>
 <p>${say(lang, QUESTIONNAIRE_WORDS.thanks)}</p>`,
     }),
-    workbook: {
-      title,
-      sheets: [
-        {
-          name: say(lang, QUESTIONNAIRE_WORDS.sheet),
-          rows: [
-            [{ value: title, look: "title", columnSpan: 2 }, null],
-            ...asked.map(({ wording, hint, answers }, at): WorkbookRow => [
-              { value: `${at + 1}. ${wording}${hint}` },
-              { value: answers.length === 0 ? "" : answers.map((answer) => `☐ ${answer}`).join("\n") },
-            ]),
-          ],
-          widths: [60, 50],
-          orientation: "portrait",
-        },
-        {
-          name: say(lang, QUESTIONNAIRE_WORDS.entry),
-          rows: [[
-            { value: say(lang, QUESTIONNAIRE_WORDS.number), look: "heading" },
-            ...questions.map((question) => ({
-              value: say(lang, bilingual(question, "wording")),
-              look: "heading" as const,
-            })),
-          ]],
-          widths: [8, ...questions.map(() => 24)],
-          orientation: "landscape",
-        },
-      ],
-    },
+    workbook: formWorkbook(asked, { title, questions, lang }),
+  };
+}
+
+/** The questionnaire as a sheet to read, and one with a column for each question to type answers into. */
+function formWorkbook(
+  asked: readonly Asked[],
+  { title, questions, lang }: {
+    readonly title: string;
+    readonly questions: readonly Question[];
+    readonly lang: Language;
+  },
+): Workbook {
+  return {
+    title,
+    sheets: [
+      {
+        name: say(lang, QUESTIONNAIRE_WORDS.sheet),
+        rows: [
+          [{ value: title, look: "title", columnSpan: 2 }, null],
+          ...asked.map(({ wording, hint, answers }, at): WorkbookRow => [
+            { value: `${at + 1}. ${wording}${hint}` },
+            { value: answers.length === 0 ? "" : answers.map((answer) => `☐ ${answer}`).join("\n") },
+          ]),
+        ],
+        widths: [60, 50],
+        orientation: "portrait",
+      },
+      {
+        name: say(lang, QUESTIONNAIRE_WORDS.entry),
+        rows: [[
+          { value: say(lang, QUESTIONNAIRE_WORDS.number), look: "heading" },
+          ...questions.map((question) => ({
+            value: say(lang, bilingual(question, "wording")),
+            look: "heading" as const,
+          })),
+        ]],
+        widths: [8, ...questions.map(() => 24)],
+        orientation: "landscape",
+      },
+    ],
   };
 }
 

@@ -4,7 +4,8 @@ import { writeXlsx } from "hucre";
 import { loadSheetForm } from "../../lib/assessment/assessment_sheet.ts";
 import { sheetForm } from "../../lib/assessment/sheet_form.ts";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
-import { assessmentFiles, type AssessmentImport, assessmentImport } from "../../lib/imports/assessment_import.ts";
+import { assessmentFiles } from "../../lib/imports/assessment_files.ts";
+import { type AssessmentImport, assessmentImport } from "../../lib/imports/assessment_import.ts";
 import { newCityFiles } from "../../lib/projects/new_city.ts";
 import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
 

@@ -4,7 +4,8 @@ import { writeXlsx } from "hucre";
 import { refusedValues } from "../../lib/imports/refused_values.ts";
 import { flagFreeAnswers } from "../../lib/imports/flag_free_answers.ts";
 import { importFiles } from "../../lib/imports/import_files.ts";
-import { planImport, unexplainedNumbers } from "../../lib/imports/import_plan.ts";
+import { planImport } from "../../lib/imports/plan_import.ts";
+import { unexplainedNumbers } from "../../lib/imports/printed_number.ts";
 import { planText } from "../../lib/imports/plan_text.ts";
 import {
   balance,

@@ -1,7 +1,8 @@
 /** Sheets before and after one event, out of two files: which questions both ask, who is on both, and what is written. */
 import assert from "node:assert/strict";
 import { importFiles } from "../../lib/imports/import_files.ts";
-import { type ImportPair, planPair, type PlanPairOptions } from "../../lib/imports/import_pair.ts";
+import type { ImportPair } from "../../lib/imports/import_pair.ts";
+import { planPair, type PlanPairOptions } from "../../lib/imports/plan_pair.ts";
 import { noPairText, pairText } from "../../lib/imports/pair_text.ts";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { codebookSchema } from "../../lib/survey/codebook_schema.ts";

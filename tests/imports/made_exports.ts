@@ -6,7 +6,8 @@ import { csvText } from "../../lib/data/write_csv.ts";
 import type { Study } from "../../lib/study/study.ts";
 import { DEFAULT_ANALYSIS_PLAN } from "../../lib/study/analysis_plan.ts";
 import type { Codebook } from "../../lib/survey/codebook.ts";
-import { type ImportPlan, planImport, type PlanImportOptions } from "../../lib/imports/import_plan.ts";
+import type { ImportPlan, PlanImportOptions } from "../../lib/imports/import_plan.ts";
+import { planImport } from "../../lib/imports/plan_import.ts";
 
 /** A study that knows nothing. */
 export const NO_STUDY: Study = {

@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { writeXlsx } from "hucre";
 import { csvText } from "../../lib/data/write_csv.ts";
-import { planImport } from "../../lib/imports/import_plan.ts";
+import { planImport } from "../../lib/imports/plan_import.ts";
 import { madeXlsx } from "../rendering/made_xlsx.ts";
 import {
   balance,

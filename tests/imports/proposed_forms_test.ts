@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { csvText } from "../../lib/data/write_csv.ts";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { importFiles } from "../../lib/imports/import_files.ts";
-import { planImport } from "../../lib/imports/import_plan.ts";
+import { planImport } from "../../lib/imports/plan_import.ts";
 import { cellNumber, numberRange } from "../../lib/imports/number_range.ts";
 import { orderLabels } from "../../lib/imports/order_labels.ts";
 import { codebookSchema } from "../../lib/survey/codebook_schema.ts";
