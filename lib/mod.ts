@@ -5,6 +5,8 @@
  * @module
  */
 
+import { showValuesInNotebooks } from "./rendering/show_values.ts";
+
 export { type Bilingual, type Language } from "./data/language.ts";
 export { say } from "./wording/say.ts";
 export { loadReport, type Report } from "./reports/fy2021/facts/load_report.ts";
@@ -31,7 +33,7 @@ export { loadStudy } from "./study/load_study.ts";
 export type { Study } from "./study/study.ts";
 
 export { help } from "./rendering/help.ts";
-export { show } from "./rendering/notebook_display.ts";
+export { show, type Showable } from "./rendering/show.ts";
 
 export { askedConstructs } from "./comparisons/asked_constructs.ts";
 export { beforeAfterCounts, marginsOnly } from "./comparisons/before_after_counts.ts";
@@ -118,3 +120,6 @@ export * as statistics from "./statistics/mod.ts";
 export { protectedCrossTables } from "./tables/protected_cross_table.ts";
 export { codeTrialAnswers } from "./text/trial_answers.ts";
 export { coderAgreement, codingAccuracy, handCodingTable } from "./text/coder_agreement.ts";
+
+// A value that is the last expression of a cell shows itself.
+showValuesInNotebooks();

@@ -8,6 +8,7 @@ import {
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { combinedOrigin } from "../data/origin.ts";
+import { shownAs, shownList } from "../data/shown_value.ts";
 import { distinctSources } from "../data/source.ts";
 import { beforeAfterCaveats, placeOfBoth } from "./caveat.ts";
 import type {
@@ -107,7 +108,7 @@ export function compareBeforeAfter(
   const action = "compare before and after";
   requireKind(action, family, { name: "family", kind: dataKind.countsOfFamily });
   requireOptions(action, options, COMPARE_BEFORE_AFTER_OPTIONS);
-  return testOutcomes(family.map((counts) => compareOne(counts, options)), options);
+  return shownList(testOutcomes(family.map((counts) => compareOne(counts, options)), options));
 }
 
 /** Holds rises and falls together as one family, favourable answers as another. */
@@ -144,6 +145,7 @@ function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOption
   const share = { base: "respondents", confidenceLevel } as const;
   const people = peopleBehindMargins(counts, options.people ?? counts.people);
   const common: BeforeAfterCommon = {
+    ...shownAs("comparison"),
     construct: after.parts[0].question.construct,
     place: placeOfBoth(counts),
     design: after.design,

@@ -1,6 +1,7 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Bilingual } from "../data/language.ts";
+import { shownAs } from "../data/shown_value.ts";
 import { itemAt } from "../data/item_at.ts";
 import { countAnswers } from "../counts/count_answers.ts";
 import { countByAttribute } from "../counts/count_by_attribute.ts";
@@ -91,7 +92,17 @@ export function compareByAttribute(survey: Survey, options: CompareByAttributeOp
   if (small.length === 0) return { ...comparison, caveats };
   const { construct, title, mapping, base, confidenceLevel, origin, sources } = comparison;
   const told = caveats.filter(({ kind }) => kind !== "small-base");
-  const common = { construct, title, mapping, base, confidenceLevel, origin, sources, caveats: told };
+  const common = {
+    ...shownAs("comparison"),
+    construct,
+    title,
+    mapping,
+    base,
+    confidenceLevel,
+    origin,
+    sources,
+    caveats: told,
+  };
   const tooSmall = rule.threshold === null ? null : { names: small.map(({ name }) => name), threshold: rule.threshold };
   return { ...common, kind: "refused", reason: "withheld", groups: [], empty: [], tooSmall };
 }

@@ -1,3 +1,4 @@
+import { shownAs, shownList } from "../data/shown_value.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
@@ -149,7 +150,7 @@ export function compareChanges(
       together: togetherOf(set),
     };
   });
-  return [...compared, ...unanswered];
+  return shownList([...compared, ...unanswered]);
 }
 
 /** Parts changes into sets in which each may be compared with each. */
@@ -214,6 +215,7 @@ function commonOf(set: readonly BeforeAfterComparison[], confidenceLevel: number
   const caveats: readonly Caveat[] = set.length > 1 ? [{ kind: "one-cluster" }, { kind: "overlap" }] : [];
   return {
     construct,
+    ...shownAs("comparison"),
     title: constructName(counts.after.parts[0].question),
     confidenceLevel,
     caveats: mergeCaveats([...set.map((one) => one.caveats), caveats]),

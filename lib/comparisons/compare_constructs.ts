@@ -1,6 +1,7 @@
 import { oneOfThese } from "../data/nearest_word.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { shownList } from "../data/shown_value.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
 import {
@@ -89,11 +90,13 @@ export function compareConstructs(
     .filter((groups) => groups.length > 1)
     .map((groups) => compareGroups(groups, how));
   if (comparisons.length === 0) {
-    return asked.map(({ questions }) =>
-      refusedAsWhole(itemAt(questions, 0, "question"), { reason: "nobody-asks-alike", ...how })
+    return shownList(
+      asked.map(({ questions }) =>
+        refusedAsWhole(itemAt(questions, 0, "question"), { reason: "nobody-asks-alike", ...how })
+      ),
     );
   }
-  return testGroups(comparisons, { adjustment, confidenceLevel: options.confidenceLevel ?? 0.95 });
+  return shownList(testGroups(comparisons, { adjustment, confidenceLevel: options.confidenceLevel ?? 0.95 }));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { combinedOrigin } from "../data/origin.ts";
+import { shownAs } from "../data/shown_value.ts";
 import { distinctSources } from "../data/source.ts";
 import { type Distribution, placeOf, type ShareBase } from "../counts/distribution.ts";
 import { kruskalWallis } from "../statistics/kruskal_wallis.ts";
@@ -116,6 +117,7 @@ export function compareGroups(
   const filled = compared.filter(({ distribution }) => distribution.answered > 0);
   const { question } = itemAt(named, 0, "group").distribution.parts[0];
   const common: GroupComparisonCommon = {
+    ...shownAs("comparison"),
     construct: question.construct,
     title: constructName(question),
     mapping,
@@ -153,6 +155,7 @@ export function refusedAsWhole(
   const { parts: [{ question }], sources } = distribution;
   const origin = combinedOrigin(sources.map((source) => source.origin));
   return {
+    ...shownAs("comparison"),
     kind: "refused",
     reason,
     construct: question.construct,

@@ -1,3 +1,4 @@
+import { shownAs, shownList } from "../data/shown_value.ts";
 import { type AnswerCounts, peopleIn } from "../survey/answer_counts.ts";
 import { type ClosedQuestion, countedQuestion, countedQuestions } from "../survey/find_question.ts";
 import type { CountedSurvey, Survey } from "../survey/survey.ts";
@@ -26,6 +27,7 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
   const counts = survey.form === "counts" ? publishedCounts(survey, closed) : tallyAnswers(survey, closed);
   const isRouted = closed.question.askedIf !== undefined || counts.notAsked > 0;
   return {
+    ...shownAs("distribution"),
     parts: [{
       surveyId: survey.id,
       question: closed.question,
@@ -46,7 +48,7 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
 
 /** Counts of every question but free ones of a survey, in the order of the questionnaire. */
 export function countAllAnswers(survey: Survey): readonly Distribution[] {
-  return countedQuestions(survey.codebook).map(({ question }) => countAnswers(survey, question.id));
+  return shownList(countedQuestions(survey.codebook).map(({ question }) => countAnswers(survey, question.id)));
 }
 
 function publishedCounts({ id, counts }: CountedSurvey, { question, scale }: ClosedQuestion): AnswerCounts {

@@ -1,13 +1,14 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
+import { shownList } from "../data/shown_value.ts";
 import { distinctSources } from "../data/source.ts";
 import { answerPresentation, type AnswerPresentationOptions } from "../wording/answer_presentation.ts";
 import { answerScale, type Distribution, placeOf } from "../counts/distribution.ts";
 import { sameScale } from "../counts/same_scale.ts";
 import { attributeBarsPanel } from "./attribute_bars.ts";
 import { divergingBarsPanel, type NeutralPlace } from "./diverging_bars.ts";
-import type { Figure } from "./figure.ts";
+import { FIGURE, type Figure } from "./figure.ts";
 import { summaryLine } from "../wording/number_summary_words.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { ANSWER_WIDTH, answerLegend, shareBarsPanel } from "./share_bars.ts";
@@ -90,7 +91,7 @@ export function answerFigure(
   const alike = largestSetOnOneScale(all);
   if (alike.length < all.length) return withoutOtherScales(all, { ...options, alike });
   const { scale } = first;
-  const presentation = { ...answerPresentation(all, options), kind: "figure" as const };
+  const presentation = { ...answerPresentation(all, options), ...FIGURE };
   const empty = all.every((distribution) => distribution[base] === 0);
   if (empty) {
     return {
@@ -217,5 +218,5 @@ export function surveyFigures(
   const action = "draw the charts of a survey";
   requireKind(action, survey, { name: "survey", kind: dataKind.survey });
   requireOptions(action, options, SURVEY_FIGURES_OPTIONS);
-  return chartKeys(survey).map((key) => chartFigure(key, { ...options, surveys: [survey] }));
+  return shownList(chartKeys(survey).map((key) => chartFigure(key, { ...options, surveys: [survey] })));
 }

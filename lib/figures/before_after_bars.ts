@@ -11,7 +11,7 @@ import {
 } from "../wording/comparison_presentation.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
-import type { Figure } from "./figure.ts";
+import { FIGURE, type Figure } from "./figure.ts";
 import { answerLegend, barSegments, shareBarsPanel } from "./share_bars.ts";
 
 /**
@@ -53,7 +53,7 @@ export function beforeAfterBarsFigure(
       title: title ?? say(lang, PICTURE.barsTitle),
       notes: [say(lang, PICTURE.barsNote)],
     }),
-    kind: "figure",
+    ...FIGURE,
     subtitle: say(lang, PICTURE.barsSubtitle),
     alternativeText: comparisons.map((one) => words(one, lang)).join(say(lang, { ja: "", en: " " })),
     legend: answerLegend([first.counts.after, first.counts.before], options),

@@ -11,7 +11,7 @@ import {
 import { pairedOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
 import { changeSummary, FLOWS_WIDTH, flowsPanel } from "./before_after_flows_drawing.ts";
-import type { Figure } from "./figure.ts";
+import { FIGURE, type Figure } from "./figure.ts";
 import { MOVEMENT_COLORS } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { hasWithheldCells } from "../counts/transition_matrix.ts";
@@ -63,7 +63,7 @@ export function beforeAfterFlowsFigure(
         say(lang, CHANGE.bandsNote),
       ],
     }),
-    kind: "figure",
+    ...FIGURE,
     subtitle: say(lang, CHANGE.flowsSubtitle),
     alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(
       say(lang, PUNCTUATION.sentence),

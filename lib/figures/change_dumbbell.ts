@@ -13,7 +13,7 @@ import {
 import { pairedOrNot } from "../wording/left_out.ts";
 import { percentText, pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { ACCENT, INK } from "./palette.ts";
 import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
@@ -61,7 +61,7 @@ export function changeDumbbellFigure(
       title: title ?? say(lang, PICTURE.dumbbellTitle),
       notes: shown.length === 0 ? [] : [say(lang, PICTURE.dumbbellNote)],
     }),
-    kind: "figure",
+    ...FIGURE,
     subtitle: say(lang, PICTURE.dumbbellSubtitle),
     alternativeText: [...shown.map((one) => words(one, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
     legend: [

@@ -4,7 +4,7 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../data/che
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3";
 import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
-import type { Figure } from "./figure.ts";
+import { FIGURE, type Figure } from "./figure.ts";
 import { CATEGORICAL, MUTED_INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { textWidth } from "./text_width.ts";
@@ -73,7 +73,7 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
   const title = say(lang, MAPS.networkTitle);
   const strongest = edges.slice(0, 5);
   return {
-    kind: "figure",
+    ...FIGURE,
     key,
     catalogueKeys: [],
     language: lang,

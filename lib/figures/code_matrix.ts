@@ -4,7 +4,7 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../data/che
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, NO_CODE } from "../text/count_codes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { GRID, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -84,7 +84,7 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
   const grouping = GROUPING_TITLES[counts.grouping];
   const title = say(lang, THEMES.matrixTitle(grouping));
   return {
-    kind: "figure",
+    ...FIGURE,
     key,
     catalogueKeys: [],
     language: lang,

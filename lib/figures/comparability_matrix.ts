@@ -9,7 +9,7 @@ import {
 } from "../wording/comparison_presentation.ts";
 import { type Distribution, placeOf } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { GRID, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMPARABILITY, WAY_WORDS } from "../wording/comparability_words.ts";
@@ -65,7 +65,7 @@ export function comparabilityMatrixFigure(
           : [],
       ],
     }),
-    kind: "figure",
+    ...FIGURE,
     subtitle: say(lang, COMPARABILITY.matrixSubtitle),
     alternativeText: constructs.map((construct) => words(construct, lang)).join(say(lang, PUNCTUATION.sentence)),
     legend: [

@@ -4,7 +4,7 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../data/che
 import { formatNumber } from "../data/format_number.ts";
 import type { CorrespondenceMap, CorrespondenceRefusal, MapPoint } from "../text/correspondence_map.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
-import type { Figure } from "./figure.ts";
+import { FIGURE, type Figure } from "./figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
@@ -67,7 +67,7 @@ export function correspondenceFigure(
     codes.toSorted((a, b) => Math.hypot(a.x - group.x, a.y - group.y) - Math.hypot(b.x - group.x, b.y - group.y))
       .slice(0, 2);
   return {
-    kind: "figure",
+    ...FIGURE,
     key,
     catalogueKeys: [],
     language: lang,

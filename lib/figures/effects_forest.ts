@@ -19,7 +19,7 @@ import {
   type EffectMeasure,
   type EffectRow,
 } from "./effect_rows.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GRID, INK } from "./palette.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
@@ -94,7 +94,7 @@ export function effectsForestFigure(
         say(lang, TESTED.forestFamily),
       ],
     }),
-    kind: "figure",
+    ...FIGURE,
     subtitle: say(lang, subtitle(level)),
     alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
     legend: [

@@ -10,7 +10,7 @@ import {
   comparisonPresentation,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { ACCENT, BAND, INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { type SharePanel, sharePanelOf, type ShareRow } from "./share_rows.ts";
@@ -93,7 +93,7 @@ export function favourableIntervalsFigure(
           : [],
       ],
     }),
-    kind: "figure",
+    ...FIGURE,
     subtitle: say(lang, GROUPS.sharesSubtitle(level)),
     alternativeText: panels.map((panel) => panel.rows.length > 0 ? words(panel, lang) : panel.sentence ?? "")
       .join(say(lang, PUNCTUATION.sentence)),

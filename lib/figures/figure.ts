@@ -1,5 +1,6 @@
 import type { PlotOptions } from "@observablehq/plot";
 import type { Presentation } from "../data/presentation.ts";
+import { shownAs } from "../data/shown_value.ts";
 
 /**
  * A figure as a value: what it says and which marks say it, with no document and no pixels.
@@ -18,6 +19,9 @@ export interface Figure extends Presentation {
   /** The drawings, from top to bottom. */
   readonly panels: readonly FigurePanel[];
 }
+
+/** What every figure begins with: what it is, and that a notebook shows it. */
+export const FIGURE = { kind: "figure", ...shownAs("figure") } as const;
 
 /** One drawing of a figure. */
 export interface FigurePanel {

@@ -15,7 +15,7 @@ import { pairedOrNot } from "../wording/left_out.ts";
 import { signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { ACCENT, BAND, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
@@ -72,7 +72,7 @@ export function nonresponseCurveFigure(
       title: title ?? say(lang, PICTURE.curveTitle),
       notes: [say(lang, PICTURE.curveNote)],
     }),
-    kind: "figure",
+    ...FIGURE,
     subtitle: say(lang, PICTURE.curveSubtitle),
     alternativeText: [...drawn.map((one) => words(one, lang)), ...sentences].join(say(lang, PUNCTUATION.sentence)),
     legend: drawn.length === 0 ? [] : [

@@ -14,7 +14,7 @@ import {
 } from "../wording/comparison_presentation.ts";
 import { percentText } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import type { Figure } from "./figure.ts";
+import { FIGURE, type Figure } from "./figure.ts";
 import { ACCENT, BAND, MISSING, mixColors, textColorOn } from "./palette.ts";
 import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
@@ -105,7 +105,7 @@ export function respondentProfileFigure(
         ? []
         : [say(lang, PICTURE.profileMerged(mapped.join(say(lang, PUNCTUATION.semicolon))))],
     }),
-    kind: "figure",
+    ...FIGURE,
     subtitle: say(lang, PICTURE.profileSubtitle),
     alternativeText: profiles.map((profile) => words(profile, categories, lang)).join(
       say(lang, PUNCTUATION.fullStop),

@@ -2,7 +2,7 @@ import { sheetPlace } from "../wording/sheet_place.ts";
 import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
 import {
@@ -45,7 +45,7 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
   const rates = responseRates(data);
   const unknown = rates.filter(({ interval }) => interval === null);
   return {
-    kind: "figure",
+    ...FIGURE,
     key: "response-rates",
     catalogueKeys: [],
     language: lang,

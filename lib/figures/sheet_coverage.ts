@@ -8,7 +8,7 @@ import type { KnownMunicipalities } from "../study/study.ts";
 import { ASPECT_HEADINGS, ASSESSMENT, linesInWords, SHORT_ASPECTS } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK, textColorOn } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
@@ -45,7 +45,7 @@ export function sheetCoverageFigure(
     lang,
   };
   return {
-    kind: "figure",
+    ...FIGURE,
     key: "assessment-coverage",
     catalogueKeys: [],
     language: lang,

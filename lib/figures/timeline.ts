@@ -6,7 +6,7 @@ import { municipalitiesOf, type Study, studySources } from "../study/study.ts";
 import { monthName } from "../wording/dates.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { eventName, municipalityName } from "../wording/study_names.ts";
-import type { Figure } from "./figure.ts";
+import { FIGURE, type Figure } from "./figure.ts";
 import { INK } from "./palette.ts";
 import { JOINT, NOT_HELD, OWN, timelineDrawing } from "./timeline_drawing.ts";
 import { type TimelineLane, timelineLanes, timelineMonths } from "./timeline_lanes.ts";
@@ -90,7 +90,7 @@ export function timelineFigure(
     reason: event.reason,
   })));
   return {
-    kind: "figure",
+    ...FIGURE,
     key: "timeline",
     catalogueKeys: options.catalogueKeys ?? [],
     language: lang,

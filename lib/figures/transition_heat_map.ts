@@ -12,7 +12,7 @@ import {
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
-import type { Figure, FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { pairedOrNot } from "../wording/left_out.ts";
 import { GRID, GROUND, INK, mixColors, MUTED_INK } from "./palette.ts";
@@ -74,7 +74,7 @@ export function transitionHeatMapFigure(
         ...withheldNotes(shown.map(({ transitions }) => transitions), lang),
       ],
     }),
-    kind: "figure",
+    ...FIGURE,
     subtitle: say(lang, CHANGE.heatMapSubtitle),
     alternativeText: [...shown.map((comparison) => words(comparison, lang)), ...leftOut].join(
       say(lang, PUNCTUATION.sentence),

@@ -1,4 +1,12 @@
-import { boundsCells, numberColumn, percentCell, percentOfShare, type Table, textColumn } from "../tables/table.ts";
+import {
+  boundsCells,
+  numberColumn,
+  percentCell,
+  percentOfShare,
+  TABLE,
+  type Table,
+  textColumn,
+} from "../tables/table.ts";
 import { questionTitle } from "../wording/chart_heading.ts";
 import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
@@ -21,7 +29,7 @@ export function understandingTable(
   const isUnderstanding = about === "understanding";
   const sources = results.flatMap(({ distribution }) => distribution.sources);
   return {
-    kind: "table",
+    ...TABLE,
     key: "understanding",
     catalogueKeys: [],
     language: lang,

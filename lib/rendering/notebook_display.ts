@@ -1,4 +1,4 @@
-import { kind, requireKind } from "../data/check_call.ts";
+import { JUPYTER_DISPLAY, type NotebookDisplay } from "../data/shown_value.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Chapter, ChapterPart } from "../chapters/chapter.ts";
 import { NO_SURVEY } from "../wording/chapter_words.ts";
@@ -12,16 +12,7 @@ import { cellText, tableCells } from "./table_cells.ts";
 import { say } from "../wording/say.ts";
 import { originMarkLabel, SOURCES } from "../wording/source_words.ts";
 
-/** Name under which a Jupyter kernel asks a value how to show it; the kernel's own API is never touched. */
-export const JUPYTER_DISPLAY: unique symbol = Symbol.for("Jupyter.display");
-
-/** The same content in several formats, by MIME type; the notebook shows the richest it can. */
-export type MimeBundle = Readonly<Record<string, string>>;
-
-/** A value that a notebook shows when it is a cell's last expression. */
-export interface NotebookDisplay {
-  [JUPYTER_DISPLAY](): Promise<MimeBundle>;
-}
+export { JUPYTER_DISPLAY, type MimeBundle, type NotebookDisplay } from "../data/shown_value.ts";
 
 /** Options of {@linkcode displayFigure}. */
 export interface DisplayFigureOptions {
@@ -52,13 +43,6 @@ export function displayFigure(figure: Figure, { svg }: DisplayFigureOptions = {}
   };
 }
 
-/** Shows a figure, a table or a chapter in a notebook without saving it. */
-export function show(value: Figure | Table | Chapter): NotebookDisplay {
-  requireKind("show it", value, { name: "value", kind: kind.record("a figure, a table or a chapter", "kind") });
-  if (value.kind === "chapter") return displayChapters([value]);
-  return value.kind === "figure" ? displayFigure(value) : displayTable(value);
-}
-
 /** Shows chapters in a notebook: headings, sentences, figures and tables one after the other. */
 export function displayChapters(chapters: readonly Chapter[]): NotebookDisplay {
   return {
@@ -82,7 +66,8 @@ async function addPart(
   html.push(markup`<h3>${heading}</h3>\n`, ...paragraphs.map((text) => markup`<p>${text}</p>\n`));
   plain.push(heading, ...paragraphs);
   for (const item of items) {
-    const { [HTML]: shown, [PLAIN]: told } = await show(item)[JUPYTER_DISPLAY]();
+    const { [HTML]: shown, [PLAIN]: told } = await (item.kind === "figure" ? displayFigure(item) : displayTable(item))
+      [JUPYTER_DISPLAY]();
     html.push(trustedHtml(shown ?? ""));
     plain.push(told ?? "");
   }

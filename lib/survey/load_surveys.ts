@@ -8,6 +8,7 @@ import { DataError, type DataFault } from "../data/data_error.ts";
 import { bilingual } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { isKnownSurveyFile } from "../data/respondents_data.ts";
+import { shownAs, shownList } from "../data/shown_value.ts";
 import type { Source } from "../data/source.ts";
 import type { StudyEvent } from "../study/study_event.ts";
 import { eventPlace, municipalitiesOf, type Study } from "../study/study.ts";
@@ -85,7 +86,7 @@ export async function loadSurveys(options: LoadSurveysOptions = {}): Promise<rea
   const pairs = options.ids === undefined ? partnerFaults(loaded, ids) : [];
   const faults = [...studyFaults, ...readings.flatMap((reading) => reading.faults), ...pairs];
   if (faults.length > 0) throw new DataError("load the surveys", faults);
-  return readings.flatMap(({ survey }) => survey === null ? [] : [survey]);
+  return shownList(readings.flatMap(({ survey }) => survey === null ? [] : [survey]));
 }
 
 /**
@@ -139,7 +140,7 @@ async function readSurvey(
   ];
   if (answers === null || event === undefined) return { survey: null, faults: all };
   const description = describedBy(codebook, { codebookSource, event, study });
-  return { survey: { ...description, ...answers }, faults: all };
+  return { survey: { ...shownAs("survey"), ...description, ...answers }, faults: all };
 }
 
 function describedBy(

@@ -1,4 +1,5 @@
 import { dataKind } from "../data/data_kinds.ts";
+import { shownList } from "../data/shown_value.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { ANSWER_TABLE_WORDS, ANSWERS, SIDES } from "../wording/answer_words.ts";
 import { answerPresentation, type AnswerPresentationOptions } from "../wording/answer_presentation.ts";
@@ -6,7 +7,7 @@ import { type Distribution, placeOf, type ShareBase } from "../counts/distributi
 import { sideCounts } from "../counts/side_counts.ts";
 import { bilingual, type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 import type { AnswerSide } from "../survey/codebook.ts";
-import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
+import { numberColumn, TABLE, type Table, type TableRow, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { isMultiple } from "../wording/distribution_words.ts";
 import { summaryNumbers } from "../wording/number_summary_words.ts";
@@ -54,7 +55,7 @@ export function answerTable(
   const summed = all.some((distribution) => summaryNumbers(distribution).length > 0);
   return {
     ...presentation,
-    kind: "table",
+    ...TABLE,
     columns: [
       ...(several ? [textColumn("place", say(lang, COMMON.event))] : []),
       textColumn("answer", say(lang, COMMON.answer)),
@@ -215,5 +216,5 @@ export function surveyTables(survey: Survey, options: Omit<ChartTableOptions, "s
   const action = "make the tables of a survey";
   requireKind(action, survey, { name: "survey", kind: dataKind.survey });
   requireOptions(action, options, SURVEY_TABLES_OPTIONS);
-  return chartKeys(survey).map((key) => chartTable(key, { ...options, surveys: [survey] }));
+  return shownList(chartKeys(survey).map((key) => chartTable(key, { ...options, surveys: [survey] })));
 }

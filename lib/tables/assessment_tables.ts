@@ -12,7 +12,7 @@ import {
 import { SHEET_ASPECTS } from "../assessment/sheet_form.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
-import { numberColumn, type Table, textColumn } from "./table.ts";
+import { numberColumn, TABLE, type Table, textColumn } from "./table.ts";
 import { ASPECT_HEADINGS, ASSESSMENT } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 import { sheetCoverage } from "../assessment/sheet_coverage.ts";
@@ -45,7 +45,7 @@ export function assessmentSheetTable(
   const name = municipalityLabel(study, sheet.municipalityId, lang);
   const blank = sheet.municipalityId === NO_MUNICIPALITY;
   return {
-    kind: "table",
+    ...TABLE,
     key: `assessment:${sheet.municipalityId}`,
     catalogueKeys: [],
     language: lang,
@@ -137,7 +137,7 @@ export function sheetCoverageTable(
   const { cells, filled } = sheetCoverage(sheets);
   const all = lines.length * SHEET_ASPECTS.length;
   return {
-    kind: "table",
+    ...TABLE,
     key: "assessment-coverage-table",
     catalogueKeys: [],
     language: lang,
@@ -197,7 +197,7 @@ export function sharedIssuesTable(
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   return {
-    kind: "table",
+    ...TABLE,
     key: "assessment-shared-issues",
     catalogueKeys: [],
     language: lang,

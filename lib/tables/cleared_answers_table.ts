@@ -6,7 +6,7 @@ import type { Survey } from "../survey/survey.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import { CLEARED_ANSWERS, clearedNote } from "../wording/cleared_answers_words.ts";
 import { say } from "../wording/say.ts";
-import { type Table, textColumn } from "./table.ts";
+import { TABLE, type Table, textColumn } from "./table.ts";
 
 /**
  * The free answers of a survey that somebody has cleared, a table for each question that was answered, in the order of the
@@ -34,7 +34,7 @@ export function clearedAnswersTables(
     const wording = say(lang, bilingual(question, "wording"));
     const own = cleared.sources.filter(({ file }) => file.includes(`/${survey.id}/`));
     return [{
-      kind: "table",
+      ...TABLE,
       key: `${question.id}-answers`,
       catalogueKeys: [],
       language: lang,

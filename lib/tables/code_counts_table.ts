@@ -5,6 +5,7 @@ import { type CodeTable, countCodes } from "../text/count_codes.ts";
 import {
   numberColumn,
   subjectTitle,
+  TABLE,
   type Table,
   TEXT_TABLE_OPTIONS,
   textColumn,
@@ -57,7 +58,7 @@ export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptio
   const groups = [...counts.groups, counts.total];
   const grouping = GROUPING_NAMES[counts.grouping];
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,
@@ -145,7 +146,7 @@ export function codingRulesTable(coding: Coding, options: TextTableOptions = {})
   const { lang = "ja", key = "comments-coding-rules", subject } = options;
   const { total } = countCodes(coding, "municipality");
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,

@@ -4,7 +4,7 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../data/che
 import type { AnswerSet } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { NO_CODE } from "../text/count_codes.ts";
-import { subjectTitle, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
+import { subjectTitle, TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
 import { BY_THE_QUESTION, uncodedWords } from "../wording/coding_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import type { Language } from "../data/language.ts";
@@ -57,7 +57,7 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
     code === undefined || (code === NO_CODE ? codes.length === 0 : codes.some(({ name }) => name === code))
   );
   return {
-    kind: "table",
+    ...TABLE,
     key: options.key ?? `comments-coded${suffix}`,
     catalogueKeys: [],
     language: lang,
@@ -131,7 +131,7 @@ export function personalDataTable(corpus: Corpus, options: TextTableOptions = {}
   const { lang = "ja", key = "comments-personal-data", subject } = options;
   const flags = flagPersonalData(corpus);
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,

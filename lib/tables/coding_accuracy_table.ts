@@ -10,6 +10,7 @@ import {
   numberColumn,
   percentCell,
   subjectTitle,
+  TABLE,
   type Table,
   type TableRow,
   TEXT_TABLE_OPTIONS,
@@ -66,7 +67,7 @@ export function codingAccuracyTable(
     };
   });
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,

@@ -4,7 +4,7 @@ import {
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
 import type { Language } from "../data/language.ts";
-import { numberColumn, type Table, type TableColumn, textColumn } from "./table.ts";
+import { numberColumn, TABLE, type Table, type TableColumn, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 
@@ -25,7 +25,7 @@ export function comparisonTable(
   const { notes, columns, rows } = content;
   return {
     ...comparisonPresentation(data, { key, lang, title: title ?? content.title, notes }),
-    kind: "table",
+    ...TABLE,
     columns,
     rows,
   };

@@ -1,11 +1,12 @@
 import { dataKind } from "../data/data_kinds.ts";
+import { shownList } from "../data/shown_value.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { countByAttribute } from "../counts/count_by_attribute.ts";
 import type { CrossCategory } from "../counts/cross_table.ts";
 import { protectCrossTables, type ProtectedCell, type ProtectedCrossTable } from "../counts/protect_cross_tables.ts";
 import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
-import { numberColumn, type Table, textColumn } from "./table.ts";
+import { numberColumn, TABLE, type Table, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { ANSWERS, categoryName } from "../wording/answer_words.ts";
 
@@ -49,8 +50,10 @@ export async function protectedCrossTables(
   const { attribute, questions, joinSides = false, lang = "ja" } = options;
   const counted = questions.map((question) => countByAttribute(survey, { question, attribute, joinSides }));
   const tables = await protectCrossTables(counted);
-  return tables.map((table) =>
-    protectedCrossTableOf(table, { key: `${survey.id}-${table.question.id}-by-${attribute}`, lang })
+  return shownList(
+    tables.map((table) =>
+      protectedCrossTableOf(table, { key: `${survey.id}-${table.question.id}-by-${attribute}`, lang })
+    ),
   );
 }
 
@@ -84,7 +87,7 @@ export function protectedCrossTableOf(
     total: respondents,
   };
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,

@@ -5,7 +5,7 @@ import { responseRates, type ResponseRatesData, responseRateSources } from "../c
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
-import { numberColumn, type Table, textColumn } from "./table.ts";
+import { numberColumn, TABLE, type Table, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 
@@ -41,7 +41,7 @@ export function responseRatesTable(data: ResponseRatesData, options: LanguageOpt
     };
   });
   return {
-    kind: "table",
+    ...TABLE,
     key: "response-rates-table",
     catalogueKeys: [],
     language: lang,

@@ -5,7 +5,7 @@ import type { LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
 import { OVERVIEW_WORDS, rateWords } from "../wording/chapter_words.ts";
 import { say } from "../wording/say.ts";
-import { type Table, textColumn } from "./table.ts";
+import { TABLE, type Table, textColumn } from "./table.ts";
 
 /**
  * What a questionnaire was, in the lines that every survey report begins with (調査の概要): event, day, how it was held, people
@@ -41,7 +41,7 @@ export function surveyOverviewTable(survey: Survey, { lang = "ja" }: LanguageOpt
     [say(lang, words.questions), String(codebook.questions.length)],
   ];
   return {
-    kind: "table",
+    ...TABLE,
     key: `survey-overview:${survey.id}`,
     catalogueKeys: [],
     language: lang,

@@ -1,6 +1,7 @@
 import { LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { kind, type OptionKinds } from "../data/check_call.ts";
 import type { Presentation } from "../data/presentation.ts";
+import { shownAs } from "../data/shown_value.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 
@@ -15,6 +16,9 @@ export interface Table extends Presentation {
   /** One cell a column, found by the column's `id`; `null` is an empty cell, which is not zero. */
   readonly rows: readonly TableRow[];
 }
+
+/** What every table begins with: what it is, and that a notebook shows it. */
+export const TABLE = { kind: "table", ...shownAs("table") } as const;
 
 /** A row of a table. */
 export type TableRow = Readonly<Record<string, TableCell>>;

@@ -5,7 +5,7 @@ import type { Corpus } from "../text/corpus.ts";
 import { absentTerms } from "../text/rule_terms.ts";
 import { WORD_GROUP_WORDS } from "../wording/coding_words.ts";
 import { say } from "../wording/say.ts";
-import { subjectTitle, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
+import { subjectTitle, TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
 
 /**
  * The groups of words that coding rules name (`@知る`), with those words that stand in none of the answers.
@@ -31,7 +31,7 @@ export function wordGroupsTable(coding: Coding, corpus: Corpus, options: TextTab
   const absent = absentTerms({ rules: coding.rules, groups: coding.wordGroups }, corpus);
   const absentFrom = (name: string) => absent.flatMap((term) => term.name === `@${name}` ? [term.word] : []).join(" ");
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,

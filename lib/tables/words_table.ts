@@ -6,6 +6,7 @@ import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import {
   numberColumn,
   subjectTitle,
+  TABLE,
   type Table,
   TEXT_TABLE_OPTIONS,
   textColumn,
@@ -38,7 +39,7 @@ export function wordCountsTable(corpus: Corpus, options: TextTableOptions & Coun
   const words = countWords(corpus, options);
   const base = corpus.documents.length;
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,
@@ -96,7 +97,7 @@ export function relatedWordsTable(
   const words = relatedWords(corpus, expression, options);
   const matching = words[0]?.matching ?? 0;
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,
@@ -169,7 +170,7 @@ export function keywordInContextTable(
   const lines = keywordInContext(corpus, expression, options);
   const answers = new Set(lines.map(({ answer }) => answer.answerId)).size;
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,

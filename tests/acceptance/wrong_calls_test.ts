@@ -226,8 +226,8 @@ const WRONG: readonly (readonly [keyof typeof lib, readonly unknown[], string])[
   ],
   [
     "show",
-    [survey],
-    "value must be a figure, a table or a chapter: current value is an object with id, codebook, codebookSource, event, …",
+    [study],
+    "value must be a figure, a table, a chapter, a survey, a distribution, a comparison, or a list of such: current value is an object with municipalities, ",
   ],
   [
     "comparability",

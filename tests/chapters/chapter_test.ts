@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { chapter } from "../../lib/chapters/chapter.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
-import { show } from "../../lib/rendering/notebook_display.ts";
+import { show } from "../../lib/rendering/show.ts";
 import { JUPYTER_DISPLAY } from "../../lib/rendering/notebook_display.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 

@@ -9,6 +9,7 @@ import {
   printedMunicipalities,
   type PrintedMunicipality,
 } from "./printed_records.ts";
+import { shownAs } from "../../../data/shown_value.ts";
 import { readTables } from "../../../data/read_tables.ts";
 import { reportFaults } from "./report_faults.ts";
 import { REPORT_TABLES } from "./report_tables.ts";
@@ -55,6 +56,7 @@ export async function loadReport(options: ReadOptions = {}): Promise<Report> {
   const tables = Object.fromEntries(datasets) as ReportTables;
   const { events, eventPrints, municipalities, municipalProfiles } = tables;
   return {
+    ...shownAs("report"),
     ...tables,
     events: { ...events, records: printedEvents(events.records, eventPrints.records) },
     municipalities: {

@@ -3,7 +3,7 @@ import { dataKind } from "../../../data/data_kinds.ts";
 import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { type Chain, chain, type ChainData } from "./chain_content.ts";
 import { chainDrawing, COLUMNS, READING } from "./chain_drawing.ts";
-import type { Figure } from "../../../figures/figure.ts";
+import { FIGURE, type Figure } from "../../../figures/figure.ts";
 import { narrowSource, type Source } from "../../../data/source.ts";
 import { DIVERGING, INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
@@ -37,7 +37,7 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
   const { municipality } = content;
   const name = municipalityName(municipality, lang);
   return {
-    kind: "figure",
+    ...FIGURE,
     key: `chain:${municipalityId}`,
     catalogueKeys: [],
     language: lang,

@@ -9,7 +9,7 @@ import {
   type ConsultationBodyRows,
   consultationBodyRows,
 } from "./consultation_body_rows.ts";
-import type { Figure, FigurePanel } from "../../../figures/figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "../../../figures/figure.ts";
 import { narrowSource } from "../../../data/source.ts";
 import { INK } from "../../../figures/palette.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
@@ -53,7 +53,7 @@ export function consultationBodiesFigure(data: ConsultationBodiesData, options: 
   const panel = (title: string, list: readonly ConsultationBodyRow[]): FigurePanel =>
     consultationBodiesDrawing(list, municipalities, { title, most, lang });
   return {
-    kind: "figure",
+    ...FIGURE,
     key: "consultation-bodies",
     catalogueKeys: [],
     language: lang,

@@ -1,7 +1,7 @@
 import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { formatNumber } from "../../../data/format_number.ts";
-import type { Figure } from "../../../figures/figure.ts";
+import { FIGURE, type Figure } from "../../../figures/figure.ts";
 import { type MunicipalProfile, municipalProfiles, type MunicipalProfilesData } from "./municipal_profile_values.ts";
 import { areaText, municipalProfilesDrawing, statusText } from "./municipal_profiles_drawing.ts";
 import { narrowSource } from "../../../data/source.ts";
@@ -36,7 +36,7 @@ export function municipalProfilesFigure(data: MunicipalProfilesData, options: La
   const doubtful = profiles.filter(({ density }) => density === null).map(({ municipality }) => municipality);
   const population = data.municipalities.records.find(({ populationAsOf }) => populationAsOf !== null);
   return {
-    kind: "figure",
+    ...FIGURE,
     key: "municipal-profiles",
     catalogueKeys: ["2-2:method"],
     language: lang,

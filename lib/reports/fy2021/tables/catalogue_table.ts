@@ -2,7 +2,7 @@ import { dataKind } from "../../../data/data_kinds.ts";
 import { type OptionKinds, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
-import { type Table, textColumn } from "../../../tables/table.ts";
+import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../../../wording/row_status_words.ts";
 import { say } from "../../../wording/say.ts";
@@ -36,7 +36,7 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
     return rowStatus(status, asked.map(({ origin }) => origin));
   };
   return {
-    kind: "table",
+    ...TABLE,
     key: "catalogue",
     catalogueKeys: [],
     language: lang,

@@ -3,7 +3,7 @@ import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { sourceOf } from "../../../data/source_of.ts";
 import { type Dataset, narrowSource, type Source } from "../../../data/source.ts";
-import { type Table, textColumn } from "../../../tables/table.ts";
+import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
@@ -56,7 +56,7 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
   });
   const bullets = (lines: readonly string[]) => lines.map((line) => `・${line}`);
   return {
-    kind: "table",
+    ...TABLE,
     key: `city-sheet:${municipalityId}`,
     catalogueKeys: [],
     language: lang,

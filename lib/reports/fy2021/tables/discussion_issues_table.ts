@@ -5,7 +5,7 @@ import { bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource } from "../../../data/source.ts";
-import { type Table, textColumn } from "../../../tables/table.ts";
+import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 
 /**
@@ -34,7 +34,7 @@ export function discussionIssuesTable(report: Report, options: LanguageOption = 
     return topic === undefined ? id : say(lang, bilingual(topic, "name"));
   };
   return {
-    kind: "table",
+    ...TABLE,
     key: "discussion-issues",
     catalogueKeys: [],
     language: lang,

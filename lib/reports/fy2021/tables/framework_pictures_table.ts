@@ -1,7 +1,7 @@
 import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
-import { type Table, textColumn } from "../../../tables/table.ts";
+import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import type { Report } from "../facts/load_report.ts";
 
@@ -24,7 +24,7 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
   const titles = new Map(report.catalogue.records.map(({ key, number, title }) => [key, { number, title }]));
   const without = records.filter(({ labels }) => labels.length === 0);
   return {
-    kind: "table",
+    ...TABLE,
     key: "framework-pictures",
     catalogueKeys: records.map(({ figureKey }) => figureKey),
     language: lang,

@@ -4,7 +4,7 @@ import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource, type Source } from "../../../data/source.ts";
-import { numberColumn, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
+import { numberColumn, TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 import { goalStatus } from "../assessment/goal_status.ts";
 import { identicalOutcomesNote, OUTCOME_STATUS_WORDS, statusCounts } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
@@ -34,7 +34,7 @@ export function goalOutcomesTable(report: Report, options: LanguageOption = {}):
   const identical = identicalOutcomesNote(report, report.outcomes.records, lang);
   const beside = report.outcomes.records.filter(({ goalId }) => goalId === null).length;
   return {
-    kind: "table",
+    ...TABLE,
     key: "goal-outcomes",
     catalogueKeys: [],
     language: lang,

@@ -2,7 +2,7 @@ import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } 
 import { dataKind } from "../../../data/data_kinds.ts";
 import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Dataset } from "../../../data/source.ts";
-import { type Table, textColumn } from "../../../tables/table.ts";
+import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
@@ -40,7 +40,7 @@ export function guideTable(
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   return {
-    kind: "table",
+    ...TABLE,
     key: "guide",
     catalogueKeys: [],
     language: lang,
@@ -208,7 +208,7 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   const silent = say(lang, { ja: "記載なし", en: "nothing said" });
   return {
-    kind: "table",
+    ...TABLE,
     key: "issue-matrix",
     catalogueKeys: [],
     language: lang,

@@ -4,7 +4,7 @@ import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { type FollowedIssue, followIssues } from "../assessment/follow_issues.ts";
 import type { Report } from "../facts/load_report.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
-import { type Table, type TableRow, textColumn } from "../../../tables/table.ts";
+import { TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 import { identicalOutcomesNote, OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
@@ -34,7 +34,7 @@ export function issueChainsTable(report: Report, options: LanguageOption = {}): 
   const unanswered = followed.filter(({ goalIds, actionIds }) => goalIds.length + actionIds.length === 0);
   const identical = identicalOutcomesNote(report, report.outcomes.records, lang);
   return {
-    kind: "table",
+    ...TABLE,
     key: "assessment-issue-chains",
     catalogueKeys: [],
     language: lang,

@@ -6,7 +6,7 @@ import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets, checkReport, REPORT_RULES } from "../report_check/check_report.ts";
 import { say } from "../../../wording/say.ts";
 import type { FindingConcern } from "../report_check/report_finding.ts";
-import { numberColumn, type Table, textColumn } from "../../../tables/table.ts";
+import { numberColumn, TABLE, type Table, textColumn } from "../../../tables/table.ts";
 
 const LISTS: Readonly<
   Record<FindingConcern, { readonly key: string; readonly title: Bilingual; readonly note: Bilingual }>
@@ -58,7 +58,7 @@ export function reportFindingsTable(
   const read = findings.filter(({ rule }) => rule === "misprints_read").length;
   const { key, title, note } = LISTS[concern];
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [],
     language: lang,
@@ -105,7 +105,7 @@ export function reportRulesTable(report: Report, options: LanguageOption = {}): 
   const checked = checkedDatasets(report);
   const records = recordsOf(checked);
   return {
-    kind: "table",
+    ...TABLE,
     key: "report-check-rules",
     catalogueKeys: [],
     language: lang,

@@ -18,7 +18,7 @@ import {
 } from "./project_contents.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { withReadings } from "../../../data/source_of.ts";
-import type { Table } from "../../../tables/table.ts";
+import { TABLE, type Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Tables that are one of a kind, by the name that the catalogue has for what they hold. */
@@ -74,7 +74,7 @@ export function reportTable(report: Report, key: string, options: LanguageOption
   }
   const { columns, rows, sources, notes } = builder(report, { row, lang });
   return {
-    kind: "table",
+    ...TABLE,
     key,
     catalogueKeys: [key],
     language: lang,

@@ -1,7 +1,7 @@
 import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
-import { type Table, textColumn } from "../../../tables/table.ts";
+import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
@@ -34,7 +34,7 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
   const sections = sectionsOf(report, chapter);
   const title = sections[0]?.title ?? "";
   return {
-    kind: "table",
+    ...TABLE,
     key: `report-text:${chapter}`,
     catalogueKeys: [],
     language: lang,
@@ -83,7 +83,7 @@ export function appendicesTable(report: Report, options: LanguageOption = {}): T
   const events = report.events.records;
   const actions = report.actionsFramework.records;
   return {
-    kind: "table",
+    ...TABLE,
     key: "appendices",
     catalogueKeys: [],
     language: lang,
@@ -121,7 +121,7 @@ export function reportNotesTable(report: Report, options: LanguageOption = {}): 
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   return {
-    kind: "table",
+    ...TABLE,
     key: "report-notes",
     catalogueKeys: [],
     language: lang,

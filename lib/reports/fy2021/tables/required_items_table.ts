@@ -5,7 +5,7 @@ import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
 import { type Dataset, narrowSource } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
-import { type Table, textColumn } from "../../../tables/table.ts";
+import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 
 /**
@@ -39,7 +39,7 @@ export function requiredItemsTable(
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
   const items = report.requiredItems.records;
   return {
-    kind: "table",
+    ...TABLE,
     key: "required-items-actions",
     catalogueKeys: [],
     language: lang,
