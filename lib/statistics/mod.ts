@@ -48,6 +48,7 @@ export * from "./mann_whitney.ts";
 export * from "./newcombe_interval.ts";
 export * from "./probability_of_superiority.ts";
 export * from "./proportional_odds.ts";
+export * from "./proportional_odds_change.ts";
 export * from "./share_difference.ts";
 export * from "./stratified_signed_rank.ts";
 

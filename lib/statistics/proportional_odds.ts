@@ -2,7 +2,7 @@ import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interva
 import { requireOptions } from "../data/check_call.ts";
 import { chiSquareUpperTail, normalQuantile, normalUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
-import { proportionalOddsFit } from "./proportional_odds_fit.ts";
+import { isSeparated, proportionalOddsFit } from "./proportional_odds_fit.ts";
 import { requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import { numberAt } from "./number_at.ts";
@@ -145,27 +145,6 @@ export function proportionalOdds(
     sampleSize,
     groupSizes: sizes,
   };
-}
-
-/**
- * Whether the likelihood has no maximum. A group that spans the levels from a to b holds the thresholds between them to its
- * own shift. If these spans do not hold all thresholds together, or a group sits wholly on the lowest or highest level, some
- * part can move away without end and the likelihood only grows.
- */
-function isSeparated(groups: readonly LevelCounts[]): boolean {
-  const cuts = (groups[0]?.length ?? 0) - 1;
-  const spans = groups.map((counts) => ({
-    from: counts.findIndex((count) => count > 0),
-    to: counts.findLastIndex((count) => count > 0),
-  }));
-  if (spans.some(({ from, to }) => to === 0 || from === cuts)) return true;
-  let held = 0;
-  for (const { from, to } of spans.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)) {
-    // Thresholds 0…held − 1 hold together; the next span must share one of them, or be the first.
-    if (held === 0 ? from > 0 : from >= held) return true;
-    held = Math.max(held, to);
-  }
-  return held < cuts;
 }
 
 /** Log-likelihood of counts under their own shares. */

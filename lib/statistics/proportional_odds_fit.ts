@@ -12,6 +12,10 @@ export interface ProportionalOddsFit {
   readonly standardErrors: readonly number[];
   /** Logarithm of the likelihood, without multinomial coefficients. */
   readonly logLikelihood: number;
+  /** Thresholds, then the shifts of all groups but the first. */
+  readonly parameters: readonly number[];
+  /** Covariance of the parameters: inverse of the observed information. */
+  readonly covariance: readonly (readonly number[])[];
 }
 
 /**
@@ -57,14 +61,17 @@ export function proportionalOddsFit(groups: readonly LevelCounts[]): Proportiona
     current = next;
     if (parameters.some((value) => Math.abs(value) > 50)) return null;
   }
-  const variances = parameters.map((_, index) =>
-    solvePositiveDefinite(current.information, parameters.map((_, other) => Number(other === index)))?.[index] ?? NaN
+  const covariance = parameters.map((_, index) =>
+    solvePositiveDefinite(current.information, parameters.map((_, other) => Number(other === index))) ??
+      parameters.map(() => NaN)
   );
   return {
     thresholds: parameters.slice(0, cuts),
     shifts: [0, ...parameters.slice(cuts)],
-    standardErrors: [0, ...variances.slice(cuts).map(Math.sqrt)],
+    standardErrors: [0, ...covariance.map((row, index) => Math.sqrt(row[index]!)).slice(cuts)],
     logLikelihood: current.logLikelihood,
+    parameters,
+    covariance,
   };
 }
 
@@ -75,26 +82,14 @@ function climb(groups: readonly LevelCounts[], parameters: readonly number[], cu
   const information = Array.from({ length: size }, () => Array<number>(size).fill(0));
   let logLikelihood = 0;
   groups.forEach((counts, group) => {
-    const shiftAt = group === 0 ? -1 : cuts + group - 1;
-    // The first group is the one that all others are set against: it has no shift of its own.
-    const shift = parameters[shiftAt] ?? 0;
     counts.forEach((count, level) => {
       if (count === 0) return;
-      const upper = level < cuts ? logistic(parameters[level]! - shift) : top;
-      const lower = level > 0 ? logistic(parameters[level - 1]! - shift) : bottom;
-      // Differences of the smaller tails keep their digits.
-      const chance = upper.below > 0.5 ? lower.above - upper.above : upper.below - lower.below;
+      const { chance, upper, lower, terms } = answerTerms(parameters, { cuts, group, level });
       if (!(chance > 0)) {
         logLikelihood = -Infinity;
         return;
       }
       logLikelihood += count * Math.log(chance);
-      // Derivatives of log(F(upper) − F(lower)) by the parameters: threshold above, threshold below, shift.
-      const terms = [
-        { at: level < cuts ? level : -1, first: upper.density, both: [1, 0] as const },
-        { at: level > 0 ? level - 1 : -1, first: -lower.density, both: [0, 1] as const },
-        { at: shiftAt, first: lower.density - upper.density, both: [-1, -1] as const },
-      ];
       for (const one of terms) {
         if (one.at < 0) continue;
         gradient[one.at]! += count * one.first / chance;
@@ -109,6 +104,39 @@ function climb(groups: readonly LevelCounts[], parameters: readonly number[], cu
   return { logLikelihood, gradient, information };
 }
 
+/** Chance of an answer, and the derivatives of its logarithm by thresholds above and below and the group's shift. */
+function answerTerms(
+  parameters: readonly number[],
+  { cuts, group, level }: { readonly cuts: number; readonly group: number; readonly level: number },
+) {
+  // The first group is the one that all others are set against: it has no shift of its own.
+  const shiftAt = group === 0 ? -1 : cuts + group - 1;
+  const shift = parameters[shiftAt] ?? 0;
+  const upper = level < cuts ? logistic(parameters[level]! - shift) : top;
+  const lower = level > 0 ? logistic(parameters[level - 1]! - shift) : bottom;
+  return {
+    // Differences of the smaller tails keep their digits.
+    chance: upper.below > 0.5 ? lower.above - upper.above : upper.below - lower.below,
+    upper,
+    lower,
+    // Derivatives of F(upper) − F(lower); over the chance they are those of its logarithm.
+    terms: [
+      { at: level < cuts ? level : -1, first: upper.density, both: [1, 0] as const },
+      { at: level > 0 ? level - 1 : -1, first: -lower.density, both: [0, 1] as const },
+      { at: shiftAt, first: lower.density - upper.density, both: [-1, -1] as const },
+    ],
+  };
+}
+
+/** What one person's answer adds to the gradient of the log-likelihood at the fit. */
+export function scoreOf(
+  { parameters, thresholds }: ProportionalOddsFit,
+  { group, level }: { readonly group: number; readonly level: number },
+): readonly number[] {
+  const { chance, terms } = answerTerms(parameters, { cuts: thresholds.length, group, level });
+  return parameters.map((_, at) => (terms.find((term) => term.at === at)?.first ?? 0) / chance);
+}
+
 /** The logistic distribution at a point: both tails, density, and the density's slope. */
 function logistic(x: number) {
   const below = 1 / (1 + Math.exp(-x));
@@ -119,3 +147,24 @@ function logistic(x: number) {
 
 const top = { below: 1, above: 0, density: 0, slope: 0 };
 const bottom = { below: 0, above: 1, density: 0, slope: 0 };
+
+/**
+ * Whether the likelihood has no maximum. A group that spans the levels from a to b holds the thresholds between them to its
+ * own shift. If these spans do not hold all thresholds together, or a group sits wholly on the lowest or highest level, some
+ * part can move away without end and the likelihood only grows.
+ */
+export function isSeparated(groups: readonly LevelCounts[]): boolean {
+  const cuts = (groups[0]?.length ?? 0) - 1;
+  const spans = groups.map((counts) => ({
+    from: counts.findIndex((count) => count > 0),
+    to: counts.findLastIndex((count) => count > 0),
+  }));
+  if (spans.some(({ from, to }) => to === 0 || from === cuts)) return true;
+  let held = 0;
+  for (const { from, to } of spans.filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from)) {
+    // Thresholds 0…held − 1 hold together; the next span must share one of them, or be the first.
+    if (held === 0 ? from > 0 : from >= held) return true;
+    held = Math.max(held, to);
+  }
+  return held < cuts;
+}
