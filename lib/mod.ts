@@ -58,6 +58,7 @@ export { respondentProfileFigure } from "./figures/respondent_profile.ts";
 export { transitionHeatMapFigure } from "./figures/transition_heat_map.ts";
 export { beforeAfterTable, transitionTable } from "./tables/before_after_table.ts";
 export { changeDifferencesTable } from "./tables/change_differences_table.ts";
+export { changeModelsTable } from "./tables/change_models_table.ts";
 export { comparabilityTable } from "./tables/comparability_table.ts";
 export { descriptionsTable } from "./tables/descriptions_table.ts";
 export { groupOddsTable, groupPairsTable, groupTestsTable } from "./tables/group_tests_table.ts";

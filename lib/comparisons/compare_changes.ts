@@ -16,6 +16,7 @@ import { kruskalWallis, type KruskalWallisResult } from "../statistics/kruskal_w
 import { stratifiedSignedRank, type StratifiedSignedRankResult } from "../statistics/stratified_signed_rank.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
 import type { BeforeAfterComparison, MarginsComparison, PairedComparison } from "./before_after_comparison.ts";
+import { type ChangeModels, changeModels } from "./change_models.ts";
 import { type Caveat, mergeCaveats } from "./caveat.ts";
 import { comparability } from "./comparability.ts";
 import { constructName } from "./construct_name.ts";
@@ -51,6 +52,8 @@ export interface ChangesCompared extends ChangesCommon {
     readonly common: StratifiedSignedRankResult;
     readonly heterogeneity: KruskalWallisResult;
   } | null;
+  /** The same question put to models, as a second view. */
+  readonly models: ChangeModels;
 }
 
 /** The changes of two events against each other. */
@@ -148,6 +151,7 @@ export function compareChanges(
         };
       }),
       together: togetherOf(set),
+      models: changeModels(set, confidenceLevel),
     };
   });
   return shownList([...compared, ...unanswered]);

@@ -39,6 +39,14 @@ const METHODS: Readonly<Record<string, Bilingual>> = {
   "exact Mann–Whitney test": { ja: "マン・ホイットニー検定", en: "Mann–Whitney test" },
   "Mann–Whitney test, normal approximation": { ja: "マン・ホイットニー検定", en: "Mann–Whitney test" },
   "Brunner–Munzel test": { ja: "ブルンナー・ムンツェル検定", en: "Brunner–Munzel test" },
+  "Cochran–Mantel–Haenszel test": {
+    ja: "コクラン・マンテル・ヘンツェル検定",
+    en: "Cochran–Mantel–Haenszel test",
+  },
+  "Cochran–Mantel–Haenszel test, Monte-Carlo": {
+    ja: "コクラン・マンテル・ヘンツェル検定（モンテカルロ法）",
+    en: "Cochran–Mantel–Haenszel test, Monte Carlo",
+  },
   "Kruskal–Wallis test": { ja: "クラスカル・ウォリス検定", en: "Kruskal–Wallis test" },
   "Kruskal–Wallis test, Monte-Carlo": {
     ja: "クラスカル・ウォリス検定（モンテカルロ法）",

@@ -1,0 +1,50 @@
+import type { Bilingual } from "../data/language.ts";
+import type { Words } from "./say.ts";
+
+/** Words of the table that puts changes of several events to models. */
+export const CHANGE_MODELS = {
+  title: { ja: "変化の差をモデルで見直す", en: "Differences in change, by models" },
+  note: {
+    ja:
+      "計画した検定とは別の方法で同じことを見直したもの。分析計画の検定ではなく、pは調整していない。計画した検定と向きが違えば、どちらとも言えない。",
+    en:
+      "The same question by other procedures. None is of the analysis plan, and no p is adjusted. Where the direction is not that of the planned test, neither can be said.",
+  },
+  sameStartNote: {
+    ja:
+      "「始めの答えをそろえた比較」は、受講前に同じ答えだった人どうしで受講後の答えを比べたもの（コクラン・マンテル・ヘンツェル検定）。始めからいちばん上の答えだった人は上がりようがないので、始めが違う事業を比べるときに見る。",
+    en:
+      "“Same start” compares answers after among people who gave the same answer before (Cochran–Mantel–Haenszel test). Who started at the top could not rise: look here where events started differently.",
+  },
+  ordinalNote: {
+    ja:
+      "「順序ロジット」は、受講後に上の答えになるオッズが受講前の何倍かを、前者と後者で割り算したもの（事業と時点の交互作用）。どの段でも同じ倍率と仮定し、人数が少ないと区間は短すぎる。",
+    en:
+      "“Ordinal logit” divides the odds ratio of a higher answer after against before at the first by that at the second (event × time interaction). It supposes one ratio at every step of the scale; with few people its interval is too short.",
+  },
+  model: { ja: "見直し方", en: "Model" },
+  sameStart: { ja: "始めの答えをそろえた比較", en: "Same start" },
+  ordinal: { ja: "順序ロジット", en: "Ordinal logit" },
+  commonShift: { ja: "全事業に共通の前から後への差", en: "Shift common to all events" },
+  anyDifference: { ja: "順序ロジット、事業による違いがあるか", en: "Ordinal logit, any difference between events" },
+  unit: { ja: "単位", en: "Unit" },
+  steps: { ja: "段", en: "steps" },
+  ratio: { ja: "オッズ比の比", en: "ratio of odds ratios" },
+  chiSquare: { ja: "カイ二乗", en: "chi-square" },
+  effect: { ja: "効果", en: "Effect" },
+  allEvents: { ja: "すべての事業", en: "all events" },
+  direction: { ja: "計画した検定と", en: "Against the planned test" },
+  sameWay: { ja: "同じ向き", en: "same direction" },
+  otherWay: { ja: "逆の向き", en: "other direction" },
+  noWay: { ja: "どちらも差なし、または片方が差なし", en: "no difference in one or both" },
+  refused: (name: string): Bilingual => ({
+    ja:
+      `「${name}」の順序ロジットは計算できない（答えの重なりが少ないか、全員が同じ動きで、倍率が定まらない）。計画した検定だけを見る。`,
+    en:
+      `“${name}”: the ordinal logit has no numbers (answers overlap too little or all moved alike, so that no ratio can be told). Read the planned tests alone.`,
+  }),
+  withheld: (name: string): Bilingual => ({
+    ja: `「${name}」は、人数の少ない欄を秘匿しているため、モデルで見直せない。`,
+    en: `“${name}” has withheld cells and cannot be put to a model.`,
+  }),
+} satisfies Words;
