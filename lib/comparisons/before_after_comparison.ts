@@ -17,6 +17,9 @@ import type { Bilingual } from "../data/language.ts";
 /** One question before and after: what the answers of the same people, or two margins, allow to say. */
 export type BeforeAfterComparison = PairedComparison | MarginsComparison | RefusedBeforeAfter;
 
+/** A change with numbers. */
+export type KnownChange = PairedComparison | MarginsComparison;
+
 /** What every before/after comparison holds. */
 export interface BeforeAfterCommon {
   readonly construct: string;

@@ -8,7 +8,7 @@ import {
   unlinkedProportionalOddsChange,
 } from "../statistics/proportional_odds_change.ts";
 import type { StatedRefusal } from "../statistics/test_result.ts";
-import type { KnownChange } from "./compare_changes.ts";
+import type { KnownChange } from "./before_after_comparison.ts";
 
 /**
  * Changes of several events compared once more, by other procedures than the planned ones: do they say the same? None of it is

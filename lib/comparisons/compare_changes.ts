@@ -15,7 +15,7 @@ import {
 import { kruskalWallis, type KruskalWallisResult } from "../statistics/kruskal_wallis.ts";
 import { stratifiedSignedRank, type StratifiedSignedRankResult } from "../statistics/stratified_signed_rank.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
-import type { BeforeAfterComparison, MarginsComparison, PairedComparison } from "./before_after_comparison.ts";
+import type { BeforeAfterComparison, KnownChange, PairedComparison } from "./before_after_comparison.ts";
 import { type ChangeModels, changeModels } from "./change_models.ts";
 import { type Caveat, mergeCaveats } from "./caveat.ts";
 import { comparability } from "./comparability.ts";
@@ -34,9 +34,6 @@ export interface ChangesCommon {
   readonly origin: Origin;
   readonly sources: readonly Source[];
 }
-
-/** A change with numbers. */
-export type KnownChange = PairedComparison | MarginsComparison;
 
 /** Changes of several events against each other. */
 export interface ChangesCompared extends ChangesCommon {

@@ -1,10 +1,5 @@
-import type {
-  ChangePair,
-  ChangesAlone,
-  ChangesCompared,
-  ChangesComparison,
-  KnownChange,
-} from "../comparisons/compare_changes.ts";
+import type { ChangePair, ChangesAlone, ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { KnownChange } from "../comparisons/before_after_comparison.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
