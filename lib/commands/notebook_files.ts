@@ -17,14 +17,47 @@ export function notebookPath(name: string): string {
  * Names of all notebooks, in reading order. Files that an editor keeps beside them are passed over; a new project has none yet,
  * nor a folder for them.
  *
- * @throws {UserError} for links: Deno looks for `#lib` from where a notebook really lies
+ * @throws {UserError} for links, as Deno looks for `#lib` from where a notebook really lies; for notebooks that would be passed
+ * over in silence, and for two that are one file on another machine
  */
 export async function notebookNames(): Promise<readonly string[]> {
   const isLink = (path: string) => Deno.lstat(projectPath(path)).then(({ isSymlink }) => isSymlink, () => false);
   if (await isLink("notebooks")) throw linkError("notebooks/");
-  const files = (await folderEntries("notebooks")).files.filter((name) => /^[^.].*\.ipynb$/.test(name));
-  for (const name of files) if (await isLink(`notebooks/${name}`)) throw linkError(`notebooks/${name}`);
-  return files.map((name) => name.replace(/\.ipynb$/, ""));
+  const { files, folders } = await folderEntries("notebooks");
+  const notebooks = files.filter((name) => /^[^.].*\.ipynb$/.test(name));
+  for (const name of notebooks) if (await isLink(`notebooks/${name}`)) throw linkError(`notebooks/${name}`);
+  const passedOver = [
+    ...files.filter((name) => /^[^.].*\.ipynb$/i.test(name) && !notebooks.includes(name)).map((name) =>
+      `notebooks/${name}`
+    ),
+    ...(await Promise.all(folders.map((name) => notebooksBelow(`notebooks/${name}`)))).flat(),
+  ];
+  if (passedOver.length > 0) {
+    throw new UserError(
+      `Cannot run ${
+        passedOver.join(", ")
+      }: notebooks lie right in notebooks/, each under a name of its own that ends with .ipynb. ` +
+        "Move or rename them, or take them out of notebooks/.",
+    );
+  }
+  const twins = [...Map.groupBy(notebooks, (name) => name.normalize().toLowerCase()).values()]
+    .filter((group) => group.length > 1);
+  if (twins.length > 0) {
+    throw new UserError(
+      `Cannot tell ${
+        twins.map((group) => group.join(" and ")).join("; ")
+      } apart: on other machines they are one file. Rename one of them.`,
+    );
+  }
+  return notebooks.map((name) => name.replace(/\.ipynb$/, ""));
+}
+
+/** Paths of all notebooks below a folder; none in hidden folders, in which editors keep former versions. */
+async function notebooksBelow(folder: string): Promise<readonly string[]> {
+  if (/\/\.[^/]*$/.test(folder)) return [];
+  const { files, folders } = await folderEntries(folder);
+  const below = await Promise.all(folders.map((name) => notebooksBelow(`${folder}/${name}`)));
+  return [...files.filter((name) => /^[^.].*\.ipynb$/i.test(name)).map((name) => `${folder}/${name}`), ...below.flat()];
 }
 
 function linkError(place: string): UserError {

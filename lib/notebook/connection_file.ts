@@ -72,6 +72,10 @@ export async function createConnectionFile(ports: KernelPorts): Promise<Connecti
   return { path, folder, ports, key, remove };
 }
 
+/** What is said on a machine on which no program can reach another, such as one with IPv6 alone. */
+export const NO_LOOPBACK = "Cannot reach a kernel as this machine has no address 127.0.0.1: bring up its loopback " +
+  "interface (ip addr add 127.0.0.1/8 dev lo; ip link set lo up)";
+
 /**
  * Five different ports that are free at this moment. Another program may take one before the kernel does:
  * whoever starts a kernel must be ready to try again.
@@ -92,9 +96,7 @@ export function freeKernelPorts(): KernelPorts {
     return { shell: next(), iopub: next(), stdin: next(), control: next(), heartbeat: next() };
   } catch (error) {
     if (!(error instanceof Deno.errors.AddrNotAvailable)) throw error;
-    throw new Error(
-      "Cannot reach a kernel as this machine has no address 127.0.0.1: bring up its loopback interface (ip addr add 127.0.0.1/8 dev lo)",
-    );
+    throw new Error(NO_LOOPBACK);
   } finally {
     for (const listener of listeners) listener.close();
   }

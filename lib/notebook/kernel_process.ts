@@ -12,6 +12,8 @@ export interface StartKernelProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The Deno executable. @default Deno.execPath() */
   readonly executable?: string;
+  /** The shell whose watcher ends the kernel when our process is killed; where it is not there, nobody does. @default "/bin/sh" */
+  readonly shell?: string;
 }
 
 /** A running kernel process and what it prints past the notebook. */
@@ -40,12 +42,10 @@ const INHERITED =
 // our process dies, SIGKILL included, the whole process group dies with it and the key file is gone.
 const WATCHED = `exec 3<&0; (read _ <&3; rm -rf "$0"; kill -KILL 0) >/dev/null 2>&1 & exec "$@" </dev/null 3<&-`;
 
-const SHELL = "/bin/sh";
-
-function isThere(path: string): boolean {
+function isProgram(path: string): boolean {
   try {
-    Deno.statSync(path);
-    return true;
+    const { isFile, mode } = Deno.statSync(path);
+    return isFile && ((mode ?? 0) & 0o111) !== 0;
   } catch {
     return false;
   }
@@ -61,8 +61,9 @@ export function startKernelProcess(options: StartKernelProcessOptions): KernelPr
   const isWindows = Deno.build.os === "windows";
   const inherited = Object.fromEntries(Object.entries(Deno.env.toObject()).filter(([name]) => INHERITED.test(name)));
   // Without a shell (Windows, a small container) nobody ends the kernel when this process is killed.
-  const isWatched = !isWindows && isThere(SHELL);
-  const child = new Deno.Command(isWatched ? SHELL : executable, {
+  const shell = options.shell ?? "/bin/sh";
+  const isWatched = !isWindows && isProgram(shell);
+  const child = new Deno.Command(isWatched ? shell : executable, {
     args: isWatched ? ["-c", WATCHED, options.connectionFolder, executable, ...kernelArguments] : kernelArguments,
     cwd: options.cwd,
     env: { ...inherited, ...FIXED_ENV, ...options.env },

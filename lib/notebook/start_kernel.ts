@@ -1,6 +1,12 @@
 import { delay } from "./delay.ts";
 import { connectKernel, type KernelConnection } from "./kernel_connection.ts";
-import { type ConnectionFile, createConnectionFile, freeKernelPorts, type KernelPorts } from "./connection_file.ts";
+import {
+  type ConnectionFile,
+  createConnectionFile,
+  freeKernelPorts,
+  type KernelPorts,
+  NO_LOOPBACK,
+} from "./connection_file.ts";
 import type { JupyterMessage } from "./jupyter_message.ts";
 import { FENCE_MESSAGE, fenceCode, PRELUDE } from "./kernel_prelude.ts";
 import { type KernelProcess, startKernelProcess } from "./kernel_process.ts";
@@ -22,6 +28,8 @@ export interface StartKernelOptions {
   readonly choosePorts?: () => KernelPorts;
   /** The Deno executable. @default Deno.execPath() */
   readonly executable?: string;
+  /** The shell that watches over the kernel. @default "/bin/sh", and none where that is not there */
+  readonly shell?: string;
   /** Ends the start and kills the kernel. @default never */
   readonly signal?: AbortSignal;
 }
@@ -82,6 +90,7 @@ async function startOnce(file: ConnectionFile, options: StartKernelOptions): Pro
     cwd: options.cwd ?? Deno.cwd(),
     ...(options.env === undefined ? {} : { env: options.env }),
     ...(options.executable === undefined ? {} : { executable: options.executable }),
+    ...(options.shell === undefined ? {} : { shell: options.shell }),
   });
   const seconds = options.startTimeout ?? START_TIMEOUT;
   const timer = delay(seconds * 1000);
@@ -129,6 +138,7 @@ async function connectWhenUp(file: ConnectionFile, signal: AbortSignal): Promise
       return await connectKernel(file, signal);
     } catch (fault) {
       // Nothing tells when the kernel has bound its ports; a refused loopback connection costs some microseconds.
+      if (fault instanceof Deno.errors.NetworkUnreachable) throw new Error(NO_LOOPBACK);
       if (!(fault instanceof Deno.errors.ConnectionRefused) || signal.aborted) throw fault;
       await delay(2).promise;
     }

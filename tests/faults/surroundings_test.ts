@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { exitCodeOf, formatNotebookFailure } from "../../lib/commands/run_outcome.ts";
 import { freeKernelPorts } from "../../lib/notebook/connection_file.ts";
 import { parseNotebook } from "../../lib/notebook/notebook_format.ts";
-import { runNotebook, type RunNotebookOptions } from "../../lib/notebook/run_notebook.ts";
+import { runNotebook } from "../../lib/notebook/run_notebook.ts";
 import type { ProjectCopy } from "../commands/project_copy.ts";
 import { eventually } from "../eventually.ts";
 import { brokenProject, contentOf, notebookText, processesOf } from "./broken_project.ts";
+import { START_FAULTS } from "./start_rows.ts";
 
 const POSIX = Deno.build.os !== "windows";
 /** What the slow cell leaves when it has begun: beside the copy, as a cell must not write into the project. */
@@ -194,27 +195,6 @@ Deno.test("what a killed run left lying about does no harm to the next", async (
   assert.match(after.stdout, /outputs\/ brought back: an earlier run was killed\nUp to date/);
 });
 
-const START_FAULTS: readonly { readonly name: string; readonly options: RunNotebookOptions; readonly says: RegExp }[] =
-  [
-    {
-      name: "there is no such executable",
-      options: { executable: "/no/such/deno" },
-      says: /start-failed: .*\/no\/such\/deno/,
-    },
-    {
-      name: "the executable is another program that ends at once",
-      options: { executable: "/bin/true" },
-      says: /start-failed: .*ended with code 0/,
-    },
-    { name: "the executable fails", options: { executable: "/bin/false" }, says: /start-failed: .*ended with code 1/ },
-    {
-      name: "the kernel does not answer in time",
-      options: { startTimeout: 0.001 },
-      says: /start-failed: .*did not answer within 0\.001 s/,
-    },
-    { name: "the working folder is gone", options: { cwd: "/no/such/folder" }, says: /start-failed/ },
-  ];
-
 for (const { name, options, says } of START_FAULTS) {
   Deno.test({
     name: `a kernel cannot start as ${name}: 4, with the reason`,
@@ -225,6 +205,14 @@ for (const { name, options, says } of START_FAULTS) {
       assert.equal(exitCodeOf([run]), 4);
       assert.match(formatNotebookFailure(run), says);
     },
+  });
+}
+
+for (const shell of ["/no/such/shell", "/dev/null"]) {
+  Deno.test(`a kernel starts without a watcher where ${shell} would be the shell, and ends with its run`, async () => {
+    const notebook = parseNotebook(notebookText({ cells: ["1;"] }), "broken.ipynb");
+    const run = await runNotebook({ path: "broken.ipynb", notebook }, { attempts: 1, shell });
+    assert.equal(exitCodeOf([run]), 0, formatNotebookFailure(run));
   });
 }
 
