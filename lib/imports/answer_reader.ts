@@ -79,8 +79,7 @@ export function answerReader(
   const byLabel = new Map(all.map((answer) => [matchText(answer.label), answer.code]));
   const numbered = all.map(({ label, code }) => ({ ...answerKey(label), label, code }));
   const codes = new Set(all.map(({ code }) => code));
-  const other = answers.find(({ label }) => OTHER.test(matchText(label).replaceAll(/[()（）、,:：]/g, ""))) ??
-    answers.find(({ withText }) => withText === true) ?? null;
+  const other = otherOf(answers);
   const nothing = new Set(["", ...[missing.label, ...missing.spellings].map(matchText)]);
 
   function one(text: string): TakenAnswer | null {
@@ -125,13 +124,14 @@ export function answerReader(
     return { kind: "unknown" };
   }
 
-  return {
-    read,
-    one,
-    isMissing,
-    nearest: (value) => nearestAnswer(value, numbered),
-    other: other === null ? null : { code: other.code, label: other.label },
-  };
+  const nearest = (value: string) => nearestAnswer(value, numbered);
+  return { read, one, isMissing, nearest, other: other === null ? null : { code: other.code, label: other.label } };
+}
+
+/** The answer for all that is not listed: その他, else one that takes words. */
+function otherOf(answers: AnswerScale["answers"]): AnswerScale["answers"][number] | null {
+  return answers.find(({ label }) => OTHER.test(matchText(label).replaceAll(/[()（）、,:：]/g, ""))) ??
+    answers.find(({ withText }) => withText === true) ?? null;
 }
 
 /** Two answers and more in one cell, whatever stands between them; `null` for anything else. */

@@ -101,10 +101,9 @@ function conversation(
 
   async function replan(next: ImportSession): Promise<void> {
     plan = await planSession(next, { surveys, study, latin: await latin(next) });
-    // To read all free answers takes longer than all else: only what they are, and of which survey, matters.
-    const isSame = session?.bytes === next.bytes && session.by === next.by && session.unique === next.unique &&
-      session.keep === next.keep && session.survey === next.survey;
-    if (!isSame) flagged = "reason" in plan ? new Map() : await flagFreeAnswers(plan);
+    if (session === null || !hasSameAnswers(session, next)) {
+      flagged = "reason" in plan ? new Map() : await flagFreeAnswers(plan);
+    }
     session = next;
   }
 
@@ -148,6 +147,12 @@ function conversation(
     if (step === undefined) return refusal(404, "not found");
     return await step(asked) ?? answer(String(await view(asked.lang) ?? ""), "text/html; charset=utf-8");
   };
+}
+
+/** Whether the same rows are kept, of the same surveys: to read all free answers again takes longer than all else. */
+function hasSameAnswers(one: ImportSession, other: ImportSession): boolean {
+  return one.bytes === other.bytes && one.by === other.by && one.unique === other.unique && one.keep === other.keep &&
+    one.survey === other.survey;
 }
 
 async function viewOf(content: Omit<ImportViewContent, "charts">, study: Study): Promise<Html> {

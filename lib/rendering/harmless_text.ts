@@ -17,3 +17,22 @@ const DANGEROUS = /^[=+\-@\t\r\n＝＋－＠](?!$)/;
 export function harmlessText(text: string): string {
   return DANGEROUS.test(text) ? `'${text}` : text;
 }
+
+/**
+ * What a spreadsheet turns into something else as it opens a CSV file: 2-20 into the twentieth of February, 3/4 into a date, 0012
+ * into 12, 1E5 into 100000. A whole date, 2021-11-03, stays what it is.
+ */
+const TURNED = /^(?:\d{1,4}[-/]\d{1,4}|\d{1,2}[-/]\d{1,2}[-/]\d{1,4}|0\d+|\d+[eE]\d+)$/;
+
+/**
+ * Text for a cell of a CSV file that people open in a spreadsheet: harmless, and still the text that it was.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(["2-20", "0012", "2021-11-03", "=1+1"].map(spreadsheetText), ["'2-20", "'0012", "2021-11-03", "'=1+1"]);
+ * ```
+ */
+export function spreadsheetText(text: string): string {
+  return TURNED.test(text) ? `'${text}` : harmlessText(text);
+}

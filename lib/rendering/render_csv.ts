@@ -2,7 +2,7 @@ import { presentationOrigin } from "../data/presentation.ts";
 import { writeCsv } from "../data/write_csv.ts";
 import type { Table } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
-import { harmlessText } from "./harmless_text.ts";
+import { spreadsheetText } from "./harmless_text.ts";
 import { sourceLine } from "../wording/source_line.ts";
 import { cellText, type PlacedCell, tableCells } from "./table_cells.ts";
 import { ORIGIN_HEADING, SOURCE_HEADING } from "../wording/common_words.ts";
@@ -12,8 +12,8 @@ import { originLabel } from "../wording/source_words.ts";
  * Writes a table as CSV for Excel: UTF-8 with byte order mark, CRLF, safe from formula injection.
  *
  * Every row ends with two columns, 出典 and データ種別 (Source, Origin), so that a row copied elsewhere still says where it
- * is from, and that it is synthetic if it is. Text that begins like a formula gets an apostrophe before it; numbers stay
- * numbers, with the column's decimals and no thousands commas. `null` is an empty cell.
+ * is from, and that it is synthetic if it is. Text that a spreadsheet would run or turn into something else gets an apostrophe before it (2-20, which
+ * is the number of a figure, would be a day in February); numbers stay numbers, with the column's decimals and no thousands commas. `null` is an empty cell.
  *
  * Title and notes are not in the file, as a heading must be its first line: `renderTableHtml` has them.
  *
@@ -46,9 +46,9 @@ export function renderCsv(table: Table): Uint8Array {
   const origin = originLabel(presentationOrigin(table), language);
   const headings = [...columns.map(({ label }) => label), ...added];
   const written = ({ cell, column }: PlacedCell) =>
-    typeof cell === "string" ? harmlessText(cell) : cellText(cell, { ...column, grouping: false });
+    typeof cell === "string" ? spreadsheetText(cell) : cellText(cell, { ...column, grouping: false });
   return writeCsv([
-    headings.map(harmlessText),
-    ...tableCells(table).map((cells) => [...cells.map(written), harmlessText(source), origin]),
+    headings.map(spreadsheetText),
+    ...tableCells(table).map((cells) => [...cells.map(written), spreadsheetText(source), origin]),
   ]);
 }

@@ -57,6 +57,20 @@ Deno.test("no cell of text can be taken for a formula, and none is lost", () => 
   fc.assert(fc.property(starts, fc.string({ unit: "grapheme" }), (start, rest) => check(`${start}${rest.trim()}x`)));
 });
 
+Deno.test("the number of a figure, of a respondent and a product stay text: no spreadsheet makes a day, 12 or 100000 of them", () => {
+  const columns = [{ id: "text", label: "図表", type: "text" as const }];
+  const written = (text: string) => {
+    const csv = decode(renderCsv(exampleTable({ columns, rows: [{ text }] })));
+    return parseCsv(csv.slice(1), "table.csv").rows[0]?.cells[0];
+  };
+  for (const text of ["2-20", "12/25", "1-2-3", "3/4/2031", "0012", "1E5", "2021-11"]) {
+    assert.equal(written(text), `'${text}`);
+  }
+  for (const text of ["2031-05-01", "2-20・2-21", "図表2-20", "15:00", "20-39歳", "0", "12", "1.5", "1-1:project"]) {
+    assert.equal(written(text), text);
+  }
+});
+
 Deno.test("renderCsv refuses rows and columns that would be misread", () => {
   const [first] = exampleTable().columns;
   assert.throws(() => renderCsv(exampleTable({ rows: [{ answer: "x", population: 1 }] })), /row 1 must have a cell/);

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { writeCsv } from "../../data/write_csv.ts";
-import { harmlessText } from "../../rendering/harmless_text.ts";
+import { spreadsheetText } from "../../rendering/harmless_text.ts";
 import { ORIGIN_HEADING, SOURCE_HEADING } from "../../wording/common_words.ts";
 import { say } from "../../wording/say.ts";
 import { elementOf, pageLanguage, saveFile } from "./browser.ts";
@@ -21,7 +21,7 @@ export interface TableProvenance {
 
 /**
  * A table of the page as CSV for Excel, with the bytes that `renderCsv` gives: drawings left out, commas taken out of numbers,
- * text that begins like a formula made harmless, source and origin in every row.
+ * text kept as text, source and origin in every row.
  */
 export function tableCsv(table: HTMLTableElement, { source, label }: TableProvenance): Uint8Array {
   const cells = (row: HTMLTableRowElement) => [...row.cells].filter((cell) => !cell.classList.contains("drawn"));
@@ -33,12 +33,12 @@ export function tableCsv(table: HTMLTableElement, { source, label }: TableProven
     say(pageLanguage(), ORIGIN_HEADING),
   ];
   return writeCsv([
-    heading.map(harmlessText),
+    heading.map(spreadsheetText),
     ...rows.map((row) => [
       ...cells(row).map((cell) =>
-        cell.classList.contains("n") ? cellText(cell).replaceAll(",", "") : harmlessText(cellText(cell))
+        cell.classList.contains("n") ? cellText(cell).replaceAll(",", "") : spreadsheetText(cellText(cell))
       ),
-      harmlessText(source),
+      spreadsheetText(source),
       label,
     ]),
   ]);
