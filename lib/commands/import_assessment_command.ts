@@ -7,6 +7,7 @@ import { projectPath } from "../data/project_path.ts";
 import { writeAtomically } from "../data/write_atomically.ts";
 import { assessmentFiles } from "../imports/assessment_files.ts";
 import { type AssessmentImport, assessmentImport } from "../imports/assessment_import.ts";
+import { pageTables } from "../imports/read_export.ts";
 import { readWorkbook } from "../rendering/read_workbook.ts";
 import { loadStudy } from "../study/load_study.ts";
 import type { Municipality } from "../study/municipality.ts";
@@ -28,7 +29,7 @@ export interface RecognisedAssessment {
 
 /** What the command line says of a sheet; an option that has no meaning for one is refused. */
 export interface ImportAssessmentOptions {
-  /** Absolute path of the workbook. */
+  /** Absolute path of the workbook, or of the form as a page. */
   readonly file: string;
   readonly yes?: boolean;
   readonly json?: boolean;
@@ -44,9 +45,9 @@ export interface ImportAssessmentOptions {
 
 /** The assessment sheet that a file is; `null` for every other file, and in a project without the form. */
 export async function recogniseAssessment(bytes: Uint8Array): Promise<RecognisedAssessment | null> {
+  if (!await isThere(sheetFormTable.file)) return null;
   const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isPacked || !await isThere(sheetFormTable.file)) return null;
-  const sheets = await readWorkbook(bytes);
+  const sheets = isPacked ? await readWorkbook(bytes) : pageTables(bytes)?.tables ?? null;
   const form = sheetForm((await loadSheetForm()).records);
   const sheet = sheets === null ? null : assessmentImport(sheets, form);
   return sheet === null ? null : { sheet, form };

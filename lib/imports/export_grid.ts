@@ -43,6 +43,14 @@ export type ExportFormat =
     readonly otherSheets: readonly string[];
     /** Cells that are computed. */
     readonly formulas: number;
+  }
+  | {
+    /** A table of an HTML page, as some systems write under the name of a workbook. */
+    readonly kind: "page";
+    readonly encoding: ExportEncoding;
+    /** Caption of the table, or its number. */
+    readonly sheet: string;
+    readonly otherSheets: readonly string[];
   };
 
 /** What parts the cells of a text file. */

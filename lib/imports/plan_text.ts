@@ -1,3 +1,4 @@
+import type { ExportFormat } from "./export_grid.ts";
 import type { Bilingual } from "../data/language.ts";
 import {
   ENCODING_WORDS,
@@ -24,17 +25,11 @@ export function planText(plan: ImportPlan, options: PlanTextOptions): string {
   const leftOut = [...plan.leftOut, ...plan.surveys.flatMap((survey) => survey.leftOut)];
   const isRow = ({ why }: LeftOutRow) => why !== "title" && why !== "blank";
   const { format } = plan;
-  const stored = format.kind === "workbook" ? s.sheet(format.sheet, format.otherSheets, format.formulas) : s.text(
-    ENCODING_WORDS[format.encoding] ?? format.encoding,
-    nameIn(SEPARATOR_WORDS, format.separator),
-    format.lineBreaks.join(" + ") || "–",
-    format.hasByteOrderMark,
-  );
   const program = nameIn(PROGRAM_WORDS, plan.program);
   return [
     to(s.read(plan.file)),
     indented([
-      to(stored),
+      to(storedAs(format)),
       ...format.kind === "text" && format.isOpenEnded ? [to(s.openEnded())] : [],
       to(s.form(program, plan.headingLines, plan.columns.length)),
       ...plan.form.mapping.unique === null ? [] : [to(s.numbered(one(plan.form.mapping.unique)))],
@@ -48,6 +43,27 @@ export function planText(plan: ImportPlan, options: PlanTextOptions): string {
     part(to(IMPORT_HEADINGS.open), openLines(plan, lang)),
     part(to(IMPORT_HEADINGS.changes), changeLines(plan, options)),
   ].filter((text) => text !== "").join("\n");
+}
+
+/** How a file is stored. */
+function storedAs(format: ExportFormat): Bilingual {
+  switch (format.kind) {
+    case "workbook":
+      return IMPORT_SENTENCES.sheet(format.sheet, format.otherSheets, format.formulas);
+    case "page":
+      return IMPORT_SENTENCES.page(
+        ENCODING_WORDS[format.encoding] ?? format.encoding,
+        format.sheet,
+        format.otherSheets,
+      );
+    case "text":
+      return IMPORT_SENTENCES.text(
+        ENCODING_WORDS[format.encoding] ?? format.encoding,
+        nameIn(SEPARATOR_WORDS, format.separator),
+        format.lineBreaks.join(" + ") || "–",
+        format.hasByteOrderMark,
+      );
+  }
 }
 
 function part(heading: string, lines: readonly string[]): string {

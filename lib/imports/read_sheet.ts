@@ -1,5 +1,12 @@
 import { type ReadSheet, readWorkbook, unpackedSize } from "../rendering/read_workbook.ts";
-import { type ExportGrid, type MergedCells, MOST_ROWS, type ReadExportOptions, type Unusable } from "./export_grid.ts";
+import {
+  type ExportFormat,
+  type ExportGrid,
+  type MergedCells,
+  MOST_ROWS,
+  type ReadExportOptions,
+  type Unusable,
+} from "./export_grid.ts";
 
 /** Most bytes that a workbook of answers may unpack to. */
 const MOST_UNPACKED = 200_000_000;
@@ -17,6 +24,21 @@ export async function readSheet(
   if (size !== null && size > MOST_UNPACKED) return { reason: "too-large", bytes: size, most: MOST_UNPACKED };
   const sheets = await readWorkbook(bytes);
   if (sheets === null) return { reason: "not-a-workbook" };
+  return sheetGrid(sheets, { sheet, format: (chosen) => ({ kind: "workbook", ...chosen }) });
+}
+
+/** A sheet among those of a file, and how it is told. */
+export interface ChosenSheet {
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
+  readonly formulas: number;
+}
+
+/** The cells of one sheet, the first that holds something unless one is named; or why there is none. */
+export function sheetGrid(
+  sheets: readonly ReadSheet[],
+  { sheet, format }: { readonly sheet: string | undefined; readonly format: (chosen: ChosenSheet) => ExportFormat },
+): ExportGrid | Unusable {
   const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((value) => textOf(value) !== "")));
   const chosen = sheet === undefined ? filled[0] : sheets.find(({ name }) => name === sheet);
   if (chosen === undefined) {
@@ -31,12 +53,11 @@ export async function readSheet(
       cells: Array.from({ length: width }, (_, column) => textOf(row[column])),
     })),
     merges: mergesOf(chosen),
-    format: {
-      kind: "workbook",
+    format: format({
       sheet: chosen.name,
       otherSheets: filled.map(({ name }) => name).filter((name) => name !== chosen.name),
       formulas: chosen.formulas,
-    },
+    }),
   };
 }
 

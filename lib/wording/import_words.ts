@@ -208,6 +208,14 @@ export const IMPORT_SENTENCES = {
       formulas === 0 ? "" : `, ${formulas} computed cells read by their last value`
     }`,
   }),
+  page: (encoding: string, table: string, others: readonly string[]) => ({
+    ja: `HTML の表「${table}」、文字コード ${encoding}${
+      others.length === 0 ? "" : `（ほかの表: ${others.join("、")}。--sheet で選べます）`
+    }`,
+    en: `HTML table “${table}”, encoding ${encoding}${
+      others.length === 0 ? "" : ` (others: ${others.join(", ")}; choose with --sheet)`
+    }`,
+  }),
   openEnded: () => ({
     ja: "最後の行の終わりに改行がありません。書き出しの途中で切れたファイルなら、最後の回答が欠けています。",
     en: "The last line does not end: if the file was cut off, the last answer is not whole.",

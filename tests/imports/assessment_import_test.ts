@@ -7,7 +7,10 @@ import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { assessmentFiles } from "../../lib/imports/assessment_files.ts";
 import { type AssessmentImport, assessmentImport } from "../../lib/imports/assessment_import.ts";
 import { newCityFiles } from "../../lib/projects/new_city.ts";
+import { pageTables } from "../../lib/imports/read_export.ts";
 import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
+
+import { bytesOf, encode } from "./made_exports.ts";
 
 const FORM = sheetForm((await loadSheetForm()).records);
 const CITY = { id: "hayamano", name: "葉山野市", nameEnglish: "Hayamano", prefecture: "架空県", population: 42_000 };
@@ -55,6 +58,29 @@ Deno.test("what was written comes back where it was written, an entry a line, al
     "地域包括支援センター: 直営",
   ]);
   assert.deepEqual([sheet?.unread, sheet?.absent], [[], []]);
+});
+
+Deno.test("the printed form, filled in as a page, comes back as the workbook does", async () => {
+  const files = await newCityFiles(CITY);
+  const page = files.find(({ path }) => path === "outputs/forms/assessment_hayamano.html")?.content;
+  assert.ok(typeof page === "string");
+  const box = (name: string, place: number) => {
+    const row = page.slice(page.indexOf(`>${name}</th>`));
+    return page.length - row.length + [...row.matchAll(/<\/td>/g)][place - 1]!.index;
+  };
+  const writings = [
+    [box("庁内・多機関の協力体制", 1), "<ul><li>会議を月に一度開く</li><li>名簿がある</li></ul>"],
+    [box("庁内・多機関の協力体制", 2), "顔が<b>見える</b>"],
+    [box("庁内・多機関の協力体制", 3), "・担当が<br>・決まっていない"],
+  ] as const;
+  const written = writings.toReversed().reduce((html, [at, text]) => html.slice(0, at) + text + html.slice(at), page);
+  for (const bytes of [bytesOf(written), bytesOf(`\uFEFF\r\n${written}`), encode(written, "shift_jis")]) {
+    const sheet = assessmentImport(pageTables(bytes)?.tables ?? [], FORM);
+    assert.deepEqual(cellOf(sheet, "cooperation", "status"), ["会議を月に一度開く", "名簿がある"]);
+    assert.deepEqual(cellOf(sheet, "cooperation", "strength"), ["顔が見える"]);
+    assert.deepEqual(cellOf(sheet, "cooperation", "issue"), ["担当が", "決まっていない"]);
+    assert.deepEqual([sheet?.unread, sheet?.absent], [[], []]);
+  }
 });
 
 Deno.test("text outside the form's cells is told by its place, and a line that was deleted by its name", async () => {

@@ -259,6 +259,21 @@ Deno.test("a workbook is read: numbers, dates and merged headings, and a chosen 
   assert.deepEqual(missing, { reason: "unknown-sheet", sheet: "無い", sheets: ["メモ", "回答"] });
 });
 
+Deno.test("an HTML page under the name of a workbook is read as the table that it is, and told", async () => {
+  const table = (rows: readonly (readonly string[])[]) =>
+    `<table border=1>${
+      rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("\r\n")
+    }</table>`;
+  const html = `<html><head><meta charset="Shift_JIS"></head><body><table><tr><td>集計</td></tr></table>${
+    table([HEADINGS, SOUND, withCell(0, "その他（&lt;民生委員&gt;）"), withCell(5, "一行目<br>二行目")])
+  }</body></html>`;
+  const plan = await planOf(encode(html, "shift_jis"), { sheet: "2" });
+  assert.deepEqual(plan.format, { kind: "page", encoding: "cp932", sheet: "2", otherSheets: ["1"] });
+  assert.deepEqual(keptCells(plan, 1), ["行政職員", "その他（<民生委員>）", "行政職員"]);
+  assert.deepEqual(keptCells(plan, 6).at(-1), "一行目\n二行目");
+  assert.match(planText(plan, { lang: "ja", showValues: false }), /HTML の表「2」、文字コード CP932/);
+});
+
 Deno.test("fewer answers than a known survey has are taken with their own number", async () => {
   const known = [{ codebook: { ...madeCodebook(), responses: 20 }, mapping: null }];
   const plan = await planOf(csv([HEADINGS, SOUND]), { surveys: known });
