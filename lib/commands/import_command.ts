@@ -9,6 +9,7 @@ import { unexplainedNumbers } from "../imports/printed_number.ts";
 import { planJson } from "../imports/plan_json.ts";
 import { noPlanText } from "../imports/no_plan_text.ts";
 import { planText } from "../imports/plan_text.ts";
+import { unusedOptions } from "../imports/unused_options.ts";
 import { loadStudy } from "../study/load_study.ts";
 import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { say } from "../wording/say.ts";
@@ -61,7 +62,8 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
   if ("reason" in plan) return tellNoPlan(plan, { file, lang, json: options.json ?? false });
   const changes = await changesOf(plan);
   const flagged = await flagFreeAnswers(plan);
-  const told = { lang, showValues: isHoldersTerminal() && Deno.stdout.isTerminal(), flagged };
+  const unused = unusedOptions(plan, given(options));
+  const told = { lang, showValues: isHoldersTerminal() && Deno.stdout.isTerminal(), flagged, unused };
   const unexplained = unexplainedNumbers(plan, surveys);
   const isSettled = isWritable(plan) && unexplained.length === 0;
   if (options.json === true) printLine(JSON.stringify(planJson(plan, { ...told, changes }), null, 2));

@@ -5,6 +5,7 @@ import { planPair } from "../imports/plan_pair.ts";
 import { idOf } from "../imports/import_event.ts";
 import { noPairText, pairText } from "../imports/pair_text.ts";
 import { planJson } from "../imports/plan_json.ts";
+import { unusedOptions } from "../imports/unused_options.ts";
 import { loadStudy } from "../study/load_study.ts";
 import { IMPORT_PAIR_WORDS } from "../wording/import_pair_words.ts";
 import { IMPORT_SENTENCES } from "../wording/import_words.ts";
@@ -49,7 +50,7 @@ export async function importPairCommand(options: ImportPairCommandOptions): Prom
     ...options.event === undefined ? {} : { event: givenEvent(options.event) },
   });
   if ("reason" in pair) return tellNoPair(pair, options.json ?? false);
-  await tellPair(pair, options.json ?? false);
+  await tellPair(pair, options);
   const plans = [pair.before, pair.after];
   if (!plans.every(isWritable)) return EXIT_CODE.usage;
   const talk = (words: Parameters<typeof say>[1]) => {
@@ -66,12 +67,17 @@ function refuseOptions({ by, unique, keep, map, reason }: ImportPairCommandOptio
   if (wrong !== undefined) throw new UsageError(`Option --${wrong} cannot be used together with --before`);
 }
 
-async function tellPair(pair: ImportPair, json: boolean): Promise<void> {
+async function tellPair(pair: ImportPair, options: ImportPairCommandOptions): Promise<void> {
+  const { json = false } = options;
   const lang = systemLanguage();
   const showValues = isHoldersTerminal() && Deno.stdout.isTerminal();
   const told = async (plan: ImportPair["before"]) => {
     const flagged: FlaggedLines = await flagFreeAnswers(plan);
-    return { lang, showValues, flagged, changes: await changesOf(plan) };
+    const unused = unusedOptions(plan, {
+      ...options.event === undefined ? {} : { event: givenEvent(options.event) },
+      ...options.sheet === undefined ? {} : { sheet: options.sheet },
+    });
+    return { lang, showValues, flagged, changes: await changesOf(plan), unused };
   };
   const [before, after] = [await told(pair.before), await told(pair.after)];
   if (!json) {

@@ -6,7 +6,7 @@ import { refusedValues } from "./refused_values.ts";
 /** A plan for programs: everything that {@linkcode planText} says, and no respondent's answer beyond what it shows. */
 export function planJson(
   plan: ImportPlan,
-  { showValues, changes = new Map(), flagged = new Map() }: Pick<PlanTextOptions, "showValues" | "changes" | "flagged">,
+  { showValues, changes = new Map(), flagged = new Map(), unused = [] }: Omit<PlanTextOptions, "lang">,
 ): Readonly<Record<string, unknown>> {
   const { form, surveys } = plan;
   return {
@@ -51,6 +51,7 @@ export function planJson(
       answers: form.codebook.scales.find(({ id }) => id === question.scale)?.answers.map(({ label }) => label) ?? null,
       guesses: form.guesses.filter((guess) => guess.question === question.id).map(({ what }) => what),
     })),
+    unusedOptions: unused,
     open: {
       close: form.close,
       questionsWithoutColumn: form.questionsWithoutColumn,

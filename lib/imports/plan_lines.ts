@@ -10,6 +10,7 @@ import {
   RECOGNISED_WORDS,
   TIMING_WORDS,
   TYPE_WORDS,
+  UNUSED_WORDS,
   USE_WORDS,
 } from "../wording/import_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
@@ -123,5 +124,15 @@ export function changeLines({ surveys }: ImportPlan, { changes, lang }: PlanText
         )
       }`;
     })
+  );
+}
+
+/** Options that change nothing, each with its reason. */
+export function unusedLines({ unused = [], lang }: PlanTextOptions): readonly string[] {
+  return unused.map((one) =>
+    say(
+      lang,
+      one.option === "event" ? UNUSED_WORDS.event(one.fields, one.surveys) : UNUSED_WORDS[one.option](),
+    )
   );
 }

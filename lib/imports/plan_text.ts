@@ -11,7 +11,15 @@ import {
 import { say } from "../wording/say.ts";
 import type { LeftOutRow } from "./export_table.ts";
 import type { ImportPlan } from "./import_plan.ts";
-import { changeLines, columnLines, leftOutLines, openLines, questionLines, surveyLines } from "./plan_lines.ts";
+import {
+  changeLines,
+  columnLines,
+  leftOutLines,
+  openLines,
+  questionLines,
+  surveyLines,
+  unusedLines,
+} from "./plan_lines.ts";
 import { one, type PlanTextOptions } from "./plan_text_options.ts";
 import { refusedLines } from "./refused_lines.ts";
 
@@ -41,6 +49,7 @@ export function planText(plan: ImportPlan, options: PlanTextOptions): string {
     part(to(IMPORT_HEADINGS.leftOut), leftOutLines(leftOut, lang)),
     part(to(IMPORT_HEADINGS.refused), refusedLines(plan, options)),
     part(to(IMPORT_HEADINGS.open), openLines(plan, lang)),
+    part(to(IMPORT_HEADINGS.unused), unusedLines(options)),
     part(to(IMPORT_HEADINGS.changes), changeLines(plan, options)),
   ].filter((text) => text !== "").join("\n");
 }

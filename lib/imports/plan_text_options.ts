@@ -1,5 +1,6 @@
 import type { Language } from "../data/language.ts";
 import type { CountChange } from "./count_changes.ts";
+import type { UnusedOption } from "./unused_options.ts";
 import type { FlaggedLines } from "./flag_free_answers.ts";
 
 /** Options of `planText`. */
@@ -11,6 +12,8 @@ export interface PlanTextOptions {
   readonly changes?: ReadonlyMap<string, readonly CountChange[]>;
   /** Where free answers may tell who somebody is. @default nowhere has been looked */
   readonly flagged?: FlaggedLines;
+  /** Options that change nothing. @default none */
+  readonly unused?: readonly UnusedOption[];
 }
 
 export function one(text: string): string {

@@ -362,7 +362,29 @@ export const IMPORT_HEADINGS = {
   leftOut: { ja: "除く行", en: "Rows left out" },
   refused: { ja: "断る行", en: "Rows refused" },
   open: { ja: "決まっていないこと", en: "Not settled" },
+  unused: { ja: "効かないオプション", en: "Options that change nothing" },
   changes: { ja: "前の取り込みとの違い（人数だけ）", en: "Changes since the last import: numbers of people only" },
+} satisfies Words;
+
+/** Why an option changes nothing. */
+export const UNUSED_WORDS = {
+  event: (fields: readonly string[], surveys: readonly string[]) => ({
+    ja: `--event（${fields.join("、")}）: ${
+      surveys.join("、")
+    } はもうあるアンケートです。事業のことはそのフォルダの event.json で直してください`,
+    en: `--event (${fields.join(", ")}): ${surveys.join(", ")} ${
+      surveys.length === 1 ? "is a survey that is" : "are surveys that are"
+    } there already; change event.json in its folder instead`,
+  }),
+  keep: () => ({
+    ja: "--keep: 回答者を見分ける列がないと選べません。--unique で列を示してください",
+    en: "--keep: without a column that tells who answered there is nothing to choose; name it with --unique",
+  }),
+  sheet: () => ({ ja: "--sheet: このファイルにシートはありません", en: "--sheet: this file has no sheets" }),
+  reason: () => ({
+    ja: "--reason: 報告書に載った回答数と違うところがありません",
+    en: "--reason: no number of answers differs from one in print",
+  }),
 } satisfies Words;
 
 /** What an event needs, and the option that says it. */

@@ -42,7 +42,13 @@ Deno.test("an export becomes a survey: plan, confirmation, the same again, a cor
   const status = await project.run(["status", "--json"]);
   assert.match(status.stdout, /spring/, status.stderr);
 
-  assert.match((await run("--yes")).stdout, /何も変わりません/);
+  const again = (await run("--yes")).stdout;
+  assert.match(again, /何も変わりません/);
+  assert.match(
+    again,
+    /--event（municipality）: spring はもうあるアンケートです/,
+    "the event stays as it is, and that is said",
+  );
 
   await save([...ROWS.slice(0, 3), ["2031/05/01 10:03:00", "田中三郎", "20代", "不満", ""]]);
   assert.match((await run()).stdout, /満足度 満足: 2 → 1 人/);

@@ -6,6 +6,8 @@ import { flagFreeAnswers } from "../../lib/imports/flag_free_answers.ts";
 import { importFiles } from "../../lib/imports/import_files.ts";
 import { planImport } from "../../lib/imports/plan_import.ts";
 import { unexplainedNumbers } from "../../lib/imports/printed_number.ts";
+import { planJson } from "../../lib/imports/plan_json.ts";
+import { unusedOptions } from "../../lib/imports/unused_options.ts";
 import { planText } from "../../lib/imports/plan_text.ts";
 import {
   balance,
@@ -272,6 +274,21 @@ Deno.test("an HTML page under the name of a workbook is read as the table that i
   assert.deepEqual(keptCells(plan, 1), ["行政職員", "その他（<民生委員>）", "行政職員"]);
   assert.deepEqual(keptCells(plan, 6).at(-1), "一行目\n二行目");
   assert.match(planText(plan, { lang: "ja", showValues: false }), /HTML の表「2」、文字コード CP932/);
+});
+
+Deno.test("an option that changes nothing is told with its reason, and one that does is not", async () => {
+  const given = { event: { name: "春の講座", population: 100 }, keep: "last", sheet: "回答", reason: "欠席" } as const;
+  const known = await planOf(csv([HEADINGS, SOUND]), { event: given.event });
+  assert.deepEqual(unusedOptions(known, given).map(({ option }) => option), ["event", "keep", "sheet", "reason"]);
+  const text = planText(known, { lang: "ja", showValues: false, unused: unusedOptions(known, given) });
+  assert.match(text, /--event（name、population）: lecture はもうあるアンケートです/);
+  assert.deepEqual(
+    JSON.parse(JSON.stringify(planJson(known, { showValues: false, unused: unusedOptions(known, given) })))
+      .unusedOptions[0],
+    { option: "event", fields: ["name", "population"], surveys: ["lecture"] },
+  );
+  const fresh = await proposalOf(csv([["番号", ...HEADINGS], ["1", ...SOUND], ["2", ...SOUND]]), { unique: "番号" });
+  assert.deepEqual(unusedOptions(fresh, { event: given.event, keep: "last" }), []);
 });
 
 Deno.test("fewer answers than a known survey has are taken with their own number", async () => {
