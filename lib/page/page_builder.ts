@@ -49,9 +49,11 @@ export interface PageBuilder {
  * A builder for one language of the page.
  *
  * Every figure and table is placed once: the catalogue of the page then leads to it.
+ *
+ * @param elsewhere what is placed already, such as in an appendix that is made first
  */
-export function openPageBuilder(lang: Language): PageBuilder {
-  const placed: PlacedPresentation[] = [];
+export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresentation[] = []): PageBuilder {
+  const placed: PlacedPresentation[] = [...elsewhere];
   const place = (value: Figure | Table) => {
     const { kind, key, catalogueKeys, sources } = value;
     if (placed.some((other) => other.kind === kind && other.key === key)) {

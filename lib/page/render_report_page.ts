@@ -4,9 +4,15 @@ import { bundleClient } from "./bundle_client.ts";
 import type { ExploreData } from "./explore_data.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { makeExploreData } from "./make_explore_data.ts";
-import type { PageContent } from "./page_content.ts";
-import { openPageBuilder, type PageSection, type PlacedPresentation, type SectionBuilder } from "./page_builder.ts";
-import { pageBody } from "./page_body.ts";
+import { type ContentByOrigin, contentByOrigin, type PageContent } from "./page_content.ts";
+import {
+  openPageBuilder,
+  type PageBuilder,
+  type PageSection,
+  type PlacedPresentation,
+  type SectionBuilder,
+} from "./page_builder.ts";
+import { pageBody, samplesAppendix, sectionsHtml } from "./page_body.ts";
 import { type Language, LANGUAGES, languageSuffix } from "../data/language.ts";
 import { itemAt } from "../data/item_at.ts";
 import { MUTED_INK } from "../figures/palette.ts";
@@ -16,6 +22,7 @@ import { comparisonsSection } from "./sections/comparisons_section.ts";
 import { exploreSection } from "./sections/explore_section.ts";
 import { methodSection } from "./sections/method_section.ts";
 import { questionnairesSection, responseSection, surveysSection } from "./sections/surveys_section.ts";
+import { sampleSections } from "./sections/samples_section.ts";
 import { summarySection } from "./sections/summary_section.ts";
 
 /** The page, and what stands on it. */
@@ -56,10 +63,12 @@ export async function renderReportPage(
   content: PageContent,
   { largest = LARGEST_PAGE }: RenderReportPageOptions = {},
 ): Promise<ReportPage> {
-  const [client, data] = await Promise.all([bundleClient(), makeExploreData(content)]);
+  const origins = contentByOrigin(content);
+  const [client, data] = await Promise.all([bundleClient(), makeExploreData(origins.answered ?? content)]);
   const texts: LanguageText[] = [];
   for (const lang of LANGUAGES) {
-    texts.push({ lang, ...pageTitles(content, lang), ...await languageBody(content, data, lang) });
+    const body = await languageBody({ ...origins, content, data }, lang);
+    texts.push({ lang, ...pageTitles(content, lang), ...body });
   }
   const first = itemAt(texts, 0, "language");
   const whole = pageDocument(first, { client, data, others: texts.slice(1) });
@@ -81,7 +90,7 @@ interface LanguageText extends Awaited<ReturnType<typeof languageBody>> {
 
 /** One file: its language as HTML, the others in it compressed. */
 function pageDocument(
-  { lang, title, running, body }: LanguageText,
+  { lang, title, running, body, samples }: LanguageText,
   { client: { script, style: common }, data, others }: {
     readonly client: { readonly script: string; readonly style: string };
     readonly data: ExploreData;
@@ -90,9 +99,12 @@ function pageDocument(
 ): string {
   const style = `${common}@page{@top-left{content:"${quoted(running)}"}}` +
     others.map((other) => runningHeader(other.running, other.lang)).join("");
-  const texts = others.map((other) =>
-    markup`<script type="text/plain" id="text-${other.lang}">${packed(`${other.title}\n${other.body}`)}</script>\n`
-  );
+  const texts = [
+    ...others.map((other) => packedText(`text-${other.lang}`, `${other.title}\n${other.body}`)),
+    ...[{ lang, samples }, ...others].flatMap((one) =>
+      one.samples === null ? [] : [packedText(`samples-${one.lang}`, String(one.samples))]
+    ),
+  ];
   const policy = [
     "default-src 'none'",
     `script-src '${contentHash(script)}'`,
@@ -121,15 +133,36 @@ ${texts}<script>${trustedHtml(script)}</script>
 `);
 }
 
-async function languageBody(content: PageContent, data: ExploreData, lang: Language) {
-  const page = openPageBuilder(lang);
+/** What a page is made of: all its content, what of it is known and what is a sample. */
+interface PartedContent extends ContentByOrigin {
+  readonly content: PageContent;
+  readonly data: ExploreData;
+}
+
+async function languageBody({ content, answered, samples, data }: PartedContent, lang: Language) {
+  // The catalogue leads to samples too: what is placed in the appendix has to be known before.
+  const appendix = openPageBuilder(lang);
+  const inAppendix = samples === null
+    ? []
+    : await sampleSections(appendix, { samples, explore: answered === null ? data : null });
+  const page = openPageBuilder(lang, appendix.placed);
   const sections: PageSection[] = [];
-  for (const build of pageSections(content, data)) {
+  for (const build of pageSections({ content, answered, samples, data })) {
     const section = await build(page);
     if (section !== null) sections.push(section);
   }
-  const body: Html = pageBody(sections, { content, lang });
-  return { body, placed: page.placed };
+  const body: Html = pageBody(sections, {
+    content,
+    appendix: samples === null ? null : samplesAppendix(content, { samples, lang }),
+    lang,
+  });
+  const placed = [...page.placed.slice(appendix.placed.length), ...appendix.placed];
+  return { body, samples: samples === null ? null : markup`${sectionsHtml(inAppendix)}`, placed };
+}
+
+/** A text that the page's script unpacks when it is asked for. */
+function packedText(id: string, text: string): Html {
+  return markup`<script type="text/plain" id="${id}">${packed(text)}</script>\n`;
 }
 
 /** The title along printed pages, while the page is in a language. */
@@ -158,20 +191,23 @@ function packed(text: string): string {
 }
 
 /**
- * The sections of the page in its order: what a committee asks first, then the order of Japanese survey reports
- * (単純集計, comparisons, free answers), then those of the report, last the questionnaires and the method.
+ * The sections of the page in its order: what a committee asks first, comparisons of answers where there are any, what a report
+ * found, what people wrote, then each questionnaire (単純集計) and what else a report holds, last the questionnaires and the method.
  *
  * A section with nothing to show gives `null` and is left out.
  */
-export function pageSections(content: PageContent, data: ExploreData): readonly SectionBuilder[] {
+function pageSections({ content, answered, data }: PartedContent): readonly SectionBuilder[] {
   return [
     (page) => summarySection(page, content),
     (page) => responseSection(page, content),
-    (page) => exploreSection(page, data),
-    (page) => surveysSection(page, content),
-    (page) => comparisonsSection(page, content),
+    ...answered === null ? [] : [
+      (page: PageBuilder) => exploreSection(page, data),
+      (page: PageBuilder) => comparisonsSection(page, answered),
+    ],
+    ...(content.contribution?.findings ?? []),
     (page) => commentsSection(page, content),
     (page) => themesSection(page, content),
+    (page) => surveysSection(page, content),
     ...(content.contribution?.sections ?? []),
     (page) => questionnairesSection(page, content),
     (page) => methodSection(page, content),

@@ -47,7 +47,9 @@ export interface ReportContribution {
   summary(lang: Language): ReportSummary;
   /** What a document has of the report, as values. */
   document(lang: Language): ReportDocumentParts;
-  /** Sections of its own, which stand behind those of the surveys. */
+  /** Sections of its own that say what was found and what came of it: they stand before the single questionnaires. */
+  readonly findings: readonly SectionBuilder[];
+  /** Further sections of its own, which stand behind the questionnaires' answers. */
   readonly sections: readonly SectionBuilder[];
   /** Tables of its own for other programs. @default none */
   resources?(): readonly Resource[];
@@ -90,12 +92,12 @@ export interface ReportWords {
   readonly origins: Partial<Readonly<Record<Origin, Bilingual>>>;
 }
 
-/** Paragraphs of the page's summary, with their marks of origin. */
+/** Cards of the page's first screen, with their marks of origin. */
 export interface ReportSummary {
-  /** What changed. */
-  readonly changes: Html;
-  /** Where something is still open. */
-  readonly places: Html;
+  /** What the report concludes, quoted. */
+  readonly conclusions: Html;
+  /** What was done, and what came of it. */
+  readonly outcomes: Html;
 }
 
 /** What a document has of a report. */

@@ -8,7 +8,7 @@ import {
   textColumn,
 } from "../tables/table.ts";
 import { questionTitle } from "../wording/chart_heading.ts";
-import { bilingual, type Language, type LanguageOption } from "../data/language.ts";
+import { bilingual, type Language } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
 import { asksBack, headlineResults, type PageContent, type RatingResult } from "./page_content.ts";
 import { say } from "../wording/say.ts";
@@ -23,14 +23,14 @@ import { SUMMARY } from "../wording/summary_words.ts";
  */
 export function understandingTable(
   content: Pick<PageContent, "study" | "surveys">,
-  { lang = "ja" }: LanguageOption = {},
+  { lang = "ja", key = "understanding" }: { readonly lang?: Language; readonly key?: string } = {},
 ): Table {
   const { results, about } = headlineResults(content);
   const isUnderstanding = about === "understanding";
   const sources = results.flatMap(({ distribution }) => distribution.sources);
   return {
     ...TABLE,
-    key: "understanding",
+    key,
     catalogueKeys: [],
     language: lang,
     title: isUnderstanding ? say(lang, SUMMARY.understandingTitle) : say(lang, SUMMARY.favourableTitle),

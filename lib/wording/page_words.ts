@@ -12,14 +12,6 @@ export const PAGE = {
     en: "Sources stand below each figure and table. Questions are quoted; all other prose is this project's.",
   },
   allEvents: { ja: "すべての事業", en: "all events" },
-  syntheticBanner: (which: string, noValues: Readonly<Record<"ja" | "en", string>> | null): Bilingual => ({
-    ja: `${which}の選択式設問の値は、${
-      noValues === null ? "" : `${noValues.ja}ため、`
-    }見本として作った合成データで示す。実際の回答ではない。結論には使えない。`,
-    en: `Closed questions of ${which}: ${
-      noValues === null ? "" : `${noValues.en}, so that `
-    }generated samples stand in. They are not answers and support no conclusion.`,
-  }),
   link: { ja: "リンク", en: "Link" },
   rowCount: (rowCount: number): Bilingual => ({ ja: `${rowCount}行`, en: `${rowCount} rows` }),
   table: { ja: "表", en: "Table" },

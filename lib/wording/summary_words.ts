@@ -131,6 +131,8 @@ export const SUMMARY = {
     ja: `${where}で${recordCount}件の事業が計画され、${held}件が開かれた。`,
     en: `${recordCount} events were planned in ${where}, ${held} were held.`,
   }),
+  concluded: { ja: "報告書の結論", en: "What the report concludes" },
+  outcomes: { ja: "行ったことと、挙げられた成果", en: "What was done, and what came of it" },
   whatChanged: { ja: "何が変わったか", en: "What changed" },
   whichQuestion: { ja: "どの設問で", en: "Which question" },
   where: { ja: "どこで", en: "Where" },

@@ -101,7 +101,7 @@ export function madeReport(): ReportContribution {
       madeTable(`overview:${surveyId}`, { title: "開催概要", rows: [{ id: "1", text: "市民会館" }] }),
     ],
     partPlace: () => null,
-    summary: () => ({ changes: markup`<p>目標2件のうち1件を達成。</p>`, places: markup`<p>残るのは1件。</p>` }),
+    summary: () => ({ conclusions: markup`<p>報告書の結論の文。</p>`, outcomes: markup`<p>目標2件のうち1件。</p>` }),
     document: () => ({
       opening: [{ heading: "報告書の結論", paragraphs: ["報告書の結論の文。"], items: [] }],
       closing: [{
@@ -109,6 +109,7 @@ export function madeReport(): ReportContribution {
         parts: [{ heading: "", paragraphs: [], items: [madeTable("closing", { title: "報告書の表", rows: [] })] }],
       }],
     }),
+    findings: [() => ({ id: "found", title: "報告書の成果", body: markup`<p>報告書の成果の話。</p>` })],
     sections: [() => ({ id: "own", title: "報告書の節", body: markup`<p>報告書だけの話。</p>` })],
     chapters: () => [{ title: "報告書の章", tables: [madeTable("own", { title: "報告書の表", rows: [] })] }],
     methodNotes: [

@@ -26,8 +26,8 @@ Deno.test("a project of one city without a report has the sections that its surv
     "summary",
     "response",
     "compare",
-    "surveys",
     "comparisons",
+    "surveys",
     "questionnaires",
     "method",
   ]);

@@ -34,12 +34,19 @@ export function wordsOf(element: Element): string {
   return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
 }
 
-/** The whole page in one language. */
+/** The whole page in one language, with the samples of its appendix shown. */
 export function pageDocument(html: string, lang: Language): Document {
   const { document } = new JSDOM(html).window;
-  if (lang === "ja") return document;
-  const packed = document.getElementById(`text-${lang}`)?.textContent ?? "";
-  const [title = "", ...body] = inflateRawSync(Uint8Array.fromBase64(packed)).toString().split("\n");
+  const unpacked = (id: string) =>
+    inflateRawSync(Uint8Array.fromBase64(document.getElementById(id)?.textContent ?? "")).toString();
+  const shown = lang === "ja" ? document : englishDocument(unpacked(`text-${lang}`));
+  const samples = shown.getElementById("samples-body");
+  if (samples !== null) samples.innerHTML = unpacked(`samples-${lang}`);
+  return shown;
+}
+
+function englishDocument(text: string): Document {
+  const [title = "", ...body] = text.split("\n");
   return new JSDOM(`<title>${title}</title><body>${body.join("\n")}</body>`).window.document;
 }
 

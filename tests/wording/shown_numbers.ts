@@ -128,18 +128,26 @@ export interface ShownPage {
   readonly document: Document;
 }
 
-/** Both languages of a page's file: one is its HTML, the other is packed into it. */
+/** Both languages of a page's file, with the samples of its appendix shown: one is its HTML, all else is packed into it. */
 export function shownPages(html: string): readonly ShownPage[] {
   const { document } = parseHTML(html);
-  const packed = document.getElementById("text-en")?.textContent ?? "";
-  const english = inflateRawSync(Uint8Array.fromBase64(packed.trim())).toString();
-  return [
+  const unpacked = (id: string) => {
+    const packed = document.getElementById(id)?.textContent ?? "";
+    return inflateRawSync(Uint8Array.fromBase64(packed.trim())).toString();
+  };
+  const english = unpacked("text-en");
+  const pages: readonly ShownPage[] = [
     { lang: "ja", document },
     {
       lang: "en",
       document: parseHTML(`<!doctype html><body>${english.slice(english.indexOf("\n") + 1)}</body>`).document,
     },
   ];
+  for (const { lang, document: shown } of pages) {
+    const samples = shown.getElementById("samples-body");
+    if (samples !== null) samples.innerHTML = unpacked(`samples-${lang}`);
+  }
+  return pages;
 }
 
 /** The rows of each table of a page, by the table's key; what is drawn between cells is no cell. */

@@ -72,10 +72,14 @@ export async function switchLanguage(lang: Language): Promise<void> {
   if (again !== null) scrollBy({ top: again.getBoundingClientRect().top - offset, behavior: "instant" });
 }
 
+/** A text that lies compressed in the page. */
+export async function unpacked(id: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(jsonOf(id)), (character) => character.charCodeAt(0));
+  return await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).text();
+}
+
 async function unpackText(lang: Language): Promise<PageText> {
-  const bytes = Uint8Array.from(atob(jsonOf(`text-${lang}`)), (character) => character.charCodeAt(0));
-  const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")))
-    .text();
+  const text = await unpacked(`text-${lang}`);
   const [title = "", ...body] = text.split("\n");
   return { title, body: body.join("\n") };
 }

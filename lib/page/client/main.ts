@@ -6,6 +6,7 @@ import { type ExploreState, firstExploreState, readAddress, writeAddress } from 
 import { elementOf, fileName, holdsLanguage, jsonOf, pageLanguage, saveFile, switchLanguage } from "./browser.ts";
 import { readForm, showExplore, tickCity } from "./explore.ts";
 import { filterCatalogue, filterComments } from "./row_filter.ts";
+import { isSample, samplesShown, showSamples } from "./samples.ts";
 import { saveView, tableCsv } from "./save_view.ts";
 
 /** The language that the file was made in. */
@@ -28,10 +29,21 @@ async function follow(): Promise<void> {
   const asked: Language = /[?&]lang=/.test(location.hash) || location.hash === "" ? own : pageLanguage();
   await speak(asked);
   if (location.hash !== "" && asked !== address.lang) remember();
-  const target = place === "" ? null : document.getElementById(place);
+  const target = place === "" ? null : await reached(place);
   if (target === null) return;
   target.closest("details")?.setAttribute("open", "");
   target.scrollIntoView({ block: "start", behavior: "instant" });
+}
+
+/** An element, for which samples are shown where it stands among them. */
+async function reached(id: string): Promise<HTMLElement | null> {
+  if (document.getElementById(id) === null && await isSample(id)) await openSamples(true);
+  return document.getElementById(id);
+}
+
+async function openSamples(show: boolean): Promise<void> {
+  await showSamples(show);
+  showExplore(data, state);
 }
 
 async function speak(lang: Language): Promise<void> {
@@ -43,6 +55,7 @@ async function speak(lang: Language): Promise<void> {
     return;
   }
   await switchLanguage(lang);
+  if (samplesShown()) await showSamples(true);
   document.documentElement.classList.add("scripted");
   for (const button of document.querySelectorAll<HTMLElement>("[data-lang]")) {
     button.setAttribute("aria-pressed", String(button.dataset.lang === lang));
@@ -78,7 +91,7 @@ function explore(target: HTMLElement): void {
 
 async function click(target: Element): Promise<void> {
   const element = target.closest<HTMLElement>(
-    "[data-lang],[data-print],[data-csv],[data-svg],[data-explore],a[data-event],a[data-theme]",
+    "[data-lang],[data-print],[data-csv],[data-svg],[data-explore],[data-samples],a[data-event],a[data-theme]",
   );
   if (element === null) return;
   const { lang, csv, svg, explore, event, theme } = element.dataset;
@@ -87,23 +100,24 @@ async function click(target: Element): Promise<void> {
     remember();
     document.querySelector<HTMLElement>(`[data-lang=${lang}]`)?.focus();
   } else if (element.dataset.print !== undefined) printPage(element.dataset.print === "brief");
-  else if (csv !== undefined) saveTable(csv);
-  else if (svg !== undefined) saveFigure(svg);
+  else if (element.dataset.samples !== undefined) await openSamples(!samplesShown());
+  else if (csv !== undefined) await saveTable(csv);
+  else if (svg !== undefined) await saveFigure(svg);
   else if (explore !== undefined) await saveView(explore, { data, state });
   else if (event !== undefined) showComments("event", event);
   else if (theme !== undefined) showComments("theme", theme);
 }
 
-function saveTable(id: string): void {
-  const holder = document.getElementById(id);
+async function saveTable(id: string): Promise<void> {
+  const holder = await reached(id);
   const table = holder?.querySelector("table");
   if (holder === null || table === null || table === undefined) return;
   const { key = id, source = "", label = "" } = holder.dataset;
   saveFile(fileName(key, "csv"), new Uint8Array(tableCsv(table, { source, label })), "text/csv;charset=utf-8");
 }
 
-function saveFigure(id: string): void {
-  const holder = document.getElementById(id);
+async function saveFigure(id: string): Promise<void> {
+  const holder = await reached(id);
   const drawing = holder?.querySelector("svg");
   if (holder === null || drawing === null || drawing === undefined) return;
   saveFile(

@@ -7,7 +7,7 @@ import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { sumCounts } from "../../statistics/sum_counts.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import { type PageContent, surveysOf } from "../page_content.ts";
-import { methodWord, originMark, surveysOrigin } from "../page_marks.ts";
+import { methodWord, originMark } from "../page_marks.ts";
 import { SUMMARY } from "../../wording/summary_words.ts";
 import { COMMON } from "../../wording/common_words.ts";
 
@@ -42,7 +42,9 @@ export function smallBaseAnswer({ surveys }: Pick<PageContent, "surveys">, lang:
   const small = surveys.filter(({ survey }) => survey.codebook.responses < SMALL_BASE);
   if (small.length === 0) return null;
   const word = methodWord("small", say(lang, SUMMARY.smallBase));
-  return markup`<p>${originMark(surveysOrigin(small), lang)} ${
-    say(lang, SUMMARY.smallBases(surveys.length, small.length))
-  }${word}${say(lang, PUNCTUATION.end)}</p>`;
+  // The number of responses is printed with the questionnaire: it is no generated one, even where the answers are.
+  const origin = combinedOrigin(small.map(({ survey }) => survey.codebookSource.origin));
+  return markup`<p>${originMark(origin, lang)} ${say(lang, SUMMARY.smallBases(surveys.length, small.length))}${word}${
+    say(lang, PUNCTUATION.end)
+  }</p>`;
 }

@@ -2,7 +2,11 @@ import { NO_SURVEY } from "../../wording/chapter_words.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
-import { headlineResults, type PageContent } from "../page_content.ts";
+import { missingDataPart } from "../missing_data_part.ts";
+import { contentByOrigin, headlineResults, type PageContent } from "../page_content.ts";
+import type { PlaceOptions } from "./comparisons_section.ts";
+import { DOCUMENT } from "../../wording/document_words.ts";
+import { SAMPLES } from "../../wording/samples_words.ts";
 import { methodLink, originMark } from "../page_marks.ts";
 import { understandingTable } from "../understanding_table.ts";
 import { responseAnswer, smallBaseAnswer } from "./summary_certainty.ts";
@@ -16,43 +20,84 @@ import { combinedOrigin } from "../../data/origin.ts";
 import { studiedMunicipalities } from "../../study/study.ts";
 import { municipalitiesTogether, municipalityKind } from "../../wording/municipality_words.ts";
 
-/** The first screen: what changed, where, how sure; then the one table that most questions are about. */
+/**
+ * The first screen: what the answers say and what the report concludes, what came of what was done, how many answered, and what is
+ * not known; then the one table that most questions are about. What was generated is in none of it.
+ */
 export function summarySection(page: PageBuilder, content: PageContent): PageSection {
   const { lang } = page;
   const report = content.contribution?.summary(lang);
-  const answers = [
-    {
-      title: say(lang, SUMMARY.whatChanged),
-      texts: [report?.changes ?? null, ...changesAnswer(content, lang)],
-    },
-    {
-      title: say(lang, SUMMARY.where),
-      texts: [differencesAnswer(content, lang), eventsAnswer(content, lang), report?.places ?? null],
-    },
+  const { answered } = contentByOrigin(content);
+  const cards = [
+    ...answered === null ? [] : answerCards(answered, lang),
+    { title: say(lang, SUMMARY.concluded), texts: [report?.conclusions ?? null] },
+    { title: say(lang, SUMMARY.outcomes), texts: [eventsAnswer(content, lang), report?.outcomes ?? null] },
     {
       title: say(lang, SUMMARY.howSure),
       texts: [responseAnswer(content, lang), smallBaseAnswer(content, lang)],
     },
-  ].filter(({ texts }) => texts.some((text) => text !== null));
+    { title: say(lang, DOCUMENT.notKnown), texts: missingAnswers(content, lang) },
+  ];
+  const shown = shownCards(cards);
   return {
     id: "summary",
     title: say(lang, SUMMARY.inShort),
-    body: answers.length === 0 ? markup`<p>${say(lang, NO_SURVEY)}</p>` : markup`<div class="answers">
-${answers.map(({ title, texts }) => markup`<section><h3>${title}</h3>${texts}</section>\n`)}</div>
-${headline(page, content)}`,
+    body: shown === null
+      ? markup`<p>${say(lang, NO_SURVEY)}</p>`
+      : markup`${shown}${answered !== null && headline(page, answered)}`,
   };
 }
 
-function headline(page: PageBuilder, content: PageContent) {
+/** What generated answers would look like on the first screen. */
+export function sampleSummary(page: PageBuilder, samples: PageContent): PageSection {
+  const { lang } = page;
+  return {
+    id: "sample-summary",
+    title: say(lang, SAMPLES.inShort),
+    body: markup`${shownCards(answerCards(samples, lang, SAMPLE))}${headline(page, samples, SAMPLE)}`,
+  };
+}
+
+/** What stands before ids and keys of samples. */
+export const SAMPLE: PlaceOptions = { prefix: "sample-" };
+
+/** A question that the first screen answers. */
+interface Card {
+  readonly title: string;
+  readonly texts: readonly (Html | null)[];
+}
+
+/** What follows from answers. */
+function answerCards(answered: PageContent, lang: Language, options: PlaceOptions = {}): readonly Card[] {
+  return [
+    { title: say(lang, SUMMARY.whatChanged), texts: changesAnswer(answered, lang) },
+    { title: say(lang, SUMMARY.where), texts: [differencesAnswer(answered, lang, options)] },
+  ];
+}
+
+/** Cards with something on them; `null` where there is none. */
+function shownCards(cards: readonly Card[]): Html | null {
+  const shown = cards.filter(({ texts }) => texts.some((text) => text !== null));
+  return shown.length === 0 ? null : markup`<div class="answers">
+${shown.map(({ title, texts }) => markup`<section><h3>${title}</h3>${texts}</section>\n`)}</div>
+`;
+}
+
+/** What is not known, and how to supply it. */
+function missingAnswers(content: PageContent, lang: Language): readonly Html[] {
+  return missingDataPart(content, lang).flatMap(({ paragraphs }) => paragraphs.map((text) => markup`<p>${text}</p>`));
+}
+
+function headline(page: PageBuilder, content: PageContent, { prefix = "" }: PlaceOptions = {}) {
   const { lang } = page;
   const { results, about } = headlineResults(content);
   if (results.length === 0) return null;
-  return markup`<h3 id="understanding">${say(lang, HEADLINES[about])}</h3>
+  return markup`<h3 id="${prefix}understanding">${say(lang, HEADLINES[about])}</h3>
 <p>${say(lang, SUMMARY.howDrawn)} ${methodLink("interval", say(lang, SUMMARY.readIntervals))} ${
     methodLink("bounds", say(lang, SUMMARY.readBand))
   }</p>
 ${
-    page.table(understandingTable(content, { lang }), {
+    page.table(understandingTable(content, { lang, key: `${prefix}understanding` }), {
       intervals: { share: "share", lower: "lower", upper: "upper", least: "boundLower", most: "boundUpper" },
       groupBy: "construct",
     })
@@ -80,13 +125,17 @@ export function changesAnswer(
  * Whether events that asked alike differ: how many pairs may be compared, and which of them chance hardly explains. `null`
  * where nothing may be compared: then nothing is the highest.
  */
-export function differencesAnswer({ comparisons }: Pick<PageContent, "comparisons">, lang: Language): Html | null {
+export function differencesAnswer(
+  { comparisons }: Pick<PageContent, "comparisons">,
+  lang: Language,
+  { prefix = "" }: PlaceOptions = {},
+): Html | null {
   const compared = comparisons.byEvent.filter((one) => one.kind === "groups");
   const pairs = compared.flatMap((one) => one.pairs.map((pair) => ({ one, pair })));
   if (pairs.length === 0) return null;
   const shown = pairs.filter(({ pair }) => verdictOf(pair.difference) === "shown");
   const origin = combinedOrigin(compared.map((one) => one.origin));
-  const link = markup`<a href="#across-events">${say(lang, TESTED.acrossEvents)}</a>`;
+  const link = markup`<a href="#${prefix}across-events">${say(lang, TESTED.acrossEvents)}</a>`;
   const between = say(lang, PUNCTUATION.sentence);
   return markup`<p>${originMark(origin, lang)} ${say(lang, TESTED.pairsAlike(pairs.length))}<strong>${
     say(lang, TESTED.pairsShown(shown.length))

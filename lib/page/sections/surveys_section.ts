@@ -1,4 +1,6 @@
 import { bilingual, type Language } from "../../data/language.ts";
+import { comparabilityMatrixFigure } from "../../figures/comparability_matrix.ts";
+import { comparabilityTable } from "../../tables/comparability_table.ts";
 import { surveyFigures } from "../../figures/answer_figure.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { clearedAnswersTables } from "../../tables/cleared_answers_table.ts";
@@ -8,6 +10,7 @@ import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { hasAssumedScales, type PageContent, type SurveyContent, surveysOf } from "../page_content.ts";
 import { methodLink, originMark, surveyPlace } from "../page_marks.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
+import { SAMPLES } from "../../wording/samples_words.ts";
 import { SECTIONS, WORDINGS } from "../../wording/section_words.ts";
 import { responseRatesFigure } from "../../figures/response_rates.ts";
 import { responseRatesTable } from "../../tables/response_rates_table.ts";
@@ -16,7 +19,10 @@ import { scaleOf } from "../../survey/find_question.ts";
 import type { AnswerScale, Question } from "../../survey/codebook.ts";
 import { QUESTION_TYPE_WORDS } from "../../wording/question_type_words.ts";
 
-/** 単純集計: each closed question of each event with chart and table, in the order of its questionnaire. */
+/**
+ * 単純集計: each closed question of each event with chart and table, in the order of its questionnaire. Of an event whose answers
+ * are not known stands what is printed about it, and where its sample lies.
+ */
 export async function surveysSection(page: PageBuilder, content: PageContent): Promise<PageSection | null> {
   const { lang } = page;
   const { surveys, contribution } = content;
@@ -41,7 +47,7 @@ ${bodies}`,
 }
 
 /** A survey, and what a report adds to it. */
-interface SurveyBodyContent extends Pick<PageContent, "contribution" | "cleared"> {
+export interface SurveyBodyContent extends Pick<PageContent, "contribution" | "cleared"> {
   readonly survey: SurveyContent;
 }
 
@@ -51,6 +57,40 @@ async function surveyBody(
 ): Promise<Html> {
   const { lang } = page;
   const { survey } = content;
+  const printed = contribution?.surveyTables(survey.id, { lang }) ?? [];
+  const hasAnswers = contribution?.answers.set.answers.some(({ eventId }) => eventId === survey.id) ?? false;
+  return markup`<section class="event" aria-labelledby="event-${survey.id}"><h3 id="event-${survey.id}">${
+    surveyPlace(content, lang)
+  }</h3>
+<p>${survey.origin === "synthetic" ? null : markup`${originMark(survey.origin, lang)} `}${sample(content, lang)}${
+    hasAnswers &&
+    markup` <a href="#comments" data-event="${survey.id}">${say(lang, SECTIONS.ownFreeAnswers)}</a>`
+  }</p>
+${printed.map((table) => page.table(table, { folded: true }))}
+${
+    survey.origin === "synthetic"
+      ? markup`<p>${say(lang, SAMPLES.notPublished(contribution?.words.noValues ?? null))} <a href="#${
+        sampleId(survey.id)
+      }">${say(lang, SAMPLES.toSample)}</a></p>`
+      : await answerCharts(page, { survey: content, contribution })
+  }${
+    cleared !== undefined && clearedAnswersTables(survey, cleared, { lang }).map((table) =>
+      page.table(table, { folded: true })
+    )
+  }</section>\n`;
+}
+
+/** Id of an event's sample in the appendix. */
+export function sampleId(surveyId: string): string {
+  return `sample-${surveyId}`;
+}
+
+/** Each closed question of an event: its chart, and its table folded under it. */
+export async function answerCharts(
+  page: PageBuilder,
+  { survey: { survey }, contribution }: SurveyBodyContent,
+): Promise<Html> {
+  const { lang } = page;
   const report = contribution ?? undefined;
   const tables = new Map(surveyTables(survey, { report, lang }).map((table) => [table.key, table]));
   const questions: Html[] = [];
@@ -62,21 +102,7 @@ async function surveyBody(
       }</div>\n`,
     );
   }
-  const printed = contribution?.surveyTables(survey.id, { lang }) ?? [];
-  const hasAnswers = contribution?.answers.set.answers.some(({ eventId }) => eventId === survey.id) ?? false;
-  return markup`<section class="event" aria-labelledby="event-${survey.id}"><h3 id="event-${survey.id}">${
-    surveyPlace(content, lang)
-  }</h3>
-<p>${originMark(survey.origin, lang)} ${sample(content, lang)}${
-    hasAnswers &&
-    markup` <a href="#comments" data-event="${survey.id}">${say(lang, SECTIONS.ownFreeAnswers)}</a>`
-  }</p>
-${printed.map((table) => page.table(table, { folded: true }))}
-<div class="questions-grid">${questions}</div>${
-    cleared !== undefined && clearedAnswersTables(survey, cleared, { lang }).map((table) =>
-      page.table(table, { folded: true })
-    )
-  }</section>\n`;
+  return markup`<div class="questions-grid">${questions}</div>`;
 }
 
 function sample(content: SurveyContent, lang: Language): string {
@@ -112,11 +138,15 @@ ${await page.figure(responseRatesFigure(asked, { lang }))}${
   };
 }
 
-/** The questionnaires, last as in Japanese reports: each question's wording, its answers, and whether they are assumed. */
-export function questionnairesSection(
-  { lang }: PageBuilder,
-  { surveys, contribution }: PageContent,
-): PageSection | null {
+/**
+ * The questionnaires, last as in Japanese reports: each question's wording, its answers, and whether they are assumed; of several
+ * also which of their questions may be compared.
+ */
+export async function questionnairesSection(
+  page: PageBuilder,
+  { surveys, contribution, comparisons: { constructs } }: PageContent,
+): Promise<PageSection | null> {
+  const { lang } = page;
   if (surveys.length === 0) return null;
   const assumed = surveys.some(({ survey }) => hasAssumedScales(survey.codebook));
   return {
@@ -125,7 +155,12 @@ export function questionnairesSection(
     body: markup`<p>${say(lang, contribution?.words.questionnaires ?? WORDINGS)}${
       assumed && markup` ${methodLink("scales", say(lang, SECTIONS.assumedAnswers))}`
     }</p>
-${surveys.map((survey) => questionnaire(survey, lang))}`,
+${surveys.map((survey) => questionnaire(survey, lang))}${
+      surveys.length > 1 && constructs.length > 0 &&
+      markup`${await page.figure(comparabilityMatrixFigure(constructs, { key: "comparability", lang }))}${
+        page.table(comparabilityTable(constructs, { key: "comparability-table", lang }), { folded: true })
+      }`
+    }`,
   };
 }
 

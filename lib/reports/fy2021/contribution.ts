@@ -10,8 +10,8 @@ import {
   guideSection,
   recordSection,
   reportCheckSection,
-  reportSummary,
 } from "./page/report_sections.ts";
+import { reportSummary } from "./page/report_summary.ts";
 import { catalogueSection } from "./page/catalogue_section.ts";
 import { reportChapters } from "./page/report_chapters.ts";
 import { reportDocumentParts } from "./page/report_documents.ts";
@@ -47,9 +47,9 @@ export function contributionOf(facts: Fy2021): ReportContribution {
     surveyTables: (surveyId, options) => reportTables(report, [surveyId], options),
     summary: (lang) => reportSummary(report, lang),
     document: (lang) => reportDocumentParts(facts, lang),
+    findings: [citiesSection, guideSection, assessmentSection].map((section) => section(facts)),
     // The catalogue leads to what stands on the page, so that it comes last.
-    sections: [guideSection, citiesSection, assessmentSection, recordSection, reportCheckSection, catalogueSection]
-      .map((section) => section(facts)),
+    sections: [recordSection, reportCheckSection, catalogueSection].map((section) => section(facts)),
     resources: () => [
       tableResource(goalsTable, { name: "goals", dataset: report.goals, foreignKeys: OF_MUNICIPALITY }),
       tableResource(outcomesTable, {

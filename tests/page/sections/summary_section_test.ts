@@ -19,7 +19,7 @@ Deno.test("it answers what changed, where and how sure, and then shows the quest
   const { document, keys } = await shownSection((page) => summarySection(page, oneCityContent()));
   assert.deepEqual(headings(document), [
     "何が変わったか",
-    "どこで",
+    "行ったことと、挙げられた成果",
     "どれくらい確かか",
     "設問ごとの肯定的回答の割合",
   ]);
@@ -37,12 +37,13 @@ Deno.test("of several events it asks which was understood best, where a construc
   assert.equal(headings(other).at(-1), "肯定的な回答はどれだけあったか");
 });
 
-Deno.test("a report's paragraphs stand where they belong: goals first, what is open last", async () => {
+Deno.test("what a report concludes and what came of it have cards of their own, behind what answers say", async () => {
   const content = { ...oneCityContent(), contribution: madeReport() };
   const { document } = await shownSection((page) => summarySection(page, content));
-  const [changed, places] = [...document.querySelectorAll(".answers section")].map(wordsOf);
-  assert.match(changed ?? "", /^何が変わったか目標2件のうち1件を達成。/);
-  assert.match(places ?? "", /残るのは1件。$/);
+  const cards = [...document.querySelectorAll(".answers section")].map(wordsOf);
+  assert.match(cards[0] ?? "", /^何が変わったか回答データ/);
+  assert.match(cards[1] ?? "", /^報告書の結論報告書の結論の文。$/);
+  assert.match(cards[2] ?? "", /^行ったことと、挙げられた成果.*目標2件のうち1件。$/);
 });
 
 Deno.test("without questionnaires nothing is claimed", async () => {

@@ -7,7 +7,7 @@ import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import type { Fy2021 } from "../fy2021.ts";
-import { methodLink, methodWord, originMark } from "../../../page/page_marks.ts";
+import { methodLink } from "../../../page/page_marks.ts";
 import { say } from "../../../wording/say.ts";
 import { scheduleFigure } from "../figures/schedule.ts";
 import { sheetCoverageFigure } from "../../../figures/sheet_coverage.ts";
@@ -16,14 +16,10 @@ import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
 import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
 import { appendicesTable, reportNotesTable, reportTextTable } from "../tables/report_text_tables.ts";
 import { guideTable, issueMatrixTable } from "../tables/guide_tables.ts";
-import { goalStatus } from "../assessment/goal_status.ts";
-import { identicalOutcomesNote, statusCounts } from "../wording/outcome_words.ts";
 import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
 import { issueChainsTable } from "../tables/issue_chains_table.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
 import { reportFindingsTable } from "../tables/report_check_tables.ts";
-import type { Language } from "../../../data/language.ts";
-import type { ReportSummary } from "../../../page/report_contribution.ts";
 
 /** Tables of the report of some scopes (or of one key), folded, unless they stand elsewhere on the page. */
 export function tablesOf(page: PageBuilder, report: Report, scopes: readonly string[]): readonly Html[] {
@@ -158,40 +154,3 @@ ${page.table(reportFindingsTable(report, { lang }))}${
     }`,
   };
 };
-
-/** Of the page's summary what only the report tells: what the outcomes say of the goals, and where something is still open. */
-export function reportSummary(report: Report, lang: Language): ReportSummary {
-  const { outcomes, goals, municipalities } = report;
-  const { records, source: { origin } } = outcomes;
-  const mark = originMark(origin, lang);
-  const goalStatuses = goals.records.map(({ goalId }) =>
-    goalStatus(records.filter((outcome) => outcome.goalId === goalId))
-  );
-  const open = municipalities.records.filter(({ municipalityId }) =>
-    records.some((outcome) => outcome.municipalityId === municipalityId && outcome.status !== "nothing-said-to-remain")
-  );
-  return {
-    changes: markup`<p>${mark} ${
-      say(lang, {
-        ja: `年度末の目標${goals.records.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、`,
-        en: `The ${goals.records.length} goals by what the outcomes beside them say: `,
-      })
-    }<strong>${statusCounts(goalStatuses, lang)}</strong>${say(lang, { ja: "（", en: " (" })}${
-      methodWord("status", say(lang, { ja: "本資料の読み取り", en: "as read by this project" }))
-    }${say(lang, { ja: "）です。", en: "). " })}${
-      say(lang, {
-        ja: `成果${records.length}件では、${statusCounts(records.map(({ status }) => status), lang)}です。`,
-        en: `Of ${records.length} outcomes: ${statusCounts(records.map(({ status }) => status), lang)}. `,
-      })
-    }${identicalOutcomesNote(report, records, lang)}</p>`,
-    places: markup`<p>${mark} ${
-      say(lang, { ja: "成果に残る課題の記載があるのは", en: "Outcomes that say something remains: " })
-    }${
-      open.map((municipality, at) =>
-        markup`${at > 0 && say(lang, { ja: "、", en: ", " })}<a href="#city-${municipality.municipalityId}">${
-          municipalityName(municipality, lang)
-        }</a>`
-      )
-    }${say(lang, { ja: "です。", en: "." })}</p>`,
-  };
-}

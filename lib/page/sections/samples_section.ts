@@ -1,0 +1,43 @@
+import { say } from "../../wording/say.ts";
+import { SAMPLES } from "../../wording/samples_words.ts";
+import { type Html, markup } from "../../rendering/markup.ts";
+import type { ExploreData } from "../explore_data.ts";
+import type { PageBuilder, PageSection } from "../page_builder.ts";
+import type { PageContent } from "../page_content.ts";
+import { surveyPlace } from "../page_marks.ts";
+import { comparisonsSection } from "./comparisons_section.ts";
+import { exploreSection } from "./explore_section.ts";
+import { SAMPLE, sampleSummary } from "./summary_section.ts";
+import { answerCharts, sampleId } from "./surveys_section.ts";
+
+/**
+ * The appendix: what the page will show of questionnaires once their answers are known, drawn from generated ones. It is folded,
+ * hatched and marked, and has keys of its own, so that a sample saved from it is never called what the real one is.
+ *
+ * @param explore what is to be explored, unless answers are: these are explored in front
+ */
+export async function sampleSections(
+  page: PageBuilder,
+  { samples, explore }: { readonly samples: PageContent; readonly explore: ExploreData | null },
+): Promise<readonly PageSection[]> {
+  const sections = [
+    sampleSummary(page, samples),
+    explore === null ? null : exploreSection(page, explore),
+    await comparisonsSection(page, samples, SAMPLE),
+    await sampleAnswers(page, samples),
+  ];
+  return sections.filter((section) => section !== null);
+}
+
+async function sampleAnswers(page: PageBuilder, { surveys, contribution }: PageContent): Promise<PageSection> {
+  const { lang } = page;
+  const bodies: Html[] = [];
+  for (const survey of surveys) {
+    const id = sampleId(survey.survey.id);
+    bodies.push(
+      markup`<section class="event" aria-labelledby="${id}"><h3 id="${id}">${surveyPlace(survey, lang)}</h3>
+${await answerCharts(page, { survey, contribution })}</section>\n`,
+    );
+  }
+  return { id: "sample-surveys", title: say(lang, SAMPLES.answers), body: markup`${bodies}` };
+}
