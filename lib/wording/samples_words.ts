@@ -23,6 +23,7 @@ export const SAMPLES = {
     ja: `選択式設問の結果は、${noValues?.ja ?? "値が得られていない"}ため、分かりません。`,
     en: `Results of the closed questions are not known${noValues === null ? "" : `, as ${noValues.en}`}.`,
   }),
+  of: (place: string): Bilingual => ({ ja: `見本: ${place}`, en: `Sample: ${place}` }),
   inShort: { ja: "要点の見本", en: "Sample of the summary" },
   answers: { ja: "単純集計の見本", en: "Samples of each event’s answers" },
 } satisfies Words;

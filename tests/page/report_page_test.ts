@@ -56,6 +56,12 @@ async function open(hash = "", options: BrowserContextOptions = DESKTOP): Promis
   return { page, troubles, [Symbol.asyncDispose]: () => context.close() };
 }
 
+/** Opens the appendix: what is tested of figures and tables holds for samples too. */
+async function showSamples(page: Page): Promise<void> {
+  await page.locator("[data-samples]").click();
+  await page.waitForSelector("#samples-body:not([hidden]) .figure");
+}
+
 browserTest("the page is one file of at most 2 MB, and the same content gives the same bytes", async () => {
   const { page } = await builtPage();
   const size = new TextEncoder().encode(page.html).length;
@@ -123,6 +129,7 @@ browserTest(
 browserTest("nothing leaves the file and nothing breaches its policy, whatever is clicked", async () => {
   await using opened = await open();
   const { page, troubles } = opened;
+  await showSamples(page);
   for (const details of await page.locator("details > summary").all()) {
     await details.evaluate((node) => (node as HTMLElement).click());
   }
@@ -290,6 +297,9 @@ browserTest("the page can be read and worked with the keyboard alone", async () 
   await page.keyboard.press("Enter");
   await page.waitForSelector("html[lang=en]");
   assert.equal(await focused(), "en");
+  await page.locator("[data-samples]").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#samples-body:not([hidden]) #explore-chart svg");
   await page.locator("#explore-form [name=construct]").focus();
   const before = await page.locator("#explore-title").textContent();
   await page.keyboard.press("ArrowUp");
@@ -414,6 +424,7 @@ browserTest("all 107 figures and tables are listed; each leads to its place and 
   const { report } = await builtPage();
   await using opened = await open();
   const { page } = opened;
+  await showSamples(page);
   const rows = await page.locator("table.catalogue tbody tr").evaluateAll((nodes) =>
     nodes.map((node) => ({
       key: (node as HTMLElement).dataset.key,
@@ -445,6 +456,7 @@ browserTest("a table saved from the page has the bytes of the project's CSV", as
   ];
   await using opened = await open();
   const { page } = opened;
+  await showSamples(page);
   const saved = await page.evaluate(async () => {
     const blobs: Blob[] = [];
     const names: string[] = [];
@@ -453,6 +465,7 @@ browserTest("a table saved from the page has the bytes of the project's CSV", as
       names.push(this.download);
     };
     for (const button of document.querySelectorAll<HTMLButtonElement>(".table .actions [data-csv]")) button.click();
+    await new Promise((resolve) => setTimeout(resolve));
     const bytes = await Promise.all(blobs.map(async (blob) => [...new Uint8Array(await blob.arrayBuffer())]));
     return names.map((name, at) => [name, bytes[at] ?? []] as const);
   });
@@ -492,6 +505,7 @@ browserTest(
     const [paperWidth, paperHeight] = [(210 - 30) / 25.4 * 96, (297 - 38) / 25.4 * 96];
     await using opened = await open("", { viewport: { width: Math.round(paperWidth), height: 1000 } });
     const { page } = opened;
+    await showSamples(page);
     const pdf = new TextDecoder("latin1").decode(await page.pdf({ preferCSSPageSize: true }));
     const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     // With the report's chapters, the guide and a sheet for each city it is a book; what is handed out is the summary.
@@ -571,7 +585,19 @@ browserTest("without scripts everything is there to read, and no dead control is
   await using opened = await open("", { ...DESKTOP, javaScriptEnabled: false });
   const { page } = opened;
   assert.equal(await page.locator("button:visible, select:visible, input:visible").count(), 0);
-  assert.ok(await page.locator("#t-understanding table").isVisible());
-  assert.ok(await page.locator("#f-2-12-gyoda-forum svg").isVisible());
+  // All that is known: every row of the catalogue that is no sample leads to something that is there.
+  const rows = await page.locator("table.catalogue tbody tr").evaluateAll((nodes) =>
+    nodes.map((node) => ({
+      sample: node.querySelector(".origin.synthetic") !== null,
+      there: [...node.querySelectorAll("a")].filter((link) => document.querySelector(link.hash) !== null).length,
+      links: node.querySelectorAll("a").length,
+    }))
+  );
+  assert.equal(rows.length, 107);
+  assert.equal(rows.filter(({ sample }) => sample).length, 33);
+  assert.ok(rows.every(({ sample, there, links }) => sample || (links > 0 && there === links)));
+  assert.ok(await page.locator("#t-response-rates-table table").isVisible());
   assert.equal(await page.locator("section.comments tbody tr").count(), 132);
+  // Samples are no content: it is said that they need a script.
+  assert.match(await page.locator("#samples").innerText(), /見本を見るには、JavaScriptを有効に/);
 });

@@ -35,7 +35,9 @@ async function sampleAnswers(page: PageBuilder, { surveys, contribution }: PageC
   for (const survey of surveys) {
     const id = sampleId(survey.survey.id);
     bodies.push(
-      markup`<section class="event" aria-labelledby="${id}"><h3 id="${id}">${surveyPlace(survey, lang)}</h3>
+      markup`<section class="event" aria-labelledby="${id}"><h3 id="${id}">${
+        say(lang, SAMPLES.of(surveyPlace(survey, lang)))
+      }</h3>
 ${await answerCharts(page, { survey, contribution })}</section>\n`,
     );
   }
