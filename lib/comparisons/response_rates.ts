@@ -6,7 +6,7 @@ import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { type SheetSide, sheetSide } from "../survey/sheet_side.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Bilingual } from "../data/language.ts";
-import { printedPart } from "../data/source_of.ts";
+import { computedFrom, printedPart } from "../data/source_of.ts";
 import { distinctSources, type Source } from "../data/source.ts";
 
 /** The questionnaires whose response rates are asked for, and the study they belong to. */
@@ -63,10 +63,11 @@ export function responseRateSources(
   { study, surveys }: ResponseRatesData,
   rates: readonly ResponseRate[],
 ): readonly Source[] {
-  return distinctSources([
+  // Numbers of people are printed, shares of them and their intervals are computed here.
+  return computedFrom(distinctSources([
     // Of a code book only the printed number of responses is taken, no assumed answer.
     ...surveys.map(({ codebookSource }) => printedPart(codebookSource)),
     ...studySources(study.events, rates.map(({ event }) => event)),
     ...studySources(study.municipalities, rates.flatMap(({ municipalities }) => municipalities)),
-  ]);
+  ]));
 }

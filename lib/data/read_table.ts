@@ -4,7 +4,7 @@ import type { DataFault } from "./data_error.ts";
 import { type CsvRow, parseCsv } from "./parse_csv.ts";
 import { type ReadOptions, readSource } from "./read_source.ts";
 import { toldHeading } from "./respondents_data.ts";
-import type { Source } from "./source.ts";
+import { sidecarPath, type Source } from "./source.ts";
 import { isReading, withReadings } from "./source_of.ts";
 
 /** A row schema: one field a column. Column `applicants_as_of` of the file is field `applicantsAsOf` of the record. */
@@ -59,7 +59,10 @@ export async function readTable<const Shape extends RowShape>(
   const { text, source, faults } = await readSource(file, options);
   if (text === null) return { file, rows: [], source, faults };
   const table = parseCsv(text, file);
-  const columnFaults = compareHeader(table.header, definition);
+  const columnFaults = [
+    ...compareHeader(table.header, definition),
+    ...readingColumnFaults(table.header, { file, source }),
+  ];
   const { rows, cellFaults } = readRows(table.rows, table.header, definition);
   return {
     file,
@@ -113,6 +116,21 @@ function compareHeader<Shape extends RowShape>(
       return [{ ...at, id: "extra-column", column, expected: `only the columns ${expected.join(", ")}` }];
     }),
   ];
+}
+
+/** Columns that the sidecar says are readings and that the file has not: a misspelt one would leave its column unmarked. */
+function readingColumnFaults(
+  header: readonly string[],
+  { file, source }: { readonly file: string; readonly source: Source | null },
+): DataFault[] {
+  return (source?.readingColumns ?? []).filter((column) => !header.includes(column)).map((column): DataFault => ({
+    id: "dangling-reference",
+    file: sidecarPath(file),
+    line: null,
+    column: "readingColumns",
+    value: column,
+    expected: `a column of ${file}`,
+  }));
 }
 
 function readRows<Shape extends RowShape>(

@@ -18,6 +18,12 @@ export interface Source {
    * the sidecar: the rows say so.
    */
   readonly printedOrigin?: Origin;
+  /**
+   * Columns that hold this project's reading of what the other columns quote, such as how a question was answered. What shows
+   * such a column is a reading, and says so by {@linkcode withReadings}; what leaves them out is as printed.
+   * @default none
+   */
+  readonly readingColumns?: readonly string[] | undefined;
   /** Fields of a row that say whether it is printed or read. Not in the sidecar: the table's definition has them. */
   readonly basisFields?: readonly string[];
   /** Who made the content. */
@@ -63,6 +69,7 @@ export const sourceSidecarSchema = z.strictObject({
   licence: z.string().min(1),
   figureKeys: z.array(z.string()),
   figureRemarks: z.record(z.string(), bilingualSchema).optional(),
+  readingColumns: z.array(z.string().min(1)).optional(),
   encoding: z.enum(["utf-8", "cp932"]),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: "64 hexadecimal digits" }).nullable().default(null),
   rows: z.int().min(0),

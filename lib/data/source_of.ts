@@ -10,6 +10,31 @@ export function withReadings(source: Source): Source {
   return { ...source, origin: combinedOrigin([source.origin, "reading"]), printedOrigin: printedOriginOf(source) };
 }
 
+/** A source all of whose columns are shown: a reading when some of them hold readings. */
+export function wholeSource(source: Source): Source {
+  return (source.readingColumns ?? []).length > 0 ? withReadings(source) : source;
+}
+
+/**
+ * The sources of something counted or computed from them: nobody printed the result, so that what is published turns into a
+ * reading. What respondents answered stays theirs, and samples stay samples.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const source = {
+ *   id: "example", title: "例", titleEnglish: "Example", origin: "published" as const, producer: "", citation: "",
+ *   licence: "", figureKeys: [], encoding: "utf-8" as const, sha256: "", rows: 2, notes: [], file: "",
+ * };
+ * const [printed, answered] = computedFrom([source, { ...source, origin: "observed" }]);
+ * assert.equal(printed?.origin, "reading");
+ * assert.equal(answered?.origin, "observed");
+ * ```
+ */
+export function computedFrom(sources: readonly Source[]): readonly Source[] {
+  return sources.map((source) => source.origin === "published" ? withReadings(source) : source);
+}
+
 /** The printed part of a source alone: for what takes from it only what is printed, such as a number of responses. */
 export function printedPart(source: Source): Source {
   return { ...source, origin: printedOriginOf(source) };

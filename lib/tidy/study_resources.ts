@@ -1,3 +1,4 @@
+import { wholeSource } from "../data/source_of.ts";
 import type { Study } from "../study/study.ts";
 import { EVENT_STATUSES } from "../study/study_event.ts";
 import { RESOURCE_WORDS } from "../wording/resource_words.ts";
@@ -32,7 +33,7 @@ export function municipalitiesResource({ municipalities }: Pick<Study, "municipa
       population: municipality.population,
       population_as_of: municipality.populationAsOf,
     })),
-    sources: municipalities.sources,
+    sources: municipalities.sources.map(wholeSource),
   });
 }
 
@@ -66,7 +67,7 @@ export function eventsResource({ events }: Pick<Study, "events">): Resource {
       applicants: event.applicants,
       figure_key: event.figureKey,
     })),
-    sources: events.sources,
+    sources: events.sources.map(wholeSource),
   });
 }
 

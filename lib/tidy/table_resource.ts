@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { combinedOrigin } from "../data/origin.ts";
 import type { Dataset } from "../data/source.ts";
+import { withReadings } from "../data/source_of.ts";
 import { columnName, type RowOf, type RowShape, type TableDefinition } from "../data/read_table.ts";
 import { ORIGIN_FIELD, type Resource, resource, type ResourceField, type ResourceRow } from "./resource.ts";
 
@@ -29,7 +31,10 @@ export function tableResource<const Shape extends RowShape>(
   },
 ): Resource {
   const names = Object.keys(columns);
-  const ofBasis = names.includes("basis");
+  const readColumns = names.filter((field) => source.readingColumns?.includes(columnName(field)));
+  // A row that says that it is this project's reading, or has a cell that is one, is one, whatever the file is.
+  const isRead = (record: RowOf<Shape>) =>
+    record.basis === "reading" || readColumns.some((field) => cellOf(record[field]) !== null);
   return resource({
     name,
     title: { ja: source.title, en: source.titleEnglish },
@@ -39,10 +44,9 @@ export function tableResource<const Shape extends RowShape>(
     foreignKeys,
     rows: records.map((record): ResourceRow => ({
       ...Object.fromEntries(names.map((field) => [columnName(field), cellOf(record[field])])),
-      // A row that says that it is this project's reading is one, whatever the file is.
-      origin: ofBasis && record.basis === "reading" && source.origin === "published" ? "reading" : source.origin,
+      origin: isRead(record) ? combinedOrigin([source.origin, "reading"]) : source.origin,
     })),
-    sources: [source],
+    sources: [records.some(isRead) ? withReadings(source) : source],
   });
 }
 

@@ -39,13 +39,3 @@ const STATUSES: Readonly<Record<StudyEvent["status"], Bilingual>> = {
 export function eventStatusLabel({ status }: StudyEvent, lang: Language): string {
   return STATUSES[status][lang];
 }
-
-const FORMATS: Readonly<Record<NonNullable<StudyEvent["format"]>, Bilingual>> = {
-  online: { ja: "オンライン", en: "Online" },
-  "in-person": { ja: "会場", en: "In person" },
-};
-
-/** Online or in person; empty when it is not known. */
-export function eventFormatLabel({ format }: StudyEvent, lang: Language): string {
-  return format === null ? "" : FORMATS[format][lang];
-}

@@ -17,6 +17,7 @@ import { verdictOf } from "../../wording/verdict_words.ts";
 import { HEADLINES, SUMMARY } from "../../wording/summary_words.ts";
 import type { Language } from "../../data/language.ts";
 import { combinedOrigin } from "../../data/origin.ts";
+import { computedFrom } from "../../data/source_of.ts";
 import { studiedMunicipalities } from "../../study/study.ts";
 import { municipalitiesTogether, municipalityKind } from "../../wording/municipality_words.ts";
 
@@ -156,7 +157,7 @@ export function eventsAnswer({ study }: Pick<PageContent, "study">, lang: Langua
     ? municipalitiesTogether(cities, lang)
     : say(lang, SUMMARY.numberOfPlaces(cities.length, municipalityKind(cities).several));
   const events = held === 1 ? "event was" : "events were";
-  return markup`<p>${originMark(combinedOrigin(sources.map(({ origin }) => origin)), lang)} ${
+  return markup`<p>${originMark(combinedOrigin(computedFrom(sources).map(({ origin }) => origin)), lang)} ${
     held === records.length
       ? say(lang, SUMMARY.allHeld({ where, held, events }))
       : say(lang, SUMMARY.plannedAndHeld({ where, recordCount: records.length, held }))

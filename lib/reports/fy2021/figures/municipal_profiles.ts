@@ -4,6 +4,7 @@ import { formatNumber } from "../../../data/format_number.ts";
 import { FIGURE, type Figure } from "../../../figures/figure.ts";
 import { type MunicipalProfile, municipalProfiles, type MunicipalProfilesData } from "./municipal_profile_values.ts";
 import { areaText, municipalProfilesDrawing, statusText } from "./municipal_profiles_drawing.ts";
+import { computedFrom } from "../../../data/source_of.ts";
 import { narrowSource } from "../../../data/source.ts";
 import { CATEGORICAL, MISSING } from "../../../figures/palette.ts";
 import { withoutBlanks } from "../facts/printed_cells.ts";
@@ -12,7 +13,8 @@ import { say } from "../../../wording/say.ts";
 /**
  * The five municipalities side by side: size, density, and how far they have come (figure 2-2).
  *
- * For the opening of the story: no two of the five are alike. Every value is printed; bars share a scale within a column.
+ * For the opening of the story: no two of the five are alike. Every value is printed but the density, which is computed; bars share a
+ * scale within a column.
  *
  * @throws {TypeError} if a consulted municipality lacks a value
  *
@@ -45,7 +47,10 @@ export function municipalProfilesFigure(data: MunicipalProfilesData, options: La
       ja: "人口、面積、人口密度、モデル事業の実施年数、重層的支援体制整備事業とその移行準備事業の状況",
       en: "Population, area, density, years of the model project, and the state of the multi-layered support project",
     }),
-    sources: [narrowSource(data.municipalities.source, profiles.map(({ municipality }) => municipality.figureKey))],
+    // The density stands in no table of the report.
+    sources: computedFrom([
+      narrowSource(data.municipalities.source, profiles.map(({ municipality }) => municipality.figureKey)),
+    ]),
     notes: [
       say(lang, {
         ja: `人口は住民基本台帳による（${withoutBlanks(population?.populationAsOf ?? "時点の記載なし")}の記録）。`,

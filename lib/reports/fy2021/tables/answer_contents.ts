@@ -1,45 +1,23 @@
-import type { QuestionRecord } from "../facts/answer_tables.ts";
 import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
-import { type Bilingual, bilingual } from "../../../data/language.ts";
+import { bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
 
-const TYPE_LABELS: Readonly<Record<QuestionRecord["type"], Bilingual>> = {
-  attribute: { ja: "属性", en: "Attribute" },
-  single: { ja: "選択（SA）", en: "Single choice" },
-  free: { ja: "自由記述", en: "Free text" },
-};
-
-const TIMING_LABELS: Readonly<Record<QuestionRecord["timing"], Bilingual>> = {
-  before: { ja: "受講前", en: "Before" },
-  after: { ja: "受講後", en: "After" },
-  only: { ja: "", en: "" },
-};
-
-/** Number of responses and every question of a questionnaire, in order, with the figure it feeds. */
+/** Number of responses and every question of a questionnaire, in the report's order and words. */
 export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
-  const questionnaire = report.questionnaires.records.find(({ figureKey }) => figureKey === row.key);
+  const questionnaires = report.questionnaires.records.filter(({ figureKey }) => figureKey === row.key);
   const questions = report.questions.records.filter(({ figureKey }) => figureKey === row.key);
-  const numbers = new Map(report.catalogue.records.map(({ key, number }) => [key, number]));
   return {
     columns: [
-      textColumn("order", say(lang, { ja: "問", en: "No." })),
-      textColumn("wording", say(lang, { ja: "設問文", en: "Wording" })),
-      textColumn("type", say(lang, { ja: "形式（読み取り）", en: "Type (read)" })),
-      textColumn("timing", say(lang, { ja: "時点（読み取り）", en: "Timing (read)" })),
-      textColumn("figures", say(lang, { ja: "図表", en: "Figure" })),
+      textColumn("item", say(lang, { ja: "項目（原文）", en: "Item (as printed)" })),
+      textColumn("printed", say(lang, { ja: "内容（原文）", en: "Content (as printed)" })),
     ],
-    rows: questions.map(({ order, wording, type, timing, figureKeys }) => ({
-      order: String(order),
-      wording,
-      type: TYPE_LABELS[type][lang],
-      timing: TIMING_LABELS[timing][lang],
-      figures: figureKeys.map((key) => numbers.get(key) ?? key).join("、"),
-    })),
+    rows: [
+      ...questionnaires.map(({ responsesPrinted }) => ({ item: "回答数", printed: responsesPrinted })),
+      ...questions.map(({ wording }) => ({ item: "アンケート項目", printed: wording })),
+    ],
     sources: [report.questionnaires.source, report.questions.source],
-    notes: questionnaire === undefined ? [] : [
-      say(lang, { ja: `回答数 ${questionnaire.responses} 件`, en: `${questionnaire.responses} responses` }),
-    ],
+    notes: [],
   };
 };
 

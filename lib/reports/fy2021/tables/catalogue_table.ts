@@ -2,6 +2,7 @@ import { dataKind } from "../../../data/data_kinds.ts";
 import { type OptionKinds, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
+import { wholeSource } from "../../../data/source_of.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../../../wording/row_status_words.ts";
@@ -44,7 +45,7 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
       ja: "報告書の図表一覧と、その扱い",
       en: "The report's figures and tables, and what becomes of each",
     }),
-    sources: [report.catalogue.source],
+    sources: [wholeSource(report.catalogue.source)],
     columns: [
       textColumn("key", say(lang, { ja: "キー", en: "Key" })),
       textColumn("number", say(lang, { ja: "図表番号", en: "Number" })),

@@ -1,97 +1,82 @@
-import { eventFormatLabel, eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
-import { dateLabel } from "../../../wording/dates.ts";
+import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
-import { numberColumn, textColumn } from "../../../tables/table.ts";
-import type { EventLecturerRecord } from "../facts/event_tables.ts";
+import { textColumn } from "../../../tables/table.ts";
+import type { Report } from "../facts/load_report.ts";
+import type { PrintedEvent } from "../facts/printed_records.ts";
 
-/** Date, venue, audience, applicants and lecturers of the events that one overview of the report prints. */
+/**
+ * Date, venue, audience, applicants and lecturers of the events that one overview of the report prints, line by line as it
+ * prints them: a number printed once for two rounds stands once.
+ */
 export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
   const events = report.events.records.filter(({ figureKey }) => figureKey === row.key);
-  const lecturers = report.eventLecturers.records;
-  const hasApplicants = events.some(({ applicantsPrinted }) => applicantsPrinted !== null);
+  const several = events.length > 1;
+  const inRounds = (texts: readonly (string | null)[]): string | null => {
+    const [first = null, ...others] = new Set(texts);
+    if (others.length === 0) return first;
+    return events.flatMap(({ number }, at) => texts[at] === null ? [] : [`${roundPrinted(number)}${texts[at]}`])
+      .join("\n");
+  };
+  const asOf = [...new Set(events.flatMap(({ applicantsAsOfPrinted }) => applicantsAsOfPrinted ?? []))];
+  const dates = events.map((event) => `${event.datePrinted ?? ""}${event.timePrinted ?? ""}${cancelledPrinted(event)}`);
+  const lines: readonly (readonly [string, string | null])[] = [
+    ["日時", several ? inRounds(dates) : dates[0] ?? null],
+    ["会場", inRounds(events.map(({ venue }) => venue))],
+    ["参加対象", inRounds(events.map(({ audience }) => audience))],
+    [["参加者数", ...asOf].join(" "), inRounds(events.map(({ applicantsPrinted }) => applicantsPrinted))],
+    ["講師", lecturersPrinted(report, events.map(({ eventId }) => eventId))],
+  ];
   return {
     columns: [
-      textColumn("event", say(lang, { ja: "事業", en: "Event" })),
-      textColumn("status", say(lang, { ja: "実施", en: "Held" })),
-      textColumn("date", say(lang, { ja: "期日", en: "Date" })),
-      textColumn("time", say(lang, { ja: "時刻", en: "Time" })),
-      textColumn("venue", say(lang, { ja: "会場", en: "Venue" })),
-      textColumn("format", say(lang, { ja: "方法（読み取り）", en: "Format (read)" })),
-      textColumn("audience", say(lang, { ja: "参加対象", en: "For whom" })),
-      ...(hasApplicants
-        ? [textColumn("applicants", say(lang, { ja: "参加者数（印字）", en: "Applicants (as printed)" }))]
-        : []),
-      textColumn("lecturers", say(lang, { ja: "講師", en: "Lecturers" })),
-      textColumn("datePrinted", say(lang, { ja: "期日の印字", en: "Date as printed" })),
+      textColumn("item", say(lang, { ja: "項目（原文）", en: "Item (as printed)" })),
+      textColumn("printed", say(lang, { ja: "内容（原文）", en: "Content (as printed)" })),
     ],
-    rows: events.map((event) => ({
-      event: eventLabel(report, event, lang),
-      status: eventStatusLabel(event, lang),
-      date: dateLabel(event.date, lang),
-      time: event.start === null || event.end === null ? "" : `${event.start}–${event.end}`,
-      venue: event.venue,
-      format: eventFormatLabel(event, lang),
-      audience: event.audience,
-      applicants: [event.applicantsPrinted, event.applicantsAsOfPrinted].filter((part) => part !== null).join(" ") ||
-        null,
-      lecturers: lecturers.filter(({ eventId }) => eventId === event.eventId).map(lecturerText).join("\n"),
-      datePrinted: event.datePrinted,
-    })),
-    sources: [report.events.source, report.eventLecturers.source],
+    rows: lines.filter(([, printed]) => printed !== null).map(([item, printed]) => ({ item, printed })),
+    sources: [report.events.source, report.eventPrints.source, report.eventLecturers.source],
     notes: events.filter(({ reason }) => reason !== null).map((event) => (
       `${eventLabel(report, event, lang)}: ${event.reason}`
     )),
   };
 };
 
-/** Name and post as printed, and the round that the lecturer is restricted to. */
-function lecturerText({ name, affiliationPrinted, restrictionPrinted }: EventLecturerRecord): string {
-  return `${name}（${affiliationPrinted}）${restrictionPrinted === null ? "" : `【${restrictionPrinted}】`}`;
+/** Mark of a round as the report prints it. */
+function roundPrinted(number: number | null): string {
+  return number === null ? "" : `【第 ${number} 回】`;
 }
 
-/** The programme of one event, item by item, with the minutes each took. */
+function cancelledPrinted({ status }: Pick<PrintedEvent, "status">): string {
+  return status === "cancelled" ? "（中止）" : "";
+}
+
+/** Each lecturer of some events once, with the post as printed and the round that print restricts the lecturer to. */
+function lecturersPrinted(report: Report, eventIds: readonly string[]): string {
+  const lines = report.eventLecturers.records.filter(({ eventId }) => eventIds.includes(eventId)).map((
+    { name, affiliationPrinted, restrictionPrinted },
+  ) => `${name} 氏（${affiliationPrinted}）${restrictionPrinted === null ? "" : `【${restrictionPrinted}】`}`);
+  return [...new Set(lines)].join("\n");
+}
+
+/** The programme of one event, item by item. */
 export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {
-  const event = report.events.records.find(({ programmeFigureKey }) => programmeFigureKey === row.key);
   const items = report.programmeItems.records.filter(({ figureKey }) => figureKey === row.key);
   return {
     columns: [
-      textColumn("start", say(lang, { ja: "開始", en: "Start" })),
-      numberColumn("minutes", say(lang, { ja: "分（計算）", en: "Minutes (computed)" })),
-      textColumn("content", say(lang, { ja: "内容", en: "Content" })),
-      textColumn("presenters", say(lang, { ja: "講師・担当", en: "By" })),
+      textColumn("start", say(lang, { ja: "時間（原文）", en: "Time (as printed)" })),
+      textColumn("content", say(lang, { ja: "内容（原文）", en: "Content (as printed)" })),
       textColumn("purpose", say(lang, { ja: "ねらい（原文）", en: "Purpose (as printed)" })),
-      textColumn("printed", say(lang, { ja: "印字", en: "As printed" })),
+      textColumn("presenters", say(lang, { ja: "講師・担当（原文）", en: "By (as printed)" })),
     ],
-    rows: items.map((item) => ({
-      start: item.start,
-      minutes: item.end === null ? null : minutesBetween(item.start, item.end),
-      content: [item.label === null ? "" : `【${item.label}】`, ...item.titles, ...item.details].filter((part) =>
-        part !== ""
-      ).join("\n"),
-      presenters: item.presenters.join("、"),
-      purpose: item.purposePrinted,
-      printed: item.startPrinted,
+    rows: items.map(({ startPrinted, label, titles, details, purposePrinted, presenters }) => ({
+      start: startPrinted,
+      content: [label === null ? "" : `【${label}】`, ...titles, ...details].filter((part) => part !== "").join("\n"),
+      purpose: purposePrinted,
+      presenters: presenters.join("\n") || null,
     })),
-    sources: [report.programmeItems.source, report.events.source],
-    notes: [
-      ...(event === undefined ? [] : [`${eventLabel(report, event, lang)} ${dateLabel(event.date, lang)}`]),
-      say(lang, {
-        ja: "所要時間は次の項目の開始時刻との差。報告書は開始時刻だけを示す。",
-        en: "Minutes are the time to the start of the next item; the report prints starting times only.",
-      }),
-    ],
+    sources: [report.programmeItems.source],
+    notes: [],
   };
 };
-
-function minutesBetween(start: string, end: string): number {
-  return minutesOfDay(end) - minutesOfDay(start);
-}
-
-function minutesOfDay(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return 60 * hours + minutes;
-}
 
 /** Departments that took part in the exchange meetings, by municipality and meeting. */
 export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, lang }) => {

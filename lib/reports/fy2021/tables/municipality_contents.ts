@@ -1,36 +1,45 @@
-import { numberColumn, type TableRow, textColumn } from "../../../tables/table.ts";
+import { type TableRow, textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
+import { formatNumber } from "../../../data/format_number.ts";
 import { bilingual } from "../../../data/language.ts";
 import { printedPart, sourceOf } from "../../../data/source_of.ts";
 import { sharedSentenceNotes } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 
-/** Population, area and experience of the five consulted municipalities. */
+/** Population, area and experience of the five consulted municipalities, to the letter. */
 export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {
   const consulted = report.municipalities.records.filter(({ role }) => role === "studied");
   return {
     columns: [
-      textColumn("name", say(lang, { ja: "自治体", en: "Municipality" })),
       textColumn("prefecture", say(lang, { ja: "都道府県", en: "Prefecture" })),
-      numberColumn("population", say(lang, { ja: "人口（人）", en: "Population" })),
-      numberColumn("area", say(lang, { ja: "面積（km²）", en: "Area (km²)" }), 2),
-      numberColumn("modelYears", say(lang, { ja: "モデル事業（年）", en: "Model project (years)" })),
-      textColumn("transition", say(lang, { ja: "移行準備事業", en: "Transition project" })),
-      textColumn("implementation", say(lang, { ja: "重層的支援体制整備事業", en: "Implementation" })),
+      textColumn("name", say(lang, { ja: "自治体名", en: "Municipality" })),
+      textColumn("population", say(lang, { ja: "人口（原文）", en: "Population (as printed)" })),
+      textColumn("area", say(lang, { ja: "面積（原文）", en: "Area (as printed)" })),
+      textColumn("modelYears", say(lang, { ja: "モデル事業実施実績（原文）", en: "Model project (as printed)" })),
+      textColumn(
+        "transition",
+        say(lang, { ja: "移行準備事業実施実績（原文）", en: "Transition project (as printed)" }),
+      ),
+      textColumn(
+        "implementation",
+        say(lang, { ja: "重層的支援体制整備事業実施予定（原文）", en: "Implementation (as printed)" }),
+      ),
     ],
     rows: consulted.map((municipality) => ({
-      name: say(lang, bilingual(municipality, "name")),
       prefecture: municipality.prefecture,
-      population: municipality.population,
-      area: municipality.areaKm2,
-      modelYears: municipality.modelProjectYears,
+      name: say(lang, bilingual(municipality, "name")),
+      population: municipality.population === null
+        ? null
+        : `${formatNumber(municipality.population, { grouping: true })} 人`,
+      area: municipality.areaPrinted,
+      modelYears: municipality.modelProjectPrinted,
       transition: municipality.transitionProjectPrinted,
       implementation: municipality.implementationPrinted,
     })),
-    sources: [report.municipalities.source],
+    sources: [report.municipalities.source, report.municipalProfiles.source],
     notes: [
       say(lang, {
-        ja: "人口は住民基本台帳の 2021 年 7 月末または 8 月 1 日の記録による（報告書の注）。",
+        ja: "※ 自治体の人口は、住民基本台帳の 2021 年 7 月末または 8 月 1 日づけの記録に基づく（報告書の注）。",
         en: "Population from the resident register, end of July or 1 August 2021 (the report's note).",
       }),
     ],

@@ -2,8 +2,13 @@ import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
 import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
-import { bilingual } from "../../../data/language.ts";
+import { type Bilingual, bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
+
+const SECRETARIAT_NOTE = {
+  ja: "「※ 社会福祉法人ゆうゆうより業務委託を受け、株式会社日本経営が事務局の一部機能を担っている。」（報告書の注）",
+  en: "Commissioned by the corporation Yuyu, Nihon Keiei does a part of the secretariat's work (the report's note).",
+} satisfies Bilingual;
 
 /** Members of the committee, observers or secretariat, as printed. */
 export function peopleContent(group: "committee" | "observer" | "secretariat"): ReportTableBuilder {
@@ -22,7 +27,7 @@ export function peopleContent(group: "committee" | "observer" | "secretariat"): 
         affiliation: person.affiliationPrinted,
       })),
       sources: [report.people.source],
-      notes: [],
+      notes: group === "secretariat" ? [say(lang, SECRETARIAT_NOTE)] : [],
     };
   };
 }
@@ -31,14 +36,12 @@ export function peopleContent(group: "committee" | "observer" | "secretariat"): 
 export const committeeMeetingsContent: ReportTableBuilder = (report, { lang }) => ({
   columns: [
     textColumn("meeting", say(lang, { ja: "回", en: "Meeting" })),
-    textColumn("date", say(lang, { ja: "期日", en: "Date" })),
-    textColumn("time", say(lang, { ja: "時刻", en: "Time" })),
-    textColumn("topics", say(lang, { ja: "協議テーマ", en: "Topics" })),
+    textColumn("date", say(lang, { ja: "開催日時（原文）", en: "Date and time (as printed)" })),
+    textColumn("topics", say(lang, { ja: "協議テーマ（原文）", en: "Topics (as printed)" })),
   ],
-  rows: report.committeeMeetings.records.map(({ meetingNumber, date, start, end }) => ({
+  rows: report.committeeMeetings.records.map(({ meetingNumber, datePrinted, timePrinted }) => ({
     meeting: say(lang, { ja: `第${meetingNumber}回`, en: String(meetingNumber) }),
-    date: dateLabel(date, lang),
-    time: `${start}–${end}`,
+    date: `${datePrinted} ${timePrinted}`,
     topics: report.meetingTopics.records.filter((topic) => topic.meetingNumber === meetingNumber)
       .map(({ topic }) => topic).join("\n"),
   })),
@@ -145,7 +148,10 @@ export const interviewFrameworkContent: ReportTableBuilder = (report, { lang }) 
     textColumn("viewpoint", say(lang, { ja: "観点", en: "Viewpoint" })),
     textColumn("item", say(lang, { ja: "項目", en: "Item" })),
   ],
-  rows: report.interviewFramework.records.map(({ viewpoint, item }) => ({ viewpoint, item })),
+  rows: report.interviewFramework.records.map(({ viewpointNumber, viewpoint, item }) => ({
+    viewpoint: `${"①②③"[viewpointNumber - 1] ?? viewpointNumber} ${viewpoint}`,
+    item,
+  })),
   sources: [report.interviewFramework.source],
   notes: [
     say(lang, {

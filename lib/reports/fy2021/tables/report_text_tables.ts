@@ -1,6 +1,7 @@
 import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
+import { wholeSource } from "../../../data/source_of.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
@@ -91,7 +92,7 @@ export function appendicesTable(report: Report, options: LanguageOption = {}): T
     columns: [
       textColumn("mark", say(lang, { ja: "番号", en: "No." })),
       textColumn("title", say(lang, { ja: "題（原文）", en: "Title (as printed)" })),
-      textColumn("events", say(lang, { ja: "使われた事業", en: "Used at" })),
+      textColumn("events", say(lang, { ja: "使われた事業（読み取り）", en: "Used at (read)" })),
       textColumn("action", say(lang, { ja: "関わる取り組み", en: "Action" })),
     ],
     rows: report.appendices.records.map(({ markPrinted, title, eventIds, actionNumber }) => {
@@ -104,7 +105,7 @@ export function appendicesTable(report: Report, options: LanguageOption = {}): T
         action: action === undefined ? null : `${action.markPrinted}${action.title}`,
       };
     }),
-    sources: [report.appendices.source],
+    sources: [wholeSource(report.appendices.source)],
     notes: [
       say(lang, {
         ja: "資料の内容は報告書の本文にない。題と、本文が参照する箇所だけを示す。",

@@ -29,19 +29,103 @@ Deno.test("no hearing shows a pointer to a data file in place of what is printed
   }
 });
 
-Deno.test("overviews of events name each lecturer with post and round", () => {
-  const lecturers = (key: string) => rowsOf(key).map((row) => String(row["lecturers"])).join("\n");
-  assert.match(lecturers("2-6:gyoda-forum"), /野崎 伸一（厚生労働省職業安定局高齢者雇用対策課長）/);
-  assert.match(lecturers("2-17:gyoda-training-1"), /國信 綾希（長久手市 地域共生推進監）【第 1 回のみ】/);
-  assert.match(lecturers("2-39:soka-training-1"), /石川 紀子（厚生労働省 社会・援護局 地域福祉課 地域共生社会推進室）/);
-  assert.match(lecturers("2-66:tomakomai-practice"), /猿渡 進平（医療法人静光園白川病院 医療連携室長）/);
-  assert.match(lecturers("2-70:exchange"), /江崎 崇（愛知県豊田市 福祉部 福祉総合相談課）【第 2 回のみ】/);
+/** Cells of a table of the report as its columns `item` and `printed` show them. */
+const printedLines = (key: string) => Object.fromEntries(rowsOf(key).map(({ item, printed }) => [item, printed]));
+
+Deno.test("overviews of events give each line that is printed: day, venue, audience, applicants, lecturers with posts", () => {
+  assert.deepEqual(printedLines("2-6:gyoda-forum"), {
+    日時: "2022 年 1 月 23 日（日）13:30-15:30",
+    会場: "Zoom による講演を YouTube live にて配信",
+    参加対象: "行田市民",
+    講師: "野崎 伸一 氏（厚生労働省職業安定局高齢者雇用対策課長）\n大原 裕介 氏（社会福祉法人ゆうゆう理事長）",
+  });
+  assert.deepEqual(printedLines("2-17:gyoda-training-1"), {
+    日時: "【第 1 回】2022 年 2 月 4 月（金）13:00-15:00\n【第 2 回】2022 年 3 月 9 日（水）15:00-17:00",
+    会場: "Zoom（第 1 回、2 回両方）",
+    参加対象: "自治体職員、相談支援従事者、福祉サービス従事者",
+    "参加者数 ※申し込み時点": "【第 1 回】27 人\n【第 2 回】25 人",
+    講師: [
+      "加藤 恵 氏（半田市障害者相談支援センター センター長）",
+      "國信 綾希 氏（長久手市 地域共生推進監）【第 1 回のみ】",
+      "大原 裕介 氏（社会福祉法人ゆうゆう理事長）",
+      "猿渡 進平 氏（医療法人静光園白川病院 医療連携室長）【第 2 回のみ】",
+    ].join("\n"),
+  });
+  assert.deepEqual(printedLines("2-39:soka-training-1"), {
+    日時: "【第 1 回】2022 年 1 月 25 日（火）15:00-17:00\n【第 2 回】2022 年 2 月 10 日（木）10:00-12:00",
+    会場: "Zoom（第 1 回、2 回両方）",
+    参加対象: "行政職員、包括的相談支援事業職員、地域づくり事業職員等",
+    "参加者数 ※申込時点": "【第 1 回】42 人\n【第 2 回】46 人",
+    講師: [
+      "石川 紀子 氏（厚生労働省 社会・援護局 地域福祉課 地域共生社会推進室）【第 1 回】",
+      "加藤 恵 氏（半田市障害者相談支援センター センター長）【第 1 回】",
+      "猿渡 進平 氏（医療法人静光園白川病院 医療連携室長）【第 2 回】",
+      "大原 裕介 氏（社会福祉法人ゆうゆう理事長）【第 2 回】",
+    ].join("\n"),
+  });
+  assert.deepEqual(printedLines("2-70:exchange"), {
+    日時: "【第 1 回】2022 年 2 月 14 日（月）13:00-15:00\n【第 2 回】2022 年 3 月 11 日（金）13:00-15:00",
+    会場: "Zoom（第 1 回、2 回両方）",
+    参加対象: "行政職員",
+    講師:
+      "斉藤 正晃 氏（福井県坂井市 健康福祉部 福祉総務課）\n江崎 崇 氏（愛知県豊田市 福祉部 福祉総合相談課）【第 2 回のみ】",
+  });
 });
 
-Deno.test("2-66 prints one number of applicants for two rounds, and the table gives it to none of them alone", () => {
-  const table = reportTable(report, "2-66:tomakomai-practice");
-  assert.deepEqual(table.rows.map((row) => String(row["applicants"]).slice(0, 4)), ["25 人", "25 人"]);
-  assert.ok(table.notes.some((note) => note.includes("第1回と第2回を分けずに印字")));
+Deno.test("2-66 prints one number of applicants for two rounds, of which the first was cancelled, and so does the table", () => {
+  assert.deepEqual(printedLines("2-66:tomakomai-practice"), {
+    日時: "【第 1 回】2022 年 2 月 16 日（水）13:00-15:00（中止）\n【第 2 回】2022 年 3 月 23 日（水）13:30-15:30",
+    会場: "苫小牧市文化会館第 2・3 会議室",
+    参加対象: "相談支援従事者、福祉関係事業者、地域共生に資する行政担当者",
+    "参加者数 ※申込時点": "25 人",
+    講師: "猿渡 進平 氏（医療法人静光園白川病院 医療連携室長）\n大原 裕介 氏（社会福祉法人ゆうゆう理事長）",
+  });
+  const { notes } = reportTable(report, "2-66:tomakomai-practice");
+  assert.ok(notes.some((note) => note.includes("第1回と第2回を分けずに印字")));
+});
+
+Deno.test("1-3, 1-4, 2-2 and 2-4 are as printed, with their footnotes", () => {
+  assert.deepEqual(rowsOf("1-3:project").map(({ name, affiliation }) => `${name} ${affiliation}`), [
+    "大原 裕介 社会福祉法人ゆうゆう 理事長",
+    "古城 亜耶美 社会福祉法人ゆうゆう",
+    "中川 稔大 株式会社日本経営 課長",
+    "和久井 彰 株式会社日本経営 主任",
+    "大辻 京佑 株式会社日本経営",
+  ]);
+  const secretariat = "※ 社会福祉法人ゆうゆうより業務委託を受け、株式会社日本経営が事務局の一部機能を担っている。";
+  assert.ok(reportTable(report, "1-3:project").notes.some((note) => note.includes(secretariat)));
+  assert.deepEqual(rowsOf("1-4:project").map(({ meeting, date, topics }) => [meeting, date, topics]), [
+    ["第1回", "2021 年 8 月 24 日（火） 19:00-21:00", "自治体選定について\n自治体への事前ヒアリングの項目について"],
+    ["第2回", "2021 年 10 月 12 日（火） 17:00-19:00", "各自治体への伴走支援内容について"],
+    ["第3回", "2021 年 12 月 20 日（月） 10:00-12:00", "各自治体の課題設定について\n各自治体への伴走支援内容について"],
+    ["第4回", "2022 年 3 月 14 日（月） 14:30-16:00", "本事業のとりまとめについて\n重層的支援体制整備プロセスについて"],
+  ]);
+  assert.deepEqual(rowsOf("2-2:method").map((row) => Object.values(row).join("｜")), [
+    "埼玉県｜行田市｜79,624 人｜67.49 ㎢｜実施なし｜令和 4 年度実施予定｜実施未定",
+    "埼玉県｜草加市｜250,725 人｜27.46 ㎢｜3 ヵ年実施｜令和 3 年度実施｜令和 4 年度実施予定",
+    "北海道｜苫小牧市｜169,813 人｜67.94 ㎢｜実施なし｜実施未定｜実施未定",
+    "北海道｜釧路市｜164,095 人｜1,363 ㎢｜5 ヵ年実施｜令和 3 年度実施｜実施未定",
+    "福岡県｜大牟田市｜110,890 人｜81.45 ㎢｜3 ヵ年実施｜令和 3 年度実施｜令和 4 年度実施予定",
+  ]);
+  assert.deepEqual([...new Set(rowsOf("2-4:method").map(({ viewpoint }) => viewpoint))], [
+    "① 重層的支援体制の体制整備の検討のきっかけ",
+    "② 重層的支援体制の体制整備に関する現況",
+    "③ 重層的支援体制整備事業を通じて目指すところ",
+  ]);
+  assert.equal(rowsOf("2-4:method").length, 12);
+});
+
+Deno.test("overviews of questionnaires give the number of responses and every question, and no reading of ours", () => {
+  const rows = rowsOf("2-8:gyoda-forum");
+  assert.deepEqual(rows.slice(0, 3).map(({ item, printed }) => [item, printed]), [
+    ["回答数", "124 件"],
+    ["アンケート項目", "年齢"],
+    ["アンケート項目", "職業"],
+  ]);
+  assert.equal(rows.length, 9);
+  const responses = report.catalogue.records.filter(({ kind }) => kind === "survey-overview")
+    .map(({ key }) => rowsOf(key)[0]?.printed);
+  assert.deepEqual(responses, ["124 件", "20 件", "12 件", "20 件", "17 件", "24 件"]);
 });
 
 Deno.test("2-4 passes on that the depth of the interviews differs, 2-73 and 2-75 name their topics in Japanese", () => {
