@@ -18,7 +18,7 @@ import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 const report = await loadReport();
 const asked = { study: await loadStudy(), surveys: await loadSurveys({ report }) };
 
-/** Every figure from published facts, in both languages. */
+/** Every figure from the facts of the report, in both languages. */
 const figures: readonly Figure[] = (["ja", "en"] as const).flatMap((lang) => [
   municipalProfilesFigure(report, { lang }),
   responseRatesFigure(asked, { lang }),
@@ -42,9 +42,8 @@ for (const figure of figures) {
 
   Deno.test(`${name}: says what it shows in words, and from which figures of the report`, async () => {
     assert.ok(figure.alternativeText.length > 100);
-    // Who runs two bodies is read from the context; a chain and the schedule, a picture in print, are read as a whole.
-    const read = ["consultation-bodies", "timeline"].includes(figure.key) || figure.key.startsWith("chain:");
-    assert.equal(presentationOrigin(figure), read ? "reading" : "published");
+    // Rates and densities are computed, a chain and the schedule, a picture in print, are rebuilt: none is all print.
+    assert.equal(presentationOrigin(figure), "reading");
     assert.match(
       await renderSvg(figure),
       figure.language === "ja" ? />出典: 報告書 図表\d-\d/ : />Source: report, figures? \d-\d/,

@@ -100,18 +100,21 @@ function partLabel(
 
 function catalogueRow(row: CatalogueRecord, { shown, part, lang }: CatalogueRow): Html {
   const words = say(lang, ROW_STATUS_WORDS[statusOf(row, shown)]);
-  const origins = [...new Set(shown.map(({ origin }) => origin))];
+  // The table says how the row stands; a figure that computes something more bears its own mark.
+  const tables = shown.filter(({ kind }) => kind === "table");
+  const origins = [...new Set((tables.length > 0 ? tables : shown).map(({ origin }) => origin))];
   const status = markup`${words} ${origins.map((origin) => markup`${originMark(origin, lang)} `)}${
     shown.length === 0 && markup`<small${lang !== "ja" && markup` lang="ja"`}>${row.reason ?? ""}</small>`
   }`;
   const title = say(lang, bilingual(row, "title"));
-  const links = shown.map(({ kind, key }) => {
+  const links = shown.map(({ kind, key, origin }) => {
+    const own = origins.includes(origin) ? null : markup` ${originMark(origin, lang)}`;
     const id = elementId(kind === "figure" ? "f" : "t", key);
     const what = kind === "figure" ? say(lang, { ja: "図", en: "Figure" }) : say(lang, { ja: "表", en: "Table" });
     const save = kind === "figure" ? "SVG" : "CSV";
     const data = kind === "figure" ? markup`data-svg="${id}"` : markup`data-csv="${id}"`;
     return markup`<span class="pair"><a href="#${id}" aria-label="${what}: ${row.number} ${title}">${what}</a> <button type="button" ${data}
- aria-label="${save}: ${row.number} ${title}">${save}</button></span> `;
+ aria-label="${save}: ${row.number} ${title}">${save}</button>${own}</span> `;
   });
   return markup`<tr data-key="${row.key}"><th scope="row">${row.number}</th><td>${title}</td><td><small>${part}</small></td><td>${status}</td><td class="pairs">${links}</td></tr>\n`;
 }

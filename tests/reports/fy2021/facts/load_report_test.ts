@@ -30,6 +30,7 @@ Deno.test("Every table is a dataset whose source counts its records and lies whe
       "actionsFramework",
       "actionPoints",
       "assessmentSheetStructure",
+      "sheetForm",
       "frameworkPictures",
       "misprints",
       "sections",
