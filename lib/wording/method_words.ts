@@ -39,7 +39,7 @@ export const METHOD = {
   }),
   subjectsDiffer: (ranked: Bilingual): Bilingual => ({
     ja:
-      `同じことをたずねた設問どうしでも、言い回しと選択肢は事業で異なり、参加者の職種も違う。肯定側の割合どうしを目安として比べることはできるが、${ranked.ja}の優劣は決められない。`,
+      `同じことをたずねた設問どうしでも、言い回しと選択肢は事業で異なり、回答者の職種も違う。肯定側の割合どうしを目安として比べることはできるが、${ranked.ja}の優劣は決められない。`,
     en:
       `Questions of one subject differ in wording and answers, and so do the people. Favourable shares may be looked at side by side; they do not rank ${ranked.en}.`,
   }),

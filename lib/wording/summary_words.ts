@@ -27,7 +27,7 @@ export const SUMMARY = {
   },
   intervalExplained: {
     ja:
-      "信頼区間は偶然の幅だけを見込み、参加者の人数を知らない。その上限が参加申込者全体の最大を超えるときは、参加申込者全体についての限界は最大のほうである。",
+      "信頼区間は偶然の幅だけを見込み、参加申込者の人数を知らない。その上限が参加申込者全体の最大を超えるときは、参加申込者全体についての限界は最大のほうである。",
     en:
       "The interval allows for chance alone and does not know the number of applicants. Where it reaches above the most that all applicants allow, the limit for all applicants is that most.",
   },

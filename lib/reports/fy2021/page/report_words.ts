@@ -80,7 +80,7 @@ export const METHOD_NOTES: readonly MethodNote[] = [
       ja:
         "報告書が選んで載せた抜粋で、全部で何人が書いたかは分からない。語句や件数を数えても、参加申込者全体の意見の割合にはならない。",
       en:
-        "A selection by the report; how many people wrote is not known. Counting words or entries gives no share of the participants.",
+        "A selection by the report; how many people wrote is not known. Counting words or entries gives no share of the applicants.",
     },
   },
   {

@@ -105,7 +105,7 @@ export const REPORT_RULES: readonly ReportRule[] = [
   rule(
     "responses_within_applicants",
     responsesWithinApplicants,
-    { ja: "回答数が参加者数を超えない", en: "No more responses than applicants" },
+    { ja: "回答数が参加申込者数（申込時点）を超えない", en: "No more responses than applicants" },
   ),
   rule(
     "response_numbers",
@@ -113,7 +113,7 @@ export const REPORT_RULES: readonly ReportRule[] = [
     { ja: "回答数が一貫し、自由記述の数がこれを超えない", en: "Numbers of responses agree and cover the free answers" },
   ),
   rule("shared_applicants", sharedApplicants, {
-    ja: "参加者数が回ごとに分かれている",
+    ja: "参加申込者数が回ごとに分かれている",
     en: "Numbers of applicants are given for each round",
   }),
   rule("questionnaires_without_results", questionnairesWithoutResults, {

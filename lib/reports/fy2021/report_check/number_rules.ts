@@ -24,7 +24,7 @@ export function responsesWithinApplicants(
       expected: `${applicants} 件以下`,
       concern: "content",
       explanation: {
-        ja: `回答数が参加者数（申込時点で${applicants}人）より多い`,
+        ja: `回答数が参加申込者数（申込時点で${applicants}人）より多い`,
         en: `More people answered than had applied (${applicants})`,
       },
     }];
@@ -209,7 +209,7 @@ export function sharedApplicants({ events }: { readonly events: readonly Printed
       figureKey,
       place: printedPlace(figureKey, "参加者数"),
       printed: applicantsPrinted,
-      expected: "回ごとの参加者数",
+      expected: "回ごとの参加申込者数",
       concern: "content",
       explanation: {
         ja: `実施されなかった${event.name}と、${other.name}を分けずに一つの数だけが印字されている`,

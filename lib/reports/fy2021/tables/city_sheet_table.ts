@@ -134,7 +134,7 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
           en: `The report has no results of a questionnaire in ${name}.`,
         })
         : say(lang, {
-          ja: "参加者の声は、市の事業の自由記述の各表で一つ目に印字された回答を、順に5件まで載せた。",
+          ja: "自由記述は、市の事業の各表で一つ目に印字された回答を、順に5件まで載せた。",
           en: "Answers are the first printed in each of the city's tables of free answers, five at most.",
         }),
     ],
