@@ -10,8 +10,9 @@ import type { Origin } from "../data/origin.ts";
  * The line under every figure and table that says what it was made from: `出典: 報告書 図表2-2`.
  *
  * Published sources are named by the numbers of the report's figures; when the presentation reproduces rows of the report
- * that a source was taken from, by those alone. Figures of which something is read, not printed, come after and say so. Observed ones by title, file and number of rows (n). Synthetic ones by the
- * mark, file and n. Several of one origin and file name are said in one breath. All stand in the order given.
+ * that a source was taken from, by those alone. Figures of which something is read, not printed, come after and say so. Observed
+ * ones by title and number of rows (n), synthetic ones by the mark, title and n, and before all others. Several of one origin and
+ * file name are said in one breath. Files are named in the manifest: readers know surveys.
  *
  * @returns one line, never empty
  * @throws {RangeError} when the presentation names no source
@@ -32,12 +33,17 @@ export function sourceLine(presentation: Presentation): string {
     ...(printed.length === 0 ? [] : [reportFigures(printed, presentation)]),
     ...(read.length === 0 ? [] : [`${reportFigures(read, presentation)}${say(language, SOURCES.withReading)}`]),
   ];
-  const others = alikeTogether(sources.filter((source) => !isReport(source))).map((alike) => {
+  const rest = sources.filter((source) => !isReport(source));
+  const isGenerated = ({ origin }: Source) => origin === "synthetic";
+  const ordered = [...rest.filter(isGenerated), ...rest.filter((source) => !isGenerated(source))];
+  const others = alikeTogether(ordered).map((alike) => {
     const [first] = alike;
     if (first === undefined) return "";
     return alike.length === 1 ? describe(first, language) : describeAlike(alike, language);
   });
-  const parts = [...new Set([...report, ...others])];
+  // What is generated is said first: nobody may take the line, or its beginning, for the report's.
+  const generated = sources.some(({ origin }) => origin === "synthetic");
+  const parts = [...new Set(generated ? [...others, ...report] : [...report, ...others])];
   return say(language, SOURCES.source(parts));
 }
 
@@ -54,23 +60,41 @@ function alikeTogether(sources: readonly Source[]): readonly (readonly Source[])
   return [...groups.values()];
 }
 
-/** Several sources alike in one breath: `data/surveys/ の gyoda-forum（n=124）・soka-training-1（n=20）の各 responses.csv`. */
+/** Several sources alike in one breath: what their titles begin or end with alike stands once. */
 function describeAlike(alike: readonly Source[], language: Language): string {
   const [first] = alike;
   if (first === undefined) return "";
-  const steps = first.file.split("/");
-  const folder = steps.slice(0, -2).join("/");
-  const name = steps.at(-1) ?? "";
-  const folders = alike.map(({ file, rows }) => {
-    const own = file.split("/").at(-2) ?? file;
-    return say(language, SOURCES.sheetWithRows(own, rows));
-  });
-  const place = say(language, SOURCES.eachFile({ folder, folders, name }));
-  if (first.origin !== "synthetic") return place;
-  const mark = originLabel("synthetic", language);
-  return say(language, SOURCES.notReal(mark, place));
+  const parts = alike.map(({ title, titleEnglish }) =>
+    say(language, { ja: title, en: titleEnglish }).split(say(language, SOURCES.titleGap))
+  );
+  const { own, shared } = partedTitles(parts);
+  const places = alike.map(({ rows }, at) => say(language, SOURCES.withRows(own[at] ?? [], rows)));
+  const together = say(language, SOURCES.together(places, shared));
+  if (first.origin !== "synthetic") return together;
+  return say(language, SOURCES.notReal(originLabel("synthetic", language), together));
 }
 
+/** Parts of titles: what each has of its own, and what all of them begin or else end with. */
+function partedTitles(
+  titles: readonly (readonly string[])[],
+): { readonly own: readonly (readonly string[])[]; readonly shared: readonly string[] } {
+  const [first = []] = titles;
+  const longest = Math.min(...titles.map(({ length }) => length)) - 1;
+  const alike = (of: (title: readonly string[], at: number) => string | undefined) => {
+    let count = 0;
+    while (count < longest && titles.every((title) => of(title, count) === of(first, count))) count++;
+    return count;
+  };
+  const head = alike((title, at) => title[at]);
+  if (head > 0) return { own: titles.map((title) => title.slice(head)), shared: first.slice(0, head) };
+  const tail = alike((title, at) => title.at(-1 - at));
+  return {
+    own: titles.map((title) => title.slice(0, title.length - tail)),
+    shared: first.slice(first.length - tail),
+  };
+}
+
+/** Rows of a table are respondents; what a code book or an event file counts is no n. */
 function describe(source: Source, language: Language): string {
   const { origin, title, titleEnglish, file, rows, citation } = source;
   const name = say(language, { ja: title, en: titleEnglish });
@@ -78,13 +102,9 @@ function describe(source: Source, language: Language): string {
     // What this project wrote itself cites itself; what others wrote is cited as they call it.
     return say(language, SOURCES.cited(name, citation));
   }
-  // Rows of a table are respondents; what a code book or an event file counts is no n.
-  const place = file.endsWith(".csv")
-    ? `${name}${say(language, SOURCES.fileAndRows(file, rows))}`
-    : `${name}${say(language, SOURCES.fileOnly(file))}`;
+  const place = file.endsWith(".csv") ? say(language, SOURCES.withRows([name], rows)) : name;
   if (origin === "observed") return place;
-  const mark = originLabel(origin, language);
-  return say(language, SOURCES.notReal(mark, place));
+  return say(language, SOURCES.notReal(originLabel(origin, language), place));
 }
 
 /** 報告書 図表2-6～2-8・2-17: numbers in the report's order, runs of three or more drawn together. */

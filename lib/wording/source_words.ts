@@ -8,26 +8,26 @@ export const SOURCES = {
     ja: `出典: ${parts.join("／")}`,
     en: `Source: ${parts.join("; ")}`,
   }),
-  sheetWithRows: (own: string, rows: number): Bilingual => ({ ja: `${own}（n=${rows}）`, en: `${own} (n=${rows})` }),
-  eachFile: (
-    { folder, folders, name }: { readonly folder: string; readonly folders: readonly string[]; readonly name: string },
-  ): Bilingual => ({
-    ja: `${folder}/ の ${folders.join("・")} の各 ${name}`,
-    en: `${folder}/ ${folders.join(", ")}, each ${name}`,
+  /** Between the parts of a source's title. */
+  titleGap: { ja: " ", en: ", " },
+  withRows: (own: readonly string[], rows: number): Bilingual => ({
+    ja: `${own.join(" ")}（n=${rows}）`,
+    en: `${own.join(", ")} (n=${rows})`,
+  }),
+  /** Places, and what the titles of all of them say alike. */
+  together: (places: readonly string[], shared: readonly string[]): Bilingual => ({
+    ja: `${places.join("・")}${shared.length === 0 ? "" : `の${shared.join(" ")}`}`,
+    en: `${shared.length === 0 ? "" : `${shared.join(", ")}: `}${places.join(", ")}`,
   }),
   notReal: (mark: string, place: string): Bilingual => ({
     ja: `${mark}（実際の回答ではない）${place}`,
     en: `${mark}, not real answers: ${place}`,
   }),
+  /** What this project wrote is its own; in which file it lies is not for readers. */
   cited: (name: string, citation: string): Bilingual => ({
-    ja: `${name}（${citation}）`,
-    en: `${name} (${citation.replace(/^本プロジェクト /, "this project, ")})`,
+    ja: `${name}（${citation.replace(/^(本プロジェクト) .*/, "$1")}）`,
+    en: `${name} (${citation.replace(/^本プロジェクト .*/, "this project")})`,
   }),
-  fileAndRows: (file: string, rows: number): Bilingual => ({
-    ja: `（${file}、n=${rows}）`,
-    en: ` (${file}, n=${rows})`,
-  }),
-  fileOnly: (file: string): Bilingual => ({ ja: `（${file}）`, en: ` (${file})` }),
   withRemark: (shown: readonly string[], remark: string): Bilingual => ({
     ja: `${shown.join("・")}（${remark}）`,
     en: `${shown.join(", ")} (${remark})`,

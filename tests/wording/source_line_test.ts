@@ -18,11 +18,11 @@ Deno.test("a row of the report names its own number, not all that its file holds
   assert.equal(sourceLine(figure), "出典: 報告書 図表2-15");
 });
 
-Deno.test("observed data is named by file and number of rows, and several sources are joined once each", () => {
+Deno.test("observed data is named by title and number of rows, never by its file, and several sources are joined once each", () => {
   const observed = exampleSource({ origin: "observed", figureKeys: ["2-9:gyoda-forum"] });
   assert.equal(
     sourceLine(exampleFigure({ sources: [exampleSource(), observed, observed] })),
-    "出典: 報告書 図表2-2／例の資料（data/surveys/example/responses.csv、n=20）",
+    "出典: 報告書 図表2-2／例の資料（n=20）",
   );
 });
 
@@ -33,8 +33,8 @@ Deno.test("published data of no figure is named by title and citation", () => {
 Deno.test("what this project wrote itself is cited in the language of the figure", () => {
   const sources = [exampleSource({ figureKeys: [], citation: "本プロジェクト data/text/coding_rules.txt" })];
   const ofProject = (language: "ja" | "en") => sourceLine(exampleFigure({ sources, language }));
-  assert.equal(ofProject("ja"), "出典: 例の資料（本プロジェクト data/text/coding_rules.txt）");
-  assert.equal(ofProject("en"), "Source: Example data (this project, data/text/coding_rules.txt)");
+  assert.equal(ofProject("ja"), "出典: 例の資料（本プロジェクト）");
+  assert.equal(ofProject("en"), "Source: Example data (this project)");
 });
 
 Deno.test("a number the report prints more than once says which one is meant", () => {
@@ -60,21 +60,43 @@ Deno.test("a number the report prints more than once says which one is meant", (
   );
 });
 
-Deno.test("files of one name in neighbouring folders are said in one breath, each with its n, and the mark once", () => {
-  const of = (survey: string, rows: number) =>
-    exampleSource({
-      origin: "synthetic",
-      file: `data/surveys/${survey}/synthetic_responses.csv`,
-      rows,
-      figureKeys: [],
-    });
-  const sources = [of("gyoda-forum", 124), of("soka-training-1", 20), of("gyoda-forum", 124)];
+const sample = (survey: string, rows: number, title = "例の資料") =>
+  exampleSource({
+    origin: "synthetic",
+    file: `data/surveys/${survey}/synthetic_responses.csv`,
+    title,
+    titleEnglish: title,
+    rows,
+    figureKeys: [],
+  });
+
+Deno.test("sources of one kind are said in one breath, each with its n, the mark and what their titles share once", () => {
+  const sources = [
+    sample("one", 124, "葉山野市 講座 見本の回答"),
+    sample("two", 20, "河野町 集い 見本の回答"),
+    sample("one", 124, "葉山野市 講座 見本の回答"),
+  ];
   assert.equal(
     sourceLine(exampleFigure({ sources })),
-    "出典: 合成データ（実際の回答ではない）data/surveys/ の gyoda-forum（n=124）・soka-training-1（n=20） の各 synthetic_responses.csv",
+    "出典: 合成データ（実際の回答ではない）葉山野市 講座（n=124）・河野町 集い（n=20）の見本の回答",
   );
-  assert.match(
-    sourceLine(exampleFigure({ sources, language: "en" })),
-    /^Source: SYNTHETIC DATA（合成データ）, not real answers: data\/surveys\/ gyoda-forum \(n=124\), soka-training-1 \(n=20\), each synthetic_responses\.csv$/,
+  const english = [sample("one", 124, "Sample answers, Lecture"), sample("two", 20, "Sample answers, Meeting")];
+  assert.equal(
+    sourceLine(exampleFigure({ sources: english, language: "en" })),
+    "Source: SYNTHETIC DATA（合成データ）, not real answers: Sample answers: Lecture (n=124), Meeting (n=20)",
   );
+  const unlike = [sample("one", 1, "甲"), sample("two", 2, "乙")];
+  assert.equal(
+    sourceLine(exampleFigure({ sources: unlike })),
+    "出典: 合成データ（実際の回答ではない）甲（n=1）・乙（n=2）",
+  );
+});
+
+Deno.test("where something is generated that is said first, in whatever order the sources come", () => {
+  for (const sources of [[exampleSource(), sample("one", 9)], [sample("one", 9), exampleSource()]]) {
+    assert.equal(
+      sourceLine(exampleFigure({ sources })),
+      "出典: 合成データ（実際の回答ではない）例の資料（n=9）／報告書 図表2-2",
+    );
+  }
 });
