@@ -5,7 +5,7 @@ import { defineTable, type LocatedRow, readTable, type RowOf } from "../data/rea
 import type { Source } from "../data/source.ts";
 import { type AnswerCounts, answerCounts } from "./answer_counts.ts";
 import type { Codebook } from "./codebook.ts";
-import { type PublishedAnswer, sortPublishedAnswers } from "./published_answers.ts";
+import { type PublishedAnswer, sortPublishedAnswers, unreadAnswers } from "./published_answers.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
 
 const columns = {
@@ -40,7 +40,8 @@ export async function readPublishedCounts(
     key: ["questionId", "answer"],
   });
   const { rows, source, faults } = await readTable(table, options);
-  const sorted = sortPublishedAnswers(rows.map(toAnswer), { file, codebook });
+  const unread = await unreadAnswers(table, { rows, options });
+  const sorted = sortPublishedAnswers(rows.map(toAnswer), { file, codebook, unread });
   const counts = new Map<string, AnswerCounts>();
   const found: DataFault[] = [...faults, ...sorted.faults];
   for (const { question, scale, line, values, missing } of sorted.questions) {

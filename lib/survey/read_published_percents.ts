@@ -6,7 +6,7 @@ import { defineTable, readTable } from "../data/read_table.ts";
 import { type CountsFromPercents, countsFromPercents } from "../statistics/counts_from_percents.ts";
 import { type AnswerCounts, answerCounts } from "./answer_counts.ts";
 import type { Codebook } from "./codebook.ts";
-import { type PublishedQuestion, sortPublishedAnswers } from "./published_answers.ts";
+import { type PublishedQuestion, sortPublishedAnswers, unreadAnswers } from "./published_answers.ts";
 import type { PublishedReading } from "./read_published_counts.ts";
 import { itemAt } from "../data/item_at.ts";
 
@@ -50,13 +50,14 @@ export async function readPublishedPercents(
     key: ["questionId", "answer"],
   });
   const { rows, source, faults } = await readTable(table, options);
+  const unread = await unreadAnswers(table, { rows, options });
   const answers = rows.map(({ line, record: { questionId, answer, ...value } }) => ({
     line,
     questionId,
     answer,
     value,
   }));
-  const sorted = sortPublishedAnswers<Printed>(answers, { file, codebook });
+  const sorted = sortPublishedAnswers<Printed>(answers, { file, codebook, unread });
   const counts = new Map<string, AnswerCounts>();
   const found: DataFault[] = [...faults, ...sorted.faults];
   for (const question of sorted.questions) {

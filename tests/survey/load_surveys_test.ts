@@ -82,6 +82,13 @@ Deno.test("published counts that do not add up, lack an answer or name an unknow
   ]);
 });
 
+Deno.test("12人 in the place of a number is one fault: that the answer has no count is none besides", async () => {
+  const wrong = COUNTS.replace("q1,30代,3", "q1,30代,3人").replaceAll(/q2,([^,]*),(\d)/g, "q2,$1,$2人");
+  const faults = await faultsOf({ "published_counts.csv": wrong });
+  assert.deepEqual(new Set(faults.map(([id]) => id)), new Set(["invalid-value"]));
+  assert.equal(faults.length, 1 + (COUNTS.match(/q2,/g)?.length ?? 0));
+});
+
 Deno.test("a question without rows is told", async () => {
   const [fault, ...others] = await faultsOf({ "published_counts.csv": COUNTS.replaceAll(/q1,.*\n/g, "") });
   assert.deepEqual([fault, others], [["missing-column", null, null], []]);
