@@ -9,6 +9,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { writeXlsx } from "hucre";
 import { csvText } from "../../lib/data/write_csv.ts";
+import type { ImportPlan, NoPlan } from "../../lib/imports/import_plan.ts";
 import { planImport } from "../../lib/imports/plan_import.ts";
 import { madeXlsx } from "../rendering/made_xlsx.ts";
 import {
@@ -98,12 +99,67 @@ function written({ rows, separator, lineEnd }: Export): string {
   return rows.map((row) => row.map(quoted).join(separator)).join(lineEnd) + lineEnd;
 }
 
-const ENCODINGS = ["utf-8", "utf-8 with mark", "utf-16le", "shift_jis", "euc-jp", "iso-2022-jp"] as const;
+const STORED = [
+  "utf-8",
+  "utf-8 with mark",
+  "utf-16le",
+  "shift_jis",
+  "euc-jp",
+  "iso-2022-jp",
+  "workbook",
+  "page",
+] as const;
 
-function bytesIn(text: string, encoding: typeof ENCODINGS[number]): Uint8Array {
-  if (encoding === "utf-8") return bytesOf(text);
-  if (encoding === "utf-8 with mark") return bytesOf(`\uFEFF${text}`);
-  return encode((encoding === "utf-16le" ? "\uFEFF" : "") + text.replaceAll("☃", "雪"), encoding);
+async function bytesIn(made: Export, stored: typeof STORED[number]): Promise<Uint8Array> {
+  if (stored === "workbook") return await writeXlsx({ sheets: [{ name: "回答", rows: made.rows }] });
+  if (stored === "page") return bytesOf(page(made.rows));
+  const text = written(made);
+  if (stored === "utf-8") return bytesOf(text);
+  if (stored === "utf-8 with mark") return bytesOf(`\uFEFF${text}`);
+  return encode((stored === "utf-16le" ? "\uFEFF" : "") + text.replaceAll("☃", "雪"), stored);
+}
+
+function page(rows: Rows): string {
+  const safe = (cell: string) => cell.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\n", "<br>");
+  const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${safe(cell)}</td>`).join("")}</tr>`);
+  return `<!doctype html><meta charset="utf-8"><table>${lines.join("\n")}</table>`;
+}
+
+/** What became of the exports that were harmed in one way. */
+interface Outcome {
+  files: number;
+  plans: number;
+  kept: number;
+  leftOut: number;
+  refused: number;
+  readonly unusable: Map<string, number>;
+}
+
+function noteOutcome(outcomes: Map<string, Outcome>, harm: string, plan: ImportPlan | NoPlan): void {
+  const own = outcomes.get(harm) ?? { files: 0, plans: 0, kept: 0, leftOut: 0, refused: 0, unusable: new Map() };
+  outcomes.set(harm, own);
+  own.files++;
+  if ("reason" in plan) {
+    own.unusable.set(plan.reason, (own.unusable.get(plan.reason) ?? 0) + 1);
+    return;
+  }
+  const [, kept = 0, leftOut = 0, refused = 0] = balance(plan);
+  own.plans++;
+  own.kept += kept;
+  own.leftOut += leftOut;
+  own.refused += refused;
+}
+
+function printOutcomes(outcomes: ReadonlyMap<string, Outcome>): void {
+  console.log(`${"harm".padEnd(30)} files  plans   kept  left out  refused  unusable`);
+  for (const [harm, { files, plans, kept, leftOut, refused, unusable }] of [...outcomes].toSorted()) {
+    const numbers = [files, plans, kept, leftOut, refused].map((number, at) =>
+      String(number).padStart([5, 7, 7, 10, 9][at] ?? 0)
+    );
+    console.log(
+      `${harm.padEnd(30)} ${numbers.join("")}  ${[...unusable].map(([why, number]) => `${why} ${number}`).join(", ")}`,
+    );
+  }
 }
 
 /** What a row of the invented form says, read with nothing but the form: closed answers with blanks left out, free text with blanks. */
@@ -116,15 +172,16 @@ Deno.test("three hundred exports broken as exports break: a right import or ever
     made: madeExport,
     table: fc.constantFrom(...Object.keys(TABLES)),
     bytes: fc.constantFrom(...Object.keys(BYTES).flatMap((name) => name === "none" ? [name, name, name] : [name])),
-    encoding: fc.constantFrom(...ENCODINGS),
+    stored: fc.constantFrom(...STORED),
     at: fc.nat(100_000),
   });
+  const outcomes = new Map<string, Outcome>();
   let plans = 0;
   let kept = 0;
   await fc.assert(
-    fc.asyncProperty(parameters, async ({ made, table, bytes: harm, encoding, at }) => {
+    fc.asyncProperty(parameters, async ({ made, table, bytes: harm, stored, at }) => {
       const rows = TABLES[table]?.(made.rows.map((row) => [...row]), at) ?? made.rows;
-      const bytes = BYTES[harm]?.(bytesIn(written({ ...made, rows }), encoding), at) ?? new Uint8Array();
+      const bytes = BYTES[harm]?.(await bytesIn({ ...made, rows }, stored), at) ?? new Uint8Array();
       const plan = await planImport(bytes, {
         file: "answers.csv",
         study: NO_STUDY,
@@ -132,6 +189,8 @@ Deno.test("three hundred exports broken as exports break: a right import or ever
         survey: "lecture",
         event: EVENT,
       });
+      for (const name of [table, harm]) if (name !== "none") noteOutcome(outcomes, name, plan);
+      if (table === "none" && harm === "none") noteOutcome(outcomes, "none", plan);
       if ("reason" in plan) {
         // Only bytes that are no table, or a table without its headings, may give no plan.
         assert.ok(harm !== "none", `${table}: ${plan.reason}`);
@@ -158,7 +217,10 @@ Deno.test("three hundred exports broken as exports break: a right import or ever
       const spare = rows.map((row) => {
         const place = (heading: string) => (rows.find((one) => one.includes(heading)) ?? []).indexOf(heading);
         return HEADINGS.map((heading) =>
-          (row[place(heading)] ?? "").replaceAll("☃", encoding.startsWith("utf-8") ? "☃" : "雪").replaceAll(/\s/gu, "")
+          (row[place(heading)] ?? "").replaceAll(
+            "☃",
+            ["utf-8", "workbook", "page"].some((one) => stored.startsWith(one)) ? "☃" : "雪",
+          ).replaceAll(/\s/gu, "")
         );
       });
       for (const { cells } of plan.surveys.flatMap((survey) => survey.kept)) {
@@ -172,6 +234,13 @@ Deno.test("three hundred exports broken as exports break: a right import or ever
     }),
     { numRuns: 300, seed: 20310501 },
   );
+  printOutcomes(outcomes);
+  // Every harm was done, none made all of its files unusable but those that break the bytes, and a misspelt answer is refused.
+  for (const harm of Object.keys(TABLES)) assert.ok((outcomes.get(harm)?.plans ?? 0) > 0, `${harm}: no plan`);
+  for (const harm of Object.keys(BYTES)) assert.ok((outcomes.get(harm)?.files ?? 0) > 0, `${harm}: no file`);
+  for (const harm of ["an answer misspelt", "a formula", "a huge cell"]) {
+    assert.ok((outcomes.get(harm)?.refused ?? 0) > 0, `${harm}: nothing refused`);
+  }
   // The harm is not such that nothing is left to look at.
   assert.ok(plans > 150 && kept > 800, `${plans} plans, ${kept} rows kept`);
 });

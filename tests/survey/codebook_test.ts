@@ -142,6 +142,13 @@ Deno.test("before needs exactly one after of the same family, and a post-only de
   assert.deepEqual(issues({ ...content, questions: without }), ["questions.1.timing"]);
   const scales = content.scales.map((scale) => ({ ...scale, family: null }));
   assert.deepEqual(issues({ ...content, scales }), ["questions.1.scale", "questions.2.scale"]);
+  const after = content.questions.find(({ timing }) => timing === "after")?.scale;
+  const questions = content.questions.map((question) =>
+    question.timing === "before" ? { ...question, scale: after } : question
+  );
+  // One scale for both sides needs no family. A scale that nobody uses any more is told by another rule.
+  const used = scales.filter(({ id }) => questions.some(({ scale }) => scale === id));
+  assert.equal(issues({ ...content, scales: used, questions }), undefined);
 });
 
 Deno.test("a code book with unknown fields, in the wrong folder or without its questions counted is refused with file and place", async () => {
