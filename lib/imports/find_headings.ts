@@ -30,26 +30,28 @@ export function findHeadings(grid: ExportGrid): FoundHeadings | null {
   const top = row(first);
   if (top === undefined) return null;
   const titles = grid.rows.slice(0, first).map(({ line }) => line);
-  const width = Math.max(...grid.rows.slice(first, first + FIRST_ROWS).map(({ cells }) => cells.length));
   const second = row(first + 1);
   const third = row(first + 2);
+  const wide = Math.max(top.cells.length, second?.cells.length ?? 0);
   if (third !== undefined && third.cells.some((cell) => /^\{"ImportId"/i.test(cell.trim()))) {
     return {
-      headings: columnsOf(second ?? top, { width, names: top }),
+      headings: columnsOf(second ?? top, { width: wide, names: top }),
       headingLines: [top, second ?? top, third].map(({ line }) => line),
       answersFrom: first + 3,
       titles,
     };
   }
-  if (second !== undefined && isLowerHeading(grid, { first, width })) {
+  if (second !== undefined && isLowerHeading(grid, { first, width: wide })) {
     return {
-      headings: groupedColumns(grid, { first, width }),
+      headings: groupedColumns(grid, { first, width: wide }),
       headingLines: [top.line, second.line],
       answersFrom: first + 2,
       titles,
     };
   }
-  return { headings: columnsOf(top, { width, names: null }), headingLines: [top.line], answersFrom: first + 1, titles };
+  // A row with more cells than headings is refused: a comma in an answer has parted it, and nobody knows which.
+  const headings = columnsOf(top, { width: top.cells.length, names: null });
+  return { headings, headingLines: [top.line], answersFrom: first + 1, titles };
 }
 
 /** The first row that is nearly as full as the fullest, and not all numbers. */

@@ -84,8 +84,14 @@ export function assessmentSheetTable(
       }),
     ],
     sources: [sheet.source],
-    notes: !blank && sheet.source.origin === "reading" ? filledByProject(lang) : [],
+    notes: isFilled(sheet) && sheet.source.origin === "reading" ? filledByProject(lang) : [],
   };
+}
+
+/** Whether anything stands in a sheet: what is to be filled in by a municipality is nobody's reading. */
+function isFilled({ fields, bodies, cells }: AssessmentSheet): boolean {
+  const entries = [...fields.values(), bodies, ...[...cells.values()].flatMap((line) => Object.values(line))].flat();
+  return entries.some(({ text }) => text !== "");
 }
 
 /** What a reader of sheets that the project filled in must know. */

@@ -291,6 +291,13 @@ Deno.test("an option that changes nothing is told with its reason, and one that 
   assert.deepEqual(unusedOptions(fresh, { event: given.event, keep: "last" }), []);
 });
 
+Deno.test("a row with more cells than headings is refused, also among the first: a comma without quotes has parted it", async () => {
+  const lines = [HEADINGS.join(","), SOUND.join(","), [...SOUND, "もう一つ"].join(","), `${SOUND.join(",")},`];
+  const plan = await planOf(bytesOf(lines.join("\n") + "\n"));
+  assert.deepEqual(balance(plan), [3, 2, 0, 1]);
+  assert.deepEqual(refusedValues(plan).map(({ kind, lines }) => [kind, lines]), [["too-many-cells", [3]]]);
+});
+
 Deno.test("fewer answers than a known survey has are taken with their own number", async () => {
   const known = [{ codebook: { ...madeCodebook(), responses: 20 }, mapping: null }];
   const plan = await planOf(csv([HEADINGS, SOUND]), { surveys: known });
