@@ -35,8 +35,8 @@ export async function untilBundled(): Promise<void> {
 
 async function bundleAll(): Promise<ClientBundle> {
   try {
-    const [script, style] = await Promise.all([bundle("main.ts"), bundle("page.css")]);
-    return { script, style: pageColors() + style };
+    const [script, style, handout] = await Promise.all([bundle("main.ts"), bundle("page.css"), bundle("handout.css")]);
+    return { script, style: pageColors() + style + handout };
   } finally {
     await esbuild.stop();
   }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { bundleClient } from "./bundle_client.ts";
+import { printedHandout, quoted } from "./handout_html.ts";
 import type { ExploreData } from "./explore_data.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { makeExploreData } from "./make_explore_data.ts";
@@ -90,7 +91,7 @@ interface LanguageText extends Awaited<ReturnType<typeof languageBody>> {
 
 /** One file: its language as HTML, the others in it compressed. */
 function pageDocument(
-  { lang, title, running, body, samples }: LanguageText,
+  { lang, title, running, body, samples, handout }: LanguageText,
   { client: { script, style: common }, data, others }: {
     readonly client: { readonly script: string; readonly style: string };
     readonly data: ExploreData;
@@ -98,12 +99,14 @@ function pageDocument(
   },
 ): string {
   const style = `${common}@page{@top-left{content:"${quoted(running)}"}}` +
-    others.map((other) => runningHeader(other.running, other.lang)).join("");
+    others.map((other) => runningHeader(other.running, other.lang)).join("") +
+    [handout, ...others.map((other) => other.handout)].map((one) => one.style).join("");
   const texts = [
     ...others.map((other) => packedText(`text-${other.lang}`, `${other.title}\n${other.body}`)),
-    ...[{ lang, samples }, ...others].flatMap((one) =>
-      one.samples === null ? [] : [packedText(`samples-${one.lang}`, String(one.samples))]
-    ),
+    ...[{ lang, samples, handout }, ...others].flatMap((one) => [
+      ...one.samples === null ? [] : [packedText(`samples-${one.lang}`, String(one.samples))],
+      packedText(`handout-${one.lang}`, String(one.handout.html)),
+    ]),
   ];
   const policy = [
     "default-src 'none'",
@@ -157,7 +160,12 @@ async function languageBody({ content, answered, samples, data }: PartedContent,
     lang,
   });
   const placed = [...page.placed.slice(appendix.placed.length), ...appendix.placed];
-  return { body, samples: samples === null ? null : markup`${sectionsHtml(inAppendix)}`, placed };
+  return {
+    body,
+    samples: samples === null ? null : markup`${sectionsHtml(inAppendix)}`,
+    placed,
+    handout: printedHandout(content, lang),
+  };
 }
 
 /** A text that the page's script unpacks when it is asked for. */
@@ -170,11 +178,6 @@ function runningHeader(title: string, lang: Language): string {
   const name = `text-${lang}`;
   return `@page ${name}{@top-left{content:"${quoted(title)}";font:8pt sans-serif;color:${MUTED_INK}}}` +
     `@media print{html[lang="${lang}"] body{page:${name}}}`;
-}
-
-/** Text between quotation marks of a style sheet: it must not end there, nor end the sheet. */
-function quoted(text: string): string {
-  return text.replaceAll(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
 }
 
 function contentHash(text: string): string {

@@ -9,6 +9,7 @@ import type { Table } from "../tables/table.ts";
 import type { Resource } from "../tidy/resource.ts";
 import type { CatalogueRowStatus } from "../wording/row_status_words.ts";
 import type { AnswerSet } from "../text/answer.ts";
+import type { ReportHandout } from "./handout.ts";
 import type { SectionBuilder } from "./page_builder.ts";
 import type { WorkbookChapter } from "./tables_workbook.ts";
 import type { MethodNote } from "../wording/method_notes.ts";
@@ -47,6 +48,8 @@ export interface ReportContribution {
   summary(lang: Language): ReportSummary;
   /** What a document has of the report, as values. */
   document(lang: Language): ReportDocumentParts;
+  /** What the handout has of the report. @default nothing */
+  handout?(lang: Language): ReportHandout;
   /** Sections of its own that say what was found and what came of it: they stand before the single questionnaires. */
   readonly findings: readonly SectionBuilder[];
   /** Further sections of its own, which stand behind the questionnaires' answers. */

@@ -548,26 +548,6 @@ browserTest(
   },
 );
 
-browserTest(
-  "the summary can be printed alone: a few pages, the first of them holding its answers and its table",
-  async () => {
-    await using opened = await open();
-    const { page } = opened;
-    await page.evaluate(() => {
-      globalThis.print = () => {
-        document.documentElement.dataset.printed = document.documentElement.className;
-      };
-    });
-    await page.locator("[data-print=brief]").click();
-    assert.equal(await page.evaluate(() => document.documentElement.dataset.printed), "scripted brief");
-    assert.equal(await page.evaluate(() => document.documentElement.className), "scripted");
-    await page.evaluate(() => document.documentElement.classList.add("brief"));
-    const pdf = new TextDecoder("latin1").decode(await page.pdf({ preferCSSPageSize: true }));
-    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    assert.ok(pages >= 3 && pages <= 5, `${pages} pages`);
-  },
-);
-
 browserTest("a theme leads to its answers, as many as it counts", async () => {
   const { content: { coding } } = await builtPage();
   await using opened = await open("#themes");

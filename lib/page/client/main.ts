@@ -6,6 +6,7 @@ import { type ExploreState, firstExploreState, readAddress, writeAddress } from 
 import { elementOf, fileName, holdsLanguage, jsonOf, pageLanguage, saveFile, switchLanguage } from "./browser.ts";
 import { readForm, showExplore, tickCity } from "./explore.ts";
 import { filterCatalogue, filterComments } from "./row_filter.ts";
+import { printPage } from "./print_page.ts";
 import { isSample, samplesShown, showSamples } from "./samples.ts";
 import { saveView, tableCsv } from "./save_view.ts";
 
@@ -99,8 +100,9 @@ async function click(target: Element): Promise<void> {
     await speak(lang);
     remember();
     document.querySelector<HTMLElement>(`[data-lang=${lang}]`)?.focus();
-  } else if (element.dataset.print !== undefined) printPage(element.dataset.print === "brief");
-  else if (element.dataset.samples !== undefined) await openSamples(!samplesShown());
+  } else if (element.dataset.print !== undefined) {
+    await printPage({ brief: element.dataset.print === "brief", lang: pageLanguage() });
+  } else if (element.dataset.samples !== undefined) await openSamples(!samplesShown());
   else if (csv !== undefined) await saveTable(csv);
   else if (svg !== undefined) await saveFigure(svg);
   else if (explore !== undefined) await saveView(explore, { data, state });
@@ -135,13 +137,6 @@ function showComments(name: "event" | "theme", value: string): void {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLSelectElement) field.value = value;
   filterComments(form);
-}
-
-/** Prints everything, or the summary with response rates and method. */
-function printPage(brief: boolean): void {
-  document.documentElement.classList.toggle("brief", brief);
-  print();
-  document.documentElement.classList.remove("brief");
 }
 
 /** Details are printed unfolded, and folded again afterwards as they were. */

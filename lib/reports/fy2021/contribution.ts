@@ -15,6 +15,7 @@ import { reportSummary } from "./page/report_summary.ts";
 import { catalogueSection } from "./page/catalogue_section.ts";
 import { reportChapters } from "./page/report_chapters.ts";
 import { reportDocumentParts } from "./page/report_documents.ts";
+import { reportHandout } from "./page/report_handout.ts";
 import { METHOD_NOTES, REPORT_WORDS } from "./page/report_words.ts";
 import { reportAnswers } from "./report_answers.ts";
 import { reportFacts } from "./report_facts.ts";
@@ -47,6 +48,7 @@ export function contributionOf(facts: Fy2021): ReportContribution {
     surveyTables: (surveyId, options) => reportTables(report, [surveyId], options),
     summary: (lang) => reportSummary(report, lang),
     document: (lang) => reportDocumentParts(facts, lang),
+    handout: (lang) => reportHandout(facts, lang),
     findings: [citiesSection, guideSection, assessmentSection].map((section) => section(facts)),
     // The catalogue leads to what stands on the page, so that it comes last.
     sections: [recordSection, reportCheckSection, catalogueSection].map((section) => section(facts)),

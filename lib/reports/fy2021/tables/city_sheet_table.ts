@@ -1,5 +1,5 @@
 import { dataKind } from "../../../data/data_kinds.ts";
-import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { sourceOf } from "../../../data/source_of.ts";
 import { type Dataset, narrowSource, type Source } from "../../../data/source.ts";
@@ -10,8 +10,17 @@ import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
 import { sharedSentenceNotes } from "../wording/outcome_words.ts";
 
-/** Answers shown on a sheet at most. */
-const ANSWERS = 5;
+/** Options of {@linkcode citySheetTable}. */
+export interface CitySheetOptions extends LanguageOption {
+  /**
+   * Answers shown at most.
+   * @default 5
+   */
+  readonly answers?: number;
+}
+
+/** The kind of each of these options. */
+export const CITY_SHEET_OPTIONS: OptionKinds<CitySheetOptions> = { ...LANGUAGE_OPTIONS, answers: kind.wholeNumber(0) };
 
 /**
  * One city on one page: profile, consultation bodies, then from issue to goal, action, outcome and what remains, and up to five
@@ -31,12 +40,12 @@ const ANSWERS = 5;
  * assert.match(String(rows.at(-1)?.content), /記載なし/);
  * ```
  */
-export function citySheetTable(report: Report, municipalityId: string, options: LanguageOption = {}): Table {
+export function citySheetTable(report: Report, municipalityId: string, options: CitySheetOptions = {}): Table {
   const action = "list the sheet of a municipality";
   requireKind(action, report, { name: "report", kind: dataKind.report });
   requireKind(action, municipalityId, { name: "municipalityId", kind: kind.text });
-  requireOptions(action, options, LANGUAGE_OPTIONS);
-  const { lang = "ja" } = options;
+  requireOptions(action, options, CITY_SHEET_OPTIONS);
+  const { lang = "ja", answers: most = 5 } = options;
   const city = report.municipalities.records.find((one) => one.municipalityId === municipalityId);
   if (city?.role !== "studied") {
     throw new RangeError(
@@ -49,7 +58,7 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
   const findings = own(report.hearingFindings);
   const outcomes = own(report.outcomes);
   const bodies = own(report.consultationBodies).filter(({ operatorOrder }) => operatorOrder === 1);
-  const answers = firstAnswers(report, municipalityId);
+  const answers = firstAnswers(report, municipalityId).slice(0, most);
   const row = (item: string, lines: readonly string[]) => ({
     item,
     content: lines.join("\n") || say(lang, { ja: "記載なし", en: "nothing said" }),
@@ -134,8 +143,8 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
           en: `The report has no results of a questionnaire in ${name}.`,
         })
         : say(lang, {
-          ja: "自由記述は、市の事業の各表で一つ目に印字された回答を、順に5件まで載せた。",
-          en: "Answers are the first printed in each of the city's tables of free answers, five at most.",
+          ja: `自由記述は、市の事業の各表で一つ目に印字された回答を、順に${most}件まで載せた。`,
+          en: `Answers are the first printed in each of the city's tables of free answers, ${most} at most.`,
         }),
     ],
   };
@@ -148,7 +157,7 @@ function firstAnswers({ comments, events }: Report, municipalityId: string): Rep
   ).map(({ eventId }) => eventId);
   return comments.records.filter(({ surveyId, figureKey }, at) =>
     own.includes(surveyId) && comments.records.findIndex((other) => other.figureKey === figureKey) === at
-  ).slice(0, ANSWERS);
+  );
 }
 
 function eventsText(report: Report, eventIds: readonly string[], lang: Language): string {

@@ -176,6 +176,9 @@ function outcomesText(report: Report, taken: readonly ActionTakenRecord[], lang:
   return texts.join("\n") || null;
 }
 
+/** What stands where a city says nothing of something. */
+export const SILENT: Bilingual = { ja: "記載なし", en: "nothing said" };
+
 /** Statutory bodies that the matrix looks for: what a city says of each, or that it says nothing. */
 const BODIES: readonly (Bilingual & { readonly type: string })[] = [
   { type: "community-general-support-centre", ja: "地域包括支援センター", en: "Community general support centre" },
@@ -206,7 +209,7 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
-  const silent = say(lang, { ja: "記載なし", en: "nothing said" });
+  const silent = say(lang, SILENT);
   return {
     ...TABLE,
     key: "issue-matrix",

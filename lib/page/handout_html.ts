@@ -1,0 +1,111 @@
+import type { ChapterPart } from "../chapters/chapter.ts";
+import type { Language } from "../data/language.ts";
+import type { Presentation } from "../data/presentation.ts";
+import { cellText, type PlacedCell, tableCells } from "../rendering/table_cells.ts";
+import { type Html, markup } from "../rendering/markup.ts";
+import type { Table } from "../tables/table.ts";
+import { HANDOUT } from "../wording/handout_words.ts";
+import { say } from "../wording/say.ts";
+import { originLabel } from "../wording/source_words.ts";
+import { remarksOf } from "../wording/source_line.ts";
+import { handout, type HandoutSheet, sheetOrigins } from "./handout.ts";
+import type { PageContent } from "./page_content.ts";
+import { originMark, spoken } from "./page_marks.ts";
+import { pageTitles } from "./page_title.ts";
+
+/** The handout in one language, and what stands along its pages. */
+export interface PrintedHandout {
+  readonly html: Html;
+  /** Rules of the style sheet: a kind of page for each sheet, with its running header. */
+  readonly style: string;
+}
+
+/**
+ * The handout as HTML, which the page's script takes out when it is to be printed.
+ *
+ * Along each page stand the title and the origins of what is on it: a sheet has a kind of page of its own.
+ */
+export function printedHandout(content: PageContent, lang: Language): PrintedHandout {
+  const { title, running, lead } = pageTitles(content, lang);
+  const sheets = handout(content, lang);
+  const name = (at: number) => `handout-${lang}-${at}`;
+  return {
+    html: markup`<div lang="${lang}">${
+      sheets.map((sheet, at) =>
+        markup`<section class="sheet ${name(at)}">${
+          at === 0 && markup`<h1>${say(lang, HANDOUT.sheetTitle(title))}</h1><p>${lead}</p>`
+        }${sheetHtml(sheet, lang)}</section>\n`
+      )
+    }</div>`,
+    style: sheets.map((sheet, at) => {
+      const labels = sheetOrigins(sheet).map((origin) => originLabel(origin, lang));
+      const header = quoted(say(lang, HANDOUT.running(running, labels)));
+      return `@page ${name(at)}{@top-left{content:"${header}";font:10.5pt sans-serif}` +
+        `@bottom-right{font:10.5pt sans-serif}}.${name(at)}{page:${name(at)}}`;
+    }).join(""),
+  };
+}
+
+/** Text between quotation marks of a style sheet: it must not end there, nor end the sheet. */
+export function quoted(text: string): string {
+  return text.replaceAll(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+}
+
+function sheetHtml({ title, parts }: HandoutSheet, lang: Language): Html {
+  // A sheet that is one table has the table's title; its marks stand there.
+  const own = parts.flatMap(({ items }) => items).filter((item) => item.title === title);
+  return markup`<h2>${spoken(title, lang)} ${own.map(marksOf)}</h2>${
+    parts.map((part) => partHtml(part, { lang, sheet: title }))
+  }`;
+}
+
+/** The origins of all that a figure or table is made from. */
+function marksOf({ sources, language }: Presentation): Html {
+  const origins = [...new Set(sources.map(({ origin }) => origin))];
+  return markup`${origins.map((origin) => originMark(origin, language))}`;
+}
+
+function partHtml(
+  { heading, paragraphs, items }: ChapterPart,
+  { lang, sheet }: { readonly lang: Language; readonly sheet: string },
+): Html {
+  return markup`${heading !== "" && markup`<h3>${spoken(heading, lang)}</h3>`}${
+    paragraphs.map((text) => markup`<p>${spoken(text, lang)}</p>`)
+  }${items.map((item) => item.kind === "table" && tableHtml(item, sheet))}`;
+}
+
+function tableHtml(table: Table, sheet: string): Html {
+  const { columns, language, title } = table;
+  const isList = columns.length === 2;
+  const rows = tableCells(table);
+  // A date or a word stays on its line; sentences have the room.
+  const kinds = columns.map(({ type }, at) =>
+    type === "number" ? "n" : rows.every((cells) => cells.every((one, place) => place !== at || isWord(one))) ? "s" : ""
+  );
+  const classOf = (at: number) => kinds[at] !== "" && markup` class="${kinds[at] ?? ""}"`;
+  return markup`<table${isList && markup` class="list"`}>${
+    title !== sheet && markup`<caption>${spoken(title, language)} ${marksOf(table)}</caption>`
+  }${
+    !isList && markup`<thead><tr>${
+      columns.map(({ label }, at) => markup`<th scope="col"${classOf(at)}>${label}</th>`)
+    }</tr></thead>`
+  }<tbody>${
+    rows.map((cells) =>
+      markup`<tr>${
+        cells.map(({ cell, column }, at) => {
+          const text = spoken(cellText(cell, column), language);
+          return at === 0 ? markup`<th scope="row"${classOf(at)}>${text}</th>` : markup`<td${classOf(at)}>${text}</td>`;
+        })
+      }</tr>`
+    )
+  }</tbody></table><p class="remarks">${
+    remarksOf(table).map((text) => markup`<span>${spoken(text, language)}</span> `)
+  }</p>`;
+}
+
+/** Characters of the longest word that is not broken. */
+const LONGEST_WORD = 8;
+
+function isWord({ cell, column }: PlacedCell): boolean {
+  return [...cellText(cell, column)].length <= LONGEST_WORD;
+}

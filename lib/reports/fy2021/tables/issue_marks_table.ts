@@ -1,0 +1,49 @@
+import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../../../data/check_call.ts";
+import type { Table, TableCell } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
+import type { Report } from "../facts/load_report.ts";
+import { issueMatrixTable, SILENT } from "./guide_tables.ts";
+
+/**
+ * {@linkcode issueMatrixTable} for a page of paper: a mark where a city names an issue, whether it has a body.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../facts/load_report.ts";
+ * const { rows } = issueMarksTable(await loadReport());
+ * assert.deepEqual(rows.map(({ gyoda }) => gyoda).slice(0, 3), ["○", "―", "○"]);
+ * assert.equal(rows.find(({ what }) => what === "基幹相談支援センター")?.gyoda, "ない");
+ * ```
+ */
+export function issueMarksTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list issues by municipality";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
+  const table = issueMatrixTable(report, { lang });
+  const silent = say(lang, SILENT);
+  const issues = report.guideIssues.records.length;
+  const mark = (cell: TableCell, at: number): TableCell => {
+    if (cell === silent) return "―";
+    return at < issues ? "○" : String(cell).replace(/ ?[（(]「.*」[）)]$/, "");
+  };
+  return {
+    ...table,
+    key: "issue-marks",
+    columns: table.columns.filter(({ id }) => id !== "group"),
+    rows: table.rows.map(({ group: _, what = null, ...cells }, at) => ({
+      what,
+      ...Object.fromEntries(Object.entries(cells).map(([city, cell]) => [city, mark(cell, at)])),
+    })),
+    notes: [
+      say(lang, {
+        ja: "○は、その市のヒアリング結果に課題として書かれていること、―は書かれていないこと（記載なし）を示します。",
+        en: "○: the city's hearing names the issue. ―: it does not speak of it (nothing said).",
+      }),
+      ...table.notes,
+    ],
+  };
+}

@@ -1,0 +1,171 @@
+import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import type { Language } from "../../lib/data/language.ts";
+import { handout, sheetOrigins } from "../../lib/page/handout.ts";
+import { handoutThemesTable } from "../../lib/page/handout_themes_table.ts";
+import { pageTitles } from "../../lib/page/page_title.ts";
+import type { PageContent } from "../../lib/page/page_content.ts";
+import { renderReportPage } from "../../lib/page/render_report_page.ts";
+import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
+import { citationErrataTable, repeatedNumbers } from "../../lib/reports/fy2021/tables/citation_errata_table.ts";
+import { issueMarksTable } from "../../lib/reports/fy2021/tables/issue_marks_table.ts";
+import { openBrowser } from "./browser.ts";
+import { builtPage } from "./built_page.ts";
+import { madeCoding } from "./made_report.ts";
+import { oneCityContent } from "./one_city.ts";
+import { type PrintedPage, printedPages } from "./printed_pages.ts";
+
+let browser: Browser;
+// The browser lives from the first test to the last: Deno must not take its pipes for leaks.
+const browserTest = (name: string, run: () => Promise<void>) =>
+  Deno.test({ name, fn: run, sanitizeOps: false, sanitizeResources: false });
+Deno.test.beforeAll(async () => {
+  browser = await openBrowser();
+});
+Deno.test.afterAll(() => browser.close());
+
+/** What lies in the printer when somebody presses the button for the handout. */
+async function printed(address: string, lang: Language): Promise<readonly PrintedPage[]> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.waitForSelector("html.scripted");
+    await page.evaluate(() => {
+      globalThis.print = () => {
+        document.documentElement.dataset.printed = "yes";
+      };
+    });
+    await page.locator(`[data-lang=${lang}]`).click();
+    await page.locator("[data-print=brief]").click();
+    await page.waitForSelector("html[data-printed=yes]");
+    return await printedPages(await page.pdf({ preferCSSPageSize: true }));
+  } finally {
+    await context.close();
+  }
+}
+
+/** Lines between the header and the number of the page. */
+function told({ lines }: PrintedPage): readonly string[] {
+  return lines.slice(1, -1);
+}
+
+/** Text as it is compared: a PDF has gaps within words. */
+function squeezed(text: string): string {
+  return text.normalize("NFKC").replaceAll(/\s+/g, "");
+}
+
+function assertReadable(pages: readonly PrintedPage[], { content, lang }: { content: PageContent; lang: Language }) {
+  const { running } = pageTitles(content, lang);
+  for (const [at, page] of pages.entries()) {
+    const where = `page ${at + 1} of ${pages.length}`;
+    assert.ok(page.smallestType >= 10.45, `${where} has type of ${page.smallestType} points`);
+    assert.ok(told(page).length >= 6, `${where} has ${told(page).length} lines`);
+    assert.ok(squeezed(page.lines[0] ?? "").startsWith(squeezed(running)), `${where} begins with ${page.lines[0]}`);
+    assert.equal(squeezed(page.lines.at(-1) ?? ""), `${at + 1}/${pages.length}`);
+    assert.ok(page.reach <= page.width - 40, `${where} reaches ${page.reach} of ${page.width}`);
+  }
+}
+
+for (const lang of ["ja", "en"] as const) {
+  browserTest(
+    `the handout (${lang}) is 8 to 12 pages of type that can be read, each with header and number, none nearly empty`,
+    async () => {
+      const { address, content } = await builtPage();
+      const pages = await printed(address, lang);
+      assert.ok(pages.length >= 8 && pages.length <= 12, `${pages.length} pages`);
+      assertReadable(pages, { content, lang });
+      const origins = lang === "ja" ? ["公表値", "読み取り"] : ["published", "reading"];
+      for (const page of pages.slice(0, -1)) {
+        const [header = ""] = page.lines;
+        assert.ok(origins.some((origin) => header.includes(origin)), `its header is ${header}`);
+      }
+      // A city is one page: its name heads one page, and the page behind it is another's.
+      const cities = lang === "ja"
+        ? ["行田市", "草加市", "苫小牧市", "釧路市", "大牟田市"]
+        : ["Gyoda", "Soka", "Tomakomai", "Kushiro", "Omuta"];
+      const heads = pages.map((page) => squeezed(told(page)[0] ?? ""));
+      const places = cities.map((city) => heads.findIndex((head) => head.startsWith(city)));
+      assert.deepEqual(places, places.map((_, at) => (places[0] ?? 0) + at));
+      assert.ok((places[0] ?? 0) >= 1);
+      const [city] = pages[places[0] ?? 0]?.lines ?? [];
+      for (const origin of origins) assert.ok(city?.includes(origin) === true, `the header of a city is ${city}`);
+      assert.ok(!heads[(places.at(-1) ?? 0) + 1]?.startsWith(cities.at(-1) ?? ""));
+    },
+  );
+}
+
+browserTest("a project without a report has a handout of its answers", async () => {
+  const content = oneCityContent();
+  const folder = await Deno.makeTempDir({ prefix: "handout " });
+  try {
+    const path = `${folder}/report.html`;
+    await Deno.writeTextFile(path, (await renderReportPage(content)).html);
+    const pages = await printed(pathToFileURL(path).href, "ja");
+    assert.ok(pages.length >= 2 && pages.length <= 4, `${pages.length} pages`);
+    assertReadable(pages, { content, lang: "ja" });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+browserTest("after printing the page is as it was", async () => {
+  const { address } = await builtPage();
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.waitForSelector("html.scripted");
+    await page.evaluate(() => {
+      globalThis.print = () => {
+        document.documentElement.dataset.printed = String(document.querySelectorAll("#handout .sheet").length);
+        dispatchEvent(new Event("afterprint"));
+      };
+    });
+    await page.locator("[data-print=brief]").click();
+    await page.waitForSelector("html[data-printed]");
+    assert.ok(Number(await page.evaluate(() => document.documentElement.dataset.printed)) >= 8);
+    assert.equal(await page.evaluate(() => document.documentElement.className), "scripted");
+    assert.equal(await page.locator("#handout").count(), 0);
+  } finally {
+    await context.close();
+  }
+});
+
+Deno.test("no generated answer is in the handout, and every sheet says whose statements are on it", async () => {
+  const { content } = await builtPage();
+  assert.ok(content.surveys.some(({ survey }) => survey.origin === "synthetic"));
+  const sheets = handout(content, "ja");
+  const items = sheets.flatMap(({ parts }) => parts.flatMap((part) => part.items));
+  assert.ok(items.length >= 10);
+  assert.deepEqual(items.flatMap(({ sources }) => sources).filter(({ origin }) => origin === "synthetic"), []);
+  assert.deepEqual(sheets.slice(0, -1).map(sheetOrigins).filter((origins) => origins.length === 0), []);
+});
+
+Deno.test("an example of a theme is the first short entry that is not quoted yet", () => {
+  const { rows } = handoutThemesTable(madeCoding());
+  assert.deepEqual(rows, [
+    { theme: "送迎", entries: 2, example: "「送迎があれば通える」（葉山野市 秋の講座）" },
+    { theme: "食事", entries: 1, example: "「送迎と昼食を頼みたい」（葉山野市 秋の講座）" },
+  ]);
+});
+
+Deno.test("a page of marks says of each city what the matrix says in words", async () => {
+  const report = await loadReport();
+  const { rows, columns } = issueMarksTable(report);
+  assert.deepEqual(columns.map(({ id }) => id), ["what", "gyoda", "soka", "tomakomai", "kushiro", "omuta"]);
+  const row = (what: string) => Object.values(rows.find((one) => one.what === what) ?? {}).slice(1);
+  assert.deepEqual(row("財政部門を説得する材料が足りない"), ["―", "―", "―", "○", "―"]);
+  assert.deepEqual(row("基幹相談支援センター"), ["ない", "ある", "ある（3ヵ所）", "ある", "―"]);
+});
+
+Deno.test("what to confirm before quoting is told once, with the numbers that stand for several figures", async () => {
+  const report = await loadReport();
+  const { rows } = citationErrataTable(report);
+  const places = rows.map(({ place }) => String(place));
+  assert.equal(new Set(places).size, places.length);
+  assert.ok(places.includes("図表2-2 苫小牧市 面積"));
+  assert.equal(rows.find(({ place }) => String(place).startsWith("図表2-17"))?.expected, "2022 年 2 月 4 日（金）");
+  assert.match(repeatedNumbers(report, "ja"), /2-68・2-69・2-70・2-71・2-72・2-73・2-74・2-75・2-76/);
+});
