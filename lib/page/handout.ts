@@ -1,7 +1,5 @@
 import type { ChapterPart } from "../chapters/chapter.ts";
 import type { Language } from "../data/language.ts";
-import type { Origin } from "../data/origin.ts";
-import type { Table } from "../tables/table.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { describe } from "../wording/describe.ts";
 import { DOCUMENT } from "../wording/document_words.ts";
@@ -9,34 +7,13 @@ import { GLOSSARY } from "../wording/glossary.ts";
 import { HANDOUT } from "../wording/handout_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { handoutKnownTable } from "./handout_known_table.ts";
+import { type HandoutSheet, tableSheet } from "./handout_sheet.ts";
 import { handoutSurveysTable } from "./handout_surveys_table.ts";
 import { handoutThemesTable } from "./handout_themes_table.ts";
 import { missingDataPart } from "./missing_data_part.ts";
 import { headlineResults, type PageContent } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { methodNotesOf } from "./sections/method_section.ts";
-
-/** A run of the handout that begins on a page of its own. */
-export interface HandoutSheet {
-  readonly title: string;
-  readonly parts: readonly ChapterPart[];
-  /** Whose statements its paragraphs are; its tables say so themselves. */
-  readonly origins: readonly Origin[];
-}
-
-/** What a report adds to the handout, each with the place it has in it. */
-export interface ReportHandout {
-  /** What the report concludes, and what it says came of what was done: first. */
-  readonly conclusions: HandoutSheet["parts"];
-  /** Whose statements those are. */
-  readonly origins: readonly Origin[];
-  /** Behind the outline of the surveys: a sheet each municipality, then what they share. */
-  readonly sheets: readonly HandoutSheet[];
-  /** Places that whoever quotes the report must mind. */
-  readonly errata: HandoutSheet["parts"];
-}
-
-const ORDER: readonly Origin[] = ["published", "observed", "reading", "synthetic"];
 
 /**
  * The handout: what a committee has on the table, in few pages. What is concluded and known; outline of the surveys; what a
@@ -65,13 +42,6 @@ export function handout(content: PageContent, lang: Language): readonly HandoutS
   ].filter(({ parts }) => parts.length > 0);
 }
 
-/** The origins of all that stands on a sheet, in their order. */
-export function sheetOrigins({ parts, origins }: HandoutSheet): readonly Origin[] {
-  const sources = parts.flatMap(({ items }) => items.flatMap((item) => item.sources));
-  const all = new Set([...origins, ...sources.map(({ origin }) => origin)]);
-  return ORDER.filter((origin) => all.has(origin));
-}
-
 function part(heading: string, paragraphs: readonly string[], items: ChapterPart["items"] = []): ChapterPart {
   return { heading, paragraphs, items };
 }
@@ -93,11 +63,6 @@ function outlineParts(content: PageContent, lang: Language): readonly ChapterPar
 
 function themeSheets({ coding }: PageContent, lang: Language): readonly HandoutSheet[] {
   return coding === null || coding.answers.length === 0 ? [] : [tableSheet(handoutThemesTable(coding, { lang }))];
-}
-
-/** A sheet that is one table under its title. */
-export function tableSheet(table: Table): HandoutSheet {
-  return { title: table.title, origins: [], parts: [part("", [], [table])] };
 }
 
 /** Notes of the method that a reader of numbers needs at the table; the page has the others. */

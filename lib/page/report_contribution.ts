@@ -9,7 +9,7 @@ import type { Table } from "../tables/table.ts";
 import type { Resource } from "../tidy/resource.ts";
 import type { CatalogueRowStatus } from "../wording/row_status_words.ts";
 import type { AnswerSet } from "../text/answer.ts";
-import type { ReportHandout } from "./handout.ts";
+import type { ReportHandout } from "./handout_sheet.ts";
 import type { SectionBuilder } from "./page_builder.ts";
 import type { WorkbookChapter } from "./tables_workbook.ts";
 import type { MethodNote } from "../wording/method_notes.ts";

@@ -1,6 +1,6 @@
 import type { ChapterPart } from "../../../chapters/chapter.ts";
 import type { Language } from "../../../data/language.ts";
-import { type ReportHandout, tableSheet } from "../../../page/handout.ts";
+import { type ReportHandout, tableSheet } from "../../../page/handout_sheet.ts";
 import type { Report } from "../facts/load_report.ts";
 import type { Fy2021 } from "../fy2021.ts";
 import { citySheetTable } from "../tables/city_sheet_table.ts";
