@@ -132,7 +132,7 @@ const IN_KERNEL: readonly Stage[] = [
   ],
   ["kernel: a value with a long text", 2_500_000, (size) => run([`"x".repeat(${size});`])],
   ["kernel: many prints", 5_000, (size) => run([`for (let at = 0; at < ${size}; at++) console.log(at);`])],
-  ["kernel: many cells", 1_000, (size) => run(Array.from({ length: size }, (_, at) => `${at};`))],
+  ["kernel: many cells", 10_000, (size) => run(Array.from({ length: size }, (_, at) => `${at};`))],
 ];
 
 async function run(cells: readonly string[]): Promise<void> {

@@ -16,8 +16,15 @@ import { randomGenerator } from "../../lib/statistics/random_generator.ts";
 import { REPORT_TABLES } from "../../lib/reports/fy2021/facts/report_tables.ts";
 import { parseNotebook } from "../../lib/notebook/notebook_format.ts";
 import { parseCodingRules } from "../../lib/text/coding_rules.ts";
+import type { Codebook } from "../../lib/survey/codebook.ts";
 import { readCodebook } from "../../lib/survey/read_codebook.ts";
+import { readObservedCounts } from "../../lib/survey/read_observed_counts.ts";
+import { readPublishedCounts } from "../../lib/survey/read_published_counts.ts";
+import { readPublishedPercents } from "../../lib/survey/read_published_percents.ts";
 import { readResponses } from "../../lib/survey/read_responses.ts";
+import { parseCsv } from "../../lib/data/parse_csv.ts";
+import { writeSurveyForm } from "../acceptance/survey_forms.ts";
+import { copyProject } from "../commands/project_copy.ts";
 import { unseenFaults } from "../../lib/data/unseen_text.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -67,6 +74,8 @@ const MUTATIONS: readonly Mutation[] = [
 interface Kind {
   readonly name: string;
   readonly files: readonly string[];
+  /** Where the files lie as they are sound. @default the project */
+  readonly base?: string;
   /** What is read, as JSON; `null` when it was refused with faults. */
   readonly read: (root: string, file: string) => Promise<string | null>;
 }
@@ -80,6 +89,27 @@ const answered = async (root: string, file: string) => {
   const { faults, responses } = await readResponses(file, { root, codebook });
   return faults.length > 0 ? null : JSON.stringify([...responses?.codes ?? []]);
 };
+/** What a survey's file is read as, by its code book. */
+const readBy = (
+  read: (
+    file: string,
+    options: { readonly root: string; readonly codebook: Codebook },
+  ) => Promise<{ readonly faults: readonly unknown[]; readonly counts: ReadonlyMap<string, unknown> }>,
+) =>
+async (root: string, file: string) => {
+  const { codebook } = await readCodebook(file.split("/")[2] ?? "");
+  if (codebook === null) throw new Error("the project's own code book cannot be read");
+  const { faults, counts } = await read(file, { root, codebook });
+  return faults.length > 0 ? null : JSON.stringify([...counts]);
+};
+/** Every survey as somebody's answers with the protected counts that `seal` writes, as counts and as percentages. */
+await using made = await copyProject({ notebooks: [] });
+for (const id of surveys) await writeSurveyForm(made.folder, id, "answers");
+const sealed = await made.run(["seal"]);
+if (sealed.code !== 0) throw new Error(sealed.stderr);
+for (const form of ["counts", "percents"] as const) {
+  for (const id of surveys) await writeSurveyForm(made.folder, id, form);
+}
 const textOf = (root: string, file: string) => Deno.readTextFile(`${root}/${file}`);
 const KINDS: readonly Kind[] = [
   {
@@ -100,7 +130,35 @@ const KINDS: readonly Kind[] = [
       return faults.length > 0 ? null : JSON.stringify(codebook);
     },
   },
-  { name: "answers", files: surveys.map((id) => `data/surveys/${id}/synthetic_responses.csv`), read: answered },
+  {
+    name: "generated answers",
+    files: surveys.map((id) => `data/surveys/${id}/synthetic_responses.csv`),
+    read: answered,
+  },
+  {
+    name: "observed answers",
+    base: made.folder,
+    files: surveys.map((id) => `data/surveys/${id}/responses.csv`),
+    read: answered,
+  },
+  {
+    name: "protected counts",
+    base: made.folder,
+    files: surveys.map((id) => `data/surveys/${id}/observed_counts.json`),
+    read: readBy(readObservedCounts),
+  },
+  {
+    name: "published counts",
+    base: made.folder,
+    files: surveys.map((id) => `data/surveys/${id}/published_counts.csv`),
+    read: readBy(readPublishedCounts),
+  },
+  {
+    name: "published percents",
+    base: made.folder,
+    files: surveys.map((id) => `data/surveys/${id}/published_percents.csv`),
+    read: readBy(readPublishedPercents),
+  },
   {
     name: "coding rules",
     files: ["data/text/coding_rules.txt"],
@@ -141,21 +199,24 @@ const random = randomGenerator(20_260_101);
 const root = await Deno.makeTempDir();
 let failed = 0;
 write(`${"".padEnd(22)} inputs refused  same  seen other crash  slow`);
-for (const { name, files, read } of KINDS) {
+for (const { name, files, read, base = projectPath("") } of KINDS) {
   const count = { refused: 0, same: 0, seen: 0, other: 0, crash: 0, slow: 0 };
   const strange: string[] = [];
   const originals = new Map<string, string | null>();
   for (const file of files) {
-    await copyIn(file, await Deno.readFile(projectPath(file)));
-    originals.set(file, await read(root, file));
+    await copyIn(base, file, await Deno.readFile(`${base}/${file}`));
+    const original = await read(root, file);
+    // A mutation of what is refused anyhow would tell nothing.
+    if (original === null) throw new Error(`${file} is refused as it is`);
+    originals.set(file, original);
   }
   const inputs = Math.max(wanted, files.length * MUTATIONS.length);
   for (let at = 0; at < inputs; at++) {
     const file = files[at % files.length] ?? "";
     const [mutation, change] = MUTATIONS[Math.floor(at / files.length) % MUTATIONS.length] ?? MUTATIONS[0] ?? fail();
-    const text = await Deno.readTextFile(projectPath(file));
+    const text = await Deno.readTextFile(`${base}/${file}`);
     const changed = change(text, 1 + Math.floor(random.next() * (text.length - 1)));
-    await copyIn(file, typeof changed === "string" ? utf8.encode(changed) : changed);
+    await copyIn(base, file, typeof changed === "string" ? utf8.encode(changed) : changed);
     const started = performance.now();
     let found: keyof typeof count;
     try {
@@ -183,15 +244,20 @@ for (const { name, files, read } of KINDS) {
 await Deno.remove(root, { recursive: true });
 Deno.exit(failed === 0 ? 0 : 1);
 
-/** Puts a file into the folder with its sidecar, whose checksum is renewed as `seal` would. */
-async function copyIn(file: string, bytes: Bytes): Promise<void> {
+/** Puts a file into the folder with its sidecar, whose checksum is renewed as `seal` would; the number of rows is that of the sound file. */
+async function copyIn(base: string, file: string, bytes: Bytes): Promise<void> {
   await Deno.mkdir(`${root}/${file}`.replace(/\/[^/]*$/, ""), { recursive: true });
   await Deno.writeFile(`${root}/${file}`, bytes);
-  const sidecar = await Deno.readTextFile(projectPath(sidecarPath(file))).catch(() => null);
+  const sidecar = await Deno.readTextFile(`${base}/${sidecarPath(file)}`).catch(() => null);
   if (sidecar === null) return;
+  const { sha256: _, ...told } = JSON.parse(sidecar);
+  const isSealed = !file.endsWith("/responses.csv");
+  const rows = file.includes("/published_")
+    ? { rows: parseCsv(await Deno.readTextFile(`${base}/${file}`), file).rows.length }
+    : {};
   await Deno.writeTextFile(
     `${root}/${sidecarPath(file)}`,
-    JSON.stringify({ ...JSON.parse(sidecar), sha256: sha256(bytes) }),
+    JSON.stringify({ ...told, ...rows, ...isSealed ? { sha256: sha256(bytes) } : {} }),
   );
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { serializeNotebook } from "../../lib/notebook/notebook_format.ts";
-import { walkFiles } from "../../lib/data/folder_entries.ts";
+import { filesInFolder } from "../../lib/data/folder_entries.ts";
 import { type CommandResult, copyProject, type ProjectCopy } from "../commands/project_copy.ts";
 import type { FaultRow } from "./fault_rows.ts";
 
@@ -38,8 +38,12 @@ export function notebookText(
 
 /** Every file of outputs/ and notebooks/ with its content in base64, to see that nothing is lost. */
 export async function contentOf({ folder }: Pick<ProjectCopy, "folder">): Promise<ReadonlyMap<string, string>> {
-  const files = [...await walkFiles("outputs", { root: folder }), ...await walkFiles("notebooks", { root: folder })];
-  return new Map(files.map((path) => [path, Deno.readFileSync(`${folder}/${path}`).toBase64()]));
+  const files = await Promise.all(
+    ["outputs", "notebooks"].map(async (part) =>
+      (await filesInFolder(`${folder}/${part}`)).map((path) => `${part}/${path}`)
+    ),
+  );
+  return new Map(files.flat().map((path) => [path, Deno.readFileSync(`${folder}/${path}`).toBase64()]));
 }
 
 /** Processes that still have to do with the copy. */
@@ -107,8 +111,10 @@ export async function breakOnce(copy: ProjectCopy, row: FaultRow): Promise<Outco
   return { ...result, lost, orphans };
 }
 
-async function restore({ folder }: ProjectCopy, content: ReadonlyMap<string, string>): Promise<void> {
+/** Writes files back as they were; what came in addition stays. */
+export async function restore({ folder }: ProjectCopy, content: ReadonlyMap<string, string>): Promise<void> {
   for (const [path, text] of content) {
+    await Deno.mkdir(`${folder}/${path}`.replace(/\/[^/]*$/, ""), { recursive: true });
     await Deno.writeFile(`${folder}/${path}`, Uint8Array.fromBase64(text));
   }
 }

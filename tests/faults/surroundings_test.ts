@@ -4,42 +4,13 @@ import { exitCodeOf, formatNotebookFailure } from "../../lib/commands/run_outcom
 import { freeKernelPorts } from "../../lib/notebook/connection_file.ts";
 import { parseNotebook } from "../../lib/notebook/notebook_format.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
-import type { ProjectCopy } from "../commands/project_copy.ts";
+import type { CommandResult, ProjectCopy } from "../commands/project_copy.ts";
 import { eventually } from "../eventually.ts";
 import { brokenProject, contentOf, notebookText, processesOf } from "./broken_project.ts";
+import { begun, HAPPENINGS, happenOnce } from "./happening_rows.ts";
 import { START_FAULTS } from "./start_rows.ts";
 
 const POSIX = Deno.build.os !== "windows";
-/** What the slow cell leaves when it has begun: beside the copy, as a cell must not write into the project. */
-const BEGUN = `../begun ${crypto.randomUUID()}`;
-const SLOW = [
-  "1;",
-  `Deno.writeTextFileSync("../${BEGUN}", "");\nawait new Promise((resolve) => setTimeout(resolve, 600_000));`,
-];
-
-/** The kernel's process, told by its connection file, which lies in the copy. */
-async function kernelOf(copy: ProjectCopy): Promise<number | undefined> {
-  const line = (await processesOf(copy)).find((text) =>
-    /jupyter --quiet --kernel/.test(text) && !/\/bin\/sh/.test(text)
-  );
-  return line === undefined ? undefined : Number(/^\s*(\d+)/.exec(line)?.[1]);
-}
-
-/** Runs a command in the copy while something happens to it, and says how it ended. */
-async function during(
-  copy: ProjectCopy,
-  args: readonly string[],
-  happening: (process: Deno.ChildProcess) => Promise<void>,
-): Promise<{ readonly code: number; readonly said: string }> {
-  const temporary = `${copy.folder}/.temporary`;
-  await Deno.mkdir(temporary, { recursive: true });
-  const process = copy.start(args, { env: { TMPDIR: temporary } });
-  const said = Promise.all([new Response(process.stdout).text(), new Response(process.stderr).text()]);
-  await happening(process);
-  const { code } = await process.status;
-  return { code, said: (await said).join("") };
-}
-
 /** Writes a notebook into the copy, does something, and asserts that nothing else of it has changed. */
 async function withNotebook(copy: ProjectCopy, cells: readonly string[], act: () => Promise<void>): Promise<void> {
   const path = `${copy.folder}/notebooks/broken.ipynb`;
@@ -49,83 +20,44 @@ async function withNotebook(copy: ProjectCopy, cells: readonly string[], act: ()
   assert.deepEqual(await contentOf(copy), before);
   await eventually(async () => (await processesOf(copy)).length === 0, "no process is left");
   await Deno.remove(path);
-  // A file that came into data/ would make the next run stale.
-  await Deno.remove(`${copy.folder}/${BEGUN}`).catch(() => {});
 }
 
 Deno.test({
-  name: "a kernel killed at any stage ends with 4 or is started again; nothing is left and nothing lost",
+  name:
+    `each of ${HAPPENINGS.length} things that happen to a run ends with its code and sentence, without orphans, and nothing is lost`,
   ignore: !POSIX,
-  async fn() {
+  async fn(test) {
     await using copy = await brokenProject();
-    // While it starts, soon after, and in its long cell.
-    for (const wait of [0, 30, 90, 200, "begun"] as const) {
-      await Deno.remove(`${copy.folder}/${BEGUN}`).catch(() => {});
-      // Where the kernel is started again it ends by its time-out; where it must not be, that never comes first.
-      const timeout = wait === "begun" ? "600" : "2";
-      await withNotebook(copy, SLOW, async () => {
-        const args = ["report", "--notebook", "broken", "--timeout", timeout];
-        const { code, said } = await during(copy, args, async () => {
-          let kernel: number | undefined;
-          await eventually(async () => (kernel = await kernelOf(copy)) !== undefined, "the kernel starts");
-          if (wait === "begun") {
-            await eventually(
-              () => Deno.stat(`${copy.folder}/${BEGUN}`).then(() => true, () => false),
-              "the cell begins",
-            );
-          } else {
-            await new Promise((resolve) => setTimeout(resolve, wait));
-          }
-          if (kernel !== undefined) Deno.kill(kernel, "SIGKILL");
-        });
-        // Killed before it answered, it counts as a failed start and is tried again; then its cell takes too long.
-        assert.ok(code === 4 || (code === 3 && wait !== "begun"), `${wait}: ${code} ${said}`);
-        assert.match(said, code === 4 ? /kernel-died|Cannot start the Deno kernel/ : /did not end within/);
+    for (const row of HAPPENINGS) {
+      await test.step(row.name, async () => {
+        const { code, stdout, stderr, orphans, lost } = await happenOnce(copy, row);
+        const said = stdout + stderr;
+        assert.match(said, row.says);
+        assert.ok(row.codes.includes(code), `${code}: ${said}`);
+        assert.deepEqual([orphans, lost], [[], []]);
       });
     }
+    // After all that the project is as sound as it was.
+    const again = await copy.run(["report"]);
+    assert.match(again.stdout, /^Up to date/, again.stdout + again.stderr);
   },
 });
 
-for (const command of ["report", "check"] as const) {
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    Deno.test({
-      name: `${signal} during ${command} ends it with 130 and leaves everything whole, and no process`,
-      ignore: !POSIX,
-      async fn() {
-        await using copy = await brokenProject();
-        await withNotebook(copy, SLOW, async () => {
-          const args = command === "report" ? ["report"] : ["check", "--notebook", "broken"];
-          const { code, said } = await during(copy, args, async (process) => {
-            await eventually(async () => await kernelOf(copy) !== undefined, "the kernel starts");
-            await new Promise((resolve) => setTimeout(resolve, 300));
-            process.kill(signal);
-          });
-          assert.equal(code, 130, said);
-          assert.match(said, /Interrupted: outputs\/ and notebooks\/ are as they were/);
-        });
-        const again = await copy.run(["report"]);
-        assert.match(again.stdout, /^Up to date/, again.stderr);
-      },
-    });
-  }
-}
-
-Deno.test("while one run has the project, another says so with 5, whichever they are", async () => {
+Deno.test("to ask what is stale needs nobody's leave, also while a run has the project", async () => {
   await using copy = await brokenProject();
-  await withNotebook(copy, SLOW, async () => {
-    const { code } = await during(copy, ["report"], async (process) => {
-      await eventually(async () => await kernelOf(copy) !== undefined, "the kernel starts");
-      for (const args of [["report"], ["check"], ["check", "--twice"]]) {
-        const second = await copy.run(args);
-        assert.equal(second.code, 5, args.join(" "));
-        assert.match(second.stderr, /as another run is writing it: wait until it has ended/);
-      }
-      // To ask what is stale needs nobody's leave.
-      assert.equal((await copy.run(["check", "--stale"])).code, 1);
+  let stale: CommandResult | undefined;
+  await happenOnce(copy, {
+    name: "somebody asks meanwhile",
+    command: ["report"],
+    happen: async (copy, process) => {
+      await begun(copy);
+      stale = await copy.run(["check", "--stale"]);
       process.kill("SIGINT");
-    });
-    assert.equal(code, 130);
+    },
+    codes: [130],
+    says: /Interrupted/,
   });
+  assert.equal(stale?.code, 1);
 });
 
 Deno.test({
