@@ -10,6 +10,8 @@
 import { projectPath } from "../../lib/data/project_path.ts";
 import type { AnyTable } from "../../lib/data/read_tables.ts";
 import { readTable } from "../../lib/data/read_table.ts";
+import { isRespondentsData } from "../../lib/data/respondents_data.ts";
+import { writeSeal } from "../../lib/data/respondents_seal.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
 import { sidecarPath } from "../../lib/data/source.ts";
 import { randomGenerator } from "../../lib/statistics/random_generator.ts";
@@ -251,7 +253,8 @@ async function copyIn(base: string, file: string, bytes: Bytes): Promise<void> {
   const sidecar = await Deno.readTextFile(`${base}/${sidecarPath(file)}`).catch(() => null);
   if (sidecar === null) return;
   const { sha256: _, ...told } = JSON.parse(sidecar);
-  const isSealed = !file.endsWith("/responses.csv");
+  const isSealed = !isRespondentsData(file);
+  if (!isSealed) await writeSeal(file, bytes, { root });
   const rows = file.includes("/published_")
     ? { rows: parseCsv(await Deno.readTextFile(`${base}/${file}`), file).rows.length }
     : {};
