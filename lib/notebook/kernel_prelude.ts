@@ -1,5 +1,6 @@
 import { itemAt } from "../data/item_at.ts";
-import { installPrelude, type IsolateFolders, PRELUDE_PARTS } from "./kernel_prelude_source.ts";
+import { type IsolateFolders, ISOLATION_PARTS } from "./kernel_isolation_source.ts";
+import { installPrelude, PRELUDE_PARTS } from "./kernel_prelude_source.ts";
 
 /** iopub message type of the fence's token. */
 export const FENCE_MESSAGE = "notebook_fence";
@@ -26,7 +27,12 @@ const FLUSH_TEST = "notebook flush";
 /** Code that a fresh kernel runs once before the first cell. It leaves no name behind that a cell could meet. */
 export const PRELUDE = `await (${installPrelude})(${
   JSON.stringify({ symbol: SYMBOL, fence: FENCE_MESSAGE, fault: FAULT_MESSAGE, flushTest: FLUSH_TEST })
-}, { ${Object.entries(PRELUDE_PARTS).map(([name, part]) => `${name}: ${part}`).join(", ")} })`;
+}, ${sourceOf(PRELUDE_PARTS)}, ${sourceOf(ISOLATION_PARTS)})`;
+
+/** An object of functions as the source text that makes it. */
+function sourceOf(parts: object): string {
+  return `{ ${Object.entries(parts).map(([name, part]) => `${name}: ${part}`).join(", ")} }`;
+}
 
 /** Code that a kernel runs right before cell `cell`: what happens from now on is that cell's doing. */
 export function beginCellCode(cell: number): string {

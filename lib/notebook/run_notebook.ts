@@ -4,7 +4,7 @@ import { z } from "zod";
 import { cellFailures } from "./cell_failures.ts";
 import { isolateCode, settleCode, sortProcessOutput } from "./kernel_prelude.ts";
 import { type CodeCell, codeCells, type Notebook, parseNotebook, tagsOf } from "./notebook_format.ts";
-import type { IsolateFolders } from "./kernel_prelude_source.ts";
+import type { IsolateFolders } from "./kernel_isolation_source.ts";
 import type { CellOutputs, DisplayRegistry } from "./notebook_outputs.ts";
 import type { CellFailure, CellProcessOutput, NotebookOutcome, NotebookProgress, NotebookRun } from "./notebook_run.ts";
 import { proveKernel } from "./prove_kernel.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Caveat } from "../comparisons/caveat.ts";
@@ -22,7 +22,7 @@ export interface CaveatWordsOptions {
  */
 export function caveatWords(caveats: readonly Caveat[], { lang = "ja" }: CaveatWordsOptions = {}): readonly string[] {
   const sentences = caveats.map((caveat, at) => {
-    if (caveat.kind !== "nonresponse" && caveat.kind !== "applicants-unknown") return sentence(caveat, lang);
+    if (caveat.kind !== "nonresponse" && caveat.kind !== "applicants-unknown") return say(lang, sentence(caveat));
     const alike = caveats.filter(({ kind }) => kind === caveat.kind);
     return alike[0] === caveats[at] ? responseSentence(alike, lang) : null;
   });
@@ -57,91 +57,87 @@ function responseSentence(caveats: readonly Caveat[], lang: Language): string {
     });
 }
 
-function sentence(caveat: Caveat, lang: Language): string | null {
+/** Kinds of which each is a sentence of its own; answers and silence of several events are told together. */
+type SingleCaveat = Exclude<Caveat, { readonly kind: "nonresponse" | "applicants-unknown" }>;
+
+/** What is always said in the same words, by kind. */
+const SENTENCES = {
+  synthetic: {
+    ja: "合成データ（計算で作った見本の回答）による結果であり、実際の参加者の回答ではない。",
+    en: "SYNTHETIC DATA（合成データ）: computed sample answers, not those of real participants.",
+  },
+  retrospective: {
+    ja:
+      "受講前の状態は、受講後の調査票で振り返って尋ねたもの。前後で物差しが変わる心配は小さいが、思い違いや、よくなったと答えたい気持ちが入りうる。受講前に測った結果や、受講後だけ尋ねた事業とは比べられない。",
+    en:
+      "The state before was asked after the event, looking back: the yardstick stays the same, but memory and courtesy play a part. It cannot be compared with a true measurement beforehand, nor with events that asked afterwards only.",
+  },
+  "no-comparison-group": {
+    ja: "受講しなかった人とは比べていないので、変化が研修によるものとは言い切れない。",
+    en: "There is no group without the training, so the change cannot be put down to it for certain.",
+  },
+  "one-cluster": {
+    ja:
+      "一つの事業の回答者は、自分から参加し回答した人の集まりである。数字はその人たちの違いを述べるだけで、事業の良し悪しや市の違いが原因だとは言えない。",
+    en:
+      "Those who answered at an event chose to come and to answer. The numbers describe how these people differ; they do not show that the event, or the city, is why.",
+  },
+  overlap: {
+    ja: "同じ人が複数の事業で答えていても見分けられず、別の人として数えている。",
+    en: "Somebody who answered at several events cannot be told and counts as different people.",
+  },
+  "assumed-answers": {
+    ja: "選択肢の文言と数は報告書の本文になく、仮定である。",
+    en: "Wordings and number of the answers are not in the report's text: they are assumed.",
+  },
+  "mapped-to-sides": {
+    ja: "選択肢が異なるため、肯定・中立・否定の三つにまとめて比べた。「よく」と「だいたい」の違いは見ていない。",
+    en:
+      "As the answers offered differ, they were joined into favourable, neutral and unfavourable; how strongly is not seen.",
+  },
+  "neutral-on-some-scales": {
+    ja: "中立の選択肢がある設問とない設問を比べている。中立がなければ、その分の人は肯定か否定に回る。",
+    en: "Some of the questions offer a neutral answer and some do not; without one, those people have to take a side.",
+  },
+  "different-labels": {
+    ja: "選択肢の文言は違うが、一段ずつ対応するものとした。",
+    en: "The answers are worded differently and taken to correspond one by one.",
+  },
+} satisfies { readonly [Kind in SingleCaveat["kind"]]?: Bilingual };
+
+function sentence(caveat: SingleCaveat): Bilingual {
   switch (caveat.kind) {
-    case "synthetic":
-      return say(lang, {
-        ja: "合成データ（計算で作った見本の回答）による結果であり、実際の参加者の回答ではない。",
-        en: "SYNTHETIC DATA（合成データ）: computed sample answers, not those of real participants.",
-      });
-    case "retrospective":
-      return say(lang, {
-        ja:
-          "受講前の状態は、受講後の調査票で振り返って尋ねたもの。前後で物差しが変わる心配は小さいが、思い違いや、よくなったと答えたい気持ちが入りうる。受講前に測った結果や、受講後だけ尋ねた事業とは比べられない。",
-        en:
-          "The state before was asked after the event, looking back: the yardstick stays the same, but memory and courtesy play a part. It cannot be compared with a true measurement beforehand, nor with events that asked afterwards only.",
-      });
-    case "no-comparison-group":
-      return say(lang, {
-        ja: "受講しなかった人とは比べていないので、変化が研修によるものとは言い切れない。",
-        en: "There is no group without the training, so the change cannot be put down to it for certain.",
-      });
     case "unmatched":
-      return say(lang, {
+      return {
         ja: `前後のどちらか、または両方に答えていない${caveat.people}人は、増減の計算に入っていない。`,
         en: `${caveat.people} without an answer on one side or both are in none of the counts of change.`,
-      });
+      };
     case "duplicates":
-      return say(lang, {
+      return {
         ja: `二度以上現れる回答者${caveat.people}人は、どの答えか決められないため除いた。`,
         en: `${caveat.people} who come more than once are left out, as nobody can say which answer is theirs.`,
-      });
+      };
     case "same-people":
-      return say(lang, {
+      return {
         ja: `前と後の答えは同じ${caveat.people}人のものであることを前提とする。`,
         en: `Both sides are taken to be the same ${caveat.people} people.`,
-      });
-    case "one-cluster":
-      return say(lang, {
-        ja:
-          "一つの事業の回答者は、自分から参加し回答した人の集まりである。数字はその人たちの違いを述べるだけで、事業の良し悪しや市の違いが原因だとは言えない。",
-        en:
-          "Those who answered at an event chose to come and to answer. The numbers describe how these people differ; they do not show that the event, or the city, is why.",
-      });
-    case "overlap":
-      return say(lang, {
-        ja: "同じ人が複数の事業で答えていても見分けられず、別の人として数えている。",
-        en: "Somebody who answered at several events cannot be told and counts as different people.",
-      });
+      };
     case "pooled":
-      return say(lang, {
+      return {
         ja: `${caveat.place.ja}は${caveat.events}回の事業の回答を足した延べの数。`,
         en: `${caveat.place.en}: ${caveat.events} events added up.`,
-      });
+      };
     case "small-base":
-      return say(lang, {
+      return {
         ja: `人数が${SMALL_BASE}人に満たない（${caveat.sizes.join("人、")}人）ため、割合は参考値である。`,
         en: `Fewer than ${SMALL_BASE} people (${caveat.sizes.join(", ")}): shares are for reference only.`,
-      });
-    case "assumed-answers":
-      return say(lang, {
-        ja: "選択肢の文言と数は報告書の本文になく、仮定である。",
-        en: "Wordings and number of the answers are not in the report's text: they are assumed.",
-      });
-    case "mapped-to-sides":
-      return say(lang, {
-        ja: "選択肢が異なるため、肯定・中立・否定の三つにまとめて比べた。「よく」と「だいたい」の違いは見ていない。",
-        en:
-          "As the answers offered differ, they were joined into favourable, neutral and unfavourable; how strongly is not seen.",
-      });
-    case "neutral-on-some-scales":
-      return say(lang, {
-        ja: "中立の選択肢がある設問とない設問を比べている。中立がなければ、その分の人は肯定か否定に回る。",
-        en:
-          "Some of the questions offer a neutral answer and some do not; without one, those people have to take a side.",
-      });
-    case "different-labels":
-      return say(lang, {
-        ja: "選択肢の文言は違うが、一段ずつ対応するものとした。",
-        en: "The answers are worded differently and taken to correspond one by one.",
-      });
+      };
     case "different-wordings":
-      return say(lang, {
+      return {
         ja: `設問の文言が事業によって違う（${caveat.wordings.map((wording) => `「${wording}」`).join("")}）。`,
         en: `The questions are worded differently: ${caveat.wordings.map((wording) => `「${wording}」`).join(", ")}.`,
-      });
-    case "nonresponse":
-    case "applicants-unknown":
-      return null;
+      };
+    default:
+      return SENTENCES[caveat.kind];
   }
 }
