@@ -104,9 +104,14 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   }
   await Deno.remove(staging, { recursive: true });
   if (driftsOf(result).length === 0) return EXIT_CODE.same;
-  const names = (options.notebooks ?? []).map((name) => ` --notebook ${quoted(name)}`).join("");
-  printLine(`If this is wanted, run "deno task check --update${variant.settings}${names}" and commit.`);
+  tellHowToTake(variant, options.notebooks ?? []);
   return EXIT_CODE.drift;
+}
+
+/** The command that takes what drifted, for the same variant and notebooks. */
+function tellHowToTake(variant: Variant, chosen: readonly string[]): void {
+  const names = chosen.map((name) => ` --notebook ${quoted(name)}`).join("");
+  printLine(`If this is wanted, run "deno task check --update${variant.settings}${names}" and commit.`);
 }
 
 /** What an earlier run here made of the same data by the same code, and what is committed too, is not made a third time. */

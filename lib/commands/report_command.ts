@@ -45,14 +45,8 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     printError("Cannot write outputs/ as another run is writing it: wait until it has ended");
     return EXIT_CODE.usage;
   }
-  if (await recoverFolder(variant.staging, variant.outputs)) {
-    printLine("outputs/ brought back: an earlier run was killed");
-  }
-  await Deno.remove(variant.staging, { recursive: true }).catch(() => {});
-
-  const { notebooks, faults } = await prepareNotebooks(variant);
-  for (const fault of faults) printError(fault);
-  if (faults.length > 0) return EXIT_CODE.usage;
+  const notebooks = await notebooksToRun(variant);
+  if (notebooks === null) return EXIT_CODE.usage;
   const selected = selectNotebooks(notebooks, options.notebooks);
   const manifest = await readManifest(variant.outputs);
   const verification = await verifyOutputs(variant.outputs, manifest);
@@ -99,6 +93,17 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   summarise(made, { ran: stale.length, variant });
   await warnOfLargePage(pages);
   return EXIT_CODE.same;
+}
+
+/** Clears away what an earlier run left, and reads the notebooks; tells their faults and gives `null` when there are any. */
+async function notebooksToRun(variant: Variant): Promise<readonly PreparedNotebook[] | null> {
+  if (await recoverFolder(variant.staging, variant.outputs)) {
+    printLine("outputs/ brought back: an earlier run was killed");
+  }
+  await Deno.remove(variant.staging, { recursive: true }).catch(() => {});
+  const { notebooks, faults } = await prepareNotebooks(variant);
+  for (const fault of faults) printError(fault);
+  return faults.length > 0 ? null : notebooks;
 }
 
 /** What has to be made anew, and why. */

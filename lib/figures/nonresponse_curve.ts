@@ -92,37 +92,63 @@ function nameOf({ comparison: { counts, place } }: BeforeAfterSensitivity, lang:
 
 /** How many against bring the interval to 0, as text. */
 function crossing({ curve }: BeforeAfterSensitivity, lang: Language): string {
-  const met = curve.find(({ change: { lower, upper } }) => lower <= 0 && upper >= 0);
+  const met = metAt(curve);
   return say(lang, met === undefined ? PICTURE.curveNever : PICTURE.curveCross(met.against));
+}
+
+/** Where the curve of a sensitivity stands. */
+interface CurvePlace {
+  readonly curve: BeforeAfterSensitivity["curve"];
+  /** Most people against that are looked at. */
+  readonly last: number;
+  readonly x: (against: number) => number;
+  readonly y: (value: number) => number;
 }
 
 function curvePanel(sensitivity: BeforeAfterSensitivity, lang: Language): FigurePanel {
   const { curve } = sensitivity;
   const last = itemAt(curve, curve.length - 1, "point of the curve").against;
-  const x = (against: number) => LEFT + against / last * (RIGHT - LEFT);
-  const y = (value: number) => TOP + (1 - value) / 2 * HEIGHT;
+  const place: CurvePlace = {
+    curve,
+    last,
+    x: (against) => LEFT + against / last * (RIGHT - LEFT),
+    y: (value) => TOP + (1 - value) / 2 * HEIGHT,
+  };
+  const shapes = [
+    ...scaleShapes(place),
+    ...bandShapes(place),
+    { kind: "line", x1: LEFT, y1: place.y(0), x2: RIGHT, y2: place.y(0), stroke: INK } as const,
+    ...estimateShapes(place),
+    ...crossingShapes(place, crossing(sensitivity, lang)),
+    ...endShapes(place, lang),
+  ];
+  return drawingPanel(shapes, { width: WIDTH, height: TOP + HEIGHT + 28 });
+}
+
+function scaleShapes({ y }: CurvePlace): readonly Shape[] {
+  return [-1, -0.5, 0, 0.5, 1].flatMap((tick): readonly Shape[] => [
+    { kind: "line", x1: LEFT, y1: y(tick), x2: RIGHT, y2: y(tick), stroke: GRID },
+    { kind: "text", x: LEFT - 8, y: y(tick), text: tickText(tick), anchor: "end", fontSize: 11, fill: MUTED_INK },
+  ]);
+}
+
+/** The interval at every number of people against, half as wide at either end. */
+function bandShapes({ curve, last, x, y }: CurvePlace): readonly Shape[] {
   const step = (x(1) - x(0)) || 1;
-  const shapes: Shape[] = [];
-  for (const tick of [-1, -0.5, 0, 0.5, 1]) {
-    shapes.push(
-      { kind: "line", x1: LEFT, y1: y(tick), x2: RIGHT, y2: y(tick), stroke: GRID },
-      { kind: "text", x: LEFT - 8, y: y(tick), text: tickText(tick), anchor: "end", fontSize: 11, fill: MUTED_INK },
-    );
-  }
-  for (const { against, change } of curve) {
-    shapes.push({
-      kind: "rect",
-      x: Math.max(LEFT, x(against) - step / 2),
-      y: y(change.upper),
-      width: step / (against === 0 || against === last ? 2 : 1),
-      height: y(change.lower) - y(change.upper),
-      fill: BAND,
-    });
-  }
-  shapes.push({ kind: "line", x1: LEFT, y1: y(0), x2: RIGHT, y2: y(0), stroke: INK });
-  curve.slice(1).forEach(({ against, change }, at) => {
+  return curve.map(({ against, change }) => ({
+    kind: "rect",
+    x: Math.max(LEFT, x(against) - step / 2),
+    y: y(change.upper),
+    width: step / (against === 0 || against === last ? 2 : 1),
+    height: y(change.lower) - y(change.upper),
+    fill: BAND,
+  }));
+}
+
+function estimateShapes({ curve, x, y }: CurvePlace): readonly Shape[] {
+  return curve.slice(1).map(({ against, change }, at) => {
     const from = itemAt(curve, at, "point of the curve");
-    shapes.push({
+    return {
       kind: "line",
       x1: x(from.against),
       y1: y(from.change.estimate),
@@ -130,42 +156,46 @@ function curvePanel(sensitivity: BeforeAfterSensitivity, lang: Language): Figure
       y2: y(change.estimate),
       stroke: ACCENT,
       strokeWidth: 2.5,
-    });
+    };
   });
-  const met = curve.find(({ change: { lower, upper } }) => lower <= 0 && upper >= 0);
-  if (met !== undefined) {
-    shapes.push({
-      kind: "line",
-      x1: x(met.against),
-      y1: TOP,
-      x2: x(met.against),
-      y2: TOP + HEIGHT,
-      stroke: WARNING,
-      dashed: true,
-    });
-  }
-  const right = met !== undefined && x(met.against) > (LEFT + RIGHT) / 2;
-  shapes.push({
-    kind: "text",
-    x: met === undefined ? LEFT + 8 : x(met.against) + (right ? -6 : 6),
-    y: TOP + HEIGHT - 10,
-    text: crossing(sensitivity, lang),
-    anchor: right ? "end" : "start",
-    halo: true,
-    weight: 700,
-  });
-  for (const people of [0, last]) {
-    shapes.push({
+}
+
+/** Where the interval first reaches 0, and what is said of it; the words stand where there is room. */
+function crossingShapes({ curve, x }: CurvePlace, text: string): readonly Shape[] {
+  const met = metAt(curve);
+  const at = met === undefined ? LEFT : x(met.against);
+  const isRight = met !== undefined && at > (LEFT + RIGHT) / 2;
+  return [
+    ...(met === undefined
+      ? []
+      : [{ kind: "line", x1: at, y1: TOP, x2: at, y2: TOP + HEIGHT, stroke: WARNING, dashed: true } as const]),
+    {
       kind: "text",
-      x: x(people),
-      y: TOP + HEIGHT + 14,
-      text: say(lang, PICTURE.curveEnd(people)),
-      anchor: people === 0 ? "start" : "end",
-      fontSize: 11,
-      fill: MUTED_INK,
-    });
-  }
-  return drawingPanel(shapes, { width: WIDTH, height: TOP + HEIGHT + 28 });
+      x: met === undefined ? LEFT + 8 : at + (isRight ? -6 : 6),
+      y: TOP + HEIGHT - 10,
+      text,
+      anchor: isRight ? "end" : "start",
+      halo: true,
+      weight: 700,
+    },
+  ];
+}
+
+function endShapes({ last, x }: CurvePlace, lang: Language): readonly Shape[] {
+  return [0, last].map((people) => ({
+    kind: "text",
+    x: x(people),
+    y: TOP + HEIGHT + 14,
+    text: say(lang, PICTURE.curveEnd(people)),
+    anchor: people === 0 ? "start" : "end",
+    fontSize: 11,
+    fill: MUTED_INK,
+  }));
+}
+
+/** The fewest against with which the interval holds 0. */
+function metAt(curve: BeforeAfterSensitivity["curve"]): BeforeAfterSensitivity["curve"][number] | undefined {
+  return curve.find(({ change: { lower, upper } }) => lower <= 0 && upper >= 0);
 }
 
 function tickText(tick: number): string {

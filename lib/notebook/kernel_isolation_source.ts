@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Part, PreludeState } from "./kernel_prelude_state.ts";
+import type { PreludeState } from "./kernel_prelude_state.ts";
 
 /** Where cells may write. */
 export interface IsolateFolders {
@@ -16,9 +16,17 @@ export interface IsolateFolders {
 
 /** The parts of the isolation, by the names under which {@linkcode isolate} is given them. */
 export interface IsolationParts {
-  readonly refuseReach: Part<void>;
+  readonly fail: (state: PreludeState, fault: Refusal) => never;
+  readonly refuseReach: (state: PreludeState, fail: IsolationParts["fail"]) => void;
   readonly writtenPlaces: (name: string, values: readonly unknown[]) => WrittenPlaces;
   readonly guardWriting: (state: PreludeState, holder: object, options: GuardOptions) => void;
+}
+
+/** What a cell is told, and the runner too. */
+interface Refusal {
+  readonly kind: "undeclared-read" | "undeclared-write";
+  readonly name: string;
+  readonly message: string;
 }
 
 /** What a call writes: paths as they were given; of a link also where it leads, seen from the folder it lies in. */
@@ -38,7 +46,7 @@ interface GuardOptions {
 /** From now on cells can neither use the network, start programs or threads, nor write into the project. */
 export function isolate(state: PreludeState, parts: IsolationParts): (folders: IsolateFolders) => Promise<void> {
   return async ({ root, writable }) => {
-    parts.refuseReach(state);
+    parts.refuseReach(state, parts.fail);
     const [{ dirname, resolve, sep }, { fileURLToPath }, { default: fs }] = await Promise.all([
       import("node:path"),
       import("node:url"),
@@ -51,11 +59,12 @@ export function isolate(state: PreludeState, parts: IsolationParts): (folders: I
       const place = resolve(path instanceof URL ? fileURLToPath(path) : path);
       if (!isIn(place, project) || (writable !== "" && isIn(place, resolve(writable)))) return;
       const short = place.slice(project.length + 1) || "the project's folder";
-      state.fail(
-        "undeclared-write",
-        "UndeclaredWrite",
-        `a notebook must not write ${short}: figures and tables are saved with outputs.save, and data are nobody's to change`,
-      );
+      parts.fail(state, {
+        kind: "undeclared-write",
+        name: "UndeclaredWrite",
+        message:
+          `a notebook must not write ${short}: figures and tables are saved with outputs.save, and data are nobody's to change`,
+      });
     };
     const allow = ({ paths, link }: WrittenPlaces): void => {
       for (const path of paths) allowPath(path);
@@ -68,14 +77,23 @@ export function isolate(state: PreludeState, parts: IsolationParts): (folders: I
   };
 }
 
+/** A fault of the cell also when the cell catches it. */
+function fail({ origin, current, report }: PreludeState, { kind, name, message }: Refusal): never {
+  const error = new Error(message);
+  error.name = name;
+  report(origin.getStore() ?? current, kind, error);
+  throw error;
+}
+
 /** Network, other programs and threads are refused, and the rights to them go. */
-function refuseReach({ scope, like, fail }: PreludeState): void {
+function refuseReach(state: PreludeState, fail: IsolationParts["fail"]): void {
+  const { scope, like } = state;
   const refuse = (what: string): never =>
-    fail(
-      "undeclared-read",
-      "UndeclaredRead",
-      `a notebook must not ${what}: what comes from there is not declared, and changes`,
-    );
+    fail(state, {
+      kind: "undeclared-read",
+      name: "UndeclaredRead",
+      message: `a notebook must not ${what}: what comes from there is not declared, and changes`,
+    });
   const { fetch } = scope;
   // Files and data in the address are read like any other: Deno itself notes them.
   scope.fetch = like(async (input, ...rest) => {
@@ -148,4 +166,4 @@ function guardWriting(state: PreludeState, holder: object, { isNode, writtenPlac
 }
 
 /** What {@linkcode isolate} is given in the kernel. */
-export const ISOLATION_PARTS: IsolationParts = { refuseReach, writtenPlaces, guardWriting };
+export const ISOLATION_PARTS: IsolationParts = { fail, refuseReach, writtenPlaces, guardWriting };

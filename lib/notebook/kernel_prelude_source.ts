@@ -54,12 +54,6 @@ export async function installPrelude(
     isRunning: true,
     track,
     report,
-    fail: (kind, name, message) => {
-      const error = new Error(message);
-      error.name = name;
-      report(state.origin.getStore() ?? state.current, kind, error);
-      throw error;
-    },
     like: (wrapped, plain) => Object.defineProperties(wrapped, Object.getOwnPropertyDescriptors(plain)),
   };
   parts.watchOutput(state);

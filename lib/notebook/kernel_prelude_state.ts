@@ -68,8 +68,6 @@ export interface PreludeState {
   readonly track: (value: unknown) => void;
   /** Tells the runner of a fault. */
   readonly report: (cell: number, kind: string, value: unknown) => void;
-  /** Tells the runner of a fault, and throws it into the cell as well. */
-  readonly fail: (kind: string, name: string, message: string) => never;
   /** A function in the place of another, with what else hangs on it, such as util.promisify's symbol. */
   readonly like: <F extends object>(wrapped: F, plain: object) => F;
 }

@@ -61,39 +61,7 @@ export function moduleGraph(
     readonly imports?: Readonly<Record<string, string>>;
   } = {},
 ): ModuleGraph {
-  const textOf = (file: string) => {
-    const content = files.get(file) ?? "";
-    return typeof content === "string" ? content : new TextDecoder().decode(content);
-  };
-  const edges = new Map<string, readonly string[]>();
-  const edgesOf = (file: string): readonly string[] => {
-    const known = edges.get(file);
-    if (known !== undefined) return known;
-    const found = isCode(file) ? loaded(textOf(file), file) : [];
-    edges.set(file, found);
-    return found;
-  };
-  const loaded = (text: string, file: string) => {
-    const { specifiers, folders, isOpen } = loads(text);
-    if (isOpen) return [...files.keys()];
-    const addresses = [...specifiers].map((specifier) => address(specifier, { file, imports }));
-    const inFolders = folders.map((folder) => posix.join(posix.dirname(file), folder))
-      .filter((folder) => folder.startsWith("lib/"));
-    return [
-      ...addresses.filter((path) => path !== null),
-      ...[...files.keys()].filter((path) => inFolders.some((folder) => path.startsWith(folder))),
-    ];
-  };
-  const closure = (entries: readonly string[]) => {
-    const reached = new Set<string>();
-    const queue = [...entries];
-    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-      if (reached.has(file) || !/^lib\/.*[^/]$/.test(file)) continue;
-      reached.add(file);
-      queue.push(...edgesOf(file));
-    }
-    return [...reached].sort();
-  };
+  const { textOf, loaded, closure } = readerOf(files, imports);
   const exported = exportedNames(textOf(LIBRARY_MODULE));
   return {
     checksums: new Map([...files].map(([file, content]) => [file, sha256(content)])),
@@ -117,6 +85,55 @@ export function moduleGraph(
       );
     },
   };
+}
+
+/** What a set of files says of which of them load which. */
+interface GraphReader {
+  readonly textOf: (file: string) => string;
+  /** Modules and files that a text loads when it stands at a path. */
+  readonly loaded: (text: string, file: string) => readonly string[];
+  /** Modules that are loaded with some, themselves among them, in order. */
+  readonly closure: (entries: readonly string[]) => readonly string[];
+}
+
+function readerOf(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  imports: Readonly<Record<string, string>>,
+): GraphReader {
+  const textOf = (file: string) => {
+    const content = files.get(file) ?? "";
+    return typeof content === "string" ? content : new TextDecoder().decode(content);
+  };
+  const loaded = (text: string, file: string) => {
+    const { specifiers, folders, isOpen } = loads(text);
+    if (isOpen) return [...files.keys()];
+    const addresses = [...specifiers].map((specifier) => address(specifier, { file, imports }));
+    const inFolders = folders.map((folder) => posix.join(posix.dirname(file), folder))
+      .filter((folder) => folder.startsWith("lib/"));
+    return [
+      ...addresses.filter((path) => path !== null),
+      ...[...files.keys()].filter((path) => inFolders.some((folder) => path.startsWith(folder))),
+    ];
+  };
+  const edges = new Map<string, readonly string[]>();
+  const edgesOf = (file: string): readonly string[] => {
+    const known = edges.get(file);
+    if (known !== undefined) return known;
+    const found = isCode(file) ? loaded(textOf(file), file) : [];
+    edges.set(file, found);
+    return found;
+  };
+  const closure = (entries: readonly string[]) => {
+    const reached = new Set<string>();
+    const queue = [...entries];
+    for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+      if (reached.has(file) || !/^lib\/.*[^/]$/.test(file)) continue;
+      reached.add(file);
+      queue.push(...edgesOf(file));
+    }
+    return [...reached].sort();
+  };
+  return { textOf, loaded, closure };
 }
 
 /** A package is loaded whole or by one of its parts: `node:fs/promises`, `@scope/name/part`. */

@@ -1,4 +1,4 @@
-import { type AssessmentSheet, fieldEntries, lineCells, type SheetEntry } from "../assessment/assessment_sheet.ts";
+import { type AssessmentSheet, fieldEntries, lineCells } from "../assessment/assessment_sheet.ts";
 import { SHEET_ASPECTS, type SheetField, type SheetFormPart, type SheetLine } from "../assessment/sheet_form.ts";
 import type { Language } from "../data/language.ts";
 import { entriesText } from "../tables/assessment_tables.ts";
@@ -37,79 +37,105 @@ export const FORM_COLUMNS = 4;
  * ```
  */
 export function assessmentForm(sheet: AssessmentSheet, lang: Language): readonly FormRow[] {
-  const heading = (text: string, spans: Partial<FormCell> = {}): FormCell => ({ text, look: "heading", ...spans });
-  const boxed = (entries: readonly SheetEntry[], spans: Partial<FormCell> = {}): FormCell => (
-    { text: entriesText(entries, lang) ?? "", look: "boxed", ...spans }
-  );
-  const { form, bodies } = sheet;
-  const name = (part: SheetFormPart, spans: Partial<FormCell> = {}) => heading(say(lang, part), spans);
-  const entry = ({ id }: SheetField, spans: Partial<FormCell> = {}) => boxed(fieldEntries(sheet, id), spans);
-  const standing = (place: SheetField["place"]) => form.fields.filter((field) => field.place === place);
+  const form: FormOf = { sheet, lang };
   return [
-    ...pairRows(),
-    ...basicRows(),
-    ...standing("full").map((field) => [name(field), entry(field, { columnSpan: 3 })]),
-    ...bodyRows(),
-    ...tableRows("service"),
-    ...tableRows("foundation"),
+    ...pairRows(form),
+    ...basicRows(form),
+    ...standing(form, "full").map((field) => wideRow(form, field)),
+    ...bodyRows(form),
+    ...tableRows(form, "service"),
+    ...tableRows(form, "foundation"),
   ];
+}
 
-  function pairRows(): readonly FormRow[] {
-    const fields = standing("pair");
-    return fields.flatMap((field, at) => {
-      if (at % 2 === 1) return [];
-      const next = fields[at + 1];
-      return next === undefined
-        ? [[name(field), entry(field, { columnSpan: 3 })]]
-        : [[name(field), entry(field), name(next), entry(next)]];
-    });
-  }
+/** What every part of the form is made of. */
+interface FormOf {
+  readonly sheet: AssessmentSheet;
+  readonly lang: Language;
+}
 
-  /** Basic information on the left, one box beside all of it; either takes the whole width when it is alone. */
-  function basicRows(): readonly FormRow[] {
-    const basic = standing("basic");
-    const [beside] = standing("beside-basic");
-    if (beside === undefined) {
-      if (basic.length === 0) return [];
-      return [
-        [heading(say(lang, BASIC_INFORMATION), { columnSpan: 4 })],
-        ...basic.map((field) => [name(field), entry(field, { columnSpan: 3 })]),
-      ];
-    }
-    if (basic.length === 0) return [[name(beside, { columnSpan: 4 })], [entry(beside, { columnSpan: 4 })]];
-    return [
-      [heading(say(lang, BASIC_INFORMATION), { columnSpan: 2 }), name(beside, { columnSpan: 2 })],
-      ...basic.map((field, at) => [
-        name(field),
-        entry(field),
-        ...(at === 0 ? [entry(beside, { columnSpan: 2, rowSpan: basic.length })] : []),
-      ]),
-    ];
-  }
+type Spans = Pick<FormCell, "columnSpan" | "rowSpan">;
 
-  function bodyRows(): readonly FormRow[] {
-    if (form.bodies === null) return [];
-    return [
-      [name(form.bodies, { columnSpan: 4 })],
-      [heading(say(lang, BODY_NAME), { columnSpan: 2 }), heading(say(lang, BODY_OPERATOR), { columnSpan: 2 })],
-      ...(bodies.length === 0
-        ? [[boxed([], { columnSpan: 2 }), boxed([], { columnSpan: 2 })]]
-        : bodies.map((body): FormRow => [
-          boxed([body], { columnSpan: 2 }),
-          { text: body.operator ?? "", look: "boxed", columnSpan: 2 },
-        ])),
-    ];
-  }
+/** Two fields a row, each with its name; the last of an odd number takes the row. */
+function pairRows(form: FormOf): readonly FormRow[] {
+  const fields = standing(form, "pair");
+  return fields.flatMap((field, at) => {
+    if (at % 2 === 1) return [];
+    const next = fields[at + 1];
+    return next === undefined
+      ? [wideRow(form, field)]
+      : [[name(form, field), entry(form, field), name(form, next), entry(form, next)]];
+  });
+}
 
-  function tableRows(part: SheetLine["part"]): readonly FormRow[] {
-    const own = form.lines.filter((line) => line.part === part);
-    if (own.length === 0) return [];
-    return [
-      [heading(""), ...SHEET_ASPECTS.map((aspect) => heading(say(lang, ASPECT_HEADINGS[aspect])))],
-      ...own.map((line) => {
-        const cells = lineCells(sheet, line.id);
-        return [name(line), ...SHEET_ASPECTS.map((aspect) => boxed(cells[aspect]))];
-      }),
-    ];
+/** Basic information on the left, one box beside all of it; either takes the whole width when it is alone. */
+function basicRows(form: FormOf): readonly FormRow[] {
+  const basic = standing(form, "basic");
+  const [beside] = standing(form, "beside-basic");
+  const title = (spans: Spans) => heading(say(form.lang, BASIC_INFORMATION), spans);
+  if (beside === undefined) {
+    return basic.length === 0 ? [] : [[title({ columnSpan: 4 })], ...basic.map((field) => wideRow(form, field))];
   }
+  if (basic.length === 0) return [[name(form, beside, { columnSpan: 4 })], [entry(form, beside, { columnSpan: 4 })]];
+  return [
+    [title({ columnSpan: 2 }), name(form, beside, { columnSpan: 2 })],
+    ...basic.map((field, at) => [
+      name(form, field),
+      entry(form, field),
+      ...(at === 0 ? [entry(form, beside, { columnSpan: 2, rowSpan: basic.length })] : []),
+    ]),
+  ];
+}
+
+function bodyRows(form: FormOf): readonly FormRow[] {
+  const { sheet: { form: { bodies: part }, bodies }, lang } = form;
+  if (part === null) return [];
+  return [
+    [name(form, part, { columnSpan: 4 })],
+    [heading(say(lang, BODY_NAME), { columnSpan: 2 }), heading(say(lang, BODY_OPERATOR), { columnSpan: 2 })],
+    ...(bodies.length === 0
+      ? [[boxed("", { columnSpan: 2 }), boxed("", { columnSpan: 2 })]]
+      : bodies.map((body): FormRow => [
+        boxed(entriesText([body], lang) ?? "", { columnSpan: 2 }),
+        boxed(body.operator ?? "", { columnSpan: 2 }),
+      ])),
+  ];
+}
+
+function tableRows(form: FormOf, part: SheetLine["part"]): readonly FormRow[] {
+  const { sheet, lang } = form;
+  const own = sheet.form.lines.filter((line) => line.part === part);
+  if (own.length === 0) return [];
+  return [
+    [heading(""), ...SHEET_ASPECTS.map((aspect) => heading(say(lang, ASPECT_HEADINGS[aspect])))],
+    ...own.map((line) => {
+      const cells = lineCells(sheet, line.id);
+      return [name(form, line), ...SHEET_ASPECTS.map((aspect) => boxed(entriesText(cells[aspect], lang) ?? ""))];
+    }),
+  ];
+}
+
+/** A field with its name before it and the rest of the row for what is written. */
+function wideRow(form: FormOf, field: SheetField): FormRow {
+  return [name(form, field), entry(form, field, { columnSpan: 3 })];
+}
+
+function standing({ sheet: { form } }: FormOf, place: SheetField["place"]): readonly SheetField[] {
+  return form.fields.filter((field) => field.place === place);
+}
+
+function name({ lang }: FormOf, part: SheetFormPart, spans: Spans = {}): FormCell {
+  return heading(say(lang, part), spans);
+}
+
+function entry({ sheet, lang }: FormOf, { id }: SheetField, spans: Spans = {}): FormCell {
+  return boxed(entriesText(fieldEntries(sheet, id), lang) ?? "", spans);
+}
+
+function heading(text: string, spans: Spans = {}): FormCell {
+  return { text, look: "heading", ...spans };
+}
+
+function boxed(text: string, spans: Spans = {}): FormCell {
+  return { text, look: "boxed", ...spans };
 }
