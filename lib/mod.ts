@@ -93,14 +93,8 @@ export { keywordInContextTable, relatedWordsTable, wordCountsTable } from "./tab
 export { codingAccuracyTable } from "./tables/coding_accuracy_table.ts";
 export { wordGroupsTable } from "./tables/word_groups_table.ts";
 
-export {
-  blankSheet,
-  fieldEntries,
-  lineCells,
-  loadAssessmentSheets,
-  loadSheetForm,
-  sheetOfMunicipality,
-} from "./assessment/assessment_sheet.ts";
+export { loadAssessmentSheets, loadSheetForm } from "./assessment/load_assessment_sheets.ts";
+export { blankSheet, fieldEntries, lineCells, sheetOfMunicipality } from "./assessment/assessment_sheet.ts";
 export { loadActionsTaken } from "./reports/fy2021/assessment/actions_taken.ts";
 export { sheetCoverageFigure } from "./figures/sheet_coverage.ts";
 export { assessmentSheetForm } from "./rendering/assessment_sheet_form.ts";

@@ -24,7 +24,7 @@ export interface SharedIssuesOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadAssessmentSheets } from "./assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "./load_assessment_sheets.ts";
  * const sheets = await loadAssessmentSheets(["gyoda", "soka", "tomakomai", "kushiro", "omuta"]);
  * assert.equal(sharedIssues(sheets)[0]?.line.id, "shared-significance");
  * ```

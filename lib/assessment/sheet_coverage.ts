@@ -27,7 +27,7 @@ export interface SheetCoverage {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadAssessmentSheets } from "./assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "./load_assessment_sheets.ts";
  * const { filled } = sheetCoverage(await loadAssessmentSheets(["gyoda"]));
  * assert.deepEqual(filled, [{ municipalityId: "gyoda", filled: 12, cells: 27 }]);
  * ```

@@ -1,6 +1,6 @@
 import type { SheetForm } from "../assessment/sheet_form.ts";
 import { sheetForm, sheetFormTable } from "../assessment/sheet_form.ts";
-import { loadSheetForm } from "../assessment/assessment_sheet.ts";
+import { loadSheetForm } from "../assessment/load_assessment_sheets.ts";
 import type { Bilingual } from "../data/language.ts";
 import { parseCsv } from "../data/parse_csv.ts";
 import { projectPath } from "../data/project_path.ts";

@@ -23,7 +23,7 @@ import { wrapText } from "./wrap_text.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadStudy } from "../study/load_study.ts";
- * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "../assessment/load_assessment_sheets.ts";
  * const figure = sheetCoverageFigure(await loadStudy(), await loadAssessmentSheets(["gyoda"]));
  * assert.match(figure.alternativeText, /行田市12欄/);
  * ```

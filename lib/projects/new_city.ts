@@ -1,4 +1,5 @@
-import { type AssessmentSheet, blankSheet, loadSheetForm } from "../assessment/assessment_sheet.ts";
+import { loadSheetForm } from "../assessment/load_assessment_sheets.ts";
+import { type AssessmentSheet, blankSheet } from "../assessment/assessment_sheet.ts";
 import { sheetForm } from "../assessment/sheet_form.ts";
 import { parseCsv } from "../data/parse_csv.ts";
 import { sha256 } from "../data/sha256.ts";

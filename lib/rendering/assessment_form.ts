@@ -30,7 +30,7 @@ export const FORM_COLUMNS = 4;
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "../assessment/load_assessment_sheets.ts";
  * const [gyoda] = await loadAssessmentSheets(["gyoda"]);
  * assert.ok(gyoda !== undefined);
  * assert.equal(assessmentForm(gyoda, "ja")[0]?.[0]?.text, "作成日");

@@ -14,7 +14,7 @@ import { displayAssessmentSheet, renderAssessmentSheetPage } from "./render_asse
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "../assessment/load_assessment_sheets.ts";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
  * const [sheet] = await loadAssessmentSheets(["gyoda"]);
  * assert.ok(sheet !== undefined && assessmentSheetForm(await loadReport(), sheet).page.includes("行田市"));

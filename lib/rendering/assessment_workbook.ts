@@ -20,7 +20,7 @@ import { originMarkLabel } from "../wording/source_words.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "../assessment/load_assessment_sheets.ts";
  * const book = assessmentWorkbook(await loadReport(), await loadAssessmentSheets(["gyoda"]));
  * assert.equal(book.sheets[0]?.name, "行田市");
  * ```

@@ -20,7 +20,7 @@ const HEADING = "#eef1f4";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "../assessment/load_assessment_sheets.ts";
  * const [gyoda] = await loadAssessmentSheets(["gyoda"]);
  * assert.ok(gyoda !== undefined);
  * assert.match(renderAssessmentSheet(await loadReport(), gyoda), /財政部との折衝状況/);

@@ -26,7 +26,7 @@ import { sharedIssues } from "../assessment/shared_issues.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "../assessment/load_assessment_sheets.ts";
  * const [gyoda] = await loadAssessmentSheets(["gyoda"]);
  * assert.ok(gyoda !== undefined);
  * assert.equal(assessmentSheetTable(await loadReport(), gyoda).rows.at(-1)?.issue, null);
@@ -124,7 +124,7 @@ function figureMark(figureKey: string | null, lang: Language): string {
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "../assessment/load_assessment_sheets.ts";
  * const table = sheetCoverageTable(await loadReport(), await loadAssessmentSheets(["gyoda"]));
  * assert.equal(table.rows.at(-1)?.gyoda, 12);
  * ```
@@ -187,7 +187,7 @@ export function sheetCoverageTable(
  * ```ts
  * import assert from "node:assert/strict";
  * import { loadReport } from "../reports/fy2021/facts/load_report.ts";
- * import { loadAssessmentSheets } from "../assessment/assessment_sheet.ts";
+ * import { loadAssessmentSheets } from "../assessment/load_assessment_sheets.ts";
  * const sheets = await loadAssessmentSheets(["gyoda", "soka"]);
  * assert.equal(sharedIssuesTable(await loadReport(), sheets).rows[0]?.cities, 2);
  * ```

@@ -12,7 +12,8 @@ import {
 import type { Source } from "../data/source.ts";
 import type { CodingRule, CodingRules, WordGroup } from "./coding_rules.ts";
 import type { Corpus } from "./corpus.ts";
-import { evaluateExpression, type Span } from "./evaluate_expression.ts";
+import { type Span } from "./expression_spans.ts";
+import { evaluateExpression } from "./evaluate_expression.ts";
 
 /** One answer with the codes it has. */
 export interface CodedAnswer {

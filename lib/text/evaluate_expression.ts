@@ -1,15 +1,7 @@
 import { type AnswerGroup, groupIdOf, type Grouping, GROUPINGS } from "./answer.ts";
-import { contentWord } from "./content_word.ts";
 import type { Document } from "./corpus.ts";
-import type { Expression, Reach, WordCondition } from "./expression.ts";
-import { stretchesOf } from "./stretches_of.ts";
-import type { Token } from "./token.ts";
-
-/** A stretch of an answer, in UTF-16 units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Expression } from "./expression.ts";
+import { fits, phraseSpans, type Span, spansWithin, stringSpans } from "./expression_spans.ts";
 
 /** Whether an expression holds, and on the strength of which stretches. */
 export interface Evaluation {
@@ -133,125 +125,6 @@ function variableHolds(
   const group = groups.find(({ id, ja, en }) => [id, ja, en].includes(value));
   return group !== undefined && groupIdOf(document.answer, grouping) === group.id;
 }
-
-function fits(token: Token, { word, anyOf, wordClass, surface }: WordCondition): boolean {
-  return (anyOf === null ? token.base === word : anyOf.includes(token.base)) &&
-    (surface === null || token.surface.normalize("NFKC") === surface) &&
-    (wordClass === null || token.partOfSpeech === wordClass || contentWord(token)?.wordClass === wordClass);
-}
-
-function phraseSpans(tokens: readonly Token[], words: readonly WordCondition[]): readonly Span[] {
-  const spans: Span[] = [];
-  for (let at = 0; at + words.length <= tokens.length; at++) {
-    const stretch = tokens.slice(at, at + words.length);
-    const first = stretch[0];
-    const last = stretch.at(-1);
-    if (first === undefined || last === undefined) continue;
-    if (words.every((word, index) => matches(stretch[index], word))) spans.push({ start: first.start, end: last.end });
-  }
-  return spans;
-}
-
-function matches(token: Token | undefined, word: WordCondition): boolean {
-  return token !== undefined && fits(token, word);
-}
-
-/** Chains of words: over the whole answer for a number of words, else in each sentence or clause by itself. */
-function spansWithin(
-  { answer, tokens }: Document,
-  { words, reach, ordered }: {
-    readonly words: readonly WordCondition[];
-    readonly reach: Reach;
-    readonly ordered: boolean;
-  },
-): readonly Span[] {
-  if (typeof reach === "number") return chainSpans(tokens, { words, distance: reach, ordered });
-  return stretchesOf(answer.text, { tokens, kind: reach })
-    .flatMap((stretch) => chainSpans(stretch, { words, distance: stretch.length, ordered }));
-}
-
-interface ChainOptions {
-  readonly words: readonly WordCondition[];
-  readonly distance: number;
-  readonly ordered: boolean;
-}
-
-/**
- * Every stretch that is a chain: one occurrence of each word, each at most `distance` words after the one before it.
- *
- * From each beginning the shortest chain counts. Distances count every word and sign, as in KH Coder.
- */
-function chainSpans(tokens: readonly Token[], { words, distance, ordered }: ChainOptions): readonly Span[] {
-  const spans: Span[] = [];
-  for (const [first, token] of tokens.entries()) {
-    let last: number | null = null;
-    // Each state is a set of words found, ending at a place; a chain that reaches a place with fewer words may yet be needed.
-    let states = new Map<string, Chain>();
-    for (const [index, word] of words.entries()) {
-      if (ordered && index > 0) break;
-      if (fits(token, word)) addState(states, { found: 1 << index, end: first });
-    }
-    const complete = (1 << words.length) - 1;
-    while (states.size > 0) {
-      const next = new Map<string, Chain>();
-      for (const { found, end } of states.values()) {
-        if (found === complete) {
-          if (last === null || end < last) last = end;
-          continue;
-        }
-        for (let at = end + 1; at <= Math.min(end + distance, tokens.length - 1); at++) {
-          for (const [index, word] of words.entries()) {
-            const missing = (found & (1 << index)) === 0;
-            const inTurn = !ordered || found === (1 << index) - 1;
-            if (missing && inTurn && matches(tokens[at], word)) {
-              addState(next, { found: found | (1 << index), end: at });
-            }
-          }
-        }
-      }
-      states = next;
-    }
-    const end = last === null ? undefined : tokens[last]?.end;
-    if (end !== undefined) spans.push({ start: token.start, end });
-  }
-  return spans;
-}
-
-interface Chain {
-  readonly found: number;
-  readonly end: number;
-}
-
-function addState(states: Map<string, Chain>, chain: Chain): void {
-  states.set(`${chain.found}:${chain.end}`, chain);
-}
-
-/** Places of characters, compared after NFKC; a character that NFKC makes several of (㈱) is taken whole. */
-function stringSpans(text: string, wanted: string): readonly Span[] {
-  const normalised: string[] = [];
-  const starts: number[] = [];
-  let at = 0;
-  for (const { segment, index } of SEGMENTER.segment(text)) {
-    const units = segment.normalize("NFKC");
-    normalised.push(units);
-    for (let unit = 0; unit < units.length; unit++) starts.push(index);
-    at = index + segment.length;
-  }
-  starts.push(at);
-  const joined = normalised.join("");
-  const target = wanted.normalize("NFKC");
-  const spans: Span[] = [];
-  for (let place = joined.indexOf(target); place !== -1; place = joined.indexOf(target, place + 1)) {
-    const start = starts[place] ?? 0;
-    const lastUnit = starts[place + target.length - 1] ?? start;
-    const end = starts.slice(place + target.length - 1).find((candidate) => candidate > lastUnit) ?? at;
-    spans.push({ start, end });
-  }
-  return spans;
-}
-
-/** Grapheme clusters follow from Unicode, not from a locale's dictionary. */
-const SEGMENTER = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 function fromSpans(found: readonly Span[]): Evaluation {
   return found.length === 0 ? ABSENT : { holds: true, spans: found.map(({ start, end }) => ({ start, end })) };

@@ -1,5 +1,5 @@
 import type { Corpus } from "./corpus.ts";
-import type { Span } from "./evaluate_expression.ts";
+import type { Span } from "./expression_spans.ts";
 import type { Token } from "./token.ts";
 
 /** What a stretch of an answer could give away. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { commonForm, fieldEntries, lineCells, loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
+import { loadAssessmentSheets } from "../../lib/assessment/load_assessment_sheets.ts";
+import { commonForm, fieldEntries, lineCells } from "../../lib/assessment/assessment_sheet.ts";
 import { followIssues, matchDiscussions } from "../../lib/reports/fy2021/assessment/follow_issues.ts";
 import { loadActionsTaken } from "../../lib/reports/fy2021/assessment/actions_taken.ts";
 import { sharedIssues } from "../../lib/assessment/shared_issues.ts";

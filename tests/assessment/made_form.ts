@@ -1,4 +1,4 @@
-import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
+import { loadAssessmentSheets } from "../../lib/assessment/load_assessment_sheets.ts";
 import type { AssessmentSheet } from "../../lib/assessment/assessment_sheet.ts";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { sha256 } from "../../lib/data/sha256.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
+import { loadAssessmentSheets } from "../../lib/assessment/load_assessment_sheets.ts";
 import { codeMatrixFigure } from "../../lib/figures/code_matrix.ts";
 import { coOccurrenceFigure, placedWords } from "../../lib/figures/co_occurrence.ts";
 import { correspondenceFigure } from "../../lib/figures/correspondence.ts";

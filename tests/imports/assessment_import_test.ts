@@ -1,7 +1,7 @@
 /** An assessment sheet that was handed out blank, filled in in Excel, and comes back. */
 import assert from "node:assert/strict";
 import { writeXlsx } from "hucre";
-import { loadSheetForm } from "../../lib/assessment/assessment_sheet.ts";
+import { loadSheetForm } from "../../lib/assessment/load_assessment_sheets.ts";
 import { sheetForm } from "../../lib/assessment/sheet_form.ts";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { assessmentFiles } from "../../lib/imports/assessment_files.ts";

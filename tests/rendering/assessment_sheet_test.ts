@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readXlsx } from "hucre";
 import { JSDOM } from "jsdom";
-import { lineCells, loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
+import { loadAssessmentSheets } from "../../lib/assessment/load_assessment_sheets.ts";
+import { lineCells } from "../../lib/assessment/assessment_sheet.ts";
 import { assessmentForm, FORM_COLUMNS } from "../../lib/rendering/assessment_form.ts";
 import { assessmentWorkbook } from "../../lib/rendering/assessment_workbook.ts";
 import { renderAssessmentSheet, renderAssessmentSheetPage } from "../../lib/rendering/render_assessment_sheet.ts";

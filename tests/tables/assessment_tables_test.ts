@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { assertTableLaws } from "./table_laws.ts";
-import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
+import { loadAssessmentSheets } from "../../lib/assessment/load_assessment_sheets.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import {
   assessmentSheetTable,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { loadAssessmentSheets } from "../../lib/assessment/assessment_sheet.ts";
+import { loadAssessmentSheets } from "../../lib/assessment/load_assessment_sheets.ts";
 import { loadActionsTaken } from "../../lib/reports/fy2021/assessment/actions_taken.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";

@@ -1,4 +1,5 @@
-import { type AssessmentSheet, loadAssessmentSheets } from "../../assessment/assessment_sheet.ts";
+import { loadAssessmentSheets } from "../../assessment/load_assessment_sheets.ts";
+import { type AssessmentSheet } from "../../assessment/assessment_sheet.ts";
 import type { ReadOptions } from "../../data/read_source.ts";
 import type { Dataset } from "../../data/source.ts";
 import { type ActionTakenRecord, loadActionsTaken } from "./assessment/actions_taken.ts";
