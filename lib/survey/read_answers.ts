@@ -13,7 +13,6 @@ import { readPublishedCounts } from "./read_published_counts.ts";
 import { readPublishedPercents } from "./read_published_percents.ts";
 import { readResponses } from "./read_responses.ts";
 import type { CountedSurvey, RespondentSurvey } from "./survey.ts";
-import type { LoadSurveysOptions } from "./load_surveys.ts";
 
 type Answers =
   | Pick<RespondentSurvey, "form" | "origin" | "source" | "responses">
@@ -30,7 +29,7 @@ export async function hasAnswers(id: string, options: ReadOptions): Promise<bool
   return Object.values(ANSWER_FILES).flat().some((name) => names.includes(name));
 }
 
-export async function readAnswers(codebook: Codebook, options: LoadSurveysOptions): Promise<AnswersReading> {
+export async function readAnswers(codebook: Codebook, options: ReadAnswersOptions): Promise<AnswersReading> {
   const { id } = codebook;
   const names = await surveyFiles(id, options);
   const [observed] = ANSWER_FILES.observed;
