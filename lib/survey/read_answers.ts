@@ -18,6 +18,12 @@ type Answers =
   | Pick<RespondentSurvey, "form" | "origin" | "source" | "responses">
   | Pick<CountedSurvey, "form" | "origin" | "source" | "counts" | "observed">;
 
+/** How answers are read. */
+interface ReadAnswersOptions extends ReadOptions {
+  /** The answers themselves, where their protected counts lie beside them. @default false */
+  readonly rows?: boolean;
+}
+
 interface AnswersReading {
   readonly answers: Answers | null;
   readonly faults: readonly DataFault[];
