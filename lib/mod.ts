@@ -13,6 +13,8 @@ export { loadReport, type Report } from "./reports/fy2021/facts/load_report.ts";
 
 export { loadSurvey, loadSurveys } from "./survey/load_surveys.ts";
 export type { Survey } from "./survey/survey.ts";
+export { filterSurvey, type FilterSurveyOptions } from "./counts/filter_survey.ts";
+export { recode, type RecodeOptions } from "./counts/recode.ts";
 
 export { catalogueTableOf } from "./reports/fy2021/tables/catalogue_table.ts";
 export { chartTable, surveyTables } from "./tables/answer_table.ts";

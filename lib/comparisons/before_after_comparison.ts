@@ -104,5 +104,5 @@ export interface MarginsComparison extends BeforeAfterCommon {
 /** No numbers, because there is nobody to compute them from. */
 export interface RefusedBeforeAfter extends BeforeAfterCommon {
   readonly kind: "refused";
-  readonly reason: "nobody-answered-both" | "nobody-answered";
+  readonly reason: "nobody-answered-both" | "nobody-answered" | "withheld";
 }

@@ -2,7 +2,8 @@ import { oneOfThese } from "../data/nearest_word.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { countAnswers } from "../counts/count_answers.ts";
-import { countTransitions, holdsTransitions, pairedConstructs } from "../counts/count_transitions.ts";
+import { holdsTransitions, pairedConstructs } from "../counts/count_transitions.ts";
+import { protectedTransitions } from "../counts/protect_subset.ts";
 import { answerScale, type Distribution } from "../counts/distribution.ts";
 import type { TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -70,11 +71,16 @@ export function beforeAfterCounts(
   requireKind(action, survey, { name: "survey", kind: dataKind.survey });
   requireOptions(action, options, BEFORE_AFTER_COUNTS_OPTIONS);
   const { constructs = pairedConstructs(survey.codebook), after = survey } = options;
+  if (after !== survey && [survey, after].some((side) => side.form === "responses" && side.subset !== undefined)) {
+    throw new TypeError(
+      `Cannot count answers before and after as some of the respondents can be followed in one questionnaire only: current value is ${survey.id} and ${after.id}`,
+    );
+  }
   return constructs.map((construct) => ({
     before: countAnswers(survey, questionOf(survey, construct, "before")),
     after: countAnswers(after, questionOf(after, construct, "after")),
     transitions: holdsTransitions(survey, { construct, after })
-      ? countTransitions(survey, after === survey ? { construct } : { construct, after })
+      ? protectedTransitions(survey, after === survey ? { construct } : { construct, after })
       : null,
   }));
 }

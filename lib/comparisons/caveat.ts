@@ -10,6 +10,11 @@ export type Caveat =
   | { readonly kind: "synthetic" }
   /** The state before was asked afterwards. */
   | { readonly kind: "retrospective" }
+  /** Only some of the respondents are counted. */
+  | { readonly kind: "subset"; readonly subset: Bilingual }
+  /** Answers were put together; another cut was made between favourable and not. */
+  | { readonly kind: "recoded"; readonly recoded: Bilingual }
+  | { readonly kind: "favourable"; readonly favourable: Bilingual }
   /** Nobody was asked who did not take part. */
   | { readonly kind: "no-comparison-group" }
   | {
@@ -43,6 +48,21 @@ export function originCaveats(origin: Origin): readonly Caveat[] {
   return origin === "synthetic" ? [{ kind: "synthetic" }] : [];
 }
 
+/** Caveats that follow from what somebody made of the answers; each once. */
+export function alterationCaveats(distributions: readonly Pick<Distribution, "parts">[]): readonly Caveat[] {
+  const altered = distributions.flatMap(({ parts }) => parts.flatMap(({ question }) => question.altered ?? []));
+  return mergeCaveats([altered.flatMap(({ subset, recoded, favourable }): readonly Caveat[] => [
+    ...subset === null ? [] : [{ kind: "subset", subset } as const],
+    ...recoded === null ? [] : [{ kind: "recoded", recoded } as const],
+    ...favourable === null ? [] : [{ kind: "favourable", favourable } as const],
+  ])]);
+}
+
+/** Whether a distribution is of some of the respondents: how many of them had applied nobody knows. */
+function isOfSome({ parts }: Pick<Distribution, "parts">): boolean {
+  return parts.some(({ question: { altered } }) => (altered?.subset ?? null) !== null);
+}
+
 /** Caveats that follow from how questions compared with each other differ. */
 export function differenceCaveats(differences: readonly QuestionDifference[]): readonly Caveat[] {
   const has = (kind: QuestionDifference["kind"]) => differences.some((difference) => difference.kind === kind);
@@ -69,6 +89,9 @@ export function responseCaveat(
 /** In which order caveats are read. */
 const ORDER: readonly Caveat["kind"][] = [
   "synthetic",
+  "subset",
+  "recoded",
+  "favourable",
   "retrospective",
   "no-comparison-group",
   "one-cluster",
@@ -113,15 +136,18 @@ export function beforeAfterCaveats(
   const left = unmatched === undefined ? 0 : unmatched.beforeOnly + unmatched.afterOnly + unmatched.neither;
   return [
     ...originCaveats(origin),
+    ...alterationCaveats([before, after]),
     ...after.design === "retrospective" ? [{ kind: "retrospective" } as const] : [],
     { kind: "no-comparison-group" },
-    ...responseCaveat({ place: placeOf(after), respondents: after.respondents, applicants: after.applicants }),
+    ...isOfSome(after)
+      ? []
+      : responseCaveat({ place: placeOf(after), respondents: after.respondents, applicants: after.applicants }),
     ...left > 0 ? [{ kind: "unmatched", people: left } as const] : [],
     ...transitions !== null && transitions.duplicates > 0
       ? [{ kind: "duplicates", people: transitions.duplicates } as const]
       : [],
     ...transitions === null && people !== null ? [{ kind: "same-people", people } as const] : [],
-    ...base < SMALL_BASE ? [{ kind: "small-base", sizes: [base] } as const] : [],
+    ...base < SMALL_BASE && after.withheld !== true ? [{ kind: "small-base", sizes: [base] } as const] : [],
     ...before.scale.basis === "assumed" || after.scale.basis === "assumed"
       ? [{ kind: "assumed-answers" } as const]
       : [],
@@ -146,12 +172,14 @@ export function groupCaveats(
 ): readonly Caveat[] {
   const distributions = groups.map(({ distribution }) => distribution);
   const surveys = new Set(distributions.flatMap(({ parts }) => parts.map(({ surveyId }) => surveyId)));
-  const small = distributions.map(({ respondents }) => respondents).filter((size) => size < SMALL_BASE);
+  const small = distributions.filter(({ withheld }) => withheld !== true).map(({ respondents }) => respondents)
+    .filter((size) => size < SMALL_BASE);
   const retrospective = distributions.some(({ parts, design }) =>
     design === "retrospective" && parts.some(({ question: { timing } }) => timing !== "only")
   );
   return [
     ...originCaveats(origin),
+    ...alterationCaveats(distributions),
     ...retrospective ? [{ kind: "retrospective" } as const] : [],
     { kind: "one-cluster" },
     ...mapping === "sides" ? [{ kind: "mapped-to-sides" } as const] : [],
@@ -160,9 +188,10 @@ export function groupCaveats(
       parts.length > 1 ? [{ kind: "pooled", place: name, events: parts.length } as const] : []
     ),
     ...surveys.size > 1 ? [{ kind: "overlap" } as const] : [],
-    ...groups.flatMap(({ name, distribution: { respondents, applicants } }) =>
-      responseCaveat({ place: name, respondents, applicants })
-    ),
+    ...groups.flatMap(({ name, distribution }) => {
+      const { respondents, applicants } = distribution;
+      return isOfSome(distribution) ? [] : responseCaveat({ place: name, respondents, applicants });
+    }),
     ...small.length > 0 ? [{ kind: "small-base", sizes: small } as const] : [],
     ...distributions.some(({ scale }) => scale.basis === "assumed") ? [{ kind: "assumed-answers" } as const] : [],
   ];

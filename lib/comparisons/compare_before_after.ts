@@ -156,6 +156,7 @@ function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOption
     origin,
     sources: distinct,
   };
+  if (before.withheld === true || after.withheld === true) return { ...common, kind: "refused", reason: "withheld" };
   if (transitions !== null) {
     if (transitions.matched === 0) return { ...common, kind: "refused", reason: "nobody-answered-both" };
     return pairedComparison({ ...common, transitions, people }, options);

@@ -129,6 +129,10 @@ export function compareGroups(
     origin,
     sources: distinctSources(sources),
   };
+  // Beside the others and the whole, one group left out could be worked out.
+  if (named.some(({ distribution }) => distribution.withheld === true)) {
+    return { ...common, kind: "refused", reason: "withheld", groups: [], empty: [] };
+  }
   if (filled.length < 2) return { ...common, kind: "refused", reason: "too-few-groups-with-answers" };
   const overall = overallTest(filled, options);
   const found: GroupComparison = {

@@ -3,7 +3,7 @@ import { type AnswerCounts, peopleIn } from "../survey/answer_counts.ts";
 import { type ClosedQuestion, countedQuestion, countedQuestions } from "../survey/find_question.ts";
 import type { CountedSurvey, Survey } from "../survey/survey.ts";
 import type { Distribution } from "./distribution.ts";
-import { tallyAnswers } from "./tally_answers.ts";
+import { protectedTally } from "./protect_subset.ts";
 
 /**
  * Counts the answers to one question of a survey, of any type but free ones, from whatever it has: respondents or published counts.
@@ -24,7 +24,7 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
   const { codebook } = survey;
   const closed = countedQuestion(codebook, questionId);
   const { answers: _, otherAnswers: __, ...scale } = closed.scale;
-  const counts = survey.form === "counts" ? publishedCounts(survey, closed) : tallyAnswers(survey, closed);
+  const counts = survey.form === "counts" ? publishedCounts(survey, closed) : protectedTally(survey, closed);
   const isRouted = closed.question.askedIf !== undefined || counts.notAsked > 0;
   return {
     ...shownAs("distribution"),

@@ -34,6 +34,11 @@ export function countByAttribute(survey: Survey, options: CountByAttributeOption
       `Cannot count by attribute as each respondent's answers are needed: current value is ${survey.id} with counts only`,
     );
   }
+  if (survey.subset !== undefined) {
+    throw new TypeError(
+      `Cannot count by attribute as all respondents must be at hand: current value is a part of ${survey.id}, and three questions at once find people; put answers of the whole together instead, with recode`,
+    );
+  }
   const attribute = closedQuestion(codebook, options.attribute);
   const question = closedQuestion(codebook, options.question);
   const rows = crossCategories(attribute.scale, codebook.missing);

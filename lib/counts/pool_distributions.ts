@@ -38,10 +38,13 @@ export function poolDistributions(distributions: readonly Distribution[]): Distr
   if (twice !== undefined) {
     throw new RangeError(`Cannot pool distributions as each must come once: current value is ${twice}, twice`);
   }
+  // Of counts that are not shown no sum may be shown either, and theirs is not known.
+  const isWithheld = distributions.some(({ withheld }) => withheld === true);
   const total = (pick: (distribution: Distribution) => number) =>
-    distributions.reduce((sum, distribution) => sum + pick(distribution), 0);
+    isWithheld ? 0 : distributions.reduce((sum, distribution) => sum + pick(distribution), 0);
   return {
     ...first,
+    ...(isWithheld ? { withheld: true } : {}),
     parts: [...first.parts, ...others.flatMap(({ parts }) => parts)],
     answers: first.answers.map(({ answer }) => ({ answer, count: total(({ answers }) => countOf(answers, answer)) })),
     otherAnswers: first.otherAnswers.map(({ answer }) => ({

@@ -20,7 +20,7 @@ type Places = readonly number[] | NotAsked;
  */
 export function tallyAnswers(survey: RespondentSurvey, { question, scale }: ClosedQuestion): AnswerCounts {
   const offered = [...scale.answers, ...scale.otherAnswers].length;
-  const people = placesOf(survey, { question, scale });
+  const people = placesOfAnswers(survey, { question, scale });
   const times = peopleInRows(survey.responses);
   const counts = Array<number>(offered + 1).fill(0);
   let [answered, notAsked] = [0, 0];
@@ -45,7 +45,8 @@ export function tallyAnswers(survey: RespondentSurvey, { question, scale }: Clos
   };
 }
 
-function placesOf(survey: RespondentSurvey, { question, scale }: ClosedQuestion): readonly Places[] {
+/** For each row the places of the answers given, in the order of the questionnaire; no answer behind them. */
+export function placesOfAnswers(survey: RespondentSurvey, { question, scale }: ClosedQuestion): readonly Places[] {
   const { codebook, responses } = survey;
   const codes = [...scale.answers, ...scale.otherAnswers].map(({ code }) => code);
   const placeOf = (code: number): number => {

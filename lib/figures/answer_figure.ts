@@ -14,7 +14,7 @@ import { sentencePanel } from "./sentence_panel.ts";
 import { ANSWER_WIDTH, answerLegend, shareBarsPanel } from "./share_bars.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { ANSWERS } from "../wording/answer_words.ts";
-import { TOO_FEW_ANSWERED } from "../wording/withheld_words.ts";
+import { withheldSentence } from "../wording/withheld_words.ts";
 import { chartKeys, chartQuestion } from "../counts/chart_distribution.ts";
 import { countAnswers } from "../counts/count_answers.ts";
 import { chartHeading } from "../wording/chart_heading.ts";
@@ -157,8 +157,8 @@ function neutralNote(
   return place + apart;
 }
 
-function nobodySentence({ withheld }: Distribution, lang: Language): string {
-  return say(lang, withheld === true ? TOO_FEW_ANSWERED : ANSWERS.nobodyAnswered);
+function nobodySentence(distribution: Distribution, lang: Language): string {
+  return say(lang, distribution.withheld === true ? withheldSentence(distribution) : ANSWERS.nobodyAnswered);
 }
 
 /** What {@linkcode chartFigure} needs. */

@@ -90,22 +90,41 @@ async function placesOfProject(): Promise<(example: string) => string> {
     const places = text === null ? null : placesIn(text);
     if (places === null) continue;
     const ids: Readonly<Record<string, string>> = { SURVEY: survey, ...places };
-    return (example) => example.replaceAll(/\b(?:SURVEY|CHART|ATTRIBUTE|QUESTION)\b/g, (word) => ids[word] ?? word);
+    return (example) => example.replaceAll(PLACES, (word) => ids[word] ?? word);
   }
   return (example) => example;
 }
 
-/** An attribute and a rating of a code book; `null` when it lacks one. */
-function placesIn(codebook: string): Readonly<Record<"CHART" | "ATTRIBUTE" | "QUESTION", string>> | null {
-  const { questions = [] }: {
-    readonly questions?: readonly {
-      readonly id: string;
-      readonly type: string;
-      readonly figureKeys?: readonly string[];
-    }[];
-  } = JSON.parse(codebook);
+/** Words of an example that stand for something of the project. */
+const PLACES = /\b(?:SURVEY|CHART|ATTRIBUTE|QUESTION|FIRST_HALF|SECOND_HALF|FAVOURABLE)\b/g;
+
+/** An attribute and a rating of a code book with some of their answers; `null` when it lacks one. */
+function placesIn(codebook: string): Readonly<Record<string, string>> | null {
+  const { questions = [], scales = [] }: WrittenBook = JSON.parse(codebook);
   const attribute = questions.find(({ type }) => type === "single");
   const rating = questions.find(({ type }) => type === "scale");
   if (attribute === undefined || rating === undefined) return null;
-  return { CHART: rating.figureKeys?.[0] ?? rating.id, ATTRIBUTE: attribute.id, QUESTION: rating.id };
+  const labels = ({ scale }: { readonly scale: string | null }) =>
+    (scales.find(({ id }) => id === scale)?.answers ?? []).map(({ label }) => JSON.stringify(label));
+  const kinds = labels(attribute);
+  const half = Math.ceil(kinds.length / 2);
+  return {
+    CHART: rating.figureKeys?.[0] ?? rating.id,
+    ATTRIBUTE: attribute.id,
+    QUESTION: rating.id,
+    FIRST_HALF: kinds.slice(0, half).join(", "),
+    SECOND_HALF: kinds.slice(half).join(", "),
+    FAVOURABLE: labels(rating).slice(0, 1).join(", "),
+  };
+}
+
+/** What of a code book examples are made of. */
+interface WrittenBook {
+  readonly questions?: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly scale: string | null;
+    readonly figureKeys?: readonly string[];
+  }[];
+  readonly scales?: readonly { readonly id: string; readonly answers: readonly { readonly label: string }[] }[];
 }

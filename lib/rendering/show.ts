@@ -47,7 +47,7 @@ const SHOWABLE = {
  * Shows a value, or several one after the other, without saving anything. Most values show themselves when they are a cell's last
  * expression; `show` is for another language, and for lists of one's own.
  *
- * @param options.lang language of what has none of its own: surveys, distributions and comparisons
+ * @param given.lang language of what has none of its own: surveys, distributions and comparisons
  * @throws {TypeError} when it is nothing that can be shown
  *
  * @example
@@ -59,8 +59,10 @@ const SHOWABLE = {
  * assert.match(told, /12 answers/);
  * ```
  */
-export function show(value: Showable | readonly Showable[], options: LanguageOption = {}): NotebookDisplay {
+export function show(value: Showable | readonly Showable[], given: LanguageOption | number = {}): NotebookDisplay {
   const action = "show it";
+  // `tables.map(show)` gives the place in the list besides.
+  const options = typeof given === "number" ? {} : given;
   requireKind(action, value, { name: "value", kind: SHOWABLE });
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;

@@ -91,6 +91,7 @@ function bundleOf({ title, lines, columns, rows, next }: Shown, lang: Language):
 
 function surveyBundle(survey: Survey, lang: Language): MimeBundle {
   const { id, codebook, origin, form } = survey;
+  const isPart = form === "responses" && survey.subset !== undefined;
   const title = say(lang, SHOWN.survey(survey));
   const mark = originMarkLabel(origin, lang);
   const [rated] = codebook.questions.filter(({ type }) => type === "scale");
@@ -110,10 +111,10 @@ function surveyBundle(survey: Survey, lang: Language): MimeBundle {
     ),
     rows: codebook.questions.map((question) => questionRow(codebook, question, lang)),
     next: [
-      `const survey = await loadSurvey(${JSON.stringify(id)});`,
+      ...isPart ? [] : [`const survey = await loadSurvey(${JSON.stringify(id)});`],
       `chartFigure(${JSON.stringify(shown)}, { surveys: [survey] })`,
-      "chapter(survey)",
-      'help("filterSurvey")',
+      ...isPart ? [] : ["chapter(survey)"],
+      `help(${JSON.stringify(isPart ? "recode" : "filterSurvey")})`,
     ],
   }, lang);
 }

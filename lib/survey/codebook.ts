@@ -201,8 +201,22 @@ export type Codebook = Omit<WrittenCodebook, "questions"> & {
   readonly questions: readonly (WrittenCodebook["questions"][number] & {
     /** Name of the construct, where the study knows it; put there when the survey is loaded. */
     readonly constructName?: Bilingual;
+    /** How what is counted departs from what everybody was asked; put there by who filters or recodes answers. */
+    readonly altered?: Alteration;
   })[];
 };
+/** What a researcher made of a question: only some people's answers, or answers put together. */
+export interface Alteration {
+  /** Tells it from the question as it was asked, in keys of figures and tables. */
+  readonly key: string;
+  /** Who alone is counted; `null` for everybody. */
+  readonly subset: Bilingual | null;
+  /** Which answers were put together; `null` for the answers as they were offered. */
+  readonly recoded: Bilingual | null;
+  /** Which answers somebody calls favourable; `null` for those of the code book. */
+  readonly favourable: Bilingual | null;
+}
+
 /** A question of a questionnaire. */
 export type Question = Codebook["questions"][number];
 /** What numbers a number question takes, and in which bands they are counted. */

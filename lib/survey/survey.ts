@@ -68,6 +68,21 @@ export interface SurveyDescription {
 export interface RespondentSurvey extends SurveyDescription {
   readonly form: "responses";
   readonly responses: Responses;
+  /**
+   * Which of the respondents these are.
+   * @default all of them
+   */
+  readonly subset?: Subset;
+}
+
+/** Some of a survey's respondents. Whatever is counted of them is held against the disclosure rule. */
+export interface Subset {
+  /** Who they are, as titles and row labels say it. */
+  readonly words: Bilingual;
+  /** The survey they are taken from, and what that was taken from; of each others can know the counts. */
+  readonly within: readonly RespondentSurvey[];
+  /** Questions that they are chosen by. */
+  readonly by: readonly string[];
 }
 
 /** A survey of which only numbers of people are known: read off printed charts, or counted where the answers are. */

@@ -8,7 +8,7 @@ import { sideCounts } from "../counts/side_counts.ts";
 import { summaryLine } from "./number_summary_words.ts";
 import { answeringWords } from "./question_type_words.ts";
 import { say } from "./say.ts";
-import { TOO_FEW_ANSWERED } from "./withheld_words.ts";
+import { withheldSentence } from "./withheld_words.ts";
 import { peopleAndShare } from "./number_words.ts";
 
 /** What a figure of answers is called: the row of the report's catalogue that it reproduces, or a name of its own. */
@@ -84,7 +84,8 @@ function sentence(
   const { scale, answers, otherAnswers, missing, missingAnswer, respondents, answered } = distribution;
   const place = say(lang, placeOf(distribution));
   if (distribution.withheld === true) {
-    return say(lang, { ja: `${place}: ${TOO_FEW_ANSWERED.ja}`, en: `${place}: ${TOO_FEW_ANSWERED.en}` });
+    const words = withheldSentence(distribution);
+    return say(lang, { ja: `${place}: ${words.ja}`, en: `${place}: ${words.en}` });
   }
   if (respondents === 0) return say(lang, { ja: `${place}は回答者がいない。`, en: `${place}: nobody answered.` });
   const whole = base === "answered" ? answered : respondents;

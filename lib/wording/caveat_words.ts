@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../data/language.ts";
 import { SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Caveat } from "../comparisons/caveat.ts";
+import { ALTERED } from "./altered_words.ts";
 import { say } from "./say.ts";
 
 /** Options of {@linkcode caveatWords}. */
@@ -107,6 +108,12 @@ const SENTENCES = {
 
 function sentence(caveat: SingleCaveat): Bilingual {
   switch (caveat.kind) {
+    case "subset":
+      return ALTERED.subset(caveat.subset);
+    case "recoded":
+      return ALTERED.recoded(caveat.recoded);
+    case "favourable":
+      return ALTERED.favourable(caveat.favourable);
     case "unmatched":
       return {
         ja: `前後のどちらか、または両方に答えていない${caveat.people}人は、増減の計算に入っていない。`,

@@ -145,6 +145,10 @@ export const PICTURE = {
     en: `Categories are merged by the map of the analysis plan: ${categories}.`,
   }),
   profileNobody: { ja: "たずねた事業がない。", en: "No event asked this." },
+  withheldChange: (place: string, name: string): Bilingual => ({
+    ja: `${place}の「${name}」は、人数の少ない欄があり、だれの答えか分からないように示さない。`,
+    en: `${place}, “${name}”: some answers are of so few people that nothing is shown.`,
+  }),
   tooSmall: (names: string, threshold: number): Bilingual => ({
     ja: `人数の少ない欄がある区分: ${names}。肯定・肯定以外のどちらかが1～${
       threshold - 1

@@ -3,6 +3,7 @@ import type { Language } from "../data/language.ts";
 import type { WithCatalogue } from "../study/catalogue_row.ts";
 import type { Question } from "../survey/codebook.ts";
 import type { AnswerHeading } from "./answer_presentation.ts";
+import { ALTERED } from "./altered_words.ts";
 import { say } from "./say.ts";
 
 /** What a chart of one question is called. */
@@ -23,15 +24,23 @@ export function chartHeading(
   question: Question,
   { lang, report }: ChartHeadingOptions,
 ): AnswerHeading {
+  const { altered } = question;
+  if (altered !== undefined) return { key: `${question.id}:${altered.key}`, title: questionTitle(question, lang) };
   const row = report?.catalogue.records.find((candidate) => candidate.key === key);
   return row ?? { key, title: questionTitle(question, lang) };
 }
 
 /** What a question asks, in a word or two, with before or after. */
 export function questionTitle(
-  question: Pick<Question, "constructName" | "wording" | "wordingEnglish" | "timing">,
+  question: Pick<Question, "constructName" | "wording" | "wordingEnglish" | "timing" | "altered">,
   lang: Language,
 ): string {
+  const { altered } = question;
+  if (altered !== undefined) {
+    const { altered: _, ...asked } = question;
+    const title = questionTitle(asked, lang);
+    return say(lang, ALTERED.title(title, altered));
+  }
   const name = say(lang, constructName(question));
   switch (question.timing) {
     case "only":

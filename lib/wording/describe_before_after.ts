@@ -1,3 +1,4 @@
+import { ALTERED } from "./altered_words.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import type {
@@ -58,7 +59,9 @@ export function findings(
       return margins(comparison, lang);
     case "refused":
       return [
-        comparison.reason === "nobody-answered-both"
+        comparison.reason === "withheld"
+          ? say(lang, ALTERED.withheldChange(subject(comparison, lang)))
+          : comparison.reason === "nobody-answered-both"
           ? say(lang, {
             ja: `${subject(comparison, lang)}は、前後の両方に答えた人がいないので、変化を数えられません。`,
             en: `${subject(comparison, lang)}: nobody answered both before and after, so there is no change to count.`,

@@ -2,16 +2,18 @@ import type { Bilingual, Language } from "../data/language.ts";
 import { baseOf, type Distribution, type ShareBase, SMALL_BASE } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { say } from "./say.ts";
-import { TOO_FEW_ANSWERED, TOO_FEW_SHORT } from "./withheld_words.ts";
+import { ALTERED, alteredNotes, isOfSome } from "./altered_words.ts";
+import { withheldSentence, withheldShort } from "./withheld_words.ts";
 
 /** n, with 参考値 when it is small, and the response rate: `n=20（参考値）、回収率47.6%（参加者42人、申込時点）`. */
 export function sampleWords(distribution: Distribution, lang: Language): string {
   const { respondents, applicants, notAsked } = distribution;
-  if (distribution.withheld === true) return say(lang, TOO_FEW_SHORT);
+  if (distribution.withheld === true) return say(lang, withheldShort(distribution));
   const n = `n=${respondents}${smallBaseMark(distribution, lang)}`;
   if (notAsked > 0) {
     return say(lang, { ja: `${n}、非該当${notAsked}人を除く`, en: `${n}, ${notAsked} not asked` });
   }
+  if (isOfSome(distribution)) return n + say(lang, ALTERED.ofSome);
   if (applicants === null) {
     return say(lang, {
       ja: `${n}、回収率は不明（参加申込者数の記載なし）`,
@@ -68,9 +70,13 @@ export function distributionNotes(
   distributions: readonly Distribution[],
   { lang, base }: DistributionNotesOptions,
 ): readonly string[] {
-  if (distributions.every(({ withheld }) => withheld === true)) return [say(lang, TOO_FEW_ANSWERED)];
+  const altered = alteredNotes(distributions, lang);
+  if (distributions.every(({ withheld }) => withheld === true)) {
+    return [...new Set(distributions.map((one) => say(lang, withheldSentence(one)))), ...altered];
+  }
   if (distributions.every((distribution) => distribution[base] === 0)) return [];
   const notes = [
+    ...altered,
     baseNote(distributions, { lang, base }),
     ...askedNotes(distributions, lang),
     ...favourableNotes(distributions, lang),

@@ -6,7 +6,7 @@ export interface HelpTask {
   readonly title: Bilingual;
   /** Names that `#lib` exports. */
   readonly names: readonly string[];
-  /** `SURVEY` and `CHART` stand for the id of a survey of the project and the key of one of its charts. */
+  /** Words in capitals stand for ids and answers of the project's first survey: `SURVEY`, `CHART`, `ATTRIBUTE`, `FIRST_HALF` … */
   readonly example: string;
 }
 
@@ -105,10 +105,30 @@ compareConstructs(await loadSurveys()).map((comparison) => describe(comparison))
   {
     title: { ja: "属性（職種、年代など）で分けて見る", en: "Split answers by an attribute" },
     names: ["compareByAttribute", "protectedCrossTables", "respondentProfileFigure"],
-    example: `import { loadSurvey, protectedCrossTables, show } from "#lib";
+    example: `import { loadSurvey, protectedCrossTables } from "#lib";
 const survey = await loadSurvey("SURVEY");
 const tables = await protectedCrossTables(survey, { attribute: "ATTRIBUTE", questions: ["QUESTION"] });
-tables.map(show);`,
+tables;`,
+  },
+  {
+    title: { ja: "回答者を絞り込む（一部の人だけを数える）", en: "Filter: count some of the respondents only" },
+    names: ["filterSurvey"],
+    example: `import { filterSurvey, loadSurvey, surveyTables } from "#lib";
+const survey = await loadSurvey("SURVEY");
+const some = filterSurvey(survey, { where: { "ATTRIBUTE": [SECOND_HALF] } });
+surveyTables(some);`,
+  },
+  {
+    title: {
+      ja: "選択肢をまとめる、肯定的回答の線を引き直す",
+      en: "Recode: put answers together, or move the cut between favourable and not",
+    },
+    names: ["recode"],
+    example: `import { chartTable, loadSurvey, recode } from "#lib";
+const survey = await loadSurvey("SURVEY");
+const merged = recode(survey, { question: "ATTRIBUTE", into: { "A": [FIRST_HALF], "B": [SECOND_HALF] } });
+const strict = recode(merged, { question: "QUESTION", favourable: [FAVOURABLE] });
+chartTable("QUESTION", { surveys: [strict] });`,
   },
   {
     title: { ja: "自由記述を数え、読む", en: "Count and read free answers" },

@@ -46,6 +46,9 @@ function beforeAfterReason(
 ): string {
   const name = constructTitle(comparison.counts.after, lang);
   const place = say(lang, comparison.place);
+  if (comparison.kind === "refused" && comparison.reason === "withheld") {
+    return say(lang, PICTURE.withheldChange(place, name));
+  }
   if (comparison.kind === "margins") {
     return say(lang, {
       ja: `${place}の「${name}」は受講前と受講後の集計だけが分かっており、誰がどう動いたかは示せない。`,

@@ -1,5 +1,7 @@
 import { hasWithheldCells, type TransitionMatrix } from "../counts/transition_matrix.ts";
+import type { Distribution } from "../counts/distribution.ts";
 import type { Bilingual, Language } from "../data/language.ts";
+import { ALTERED, isOfSome } from "./altered_words.ts";
 import { say } from "./say.ts";
 import { FEWEST_RESPONDENTS, SMALLEST_OPINION_CELL } from "../counts/disclosure_rule.ts";
 
@@ -33,6 +35,16 @@ export const TOO_FEW_ANSWERED: Bilingual = {
   ja: `答えた人が${FEWEST_RESPONDENTS}人に満たないため、だれの答えか分からないように、集計を示さない。`,
   en: `Fewer than ${FEWEST_RESPONDENTS} people answered: no counts are shown, so that nobody's answer can be told.`,
 };
+
+/** What is said in place of the counts of a distribution that are not shown: too few people answered, or some answers are of few. */
+export function withheldSentence(distribution: Pick<Distribution, "parts">): Bilingual {
+  return isOfSome(distribution) ? ALTERED.withheld : TOO_FEW_ANSWERED;
+}
+
+/** The same, short. */
+export function withheldShort(distribution: Pick<Distribution, "parts">): Bilingual {
+  return isOfSome(distribution) ? ALTERED.withheldShort : TOO_FEW_SHORT;
+}
 
 /** The same where a number of answers would stand. */
 export const TOO_FEW_SHORT: Bilingual = {

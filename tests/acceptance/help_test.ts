@@ -17,7 +17,7 @@ Deno.test("each example can be pasted: it runs on this project and shows somethi
         const { text } = await told(lib.help(task.names[0]));
         const example = text.slice(text.indexOf("import {"));
         assert.ok(example.split("\n").length <= 10, "a cell of at most ten lines");
-        assert.doesNotMatch(example, /\b(?:SURVEY|CHART|ATTRIBUTE|QUESTION)\b/);
+        assert.doesNotMatch(example, /\b(?:SURVEY|CHART|ATTRIBUTE|QUESTION|FIRST_HALF|SECOND_HALF|FAVOURABLE)\b/);
         // What stands last in a cell is what the cell shows.
         const place = example.lastIndexOf("\n") + 1;
         const module = example.includes("outputs.save")

@@ -61,5 +61,6 @@ Deno.test("show takes another language, and a list; a list's display is not seen
   assert.doesNotMatch((english["text/plain"] ?? "").replaceAll("（合成データ）", ""), /[ぁ-ん]/);
   const both = await lib.show([lib.chartTable(key, { surveys }), survey])[JUPYTER_DISPLAY]();
   assert.match(both["text/plain"] ?? "", /回答者 計[^]*のアンケート/);
+  assert.equal([survey].map(lib.show).length, 1, "as map calls it, with the place besides");
   assert.deepEqual(Object.keys(surveys), ["0", "1", "2", "3", "4", "5"]);
 });

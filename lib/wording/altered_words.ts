@@ -1,0 +1,58 @@
+import type { Alteration } from "../survey/codebook.ts";
+import type { Bilingual, Language } from "../data/language.ts";
+import { say, type Words } from "./say.ts";
+import type { Distribution } from "../counts/distribution.ts";
+
+/** Words of what a researcher made of a survey: some of its people, answers put together. */
+export const ALTERED = {
+  title: (title: string, { subset, recoded, favourable }: Alteration): Bilingual => {
+    const isRecoded = recoded !== null || favourable !== null;
+    return {
+      ja: [title, ...subset === null ? [] : [`（${subset.ja}）`], ...isRecoded ? ["（選択肢の組み替え）"] : []].join(
+        "",
+      ),
+      en: [title, ...subset === null ? [] : [` (${subset.en})`], ...isRecoded ? [" (answers recoded)"] : []].join(""),
+    };
+  },
+  /** Behind n, where the response rate stands of all. */
+  ofSome: { ja: "、回答者の一部", en: ", some of the respondents" },
+  subset: (subset: Bilingual): Bilingual => ({
+    ja: `回答者のうち「${subset.ja}」と答えた人だけの集計で、事業全体の結果ではない。`,
+    en: `Only respondents who answered “${subset.en}”: not the result of the whole event.`,
+  }),
+  recoded: (recoded: Bilingual): Bilingual => ({
+    ja: `調査票の選択肢を組み替えて数えた（${recoded.ja}）。`,
+    en: `Answers are put together otherwise than the questionnaire offers them (${recoded.en}).`,
+  }),
+  favourable: (favourable: Bilingual): Bilingual => ({
+    ja: `肯定的回答とする選択肢を変えて数えた（肯定的回答: ${favourable.ja}）。`,
+    en: `Another cut between favourable and not than the code book's (favourable: ${favourable.en}).`,
+  }),
+  withheld: {
+    ja:
+      "人数の少ない欄があり、だれの答えか分からないように、この人たちの集計を示さない。選択肢をまとめる（recode）か、対象を広げると、示せることがある。",
+    en:
+      "Some answers are of so few people that they might be recognised: the counts of these people are not shown. Putting answers together (recode) or choosing more people may help.",
+  },
+  withheldChange: (subject: string): Bilingual => ({
+    ja: `${subject}は、人数の少ない欄があり、だれの答えか分からないように、数字を示しません。`,
+    en: `${subject}: some answers are of so few people that they might be recognised, so that no numbers are shown.`,
+  }),
+  withheldShort: { ja: "少人数の欄があるため非公表", en: "withheld, as some answers are of few people" },
+} satisfies Words;
+
+/** Whether only some of the respondents are counted. */
+export function isOfSome({ parts }: Pick<Distribution, "parts">): boolean {
+  return parts.some(({ question: { altered } }) => (altered?.subset ?? null) !== null);
+}
+
+/** What must be said of distributions in which somebody chose people or put answers together; each once. */
+export function alteredNotes(distributions: readonly Pick<Distribution, "parts">[], lang: Language): readonly string[] {
+  const altered = distributions.flatMap(({ parts }) => parts.flatMap(({ question }) => question.altered ?? []));
+  const notes = [
+    ...altered.flatMap(({ subset }) => subset === null ? [] : [say(lang, ALTERED.subset(subset))]),
+    ...altered.flatMap(({ recoded }) => recoded === null ? [] : [say(lang, ALTERED.recoded(recoded))]),
+    ...altered.flatMap(({ favourable }) => favourable === null ? [] : [say(lang, ALTERED.favourable(favourable))]),
+  ];
+  return [...new Set(notes)];
+}
