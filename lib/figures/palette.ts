@@ -75,6 +75,32 @@ export function textColorOn(fill: string): string {
 }
 
 /**
+ * The second tone of a field that is hatched: as far from the field's colour as a hatching needs to be seen, and still a
+ * ground on which the field's label has a contrast of 4.5.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const tone = hatchTone(DIVERGING.neutral);
+ * assert.ok(contrastRatio(tone, DIVERGING.neutral) > 1.4);
+ * assert.ok(contrastRatio(tone, textColorOn(DIVERGING.neutral)) >= 4.5);
+ * ```
+ */
+export function hatchTone(fill: string): string {
+  const text = textColorOn(fill);
+  const tones = ["#ffffff", INK].flatMap((end) => SHARES.map((share) => mixColors([fill, end], share)));
+  const readable = tones.filter((tone) => contrastRatio(tone, text) >= LABEL_CONTRAST);
+  const distance = (tone: string) => Math.abs(contrastRatio(tone, fill) - HATCH_CONTRAST);
+  return readable.reduce((best, tone) => distance(tone) < distance(best) ? tone : best, fill);
+}
+
+/** Least contrast of small text (WCAG 2.2 AA). */
+const LABEL_CONTRAST = 4.5;
+/** Of the lines of a hatching with what they lie on: seen in grey print, quieter than the border of two answers. */
+const HATCH_CONTRAST = 1.6;
+const SHARES = Array.from({ length: 19 }, (_, at) => (at + 1) / 20);
+
+/**
  * Contrast of two colours, from 1 (the same) to 21 (black on white).
  *
  * Source: WCAG 2.2, "contrast ratio" and "relative luminance".

@@ -28,7 +28,7 @@ const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
  * ```ts
  * import assert from "node:assert/strict";
  * import { svgDocument } from "./svg_elements.ts";
- * import { svgElement } from "./svg_elements.ts";
+ * import { svgElement } from "./svg_element.ts";
  * const document = await svgDocument();
  * const svg = svgElement(document, "svg", { attributes: { width: 1 / 3, x: -0.0001, fill: "#123456" } });
  * assert.equal(normaliseSvg(svg, { idPrefix: "example" }), '<svg width="0.333" x="0" fill="#123456"/>\n');

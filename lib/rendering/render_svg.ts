@@ -6,9 +6,12 @@ import { GROUND, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { wrapText } from "../figures/wrap_text.ts";
 import { drawLegend, drawPanel } from "./svg_parts.ts";
+import { specimenInk } from "./specimen_ink.ts";
+import { specimenWords } from "./specimen_words.ts";
 import { normaliseSvg } from "./normalise_svg.ts";
 import { sourceLine } from "../wording/source_line.ts";
-import { svgDocument, svgElement, svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
+import { svgElement } from "./svg_element.ts";
+import { svgDocument, svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
 import { originMarkLabel, SOURCES } from "../wording/source_words.ts";
@@ -19,8 +22,8 @@ const SMALLEST_WIDTH = 480;
 /**
  * Draws a figure as a complete SVG file: title, subtitle, legend, panels, notes, source line, on white.
  *
- * For everything that is looked at or printed. A figure made from synthetic data has the mark 合成データ at the top right and
- * in the source line, one that rests on a reading the quieter mark 読み取り; the mark follows from the figure's sources and no
+ * For everything that is looked at or printed. A figure made from synthetic data has the mark 合成データ at the top left and
+ * in the source line, its fields and dots are hatched and its numbers say 見本, one that rests on a reading the quieter mark 読み取り; the mark follows from the figure's sources and no
  * option, note or panel can take it away. Title and
  * description are there for screen readers. The text is the same for the same figure on every machine.
  *
@@ -53,6 +56,9 @@ export async function renderSvg(figure: Figure): Promise<string> {
   const width = Math.max(SMALLEST_WIDTH, ...panels.map((panel) => panel.plot.width)) + 2 * MARGIN;
   const inner = width - 2 * MARGIN;
   const children: Element[] = [];
+  /** What carries the data: hatched when they are made. */
+  const inked: Element[] = [];
+  const synthetic = origin === "synthetic";
   let y = 20;
 
   const addText = (text: string, maxWidth: number, style: Omit<TextBlockOptions, "x" | "y"> & { indent?: number }) => {
@@ -64,21 +70,26 @@ export async function renderSvg(figure: Figure): Promise<string> {
     y += block.height;
   };
 
-  const mark = markLabel === null
-    ? null
-    : drawMark(document, markLabel, { right: width - MARGIN, warns: origin === "synthetic" });
-  addText(title, inner - (mark === null ? 0 : mark.width + 16), { fontSize: 20, weight: 700 });
+  const mark = markLabel === null ? null : drawMark(document, markLabel, { width, warns: synthetic });
+  if (synthetic && mark !== null) y = mark.bottom + 6;
+  addText(title, inner - (mark === null || synthetic ? 0 : mark.width + 16), { fontSize: 20, weight: 700 });
   if (mark !== null) y = Math.max(y, mark.bottom + 4);
   addText(subtitle, inner, { fontSize: 13, fill: MUTED_INK });
   if (legend.length > 0) {
     const drawn = drawLegend(document, legend, { x: MARGIN, y: y + 10, width: inner });
     children.push(...drawn.elements);
+    inked.push(...drawn.elements);
     y += 10 + drawn.height;
   }
   for (const panel of panels) {
     y += 10;
     addText(panel.title ?? "", inner, { fontSize: 14, weight: 700 });
     const drawn = drawPanel(document, panel);
+    if (synthetic) {
+      const word = say(language, SOURCES.specimen);
+      specimenWords(drawn, { document, word, measure: textWidth, width: panel.plot.width, height: panel.plot.height });
+    }
+    inked.push(drawn);
     drawn.setAttribute("transform", `translate(${MARGIN},${y})`);
     children.push(drawn);
     y += panel.plot.height;
@@ -93,6 +104,7 @@ export async function renderSvg(figure: Figure): Promise<string> {
   }
   addText(sourceLine(figure), inner, { fontSize: 12, fill: MUTED_INK });
   const height = Math.ceil(y + 18);
+  if (synthetic) children.unshift(specimenInk(inked, { document, idPrefix: "specimen" }));
   // Last, so that nothing lies over it.
   if (mark !== null) children.push(mark.element);
 
@@ -139,29 +151,33 @@ function noteLabels(count: number, language: Language): readonly string[] {
 }
 
 interface MarkPlace {
-  /** Right edge. */
-  readonly right: number;
-  /** Red and bold, as for synthetic data; else quiet. */
+  /** Of the picture. */
+  readonly width: number;
+  /** Red, bold and at the top left, as for synthetic data; else quiet and at the right of the title. */
   readonly warns: boolean;
 }
 
+/** Of the stamp on synthetic data: nine pixels when the picture is shown 360 pixels wide, as on a telephone. */
+const STAMP_SHARE = 1 / 40;
+
 /** The bordered mark of an origin. */
-function drawMark(document: Document, label: string, { right, warns }: MarkPlace) {
+function drawMark(document: Document, label: string, { width: whole, warns }: MarkPlace) {
   const color = warns ? WARNING : MUTED_INK;
-  const fontSize = 14;
-  const padding = 9;
-  const top = 18;
+  const fontSize = warns ? Math.max(16, whole * STAMP_SHARE) : 14;
+  const padding = fontSize * 0.6;
+  const top = 16;
   const width = textWidth(label, { fontSize, weight: 700 }) + 2 * padding;
-  const height = 28;
+  const height = fontSize * 2;
+  const left = warns ? MARGIN : whole - MARGIN - width;
   const { elements } = svgTextBlock(document, [label], {
-    x: right - width + padding,
+    x: left + padding,
     y: top + (height - fontSize * 1.5) / 2,
     fontSize,
     weight: 700,
     fill: color,
   });
   const frame = svgElement(document, "rect", {
-    attributes: { x: right - width, y: top, width, height, fill: GROUND, stroke: color, "stroke-width": warns ? 2 : 1 },
+    attributes: { x: left, y: top, width, height, fill: GROUND, stroke: color, "stroke-width": warns ? 2 : 1 },
   });
   const element = svgElement(document, "g", { attributes: { "aria-label": label }, children: [frame, ...elements] });
   return { element, width, bottom: top + height };

@@ -1,5 +1,6 @@
 import { INK } from "../figures/palette.ts";
 import type { TextStyleOptions } from "../figures/text_width.ts";
+import { svgElement } from "./svg_element.ts";
 
 let opened: Promise<Document> | undefined;
 
@@ -36,23 +37,6 @@ async function openDocument(): Promise<Document> {
   // @ts-types="./linkedom_types.d.ts"
   const { parseHTML } = await import("linkedom");
   return parseHTML(page).document;
-}
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** Attributes of a new element; numbers are written as they are and rounded when the file is normalised. */
-export type SvgAttributes = Readonly<Record<string, string | number>>;
-
-/** Makes an SVG element with attributes and children. */
-export function svgElement(
-  document: Document,
-  name: string,
-  { attributes = {}, children = [] }: { attributes?: SvgAttributes; children?: readonly (Element | string)[] } = {},
-): Element {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.append(...children);
-  return element;
 }
 
 /** Distance of two lines of text, as a multiple of their size. */

@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import type { FigurePanel, LegendItem } from "../figures/figure.ts";
 import { GROUND, INK, MISSING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
-import { type SvgAttributes, svgElement, svgTextBlock } from "./svg_elements.ts";
+import { type SvgAttributes, svgElement } from "./svg_element.ts";
+import { svgTextBlock } from "./svg_elements.ts";
 
 const FONT_SIZE = 12;
 const ROW_HEIGHT = 20;

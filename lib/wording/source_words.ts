@@ -39,6 +39,8 @@ export const SOURCES = {
   /** Behind figures of the report of which something is not printed but read. */
   withReading: { ja: "（本プロジェクトの読み取りを含む）", en: " (with this project's reading)" },
   note: { ja: "注", en: "Note " },
+  /** On the numbers of a picture of synthetic data. */
+  specimen: { ja: "見本", en: "MOCK" },
   markedTitle: (mark: string, title: string): Bilingual => ({ ja: `【${mark}】${title}`, en: `【${mark}】${title}` }),
   markedDescription: (mark: string, text: string): Bilingual => ({ ja: `${mark}。${text}`, en: `${mark}. ${text}` }),
 } satisfies Words;

@@ -4,6 +4,9 @@ import * as Plot from "@observablehq/plot";
 import type { Language } from "../../data/language.ts";
 import { GROUND, INK, WARNING } from "../../figures/palette.ts";
 import type { ExploreView } from "../explore_view.ts";
+import { specimenInk } from "../../rendering/specimen_ink.ts";
+import { specimenWords } from "../../rendering/specimen_words.ts";
+import { SOURCES } from "../../wording/source_words.ts";
 import { say } from "../../wording/say.ts";
 import { EXPLORE } from "../../wording/explore_words.ts";
 
@@ -31,16 +34,19 @@ export function finish(svg: SVGSVGElement, view: ExploreView, lang: Language): v
   svg.setAttribute("role", "img");
   svg.setAttribute("aria-label", say(lang, EXPLORE.described(view)));
   const { width, height } = svg.viewBox.baseVal;
-  const ground = svgNode("rect", { width, height, fill: GROUND });
-  svg.prepend(ground);
+  if (view.synthetic) {
+    specimenWords(svg, { document, word: say(lang, SOURCES.specimen), measure: about, width, height });
+    svg.prepend(specimenInk([...svg.children], { document, idPrefix: "explore" }));
+  }
+  svg.prepend(svgNode("rect", { width, height, fill: GROUND }));
   if (!view.synthetic) return;
   const label = say(lang, EXPLORE.syntheticMark);
-  const room = 27 + [...label].reduce((sum, letter) => sum + (letter < "\u0100" ? 8 : 13), 0);
-  const text = svgNode("text", { x: width - 16 - room / 2, y: 19, "font-size": 13, "font-weight": 700, fill: WARNING });
+  const room = 14 + about(label, { fontSize: 13 });
+  const text = svgNode("text", { x: LEFT + room / 2, y: 19, "font-size": 13, "font-weight": 700, fill: WARNING });
   text.textContent = label;
   svg.append(
     svgNode("rect", {
-      x: width - 16 - room,
+      x: LEFT,
       y: 3,
       width: room,
       height: 23,
@@ -50,6 +56,13 @@ export function finish(svg: SVGSVGElement, view: ExploreView, lang: Language): v
     }),
     text,
   );
+}
+
+const LEFT = 12;
+
+/** About how wide a text is: a page knows no widths of letters before it is shown. */
+function about(text: string, { fontSize }: { readonly fontSize: number }): number {
+  return [...text].reduce((sum, letter) => sum + (letter < "\u0100" ? 0.64 : 1), 0) * fontSize;
 }
 
 /** A new SVG element with attributes. */
