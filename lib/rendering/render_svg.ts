@@ -164,8 +164,8 @@ const STAMP_SHARE = 1 / 40;
 function drawMark(document: Document, label: string, { width: whole, warns }: MarkPlace) {
   const color = warns ? WARNING : MUTED_INK;
   const fontSize = warns ? Math.max(16, whole * STAMP_SHARE) : 14;
-  const padding = fontSize * 0.6;
-  const top = 16;
+  const padding = warns ? fontSize * 0.6 : 9;
+  const top = warns ? 16 : 18;
   const width = textWidth(label, { fontSize, weight: 700 }) + 2 * padding;
   const height = fontSize * 2;
   const left = warns ? MARGIN : whole - MARGIN - width;

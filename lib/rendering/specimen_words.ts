@@ -16,6 +16,8 @@ import { svgElement } from "./svg_element.ts";
 const FONT_SIZE = 11;
 const WEIGHT = 700;
 const GAP = 4;
+/** How far round the marks somebody cuts who wants the bars alone. */
+const CROP_ROOM = { across: 40, up: 18 };
 
 /** How {@linkcode specimenWords} writes. */
 export interface SpecimenWordsOptions {
@@ -82,7 +84,8 @@ export function specimenWords(panel: Element, options: SpecimenWordsOptions): nu
     if (words.some((other) => isNeighbour(label, other))) continue;
     place(besideLabel(label, size), home);
   }
-  if (words.length === 0) {
+  const crop = around(marks);
+  if (!words.some((word) => within(word, crop, 0))) {
     marks.some((mark) => place(besideMark(mark, size), null) || place([inside(mark, size)], mark));
   }
   layPlates(panel, { document, marks, texts });
@@ -97,6 +100,15 @@ export function specimenWords(panel: Element, options: SpecimenWordsOptions): nu
     ]),
   }));
   return words.length;
+}
+
+function around(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)) - CROP_ROOM.across,
+    right: Math.max(...boxes.map(({ right }) => right)) + CROP_ROOM.across,
+    top: Math.min(...boxes.map(({ top }) => top)) - CROP_ROOM.up,
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)) + CROP_ROOM.up,
+  };
 }
 
 /** A label in a hatched field stands on the field's plain colour: no line of the hatching runs through a digit. */
@@ -126,7 +138,7 @@ function plate(document: Document, { left, right, top, bottom }: Box, home: Draw
 /** A number that is read off the picture: not a tick of an axis, not a name with a number in it. */
 function isValue({ text, fill }: DrawnText): boolean {
   if (fill.toLowerCase() === MUTED_INK && /^[-+−]?\d+%?$/.test(text)) return false;
-  return /\d(?:人|%| people| person)/.test(text) || /^[-+−]?\d+(?:\.\d+)?$/.test(text);
+  return /\d(?:人| ?%| people| person)/.test(text) || /^[-+−]?\d+(?:\.\d+)?$/.test(text);
 }
 
 /** Whether one word serves both: in a row of cells, or one below the other. */
@@ -157,18 +169,14 @@ function besideLabel(label: Box, size: Size): readonly Box[] {
   ];
 }
 
-/** Above a mark, below it, right and left of it. */
+/** Places above and below a mark and beside it, the nearest first. */
 function besideMark(mark: Box, size: Size): readonly Box[] {
-  const middle = (mark.left + mark.right - size.width) / 2;
-  const level = (mark.top + mark.bottom - size.height) / 2;
-  return [
-    boxAt(middle, mark.top - GAP - size.height, size),
-    boxAt(middle, mark.bottom + GAP, size),
-    boxAt(mark.right + GAP, mark.top - GAP - size.height, size),
-    boxAt(mark.right + GAP, mark.bottom + GAP, size),
-    boxAt(mark.right + GAP, level, size),
-    boxAt(mark.left - GAP - size.width, level, size),
-  ];
+  const [x, y] = [(mark.left + mark.right) / 2, (mark.top + mark.bottom) / 2];
+  const heights = [mark.top - GAP - size.height, mark.bottom + GAP, y - size.height / 2];
+  const reach = CROP_ROOM.across - size.width / 2 + 5;
+  const steps = Array.from({ length: 21 }, (_, at) => (at / 10 - 1) * reach)
+    .sort((one, other) => Math.abs(one) - Math.abs(other));
+  return heights.flatMap((top) => steps.map((step) => boxAt(x + step - size.width / 2, top, size)));
 }
 
 function inside(mark: Box, size: Size): Box {
