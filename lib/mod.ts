@@ -106,7 +106,8 @@ export { appendicesTable, reportNotesTable, reportTextTable } from "./reports/fy
 export { sheetForm } from "./assessment/sheet_form.ts";
 export { tableForm } from "./rendering/table_form.ts";
 export { citySheetTable } from "./reports/fy2021/tables/city_sheet_table.ts";
-export { guideTable, issueMatrixTable } from "./reports/fy2021/tables/guide_tables.ts";
+export { guideTable } from "./reports/fy2021/tables/guide_table.ts";
+export { issueMatrixTable } from "./reports/fy2021/tables/issue_matrix_table.ts";
 export { frameworkPicturesTable } from "./reports/fy2021/tables/framework_pictures_table.ts";
 export { goalOutcomesTable } from "./reports/fy2021/tables/goal_outcomes_table.ts";
 export { issueChainsTable } from "./reports/fy2021/tables/issue_chains_table.ts";

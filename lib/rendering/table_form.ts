@@ -3,12 +3,13 @@ import { presentationOrigin } from "../data/presentation.ts";
 import { remarksOf } from "../wording/source_line.ts";
 import { originMarkLabel } from "../wording/source_words.ts";
 import type { Table } from "../tables/table.ts";
+import { shortestWidths } from "./shortest_widths.ts";
 import { htmlPage } from "./html_page.ts";
 import { trustedHtml } from "./markup.ts";
 import { displayTable } from "./notebook_display.ts";
 import type { PrintedForm } from "./printed_form.ts";
 import { renderTableHtml } from "./render_table_html.ts";
-import { tableCells } from "./table_cells.ts";
+import { cellText, tableCells } from "./table_cells.ts";
 import { type WorkbookRow, workbookSheetName } from "./write_workbook.ts";
 
 /** Options of {@linkcode tableForm}. */
@@ -70,13 +71,33 @@ export function tableForm(table: Table, options: TableFormOptions = {}): Printed
       language,
       // Inline looks are for the screen: paper has less room.
       style: `@page{size:A4 ${orientation};margin:9mm}@media print{body{margin:0!important}
-table,footer p{font-size:${fontSize}pt!important;line-height:1.35!important}
-th,td{padding:1.5pt 4pt!important}th[scope=row]{min-width:7em}section{padding:0!important}tr{break-inside:avoid}}`,
+table{table-layout:fixed;width:100%}${
+        widthsOf(table, { orientation, fontSize })
+      }table,footer p{font-size:${fontSize}pt!important;line-height:1.35!important}
+th,td{padding:1.5pt ${PADDING}pt!important;overflow-wrap:anywhere}section{padding:0!important}tr{break-inside:avoid}}`,
       body: trustedHtml(renderTableHtml(table)),
     }),
     workbook: { title, sheets: [sheetOf(table, orientation)] },
     display: displayTable(table),
   };
+}
+
+/** Room beside a cell's letters on paper, in points. */
+const PADDING = 4;
+
+/** Width of an A4 sheet between its margins, in points. */
+const PAPER = { portrait: 544, landscape: 791 } as const;
+
+/** Shares of the paper's width, by which the table is short. */
+function widthsOf(table: Table, { orientation, fontSize }: Required<TableFormOptions>): string {
+  const cells = [
+    table.columns.map(({ label }) => label),
+    ...tableCells(table).map((row) => row.map(({ cell, column }) => cellText(cell, column))),
+  ];
+  const letters = (PAPER[orientation] - 2 * PADDING * table.columns.length) / fontSize;
+  const points = shortestWidths(cells, Math.floor(letters)).map((width) => width * fontSize + 2 * PADDING);
+  const all = points.reduce((sum, width) => sum + width, 0);
+  return points.map((width, at) => `thead th:nth-child(${at + 1}){width:${(100 * width / all).toFixed(1)}%}`).join("");
 }
 
 function sheetOf(table: Table, orientation: "portrait" | "landscape") {

@@ -6,6 +6,7 @@ import {
   optionalIdentifier,
   optionalText,
   text,
+  texts,
   wholeNumber,
 } from "../../../data/cells.ts";
 import { defineTable, type RowOf } from "../../../data/read_table.ts";
@@ -74,6 +75,9 @@ export const outcomesTable = defineTable({
     basis: basis("Whether the report itself says what remains, or the status is read from its silence"),
     openIssue: optionalText("What the report says remains to be done, in the project's words; empty when nothing"),
     topics: severalIdentifiers("Subjects: topics of topics.csv that are used for all; the project's tags."),
+    actionNumbers: texts(
+      "Recommended actions (actions_framework.csv) whose doing it speaks of, the project's reading of its words.",
+    ),
     figureKey: identifier("Catalogue key of the table it is taken from"),
   },
   key: ["outcomeId"],

@@ -99,6 +99,7 @@ export function referenceFaults(readings: ReportReadings): readonly DataFault[] 
     ...action(readings.actionPoints, "actionNumber"),
     ...action(readings.frameworkPictures, "actionNumber"),
     ...action(readings.appendices, "actionNumber"),
+    ...action(readings.outcomes, "actionNumbers"),
   ];
 }
 

@@ -10,7 +10,8 @@ import { reportFindingsTable } from "../tables/report_check_tables.ts";
 import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
 import { appendicesTable, reportNotesTable, reportTextTable, TEXT_CHAPTERS } from "../tables/report_text_tables.ts";
 import { citySheetTable } from "../tables/city_sheet_table.ts";
-import { guideTable, issueMatrixTable } from "../tables/guide_tables.ts";
+import { guideTable } from "../tables/guide_table.ts";
+import { issueMatrixTable } from "../tables/issue_matrix_table.ts";
 import { reportTables } from "../tables/report_table.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
 

@@ -15,7 +15,8 @@ import { assessmentSheetTable, sharedIssuesTable, sheetCoverageTable } from "../
 import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
 import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
 import { appendicesTable, reportNotesTable, reportTextTable } from "../tables/report_text_tables.ts";
-import { guideTable, issueMatrixTable } from "../tables/guide_tables.ts";
+import { guideTable } from "../tables/guide_table.ts";
+import { issueMatrixTable } from "../tables/issue_matrix_table.ts";
 import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
 import { issueChainsTable } from "../tables/issue_chains_table.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";

@@ -121,7 +121,7 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
         bullets(outcomes.flatMap(({ openIssue }) => openIssue === null ? [] : [openIssue])),
       ),
       row(
-        say(lang, { ja: "参加者の声（原文ママ）", en: "In their own words (verbatim)" }),
+        say(lang, { ja: "回答者の声（原文ママ）", en: "In their own words (verbatim)" }),
         answers.map(({ figureKey, text }) => `「${text}」（図表${figureKey.split(":", 1)[0] ?? ""}）`),
       ),
     ],

@@ -105,6 +105,7 @@ export const outcome: OutcomeRecord = {
   basis: "reading",
   openIssue: null,
   topics: ["know-how"],
+  actionNumbers: ["5"],
   figureKey: "9-6:town",
 };
 

@@ -1,0 +1,206 @@
+import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
+import type { Dataset } from "../../../data/source.ts";
+import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
+import { dayOf } from "../../../wording/dates.ts";
+import { say } from "../../../wording/say.ts";
+import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
+import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
+import type { PrintedEvent } from "../facts/printed_records.ts";
+import type { Report } from "../facts/load_report.ts";
+import type { GuideIssueRecord } from "../facts/section_tables.ts";
+import { identicalOutcomesNote } from "../wording/outcome_words.ts";
+
+/**
+ * The guide for the next municipality: an issue it may have, the required item and the actions that answer it, how to go about
+ * them, who did, what came of it and which appendix helps.
+ *
+ * One row a required item, with the groups of issues that it answers, so that nothing stands twice on the sheet to hand out.
+ * That an action answers an issue is the project's reading of items and actions; nothing here says that it solved one.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../facts/load_report.ts";
+ * import { loadActionsTaken } from "../assessment/actions_taken.ts";
+ * assert.equal(guideTable(await loadReport(), await loadActionsTaken()).rows.length, 5);
+ * ```
+ */
+export function guideTable(
+  report: Report,
+  taken: Dataset<ActionTakenRecord>,
+  options: LanguageOption = {},
+): Table {
+  const action = "list the guide";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireKind(action, taken, {
+    name: "taken",
+    kind: kind.record("the actions taken, as loadActionsTaken gives them", "records"),
+  });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
+  return {
+    ...TABLE,
+    key: "guide",
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, {
+      ja: "これから始める自治体のための手引き: 課題から取り組みへ",
+      en: "A guide for the next municipality: from issue to action",
+    }),
+    columns: [
+      textColumn("issue", say(lang, { ja: "こういう課題があるとき", en: "If this is the issue" })),
+      textColumn("item", say(lang, { ja: "必要な項目", en: "Required item" })),
+      textColumn("action", say(lang, { ja: "取り組み例", en: "Action" })),
+      textColumn("points", say(lang, { ja: "進め方と注意（要約）", en: "How, and what to watch (summary)" })),
+      textColumn(
+        "done",
+        say(lang, { ja: "行った市（事業・期日・参加申込者）", en: "Who did it (event, date, applicants)" }),
+      ),
+      textColumn(
+        "outcomes",
+        say(lang, { ja: "挙げられた成果と、残る課題（要約）", en: "Outcomes named, and what remains (summary)" }),
+      ),
+      textColumn("appendices", say(lang, { ja: "役立つ資料", en: "Appendix" })),
+    ],
+    rows: report.requiredItems.records.map((item) => {
+      const groups = report.guideIssues.records.filter(({ requiredItem }) => requiredItem === item.number);
+      const actions = report.actionsFramework.records.filter(({ requiredItem }) => requiredItem === item.number);
+      const numbers = actions.map(({ number }) => number);
+      const done = taken.records.filter(({ actionNumber }) => numbers.includes(actionNumber));
+      return {
+        issue: groups.map((group) => `・${issueText(report, group, lang)}`).join("\n") || null,
+        item: `${item.number} ${item.title}`,
+        action: actions.map(({ markPrinted, title }) => `${markPrinted}${title}`).join("\n"),
+        points: actions.flatMap(({ number, markPrinted }) =>
+          report.actionPoints.records.filter(({ actionNumber }) =>
+            actionNumber === number
+          )
+            .map(({ summary }) => `${markPrinted}${summary}`)
+        ).join("\n") || null,
+        done: actions.map(({ markPrinted, number }) => {
+          const own = done.filter(({ actionNumber }) => actionNumber === number);
+          if (own.length === 0) {
+            return `${markPrinted}${say(lang, { ja: "行った市の記載なし", en: "no city is told to have done it" })}`;
+          }
+          return eventsOf(report, own).map((event) => `${markPrinted}${heldText(report, { event, taken: own, lang })}`)
+            .join("\n");
+        }).join("\n"),
+        outcomes: outcomesText(report, done, lang),
+        appendices: report.appendices.records.filter(({ actionNumber }) => numbers.includes(actionNumber))
+          .map(({ markPrinted, title }) => `${markPrinted}${title}`).join("\n") || null,
+      };
+    }),
+    sources: [
+      report.guideIssues.source,
+      report.hearingFindings.source,
+      report.requiredItems.source,
+      report.actionsFramework.source,
+      report.actionPoints.source,
+      taken.source,
+      report.events.source,
+      report.questionnaires.source,
+      report.outcomes.source,
+      report.appendices.source,
+    ],
+    notes: [
+      say(lang, {
+        ja:
+          "順序と難しさは自治体の実情で変わる。そのまま使わず、自分の自治体の状況に合わせて使う（報告書 3 (1)、4 (2)）。",
+        en: "Order and difficulty depend on the municipality: adapt, do not copy (report, 3 (1) and 4 (2)).",
+      }),
+      say(lang, {
+        ja:
+          "課題と項目、取り組みと事業・成果の対応、要約は本プロジェクトの読み取り。成果は報告書が自らの事業について述べたもので、課題が解消したことを意味しない。",
+        en:
+          "Which item answers an issue, which events and outcomes belong to an action, and all summaries are this project's reading. Outcomes are what the report says of itself; they need not have solved the issue.",
+      }),
+      ...[identicalOutcomesNote(report, report.outcomes.records, lang)].filter((note) => note !== null),
+    ],
+  };
+}
+
+/** A group of issues with the cities that named them. */
+function issueText(report: Report, { issue, issueEnglish, findingIds }: GuideIssueRecord, lang: Language): string {
+  const cities = report.hearingFindings.records.filter(({ findingId }) => findingIds.includes(findingId))
+    .map(({ municipalityId }) => municipalityId);
+  return say(lang, {
+    ja: `${issue}（${cityNames(report, cities, lang)}）`,
+    en: `${issueEnglish} (${cityNames(report, cities, lang)})`,
+  });
+}
+
+/** Names of municipalities, each once, in the order of the study. */
+function cityNames(report: Report, municipalityIds: readonly string[], lang: Language): string {
+  return report.municipalities.records.filter(({ municipalityId }) => municipalityIds.includes(municipalityId))
+    .map(({ municipalityId }) => municipalityLabel(report, municipalityId, lang))
+    .join(say(lang, { ja: "・", en: ", " }));
+}
+
+/** Events of some actions taken, each once, in the order of the study. */
+function eventsOf(report: Report, taken: readonly ActionTakenRecord[]): readonly PrintedEvent[] {
+  return report.events.records.filter(({ eventId }) => taken.some((one) => one.eventId === eventId));
+}
+
+/** Event, cities where it had several, date, applicants and responses; or that it was not held. */
+function heldText(
+  report: Report,
+  { event, taken, lang }: {
+    readonly event: PrintedEvent;
+    readonly taken: readonly ActionTakenRecord[];
+    readonly lang: Language;
+  },
+): string {
+  const label = eventLabel(report, event, lang);
+  if (event.status !== "held") {
+    const status = eventStatusLabel(event, lang);
+    return say(lang, { ja: `${label}（${status}）`, en: `${label} (${status})` });
+  }
+  const own = taken.filter(({ eventId }) => eventId === event.eventId).map(({ municipalityId }) => municipalityId);
+  const told = [
+    event.municipalityIds.length > 1 ? cityNames(report, own, lang) : "",
+    event.date === null ? "" : dayOf(event.date, lang),
+    peopleText(report, event, lang),
+  ].filter((part) => part !== "");
+  return say(lang, { ja: `${label}（${told.join("、")}）`, en: `${label} (${told.join("; ")})` });
+}
+
+/** How many had applied; where that is not printed, how many answered the questionnaire, if there was one. */
+function peopleText(report: Report, { eventId, applicants }: PrintedEvent, lang: Language): string {
+  if (applicants !== null) return say(lang, { ja: `参加申込者${applicants}人`, en: `${applicants} applicants` });
+  const unknown = say(lang, { ja: "参加申込者数の記載なし", en: "number of applicants not printed" });
+  const answered = report.questionnaires.records.find((one) => one.eventId === eventId)?.responses;
+  if (answered === undefined) return unknown;
+  return `${unknown}${say(lang, { ja: `、回答${answered}件`, en: `, ${answered} responses` })}`;
+}
+
+/**
+ * The outcomes that speak of some actions being done, in words, by cities that did them: each with what remains. A sentence that
+ * stands in several cities stands once.
+ */
+function outcomesText(report: Report, taken: readonly ActionTakenRecord[], lang: Language): string | null {
+  const groups = [...Map.groupBy(outcomesOf(report, taken), ({ printed }) => printed).values()];
+  return groups.map((group) => {
+    const [{ summary } = { summary: "" }] = group;
+    const cities = cityNames(report, group.map(({ municipalityId }) => municipalityId), lang);
+    const same = group.length > 1 ? say(lang, { ja: "（同じ一文）", en: " (one and the same sentence)" }) : "";
+    const places = group.map(({ figureKey, numberPrinted }) =>
+      `${figureKey.split(":", 1)[0] ?? ""}${numberPrinted ?? say(lang, { ja: "その他", en: " “other”" })}`
+    ).join(say(lang, { ja: "・", en: ", " }));
+    const left = group.flatMap(({ openIssue }) => openIssue ?? []);
+    return say(lang, {
+      ja: `・${cities}${same}: ${summary}（図表${places}）${left.length === 0 ? "" : `。残る課題: ${left.join("／")}`}`,
+      en: `・${cities}${same}: ${summary} (figure ${places})${
+        left.length === 0 ? "" : `; remains: ${left.join(" / ")}`
+      }`,
+    });
+  }).join("\n") || null;
+}
+
+/** Outcomes of a city that speak of an action which the city took, in the report's order. */
+function outcomesOf(report: Report, taken: readonly ActionTakenRecord[]): Report["outcomes"]["records"] {
+  return report.outcomes.records.filter(({ municipalityId, actionNumbers }) =>
+    taken.some((one) => one.municipalityId === municipalityId && actionNumbers.includes(String(one.actionNumber)))
+  );
+}

@@ -1,0 +1,106 @@
+import { type Bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { dataKind } from "../../../data/data_kinds.ts";
+import { requireKind, requireOptions } from "../../../data/check_call.ts";
+import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
+import { say } from "../../../wording/say.ts";
+import { municipalityLabel } from "../../../wording/study_names.ts";
+import type { Report } from "../facts/load_report.ts";
+
+/** What stands where a city says nothing of something. */
+export const SILENT: Bilingual = { ja: "記載なし", en: "nothing said" };
+
+/** Statutory bodies that the matrix looks for: what a city says of each, or that it says nothing. */
+const BODIES: readonly (Bilingual & { readonly type: string })[] = [
+  { type: "community-general-support-centre", ja: "地域包括支援センター", en: "Community general support centre" },
+  { type: "core-consultation-support-centre", ja: "基幹相談支援センター", en: "Core consultation support centre" },
+  { type: "self-reliance-support-centre", ja: "自立相談支援の機関", en: "Self-reliance support" },
+  {
+    type: "child-rearing-comprehensive-support-centre",
+    ja: "子育て世代包括支援センター",
+    en: "Child-rearing comprehensive support centre",
+  },
+];
+
+/**
+ * City × issue, and city × consultation body: what each city says, with silence told apart from a printed "there is none".
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../facts/load_report.ts";
+ * const core = issueMatrixTable(await loadReport()).rows.find(({ what }) => what === "基幹相談支援センター");
+ * assert.match(String(core?.gyoda), /^ない/);
+ * assert.equal(core?.omuta, "記載なし");
+ * ```
+ */
+export function issueMatrixTable(report: Report, options: LanguageOption = {}): Table {
+  const action = "list issues by municipality";
+  requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireOptions(action, options, LANGUAGE_OPTIONS);
+  const { lang = "ja" } = options;
+  const cities = report.municipalities.records.filter(({ role }) => role === "studied");
+  const silent = say(lang, SILENT);
+  return {
+    ...TABLE,
+    key: "issue-matrix",
+    catalogueKeys: [],
+    language: lang,
+    title: say(lang, { ja: "どの市が、どの課題を挙げているか", en: "Which city names which issue" }),
+    columns: [
+      textColumn("what", say(lang, { ja: "課題・機関", en: "Issue or body" })),
+      textColumn("group", say(lang, { ja: "区分", en: "Group" })),
+      ...cities.map(({ municipalityId }) =>
+        textColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
+      ),
+    ],
+    rows: [
+      ...report.guideIssues.records.map(({ issue, issueEnglish, findingIds }) => ({
+        group: say(lang, { ja: "課題（要約）", en: "Issue (summary)" }),
+        what: say(lang, { ja: issue, en: issueEnglish }),
+        ...Object.fromEntries(cities.map(({ municipalityId }) => {
+          const own = report.hearingFindings.records.filter((finding) =>
+            finding.municipalityId === municipalityId && findingIds.includes(finding.findingId)
+          );
+          return [municipalityId, own.map(({ summary }) => summary).join("\n") || silent];
+        })),
+      })),
+      ...BODIES.map((body) => ({
+        group: say(lang, { ja: "相談支援機関", en: "Consultation body" }),
+        what: say(lang, body),
+        ...Object.fromEntries(cities.map(({ municipalityId }) => {
+          const own = report.consultationBodies.records.filter((record) =>
+            record.municipalityId === municipalityId && record.bodyType === body.type && record.operatorOrder === 1
+          );
+          const [first] = own;
+          if (first === undefined) return [municipalityId, silent];
+          if (first.operator === "none") {
+            return [
+              municipalityId,
+              say(lang, { ja: `ない（「${first.printed}」）`, en: `none (「${first.printed}」)` }),
+            ];
+          }
+          const count = first.countPrinted;
+          return [
+            municipalityId,
+            `${say(lang, { ja: "ある", en: "yes" })}${
+              count === null ? "" : say(lang, { ja: `（${count}）`, en: ` (${count})` })
+            }`,
+          ];
+        })),
+      })),
+    ],
+    sources: [report.guideIssues.source, report.hearingFindings.source, report.consultationBodies.source],
+    notes: [
+      say(lang, {
+        ja:
+          "「記載なし」は、その市のヒアリング結果に書かれていないことを示す。課題や機関がないことは意味しない。「ない」は報告書にそう書かれているものだけ。",
+        en:
+          "“Nothing said”: the city's hearing does not speak of it, which does not mean that it is not there. “None” only where the report says so.",
+      }),
+      say(lang, {
+        ja: "課題のまとめ方は本プロジェクトの読み取り。同じ行に並ぶことは、同じ問題であることを意味しない。",
+        en: "How issues are grouped is this project's reading; to stand in one row is not to have the same problem.",
+      }),
+    ],
+  };
+}
