@@ -4,7 +4,7 @@ import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Table, TableCell } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import type { Report } from "../facts/load_report.ts";
-import { issueMatrixTable, SILENT } from "./guide_tables.ts";
+import { issueMatrixTable, SILENT } from "./issue_matrix_table.ts";
 
 /**
  * {@linkcode issueMatrixTable} for a page of paper: a mark where a city names an issue, whether it has a body.
