@@ -1,6 +1,7 @@
 import { buildCorpus } from "../text/corpus.ts";
 import { flagPersonalData } from "../text/flag_personal_data.ts";
 import { loadTokenizer } from "../text/tokenizer.ts";
+import { freeTexts } from "./free_texts.ts";
 import type { ImportPlan } from "./import_plan.ts";
 
 /** Lines of a survey's export in which a free answer may tell who somebody is; by the survey's id. */
@@ -13,15 +14,7 @@ export type FlaggedLines = ReadonlyMap<string, readonly number[]>;
  * told, only where.
  */
 export async function flagFreeAnswers({ surveys }: ImportPlan): Promise<FlaggedLines> {
-  const texts = surveys.flatMap(({ id, codebook, kept }) => {
-    const free = codebook.questions.filter(({ type }) => type === "free");
-    return kept.flatMap(({ row: { line }, cells }) =>
-      free.flatMap((question) => {
-        const text = cells.get(question.id) ?? "";
-        return text === "" ? [] : [{ id, line, text, question }];
-      })
-    );
-  });
+  const texts = surveys.flatMap((survey) => freeTexts(survey).map((one) => ({ ...one, id: survey.id })));
   if (texts.length === 0) return new Map();
   const answers = texts.map(({ id, text, question }, at) => ({
     answerId: String(at),

@@ -1,3 +1,4 @@
+import { freeTexts } from "./free_texts.ts";
 import { formQuestions } from "./import_plan.ts";
 import { type Bilingual, bilingual, type Language } from "../data/language.ts";
 import {
@@ -23,8 +24,8 @@ export function surveyLines(survey: PlannedSurvey, { lang, flagged }: PlanTextOp
   const { id, isNew, codebook, event, kept } = survey;
   const name = to(bilingual(codebook, "title"));
   const s = IMPORT_SENTENCES;
-  const free = codebook.questions.filter(({ type }) => type === "free")
-    .reduce((sum, question) => sum + kept.filter(({ cells }) => (cells.get(question.id) ?? "") !== "").length, 0);
+  const texts = freeTexts(survey);
+  const words = texts.filter(({ question }) => question.type !== "free").length;
   const date = event?.content.date;
   const found = flagged?.get(id) ?? [];
   return [
@@ -32,7 +33,7 @@ export function surveyLines(survey: PlannedSurvey, { lang, flagged }: PlanTextOp
     ...event === null || event.municipality === null || typeof date !== "string"
       ? []
       : [`  ${to(s.event(event.municipality, date, event.guessed.includes("date")))}`],
-    ...free === 0 ? [] : [`  ${to(s.free(free))}`],
+    ...texts.length === 0 ? [] : [`  ${to(s.free(texts.length, words))}`],
     ...found.length === 0 ? [] : [`  ${to(s.flagged(found.length, lineList(found, lang)))}`],
   ];
 }

@@ -295,9 +295,13 @@ export const IMPORT_SENTENCES = {
     ja: "前に取り込んだ内容と同じです。何も変わりません",
     en: "The same as imported before: nothing changes",
   }),
-  free: (answers: number) => ({
-    ja: `自由記述 ${answers} 件。個人が分かる言葉がないか確かめるまで、図表には出しません`,
-    en: `${answers} free answers: not shown before somebody has cleared them of personal data`,
+  free: (answers: number, words: number) => ({
+    ja: `自由記述 ${answers} 件${
+      words === 0 ? "" : `（うち「その他」に添えた言葉 ${words} 件）`
+    }。個人が分かる言葉がないか確かめるまで、図表には出しません`,
+    en: `${answers} free answers${
+      words === 0 ? "" : ` (${words} of them words of “other”)`
+    }: not shown before somebody has cleared them of personal data`,
   }),
   dryRun: () => ({
     ja:

@@ -338,6 +338,17 @@ Deno.test("free answers with a name, a telephone number or an address are flagge
   assert.doesNotMatch(text, /090|山田/);
 });
 
+Deno.test("words behind その他 are free answers, too: counted, and flagged where they tell who somebody is", async () => {
+  const plan = await planOf(csv([
+    HEADINGS,
+    withCell(0, "その他（民生委員）"),
+    withCell(0, "その他（090-1234-5678）"),
+    withCell(5, ""),
+  ]));
+  assert.match(planText(plan, { lang: "ja", showValues: false }), /自由記述 4 件（うち「その他」に添えた言葉 2 件）/);
+  assert.deepEqual([...await flagFreeAnswers(plan)], [["lecture", [3]]]);
+});
+
 Deno.test("e-mail addresses that tell respondents apart are replaced by numbers, and the plan says so", async () => {
   const plan = await planOf(
     csv([["メールアドレス", ...HEADINGS], ["a@example.jp", ...SOUND], ["A@example.jp", ...SOUND], [
