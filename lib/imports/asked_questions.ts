@@ -64,6 +64,7 @@ function columnsOf(
 ): readonly MappedColumn[] {
   return columns.flatMap(({ column, holds }): readonly MappedColumn[] => {
     if (holds === "answers") return [{ ...named(column), use: "question", question }];
+    if (holds === "repeat") return [{ ...named(column), use: "repeat" }];
     if (holds === "words") return [{ ...named(column), use: "words", question }];
     const option = answerKey("option" in holds ? holds.option : holds.copyOf).bare;
     const code = scale?.answers.find(({ label }) => answerKey(label).bare === option)?.code;

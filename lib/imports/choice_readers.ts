@@ -1,3 +1,4 @@
+import { meansMissing } from "./column_profile.ts";
 import type { AnswerScale, Question } from "../survey/codebook.ts";
 import type { AnswerReader, RecognisedBy } from "./answer_reader.ts";
 import { cellAt, type QuestionReader, type RowFault } from "./row_fault.ts";
@@ -43,9 +44,12 @@ export function listReader(
 
 export function tickReader(
   options: readonly { readonly at: number; readonly code: number }[],
-  { question, scale, count }: {
+  { question, scale, words, other, count }: {
     readonly question: Question;
     readonly scale: AnswerScale;
+    /** Place of the column that holds the words of その他. */
+    readonly words: number | undefined;
+    readonly other: number | null;
     readonly count: (by: RecognisedBy) => void;
   },
 ): QuestionReader {
@@ -67,6 +71,8 @@ export function tickReader(
         faults.push({ kind: "unknown-answer", question: question.id, written: tick.words });
       }
     }
+    const written = words === undefined ? "" : (row.cells[words] ?? "").trim();
+    if (other !== null && !meansMissing(written)) taken.set(other, written);
     return chosenText(taken, { question, scale, faults, count });
   };
 }

@@ -138,9 +138,19 @@ function columnsOf(
     const name = names === null ? null : clean(names.cells[at] ?? "");
     const own = clean(row.cells[at] ?? "");
     const heading = own !== "" ? own : (name ?? "") !== "" ? name ?? "" : `#${at + 1}`;
-    const parted = names === null ? null : /^([\s\S]+\S)\s+-\s+(\S[\s\S]*)$/u.exec(heading);
-    return { at, name, heading, stem: parted?.[1] ?? heading, part: parted?.[2] ?? null };
+    if (names === null) return { at, name, heading, stem: heading, part: null };
+    return { at, name, ...partsOfWording(heading) };
   });
+}
+
+/** A wording of Qualtrics: its question and, behind dashes, the row of a matrix, the answer of a box or whose words it holds. */
+function partsOfWording(wording: string): Pick<ExportColumn, "heading" | "stem" | "part"> {
+  const plain = wording.replace(/\s+-\s+Selected Choice(?=$|\s+-\s)/u, "").replace(
+    /(\s-\s+\S[\s\S]*?)\s+-\s+Text$/u,
+    "$1",
+  );
+  const parted = /^([\s\S]+\S)\s+-\s+(\S[\s\S]*)$/u.exec(plain);
+  return { heading: plain, stem: parted?.[1] ?? plain, part: parted?.[2] ?? null };
 }
 
 function clean(cell: string): string {

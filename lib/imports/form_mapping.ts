@@ -13,8 +13,9 @@ export const OTHER_USES = [
   "weight",
   "group",
   "empty",
+  "repeat",
   "unused",
-] as const satisfies readonly (ColumnRole | "group" | "empty" | "unused")[];
+] as const satisfies readonly (ColumnRole | "group" | "empty" | "repeat" | "unused")[];
 /** See {@linkcode OTHER_USES}. */
 export type OtherUse = typeof OTHER_USES[number];
 

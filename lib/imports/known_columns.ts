@@ -9,7 +9,7 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
     "タイムスタンプ,回答日時,回答日,回答時刻,送信日時,送信日,申請日時,申込日時,申請日,受付日時,受付日,登録日時,開始時刻,完了時刻,開始日時,終了日時,日時",
     "timestamp,start time,completion time,submitted at,submission time,startdate,enddate,recordeddate,start date,end date",
     "recorded date,start,end,today,submitdate,startdate,datestamp,date submitted,date started,date last action,_submission_time",
-    "date created,date modified,最終更新日時,last modified time,submission date,送信日,開始日,最後のアクション日",
+    "date created,date modified,最終更新日時,最終変更時刻,last modified time,submission date,送信日,開始日,最後のアクション日",
   ],
   name: [
     "氏名,お名前,名前,姓,名,姓名,ご氏名,回答者名,回答者氏名,申請者氏名,申込者氏名,参加者氏名,フリガナ,ふりがな,氏名カナ,氏名かな,氏名フリガナ,カナ氏名,記入者",
@@ -23,10 +23,10 @@ const HEADINGS: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
   identifier: [
     "id,no,no.,№,番号,連番,通番,受付番号,整理番号,申請番号,申込番号,到達番号,回答番号,回答id,回答者id,回答者番号,会員id,会員番号,職員番号,整理no",
-    "回答者,受講番号,受講者番号,受講者id,参加番号,照合番号,名簿番号,受講者番号,参加者番号,user,user id,respondent,respondent id,respondentid,response id,responseid,participant id,_id,_uuid,_index,token,uuid",
+    "回答者,受講番号,受講者番号,受講者id,参加番号,照合番号,名簿番号,受講者番号,参加者番号,user,user id,respondent,respondent id,respondent_id,respondentid,user_id,participant_id,response_id,response id,responseid,participant id,_id,_uuid,_index,token,uuid",
   ],
   technical: [
-    "スコア,得点,合計点,ステータス,言語,コレクターid,コレクター id,最後のページ,開始言語,シード,処理状況",
+    "スコア,合計スコア,得点,合計点,クイズのフィードバック,成績投稿時間,ステータス,言語,コレクターid,コレクター id,最後のページ,開始言語,シード,処理状況",
     "score,total points,quiz feedback,grade posted time,status,progress,finished,duration (in seconds),duration",
     "externalreference,external reference,external data reference,locationlatitude,locationlongitude,location latitude",
     "location longitude,distributionchannel,distribution channel,userlanguage,user language,collector id,collectorid",
@@ -46,6 +46,14 @@ const ROLES: ReadonlyMap<string, ColumnRole> = new Map(
   ),
 );
 
+/** Headings and names that programs make of a question's own: points, times, the order of answers, groups of a 0–10 scale. */
+const TECHNICAL = [
+  /^(?:点数|フィードバック|points|feedback) - ./iu,
+  /\[(?:スコア|フィードバック|score|feedback)\]$/iu,
+  /^(?:group|question|グループ|質問)\s?(?:time|時間): /iu,
+  /_(?:NPS_GROUP|DO(?:_\d+)?|First Click|Last Click|Page Submit|Click Count)$/u,
+];
+
 /** Marks that a form puts behind a heading. */
 const MARKS = /[*＊※]|[（(【\[](?:必須|任意|required|optional|漢字|カナ|かな|非公開)[)）】\]]/giu;
 
@@ -59,6 +67,7 @@ const MARKS = /[*＊※]|[（(【\[](?:必須|任意|required|optional|漢字|�
  * ```
  */
 export function roleOfHeading(heading: string): ColumnRole | null {
+  if (TECHNICAL.some((pattern) => pattern.test(heading.trim()))) return "technical";
   return ROLES.get(matchText(heading.replaceAll(MARKS, ""))) ?? null;
 }
 

@@ -7,6 +7,7 @@ import type { ProposedQuestion } from "./proposed_question.ts";
 import { ASKS_FREE, isOther, once, singleColumn } from "./single_column.ts";
 import { separatorsOf } from "./split_choices.ts";
 import { isTickColumn } from "./tick_columns.ts";
+import { isOpenFor, isTickGroup, tickedQuestion, withWords } from "./ticked_questions.ts";
 
 /** What {@linkcode proposeQuestions} goes by. */
 export interface ProposeQuestionsOptions {
@@ -37,15 +38,24 @@ export function proposeQuestions(
     const group = column.part === null
       ? []
       : columns.filter((other) => other.part !== null && other.stem === column.stem);
-    const ticks = group.filter((one) => isTickColumn(profile(one), one.part ?? "", { words: isOther(one.part ?? "") }));
-    if (group.length > 1 && ticks.length === group.length) {
+    if (isTickGroup(group, profile)) {
       for (const one of group) done.add(one);
       // KoboToolbox has the list in a column of its own before the columns of its answers.
       const list = questions.findIndex(({ wording, columns: [first] }) =>
         program === "kobotoolbox" && wording === column.stem && first?.holds === "answers"
       );
-      if (list !== -1) questions.splice(list, 1);
-      questions.push(tickedQuestion(group, column.stem));
+      const [former] = list === -1 ? [] : questions.splice(list, 1);
+      questions.push(tickedQuestion(group, { stem: column.stem, repeated: former?.columns[0]?.column ?? null }));
+      continue;
+    }
+    // What was written beside その他 of the question before.
+    const asked = questions.at(-1);
+    if (group.length === 1 && isOther(column.part ?? "") && asked !== undefined && isOpenFor(asked, column)) {
+      done.add(column);
+      questions[questions.length - 1] = withWords(asked, {
+        column,
+        profile: profile(asked.columns[0]?.column ?? column),
+      });
       continue;
     }
     if (group.length > 1) {
@@ -105,20 +115,6 @@ function withRepeats(list: ProposedQuestion, repeats: readonly ExportColumn[]): 
 /** A column of 0 and 1 alone, between those of a list: an answer that nobody gave. */
 function isSameList({ heading }: ExportColumn, { values }: ColumnProfile): boolean {
   return heading !== "" && values.length > 0 && values.every(({ label }) => label === "0" || label === "1");
-}
-
-function tickedQuestion(group: readonly ExportColumn[], stem: string): ProposedQuestion {
-  return {
-    wording: stem,
-    grid: null,
-    type: "multiple",
-    labels: once(group.map(({ part }) => part ?? "")),
-    isOrdered: true,
-    columns: group.map((column) => ({ column, holds: { option: column.part ?? "" } })),
-    numbers: null,
-    hasUnlisted: group.some(({ part }) => isOther(part ?? "")),
-    guesses: ["multiple"],
-  };
 }
 
 /** Rows of a grid: closed ones have the answers that any of them has, as they are of one scale; else each by itself. */

@@ -20,8 +20,8 @@ export interface ProposedQuestion {
   readonly guesses: readonly FormGuess["what"][];
 }
 
-/** A column and what of its question it holds: all of it, one answer, the words of その他, or one answer a second time. */
+/** A column and what of its question it holds: all of it, one answer, the words of その他, one answer or all of it a second time. */
 export interface QuestionColumn {
   readonly column: ExportColumn;
-  readonly holds: "answers" | "words" | { readonly option: string } | { readonly copyOf: string };
+  readonly holds: "answers" | "words" | "repeat" | { readonly option: string } | { readonly copyOf: string };
 }

@@ -1,6 +1,7 @@
+import { tickOf } from "./tick_columns.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import { matchText } from "../survey/match_text.ts";
-import { answerReader, type RecognisedBy } from "./answer_reader.ts";
+import { type AnswerReader, answerReader, type CellReading, type RecognisedBy } from "./answer_reader.ts";
 import { answerText, countLostWords, listReader, tickReader } from "./choice_readers.ts";
 import { meansMissing } from "./column_profile.ts";
 import type { GridRow } from "./export_grid.ts";
@@ -48,7 +49,11 @@ export function readerOf(question: Question, options: ReaderOptions): QuestionRe
     const options = columns.flatMap(({ column, mapped }) =>
       mapped?.use === "option" ? [{ at: column.at, code: mapped.code }] : []
     );
-    if (at === undefined) return options.length === 0 ? null : tickReader(options, { question, scale, count });
+    if (at === undefined) {
+      return options.length === 0
+        ? null
+        : tickReader(options, { question, scale, words, other: reader.other?.code ?? null, count });
+    }
     const copies = bound.flatMap(({ column, mapped }) =>
       mapped?.use === "copy" && mapped.question === question.id ? [{ at: column.at, code: mapped.code }] : []
     );
@@ -60,7 +65,10 @@ export function readerOf(question: Question, options: ReaderOptions): QuestionRe
   return (row, faults) => {
     const cell = cellAt(row, { at, question, faults });
     if (cell === null) return "";
-    const reading = reader.read(cell);
+    const reading = withWordsOf(reader, {
+      reading: reader.read(cell),
+      words: words === undefined ? "" : row.cells[words] ?? "",
+    });
     if (reading.kind === "missing") return "";
     if (reading.kind === "answer") {
       const { code, text, by } = reading.answer;
@@ -72,6 +80,18 @@ export function readerOf(question: Question, options: ReaderOptions): QuestionRe
     faults.push({ kind, question: question.id, written: cell.trim() });
     return "";
   };
+}
+
+/** An answer with what stands in a column for the words of その他: without an answer they are one. */
+function withWordsOf(
+  { other, isMissing }: AnswerReader,
+  { reading, words }: { readonly reading: CellReading; readonly words: string },
+): CellReading {
+  const text = words.trim();
+  if (other === null || isMissing(text) || tickOf(text, other.label) === "ticked") return reading;
+  if (reading.kind === "missing") return { kind: "answer", answer: { code: other.code, text, by: "label" } };
+  if (reading.kind !== "answer" || reading.answer.code !== other.code) return reading;
+  return { kind: "answer", answer: { ...reading.answer, text } };
 }
 
 /** A free answer as written; a row may end before the last of them. */

@@ -52,6 +52,7 @@ export const USE_WORDS: Readonly<Record<string, Bilingual>> = {
   weight: { ja: "回答の重み（割合に使い、人数には使わない）", en: "weight of the answer (for shares, not for counts)" },
   group: { ja: "アンケートを分ける列", en: "parts the surveys" },
   copy: { ja: "同じ回答の繰り返し（照合だけに使う）", en: "says the same again (only compared)" },
+  repeat: { ja: "同じ回答の繰り返し（取り込まない）", en: "says the same again (not imported)" },
   empty: { ja: "空の列", en: "empty" },
   unused: { ja: "どの設問とも合わない（取り込まない）", en: "no question of the code book (not imported)" },
   undecided: { ja: "未定", en: "undecided" },
