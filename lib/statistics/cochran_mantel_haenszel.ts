@@ -1,7 +1,7 @@
 import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { chiSquareUpperTail, normalQuantile } from "./distributions.ts";
 import type { LevelCounts } from "./group_counts.ts";
-import { type MonteCarloOptions, type MonteCarloPValue, stratifiedMonteCarlo } from "./monte_carlo.ts";
+import { isDealtOut, type MonteCarloOptions, type MonteCarloPValue, stratifiedMonteCarlo } from "./monte_carlo.ts";
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { type QuadraticForm, quadraticForm } from "./quadratic_form.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
@@ -22,7 +22,8 @@ export interface CochranMantelHaenszelOptions extends ConfidenceOptions {
    */
   readonly groupScores?: readonly number[];
   /**
-   * Draw the p-value by dealing answers within each stratum instead of taking the chi-square: for small strata.
+   * Draw the p-value by dealing answers within each stratum instead of taking the chi-square: for small strata. With more
+   * than a thousand people in all (and 9,999 dealings) the chi-square is taken.
    * @default {undefined, the chi-square approximation}
    */
   readonly monteCarlo?: MonteCarloOptions;
@@ -120,7 +121,7 @@ export function cochranMantelHaenszel(
     );
   const observed = departure(informative);
   const statistic = form.rank === 0 ? 0 : form.of(observed);
-  const drawn = options.monteCarlo === undefined || form.rank === 0
+  const drawn = options.monteCarlo === undefined || form.rank === 0 || !isDealtOut(sampleSize, options.monteCarlo)
     ? null
     : stratifiedMonteCarlo(informative, (dealt) => form.of(departure(dealt)), options.monteCarlo);
   return {

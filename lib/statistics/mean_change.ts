@@ -30,6 +30,9 @@ export interface MeanChangeOptions extends ConfidenceOptions {
   readonly replicates?: number;
 }
 
+/** So many people are drawn in all resamples, half a second; with more the t interval is the same. */
+const RESAMPLED = 4e6;
+
 /** The kind of each of these options. */
 export const MEAN_CHANGE_OPTIONS: OptionKinds<MeanChangeOptions> = {
   ...CONFIDENCE_OPTIONS,
@@ -46,7 +49,8 @@ export interface MeanChange extends DifferenceTest {
   /** Of the people's changes, with n − 1. */
   readonly standardDeviation: number;
   readonly degreesOfFreedom: number;
-  /** Bootstrap (BCa) interval of the mean change, resampling people; `null` where resampling cannot give one. */
+  /** Bootstrap (BCa) interval of the mean change, resampling people; `null` where resampling cannot give one, and
+   * beyond 2,000 pairs (at 1,999 resamples), where the t interval is the same. */
   readonly bootstrap: Limits | null;
 }
 
@@ -104,11 +108,13 @@ export function meanChange(transitions: TransitionCounts, options: MeanChangeOpt
     );
   const { seed = 1, replicates = 1999 } = options;
   // Sums of whole scores, so that the resamples do not depend on the order of additions.
-  const resampled = bootstrapInterval(changes, (drawn) => drawn.reduce((sum, change) => sum + change, 0) / sampleSize, {
-    seed,
-    replicates,
-    confidenceLevel,
-  });
+  const resampled = sampleSize * replicates > RESAMPLED
+    ? null
+    : bootstrapInterval(changes, (drawn) => drawn.reduce((sum, change) => sum + change, 0) / sampleSize, {
+      seed,
+      replicates,
+      confidenceLevel,
+    });
   return {
     method: "paired t",
     estimate,
@@ -122,7 +128,7 @@ export function meanChange(transitions: TransitionCounts, options: MeanChangeOpt
     after: scoreSummary(margin("after"), { scores }),
     standardDeviation,
     degreesOfFreedom,
-    bootstrap: isRefusal(resampled) ? null : { lower: resampled.lower, upper: resampled.upper },
+    bootstrap: resampled === null || isRefusal(resampled) ? null : { lower: resampled.lower, upper: resampled.upper },
   };
 }
 

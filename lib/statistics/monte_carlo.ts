@@ -14,6 +14,23 @@ export interface MonteCarloOptions {
   readonly replicates?: number;
 }
 
+/** So many people are dealt out in all, about a second; with more of them the chi-square is as good. */
+const DEALT_PEOPLE = 1e7;
+
+/**
+ * Whether a Monte-Carlo p-value is drawn for so many people, or the chi-square stands in.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { isDealtOut } from "./monte_carlo.ts";
+ * assert.ok(isDealtOut(1000, { seed: 1 }) && !isDealtOut(1001, { seed: 1, replicates: 10_000 }));
+ * ```
+ */
+export function isDealtOut(people: number, { replicates = 9999 }: MonteCarloOptions): boolean {
+  return people * replicates <= DEALT_PEOPLE;
+}
+
 /** A Monte-Carlo p-value and how sure it is. */
 export interface MonteCarloPValue {
   /** (dealings at least as far + 1) / (replicates + 1). */

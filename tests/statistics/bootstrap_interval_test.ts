@@ -19,28 +19,58 @@ const statistics: Readonly<Record<string, (pairs: readonly (readonly [number, nu
   },
 };
 
+interface Case {
+  readonly statistic: string;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  readonly limits: readonly [number, number];
+  /** Share of R's resamples below each limit. */
+  readonly shares: readonly [number, number];
+  readonly se: number;
+}
+
+const cases = readReference<Case>("bootstrap");
+function drawn({ x, y, statistic }: Case, replicates: number) {
+  const pairs = x.map((value, index) => [value, y[index] ?? NaN] as const);
+  const measure = statistics[statistic];
+  assert.ok(measure !== undefined);
+  const interval = bootstrapInterval(pairs, measure, { seed: 11, replicates });
+  assert.ok(!isRefusal(interval));
+  return interval;
+}
+
 Deno.test("BCa limits and standard errors agree with boot::boot.ci within Monte-Carlo error", () => {
-  interface Case {
-    readonly statistic: string;
-    readonly x: readonly number[];
-    readonly y: readonly number[];
-    readonly limits: readonly [number, number];
-    readonly se: number;
-  }
-  const cases = readReference<Case>("bootstrap");
-  assert.equal(cases.length, 6);
-  for (const { statistic, x, y, limits, se } of cases) {
-    const pairs = x.map((value, index) => [value, y[index] ?? NaN] as const);
-    const measure = statistics[statistic];
-    assert.ok(measure !== undefined);
-    const interval = bootstrapInterval(pairs, measure, { seed: 11, replicates: 20_000 });
-    assert.ok(!isRefusal(interval));
+  for (const one of cases.slice(0, 6)) {
+    const interval = drawn(one, 20_000);
+    const { x, limits, se } = one;
     // A limit from 20,000 resamples has a standard error near a fiftieth of the statistic's own, more in a long tail.
-    const about = `${statistic} of ${x.length}: ${interval.lower} … ${interval.upper}, R ${limits}`;
+    const about = `${one.statistic} of ${x.length}: ${interval.lower} … ${interval.upper}, R ${limits}`;
     assert.ok(Math.abs(interval.lower - limits[0]) < 0.12 * se, about);
     assert.ok(Math.abs(interval.upper - limits[1]) < 0.25 * se, about);
     assert.ok(Math.abs(interval.standardError / se - 1) < 0.03, about);
   }
+});
+
+Deno.test("and so do 210 more, skewed and tied, of 12 to 40 people", () => {
+  const more = cases.slice(6);
+  assert.equal(more.length, 210);
+  let compared = 0;
+  for (const one of more) {
+    const interval = drawn(one, 4000);
+    const { x, limits, shares, se } = one;
+    const about = `${JSON.stringify(one)}: ${interval.lower} … ${interval.upper}`;
+    assert.ok(Math.abs(interval.standardError / se - 1) < 0.06, about);
+    // Sums of whole numbers lie a step apart: one resample more or less below a limit moves it by one.
+    const step = one.statistic === "mean" && x.every(Number.isInteger) ? 1 / x.length : 0;
+    ([interval.lower, interval.upper] as const).forEach((limit, side) => {
+      const share = shares[side] ?? 0;
+      // Further out a handful of resamples decide, and chance alone moves a limit by a standard error.
+      if (share < 0.008 || share > 0.992) return;
+      compared++;
+      assert.ok(Math.abs(limit - (limits[side] ?? NaN)) < 0.3 * se + step * 1.001, about);
+    });
+  }
+  assert.ok(compared > 300, String(compared));
 });
 
 Deno.test("the seed alone decides the interval; the order of the sample moves it by no more than chance", () => {

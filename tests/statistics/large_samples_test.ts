@@ -3,6 +3,11 @@ import assert from "node:assert/strict";
 import { mannWhitney } from "../../lib/statistics/mann_whitney.ts";
 import { mcnemar } from "../../lib/statistics/mcnemar.ts";
 import { pairedSigns } from "../../lib/statistics/paired_signs.ts";
+import { changeDifference } from "../../lib/statistics/change_difference.ts";
+import { kruskalWallis } from "../../lib/statistics/kruskal_wallis.ts";
+import { meanChange } from "../../lib/statistics/mean_change.ts";
+import { isRefusal } from "../../lib/statistics/test_result.ts";
+import { largeSamples } from "../bench/large_samples.ts";
 import { signedRank } from "../../lib/statistics/signed_rank.ts";
 
 /** People by level, a little higher for a larger tilt. */
@@ -50,4 +55,32 @@ Deno.test("the approximations mirror and keep one-sided halves", () => {
   assert.equal(mannWhitney(other, one, { alternative: "greater" }).pValue.toFixed(12), less.pValue.toFixed(12));
   assert.equal(mannWhitney(one, other).pValue.toFixed(12), (2 * less.pValue).toFixed(12));
   assert.equal(mannWhitney(one, one).pValue, 1);
+});
+
+Deno.test("no statistic takes more than a second of processor time, with 300, 1,000, 10,000 or 100,000 people", () => {
+  const rows = largeSamples([300, 1000, 10_000, 100_000]);
+  assert.ok(rows.length >= 4 * 30);
+  for (const { statistic, people, seconds } of rows) {
+    assert.ok(seconds <= 1, `${statistic} at ${people}: ${seconds} s`);
+  }
+});
+
+Deno.test("dealings and resamples end where nothing is left to gain, and say so", () => {
+  const dealt = (people: number) =>
+    kruskalWallis([counts(people, 5, 0), counts(people, 5, 0.1)], { monteCarlo: { seed: 1 } });
+  assert.equal(dealt(500).monteCarlo?.replicates, 9999);
+  assert.deepEqual([dealt(600).monteCarlo, dealt(600).method], [null, "Kruskal–Wallis test"]);
+  const bootstrapOf = (cell: number) => {
+    const change = meanChange([[cell, cell], [cell, 2 * cell]]);
+    assert.ok(!isRefusal(change));
+    return change.bootstrap;
+  };
+  assert.ok(bootstrapOf(400) !== null && bootstrapOf(401) === null);
+  const pOf = (pairs: number) =>
+    changeDifference(
+      { up: Math.round(0.3 * pairs), down: Math.round(0.2 * pairs), pairs },
+      { up: Math.round(0.28 * pairs), down: Math.round(0.2 * pairs), pairs },
+    ).permutationPValue;
+  const [exact, approximate] = [pOf(5000), pOf(5010)];
+  assert.ok(Math.abs(exact - approximate) < 0.01 * exact, `${exact} ${approximate}`);
 });
