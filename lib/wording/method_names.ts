@@ -59,17 +59,20 @@ export function methodName(method: string): Bilingual {
   return METHODS[method] ?? { ja: method, en: method };
 }
 
-/** Below so many pairs Bhapkar's chi-square is far from its level. */
-const BHAPKAR_PAIRS = 50;
+/** Below so many pairs the chi-squares of whole margins are far from their level. */
+const MARGIN_PAIRS = 50;
 
 /** How a p-value was found: counted out, drawn at random, or approximated. */
 export function exactnessName(
   { method, exact, sampleSize }: { readonly method: string; readonly exact: boolean; readonly sampleSize: number },
 ): Bilingual {
   if (exact) return { ja: "正確", en: "exact" };
-  // Simulated at n = 12: Bhapkar rejects 5 to 22 % at a nominal 5 %.
-  if (method.startsWith("Bhapkar") && sampleSize < BHAPKAR_PAIRS) {
+  // Simulated at n = 12: Bhapkar rejects 5 to 22 % at a nominal 5 %, Stuart–Maxwell 0.2 %.
+  if (method.startsWith("Bhapkar") && sampleSize < MARGIN_PAIRS) {
     return { ja: "近似（この人数では当てにならない）", en: "approximate, size known to be bad at this n" };
+  }
+  if (method.startsWith("Stuart") && sampleSize < MARGIN_PAIRS) {
+    return { ja: "近似（この人数では差を見つけにくい）", en: "approximate, finds too little at this n" };
   }
   if (/Monte-Carlo/.test(method)) return { ja: "乱数による", en: "drawn at random" };
   return method.includes("mid-p") ? { ja: "mid-p", en: "mid-p" } : { ja: "近似", en: "approximate" };

@@ -1,12 +1,16 @@
 /**
- * How often the tests of the analysis plan reject when there is no difference (size, nominal 5 %), and how often their
+ * How often the tests of the analysis plan, and the models and tests of margins beside them, reject when there is no difference (size, nominal 5 %), and how often their
  * intervals hold the truth (coverage, nominal 95 %), at the sizes of the report's events (12, 20, 24, 124).
  *
  * Paired scores are summed over every table, without chance; the others are simulated from a fixed seed, with a Monte-Carlo
  * error of half a point at 2,000 samples. Run: deno run -A tests/bench/score_test_size.ts [replicates]
  */
 import { brunnerMunzel } from "../../lib/statistics/brunner_munzel.ts";
-import { changeDifference } from "../../lib/statistics/change_difference.ts";
+import { bhapkar } from "../../lib/statistics/bhapkar.ts";
+import { cochranMantelHaenszel } from "../../lib/statistics/cochran_mantel_haenszel.ts";
+import { stuartMaxwell } from "../../lib/statistics/stuart_maxwell.ts";
+import { proportionalOddsChange } from "../../lib/statistics/proportional_odds_change.ts";
+import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
 import { pairedScorePower } from "../../lib/statistics/detectable_change.ts";
 import { mannWhitney } from "../../lib/statistics/mann_whitney.ts";
 import { meanChange } from "../../lib/statistics/mean_change.ts";
@@ -39,7 +43,59 @@ export function scoreTestSize(replicates: number): readonly SizeRow[] {
     ...[[0.3, 0.3], [0.6, 0.2]].map(([a = 0, b = 0]) => changes(size, { a, b, replicates })),
     ...[EVEN, DIVIDED].flatMap((second) => ranks(size, { second, replicates })),
     scores(size, replicates),
+    ...models(size, replicates),
+    ...margins(size, replicates),
   ]);
+}
+
+/** Answers after by answer before: half stay, more rise than fall. */
+const MOVES = [[0.4, 0.4, 0.2, 0], [0.1, 0.4, 0.4, 0.1], [0.05, 0.1, 0.5, 0.35], [0, 0.1, 0.2, 0.7]];
+/** No more rise than fall, whatever the start. */
+const STILL = [[0.7, 0.2, 0.1, 0], [0.2, 0.5, 0.2, 0.1], [0.1, 0.2, 0.5, 0.2], [0, 0.1, 0.2, 0.7]];
+
+function moved(size: number, { start, moves }: { start: readonly number[]; moves: readonly (readonly number[])[] }) {
+  return (random: RandomGenerator) =>
+    draw(start, size, random).map((people, before) => draw(moves[before] ?? [], people, random));
+}
+
+/** The models beside the planned tests, of two events of this size. */
+function models(size: number, replicates: number): readonly SizeRow[] {
+  const [low, high] = [
+    moved(size, { start: [0.3, 0.4, 0.2, 0.1], moves: MOVES }),
+    moved(size, { start: EVEN, moves: MOVES }),
+  ];
+  return [
+    simulated("same start, CMH", "alike given the start", { size, replicates, truth: 0 }, (random) => {
+      const [one, other] = [low(random), high(random)];
+      const strata = one.map((row, before) => [row, other[before] ?? []]);
+      const { pValue, difference } = cochranMantelHaenszel(strata, { levelScores: [1, 2, 3, 4] });
+      return difference === null ? null : { ...difference, pValue };
+    }),
+    simulated("ordinal logit, event × time", "alike", { size, replicates, truth: 0 }, (random) => {
+      const model = proportionalOddsChange([high(random), high(random)]);
+      const [pair] = isRefusal(model) ? [] : model.interactions;
+      return pair === undefined
+        ? null
+        : { pValue: pair.pValue, lower: Math.log(pair.lower), upper: Math.log(pair.upper) };
+    }),
+    simulated("difference in unlinked change", "0.4 to 0.6 twice", { size, replicates, truth: 0 }, (random) => {
+      const share = (chance: number) => ({ count: draw([1 - chance, chance], size, random)[1] ?? 0, total: size });
+      const change = () => ({ before: share(0.4), after: share(0.6) });
+      return unlinkedChangeDifference(change(), change());
+    }),
+  ];
+}
+
+/** Tests of whole margins, which have no interval. */
+function margins(size: number, replicates: number): readonly SizeRow[] {
+  const still = moved(size, { start: [0.25, 0.25, 0.25, 0.25], moves: STILL });
+  return Object.entries({ "Bhapkar": bhapkar, "Stuart–Maxwell": stuartMaxwell }).map(([test, compute]) => ({
+    ...simulated(test, "margins alike", { size, replicates, truth: 0 }, (random) => {
+      const found = compute(still(random));
+      return isRefusal(found) ? null : { pValue: found.pValue, lower: 0, upper: 0 };
+    }),
+    covered: null,
+  }));
 }
 
 /** Summed over every table. */

@@ -1,5 +1,6 @@
 /** The tests of the analysis plan keep their level, and their intervals hold: the benchmark's situations, fewer samples. */
 import assert from "node:assert/strict";
+import { exactnessName } from "../../lib/wording/method_names.ts";
 import { scoreTestSize } from "../bench/score_test_size.ts";
 
 const rows = scoreTestSize(300);
@@ -14,7 +15,7 @@ Deno.test("the planned tests reject about one in twenty at most where there is n
   for (
     const { test, truth, size, rejected } of rows.filter((row) => row.test !== "paired score" && row.rejected !== null)
   ) {
-    if (test === "Mann–Whitney") continue;
+    if (test === "Mann–Whitney" || test === "Bhapkar") continue;
     assert.ok((rejected ?? 1) < 0.05 + 4 * Math.sqrt(0.05 * 0.95 / 300), `${test}, ${truth}, n = ${size}: ${rejected}`);
   }
 });
@@ -32,4 +33,14 @@ Deno.test("Mann–Whitney rejects too often where one group is merely more divid
   const at = (wanted: string) =>
     rows.find(({ test, truth, size }) => test === wanted && truth !== "alike" && size === 124);
   assert.ok((at("Mann–Whitney")?.rejected ?? 0) > (at("Brunner–Munzel")?.rejected ?? 1));
+});
+
+Deno.test("of whole margins Bhapkar rejects too often with few pairs and Stuart–Maxwell too seldom, as is printed beside both", () => {
+  const at = (wanted: string, people: number) =>
+    rows.find(({ test, size }) => test === wanted && size === people)?.rejected ?? NaN;
+  assert.ok(at("Bhapkar", 12) > 0.06 && at("Stuart–Maxwell", 12) < 0.02);
+  const printed = (method: string, sampleSize: number) => exactnessName({ method, exact: false, sampleSize }).en;
+  assert.match(printed("Bhapkar test", 12), /size known to be bad/);
+  assert.match(printed("Stuart–Maxwell test", 12), /finds too little/);
+  assert.equal(printed("Bhapkar test", 124), "approximate");
 });
