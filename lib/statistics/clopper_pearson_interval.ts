@@ -1,7 +1,5 @@
-import { CONFIDENCE_OPTIONS, type ConfidenceOptions, type ProportionInterval } from "./proportion_interval.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { type ConfidenceOptions, type ProportionInterval, requireShare } from "./proportion_interval.ts";
 import { betaQuantile } from "./distributions.ts";
-import { requireCount, requireLevel } from "./require_count.ts";
 
 /**
  * Computes the Clopper–Pearson ("exact") interval of a share.
@@ -33,19 +31,12 @@ export function clopperPearsonInterval(
   total: number,
   options: ConfidenceOptions = {},
 ): ProportionInterval {
-  requireOptions("compute the Clopper–Pearson interval", options, CONFIDENCE_OPTIONS);
-  const action = "compute the Clopper–Pearson interval";
-  const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  requireCount(action, { name: "total", value: total, minimum: 1 });
-  requireCount(action, { name: "count", value: count, maximum: total });
-  const tail = (1 - confidenceLevel) / 2;
+  const share = requireShare("compute the Clopper–Pearson interval", { count, total, options });
+  const tail = (1 - share.confidenceLevel) / 2;
   return {
     method: "clopper-pearson",
-    estimate: count / total,
+    ...share,
     lower: count === 0 ? 0 : betaQuantile(tail, { alpha: count, beta: total - count + 1 }),
     upper: count === total ? 1 : betaQuantile(1 - tail, { alpha: count + 1, beta: total - count }),
-    confidenceLevel,
-    count,
-    sampleSize: total,
   };
 }

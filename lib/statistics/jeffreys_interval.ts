@@ -1,7 +1,5 @@
-import { CONFIDENCE_OPTIONS, type ConfidenceOptions, type ProportionInterval } from "./proportion_interval.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { type ConfidenceOptions, type ProportionInterval, requireShare } from "./proportion_interval.ts";
 import { betaQuantile } from "./distributions.ts";
-import { requireCount, requireLevel } from "./require_count.ts";
 
 /**
  * Computes the Jeffreys interval of a share: the middle of what is believable after seeing the counts, starting from
@@ -30,19 +28,12 @@ import { requireCount, requireLevel } from "./require_count.ts";
  * ```
  */
 export function jeffreysInterval(count: number, total: number, options: ConfidenceOptions = {}): ProportionInterval {
-  requireOptions("compute the Jeffreys interval", options, CONFIDENCE_OPTIONS);
-  const action = "compute the Jeffreys interval";
-  const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  requireCount(action, { name: "total", value: total, minimum: 1 });
-  requireCount(action, { name: "count", value: count, maximum: total });
+  const share = requireShare("compute the Jeffreys interval", { count, total, options });
   const shapes = { alpha: count + 0.5, beta: total - count + 0.5 };
   return {
     method: "jeffreys",
-    estimate: count / total,
-    lower: count === 0 ? 0 : betaQuantile((1 - confidenceLevel) / 2, shapes),
-    upper: count === total ? 1 : betaQuantile((1 + confidenceLevel) / 2, shapes),
-    confidenceLevel,
-    count,
-    sampleSize: total,
+    ...share,
+    lower: count === 0 ? 0 : betaQuantile((1 - share.confidenceLevel) / 2, shapes),
+    upper: count === total ? 1 : betaQuantile((1 + share.confidenceLevel) / 2, shapes),
   };
 }

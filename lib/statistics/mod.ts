@@ -29,7 +29,6 @@ export * from "./mean_change.ts";
 export * from "./movement_bounds.ts";
 export * from "./newcombe_paired_interval.ts";
 export * from "./ordered_marginal_homogeneity.ts";
-export * from "./paired_mover_interval.ts";
 export * from "./paired_permutation.ts";
 export * from "./paired_score.ts";
 export * from "./paired_signs.ts";

@@ -1,9 +1,25 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import type { FavourableTransitions } from "./collapse_transitions.ts";
 import type { DifferenceInterval } from "./newcombe_interval.ts";
 import { requireCount } from "./require_count.ts";
 import { wilsonInterval } from "./wilson_interval.ts";
+
+/** How {@linkcode newcombePairedInterval} takes the pairs into account. */
+export interface NewcombePairedOptions extends ConfidenceOptions {
+  /**
+   * Correlation of before and after: `"corrected"` draws a positive one towards 0 (Newcombe's method 10), `"observed"` takes it
+   * as it is (MOVER Wilson), which is a little shorter.
+   * @default {"corrected"}
+   */
+  readonly correlation?: "corrected" | "observed";
+}
+
+/** The kind of each of these options. */
+export const NEWCOMBE_PAIRED_OPTIONS: OptionKinds<NewcombePairedOptions> = {
+  ...CONFIDENCE_OPTIONS,
+  correlation: kind.oneOf("corrected", "observed"),
+};
 
 /**
  * Computes Newcombe's interval of the change of a favourable share among the same people.
@@ -13,11 +29,14 @@ import { wilsonInterval } from "./wilson_interval.ts";
  *
  * Stays in [−1, 1] and does not collapse when nobody changed sides, or all did.
  *
+ * To be set beside `pairedScore` where it matters whether the choice of an interval decides.
+ *
  * Source: Newcombe (1998), Statistics in Medicine 17:2635–2650, method 10; R `contingencytables::
- * Newcombe_square_and_add_CI_paired_2x2`.
+ * Newcombe_square_and_add_CI_paired_2x2`. With the observed correlation: Tang, Ling, Ling & Tian (2010), Statistics in Medicine
+ * 29:78–96 (method of variance estimates recovery).
  *
  * @param transitions `[[neither, gained], [lost, both]]`
- * @param options confidence level
+ * @param options confidence level, correlation
  * @returns after less before
  * @throws {RangeError} if a cell is not a count, there is nobody, or the level is not in (0, 1)
  *
@@ -32,34 +51,35 @@ import { wilsonInterval } from "./wilson_interval.ts";
  */
 export function newcombePairedInterval(
   transitions: FavourableTransitions,
-  options: ConfidenceOptions = {},
+  options: NewcombePairedOptions = {},
 ): DifferenceInterval {
-  requireOptions("compute the paired Newcombe interval", options, CONFIDENCE_OPTIONS);
+  requireOptions("compute the paired Newcombe interval", options, NEWCOMBE_PAIRED_OPTIONS);
   const action = "compute the paired Newcombe interval";
   const [[neither, gained], [lost, both]] = transitions;
   for (const [name, value] of Object.entries({ neither, gained, lost, both })) requireCount(action, { name, value });
   const sampleSize = neither + gained + lost + both;
   requireCount(action, { name: "the number of pairs", value: sampleSize, minimum: 1 });
-  const before = wilsonInterval(lost + both, sampleSize, options);
-  const after = wilsonInterval(gained + both, sampleSize, options);
-  const correlation = phi(transitions, sampleSize);
+  const { correlation: kept = "corrected", ...level } = options;
+  const before = wilsonInterval(lost + both, sampleSize, level);
+  const after = wilsonInterval(gained + both, sampleSize, level);
+  const correlation = phi(transitions, kept === "corrected" ? sampleSize / 2 : 0);
   const estimate = (gained - lost) / sampleSize;
   const reach = (mine: number, theirs: number) =>
     Math.sqrt(Math.max(0, mine ** 2 - 2 * correlation * mine * theirs + theirs ** 2));
   return {
-    method: "newcombe paired",
+    method: kept === "corrected" ? "newcombe paired" : "MOVER Wilson, paired",
     estimate,
-    lower: estimate - reach(after.estimate - after.lower, before.upper - before.estimate),
-    upper: estimate + reach(after.upper - after.estimate, before.estimate - before.lower),
+    lower: Math.max(-1, estimate - reach(after.estimate - after.lower, before.upper - before.estimate)),
+    upper: Math.min(1, estimate + reach(after.upper - after.estimate, before.estimate - before.lower)),
     confidenceLevel: before.confidenceLevel,
     sampleSize,
   };
 }
 
-/** Correlation between before and after; a positive one less a continuity correction, and 0 when a margin is empty. */
-function phi([[neither, gained], [lost, both]]: FavourableTransitions, sampleSize: number): number {
+/** Correlation between before and after; a positive one less a correction for continuity, and 0 when a margin is empty. */
+function phi([[neither, gained], [lost, both]]: FavourableTransitions, correction: number): number {
   const margins = Math.sqrt((neither + gained) * (lost + both)) * Math.sqrt((neither + lost) * (gained + both));
   if (margins === 0) return 0;
   const product = neither * both - gained * lost;
-  return (product > 0 ? Math.max(0, product - sampleSize / 2) : product) / margins;
+  return (product > 0 ? Math.max(0, product - correction) : product) / margins;
 }

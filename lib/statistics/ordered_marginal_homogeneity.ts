@@ -40,14 +40,14 @@ export function orderedMarginalHomogeneity(
   options: ScoredTestOptions = {},
 ): OrderedMarginalHomogeneityResult {
   requireOptions("compute the ordered marginal homogeneity test", options, SCORED_TEST_OPTIONS);
-  const { rise, moves, ...test } = scoredTest(transitions, {
+  const { roseSum, fellSum, moves, ...test } = scoredTest(transitions, {
     action: "compute the ordered marginal homogeneity test",
     ...options,
   });
   const squares = moves.reduce((sum, move) => sum + move.distance ** 2 * (move.rose + move.fell), 0);
   return {
     method: "ordered marginal homogeneity test",
-    statistic: squares === 0 ? 0 : rise / Math.sqrt(squares),
+    statistic: squares === 0 ? 0 : (roseSum - fellSum) / Math.sqrt(squares),
     ...test,
   };
 }

@@ -59,13 +59,13 @@ export function pairedPermutation(
   options: ScoredTestOptions = {},
 ): PairedPermutationResult {
   requireOptions("compute the paired permutation test", options, SCORED_TEST_OPTIONS);
-  const { rise, moves: _, ...test } = scoredTest(transitions, {
+  const { roseSum, fellSum, moves: _, ...test } = scoredTest(transitions, {
     action: "compute the paired permutation test",
     ...options,
   });
   return {
     method: "paired permutation test of the mean change",
-    statistic: rise / test.sampleSize,
+    statistic: (roseSum - fellSum) / test.sampleSize,
     ...test,
   };
 }

@@ -1,6 +1,5 @@
 import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
-import { signFlip } from "./sign_flip.ts";
-import { pairedDifferences } from "./paired_differences.ts";
+import { scoredTest } from "./sign_flip.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
@@ -50,19 +49,10 @@ export interface PairedSignsResult extends PairedTestResult {
  */
 export function pairedSigns(transitions: TransitionCounts, options: PairedSignsOptions = {}): PairedSignsResult {
   requireOptions("compute the sign test", options, PAIRED_SIGNS_OPTIONS);
-  const { alternative = "two-sided" } = options;
-  const { rose, same, fell, sampleSize } = pairedDifferences(transitions, { action: "compute the sign test" });
-  const { pValue, exact } = signFlip([{ score: 1, rose, fell }], alternative);
-  return {
-    method: "exact sign test",
-    alternative,
-    statistic: rose,
-    pValue,
-    sampleSize,
-    exact,
-    rose,
-    same,
-    fell,
-    movedPairs: rose + fell,
-  };
+  const { roseSum, fellSum: _, moves: __, ...test } = scoredTest(transitions, {
+    action: "compute the sign test",
+    alternative: options.alternative,
+    weigh: ({ rose, fell }) => [{ score: 1, rose, fell }],
+  });
+  return { method: "exact sign test", statistic: roseSum, ...test, movedPairs: test.rose + test.fell };
 }

@@ -92,13 +92,27 @@ function approximate(
 
 /** What {@linkcode scoredTest} finds: all but the name and the statistic. */
 interface ScoredTest extends Omit<PairedTestResult, "method" | "statistic"> {
-  /** Sum of the moves up less that of the moves down, in score units. */
-  readonly rise: number;
+  /** Sum of the scores of the pairs that rose. */
+  readonly roseSum: number;
+  /** Sum of the scores of the pairs that fell. */
+  readonly fellSum: number;
   readonly moves: PairedDifferences["moves"];
 }
 
+/** How {@linkcode scoredTest} scores and looks. */
+export interface ScoredTestDesign {
+  readonly action: string;
+  readonly alternative?: Alternative | undefined;
+  readonly scores?: readonly number[] | undefined;
+  /**
+   * What each size of move weighs.
+   * @default its distance
+   */
+  readonly weigh?: (differences: PairedDifferences) => readonly ScoredMoves[];
+}
+
 /**
- * The exact test of scored moves, which the paired permutation test and its standardised form have in common.
+ * The exact test of scored moves, which signs, ranks, the paired permutation test and its standardised form have in common.
  *
  * @example
  * ```ts
@@ -108,17 +122,36 @@ interface ScoredTest extends Omit<PairedTestResult, "method" | "statistic"> {
  */
 export function scoredTest(
   transitions: TransitionCounts,
-  { action, alternative = "two-sided", scores }: {
-    readonly action: string;
-    readonly alternative?: Alternative;
-    readonly scores?: readonly number[];
-  },
+  { action, alternative = "two-sided", scores, weigh = distances }: ScoredTestDesign,
 ): ScoredTest {
   const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
   const { moves, rose, same, fell, sampleSize } = differences;
-  const { roseSum, fellSum, pValue, exact } = signFlip(
-    moves.map(({ distance, ...way }) => ({ score: distance, ...way })),
-    alternative,
-  );
-  return { alternative, pValue, sampleSize, exact, rose, same, fell, rise: roseSum - fellSum, moves };
+  const { roseSum, fellSum, pValue, exact } = signFlip(weigh(differences), alternative);
+  return { alternative, pValue, sampleSize, exact, rose, same, fell, roseSum, fellSum, moves };
+}
+
+function distances({ moves }: PairedDifferences): readonly ScoredMoves[] {
+  return moves.map(({ distance, ...way }) => ({ score: distance, ...way }));
+}
+
+/**
+ * Weighs moves by the doubled mid-rank of their size, the smallest first.
+ *
+ * @param differences sizes of move
+ * @param unmoved pairs that are ranked below all of them, as in Pratt's treatment
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const moves = [{ distance: 1, rose: 2, fell: 1 }, { distance: 2, rose: 1, fell: 0 }];
+ * assert.deepEqual(rankedMoves({ moves }).map(({ score }) => score), [4, 8]);
+ * ```
+ */
+export function rankedMoves({ moves }: Pick<PairedDifferences, "moves">, unmoved = 0): readonly ScoredMoves[] {
+  let ranked = unmoved;
+  return moves.map(({ rose, fell }) => {
+    const score = 2 * ranked + rose + fell + 1;
+    ranked += rose + fell;
+    return { score, rose, fell };
+  });
 }

@@ -1,6 +1,5 @@
 import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
-import { pairedDifferences } from "./paired_differences.ts";
-import { signFlip } from "./sign_flip.ts";
+import { rankedMoves, scoredTest } from "./sign_flip.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
@@ -75,28 +74,17 @@ export interface SignedRankResult extends PairedTestResult {
 export function signedRank(transitions: TransitionCounts, options: SignedRankOptions = {}): SignedRankResult {
   requireOptions("compute the signed-rank test", options, SIGNED_RANK_OPTIONS);
   const { zeros = "drop", alternative = "two-sided", scores } = options;
-  const action = "compute the signed-rank test";
-  const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
-  const { moves, rose, same, fell, sampleSize } = differences;
-  let ranked = zeros === "pratt" ? same : 0;
-  const doubledRanks = moves.map((move) => {
-    const count = move.rose + move.fell;
-    const score = 2 * ranked + count + 1;
-    ranked += count;
-    return { score, rose: move.rose, fell: move.fell };
+  const { roseSum, fellSum, moves: _, ...test } = scoredTest(transitions, {
+    action: "compute the signed-rank test",
+    alternative,
+    scores,
+    weigh: (differences) => rankedMoves(differences, zeros === "pratt" ? differences.same : 0),
   });
-  const { roseSum, fellSum, pValue, exact } = signFlip(doubledRanks, alternative);
   return {
     method: zeros === "pratt" ? "Wilcoxon signed-rank test, Pratt's zeros" : "Wilcoxon signed-rank test, zeros dropped",
-    alternative,
     statistic: roseSum / 2,
-    pValue,
-    sampleSize,
-    exact,
-    rose,
-    same,
-    fell,
-    movedPairs: rose + fell,
+    ...test,
+    movedPairs: test.rose + test.fell,
     fellRankSum: fellSum / 2,
   };
 }

@@ -1,5 +1,5 @@
 import { pairedDifferences } from "./paired_differences.ts";
-import { signFlip } from "./sign_flip.ts";
+import { rankedMoves, signFlip } from "./sign_flip.ts";
 import type { PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
@@ -43,16 +43,7 @@ export function stratifiedSignedRank(strata: readonly TransitionCounts[]): Strat
     throw new RangeError(`Cannot ${action} as at least one stratum is needed: current number is 0`);
   }
   const differences = strata.map((transitions) => pairedDifferences(transitions, { action }));
-  const doubledRanks = differences.flatMap(({ moves }) => {
-    let ranked = 0;
-    return moves.map(({ rose, fell }) => {
-      const count = rose + fell;
-      const score = 2 * ranked + count + 1;
-      ranked += count;
-      return { score, rose, fell };
-    });
-  });
-  const { roseSum, pValue, exact } = signFlip(doubledRanks, "two-sided");
+  const { roseSum, pValue, exact } = signFlip(differences.flatMap((stratum) => rankedMoves(stratum)), "two-sided");
   const total = (which: "rose" | "same" | "fell" | "sampleSize") =>
     differences.reduce((sum, stratum) => sum + stratum[which], 0);
   return {

@@ -1,7 +1,5 @@
-import { CONFIDENCE_OPTIONS, type ConfidenceOptions, type ProportionInterval } from "./proportion_interval.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { type ConfidenceOptions, type ProportionInterval, requireShare } from "./proportion_interval.ts";
 import { normalQuantile } from "./distributions.ts";
-import { requireCount, requireLevel } from "./require_count.ts";
 
 /**
  * Computes the Wilson score interval of a share.
@@ -33,24 +31,16 @@ import { requireCount, requireLevel } from "./require_count.ts";
  * ```
  */
 export function wilsonInterval(count: number, total: number, options: ConfidenceOptions = {}): ProportionInterval {
-  requireOptions("compute the Wilson interval", options, CONFIDENCE_OPTIONS);
-  const action = "compute the Wilson interval";
-  const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  requireCount(action, { name: "total", value: total, minimum: 1 });
-  requireCount(action, { name: "count", value: count, maximum: total });
-  const z = normalQuantile((1 + confidenceLevel) / 2);
-  const estimate = count / total;
+  const share = requireShare("compute the Wilson interval", { count, total, options });
+  const z = normalQuantile((1 + share.confidenceLevel) / 2);
   const centre = count + z * z / 2;
   const spread = z * Math.sqrt(count * (total - count) / total + z * z / 4);
   const denominator = total + z * z;
   return {
     method: "wilson",
-    estimate,
+    ...share,
     // Both limits are algebraically exact at the ends; rounding must not turn a 0 into 1e-18.
     lower: count === 0 ? 0 : (centre - spread) / denominator,
     upper: count === total ? 1 : (centre + spread) / denominator,
-    confidenceLevel,
-    count,
-    sampleSize: total,
   };
 }
