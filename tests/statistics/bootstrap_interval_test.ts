@@ -54,23 +54,28 @@ Deno.test("BCa limits and standard errors agree with boot::boot.ci within Monte-
 Deno.test("and so do 210 more, skewed and tied, of 12 to 40 people", () => {
   const more = cases.slice(6);
   assert.equal(more.length, 210);
-  let compared = 0;
+  const gaps: number[] = [];
   for (const one of more) {
     const interval = drawn(one, 4000);
     const { x, limits, shares, se } = one;
     const about = `${JSON.stringify(one)}: ${interval.lower} … ${interval.upper}`;
-    assert.ok(Math.abs(interval.standardError / se - 1) < 0.06, about);
+    // Resampled correlations of a dozen have a long tail.
+    const spread = one.statistic === "correlation" ? 0.15 : 0.06;
+    assert.ok(Math.abs(interval.standardError / se - 1) < spread, about);
     // Sums of whole numbers lie a step apart: one resample more or less below a limit moves it by one.
     const step = one.statistic === "mean" && x.every(Number.isInteger) ? 1 / x.length : 0;
     ([interval.lower, interval.upper] as const).forEach((limit, side) => {
       const share = shares[side] ?? 0;
       // Further out a handful of resamples decide, and chance alone moves a limit by a standard error.
       if (share < 0.008 || share > 0.992) return;
-      compared++;
-      assert.ok(Math.abs(limit - (limits[side] ?? NaN)) < 0.3 * se + step * 1.001, about);
+      const gap = Math.abs(limit - (limits[side] ?? NaN));
+      assert.ok(gap < 0.45 * se + step * 1.001, about);
+      if (step === 0) gaps.push(gap / se);
     });
   }
-  assert.ok(compared > 300, String(compared));
+  // Each within what chance allows far out; by and large within a twentieth of a standard error.
+  gaps.sort((a, b) => a - b);
+  assert.ok(gaps.length > 130 && (gaps[Math.floor(gaps.length / 2)] ?? 1) < 0.05, `${gaps.length}`);
 });
 
 Deno.test("the seed alone decides the interval; the order of the sample moves it by no more than chance", () => {
