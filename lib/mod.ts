@@ -15,6 +15,11 @@ export { loadSurvey, loadSurveys } from "./survey/load_surveys.ts";
 export type { Survey } from "./survey/survey.ts";
 export { filterSurvey, type FilterSurveyOptions } from "./counts/filter_survey.ts";
 export { recode, type RecodeOptions } from "./counts/recode.ts";
+export { combineSurveys } from "./counts/combine_surveys.ts";
+export { crossTable, type CrossTableOptions } from "./tables/cross_table.ts";
+export { distributions, type DistributionsOptions } from "./tables/distributions.ts";
+export { comments, type CommentsOptions } from "./tables/comments.ts";
+export { surveyFromFile, type SurveyFromFileOptions } from "./imports/survey_from_file.ts";
 
 export { catalogueTableOf } from "./reports/fy2021/tables/catalogue_table.ts";
 export { chartTable, surveyTables } from "./tables/answer_table.ts";

@@ -55,6 +55,10 @@ export const ANSWERS = {
     ja: `n=${respondents}では、属性別の人数はすべて秘匿となり、示せるものがない。`,
     en: `With n=${respondents} every count by attribute is withheld: there is nothing to show.`,
   }),
+  mergeForMore: {
+    ja: "選択肢をまとめる（recode）と、示せる欄が増えることがある。",
+    en: "Putting answers together (recode) may leave more to show.",
+  },
   smallMunicipality: {
     ja: "人口2,000人未満の自治体では、属性別の人数を示さない。",
     en: "Nothing by attribute is shown for municipalities under 2,000 inhabitants.",

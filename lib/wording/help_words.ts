@@ -104,11 +104,10 @@ compareConstructs(await loadSurveys()).map((comparison) => describe(comparison))
   },
   {
     title: { ja: "属性（職種、年代など）で分けて見る", en: "Split answers by an attribute" },
-    names: ["compareByAttribute", "protectedCrossTables", "respondentProfileFigure"],
-    example: `import { loadSurvey, protectedCrossTables } from "#lib";
+    names: ["crossTable", "compareByAttribute", "protectedCrossTables", "respondentProfileFigure"],
+    example: `import { crossTable, loadSurvey } from "#lib";
 const survey = await loadSurvey("SURVEY");
-const tables = await protectedCrossTables(survey, { attribute: "ATTRIBUTE", questions: ["QUESTION"] });
-tables;`,
+await crossTable(survey, { rows: "ATTRIBUTE", columns: "QUESTION", joinSides: true });`,
   },
   {
     title: { ja: "回答者を絞り込む（一部の人だけを数える）", en: "Filter: count some of the respondents only" },
@@ -117,6 +116,31 @@ tables;`,
 const survey = await loadSurvey("SURVEY");
 const some = filterSurvey(survey, { where: { "ATTRIBUTE": [SECOND_HALF] } });
 surveyTables(some);`,
+  },
+  {
+    title: { ja: "いくつかのアンケートを合わせて数える", en: "Add several questionnaires up" },
+    names: ["combineSurveys"],
+    example: `import { combineSurveys, loadSurveys } from "#lib";
+combineSurveys(await loadSurveys());`,
+  },
+  {
+    title: {
+      ja: "全設問の回答数を、一つの整った表（CSV）にする",
+      en: "All answers to all questions as one tidy table (CSV)",
+    },
+    names: ["distributions"],
+    example: `import { distributions, loadSurveys } from "#lib";
+distributions(await loadSurveys());`,
+  },
+  {
+    title: { ja: "自分の回答ファイル（CSV・Excel）を読む", en: "Read a file of answers of your own (CSV, Excel)" },
+    names: ["surveyFromFile"],
+    example: `import { surveyFromFile } from "#lib";
+const rows = ["番号,内容を理解できましたか", "1,理解できた", "2,理解できた", "3,理解できなかった", "4,理解できた", "5,理解できた"];
+const file = await Deno.makeTempFile({ suffix: ".csv" });
+await Deno.writeTextFile(file, rows.join("\\n"));
+const event = { name: "第1回研修", municipality: "葉山野市", prefecture: "○○県", date: "2030-06-01" };
+await surveyFromFile(file, event);`,
   },
   {
     title: {
@@ -134,6 +158,7 @@ chartTable("QUESTION", { surveys: [strict] });`,
     title: { ja: "自由記述を数え、読む", en: "Count and read free answers" },
     names: [
       "loadFreeAnswers",
+      "comments",
       "selectAnswers",
       "selectCoding",
       "countCodes",
