@@ -1,4 +1,4 @@
-import type { Language } from "../../../data/language.ts";
+import type { Bilingual, Language } from "../../../data/language.ts";
 import { methodWord, originMark } from "../../../page/page_marks.ts";
 import type { ReportSummary } from "../../../page/report_contribution.ts";
 import { type Html, markup } from "../../../rendering/markup.ts";
@@ -52,7 +52,9 @@ function outcomes(report: Report, lang: Language): Html {
 <p>${identicalOutcomesNote(report, records, lang)}</p>`;
 }
 
-/** 市の事業は計画3件のうち3件を開催、目標2件（残る課題の記載なし2件）、挙げられた成果4件. Meetings of several cities are nobody's own. */
+const NO_OWN_EVENT: Bilingual = { ja: "市だけの事業の記載なし", en: "no event of its own is named" };
+
+/** 市だけの事業は計画3件のうち3件を開催、目標2件（残る課題の記載なし2件）、挙げられた成果4件. Meetings of several cities are nobody's own. */
 function cityInShort(
   { events, outcomes: { records } }: Report,
   { municipalityId, goals, lang }: {
@@ -64,12 +66,13 @@ function cityInShort(
   const own = events.records.filter(({ municipalityIds }) => municipalityIds.join() === municipalityId);
   const held = own.filter(({ status }) => status === "held").length;
   const count = records.filter((outcome) => outcome.municipalityId === municipalityId).length;
+  const done: Bilingual = own.length === 0 ? NO_OWN_EVENT : {
+    ja: `市だけの事業は計画${own.length}件のうち${held}件を開催`,
+    en: `${held} of ${own.length} planned events of its own held`,
+  };
+  const remaining = statusCounts(goals, lang);
   return say(lang, {
-    ja: `市の事業は計画${own.length}件のうち${held}件を開催、目標${goals.length}件（${
-      statusCounts(goals, lang)
-    }）、挙げられた成果${count}件`,
-    en: `${held} of ${own.length} planned events held; ${goals.length} ${goals.length === 1 ? "goal" : "goals"} (${
-      statusCounts(goals, lang)
-    }); ${count} outcomes named`,
+    ja: `${done.ja}、目標${goals.length}件（${remaining}）、挙げられた成果${count}件`,
+    en: `${done.en}; ${goals.length} ${goals.length === 1 ? "goal" : "goals"} (${remaining}); ${count} outcomes named`,
   });
 }
