@@ -33,7 +33,7 @@ export const CHECK_HEADLINES = {
     en: `Nothing was compared: ${reason}.`,
   }),
   failed: (failed: number, runs: number) => ({
-    ja: `${failed} 冊のノートブックが最後まで動かず、比較していません。`,
+    ja: `ノートブック ${runs} 冊のうち ${failed} 冊が最後まで動かず、比較していません。`,
     en: `Nothing was compared: ${failed} of ${counted(runs, "notebook")} did not pass.`,
   }),
   drifted: (drifts: number, subject: string) => ({

@@ -60,7 +60,7 @@ export const RESPONSE_RATES = {
       readonly silent: string;
     },
   ): Bilingual => ({
-    ja: `${name}は参加申込者（申込時点）${applicants}名のうち${responses}名が回答し、回収率${rate}%` +
+    ja: `${name}は参加申込者（申込時点）${applicants}人のうち${responses}人が回答し、回収率${rate}%` +
       `（95%信頼区間${lower}～${upper}%）、回答なし${silent}%。`,
     en: `${name}: ${responses} of ${applicants} applicants answered, ${rate} % ` +
       `(95 % interval ${lower} to ${upper} %), ${silent} % silent.`,

@@ -104,7 +104,7 @@ Deno.test("a notebook that failed is named with its cell and error, and nothing 
   const { texts } = open(resultOf({ runs: [failedRun("03_gyoda", 4, "no such <key>")], outputs: 0 }), new Map());
   assert.match(
     texts("p.drift")[0] ?? "",
-    /1 冊のノートブックが最後まで動かず、比較していません。 Nothing was compared: 1 of 1/,
+    /ノートブック 1 冊のうち 1 冊が最後まで動かず、比較していません。 Nothing was compared: 1 of 1/,
   );
   assert.deepEqual(texts("ul li"), ["03_gyoda cell 4, line 2: error: TypeError: no such <key>"]);
 });

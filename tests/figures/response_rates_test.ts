@@ -25,7 +25,7 @@ Deno.test("rates are printed half up with Wilson's interval, the forum in words"
   // 20 of 42: Hmisc::binconf gives .333596 to .622775.
   assert.match(
     alternativeText,
-    /草加市 第1回研修は参加申込者（申込時点）42名のうち20名が回答し、回収率47\.6%（95%信頼区間33\.4～62\.3%）、回答なし52\.4%/,
+    /草加市 第1回研修は参加申込者（申込時点）42人のうち20人が回答し、回収率47\.6%（95%信頼区間33\.4～62\.3%）、回答なし52\.4%/,
   );
   assert.match(alternativeText, /行田市 フォーラムは回答124件、参加申込者数の記載なし/);
   assert.ok(notes.some((note) => note.includes("124件")));
