@@ -5,7 +5,7 @@ import { projectPath } from "../../lib/data/project_path.ts";
 
 /** In which Japanese units the numbers are counted that code has under these names. */
 const UNITS: readonly (readonly [name: RegExp, units: readonly string[]])[] = [
-  [/(?:^|\.)(?:people|respondents|applicants|rose|fell|same|answered|silent)$/, ["人"]],
+  [/(?:^|\.)(?:people|respondents|applicants|rose|fell|same|silent)$/, ["人"]],
   [/(?:^|\.)answers$/, ["件"]],
   [/(?:^|\.)events$/, ["件", "回"]],
   [/(?:^|\.)cities$/, ["市"]],
