@@ -225,7 +225,8 @@ export function sharedIssuesTable(
     })),
     sources: sheets.map(({ source }) => source),
     notes: [
-      ...filledByProject(lang),
+      say(lang, ASSESSMENT.filledByProject),
+      say(lang, ASSESSMENT.silentCity),
       say(lang, ASSESSMENT.sameLine),
     ],
   };

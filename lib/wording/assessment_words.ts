@@ -104,6 +104,10 @@ export const ASSESSMENT = {
     ja: "空欄は報告書に記載がないことを示し、取り組みがないことを意味しない。",
     en: "An empty cell means that the report says nothing there, not that nothing is done.",
   },
+  silentCity: {
+    ja: "「記載なし」は、その市のヒアリング結果がこの項目の課題に触れていないことを示し、課題がないことを意味しない。",
+    en: "“Nothing said”: the city's hearing names no issue in this line, which does not mean that there is none.",
+  },
   figureMark: (number: string): Bilingual => ({ ja: `〔図表${number}〕`, en: ` [figure ${number}]` }),
   sharedIssuesTitle: { ja: "複数の市に共通する課題", en: "Issues that several cities share" },
   line: { ja: "項目", en: "Line" },

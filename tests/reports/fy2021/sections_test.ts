@@ -3,6 +3,7 @@
  * walked one by one. Each has its row, and each row is seen in an output or says why not.
  */
 import assert from "node:assert/strict";
+import { JSDOM } from "jsdom";
 import { projectPath } from "../../../lib/data/project_path.ts";
 import { readManifest } from "../../../lib/outputs/manifest.ts";
 import { loadReport } from "../../../lib/reports/fy2021/facts/load_report.ts";
@@ -38,22 +39,46 @@ Deno.test("both footnotes are there, and the thirteen items of 3 (2), each under
   ]);
 });
 
-Deno.test("each section is summed up beside a sentence of it, or says why not", () => {
-  for (const { sectionId, summary, quote, reason } of records) {
+Deno.test("each section is summed up in both languages beside a sentence of it, or is nothing but a heading over others", () => {
+  for (const { sectionId, summary, summaryEnglish, quote, reason } of records) {
     assert.equal(summary === null, quote === null, sectionId);
+    assert.equal(summary === null, summaryEnglish === null, sectionId);
     assert.equal(summary === null, reason !== null, sectionId);
+    // The stated reason holds: there are headings below, and each of them, or one below it, is summed up.
+    if (reason === null) continue;
+    assert.equal(reason, "見出しだけで、内容は下の項にある", sectionId);
+    const below = records.filter((other) => other.sectionId.startsWith(`${sectionId}-`));
+    assert.ok(below.some((other) => other.summary !== null), sectionId);
   }
+  assert.equal(records.filter(({ reason }) => reason !== null).length, 13);
 });
 
-Deno.test("each section is seen: every output it names was made, and its sentence stands in one of them", async () => {
-  for (const { sectionId, outputKeys, quote } of records) {
-    assert.ok(outputKeys.length > 0, sectionId);
+Deno.test("each heading is seen: its outputs were made, its title, summary and sentence stand in a table and on the page", async () => {
+  const plain = (text: string) => text.replaceAll(/["\s]/g, "");
+  const texts = new Map<string, string>();
+  for (const [key, paths] of made) {
+    const csv = paths.filter((path) => path.endsWith(".csv"));
+    const read = await Promise.all(csv.map((path) => Deno.readTextFile(projectPath(`outputs/${path}`))));
+    texts.set(key, plain(read.join("\n")));
+  }
+  const { window } = new JSDOM(await Deno.readTextFile(projectPath("outputs/report.html")));
+  const shown = new Map(
+    [...window.document.querySelectorAll(".table[data-key],.figure[data-key]")].map((node) => [
+      node.getAttribute("data-key"),
+      plain(node.textContent ?? ""),
+    ]),
+  );
+  for (const { sectionId, title, summary, quote, outputKeys } of records) {
+    const [table = ""] = outputKeys;
+    assert.match(table, sectionId === "5" ? /^appendices$/ : /^report-text:[1-4]$/, sectionId);
     assert.deepEqual(outputKeys.filter((key) => !made.has(key)), [], sectionId);
-    if (quote === null) continue;
-    const paths = outputKeys.flatMap((key) => made.get(key) ?? []).filter((path) => path.endsWith(".csv"));
-    const texts = await Promise.all(paths.map((path) => Deno.readTextFile(projectPath(`outputs/${path}`))));
-    const plain = (text: string) => text.replaceAll(/["\s]/g, "");
-    assert.ok(texts.some((text) => plain(text).includes(plain(quote))), sectionId);
+    assert.deepEqual(outputKeys.filter((key) => !shown.has(key)), [], `${sectionId} on the page`);
+    for (const words of [title, summary, quote]) {
+      // The heading of the appendices is the title of their table, whose rows are the text.
+      if (words === null || sectionId === "5") continue;
+      assert.ok(texts.get(table)?.includes(plain(words)), `${sectionId} in ${table}: ${words}`);
+      assert.ok(shown.get(table)?.includes(plain(words)), `${sectionId} on the page: ${words}`);
+    }
   }
 });
 

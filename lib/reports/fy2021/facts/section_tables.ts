@@ -36,6 +36,7 @@ export const sectionsTable = defineTable({
       maximum: 5,
     }),
     summary: optionalText("What it says, in the project's own words; empty where only headings stand under it."),
+    summaryEnglish: optionalText("The same in English; empty with the summary."),
     quote: optionalText("A sentence of it, quoted, line breaks joined; empty with the summary."),
     outputKeys: identifiers("Keys of the figures and tables that show it here."),
     reason: optionalText("Why there is no summary; empty where there is one."),
@@ -56,6 +57,9 @@ export const notesTable = defineTable({
     place: text("Printed place, in Japanese."),
     text: text("The note, in the project's own words."),
     textEnglish: text("The same in English."),
+    finding: optionalText(
+      "What of the report check finds the same: a rule's identifier or a misprint's; empty where nothing is wrong in print.",
+    ),
   },
 });
 

@@ -78,25 +78,22 @@ export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {
   };
 };
 
-/** Departments that took part in the exchange meetings, by municipality and meeting. */
+/** Departments that took part in the exchange meetings, by municipality, with the meeting that print restricts it to. */
 export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, lang }) => {
   const participants = report.eventParticipants.records.filter(({ figureKey }) => figureKey === row.key);
   const municipalityIds = [...new Set(participants.map(({ municipalityId }) => municipalityId))];
   return {
     columns: [
-      textColumn("municipality", say(lang, { ja: "自治体", en: "Municipality" })),
-      textColumn("departments", say(lang, { ja: "所属", en: "Departments" })),
-      textColumn("first", say(lang, { ja: "第1回", en: "Meeting 1" })),
-      textColumn("second", say(lang, { ja: "第2回", en: "Meeting 2" })),
+      textColumn("municipality", say(lang, { ja: "自治体名", en: "Municipality" })),
+      textColumn("restriction", say(lang, { ja: "回の限定（原文）", en: "Meetings (as printed)" })),
+      textColumn("departments", say(lang, { ja: "所属（原文）", en: "Departments (as printed)" })),
     ],
     rows: municipalityIds.map((municipalityId) => {
-      const own = participants.filter((participant) => participant.municipalityId === municipalityId);
-      const mark = (eventId: string) => own.some((participant) => participant.eventId === eventId) ? "○" : "-";
+      const [first] = participants.filter((participant) => participant.municipalityId === municipalityId);
       return {
         municipality: municipalityLabel(report, municipalityId, lang),
-        departments: own[0]?.departmentsPrinted ?? null,
-        first: mark("exchange-1"),
-        second: mark("exchange-2"),
+        restriction: first?.restrictionPrinted ?? null,
+        departments: first?.departmentsPrinted ?? null,
       };
     }),
     sources: [report.eventParticipants.source],

@@ -5,8 +5,8 @@ import { recordsOf } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets, checkReport, REPORT_RULES } from "../report_check/check_report.ts";
 import { say } from "../../../wording/say.ts";
-import type { FindingConcern } from "../report_check/report_finding.ts";
-import { numberColumn, TABLE, type Table, textColumn } from "../../../tables/table.ts";
+import type { FindingConcern, ReportFinding } from "../report_check/report_finding.ts";
+import { numberColumn, TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 
 const LISTS: Readonly<
   Record<FindingConcern, { readonly key: string; readonly title: Bilingual; readonly note: Bilingual }>
@@ -63,7 +63,7 @@ export function reportFindingsTable(
     catalogueKeys: [],
     language: lang,
     title: say(lang, { ja: `報告書の検算: ${title.ja}`, en: `The report checked: ${title.en}` }),
-    sources: Object.values(checked).map(({ source }) => source),
+    sources: [...Object.values(checked).map(({ source }) => source), report.notes.source],
     columns: [
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
       textColumn("printed", say(lang, { ja: "印字", en: "Printed" })),
@@ -72,11 +72,16 @@ export function reportFindingsTable(
       textColumn("rule", say(lang, { ja: "見つけ方", en: "Found by" })),
       textColumn("key", say(lang, { ja: "キー", en: "Key" })),
     ],
-    rows: findings.map((finding) => ({
+    rows: findings.map((finding): TableRow => ({
       place: finding.place,
       printed: finding.printed,
       expected: finding.expected,
-      explanation: say(lang, finding.explanation),
+      explanation: [
+        say(lang, finding.explanation),
+        ...notesOn(report, finding).map(({ text, textEnglish }) =>
+          say(lang, { ja: `注: ${text}`, en: `Note: ${textEnglish}` })
+        ),
+      ].join("\n"),
       rule: finding.rule === "misprints_read"
         ? say(lang, { ja: "人による通読", en: "read by a person" })
         : say(lang, { ja: "規則", en: "a rule" }),
@@ -94,6 +99,18 @@ export function reportFindingsTable(
       }),
     ],
   };
+}
+
+/** What the notes on the report say of the same place: how it was read here. */
+function notesOn(report: Report, { rule, figureKey, place, printed }: ReportFinding): Report["notes"]["records"] {
+  const ids = rule === "misprints_read"
+    ? report.misprints.records.filter((one) => one.place === place && one.printed === printed)
+      .map(({ misprintId }) => misprintId)
+    : [rule];
+  return report.notes.records.filter(({ finding, figureKeys }) =>
+    finding !== null && ids.includes(finding) &&
+    (figureKeys.length === 0 || figureKey === null || figureKeys.includes(figureKey))
+  );
 }
 
 /** Every rule of the report check with the number of its findings: a rule that found nothing says something, too. */

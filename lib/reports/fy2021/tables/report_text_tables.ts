@@ -50,10 +50,13 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
       textColumn("quote", say(lang, { ja: "報告書の一文（原文）", en: "A sentence of it (as printed)" })),
       textColumn("figures", say(lang, { ja: "図表", en: "Figures" })),
     ],
-    rows: sections.map(({ markPrinted, title, summary, quote, outputKeys }) => ({
+    rows: sections.map(({ markPrinted, title, summary, summaryEnglish, quote, reason, outputKeys }) => ({
       place: markPrinted,
       title,
-      summary,
+      // A heading without a text of its own says why it has no summary.
+      summary: summary === null || summaryEnglish === null
+        ? say(lang, { ja: `（${reason ?? ""}）`, en: "(only headings, summed up below)" })
+        : say(lang, { ja: summary, en: summaryEnglish }),
       quote: quote === null ? null : `「${quote}」`,
       figures: outputKeys.flatMap((key) => numbers.get(key) ?? []).join(say(lang, { ja: "、", en: ", " })) || null,
     })),

@@ -5,6 +5,7 @@ import {
   checkReport,
   REPORT_RULES,
 } from "../../../../lib/reports/fy2021/report_check/check_report.ts";
+import { reportFindingsTable } from "../../../../lib/reports/fy2021/tables/report_check_tables.ts";
 import { FINDING_CONCERNS } from "../../../../lib/reports/fy2021/report_check/report_finding.ts";
 
 const loaded = await loadReport();
@@ -132,4 +133,16 @@ Deno.test("findings come in the order of the rules, and each rule is named as it
   }
   const positions = findings.map(({ rule }) => order.indexOf(rule));
   assert.deepEqual(positions, positions.toSorted((a, b) => a - b));
+});
+
+Deno.test("a note that tells of a slip names what finds it, and stands beside that finding", async () => {
+  const report = await loadReport();
+  const rows = (["content", "form"] as const).flatMap((concern) => reportFindingsTable(report, { concern }).rows);
+  const told = report.notes.records.filter(({ finding }) => finding !== null);
+  assert.equal(told.length, 21);
+  const known = [...REPORT_RULES.map(({ id }) => id), ...report.misprints.records.map(({ misprintId }) => misprintId)];
+  for (const { noteId, finding, text } of told) {
+    assert.ok(known.includes(finding ?? ""), `${noteId}: ${finding}`);
+    assert.ok(rows.some(({ explanation }) => String(explanation).includes(`注: ${text}`)), noteId);
+  }
 });
