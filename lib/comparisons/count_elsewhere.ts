@@ -89,12 +89,13 @@ async function openAnswers(
   if ("file" in answersIn) {
     return { source: await duckdbSource(`${root}/${folder}/${answersIn.file}`), name: `${folder}/private` };
   }
-  const { schema = "public", table, url } = answersIn.postgres;
+  const { schema = "public", table, splitBy, url } = answersIn.postgres;
   const address = Deno.env.get(url);
   if (address === undefined) {
     throw new UnreachableAnswersError(
       `Cannot count the answers of ${id} as the environment variable ${url} must say where the database is: it is not set`,
     );
   }
-  return { source: await postgresSource(address, { schema, table }), name: `${schema}.${table}` };
+  const where = { schema, table, ...splitBy === undefined ? {} : { splitBy } };
+  return { source: await postgresSource(address, where), name: `${schema}.${table}` };
 }

@@ -94,12 +94,16 @@ export type Query = (text: string) => Promise<readonly (readonly unknown[])[]>;
  * @param query runs a query
  * @param options.table what stands behind FROM: a table's quoted name, or a function that reads a file
  * @param options.columns headings of the table
+ * @param options.splitBy column by which the table is split over several servers: each groups its own rows, and only groups come
+ * back to be added up. Such groups cannot be asked for in one query, as no server hands grouping sets on.
  */
 export function sqlSource(
   query: Query,
-  { table, columns, close = () => Promise.resolve() }: {
+  { table, columns, splitBy, close = () => Promise.resolve() }: {
     readonly table: string;
     readonly columns: readonly string[];
+    /** @default the table is in one place */
+    readonly splitBy?: string;
     /** @default nothing to close */
     readonly close?: () => Promise<void>;
   },
@@ -108,6 +112,10 @@ export function sqlSource(
     columns,
     async groups(sets, { weight }) {
       const found: (readonly CellGroup[])[] = [];
+      if (splitBy !== undefined) {
+        for (const set of sets) found.push(await groupsOfParts(set, { query, table, weight, splitBy }));
+        return found;
+      }
       for (const portion of portionsOf(sets)) {
         found.push(...await groupsOf(portion, { query, table, weight }));
       }
@@ -174,6 +182,39 @@ async function groupsOf(
       return people === 0 ? [] : [{ cells, people, weight, weightSquares }];
     })
   );
+}
+
+/** The groups of one set, made by each server of its own rows and added up. */
+async function groupsOfParts(
+  set: readonly string[],
+  { query, table, weight, splitBy }: {
+    readonly query: Query;
+    readonly table: string;
+    readonly weight: string | null;
+    readonly splitBy: string;
+  },
+): Promise<readonly CellGroup[]> {
+  const names = set.map((_, at) => `c${at}`);
+  // A server is handed on what it surely understands as the one that asks: CASE is, coalesce is not.
+  const cells = set.map((column, at) =>
+    `CASE WHEN ${quoted(column)} IS NULL THEN '' ELSE CAST(${quoted(column)} AS varchar) END AS ${
+      itemAt(names, at, "name")
+    }`
+  );
+  const weightOf = weight === null ? "0" : `CAST(${quoted(weight)} AS double precision)`;
+  const list = names.map((name) => `${name}, `).join("");
+  const rows = await query([
+    `SELECT ${list}sum(people), sum(w), sum(ww)`,
+    `FROM (SELECT part, ${list}count(*) AS people, sum(w) AS w, sum(w * w) AS ww`,
+    `FROM (SELECT ${[`${quoted(splitBy)} AS part`, ...cells, `${weightOf} AS w`].join(", ")} FROM ${table}) AS answers`,
+    `GROUP BY ${["part", ...names].join(", ")}) AS parts`,
+    names.length === 0 ? "" : `GROUP BY ${names.join(", ")}`,
+  ].join(" "));
+  return rows.flatMap((row) => {
+    const [people = 0, sum = 0, squares = 0] = row.slice(set.length).map(Number);
+    const own = row.slice(0, set.length).map((cell) => String(cell ?? ""));
+    return people === 0 ? [] : [{ cells: own, people, weight: sum, weightSquares: squares }];
+  });
 }
 
 /** What GROUPING says of a set: a bit for each column that is not in it, the first column the highest. */

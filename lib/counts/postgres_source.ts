@@ -13,6 +13,8 @@ export interface PostgresTable {
   /** Its schema. @default "public" */
   readonly schema?: string;
   readonly table: string;
+  /** Column by which it is split over several servers, each of which then groups its own rows. @default it is in one place */
+  readonly splitBy?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface PostgresTable {
  *
  * @param url as `postgres://user:password@host:port/database`; from the environment, never from a file of the project
  */
-export async function postgresSource(url: string, { schema = "public", table }: PostgresTable): Promise<CountSource> {
+export async function postgresSource(url: string, options: PostgresTable): Promise<CountSource> {
   const { default: { Client } } = await import("pg");
   const client = new Client({ connectionString: url });
   try {
@@ -34,7 +36,9 @@ export async function postgresSource(url: string, { schema = "public", table }: 
   }
   const query: Query = async (text) => (await client.query({ text, rowMode: "array" })).rows;
   try {
-    return await tableSource(query, { schema, table, close: () => client.end() });
+    // Off by default, as planning takes longer: without it all rows would come to the server that is asked.
+    if (options.splitBy !== undefined) await client.query("SET enable_partitionwise_aggregate = on");
+    return await tableSource(query, { ...options, close: () => client.end() });
   } catch (error) {
     await client.end();
     throw error;
@@ -48,7 +52,7 @@ export async function postgresSource(url: string, { schema = "public", table }: 
  */
 export async function tableSource(
   query: Query,
-  { schema = "public", table, close }: PostgresTable & { readonly close?: () => Promise<void> },
+  { schema = "public", table, splitBy, close }: PostgresTable & { readonly close?: () => Promise<void> },
 ): Promise<CountSource> {
   const columns = await query(
     `SELECT column_name FROM information_schema.columns WHERE table_schema = ${literal(schema)} AND table_name = ${
@@ -60,9 +64,15 @@ export async function tableSource(
       `Cannot count the answers as there must be a table ${schema}.${table}: there is none to read`,
     );
   }
+  if (splitBy !== undefined && !columns.some(([name]) => name === splitBy)) {
+    throw new UnreachableAnswersError(
+      `Cannot count the answers as the table ${schema}.${table} must have the column ${splitBy} that it is split by: it has none`,
+    );
+  }
   return sqlSource(query, {
     table: `${quoted(schema)}.${quoted(table)}`,
     columns: columns.map(([name]) => String(name)),
+    ...splitBy === undefined ? {} : { splitBy },
     ...close === undefined ? {} : { close },
   });
 }

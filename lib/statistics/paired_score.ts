@@ -25,7 +25,7 @@ export interface PairedScore extends DifferenceTest, PairedMoves {
  * the interval is made of the differences that the score test does not reject, so that they never contradict each other.
  *
  * Nobody moved: 0 with p = 1 and an interval that does not collapse. It holds its level to about a point already with a
- * dozen pairs, where fewer than six moved a little less (`deno task bench`); `pairedSigns` and `mcnemar` are exact.
+ * dozen pairs, where fewer than six moved a little less (`deno task bench:statistics`); `pairedSigns` and `mcnemar` are exact.
  *
  * Source: Tango (1998), Statistics in Medicine 17:891–908; McNemar (1947); checked with 50 digits by
  * `tests/reference/score_intervals.py`.

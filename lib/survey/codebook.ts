@@ -176,6 +176,10 @@ export const codebookForm = z.strictObject({
         table: words.meta({
           description: "Table or view: one row a respondent, one column a question, named by its id",
         }),
+        splitBy: words.optional().meta({
+          description:
+            "Column by which the table is split over several servers, such as the municipality: each counts its own",
+        }),
         url: z.string().regex(/^[A-Z][A-Z0-9_]*$/, { error: "the name of an environment variable" }).meta({
           description: "Environment variable that holds the address, such as postgres://…; never the address itself",
         }),

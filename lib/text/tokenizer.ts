@@ -41,7 +41,7 @@ export interface LoadTokenizerOptions {
  * Words that touch no term are never changed.
  *
  * Cost: about 0.5 ms for an answer of 50 characters, 11 to 14 times what MeCab takes through Python (0.04 ms;
- * tests/bench/tokenizer_against_mecab.ts). Nine tenths of it is not analysis, which takes 0.04 ms, but handing over: lindera
+ * tests/bench/against_peers.ts). Nine tenths of it is not analysis, which takes 0.04 ms, but handing over: lindera
  * makes an object of thirteen fields for each word, so that each word crosses from WebAssembly to JavaScript forty times.
  * The report's 132 answers take 0.07 s.
  *

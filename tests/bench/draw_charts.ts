@@ -1,5 +1,5 @@
 /**
- * Draws the charts of `charts.json` in a folder as SVG and PNG, twice; one side of `charts_against_matplotlib.ts`.
+ * Draws the charts of `charts.json` in a folder as SVG and PNG, twice; one side of `against_peers.ts`.
  *
  * Prints processor seconds up to the end of the first time, and seconds of the second.
  */
@@ -13,7 +13,7 @@ const { answerFigure } = await import("../../lib/figures/answer_figure.ts");
 const { outputName } = await import("../../lib/outputs/open_outputs.ts");
 const { renderSvg } = await import("../../lib/rendering/render_svg.ts");
 
-await Deno.mkdir(`${folder}/ours`);
+await Deno.mkdir(`${folder}/ours`, { recursive: true });
 const charts = JSON.parse(await Deno.readTextFile(`${folder}/charts.json`));
 await drawAll();
 const { user, system } = process.cpuUsage();

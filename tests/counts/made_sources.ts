@@ -114,6 +114,7 @@ export async function withSources(
     await using csv = await duckdbSource(file);
     await run("DuckDB over CSV", csv);
     await run("PostgreSQL", await tableSource(query, { table: name }));
+    await run("PostgreSQL, as if split over servers", await tableSource(query, { table: name, splitBy: "q2" }));
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

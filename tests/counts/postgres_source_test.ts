@@ -9,6 +9,14 @@ Deno.test("a table that is not there is told by its name", async () => {
   });
 });
 
+Deno.test("a column that a table is said to be split by, and that is not there, is told by its name", async () => {
+  await query("CREATE TABLE IF NOT EXISTS unsplit (respondent text, q1 text)");
+  await assert.rejects(tableSource(query, { table: "unsplit", splitBy: "city" }), {
+    message:
+      "Cannot count the answers as the table public.unsplit must have the column city that it is split by: it has none",
+  });
+});
+
 Deno.test("a server that does not answer is an error, and nothing stays open", async () => {
   await assert.rejects(postgresSource("postgres://nobody@127.0.0.1:1/none", { table: "answers" }));
 });

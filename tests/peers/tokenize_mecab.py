@@ -1,6 +1,6 @@
 """Tokenizes the lines of a file with MeCab and IPADIC; prints the number of words and the seconds it took.
 
-Used by tokenizer_against_mecab.ts. Every word becomes a tuple of surface, part of speech, subdivisions and dictionary form.
+A peer of tests/bench/tokenize_answers.ts. Every word becomes a tuple of surface, part of speech, subdivisions and dictionary form.
 """
 import sys
 import time
