@@ -85,7 +85,9 @@ const newThing = defineCommand({
   exitCodes: DO_CODES,
   permissions: PERMISSIONS["new"],
   isInterruptible: false,
-  async run({ what, target, name, event, questions }, { folder }) {
+  async run(given, { folder }) {
+    const { completeNew } = await import("./complete_new.ts");
+    const { what, target, name, event, questions } = await completeNew(given);
     const { newEventCommand, newProjectCommand } = await import("./new_command.ts");
     if (what === "event") return await newEventCommand({ id: target, event, questions });
     if (what === "project") {
