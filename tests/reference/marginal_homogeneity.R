@@ -22,4 +22,4 @@ one <- function(case) {
     p = pchisq(as.numeric(statistic(test)), test@statistic@df, lower.tail = FALSE))
 }
 
-write_reference("marginal_homogeneity", "coin", lapply(1:240, one))
+write_reference("marginal_homogeneity", "coin", lapply(1:300, one))
