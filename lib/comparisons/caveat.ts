@@ -1,7 +1,7 @@
 import type { Origin } from "../data/origin.ts";
 import type { QuestionDifference } from "./comparability.ts";
 import type { Bilingual } from "../data/language.ts";
-import { type Distribution, placeOf, SMALL_BASE } from "../counts/distribution.ts";
+import { type Distribution, hasWeights, placeOf, SMALL_BASE } from "../counts/distribution.ts";
 import type { BeforeAfterCounts } from "./before_after_counts.ts";
 
 /** What a comparison cannot say, and what must be known to read it right. */
@@ -35,6 +35,8 @@ export type Caveat =
   /** Somebody may have been at several of the events. */
   | { readonly kind: "overlap" }
   | { readonly kind: "pooled"; readonly place: Bilingual; readonly events: number }
+  /** Answers carry weights, which no test or interval here takes. */
+  | { readonly kind: "weights-left-out" }
   | { readonly kind: "small-base"; readonly sizes: readonly number[] }
   | { readonly kind: "assumed-answers" }
   /** Answers were joined into favourable, neutral and unfavourable. */
@@ -56,6 +58,11 @@ export function alterationCaveats(distributions: readonly Pick<Distribution, "pa
     ...recoded === null ? [] : [{ kind: "recoded", recoded } as const],
     ...favourable === null ? [] : [{ kind: "favourable", favourable } as const],
   ])]);
+}
+
+/** What is to be said where answers carry weights. */
+function weightCaveats(distributions: readonly Distribution[]): readonly Caveat[] {
+  return distributions.some(hasWeights) ? [{ kind: "weights-left-out" }] : [];
 }
 
 /** Whether a distribution is of some of the respondents: how many of them had applied nobody knows. */
@@ -106,6 +113,7 @@ const ORDER: readonly Caveat["kind"][] = [
   "unmatched",
   "duplicates",
   "same-people",
+  "weights-left-out",
   "small-base",
   "assumed-answers",
 ];
@@ -147,6 +155,7 @@ export function beforeAfterCaveats(
       ? [{ kind: "duplicates", people: transitions.duplicates } as const]
       : [],
     ...transitions === null && people !== null ? [{ kind: "same-people", people } as const] : [],
+    ...weightCaveats([before, after]),
     ...base < SMALL_BASE && after.withheld !== true ? [{ kind: "small-base", sizes: [base] } as const] : [],
     ...before.scale.basis === "assumed" || after.scale.basis === "assumed"
       ? [{ kind: "assumed-answers" } as const]
@@ -192,6 +201,7 @@ export function groupCaveats(
       const { respondents, applicants } = distribution;
       return isOfSome(distribution) ? [] : responseCaveat({ place: name, respondents, applicants });
     }),
+    ...weightCaveats(distributions),
     ...small.length > 0 ? [{ kind: "small-base", sizes: small } as const] : [],
     ...distributions.some(({ scale }) => scale.basis === "assumed") ? [{ kind: "assumed-answers" } as const] : [],
   ];

@@ -48,6 +48,11 @@ export function baseOf(distribution: Pick<Distribution, ShareBase>, base: ShareB
   return distribution[base];
 }
 
+/** Whether answers carry weights, which counts, shares, intervals and tests leave out. */
+export function hasWeights({ weighting, weightsLost }: Pick<Distribution, "weighting" | "weightsLost">): boolean {
+  return weighting !== null || weightsLost === true;
+}
+
 /** The scale of a distribution with the answers it offers. */
 export function answerScale({ scale, answers, otherAnswers }: Distribution): AnswerScale {
   return {

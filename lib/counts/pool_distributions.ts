@@ -1,3 +1,4 @@
+import { hasWeights } from "./distribution.ts";
 import { distinctSources } from "../data/source.ts";
 import { countOf } from "../survey/answer_counts.ts";
 import { sameScale } from "./same_scale.ts";
@@ -56,6 +57,7 @@ export function poolDistributions(distributions: readonly Distribution[]): Distr
     // Neither a median nor a weighted share can be had from those of the parts.
     numbers: null,
     weighting: null,
+    ...distributions.some(hasWeights) ? { weightsLost: true } : {},
     answered: total(({ answered }) => answered),
     respondents: total(({ respondents }) => respondents),
     applicants: distributions.reduce<number | null>(

@@ -26,6 +26,11 @@ export interface AnswerCounts {
   /** Where answers carry weights, their weighted shares. */
   readonly weighting: WeightedAnswers | null;
   /**
+   * Counts were added up of answers that carry weights, whose weighted shares are not known of the sum.
+   * @default `weighting` says whether there are weights
+   */
+  readonly weightsLost?: true;
+  /**
    * Too few people answered for any counts: those here are empty and say nothing.
    * @default the counts are what they say
    */

@@ -87,6 +87,12 @@ const SENTENCES = {
     ja: "同じ人が複数の事業で答えていても見分けられず、別の人として数えている。",
     en: "Somebody who answered at several events cannot be told and counts as different people.",
   },
+  "weights-left-out": {
+    ja:
+      "回答に重みがあるが、ここの人数・割合・区間・検定は重みを使わない。重みを付けた検定には標本の取り方の情報が要るので、行わない。重みを付けた割合は回答の表にある。",
+    en:
+      "Answers carry weights, which people, shares, intervals and tests here leave out: a weighted test needs to know how the sample was drawn, and is not made. Weighted shares are in the table of answers.",
+  },
   "assumed-answers": {
     ja: "選択肢の文言と数は報告書の本文になく、仮定である。",
     en: "Wordings and number of the answers are not in the report's text: they are assumed.",

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { Caveat } from "../../lib/comparisons/caveat.ts";
+import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
 import { compareGroups, type CompareGroupsOptions } from "../../lib/comparisons/compare_groups.ts";
 import { ComparisonError } from "../../lib/comparisons/comparison_error.ts";
 import type { GroupComparison, GroupsCompared } from "../../lib/comparisons/group_comparison.ts";
 import type { Distribution } from "../../lib/counts/distribution.ts";
+import { poolDistributions } from "../../lib/counts/pool_distributions.ts";
+import { caveatWords } from "../../lib/wording/caveat_words.ts";
 import { anyAnswers, countsOf, distributionOf, type MadeOptions, NONE } from "./made_answers.ts";
 
 function compared(groups: readonly Distribution[], options: CompareGroupsOptions = {}): GroupsCompared {
@@ -218,3 +222,20 @@ function faultIs(fault: string) {
   return (error: unknown) =>
     error instanceof ComparisonError && error.fault === fault && /^Cannot /.test(error.message);
 }
+
+Deno.test("answers with weights are compared without them, and every comparison says so, pooled ones too", () => {
+  const said = (caveats: readonly Caveat[]) =>
+    caveatWords(caveats).filter((text) => /重みを使わない/.test(text)).length;
+  const weighted = (id: string) => ({
+    ...distributionOf([3, 3, 4, 1, 2], { id }),
+    weighting: { shares: [0.2, 0.3, 0.3, 0.2, 0], effectiveSize: 4.1 },
+  });
+  const plain = distributionOf([1, 2, 2, 1], { id: "plain" });
+  assert.equal(said(compareGroups([plain, distributionOf([4, 4, 3], { id: "b" })]).caveats), 0);
+  assert.equal(said(compareGroups([weighted("a"), plain]).caveats), 1);
+  // Of a sum the weighted shares are not known, yet that there were weights is.
+  assert.equal(said(compareGroups([poolDistributions([weighted("a"), weighted("c")]), plain]).caveats), 1);
+  const [paired] = [countsOf([[1, 3], [2, 3], [2, 2]], { id: "d" })];
+  const [change] = compareBeforeAfter([{ ...paired, after: { ...paired.after, weighting: weighted("d").weighting } }]);
+  assert.equal(said(change?.caveats ?? []), 1);
+});
