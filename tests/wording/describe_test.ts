@@ -133,7 +133,7 @@ Deno.test("on 10,000 random tables the words have the sign and the certainty of 
         assert.ok(shown ? lower >= 0 || upper <= 0 : lower <= 0 && upper >= 0, sentence);
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: 10_000, seed: 14 },
   );
 });
 
