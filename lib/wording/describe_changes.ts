@@ -26,7 +26,7 @@ export function aloneWords({ title, place, reason }: ChangesAlone, lang: Languag
       ja:
         `${place.ja}では、「${title.ja}」の前と後に答えた人がいないか、少なすぎて示せないので、変化をほかの事業や市と比べることはできません。`,
       en:
-        `At ${place.en} nobody answered both before and after on “${title.en}”: there is no change to set against others.`,
+        `At ${place.en} nobody, or too few to be shown, answered both before and after on “${title.en}”: there is no change to set against others.`,
     });
   }
   return say(lang, {
