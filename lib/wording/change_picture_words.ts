@@ -15,17 +15,12 @@ export const PICTURE = {
   changeHeading: { ja: "差（ポイント）", en: "Points" },
   intervalHeading: { ja: "信頼区間", en: "Interval" },
   levelHeading: { ja: "水準%", en: "Level %" },
-  pairsHeading: { ja: "人数", en: "People" },
   adjustedHeading: { ja: "p（調整後）", en: "p, adjusted" },
   dumbbellNote: {
     ja:
       "差・区間・pは一つの方法（マクネマーのスコア検定とタンゴの信頼区間）による。区間は、いくつも比べたことを見込んだ水準のもの。",
     en:
       "Difference, interval and p are of one procedure (McNemar's score test, Tango's interval). The interval is at the level that the number of comparisons leaves it.",
-  },
-  nobodyPaired: {
-    ja: "前後の両方に答えた人がいないため、示すものがない。",
-    en: "Nobody answered both before and after, so there is nothing to show.",
   },
   barsTitle: { ja: "受講前と受講後の答え", en: "Answers before and after" },
   barsSubtitle: {

@@ -69,26 +69,12 @@ export const CHANGE = {
   afterAcross: { ja: "受講後 →", en: "After →" },
   totalN: { ja: "計 n", en: "Total n" },
   beforeAfterTitle: { ja: "受講前と受講後の比較（同じ人）", en: "Before and after compared (the same people)" },
-  sharesOfPairs: {
-    ja:
-      "割合とポイントは、前後の両方に答えた人（組）に対するもの。変化の区間はニューカムの対応のある方法、効果は対応のある順位双列相関（動いた人のうち、上昇が下降をどれだけ上回るか。-1～+1）。",
-    en:
-      "Shares and points are of the pairs. Interval of the change: Newcombe's for paired shares. Effect: matched-pairs rank-biserial correlation of those who moved, −1 to +1.",
-  },
-  pExplained: {
-    ja: "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、表の設問を一つの組とみてホルム法で調整したもの。",
-    en:
-      "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the questions of the table.",
-  },
   pairs: { ja: "組数 n", en: "Pairs n" },
   beforeShare: { ja: "肯定 前 %", en: "before %" },
   afterShare: { ja: "肯定 後 %", en: "after %" },
   change: { ja: "変化（ポイント）", en: "Change (points)" },
   changeLower: { ja: "変化 区間下限", en: "Change, lower" },
   changeUpper: { ja: "変化 区間上限", en: "Change, upper" },
-  effect: { ja: "順位双列相関", en: "Rank-biserial" },
-  effectLower: { ja: "相関 区間下限", en: "Effect, lower" },
-  effectUpper: { ja: "相関 区間上限", en: "Effect, upper" },
   noPairs: { ja: "前後の両方に答えた人がいない", en: "nobody answered both before and after" },
   totalsOnly: { ja: "集計だけが分かっており、組を作れない", en: "only the totals are known, so there are no pairs" },
   sharesOfRow: {
@@ -103,12 +89,6 @@ export const CHANGE = {
   wayFell: { ja: "下降", en: "fell" },
   waySame: { ja: "同じ", en: "same" },
   pairedTestsTitle: { ja: "前後比較の検定の一覧", en: "All tests of before and after" },
-  ownExplained: {
-    ja:
-      "「主」はあらかじめ決めた検定で、調整後のpはこれだけにある。ほかは検定の選び方による違いを見るためのもので、よいものを選ぶためではない。",
-    en:
-      "“own” is the test that was decided on beforehand; only it has an adjusted p. The others show what the choice of the test does; none is to be picked.",
-  },
   ofMovement: { ja: "（上昇と下降）", en: " (rises and falls)" },
   ofFavourable: { ja: "（肯定の増減）", en: " (favourable answers)" },
   role: { ja: "主", en: "Own" },

@@ -43,28 +43,6 @@ export const EXPLORE = {
   chooseEvent: { ja: "市または事業を一つ以上選ぶ。", en: "Choose at least one city or event." },
   notAsked: { ja: "選んだ事業では、これをたずねていない。", en: "The chosen events did not ask this." },
   nobodyAnswered: { ja: "答えた人がいないか、少なすぎて示せない。", en: "Nobody answered, or too few to be shown." },
-  overlaps: (label: string): Bilingual => ({
-    ja: `次の「${label}」と区間が重なり、順位は断言できない。`,
-    en: ` Its interval overlaps that of ${label}: the order is not settled.`,
-  }),
-  standsApart: (label: string): Bilingual => ({
-    ja: `次の「${label}」とは区間が重ならない。`,
-    en: ` Its interval lies above that of ${label}.`,
-  }),
-  highest: (
-    { label, percent, base, favourable, range, rank, hidden }: {
-      readonly label: string;
-      readonly percent: string;
-      readonly base: number;
-      readonly favourable: number;
-      readonly range: string;
-      readonly rank: string;
-      readonly hidden: string;
-    },
-  ): Bilingual => ({
-    ja: `最も高いのは「${label}」${percent}%（${base}人中${favourable}人、95%信頼区間${range}%）。${rank}${hidden}`,
-    en: `Highest: ${label}, ${percent} % (${favourable} of ${base}, 95 % interval ${range} %).${rank}${hidden}`,
-  }),
   groupsWithheld: (
     { rowCount, withheld, threshold }: {
       readonly rowCount: number;

@@ -87,30 +87,12 @@ export const GROUPS = {
   fit: { ja: "当てはまりのp", en: "p of fit" },
   emptyCells: { ja: "人のいない区分", en: "Empty cells" },
   groupPairsTitle: { ja: "二つずつの比較", en: "Pairs of groups" },
-  pairsExplained: {
-    ja:
-      "差は前者から後者を引いたもの（区間はニューカムの方法）。「同時」の区間は、同じ設問のすべての組を合わせて成り立つ。優越確率は、前者の一人が後者の一人より上の答えである確率（同じ答えは半分に数える。0.5で差なし）。",
-    en:
-      "First less second (Newcombe's intervals). “All at once” holds for every pair of a question. Superiority: chance that somebody of the first answered higher than somebody of the second, ties half; 0.5 is no difference.",
-  },
-  pairTestsExplained: {
-    ja:
-      "正確なpは二群だけのマン・ホイットニー検定、調整後のpは、3群以上ではダン検定、2群ではマン・ホイットニー検定のpを、一緒に比べたすべての組の数を見込んでホルム法で調整したもの。",
-    en:
-      "Exact p: Mann–Whitney of the two alone. Adjusted p: Dunn's test among three or more groups, else Mann–Whitney, by Holm for all pairs compared together.",
-  },
   first: { ja: "前者", en: "First" },
   second: { ja: "後者", en: "Second" },
   bases: { ja: "分母（人）", en: "Bases" },
   differencePoints: { ja: "差（ポイント）", en: "Difference (points)" },
   differenceLower: { ja: "差 下限", en: "Lower" },
   differenceUpper: { ja: "差 上限", en: "Upper" },
-  simultaneousLower: { ja: "同時 下限", en: "All at once, lower" },
-  simultaneousUpper: { ja: "同時 上限", en: "All at once, upper" },
-  superiority: { ja: "優越確率", en: "Superiority" },
-  superiorityLower: { ja: "優越 下限", en: "Superiority, lower" },
-  superiorityUpper: { ja: "優越 上限", en: "Superiority, upper" },
-  exactP: { ja: "p（二群・正確）", en: "p, exact" },
   basesOfPair: (first: number, second: number): Bilingual => ({ ja: `${first}・${second}`, en: `${first}, ${second}` }),
   groupSharesTitle: { ja: "肯定的回答の割合", en: "Favourable shares" },
   sharesExplained: {
@@ -129,22 +111,13 @@ export const GROUPS = {
   intervalUpper: { ja: "区間上限 %", en: "Interval, upper %" },
   applicantsHeading: { ja: "参加申込者（人、申込時点）", en: "Applicants" },
   groupTestsTitle: { ja: "事業・自治体による違いの検定", en: "Tests of differences between groups" },
-  effectExplained: {
-    ja:
-      "効果は、2群ではクリフのデルタ（-1～+1）、3群以上ではε²（0～1、順位のばらつきのうち群の違いで説明できる割合）。調整後のpは、この表の設問を一つの組とみてホルム法で調整したもの。検定は選択肢に答えた人だけで行う。",
-    en:
-      "Effect: of two groups Cliff's delta (−1 to +1), of more ε² (0 to 1, share of the variance of ranks between groups). p adjusted by Holm for the questions of the table. Tests take people who gave an answer of the scale.",
-  },
   groups: { ja: "比べた群（有効回答数）", en: "Groups (answers)" },
   effectName: { ja: "効果の種類", en: "Kind of effect" },
   effect: { ja: "効果", en: "Effect" },
   joinedIntoSides: { ja: "肯定・中立・否定にまとめた", en: "joined into sides" },
   answersAsTheyAre: { ja: "そのまま", en: "as they are" },
-  withheldSmallGroups: { ja: "少人数のため秘匿", en: "withheld, as groups are small" },
-  tooFewGroups: { ja: "答えた群が二つに満たない", en: "fewer than two groups answered" },
   cliffsDelta: { ja: "クリフのデルタ", en: "Cliff's delta" },
   descriptionsTitle: { ja: "言葉による説明", en: "In words" },
-  inWords: { ja: "説明", en: "In words" },
 } satisfies Words;
 
 const REFUSALS: readonly (Bilingual & { readonly pattern: RegExp })[] = [

@@ -55,12 +55,6 @@ export const SUMMARY = {
       unknown === 0 ? "" : ` (${unknown} ${unknown === 1 ? "event" : "events"} without a number of applicants left out)`
     }.`,
   }),
-  intervalsOverlap: (otherCount: number, overlapping: number): Bilingual => ({
-    ja: `最高の割合の95%信頼区間は、ほかの${otherCount}件のうち${overlapping}件の区間と重なる。`,
-    en: `The 95 % interval of the highest share overlaps those of ${overlapping} of the ${otherCount} others. `,
-  }),
-  firstClear: { ja: "最高位ははっきりしている。", en: "The first place is clear." },
-  firstOpen: { ja: "1位を断言できる差ではない。", en: "That does not settle the first place." },
   smallBase: { ja: "参考値", en: "small base" },
   smallBases: (surveyCount: number, smallCount: number): Bilingual => ({
     ja: surveyCount === 1
@@ -71,53 +65,7 @@ export const SUMMARY = {
       : `${smallCount} of ${surveyCount} questionnaires have n < ${SMALL_BASE}: `,
   }),
   rateRange: (least: string, most: string): Bilingual => ({ ja: `${least}～${most}`, en: `${least}–${most}` }),
-  askedAbout: { ja: "で「", en: ": " },
-  favourableGrew: { ja: "」に肯定的な答えは", en: " – favourable answers " },
-  peopleCounter: { ja: "人", en: "" },
-  changeInNumbers: ({
-    pairs,
-    before,
-    after,
-    lower,
-    upper,
-    rose,
-    fell,
-    respondents,
-    favourable,
-    favourableShare,
-  }: {
-    readonly pairs: number;
-    readonly before: string;
-    readonly after: string;
-    readonly lower: string;
-    readonly upper: string;
-    readonly rose: number;
-    readonly fell: number;
-    readonly respondents: number;
-    readonly favourable: number;
-    readonly favourableShare: string;
-  }): Bilingual => ({
-    ja:
-      `（前後とも答えた${pairs}人中。${before}% → ${after}%、差の95%信頼区間 ${lower}～${upper}ポイント。上がった${rose}人、下がった${fell}人。受講後は無回答を含む回答者${respondents}人中${favourable}人、${favourableShare}%）。`,
-    en:
-      ` of ${pairs} who answered both (${before} % → ${after} %, 95 % interval of the change ${lower} to ${upper} points; ${rose} rose, ${fell} fell; afterwards ${favourable} of all ${respondents} respondents, ${favourableShare} %).`,
-  }),
   limits: { ja: "前後の限界", en: "Limits" },
-  quotedConstruct: (construct: string): Bilingual => ({ ja: `「${construct}」`, en: construct }),
-  constructInBrackets: (construct: string): Bilingual => ({ ja: `（${construct}）`, en: ` (${construct})` }),
-  highestUnderstood: { ja: "「理解できた」割合が最も高いのは", en: "The highest share of “understood”: " },
-  highestFavourable: { ja: "肯定的回答の割合が最も高いのは", en: "The highest share of favourable answers: " },
-  shareInNumbers: (
-    { base, count, lower, upper }: {
-      readonly base: number;
-      readonly count: number;
-      readonly lower: string;
-      readonly upper: string;
-    },
-  ): Bilingual => ({
-    ja: `。${base}人中${count}人、95%信頼区間 ${lower}～${upper}%。`,
-    en: `, ${count} of ${base}, 95 % interval ${lower}–${upper} %.`,
-  }),
   numberOfPlaces: (cityCount: number, several: Bilingual): Bilingual => ({
     ja: `${cityCount}${several.ja}`,
     en: `${cityCount} ${several.en}`,
@@ -134,7 +82,6 @@ export const SUMMARY = {
   concluded: { ja: "報告書の結論", en: "What the report concludes" },
   outcomes: { ja: "行ったことと、挙げられた成果", en: "What was done, and what came of it" },
   whatChanged: { ja: "何が変わったか", en: "What changed" },
-  whichQuestion: { ja: "どの設問で", en: "Which question" },
   where: { ja: "どこで", en: "Where" },
   howSure: { ja: "どれくらい確かか", en: "How sure" },
   inShort: { ja: "要点", en: "In short" },

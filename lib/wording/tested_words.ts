@@ -66,8 +66,6 @@ export const TESTED = {
     en:
       "Beside tests of favourable or not alone (favourable answers, McNemar) rose, same and fell are those who turned favourable, stayed and turned away.",
   },
-  ofMovement: { ja: "（上昇と下降）", en: " (rises and falls)" },
-  ofFavourable: { ja: "（肯定の増減）", en: " (favourable answers)" },
   found: { ja: "分かったこと", en: "What was found" },
   unseen: { ja: "分からないこと", en: "What could not be seen" },
   forestPoints: {
@@ -107,7 +105,6 @@ export const TESTED = {
       `Differences in change: share that rose less share that fell, first less second (points). Intervals of ${level} % or more, as the number of comparisons asks for`,
   }),
   interval: { ja: "信頼区間", en: "interval" },
-  intervalHeading: { ja: "信頼区間", en: "Interval" },
   levelHeading: { ja: "水準%", en: "Level %" },
   moved: (
     { rose, same, fell }: { readonly rose: number; readonly same: number; readonly fell: number },
