@@ -40,6 +40,8 @@ export { loadStudy } from "./study/load_study.ts";
 export type { Study } from "./study/study.ts";
 
 export { help } from "./rendering/help.ts";
+export { Plot } from "./rendering/own_plot.ts";
+export { ownFigure, type OwnFigureOptions } from "./rendering/own_figure.ts";
 export { show, type Showable } from "./rendering/show.ts";
 
 export { askedConstructs } from "./comparisons/asked_constructs.ts";

@@ -259,6 +259,14 @@ show(sheetCoverageTable(study, await loadAssessmentSheets(ids)));`,
 statistics.wilsonInterval(15, 20);`,
   },
   {
+    title: { ja: "自分で図を描く（Observable Plot）", en: "Draw a figure of your own (Observable Plot)" },
+    names: ["ownFigure", "Plot"],
+    example: `import { chartDistribution, loadSurveys, ownFigure, Plot } from "#lib";
+const counts = chartDistribution("CHART", await loadSurveys());
+const marks = [Plot.barX(counts.answers, { x: "count", y: ({ answer }) => answer.label })];
+ownFigure({ marks, y: { label: null } }, { key: "my-figure", title: "人数", from: counts });`,
+  },
+  {
     title: { ja: "図や表を outputs/ に保存する", en: "Save figures and tables in outputs/" },
     names: ["openOutputs", "help"],
     example: `import { chartTable, loadSurveys, openOutputs } from "#lib";
