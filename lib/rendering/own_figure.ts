@@ -52,6 +52,8 @@ const WIDTH = 720;
 const HEIGHT = 400;
 const FONT_SIZE = 12;
 const GAP = 24;
+/** Ticks and the axis' label below them, at the size of letters that figures have. */
+const BELOW = 48;
 
 /** What the renderer gives every figure alike. */
 const LOOKS: readonly string[] = [
@@ -132,6 +134,7 @@ function marginsFor(plot: PlotOptions): PlotOptions {
     );
   const right = widest("fy");
   return {
+    marginBottom: BELOW,
     marginLeft: Math.max(40, Math.ceil(widest("y")) + GAP),
     ...(right === 0 ? {} : { marginRight: Math.ceil(right) + GAP }),
   };
