@@ -1,6 +1,9 @@
 import { importHandler } from "../imports/import_handler.ts";
 import { bundleImportClient } from "../page/bundle_client.ts";
+import type { FreeAnswersToClear } from "../imports/clearance_part.ts";
 import { loadStudy } from "../study/load_study.ts";
+import { loadSurvey } from "../survey/load_surveys.ts";
+import { reviewAnswers } from "../text/review_answers.ts";
 import { IMPORT_PAGE_WORDS } from "../wording/import_page_words.ts";
 import { say } from "../wording/say.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
@@ -29,12 +32,20 @@ export async function importPageCommand(): Promise<ExitCode> {
         lang,
         surveys,
         study,
-        latin: ({ file, bytes, by, event }) =>
+        latin: ({ file, bytes, by, sheet, event }) =>
           latinNames(bytes, {
             file,
             ...by === null ? {} : { by },
+            ...sheet === null ? {} : { sheet },
             event: new Map(Object.entries(event).flatMap(([name, value = ""]) => value === "" ? [] : [[name, value]])),
           }),
+        freeAnswers: freeAnswersToClear,
+        async clear(surveyId, clearances) {
+          const survey = await loadSurvey(surveyId, { rows: true });
+          if (survey.form === "responses") await reviewAnswers(survey, { clearances });
+        },
+        // The day where the person is, as they would write it.
+        today: () => new Date().toLocaleDateString("sv-SE"),
         async write(plan) {
           await writePlan(plan, (words) => printLine(say(lang, words)));
           return plan.surveys.map(({ id }) => `data/surveys/${id}`);
@@ -45,4 +56,18 @@ export async function importPageCommand(): Promise<ExitCode> {
   }, (request) => handler?.(request) ?? new Response("", { status: 503 }));
   await server.finished;
   return EXIT_CODE.same;
+}
+
+/** The free answers of a survey as its holder is to read them; `null` when there are none. */
+async function freeAnswersToClear(surveyId: string): Promise<FreeAnswersToClear | null> {
+  const survey = await loadSurvey(surveyId, { rows: true });
+  const review = survey.form === "responses" ? await reviewAnswers(survey) : null;
+  if (review === null) return null;
+  const { title, questions } = survey.codebook;
+  return {
+    surveyId,
+    title,
+    wordings: new Map(questions.map(({ id, wording }) => [id, wording])),
+    listed: review.listed,
+  };
 }

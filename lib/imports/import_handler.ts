@@ -1,23 +1,25 @@
-import { timingSafeEqual } from "node:crypto";
-import { z } from "zod";
 import { isLanguage, type Language } from "../data/language.ts";
 import type { Html } from "../rendering/markup.ts";
 import type { Study } from "../study/study.ts";
 import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { say } from "../wording/say.ts";
+import { reasonsAgainst } from "./accept_part.ts";
 import type { KnownSurvey } from "./choose_form.ts";
+import { clearingOf, type ClearingOptions } from "./clearing.ts";
 import { MOST_BYTES } from "./export_grid.ts";
 import { flagFreeAnswers, type FlaggedLines } from "./flag_free_answers.ts";
 import { importPage, type ImportPageParts } from "./import_page.ts";
 import type { ImportPlan, NoPlan } from "./import_plan.ts";
-import { unexplainedNumbers } from "./printed_number.ts";
+import { answer, refusal } from "./import_response.ts";
 import { editSession, type ImportSession, openSession, planSession, sessionEditSchema } from "./import_session.ts";
 import { importedView, importView, type ImportViewContent } from "./import_view.ts";
-import { reasonsAgainst } from "./accept_part.ts";
 import { plannedCharts } from "./planned_charts.ts";
+import { unexplainedNumbers } from "./printed_number.ts";
+import { timingSafeEqual } from "node:crypto";
+import { z } from "zod";
 
 /** What the page of an import works with. */
-export interface ImportHandlerOptions extends ImportPageParts {
+export interface ImportHandlerOptions extends ImportPageParts, ClearingOptions {
   /** What only the browser that was given the address knows. */
   readonly token: string;
   /** Names under which the server may be called, such as `127.0.0.1:49152`. */
@@ -31,16 +33,6 @@ export interface ImportHandlerOptions extends ImportPageParts {
   /** Writes a plan. @returns the folders of its surveys */
   readonly write: (plan: ImportPlan) => Promise<readonly string[]>;
 }
-
-/** Headers of every answer: nothing is kept, framed, guessed or told to others. */
-const HEADERS = {
-  "cache-control": "no-store",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "x-frame-options": "DENY",
-} as const;
 
 /**
  * Answers the browser of whoever imports a file, and nobody else.
@@ -87,15 +79,16 @@ interface PageRequest {
 
 /** What is said of one file, from its coming in to its being written. */
 function conversation(
-  { surveys, study, latin, write }: ImportHandlerOptions,
+  { surveys, study, latin, write, ...options }: ImportHandlerOptions,
 ): (path: string, asked: PageRequest) => Promise<Response> {
   let session: ImportSession | null = null;
   let plan: ImportPlan | NoPlan | null = null;
   let done: readonly string[] | null = null;
   let flagged: FlaggedLines = new Map();
+  const clearing = clearingOf(options);
 
   async function view(lang: Language): Promise<Html | null> {
-    if (done !== null) return importedView(done, lang);
+    if (done !== null) return importedView(done, lang, await clearing.view(lang));
     return session === null || plan === null ? null : await viewOf({ session, plan, lang, flagged }, study);
   }
 
@@ -133,6 +126,7 @@ function conversation(
       return refusal(409, say(lang, IMPORT_SENTENCES.printedReason(number.id, number.printed, number.responses)));
     }
     done = await write(plan);
+    clearing.begin(plan.surveys.map(({ id }) => id));
     return null;
   }
 
@@ -140,6 +134,7 @@ function conversation(
     "/file": ({ request }) => takeFile(request),
     "/edit": ({ request }) => takeEdit(request),
     "/accept": ({ lang }) => accept(lang),
+    "/clear": ({ request }) => clearing.take(request),
     "/view": () => Promise.resolve(null),
   };
   return async (path, asked) => {
@@ -164,12 +159,4 @@ async function viewOf(content: Omit<ImportViewContent, "charts">, study: Study):
 function isSame(one: string, other: string): boolean {
   const [left, right] = [new TextEncoder().encode(one), new TextEncoder().encode(other)];
   return left.length === right.length && timingSafeEqual(left, right);
-}
-
-function answer(body: string, type: string, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(body, { headers: { ...HEADERS, ...headers, "content-type": type } });
-}
-
-function refusal(status: number, why: string): Response {
-  return new Response(why, { status, headers: { ...HEADERS, "content-type": "text/plain; charset=utf-8" } });
 }

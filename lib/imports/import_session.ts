@@ -20,7 +20,7 @@ const eventSchema = z.strictObject({
 /** What the page sends: a decision about the form, or a setting of the import. */
 export const sessionEditSchema = z.union([
   formEditSchema,
-  z.strictObject({ kind: z.literal("setting"), name: z.enum(["by", "unique"]), value: z.string() }),
+  z.strictObject({ kind: z.literal("setting"), name: z.enum(["by", "unique", "sheet"]), value: z.string() }),
   z.strictObject({
     kind: z.literal("survey"),
     value: z.string().regex(/^(?:[a-z0-9][a-z0-9-]*)?$/, { error: "lower-case letters, digits and hyphens" }),
@@ -39,6 +39,8 @@ export interface ImportSession {
   readonly survey: string;
   readonly by: string | null;
   readonly unique: string | null;
+  /** Sheet of a workbook, or table of a page; `null` for the first that holds something. */
+  readonly sheet: string | null;
   readonly keep: "first" | "last";
   readonly event: z.output<typeof eventSchema>;
   /** The form as it has been settled; `null` before the first decision about it. */
@@ -49,7 +51,18 @@ export interface ImportSession {
 
 /** A session with a file that nobody has said anything about. */
 export function openSession(file: string, bytes: Uint8Array): ImportSession {
-  return { file, bytes, survey: "", by: null, unique: null, keep: "first", event: {}, form: null, guesses: [] };
+  return {
+    file,
+    bytes,
+    survey: "",
+    by: null,
+    unique: null,
+    sheet: null,
+    keep: "first",
+    event: {},
+    form: null,
+    guesses: [],
+  };
 }
 
 /**
@@ -59,7 +72,13 @@ export function openSession(file: string, bytes: Uint8Array): ImportSession {
 export function editSession(session: ImportSession, edit: SessionEdit, plan: ImportPlan | NoPlan): ImportSession {
   switch (edit.kind) {
     case "setting":
-      return { ...session, [edit.name]: edit.value === "" ? null : edit.value, form: null };
+      return {
+        ...session,
+        // Another sheet has other columns.
+        ...edit.name === "sheet" ? { by: null, unique: null } : {},
+        [edit.name]: edit.value === "" ? null : edit.value,
+        form: null,
+      };
     case "survey":
       return { ...session, survey: edit.value, form: null };
     case "keep":
@@ -84,7 +103,7 @@ export async function planSession(
     readonly latin: (name: string) => string;
   },
 ): Promise<ImportPlan | NoPlan> {
-  const { file, bytes, survey, by, unique, keep, event, form, guesses } = session;
+  const { file, bytes, survey, by, unique, sheet, keep, event, form, guesses } = session;
   return await planImport(bytes, {
     file,
     surveys,
@@ -95,6 +114,7 @@ export async function planSession(
     ...survey === "" ? {} : { survey },
     ...by === null ? {} : { by },
     ...unique === null ? {} : { unique },
+    ...sheet === null ? {} : { sheet },
     ...form === null ? {} : { mapping: form.mapping, codebook: form.codebook, guesses },
   });
 }

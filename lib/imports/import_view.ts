@@ -67,7 +67,8 @@ function chartsPart({ charts, plan, lang }: ImportViewContent): Html {
 }
 
 /** What stands in place of everything when a plan has been written. */
-export function importedView(folders: readonly string[], lang: Language): Html {
+export function importedView(folders: readonly string[], lang: Language, clearance: Html | null = null): Html {
   return markup`<section aria-labelledby="h-done"><h2 id="h-done" tabindex="-1">${say(lang, W.done)}</h2>
-<ul>${folders.map((folder) => markup`<li><code>${folder}</code></li>`)}</ul><p>${say(lang, W.doneNext)}</p></section>`;
+<ul>${folders.map((folder) => markup`<li><code>${folder}</code></li>`)}</ul><p>${say(lang, W.doneNext)}</p></section>
+${clearance}`;
 }

@@ -1,12 +1,25 @@
-import { trustedHtml } from "../rendering/markup.ts";
 import type { Bilingual, Language } from "../data/language.ts";
-import { type Html, markup } from "../rendering/markup.ts";
+import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { IMPORT_PAGE_WORDS as W } from "../wording/import_page_words.ts";
 import { say } from "../wording/say.ts";
 import { field, option } from "./form_controls.ts";
 import type { ImportPlan } from "./import_plan.ts";
 import type { ImportSession } from "./import_session.ts";
 
+/** Which sheet of a workbook, or table of a page, is read, where there are several. */
+function sheetField({ format }: ImportPlan, lang: Language): Html | false {
+  if (format.kind === "text" || format.otherSheets.length === 0) return false;
+  const { sheet, otherSheets } = format;
+  return field(
+    "sheet",
+    say(lang, W.sheet),
+    markup`<select id="sheet" data-edit="setting" data-name="sheet">${
+      [sheet, ...otherSheets].map((name) => option(name, name, name === sheet))
+    }</select>`,
+  );
+}
+
+/** Settings of the import, and what is known of the event. */
 export function settingsPart(
   { session, lang }: { readonly session: ImportSession; readonly lang: Language },
   plan: ImportPlan,
@@ -42,6 +55,7 @@ ${plan.form.mapping.by === null && event("population", W.population, "")}
 ${plan.form.mapping.by === null && event("applicants", W.applicants, "")}`;
   return markup`<section aria-labelledby="h-settings"><h2 id="h-settings">${to(W.settings)}</h2>
 <div class="fields">
+${sheetField(plan, lang)}
 ${column("by", W.by, plan.form.mapping.by)}
 ${column("unique", W.unique, plan.form.mapping.unique)}
 ${

@@ -40,12 +40,32 @@ export function clearedAnswersTable(surveyId: string) {
   });
 }
 
+/** One answer of the list, and what has been decided of it. */
+export interface ListedAnswer {
+  readonly questionId: string;
+  /** Line of `responses.csv`. */
+  readonly line: number;
+  readonly original: string;
+  /** Kinds of what looks like personal data in it. */
+  readonly kinds: readonly string[];
+  /** As it may be shown. */
+  readonly published: string;
+  /** Who cleared it, and when; empty while nobody has. */
+  readonly by: string;
+  readonly on: string;
+}
+
+/** What somebody clears: an answer of the list, worded as it may be shown. */
+export type Clearance = Pick<ListedAnswer, "questionId" | "line" | "published" | "by" | "on">;
+
 /** How many free answers of a survey there are, and what became of them. */
 export interface ReviewedAnswers {
   readonly surveyId: string;
   /** Path of the list to go through, from the project's top level; it is in no repository. */
   readonly list: string;
   readonly answers: number;
+  /** All of them, for whoever holds the answers and for nobody else. */
+  readonly listed: readonly ListedAnswer[];
   /** Answers in which something looks like personal data, by line of `responses.csv`. */
   readonly flagged: readonly {
     readonly line: number;
@@ -65,7 +85,10 @@ export interface ReviewedAnswers {
  */
 export async function reviewAnswers(
   survey: RespondentSurvey,
-  options: ReadOptions = {},
+  { clearances = [], ...options }: ReadOptions & {
+    /** What somebody clears besides what the list says. @default nothing */
+    readonly clearances?: readonly Clearance[];
+  } = {},
 ): Promise<ReviewedAnswers | null> {
   const root = options.root ?? projectPath("");
   const written = [...survey.responses.texts].flatMap(([questionId, texts]) =>
@@ -77,8 +100,10 @@ export async function reviewAnswers(
   const kinds = await kindsOf(written.map(({ original }) => original));
   const decided = await decisions(`${root}/${list}`);
   const rows = written.map(({ questionId, line, original }, at) => {
-    const former = decided.get(`${questionId} ${line} ${original}`);
-    return { questionId, line, original, kinds: kinds[at] ?? [], ...former ?? { published: original, by: "", on: "" } };
+    const now = clearances.find((one) => one.questionId === questionId && one.line === line);
+    const { published, by, on } = now ?? decided.get(`${questionId} ${line} ${original}`) ??
+      { published: original, by: "", on: "" };
+    return { questionId, line, original, kinds: kinds[at] ?? [], published, by, on };
   });
   const review = [
     REVIEW_COLUMNS,
@@ -106,6 +131,7 @@ export async function reviewAnswers(
     surveyId: survey.id,
     list,
     answers: rows.length,
+    listed: rows,
     flagged: rows.filter(({ kinds }) => kinds.length > 0).map(({ line, questionId, kinds }) => ({
       line,
       questionId,

@@ -1,3 +1,4 @@
+import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
 
 /** What the import's page says. */
@@ -34,6 +35,7 @@ export const IMPORT_PAGE_WORDS = {
   cannotAccept: { ja: "まだ取り込めません: ", en: "Not yet: " },
   nothing: { ja: "ありません", en: "None" },
   survey: { ja: "アンケートの id（半角の小文字・数字・-）", en: "Id of the survey (small letters, digits, -)" },
+  sheet: { ja: "読むシート", en: "Sheet" },
   by: { ja: "アンケートを分ける列", en: "Column that parts surveys" },
   unique: { ja: "回答者を見分ける列", en: "Column that tells respondents apart" },
   keep: { ja: "同じ人の回答が二つ以上あるとき", en: "When somebody answered more than once" },
@@ -82,6 +84,38 @@ export const IMPORT_PAGE_WORDS = {
   why: { ja: "理由", en: "Why" },
   rows: { ja: "行数", en: "Rows" },
   rowsToKeep: { ja: "取り込む行", en: "rows to keep" },
+  clearance: { ja: "自由記述を確かめる", en: "Look at free answers" },
+  clearanceHelp: {
+    ja:
+      "読んで、個人が分からないものに印を付けます。分かってしまうところは書き直せます。印を付けて記録した回答だけが、ページに載ります。",
+    en:
+      "Read each; tick those that tell on nobody, and reword what does. Only answers that are ticked and recorded are shown on the page.",
+  },
+  clearedBy: { ja: "確かめた人", en: "Who looked at them" },
+  clearedOn: { ja: "日付", en: "Day" },
+  mayBeShown: { ja: "載せてよい", en: "may be shown" },
+  telling: { ja: "個人が分かりそうな言葉", en: "may tell who it is" },
+  record: { ja: "印を付けた回答を記録する", en: "Record the ticked answers" },
+  later: {
+    ja: "あとで確かめるときは、アンケートのフォルダの private/free_answers.csv を Excel で開きます。",
+    en: "To do this later, open private/free_answers.csv in the survey's folder in Excel.",
+  },
+  allCleared: { ja: "すべて確かめました。", en: "All have been looked at." },
   otherLanguage: { ja: "English", en: "日本語" },
   chartsOf: { ja: "の図", en: ": charts" },
 } satisfies Words;
+
+/** How many free answers of a survey are cleared, and how many are shown here to be looked at. */
+export function clearanceState(
+  { title, answers, cleared, shown }: {
+    readonly title: string;
+    readonly answers: number;
+    readonly cleared: number;
+    readonly shown: number;
+  },
+): Bilingual {
+  return {
+    ja: `${title}: ${answers} 件のうち ${cleared} 件は確かめました。次の ${shown} 件を読んでください`,
+    en: `${title}: ${cleared} of ${answers} have been looked at; the next ${shown}:`,
+  };
+}

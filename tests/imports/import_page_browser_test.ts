@@ -3,6 +3,9 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import { writeXlsx } from "hucre";
+import type { Clearance, ListedAnswer } from "../../lib/text/review_answers.ts";
+import type { ClearingOptions } from "../../lib/imports/clearing.ts";
 import { importHandler } from "../../lib/imports/import_handler.ts";
 import type { ImportPlan } from "../../lib/imports/import_plan.ts";
 import { bundleImportClient } from "../../lib/page/bundle_client.ts";
@@ -45,7 +48,11 @@ interface OpenPage {
   readonly troubles: readonly string[];
 }
 
-async function open(lang: "ja" | "en", look: (open: OpenPage) => Promise<void>, width = 1280): Promise<void> {
+async function open(
+  lang: "ja" | "en",
+  look: (open: OpenPage) => Promise<void>,
+  { width = 1280, clearing = {} }: { readonly width?: number; readonly clearing?: ClearingOptions } = {},
+): Promise<void> {
   const parts = await bundleImportClient();
   const written: ImportPlan[] = [];
   const served: { handler?: (request: Request) => Promise<Response> } = {};
@@ -85,6 +92,7 @@ async function open(lang: "ja" | "en", look: (open: OpenPage) => Promise<void>, 
       },
     },
     latin: () => Promise.resolve(() => "Kaku"),
+    ...clearing,
     write(plan) {
       written.push(plan);
       return Promise.resolve(plan.surveys.map(({ id }) => `data/surveys/${id}`));
@@ -220,6 +228,101 @@ browserTest("a file that is no table is told in a sentence, and the other langua
   });
 });
 
+const WORKBOOK = await writeXlsx({
+  sheets: [
+    { name: "集計", rows: [["満足", 3], ["不満", 1]] },
+    { name: "回答", rows: [["年代", "満足度"], ["20代", "満足"], ["30代", "不満"], ["20代", "満足"]] },
+  ],
+});
+
+browserTest("a sheet of a workbook is chosen from a list, and its columns are those of that sheet", async () => {
+  await open("ja", async ({ page }) => {
+    await page.setInputFiles("#file", { name: "回答.xlsx", mimeType: "", buffer: Buffer.from(WORKBOOK) });
+    await page.waitForSelector("#sheet");
+    await settled(page, async () => {
+      await page.selectOption("#sheet", "回答");
+    });
+    assert.match(await page.textContent(".plan") ?? "", /シート「回答」[^]*3 行 = 取り込む 3/);
+    assert.deepEqual(await page.$$eval("#by option", (all) => all.map((one) => one.textContent)), [
+      "（なし）",
+      "年代",
+      "満足度",
+    ]);
+  });
+});
+
+for (const [lang, heading] of [["ja", "自由記述を確かめる"], ["en", "Look at free answers"]] as const) {
+  browserTest(
+    `free answers are read ten at a time by keyboard, and only those that are ticked are recorded: ${lang}`,
+    async () => {
+      const listed: ListedAnswer[] = Array.from({ length: 12 }, (_, at) => ({
+        questionId: "form-q03",
+        line: at + 2,
+        original: `感想${at}`,
+        kinds: at === 1 ? ["name"] : [],
+        published: at === 1 ? "葉山さんの話" : `感想${at}`,
+        by: "",
+        on: "",
+      }));
+      const recorded: Clearance[] = [];
+      const clearing = {
+        freeAnswers: (surveyId: string) =>
+          Promise.resolve({ surveyId, title: "春の講座", wordings: new Map([["form-q03", "ご感想"]]), listed }),
+        clear(_: string, clearances: readonly Clearance[]) {
+          recorded.push(...clearances);
+          for (const { line, by, on, published } of clearances) {
+            const at = listed.findIndex((one) => one.line === line);
+            const own = listed[at];
+            if (own !== undefined) listed[at] = { ...own, by, on, published };
+          }
+          return Promise.resolve();
+        },
+        today: () => "2031-06-09",
+      };
+      await open(lang, async ({ page }) => {
+        await readFile(page, NEW_FORM);
+        await page.fill("#event-municipality", "架空市");
+        await settled(page, () => page.press("#event-municipality", "Tab"));
+        await settled(page, () => page.click("#accept"));
+        await page.waitForSelector("#clear");
+        assert.equal(await page.textContent("#h-clear"), heading);
+        assert.equal((await page.$$("[data-answer]")).length, 10);
+        assert.equal((await page.$$(".answers-to-clear .mark")).length, 1, "one may tell who it is");
+        await page.evaluate(axe.source);
+        assert.deepEqual(await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))"), []);
+        // Without a name nothing is recorded.
+        await page.focus("#record");
+        await page.keyboard.press("Enter");
+        assert.equal(await page.evaluate(() => document.activeElement?.id), "cleared-by");
+        await page.keyboard.type("確認係");
+        await page.focus("#shown-0");
+        await page.keyboard.press("Space");
+        await page.focus("#words-1");
+        await page.keyboard.press("ControlOrMeta+a");
+        await page.keyboard.type("ある人の話");
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Space");
+        await page.focus("#record");
+        const answer = page.waitForResponse((response) => response.url().includes("/clear"));
+        await page.keyboard.press("Enter");
+        assert.equal((await answer).status(), 200);
+        await page.waitForFunction(() => document.querySelectorAll("[data-answer]").length === 2);
+        assert.equal(
+          await page.evaluate(() => document.activeElement?.id),
+          "h-clear",
+          "the next ones are read from the top",
+        );
+        assert.equal(await page.inputValue("#cleared-by"), "確認係");
+        assert.match(await page.textContent("#clear-state") ?? "", lang === "ja" ? /12 件のうち 2 件/ : /2 of 12/);
+      }, { clearing });
+      assert.deepEqual(recorded.map(({ line, published, by, on }) => [line, published, by, on]), [
+        [2, "感想0", "確認係", "2031-06-09"],
+        [3, "ある人の話", "確認係", "2031-06-09"],
+      ]);
+    },
+  );
+}
+
 for (const [lang, width] of [["ja", 1280], ["en", 390]] as const) {
   browserTest(
     `axe finds nothing to object to, and nothing is wider than the window: ${lang}, ${width} px`,
@@ -242,7 +345,7 @@ for (const [lang, width] of [["ja", 1280], ["en", 390]] as const) {
           );
           assert.deepEqual(wide, [], "no sideways scrolling");
         }
-      }, width);
+      }, { width });
     },
   );
 }

@@ -60,7 +60,9 @@ function show(html: string): void {
   zone?.classList.toggle("small", work.childElementCount > 0);
   const control = focused === "" ? null : document.getElementById(focused);
   const heading = work.querySelector("h2");
-  if (control !== null && !(control instanceof HTMLButtonElement && control.disabled)) control.focus();
+  // Other answers are to be read: from their beginning.
+  if (focused === "record") (document.getElementById("h-clear") ?? document.getElementById("h-done"))?.focus();
+  else if (control !== null && !(control instanceof HTMLButtonElement && control.disabled)) control.focus();
   else if (control instanceof HTMLButtonElement) {
     control.parentElement?.querySelector<HTMLElement>("button:enabled")?.focus();
   } else if (document.getElementById("h-done") !== null) document.getElementById("h-done")?.focus();
@@ -117,6 +119,27 @@ work?.addEventListener("click", ({ target }) => {
   if (move !== undefined) edit({ kind: "move", question: move, from: Number(from), to: Number(to) });
   if (undo !== undefined) edit({ kind: "answer", question: undo, written, value: null });
   if (button.id === "accept") ask("/accept", {});
+});
+
+work?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement)) return;
+  const valueOf = (id: string) => elementOf(id, HTMLInputElement)?.value ?? "";
+  const answers = [...form.querySelectorAll<HTMLElement>("[data-answer]")].flatMap((item) => {
+    const { answer: question, line } = item.dataset;
+    const isShown = item.querySelector<HTMLInputElement>("input[type=checkbox]")?.checked === true;
+    return isShown ? [{ question, line: Number(line), text: item.querySelector("textarea")?.value ?? "" }] : [];
+  });
+  ask("/clear", {
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      survey: form.dataset.survey,
+      by: valueOf("cleared-by"),
+      on: valueOf("cleared-on"),
+      answers,
+    }),
+  });
 });
 
 /** What is being dragged; a file from another window is not among it. */
