@@ -98,3 +98,21 @@ Deno.test("an answer that changed since is to be looked at again, and a name wit
     assert.equal(changed?.cleared, 0);
   });
 });
+
+Deno.test("what is cleared on the import's page is in the list and published, as if it had been written there", async () => {
+  await withSurvey({ "responses.csv": TEXTS }, async (root) => {
+    await review(root);
+    const survey = await loadSurvey("example", { root, rows: true });
+    assert.ok(survey.form === "responses");
+    const clearance = { questionId: "q4", line: 3, published: "講師の話がよかった", by: "確認係", on: "2030-06-09" };
+    const cleared = await reviewAnswers(survey, { root, clearances: [clearance] });
+    assert.deepEqual([cleared?.cleared, cleared?.changed], [1, true]);
+    const published = await Deno.readTextFile(`${root}/${PUBLISHED}`);
+    assert.equal(published, "question_id,text,cleared_by,cleared_on\nq4,講師の話がよかった,確認係,2030-06-09\n");
+    // The list says so from then on.
+    assert.deepEqual((await review(root))?.listed.map(({ line, by }) => [line, by]).filter(([, by]) => by !== ""), [[
+      3,
+      "確認係",
+    ]]);
+  });
+});
