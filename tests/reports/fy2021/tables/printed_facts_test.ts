@@ -144,3 +144,32 @@ Deno.test("every note of the data with a figure stands under its table", () => {
     assert.ok(reportTable(report, key).notes.includes(text), `${noteId} under ${key}`);
   }
 });
+
+Deno.test("what the hearings name stands in their tables: desks, projects, plans and what is shared with neighbours", () => {
+  const named: Readonly<Record<string, readonly string[]>> = {
+    "2-5:gyoda-hearing": [
+      "在宅医療・介護連携推進事業",
+      "ふくし総合窓口",
+      "トータルサポート推進担当",
+      "地域共生社会担当",
+      "近隣 3 市合同での委託",
+      "有償ボランティア",
+      "総合政策部",
+      "地域福祉計画",
+    ],
+    "2-38:soka-hearing": [
+      "福祉政策課",
+      "平成30年度以前",
+      "CSW を設置（3 名・社会福祉協議会に委託）",
+      "ネットワーク",
+      "財務部",
+    ],
+    "2-65:tomakomai-hearing": ["総合福祉課", "地域福祉セミナー", "7圏域", "シンポジウム", "就労準備", "一時生活"],
+    "2-68:kushiro-hearing": ["生活福祉事務所", "地域福祉課", "年に数回", "手一杯", "中間的就労", "こども分野"],
+    "2-69:omuta-hearing": ["健康福祉推進室", "地域共創サポーター", "平成29年", "引きこもり", "相談支援包括化推進員"],
+  };
+  for (const [key, words] of Object.entries(named)) {
+    const text = rowsOf(key).map(({ summary }) => String(summary)).join("\n");
+    assert.deepEqual(words.filter((word) => !text.includes(word)), [], key);
+  }
+});
