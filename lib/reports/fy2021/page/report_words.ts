@@ -48,9 +48,9 @@ export const REPORT_WORDS: ReportWords = {
     },
     reading: {
       ja:
-        "報告書の記載を、本プロジェクトが要約・分類・再構成したもの。調査票の選択肢が分からず仮定したものを含む。報告書そのものの記載ではない。",
+        "報告書の記載を、本プロジェクトが要約・分類・再構成したもの。報告書の数字から計算したもの（回収率、人口密度、件数）と、調査票の選択肢が分からず仮定したものを含む。報告書そのものの記載ではない。",
       en:
-        "Summarised, classified or rebuilt by this project from what is printed, or resting on assumed answers; not the report's own words.",
+        "Summarised, classified or rebuilt by this project from what is printed, computed from printed numbers (response rates, densities, counts), or resting on assumed answers; not the report's own words.",
     },
     synthetic: {
       ja:
