@@ -10,7 +10,7 @@ import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
 import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
-import { stalePage } from "../outputs/stale_notebooks.ts";
+import { staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { answersInGit, answersInGitFindings } from "./answers_in_git.ts";
 import { printUnusableData } from "./check_data.ts";
@@ -28,6 +28,7 @@ import { runIntoStaging, type RunIntoStagingOptions, type StagedRun } from "./ru
 import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
+import { withoutPictures } from "./stale_command.ts";
 import { takeDrifts, type TakenDrifts } from "./take_drifts.ts";
 import { untilAborted } from "./on_interruption.ts";
 
@@ -35,6 +36,8 @@ import { untilAborted } from "./on_interruption.ts";
 export interface CheckOptions extends RunOptions {
   /** Take what the fresh run made, where it is not the same. @default false */
   readonly update?: boolean;
+  /** Run only notebooks of which something changed since they were run, and say which and why. @default false */
+  readonly changed?: boolean;
   /** Cosmetic differences count as drifts. @default false */
   readonly strict?: boolean;
   /** Absolute path of the folder for page, Markdown and JUnit file. @default `.check/` */
@@ -57,18 +60,24 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   const former = await readCommitted(variant);
   if (former === null) return EXIT_CODE.usage;
   const { notebooks, committed } = former;
-  const selected = selectNotebooks(notebooks, options.notebooks);
-  const isWhole = selected.length === notebooks.length;
+  const asked = selectNotebooks(notebooks, options.notebooks);
   const data = await readDataOrFaults();
   if (data instanceof DataError) return await printUnusableData(data, { subject: SUBJECT, ...reportsIn(options) });
 
   const staging = `${WORK_FOLDER}/check`;
   await Deno.remove(staging, { recursive: true }).catch(() => {});
   const code = await readCodeState(await readModuleGraph());
+  const changes = options.changed === true ? await readChanges(asked, { variant, committed, code }) : null;
+  const selected = changes?.notebooks ?? asked;
+  if (changes !== null && selected.length === 0 && !changes.isPageStale) {
+    printLine(`Nothing changed since it was run: ${asked.length} ${asked.length === 1 ? "notebook" : "notebooks"}.`);
+    return EXIT_CODE.same;
+  }
+  const isWhole = selected.length === notebooks.length;
   const update = options.update === true ? await readUpdateState({ variant, committed, code }) : null;
   // An update leaves page and workbook no older than their data: the manifest will name today's.
   const lang = languageOf(variant);
-  const withPage = lang !== null && (isWhole || update?.isPageStale === true);
+  const withPage = lang !== null && (isWhole || update?.isPageStale === true || changes?.isPageStale === true);
   const reuse = reuseOf(committed);
   await using pageUnderWay = withPage ? await makePage({ staging, lang, code, reuse }) : null;
   const staged = await runFresh(selected, { ...options, staging, reusePictures: reuse });
@@ -133,6 +142,24 @@ async function readCommitted(variant: Variant) {
   const folder = relative(projectPath(""), variant.outputs).replaceAll(sep, "/");
   printError(`Cannot check ${folder}/ as it has no readable manifest.json: run "deno task report${variant.settings}"`);
   return null;
+}
+
+/** Notebooks of which something changed since they were run, each told with why, and whether page and workbook are older than that. */
+async function readChanges(
+  asked: readonly PreparedNotebook[],
+  { variant, committed, code }: {
+    readonly variant: Variant;
+    readonly committed: Manifest;
+    readonly code: CodeState;
+  },
+) {
+  const verification = withoutPictures(await verifyOutputs(variant.outputs, committed));
+  const state = { manifest: committed, verification, code };
+  const freshness = staleNotebooks(asked.map(({ present }) => present), { ...state, force: false });
+  const because = new Map(freshness.map(({ name, staleBecause }) => [name, staleBecause ?? null]));
+  const notebooks = asked.filter(({ name }) => because.get(name) !== null);
+  for (const { name } of notebooks) printLine(`to run: ${name} (${because.get(name)})`);
+  return { notebooks, isPageStale: stalePage({ ...state, data: await dataOfPage() }) !== null };
 }
 
 /** What an update has to know of what it does not touch. */

@@ -72,6 +72,7 @@ export const check = defineCommand({
   summary: COMMAND_WORDS.check.summary,
   options: {
     update: flag(COMMAND_WORDS.check.update),
+    changed: flag(COMMAND_WORDS.check.changed),
     ...STRICT,
     ...REPORTS,
     ...RUNNING,
@@ -79,9 +80,9 @@ export const check = defineCommand({
   exitCodes: RUN_CODES,
   permissions: PERMISSIONS["check"],
   isInterruptible: true,
-  async run({ update = false, strict = false, reports, ...rest }, { signal, folder }) {
+  async run({ update = false, changed = false, strict = false, reports, ...rest }, { signal, folder }) {
     const { checkCommand } = await import("./check_command.ts");
-    return await checkCommand({ ...runOptions(rest, signal), ...reportsIn(reports, folder), update, strict });
+    return await checkCommand({ ...runOptions(rest, signal), ...reportsIn(reports, folder), update, changed, strict });
   },
 });
 

@@ -39,7 +39,7 @@ export async function staleCommand(options: RunOptions = {}): Promise<ExitCode> 
 }
 
 /** PNG files are not committed: that they are not there does not make what is committed stale. */
-function withoutPictures<Verification extends { readonly missing: readonly string[] }>(
+export function withoutPictures<Verification extends { readonly missing: readonly string[] }>(
   verification: Verification,
 ): Verification {
   return { ...verification, missing: verification.missing.filter((path) => !path.endsWith(".png")) };

@@ -40,6 +40,12 @@ export const COMMAND_WORDS = {
       ja: "もう一度実行し、コミット済みのものと比べる",
       en: "run again, compare with what is committed, and say what moved and why",
     },
+    changed: {
+      help: {
+        ja: "変わったものに関わるノートブックだけを実行する",
+        en: "run only notebooks that something changed for",
+      },
+    },
     update: { help: { ja: "違うものだけを新しくする", en: "take what is different; the rest stays as it is" } },
   },
   report: {

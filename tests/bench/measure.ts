@@ -11,6 +11,8 @@ export interface Program {
   readonly command: readonly string[];
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Exit codes with which it has done its work. @default [0] */
+  readonly codes?: readonly number[];
 }
 
 /** Milliseconds between two looks at the memory. */
@@ -21,7 +23,7 @@ const BETWEEN = 40;
  *
  * @throws {Error} with what it said when it fails: what did not do its work must not count as fast
  */
-export async function measure({ command: [program = "", ...args], cwd, env }: Program): Promise<Measured> {
+export async function measure({ command: [program = "", ...args], cwd, env, codes = [0] }: Program): Promise<Measured> {
   const begin = performance.now();
   const child = new Deno.Command(program, {
     args,
@@ -37,7 +39,7 @@ export async function measure({ command: [program = "", ...args], cwd, env }: Pr
   const { code, stdout, stderr } = await child.output();
   const seconds = (performance.now() - begin) / 1000;
   clearInterval(looking);
-  if (code !== 0) {
+  if (!codes.includes(code)) {
     throw new Error(`Cannot measure as ${program} failed:\n${new TextDecoder().decode(stderr).slice(-4000)}`);
   }
   return { seconds, megabytes: most, stdout: new TextDecoder().decode(stdout) };

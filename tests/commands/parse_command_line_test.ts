@@ -31,8 +31,8 @@ Deno.test("every option of every command is taken where it has an effect", () =>
   };
   assert.deepEqual(read("report", "--force", ...settings), ["report", { ...run, force: true }]);
   assert.deepEqual(
-    read("check", "--update", "--strict", "--reports=r", ...settings),
-    ["check", { ...run, update: true, strict: true, reports: "r" }],
+    read("check", "--update", "--changed", "--strict", "--reports=r", ...settings),
+    ["check", { ...run, update: true, changed: true, strict: true, reports: "r" }],
   );
   assert.deepEqual(
     read("check", "--twice", "--seed=7", "--reports", "r", ...settings),

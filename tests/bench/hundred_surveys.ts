@@ -1,0 +1,69 @@
+/**
+ * A hundred surveys, each with a notebook of its own: how long it takes to see that all is up to date, and what is run again when
+ * one survey changes.
+ *
+ *     deno run -A tests/bench/hundred_surveys.ts [SURVEYS]
+ *
+ * Prints seconds and what was run. Exits 1 when more than the notebook of the changed survey is run again, or "up to date"
+ * takes more than 0.4 s (median of nine).
+ */
+import { writeMadeSurvey } from "./made_survey_folder.ts";
+import { projectPath } from "../../lib/data/project_path.ts";
+import { copyProject } from "../commands/project_copy.ts";
+import { writeSmall } from "../commands/small_project.ts";
+import { measure, median } from "./measure.ts";
+
+const wanted = Number(Deno.args[0] ?? 100);
+const UP_TO_DATE = 0.4;
+await using copy = await copyProject({ notebooks: [] });
+const ids = Array.from({ length: wanted }, (_, at) => `made-${String(at + 1).padStart(3, "0")}`);
+for (const id of ids) {
+  await writeMadeSurvey(copy.folder, id);
+  await writeSmall(copy, id.replace("-", "_"), {
+    cells: [
+      `import { loadSurvey, openOutputs, surveyFigures } from "#lib";\nconst survey = await loadSurvey("${id}");`,
+      `await openOutputs("${id.replace("-", "_")}").save(surveyFigures(survey)[0]!);`,
+    ],
+  });
+}
+await command("seal");
+write(`${wanted} surveys, ${navigator.hardwareConcurrency} cores`);
+tell("first report", await command("report"));
+const times: number[] = [];
+for (let round = 0; round < 9; round++) {
+  const { seconds, stdout } = await command("report");
+  if (!stdout.startsWith("Up to date")) throw new Error(stdout);
+  times.push(seconds);
+}
+write(`up to date: ${median(times).toFixed(2)} s (median of nine; shortest ${Math.min(...times).toFixed(2)} s)`);
+const changed = ids[41 % ids.length] ?? "";
+const path = `${copy.folder}/data/surveys/${changed}/synthetic_responses.csv`;
+const text = await Deno.readTextFile(path);
+const [heading = "", first = "", ...others] = text.split("\n");
+await Deno.writeTextFile(path, [heading, first.replace(/,[^,]*/, ",20代"), ...others].join("\n"));
+await command("seal");
+tell("what is stale", await command("check", "--stale"));
+const check = tell("check --changed", await command("check", "--changed"));
+const report = tell("report", await command("report"));
+const runs = [check, report].map((said) => [...said.matchAll(/^to run: (\S+)/gm)].map(([, name]) => name));
+const isOne = runs.every((names) => names.length === 1 && names[0] === changed.replace("-", "_"));
+if (!isOne || median(times) > UP_TO_DATE) Deno.exitCode = 1;
+
+async function command(...args: string[]) {
+  return await measure({
+    command: [Deno.execPath(), "run", "-A", "--no-check", "lib/cli.ts", ...args],
+    cwd: copy.folder,
+    env: { NO_COLOR: "1", INIT_CWD: copy.folder },
+    codes: [0, 1],
+  });
+}
+
+function tell(name: string, { seconds, stdout }: { readonly seconds: number; readonly stdout: string }): string {
+  const lines = stdout.split("\n").filter((line) => /^(?:to run|stale|to make):|notebook/.test(line)).slice(0, 4);
+  write(`${name}: ${seconds.toFixed(2)} s\n${lines.map((line) => `    ${line.slice(0, 160)}`).join("\n")}`);
+  return stdout;
+}
+
+function write(line: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
+}
