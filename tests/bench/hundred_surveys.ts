@@ -8,7 +8,6 @@
  * takes more than 0.4 s (median of nine).
  */
 import { writeMadeSurvey } from "./made_survey_folder.ts";
-import { projectPath } from "../../lib/data/project_path.ts";
 import { copyProject } from "../commands/project_copy.ts";
 import { writeSmall } from "../commands/small_project.ts";
 import { measure, median } from "./measure.ts";
