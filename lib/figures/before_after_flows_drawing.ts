@@ -17,15 +17,15 @@ import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 
 /** Width of the figure, in SVG units. */
-export const FLOWS_WIDTH = 860;
+export const FLOWS_WIDTH = 664;
 const HEAD = 76;
 const PEOPLE_HEIGHT = 230;
 /** Most height of one person, so that a few people do not fill a page. */
 const PERSON_HEIGHT = 14;
 const GAP = 16;
 const FOOT = 14;
-const LEFT = 268;
-const RIGHT = FLOWS_WIDTH - 268;
+const LEFT = 196;
+const RIGHT = FLOWS_WIDTH - 196;
 const BAR = 22;
 const LABEL_WIDTH = LEFT - BAR - 22;
 
@@ -85,7 +85,7 @@ export function flowsPanel(comparison: PairedComparison, lang: Language): Figure
       x: LEFT + 6,
       y: flow.from.top + flow.from.height / 2,
       text: String(flow.count),
-      fontSize: 10,
+      fontSize: 11,
     })),
   ];
   const panel = drawingPanel(shapes, {

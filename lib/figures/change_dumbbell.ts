@@ -20,9 +20,9 @@ import { sentencePanel } from "./sentence_panel.ts";
 import { wrapText } from "./wrap_text.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
 
-const WIDTH = 960;
-const LEFT = 210;
-const RIGHT = 500;
+const WIDTH = 664;
+const LEFT = 150;
+const RIGHT = 286;
 
 /**
  * Favourable shares before and after as two dots on one line, a row for each question and event.
@@ -80,12 +80,12 @@ function panelOf(comparisons: readonly PairedComparison[], lang: Language): Figu
     width: WIDTH,
     ticks: quarterTicks(placeOf),
     columns: [
-      { x: 560, heading: say(lang, PICTURE.beforeHeading) },
-      { x: 622, heading: say(lang, PICTURE.afterHeading) },
-      { x: 700, heading: say(lang, PICTURE.changeHeading) },
-      { x: 812, heading: say(lang, PICTURE.intervalHeading) },
-      { x: 866, heading: say(lang, PICTURE.levelHeading) },
-      { x: 902, heading: "n" },
+      { x: 334, heading: say(lang, PICTURE.beforeHeading) },
+      { x: 384, heading: say(lang, PICTURE.afterHeading) },
+      { x: 455, heading: say(lang, PICTURE.changeHeading) },
+      { x: 555, heading: say(lang, PICTURE.intervalHeading) },
+      { x: 601, heading: say(lang, PICTURE.levelHeading) },
+      { x: 622, heading: "n" },
       { x: WIDTH, heading: say(lang, PICTURE.adjustedHeading).replace(/（.*|, .*/, "") },
     ],
     head: 24,

@@ -116,9 +116,9 @@ function words({ title, rows }: EffectBlock, lang: Language): string {
 }
 
 /** Width of the figure, in SVG units. */
-export const EFFECTS_WIDTH = 960;
-const LEFT = 250;
-const RIGHT = 520;
+export const EFFECTS_WIDTH = 664;
+const LEFT = 160;
+const RIGHT = 302;
 const LABEL_WIDTH = LEFT - 12;
 /** Colour of an effect. */
 export const [EFFECT_DOT] = CATEGORICAL;
@@ -136,10 +136,10 @@ export function effectsPanel(
       stroke: tick === 0 ? INK : GRID,
     })),
     columns: [
-      { x: 582, heading: say(lang, EFFECTS.differenceHeading) },
-      { x: 706, heading: say(lang, EFFECTS.intervalHeading) },
-      { x: 762, heading: say(lang, TESTED.levelHeading) },
-      { x: 872, heading: say(lang, COMMON.people) },
+      { x: 352, heading: say(lang, EFFECTS.differenceHeading) },
+      { x: 466, heading: say(lang, EFFECTS.intervalHeading) },
+      { x: 517, heading: say(lang, TESTED.levelHeading) },
+      { x: 592, heading: say(lang, COMMON.people) },
       { x: EFFECTS_WIDTH, heading: say(lang, COMMON.adjustedP) },
     ],
     head: 24,

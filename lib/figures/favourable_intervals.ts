@@ -151,9 +151,9 @@ function words({ title, rows }: SharePanel, lang: Language): string {
 }
 
 /** Width of the figure, in SVG units. */
-export const SHARES_WIDTH = 900;
-const LEFT = 196;
-const RIGHT = 560;
+export const SHARES_WIDTH = 664;
+const LEFT = 184;
+const RIGHT = 382;
 
 /** One construct: a row a share, with its numbers at the right. */
 export function sharesPanel(
@@ -178,9 +178,9 @@ function xOf(share: number): number {
 
 function columnsIn(lang: Language) {
   return [
-    { x: 628, heading: say(lang, COMMON.sharePercent) },
-    { x: 690, heading: say(lang, GROUPS.peopleOfN) },
-    { x: 790, heading: say(lang, GROUPS.intervalPercent) },
+    { x: 430, heading: say(lang, COMMON.sharePercent) },
+    { x: 490, heading: say(lang, GROUPS.peopleOfN) },
+    { x: 566, heading: say(lang, GROUPS.intervalPercent) },
     { x: SHARES_WIDTH, heading: say(lang, GROUPS.applicantsPercent) },
   ];
 }

@@ -20,9 +20,9 @@ import { ACCENT, BAND, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
 
-const WIDTH = 900;
+const WIDTH = 664;
 const LEFT = 60;
-const RIGHT = 880;
+const RIGHT = 648;
 const TOP = 16;
 const HEIGHT = 200;
 

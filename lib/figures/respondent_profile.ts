@@ -22,9 +22,9 @@ import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { RESPONDENTS } from "../wording/respondent_words.ts";
 
-const WIDTH = 820;
-const LEFT = 190;
-const RIGHT = 770;
+const WIDTH = 664;
+const LEFT = 156;
+const RIGHT = 624;
 const BAR = 24;
 
 /** What {@linkcode respondentProfileFigure} draws. */

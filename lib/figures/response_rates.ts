@@ -96,11 +96,11 @@ function sentence(
   );
 }
 
-const WIDTH = 960;
+const WIDTH = 664;
 
-const LEFT = 230;
+const LEFT = 176;
 
-const RIGHT = 640;
+const RIGHT = 392;
 
 const BAR = 22;
 
@@ -116,9 +116,9 @@ export function responseRatesDrawing(rates: readonly ResponseRate[], lang: Langu
     width: WIDTH,
     ticks: quarterTicks(xOf),
     columns: [
-      { x: RIGHT + 78, heading: say(lang, RESPONSE_RATES.rate) },
-      { x: RIGHT + 152, heading: say(lang, RESPONSE_RATES.responsesOfApplicants) },
-      { x: RIGHT + 252, heading: say(lang, COMMON.interval95) },
+      { x: RIGHT + 62, heading: say(lang, RESPONSE_RATES.rate) },
+      { x: RIGHT + 122, heading: say(lang, RESPONSE_RATES.responsesOfApplicants) },
+      { x: RIGHT + 212, heading: say(lang, COMMON.interval95) },
       { x: WIDTH, heading: say(lang, RESPONSE_RATES.silent) },
     ],
     head: 30,

@@ -15,8 +15,8 @@ import { peopleAndShare, peopleText, percentText } from "../wording/number_words
 import { COMMON } from "../wording/common_words.ts";
 import { ANSWERS } from "../wording/answer_words.ts";
 
-/** Width of every figure of answers, in SVG units. */
-export const ANSWER_WIDTH = 760;
+/** Width of every figure of answers, in SVG units: with its margins 712, so that a text of 11 has 7 points at 160 mm. */
+export const ANSWER_WIDTH = 664;
 
 /** How shares are drawn and named. */
 export interface ShareBarOptions {
@@ -116,7 +116,7 @@ function singleBar([distribution]: readonly Distribution[], options: ShareBarOpt
   return drawingPanel(shapes, { width: ANSWER_WIDTH, height: head + bar + foot });
 }
 
-const SEVERAL = { head: 24, bar: 30, gap: 18, foot: 26, labelWidth: 200 } as const;
+const SEVERAL = { head: 24, bar: 30, gap: 18, foot: 26, labelWidth: 160 } as const;
 
 function severalBars(distributions: readonly Distribution[], options: ShareBarsOptions): FigurePanel {
   const { lang, base } = options;
@@ -224,7 +224,7 @@ export function segmentLabels(
   const choices = [
     ...(lines === 2 ? [large] : []),
     [{ text: share, fontSize: 12, weight: 400 }] as const,
-    [{ text: share, fontSize: 10.5, weight: 400 }] as const,
+    [{ text: share, fontSize: 11, weight: 400 }] as const,
   ];
   const texts = choices.find((texts) => texts.every(({ text, ...style }) => textWidth(text, style) + 8 <= width)) ?? [];
   return centredLines(texts.map(({ text }) => text), {

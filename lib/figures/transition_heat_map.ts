@@ -25,10 +25,10 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 
-const WIDTH = 860;
+const WIDTH = 664;
 const ROW = 50;
-const LABEL = 216;
-const TOTAL = 70;
+const LABEL = 164;
+const TOTAL = 52;
 /** Full colours of a cell; light, so that ink stays readable on every mixture with white. */
 const CELL_COLORS: Readonly<Record<keyof Movement, string>> = { rose: "#6ba3dc", same: "#b4bac2", fell: "#f6a94f" };
 

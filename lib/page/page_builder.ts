@@ -2,6 +2,7 @@ import type { Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
+import { noteHeads, placedNotes } from "../rendering/figure_notes.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
@@ -9,6 +10,7 @@ import { elementId } from "./page_marks.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
+import { SOURCES } from "../wording/source_words.ts";
 import { PAGE } from "../wording/page_words.ts";
 
 /** A section of the page: one entry of its contents list. */
@@ -72,8 +74,12 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       const { key, title } = figure;
       const save = say(lang, COMMON.saveSvg);
       const link = say(lang, PAGE.link);
+      const { inside, below } = placedNotes(figure);
+      const heads = noteHeads(say(lang, SOURCES.note), figure.notes.length);
+      const notes = below.map((note, at) => markup`<p>${heads[inside.length + at] ?? ""} ${note}</p>`);
+      const foot = notes.length === 0 ? markup`` : markup`<div class="foot">${notes}</div>`;
       return markup`<figure class="figure" id="${id}" data-key="${key}" data-origin="${presentationOrigin(figure)}">
-<div class="drawing" tabindex="0" role="group" aria-label="${title}">${drawing}</div>
+<div class="drawing" tabindex="0" role="group" aria-label="${title}">${drawing}</div>${foot}
 <figcaption class="actions"><button type="button" data-svg="${id}" aria-label="${save}: ${title}">${save}</button> <a
  href="#${id}" aria-label="${link}: ${title}">${link}</a></figcaption></figure>\n`;
     },
@@ -86,8 +92,11 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
 
 /**
  * A drawing without indentation, and without Plot's names of groups ("link", "text"): the drawing has a title and a
- * description, and WAI-ARIA allows no name on a group.
+ * description, and WAI-ARIA allows no name on a group. What its file says of itself stands beside it on the page.
  */
 function compactSvg(svg: string): string {
-  return svg.replaceAll(/\n\s*/g, "").replaceAll(/<g aria-label="[^"]*"/g, "<g");
+  return svg.replace(/<metadata>[^<]*<\/metadata>/, "").replaceAll(/\n\s*/g, "").replaceAll(
+    /<g aria-label="[^"]*"/g,
+    "<g",
+  );
 }

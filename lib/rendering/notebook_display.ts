@@ -5,6 +5,7 @@ import { NO_SURVEY } from "../wording/chapter_words.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "./markup.ts";
+import { placedNotes } from "./figure_notes.ts";
 import { renderSvg } from "./render_svg.ts";
 import { renderTableHtml } from "./render_table_html.ts";
 import { sourceLine } from "../wording/source_line.ts";
@@ -36,7 +37,8 @@ export function displayFigure(figure: Figure, { svg }: DisplayFigureOptions = {}
       const drawn = svg ?? await renderSvg(figure);
       return {
         "image/svg+xml": drawn,
-        "text/html": imageElement(drawn, `${headline(figure)} ${figure.alternativeText}`),
+        "text/html": imageElement(drawn, `${headline(figure)} ${figure.alternativeText}`) +
+          placedNotes(figure).below.map((note) => String(markup`<p>${note}</p>\n`)).join(""),
         "text/plain": joined(lines),
       };
     },

@@ -1,13 +1,14 @@
-import type { Language } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
 import { FONT_FAMILY } from "../figures/font.ts";
 import { GROUND, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { wrapText } from "../figures/wrap_text.ts";
-import { drawLegend, drawPanel } from "./svg_parts.ts";
+import { drawLegend, drawPanel, trueMinus } from "./svg_parts.ts";
 import { specimenInk } from "./specimen_ink.ts";
 import { specimenWords } from "./specimen_words.ts";
+import { figureMetadata } from "./figure_metadata.ts";
+import { noteHeads, placedNotes } from "./figure_notes.ts";
 import { normaliseSvg } from "./normalise_svg.ts";
 import { sourceLine } from "../wording/source_line.ts";
 import { svgElement } from "./svg_element.ts";
@@ -64,7 +65,7 @@ export async function renderSvg(figure: Figure): Promise<string> {
   const addText = (text: string, maxWidth: number, style: Omit<TextBlockOptions, "x" | "y"> & { indent?: number }) => {
     if (text === "") return;
     const { indent = 0, ...look } = style;
-    const lines = wrapText(text, { maxWidth: maxWidth - indent, ...look });
+    const lines = wrapText(trueMinus(text), { maxWidth: maxWidth - indent, ...look });
     const block = svgTextBlock(document, lines, { x: MARGIN + indent, y, ...look });
     children.push(...block.elements);
     y += block.height;
@@ -95,12 +96,16 @@ export async function renderSvg(figure: Figure): Promise<string> {
     y += panel.plot.height;
   }
   y += 10;
-  const labels = noteLabels(notes.length, language);
+  const { inside, below } = placedNotes({ notes });
+  const labels = noteHeads(say(language, SOURCES.note), notes.length);
   const indent = Math.max(0, ...labels.map((label) => textWidth(`${label} `, { fontSize: 12 })));
-  for (const [index, note] of notes.entries()) {
+  for (const [index, note] of inside.entries()) {
     const label = itemAt(labels, index, "label of a note");
     children.push(...svgTextBlock(document, [label], { x: MARGIN, y, fontSize: 12, fill: MUTED_INK }).elements);
     addText(note, inner, { fontSize: 12, fill: MUTED_INK, indent });
+  }
+  if (below.length > 0) {
+    addText(say(language, SOURCES.furtherNotes(below.length)), inner, { fontSize: 12, fill: MUTED_INK });
   }
   addText(sourceLine(figure), inner, { fontSize: 12, fill: MUTED_INK });
   const height = Math.ceil(y + 18);
@@ -139,15 +144,11 @@ function rootOf(document: Document, figure: Figure, { width, height, children }:
     children: [
       svgElement(document, "title", { attributes: { id: "title" }, children: [title] }),
       svgElement(document, "desc", { attributes: { id: "description" }, children: [described] }),
+      svgElement(document, "metadata", { children: [JSON.stringify(figureMetadata(figure))] }),
       svgElement(document, "rect", { attributes: { width, height, fill: GROUND } }),
       ...children,
     ],
   });
-}
-
-function noteLabels(count: number, language: Language): readonly string[] {
-  const head = say(language, SOURCES.note);
-  return Array.from({ length: count }, (_, index) => count === 1 ? `${head.trim()}:` : `${head}${index + 1}:`);
 }
 
 interface MarkPlace {

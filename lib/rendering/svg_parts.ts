@@ -76,6 +76,20 @@ function drawSymbol(document: Document, { symbol = "swatch", color }: LegendItem
 }
 
 /**
+ * Numbers with the minus sign that print has, as wide as a plus: -15.1 becomes −15.1; figures 2-47 and ranges stay.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(trueMinus("-15.1～+32.4"), "−15.1～+32.4");
+ * assert.equal(trueMinus("2-47, 53.1-88.8"), "2-47, 53.1-88.8");
+ * ```
+ */
+export function trueMinus(text: string): string {
+  return text.replaceAll(/(?<![\p{L}\p{N}.)）_-])-(?=\d)/gu, "\u2212");
+}
+
+/**
  * Draws a panel with Observable Plot and returns it as a group to be put into a figure.
  *
  * Plot's own style sheet and page colours (`currentColor`, `var(--plot-background)`) go: resvg reads no style sheets, and a
@@ -94,6 +108,9 @@ export function drawPanel(document: Document, panel: FigurePanel): Element {
   );
   if (warning !== undefined) throw new Error(`Cannot draw a panel as Plot warns: ${warning.textContent?.trim()}`);
   for (const style of drawn.querySelectorAll("style")) style.remove();
+  for (const text of drawn.querySelectorAll("text, tspan")) {
+    if (text.children.length === 0) text.textContent = trueMinus(text.textContent ?? "");
+  }
   for (const element of drawn.querySelectorAll("*")) {
     for (const { name, value } of [...element.attributes]) {
       if (/currentColor|var\(--plot-background\)/.test(value)) {

@@ -1,6 +1,6 @@
 // Deferred: a megabyte that only writing a document has a use for.
 import defer * as word from "docx";
-import { originLabel } from "../wording/source_words.ts";
+import { originLabel, SOURCES } from "../wording/source_words.ts";
 import { remarksOf, sourceLine } from "../wording/source_line.ts";
 import { say } from "../wording/say.ts";
 import { NO_ROWS } from "../wording/common_words.ts";
@@ -11,6 +11,7 @@ import { GRID, INK, WARNING } from "../figures/palette.ts";
 import type { Table } from "../tables/table.ts";
 import type { GridCell } from "./column_widths.ts";
 import { type PaperGrid, paperGrids, type PaperOrientation, points, TEXT_WIDTH } from "./paper_grid.ts";
+import { noteHeads, placedNotes } from "./figure_notes.ts";
 import { renderPng } from "./render_png.ts";
 import { renderSvg } from "./render_svg.ts";
 
@@ -70,6 +71,13 @@ function caption(presentation: Presentation & { readonly kind: "figure" | "table
   });
 }
 
+/** Notes that do not stand in the picture, numbered on from those that do. */
+function notesBelow(figure: Figure): readonly string[] {
+  const heads = noteHeads(say(figure.language, SOURCES.note), figure.notes.length);
+  const { inside, below } = placedNotes(figure);
+  return below.map((note, at) => `${heads[inside.length + at] ?? ""} ${note}`);
+}
+
 /**
  * A figure as a picture as wide as the text, less high than a page, with its caption under it. Notes, mark and source are in its
  * ink; the source stands under the caption once more, as text that can be copied.
@@ -109,6 +117,7 @@ export async function figurePart(figure: Figure, pictures: Map<string, Uint8Arra
         ],
       }),
       caption(figure),
+      ...notesBelow(figure).map((note) => paragraph(note, "Source")),
       paragraph(sourceLine(figure), "Source"),
     ],
   };

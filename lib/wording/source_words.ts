@@ -39,6 +39,11 @@ export const SOURCES = {
   /** Behind figures of the report of which something is not printed but read. */
   withReading: { ja: "（本プロジェクトの読み取りを含む）", en: " (with this project's reading)" },
   note: { ja: "注", en: "Note " },
+  /** In a picture that has more notes than stand in it. */
+  furtherNotes: (count: number): Bilingual => ({
+    ja: `ほかの注${count}件は、図の下と図のファイルの中にあります。`,
+    en: `${count} more ${count === 1 ? "note stands" : "notes stand"} under the figure and in its file.`,
+  }),
   /** On the numbers of a picture of synthetic data. */
   specimen: { ja: "見本", en: "MOCK" },
   markedTitle: (mark: string, title: string): Bilingual => ({ ja: `【${mark}】${title}`, en: `【${mark}】${title}` }),
