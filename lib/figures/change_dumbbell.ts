@@ -22,7 +22,7 @@ import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
 
 const WIDTH = 664;
 const LEFT = 150;
-const RIGHT = 286;
+const RIGHT = 274;
 
 /**
  * Favourable shares before and after as two dots on one line, a row for each question and event.
@@ -78,14 +78,14 @@ export function changeDumbbellFigure(
 function panelOf(comparisons: readonly PairedComparison[], lang: Language): FigurePanel {
   return rowChart(comparisons.map((one) => chartRow(one, lang)), {
     width: WIDTH,
-    ticks: quarterTicks(placeOf),
+    ticks: quarterTicks(placeOf).map((tick, at) => at % 2 === 0 ? tick : { ...tick, text: "" }),
     columns: [
-      { x: 334, heading: say(lang, PICTURE.beforeHeading) },
-      { x: 384, heading: say(lang, PICTURE.afterHeading) },
-      { x: 455, heading: say(lang, PICTURE.changeHeading) },
-      { x: 555, heading: say(lang, PICTURE.intervalHeading) },
-      { x: 601, heading: say(lang, PICTURE.levelHeading) },
-      { x: 622, heading: "n" },
+      { x: 320, heading: say(lang, PICTURE.beforeHeading) },
+      { x: 370, heading: say(lang, PICTURE.afterHeading) },
+      { x: 438, heading: say(lang, PICTURE.changeHeading) },
+      { x: 544, heading: say(lang, PICTURE.intervalHeading) },
+      { x: 594, heading: say(lang, PICTURE.levelHeading) },
+      { x: 617, heading: "n" },
       { x: WIDTH, heading: say(lang, PICTURE.adjustedHeading).replace(/（.*|, .*/, "") },
     ],
     head: 24,

@@ -4,9 +4,9 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../data/che
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, NO_CODE } from "../text/count_codes.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
-import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel, type LegendItem } from "./figure.ts";
 import { GRID, INK, MUTED_INK } from "./palette.ts";
-import { textWidth } from "./text_width.ts";
+import { centredLines } from "./row_chart.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -42,10 +42,11 @@ export const CODE_MATRIX_OPTIONS: OptionKinds<CodeMatrixOptions> = {
   omitUnused: kind.flag,
 };
 
-const WIDTH = 980;
-const LEFT = 210;
+const WIDTH = 664;
+const LEFT = 150;
 const ROW = 27;
 const GAP = 12;
+const LABEL_SIZE = 11.5;
 const MOST_GROUPS = 8;
 
 /**
@@ -91,7 +92,7 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
     title: subject === undefined ? title : `${subject}: ${title}`,
     subtitle: say(lang, THEMES.matrixSubtitle(grouping, counts.total.base)),
     alternativeText: matrixWords(counts, { order, lang }),
-    legend: [],
+    legend: shadeLegend(counts),
     sources: counts.sources,
     notes: matrixNotes(counts, { unused, lang }),
     panels: [matrixPanel(counts, { order, lang })],
@@ -134,7 +135,7 @@ function matrixNotes(
   { unused, lang }: { readonly unused: CodeTable["codes"]; readonly lang: Language },
 ): readonly string[] {
   const grouping = GROUPING_TITLES[counts.grouping];
-  const small = counts.groups.filter(({ base }) => base < 30);
+  const small = counts.groups.filter(({ base }) => base < SMALL);
   return [
     say(lang, THEMES.sharesOfPrinted),
     ...(unused.length === 0 ? [] : [
@@ -157,23 +158,20 @@ function matrixNotes(
 
 function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext): FigurePanel {
   const groups = [...counts.groups, counts.total];
-  const leftOf = (place: number, column: number) => LEFT + place * column + (place === groups.length - 1 ? GAP : 0);
-  const column = (WIDTH - LEFT - GAP) / groups.length;
-  const largest = Math.max(
-    1,
-    ...counts.groups.flatMap((group) => group.counts.map(({ count }) => share(count, group.base) * 100)),
-  ) / 100;
-  const headings = groups.map((group) => {
-    const mark = group.base < 30 && group.id !== counts.total.id ? say(lang, THEMES.smallMark) : "";
+  const columns = columnsOf(groups);
+  const largest = largestShare(counts);
+  const headings = groups.map((group, place) => {
+    const mark = group.base < SMALL && group.id !== counts.total.id ? say(lang, THEMES.smallMark) : "";
     return [
-      ...wrapText(say(lang, group), { maxWidth: column - 6, fontSize: 12, weight: 700 }),
+      ...wrapText(say(lang, group), { maxWidth: itemAt(columns, place, "column").width - 6, fontSize: 12, weight: 700 }),
       `n=${group.base}${mark}`,
     ];
   });
   const head = 8 + 16 * Math.max(...headings.map((lines) => lines.length));
   const shapes: Shape[] = [];
   for (const [place, lines] of headings.entries()) {
-    const x = leftOf(place, column) + column / 2;
+    const { left, width } = itemAt(columns, place, "column");
+    const x = left + width / 2;
     for (const [line, text] of lines.entries()) {
       const y = head - 8 - (lines.length - 1 - line) * 16;
       const last = line === lines.length - 1;
@@ -190,19 +188,51 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext): FigureP
   }
   for (const [row, { code, index }] of order.entries()) {
     const y = head + row * ROW;
-    const fontSize = Math.min(12, 12 * (LEFT - 8) / textWidth(say(lang, code), { fontSize: 12 }));
-    shapes.push({ kind: "text", x: 0, y: y + ROW / 2, text: say(lang, code), fontSize });
+    const lines = wrapText(say(lang, code), { maxWidth: LEFT - 8, fontSize: LABEL_SIZE });
+    shapes.push(
+      ...centredLines(lines, { x: 0, middle: y + ROW / 2, spacing: 13 }).map((line) => ({
+        ...line,
+        fontSize: LABEL_SIZE,
+      })),
+    );
     for (const [place, group] of groups.entries()) {
       const cell = itemAt(group.counts, index, "count of a code");
       const fill = shade(share(cell.count, cell.base) / largest);
-      const x = leftOf(place, column);
-      shapes.push({ kind: "rect", x, y: y + 1, width: column - 2, height: ROW - 2, fill, stroke: GRID });
+      const { left: x, width } = itemAt(columns, place, "column");
+      shapes.push({ kind: "rect", x, y: y + 1, width: width - 2, height: ROW - 2, fill, stroke: GRID });
       const text = cellText(cell, lang);
-      shapes.push({ kind: "text", x: x + column / 2 - 1, y: y + ROW / 2, text, anchor: "middle" });
+      shapes.push({ kind: "text", x: x + width / 2 - 1, y: y + ROW / 2, text, anchor: "middle" });
     }
   }
   return drawingPanel(shapes, { width: WIDTH, height: head + order.length * ROW + 4 });
 }
+
+/** Columns of the groups; one with shares is wider than one with counts alone, the total stands apart. */
+function columnsOf(groups: CodeTable["groups"]): readonly { readonly left: number; readonly width: number }[] {
+  const weights = groups.map(({ base }) => base < SMALL ? 1 : 1.4);
+  const unit = (WIDTH - LEFT - GAP) / weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight, place) => ({
+    left: LEFT + unit * weights.slice(0, place).reduce((sum, before) => sum + before, 0) +
+      (place === groups.length - 1 ? GAP : 0),
+    width: unit * weight,
+  }));
+}
+
+/** Largest share of a cell; one in a hundred at least. */
+function largestShare({ groups }: CodeTable): number {
+  return Math.max(0.01, ...groups.flatMap((group) => group.counts.map(({ count }) => share(count, group.base))));
+}
+
+/** What the shades of the cells are shares of: none, half of the largest, the largest. */
+function shadeLegend(counts: CodeTable): readonly LegendItem[] {
+  const largest = largestShare(counts);
+  return [0, 0.5, 1].map((strength) => (
+    { label: `${percentHalfUp(Math.round(strength * largest * 1000), 1000)}%`, color: shade(strength) }
+  ));
+}
+
+/** Groups below this size are given as counts: a share of few people is read as more than it is. */
+const SMALL = 30;
 
 function cellText(
   { count, base }: { readonly count: number | null; readonly base: number },
@@ -210,7 +240,7 @@ function cellText(
 ): string {
   if (count === null) return say(lang, COMMON.withheld);
   if (base === 0) return "-";
-  return count === 0 ? "0" : `${count} (${percentHalfUp(count, base)}%)`;
+  return count === 0 || base < SMALL ? String(count) : `${count} (${percentHalfUp(count, base)}%)`;
 }
 
 function share(count: number | null, base: number): number {

@@ -118,7 +118,7 @@ function words({ title, rows }: EffectBlock, lang: Language): string {
 /** Width of the figure, in SVG units. */
 export const EFFECTS_WIDTH = 664;
 const LEFT = 160;
-const RIGHT = 302;
+const RIGHT = 296;
 const LABEL_WIDTH = LEFT - 12;
 /** Colour of an effect. */
 export const [EFFECT_DOT] = CATEGORICAL;
@@ -136,10 +136,10 @@ export function effectsPanel(
       stroke: tick === 0 ? INK : GRID,
     })),
     columns: [
-      { x: 352, heading: say(lang, EFFECTS.differenceHeading) },
-      { x: 466, heading: say(lang, EFFECTS.intervalHeading) },
-      { x: 517, heading: say(lang, TESTED.levelHeading) },
-      { x: 592, heading: say(lang, COMMON.people) },
+      { x: 346, heading: say(lang, EFFECTS.differenceHeading) },
+      { x: 456, heading: say(lang, EFFECTS.intervalHeading) },
+      { x: 506, heading: say(lang, TESTED.levelHeading) },
+      { x: 590, heading: say(lang, COMMON.people) },
       { x: EFFECTS_WIDTH, heading: say(lang, COMMON.adjustedP) },
     ],
     head: 24,
@@ -178,7 +178,7 @@ function chartRow(row: EffectRow): ChartRow {
     ],
     numbers: [
       { text: row.estimateText, weight: 700 },
-      { text: row.intervalText },
+      { text: row.intervalText, fontSize: 11 },
       { text: row.levelText },
       { text: row.sampleText },
       { text: row.pValueText },

@@ -18,6 +18,7 @@ import { pairedOrNot } from "../wording/left_out.ts";
 import { GRID, GROUND, INK, mixColors, MUTED_INK } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
 import { countOf } from "../survey/answer_counts.ts";
+import { itemAt } from "../data/item_at.ts";
 import { withheldNotes } from "../wording/withheld_words.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -26,6 +27,7 @@ import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 
 const WIDTH = 664;
+/** Least height of a row; long answers make all rows higher. */
 const ROW = 50;
 const LABEL = 164;
 const TOTAL = 52;
@@ -118,7 +120,9 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
   const top = 26 + lines * 16;
   const x = (column: number) => LABEL + column * cellWidth;
   const right = x(totals.length);
-  const bottom = top + rows.length * ROW;
+  const labels = rows.map(({ answer }) => wrapText(answerLabel(answer, lang), { maxWidth: LABEL - 20 }));
+  const height = Math.max(ROW, ...labels.map((lines) => lines.length * 16 + 8));
+  const bottom = top + rows.length * height;
   const shapes: Shape[] = [
     muted(say(lang, CHANGE.beforeDown), { x: LABEL - 12, y: 10, anchor: "end" }),
     muted(say(lang, CHANGE.afterAcross), { x: LABEL, y: 10, anchor: "start" }),
@@ -139,16 +143,16 @@ function panelOf(comparison: PairedComparison, lang: Language): FigurePanel {
     number(`${pairs}`, { x: right + TOTAL / 2, y: bottom + 18, weight: 700 }),
   ];
   for (const [from, { answer, after }] of rows.entries()) {
-    const y = top + from * ROW;
+    const y = top + from * height;
     const total = countOf(rowTotals, answer);
-    const label = wrapText(answerLabel(answer, lang), { maxWidth: LABEL - 20 });
-    shapes.push(...centredLines(label, { x: LABEL - 12, middle: y + ROW / 2, spacing: 16, anchor: "end" }));
-    shapes.push(number(`${total}`, { x: right + TOTAL / 2, y: y + ROW / 2, weight: 700 }));
+    const label = itemAt(labels, from, "label of an answer");
+    shapes.push(...centredLines(label, { x: LABEL - 12, middle: y + height / 2, spacing: 16, anchor: "end" }));
+    shapes.push(number(`${total}`, { x: right + TOTAL / 2, y: y + height / 2, weight: 700 }));
     for (const [to, { count }] of after.entries()) {
       shapes.push(
         ...count === null
-          ? withheldShapes({ x: x(to), y, width: cellWidth, lang })
-          : cellShapes({ count, total, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, lang }),
+          ? withheldShapes({ x: x(to), y, width: cellWidth, height, lang })
+          : cellShapes({ count, total, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, height, lang }),
       );
     }
   }
@@ -159,25 +163,26 @@ interface CellBox {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
   readonly lang: Language;
 }
 
-function withheldShapes({ x, y, width, lang }: CellBox): readonly Shape[] {
-  const middle = { x: x + width / 2, y: y + ROW / 2 };
+function withheldShapes({ x, y, width, height, lang }: CellBox): readonly Shape[] {
+  const middle = { x: x + width / 2, y: y + height / 2 };
   return [
-    { kind: "rect", x, y, width, height: ROW, fill: GROUND, stroke: GRID },
+    { kind: "rect", x, y, width, height, fill: GROUND, stroke: GRID },
     { kind: "text", ...middle, text: say(lang, COMMON.withheld), anchor: "middle", fontSize: 11, fill: MUTED_INK },
   ];
 }
 
 function cellShapes(
   { count, total, way }: { readonly count: number; readonly total: number; readonly way: keyof Movement },
-  { x, y, width, lang }: CellBox,
+  { x, y, width, height, lang }: CellBox,
 ): readonly Shape[] {
   const share = total === 0 ? 0 : count / total;
   const fill = count === 0 ? GROUND : mixColors([GROUND, CELL_COLORS[way]], 0.15 + 0.85 * share);
-  const field: Shape = { kind: "rect", x, y, width, height: ROW, fill, stroke: GRID };
-  const middle = { x: x + width / 2, y: y + ROW / 2 };
+  const field: Shape = { kind: "rect", x, y, width, height, fill, stroke: GRID };
+  const middle = { x: x + width / 2, y: y + height / 2 };
   if (count === 0) return [field, { kind: "text", ...middle, text: "0", anchor: "middle", fill: MUTED_INK }];
   const percent = `${percentHalfUp(count, total)}${say(lang, PUNCTUATION.percent)}`;
   const wide = textWidth(percent, { fontSize: 11 }) + 6 < width;

@@ -58,8 +58,8 @@ export const THEMES = {
     en: `Codes that no answer has are left out: ${codes.map(({ en }) => en).join(", ")}.`,
   }),
   smallGroupMark: {
-    ja: "＊は n が30に満たず、割合は参考値。",
-    en: "*: fewer than 30 answers; shares for reference only.",
+    ja: "＊は n が30に満たない群で、割合は書かず件数だけを示す。色の濃さはどの群でも割合による。",
+    en: "*: fewer than 30 answers, given as counts without shares. In every group the shade follows the share.",
   },
   smallMark: { ja: "＊", en: "*" },
   printedByKind: {

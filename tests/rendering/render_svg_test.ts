@@ -108,7 +108,7 @@ Deno.test("renderSvg escapes every text that comes from data", async () => {
       }],
     }));
     const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
-    const allowed = new Set(["svg", "title", "desc", "rect", "text", "tspan", "g", "path"]);
+    const allowed = new Set(["svg", "title", "desc", "metadata", "rect", "text", "tspan", "g", "path"]);
     for (const element of document.querySelectorAll("*")) {
       assert.ok(allowed.has(element.localName), element.localName);
       for (const { name } of element.attributes) assert.doesNotMatch(name, /^on/);

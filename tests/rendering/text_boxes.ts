@@ -48,6 +48,17 @@ export function textFaults(svg: string): readonly string[] {
   return [...outside.map(({ text }) => `「${text}」 leaves the picture`), ...overlaps];
 }
 
+/** Pairs of texts on one line with less than a blank between them: read as one word. */
+export function crowdedTexts(svg: string): readonly string[] {
+  const { boxes } = textBoxes(svg);
+  return boxes.flatMap((one) =>
+    boxes.filter((other) =>
+      other.left >= one.right - 0.5 && other.left - one.right < 2.5 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4
+    ).map((other) => `「${one.text}」 touches 「${other.text}」`)
+  );
+}
+
 function inherited(element: Element, name: string): string {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const value = at.getAttribute(name);
