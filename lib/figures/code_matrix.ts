@@ -163,7 +163,11 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext): FigureP
   const headings = groups.map((group, place) => {
     const mark = group.base < SMALL && group.id !== counts.total.id ? say(lang, THEMES.smallMark) : "";
     return [
-      ...wrapText(say(lang, group), { maxWidth: itemAt(columns, place, "column").width - 6, fontSize: 12, weight: 700 }),
+      ...wrapText(say(lang, group), {
+        maxWidth: itemAt(columns, place, "column").width - 6,
+        fontSize: 12,
+        weight: 700,
+      }),
       `n=${group.base}${mark}`,
     ];
   });

@@ -6,7 +6,7 @@ import { noteHeads, placedNotes } from "../rendering/figure_notes.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
-import { elementId } from "./page_marks.ts";
+import { elementId, spoken } from "./page_marks.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
@@ -76,7 +76,7 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       const link = say(lang, PAGE.link);
       const { inside, below } = placedNotes(figure);
       const heads = noteHeads(say(lang, SOURCES.note), figure.notes.length);
-      const notes = below.map((note, at) => markup`<p>${heads[inside.length + at] ?? ""} ${note}</p>`);
+      const notes = below.map((note, at) => markup`<p>${heads[inside.length + at] ?? ""} ${spoken(note, lang)}</p>`);
       const foot = notes.length === 0 ? markup`` : markup`<div class="foot">${notes}</div>`;
       return markup`<figure class="figure" id="${id}" data-key="${key}" data-origin="${presentationOrigin(figure)}">
 <div class="drawing" tabindex="0" role="group" aria-label="${title}">${drawing}</div>${foot}
