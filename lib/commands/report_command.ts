@@ -1,3 +1,4 @@
+import { languageSuffix } from "../data/language.ts";
 import { projectPath } from "../data/project_path.ts";
 import { originLabel } from "../wording/source_words.ts";
 import { counted } from "../wording/counted.ts";
@@ -246,7 +247,18 @@ function summarise(
         `Workbook: ${projectPath("outputs/tables.xlsx")}`,
         `Word:     ${projectPath("outputs/report.docx")} and outputs/chapters`,
       ]
-      : []),
+      : editionFiles(variant)),
     `Manifest: ${variant.outputs}/manifest.json`,
   ].join("\n"));
+}
+
+/** Workbook and documents of an edition in a language of its own. */
+function editionFiles(variant: Variant): readonly string[] {
+  const lang = languageOf(variant);
+  if (lang === null) return [];
+  const suffix = languageSuffix(lang);
+  return [
+    `Workbook: ${variant.outputs}/tables${suffix}.xlsx`,
+    `Word:     ${variant.outputs}/report${suffix}.docx and ${variant.outputs}/chapters`,
+  ];
 }

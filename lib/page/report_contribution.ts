@@ -11,7 +11,7 @@ import type { CatalogueRowStatus } from "../wording/row_status_words.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import type { ReportHandout } from "./handout_sheet.ts";
 import type { SectionBuilder } from "./page_builder.ts";
-import type { WorkbookChapter } from "./tables_workbook.ts";
+import type { WorkbookChapter } from "./workbook_chapter.ts";
 import type { MethodNote } from "../wording/method_notes.ts";
 
 /** A numbered figure or table of a report, and what becomes of it here. */
@@ -57,7 +57,9 @@ export interface ReportContribution {
   /** Tables of its own for other programs. @default none */
   resources?(): readonly Resource[];
   /** Chapters of the workbook of its own, which stand last. */
-  chapters(): readonly WorkbookChapter[];
+  chapters(lang: Language): readonly WorkbookChapter[];
+  /** Tables of its own among the sheets of the workbook that people know. @default none */
+  knownTables?(lang: Language): { readonly outcomes?: Table; readonly check?: Table };
   /** What the section on method says of the report; one with the id of a general note stands in its place. */
   readonly methodNotes: readonly MethodNote[];
 }

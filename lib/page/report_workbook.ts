@@ -2,7 +2,6 @@ import { beforeAfterTable, transitionTable } from "../tables/before_after_table.
 import { clearedAnswersTables } from "../tables/cleared_answers_table.ts";
 import { surveyTables } from "../tables/answer_table.ts";
 import { codeCountsTable, codingRulesTable } from "../tables/code_counts_table.ts";
-import { codedAnswersTable } from "../tables/coded_answers_table.ts";
 import { comparabilityTable } from "../tables/comparability_table.ts";
 import { descriptionsTable } from "../tables/descriptions_table.ts";
 import { groupPairsTable, groupTestsTable } from "../tables/group_tests_table.ts";
@@ -16,112 +15,165 @@ import type { Workbook } from "../rendering/write_workbook.ts";
 import { studiedMunicipalities } from "../study/study.ts";
 import { countCodes } from "../text/count_codes.ts";
 import { municipalityKind } from "../wording/municipality_words.ts";
-import { headlineResults, type PageContent, surveysOf } from "./page_content.ts";
+import { headlineResults, type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { surveyPlace } from "./page_marks.ts";
-import { tablesWorkbook, type WorkbookChapter } from "./tables_workbook.ts";
+import { tablesWorkbook, type WorkbookWords } from "./tables_workbook.ts";
+import { type TableEntry, workbookTables } from "./workbook_table.ts";
+import { knownSheets } from "./known_sheets.ts";
+import { methodNotesOf } from "./sections/method_section.ts";
+import type { Bilingual, Language } from "../data/language.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { GLOSSARY } from "../wording/glossary.ts";
+import { WORDS } from "../wording/method_notes.ts";
+import { METHOD } from "../wording/method_words.ts";
 import { understandingTable } from "./understanding_table.ts";
 import { say } from "../wording/say.ts";
 import { SECTIONS } from "../wording/section_words.ts";
-import { WORKBOOK } from "../wording/workbook_words.ts";
+import { KNOWN_SHEETS, WORKBOOK } from "../wording/workbook_words.ts";
 
-/** The committee reads its workbook in Japanese. */
-const LANG = "ja";
-
-/** The workbook of all tables, in Japanese, and the tables in it. */
+/** The workbook of all tables in one language, and the tables in it. */
 export interface ReportWorkbook {
   readonly workbook: Workbook;
   readonly tables: readonly Table[];
 }
 
 /**
- * The committee's workbook: results first, each event's answers, then what the report adds.
+ * The committee's workbook: sheets that people know, then the figures and tables of a report in its order, then what this project
+ * adds.
  */
-export function reportWorkbook(content: PageContent): ReportWorkbook {
+export function reportWorkbook(content: PageContent, lang: Language): ReportWorkbook {
   const { surveys, contribution } = content;
-  const chapters: readonly WorkbookChapter[] = [
-    { title: say(LANG, WORKBOOK.summary), tables: summaryTables(content) },
-    { title: say(LANG, SECTIONS.changesAndDifferences), tables: comparisonTables(content) },
-    ...surveys.map((survey) => ({
-      title: say(LANG, WORKBOOK.answersOf(surveyPlace(survey, LANG))),
-      tables: [
-        ...surveyTables(survey.survey, { report: contribution ?? undefined }),
-        ...content.cleared === undefined ? [] : clearedAnswersTables(survey.survey, content.cleared),
-      ],
-    })),
-    { title: say(LANG, WORKBOOK.freeAnswersAndThemes), tables: [...answerTables(content), ...themeTables(content)] },
-    ...contribution?.chapters() ?? [],
-  ].filter(({ tables }) => tables.length > 0);
-  const workbook = tablesWorkbook(chapters, {
-    lang: LANG,
-    title: pageTitles(content, LANG).workbook,
-    remarks: [say(LANG, WORKBOOK.howToUse), ...syntheticRemark(content)],
-  });
-  return { workbook, tables: chapters.flatMap(({ tables }) => tables) };
+  const known = knownSheets(content, lang);
+  const order = contribution?.catalogue.records.map(({ key }) => key) ?? [];
+  const place = ({ table: { catalogueKeys: [key = ""] } }: TableEntry) =>
+    order.includes(key) ? order.indexOf(key) : order.length;
+  const others = [
+    ...chapter(say(lang, WORKBOOK.summary), summaryTables(content, lang)),
+    ...surveys.flatMap((survey) => surveyEntries(survey, { content, lang })),
+    ...chapter(say(lang, SECTIONS.changesAndDifferences), comparisonTables(content, lang)),
+    ...chapter(say(lang, WORKBOOK.freeAnswersAndThemes), [
+      ...answerTables(content, lang),
+      ...themeTables(content, lang),
+    ]),
+    ...(contribution?.chapters(lang) ?? []).flatMap(({ title, tables }) => chapter(title, tables)),
+  ].filter(({ table: { key } }) => known.every(({ table }) => table.key !== key))
+    .toSorted((a, b) => place(a) - place(b));
+  const tables = workbookTables([...known, ...others], { content, lang });
+  const workbook = tablesWorkbook(
+    [...tables.slice(0, known.length), wordsOf(content, lang), ...tables.slice(known.length)],
+    {
+      lang,
+      title: pageTitles(content, lang).workbook,
+      remarks: [say(lang, WORKBOOK.howToUse), ...syntheticRemark(content, lang)],
+    },
+  );
+  return { workbook, tables: tables.map(({ table }) => table) };
 }
 
-function syntheticRemark({ surveys, contribution }: PageContent): readonly string[] {
+function chapter(kind: string, tables: readonly Table[]): readonly TableEntry[] {
+  return tables.map((table) => ({ table, kind }));
+}
+
+/** The answers to each question of a questionnaire, with a chart; totals apart. What is cleared of its free answers follows. */
+function surveyEntries(
+  { survey, distributions }: SurveyContent,
+  { content, lang }: { readonly content: PageContent; readonly lang: Language },
+): readonly TableEntry[] {
+  const kind = say(lang, WORKBOOK.answersKind);
+  const answers = surveyTables(survey, { report: content.contribution ?? undefined, lang }).map((table): TableEntry => {
+    const counted = distributions.find(({ parts: [{ question }] }) =>
+      question.figureKeys.includes(table.key) || question.id === table.key
+    );
+    if (counted === undefined || counted.withheld === true) return { table, kind };
+    const answers = counted.answers.length + counted.otherAnswers.length + 1;
+    return { table, kind, totals: table.rows.length - answers, bars: { categories: "answer", values: "share" } };
+  });
+  const cleared = content.cleared === undefined ? [] : clearedAnswersTables(survey, content.cleared, { lang });
+  return [...answers, ...chapter(say(lang, KNOWN_SHEETS.comments), cleared)];
+}
+
+/** The words of the workbook, where its numbers are from, and how to read them. */
+function wordsOf(content: PageContent, lang: Language): WorkbookWords {
+  const { origins, notes } = methodNotesOf(content);
+  const heading = (words: Bilingual) => say(lang, words);
+  return {
+    name: heading(KNOWN_SHEETS.words),
+    title: heading(WORKBOOK.wordsTitle),
+    kind: heading(WORKBOOK.knownKind),
+    headings: [heading(WORKBOOK.kind), heading(WORKBOOK.word), heading(WORKBOOK.meaning)],
+    lines: [
+      ...GLOSSARY.map(({ word, means }) => [heading(WORKBOOK.word), heading(word), heading(means)]),
+      ...origins.map(({ label, text }) => [heading(COMMON.numbersOrigin), heading(label), heading(text)]),
+      ...notes.filter(({ id }) => id !== WORDS.id)
+        .map(({ title, text }) => [heading(METHOD.title), heading(title), heading(text)]),
+    ],
+  };
+}
+
+function syntheticRemark({ surveys, contribution }: PageContent, lang: Language): readonly string[] {
   const synthetic = surveys.filter(({ survey }) => survey.origin === "synthetic");
   if (synthetic.length === 0) return [];
-  const places = synthetic.map((survey) => surveyPlace(survey, LANG));
-  return [say(LANG, WORKBOOK.synthetic(places, contribution?.words.noValues ?? null))];
+  const places = synthetic.map((survey) => surveyPlace(survey, lang));
+  return [say(lang, WORKBOOK.synthetic(places, contribution?.words.noValues ?? null))];
 }
 
-function summaryTables(content: PageContent): readonly Table[] {
+function summaryTables(content: PageContent, lang: Language): readonly Table[] {
   const { study, surveys } = content;
   return [
-    ...(headlineResults(content).results.length === 0 ? [] : [understandingTable(content)]),
-    ...(surveys.length === 0 ? [] : [responseRatesTable({ study, surveys: surveysOf(content) })]),
+    ...(headlineResults(content).results.length === 0 ? [] : [understandingTable(content, { lang })]),
+    ...(surveys.length === 0 ? [] : [responseRatesTable({ study, surveys: surveysOf(content) }, { lang })]),
   ];
 }
 
 /** Free answers that are printed, by table. */
-function answerTables({ contribution }: PageContent): readonly Table[] {
+function answerTables({ contribution }: PageContent, lang: Language): readonly Table[] {
   if (contribution === null) return [];
   const { set: { answers, groups }, table } = contribution.answers;
   return groups.table.filter(({ id }) => answers.some(({ figureKey }) => figureKey === id))
-    .map(({ id }) => table(id, { lang: LANG }));
+    .map(({ id }) => table(id, { lang }));
 }
 
 function comparisonTables(
   { study, surveys, comparisons: { changes, byEvent, byMunicipality, constructs } }: PageContent,
+  lang: Language,
 ): readonly Table[] {
   const { one, several } = municipalityKind(studiedMunicipalities(study));
   const before = changes.length === 0 ? [] : [
-    descriptionsTable(changes, { key: "before-after-in-words", title: say(LANG, SECTIONS.beforeAfterInWords) }),
-    beforeAfterTable(changes, { key: "before-after" }),
-    transitionTable(changes, { key: "before-after-transitions-table" }),
-    pairedTestsTable(changes, { key: "before-after-tests" }),
-    marginsTable(changes, { key: "before-after-margins" }),
-    missingAnswersTable(changes, { key: "before-after-missing-answers" }),
-    sensitivityTable(changes, { key: "before-after-sensitivity" }),
+    descriptionsTable(changes, { lang, key: "before-after-in-words", title: say(lang, SECTIONS.beforeAfterInWords) }),
+    beforeAfterTable(changes, { lang, key: "before-after" }),
+    transitionTable(changes, { lang, key: "before-after-transitions-table" }),
+    pairedTestsTable(changes, { lang, key: "before-after-tests" }),
+    marginsTable(changes, { lang, key: "before-after-margins" }),
+    missingAnswersTable(changes, { lang, key: "before-after-missing-answers" }),
+    sensitivityTable(changes, { lang, key: "before-after-sensitivity" }),
   ];
   const events = byEvent.length === 0 ? [] : [
-    descriptionsTable(byEvent, { key: "events-in-words", title: say(LANG, SECTIONS.eventsInWords) }),
-    groupSharesTable(byEvent, { key: "events-shares", title: say(LANG, SECTIONS.eventShares) }),
-    groupTestsTable(byEvent, { key: "events-tests", title: say(LANG, SECTIONS.eventTests) }),
-    groupPairsTable(byEvent, { key: "events-pairs", title: say(LANG, SECTIONS.eventPairs) }),
+    descriptionsTable(byEvent, { lang, key: "events-in-words", title: say(lang, SECTIONS.eventsInWords) }),
+    groupSharesTable(byEvent, { lang, key: "events-shares", title: say(lang, SECTIONS.eventShares) }),
+    groupTestsTable(byEvent, { lang, key: "events-tests", title: say(lang, SECTIONS.eventTests) }),
+    groupPairsTable(byEvent, { lang, key: "events-pairs", title: say(lang, SECTIONS.eventPairs) }),
   ];
   const cities = byMunicipality.length === 0 ? [] : [
     descriptionsTable(byMunicipality, {
+      lang,
       key: "cities-in-words",
-      title: say(LANG, SECTIONS.placesInWords(one, several)),
+      title: say(lang, SECTIONS.placesInWords(one, several)),
     }),
-    groupSharesTable(byMunicipality, { key: "cities-shares", title: say(LANG, SECTIONS.placeShares(one)) }),
-    groupTestsTable(byMunicipality, { key: "cities-tests", title: say(LANG, SECTIONS.placeTests(one, several)) }),
+    groupSharesTable(byMunicipality, { lang, key: "cities-shares", title: say(lang, SECTIONS.placeShares(one)) }),
+    groupTestsTable(byMunicipality, { lang, key: "cities-tests", title: say(lang, SECTIONS.placeTests(one, several)) }),
   ];
   const asked = surveys.length < 2 || constructs.length === 0
     ? []
-    : [comparabilityTable(constructs, { key: "comparability-table" })];
+    : [comparabilityTable(constructs, { lang, key: "comparability-table" })];
   return [...before, ...events, ...cities, ...asked];
 }
 
-function themeTables({ coding }: PageContent): readonly Table[] {
+function themeTables({ coding }: PageContent, lang: Language): readonly Table[] {
   if (coding === null || coding.answers.length === 0) return [];
   return [
-    codingRulesTable(coding),
-    codeCountsTable(countCodes(coding, "municipality")),
-    codeCountsTable(countCodes(coding, "event")),
-    codedAnswersTable(coding),
+    codingRulesTable(coding, { lang }),
+    codeCountsTable(countCodes(coding, "municipality"), { lang }),
+    codeCountsTable(countCodes(coding, "event"), { lang }),
   ];
 }

@@ -1,28 +1,33 @@
-import { presentationOrigin } from "../data/presentation.ts";
-import type { Table } from "../tables/table.ts";
-import { remarksOf, sourceLine } from "../wording/source_line.ts";
-import { tableCells } from "../rendering/table_cells.ts";
+import type { Origin } from "../data/origin.ts";
+import { type Presentation, presentationOrigin } from "../data/presentation.ts";
+import { remarksOf } from "../wording/source_line.ts";
+import { type PlacedCell, tableCells } from "../rendering/table_cells.ts";
 import {
   type Workbook,
   type WorkbookCell,
+  type WorkbookChart,
   type WorkbookRow,
   type WorkbookSheet,
-  workbookSheetName,
 } from "../rendering/write_workbook.ts";
 import { say } from "../wording/say.ts";
-import { NO_ROWS, ORIGIN_HEADING, SOURCE_HEADING } from "../wording/common_words.ts";
+import { NO_ROWS, ORIGIN_HEADING } from "../wording/common_words.ts";
 import { WORKBOOK } from "../wording/workbook_words.ts";
-import type { LanguageOption } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { originLabel } from "../wording/source_words.ts";
+import type { WorkbookTable } from "./workbook_table.ts";
 
-/** A run of tables under one heading of the index. */
-export interface WorkbookChapter {
+/** A sheet of words, which has no data and so no origin. */
+export interface WorkbookWords {
+  readonly name: string;
   readonly title: string;
-  readonly tables: readonly Table[];
+  readonly kind: string;
+  readonly headings: readonly string[];
+  readonly lines: readonly (readonly string[])[];
 }
 
 /** Options of {@linkcode tablesWorkbook}. */
-export interface TablesWorkbookOptions extends LanguageOption {
+export interface TablesWorkbookOptions {
+  readonly lang: Language;
   /** Heading of the index and title of the file. */
   readonly title: string;
   /** Sentences at the top of the index: what is real and what is not. */
@@ -32,84 +37,158 @@ export interface TablesWorkbookOptions extends LanguageOption {
 const HEADINGS = 3;
 
 /**
- * A workbook of tables: an index with links, then one sheet a table with its title, mark, source, headings that stay in sight,
- * numbers as numbers, and its notes. Every row says its origin, so that one copied elsewhere still does.
+ * A workbook of tables: an index with links and a filter, then one sheet a table with its number, place and title, mark, source,
+ * headings that stay in sight, numbers as numbers, and its notes. Every row says its origin, so that one copied elsewhere still
+ * does. Totals stand outside the filter. Answers to a question have a chart of the program's own, which people can restyle.
  *
- * @param chapters tables in the order of the index; no two of one key
- * @throws {RangeError} if two tables have one key, or a table names no source
+ * @param sheets in the order of the workbook; no two of one name
+ * @throws {RangeError} if two sheets have one name, or a table names no source
  */
-export function tablesWorkbook(chapters: readonly WorkbookChapter[], options: TablesWorkbookOptions): Workbook {
-  const index = say(options.lang ?? "ja", WORKBOOK.index);
-  const sheets = chapters.flatMap(({ tables }) => tables.map((table) => tableSheet(table, index)));
-  return { title: options.title, sheets: [indexSheet(chapters, options), ...sheets] };
-}
-
-/** Name of the sheet that holds a table. */
-export function tableSheetName({ key }: Pick<Table, "key">): string {
-  return workbookSheetName(key);
+export function tablesWorkbook(
+  sheets: readonly (WorkbookTable | WorkbookWords)[],
+  options: TablesWorkbookOptions,
+): Workbook {
+  const index = say(options.lang, WORKBOOK.index);
+  return {
+    title: options.title,
+    sheets: [
+      indexSheet(sheets, options),
+      ...sheets.map((sheet) => "table" in sheet ? tableSheet(sheet, index) : wordsSheet(sheet, { ...options, index })),
+    ],
+  };
 }
 
 function indexSheet(
-  chapters: readonly WorkbookChapter[],
-  { title, remarks, lang = "ja" }: TablesWorkbookOptions,
+  sheets: readonly (WorkbookTable | WorkbookWords)[],
+  { title, remarks, lang }: TablesWorkbookOptions,
 ): WorkbookSheet {
-  const rows: WorkbookRow[] = [
-    [{ value: title, look: "title", columnSpan: 5 }],
-    ...remarks.map((remark): WorkbookRow => [{ value: remark, look: "text", columnSpan: 5 }]),
-    [],
-    [WORKBOOK.sheet, WORKBOOK.title, ORIGIN_HEADING, WORKBOOK.rows, SOURCE_HEADING].map((words): WorkbookCell => (
-      { value: say(lang, words), look: "heading" }
-    )),
+  // Only a report numbers its figures and tables.
+  const isNumbered = sheets.some((sheet) => "table" in sheet && sheet.number !== null);
+  const columns = [
+    { heading: WORKBOOK.sheet, width: 38 },
+    ...isNumbered ? [{ heading: WORKBOOK.number, width: 10 }] : [],
+    { heading: WORKBOOK.place, width: 22 },
+    { heading: WORKBOOK.kind, width: 22 },
+    { heading: WORKBOOK.title, width: 60 },
+    { heading: ORIGIN_HEADING, width: 14 },
+    { heading: WORKBOOK.rows, width: 8 },
   ];
-  const frozenRows = rows.length;
-  for (const chapter of chapters) {
-    rows.push([{ value: chapter.title, look: "heading", columnSpan: 5 }, ...blank(4)]);
-    for (const table of chapter.tables) {
-      const name = tableSheetName(table);
-      const origin = presentationOrigin(table);
-      rows.push([
-        { value: name, look: "boxed", link: name },
-        { value: table.title, look: "boxed" },
-        { value: originLabel(origin, table.language), look: origin === "synthetic" ? "mark" : "boxed" },
-        { value: table.rows.length, look: "boxed" },
-        { value: sourceLine(table).replace(/^[^:]*: /, ""), look: "boxed" },
-      ]);
-    }
-  }
-  return { name: say(lang, WORKBOOK.index), rows, widths: [30, 60, 16, 8, 60], frozenRows };
-}
-
-function blank(count: number): readonly WorkbookCell[] {
-  return Array.from({ length: count }, () => ({ value: null, look: "heading" }));
-}
-
-function tableSheet(table: Table, index: string): WorkbookSheet {
-  const { language, columns, title } = table;
-  const origin = presentationOrigin(table);
-  const width = columns.length + 1;
-  const originHeading = say(language, ORIGIN_HEADING);
-  const mark: WorkbookCell = origin === "synthetic"
-    ? { value: originLabel(origin, language), look: "mark" }
-    : { value: `${originHeading}: ${originLabel(origin, language)}`, look: "note" };
-  const label = originLabel(origin, language);
-  const originCell: WorkbookCell = { value: label, look: origin === "synthetic" ? "mark" : "boxed" };
-  const body = tableCells(table).map((cells): WorkbookRow => [
-    ...cells.map(({ cell, column: { type, decimals = 0, grouping = true } }): WorkbookCell => (
-      { value: cell, look: "boxed", ...(type === "number" ? { decimals, grouping } : {}) }
-    )),
-    originCell,
-  ]);
+  const head: WorkbookRow[] = [
+    [{ value: title, look: "title", columnSpan: columns.length }],
+    ...remarks.map((remark): WorkbookRow => [{ value: remark, look: "text", columnSpan: columns.length }]),
+    [],
+    columns.map(({ heading }): WorkbookCell => ({ value: say(lang, heading), look: "heading" })),
+  ];
   return {
-    name: tableSheetName(table),
+    name: say(lang, WORKBOOK.index),
+    rows: [...head, ...sheets.map((sheet) => indexRow(sheet, isNumbered))],
+    widths: columns.map(({ width }) => width),
+    frozenRows: head.length,
+    filterRow: head.length - 1,
+    filterRows: sheets.length,
+  };
+}
+
+function indexRow(sheet: WorkbookTable | WorkbookWords, isNumbered: boolean): WorkbookRow {
+  const { name, title, kind } = sheet;
+  const boxed = (value: string | number | null): WorkbookCell => ({ value, look: "boxed" });
+  const table = "table" in sheet ? sheet.table : null;
+  const { number = null, place = "" } = "table" in sheet ? sheet : {};
+  return [
+    { value: name, look: "boxed", link: name },
+    ...isNumbered ? [boxed(number)] : [],
+    boxed(place === "" ? null : place),
+    boxed(kind),
+    boxed(title),
+    table === null ? boxed(null) : originCell(presentationOrigin(table), table.language),
+    boxed("table" in sheet ? sheet.table.rows.length : sheet.lines.length),
+  ];
+}
+
+function tableSheet(sheet: WorkbookTable, index: string): WorkbookSheet {
+  const { table, name, title, totals = 0, bars, rowOrigins } = sheet;
+  const { language, columns } = table;
+  const width = columns.length + 1;
+  const cells = tableCells(table);
+  const body = cells.map((row, at): WorkbookRow => [
+    ...row.map(bodyCell),
+    originCell(rowOrigins?.[at] ?? presentationOrigin(table), language),
+  ]);
+  const filtered = body.length - totals;
+  return {
+    name,
     rows: [
       [{ value: title, look: "title", columnSpan: width }],
-      [mark, { value: say(language, WORKBOOK.backToTheIndex), look: "link", link: index }],
-      [...columns.map(({ label }) => label), originHeading].map((value): WorkbookCell => ({ value, look: "heading" })),
+      [markCell(table), { value: say(language, WORKBOOK.backToTheIndex), look: "link", link: index }],
+      [...columns.map(({ label }) => label), say(language, ORIGIN_HEADING)].map((value): WorkbookCell => (
+        { value, look: "heading" }
+      )),
       ...(body.length === 0 ? [[say(language, NO_ROWS)]] : body),
       [],
       ...remarksOf(table).map((value): WorkbookRow => [{ value, look: "note", columnSpan: width }]),
     ],
     frozenRows: HEADINGS,
-    ...(body.length > 1 ? { filterRow: HEADINGS - 1, filterRows: body.length } : {}),
+    ...(filtered > 1 ? { filterRow: HEADINGS - 1, filterRows: filtered } : {}),
+    // What is wider than a page can show goes on to a second one.
+    ...(columns.length > WIDEST ? { pagesWide: 2 } : {}),
+    ...(bars === undefined || filtered < 1 ? {} : { charts: [chartOf(sheet, { ...bars, rows: filtered })] }),
+  };
+}
+
+/** Columns that a page across has room for. */
+const WIDEST = 14;
+
+function bodyCell({ cell, column: { type, decimals = 0, grouping = true } }: PlacedCell): WorkbookCell {
+  return { value: cell, look: "boxed", ...(type === "number" ? { decimals, grouping } : {}) };
+}
+
+function originCell(origin: Origin, language: Language): WorkbookCell {
+  return { value: originLabel(origin, language), look: origin === "synthetic" ? "mark" : "boxed" };
+}
+
+function markCell(table: Presentation): WorkbookCell {
+  const { language } = table;
+  const origin = presentationOrigin(table);
+  const label = originLabel(origin, language);
+  return origin === "synthetic"
+    ? { value: label, look: "mark" }
+    : { value: `${say(language, ORIGIN_HEADING)}: ${label}`, look: "note" };
+}
+
+/** Bars of the answers, beside them: the mark of generated ones is in the chart's title, and they are grey. */
+function chartOf(
+  { table, title }: WorkbookTable,
+  { categories, values, rows }: { readonly categories: string; readonly values: string; readonly rows: number },
+): WorkbookChart {
+  const { language, columns } = table;
+  const origin = presentationOrigin(table);
+  const mark = origin === "synthetic" ? originLabel(origin, language) : null;
+  return {
+    title: say(language, WORKBOOK.chartTitle(mark, title)),
+    muted: origin === "synthetic",
+    firstRow: HEADINGS,
+    rows,
+    categories: columns.findIndex(({ id }) => id === categories),
+    values: columns.findIndex(({ id }) => id === values),
+    at: { row: HEADINGS - 1, column: columns.length + 2 },
+  };
+}
+
+function wordsSheet(
+  { name, title, headings, lines }: WorkbookWords,
+  { lang, index }: { readonly lang: Language; readonly index: string },
+): WorkbookSheet {
+  return {
+    name,
+    rows: [
+      [{ value: title, look: "title", columnSpan: headings.length }],
+      [null, { value: say(lang, WORKBOOK.backToTheIndex), look: "link", link: index }],
+      headings.map((value): WorkbookCell => ({ value, look: "heading" })),
+      ...lines.map((line) => line.map((value): WorkbookCell => ({ value, look: "boxed" }))),
+    ],
+    widths: headings.map((_, at) => [18, 30, 90][at] ?? 30),
+    frozenRows: HEADINGS,
+    filterRow: HEADINGS - 1,
+    filterRows: lines.length,
   };
 }

@@ -27,7 +27,7 @@ export interface PageRecord {
   readonly files: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-/** The language of the edition that has page, workbook and data: the page speaks all, and the workbook is in this one. */
+/** The language of the edition that has page, workbook and data: the page speaks all. */
 const FIRST_LANGUAGE: Language = LANGUAGES[0];
 
 /** Where {@linkcode writeReportPage} reads and writes. */
@@ -35,8 +35,8 @@ export interface WriteReportPageOptions extends ReadOptions {
   /** Absolute path of an existing folder that takes the files. */
   readonly staging: string;
   /**
-   * Language of the documents. The page speaks every language, and the workbook is Japanese: they are made with the Japanese
-   * edition alone, as are the data for other programs.
+   * Language of workbook and documents. The page speaks every language: it is made with the Japanese edition alone, as are the
+   * data for other programs.
    */
   readonly lang: Language;
 }
@@ -57,9 +57,8 @@ export async function writeReportPage(
 ): Promise<readonly PageRecord[]> {
   const content = await loadPageContent(contribution, root === undefined ? {} : { root });
   return [
-    ...lang === FIRST_LANGUAGE
-      ? [...await writePage(content, staging), await writeTables(content, { staging, lang })]
-      : [],
+    ...lang === FIRST_LANGUAGE ? await writePage(content, staging) : [],
+    await writeTables(content, { staging, lang }),
     ...await writeDocuments(content, { staging, lang }),
   ];
 }
@@ -89,7 +88,7 @@ interface EditionOptions {
 }
 
 async function writeTables(content: PageContent, { staging, lang }: EditionOptions): Promise<PageRecord> {
-  const { workbook, tables } = reportWorkbook(content);
+  const { workbook, tables } = reportWorkbook(content, lang);
   const sheets = await writeWorkbook(workbook);
   const path = `tables${languageSuffix(lang)}.xlsx`;
   await Deno.writeFile(`${staging}/${path}`, sheets);

@@ -1,7 +1,7 @@
 import defer * as spreadsheets from "hucre";
-import type { Cell, CellStyle, Sheet } from "hucre";
+import type { Cell, CellStyle, Sheet, SheetChart, WriteSheet } from "hucre";
 import { font, FONT_FAMILY } from "../figures/font.ts";
-import { GRID, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
+import { ACCENT, GRID, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { wrapText } from "../figures/wrap_text.ts";
 
@@ -40,6 +40,31 @@ export interface WorkbookSheet {
   readonly filterRows?: number;
   /** @default "landscape" */
   readonly orientation?: "portrait" | "landscape";
+  /**
+   * Pages beside each other on which its columns are printed.
+   * @default 1
+   */
+  readonly pagesWide?: number;
+  /**
+   * Charts of the program's own.
+   * @default none
+   */
+  readonly charts?: readonly WorkbookChart[];
+}
+
+/** Horizontal bars of a column's numbers, drawn by the program that opens the workbook, so that people can restyle them. */
+export interface WorkbookChart {
+  readonly title: string;
+  /** Grey instead of the accent: for what is a sample. */
+  readonly muted: boolean;
+  /** First row of its numbers, from 0, and how many. */
+  readonly firstRow: number;
+  readonly rows: number;
+  /** Columns, from 0, of the names and of the numbers. */
+  readonly categories: number;
+  readonly values: number;
+  /** The cell under its upper left corner. */
+  readonly at: { readonly row: number; readonly column: number };
 }
 
 /** Cells from the first column on; `null` is an empty cell. */
@@ -137,7 +162,7 @@ export function workbookSheetName(text: string): string {
 }
 
 function written(
-  { name, rows, widths, frozenRows = 0, filterRow, filterRows, orientation }: WorkbookSheet,
+  { name, rows, widths, frozenRows = 0, filterRow, filterRows, orientation, pagesWide = 1, charts = [] }: WorkbookSheet,
   names: readonly string[],
 ) {
   const places = rows.map((row) =>
@@ -187,12 +212,38 @@ function written(
       paperSize: "a4",
       orientation: orientation ?? "landscape",
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: pagesWide,
       fitToHeight: 0,
       ...(frozenRows === 0 ? {} : { printTitlesRow: `$1:$${frozenRows}` }),
     },
     headerFooter: { oddHeader: "&L&A", oddFooter: "&R&P / &N" },
-  } satisfies Sheet;
+    ...(charts.length === 0 ? {} : { charts: charts.map((chart) => barChart(chart, name)) }),
+  } satisfies WriteSheet;
+}
+
+/** Columns and rows that a chart takes. */
+const CHART_COLUMNS = 9;
+const CHART_ROWS = 4;
+
+function barChart({ title, muted, firstRow, rows, categories, values, at }: WorkbookChart, sheet: string): SheetChart {
+  const range = (column: number) =>
+    `'${sheet.replaceAll("'", "''")}'!$${columnName(column)}$${firstRow + 1}:$${columnName(column)}$${firstRow + rows}`;
+  return {
+    type: "bar",
+    title,
+    altText: title,
+    titleFontSize: 11,
+    series: [{ values: range(values), categories: range(categories), color: (muted ? MUTED_INK : ACCENT).slice(1) }],
+    legend: false,
+    gapWidth: 60,
+    dataLabels: { showValue: true, numberFormat: { formatCode: "0.0" } },
+    // The first answer on top, as in the table.
+    axes: { x: { reverse: true }, y: { scale: { min: 0, max: 100 } } },
+    anchor: {
+      from: { row: at.row, col: at.column },
+      to: { row: at.row + rows + CHART_ROWS, col: at.column + CHART_COLUMNS },
+    },
+  };
 }
 
 function styleOf({ value, look = "text", decimals = 0, grouping = true, link }: WorkbookCell): CellStyle {

@@ -43,14 +43,14 @@ Deno.test("its title is made of its municipality and the year of its events, in 
 
 Deno.test("nothing on it is another city's, another year's or the report's", () => {
   assert.equal(FOREIGN.exec(said)?.[0], undefined);
-  const text = JSON.stringify(reportWorkbook(content));
+  const text = JSON.stringify(reportWorkbook(content, "ja"));
   assert.equal(FOREIGN.exec(text)?.[0], undefined);
   // The pattern would find what the page of five cities says.
   assert.match("5市の結果（令和3年度）", FOREIGN);
 });
 
 Deno.test("what a respondent wrote, and who answered, is neither on the page nor in the workbook", () => {
-  const workbook = JSON.stringify(reportWorkbook(content));
+  const workbook = JSON.stringify(reportWorkbook(content, "ja"));
   for (const text of [said, workbook]) {
     assert.ok(!text.includes(WRITTEN));
     assert.ok(!/\br1[0-9]\b/.test(text));
@@ -97,13 +97,16 @@ Deno.test("the numbers are those counted by hand", () => {
 });
 
 Deno.test("the workbook has a sheet for each table, the one event's chapter, and the city in its title", async () => {
-  const { workbook, tables } = reportWorkbook(content);
+  const { workbook, tables } = reportWorkbook(content, "ja");
   const { sheets } = await readXlsx(await writeWorkbook(workbook));
   assert.equal(workbook.title, "葉山野市 アンケートの結果 ― 表（2030年）");
-  assert.equal(sheets.length, 1 + tables.length);
-  const headings = (sheets[0]?.rows ?? []).filter((row) => row[1] === null && row[0] !== null).map(([first]) => first);
-  assert.deepEqual(headings.slice(-3), ["要点", "変化と違い", "単純集計 葉山野市 秋の講座"]);
-  const after = sheets.find(({ name }) => name === "autumn-lecture-q03");
+  // Index and words are no tables.
+  assert.equal(sheets.length, 2 + tables.length);
+  assert.deepEqual(sheets.slice(0, 5).map(({ name }) => name), ["目次", "調査の概要", "全設問", "比較", "用語"]);
+  const [index] = sheets;
+  const head = index?.rows.findIndex(([first]) => first === "シート") ?? -1;
+  assert.deepEqual(index?.rows[head], ["シート", "市・事業", "種類", "表題", "データ種別", "行数"]);
+  const after = sheets.find(({ name }) => name === "葉山野秋の講座 支援の仕組み（受講後）");
   assert.deepEqual(after?.rows[3]?.slice(0, 4), ["よく分かる", "肯定的", 10, 41.7]);
 });
 

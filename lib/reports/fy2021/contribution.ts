@@ -13,6 +13,8 @@ import {
 } from "./page/report_sections.ts";
 import { reportSummary } from "./page/report_summary.ts";
 import { catalogueSection } from "./page/catalogue_section.ts";
+import { issueChainsTable } from "./tables/issue_chains_table.ts";
+import { allFindingsTable } from "./tables/report_check_tables.ts";
 import { reportChapters } from "./page/report_chapters.ts";
 import { reportDocumentParts } from "./page/report_documents.ts";
 import { reportHandout } from "./page/report_handout.ts";
@@ -60,7 +62,11 @@ export function contributionOf(facts: Fy2021): ReportContribution {
         foreignKeys: [...OF_MUNICIPALITY, { field: "goal_id", resource: "goals", reference: "goal_id" }],
       }),
     ],
-    chapters: () => reportChapters(facts),
+    chapters: (lang) => reportChapters(facts, lang),
+    knownTables: (lang) => ({
+      outcomes: issueChainsTable(report, { lang }),
+      check: allFindingsTable(report, { lang }),
+    }),
     methodNotes: METHOD_NOTES,
   };
 }

@@ -48,7 +48,7 @@ Deno.test("every printed answer stands in the table of its group, in the same or
 });
 
 Deno.test("chapters hold each reproduced table that is no free answer, once", () => {
-  const keys = contribution.chapters().flatMap(({ tables }) => tables.map(({ key }) => key));
+  const keys = contribution.chapters("ja").flatMap(({ tables }) => tables.map(({ key }) => key));
   assert.equal(new Set(keys).size, keys.length);
   const reproduced = facts.report.catalogue.records.filter(({ status, kind }) =>
     ["verbatim", "summary", "reconstructed"].includes(status) && kind !== "comments"

@@ -1,4 +1,6 @@
-import type { WorkbookChapter } from "../../../page/tables_workbook.ts";
+import type { Language } from "../../../data/language.ts";
+import { say } from "../../../wording/say.ts";
+import type { WorkbookChapter } from "../../../page/workbook_chapter.ts";
 import { assessmentSheetTable, sharedIssuesTable, sheetCoverageTable } from "../../../tables/assessment_tables.ts";
 import type { Table } from "../../../tables/table.ts";
 import type { Fy2021 } from "../fy2021.ts";
@@ -16,49 +18,55 @@ import { reportTables } from "../tables/report_table.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
 
 /** The workbook's chapters of the report: from issue to outcome, its tables, its check and its catalogue. */
-export function reportChapters(facts: Fy2021): readonly WorkbookChapter[] {
+export function reportChapters(facts: Fy2021, lang: Language): readonly WorkbookChapter[] {
   const { report } = facts;
   const scopes = report.catalogue.records.map(({ scope }) => scope);
   return [
     {
-      title: "これから始める自治体のために",
+      title: say(lang, { ja: "これから始める自治体のために", en: "For the next municipality" }),
       tables: [
-        guideTable(report, facts.taken),
-        issueMatrixTable(report),
-        ...facts.sheets.map(({ municipalityId }) => citySheetTable(report, municipalityId)),
-      ],
-    },
-    { title: "課題から成果まで", tables: assessmentTables(facts) },
-    { title: "報告書の表", tables: reportTables(report, scopes) },
-    {
-      title: "報告書の本文",
-      tables: [
-        ...TEXT_CHAPTERS.map((chapter) => reportTextTable(report, chapter)),
-        frameworkPicturesTable(report),
-        appendicesTable(report),
-        reportNotesTable(report),
+        guideTable(report, facts.taken, { lang }),
+        issueMatrixTable(report, { lang }),
+        ...facts.sheets.map(({ municipalityId }) => citySheetTable(report, municipalityId, { lang })),
       ],
     },
     {
-      title: "検算と一覧",
+      title: say(lang, { ja: "課題から成果まで", en: "From issue to outcome" }),
+      tables: assessmentTables(facts, lang),
+    },
+    {
+      title: say(lang, { ja: "報告書の表", en: "Tables of the report" }),
+      tables: reportTables(report, scopes, { lang }),
+    },
+    {
+      title: say(lang, { ja: "報告書の本文", en: "Text of the report" }),
       tables: [
-        reportFindingsTable(report),
-        reportFindingsTable(report, { concern: "form" }),
-        catalogueTableOf(report),
+        ...TEXT_CHAPTERS.map((chapter) => reportTextTable(report, chapter, { lang })),
+        frameworkPicturesTable(report, { lang }),
+        appendicesTable(report, { lang }),
+        reportNotesTable(report, { lang }),
+      ],
+    },
+    {
+      title: say(lang, { ja: "検算と一覧", en: "Check and list" }),
+      tables: [
+        reportFindingsTable(report, { lang }),
+        reportFindingsTable(report, { lang, concern: "form" }),
+        catalogueTableOf(report, { lang }),
       ],
     },
   ];
 }
 
-function assessmentTables({ report, sheets, taken }: Fy2021): readonly Table[] {
+function assessmentTables({ report, sheets, taken }: Fy2021, lang: Language): readonly Table[] {
   if (sheets.length === 0) return [];
   return [
-    goalOutcomesTable(report),
-    sharedIssuesTable(report, sheets),
-    issueChainsTable(report),
-    requiredItemsTable(report, taken),
-    discussionIssuesTable(report),
-    sheetCoverageTable(report, sheets),
-    ...sheets.map((sheet) => assessmentSheetTable(report, sheet)),
+    goalOutcomesTable(report, { lang }),
+    sharedIssuesTable(report, sheets, { lang }),
+    issueChainsTable(report, { lang }),
+    requiredItemsTable(report, taken, { lang }),
+    discussionIssuesTable(report, { lang }),
+    sheetCoverageTable(report, sheets, { lang }),
+    ...sheets.map((sheet) => assessmentSheetTable(report, sheet, { lang })),
   ];
 }

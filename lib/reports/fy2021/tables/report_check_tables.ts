@@ -113,6 +113,23 @@ function notesOn(report: Report, { rule, figureKey, place, printed }: ReportFind
   );
 }
 
+/** Both lists in one, with a column that tells which: what a filter is laid over. */
+export function allFindingsTable(report: Report, { lang = "ja" }: LanguageOption = {}): Table {
+  const table = reportFindingsTable(report, { lang });
+  const lists = [
+    { list: say(lang, LISTS.content.title), table },
+    { list: say(lang, LISTS.form.title), table: reportFindingsTable(report, { lang, concern: "form" }) },
+  ];
+  return {
+    ...table,
+    key: "report-check-all",
+    title: say(lang, { ja: "報告書の検算", en: "The report checked" }),
+    columns: [textColumn("list", say(lang, { ja: "区分", en: "List" })), ...table.columns],
+    rows: lists.flatMap(({ list, table: { rows } }) => rows.map((row) => ({ list, ...row }))),
+    notes: lists.flatMap(({ table: { notes } }) => notes),
+  };
+}
+
 /** Every rule of the report check with the number of its findings: a rule that found nothing says something, too. */
 export function reportRulesTable(report: Report, options: LanguageOption = {}): Table {
   const action = "list the rules of the check";
