@@ -1,5 +1,5 @@
 import { dataKind } from "../data/data_kinds.ts";
-import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
+import { bilingual, type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { shownList } from "../data/shown_value.ts";
 import { distinctSources } from "../data/source.ts";
@@ -12,6 +12,9 @@ import { FIGURE, type Figure } from "./figure.ts";
 import { summaryLine } from "../wording/number_summary_words.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { ANSWER_WIDTH, answerLegend, shareBarsPanel } from "./share_bars.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { weightedSentence } from "../wording/weighted_words.ts";
+import { weightedBarsPanel } from "./weighted_bars.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { ANSWERS } from "../wording/answer_words.ts";
 import { withheldSentence } from "../wording/withheld_words.ts";
@@ -50,7 +53,8 @@ export const ANSWER_FIGURE_OPTIONS: OptionKinds<Omit<AnswerFigureOptions, "headi
  * Counts with shares to one decimal, half up; the most favourable answer first; answers that nobody gave in the legend;
  * no answer apart. n, response rate, what shares are of, small bases, rounding and assumed wordings are printed. With no
  * respondents at all it is a sentence, not a chart. Of several ratings that are not all on one scale the largest set that is
- * gets the bars, and a sentence says which others are left out.
+ * gets the bars, and a sentence says which others are left out. Where answers carry weights, bars of weighted shares stand below
+ * those of people, with the effective n.
  *
  * @param distributions one, or several ratings
  * @throws {RangeError} without a distribution
@@ -67,6 +71,33 @@ export const ANSWER_FIGURE_OPTIONS: OptionKinds<Omit<AnswerFigureOptions, "headi
  * ```
  */
 export function answerFigure(
+  distributions: Distribution | readonly Distribution[],
+  options: AnswerFigureOptions,
+): Figure {
+  const figure = plainFigure(distributions, options);
+  const single = "scale" in distributions ? distributions : distributions.length === 1 ? distributions[0] : undefined;
+  return single === undefined ? figure : withWeights(figure, single);
+}
+
+/** Weighted shares below those of people, where answers carry weights. */
+function withWeights(figure: Figure, distribution: Distribution): Figure {
+  const { weighting, withheld, respondents } = distribution;
+  if (weighting === null || withheld === true || respondents === 0) return figure;
+  const lang = figure.language;
+  const answers = [...distribution.answers, ...distribution.otherAnswers].map(({ answer }) => answer);
+  const shares = [...answers, distribution.missingAnswer].map((answer, place) => ({
+    label: bilingual(answer, "label"),
+    share: weighting.shares[place] ?? null,
+  }));
+  const sentence = weightedSentence(shares, { effectiveSize: weighting.effectiveSize, withheld: COMMON.withheld });
+  return {
+    ...figure,
+    alternativeText: [figure.alternativeText, say(lang, sentence)].join(say(lang, PUNCTUATION.sentence)),
+    panels: [...figure.panels, weightedBarsPanel(distribution, { weighting, lang })],
+  };
+}
+
+function plainFigure(
   distributions: Distribution | readonly Distribution[],
   options: AnswerFigureOptions,
 ): Figure {
@@ -131,7 +162,7 @@ function withoutOtherScales(
   { alike, ...options }: AnswerFigureOptions & { readonly alike: readonly Distribution[] },
 ): Figure {
   const { lang = "ja" } = options;
-  const drawn = answerFigure(alike, options);
+  const drawn = plainFigure(alike, options);
   const apart = all.filter((one) => !alike.includes(one)).map((one) => say(lang, placeOf(one)));
   const sentence = say(lang, ANSWERS.otherScales(apart));
   return {

@@ -170,9 +170,9 @@ function askedNotes(distributions: readonly Distribution[], lang: Language): rea
     if (weighting === null) continue;
     notes.push(
       say(lang, {
-        ja: `人数と割合は重みを付けない値。重み付きの割合は表にある（実効標本数${weighting.effectiveSize}）。`,
+        ja: `人数と割合は重みを付けない値。重み付きの割合は別に示す（実効標本数${weighting.effectiveSize}）。`,
         en:
-          `People and shares are unweighted. Weighted shares are in the table (effective n ${weighting.effectiveSize}).`,
+          `People and shares are unweighted. Weighted shares are given apart (effective n ${weighting.effectiveSize}).`,
       }),
     );
   }

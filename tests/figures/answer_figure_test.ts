@@ -285,3 +285,26 @@ Deno.test("observed answers of one survey take the mark off exactly that survey'
     }
   });
 });
+
+Deno.test("where answers carry weights, bars of weighted shares stand below those of people, with the effective n", () => {
+  const made = madeDistribution({ counts: [5, 9, 0, 3], missing: 3 });
+  const plain = answerFigure(made, { heading });
+  const weighting = { shares: [0.4, 0.25, null, 0.2, 0.15], effectiveSize: 12.5 };
+  for (
+    const [lang, told] of [["ja", /重み付きの割合（実効標本数 ?12\.5）/], [
+      "en",
+      /Weighted shares \(effective n 12\.5\)/,
+    ]] as const
+  ) {
+    const figure = answerFigure({ ...made, weighting }, { heading, lang });
+    assert.equal(figure.panels.length, plain.panels.length + 1);
+    assert.match(figure.alternativeText, told);
+    const panel = JSON.stringify(figure.panels.at(-1));
+    assert.match(panel, told);
+    for (const share of ["40.0%", "25.0%", "20.0%", "15.0%"]) assert.ok(panel.includes(`"${share}"`), share);
+    assert.ok(panel.includes(lang === "ja" ? "秘匿" : "withheld"), "the weight of one or two people is not shown");
+    assert.doesNotMatch(panel, /人（|\d people/, "weights are of nobody: no numbers of people in this panel");
+  }
+  // What is withheld as a whole has no weighted shares either.
+  assert.equal(answerFigure({ ...made, weighting, withheld: true }, { heading }).panels.length, plain.panels.length);
+});
