@@ -78,8 +78,11 @@ export function effectsForestFigure(
   const { shown, leftOut } = effectOrNot(comparisons, lang);
   const blocks = shown.map((comparison) => effectBlockOf(comparison, { measure, lang }));
   const onlyChanges = shown.length > 0 && shown.every(({ kind }) => kind === "changes");
+  const onlyPairs = shown.length > 0 && shown.every(({ kind }) => kind === "paired");
   const subtitle = onlyChanges
     ? TESTED.forestChangesSubtitle
+    : onlyPairs && measure === "points"
+    ? TESTED.forestMovesSubtitle
     : measure === "points"
     ? TESTED.forestPointsSubtitle
     : TESTED.forestRanksSubtitle;

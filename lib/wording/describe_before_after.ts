@@ -141,13 +141,21 @@ function unseen(comparison: BeforeAfterComparison, lang: Language): readonly str
     : [openRange(roseAmongApplicants, lang)];
   return [
     ...verdictOf(netRise) === "shown" ? [] : [visibility(visible, pairs, lang)],
-    ...same === 0 || atCeiling === null ? [] : [say(lang, {
-      ja: `同じだった${same}人のうち${atCeiling}人は、はじめからいちばん上の答えで、上がりようがありません。`,
-      en: `Of the ${same} who stayed, ${atCeiling} stood at the top already and could not rise.`,
-    })],
+    ...same === 0 || atCeiling === null ? [] : [say(
+      lang,
+      atCeiling === 0 ? NONE_AT_TOP : {
+        ja: `同じだった${same}人のうち${atCeiling}人は、はじめからいちばん上の答えで、上がりようがありません。`,
+        en: `Of the ${same} who stayed, ${atCeiling} stood at the top already and could not rise.`,
+      },
+    )],
     ...open,
   ];
 }
+
+const NONE_AT_TOP: Bilingual = {
+  ja: "同じだった人の中に、はじめからいちばん上の答えだった人はいません。",
+  en: "None of those who stayed stood at the top already.",
+};
 
 /** What "cannot tell" may hide. */
 export function visibility({ detectable, power, atMost }: VisibleChange, pairs: number, lang: Language): string {

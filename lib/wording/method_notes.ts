@@ -80,9 +80,19 @@ export const GENERAL_NOTES: readonly MethodNote[] = [
     title: { ja: "95%信頼区間", en: "95 % interval" },
     text: {
       ja:
-        "ウィルソン法による信頼区間。同じ調査を偶然だけが違う条件で繰り返したときのぶれの目安で、人数が少ないほど広い。回答者は無作為に選ばれた人ではないので、偏りは含まない。二つの区間が重なるときは、どちらが高いとは言い切れない。",
+        "ウィルソン法による信頼区間。同じ調査を偶然だけが違う条件で繰り返したときのぶれの目安で、人数が少ないほど広い。回答者は無作為に選ばれた人ではないので、偏りは含まない。二つの区間が重なるかどうかは検定ではない。差は、差の区間とpで見る。",
       en:
-        "Wilson's confidence interval: how far chance alone could move the share; the fewer people, the wider. Respondents are no random sample, and their self-selection is not in it. Where two intervals overlap, which is higher is not settled.",
+        "Wilson's confidence interval: how far chance alone could move the share; the fewer people, the wider. Respondents are no random sample, and their self-selection is not in it. Whether two intervals overlap is no test: read the interval and p of their difference.",
+    },
+  },
+  {
+    id: "procedures",
+    title: { ja: "検定とモデル", en: "Tests and models" },
+    text: {
+      ja:
+        "差・区間・pは一つの方法から出す。主となる検定は分析計画に先に決め、ほかの検定とモデル（順序ロジット、コクラン・マンテル・ヘンツェル検定）は見直しに使う。ベイズの順序モデルは使わない。よく保守され広く使われる部品がなく、自作すれば照らし合わせる相手のない数になるためである。",
+      en:
+        "Difference, interval and p come from one procedure. The tests that decide are named beforehand in the analysis plan; others, and models (ordinal logit, Cochran–Mantel–Haenszel), are a second view. There is no Bayesian ordinal model: no well-kept, widely used part exists, and one of our own would give numbers that nothing can be held against.",
     },
   },
   {

@@ -86,6 +86,12 @@ export const TESTED = {
     en:
       "p is Holm-adjusted within the family that the analysis plan declares, and the interval is at the level that this leaves it (column “Level”): a line leaves 0 out exactly where the adjusted p is below 0.05.",
   },
+  forestMovesSubtitle: (level: string): Bilingual => ({
+    ja:
+      `上がった割合と下がった割合の差、その次の行は肯定的回答の割合の変化（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、変わったとも変わらないとも言えない`,
+    en:
+      `Share that rose less share that fell, then change of the favourable share (points), intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a change nor its absence`,
+  }),
   forestPointsSubtitle: (level: string): Bilingual => ({
     ja:
       `肯定的回答の割合の差（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、差があるともないとも言えない`,

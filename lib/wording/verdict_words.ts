@@ -120,8 +120,8 @@ export function isClearOfZero({ lower, upper }: Pick<DifferenceTest, "lower" | "
 export function openingMark(origin: Origin, lang: Language): string {
   if (origin !== "synthetic") return "";
   return say(lang, {
-    ja: "【合成データ】計算で作った見本の回答による結果で、実際の参加者の回答ではありません。",
-    en: "[SYNTHETIC DATA（合成データ）] Computed sample answers, not those of real participants.",
+    ja: "【合成データ】（計算で作った見本であり、実際の参加者の回答ではありません）",
+    en: "[SYNTHETIC DATA（合成データ）] (computed sample answers, not those of real participants)",
   });
 }
 
