@@ -21,6 +21,7 @@ export const HATCHING = { field: { pitch: 9, line: 3 }, dot: { pitch: 4.5, line:
  * ```ts
  * import assert from "node:assert/strict";
  * import { svgDocument } from "./svg_elements.ts";
+ * import { svgElement } from "./svg_element.ts";
  * const document = await svgDocument();
  * const bar = svgElement(document, "rect", { attributes: { width: 9, height: 9, fill: "#0a4a8c" } });
  * const defs = specimenInk([bar], { document, idPrefix: "specimen" });

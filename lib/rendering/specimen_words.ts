@@ -49,6 +49,7 @@ interface PlacedWord extends Box {
  * ```ts
  * import assert from "node:assert/strict";
  * import { svgDocument } from "./svg_elements.ts";
+ * import { svgElement } from "./svg_element.ts";
  * const document = await svgDocument();
  * const bar = svgElement(document, "rect", { attributes: { width: 90, height: 30, fill: "#0a4a8c" } });
  * const panel = svgElement(document, "g", { children: [bar] });
