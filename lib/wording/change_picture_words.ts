@@ -116,9 +116,9 @@ export const PICTURE = {
   matrixTitle: { ja: "事業ごと・たずねたことごとの肯定的な答え", en: "Favourable answers by event and subject" },
   matrixNote: {
     ja:
-      "同じ列で同じ文字の付いた割合どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のないものは、たずね方が違い、ほかの事業とは比べられない。",
+      "同じ列で同じ文字の付いた割合どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のないものは、たずねた事業が一つだけか、たずね方が違うので、ほかの事業とは比べられない。",
     en:
-      "Only shares with the same letter in a column may be compared (capital: as they are; small: once answers are merged). Those without a letter were asked in ways that compare with no other event.",
+      "Only shares with the same letter in a column may be compared (capital: as they are; small: once answers are merged). Those without a letter were asked at one event alone, or in ways that compare with no other.",
   },
   notAsked: { ja: "たずねていない", en: "not asked" },
   askedDifferently: { ja: "たずね方が違う", en: "asked differently" },
@@ -147,7 +147,7 @@ export const PICTURE = {
   tooSmall: (names: string, threshold: number): Bilingual => ({
     ja: `人数の少ない欄がある区分: ${names}。肯定・肯定以外のどちらかが1～${
       threshold - 1
-    }人になる区分があれば、すべての数字を示さない。`,
+    }人になる区分があれば、すべての数字を示しません。`,
     en: `Categories with a small cell: ${names}. Where favourable or not is 1 to ${
       threshold - 1
     } people in any category, no number is shown.`,
@@ -175,7 +175,7 @@ export const PICTURE = {
   widerOverlap: { ja: "重なりが最多なら区間の倍率", en: "Interval × at most overlap" },
   mergeHint: {
     ja:
-      "分析計画（data/study/analysis_plan.json の mergedAnswers）に区分のまとめ方を書くと、まとめた区分で比べられる。",
+      "分析計画（data/study/analysis_plan.json の mergedAnswers）に区分のまとめ方を書くと、まとめた区分で比べられます。",
     en:
       "Write how to merge categories into the analysis plan (mergedAnswers in data/study/analysis_plan.json) to compare merged ones.",
   },

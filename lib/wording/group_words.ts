@@ -77,7 +77,12 @@ export const GROUPS = {
     en:
       "Odds ratio: odds of answering higher against the group of reference; 1 is no difference. The model takes it to be alike at every level; a small “p of fit” says that it is not. All approximate: at small n read the exact tests first.",
   },
-  pNotAdjusted: { ja: "pは調整していない。", en: "p is not adjusted." },
+  pNotAdjusted: {
+    ja:
+      "分析計画の検定ではなく、区間もpも、比べた数を見込んでいない。区間が1をまたがない行も、比べた数を見込むと偶然でもありえる。差があると言えるかは、二つずつの比較の表の調整後のpで決める。",
+    en:
+      "These are no tests of the analysis plan: interval and p do not allow for the number of comparisons. A row whose interval leaves 1 out may still be chance once all are allowed for; the adjusted p of the table of pairs decides.",
+  },
   reference: { ja: "基準の群", en: "Reference" },
   group: { ja: "比べる群", en: "Group" },
   peopleOfBoth: { ja: "人数（両群）", en: "People (both)" },

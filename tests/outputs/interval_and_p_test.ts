@@ -126,6 +126,14 @@ Deno.test("in every row of every table interval and p agree, or a note of the ta
   assert.ok(compared > 100, String(compared));
 });
 
+Deno.test("where an unadjusted odds ratio is clear of 1 its table says that the adjusted p of the pairs decides", () => {
+  const clear = tableOf("events-odds").rows.filter((row) => Number(row["区間下限"]) > 1 || Number(row["区間上限"]) < 1);
+  const notes = plain(Deno.readTextFileSync(new URL("tables/events-odds.html", folder)));
+  // Of the sample answers one is; its pair has an adjusted p of 0.63.
+  assert.ok(clear.length > 0);
+  assert.match(notes, /区間が1をまたがない行も、比べた数を見込むと偶然でもありえる。.*調整後のpで決める/);
+});
+
 Deno.test("a contradiction planted in a table is found, and one that a note explains is not", () => {
   const row: Row = { "差 下限": "2.5", "差 上限": "40.1", p: "0.01", "p（調整後）": "0.083" };
   const beside: readonly Beside[] = [
