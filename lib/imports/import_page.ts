@@ -55,7 +55,7 @@ export function importPage({ script, style }: ImportPageParts, lang: Language): 
 <main>
 <div id="drop"><p id="lead">${say(lang, W.lead)}</p>
 <label for="file">${say(lang, W.choose)}</label>
-<input type="file" id="file" accept=".csv,.tsv,.txt,.xlsx" aria-describedby="lead"></div>
+<input type="file" id="file" accept=".csv,.tsv,.txt,.xlsx,.html,.htm,.xls" aria-describedby="lead"></div>
 <p id="status" role="status" aria-live="polite"></p>
 <div id="work"></div>
 </main>

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Study } from "../study/study.ts";
 import type { KnownSurvey } from "./choose_form.ts";
-import type { GivenEvent } from "./import_event.ts";
+import { type GivenEvent, idOf } from "./import_event.ts";
+import type { ImportPair, NoPair } from "./import_pair.ts";
+import { planPair } from "./plan_pair.ts";
 import type { FormGuess } from "./import_form.ts";
 import type { ImportPlan, NoPlan } from "./import_plan.ts";
 import { planImport } from "./plan_import.ts";
@@ -20,7 +22,7 @@ const eventSchema = z.strictObject({
 /** What the page sends: a decision about the form, or a setting of the import. */
 export const sessionEditSchema = z.union([
   formEditSchema,
-  z.strictObject({ kind: z.literal("setting"), name: z.enum(["by", "unique", "sheet"]), value: z.string() }),
+  z.strictObject({ kind: z.literal("setting"), name: z.enum(["by", "unique", "sheet", "link"]), value: z.string() }),
   z.strictObject({
     kind: z.literal("survey"),
     value: z.string().regex(/^(?:[a-z0-9][a-z0-9-]*)?$/, { error: "lower-case letters, digits and hyphens" }),
@@ -41,6 +43,10 @@ export interface ImportSession {
   readonly unique: string | null;
   /** Sheet of a workbook, or table of a page; `null` for the first that holds something. */
   readonly sheet: string | null;
+  /** The sheet before the event, where it is a file of its own; `null` without one. */
+  readonly before: { readonly file: string; readonly bytes: Uint8Array } | null;
+  /** Column that tells who is on both sheets. */
+  readonly link: string | null;
   readonly keep: "first" | "last";
   readonly event: z.output<typeof eventSchema>;
   /** The form as it has been settled; `null` before the first decision about it. */
@@ -58,6 +64,8 @@ export function openSession(file: string, bytes: Uint8Array): ImportSession {
     by: null,
     unique: null,
     sheet: null,
+    before: null,
+    link: null,
     keep: "first",
     event: {},
     form: null,
@@ -92,6 +100,29 @@ export function editSession(session: ImportSession, edit: SessionEdit, plan: Imp
       return { ...session, form, guesses: plan.form.guesses.filter(isOpen) };
     }
   }
+}
+
+/** Both sheets of a session as they stand. */
+export async function planPairSession(
+  { file, bytes, survey, link, event, before }: ImportSession & {
+    readonly before: NonNullable<ImportSession["before"]>;
+  },
+  { surveys, study, latin }: {
+    readonly surveys: readonly KnownSurvey[];
+    readonly study: Study;
+    readonly latin: (name: string) => string;
+  },
+): Promise<ImportPair | NoPair> {
+  const stem = survey === "" ? idOf(latin(file.replace(/\.[^.]+$/, ""))) || "pair" : survey;
+  return await planPair({ before: before.bytes, after: bytes }, {
+    files: { before: before.file, after: file },
+    surveys,
+    study,
+    latin,
+    survey: stem,
+    event: givenEvent(event),
+    ...link === null ? {} : { link },
+  });
 }
 
 /** The plan of a session as it stands. */

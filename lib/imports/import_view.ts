@@ -10,6 +10,7 @@ import type { ImportPlan, NoPlan } from "./import_plan.ts";
 import type { ImportSession } from "./import_session.ts";
 import { noPlanText } from "./no_plan_text.ts";
 import { planText } from "./plan_text.ts";
+import { beforeFilePart } from "./pair_view.ts";
 import type { PlannedChart } from "./planned_charts.ts";
 import { questionsPart } from "./questions_part.ts";
 import { refusedPart } from "./refused_part.ts";
@@ -36,6 +37,7 @@ export function importView(content: ImportViewContent): Html {
   return markup`<section aria-labelledby="h-plan"><h2 id="h-plan">${to(W.plan)}</h2>
 <pre class="plan" tabindex="0" role="group" aria-labelledby="h-plan">${headOf(plan, content)}</pre></section>
 ${settingsPart(content, plan)}
+${plan.surveys.length === 1 && beforeFilePart(lang)}
 ${questionsPart(plan, lang)}
 ${refusedPart(plan, lang)}
 ${columnsPart(plan, lang)}

@@ -12,7 +12,7 @@ const FILE = csv([
 ]);
 
 function handler(options: Partial<ImportHandlerOptions> = {}) {
-  const written: ImportPlan[] = [];
+  const written: Pick<ImportPlan, "surveys">[] = [];
   const handle = importHandler({
     script: "1",
     style: "a{}",

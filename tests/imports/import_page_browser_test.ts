@@ -42,7 +42,7 @@ const KNOWN_FORM = csv([
 
 interface OpenPage {
   readonly page: Page;
-  readonly written: readonly ImportPlan[];
+  readonly written: readonly Pick<ImportPlan, "surveys">[];
   /** Addresses that anything was asked of. */
   readonly asked: readonly string[];
   readonly troubles: readonly string[];
@@ -54,7 +54,7 @@ async function open(
   { width = 1280, clearing = {} }: { readonly width?: number; readonly clearing?: ClearingOptions } = {},
 ): Promise<void> {
   const parts = await bundleImportClient();
-  const written: ImportPlan[] = [];
+  const written: Pick<ImportPlan, "surveys">[] = [];
   const served: { handler?: (request: Request) => Promise<Response> } = {};
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen() {} },
@@ -227,6 +227,69 @@ browserTest("a file that is no table is told in a sentence, and the other langua
     assert.match(await page.textContent(".plan") ?? "", /5 rows = 5 kept/);
   });
 });
+
+const BEFORE = csv([
+  ["受講番号", "受講前の制度の理解度"],
+  ...["理解できなかった", "あまり理解できなかった", "だいたい理解できた", "理解できなかった"].map((answer, at) => [
+    `K${at + 1}`,
+    answer,
+  ]),
+]);
+const AFTER = csv([
+  ["受講番号", "受講後の制度の理解度"],
+  ...["よく理解できた", "だいたい理解できた", "よく理解できた", "だいたい理解できた"].map((answer, at) => [
+    `K${at + 2}`,
+    answer,
+  ]),
+]);
+
+for (
+  const [lang, people, event] of [
+    ["ja", /両方に答えた人 3、受講前だけ 1、受講後だけ 1/, "葉山野市"],
+    ["en", /3 people on both, 1 only before, 1 only after/, "Hayamano"],
+  ] as const
+) {
+  browserTest(
+    `a sheet before and one after become a pair, joined by a column that both have, by keyboard: ${lang}`,
+    async () => {
+      await open(lang, async ({ page, written }) => {
+        await readFile(page, AFTER);
+        const answer = page.waitForResponse((response) => response.url().includes("/before"));
+        await page.setInputFiles("#before-file", {
+          name: "before.csv",
+          mimeType: "text/csv",
+          buffer: Buffer.from(BEFORE),
+        });
+        assert.equal((await answer).status(), 200);
+        await page.waitForSelector("#link");
+        assert.ok(await page.isDisabled("#accept"), "day and municipality are not known");
+        await page.focus("#link");
+        await settled(page, () => page.keyboard.press("ArrowDown"));
+        assert.match(await page.textContent(".plan") ?? "", people);
+        for (
+          const [id, text] of [["#event-municipality", event], ["#event-name", "第1回"], [
+            "#event-date",
+            "2031-05-01",
+          ]] as const
+        ) {
+          await page.fill(id, text);
+          await settled(page, () => page.keyboard.press("Tab"));
+        }
+        await page.evaluate(axe.source);
+        assert.deepEqual(await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))"), []);
+        await page.focus("#accept");
+        await settled(page, () => page.keyboard.press("Enter"));
+        await page.waitForSelector("#h-done");
+        const surveys = written[0]?.surveys ?? [];
+        assert.deepEqual(surveys.map(({ codebook, respondents }) => [codebook.design, codebook.partner, respondents]), [
+          ["linked", surveys[1]?.id, ["1", "2", "3", "4"]],
+          ["linked", surveys[0]?.id, ["2", "3", "4", "5"]],
+        ]);
+        assert.doesNotMatch(JSON.stringify(surveys.map(({ kept }) => kept.map(({ cells }) => [...cells]))), /K\d/);
+      });
+    },
+  );
+}
 
 const WORKBOOK = await writeXlsx({
   sheets: [

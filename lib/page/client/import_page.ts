@@ -76,8 +76,8 @@ function edit(value: unknown): void {
   ask("/edit", { headers: { "content-type": "application/json" }, body: JSON.stringify(value) });
 }
 
-function send(file: File): void {
-  ask("/file", {
+function send(file: File, path: "/file" | "/before" = "/file"): void {
+  ask(path, {
     headers: { "x-file-name": encodeURIComponent(file.name), "content-type": "application/octet-stream" },
     body: file,
   });
@@ -89,6 +89,11 @@ chooser?.addEventListener("change", () => {
 });
 
 work?.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLInputElement && target.id === "before-file") {
+    const [file] = target.files ?? [];
+    if (file !== undefined) send(file, "/before");
+    return;
+  }
   if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement) || !target.checkValidity()) return;
   const { value, dataset } = target;
   const { question, written, heading, label, name = "" } = dataset;
