@@ -109,6 +109,51 @@ const WRONG: readonly (readonly [keyof typeof lib, readonly unknown[], string])[
     [study, { language: "en" }],
     'there is no option language: current value is "en"; did you mean lang? There are lang, lanes, otherName, jointName, sources, catalogueKeys, notes',
   ],
+  [
+    "filterSurvey",
+    [survey, { were: {} }],
+    "there is no option were: current value is an object without fields; did you mean where? There is where",
+  ],
+  [
+    "filterSurvey",
+    [survey, {}],
+    'option where must be questions with answers, { occupation: ["…"] }: current value is undefined',
+  ],
+  [
+    "recode",
+    [survey, { question: "age", merge: {} }],
+    "there is no option merge: current value is an object without fields; there are question, into, english, favourable",
+  ],
+  [
+    "recode",
+    [survey, { question: "age", favourable: "20代" }],
+    'option favourable must be a list of texts: current value is "20代"',
+  ],
+  [
+    "combineSurveys",
+    [survey],
+    "surveys must be a list of surveys, as loadSurveys gives them: current value is an object with id, ",
+  ],
+  [
+    "distributions",
+    [lib.loadSurveys()],
+    "surveys must be a list of surveys, as loadSurveys gives them: current value is a promise: write await before what gives it",
+  ],
+  [
+    "comments",
+    [corpus, { mention: "x" }],
+    'there is no option mention: current value is "x"; did you mean mentions? There are lang, mentions, category, city, about, key',
+  ],
+  [
+    "ownFigure",
+    [[], { key: "own", title: "t", from: survey }],
+    "plot must be options of Plot, { marks: […] }: current value is a list of 0",
+  ],
+  [
+    "ownFigure",
+    [{ marks: [] }, { key: "own", title: "t" }],
+    "option from must be a survey, as loadSurvey gives it or something that names its sources or a list of such: current value is undefined",
+  ],
   // Values that an option cannot have.
   [
     "chartFigure",
