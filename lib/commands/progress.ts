@@ -16,6 +16,31 @@ export function openProgress(notebooks: readonly string[]): Progress {
   return Deno.stderr.isTerminal() ? bars(notebooks) : lines(notebooks);
 }
 
+/**
+ * How long the rest of a work takes when some of it took so long, in words; an empty text where that is soon.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(timeLeft({ seconds: 60, done: 20, all: 100 }), "about 4 min left");
+ * assert.equal(timeLeft({ seconds: 60, done: 80, all: 100 }), "about 20 s left");
+ * assert.equal(timeLeft({ seconds: 1, done: 8, all: 10 }), "");
+ * ```
+ */
+export function timeLeft(
+  { seconds, done, all }: { readonly seconds: number; readonly done: number; readonly all: number },
+): string {
+  const left = done === 0 ? 0 : seconds / done * (all - done);
+  if (left < 10) return "";
+  return left < 120 ? `about ${Math.ceil(left / 10) * 10} s left` : `about ${Math.round(left / 60)} min left`;
+}
+
+/** Tells how long the rest takes whenever one of some works is done. */
+function clockOf(all: number): (done: number) => string {
+  const begin = performance.now();
+  return (done) => timeLeft({ seconds: (performance.now() - begin) / 1000, done, all });
+}
+
 function bars(notebooks: readonly string[]): Progress {
   const longest = Math.max(0, ...notebooks.map((name) => name.length));
   const group = new progressBars.MultiBar({
@@ -29,6 +54,11 @@ function bars(notebooks: readonly string[]): Progress {
   const byName = new Map<string, progressBars.SingleBar>(
     notebooks.map((name) => [name, group.create(1, 0, { name: name.padEnd(longest), outcome: "" })]),
   );
+  const whole = notebooks.length > 1
+    ? group.create(notebooks.length, 0, { name: "".padEnd(longest), outcome: "" })
+    : undefined;
+  const left = clockOf(notebooks.length);
+  let ended = 0;
   return {
     cellDone(notebook, done, total) {
       byName.get(notebook)?.setTotal(total);
@@ -36,6 +66,8 @@ function bars(notebooks: readonly string[]): Progress {
     },
     notebookEnded(notebook, outcome) {
       byName.get(notebook)?.update({ outcome });
+      ended++;
+      whole?.update(ended, { outcome: left(ended) });
     },
     [Symbol.dispose]() {
       group.stop();
@@ -44,12 +76,14 @@ function bars(notebooks: readonly string[]): Progress {
 }
 
 function lines(notebooks: readonly string[]): Progress {
+  const left = clockOf(notebooks.length);
   let ended = 0;
   return {
     cellDone() {},
     notebookEnded(notebook, outcome) {
       ended++;
-      printError(`[${ended}/${notebooks.length}] ${notebook}: ${outcome}`);
+      const rest = left(ended);
+      printError(`[${ended}/${notebooks.length}] ${notebook}: ${outcome}${rest === "" ? "" : `; ${rest}`}`);
     },
     [Symbol.dispose]() {},
   };

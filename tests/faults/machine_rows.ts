@@ -203,6 +203,13 @@ export const MACHINES: readonly Machine[] = [
   {
     name: "its user may not write the checkout, and checks it into another folder",
     ...READ_ONLY,
+    make: async (folder) => {
+      const undo = await READ_ONLY.make(folder);
+      return async () => {
+        await undo();
+        await Deno.remove(REPORTS, { recursive: true });
+      };
+    },
     command: ["check", "--reports", REPORTS],
     code: 0,
     says: /Nothing drifted: 1 notebook/,
