@@ -35,8 +35,10 @@ export async function untilBundled(): Promise<void> {
 
 async function bundleAll(): Promise<ClientBundle> {
   try {
-    const [script, style, handout] = await Promise.all([bundle("main.ts"), bundle("page.css"), bundle("handout.css")]);
-    return { script, style: pageColors() + style + handout };
+    const [script, ...styles] = await Promise.all(
+      ["main.ts", "page.css", "print_all.css", "handout.css"].map(bundle),
+    );
+    return { script: script ?? "", style: pageColors() + styles.join("") };
   } finally {
     await esbuild.stop();
   }

@@ -32,7 +32,9 @@ export function pageBody(sections: readonly PageSection[], { content, appendix, 
     say(lang, PAGE.printSummary)
   }</button><button type="button" data-print="all">${say(lang, PAGE.printAll)}</button></div></header>
 <div class="frame">
-<nav aria-label="${say(lang, PAGE.contents)}"><details id="contents"><summary>${
+<nav aria-label="${
+    say(lang, PAGE.contents)
+  }"><p class="paper" aria-hidden="true">${title}</p><details id="contents"><summary>${
     say(lang, PAGE.contents)
   }</summary><ol>${
     sections.map(({ id, title, parts = [] }) =>

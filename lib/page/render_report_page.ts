@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { bundleClient } from "./bundle_client.ts";
 import { printedHandout, quoted } from "./handout_html.ts";
+import { sectionPages } from "./section_pages.ts";
+import { say } from "../wording/say.ts";
+import { SAMPLES } from "../wording/samples_words.ts";
 import type { ExploreData } from "./explore_data.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { makeExploreData } from "./make_explore_data.ts";
@@ -91,7 +94,7 @@ interface LanguageText extends Awaited<ReturnType<typeof languageBody>> {
 
 /** One file: its language as HTML, the others in it compressed. */
 function pageDocument(
-  { lang, title, running, body, samples, handout }: LanguageText,
+  { lang, title, running, body, samples, handout, contents }: LanguageText,
   { client: { script, style: common }, data, others }: {
     readonly client: { readonly script: string; readonly style: string };
     readonly data: ExploreData;
@@ -100,7 +103,8 @@ function pageDocument(
 ): string {
   const style = `${common}@page{@top-left{content:"${quoted(running)}"}}` +
     others.map((other) => runningHeader(other.running, other.lang)).join("") +
-    [handout, ...others.map((other) => other.handout)].map((one) => one.style).join("");
+    [handout, ...others.map((other) => other.handout)].map((one) => one.style).join("") +
+    [{ lang, running, contents }, ...others].map((one) => sectionPages(one.contents, one)).join("");
   const texts = [
     ...others.map((other) => packedText(`text-${other.lang}`, `${other.title}\n${other.body}`)),
     ...[{ lang, samples, handout }, ...others].flatMap((one) => [
@@ -165,6 +169,7 @@ async function languageBody({ content, answered, samples, data }: PartedContent,
     samples: samples === null ? null : markup`${sectionsHtml(inAppendix)}`,
     placed,
     handout: printedHandout(content, lang),
+    contents: [...sections, ...samples === null ? [] : [{ id: "samples", title: say(lang, SAMPLES.title) }]],
   };
 }
 

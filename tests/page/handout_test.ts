@@ -26,8 +26,12 @@ Deno.test.beforeAll(async () => {
 });
 Deno.test.afterAll(() => browser.close());
 
-/** What lies in the printer when somebody presses the button for the handout. */
-async function printed(address: string, lang: Language): Promise<readonly PrintedPage[]> {
+/** What lies in the printer when somebody presses the button for the handout, or for everything. */
+async function printed(
+  address: string,
+  lang: Language,
+  what: "brief" | "all" = "brief",
+): Promise<readonly PrintedPage[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     const page = await context.newPage();
@@ -39,7 +43,7 @@ async function printed(address: string, lang: Language): Promise<readonly Printe
       };
     });
     await page.locator(`[data-lang=${lang}]`).click();
-    await page.locator("[data-print=brief]").click();
+    await page.locator(`[data-print=${what}]`).click();
     await page.waitForSelector("html[data-printed=yes]");
     return await printedPages(await page.pdf({ preferCSSPageSize: true }));
   } finally {
@@ -96,6 +100,27 @@ for (const lang of ["ja", "en"] as const) {
     },
   );
 }
+
+browserTest(
+  "everything on paper begins with its contents, has a numbered section along each page, and no page is blank",
+  async () => {
+    const { address } = await builtPage();
+    const [contents, ...pages] = await printed(address, "ja", "all");
+    assert.ok(contents !== undefined && pages.length > 30);
+    const [title = "", ...entries] = told(contents).map(squeezed);
+    assert.equal(title, "重層的支援体制の理解度調査―5市の結果(令和3年度)");
+    const sections = entries.flatMap((line) => /^(\d+)(\D.*)$/.exec(line)?.slice(1, 3).join(" ") ?? []);
+    assert.ok(sections.length >= 8, entries.join("\n"));
+    assert.deepEqual(sections.map((line) => Number.parseInt(line)), sections.map((_, at) => at + 1));
+    // Each number stands along the pages of its section, and the sections follow each other.
+    const numbers = pages.map(({ lines }) => Number(/年度(\d+)/.exec(squeezed(lines[0] ?? ""))?.[1] ?? 0));
+    assert.deepEqual([...new Set(numbers)], sections.map((_, at) => at + 1));
+    assert.deepEqual(numbers, numbers.toSorted((a, b) => a - b));
+    for (const [at, page] of pages.entries()) {
+      assert.ok(told(page).length >= 4, `page ${at + 2} has ${told(page).length} lines`);
+    }
+  },
+);
 
 browserTest("a project without a report has a handout of its answers", async () => {
   const content = oneCityContent();

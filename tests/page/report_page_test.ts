@@ -534,7 +534,7 @@ browserTest(
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= Math.round(paperWidth));
     assert.equal(await page.locator("details:not([open])").count(), 0);
     assert.equal(
-      await page.locator(".top, nav, .controls").evaluateAll((nodes) =>
+      await page.locator(".top, .controls").evaluateAll((nodes) =>
         nodes.filter((node) => getComputedStyle(node).display !== "none").length
       ),
       0,
