@@ -15,6 +15,10 @@ const AXES: readonly (readonly [one: readonly [RegExp, RegExp], other: readonly 
     /減っ|減ら|減り|減少/,
     /\b(?:fell|falls?|less|fewer|decreased?)\b/i,
   ]],
+  [[/以上/, /\b(?:or more|or over|at least|over)\b/i], [
+    /未満|以下/,
+    /\b(?:under|fewer|below|at most|or less|less than|up to|no more)\b/i,
+  ]],
   [[/肯定/, /\bfavourable\b/i], [/否定/, /\bunfavourable\b/i]],
 ];
 
