@@ -3,6 +3,7 @@
  * what to what, and names the file, row, cell or line that made it move.
  */
 import assert from "node:assert/strict";
+import { projectPath } from "../../lib/data/project_path.ts";
 import { type CodeCell, type Notebook, parseNotebook, serializeNotebook } from "../../lib/notebook/notebook_format.ts";
 import type { Manifest } from "../../lib/outputs/manifest.ts";
 import { type CommandResult, copyProject, type ProjectCopy } from "../commands/project_copy.ts";
