@@ -17,6 +17,7 @@ export { chapters } from "./chapters/chapter.ts";
 export { type ChartFigureOptions, surveyFigures } from "./figures/answer_figure.ts";
 export { type ChartTableOptions, surveyTables } from "./tables/answer_table.ts";
 
+<<<<<<< HEAD
 // Draw or list the answers to one question.
 export { chartFigure } from "./figures/answer_figure.ts";
 export { chartTable } from "./tables/answer_table.ts";
@@ -25,6 +26,30 @@ export { answerFigure, type AnswerFigureOptions } from "./figures/answer_figure.
 export { scoresTable, type ScoresTableOptions } from "./tables/scores_table.ts";
 export { effectiveSizesTable, type EffectiveSizesTableOptions } from "./tables/effective_sizes_table.ts";
 export { countAllAnswers } from "./counts/count_answers.ts";
+=======
+export { catalogueTableOf } from "./reports/fy2021/tables/catalogue_table.ts";
+export { chartTable, surveyTables } from "./tables/answer_table.ts";
+export { reportFindingsTable, reportRulesTable } from "./reports/fy2021/tables/report_check_tables.ts";
+export { reportTable } from "./reports/fy2021/tables/report_table.ts";
+export { responseRatesTable } from "./tables/response_rates_table.ts";
+export type { Table } from "./tables/table.ts";
+
+export { chainFigure } from "./reports/fy2021/figures/chain.ts";
+export { answerFigure, chartFigure, surveyFigures } from "./figures/answer_figure.ts";
+export { consultationBodiesFigure } from "./reports/fy2021/figures/consultation_bodies.ts";
+export type { Figure } from "./figures/figure.ts";
+export { municipalProfilesFigure } from "./reports/fy2021/figures/municipal_profiles.ts";
+export { responseRatesFigure } from "./figures/response_rates.ts";
+export { timelineFigure } from "./figures/timeline.ts";
+export { scheduleFigure } from "./reports/fy2021/figures/schedule.ts";
+export { loadStudy } from "./study/load_study.ts";
+export type { Study } from "./study/study.ts";
+
+export { figurePictures, type FigurePicturesOptions } from "./rendering/figure_pictures.ts";
+export { help } from "./rendering/help.ts";
+export { Plot } from "./rendering/own_plot.ts";
+export { ownFigure, type OwnFigureOptions } from "./rendering/own_figure.ts";
+>>>>>>> 73cd4fdc (wip)
 export { show, type Showable } from "./rendering/show.ts";
 
 // Compare before and after.

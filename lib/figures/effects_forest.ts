@@ -147,8 +147,8 @@ export function effectsPanel(
     ],
     head: 24,
     headingRise: 12,
-    foot: last ? 24 : 6,
-    axis: { above: 2, below: 4, label: last ? 15 : null },
+    foot: last ? 24 : 34,
+    axis: { above: 2, below: 4, label: 15 },
     title,
   });
 }

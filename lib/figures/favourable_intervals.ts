@@ -166,8 +166,8 @@ export function sharesPanel(
     columns: columnsIn(lang),
     head: 24,
     headingRise: 12,
-    foot: last ? 22 : 6,
-    axis: { above: 0, below: 4, label: last ? 14 : null },
+    foot: last ? 22 : 32,
+    axis: { above: 0, below: 4, label: 14 },
     title,
   });
 }

@@ -1,5 +1,6 @@
-import { constants, crc32, deflateSync } from "node:zlib";
+import { constants, deflateSync } from "node:zlib";
 import { fewColors } from "./few_colors.ts";
+import { pngChunk } from "./png_metadata.ts";
 
 /** A picture as opaque pixels. */
 export interface Pixels {
@@ -58,16 +59,16 @@ export function encodePng(
   header.setUint8(9, indexed === null ? 2 : 3);
   const chunks = [
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-    chunk("IHDR", new Uint8Array(header.buffer)),
-    ...(indexed === null ? [] : [chunk("PLTE", indexed.palette)]),
-    chunk(
+    pngChunk("IHDR", new Uint8Array(header.buffer)),
+    ...(indexed === null ? [] : [pngChunk("PLTE", indexed.palette)]),
+    pngChunk(
       "IDAT",
       deflateSync(
         indexed === null ? filterColors(rgba, pixels, width) : indexed.rows,
         isPart ? { level: 0 } : RUN_LENGTHS,
       ),
     ),
-    chunk("IEND", new Uint8Array()),
+    pngChunk("IEND", new Uint8Array()),
   ];
   const file = new Uint8Array(chunks.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
@@ -124,14 +125,4 @@ function filterColors(rgba: Uint8Array, pixels: Int32Array, width: number): Uint
     }
   }
   return rows;
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(data.length + 12);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, data.length);
-  bytes.set(new TextEncoder().encode(type), 4);
-  bytes.set(data, 8);
-  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
-  return bytes;
 }

@@ -20,8 +20,11 @@ export interface PlacedNotes {
  * assert.deepEqual(placedNotes({ notes: ["a", "b", "c", "d"] }), { inside: ["a", "b", "c"], below: ["d"] });
  * ```
  */
-export function placedNotes({ notes }: Pick<Presentation, "notes">): PlacedNotes {
-  return { inside: notes.slice(0, NOTES_INSIDE), below: notes.slice(NOTES_INSIDE) };
+export function placedNotes(
+  { notes }: Pick<Presentation, "notes">,
+  most: number = NOTES_INSIDE,
+): PlacedNotes {
+  return { inside: notes.slice(0, most), below: notes.slice(most) };
 }
 
 /** Heads of notes: 注1: 注2: …, or 注: of one alone. */

@@ -8,7 +8,7 @@ import { drawLegend, drawPanel, trueMinus } from "./svg_parts.ts";
 import { specimenInk } from "./specimen_ink.ts";
 import { specimenWords } from "./specimen_words.ts";
 import { figureMetadata } from "./figure_metadata.ts";
-import { noteHeads, placedNotes } from "./figure_notes.ts";
+import { noteHeads, NOTES_INSIDE, placedNotes } from "./figure_notes.ts";
 import { normaliseSvg } from "./normalise_svg.ts";
 import { sourceLine } from "../wording/source_line.ts";
 import { svgElement } from "./svg_element.ts";
@@ -19,6 +19,15 @@ import { originMarkLabel, SOURCES } from "../wording/source_words.ts";
 
 const MARGIN = 24;
 const SMALLEST_WIDTH = 480;
+
+/** How {@linkcode renderSvg} draws. */
+export interface RenderSvgOptions {
+  /**
+   * Most notes that stand in the picture.
+   * @default NOTES_INSIDE
+   */
+  readonly notesInside?: number;
+}
 
 /**
  * Draws a figure as a complete SVG file: title, subtitle, legend, panels, notes, source line, on white.
@@ -49,7 +58,10 @@ const SMALLEST_WIDTH = 480;
  * assert.ok(svg.includes("出典: 報告書 図表2-2"));
  * ```
  */
-export async function renderSvg(figure: Figure): Promise<string> {
+export async function renderSvg(
+  figure: Figure,
+  { notesInside = NOTES_INSIDE }: RenderSvgOptions = {},
+): Promise<string> {
   const document = await svgDocument();
   const { language, title, subtitle, legend, panels, notes } = figure;
   const origin = presentationOrigin(figure);
@@ -72,8 +84,15 @@ export async function renderSvg(figure: Figure): Promise<string> {
   };
 
   const mark = markLabel === null ? null : drawMark(document, markLabel, { width, warns: synthetic });
-  if (synthetic && mark !== null) y = mark.bottom + 6;
-  addText(title, inner - (mark === null || synthetic ? 0 : mark.width + 16), { fontSize: 20, weight: 700 });
+  // The stamp stands before the title on its line, or over it where the title is long.
+  const isBeside = mark !== null && synthetic &&
+    textWidth(title, { fontSize: 20, weight: 700 }) + mark.width + 14 <= inner;
+  if (synthetic && mark !== null) y = isBeside ? mark.bottom - (mark.bottom - 16) / 2 - 15 : mark.bottom + 6;
+  addText(title, inner - (mark === null || synthetic ? 0 : mark.width + 16), {
+    fontSize: 20,
+    weight: 700,
+    indent: isBeside ? mark.width + 14 : 0,
+  });
   if (mark !== null) y = Math.max(y, mark.bottom + 4);
   addText(subtitle, inner, { fontSize: 13, fill: MUTED_INK });
   if (legend.length > 0) {
@@ -96,7 +115,7 @@ export async function renderSvg(figure: Figure): Promise<string> {
     y += panel.plot.height;
   }
   y += 10;
-  const { inside, below } = placedNotes({ notes });
+  const { inside, below } = placedNotes({ notes }, notesInside);
   const labels = noteHeads(say(language, SOURCES.note), notes.length);
   const indent = Math.max(0, ...labels.map((label) => textWidth(`${label} `, { fontSize: 12 })));
   for (const [index, note] of inside.entries()) {
@@ -104,7 +123,7 @@ export async function renderSvg(figure: Figure): Promise<string> {
     children.push(...svgTextBlock(document, [label], { x: MARGIN, y, fontSize: 12, fill: MUTED_INK }).elements);
     addText(note, inner, { fontSize: 12, fill: MUTED_INK, indent });
   }
-  if (below.length > 0) {
+  if (below.length > 0 && notesInside > 0) {
     addText(say(language, SOURCES.furtherNotes(below.length)), inner, { fontSize: 12, fill: MUTED_INK });
   }
   addText(sourceLine(figure), inner, { fontSize: 12, fill: MUTED_INK });

@@ -149,5 +149,7 @@ Deno.test("what is published or observed is not hatched and has no 見本", asyn
     exampleFigure({ sources: [exampleSource()] }),
     exampleFigure({ sources: [exampleSource({ origin: "observed" })] }),
   ];
-  for (const svg of await Promise.all(real.map(renderSvg))) assert.doesNotMatch(svg, /<pattern|見本|MOCK/);
+  for (const svg of await Promise.all(real.map((figure) => renderSvg(figure)))) {
+    assert.doesNotMatch(svg, /<pattern|見本|MOCK/);
+  }
 });

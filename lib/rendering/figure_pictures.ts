@@ -1,0 +1,135 @@
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
+import type { Figure } from "../figures/figure.ts";
+import { GROUND } from "../figures/palette.ts";
+import { figureMetadata } from "./figure_metadata.ts";
+import { NOTES_INSIDE } from "./figure_notes.ts";
+import { withPngMetadata } from "./png_metadata.ts";
+import { renderPng } from "./render_png.ts";
+import { renderSvg } from "./render_svg.ts";
+
+/** Where a picture is to be used: on an A4 page between margins, or on a slide of 16:9. */
+export type PicturePreset = "a4" | "slide";
+
+/** Options of {@linkcode figurePictures}. */
+export interface FigurePicturesOptions {
+  /** @default "a4" */
+  readonly preset?: PicturePreset;
+}
+
+/** The kind of each of these options. */
+export const FIGURE_PICTURES_OPTIONS: OptionKinds<FigurePicturesOptions> = { preset: kind.oneOf("a4", "slide") };
+
+/** A picture as files, with its size on paper or on the slide. */
+export interface FigurePicture extends DrawnPicture {
+  readonly png: Uint8Array;
+}
+
+/** A picture as SVG, with its size. */
+export interface DrawnPicture {
+  readonly svg: string;
+  readonly widthMillimetres: number;
+  readonly heightMillimetres: number;
+  /** Size of the smallest text at that width. */
+  readonly smallestPoints: number;
+}
+
+const PRESETS = {
+  a4: { width: 160, notesInside: NOTES_INSIDE, dotsPerInch: 300 },
+  slide: { width: 338.667, notesInside: 0, dotsPerInch: 144 },
+} as const;
+/** A picture on a page that is higher, as a share of its width, is cut into one for each of its panels. */
+const HIGHEST = 0.8;
+const SLIDE_SHARE = 9 / 16;
+const MILLIMETRES_PER_INCH = 25.4;
+const POINTS_PER_INCH = 72;
+
+/**
+ * A figure as pictures for a page or a slide, as SVG and PNG that know their size and whose numbers they show.
+ *
+ * For A4 a picture is 160 mm wide; one that would be higher than four fifths of that becomes one for each question. For a
+ * slide each question has a picture of its own, 16:9, and its notes stand in the file only. Title, origin, source and all
+ * notes are in the metadata of both files, so that a picture on a slide can be traced back.
+ *
+ * @throws {RangeError} if the figure names no source
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { chartFigure } from "../figures/answer_figure.ts";
+ * import { loadSurveys } from "../survey/load_surveys.ts";
+ * const figure = chartFigure("2-47:soka-training-1", { surveys: await loadSurveys() });
+ * const [picture] = await figurePictures(figure, { preset: "a4" });
+ * assert.equal(picture?.widthMillimetres, 160);
+ * assert.ok((picture?.smallestPoints ?? 0) >= 7);
+ * ```
+ */
+export async function figurePictures(
+  figure: Figure,
+  options: FigurePicturesOptions = {},
+): Promise<readonly FigurePicture[]> {
+  requireOptions("draw the pictures of a figure", options, FIGURE_PICTURES_OPTIONS);
+  const { preset = "a4" } = options;
+  const { title, origin, source, notes } = figureMetadata(figure);
+  const { dotsPerInch } = PRESETS[preset];
+  return await Promise.all((await drawnPictures(figure, { preset })).map(async (picture) => {
+    const pixels = picture.widthMillimetres / MILLIMETRES_PER_INCH * dotsPerInch;
+    const plain = picture.svg.replace(/width="[\d.]+mm" height="[\d.]+mm"/, () => {
+      const { width, height } = sizeOf(picture.svg);
+      return `width="${width}" height="${height}"`;
+    });
+    const png = withPngMetadata(await renderPng(plain, { scale: pixels / sizeOf(picture.svg).width }), {
+      pixelsPerMetre: Math.round(dotsPerInch / MILLIMETRES_PER_INCH * 1000),
+      texts: { Title: title, Source: source, Origin: origin, Description: notes.join("\n") },
+    });
+    return { ...picture, png };
+  }));
+}
+
+/** The pictures of a figure as SVG only. */
+export async function drawnPictures(
+  figure: Figure,
+  { preset }: Required<FigurePicturesOptions>,
+): Promise<readonly DrawnPicture[]> {
+  const { notesInside, width: millimetres } = PRESETS[preset];
+  const whole = await renderSvg(figure, { notesInside });
+  const { width, height } = sizeOf(whole);
+  const isCut = figure.panels.length > 1 && (preset === "slide" || height > HIGHEST * width);
+  const drawn = isCut
+    ? await Promise.all(figure.panels.map((panel) => renderSvg({ ...figure, panels: [panel] }, { notesInside })))
+    : [whole];
+  return drawn.map((svg) => sized(preset === "slide" ? onSlide(svg) : svg, millimetres));
+}
+
+function sized(svg: string, millimetres: number): DrawnPicture {
+  const { width, height } = sizeOf(svg);
+  const high = Math.round(millimetres * height / width * 1000) / 1000;
+  const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
+  return {
+    svg: svg.replace(/width="[\d.]+" height="[\d.]+"/, `width="${millimetres}mm" height="${high}mm"`),
+    widthMillimetres: millimetres,
+    heightMillimetres: high,
+    smallestPoints: Math.min(...sizes) * millimetres / MILLIMETRES_PER_INCH * POINTS_PER_INCH / width,
+  };
+}
+
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width = 0, height = 0] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+  return { width, height };
+}
+
+/** The picture in the middle of a white field of 16:9, as large as it fits. */
+function onSlide(svg: string): string {
+  const { width, height } = sizeOf(svg);
+  const wide = Math.max(width, height / SLIDE_SHARE);
+  const high = wide * SLIDE_SHARE;
+  const [x, y, w, h] = [(width - wide) / 2, (height - high) / 2, wide, high].map((value) => Number(value.toFixed(3)));
+  return svg
+    .replace(
+      /width="[\d.]+" height="[\d.]+" viewBox="[^"]*"/,
+      `width="${w}" height="${h}" viewBox="${x} ${y} ${w} ${h}"`,
+    )
+    .replace(
+      /<rect width="[\d.]+" height="[\d.]+" fill="#ffffff"\/>/,
+      `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${GROUND}"/>`,
+    );
+}

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { LANGUAGES } from "../../lib/data/language.ts";
+import { presentationOrigin } from "../../lib/data/presentation.ts";
+import { metadataIn } from "../../lib/rendering/figure_metadata.ts";
+import { drawnPictures, figurePictures } from "../../lib/rendering/figure_pictures.ts";
+import { crowdedTexts, textFaults } from "../rendering/text_boxes.ts";
+import { everySaved } from "./every_figure.ts";
+
+const figures = (await Promise.all(LANGUAGES.map(async (lang) => (await everySaved(lang)).figures))).flat();
+
+/** Drawings on a ground of 900 to 980 units, whose small type is under seven points at 160 mm: to be drawn anew. */
+const WIDE =
+  /^(timeline|municipal-profiles|consultation-bodies|comparability|assessment-coverage|tour-own-figure|comments-(correspondence|network).*|chain:.*)$/;
+
+const drawn = await Promise.all(
+  figures.map(async (figure) => ({
+    figure,
+    a4: await drawnPictures(figure, { preset: "a4" }),
+    slide: await drawnPictures(figure, { preset: "slide" }),
+  })),
+);
+
+Deno.test("the laws look at every figure of every notebook, in both editions", () => {
+  assert.ok(figures.length >= 140, String(figures.length));
+});
+
+Deno.test("on A4 a picture is 160 mm wide and has no text under seven points", () => {
+  for (const { figure: { key, language }, a4 } of drawn) {
+    assert.deepEqual(a4.map(({ widthMillimetres }) => widthMillimetres), a4.map(() => 160));
+    const small = a4.filter(({ smallestPoints }) => smallestPoints < 6.99);
+    assert.equal(
+      small.length > 0,
+      WIDE.test(key),
+      `${key} ${language}: ${a4.map(({ smallestPoints }) => smallestPoints)}`,
+    );
+  }
+});
+
+Deno.test("a slide is 16:9; a figure with several questions has a slide for each", () => {
+  for (const { figure: { key, panels }, slide } of drawn) {
+    assert.equal(slide.length, Math.max(1, panels.length), key);
+    for (const { widthMillimetres, heightMillimetres } of slide) {
+      assert.ok(Math.abs(heightMillimetres / widthMillimetres - 9 / 16) < 0.001, key);
+    }
+  }
+});
+
+Deno.test("a chart of one rating has no text under fourteen points on a slide, in English, where questions run to three lines, none under thirteen", () => {
+  const ratings = drawn.filter(({ figure }) => /^2-\d+:/.test(figure.key) && figure.legend.length > 0);
+  assert.ok(ratings.length >= 40, String(ratings.length));
+  for (const { figure, slide } of ratings) {
+    for (const { smallestPoints } of slide) {
+      assert.ok(smallestPoints >= (figure.language === "ja" ? 14 : 13), `${figure.key}: ${smallestPoints}`);
+    }
+  }
+});
+
+Deno.test("no text of any picture lies on another, leaves the picture or touches its neighbour", () => {
+  const faults = drawn.flatMap(({ figure, a4, slide }) =>
+    [...a4, ...slide].flatMap(({ svg }) => {
+      const level = svg.replace(/viewBox="[-\d.]+ [-\d.]+ /, 'viewBox="0 0 ');
+      // A slide has room beside the picture: what leaves the drawing itself is told by the A4 picture.
+      const told = a4.some((one) => one.svg === svg)
+        ? textFaults(level)
+        : textFaults(level).filter((text) => !/leaves/.test(text));
+      return [...told, ...crowdedTexts(level)].map((fault) => `${figure.key} ${figure.language}: ${fault}`);
+    })
+  );
+  assert.deepEqual([...new Set(faults)], []);
+});
+
+Deno.test("three notes at most stand in a picture; its file holds all of them, title, source and origin", () => {
+  for (const { figure, a4, slide } of drawn) {
+    for (const { svg } of [...a4, ...slide]) {
+      const heads = svg.match(/>(?:注|Note )\d*:</g) ?? [];
+      assert.ok(heads.length <= 3, `${figure.key}: ${heads.length}`);
+      const told = metadataIn(svg);
+      assert.equal(told?.title, figure.title);
+      assert.deepEqual(told?.notes, figure.notes);
+      assert.equal(told?.origin, presentationOrigin(figure));
+      assert.ok((told?.source ?? "").length > 5);
+    }
+  }
+});
+
+Deno.test("figures have keys of their own, and a minus sign where a number is below nought", () => {
+  for (const lang of LANGUAGES) {
+    const keys = figures.filter(({ language }) => language === lang).map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+  }
+  for (const { figure, a4 } of drawn) {
+    for (const { svg } of a4) assert.doesNotMatch(svg, />-\d/, figure.key);
+  }
+});
+
+Deno.test("a PNG knows how wide it is on paper and says whose numbers it shows", async () => {
+  const figure = figures.find(({ key, language }) => key === "2-47:soka-training-1" && language === "ja");
+  assert.ok(figure !== undefined);
+  for (const preset of ["a4", "slide"] as const) {
+    const [picture] = await figurePictures(figure, { preset });
+    assert.ok(picture !== undefined);
+    const view = new DataView(picture.png.buffer, picture.png.byteOffset);
+    const told = new TextDecoder("latin1").decode(picture.png);
+    const place = told.indexOf("pHYs");
+    assert.ok(place > 0 && told.indexOf("IDAT") > place);
+    const millimetres = view.getUint32(16) / view.getUint32(place + 4) * 1000;
+    assert.ok(Math.abs(millimetres - picture.widthMillimetres) < 0.5, `${preset}: ${millimetres} mm`);
+    assert.ok(told.includes("tEXtOrigin\0synthetic"));
+    const text = new TextDecoder().decode(picture.png);
+    assert.ok(text.includes(`iTXtTitle\0\0\0\0\0${figure.title}`), preset);
+    assert.ok(text.includes("iTXtSource"));
+  }
+});
