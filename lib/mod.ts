@@ -17,7 +17,6 @@ export { chapters } from "./chapters/chapter.ts";
 export { type ChartFigureOptions, surveyFigures } from "./figures/answer_figure.ts";
 export { type ChartTableOptions, surveyTables } from "./tables/answer_table.ts";
 
-<<<<<<< HEAD
 // Draw or list the answers to one question.
 export { chartFigure } from "./figures/answer_figure.ts";
 export { chartTable } from "./tables/answer_table.ts";
@@ -26,30 +25,6 @@ export { answerFigure, type AnswerFigureOptions } from "./figures/answer_figure.
 export { scoresTable, type ScoresTableOptions } from "./tables/scores_table.ts";
 export { effectiveSizesTable, type EffectiveSizesTableOptions } from "./tables/effective_sizes_table.ts";
 export { countAllAnswers } from "./counts/count_answers.ts";
-=======
-export { catalogueTableOf } from "./reports/fy2021/tables/catalogue_table.ts";
-export { chartTable, surveyTables } from "./tables/answer_table.ts";
-export { reportFindingsTable, reportRulesTable } from "./reports/fy2021/tables/report_check_tables.ts";
-export { reportTable } from "./reports/fy2021/tables/report_table.ts";
-export { responseRatesTable } from "./tables/response_rates_table.ts";
-export type { Table } from "./tables/table.ts";
-
-export { chainFigure } from "./reports/fy2021/figures/chain.ts";
-export { answerFigure, chartFigure, surveyFigures } from "./figures/answer_figure.ts";
-export { consultationBodiesFigure } from "./reports/fy2021/figures/consultation_bodies.ts";
-export type { Figure } from "./figures/figure.ts";
-export { municipalProfilesFigure } from "./reports/fy2021/figures/municipal_profiles.ts";
-export { responseRatesFigure } from "./figures/response_rates.ts";
-export { timelineFigure } from "./figures/timeline.ts";
-export { scheduleFigure } from "./reports/fy2021/figures/schedule.ts";
-export { loadStudy } from "./study/load_study.ts";
-export type { Study } from "./study/study.ts";
-
-export { figurePictures, type FigurePicturesOptions } from "./rendering/figure_pictures.ts";
-export { help } from "./rendering/help.ts";
-export { Plot } from "./rendering/own_plot.ts";
-export { ownFigure, type OwnFigureOptions } from "./rendering/own_figure.ts";
->>>>>>> 73cd4fdc (wip)
 export { show, type Showable } from "./rendering/show.ts";
 
 // Compare before and after.
@@ -198,6 +173,9 @@ export * as statistics from "./statistics/mod.ts";
 // Draw a figure of your own (Observable Plot).
 export { ownFigure, type OwnFigureOptions } from "./rendering/own_figure.ts";
 export { Plot } from "./rendering/own_plot.ts";
+
+// Pictures of a figure for Word or a slide.
+export { type FigurePicture, figurePictures, type FigurePicturesOptions } from "./rendering/figure_pictures.ts";
 
 // Save figures and tables in outputs/.
 export { openOutputs, type OpenOutputsOptions, type Outputs } from "./outputs/open_outputs.ts";

@@ -267,6 +267,14 @@ const marks = [Plot.barX(counts.answers, { x: "count", y: ({ answer }) => answer
 ownFigure({ marks, y: { label: null } }, { key: "my-figure", title: "人数", from: counts });`,
   },
   {
+    title: { ja: "図を Word やスライドの大きさで取り出す", en: "Pictures of a figure for Word or a slide" },
+    names: ["figurePictures"],
+    example: `import { chartFigure, figurePictures, loadSurveys } from "#lib";
+const figure = chartFigure("CHART", { surveys: await loadSurveys() });
+const [picture] = await figurePictures(figure, { preset: "slide" });
+picture?.smallestPoints;`,
+  },
+  {
     title: { ja: "図や表を outputs/ に保存する", en: "Save figures and tables in outputs/" },
     names: ["openOutputs", "help"],
     example: `import { chartTable, loadSurveys, openOutputs } from "#lib";
