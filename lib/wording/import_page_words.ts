@@ -101,7 +101,7 @@ export const IMPORT_PAGE_WORDS = {
     en: "To do this later, open private/free_answers.csv in the survey's folder in Excel.",
   },
   allCleared: { ja: "すべて確かめました。", en: "All have been looked at." },
-  pair: { ja: "受講前の調査票が別にあるとき", en: "Two sheets: one before, one after the event" },
+  pair: { ja: "受講前と受講後の調査票が別のとき", en: "Two sheets: one before, one after the event" },
   pairHelp: {
     ja: "いま読んだファイルを受講後の調査票とし、受講前の調査票のファイルと組にします。",
     en: "The file that was read is the sheet after the event; choose the one before it.",
