@@ -13,7 +13,6 @@ export const WORKBOOK = {
     en: "A click on the name of a sheet leads to its table. Every row says its origin.",
   },
   summary: { ja: "要点", en: "In short" },
-  answersOf: (place: string): Bilingual => ({ ja: `単純集計 ${place}`, en: `All answers, ${place}` }),
   freeAnswersAndThemes: { ja: "自由記述（原文ママ）と主題", en: "Free answers (verbatim) and their themes" },
   synthetic: (places: readonly string[], noValues: Bilingual | null): Bilingual => ({
     ja: `合成データは、${
@@ -27,7 +26,6 @@ export const WORKBOOK = {
   place: { ja: "市・事業", en: "Place, event" },
   kind: { ja: "種類", en: "Kind" },
   knownKind: { ja: "まとめ", en: "Overview" },
-  ownKind: { ja: "本資料の集計", en: "This project's" },
   answersKind: { ja: "単純集計", en: "All answers" },
   /** Name of a sheet that holds a figure or table of a report: short, as it stands on a tab. */
   sheetName: (

@@ -14,6 +14,7 @@ Deno.test("it holds the notes that the surveys need, and the origins that there 
     "m-base",
     "m-favourable",
     "m-interval",
+    "m-procedures",
     "m-bounds",
     "m-small",
     "m-before-after",
@@ -41,6 +42,6 @@ Deno.test("a note of the report with the id of a general one stands in its place
   const content = { ...oneCityContent(), contribution: { ...madeReport(), methodNotes: [note] } };
   const { document } = await shownSection((page) => methodSection(page, content));
   assert.equal(idsOf(document).filter((id) => id === "m-bounds").length, 1);
-  assert.equal(idsOf(document).indexOf("m-bounds"), 5);
+  assert.equal(idsOf(document).indexOf("m-bounds"), 6);
   assert.equal(wordsOf(document.getElementById("m-bounds") ?? document.body), "幅報告書の言い方。");
 });
