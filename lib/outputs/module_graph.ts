@@ -62,7 +62,7 @@ export function moduleGraph(
   } = {},
 ): ModuleGraph {
   const { textOf, loaded, closure } = readerOf(files, imports);
-  const exported = exportedNames(textOf(LIBRARY_MODULE));
+  const { names: exported, always } = passedOn(textOf(LIBRARY_MODULE));
   return {
     checksums: new Map([...files].map(([file, content]) => [file, sha256(content)])),
     closure,
@@ -75,7 +75,7 @@ export function moduleGraph(
       const names = namesFromLibrary(text);
       const behind = names?.map((name) => exported.get(name)?.module ?? LIBRARY_MODULE) ?? [LIBRARY_MODULE];
       const others = loaded(text.replaceAll(/(["'`])#lib\1/g, '""'), "notebooks/notebook.ipynb");
-      return closure([...behind, ...others]);
+      return closure([...behind, ...(behind.length > 0 ? always : []), ...others]);
     },
     linksOfCells(sources) {
       const names = namesFromLibrary(sources.join("\n;\n"));
@@ -211,16 +211,29 @@ function withoutRemarks(code: string): string {
 
 const PASSED_ON = /\bexport\s*(?:(?:type\s*)?\{([^}]*)\}|\*\s*as\s+([\w$]+))\s*from\s*["']([^"']+)["']\s*;?/g;
 
-/**
- * The module behind each name that `lib/mod.ts` passes on, and what it is called there; of a module that also does
- * something itself no name is passed on, as all of it has a part in whatever takes from it.
- */
-function exportedNames(text: string): ReadonlyMap<string, { readonly module: string; readonly original: string }> {
+/** An import whose name is only called, with nothing: what it does holds for whoever takes anything from the module. */
+const DONE_AT_ONCE = /\bimport\s*\{\s*([\w$]+)\s*\}\s*from\s*["']([^"']+)["']\s*;?([\s\S]*?)(?<![\w$.])\1\(\)\s*;?/g;
+
+/** What `lib/mod.ts` passes on, and what it does when it is loaded. */
+interface PassedOn {
+  /** The module behind each name, and what it is called there; empty when the module also does anything else. */
+  readonly names: ReadonlyMap<string, { readonly module: string; readonly original: string }>;
+  /** Modules of what is called there. */
+  readonly always: readonly string[];
+}
+
+function passedOn(text: string): PassedOn {
   const names = new Map<string, { readonly module: string; readonly original: string }>();
-  const code = withoutRemarks(text);
-  if (code.replaceAll(PASSED_ON, "").trim() !== "") return names;
+  const always: string[] = [];
+  const moduleOf = (specifier: string) => address(specifier, { file: LIBRARY_MODULE, imports: {} });
+  const code = withoutRemarks(text).replaceAll(DONE_AT_ONCE, (_, __, specifier: string, between: string) => {
+    const module = moduleOf(specifier);
+    if (module !== null) always.push(module);
+    return between;
+  });
+  if (code.replaceAll(PASSED_ON, "").trim() !== "") return { names, always: [] };
   for (const match of code.matchAll(PASSED_ON)) {
-    const module = address(match[3] ?? "", { file: LIBRARY_MODULE, imports: {} });
+    const module = moduleOf(match[3] ?? "");
     if (module === null) continue;
     if (match[2] !== undefined) names.set(match[2], { module, original: "*" });
     for (const part of parts(match[1] ?? "")) {
@@ -228,7 +241,7 @@ function exportedNames(text: string): ReadonlyMap<string, { readonly module: str
       names.set(name, { module, original });
     }
   }
-  return names;
+  return { names, always };
 }
 
 /** The names that code takes from `#lib`; `null` when it takes the whole module, or in a way that is not known here. */

@@ -218,3 +218,24 @@ Deno.test("packages are told of the modules that load them themselves, by their 
   assert.deepEqual([...graph.packagesOf(["lib/b.ts", "lib/c.json"])], ["simple-statistics", "node:path"]);
   assert.deepEqual([...graph.packagesOf(["lib/gone.ts"])], []);
 });
+
+Deno.test("what the library does when it is loaded is behind every name, and nothing else is", () => {
+  const files = {
+    "lib/mod.ts":
+      'import { begin } from "./begin.ts";\nexport { a } from "./a.ts";\nexport { b } from "./b.ts";\nbegin();\n',
+    "lib/begin.ts": 'import "./deep.ts";',
+    "lib/deep.ts": "",
+    "lib/a.ts": "",
+    "lib/b.ts": "",
+  };
+  const graph = moduleGraph(new Map(Object.entries(files)));
+  assert.deepEqual(graph.closureOfCells(['import { a } from "#lib";']), ["lib/a.ts", "lib/begin.ts", "lib/deep.ts"]);
+  assert.deepEqual(graph.closureOfCells(["1 + 1;"]), []);
+  // Called with something, or something else done: then all of it may have a part.
+  for (const end of ["begin(1);", "begin();\nglobalThis.x = 1;"]) {
+    const other = moduleGraph(
+      new Map(Object.entries({ ...files, "lib/mod.ts": files["lib/mod.ts"].replace("begin();", end) })),
+    );
+    assert.deepEqual(other.closureOfCells(['import { a } from "#lib";']), Object.keys(files).sort());
+  }
+});
