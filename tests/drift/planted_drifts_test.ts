@@ -85,7 +85,7 @@ const DRIFTS: readonly PlantedDrift[] = [
     name: "one digit: the population of a city",
     plant: { [MUNICIPALITIES]: replace("250725", "250735") },
     seal: true,
-    what: /^図表2-2 .*: 「草加市」.* 250725 → 250735/m,
+    what: /^図表2-2 .*: 「埼玉県・草加市」: .*「250,725 人」 → 「250,735 人」/m,
     cause: /data\/study\/municipalities\.csv row 2 changed \(line 3, population is now 「250735」\)/,
   },
   {
