@@ -82,6 +82,8 @@ const denoPackages: esbuild.Plugin = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^[^./]/ }, ({ path, importer, kind }) => {
       if (kind === "entry-point") return undefined;
+      // A picture that stands in the style sheet itself.
+      if (path.startsWith("data:")) return { path, external: true };
       if (builtinModules.includes(path)) return { path, namespace: "nothing" };
       const own = importer.startsWith(projectPath("lib/"));
       const found = own

@@ -68,6 +68,7 @@ export interface ExploreList {
   readonly event: string;
   readonly construct: string;
   readonly figure: string | null;
+  readonly wording: Bilingual;
   /** Whether one person may have given several answers. */
   readonly multiple: boolean;
   readonly answers: readonly ExploreAnswer[];

@@ -27,7 +27,16 @@ export interface PageAddress {
   readonly lang: Language;
   /** `null` when the address says nothing of the Explore. */
   readonly explore: ExploreState | null;
+  /**
+   * What the free answers are filtered by, field by field; fields that are empty are left out.
+   * @default nothing: the address says nothing of them
+   */
+  readonly answers?: Readonly<Record<string, string>>;
 }
+
+/** Fields of the form that filters free answers; in the address each has this in front, so that none is taken for the Explore's. */
+export const ANSWER_FIELDS = ["words", "city", "event", "construct", "category", "theme"] as const;
+const ANSWER_MARK = "answers-";
 
 /** What is shown before anybody chooses: the question asked at most events. */
 export function firstExploreState(data: ExploreData): ExploreState {
@@ -60,8 +69,13 @@ export function readAddress(hash: string, data: ExploreData): PageAddress {
   const construct = data.constructs.find(({ id }) => id === choices.get("construct"))?.id;
   const asked = choices.get("lang");
   const named = choices.get("events")?.split(".") ?? null;
+  const answers = Object.fromEntries(
+    ANSWER_FIELDS.map((field) => [field, choices.get(`${ANSWER_MARK}${field}`) ?? ""] as const)
+      .filter(([, value]) => value !== ""),
+  );
   return {
     place,
+    ...Object.keys(answers).length === 0 ? {} : { answers },
     lang: isLanguage(asked) ? asked : "ja",
     explore: construct === undefined ? null : {
       construct,
@@ -74,8 +88,12 @@ export function readAddress(hash: string, data: ExploreData): PageAddress {
 }
 
 /** Writes the address of a view; what is as at first is left out, so that addresses stay short. */
-export function writeAddress({ place, lang, explore }: PageAddress, data: ExploreData): string {
+export function writeAddress({ place, lang, explore, answers = {} }: PageAddress, data: ExploreData): string {
   const choices = new URLSearchParams();
+  for (const field of ANSWER_FIELDS) {
+    const value = answers[field] ?? "";
+    if (value !== "") choices.set(`${ANSWER_MARK}${field}`, value);
+  }
   if (explore !== null) {
     const first = firstExploreState(data);
     choices.set("construct", explore.construct);

@@ -35,6 +35,14 @@ export interface ExploreView {
   readonly figures: readonly string[];
   /** Events whose answers are drawn. */
   readonly places: readonly string[];
+  /** How each was asked. */
+  readonly wordings: readonly ExploreWording[];
+}
+
+/** A question as it was worded, and where. */
+export interface ExploreWording {
+  readonly places: readonly string[];
+  readonly text: string;
 }
 
 /** Computes a view from the counts of the page: the same functions as everywhere else in the project. */
@@ -49,24 +57,38 @@ export function exploreView(data: ExploreData, state: ExploreState, lang: Langua
   const flows = measure !== "flow" ? [] : data.transitions
     .filter((transition) => transition.construct === construct && events.includes(transition.event))
     .map((transition) => flowOf(transition, { data, lang }));
-  const rows = measure === "flow"
+  const all = measure === "flow"
     ? []
     : questions.flatMap((question) =>
       measure === "share" && split !== ""
         ? groupRows(question, { data, state, lang })
         : [questionRow(question, { data, state, lang })]
     );
+  // Of a split that is withheld as a whole one sentence is enough.
+  const nothingShown = split !== "" && measure === "share" && all.every(({ share }) => share === null);
+  const rows = nothingShown ? [] : all;
   const used = measure === "flow" ? questions.filter(({ timing }) => timing !== "only" && flows.length > 0) : questions;
   const origins = used.map(({ event }) => data.events.find(({ id }) => id === event)?.origin);
   return {
     title: titleOf(name, { data, state, lang }),
-    sentence: sentenceOf({ rows, flows, data, state, lang }),
+    sentence: sentenceOf({ rows: all, flows, data, state, lang }),
     rows,
     flows,
     synthetic: origins.includes("synthetic"),
     figures: used.flatMap(({ figure }) => figure ?? []),
     places: [...new Set(used.map(({ event }) => nameOf(data.events, event, lang)))],
+    wordings: wordingsOf(
+      used.map((question) => ({ place: labelOf(question, data, lang), text: say(lang, question.wording) })),
+    ),
   };
+}
+
+/** Each wording once, with all places that used it. */
+function wordingsOf(asked: readonly { readonly place: string; readonly text: string }[]): readonly ExploreWording[] {
+  return [...Map.groupBy(asked, ({ text }) => text)].map(([text, alike]) => ({
+    text,
+    places: [...new Set(alike.map(({ place }) => place))],
+  }));
 }
 
 function chosenLists({ lists, events: known }: ExploreData, { construct, events }: ExploreState, lang: Language) {
@@ -85,6 +107,7 @@ function viewOfLists(lists: readonly NamedList[], { data, state, lang }: ViewCon
     synthetic: origins.includes("synthetic"),
     figures: lists.flatMap(({ list }) => list.figure ?? []),
     places: [...new Set(lists.map(({ event }) => event))],
+    wordings: wordingsOf(lists.map(({ list, event }) => ({ place: event, text: say(lang, list.wording) }))),
   };
 }
 
@@ -177,7 +200,8 @@ interface SentenceParts extends ViewContext {
 }
 
 function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
-  if (state.events.length === 0) {
+  const asking = data.questions.filter(({ construct }) => construct === state.construct).map(({ event }) => event);
+  if (state.events.length === 0 || (asking.length > 0 && !asking.some((id) => state.events.includes(id)))) {
     return say(lang, EXPLORE.chooseEvent);
   }
   if (state.measure === "flow") return flowSentence(flows, data, lang);
@@ -191,7 +215,10 @@ function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
   const withheld = rows.length - shown.length;
   const hidden = state.split === "" ? "" : withheldSentence({ withheld, rows, data, state, lang });
   if (shown.length === 0) {
-    return hidden === "" ? say(lang, EXPLORE.nobodyAnswered) : hidden.trim();
+    if (hidden === "") return say(lang, EXPLORE.nobodyAnswered);
+    if (rows.length === 0) return hidden.trim();
+    const attribute = nameOf(data.attributes, state.split, lang);
+    return say(lang, EXPLORE.nothingOfSplit(attribute, attribute.toLowerCase()));
   }
   return `${comparedSentence(asked, shown, { data, state, lang })}${hidden}`;
 }

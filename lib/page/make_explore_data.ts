@@ -125,6 +125,7 @@ function listOf(distribution: Distribution, rated: ReadonlySet<string>): Explore
     event: surveyId,
     construct: placeOfList(question, rated),
     figure: figureOf(question),
+    wording: bilingual(question, "wording"),
     multiple: isMultiple(distribution),
     answers: answers.map(({ answer, count }) => counted(answer, count, answered)),
     beside: [

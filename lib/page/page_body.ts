@@ -5,6 +5,8 @@ import type { PageSection } from "./page_builder.ts";
 import { pageTitles } from "./page_title.ts";
 import { methodLink, originMark, surveyPlace } from "./page_marks.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
+import { CITATION } from "../wording/citation_words.ts";
+import { citationBlock } from "./citation_block.ts";
 import { SAMPLES } from "../wording/samples_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { LANGUAGE_NAMES, PAGE } from "../wording/page_words.ts";
@@ -15,13 +17,15 @@ export interface PageBodyOptions {
   /** What stands behind the sections: samples, which are packed until asked for. */
   readonly appendix: Html | null;
   readonly lang: Language;
+  /** Name of the content: its version. */
+  readonly digest: string;
 }
 
 /** Everything in the page's body that changes with the language: header, contents, sections, end. */
-export function pageBody(sections: readonly PageSection[], { content, appendix, lang }: PageBodyOptions): Html {
+export function pageBody(sections: readonly PageSection[], { content, appendix, lang, digest }: PageBodyOptions): Html {
   const { title, brand, lead } = pageTitles(content, lang);
   return markup`<a class="skip" href="#main">${say(lang, PAGE.skipToContent)}</a>
-<header class="top"><p class="brand">${brand}</p>
+<header class="top"><p class="brand">${brand}<span id="here" aria-hidden="true"></span></p>
 <div class="tools">${
     LANGUAGES.map((one) =>
       markup`<button type="button" data-lang="${one}" lang="${one}" aria-pressed="${String(lang === one)}">${
@@ -32,11 +36,12 @@ export function pageBody(sections: readonly PageSection[], { content, appendix, 
     say(lang, PAGE.printSummary)
   }</button><button type="button" data-print="all">${say(lang, PAGE.printAll)}</button></div></header>
 <div class="frame">
-<nav aria-label="${
-    say(lang, PAGE.contents)
-  }"><p class="paper" aria-hidden="true">${title}</p><details id="contents"><summary>${
-    say(lang, PAGE.contents)
-  }</summary><ol>${
+<nav aria-label="${say(lang, PAGE.contents)}"><p class="paper" aria-hidden="true">${title}</p>
+<form class="needs-script" id="page-search" role="search"><label><span>${
+    say(lang, PAGE.searchPage)
+  }</span><input type="search" name="sought" autocomplete="off" spellcheck="false"></label>
+<output name="hits" aria-live="polite"></output><ol id="page-hits"></ol></form>
+<details id="contents"><summary>${say(lang, PAGE.contents)}</summary><ol>${
     sections.map(({ id, title, parts = [] }) =>
       markup`<li><a href="#${id}">${title}</a>${
         parts.length > 0 &&
@@ -45,25 +50,38 @@ export function pageBody(sections: readonly PageSection[], { content, appendix, 
         }</ol>`
       }</li>\n`
     )
-  }${appendix !== null && markup`<li><a href="#samples">${say(lang, SAMPLES.title)}</a></li>\n`}</ol></details></nav>
+  }<li><a href="#cite">${say(lang, CITATION.title)}</a></li>
+${appendix !== null && markup`<li><a href="#samples">${say(lang, SAMPLES.title)}</a></li>\n`}</ol></details></nav>
 <main id="main" tabindex="-1"><h1>${title}</h1>
 <p class="lead">${lead}</p>
-${sectionsHtml(sections)}${appendix}
-<footer class="end"><p>${credit(content, lang)}</p></footer></main></div>`;
+${chaptersHtml(sections)}${appendix}
+<footer class="end">${
+    citationBlock({ content, lang, digest })
+  }<p class="tools narrow"><button type="button" data-paper="brief">${
+    say(lang, PAGE.printSummary)
+  }</button><button type="button" data-paper="all">${say(lang, PAGE.printAll)}</button></p></footer></main></div>`;
 }
 
-function credit({ contribution }: PageContent, lang: Language): string {
-  return say(
-    lang,
-    contribution?.words.credit ?? PAGE.sourcesNote,
-  );
+/** Sections that stand open: what a reader wants first. */
+const OPEN_SECTIONS = ["summary", "response"];
+
+/** The sections as chapters: each but the first opens under its heading, so that the whole page is seen at once. */
+function chaptersHtml(sections: readonly PageSection[]): readonly Html[] {
+  return sections.map((section) => {
+    const { id, title, body } = section;
+    if (OPEN_SECTIONS.includes(id)) return sectionHtml(section);
+    return markup`<section id="${id}" aria-labelledby="${id}-h"><details class="chapter"><summary><h2 id="${id}-h">${title}</h2></summary>
+${body}</details></section>\n`;
+  });
+}
+
+function sectionHtml({ id, title, body }: PageSection): Html {
+  return markup`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${title}</h2>\n${body}</section>\n`;
 }
 
 /** Sections with their headings. */
 export function sectionsHtml(sections: readonly PageSection[]): readonly Html[] {
-  return sections.map(({ id, title, body }) =>
-    markup`<section id="${id}" aria-labelledby="${id}-h"><h2 id="${id}-h">${title}</h2>\n${body}</section>\n`
-  );
+  return sections.map(sectionHtml);
 }
 
 /** The head of the appendix: what samples are, the button that unpacks them, and the place they come to. */

@@ -6,11 +6,12 @@ import { noteHeads, placedNotes } from "../rendering/figure_notes.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
-import { elementId, spoken } from "./page_marks.ts";
+import { elementId, originMark, spoken } from "./page_marks.ts";
+import { sourceLine } from "../wording/source_line.ts";
 import { pageTable, type PageTableOptions } from "./page_table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { SOURCES } from "../wording/source_words.ts";
+import { originMarkLabel, SOURCES } from "../wording/source_words.ts";
 import { PAGE } from "../wording/page_words.ts";
 
 /** A section of the page: one entry of its contents list. */
@@ -73,14 +74,23 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       const drawing = trustedHtml(compactSvg(await renderSvg(figure)));
       const { key, title } = figure;
       const save = say(lang, COMMON.saveSvg);
+      const enlarge = say(lang, PAGE.enlarge);
+      const savePng = say(lang, COMMON.savePng);
       const link = say(lang, PAGE.link);
       const { inside, below } = placedNotes(figure);
       const heads = noteHeads(say(lang, SOURCES.note), figure.notes.length);
       const notes = below.map((note, at) => markup`<p>${heads[inside.length + at] ?? ""} ${spoken(note, lang)}</p>`);
       const foot = notes.length === 0 ? markup`` : markup`<div class="foot">${notes}</div>`;
-      return markup`<figure class="figure" id="${id}" data-key="${key}" data-origin="${presentationOrigin(figure)}">
+      const origin = presentationOrigin(figure);
+      // The drawing's own mark is at its right, which a telephone does not show.
+      const stamp = originMarkLabel(origin, lang) === null
+        ? null
+        : markup`<p class="stamp">${originMark(origin, lang)}</p>`;
+      return markup`<figure class="figure" id="${id}" data-key="${key}" data-origin="${origin}" data-source="${
+        sourceLine(figure).replace(/^[^:]*: /, "")
+      }"><h3 class="unseen">${title}</h3>${stamp}
 <div class="drawing" tabindex="0" role="group" aria-label="${title}">${drawing}</div>${foot}
-<figcaption class="actions"><button type="button" data-svg="${id}" aria-label="${save}: ${title}">${save}</button> <a
+<figcaption class="actions"><button type="button" class="narrow" data-large="${id}" aria-pressed="false" aria-label="${enlarge}: ${title}">${enlarge}</button> <button type="button" data-svg="${id}" aria-label="${save}: ${title}">${save}</button> <button type="button" data-png="${id}" aria-label="${savePng}: ${title}">${savePng}</button> <a
  href="#${id}" aria-label="${link}: ${title}">${link}</a></figcaption></figure>\n`;
     },
     table(table, options = {}) {

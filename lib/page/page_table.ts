@@ -38,7 +38,15 @@ export interface PageTableOptions {
    * @default none
    */
   readonly groupBy?: string;
+  /**
+   * What is shown in a column instead of what only programs need, by the column's id; the download keeps what it is.
+   * @default none
+   */
+  readonly shownAs?: { readonly column: string; readonly text: (index: number) => string };
 }
+
+/** Column of names that only programs need: in the download, not on the page. */
+const PROGRAM_COLUMN = "key";
 
 /**
  * A table as a part of the page: mark and title, headings for screen readers, notes, source, download as CSV.
@@ -79,7 +87,9 @@ function headings({ columns, language }: Table, { intervals }: PageTableOptions)
     say(language, PUNCTUATION.percent)
   }</span></td>`;
   return columns.map((column, at) =>
-    markup`${at === 2 && intervals !== undefined && drawn}<th scope="col"${numeric(column)}>${column.label}</th>`
+    markup`${at === 2 && intervals !== undefined && drawn}<th scope="col"${numeric(column)}${
+      unseen(column)
+    }>${column.label}</th>`
   );
 }
 
@@ -101,6 +111,7 @@ function bodyRows(table: Table, options: PageTableOptions): readonly Html[] {
         language,
         bar: options.bars?.includes(column.id) ?? false,
         repeated: column.id === groupBy && !first,
+        ...options.shownAs?.column === column.id ? { shown: options.shownAs.text(index) } : {},
       });
       return at === 2 && intervals !== undefined
         ? markup`<td class="drawn" aria-hidden="true">${intervalDrawing(row, intervals)}</td>${html}`
@@ -122,16 +133,28 @@ interface CellLook {
   readonly language: Language;
   readonly bar: boolean;
   readonly repeated: boolean;
+  /** Stands in the place of the cell's own text. */
+  readonly shown?: string;
 }
 
-function cellHtml(cell: TableCell, { column, heads, language, bar, repeated }: CellLook): Html {
-  const text = cellText(cell, column);
+function cellHtml(cell: TableCell, { column, heads, language, bar, repeated, shown }: CellLook): Html {
+  const raw = cellText(cell, column);
+  const text = shown ?? raw;
   const lang = language !== "ja" && holdsJapanese(text) && markup` lang="ja"`;
   const content = repeated ? markup`<span class="repeated">${lines(text)}</span>` : lines(text);
-  if (heads && column.type === "text") return markup`<th scope="row"${lang}>${content}</th>`;
+  if (heads && column.type === "text") return markup`<th scope="row"${lang}${rawValue(raw, shown)}>${content}</th>`;
   const drawn = bar && typeof cell === "number" && cell >= 0 && cell <= 100 &&
     markup`<svg class="bar" aria-hidden="true" width="100%" height="6"><rect width="${cell}%" height="6"/></svg>`;
-  return markup`<td${numeric(column)}${lang}>${content}${drawn}</td>`;
+  return markup`<td${numeric(column)}${lang}${unseen(column)}${rawValue(raw, shown)}>${content}${drawn}</td>`;
+}
+
+function unseen({ id }: TableColumn): Html | false {
+  return id === PROGRAM_COLUMN && markup` hidden`;
+}
+
+/** What a cell holds where something else is shown. */
+function rawValue(raw: string, shown: string | undefined): Html | false {
+  return shown !== undefined && markup` data-raw="${raw}"`;
 }
 
 function footer(table: Table, id: string): Html {

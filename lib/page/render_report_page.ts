@@ -69,11 +69,10 @@ export async function renderReportPage(
 ): Promise<ReportPage> {
   const origins = contentByOrigin(content);
   const [client, data] = await Promise.all([bundleClient(), makeExploreData(origins.answered ?? content)]);
-  const texts: LanguageText[] = [];
-  for (const lang of LANGUAGES) {
-    const body = await languageBody({ ...origins, content, data }, lang);
-    texts.push({ lang, ...pageTitles(content, lang), ...body });
-  }
+  const parts: LanguageParts[] = [];
+  for (const lang of LANGUAGES) parts.push(await languageParts({ ...origins, content, data }, lang));
+  const digest = versionOf(itemAt(parts, 0, "language"));
+  const texts = parts.map((part) => languageText(part, { content, digest }));
   const first = itemAt(texts, 0, "language");
   const whole = pageDocument(first, { client, data, others: texts.slice(1) });
   const files = new TextEncoder().encode(whole).length <= largest
@@ -85,11 +84,38 @@ export async function renderReportPage(
   return { html: itemAt(files, 0, "file").html, files, placed: first.placed };
 }
 
-/** All that one language says. */
-interface LanguageText extends Awaited<ReturnType<typeof languageBody>> {
+/** What a language says, before it is put together. */
+interface LanguageParts {
   readonly lang: Language;
+  readonly sections: readonly PageSection[];
+  /** Head of the appendix, and what is packed for it; `null` without samples. */
+  readonly appendix: Html | null;
+  readonly samples: Html | null;
+  readonly placed: readonly PlacedPresentation[];
+  /** What is printed as the handout, packed. */
+  readonly handout: ReturnType<typeof printedHandout>;
+}
+
+/** All that one language says. */
+interface LanguageText extends LanguageParts {
   readonly title: string;
   readonly running: string;
+  readonly body: Html;
+}
+
+function languageText(
+  parts: LanguageParts,
+  { content, digest }: { readonly content: PageContent; readonly digest: string },
+): LanguageText {
+  const { lang, sections, appendix } = parts;
+  const { title, running } = pageTitles(content, lang);
+  return { ...parts, title, running, body: pageBody(sections, { content, appendix, lang, digest }) };
+}
+
+/** A name of what the page says: another content has another. */
+function versionOf({ sections, samples }: LanguageParts): string {
+  const said = sections.map(({ id, body }) => `${id}\n${body}`).join("\n");
+  return createHash("sha256").update(`${said}${samples ?? ""}`).digest("hex").slice(0, 12);
 }
 
 /** One file: its language as HTML, the others in it compressed. */
@@ -146,7 +172,10 @@ interface PartedContent extends ContentByOrigin {
   readonly data: ExploreData;
 }
 
-async function languageBody({ content, answered, samples, data }: PartedContent, lang: Language) {
+async function languageParts(
+  { content, answered, samples, data }: PartedContent,
+  lang: Language,
+): Promise<LanguageParts> {
   // The catalogue leads to samples too: what is placed in the appendix has to be known before.
   const appendix = openPageBuilder(lang);
   const inAppendix = samples === null
@@ -158,16 +187,12 @@ async function languageBody({ content, answered, samples, data }: PartedContent,
     const section = await build(page);
     if (section !== null) sections.push(section);
   }
-  const body: Html = pageBody(sections, {
-    content,
-    appendix: samples === null ? null : samplesAppendix(content, { samples, lang }),
-    lang,
-  });
-  const placed = [...page.placed.slice(appendix.placed.length), ...appendix.placed];
   return {
-    body,
+    lang,
+    sections,
+    appendix: samples === null ? null : samplesAppendix(content, { samples, lang }),
     samples: samples === null ? null : markup`${sectionsHtml(inAppendix)}`,
-    placed,
+    placed: [...page.placed.slice(appendix.placed.length), ...appendix.placed],
     handout: printedHandout(content, lang),
     contents: [...sections, ...samples === null ? [] : [{ id: "samples", title: say(lang, SAMPLES.title) }]],
   };

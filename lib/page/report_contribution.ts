@@ -87,6 +87,8 @@ export interface ReportWords {
   readonly workbook: Bilingual;
   /** What the page shows, in a sentence or two below its title. */
   readonly lead: Bilingual;
+  /** Whose data, of when, and to whom to turn: what a citation needs. */
+  readonly citation: ReportCitation;
   /** How to cite the report, at the end of the page. */
   readonly credit: Bilingual;
   /** Why generated answers stand in: in Japanese a clause in front of ため, in English one in front of "so that". */
@@ -95,6 +97,20 @@ export interface ReportWords {
   readonly questionnaires: Bilingual;
   /** What numbers of an origin are. */
   readonly origins: Partial<Readonly<Record<Origin, Bilingual>>>;
+}
+
+/** What a citation of the page needs, in words. */
+export interface ReportCitation {
+  /** Who made the page. */
+  readonly author: Bilingual;
+  /** Of when the data are. */
+  readonly dataDate: Bilingual;
+  /** Year of the page, for a bibliography. */
+  readonly year: string;
+  /** What may be done with what. */
+  readonly licence: Bilingual;
+  /** To whom to turn. */
+  readonly contact: Bilingual;
 }
 
 /** Cards of the page's first screen, with their marks of origin. */

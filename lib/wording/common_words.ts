@@ -36,6 +36,7 @@ export const COMMON = {
   interval95Upper: { ja: "95%信頼区間 上限", en: "95 % interval, upper" },
   numbersOrigin: { ja: "数字の出どころ", en: "Where numbers come from" },
   saveSvg: { ja: "SVGを保存", en: "Save SVG" },
+  savePng: { ja: "PNGを保存", en: "Save PNG" },
   saveCsv: { ja: "CSVを保存", en: "Save CSV" },
   whatMayBeCompared: { ja: "比較してよいこと", en: "What may be compared" },
   responseRates: { ja: "回収率", en: "Response rates" },

@@ -4,16 +4,16 @@ import type { Words } from "./say.ts";
 /** Words of the choices that the page offers before anything is drawn. */
 export const EXPLORE_SECTION = {
   lead: (places: Bilingual): Bilingual => ({
-    ja:
-      `測っているもの、${places.ja}、見方を選ぶと図が描き直される。選んだ状態はこの頁のアドレス（#以降）に残るので、そのまま人に渡せる。`,
+    ja: `設問の内容、${places.ja}、表示方法を選ぶと図が切り替わります。表示中の条件はURLで共有できます。`,
     en:
       `Choose what was asked, ${places.en}, and how to look at it. The address (behind #) keeps the view, to be passed on.`,
   }),
   noScript: {
-    ja: "図の描き直しにはスクリプトが要る。同じ数字は各事業の表にある。",
+    ja: "図の切り替えにはJavaScriptが必要です。同じ数値は各事業の表にあります。",
     en: "Redrawing needs scripts. The same numbers are in the tables of each event.",
   },
-  copyLink: { ja: "このビューのリンクをコピー", en: "Copy link to this view" },
+  copyLink: { ja: "表示中の条件のリンクをコピー", en: "Copy link to this view" },
+  wordings: { ja: "設問文", en: "How it was asked" },
   asATable: { ja: "表で見る", en: "As a table" },
   tableCaption: { ja: "図の数字", en: "Numbers of the chart" },
   titleOfPlaces: (one: Bilingual, several: Bilingual): Bilingual => ({
@@ -37,8 +37,8 @@ export const EXPLORE_SECTION = {
   flowView: { ja: "受講前→受講後", en: "Before → after" },
   none: { ja: "分けない", en: "none" },
   whatToCompare: { ja: "比較の条件", en: "What to compare" },
-  askedAbout: { ja: "測っているもの", en: "Asked about" },
-  view: { ja: "見方", en: "View" },
+  askedAbout: { ja: "設問の内容", en: "Asked about" },
+  view: { ja: "表示方法", en: "View" },
   splitBy: { ja: "属性で分ける", en: "Split by" },
   base: { ja: "割合の分母", en: "Base" },
   allRespondents: { ja: "回答者全員（無回答を含む）", en: "all respondents" },

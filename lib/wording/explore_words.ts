@@ -25,11 +25,11 @@ export const EXPLORE = {
     }${count} of ${base} (${percent} %). `,
   }),
   nothingGiven: (event: string): Bilingual => ({
-    ja: `${event}では、答えた人がいないか、少なすぎて示せない。`,
+    ja: `${event}では、回答者がいないか、少ないため表示できません。`,
     en: `${event}: nobody answered, or too few to be shown. `,
   }),
   severalAnswers: {
-    ja: "一人がいくつも答えられるので、割合の合計は100%を超えることがある。",
+    ja: "複数回答のため、割合の合計は100%を超えることがあります。",
     en: "One person may give several answers: shares may add up to more than 100 %.",
   },
   splitBy: (attribute: string, attributeEnglish: string): Bilingual => ({
@@ -40,9 +40,45 @@ export const EXPLORE = {
     ja: `${name}: 肯定的回答の割合（${by}）`,
     en: `${name}: favourable answers ${by}`,
   }),
-  chooseEvent: { ja: "市または事業を一つ以上選ぶ。", en: "Choose at least one city or event." },
-  notAsked: { ja: "選んだ事業では、これをたずねていない。", en: "The chosen events did not ask this." },
-  nobodyAnswered: { ja: "答えた人がいないか、少なすぎて示せない。", en: "Nobody answered, or too few to be shown." },
+  closedEvents: {
+    ja: "この設問をたずねていない研修・事業は選べません。",
+    en: "Events that did not ask this cannot be chosen. ",
+  },
+  closedFlow: {
+    ja: "「受講前→受講後」は、前後の両方でたずねた設問だけで選べます。",
+    en: "Before → after can be chosen for what was asked both before and after. ",
+  },
+  closedSplitOfList: {
+    ja: "属性別の内訳は、段階で答える設問だけで選べます。",
+    en: "Answers can be split by attribute where they are given on a scale. ",
+  },
+  closedSplitOfMeasure: {
+    ja: "属性別の内訳は、「肯定的回答の割合」の表示で選べます。",
+    en: "Splits by attribute can be chosen with favourable shares. ",
+  },
+  closedBaseOfFlow: {
+    ja: "「受講前→受講後」の母数は、前後の両方に答えた人です。",
+    en: "Before → after is of those who answered both. ",
+  },
+  closedBaseOfSplit: {
+    ja: "属性別の内訳の母数は、その属性の回答者全員です。",
+    en: "Splits are of all respondents of a group. ",
+  },
+  wordingOf: (places: readonly string[]): Bilingual => ({
+    ja: `${places.join("・")}: `,
+    en: `${places.join(", ")}: `,
+  }),
+  /** Of a split of which no group is large enough. */
+  nothingOfSplit: (attribute: string, attributeEnglish: string): Bilingual => ({
+    ja: `回答者が少ないため、${attribute}別の内訳は表示していません。`,
+    en: `As there are few respondents, answers by ${attributeEnglish} are not shown.`,
+  }),
+  chooseEvent: { ja: "市または研修を1つ以上選択してください。", en: "Choose at least one city or event." },
+  notAsked: { ja: "選んだ研修・事業では、これをたずねていません。", en: "The chosen events did not ask this." },
+  nobodyAnswered: {
+    ja: "回答者がいないか、少ないため表示できません。",
+    en: "Nobody answered, or too few to be shown.",
+  },
   groupsWithheld: (
     { rowCount, withheld, threshold }: {
       readonly rowCount: number;
@@ -50,18 +86,20 @@ export const EXPLORE = {
       readonly threshold: number;
     },
   ): Bilingual => ({
-    ja: `${rowCount}組のうち${withheld}組は、1～${threshold - 1}人の欄があるため秘匿。`,
+    ja: `${rowCount}区分のうち${withheld}区分は、回答者が少ない（1～${
+      threshold - 1
+    }人の欄がある）ため表示していません。`,
     en: ` ${withheld} of ${rowCount} groups are withheld, as a cell would hold 1 to ${threshold - 1} people.`,
   }),
   nothingSplit: (names: readonly string[]): Bilingual => ({
-    ja: `${names.join("、")}は、自治体の人口が少ないか分からないため、属性で分けた数を示さない。`,
+    ja: `${names.join("、")}は、自治体の人口が少ないか不明のため、属性別の内訳を表示していません。`,
     en: ` Nothing split by attribute is shown of ${
       names.join(", ")
     }, as the municipality is small or its population not known.`,
   }),
-  nothingBeforeAfter: { ja: "前後でたずねた設問はない。", en: "Nothing was asked before and after." },
+  nothingBeforeAfter: { ja: "前後でたずねた設問はありません。", en: "Nothing was asked before and after." },
   notAskedBeforeAfter: (constructs: readonly string[]): Bilingual => ({
-    ja: `選んだ事業では、これを前後でたずねていない。前後があるのは${constructs.join("、")}。`,
+    ja: `選んだ研修・事業では、これを前後でたずねていません。前後があるのは${constructs.join("、")}です。`,
     en: `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
   }),
   flowSentence: (

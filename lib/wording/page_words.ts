@@ -7,6 +7,13 @@ export const PAGE = {
   printSummary: { ja: "要点を印刷", en: "Print summary" },
   printAll: { ja: "全部を印刷", en: "Print all" },
   contents: { ja: "目次", en: "Contents" },
+  searchPage: { ja: "このページを検索", en: "Search this page" },
+  hits: (count: number): Bilingual => ({
+    ja: count === 0 ? "見つかりません" : `${count}か所`,
+    en: count === 0 ? "nothing found" : `${count} ${count === 1 ? "place" : "places"}`,
+  }),
+  moreHits: (count: number): Bilingual => ({ ja: `ほか${count}か所`, en: `${count} more` }),
+  enlarge: { ja: "図を拡大", en: "Enlarge" },
   sourcesNote: {
     ja: "数字の出典は各図と各表の下にある。設問文は引用、ほかの文は本プロジェクトによる。",
     en: "Sources stand below each figure and table. Questions are quoted; all other prose is this project's.",
@@ -37,7 +44,12 @@ export const PAGE = {
   foundOfAll: (all: number, found: number): Bilingual => ({ ja: `${all}件中 ${found}件`, en: `${found} of ${all}` }),
   syntheticData: { ja: "合成データ", en: "SYNTHETIC DATA（合成データ）" },
   answersFile: { ja: "回答データ", en: "answers" },
-  copied: { ja: "コピーした", en: "Copied" },
+  /** In front of what is copied from generated figures and tables. */
+  copiedSample: {
+    ja: "【合成データ】実際の回答ではありません（様式の見本）",
+    en: "【合成データ】SYNTHETIC DATA, not real answers (sample of a form)",
+  },
+  copied: { ja: "コピーしました", en: "Copied" },
   questionsOfFigures: (figures: readonly string[]): Bilingual => ({
     ja: `図表${figures.join("・")}の設問`,
     en: `questions of figures ${figures.join(", ")}`,

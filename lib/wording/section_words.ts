@@ -11,6 +11,8 @@ export const SECTIONS = {
   searchWords: { ja: "ことばで探す", en: "Words" },
   respondent: { ja: "回答者の区分", en: "Respondent" },
   theme: { ja: "主題", en: "Theme" },
+  saveShown: { ja: "表示中の回答をCSVで保存", en: "Save shown answers as CSV" },
+  digest: { ja: "表示中の回答の主題", en: "Themes of the shown answers" },
   clear: { ja: "条件を消す", en: "Clear" },
   beforeAfter: { ja: "受講前と受講後", en: "Before and after" },
   acrossEvents: { ja: "事業どうし", en: "Across events" },
@@ -48,7 +50,7 @@ export const SECTIONS = {
   questionCount: (questionCount: number): Bilingual => ({ ja: `${questionCount}問`, en: `${questionCount} questions` }),
   answersAssumed: { ja: "選択肢は仮定", en: "answers assumed" },
   responseLead: {
-    ja: "どの割合も、答えた人についてのもの。答えなかった人がどう考えたかは、どの集計からも分からない。",
+    ja: "割合はいずれも回答者を母数としています。回答しなかった人の考えは、どの集計からも分かりません。",
     en: "Every share is of those who answered. What the others think no analysis can tell.",
   },
   leftOpen: { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" },

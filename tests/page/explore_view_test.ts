@@ -32,11 +32,11 @@ Deno.test("a view is of the report's figures where it prints them, else of its e
   assert.deepEqual(exploreView({ ...data, questions }, first, "ja").figures, ["9-1", "9-1"]);
 });
 
-Deno.test("groups that are withheld are counted, with the threshold of the municipality", () => {
+Deno.test("a split of which every group is withheld is said in one sentence", () => {
   const view = exploreView(data, { ...first, split: "age" }, "ja");
   assert.equal(view.title, "支援の仕組み: 肯定的回答の割合（年齢別）");
-  assert.equal(view.sentence, "4組のうち4組は、1～19人の欄があるため秘匿。");
-  assert.deepEqual(view.rows.map(({ share }) => share), [null, null, null, null]);
+  assert.equal(view.sentence, "回答者が少ないため、年齢別の内訳は表示していません。");
+  assert.deepEqual(view.rows, [], "a table of blanks would say nothing more");
 });
 
 Deno.test("where the population is not known the view says that nothing is split, not that nothing was asked", async () => {
@@ -45,21 +45,21 @@ Deno.test("where the population is not known the view says that nothing is split
   assert.deepEqual(rows, []);
   assert.equal(
     sentence,
-    "葉山野市 秋の講座は、自治体の人口が少ないか分からないため、属性で分けた数を示さない。",
+    "葉山野市 秋の講座は、自治体の人口が少ないか不明のため、属性別の内訳を表示していません。",
   );
 });
 
 Deno.test("what was not asked is said: of these events, or before and after at all", () => {
   assert.match(
     exploreView(data, { ...first, construct: "join", measure: "flow" }, "ja").sentence,
-    /前後があるのは支援の仕組み。/,
+    /前後があるのは支援の仕組みです。/,
   );
   assert.equal(
     exploreView({ ...data, transitions: [] }, { ...first, measure: "flow" }, "ja").sentence,
-    "前後でたずねた設問はない。",
+    "前後でたずねた設問はありません。",
   );
-  assert.match(exploreView(data, { ...first, construct: "weather" }, "ja").sentence, /これをたずねていない/);
-  assert.match(exploreView(data, { ...first, events: [] }, "ja").sentence, /一つ以上選ぶ/);
+  assert.match(exploreView(data, { ...first, construct: "weather" }, "ja").sentence, /これをたずねていません/);
+  assert.match(exploreView(data, { ...first, events: [] }, "ja").sentence, /1つ以上選択してください/);
 });
 
 Deno.test("a split that the plan does not know, or that nobody asked, is none of the attributes", async () => {
@@ -121,7 +121,7 @@ Deno.test("questions with several answers, and all others that are no rating, ca
   assert.equal(title, "何で知りましたか: 回答ごとの割合");
   assert.equal(
     sentence,
-    "葉山野市 秋の講座で最も多いのは「知人」の15人（24人の62.5%）。一人がいくつも答えられるので、割合の合計は100%を超えることがある。",
+    "葉山野市 秋の講座で最も多いのは「知人」の15人（24人の62.5%）。複数回答のため、割合の合計は100%を超えることがあります。",
   );
   assert.deepEqual(rows.map(({ answer, favourable, base }) => [answer?.label, favourable, base]), [
     ["広報", 10, 24],

@@ -93,6 +93,13 @@ export function madeReport(): ReportContribution {
       workbook: both("試しの表"),
       lead: both("試しの説明"),
       credit: both("試しの出典"),
+      citation: {
+        author: both("試しの著者"),
+        dataDate: both("試しの年"),
+        year: "2030",
+        licence: both("試しの許諾"),
+        contact: both("試しの窓口"),
+      },
       noValues: { ja: "値が印字されていない", en: "values are not printed" },
       questionnaires: both("設問文は試しの報告書のとおり"),
       origins: { published: both("試しの公表値") },

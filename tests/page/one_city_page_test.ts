@@ -31,7 +31,7 @@ Deno.test("a project of one city without a report has the sections that its surv
     "questionnaires",
     "method",
   ]);
-  assert.deepEqual([...japanese.querySelectorAll("#comparisons > h3")].map(({ id }) => id), ["before-after"]);
+  assert.deepEqual([...japanese.querySelectorAll("#comparisons > details > h3")].map(({ id }) => id), ["before-after"]);
 });
 
 Deno.test("its title is made of its municipality and the year of its events, in both languages", () => {
@@ -138,11 +138,11 @@ Deno.test("a second event is set against the first, and municipalities are not c
   };
   const two = pageDocument((await renderReportPage(oneCityContent({ events: [spring, LECTURE] }))).html, "ja");
   assert.equal(two.title, "葉山野市 アンケートの結果（2030～2031年）");
-  assert.deepEqual([...two.querySelectorAll("#comparisons > h3")].map(({ id }) => id), [
+  assert.deepEqual([...two.querySelectorAll("#comparisons > details > h3")].map(({ id }) => id), [
     "before-after",
     "across-events",
   ]);
-  assert.equal(two.querySelector("#compare > h2")?.textContent, "事業の比較");
+  assert.equal(two.querySelector("#compare > details > summary > h2")?.textContent, "事業の比較");
   assert.deepEqual([...two.querySelectorAll("#surveys .event > h3")].map(({ textContent }) => textContent), [
     "葉山野市 秋の講座",
     "葉山野市 春の講座",

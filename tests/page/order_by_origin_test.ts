@@ -58,8 +58,8 @@ Deno.test("where all answers are generated, no number of theirs stands in front:
   // All of it is in the appendix, with the mark, under keys that no answers have.
   assert.deepEqual(originsOf(appendix), new Set(["synthetic"]));
   assert.deepEqual([...appendix?.querySelectorAll(":scope > section") ?? []].map(({ id }) => id), [
-    "sample-summary",
     "compare",
+    "sample-summary",
     "sample-comparisons",
     "sample-surveys",
   ]);

@@ -62,6 +62,13 @@ async function showSamples(page: Page): Promise<void> {
   await page.waitForSelector("#samples-body:not([hidden]) .figure");
 }
 
+/** Opens every chapter: most are closed until a reader wants them. */
+async function openChapters(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const chapter of document.querySelectorAll<HTMLDetailsElement>("details.chapter")) chapter.open = true;
+  });
+}
+
 browserTest("the page is one file of at most 2 MB, and the same content gives the same bytes", async () => {
   const { page } = await builtPage();
   const size = new TextEncoder().encode(page.html).length;
@@ -137,7 +144,7 @@ browserTest("nothing leaves the file and nothing breaches its policy, whatever i
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   for (const lang of ["en", "ja"]) await page.locator(`[data-lang=${lang}]`).click();
-  for (const save of ["svg", "csv", "link"]) await page.locator(`[data-explore=${save}]`).click();
+  for (const save of ["svg", "png", "csv", "link"]) await page.locator(`[data-explore=${save}]`).click();
   assert.deepEqual(troubles, []);
 });
 
@@ -169,6 +176,7 @@ browserTest("a hostile answer stays text, in both languages, in the search and i
     assert.equal(await page.locator("main img, main b").count(), 0);
     assert.ok(!(await page.title()).includes("broken"));
   }
+  await openChapters(page);
   await page.locator("#comment-filter [name=words]").fill("⟦草加⟧");
   assert.equal(await page.locator("section.comments tbody tr:visible").count(), 1);
   assert.deepEqual(troubles, []);
@@ -185,9 +193,22 @@ browserTest(
     for (const { id: construct } of data.constructs) {
       await page.locator("#explore-form [name=construct]").selectOption(construct);
       for (const measure of EXPLORE_MEASURES) {
-        await page.locator(`#explore-form [name=measure][value=${measure}]`).check();
         const state = { ...firstExploreState(data), construct, measure };
         const view = exploreView(data, state, "ja");
+        const choice = page.locator(`#explore-form [name=measure][value=${measure}]`);
+        if (await choice.isEnabled()) await choice.check();
+        else {
+          // Closed is only what would show nothing; an address that somebody kept still opens it.
+          assert.deepEqual([measure, view.flows.length], ["flow", 0], construct);
+          assert.match(await page.locator("#explore-why").textContent() ?? "", /前後の両方でたずねた設問だけ/);
+          await page.evaluate((address) => {
+            location.hash = address;
+          }, writeAddress({ place: "compare", lang: "ja", explore: state }, data));
+          await page.waitForFunction(
+            (says) => document.getElementById("explore-says")?.textContent === says,
+            view.sentence,
+          );
+        }
         assert.equal(
           await page.locator("#explore-title").textContent(),
           `${view.synthetic ? "【合成データ】" : ""}${view.title}`,
@@ -245,18 +266,51 @@ browserTest("cities and events, base and split choose the rows; small groups are
     await page.locator("#explore-table tbody tr").first().locator("td").nth(1).textContent(),
     String(answered),
   );
-  await page.locator("#explore-form [name=split]").selectOption("occupation");
-  const groups = data.splits.filter(({ question: id, attribute }) =>
-    attribute === "occupation" && /gyoda-forum-q04|soka-training-1-q04/.test(id)
-  )
-    .flatMap(({ groups }) => groups.filter(({ total }) => total !== 0));
-  assert.equal(await page.locator("#explore-table tbody tr").count(), groups.length);
-  assert.equal(
-    await page.locator("#explore-table td", { hasText: "秘匿" }).count(),
-    groups.filter(({ favourable }) => favourable === null).length,
+  // Splits of every construct: with a group to show there is a row for each, else one sentence and no table.
+  const seen = new Set<boolean>();
+  for (
+    const { id: construct } of data.constructs.filter(({ id }) => data.questions.some((one) => one.construct === id))
+  ) {
+    await page.locator("#explore-form [name=construct]").selectOption(construct);
+    for (const { id: attribute, name } of data.attributes) {
+      await page.locator("#explore-form [name=split]").selectOption(attribute);
+      const events = ["gyoda-forum", "gyoda-training-1", "gyoda-training-2", "soka-training-1", "tomakomai-practice"];
+      const asked = data.questions.filter((one) => one.construct === construct && events.includes(one.event));
+      const groups = data.splits.filter((split) =>
+        split.attribute === attribute && asked.some(({ id }) => id === split.question)
+      ).flatMap(({ groups }) => groups.filter(({ total }) => total !== 0));
+      const isShown = groups.some(({ favourable }) => favourable !== null);
+      const [rows, withheld] = await page.evaluate(() => [
+        document.querySelectorAll("#explore-table tbody tr").length,
+        [...document.querySelectorAll("#explore-table td")].filter(({ textContent }) => textContent === "秘匿").length,
+      ]);
+      const expected = isShown
+        ? [groups.length, groups.filter(({ favourable }) => favourable === null).length]
+        : [0, 0];
+      assert.deepEqual([rows, withheld], expected, `${construct} by ${attribute}`);
+      if (groups.length > 0 && !isShown) {
+        assert.equal(
+          await page.locator("#explore-says").textContent(),
+          `回答者が少ないため、${name.ja}別の内訳は表示していません。`,
+        );
+      }
+      if (groups.length > 0) seen.add(isShown);
+      await page.locator("#explore-form [name=split]").selectOption("");
+    }
+  }
+  assert.deepEqual(seen, new Set([true, false]));
+  await page.locator("#explore-form [name=construct]").selectOption("principle");
+  // What an event did not ask cannot be chosen, and it is said why.
+  const closed = page.locator("#explore-form [name=event]:disabled");
+  assert.deepEqual(
+    (await closed.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value))).toSorted(),
+    data.events.map(({ id }) => id)
+      .filter((id) => !data.questions.some(({ event, construct }) => event === id && construct === "principle"))
+      .toSorted(),
   );
-  for (const box of await page.locator("#explore-form [name=event]").all()) await box.uncheck();
-  assert.match(await page.locator("#explore-says").textContent() ?? "", /一つ以上選ぶ/);
+  assert.match(await page.locator("#explore-why").textContent() ?? "", /たずねていない研修・事業は選べません/);
+  for (const box of await page.locator("#explore-form [name=event]:enabled").all()) await box.uncheck();
+  assert.match(await page.locator("#explore-says").textContent() ?? "", /1つ以上選択してください/);
   assert.equal(await page.locator("#explore-chart").isVisible(), false);
 });
 
@@ -265,14 +319,14 @@ browserTest("marks of a chart tell what they stand for, under the pointer and wi
   const { page } = opened;
   const tip = page.locator("#explore-tip");
   await page.locator("#explore-chart .tipped").nth(1).hover();
-  assert.match(await tip.textContent() ?? "", /^行田市 第2回研修\n.*人）\n95%信頼区間/);
+  assert.match(await tip.textContent() ?? "", /^合成データ\n行田市 第2回研修\n.*人）\n95%信頼区間/);
   await page.mouse.move(5, 5);
   assert.equal(await tip.isVisible(), false);
   await page.locator("#explore-chart").focus();
   await page.keyboard.press("ArrowDown");
-  assert.match(await tip.textContent() ?? "", /^行田市 第1回研修/);
+  assert.match(await tip.textContent() ?? "", /^合成データ\n行田市 第1回研修/);
   await page.keyboard.press("ArrowUp");
-  assert.match(await tip.textContent() ?? "", /^草加市 第2回研修/);
+  assert.match(await tip.textContent() ?? "", /^合成データ\n草加市 第2回研修/);
   await page.keyboard.press("Escape");
   assert.equal(await tip.isVisible(), false);
 });
@@ -317,7 +371,10 @@ browserTest(
     await using opened = await open("#compare?construct=use&measure=distribution");
     const { page, troubles } = opened;
     const japanese = await page.locator("#page").innerHTML();
-    await page.locator("[data-lang=en]").click();
+    // A click of the test driver would first move the page, whose header stays in sight by itself.
+    const press = (lang: string) =>
+      page.locator(`[data-lang=${lang}]`).evaluate((button) => (button as HTMLElement).click());
+    await press("en");
     await page.waitForSelector("html[lang=en]");
     assert.match(await page.title(), /^Understanding/);
     assert.equal(
@@ -333,8 +390,14 @@ browserTest(
         .map((node) => node.textContent ?? "").filter((text) => /[ぁ-ん]{2}/.test(text))
     );
     assert.deepEqual(unmarked.filter((text) => !/合成データ|^Figure|^Source/.test(text)), []);
-    await page.locator("[data-lang=ja]").click();
+    await page.waitForFunction(() => document.getElementById("here")?.textContent === "Samples (synthetic data)");
+    await press("ja");
     await page.waitForSelector("html[lang=ja]");
+    // The language is there before all that was open is open again.
+    await page.waitForFunction((html) => document.getElementById("page")?.innerHTML === html, japanese, {
+      timeout: 5_000,
+    })
+      .catch(() => {});
     assert.equal(await page.locator("#page").innerHTML(), japanese);
     assert.ok(!page.url().includes("lang="));
     assert.deepEqual(troubles, []);
@@ -392,10 +455,8 @@ browserTest("free answers are found by words and by city, event, question and ki
   ];
   assert.deepEqual(await found(), [`${all.length}件中 ${all.length}件`, all.length]);
   await page.locator("#comment-filter [name=words]").fill("連携　機関");
-  const both = all.filter(({ text, commentId, category }) =>
-    ["連携", "機関"].every((word) =>
-      `${commentId}${category ?? ""}${text}`.includes(word)
-    )
+  const both = all.filter(({ text, category }) =>
+    ["連携", "機関"].every((word) => `${category ?? ""}${text}`.includes(word))
   ).length;
   assert.ok(both > 0);
   assert.deepEqual(await found(), [`${all.length}件中 ${both}件`, both]);
@@ -416,6 +477,7 @@ browserTest("free answers are found by words and by city, event, question and ki
     `${all.length}件中 ${issues}件`,
     await page.locator("section.comments:visible tbody tr:visible").count(),
   ]);
+  await openChapters(page);
   await page.locator("a[data-event=gyoda-forum]").click();
   assert.equal(await page.locator("#comment-filter [name=event]").inputValue(), "gyoda-forum");
 });
@@ -425,6 +487,7 @@ browserTest("all 107 figures and tables are listed; each leads to its place and 
   await using opened = await open();
   const { page } = opened;
   await showSamples(page);
+  await openChapters(page);
   const rows = await page.locator("table.catalogue tbody tr").evaluateAll((nodes) =>
     nodes.map((node) => ({
       key: (node as HTMLElement).dataset.key,
@@ -481,10 +544,20 @@ browserTest("a figure or view saved from the page is a picture of its own, with 
   await using opened = await open("#compare?construct=use", { ...DESKTOP, acceptDownloads: true });
   const { page } = opened;
   const saved: string[] = [];
+  await openChapters(page);
   for (const button of ["#f-2-47-soka-training-1 [data-svg]", "#f-timeline [data-svg]", "[data-explore=svg]"]) {
     const waiting = page.waitForEvent("download");
     await page.locator(button).click();
     saved.push(await Deno.readTextFile(await (await waiting).path()));
+  }
+  // The legend goes along, and PNG is a picture too.
+  assert.match(saved[2] ?? "", /95%信頼区間/);
+  for (const button of ["#f-2-47-soka-training-1 [data-png]", "[data-explore=png]"]) {
+    const waiting = page.waitForEvent("download");
+    await page.locator(button).click();
+    const bytes = await Deno.readFile(await (await waiting).path());
+    assert.deepEqual([...bytes.slice(0, 4)], [0x89, 0x50, 0x4e, 0x47], button);
+    assert.ok(bytes.length > 5_000, `${button}: ${bytes.length} bytes`);
   }
   const wellFormed = await page.evaluate(
     (texts) => texts.map((text) => new DOMParser().parseFromString(text, "image/svg+xml").documentElement.localName),
@@ -505,11 +578,12 @@ browserTest(
     const [paperWidth, paperHeight] = [(210 - 30) / 25.4 * 96, (297 - 38) / 25.4 * 96];
     await using opened = await open("", { viewport: { width: Math.round(paperWidth), height: 1000 } });
     const { page } = opened;
-    await showSamples(page);
     const pdf = new TextDecoder("latin1").decode(await page.pdf({ preferCSSPageSize: true }));
     const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-    // With the report's chapters, the guide and a sheet for each city it is a book; what is handed out is the summary.
-    assert.ok(pages >= 30 && pages <= 145, `${pages} pages`);
+    // With the report's chapters, the guide and a sheet for each city it is a book; what is handed out is the summary. Samples
+    // are printed only where a reader has them shown.
+    assert.ok(pages >= 30 && pages <= 120, `${pages} pages`);
+    await showSamples(page);
     assert.ok(
       [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)].every(([, width, height]) =>
         Math.round(Number(width)) === 595 && Math.round(Number(height)) === 842
@@ -548,17 +622,184 @@ browserTest(
   },
 );
 
+browserTest(
+  "rows copied out of a sample begin with the mark; those of what is known are copied as they are",
+  async () => {
+    await using opened = await open("#sample-understanding");
+    const { page } = opened;
+    const copied = (selector: string) =>
+      page.evaluate((sought) => {
+        const row = document.querySelector(sought);
+        if (row === null) return null;
+        getSelection()?.selectAllChildren(row);
+        const clipboardData = new DataTransfer();
+        const event = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
+        row.dispatchEvent(event);
+        return [clipboardData.getData("text/plain").split("\n")[0], clipboardData.getData("text/html").slice(0, 12)];
+      }, selector);
+    const mark = "【合成データ】実際の回答ではありません（様式の見本）";
+    assert.deepEqual(await copied("#t-sample-understanding tbody tr"), [mark, mark.slice(0, 12)]);
+    assert.deepEqual(await copied("#t-response-rates-table tbody tr"), ["", ""]);
+  },
+);
+
+browserTest("on a telephone every sample shows its mark without being moved", async () => {
+  await using opened = await open("#sample-gyoda-forum", PHONE);
+  const { page } = opened;
+  const marks = await page.locator(".figure[data-origin=synthetic]").evaluateAll((figures) =>
+    figures.map((figure) => {
+      const stamp = figure.querySelector(".stamp .origin")?.getBoundingClientRect();
+      return stamp !== undefined && stamp.width > 20 && stamp.left >= 0 && stamp.right <= innerWidth;
+    })
+  );
+  assert.ok(marks.length >= 33, `${marks.length} samples`);
+  assert.ok(marks.every(Boolean));
+});
+
+browserTest(
+  "the free answers shown stay in the address, are marked where words were found, summed up by theme and saved",
+  async () => {
+    const { content: { coding }, report } = await builtPage();
+    const address = "#comments?answers-words=%E9%80%A3%E6%90%BA&answers-city=gyoda";
+    await using opened = await open(address, { ...DESKTOP, acceptDownloads: true });
+    const { page, troubles } = opened;
+    const fitting = report.comments.records.filter(({ surveyId, text, category }) =>
+      surveyId.startsWith("gyoda") && `${category ?? ""}${text}`.includes("連携")
+    );
+    assert.ok(fitting.length > 3);
+    const rows = page.locator("section.comments tbody tr:visible");
+    assert.equal(await rows.count(), fitting.length);
+    assert.equal(await page.locator("#comment-filter [name=city]").inputValue(), "gyoda");
+    assert.equal(await page.locator("section.comments tbody tr:visible mark").first().textContent(), "連携");
+    // As many answers a theme as the coding says.
+    const counts = new Map<string, number>();
+    for (const { answer, codes } of coding?.answers ?? []) {
+      if (!fitting.some(({ commentId }) => commentId === answer.answerId)) continue;
+      for (const { name } of codes) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const digest = await page.locator("#comment-digest li").allTextContents();
+    assert.deepEqual(
+      digest.map((text) => Number(/(\d+)件$/.exec(text)?.[1])).toSorted(),
+      [...counts.values()].toSorted(),
+    );
+    const waiting = page.waitForEvent("download");
+    await page.locator("[data-answers=csv]").click();
+    const csv = await Deno.readTextFile(await (await waiting).path());
+    for (const { commentId } of fitting) assert.ok(csv.includes(commentId), commentId);
+    assert.equal(csv.trimEnd().split("\r\n").length, fitting.length + 1);
+    await page.locator("#comment-filter [name=words]").fill("");
+    assert.match(page.url(), /#comments\?answers-city=gyoda$/);
+    assert.equal(await page.locator("section.comments mark").count(), 0);
+    await page.locator("[data-lang=en]").click();
+    await page.waitForSelector("html[lang=en]");
+    assert.equal(await page.locator("#comment-filter [name=city]").inputValue(), "gyoda");
+    assert.deepEqual(troubles, []);
+  },
+);
+
+browserTest("the page is searched as a whole: a hit opens its chapter and is shown", async () => {
+  await using opened = await open();
+  const { page } = opened;
+  await page.locator("#page-search input").fill("基幹相談支援センター");
+  const hits = page.locator("#page-hits button");
+  assert.ok(await hits.count() >= 5);
+  assert.ok((await page.locator("#page-hits mark").allTextContents()).every((text) => text === "基幹相談支援センター"));
+  assert.equal(await page.locator("details.chapter[open]").count(), 0);
+  await hits.first().click();
+  assert.equal(await page.locator("details.chapter[open]").count(), 1);
+  assert.match(await page.locator(".hit").textContent() ?? "", /基幹相談支援センター/);
+  assert.ok(await page.locator(".hit").isVisible());
+  // The contents mark the chapter that is being read.
+  await page.waitForFunction(() => document.querySelectorAll("#contents [aria-current]").length === 1);
+  await page.locator("#page-search input").fill("どこにもない語");
+  assert.equal(await page.locator("#page-search output").textContent(), "見つかりません");
+});
+
+browserTest("to the samples and what is to be explored there are fewer than 60 stops of the Tab key", async () => {
+  await using opened = await open("", { viewport: { width: 1280, height: 800 } });
+  const { page } = opened;
+  let stops = 0;
+  const at = () => page.evaluate(() => document.activeElement?.matches("[data-samples]") ?? false);
+  do {
+    await page.keyboard.press("Tab");
+    stops++;
+  } while (stops < 100 && !await at());
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#samples-body:not([hidden]) #explore-chart svg");
+  do {
+    await page.keyboard.press("Tab");
+    stops++;
+  } while (stops < 100 && !await page.evaluate(() => document.activeElement?.closest("#explore-form") !== null));
+  assert.ok(stops < 60, `${stops} stops`);
+});
+
+browserTest(
+  "on a telephone rows of tables are cards with the heading of each cell, and stay tables to a screen reader",
+  async () => {
+    await using opened = await open("", PHONE);
+    const { page } = opened;
+    const table = page.locator("#t-response-rates-table table");
+    assert.equal(await table.getAttribute("class"), "wide cards");
+    const { width, left } = await page.locator("#t-response-rates-table td").nth(2).evaluate((cell) => {
+      const { width, left } = cell.getBoundingClientRect();
+      return { width, left };
+    });
+    assert.ok(left >= 0 && left + width <= 390);
+    assert.match(
+      await page.locator("#t-response-rates-table tbody tr").nth(1).locator("td").nth(2).getAttribute("data-label") ??
+        "",
+      /回収率/,
+    );
+    assert.equal(await page.locator("#t-response-rates-table tbody tr").first().getAttribute("role"), "row");
+    const wide = await page.locator(".scroll:visible, .drawing:visible").evaluateAll((nodes) =>
+      nodes.filter((node) => node.scrollWidth > node.clientWidth + 1).length
+    );
+    assert.equal(wide, 0, "nothing has to be moved sideways");
+  },
+);
+
+browserTest(
+  "the page says how to cite it: author, date of the data, version, licence, contact, and a bibliography's entry",
+  async () => {
+    await using opened = await open("#cite", { ...DESKTOP, acceptDownloads: true });
+    const { page } = opened;
+    const terms = await page.locator("#cite dt").allTextContents();
+    assert.deepEqual(terms, [
+      "引用の形",
+      "作成",
+      "データの時点",
+      "版",
+      "利用条件",
+      "連絡先",
+      "図と表の引用",
+      "もとにした資料",
+    ]);
+    const version = /^[0-9a-f]{12}/.exec(await page.locator("#cite dd").nth(3).textContent() ?? "")?.[0] ?? "none";
+    assert.ok((await page.locator("#cite dd").first().textContent() ?? "").endsWith(`版 ${version}`));
+    const waiting = page.waitForEvent("download");
+    await page.locator("[data-bib]").click();
+    const bib = await Deno.readTextFile(await (await waiting).path());
+    assert.match(bib, new RegExp(`^@misc\\{report-2026-${version},[\\s\\S]*version = \\{${version}\\}\\s*\\}\\s*$`));
+  },
+);
+
 browserTest("a theme leads to its answers, as many as it counts", async () => {
   const { content: { coding } } = await builtPage();
   await using opened = await open("#themes");
   const { page } = opened;
+  await openChapters(page);
   const rule = coding?.rules[0];
   assert.ok(coding !== null && rule !== undefined);
   const ids = coding.answers.filter(({ codes }) => codes.some(({ name }) => name === rule.name)).map(({ answer }) =>
     answer.answerId
   );
   await page.locator(`a[data-theme="${rule.name}"]`).click();
-  assert.deepEqual(await page.locator("section.comments tbody tr:visible th").allTextContents(), ids);
+  const shown = await page.locator("section.comments tbody tr:visible th").evaluateAll((cells) =>
+    cells.map((cell) => [(cell as HTMLElement).dataset.raw, cell.textContent ?? ""])
+  );
+  assert.deepEqual(shown.map(([id]) => id), ids);
+  // Readers see the number of the figure and the answer's place in it.
+  assert.ok(shown.every(([, text]) => /^\d-\d+-\d+$/.test(text ?? "")), shown.join());
 });
 
 browserTest("without scripts everything is there to read, and no dead control is shown", async () => {

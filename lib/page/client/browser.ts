@@ -51,7 +51,7 @@ export function holdsLanguage(lang: Language): boolean {
 }
 
 /**
- * Puts the page into a language and keeps the place that is being read.
+ * Puts the page into a language.
  *
  * Japanese is what the file holds as HTML. The others are in it too, compressed, as all as HTML would be twice the size.
  */
@@ -61,15 +61,21 @@ export async function switchLanguage(lang: Language): Promise<void> {
   if (!texts.has("ja")) texts.set("ja", { title: document.title, body: page.innerHTML });
   const { title, body } = texts.get(lang) ?? await unpackText(lang);
   texts.set(lang, { title, body });
-  const anchor = [...page.querySelectorAll("main section[id], main h3[id]")].findLast((element) =>
-    element.getBoundingClientRect().top < 120
-  );
-  const offset = anchor?.getBoundingClientRect().top ?? 0;
   page.innerHTML = body;
   document.documentElement.lang = lang;
   document.title = title;
-  const again = anchor === undefined ? null : document.getElementById(anchor.id);
-  if (again !== null) scrollBy({ top: again.getBoundingClientRect().top - offset, behavior: "instant" });
+}
+
+/** Remembers the place that is being read; what it gives goes back there, when all is laid out anew. */
+export function keepPlace(): () => void {
+  const anchor = [...document.querySelectorAll("main section[id], main h3[id]")].findLast((element) =>
+    element.getBoundingClientRect().height > 0 && element.getBoundingClientRect().top < 120
+  );
+  const offset = anchor?.getBoundingClientRect().top ?? 0;
+  return () => {
+    const again = anchor === undefined ? null : document.getElementById(anchor.id);
+    if (again !== null) scrollBy({ top: again.getBoundingClientRect().top - offset, behavior: "instant" });
+  };
 }
 
 /** A text that lies compressed in the page. */

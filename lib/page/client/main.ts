@@ -3,11 +3,25 @@
 import { isLanguage, type Language, languageSuffix } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { type ExploreState, firstExploreState, readAddress, writeAddress } from "../explore_state.ts";
-import { elementOf, fileName, holdsLanguage, jsonOf, pageLanguage, saveFile, switchLanguage } from "./browser.ts";
+import {
+  elementOf,
+  fileName,
+  holdsLanguage,
+  jsonOf,
+  keepPlace,
+  pageLanguage,
+  saveFile,
+  switchLanguage,
+} from "./browser.ts";
+import { markCopies } from "./marked_copy.ts";
 import { readForm, showExplore, tickCity } from "./explore.ts";
-import { filterCatalogue, filterComments } from "./row_filter.ts";
 import { printPage } from "./print_page.ts";
+import { chooseAnswers, chosenAnswers, filterCatalogue, filterComments, shownAnswers } from "./row_filter.ts";
 import { isSample, samplesShown, showSamples } from "./samples.ts";
+import { searchPage } from "./page_search.ts";
+import { fitContent, markSection } from "./reading.ts";
+import { openChapters, unfold } from "./unfold.ts";
+import { savePng } from "./save_png.ts";
 import { saveView, tableCsv } from "./save_view.ts";
 
 /** The language that the file was made in. */
@@ -30,9 +44,13 @@ async function follow(): Promise<void> {
   const asked: Language = /[?&]lang=/.test(location.hash) || location.hash === "" ? own : pageLanguage();
   await speak(asked);
   if (location.hash !== "" && asked !== address.lang) remember();
+  const form = elementOf("comment-filter", HTMLFormElement);
+  if (form !== null && address.answers !== undefined) chooseAnswers(form, address.answers);
+  if (form !== null) filterComments(form);
+  if (form !== null && place === "comments") remember();
   const target = place === "" ? null : await reached(place);
   if (target === null) return;
-  target.closest("details")?.setAttribute("open", "");
+  unfold(target);
   target.scrollIntoView({ block: "start", behavior: "instant" });
 }
 
@@ -45,6 +63,7 @@ async function reached(id: string): Promise<HTMLElement | null> {
 async function openSamples(show: boolean): Promise<void> {
   await showSamples(show);
   showExplore(data, state);
+  fitContent(elementOf("samples", HTMLElement) ?? document);
 }
 
 async function speak(lang: Language): Promise<void> {
@@ -55,7 +74,14 @@ async function speak(lang: Language): Promise<void> {
     );
     return;
   }
+  const chapters = openChapters();
+  const goBack = lang === pageLanguage() ? () => {} : keepPlace();
+  const before = elementOf("comment-filter", HTMLFormElement);
+  const answers = before === null ? {} : chosenAnswers(before);
   await switchLanguage(lang);
+  const after = elementOf("comment-filter", HTMLFormElement);
+  if (after !== null) chooseAnswers(after, answers);
+  for (const id of chapters) document.querySelector(`#${CSS.escape(id)} > details.chapter`)?.setAttribute("open", "");
   if (samplesShown()) await showSamples(true);
   document.documentElement.classList.add("scripted");
   for (const button of document.querySelectorAll<HTMLElement>("[data-lang]")) {
@@ -65,10 +91,15 @@ async function speak(lang: Language): Promise<void> {
   elementOf("contents", HTMLDetailsElement)?.toggleAttribute("open", matchMedia("(min-width: 1100px)").matches);
   showExplore(data, state);
   filterAll();
+  fitContent();
+  goBack();
+  markSection();
 }
 
 function remember(): void {
-  const address = writeAddress({ place, lang: pageLanguage(), explore: chosen ? state : null }, data);
+  const form = elementOf("comment-filter", HTMLFormElement);
+  const answers = form === null ? {} : chosenAnswers(form);
+  const address = writeAddress({ place, lang: pageLanguage(), explore: chosen ? state : null, answers }, data);
   history.replaceState(null, "", address === "#" ? location.pathname + location.search : address);
 }
 
@@ -92,19 +123,24 @@ function explore(target: HTMLElement): void {
 
 async function click(target: Element): Promise<void> {
   const element = target.closest<HTMLElement>(
-    "[data-lang],[data-print],[data-csv],[data-svg],[data-explore],[data-samples],a[data-event],a[data-theme]",
+    "[data-lang],[data-print],[data-paper],[data-csv],[data-svg],[data-png],[data-large],[data-answers],[data-bib],[data-explore],[data-samples],a[data-event],a[data-theme]",
   );
   if (element === null) return;
-  const { lang, csv, svg, explore, event, theme } = element.dataset;
+  const { lang, csv, svg, png, large, explore, event, theme } = element.dataset;
   if (isLanguage(lang)) {
     await speak(lang);
     remember();
-    document.querySelector<HTMLElement>(`[data-lang=${lang}]`)?.focus();
-  } else if (element.dataset.print !== undefined) {
-    await printPage({ brief: element.dataset.print === "brief", lang: pageLanguage() });
+    document.querySelector<HTMLElement>(`[data-lang=${lang}]`)?.focus({ preventScroll: true });
+  } else if (element.dataset.print !== undefined || element.dataset.paper !== undefined) {
+    // On a telephone the buttons stand at the end of the page: its header has no room for them.
+    await printPage({ brief: (element.dataset.print ?? element.dataset.paper) === "brief", lang: pageLanguage() });
   } else if (element.dataset.samples !== undefined) await openSamples(!samplesShown());
   else if (csv !== undefined) await saveTable(csv);
-  else if (svg !== undefined) await saveFigure(svg);
+  else if (svg !== undefined) await saveFigure(svg, "svg");
+  else if (large !== undefined) enlarge(element, large);
+  else if (png !== undefined) await saveFigure(png, "png");
+  else if (element.dataset.bib !== undefined) saveFile("report.bib", element.dataset.bib, "application/x-bibtex");
+  else if (element.dataset.answers !== undefined) saveAnswers();
   else if (explore !== undefined) await saveView(explore, { data, state });
   else if (event !== undefined) showComments("event", event);
   else if (theme !== undefined) showComments("theme", theme);
@@ -118,15 +154,41 @@ async function saveTable(id: string): Promise<void> {
   saveFile(fileName(key, "csv"), new Uint8Array(tableCsv(table, { source, label })), "text/csv;charset=utf-8");
 }
 
-async function saveFigure(id: string): Promise<void> {
+async function saveFigure(id: string, ending: "svg" | "png"): Promise<void> {
   const holder = await reached(id);
   const drawing = holder?.querySelector("svg");
   if (holder === null || drawing === null || drawing === undefined) return;
+  const svg = new XMLSerializer().serializeToString(drawing) + "\n";
+  const name = fileName(holder.dataset.key ?? id, ending);
+  if (ending === "svg") saveFile(name, svg, "image/svg+xml");
+  else await savePng(name, svg);
+}
+
+/** Shows a figure as large as it was drawn, to be moved sideways, or as wide as the screen. */
+function enlarge(button: HTMLElement, id: string): void {
+  const figure = document.getElementById(id);
+  if (figure === null) return;
+  button.setAttribute("aria-pressed", String(figure.classList.toggle("large")));
+  fitContent(figure);
+}
+
+/** Saves the free answers that are shown, each with what its table is made from. */
+function saveAnswers(): void {
+  const holders = [...document.querySelectorAll<HTMLElement>("section.comments:not([hidden]) [data-source]")];
+  const source = [...new Set(holders.map(({ dataset }) => dataset.source ?? ""))].join("／");
+  const label = holders[0]?.dataset.label ?? "";
   saveFile(
-    fileName(holder.dataset.key ?? id, "svg"),
-    new XMLSerializer().serializeToString(drawing) + "\n",
-    "image/svg+xml",
+    fileName("answers", "csv"),
+    new Uint8Array(tableCsv(shownAnswers(), { source, label })),
+    "text/csv;charset=utf-8",
   );
+}
+
+/** What is chosen of the free answers is kept in the address. */
+function filterAnswers(form: HTMLFormElement): void {
+  filterComments(form);
+  place = "comments";
+  remember();
 }
 
 /** Filters the free answers by one condition; the link then leads there. */
@@ -159,13 +221,36 @@ document.addEventListener("click", ({ target }) => {
 });
 document.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLElement && target.closest("#explore-form") !== null) explore(target);
-  else if (target instanceof HTMLElement && target.closest("form") !== null) filterAll();
+  else if (target instanceof HTMLSelectElement && target.form?.id === "comment-filter") filterAnswers(target.form);
 });
 document.addEventListener("input", ({ target }) => {
-  if (target instanceof HTMLInputElement && target.type === "search") filterAll();
+  if (!(target instanceof HTMLInputElement) || target.type !== "search") return;
+  const form = target.form;
+  if (form?.id === "page-search") searchPage(form);
+  else if (form?.id === "comment-filter") filterAnswers(form);
+  else filterAll();
 });
-document.addEventListener("reset", () => setTimeout(filterAll));
+document.addEventListener("reset", ({ target }) =>
+  setTimeout(() => {
+    filterAll();
+    if (target instanceof HTMLFormElement && target.id === "comment-filter") filterAnswers(target);
+  }));
 document.addEventListener("submit", (event) => event.preventDefault());
+// Toggling does not bubble.
+document.addEventListener("toggle", ({ target }) => {
+  if (!(target instanceof HTMLDetailsElement)) return;
+  if (target.open) fitContent(target);
+  if (target.open && target.querySelector("#explore-chart") !== null) showExplore(data, state);
+}, true);
+let waiting = false;
+addEventListener("scroll", () => {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    markSection();
+  });
+}, { passive: true });
 addEventListener("hashchange", () => void follow());
 addEventListener("beforeprint", unfoldForPrint);
 addEventListener("afterprint", foldAfterPrint);
@@ -174,5 +259,7 @@ addEventListener("resize", () => {
   if (innerWidth === width) return;
   width = innerWidth;
   showExplore(data, state);
+  fitContent();
 });
+markCopies();
 void follow();

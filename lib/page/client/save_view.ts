@@ -10,7 +10,10 @@ import { GROUND, INK, MUTED_INK } from "../../figures/palette.ts";
 import type { ExploreData } from "../explore_data.ts";
 import type { ExploreState } from "../explore_state.ts";
 import { type ExploreView, exploreView } from "../explore_view.ts";
+import { type LegendEntry, legendLines, legendPlaces } from "../explore_legend.ts";
+import { EXPLORE } from "../../wording/explore_words.ts";
 import { svgNode } from "./explore_drawing.ts";
+import { savePng } from "./save_png.ts";
 import { PAGE } from "../../wording/page_words.ts";
 
 /** What every row of a downloaded table says of itself. */
@@ -46,6 +49,7 @@ export function tableCsv(table: HTMLTableElement, { source, label }: TableProven
 
 /** Text of a cell with its line breaks. */
 function cellText(cell: HTMLTableCellElement): string {
+  if (cell.dataset.raw !== undefined) return cell.dataset.raw;
   const copy = cell.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return "";
   for (const drawing of copy.querySelectorAll("svg")) drawing.remove();
@@ -53,7 +57,7 @@ function cellText(cell: HTMLTableCellElement): string {
   return copy.textContent ?? "";
 }
 
-/** Saves the Explore's present view as SVG or CSV, or copies its address. */
+/** Saves the Explore's present view as SVG, PNG or CSV, or copies its address. */
 export async function saveView(
   what: string,
   { data, state }: { readonly data: ExploreData; readonly state: ExploreState },
@@ -69,10 +73,16 @@ export async function saveView(
     if (table === null || table === undefined) return;
     const label = view.synthetic ? say(lang, PAGE.syntheticData) : say(lang, PAGE.answersFile);
     saveFile(`${name}.csv`, new Uint8Array(tableCsv(table, { source, label })), "text/csv;charset=utf-8");
-  } else if (what === "svg") {
+  } else if (what === "svg" || what === "png") {
     const drawing = elementOf("explore-chart", HTMLElement)?.querySelector("svg");
     if (drawing === null || drawing === undefined) return;
-    saveFile(`${name}.svg`, picture(drawing, { title: view.title, lines: [view.sentence, source] }), "image/svg+xml");
+    const svg = picture(drawing, {
+      title: view.synthetic ? say(lang, EXPLORE.titleOfSynthetic(view.title)) : view.title,
+      legend: legendLines(view, state, lang),
+      lines: [view.sentence, source],
+    });
+    if (what === "svg") saveFile(`${name}.svg`, svg, "image/svg+xml");
+    else await savePng(`${name}.png`, svg);
   } else {
     const done = document.getElementById("explore-done");
     const copied = await navigator.clipboard.writeText(location.href).then(() => true, () => false);
@@ -89,15 +99,36 @@ function sourceOf({ figures, places, synthetic }: ExploreView, lang: Language): 
   return say(lang, PAGE.notReal(questions));
 }
 
-/** The drawing with its title over it and what is to be known below it: a file that stands by itself. */
-function picture(
-  drawing: SVGSVGElement,
-  { title, lines }: { readonly title: string; readonly lines: readonly string[] },
-): string {
+/** How wide a text of a size is, about: what is drawn must fit without being measured. */
+function roomOf(text: string, size: number): number {
+  return [...text].reduce((sum, letter) => sum + (letter < "\u0100" ? 0.6 : 1) * size, 0);
+}
+
+/** A text in lines no wider than there is room for; a word or a name of the West is not cut. */
+function wrapped(text: string, { room, size }: { readonly room: number; readonly size: number }): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of text.match(/[\u0021-\u00ff]+ ?|./gu) ?? []) {
+    if (line !== "" && roomOf(line + piece, size) > room) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += piece;
+  }
+  return line === "" ? lines : [...lines, line.trimEnd()];
+}
+
+/** The drawing with its title over it, its legend and what is to be known below it: a file that stands by itself. */
+function picture(drawing: SVGSVGElement, { title, legend, lines }: PictureText): string {
   const { width, height } = drawing.viewBox.baseVal;
-  const each = Math.max(20, Math.floor(width / 12.5));
-  const rows = lines.flatMap((line) => line.match(new RegExp(`.{1,${each}}`, "gu")) ?? []);
-  const total = height + 44 + rows.length * 18 + 12;
+  const room = width - 16;
+  const heading = wrapped(title, { room, size: 17 });
+  const top = 16 + heading.length * 24;
+  const entries = placedLegend(legend, room);
+  const below = top + height + 20;
+  const afterLegend = below + (entries.at(-1)?.y ?? -20) + 20;
+  const rows = lines.flatMap((line) => wrapped(line, { room, size: 12 }));
+  const total = afterLegend + rows.length * 18 + 12;
   const whole = svgNode("svg", {
     xmlns: "http://www.w3.org/2000/svg",
     width,
@@ -106,14 +137,52 @@ function picture(
     "font-family": "'BIZ UDPGothic', 'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif",
   });
   const inner = drawing.cloneNode(true);
-  const heading = svgNode("text", { x: 8, y: 28, "font-size": 17, "font-weight": 700, fill: INK });
-  heading.textContent = title;
-  if (inner instanceof SVGSVGElement) inner.setAttribute("y", "40");
-  whole.append(svgNode("rect", { width, height: total, fill: GROUND }), heading, inner);
-  for (const [at, row] of rows.entries()) {
-    const line = svgNode("text", { x: 8, y: 40 + height + 18 + at * 18, "font-size": 12, fill: MUTED_INK });
-    line.textContent = row;
-    whole.append(line);
-  }
+  if (inner instanceof SVGSVGElement) inner.setAttribute("y", String(top));
+  whole.append(
+    svgNode("rect", { width, height: total, fill: GROUND }),
+    ...heading.map((text, at) =>
+      written(text, { x: 8, y: 28 + at * 24, "font-size": 17, "font-weight": 700, fill: INK })
+    ),
+    inner,
+    ...entries.flatMap(({ kind, label, x, y }) => {
+      const mark = svgNode("svg", { x, y: below + y - 11, width: 22, height: 12, viewBox: "0 0 22 12" });
+      mark.append(svgNode("rect", legendPlaces(kind)));
+      return [mark, written(label, { x: x + 28, y: below + y, "font-size": 12, fill: INK })];
+    }),
+    ...rows.map((text, at) => written(text, { x: 8, y: afterLegend + at * 18, "font-size": 12, fill: MUTED_INK })),
+  );
   return new XMLSerializer().serializeToString(whole) + "\n";
+}
+
+/** What stands around a drawing in the picture that is saved of it. */
+interface PictureText {
+  readonly title: string;
+  readonly legend: readonly (readonly LegendEntry[])[];
+  readonly lines: readonly string[];
+}
+
+function written(text: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const node = svgNode("text", attributes);
+  node.textContent = text;
+  return node;
+}
+
+/** Places of the entries of a legend, line by line, none past the right edge. */
+function placedLegend(legend: PictureText["legend"], room: number) {
+  const placed: (LegendEntry & { readonly x: number; readonly y: number })[] = [];
+  let y = 0;
+  for (const line of legend) {
+    let x = 8;
+    for (const entry of line) {
+      const needed = 28 + roomOf(entry.label, 12);
+      if (x > 8 && x + needed > room) {
+        x = 8;
+        y += 20;
+      }
+      placed.push({ ...entry, x, y });
+      x += needed + 18;
+    }
+    y += 20;
+  }
+  return placed;
 }

@@ -46,9 +46,17 @@ function answersOf(group: string, { printed, content: { surveys, coding }, page 
   const place = surveys.find(({ survey }) => survey.id === first.eventId);
   const id = elementId("h", group);
   const table = printed.table(group, { lang });
+  // An answer is cited by the number of its figure and its place in it.
+  const [number = ""] = group.split(":");
+  const [firstColumn] = table.columns;
   return markup`<section class="comments" aria-labelledby="${id}">
 <h3 id="${id}"><small>${place === undefined ? "" : surveyPlace(place, lang)}</small> ${table.title}</h3>${
-    page.table(table, { rowAttributes: (index) => attributes(itemAt(answers, index, "free answer of a row"), coding) })
+    page.table(table, {
+      rowAttributes: (index) => attributes(itemAt(answers, index, "free answer of a row"), coding),
+      ...firstColumn === undefined ? {} : {
+        shownAs: { column: firstColumn.id, text: (index) => `${number}-${index + 1}` },
+      },
+    })
   }</section>\n`;
 }
 
@@ -104,7 +112,9 @@ ${
     choice("category", say(lang, SECTIONS.respondent), categories)
   }${choice("theme", say(lang, SECTIONS.theme), themes)}
 <button type="reset">${say(lang, SECTIONS.clear)}</button>
-<output name="found" aria-live="polite"></output></form>`;
+<button type="button" data-answers="csv">${say(lang, SECTIONS.saveShown)}</button>
+<output name="found" aria-live="polite"></output>
+<ul id="comment-digest" class="themes" aria-label="${say(lang, SECTIONS.digest)}" hidden></ul></form>`;
 }
 
 function capital(word: string): string {

@@ -24,6 +24,7 @@ export function exploreSection({ lang }: PageBuilder, data: ExploreData): PageSe
 <div id="explore-chart" class="drawing" tabindex="0" role="group" aria-labelledby="explore-title"></div>
 <div id="explore-tip" role="tooltip" hidden></div>
 <p class="actions"><button type="button" data-explore="svg">${say(lang, COMMON.saveSvg)}</button> <button type="button"
+ data-explore="png">${say(lang, COMMON.savePng)}</button> <button type="button"
  data-explore="csv">${say(lang, COMMON.saveCsv)}</button> <button type="button" data-explore="link">${
       say(lang, EXPLORE_SECTION.copyLink)
     }</button> <output id="explore-done" aria-live="polite"></output></p>
@@ -31,7 +32,8 @@ export function exploreSection({ lang }: PageBuilder, data: ExploreData): PageSe
       say(lang, EXPLORE_SECTION.asATable)
     }</summary><div class="scroll" id="explore-table" tabindex="0" role="group" aria-label="${
       say(lang, EXPLORE_SECTION.tableCaption)
-    }"></div></details></div></div>
+    }"></div></details>
+<details><summary>${say(lang, EXPLORE_SECTION.wordings)}</summary><ul id="explore-wordings"></ul></details></div></div>
 `,
   };
 }
@@ -101,5 +103,6 @@ function form(data: ExploreData, lang: Language): Html {
   }</select></label>
 <label>${say(lang, EXPLORE_SECTION.base)}<select name="base"><option value="respondents">${
     say(lang, EXPLORE_SECTION.allRespondents)
-  }</option><option value="answered">${say(lang, EXPLORE_SECTION.thoseWhoAnswered)}</option></select></label></form>`;
+  }</option><option value="answered">${say(lang, EXPLORE_SECTION.thoseWhoAnswered)}</option></select></label>
+<p id="explore-why" class="quiet" aria-live="polite"></p></form>`;
 }

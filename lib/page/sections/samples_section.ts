@@ -21,8 +21,8 @@ export async function sampleSections(
   { samples, explore }: { readonly samples: PageContent; readonly explore: ExploreData | null },
 ): Promise<readonly PageSection[]> {
   const sections = [
-    sampleSummary(page, samples),
     explore === null ? null : exploreSection(page, explore),
+    sampleSummary(page, samples),
     await comparisonsSection(page, samples, SAMPLE),
     await sampleAnswers(page, samples),
   ];

@@ -2,6 +2,7 @@ import type { PageBuilder, SectionBuilder } from "../../../page/page_builder.ts"
 import { type Html, markup } from "../../../rendering/markup.ts";
 import type { Report } from "../facts/load_report.ts";
 import { reportTables } from "../tables/report_table.ts";
+import { citySheetTable } from "../tables/city_sheet_table.ts";
 import { chainFigure } from "../figures/chain.ts";
 import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
@@ -40,9 +41,9 @@ export const citiesSection = ({ report }: Fy2021): SectionBuilder => async (page
       markup`<section aria-labelledby="city-${city.municipalityId}"><h3 id="city-${city.municipalityId}">${
         municipalityName(city, lang)
       }</h3>
-${await page.figure(chainFigure(report, city.municipalityId, { lang }))}${
-        tablesOf(page, report, [`${city.municipalityId}-outcome`, `${city.municipalityId}-hearing`])
-      }</section>\n`,
+${page.table(citySheetTable(report, city.municipalityId, { lang }))}${await page.figure(
+        chainFigure(report, city.municipalityId, { lang }),
+      )}${tablesOf(page, report, [`${city.municipalityId}-outcome`, `${city.municipalityId}-hearing`])}</section>\n`,
     );
   }
   return {
@@ -128,12 +129,12 @@ export const guideSection = ({ report, taken }: Fy2021): SectionBuilder => (page
     body: markup`<p>${
       say(lang, {
         ja:
-          "自分の市に近い課題の行を探すと、応える項目と取り組み、進め方、行った市、挙げられた成果と残る課題、役立つ資料がたどれます。印刷用の一枚と、記入用のアセスメントシートは outputs/forms/ にあります。",
+          "自分の市に近い課題の行を探すと、応える項目と取り組み、進め方、行った市、挙げられた成果と残る課題、役立つ資料がたどれます。印刷用の一枚と記入用のアセスメントシートは、このページと同じフォルダの forms に入っています。",
         en:
-          "Find the row that is closest to your issue: it leads to the item and actions that answer it, to who did them and what came of them. A sheet to print and a blank assessment sheet lie in outputs/forms/.",
+          "Find the row that is closest to your issue: it leads to the item and actions that answer it, to who did them and what came of them. A sheet to print and a blank assessment sheet lie in the folder “forms” beside this page.",
       })
     }</p>
-${page.table(guideTable(report, taken, { lang }))}${page.table(issueMatrixTable(report, { lang }), { folded: true })}`,
+${page.table(guideTable(report, taken, { lang }))}${page.table(issueMatrixTable(report, { lang }))}`,
   };
 };
 

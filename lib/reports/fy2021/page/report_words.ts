@@ -22,6 +22,27 @@ export const REPORT_WORDS: ReportWords = {
     en:
       "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the final report of fiscal 2021, each number traced to its source.",
   },
+  citation: {
+    author: {
+      ja: "The survey-report-notebooks authors（報告書の再集計・比較のプロジェクト。報告書の著者ではありません）",
+      en: "The survey-report-notebooks authors (who re-analyse the report and did not write it)",
+    },
+    dataDate: {
+      ja: "令和3年度（2021年4月～2022年3月）の事業と調査。報告書の本文から書き起こしたもの",
+      en: "Events and surveys of fiscal 2021 (April 2021 to March 2022), transcribed from the report's text",
+    },
+    year: "2026",
+    licence: {
+      ja:
+        "プログラムと本プロジェクトの文はMITライセンス。報告書の題・設問文・自由記述・一文の引用は、報告書の著作権に従います",
+      en:
+        "Code and this project's prose: MIT licence. Titles, questions, answers and sentences quoted from the report remain the report's",
+    },
+    contact: {
+      ja: "このファイルの配布元。報告書の内容については事務局（社会福祉法人ゆうゆう）",
+      en: "Whoever passed this file on; for the report itself its secretariat (Yuyu)",
+    },
+  },
   credit: {
     ja:
       "出典: 令和3年度 重層的支援体制の体制整備に向けた自治体コンサルティング事業 最終報告書（事務局: 社会福祉法人ゆうゆう。一部機能を株式会社日本経営が担う）。題・設問文・自由記述は引用、ほかの文は本プロジェクトによる。",

@@ -1,0 +1,65 @@
+import type { Bilingual, Language } from "../data/language.ts";
+import { type Html, markup } from "../rendering/markup.ts";
+import { CITATION } from "../wording/citation_words.ts";
+import { PAGE } from "../wording/page_words.ts";
+import { say } from "../wording/say.ts";
+import type { PageContent } from "./page_content.ts";
+import { pageTitles } from "./page_title.ts";
+
+/** How {@linkcode citationBlock} is made. */
+export interface CitationOptions {
+  readonly content: PageContent;
+  readonly lang: Language;
+  /** Name of the content: the version. */
+  readonly digest: string;
+}
+
+/** Whose page it is, of when and which version, what may be done with it, and how to cite it, a figure of it, and the report. */
+export function citationBlock({ content, lang, digest }: CitationOptions): Html {
+  const words = content.contribution?.words;
+  const citation = words?.citation;
+  const title: Bilingual = { ja: pageTitles(content, "ja").title, en: pageTitles(content, "en").title };
+  const rows: readonly (readonly [Bilingual, string])[] = [
+    ...citation === undefined ? [] : [
+      [CITATION.howToCite, say(lang, CITATION.cite({ ...citation, title, digest }))],
+      [CITATION.author, say(lang, citation.author)],
+      [CITATION.dataDate, say(lang, citation.dataDate)],
+    ] as const,
+    [CITATION.version, say(lang, CITATION.versionOf(digest))],
+    ...citation === undefined ? [] : [
+      [CITATION.licence, say(lang, citation.licence)],
+      [CITATION.contact, say(lang, citation.contact)],
+    ] as const,
+    [CITATION.figures, say(lang, CITATION.figuresText)],
+    [CITATION.source, say(lang, words?.credit ?? PAGE.sourcesNote)],
+  ];
+  return markup`<section id="cite" aria-labelledby="cite-h"><h2 id="cite-h">${say(lang, CITATION.title)}</h2>
+<dl class="cite">${rows.map(([name, text]) => markup`<div><dt>${say(lang, name)}</dt><dd>${text}</dd></div>`)}</dl>${
+    citation !== undefined &&
+    markup`<p class="actions"><button type="button" data-bib="${
+      bibEntry({ author: citation.author.en, year: citation.year, title: title.en, titleJapanese: title.ja, digest })
+    }">${say(lang, CITATION.saveBib)}</button></p>`
+  }</section>
+`;
+}
+
+/** An entry of a bibliography; what BibTeX reads as its own is taken out of the texts. */
+function bibEntry({ author, year, title, titleJapanese, digest }: {
+  readonly author: string;
+  readonly year: string;
+  readonly title: string;
+  readonly titleJapanese: string;
+  readonly digest: string;
+}): string {
+  const plain = (text: string) => text.replaceAll(/[{}\\%#$&_~^]/g, " ");
+  return [
+    `@misc{report-${year}-${digest},`,
+    `  author = {{${plain(author.replace(/ \(.*/, ""))}}},`,
+    `  title = {${plain(titleJapanese)}},`,
+    `  titleaddon = {${plain(title)}},`,
+    `  year = {${year}},`,
+    `  version = {${digest}}`,
+    "}",
+    "",
+  ].join("\n");
+}

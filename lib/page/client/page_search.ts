@@ -1,0 +1,74 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { PAGE } from "../../wording/page_words.ts";
+import { say } from "../../wording/say.ts";
+import { elementOf, pageLanguage } from "./browser.ts";
+import { normalised, wordsOf } from "./normalised.ts";
+import { unfold } from "./unfold.ts";
+
+/** What is found as one: a heading, a paragraph, an item, a row of a table. */
+const UNITS = "main h2, main h3, main p, main li, main tbody tr, main summary";
+/** Places that are listed; more are counted. */
+const LISTED = 30;
+/** Letters shown on each side of what was found. */
+const AROUND = 24;
+
+/** Lists the places of the page that hold all words sought, with what stands around them. */
+export function searchPage(form: HTMLFormElement): void {
+  const list = elementOf("page-hits", HTMLOListElement);
+  const output = form.elements.namedItem("hits");
+  if (list === null || !(output instanceof HTMLOutputElement)) return;
+  const words = wordsOf(String(new FormData(form).get("sought") ?? ""));
+  const lang = pageLanguage();
+  const hits = words.length === 0 ? [] : placesWith(words);
+  output.value = words.length === 0 ? "" : say(lang, PAGE.hits(hits.length));
+  list.replaceChildren(...hits.slice(0, LISTED).map((element) => hitItem(element, words)));
+  if (hits.length > LISTED) {
+    const more = document.createElement("li");
+    more.textContent = say(lang, PAGE.moreHits(hits.length - LISTED));
+    list.append(more);
+  }
+}
+
+/** The innermost units that hold every word, in the order of the page; copies for the eye alone are passed over. */
+function placesWith(words: readonly string[]): readonly HTMLElement[] {
+  const found = [...document.querySelectorAll<HTMLElement>(UNITS)].filter((element) => {
+    if (element.closest("#samples-body[hidden], .unseen, #explore-view") !== null) return false;
+    const text = normalised(element.textContent ?? "");
+    return words.every((word) => text.includes(word));
+  });
+  return found.filter((element) => !found.some((other) => other !== element && element.contains(other)));
+}
+
+function hitItem(element: HTMLElement, words: readonly string[]): HTMLLIElement {
+  const item = document.createElement("li");
+  const button = document.createElement("button");
+  button.type = "button";
+  const chapter = document.createElement("small");
+  chapter.textContent = element.closest("section[id]")?.querySelector("h2, h3")?.textContent ?? "";
+  button.append(chapter, document.createElement("br"), ...around(element.textContent ?? "", words[0] ?? ""));
+  button.addEventListener("click", () => {
+    unfold(element);
+    element.scrollIntoView({ block: "center", behavior: "instant" });
+    for (const other of document.querySelectorAll(".hit")) other.classList.remove("hit");
+    element.classList.add("hit");
+  });
+  item.append(button);
+  return item;
+}
+
+/** What was found, marked, between the letters around it. */
+function around(text: string, word: string): readonly (string | HTMLElement)[] {
+  const plain = text.replaceAll(/\s+/g, " ").trim();
+  const at = normalised(plain).indexOf(word);
+  // Where a letter has another length after normalising, places differ: then the beginning is shown, unmarked.
+  if (at === -1 || normalised(plain).length !== plain.length) return [plain.slice(0, 2 * AROUND)];
+  const mark = document.createElement("mark");
+  mark.textContent = plain.slice(at, at + word.length);
+  const start = Math.max(0, at - AROUND);
+  return [
+    `${start > 0 ? "…" : ""}${plain.slice(start, at)}`,
+    mark,
+    plain.slice(at + word.length, at + word.length + AROUND),
+  ];
+}
