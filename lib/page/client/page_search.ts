@@ -7,7 +7,7 @@ import { normalised, wordsOf } from "./normalised.ts";
 import { unfold } from "./unfold.ts";
 
 /** What is found as one: a heading, a paragraph, an item, a row of a table. */
-const UNITS = "main h2, main h3, main p, main li, main tbody tr, main summary";
+const UNITS = ["h2", "h3", "p", "li", "tbody tr", "summary"].map((name) => `main ${name}`).join();
 /** Places that are listed; more are counted. */
 const LISTED = 30;
 /** Letters shown on each side of what was found. */
