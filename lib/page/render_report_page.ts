@@ -94,6 +94,8 @@ interface LanguageParts {
   readonly placed: readonly PlacedPresentation[];
   /** What is printed as the handout, packed. */
   readonly handout: ReturnType<typeof printedHandout>;
+  /** Sections that paper names in its header. */
+  readonly contents: readonly Pick<PageSection, "id" | "title">[];
 }
 
 /** All that one language says. */
