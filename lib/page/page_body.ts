@@ -50,7 +50,7 @@ export function pageBody(sections: readonly PageSection[], { content, appendix, 
         }</ol>`
       }</li>\n`
     )
-  }<li><a href="#cite">${say(lang, CITATION.title)}</a></li>
+  }<li class="screen"><a href="#cite">${say(lang, CITATION.title)}</a></li>
 ${appendix !== null && markup`<li><a href="#samples">${say(lang, SAMPLES.title)}</a></li>\n`}</ol></details></nav>
 <main id="main" tabindex="-1"><h1>${title}</h1>
 <p class="lead">${lead}</p>
