@@ -1,6 +1,12 @@
 import { dataKind } from "../../../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../../../data/check_call.ts";
-import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import {
+  type Bilingual,
+  bilingual,
+  type Language,
+  LANGUAGE_OPTIONS,
+  type LanguageOption,
+} from "../../../data/language.ts";
 import { sourceOf } from "../../../data/source_of.ts";
 import { type Dataset, narrowSource, type Source } from "../../../data/source.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
@@ -52,18 +58,8 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
       `Cannot make a city sheet as the municipality must be one consulted: current value is ${municipalityId}`,
     );
   }
-  const own = <Row extends { readonly municipalityId: string }>({ records }: Dataset<Row>) =>
-    records.filter((row) => row.municipalityId === municipalityId);
   const name = say(lang, bilingual(city, "name"));
-  const findings = own(report.hearingFindings);
-  const outcomes = own(report.outcomes);
-  const bodies = own(report.consultationBodies).filter(({ operatorOrder }) => operatorOrder === 1);
   const answers = firstAnswers(report, municipalityId).slice(0, most);
-  const row = (item: string, lines: readonly string[]) => ({
-    item,
-    content: lines.join("\n") || say(lang, { ja: "記載なし", en: "nothing said" }),
-  });
-  const bullets = (lines: readonly string[]) => lines.map((line) => `・${line}`);
   return {
     ...TABLE,
     key: `city-sheet:${municipalityId}`,
@@ -74,79 +70,113 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
       textColumn("item", say(lang, { ja: "項目", en: "Item" })),
       textColumn("content", say(lang, { ja: "内容", en: "Content" })),
     ],
-    rows: [
-      row(say(lang, { ja: "概要（図表2-2）", en: "Profile (figure 2-2)" }), [
-        say(lang, {
-          ja: `${city.prefecture}　人口${city.population?.toLocaleString("en-US") ?? "―"}人　面積${
-            city.areaPrinted ?? "―"
-          }`,
-          en: `${city.prefecture}, population ${city.population?.toLocaleString("en-US") ?? "–"}, area ${
-            city.areaPrinted ?? "–"
-          }`,
-        }),
-        say(lang, {
-          ja: `モデル事業: ${city.modelProjectPrinted ?? "―"}　移行準備事業: ${
-            city.transitionProjectPrinted ?? "―"
-          }　重層的支援体制整備事業: ${city.implementationPrinted ?? "―"}`,
-          en: `model project: ${city.modelProjectPrinted ?? "–"}; transition project: ${
-            city.transitionProjectPrinted ?? "–"
-          }; programme: ${city.implementationPrinted ?? "–"}`,
-        }),
-      ]),
-      row(say(lang, { ja: "相談支援機関（原文）", en: "Consultation bodies (as printed)" }), [
-        bodies.map(({ printed }) => printed).join("／"),
-      ]),
-      row(
-        say(lang, { ja: "課題（要約）", en: "Issues (summary)" }),
-        bullets(findings.filter(({ nature }) => nature === "issue").map(({ summary }) => summary)),
-      ),
-      row(
-        say(lang, { ja: "今年度末の目標（原文）", en: "Goals (as printed)" }),
-        own(report.goals).map(({ number, wording, remark }) =>
-          `${number} ${wording}${remark === null ? "" : say(lang, { ja: `（${remark}）`, en: ` (${remark})` })}`
-        ),
-      ),
-      row(
-        say(lang, { ja: "取り組み", en: "Actions" }),
-        own(report.plannedActions).map(({ title, eventIds }) => `・${title}: ${eventsText(report, eventIds, lang)}`),
-      ),
-      row(
-        say(lang, { ja: "成果（要約）", en: "Outcomes (summary)" }),
-        outcomes.map(({ numberPrinted, summary }) =>
-          `${numberPrinted ?? say(lang, { ja: "その他", en: "Other:" })} ${summary}`
-        ),
-      ),
-      row(
-        say(lang, { ja: "残る課題（要約）", en: "What remains (summary)" }),
-        bullets(outcomes.flatMap(({ openIssue }) => openIssue === null ? [] : [openIssue])),
-      ),
-      row(
-        say(lang, { ja: "回答者の声（原文ママ）", en: "In their own words (verbatim)" }),
-        answers.map(({ figureKey, text }) => `「${text}」（図表${figureKey.split(":", 1)[0] ?? ""}）`),
-      ),
-    ],
+    rows: cityRows({ report, city, answers, lang }),
     sources: [
       ...citySources(report, municipalityId),
       ...(answers.length === 0 ? [] : [sourceOf(report.comments, answers)]),
     ],
     notes: [
-      say(lang, {
-        ja:
-          "課題・成果・残る課題は報告書の記載を本プロジェクトが要約した。成果は報告書が自らの事業について述べたもの。",
-        en: "Issues, outcomes and what remains are summarised by this project; the report speaks of its own work.",
-      }),
+      say(lang, SUMMARISED),
       ...(city.remark === null ? [] : [city.remark]),
       ...sharedSentenceNotes(report, { outcomes: report.outcomes.records, municipalityId, lang }),
-      answers.length === 0
-        ? say(lang, {
-          ja: `${name}で行われたアンケートの結果は報告書にない。`,
-          en: `The report has no results of a questionnaire in ${name}.`,
-        })
-        : say(lang, {
-          ja: `自由記述は、市の事業の各表で一つ目に印字された回答を、順に${most}件まで載せた。`,
-          en: `Answers are the first printed in each of the city's tables of free answers, ${most} at most.`,
-        }),
+      say(lang, answers.length === 0 ? noAnswers(name) : firstOfEach(most)),
     ],
+  };
+}
+
+/** What the rows of a sheet are made of. */
+interface CityContent {
+  readonly report: Report;
+  readonly city: StudiedCity;
+  readonly answers: Report["comments"]["records"];
+  readonly lang: Language;
+}
+
+type StudiedCity = Report["municipalities"]["records"][number];
+
+function cityRows({ report, city, answers, lang }: CityContent): Table["rows"] {
+  const own = <Row extends { readonly municipalityId: string }>({ records }: Dataset<Row>) =>
+    records.filter((row) => row.municipalityId === city.municipalityId);
+  const outcomes = own(report.outcomes);
+  const bodies = own(report.consultationBodies).filter(({ operatorOrder }) => operatorOrder === 1);
+  const row = (item: string, lines: readonly string[]) => ({
+    item,
+    content: lines.join("\n") || say(lang, { ja: "記載なし", en: "nothing said" }),
+  });
+  const bullets = (lines: readonly string[]) => lines.map((line) => `・${line}`);
+  return [
+    row(say(lang, { ja: "概要（図表2-2）", en: "Profile (figure 2-2)" }), profileLines(city, lang)),
+    row(say(lang, { ja: "相談支援機関（原文）", en: "Consultation bodies (as printed)" }), [
+      bodies.map(({ printed }) => printed).join("／"),
+    ]),
+    row(
+      say(lang, { ja: "課題（要約）", en: "Issues (summary)" }),
+      bullets(own(report.hearingFindings).filter(({ nature }) => nature === "issue").map(({ summary }) => summary)),
+    ),
+    row(
+      say(lang, { ja: "今年度末の目標（原文）", en: "Goals (as printed)" }),
+      own(report.goals).map(({ number, wording, remark }) =>
+        `${number} ${wording}${remark === null ? "" : say(lang, { ja: `（${remark}）`, en: ` (${remark})` })}`
+      ),
+    ),
+    row(
+      say(lang, { ja: "取り組み", en: "Actions" }),
+      own(report.plannedActions).map(({ title, eventIds }) => `・${title}: ${eventsText(report, eventIds, lang)}`),
+    ),
+    row(
+      say(lang, { ja: "成果（要約）", en: "Outcomes (summary)" }),
+      outcomes.map(({ numberPrinted, summary }) =>
+        `${numberPrinted ?? say(lang, { ja: "その他", en: "Other:" })} ${summary}`
+      ),
+    ),
+    row(
+      say(lang, { ja: "残る課題（要約）", en: "What remains (summary)" }),
+      bullets(outcomes.flatMap(({ openIssue }) => openIssue === null ? [] : [openIssue])),
+    ),
+    row(
+      say(lang, { ja: "回答者の声（原文ママ）", en: "In their own words (verbatim)" }),
+      answers.map(({ figureKey, text }) => `「${text}」（図表${figureKey.split(":", 1)[0] ?? ""}）`),
+    ),
+  ];
+}
+
+function profileLines(city: StudiedCity, lang: Language): readonly string[] {
+  return [
+    say(lang, {
+      ja: `${city.prefecture}　人口${city.population?.toLocaleString("en-US") ?? "―"}人　面積${
+        city.areaPrinted ?? "―"
+      }`,
+      en: `${city.prefecture}, population ${city.population?.toLocaleString("en-US") ?? "–"}, area ${
+        city.areaPrinted ?? "–"
+      }`,
+    }),
+    say(lang, {
+      ja: `モデル事業: ${city.modelProjectPrinted ?? "―"}　移行準備事業: ${
+        city.transitionProjectPrinted ?? "―"
+      }　重層的支援体制整備事業: ${city.implementationPrinted ?? "―"}`,
+      en: `model project: ${city.modelProjectPrinted ?? "–"}; transition project: ${
+        city.transitionProjectPrinted ?? "–"
+      }; programme: ${city.implementationPrinted ?? "–"}`,
+    }),
+  ];
+}
+
+const SUMMARISED: Bilingual = {
+  ja: "課題・成果・残る課題は報告書の記載を本プロジェクトが要約した。成果は報告書が自らの事業について述べたもの。",
+  en: "Issues, outcomes and what remains are summarised by this project; the report speaks of its own work.",
+};
+
+function noAnswers(name: string): Bilingual {
+  return {
+    ja: `${name}で行われたアンケートの結果は報告書にない。`,
+    en: `The report has no results of a questionnaire in ${name}.`,
+  };
+}
+
+function firstOfEach(most: number): Bilingual {
+  return {
+    ja: `自由記述は、市の事業の各表で一つ目に印字された回答を、順に${most}件まで載せた。`,
+    en: `Answers are the first printed in each of the city's tables of free answers, ${most} at most.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Dataset } from "../../../data/source.ts";
@@ -49,49 +49,8 @@ export function guideTable(
       ja: "これから始める自治体のための手引き: 課題から取り組みへ",
       en: "A guide for the next municipality: from issue to action",
     }),
-    columns: [
-      textColumn("issue", say(lang, { ja: "こういう課題があるとき", en: "If this is the issue" })),
-      textColumn("item", say(lang, { ja: "必要な項目", en: "Required item" })),
-      textColumn("action", say(lang, { ja: "取り組み例", en: "Action" })),
-      textColumn("points", say(lang, { ja: "進め方と注意（要約）", en: "How, and what to watch (summary)" })),
-      textColumn(
-        "done",
-        say(lang, { ja: "行った市（事業・期日・参加申込者）", en: "Who did it (event, date, applicants)" }),
-      ),
-      textColumn(
-        "outcomes",
-        say(lang, { ja: "挙げられた成果と、残る課題（要約）", en: "Outcomes named, and what remains (summary)" }),
-      ),
-      textColumn("appendices", say(lang, { ja: "役立つ資料", en: "Appendix" })),
-    ],
-    rows: report.requiredItems.records.map((item) => {
-      const groups = report.guideIssues.records.filter(({ requiredItem }) => requiredItem === item.number);
-      const actions = report.actionsFramework.records.filter(({ requiredItem }) => requiredItem === item.number);
-      const numbers = actions.map(({ number }) => number);
-      const done = taken.records.filter(({ actionNumber }) => numbers.includes(actionNumber));
-      return {
-        issue: groups.map((group) => `・${issueText(report, group, lang)}`).join("\n") || null,
-        item: `${item.number} ${item.title}`,
-        action: actions.map(({ markPrinted, title }) => `${markPrinted}${title}`).join("\n"),
-        points: actions.flatMap(({ number, markPrinted }) =>
-          report.actionPoints.records.filter(({ actionNumber }) =>
-            actionNumber === number
-          )
-            .map(({ summary }) => `${markPrinted}${summary}`)
-        ).join("\n") || null,
-        done: actions.map(({ markPrinted, number }) => {
-          const own = done.filter(({ actionNumber }) => actionNumber === number);
-          if (own.length === 0) {
-            return `${markPrinted}${say(lang, { ja: "行った市の記載なし", en: "no city is told to have done it" })}`;
-          }
-          return eventsOf(report, own).map((event) => `${markPrinted}${heldText(report, { event, taken: own, lang })}`)
-            .join("\n");
-        }).join("\n"),
-        outcomes: outcomesText(report, done, lang),
-        appendices: report.appendices.records.filter(({ actionNumber }) => numbers.includes(actionNumber))
-          .map(({ markPrinted, title }) => `${markPrinted}${title}`).join("\n") || null,
-      };
-    }),
+    columns: guideColumns(lang),
+    rows: report.requiredItems.records.map((item) => guideRow(report, { item, taken, lang })),
     sources: [
       report.guideIssues.source,
       report.hearingFindings.source,
@@ -105,19 +64,76 @@ export function guideTable(
       report.appendices.source,
     ],
     notes: [
-      say(lang, {
-        ja:
-          "順序と難しさは自治体の実情で変わる。そのまま使わず、自分の自治体の状況に合わせて使う（報告書 3 (1)、4 (2)）。",
-        en: "Order and difficulty depend on the municipality: adapt, do not copy (report, 3 (1) and 4 (2)).",
-      }),
-      say(lang, {
-        ja:
-          "課題と項目、取り組みと事業・成果の対応、要約は本プロジェクトの読み取り。成果は報告書が自らの事業について述べたもので、課題が解消したことを意味しない。",
-        en:
-          "Which item answers an issue, which events and outcomes belong to an action, and all summaries are this project's reading. Outcomes are what the report says of itself; they need not have solved the issue.",
-      }),
+      ...NOTES.map((note) => say(lang, note)),
       ...[identicalOutcomesNote(report, report.outcomes.records, lang)].filter((note) => note !== null),
     ],
+  };
+}
+
+const NOTES: readonly Bilingual[] = [
+  {
+    ja: "順序と難しさは自治体の実情で変わる。そのまま使わず、自分の自治体の状況に合わせて使う（報告書 3 (1)、4 (2)）。",
+    en: "Order and difficulty depend on the municipality: adapt, do not copy (report, 3 (1) and 4 (2)).",
+  },
+  {
+    ja:
+      "課題と項目、取り組みと事業・成果の対応、要約は本プロジェクトの読み取り。成果は報告書が自らの事業について述べたもので、課題が解消したことを意味しない。",
+    en:
+      "Which item answers an issue, which events and outcomes belong to an action, and all summaries are this project's reading. Outcomes are what the report says of itself; they need not have solved the issue.",
+  },
+];
+
+function guideColumns(lang: Language): Table["columns"] {
+  return [
+    textColumn("issue", say(lang, { ja: "こういう課題があるとき", en: "If this is the issue" })),
+    textColumn("item", say(lang, { ja: "必要な項目", en: "Required item" })),
+    textColumn("action", say(lang, { ja: "取り組み例", en: "Action" })),
+    textColumn("points", say(lang, { ja: "進め方と注意（要約）", en: "How, and what to watch (summary)" })),
+    textColumn(
+      "done",
+      say(lang, { ja: "行った市（事業・期日・参加申込者）", en: "Who did it (event, date, applicants)" }),
+    ),
+    textColumn(
+      "outcomes",
+      say(lang, { ja: "挙げられた成果と、残る課題（要約）", en: "Outcomes named, and what remains (summary)" }),
+    ),
+    textColumn("appendices", say(lang, { ja: "役立つ資料", en: "Appendix" })),
+  ];
+}
+
+/** A required item with the issues that it answers, its actions, who took them, what came of it and what helps. */
+function guideRow(
+  report: Report,
+  { item, taken, lang }: {
+    readonly item: Report["requiredItems"]["records"][number];
+    readonly taken: Dataset<ActionTakenRecord>;
+    readonly lang: Language;
+  },
+): Table["rows"][number] {
+  const groups = report.guideIssues.records.filter(({ requiredItem }) => requiredItem === item.number);
+  const actions = report.actionsFramework.records.filter(({ requiredItem }) => requiredItem === item.number);
+  const numbers = actions.map(({ number }) => number);
+  const done = taken.records.filter(({ actionNumber }) => numbers.includes(actionNumber));
+  return {
+    issue: groups.map((group) => `・${issueText(report, group, lang)}`).join("\n") || null,
+    item: `${item.number} ${item.title}`,
+    action: actions.map(({ markPrinted, title }) => `${markPrinted}${title}`).join("\n"),
+    points:
+      actions.flatMap(({ number, markPrinted }) =>
+        report.actionPoints.records.filter(({ actionNumber }) => actionNumber === number)
+          .map(({ summary }) => `${markPrinted}${summary}`)
+      ).join("\n") || null,
+    done: actions.map(({ markPrinted, number }) => {
+      const own = done.filter(({ actionNumber }) => actionNumber === number);
+      if (own.length === 0) {
+        return `${markPrinted}${say(lang, { ja: "行った市の記載なし", en: "no city is told to have done it" })}`;
+      }
+      return eventsOf(report, own).map((event) => `${markPrinted}${heldText(report, { event, taken: own, lang })}`)
+        .join("\n");
+    }).join("\n"),
+    outcomes: outcomesText(report, done, lang),
+    appendices: report.appendices.records.filter(({ actionNumber }) => numbers.includes(actionNumber))
+      .map(({ markPrinted, title }) => `${markPrinted}${title}`).join("\n") || null,
   };
 }
 
