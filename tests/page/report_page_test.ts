@@ -418,6 +418,7 @@ for (
     await using opened = await open(hash, { ...options, bypassCSP: true });
     const { page } = opened;
     await page.evaluate(axe.source);
+    await page.waitForSelector(hash.includes("lang=en") ? "html[lang=en]" : "html[lang=ja]");
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });

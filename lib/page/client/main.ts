@@ -41,7 +41,7 @@ async function follow(): Promise<void> {
     chosen = true;
   }
   // An address within the page, such as that of a link, has no language: the present one stays.
-  const asked: Language = /[?&]lang=/.test(location.hash) || location.hash === "" ? own : pageLanguage();
+  const asked: Language = location.hash === "" ? own : /[?&]lang=/.test(location.hash) ? address.lang : pageLanguage();
   await speak(asked);
   if (location.hash !== "" && asked !== address.lang) remember();
   const form = elementOf("comment-filter", HTMLFormElement);
