@@ -170,7 +170,7 @@ Deno.test("nothing of what is planted in answers is written or printed anywhere"
     assert.equal(counted.code, 0, counted.stderr);
     const figure = await Deno.readTextFile(`${copy.folder}/outputs/figures/2-32_${SURVEY}.svg`);
     assert.doesNotMatch(figure, /合成データ/);
-    assert.match(figure, /observed_counts\.json/);
+    assert.match(figure, /出典: [^<]*回答の集計/);
     await assertNothingTold(copy, counted);
     const memory = await Deno.stat(`${copy.folder}/.report/respondents/outputs/memory.json`).catch(() => null);
     assert.equal(memory, null, "of answers that are gone nothing is kept");
