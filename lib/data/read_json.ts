@@ -1,3 +1,4 @@
+import { expectedOf } from "./expected_of.ts";
 import type { z } from "zod";
 import type { DataFault } from "./data_error.ts";
 import { parseJson } from "./parse_json.ts";
@@ -53,7 +54,7 @@ export async function readJson<Value>(
     id: "invalid-value",
     column: issue.path.join(".") || null,
     value: issue.code === "unrecognized_keys" ? issue.keys.join(", ") : valueAt(json, issue.path),
-    expected: issue.message,
+    expected: expectedOf(issue),
   }));
   return { value: null, source, faults: [...faults, ...found], isThere };
 }

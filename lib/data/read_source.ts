@@ -1,3 +1,4 @@
+import { expectedOf } from "./expected_of.ts";
 import { kind, type OptionKinds } from "./check_call.ts";
 import type { DataFault } from "./data_error.ts";
 import { decodeText, type Decoding } from "./decode_text.ts";
@@ -130,6 +131,6 @@ function parseSidecar(
     line: null,
     column: issue.path.join(".") || null,
     value: issue.code === "unrecognized_keys" ? issue.keys.join(", ") : null,
-    expected: issue.message,
+    expected: expectedOf(issue),
   }));
 }

@@ -1,3 +1,4 @@
+import { expectedOf } from "./expected_of.ts";
 import { z } from "zod";
 import { basisFields } from "./cells.ts";
 import type { DataFault } from "./data_error.ts";
@@ -162,7 +163,7 @@ function readRows<Shape extends RowShape>(
         line,
         column: at.column,
         value: cells[at.position] ?? null,
-        expected: issue.message,
+        expected: expectedOf(issue),
       });
     }
   }

@@ -1,3 +1,4 @@
+import { expectedOf } from "../data/expected_of.ts";
 import { z } from "zod";
 import { type Notebook, tagsOf } from "../notebook/notebook_format.ts";
 import { EXACT, type Tolerance } from "./tolerance.ts";
@@ -112,7 +113,9 @@ function merge(base: Rules, metadata: unknown, place: string): Rules {
   if (metadata === undefined) return base;
   const parsed = rulesSchema.safeParse(metadata);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "check"}: ${message}`);
+    const faults = parsed.error.issues.map((issue) =>
+      `${issue.path.join(".") || "check"}: expected ${expectedOf(issue)}`
+    );
     throw new SyntaxError(`Cannot use metadata.check of ${place} as it must hold rules: ${faults.join("; ")}`);
   }
   const { mode, rtol, atol, columns, sanitise } = parsed.data;

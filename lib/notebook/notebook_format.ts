@@ -1,3 +1,4 @@
+import { expectedOf } from "../data/expected_of.ts";
 import { z } from "zod";
 import { sortedKeys } from "../data/sorted_keys.ts";
 import { writeAtomically } from "../data/write_atomically.ts";
@@ -91,7 +92,9 @@ export function parseNotebook(text: string, path: string): Notebook {
   }
   const result = notebookSchema.safeParse(json);
   if (result.success) return result.data;
-  const faults = result.error.issues.map((issue) => `${issue.path.join(".") || "(top)"}: ${issue.message}`);
+  const faults = result.error.issues.map((issue) =>
+    `${issue.path.join(".") || "(top)"}: expected ${expectedOf(issue)}`
+  );
   throw new SyntaxError(`Cannot read ${path} as a notebook of nbformat 4: ${faults.join("; ")}`);
 }
 
