@@ -40,9 +40,16 @@ export function tableCells({ key, columns, rows }: Table): readonly (readonly Pl
   });
 }
 
-/** A cell as people read it: numbers with the column's decimals and commas, nothing for `null`. */
+/** Decimals from which a number that would be all zeros is one that must not be read as none, such as a p-value. */
+const FINE_DECIMALS = 4;
+
+/**
+ * A cell as people read it: numbers with the column's decimals and commas, nothing for `null`. In a column of fine numbers what
+ * is too small for the decimals has two digits and a power of ten, as no p-value is 0.
+ */
 export function cellText(cell: TableCell, { type, decimals = 0, grouping = true }: TableColumn): string {
   if (cell === null) return "";
-  if (typeof cell === "string") return cell;
-  return type === "number" ? formatNumber(cell, { decimals, grouping }) : String(cell);
+  if (typeof cell === "string" || type !== "number") return String(cell);
+  const text = formatNumber(cell, { decimals, grouping });
+  return decimals >= FINE_DECIMALS && cell !== 0 && !/[1-9]/.test(text) ? cell.toExponential(1) : text;
 }

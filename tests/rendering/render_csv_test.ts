@@ -88,3 +88,20 @@ Deno.test("a heading can be taken for a formula as little as a cell", () => {
     assert.equal(parseCsv(csv.slice(1), "table.csv").header[0], `'${label}`);
   }
 });
+
+Deno.test("a number too small for the column's decimals is not written as none", () => {
+  const cellsOf = (values: readonly number[], decimals: number) => {
+    const columns = [{ id: "p", label: "p", type: "number" as const, decimals }];
+    const csv = decode(renderCsv(exampleTable({ columns, rows: values.map((p) => ({ p })) })));
+    return parseCsv(csv.slice(1), "table.csv").rows.map(({ cells }) => cells[0]);
+  };
+  assert.deepEqual(cellsOf([0, 0.0000004, 0.0000005, -0.00000032, 0.25], 6), [
+    "0.000000",
+    "4.0e-7",
+    "0.000001",
+    "-3.2e-7",
+    "0.250000",
+  ]);
+  // Shares of one decimal stay: 0.0 % is what a tenth of it rounds to.
+  assert.deepEqual(cellsOf([0.04], 1), ["0.0"]);
+});
