@@ -97,15 +97,16 @@ export function comparisonsAmong(
       `Cannot compare among surveys as at least two are needed: current value is ${surveyIds.join(", ")}`,
     );
   }
-  return comparisons.flatMap((one) => {
-    if (one.kind !== "groups") return [];
+  return comparisons.flatMap((one): readonly GroupComparison[] => {
     const places = [...one.groups.keys()].filter((place) =>
       one.groups[place]?.distribution.parts.every(({ surveyId }) => surveyIds.includes(surveyId))
     );
     if (places.length < 2) return [];
+    const groups = places.flatMap((place) => one.groups[place] ?? []);
+    // Why there are no numbers holds for these as for all.
+    if (one.kind === "refused") return [{ ...one, groups }];
     const pairs = one.pairs.filter(({ first, second }) => places.includes(first) && places.includes(second))
       .map((pair) => ({ ...pair, first: places.indexOf(pair.first), second: places.indexOf(pair.second) }));
-    const groups = places.flatMap((place) => one.groups[place] ?? []);
     const names = groups.map(({ name }) => name.ja);
     return [{
       ...one,

@@ -18,7 +18,7 @@ export const CITATION = {
   figures: { ja: "図と表の引用", en: "Figures and tables" },
   figuresText: {
     ja:
-      "どの図と表にも、変わらないアドレス（「リンク」）と、SVG・PNG・CSVの保存があります。引用するときは、その下の出典と、読み取り・合成データの印を必ず添えてください。",
+      "どの図と表にも、変わらないアドレス（「リンク」）と、SVG・PNG・CSVの保存があります。引用するときは、その下の出典と、出どころの印を必ず添えてください。",
     en:
       "Each figure and table has a lasting address (“Link”) and can be saved as SVG, PNG or CSV. Quote its source line with it, and its mark where it is a reading or a sample.",
   },

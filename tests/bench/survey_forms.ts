@@ -34,7 +34,7 @@ for (const { name, forms } of [...alike, ...mixed]) {
   const made = outputs();
   const strange: string[] = [];
   for (const path of await walkFiles("outputs", { root: copy.folder })) {
-    if (!/\.(csv|svg)$|s\/[^/]*\.html$/.test(path)) continue;
+    if (!/\.(csv|svg)$|\/\w+\/[^/]*\.html$/.test(path)) continue;
     if (NO_NUMBER.test(await Deno.readTextFile(`${copy.folder}/${path}`))) strange.push(path);
   }
   const isWhole = sealed.code === 0 && code === 0 && made === whole && strange.length === 0;

@@ -12,7 +12,7 @@ import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { drawInJsdom, svgDocument } from "../../lib/rendering/svg_elements.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 
-// A file of tests has a thread of its own: nothing else is drawn in it.
+// A run of all tests gives this file a process of its own: nothing else is drawn in it.
 drawInJsdom();
 
 Deno.test("whoever asks for it draws in jsdom", async () => {

@@ -24,9 +24,10 @@ const LONGEST_FIRST = [
   "tests/commands/variant_test.ts",
 ];
 
-/** By these a program is started, or a server or another thread. */
+/** By these a program is started, or a server or another thread, or what holds for all of a process is set. */
 const STARTS = new RegExp(
   [
+    String.raw`\bdrawInJsdom\b`,
     String.raw`\bDeno\.(?:Command|listen|connect|serve)\b`,
     String.raw`\bnew Worker\b`,
     String.raw`\bchromium\b`,
