@@ -84,7 +84,7 @@ export function compareStudy(
 
 /**
  * The comparisons that set some of the surveys against each other, and nothing of the others: every p-value stays what it is
- * in the whole.
+ * in the whole. Where none does, why there is nothing to compare stays: the refusals of the whole.
  *
  * @throws {RangeError} with fewer than two surveys
  */
@@ -97,7 +97,7 @@ export function comparisonsAmong(
       `Cannot compare among surveys as at least two are needed: current value is ${surveyIds.join(", ")}`,
     );
   }
-  return comparisons.flatMap((one): readonly GroupComparison[] => {
+  const among = comparisons.flatMap((one): readonly GroupComparison[] => {
     const places = [...one.groups.keys()].filter((place) =>
       one.groups[place]?.distribution.parts.every(({ surveyId }) => surveyIds.includes(surveyId))
     );
@@ -117,4 +117,6 @@ export function comparisonsAmong(
       sources: distinctSources(groups.flatMap(({ distribution }) => distribution.sources)),
     }];
   });
+  // Where nothing is compared at all, why holds for these as well.
+  return among.length > 0 ? among : comparisons.filter(({ kind }) => kind === "refused");
 }
