@@ -101,4 +101,8 @@ Deno.test("among some of the surveys their pairs stay what they are in the whole
   assert.deepEqual(part.groups.map(({ name }) => name.en), ["event s0", "event s2"]);
   assert.deepEqual(part.pairs.map(({ difference }) => difference), [whole.pairs[1]?.difference]);
   assert.throws(() => comparisonsAmong(byEvent, ["s0"]), RangeError);
+  // Where nothing is compared at all, why holds for these two as well.
+  const none = compareStudy(surveys.slice(0, 1)).byEvent;
+  assert.deepEqual(none.map(({ kind }) => kind), ["refused"]);
+  assert.deepEqual(comparisonsAmong(none, ["s0", "s2"]), [...none]);
 });
