@@ -15,8 +15,8 @@ export const SAMPLES = {
   show: { ja: "見本を表示", en: "Show the samples" },
   hide: { ja: "見本を閉じる", en: "Hide the samples" },
   noScript: {
-    ja: "見本を見るには、JavaScriptを有効にしてください。報告書に載っている内容は、この頁にすべてあります。",
-    en: "The samples need JavaScript. All that the report prints is on this page without it.",
+    ja: "見本を見るには、JavaScriptを有効にしてください。見本のほかは、なくても読めます。",
+    en: "The samples need JavaScript. All else on this page can be read without it.",
   },
   toSample: { ja: "様式の見本を見る", en: "See a sample of its form" },
   notPublished: (noValues: Bilingual | null): Bilingual => ({

@@ -34,7 +34,8 @@ function outcomes(report: Report, lang: Language): Html {
       .map(({ goalId }) => goalStatus(records.filter((outcome) => outcome.goalId === goalId)));
   const all = statuses(null);
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
-  return markup`<p>${originMark(origin, lang)} ${
+  const mark = originMark(origin, lang);
+  return markup`<p>${mark} ${
     say(lang, {
       ja: `年度末の目標${all.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、`,
       en: `The ${all.length} goals by what the outcomes beside them say: `,
@@ -44,12 +45,12 @@ function outcomes(report: Report, lang: Language): Html {
   }${say(lang, { ja: "）です。", en: "). " })}</p>
 <ul class="places">${
     cities.map((city) =>
-      markup`<li><a href="#city-${city.municipalityId}">${municipalityName(city, lang)}</a> ${
+      markup`<li>${mark} <a href="#city-${city.municipalityId}">${municipalityName(city, lang)}</a> ${
         cityInShort(report, { municipalityId: city.municipalityId, goals: statuses(city.municipalityId), lang })
       }</li>`
     )
   }</ul>
-<p>${identicalOutcomesNote(report, records, lang)}</p>`;
+<p>${mark} ${identicalOutcomesNote(report, records, lang)}</p>`;
 }
 
 const NO_OWN_EVENT: Bilingual = { ja: "市だけの事業の記載なし", en: "no event of its own is named" };

@@ -168,8 +168,8 @@ const SUMMARISED: Bilingual = {
 
 function noAnswers(name: string): Bilingual {
   return {
-    ja: `${name}で行われたアンケートの結果は報告書にない。`,
-    en: `The report has no results of a questionnaire in ${name}.`,
+    ja: `${name}の事業について、参加者へのアンケートは報告されていない。`,
+    en: `No questionnaire to participants is reported of events in ${name}.`,
   };
 }
 
