@@ -1,3 +1,4 @@
+import { SLUG } from "../data/slug.ts";
 import { z } from "zod";
 import type { Bilingual } from "../data/language.ts";
 import { USUAL_QUESTIONS } from "../projects/new_event.ts";
@@ -101,7 +102,7 @@ async function askQuestions(
 }
 
 function idCheck(given: string): Bilingual | null {
-  return /^[a-z0-9][a-z0-9-]*$/.test(given) ? null : W.wrongId;
+  return SLUG.test(given) ? null : W.wrongId;
 }
 
 function dateCheck(given: string): Bilingual | null {

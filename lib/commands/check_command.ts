@@ -155,11 +155,14 @@ async function readChanges(
 ) {
   const verification = withoutPictures(await verifyOutputs(variant.outputs, committed));
   const state = { manifest: committed, verification, code };
-  const freshness = staleNotebooks(asked.map(({ present }) => present), { ...state, force: false });
-  const because = new Map(freshness.map(({ name, staleBecause }) => [name, staleBecause ?? null]));
-  const notebooks = asked.filter(({ name }) => because.get(name) !== null);
-  for (const { name } of notebooks) printLine(`to run: ${name} (${because.get(name)})`);
-  return { notebooks, isPageStale: stalePage({ ...state, data: await dataOfPage() }) !== null };
+  const stale = staleNotebooks(asked.map(({ present }) => present), { ...state, force: false })
+    .filter(({ staleBecause }) => staleBecause !== null);
+  for (const { name, staleBecause } of stale) printLine(`to run: ${name} (${staleBecause})`);
+  const names = stale.map(({ name }) => name);
+  return {
+    notebooks: asked.filter(({ name }) => names.includes(name)),
+    isPageStale: stalePage({ ...state, data: await dataOfPage() }) !== null,
+  };
 }
 
 /** What an update has to know of what it does not touch. */

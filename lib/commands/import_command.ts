@@ -1,3 +1,4 @@
+import { SLUG } from "../data/slug.ts";
 import { basename } from "node:path";
 import { z } from "zod";
 import type { Bilingual, Language } from "../data/language.ts";
@@ -113,7 +114,7 @@ function given({ survey, by, unique, keep, sheet, event, reason }: ImportCommand
 }
 
 function surveyId(id: string): string {
-  if (/^[a-z0-9][a-z0-9-]*$/.test(id)) return id;
+  if (SLUG.test(id)) return id;
   throw new UsageError(`Option --survey takes lower-case letters, digits and hyphens: current value is '${id}'`);
 }
 

@@ -1,3 +1,4 @@
+import { SLUG } from "../data/slug.ts";
 import { dirname } from "node:path";
 import { projectPath } from "../data/project_path.ts";
 import { type FormerCities, newCityFiles } from "../projects/new_city.ts";
@@ -25,7 +26,7 @@ export interface NewCityOptions {
  */
 export async function newCityCommand({ id, name, event }: NewCityOptions): Promise<ExitCode> {
   const lang = systemLanguage();
-  if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+  if (id === undefined || !SLUG.test(id)) {
     throw new UsageError(
       `Command new city needs an id of small letters, digits and hyphens: current value is '${id ?? ""}'`,
     );

@@ -1,3 +1,4 @@
+import { SLUG } from "../data/slug.ts";
 import { dirname } from "node:path";
 import { projectPath } from "../data/project_path.ts";
 import { newEventFiles } from "../projects/new_event.ts";
@@ -54,7 +55,7 @@ export interface NewEventOptions {
  */
 export async function newEventCommand({ id, event, questions }: NewEventOptions): Promise<ExitCode> {
   const lang = systemLanguage();
-  if (id === undefined || !/^[a-z0-9][a-z0-9-]*$/.test(id)) {
+  if (id === undefined || !SLUG.test(id)) {
     throw new UsageError(
       `Command new event needs an id of small letters, digits and hyphens: current value is '${id ?? ""}'`,
     );

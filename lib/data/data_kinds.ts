@@ -46,6 +46,7 @@ export const dataKind = {
   comparison,
   comparisons: kind.listOf("comparisons, as compareBeforeAfter or compareConstructs gives it", comparison),
   beforeAfters: kind.listOf("comparisons of before and after, as compareBeforeAfter gives it", beforeAfter),
+  changes: kind.listOf("comparisons of changes, as compareChanges gives it", kind.record("a comparison of changes")),
   groupComparisons: kind.listOf("comparisons of groups, as compareConstructs gives it", groups),
   constructs: kind.listOf("constructs, as askedConstructs gives it", askedConstruct),
   groupsOrConstructs: kind.listOf(

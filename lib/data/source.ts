@@ -1,3 +1,4 @@
+import { slug } from "./slug.ts";
 import { z } from "zod";
 import type { Bilingual } from "./language.ts";
 import { type Origin, ORIGINS } from "./origin.ts";
@@ -60,7 +61,7 @@ const bilingualSchema: z.ZodType<Bilingual> = z.strictObject({ ja: z.string().mi
 
 /** Schema of a sidecar. Unknown fields are refused, as a misspelt field would otherwise be lost silently. */
 export const sourceSidecarSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "lower-case letters, digits and hyphens" }),
+  id: slug,
   title: z.string().min(1),
   titleEnglish: z.string().min(1),
   origin: z.enum(ORIGINS),

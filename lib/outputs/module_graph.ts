@@ -75,14 +75,16 @@ export function moduleGraph(
       const names = namesFromLibrary(text);
       const behind = names?.map((name) => exported.get(name)?.module ?? LIBRARY_MODULE) ?? [LIBRARY_MODULE];
       const others = loaded(text.replaceAll(/(["'`])#lib\1/g, '""'), "notebooks/notebook.ipynb");
-      return closure([...behind, ...(behind.length > 0 ? always : []), ...others]);
+      return closure([...behind, ...(behind.length > 0 ? always.map(({ module }) => module) : []), ...others]);
     },
     linksOfCells(sources) {
       const names = namesFromLibrary(sources.join("\n;\n"));
       if (names === null) return [`* ${sha256(files.get(LIBRARY_MODULE) ?? "")}`];
-      return [...new Set(names)].sort().map((name) =>
-        `${name} ${exported.get(name)?.original} ${exported.get(name)?.module}`
-      );
+      const taken = [...new Set(names)].sort();
+      return [
+        ...taken.map((name) => `${name} ${exported.get(name)?.original} ${exported.get(name)?.module}`),
+        ...(taken.length > 0 ? always.map(({ name, module }) => `${name}() ${module}`) : []),
+      ];
     },
   };
 }
@@ -218,17 +220,17 @@ const DONE_AT_ONCE = /\bimport\s*\{\s*([\w$]+)\s*\}\s*from\s*["']([^"']+)["']\s*
 interface PassedOn {
   /** The module behind each name, and what it is called there; empty when the module also does anything else. */
   readonly names: ReadonlyMap<string, { readonly module: string; readonly original: string }>;
-  /** Modules of what is called there. */
-  readonly always: readonly string[];
+  /** What is called there, with its module. */
+  readonly always: readonly { readonly name: string; readonly module: string }[];
 }
 
 function passedOn(text: string): PassedOn {
   const names = new Map<string, { readonly module: string; readonly original: string }>();
-  const always: string[] = [];
+  const always: { readonly name: string; readonly module: string }[] = [];
   const moduleOf = (specifier: string) => address(specifier, { file: LIBRARY_MODULE, imports: {} });
-  const code = withoutRemarks(text).replaceAll(DONE_AT_ONCE, (_, __, specifier: string, between: string) => {
+  const code = withoutRemarks(text).replaceAll(DONE_AT_ONCE, (_, name: string, specifier: string, between: string) => {
     const module = moduleOf(specifier);
-    if (module !== null) always.push(module);
+    if (module !== null) always.push({ name, module });
     return between;
   });
   if (code.replaceAll(PASSED_ON, "").trim() !== "") return { names, always: [] };

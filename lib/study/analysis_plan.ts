@@ -1,3 +1,4 @@
+import { slug } from "../data/slug.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { z } from "zod";
 import type { DataFault } from "../data/data_error.ts";
@@ -16,8 +17,6 @@ export type PlannedFamily = AnalysisPlan["families"][number];
 
 /** The families that the engine knows how to test. */
 export type FamilyId = PlannedFamily["id"];
-
-const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "lower-case letters, digits and hyphens" });
 
 const FAMILY_IDS = [
   "change-movement",
@@ -55,13 +54,13 @@ export const analysisPlanSchema = z.strictObject({
     .meta({ description: "Share of people taken to move against the rest when asking which change is visible" }),
   smallBase: z.int().min(1).meta({ description: "Below this many people a share is a reference value only" }),
   mergedAnswers: z.array(z.strictObject({
-    construct: identifier.meta({ description: "Construct of the attribute whose answers differ from event to event" }),
+    construct: slug.meta({ description: "Construct of the attribute whose answers differ from event to event" }),
     categories: z.array(z.strictObject({
       ...NAME,
       answers: z.array(z.string().min(1)).min(1).readonly(),
     })).min(1).readonly(),
   })).readonly().meta({ description: "Which answers of different questionnaires belong to one category" }),
-  attributes: z.array(identifier).readonly().meta({ description: "Constructs that answers are split by" }),
+  attributes: z.array(slug).readonly().meta({ description: "Constructs that answers are split by" }),
 });
 
 /** The plan of a project that has none of its own. */

@@ -1,12 +1,12 @@
+import { slug } from "../data/slug.ts";
 import { z } from "zod";
 import { EVENT_STATUSES, type StudyEvent } from "./study_event.ts";
 import type { Municipality } from "./municipality.ts";
 
-const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "lower-case letters, digits and hyphens" });
 const words = z.string().min(1, { error: "text that is not empty" });
 
 const municipalitySchema = z.strictObject({
-  id: identifier,
+  id: slug,
   name: words.meta({ description: "Japanese name, with 市, 町 or 村" }),
   nameEnglish: words,
   prefecture: words.nullable().default(null).meta({ description: "null: not known" }),
@@ -23,15 +23,15 @@ const municipalitySchema = z.strictObject({
  */
 export const eventFileSchema = z.strictObject({
   $schema: z.string().optional(),
-  id: identifier.optional().meta({ description: "Name of the event; that of the folder when left out" }),
-  municipality: z.union([identifier, municipalitySchema]).meta({
+  id: slug.optional().meta({ description: "Name of the event; that of the folder when left out" }),
+  municipality: z.union([slug, municipalitySchema]).meta({
     description: "The municipality itself, or the id of one that data/study/municipalities.csv knows",
   }),
   name: words.meta({ description: "Short name without the municipality's, such as 第1回研修" }),
   nameEnglish: words,
   title: words.nullable().default(null).meta({ description: "Title of the event or its series, quoted" }),
   number: z.int().min(1).nullable().default(null),
-  kind: identifier.default("event").meta({ description: "forum, training, exchange …" }),
+  kind: slug.default("event").meta({ description: "forum, training, exchange …" }),
   status: z.enum(EVENT_STATUSES).default("held"),
   date: z.iso.date({ error: "a date YYYY-MM-DD that exists" }).nullable().default(null),
   start: z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, { error: "a time HH:MM" }).nullable().default(null),

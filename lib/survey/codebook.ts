@@ -1,3 +1,4 @@
+import { slug } from "../data/slug.ts";
 import { z } from "zod";
 import type { Bilingual } from "../data/language.ts";
 
@@ -11,7 +12,6 @@ export const SURVEY_DESIGNS = ["retrospective", "linked", "unlinked", "post-only
 /** See {@linkcode SURVEY_DESIGNS}. */
 export type SurveyDesign = typeof SURVEY_DESIGNS[number];
 
-const identifier = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "lower-case letters, digits and hyphens" });
 const words = z.string().min(1, { error: "text that is not empty" });
 const code = z.int({ error: "a whole number" }).min(-9999).max(9999);
 
@@ -39,11 +39,11 @@ const otherAnswerSchema = z.strictObject({
 });
 
 const scaleSchema = z.strictObject({
-  id: identifier.meta({ description: "Same id in two code books: the same answers, word for word" }),
+  id: slug.meta({ description: "Same id in two code books: the same answers, word for word" }),
   kind: z.enum(["rating", "ordered", "nominal"]).meta({
     description: "rating: answers for and against; ordered: groups in an order, such as ages; nominal: kinds",
   }),
-  family: identifier.nullable().meta({
+  family: slug.nullable().meta({
     description:
       "Scales of one family correspond answer by answer although their wordings differ, so that before and after can be set against each other; null: with no other scale",
   }),
@@ -95,7 +95,7 @@ export const QUESTION_TYPES = ["single", "scale", "multiple", "number", "free"] 
 export type QuestionType = typeof QUESTION_TYPES[number];
 
 const questionSchema = z.strictObject({
-  id: identifier,
+  id: slug,
   order: z.int().min(1),
   wording: words.meta({ description: "Verbatim wording; of a row of a grid the wording of the row" }),
   wordingEnglish: words,
@@ -103,15 +103,15 @@ const questionSchema = z.strictObject({
     description:
       "single: one answer of a list; scale: one answer of a rating; multiple: any number of answers of a list (MA); number: a number, such as an age or a mark from 0 to 10; free: free text",
   }),
-  construct: identifier.meta({ description: "What is asked, the same word for all wordings that ask alike" }),
+  construct: slug.meta({ description: "What is asked, the same word for all wordings that ask alike" }),
   timing: z.enum(["before", "after", "only"]),
-  scale: identifier.nullable().meta({ description: "Id of the scale; null for a number and for free text" }),
+  scale: slug.nullable().meta({ description: "Id of the scale; null for a number and for free text" }),
   numbers: numbersSchema.optional().meta({
     description: "What numbers can be answered; in a number question, and there always",
   }),
-  grid: identifier.optional().meta({ description: "Id of the grid that the question is a row of" }),
+  grid: slug.optional().meta({ description: "Id of the grid that the question is a row of" }),
   askedIf: z.strictObject({
-    question: identifier.meta({ description: "An earlier single, scale or multiple question" }),
+    question: slug.meta({ description: "An earlier single, scale or multiple question" }),
     answers: z.array(code).min(1).meta({ description: "Codes of the answers that lead to this question, any of them" }),
   }).optional().meta({
     description: "Only who gave one of these answers is asked: all others are 非該当, not 無回答, and in no base",
@@ -120,7 +120,7 @@ const questionSchema = z.strictObject({
 });
 
 const gridSchema = z.strictObject({
-  id: identifier,
+  id: slug,
   wording: words.meta({ description: "Verbatim wording above the rows; all rows have one scale" }),
   wordingEnglish: words,
 });
@@ -135,15 +135,15 @@ const missingSchema = z.strictObject({
 /** The form of each field of a code book; `codebookSchema` also checks what hangs together. */
 export const codebookForm = z.strictObject({
   $schema: z.string().optional().meta({ description: "So that an editor helps: ../codebook.schema.json" }),
-  id: identifier.meta({ description: "Name of the folder" }),
+  id: slug.meta({ description: "Name of the folder" }),
   title: words,
   titleEnglish: words,
-  event: identifier.optional().meta({ description: "Event it asks about; the one of its own id when left out" }),
+  event: slug.optional().meta({ description: "Event it asks about; the one of its own id when left out" }),
   design: z.enum(SURVEY_DESIGNS).meta({
     description:
       "retrospective: before and after asked in one questionnaire afterwards; linked: two questionnaires joined by respondent; unlinked: two, not joined; post-only: asked once",
   }),
-  partner: identifier.optional().meta({
+  partner: slug.optional().meta({
     description:
       "Linked and unlinked designs: id of the survey that holds the other side; each names the other, and a construct is asked before in one, after in the other",
   }),

@@ -2,7 +2,8 @@ import {
   COMPARISON_PRESENTATION_OPTIONS,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
-import { kind, requireKind, requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
+import { dataKind } from "../data/data_kinds.ts";
 import type { ChangePair, ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -27,10 +28,7 @@ export function changeDifferencesTable(
   options: ComparisonPresentationOptions,
 ): Table {
   const action = "list differences of changes";
-  requireKind(action, comparisons, {
-    name: "comparisons",
-    kind: kind.listOf("comparisons of changes, as compareChanges gives it", kind.record("a comparison of changes")),
-  });
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.changes });
   requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "changes");

@@ -1,5 +1,6 @@
 import type { ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
-import { kind, requireKind, requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
+import { dataKind } from "../data/data_kinds.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import type { CochranMantelHaenszelResult } from "../statistics/cochran_mantel_haenszel.ts";
@@ -26,10 +27,7 @@ export function changeModelsTable(
   options: ComparisonPresentationOptions,
 ): Table {
   const action = "list models of changes";
-  requireKind(action, comparisons, {
-    name: "comparisons",
-    kind: kind.listOf("comparisons of changes, as compareChanges gives it", kind.record("a comparison of changes")),
-  });
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.changes });
   requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "changes");

@@ -231,6 +231,9 @@ Deno.test("what the library does when it is loaded is behind every name, and not
   const graph = moduleGraph(new Map(Object.entries(files)));
   assert.deepEqual(graph.closureOfCells(['import { a } from "#lib";']), ["lib/a.ts", "lib/begin.ts", "lib/deep.ts"]);
   assert.deepEqual(graph.closureOfCells(["1 + 1;"]), []);
+  // A call that is gone leaves no file changed: it is a link of its own.
+  assert.deepEqual(graph.linksOfCells(['import { a } from "#lib";']), ["a a lib/a.ts", "begin() lib/begin.ts"]);
+  assert.deepEqual(graph.linksOfCells(["1 + 1;"]), []);
   // Called with something, or something else done: then all of it may have a part.
   for (const end of ["begin(1);", "begin();\nglobalThis.x = 1;"]) {
     const other = moduleGraph(

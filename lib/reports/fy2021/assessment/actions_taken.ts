@@ -1,5 +1,5 @@
 import { READ_OPTIONS, type ReadOptions } from "../../../data/read_source.ts";
-import { requireOptions } from "../../../data/check_call.ts";
+import { kind, requireOptions } from "../../../data/check_call.ts";
 import { basis, identifier, text, wholeNumber } from "../../../data/cells.ts";
 import { defineTable, readTable, type RowOf } from "../../../data/read_table.ts";
 import { DataError } from "../../../data/data_error.ts";
@@ -28,6 +28,9 @@ export const actionsTakenTable = defineTable({
 
 /** One action taken. */
 export type ActionTakenRecord = RowOf<typeof actionsTakenTable.columns>;
+
+/** What {@linkcode loadActionsTaken} gives, as an argument is checked for it. */
+export const ACTIONS_TAKEN = kind.record("the actions taken, as loadActionsTaken gives them", "records");
 
 /**
  * Which of the seven actions of figure 3-8 each municipality took.

@@ -1,12 +1,12 @@
 import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
-import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
+import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Dataset } from "../../../data/source.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
-import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
+import { ACTIONS_TAKEN, type ActionTakenRecord } from "../assessment/actions_taken.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { Report } from "../facts/load_report.ts";
 import type { GuideIssueRecord } from "../facts/section_tables.ts";
@@ -34,10 +34,7 @@ export function guideTable(
 ): Table {
   const action = "list the guide";
   requireKind(action, report, { name: "report", kind: dataKind.report });
-  requireKind(action, taken, {
-    name: "taken",
-    kind: kind.record("the actions taken, as loadActionsTaken gives them", "records"),
-  });
+  requireKind(action, taken, { name: "taken", kind: ACTIONS_TAKEN });
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   return {

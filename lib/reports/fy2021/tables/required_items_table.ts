@@ -1,7 +1,7 @@
 import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
-import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
-import type { ActionTakenRecord } from "../assessment/actions_taken.ts";
+import { requireKind, requireOptions } from "../../../data/check_call.ts";
+import { ACTIONS_TAKEN, type ActionTakenRecord } from "../assessment/actions_taken.ts";
 import { type Dataset, narrowSource } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
@@ -30,10 +30,7 @@ export function requiredItemsTable(
 ): Table {
   const action = "list what is required";
   requireKind(action, report, { name: "report", kind: dataKind.report });
-  requireKind(action, taken, {
-    name: "taken",
-    kind: kind.record("the actions taken, as loadActionsTaken gives them", "records"),
-  });
+  requireKind(action, taken, { name: "taken", kind: ACTIONS_TAKEN });
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
