@@ -70,8 +70,7 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   const changes = options.changed === true ? await readChanges(asked, { variant, committed, code }) : null;
   const selected = changes?.notebooks ?? asked;
   if (changes !== null && selected.length === 0 && !changes.isPageStale) {
-    printLine(`Nothing changed since it was run: ${asked.length} ${asked.length === 1 ? "notebook" : "notebooks"}.`);
-    return EXIT_CODE.same;
+    return printUnchanged(asked.length);
   }
   const isWhole = selected.length === notebooks.length;
   const update = options.update === true ? await readUpdateState({ variant, committed, code }) : null;
@@ -81,12 +80,7 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   const reuse = reuseOf(committed);
   await using pageUnderWay = withPage ? await makePage({ staging, lang, code, reuse }) : null;
   const staged = await runFresh(selected, { ...options, staging, reusePictures: reuse });
-  const exitCode = exitCodeOf(staged.runs);
-  if (exitCode !== EXIT_CODE.same) {
-    await printFailures(staged.runs);
-    await printReport({ subject: SUBJECT, findings: [], notes: [], runs: staged.runs, outputs: 0 }, reportsIn(options));
-    return exitCode;
-  }
+  if (exitCodeOf(staged.runs) !== EXIT_CODE.same) return await printUnfinished(staged, options);
   const pages = pageUnderWay === null ? null : await untilAborted(pageUnderWay.records, options.signal);
   const fresh = await freshManifest(staged, { notebooks, committed, code, pages: pages ?? [] });
   const found = await findDrifts(staged, {
@@ -101,8 +95,8 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     variant,
     staging,
   });
-  const all = [...answersInGitFindings(await answersInGit()), ...found.findings];
-  const result = { ...found, findings: options.strict === true ? all.map(strictly) : all };
+  const findings = [...answersInGitFindings(await answersInGit()), ...found.findings];
+  const result = { ...found, findings: options.strict === true ? findings.map(strictly) : findings };
   options.signal?.throwIfAborted();
   await printReport(result, { ...reportsIn(options), pictures: { committed: variant.outputs, fresh: staging } });
   if (update !== null) {
@@ -115,6 +109,18 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   if (driftsOf(result).length === 0) return EXIT_CODE.same;
   tellHowToTake(variant, options.notebooks ?? []);
   return EXIT_CODE.drift;
+}
+
+function printUnchanged(notebooks: number): ExitCode {
+  printLine(`Nothing changed since it was run: ${notebooks} ${notebooks === 1 ? "notebook" : "notebooks"}.`);
+  return EXIT_CODE.same;
+}
+
+/** What went wrong with the notebooks; nothing is compared then. */
+async function printUnfinished({ runs }: StagedRun, options: CheckOptions): Promise<ExitCode> {
+  await printFailures(runs);
+  await printReport({ subject: SUBJECT, findings: [], notes: [], runs, outputs: 0 }, reportsIn(options));
+  return exitCodeOf(runs);
 }
 
 /** The command that takes what drifted, for the same variant and notebooks. */

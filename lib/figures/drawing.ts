@@ -148,20 +148,8 @@ const DASHES = "5,4";
 function markOf(run: readonly Shape[]): Plot.Markish {
   const [first] = run;
   switch (first?.kind) {
-    case "rect": {
-      const rects = run.filter((shape) => shape.kind === "rect");
-      const { fill, stroke = "none", strokeWidth = 1, dashed = false, radius = 0 } = first;
-      return Plot.rect(rects, {
-        x1: (rect: RectShape) => rect.x,
-        x2: (rect: RectShape) => rect.x + rect.width,
-        y1: (rect: RectShape) => rect.y,
-        y2: (rect: RectShape) => rect.y + rect.height,
-        fill,
-        ...(stroke === "none" ? {} : { stroke, strokeWidth }),
-        ...(dashed ? { strokeDasharray: DASHES } : {}),
-        ...(radius > 0 ? { rx: radius, ry: radius } : {}),
-      });
-    }
+    case "rect":
+      return rectMark(run, first);
     case "line":
     case "link": {
       const lines = run.filter((shape) => shape.kind === "line" || shape.kind === "link");
@@ -207,4 +195,20 @@ function markOf(run: readonly Shape[]): Plot.Markish {
     case undefined:
       return null;
   }
+}
+
+/** Fields of one look. */
+function rectMark(run: readonly Shape[], first: RectShape): Plot.Markish {
+  const rects = run.filter((shape) => shape.kind === "rect");
+  const { fill, stroke = "none", strokeWidth = 1, dashed = false, radius = 0 } = first;
+  return Plot.rect(rects, {
+    x1: (rect: RectShape) => rect.x,
+    x2: (rect: RectShape) => rect.x + rect.width,
+    y1: (rect: RectShape) => rect.y,
+    y2: (rect: RectShape) => rect.y + rect.height,
+    fill,
+    ...(stroke === "none" ? {} : { stroke, strokeWidth }),
+    ...(dashed ? { strokeDasharray: DASHES } : {}),
+    ...(radius > 0 ? { rx: radius, ry: radius } : {}),
+  });
 }

@@ -1,5 +1,6 @@
 import { presentationOrigin } from "../data/presentation.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { Language } from "../data/language.ts";
+import type { Figure, FigurePanel } from "../figures/figure.ts";
 import { FONT_FAMILY } from "../figures/font.ts";
 import { GROUND, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
@@ -63,78 +64,123 @@ export async function renderSvg(
   { notesInside = NOTES_INSIDE }: RenderSvgOptions = {},
 ): Promise<string> {
   const document = await svgDocument();
-  const { language, title, subtitle, legend, panels, notes } = figure;
+  const { language, key, legend, panels } = figure;
   const origin = presentationOrigin(figure);
-  const markLabel = originMarkLabel(origin, language);
+  const synthetic = origin === "synthetic";
   const width = Math.max(SMALLEST_WIDTH, ...panels.map((panel) => panel.plot.width)) + 2 * MARGIN;
-  const inner = width - 2 * MARGIN;
-  const children: Element[] = [];
+  const column = openColumn(document, width - 2 * MARGIN);
   /** What carries the data: hatched when they are made. */
   const inked: Element[] = [];
-  const synthetic = origin === "synthetic";
-  let y = 20;
+  const label = originMarkLabel(origin, language);
+  const mark = label === null ? null : drawMark(document, label, { width, warns: synthetic });
+  addHead(column, figure, { mark, synthetic });
+  if (legend.length > 0) {
+    const drawn = drawLegend(document, legend, { x: MARGIN, y: column.y + 10, width: column.width });
+    column.children.push(...drawn.elements);
+    inked.push(...drawn.elements);
+    column.y += 10 + drawn.height;
+  }
+  for (const panel of panels) inked.push(addPanel(column, panel, { synthetic, language }));
+  column.y += 10;
+  addNotes(column, figure, notesInside);
+  column.addText(sourceLine(figure), { fontSize: 12, fill: MUTED_INK });
+  const height = Math.ceil(column.y + 18);
+  const children = [
+    ...(synthetic ? [specimenInk(inked, { document, idPrefix: "specimen" })] : []),
+    ...column.children,
+    // Last, so that nothing lies over it.
+    ...(mark === null ? [] : [mark.element]),
+  ];
+  return normaliseSvg(rootOf(document, figure, { width, height, children }), {
+    idPrefix: `figure-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}`,
+  });
+}
 
-  const addText = (text: string, maxWidth: number, style: Omit<TextBlockOptions, "x" | "y"> & { indent?: number }) => {
-    if (text === "") return;
-    const { indent = 0, ...look } = style;
-    const lines = wrapText(trueMinus(text), { maxWidth: maxWidth - indent, ...look });
-    const block = svgTextBlock(document, lines, { x: MARGIN + indent, y, ...look });
-    children.push(...block.elements);
-    y += block.height;
+/** What is drawn from the top of the picture to its end, one below the other. */
+interface Column {
+  readonly document: Document;
+  /** Between the margins. */
+  readonly width: number;
+  readonly children: Element[];
+  /** Where the next thing begins. */
+  y: number;
+  /** Lines of text; `indent` from the left, `spare` at the right. */
+  readonly addText: (
+    text: string,
+    style: Omit<TextBlockOptions, "x" | "y"> & { readonly indent?: number; readonly spare?: number },
+  ) => void;
+}
+
+function openColumn(document: Document, width: number): Column {
+  const column: Column = {
+    document,
+    width,
+    children: [],
+    y: 20,
+    addText: (text, { indent = 0, spare = 0, ...look }) => {
+      if (text === "") return;
+      const lines = wrapText(trueMinus(text), { maxWidth: width - spare - indent, ...look });
+      const block = svgTextBlock(document, lines, { x: MARGIN + indent, y: column.y, ...look });
+      column.children.push(...block.elements);
+      column.y += block.height;
+    },
   };
+  return column;
+}
 
-  const mark = markLabel === null ? null : drawMark(document, markLabel, { width, warns: synthetic });
-  // The stamp stands before the title on its line, or over it where the title is long.
+/** Title and subtitle. The stamp of synthetic data stands before the title on its line, or over it where the title is long. */
+function addHead(
+  column: Column,
+  { title, subtitle }: Figure,
+  { mark, synthetic }: { readonly mark: ReturnType<typeof drawMark> | null; readonly synthetic: boolean },
+): void {
   const isBeside = mark !== null && synthetic &&
-    textWidth(title, { fontSize: 20, weight: 700 }) + mark.width + 14 <= inner;
-  if (synthetic && mark !== null) y = isBeside ? mark.bottom - (mark.bottom - 16) / 2 - 15 : mark.bottom + 6;
-  addText(title, inner - (mark === null || synthetic ? 0 : mark.width + 16), {
+    textWidth(title, { fontSize: 20, weight: 700 }) + mark.width + 14 <= column.width;
+  if (synthetic && mark !== null) column.y = isBeside ? mark.bottom - (mark.bottom - 16) / 2 - 15 : mark.bottom + 6;
+  column.addText(title, {
     fontSize: 20,
     weight: 700,
+    spare: mark === null || synthetic ? 0 : mark.width + 16,
     indent: isBeside ? mark.width + 14 : 0,
   });
-  if (mark !== null) y = Math.max(y, mark.bottom + 4);
-  addText(subtitle, inner, { fontSize: 13, fill: MUTED_INK });
-  if (legend.length > 0) {
-    const drawn = drawLegend(document, legend, { x: MARGIN, y: y + 10, width: inner });
-    children.push(...drawn.elements);
-    inked.push(...drawn.elements);
-    y += 10 + drawn.height;
+  if (mark !== null) column.y = Math.max(column.y, mark.bottom + 4);
+  column.addText(subtitle, { fontSize: 13, fill: MUTED_INK });
+}
+
+/** A panel below its title; its numbers say that they are specimens where they are. */
+function addPanel(
+  column: Column,
+  panel: FigurePanel,
+  { synthetic, language }: { readonly synthetic: boolean; readonly language: Language },
+): Element {
+  const { document } = column;
+  const { width, height } = panel.plot;
+  column.y += 10;
+  column.addText(panel.title ?? "", { fontSize: 14, weight: 700 });
+  const drawn = drawPanel(document, panel);
+  if (synthetic) {
+    specimenWords(drawn, { document, word: say(language, SOURCES.specimen), measure: textWidth, width, height });
   }
-  for (const panel of panels) {
-    y += 10;
-    addText(panel.title ?? "", inner, { fontSize: 14, weight: 700 });
-    const drawn = drawPanel(document, panel);
-    if (synthetic) {
-      const word = say(language, SOURCES.specimen);
-      specimenWords(drawn, { document, word, measure: textWidth, width: panel.plot.width, height: panel.plot.height });
-    }
-    inked.push(drawn);
-    drawn.setAttribute("transform", `translate(${MARGIN},${y})`);
-    children.push(drawn);
-    y += panel.plot.height;
-  }
-  y += 10;
+  drawn.setAttribute("transform", `translate(${MARGIN},${column.y})`);
+  column.children.push(drawn);
+  column.y += height;
+  return drawn;
+}
+
+/** The notes that stand in the picture, and how many more there are. */
+function addNotes(column: Column, { language, notes }: Figure, notesInside: number): void {
   const { inside, below } = placedNotes({ notes }, notesInside);
+  const style = { fontSize: 12, fill: MUTED_INK } as const;
   const labels = noteHeads(say(language, SOURCES.note), notes.length);
   const indent = Math.max(0, ...labels.map((label) => textWidth(`${label} `, { fontSize: 12 })));
   for (const [index, note] of inside.entries()) {
     const label = itemAt(labels, index, "label of a note");
-    children.push(...svgTextBlock(document, [label], { x: MARGIN, y, fontSize: 12, fill: MUTED_INK }).elements);
-    addText(note, inner, { fontSize: 12, fill: MUTED_INK, indent });
+    column.children.push(
+      ...svgTextBlock(column.document, [label], { x: MARGIN, y: column.y, ...style }).elements,
+    );
+    column.addText(note, { ...style, indent });
   }
-  if (below.length > 0 && notesInside > 0) {
-    addText(say(language, SOURCES.furtherNotes(below.length)), inner, { fontSize: 12, fill: MUTED_INK });
-  }
-  addText(sourceLine(figure), inner, { fontSize: 12, fill: MUTED_INK });
-  const height = Math.ceil(y + 18);
-  if (synthetic) children.unshift(specimenInk(inked, { document, idPrefix: "specimen" }));
-  // Last, so that nothing lies over it.
-  if (mark !== null) children.push(mark.element);
-
-  return normaliseSvg(rootOf(document, figure, { width, height, children }), {
-    idPrefix: `figure-${figure.key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}`,
-  });
+  if (below.length > 0 && notesInside > 0) column.addText(say(language, SOURCES.furtherNotes(below.length)), style);
 }
 
 interface RootOptions {

@@ -25,7 +25,6 @@ const WORD_LANGUAGE: Readonly<Record<Language, string>> = { ja: "ja-JP", en: "en
 export function documentStyles(language: Language): IStylesOptions {
   const font = { ascii: DOCUMENT_FONT, hAnsi: DOCUMENT_FONT, eastAsia: DOCUMENT_FONT, cs: DOCUMENT_FONT };
   const ink = INK.slice(1);
-  const muted = MUTED_INK.slice(1);
   const head = (size: number, before: number) => ({
     run: { size, bold: true, color: ink, font },
     paragraph: { spacing: { before, after: 120 }, keepNext: true },
@@ -52,43 +51,48 @@ export function documentStyles(language: Language): IStylesOptions {
         paragraph: { spacing: { before: 160, after: 80 }, keepLines: true },
       },
     },
-    paragraphStyles: [
-      {
-        id: "ContentsHeading",
-        name: "Contents heading",
-        basedOn: "Normal",
-        next: "Normal",
-        run: { size: 24, bold: true },
-        paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
-      },
-      { id: "Continued", name: "Continued", basedOn: "Caption", paragraph: { keepNext: true } },
-      {
-        id: "Picture",
-        name: "Picture",
-        basedOn: "Normal",
-        paragraph: { spacing: { before: 160, after: 40, line: 240, lineRule: "auto" }, keepNext: true },
-      },
-      {
-        id: "TableText",
-        name: "Table text",
-        basedOn: "Normal",
-        paragraph: { spacing: { before: 0, after: 0, line: 250, lineRule: "auto" } },
-      },
-      {
-        id: "Source",
-        name: "Source and notes",
-        basedOn: "Normal",
-        run: { size: 17, color: muted },
-        paragraph: { spacing: { before: 40, after: 40, line: 250, lineRule: "auto" } },
-      },
-      { id: "RunningHeader", name: "Running header", basedOn: "Normal", run: { size: 16, color: muted } },
-      {
-        id: "RunningFooter",
-        name: "Running footer",
-        basedOn: "Normal",
-        run: { size: 16, color: muted },
-        paragraph: { alignment: "right" },
-      },
-    ],
+    paragraphStyles: ownStyles(),
   };
+}
+
+/** Styles that Word has no name for. */
+function ownStyles(): NonNullable<IStylesOptions["paragraphStyles"]> {
+  return [
+    {
+      id: "ContentsHeading",
+      name: "Contents heading",
+      basedOn: "Normal",
+      next: "Normal",
+      run: { size: 24, bold: true },
+      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+    },
+    { id: "Continued", name: "Continued", basedOn: "Caption", paragraph: { keepNext: true } },
+    {
+      id: "Picture",
+      name: "Picture",
+      basedOn: "Normal",
+      paragraph: { spacing: { before: 160, after: 40, line: 240, lineRule: "auto" }, keepNext: true },
+    },
+    {
+      id: "TableText",
+      name: "Table text",
+      basedOn: "Normal",
+      paragraph: { spacing: { before: 0, after: 0, line: 250, lineRule: "auto" } },
+    },
+    {
+      id: "Source",
+      name: "Source and notes",
+      basedOn: "Normal",
+      run: { size: 17, color: MUTED_INK.slice(1) },
+      paragraph: { spacing: { before: 40, after: 40, line: 250, lineRule: "auto" } },
+    },
+    { id: "RunningHeader", name: "Running header", basedOn: "Normal", run: { size: 16, color: MUTED_INK.slice(1) } },
+    {
+      id: "RunningFooter",
+      name: "Running footer",
+      basedOn: "Normal",
+      run: { size: 16, color: MUTED_INK.slice(1) },
+      paragraph: { alignment: "right" },
+    },
+  ];
 }

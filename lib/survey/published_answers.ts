@@ -60,61 +60,74 @@ export function sortPublishedAnswers<Value>(
   },
 ): { readonly questions: readonly PublishedQuestion<Value>[]; readonly faults: readonly DataFault[] } {
   const closed = closedQuestions(codebook);
-  const faults: DataFault[] = rows.filter(({ questionId }) =>
-    !closed.some(({ question }) => question.id === questionId)
-  ).map((
-    row,
-  ) => ({
-    id: "dangling-reference",
-    file,
-    line: row.line,
-    column: "question_id",
-    value: row.questionId,
-    expected: "a closed question of the code book",
-  }));
-  const questions: PublishedQuestion<Value>[] = [];
-  for (const { question, scale } of closed) {
-    const own = rows.filter(({ questionId }) => questionId === question.id);
-    const broken = unread.filter(({ questionId }) => questionId === question.id);
-    const [first] = own;
-    if (first === undefined) {
-      if (broken.length > 0) continue;
-      const expected = `rows for every closed question: ${question.id} has none`;
-      faults.push({ id: "missing-column", file, line: null, column: "question_id", value: null, expected });
-      continue;
-    }
-    const before = faults.length;
-    const values = new Map<number, Value>();
-    const read = answerCodes(scale, codebook);
-    const told = new Set(broken.flatMap(({ answer }) => {
-      const reading = read(answer);
-      return "code" in reading ? [reading.code] : [];
-    }));
-    for (const { line, answer, value } of own) {
-      const reading = read(answer);
-      const at = { file, line, column: "answer", value: answer };
-      if (!("code" in reading)) faults.push({ ...at, id: reading.id, expected: reading.expected });
-      else if (values.has(reading.code)) faults.push({ ...at, id: "duplicate-key", expected: "each answer once" });
-      else values.set(reading.code, value);
-    }
-    const take = ({ code, label }: { readonly code: number; readonly label: string }): readonly Value[] => {
-      const value = values.get(code);
-      if (value !== undefined) return [value];
-      if (told.has(code)) return [];
-      const expected = `a row for each answer of ${question.id}: ${label} has none`;
-      faults.push({ id: "contradiction", file, line: first.line, column: "answer", value: null, expected });
-      return [];
-    };
-    const taken = [...scale.answers, ...scale.otherAnswers].flatMap(take);
-    if (faults.length === before && broken.length === 0) {
-      questions.push({
-        question,
-        scale,
-        line: first.line,
-        values: taken,
-        missing: values.get(codebook.missing.code) ?? null,
-      });
-    }
+  const dangling = rows.filter(({ questionId }) => !closed.some(({ question }) => question.id === questionId));
+  const sorted = closed.map((asked) =>
+    sortQuestion(asked, {
+      file,
+      codebook,
+      rows: rows.filter(({ questionId }) => questionId === asked.question.id),
+      unread: unread.filter(({ questionId }) => questionId === asked.question.id),
+    })
+  );
+  return {
+    questions: sorted.flatMap(({ question }) => question ?? []),
+    faults: [
+      ...dangling.map(({ line, questionId }): DataFault => ({
+        id: "dangling-reference",
+        file,
+        line,
+        column: "question_id",
+        value: questionId,
+        expected: "a closed question of the code book",
+      })),
+      ...sorted.flatMap(({ faults }) => faults),
+    ],
+  };
+}
+
+interface SortQuestionOptions<Value> {
+  readonly file: string;
+  readonly codebook: Codebook;
+  /** Of this question. */
+  readonly rows: readonly PublishedAnswer<Value>[];
+  readonly unread: readonly UnreadAnswer[];
+}
+
+/** The values of one question; `null` and the faults where something is not as it must be. */
+function sortQuestion<Value>(
+  { question, scale }: ClosedQuestion,
+  { file, codebook, rows, unread }: SortQuestionOptions<Value>,
+): { readonly question: PublishedQuestion<Value> | null; readonly faults: readonly DataFault[] } {
+  const [first] = rows;
+  if (first === undefined) {
+    if (unread.length > 0) return { question: null, faults: [] };
+    const expected = `rows for every closed question: ${question.id} has none`;
+    const fault = { id: "missing-column", file, line: null, column: "question_id", value: null, expected } as const;
+    return { question: null, faults: [fault] };
   }
-  return { questions, faults };
+  const faults: DataFault[] = [];
+  const values = new Map<number, Value>();
+  const read = answerCodes(scale, codebook);
+  for (const { line, answer, value } of rows) {
+    const reading = read(answer);
+    const at = { file, line, column: "answer", value: answer };
+    if (!("code" in reading)) faults.push({ ...at, id: reading.id, expected: reading.expected });
+    else if (values.has(reading.code)) faults.push({ ...at, id: "duplicate-key", expected: "each answer once" });
+    else values.set(reading.code, value);
+  }
+  const told = new Set(unread.flatMap(({ answer }) => {
+    const reading = read(answer);
+    return "code" in reading ? [reading.code] : [];
+  }));
+  const taken = [...scale.answers, ...scale.otherAnswers].flatMap(({ code, label }): readonly Value[] => {
+    const value = values.get(code);
+    if (value !== undefined) return [value];
+    if (told.has(code)) return [];
+    const expected = `a row for each answer of ${question.id}: ${label} has none`;
+    faults.push({ id: "contradiction", file, line: first.line, column: "answer", value: null, expected });
+    return [];
+  });
+  if (faults.length > 0 || unread.length > 0) return { question: null, faults };
+  const missing = values.get(codebook.missing.code) ?? null;
+  return { question: { question, scale, line: first.line, values: taken, missing }, faults };
 }

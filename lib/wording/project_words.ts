@@ -3,6 +3,11 @@ import type { Words } from "./say.ts";
 
 /** README of a new project, for the officer who opens its folder: what to do first, and what never leaves the machine. */
 export function projectReadme({ name, deno }: { readonly name: string; readonly deno: string }): string {
+  return firstSteps(name, deno) + furtherSteps(deno) + protection(deno);
+}
+
+/** From an export to a page. */
+function firstSteps(name: string, deno: string): string {
   return `# ${name}
 
 このフォルダで、アンケートの書き出し（Google フォーム、Microsoft Forms、Excel、CSV など）から、図表と報告のページを作ります。
@@ -39,7 +44,12 @@ export function projectReadme({ name, deno }: { readonly name: string; readonly 
 
 4. \`npx -y deno@${deno} task check\` は、もう一度作り直して、何が変わったかを示します。
 
-## 受講前と受講後の調査票が別のとき
+`;
+}
+
+/** What not everybody needs: two sheets, an assessment sheet. */
+function furtherSteps(deno: string): string {
+  return `## 受講前と受講後の調査票が別のとき
 
 \`\`\`
 npx -y deno@${deno} task import 受講後.csv --before 受講前.csv
@@ -55,7 +65,12 @@ npx -y deno@${deno} task new city 英字の名前 --name ○○市 --event prefe
 
 \`outputs/forms/\` に記入用のシート（Excel と印刷用）ができます。Excel で記入したら、そのファイルを \`task import\` で取り込みます。
 
-## 回答者を守るために
+`;
+}
+
+/** What never leaves the machine, and how questions are compared. */
+function protection(deno: string): string {
+  return `## 回答者を守るために
 
 - 回答そのもの（\`data/surveys/*/responses.csv\`、\`private/\`）は git に入らず、図表にも、知らせにも出ません。
 - 自由記述は、人が確かめるまで載りません。取り込むと \`data/surveys/<アンケート>/private/free_answers.csv\` に一覧ができます。

@@ -1,7 +1,7 @@
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
-import { matchDiscussions } from "../assessment/follow_issues.ts";
-import { bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { matchDiscussions, type MatchedDiscussion } from "../assessment/follow_issues.ts";
+import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import type { Report } from "../facts/load_report.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource } from "../../../data/source.ts";
@@ -29,10 +29,6 @@ export function discussionIssuesTable(report: Report, options: LanguageOption = 
   });
   const met = new Set(matched.flatMap(({ issues }) => issues.map(({ finding }) => finding.findingId)));
   const issues = report.hearingFindings.records.filter(({ nature }) => nature === "issue");
-  const topicName = (id: string) => {
-    const topic = report.topics.records.find(({ topicId }) => topicId === id);
-    return topic === undefined ? id : say(lang, bilingual(topic, "name"));
-  };
   return {
     ...TABLE,
     key: "discussion-issues",
@@ -49,20 +45,7 @@ export function discussionIssuesTable(report: Report, options: LanguageOption = 
       textColumn("topics", say(lang, { ja: "主題", en: "Topics" })),
       textColumn("issues", say(lang, { ja: "主題の重なる課題", en: "Issues that share a topic" })),
     ],
-    rows: matched.map(({ eventId, entries, topics, issues }) => {
-      const event = report.events.records.find((candidate) => candidate.eventId === eventId);
-      return {
-        meeting: event === undefined ? eventId : eventLabel(report, event, lang),
-        question: entries[0]?.questionSummary ?? say(lang, { ja: "（質問のない意見）", en: "(a statement)" }),
-        answers: entries.map(({ answerSummary }) => answerSummary).join("\n"),
-        topics: topics.map(topicName).join(say(lang, { ja: "、", en: ", " })),
-        issues: issues.map(({ finding, sharedTopics }) =>
-          `${municipalityLabel(report, finding.municipalityId, lang)}: ${finding.summary}（${
-            sharedTopics.map(topicName).join("・")
-          }）`
-        ).join("\n") || null,
-      };
-    }),
+    rows: matched.map((meeting) => meetingRow(report, meeting, lang)),
     sources: [
       report.exchangeDiscussions.source,
       narrowSource(report.hearingFindings.source, issues.map(({ figureKey }) => figureKey)),
@@ -80,5 +63,31 @@ export function discussionIssuesTable(report: Report, options: LanguageOption = 
         en: "The report does not say who spoke. A shared topic is a hint where to read on, not an answer.",
       }),
     ],
+  };
+}
+
+type Meeting = MatchedDiscussion<
+  Report["exchangeDiscussions"]["records"][number],
+  Report["hearingFindings"]["records"][number]
+>;
+
+/** What was asked and said at a meeting, and the issues that share a topic with it. */
+function meetingRow(report: Report, { eventId, entries, topics, issues }: Meeting, lang: Language) {
+  const event = report.events.records.find((candidate) => candidate.eventId === eventId);
+  const topicName = (id: string) => {
+    const topic = report.topics.records.find(({ topicId }) => topicId === id);
+    return topic === undefined ? id : say(lang, bilingual(topic, "name"));
+  };
+  return {
+    meeting: event === undefined ? eventId : eventLabel(report, event, lang),
+    question: entries[0]?.questionSummary ?? say(lang, { ja: "（質問のない意見）", en: "(a statement)" }),
+    answers: entries.map(({ answerSummary }) => answerSummary).join("\n"),
+    topics: topics.map(topicName).join(say(lang, { ja: "、", en: ", " })),
+    issues:
+      issues.map(({ finding, sharedTopics }) =>
+        `${municipalityLabel(report, finding.municipalityId, lang)}: ${finding.summary}（${
+          sharedTopics.map(topicName).join("・")
+        }）`
+      ).join("\n") || null,
   };
 }

@@ -1,4 +1,4 @@
-import { type Bilingual, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
@@ -39,7 +39,6 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
-  const silent = say(lang, SILENT);
   return {
     ...TABLE,
     key: "issue-matrix",
@@ -61,32 +60,16 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
           const own = report.hearingFindings.records.filter((finding) =>
             finding.municipalityId === municipalityId && findingIds.includes(finding.findingId)
           );
-          return [municipalityId, own.map(({ summary }) => summary).join("\n") || silent];
+          return [municipalityId, own.map(({ summary }) => summary).join("\n") || say(lang, SILENT)];
         })),
       })),
       ...BODIES.map((body) => ({
         group: say(lang, { ja: "相談支援機関", en: "Consultation body" }),
         what: say(lang, body),
-        ...Object.fromEntries(cities.map(({ municipalityId }) => {
-          const own = report.consultationBodies.records.filter((record) =>
-            record.municipalityId === municipalityId && record.bodyType === body.type && record.operatorOrder === 1
-          );
-          const [first] = own;
-          if (first === undefined) return [municipalityId, silent];
-          if (first.operator === "none") {
-            return [
-              municipalityId,
-              say(lang, { ja: `ない（「${first.printed}」）`, en: `none (「${first.printed}」)` }),
-            ];
-          }
-          const count = first.countPrinted;
-          return [
-            municipalityId,
-            `${say(lang, { ja: "ある", en: "yes" })}${
-              count === null ? "" : say(lang, { ja: `（${count}）`, en: ` (${count})` })
-            }`,
-          ];
-        })),
+        ...Object.fromEntries(cities.map(({ municipalityId }) => [
+          municipalityId,
+          bodyText(report, { municipalityId, bodyType: body.type, lang }),
+        ])),
       })),
     ],
     sources: [report.guideIssues.source, report.hearingFindings.source, report.consultationBodies.source],
@@ -103,4 +86,23 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
       }),
     ],
   };
+}
+
+/** What a city says of a statutory body: that it is there, that it is not, or nothing. */
+function bodyText(
+  report: Report,
+  { municipalityId, bodyType, lang }: {
+    readonly municipalityId: string;
+    readonly bodyType: string;
+    readonly lang: Language;
+  },
+): string {
+  const first = report.consultationBodies.records.find((record) =>
+    record.municipalityId === municipalityId && record.bodyType === bodyType && record.operatorOrder === 1
+  );
+  if (first === undefined) return say(lang, SILENT);
+  const { operator, printed, countPrinted } = first;
+  if (operator === "none") return say(lang, { ja: `ない（「${printed}」）`, en: `none (「${printed}」)` });
+  const count = countPrinted === null ? "" : say(lang, { ja: `（${countPrinted}）`, en: ` (${countPrinted})` });
+  return `${say(lang, { ja: "ある", en: "yes" })}${count}`;
 }
