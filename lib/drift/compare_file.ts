@@ -31,6 +31,7 @@ async function differencesOf({ path, before, after }: FilePair, rules: Rules): P
   if (ending === "png") return (await import("./compare_png.ts")).comparePng(before, after);
   if (ending === "xlsx") return await (await import("./compare_workbook.ts")).compareWorkbooks(before, after, rules);
   if (ending === "docx") return (await import("./compare_word.ts")).compareWords(before, after, rules);
+  if (ending === "parquet") return await (await import("./compare_parquet.ts")).compareParquets(before, after, rules);
   const [former, latter] = [readText(before), readText(after)];
   if (former === null || latter === null) return [otherBytes(before, after, { former, latter })];
   // A byte order mark is no part of the text.

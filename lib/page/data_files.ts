@@ -1,7 +1,8 @@
 import { combinedOrigin, type Origin } from "../data/origin.ts";
+import { renderParquet } from "../rendering/render_parquet.ts";
 import { renderResource } from "../rendering/render_resource.ts";
 import { commentCodesResource, commentsResource } from "../tidy/comment_resources.ts";
-import { dataPackage } from "../tidy/data_package.ts";
+import { dataPackage, type WrittenResource } from "../tidy/data_package.ts";
 import { type Resource, resourceOrigin } from "../tidy/resource.ts";
 import {
   constructsResource,
@@ -44,11 +45,20 @@ export function tidyResources({ study, coding, contribution, ...content }: PageC
   ].filter(({ sources }) => sources.length > 0);
 }
 
-/** The files of the data package: a CSV file for each table, and `datapackage.json`, which describes them. */
+/** The table that is written as Parquet, too: the one from which all others about answers can be made. */
+const IN_PARQUET = "answers_long";
+
+/**
+ * The files of the data package: a CSV file for each table, the answers as Parquet, too, and `datapackage.json`, which describes
+ * them.
+ */
 export function dataFiles(content: PageContent): readonly DataFile[] {
-  const written = tidyResources(content).map((resource) => ({ resource, bytes: renderResource(resource) }));
-  const files = written.map(({ resource, bytes }): DataFile => ({
-    path: `${DATA_FOLDER}/${resource.name}.csv`,
+  const written = tidyResources(content).flatMap((resource): readonly WrittenResource[] => [
+    { resource, format: "csv", bytes: renderResource(resource) },
+    ...resource.name === IN_PARQUET ? [{ resource, format: "parquet" as const, bytes: renderParquet(resource) }] : [],
+  ]);
+  const files = written.map(({ resource, format, bytes }): DataFile => ({
+    path: `${DATA_FOLDER}/${resource.name}.${format}`,
     title: resource.title.ja,
     bytes,
     origin: resourceOrigin(resource),

@@ -6,6 +6,7 @@ import { type Resource, type ResourceField, resourceOrigin } from "./resource.ts
 /** A table with the bytes it was written as. */
 export interface WrittenResource {
   readonly resource: Resource;
+  readonly format: "csv" | "parquet";
   readonly bytes: Uint8Array;
 }
 
@@ -28,7 +29,7 @@ export interface WrittenResource {
  * const made = { name: "a", title: both("a"), description: both("a"), fields: [field], primaryKey: ["id"], foreignKeys: [], rows: [] };
  * const source = { id: "s", title: "s", titleEnglish: "s", origin: "published", producer: "p", citation: "c", licence: "MIT" } as const;
  * const rest = { figureKeys: [], encoding: "utf-8", sha256: null, rows: 0, notes: [], file: "data/s.csv" } as const;
- * const written = { resource: { ...made, sources: [{ ...source, ...rest }] }, bytes: new Uint8Array() };
+ * const written = { resource: { ...made, sources: [{ ...source, ...rest }] }, format: "csv", bytes: new Uint8Array() } as const;
  * const text = dataPackage([written], { name: "example" });
  * assert.equal(JSON.parse(text).resources[0].path, "a.csv");
  * ```
@@ -53,20 +54,31 @@ export function dataPackage(written: readonly WrittenResource[], { name }: { rea
   }\n`;
 }
 
-function resourceEntry({ resource, bytes }: WrittenResource) {
+/** What the standard wants to know of each way in which a table is written; names of resources are unique. */
+const FORMATS = {
+  csv: {
+    suffix: "",
+    mediatype: "text/csv",
+    dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
+  },
+  parquet: { suffix: "_parquet", mediatype: "application/vnd.apache.parquet", dialect: undefined },
+} as const;
+
+function resourceEntry({ resource, format, bytes }: WrittenResource) {
   const { name, title, description, fields, primaryKey, foreignKeys, sources } = resource;
+  const { suffix, mediatype, dialect } = FORMATS[format];
   return {
     profile: "tabular-data-resource",
-    name,
-    path: `${name}.csv`,
+    name: `${name}${suffix}`,
+    path: `${name}.${format}`,
     ...told({ title, description }),
-    format: "csv",
-    mediatype: "text/csv",
+    format,
+    mediatype,
     encoding: "utf-8",
     bytes: bytes.byteLength,
     hash: `sha256:${sha256(bytes)}`,
     origin: sources.length === 0 ? undefined : resourceOrigin(resource),
-    dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
+    dialect,
     sources: sources.map(({ title, file, citation, producer, licence, origin }) => (
       { title, path: file, citation, producer, licence, origin }
     )),
