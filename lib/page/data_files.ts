@@ -1,4 +1,6 @@
+import { itemAt } from "../data/item_at.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
+import { labelScripts } from "../rendering/label_scripts.ts";
 import { renderParquet } from "../rendering/render_parquet.ts";
 import { renderResource } from "../rendering/render_resource.ts";
 import { commentCodesResource, commentsResource } from "../tidy/comment_resources.ts";
@@ -11,6 +13,7 @@ import {
   municipalitiesResource,
 } from "../tidy/study_resources.ts";
 import { answersLong, favourableShares, questionsResource, transitionsLong } from "../tidy/survey_resources.ts";
+import { packageGuide } from "../wording/package_words.ts";
 import { RESOURCE_WORDS } from "../wording/resource_words.ts";
 import { type PageContent, surveysOf } from "./page_content.ts";
 
@@ -46,7 +49,7 @@ export function tidyResources({ study, coding, contribution, ...content }: PageC
 }
 
 /** The table that is written as Parquet, too: the one from which all others about answers can be made. */
-const IN_PARQUET = "answers_long";
+const ANSWERS = "answers_long";
 
 /**
  * The files of the data package: a CSV file for each table, the answers as Parquet, too, and `datapackage.json`, which describes
@@ -55,7 +58,7 @@ const IN_PARQUET = "answers_long";
 export function dataFiles(content: PageContent): readonly DataFile[] {
   const written = tidyResources(content).flatMap((resource): readonly WrittenResource[] => [
     { resource, format: "csv", bytes: renderResource(resource) },
-    ...resource.name === IN_PARQUET ? [{ resource, format: "parquet" as const, bytes: renderParquet(resource) }] : [],
+    ...resource.name === ANSWERS ? [{ resource, format: "parquet" as const, bytes: renderParquet(resource) }] : [],
   ]);
   const files = written.map(({ resource, format, bytes }): DataFile => ({
     path: `${DATA_FOLDER}/${resource.name}.${format}`,
@@ -65,11 +68,39 @@ export function dataFiles(content: PageContent): readonly DataFile[] {
     inputs: resource.sources.map(({ file }) => file),
   }));
   if (files.length === 0) return [];
-  return [...files, {
+  return [...files, ...filesBesideAnswers(written.map(({ resource }) => resource), files), {
     path: `${DATA_FOLDER}/datapackage.json`,
     title: RESOURCE_WORDS.packageTitle.ja,
     bytes: new TextEncoder().encode(dataPackage(written, { name: content.contribution?.id ?? "surveys" })),
     origin: combinedOrigin(files.map(({ origin }) => origin)),
     inputs: files.flatMap(({ inputs }) => inputs),
   }];
+}
+
+/** Scripts for SPSS, Stata and R that read the answers with their labels, and the guide to all tables. */
+function filesBesideAnswers(resources: readonly Resource[], files: readonly DataFile[]): readonly DataFile[] {
+  const named = (name: string) => resources.find((resource) => resource.name === name);
+  const [answers, questions, shares] = [named(ANSWERS), named("questions"), named("favourable_shares")];
+  const [first] = answers?.rows ?? [];
+  if (answers === undefined || questions === undefined || first === undefined) return [];
+  const { origin, inputs } = itemAt(files.filter(({ path }) => path === `${DATA_FOLDER}/${ANSWERS}.csv`), 0, "file");
+  const example = answers.rows.find(({ timing }) => timing === "after") ?? first;
+  const guide = packageGuide({
+    tables: [...new Map(resources.map(({ name, title }) => [name, { name, title }])).values()],
+    question: String(example.question_id),
+    hasShares: (shares?.rows.length ?? 0) > 0,
+  });
+  const texts = {
+    ...Object.fromEntries(
+      Object.entries(labelScripts(answers, questions)).map(([ending, text]) => [`${ANSWERS}.${ending}`, text]),
+    ),
+    "README.md": guide,
+  };
+  return Object.entries(texts).map(([name, text]) => ({
+    path: `${DATA_FOLDER}/${name}`,
+    title: answers.title.ja,
+    bytes: new TextEncoder().encode(text),
+    origin,
+    inputs,
+  }));
 }

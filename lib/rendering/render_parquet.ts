@@ -53,9 +53,9 @@ function storedValue(
   { field: { name, type }, place }: { readonly field: ResourceField; readonly place: string },
 ): string | number | boolean | Date | null {
   if (value === null) return null;
-  const fits = type === "integer"
-    ? Number.isInteger(value) && Math.abs(Number(value)) < WIDEST
-    : typeof value === (type === "date" ? "string" : type);
+  const kind = type === "integer" ? "number" : type === "date" ? "string" : type;
+  const found: string = typeof value;
+  const fits = found === kind && (type !== "integer" || (Number.isInteger(value) && Math.abs(Number(value)) < WIDEST));
   if (!fits) {
     throw new RangeError(`Cannot write Parquet as ${place} must hold ${type} in ${name}: current value is ${value}`);
   }

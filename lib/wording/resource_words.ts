@@ -69,6 +69,12 @@ export const RESOURCE_WORDS = {
       en: "A row is one theme of one answer, by this project's rules; the report has no such themes.",
     },
   },
+  labelScript: {
+    ja:
+      "設問ごとの回答数を、設問と選択肢の文言を付けて読み込む。行は人数なので、n で重みを付けて集計する。origin が synthetic の行は見本で、実際の回答ではない。",
+    en:
+      "Reads the answers to every question with the wordings of questions and answers. Rows are counts: weight by n. Rows whose origin is synthetic are samples, not real answers.",
+  },
   commentId: { ja: "回答の id", en: "Id of the answer" },
   category: { ja: "回答者の区分（載っていなければ空）", en: "Kind of respondent; empty where it is not printed" },
   comment: { ja: "回答（原文ママ）", en: "The answer, verbatim" },
