@@ -59,7 +59,7 @@ const MUTATIONS: readonly Mutation[] = [
   ["quotation mark", put('"')],
   ["comma", put(",")],
   ["line end", put("\n")],
-  ["blank at a cell", (text, at) => text.slice(0, at) + text.slice(at).replace(",", " ,")],
+  ["blank at a cell", (text, at) => put(" ")(text, endOfCell(text, at))],
   ["full-width digits", (text) => text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))],
   ["the last line twice", (text) => text + (text.trimEnd().split("\n").at(-1) ?? "") + "\n"],
   ["heading only", (text) => (text.split("\n")[0] ?? "") + "\n"],
@@ -72,6 +72,16 @@ const MUTATIONS: readonly Mutation[] = [
   ["400 digits", (text, at) => text.slice(0, at) + text.slice(at).replace(/\d+/, "1".repeat(400))],
   ["a key again", (text) => text.replace(/("\w+": "[^"]*",)/, "$1\n$1")],
 ];
+
+/** The first comma from the place on that ends a cell: one within quotation marks belongs to a sentence, where anybody sees a blank. */
+function endOfCell(text: string, from: number): number {
+  let isQuoted = text.slice(0, from).split('"').length % 2 === 0;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    if (text[at] === "," && !isQuoted) return at;
+  }
+  return text.length;
+}
 
 interface Kind {
   readonly name: string;
