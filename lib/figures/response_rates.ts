@@ -4,7 +4,7 @@ import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { CATEGORICAL, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
-import { noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
+import { applicantsNote, noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
 import {
   type ResponseRate,
   responseRates,
@@ -57,6 +57,7 @@ export function responseRatesFigure(data: ResponseRatesData, options: LanguageOp
       say(lang, RESPONSE_RATES.intervalExplained),
       ...unknown.map((rate) => noRate(rate, lang)),
       say(lang, RESPONSE_RATES.applicantsExplained),
+      ...rates.flatMap((rate) => applicantsNote(rate, lang) ?? []),
     ],
     alternativeText: rates.map((rate) => sentence(rate, lang)).join(say(lang, PUNCTUATION.sentence)),
     legend: [

@@ -7,6 +7,7 @@ import { COMMON } from "../wording/common_words.ts";
 import { dayOf } from "../wording/dates.ts";
 import { HANDOUT } from "../wording/handout_words.ts";
 import { say } from "../wording/say.ts";
+import { applicantsNote } from "../wording/response_rate_words.ts";
 import { sheetPlace } from "../wording/sheet_place.ts";
 import { type PageContent, surveysOf } from "./page_content.ts";
 
@@ -40,6 +41,6 @@ export function handoutSurveysTable(content: PageContent, { lang = "ja" }: Langu
       responses,
       rate: interval === null || applicants === null ? null : Number(percentHalfUp(responses, applicants)),
     })),
-    notes: [say(lang, HANDOUT.rateNote)],
+    notes: [say(lang, HANDOUT.rateNote), ...rates.flatMap((rate) => applicantsNote(rate, lang) ?? [])],
   };
 }

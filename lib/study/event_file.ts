@@ -40,6 +40,8 @@ export const eventFileSchema = z.strictObject({
   format: z.enum(["online", "in-person"]).nullable().default(null),
   audience: words.nullable().default(null),
   applicants: z.int().min(0).nullable().default(null).meta({ description: "People who had applied; null: not known" }),
+  applicantsRemark: words.nullable().default(null).meta({ description: "What a reader of that number must know" }),
+  applicantsRemarkEnglish: words.nullable().default(null),
   reason: words.nullable().default(null).meta({ description: "Why it was not held" }),
 });
 

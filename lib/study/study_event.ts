@@ -41,6 +41,8 @@ export const eventsTable = defineTable({
     format: optionalCell(oneOf("online or in-person.", ["online", "in-person"])),
     audience: optionalText("Who was invited (参加対象), quoted."),
     applicants: optionalWholeNumber("People who had applied (申込時点の参加者数); empty when not known."),
+    applicantsRemark: optionalText("What a reader of that number must know, such as how it was read; empty: nothing."),
+    applicantsRemarkEnglish: optionalText("The same in English; empty with the remark."),
     reason: optionalText("Why the event was not held; empty for events held."),
     figureKey: optionalIdentifier("Key of the figure or table of a report that prints it; empty when none does."),
   },

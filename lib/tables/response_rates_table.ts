@@ -4,7 +4,7 @@ import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import { responseRates, type ResponseRatesData, responseRateSources } from "../comparisons/response_rates.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
+import { applicantsNote, noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
 import { numberColumn, TABLE, type Table, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
@@ -63,6 +63,7 @@ export function responseRatesTable(data: ResponseRatesData, options: LanguageOpt
     rows,
     notes: [
       say(lang, RESPONSE_RATES.rateExplained),
+      ...rates.flatMap((rate) => applicantsNote(rate, lang) ?? []),
       ...rates.filter(({ interval }) => interval === null).map((rate) => noRate(rate, lang)),
       say(lang, RESPONSE_RATES.wilsonExplained),
     ],

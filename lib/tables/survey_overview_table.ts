@@ -4,6 +4,7 @@ import { responseRates } from "../comparisons/response_rates.ts";
 import type { LanguageOption } from "../data/language.ts";
 import type { Survey } from "../survey/survey.ts";
 import { OVERVIEW_WORDS, rateWords } from "../wording/chapter_words.ts";
+import { applicantsNote } from "../wording/response_rate_words.ts";
 import { say } from "../wording/say.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
 
@@ -49,8 +50,11 @@ export function surveyOverviewTable(survey: Survey, { lang = "ja" }: LanguageOpt
     columns: [textColumn("item", say(lang, words.item)), textColumn("content", say(lang, words.content))],
     rows: lines.map(([item, content]) => ({ item, content })),
     sources: [survey.source, survey.codebookSource],
-    notes: codebook.printed === undefined
-      ? []
-      : [say(lang, { ja: codebook.printed.reason, en: codebook.printed.reasonEnglish })],
+    notes: [
+      ...[applicantsNote({ event, place, side: sheetSide(codebook) }, lang)].filter((note) => note !== null),
+      ...codebook.printed === undefined
+        ? []
+        : [say(lang, { ja: codebook.printed.reason, en: codebook.printed.reasonEnglish })],
+    ],
   };
 }

@@ -53,11 +53,11 @@ export const METHOD = {
     ja: `${places === "" ? "" : `${places}では`}1～${
       threshold - 1
     }人となる欄と、そこから逆算できる欄を秘匿し、この頁には埋め込んでいない（${
-      threshold === stricter ? "人口2.5万人未満の自治体の基準" : "人口2.5万人以上の自治体の基準"
-    }）。`,
+      threshold === stricter ? "人口2.5万人未満の自治体の場合" : "人口2.5万人以上の自治体の場合"
+    }。医療・介護データベースの公表基準にならった本プロジェクトの規則）。`,
     en: `${
       places === "" ? "" : `(${places}) `
-    }below ${threshold}, and those from which they could be worked out, are withheld and are not in this page at all.`,
+    }below ${threshold}, and those from which they could be worked out, are withheld and are not in this page at all (a rule of this project, after that of the national health-claims database).`,
   }),
   notShownAtAll: (rules: number, places: string): Bilingual => ({
     ja: `${rules === 1 ? "" : `${places}では`}自治体の人口が2,000人未満か分からないため、何も示さない。`,

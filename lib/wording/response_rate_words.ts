@@ -20,6 +20,22 @@ export function noRate({ place: event, side, responses, applicants }: ResponseRa
   });
 }
 
+/** What a reader must know of the number of applicants that a rate is of; `null` where there is nothing. */
+export function applicantsNote(
+  { place: event, side, event: { applicantsRemark, applicantsRemarkEnglish } }: Pick<
+    ResponseRate,
+    "place" | "side" | "event"
+  >,
+  lang: Language,
+): string | null {
+  if (applicantsRemark === null) return null;
+  const place = sheetPlace(event, side);
+  return say(lang, {
+    ja: `${place.ja}: ${applicantsRemark}。`,
+    en: `${place.en}: ${applicantsRemarkEnglish ?? applicantsRemark}.`,
+  });
+}
+
 /** Words of figure and table of the response rates. */
 export const RESPONSE_RATES = {
   title: { ja: "アンケートの回収率", en: "Response rates of the questionnaires" },

@@ -86,6 +86,8 @@ async function open(
           format: null,
           audience: null,
           applicants: null,
+          applicantsRemark: null,
+          applicantsRemarkEnglish: null,
           reason: null,
           figureKey: null,
         }],

@@ -37,6 +37,8 @@ export const LECTURE: StudyEvent = {
   format: null,
   audience: null,
   applicants: 30,
+  applicantsRemark: null,
+  applicantsRemarkEnglish: null,
   reason: null,
   figureKey: null,
 };

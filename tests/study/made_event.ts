@@ -33,6 +33,8 @@ export function madeEvent(departs: Partial<StudyEvent> = {}): StudyEvent {
     format: null,
     audience: null,
     applicants: 10,
+    applicantsRemark: null,
+    applicantsRemarkEnglish: null,
     reason: null,
     figureKey: null,
     ...departs,

@@ -1,5 +1,8 @@
 import { bilingual } from "../../data/language.ts";
 import { itemAt } from "../../data/item_at.ts";
+import { combinedOrigin, type Origin } from "../../data/origin.ts";
+import type { Source } from "../../data/source.ts";
+import { computedFrom } from "../../data/source_of.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import type { Answer } from "../../text/answer.ts";
 import type { Coding } from "../../text/code_answers.ts";
@@ -8,7 +11,7 @@ import { say } from "../../wording/say.ts";
 import { municipalityName } from "../../wording/study_names.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import type { PageContent } from "../page_content.ts";
-import { elementId, holdsJapanese, methodLink, surveyPlace } from "../page_marks.ts";
+import { elementId, holdsJapanese, methodLink, originMark, surveyPlace } from "../page_marks.ts";
 import type { PrintedAnswers } from "../report_contribution.ts";
 import { COMMON } from "../../wording/common_words.ts";
 import { SECTIONS } from "../../wording/section_words.ts";
@@ -25,10 +28,17 @@ export function commentsSection(page: PageBuilder, content: PageContent): PageSe
   return {
     id: "comments",
     title: say(lang, SECTIONS.commentsTitle),
-    body: markup`<p>${say(lang, printed.lead)} ${methodLink("comments", say(lang, SECTIONS.limitsOfAnswers))}</p>
+    body: markup`<p>${originMark(countedOrigin(printed.set.sources), lang)} ${say(lang, printed.lead)} ${
+      methodLink("comments", say(lang, SECTIONS.limitsOfAnswers))
+    }</p>
 ${filterForm(printed, content, page)}
 ${printed.set.groups.table.map(({ id }) => answersOf(id, { printed, content, page }))}`,
   };
+}
+
+/** Origin of what is counted in answers: nobody printed the count. */
+function countedOrigin(sources: readonly Source[]): Origin {
+  return combinedOrigin(computedFrom(sources).map(({ origin }) => origin));
 }
 
 /** What the table of a group of answers is made from. */
@@ -127,6 +137,7 @@ export async function themesSection(page: PageBuilder, { coding }: PageContent):
   if (coding === null || coding.answers.length === 0) return null;
   const byCity = countCodes(coding, "municipality");
   const byEvent = countCodes(coding, "event");
+  const cities = codeCountsTable(byCity, { lang });
   const themes = coding.rules.map(({ name, en }) => ({
     name,
     label: say(lang, themeName({ name, en })),
@@ -135,7 +146,9 @@ export async function themesSection(page: PageBuilder, { coding }: PageContent):
   return {
     id: "themes",
     title: say(lang, SECTIONS.themesTitle),
-    body: markup`<p>${say(lang, SECTIONS.themesLead)} ${methodLink("comments", say(lang, SECTIONS.limitsOfAnswers))}</p>
+    body: markup`<p>${originMark(countedOrigin(cities.sources), lang)} ${say(lang, SECTIONS.themesLead)} ${
+      methodLink("comments", say(lang, SECTIONS.limitsOfAnswers))
+    }</p>
 <ul class="themes">${
       themes.map(({ name, label, count }) =>
         markup`<li><a href="#comments" data-theme="${name}">${label} <small>${count}${
@@ -143,9 +156,7 @@ export async function themesSection(page: PageBuilder, { coding }: PageContent):
         }</small></a></li>\n`
       )
     }</ul>
-${await page.figure(codeMatrixFigure(byCity, { lang }))}${
-      page.table(codeCountsTable(byCity, { lang }), { folded: true })
-    }${await page
+${await page.figure(codeMatrixFigure(byCity, { lang }))}${page.table(cities, { folded: true })}${await page
       .figure(codeMatrixFigure(byEvent, { lang }))}${page.table(codeCountsTable(byEvent, { lang }), { folded: true })}${
       page.table(codingRulesTable(coding, { lang }), { folded: true })
     }`,

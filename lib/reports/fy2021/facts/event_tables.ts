@@ -45,7 +45,9 @@ export const eventLecturersTable = defineTable({
     personId: optionalIdentifier("The same person in people.csv; empty for a lecturer from outside."),
     name: text("Name, quoted without 氏."),
     affiliationPrinted: text("Affiliation as printed for the event, quoted."),
-    restrictionPrinted: optionalText("Session of the series the lecturer is printed for, quoted; empty: all of them."),
+    restrictionPrinted: optionalText(
+      "Session of the series the lecturer is printed for, quoted with its brackets; empty: all of them.",
+    ),
     figureKey: identifier("Catalogue key of the event's overview."),
   },
 });
@@ -63,7 +65,7 @@ export const eventParticipantsTable = defineTable({
     municipalityId: identifier("Municipality that took part."),
     departments: texts("Sections that took part, without the division they belong to."),
     departmentsPrinted: text("Departments as printed."),
-    restrictionPrinted: optionalText("Meeting it took part in where it was not both, quoted."),
+    restrictionPrinted: optionalText("Meeting it took part in where it was not both, quoted with its brackets."),
     figureKey: identifier("Catalogue key of the figure or table it is taken from."),
   },
 });
@@ -99,8 +101,11 @@ export const programmeItemsTable = defineTable({
     label: optionalText("Heading printed in 【 】, quoted without them."),
     titles: texts("Title or lines, quoted."),
     details: texts("Lines under the title, quoted, line by line."),
-    purposePrinted: optionalText("Purpose the programme prints, quoted."),
+    purposePrinted: optionalText(
+      "Lines that say what the item is for, quoted; which they are is the project's sorting, as print has one column.",
+    ),
     presenters: texts("Lecturers or organisations named for the item, quoted without 氏."),
+    presentersPrinted: texts("The lines that name them, quoted."),
     figureKey: identifier("Catalogue key of the programme."),
   },
 });

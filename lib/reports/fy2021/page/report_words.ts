@@ -18,9 +18,9 @@ export const REPORT_WORDS: ReportWords = {
   },
   lead: {
     ja:
-      "行田市・草加市・苫小牧市・釧路市・大牟田市の事業とアンケート。令和3年度の最終報告書の事実を、出どころまでたどれる形で示す。",
+      "行田市・草加市・苫小牧市・釧路市・大牟田市の事業とアンケート。令和3年度の事業の報告書の事実を、出どころまでたどれる形で示す。",
     en:
-      "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the final report of fiscal 2021, each number traced to its source.",
+      "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the report of fiscal 2021, each number traced to its source.",
   },
   citation: {
     author: {
@@ -45,9 +45,9 @@ export const REPORT_WORDS: ReportWords = {
   },
   credit: {
     ja:
-      "出典: 令和3年度 重層的支援体制の体制整備に向けた自治体コンサルティング事業 最終報告書（事務局: 社会福祉法人ゆうゆう。一部機能を株式会社日本経営が担う）。題・設問文・自由記述は引用、ほかの文は本プロジェクトによる。",
+      "出典: 令和3年度 重層的支援体制の体制整備に向けた自治体コンサルティング事業の報告書（事務局: 社会福祉法人ゆうゆう。一部機能を株式会社日本経営が担う）。表紙は書き起こした本文になく、この名は本プロジェクトによる呼び名。題・設問文・自由記述は引用、ほかの文は本プロジェクトによる。",
     en:
-      "Source: the project's final report of fiscal 2021 (secretariat: social welfare corporation Yuyu, parts by Nihon Keiei). Titles, questions and answers are quoted; all other prose is this project's.",
+      "Source: the project's report of fiscal 2021 (secretariat: social welfare corporation Yuyu, parts by Nihon Keiei); its cover is not in the text transcribed, and the name is this project's. Titles, questions and answers are quoted; all other prose is this project's.",
   },
   noValues: {
     ja: "報告書が図の画像だけを載せて数値を載せていない",

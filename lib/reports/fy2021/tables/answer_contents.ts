@@ -1,6 +1,6 @@
 import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
-import { bilingual } from "../../../data/language.ts";
+import { type Bilingual, bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Number of responses and every question of a questionnaire, in the report's order and words. */
@@ -21,6 +21,12 @@ export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang })
   };
 };
 
+/** What stands beside an answer that print does not part from the one before. */
+const PARTED_BY_READING = {
+  ja: "読み取り（行頭の「・」なし）",
+  en: "read (no bullet in print)",
+} satisfies Bilingual;
+
 /** Verbatim answers of one table of the report, in its order, by kind of respondent where the report groups them. */
 export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
   const comments = report.comments.records.filter((comment) => comment.figureKey === row.key);
@@ -33,8 +39,14 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       textColumn("commentId", say(lang, { ja: "番号", en: "Id" })),
       ...(grouped ? [textColumn("category", say(lang, { ja: "区分", en: "Respondent" }))] : []),
       textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
+      ...(read === 0 ? [] : [textColumn("parted", say(lang, { ja: "区切り", en: "How it was parted" }))]),
     ],
-    rows: comments.map(({ commentId, category, text }) => ({ commentId, category, text })),
+    rows: comments.map(({ commentId, category, text, bullet }) => ({
+      commentId,
+      category,
+      text,
+      parted: bullet === "missing" ? say(lang, PARTED_BY_READING) : null,
+    })),
     sources: [report.comments.source, report.questions.source],
     notes: [
       ...(question === undefined

@@ -49,50 +49,53 @@ function cancelledPrinted({ status }: Pick<PrintedEvent, "status">): string {
   return status === "cancelled" ? "（中止）" : "";
 }
 
-/** Each lecturer of some events once, with the post as printed and the round that print restricts the lecturer to. */
+/** Each lecturer of some events once, with post and round as printed: 【…】 is a heading over lecturers, （…） stands behind one. */
 function lecturersPrinted(report: Report, eventIds: readonly string[]): string {
-  const lines = report.eventLecturers.records.filter(({ eventId }) => eventIds.includes(eventId)).map((
-    { name, affiliationPrinted, restrictionPrinted },
-  ) => `${name} 氏（${affiliationPrinted}）${restrictionPrinted === null ? "" : `【${restrictionPrinted}】`}`);
+  const lecturers = report.eventLecturers.records.filter(({ eventId }) => eventIds.includes(eventId));
+  const lines = lecturers.flatMap(({ name, affiliationPrinted, restrictionPrinted }) => {
+    const lecturer = `${name} 氏（${affiliationPrinted}）`;
+    if (restrictionPrinted === null) return [lecturer];
+    return restrictionPrinted.startsWith("【") ? [restrictionPrinted, lecturer] : [`${lecturer}${restrictionPrinted}`];
+  });
   return [...new Set(lines)].join("\n");
 }
 
-/** The programme of one event, item by item. */
+/** The programme of one event, item by item: all lines of an item in one cell, as print has one column for them. */
 export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {
   const items = report.programmeItems.records.filter(({ figureKey }) => figureKey === row.key);
   return {
     columns: [
       textColumn("start", say(lang, { ja: "時間（原文）", en: "Time (as printed)" })),
       textColumn("content", say(lang, { ja: "内容（原文）", en: "Content (as printed)" })),
-      textColumn("purpose", say(lang, { ja: "ねらい（原文）", en: "Purpose (as printed)" })),
-      textColumn("presenters", say(lang, { ja: "講師・担当（原文）", en: "By (as printed)" })),
     ],
-    rows: items.map(({ startPrinted, label, titles, details, purposePrinted, presenters }) => ({
+    rows: items.map(({ startPrinted, label, titles, details, purposePrinted, presentersPrinted }) => ({
       start: startPrinted,
-      content: [label === null ? "" : `【${label}】`, ...titles, ...details].filter((part) => part !== "").join("\n"),
-      purpose: purposePrinted,
-      presenters: presenters.join("\n") || null,
+      content: [
+        ...label === null ? [] : [`【${label}】`],
+        ...titles,
+        ...purposePrinted === null ? [] : [purposePrinted],
+        ...details,
+        ...presentersPrinted,
+      ].join("\n"),
     })),
     sources: [report.programmeItems.source],
     notes: [],
   };
 };
 
-/** Departments that took part in the exchange meetings, by municipality, with the meeting that print restricts it to. */
+/** Departments that took part in the exchange meetings, by municipality, with the meeting that print restricts it to in one cell. */
 export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, lang }) => {
   const participants = report.eventParticipants.records.filter(({ figureKey }) => figureKey === row.key);
   const municipalityIds = [...new Set(participants.map(({ municipalityId }) => municipalityId))];
   return {
     columns: [
       textColumn("municipality", say(lang, { ja: "自治体名", en: "Municipality" })),
-      textColumn("restriction", say(lang, { ja: "回の限定（原文）", en: "Meetings (as printed)" })),
       textColumn("departments", say(lang, { ja: "所属（原文）", en: "Departments (as printed)" })),
     ],
     rows: municipalityIds.map((municipalityId) => {
       const [first] = participants.filter((participant) => participant.municipalityId === municipalityId);
       return {
-        municipality: municipalityLabel(report, municipalityId, lang),
-        restriction: first?.restrictionPrinted ?? null,
+        municipality: `${municipalityLabel(report, municipalityId, lang)}${first?.restrictionPrinted ?? ""}`,
         departments: first?.departmentsPrinted ?? null,
       };
     }),

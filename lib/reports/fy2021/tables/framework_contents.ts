@@ -10,13 +10,13 @@ const READING_NOTE: Bilingual = {
 };
 
 const BLOCK_LABELS: Readonly<Record<AssessmentSheetFieldRecord["block"], Bilingual>> = {
-  heading: { ja: "見出し", en: "Heading" },
+  heading: { ja: "見出し（読み取り）", en: "Heading (read)" },
   "basic-information": { ja: "自治体基礎情報", en: "Basic information" },
   "organisation-chart": { ja: "庁内組織図", en: "Organisation chart" },
   "responsible-department": { ja: "担当課", en: "Department in charge" },
   "consultation-bodies": { ja: "相談支援機関情報", en: "Consultation bodies" },
-  services: { ja: "五つの事業", en: "The five services" },
-  foundations: { ja: "体制の土台", en: "Foundations" },
+  services: { ja: "五つの事業（読み取り）", en: "The five services (read)" },
+  foundations: { ja: "体制の土台（読み取り）", en: "Foundations (read)" },
 };
 
 /** The five items that building a multi-layered support system calls for. */
@@ -27,9 +27,9 @@ export const requiredItemsContent: ReportTableBuilder = (report, { lang }) => ({
     textColumn("summary", say(lang, { ja: "要点（要約）", en: "In short (summary)" })),
     textColumn("basis", say(lang, { ja: "項目名", en: "Title" })),
   ],
-  rows: report.requiredItems.records.map(({ number, title, summary, titleBasis }) => ({
+  rows: report.requiredItems.records.map(({ number, title, letterPrinted, summary, titleBasis }) => ({
     number: String(number),
-    title,
+    title: letterPrinted === null ? title : `${letterPrinted} ${title}`,
     summary,
     basis: titleBasis === "printed"
       ? say(lang, { ja: "印字", en: "printed" })

@@ -63,6 +63,7 @@ export function guideTable(
     notes: [
       ...NOTES.map((note) => say(lang, note)),
       ...[identicalOutcomesNote(report, report.outcomes.records, lang)].filter((note) => note !== null),
+      ...applicantsNotes(report, lang),
     ],
   };
 }
@@ -180,12 +181,32 @@ function heldText(
 }
 
 /** How many had applied; where that is not printed, how many answered the questionnaire, if there was one. */
-function peopleText(report: Report, { eventId, applicants }: PrintedEvent, lang: Language): string {
-  if (applicants !== null) return say(lang, { ja: `参加申込者${applicants}人`, en: `${applicants} applicants` });
+function peopleText(
+  report: Report,
+  { eventId, applicants, applicantsRemark }: PrintedEvent,
+  lang: Language,
+): string {
+  if (applicants !== null) {
+    const read = applicantsRemark === null ? "" : say(lang, { ja: "（読み取り）", en: " (as read)" });
+    return say(lang, { ja: `参加申込者${applicants}人${read}`, en: `${applicants} applicants${read}` });
+  }
   const unknown = say(lang, { ja: "参加申込者数の記載なし", en: "number of applicants not printed" });
   const answered = report.questionnaires.records.find((one) => one.eventId === eventId)?.responses;
   if (answered === undefined) return unknown;
   return `${unknown}${say(lang, { ja: `、回答${answered}件`, en: `, ${answered} responses` })}`;
+}
+
+/** Where a number of applicants is read, and how. */
+function applicantsNotes(report: Report, lang: Language): readonly string[] {
+  return report.events.records.flatMap((event) => {
+    const { applicantsRemark, applicantsRemarkEnglish } = event;
+    if (applicantsRemark === null) return [];
+    const label = eventLabel(report, event, lang);
+    return [say(lang, {
+      ja: `${label}: ${applicantsRemark}。`,
+      en: `${label}: ${applicantsRemarkEnglish ?? applicantsRemark}.`,
+    })];
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { type FollowedIssue, followIssues } from "../assessment/follow_issues.ts";
@@ -71,6 +71,15 @@ export function issueChainsTable(report: Report, options: LanguageOption = {}): 
   };
 }
 
+const PRINTED: Bilingual = { ja: "報告書に明記", en: "printed" };
+
+/** Where one end names the other, which makes neither the other's cause nor the finding an issue. */
+const PRINTED_LINKS: Bilingual = {
+  ja: "取り組みの目的がこの事情を挙げ、成果がその取り組みを挙げる（報告書）。課題とみるのは本プロジェクトの読み取り",
+  en:
+    "The action's purpose names this circumstance and the outcome names the action (printed); to call it an issue is the project's reading",
+};
+
 /** An issue with the goals, actions and outcomes that it leads to. */
 function chainRow(
   report: Report,
@@ -95,7 +104,7 @@ function chainRow(
     basis: linkIds.length === 0
       ? say(lang, { ja: "対応する目標・取り組みなし", en: "no goal or action" })
       : printed
-      ? say(lang, { ja: "報告書に明記", en: "printed" })
+      ? say(lang, finding.natureBasis === "printed" ? PRINTED : PRINTED_LINKS)
       : say(lang, { ja: "本プロジェクトの読みを含む", en: "partly the project's reading" }),
   };
 }

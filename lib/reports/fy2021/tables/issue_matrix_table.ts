@@ -9,13 +9,36 @@ import type { Report } from "../facts/load_report.ts";
 /** What stands where a city says nothing of something. */
 export const SILENT: Bilingual = { ja: "記載なし", en: "nothing said" };
 
+/** A statutory body that the matrix looks for. */
+interface MatrixBody extends Bilingual {
+  readonly type: string;
+  /** What a printed name says where the body is named in print and not read into another name. */
+  readonly said: string;
+}
+
 /** Statutory bodies that the matrix looks for: what a city says of each, or that it says nothing. */
-const BODIES: readonly (Bilingual & { readonly type: string })[] = [
-  { type: "community-general-support-centre", ja: "地域包括支援センター", en: "Community general support centre" },
-  { type: "core-consultation-support-centre", ja: "基幹相談支援センター", en: "Core consultation support centre" },
-  { type: "self-reliance-support-centre", ja: "自立相談支援の機関", en: "Self-reliance support" },
+const BODIES: readonly MatrixBody[] = [
+  {
+    type: "community-general-support-centre",
+    said: "地域包括支援センター",
+    ja: "地域包括支援センター",
+    en: "Community general support centre",
+  },
+  {
+    type: "core-consultation-support-centre",
+    said: "基幹相談支援センター",
+    ja: "基幹相談支援センター",
+    en: "Core consultation support centre",
+  },
+  {
+    type: "self-reliance-support-centre",
+    said: "自立相談支援",
+    ja: "自立相談支援の機関",
+    en: "Self-reliance support",
+  },
   {
     type: "child-rearing-comprehensive-support-centre",
+    said: "子育て世代包括支援センター",
     ja: "子育て世代包括支援センター",
     en: "Child-rearing comprehensive support centre",
   },
@@ -39,6 +62,7 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
+  const silent = say(lang, SILENT);
   return {
     ...TABLE,
     key: "issue-matrix",
@@ -60,16 +84,18 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
           const own = report.hearingFindings.records.filter((finding) =>
             finding.municipalityId === municipalityId && findingIds.includes(finding.findingId)
           );
-          return [municipalityId, own.map(({ summary }) => summary).join("\n") || say(lang, SILENT)];
+          return [municipalityId, own.map(({ summary }) => summary).join("\n") || silent];
         })),
       })),
       ...BODIES.map((body) => ({
         group: say(lang, { ja: "相談支援機関", en: "Consultation body" }),
         what: say(lang, body),
-        ...Object.fromEntries(cities.map(({ municipalityId }) => [
-          municipalityId,
-          bodyText(report, { municipalityId, bodyType: body.type, lang }),
-        ])),
+        ...Object.fromEntries(cities.map(({ municipalityId }) => {
+          const [first] = report.consultationBodies.records.filter((record) =>
+            record.municipalityId === municipalityId && record.bodyType === body.type && record.operatorOrder === 1
+          );
+          return [municipalityId, first === undefined ? silent : bodyText(first, body, lang)];
+        })),
       })),
     ],
     sources: [report.guideIssues.source, report.hearingFindings.source, report.consultationBodies.source],
@@ -81,6 +107,10 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
           "“Nothing said”: the city's hearing does not speak of it, which does not mean that it is not there. “None” only where the report says so.",
       }),
       say(lang, {
+        ja: "「ある（読み取り）」は、印字された名称に機関の名がなく、本プロジェクトがその機関にあたると読んだもの。",
+        en: "“Yes, as read”: the printed name does not name the body; this project takes it for one.",
+      }),
+      say(lang, {
         ja: "課題のまとめ方は本プロジェクトの読み取り。同じ行に並ぶことは、同じ問題であることを意味しない。",
         en: "How issues are grouped is this project's reading; to stand in one row is not to have the same problem.",
       }),
@@ -88,21 +118,17 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
   };
 }
 
-/** What a city says of a statutory body: that it is there, that it is not, or nothing. */
+/** That a city has a body, with the number where it is printed; or the name that the body is read into; or that it has none. */
 function bodyText(
-  report: Report,
-  { municipalityId, bodyType, lang }: {
-    readonly municipalityId: string;
-    readonly bodyType: string;
-    readonly lang: Language;
-  },
+  { namePrinted, printed, operator, countPrinted }: Report["consultationBodies"]["records"][number],
+  { said }: MatrixBody,
+  lang: Language,
 ): string {
-  const first = report.consultationBodies.records.find((record) =>
-    record.municipalityId === municipalityId && record.bodyType === bodyType && record.operatorOrder === 1
-  );
-  if (first === undefined) return say(lang, SILENT);
-  const { operator, printed, countPrinted } = first;
   if (operator === "none") return say(lang, { ja: `ない（「${printed}」）`, en: `none (「${printed}」)` });
-  const count = countPrinted === null ? "" : say(lang, { ja: `（${countPrinted}）`, en: ` (${countPrinted})` });
-  return `${say(lang, { ja: "ある", en: "yes" })}${count}`;
+  if (!namePrinted.includes(said)) {
+    return say(lang, { ja: `ある（読み取り）（「${namePrinted}」）`, en: `yes, as read (「${namePrinted}」)` });
+  }
+  return `${say(lang, { ja: "ある", en: "yes" })}${
+    countPrinted === null ? "" : say(lang, { ja: `（${countPrinted}）`, en: ` (${countPrinted})` })
+  }`;
 }

@@ -84,8 +84,21 @@ export function reportTable(report: Report, key: string, options: LanguageOption
     rows: rows.map((cells) => Object.fromEntries(columns.map(({ id }) => [id, cells[id] ?? null]))),
     // What the report only shows as a picture is read from the text around it.
     sources: row.inTheText === "values" ? sources : sources.map(withReadings),
-    notes: [...notes, ...notesUnder(report, key, lang)],
+    notes: [...notes, ...notesUnder(report, key, lang)].map((note) => withOwner(note, lang)),
   };
+}
+
+/** A note that quotes the report, or says that it is this project's, already. */
+const OWNED =
+  /本プロジェクト|読み取り|報告書の注|（報告書 |^設問: |project|report’s note|report's note|asks to note|^Question: /;
+
+/** A note with whose it is: under what the report prints nothing of ours may pass for a note of the report. */
+function withOwner(note: string, lang: Language): string {
+  if (OWNED.test(note)) return note;
+  return say(lang, {
+    ja: `${note.replace(/。$/, "")}（本プロジェクトの注）。`,
+    en: `${note.replace(/\.$/, "")} (this project's note).`,
+  });
 }
 
 /** What the data say of this place of the report: how it was read, what is slipped in print. */

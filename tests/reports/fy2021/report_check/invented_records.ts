@@ -30,6 +30,8 @@ export const event: PrintedEvent = {
   format: "in-person",
   audience: "だれでも",
   applicants: 30,
+  applicantsRemark: null,
+  applicantsRemarkEnglish: null,
   applicantsPrinted: "20 人",
   applicantsAsOfPrinted: "※申込時点",
   reason: null,
