@@ -26,6 +26,7 @@ export const goalsTable = defineTable({
     number: wholeNumber("Order in the report, counted from 1 in each municipality.", { minimum: 1 }),
     wording: text("Wording, quoted."),
     remark: optionalText("What the outcomes beside it do not speak of, the project's reading; empty elsewhere."),
+    remarkEnglish: optionalText("The same in English; empty with it."),
     figureKey: identifier("Catalogue key of the table of outcomes that prints the goal again."),
   },
 });
@@ -44,6 +45,7 @@ export const plannedActionsTable = defineTable({
     number: wholeNumber("Order in the report (ⅰ, ⅱ, ⅲ).", { minimum: 1 }),
     title: text("Title, quoted."),
     purpose: text("Purpose in the project's own words."),
+    purposeEnglish: text("The same in English."),
     eventIds: identifiers("Events that came of it, whether held or not; read from titles and participants."),
     figureKey: identifier("Catalogue key of the overview of the consultation, a picture; the actions are in the text."),
   },
@@ -68,12 +70,14 @@ export const outcomesTable = defineTable({
     numberPrinted: optionalText("Number as printed; empty when there is none"),
     printed: text("The outcome as printed, line breaks joined"),
     summary: text("The outcome, in the project's words"),
+    summaryEnglish: text("The same in English."),
     status: oneOf(
       "The project's reading, as the report judges nothing: whether it says that something remains, or that it was not held",
       OUTCOME_STATUSES,
     ),
     basis: basis("Whether the report itself says what remains, or the status is read from its silence"),
     openIssue: optionalText("What the report says remains to be done, in the project's words; empty when nothing"),
+    openIssueEnglish: optionalText("The same in English; empty with it."),
     topics: severalIdentifiers("Subjects: topics of topics.csv that are used for all; the project's tags."),
     actionNumbers: texts(
       "Recommended actions (actions_framework.csv) whose doing it speaks of, the project's reading of its words.",

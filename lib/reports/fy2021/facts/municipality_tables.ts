@@ -152,6 +152,7 @@ export const hearingFindingsTable = defineTable({
     itemPrinted: text("Heading of the item, quoted."),
     place: oneOf("table: a bullet of the figure; text: only in the paragraph before it.", ["table", "text"]),
     summary: text("The finding in the project's own words."),
+    summaryEnglish: text("The same in English."),
     quotedAim: optionalText("Aim taken from the city's plan (地域福祉計画), quoted; empty elsewhere."),
     topics: severalIdentifiers("Subjects: topics of topics.csv, the project's tags."),
     nature: oneOf("How the project reads it: status 現状, strength 強み, issue 課題, aim 実現させたいこと.", [

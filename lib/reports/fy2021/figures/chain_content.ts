@@ -1,14 +1,14 @@
 import { studiedMunicipalities } from "../../../study/study.ts";
 import { oneOfThese } from "../../../data/nearest_word.ts";
 import type { StudyEvent } from "../../../study/study_event.ts";
-import type { Bilingual, Language } from "../../../data/language.ts";
+import { type Bilingual, bilingual, type Language } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { ChainLinkRecord, GoalRecord, OutcomeRecord, PlannedActionRecord } from "../facts/goal_tables.ts";
 import type { PrintedEvent, PrintedMunicipality } from "../facts/printed_records.ts";
 import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
 import { eventName } from "../../../wording/study_names.ts";
 import { dayOf } from "../../../wording/dates.ts";
-import { OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
+import { openIssueText, OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /** The part of the report that {@linkcode chainFigure} draws. */
@@ -84,21 +84,30 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
   const goals = own(data.goals);
   const goalNumbers = new Map(goals.map(({ goalId, number }) => [goalId, number]));
   const boxes: ChainBox[] = [
-    ...findings.filter(({ findingId }) => linked.has(findingId)).map(({ findingId, nature, summary }): ChainBox => (
-      { id: findingId, column: "finding", tag: NATURES[nature][lang], text: summary, remarks: [], tone: "plain" }
+    ...findings.filter(({ findingId }) => linked.has(findingId)).map((finding): ChainBox => (
+      {
+        id: finding.findingId,
+        column: "finding",
+        tag: NATURES[finding.nature][lang],
+        text: say(lang, bilingual(finding, "summary")),
+        remarks: [],
+        tone: "plain",
+      }
     )),
-    ...goals.map(({ goalId, number, wording, remark }): ChainBox => (
+    ...goals.map(({ goalId, number, wording, remark, remarkEnglish }): ChainBox => (
       {
         id: goalId,
         column: "goal",
         tag: say(lang, { ja: `目標${number}`, en: `Goal ${number}` }),
         text: wording,
-        remarks: remark === null ? [] : [{ text: remark, open: true }],
+        remarks: remark === null ? [] : [{ text: say(lang, { ja: remark, en: remarkEnglish ?? remark }), open: true }],
         tone: "plain",
       }
     )),
     ...own(data.plannedActions).map((action): ChainBox => actionBox(action, data.events.records, lang)),
-    ...own(data.outcomes).map(({ outcomeId, goalId, summary, status, openIssue }): ChainBox => {
+    ...own(data.outcomes).map((outcome): ChainBox => {
+      const { outcomeId, goalId, status } = outcome;
+      const openIssue = openIssueText(outcome, lang);
       const number = goalId === null ? null : goalNumbers.get(goalId);
       const beside = number === undefined || number === null
         ? say(lang, { ja: "その他の欄", en: "under “other”" })
@@ -110,7 +119,7 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
           ja: `成果（${beside}）${status === "not-held" ? `・${OUTCOME_STATUS_WORDS[status].ja}` : ""}`,
           en: `Outcome (${beside})${status === "not-held" ? `, ${OUTCOME_STATUS_WORDS[status].en}` : ""}`,
         }),
-        text: summary,
+        text: say(lang, bilingual(outcome, "summary")),
         remarks: openIssue === null
           ? []
           : [{ text: say(lang, { ja: `残る課題: ${openIssue}`, en: `Remains: ${openIssue}` }), open: true }],

@@ -82,8 +82,13 @@ export const discussionContent: ReportTableBuilder = (report, { row, lang }) => 
     ],
     rows: entries.map((entry) => ({
       entry: `${entry.entryOrder}-${entry.answerOrder}`,
-      question: entry.questionSummary ?? say(lang, { ja: "（問いなし）", en: "(no question)" }),
-      answer: entry.answerSummary,
+      question: say(
+        lang,
+        entry.questionSummary === null || entry.questionSummaryEnglish === null
+          ? { ja: "（問いなし）", en: "(no question)" }
+          : { ja: entry.questionSummary, en: entry.questionSummaryEnglish },
+      ),
+      answer: say(lang, bilingual(entry, "answerSummary")),
       topics: entry.topics.map((id) => {
         const topic = report.topics.records.find(({ topicId }) => topicId === id);
         return topic === undefined ? id : say(lang, bilingual(topic, "name"));

@@ -14,7 +14,7 @@ import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
-import { sharedSentenceNotes } from "../wording/outcome_words.ts";
+import { openIssueText, sharedSentenceNotes } from "../wording/outcome_words.ts";
 
 /** Options of {@linkcode citySheetTable}. */
 export interface CitySheetOptions extends LanguageOption {
@@ -111,12 +111,18 @@ function cityRows({ report, city, answers, lang }: CityContent): Table["rows"] {
     ]),
     row(
       say(lang, { ja: "課題（要約）", en: "Issues (summary)" }),
-      bullets(own(report.hearingFindings).filter(({ nature }) => nature === "issue").map(({ summary }) => summary)),
+      bullets(
+        own(report.hearingFindings).filter(({ nature }) => nature === "issue").map((one) =>
+          say(lang, bilingual(one, "summary"))
+        ),
+      ),
     ),
     row(
       say(lang, { ja: "今年度末の目標（原文）", en: "Goals (as printed)" }),
-      own(report.goals).map(({ number, wording, remark }) =>
-        `${number} ${wording}${remark === null ? "" : say(lang, { ja: `（${remark}）`, en: ` (${remark})` })}`
+      own(report.goals).map(({ number, wording, remark, remarkEnglish }) =>
+        `${number} ${wording}${
+          remark === null ? "" : say(lang, { ja: `（${remark}）`, en: ` (${remarkEnglish ?? remark})` })
+        }`
       ),
     ),
     row(
@@ -125,13 +131,15 @@ function cityRows({ report, city, answers, lang }: CityContent): Table["rows"] {
     ),
     row(
       say(lang, { ja: "成果（要約）", en: "Outcomes (summary)" }),
-      outcomes.map(({ numberPrinted, summary }) =>
-        `${numberPrinted ?? say(lang, { ja: "その他", en: "Other:" })} ${summary}`
+      outcomes.map((outcome) =>
+        `${outcome.numberPrinted ?? say(lang, { ja: "その他", en: "Other:" })} ${
+          say(lang, bilingual(outcome, "summary"))
+        }`
       ),
     ),
     row(
       say(lang, { ja: "残る課題（要約）", en: "What remains (summary)" }),
-      bullets(outcomes.flatMap(({ openIssue }) => openIssue === null ? [] : [openIssue])),
+      bullets(outcomes.flatMap((outcome) => openIssueText(outcome, lang) ?? [])),
     ),
     row(
       say(lang, { ja: "回答者の声（原文ママ）", en: "In their own words (verbatim)" }),

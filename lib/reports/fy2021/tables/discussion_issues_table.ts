@@ -80,14 +80,29 @@ function meetingRow(report: Report, { eventId, entries, topics, issues }: Meetin
   };
   return {
     meeting: event === undefined ? eventId : eventLabel(report, event, lang),
-    question: entries[0]?.questionSummary ?? say(lang, { ja: "（質問のない意見）", en: "(a statement)" }),
-    answers: entries.map(({ answerSummary }) => answerSummary).join("\n"),
+    question: questionText(entries[0], lang) ?? say(lang, { ja: "（質問のない意見）", en: "(a statement)" }),
+    answers: entries.map((entry) => say(lang, bilingual(entry, "answerSummary"))).join("\n"),
     topics: topics.map(topicName).join(say(lang, { ja: "、", en: ", " })),
     issues:
       issues.map(({ finding, sharedTopics }) =>
-        `${municipalityLabel(report, finding.municipalityId, lang)}: ${finding.summary}（${
-          sharedTopics.map(topicName).join("・")
-        }）`
+        issueWithTopics(
+          `${municipalityLabel(report, finding.municipalityId, lang)}: ${say(lang, bilingual(finding, "summary"))}`,
+          sharedTopics.map(topicName),
+          lang,
+        )
       ).join("\n") || null,
   };
+}
+
+function issueWithTopics(issue: string, topics: readonly string[], lang: Language): string {
+  return say(lang, { ja: `${issue}（${topics.join("・")}）`, en: `${issue} (${topics.join(", ")})` });
+}
+
+/** What was asked; `null` for a statement. */
+function questionText(
+  entry: Report["exchangeDiscussions"]["records"][number] | undefined,
+  lang: Language,
+): string | null {
+  const { questionSummary = null, questionSummaryEnglish = null } = entry ?? {};
+  return say(lang, { ja: questionSummary ?? "", en: questionSummaryEnglish ?? "" }) || null;
 }

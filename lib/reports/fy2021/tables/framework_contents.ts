@@ -2,7 +2,7 @@ import type { AssessmentSheetFieldRecord } from "../facts/framework_tables.ts";
 import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
-import type { Bilingual } from "../../../data/language.ts";
+import { type Bilingual, bilingual } from "../../../data/language.ts";
 
 const READING_NOTE: Bilingual = {
   ja: "報告書の図は画像のみ。本文から読み取り、要約は本プロジェクトの言葉による。",
@@ -27,11 +27,11 @@ export const requiredItemsContent: ReportTableBuilder = (report, { lang }) => ({
     textColumn("summary", say(lang, { ja: "要点（要約）", en: "In short (summary)" })),
     textColumn("basis", say(lang, { ja: "項目名", en: "Title" })),
   ],
-  rows: report.requiredItems.records.map(({ number, title, letterPrinted, summary, titleBasis }) => ({
-    number: String(number),
-    title: letterPrinted === null ? title : `${letterPrinted} ${title}`,
-    summary,
-    basis: titleBasis === "printed"
+  rows: report.requiredItems.records.map((item) => ({
+    number: String(item.number),
+    title: `${item.letterPrinted === null ? "" : `${item.letterPrinted} `}${say(lang, bilingual(item, "title"))}`,
+    summary: say(lang, bilingual(item, "summary")),
+    basis: item.titleBasis === "printed"
       ? say(lang, { ja: "印字", en: "printed" })
       : say(lang, { ja: "読み取り", en: "read" }),
   })),
@@ -41,7 +41,7 @@ export const requiredItemsContent: ReportTableBuilder = (report, { lang }) => ({
 
 /** The seven actions, which of the five items each answers, and what to mind. */
 export const actionsFrameworkContent: ReportTableBuilder = (report, { lang }) => {
-  const items = new Map(report.requiredItems.records.map(({ number, title }) => [number, title]));
+  const items = new Map(report.requiredItems.records.map((item) => [item.number, say(lang, bilingual(item, "title"))]));
   return {
     columns: [
       textColumn("item", say(lang, { ja: "必要な項目（読み取り）", en: "Item (read)" })),
@@ -49,12 +49,12 @@ export const actionsFrameworkContent: ReportTableBuilder = (report, { lang }) =>
       textColumn("effect", say(lang, { ja: "効果（要約）", en: "Effect (summary)" })),
       textColumn("points", say(lang, { ja: "実施のポイント（要約）", en: "Points to mind (summary)" })),
     ],
-    rows: report.actionsFramework.records.map(({ number, markPrinted, title, requiredItem, effect }) => ({
-      item: `${requiredItem} ${items.get(requiredItem) ?? ""}`,
-      action: `${markPrinted}${title}`,
-      effect,
-      points: report.actionPoints.records.filter(({ actionNumber }) => actionNumber === number)
-        .map(({ summary }) => summary).join("\n"),
+    rows: report.actionsFramework.records.map((action) => ({
+      item: `${action.requiredItem} ${items.get(action.requiredItem) ?? ""}`,
+      action: `${action.markPrinted}${action.title}`,
+      effect: say(lang, bilingual(action, "effect")),
+      points: report.actionPoints.records.filter(({ actionNumber }) => actionNumber === action.number)
+        .map((point) => say(lang, bilingual(point, "summary"))).join("\n"),
     })),
     sources: [report.actionsFramework.source, report.requiredItems.source, report.actionPoints.source],
     notes: [READING_NOTE[lang]],

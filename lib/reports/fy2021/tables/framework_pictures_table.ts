@@ -35,11 +35,11 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
       textColumn("labels", say(lang, { ja: "絵の中の語（原文）", en: "Words in the picture (as printed)" })),
       textColumn("message", say(lang, { ja: "伝えていること（読み取り）", en: "What it says (read)" })),
     ],
-    rows: records.map(({ figureKey, labels, message }) => ({
+    rows: records.map(({ figureKey, labels, message, messageEnglish }) => ({
       number: titles.get(figureKey)?.number ?? figureKey,
       title: titles.get(figureKey)?.title ?? "",
       labels: labels.join("／") || null,
-      message,
+      message: say(lang, { ja: message, en: messageEnglish }),
     })),
     sources: [source],
     notes: [

@@ -6,7 +6,7 @@ import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource, type Source } from "../../../data/source.ts";
 import { numberColumn, TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 import { goalStatus } from "../assessment/goal_status.ts";
-import { identicalOutcomesNote, OUTCOME_STATUS_WORDS, statusCounts } from "../wording/outcome_words.ts";
+import { identicalOutcomesNote, openIssueText, OUTCOME_STATUS_WORDS, statusCounts } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /**
@@ -77,9 +77,9 @@ export function goalOutcomesTable(report: Report, options: LanguageOption = {}):
 function goalRows(report: Report, lang: Language): readonly TableRow[] {
   const linksTo = (goalId: string) =>
     report.chainLinks.records.filter(({ fromId, toKind }) => fromId === goalId && toKind === "action");
-  return report.goals.records.map(({ goalId, municipalityId, wording, remark }) => {
+  return report.goals.records.map(({ goalId, municipalityId, wording, remark, remarkEnglish }) => {
     const outcomes = report.outcomes.records.filter((outcome) => outcome.goalId === goalId);
-    const remaining = outcomes.flatMap(({ openIssue }) => openIssue === null ? [] : [openIssue]);
+    const remaining = outcomes.flatMap((outcome) => openIssueText(outcome, lang) ?? []);
     const actionIds = linksTo(goalId).map(({ toId }) => toId);
     const events = report.plannedActions.records.filter(({ actionId }) => actionIds.includes(actionId))
       .flatMap(({ eventIds }) => report.events.records.filter(({ eventId }) => eventIds.includes(eventId)))
@@ -90,7 +90,7 @@ function goalRows(report: Report, lang: Language): readonly TableRow[] {
       status: say(lang, OUTCOME_STATUS_WORDS[goalStatus(outcomes)]),
       outcomes: outcomes.length,
       remaining: remaining.join("\n") || null,
-      remark,
+      remark: remark === null ? null : say(lang, { ja: remark, en: remarkEnglish ?? remark }),
       reason: events.map((event) => `${eventLabel(report, event, lang)}: ${event.reason ?? ""}`).join("\n") || null,
     };
   });

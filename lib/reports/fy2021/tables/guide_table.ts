@@ -1,4 +1,10 @@
-import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import {
+  type Bilingual,
+  bilingual,
+  type Language,
+  LANGUAGE_OPTIONS,
+  type LanguageOption,
+} from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Dataset } from "../../../data/source.ts";
@@ -10,7 +16,7 @@ import { ACTIONS_TAKEN, type ActionTakenRecord } from "../assessment/actions_tak
 import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { Report } from "../facts/load_report.ts";
 import type { GuideIssueRecord } from "../facts/section_tables.ts";
-import { identicalOutcomesNote } from "../wording/outcome_words.ts";
+import { identicalOutcomesNote, openIssueText } from "../wording/outcome_words.ts";
 
 /**
  * The guide for the next municipality: an issue it may have, the required item and the actions that answer it, how to go about
@@ -114,12 +120,12 @@ function guideRow(
   const done = taken.records.filter(({ actionNumber }) => numbers.includes(actionNumber));
   return {
     issue: groups.map((group) => `・${issueText(report, group, lang)}`).join("\n") || null,
-    item: `${item.number} ${item.title}`,
+    item: `${item.number} ${say(lang, bilingual(item, "title"))}`,
     action: actions.map(({ markPrinted, title }) => `${markPrinted}${title}`).join("\n"),
     points:
       actions.flatMap(({ number, markPrinted }) =>
         report.actionPoints.records.filter(({ actionNumber }) => actionNumber === number)
-          .map(({ summary }) => `${markPrinted}${summary}`)
+          .map((point) => `${markPrinted}${say(lang, bilingual(point, "summary"))}`)
       ).join("\n") || null,
     done: actions.map(({ markPrinted, number }) => {
       const own = done.filter(({ actionNumber }) => actionNumber === number);
@@ -216,13 +222,14 @@ function applicantsNotes(report: Report, lang: Language): readonly string[] {
 function outcomesText(report: Report, taken: readonly ActionTakenRecord[], lang: Language): string | null {
   const groups = [...Map.groupBy(outcomesOf(report, taken), ({ printed }) => printed).values()];
   return groups.map((group) => {
-    const [{ summary } = { summary: "" }] = group;
+    const [first] = group;
+    const summary = first === undefined ? "" : say(lang, bilingual(first, "summary"));
     const cities = cityNames(report, group.map(({ municipalityId }) => municipalityId), lang);
     const same = group.length > 1 ? say(lang, { ja: "（同じ一文）", en: " (one and the same sentence)" }) : "";
     const places = group.map(({ figureKey, numberPrinted }) =>
       `${figureKey.split(":", 1)[0] ?? ""}${numberPrinted ?? say(lang, { ja: "その他", en: " “other”" })}`
     ).join(say(lang, { ja: "・", en: ", " }));
-    const left = group.flatMap(({ openIssue }) => openIssue ?? []);
+    const left = group.flatMap((outcome) => openIssueText(outcome, lang) ?? []);
     return say(lang, {
       ja: `・${cities}${same}: ${summary}（図表${places}）${left.length === 0 ? "" : `。残る課題: ${left.join("／")}`}`,
       en: `・${cities}${same}: ${summary} (figure ${places})${

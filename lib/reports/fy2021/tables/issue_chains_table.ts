@@ -1,11 +1,17 @@
-import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import {
+  type Bilingual,
+  bilingual,
+  type Language,
+  LANGUAGE_OPTIONS,
+  type LanguageOption,
+} from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { type FollowedIssue, followIssues } from "../assessment/follow_issues.ts";
 import type { Report } from "../facts/load_report.ts";
 import { municipalityLabel } from "../../../wording/study_names.ts";
 import { TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
-import { identicalOutcomesNote, OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
+import { identicalOutcomesNote, openIssueText, OUTCOME_STATUS_WORDS } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
 import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
 
@@ -88,7 +94,7 @@ function chainRow(
 ): TableRow {
   return {
     municipality: municipalityLabel(report, finding.municipalityId, lang),
-    issue: finding.summary,
+    issue: say(lang, bilingual(finding, "summary")),
     goals: joined(
       report.goals.records.filter(({ goalId }) => goalIds.includes(goalId)).map(({ wording }) => wording),
     ),
@@ -97,9 +103,12 @@ function chainRow(
     ),
     outcomes: joined(
       report.outcomes.records.filter(({ outcomeId }) => outcomeIds.includes(outcomeId))
-        .map(({ summary, status, openIssue }) =>
-          `${summary}【${say(lang, OUTCOME_STATUS_WORDS[status])}${openIssue === null ? "" : `: ${openIssue}`}】`
-        ),
+        .map((outcome) => {
+          const left = openIssueText(outcome, lang);
+          const status = `${say(lang, OUTCOME_STATUS_WORDS[outcome.status])}${left === null ? "" : `: ${left}`}`;
+          const summary = say(lang, bilingual(outcome, "summary"));
+          return say(lang, { ja: `${summary}【${status}】`, en: `${summary} [${status}]` });
+        }),
     ),
     basis: linkIds.length === 0
       ? say(lang, { ja: "対応する目標・取り組みなし", en: "no goal or action" })

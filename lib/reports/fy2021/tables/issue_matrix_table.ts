@@ -1,4 +1,10 @@
-import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import {
+  type Bilingual,
+  bilingual,
+  type Language,
+  LANGUAGE_OPTIONS,
+  type LanguageOption,
+} from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
@@ -84,7 +90,7 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
           const own = report.hearingFindings.records.filter((finding) =>
             finding.municipalityId === municipalityId && findingIds.includes(finding.findingId)
           );
-          return [municipalityId, own.map(({ summary }) => summary).join("\n") || silent];
+          return [municipalityId, own.map((one) => say(lang, bilingual(one, "summary"))).join("\n") || silent];
         })),
       })),
       ...BODIES.map((body) => ({

@@ -70,9 +70,15 @@ export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
       );
       const quoted = bodies.filter((body) => body.item === item).map(({ printed }) => rowOf(`「${printed}」`));
       // The bodies are quoted one by one: what only sums them up is left out.
-      const told = own.filter(({ summary }) => !summary.includes("consultation_bodies")).map(({ summary, quotedAim }) =>
-        rowOf(quotedAim === null ? summary : `${summary}：「${quotedAim}」`)
-      );
+      const told = own.filter(({ summary }) => !summary.includes("consultation_bodies")).map((finding) => {
+        const summary = say(lang, bilingual(finding, "summary"));
+        const { quotedAim } = finding;
+        return rowOf(
+          quotedAim === null
+            ? summary
+            : say(lang, { ja: `${summary}：「${quotedAim}」`, en: `${summary}: 「${quotedAim}」` }),
+        );
+      });
       return item === "consultation" ? [...quoted, ...told] : [...told, ...quoted];
     }),
     sources: [report.hearingFindings.source, report.consultationBodies.source],
@@ -104,11 +110,11 @@ export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
       ...[...new Set(outcomes.map(({ municipalityId }) => municipalityId))].flatMap((municipalityId) =>
         sharedSentenceNotes(report, { outcomes: report.outcomes.records, municipalityId, lang })
       ),
-      ...goals.flatMap(({ remark, number }) =>
+      ...goals.flatMap(({ remark, remarkEnglish, number }) =>
         remark === null ? [] : [
           say(lang, {
             ja: `目標${number}: ${remark}（本プロジェクトの読み取り）。`,
-            en: `Goal ${number}: ${remark} (this project's reading).`,
+            en: `Goal ${number}: ${remarkEnglish ?? remark} (this project's reading).`,
           }),
         ]
       ),

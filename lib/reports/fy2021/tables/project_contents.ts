@@ -121,10 +121,10 @@ export const consultingOverviewContent: ReportTableBuilder = (report, { lang }) 
       textColumn("purpose", say(lang, { ja: "ねらい（要約）", en: "Purpose (summary)" })),
       textColumn("events", say(lang, { ja: "実施", en: "What was held" })),
     ],
-    rows: report.plannedActions.records.map(({ municipalityId, title, purpose, eventIds }) => ({
+    rows: report.plannedActions.records.map(({ municipalityId, title, purpose, purposeEnglish, eventIds }) => ({
       municipality: names.get(municipalityId) ?? municipalityId,
       title,
-      purpose,
+      purpose: say(lang, { ja: purpose, en: purposeEnglish }),
       events: eventIds.map((eventId) => {
         const event = events.get(eventId);
         if (event === undefined) return eventId;

@@ -1,4 +1,4 @@
-import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { ACTIONS_TAKEN, type ActionTakenRecord } from "../assessment/actions_taken.ts";
@@ -54,7 +54,7 @@ export function requiredItemsTable(
     rows: report.actionsFramework.records.map((action) => {
       const item = items.find(({ number }) => number === action.requiredItem);
       return {
-        item: item === undefined ? null : `${item.number} ${item.title}`,
+        item: item === undefined ? null : `${item.number} ${say(lang, bilingual(item, "title"))}`,
         action: `${action.markPrinted} ${action.title}`,
         ...Object.fromEntries(cities.map(({ municipalityId }) => {
           const own = taken.records.filter((one) =>

@@ -13,6 +13,14 @@ export const OUTCOME_STATUS_WORDS: Readonly<Record<OutcomeStatus, Bilingual>> = 
   "not-held": { ja: "実施されず", en: "not held" },
 };
 
+/** What the report says of an outcome remains to be done; `null` where it says nothing. */
+export function openIssueText(
+  { openIssue, openIssueEnglish }: Pick<OutcomeRecord, "openIssue" | "openIssueEnglish">,
+  lang: Language,
+): string | null {
+  return openIssue === null ? null : say(lang, { ja: openIssue, en: openIssueEnglish ?? openIssue });
+}
+
 /** Counts of statuses in their order, those that occur: 残る課題の記載なし6件、残る課題の記載あり3件. */
 export function statusCounts(statuses: readonly OutcomeStatus[], lang: Language): string {
   return Object.entries(OUTCOME_STATUS_WORDS).flatMap(([status, words]) => {

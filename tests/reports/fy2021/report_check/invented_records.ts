@@ -65,6 +65,7 @@ export function item(order: number, start: string, printed: string, end = false)
     details: [],
     purposePrinted: null,
     presenters: [],
+    presentersPrinted: [],
     figureKey: "9-2:fair",
   };
 }
@@ -112,6 +113,7 @@ export const plannedAction: PlannedActionRecord = {
   number: 1,
   title: "架空の催し",
   purpose: "試す",
+  purposeEnglish: "purpose",
   eventIds: ["fair"],
   figureKey: "9-9:method",
 };
@@ -134,6 +136,7 @@ export const frameworkAction: FrameworkActionRecord = {
   requiredItem: 1,
   requiredItemBasis: "reading",
   effect: "試される",
+  effectEnglish: "effect",
   points: 0,
   pictureFigureKey: null,
   appendices: [],
