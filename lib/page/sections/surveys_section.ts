@@ -2,20 +2,17 @@ import { bilingual, type Language } from "../../data/language.ts";
 import { comparabilityMatrixFigure } from "../../figures/comparability_matrix.ts";
 import { comparabilityTable } from "../../tables/comparability_table.ts";
 import { surveyFigures } from "../../figures/answer_figure.ts";
-import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { clearedAnswersTables } from "../../tables/cleared_answers_table.ts";
 import { surveyTables } from "../../tables/answer_table.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { hasAssumedScales, type PageContent, type SurveyContent, surveysOf } from "../page_content.ts";
-import { methodLink, originMark, surveyPlace } from "../page_marks.ts";
+import { methodLink, surveyPlace } from "../page_marks.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import { SAMPLES } from "../../wording/samples_words.ts";
+import { surveyLine } from "./survey_line.ts";
 import { SECTIONS, WORDINGS } from "../../wording/section_words.ts";
 import { responseRatesFigure } from "../../figures/response_rates.ts";
-import { computedFrom, printedPart } from "../../data/source_of.ts";
-import { sheetSide } from "../../survey/sheet_side.ts";
-import { applicantsNote } from "../../wording/response_rate_words.ts";
 import { responseRatesTable } from "../../tables/response_rates_table.ts";
 import { COMMON } from "../../wording/common_words.ts";
 import { scaleOf } from "../../survey/find_question.ts";
@@ -65,7 +62,7 @@ async function surveyBody(
   return markup`<section class="event" aria-labelledby="event-${survey.id}"><h3 id="event-${survey.id}">${
     surveyPlace(content, lang)
   }</h3>
-<p>${countsMark(content, lang)} ${sample(content, lang)}${
+<p>${surveyLine(content, lang)}${
     hasAnswers &&
     markup` <a href="#comments" data-event="${survey.id}">${say(lang, SECTIONS.ownFreeAnswers)}</a>`
   }</p>
@@ -106,39 +103,6 @@ export async function answerCharts(
     );
   }
   return markup`<div class="questions-grid">${questions}</div>`;
-}
-
-/**
- * Whose the line of responses and their rate is: of people who answered theirs, else a reading, as a rate is computed; where
- * there is none the printed number stays what it is.
- */
-function countsMark({ survey: { origin, event, codebook, codebookSource } }: SurveyContent, lang: Language): Html {
-  if (origin !== "synthetic") return originMark(origin, lang);
-  const printed = printedPart(codebookSource);
-  const hasRate = event.applicants !== null && codebook.responses <= event.applicants;
-  return originMark(
-    (hasRate ? computedFrom([printed]) : [printed]).map((one) => one.origin)[0] ?? printed.origin,
-    lang,
-  );
-}
-
-function sample(content: SurveyContent, lang: Language): string {
-  const { printed } = content.survey.codebook;
-  if (printed === undefined) return responseWords(content, lang);
-  return responseWords(content, lang) +
-    say(lang, SECTIONS.printedOtherwise(printed.responses, bilingual(printed, "reason")));
-}
-
-function responseWords({ survey: { codebook, event, place } }: SurveyContent, lang: Language): string {
-  const { responses } = codebook;
-  const { date, applicants } = event;
-  const day = date === null ? "" : say(lang, SECTIONS.day(date));
-  if (applicants === null || responses > applicants) {
-    return say(lang, SECTIONS.rateUnknown({ day, responses, applicants }));
-  }
-  const rate = percentHalfUp(responses, applicants);
-  const read = applicantsNote({ event, place, side: sheetSide(codebook) }, lang);
-  return say(lang, SECTIONS.rateKnown({ day, responses, rate, applicants })) + (read === null ? "" : ` ${read}`);
 }
 
 /** Response rates come first: they say how much the answers can bear. */

@@ -82,7 +82,6 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
   const linked = new Set(links.flatMap(({ fromId, toId }) => [fromId, toId]));
   const findings = own(data.hearingFindings);
   const goals = own(data.goals);
-  const goalNumbers = new Map(goals.map(({ goalId, number }) => [goalId, number]));
   const boxes: ChainBox[] = [
     ...findings.filter(({ findingId }) => linked.has(findingId)).map((finding): ChainBox => (
       {
@@ -106,25 +105,8 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
     )),
     ...own(data.plannedActions).map((action): ChainBox => actionBox(action, data.events.records, lang)),
     ...own(data.outcomes).map((outcome): ChainBox => {
-      const { outcomeId, goalId, status } = outcome;
-      const openIssue = openIssueText(outcome, lang);
-      const number = goalId === null ? null : goalNumbers.get(goalId);
-      const beside = number === undefined || number === null
-        ? say(lang, { ja: "その他の欄", en: "under “other”" })
-        : say(lang, { ja: `目標${number}の欄`, en: `beside goal ${number}` });
-      return {
-        id: outcomeId,
-        column: "outcome",
-        tag: say(lang, {
-          ja: `成果（${beside}）${status === "not-held" ? `・${OUTCOME_STATUS_WORDS[status].ja}` : ""}`,
-          en: `Outcome (${beside})${status === "not-held" ? `, ${OUTCOME_STATUS_WORDS[status].en}` : ""}`,
-        }),
-        text: say(lang, bilingual(outcome, "summary")),
-        remarks: openIssue === null
-          ? []
-          : [{ text: say(lang, { ja: `残る課題: ${openIssue}`, en: `Remains: ${openIssue}` }), open: true }],
-        tone: status === "nothing-said-to-remain" ? "plain" : "open",
-      };
+      const goal = goals.find(({ goalId }) => goalId === outcome.goalId);
+      return outcomeBox(outcome, goal?.number ?? null, lang);
     }),
   ];
   const known = new Set(boxes.map(({ id }) => id));
@@ -136,6 +118,28 @@ export function chain(data: ChainData, municipalityId: string, lang: Language): 
   }
   const drawn = boxes.filter(({ column }) => column === "finding").length;
   return { municipality, boxes, links, findingsLeftOut: findings.length - drawn };
+}
+
+/** An outcome with the goal beside which it is printed and what remains. */
+function outcomeBox(outcome: OutcomeRecord, goalNumber: number | null, lang: Language): ChainBox {
+  const { outcomeId, status } = outcome;
+  const openIssue = openIssueText(outcome, lang);
+  const beside = goalNumber === null
+    ? say(lang, { ja: "その他の欄", en: "under “other”" })
+    : say(lang, { ja: `目標${goalNumber}の欄`, en: `beside goal ${goalNumber}` });
+  return {
+    id: outcomeId,
+    column: "outcome",
+    tag: say(lang, {
+      ja: `成果（${beside}）${status === "not-held" ? `・${OUTCOME_STATUS_WORDS[status].ja}` : ""}`,
+      en: `Outcome (${beside})${status === "not-held" ? `, ${OUTCOME_STATUS_WORDS[status].en}` : ""}`,
+    }),
+    text: say(lang, bilingual(outcome, "summary")),
+    remarks: openIssue === null
+      ? []
+      : [{ text: say(lang, { ja: `残る課題: ${openIssue}`, en: `Remains: ${openIssue}` }), open: true }],
+    tone: status === "nothing-said-to-remain" ? "plain" : "open",
+  };
 }
 
 function actionBox(

@@ -83,14 +83,13 @@ function meetingRow(report: Report, { eventId, entries, topics, issues }: Meetin
     question: questionText(entries[0], lang) ?? say(lang, { ja: "（質問のない意見）", en: "(a statement)" }),
     answers: entries.map((entry) => say(lang, bilingual(entry, "answerSummary"))).join("\n"),
     topics: topics.map(topicName).join(say(lang, { ja: "、", en: ", " })),
-    issues:
-      issues.map(({ finding, sharedTopics }) =>
-        issueWithTopics(
-          `${municipalityLabel(report, finding.municipalityId, lang)}: ${say(lang, bilingual(finding, "summary"))}`,
-          sharedTopics.map(topicName),
-          lang,
-        )
-      ).join("\n") || null,
+    issues: issues.map(({ finding, sharedTopics }) =>
+      issueWithTopics(
+        `${municipalityLabel(report, finding.municipalityId, lang)}: ${say(lang, bilingual(finding, "summary"))}`,
+        sharedTopics.map(topicName),
+        lang,
+      )
+    ).join("\n") || null,
   };
 }
 

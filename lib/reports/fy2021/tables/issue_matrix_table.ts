@@ -50,6 +50,23 @@ const BODIES: readonly MatrixBody[] = [
   },
 ];
 
+const NOTES: readonly Bilingual[] = [
+  {
+    ja:
+      "「記載なし」は、その市のヒアリング結果に書かれていないことを示す。課題や機関がないことは意味しない。「ない」は報告書にそう書かれているものだけ。",
+    en:
+      "“Nothing said”: the city's hearing does not speak of it, which does not mean that it is not there. “None” only where the report says so.",
+  },
+  {
+    ja: "「ある（読み取り）」は、印字された名称に機関の名がなく、本プロジェクトがその機関にあたると読んだもの。",
+    en: "“Yes, as read”: the printed name does not name the body; this project takes it for one.",
+  },
+  {
+    ja: "課題のまとめ方は本プロジェクトの読み取り。同じ行に並ぶことは、同じ問題であることを意味しない。",
+    en: "How issues are grouped is this project's reading; to stand in one row is not to have the same problem.",
+  },
+];
+
 /**
  * City × issue, and city × consultation body: what each city says, with silence told apart from a printed "there is none".
  *
@@ -105,22 +122,7 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
       })),
     ],
     sources: [report.guideIssues.source, report.hearingFindings.source, report.consultationBodies.source],
-    notes: [
-      say(lang, {
-        ja:
-          "「記載なし」は、その市のヒアリング結果に書かれていないことを示す。課題や機関がないことは意味しない。「ない」は報告書にそう書かれているものだけ。",
-        en:
-          "“Nothing said”: the city's hearing does not speak of it, which does not mean that it is not there. “None” only where the report says so.",
-      }),
-      say(lang, {
-        ja: "「ある（読み取り）」は、印字された名称に機関の名がなく、本プロジェクトがその機関にあたると読んだもの。",
-        en: "“Yes, as read”: the printed name does not name the body; this project takes it for one.",
-      }),
-      say(lang, {
-        ja: "課題のまとめ方は本プロジェクトの読み取り。同じ行に並ぶことは、同じ問題であることを意味しない。",
-        en: "How issues are grouped is this project's reading; to stand in one row is not to have the same problem.",
-      }),
-    ],
+    notes: NOTES.map((note) => say(lang, note)),
   };
 }
 
