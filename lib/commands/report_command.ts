@@ -14,6 +14,7 @@ import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { LARGEST_PAGE } from "../page/page_title.ts";
 import { isBesideOutputs, languageOf, MADE_TOGETHER, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode, UserError } from "./exit_code.ts";
+import { isPlain, keepFresh, type Look, look } from "./known_fresh.ts";
 import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
@@ -46,10 +47,12 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     printError("Cannot write outputs/ as another run is writing it: wait until it has ended");
     return EXIT_CODE.usage;
   }
+  await clearAway(variant);
+  const manifest = await readManifest(variant.outputs);
+  const look = isPlain(options) ? lookAtAll(manifest) : null;
   const notebooks = await notebooksToRun(variant);
   if (notebooks === null) return EXIT_CODE.usage;
   const selected = selectNotebooks(notebooks, options.notebooks);
-  const manifest = await readManifest(variant.outputs);
   const verification = await verifyOutputs(variant.outputs, manifest);
   const code = await readCodeState(await readModuleGraph());
   const { stale, forgotten, pageReason, freshness } = await staleParts({
@@ -61,7 +64,9 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   });
   if (stale.length === 0 && !forgotten && pageReason === null) {
     const count = shownOutputs(manifest?.outputs ?? []);
-    printLine(`Up to date: ${selected.length} notebooks, ${count} figures and tables in ${variant.outputs}`);
+    const said = `Up to date: ${selected.length} notebooks, ${count} figures and tables in ${variant.outputs}`;
+    printLine(said);
+    if (look !== null) await keepFresh(look, said);
     return EXIT_CODE.same;
   }
   if (await readSoundData() === null) return EXIT_CODE.usage;
@@ -96,12 +101,22 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   return EXIT_CODE.same;
 }
 
-/** Clears away what an earlier run left, and reads the notebooks; tells their faults and gives `null` when there are any. */
-async function notebooksToRun(variant: Variant): Promise<readonly PreparedNotebook[] | null> {
+/** Clears away what an earlier run left. */
+async function clearAway(variant: Variant): Promise<void> {
   if (await recoverFolder(variant.staging, variant.outputs)) {
     printLine("outputs/ brought back: an earlier run was killed");
   }
   await Deno.remove(variant.staging, { recursive: true }).catch(() => {});
+}
+
+/** Takes stock before anything but the manifest is read. */
+function lookAtAll(manifest: Manifest | null): Look {
+  const outside = manifest?.notebooks.flatMap(({ reads }) => reads).filter((path) => !path.startsWith("data/")) ?? [];
+  return look([...new Set(outside)]);
+}
+
+/** Reads the notebooks; tells their faults and gives `null` when there are any. */
+async function notebooksToRun(variant: Variant): Promise<readonly PreparedNotebook[] | null> {
   const { notebooks, faults } = await prepareNotebooks(variant);
   for (const fault of faults) printError(fault);
   return faults.length > 0 ? null : notebooks;
