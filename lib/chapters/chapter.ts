@@ -181,9 +181,18 @@ function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart
   };
 }
 
+/** What was compared for a questionnaire last, and with which others: a chapter asks twice, and stands in two documents. */
+const compared = new WeakMap<Survey, { readonly others: readonly Survey[]; readonly study: StudyComparisons }>();
+
 /** All comparisons of the questionnaires, so that a test has the p-value here that it has everywhere. */
 function studyOf(survey: Survey, surveys: readonly Survey[]): StudyComparisons {
-  return compareStudy([survey, ...surveys.filter(({ id }) => id !== survey.id)]);
+  const others = surveys.filter(({ id }) => id !== survey.id);
+  const known = compared.get(survey);
+  const isSame = known?.others.length === others.length && known.others.every((other, at) => other === others[at]);
+  if (known !== undefined && isSame) return known.study;
+  const study = compareStudy([survey, ...others]);
+  compared.set(survey, { others, study });
+  return study;
 }
 
 function isCompared(comparison: GroupComparison, survey: Survey): boolean {

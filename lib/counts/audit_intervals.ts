@@ -56,10 +56,24 @@ export function loadAuditor(): Promise<Auditor> {
   return loading;
 }
 
+/** Programmes of which the answer is kept: those of a national table are fewer. */
+const MOST_KEPT = 20_000;
+
 async function makeAuditor(): Promise<Auditor> {
   const highs = await loadHighs();
+  // The search for cells to withhold ends where the audit begins, and page and workbook show the same tables.
+  const solved = new Map<string, Extreme>();
   const optimum = (goal: "Minimize" | "Maximize", members: readonly number[], sums: PublishedSums): Extreme => {
-    const { Status, ObjectiveValue, Columns } = highs.solve(programme(goal, members, sums), EXACT);
+    const text = programme(goal, members, sums);
+    const known = solved.get(text);
+    if (known !== undefined) return known;
+    if (solved.size >= MOST_KEPT) solved.clear();
+    const found = solve(text, sums);
+    solved.set(text, found);
+    return found;
+  };
+  const solve = (text: string, sums: PublishedSums): Extreme => {
+    const { Status, ObjectiveValue, Columns } = highs.solve(text, EXACT);
     if (Status !== "Optimal") {
       throw new RangeError(`Cannot audit withheld cells as the published sums must agree: the programme is ${Status}`);
     }

@@ -72,8 +72,23 @@ export function wrapText(text: string, options: WrapTextOptions): readonly strin
   });
 }
 
-/** Stretches that should stay on one line: phrases of Japanese, words of English with the space behind them. */
+/** Phrases of each text that was asked for: page, workbook and documents break the same sentences, each in a width of its own. */
+const phrases = new Map<string, readonly string[]>();
+
+/** Texts of which the phrases are kept: several times what the longest report says. */
+const MOST_KEPT = 50_000;
+
 function phrasesOf(paragraph: string): readonly string[] {
+  const known = phrases.get(paragraph);
+  if (known !== undefined) return known;
+  if (phrases.size >= MOST_KEPT) phrases.clear();
+  const found = findPhrases(paragraph);
+  phrases.set(paragraph, found);
+  return found;
+}
+
+/** Stretches that should stay on one line: phrases of Japanese, words of English with the space behind them. */
+function findPhrases(paragraph: string): readonly string[] {
   if (paragraph === "") return [];
   japanese ??= budoux.loadDefaultJapaneseParser();
   const breaks = new Set<number>();
