@@ -2,7 +2,6 @@ import { sheetPlace } from "../wording/sheet_place.ts";
 import { sheetSide } from "../survey/sheet_side.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
-import { compareStudy, type StudyComparisons } from "../comparisons/compare_study.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
@@ -22,6 +21,7 @@ import { say } from "../wording/say.ts";
 import { chartFigure } from "../figures/answer_figure.ts";
 import { chartTable } from "../tables/answer_table.ts";
 import { missingAnswersTable } from "../tables/sensitivity_table.ts";
+import { studyOf } from "./study_of.ts";
 
 /** Everything that one questionnaire says, in the order of a survey report's chapter. */
 export interface Chapter {
@@ -179,20 +179,6 @@ function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart
       groupSharesTable(comparisons, { key: `compared-table:${survey.id}`, lang }),
     ],
   };
-}
-
-/** What was compared for a questionnaire last, and with which others: a chapter asks twice, and stands in two documents. */
-const compared = new WeakMap<Survey, { readonly others: readonly Survey[]; readonly study: StudyComparisons }>();
-
-/** All comparisons of the questionnaires, so that a test has the p-value here that it has everywhere. */
-function studyOf(survey: Survey, surveys: readonly Survey[]): StudyComparisons {
-  const others = surveys.filter(({ id }) => id !== survey.id);
-  const known = compared.get(survey);
-  const isSame = known?.others.length === others.length && known.others.every((other, at) => other === others[at]);
-  if (known !== undefined && isSame) return known.study;
-  const study = compareStudy([survey, ...others]);
-  compared.set(survey, { others, study });
-  return study;
 }
 
 function isCompared(comparison: GroupComparison, survey: Survey): boolean {
