@@ -24,7 +24,7 @@ export const DOCUMENT = {
     en: `The results of closed questions are not known${noValues === null ? "" : `, as ${noValues.en}`} (${which}).`,
   }),
   nobodyAsked: (places: string): Bilingual => ({
-    ja: `${places}の事業では、参加者へのアンケートは報告されていません。`,
+    ja: `${places}の事業では、参加者へのアンケートの結果は報告されていません。`,
     en: `Of ${places} no questionnaire is reported.`,
   }),
   howToSupply: {

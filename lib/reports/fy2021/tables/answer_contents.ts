@@ -36,10 +36,12 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
   const read = comments.filter(({ bullet }) => bullet === "missing").length;
   return {
     columns: [
-      textColumn("commentId", say(lang, { ja: "番号", en: "Id" })),
-      ...(grouped ? [textColumn("category", say(lang, { ja: "区分", en: "Respondent" }))] : []),
+      textColumn("commentId", say(lang, { ja: "番号（本プロジェクト）", en: "Id (the project's)" })),
+      ...(grouped ? [textColumn("category", say(lang, { ja: "区分（原文）", en: "Respondent" }))] : []),
       textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
-      ...(read === 0 ? [] : [textColumn("parted", say(lang, { ja: "区切り", en: "How it was parted" }))]),
+      ...(read === 0
+        ? []
+        : [textColumn("parted", say(lang, { ja: "区切り（読み取り）", en: "How it was parted (read)" }))]),
     ],
     rows: comments.map(({ commentId, category, text, bullet }) => ({
       commentId,

@@ -89,7 +89,7 @@ export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, l
   const municipalityIds = [...new Set(participants.map(({ municipalityId }) => municipalityId))];
   return {
     columns: [
-      textColumn("municipality", say(lang, { ja: "自治体名", en: "Municipality" })),
+      textColumn("municipality", say(lang, { ja: "自治体名（原文）", en: "Municipality" })),
       textColumn("departments", say(lang, { ja: "所属（原文）", en: "Departments (as printed)" })),
     ],
     rows: municipalityIds.map((municipalityId) => {

@@ -11,8 +11,11 @@ export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {
   const consulted = report.municipalities.records.filter(({ role }) => role === "studied");
   return {
     columns: [
-      textColumn("prefecture", say(lang, { ja: "都道府県", en: "Prefecture" })),
-      textColumn("name", say(lang, { ja: "自治体名", en: "Municipality" })),
+      textColumn(
+        "prefecture",
+        say(lang, { ja: "自治体名（原文、都道府県）", en: "Prefecture (printed with the name)" }),
+      ),
+      textColumn("name", say(lang, { ja: "自治体名（原文、市）", en: "Municipality" })),
       textColumn("population", say(lang, { ja: "人口（原文）", en: "Population (as printed)" })),
       textColumn("area", say(lang, { ja: "面積（原文）", en: "Area (as printed)" })),
       textColumn("modelYears", say(lang, { ja: "モデル事業実施実績（原文）", en: "Model project (as printed)" })),
@@ -92,8 +95,8 @@ export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
   const outcomes = report.outcomes.records.filter(({ figureKey }) => figureKey === row.key);
   return {
     columns: [
-      textColumn("goal", say(lang, { ja: "今年度末の目標", en: "Goal" })),
-      textColumn("number", say(lang, { ja: "番号", en: "No." })),
+      textColumn("goal", say(lang, { ja: "今年度末の目標（原文）", en: "Goal (as printed)" })),
+      textColumn("number", say(lang, { ja: "成果の番号（原文）", en: "No. (as printed)" })),
       textColumn("outcome", say(lang, { ja: "成果（原文）", en: "Outcome (as printed)" })),
     ],
     rows: outcomes.map(({ goalId, numberPrinted, printed }) => ({

@@ -17,9 +17,16 @@ export function peopleContent(group: "committee" | "observer" | "secretariat"): 
     const hasRoles = people.some(({ rolePrinted }) => rolePrinted !== null);
     return {
       columns: [
-        textColumn("name", say(lang, { ja: "氏名", en: "Name" })),
-        ...(hasRoles ? [textColumn("role", say(lang, { ja: "役割", en: "Role" }))] : []),
-        textColumn("affiliation", say(lang, { ja: "現職", en: "Post" })),
+        textColumn("name", say(lang, { ja: "氏名（原文）", en: "Name (as printed)" })),
+        ...(hasRoles
+          ? [
+            textColumn(
+              "role",
+              say(lang, { ja: "役割（原文、見出しは本プロジェクト）", en: "Role (as printed; heading added)" }),
+            ),
+          ]
+          : []),
+        textColumn("affiliation", say(lang, { ja: "現職（原文）", en: "Post (as printed)" })),
       ],
       rows: people.map((person) => ({
         name: person.name,
@@ -35,12 +42,12 @@ export function peopleContent(group: "committee" | "observer" | "secretariat"): 
 /** Meetings of the planning committee with their topics. */
 export const committeeMeetingsContent: ReportTableBuilder = (report, { lang }) => ({
   columns: [
-    textColumn("meeting", say(lang, { ja: "回", en: "Meeting" })),
+    textColumn("meeting", say(lang, { ja: "回（原文、見出しは本プロジェクト）", en: "Meeting (heading added)" })),
     textColumn("date", say(lang, { ja: "開催日時（原文）", en: "Date and time (as printed)" })),
     textColumn("topics", say(lang, { ja: "協議テーマ（原文）", en: "Topics (as printed)" })),
   ],
   rows: report.committeeMeetings.records.map(({ meetingNumber, datePrinted, timePrinted }) => ({
-    meeting: say(lang, { ja: `第${meetingNumber}回`, en: String(meetingNumber) }),
+    meeting: say(lang, { ja: `第 ${meetingNumber} 回`, en: String(meetingNumber) }),
     date: `${datePrinted} ${timePrinted}`,
     topics: report.meetingTopics.records.filter((topic) => topic.meetingNumber === meetingNumber)
       .map(({ topic }) => topic).join("\n"),
@@ -145,8 +152,8 @@ export const consultingOverviewContent: ReportTableBuilder = (report, { lang }) 
 /** What the interviews asked, by viewpoint. */
 export const interviewFrameworkContent: ReportTableBuilder = (report, { lang }) => ({
   columns: [
-    textColumn("viewpoint", say(lang, { ja: "観点", en: "Viewpoint" })),
-    textColumn("item", say(lang, { ja: "項目", en: "Item" })),
+    textColumn("viewpoint", say(lang, { ja: "観点（原文）", en: "Viewpoint (as printed)" })),
+    textColumn("item", say(lang, { ja: "項目（原文）", en: "Item (as printed)" })),
   ],
   rows: report.interviewFramework.records.map(({ viewpointNumber, viewpoint, item }) => ({
     viewpoint: `${"①②③"[viewpointNumber - 1] ?? viewpointNumber} ${viewpoint}`,

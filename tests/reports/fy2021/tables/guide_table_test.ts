@@ -80,7 +80,7 @@ Deno.test("a city's sheet holds its issues, goals and outcomes in full, and thre
     const quoted = String(rows.at(-1)?.["content"]).split("\n");
     if (city === "kushiro" || city === "omuta") {
       assert.deepEqual(quoted, ["記載なし"]);
-      assert.ok(notes.some((note) => note.includes("参加者へのアンケートは報告されていない")));
+      assert.ok(notes.some((note) => note.includes("参加者へのアンケートの結果は報告されていない")));
     } else {
       assert.ok(quoted.length >= 3 && quoted.length <= 5, city);
       const printed = report.comments.records.map(({ text }) => text);

@@ -1,5 +1,6 @@
 /** What the report prints in a table and what was once lost in it, cell by cell, copied from the report by hand. */
 import assert from "node:assert/strict";
+import { combinedOrigin } from "../../../../lib/data/origin.ts";
 import { projectPath } from "../../../../lib/data/project_path.ts";
 import { readManifest } from "../../../../lib/outputs/manifest.ts";
 import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts";
@@ -99,10 +100,18 @@ Deno.test("1-3, 1-4, 2-2 and 2-4 are as printed, with their footnotes", () => {
   const secretariat = "※ 社会福祉法人ゆうゆうより業務委託を受け、株式会社日本経営が事務局の一部機能を担っている。";
   assert.ok(reportTable(report, "1-3:project").notes.some((note) => note.includes(secretariat)));
   assert.deepEqual(rowsOf("1-4:project").map(({ meeting, date, topics }) => [meeting, date, topics]), [
-    ["第1回", "2021 年 8 月 24 日（火） 19:00-21:00", "自治体選定について\n自治体への事前ヒアリングの項目について"],
-    ["第2回", "2021 年 10 月 12 日（火） 17:00-19:00", "各自治体への伴走支援内容について"],
-    ["第3回", "2021 年 12 月 20 日（月） 10:00-12:00", "各自治体の課題設定について\n各自治体への伴走支援内容について"],
-    ["第4回", "2022 年 3 月 14 日（月） 14:30-16:00", "本事業のとりまとめについて\n重層的支援体制整備プロセスについて"],
+    ["第 1 回", "2021 年 8 月 24 日（火） 19:00-21:00", "自治体選定について\n自治体への事前ヒアリングの項目について"],
+    ["第 2 回", "2021 年 10 月 12 日（火） 17:00-19:00", "各自治体への伴走支援内容について"],
+    [
+      "第 3 回",
+      "2021 年 12 月 20 日（月） 10:00-12:00",
+      "各自治体の課題設定について\n各自治体への伴走支援内容について",
+    ],
+    [
+      "第 4 回",
+      "2022 年 3 月 14 日（月） 14:30-16:00",
+      "本事業のとりまとめについて\n重層的支援体制整備プロセスについて",
+    ],
   ]);
   assert.deepEqual(rowsOf("2-2:method").map((row) => Object.values(row).join("｜")), [
     "埼玉県｜行田市｜79,624 人｜67.49 ㎢｜実施なし｜令和 4 年度実施予定｜実施未定",
@@ -474,5 +483,15 @@ Deno.test("the text never calls itself 最終報告書, and nothing here does", 
   assert.ok(paths.length > 200);
   for (const path of paths) {
     assert.ok(!(await Deno.readTextFile(projectPath(`outputs/${path}`))).includes("最終報告書"), path);
+  }
+});
+
+Deno.test("of a table that is published each heading says that its cells are as printed, or whose the column is", () => {
+  const tables = report.catalogue.records.filter(({ status }) => status === "verbatim").map(({ key }) =>
+    reportTable(report, key)
+  ).filter(({ sources }) => combinedOrigin(sources.map(({ origin }) => origin)) === "published");
+  assert.ok(tables.length > 45);
+  for (const { key, columns } of tables) {
+    for (const { label } of columns) assert.match(label, /原文|本プロジェクト|読み取り/, `${key}: ${label}`);
   }
 });
