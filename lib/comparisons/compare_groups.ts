@@ -23,6 +23,7 @@ import type {
   RefusedGroups,
 } from "./group_comparison.ts";
 import { groupCaveats } from "./caveat.ts";
+import { rankDifference } from "./rank_difference.ts";
 import { levelsOf, sideLevels } from "../counts/side_counts.ts";
 import { itemAt } from "../data/item_at.ts";
 import { brunnerMunzel } from "../statistics/brunner_munzel.ts";
@@ -209,7 +210,7 @@ function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: number): 
   return groups.flatMap((one, first) =>
     groups.slice(first + 1).map((other, offset) => {
       const test = shareTest([one, other], confidenceLevel);
-      const ranks = rankTest([one, other], confidenceLevel);
+      const ranks = rankDifference([one.levels, other.levels], confidenceLevel);
       const alone = (id: FamilyId): TestFamily => ({ id, adjustment: "none", tests: 1 });
       return {
         first,
@@ -228,26 +229,6 @@ type TwoGroups = readonly [ComparedGroup, ComparedGroup];
 function shareTest([one, other]: TwoGroups, confidenceLevel: number): ShareDifference {
   const counts = ({ share: { count, base } }: ComparedGroup) => ({ count, total: base });
   return shareDifference(counts(one), counts(other), { confidenceLevel });
-}
-
-/** The Brunner–Munzel test as a difference of −1 to 1. */
-function rankTest([one, other]: TwoGroups, confidenceLevel: number): RankDifference | null {
-  const test = brunnerMunzel(one.levels, other.levels, { confidenceLevel });
-  if (isRefusal(test)) return null;
-  const { method, statistic, pValue, sampleSize, interval, degreesOfFreedom } = test;
-  // Where all answers are alike nothing was tested.
-  if (degreesOfFreedom === null) return null;
-  const delta = (probability: number) => 2 * probability - 1;
-  return {
-    method,
-    estimate: statistic === 0 ? 0 : delta(test.probability),
-    lower: delta(interval.lower),
-    upper: delta(interval.upper),
-    confidenceLevel,
-    statistic,
-    pValue,
-    sampleSize,
-  };
 }
 
 /** How {@linkcode testGroups} counts tests together. */
@@ -280,7 +261,8 @@ export function testGroups(
     ranked.map(({ two, pair, mapping, key }) => ({
       key: `${key}, ${mapping}`,
       // What refuses at one level refuses at every level.
-      at: (level: number): RankDifference => rankTest(two, level) ?? requireRanks(pair),
+      at: (level: number): RankDifference =>
+        rankDifference([two[0].levels, two[1].levels], level) ?? requireRanks(pair),
     })),
     { id: "difference-ranks", ...options },
   );

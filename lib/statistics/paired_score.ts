@@ -1,6 +1,6 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { requireOptions } from "../data/check_call.ts";
-import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
+import { type DifferenceTest, lastWithin, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 
 /** The same people before and after, by which way they went: on the scale, or between favourable and not. */
@@ -75,17 +75,17 @@ export function pairedScore(moves: PairedMoves, options: ConfidenceOptions = {})
  */
 export function pairedScoreLimits({ up, down, pairs }: PairedMoves, z: number): Limits {
   const estimate = (up - down) / pairs;
-  const isNear = (difference: number) => {
+  const excess = (difference: number) => {
     const b = -up - down + (2 * pairs - up + down) * difference;
     const c = -down * difference * (1 - difference);
     const fewest = (Math.sqrt(Math.max(0, b * b - 8 * pairs * c)) - b) / (4 * pairs);
     const variance = pairs * (2 * Math.max(0, fewest) + difference * (1 - difference));
-    return (up - down - pairs * difference) ** 2 <= z * z * variance;
+    return (up - down - pairs * difference) ** 2 - z * z * variance;
   };
   // Mirrored rather than searched downwards, so that swapping before and after mirrors the interval to the last bit.
   if (down > up) return mirrored(pairedScoreLimits({ up: down, down: up, pairs }, z));
-  const upper = lastTrue(estimate, 1, isNear);
-  return { lower: up === down ? -upper : lastTrue(estimate, -1, isNear), upper };
+  const upper = lastWithin(estimate, 1, excess);
+  return { lower: up === down ? -upper : lastWithin(estimate, -1, excess), upper };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { requireOptions } from "../data/check_call.ts";
-import { type DifferenceTest, lastTrue, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
+import { type DifferenceTest, lastWithin, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 
@@ -46,7 +46,8 @@ export function shareDifference(
     requireCount(action, { name: "the people of a group", value: total, minimum: 1 });
     requireCount(action, { name: "the people with the answer", value: count, maximum: total });
   }
-  const statistic = distance(first, second, 0);
+  const { gap, variance } = apart(first, second, 0);
+  const statistic = gap === 0 ? 0 : gap / Math.sqrt(variance);
   return {
     method: "score, Miettinen–Nurminen",
     estimate: differenceOf(first, second),
@@ -71,8 +72,11 @@ export function shareDifference(
  */
 export function shareDifferenceLimits(first: ShareCounts, second: ShareCounts, z: number): Limits {
   const estimate = differenceOf(first, second);
-  const isNear = (difference: number) => Math.abs(distance(first, second, difference)) <= z;
-  return { lower: lastTrue(estimate, -1, isNear), upper: lastTrue(estimate, 1, isNear) };
+  const excess = (difference: number) => {
+    const { gap, variance } = apart(first, second, difference);
+    return gap * gap - z * z * variance;
+  };
+  return { lower: lastWithin(estimate, -1, excess), upper: lastWithin(estimate, 1, excess) };
 }
 
 function differenceOf(first: ShareCounts, second: ShareCounts): number {
@@ -80,14 +84,14 @@ function differenceOf(first: ShareCounts, second: ShareCounts): number {
   return (first.count * second.total - second.count * first.total) / (first.total * second.total);
 }
 
-/** How many standard errors, as they would be if `difference` were true, the observed difference lies above it. */
-function distance(first: ShareCounts, second: ShareCounts, difference: number): number {
-  const gap = differenceOf(first, second) - difference;
-  if (gap === 0) return 0;
+/** How far the observed difference lies above `difference`, and with what variance if that were true. */
+function apart(first: ShareCounts, second: ShareCounts, difference: number) {
   const { one, other } = likeliestShares(first, second, difference);
   const people = first.total + second.total;
-  const variance = (one * (1 - one) / first.total + other * (1 - other) / second.total) * people / (people - 1);
-  return variance > 0 ? gap / Math.sqrt(variance) : Math.sign(gap) * Infinity;
+  return {
+    gap: differenceOf(first, second) - difference,
+    variance: (one * (1 - one) / first.total + other * (1 - other) / second.total) * people / (people - 1),
+  };
 }
 
 /** The likeliest shares that differ by just so much: root of the cubic that their likelihood leads to. */

@@ -4,6 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { type Tested, testTogether } from "../../lib/comparisons/test_family.ts";
+import { rankDifference } from "../../lib/comparisons/rank_difference.ts";
 import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { randomGenerator } from "../../lib/statistics/random_generator.ts";
@@ -11,13 +12,8 @@ import { shareDifference } from "../../lib/statistics/share_difference.ts";
 import type { DifferenceTest } from "../../lib/statistics/tested_difference.ts";
 import { verdictOf, verdictWords } from "../../lib/wording/verdict_words.ts";
 
-/**
- * Tables of each kind. Differences in change find their p by inverting an interval, of unlinked shares an interval that is
- * itself found by inverting: a tenth of a millisecond, a millisecond, ten milliseconds each.
- */
-const TABLES = { paired: 10_000, shares: 10_000, changes: 10_000, unlinked: 500 } as const;
-/** Of those also with more people. */
-const MULTIPLIED = { paired: 10_000, shares: 10_000, changes: 1000, unlinked: 100 } as const;
+/** Random tables of each kind. */
+const TABLES = 10_000;
 const random = randomGenerator(20221204);
 const upTo = (most: number) => random.below(most + 1);
 
@@ -83,6 +79,22 @@ function unlinked(): Situation {
   };
 }
 
+/** Answers as a whole of two groups, as `compareGroups` takes them: the Brunner–Munzel test as a difference of −1 to 1. */
+function ranks(): Situation {
+  const group = () => [1 + upTo(8), 1 + upTo(8), 1 + upTo(8), upTo(8)];
+  const [first, second] = [group(), group()];
+  const times = (by: number, counts: readonly number[]) => counts.map((count) => by * count);
+  const test = (one: readonly number[], other: readonly number[], level: number) => {
+    const found = rankDifference([one, other], level);
+    assert.ok(found !== null);
+    return found;
+  };
+  return {
+    test: (level, by = 1) => test(times(by, first), times(by, second), level),
+    exchanged: (level) => test(second, first, level),
+  };
+}
+
 const DIRECTIONS = {
   above: { ja: "前者が上の", en: "the first is above" },
   below: { ja: "後者が上の", en: "the second is above" },
@@ -105,12 +117,10 @@ function tested(own: (level: number) => DifferenceTest, others: readonly number[
   return first;
 }
 
-const MAKERS = { paired, shares, changes, unlinked };
-for (const name of ["paired", "shares", "changes", "unlinked"] as const) {
-  const make = MAKERS[name];
-  Deno.test(`${name}: on ${TABLES[name]} random tables the words have the test's sign and certainty; exchanged, mirrored`, () => {
+for (const [name, make] of Object.entries({ paired, shares, ranks, changes, unlinked })) {
+  Deno.test(`${name}: on ${TABLES} random tables the words have the test's sign and certainty; exchanged, mirrored`, () => {
     const verdicts = new Map<string, number>();
-    for (let at = 0; at < TABLES[name]; at++) {
+    for (let at = 0; at < TABLES; at++) {
       const { test, exchanged } = make();
       const others = [upTo(20), upTo(20), upTo(20)];
       const [one, other] = [tested(test, others), tested(exchanged, others)];
@@ -131,12 +141,12 @@ for (const name of ["paired", "shares", "changes", "unlinked"] as const) {
     }
     // All three certainties occur, so that each was put to the test.
     for (const verdict of ["shown", "not-shown", "lost-among-many"]) {
-      assert.ok((verdicts.get(verdict) ?? 0) > TABLES[name] / 200, `${verdict}: ${verdicts.get(verdict)}`);
+      assert.ok((verdicts.get(verdict) ?? 0) > TABLES / 200, `${verdict}: ${verdicts.get(verdict)}`);
     }
   });
 
   Deno.test(`${name}: twice and five times as many people of the same shares are never less sure`, () => {
-    for (let at = 0; at < MULTIPLIED[name]; at++) {
+    for (let at = 0; at < TABLES; at++) {
       const { test } = make();
       const [one, twice, five] = [test(0.95), test(0.95, 2), test(0.95, 5)];
       const about = JSON.stringify([one, five]);
