@@ -103,7 +103,9 @@ export function compareByAttribute(survey: Survey, options: CompareByAttributeOp
     sources,
     caveats: told,
   };
-  const tooSmall = rule.threshold === null ? null : { names: small.map(({ name }) => name), threshold: rule.threshold };
+  const isMerged = parts.some(({ name }) => merge.some(({ answers }) => answers.includes(name.ja)));
+  const names = small.map(({ name }) => name);
+  const tooSmall = rule.threshold === null ? null : { names, threshold: rule.threshold, merged: isMerged };
   return { ...common, kind: "refused", reason: "withheld", groups: [], empty: [], tooSmall };
 }
 

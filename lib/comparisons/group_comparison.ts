@@ -103,8 +103,13 @@ export type GroupRefusal =
 export interface RefusedGroups extends GroupComparisonCommon {
   readonly kind: "refused";
   readonly reason: GroupRefusal;
-  /** Of numbers withheld: which categories have a small cell, and how many people a cell must have. */
-  readonly tooSmall?: { readonly names: readonly Bilingual[]; readonly threshold: number } | null;
+  /**
+   * Of numbers withheld: which categories have a small cell, how many people a cell must have, and whether categories were
+   * merged already.
+   */
+  readonly tooSmall?:
+    | { readonly names: readonly Bilingual[]; readonly threshold: number; readonly merged: boolean }
+    | null;
 }
 
 /** One question answered by several groups, or why they could not be compared. */

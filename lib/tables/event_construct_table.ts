@@ -50,15 +50,24 @@ export function eventConstructTable(
     notes: [say(lang, PICTURE.matrixNote)],
     columns: [
       textColumn("event", say(lang, COMMON.event)),
-      ...constructs.map(({ construct, questions: [first] }) =>
-        textColumn(construct, first === undefined ? construct : say(lang, constructName(first.parts[0].question)))
-      ),
+      ...headings(constructs, lang).map(([construct, heading]) => textColumn(construct, heading)),
     ],
     rows: surveys.map(({ id, place }) => ({
       event: say(lang, place),
       ...Object.fromEntries(constructs.map((one) => [one.construct, cellOf(one, id, lang)])),
     })),
   });
+}
+
+/** What each construct is called; with its id where two are called alike, as where they have no name but one wording. */
+function headings(constructs: readonly AskedConstruct[], lang: Language): readonly (readonly [string, string])[] {
+  const named = constructs.map(({ construct, questions: [first] }) =>
+    [construct, first === undefined ? construct : say(lang, constructName(first.parts[0].question))] as const
+  );
+  const alike = (name: string) => named.filter(([, other]) => other === name).length > 1;
+  return named.map(([construct, name]) =>
+    [construct, alike(name) ? say(lang, PICTURE.nameWithId(name, construct)) : name] as const
+  );
 }
 
 function cellOf(asked: AskedConstruct, surveyId: string, lang: Language): string {

@@ -37,13 +37,13 @@ function responseSentence(caveats: readonly Caveat[], lang: Language): string {
       const rate = percentHalfUp(respondents, applicants);
       return say(lang, {
         ja: `${place.ja} 参加申込者（申込時点）${applicants}人のうち${respondents}人（回収率${rate}%）`,
-        en: `${place.en} ${respondents} of ${applicants} applicants (${rate} %)`,
+        en: `${respondents} of ${applicants} applicants at ${place.en} (${rate} %)`,
       });
     }
     return caveat.kind === "applicants-unknown"
       ? say(lang, {
         ja: `${caveat.place.ja}（回答${caveat.respondents}人）`,
-        en: `${caveat.place.en} (${caveat.respondents})`,
+        en: `${caveat.place.en} (${caveat.respondents} answered)`,
       })
       : "";
   }).join(say(lang, { ja: "、", en: ", " }));

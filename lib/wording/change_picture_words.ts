@@ -121,6 +121,7 @@ export const PICTURE = {
       "Only shares with the same letter in a column may be compared (capital: as they are; small: once answers are merged). Those without a letter were asked at one event alone, or in ways that compare with no other.",
   },
   notAsked: { ja: "たずねていない", en: "not asked" },
+  nameWithId: (name: string, id: string): Bilingual => ({ ja: `${name}（${id}）`, en: `${name} (${id})` }),
   askedDifferently: { ja: "たずね方が違う", en: "asked differently" },
   cell: (share: string, count: number, base: number): Bilingual => ({
     ja: `${share}%（${count}/${base}）`,
@@ -145,13 +146,13 @@ export const PICTURE = {
     en: `${place}, “${name}”: some answers are of so few people that nothing is shown.`,
   }),
   tooSmall: (names: string, threshold: number): Bilingual => ({
-    ja: `人数の少ない欄がある区分: ${names}。肯定・肯定以外のどちらかが1～${
-      threshold - 1
-    }人になる区分があれば、すべての数字を示しません。`,
-    en: `Categories with a small cell: ${names}. Where favourable or not is 1 to ${
-      threshold - 1
-    } people in any category, no number is shown.`,
+    ja: `人数の少ない欄（肯定・肯定以外のどちらかが1～${threshold - 1}人）がある区分は、${names}です。`,
+    en: `These categories have a small cell (1 to ${threshold - 1} people favourable, or not): ${names}.`,
   }),
+  mergedAlready: {
+    ja: "分析計画の対応表で区分をまとめたあとでも、この人数です。",
+    en: "That is so after categories were merged by the map of the analysis plan.",
+  },
   effectiveTitle: {
     ja: "回答者どうしが似ていたら、同じ人が二度答えていたら",
     en: "If people resemble each other, or some answered twice",

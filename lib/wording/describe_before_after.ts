@@ -90,22 +90,22 @@ function movement(comparison: PairedComparison, { lang, brief }: SaidHow): strin
   const nothing: Bilingual = { ja: "", en: "" };
   const told: Bilingual = {
     ja: `（上がった割合の${level}%信頼区間${limits}%）`,
-    en: ` (${level} % interval of the share that rose ${limits} %)`,
+    en: ` (${level} % interval of the share that rose: ${limits} %)`,
   };
   const sure = brief ? nothing : told;
   return say(lang, {
     ja: `${
       subject(comparison, lang)
-    }は、前後の両方に答えた${pairs}人のうち、上がった人が${share}、下がった人が${fell}人、同じ人が${same}人でした${sure.ja}。`,
+    }は、前後の両方に答えた${pairs}人のうち、答えが上がった人が${share}、下がった人が${fell}人、同じ人が${same}人でした${sure.ja}。`,
     en: `${
       subject(comparison, lang)
-    }: of ${pairs} who answered both before and after, ${share} rose, ${fell} fell and ${same} stayed${sure.en}.`,
+    }: of ${pairs} people who answered both before and after, ${share} gave a higher answer afterwards, ${fell} a lower one and ${same} the same${sure.en}.`,
   });
 }
 
 function riseVerdict({ netRise, movement: { rose, fell } }: PairedComparison, { lang, brief }: SaidHow): string {
   if (rose + fell === 0) {
-    return say(lang, { ja: "誰の答えも動いていません。", en: "Nobody moved." });
+    return say(lang, { ja: "誰の答えも動いていません。", en: "Nobody gave another answer than before." });
   }
   const points = pointsBetween({
     from: { count: fell, base: netRise.pairs },
@@ -115,9 +115,9 @@ function riseVerdict({ netRise, movement: { rose, fell } }: PairedComparison, { 
 }
 
 const RISES: DirectionWords = {
-  above: { ja: "上がった人のほうが多かった", en: "More rose than fell" },
-  below: { ja: "下がった人のほうが多かった", en: "More fell than rose" },
-  equal: { ja: "上がった人と下がった人は同じ数", en: "As many rose as fell" },
+  above: { ja: "上がった人のほうが多かった", en: "More answers rose than fell" },
+  below: { ja: "下がった人のほうが多かった", en: "More answers fell than rose" },
+  equal: { ja: "上がった人と下がった人は同じ数", en: "As many answers rose as fell" },
 };
 
 function favourableVerdict({ favourable }: PairedComparison, { lang, brief }: SaidHow): string {
@@ -145,7 +145,7 @@ function unseen(comparison: BeforeAfterComparison, lang: Language): readonly str
       lang,
       atCeiling === 0 ? NONE_AT_TOP : {
         ja: `同じだった${same}人のうち${atCeiling}人は、はじめからいちばん上の答えで、上がりようがありません。`,
-        en: `Of the ${same} who stayed, ${atCeiling} stood at the top already and could not rise.`,
+        en: `Of the ${same} with the same answer, ${atCeiling} had given the highest one already and could not rise.`,
       },
     )],
     ...open,
@@ -154,7 +154,7 @@ function unseen(comparison: BeforeAfterComparison, lang: Language): readonly str
 
 const NONE_AT_TOP: Bilingual = {
   ja: "同じだった人の中に、はじめからいちばん上の答えだった人はいません。",
-  en: "None of those who stayed stood at the top already.",
+  en: "None of those with the same answer had given the highest one already.",
 };
 
 /** What "cannot tell" may hide. */
@@ -170,9 +170,9 @@ export function visibility({ detectable, power, atMost }: VisibleChange, pairs: 
   const points = limitText(detectable);
   return say(lang, {
     ja:
-      `${pairs}人で見つけられるのは、上がった割合と下がった割合の差がおよそ${points}ポイント以上のときです（検出力${chance}%）。差が${most}ポイントより大きいことはなさそうです。`,
+      `${pairs}人で見落としにくいのは、上がった割合と下がった割合の差がおよそ${points}ポイント以上のときです（検出力${chance}%）。ここでの差が${most}ポイントより大きいことはなさそうです。`,
     en:
-      `${pairs} people show a difference between rise and fall of about ${points} points or more (power ${chance} %). It is hardly larger than ${most} points.`,
+      `With ${pairs} people a difference between rises and falls is seldom missed only from about ${points} points on (power ${chance} %). The difference here is unlikely to exceed ${most} points.`,
   });
 }
 
@@ -223,6 +223,6 @@ function openRange({ population, silent, lowerCount, upperCount }: NonresponseBo
     ja:
       `参加申込者${population}人のうち残る${silent}人の変化は分からず、全体で上がった人は${lower}から${upper}までのどこかです。`,
     en:
-      `There were ${population} applicants; of the other ${silent} nothing is known. Among all applicants, between ${lower} and ${upper} rose.`,
+      `There were ${population} applicants, and of the other ${silent} nothing is known: among all applicants, the answers of between ${lower} and ${upper} rose.`,
   });
 }

@@ -55,12 +55,12 @@ function eachEvent({ changes }: ChangesCompared, name: string, lang: Language): 
       const { movement: { rose, fell }, pairs } = change;
       const share = peopleAndShare(rose, pairs, { lang });
       return say(lang, {
-        ja: `${place}では${pairs}人のうち上がった人が${share}、下がった人が${fell}人`,
-        en: `${place} ${share} of ${pairs} rose and ${fell} fell`,
+        ja: `${place}では${pairs}人のうち答えが上がった人が${share}、下がった人が${fell}人`,
+        en: `at ${place} the answers of ${share} of ${pairs} people rose and those of ${fell} fell`,
       });
     }
     const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
-    return say(lang, { ja: `${place}では肯定的な答えが${from}から${to}`, en: `${place} favourable ${from} to ${to}` });
+    return say(lang, { ja: `${place}では肯定的な答えが${from}から${to}`, en: `at ${place} favourable answers went from ${from} to ${to}` });
   }).join(say(lang, { ja: "、", en: "; " }));
   return say(lang, { ja: `「${name}」は、${each}でした。`, en: `“${name}”: ${each}.` });
 }

@@ -38,17 +38,17 @@ function shares({ groups, base, title }: GroupComparison, lang: Language): strin
   const each = groups.map((group) => shareOf(group, lang)).join(say(lang, { ja: "、", en: ", " }));
   if (groups.length === 0) return "";
   const whole = base === "respondents"
-    ? say(lang, { ja: "回答者（無回答を含む）", en: "respondents, those without an answer included" })
+    ? say(lang, { ja: "回答者（無回答を含む）", en: "all respondents, those without an answer included" })
     : say(lang, { ja: "その設問に答えた人", en: "people who answered the question" });
   return say(lang, {
     ja: `「${name}」に肯定的に答えた人は、${each}でした（割合は${whole}に対するもの）。`,
-    en: `“${name}”: favourable answers, ${each} (of ${whole}).`,
+    en: `Favourable answers on “${name}”: ${each} (shares of ${whole}).`,
   });
 }
 
 function shareOf({ name, share: { count, base } }: ComparedGroup, lang: Language): string {
   const share = peopleAndShare(count, base, { lang });
-  return say(lang, { ja: `${name.ja}では${base}人のうち${share}`, en: `${name.en} ${share} of ${base}` });
+  return say(lang, { ja: `${name.ja}では${base}人のうち${share}`, en: `${share} of ${base} people at ${name.en}` });
 }
 
 /** The pair that lies furthest apart, with its own test; every pair of the family is allowed for, so that it may be picked. */
@@ -111,7 +111,7 @@ function nonresponse({ groups }: GroupComparison, lang: Language): readonly stri
     return [
       say(lang, {
         ja: `${name.ja}（${bounds.population}人中${bounds.sampleSize}人が回答）は${lower}～${upper}`,
-        en: `${name.en} (${bounds.sampleSize} of ${bounds.population} answered) ${lower} to ${upper}`,
+        en: `${lower} to ${upper} at ${name.en} (${bounds.sampleSize} of ${bounds.population} answered)`,
       }),
     ];
   });
@@ -121,7 +121,7 @@ function nonresponse({ groups }: GroupComparison, lang: Language): readonly stri
       ja: `答えなかった人を含む参加申込者全体で肯定的な人が何人いるかは、次の範囲のどこかとしか言えません: ${
         open.join("、")
       }。`,
-      en: `Among all applicants, the silent ones included, the number of favourable is somewhere in these ranges: ${
+      en: `How many of all applicants are favourable, those who did not answer included, lies somewhere in these ranges: ${
         open.join(", ")
       }.`,
     }),

@@ -54,17 +54,18 @@ export function verdictWords(test: Tested, directions: DirectionWords & Partial<
     case "shown":
       return say(lang, {
         ja: `${direction}ことは、偶然だけでは説明しにくい結果です（${details}）。`,
-        en: `${direction}: hard to put down to chance alone (${details}).`,
+        en: `${direction}, which is hard to put down to chance alone (${details}).`,
       });
     case "lost-among-many":
       return say(lang, {
-        ja: `${direction}結果ですが、${tests}件を比べたことを考えると、偶然でもありえます（${details}）。`,
-        en: `${direction}, yet after ${tests} comparisons chance alone could do it (${details}).`,
+        ja: `${direction}という結果ですが、${tests}件を比べたことを考えると、偶然でもありえます（${details}）。`,
+        en: `${direction}, but as ${tests} comparisons were made, chance alone could bring this about (${details}).`,
       });
     case "not-shown":
       return say(lang, {
-        ja: `${direction}結果ですが、偶然でもありえるので、差があるともないとも言えません（${details}）。`,
-        en: `${direction}, but chance alone could do it: neither a difference nor its absence is shown (${details}).`,
+        ja: `${direction}という結果ですが、偶然でもありえるので、差があるともないとも言えません（${details}）。`,
+        en:
+          `${direction}, but chance alone could bring this about: it cannot be said whether there is a difference or not (${details}).`,
       });
   }
 }
@@ -100,13 +101,13 @@ export function testDetails(
       `差${points}ポイント`,
       `${level}%信頼区間${signedPoints(lower)}～${signedPoints(upper)}`,
       ...brief ? [] : [`${name}${pValueText(pValue)}`],
-      ...adjusted && !brief ? [`${family.tests}件を見込むと${pValueText(adjustedPValue)}`] : [],
+      ...adjusted && !brief ? [`${family.tests}件をまとめて調整すると${pValueText(adjustedPValue)}`] : [],
     ].join("、"),
     en: [
       `difference ${points} points`,
       `${level} % interval ${signedPoints(lower)} to ${signedPoints(upper)}`,
       ...brief ? [] : [`${name} ${pValueText(pValue)}`],
-      ...adjusted && !brief ? [`${pValueText(adjustedPValue)} allowing for ${family.tests} tests`] : [],
+      ...adjusted && !brief ? [`${pValueText(adjustedPValue)} adjusted for ${family.tests} tests`] : [],
     ].join(", "),
   });
 }

@@ -22,7 +22,7 @@ Deno.test("the pairs of two events: the difference of net rises, and of favourab
   assert.equal(pair?.netRise?.pValue, alone.pValue);
   assert.deepEqual(pair?.netRise?.family, { id: "change-difference", adjustment: "holm", tests: 2 });
   assert.ok(one.together !== null && one.together.common.rose === 14 && one.together.heterogeneity.pValue < 0.01);
-  assert.match(describe(one), /aの催しでは20人のうち上がった人が14人（70\.0%）、下がった人が0人、bの催しでは/);
+  assert.match(describe(one), /aの催しでは20人のうち答えが上がった人が14人（70\.0%）、下がった人が0人、bの催しでは/);
   assert.match(describe(one), /aの催しがbの催しより大きいことは、偶然だけでは説明しにくい結果です/);
   assert.match(describe(one), /市による違いは分けられません/);
 });

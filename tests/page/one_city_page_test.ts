@@ -73,7 +73,7 @@ Deno.test("the numbers are those counted by hand", () => {
   // 6 of 23 before, 18 of 23 after; 17 rose, nobody fell; 24 of 30 answered.
   assert.match(
     summary,
-    /「支援の仕組み」は、前後の両方に答えた23人のうち、上がった人が17人（73\.9%）、下がった人が0人/,
+    /「支援の仕組み」は、前後の両方に答えた23人のうち、答えが上がった人が17人（73\.9%）、下がった人が0人/,
   );
   assert.match(summary, /肯定的な答えが6人（26\.1%）から18人（78\.3%）へ増えたことは、偶然だけでは説明しにくい/);
   // Two questions of the same people are not ranked.
