@@ -36,6 +36,7 @@ export function changeDifferencesTable(
     title: say(lang, PICTURE.differencesTitle),
     notes: [
       say(lang, PICTURE.differencesNote),
+      ...compared.length > 0 ? [say(lang, TESTED.pairedP)] : [],
       ...compared.flatMap((one) => togetherNote(one, lang)),
       ...comparisons.flatMap((one) => one.kind === "alone" ? [aloneWords(one, lang)] : []),
       clusterWords(lang),

@@ -15,10 +15,10 @@ const METHODS: Readonly<Record<string, Bilingual>> = {
   "McNemar test, normal approximation": { ja: "マクネマー検定", en: "McNemar test" },
   "paired score, Tango": { ja: "マクネマーのスコア検定", en: "McNemar's score test" },
   "score, Miettinen–Nurminen": { ja: "割合の差のスコア検定", en: "score test of two shares" },
-  "MOVER, Tango": { ja: "変化の差の検定（区間の反転）", en: "test of a difference in change (inverted interval)" },
+  "MOVER, Tango": { ja: "区間を反転した変化の差の検定", en: "test of a difference in change by its inverted interval" },
   "MOVER, Miettinen–Nurminen": {
-    ja: "変化の差の検定（区間の反転）",
-    en: "test of a difference in change (inverted interval)",
+    ja: "区間を反転した変化の差の検定",
+    en: "test of a difference in change by its inverted interval",
   },
   "paired t": { ja: "対応のあるt検定", en: "Paired t test" },
   "Welch t": { ja: "ウェルチのt検定", en: "Welch's t test" },

@@ -11,9 +11,9 @@ export const TESTED = {
   },
   pairedP: {
     ja:
-      "pは、本当は変化がないとしたときにこれほど偏る確率。調整後は、分析計画が一つの組と定めた検定をまとめてホルム法で調整したもの。区間はその調整に合わせた水準（表の「区間の水準」）で、調整後のpが0.05を下回るときだけ0をまたがない。",
+      "pは、本当は変化や差がないとしたときに、これほど偏った結果になる確率。調整後は、分析計画が一つの組と定めた検定をまとめてホルム法で調整したもの。区間はその調整に合わせた水準（表の「区間の水準」）で、調整後のpが0.05を下回るときだけ0をまたがない。",
     en:
-      "p: probability of a result as one-sided if nothing had changed; adjusted by Holm for the tests that the analysis plan declares a family. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below 0.05.",
+      "p: probability of so lopsided a result if in truth there were no change or difference; adjusted by Holm for the tests that the analysis plan declares a family. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below 0.05.",
   },
   roseShare: { ja: "上昇 %", en: "Rose %" },
   roseLower: { ja: "上昇 区間下限", en: "Rose, lower" },
@@ -50,9 +50,9 @@ export const TESTED = {
   exactForReference: { ja: "参考: 順位の正確なp", en: "For reference: exact p by rank" },
   overallExplained: {
     ja:
-      "効果は、2群ではクリフのデルタ（-1～+1）、3群以上ではε²（0～1、順位のばらつきのうち群の違いで説明できる割合）。調整後のpは、分析計画が一つの組と定めたこの種の検定をまとめてホルム法で調整したもの。検定は選択肢に答えた人だけで行う。",
+      "効果は、2群ではクリフのデルタ（-1～+1）、3群以上ではε²（0～1、順位のばらつきのうち群の違いで説明できる割合）。調整後のpは、分析計画が一つの組と定めたこの種の検定をまとめてホルム法で調整したもの。検定は選択肢に答えた人だけで行う。マン・ホイットニー検定のpは、答えのばらつきだけが違うときも小さくなりやすい（5%のはずが、模擬計算では13%）。",
     en:
-      "Effect: of two groups Cliff's delta (−1 to +1), of more ε² (0 to 1, share of the variance of ranks between groups). p adjusted by Holm for all such tests of the analysis plan. Tests take people who gave an answer of the scale.",
+      "Effect: of two groups Cliff's delta (−1 to +1), of more ε² (0 to 1, share of the variance of ranks between groups). p adjusted by Holm for all such tests of the analysis plan. Tests take people who gave an answer of the scale. The p of the Mann–Whitney test is also small too often where groups are merely unequally spread (13 % instead of 5 % when simulated).",
   },
   plannedTests: {
     ja:

@@ -131,7 +131,10 @@ Deno.test("by attribute it is said which category is too small, what the thresho
   const small = compareByAttribute(survey, asked);
   assert.ok(small.kind === "refused" && small.reason === "withheld");
   assert.deepEqual(small.tooSmall?.names.map(({ ja }) => ja), ["種別3"]);
-  assert.match(describe(small), /人数の少ない欄（肯定・肯定以外のどちらかが1～9人）がある区分は、種別3です。.*mergedAnswers/);
+  assert.match(
+    describe(small),
+    /人数の少ない欄（肯定・肯定以外のどちらかが1～9人）がある区分は、種別3です。.*mergedAnswers/,
+  );
   const merge = [{ ja: "ほか", en: "others", answers: ["種別2", "種別3"] }];
   const joined = compareByAttribute(survey, { ...asked, merge });
   assert.ok(joined.kind === "groups");

@@ -8,6 +8,7 @@ import Papa from "papaparse";
 import { compareStudy } from "../../lib/comparisons/compare_study.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { describe } from "../../lib/wording/describe.ts";
+import { contradictions, IN_WORDS } from "./said_contradictions.ts";
 
 const LEVEL = 0.05;
 
@@ -150,57 +151,6 @@ Deno.test("a contradiction planted in a table is found, and one that a note expl
   assert.equal(disagreements([{ ...odds, 区間下限: "1.1" }], ratio).found.length, 1);
 });
 
-const NUMBER = String.raw`([+\-−±]?[\d.]+)`;
-/** A test put in words: verdict before the bracket, then difference, interval, p, and p allowing for its family. */
-const IN_WORDS = [
-  new RegExp(
-    String
-      .raw`()（差${NUMBER}ポイント、[\d.]+%信頼区間${NUMBER}～${NUMBER}(?:、[^（）、]*?p([=<])([\d.]+))?(?:、\d+件をまとめて調整するとp([=<])([\d.]+))?）`,
-    "g",
-  ),
-  new RegExp(
-    String
-      .raw`()\(difference ${NUMBER} points, [\d.]+ % interval ${NUMBER} to ${NUMBER}(?:, [^,()]*?p ?([=<]) ?([\d.]+))?(?:, p ?([=<]) ?([\d.]+) adjusted for \d+ tests)?\)`,
-    "g",
-  ),
-];
-/** A row of a forest, read out. */
-const READ_OUT = [
-  new RegExp(String.raw`()${NUMBER}（区間${NUMBER}～${NUMBER}、[^（）]*?p([=<])([\d.]+)）`, "g"),
-  new RegExp(String.raw`()${NUMBER} \(interval ${NUMBER} to ${NUMBER}, [^()]*?p ?([=<]) ?([\d.]+)\)`, "g"),
-];
-
-interface Said {
-  readonly contradictions: readonly string[];
-  readonly count: number;
-}
-
-/** Sentences whose verdict, interval and p do not say the same. */
-function contradictions(text: string): Said {
-  const found: string[] = [];
-  let count = 0;
-  for (const pattern of [...IN_WORDS, ...READ_OUT]) {
-    for (const match of text.matchAll(pattern)) {
-      const [whole, , , low = "", high = "", , p, , adjusted] = match;
-      // The sentence up to its bracket.
-      const before = text.slice(Math.max(0, match.index - 300), match.index);
-      const verdict = before.slice(Math.max(before.lastIndexOf("。"), before.lastIndexOf(". ")) + 1);
-      const limits = [low, high].map((limit) => Number(limit.replace("−", "-").replace("±", "")));
-      if (limits.some((limit) => limit === 0)) continue;
-      count++;
-      const clear = (limits[0] ?? NaN) > 0 || (limits[1] ?? NaN) < 0;
-      const last = adjusted ?? p;
-      if (last !== undefined && Number(last) !== LEVEL && (Number(last) < LEVEL) !== clear) found.push(whole);
-      if (/説明しにくい|hard to put down to chance/.test(verdict) && !clear) found.push(whole);
-      if (/偶然でもありえ|chance alone could/.test(verdict) && clear) found.push(whole);
-      // p by itself below the level, and not with its family: the sentence must name the number of comparisons.
-      const alone = p !== undefined && adjusted !== undefined && Number(p) < LEVEL && Number(adjusted) >= LEVEL;
-      if (alone && !/件を比べたことを考えると|as \d+ comparisons were made/.test(verdict)) found.push(whole);
-    }
-  }
-  return { contradictions: found, count };
-}
-
 /** The text of everything committed that people read: pages, tables, pictures, documents, notebooks. */
 function* readableOutputs(): Generator<readonly [name: string, text: string]> {
   const under = function* (url: URL): Generator<URL> {
@@ -227,9 +177,14 @@ Deno.test("in every page, caption, picture, document and notebook words, interva
     assert.deepEqual(found, [], name);
     tests += count;
     // Nothing of the kind is passed over because it is worded otherwise.
-    const allowed = text.match(/件をまとめて調整するとp/g)?.length ?? 0;
-    const read = [...text.matchAll(IN_WORDS[0] ?? /$^/g)].filter(([whole]) => whole.includes("件をまとめて調整するとp")).length;
-    assert.equal(read, allowed, `${name}: ${allowed} tests in words, ${read} read`);
+    for (const [lang, part] of [["ja", /件をまとめて調整するとp/g], ["en", /adjusted for \d+ tests/g]] as const) {
+      const said = text.match(part)?.length ?? 0;
+      const read = [...text.matchAll(IN_WORDS[lang])].reduce(
+        (sum, [whole]) => sum + (whole.match(part)?.length ?? 0),
+        0,
+      );
+      assert.equal(read, said, `${name}: ${said} tests in words, ${read} read`);
+    }
   }
   assert.ok(files > 200 && tests > 60, `${tests} in ${files}`);
 });
@@ -248,7 +203,8 @@ Deno.test("and so do the paragraphs of every comparison in both languages", asyn
 
 Deno.test("planted contradictions are found in both languages, and honest sentences are not", () => {
   const said = (text: string) => contradictions(text).contradictions.length;
-  const details = "（差+31.7ポイント、95%信頼区間+2.9～+64.8、割合の差のスコア検定p=0.03、11件をまとめて調整するとp=0.634）";
+  const details =
+    "（差+31.7ポイント、95%信頼区間+2.9～+64.8、割合の差のスコア検定p=0.03、11件をまとめて調整するとp=0.634）";
   assert.ok(said(`高いことは、偶然だけでは説明しにくい結果です${details}。`) > 0);
   assert.ok(
     said("高いことは、偶然だけでは説明しにくい結果です（差+31.7ポイント、95%信頼区間-2.9～+64.8、検定p=0.001）。") > 0,

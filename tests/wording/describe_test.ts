@@ -27,7 +27,10 @@ const TWENTY: Pairs = Array.from({ length: 20 }, (_, at) => at < 15 ? [2, 3] as 
 Deno.test("how many of how many, by how much, how sure, and what could not be seen", () => {
   const text = describeBeforeAfter(TWENTY, { made: { applicants: 42 } });
   // How many of how many.
-  assert.match(text, /前後の両方に答えた20人のうち、答えが上がった人が15人（75\.0%）、下がった人が0人、同じ人が5人でした/);
+  assert.match(
+    text,
+    /前後の両方に答えた20人のうち、答えが上がった人が15人（75\.0%）、下がった人が0人、同じ人が5人でした/,
+  );
   assert.match(text, /上がった割合の95%信頼区間53\.1–88\.8%/);
   // How sure, and by how much: z = √15.
   assert.match(
@@ -46,8 +49,14 @@ Deno.test("how many of how many, by how much, how sure, and what could not be se
 
 Deno.test("the same in English", () => {
   const text = describeBeforeAfter(TWENTY, { made: { applicants: 42 }, lang: "en" });
-  assert.match(text, /of 20 people who answered both before and after, 15 \(75\.0 %\) gave a higher answer afterwards, 0 a lower one and 5 the same/);
-  assert.match(text, /More answers rose than fell, which is hard to put down to chance alone \(difference \+75\.0 points/);
+  assert.match(
+    text,
+    /of 20 people who answered both before and after, 15 \(75\.0 %\) gave a higher answer afterwards, 0 a lower one and 5 the same/,
+  );
+  assert.match(
+    text,
+    /More answers rose than fell, which is hard to put down to chance alone \(difference \+75\.0 points/,
+  );
   assert.match(text, /Favourable answers rose from 5 \(25\.0 %\) to 20 \(100\.0 %\), which is hard to put down/);
   assert.match(text, /the answers of between 15 \(35\.7 %\) and 37 \(88\.1 %\) rose/);
   assert.ok(!/[ぁ-んァ-ヶ一-龠]/.test(text), "no Japanese in it");
@@ -55,7 +64,10 @@ Deno.test("the same in English", () => {
 
 Deno.test("chance that cannot be ruled out is said to be so, with what could have been seen; nothing is called significant", () => {
   const text = describeBeforeAfter([[1, 2], [2, 1], [2, 3], [2, 2]]);
-  assert.match(text, /上がった人のほうが多かったという結果ですが、偶然でもありえるので、差があるともないとも言えません/);
+  assert.match(
+    text,
+    /上がった人のほうが多かったという結果ですが、偶然でもありえるので、差があるともないとも言えません/,
+  );
   assert.match(text, /4人では、どれほど大きな変化でも見落とすことが多くなります/);
   fc.assert(fc.property(anyPairs, fc.constantFrom<"ja" | "en">("ja", "en"), (pairs, lang) => {
     assert.ok(!/有意|significant|NaN|undefined|null|Infinity/.test(describeBeforeAfter(pairs, { lang })));
@@ -240,7 +252,10 @@ Deno.test("before and after exchanged, those who rose are those who fell, in the
   }));
   // The pattern does find the numbers.
   assert.match(describeBeforeAfter([[2, 3], [3, 2], [2, 4]]), /上がった人が2人.*?下がった人が1人/);
-  assert.match(describeBeforeAfter([[2, 3], [3, 2], [2, 4]], { lang: "en" }), /2 \(.*?\) gave a higher answer afterwards, 1 a lower/);
+  assert.match(
+    describeBeforeAfter([[2, 3], [3, 2], [2, 4]], { lang: "en" }),
+    /2 \(.*?\) gave a higher answer afterwards, 1 a lower/,
+  );
 });
 
 Deno.test("where everybody who applied has answered, nobody is said to be missing; where one has not, that one is", () => {
