@@ -60,7 +60,10 @@ function eachEvent({ changes }: ChangesCompared, name: string, lang: Language): 
       });
     }
     const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
-    return say(lang, { ja: `${place}では肯定的な答えが${from}から${to}`, en: `at ${place} favourable answers went from ${from} to ${to}` });
+    return say(lang, {
+      ja: `${place}では肯定的な答えが${from}から${to}`,
+      en: `at ${place} favourable answers went from ${from} to ${to}`,
+    });
   }).join(say(lang, { ja: "、", en: "; " }));
   return say(lang, { ja: `「${name}」は、${each}でした。`, en: `“${name}”: ${each}.` });
 }

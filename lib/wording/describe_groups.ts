@@ -121,9 +121,10 @@ function nonresponse({ groups }: GroupComparison, lang: Language): readonly stri
       ja: `答えなかった人を含む参加申込者全体で肯定的な人が何人いるかは、次の範囲のどこかとしか言えません: ${
         open.join("、")
       }。`,
-      en: `How many of all applicants are favourable, those who did not answer included, lies somewhere in these ranges: ${
-        open.join(", ")
-      }.`,
+      en:
+        `How many of all applicants are favourable, those who did not answer included, lies somewhere in these ranges: ${
+          open.join(", ")
+        }.`,
     }),
   ];
 }

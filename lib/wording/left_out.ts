@@ -92,7 +92,11 @@ export function groupReason({ title, reason, empty, tooSmall }: RefusedGroups, l
   const sentence = say(lang, sentences[reason]);
   if (reason !== "withheld" || tooSmall === undefined || tooSmall === null) return sentence;
   const names = tooSmall.names.map((category) => say(lang, category)).join(say(lang, { ja: "、", en: ", " }));
-  return [sentence, say(lang, PICTURE.tooSmall(names, tooSmall.threshold)), say(lang, tooSmall.merged ? PICTURE.mergedAlready : PICTURE.mergeHint)]
+  return [
+    sentence,
+    say(lang, PICTURE.tooSmall(names, tooSmall.threshold)),
+    say(lang, tooSmall.merged ? PICTURE.mergedAlready : PICTURE.mergeHint),
+  ]
     .join(say(lang, { ja: "", en: " " }));
 }
 

@@ -100,3 +100,26 @@ Deno.test("bootstrap: one person, no variation, an empty sample and a statistic 
   assert.throws(() => bootstrapInterval([1, 2], mean, { seed: 1, replicates: 1 }), RangeError);
   assert.throws(() => bootstrapInterval([1, 2], mean, { seed: -1 }), RangeError);
 });
+
+Deno.test("of many people the interval is normal and says so; both routes meet, and resamples asked for are drawn", () => {
+  const levels = (people: number) => Array.from({ length: people }, (_, at) => (at * at) % 5);
+  const of = (people: number, replicates?: number) => {
+    const interval = bootstrapInterval(levels(people), mean, {
+      seed: 3,
+      ...replicates === undefined ? {} : { replicates },
+    });
+    assert.ok(!isRefusal(interval));
+    return interval;
+  };
+  const [corrected, normal] = [of(5000), of(5001)];
+  assert.deepEqual([corrected.method, normal.method], ["bootstrap, BCa", "bootstrap, normal approximation"]);
+  assert.deepEqual([of(1000).replicates, corrected.replicates, of(200_000).replicates], [9999, 2000, 100]);
+  assert.equal(of(5001, 333).replicates, 333);
+  for (const side of ["lower", "upper"] as const) {
+    assert.ok(Math.abs(corrected[side] - normal[side]) < 0.15 * corrected.standardError, side);
+  }
+  // The normal interval of a mean by its formula, within the chance of 1,999 resamples.
+  const sample = levels(5001);
+  const spread = Math.sqrt(products(sample, sample) / 5000 / 5001);
+  assert.ok(Math.abs((normal.upper - normal.lower) / (2 * 1.959964 * spread) - 1) < 0.06);
+});
