@@ -58,6 +58,7 @@ export * from "./weighted_kappa.ts";
 
 // What results share.
 export type { DifferenceTest } from "./tested_difference.ts";
+export type { OddsRatio } from "./odds_ratio.ts";
 export type { LevelCounts } from "./group_counts.ts";
 export type { ConfidenceOptions, ProportionInterval } from "./proportion_interval.ts";
 export * from "./test_result.ts";

@@ -1,29 +1,18 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { requireOptions } from "../data/check_call.ts";
-import { chiSquareUpperTail, normalQuantile, normalUpperTail } from "./distributions.ts";
+import { chiSquareUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { isSeparated, proportionalOddsFit } from "./proportional_odds_fit.ts";
+import { type OddsRatio, oddsRatioOf } from "./odds_ratio.ts";
 import { requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import { numberAt } from "./number_at.ts";
 import { sumCounts } from "./sum_counts.ts";
 
-/** One group against the first, in {@linkcode ProportionalOdds}. */
-export interface ProportionalOddsGroup {
+/** One group against the first, in {@linkcode ProportionalOdds}; > 1 when the group answers higher than the first. */
+export interface ProportionalOddsGroup extends OddsRatio {
   /** Index of the group. */
   readonly group: number;
-  /** Logarithm of the odds ratio: > 0 when the group answers higher than the first. */
-  readonly logOddsRatio: number;
-  /** Its standard error, from the observed information. */
-  readonly standardError: number;
-  /** Odds of answering above any level, over the same odds in the first group. */
-  readonly oddsRatio: number;
-  /** Lower Wald limit of the odds ratio. */
-  readonly lower: number;
-  /** Upper Wald limit of the odds ratio. */
-  readonly upper: number;
-  /** Two-sided Wald p-value. */
-  readonly pValue: number;
 }
 
 /** A chi-square from comparing two models. */
@@ -110,7 +99,6 @@ export function proportionalOdds(
   if (fit === null) {
     return { method, refused: "separation: the groups overlap too little for a finite odds ratio", sampleSize };
   }
-  const z = normalQuantile((1 + confidenceLevel) / 2);
   const compare = (larger: number, smaller: number, degreesOfFreedom: number): ModelComparison => {
     // Rounding must not make a statistic of 0 negative.
     const statistic = Math.max(0, 2 * (larger - smaller));
@@ -123,15 +111,7 @@ export function proportionalOdds(
     exact: false,
     groups: fit.shifts.slice(1).map((logOddsRatio, index) => {
       const standardError = fit.standardErrors[index + 1] ?? NaN;
-      return {
-        group: index + 1,
-        logOddsRatio,
-        standardError,
-        oddsRatio: Math.exp(logOddsRatio),
-        lower: Math.exp(logOddsRatio - z * standardError),
-        upper: Math.exp(logOddsRatio + z * standardError),
-        pValue: 2 * normalUpperTail(Math.abs(logOddsRatio) / standardError),
-      };
+      return { group: index + 1, ...oddsRatioOf({ logOddsRatio, standardError }, confidenceLevel) };
     }),
     groupTest: compare(fit.logLikelihood, together, sizes.length - 1),
     nominalTest: usedLevels.length === 2

@@ -1,7 +1,8 @@
 import { requireOptions } from "../data/check_call.ts";
-import { chiSquareUpperTail, normalQuantile, normalUpperTail } from "./distributions.ts";
+import { chiSquareUpperTail } from "./distributions.ts";
 import type { LevelCounts } from "./group_counts.ts";
 import { isSeparated, type ProportionalOddsFit, proportionalOddsFit, scoreOf } from "./proportional_odds_fit.ts";
+import { type OddsRatio, oddsRatioOf } from "./odds_ratio.ts";
 import type { ModelComparison } from "./proportional_odds.ts";
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { quadraticForm } from "./quadratic_form.ts";
@@ -10,27 +11,14 @@ import { sumCounts } from "./sum_counts.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 
-/** An odds ratio, or a ratio of two, in {@linkcode ProportionalOddsChange}. */
-export interface OddsOfChange {
-  /** Logarithm of the ratio: > 0 when more people answer higher. */
-  readonly logOddsRatio: number;
-  readonly standardError: number;
-  readonly oddsRatio: number;
-  /** Lower Wald limit of the ratio. */
-  readonly lower: number;
-  readonly upper: number;
-  /** Two-sided Wald p-value. */
-  readonly pValue: number;
-}
-
 /** Result of {@linkcode proportionalOddsChange}. */
 export interface ProportionalOddsChange {
   readonly method: "proportional-odds model, event × time, robust" | "proportional-odds model, event × time";
   readonly exact: false;
   /** Of each event: the odds of a higher answer after, over those before. */
-  readonly changes: readonly OddsOfChange[];
+  readonly changes: readonly OddsRatio[];
   /** Of each two events: the ratio of the first's change to the second's, the interaction. */
-  readonly interactions: readonly (OddsOfChange & { readonly first: number; readonly second: number })[];
+  readonly interactions: readonly (OddsRatio & { readonly first: number; readonly second: number })[];
   /** Whether the changes differ at all between the events: Wald's chi-square of all interactions. */
   readonly interactionTest: ModelComparison;
   readonly confidenceLevel: number;
@@ -192,19 +180,11 @@ function fitted(
   const changes = events.map((_, event) =>
     fit.parameters.map((_, at) => Number(at === cuts + 2 * event) - Number(event > 0 && at === cuts + 2 * event - 1))
   );
-  const z = normalQuantile((1 + confidenceLevel) / 2);
-  const odds = (weights: readonly number[]): OddsOfChange => {
-    const logOddsRatio = dot(weights, fit.parameters);
-    const standardError = Math.sqrt(dot(weights, spread.map((row) => dot(row, weights))));
-    return {
-      logOddsRatio,
-      standardError,
-      oddsRatio: Math.exp(logOddsRatio),
-      lower: Math.exp(logOddsRatio - z * standardError),
-      upper: Math.exp(logOddsRatio + z * standardError),
-      pValue: 2 * normalUpperTail(Math.abs(logOddsRatio) / standardError),
-    };
-  };
+  const odds = (weights: readonly number[]): OddsRatio =>
+    oddsRatioOf({
+      logOddsRatio: dot(weights, fit.parameters),
+      standardError: Math.sqrt(dot(weights, spread.map((row) => dot(row, weights)))),
+    }, confidenceLevel);
   const gap = (first: number, second: number) => changes[first]!.map((value, at) => value - changes[second]![at]!);
   const against = events.slice(1).map((_, at) => gap(0, at + 1));
   const together = against.map((one) => against.map((other) => dot(one, spread.map((row) => dot(row, other)))));

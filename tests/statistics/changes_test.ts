@@ -14,7 +14,7 @@ import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { signedRank } from "../../lib/statistics/signed_rank.ts";
 import { stratifiedSignedRank } from "../../lib/statistics/stratified_signed_rank.ts";
 import { isRefusal } from "../../lib/statistics/test_result.ts";
-import { assertClose, readReference } from "./reference.ts";
+import { assertClose, assertNear, casesOfKind } from "./reference.ts";
 
 type Cells = readonly (readonly number[])[];
 type Case =
@@ -52,17 +52,7 @@ type Case =
     readonly power: number;
   };
 
-const cases = readReference<Case>("changes");
-function ofKind<Kind extends Case["kind"]>(kind: Kind): readonly Extract<Case, { kind: Kind }>[] {
-  const found = cases.filter((one): one is Extract<Case, { kind: Kind }> => one.kind === kind);
-  assert.ok(found.length >= 200, `${kind}: ${found.length}`);
-  return found;
-}
-const near = (actual: number, expected: number, about: unknown) =>
-  assert.ok(
-    Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)),
-    `${actual}: ${JSON.stringify(about)}`,
-  );
+const ofKind = casesOfKind<Case>("changes");
 
 function changeOf(cells: Cells) {
   const change = meanChange(cells, { replicates: 20 });
@@ -92,13 +82,13 @@ Deno.test("one stratum is the signed-rank test; an order of strata or an unmoved
 Deno.test("mean changes agree with the series of t with 40 digits on 200 tables", () => {
   for (const one of ofKind("mean")) {
     const change = changeOf(one.cells);
-    near(change.estimate, one.mean, one);
-    near(change.standardDeviation, one.sd, one);
-    near(change.statistic, one.t, one);
-    near(change.lower, one.lower, one);
-    near(change.upper, one.upper, one);
+    assertNear(change.estimate, one.mean, one);
+    assertNear(change.standardDeviation, one.sd, one);
+    assertNear(change.statistic, one.t, one);
+    assertNear(change.lower, one.lower, one);
+    assertNear(change.upper, one.upper, one);
     if (one.p > 1e-12) assertClose(change.pValue, one.p, { about: JSON.stringify(one) });
-    near(change.after.mean - change.before.mean, one.mean, one);
+    assertNear(change.after.mean - change.before.mean, one.mean, one);
     assert.equal(change.pValue < 0.05, change.lower > 0 || change.upper < 0);
   }
 });
@@ -106,9 +96,9 @@ Deno.test("mean changes agree with the series of t with 40 digits on 200 tables"
 Deno.test("differences of mean changes agree with exact fractions on 200 pairs of tables", () => {
   for (const one of ofKind("welch")) {
     const test = meanChangeDifference(changeOf(one.first), changeOf(one.second));
-    near(test.estimate, one.estimate, one);
-    near(test.statistic, one.t, one);
-    near(test.degreesOfFreedom, one.df, one);
+    assertNear(test.estimate, one.estimate, one);
+    assertNear(test.statistic, one.t, one);
+    assertNear(test.degreesOfFreedom, one.df, one);
     assert.equal(test.pValue < 0.05, test.lower > 0 || test.upper < 0);
   }
 });
@@ -128,9 +118,9 @@ Deno.test("standardised shares agree with 40 digits on 200 sets of categories", 
   for (const one of ofKind("standardised")) {
     const share = directStandardisation(one.strata.map(([count, total, standard]) => ({ count, total, standard })));
     assert.ok(share !== null);
-    near(share.estimate, one.estimate, one);
-    near(share.lower, one.lower, one);
-    near(share.upper, one.upper, one);
+    assertNear(share.estimate, one.estimate, one);
+    assertNear(share.lower, one.lower, one);
+    assertNear(share.upper, one.upper, one);
   }
 });
 
@@ -143,7 +133,7 @@ Deno.test("a group standardised to itself keeps its share; a category of nobody 
 
 Deno.test("power agrees with the trinomial sum in fractions on 200 situations", () => {
   for (const one of ofKind("power")) {
-    near(pairedScorePower(one, { pairs: one.pairs }), one.power, one);
+    assertNear(pairedScorePower(one, { pairs: one.pairs }), one.power, one);
   }
 });
 
@@ -185,11 +175,11 @@ Deno.test("the paired MOVER interval lies within Newcombe's where before and aft
     if (neither + gained + lost + both === 0) return;
     const one = newcombePairedInterval([[neither, gained], [lost, both]], { correlation: "observed" });
     const mirror = newcombePairedInterval([[neither, lost], [gained, both]], { correlation: "observed" });
-    near(one.lower, -mirror.upper, one);
-    near(one.estimate, pairedScore({ up: gained, down: lost, pairs: one.sampleSize }).estimate, one);
+    assertNear(one.lower, -mirror.upper, one);
+    assertNear(one.estimate, pairedScore({ up: gained, down: lost, pairs: one.sampleSize }).estimate, one);
     const wide = newcombePairedInterval([[neither, gained], [lost, both]]);
     if (neither * both > gained * lost) {
       assert.ok(one.lower >= wide.lower - 1e-12 && one.upper <= wide.upper + 1e-12);
-    } else if (Math.abs(wide.lower) < 1 && Math.abs(wide.upper) < 1) near(one.lower, wide.lower, one);
+    } else if (Math.abs(wide.lower) < 1 && Math.abs(wide.upper) < 1) assertNear(one.lower, wide.lower, one);
   }));
 });

@@ -6,7 +6,7 @@ import { probabilityOfSuperiority } from "../../lib/statistics/probability_of_su
 import { rankBiserial } from "../../lib/statistics/rank_biserial.ts";
 import { isRefusal } from "../../lib/statistics/test_result.ts";
 import { transitionCounts } from "../../lib/statistics/transition_counts.ts";
-import { assertClose, readReference } from "./reference.ts";
+import { assertClose, assertNear, casesOfKind } from "./reference.ts";
 
 type Pair = readonly [number, number];
 type Case =
@@ -35,20 +35,11 @@ type Case =
     readonly limits: Pair;
   };
 
-const cases = readReference<Case>("intervals");
-function ofKind<Kind extends Case["kind"]>(kind: Kind): readonly Extract<Case, { kind: Kind }>[] {
-  const found = cases.filter((one): one is Extract<Case, { kind: Kind }> => one.kind === kind);
-  assert.ok(found.length >= 200, `${kind}: ${found.length}`);
-  return found;
-}
-const near = (actual: number, expected: number, about: unknown) =>
-  assert.ok(
-    Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)),
-    `${actual}, R ${expected}: ${JSON.stringify(about)}`,
-  );
+const ofKind = casesOfKind<Case>("intervals");
+
 function assertLimits(found: { readonly lower: number; readonly upper: number }, limits: Pair, about: unknown): void {
-  near(found.lower, limits[0], about);
-  near(found.upper, limits[1], about);
+  assertNear(found.lower, limits[0], about);
+  assertNear(found.upper, limits[1], about);
 }
 
 /** People who moved by these numbers of levels, as a table over seven levels. */
@@ -71,9 +62,9 @@ Deno.test("the difference of two mean changes agrees with t.test of people's cha
     const [first, second] = [one.first, one.second].map((changes) => meanChange(moved(changes), { replicates: 20 }));
     assert.ok(first !== undefined && second !== undefined && !isRefusal(first) && !isRefusal(second));
     const test = meanChangeDifference(first, second);
-    near(test.estimate, one.estimate, one);
-    near(test.statistic, one.t, one);
-    near(test.degreesOfFreedom, one.df, one);
+    assertNear(test.estimate, one.estimate, one);
+    assertNear(test.statistic, one.t, one);
+    assertNear(test.degreesOfFreedom, one.df, one);
     assertClose(test.pValue, one.p, { about: JSON.stringify(one) });
     assertLimits(test, one.limits, one);
   }
@@ -82,7 +73,7 @@ Deno.test("the difference of two mean changes agrees with t.test of people's cha
 Deno.test("the score interval of the rank-biserial correlation agrees with its equation solved by uniroot, on 220 tables", () => {
   for (const one of ofKind("ranks")) {
     const found = rankBiserial(moved(one.changes));
-    near(found.estimate, one.estimate, one);
+    assertNear(found.estimate, one.estimate, one);
     assertLimits(found, one.limits, one);
   }
 });
@@ -90,7 +81,7 @@ Deno.test("the score interval of the rank-biserial correlation agrees with its e
 Deno.test("the score interval of superiority agrees with its equation solved by uniroot, on 220 pairs of groups", () => {
   for (const one of ofKind("superiority")) {
     const found = probabilityOfSuperiority(one.first, one.second);
-    near(found.estimate, one.estimate, one);
+    assertNear(found.estimate, one.estimate, one);
     assertLimits(found, one.limits, one);
   }
 });

@@ -88,6 +88,8 @@ Deno.test("every reference of a statistic is read by a test", () => {
   const tests = [...Deno.readDirSync(new URL("./", import.meta.url))].filter(({ name }) => name.endsWith("_test.ts"))
     .map(({ name }) => Deno.readTextFileSync(new URL(name, import.meta.url))).join("\n");
   for (const oracle of Object.values(ORACLES).flat()) {
-    if ("file" in oracle) assert.match(tests, new RegExp(`readReference<[^(]*\\(\\s*"${oracle.file}"`), oracle.file);
+    if ("file" in oracle) {
+      assert.match(tests, new RegExp(`(?:readReference|casesOfKind)<[^(]*\\(\\s*"${oracle.file}"`), oracle.file);
+    }
   }
 });

@@ -7,6 +7,24 @@ export function readReference<Case>(name: string): readonly Case[] {
   return reference.cases;
 }
 
+/** The cases of one kind in `tests/reference/<name>.json`: at least 200 of each. */
+export function casesOfKind<Case extends { readonly kind: string }>(name: string) {
+  const cases = readReference<Case>(name);
+  return <Kind extends Case["kind"]>(kind: Kind): readonly Extract<Case, { kind: Kind }>[] => {
+    const found = cases.filter((one): one is Extract<Case, { kind: Kind }> => one.kind === kind);
+    assert.ok(found.length >= 200, `${kind}: ${found.length}`);
+    return found;
+  };
+}
+
+/** Asserts that two numbers agree to 1e-9 of the larger of 1 and what is expected; differences and limits may be 0. */
+export function assertNear(actual: number, expected: number, about: unknown): void {
+  assert.ok(
+    Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)),
+    `${actual}, expected ${expected}: ${JSON.stringify(about)}`,
+  );
+}
+
 /** |actual / expected − 1|; 0 when both are 0, infinite when either is not a number. */
 export function relativeError(actual: number, expected: number): number {
   if (actual === expected) return 0;

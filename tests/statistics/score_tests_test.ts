@@ -5,7 +5,7 @@ import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics
 import type { DifferenceTest } from "../../lib/statistics/tested_difference.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
-import { readReference } from "./reference.ts";
+import { assertNear, readReference } from "./reference.ts";
 
 type Four = readonly [number, number, number, number];
 type Three = readonly [number, number, number];
@@ -42,13 +42,13 @@ Deno.test("score tests, their intervals and differences of changes agree with 50
   for (const one of cases) {
     const found = run(one);
     const about = JSON.stringify(one);
-    const near = (actual: number, expected: number) =>
-      assert.ok(Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)), `${actual} of ${about}`);
-    near(found.lower, one.lower);
-    near(found.upper, one.upper);
-    near(found.statistic, one.statistic);
-    if ("p" in one) near(found.pValue, one.p);
-    if (one.kind === "change") near(changeDifference(moves(one.first), moves(one.second)).permutationPValue, one.dealt);
+    assertNear(found.lower, one.lower, about);
+    assertNear(found.upper, one.upper, about);
+    assertNear(found.statistic, one.statistic, about);
+    if ("p" in one) assertNear(found.pValue, one.p, about);
+    if (one.kind === "change") {
+      assertNear(changeDifference(moves(one.first), moves(one.second)).permutationPValue, one.dealt, about);
+    }
   }
 });
 
