@@ -1,11 +1,11 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
-import { sampleStandardDeviation, sumNthPowerDeviations } from "simple-statistics";
-import { normalQuantile, normalUpperTail } from "./distributions.ts";
+import { sampleStandardDeviation } from "simple-statistics";
+import { accelerationOf, correctedLimits, normalLimits } from "./bootstrap_limits.ts";
+import { normalQuantile } from "./distributions.ts";
 import { type RandomGenerator, randomGenerator } from "./random_generator.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
-import type { Limits } from "./tested_difference.ts";
 
 /** How {@linkcode bootstrapInterval} resamples. */
 export interface BootstrapIntervalOptions extends ConfidenceOptions {
@@ -152,61 +152,4 @@ function resampled<Observation>(
     values[replicate] = measure(drawn);
   }
   return values.sort();
-}
-
-function normalLimits(estimate: number, reach: number): Limits {
-  return { lower: estimate - reach, upper: estimate + reach };
-}
-
-interface Correction {
-  /** Share of the resamples below the estimate. */
-  readonly bias: number;
-  readonly skewness: number;
-  readonly confidenceLevel: number;
-}
-
-/** The places in the sorted resamples that bias and skewness leave; `null` where they leave none. */
-function correctedLimits(values: Float64Array, { bias, skewness, confidenceLevel }: Correction): Limits | null {
-  const shift = normalQuantile(bias);
-  const corrected = (probability: number) => {
-    const z = shift + normalQuantile(probability);
-    return skewness * z < 1 ? 1 - normalUpperTail(shift + z / (1 - skewness * z)) : null;
-  };
-  const [lower, upper] = [corrected((1 - confidenceLevel) / 2), corrected((1 + confidenceLevel) / 2)];
-  if (lower === null || upper === null) return null;
-  return { lower: orderStatistic(values, lower), upper: orderStatistic(values, upper) };
-}
-
-/** Skewness of the influence of single observations, over 6, from leaving each out. */
-function accelerationOf<Observation>(
-  sample: readonly Observation[],
-  measure: (sample: readonly Observation[]) => number,
-): number {
-  const last = sample[sample.length - 1]!;
-  const rest = sample.slice(0, -1);
-  // Whoever is left out, those who answered the same leave the same behind.
-  const known = new Map<Observation, number>();
-  const without = sample.map((left, place) => {
-    const found = known.get(left);
-    if (found !== undefined) return found;
-    if (place < rest.length) rest[place] = last;
-    const value = measure(rest);
-    if (place < rest.length) rest[place] = left;
-    known.set(left, value);
-    return value;
-  });
-  const squares = sumNthPowerDeviations(without, 2);
-  // The influence of an observation is what leaving it out takes away.
-  return squares === 0 ? 0 : -sumNthPowerDeviations(without, 3) / (6 * squares ** 1.5);
-}
-
-/** The value below which this share of the sorted values lies, interpolated on the normal scale between neighbours. */
-function orderStatistic(sorted: Float64Array, share: number): number {
-  const rank = (sorted.length + 1) * share;
-  const at = Math.floor(rank);
-  if (at < 1) return sorted[0]!;
-  if (at >= sorted.length) return sorted[sorted.length - 1]!;
-  const [low, high] = [sorted[at - 1]!, sorted[at]!];
-  const scale = (place: number) => normalQuantile(place / (sorted.length + 1));
-  return low + (high - low) * (normalQuantile(share) - scale(at)) / (scale(at + 1) - scale(at));
 }
