@@ -15,11 +15,11 @@ export { loadSurvey } from "./survey/load_surveys.ts";
 export { type Chapter, chapter, type ChapterOptions } from "./chapters/chapter.ts";
 export { chapters } from "./chapters/chapter.ts";
 export { type ChartFigureOptions, surveyFigures } from "./figures/answer_figure.ts";
-export { type ChartTableOptions, surveyTables } from "./tables/answer_table.ts";
+export { type ChartTableOptions, surveyTables } from "./tables/chart_table.ts";
 
 // Draw or list the answers to one question.
 export { chartFigure } from "./figures/answer_figure.ts";
-export { chartTable } from "./tables/answer_table.ts";
+export { chartTable } from "./tables/chart_table.ts";
 export { chartDistribution } from "./counts/chart_distribution.ts";
 export { answerFigure, type AnswerFigureOptions } from "./figures/answer_figure.ts";
 export { scoresTable, type ScoresTableOptions } from "./tables/scores_table.ts";
@@ -56,7 +56,7 @@ export { comparisonsAmong } from "./comparisons/compare_study.ts";
 export { groupSharesTable } from "./tables/group_shares_table.ts";
 export { groupPairsTable } from "./tables/group_tests_table.ts";
 export { groupTestsTable } from "./tables/group_tests_table.ts";
-export { groupOddsTable } from "./tables/group_tests_table.ts";
+export { groupOddsTable } from "./tables/group_odds_table.ts";
 export { favourableIntervalsFigure, type FavourableIntervalsOptions } from "./figures/favourable_intervals.ts";
 
 // Find out which questions may be compared.
@@ -104,7 +104,7 @@ export { codedAnswersTable, type CodedAnswersTableOptions } from "./tables/coded
 export { codingRulesTable } from "./tables/code_counts_table.ts";
 export { wordCountsTable } from "./tables/words_table.ts";
 export { wordGroupsTable } from "./tables/word_groups_table.ts";
-export { keywordInContextTable, type KeywordInContextTableOptions } from "./tables/words_table.ts";
+export { keywordInContextTable, type KeywordInContextTableOptions } from "./tables/keyword_in_context_table.ts";
 export { relatedWordsTable } from "./tables/words_table.ts";
 export { coOccurrenceNetwork, type CoOccurrenceNetworkOptions } from "./text/co_occurrence_network.ts";
 export { coOccurrenceFigure, type CoOccurrenceFigureOptions } from "./figures/co_occurrence.ts";
@@ -157,8 +157,8 @@ export { loadAssessmentSheets } from "./assessment/load_assessment_sheets.ts";
 export { assessmentSheetTable } from "./tables/assessment_tables.ts";
 export { assessmentSheetForm } from "./rendering/assessment_sheet_form.ts";
 export { sheetCoverageFigure } from "./figures/sheet_coverage.ts";
-export { sheetCoverageTable } from "./tables/assessment_tables.ts";
-export { sharedIssuesTable } from "./tables/assessment_tables.ts";
+export { sheetCoverageTable } from "./tables/sheet_coverage_table.ts";
+export { sharedIssuesTable } from "./tables/shared_issues_table.ts";
 export { sheetOfMunicipality } from "./assessment/assessment_sheet.ts";
 export { fieldEntries } from "./assessment/assessment_sheet.ts";
 export { lineCells } from "./assessment/assessment_sheet.ts";
@@ -189,7 +189,7 @@ export type { AskedConstruct } from "./comparisons/asked_constructs.ts";
 export type { BeforeAfterComparison } from "./comparisons/before_after_comparison.ts";
 export type { BeforeAfterCounts } from "./comparisons/before_after_counts.ts";
 export type { Comparability } from "./comparisons/comparability.ts";
-export type { ChangesComparison } from "./comparisons/compare_changes.ts";
+export type { ChangesComparison } from "./comparisons/changes_comparison.ts";
 export type { StudyComparisons } from "./comparisons/compare_study.ts";
 export type { GroupComparison, NamedGroup } from "./comparisons/group_comparison.ts";
 export type { ResponseRatesData } from "./comparisons/response_rates.ts";

@@ -19,7 +19,7 @@ import { questionTitle } from "../wording/chart_heading.ts";
 import { describe } from "../wording/describe.ts";
 import { say } from "../wording/say.ts";
 import { chartFigure } from "../figures/answer_figure.ts";
-import { chartTable } from "../tables/answer_table.ts";
+import { chartTable } from "../tables/chart_table.ts";
 import { missingAnswersTable } from "../tables/sensitivity_table.ts";
 import { studyOf } from "./study_of.ts";
 

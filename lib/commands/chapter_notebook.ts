@@ -3,7 +3,7 @@ import { parseNotebook, serializeNotebook } from "../notebook/notebook_format.ts
 import { writeAtomically } from "../data/write_atomically.ts";
 import type { PlannedSurvey } from "../imports/import_plan.ts";
 import { ASSESSMENT_NOTEBOOK_WORDS } from "../wording/assessment_import_words.ts";
-import { CHAPTER_NOTEBOOK_WORDS } from "../wording/import_words.ts";
+import { CHAPTER_NOTEBOOK_WORDS } from "../wording/chapter_words.ts";
 import type { Bilingual } from "../data/language.ts";
 
 /** Numbers below are those of the report's own notebooks. */

@@ -1,17 +1,9 @@
-import { relative, sep } from "node:path";
 import { DataError } from "../data/data_error.ts";
-import { projectPath } from "../data/project_path.ts";
 import { driftsOf } from "../drift/check_result.ts";
 import { asDrift } from "../drift/difference.ts";
 import type { Finding } from "../drift/findings.ts";
-import { recoverFolder } from "../outputs/exchange_folders.ts";
-import { makeManifest } from "../outputs/make_manifest.ts";
-import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
-import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
-import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
-import { staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
-import { verifyOutputs } from "../outputs/verify_outputs.ts";
+import { readCodeState } from "../outputs/code_state.ts";
 import { answersInGit, answersInGitFindings } from "./answers_in_git.ts";
 import { printUnusableData } from "./check_data.ts";
 import { printReport } from "./print_report.ts";
@@ -19,8 +11,7 @@ import { languageOf, quoted, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findDrifts } from "./find_drifts.ts";
 import { makePage } from "./make_page.ts";
-import { notebookRecords } from "./notebook_records.ts";
-import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
+import type { PreparedNotebook } from "./prepare_notebooks.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
 import { readDataOrFaults } from "./read_sound_data.ts";
@@ -28,9 +19,9 @@ import { runIntoStaging, type RunIntoStagingOptions, type StagedRun } from "./ru
 import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
-import { withoutPictures } from "./stale_command.ts";
 import { takeDrifts, type TakenDrifts } from "./take_drifts.ts";
 import { untilAborted } from "./on_interruption.ts";
+import { freshManifest, readChanges, readCommitted, readUpdateState, reuseOf } from "./committed_outputs.ts";
 
 /** Options of {@linkcode checkCommand}. */
 export interface CheckOptions extends RunOptions {
@@ -129,63 +120,6 @@ function tellHowToTake(variant: Variant, chosen: readonly string[]): void {
   printLine(`If this is wanted, run "deno task check --update${variant.settings}${names}" and commit.`);
 }
 
-/** What an earlier run here made of the same data by the same code, and what is committed too, is not made a third time. */
-function reuseOf({ outputs }: Manifest): (path: string, checksum: string) => boolean {
-  const files = new Map(outputs.flatMap(({ files }) => files).map(({ path, sha256 }) => [path, sha256]));
-  return (path, checksum) => files.get(path) === checksum;
-}
-
-/** What is committed of a variant, and its notebooks; tells why when it cannot be checked, and gives `null`. */
-async function readCommitted(variant: Variant) {
-  if (await recoverFolder(variant.staging, variant.outputs)) {
-    printLine("outputs/ brought back: an earlier run was killed");
-  }
-  const { notebooks, faults } = await prepareNotebooks(variant);
-  for (const fault of faults) printError(fault);
-  if (faults.length > 0) return null;
-  const committed = await readManifest(variant.outputs);
-  if (committed !== null) return { notebooks, committed };
-  const folder = relative(projectPath(""), variant.outputs).replaceAll(sep, "/");
-  printError(`Cannot check ${folder}/ as it has no readable manifest.json: run "deno task report${variant.settings}"`);
-  return null;
-}
-
-/** Notebooks of which something changed since they were run, each told with why, and whether page and workbook are older than that. */
-async function readChanges(
-  asked: readonly PreparedNotebook[],
-  { variant, committed, code }: {
-    readonly variant: Variant;
-    readonly committed: Manifest;
-    readonly code: CodeState;
-  },
-) {
-  const verification = withoutPictures(await verifyOutputs(variant.outputs, committed));
-  const state = { manifest: committed, verification, code };
-  const stale = staleNotebooks(asked.map(({ present }) => present), { ...state, force: false })
-    .filter(({ staleBecause }) => staleBecause !== null);
-  for (const { name, staleBecause } of stale) printLine(`to run: ${name} (${staleBecause})`);
-  const names = stale.map(({ name }) => name);
-  return {
-    notebooks: asked.filter(({ name }) => names.includes(name)),
-    isPageStale: stalePage({ ...state, data: await dataOfPage() }) !== null,
-  };
-}
-
-/** What an update has to know of what it does not touch. */
-async function readUpdateState(
-  { variant, committed, code }: {
-    readonly variant: Variant;
-    readonly committed: Manifest;
-    readonly code: CodeState;
-  },
-) {
-  const verification = await verifyOutputs(variant.outputs, committed);
-  return {
-    isPageStale: stalePage({ manifest: committed, verification, code, data: await dataOfPage() }) !== null,
-    unexpected: verification.unexpected,
-  };
-}
-
 function printUpdate({ written, kept }: TakenDrifts): void {
   for (const path of kept) printLine(`kept, though no notebook makes it: outputs/${path}`);
   if (written.length === 0) printLine("Nothing to update: everything is as it was.");
@@ -212,24 +146,6 @@ async function runFresh(
     ...(jobs === undefined ? {} : { jobs }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(signal === undefined ? {} : { signal }),
-  });
-}
-
-interface FreshManifestOptions {
-  readonly notebooks: readonly PreparedNotebook[];
-  readonly committed: Manifest;
-  readonly code: CodeState;
-  readonly pages: readonly OutputRecord[];
-}
-
-/** The manifest as a report would write it now. */
-async function freshManifest(staged: StagedRun, options: FreshManifestOptions): Promise<Manifest> {
-  const { notebooks, committed, code, pages } = options;
-  return await makeManifest({
-    outputs: [...staged.outputs, ...pages].toSorted(compareRecords),
-    notebooks: notebookRecords(notebooks, { staged, manifest: committed, code }),
-    sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
-    code,
   });
 }
 

@@ -3,30 +3,27 @@ import { projectPath } from "../data/project_path.ts";
 import { originLabel } from "../wording/source_words.ts";
 import { counted } from "../wording/counted.ts";
 import { recoverFolder } from "../outputs/exchange_folders.ts";
-import { makeManifest } from "../outputs/make_manifest.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
-import { compareRecords, type OutputRecord, shownOutputs } from "../outputs/output_record.ts";
-import { copyOutput, publishOutputs } from "../outputs/publish_outputs.ts";
-import { type CodeState, dataOfPage, readCodeState } from "../outputs/code_state.ts";
-import { type NotebookFreshness, staleNotebooks, stalePage } from "../outputs/stale_notebooks.ts";
+import { type OutputRecord, shownOutputs } from "../outputs/output_record.ts";
+import { readCodeState } from "../outputs/code_state.ts";
+import type { NotebookFreshness } from "../outputs/stale_notebooks.ts";
 import { verifyOutputs } from "../outputs/verify_outputs.ts";
 import { LARGEST_PAGE } from "../page/page_title.ts";
-import { isBesideOutputs, languageOf, MADE_TOGETHER, type Variant, variantOf } from "./variant.ts";
-import { EXIT_CODE, type ExitCode, UserError } from "./exit_code.ts";
+import { languageOf, MADE_TOGETHER, type Variant, variantOf } from "./variant.ts";
+import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { isPlain, keepFresh, type Look, look } from "./known_fresh.ts";
 import { makePage } from "./make_page.ts";
-import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject } from "./project_lock.ts";
 import { readSoundData } from "./read_sound_data.ts";
-import { requireUniqueFiles, runIntoStaging, type StagedRun } from "./run_into_staging.ts";
+import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
 import { untilAborted } from "./on_interruption.ts";
-import { writeExecuted } from "./write_executed.ts";
+import { publish, recordsThatStay, staleParts } from "./publish_report.ts";
 
 /** Options of {@linkcode reportCommand}. */
 export interface ReportOptions extends RunOptions {
@@ -120,90 +117,6 @@ async function notebooksToRun(variant: Variant): Promise<readonly PreparedNotebo
   const { notebooks, faults } = await prepareNotebooks(variant);
   for (const fault of faults) printError(fault);
   return faults.length > 0 ? null : notebooks;
-}
-
-/** What has to be made anew, and why. */
-interface StaleParts {
-  readonly stale: readonly NotebookFreshness[];
-  /** Why each notebook is stale, by its name; `null` for a fresh one. */
-  readonly freshness: ReadonlyMap<string, string | null>;
-  /** Whether the manifest holds a notebook that is gone. */
-  readonly forgotten: boolean;
-  /** Why page and workbook are stale; `null` when they are not, or not part of the variant. */
-  readonly pageReason: string | null;
-}
-
-async function staleParts({ notebooks, selected, variant, state, isForced }: {
-  readonly notebooks: readonly PreparedNotebook[];
-  readonly selected: readonly PreparedNotebook[];
-  readonly variant: Variant;
-  readonly state: Omit<Parameters<typeof staleNotebooks>[1], "force">;
-  readonly isForced: boolean;
-}): Promise<StaleParts> {
-  const freshness = new Map(
-    staleNotebooks(notebooks.map(({ present }) => present), { ...state, force: false })
-      .map(({ name, staleBecause }) => [name, staleBecause]),
-  );
-  const stale = selected.map(({ name }): NotebookFreshness => (
-    { name, staleBecause: isForced ? "asked for by --force" : freshness.get(name) ?? null }
-  )).filter(({ staleBecause }) => staleBecause !== null);
-  const names = new Set(notebooks.map(({ name }) => name));
-  const forgotten = state.manifest?.notebooks.some(({ name }) => !names.has(name)) ?? false;
-  // Page and workbook depend on no notebook: they are stale when their data or code changed, whatever is run again.
-  const pageReason = languageOf(variant) !== null ? stalePage({ ...state, data: await dataOfPage() }) : null;
-  return { stale, freshness, forgotten, pageReason };
-}
-
-/** Records of what is neither made anew nor of a notebook that is gone. */
-function recordsThatStay(
-  manifest: Manifest | null,
-  { stale, freshness, pageReason }: Omit<StaleParts, "forgotten">,
-): readonly OutputRecord[] {
-  const ran = new Set(stale.map(({ name }) => name));
-  return manifest?.outputs.filter(({ notebook }) =>
-    notebook === null ? pageReason === null : !ran.has(notebook) && freshness.has(notebook)
-  ) ?? [];
-}
-
-interface PublishReportOptions {
-  readonly variant: Variant;
-  readonly notebooks: readonly PreparedNotebook[];
-  readonly manifest: Manifest | null;
-  readonly code: CodeState;
-  /** Records of the manifest before that stay. */
-  readonly kept: readonly OutputRecord[];
-  readonly pages: readonly OutputRecord[];
-  /** Files of the outputs folder that nothing makes. */
-  readonly unexpected: readonly string[];
-  readonly signal?: AbortSignal;
-}
-
-/** Puts what was made in the place of what was there, and gives the new manifest. */
-async function publish(staged: StagedRun, options: PublishReportOptions): Promise<Manifest> {
-  const { variant, notebooks, manifest, code, kept, pages, unexpected, signal } = options;
-  requireUniqueFiles([...kept, ...staged.outputs]);
-  for (const { path } of kept.flatMap(({ files }) => files)) {
-    await copyOutput(path, { from: variant.outputs, to: variant.staging });
-    // The manifest is to name nothing that is not there; pictures are in no checkout, and made when their figure is.
-    if (path.endsWith(".png")) continue;
-    const isThere = await Deno.stat(`${variant.staging}/${path}`).then(() => true, () => false);
-    if (!isThere) {
-      throw new UserError(`Cannot finish the report as outputs/${path} went away while it ran: run it again.`);
-    }
-  }
-  const made = await makeManifest({
-    outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
-    notebooks: notebookRecords(notebooks, { staged, manifest, code }),
-    sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
-    code,
-  });
-  signal?.throwIfAborted();
-  const { kept: own } = await publishOutputs({ ...variant, manifest: made, keep: unexpected });
-  for (const path of own.filter((path) => !isBesideOutputs(path, variant))) {
-    printLine(`kept, though no notebook makes it: outputs/${path}`);
-  }
-  await writeExecuted(staged.runs, variant);
-  return made;
 }
 
 async function runStale(

@@ -1,19 +1,10 @@
 import { shownOutputs } from "../outputs/output_record.ts";
 import { DataError } from "../data/data_error.ts";
-import { projectPath } from "../data/project_path.ts";
-import type { CauseContext } from "../drift/cause.ts";
-import { cellDriftsOf } from "../drift/cell_drifts.ts";
 import { driftsOf } from "../drift/check_result.ts";
-import { drift } from "../drift/difference.ts";
-import { type Finding, findingsOf } from "../drift/findings.ts";
-import { outputDrifts } from "../drift/output_drifts.ts";
-import { DEFAULT_RULES } from "../drift/rules.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
-import type { Manifest } from "../outputs/manifest.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
-import type { OutputRecord } from "../outputs/output_record.ts";
 import { type CodeState, readCodeState } from "../outputs/code_state.ts";
 import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
 import type { Language } from "../data/language.ts";
@@ -21,18 +12,18 @@ import { printUnusableData } from "./check_data.ts";
 import { printReport } from "./print_report.ts";
 import { languageOf, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
-import { findingTitle } from "./finding_title.ts";
 import { makePage } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
-import { readDataOrFaults, type SoundData } from "./read_sound_data.ts";
-import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
+import { readDataOrFaults } from "./read_sound_data.ts";
+import { runIntoStaging } from "./run_into_staging.ts";
 import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
 import { untilAborted } from "./on_interruption.ts";
+import { differences, type Side, writtenMeanwhile } from "./compare_sides.ts";
 
 /** Options of {@linkcode twiceCommand}. */
 export interface TwiceOptions extends RunOptions {
@@ -109,13 +100,6 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
 
 const SUBJECT = "two runs of the same notebooks in shuffled order";
 
-interface Side {
-  /** Absolute path of what was made. */
-  readonly folder: string;
-  readonly staged: StagedRun;
-  readonly pages: readonly OutputRecord[];
-}
-
 /** Both runs at once, with half of the kernels each: one in a shuffled order, the other in its reverse. */
 async function runBoth(
   selected: readonly PreparedNotebook[],
@@ -147,58 +131,6 @@ async function runBoth(
   }));
 }
 
-/** What is not the same in both runs, byte for byte. */
-async function differences(
-  first: Side & { readonly manifest: Manifest },
-  second: Side & { readonly manifest: Manifest },
-  { report }: SoundData,
-): Promise<readonly Finding[]> {
-  const rules = { ...DEFAULT_RULES, mode: "strict" } as const;
-  const files = await outputDrifts(first, second, { rulesFor: () => rules });
-  const others = new Map(second.staged.runs.map((run) => [run.path, run.notebook]));
-  const versions = first.staged.runs.map(({ path, notebook }) => (
-    { name: notebookName(path), committed: notebook, fresh: others.get(path) }
-  ));
-  const cells = await cellDriftsOf(versions, rules);
-  const records = second.manifest.outputs;
-  const found = findingsOf({ files, cells }, {
-    context: NO_CHANGES,
-    records,
-    titleOf: (record) => findingTitle(record, report),
-  });
-  // Both runs had the same cells, code and data: there is no cause to look for in them.
-  return found.map((finding) => ({ ...finding, causes: [] }));
-}
-
-/** Files that notebooks read and that were written while they ran: what is read depends on which notebook ends first. */
-async function writtenMeanwhile(sides: readonly Side[], began: number): Promise<readonly Finding[]> {
-  const readers = new Map<string, Set<string>>();
-  for (const [name, paths] of sides.flatMap(({ staged }) => [...staged.reads])) {
-    for (const path of paths) readers.set(path, (readers.get(path) ?? new Set()).add(name));
-  }
-  const findings: Finding[] = [];
-  for (const [path, names] of readers) {
-    const state = await Deno.stat(projectPath(path)).catch(() => null);
-    if (state === null || state.isDirectory || (state.mtime?.getTime() ?? 0) < began) continue;
-    const what =
-      `it was written while notebooks ran that read it (${[...names].sort().join(", ")}): which of them sees ` +
-      "what depends on their order";
-    findings.push({ ...NOTHING_SHOWN, title: path, differences: [drift(what)] });
-  }
-  return findings;
-}
-
-const NOTHING_SHOWN = {
-  kind: "changed",
-  grade: "drift",
-  key: null,
-  notebook: null,
-  cellNumber: null,
-  causes: [],
-  files: [],
-  cells: [],
-} as const;
-
 /** One run of each notebook: the one that failed, if there is one. */
 function failedOnce(runs: readonly NotebookRun[]): readonly NotebookRun[] {
   const byPath = new Map<string, NotebookRun>();
@@ -208,17 +140,6 @@ function failedOnce(runs: readonly NotebookRun[]): readonly NotebookRun[] {
   }
   return [...byPath.values()];
 }
-
-/** Both runs had the same cells, code and data. */
-const NO_CHANGES: CauseContext = {
-  changes: { data: [], code: [], notebooks: new Map(), relinked: new Set(), versions: [] },
-  dependenciesOf: () => ({ cellNumbers: [], code: [], packages: new Set() }),
-  shownBy: () => [],
-  readsOf: () => [],
-  columnsOf: () => null,
-  showsAsRecorded: () => false,
-  versionsOf: () => ({ before: null, after: null }),
-};
 
 function ofTurn(progress: Progress, turn: string): Progress {
   return {

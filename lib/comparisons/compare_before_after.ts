@@ -1,38 +1,29 @@
-import {
-  ALL_PAIRED_TESTS,
-  type PairedCounts,
-  type PairedTestName,
-  pairedTests,
-  STANDARD_PAIRED_TESTS,
-} from "./paired_tests.ts";
+import { ALL_PAIRED_TESTS, type PairedTestName, STANDARD_PAIRED_TESTS } from "./paired_tests.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { combinedOrigin } from "../data/origin.ts";
 import { shownAs, shownList } from "../data/shown_value.ts";
 import { distinctSources } from "../data/source.ts";
-import { beforeAfterCaveats, placeOfBoth } from "./caveat.ts";
+import { beforeAfterCaveats } from "./caveat.ts";
+import { placeOfBoth } from "./group_caveats.ts";
 import type {
   BeforeAfterCommon,
   BeforeAfterComparison,
   BeforeAfterOutcome,
-  MarginsComparison,
   PairedComparison,
-  RefusedBeforeAfter,
-  VisibleChange,
 } from "./before_after_comparison.ts";
 import { type BeforeAfterCounts, requireBeforeAfter } from "./before_after_counts.ts";
 import { favourableShare, shareOf } from "./favourable_share.ts";
 import { marginFindings, peopleBehindMargins } from "./favourable_margins.ts";
 import { type FamilyAdjustment, type Tested, testTogether } from "./test_family.ts";
-import { type KeptResults, keptResults } from "./kept_results.ts";
-import { favourableTransitions, lowestFirst, type TransitionMatrix } from "../counts/transition_matrix.ts";
-import { detectableChange } from "../statistics/detectable_change.ts";
+import { keptResults } from "./kept_results.ts";
+import { favourableTransitions, lowestFirst } from "../counts/transition_matrix.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
-import { pairedSigns } from "../statistics/paired_signs.ts";
 import { type PairedMoves, type PairedScore, pairedScore } from "../statistics/paired_score.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN, type FamilyId } from "../study/analysis_plan.ts";
 import { itemAt } from "../data/item_at.ts";
+import { fromCells, fromKept, fromMargins, visibleChange } from "./paired_findings.ts";
 
 /** How `compareBeforeAfter` compares; decide before looking at the answers. */
 export interface CompareBeforeAfterOptions {
@@ -164,15 +155,6 @@ function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOption
   return fromMargins(common, people);
 }
 
-function fromMargins(common: BeforeAfterCommon, people: number | null): MarginsComparison | RefusedBeforeAfter {
-  const { counts } = common;
-  if (counts.before.answered === 0 || counts.after.answered === 0) {
-    return { ...common, kind: "refused", reason: "nobody-answered" };
-  }
-  const findings = marginFindings(counts, people);
-  return { ...common, kind: "margins", people: findings.people, findings };
-}
-
 /** The comparison of people whose answers on both sides are known; not yet adjusted within a family. */
 function pairedComparison(
   { people, ...common }: BeforeAfterCommon & Pick<PairedComparison, "transitions"> & { readonly people: number | null },
@@ -218,40 +200,5 @@ function pairedComparison(
       ? null
       : nonresponseBounds({ count: rose, responses: pairs, population: applicants }),
     fromMargins: people === null ? null : marginFindings(counts, people),
-  };
-}
-
-/** What needs every cell of the matrix. */
-type PairedFindings = Pick<PairedComparison, "tests" | "movement" | "atCeiling">;
-
-function fromCells(counts: PairedCounts, names: readonly PairedTestName[]): PairedFindings {
-  const { rose, same, fell } = pairedSigns(counts.levels);
-  return {
-    tests: pairedTests(counts, names),
-    movement: { rose, same, fell },
-    atCeiling: counts.levels.at(-1)?.at(-1) ?? 0,
-  };
-}
-
-/** The same as it was found where the answers are, with every test there is. */
-function fromKept(
-  { tests, movement }: KeptResults,
-  { rows: [best] }: TransitionMatrix,
-  names: readonly PairedTestName[],
-): PairedFindings {
-  const found = [...new Set(names)].flatMap((name) => tests.filter((test) => test.name === name));
-  return { tests: found, movement, atCeiling: best?.after[0]?.count ?? null };
-}
-
-function visibleChange(
-  moves: PairedMoves,
-  { power, against, confidenceLevel }: Pick<AnalysisPlan, "power" | "against" | "confidenceLevel">,
-): VisibleChange {
-  const { lower, upper } = pairedScore(moves, { confidenceLevel: 2 * confidenceLevel - 1 });
-  return {
-    detectable: detectableChange({ pairs: moves.pairs, power, against, confidenceLevel }),
-    power,
-    against,
-    atMost: Math.max(Math.abs(lower), Math.abs(upper)),
   };
 }

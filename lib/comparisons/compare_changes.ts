@@ -1,10 +1,9 @@
 import { shownAs, shownList } from "../data/shown_value.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
-import { combinedOrigin, type Origin } from "../data/origin.ts";
-import type { Bilingual } from "../data/language.ts";
+import { combinedOrigin } from "../data/origin.ts";
 import { itemAt } from "../data/item_at.ts";
-import { distinctSources, type Source } from "../data/source.ts";
+import { distinctSources } from "../data/source.ts";
 import { hasWithheldCells, lowestFirst } from "../counts/transition_matrix.ts";
 import {
   type ChangeDifference,
@@ -12,65 +11,16 @@ import {
   type UnlinkedChangeDifference,
   unlinkedChangeDifference,
 } from "../statistics/change_difference.ts";
-import { kruskalWallis, type KruskalWallisResult } from "../statistics/kruskal_wallis.ts";
-import { stratifiedSignedRank, type StratifiedSignedRankResult } from "../statistics/stratified_signed_rank.ts";
+import { kruskalWallis } from "../statistics/kruskal_wallis.ts";
+import { stratifiedSignedRank } from "../statistics/stratified_signed_rank.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
 import type { BeforeAfterComparison, KnownChange, PairedComparison } from "./before_after_comparison.ts";
-import { type ChangeModels, changeModels } from "./change_models.ts";
+import { changeModels } from "./change_models.ts";
 import { type Caveat, mergeCaveats } from "./caveat.ts";
 import { comparability } from "./comparability.ts";
 import { constructName } from "./construct_name.ts";
-import { type Tested, testTogether } from "./test_family.ts";
-
-/** One construct asked before and after at several events, or why its changes cannot be set against each other. */
-export type ChangesComparison = ChangesCompared | ChangesAlone;
-
-/** What every comparison of changes holds. */
-export interface ChangesCommon {
-  readonly construct: string;
-  readonly title: Bilingual;
-  readonly confidenceLevel: number;
-  readonly caveats: readonly Caveat[];
-  readonly origin: Origin;
-  readonly sources: readonly Source[];
-}
-
-/** Changes of several events against each other. */
-export interface ChangesCompared extends ChangesCommon {
-  readonly kind: "changes";
-  /** The events, in the order given; all paired, or all without pairs. */
-  readonly changes: readonly KnownChange[];
-  readonly pairs: readonly ChangePair[];
-  /**
-   * One change common to all events, ranked within each, and whether the events differ in how people moved (by dealing the
-   * people to the events at random); `null` without pairs.
-   */
-  readonly together: {
-    readonly common: StratifiedSignedRankResult;
-    readonly heterogeneity: KruskalWallisResult;
-  } | null;
-  /** The same question put to models, as a second view. */
-  readonly models: ChangeModels;
-}
-
-/** The changes of two events against each other. */
-export interface ChangePair {
-  /** Places of the events in `changes`. */
-  readonly first: number;
-  readonly second: number;
-  /** P(rise) − P(fall) of the first less that of the second; `null` without pairs. */
-  readonly netRise: Tested<ChangeDifference> | null;
-  /** Change of the favourable share of the first less that of the second. */
-  readonly favourable: Tested<ChangeDifference | UnlinkedChangeDifference>;
-}
-
-/** A construct whose change is set against no other. */
-export interface ChangesAlone extends ChangesCommon {
-  readonly kind: "alone";
-  readonly place: Bilingual;
-  /** No other event asked it in a way that may be compared; or nobody answered, so that there is no change. */
-  readonly reason: "asked-alone" | "nobody-answered";
-}
+import { testTogether } from "./test_family.ts";
+import type { ChangesAlone, ChangesCommon, ChangesCompared, ChangesComparison } from "./changes_comparison.ts";
 
 /** How {@linkcode compareChanges} compares. */
 export type CompareChangesOptions = Partial<Pick<AnalysisPlan, "adjustment" | "confidenceLevel">>;

@@ -4,13 +4,8 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../data/che
 import { shownList } from "../data/shown_value.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
-import {
-  COMPARE_GROUPS_OPTIONS,
-  compareGroups,
-  type CompareGroupsOptions,
-  refusedAsWhole,
-  testGroups,
-} from "./compare_groups.ts";
+import { COMPARE_GROUPS_OPTIONS, compareGroups, type CompareGroupsOptions, refusedAsWhole } from "./compare_groups.ts";
+import { testGroups } from "./test_groups.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
 import type { FamilyAdjustment } from "./test_family.ts";
 import { itemAt } from "../data/item_at.ts";

@@ -16,22 +16,16 @@ import type {
   ComparedGroup,
   GroupComparison,
   GroupComparisonCommon,
-  GroupPair,
   GroupRefusal,
   NamedGroup,
-  RankDifference,
   RefusedGroups,
 } from "./group_comparison.ts";
-import { groupCaveats } from "./caveat.ts";
-import { rankDifference } from "./rank_difference.ts";
+import { groupCaveats } from "./group_caveats.ts";
 import { levelsOf, sideLevels } from "../counts/side_counts.ts";
 import { itemAt } from "../data/item_at.ts";
 import { brunnerMunzel } from "../statistics/brunner_munzel.ts";
-import { type ShareDifference, shareDifference } from "../statistics/share_difference.ts";
 import { isRefusal } from "../statistics/test_result.ts";
-import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
-import { type TestFamily, testTogether } from "./test_family.ts";
-import { probabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
+import { groupPairs, testGroups } from "./test_groups.ts";
 
 /** How {@linkcode compareGroups} compares. */
 export interface CompareGroupsOptions {
@@ -203,100 +197,4 @@ function overallTest(groups: readonly ComparedGroup[], { monteCarlo = { seed: 1 
     return spread === null || isRefusal(spread) ? mannWhitney(first.levels, second.levels) : spread;
   }
   return kruskalWallis(groups.map(({ levels }) => levels), monteCarlo === "chi-square" ? {} : { monteCarlo });
-}
-
-/** Every pair of groups once; adjusted by `testGroups`. */
-function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: number): readonly GroupPair[] {
-  return groups.flatMap((one, first) =>
-    groups.slice(first + 1).map((other, offset) => {
-      const test = shareTest([one, other], confidenceLevel);
-      const ranks = rankDifference([one.levels, other.levels], confidenceLevel);
-      const alone = (id: FamilyId): TestFamily => ({ id, adjustment: "none", tests: 1 });
-      return {
-        first,
-        second: first + 1 + offset,
-        difference: { ...test, adjustedPValue: test.pValue, family: alone("difference-shares") },
-        ranks: ranks === null ? null : { ...ranks, adjustedPValue: ranks.pValue, family: alone("difference-ranks") },
-        superiority: probabilityOfSuperiority(one.levels, other.levels, { confidenceLevel }),
-        mannWhitney: mannWhitney(one.levels, other.levels),
-      };
-    })
-  );
-}
-
-type TwoGroups = readonly [ComparedGroup, ComparedGroup];
-
-function shareTest([one, other]: TwoGroups, confidenceLevel: number): ShareDifference {
-  const counts = ({ share: { count, base } }: ComparedGroup) => ({ count, total: base });
-  return shareDifference(counts(one), counts(other), { confidenceLevel });
-}
-
-/** How {@linkcode testGroups} counts tests together. */
-export type TestGroupsOptions = Pick<AnalysisPlan, "adjustment" | "confidenceLevel">;
-
-/**
- * Holds comparisons of groups together: shares of all pairs as one family, answers as a whole of all pairs as another, the
- * tests of all groups at once as a third. What comes twice, as two events that are also two municipalities do, is one test.
- */
-export function testGroups(
-  comparisons: readonly GroupComparison[],
-  options: TestGroupsOptions,
-): readonly GroupComparison[] {
-  const compared = comparisons.filter((one) => one.kind === "groups");
-  const pairs = compared.flatMap(({ groups, pairs, mapping }) =>
-    pairs.map((pair) => {
-      const two: TwoGroups = [itemAt(groups, pair.first, "group"), itemAt(groups, pair.second, "group")];
-      return { pair, two, mapping, key: two.map(groupKey).join(" against ") };
-    })
-  );
-  const shares = testTogether(
-    pairs.map(({ two, key }) => ({
-      key: `${key} of ${two.map(({ share }) => share.basis).join()}`,
-      at: (level: number) => shareTest(two, level),
-    })),
-    { id: "difference-shares", ...options },
-  );
-  const ranked = pairs.filter(({ pair }) => pair.ranks !== null);
-  const ranks = testTogether(
-    ranked.map(({ two, pair, mapping, key }) => ({
-      key: `${key}, ${mapping}`,
-      // What refuses at one level refuses at every level.
-      at: (level: number): RankDifference =>
-        rankDifference([two[0].levels, two[1].levels], level) ?? requireRanks(pair),
-    })),
-    { id: "difference-ranks", ...options },
-  );
-  const overall = testTogether(
-    compared.map(({ overall, groups, mapping }) => ({
-      key: `${groups.map(groupKey).toSorted().join(" against ")}, ${mapping}, ${overall.method}`,
-      at: () => overall,
-    })),
-    { id: "overall-ranks", ...options },
-  );
-  return comparisons.map((one) => {
-    if (one.kind !== "groups") return one;
-    const whole = itemAt(overall, compared.indexOf(one), "overall test");
-    return {
-      ...one,
-      adjustedPValue: whole.adjustedPValue,
-      family: whole.family,
-      pairs: one.pairs.map((pair) => ({
-        ...pair,
-        difference: itemAt(shares, pairs.findIndex((found) => found.pair === pair), "tested pair"),
-        ranks: pair.ranks === null
-          ? null
-          : itemAt(ranks, ranked.findIndex((found) => found.pair === pair), "ranked pair"),
-      })),
-    };
-  });
-}
-
-/** What a group is made of: a municipality with one event is that event. */
-function groupKey({ distribution: { parts } }: ComparedGroup): string {
-  return parts.map(({ question }) => question.id).join("+");
-}
-
-function requireRanks({ ranks }: GroupPair): RankDifference {
-  if (ranks !== null) return ranks;
-  throw new TypeError("Cannot adjust a rank test as there must be one: current value is null");
 }

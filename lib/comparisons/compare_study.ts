@@ -5,9 +5,10 @@ import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan
 import type { Survey } from "../survey/survey.ts";
 import { beforeAfterChanges } from "./before_after_changes.ts";
 import type { BeforeAfterComparison } from "./before_after_comparison.ts";
-import { type ChangesComparison, compareChanges } from "./compare_changes.ts";
+import { compareChanges } from "./compare_changes.ts";
+import type { ChangesComparison } from "./changes_comparison.ts";
 import { compareConstructs } from "./compare_constructs.ts";
-import { testGroups } from "./compare_groups.ts";
+import { testGroups } from "./test_groups.ts";
 import type { GroupComparison } from "./group_comparison.ts";
 
 /** Everything that the analysis plan compares, each test in its family: figures and tables of it agree on every p-value. */

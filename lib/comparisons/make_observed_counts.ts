@@ -1,21 +1,16 @@
 import { countAnswers } from "../counts/count_answers.ts";
 import { countTransitions, pairedConstructs } from "../counts/count_transitions.ts";
-import { protectTransitions, type TransitionSums } from "../counts/protect_transitions.ts";
 import { tellingParts } from "./attack_counts.ts";
 import { splitByAttribute, splitPairs } from "../counts/split_by_attribute.ts";
-import { matchedMargins, transitionCounts, type TransitionMatrix } from "../counts/transition_matrix.ts";
-import { type AnswerCounts, countOf } from "../survey/answer_counts.ts";
+import type { AnswerCounts } from "../survey/answer_counts.ts";
 import { areTooFew, FEWEST_RESPONDENTS } from "../survey/fewest_respondents.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { protectWeighting } from "../counts/protect_weighting.ts";
-import type { AnswerScale, Codebook, Question } from "../survey/codebook.ts";
+import type { Codebook, Question } from "../survey/codebook.ts";
 import { countedQuestions } from "../survey/find_question.ts";
 import { type ObservedChange, type ObservedCounts, writtenCounts } from "../survey/observed_counts.ts";
 import type { RespondentSurvey, SurveyDescription } from "../survey/survey.ts";
-import { beforeAfterCounts } from "./before_after_counts.ts";
-import { compareBeforeAfter } from "./compare_before_after.ts";
-import { ALL_PAIRED_TESTS } from "./paired_tests.ts";
-import { resultsToKeep } from "./results_to_keep.ts";
+import { protectedChange } from "./protect_change.ts";
 
 /** Answers to be counted, wherever they lie. */
 export interface AnswersAtHand {
@@ -160,48 +155,4 @@ async function changesOf(
     if (change !== null) changes.push(change);
   }
   return changes;
-}
-
-/** A matrix as it may be shown, with all that was found from it; `null` when nobody answered both. */
-async function protectedChange(
-  matrix: TransitionMatrix,
-  { construct, after, survey, confidenceLevel }: {
-    readonly construct: string;
-    readonly survey: RespondentSurvey;
-    readonly after: RespondentSurvey;
-    readonly confidenceLevel: number;
-  },
-): Promise<ObservedChange | null> {
-  const counts = beforeAfterCounts(
-    survey,
-    after === survey ? { constructs: [construct] } : { constructs: [construct], after },
-  );
-  const [comparison] = compareBeforeAfter(counts, { also: ALL_PAIRED_TESTS, confidenceLevel });
-  if (comparison?.kind !== "paired") return null;
-  const { before: from, after: to } = matchedMargins(matrix);
-  const sums: TransitionSums = {
-    favourable: { before: favourablePlaces(matrix.before.scale), after: favourablePlaces(matrix.after.scale) },
-    beforeTotals: matrix.before.scale.answers.map((answer) => countOf(from, answer)),
-    afterTotals: matrix.after.scale.answers.map((answer) => countOf(to, answer)),
-    movement: comparison.movement,
-    turns: comparison.favourableTransitions,
-  };
-  const { cells, exposed } = await protectTransitions(transitionCounts(matrix), sums);
-  const { matched, unmatched, duplicates } = matrix;
-  return {
-    construct,
-    after: after.id,
-    matched,
-    unmatched: { ...unmatched },
-    duplicates,
-    beforeTotals: [...sums.beforeTotals],
-    afterTotals: [...sums.afterTotals],
-    cells: cells.map((row) => [...row]),
-    exposed,
-    results: resultsToKeep(comparison),
-  };
-}
-
-function favourablePlaces({ answers }: AnswerScale): readonly number[] {
-  return answers.flatMap(({ side }, place) => side === "favourable" ? [place] : []);
 }

@@ -1,6 +1,7 @@
 import { decidingPopulation } from "../study/study.ts";
 import { itemAt } from "../data/item_at.ts";
-import { ANSWER_SIDES, type AnswerScale } from "../survey/codebook.ts";
+import type { AnswerScale } from "../survey/codebook.ts";
+import { ANSWER_SIDES } from "../survey/answer_schemas.ts";
 import { type ClosedQuestion, closedQuestion } from "../survey/find_question.ts";
 import { codesOf, peopleInRows, type RespondentSurvey, type Survey } from "../survey/survey.ts";
 import { crossCategories, type CrossCategory, type CrossTable, joinCells } from "./cross_table.ts";

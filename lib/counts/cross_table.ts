@@ -1,6 +1,7 @@
 import type { Source } from "../data/source.ts";
 import { type Bilingual, bilingual } from "../data/language.ts";
-import type { AnswerScale, AnswerSide, MissingAnswer, Question } from "../survey/codebook.ts";
+import type { AnswerScale, MissingAnswer, Question } from "../survey/codebook.ts";
+import type { AnswerSide } from "../survey/answer_schemas.ts";
 
 /** Answers to one question by the answers to another, an attribute of the respondents, at one event. */
 export interface CrossTable {

@@ -3,7 +3,8 @@ import { kind, type OptionKinds, required, requireKind, requireOptions } from ".
 import { itemAt } from "../data/item_at.ts";
 import { oneOfThese } from "../data/nearest_word.ts";
 import { type AnswerCounts, answerCounts } from "../survey/answer_counts.ts";
-import type { Alteration, Answer, AnswerScale, AnswerSide, Codebook, Question } from "../survey/codebook.ts";
+import type { Alteration, Answer, AnswerScale, Codebook, Question } from "../survey/codebook.ts";
+import type { AnswerSide } from "../survey/answer_schemas.ts";
 import { findAskedQuestion } from "../survey/find_asked_question.ts";
 import { closedQuestion } from "../survey/find_question.ts";
 import type { Responses, Survey } from "../survey/survey.ts";

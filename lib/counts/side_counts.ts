@@ -1,5 +1,5 @@
 import { peopleIn } from "../survey/answer_counts.ts";
-import type { AnswerSide } from "../survey/codebook.ts";
+import type { AnswerSide } from "../survey/answer_schemas.ts";
 import { countsOf, type Distribution } from "./distribution.ts";
 
 /** Answers to a rating, for, neither and against. */

@@ -7,6 +7,7 @@ import { type ReadOptions, readSource } from "./read_source.ts";
 import { toldHeading } from "./respondents_data.ts";
 import { sidecarPath, type Source } from "./source.ts";
 import { isReading, withReadings } from "./source_of.ts";
+import { rowCountFaults } from "./row_count_faults.ts";
 
 /** A row schema: one field a column. Column `applicants_as_of` of the file is field `applicantsAsOf` of the record. */
 export type RowShape = Readonly<Record<string, z.ZodType<unknown, string>>>;
@@ -168,19 +169,6 @@ function readRows<Shape extends RowShape>(
     }
   }
   return { rows: kept, cellFaults };
-}
-
-function rowCountFaults(
-  found: number,
-  { file, source, mayBeEmpty }: { readonly file: string; readonly source: Source | null; readonly mayBeEmpty: boolean },
-): DataFault[] {
-  if (found === 0 && !mayBeEmpty) {
-    const at = { file, line: null, column: null, value: null };
-    return [{ ...at, id: "empty-file", expected: "a heading and at least one row" }];
-  }
-  if (source === null || source.rows === found) return [];
-  const expected = `${source.rows} rows as the sidecar says`;
-  return [{ id: "wrong-row-count", file: source.file, line: null, column: null, value: `${found} rows`, expected }];
 }
 
 function duplicateKeyFaults<Shape extends RowShape>(

@@ -1,7 +1,7 @@
 import type { Cause, CauseContext, Dependencies, MovedThing } from "./cause.ts";
 import { type ChangedInputs, isUnchanged } from "./changed_inputs.ts";
 import { dataCauses } from "./data_causes.ts";
-import { describeCodeChange, saysTheSame } from "./describe_change.ts";
+import { describeCodeChange, saysTheSame } from "./describe_code_change.ts";
 
 /**
  * Why a figure, table or cell moved: the data rows that it is made of, its cells, the code that it depends on, packages or Deno.

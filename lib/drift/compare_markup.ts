@@ -11,9 +11,10 @@ import {
   quoted,
   textChange,
 } from "./difference.ts";
-import { type MarkupElement, readMarkup, textOf } from "./markup.ts";
+import { type MarkupElement, readMarkup } from "./markup.ts";
 import { pairItems } from "./pair_items.ts";
 import { type Rules, sanitise } from "./rules.ts";
+import { embeddedSvg, item, nameOf, otherDeclarations, told, wholeText } from "./markup_items.ts";
 
 /** Attributes that hold text that people read or hear. */
 const WORDS = /^(?:alt|title|placeholder|value|content|aria-label|aria-description|aria-valuetext|data-.*)$/;
@@ -165,58 +166,5 @@ class MarkupFindings {
       this.#compareAttributes(child, other);
       this.#compareLooks(child.children, other.children);
     }
-  }
-}
-
-/** An element is known by its id, and can only become one of the same name and class. */
-function item(child: MarkupElement | string) {
-  if (typeof child === "string") return { form: `"${child}`, label: null, kind: "text", words: () => wordsOf(child) };
-  const { form, name, attributes } = child;
-  const id = attributes.get("id");
-  return {
-    form,
-    label: id === undefined ? null : `${name} ${id}`,
-    kind: `${name} ${attributes.get("class") ?? ""}`,
-    words: () => wordsOf(textOf(child)),
-  };
-}
-
-/** What a text says but for its numbers; nothing for what only they tell from others. */
-function wordsOf(text: string): string {
-  return text.replaceAll(/[\d.,%+−\s-]+/g, " ").trim();
-}
-
-function wholeText(child: MarkupElement | string): string {
-  return typeof child === "string" ? child : textOf(child);
-}
-
-function told(child: MarkupElement | string): string {
-  if (typeof child === "string") return `text ${quoted(child)}`;
-  const text = textOf(child);
-  return text === "" ? nameOf(child) : `${child.name} ${quoted(text, 40)}`;
-}
-
-function nameOf({ name, attributes }: MarkupElement): string {
-  const label = attributes.get("aria-label") ?? attributes.get("id");
-  return label === undefined ? name : `${name} ${quoted(label, 30)}`;
-}
-
-/** What two styles do not have in common; all of both when that is only their order. */
-function otherDeclarations(before: string, after: string): readonly [string, string] {
-  const [old, now] = [before.split(";"), after.split(";")];
-  const [gone, come] = [old.filter((part) => !now.includes(part)), now.filter((part) => !old.includes(part))];
-  return gone.length + come.length === 0 ? [before, after] : [gone.join(";"), come.join(";")];
-}
-
-/** An SVG that stands in an attribute, as pictures of notebooks that are not trusted do. */
-function embeddedSvg(value: string): string | null {
-  const [, encoding, data = ""] = /^data:image\/svg\+xml(?:;charset=[\w-]+)?(;base64)?,(.*)$/s.exec(value) ?? [];
-  if (data === "") return null;
-  try {
-    return encoding === undefined
-      ? decodeURIComponent(data)
-      : new TextDecoder().decode(Uint8Array.fromBase64(data.replaceAll(/\s/g, "")));
-  } catch {
-    return null;
   }
 }

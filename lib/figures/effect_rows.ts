@@ -1,7 +1,7 @@
 import { TESTED } from "../wording/tested_words.ts";
 import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
 import type { GroupsCompared } from "../comparisons/group_comparison.ts";
-import type { ChangesCompared } from "../comparisons/compare_changes.ts";
+import type { ChangesCompared } from "../comparisons/changes_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
 import { formatNumber } from "../data/format_number.ts";

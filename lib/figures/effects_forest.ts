@@ -1,7 +1,7 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import type { ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { ChangesComparison } from "../comparisons/changes_comparison.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { levelText } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";

@@ -1,5 +1,6 @@
 import { type AskedConstruct, setLetter } from "../comparisons/asked_constructs.ts";
-import { type Caveat, differenceCaveats, originCaveats, responseCaveat } from "../comparisons/caveat.ts";
+import { type Caveat, originCaveats, responseCaveat } from "../comparisons/caveat.ts";
+import { differenceCaveats } from "../comparisons/group_caveats.ts";
 import { comparability, questionDesign, timingOf } from "../comparisons/comparability.ts";
 import { type FavourableShare, favourableShare } from "../comparisons/favourable_share.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";

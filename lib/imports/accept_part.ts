@@ -1,7 +1,7 @@
 import type { Language } from "../data/language.ts";
 import { type Html, lines, markup, trustedHtml } from "../rendering/markup.ts";
 import { IMPORT_PAGE_WORDS as W } from "../wording/import_page_words.ts";
-import { NEEDED_WORDS } from "../wording/import_words.ts";
+import { NEEDED_WORDS } from "../wording/import_option_words.ts";
 import { say } from "../wording/say.ts";
 import type { ImportPlan } from "./import_plan.ts";
 

@@ -1,4 +1,4 @@
-import type { AnswerSide } from "../survey/codebook.ts";
+import type { AnswerSide } from "../survey/answer_schemas.ts";
 
 /** A scale that many questionnaires use, from the most favourable answer to the least. */
 export interface KnownScale {

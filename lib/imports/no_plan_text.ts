@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../data/language.ts";
-import { UNUSABLE_WORDS } from "../wording/import_words.ts";
+import { UNUSABLE_WORDS } from "../wording/import_unusable_words.ts";
 import { say } from "../wording/say.ts";
 import type { NoPlan } from "./import_plan.ts";
 

@@ -1,4 +1,4 @@
-import type { AnswerSide } from "../survey/codebook.ts";
+import type { AnswerSide } from "../survey/answer_schemas.ts";
 import { matchText } from "../survey/match_text.ts";
 import { answerKey } from "./answer_key.ts";
 import { OTHER } from "./answer_reader.ts";

@@ -1,19 +1,17 @@
 import { freeTexts } from "./free_texts.ts";
 import { formQuestions } from "./import_plan.ts";
 import { type Bilingual, bilingual, type Language } from "../data/language.ts";
+import { IMPORT_SENTENCES, lineList } from "../wording/import_words.ts";
+import { NEEDED_WORDS, UNUSED_WORDS } from "../wording/import_option_words.ts";
 import {
   GUESS_WORDS,
-  IMPORT_SENTENCES,
   LEFT_OUT_WORDS,
-  lineList,
   nameIn,
-  NEEDED_WORDS,
   RECOGNISED_WORDS,
   TIMING_WORDS,
   TYPE_WORDS,
-  UNUSED_WORDS,
   USE_WORDS,
-} from "../wording/import_words.ts";
+} from "../wording/import_names.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import type { LeftOutRow } from "./export_table.ts";
 import type { ImportPlan, PlannedSurvey } from "./import_plan.ts";

@@ -1,4 +1,4 @@
-import { weightDescription } from "../wording/import_words.ts";
+import { weightDescription } from "../wording/import_names.ts";
 import type { Codebook } from "../survey/codebook.ts";
 import type { FormMapping } from "./form_mapping.ts";
 import { withoutKind } from "./import_event.ts";

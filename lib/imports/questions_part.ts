@@ -1,8 +1,9 @@
 import type { Bilingual, Language } from "../data/language.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
-import { ANSWER_SIDES, type Question } from "../survey/codebook.ts";
+import type { Question } from "../survey/codebook.ts";
+import { ANSWER_SIDES } from "../survey/answer_schemas.ts";
 import { IMPORT_PAGE_WORDS as W } from "../wording/import_page_words.ts";
-import { GUESS_WORDS, nameIn, TIMING_WORDS, TYPE_WORDS } from "../wording/import_words.ts";
+import { GUESS_WORDS, nameIn, TIMING_WORDS, TYPE_WORDS } from "../wording/import_names.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { option } from "./form_controls.ts";
 import type { ImportPlan } from "./import_plan.ts";

@@ -1,5 +1,6 @@
 import type { Bilingual } from "../data/language.ts";
-import { FAULT_WORDS, IMPORT_SENTENCES, lineList, nameIn } from "../wording/import_words.ts";
+import { IMPORT_SENTENCES, lineList } from "../wording/import_words.ts";
+import { FAULT_WORDS, nameIn } from "../wording/import_names.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import type { ImportPlan } from "./import_plan.ts";
 import { one, type PlanTextOptions } from "./plan_text_options.ts";

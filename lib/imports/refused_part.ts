@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../data/language.ts";
 import { type Html, markup } from "../rendering/markup.ts";
 import { IMPORT_PAGE_WORDS as W } from "../wording/import_page_words.ts";
-import { FAULT_WORDS, nameIn } from "../wording/import_words.ts";
+import { FAULT_WORDS, nameIn } from "../wording/import_names.ts";
 import { say } from "../wording/say.ts";
 import { option } from "./form_controls.ts";
 import type { ImportPlan } from "./import_plan.ts";

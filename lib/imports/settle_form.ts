@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ANSWER_SIDES, type AnswerScale, type Codebook, type Question } from "../survey/codebook.ts";
+import type { AnswerScale, Codebook, Question } from "../survey/codebook.ts";
+import { ANSWER_SIDES } from "../survey/answer_schemas.ts";
 import { matchText } from "../survey/match_text.ts";
 import { type FormMapping, type MappedColumn, OTHER_USES } from "./form_mapping.ts";
 import { headingKey } from "./heading_key.ts";

@@ -12,7 +12,8 @@ import {
   eventsResource,
   municipalitiesResource,
 } from "../tidy/study_resources.ts";
-import { answersLong, favourableShares, questionsResource, transitionsLong } from "../tidy/survey_resources.ts";
+import { questionsResource } from "../tidy/questions_resource.ts";
+import { answersLong, favourableShares, transitionsLong } from "../tidy/survey_resources.ts";
 import { packageGuide } from "../wording/package_words.ts";
 import { RESOURCE_WORDS } from "../wording/resource_words.ts";
 import { type PageContent, surveysOf } from "./page_content.ts";

@@ -1,5 +1,5 @@
 import type { Tested } from "../comparisons/test_family.ts";
-import type { AnswerSide } from "../survey/codebook.ts";
+import type { AnswerSide } from "../survey/answer_schemas.ts";
 import type { Bilingual } from "../data/language.ts";
 
 /** What the page's Explore draws from: counts, never a respondent's answers. */

@@ -1,6 +1,6 @@
 import { beforeAfterTable, transitionTable } from "../tables/before_after_table.ts";
 import { clearedAnswersTables } from "../tables/cleared_answers_table.ts";
-import { surveyTables } from "../tables/answer_table.ts";
+import { surveyTables } from "../tables/chart_table.ts";
 import { codeCountsTable, codingRulesTable } from "../tables/code_counts_table.ts";
 import { comparabilityTable } from "../tables/comparability_table.ts";
 import { descriptionsTable } from "../tables/descriptions_table.ts";
@@ -11,7 +11,7 @@ import { missingAnswersTable, sensitivityTable } from "../tables/sensitivity_tab
 import { pairedTestsTable } from "../tables/paired_tests_table.ts";
 import { responseRatesTable } from "../tables/response_rates_table.ts";
 import type { Table } from "../tables/table.ts";
-import type { Workbook } from "../rendering/write_workbook.ts";
+import type { Workbook } from "../rendering/workbook_form.ts";
 import { studiedMunicipalities } from "../study/study.ts";
 import { countCodes } from "../text/count_codes.ts";
 import { municipalityKind } from "../wording/municipality_words.ts";

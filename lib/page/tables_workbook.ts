@@ -2,13 +2,7 @@ import type { Origin } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { remarksOf } from "../wording/source_line.ts";
 import { type PlacedCell, tableCells } from "../rendering/table_cells.ts";
-import {
-  type Workbook,
-  type WorkbookCell,
-  type WorkbookChart,
-  type WorkbookRow,
-  type WorkbookSheet,
-} from "../rendering/write_workbook.ts";
+import type { Workbook, WorkbookCell, WorkbookChart, WorkbookRow, WorkbookSheet } from "../rendering/workbook_form.ts";
 import { say } from "../wording/say.ts";
 import { NO_ROWS, ORIGIN_HEADING } from "../wording/common_words.ts";
 import { WORKBOOK } from "../wording/workbook_words.ts";

@@ -1,7 +1,7 @@
 import { bilingual, type Language } from "../data/language.ts";
 import { htmlPage } from "../rendering/html_page.ts";
 import { type Html, markup } from "../rendering/markup.ts";
-import type { Workbook, WorkbookRow } from "../rendering/write_workbook.ts";
+import type { Workbook, WorkbookRow } from "../rendering/workbook_form.ts";
 import type { AnswerScale, Codebook, Question } from "../survey/codebook.ts";
 import { QUESTIONNAIRE_WORDS } from "../wording/project_words.ts";
 import { say } from "../wording/say.ts";

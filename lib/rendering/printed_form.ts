@@ -1,6 +1,6 @@
 import type { Presentation } from "../data/presentation.ts";
 import type { NotebookDisplay } from "./notebook_display.ts";
-import type { Workbook } from "./write_workbook.ts";
+import type { Workbook } from "./workbook_form.ts";
 
 /** A form as people print it or fill it in: neither a figure nor a table. */
 export interface PrintedForm extends Presentation {

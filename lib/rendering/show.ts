@@ -3,7 +3,7 @@ import { LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { JUPYTER_DISPLAY, type MimeBundle, type NotebookDisplay, type ShownKind } from "../data/shown_value.ts";
 import type { Chapter } from "../chapters/chapter.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import type { ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { ChangesComparison } from "../comparisons/changes_comparison.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { Figure } from "../figures/figure.ts";

@@ -11,7 +11,7 @@ import {
 } from "../data/shown_value.ts";
 import { constructName } from "../comparisons/construct_name.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import type { ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { ChangesComparison } from "../comparisons/changes_comparison.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import type { Figure } from "../figures/figure.ts";

@@ -10,7 +10,8 @@ import { displayTable } from "./notebook_display.ts";
 import type { PrintedForm } from "./printed_form.ts";
 import { renderTableHtml } from "./render_table_html.ts";
 import { cellText, tableCells } from "./table_cells.ts";
-import { type WorkbookRow, workbookSheetName } from "./write_workbook.ts";
+import { workbookSheetName } from "./write_workbook.ts";
+import type { WorkbookRow } from "./workbook_form.ts";
 
 /** Options of {@linkcode tableForm}. */
 export interface TableFormOptions {

@@ -4,10 +4,11 @@ import type { LevelCounts } from "./group_counts.ts";
 import { isDealtOut, type MonteCarloOptions, type MonteCarloPValue, stratifiedMonteCarlo } from "./monte_carlo.ts";
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { type QuadraticForm, quadraticForm } from "./quadratic_form.ts";
-import { requireCount, requireLevel } from "./require_count.ts";
+import { requireLevel } from "./require_count.ts";
 import { canDiffer, type Contrasts, momentsOf, observedOf, sumOf } from "./stratified_moments.ts";
 import { sumCounts } from "./sum_counts.ts";
 import type { TestResult } from "./test_result.ts";
+import { checkStrata, contrastsOf } from "./stratified_contrasts.ts";
 
 /** How {@linkcode cochranMantelHaenszel} looks for a difference. */
 export interface CochranMantelHaenszelOptions extends ConfidenceOptions {
@@ -139,52 +140,6 @@ export function cochranMantelHaenszel(
     informative: sumOf(informative, (stratum) => sumCounts(stratum.flat())),
     monteCarlo: drawn,
   };
-}
-
-function checkStrata(action: string, strata: readonly (readonly LevelCounts[])[]) {
-  const [first] = strata;
-  if (first === undefined) {
-    throw new TypeError(`Cannot ${action} as there must be at least 1 stratum: current value is 0`);
-  }
-  const levels = first[0]?.length ?? 0;
-  const strataSizes = strata.map((stratum) => {
-    if (stratum.length !== first.length) {
-      throw new TypeError(
-        `Cannot ${action} as all strata must have the same groups: current value is ${stratum.length} groups, not ${first.length}`,
-      );
-    }
-    return sumOf(stratum, (counts) => {
-      if (counts.length !== levels) {
-        throw new TypeError(
-          `Cannot ${action} as all groups must have the same levels: current value is ${counts.length} levels, not ${levels}`,
-        );
-      }
-      return sumOf(counts, (value) => requireCount(action, { name: "a cell", value }));
-    });
-  });
-  const sampleSize = sumCounts(strataSizes);
-  if (sampleSize === 0) throw new RangeError(`Cannot ${action} as there must be somebody: current value is 0`);
-  return { groups: first.length, levels, strataSizes, sampleSize };
-}
-
-/** One row of scores; or, without any, one row for each group or level but the last. */
-function contrastsOf(
-  action: string,
-  { name, count, scores }: {
-    readonly name: string;
-    readonly count: number;
-    readonly scores: readonly number[] | undefined;
-  },
-): readonly (readonly number[])[] {
-  if (scores === undefined) {
-    return Array.from({ length: count - 1 }, (_, row) => Array.from({ length: count }, (_, at) => Number(at === row)));
-  }
-  if (scores.length !== count || !scores.every(Number.isFinite)) {
-    throw new TypeError(
-      `Cannot ${action} as ${name} must be ${count} numbers: current value is [${scores.join(", ")}]`,
-    );
-  }
-  return [scores];
 }
 
 /** The first group less the second: the departure of its sum of scores is Σ n₁n₂/n times the difference of the means. */

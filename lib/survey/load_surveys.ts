@@ -4,7 +4,6 @@ import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { DataError, type DataFault } from "../data/data_error.ts";
 import { bilingual } from "../data/language.ts";
-import { isKnownSurveyFile } from "../data/respondents_data.ts";
 import { shownAs, shownList } from "../data/shown_value.ts";
 import type { Source } from "../data/source.ts";
 import type { StudyEvent } from "../study/study_event.ts";
@@ -13,9 +12,10 @@ import { readStudy, type StudyReading } from "../study/load_study.ts";
 import type { Codebook } from "./codebook.ts";
 import { partnerFaults } from "./partner_faults.ts";
 import { printedSurveyFaults, type PrintedSurveys } from "./printed_surveys.ts";
-import { readCodebook, surveyFiles, surveyIds, SURVEYS_FOLDER } from "./read_codebook.ts";
+import { readCodebook, surveyFiles, surveyIds } from "./read_codebook.ts";
 import type { Survey, SurveyDescription } from "./survey.ts";
 import { hasAnswers, readAnswers } from "./read_answers.ts";
+import { unknownEvent, unknownFiles } from "./unknown_files.ts";
 
 /** What {@linkcode loadSurveys} loads. */
 export interface LoadSurveysOptions extends ReadOptions {
@@ -170,32 +170,6 @@ export async function loadDescription(
     throw new DataError(`load survey ${id}`, all);
   }
   return describedBy(codebook, { codebookSource, event, study });
-}
-
-/**
- * One fault for whatever lies in a survey's folder under a name that the project does not know: `回答.csv` and `Responses.csv`
- * would be read by nothing, and nobody would be told. Their names are not told: they may hold somebody's.
- */
-function unknownFiles(id: string, names: readonly string[]): readonly DataFault[] {
-  const unknown = names.filter((name) => !isKnownSurveyFile(name));
-  if (unknown.length === 0) return [];
-  const kinds = [...new Set(unknown.map((name) => /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0].toLowerCase() ?? "no ending"))]
-    .sort();
-  const expected = `only files named in ${SURVEYS_FOLDER}/README.md, such as responses.csv; ${unknown.length} ${
-    unknown.length === 1 ? "is" : "are"
-  } named otherwise (${kinds.join(", ")}) and read by nothing: "deno task import" reads an export, private/ keeps one`;
-  return [{ id: "unknown-file", file: `${SURVEYS_FOLDER}/${id}`, line: null, column: null, value: null, expected }];
-}
-
-function unknownEvent({ id, event }: Codebook): DataFault {
-  return {
-    id: "dangling-reference",
-    file: `${SURVEYS_FOLDER}/${id}/codebook.json`,
-    line: null,
-    column: "event",
-    value: event ?? null,
-    expected: `an event: ${SURVEYS_FOLDER}/${id}/event.json, or a row ${event ?? id} in data/study/events.csv`,
-  };
 }
 
 function withConstructNames(codebook: Codebook, { constructs }: Study): Codebook {

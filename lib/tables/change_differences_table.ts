@@ -4,7 +4,7 @@ import {
 } from "../wording/comparison_presentation.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import { dataKind } from "../data/data_kinds.ts";
-import type { ChangePair, ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { ChangePair, ChangesCompared, ChangesComparison } from "../comparisons/changes_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";

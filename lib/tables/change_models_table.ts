@@ -1,4 +1,4 @@
-import type { ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { ChangesCompared, ChangesComparison } from "../comparisons/changes_comparison.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { itemAt } from "../data/item_at.ts";

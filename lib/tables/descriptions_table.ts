@@ -1,7 +1,7 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
-import type { ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { ChangesComparison } from "../comparisons/changes_comparison.ts";
 import {
   COMPARISON_PRESENTATION_OPTIONS,
   type ComparisonPresentationOptions,

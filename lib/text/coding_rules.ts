@@ -4,6 +4,7 @@ import type { Source } from "../data/source.ts";
 import type { Expression } from "./expression.ts";
 import { parseExpression } from "./parse_expression.ts";
 import { codeNames, depthsOf, MOST_CODES_DEEP, reaches } from "./code_references.ts";
+import { type Draft, splitCodes } from "./split_codes.ts";
 
 /** One code: a name and the rule that decides which answers have it. */
 export interface CodingRule {
@@ -162,50 +163,4 @@ function readGroups(drafts: readonly Draft[], fault: TellFault): readonly WordGr
     else groups.set(name, { name, words, line });
   }
   return [...groups.values()];
-}
-
-const ENGLISH = /^en:\s*/;
-
-interface Draft {
-  readonly kind: "code" | "group";
-  readonly name: string;
-  readonly en: string;
-  readonly definition: string;
-  readonly line: number;
-  readonly lines: string[];
-}
-
-function splitCodes(text: string, onStray: (line: number, value: string) => void): readonly Draft[] {
-  const drafts: Draft[] = [];
-  let comments: string[] = [];
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const content = raw.trim();
-    if (content.startsWith("#") || content.startsWith("＃")) {
-      comments.push(content.slice(1).trim());
-    } else if (content === "") {
-      comments = [];
-    } else if (/^＠\S+$/.test(content)) {
-      const name = content.slice(1).normalize("NFKC");
-      drafts.push({ kind: "group", name, en: name, definition: "", line: index + 1, lines: [] });
-      comments = [];
-    } else if (/^[*＊]/.test(content) && !isReference(content, drafts.at(-1))) {
-      const name = content.slice(1).normalize("NFKC").trim();
-      const english = comments.find((comment) => ENGLISH.test(comment))?.replace(ENGLISH, "") ?? name;
-      const definition = comments.filter((comment) => !ENGLISH.test(comment)).join(" ");
-      drafts.push({ kind: "code", name, en: english, definition, line: index + 1, lines: [] });
-      comments = [];
-    } else {
-      const draft = drafts.at(-1);
-      if (draft === undefined) onStray(index + 1, content);
-      else draft.lines.push(content);
-      comments = [];
-    }
-  }
-  return drafts;
-}
-
-/** A rule's line may begin with a reference to another code (`*連携 and 時間`); a name never has a second word. */
-function isReference(content: string, draft: Draft | undefined): boolean {
-  if (draft === undefined) return false;
-  return draft.lines.length === 0 || /\s/.test(content);
 }

@@ -3,46 +3,20 @@ import { countAllAnswers } from "../counts/count_answers.ts";
 import { countTransitions, pairedConstructs } from "../counts/count_transitions.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import { ANSWER_SIDES, type Question, QUESTION_TYPES, SURVEY_DESIGNS } from "../survey/codebook.ts";
+import { ANSWER_SIDES } from "../survey/answer_schemas.ts";
 import type { Survey } from "../survey/survey.ts";
-import { RESOURCE_WORDS } from "../wording/resource_words.ts";
-import { ORIGIN_FIELD, type Resource, resource, type ResourceField, type ResourceRow } from "./resource.ts";
-
-const WORDS = RESOURCE_WORDS;
-const PEOPLE = { type: "integer", minimum: 0, unit: "people" } as const;
-const PERCENT = { type: "number", minimum: 0, unit: "percent" } as const;
-
-const ID_FIELDS: readonly ResourceField[] = [
-  { name: "survey_id", type: "string", required: true, description: WORDS.surveyId },
-  { name: "event_id", type: "string", required: true, description: WORDS.eventId },
-  { name: "municipality_id", type: "string", description: WORDS.municipalityId },
-];
-const QUESTION_FIELDS: readonly ResourceField[] = [
-  { name: "question_id", type: "string", required: true, description: WORDS.questionId },
-  { name: "figure_key", type: "string", description: WORDS.figureKey },
-  { name: "construct_id", type: "string", required: true, description: WORDS.constructId },
-];
-const TIMING_FIELD: ResourceField = {
-  name: "timing",
-  type: "string",
-  required: true,
-  enum: ["before", "after", "only"],
-  description: WORDS.timing,
-};
-const ID_KEYS = [
-  { field: "event_id", resource: "events", reference: "event_id" },
-  { field: "construct_id", resource: "constructs", reference: "construct_id" },
-] as const;
-
-/** Ids of a survey's event; a joint event of several municipalities has none in `municipality_id`, but several in `events`. */
-function idsOf({ id, event }: Survey): ResourceRow {
-  const [municipality = null, ...others] = event.municipalityIds;
-  return { survey_id: id, event_id: event.eventId, municipality_id: others.length === 0 ? municipality : null };
-}
-
-function questionIds({ id, figureKeys, construct }: Question): ResourceRow {
-  return { question_id: id, figure_key: figureKeys[0] ?? null, construct_id: construct };
-}
+import { ORIGIN_FIELD, type Resource, resource, type ResourceRow } from "./resource.ts";
+import {
+  ID_FIELDS,
+  ID_KEYS,
+  idsOf,
+  PEOPLE,
+  PERCENT,
+  QUESTION_FIELDS,
+  questionIds,
+  TIMING_FIELD,
+  WORDS,
+} from "./survey_fields.ts";
 
 /**
  * Every answer to every closed question with its count: the table from which all others about answers can be made.
@@ -217,50 +191,5 @@ export function transitionsLong(surveys: readonly Survey[]): Resource {
     rows,
     // Also without a row: who reads it finds a table, and the code books that say why it is empty.
     sources: [...asked.map(({ source }) => source), ...surveys.map(({ codebookSource }) => codebookSource)],
-  });
-}
-
-/** Every question of every questionnaire, also those in free text. */
-export function questionsResource(surveys: readonly Survey[]): Resource {
-  const rows = surveys.flatMap((survey) =>
-    survey.codebook.questions.map((question) => ({
-      ...idsOf(survey),
-      ...questionIds(question),
-      order: question.order,
-      question: question.wording,
-      question_english: question.wordingEnglish,
-      type: question.type,
-      timing: question.timing,
-      design: survey.codebook.design,
-      scale_id: question.scale,
-      scale_basis: survey.codebook.scales.find(({ id }) => id === question.scale)?.basis ?? null,
-    }))
-  );
-  const text = { type: "string", required: true } as const;
-  return resource({
-    name: "questions",
-    title: WORDS.questions.title,
-    description: WORDS.questions.description,
-    fields: [
-      ...ID_FIELDS,
-      ...QUESTION_FIELDS,
-      { name: "order", type: "integer", required: true, minimum: 1, description: WORDS.order },
-      { name: "question", description: WORDS.question, ...text },
-      { name: "question_english", description: WORDS.questionEnglish, ...text },
-      { name: "type", enum: QUESTION_TYPES, description: WORDS.questionType, ...text },
-      TIMING_FIELD,
-      { name: "design", enum: SURVEY_DESIGNS, description: WORDS.design, ...text },
-      { name: "scale_id", type: "string", description: WORDS.scaleId },
-      {
-        name: "scale_basis",
-        type: "string",
-        enum: ["questionnaire", "report", "assumed"],
-        description: WORDS.scaleBasis,
-      },
-    ],
-    primaryKey: ["question_id"],
-    foreignKeys: [...ID_KEYS],
-    rows,
-    sources: surveys.map(({ codebookSource }) => codebookSource),
   });
 }

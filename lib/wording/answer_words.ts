@@ -1,6 +1,6 @@
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
-import type { AnswerSide } from "../survey/codebook.ts";
+import type { AnswerSide } from "../survey/answer_schemas.ts";
 import type { CrossCategory, JoinedAnswers } from "../counts/cross_table.ts";
 
 /** Words of figures and tables of the answers to one question. */

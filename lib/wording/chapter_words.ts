@@ -86,3 +86,26 @@ export const CHAPTER_WORDS = {
     en: "No other event asked the same on the same scale, so there is nothing to compare with.",
   },
 } satisfies Words;
+
+/** What the notebook of a new survey's chapter says above its cells. */
+export const CHAPTER_NOTEBOOK_WORDS = {
+  heading: (title: string, titleEnglish: string) => ({
+    ja:
+      `「${title}」の回答を、設問の順に図と表で示す。受講前と受講後をたずねていればその変化、ほかの事業と同じことをたずねていればその比較も示す。`,
+    en:
+      `What people answered in “${titleEnglish}”, question by question, with the change from before to after and the comparison with other events where there is any.`,
+  }),
+  language: {
+    ja: "図と表の言語。`deno task report --set lang=en` とすると、英語版が `outputs/variants/lang=en/` にできる。",
+    en:
+      "Language of figures and tables: `deno task report --set lang=en` makes an English edition in `outputs/variants/lang=en/`.",
+  },
+  read: {
+    ja: "アンケートを読み込む。回答者の回答は、画面にもファイルにも出ない。",
+    en: "Read the questionnaires. No respondent's answers are shown or written.",
+  },
+  chapter: {
+    ja: "すべての設問の図と表を作り、保存する。",
+    en: "Make and save the charts and tables of all questions.",
+  },
+} satisfies Words;

@@ -4,7 +4,7 @@ import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { describeBeforeAfter } from "./describe_before_after.ts";
 import { describeGroups } from "./describe_groups.ts";
-import type { ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { ChangesComparison } from "../comparisons/changes_comparison.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { describeChanges } from "./describe_changes.ts";
 import { type Description, paragraph } from "./verdict_words.ts";

@@ -1,4 +1,9 @@
-import type { ChangePair, ChangesAlone, ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
+import type {
+  ChangePair,
+  ChangesAlone,
+  ChangesCompared,
+  ChangesComparison,
+} from "../comparisons/changes_comparison.ts";
 import type { KnownChange } from "../comparisons/before_after_comparison.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Bilingual, Language } from "../data/language.ts";

@@ -2,7 +2,7 @@ import type { Bilingual, Language } from "../data/language.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { constructTitle } from "./comparison_presentation.ts";
 import type { GroupComparison, GroupRefusal, GroupsCompared, RefusedGroups } from "../comparisons/group_comparison.ts";
-import type { ChangesCompared, ChangesComparison } from "../comparisons/compare_changes.ts";
+import type { ChangesCompared, ChangesComparison } from "../comparisons/changes_comparison.ts";
 import { describeChanges } from "./describe_changes.ts";
 import { PICTURE } from "./change_picture_words.ts";
 import { say } from "./say.ts";

@@ -7,7 +7,9 @@ import { assessmentSheetForm } from "../../lib/rendering/assessment_sheet_form.t
 import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { writeWorkbook } from "../../lib/rendering/write_workbook.ts";
-import { assessmentSheetTable, sharedIssuesTable, sheetCoverageTable } from "../../lib/tables/assessment_tables.ts";
+import { assessmentSheetTable } from "../../lib/tables/assessment_tables.ts";
+import { sharedIssuesTable } from "../../lib/tables/shared_issues_table.ts";
+import { sheetCoverageTable } from "../../lib/tables/sheet_coverage_table.ts";
 import { MADE_FORM, MADE_SHEET, madeSheets } from "./made_form.ts";
 
 /** Two towns that no report knows. */

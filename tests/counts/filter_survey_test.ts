@@ -9,7 +9,7 @@ import { countsOf } from "../../lib/counts/distribution.ts";
 import { filterSurvey } from "../../lib/counts/filter_survey.ts";
 import { poolDistributions } from "../../lib/counts/pool_distributions.ts";
 import { chartFigure } from "../../lib/figures/answer_figure.ts";
-import { chartTable } from "../../lib/tables/answer_table.ts";
+import { chartTable } from "../../lib/tables/chart_table.ts";
 import { describe } from "../../lib/wording/describe.ts";
 import { inspect } from "node:util";
 import type { RespondentSurvey } from "../../lib/survey/survey.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { compareWorkbooks } from "../../lib/drift/compare_workbook.ts";
 import { DEFAULT_RULES, type Rules } from "../../lib/drift/rules.ts";
-import { type WorkbookRow, type WorkbookSheet, writeWorkbook } from "../../lib/rendering/write_workbook.ts";
+import { writeWorkbook } from "../../lib/rendering/write_workbook.ts";
+import type { WorkbookRow, WorkbookSheet } from "../../lib/rendering/workbook_form.ts";
 import { told, within } from "./told.ts";
 
 const ANSWERS: readonly WorkbookRow[] = [

@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
-import {
-  changedValues,
-  describeCodeChange,
-  describeDataChange,
-  type FileVersions,
-  saysTheSame,
-} from "../../lib/drift/describe_change.ts";
+import { changedValues, describeDataChange, type FileVersions } from "../../lib/drift/describe_change.ts";
+import { describeCodeChange, saysTheSame } from "../../lib/drift/describe_code_change.ts";
 import { type DataChange, dataChange } from "../../lib/outputs/data_changes.ts";
 import { dataFingerprint } from "../../lib/data/data_fingerprint.ts";
 

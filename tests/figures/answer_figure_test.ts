@@ -15,7 +15,7 @@ import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
-import { chartTable, surveyTables } from "../../lib/tables/answer_table.ts";
+import { chartTable, surveyTables } from "../../lib/tables/chart_table.ts";
 
 const heading = { key: "example", title: "例の内容に関する理解度" };
 

@@ -1,5 +1,6 @@
 import type { Distribution } from "../../lib/counts/distribution.ts";
-import type { AnswerScale, AnswerSide } from "../../lib/survey/codebook.ts";
+import type { AnswerScale } from "../../lib/survey/codebook.ts";
+import type { AnswerSide } from "../../lib/survey/answer_schemas.ts";
 import { madeMunicipality } from "../study/made_event.ts";
 import { madeSource } from "../counts/made_survey.ts";
 

@@ -14,7 +14,7 @@ import {
   WARNING,
 } from "../../lib/figures/palette.ts";
 import { answerScale } from "../../lib/counts/distribution.ts";
-import type { AnswerSide } from "../../lib/survey/codebook.ts";
+import type { AnswerSide } from "../../lib/survey/answer_schemas.ts";
 
 const sets = { DIVERGING: Object.values(DIVERGING), CATEGORICAL: [...CATEGORICAL] };
 

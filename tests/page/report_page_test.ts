@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { reportTable } from "../../lib/reports/fy2021/tables/report_table.ts";
-import { surveyTables } from "../../lib/tables/answer_table.ts";
+import { surveyTables } from "../../lib/tables/chart_table.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { makeExploreData } from "../../lib/page/make_explore_data.ts";
 import { EXPLORE_MEASURES, firstExploreState, writeAddress } from "../../lib/page/explore_state.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readXlsx } from "hucre";
-import { type Workbook, workbookSheetName, writeWorkbook } from "../../lib/rendering/write_workbook.ts";
+import { workbookSheetName, writeWorkbook } from "../../lib/rendering/write_workbook.ts";
+import type { Workbook } from "../../lib/rendering/workbook_form.ts";
 
 const example: Workbook = {
   title: "例",

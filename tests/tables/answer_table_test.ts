@@ -3,13 +3,12 @@ import fc from "fast-check";
 import { madeDistribution } from "../figures/made_distribution.ts";
 import { assertTableLaws } from "./table_laws.ts";
 import type { LanguageOption } from "../../lib/data/language.ts";
-import { answerTable, chartTable, surveyTables } from "../../lib/tables/answer_table.ts";
-import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
-import { countAnswers } from "../../lib/counts/count_answers.ts";
-import { loadSurvey, loadSurveys } from "../../lib/survey/load_surveys.ts";
+import { answerTable } from "../../lib/tables/answer_table.ts";
 
 const heading = { key: "example", title: "例" };
+
 const HEADINGS = { ja: heading, en: { key: "example", title: "Example" } };
+
 const cells = (rows: readonly Readonly<Record<string, unknown>>[]) => rows.map((row) => Object.values(row));
 
 Deno.test("a rating's table has every answer, no answer, totals of the sides and of all", () => {
@@ -84,28 +83,4 @@ Deno.test("whatever the counts: laws of every table, totals add up, and n of the
     assert.equal(parts.reduce((sum, row) => sum + Number(row.count), 0), distribution.respondents);
     for (const row of rows) assert.ok(row.share === null || (Number(row.share) >= 0 && Number(row.share) <= 100));
   }));
-});
-
-const report = await loadReport();
-const surveys = await loadSurveys();
-
-Deno.test("a chart's table has the counts of its question, n of the table being n of the distribution", () => {
-  const table = chartTable("2-47:soka-training-1", { report, surveys });
-  const survey = surveys.find(({ id }) => id === "soka-training-1");
-  const question = survey?.codebook.questions.find(({ figureKeys }) => figureKeys.includes("2-47:soka-training-1"));
-  assert.ok(survey !== undefined && question !== undefined);
-  const { answers, respondents } = countAnswers(survey, question.id);
-  assert.deepEqual(
-    table.rows.slice(0, answers.length).map(({ answer, count }) => [answer, count]),
-    answers.map(({ answer, count }) => [answer.label, count]),
-  );
-  assert.equal(table.rows.at(-1)?.count, respondents);
-  assert.deepEqual(table.catalogueKeys, ["2-47:soka-training-1"]);
-  assert.throws(() => chartTable("9-9:none", { report, surveys }), RangeError);
-});
-
-Deno.test("a survey's tables are those of its closed questions, in the order of the questionnaire", async () => {
-  const survey = await loadSurvey("gyoda-training-2");
-  const keys = survey.codebook.questions.filter(({ type }) => type !== "free").flatMap(({ figureKeys }) => figureKeys);
-  assert.deepEqual(surveyTables(survey, { report }).map(({ key }) => key), keys);
 });

@@ -4,13 +4,16 @@ import { loadActionsTaken } from "../../lib/reports/fy2021/assessment/actions_ta
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { renderTableHtml } from "../../lib/rendering/render_table_html.ts";
-import { assessmentSheetTable, sharedIssuesTable, sheetCoverageTable } from "../../lib/tables/assessment_tables.ts";
+import { assessmentSheetTable } from "../../lib/tables/assessment_tables.ts";
+import { sharedIssuesTable } from "../../lib/tables/shared_issues_table.ts";
+import { sheetCoverageTable } from "../../lib/tables/sheet_coverage_table.ts";
 import { codeCountsTable, codingRulesTable } from "../../lib/tables/code_counts_table.ts";
 import { codedAnswersTable, personalDataTable } from "../../lib/tables/coded_answers_table.ts";
 import { discussionIssuesTable } from "../../lib/reports/fy2021/tables/discussion_issues_table.ts";
 import { goalOutcomesTable } from "../../lib/reports/fy2021/tables/goal_outcomes_table.ts";
 import { issueChainsTable } from "../../lib/reports/fy2021/tables/issue_chains_table.ts";
-import { keywordInContextTable, relatedWordsTable, wordCountsTable } from "../../lib/tables/words_table.ts";
+import { relatedWordsTable, wordCountsTable } from "../../lib/tables/words_table.ts";
+import { keywordInContextTable } from "../../lib/tables/keyword_in_context_table.ts";
 import { reportTable } from "../../lib/reports/fy2021/tables/report_table.ts";
 import { requiredItemsTable } from "../../lib/reports/fy2021/tables/required_items_table.ts";
 import type { Table } from "../../lib/tables/table.ts";

@@ -3,7 +3,7 @@ import { comparabilityMatrixFigure } from "../../figures/comparability_matrix.ts
 import { comparabilityTable } from "../../tables/comparability_table.ts";
 import { surveyFigures } from "../../figures/answer_figure.ts";
 import { clearedAnswersTables } from "../../tables/cleared_answers_table.ts";
-import { surveyTables } from "../../tables/answer_table.ts";
+import { surveyTables } from "../../tables/chart_table.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import { hasAssumedScales, type PageContent, type SurveyContent, surveysOf } from "../page_content.ts";

@@ -1,7 +1,9 @@
 import type { Language } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
 import type { WorkbookChapter } from "../../../page/workbook_chapter.ts";
-import { assessmentSheetTable, sharedIssuesTable, sheetCoverageTable } from "../../../tables/assessment_tables.ts";
+import { assessmentSheetTable } from "../../../tables/assessment_tables.ts";
+import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
+import { sheetCoverageTable } from "../../../tables/sheet_coverage_table.ts";
 import type { Table } from "../../../tables/table.ts";
 import type { Fy2021 } from "../fy2021.ts";
 import { catalogueTableOf } from "../tables/catalogue_table.ts";

@@ -2,7 +2,7 @@ import type { ChapterPart } from "../../../chapters/chapter.ts";
 import type { DocumentChapter } from "../../../chapters/written_document.ts";
 import type { Language } from "../../../data/language.ts";
 import type { ReportDocumentParts } from "../../../page/report_contribution.ts";
-import { sharedIssuesTable } from "../../../tables/assessment_tables.ts";
+import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
 import { say } from "../../../wording/say.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { goalStatus } from "../assessment/goal_status.ts";

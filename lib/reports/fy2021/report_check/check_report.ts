@@ -15,14 +15,13 @@ import {
   repeatedFigureNumbers,
 } from "./figure_number_rules.ts";
 import {
-  fullWidthDigits,
   operatorCounts,
   operatorsWithoutWord,
   responseNumbers,
   responsesWithinApplicants,
   sharedApplicants,
-  swappedAreaDigits,
 } from "./number_rules.ts";
+import { fullWidthDigits, swappedAreaDigits } from "./digit_rules.ts";
 import {
   lettersInTimes,
   loneCircledNumbers,

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import { body, event, municipality, questionnaire } from "./invented_records.ts";
 import { comment } from "../facts/answers_fixture.ts";
 import {
-  fullWidthDigits,
   operatorCounts,
   operatorsWithoutWord,
   responseNumbers,
   responsesWithinApplicants,
   sharedApplicants,
-  swappedAreaDigits,
 } from "../../../../lib/reports/fy2021/report_check/number_rules.ts";
+import { fullWidthDigits, swappedAreaDigits } from "../../../../lib/reports/fy2021/report_check/digit_rules.ts";
 
 Deno.test("as many responses as applicants are no finding, nor are any where no applicants are printed", () => {
   const full = { ...questionnaire, responses: 30 };

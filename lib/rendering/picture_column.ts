@@ -1,0 +1,137 @@
+import type { Language } from "../data/language.ts";
+import type { Figure, FigurePanel } from "../figures/figure.ts";
+import { GROUND, MUTED_INK, WARNING } from "../figures/palette.ts";
+import { textWidth } from "../figures/text_width.ts";
+import { wrapText } from "../figures/wrap_text.ts";
+import { drawPanel, trueMinus } from "./svg_parts.ts";
+import { specimenWords } from "./specimen_words.ts";
+import { noteHeads, placedNotes } from "./figure_notes.ts";
+import { svgElement } from "./svg_element.ts";
+import { svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
+import { say } from "../wording/say.ts";
+import { itemAt } from "../data/item_at.ts";
+import { SOURCES } from "../wording/source_words.ts";
+
+/** Round everything that is drawn. */
+export const MARGIN = 24;
+
+/** What is drawn from the top of the picture to its end, one below the other. */
+interface Column {
+  readonly document: Document;
+  /** Between the margins. */
+  readonly width: number;
+  readonly children: Element[];
+  /** Where the next thing begins. */
+  y: number;
+  /** Lines of text; `indent` from the left, `spare` at the right. */
+  readonly addText: (
+    text: string,
+    style: Omit<TextBlockOptions, "x" | "y"> & { readonly indent?: number; readonly spare?: number },
+  ) => void;
+}
+
+/** An empty column of a width. */
+export function openColumn(document: Document, width: number): Column {
+  const column: Column = {
+    document,
+    width,
+    children: [],
+    y: 20,
+    addText: (text, { indent = 0, spare = 0, ...look }) => {
+      if (text === "") return;
+      const lines = wrapText(trueMinus(text), { maxWidth: width - spare - indent, ...look });
+      const block = svgTextBlock(document, lines, { x: MARGIN + indent, y: column.y, ...look });
+      column.children.push(...block.elements);
+      column.y += block.height;
+    },
+  };
+  return column;
+}
+
+/** Title and subtitle. The stamp of synthetic data stands before the title on its line, or over it where the title is long. */
+export function addHead(
+  column: Column,
+  { title, subtitle }: Figure,
+  { mark, synthetic }: { readonly mark: ReturnType<typeof drawMark> | null; readonly synthetic: boolean },
+): void {
+  const isBeside = mark !== null && synthetic &&
+    textWidth(title, { fontSize: 20, weight: 700 }) + mark.width + 14 <= column.width;
+  if (synthetic && mark !== null) column.y = isBeside ? mark.bottom - (mark.bottom - 16) / 2 - 15 : mark.bottom + 6;
+  column.addText(title, {
+    fontSize: 20,
+    weight: 700,
+    spare: mark === null || synthetic ? 0 : mark.width + 16,
+    indent: isBeside ? mark.width + 14 : 0,
+  });
+  if (mark !== null) column.y = Math.max(column.y, mark.bottom + 4);
+  column.addText(subtitle, { fontSize: 13, fill: MUTED_INK });
+}
+
+/** A panel below its title; its numbers say that they are specimens where they are. */
+export function addPanel(
+  column: Column,
+  panel: FigurePanel,
+  { synthetic, language }: { readonly synthetic: boolean; readonly language: Language },
+): Element {
+  const { document } = column;
+  const { width, height } = panel.plot;
+  column.y += 10;
+  column.addText(panel.title ?? "", { fontSize: 14, weight: 700 });
+  const drawn = drawPanel(document, panel);
+  if (synthetic) {
+    specimenWords(drawn, { document, word: say(language, SOURCES.specimen), measure: textWidth, width, height });
+  }
+  drawn.setAttribute("transform", `translate(${MARGIN},${column.y})`);
+  column.children.push(drawn);
+  column.y += height;
+  return drawn;
+}
+
+/** The notes that stand in the picture, and how many more there are. */
+export function addNotes(column: Column, { language, notes }: Figure, notesInside: number): void {
+  const { inside, below } = placedNotes({ notes }, notesInside);
+  const style = { fontSize: 12, fill: MUTED_INK } as const;
+  const labels = noteHeads(say(language, SOURCES.note), notes.length);
+  const indent = Math.max(0, ...labels.map((label) => textWidth(`${label} `, { fontSize: 12 })));
+  for (const [index, note] of inside.entries()) {
+    const label = itemAt(labels, index, "label of a note");
+    column.children.push(
+      ...svgTextBlock(column.document, [label], { x: MARGIN, y: column.y, ...style }).elements,
+    );
+    column.addText(note, { ...style, indent });
+  }
+  if (below.length > 0 && notesInside > 0) column.addText(say(language, SOURCES.furtherNotes(below.length)), style);
+}
+
+interface MarkPlace {
+  /** Of the picture. */
+  readonly width: number;
+  /** Red, bold and at the top left, as for synthetic data; else quiet and at the right of the title. */
+  readonly warns: boolean;
+}
+
+/** Of the stamp on synthetic data: nine pixels when the picture is shown 360 pixels wide, as on a telephone. */
+const STAMP_SHARE = 1 / 40;
+
+/** The bordered mark of an origin. */
+export function drawMark(document: Document, label: string, { width: whole, warns }: MarkPlace) {
+  const color = warns ? WARNING : MUTED_INK;
+  const fontSize = warns ? Math.max(16, whole * STAMP_SHARE) : 14;
+  const padding = warns ? fontSize * 0.6 : 9;
+  const top = warns ? 16 : 18;
+  const width = textWidth(label, { fontSize, weight: 700 }) + 2 * padding;
+  const height = fontSize * 2;
+  const left = warns ? MARGIN : whole - MARGIN - width;
+  const { elements } = svgTextBlock(document, [label], {
+    x: left + padding,
+    y: top + (height - fontSize * 1.5) / 2,
+    fontSize,
+    weight: 700,
+    fill: color,
+  });
+  const frame = svgElement(document, "rect", {
+    attributes: { x: left, y: top, width, height, fill: GROUND, stroke: color, "stroke-width": warns ? 2 : 1 },
+  });
+  const element = svgElement(document, "g", { attributes: { "aria-label": label }, children: [frame, ...elements] });
+  return { element, width, bottom: top + height };
+}

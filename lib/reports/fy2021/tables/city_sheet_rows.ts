@@ -1,0 +1,112 @@
+import { bilingual, type Language } from "../../../data/language.ts";
+import type { Dataset } from "../../../data/source.ts";
+import type { Table } from "../../../tables/table.ts";
+import { dayOf } from "../../../wording/dates.ts";
+import { say } from "../../../wording/say.ts";
+import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
+import type { Report } from "../facts/load_report.ts";
+import { openIssueText } from "../wording/outcome_words.ts";
+
+/** What the rows of a sheet are made of. */
+interface CityContent {
+  readonly report: Report;
+  readonly city: StudiedCity;
+  readonly answers: Report["comments"]["records"];
+  readonly lang: Language;
+}
+
+type StudiedCity = Report["municipalities"]["records"][number];
+
+/** What a sheet says of a city, line by line. */
+export function cityRows({ report, city, answers, lang }: CityContent): Table["rows"] {
+  const own = <Row extends { readonly municipalityId: string }>({ records }: Dataset<Row>) =>
+    records.filter((row) => row.municipalityId === city.municipalityId);
+  const outcomes = own(report.outcomes);
+  const bodies = own(report.consultationBodies).filter(({ operatorOrder }) => operatorOrder === 1);
+  const row = (item: string, lines: readonly string[]) => ({
+    item,
+    content: lines.join("\n") || say(lang, { ja: "記載なし", en: "nothing said" }),
+  });
+  const bullets = (lines: readonly string[]) => lines.map((line) => `・${line}`);
+  return [
+    row(say(lang, { ja: "概要（図表2-2）", en: "Profile (figure 2-2)" }), profileLines(city, lang)),
+    row(say(lang, { ja: "相談支援機関（原文）", en: "Consultation bodies (as printed)" }), [
+      bodies.map(({ printed }) => printed).join("／"),
+    ]),
+    row(
+      say(lang, { ja: "課題（要約）", en: "Issues (summary)" }),
+      bullets(
+        own(report.hearingFindings).filter(({ nature }) => nature === "issue").map((one) =>
+          say(lang, bilingual(one, "summary"))
+        ),
+      ),
+    ),
+    row(
+      say(lang, { ja: "今年度末の目標（原文）", en: "Goals (as printed)" }),
+      own(report.goals).map(({ number, wording, remark, remarkEnglish }) =>
+        `${number} ${wording}${
+          remark === null ? "" : say(lang, { ja: `（${remark}）`, en: ` (${remarkEnglish ?? remark})` })
+        }`
+      ),
+    ),
+    row(
+      say(lang, { ja: "取り組み", en: "Actions" }),
+      own(report.plannedActions).map(({ title, eventIds }) => `・${title}: ${eventsText(report, eventIds, lang)}`),
+    ),
+    row(
+      say(lang, { ja: "成果（要約）", en: "Outcomes (summary)" }),
+      outcomes.map((outcome) =>
+        `${outcome.numberPrinted ?? say(lang, { ja: "その他", en: "Other:" })} ${
+          say(lang, bilingual(outcome, "summary"))
+        }`
+      ),
+    ),
+    row(
+      say(lang, { ja: "残る課題（要約）", en: "What remains (summary)" }),
+      bullets(outcomes.flatMap((outcome) => openIssueText(outcome, lang) ?? [])),
+    ),
+    row(
+      say(lang, { ja: "回答者の声（原文ママ）", en: "In their own words (verbatim)" }),
+      answers.map(({ figureKey, text }) => `「${text}」（図表${figureKey.split(":", 1)[0] ?? ""}）`),
+    ),
+  ];
+}
+
+function profileLines(city: StudiedCity, lang: Language): readonly string[] {
+  return [
+    say(lang, {
+      ja: `${city.prefecture}　人口${city.population?.toLocaleString("en-US") ?? "―"}人　面積${
+        city.areaPrinted ?? "―"
+      }`,
+      en: `${city.prefecture}, population ${city.population?.toLocaleString("en-US") ?? "–"}, area ${
+        city.areaPrinted ?? "–"
+      }`,
+    }),
+    say(lang, {
+      ja: `モデル事業: ${city.modelProjectPrinted ?? "―"}　移行準備事業: ${
+        city.transitionProjectPrinted ?? "―"
+      }　重層的支援体制整備事業: ${city.implementationPrinted ?? "―"}`,
+      en: `model project: ${city.modelProjectPrinted ?? "–"}; transition project: ${
+        city.transitionProjectPrinted ?? "–"
+      }; programme: ${city.implementationPrinted ?? "–"}`,
+    }),
+  ];
+}
+
+function eventsText(report: Report, eventIds: readonly string[], lang: Language): string {
+  return report.events.records.filter(({ eventId }) => eventIds.includes(eventId)).map((event) => {
+    const when = event.date === null ? "" : ` ${dayOf(event.date, lang)}`;
+    const state = event.status === "held" ? "" : say(lang, {
+      ja: `（${eventStatusLabel(event, lang)}）`,
+      en: ` (${eventStatusLabel(event, lang)})`,
+    });
+    return `${eventLabel(report, event, lang)}${when}${state}`;
+  }).join(say(lang, { ja: "、", en: ", " }));
+}
+
+/** Events that came of what was planned with the city. */
+export function eventsOf({ events, plannedActions }: Report, municipalityId: string) {
+  const ids = plannedActions.records.filter((action) => action.municipalityId === municipalityId)
+    .flatMap(({ eventIds }) => eventIds);
+  return events.records.filter(({ eventId }) => ids.includes(eventId));
+}
