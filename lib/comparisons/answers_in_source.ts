@@ -1,3 +1,4 @@
+import { numberAt } from "../statistics/number_at.ts";
 import type { CountSource } from "../counts/count_source.ts";
 import { groupedAnswers } from "../counts/grouped_answers.ts";
 import { FEWEST_RESPONDENTS } from "../survey/fewest_respondents.ts";
@@ -48,7 +49,7 @@ export async function answersInSource(
       const texts = responses.texts.get(id);
       const people = peopleInRows(responses);
       if (texts !== undefined) {
-        comments[id] = texts.reduce((sum, text, row) => text === null ? sum : sum + (people[row] ?? 0), 0);
+        comments[id] = texts.reduce((sum, text, row) => text === null ? sum : sum + numberAt(people, row), 0);
       }
     }
   }

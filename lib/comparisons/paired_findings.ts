@@ -1,3 +1,4 @@
+import { cellAt } from "../statistics/number_at.ts";
 import { type PairedCounts, type PairedTestName, pairedTests } from "./paired_tests.ts";
 import type {
   BeforeAfterCommon,
@@ -33,7 +34,7 @@ export function fromCells(counts: PairedCounts, names: readonly PairedTestName[]
   return {
     tests: pairedTests(counts, names),
     movement: { rose, same, fell },
-    atCeiling: counts.levels.at(-1)?.at(-1) ?? 0,
+    atCeiling: cellAt(counts.levels, counts.levels.length - 1, counts.levels.length - 1),
   };
 }
 

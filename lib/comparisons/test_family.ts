@@ -1,3 +1,4 @@
+import { numberAt } from "../statistics/number_at.ts";
 import { holmAdjustment } from "../statistics/holm_adjustment.ts";
 import type { DifferenceTest } from "../statistics/tested_difference.ts";
 import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
@@ -79,14 +80,14 @@ function judge(
 ): readonly { readonly adjustedPValue: number; readonly level: number }[] {
   if (adjustment === "none") return pValues.map((pValue) => ({ adjustedPValue: pValue, level: 1 - alpha }));
   const adjusted = holmAdjustment(pValues);
-  const order = [...pValues.keys()].sort((a, b) => (pValues[a] ?? 0) - (pValues[b] ?? 0));
+  const order = [...pValues.keys()].sort((a, b) => numberAt(pValues, a) - numberAt(pValues, b));
   const levels = new Map<number, number>();
   let largest = 0;
   order.forEach((at, rank) => {
-    const [pValue, step] = [pValues[at] ?? 0, pValues.length - rank];
+    const [pValue, step] = [numberAt(pValues, at), pValues.length - rank];
     // A p-value held back by a smaller one is judged as that one is.
     largest = Math.max(largest, pValue * step);
     levels.set(at, 1 - (largest === 0 ? alpha / step : alpha * pValue / largest));
   });
-  return pValues.map((pValue, at) => ({ adjustedPValue: adjusted[at] ?? pValue, level: levels.get(at) ?? 1 - alpha }));
+  return pValues.map((_, at) => ({ adjustedPValue: numberAt(adjusted, at), level: levels.get(at) ?? 1 - alpha }));
 }

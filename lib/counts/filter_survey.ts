@@ -1,3 +1,4 @@
+import { numberAt } from "../statistics/number_at.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Bilingual } from "../data/language.ts";
@@ -170,7 +171,7 @@ function refuseTooFew(survey: RespondentSurvey, rows: readonly number[]): void {
 
 function peopleOf({ responses }: RespondentSurvey, rows: readonly number[] | null = null): number {
   const people = peopleInRows(responses);
-  return (rows ?? people.keys().toArray()).reduce((sum, row) => sum + (people[row] ?? 0), 0);
+  return (rows ?? people.keys().toArray()).reduce((sum, row) => sum + numberAt(people, row), 0);
 }
 
 function pickRows(responses: Responses, rows: readonly number[]): Responses {

@@ -1,3 +1,4 @@
+import { numberAt } from "../statistics/number_at.ts";
 import type { AnswerCounts } from "../survey/answer_counts.ts";
 import type { WeightedAnswers } from "../survey/weighted_answers.ts";
 import { SMALLEST_OPINION_CELL } from "./disclosure_rule.ts";
@@ -34,7 +35,7 @@ export function protectWeighting(counts: WeightedCounts): WeightedAnswers | null
   const withheld = new Set(small);
   // Several answers of one person add up to nothing that is known.
   if (small.length > 0 && given === answered) {
-    const hidden = () => [...withheld].reduce((sum, at) => sum + (people[at] ?? 0), 0);
+    const hidden = () => [...withheld].reduce((sum, at) => sum + numberAt(people, at), 0);
     for (const { at } of others) {
       if (withheld.size > 1 && hidden() >= SMALLEST_OPINION_CELL) break;
       withheld.add(at);
@@ -49,7 +50,7 @@ export function tellsWeight(counts: WeightedCounts): boolean {
   if (weighting === null) return false;
   const people = peopleOf(counts);
   const isSmall = (count: number) => count > 0 && count < SMALLEST_OPINION_CELL;
-  if (weighting.shares.some((share, at) => share !== null && isSmall(people[at] ?? 0))) return true;
+  if (weighting.shares.some((share, at) => share !== null && isSmall(numberAt(people, at)))) return true;
   const given = answers.reduce((sum, { count }) => sum + count, 0);
   const hidden = people.filter((_, at) => weighting.shares[at] === null).reduce((sum, count) => sum + count, 0);
   return given === answered && isSmall(hidden);

@@ -1,3 +1,4 @@
+import { numberAt } from "../statistics/number_at.ts";
 import { itemAt } from "../data/item_at.ts";
 import { type AnswerCounts, answerCounts } from "../survey/answer_counts.ts";
 import type { Question } from "../survey/codebook.ts";
@@ -28,7 +29,7 @@ export function tallyAnswers(survey: RespondentSurvey, { question, scale }: Clos
     const many = itemAt(times, row, "people in a row");
     if (places === "not-asked") notAsked += many;
     else {
-      for (const place of places) counts[place] = (counts[place] ?? 0) + many;
+      for (const place of places) counts[place] = numberAt(counts, place) + many;
       if (places.some((at) => at < scale.answers.length)) answered += many;
     }
   }

@@ -98,7 +98,9 @@ function describePlace(
 ): string | null {
   const head = `${unit} ${number} ${kind}`;
   if (unit === "line") {
-    const lineOf = (text: string | null, at: number | null) => text?.split("\n")[(at ?? 0) - 1]?.trim() ?? "";
+    // What was added has no former line.
+    const lineOf = (text: string | null, at: number | null) =>
+      text === null || at === null ? "" : itemAt(text.split("\n"), at - 1, "line").trim();
     const [was, is] = [lineOf(versions.before, formerNumber), lineOf(versions.after, number)];
     if (kind === "changed" && was !== "" && is !== "") return `${head}: ${change(was, is)}`;
     const text = kind === "removed" ? was : is;

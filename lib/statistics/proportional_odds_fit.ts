@@ -1,3 +1,4 @@
+import { numberAt } from "./number_at.ts";
 import type { LevelCounts } from "./group_counts.ts";
 import { solvePositiveDefinite } from "./solve_positive_definite.ts";
 import { sumCounts } from "./sum_counts.ts";
@@ -111,7 +112,7 @@ function answerTerms(
 ) {
   // The first group is the one that all others are set against: it has no shift of its own.
   const shiftAt = group === 0 ? -1 : cuts + group - 1;
-  const shift = parameters[shiftAt] ?? 0;
+  const shift = group === 0 ? 0 : numberAt(parameters, shiftAt);
   const upper = level < cuts ? logistic(parameters[level]! - shift) : top;
   const lower = level > 0 ? logistic(parameters[level - 1]! - shift) : bottom;
   return {

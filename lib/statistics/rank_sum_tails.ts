@@ -1,3 +1,4 @@
+import { numberAt } from "./number_at.ts";
 import {
   compressRow,
   denseRow,
@@ -90,7 +91,7 @@ export function rankSumTails(levels: readonly ScoredLevel[], options: RankSumTai
       if (missed < weights.length) rowAtLeast += mass * above[missed]!;
       rowAll += mass;
     }
-    all += rowAll * (below.at(-1) ?? 0);
+    all += rowAll * numberAt(below, below.length - 1);
     atMost += rowAtMost;
     atLeast += rowAtLeast;
   }

@@ -14,7 +14,12 @@ import {
 } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { FREE_ANSWERS, WORD_CLASSES } from "../wording/free_answer_words.ts";
-import { RELATED_WORDS_OPTIONS, relatedWords, type RelatedWordsOptions } from "../text/related_words.ts";
+import {
+  answersThatFulfil,
+  RELATED_WORDS_OPTIONS,
+  relatedWords,
+  type RelatedWordsOptions,
+} from "../text/related_words.ts";
 
 /**
  * Words by the number of answers that use them (n 人), with the answers.
@@ -92,7 +97,8 @@ export function relatedWordsTable(
   });
   const { lang = "ja", key, subject } = options;
   const words = relatedWords(corpus, expression, options);
-  const matching = words[0]?.matching ?? 0;
+  // Not of the first word: where no word stands beside it in two answers there is none.
+  const matching = answersThatFulfil(corpus, expression, options).matching.size;
   return {
     ...TABLE,
     key,

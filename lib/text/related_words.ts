@@ -74,20 +74,8 @@ export function relatedWords(
   expression: string,
   options: RelatedWordsOptions = {},
 ): readonly RelatedWord[] {
-  const { minimumTogether = 2, exclude = [], rules = [] } = options;
-  const parsed = parseExpression(expression);
-  const codes = new Map(rules.map(({ name, expression }) => [name, expression]));
-  const context = { codes, groups: corpus.groups };
-  const matching = new Set<string>();
-  const own = new Set<string>();
-  for (const document of corpus.documents) {
-    const { holds, spans } = evaluateExpression(parsed, { document, context });
-    if (!holds) continue;
-    matching.add(document.answer.answerId);
-    for (const { start, end } of spans) {
-      for (const token of document.tokens) if (token.start >= start && token.end <= end) own.add(token.base);
-    }
-  }
+  const { minimumTogether = 2, exclude = [] } = options;
+  const { matching, own } = answersThatFulfil(corpus, expression, options);
   return countWords(corpus, { exclude }).filter(({ word }) => !own.has(word))
     .map(({ word, wordClass, documents, answerIds }) => {
       const both = answerIds.filter((id) => matching.has(id));
@@ -105,4 +93,26 @@ export function relatedWords(
     })
     .filter(({ together }) => together >= minimumTogether)
     .sort((a, b) => b.jaccard - a.jaccard || b.together - a.together || compareCodes(a.word, b.word));
+}
+
+/** The answers that fulfil an expression, and the words that it is made of: they are tied to it by themselves. */
+export function answersThatFulfil(
+  corpus: Corpus,
+  expression: string,
+  { rules = [] }: Pick<RelatedWordsOptions, "rules"> = {},
+): { readonly matching: ReadonlySet<string>; readonly own: ReadonlySet<string> } {
+  const parsed = parseExpression(expression);
+  const codes = new Map(rules.map(({ name, expression }) => [name, expression]));
+  const context = { codes, groups: corpus.groups };
+  const matching = new Set<string>();
+  const own = new Set<string>();
+  for (const document of corpus.documents) {
+    const { holds, spans } = evaluateExpression(parsed, { document, context });
+    if (!holds) continue;
+    matching.add(document.answer.answerId);
+    for (const { start, end } of spans) {
+      for (const token of document.tokens) if (token.start >= start && token.end <= end) own.add(token.base);
+    }
+  }
+  return { matching, own };
 }

@@ -55,8 +55,8 @@ function shareOf({ name, share: { count, base } }: ComparedGroup, lang: Language
 function widestPair({ pairs, groups }: GroupsCompared, lang: Language): string {
   const size = ({ difference: { estimate } }: GroupPair) => Math.abs(estimate);
   const [pair] = pairs.toSorted((one, other) => size(other) - size(one));
-  const [first, second] = pair === undefined ? [] : [groups[pair.first], groups[pair.second]];
-  if (pair === undefined || first === undefined || second === undefined) return "";
+  if (pair === undefined) return "";
+  const [first, second] = [itemAt(groups, pair.first, "group"), itemAt(groups, pair.second, "group")] as const;
   const places = (higher: ComparedGroup, lower: ComparedGroup) =>
     pairs.length > 1
       ? {

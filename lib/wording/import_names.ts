@@ -99,7 +99,7 @@ export const GUESS_WORDS: Readonly<Record<string, Bilingual>> = {
   multiple: { ja: "複数回答と見た", en: "taken for check boxes" },
   completed: {
     ja: "この調査票で誰も選ばなかった選択肢の文言（受講前・受講後のもう一方から）",
-    en: "wording of answers that nobody gave here (from the other side of the pair)",
+    en: "wording of answers that nobody gave here (from the other of before and after)",
   },
   exclusive: { ja: "単独で選ぶ選択肢", en: "an answer given alone" },
 };

@@ -72,7 +72,8 @@ export const GENERAL_NOTES: readonly MethodNote[] = [
     text: {
       ja:
         "「よく理解できた」「だいたい理解できた」のように肯定側の選択肢を選んだ人。人数を足してから割合にする（丸めた%は足さない）。",
-      en: "People who chose an answer on the favourable side. Counts are added before the share is taken.",
+      en:
+        "People who chose an answer on the favourable side. Counts are added before the share is taken (rounded % are not added up).",
     },
   },
   {

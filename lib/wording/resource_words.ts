@@ -111,11 +111,11 @@ export const RESOURCE_WORDS = {
   applicants: { ja: "参加申込者数（申込時点）", en: "People who had applied" },
   applicantsLower: {
     ja: "参加申込者全体でありうる割合の下限（無回答者が全員否定的に答えた場合）",
-    en: "Least share among all who had applied",
+    en: "Least share among all who had applied (if all the silent ones were unfavourable)",
   },
   applicantsUpper: {
     ja: "参加申込者全体でありうる割合の上限（無回答者が全員肯定的に答えた場合）",
-    en: "Greatest share among all who had applied",
+    en: "Greatest share among all who had applied (if all the silent ones were favourable)",
   },
   order: { ja: "調査票での順", en: "Place in the questionnaire" },
   question: { ja: "設問の文言", en: "The question as worded" },

@@ -25,7 +25,7 @@ export const UNKNOWN = {
   rose: { ja: "答えが上がった人", en: "Rose" },
   fell: { ja: "答えが下がった人", en: "Fell" },
   turnedFavourable: { ja: "肯定に変わった人", en: "Turned favourable" },
-  turnedAway: { ja: "肯定でなくなった人", en: "Turned away" },
+  turnedAway: { ja: "肯定でなくなった人", en: "Favourable no longer" },
   pOfMcNemar: { ja: "マクネマー検定のp", en: "p of McNemar's test" },
   somewhereBetween: (lower: string, upper: string): Bilingual => ({
     ja: `${lower}～${upper}のどこか`,
@@ -78,7 +78,7 @@ export const UNKNOWN = {
     ja:
       `「${question}」: 組に入らない参加申込者${silent}人のうち${needed}人が逆に一段動いていれば、pは${level}以上になり、偶然では説明しにくいとは言えなくなる。`,
     en:
-      `“${question}”: if ${needed} of the ${silent} applicants outside the pairs had moved one level the other way, p would be ${level} or more.`,
+      `“${question}”: if ${needed} of the ${silent} applicants outside the pairs had moved one level the other way, p would be ${level} or more, and the result no longer hard to put down to chance.`,
   }),
 } satisfies Words;
 

@@ -48,6 +48,16 @@ Deno.test("words used together: no more answers with both than with either, and 
   assert.equal(title, "「連携」と共に使われた語");
 });
 
+Deno.test("an expression that one answer fulfils has no words beside it, and the note says 1", () => {
+  const words = wordCountsTable(corpus).rows.filter(({ documents }) => documents === 1).map(({ word }) => String(word));
+  const alone = words.find((word) => relatedWordsTable(corpus, `'${word}'`, { key: "k" }).rows.length === 0);
+  assert.ok(alone !== undefined);
+  const written = corpus.documents.filter(({ answer }) => answer.text.includes(alone)).length;
+  assert.equal(written, 1);
+  const { notes } = relatedWordsTable(corpus, `'${alone}'`, { key: "k" });
+  assert.match(notes[0] ?? "", /にあたる回答は1件/);
+});
+
 Deno.test("of an expression that no answer fulfils there are no words, and the note says 0", () => {
   const { rows, notes } = relatedWordsTable(corpus, "天然痘", { key: "k" });
   assert.deepEqual(rows, []);

@@ -99,7 +99,7 @@ Deno.test("tables: five under the heading for those who rose, one under that for
   };
   const items: Readonly<Record<Language, readonly string[]>> = {
     ja: ["答えが上がった人", "答えが下がった人", "肯定に変わった人", "肯定でなくなった人"],
-    en: ["Rose", "Fell", "Turned favourable", "Turned away"],
+    en: ["Rose", "Fell", "Turned favourable", "Favourable no longer"],
   };
   for (const lang of LANGUAGES) {
     const change = beforeAfterTable([comparisonOf(EIGHT)], { key: "t", lang });
