@@ -1,4 +1,3 @@
-import { numberAt } from "./number_at.ts";
 import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
 import { normalUpperTail } from "./distributions.ts";
@@ -68,13 +67,13 @@ export function pairedScorePower({ up, down }: ChangeChances, options: PowerOpti
   let power = 0;
   const moves = binomial(pairs, moved);
   for (let count = 1; count <= pairs; count++) {
-    const chance = numberAt(moves, count);
+    const chance = moves[count]!;
     if (chance < 1e-18) continue;
     const ups = binomial(count, up / moved);
     // (up − down)² > z² (up + down).
     const reach = z * Math.sqrt(count);
     for (let risen = 0; risen <= count; risen++) {
-      if (Math.abs(2 * risen - count) > reach) power += chance * numberAt(ups, risen);
+      if (Math.abs(2 * risen - count) > reach) power += chance * ups[risen]!;
     }
   }
   return Math.min(1, power);

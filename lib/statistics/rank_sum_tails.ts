@@ -1,4 +1,3 @@
-import { numberAt } from "./number_at.ts";
 import {
   compressRow,
   denseRow,
@@ -91,7 +90,7 @@ export function rankSumTails(levels: readonly ScoredLevel[], options: RankSumTai
       if (missed < weights.length) rowAtLeast += mass * above[missed]!;
       rowAll += mass;
     }
-    all += rowAll * numberAt(below, below.length - 1);
+    all += rowAll * below[below.length - 1]!;
     atMost += rowAtMost;
     atLeast += rowAtLeast;
   }

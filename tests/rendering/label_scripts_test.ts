@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { labelScripts } from "../../lib/rendering/label_scripts.ts";
 import type { Resource, ResourceRow } from "../../lib/tidy/resource.ts";
-import { answersLong, questionsResource } from "../../lib/tidy/survey_resources.ts";
+import { answersLong } from "../../lib/tidy/survey_resources.ts";
+import { questionsResource } from "../../lib/tidy/questions_resource.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 
 const surveys = (await loadSurveys()).filter(({ form }) => form === "responses");
