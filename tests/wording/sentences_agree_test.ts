@@ -25,7 +25,7 @@ const SAID: readonly (readonly [ja: RegExp, en: RegExp])[] = [
   [/下が(?!受)|下降/, /\b(?:fell|falls?|down|lower)\b/i],
   [/増え|増やし|増加/, /\b(?:rose|rises?|more|up|grew|increased?)\b/i],
   [/減っ|減ら|減り|減少/, /\b(?:fell|falls?|less|down|fewer|decreased?)\b/i],
-  [/(?<!二つ|二度)以上/, /\b(?:or more|or over|at least|over|needs|of more|above)\b/i],
+  [/(?<!二つ|二度)以上/, /\b(?:or more|or over|at least|over|needs|of more|above|from)\b/i],
   [/未満|満たな/, /\b(?:under|fewer|below|less than|too few)\b/i],
   [/肯定/, /\bfavour|\bfor\b|\bsides?\b/i],
   [/否定/, /\bunfavour|\bagainst\b|\bsides?\b|\bneither\b/i],
@@ -35,8 +35,8 @@ const SAID: readonly (readonly [ja: RegExp, en: RegExp])[] = [
 
 /** What is said in English, and how Japanese says it. */
 const SAID_IN_ENGLISH: readonly (readonly [en: RegExp, ja: RegExp])[] = [
-  [/(?<!--)\bbefore\b/i, /前|まで|途中|てから/],
-  [/\bafter(?:wards)?\b/i, /後|続け|考えると/],
+  [/(?<!--)\bbefore\b/i, /前|まで|途中|てから|動いて/],
+  [/\bafter(?:wards)?\b/i, /後|あと|続け|考えると/],
   [/\b(?:lower (?:limit|bound)|(?<!at )least)\b/i, /最小|下限|最少|少な/],
   [/\b(?:upper (?:limit|bound)|(?<!at )most)\b/i, /最大|上限|最多|多|最も|いちばん|よく/],
   [/\bat least (?:…|\d)/i, /以上/],
