@@ -1,4 +1,4 @@
-import { numberAt } from "../statistics/number_at.ts";
+import { sumCounts } from "../statistics/sum_counts.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Bilingual } from "../data/language.ts";
@@ -81,7 +81,7 @@ export function filterSurvey(survey: Survey, options: FilterSurveyOptions): Resp
     ...survey,
     codebook: {
       ...codebook,
-      responses: peopleOf(survey, rows),
+      responses: peopleOf(survey, new Set(rows)),
       questions: codebook.questions.map((question) => ({
         ...question,
         altered: {
@@ -154,10 +154,9 @@ function condition(survey: RespondentSurvey, name: string, wanted: readonly (str
 /** Who is chosen and who is left must each be as many as the disclosure rule asks of a cell. */
 function refuseTooFew(survey: RespondentSurvey, rows: readonly number[]): void {
   const rule = disclosureRule({ population: decidingPopulation(survey.municipalities) });
-  const people = peopleOf(survey, rows);
+  const people = peopleOf(survey, new Set(rows));
   const others = [...survey.subset?.within ?? [], survey].map((whole) => peopleOf(whole) - people);
-  const small = [people, ...others].some((count) => isSmallCell(count, rule));
-  if (people > 0 && !small) return;
+  if (people > 0 && ![people, ...others].some((count) => isSmallCell(count, rule))) return;
   const hint = "choose more answers; data/DISCLOSURE.md has the rule";
   if (rule.threshold === null) {
     throw new RangeError(
@@ -169,9 +168,8 @@ function refuseTooFew(survey: RespondentSurvey, rows: readonly number[]): void {
   );
 }
 
-function peopleOf({ responses }: RespondentSurvey, rows: readonly number[] | null = null): number {
-  const people = peopleInRows(responses);
-  return (rows ?? people.keys().toArray()).reduce((sum, row) => sum + numberAt(people, row), 0);
+function peopleOf({ responses }: RespondentSurvey, rows: ReadonlySet<number> | null = null): number {
+  return sumCounts(peopleInRows(responses).filter((_, row) => rows === null || rows.has(row)));
 }
 
 function pickRows(responses: Responses, rows: readonly number[]): Responses {
