@@ -49,10 +49,17 @@ export async function readCodeState(graph: ModuleGraph): Promise<CodeState> {
   const configs = ["deno.json", "deno.lock", ...OTHER_CONFIGS];
   const client = [...graph.checksums.keys()].filter((path) => path.startsWith("lib/page/client/"));
   const runner = graph.closure(RUNNER_MODULES);
+  // Notebooks that load the same modules get the same list, not one that is alike.
+  const lists = new Map<readonly string[], readonly string[]>();
+  const withRunner = (loaded: readonly string[]) => {
+    const list = lists.get(loaded) ?? unique([...configs, ...runner, ...loaded]);
+    lists.set(loaded, list);
+    return list;
+  };
   return {
     checksums: new Map([...own, ...graph.checksums]),
     data: dataChecksums(),
-    codeOfCells: (sources) => unique([...configs, ...runner, ...graph.closureOfCells(sources)]),
+    codeOfCells: (sources) => withRunner(graph.closureOfCells(sources)),
     linksOfCells: (sources) => sha256(graph.linksOfCells(sources).join("\n")).slice(0, 12),
     packagesOf: graph.packagesOf,
     codeOfPage: unique([...configs, ...graph.closure(PAGE_MODULES), ...client]),

@@ -126,7 +126,12 @@ function readerOf(
     edges.set(file, found);
     return found;
   };
+  const closures = new Map<string, readonly string[]>();
   const closure = (entries: readonly string[]) => {
+    // Most notebooks load the same modules.
+    const key = entries.join("\n");
+    const known = closures.get(key);
+    if (known !== undefined) return known;
     const reached = new Set<string>();
     const queue = [...entries];
     for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
@@ -134,7 +139,9 @@ function readerOf(
       reached.add(file);
       queue.push(...edgesOf(file));
     }
-    return [...reached].sort();
+    const sorted = [...reached].sort();
+    closures.set(key, sorted);
+    return sorted;
   };
   return { textOf, loaded, closure };
 }

@@ -47,19 +47,22 @@ export function staleNotebooks(
   { manifest, verification, code, force }: StaleNotebooksOptions,
 ): readonly NotebookFreshness[] {
   const damaged = new Set([...verification.missing, ...verification.changed]);
+  const records = new Map(manifest?.notebooks.map((record) => [record.name, record]));
+  const outputs = Map.groupBy(manifest?.outputs ?? [], (output) => output.notebook);
+  const codeChanges = changesOfLists(manifest, code);
   return notebooks.map((notebook): NotebookFreshness => {
     const { name } = notebook;
     if (force) return { name, staleBecause: "asked for by --force" };
-    const record = manifest?.notebooks.find((candidate) => candidate.name === name);
+    const record = records.get(name);
     if (manifest === null || record === undefined) return { name, staleBecause: "not run yet" };
-    const files = manifest.outputs.filter((output) => output.notebook === name).flatMap(({ files }) => files);
+    const files = (outputs.get(name) ?? []).flatMap(({ files }) => files);
     const lost = files.find(({ path }) => damaged.has(path));
     const reasons = [
       ...(record.stale === undefined ? [] : [record.stale]),
       ...changedCells(record, notebook),
       ...(manifest.deno === Deno.version.deno ? [] : [`Deno is ${Deno.version.deno} and was ${manifest.deno}`]),
       ...(record.links === code.linksOfCells(notebook.sources) ? [] : ["lib/mod.ts gives it other functions"]),
-      ...changedCode(manifest, { code, paths: code.codeOfCells(notebook.sources) }),
+      ...codeChanges(code.codeOfCells(notebook.sources)),
       ...changedData(manifest, { code, paths: record.reads }),
       ...record.reads.filter((path) => !mayRead(path, notebook.declaredReads)).map((path) => `${path} is not declared`),
       ...(record.executed === notebook.executed ? [] : ["what the notebook shows changed"]),
@@ -92,6 +95,19 @@ function changedCells({ cells }: NotebookRecord, notebook: PresentNotebook): rea
     return [`it has ${notebook.cells.length} code cells and had ${former.length}`];
   }
   return notebook.cells.flatMap((cell, index) => cell === former[index] ? [] : [`cell ${index + 1} changed`]);
+}
+
+/** Changes of the code in a list, found once for a list that several notebooks have. */
+function changesOfLists(
+  manifest: Manifest | null,
+  code: CodeState,
+): (paths: readonly string[]) => readonly string[] {
+  const found = new Map<readonly string[], readonly string[]>();
+  return (paths) => {
+    const changes = found.get(paths) ?? (manifest === null ? [] : changedCode(manifest, { code, paths }));
+    found.set(paths, changes);
+    return changes;
+  };
 }
 
 function changedCode(

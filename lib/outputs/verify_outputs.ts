@@ -24,11 +24,13 @@ export async function verifyOutputs(folder: string, manifest: Manifest | null): 
   const files = manifest?.outputs.flatMap(({ files }) => files) ?? [];
   const named = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   const present = await filesInFolder(folder);
+  const isThere = new Set(present);
   const missing: string[] = [];
   const changed: string[] = [];
   for (const [path, expected] of [...named].sort()) {
-    if (!present.includes(path)) missing.push(path);
-    else if (sha256(await Deno.readFile(`${folder}/${path}`)) !== expected) changed.push(path);
+    if (!isThere.has(path)) missing.push(path);
+    // One after the other, and waited for: for some hundred small files that is several times as fast.
+    else if (sha256(Deno.readFileSync(`${folder}/${path}`)) !== expected) changed.push(path);
   }
   const unexpected = present.filter((path) => path !== MANIFEST_FILE && !named.has(path));
   return { missing, changed, unexpected };
