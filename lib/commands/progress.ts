@@ -41,6 +41,53 @@ function clockOf(all: number): (done: number) => string {
   return (done) => timeLeft({ seconds: (performance.now() - begin) / 1000, done, all });
 }
 
+/** Told how many of all steps of a work are done. */
+export type StepsDone = (done: number, all: number) => void;
+
+/** Milliseconds between two lines on one work; what takes less says nothing of itself. */
+const BETWEEN = 5_000;
+
+/**
+ * Tells how far a work of many steps has come, every few seconds: one bar on a terminal, lines elsewhere, on standard error.
+ *
+ * @param what is under way, such as "sealing"
+ */
+export function openSteps(what: string): Disposable & { readonly done: StepsDone } {
+  if (!Deno.stderr.isTerminal()) {
+    return { done: stepsTeller(what, { now: () => performance.now(), tell: printError }), [Symbol.dispose]() {} };
+  }
+  let bar: progressBars.SingleBar | undefined;
+  let left = (_: number) => "";
+  return {
+    done(done, all) {
+      if (bar === undefined) {
+        left = clockOf(all);
+        bar = new progressBars.SingleBar({ format: `${what} {bar} {value}/{total} {outcome}`, clearOnComplete: true });
+        bar.start(all, done, { outcome: "" });
+      }
+      bar.update(done, { outcome: left(done) });
+    },
+    [Symbol.dispose]() {
+      bar?.stop();
+    },
+  };
+}
+
+/** Lines of {@linkcode openSteps} by a clock in milliseconds, which begins now. */
+export function stepsTeller(
+  what: string,
+  { now, tell }: { readonly now: () => number; readonly tell: (line: string) => void },
+): StepsDone {
+  const begin = now();
+  let last = begin;
+  return (done, all) => {
+    if (now() - last < BETWEEN || done === all) return;
+    last = now();
+    const left = timeLeft({ seconds: (last - begin) / 1000, done, all });
+    tell(`${what}: ${done} of ${all}${left === "" ? "" : `; ${left}`}`);
+  };
+}
+
 function bars(notebooks: readonly string[]): Progress {
   const longest = Math.max(0, ...notebooks.map((name) => name.length));
   const group = new progressBars.MultiBar({

@@ -12,10 +12,11 @@ import { DataError } from "../data/data_error.ts";
 import { complainOfData } from "./read_sound_data.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { printError, printLine } from "./print_line.ts";
+import { openSteps } from "./progress.ts";
 
 /** Renews checksum and number of rows in the sidecar of each data file, and what a report says of its data; says what changed. */
 export async function sealCommand(): Promise<ExitCode> {
-  const sealed = await sealSources("data");
+  const sealed = await sealAll();
   for (const { file, sidecar, changed, rows, isCutOff } of sealed) {
     const name = respondentsDataName(file) ?? file;
     if (sidecar === "written") {
@@ -42,6 +43,16 @@ export async function sealCommand(): Promise<ExitCode> {
   return isCounted ? EXIT_CODE.same : EXIT_CODE.usage;
 }
 
+async function sealAll(): ReturnType<typeof sealSources> {
+  using progress = openSteps("sealing");
+  return await sealSources("data", { onDone: progress.done });
+}
+
+async function countAll(): ReturnType<typeof writeObservedCounts> {
+  using progress = openSteps("counting");
+  return await writeObservedCounts({ onDone: progress.done });
+}
+
 /** Lists free answers for somebody to look at, and publishes those that were cleared. */
 async function tellReview(surveyId: string): Promise<void> {
   const survey = await loadSurvey(surveyId, { rows: true });
@@ -60,7 +71,7 @@ async function tellReview(surveyId: string): Promise<void> {
 /** Writes the protected counts of all answers that lie here; tells why where it cannot. */
 async function sealCounts(): Promise<boolean> {
   try {
-    for (const { file, outcome, surveyId, isElsewhere, tooFew } of await writeObservedCounts()) {
+    for (const { file, outcome, surveyId, isElsewhere, tooFew } of await countAll()) {
       if (outcome === "written") printLine(`counted ${file}: commit it, it stands for the answers`);
       if (!isElsewhere) await tellReview(surveyId);
       if (tooFew) {

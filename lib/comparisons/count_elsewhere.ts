@@ -21,6 +21,12 @@ export interface CountedAnswers {
   readonly observed: ObservedCounts;
 }
 
+/** How surveys are counted, and who is told how far it is. */
+export interface CountingOptions extends ReadOptions {
+  /** Told how many surveys are counted. @default nobody is */
+  readonly onDone?: (done: number) => void;
+}
+
 /**
  * Surveys whose answers are in a large file or a database, counted there.
  *
@@ -28,7 +34,7 @@ export interface CountedAnswers {
  */
 export async function surveysCountedElsewhere(
   elsewhere: readonly Codebook[],
-  options: ReadOptions,
+  { onDone = () => {}, ...options }: CountingOptions,
 ): Promise<readonly CountedAnswers[]> {
   if (elsewhere.length === 0) return [];
   const study = await loadStudy(options);
@@ -50,6 +56,7 @@ export async function surveysCountedElsewhere(
     if (faults.length > 0) continue;
     const observed = await makeObservedCounts(reading.answers, { attributes, confidenceLevel });
     counted.push({ survey: description, observed, isElsewhere: true });
+    onDone(counted.length);
   }
   if (faults.length > 0) throw new DataError("count the answers", faults);
   return counted;

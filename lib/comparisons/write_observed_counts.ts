@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { DataError, type DataFault } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
@@ -6,6 +5,7 @@ import type { ReadOptions } from "../data/read_source.ts";
 import { sha256 } from "../data/sha256.ts";
 import { sidecarSkeleton } from "../data/sidecar_skeleton.ts";
 import { sidecarPath } from "../data/source.ts";
+import { writeAtomically } from "../data/write_atomically.ts";
 import { loadStudy } from "../study/load_study.ts";
 import { isLargeFile } from "../data/large_file.ts";
 import type { Codebook } from "../survey/codebook.ts";
@@ -14,7 +14,7 @@ import { ANSWER_FILES, readCodebook, surveyFiles, surveyIds, SURVEYS_FOLDER } fr
 import { type ObservedCounts, observedCountsSchema } from "../survey/observed_counts.ts";
 import { readObservedCounts } from "../survey/read_observed_counts.ts";
 import type { RespondentSurvey } from "../survey/survey.ts";
-import { type CountedAnswers, surveysCountedElsewhere } from "./count_elsewhere.ts";
+import { type CountedAnswers, type CountingOptions, surveysCountedElsewhere } from "./count_elsewhere.ts";
 import { answersInMemory, makeObservedCounts } from "./make_observed_counts.ts";
 
 /** What became of the protected counts of one survey. */
@@ -29,6 +29,12 @@ export interface WrittenCounts {
   readonly tooFew: boolean;
 }
 
+/** Where {@linkcode writeObservedCounts} reads and writes, and whom it tells how far it is. */
+export interface WriteObservedCountsOptions extends ReadOptions {
+  /** Told how many of all surveys to count are counted. @default nobody is */
+  readonly onDone?: (done: number, all: number) => void;
+}
+
 /**
  * Writes the protected counts of every survey whose answers lie here, with their sidecars: what git takes in place of the
  * answers, and what every figure is made of.
@@ -37,11 +43,17 @@ export interface WrittenCounts {
  *
  * @throws {DataError} with every fault of the answers
  */
-export async function writeObservedCounts(options: ReadOptions = {}): Promise<readonly WrittenCounts[]> {
+export async function writeObservedCounts(
+  { onDone = () => {}, ...options }: WriteObservedCountsOptions = {},
+): Promise<readonly WrittenCounts[]> {
   const root = options.root ?? projectPath("");
   const written: WrittenCounts[] = [];
   const { read, elsewhere } = await surveysWithAnswers(options);
-  const counted = [...await countedSurveys(read, options), ...await surveysCountedElsewhere(elsewhere, options)];
+  const all = read.length + elsewhere.length;
+  const counted = [
+    ...await countedSurveys(read, { ...options, onDone: (done) => onDone(done, all) }),
+    ...await surveysCountedElsewhere(elsewhere, { ...options, onDone: (done) => onDone(read.length + done, all) }),
+  ];
   for (const { survey, observed, isElsewhere } of counted) {
     const file = countsFile(survey.id);
     const text = JSON.stringify(observed, null, 1) + "\n";
@@ -52,7 +64,9 @@ export async function writeObservedCounts(options: ReadOptions = {}): Promise<re
       ? former
       : await sidecarSkeleton(file, bytes, { root });
     const source = JSON.stringify({ ...fields, sha256: sha256(bytes), rows: observed.respondents }, null, 2) + "\n";
-    const changed = [await replace(`${root}/${file}`, text), await replace(sidecar, source)].includes(true);
+    const changed = [await writeAtomically(`${root}/${file}`, text), await writeAtomically(sidecar, source)].includes(
+      true,
+    );
     written.push({
       surveyId: survey.id,
       file,
@@ -121,7 +135,10 @@ async function surveysWithAnswers(
 }
 
 /** Every survey whose answers lie here to be read, counted. */
-async function countedSurveys(ids: readonly string[], options: ReadOptions): Promise<readonly CountedAnswers[]> {
+async function countedSurveys(
+  ids: readonly string[],
+  { onDone = () => {}, ...options }: CountingOptions,
+): Promise<readonly CountedAnswers[]> {
   if (ids.length === 0) return [];
   const { plan } = await loadStudy(options);
   const surveys = new Map<string, RespondentSurvey>();
@@ -142,6 +159,7 @@ async function countedSurveys(ids: readonly string[], options: ReadOptions): Pro
     const partner = surveys.get(survey.codebook.partner ?? "");
     const observed = await makeObservedCounts(answersInMemory(survey), { attributes, confidenceLevel, partner });
     counted.push({ survey, observed, isElsewhere: false });
+    onDone(counted.length);
   }
   return counted;
 }
@@ -149,12 +167,4 @@ async function countedSurveys(ids: readonly string[], options: ReadOptions): Pro
 function countsFile(id: string): string {
   const [name] = ANSWER_FILES.counted;
   return `${SURVEYS_FOLDER}/${id}/${name}`;
-}
-
-/** Writes a file if it is to hold something else; says whether it was. */
-async function replace(path: string, text: string): Promise<boolean> {
-  if (await Deno.readTextFile(path).catch(() => null) === text) return false;
-  await Deno.mkdir(dirname(path), { recursive: true });
-  await Deno.writeTextFile(path, text);
-  return true;
 }

@@ -1,8 +1,8 @@
-import { dirname } from "node:path";
 import { z } from "zod";
 import { type DataFingerprint, dataFingerprint, dataFingerprintSchema } from "./data_fingerprint.ts";
 import { projectPath } from "./project_path.ts";
 import { sealPath } from "./respondents_data.ts";
+import { writeAtomically } from "./write_atomically.ts";
 
 /** Options of what reads and writes beside answers. */
 export interface BesideAnswersOptions {
@@ -85,8 +85,5 @@ export async function writeSeal(
 ): Promise<boolean> {
   const path = `${options.root ?? projectPath("")}/${sealPath(file)}`;
   const content = JSON.stringify(respondentsFingerprint(file, bytes, options)) + "\n";
-  if (await Deno.readTextFile(path).catch(() => null) === content) return false;
-  await Deno.mkdir(dirname(path), { recursive: true });
-  await Deno.writeTextFile(path, content);
-  return true;
+  return await writeAtomically(path, content);
 }

@@ -9,6 +9,7 @@ import { sha256 } from "./sha256.ts";
 import { sidecarSkeleton } from "./sidecar_skeleton.ts";
 import { sidecarPath } from "./source.ts";
 import { walkFiles } from "./folder_entries.ts";
+import { writeAtomically } from "./write_atomically.ts";
 
 /** What sealing did to one sidecar. */
 export interface SealedSource {
@@ -20,6 +21,12 @@ export interface SealedSource {
   readonly isCutOff: boolean;
   /** `written`: the file had none, and has one now; `missing`: it has none, and only its owner knows what to say in it. */
   readonly sidecar: "there" | "written" | "missing";
+}
+
+/** Options of {@linkcode sealSources}. */
+export interface SealSourcesOptions {
+  /** Told how many of all files are done. @default nobody is */
+  readonly onDone?: (done: number, all: number) => void;
 }
 
 /**
@@ -36,7 +43,10 @@ export interface SealedSource {
  * @param folder Path from the project's top level.
  * @throws {DataError} for files that are no JSON; then no sidecar is written
  */
-export async function sealSources(folder: string): Promise<readonly SealedSource[]> {
+export async function sealSources(
+  folder: string,
+  { onDone = () => {} }: SealSourcesOptions = {},
+): Promise<readonly SealedSource[]> {
   const sealed: SealedSource[] = [];
   const all = await walkFiles(folder);
   const files = all.filter(isSealed);
@@ -44,7 +54,8 @@ export async function sealSources(folder: string): Promise<readonly SealedSource
   const jsons = [...known.filter((path) => path.endsWith(".json")), ...known.map(sidecarPath)];
   const faults = (await Promise.all(jsons.map(jsonFaults))).flat();
   if (faults.length > 0) throw new DataError("seal the data", faults);
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    onDone(at, files.length);
     // What is counted by a database is not remembered cell by cell.
     if (isRespondentsData(file) && await isLargeFile(projectPath(file))) continue;
     const bytes = await Deno.readFile(projectPath(file));
@@ -71,7 +82,7 @@ export async function sealSources(folder: string): Promise<readonly SealedSource
     // What has the value undefined is left out.
     const checksum = isPrivate ? undefined : sha256(bytes);
     const after = JSON.stringify({ ...sidecar, sha256: checksum, rows }, null, 2) + "\n";
-    if (after !== before) await Deno.writeTextFile(path, after);
+    if (after !== before) await writeAtomically(path, after);
     const isSealChanged = isPrivate && await writeSeal(file, bytes);
     sealed.push({
       file,
