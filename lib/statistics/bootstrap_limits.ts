@@ -74,7 +74,8 @@ export function accelerationOf<Observation>(
   });
   const squares = sumNthPowerDeviations(without, 2);
   // The influence of an observation is what leaving it out takes away.
-  return squares === 0 ? 0 : -sumNthPowerDeviations(without, 3) / (6 * squares ** 1.5);
+  const cubes = squares === 0 ? 0 : sumNthPowerDeviations(without, 3);
+  return cubes === 0 ? 0 : -cubes / (6 * squares ** 1.5);
 }
 
 /** The value below which this share of the sorted values lies, interpolated on the normal scale between neighbours. */

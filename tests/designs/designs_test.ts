@@ -75,7 +75,7 @@ Deno.test("retrospective: the same people on one sheet, from file to paragraph",
   assert.ok(change?.kind === "paired");
   assert.deepEqual([change.pairs, change.movement], [7, { rose: 6, same: 1, fell: 0 }]);
   const words = describe(change);
-  assert.match(words, /7人のうち、上がった人が6人/);
+  assert.match(words, /7人のうち、答えが上がった人が6人/);
 });
 
 Deno.test("post-only: counted, with no before and after; more answers than had applied have no response rate", async () => {
@@ -94,7 +94,7 @@ Deno.test("linked: two sheets joined by respondent; who is there twice is left o
   const { duplicates, unmatched } = change.transitions;
   assert.deepEqual([duplicates, unmatched], [1, { beforeOnly: 1, afterOnly: 1, neither: 0 }]);
   const words = describe(change);
-  assert.match(words, /6人のうち、上がった人が5人/);
+  assert.match(words, /6人のうち、答えが上がった人が5人/);
   assert.match(caveatWords(change.caveats).join(""), /二度以上現れる回答者1人は、どの答えか決められないため除いた/);
 });
 

@@ -17,7 +17,8 @@ async function textOf(file: string): Promise<string> {
     .reduce((rest, comment) => rest.replaceAll(comment.text, ""), text);
 }
 
-const WORDS = new RegExp(GLOSSARY.flatMap(({ insteadOf }) => insteadOf).join("|"), "g");
+// 開催した is no 催し.
+const WORDS = new RegExp(`(?<!開)(?:${GLOSSARY.flatMap(({ insteadOf }) => insteadOf).join("|")})`, "g");
 
 async function madeFiles(): Promise<readonly string[]> {
   const files = [...await walkFiles("outputs"), ...await walkFiles("notebooks")];
