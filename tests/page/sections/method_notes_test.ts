@@ -58,7 +58,10 @@ Deno.test("what must not be ranked is questions, events, or municipalities, by w
 Deno.test("thresholds follow from each municipality's population", () => {
   const text = (...surveys: readonly ReturnType<typeof madeSurvey>[]) =>
     disclosureNote(surveys, ["age"])?.text.ja ?? "";
-  assert.match(text(autumn), /^年齢で分けた人数は、1～19人となる欄と.*（人口2\.5万人未満の自治体の場合。.*本プロジェクトの規則/);
+  assert.match(
+    text(autumn),
+    /^年齢で分けた人数は、1～19人となる欄と.*（人口2\.5万人未満の自治体の場合。.*本プロジェクトの規則/,
+  );
   assert.match(text(townLecture(25_000)), /1～9人となる欄と.*（人口2\.5万人以上の自治体の場合/);
   assert.match(text(townLecture(1_999)), /何も示さない。$/);
   const mixed = text(autumn, townLecture(null));
