@@ -188,3 +188,19 @@ Deno.test("the letter that is printed before the first required item stands in d
   const titles = reportTable(report, "3-1:framework").rows.map(({ title }) => title);
   assert.equal(titles[0], "ア 地域に対する現状把握ができているか");
 });
+
+/**
+ * Every number with its unit, era year and day, and every phrase in brackets of any kind that the report's text has, answers and
+ * wordings included: taken out by a script that knows nothing of the data (NFKC, no blanks; left out are brackets that only refer
+ * to an appendix or introduce a short name).
+ */
+Deno.test("each number and each bracketed phrase of the report's text stands in a table or on the page", async () => {
+  const plain = (text: string) => text.normalize("NFKC").replaceAll(/["\s]/g, "");
+  const names = (await Deno.readTextFile(new URL("./source_names.txt", import.meta.url))).trim().split("\n");
+  assert.ok(names.length > 200);
+  const tables = [...made.values()].flat().filter((path) => path.endsWith(".csv"));
+  const texts = await Promise.all(tables.map((path) => Deno.readTextFile(projectPath(`outputs/${path}`))));
+  const { window } = new JSDOM(await Deno.readTextFile(projectPath("outputs/report.html")));
+  const all = plain([...texts, window.document.body.textContent ?? ""].join("\n"));
+  assert.deepEqual(names.filter((name) => !all.includes(name)), []);
+});
