@@ -43,6 +43,7 @@ export const eventFileSchema = z.strictObject({
   applicantsRemark: words.nullable().default(null).meta({ description: "What a reader of that number must know" }),
   applicantsRemarkEnglish: words.nullable().default(null),
   reason: words.nullable().default(null).meta({ description: "Why it was not held" }),
+  reasonEnglish: words.nullable().default(null),
 });
 
 /** The content of an event file. */

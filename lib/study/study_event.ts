@@ -44,6 +44,7 @@ export const eventsTable = defineTable({
     applicantsRemark: optionalText("What a reader of that number must know, such as how it was read; empty: nothing."),
     applicantsRemarkEnglish: optionalText("The same in English; empty with the remark."),
     reason: optionalText("Why the event was not held; empty for events held."),
+    reasonEnglish: optionalText("The same in English; empty with the reason."),
     figureKey: optionalIdentifier("Key of the figure or table of a report that prints it; empty when none does."),
   },
 });

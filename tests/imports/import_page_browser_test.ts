@@ -89,6 +89,7 @@ async function open(
           applicantsRemark: null,
           applicantsRemarkEnglish: null,
           reason: null,
+          reasonEnglish: null,
           figureKey: null,
         }],
       },

@@ -40,6 +40,7 @@ export const LECTURE: StudyEvent = {
   applicantsRemark: null,
   applicantsRemarkEnglish: null,
   reason: null,
+  reasonEnglish: null,
   figureKey: null,
 };
 

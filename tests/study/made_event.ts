@@ -36,6 +36,7 @@ export function madeEvent(departs: Partial<StudyEvent> = {}): StudyEvent {
     applicantsRemark: null,
     applicantsRemarkEnglish: null,
     reason: null,
+    reasonEnglish: null,
     figureKey: null,
     ...departs,
   };

@@ -31,6 +31,7 @@ export const municipalProfilesTable = defineTable({
     implementation: oneOf("Plan to carry out 重層的支援体制整備事業.", ["planned", "undecided"]),
     implementationPrinted: text("Plan as printed."),
     remark: optionalText("What a reader must know of this row, in the project's own words."),
+    remarkEnglish: optionalText("The same in English; empty with the remark."),
     figureKey: identifier("Catalogue key of the figure or table it is taken from."),
   },
 });

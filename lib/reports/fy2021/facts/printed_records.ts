@@ -52,4 +52,5 @@ const NO_PROFILE = {
   implementation: null,
   implementationPrinted: null,
   remark: null,
+  remarkEnglish: null,
 };

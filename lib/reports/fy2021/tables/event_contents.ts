@@ -1,3 +1,4 @@
+import { reasonText } from "../wording/event_words.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { say } from "../../../wording/say.ts";
@@ -35,7 +36,7 @@ export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) 
     rows: lines.filter(([, printed]) => printed !== null).map(([item, printed]) => ({ item, printed })),
     sources: [report.events.source, report.eventPrints.source, report.eventLecturers.source],
     notes: events.filter(({ reason }) => reason !== null).map((event) => (
-      `${eventLabel(report, event, lang)}: ${event.reason}`
+      `${eventLabel(report, event, lang)}: ${reasonText(event, lang)}`
     )),
   };
 };

@@ -2,6 +2,7 @@ import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../d
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { Report } from "../facts/load_report.ts";
+import { reasonText } from "../wording/event_words.ts";
 import { eventLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { narrowSource, type Source } from "../../../data/source.ts";
 import { numberColumn, TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
@@ -91,7 +92,9 @@ function goalRows(report: Report, lang: Language): readonly TableRow[] {
       outcomes: outcomes.length,
       remaining: remaining.join("\n") || null,
       remark: remark === null ? null : say(lang, { ja: remark, en: remarkEnglish ?? remark }),
-      reason: events.map((event) => `${eventLabel(report, event, lang)}: ${event.reason ?? ""}`).join("\n") || null,
+      reason: events.map((event) =>
+        `${eventLabel(report, event, lang)}: ${reasonText(event, lang) ?? ""}`
+      ).join("\n") || null,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { reasonText } from "../wording/event_words.ts";
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import { dateLabel } from "../../../wording/dates.ts";
 import { textColumn } from "../../../tables/table.ts";
@@ -70,7 +71,7 @@ export const scheduleContent: ReportTableBuilder = (report, { lang }) => {
     start: event.start,
     what: eventLabel(report, event, lang),
     status: eventStatusLabel(event, lang),
-    remark: event.reason,
+    remark: reasonText(event, lang),
   }));
   const undated = "9999";
   const entries = [...meetings, ...events].toSorted((a, b) => {

@@ -35,6 +35,7 @@ export const event: PrintedEvent = {
   applicantsPrinted: "20 人",
   applicantsAsOfPrinted: "※申込時点",
   reason: null,
+  reasonEnglish: null,
   figureKey: "9-1:fair",
   programmeFigureKey: "9-2:fair",
 };
@@ -184,5 +185,6 @@ export const municipality: PrintedMunicipality = {
   implementation: null,
   implementationPrinted: null,
   remark: null,
+  remarkEnglish: null,
   figureKey: "9-6:method",
 };
