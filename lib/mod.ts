@@ -14,11 +14,11 @@ export { loadSurvey } from "./survey/load_surveys.ts";
 // See the whole chapter of a questionnaire.
 export { type Chapter, chapter, type ChapterOptions } from "./chapters/chapter.ts";
 export { chapters } from "./chapters/chapter.ts";
-export { type ChartFigureOptions, surveyFigures } from "./figures/answer_figure.ts";
+export { type ChartFigureOptions, surveyFigures } from "./figures/chart_figure.ts";
 export { type ChartTableOptions, surveyTables } from "./tables/chart_table.ts";
 
 // Draw or list the answers to one question.
-export { chartFigure } from "./figures/answer_figure.ts";
+export { chartFigure } from "./figures/chart_figure.ts";
 export { chartTable } from "./tables/chart_table.ts";
 export { chartDistribution } from "./counts/chart_distribution.ts";
 export { answerFigure, type AnswerFigureOptions } from "./figures/answer_figure.ts";

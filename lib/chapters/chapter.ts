@@ -18,7 +18,7 @@ import { CHAPTER_WORDS } from "../wording/chapter_words.ts";
 import { questionTitle } from "../wording/chart_heading.ts";
 import { describe } from "../wording/describe.ts";
 import { say } from "../wording/say.ts";
-import { chartFigure } from "../figures/answer_figure.ts";
+import { chartFigure } from "../figures/chart_figure.ts";
 import { chartTable } from "../tables/chart_table.ts";
 import { missingAnswersTable } from "../tables/sensitivity_table.ts";
 import { studyOf } from "./study_of.ts";

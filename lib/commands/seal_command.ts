@@ -5,7 +5,7 @@ import { loadSurvey } from "../survey/load_surveys.ts";
 import { reviewAnswers } from "../text/review_answers.ts";
 import { renewReportDocuments } from "../reports/load_contribution.ts";
 import { answersInGit, answersInGitSentence } from "./answers_in_git.ts";
-import { UnreachableAnswersError, UnreadableAnswersError } from "../counts/count_source.ts";
+import { UnreachableAnswersError, UnreadableAnswersError } from "../counts/sql_source.ts";
 import { writeObservedCounts } from "../comparisons/write_observed_counts.ts";
 import { FEWEST_RESPONDENTS } from "../counts/disclosure_rule.ts";
 import { DataError } from "../data/data_error.ts";

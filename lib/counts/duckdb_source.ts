@@ -1,5 +1,6 @@
 import { parseCsv } from "../data/parse_csv.ts";
-import { type CountSource, literal, requireRights, sqlSource, UnreadableAnswersError } from "./count_source.ts";
+import type { CountSource } from "./count_source.ts";
+import { literal, requireRights, sqlSource, UnreadableAnswersError } from "./sql_source.ts";
 
 /** How {@linkcode duckdbSource} works. */
 export interface DuckdbSourceOptions {

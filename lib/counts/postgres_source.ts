@@ -1,12 +1,5 @@
-import {
-  type CountSource,
-  literal,
-  type Query,
-  quoted,
-  requireRights,
-  sqlSource,
-  UnreachableAnswersError,
-} from "./count_source.ts";
+import type { CountSource } from "./count_source.ts";
+import { literal, type Query, quoted, requireRights, sqlSource, UnreachableAnswersError } from "./sql_source.ts";
 
 /** A table or view in a database. */
 export interface PostgresTable {

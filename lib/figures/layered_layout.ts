@@ -1,3 +1,5 @@
+import { type LinkPiece, untangled } from "./untangle_layers.ts";
+
 /** A box of a layered drawing. */
 export interface LayeredNode {
   readonly id: string;
@@ -32,8 +34,6 @@ export interface LayeredLayout {
   readonly crossings: number;
 }
 
-/** Largest column that is tried in every order: 7! = 5,040. In a larger one, each box is tried in every other place. */
-const LARGEST_TRIED = 7;
 const SPACER = 10;
 
 /**
@@ -77,13 +77,6 @@ export function layeredLayout(
   };
 }
 
-/** A piece of a link, from one column to the next. */
-interface LinkPiece {
-  readonly link: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Cuts links into pieces; where one jumps a column, that column gets a passage. */
 function cutLinks(
   links: readonly LayeredLink[],
@@ -110,30 +103,6 @@ function cutLinks(
     pieces.push({ link: id, from: previous, to });
   }
   return { pieces, spacers };
-}
-
-/** The columns in the orders with the fewest crossings that changing one column after another finds. */
-function untangled(
-  columns: readonly (readonly string[])[],
-  { pieces, fixedLayers }: { readonly pieces: readonly LinkPiece[]; readonly fixedLayers: readonly number[] },
-): { readonly layers: readonly (readonly string[])[]; readonly crossings: number } {
-  const layers = [...columns];
-  let crossings = countCrossings(layers, pieces);
-  for (let improved = true; improved;) {
-    improved = false;
-    for (const [index, layer] of layers.entries()) {
-      if (fixedLayers.includes(index)) continue;
-      for (const order of ordersOf(layer)) {
-        const fewer = countCrossings(layers.with(index, order), pieces);
-        if (fewer < crossings) {
-          crossings = fewer;
-          layers[index] = order;
-          improved = true;
-        }
-      }
-    }
-  }
-  return { layers, crossings };
 }
 
 /** Boxes below each other; free height is spread evenly over the gaps, above and below included. */
@@ -191,40 +160,6 @@ function columnsOf(nodes: readonly LayeredNode[]): string[][] {
   const columns = Array.from({ length: 1 + Math.max(-1, ...nodes.map(({ layer }) => layer)) }, (): string[] => []);
   for (const { id, layer } of nodes) columns[layer]?.push(id);
   return columns;
-}
-
-function countCrossings(
-  layers: readonly (readonly string[])[],
-  pieces: readonly { readonly from: string; readonly to: string }[],
-): number {
-  const places = new Map<string, readonly [number, number]>();
-  for (const [index, layer] of layers.entries()) {
-    for (const [place, id] of layer.entries()) places.set(id, [index, place]);
-  }
-  const ends = pieces.map(({ from, to }) => ({ from: places.get(from) ?? [0, 0], to: places.get(to) ?? [0, 0] }));
-  let crossings = 0;
-  for (const [index, one] of ends.entries()) {
-    for (const other of ends.slice(index + 1)) {
-      if (one.from[0] === other.from[0] && (one.from[1] - other.from[1]) * (one.to[1] - other.to[1]) < 0) {
-        crossings += 1;
-      }
-    }
-  }
-  return crossings;
-}
-
-function ordersOf(layer: readonly string[]): readonly string[][] {
-  if (layer.length <= LARGEST_TRIED) return permutations(layer);
-  return layer.flatMap((item, index) => {
-    const rest = layer.toSpliced(index, 1);
-    return layer.map((_, place) => rest.toSpliced(place, 0, item));
-  });
-}
-
-/** Every order, the given one first. */
-function permutations(items: readonly string[]): readonly string[][] {
-  if (items.length <= 1) return [[...items]];
-  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]));
 }
 
 function withoutKeys(tops: ReadonlyMap<string, number>, keys: ReadonlySet<string>): ReadonlyMap<string, number> {

@@ -1,6 +1,6 @@
 import type { LanguageOption } from "../data/language.ts";
 import { chartKeys } from "../counts/chart_distribution.ts";
-import { chartFigure } from "../figures/answer_figure.ts";
+import { chartFigure } from "../figures/chart_figure.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
 import type { Study } from "../study/study.ts";
 import { surveyOfPlan } from "./survey_of_plan.ts";

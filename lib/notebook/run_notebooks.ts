@@ -1,4 +1,5 @@
-import { type NamedNotebook, runNotebook, type RunNotebookOptions } from "./run_notebook.ts";
+import { type NamedNotebook, runNotebook } from "./run_notebook.ts";
+import type { RunNotebookOptions } from "./notebook_execution.ts";
 import type { NotebookRun } from "./notebook_run.ts";
 
 /** How several notebooks are run. */

@@ -55,7 +55,7 @@ const POINTS_PER_INCH = 72;
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { chartFigure } from "../figures/answer_figure.ts";
+ * import { chartFigure } from "../figures/chart_figure.ts";
  * import { loadSurveys } from "../survey/load_surveys.ts";
  * const figure = chartFigure("2-47:soka-training-1", { surveys: await loadSurveys() });
  * const [picture] = await figurePictures(figure, { preset: "a4" });

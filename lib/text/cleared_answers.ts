@@ -3,13 +3,13 @@ import { dataKind } from "../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import { DataError } from "../data/data_error.ts";
 import { bilingual } from "../data/language.ts";
-import { readTable } from "../data/read_table.ts";
+import { defineTable, readTable, type RowOf } from "../data/read_table.ts";
 import type { Source } from "../data/source.ts";
 import { decidingPopulation } from "../study/study.ts";
-import { surveyFiles } from "../survey/read_codebook.ts";
+import { surveyFiles, SURVEYS_FOLDER } from "../survey/read_codebook.ts";
 import type { Survey } from "../survey/survey.ts";
 import type { Answer, AnswerSet } from "./answer.ts";
-import { clearedAnswersTable } from "./review_answers.ts";
+import { isoDate, text } from "../data/cells.ts";
 
 /**
  * The free answers of surveys that somebody has cleared for publication, as any free answers: to be counted, coded and searched
@@ -65,4 +65,25 @@ export async function loadClearedAnswers(surveys: readonly Survey[], options: Re
 
 function distinct<Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] {
   return items.filter(({ id }, at) => items.findIndex((other) => other.id === id) === at);
+}
+
+/** Columns of the answers that may be shown. */
+export const clearedColumns = {
+  questionId: text("Question that was answered"),
+  text: text("The answer, as it may be shown"),
+  clearedBy: text("Who looked at it"),
+  clearedOn: isoDate("Day on which it was looked at"),
+};
+
+/** An answer that somebody cleared. */
+export type ClearedAnswer = RowOf<typeof clearedColumns>;
+
+/** The file of a survey's cleared answers. */
+export function clearedAnswersTable(surveyId: string) {
+  return defineTable({
+    file: `${SURVEYS_FOLDER}/${surveyId}/cleared_answers.csv`,
+    description: "Free answers that somebody has looked at and cleared for publication",
+    columns: clearedColumns,
+    key: ["questionId", "text"],
+  });
 }

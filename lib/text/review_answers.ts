@@ -1,9 +1,7 @@
 import { dirname } from "node:path";
 import { z } from "zod";
-import { isoDate, text } from "../data/cells.ts";
 import { parseCsv } from "../data/parse_csv.ts";
 import { projectPath } from "../data/project_path.ts";
-import { defineTable, type RowOf } from "../data/read_table.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { sha256 } from "../data/sha256.ts";
 import { sidecarSkeleton } from "../data/sidecar_skeleton.ts";
@@ -15,30 +13,10 @@ import type { Answer } from "./answer.ts";
 import { buildCorpus } from "./corpus.ts";
 import { flagPersonalData } from "./flag_personal_data.ts";
 import { loadTokenizer } from "./tokenizer.ts";
+import { clearedAnswersTable } from "./cleared_answers.ts";
 
 /** Columns of the list that whoever holds the answers goes through, in the survey's `private/`. */
 const REVIEW_COLUMNS = ["question_id", "line", "flags", "original", "published", "cleared_by", "cleared_on"] as const;
-
-/** Columns of the answers that may be shown. */
-export const clearedColumns = {
-  questionId: text("Question that was answered"),
-  text: text("The answer, as it may be shown"),
-  clearedBy: text("Who looked at it"),
-  clearedOn: isoDate("Day on which it was looked at"),
-};
-
-/** An answer that somebody cleared. */
-export type ClearedAnswer = RowOf<typeof clearedColumns>;
-
-/** The file of a survey's cleared answers. */
-export function clearedAnswersTable(surveyId: string) {
-  return defineTable({
-    file: `${SURVEYS_FOLDER}/${surveyId}/cleared_answers.csv`,
-    description: "Free answers that somebody has looked at and cleared for publication",
-    columns: clearedColumns,
-    key: ["questionId", "text"],
-  });
-}
 
 /** One answer of the list, and what has been decided of it. */
 export interface ListedAnswer {

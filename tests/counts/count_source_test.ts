@@ -5,7 +5,6 @@
 import assert from "node:assert/strict";
 import { answersInSource } from "../../lib/comparisons/answers_in_source.ts";
 import { answersInMemory, makeObservedCounts } from "../../lib/comparisons/make_observed_counts.ts";
-import { memorySource } from "../../lib/counts/count_source.ts";
 import { CODEBOOKS, descriptionOf, inMemory, madeTable, withSources } from "./made_sources.ts";
 
 for (const name of Object.keys(CODEBOOKS)) {
@@ -23,16 +22,3 @@ for (const name of Object.keys(CODEBOOKS)) {
     }
   });
 }
-
-Deno.test("a table with more questions than one query can tell apart is asked in portions", async () => {
-  const header = Array.from({ length: 70 }, (_, at) => `q${at}`);
-  const rows = [0, 1, 1].map((value, line) => ({ line, cells: header.map((_, at) => String((value + at) % 3)) }));
-  const sets = [...header.map((column) => [column]), ["q0", "q69"], []];
-  const wanted = await memorySource({ header, rows }).groups(sets, { weight: null });
-  await withSources({ header, rows }, async (kind, source) => {
-    const found = await source.groups(sets, { weight: null });
-    const sorted = (groups: typeof found) =>
-      groups.map((set) => set.toSorted((a, b) => a.cells.join() < b.cells.join() ? -1 : 1));
-    assert.deepEqual(sorted(found), sorted(wanted), kind);
-  });
-});

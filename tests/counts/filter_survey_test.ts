@@ -8,7 +8,7 @@ import { countByAttribute } from "../../lib/counts/count_by_attribute.ts";
 import { countsOf } from "../../lib/counts/distribution.ts";
 import { filterSurvey } from "../../lib/counts/filter_survey.ts";
 import { poolDistributions } from "../../lib/counts/pool_distributions.ts";
-import { chartFigure } from "../../lib/figures/answer_figure.ts";
+import { chartFigure } from "../../lib/figures/chart_figure.ts";
 import { chartTable } from "../../lib/tables/chart_table.ts";
 import { describe } from "../../lib/wording/describe.ts";
 import { inspect } from "node:util";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { PGlite } from "@electric-sql/pglite";
-import { type CountSource, memorySource, type Query } from "../../lib/counts/count_source.ts";
+import { type CountSource, memorySource } from "../../lib/counts/count_source.ts";
+import type { Query } from "../../lib/counts/sql_source.ts";
 import { duckdbSource } from "../../lib/counts/duckdb_source.ts";
 import { tableSource } from "../../lib/counts/postgres_source.ts";
 import { randomGenerator } from "../../lib/statistics/random_generator.ts";

@@ -4,7 +4,7 @@ import { countsOf } from "../../lib/counts/distribution.ts";
 import { filterSurvey } from "../../lib/counts/filter_survey.ts";
 import { recode } from "../../lib/counts/recode.ts";
 import { sideCounts } from "../../lib/counts/side_counts.ts";
-import { chartFigure } from "../../lib/figures/answer_figure.ts";
+import { chartFigure } from "../../lib/figures/chart_figure.ts";
 import { countedSurvey, madeSurvey, type Row } from "./made_survey.ts";
 
 const ROWS: readonly Row[] = [[1, 1, 1], [1, 1, 2], [2, 2, 2], [2, 3, 3], [2, 99, 8], [99, 1, 99]];

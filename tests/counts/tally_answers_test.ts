@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { answerFigure, chartFigure } from "../../lib/figures/answer_figure.ts";
+import { answerFigure } from "../../lib/figures/answer_figure.ts";
+import { chartFigure } from "../../lib/figures/chart_figure.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { answerTable } from "../../lib/tables/answer_table.ts";
 import { countAllAnswers, countAnswers } from "../../lib/counts/count_answers.ts";

@@ -1,4 +1,4 @@
-import type { RunNotebookOptions } from "../../lib/notebook/run_notebook.ts";
+import type { RunNotebookOptions } from "../../lib/notebook/notebook_execution.ts";
 
 /** What is wrong when a kernel is started. */
 export interface StartFault {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { countAnswers } from "../../lib/counts/count_answers.ts";
 import { crossTable } from "../../lib/tables/cross_table.ts";
 import { surveyFromFile } from "../../lib/imports/survey_from_file.ts";
-import { chartFigure } from "../../lib/figures/answer_figure.ts";
+import { chartFigure } from "../../lib/figures/chart_figure.ts";
 
 const EVENT = { name: "第1回研修", municipality: "例市", prefecture: "例県", date: "2030-06-01", population: 80_000 };
 

@@ -9,7 +9,8 @@ import {
 import { fileURLToPath } from "node:url";
 import { type CodeCell, codeCells, type Notebook } from "../../lib/notebook/notebook_format.ts";
 import type { NotebookRun } from "../../lib/notebook/notebook_run.ts";
-import { runNotebook, type RunNotebookOptions } from "../../lib/notebook/run_notebook.ts";
+import { runNotebook } from "../../lib/notebook/run_notebook.ts";
+import type { RunNotebookOptions } from "../../lib/notebook/notebook_execution.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`../notebooks/${name}.ipynb`, import.meta.url));
 const run = (name: string, options?: RunNotebookOptions) => runNotebook(path(name), options);

@@ -5,7 +5,7 @@ import { consultationBodiesFigure } from "../../lib/reports/fy2021/figures/consu
 import { municipalProfilesFigure } from "../../lib/reports/fy2021/figures/municipal_profiles.ts";
 import { responseRatesFigure } from "../../lib/figures/response_rates.ts";
 import { scheduleFigure } from "../../lib/reports/fy2021/figures/schedule.ts";
-import { chartFigure } from "../../lib/figures/answer_figure.ts";
+import { chartFigure } from "../../lib/figures/chart_figure.ts";
 import { loadStudy } from "../../lib/study/load_study.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";

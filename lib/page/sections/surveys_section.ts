@@ -1,7 +1,7 @@
 import { bilingual, type Language } from "../../data/language.ts";
 import { comparabilityMatrixFigure } from "../../figures/comparability_matrix.ts";
 import { comparabilityTable } from "../../tables/comparability_table.ts";
-import { surveyFigures } from "../../figures/answer_figure.ts";
+import { surveyFigures } from "../../figures/chart_figure.ts";
 import { clearedAnswersTables } from "../../tables/cleared_answers_table.ts";
 import { surveyTables } from "../../tables/chart_table.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
