@@ -52,7 +52,8 @@ export function correctedLimits(values: Float64Array, { bias, skewness, confiden
  * ```ts
  * import assert from "node:assert/strict";
  * const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
- * assert.equal(accelerationOf([1, 2, 3], sum), 0);
+ * assert.ok(Math.abs(accelerationOf([1, 2, 3], sum)) < 1e-12);
+ * assert.ok(accelerationOf([1, 1, 1, 9], sum) > 0);
  * ```
  */
 export function accelerationOf<Observation>(
