@@ -7,6 +7,8 @@
  */
 import { bootstrapInterval } from "../../lib/statistics/bootstrap_interval.ts";
 import { clopperPearsonInterval } from "../../lib/statistics/clopper_pearson_interval.ts";
+import { directStandardisation } from "../../lib/statistics/direct_standardisation.ts";
+import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { jeffreysInterval } from "../../lib/statistics/jeffreys_interval.ts";
 import { newcombeInterval } from "../../lib/statistics/newcombe_interval.ts";
 import { newcombePairedInterval } from "../../lib/statistics/newcombe_paired_interval.ts";
@@ -39,7 +41,7 @@ const sizes = [12, 20, 24, 124];
 
 /** Coverage of every interval in every situation. */
 export function intervalCoverage(replicates: number): readonly Coverage[] {
-  return [...ofOneShare(), ...ofShares(replicates), ...ofEffects(replicates)];
+  return [...ofOneShare(), ...ofShares(replicates), ...ofStandardised(replicates), ...ofEffects(replicates)];
 }
 
 function* ofOneShare(): Generator<Coverage> {
@@ -73,9 +75,31 @@ function* ofShares(replicates: number): Generator<Coverage> {
     for (const cells of [[0.3, 0.1, 0.1, 0.5], [0.2, 0.4, 0.05, 0.35], [0.08, 0.6, 0.02, 0.3]]) {
       const [, gained = NaN, lost = NaN] = cells;
       const situation = { size, replicates, truth: gained - lost };
-      yield simulate("Newcombe paired", `gained ${gained}, lost ${lost}`, situation, (random) => {
-        const [neither = 0, up = 0, down = 0, both = 0] = draw(cells, size, random);
-        return newcombePairedInterval([[neither, up], [down, both]]);
+      for (const [name, correlation] of [["Newcombe paired", "corrected"], ["MOVER paired", "observed"]] as const) {
+        yield simulate(name, `gained ${gained}, lost ${lost}`, situation, (random) => {
+          const [neither = 0, up = 0, down = 0, both = 0] = draw(cells, size, random);
+          return newcombePairedInterval([[neither, up], [down, both]], { correlation });
+        });
+      }
+      yield simulate("Tango, paired score", `gained ${gained}, lost ${lost}`, situation, (random) => {
+        const [, up = 0, down = 0] = draw(cells, size, random);
+        return pairedScore({ up, down, pairs: size });
+      });
+    }
+  }
+}
+
+/** Two categories of people, of which the standard has as many; the group has three of the first to one of the second. */
+function* ofStandardised(replicates: number): Generator<Coverage> {
+  for (const size of sizes) {
+    for (const [p, q] of [[0.5, 0.5], [0.8, 0.4]] as const) {
+      const situation = { size, replicates, truth: (p + q) / 2 };
+      yield simulate("standardised share", `shares ${p} and ${q}`, situation, (random) => {
+        const stratum = (total: number, chance: number) => (
+          { count: draw([1 - chance, chance], total, random)[1] ?? 0, total, standard: 1 }
+        );
+        const share = directStandardisation([stratum(3 * size / 4, p), stratum(size / 4, q)]);
+        return share ?? { lower: NaN, upper: NaN };
       });
     }
   }

@@ -1,6 +1,6 @@
 /**
- * How often the tests of the analysis plan, and the models and tests of margins beside them, reject when there is no difference (size, nominal 5 %), and how often their
- * intervals hold the truth (coverage, nominal 95 %), at the sizes of the report's events (12, 20, 24, 124).
+ * How often the tests of the analysis plan, and the models and tests beside them, reject when there is no difference (size,
+ * nominal 5 %), and how often their intervals hold the truth (coverage, nominal 95 %), at the sizes of the report's events (12, 20, 24, 124).
  *
  * Paired scores are summed over every table, without chance; the others are simulated from a fixed seed, with a Monte-Carlo
  * error of half a point at 2,000 samples. Run: deno run -A tests/bench/score_test_size.ts [replicates]
@@ -13,7 +13,10 @@ import { proportionalOddsChange } from "../../lib/statistics/proportional_odds_c
 import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
 import { pairedScorePower } from "../../lib/statistics/detectable_change.ts";
 import { mannWhitney } from "../../lib/statistics/mann_whitney.ts";
-import { meanChange } from "../../lib/statistics/mean_change.ts";
+import { meanChange, meanChangeDifference } from "../../lib/statistics/mean_change.ts";
+import { kruskalWallis } from "../../lib/statistics/kruskal_wallis.ts";
+import { proportionalOdds } from "../../lib/statistics/proportional_odds.ts";
+import { stratifiedSignedRank } from "../../lib/statistics/stratified_signed_rank.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { type RandomGenerator, randomGenerator } from "../../lib/statistics/random_generator.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
@@ -42,7 +45,9 @@ export function scoreTestSize(replicates: number): readonly SizeRow[] {
     ...[[0.5, 0.5], [0.9, 0.9], [0.8, 0.5]].map(([p = 0, q = 0]) => shares(size, { p, q, replicates })),
     ...[[0.3, 0.3], [0.6, 0.2]].map(([a = 0, b = 0]) => changes(size, { a, b, replicates })),
     ...[EVEN, DIVIDED].flatMap((second) => ranks(size, { second, replicates })),
+    several(size, replicates),
     scores(size, replicates),
+    ...besideScores(size, replicates),
     ...models(size, replicates),
     ...margins(size, replicates),
   ]);
@@ -173,6 +178,40 @@ function scores(size: number, replicates: number): SizeRow {
     const test = meanChange([[c, d, e], [b, 0, 0], [a, 0, 0]], { replicates: 2 });
     return isRefusal(test) ? null : test;
   });
+}
+
+/** Three groups at once, of this size, half and twice as many: the planned test of three events or more. */
+function several(size: number, replicates: number): SizeRow {
+  const row = simulated("Kruskal–Wallis, three groups", "alike", { size, replicates, truth: 0 }, (random) => {
+    const { pValue } = kruskalWallis([size, size / 2, 2 * size].map((people) => draw(EVEN, people, random)));
+    return { pValue, lower: 0, upper: 0 };
+  });
+  return { ...row, covered: null };
+}
+
+/** What stands beside scores, shares and changes for the sake of comparison. */
+function besideScores(size: number, replicates: number): readonly SizeRow[] {
+  const steps = (random: RandomGenerator) => {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0] = draw([0.1, 0.2, 0.4, 0.2, 0.1], size, random);
+    return [[c, d, e], [b, 0, 0], [a, 0, 0]];
+  };
+  const common = simulated("signed rank stratified by event", "no change", { size, replicates, truth: 0 }, (random) => {
+    const { pValue } = stratifiedSignedRank([steps(random), steps(random)]);
+    return { pValue, lower: 0, upper: 0 };
+  });
+  return [
+    simulated("difference in mean change, Welch", "alike", { size, replicates, truth: 0 }, (random) => {
+      const [one, other] = [steps(random), steps(random)].map((table) => meanChange(table, { replicates: 2 }));
+      if (one === undefined || other === undefined || isRefusal(one) || isRefusal(other)) return null;
+      return meanChangeDifference(one, other);
+    }),
+    { ...common, covered: null },
+    simulated("proportional odds of two groups", "alike", { size, replicates, truth: 0 }, (random) => {
+      const model = proportionalOdds([draw(EVEN, size, random), draw(EVEN, size, random)]);
+      const [group] = isRefusal(model) ? [] : model.groups;
+      return group === undefined ? null : { ...group, lower: Math.log(group.lower), upper: Math.log(group.upper) };
+    }),
+  ];
 }
 
 function simulated(

@@ -29,8 +29,18 @@ export interface MadeOptions {
   readonly timing?: "before" | "only";
 }
 
+/** Made once each: tests of ten thousand tables ask for the same few. */
+const codebooks = new Map<string, Codebook>();
+
 /** A questionnaire with one construct asked before and after, or once. */
 export function madeCodebook(people: number, options: MadeOptions = {}): Codebook {
+  const key = JSON.stringify([people, options]);
+  const made = codebooks.get(key) ?? makeCodebook(people, options);
+  codebooks.set(key, made);
+  return made;
+}
+
+function makeCodebook(people: number, options: MadeOptions): Codebook {
   const { levels = 4, favourableFrom = 3, neutral, design = "retrospective", id = "made", construct = "work" } =
     options;
   const { scaleId = `scale-${levels}`, family = "family", wording = "理解できましたか" } = options;

@@ -41,8 +41,15 @@ function surveysOf(random: RandomGenerator, { people, design, made }: MadeEvent)
   const [before, after] = [answersOf(random, people, made.levels), answersOf(random, people, made.levels)];
   if (design === "post-only") return [singleSurvey(after, made)];
   if (design === "retrospective") return [pairedSurvey(before.map((level, at) => [level, after[at] ?? NONE]), made)];
-  const fewer = after.slice(0, Math.max(1, people - random.below(3)));
-  return ([["before", before], ["after", fewer]] as const).map(([timing, answers]) => {
+  return twoSheets([before, after.slice(0, Math.max(1, people - random.below(3)))], { ...made, design });
+}
+
+/** Two sheets of one event, before and after, which joined or not ask the same; the first people of both are the same. */
+export function twoSheets(
+  [before, after]: readonly [readonly number[], readonly number[]],
+  { design, ...made }: MadeOptions & { readonly id: string; readonly design: "linked" | "unlinked" },
+): readonly RespondentSurvey[] {
+  return ([["before", before], ["after", after]] as const).map(([timing, answers]) => {
     const survey = singleSurvey(answers, { ...made, id: `${made.id}-${timing}` });
     const questions = survey.codebook.questions.map((question) => ({ ...question, timing }));
     return {

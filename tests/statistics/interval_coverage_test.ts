@@ -6,7 +6,16 @@ const rows = intervalCoverage(600);
 const of = (...names: readonly string[]) => rows.filter(({ interval }) => names.includes(interval));
 
 Deno.test("the intervals used by default cover at least 90 % everywhere and 95 % on average", () => {
-  const used = of("Wilson", "Newcombe", "Newcombe paired", "rank-biserial, score", "superiority, score");
+  const used = of(
+    "Wilson",
+    "Newcombe",
+    "Newcombe paired",
+    "MOVER paired",
+    "Tango, paired score",
+    "standardised share",
+    "rank-biserial, score",
+    "superiority, score",
+  );
   assert.ok(used.length >= 60);
   for (const { interval, truth, size, coverage } of used) {
     assert.ok(coverage > 0.9, `${interval}, ${truth}, n = ${size}: ${coverage}`);
