@@ -18,7 +18,6 @@ const LONGER: Readonly<Record<string, readonly string[]>> = {
     "lib/comparisons/compare_before_after.ts",
     "lib/counts/count_transitions.ts",
     "lib/counts/protect_cross_tables.ts",
-    "lib/counts/recode.ts",
     "lib/figures/code_matrix.ts",
     "lib/figures/comparability_matrix.ts",
     "lib/figures/diverging_bars.ts",

@@ -5,7 +5,7 @@ import { filterSurvey } from "../../lib/counts/filter_survey.ts";
 import { recode } from "../../lib/counts/recode.ts";
 import { sideCounts } from "../../lib/counts/side_counts.ts";
 import { chartFigure } from "../../lib/figures/chart_figure.ts";
-import { countedSurvey, madeSurvey, type Row } from "./made_survey.ts";
+import { madeSurvey, type Row } from "./made_survey.ts";
 
 const ROWS: readonly Row[] = [[1, 1, 1], [1, 1, 2], [2, 2, 2], [2, 3, 3], [2, 99, 8], [99, 1, 99]];
 const SURVEY = madeSurvey(ROWS);
@@ -39,18 +39,6 @@ Deno.test("another cut: what no longer is favourable is neutral, not unfavourabl
   assert.notEqual(figure.key, "9-3:example");
 });
 
-Deno.test("counts that were printed are recoded alike", () => {
-  const counts = new Map([["q3", countAnswers(SURVEY, "q3")]]);
-  const options = { question: "q3", into: { 肯定: [best, second] } };
-  const [printed, rows] = [countedSurvey(counts), SURVEY].map((survey) => countAnswers(recode(survey, options), "q3"));
-  assert.ok(printed !== undefined && rows !== undefined);
-  assert.deepEqual([countsOf(printed), printed.missing, printed.answered], [
-    countsOf(rows),
-    rows.missing,
-    rows.answered,
-  ]);
-});
-
 Deno.test("filtered and recoded is recoded and filtered", () => {
   const many = madeSurvey(Array.from({ length: 20 }, () => ROWS.slice(0, 4)).flat());
   const options = { question: "q3", into: { 肯定: [best, second] } };
@@ -61,13 +49,6 @@ Deno.test("filtered and recoded is recoded and filtered", () => {
     assert.equal(withheld, undefined);
     assert.deepEqual(answers.map(({ count }) => count), [20, 20]);
   }
-});
-
-Deno.test("a note says what was put together, in both languages", () => {
-  const merged = recode(SURVEY, { question: "q3", into: { 肯定: [best, second] }, english: { 肯定: "For" } });
-  const notes = (lang: "ja" | "en") => chartFigure("q3", { surveys: [merged], lang }).notes.join("");
-  assert.ok(notes("ja").includes(`肯定 = ${best} + ${second}`));
-  assert.match(notes("en"), /For = answer 1 \+ answer 2/);
 });
 
 Deno.test("what cannot be recoded says why, with the nearest", () => {
