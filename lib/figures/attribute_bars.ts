@@ -2,6 +2,7 @@ import type { Distribution } from "../counts/distribution.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, INK, MISSING, OTHER_ANSWER } from "./palette.ts";
+import { NARROW_WIDTH } from "./narrow_rows.ts";
 import { axisShapes, centredLines } from "./row_chart.ts";
 import { ANSWER_WIDTH, type ShareBarOptions } from "./share_bars.ts";
 import { textWidth } from "./text_width.ts";
@@ -16,6 +17,7 @@ const BAR = 20;
 const GAP = 10;
 const FOOT = 26;
 const LABEL_WIDTH = 240;
+const NARROW_LABELS = 104;
 const [FILL] = CATEGORICAL;
 
 /** What {@linkcode attributeBarsPanel} draws. */
@@ -33,9 +35,20 @@ export interface AttributeBarsOptions extends ShareBarOptions {
  * For ages and occupations, several answers of one person (複数回答), and numbers in bands. Answers that nobody gave keep their
  * row with 0; no answer is the last row, outlined.
  */
-export function attributeBarsPanel(
+export function attributeBarsPanel(distribution: Distribution, options: AttributeBarsOptions): FigurePanel {
+  const draw = (width: number, labelWidth: number) => barsOf(distribution, { ...options, width, labelWidth });
+  return { ...draw(ANSWER_WIDTH, LABEL_WIDTH), narrow: draw(NARROW_WIDTH, NARROW_LABELS).plot };
+}
+
+interface BarsRoom {
+  readonly width: number;
+  /** Widest line of a label. */
+  readonly labelWidth: number;
+}
+
+function barsOf(
   distribution: Distribution,
-  { lang, base, headline = "" }: AttributeBarsOptions,
+  { lang, base, headline = "", width: room, labelWidth }: AttributeBarsOptions & BarsRoom,
 ): FigurePanel {
   const top = headline === "" ? TOP : TOP + HEADLINE;
   const { answers, otherAnswers, missing, missingAnswer } = distribution;
@@ -47,7 +60,7 @@ export function attributeBarsPanel(
       { answer: missingAnswer, count: missing, fill: MISSING.fill, outlined: true },
     ]),
   ].map(({ answer, count, fill, outlined }) => {
-    const lines = wrapText(say(lang, bilingual(answer, "label")), { maxWidth: LABEL_WIDTH, fontSize: 12 });
+    const lines = wrapText(say(lang, bilingual(answer, "label")), { maxWidth: labelWidth, fontSize: 12 });
     return {
       count,
       fill,
@@ -59,7 +72,7 @@ export function attributeBarsPanel(
   });
   const widest = (texts: readonly string[]) => Math.max(...texts.map((text) => textWidth(text, { fontSize: 12 })));
   const left = widest(rows.flatMap(({ lines }) => lines)) + 10;
-  const right = ANSWER_WIDTH - widest(rows.map(({ text }) => text)) - 10;
+  const right = room - widest(rows.map(({ text }) => text)) - 10;
   const longest = Math.max(...rows.map(({ count }) => count));
   const step = [0.05, 0.1, 0.2, 0.25].find((step) => longest / whole / step <= 5) ?? 0.25;
   const extent = Math.max(1, Math.ceil(longest / whole / step - 1e-9)) * step;
@@ -83,5 +96,5 @@ export function attributeBarsPanel(
     y += height + GAP;
   }
   shapes.push({ kind: "line", x1: left, y1: top - 4, x2: left, y2: bottom, stroke: INK });
-  return drawingPanel(shapes, { width: ANSWER_WIDTH, height: bottom + FOOT });
+  return drawingPanel(shapes, { width: room, height: bottom + FOOT });
 }

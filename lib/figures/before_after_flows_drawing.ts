@@ -9,6 +9,7 @@ import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
 import { centredLines } from "./row_chart.ts";
+import { NARROW_WIDTH } from "./narrow_rows.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
@@ -18,16 +19,28 @@ import { CHANGE } from "../wording/change_words.ts";
 
 /** Width of the figure, in SVG units. */
 export const FLOWS_WIDTH = 664;
-const HEAD = 76;
 const PEOPLE_HEIGHT = 230;
 /** Most height of one person, so that a few people do not fill a page. */
 const PERSON_HEIGHT = 14;
 const GAP = 16;
 const FOOT = 14;
-const LEFT = 196;
-const RIGHT = FLOWS_WIDTH - 196;
-const BAR = 22;
-const LABEL_WIDTH = LEFT - BAR - 22;
+/** Beside the labels, so that none touches the edge. */
+const MARGIN_OF_LABELS = 10;
+
+/** Where bars and labels stand in the width there is. */
+interface FlowsRoom {
+  readonly width: number;
+  /** Right edge of the bars before, and left edge of those after. */
+  readonly left: number;
+  readonly right: number;
+  /** Width of a bar. */
+  readonly bar: number;
+  /** From a bar to its labels. */
+  readonly space: number;
+}
+
+const WIDE: FlowsRoom = { width: FLOWS_WIDTH, left: 196, right: FLOWS_WIDTH - 196, bar: 22, space: 12 };
+const NARROW: FlowsRoom = { width: NARROW_WIDTH, left: 106, right: NARROW_WIDTH - 106, bar: 18, space: 6 };
 
 /** Two lines over the bars: who moved, and the favourable share. */
 export function changeSummary(comparison: PairedComparison, lang: Language): readonly [string, string] {
@@ -53,56 +66,69 @@ export function changeSummary(comparison: PairedComparison, lang: Language): rea
 
 /** One question: answers before and after, and the bands between them. */
 export function flowsPanel(comparison: PairedComparison, lang: Language): FigurePanel {
+  return { ...panelIn(WIDE, comparison, lang), narrow: panelIn(NARROW, comparison, lang).plot };
+}
+
+function panelIn(room: FlowsRoom, comparison: PairedComparison, lang: Language): FigurePanel {
+  const { width, left, right, bar } = room;
+  const summary = changeSummary(comparison, lang).flatMap((text) => wrapText(text, { maxWidth: width, fontSize: 13 }));
+  const head = 36 + 20 * summary.length;
   const { transitions, pairs } = comparison;
   const sides = { before: transitions.before, after: transitions.after };
-  const labels = { before: labelLines(sides.before, lang), after: labelLines(sides.after, lang) };
+  const labels = { before: labelLines(sides.before, room, lang), after: labelLines(sides.after, room, lang) };
   const rowHeights = labels.before.map((lines, at) =>
     (Math.max(lines.length, itemAt(labels.after, at, "answer after").length) + 1) * 15
   );
   const layout = flowsOf(transitionCounts(transitions), {
-    top: HEAD,
+    top: head,
     unit: Math.min(PERSON_HEIGHT, PEOPLE_HEIGHT / pairs),
     rowHeights,
     gap: GAP,
   });
-  const [moved, favourable] = changeSummary(comparison, lang);
   const shapes: Shape[] = [
-    { kind: "text", x: 0, y: 8, text: moved, fontSize: 13 },
-    { kind: "text", x: 0, y: 28, text: favourable, fontSize: 13 },
+    ...summary.map((text, line): Shape => ({ kind: "text", x: 0, y: 8 + 20 * line, text, fontSize: 13 })),
     ...(["before", "after"] as const).map((side): Shape => ({
       kind: "text",
-      x: side === "before" ? LEFT - BAR / 2 : RIGHT + BAR / 2,
-      y: HEAD - 16,
+      x: side === "before" ? left - bar / 2 : right + bar / 2,
+      y: head - 16,
       text: side === "before" ? say(lang, COMMON.before) : say(lang, COMMON.after),
       anchor: "middle",
       weight: 700,
     })),
     ...(["before", "after"] as const).flatMap((side) =>
-      barShapes(layout, { side, colors: answerColors(sides[side].scale), labels: labels[side], pairs, lang })
+      barShapes(layout, { side, colors: answerColors(sides[side].scale), labels: labels[side], pairs, room, lang })
     ),
     ...layout.flows.filter(({ from }) => from.height >= 11).map((flow): Shape => ({
       kind: "text",
-      x: LEFT + 6,
+      x: left + 6,
       y: flow.from.top + flow.from.height / 2,
       text: String(flow.count),
       fontSize: 11,
     })),
   ];
   const panel = drawingPanel(shapes, {
-    width: FLOWS_WIDTH,
+    width,
     height: layout.bottom + FOOT,
     title: beforeAfterTitle(comparison, comparison.pairs, lang),
   });
-  return { ...panel, plot: { ...panel.plot, marks: [...layout.flows.map(band), ...panel.plot.marks ?? []] } };
+  return {
+    ...panel,
+    plot: { ...panel.plot, marks: [...layout.flows.map((flow) => band(flow, room)), ...panel.plot.marks ?? []] },
+  };
 }
 
-function labelLines(side: TransitionSide, lang: Language): readonly (readonly string[])[] {
-  return side.scale.answers.map((answer) => wrapText(answerLabel(answer, lang), { maxWidth: LABEL_WIDTH }));
+function labelLines(
+  side: TransitionSide,
+  { left, bar, space }: FlowsRoom,
+  lang: Language,
+): readonly (readonly string[])[] {
+  const maxWidth = left - bar - space - MARGIN_OF_LABELS;
+  return side.scale.answers.map((answer) => wrapText(answerLabel(answer, lang), { maxWidth }));
 }
 
 /** A band between two fields, level at both ends. */
-function band({ from, to, way }: Flow): Plot.Markish {
-  const ends = [{ x: LEFT, ...from }, { x: RIGHT, ...to }];
+function band({ from, to, way }: Flow, { left, right }: FlowsRoom): Plot.Markish {
+  const ends = [{ x: left, ...from }, { x: right, ...to }];
   return Plot.areaY(ends, {
     x: "x",
     y1: "top",
@@ -117,27 +143,29 @@ function band({ from, to, way }: Flow): Plot.Markish {
 /** Fields of one side with the label of every answer beside them, also of those that nobody gave. */
 function barShapes(
   layout: FlowLayout,
-  { side, colors, labels, pairs, lang }: {
+  { side, colors, labels, pairs, room, lang }: {
     readonly side: "before" | "after";
     readonly colors: readonly string[];
     readonly labels: readonly (readonly string[])[];
     readonly pairs: number;
+    readonly room: FlowsRoom;
     readonly lang: Language;
   },
 ): readonly Shape[] {
-  const [x, labelX] = side === "before" ? [LEFT - BAR, LEFT - BAR - 12] : [RIGHT, RIGHT + BAR + 12];
+  const { left, right, bar, space } = room;
+  const [x, labelX] = side === "before" ? [left - bar, left - bar - space] : [right, right + bar + space];
   const anchor = side === "before" ? "end" : "start";
   return layout[side].flatMap(({ top, height, count }, place): readonly Shape[] => {
     const fill = colors[place] ?? INK;
     const middle = layout.middles[place] ?? top;
     const lines = [...labels[place] ?? [], peopleAndShare(count, pairs, { lang })];
     const field: readonly Shape[] = count === 0
-      ? [{ kind: "line", x1: x, y1: middle, x2: x + BAR, y2: middle, stroke: MUTED_INK }]
-      : [{ kind: "rect", x, y: top, width: BAR, height, fill }];
-    const fits = height >= 13 && textWidth(String(count), { fontSize: 11 }) <= BAR - 1;
+      ? [{ kind: "line", x1: x, y1: middle, x2: x + bar, y2: middle, stroke: MUTED_INK }]
+      : [{ kind: "rect", x, y: top, width: bar, height, fill }];
+    const fits = height >= 13 && textWidth(String(count), { fontSize: 11 }) <= bar - 1;
     const number: readonly Shape[] = !fits ? [] : [{
       kind: "text",
-      x: x + BAR / 2,
+      x: x + bar / 2,
       y: middle,
       text: String(count),
       anchor: "middle",

@@ -15,7 +15,8 @@ import { percentText, pointsBetween, pValueText, signedPoints } from "../wording
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { ACCENT, INK } from "./palette.ts";
-import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
+import { rowChartForScreens } from "./narrow_rows.ts";
+import { type ChartRow, quarterTicks } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { wrapText } from "./wrap_text.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
@@ -76,7 +77,7 @@ export function changeDumbbellFigure(
 }
 
 function panelOf(comparisons: readonly PairedComparison[], lang: Language): FigurePanel {
-  return rowChart(comparisons.map((one) => chartRow(one, lang)), {
+  return rowChartForScreens(comparisons.map((one) => chartRow(one, lang)), {
     width: WIDTH,
     ticks: quarterTicks(placeOf).map((tick, at) => at % 2 === 0 ? tick : { ...tick, text: "" }),
     columns: [

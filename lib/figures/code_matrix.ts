@@ -7,6 +7,7 @@ import { drawingPanel, type Shape } from "./drawing.ts";
 import { FIGURE, type Figure, type FigurePanel, type LegendItem } from "./figure.ts";
 import { GRID, INK, MUTED_INK } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
+import { NARROW_WIDTH } from "./narrow_rows.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -95,7 +96,7 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
     legend: shadeLegend(counts),
     sources: counts.sources,
     notes: matrixNotes(counts, { unused, lang }),
-    panels: [matrixPanel(counts, { order, lang })],
+    panels: [{ ...matrixPanel(counts, { order, lang }, WIDE), ...narrowMatrix(counts, { order, lang }) }],
   };
 }
 
@@ -156,9 +157,32 @@ function matrixNotes(
   ];
 }
 
-function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext): FigurePanel {
+/** The room of a matrix. */
+interface MatrixRoom {
+  readonly width: number;
+  /** Of the names of the codes. */
+  readonly left: number;
+  /** In front of the total. */
+  readonly gap: number;
+  /** Whether cells have their share beside the count. */
+  readonly shares: boolean;
+}
+
+const WIDE: MatrixRoom = { width: WIDTH, left: LEFT, gap: GAP, shares: true };
+const NARROW: MatrixRoom = { width: NARROW_WIDTH, left: 92, gap: 6, shares: false };
+
+/** A column narrower than this has no room for the name of its group. */
+const NARROWEST = 36;
+
+/** The matrix for a telephone, with counts alone; nothing where there are too many groups for its width. */
+function narrowMatrix(counts: CodeTable, context: MatrixContext): Pick<FigurePanel, "narrow"> {
+  const columns = columnsOf([...counts.groups, counts.total], NARROW);
+  return columns.some(({ width }) => width < NARROWEST) ? {} : { narrow: matrixPanel(counts, context, NARROW).plot };
+}
+
+function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext, room: MatrixRoom): FigurePanel {
   const groups = [...counts.groups, counts.total];
-  const columns = columnsOf(groups);
+  const columns = columnsOf(groups, room);
   const largest = largestShare(counts);
   const headings = groups.map((group, place) => {
     const mark = group.base < SMALL && group.id !== counts.total.id ? say(lang, THEMES.smallMark) : "";
@@ -192,7 +216,7 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext): FigureP
   }
   for (const [row, { code, index }] of order.entries()) {
     const y = head + row * ROW;
-    const lines = wrapText(say(lang, code), { maxWidth: LEFT - 8, fontSize: LABEL_SIZE });
+    const lines = wrapText(say(lang, code), { maxWidth: room.left - 8, fontSize: LABEL_SIZE });
     shapes.push(
       ...centredLines(lines, { x: 0, middle: y + ROW / 2, spacing: 13 }).map((line) => ({
         ...line,
@@ -204,20 +228,23 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext): FigureP
       const fill = shade(share(cell.count, cell.base) / largest);
       const { left: x, width } = itemAt(columns, place, "column");
       shapes.push({ kind: "rect", x, y: y + 1, width: width - 2, height: ROW - 2, fill, stroke: GRID });
-      const text = cellText(cell, lang);
+      const text = cellText(cell, { lang, shares: room.shares });
       shapes.push({ kind: "text", x: x + width / 2 - 1, y: y + ROW / 2, text, anchor: "middle" });
     }
   }
-  return drawingPanel(shapes, { width: WIDTH, height: head + order.length * ROW + 4 });
+  return drawingPanel(shapes, { width: room.width, height: head + order.length * ROW + 4 });
 }
 
 /** Columns of the groups; one with shares is wider than one with counts alone, the total stands apart. */
-function columnsOf(groups: CodeTable["groups"]): readonly { readonly left: number; readonly width: number }[] {
+function columnsOf(
+  groups: CodeTable["groups"],
+  { width: whole, left, gap }: MatrixRoom,
+): readonly { readonly left: number; readonly width: number }[] {
   const weights = groups.map(({ base }) => base < SMALL ? 1 : 1.4);
-  const unit = (WIDTH - LEFT - GAP) / weights.reduce((sum, weight) => sum + weight, 0);
+  const unit = (whole - left - gap) / weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight, place) => ({
-    left: LEFT + unit * weights.slice(0, place).reduce((sum, before) => sum + before, 0) +
-      (place === groups.length - 1 ? GAP : 0),
+    left: left + unit * weights.slice(0, place).reduce((sum, before) => sum + before, 0) +
+      (place === groups.length - 1 ? gap : 0),
     width: unit * weight,
   }));
 }
@@ -240,11 +267,11 @@ const SMALL = 30;
 
 function cellText(
   { count, base }: { readonly count: number | null; readonly base: number },
-  lang: Language,
+  { lang, shares }: { readonly lang: Language; readonly shares: boolean },
 ): string {
   if (count === null) return say(lang, COMMON.withheld);
   if (base === 0) return "-";
-  return count === 0 || base < SMALL ? String(count) : `${count} (${percentHalfUp(count, base)}%)`;
+  return count === 0 || base < SMALL || !shares ? String(count) : `${count} (${percentHalfUp(count, base)}%)`;
 }
 
 function share(count: number | null, base: number): number {

@@ -24,7 +24,8 @@ import { CATEGORICAL, GRID, INK } from "./palette.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
-import { type ChartRow, rowChart, whiskerShapes } from "./row_chart.ts";
+import { rowChartForScreens } from "./narrow_rows.ts";
+import { type ChartRow, whiskerShapes } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { COMMON } from "../wording/common_words.ts";
@@ -131,7 +132,7 @@ export function effectsPanel(
   { title, rows }: EffectBlock,
   { measure, lang, last }: { readonly measure: EffectMeasure; readonly lang: Language; readonly last: boolean },
 ): FigurePanel {
-  return rowChart(rows.map(chartRow), {
+  return rowChartForScreens(rows.map(chartRow), {
     width: EFFECTS_WIDTH,
     ticks: [-1, -0.5, 0, 0.5, 1].map((tick) => ({
       x: xOf(tick),

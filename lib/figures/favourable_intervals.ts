@@ -17,7 +17,8 @@ import { type SharePanel, sharePanelOf, type ShareRow } from "./share_rows.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
-import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
+import { rowChartForScreens } from "./narrow_rows.ts";
+import { type ChartRow, quarterTicks } from "./row_chart.ts";
 import { shareMarks } from "./share_marks.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -160,7 +161,7 @@ export function sharesPanel(
   { title, rows, lettered }: SharePanel,
   { lang, last }: { readonly lang: Language; readonly last: boolean },
 ): FigurePanel {
-  return rowChart(rows.map((row) => chartRow(row, lettered)), {
+  return rowChartForScreens(rows.map((row) => chartRow(row, lettered)), {
     width: SHARES_WIDTH,
     ticks: quarterTicks(xOf),
     columns: columnsIn(lang),

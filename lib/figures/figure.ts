@@ -28,6 +28,11 @@ export interface FigurePanel {
   /** Heading over the drawing; `null` when the figure's title is enough. */
   readonly title: string | null;
   readonly plot: PanelPlot;
+  /**
+   * The same for a screen of about 360 pixels, `NARROW_WIDTH` wide.
+   * @default none: there is one drawing for all screens
+   */
+  readonly narrow?: PanelPlot;
 }
 
 /**

@@ -16,7 +16,8 @@ import { percentText } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { ACCENT, BAND, MISSING, mixColors, textColorOn } from "./palette.ts";
-import { type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
+import { rowChartForScreens } from "./narrow_rows.ts";
+import { type ChartRow, quarterTicks } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -116,7 +117,7 @@ export function respondentProfileFigure(
     ],
     panels: profiles.length === 0
       ? [sentencePanel(say(lang, PICTURE.profileNobody), { width: WIDTH })]
-      : [rowChart(profiles.map((profile) => chartRow(profile, colors, lang)), {
+      : [rowChartForScreens(profiles.map((profile) => chartRow(profile, colors, lang)), {
         width: WIDTH,
         ticks: quarterTicks(placeOfShare),
         columns: [{ x: WIDTH, heading: "n" }],

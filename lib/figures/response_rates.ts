@@ -14,7 +14,8 @@ import {
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { limitText } from "../wording/number_words.ts";
 import type { Shape } from "./drawing.ts";
-import { type ChartRow, quarterTicks, rowChart, whiskerShapes } from "./row_chart.ts";
+import { rowChartForScreens } from "./narrow_rows.ts";
+import { type ChartRow, quarterTicks, whiskerShapes } from "./row_chart.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { shortDate } from "../wording/dates.ts";
 import { COMMON } from "../wording/common_words.ts";
@@ -113,7 +114,7 @@ export const [FILL] = CATEGORICAL;
 
 /** Draws the rates: a bar an event, its interval beneath, the numbers beside. */
 export function responseRatesDrawing(rates: readonly ResponseRate[], lang: Language): FigurePanel {
-  return rowChart(rates.map((rate) => chartRow(rate, lang)), {
+  return rowChartForScreens(rates.map((rate) => chartRow(rate, lang)), {
     width: WIDTH,
     ticks: quarterTicks(xOf),
     columns: [

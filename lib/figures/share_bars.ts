@@ -6,7 +6,8 @@ import { sideCounts } from "../counts/side_counts.ts";
 import { answerColors, INK, MISSING, MUTED_INK, OTHER_ANSWER, textColorOn } from "./palette.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel, LegendItem } from "./figure.ts";
-import { axisShapes, centredLines, type ChartRow, quarterTicks, rowChart } from "./row_chart.ts";
+import { NARROW_WIDTH, rowChartForScreens } from "./narrow_rows.ts";
+import { axisShapes, centredLines, type ChartRow, quarterTicks } from "./row_chart.ts";
 import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -83,12 +84,20 @@ export function shareBarsPanel(distributions: readonly Distribution[], options: 
 const SINGLE = { head: 34, bar: 56, foot: 26 } as const;
 
 function singleBar([distribution]: readonly Distribution[], options: ShareBarOptions): FigurePanel {
+  const draw = (width: number) => singleBarOf(distribution, { ...options, width });
+  return { ...draw(ANSWER_WIDTH), narrow: draw(NARROW_WIDTH).plot };
+}
+
+function singleBarOf(
+  distribution: Distribution | undefined,
+  { width, ...options }: ShareBarOptions & { readonly width: number },
+): FigurePanel {
   const { head, bar, foot } = SINGLE;
   const shapes: Shape[] = [];
   if (distribution !== undefined) {
     const whole = distribution[options.base];
     const { favourable } = sideCounts(distribution);
-    const end = ANSWER_WIDTH * favourable / whole;
+    const end = width * favourable / whole;
     const label = `${say(options.lang, ANSWERS.favourableTotalLabel)}${peopleAndShare(favourable, whole, options)}`;
     shapes.push({ kind: "text", x: 0, y: 10, text: label, fontSize: 14, weight: 700 });
     if (favourable > 0) {
@@ -106,14 +115,14 @@ function singleBar([distribution]: readonly Distribution[], options: ShareBarOpt
       }
     }
     // The outermost labels stay within the bar's width.
-    const ticks = quarterTicks((share) => share * ANSWER_WIDTH).map((tick, at, { length }) => ({
+    const ticks = quarterTicks((share) => share * width).map((tick, at, { length }) => ({
       ...tick,
       anchor: at === 0 ? "start" as const : at === length - 1 ? "end" as const : "middle" as const,
     }));
     shapes.push(...axisShapes(ticks, { top: head + bar, bottom: head + bar + 5, labelY: head + bar + 15 }));
-    shapes.push(...barShapes(distribution, { ...options, x: 0, y: head, width: ANSWER_WIDTH, height: bar, lines: 2 }));
+    shapes.push(...barShapes(distribution, { ...options, x: 0, y: head, width, height: bar, lines: 2 }));
   }
-  return drawingPanel(shapes, { width: ANSWER_WIDTH, height: head + bar + foot });
+  return drawingPanel(shapes, { width, height: head + bar + foot });
 }
 
 const SEVERAL = { head: 24, bar: 30, gap: 18, foot: 26, labelWidth: 160 } as const;
@@ -150,7 +159,7 @@ function severalBars(distributions: readonly Distribution[], options: ShareBarsO
       numbers: [totals, sizes].map((texts) => ({ text: itemAt(texts, index, "number of a distribution") })),
     };
   });
-  return rowChart(rows, {
+  return rowChartForScreens(rows, {
     width: ANSWER_WIDTH,
     ticks: quarterTicks((share) => left + share * (right - left)),
     columns: [{ x: totalRight, heading: totalHeading }, { x: ANSWER_WIDTH, heading: "n" }],

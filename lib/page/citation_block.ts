@@ -31,6 +31,7 @@ export function citationBlock({ content, lang, digest }: CitationOptions): Html 
       [CITATION.contact, say(lang, citation.contact)],
     ] as const,
     [CITATION.figures, say(lang, CITATION.figuresText)],
+    ...citation?.places === undefined ? [] : [[CITATION.places, say(lang, citation.places)]] as const,
     [CITATION.source, say(lang, words?.credit ?? PAGE.sourcesNote)],
   ];
   return markup`<section id="cite" aria-labelledby="cite-h"><h2 id="cite-h">${say(lang, CITATION.title)}</h2>

@@ -28,3 +28,13 @@ export interface ExplorePart {
   /** `null`: no answer, outlined. */
   readonly color: string | null;
 }
+
+/** Before and after at one event. */
+export interface ExploreFlow {
+  readonly label: string;
+  readonly before: readonly ExplorePart[];
+  readonly after: readonly ExplorePart[];
+  readonly counts: readonly (readonly number[])[];
+  readonly matched: number;
+  readonly unmatched: number;
+}

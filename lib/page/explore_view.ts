@@ -1,28 +1,16 @@
 import { itemAt } from "../data/item_at.ts";
+import type { Language } from "../data/language.ts";
 import { OTHER_ANSWER } from "../figures/palette.ts";
-import type { Bilingual, Language } from "../data/language.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
-import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import type { ExploreData, ExploreQuestion, ExploreScale, ExploreTransition } from "./explore_data.ts";
-import type { ExploreState } from "./explore_state.ts";
-import type { ExplorePart, ExploreRow } from "./explore_row.ts";
-import { listRows, listSentence, type NamedList } from "./explore_lists.ts";
 import { sumCounts } from "../statistics/sum_counts.ts";
-import { limitText } from "../wording/number_words.ts";
-import { PUNCTUATION, say } from "../wording/say.ts";
-import { turnedRound, verdictWords } from "../wording/verdict_words.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
-import { TESTED } from "../wording/tested_words.ts";
-
-/** Before and after at one event. */
-export interface ExploreFlow {
-  readonly label: string;
-  readonly before: readonly ExplorePart[];
-  readonly after: readonly ExplorePart[];
-  readonly counts: readonly (readonly number[])[];
-  readonly matched: number;
-  readonly unmatched: number;
-}
+import { PUNCTUATION, say } from "../wording/say.ts";
+import type { ExploreData, ExploreQuestion, ExploreTransition } from "./explore_data.ts";
+import { listRows, listSentence, type NamedList } from "./explore_lists.ts";
+import { labelOf, nameOf, scaleOf, type ViewContext } from "./explore_names.ts";
+import type { ExploreFlow, ExploreRow } from "./explore_row.ts";
+import { exploreSentence } from "./explore_sentence.ts";
+import type { ExploreState } from "./explore_state.ts";
 
 /** What the Explore shows of a state: rows to draw and to tabulate, and a sentence that says what is to be seen. */
 export interface ExploreView {
@@ -71,7 +59,7 @@ export function exploreView(data: ExploreData, state: ExploreState, lang: Langua
   const origins = used.map(({ event }) => data.events.find(({ id }) => id === event)?.origin);
   return {
     title: titleOf(name, { data, state, lang }),
-    sentence: sentenceOf({ rows: all, flows, data, state, lang }),
+    sentence: exploreSentence({ rows: all, flows, data, state, lang }),
     rows,
     flows,
     synthetic: origins.includes("synthetic"),
@@ -109,13 +97,6 @@ function viewOfLists(lists: readonly NamedList[], { data, state, lang }: ViewCon
     places: [...new Set(lists.map(({ event }) => event))],
     wordings: wordingsOf(lists.map(({ list, event }) => ({ place: event, text: say(lang, list.wording) }))),
   };
-}
-
-/** Everything about how a view is made that its parts need. */
-interface ViewContext {
-  readonly data: ExploreData;
-  readonly state: ExploreState;
-  readonly lang: Language;
 }
 
 function questionRow(question: ExploreQuestion, { data, state, lang }: ViewContext): ExploreRow {
@@ -192,140 +173,4 @@ function titleOf(name: string, { data, state: { measure, split }, lang }: ViewCo
   const attribute = nameOf(data.attributes, split, lang);
   const by = say(lang, EXPLORE.splitBy(attribute, attribute.toLowerCase()));
   return say(lang, EXPLORE.splitTitle(name, by));
-}
-
-interface SentenceParts extends ViewContext {
-  readonly rows: readonly ExploreRow[];
-  readonly flows: readonly ExploreFlow[];
-}
-
-function sentenceOf({ rows, flows, data, state, lang }: SentenceParts): string {
-  const asking = data.questions.filter(({ construct }) => construct === state.construct).map(({ event }) => event);
-  if (state.events.length === 0 || (asking.length > 0 && !asking.some((id) => state.events.includes(id)))) {
-    return say(lang, EXPLORE.chooseEvent);
-  }
-  if (state.measure === "flow") return flowSentence(flows, data, lang);
-  const asked = data.questions.filter(({ construct, event }) =>
-    construct === state.construct && state.events.includes(event)
-  );
-  if (asked.length === 0) {
-    return say(lang, EXPLORE.notAsked);
-  }
-  const shown = rows.filter((row) => row.share !== null && row.favourable !== null);
-  const withheld = rows.length - shown.length;
-  const hidden = state.split === "" ? "" : withheldSentence({ withheld, rows, data, state, lang });
-  if (shown.length === 0) {
-    if (hidden === "") return say(lang, EXPLORE.nobodyAnswered);
-    if (rows.length === 0) return hidden.trim();
-    const attribute = nameOf(data.attributes, state.split, lang);
-    return say(lang, EXPLORE.nothingOfSplit(attribute, attribute.toLowerCase()));
-  }
-  return `${comparedSentence(asked, shown, { data, state, lang })}${hidden}`;
-}
-
-/**
- * What may be said of the rows together: of one its share; of several that were asked alike the verdict of the test on the two
- * furthest apart; of others that they cannot be ranked. Overlapping intervals decide nothing.
- */
-function comparedSentence(
-  asked: readonly ExploreQuestion[],
-  shown: readonly ExploreRow[],
-  { data, state, lang }: ViewContext,
-): string {
-  const [only, second] = shown;
-  if (only === undefined) return "";
-  if (second === undefined) {
-    const { label, base, favourable, interval } = only;
-    const limits = interval === null
-      ? ""
-      : `${limitText(interval[0])}${say(lang, PUNCTUATION.dash)}${limitText(interval[1])}`;
-    const percent = percentHalfUp(favourable ?? 0, base ?? 0);
-    return say(lang, TESTED.oneShare({ label, base: base ?? 0, favourable: favourable ?? 0, percent, limits }));
-  }
-  if (state.split !== "") {
-    return say(lang, TESTED.notTestedByAttribute);
-  }
-  const ids = asked.map(({ id }) => id);
-  const tests = data.differences.filter(({ first, second }) => ids.includes(first) && ids.includes(second));
-  if (tests.length < asked.length * (asked.length - 1) / 2) {
-    return say(lang, TESTED.notComparable);
-  }
-  if (state.base !== "respondents") {
-    return say(lang, TESTED.testedOfRespondents);
-  }
-  const widest = itemAt(
-    tests.toSorted((a, b) => Math.abs(b.difference.estimate) - Math.abs(a.difference.estimate)),
-    0,
-    "test of two questions",
-  );
-  const nameOfQuestion = (id: string) => {
-    const question = asked.find((one) => one.id === id);
-    return question === undefined ? id : labelOf(question, data, lang);
-  };
-  const above = (higher: string, lower: string) => {
-    const [one, other] = [nameOfQuestion(higher), nameOfQuestion(lower)];
-    return TESTED.isAbove(one, other);
-  };
-  const isBelow = widest.difference.estimate < 0;
-  const [higher, lower] = isBelow ? [widest.second, widest.first] : [widest.first, widest.second];
-  return verdictWords(isBelow ? turnedRound(widest.difference) : widest.difference, {
-    above: above(higher, lower),
-    below: above(lower, higher),
-    equal: TESTED.allAlike,
-  }, lang);
-}
-
-/** What is not shown of a split, and why. */
-function withheldSentence(
-  { withheld, rows, data, state, lang }: Omit<SentenceParts, "flows"> & { readonly withheld: number },
-): string {
-  const chosen = data.events.filter(({ id }) => state.events.includes(id));
-  const threshold = Math.max(0, ...chosen.map(({ threshold }) => threshold ?? 0));
-  const cells = withheld === 0 ? "" : say(lang, EXPLORE.groupsWithheld({ rowCount: rows.length, withheld, threshold }));
-  const unsplit = chosen.filter(({ threshold }) => threshold === null);
-  if (unsplit.length === 0) return cells;
-  const names = unsplit.map(({ id }) => nameOf(data.events, id, lang));
-  return cells + say(lang, EXPLORE.nothingSplit(names));
-}
-
-function flowSentence(flows: readonly ExploreFlow[], data: ExploreData, lang: Language): string {
-  if (flows.length === 0) {
-    if (data.transitions.length === 0) {
-      return say(lang, EXPLORE.nothingBeforeAfter);
-    }
-    const constructs = [...new Set(data.transitions.map(({ construct }) => construct))]
-      .map((construct) => nameOf(data.constructs, construct, lang));
-    return say(lang, EXPLORE.notAskedBeforeAfter(constructs));
-  }
-  return flows.map(({ label, counts, matched, unmatched }) => {
-    const people = (pick: (from: number, to: number) => boolean) =>
-      sumCounts(counts.flatMap((row, from) => row.filter((_, to) => pick(from, to))));
-    const [rose, same, fell] = [people((a, b) => b < a), people((a, b) => a === b), people((a, b) => b > a)];
-    return say(lang, EXPLORE.flowSentence({ label, matched, rose, same, fell, unmatched }));
-  }).join("");
-}
-
-function labelOf({ event, timing }: ExploreQuestion, data: ExploreData, lang: Language): string {
-  const name = nameOf(data.events, event, lang);
-  if (timing === "only") return name;
-  return timing === "before" ? say(lang, EXPLORE.nameBefore(name)) : say(lang, EXPLORE.nameAfter(name));
-}
-
-/** What something with an identifier is called; by its identifier where the page does not know it. */
-function nameOf(named: readonly Named[], sought: string, lang: Language): string {
-  const found = named.find(({ id }) => id === sought);
-  return found === undefined ? sought : say(lang, found.name);
-}
-
-interface Named {
-  readonly id: string;
-  readonly name: Bilingual;
-}
-
-function scaleOf(data: ExploreData, id: string): ExploreScale {
-  const scale = data.scales.find((one) => one.id === id);
-  if (scale === undefined) {
-    throw new RangeError(`Cannot show answers as their scale must be known: current value is ${id}`);
-  }
-  return scale;
 }

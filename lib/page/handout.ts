@@ -38,7 +38,7 @@ export function handout(content: PageContent, lang: Language): readonly HandoutS
     ...added?.sheets ?? [],
     ...themeSheets(content, lang),
     { title: say(lang, HANDOUT.errata), origins: added?.origins ?? [], parts: added?.errata ?? [] },
-    { title: say(lang, HANDOUT.method), origins: [], parts: methodParts(content, lang) },
+    { title: say(lang, HANDOUT.method), origins: [], parts: methodParts(content, lang), continues: true },
   ].filter(({ parts }) => parts.length > 0);
 }
 

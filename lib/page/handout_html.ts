@@ -29,16 +29,19 @@ export interface PrintedHandout {
 export function printedHandout(content: PageContent, lang: Language): PrintedHandout {
   const { title, running, lead } = pageTitles(content, lang);
   const sheets = handout(content, lang);
-  const name = (at: number) => `handout-${lang}-${at}`;
+  // A sheet that goes on has the kind of page of the one before it: another kind would begin a page.
+  const begins = sheets.map((_, at) => sheets.findLastIndex((sheet, place) => place <= at && sheet.continues !== true));
+  const name = (at: number) => `handout-${lang}-${begins[at] ?? at}`;
   return {
     html: markup`<div lang="${lang}">${
       sheets.map((sheet, at) =>
-        markup`<section class="sheet ${name(at)}">${
+        markup`<section class="sheet${sheet.continues === true ? " continues" : ""} ${name(at)}">${
           at === 0 && markup`<h1>${say(lang, HANDOUT.sheetTitle(title))}</h1><p>${lead}</p>`
         }${sheetHtml(sheet, lang)}</section>\n`
       )
     }</div>`,
     style: sheets.map((sheet, at) => {
+      if (sheet.continues === true) return "";
       const labels = sheetOrigins(sheet).map((origin) => originLabel(origin, lang));
       const header = quoted(say(lang, HANDOUT.running(running, labels)));
       return `@page ${name(at)}{@top-left{content:"${header}";font:10.5pt sans-serif}` +

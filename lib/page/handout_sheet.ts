@@ -1,5 +1,5 @@
 import type { ChapterPart } from "../chapters/chapter.ts";
-import type { Origin } from "../data/origin.ts";
+import { type Origin, ORIGINS } from "../data/origin.ts";
 import type { Table } from "../tables/table.ts";
 
 /** A run of the handout that begins on a page of its own. */
@@ -8,6 +8,11 @@ export interface HandoutSheet {
   readonly parts: readonly ChapterPart[];
   /** Whose statements its paragraphs are; its tables say so themselves. */
   readonly origins: readonly Origin[];
+  /**
+   * Whether it goes on where the one before it ends.
+   * @default false
+   */
+  readonly continues?: boolean;
 }
 
 /** What a report adds to the handout, each with the place it has in it. */
@@ -27,11 +32,9 @@ export function tableSheet(table: Table): HandoutSheet {
   return { title: table.title, origins: [], parts: [{ heading: "", paragraphs: [], items: [table] }] };
 }
 
-const ORDER: readonly Origin[] = ["published", "observed", "reading", "synthetic"];
-
 /** The origins of all that stands on a sheet, in their order. */
 export function sheetOrigins({ parts, origins }: HandoutSheet): readonly Origin[] {
   const sources = parts.flatMap(({ items }) => items.flatMap((item) => item.sources));
   const all = new Set([...origins, ...sources.map(({ origin }) => origin)]);
-  return ORDER.filter((origin) => all.has(origin));
+  return ORIGINS.filter((origin) => all.has(origin));
 }

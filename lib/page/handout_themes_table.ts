@@ -1,8 +1,10 @@
+import { itemAt } from "../data/item_at.ts";
 import type { LanguageOption } from "../data/language.ts";
 import { numberColumn, type Table, textColumn } from "../tables/table.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { HANDOUT } from "../wording/handout_words.ts";
 import { say } from "../wording/say.ts";
+import { quotedAnswer, themeExamples } from "./themes_digest_table.ts";
 
 /** Characters of an answer that is quoted at most: a row of the handout takes two lines. */
 const LONGEST = 60;
@@ -14,20 +16,12 @@ const LONGEST = 60;
  * A theme without such an entry has none.
  */
 export function handoutThemesTable(coding: Coding, { lang = "ja" }: LanguageOption = {}): Table {
-  const quoted = new Set<string>();
-  const rows = coding.rules.flatMap(({ name, en }) => {
-    const answers = coding.answers.filter(({ codes }) => codes.some((code) => code.name === name))
-      .map(({ answer }) => answer);
-    if (answers.length === 0) return [];
-    const example = answers.find(({ answerId, text }) => [...text].length <= LONGEST && !quoted.has(answerId));
-    if (example !== undefined) quoted.add(example.answerId);
-    const group = coding.groups.event.find(({ id }) => id === example?.eventId);
-    return [{
+  const rows = themeExamples(coding, { longest: LONGEST, most: 1 }).flatMap(({ answers, examples: [example] }, at) => {
+    const { name, en } = itemAt(coding.rules, at, "rule of a theme");
+    return answers.length === 0 ? [] : [{
       theme: say(lang, { ja: name, en }),
       entries: answers.length,
-      example: example === undefined
-        ? null
-        : `「${example.text}」${group === undefined ? "" : say(lang, HANDOUT.exampleOf(group))}`,
+      example: example === undefined ? null : quotedAnswer(example, coding, { lang }),
     }];
   });
   return {

@@ -3,7 +3,7 @@ import type { Origin } from "../data/origin.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
 import { noteHeads, placedNotes } from "../rendering/figure_notes.ts";
-import { renderSvg } from "../rendering/render_svg.ts";
+import { hasNarrow, renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import { elementId, originMark, spoken } from "./page_marks.ts";
@@ -20,6 +20,11 @@ export interface PageSection {
   readonly id: string;
   readonly title: string;
   readonly body: Html;
+  /**
+   * Whose statements are in it, which stands along its pages on paper.
+   * @default those whose marks it has
+   */
+  readonly origins?: readonly Origin[];
   /** Places within it that the contents list names. */
   readonly parts?: readonly { readonly id: string; readonly title: string }[];
 }
@@ -72,6 +77,8 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       place(figure);
       const id = elementId("f", figure.key);
       const drawing = trustedHtml(compactSvg(await renderSvg(figure)));
+      // A telephone gets a drawing of its own: the other one would have letters of five pixels there.
+      const slim = hasNarrow(figure) ? trustedHtml(compactSvg(await renderSvg(figure, { narrow: true }))) : null;
       const { key, title } = figure;
       const save = say(lang, COMMON.saveSvg);
       const enlarge = say(lang, PAGE.enlarge);
@@ -89,8 +96,15 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       return markup`<figure class="figure" id="${id}" data-key="${key}" data-origin="${origin}" data-source="${
         sourceLine(figure).replace(/^[^:]*: /, "")
       }"><h3 class="unseen">${title}</h3>${stamp}
-<div class="drawing" tabindex="0" role="group" aria-label="${title}">${drawing}</div>${foot}
-<figcaption class="actions"><button type="button" class="narrow" data-large="${id}" aria-pressed="false" aria-label="${enlarge}: ${title}">${enlarge}</button> <button type="button" data-svg="${id}" aria-label="${save}: ${title}">${save}</button> <button type="button" data-png="${id}" aria-label="${savePng}: ${title}">${savePng}</button> <a
+<div class="drawing${
+        isBroad(figure) ? " broad" : ""
+      }" tabindex="0" role="group" aria-label="${title}">${drawing}</div>${
+        slim !== null && markup`<div class="slim">${slim}</div>`
+      }${foot}
+<figcaption class="actions">${
+        slim === null &&
+        markup`<button type="button" class="narrow" data-large="${id}" aria-pressed="false" aria-label="${enlarge}: ${title}">${enlarge}</button> `
+      }<button type="button" data-svg="${id}" aria-label="${save}: ${title}">${save}</button> <button type="button" data-png="${id}" aria-label="${savePng}: ${title}">${savePng}</button> <a
  href="#${id}" aria-label="${link}: ${title}">${link}</a></figcaption></figure>\n`;
     },
     table(table, options = {}) {
@@ -98,6 +112,14 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       return pageTable(table, options);
     },
   };
+}
+
+/** Widest ground, in SVG units, whose type of 11 has seven points at 160 mm. */
+const PAPER_GROUND = 664;
+
+/** Whether a drawing needs the whole breadth of the paper. */
+function isBroad({ panels }: Figure): boolean {
+  return panels.some(({ plot: { width } }) => width > PAPER_GROUND);
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 import { bundleClient } from "./bundle_client.ts";
 import { printedHandout, quoted } from "./handout_html.ts";
-import { sectionPages } from "./section_pages.ts";
+import { type PrintedSection, printedSection, sectionPages } from "./section_pages.ts";
 import { say } from "../wording/say.ts";
 import { SAMPLES } from "../wording/samples_words.ts";
 import type { ExploreData } from "./explore_data.ts";
@@ -95,7 +95,7 @@ interface LanguageParts {
   /** What is printed as the handout, packed. */
   readonly handout: ReturnType<typeof printedHandout>;
   /** Sections that paper names in its header. */
-  readonly contents: readonly Pick<PageSection, "id" | "title">[];
+  readonly contents: readonly PrintedSection[];
 }
 
 /** All that one language says. */
@@ -196,7 +196,10 @@ async function languageParts(
     samples: samples === null ? null : markup`${sectionsHtml(inAppendix)}`,
     placed: [...page.placed.slice(appendix.placed.length), ...appendix.placed],
     handout: printedHandout(content, lang),
-    contents: [...sections, ...samples === null ? [] : [{ id: "samples", title: say(lang, SAMPLES.title) }]],
+    contents: [
+      ...sections.map(printedSection),
+      ...samples === null ? [] : [{ id: "samples", title: say(lang, SAMPLES.title), origins: ["synthetic" as const] }],
+    ],
   };
 }
 

@@ -111,6 +111,11 @@ export interface ReportCitation {
   readonly licence: Bilingual;
   /** To whom to turn. */
   readonly contact: Bilingual;
+  /**
+   * How a place in the report is named, as where its pages are not known.
+   * @default not told
+   */
+  readonly places?: Bilingual;
 }
 
 /** Cards of the page's first screen, with their marks of origin. */

@@ -12,14 +12,27 @@ import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
 import { SOURCES } from "../wording/source_words.ts";
 
-/** Round everything that is drawn. */
-export const MARGIN = 24;
+/** What a picture of a kind of screen has around its drawings. */
+export interface Frame {
+  readonly margin: number;
+  readonly smallestWidth: number;
+  readonly top: number;
+  readonly titleSize: number;
+  /** Part of the width that text takes by the font's own measure. */
+  readonly fill: number;
+}
+
+/** Of a screen or paper. */
+export const FRAME: Frame = { margin: 24, smallestWidth: 480, top: 20, titleSize: 20, fill: 1 };
+/** A telephone has not the font that widths are measured in: its own is up to a tenth wider. */
+export const NARROW_FRAME: Frame = { margin: 10, smallestWidth: 0, top: 12, titleSize: 16, fill: 0.9 };
 
 /** What is drawn from the top of the picture to its end, one below the other. */
 interface Column {
   readonly document: Document;
   /** Between the margins. */
   readonly width: number;
+  readonly frame: Frame;
   readonly children: Element[];
   /** Where the next thing begins. */
   y: number;
@@ -31,16 +44,17 @@ interface Column {
 }
 
 /** An empty column of a width. */
-export function openColumn(document: Document, width: number): Column {
+export function openColumn(document: Document, width: number, frame: Frame): Column {
   const column: Column = {
     document,
     width,
+    frame,
     children: [],
-    y: 20,
+    y: frame.top,
     addText: (text, { indent = 0, spare = 0, ...look }) => {
       if (text === "") return;
-      const lines = wrapText(trueMinus(text), { maxWidth: width - spare - indent, ...look });
-      const block = svgTextBlock(document, lines, { x: MARGIN + indent, y: column.y, ...look });
+      const lines = wrapText(trueMinus(text), { maxWidth: (width - spare) * frame.fill - indent, ...look });
+      const block = svgTextBlock(document, lines, { x: frame.margin + indent, y: column.y, ...look });
       column.children.push(...block.elements);
       column.y += block.height;
     },
@@ -54,11 +68,12 @@ export function addHead(
   { title, subtitle }: Figure,
   { mark, synthetic }: { readonly mark: ReturnType<typeof drawMark> | null; readonly synthetic: boolean },
 ): void {
+  const { titleSize } = column.frame;
   const isBeside = mark !== null && synthetic &&
-    textWidth(title, { fontSize: 20, weight: 700 }) + mark.width + 14 <= column.width;
+    textWidth(title, { fontSize: titleSize, weight: 700 }) + mark.width + 14 <= column.width * column.frame.fill;
   if (synthetic && mark !== null) column.y = isBeside ? mark.bottom - (mark.bottom - 16) / 2 - 15 : mark.bottom + 6;
   column.addText(title, {
-    fontSize: 20,
+    fontSize: titleSize,
     weight: 700,
     spare: mark === null || synthetic ? 0 : mark.width + 16,
     indent: isBeside ? mark.width + 14 : 0,
@@ -81,7 +96,7 @@ export function addPanel(
   if (synthetic) {
     specimenWords(drawn, { document, word: say(language, SOURCES.specimen), measure: textWidth, width, height });
   }
-  drawn.setAttribute("transform", `translate(${MARGIN},${column.y})`);
+  drawn.setAttribute("transform", `translate(${column.frame.margin},${column.y})`);
   column.children.push(drawn);
   column.y += height;
   return drawn;
@@ -96,7 +111,7 @@ export function addNotes(column: Column, { language, notes }: Figure, notesInsid
   for (const [index, note] of inside.entries()) {
     const label = itemAt(labels, index, "label of a note");
     column.children.push(
-      ...svgTextBlock(column.document, [label], { x: MARGIN, y: column.y, ...style }).elements,
+      ...svgTextBlock(column.document, [label], { x: column.frame.margin, y: column.y, ...style }).elements,
     );
     column.addText(note, { ...style, indent });
   }
@@ -106,6 +121,7 @@ export function addNotes(column: Column, { language, notes }: Figure, notesInsid
 interface MarkPlace {
   /** Of the picture. */
   readonly width: number;
+  readonly margin: number;
   /** Red, bold and at the top left, as for synthetic data; else quiet and at the right of the title. */
   readonly warns: boolean;
 }
@@ -114,14 +130,14 @@ interface MarkPlace {
 const STAMP_SHARE = 1 / 40;
 
 /** The bordered mark of an origin. */
-export function drawMark(document: Document, label: string, { width: whole, warns }: MarkPlace) {
+export function drawMark(document: Document, label: string, { width: whole, margin, warns }: MarkPlace) {
   const color = warns ? WARNING : MUTED_INK;
   const fontSize = warns ? Math.max(16, whole * STAMP_SHARE) : 14;
   const padding = warns ? fontSize * 0.6 : 9;
   const top = warns ? 16 : 18;
   const width = textWidth(label, { fontSize, weight: 700 }) + 2 * padding;
   const height = fontSize * 2;
-  const left = warns ? MARGIN : whole - MARGIN - width;
+  const left = warns ? margin : whole - margin - width;
   const { elements } = svgTextBlock(document, [label], {
     x: left + padding,
     y: top + (height - fontSize * 1.5) / 2,

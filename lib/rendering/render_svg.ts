@@ -12,9 +12,7 @@ import { svgElement } from "./svg_element.ts";
 import { svgDocument } from "./svg_elements.ts";
 import { say } from "../wording/say.ts";
 import { originMarkLabel, SOURCES } from "../wording/source_words.ts";
-import { addHead, addNotes, addPanel, drawMark, MARGIN, openColumn } from "./picture_column.ts";
-
-const SMALLEST_WIDTH = 480;
+import { addHead, addNotes, addPanel, drawMark, FRAME, NARROW_FRAME, openColumn } from "./picture_column.ts";
 
 /** How {@linkcode renderSvg} draws. */
 export interface RenderSvgOptions {
@@ -23,6 +21,16 @@ export interface RenderSvgOptions {
    * @default NOTES_INSIDE
    */
   readonly notesInside?: number;
+  /**
+   * For a screen of about 360 pixels: the panels' narrow drawings, where every panel has one; see {@linkcode hasNarrow}.
+   * @default false
+   */
+  readonly narrow?: boolean;
+}
+
+/** Whether a figure can be drawn for a telephone. */
+export function hasNarrow({ panels }: Pick<Figure, "panels">): boolean {
+  return panels.every(({ narrow }) => narrow !== undefined);
 }
 
 /**
@@ -56,21 +64,23 @@ export interface RenderSvgOptions {
  */
 export async function renderSvg(
   figure: Figure,
-  { notesInside = NOTES_INSIDE }: RenderSvgOptions = {},
+  { notesInside = NOTES_INSIDE, narrow = false }: RenderSvgOptions = {},
 ): Promise<string> {
   const document = await svgDocument();
-  const { language, key, legend, panels } = figure;
+  const { language, key, legend } = figure;
+  const frame = narrow ? NARROW_FRAME : FRAME;
+  const panels = figure.panels.map((panel) => narrow ? { ...panel, plot: panel.narrow ?? panel.plot } : panel);
   const origin = presentationOrigin(figure);
   const synthetic = origin === "synthetic";
-  const width = Math.max(SMALLEST_WIDTH, ...panels.map((panel) => panel.plot.width)) + 2 * MARGIN;
-  const column = openColumn(document, width - 2 * MARGIN);
+  const width = Math.max(frame.smallestWidth, ...panels.map((panel) => panel.plot.width)) + 2 * frame.margin;
+  const column = openColumn(document, width - 2 * frame.margin, frame);
   /** What carries the data: hatched when they are made. */
   const inked: Element[] = [];
   const label = originMarkLabel(origin, language);
-  const mark = label === null ? null : drawMark(document, label, { width, warns: synthetic });
+  const mark = label === null ? null : drawMark(document, label, { width, margin: frame.margin, warns: synthetic });
   addHead(column, figure, { mark, synthetic });
   if (legend.length > 0) {
-    const drawn = drawLegend(document, legend, { x: MARGIN, y: column.y + 10, width: column.width });
+    const drawn = drawLegend(document, legend, { x: frame.margin, y: column.y + 10, width: column.width });
     column.children.push(...drawn.elements);
     inked.push(...drawn.elements);
     column.y += 10 + drawn.height;
@@ -87,7 +97,7 @@ export async function renderSvg(
     ...(mark === null ? [] : [mark.element]),
   ];
   return normaliseSvg(rootOf(document, figure, { width, height, children }), {
-    idPrefix: `figure-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}`,
+    idPrefix: `figure-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}${narrow ? "-narrow" : ""}`,
   });
 }
 

@@ -69,7 +69,7 @@ const SENTENCES = {
   },
   retrospective: {
     ja:
-      "受講前の状態は、受講後の調査票で振り返って尋ねたもの。前後で物差しが変わる心配は小さいが、思い違いや、よくなったと答えたい気持ちが入りうる。受講前に測った結果や、受講後だけ尋ねた事業とは比べられない。",
+      "受講前の状態は、受講後の調査票で振り返ってたずねたもの。判断基準の変化は小さいと考えられるが、記憶違いや、良くなったと回答しやすい傾向が影響する。受講前に測った結果や、受講後だけたずねた事業とは比べられない。",
     en:
       "The state before was asked after the event, looking back: the yardstick stays the same, but memory and courtesy play a part. It cannot be compared with a true measurement beforehand, nor with events that asked afterwards only.",
   },
@@ -79,12 +79,12 @@ const SENTENCES = {
   },
   "one-cluster": {
     ja:
-      "一つの事業の回答者は、自分から参加し回答した人の集まりである。数字はその人たちの違いを述べるだけで、事業の良し悪しや市の違いが原因だとは言えない。",
+      "一つの事業の回答者は、自分から参加し、回答した人である。数字が示すのは回答した人どうしの違いで、事業の良し悪しや市の違いが原因だとは言えない。",
     en:
       "Those who answered at an event chose to come and to answer. The numbers describe how these people differ; they do not show that the event, or the city, is why.",
   },
   overlap: {
-    ja: "同じ人が複数の事業で答えていても見分けられず、別の人として数えている。",
+    ja: "同じ人が複数の事業で答えていても区別できないため、別の人として数えている。",
     en: "Somebody who answered at several events cannot be told and counts as different people.",
   },
   "weights-left-out": {

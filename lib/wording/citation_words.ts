@@ -22,6 +22,7 @@ export const CITATION = {
     en:
       "Each figure and table has a lasting address (“Link”) and can be saved as SVG, PNG or CSV. Quote its source line with it, and its mark where it is a reading or a sample.",
   },
+  places: { ja: "箇所の示し方", en: "Places in the source" },
   source: { ja: "もとにした資料", en: "Based on" },
   cite: ({ author, title, year, digest }: {
     readonly author: Bilingual;

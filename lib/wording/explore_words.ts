@@ -1,6 +1,9 @@
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
 
+/** Groups that a sentence names before it says that there are more. */
+const NAMED = 6;
+
 /** Words of the part of the page where readers choose what is drawn. */
 export const EXPLORE = {
   share: { ja: "割合（%）", en: "Share (%)" },
@@ -41,7 +44,7 @@ export const EXPLORE = {
     en: `${name}: favourable answers ${by}`,
   }),
   closedEvents: {
-    ja: "この設問をたずねていない研修・事業は選べません。",
+    ja: "この設問をたずねていない事業は選べません。",
     en: "Events that did not ask this cannot be chosen. ",
   },
   closedFlow: {
@@ -57,11 +60,11 @@ export const EXPLORE = {
     en: "Splits by attribute can be chosen with favourable shares. ",
   },
   closedBaseOfFlow: {
-    ja: "「受講前→受講後」の母数は、前後の両方に答えた人です。",
+    ja: "「受講前→受講後」の分母は、前後の両方に答えた人です。",
     en: "Before → after is of those who answered both. ",
   },
   closedBaseOfSplit: {
-    ja: "属性別の内訳の母数は、その属性の回答者全員です。",
+    ja: "属性別の内訳の分母は、その属性の回答者全員です。",
     en: "Splits are of all respondents of a group. ",
   },
   wordingOf: (places: readonly string[]): Bilingual => ({
@@ -73,23 +76,27 @@ export const EXPLORE = {
     ja: `回答者が少ないため、${attribute}別の内訳は表示していません。`,
     en: `As there are few respondents, answers by ${attributeEnglish} are not shown.`,
   }),
-  chooseEvent: { ja: "市または研修を1つ以上選択してください。", en: "Choose at least one city or event." },
-  notAsked: { ja: "選んだ研修・事業では、これをたずねていません。", en: "The chosen events did not ask this." },
+  chooseEvent: { ja: "市または事業を1つ以上選択してください。", en: "Choose at least one city or event." },
+  notAsked: { ja: "選んだ事業では、この設問をたずねていません。", en: "The chosen events did not ask this." },
   nobodyAnswered: {
     ja: "回答者がいないか、少ないため表示できません。",
     en: "Nobody answered, or too few to be shown.",
   },
   groupsWithheld: (
-    { rowCount, withheld, threshold }: {
+    { rowCount, withheld, threshold, names }: {
       readonly rowCount: number;
       readonly withheld: number;
       readonly threshold: number;
+      /** The groups, each with its event. */
+      readonly names: readonly string[];
     },
   ): Bilingual => ({
-    ja: `${rowCount}区分のうち${withheld}区分は、回答者が少ない（1～${
-      threshold - 1
-    }人の欄がある）ため表示していません。`,
-    en: ` ${withheld} of ${rowCount} groups are withheld, as a cell would hold 1 to ${threshold - 1} people.`,
+    ja: `${rowCount}区分のうち${withheld}区分（${names.slice(0, NAMED).join("、")}${
+      names.length > NAMED ? "など" : ""
+    }）は、回答者が少ない（1～${threshold - 1}人の欄がある）ため表示していません。`,
+    en: ` ${withheld} of ${rowCount} groups (${names.slice(0, NAMED).join(", ")}${
+      names.length > NAMED ? " and others" : ""
+    }) are withheld, as a cell would hold 1 to ${threshold - 1} people.`,
   }),
   nothingSplit: (names: readonly string[]): Bilingual => ({
     ja: `${names.join("、")}は、自治体の人口が少ないか不明のため、属性別の内訳を表示していません。`,
@@ -99,7 +106,7 @@ export const EXPLORE = {
   }),
   nothingBeforeAfter: { ja: "前後でたずねた設問はありません。", en: "Nothing was asked before and after." },
   notAskedBeforeAfter: (constructs: readonly string[]): Bilingual => ({
-    ja: `選んだ研修・事業では、これを前後でたずねていません。前後があるのは${constructs.join("、")}です。`,
+    ja: `選んだ事業では、この設問を前後でたずねていません。前後でたずねたのは、${constructs.join("、")}です。`,
     en: `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
   }),
   flowSentence: (

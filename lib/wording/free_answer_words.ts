@@ -21,6 +21,18 @@ export const FREE_ANSWERS = {
     ja: `${all}件のうち${shown}件。「あたった語」はルールが成り立った箇所。`,
     en: `${shown} of ${all} answers. “Found words” is where the rule holds.`,
   }),
+  digestTitle: { ja: "主題と記述例", en: "Themes, with what was written" },
+  examples: { ja: "記述例（原文ママ）", en: "Examples (verbatim, in Japanese)" },
+  digestRule: (longest: number, most: number): Bilingual => ({
+    ja:
+      `記述例は、その主題が付いた${longest}字以内の回答を、ほかの主題に引用したものを除き、印字の順に${most}件まで載せた。人が選んだものではない。`,
+    en:
+      `Examples are the first ${most} answers of a theme, in printed order, of at most ${longest} characters and not quoted for another theme: nobody chose them.`,
+  }),
+  rulesElsewhere: {
+    ja: "主題を付けるルールの全文は、表（Excel）の「主題とコーディングルール」にある。",
+    en: "The rules themselves are in the workbook, under “Themes and their coding rules”.",
+  },
   rulesTitle: { ja: "主題とコーディングルール", en: "Themes and their coding rules" },
   definition: { ja: "拾いたい内容", en: "Meant to catch" },
   rule: { ja: "ルール（KH Coder の記法）", en: "Rule (KH Coder's notation)" },

@@ -15,12 +15,12 @@ export const METHOD = {
       readonly points: string;
     },
   ): Bilingual => ({
-    ja: `n が${SMALL_BASE}に満たない割合は参考値。${
+    ja: `n が${SMALL_BASE}に満たない割合は参考値です。${
       !isSmall
         ? ""
         : only
-        ? `このアンケート（n=${smallest}）では1人で${points}ポイント動く。`
-        : `1人で${points}ポイント動く事業（n=${smallest}）もある。`
+        ? `このアンケート（n=${smallest}）では、1人の答えで${points}ポイント動きます。`
+        : `1人の答えで${points}ポイント動く事業（n=${smallest}）もあります。`
     }`,
     en: `Shares with n < ${SMALL_BASE} are for reference only${
       isSmall ? `: at n = ${smallest} one person moves them by ${points} points` : ""
@@ -29,7 +29,7 @@ export const METHOD = {
   and: { ja: "と", en: " and " },
   beforeAndAfter: { ja: "前後の比較", en: "Before and after" },
   questionsDiffer: {
-    ja: "設問どうしは問いかけも選択肢も違うので、肯定的回答の割合の大小を設問の優劣とは読めない。",
+    ja: "設問どうしは問いかけも選択肢も違うため、肯定的回答の割合の大小から設問の優劣は判断できません。",
     en: "Questions differ in wording and answers, so that their favourable shares do not rank them.",
   },
   events: { ja: "事業", en: "events" },
@@ -39,7 +39,7 @@ export const METHOD = {
   }),
   subjectsDiffer: (ranked: Bilingual): Bilingual => ({
     ja:
-      `同じことをたずねた設問どうしでも、言い回しと選択肢は事業で異なり、回答者の職種も違う。肯定側の割合どうしを目安として比べることはできるが、${ranked.ja}の優劣は決められない。`,
+      `同じことをたずねた設問どうしでも、言い回しと選択肢は事業によって異なり、回答者の職種も違います。肯定的回答の割合を目安として見比べることはできますが、${ranked.ja}の優劣は判断できません。`,
     en:
       `Questions of one subject differ in wording and answers, and so do the people. Favourable shares may be looked at side by side; they do not rank ${ranked.en}.`,
   }),
@@ -52,20 +52,20 @@ export const METHOD = {
   ): Bilingual => ({
     ja: `${places === "" ? "" : `${places}では`}1～${
       threshold - 1
-    }人となる欄と、そこから逆算できる欄を秘匿し、この頁には埋め込んでいない（${
+    }人となる欄と、そこから逆算できる欄を秘匿し、このページには含めていません（${
       threshold === stricter ? "人口2.5万人未満の自治体の場合" : "人口2.5万人以上の自治体の場合"
-    }。医療・介護データベースの公表基準にならった本プロジェクトの規則）。`,
+    }。医療・介護データベースの公表基準にならった本プロジェクトの規則です）。`,
     en: `${
       places === "" ? "" : `(${places}) `
     }below ${threshold}, and those from which they could be worked out, are withheld and are not in this page at all (a rule of this project, after that of the national health-claims database).`,
   }),
   notShownAtAll: (rules: number, places: string): Bilingual => ({
-    ja: `${rules === 1 ? "" : `${places}では`}自治体の人口が2,000人未満か分からないため、何も示さない。`,
+    ja: `${rules === 1 ? "" : `${places}では`}自治体の人口が2,000人未満か不明のため、何も表示しません。`,
     en: `${
       rules === 1 ? "" : `(${places}) `
     }are not shown at all, as the municipality has fewer than 2,000 inhabitants or their number is not known.`,
   }),
-  nothingLeft: { ja: "n が小さい事業では何も示せない。", en: " At small n nothing is left." },
+  nothingLeft: { ja: "回答者が少ない事業では、何も表示できません。", en: " At small n nothing is left." },
   splittingByAttribute: { ja: "属性で分けるとき", en: "Splitting by attribute" },
 } satisfies Words;
 
@@ -81,20 +81,20 @@ export const DESIGN_NOTES: Readonly<Record<Exclude<SurveyDesign, "post-only">, (
   retrospective: ({ places, whole }) => ({
     ja: `${places}${
       whole ? "で" : "だけが"
-    }受講前の状態をたずねた。ただし研修が終わってから同じ用紙で振り返って答えたもので、事前に測った値ではない。良くなったと答えたい気持ちや記憶の影響を受け、研修の効果とは言い切れない。`,
+    }受講前の状態をたずねました。ただし、研修後に同じ用紙で振り返って答えたもので、事前に測った値ではありません。記憶違いや、良くなったと回答しやすい傾向の影響を受けるため、研修の効果とは言い切れません。`,
     en: `${
       whole ? `The questionnaire of ${places}` : `Only ${places}`
     } asked for the state before, afterwards and on the same sheet. Memory and the wish to have learnt something enter into it; it does not prove an effect.`,
   }),
   linked: ({ places }) => ({
     ja:
-      `${places}は受講前と受講後にたずね、同じ人の答えをつないだ。比べる相手の集団がないので、研修の効果とは言い切れない。`,
+      `${places}は受講前と受講後にたずね、同じ人の答えを対応させています。受講しなかった人とは比べていないため、研修の効果とは言い切れません。`,
     en:
       `${places}: asked before and after, the answers of each person joined. Without a group to compare with, it does not prove an effect.`,
   }),
   unlinked: ({ places }) => ({
     ja:
-      `${places}は受講前と受講後にたずねたが、誰の答えかはつないでいない。前後で答えた人が違うかもしれず、研修の効果とは言い切れない。`,
+      `${places}は受講前と受講後にたずねましたが、同じ人の答えを対応させていません。前後で答えた人が違う可能性があり、研修の効果とは言い切れません。`,
     en:
       `${places}: asked before and after without joining the answers. The people may differ, so that it does not prove an effect.`,
   }),

@@ -15,7 +15,7 @@ export const PAGE = {
   moreHits: (count: number): Bilingual => ({ ja: `ほか${count}か所`, en: `${count} more` }),
   enlarge: { ja: "図を拡大", en: "Enlarge" },
   sourcesNote: {
-    ja: "数字の出典は各図と各表の下にある。設問文は引用、ほかの文は本プロジェクトによる。",
+    ja: "数字の出典は、各図と各表の下にあります。設問文は引用で、ほかの文は本プロジェクトによるものです。",
     en: "Sources stand below each figure and table. Questions are quoted; all other prose is this project's.",
   },
   allEvents: { ja: "すべての事業", en: "all events" },
@@ -30,12 +30,23 @@ export const PAGE = {
   runningTitle: (
     { brand, years, dated }: { readonly brand: string; readonly years: string; readonly dated: string },
   ): Bilingual => ({ ja: `${brand}　${years}`.trim(), en: `${brand}${dated}` }),
+  /** Along printed pages: number and title of the section, and whose statements are in it. */
+  runningSection: (
+    { number, title, labels }: {
+      readonly number: number;
+      readonly title: string;
+      readonly labels: readonly string[];
+    },
+  ): Bilingual => ({
+    ja: `${number} ${title}${labels.length === 0 ? "" : `　｜　データ種別: ${labels.join("・")}`}`,
+    en: `${number} ${title}${labels.length === 0 ? "" : `  |  origin: ${labels.join(", ")}`}`,
+  }),
   workbookTitle: (brand: string, dated: string): Bilingual => ({
     ja: `${brand} ― 表${dated}`,
     en: `${brand}: tables${dated}`,
   }),
   lead: (surveyCount: number): Bilingual => ({
-    ja: `アンケート${surveyCount}件の結果を、数字の出どころまでたどれる形で示す。`,
+    ja: `アンケート${surveyCount}件の結果です。どの数字も、出どころまでたどれます。`,
     en: `Results of ${surveyCount} ${
       surveyCount === 1 ? "questionnaire" : "questionnaires"
     }, each number traced to its source.`,

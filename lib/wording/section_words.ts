@@ -22,7 +22,7 @@ export const SECTIONS = {
   }),
   changesAndDifferences: { ja: "変化と違い", en: "Changes and differences" },
   comparisonsLead: {
-    ja: "それぞれ、まず言葉で、次に図で、最後に数字で示す。検定のp値は表の末尾に置き、組ごとに調整している。",
+    ja: "結果を、文章、図、数値の順に示します。検定のp値は表の末尾にあり、同時に行う検定の数に応じて調整しています。",
     en:
       "Each first in words, then drawn, then in numbers. p-values stand last in the tables and are adjusted within their family.",
   },
@@ -50,13 +50,14 @@ export const SECTIONS = {
   questionCount: (questionCount: number): Bilingual => ({ ja: `${questionCount}問`, en: `${questionCount} questions` }),
   answersAssumed: { ja: "選択肢は仮定", en: "answers assumed" },
   responseLead: {
-    ja: "割合はいずれも回答者を母数としています。回答しなかった人の考えは、どの集計からも分かりません。",
+    ja: "割合はいずれも回答者を分母としています。回答しなかった人の考えは、どの集計からも分かりません。",
     en: "Every share is of those who answered. What the others think no analysis can tell.",
   },
   leftOpen: { ja: "参加申込者全体でありうる範囲", en: "What non-response leaves open" },
   surveysTitle: { ja: "単純集計（事業ごと）", en: "Each event's answers" },
   surveysLead: {
-    ja: "選択式の設問を調査票の順に、図と表で示す。肯定的な回答が左（上）。割合の分母は無回答を含む回答者全員。",
+    ja:
+      "選択式の設問を、調査票の順に図と表で示します。肯定的な回答ほど左（上）にあります。割合の分母は、無回答を含む回答者全員です。",
     en:
       "Every closed question in the order of its questionnaire, as chart and table, favourable answers first. Shares are of all respondents.",
   },
@@ -64,7 +65,7 @@ export const SECTIONS = {
   ownFreeAnswers: { ja: "この事業の自由記述", en: "Free answers of this event" },
   day: (date: string): Bilingual => ({ ja: `${date} `, en: `${date}, ` }),
   printedOtherwise: (responses: number | string, reason: Bilingual): Bilingual => ({
-    ja: `印刷された回答数は${responses}。異なる理由: ${reason.ja}`,
+    ja: `印刷された回答数は${responses}です。異なる理由: ${reason.ja}`,
     en: ` Printed number of responses: ${responses}. Why it differs: ${reason.en}`,
   }),
   rateUnknown: (
@@ -90,7 +91,8 @@ export const SECTIONS = {
   }),
   themesTitle: { ja: "自由記述の主題", en: "Themes of the free answers" },
   themesLead: {
-    ja: "下の規則に当てはまる回答に主題を付けた。主題を選ぶと、その回答が出る。件数は上に載せた回答についてのもの。",
+    ja:
+      "自由記述を、あらかじめ決めた語のルールで主題に分けました。主題を選ぶと、その主題の回答が表示されます。件数は、掲載した回答の数です。",
     en:
       "Answers get themes by the rules below. Choose a theme to see its answers. Counts are of the answers shown above.",
   },
@@ -99,21 +101,21 @@ export const SECTIONS = {
 
 export const HOW_ASKED: Readonly<Record<SurveyDesign, Bilingual>> = {
   retrospective: {
-    ja: "受講前の状態も、研修の後に同じ用紙でたずねている。",
+    ja: "受講前の状態も、研修の後に同じ用紙でたずねています。",
     en: "The state before was asked afterwards, on the same sheet.",
   },
   linked: {
-    ja: "受講前と受講後に別々の用紙でたずね、同じ人の答えをつないでいる。",
+    ja: "受講前と受講後に別々の用紙でたずね、同じ人の答えを対応させています。",
     en: "Asked before and after on separate sheets; the answers of each person are joined.",
   },
   unlinked: {
-    ja: "受講前と受講後に別々の用紙でたずね、誰の答えかはつないでいない。",
+    ja: "受講前と受講後に別々の用紙でたずね、同じ人の答えは対応させていません。",
     en: "Asked before and after on separate sheets; whose answers they are is not joined.",
   },
-  "post-only": { ja: "受講後にだけたずねている。", en: "Asked afterwards only." },
+  "post-only": { ja: "受講後にだけたずねています。", en: "Asked afterwards only." },
 };
 
 export const WORDINGS: Bilingual = {
-  ja: "設問文と選択肢。「仮定」とある選択肢は、調査票の文言が分からないため本プロジェクトが置いたもの。",
+  ja: "設問文と選択肢です。「仮定」とある選択肢は、調査票の文言が分からないため、本プロジェクトが仮に置いたものです。",
   en: "Questions and answers as worded. Answers marked assumed are this project's, as their wording is not known.",
 };

@@ -33,7 +33,7 @@ export const SUMMARY = {
   },
   placeAfter: (place: string): Bilingual => ({ ja: `${place}（受講後）`, en: `${place} (after)` }),
   noRate: {
-    ja: "参加申込者数の記載がなく、回収率は分からない。",
+    ja: "参加申込者数の記載がなく、回収率は分かりません。",
     en: "As the number of applicants is not known, there is no response rate.",
   },
   ratesOpening: { ja: "回収率は", en: "Response rates: " },
@@ -48,7 +48,7 @@ export const SUMMARY = {
   ): Bilingual => ({
     ja: `。申込${isTwice ? "延べ" : ""}${total}人${isTwice ? "（二枚の調査票は一枚ずつ数える）" : ""}のうち${
       total - answered
-    }人の答えは分からない${unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`}。`,
+    }人の答えは分かりません${unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`}。`,
     en: `. Of ${total} applicants${isTwice ? " (counted for each of two sheets)" : ""} ${
       total - answered
     } were not heard${
@@ -59,11 +59,13 @@ export const SUMMARY = {
   smallBases: (surveyCount: number, smallCount: number): Bilingual => ({
     ja: surveyCount === 1
       ? `回答は${SMALL_BASE}件に満たず、`
-      : `${surveyCount}件のうち${smallCount}件は n<${SMALL_BASE} の`,
+      : `アンケート${surveyCount}件のうち${smallCount}件は、回答が${SMALL_BASE}件に満たない`,
     en: surveyCount === 1
       ? `There are fewer than ${SMALL_BASE} responses: `
       : `${smallCount} of ${surveyCount} questionnaires have n < ${SMALL_BASE}: `,
   }),
+  /** Ends the sentence on small bases. */
+  smallBasesEnd: { ja: "です。", en: "." },
   rateRange: (least: string, most: string): Bilingual => ({ ja: `${least}～${most}`, en: `${least}–${most}` }),
   limits: { ja: "前後の限界", en: "Limits" },
   numberOfPlaces: (cityCount: number, several: Bilingual): Bilingual => ({
@@ -72,11 +74,11 @@ export const SUMMARY = {
   }),
   allHeld: (
     { where, held, events }: { readonly where: string; readonly held: number; readonly events: string },
-  ): Bilingual => ({ ja: `${where}で${held}件の事業が開かれた。`, en: `${held} ${events} held in ${where}.` }),
+  ): Bilingual => ({ ja: `${where}で${held}件の事業が開かれました。`, en: `${held} ${events} held in ${where}.` }),
   plannedAndHeld: (
     { where, recordCount, held }: { readonly where: string; readonly recordCount: number; readonly held: number },
   ): Bilingual => ({
-    ja: `${where}で${recordCount}件の事業が計画され、${held}件が開かれた。`,
+    ja: `${where}で${recordCount}件の事業が計画され、${held}件が開かれました。`,
     en: `${recordCount} events were planned in ${where}, ${held} were held.`,
   }),
   concluded: { ja: "報告書の結論", en: "What the report concludes" },
@@ -87,7 +89,7 @@ export const SUMMARY = {
   inShort: { ja: "要点", en: "In short" },
   howDrawn: {
     ja:
-      "点が割合、太い線が95%信頼区間（偶然による幅）、薄い帯が参加申込者全体でありうる範囲。たずね方の違うものどうしは比べられず、同じたずね方でも、差は「事業どうし」の検定で読む。",
+      "点は割合、太い線は95%信頼区間（偶然によるぶれの目安）、薄い帯は参加申込者全体でありうる範囲です。たずね方の違う設問どうしは比べられません。同じたずね方の設問でも、差があるかどうかは「事業どうし」の検定で確かめてください。",
     en:
       "Dot: share. Thick line: 95 % interval (chance). Light band: range possible among all applicants. What was asked in different ways cannot be compared; where it was asked alike, differences are read from the tests across events.",
   },

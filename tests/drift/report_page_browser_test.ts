@@ -1,23 +1,14 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { drift } from "../../lib/drift/difference.ts";
 import { reportAsPage } from "../../lib/drift/report_page.ts";
 import { encodePng } from "../../lib/rendering/encode_png.ts";
-import { openBrowser } from "../page/browser.ts";
+import { browserTests } from "../page/browser_tests.ts";
 import { failedRun, fileOf, findingOf, resultOf } from "./findings_fixture.ts";
 
-let browser: Browser;
-// The browser lives from the first test to the last: Deno must not take its pipes for leaks.
-const browserTest = (name: string, run: () => Promise<void>) =>
-  Deno.test({ name, fn: run, sanitizeOps: false, sanitizeResources: false });
-Deno.test.beforeAll(async () => {
-  browser = await openBrowser();
-});
-Deno.test.afterAll(async () => {
-  await browser.close();
-});
+const { browserTest, browser } = browserTests();
 
 const PNG = encodePng({ width: 900, height: 300, rgba: new Uint8Array(900 * 300 * 4).fill(255) });
 
@@ -41,7 +32,7 @@ function pageWith(number: number): string {
 
 async function open(html: string, width: number, look: (page: Page) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await browser().newContext({ viewport: { width, height: 900 } });
   try {
     await Deno.writeTextFile(`${folder}/index.html`, html);
     const page = await context.newPage();

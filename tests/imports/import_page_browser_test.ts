@@ -2,26 +2,17 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import axe from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { writeXlsx } from "hucre";
 import type { Clearance, ListedAnswer } from "../../lib/text/review_answers.ts";
 import type { ClearingOptions } from "../../lib/imports/clearing.ts";
 import { importHandler } from "../../lib/imports/import_handler.ts";
 import type { ImportPlan } from "../../lib/imports/import_plan.ts";
 import { bundleImportClient } from "../../lib/page/bundle_client.ts";
-import { openBrowser } from "../page/browser.ts";
+import { browserTests } from "../page/browser_tests.ts";
 import { csv, HEADINGS, madeCodebook, NO_STUDY, SOUND } from "./made_exports.ts";
 
-let browser: Browser;
-// The browser lives from the first test to the last: Deno must not take its pipes for leaks.
-const browserTest = (name: string, run: () => Promise<void>) =>
-  Deno.test({ name, fn: run, sanitizeOps: false, sanitizeResources: false });
-Deno.test.beforeAll(async () => {
-  browser = await openBrowser();
-});
-Deno.test.afterAll(async () => {
-  await browser.close();
-});
+const { browserTest, browser } = browserTests();
 
 const NEW_FORM = csv([
   ["タイムスタンプ", "氏名", "年代", "満足度", "ご感想"],
@@ -101,7 +92,7 @@ async function open(
       return Promise.resolve(plan.surveys.map(({ id }) => `data/surveys/${id}`));
     },
   });
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await browser().newContext({ viewport: { width, height: 900 } });
   const asked: string[] = [];
   const troubles: string[] = [];
   try {

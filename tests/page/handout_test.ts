@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
 import type { Language } from "../../lib/data/language.ts";
 import { handout } from "../../lib/page/handout.ts";
 import { sheetOrigins } from "../../lib/page/handout_sheet.ts";
@@ -11,20 +10,13 @@ import { renderReportPage } from "../../lib/page/render_report_page.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { citationErrataTable, repeatedNumbers } from "../../lib/reports/fy2021/tables/citation_errata_table.ts";
 import { issueMarksTable } from "../../lib/reports/fy2021/tables/issue_marks_table.ts";
-import { openBrowser } from "./browser.ts";
+import { browserTests } from "./browser_tests.ts";
 import { builtPage } from "./built_page.ts";
 import { madeCoding } from "./made_report.ts";
 import { oneCityContent } from "./one_city.ts";
 import { type PrintedPage, printedPages } from "./printed_pages.ts";
 
-let browser: Browser;
-// The browser lives from the first test to the last: Deno must not take its pipes for leaks.
-const browserTest = (name: string, run: () => Promise<void>) =>
-  Deno.test({ name, fn: run, sanitizeOps: false, sanitizeResources: false });
-Deno.test.beforeAll(async () => {
-  browser = await openBrowser();
-});
-Deno.test.afterAll(() => browser.close());
+const { browserTest, browser } = browserTests();
 
 /** What lies in the printer when somebody presses the button for the handout, or for everything. */
 async function printed(
@@ -32,7 +24,7 @@ async function printed(
   lang: Language,
   what: "brief" | "all" = "brief",
 ): Promise<readonly PrintedPage[]> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser().newContext({ viewport: { width: 1280, height: 900 } });
   try {
     const page = await context.newPage();
     await page.goto(address);
@@ -138,7 +130,7 @@ browserTest("a project without a report has a handout of its answers", async () 
 
 browserTest("after printing the page is as it was", async () => {
   const { address } = await builtPage();
-  const context = await browser.newContext();
+  const context = await browser().newContext();
   try {
     const page = await context.newPage();
     await page.goto(address);

@@ -78,8 +78,8 @@ Deno.test("the numbers are those counted by hand", () => {
   assert.match(summary, /肯定的な答えが6人（26\.1%）から18人（78\.3%）へ増えたことは、偶然だけでは説明しにくい/);
   // Two questions of the same people are not ranked.
   assert.doesNotMatch(summary, /最も高い/);
-  assert.match(summary, /葉山野市で1件の事業が開かれた。/);
-  assert.match(summary, /回収率は80\.0%。申込30人のうち6人の答えは分からない。/);
+  assert.match(summary, /葉山野市で1件の事業が開かれました。/);
+  assert.match(summary, /回収率は80\.0%。申込30人のうち6人の答えは分かりません。/);
   assert.deepEqual(
     cellsOf(japanese.getElementById("t-understanding")).map((cells) => [cells[0], ...cells.slice(2, 5)]),
     [["支援の仕組み（受講前と並べてたずねた）", "75.0", "18", "24"], ["参加の意向", "50.0", "12", "24"]],
@@ -124,7 +124,7 @@ Deno.test("the municipality's population decides what is shown by attribute; whe
   const page = pageDocument((await renderReportPage(unknown)).html, "ja");
   assert.match(
     wordsOf(page.getElementById("m-disclosure") ?? page.body),
-    /年齢で分けた人数は、自治体の人口が2,000人未満か分からないため、何も示さない。/,
+    /年齢で分けた人数は、自治体の人口が2,000人未満か不明のため、何も表示しません。/,
   );
 });
 
@@ -147,7 +147,7 @@ Deno.test("a second event is set against the first, and municipalities are not c
     "葉山野市 秋の講座",
     "葉山野市 春の講座",
   ]);
-  assert.match(wordsOf(two.getElementById("summary") ?? two.body), /葉山野市で2件の事業が開かれた。/);
+  assert.match(wordsOf(two.getElementById("summary") ?? two.body), /葉山野市で2件の事業が開かれました。/);
 });
 
 Deno.test("more answers than applicants, none at all, no day: the page says what is not known", async () => {

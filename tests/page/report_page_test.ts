@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import axe from "axe-core";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { reportTable } from "../../lib/reports/fy2021/tables/report_table.ts";
 import { surveyTables } from "../../lib/tables/chart_table.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
@@ -12,22 +12,15 @@ import { LARGEST_PAGE } from "../../lib/page/page_title.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
 import { pathToFileURL } from "node:url";
 import { eventually } from "../eventually.ts";
-import { openBrowser } from "./browser.ts";
+import { browserTests } from "./browser_tests.ts";
 import { oneCityContent } from "./one_city.ts";
 import { builtPage, HOSTILE, hostileContent } from "./built_page.ts";
 
 const DESKTOP: BrowserContextOptions = { viewport: { width: 1366, height: 768 } };
 const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 
-let browser: Browser;
-// The browser lives from the first test to the last: Deno must not take its pipes for leaks.
-const browserTest = (name: string, run: () => Promise<void>) =>
-  Deno.test({ name, fn: run, sanitizeOps: false, sanitizeResources: false });
-Deno.test.beforeAll(async () => {
-  browser = await openBrowser();
-});
+const { browserTest, browser } = browserTests();
 Deno.test.afterAll(async () => {
-  await browser.close();
   const { address } = await builtPage();
   await Deno.remove(new URL(".", address), { recursive: true });
 });
@@ -40,7 +33,7 @@ interface OpenedPage extends AsyncDisposable {
 
 async function open(hash = "", options: BrowserContextOptions = DESKTOP): Promise<OpenedPage> {
   const { address } = await builtPage();
-  const context = await browser.newContext(options);
+  const context = await browser().newContext(options);
   const troubles: string[] = [];
   context.on("request", (request) => {
     const url = request.url();
@@ -86,7 +79,7 @@ browserTest(
     assert.deepEqual(files.map(({ name }) => name), ["report.html", "report.en.html"]);
     const folder = await Deno.makeTempDir({ prefix: "split page " });
     for (const { name, html } of files) await Deno.writeTextFile(`${folder}/${name}`, html);
-    const context = await browser.newContext();
+    const context = await browser().newContext();
     try {
       const page = await context.newPage();
       const language = () => page.evaluate(() => [document.documentElement.lang, location.pathname.split("/").at(-1)]);
@@ -118,7 +111,7 @@ browserTest(
     const seconds: number[] = [];
     for (const _ of [1, 2, 3]) {
       const { address } = await builtPage();
-      const context = await browser.newContext(DESKTOP);
+      const context = await browser().newContext(DESKTOP);
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
       await session.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -308,7 +301,7 @@ browserTest("cities and events, base and split choose the rows; small groups are
       .filter((id) => !data.questions.some(({ event, construct }) => event === id && construct === "principle"))
       .toSorted(),
   );
-  assert.match(await page.locator("#explore-why").textContent() ?? "", /たずねていない研修・事業は選べません/);
+  assert.match(await page.locator("#explore-why").textContent() ?? "", /たずねていない事業は選べません/);
   for (const box of await page.locator("#explore-form [name=event]:enabled").all()) await box.uncheck();
   assert.match(await page.locator("#explore-says").textContent() ?? "", /1つ以上選択してください/);
   assert.equal(await page.locator("#explore-chart").isVisible(), false);

@@ -2,7 +2,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Language } from "../../data/language.ts";
 import { GROUND, INK, MISSING, MOVEMENT_COLORS, MUTED_INK, textColorOn } from "../../figures/palette.ts";
-import type { ExploreFlow, ExploreView } from "../explore_view.ts";
+import type { ExploreFlow } from "../explore_row.ts";
+import type { ExploreView } from "../explore_view.ts";
 import { type ExploreDrawing, finish, plotted } from "./explore_drawing.ts";
 import { say } from "../../wording/say.ts";
 import { itemAt } from "../../data/item_at.ts";

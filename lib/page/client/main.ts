@@ -3,26 +3,17 @@
 import { isLanguage, type Language, languageSuffix } from "../../data/language.ts";
 import type { ExploreData } from "../explore_data.ts";
 import { type ExploreState, firstExploreState, readAddress, writeAddress } from "../explore_state.ts";
-import {
-  elementOf,
-  fileName,
-  holdsLanguage,
-  jsonOf,
-  keepPlace,
-  pageLanguage,
-  saveFile,
-  switchLanguage,
-} from "./browser.ts";
+import { elementOf, holdsLanguage, jsonOf, keepPlace, pageLanguage, saveFile, switchLanguage } from "./browser.ts";
 import { markCopies } from "./marked_copy.ts";
 import { readForm, showExplore, tickCity } from "./explore.ts";
-import { printPage } from "./print_page.ts";
-import { chooseAnswers, chosenAnswers, filterCatalogue, filterComments, shownAnswers } from "./row_filter.ts";
+import { foldAfterPrint, printPage, unfoldForPrint } from "./print_page.ts";
+import { chooseAnswers, chosenAnswers, filterCatalogue, filterComments } from "./row_filter.ts";
 import { isSample, samplesShown, showSamples } from "./samples.ts";
 import { searchPage } from "./page_search.ts";
-import { fitContent, markSection } from "./reading.ts";
+import { enlarge, fitContent, markSection } from "./reading.ts";
 import { openChapters, unfold } from "./unfold.ts";
-import { savePng } from "./save_png.ts";
-import { saveView, tableCsv } from "./save_view.ts";
+import { saveAnswers, saveFigure, saveTable } from "./save_shown.ts";
+import { saveView } from "./save_view.ts";
 
 /** The language that the file was made in. */
 const own = pageLanguage();
@@ -135,53 +126,15 @@ async function click(target: Element): Promise<void> {
     // On a telephone the buttons stand at the end of the page: its header has no room for them.
     await printPage({ brief: (element.dataset.print ?? element.dataset.paper) === "brief", lang: pageLanguage() });
   } else if (element.dataset.samples !== undefined) await openSamples(!samplesShown());
-  else if (csv !== undefined) await saveTable(csv);
-  else if (svg !== undefined) await saveFigure(svg, "svg");
+  else if (csv !== undefined) saveTable(await reached(csv), csv);
+  else if (svg !== undefined) await saveFigure(await reached(svg), "svg");
   else if (large !== undefined) enlarge(element, large);
-  else if (png !== undefined) await saveFigure(png, "png");
+  else if (png !== undefined) await saveFigure(await reached(png), "png");
   else if (element.dataset.bib !== undefined) saveFile("report.bib", element.dataset.bib, "application/x-bibtex");
   else if (element.dataset.answers !== undefined) saveAnswers();
   else if (explore !== undefined) await saveView(explore, { data, state });
   else if (event !== undefined) showComments("event", event);
   else if (theme !== undefined) showComments("theme", theme);
-}
-
-async function saveTable(id: string): Promise<void> {
-  const holder = await reached(id);
-  const table = holder?.querySelector("table");
-  if (holder === null || table === null || table === undefined) return;
-  const { key = id, source = "", label = "" } = holder.dataset;
-  saveFile(fileName(key, "csv"), new Uint8Array(tableCsv(table, { source, label })), "text/csv;charset=utf-8");
-}
-
-async function saveFigure(id: string, ending: "svg" | "png"): Promise<void> {
-  const holder = await reached(id);
-  const drawing = holder?.querySelector("svg");
-  if (holder === null || drawing === null || drawing === undefined) return;
-  const svg = new XMLSerializer().serializeToString(drawing) + "\n";
-  const name = fileName(holder.dataset.key ?? id, ending);
-  if (ending === "svg") saveFile(name, svg, "image/svg+xml");
-  else await savePng(name, svg);
-}
-
-/** Shows a figure as large as it was drawn, to be moved sideways, or as wide as the screen. */
-function enlarge(button: HTMLElement, id: string): void {
-  const figure = document.getElementById(id);
-  if (figure === null) return;
-  button.setAttribute("aria-pressed", String(figure.classList.toggle("large")));
-  fitContent(figure);
-}
-
-/** Saves the free answers that are shown, each with what its table is made from. */
-function saveAnswers(): void {
-  const holders = [...document.querySelectorAll<HTMLElement>("section.comments:not([hidden]) [data-source]")];
-  const source = [...new Set(holders.map(({ dataset }) => dataset.source ?? ""))].join("／");
-  const label = holders[0]?.dataset.label ?? "";
-  saveFile(
-    fileName("answers", "csv"),
-    new Uint8Array(tableCsv(shownAnswers(), { source, label })),
-    "text/csv;charset=utf-8",
-  );
 }
 
 /** What is chosen of the free answers is kept in the address. */
@@ -199,21 +152,6 @@ function showComments(name: "event" | "theme", value: string): void {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLSelectElement) field.value = value;
   filterComments(form);
-}
-
-/** Details are printed unfolded, and folded again afterwards as they were. */
-function unfoldForPrint(): void {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>("details:not([open])")) {
-    details.open = true;
-    details.dataset.folded = "";
-  }
-}
-
-function foldAfterPrint(): void {
-  for (const details of document.querySelectorAll<HTMLDetailsElement>("details[data-folded]")) {
-    details.open = false;
-    delete details.dataset.folded;
-  }
 }
 
 document.addEventListener("click", ({ target }) => {

@@ -21,3 +21,19 @@ export async function printPage({ brief, lang }: { readonly brief: boolean; read
   }, { once: true });
   print();
 }
+
+/** Details are printed unfolded, and folded again afterwards as they were. */
+export function unfoldForPrint(): void {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details:not([open])")) {
+    details.open = true;
+    details.dataset.folded = "";
+  }
+}
+
+/** Folds again what was folded before. */
+export function foldAfterPrint(): void {
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details[data-folded]")) {
+    details.open = false;
+    delete details.dataset.folded;
+  }
+}

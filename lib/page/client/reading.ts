@@ -62,3 +62,11 @@ function labelCells(table: HTMLTableElement): void {
     }
   }
 }
+
+/** Shows a figure as large as it was drawn, to be moved sideways, or as wide as the screen. */
+export function enlarge(button: HTMLElement, id: string): void {
+  const figure = document.getElementById(id);
+  if (figure === null) return;
+  button.setAttribute("aria-pressed", String(figure.classList.toggle("large")));
+  fitContent(figure);
+}

@@ -12,12 +12,13 @@ import { municipalityName } from "../../wording/study_names.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
 import type { PageContent } from "../page_content.ts";
 import { elementId, holdsJapanese, methodLink, originMark, surveyPlace } from "../page_marks.ts";
+import { themesDigestTable } from "../themes_digest_table.ts";
 import type { PrintedAnswers } from "../report_contribution.ts";
 import { COMMON } from "../../wording/common_words.ts";
 import { SECTIONS } from "../../wording/section_words.ts";
 import { themeName } from "../../wording/theme_words.ts";
 import { codeMatrixFigure } from "../../figures/code_matrix.ts";
-import { codeCountsTable, codingRulesTable } from "../../tables/code_counts_table.ts";
+import { codeCountsTable } from "../../tables/code_counts_table.ts";
 import { countCodes } from "../../text/count_codes.ts";
 
 /** All free answers that are printed, by table, to be searched and filtered by city, event, respondent and subject. */
@@ -156,9 +157,9 @@ export async function themesSection(page: PageBuilder, { coding }: PageContent):
         }</small></a></li>\n`
       )
     }</ul>
-${await page.figure(codeMatrixFigure(byCity, { lang }))}${page.table(cities, { folded: true })}${await page
-      .figure(codeMatrixFigure(byEvent, { lang }))}${page.table(codeCountsTable(byEvent, { lang }), { folded: true })}${
-      page.table(codingRulesTable(coding, { lang }), { folded: true })
-    }`,
+${page.table(themesDigestTable(coding, { lang }))}${await page.figure(codeMatrixFigure(byCity, { lang }))}${
+      page.table(cities, { folded: true })
+    }${await page
+      .figure(codeMatrixFigure(byEvent, { lang }))}${page.table(codeCountsTable(byEvent, { lang }), { folded: true })}`,
   };
 }

@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from "../../data/language.ts";
-import type { Origin } from "../../data/origin.ts";
+import { type Origin, ORIGINS } from "../../data/origin.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import type { Survey } from "../../survey/survey.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
@@ -49,6 +49,8 @@ export function methodSection({ lang }: PageBuilder, content: PageContent): Page
   return {
     id: "method",
     title: say(lang, METHOD.title),
+    // It explains the marks: it makes no statement that bears one.
+    origins: [],
     body: markup`<div class="method">${
       entry({ id: "origin", title: say(lang, COMMON.numbersOrigin) }, [
         ...origins.map(({ origin, text }) => markup`${originMark(origin, lang)} ${say(lang, text)}`),
@@ -75,12 +77,10 @@ function entry(
   }</section>\n`;
 }
 
-const ORDER: readonly Origin[] = ["published", "observed", "reading", "synthetic"];
-
 /** What numbers of an origin are: of each that a survey has, or that the report speaks of. */
 function originTexts({ surveys, contribution }: PageContent): MethodNotes["origins"] {
   const worded = contribution?.words.origins ?? {};
-  return ORDER.filter((origin) => origin in worded || surveys.some(({ survey }) => survey.origin === origin))
+  return ORIGINS.filter((origin) => origin in worded || surveys.some(({ survey }) => survey.origin === origin))
     .map((origin) => ({
       origin,
       label: { ja: originLabel(origin, "ja"), en: originLabel(origin, "en") },

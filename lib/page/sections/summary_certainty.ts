@@ -47,6 +47,6 @@ export function smallBaseAnswer({ surveys }: Pick<PageContent, "surveys">, lang:
   // The number of responses is printed with the questionnaire: it is no generated one, even where the answers are.
   const origin = combinedOrigin(small.map(({ survey }) => survey.codebookSource.origin));
   return markup`<p>${originMark(origin, lang)} ${say(lang, SUMMARY.smallBases(surveys.length, small.length))}${word}${
-    say(lang, PUNCTUATION.end)
+    say(lang, SUMMARY.smallBasesEnd)
   }</p>`;
 }

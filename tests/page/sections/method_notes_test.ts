@@ -24,11 +24,11 @@ const designed = (survey: typeof autumn, design: "linked" | "unlinked" | "post-o
 Deno.test("the smallest survey tells how much one person moves, unless it is large enough", () => {
   assert.equal(
     smallBaseNote([autumn]).text.ja,
-    "n が30に満たない割合は参考値。このアンケート（n=24）では1人で4.2ポイント動く。",
+    "n が30に満たない割合は参考値です。このアンケート（n=24）では、1人の答えで4.2ポイント動きます。",
   );
   const large = { ...autumn, codebook: { ...autumn.codebook, responses: 40 } };
   assert.equal(smallBaseNote([large]).text.en, "Shares with n < 30 are for reference only.");
-  assert.match(smallBaseNote([large, spring]).text.ja, /1人で4\.2ポイント動く事業（n=24）もある。$/);
+  assert.match(smallBaseNote([large, spring]).text.ja, /1人の答えで4\.2ポイント動く事業（n=24）もあります。$/);
 });
 
 Deno.test("who asked for the state before, and how, follows from the designs", () => {
@@ -45,13 +45,16 @@ Deno.test("who asked for the state before, and how, follows from the designs", (
   const both = beforeAfterNote([designed(autumn, "linked"), designed(spring, "unlinked")])?.text.ja ?? "";
   assert.match(
     both,
-    /^葉山野市 秋の講座は受講前と受講後にたずね、同じ人の答えをつないだ。.*葉山野市 春の講座は.*つないでいない。/,
+    /^葉山野市 秋の講座は受講前と受講後にたずね、同じ人の答えを対応させています。.*葉山野市 春の講座は.*対応させていません。/,
   );
 });
 
 Deno.test("what must not be ranked is questions, events, or municipalities, by what there is", () => {
-  assert.match(compareNote([autumn]).text.ja, /設問の優劣とは読めない。$/);
-  assert.match(compareNote([autumn, spring]).text.ja, /、事業の優劣は決められない。$|が、事業の優劣は決められない。$/);
+  assert.match(compareNote([autumn]).text.ja, /設問の優劣は判断できません。$/);
+  assert.match(
+    compareNote([autumn, spring]).text.ja,
+    /、事業の優劣は判断できません。$|が、事業の優劣は判断できません。$/,
+  );
   assert.match(compareNote([autumn, townLecture(1)]).text.en, /they do not rank municipalities or events\.$/);
 });
 
@@ -63,9 +66,9 @@ Deno.test("thresholds follow from each municipality's population", () => {
     /^年齢で分けた人数は、1～19人となる欄と.*（人口2\.5万人未満の自治体の場合。.*本プロジェクトの規則/,
   );
   assert.match(text(townLecture(25_000)), /1～9人となる欄と.*（人口2\.5万人以上の自治体の場合/);
-  assert.match(text(townLecture(1_999)), /何も示さない。$/);
+  assert.match(text(townLecture(1_999)), /何も表示しません。$/);
   const mixed = text(autumn, townLecture(null));
   assert.match(mixed, /葉山野市 秋の講座では1～19人/);
-  assert.match(mixed, /河野町 秋の講座では自治体の人口が2,000人未満か分からないため、何も示さない。/);
+  assert.match(mixed, /河野町 秋の講座では自治体の人口が2,000人未満か不明のため、何も表示しません。/);
   assert.equal(disclosureNote([autumn], ["occupation"]), null, "no attribute is asked that answers could be split by");
 });

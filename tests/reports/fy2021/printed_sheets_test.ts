@@ -1,19 +1,10 @@
 /** What is handed out on paper is one sheet: the guide across, a city's sheet and the blank assessment sheet upright. */
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
 import { projectPath } from "../../../lib/data/project_path.ts";
-import { openBrowser } from "../../page/browser.ts";
+import { browserTests } from "../../page/browser_tests.ts";
 
-let browser: Browser;
-const browserTest = (name: string, run: () => Promise<void>) =>
-  Deno.test({ name, fn: run, sanitizeOps: false, sanitizeResources: false });
-Deno.test.beforeAll(async () => {
-  browser = await openBrowser();
-});
-Deno.test.afterAll(async () => {
-  await browser.close();
-});
+const { browserTest, browser } = browserTests();
 
 const CITIES = ["gyoda", "soka", "tomakomai", "kushiro", "omuta"];
 const SHEETS: readonly (readonly [string, string])[] = [
@@ -25,7 +16,7 @@ const SHEETS: readonly (readonly [string, string])[] = [
 browserTest(
   "the guide, each city's sheet and the blank assessment sheet print on one A4 page, nothing cut off",
   async () => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     for (const [name, paper] of SHEETS) {
       await page.goto(pathToFileURL(projectPath(`outputs/forms/${name}.html`)).href);
       const pdf = new TextDecoder("latin1").decode(await page.pdf({ preferCSSPageSize: true, printBackground: true }));

@@ -40,7 +40,7 @@ export const citiesSection = ({ report }: Fy2021): SectionBuilder => async (page
   const bodies: Html[] = [];
   for (const city of cities) {
     bodies.push(
-      markup`<section aria-labelledby="city-${city.municipalityId}"><h3 id="city-${city.municipalityId}">${
+      markup`<section class="own-page" aria-labelledby="city-${city.municipalityId}"><h3 id="city-${city.municipalityId}">${
         municipalityName(city, lang)
       }</h3>
 ${page.table(citySheetTable(report, city.municipalityId, { lang }))}${await page.figure(
@@ -55,7 +55,7 @@ ${page.table(citySheetTable(report, city.municipalityId, { lang }))}${await page
     body: markup`<p>${
       say(lang, {
         ja:
-          "事前ヒアリングで分かったこと、年度末の目標、取り組み、成果を市ごとに並べる。成果は報告書が自ら述べたもので、独立した評価ではない。",
+          "事前ヒアリングで分かったこと、年度末の目標、取り組み、成果を市ごとにまとめました。成果は報告書の自己評価で、第三者による評価ではありません。",
         en:
           "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself.",
       })
@@ -106,7 +106,7 @@ export const assessmentSection = ({ report, sheets, taken }: Fy2021): SectionBui
     body: markup`<p>${
       say(lang, {
         ja:
-          "年度末の目標に何が起きたか、どの課題が複数の市に共通するか、アセスメントシートのどの欄が埋まるかを市の間で比べる。",
+          "年度末の目標に対してどのような成果が挙げられたか、どの課題が複数の市に共通するか、アセスメントシートのどの欄に記入できるかを、5市で見比べます。",
         en: "What came of the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
       })
     } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How what remains was read" }))}</p>
@@ -149,7 +149,7 @@ export const reportCheckSection = ({ report }: Fy2021): SectionBuilder => (page)
     body: markup`<p>${
       say(lang, {
         ja:
-          "日付、人数、図表番号、名称を報告書の中で突き合わせ、合わない箇所を挙げる。数字を引用するときに確かめてほしい。",
+          "日付、人数、図表番号、名称を報告書の中で照合し、一致しない箇所をまとめました。数字を引用するときに確認してください。",
         en: "Dates, numbers of people, figure numbers and names held against each other. Look here before quoting.",
       })
     }</p>

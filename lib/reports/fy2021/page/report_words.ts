@@ -18,7 +18,7 @@ export const REPORT_WORDS: ReportWords = {
   },
   lead: {
     ja:
-      "行田市・草加市・苫小牧市・釧路市・大牟田市の事業とアンケート。令和3年度の事業の報告書の事実を、出どころまでたどれる形で示す。",
+      "行田市・草加市・苫小牧市・釧路市・大牟田市で行われた事業とアンケートの資料です。令和3年度の事業の報告書に書かれたことを、出典の図表番号とともにまとめました。",
     en:
       "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the report of fiscal 2021, each number traced to its source.",
   },
@@ -28,7 +28,7 @@ export const REPORT_WORDS: ReportWords = {
       en: "The survey-report-notebooks authors (who re-analyse the report and did not write it)",
     },
     dataDate: {
-      ja: "令和3年度（2021年4月～2022年3月）の事業と調査。報告書の本文から書き起こしたもの",
+      ja: "令和3年度（2021年4月～2022年3月）の事業と調査。報告書の本文から書き起こしました",
       en: "Events and surveys of fiscal 2021 (April 2021 to March 2022), transcribed from the report's text",
     },
     year: "2026",
@@ -42,10 +42,16 @@ export const REPORT_WORDS: ReportWords = {
       ja: "このファイルの配布元。報告書の内容については事務局（社会福祉法人ゆうゆう）",
       en: "Whoever passed this file on; for the report itself its secretariat (Yuyu)",
     },
+    places: {
+      ja:
+        "もとにした報告書の本文にはページ番号が残っていません。箇所は図表番号と章・節の番号で示しています。同じ番号が二度使われている図表には、題名を添えて引用してください。",
+      en:
+        "The report's text as we have it holds no page numbers: places are named by figure number, chapter and section. Where a number stands twice in the report, quote the title with it.",
+    },
   },
   credit: {
     ja:
-      "出典: 令和3年度 重層的支援体制の体制整備に向けた自治体コンサルティング事業の報告書（事務局: 社会福祉法人ゆうゆう。一部機能を株式会社日本経営が担う）。表紙は書き起こした本文になく、この名は本プロジェクトによる呼び名。題・設問文・自由記述は引用、ほかの文は本プロジェクトによる。",
+      "出典: 令和3年度 重層的支援体制の体制整備に向けた自治体コンサルティング事業の報告書（事務局: 社会福祉法人ゆうゆう。一部機能を株式会社日本経営が担当）。表紙は書き起こした本文になく、この名は本プロジェクトによる呼び名です。題・設問文・自由記述は引用で、ほかの文は本プロジェクトによるものです。",
     en:
       "Source: the project's report of fiscal 2021 (secretariat: social welfare corporation Yuyu, parts by Nihon Keiei); its cover is not in the text transcribed, and the name is this project's. Titles, questions and answers are quoted; all other prose is this project's.",
   },
@@ -54,28 +60,29 @@ export const REPORT_WORDS: ReportWords = {
     en: "the report prints pictures without values",
   },
   questionnaires: {
-    ja: "設問文は報告書のとおり。選択肢の文言は報告書の本文になく、「仮定」とあるものは本プロジェクトが置いたもの。",
+    ja:
+      "設問文は報告書のとおりです。選択肢の文言は報告書の本文になく、「仮定」とあるものは、本プロジェクトが仮に置きました。",
     en:
       "Questions are quoted. The answers' wordings are not in the report's text; those marked assumed are this project's.",
   },
   origins: {
     published: {
-      ja: "報告書に文字で載っている事実・人数・自由記述。",
+      ja: "報告書に文字で載っている事実・人数・自由記述です。",
       en: "Facts, counts and verbatim answers printed in the report as text.",
     },
     observed: {
-      ja: "アンケートの回答ファイルから取り込んだもの。",
+      ja: "アンケートの回答ファイルから取り込んだものです。",
       en: "Imported from a questionnaire's answers.",
     },
     reading: {
       ja:
-        "報告書の記載を、本プロジェクトが要約・分類・再構成したもの。報告書の数字から計算したもの（回収率、人口密度、件数）と、調査票の選択肢が分からず仮定したものを含む。報告書そのものの記載ではない。",
+        "報告書の記載を、本プロジェクトが要約・分類・再構成したものです。報告書の数字から計算したもの（回収率、人口密度、件数）と、調査票の選択肢が分からないために仮定したものを含みます。報告書そのものの記載ではありません。",
       en:
         "Summarised, classified or rebuilt by this project from what is printed, computed from printed numbers (response rates, densities, counts), or resting on assumed answers; not the report's own words.",
     },
     synthetic: {
       ja:
-        "報告書が図の画像だけを載せ、値を載せていない設問のための見本。回答数だけを報告書に合わせて機械的に作った。実際の回答ではなく、何の証拠にもならない。",
+        "報告書が図の画像だけを載せ、値を載せていない設問のための見本です。回答数だけを報告書に合わせて機械的に作りました。実際の回答ではなく、何の証拠にもなりません。",
       en:
         "Samples for questions of which the report prints a picture only. Made by a program to the printed number of responses. They are not answers and prove nothing.",
     },
@@ -89,7 +96,7 @@ export const METHOD_NOTES: readonly MethodNote[] = [
     title: { ja: "選択肢の仮定", en: "Assumed answers" },
     text: {
       ja:
-        "報告書の本文には選択肢の文言も数もない。設問文から最も自然な段階を仮定し、調査票の節に理由とともに印を付けた。実際の調査票が手に入れば置き換わる。",
+        "報告書の本文には、選択肢の文言も数もありません。設問文から最も自然な段階を仮定し、「調査票」に理由とともに印を付けました。実際の調査票が手に入れば置き換えます。",
       en:
         "The report's text has neither the wording nor the number of the answers. The most natural scale was assumed and is marked; the real questionnaire would replace it.",
     },
@@ -99,7 +106,7 @@ export const METHOD_NOTES: readonly MethodNote[] = [
     title: { ja: "自由記述の限界", en: "Limits of free answers" },
     text: {
       ja:
-        "報告書が選んで載せた抜粋で、全部で何人が書いたかは分からない。語句や件数を数えても、参加申込者全体の意見の割合にはならない。",
+        "報告書が選んで載せた抜粋で、全部で何人が書いたかは分かりません。語句や件数を数えても、参加申込者全体の意見の割合は分かりません。",
       en:
         "A selection by the report; how many people wrote is not known. Counting words or entries gives no share of the applicants.",
     },

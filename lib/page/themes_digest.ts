@@ -1,0 +1,10 @@
+import type { LanguageOption } from "../data/language.ts";
+import { numberColumn, type Table, textColumn } from "../tables/table.ts";
+import { TABLE } from "../tables/table.ts";
+import type { CodingRule } from "../text/coding_rules.ts";
+import type { Coding } from "../text/code_answers.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { FREE_ANSWERS } from "../wording/free_answer_words.ts";
+import { HANDOUT } from "../wording/handout_words.ts";
+import { say } from "../wording/say.ts";
+import { themeName } from "../wording/theme_words.ts";

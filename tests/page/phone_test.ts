@@ -1,0 +1,69 @@
+/** What a reader with a telephone sees: nothing beside the screen, nothing to be moved sideways, letters that can be read. */
+import assert from "node:assert/strict";
+import { browserTests } from "./browser_tests.ts";
+import { builtPage } from "./built_page.ts";
+
+const { browserTest, browser } = browserTests();
+Deno.test.afterAll(async () => {
+  const { address } = await builtPage();
+  await Deno.remove(new URL(".", address), { recursive: true });
+});
+
+/** Chains and tables of printed facts are drawn on wider ground: their words stand in the tables under them. */
+const WIDE =
+  /^f-(chain-|municipal-profiles|consultation-bodies|assessment-coverage|timeline|comparability|comments-themes-matrix-event)/;
+
+for (const width of [360, 390, 430]) {
+  browserTest(
+    `at ${width} pixels figures are drawn anew, rows are cards, marks are seen, nothing is beside the screen`,
+    async () => {
+      const { address } = await builtPage();
+      const context = await browser().newContext({ viewport: { width, height: 800 } });
+      try {
+        const page = await context.newPage();
+        page.setDefaultTimeout(120_000);
+        await page.goto(address);
+        await page.waitForSelector("html.scripted");
+        await page.locator("[data-samples]").click();
+        await page.waitForSelector("#samples-body:not([hidden]) .figure");
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll("details")) details.open = true;
+        });
+        await page.waitForFunction(() => document.querySelectorAll("table.cards").length > 60);
+        const seen = await page.evaluate(() => {
+          const drawn = [...document.querySelectorAll<HTMLElement>(".figure")].map((figure) => {
+            const svg = [...figure.querySelectorAll<SVGSVGElement>("svg[role=img]")]
+              .find((one) => one.getBoundingClientRect().width > 0);
+            const box = svg?.getBoundingClientRect();
+            const scale = (box?.width ?? 0) / (svg?.viewBox.baseVal.width ?? 1);
+            const sizes = [...svg?.querySelectorAll("[font-size]") ?? []]
+              .map((text) => Number(text.getAttribute("font-size")) * scale);
+            const stamp = figure.querySelector(".stamp")?.getBoundingClientRect();
+            return {
+              id: figure.id,
+              smallest: Math.min(...sizes),
+              right: box?.right ?? 0,
+              synthetic: figure.dataset.origin === "synthetic",
+              stamped: stamp !== undefined && stamp.width > 0 && stamp.right <= innerWidth,
+            };
+          });
+          const sideways = [...document.querySelectorAll<HTMLElement>("main .scroll, main .drawing, main .slim")]
+            .filter((one) => one.getClientRects().length > 0 && one.scrollWidth > one.clientWidth + 1)
+            .map((one) => one.closest("[id]")?.id ?? "");
+          return { drawn, sideways, page: document.documentElement.scrollWidth };
+        });
+        assert.ok(seen.drawn.length > 40, `${seen.drawn.length} figures`);
+        assert.equal(seen.page, width, "the page itself is as wide as the screen");
+        assert.deepEqual(seen.sideways, []);
+        assert.deepEqual(seen.drawn.filter(({ right }) => right > width), []);
+        const small = seen.drawn.filter(({ smallest }) => smallest < 10).map(({ id }) => id);
+        assert.deepEqual(small.filter((id) => !WIDE.test(id)), []);
+        const unmarked = seen.drawn.filter(({ synthetic, stamped }) => synthetic && !stamped).map(({ id }) => id);
+        assert.deepEqual(unmarked, []);
+        assert.ok(seen.drawn.some(({ synthetic }) => synthetic));
+      } finally {
+        await context.close();
+      }
+    },
+  );
+}
