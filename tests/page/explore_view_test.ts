@@ -58,7 +58,7 @@ Deno.test("what was not asked is said: of these events, or before and after at a
     exploreView({ ...data, transitions: [] }, { ...first, measure: "flow" }, "ja").sentence,
     "前後でたずねた設問はありません。",
   );
-  assert.match(exploreView(data, { ...first, construct: "weather" }, "ja").sentence, /これをたずねていません/);
+  assert.match(exploreView(data, { ...first, construct: "weather" }, "ja").sentence, /この設問をたずねていません/);
   assert.match(exploreView(data, { ...first, events: [] }, "ja").sentence, /1つ以上選択してください/);
 });
 
