@@ -32,7 +32,6 @@ const LONGER: Readonly<Record<string, readonly string[]>> = {
     "lib/page/client/explore_flows.ts",
     "lib/page/client/import_page.ts",
     "lib/page/client/main.ts",
-    "lib/page/explore_view.ts",
     "lib/page/make_explore_data.ts",
     "lib/page/page_table.ts",
     "lib/page/render_report_page.ts",
