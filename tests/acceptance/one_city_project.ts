@@ -162,7 +162,7 @@ const outputs = openOutputs("01_lecture");`,
 export async function oneCityProject(): Promise<ProjectCopy> {
   const lease = await leaseFolder();
   const { folder } = lease;
-  for (const part of ["lib", "deno.json", "deno.lock"]) await copyInto(projectPath(part), `${folder}/${part}`);
+  for (const part of ["lib", "deno.json", "deno.lock"]) copyInto(projectPath(part), `${folder}/${part}`);
   for (const [path, { text, rows, origin }] of Object.entries(FILES)) {
     await Deno.mkdir(`${folder}/${path}`.replace(/\/[^/]+$/, ""), { recursive: true });
     await Deno.writeTextFile(`${folder}/${path}`, text);

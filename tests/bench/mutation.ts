@@ -35,7 +35,7 @@ const { values, positionals: rooms } = parseArgs({
 await using lease = await leaseFolder();
 const { folder } = lease;
 for (const part of ["lib", "tests", "data", "notebooks", "outputs", "deno.json", "deno.lock"]) {
-  await copyInto(projectPath(part), `${folder}/${part}`);
+  copyInto(projectPath(part), `${folder}/${part}`);
 }
 const paths = [...await walkFiles("lib"), ...await walkFiles("tests")].filter((path) => path.endsWith(".ts"));
 const texts = new Map(paths.map((path) => [path, Deno.readTextFileSync(projectPath(path))] as const));

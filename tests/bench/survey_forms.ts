@@ -26,7 +26,7 @@ const whole = outputs();
 let failed = 0;
 for (const { name, forms } of [...alike, ...mixed]) {
   await Deno.remove(`${copy.folder}/data/surveys`, { recursive: true });
-  await copyInto(projectPath("data/surveys"), `${copy.folder}/data/surveys`);
+  copyInto(projectPath("data/surveys"), `${copy.folder}/data/surveys`);
   for (const [at, id] of ids.entries()) await writeSurveyForm(copy.folder, id, forms[at] ?? "answers");
   const sealed = await copy.run(["seal"]);
   const started = performance.now();

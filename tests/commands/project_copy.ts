@@ -41,10 +41,14 @@ const KEPT_PAGE = ".report/page";
 export async function copyProject(options: CopyProjectOptions = {}): Promise<ProjectCopy> {
   const lease = await leaseFolder();
   const { folder } = lease;
-  for (const part of PARTS) await copyInto(projectPath(part), `${folder}/${part}`);
+  for (const part of PARTS) copyInto(projectPath(part), `${folder}/${part}`);
   const { notebooks } = options;
   // Another run may make it anew just now; then the copy has to make its own.
-  await copyInto(projectPath(KEPT_PAGE), `${folder}/${KEPT_PAGE}`).catch(() => {});
+  try {
+    copyInto(projectPath(KEPT_PAGE), `${folder}/${KEPT_PAGE}`);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
   if (notebooks !== undefined) {
     for await (const { name } of Deno.readDir(`${folder}/notebooks`)) {
       if (!notebooks.includes(name.replace(/\.ipynb$/, ""))) await Deno.remove(`${folder}/notebooks/${name}`);
@@ -81,13 +85,17 @@ export function runnerIn(lease: LeasedFolder): ProjectCopy {
   };
 }
 
-/** Copies a file or folder, without pictures, hidden files and other editions. */
-export async function copyInto(from: string, to: string): Promise<void> {
-  if (!(await Deno.stat(from)).isDirectory) return await Deno.copyFile(from, to);
-  await Deno.mkdir(to, { recursive: true });
-  for await (const { name } of Deno.readDir(from)) {
+/**
+ * Copies a file or folder, without pictures, hidden files and other editions.
+ *
+ * One file after the other, each waited for: for a thousand small files that takes half of the processor time.
+ */
+export function copyInto(from: string, to: string): void {
+  if (!Deno.statSync(from).isDirectory) return Deno.copyFileSync(from, to);
+  Deno.mkdirSync(to, { recursive: true });
+  for (const { name } of Deno.readDirSync(from)) {
     if (!name.endsWith(".png") && !name.startsWith(".") && name !== "variants") {
-      await copyInto(`${from}/${name}`, `${to}/${name}`);
+      copyInto(`${from}/${name}`, `${to}/${name}`);
     }
   }
 }
