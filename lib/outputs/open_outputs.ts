@@ -7,6 +7,7 @@ import { displayChapters, displayFigure, displayTable, type NotebookDisplay } fr
 import type { PrintedForm } from "../rendering/printed_form.ts";
 import { renderCsv } from "../rendering/render_csv.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
+import { tableDescriptor } from "../rendering/table_descriptor.ts";
 import { renderTablePage } from "../rendering/render_table_html.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 import type { Table } from "../tables/table.ts";
@@ -19,7 +20,7 @@ import { languageSuffix } from "../data/language.ts";
 /** Where a notebook saves its figures and tables. */
 export interface Outputs {
   /**
-   * Writes a figure (SVG), a table (CSV and HTML) or a form (HTML and XLSX) and gives it back for display: saving and
+   * Writes a figure (SVG), a table (CSV with its descriptor, and HTML) or a form (HTML and XLSX) and gives it back for display: saving and
    * seeing are one act. Of a chapter every figure and table is written.
    *
    * In an editor saving again under the same key and language replaces: cells are edited and run again. In a run of the runner
@@ -118,6 +119,7 @@ function renderTableFiles(table: Table, name: string): RenderedFiles {
     files: [
       { path: `tables/${name}.csv`, content: renderCsv(table) },
       { path: `tables/${name}.html`, content: renderTablePage(table) },
+      { path: `tables/${name}.resource.json`, content: tableDescriptor(table, name) },
     ],
     display: displayTable(table),
   };

@@ -1,9 +1,9 @@
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { presentationOrigin } from "../data/presentation.ts";
-import { sourceLine } from "../wording/source_line.ts";
+import { sourceCode, sourceLine } from "../wording/source_line.ts";
 import { cellText, tableCells } from "../rendering/table_cells.ts";
-import type { Table, TableCell, TableColumn, TableRow } from "../tables/table.ts";
+import { fileHeading, type Table, type TableCell, type TableColumn, type TableRow } from "../tables/table.ts";
 import { type Html, lines, markup } from "../rendering/markup.ts";
 import { elementId, holdsJapanese, originMark, spoken } from "./page_marks.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
@@ -61,7 +61,7 @@ export function pageTable(table: Table, options: PageTableOptions = {}): Html {
   const id = elementId("t", key);
   const origin = presentationOrigin(table);
   const mark = originMarkLabel(origin, language) === null ? null : markup`${originMark(origin, language)} `;
-  const source = sourceLine(table).replace(/^[^:]*: /, "");
+  const source = sourceCode(table);
   const attributes = markup` id="${id}" data-key="${key}" data-origin="${origin}" data-source="${source}" data-label="${
     originLabel(origin, language)
   }"`;
@@ -87,8 +87,8 @@ function headings({ columns, language }: Table, { intervals }: PageTableOptions)
     say(language, PUNCTUATION.percent)
   }</span></td>`;
   return columns.map((column, at) =>
-    markup`${at === 2 && intervals !== undefined && drawn}<th scope="col"${numeric(column)}${
-      unseen(column)
+    markup`${at === 2 && intervals !== undefined && drawn}<th scope="col"${numeric(column)}${unseen(column)}${
+      rawValue(fileHeading(column), column.fileLabel)
     }>${column.label}</th>`
   );
 }

@@ -35,7 +35,7 @@ export function presentedTable(
   const footer = remarksOf(presentation).map((line) => markup`<p style="margin:2px 0">${lines(line)}</p>\n`);
   return String(
     markup`<section lang="${language}" data-key="${key}" data-origin="${origin}" style="color:${INK};background:${GROUND};padding:8px">
-<table style="${tableStyle}">
+<table rules="rows" cellpadding="4" cellspacing="0" style="${tableStyle}">
 <caption style="${captionStyle}">${mark}${lines(title)}</caption>
 ${content.map((piece) => markup`${piece}\n`)}</table>
 <footer style="color:${MUTED_INK};font-size:12px;margin-top:4px">

@@ -1,9 +1,9 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import { writeCsv } from "../data/write_csv.ts";
-import type { Table } from "../tables/table.ts";
+import { fileHeading, type Table } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
 import { spreadsheetText } from "./harmless_text.ts";
-import { sourceLine } from "../wording/source_line.ts";
+import { sourceCode } from "../wording/source_line.ts";
 import { cellText, type PlacedCell, tableCells } from "./table_cells.ts";
 import { ORIGIN_HEADING, SOURCE_HEADING } from "../wording/common_words.ts";
 import { originLabel } from "../wording/source_words.ts";
@@ -12,10 +12,11 @@ import { originLabel } from "../wording/source_words.ts";
  * Writes a table as CSV for Excel: UTF-8 with byte order mark, CRLF, safe from formula injection.
  *
  * Every row ends with two columns, 出典 and データ種別 (Source, Origin), so that a row copied elsewhere still says where it
- * is from, and that it is synthetic if it is. Text that a spreadsheet would run or turn into something else gets an apostrophe before it (2-20, which
+ * is from, and that it is synthetic if it is. A source of many words is a code there, the table's key. Text that a spreadsheet would run or turn into something else gets an apostrophe before it (2-20, which
  * is the number of a figure, would be a day in February); numbers stay numbers, with the column's decimals and no thousands commas. `null` is an empty cell.
  *
- * Title and notes are not in the file, as a heading must be its first line: `renderTableHtml` has them.
+ * Title, notes and the whole source are not in the file, as a heading must be its first line: `tableDescriptor` and
+ * `renderTableHtml` have them. Headings stay the same whatever the counts are.
  *
  * @returns the file's bytes
  * @throws {RangeError} if the table names no source, or has two columns of one heading
@@ -42,9 +43,9 @@ import { originLabel } from "../wording/source_words.ts";
 export function renderCsv(table: Table): Uint8Array {
   const { columns, language } = table;
   const added = [SOURCE_HEADING, ORIGIN_HEADING].map((words) => say(language, words));
-  const source = sourceLine(table).replace(/^[^:]*: /, "");
+  const source = sourceCode(table);
   const origin = originLabel(presentationOrigin(table), language);
-  const headings = [...columns.map(({ label }) => label), ...added];
+  const headings = [...columns.map(fileHeading), ...added];
   const written = ({ cell, column }: PlacedCell) =>
     typeof cell === "string" ? spreadsheetText(cell) : cellText(cell, { ...column, grouping: false });
   return writeCsv([

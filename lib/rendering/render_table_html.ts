@@ -2,38 +2,50 @@ import { GRID, INK } from "../figures/palette.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
 import { htmlPage, presentedTable } from "./html_page.ts";
-import { lines, markup, trustedHtml } from "./markup.ts";
+import { type Html, lines, markup, trustedHtml } from "./markup.ts";
 import { cellText, tableCells } from "./table_cells.ts";
+import { lyingTable } from "./lying_table.ts";
+import { type TableRoom, tableRoom } from "./table_room.ts";
 import { NO_ROWS } from "../wording/common_words.ts";
 
 /**
  * Writes a table as a piece of HTML that needs nothing else: for notebooks and for the report page.
  *
  * Caption, column and row headings for screen readers, numbers to the right, line breaks in cells kept, notes, source line,
- * and for synthetic data the mark 合成データ in the caption. Looks are inline styles, because notebooks drop style sheets.
+ * and for synthetic data the mark 合成データ in the caption. Looks are inline styles, because notebooks drop style sheets; what
+ * matters for reading is said in attributes too (alignment, lines, widths), as a front end that does not trust a notebook drops
+ * styles. Letters are as large as leaves every column lines of seven letters on a screen of 1,200 pixels; a table of few rows that
+ * is too wide even so is laid over.
  * Every text is escaped. The first column, if it holds text, heads its row.
  *
  * @returns one `section` element, one table row a line, with a line break at the end
  * @throws {RangeError} if the table names no source, or has two columns of one heading
  * @throws {TypeError} if a row has a cell too many or too few
  */
-export function renderTableHtml(table: Table): string {
+export function renderTableHtml(given: Table): string {
+  const table = shownTable(given);
   const { columns, language } = table;
-  const heads = columns.map((column) =>
-    markup`<th scope="col" style="${headStyle(column)}">${lines(column.label)}</th>`
-  );
+  const room = tableRoom(table, { room: SCREEN });
+  const heads = columns.map((column, at) => {
+    const width = room.least[at] ?? 0;
+    return markup`<th scope="col" ${placed(column)} width="${width + 2 * room.padding}" style="${
+      headStyle(column, room)
+    };min-width:${width}px">${lines(column.label)}</th>`;
+  });
   const rows = tableCells(table).map((cells) => {
     const written = cells.map(({ cell, column }, index) =>
       index === 0 && column.type === "text"
-        ? markup`<th scope="row" style="${cellStyle(column)};font-weight:700">${lines(cellText(cell, column))}</th>`
-        : markup`<td style="${cellStyle(column)}">${lines(cellText(cell, column))}</td>`
+        ? markup`<th scope="row" ${placed(column)} style="${cellStyle(column, room)};font-weight:700">${
+          lines(cellText(cell, column))
+        }</th>`
+        : markup`<td ${placed(column)} style="${cellStyle(column, room)}">${lines(cellText(cell, column))}</td>`
     );
     return markup`<tr>${written}</tr>`;
   });
   const none = say(language, NO_ROWS);
   const empty = markup`<tr><td colspan="${columns.length}" style="padding:4px 10px">${none}</td></tr>`;
   return presentedTable(table, {
-    tableStyle: "border-collapse:collapse;font-size:14px;line-height:1.5;margin:0",
+    tableStyle: `border-collapse:collapse;border:0;font-size:${room.fontSize}px;line-height:1.5;margin:0`,
     captionStyle: "caption-side:top;text-align:left;font-weight:700;padding:4px 0",
     content: [
       markup`<thead><tr>${heads}</tr></thead>`,
@@ -50,14 +62,44 @@ export function renderTableHtml(table: Table): string {
  * @throws as {@linkcode renderTableHtml} does
  */
 export function renderTablePage(table: Table): string {
-  return htmlPage({ ...table, body: trustedHtml(renderTableHtml(table)) });
+  return htmlPage({ ...table, body: trustedHtml(renderTableHtml(table)), style: printStyle(table) });
 }
 
-function cellStyle({ type }: TableColumn): string {
+/** A table that is wider than the screen even in small letters is laid over, where it can be. */
+function shownTable(table: Table): Table {
+  return tableRoom(table, { room: SCREEN }).fits ? table : lyingTable(table) ?? table;
+}
+
+/** Room of a screen of 1,200 pixels, and of A4 between margins of 10 mm, both ways, in pixels. */
+const SCREEN = 1200 - 48;
+const PAPER = { portrait: 718, landscape: 1047 } as const;
+
+/** Letters that are still read on paper without effort, in pixels; a table that needs smaller ones lies across. */
+const LEAST_UPRIGHT = 10;
+
+/** On paper there is less room: smaller letters, or the paper lies across. */
+function printStyle(given: Table): string {
+  const table = shownTable(given);
+  const upright = tableRoom(table, { room: PAPER.portrait });
+  const isUpright = upright.fits && upright.fontSize >= LEAST_UPRIGHT;
+  const { fontSize, padding, least } = isUpright ? upright : tableRoom(table, { room: PAPER.landscape });
+  const widths = least.map((width, at) => `thead th:nth-child(${at + 1}){min-width:${width}px!important}`).join("");
+  return `@page{size:A4 ${isUpright ? "portrait" : "landscape"};margin:10mm}@media print{body{margin:0!important}
+section{padding:0!important}table{font-size:${fontSize}px!important}th,td{padding:3px ${padding}px!important}
+thead th{width:auto!important}tr{break-inside:avoid}${widths}}`;
+}
+
+/** Where a cell's text stands, for front ends that drop styles. */
+function placed({ type }: TableColumn): Html {
+  return type === "number" ? markup`align="right" valign="top"` : markup`align="left" valign="top"`;
+}
+
+function cellStyle({ type }: TableColumn, { padding }: TableRoom): string {
   const align = type === "number" ? "text-align:right;white-space:nowrap" : "text-align:left";
-  return `${align};vertical-align:top;padding:4px 10px;border-bottom:1px solid ${GRID}`;
+  return `${align};vertical-align:top;padding:4px ${padding}px;border-bottom:1px solid ${GRID}`;
 }
 
-function headStyle(column: TableColumn): string {
-  return `${cellStyle(column)};border-bottom:2px solid ${INK};border-top:2px solid ${INK}`;
+function headStyle(column: TableColumn, room: TableRoom): string {
+  // Numbers are never broken, but their headings are: a table of twenty would be twice as wide as the screen.
+  return `${cellStyle(column, room)};white-space:normal;border-bottom:2px solid ${INK};border-top:2px solid ${INK}`;
 }

@@ -9,7 +9,7 @@ import { say } from "../wording/say.ts";
 import { isMultiple } from "../wording/distribution_words.ts";
 import { summaryNumbers } from "../wording/number_summary_words.ts";
 import { percentText } from "../wording/number_words.ts";
-import { COMMON } from "../wording/common_words.ts";
+import { COMMON, TITLE_AT } from "../wording/common_words.ts";
 
 /**
  * The table of a question: each answer with people and share to one decimal, half up, then totals; M.T., all answers given,
@@ -41,6 +41,9 @@ export function answerTable(
   const { lang = "ja", base = "respondents" } = options;
   const { subtitle, alternativeText: _, notes, ...presentation } = answerPresentation(all, options);
   const several = all.length > 1;
+  const [only] = all;
+  // Events have charts of the same name; a name of its own says where it was asked, if it matters.
+  const placed = !several && only !== undefined && "number" in options.heading;
   const digits = Math.max(...all.map(({ parts: [{ question }] }) => question.numbers?.decimals ?? 0));
   const rated = all.some(({ scale }) => scale.kind === "rating");
   const weighted = all.some(({ weighting }) => weighting !== null);
@@ -48,6 +51,7 @@ export function answerTable(
   return {
     ...presentation,
     ...TABLE,
+    ...placed ? { title: say(lang, TITLE_AT(presentation.title, placeOf(only))) } : {},
     columns: [
       ...(several ? [textColumn("place", say(lang, COMMON.event))] : []),
       textColumn("answer", say(lang, COMMON.answer)),

@@ -72,7 +72,10 @@ export function codeCountsTable(counts: CodeTable, options: CodeCountsTableOptio
         const name = say(lang, group);
         return [
           numberColumn(`${group.id}-n`, `${name} n`),
-          numberColumn(`${group.id}-share`, say(lang, THEMES.shareColumn(name, group.base)), 1),
+          {
+            ...numberColumn(`${group.id}-share`, say(lang, THEMES.shareColumn(name, group.base)), 1),
+            fileLabel: say(lang, THEMES.percentColumn(name)),
+          },
         ];
       }),
     ],

@@ -12,7 +12,7 @@ import type { Language } from "../data/language.ts";
 import { comparisonTable, placeColumn } from "./comparison_table.ts";
 import { type Table, type TableRow, textColumn } from "./table.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import { COMMON } from "../wording/common_words.ts";
+import { COMMON, FIGURE_NUMBER } from "../wording/common_words.ts";
 import { COMPARABILITY, DESIGNS, REASONS, TIMINGS, WAYS } from "../wording/comparability_words.ts";
 
 /**
@@ -60,7 +60,9 @@ function rowsOf(construct: AskedConstruct, lang: Language): readonly TableRow[] 
   return comparableQuestions(construct).map(({ question, as, letter }) => ({
     construct: constructTitle(question, lang),
     place: say(lang, placeOf(question)),
-    figure: question.parts[0].question.figureKeys.map((key) => key.replace(/:.*/, "")).join(", "),
+    figure: question.parts[0].question.figureKeys.map((key) => say(lang, FIGURE_NUMBER(key.replace(/:.*/, "")))).join(
+      ", ",
+    ),
     timing: TIMINGS[timingOf(question)]?.[lang] ?? "",
     design: DESIGNS[questionDesign(question)]?.[lang] ?? "",
     answers: question.answers.map(({ answer: { label, labelEnglish } }) => say(lang, { ja: label, en: labelEnglish }))

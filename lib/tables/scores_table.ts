@@ -8,6 +8,7 @@ import type { Language } from "../data/language.ts";
 import { meanChange } from "../statistics/mean_change.ts";
 import { scoreSummary } from "../statistics/score_summary.ts";
 import { isRefusal } from "../statistics/test_result.ts";
+import { TITLE_AT } from "../wording/common_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import {
   COMPARISON_PRESENTATION_OPTIONS,
@@ -55,9 +56,11 @@ export function scoresTable(
   const { changes = [], ...options } = given;
   const { lang = "ja" } = options;
   const ratings = distributions.filter(({ scale, answered }) => scale.kind === "rating" && answered > 0);
+  const places = new Map(ratings.map((distribution) => [placeOf(distribution).ja, placeOf(distribution)]));
+  const [only] = places.size === 1 ? places.values() : [];
   const data = [...changes, ...ratings.map(({ sources }) => ({ sources, caveats: [] }))];
   return comparisonTable(data, options, {
-    title: say(lang, PICTURE.scoresTitle),
+    title: say(lang, only === undefined ? PICTURE.scoresTitle : TITLE_AT(say(lang, PICTURE.scoresTitle), only)),
     notes: [say(lang, PICTURE.scoresNote), ...changes.length === 0 ? [] : [say(lang, PICTURE.scoresPairedNote)]],
     columns: [
       questionColumn(lang),

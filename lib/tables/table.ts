@@ -31,6 +31,11 @@ export interface TableColumn {
   readonly id: string;
   /** Heading that people read. */
   readonly label: string;
+  /**
+   * Heading in files for programs, where the one that people read holds a count, which may be another one tomorrow.
+   * @default the label
+   */
+  readonly fileLabel?: string;
   /** `text` is left-aligned and wraps, `number` is right-aligned and written with `decimals`. */
   readonly type: "text" | "number";
   /**
@@ -43,6 +48,11 @@ export interface TableColumn {
    * @default true
    */
   readonly grouping?: boolean;
+}
+
+/** The heading of a column in files for programs. */
+export function fileHeading({ label, fileLabel = label }: Pick<TableColumn, "label" | "fileLabel">): string {
+  return fileLabel;
 }
 
 /** A column of text. */

@@ -50,7 +50,7 @@ export function wordCountsTable(corpus: Corpus, options: TextTableOptions & Coun
       textColumn("word", say(lang, FREE_ANSWERS.word)),
       textColumn("class", say(lang, FREE_ANSWERS.class)),
       numberColumn("documents", say(lang, FREE_ANSWERS.answersN)),
-      numberColumn("share", say(lang, FREE_ANSWERS.shareOf(base)), 1),
+      { ...numberColumn("share", say(lang, FREE_ANSWERS.shareOf(base)), 1), fileLabel: say(lang, FREE_ANSWERS.share) },
       numberColumn("occurrences", say(lang, FREE_ANSWERS.occurrences)),
       textColumn("answers", say(lang, FREE_ANSWERS.idsOfAnswers)),
     ],

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../data/language.ts";
+import { FIGURE_NUMBER } from "./common_words.ts";
 import type { Words } from "./say.ts";
 
 /** In every language, one after the other: for lines that are read by whoever runs a command. */
@@ -49,5 +50,5 @@ export const STATUS_WORDS = {
 
 /** What a drifted figure or table is called. */
 export const FINDING_WORDS = {
-  numbered: (number: string) => ({ ja: `図表${number}`, en: `Figure ${number}` }),
+  numbered: FIGURE_NUMBER,
 } satisfies Words;

@@ -45,6 +45,15 @@ export const COMMON = {
 /** Heading of the column that says what a row was made from. */
 export const SOURCE_HEADING: Bilingual = { ja: "出典", en: "Source" };
 
+/** A title with where it was asked, as several events have tables of the same name. */
+export const TITLE_AT = (title: string, place: Bilingual): Bilingual => ({
+  ja: `${title}（${place.ja}）`,
+  en: `${title} (${place.en})`,
+});
+
+/** A figure of the report by its number: alone, a spreadsheet takes 2-20 for a day in February. */
+export const FIGURE_NUMBER = (number: string): Bilingual => ({ ja: `図表${number}`, en: `Figure ${number}` });
+
 /** Heading of the column with a row's origin. */
 export const ORIGIN_HEADING: Bilingual = { ja: "データ種別", en: "Origin" };
 

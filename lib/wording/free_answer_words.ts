@@ -96,6 +96,7 @@ export const FREE_ANSWERS = {
   wordCountsTitle: { ja: "よく使われた語", en: "Words most used" },
   answersN: { ja: "使った回答 n", en: "Answers n" },
   shareOf: (base: number): Bilingual => ({ ja: `%（n=${base}）`, en: `% (n=${base})` }),
+  share: { ja: "%", en: "%" },
   occurrences: { ja: "出現回数", en: "Uses" },
   wordCountsNote: (minimumDocuments: number): Bilingual => ({
     ja: `${minimumDocuments}件以上の回答に現れた語。ひらがなだけの語、助詞、助動詞、代名詞、数は数えない。`,

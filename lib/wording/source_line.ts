@@ -47,6 +47,18 @@ export function sourceLine(presentation: Presentation): string {
   return say(language, SOURCES.source(parts));
 }
 
+/** Letters of a source that may stand in every row of a file; a longer one has a code. */
+const LONGEST_IN_ROWS = 20;
+
+/**
+ * What a table was made from, as it stands in every row of its CSV file: in a few letters such as 報告書 図表2-2, or else the
+ * table's key, under which its descriptor says all of it.
+ */
+export function sourceCode(presentation: Presentation): string {
+  const source = sourceLine(presentation).replace(/^[^:]*: /, "");
+  return source.length <= LONGEST_IN_ROWS ? source : presentation.key;
+}
+
 /** Sources of one origin that lie in neighbouring folders under one file name, each once; the order is that given. */
 function alikeTogether(sources: readonly Source[]): readonly (readonly Source[])[] {
   const groups = new Map<string, Source[]>();

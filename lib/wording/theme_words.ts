@@ -86,8 +86,9 @@ export const THEMES = {
   },
   shareColumn: (group: string, base: number): Bilingual => ({
     ja: `${group} %（n=${base}）`,
-    en: `${group} %（n=${base}）`,
+    en: `${group} % (n=${base})`,
   }),
+  percentColumn: (group: string): Bilingual => ({ ja: `${group} %`, en: `${group} %` }),
   smallGroups: (groups: readonly Bilingual[]): Bilingual => ({
     ja: `n が30に満たない${groups.map(({ ja }) => ja).join("、")}の割合は参考値。`,
     en: `Shares of ${groups.map(({ en }) => en).join(", ")} rest on fewer than 30 answers.`,

@@ -57,7 +57,12 @@ Deno.test("renderTableHtml escapes every text that comes from data", () => {
     const allowed = ["section", "table", "caption", "thead", "tbody", "tr", "th", "td", "footer", "p", "br"];
     for (const element of elements) {
       assert.ok(allowed.includes(element.localName), element.localName);
-      for (const { name } of element.attributes) assert.match(name, /^(lang|data-key|data-origin|style|scope)$/);
+      for (const { name } of element.attributes) {
+        assert.match(
+          name,
+          /^(lang|data-key|data-origin|style|scope|align|valign|width|rules|cellpadding|cellspacing)$/,
+        );
+      }
     }
   };
   for (const text of HOSTILE_TEXTS) check(text);

@@ -22,20 +22,20 @@ Deno.test("what may be compared is told from the code books alone, with the reas
   // Every code book assumes its answers, on which it depends what may be compared: no table of the report's.
   assert.ok(table.sources.every(({ origin, file }) => origin === "reading" && file.endsWith("codebook.json")));
   assert.equal(table.rows.length, constructs.flatMap(({ questions }) => questions).length);
-  const lookingBack = table.rows.find(({ figure }) => figure === "2-47");
+  const lookingBack = table.rows.find(({ figure }) => figure === "図表2-47");
   assert.match(String(lookingBack?.reasons), /2-22: 尋ね方が違う・選択肢が違う/);
   assert.match(String(lookingBack?.reasons), /2-46: 時点が違う/);
   assert.equal(lookingBack?.timing, "受講後");
   assert.equal(lookingBack?.design, "受講後に前後を一度に（振り返り）");
-  assert.equal(table.rows.find(({ figure }) => figure === "2-46")?.timing, "受講前");
-  assert.equal(table.rows.find(({ figure }) => figure === "2-22")?.letter, "A");
+  assert.equal(table.rows.find(({ figure }) => figure === "図表2-46")?.timing, "受講前");
+  assert.equal(table.rows.find(({ figure }) => figure === "図表2-22")?.letter, "A");
   assert.match(String(lookingBack?.answers), /^よく理解できた／だいたい理解できた／/);
 });
 
 Deno.test("a reason against another question is one that the other has against it", () => {
   const { rows } = comparabilityTable(constructs, { key: "t" });
   const against = rows.flatMap(({ construct, figure, reasons }) =>
-    [...String(reasons).matchAll(/(\d+-\d+):/g)].map((match) => [construct, figure, match[1]] as const)
+    [...String(reasons).matchAll(/(\d+-\d+):/g)].map((match) => [construct, figure, `図表${match[1]}`] as const)
   );
   assert.ok(against.length > 0);
   for (const [construct, figure, other] of against) {

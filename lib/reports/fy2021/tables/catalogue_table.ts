@@ -6,6 +6,7 @@ import { wholeSource } from "../../../data/source_of.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import type { Survey } from "../../../survey/survey.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../../../wording/row_status_words.ts";
+import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
 
 /** Options of {@linkcode catalogueTableOf}. */
@@ -56,7 +57,7 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
     ],
     rows: report.catalogue.records.map((row) => ({
       key: row.key,
-      number: row.number,
+      number: say(lang, FIGURE_NUMBER(row.number)),
       title: say(lang, bilingual(row, "title")),
       status: say(lang, ROW_STATUS_WORDS[statusOf(row)]),
       notebook: row.notebook,

@@ -2,6 +2,7 @@ import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
+import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
 import type { Report } from "../facts/load_report.ts";
 
@@ -36,7 +37,7 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
       textColumn("message", say(lang, { ja: "伝えていること（読み取り）", en: "What it says (read)" })),
     ],
     rows: records.map(({ figureKey, labels, message, messageEnglish }) => ({
-      number: titles.get(figureKey)?.number ?? figureKey,
+      number: say(lang, FIGURE_NUMBER(titles.get(figureKey)?.number ?? figureKey)),
       title: titles.get(figureKey)?.title ?? "",
       labels: labels.join("／") || null,
       message: say(lang, { ja: message, en: messageEnglish }),

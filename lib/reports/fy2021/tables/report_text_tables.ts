@@ -3,6 +3,7 @@ import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { wholeSource } from "../../../data/source_of.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
+import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
@@ -58,7 +59,10 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
         ? say(lang, { ja: `（${reason ?? ""}）`, en: "(only headings, summed up below)" })
         : say(lang, { ja: summary, en: summaryEnglish }),
       quote: quote === null ? null : `「${quote}」`,
-      figures: outputKeys.flatMap((key) => numbers.get(key) ?? []).join(say(lang, { ja: "、", en: ", " })) || null,
+      figures:
+        outputKeys.flatMap((key) => numbers.get(key) ?? []).map((number) => say(lang, FIGURE_NUMBER(number))).join(
+          say(lang, { ja: "、", en: ", " }),
+        ) || null,
     })),
     sources: [report.sections.source],
     notes: [
