@@ -22,21 +22,17 @@ export function harmlessText(text: string): string {
  * What a spreadsheet turns into something else as it opens a CSV file: 2-20 and 1月23日 into days of this year, 15:00 into a part
  * of a day, 0012 into 12, 1E5 into 100000, 2.10 into 2.1, （1） into -1. A whole date, 2021-11-03, stays what it is.
  */
-const TURNED = new RegExp(
-  `^(?:${
-    [
-      String.raw`\d{1,4}[-/]\d{1,4}`,
-      String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}`,
-      String.raw`\d{1,2}\u6708\d{1,2}\u65e5`,
-      String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?`,
-      String.raw`0\d+`,
-      String.raw`\d+\.\d*0`,
-      String.raw`\d+(?:\.\d+)?[eE][-+]?\d+`,
-      String.raw`[(（]\d+[)）]`,
-      String.raw`[\uff10-\uff19]+`,
-    ].join("|")
-  })$`,
-);
+const TURNED: readonly RegExp[] = [
+  /^\d{1,4}[-/]\d{1,4}$/,
+  /^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}$/,
+  /^\d{1,2}\u6708\d{1,2}\u65e5$/,
+  /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/,
+  /^0\d+$/,
+  /^\d+\.\d*0$/,
+  /^\d+(?:\.\d+)?[eE][-+]?\d+$/,
+  /^[(（]\d+[)）]$/,
+  /^[\uff10-\uff19]+$/,
+];
 
 /**
  * Text for a cell of a CSV file that people open in a spreadsheet: harmless, and still the text that it was.
@@ -48,5 +44,5 @@ const TURNED = new RegExp(
  * ```
  */
 export function spreadsheetText(text: string): string {
-  return TURNED.test(text) ? `'${text}` : harmlessText(text);
+  return TURNED.some((pattern) => pattern.test(text)) ? `'${text}` : harmlessText(text);
 }
