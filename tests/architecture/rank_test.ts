@@ -86,6 +86,14 @@ Deno.test("each folder of lib imports only from itself and from lower ranks", as
   assert.deepEqual(wrong, []);
 });
 
+Deno.test("the README's table of ranks names every folder of lib, and none that is gone", async () => {
+  const readme = await Deno.readTextFile(projectPath("README.md"));
+  const [, table = ""] = /\| rank \| folder of `lib\/`[^\n]*\n([^]*?)\n\n/.exec(readme) ?? [];
+  const named = [...table.matchAll(/`(\w+)\/(?:\w+\/)?`/g)].map(([, folder = ""]) => folder);
+  assert.deepEqual([...new Set(named)].toSorted(), Object.keys(RANKS).filter((folder) => folder !== "").toSorted());
+  for (const folder of named) assert.equal((await Deno.stat(projectPath(`lib/${folder}`))).isDirectory, true, folder);
+});
+
 Deno.test("a package with one owner is imported nowhere else", async () => {
   const wrong = (await importLines()).filter(({ file, specifier }) => {
     const owners = OWNED_PACKAGES[specifier];
