@@ -87,7 +87,7 @@ function panelOf(comparisons: readonly PairedComparison[], lang: Language): Figu
       { x: 544, heading: say(lang, PICTURE.intervalHeading) },
       { x: 594, heading: say(lang, PICTURE.levelHeading) },
       { x: 617, heading: "n" },
-      { x: WIDTH, heading: say(lang, PICTURE.adjustedHeading).replace(/（.*|, .*/, "") },
+      { x: WIDTH, heading: "p" },
     ],
     head: 24,
     headingRise: 12,

@@ -15,12 +15,11 @@ export const PICTURE = {
   changeHeading: { ja: "差（ポイント）", en: "Points" },
   intervalHeading: { ja: "信頼区間", en: "Interval" },
   levelHeading: { ja: "水準%", en: "Level %" },
-  adjustedHeading: { ja: "p（調整後）", en: "p, adjusted" },
   dumbbellNote: {
     ja:
-      "差・区間・pは一つの方法（マクネマーのスコア検定とタンゴの信頼区間）による。区間は、いくつも比べたことを見込んだ水準のもの。",
+      "差・区間・pは一つの方法（マクネマーのスコア検定とタンゴの信頼区間）による。区間もpも、いくつも比べたことを見込んで調整してある。",
     en:
-      "Difference, interval and p are of one procedure (McNemar's score test, Tango's interval). The interval is at the level that the number of comparisons leaves it.",
+      "Difference, interval and p are of one procedure (McNemar's score test, Tango's interval). Interval and p are adjusted for the number of comparisons.",
   },
   barsTitle: { ja: "受講前と受講後の答え", en: "Answers before and after" },
   barsSubtitle: {

@@ -5,10 +5,11 @@ import type {
   ChangesComparison,
 } from "../comparisons/changes_comparison.ts";
 import type { KnownChange } from "../comparisons/before_after_comparison.ts";
+import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
-import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { atMostWords, type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
 
 /** Changes of several events against each other, for people who know no statistics. */
@@ -20,7 +21,7 @@ export function describeChanges(comparison: ChangesComparison, lang: Language): 
   }
   return {
     found: paragraph([opening, eachEvent(comparison, name, lang), widest(comparison, lang)], lang),
-    unseen: clusterWords(lang),
+    unseen: paragraph([...atMostWords(widestTest(comparison), lang), clusterWords(lang)], lang),
   };
 }
 
@@ -73,9 +74,19 @@ function eachEvent({ changes }: ChangesCompared, name: string, lang: Language): 
   return say(lang, { ja: `「${name}」は、${each}でした。`, en: `“${name}”: ${each}.` });
 }
 
-function widest({ pairs, changes }: ChangesCompared, lang: Language): string {
+function widestPair({ pairs }: ChangesCompared): ChangePair {
   const size = (pair: ChangePair) => Math.abs((pair.netRise ?? pair.favourable).estimate);
-  const pair = itemAt(pairs.toSorted((one, other) => size(other) - size(one)), 0, "pair of events");
+  return itemAt(pairs.toSorted((one, other) => size(other) - size(one)), 0, "pair of events");
+}
+
+function widestTest(comparison: ChangesCompared): Tested {
+  const { netRise, favourable } = widestPair(comparison);
+  return netRise ?? favourable;
+}
+
+function widest(comparison: ChangesCompared, lang: Language): string {
+  const { changes } = comparison;
+  const pair = widestPair(comparison);
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
   const favourable: Bilingual = { ja: "肯定的な答えの増え方", en: "Favourable answers rose more" };
   const moved: Bilingual = { ja: "上がった人と下がった人の差", en: "Rises exceeded falls more" };
@@ -84,7 +95,7 @@ function widest({ pairs, changes }: ChangesCompared, lang: Language): string {
     ja: `${what.ja}は${more.place.ja}が${less.place.ja}より大きい`,
     en: `${what.en} at ${more.place.en} than at ${less.place.en}`,
   });
-  const test = pair.netRise ?? pair.favourable;
+  const test = widestTest(comparison);
   const [more, less] = test.estimate < 0 ? [second, first] : [first, second];
   return verdictWords(test.estimate < 0 ? turnedRound(test) : test, {
     above: above(more, less),

@@ -3,7 +3,7 @@ import type { Language } from "../data/language.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { peopleAndShare, pointsBetween } from "./number_words.ts";
 import { groupReason } from "./left_out.ts";
-import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { atMostWords, type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
 
 /** A comparison of groups for people who know no statistics: what was found, and what could not be seen. */
@@ -22,6 +22,9 @@ export function describeGroups(comparison: GroupComparison, lang: Language): Des
       ],
     ], lang),
     unseen: paragraph([
+      ...comparison.kind === "groups"
+        ? widestOf(comparison).flatMap(({ difference }) => atMostWords(difference, lang))
+        : [],
       ...nonresponse(comparison, lang),
       ...comparison.kind === "groups" && comparison.caveats.some(({ kind }) => kind === "one-cluster")
         ? [say(lang, {
@@ -52,9 +55,9 @@ function shareOf({ name, share: { count, base } }: ComparedGroup, lang: Language
 }
 
 /** The pair that lies furthest apart, with its own test; every pair of the family is allowed for, so that it may be picked. */
-function widestPair({ pairs, groups }: GroupsCompared, lang: Language): string {
-  const size = ({ difference: { estimate } }: GroupPair) => Math.abs(estimate);
-  const [pair] = pairs.toSorted((one, other) => size(other) - size(one));
+function widestPair(comparison: GroupsCompared, lang: Language): string {
+  const { pairs, groups } = comparison;
+  const [pair] = widestOf(comparison);
   if (pair === undefined) return "";
   const [first, second] = [itemAt(groups, pair.first, "group"), itemAt(groups, pair.second, "group")] as const;
   const places = (higher: ComparedGroup, lower: ComparedGroup) =>
@@ -76,6 +79,11 @@ function widestPair({ pairs, groups }: GroupsCompared, lang: Language): string {
       : { ja: "二つは同じ割合", en: "The shares are alike" },
     points: pointsBetween({ from: lower.share, to: higher.share }),
   }, lang);
+}
+
+function widestOf({ pairs }: GroupsCompared): readonly GroupPair[] {
+  const size = ({ difference: { estimate } }: GroupPair) => Math.abs(estimate);
+  return pairs.toSorted((one, other) => size(other) - size(one)).slice(0, 1);
 }
 
 /** The group that lies higher first, with the test turned so that its difference is positive. */

@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "../data/language.ts";
 import type { DifferenceTest } from "../statistics/tested_difference.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { methodName } from "./method_names.ts";
-import { levelText, pValueText, signedPoints } from "./number_words.ts";
+import { levelText, limitText, pValueText, signedPoints } from "./number_words.ts";
 import { say } from "./say.ts";
 
 /** What a test found, in the one place that decides it: whose direction, how sure. */
@@ -68,6 +68,19 @@ export function verdictWords(test: Tested, directions: DirectionWords & Partial<
           `${direction}, but chance alone could bring this about: it cannot be said whether there is a difference or not (${details}).`,
       });
   }
+}
+
+/**
+ * Beside a difference that is not shown: how large it may be at most, by the interval that is printed with it. Nothing where
+ * there is a verdict.
+ */
+export function atMostWords(test: Tested, lang: Language): readonly string[] {
+  if (verdictOf(test) === "shown") return [];
+  const most = limitText(Math.max(Math.abs(test.lower), Math.abs(test.upper)));
+  return [say(lang, {
+    ja: `差があるとしても、${most}ポイントより大きくはなさそうです。`,
+    en: `If there is a difference, it is unlikely to exceed ${most} points.`,
+  })];
 }
 
 /** A difference the other way round, so that a sentence can put the higher first and speak of a positive difference. */

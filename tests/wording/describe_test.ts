@@ -266,3 +266,22 @@ Deno.test("where everybody who applied has answered, nobody is said to be missin
   assert.equal(caveat?.kind, "nonresponse");
   assert.doesNotMatch(describeBeforeAfter(TWENTY, { made: { applicants: 20 } }), /残る\d+人の変化は分からず/);
 });
+
+Deno.test("beside a difference that is not shown stands how large it may be at most, by its own interval", () => {
+  const groups = [distributionOf([3, 3, 4, 1], { id: "one" }), distributionOf([1, 3, 1, 4], { id: "two" })];
+  for (
+    const [lang, limit, most] of [
+      ["ja", /信頼区間([+-][\d.]+)～([+-][\d.]+)/, /差があるとしても、([\d.]+)ポイントより大きくはなさそうです/],
+      ["en", /interval ([+-][\d.]+) to ([+-][\d.]+)/, /it is unlikely to exceed ([\d.]+) points/],
+    ] as const
+  ) {
+    const text = describe(compareGroups(groups), { lang });
+    const [lower = NaN, upper = NaN] = limit.exec(text)?.slice(1).map(Number) ?? [];
+    assert.equal(Number(most.exec(text)?.[1]), Math.max(Math.abs(lower), Math.abs(upper)), text);
+  }
+  // Where it is shown, nothing of the kind is said.
+  const apart = [Array<number>(30).fill(4), Array<number>(30).fill(1)].map((answers, at) =>
+    distributionOf(answers, { id: `group-${at}` })
+  );
+  assert.doesNotMatch(describe(compareGroups(apart)), /差があるとしても/);
+});
