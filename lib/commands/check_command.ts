@@ -10,7 +10,7 @@ import { printReport } from "./print_report.ts";
 import { languageOf, quoted, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findDrifts } from "./find_drifts.ts";
-import { makePage } from "./make_page.ts";
+import { makePageBeside, makePageOfOther, type OwnOutputs } from "./make_page.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
@@ -20,7 +20,6 @@ import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
 import { takeDrifts, type TakenDrifts } from "./take_drifts.ts";
-import { untilAborted } from "./on_interruption.ts";
 import { freshManifest, readChanges, readCommitted, readUpdateState, reuseOf } from "./committed_outputs.ts";
 
 /** Options of {@linkcode checkCommand}. */
@@ -60,19 +59,21 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   const code = await readCodeState(await readModuleGraph());
   const changes = options.changed === true ? await readChanges(asked, { variant, committed, code }) : null;
   const selected = changes?.notebooks ?? asked;
-  if (changes !== null && selected.length === 0 && !changes.isPageStale) {
-    return printUnchanged(asked.length);
-  }
+  if (changes !== null && selected.length === 0 && !changes.isPageStale) return printUnchanged(asked.length);
   const isWhole = selected.length === notebooks.length;
   const update = options.update === true ? await readUpdateState({ variant, committed, code }) : null;
   // An update leaves page and workbook no older than their data: the manifest will name today's.
   const lang = languageOf(variant);
   const withPage = lang !== null && (isWhole || update?.isPageStale === true || changes?.isPageStale === true);
   const reuse = reuseOf(committed);
-  await using pageUnderWay = withPage ? await makePage({ staging, lang, code, reuse }) : null;
+  const inOutputs = { records: committed.outputs, folderOf: () => variant.outputs };
+  await using pageUnderWay = withPage ? await makePageBeside({ staging, lang, code, reuse, own: inOutputs }) : null;
   const staged = await runFresh(selected, { ...options, staging, reusePictures: reuse });
   if (exitCodeOf(staged.runs) !== EXIT_CODE.same) return await printUnfinished(staged, options);
-  const pages = pageUnderWay === null ? null : await untilAborted(pageUnderWay.records, options.signal);
+  const own = ownOfRun(staged, { committed, notebooks, selected, fresh: staging, before: variant.outputs });
+  const { signal } = options;
+  const page = { staging, lang: update === null ? null : lang, code, reuse, own, before: committed.outputs, signal };
+  const pages = await (pageUnderWay?.records(own, signal) ?? makePageOfOther(page));
   const fresh = await freshManifest(staged, { notebooks, committed, code, pages: pages ?? [] });
   const found = await findDrifts(staged, {
     subject: SUBJECT,
@@ -82,16 +83,16 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
     selected,
     data,
     code,
-    withPage,
+    withPage: pages !== null,
     variant,
     staging,
   });
   const findings = [...answersInGitFindings(await answersInGit()), ...found.findings];
-  const result = { ...found, findings: options.strict === true ? findings.map(strictly) : findings };
-  options.signal?.throwIfAborted();
+  const result = options.strict === true ? { ...found, findings: findings.map(strictly) } : { ...found, findings };
+  signal?.throwIfAborted();
   await printReport(result, { ...reportsIn(options), pictures: { committed: variant.outputs, fresh: staging } });
   if (update !== null) {
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
     const taken = await takeDrifts(result, staged, { variant, staging, committed, notebooks, code, pages, ...update });
     printUpdate(taken);
     return EXIT_CODE.same;
@@ -112,6 +113,22 @@ async function printUnfinished({ runs }: StagedRun, options: CheckOptions): Prom
   await printFailures(runs);
   await printReport({ subject: SUBJECT, findings: [], notes: [], runs, outputs: 0 }, reportsIn(options));
   return exitCodeOf(runs);
+}
+
+/** What notebooks of one's own save today, and what those that were not run saved before. */
+function ownOfRun({ outputs }: StagedRun, { committed, notebooks, selected, fresh, before }: {
+  readonly committed: Manifest;
+  readonly notebooks: readonly PreparedNotebook[];
+  readonly selected: readonly PreparedNotebook[];
+  readonly fresh: string;
+  readonly before: string;
+}): OwnOutputs {
+  const isNotRun = (name: string | null) =>
+    notebooks.some((one) => one.name === name) && !selected.some((one) => one.name === name);
+  return {
+    records: [...committed.outputs.filter(({ notebook }) => isNotRun(notebook)), ...outputs],
+    folderOf: (record) => outputs.includes(record) ? fresh : before,
+  };
 }
 
 /** The command that takes what drifted, for the same variant and notebooks. */

@@ -4,10 +4,14 @@ import type { Language } from "../data/language.ts";
 import { itemAt } from "../data/item_at.ts";
 import { sha256 } from "../data/sha256.ts";
 import { type OutputRecord, outputRecordSchema } from "../outputs/output_record.ts";
+import { ownChecksum, readOwnOutputs } from "../outputs/own_outputs.ts";
 import { type CodeState, dataOfPage } from "../outputs/code_state.ts";
 import { readChecksum } from "../outputs/read_state.ts";
 import { startReportPage } from "../page/start_report_page.ts";
+import { untilAborted } from "./on_interruption.ts";
+import { printLine } from "./print_line.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
+import { MADE_TOGETHER } from "./variant.ts";
 
 /** Page and workbook under way. */
 export interface PageUnderWay extends AsyncDisposable {
@@ -23,6 +27,8 @@ export interface MakePageOptions {
   readonly lang: Language;
   /** The code of today. */
   readonly code: CodeState;
+  /** What notebooks of one's own saved. */
+  readonly own: OwnOutputs;
   /**
    * Whether a file of an earlier run, made of the same data by the same code, may be taken, by path and checksum; `null`
    * to take none and keep none.
@@ -32,19 +38,73 @@ export interface MakePageOptions {
   readonly isSecondDrawing?: boolean;
 }
 
+/** Figures and tables that notebooks of one's own saved, among others, and where they lie. */
+export interface OwnOutputs {
+  readonly records: readonly OutputRecord[];
+  /** Absolute path of the folder that holds the files of a record. */
+  readonly folderOf: (record: OutputRecord) => string;
+}
+
 const KEPT = `${WORK_FOLDER}/page`;
 const RECORDS = "records.json";
 
+/** Page and workbook beside notebooks of one's own, whose figures and tables stand in them. */
+export interface PageBesideNotebooks extends AsyncDisposable {
+  /**
+   * Their records, once it is known what the notebooks saved. What was made beside them was made from what they saved before:
+   * where they saved something else it is made again.
+   */
+  records(own: OwnOutputs, signal?: AbortSignal): Promise<readonly OutputRecord[]>;
+}
+
+/** Starts {@linkcode makePage} from what notebooks of one's own saved before, while they are run. */
+export async function makePageBeside({ own: before, ...options }: MakePageOptions): Promise<PageBesideNotebooks> {
+  let underWay = await makePage({ ...options, own: before });
+  return {
+    async records(own, signal) {
+      if (ownChecksum(own.records) !== ownChecksum(before.records)) {
+        await underWay[Symbol.asyncDispose]();
+        underWay = await makePage({ ...options, own });
+      }
+      return await untilAborted(underWay.records, signal);
+    },
+    [Symbol.asyncDispose]: () => underWay[Symbol.asyncDispose](),
+  };
+}
+
+/**
+ * Makes page and workbook where nothing but what notebooks of one's own save is another.
+ *
+ * @returns `null` where that is what it was before, or the variant has neither page nor workbook
+ */
+export async function makePageOfOther(
+  { own, before, lang, signal, ...options }: Omit<MakePageOptions, "lang"> & {
+    readonly before: readonly OutputRecord[];
+    readonly lang: Language | null;
+    readonly signal?: AbortSignal | undefined;
+  },
+): Promise<readonly OutputRecord[] | null> {
+  if (lang === null || ownChecksum(own.records) === ownChecksum(before)) return null;
+  printLine(`to make: ${MADE_TOGETHER} (other figures and tables of your own)`);
+  await using page = await makePage({ ...options, lang, own });
+  return await untilAborted(page.records, signal);
+}
+
 /** Makes the committee's page and workbook beside whatever else goes on, or takes those of an earlier run. */
 export async function makePage(
-  { staging, lang, code, reuse, isSecondDrawing = false }: MakePageOptions,
+  { staging, lang, code, own, reuse, isSecondDrawing = false }: MakePageOptions,
 ): Promise<PageUnderWay> {
   await Deno.mkdir(staging, { recursive: true });
-  const kept = `${KEPT}/${lang}/${await pageChecksum(code)}`;
+  const kept = `${KEPT}/${lang}/${await pageChecksum(code, own)}`;
   const former = reuse === null ? null : await takeKept({ kept, staging, reuse });
   if (former !== null) return { records: Promise.resolve(former), [Symbol.asyncDispose]: async () => {} };
   const script = new URL("./page_worker.ts", import.meta.url);
-  const underWay = startReportPage(script, { staging, lang, isSecondDrawing });
+  const underWay = startReportPage(script, {
+    staging,
+    lang,
+    isSecondDrawing,
+    own: await readOwnOutputs(own.records, own.folderOf),
+  });
   const records = underWay.records.then(async (made) => {
     const complete = made.map((record): OutputRecord => ({ ...record, notebook: null, cell: null }));
     if (reuse !== null) await keep(complete, { kept, staging });
@@ -56,10 +116,10 @@ export async function makePage(
 }
 
 /** Checksum of all that page and workbook depend on. */
-async function pageChecksum({ codeOfPage, checksums }: CodeState): Promise<string> {
+async function pageChecksum({ codeOfPage, checksums }: CodeState, { records }: OwnOutputs): Promise<string> {
   const data = (await dataOfPage()).map((path) => `${readChecksum(path)} ${path}`);
-  const lines = [`deno ${Deno.version.deno}`, ...codeOfPage.map((path) => `${checksums.get(path)} ${path}`), ...data];
-  return sha256(lines.join("\n"));
+  const code = codeOfPage.map((path) => `${checksums.get(path)} ${path}`);
+  return sha256([`deno ${Deno.version.deno}`, ...code, ...data, `own ${ownChecksum(records)}`].join("\n"));
 }
 
 async function takeKept(

@@ -7,6 +7,7 @@ import {
   writeNotebook,
 } from "../notebook/notebook_format.ts";
 import { type NotebookParameter, notebookParameters, setParameters } from "../notebook/notebook_parameters.ts";
+import { notebooksOfReport } from "../reports/load_contribution.ts";
 import type { PresentNotebook } from "../outputs/stale_notebooks.ts";
 import type { Variant } from "./variant.ts";
 import { executedChecksum, presentNotebook, readNotebooks } from "./notebook_files.ts";
@@ -38,13 +39,16 @@ export async function prepareNotebooks(
 ): Promise<PreparedNotebooks> {
   const { parameters } = variant;
   const files = await readNotebooks();
+  const ofReport = await notebooksOfReport();
+  const ready = (name: string, notebook: Notebook, committed: Notebook) =>
+    prepared({ name, notebook, committed, isOwn: !ofReport.includes(name) });
   const faults = files.flatMap(({ name, notebook, fault }) =>
     notebook === null ? [fault] : metadataFaults(name, notebook)
   );
   const read = files.flatMap(({ name, notebook, size }) => notebook === null ? [] : [{ name, notebook, size }]);
   const longestFirst = read.toSorted((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
   if (parameters.size === 0) {
-    return { notebooks: longestFirst.map(({ name, notebook }) => prepared(name, notebook, notebook)), faults };
+    return { notebooks: longestFirst.map(({ name, notebook }) => ready(name, notebook, notebook)), faults };
   }
   const parametersOf = new Map<string, readonly NotebookParameter[]>();
   for (const { name, notebook } of read) {
@@ -80,20 +84,23 @@ export async function prepareNotebooks(
       }
     }
     const executed = await executedNotebook(name, variant);
-    const ready = prepared(name, changed, executed ?? withoutOutputs(changed));
-    notebooks.push(ready);
+    const inVariant = ready(name, changed, executed ?? withoutOutputs(changed));
+    notebooks.push(inVariant);
     // What was run with these lines had been taken; to ask the compiler again takes longer than to see that nothing is stale.
     const isProven = own.every(({ cellNumber }) => sourceOf(executed, cellNumber) === sourceOf(changed, cellNumber));
-    if (!isProven) unproven.push(ready);
+    if (!isProven) unproven.push(inVariant);
   }
   if (faults.length === 0 && refusals.length === 0) refusals.push(...await refusedValues(unproven, { parameters }));
   faults.push(...refusalSentences(refusals));
   return { notebooks, faults };
 }
 
-function prepared(name: string, notebook: Notebook, committed: Notebook): PreparedNotebook {
+function prepared(
+  { isOwn, ...versions }: Pick<PreparedNotebook, "name" | "notebook" | "committed"> & { readonly isOwn: boolean },
+): PreparedNotebook {
+  const { name, notebook, committed } = versions;
   const present = { ...presentNotebook(name, notebook), executed: executedChecksum(committed) };
-  return { name, notebook, committed, present, task: { name, notebook, declaredReads: present.declaredReads } };
+  return { ...versions, present, task: { name, notebook, declaredReads: present.declaredReads, isOwn } };
 }
 
 /** What the compiler says against the given values: a parameter's type is the rule that its values must keep. */

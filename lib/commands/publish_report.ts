@@ -40,19 +40,19 @@ export async function staleParts({ notebooks, selected, variant, state, isForced
   )).filter(({ staleBecause }) => staleBecause !== null);
   const names = new Set(notebooks.map(({ name }) => name));
   const forgotten = state.manifest?.notebooks.some(({ name }) => !names.has(name)) ?? false;
-  // Page and workbook depend on no notebook: they are stale when their data or code changed, whatever is run again.
+  // What notebooks of one's own save is known when they have been run; else they are stale when their data or code changed.
   const pageReason = languageOf(variant) !== null ? stalePage({ ...state, data: await dataOfPage() }) : null;
   return { stale, freshness, forgotten, pageReason };
 }
 
-/** Records of what is neither made anew nor of a notebook that is gone. */
+/** Records of what notebooks made that are neither run anew nor gone. */
 export function recordsThatStay(
   manifest: Manifest | null,
-  { stale, freshness, pageReason }: Omit<StaleParts, "forgotten">,
+  { stale, freshness }: Pick<StaleParts, "stale" | "freshness">,
 ): readonly OutputRecord[] {
   const ran = new Set(stale.map(({ name }) => name));
   return manifest?.outputs.filter(({ notebook }) =>
-    notebook === null ? pageReason === null : !ran.has(notebook) && freshness.has(notebook)
+    notebook !== null && !ran.has(notebook) && freshness.has(notebook)
   ) ?? [];
 }
 

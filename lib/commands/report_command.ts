@@ -13,7 +13,7 @@ import { LARGEST_PAGE } from "../page/page_title.ts";
 import { languageOf, MADE_TOGETHER, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { isPlain, keepFresh, type Look, look } from "./known_fresh.ts";
-import { makePage } from "./make_page.ts";
+import { makePageBeside, makePageOfOther, type OwnOutputs } from "./make_page.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject } from "./project_lock.ts";
@@ -22,7 +22,6 @@ import { runIntoStaging, type StagedRun } from "./run_into_staging.ts";
 import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
-import { untilAborted } from "./on_interruption.ts";
 import { publish, recordsThatStay, staleParts } from "./publish_report.ts";
 
 /** Options of {@linkcode reportCommand}. */
@@ -70,9 +69,9 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   for (const { name, staleBecause } of stale) printLine(`to run: ${name} (${staleBecause})`);
 
   const lang = languageOf(variant);
-  await using pageUnderWay = pageReason === null
-    ? null
-    : await makePage({ staging: variant.staging, lang: lang ?? "ja", code, reuse: () => true });
+  const pageOptions = { staging: variant.staging, lang: lang ?? "ja", code, reuse: () => true } as const;
+  const inOutputs = { records: manifest?.outputs ?? [], folderOf: () => variant.outputs };
+  await using pageUnderWay = pageReason === null ? null : await makePageBeside({ ...pageOptions, own: inOutputs });
   if (pageUnderWay !== null) printLine(`to make: ${MADE_TOGETHER} (${pageReason})`);
   const staged = await runStale(stale, { variant, notebooks, options });
   const exitCode = exitCodeOf(staged.runs);
@@ -81,20 +80,24 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     printError("\noutputs/ and notebooks/ are as they were before this run.");
     return exitCode;
   }
-  const kept = recordsThatStay(manifest, { stale, freshness, pageReason });
-  const pages = pageUnderWay === null ? [] : await untilAborted(pageUnderWay.records, options.signal);
+  const ofNotebooks = recordsThatStay(manifest, { stale, freshness });
+  const own = ownOutputs(staged, { stay: ofNotebooks, variant });
+  const { signal } = options;
+  const ofOther = { ...pageOptions, lang, own, before: inOutputs.records, signal };
+  const pages = await (pageUnderWay?.records(own, signal) ?? makePageOfOther(ofOther));
+  const kept = [...ofNotebooks, ...pages === null ? manifest?.outputs.filter(isOfPage) ?? [] : []];
   const made = await publish(staged, {
     variant,
     notebooks,
     manifest,
     code,
     kept,
-    pages,
+    pages: pages ?? [],
     unexpected: verification.unexpected,
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(signal === undefined ? {} : { signal }),
   });
   summarise(made, { ran: stale.length, variant });
-  await warnOfLargePage(pages);
+  await warnOfLargePage(pages ?? []);
   return EXIT_CODE.same;
 }
 
@@ -117,6 +120,18 @@ async function notebooksToRun(variant: Variant): Promise<readonly PreparedNotebo
   const { notebooks, faults } = await prepareNotebooks(variant);
   for (const fault of faults) printError(fault);
   return faults.length > 0 ? null : notebooks;
+}
+
+function ownOutputs(
+  { outputs }: StagedRun,
+  { stay, variant }: { readonly stay: readonly OutputRecord[]; readonly variant: Variant },
+): OwnOutputs {
+  const folderOf = (record: OutputRecord) => outputs.includes(record) ? variant.staging : variant.outputs;
+  return { records: [...stay, ...outputs], folderOf };
+}
+
+function isOfPage({ notebook }: OutputRecord): boolean {
+  return notebook === null;
 }
 
 async function runStale(

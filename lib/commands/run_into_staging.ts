@@ -8,7 +8,13 @@ import type { KernelEnvironment } from "../notebook/kernel_environment.ts";
 import { type SortedReads, sortReads } from "../outputs/declared_reads.ts";
 import { AUDIT_VARIABLE, followKernelAudit } from "../outputs/kernel_audit.ts";
 import { compareRecords, type OutputRecord } from "../outputs/output_record.ts";
-import { openRecords, OUTPUTS_FOLDER_VARIABLE, readRecords, removeRecords } from "../outputs/record_log.ts";
+import {
+  openRecords,
+  OUTPUTS_FOLDER_VARIABLE,
+  OWN_NOTEBOOK_VARIABLE,
+  readRecords,
+  removeRecords,
+} from "../outputs/record_log.ts";
 import { drawPngs } from "./draw_pngs.ts";
 import { failUndeclaredReads } from "./run_outcome.ts";
 import { notebookPath } from "./notebook_files.ts";
@@ -23,6 +29,8 @@ export interface NotebookTask {
   readonly notebook?: NamedNotebook["notebook"];
   /** Paths that it declares to read besides data with a sidecar. @default [] */
   readonly declaredReads?: readonly string[];
+  /** Whether it is somebody's own, and no part of a report: what it saves has a section of page and workbook. @default false */
+  readonly isOwn?: boolean;
 }
 
 /** How notebooks are run into a staging folder. */
@@ -92,7 +100,11 @@ export async function runIntoStaging(
         ...(options.environment === undefined ? {} : { environment: options.environment }),
         optionsFor: (index) => ({
           onProgress: onProgress(index),
-          env: { [OUTPUTS_FOLDER_VARIABLE]: staging, [AUDIT_VARIABLE]: logOf(itemAt(tasks, index, "notebook").name) },
+          env: {
+            [OUTPUTS_FOLDER_VARIABLE]: staging,
+            [AUDIT_VARIABLE]: logOf(itemAt(tasks, index, "notebook").name),
+            ...itemAt(tasks, index, "notebook").isOwn === true ? { [OWN_NOTEBOOK_VARIABLE]: "1" } : {},
+          },
         }),
         ...(jobs === undefined ? {} : { concurrency: jobs }),
         ...(timeout === undefined ? {} : { cellTimeout: timeout }),

@@ -4,6 +4,8 @@ import { driftsOf } from "../drift/check_result.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import type { NotebookRun } from "../notebook/notebook_run.ts";
 import { makeManifest } from "../outputs/make_manifest.ts";
+import { readManifest } from "../outputs/manifest.ts";
+import type { OutputRecord } from "../outputs/output_record.ts";
 import { readModuleGraph } from "../outputs/module_graph.ts";
 import { type CodeState, readCodeState } from "../outputs/code_state.ts";
 import { type RandomGenerator, randomGenerator } from "../statistics/random_generator.ts";
@@ -12,7 +14,7 @@ import { printUnusableData } from "./check_data.ts";
 import { printReport } from "./print_report.ts";
 import { languageOf, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
-import { makePage } from "./make_page.ts";
+import { makePageBeside } from "./make_page.ts";
 import { notebookRecords } from "./notebook_records.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress, type Progress } from "./progress.ts";
@@ -22,7 +24,6 @@ import { runIntoStaging } from "./run_into_staging.ts";
 import { type RunOptions, selectNotebooks } from "./run_options.ts";
 import { exitCodeOf, printFailures } from "./run_outcome.ts";
 import { printError, printLine } from "./print_line.ts";
-import { untilAborted } from "./on_interruption.ts";
 import { differences, type Side, writtenMeanwhile } from "./compare_sides.ts";
 
 /** Options of {@linkcode twiceCommand}. */
@@ -58,6 +59,8 @@ export async function twiceCommand(options: TwiceOptions = {}): Promise<ExitCode
   const sides = await runBoth(selected, {
     ...options,
     code,
+    committed: (await readManifest(variant.outputs))?.outputs ?? [],
+    outputs: variant.outputs,
     lang: selected.length === notebooks.length ? languageOf(variant) : null,
   });
   const runs = sides.flatMap(({ staged }) => staged.runs);
@@ -103,8 +106,11 @@ const SUBJECT = "two runs of the same notebooks in shuffled order";
 /** Both runs at once, with half of the kernels each: one in a shuffled order, the other in its reverse. */
 async function runBoth(
   selected: readonly PreparedNotebook[],
-  { seed = 1, jobs = navigator.hardwareConcurrency, timeout, signal, code, lang }: TwiceOptions & {
+  { seed = 1, jobs = navigator.hardwareConcurrency, timeout, signal, code, committed, outputs, lang }: TwiceOptions & {
     readonly code: CodeState;
+    /** What is committed, and where it lies: page and workbook begin with what own notebooks saved then. */
+    readonly committed: readonly OutputRecord[];
+    readonly outputs: string;
     /** Language of workbook and documents; `null` to make none. */
     readonly lang: Language | null;
   },
@@ -116,7 +122,14 @@ async function runBoth(
     const folder = `${WORK_FOLDER}/twice-${turn}`;
     await Deno.remove(folder, { recursive: true }).catch(() => {});
     await using page = lang !== null
-      ? await makePage({ staging: folder, lang, code, reuse: null, isSecondDrawing: turn === "second" })
+      ? await makePageBeside({
+        staging: folder,
+        lang,
+        code,
+        reuse: null,
+        isSecondDrawing: turn === "second",
+        own: { records: committed, folderOf: () => outputs },
+      })
       : null;
     const staged = await runIntoStaging((turn === "first" ? order : order.toReversed()).map(({ task }) => task), {
       staging: folder,
@@ -127,7 +140,8 @@ async function runBoth(
       ...(timeout === undefined ? {} : { timeout }),
       ...(signal === undefined ? {} : { signal }),
     });
-    return { folder, staged, pages: page === null ? [] : await untilAborted(page.records, signal) };
+    const own = { records: staged.outputs, folderOf: () => folder };
+    return { folder, staged, pages: await page?.records(own, signal) ?? [] };
   }));
 }
 

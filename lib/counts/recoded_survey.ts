@@ -1,6 +1,6 @@
 import { type AnswerCounts, answerCounts } from "../survey/answer_counts.ts";
 import type { Alteration, Answer, AnswerScale, Codebook, Question } from "../survey/codebook.ts";
-import type { Responses } from "../survey/survey.ts";
+import type { CountedSurvey, Responses } from "../survey/survey.ts";
 import { undisplayedResponses } from "../survey/undisplayed_responses.ts";
 
 /** The new scale, and for each code of the old one the new code. */
@@ -85,25 +85,15 @@ export function recodedCounts(
 }
 
 /** Protected counts without those of changes and splits that were made of the answers as they were offered. */
-export function withoutQuestion<
-  Observed extends { readonly changes: readonly unknown[]; readonly splits: readonly unknown[] } | null,
->(
-  observed: Observed,
+export function withoutQuestion(
+  observed: CountedSurvey["observed"],
   { construct, id }: Question,
-): Observed {
+): CountedSurvey["observed"] {
   if (observed === null) return observed;
-  const about = (one: unknown) => {
-    const { construct: change, question, attribute } = one as {
-      readonly construct?: string;
-      readonly question?: string;
-      readonly attribute?: string;
-    };
-    return change === construct || question === id || attribute === construct;
-  };
   return {
     ...observed,
-    changes: observed.changes.filter((one) => !about(one)),
-    splits: observed.splits.filter((one) => !about(one)),
+    changes: observed.changes.filter((change) => change.construct !== construct),
+    splits: observed.splits.filter(({ question, attribute }) => question !== id && attribute !== construct),
   };
 }
 

@@ -51,7 +51,9 @@ export interface MovedThing {
   readonly isGone: boolean;
   /** Files and cells of it that data and code make as the manifest says, so that somebody's hand moved them. */
   readonly edited: readonly string[];
-  /** Nothing else of it moved. */
+  /** Its picture is not the one that its figure draws, which is as the manifest says. */
+  readonly isPictureOld: boolean;
+  /** Nothing else of it moved than what was edited, and pictures. */
   readonly onlyEdited: boolean;
   /** What differs and counts. */
   readonly differences: readonly Difference[];

@@ -11,16 +11,26 @@ import { describeCodeChange, saysTheSame } from "./describe_code_change.ts";
  * none of that changed, what changed farther away is named.
  */
 export function causesOf(moved: MovedThing, context: CauseContext): readonly Cause[] {
-  const hand = moved.edited.map((place): Cause => ({
+  const edited = moved.edited.map((place): Cause => ({
     kind: "hand",
     path: place,
     text: place === "outputs/manifest.json"
       ? `${place} was edited or merged by hand: data and code make what lies there`
       : `${place} was edited, renamed or deleted by hand: data and code make what the manifest says`,
   }));
+  const hand = moved.isPictureOld ? [...edited, OLD_PICTURE] : edited;
   if (moved.onlyEdited && hand.length > 0) return hand;
   return [...hand, ...changedDependencies(moved, context)];
 }
+
+/** One cause of all pictures: after a pull each of them is old. */
+const OLD_PICTURE: Cause = {
+  kind: "hand",
+  path: null,
+  text:
+    'pictures (PNG) that are older than their figures, or were edited: no commit holds them, "deno task report" draws ' +
+    "them again",
+};
 
 function changedDependencies(moved: MovedThing, context: CauseContext): readonly Cause[] {
   const { notebook, cellNumbers } = moved;
@@ -40,6 +50,7 @@ function changedDependencies(moved: MovedThing, context: CauseContext): readonly
     data.far,
     [...cellCauses(moved, context.changes, null), ...codeCauses(moved, context, wide)],
     versionCauses(context, null),
+    ownCellCauses(moved, context),
   ].find((causes) => causes.length > 0);
   if (found !== undefined) return found;
   const text = isUnchanged(context.changes)
@@ -58,7 +69,7 @@ function joined(results: readonly Dependencies[]): Dependencies {
 
 /** @param near the cells that it builds on; `null` for any cell above it */
 function cellCauses(
-  { notebook, cellNumbers, isGone }: MovedThing,
+  { notebook, cellNumbers, isGone }: Pick<MovedThing, "notebook" | "cellNumbers" | "isGone">,
   { notebooks }: ChangedInputs,
   near: readonly number[] | null,
 ): readonly Cause[] {
@@ -82,6 +93,22 @@ function cellCauses(
   if (told.length === 0) return [];
   const words = told.slice(0, 5).map(({ number, kind }) => `cell ${number} ${kind}`);
   return [cause(words.join(", ") + (told.length > 5 ? ` and ${told.length - 5} more` : ""))];
+}
+
+/** Page, workbook and document show what notebooks of one's own save: their cells come last, as all else is nearer. */
+function ownCellCauses({ notebook, records }: MovedThing, { changes }: CauseContext): readonly Cause[] {
+  if (notebook !== null || records.length === 0) return [];
+  return [...changes.notebooks].flatMap(([name, changed]) => {
+    if (changed.kind !== "changed") {
+      return cellCauses(ofNotebook(name, []), changes, null);
+    }
+    const numbers = changed.cells.filter(({ kind }) => kind !== "removed").map(({ number }) => number);
+    return cellCauses(ofNotebook(name, numbers), changes, null);
+  });
+}
+
+function ofNotebook(notebook: string, cellNumbers: readonly number[]): Parameters<typeof cellCauses>[0] {
+  return { notebook, cellNumbers, isGone: false };
 }
 
 function codeCauses({ notebook }: MovedThing, context: CauseContext, { code }: Dependencies): readonly Cause[] {

@@ -2,7 +2,7 @@ import type { CellFailure, NotebookRun } from "../notebook/notebook_run.ts";
 import type { Cause } from "./cause.ts";
 import type { Finding } from "./findings.ts";
 import type { Bilingual } from "../data/language.ts";
-import { CHECK_HEADLINES } from "../wording/check_page_words.ts";
+import { CHECK_HEADLINES, type MovedThings } from "../wording/check_page_words.ts";
 
 /** What a check found: everything that its reports are made from. */
 export interface CheckResult {
@@ -32,15 +32,22 @@ export function failedRuns({ runs }: Pick<CheckResult, "runs">): readonly Notebo
 /** A cause, and how much it moved. */
 export interface CauseCount extends Cause {
   readonly count: number;
+  readonly moved: MovedThings;
 }
 
 /** Each cause once, with the number of findings that name it: what moved most comes first. */
 export function causeCounts(drifts: readonly Finding[]): readonly CauseCount[] {
-  const counts = new Map<string, CauseCount>();
-  for (const cause of drifts.flatMap(({ causes }) => causes)) {
-    counts.set(cause.text, { ...cause, count: (counts.get(cause.text)?.count ?? 0) + 1 });
+  const found = new Map<string, { readonly cause: Cause; readonly findings: Finding[] }>();
+  for (const finding of drifts) {
+    for (const cause of finding.causes) {
+      const group = found.get(cause.text) ?? { cause, findings: [] };
+      group.findings.push(finding);
+      found.set(cause.text, group);
+    }
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+  return [...found.values()]
+    .map(({ cause, findings }) => ({ ...cause, count: findings.length, moved: movedThings(findings) }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** Findings that have the same causes, in reading order. */
@@ -54,6 +61,21 @@ export function causeGroups(drifts: readonly Finding[]): readonly CauseGroup[] {
   const groups = Map.groupBy(drifts, ({ causes }) => causes.map(({ text }) => text).join("\n"));
   return [...groups.values()].map((findings) => ({ causes: findings[0]?.causes ?? [], findings }))
     .sort((a, b) => b.findings.length - a.findings.length);
+}
+
+/** Of so many findings of one cause the first are told, and the number of the others. */
+export const MOST_OF_A_CAUSE = 8;
+
+/** What findings are: a figure and the table of its numbers, which have one key, count as a figure. */
+export function movedThings(findings: readonly Finding[]): MovedThings {
+  const kinds = findings.map(({ files, key }): keyof MovedThings => {
+    const has = (folder: string) => files.some(({ path }) => path.startsWith(`${folder}/`));
+    if (has("figures")) return "figures";
+    if (has("tables")) return "tables";
+    return files.length === 0 && key === null ? "cells" : "others";
+  });
+  const count = (kind: keyof MovedThings) => kinds.filter((one) => one === kind).length;
+  return { figures: count("figures"), tables: count("tables"), cells: count("cells"), others: count("others") };
 }
 
 const MOST_PICTURES_OF_A_CAUSE = 3;

@@ -60,13 +60,15 @@ export function findingsOf(
     const own = group.files.flatMap((file) => file.record ?? []);
     const numbers = [...own.map(({ cell }) => cell), ...group.cells.map((cell) => cell.cellNumber)];
     const differences = toldOnce(group.files.toSorted(byTelling), group.cells);
+    const isPictureOld = group.files.some(({ byHand }) => byHand === "picture");
     const moved = {
+      isPictureOld,
       records: record === null ? [] : [...new Set([record, ...own])],
       notebook,
       cellNumbers: [...new Set(numbers)].filter((number) => number !== null).toSorted((a, b) => a - b),
       isGone: made.length === 0 && record !== null,
       edited,
-      onlyEdited: edited.length > 0 && group.files.every(({ byHand }) => byHand !== null) &&
+      onlyEdited: (edited.length > 0 || isPictureOld) && group.files.every(({ byHand }) => byHand !== null) &&
         group.cells.every((cell) => context.showsAsRecorded(cell.notebook)),
       differences: differences.filter(({ grade }) => grade === "drift"),
     };

@@ -28,9 +28,10 @@ export interface FileDrift {
   readonly differences: readonly Difference[];
   /**
    * What somebody's hand moved, and neither data nor code: the file, as a fresh run makes exactly what the manifest says;
-   * the manifest, as a fresh run makes exactly what lies there. `null` for neither.
+   * the manifest, as a fresh run makes exactly what lies there. A picture lies in no commit: what lies there may as well be of
+   * an earlier version. `null` for none of these.
    */
-  readonly byHand: "file" | "manifest" | null;
+  readonly byHand: "file" | "manifest" | "picture" | null;
 }
 
 /** How {@linkcode outputDrifts} compares. */
@@ -62,7 +63,7 @@ export async function outputDrifts(
     const add = (
       kind: FileDrift["kind"],
       differences: readonly Difference[],
-      byHand: FileDrift["byHand"] = isAsRecorded ? "file" : null,
+      byHand: FileDrift["byHand"] = !isAsRecorded ? null : path.endsWith(".png") ? "picture" : "file",
     ) => {
       const grade = gravest(differences);
       if (grade !== null) drifts.push({ kind, path, record, differences, grade, byHand });

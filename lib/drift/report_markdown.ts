@@ -2,14 +2,17 @@ import { notebookName } from "../notebook/notebook_name.ts";
 import { escapeHtml } from "../rendering/markup.ts";
 import {
   causeCounts,
+  causeGroups,
   type CheckResult,
   driftsOf,
   failedRuns,
   failureSentences,
   headline,
+  MOST_OF_A_CAUSE,
   whatMoved,
 } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
+import { CHECK_PAGE_WORDS } from "../wording/check_page_words.ts";
 import { counted } from "../wording/counted.ts";
 
 /** A comment of a pull request may hold 65,536 characters. */
@@ -17,6 +20,7 @@ const LONGEST = 60_000;
 const MOST_DIFFERENCES = 30;
 const MOST_CAUSES = 10;
 const MOST_CHARACTERS = 300;
+const HEADINGS = ["| what | moved | because |", "|---|---|---|"];
 
 /**
  * What a check found, in Markdown for a comment of a pull request: what moved how much, a row a finding, then the details
@@ -36,18 +40,14 @@ export function reportAsMarkdown(result: CheckResult): string {
     ...failed.flatMap((run) =>
       failureSentences(run).map((sentence) => `- **${escape(notebookName(run.path))}** ${escape(shortened(sentence))}`)
     ),
-    ...causes.slice(0, MOST_CAUSES).map(({ text, count }, at) =>
-      `${at + 1}. **${counted(count, "difference")}** because of ${escape(shortened(text))}`
+    ...causes.slice(0, MOST_CAUSES).map(({ text, moved }, at) =>
+      `${at + 1}. **${CHECK_PAGE_WORDS.moved(moved).en}** because of ${escape(shortened(text))}`
     ),
     ...(causes.length > MOST_CAUSES ? ["", `… and ${counted(causes.length - MOST_CAUSES, "other cause")}`] : []),
     "",
   ];
   // A cause that stands in the list above is told there, and not once more in each row.
   const numbers = new Map(causes.slice(0, MOST_CAUSES).map(({ text }, at) => [text, `cause ${at + 1}`]));
-  const rows = drifts.map((finding) => {
-    const why = finding.causes.map(({ text }) => numbers.get(text) ?? text).join("; ");
-    return `| ${[finding.title, whatMoved(finding), why].map((text) => escape(shortened(text))).join(" | ")} |`;
-  });
   const others = [
     ...findings.filter(({ grade }) => grade === "cosmetic").map((finding) =>
       `cosmetic: ${finding.title}: ${whatMoved(finding)}`
@@ -57,9 +57,8 @@ export function reportAsMarkdown(result: CheckResult): string {
   const page = "the page of the check has everything";
   const paper = new Paper(LONGEST - 500);
   paper.add(head);
-  if (rows.length > 0) paper.add(["| what | moved | because |", "|---|---|---|"]);
-  const leftOut = paper.addWhileFitting(rows);
-  if (leftOut > 0) paper.add(["", `… and ${counted(leftOut, "more difference")}: ${page}.`]);
+  const leftOut = addRows(paper, drifts, numbers);
+  if (leftOut > 0) paper.add([`… and ${counted(leftOut, "more difference")}: ${page}.`]);
   paper.add([""]);
   const notTold = paper.addWhileFitting(others);
   if (notTold > 0) paper.add([`- … and ${counted(notTold, "more note")}: ${page}.`]);
@@ -69,6 +68,25 @@ export function reportAsMarkdown(result: CheckResult): string {
     paper.add([`The details of ${counted(folded, "difference")} are left out: ${page}.`]);
   }
   return paper.text();
+}
+
+/** A row a finding: of what one cause moved many of, the first are seen at once, and the others when the reader asks. */
+function addRows(paper: Paper, drifts: readonly Finding[], numbers: ReadonlyMap<string, string>): number {
+  const rowOf = (finding: Finding) => {
+    const why = finding.causes.map(({ text }) => numbers.get(text) ?? text).join("; ");
+    return `| ${[finding.title, whatMoved(finding), why].map((text) => escape(shortened(text))).join(" | ")} |`;
+  };
+  const many = new Set(
+    causeGroups(drifts).flatMap(({ causes, findings }) => causes.length === 0 ? [] : findings.slice(MOST_OF_A_CAUSE)),
+  );
+  const seen = drifts.filter((finding) => !many.has(finding));
+  if (seen.length > 0) paper.add(HEADINGS);
+  const leftOut = paper.addWhileFitting(seen.map(rowOf));
+  if (many.size === 0 || leftOut > 0) return leftOut + many.size;
+  paper.add(["", `<details><summary>${many.size} more of the same causes</summary>`, "", ...HEADINGS]);
+  const folded = paper.addWhileFitting([...many].map(rowOf));
+  paper.add(["", "</details>", ""]);
+  return folded;
 }
 
 /** Lines that must not become longer than a comment may be. */

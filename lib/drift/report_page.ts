@@ -3,12 +3,14 @@ import { CHECK_PAGE_WORDS } from "../wording/check_page_words.ts";
 import { inAllLanguages } from "../wording/command_line_words.ts";
 import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
 import {
-  causeCounts,
+  causeGroups,
   type CheckResult,
   driftsOf,
   failedRuns,
   failureSentences,
   headline,
+  MOST_OF_A_CAUSE,
+  movedThings,
   whatMoved,
 } from "./check_result.ts";
 import type { DifferencePictures } from "./difference_pictures.ts";
@@ -49,7 +51,6 @@ ${
       failed.flatMap((run) => failureSentences(run).map((sentence) => `${notebookName(run.path)} ${sentence}`)),
     )
   }
-${list(inAllLanguages(WORDS.causes), causesOf(drifts))}
 ${notAllPictured(drifts, pictures)}
 ${contents(drifts)}
 ${inLines(drifts.map((finding, at) => findingHtml(finding, at, { pictures, isOneOfMany: drifts.length > 1 })))}
@@ -76,20 +77,25 @@ function notAllPictured(drifts: readonly Finding[], pictures: ReadonlyMap<string
   return markup`<p class="place">${ja} <span lang="en">${en}</span></p>`;
 }
 
-/** With one finding or two, its own section says it. */
-function causesOf(drifts: readonly Finding[]): readonly string[] {
-  if (drifts.length < 3) return [];
-  return causeCounts(drifts).map(({ text, count }) => `${inAllLanguages(WORDS.differences(count))}: ${text}`);
-}
-
+/** What moved, under its causes: of many the first are seen at once, and the others when the reader asks. */
 function contents(drifts: readonly Finding[]): Html | null {
   if (drifts.length < 2) return null;
-  const items = drifts.map((finding, at) =>
-    markup`<li><a href="#finding-${at + 1}">${finding.title}</a>: ${whatMoved(finding)}</li>`
-  );
-  return markup`<h2 id="contents">${inAllLanguages(WORDS.contents)}</h2><nav aria-label="${WORDS.contents.ja}"><ol>${
-    inLines(items)
-  }</ol></nav>`;
+  const groups = causeGroups(drifts).map(({ causes, findings }) => {
+    const why = causes.length === 0 ? "" : `: ${causes.map(({ text }) => text).join("; ")}`;
+    const items = findings.map((finding) =>
+      markup`<li><a href="#finding-${drifts.indexOf(finding) + 1}">${finding.title}</a>: ${whatMoved(finding)}</li>`
+    );
+    const rest = items.slice(MOST_OF_A_CAUSE);
+    return markup`<h3>${inAllLanguages(WORDS.moved(movedThings(findings)))}${why}</h3><ul>${
+      inLines(items.slice(0, MOST_OF_A_CAUSE))
+    }</ul>${
+      rest.length > 0 &&
+      markup`<details><summary>${inAllLanguages(WORDS.more(rest.length))}</summary><ul>${inLines(rest)}</ul></details>`
+    }`;
+  });
+  return markup`<h2 id="contents">${inAllLanguages(WORDS.causes)}</h2><nav aria-label="${WORDS.causes.ja}">${
+    inLines(groups)
+  }</nav>`;
 }
 
 function findingHtml(
@@ -106,7 +112,7 @@ function findingHtml(
     : `notebooks/${notebook}.ipynb${cellNumber === null ? "" : ` cell ${cellNumber}`}`;
   return markup`<section id="finding-${at + 1}">
 <h2>${title}</h2>
-<p class="place">${place}${isOneOfMany && markup` <a href="#contents">↑ ${inAllLanguages(WORDS.contents)}</a>`}</p>
+<p class="place">${place}${isOneOfMany && markup` <a href="#contents">↑ ${inAllLanguages(WORDS.causes)}</a>`}</p>
 <dl>
 <dt>${inAllLanguages(WORDS.what)}</dt>${
     folded(differences.map(({ what, grade }) => markup`<dd class="${grade}">${what}</dd>`))

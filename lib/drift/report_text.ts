@@ -5,9 +5,12 @@ import {
   driftsOf,
   findingSentence,
   headline,
+  MOST_OF_A_CAUSE,
+  movedThings,
   whatMoved,
 } from "./check_result.ts";
 import type { Finding } from "./findings.ts";
+import { CHECK_PAGE_WORDS } from "../wording/check_page_words.ts";
 import { counted } from "../wording/counted.ts";
 
 const MOST_DIFFERENCES = 8;
@@ -15,7 +18,6 @@ const MOST_DIFFERENCES = 8;
 const MOST_DETAILS = 20;
 /** So many findings of one cause are told together: with their cause once, some of them, and the number of the others. */
 const MANY = 6;
-const MOST_OF_A_CAUSE = 8;
 /** From so many findings on, it is told what moved how many. */
 const SEVERAL = 4;
 const MOST_CAUSES = 10;
@@ -51,7 +53,7 @@ export function reportAsText(result: CheckResult): string {
 }
 
 function becauseOf({ causes, findings }: CauseGroup): string {
-  return `${counted(findings.length, "difference")} because of ${causes.map(({ text }) => text).join("; ")}`;
+  return `${CHECK_PAGE_WORDS.moved(movedThings(findings)).en} because of ${causes.map(({ text }) => text).join("; ")}`;
 }
 
 function groupLines(group: CauseGroup): readonly string[] {

@@ -18,6 +18,11 @@ export interface Figure extends Presentation {
   readonly legend: readonly LegendItem[];
   /** The drawings, from top to bottom. */
   readonly panels: readonly FigurePanel[];
+  /**
+   * The SVG file of a figure that was drawn before, shown as it is.
+   * @default drawn from the panels
+   */
+  readonly drawing?: string;
 }
 
 /** What every figure begins with: what it is, and that a notebook shows it. */

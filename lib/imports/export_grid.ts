@@ -63,7 +63,7 @@ export type Unusable =
   | { readonly reason: "empty" }
   | { readonly reason: "undecodable"; readonly line: number; readonly byte: number }
   | { readonly reason: "quotes"; readonly line: number }
-  | { readonly reason: "no-table" }
+  | { readonly reason: "no-table"; readonly separator?: string }
   | { readonly reason: "not-a-workbook" }
   | { readonly reason: "too-large"; readonly bytes: number; readonly most: number }
   | { readonly reason: "too-many-rows"; readonly most: number }

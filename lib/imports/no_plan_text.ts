@@ -12,6 +12,8 @@ function noPlanWords(noPlan: NoPlan): Bilingual {
   switch (noPlan.reason) {
     case "undecodable":
       return UNUSABLE_WORDS.undecodable(noPlan);
+    case "no-table":
+      return UNUSABLE_WORDS["no-table"](noPlan);
     case "quotes":
       return UNUSABLE_WORDS.quotes(noPlan);
     case "too-large":

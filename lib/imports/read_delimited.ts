@@ -3,6 +3,8 @@ import { decodeExport } from "./decode_export.ts";
 import { type ExportGrid, type LineBreak, MOST_ROWS, type Separator, type Unusable } from "./export_grid.ts";
 
 const SEPARATORS: readonly Separator[] = [",", "\t", ";"];
+/** What else people part cells by; 、 is left out, as sentences have it. */
+const OTHERS = ["，", "；", "|", "｜"];
 /** Rows that the separator is told by. */
 const SAMPLE = 50;
 
@@ -32,7 +34,10 @@ export function readDelimited(bytes: Uint8Array): ExportGrid | Unusable {
   const named = SEPARATORS.find((separator) => separator === said?.[1]);
   const body = named === undefined ? text : text.slice(said?.[0].length);
   const separator = named ?? likelySeparator(body);
-  if (separator === null) return { reason: "no-table" };
+  if (separator === null) {
+    const other = OTHERS.find((mark) => body.slice(0, Math.max(0, body.indexOf("\n"))).includes(mark));
+    return { reason: "no-table", ...(other === undefined ? {} : { separator: other }) };
+  }
   const { rows, faults } = delimitedRows(withoutEmptyEnd(body), { separator, most: MOST_ROWS + 1 });
   if (rows.length > MOST_ROWS) return { reason: "too-many-rows", most: MOST_ROWS };
   const offset = named === undefined ? 0 : 1;

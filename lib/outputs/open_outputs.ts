@@ -4,6 +4,7 @@ import { sha256 } from "../data/sha256.ts";
 import type { Chapter } from "../chapters/chapter.ts";
 import type { Figure } from "../figures/figure.ts";
 import { displayChapters, displayFigure, displayTable, type NotebookDisplay } from "../rendering/notebook_display.ts";
+import { ownPresentationText } from "../rendering/own_presentation.ts";
 import type { PrintedForm } from "../rendering/printed_form.ts";
 import { renderCsv } from "../rendering/render_csv.ts";
 import { renderSvg } from "../rendering/render_svg.ts";
@@ -12,7 +13,7 @@ import { renderTablePage } from "../rendering/render_table_html.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 import type { Table } from "../tables/table.ts";
 import { outputRecord } from "./output_record.ts";
-import { appendRecord, OUTPUTS_FOLDER_VARIABLE } from "./record_log.ts";
+import { appendRecord, OUTPUTS_FOLDER_VARIABLE, OWN_NOTEBOOK_VARIABLE } from "./record_log.ts";
 import { writeAtomically } from "../data/write_atomically.ts";
 import type { Presentation } from "../data/presentation.ts";
 import { languageSuffix } from "../data/language.ts";
@@ -57,46 +58,60 @@ export function openOutputs(notebook: string, options: OpenOutputsOptions = {}):
   requireOptions(action, options, OPEN_OUTPUTS_OPTIONS);
   const staging = options.folder ?? Deno.env.get(OUTPUTS_FOLDER_VARIABLE);
   const folder = staging ?? projectPath("outputs");
+  const isOwn = staging !== undefined && Deno.env.get(OWN_NOTEBOOK_VARIABLE) !== undefined;
   const saved = new Map<string, string>();
   return {
     async save(value) {
-      if ("kind" in value && value.kind !== "chapter") return await saveOne(value);
+      if ("kind" in value && value.kind !== "chapter") return await saveOne(value, isOwn);
       const chapters = "kind" in value ? [value] : value;
       for (const { parts } of chapters) {
-        for (const item of parts.flatMap(({ items }) => items)) await saveOne(item);
+        for (const item of parts.flatMap(({ items }) => items)) await saveOne(item, false);
       }
       return displayChapters(chapters);
     },
   };
 
-  async function saveOne(value: Figure | Table | PrintedForm): Promise<NotebookDisplay> {
+  /** @param apart whether it may stand where page and workbook show what is somebody's own; a chapter stands there by itself */
+  async function saveOne(value: Figure | Table | PrintedForm, apart: boolean): Promise<NotebookDisplay> {
     const name = outputName(value);
     const place = `${value.kind} ${name}`;
-    const rendered = await renderFiles(value, name);
-    const files = rendered.files.map(({ path, content }) => ({ path, sha256: sha256(content) }));
+    const { files: drawn, display } = await renderFiles(value, name);
+    const written = apart ? [...drawn, ...ownFiles(value, name)] : drawn;
+    const files = written.map(({ path, content }) => ({ path, sha256: sha256(content) }));
     const checksums = files.map(({ sha256 }) => sha256).join(" ");
     const former = staging === undefined ? undefined : saved.get(place);
-    if (former === checksums) return rendered.display;
+    if (former === checksums) return display;
     if (former !== undefined) {
       throw new RangeError(
         `Cannot save ${place} as notebook ${notebook} has already saved another one under this key in this run`,
       );
     }
     saved.set(place, checksums);
-    for (const { path, content } of rendered.files) await writeAtomically(`${folder}/${path}`, content);
+    for (const { path, content } of written) await writeAtomically(`${folder}/${path}`, content);
     if (staging !== undefined) await appendRecord(staging, outputRecord(value, { notebook, files }));
-    return rendered.display;
+    return display;
   }
 }
 
+interface RenderedFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
 interface RenderedFiles {
-  readonly files: readonly { readonly path: string; readonly content: Uint8Array | string }[];
+  readonly files: readonly RenderedFile[];
   readonly display: NotebookDisplay;
 }
 
 async function renderFiles(value: Figure | Table | PrintedForm, name: string): Promise<RenderedFiles> {
   if (value.kind === "figure") return await renderFigureFiles(value, name);
   return value.kind === "table" ? renderTableFiles(value, name) : await renderFormFiles(value, name);
+}
+
+/** What page and workbook are made from; what the report prints stands there already, and a form is for writing on. */
+function ownFiles(value: Figure | Table | PrintedForm, name: string): readonly RenderedFile[] {
+  if (value.kind === "form" || value.catalogueKeys.length > 0) return [];
+  return [{ path: `${value.kind}s/${name}.json`, content: ownPresentationText(value) }];
 }
 
 async function renderFormFiles({ page, workbook, display }: PrintedForm, name: string): Promise<RenderedFiles> {

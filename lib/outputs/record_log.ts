@@ -3,6 +3,9 @@ import { type OutputRecord, outputRecordSchema } from "./output_record.ts";
 /** Environment variable by which the runner tells a notebook's kernel which staging folder it saves into. */
 export const OUTPUTS_FOLDER_VARIABLE = "REPORT_OUTPUTS_FOLDER";
 
+/** Environment variable by which a kernel is told that its notebook is somebody's own, and no part of a report; any value. */
+export const OWN_NOTEBOOK_VARIABLE = "REPORT_OWN_NOTEBOOK";
+
 /** Folder inside a staging folder where each notebook leaves what it saved: one file a notebook, one record a line. */
 const RECORDS = ".records";
 

@@ -10,6 +10,8 @@ import type { Study } from "../study/study.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import { loadSurveys } from "../survey/load_surveys.ts";
 import type { Survey } from "../survey/survey.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Table } from "../tables/table.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import { loadClearedAnswers } from "../text/cleared_answers.ts";
 import type { Coding } from "../text/code_answers.ts";
@@ -34,6 +36,11 @@ export interface PageFacts {
   readonly cleared?: AnswerSet;
   /** What a report adds; `null` without one. */
   readonly contribution: ReportContribution | null;
+  /**
+   * Figures and tables that notebooks of one's own saved.
+   * @default none
+   */
+  readonly own?: readonly (Figure | Table)[];
 }
 
 /** All that the page is made from: facts, counts, and what follows from counts. No respondent's answers leave it. */

@@ -24,6 +24,7 @@ import { LARGEST_PAGE, pageTitles } from "./page_title.ts";
 import { commentsSection, themesSection } from "./sections/comments_section.ts";
 import { comparisonsSection } from "./sections/comparisons_section.ts";
 import { exploreSection } from "./sections/explore_section.ts";
+import { ownSection } from "./sections/own_section.ts";
 import { methodSection } from "./sections/method_section.ts";
 import { questionnairesSection, responseSection, surveysSection } from "./sections/surveys_section.ts";
 import { sampleSections } from "./sections/samples_section.ts";
@@ -182,13 +183,16 @@ async function languageParts(
   const appendix = openPageBuilder(lang);
   const inAppendix = samples === null
     ? []
-    : await sampleSections(appendix, { samples, explore: answered === null ? data : null });
+    : await sampleSections(appendix, { samples, content, explore: answered === null ? data : null });
   const page = openPageBuilder(lang, appendix.placed);
   const sections: PageSection[] = [];
   for (const build of pageSections({ content, answered, samples, data })) {
     const section = await build(page);
     if (section !== null) sections.push(section);
   }
+  // It shows what no other section does, and stands before what explains all of them.
+  const own = await ownSection(page, { content, samples: samples === null ? null : false });
+  if (own !== null) sections.splice(placeBefore(sections, BEHIND_OWN), 0, own);
   return {
     lang,
     sections,
@@ -201,6 +205,14 @@ async function languageParts(
       ...samples === null ? [] : [{ id: "samples", title: say(lang, SAMPLES.title), origins: ["synthetic" as const] }],
     ],
   };
+}
+
+/** Sections that what notebooks added stands in front of. */
+const BEHIND_OWN = ["questionnaires", "method"];
+
+function placeBefore(sections: readonly PageSection[], ids: readonly string[]): number {
+  const found = sections.findIndex(({ id }) => ids.includes(id));
+  return found === -1 ? sections.length : found;
 }
 
 /** A text that the page's script unpacks when it is asked for. */

@@ -1,6 +1,8 @@
 import { type Chapter, chapter, type ChapterPart } from "../chapters/chapter.ts";
 import type { DocumentChapter, WrittenDocument } from "../chapters/written_document.ts";
 import type { Language } from "../data/language.ts";
+import { presentationOrigin } from "../data/presentation.ts";
+import { shownApart } from "../rendering/own_presentation.ts";
 import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
 import { codeMatrixFigure } from "../figures/code_matrix.ts";
 import { effectsForestFigure } from "../figures/effects_forest.ts";
@@ -15,6 +17,7 @@ import { NO_SURVEY } from "../wording/chapter_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { describe } from "../wording/describe.ts";
 import { DOCUMENT } from "../wording/document_words.ts";
+import { OWN } from "../wording/own_words.ts";
 import { METHOD } from "../wording/method_words.ts";
 import { say } from "../wording/say.ts";
 import { SECTIONS } from "../wording/section_words.ts";
@@ -54,6 +57,7 @@ export function reportDocument(content: PageContent, lang: Language): WrittenDoc
       comparisonsChapter(content, lang),
       themesChapter(content, lang),
       ...added?.closing ?? [],
+      ownChapter(content, lang),
       methodChapter(content, lang),
     ].filter(({ parts }) => parts.length > 0),
   };
@@ -155,6 +159,13 @@ function themesChapter({ coding }: PageContent, lang: Language): DocumentChapter
       ]),
     ],
   };
+}
+
+/** What notebooks of one's own saved; generated answers are in no figure of the document. */
+function ownChapter({ own = [], contribution }: PageContent, lang: Language): DocumentChapter {
+  const shown = shownApart(own, []).filter((value) => presentationOrigin(value) !== "synthetic");
+  const lead = say(lang, OWN.lead(contribution !== null));
+  return { title: say(lang, OWN.title), parts: shown.length === 0 ? [] : [part("", [lead], shown)] };
 }
 
 function methodChapter(content: PageContent, lang: Language): DocumentChapter {

@@ -11,6 +11,10 @@ import { missingAnswersTable, sensitivityTable } from "../tables/sensitivity_tab
 import { pairedTestsTable } from "../tables/paired_tests_table.ts";
 import { responseRatesTable } from "../tables/response_rates_table.ts";
 import type { Table } from "../tables/table.ts";
+import type { Figure } from "../figures/figure.ts";
+import { itemAt } from "../data/item_at.ts";
+import { shownApart } from "../rendering/own_presentation.ts";
+import { OWN } from "../wording/own_words.ts";
 import type { Workbook } from "../rendering/workbook_form.ts";
 import { studiedMunicipalities } from "../study/study.ts";
 import { countCodes } from "../text/count_codes.ts";
@@ -18,8 +22,8 @@ import { municipalityKind } from "../wording/municipality_words.ts";
 import { headlineResults, type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { surveyPlace } from "./page_marks.ts";
-import { tablesWorkbook, type WorkbookWords } from "./tables_workbook.ts";
-import { type TableEntry, workbookTables } from "./workbook_table.ts";
+import { tablesWorkbook, type WorkbookFigure, type WorkbookWords } from "./tables_workbook.ts";
+import { type TableEntry, uniqueSheetNames, workbookTables } from "./workbook_table.ts";
 import { knownSheets } from "./known_sheets.ts";
 import { methodNotesOf } from "./sections/method_section.ts";
 import type { Bilingual, Language } from "../data/language.ts";
@@ -32,10 +36,12 @@ import { say } from "../wording/say.ts";
 import { SECTIONS } from "../wording/section_words.ts";
 import { KNOWN_SHEETS, WORKBOOK } from "../wording/workbook_words.ts";
 
-/** The workbook of all tables in one language, and the tables in it. */
+/** The workbook of all tables in one language, and what is in it. */
 export interface ReportWorkbook {
   readonly workbook: Workbook;
   readonly tables: readonly Table[];
+  /** Figures that notebooks of one's own saved. */
+  readonly figures: readonly Figure[];
 }
 
 /**
@@ -59,16 +65,42 @@ export function reportWorkbook(content: PageContent, lang: Language): ReportWork
     ...(contribution?.chapters(lang) ?? []).flatMap(({ title, tables }) => chapter(title, tables)),
   ].filter(({ table: { key } }) => known.every(({ table }) => table.key !== key))
     .toSorted((a, b) => place(a) - place(b));
-  const tables = workbookTables([...known, ...others], { content, lang });
+  const shown = [...known, ...others].map(({ table }) => table);
+  const own = shownApart(content.own ?? [], shown);
+  const added = chapter(say(lang, OWN.title), own.flatMap((value) => value.kind === "table" ? [value] : []));
+  const tables = workbookTables([...known, ...others, ...added], { content, lang });
+  const figures = own.flatMap((value) => value.kind === "figure" && isDrawn(value) ? [value] : []);
   const workbook = tablesWorkbook(
-    [...tables.slice(0, known.length), wordsOf(content, lang), ...tables.slice(known.length)],
+    [
+      ...tables.slice(0, known.length),
+      wordsOf(content, lang),
+      ...tables.slice(known.length),
+      ...figureSheets(figures, { lang, taken: tables.map(({ name }) => name) }),
+    ],
     {
       lang,
       title: pageTitles(content, lang).workbook,
       remarks: [say(lang, WORKBOOK.howToUse), ...syntheticRemark(content, lang)],
     },
   );
-  return { workbook, tables: tables.map(({ table }) => table) };
+  return { workbook, tables: tables.map(({ table }) => table), figures };
+}
+
+function isDrawn(figure: Figure): figure is WorkbookFigure["figure"] {
+  return figure.drawing !== undefined;
+}
+
+function figureSheets(
+  figures: readonly WorkbookFigure["figure"][],
+  { lang, taken }: { readonly lang: Language; readonly taken: readonly string[] },
+): readonly WorkbookFigure[] {
+  const names = uniqueSheetNames(figures.map(({ title }) => title), taken);
+  return figures.map((figure, at) => ({
+    name: itemAt(names, at, "name of a sheet"),
+    title: figure.title,
+    kind: say(lang, OWN.title),
+    figure,
+  }));
 }
 
 function chapter(kind: string, tables: readonly Table[]): readonly TableEntry[] {

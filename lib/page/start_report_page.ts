@@ -1,4 +1,5 @@
 import type { Language } from "../data/language.ts";
+import type { OwnOutput } from "../rendering/own_presentation.ts";
 import type { PageRecord } from "./write_report_page.ts";
 
 /** What a page thread answers: the records of what it wrote, or why it could not; and that no program of its own is at work. */
@@ -18,6 +19,8 @@ export interface PageOrder {
   readonly lang: Language;
   /** Whether figures are drawn in jsdom, as a second opinion. */
   readonly isSecondDrawing: boolean;
+  /** What notebooks of one's own saved. */
+  readonly own: readonly OwnOutput[];
 }
 
 /** Page and workbook under way in a thread of their own. */

@@ -1,3 +1,5 @@
+import type { Figure } from "../figures/figure.ts";
+import { svgSize } from "../rendering/svg_size.ts";
 import type { Origin } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { remarksOf } from "../wording/source_line.ts";
@@ -19,6 +21,16 @@ export interface WorkbookWords {
   readonly lines: readonly (readonly string[])[];
 }
 
+/** A sheet with the picture of a figure that a notebook of one's own saved. */
+export interface WorkbookFigure {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly figure: Figure & { readonly drawing: string };
+}
+
+type WorkbookPart = WorkbookTable | WorkbookWords | WorkbookFigure;
+
 /** Options of {@linkcode tablesWorkbook}. */
 export interface TablesWorkbookOptions {
   readonly lang: Language;
@@ -39,7 +51,7 @@ const HEADINGS = 3;
  * @throws {RangeError} if two sheets have one name, or a table names no source
  */
 export function tablesWorkbook(
-  sheets: readonly (WorkbookTable | WorkbookWords)[],
+  sheets: readonly WorkbookPart[],
   options: TablesWorkbookOptions,
 ): Workbook {
   const index = say(options.lang, WORKBOOK.index);
@@ -47,13 +59,19 @@ export function tablesWorkbook(
     title: options.title,
     sheets: [
       indexSheet(sheets, options),
-      ...sheets.map((sheet) => "table" in sheet ? tableSheet(sheet, index) : wordsSheet(sheet, { ...options, index })),
+      ...sheets.map((sheet) =>
+        "table" in sheet
+          ? tableSheet(sheet, index)
+          : "figure" in sheet
+          ? figureSheet(sheet, index)
+          : wordsSheet(sheet, { ...options, index })
+      ),
     ],
   };
 }
 
 function indexSheet(
-  sheets: readonly (WorkbookTable | WorkbookWords)[],
+  sheets: readonly WorkbookPart[],
   { title, remarks, lang }: TablesWorkbookOptions,
 ): WorkbookSheet {
   // Only a report numbers its figures and tables.
@@ -83,10 +101,10 @@ function indexSheet(
   };
 }
 
-function indexRow(sheet: WorkbookTable | WorkbookWords, isNumbered: boolean): WorkbookRow {
+function indexRow(sheet: WorkbookPart, isNumbered: boolean): WorkbookRow {
   const { name, title, kind } = sheet;
   const boxed = (value: string | number | null): WorkbookCell => ({ value, look: "boxed" });
-  const table = "table" in sheet ? sheet.table : null;
+  const shown = "table" in sheet ? sheet.table : "figure" in sheet ? sheet.figure : null;
   const { number = null, place = "" } = "table" in sheet ? sheet : {};
   return [
     { value: name, look: "boxed", link: name },
@@ -94,8 +112,8 @@ function indexRow(sheet: WorkbookTable | WorkbookWords, isNumbered: boolean): Wo
     boxed(place === "" ? null : place),
     boxed(kind),
     boxed(title),
-    table === null ? boxed(null) : originCell(presentationOrigin(table), table.language),
-    boxed("table" in sheet ? sheet.table.rows.length : sheet.lines.length),
+    shown === null ? boxed(null) : originCell(presentationOrigin(shown), shown.language),
+    boxed("table" in sheet ? sheet.table.rows.length : "lines" in sheet ? sheet.lines.length : null),
   ];
 }
 
@@ -126,6 +144,28 @@ function tableSheet(sheet: WorkbookTable, index: string): WorkbookSheet {
     // What is wider than a page can show goes on to a second one.
     ...(columns.length > WIDEST ? { pagesWide: 2 } : {}),
     ...(bars === undefined || filtered < 1 ? {} : { charts: [chartOf(sheet, { ...bars, rows: filtered })] }),
+  };
+}
+
+/** Height of a row, in units of a drawing: a point is three quarters of one. */
+const ROW_HEIGHT = 20;
+
+/** Mark, source and notes stand over the picture, whatever its height: the picture has them in its ink, too. */
+function figureSheet({ name, title, figure }: WorkbookFigure, index: string): WorkbookSheet {
+  const { drawing, language, alternativeText } = figure;
+  const head: WorkbookRow[] = [
+    [{ value: title, look: "title" }],
+    [markCell(figure)],
+    [{ value: say(language, WORKBOOK.backToTheIndex), look: "link", link: index }],
+    ...remarksOf(figure).map((value): WorkbookRow => [{ value, look: "note" }]),
+    [],
+  ];
+  const { height } = svgSize(drawing);
+  return {
+    name,
+    rows: [...head, ...Array.from({ length: Math.ceil(height / ROW_HEIGHT) }, (): WorkbookRow => [])],
+    widths: [100],
+    pictures: [{ svg: drawing, title, altText: alternativeText, at: { row: head.length, column: 0 } }],
   };
 }
 

@@ -98,6 +98,16 @@ function describeEntry({ table }: TableEntry, { content, lang }: WorkbookTablesO
   };
 }
 
+/** Names of sheets made of titles, none of which is taken. */
+export function uniqueSheetNames(titles: readonly string[], taken: readonly string[]): readonly string[] {
+  const all = new Set(taken.map((name) => name.toLowerCase()));
+  return titles.map((title) => {
+    const name = uniqueName(title, all);
+    all.add(name.toLowerCase());
+    return name;
+  });
+}
+
 /** Excel takes names of this length, and sees no difference between small and large letters. */
 const LONGEST_NAME = 31;
 

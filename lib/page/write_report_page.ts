@@ -3,6 +3,7 @@ import { combinedOrigin, type Origin } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { type Language, LANGUAGES, languageSuffix } from "../data/language.ts";
 import { sha256 } from "../data/sha256.ts";
+import { type OwnOutput, readOwnOutput } from "../rendering/own_presentation.ts";
 import { writeWord } from "../rendering/write_word.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 import { DATA_FOLDER, type DataFile, dataFiles } from "./data_files.ts";
@@ -39,13 +40,18 @@ export interface WriteReportPageOptions extends ReadOptions {
    * data for other programs.
    */
   readonly lang: Language;
+  /**
+   * What notebooks of one's own saved: it has a section of its own.
+   * @default nothing
+   */
+  readonly own?: readonly OwnOutput[];
 }
 
 /**
  * Makes `report.html`, `tables.xlsx`, `report.docx`, a document for each questionnaire (`chapters/`) and the data for other
  * programs (`data/`) from the project's data and writes them into a staging folder.
  *
- * Call it when the notebooks have passed. It reads the data itself: nothing that a notebook left can get into the page.
+ * It reads the data itself: of what notebooks left nothing gets into the page but what they saved of one's own, which stands apart.
  *
  * @param contribution what a report adds; `null` without one
  * @returns a record of each for the manifest
@@ -53,9 +59,12 @@ export interface WriteReportPageOptions extends ReadOptions {
  */
 export async function writeReportPage(
   contribution: ReportContribution | null,
-  { staging, root, lang }: WriteReportPageOptions,
+  { staging, root, lang, own = [] }: WriteReportPageOptions,
 ): Promise<readonly PageRecord[]> {
-  const content = await loadPageContent(contribution, root === undefined ? {} : { root });
+  const content = {
+    ...await loadPageContent(contribution, root === undefined ? {} : { root }),
+    own: own.map(readOwnOutput),
+  };
   return [
     ...lang === FIRST_LANGUAGE ? await writePage(content, staging) : [],
     await writeTables(content, { staging, lang }),
@@ -88,12 +97,12 @@ interface EditionOptions {
 }
 
 async function writeTables(content: PageContent, { staging, lang }: EditionOptions): Promise<PageRecord> {
-  const { workbook, tables } = reportWorkbook(content, lang);
+  const { workbook, tables, figures } = reportWorkbook(content, lang);
   const sheets = await writeWorkbook(workbook);
   const path = `tables${languageSuffix(lang)}.xlsx`;
   await Deno.writeFile(`${staging}/${path}`, sheets);
   return {
-    ...madeOf(tables),
+    ...madeOf([...tables, ...figures]),
     key: "tables",
     kind: "workbook",
     language: lang,

@@ -66,6 +66,7 @@ export async function renderSvg(
   figure: Figure,
   { notesInside = NOTES_INSIDE, narrow = false }: RenderSvgOptions = {},
 ): Promise<string> {
+  if (figure.drawing !== undefined) return figure.drawing;
   const document = await svgDocument();
   const { language, key, legend } = figure;
   const frame = narrow ? NARROW_FRAME : FRAME;

@@ -14,6 +14,7 @@ import { type PaperGrid, paperGrids, type PaperOrientation, points, TEXT_WIDTH }
 import { noteHeads, placedNotes } from "./figure_notes.ts";
 import { renderPng } from "./render_png.ts";
 import { renderSvg } from "./render_svg.ts";
+import { svgSize } from "./svg_size.ts";
 
 /** Room for a picture under a heading and over its caption, in points. */
 const PICTURE_HEIGHT = points(205);
@@ -86,9 +87,7 @@ function notesBelow(figure: Figure): readonly string[] {
  */
 export async function figurePart(figure: Figure, pictures: Map<string, Uint8Array>): Promise<WordPart> {
   const svg = await renderSvg(figure);
-  const [width = 1, height = 1] = ["width", "height"].map((name) =>
-    Number(new RegExp(`<svg[^>]* ${name}="([\\d.]+)"`).exec(svg)?.[1] ?? 1)
-  );
+  const { width, height } = svgSize(svg);
   const shown = Math.min(TEXT_WIDTH.portrait, PICTURE_HEIGHT * width / height);
   const data = await renderPng(svg, { scale: PIXELS * shown / width, isPart: true });
   const placeholder = `picture ${pictures.size + 1}`;

@@ -43,6 +43,21 @@ export interface WorkbookSheet {
    * @default none
    */
   readonly charts?: readonly WorkbookChart[];
+  /**
+   * Pictures over its cells.
+   * @default none
+   */
+  readonly pictures?: readonly WorkbookPicture[];
+}
+
+/** A drawing as a picture, in the size it has on the screen. */
+export interface WorkbookPicture {
+  /** What `renderSvg` gave. */
+  readonly svg: string;
+  readonly title: string;
+  readonly altText: string;
+  /** The cell under its upper left corner. */
+  readonly at: { readonly row: number; readonly column: number };
 }
 
 /** Horizontal bars of a column's numbers, drawn by the program that opens the workbook, so that people can restyle them. */

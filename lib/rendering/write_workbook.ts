@@ -1,7 +1,9 @@
 import * as spreadsheets from "hucre";
-import type { Cell, Sheet, SheetChart, WriteSheet } from "hucre";
+import type { Cell, Sheet, SheetChart, SheetImage, WriteSheet } from "hucre";
 import { ACCENT, MUTED_INK } from "../figures/palette.ts";
-import type { Workbook, WorkbookChart, WorkbookSheet } from "./workbook_form.ts";
+import { renderPng } from "./render_png.ts";
+import { svgSize } from "./svg_size.ts";
+import type { Workbook, WorkbookChart, WorkbookPicture, WorkbookSheet } from "./workbook_form.ts";
 import { contentWidth, FONT_NAME, FONT_SIZES, styleOf, textHeight } from "./workbook_looks.ts";
 
 /**
@@ -37,8 +39,13 @@ export async function writeWorkbook({ title, sheets }: Workbook): Promise<Uint8A
       `Cannot write a workbook as its sheets must have different names that Excel takes: current value is ${wrong}`,
     );
   }
+  const drawn: WriteSheet[] = [];
+  for (const sheet of sheets) {
+    const images = await Promise.all((sheet.pictures ?? []).map(image));
+    drawn.push({ ...written(sheet, names), ...(images.length === 0 ? {} : { images }) });
+  }
   return await spreadsheets.writeXlsx({
-    sheets: sheets.map((sheet) => written(sheet, names)),
+    sheets: drawn,
     properties: { title, created: WRITTEN, modified: WRITTEN },
     defaultFont: { name: FONT_NAME, size: FONT_SIZES.text },
   });
@@ -115,6 +122,17 @@ function written(
     headerFooter: { oddHeader: "&L&A", oddFooter: "&R&P / &N" },
     ...(charts.length === 0 ? {} : { charts: charts.map((chart) => barChart(chart, name)) }),
   } satisfies WriteSheet;
+}
+
+async function image({ svg, title, altText, at }: WorkbookPicture): Promise<SheetImage> {
+  return {
+    data: await renderPng(svg, { isPart: true }),
+    type: "png",
+    anchor: { from: { row: at.row, col: at.column } },
+    ...svgSize(svg),
+    title,
+    altText,
+  };
 }
 
 /** Columns and rows that a chart takes. */

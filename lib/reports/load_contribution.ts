@@ -27,6 +27,12 @@ export async function loadReportFacts(options: ReadOptions = {}): Promise<Report
   return await (await import("./fy2021/report_facts.ts")).loadReportFacts(options);
 }
 
+/** Names of the notebooks that are the report's; all others are somebody's own. */
+export async function notebooksOfReport(options: ReadOptions = {}): Promise<readonly string[]> {
+  if (!await hasFy2021(options)) return [];
+  return (await import("./fy2021/report_notebooks.ts")).REPORT_NOTEBOOKS;
+}
+
 /** Writes anew what a report says of its own data, such as a dictionary of its files; nothing in a project without one. */
 export async function renewReportDocuments(): Promise<readonly GeneratedFile[]> {
   if (!await hasFy2021()) return [];

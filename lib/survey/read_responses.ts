@@ -1,4 +1,5 @@
 import type { DataFault } from "../data/data_error.ts";
+import { otherSeparator } from "../data/other_separator.ts";
 import { type CsvTable, parseCsv } from "../data/parse_csv.ts";
 import { type ReadOptions, readSource } from "../data/read_source.ts";
 import { isRespondentsData, toldHeading } from "../data/respondents_data.ts";
@@ -38,7 +39,7 @@ export async function readResponses(
   const { text, source, faults } = await readSource(file, options);
   if (text === null) return { responses: null, source, faults };
   const table = parseCsv(text, file);
-  const separator = otherSeparator(table);
+  const separator = otherSeparator(table.header);
   if (separator !== null) {
     const at = { file, line: 1, column: null, value: null };
     const expected = `cells parted by commas, found ${separator}: "deno task import" reads any export`;
@@ -57,12 +58,6 @@ export async function readResponses(
   const all = { respondents, ...answers.columns };
   const responses = isRespondentsData(file) ? undisplayedResponses(all) : all;
   return { responses, source, faults: inFileOrder(found, table.header) };
-}
-
-/** What parts the cells of a table whose heading is a single cell; `null` when it is read rightly. */
-function otherSeparator({ header: [first = "", second] }: CsvTable): string | null {
-  if (second !== undefined || first === RESPONDENT_COLUMN) return null;
-  return first.includes("\t") ? "tabs" : first.includes(";") ? "semicolons" : null;
 }
 
 function headingFaults(

@@ -1,6 +1,16 @@
 import { counted } from "./counted.ts";
 import type { Words } from "./say.ts";
 
+/** How many of what moved. */
+export interface MovedThings {
+  readonly figures: number;
+  readonly tables: number;
+  /** Cells that save nothing. */
+  readonly cells: number;
+  /** Page, workbook, documents, forms, data and whatever else lies in a file. */
+  readonly others: number;
+}
+
 /** What stands on the page of a check, in both languages side by side: whoever opens it came from a log. */
 export const CHECK_PAGE_WORDS = {
   title: { ja: "検査の結果", en: "Result of the check" },
@@ -9,7 +19,6 @@ export const CHECK_PAGE_WORDS = {
   causes: { ja: "原因", en: "Causes" },
   cosmetic: { ja: "見た目だけの違い", en: "Cosmetic" },
   notes: { ja: "注記", en: "Notes" },
-  contents: { ja: "一覧", en: "Contents" },
   what: { ja: "何が", en: "What" },
   why: { ja: "なぜ", en: "Why" },
   where: { ja: "どこ", en: "Where" },
@@ -18,7 +27,20 @@ export const CHECK_PAGE_WORDS = {
   difference: { ja: "違い", en: "Difference" },
   none: { ja: "なし", en: "none" },
   enlarge: { ja: "拡大", en: "enlarge" },
-  differences: (count: number) => ({ ja: `${count} 件`, en: counted(count, "difference") }),
+  moved: ({ figures, tables, cells, others }: MovedThings) => ({
+    ja: [
+      ...figures === 0 ? [] : [`図 ${figures} 点`],
+      ...tables === 0 ? [] : [`表 ${tables} 点`],
+      ...cells === 0 ? [] : [`セル ${cells} 個`],
+      ...others === 0 ? [] : [`そのほか ${others} 件`],
+    ].join("、"),
+    en: [
+      ...figures === 0 ? [] : [counted(figures, "figure")],
+      ...tables === 0 ? [] : [counted(tables, "table")],
+      ...cells === 0 ? [] : [counted(cells, "cell")],
+      ...others === 0 ? [] : [figures + tables + cells === 0 ? counted(others, "file") : `${others} more`],
+    ].join(", "),
+  }),
   more: (count: number) => ({ ja: `ほか ${count} 件`, en: `${count} more` }),
   someAreDrawn: (drawn: number, all: number) => ({
     ja: `図は原因ごとに数点を並べています（${all} 点中 ${drawn} 点）。`,

@@ -13,9 +13,13 @@ export const UNUSABLE_WORDS = {
     ja: `${line} 行目の引用符（"）が閉じていません。途中で切れたファイルではありませんか。`,
     en: `A quotation mark (") of line ${line} is never closed: the file may have been cut off.`,
   }),
-  "no-table": () => ({
-    ja: "見出しの行が見つかりません。一行目が設問、二行目からが回答の表にしてください。",
-    en: "No row of headings was found: the first row must hold the questions, those below the answers.",
+  "no-table": ({ separator }: { readonly separator?: string }) => ({
+    ja: separator === undefined
+      ? "見出しの行が見つかりません。一行目が設問、二行目からが回答の表にしてください。"
+      : `「${separator}」で区切られているようです。カンマ、タブ、セミコロンのどれかで区切ってください。`,
+    en: separator === undefined
+      ? "No row of headings was found: the first row must hold the questions, those below the answers."
+      : `Its cells seem to be parted by “${separator}”: part them by commas, tabs or semicolons.`,
   }),
   "not-a-workbook": () => ({
     ja:

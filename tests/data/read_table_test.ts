@@ -37,6 +37,15 @@ async function faultsOf(csv: string | Uint8Array, changes: Record<string, unknow
   }
 }
 
+Deno.test("a table of facts parted by anything but commas is one fault, and not one a column", async () => {
+  for (const mark of ["\t", ";", "，", "、"]) {
+    const { rows, faults } = await faultsOf(
+      ["event_id,held_on,responses", "a,2021-10-01,1"].join("\n").replaceAll(",", mark),
+    );
+    assert.deepEqual([rows, faults], [[], [["malformed-csv", 1, null, null]]], mark);
+  }
+});
+
 Deno.test("a sound file becomes typed records with their lines and no fault", async () => {
   const { rows, faults } = await faultsOf("event_id,held_on,responses\na,2022-01-23,124\n");
   assert.deepEqual(faults, []);

@@ -21,6 +21,7 @@ function moved(fields: Partial<MovedThing> = {}): MovedThing {
     cellNumbers: [5],
     isGone: false,
     edited: [],
+    isPictureOld: false,
     onlyEdited: false,
     differences: [SHARE],
     ...fields,
@@ -261,4 +262,18 @@ Deno.test("another wording of an answer is the cause, and not the rows in which 
   });
   const figure = moved({ records: [recordOf({ inputs: [ANSWERS, codebook.path] })] });
   assert.deepEqual(pathsOf(figure, mixed), [codebook.path, ANSWERS]);
+});
+
+Deno.test("page and workbook are moved by cells of notebooks of one's own, where nothing nearer changed", () => {
+  const notebooks = new Map([["12_mine", {
+    kind: "changed" as const,
+    cells: [{ kind: "changed" as const, number: 2, formerNumber: 2 }],
+  }]]);
+  const page = moved({
+    records: [recordOf({ kind: "page", notebook: null, cell: null })],
+    notebook: null,
+    cellNumbers: [],
+  });
+  assert.deepEqual(textsOf(page, contextOf({ notebooks })), ["notebooks/12_mine.ipynb cell 2 changed"]);
+  assert.deepEqual(pathsOf(page, contextOf({ notebooks, code: [changed("lib/mine.ts")] })), ["lib/mine.ts"]);
 });

@@ -68,6 +68,17 @@ Deno.test("each edited file is named, and a cell when its notebook ran as the ma
   assert.deepEqual(causes(false), ["outputs/a.csv", "outputs/b.html", null]);
 });
 
+Deno.test("pictures of an earlier version have one cause, which says how they come to be those of today", () => {
+  const findings = ["a", "b"].flatMap((key) =>
+    findingsOf({
+      files: [fileOf({ path: `figures/${key}.png`, byHand: "picture", record: recordOf({ key }) })],
+      cells: [],
+    }, options)
+  );
+  assert.equal(new Set(findings.flatMap(({ causes }) => causes.map(({ text }) => text))).size, 1);
+  assert.match(findings[0]?.causes[0]?.text ?? "", /older than their figures.*"deno task report" draws them again/);
+});
+
 Deno.test("when only the manifest is at odds with what lies there, the manifest was edited", () => {
   const [finding] = findingsOf({ files: [fileOf({ byHand: "manifest" })], cells: [] }, options);
   assert.deepEqual(finding?.causes.map(({ path, kind }) => [kind, path]), [["hand", "outputs/manifest.json"]]);

@@ -134,6 +134,12 @@ Deno.test("a PNG is not committed: that it is not there is no drift, that it wou
   ]);
 });
 
+Deno.test("a PNG that lies there of an earlier version, as after a pull, is nobody's edit", async () => {
+  const [old, now] = [{ "a.png": "old" }, { "a.png": "new" }];
+  const [told = ""] = await compare({ there: old, named: now }, { there: now });
+  assert.match(told, /^changed a\.png drift: .* \(by hand: picture\)$/);
+});
+
 Deno.test("a PNG that is not there is as its SVG is: cosmetic beside a figure that looks the same", async () => {
   const outputs = (x: string, y: string) => ({ "a.svg": `<svg ${x} ${y}/>`, "a.png": x + y });
   const old = outputs('x="1"', 'y="2"');

@@ -80,15 +80,16 @@ Deno.test("without a drift it says so, in Japanese and English, and shows neithe
   assert.equal(document.querySelectorAll("section, nav, .pictures, ul").length, 0);
 });
 
-Deno.test("of 200 findings each is in the list and has its section, and each cause is told once above", () => {
+Deno.test("of 200 findings each is in the list and has its section; under each cause eight are seen, the others when the reader asks", () => {
   const findings = Array.from({ length: 200 }, (_, at) => findingOf({ title: `図表${at}` }));
   const { document, texts } = open(resultOf({ findings }), new Map());
   const links = [...document.querySelectorAll("nav a")].map((link) => link.getAttribute("href") ?? "");
   assert.equal(links.length, 200);
   assert.ok(links.every((link) => document.querySelector(`section${link}`) !== null));
-  assert.deepEqual(texts("ul li"), [
-    "200 件 / 200 differences: data/surveys/soka/synthetic_responses.csv row 14 changed",
+  assert.deepEqual(texts("nav h3"), [
+    "図 200 点 / 200 figures: data/surveys/soka/synthetic_responses.csv row 14 changed",
   ]);
+  assert.deepEqual(texts("nav summary"), ["ほか 192 件 / 192 more"]);
 });
 
 Deno.test("of many differences the most telling are seen at once, and the others when the reader asks", () => {

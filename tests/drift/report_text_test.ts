@@ -62,7 +62,7 @@ Deno.test("what one cause moved many of is told together: the cause once, eight 
     ...Array.from({ length: 150 }, (_, at) => because("lib/a.ts changed", { title: `figure ${at}` })),
   ];
   const lines = reportAsText(resultOf({ findings })).split("\n");
-  assert.equal(lines[0], "150 differences because of lib/a.ts changed:");
+  assert.equal(lines[0], "150 figures because of lib/a.ts changed:");
   assert.deepEqual(
     lines.slice(1, 9),
     findings.slice(1, 9).map(({ title, differences }) => `  ${title}: ${differences[0]?.what}`),
@@ -71,8 +71,8 @@ Deno.test("what one cause moved many of is told together: the cause once, eight 
   assert.match(lines[10] ?? "", /^alone: .*; cause: lib\/b\.ts changed$/);
   assert.deepEqual(lines.slice(-4), [
     "",
-    "150 differences because of lib/a.ts changed",
-    "1 difference because of lib/b.ts changed",
+    "150 figures because of lib/a.ts changed",
+    "1 figure because of lib/b.ts changed",
     "151 differences between a fresh run and what is committed.",
   ]);
 });
@@ -134,4 +134,15 @@ Deno.test("causes are counted by finding: one that names two counts for both", (
 Deno.test("a finding of the manifest alone, without files, has a sentence too", () => {
   assert.match(findingSentence(findingOf({ title: "outputs/manifest.json", files: [] })), /^outputs\/manifest\.json: /);
   assert.match(findingSentence(findingOf({ files: [fileOf()], differences: [], causes: [] })), /理解度: $/);
+});
+
+Deno.test("a cause says how many figures, tables and cells it moved", () => {
+  const of = (path: string) => because("x", { files: [fileOf({ path })], key: path });
+  const findings = [
+    ...Array.from({ length: 4 }, (_, at) => of(`figures/${at}.svg`)),
+    ...Array.from({ length: 2 }, (_, at) => of(`tables/${at}.csv`)),
+    because("x", { files: [], key: null }),
+    of("report.html"),
+  ];
+  assert.match(reportAsText(resultOf({ findings })), /^4 figures, 2 tables, 1 cell, 1 more because of x:/);
 });

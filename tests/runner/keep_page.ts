@@ -11,6 +11,7 @@ try {
     staging,
     lang: "ja",
     code: await readCodeState(await readModuleGraph()),
+    own: { records: [], folderOf: () => staging },
     reuse: () => true,
   });
   await page.records;

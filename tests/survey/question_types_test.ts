@@ -103,8 +103,16 @@ Deno.test("dashes of every kind and characters that nobody sees are one answer",
   }
 });
 
-Deno.test("a sheet parted by tabs or semicolons is one fault that says so", async () => {
-  for (const [mark, name] of [["\t", "tabs"], [";", "semicolons"]] as const) {
+Deno.test("a sheet parted by anything but commas is one fault that names what", async () => {
+  const marks = [
+    ["\t", "tabs"],
+    [";", "semicolons"],
+    ["，", "full-width commas"],
+    ["、", "Japanese commas"],
+    ["；", "full-width semicolons"],
+    ["|", "vertical bars"],
+  ] as const;
+  for (const [mark, name] of marks) {
     const { faults } = await read(TYPES_RESPONSES.replaceAll(";", "/").replaceAll(",", mark));
     const [fault] = faults;
     assert.equal(faults.length, 1);

@@ -7,6 +7,7 @@ import type { PageContent } from "../page_content.ts";
 import { surveyPlace } from "../page_marks.ts";
 import { comparisonsSection } from "./comparisons_section.ts";
 import { exploreSection } from "./explore_section.ts";
+import { ownSection } from "./own_section.ts";
 import { SAMPLE, sampleSummary } from "./summary_section.ts";
 import { answerCharts, sampleId } from "./surveys_section.ts";
 
@@ -18,13 +19,19 @@ import { answerCharts, sampleId } from "./surveys_section.ts";
  */
 export async function sampleSections(
   page: PageBuilder,
-  { samples, explore }: { readonly samples: PageContent; readonly explore: ExploreData | null },
+  { samples, content, explore }: {
+    readonly samples: PageContent;
+    /** All that the page shows. */
+    readonly content: PageContent;
+    readonly explore: ExploreData | null;
+  },
 ): Promise<readonly PageSection[]> {
   const sections = [
     explore === null ? null : exploreSection(page, explore),
     sampleSummary(page, samples),
     await comparisonsSection(page, samples, SAMPLE),
     await sampleAnswers(page, samples),
+    await ownSection(page, { content, samples: true }),
   ];
   return sections.filter((section) => section !== null);
 }
