@@ -12,6 +12,7 @@ import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findDrifts } from "./find_drifts.ts";
 import { makePageBeside, makePageOfOther, type OwnOutputs } from "./make_page.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
+import type { Manifest } from "../outputs/manifest.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
 import { readDataOrFaults } from "./read_sound_data.ts";
