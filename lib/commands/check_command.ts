@@ -10,9 +10,9 @@ import { printReport } from "./print_report.ts";
 import { languageOf, quoted, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { findDrifts } from "./find_drifts.ts";
-import { makePageBeside, makePageOfOther, type OwnOutputs } from "./make_page.ts";
+import { makePageBeside, makePageOfOther } from "./make_page.ts";
+import { ownOfRun } from "./own_of_run.ts";
 import type { PreparedNotebook } from "./prepare_notebooks.ts";
-import type { Manifest } from "../outputs/manifest.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject, WORK_FOLDER } from "./project_lock.ts";
 import { readDataOrFaults } from "./read_sound_data.ts";
@@ -71,23 +71,14 @@ export async function checkCommand(options: CheckOptions = {}): Promise<ExitCode
   await using pageUnderWay = withPage ? await makePageBeside({ staging, lang, code, reuse, own: inOutputs }) : null;
   const staged = await runFresh(selected, { ...options, staging, reusePictures: reuse });
   if (exitCodeOf(staged.runs) !== EXIT_CODE.same) return await printUnfinished(staged, options);
-  const own = ownOfRun(staged, { committed, notebooks, selected, fresh: staging, before: variant.outputs });
+  const stay = committed.outputs.filter(({ notebook }) => isLeftAlone(notebook, { notebooks, selected }));
+  const own = ownOfRun(staged, { stay, fresh: staging, before: variant.outputs });
   const { signal } = options;
   const page = { staging, lang: update === null ? null : lang, code, reuse, own, before: committed.outputs, signal };
   const pages = await (pageUnderWay?.records(own, signal) ?? makePageOfOther(page));
   const fresh = await freshManifest(staged, { notebooks, committed, code, pages: pages ?? [] });
-  const found = await findDrifts(staged, {
-    subject: SUBJECT,
-    committed,
-    fresh,
-    notebooks,
-    selected,
-    data,
-    code,
-    withPage: pages !== null,
-    variant,
-    staging,
-  });
+  const compared = { committed, fresh, notebooks, selected, data, code, variant, staging };
+  const found = await findDrifts(staged, { ...compared, subject: SUBJECT, withPage: pages !== null });
   const findings = [...answersInGitFindings(await answersInGit()), ...found.findings];
   const result = options.strict === true ? { ...found, findings: findings.map(strictly) } : { ...found, findings };
   signal?.throwIfAborted();
@@ -116,20 +107,13 @@ async function printUnfinished({ runs }: StagedRun, options: CheckOptions): Prom
   return exitCodeOf(runs);
 }
 
-/** What notebooks of one's own save today, and what those that were not run saved before. */
-function ownOfRun({ outputs }: StagedRun, { committed, notebooks, selected, fresh, before }: {
-  readonly committed: Manifest;
-  readonly notebooks: readonly PreparedNotebook[];
-  readonly selected: readonly PreparedNotebook[];
-  readonly fresh: string;
-  readonly before: string;
-}): OwnOutputs {
-  const isNotRun = (name: string | null) =>
-    notebooks.some((one) => one.name === name) && !selected.some((one) => one.name === name);
-  return {
-    records: [...committed.outputs.filter(({ notebook }) => isNotRun(notebook)), ...outputs],
-    folderOf: (record) => outputs.includes(record) ? fresh : before,
-  };
+/** Whether a notebook is there and was not run. */
+function isLeftAlone(
+  name: string | null,
+  { notebooks, selected }: Readonly<Record<"notebooks" | "selected", readonly PreparedNotebook[]>>,
+): boolean {
+  const isIn = (list: readonly PreparedNotebook[]) => list.some((one) => one.name === name);
+  return isIn(notebooks) && !isIn(selected);
 }
 
 /** The command that takes what drifted, for the same variant and notebooks. */

@@ -61,9 +61,10 @@ interface PublishReportOptions {
   readonly notebooks: readonly PreparedNotebook[];
   readonly manifest: Manifest | null;
   readonly code: CodeState;
-  /** Records of the manifest before that stay. */
-  readonly kept: readonly OutputRecord[];
-  readonly pages: readonly OutputRecord[];
+  /** Records of what notebooks made that stay. */
+  readonly stay: readonly OutputRecord[];
+  /** Records of page and workbook; `null` when those of the manifest before stay. */
+  readonly pages: readonly OutputRecord[] | null;
   /** Files of the outputs folder that nothing makes. */
   readonly unexpected: readonly string[];
   readonly signal?: AbortSignal;
@@ -71,7 +72,9 @@ interface PublishReportOptions {
 
 /** Puts what was made in the place of what was there, and gives the new manifest. */
 export async function publish(staged: StagedRun, options: PublishReportOptions): Promise<Manifest> {
-  const { variant, notebooks, manifest, code, kept, pages, unexpected, signal } = options;
+  const { variant, notebooks, manifest, code, stay, pages, unexpected, signal } = options;
+  const formerPages = manifest?.outputs.filter(({ notebook }) => notebook === null) ?? [];
+  const kept = pages === null ? [...stay, ...formerPages] : stay;
   requireUniqueFiles([...kept, ...staged.outputs]);
   for (const { path } of kept.flatMap(({ files }) => files)) {
     await copyOutput(path, { from: variant.outputs, to: variant.staging });
@@ -83,7 +86,7 @@ export async function publish(staged: StagedRun, options: PublishReportOptions):
     }
   }
   const made = await makeManifest({
-    outputs: [...kept, ...staged.outputs, ...pages].toSorted(compareRecords),
+    outputs: [...kept, ...staged.outputs, ...pages ?? []].toSorted(compareRecords),
     notebooks: notebookRecords(notebooks, { staged, manifest, code }),
     sources: new Map(notebooks.map(({ name, present }) => [name, present.sources])),
     code,

@@ -13,7 +13,8 @@ import { LARGEST_PAGE } from "../page/page_title.ts";
 import { languageOf, MADE_TOGETHER, type Variant, variantOf } from "./variant.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { isPlain, keepFresh, type Look, look } from "./known_fresh.ts";
-import { makePageBeside, makePageOfOther, type OwnOutputs } from "./make_page.ts";
+import { makePageBeside, makePageOfOther } from "./make_page.ts";
+import { ownOfRun } from "./own_of_run.ts";
 import { type PreparedNotebook, prepareNotebooks } from "./prepare_notebooks.ts";
 import { openProgress } from "./progress.ts";
 import { lockProject } from "./project_lock.ts";
@@ -80,22 +81,13 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     printError("\noutputs/ and notebooks/ are as they were before this run.");
     return exitCode;
   }
-  const ofNotebooks = recordsThatStay(manifest, { stale, freshness });
-  const own = ownOutputs(staged, { stay: ofNotebooks, variant });
+  const stay = recordsThatStay(manifest, { stale, freshness });
+  const own = ownOfRun(staged, { stay, fresh: variant.staging, before: variant.outputs });
   const { signal } = options;
-  const ofOther = { ...pageOptions, lang, own, before: inOutputs.records, signal };
-  const pages = await (pageUnderWay?.records(own, signal) ?? makePageOfOther(ofOther));
-  const kept = [...ofNotebooks, ...pages === null ? manifest?.outputs.filter(isOfPage) ?? [] : []];
-  const made = await publish(staged, {
-    variant,
-    notebooks,
-    manifest,
-    code,
-    kept,
-    pages: pages ?? [],
-    unexpected: verification.unexpected,
-    ...(signal === undefined ? {} : { signal }),
-  });
+  const pages = await (pageUnderWay?.records(own, signal) ??
+    makePageOfOther({ ...pageOptions, lang, own, before: inOutputs.records, signal }));
+  const to = { variant, notebooks, manifest, code, stay, pages, unexpected: verification.unexpected };
+  const made = await publish(staged, { ...to, ...(signal === undefined ? {} : { signal }) });
   summarise(made, { ran: stale.length, variant });
   await warnOfLargePage(pages ?? []);
   return EXIT_CODE.same;
@@ -120,18 +112,6 @@ async function notebooksToRun(variant: Variant): Promise<readonly PreparedNotebo
   const { notebooks, faults } = await prepareNotebooks(variant);
   for (const fault of faults) printError(fault);
   return faults.length > 0 ? null : notebooks;
-}
-
-function ownOutputs(
-  { outputs }: StagedRun,
-  { stay, variant }: { readonly stay: readonly OutputRecord[]; readonly variant: Variant },
-): OwnOutputs {
-  const folderOf = (record: OutputRecord) => outputs.includes(record) ? variant.staging : variant.outputs;
-  return { records: [...stay, ...outputs], folderOf };
-}
-
-function isOfPage({ notebook }: OutputRecord): boolean {
-  return notebook === null;
 }
 
 async function runStale(

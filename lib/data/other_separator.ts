@@ -1,3 +1,5 @@
+import type { DataFault } from "./data_error.ts";
+
 /** What may part cells in place of commas, as it is told. */
 const NAMES: readonly (readonly [string, string])[] = [
   ["\t", "tabs"],
@@ -25,4 +27,10 @@ const NAMES: readonly (readonly [string, string])[] = [
 export function otherSeparator([first = "", second]: readonly string[]): string | null {
   if (second !== undefined) return null;
   return NAMES.find(([mark]) => first.includes(mark))?.[1] ?? null;
+}
+
+/** The one fault of such a table. */
+export function separatorFault(file: string, separator: string, hint = ""): DataFault {
+  const expected = `cells parted by commas, found ${separator}${hint}`;
+  return { id: "malformed-csv", file, line: 1, column: null, value: null, expected };
 }

@@ -2,7 +2,7 @@ import { expectedOf } from "./expected_of.ts";
 import { z } from "zod";
 import { basisFields } from "./cells.ts";
 import type { DataFault } from "./data_error.ts";
-import { otherSeparator } from "./other_separator.ts";
+import { otherSeparator, separatorFault } from "./other_separator.ts";
 import { type CsvRow, parseCsv } from "./parse_csv.ts";
 import { type ReadOptions, readSource } from "./read_source.ts";
 import { toldHeading } from "./respondents_data.ts";
@@ -62,12 +62,8 @@ export async function readTable<const Shape extends RowShape>(
   const { text, source, faults } = await readSource(file, options);
   if (text === null) return { file, rows: [], source, faults };
   const table = parseCsv(text, file);
-  const separator = otherSeparator(table.header);
-  if (separator !== null && Object.keys(definition.columns).length > 1) {
-    const expected = `cells parted by commas, found ${separator}`;
-    const fault: DataFault = { id: "malformed-csv", file, line: 1, column: null, value: null, expected };
-    return { file, rows: [], source, faults: [...faults, fault] };
-  }
+  const separator = Object.keys(definition.columns).length === 1 ? null : otherSeparator(table.header);
+  if (separator !== null) return { file, rows: [], source, faults: [...faults, separatorFault(file, separator)] };
   const columnFaults = [
     ...compareHeader(table.header, definition),
     ...readingColumnFaults(table.header, { file, source }),

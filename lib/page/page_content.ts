@@ -29,17 +29,11 @@ export interface PageFacts {
    * is not shown: it would tell who they are.
    */
   readonly coding: Coding | null;
-  /**
-   * Free answers of exports that somebody has cleared.
-   * @default none
-   */
+  /** Free answers of exports that somebody has cleared. @default none */
   readonly cleared?: AnswerSet;
   /** What a report adds; `null` without one. */
   readonly contribution: ReportContribution | null;
-  /**
-   * Figures and tables that notebooks of one's own saved.
-   * @default none
-   */
+  /** What notebooks of one's own saved. @default nothing */
   readonly own?: readonly (Figure | Table)[];
 }
 

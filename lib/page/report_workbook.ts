@@ -12,7 +12,6 @@ import { pairedTestsTable } from "../tables/paired_tests_table.ts";
 import { responseRatesTable } from "../tables/response_rates_table.ts";
 import type { Table } from "../tables/table.ts";
 import type { Figure } from "../figures/figure.ts";
-import { itemAt } from "../data/item_at.ts";
 import { shownApart } from "../rendering/own_presentation.ts";
 import { OWN } from "../wording/own_words.ts";
 import type { Workbook } from "../rendering/workbook_form.ts";
@@ -22,8 +21,9 @@ import { municipalityKind } from "../wording/municipality_words.ts";
 import { headlineResults, type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
 import { pageTitles } from "./page_title.ts";
 import { surveyPlace } from "./page_marks.ts";
-import { tablesWorkbook, type WorkbookFigure, type WorkbookWords } from "./tables_workbook.ts";
-import { type TableEntry, uniqueSheetNames, workbookTables } from "./workbook_table.ts";
+import { tablesWorkbook, type WorkbookWords } from "./tables_workbook.ts";
+import { workbookFigures } from "./workbook_figure.ts";
+import { type TableEntry, workbookTables } from "./workbook_table.ts";
 import { knownSheets } from "./known_sheets.ts";
 import { methodNotesOf } from "./sections/method_section.ts";
 import type { Bilingual, Language } from "../data/language.ts";
@@ -69,13 +69,13 @@ export function reportWorkbook(content: PageContent, lang: Language): ReportWork
   const own = shownApart(content.own ?? [], shown);
   const added = chapter(say(lang, OWN.title), own.flatMap((value) => value.kind === "table" ? [value] : []));
   const tables = workbookTables([...known, ...others, ...added], { content, lang });
-  const figures = own.flatMap((value) => value.kind === "figure" && isDrawn(value) ? [value] : []);
+  const figures = own.flatMap((value) => value.kind === "figure" ? [value] : []);
   const workbook = tablesWorkbook(
     [
       ...tables.slice(0, known.length),
       wordsOf(content, lang),
       ...tables.slice(known.length),
-      ...figureSheets(figures, { lang, taken: tables.map(({ name }) => name) }),
+      ...workbookFigures(figures, { lang, taken: tables.map(({ name }) => name) }),
     ],
     {
       lang,
@@ -84,23 +84,6 @@ export function reportWorkbook(content: PageContent, lang: Language): ReportWork
     },
   );
   return { workbook, tables: tables.map(({ table }) => table), figures };
-}
-
-function isDrawn(figure: Figure): figure is WorkbookFigure["figure"] {
-  return figure.drawing !== undefined;
-}
-
-function figureSheets(
-  figures: readonly WorkbookFigure["figure"][],
-  { lang, taken }: { readonly lang: Language; readonly taken: readonly string[] },
-): readonly WorkbookFigure[] {
-  const names = uniqueSheetNames(figures.map(({ title }) => title), taken);
-  return figures.map((figure, at) => ({
-    name: itemAt(names, at, "name of a sheet"),
-    title: figure.title,
-    kind: say(lang, OWN.title),
-    figure,
-  }));
 }
 
 function chapter(kind: string, tables: readonly Table[]): readonly TableEntry[] {

@@ -1,7 +1,5 @@
-import type { Figure } from "../figures/figure.ts";
-import { svgSize } from "../rendering/svg_size.ts";
 import type { Origin } from "../data/origin.ts";
-import { type Presentation, presentationOrigin } from "../data/presentation.ts";
+import { presentationOrigin } from "../data/presentation.ts";
 import { remarksOf } from "../wording/source_line.ts";
 import { type PlacedCell, tableCells } from "../rendering/table_cells.ts";
 import type { Workbook, WorkbookCell, WorkbookChart, WorkbookRow, WorkbookSheet } from "../rendering/workbook_form.ts";
@@ -10,6 +8,7 @@ import { NO_ROWS, ORIGIN_HEADING } from "../wording/common_words.ts";
 import { WORKBOOK } from "../wording/workbook_words.ts";
 import type { Language } from "../data/language.ts";
 import { originLabel } from "../wording/source_words.ts";
+import { figureSheet, markCell, type WorkbookFigure } from "./workbook_figure.ts";
 import type { WorkbookTable } from "./workbook_table.ts";
 
 /** A sheet of words, which has no data and so no origin. */
@@ -19,14 +18,6 @@ export interface WorkbookWords {
   readonly kind: string;
   readonly headings: readonly string[];
   readonly lines: readonly (readonly string[])[];
-}
-
-/** A sheet with the picture of a figure that a notebook of one's own saved. */
-export interface WorkbookFigure {
-  readonly name: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly figure: Figure & { readonly drawing: string };
 }
 
 type WorkbookPart = WorkbookTable | WorkbookWords | WorkbookFigure;
@@ -147,28 +138,6 @@ function tableSheet(sheet: WorkbookTable, index: string): WorkbookSheet {
   };
 }
 
-/** Height of a row, in units of a drawing: a point is three quarters of one. */
-const ROW_HEIGHT = 20;
-
-/** Mark, source and notes stand over the picture, whatever its height: the picture has them in its ink, too. */
-function figureSheet({ name, title, figure }: WorkbookFigure, index: string): WorkbookSheet {
-  const { drawing, language, alternativeText } = figure;
-  const head: WorkbookRow[] = [
-    [{ value: title, look: "title" }],
-    [markCell(figure)],
-    [{ value: say(language, WORKBOOK.backToTheIndex), look: "link", link: index }],
-    ...remarksOf(figure).map((value): WorkbookRow => [{ value, look: "note" }]),
-    [],
-  ];
-  const { height } = svgSize(drawing);
-  return {
-    name,
-    rows: [...head, ...Array.from({ length: Math.ceil(height / ROW_HEIGHT) }, (): WorkbookRow => [])],
-    widths: [100],
-    pictures: [{ svg: drawing, title, altText: alternativeText, at: { row: head.length, column: 0 } }],
-  };
-}
-
 /** Columns that a page across has room for. */
 const WIDEST = 14;
 
@@ -178,15 +147,6 @@ function bodyCell({ cell, column: { type, decimals = 0, grouping = true } }: Pla
 
 function originCell(origin: Origin, language: Language): WorkbookCell {
   return { value: originLabel(origin, language), look: origin === "synthetic" ? "mark" : "boxed" };
-}
-
-function markCell(table: Presentation): WorkbookCell {
-  const { language } = table;
-  const origin = presentationOrigin(table);
-  const label = originLabel(origin, language);
-  return origin === "synthetic"
-    ? { value: label, look: "mark" }
-    : { value: `${say(language, ORIGIN_HEADING)}: ${label}`, look: "note" };
 }
 
 /** Bars of the answers, beside them: the mark of generated ones is in the chart's title, and they are grey. */

@@ -1,5 +1,5 @@
 import type { DataFault } from "../data/data_error.ts";
-import { otherSeparator } from "../data/other_separator.ts";
+import { otherSeparator, separatorFault } from "../data/other_separator.ts";
 import { type CsvTable, parseCsv } from "../data/parse_csv.ts";
 import { type ReadOptions, readSource } from "../data/read_source.ts";
 import { isRespondentsData, toldHeading } from "../data/respondents_data.ts";
@@ -41,9 +41,8 @@ export async function readResponses(
   const table = parseCsv(text, file);
   const separator = otherSeparator(table.header);
   if (separator !== null) {
-    const at = { file, line: 1, column: null, value: null };
-    const expected = `cells parted by commas, found ${separator}: "deno task import" reads any export`;
-    return { responses: null, source, faults: [...faults, { ...at, id: "malformed-csv", expected }] };
+    const fault = separatorFault(file, separator, ': "deno task import" reads any export');
+    return { responses: null, source, faults: [...faults, fault] };
   }
   const answers = readAnswerColumns(table, { file, codebook });
   const found = [
