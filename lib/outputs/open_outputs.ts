@@ -111,7 +111,7 @@ async function renderFiles(value: Figure | Table | PrintedForm, name: string): P
 /** What page and workbook are made from; what the report prints stands there already, and a form is for writing on. */
 function ownFiles(value: Figure | Table | PrintedForm, name: string): readonly RenderedFile[] {
   if (value.kind === "form" || value.catalogueKeys.length > 0) return [];
-  return [{ path: `${value.kind}s/${name}.json`, content: ownPresentationText(value) }];
+  return [{ path: `${value.kind}s/${name}.own.json`, content: ownPresentationText(value) }];
 }
 
 async function renderFormFiles({ page, workbook, display }: PrintedForm, name: string): Promise<RenderedFiles> {

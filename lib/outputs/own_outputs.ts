@@ -9,7 +9,8 @@ export function ownRecords(records: readonly OutputRecord[]): readonly OutputRec
 
 /** A checksum of them all: page and workbook are another where it is another. */
 export function ownChecksum(records: readonly OutputRecord[]): string {
-  const files = ownRecords(records).flatMap(({ files }) => files).filter(({ path }) => /\.(?:json|svg)$/.test(path));
+  const files = ownRecords(records).flatMap(({ files }) => files)
+    .filter(({ path }) => /\.(?:own\.json|svg)$/.test(path));
   return sha256(files.map(({ path, sha256 }) => `${sha256} ${path}`).sort().join("\n"));
 }
 
@@ -36,7 +37,7 @@ export async function readOwnOutputs(
 
 function textFile({ kind, files }: OutputRecord): string | undefined {
   if (kind !== "figure" && kind !== "table") return undefined;
-  return files.find(({ path }) => path.endsWith(".json"))?.path;
+  return files.find(({ path }) => path.endsWith(".own.json"))?.path;
 }
 
 function byCell(a: OutputRecord, b: OutputRecord): number {
