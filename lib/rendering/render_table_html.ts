@@ -45,7 +45,8 @@ export function renderTableHtml(given: Table): string {
   const none = say(language, NO_ROWS);
   const empty = markup`<tr><td colspan="${columns.length}" style="padding:4px 10px">${none}</td></tr>`;
   return presentedTable(table, {
-    tableStyle: `border-collapse:collapse;border:0;font-size:${room.fontSize}px;line-height:1.5;margin:0`,
+    tableStyle:
+      `border-collapse:collapse;border:0;font-size:${room.fontSize}px;line-height:1.5;margin:0;overflow-wrap:anywhere`,
     captionStyle: "caption-side:top;text-align:left;font-weight:700;padding:4px 0",
     content: [
       markup`<thead><tr>${heads}</tr></thead>`,
