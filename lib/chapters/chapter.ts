@@ -1,3 +1,4 @@
+import { alterationOf, ALTERED } from "../wording/altered_words.ts";
 import { sheetPlace } from "../wording/sheet_place.ts";
 import { sheetSide } from "../survey/sheet_side.ts";
 import { dataKind } from "../data/data_kinds.ts";
@@ -86,11 +87,13 @@ export function chapter(survey: Survey, options: ChapterOptions = {}): Chapter {
   requireKind(action, survey, { name: "survey", kind: dataKind.survey });
   requireOptions(action, options, CHAPTER_OPTIONS);
   const { surveys = [], report, lang = "ja" } = options;
+  // Who alone is counted stands in the name of the place.
+  const title = CHAPTER_WORDS.title(sheetPlace(survey.place, sheetSide(survey.codebook)));
   return {
     kind: "chapter",
     surveyId: survey.id,
     language: lang,
-    title: say(lang, CHAPTER_WORDS.title(sheetPlace(survey.place, sheetSide(survey.codebook)))),
+    title: say(lang, ALTERED.title(say(lang, title), { ...alterationOf(survey), subset: null })),
     parts: [
       { heading: say(lang, CHAPTER_WORDS.overview), paragraphs: [], items: [surveyOverviewTable(survey, { lang })] },
       ...survey.codebook.questions.toSorted((a, b) => a.order - b.order)
@@ -160,9 +163,9 @@ function changePart(survey: Survey, { surveys, lang }: PartOptions): readonly Ch
     heading: say(lang, CHAPTER_WORDS.change),
     paragraphs: changes.map((change) => describe(change, { lang })),
     items: [
-      beforeAfterFlowsFigure(changes, { key: `before-after-flows:${survey.id}`, lang }),
-      beforeAfterTable(changes, { key: `before-after:${survey.id}`, lang }),
-      missingAnswersTable(changes, { key: `before-after-missing:${survey.id}`, lang }),
+      beforeAfterFlowsFigure(changes, { key: `before-after-flows:${ownKey(survey)}`, lang }),
+      beforeAfterTable(changes, { key: `before-after:${ownKey(survey)}`, lang }),
+      missingAnswersTable(changes, { key: `before-after-missing:${ownKey(survey)}`, lang }),
     ],
   }];
 }
@@ -175,8 +178,8 @@ function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart
     heading,
     paragraphs: comparisons.map((comparison) => describe(comparison, { lang })),
     items: [
-      favourableIntervalsFigure(comparisons, { key: `compared:${survey.id}`, lang }),
-      groupSharesTable(comparisons, { key: `compared-table:${survey.id}`, lang }),
+      favourableIntervalsFigure(comparisons, { key: `compared:${ownKey(survey)}`, lang }),
+      groupSharesTable(comparisons, { key: `compared-table:${ownKey(survey)}`, lang }),
     ],
   };
 }
@@ -184,4 +187,10 @@ function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart
 function isCompared(comparison: GroupComparison, survey: Survey): boolean {
   return comparison.kind === "groups" &&
     comparison.groups.some(({ distribution: { parts } }) => parts.some(({ surveyId }) => surveyId === survey.id));
+}
+
+/** What a researcher made of a survey is not called what the survey is. */
+function ownKey(survey: Survey): string {
+  const { key } = alterationOf(survey);
+  return key === "" ? survey.id : `${survey.id}.${key}`;
 }

@@ -2,6 +2,7 @@ import { sheetPlace } from "../wording/sheet_place.ts";
 import { sheetSide } from "../survey/sheet_side.ts";
 import { responseRates } from "../comparisons/response_rates.ts";
 import type { LanguageOption } from "../data/language.ts";
+import { alterationOf, ALTERED } from "../wording/altered_words.ts";
 import type { Survey } from "../survey/survey.ts";
 import { OVERVIEW_WORDS, rateWords } from "../wording/chapter_words.ts";
 import { applicantsNote } from "../wording/response_rate_words.ts";
@@ -30,6 +31,7 @@ export function surveyOverviewTable(survey: Survey, { lang = "ja" }: LanguageOpt
   };
   const [rate] = responseRates({ study, surveys: [survey] });
   const words = OVERVIEW_WORDS;
+  const altered = alterationOf(survey);
   const unknown = say(lang, words.unknown);
   const lines: readonly (readonly [string, string])[] = [
     [say(lang, words.event), say(lang, sheetPlace(place, sheetSide(codebook)))],
@@ -43,14 +45,15 @@ export function surveyOverviewTable(survey: Survey, { lang = "ja" }: LanguageOpt
   ];
   return {
     ...TABLE,
-    key: `survey-overview:${survey.id}`,
+    key: `survey-overview:${survey.id}${altered.key === "" ? "" : `.${altered.key}`}`,
     catalogueKeys: [],
     language: lang,
-    title: say(lang, words.title(place)),
+    title: say(lang, ALTERED.title(say(lang, words.title(place)), { ...altered, subset: null })),
     columns: [textColumn("item", say(lang, words.item)), textColumn("content", say(lang, words.content))],
     rows: lines.map(([item, content]) => ({ item, content })),
     sources: [survey.source, survey.codebookSource],
     notes: [
+      ...altered.subset === null ? [] : [say(lang, ALTERED.subset(altered.subset))],
       ...[applicantsNote({ event, place, side: sheetSide(codebook) }, lang)].filter((note) => note !== null),
       ...codebook.printed === undefined
         ? []

@@ -1,4 +1,4 @@
-import type { Alteration } from "../survey/codebook.ts";
+import type { Alteration, Codebook } from "../survey/codebook.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { say, type Words } from "./say.ts";
 import type { Distribution } from "../counts/distribution.ts";
@@ -40,6 +40,25 @@ export const ALTERED = {
   }),
   withheldShort: { ja: "少人数の欄があるため非公表", en: "withheld, as some answers are of few people" },
 } satisfies Words;
+
+/** A survey's own changes, of whatever question: for what is said of the whole of it. */
+export function alterationOf(
+  { codebook: { questions } }: { readonly codebook: Pick<Codebook, "questions"> },
+): Alteration {
+  const altered = questions.flatMap((question) => question.altered ?? []);
+  const joined = (words: "recoded" | "favourable") => {
+    const told = altered.flatMap((one) => one[words] ?? []);
+    const distinct = told.filter(({ ja }, at) => told.findIndex((other) => other.ja === ja) === at);
+    if (distinct.length === 0) return null;
+    return { ja: distinct.map(({ ja }) => ja).join("; "), en: distinct.map(({ en }) => en).join("; ") };
+  };
+  return {
+    key: [...new Set(altered.map(({ key }) => key))].join("."),
+    subset: altered.find(({ subset }) => subset !== null)?.subset ?? null,
+    recoded: joined("recoded"),
+    favourable: joined("favourable"),
+  };
+}
 
 /** Whether only some of the respondents are counted. */
 export function isOfSome({ parts }: Pick<Distribution, "parts">): boolean {
