@@ -13,24 +13,25 @@ Deno.test.afterAll(async () => {
 const WIDE =
   /^f-(chain-|municipal-profiles|consultation-bodies|assessment-coverage|timeline|comparability|comments-themes-matrix-event)/;
 
-for (const width of [360, 390, 430]) {
-  browserTest(
-    `at ${width} pixels figures are drawn anew, rows are cards, marks are seen, nothing is beside the screen`,
-    async () => {
-      const { address } = await builtPage();
-      const context = await browser().newContext({ viewport: { width, height: 800 } });
-      try {
-        const page = await context.newPage();
-        page.setDefaultTimeout(120_000);
-        await page.goto(address);
-        await page.waitForSelector("html.scripted");
-        await page.locator("[data-samples]").click();
-        await page.waitForSelector("#samples-body:not([hidden]) .figure");
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll("details")) details.open = true;
-        });
-        await page.waitForFunction(() => document.querySelectorAll("table.cards").length > 60);
-        const seen = await page.evaluate(() => {
+browserTest(
+  "at 430, 390 and 360 pixels figures are drawn anew, rows are cards, marks are seen, nothing is beside the screen",
+  async () => {
+    const { address } = await builtPage();
+    const context = await browser().newContext({ viewport: { width: 430, height: 800 } });
+    try {
+      const page = await context.newPage();
+      page.setDefaultTimeout(300_000);
+      await page.goto(address);
+      await page.waitForSelector("html.scripted");
+      await page.locator("[data-samples]").click();
+      await page.waitForSelector("#samples-body:not([hidden]) .figure");
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll("details")) details.open = true;
+      });
+      await page.waitForFunction(() => document.querySelectorAll("table.cards").length > 60);
+      for (const width of [430, 390, 360]) {
+        await page.setViewportSize({ width, height: 800 });
+      const seen = await page.evaluate(() => {
           const drawn = [...document.querySelectorAll<HTMLElement>(".figure")].map((figure) => {
             const svg = [...figure.querySelectorAll<SVGSVGElement>("svg[role=img]")]
               .find((one) => one.getBoundingClientRect().width > 0);
@@ -61,7 +62,8 @@ for (const width of [360, 390, 430]) {
         const unmarked = seen.drawn.filter(({ synthetic, stamped }) => synthetic && !stamped).map(({ id }) => id);
         assert.deepEqual(unmarked, []);
         assert.ok(seen.drawn.some(({ synthetic }) => synthetic));
-      } finally {
+        }
+    } finally {
         await context.close();
       }
     },
