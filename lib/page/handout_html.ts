@@ -110,6 +110,8 @@ function tableHtml(table: Table, sheet: string): Html {
 /** Characters of the longest word that is not broken. */
 const LONGEST_WORD = 8;
 
+/** What stands on one line; what has a remark in brackets may break before them. */
 function isWord({ cell, column }: PlacedCell): boolean {
-  return [...cellText(cell, column)].length <= LONGEST_WORD;
+  const text = cellText(cell, column);
+  return [...text].length <= LONGEST_WORD && !/[（(]/.test(text);
 }

@@ -31,7 +31,7 @@ browserTest(
       await page.waitForFunction(() => document.querySelectorAll("table.cards").length > 60);
       for (const width of [430, 390, 360]) {
         await page.setViewportSize({ width, height: 800 });
-      const seen = await page.evaluate(() => {
+        const seen = await page.evaluate(() => {
           const drawn = [...document.querySelectorAll<HTMLElement>(".figure")].map((figure) => {
             const svg = [...figure.querySelectorAll<SVGSVGElement>("svg[role=img]")]
               .find((one) => one.getBoundingClientRect().width > 0);
@@ -62,10 +62,9 @@ browserTest(
         const unmarked = seen.drawn.filter(({ synthetic, stamped }) => synthetic && !stamped).map(({ id }) => id);
         assert.deepEqual(unmarked, []);
         assert.ok(seen.drawn.some(({ synthetic }) => synthetic));
-        }
-    } finally {
-        await context.close();
       }
-    },
-  );
-}
+    } finally {
+      await context.close();
+    }
+  },
+);
