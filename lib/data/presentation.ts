@@ -9,7 +9,7 @@ export interface Presentation {
   /** Rows of the report's catalogue that this reproduces; empty when it is an addition of the project's. */
   readonly catalogueKeys: readonly string[];
   readonly language: Language;
-  /** Heading; for a row of the report with its printed title. */
+  /** Heading, no two alike; for a chart of the report the event and its printed title. */
   readonly title: string;
   /**
    * The data sets it is made from, at least one. Origin mark, source line and lineage come from here and nowhere else,

@@ -1,5 +1,6 @@
 import type { Distribution } from "../counts/distribution.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
+import { barPart } from "./share_marks.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, INK, MISSING, OTHER_ANSWER } from "./palette.ts";
 import { NARROW_WIDTH } from "./narrow_rows.ts";
@@ -90,7 +91,7 @@ function barsOf(
     shapes.push(...centredLines(lines, { x: left - 8, middle, spacing: 16, anchor: "end" }));
     if (count > 0) {
       const box = { x: left, y: middle - BAR / 2, width, height: BAR };
-      shapes.push({ kind: "rect", ...box, fill, ...(outlined ? { stroke: MISSING.stroke, strokeWidth: 1.5 } : {}) });
+      shapes.push(barPart({ fill, outlined }, box));
     }
     shapes.push({ kind: "text", x: left + width + 6, y: middle, text, halo: true });
     y += height + GAP;

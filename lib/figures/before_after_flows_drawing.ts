@@ -4,8 +4,9 @@ import { answerLabel, beforeAfterTitle } from "../wording/comparison_presentatio
 import { levelText, peopleAndShare, pointsBetween, signedPoints } from "../wording/number_words.ts";
 import { transitionCounts, type TransitionSide } from "../counts/transition_matrix.ts";
 import type { Language } from "../data/language.ts";
-import { answerColors, INK, MOVEMENT_COLORS, MUTED_INK, textColorOn } from "./palette.ts";
+import { answerColors, edgeOf, INK, MOVEMENT_COLORS, MUTED_INK, textColorOn } from "./palette.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
+import { barPart } from "./share_marks.ts";
 import type { FigurePanel } from "./figure.ts";
 import { type Flow, type FlowLayout, flowsOf } from "./flow_layout.ts";
 import { centredLines } from "./row_chart.ts";
@@ -135,7 +136,7 @@ function band({ from, to, way }: Flow, { left, right }: FlowsRoom): Plot.Markish
     y2: ({ top, height }: typeof ends[number]) => top + height,
     curve: "bump-x",
     fill: MOVEMENT_COLORS[way],
-    stroke: "#ffffff",
+    stroke: edgeOf(MOVEMENT_COLORS[way]),
     strokeWidth: 0.75,
   });
 }
@@ -161,7 +162,7 @@ function barShapes(
     const lines = [...labels[place] ?? [], peopleAndShare(count, pairs, { lang })];
     const field: readonly Shape[] = count === 0
       ? [{ kind: "line", x1: x, y1: middle, x2: x + bar, y2: middle, stroke: MUTED_INK }]
-      : [{ kind: "rect", x, y: top, width: bar, height, fill }];
+      : [barPart({ fill, outlined: false }, { x, y: top, width: bar, height })];
     const fits = height >= 13 && textWidth(String(count), { fontSize: 11 }) <= bar - 1;
     const number: readonly Shape[] = !fits ? [] : [{
       kind: "text",

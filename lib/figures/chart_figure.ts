@@ -45,7 +45,7 @@ export const CHART_FIGURE_OPTIONS: OptionKinds<ChartFigureOptions> = {
  * import { loadSurveys } from "../survey/load_surveys.ts";
  * const report = await loadReport();
  * const figure = chartFigure("2-12:gyoda-forum", { report, surveys: await loadSurveys({ report }) });
- * assert.equal(figure.title, "地域共生社会の理念に関する理解度");
+ * assert.equal(figure.title, "行田市 フォーラム: 地域共生社会の理念に関する理解度");
  * ```
  */
 export function chartFigure(key: string, given: ChartFigureOptions): Figure {
@@ -54,7 +54,7 @@ export function chartFigure(key: string, given: ChartFigureOptions): Figure {
   requireOptions(action, given, CHART_FIGURE_OPTIONS);
   const { report, surveys, ...options } = given;
   const { survey, question } = chartQuestion(key, surveys);
-  const heading = chartHeading(key, question, { report, lang: options.lang ?? "ja" });
+  const heading = chartHeading(key, question, { report, place: survey.place, lang: options.lang ?? "ja" });
   return answerFigure(countAnswers(survey, question.id), { ...options, heading });
 }
 

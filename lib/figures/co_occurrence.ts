@@ -1,11 +1,12 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
+import { itemAt } from "../data/item_at.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3";
 import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { FIGURE, type Figure } from "./figure.ts";
-import { CATEGORICAL, MUTED_INK } from "./palette.ts";
+import { CATEGORICAL, DIVERGING, MUTED_INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
@@ -42,11 +43,10 @@ export interface PlacedWord {
   readonly y: number;
 }
 
-const WIDTH = 980;
-const HEIGHT = 620;
-const PADDING = 34;
+const WIDTH = 664;
+const HEIGHT = 520;
 const TERM = CATEGORICAL[1];
-const OTHER = CATEGORICAL[3];
+const OTHER = DIVERGING.favourable;
 
 /**
  * Which words stand in the same answers: circles as large as the words' answers, lines as thick as Jaccard's coefficient.
@@ -117,7 +117,9 @@ export function placedWords(network: CoOccurrenceNetwork): readonly PlacedWord[]
     id: word.word,
     x: NaN,
     y: NaN,
-    reach: Math.max(radiusOf(word.documents), labelWidth(word.word, word.documents) / 2) + 5,
+    reach: Math.max(radiusOf(word.documents), boxWidth(word) / 2),
+    width: boxWidth(word),
+    height: boxHeight(word),
   }));
   const links = network.edges.map(({ source, target, jaccard }) => ({ source, target, jaccard }));
   forceSimulation(nodes)
@@ -139,12 +141,49 @@ export function placedWords(network: CoOccurrenceNetwork): readonly PlacedWord[]
   const ys = spread(nodes.map(({ y }) => y));
   const scale = (value: number, { least, most }: { least: number; most: number }, length: number, margin: number) =>
     most === least ? length / 2 : margin + (value - least) / (most - least) * (length - 2 * margin);
-  const widest = Math.max(...nodes.map(({ reach }) => reach));
-  return nodes.map(({ id, x, y }) => ({
-    word: id,
-    x: Math.round(scale(x, xs, WIDTH, widest + 2)),
-    y: Math.round(scale(y, ys, HEIGHT, PADDING)),
+  const boxes = nodes.map(({ width, height, x, y }) => ({
+    width,
+    height,
+    x: scale(x, xs, WIDTH, width / 2 + 1),
+    y: scale(y, ys, HEIGHT, height / 2 + 1),
   }));
+  pushApart(boxes);
+  return boxes.map(({ x, y, width }, at) => {
+    const { word, documents } = itemAt(network.words, at, "word");
+    // The box holds the circle and, right of it, the label.
+    return { word, x: Math.round(x - width / 2 + radiusOf(documents)), y: Math.round(y) };
+  });
+}
+
+/** A circle with its label, by its middle. */
+interface WordBox {
+  readonly width: number;
+  readonly height: number;
+  x: number;
+  y: number;
+}
+
+const ROUNDS = 400;
+
+/** Moves boxes that lie on each other apart, the shorter way, within the drawing. */
+function pushApart(boxes: readonly WordBox[]): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [at, one] of boxes.entries()) {
+      for (const other of boxes.slice(at + 1)) {
+        const across = (one.width + other.width) / 2 + 3 - Math.abs(one.x - other.x);
+        const down = (one.height + other.height) / 2 + 2 - Math.abs(one.y - other.y);
+        if (across <= 0 || down <= 0) continue;
+        const axis = across < down ? "x" : "y";
+        const step = Math.min(across, down) / 2 * (one[axis] < other[axis] ? -1 : 1);
+        one[axis] += step;
+        other[axis] -= step;
+      }
+    }
+    for (const box of boxes) {
+      box.x = Math.max(box.width / 2, Math.min(WIDTH - box.width / 2, box.x));
+      box.y = Math.max(box.height / 2, Math.min(HEIGHT - box.height / 2, box.y));
+    }
+  }
 }
 
 function networkPanel(network: CoOccurrenceNetwork) {
@@ -168,11 +207,9 @@ function networkPanel(network: CoOccurrenceNetwork) {
     if (place === undefined) continue;
     shapes.push({
       kind: "text",
-      x: place.x,
+      x: place.x + radiusOf(documents) + BESIDE,
       y: place.y,
       text: `${word} ${documents}`,
-      anchor: "middle",
-      fontSize: 13,
       halo: true,
     });
   }
@@ -184,9 +221,16 @@ function emptySentence({ answers, minimumAnswers, tooFew }: CoOccurrenceNetwork,
 }
 
 function radiusOf(documents: number): number {
-  return Math.round(4 * Math.sqrt(documents) * 10) / 10;
+  return Math.round(3 * Math.sqrt(documents) * 10) / 10;
 }
 
-function labelWidth(word: string, documents: number): number {
-  return textWidth(`${word} ${documents}`, { fontSize: 13 });
+/** From a circle to its label. */
+const BESIDE = 3;
+
+function boxWidth({ word, documents }: CoOccurrenceNetwork["words"][number]): number {
+  return 2 * radiusOf(documents) + BESIDE + textWidth(`${word} ${documents}`);
+}
+
+function boxHeight({ documents }: CoOccurrenceNetwork["words"][number]): number {
+  return Math.max(15, 2 * radiusOf(documents));
 }

@@ -10,7 +10,7 @@ import {
 import { type Distribution, placeOf } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
-import { GRID, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
+import { edgeOf, GRID, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMPARABILITY, WAY_WORDS } from "../wording/comparability_words.ts";
 import { timingOf } from "../comparisons/comparability.ts";
@@ -110,8 +110,8 @@ function words(construct: AskedConstruct, lang: Language): string {
   return say(lang, COMPARABILITY.rowInWords(title, each));
 }
 
-const WIDTH = 900;
-const LABEL = 190;
+const WIDTH = 664;
+const LABEL = 156;
 const FIELD = 24;
 /** Ground of a before and after. */
 export const PAIRED_FILL = "#d8ead9";
@@ -141,7 +141,7 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
   const width = (WIDTH - LABEL) / events.length;
   const heads = events.map(([, question]) => {
     const { ja, en } = placeOf(question);
-    return wrapText(say(lang, { ja, en }), { maxWidth: width - 12, fontSize: 12, weight: 700 });
+    return wrapText(say(lang, { ja, en }), { maxWidth: width - 8, fontSize: 12, weight: 700 });
   });
   const top = Math.max(...heads.map(({ length }) => length)) * 16 + 14;
   const shapes: Shape[] = heads.flatMap((lines, column) =>
@@ -169,7 +169,7 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
       const middle = y + height / 2;
       for (const [at, question] of questions.entries()) {
         const fieldTop = middle + (at - questions.length / 2) * (FIELD + 4) + 2;
-        shapes.push(...fieldShapes(question, { x: LABEL + column * width + 6, y: fieldTop, width: width - 12, lang }));
+        shapes.push(...fieldShapes(question, { x: LABEL + column * width + 3, y: fieldTop, width: width - 6, lang }));
       }
     }
     y += height;
@@ -184,14 +184,14 @@ function fieldShapes(
 ): readonly Shape[] {
   const fill = as.includes("direct") ? DIRECT_FILL : as.includes("before-after") ? PAIRED_FILL : GROUND;
   const dashed = as.includes("sides") && !as.includes("direct");
-  const stroke = fill === GROUND || dashed ? MISSING.stroke : "none";
+  const stroke = fill === GROUND || dashed ? MISSING.stroke : edgeOf(fill);
   const text = `${timingText(question, lang)}${figureNumber(question)}`;
   return [
-    { kind: "rect", x, y, width, height: FIELD, fill, radius: 3, ...stroke === "none" ? {} : { stroke }, dashed },
+    { kind: "rect", x, y, width, height: FIELD, fill, radius: 3, stroke, dashed },
     ...letter === null ? [] : [
       {
         kind: "text",
-        x: x + 12,
+        x: x + 10,
         y: y + FIELD / 2,
         text: letter,
         anchor: "middle",
@@ -201,10 +201,11 @@ function fieldShapes(
     ],
     {
       kind: "text",
-      x: x + (letter === null ? width / 2 : (width + 18) / 2),
+      x: x + (letter === null ? width / 2 : (width + 14) / 2),
       y: y + FIELD / 2,
       text,
       anchor: "middle",
+      fontSize: 11,
       fill: as.includes("alone") ? MUTED_INK : INK,
     },
   ];

@@ -24,9 +24,9 @@ export const CORRESPONDENCE_FIGURE_OPTIONS: OptionKinds<CorrespondenceFigureOpti
   key: kind.text,
 };
 
-const WIDTH = 980;
-const HEIGHT = 620;
-const MARGIN = 120;
+const WIDTH = 664;
+const HEIGHT = 500;
+const MARGIN = 84;
 const CODE = CATEGORICAL[0];
 const GROUP = CATEGORICAL[1];
 

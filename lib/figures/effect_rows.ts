@@ -34,6 +34,8 @@ export interface EffectRow {
 /** Effects of one comparison. */
 export interface EffectBlock {
   readonly title: string;
+  /** What an effect below nought and one above it mean. */
+  readonly sides: readonly [string, string];
   readonly rows: readonly EffectRow[];
 }
 
@@ -72,6 +74,7 @@ function pairedBlock(comparison: PairedComparison, { lang, measure }: EffectRows
   const rise = pointsBetween({ from: { count: fell, base: pairs }, to: { count: rose, base: pairs } });
   return {
     title: constructTitle(counts.after, lang),
+    sides: [say(lang, EFFECTS.fellSide), say(lang, EFFECTS.roseSide)],
     rows: [
       row(moved, netRise, rise),
       ...measure === "ranks" ? [] : [row(turned, change, pointsBetween({ from: before, to: after }))],
@@ -82,6 +85,7 @@ function pairedBlock(comparison: PairedComparison, { lang, measure }: EffectRows
 function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }: EffectRowsOptions): EffectBlock {
   return {
     title: say(lang, title),
+    sides: [say(lang, EFFECTS.secondSide), say(lang, EFFECTS.firstSide)],
     rows: pairs.flatMap(({ first, second, difference, ranks }) => {
       const [one, other] = [groups[first], groups[second]];
       const test = measure === "points" ? difference : ranks;
@@ -104,6 +108,7 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
 function changesBlock({ title, changes, pairs }: ChangesCompared, { lang }: EffectRowsOptions): EffectBlock {
   return {
     title: say(lang, title),
+    sides: [say(lang, EFFECTS.secondRoseSide), say(lang, EFFECTS.firstRoseSide)],
     rows: pairs.flatMap(({ first, second, netRise, favourable }) => {
       const [one, other] = [changes[first], changes[second]];
       if (one === undefined || other === undefined) return [];

@@ -106,7 +106,9 @@ export function effectsForestFigure(
       { label: say(lang, TESTED.interval), color: INK, symbol: "line" },
     ],
     panels: [
-      ...blocks.map((block, at) => effectsPanel(block, { measure, lang, last: at === blocks.length - 1 })),
+      ...blocks.map((block, at) =>
+        effectsPanel(block, { measure, lang, reach: reachOf(blocks), last: at === blocks.length - 1 })
+      ),
       ...leftOut.map((sentence) => sentencePanel(sentence, { width: EFFECTS_WIDTH })),
     ],
   };
@@ -129,14 +131,15 @@ export const [EFFECT_DOT] = CATEGORICAL;
 
 /** The effects of one comparison: a row each, with its numbers at the right. */
 export function effectsPanel(
-  { title, rows }: EffectBlock,
-  { measure, lang, last }: { readonly measure: EffectMeasure; readonly lang: Language; readonly last: boolean },
+  { title, sides: [left, right], rows }: EffectBlock,
+  { measure, lang, reach, last }: EffectsPanelOptions,
 ): FigurePanel {
-  return rowChartForScreens(rows.map(chartRow), {
+  const x: EffectPlace = (effect) => LEFT + (effect / reach + 1) / 2 * (RIGHT - LEFT);
+  return rowChartForScreens(rows.map((row) => chartRow(row, x)), {
     width: EFFECTS_WIDTH,
     ticks: [-1, -0.5, 0, 0.5, 1].map((tick) => ({
-      x: xOf(tick),
-      text: tickText(measure === "points" ? tick * 100 : tick),
+      x: x(tick * reach),
+      text: tickText(measure === "points" ? tick * reach * 100 : tick * reach),
       stroke: tick === 0 ? INK : GRID,
     })),
     columns: [
@@ -148,14 +151,27 @@ export function effectsPanel(
     ],
     head: 24,
     headingRise: 12,
-    foot: last ? 24 : 34,
-    axis: { above: 2, below: 4, label: 15 },
+    foot: last ? 40 : 48,
+    axis: { above: 2, below: 4, label: 15, sides: { x: x(0), left, right } },
     title,
   });
 }
 
-function xOf(effect: number): number {
-  return LEFT + (effect + 1) / 2 * (RIGHT - LEFT);
+/** Place of an effect on the axis. */
+type EffectPlace = (effect: number) => number;
+
+interface EffectsPanelOptions {
+  readonly measure: EffectMeasure;
+  readonly lang: Language;
+  /** How far the axis reaches to either side, the same in all panels. */
+  readonly reach: number;
+  readonly last: boolean;
+}
+
+/** The farthest end of an interval, up to the next fifth of the whole axis. */
+function reachOf(blocks: readonly EffectBlock[]): number {
+  const ends = blocks.flatMap(({ rows }) => rows.flatMap(({ interval: { lower, upper } }) => [-lower, upper]));
+  return Math.min(1, Math.max(1, Math.ceil(Math.max(0, ...ends) * 5 - 1e-9)) / 5);
 }
 
 /** A label on one line when it fits, else broken between its two parts. */
@@ -166,19 +182,20 @@ function labelLines(label: readonly [string, string]): readonly string[] {
 }
 
 function tickText(tick: number): string {
-  return tick > 0 ? `+${tick}` : `${tick}`;
+  const text = String(Math.round(tick * 100) / 100);
+  return tick > 0 ? `+${text}` : text;
 }
 
-function chartRow(row: EffectRow): ChartRow {
+function chartRow(row: EffectRow, x: EffectPlace): ChartRow {
   const { estimate, interval } = row;
   const label = labelLines(row.label);
-  const ends = ({ lower, upper }: EffectInterval) => ({ from: xOf(lower), to: xOf(upper) });
+  const ends = ({ lower, upper }: EffectInterval) => ({ from: x(lower), to: x(upper) });
   return {
     label,
     height: Math.max(28, label.length * 15 + 10),
     marks: (y) => [
       ...whiskerShapes(ends(interval), { y, stroke: INK, strokeWidth: 2, cap: 5 }),
-      { kind: "symbol", x: xOf(estimate), y, symbol: "square", radius: 5, color: EFFECT_DOT },
+      { kind: "symbol", x: x(estimate), y, symbol: "square", radius: 5, color: EFFECT_DOT },
     ],
     numbers: [
       { text: row.estimateText, weight: 700 },

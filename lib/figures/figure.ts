@@ -60,12 +60,13 @@ export interface LegendItem {
 }
 
 /**
- * How a legend shows an entry: a filled or outlined field, a line (`dashed` for one), or a mark of the same shape as Plot's
+ * How a legend shows an entry: a filled or outlined field (`dashed-outline` for no answer), a line (`dashed` for one), or a mark of the same shape as Plot's
  * symbol of that name (`outline-dot` and `outline-…` for those that are not filled).
  */
 export type LegendSymbol =
   | "swatch"
   | "outline"
+  | "dashed-outline"
   | "line"
   | "dashed"
   | "dot"

@@ -52,7 +52,13 @@ function narrowRows(rows: readonly ChartRow[], options: RowChartOptions): PanelP
   const ticks = options.ticks.map((tick) => ({ ...tick, x: move(tick.x) }));
   const look = fontSize === undefined ? {} : { fontSize };
   shapes.push(...axisShapes(ticks, { top: bottom, bottom: bottom + 4, labelY: bottom + 14, ...look }));
-  return drawingPanel(shapes, { width: NARROW_WIDTH, height: bottom + 26 }).plot;
+  const { sides } = options.axis;
+  if (sides !== undefined) {
+    const side = { kind: "text", y: bottom + 31, fontSize: 11, fill: MUTED_INK } as const;
+    shapes.push({ ...side, x: move(sides.x) - 5, text: sides.left, anchor: "end" });
+    shapes.push({ ...side, x: move(sides.x) + 5, text: sides.right });
+  }
+  return drawingPanel(shapes, { width: NARROW_WIDTH, height: bottom + (sides === undefined ? 26 : 42) }).plot;
 }
 
 /** Where a place along the axis comes to stand: the axis has the whole width. */

@@ -16,7 +16,7 @@ import { signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
-import { ACCENT, BAND, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
+import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
 
@@ -142,6 +142,8 @@ function bandShapes({ curve, last, x, y }: CurvePlace): readonly Shape[] {
     width: step / (against === 0 || against === last ? 2 : 1),
     height: y(change.lower) - y(change.upper),
     fill: BAND,
+    stroke: BAND_EDGE,
+    strokeWidth: 0.75,
   }));
 }
 

@@ -26,14 +26,14 @@ export const WARNING = "#a61b1b";
  * | | L* | contrast of text |
  * |---|---|---|
  * | strongly favourable | 31 | 8.9 white |
- * | favourable | 65 | 5.9 ink |
+ * | favourable | 61 | 5.1 ink |
  * | neutral | 92 | 12.9 ink |
  * | unfavourable | 80 | 9.4 ink |
  * | strongly unfavourable | 45 | 5.3 white |
  */
 export const DIVERGING = {
   stronglyFavourable: "#0a4a8c",
-  favourable: "#6ba3dc",
+  favourable: "#5b97d6",
   neutral: "#e6e8eb",
   unfavourable: "#f6bd76",
   stronglyUnfavourable: "#ab5300",
@@ -50,15 +50,17 @@ export const ACCENT = "#0a4a8c";
 
 /** The range that non-response leaves open: lighter than a share and its interval. */
 export const BAND = "#d6e4f2";
+/** Line round that range: its ends are seen on white. */
+export const BAND_EDGE = "#6f8cae";
 
 /** People who rose, stayed and fell; light, so that numbers on them can be read. */
 export const MOVEMENT_COLORS = { rose: "#a3c8eb", same: "#dfe2e6", fell: "#f6bd76" } as const;
 
 /**
- * Kinds that have no order, at most six, each of another lightness: L* 31, 64, 46, 79, 19, 90. Give the two light ones an
+ * Kinds that have no order, at most six, each of another lightness: L* 31, 58, 46, 79, 19, 90. Give the two light ones an
  * outline where they lie on the white ground.
  */
-export const CATEGORICAL = ["#0a4a8c", "#e0872b", "#2f7a4d", "#a3c8eb", "#4a1f3d", "#dfe2e6"] as const;
+export const CATEGORICAL = ["#0a4a8c", "#d2741a", "#2f7a4d", "#a3c8eb", "#4a1f3d", "#dfe2e6"] as const;
 
 /**
  * Better readable of white and ink on a colour.
@@ -73,6 +75,41 @@ export const CATEGORICAL = ["#0a4a8c", "#e0872b", "#2f7a4d", "#a3c8eb", "#4a1f3d
 export function textColorOn(fill: string): string {
   return contrastRatio(fill, "#ffffff") >= contrastRatio(fill, INK) ? "#ffffff" : INK;
 }
+
+/**
+ * Line round a field, by which a print without colours tells what the colours tell: ink round every warm colour, which are as
+ * dark as the blues on the other side; grey round one too light to end visibly on white; else white, between neighbours.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(edgeOf(DIVERGING.stronglyFavourable), GROUND);
+ * assert.equal(edgeOf(DIVERGING.neutral), MISSING.stroke);
+ * assert.equal(edgeOf(DIVERGING.stronglyUnfavourable), INK);
+ * ```
+ */
+export function edgeOf(fill: string): string {
+  if (isWarm(fill)) return INK;
+  return contrastRatio(fill, GROUND) < EDGE_CONTRAST ? MISSING.stroke : GROUND;
+}
+
+/**
+ * Whether a colour is one of the oranges, the side against.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(isWarm(DIVERGING.unfavourable), true);
+ * assert.equal(isWarm(DIVERGING.favourable), false);
+ * ```
+ */
+export function isWarm(fill: string): boolean {
+  const { r, b } = rgb(fill);
+  return r > b + 60;
+}
+
+/** Least contrast of a mark with what it lies on (WCAG 2.2, 1.4.11). */
+const EDGE_CONTRAST = 3;
 
 /**
  * The second tone of a field that is hatched: as far from the field's colour as a hatching needs to be seen, and still a

@@ -15,6 +15,8 @@ import {
 import { percentText } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
+import type { Shape } from "./drawing.ts";
+import { barPart } from "./share_marks.ts";
 import { ACCENT, BAND, MISSING, mixColors, textColorOn } from "./palette.ts";
 import { rowChartForScreens } from "./narrow_rows.ts";
 import { type ChartRow, quarterTicks } from "./row_chart.ts";
@@ -113,7 +115,7 @@ export function respondentProfileFigure(
     ),
     legend: [
       ...categories.map((category, at) => ({ label: say(lang, category), color: colors[at] ?? ACCENT })),
-      { label: say(lang, RESPONDENTS.noAnswer), color: MISSING.stroke, symbol: "outline" as const },
+      { label: say(lang, RESPONDENTS.noAnswer), color: MISSING.stroke, symbol: "dashed-outline" as const },
     ],
     panels: profiles.length === 0
       ? [sentencePanel(say(lang, PICTURE.profileNobody), { width: WIDTH })]
@@ -172,8 +174,8 @@ function chartRow(
   lang: Language,
 ): ChartRow {
   const parts = [
-    ...counts.map((count, at) => ({ count, fill: colors[at] ?? ACCENT, stroke: "#ffffff" })),
-    { count: missing, fill: MISSING.fill, stroke: MISSING.stroke },
+    ...counts.map((count, at) => ({ count, fill: colors[at] ?? ACCENT, outlined: false })),
+    { count: missing, fill: MISSING.fill, outlined: true },
   ];
   return {
     label: wrapText(say(lang, place), { maxWidth: LEFT - 16 }),
@@ -181,7 +183,7 @@ function chartRow(
     numbers: [{ text: String(respondents) }],
     marks: (middle) => {
       let before = 0;
-      return parts.flatMap(({ count, fill, stroke }) => {
+      return parts.flatMap(({ count, fill, outlined }): readonly Shape[] => {
         if (count === 0 || respondents === 0) return [];
         const x = placeOfShare(before / respondents);
         const width = placeOfShare((before + count) / respondents) - x;
@@ -189,7 +191,7 @@ function chartRow(
         const text = percentText(count, respondents);
         const fits = textWidth(text, { fontSize: 11 }) + 6 <= width;
         return [
-          { kind: "rect", x, y: middle - BAR / 2, width, height: BAR, fill, stroke } as const,
+          barPart({ fill, outlined }, { x, y: middle - BAR / 2, width, height: BAR }),
           ...fits
             ? [
               {

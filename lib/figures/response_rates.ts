@@ -3,7 +3,7 @@ import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/la
 import { kind, requireKind, requireOptions } from "../data/check_call.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
-import { CATEGORICAL, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
+import { BAND_EDGE, CATEGORICAL, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { applicantsNote, noRate, RESPONSE_RATES } from "../wording/response_rate_words.ts";
 import {
   type ResponseRate,
@@ -180,7 +180,7 @@ function rateShapes(
   const top = middle - BAR / 2;
   return [
     { kind: "rect", x: start, y: top, width: end - start, height: BAR, fill: FILL },
-    { kind: "rect", x: end, y: top, width: whole - end, height: BAR, fill: SILENT },
+    { kind: "rect", x: end, y: top, width: whole - end, height: BAR, fill: SILENT, stroke: BAND_EDGE },
     ...whiskerShapes({ from: xOf(interval.lower), to: xOf(interval.upper) }, {
       y: top + BAR + 6,
       cap: 4,

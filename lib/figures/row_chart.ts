@@ -105,6 +105,11 @@ export interface RowChartOptions {
     readonly below: number;
     readonly label: number | null;
     readonly fontSize?: number;
+    /**
+     * What lies on either side of a place: which way the axis runs, on a line of its own below its labels.
+     * @default none
+     */
+    readonly sides?: { readonly x: number; readonly left: string; readonly right: string };
   };
   /**
    * Between rows.
@@ -157,6 +162,11 @@ export function rowChart(rows: readonly ChartRow[], options: RowChartOptions): F
       fill: MUTED_INK,
     })),
   ];
+  if (axis.sides !== undefined && axis.label !== null) {
+    const { x, left, right } = axis.sides;
+    const look = { kind: "text", y: bottom + axis.label + 17, fontSize: 11, fill: MUTED_INK } as const;
+    shapes.push({ ...look, x: x - 5, text: left, anchor: "end" }, { ...look, x: x + 5, text: right });
+  }
   let top = head;
   for (const { label, height, marks, numbers } of rows) {
     const middle = top + height / 2;

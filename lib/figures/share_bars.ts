@@ -67,7 +67,7 @@ export function answerLegend(distributions: readonly Distribution[], options: Sh
   return barSegments(first, options).map(({ label, count, fill, outlined }) => ({
     label: distributions.length === 1 ? `${label} ${peopleAndShare(count, first[options.base], options)}` : label,
     color: outlined ? MISSING.stroke : fill,
-    ...(outlined ? { symbol: "outline" as const } : {}),
+    ...(outlined ? { symbol: "dashed-outline" as const } : {}),
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Shape } from "./drawing.ts";
-import { ACCENT, BAND, GROUND, INK, MISSING } from "./palette.ts";
+import { ACCENT, BAND, BAND_EDGE, edgeOf, GROUND, INK, MISSING } from "./palette.ts";
 import { whiskerShapes } from "./row_chart.ts";
 
 const BAND_HEIGHT = 18;
@@ -42,6 +42,7 @@ export function shareMarks(
         width: Math.max(1, x(bounds.upper) - x(bounds.lower)),
         height: BAND_HEIGHT,
         fill: BAND,
+        stroke: BAND_EDGE,
       } as const,
     ],
     ...interval === null ? [] : whiskerShapes({ from: x(interval.lower), to: x(interval.upper) }, {
@@ -64,13 +65,17 @@ export function shareMarks(
   ];
 }
 
-/** A part of a bar as a field: neighbours parted by a white line, no answer by an outline. */
+/**
+ * A part of a bar as a field, with the line round it that tells its side in grey too (`edgeOf`): no answer dashed, all other
+ * lines inside the field, so that neighbours do not lie on each other.
+ */
 export function barPart(
   { fill, outlined }: { readonly fill: string; readonly outlined: boolean },
   { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 ): Shape {
-  if (!outlined) return { kind: "rect", x, y, width, height, fill, stroke: GROUND, strokeWidth: 1 };
+  const edge = outlined ? MISSING.stroke : edgeOf(fill);
+  if (edge === GROUND) return { kind: "rect", x, y, width, height, fill, stroke: GROUND, strokeWidth: 1 };
   const inset = Math.min(1.25, width / 4);
   const inner = { x: x + inset, y: y + 0.75, width: width - 2 * inset, height: height - 1.5 };
-  return { kind: "rect", ...inner, fill, stroke: MISSING.stroke, strokeWidth: 1.5 };
+  return { kind: "rect", ...inner, fill, stroke: edge, strokeWidth: 1.5, dashed: outlined };
 }

@@ -5,7 +5,7 @@ import { type AssessmentSheet, commonForm } from "../assessment/assessment_sheet
 import { entriesIn, type SheetCoverage, sheetCoverage } from "../assessment/sheet_coverage.ts";
 import { SHEET_ASPECTS, type SheetAspect, type SheetLine } from "../assessment/sheet_form.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
-import { ASPECT_HEADINGS, ASSESSMENT, linesInWords, SHORT_ASPECTS } from "../wording/assessment_words.ts";
+import { ASPECT_HEADINGS, ASSESSMENT, CELL_ASPECTS, linesInWords } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
@@ -98,9 +98,9 @@ function mostIssues({ coverage: { cells }, lines }: SheetCoverageMap) {
   return rows.toSorted((a, b) => b.cities - a.cities).slice(0, 2);
 }
 
-const WIDTH = 980;
-const LEFT = 250;
-const GAP = 14;
+const WIDTH = 664;
+const LEFT = 166;
+const GAP = 9;
 const ROW = 40;
 const HEAD = 52;
 
@@ -143,7 +143,7 @@ function headShapes(map: SheetCoverageMap): readonly Shape[] {
       kind: "text",
       x: x + (column + 0.5) * cell,
       y: 36,
-      text: say(lang, SHORT_ASPECTS[aspect]),
+      text: say(lang, CELL_ASPECTS[aspect]),
       anchor: "middle",
       fontSize: 11,
       fill: MUTED_INK,
@@ -161,9 +161,9 @@ function cellShapes(map: SheetCoverageMap): readonly Shape[] {
   const { block, cell } = widthsOf(map);
   return lines.flatMap((line, index) => {
     const y = HEAD + index * ROW + (line.part === "foundation" ? 12 : 0);
-    const name = wrapText(say(lang, line), { maxWidth: LEFT - 8, fontSize: 12 });
+    const name = wrapText(say(lang, line), { maxWidth: LEFT - 6, fontSize: 11 });
     return [
-      ...centredLines(name, { x: 0, middle: y + ROW / 2, spacing: 15 }),
+      ...centredLines(name, { x: 0, middle: y + ROW / 2, spacing: 13, fontSize: 11 }),
       ...municipalities.flatMap(({ id }, place) =>
         SHEET_ASPECTS.flatMap((aspect, column) => {
           const entries = entriesIn(cells, { municipalityId: id, lineId: line.id, aspect });

@@ -9,13 +9,13 @@ import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
 import { STATUS_LABELS, TIMELINE } from "../wording/timeline_words.ts";
 
-const WIDTH = 960;
+const WIDTH = 664;
 
-const LEFT = 150;
+const LEFT = 112;
 
-const RIGHT = 858;
+const RIGHT = 584;
 
-const UNDATED = 912;
+const UNDATED = 625;
 
 const HEAD = 46;
 
@@ -64,7 +64,7 @@ export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language):
   for (const [index, lane] of lanes.entries()) {
     const top = itemAt(tops, index, "lane");
     guides.push({ kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID });
-    shapes.push({ kind: "text", x: 0, y: top + PADDING + ROW / 2, text: lane.name, fontSize: 13, weight: 700 });
+    shapes.push({ kind: "text", x: 0, y: top + PADDING + ROW / 2, text: lane.name, fontSize: 12, weight: 700 });
     for (const [row, entry] of lane.entries.entries()) {
       const level = lane.mark === "other" ? 0 : row + (lane.joined.length > 0 ? 1 : 0);
       const middle = top + PADDING + (level + 0.5) * ROW;
@@ -160,8 +160,8 @@ function entryShapes(entry: TimelineEntry, { mark, y, xOf, lang }: EntryPlace): 
     ? { kind: "symbol", symbol: "diamond", x, y, radius: 7, color: JOINT }
     : { kind: "symbol", symbol: "circle", x, y, radius: 6, color: OWN };
   if (mark === "other") {
-    const label: Shape = { kind: "text", x, y: y + 20, text: `${entry.name} ${date}`, anchor: "middle", halo: true };
-    return [label, sign];
+    const look = { kind: "text", x, anchor: "middle", fontSize: 11, halo: true } as const;
+    return [{ ...look, y: y + 17, text: entry.name }, { ...look, y: y + 31, text: date, fill: MUTED_INK }, sign];
   }
   const words = [date, entry.name, status && say(lang, TIMELINE.statusMark(status))].filter((part) => part !== "")
     .join(" ");

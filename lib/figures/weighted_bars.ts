@@ -5,6 +5,7 @@ import { COMMON } from "../wording/common_words.ts";
 import { say } from "../wording/say.ts";
 import { WEIGHTED, weightedShareText } from "../wording/weighted_words.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
+import { barPart } from "./share_marks.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, INK, MISSING, MUTED_INK, OTHER_ANSWER } from "./palette.ts";
 import { axisShapes, centredLines } from "./row_chart.ts";
@@ -73,7 +74,7 @@ export function weightedBarsPanel(
     shapes.push(...centredLines(lines, { x: left - 8, middle, spacing: 16, anchor: "end" }));
     if (share !== null && share > 0) {
       const box = { x: left, y: middle - BAR / 2, width: at(share) - left, height: BAR };
-      shapes.push({ kind: "rect", ...box, fill, ...(outlined ? { stroke: MISSING.stroke, strokeWidth: 1.5 } : {}) });
+      shapes.push(barPart({ fill, outlined }, box));
     }
     if (share !== null) {
       const x = at(plain);

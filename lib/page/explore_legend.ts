@@ -1,5 +1,5 @@
 import type { Language } from "../data/language.ts";
-import { ACCENT, BAND, INK, MISSING, MOVEMENT_COLORS } from "../figures/palette.ts";
+import { ACCENT, BAND, edgeOf, INK, MISSING, MOVEMENT_COLORS } from "../figures/palette.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
 import { say } from "../wording/say.ts";
@@ -61,6 +61,10 @@ export function legendPlaces(kind: string): Readonly<Record<string, string | num
     height,
     fill,
     rx: kind === "dot" ? 5 : 0,
-    ...kind === "none" ? { stroke: MISSING.stroke } : {},
+    ...kind === "none"
+      ? { stroke: MISSING.stroke, "stroke-dasharray": "5,4" }
+      : kind.startsWith("#")
+      ? { stroke: edgeOf(kind) }
+      : {},
   };
 }

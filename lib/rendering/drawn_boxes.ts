@@ -37,6 +37,7 @@ export function inherited(element: Element, name: string): string {
 /** Boxes of all texts below an element, in the element's units. Of a text in several lines the box holds all of them. */
 export function drawnTexts(root: Element, measure: MeasureText): readonly DrawnText[] {
   return [...root.querySelectorAll("text")].flatMap((element): DrawnText[] => {
+    if (element.closest("[aria-hidden]") !== null) return [];
     const parts = [...element.querySelectorAll("tspan")];
     const lines = (parts.length === 0 ? [element] : parts).map(({ textContent }) => textContent ?? "");
     const text = lines.join("");

@@ -48,7 +48,7 @@ export const OWN_FIGURE_OPTIONS: OptionKinds<OwnFigureOptions> = {
   notes: kind.texts,
 };
 
-const WIDTH = 720;
+const WIDTH = 664;
 const HEIGHT = 400;
 const FONT_SIZE = 12;
 const GAP = 24;

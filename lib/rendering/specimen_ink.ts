@@ -1,4 +1,4 @@
-import { hatchTone } from "../figures/palette.ts";
+import { hatchTone, isWarm } from "../figures/palette.ts";
 import { inherited, inkedElements } from "./drawn_boxes.ts";
 import { svgElement } from "./svg_element.ts";
 
@@ -76,7 +76,8 @@ function hatching(
       width: pitch,
       height: pitch,
       patternUnits: "userSpaceOnUse",
-      patternTransform: "rotate(45)",
+      // The side against leans the other way: told apart in grey too.
+      patternTransform: `rotate(${isWarm(fill) ? -45 : 45})`,
     },
     children: [
       svgElement(document, "rect", { attributes: { width: pitch, height: pitch, fill } }),

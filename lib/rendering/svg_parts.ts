@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { FigurePanel, LegendItem } from "../figures/figure.ts";
-import { GROUND, INK, MISSING } from "../figures/palette.ts";
+import { edgeOf, GROUND, INK, MISSING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
+import { layHalos } from "./lay_halos.ts";
 import { type SvgAttributes, svgElement } from "./svg_element.ts";
 import { svgTextBlock } from "./svg_elements.ts";
 
@@ -43,18 +44,28 @@ export function drawLegend(
   return { elements, height: items.length === 0 ? 0 : (row + 1) * ROW_HEIGHT };
 }
 
+/** The edge that a field of the colour has in the drawing. */
+function swatchEdge(color: string): string {
+  const edge = color.startsWith("#") ? edgeOf(color) : GROUND;
+  return edge === GROUND ? MISSING.stroke : edge;
+}
+
 /** A symbol about the origin, 18 wide and 12 high at most. */
 function drawSymbol(document: Document, { symbol = "swatch", color }: LegendItem): Element {
-  const outlined = symbol === "outline" || symbol.startsWith("outline-");
-  const paint: SvgAttributes = outlined
-    ? { fill: "#ffffff", stroke: color, "stroke-width": 1.5 }
-    : { fill: color, stroke: symbol === "swatch" ? MISSING.stroke : color, "stroke-width": 0.5 };
+  const outlined = /^outline|^dashed-outline/.test(symbol);
+  const paint: SvgAttributes = outlined ? { fill: "#ffffff", stroke: color, "stroke-width": 1.5 } : {
+    fill: color,
+    stroke: symbol === "swatch" ? swatchEdge(color) : color,
+    "stroke-width": symbol === "swatch" ? 1 : 0.5,
+  };
   const path = (d: string, attributes: SvgAttributes = paint) =>
     svgElement(document, "path", { attributes: { d, ...attributes } });
   switch (symbol) {
     case "swatch":
     case "outline":
       return path("M-9,-6H9V6H-9Z");
+    case "dashed-outline":
+      return path("M-9,-6H9V6H-9Z", { ...paint, "stroke-dasharray": "5,4" });
     case "line":
       return path("M-9,0H9", { stroke: color, "stroke-width": 2 });
     case "dashed":
@@ -108,6 +119,7 @@ export function drawPanel(document: Document, panel: FigurePanel): Element {
   );
   if (warning !== undefined) throw new Error(`Cannot draw a panel as Plot warns: ${warning.textContent?.trim()}`);
   for (const style of drawn.querySelectorAll("style")) style.remove();
+  layHalos(drawn);
   for (const text of drawn.querySelectorAll("text, tspan")) {
     if (text.children.length === 0) text.textContent = trueMinus(text.textContent ?? "");
   }

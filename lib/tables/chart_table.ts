@@ -57,7 +57,7 @@ export function chartTable(key: string, given: ChartTableOptions): Table {
   requireOptions(action, given, CHART_TABLE_OPTIONS);
   const { report, surveys, ...options } = given;
   const { survey, question } = chartQuestion(key, surveys);
-  const heading = chartHeading(key, question, { report, lang: options.lang ?? "ja" });
+  const heading = chartHeading(key, question, { report, place: survey.place, lang: options.lang ?? "ja" });
   return answerTable(countAnswers(survey, question.id), { ...options, heading });
 }
 

@@ -45,7 +45,7 @@ export function answerPresentation(
     key: heading.key,
     catalogueKeys: reproduces ? [heading.key] : [],
     language: lang,
-    title: reproduces ? say(lang, bilingual(heading, "title")) : heading.title,
+    title: titleOf(heading, lang),
     subtitle: subtitleOf(distributions, { heading, lang }),
     alternativeText: distributions.map((distribution) => sentence(distribution, { lang, base })).join(
       say(lang, { ja: "", en: " " }),
@@ -53,6 +53,10 @@ export function answerPresentation(
     sources: distinctSources(distributions.flatMap(({ sources }) => sources)),
     notes: distributionNotes(distributions, { lang, base }),
   };
+}
+
+function titleOf(heading: AnswerHeading, lang: Language): string {
+  return "number" in heading ? say(lang, bilingual(heading, "title")) : heading.title;
 }
 
 /** Two lines: where and of how many; what was asked. */
@@ -73,7 +77,11 @@ function subtitleOf(
   );
   const how = answeringWords(only.parts[0].question);
   const asked = [...new Set(wordings)].join("") + say(lang, { ja: `　${how.ja}`, en: ` ${how.en}` });
-  return [[...number, say(lang, placeOf(only)), sampleWords(only, lang)].join(gap), asked].join("\n");
+  const place = say(lang, placeOf(only));
+  return [
+    [...number, ...titleOf(heading, lang).startsWith(place) ? [] : [place], sampleWords(only, lang)].join(gap),
+    asked,
+  ].join("\n");
 }
 
 /** A distribution in words, with every number. */

@@ -16,6 +16,13 @@ export const SHORT_ASPECTS: Readonly<Record<SheetAspect, Bilingual>> = {
   issue: { ja: "課題", en: "issue" },
 };
 
+/** The same over cells three characters wide. */
+export const CELL_ASPECTS: Readonly<Record<SheetAspect, Bilingual>> = {
+  ...SHORT_ASPECTS,
+  status: { ja: "現状", en: "now" },
+  strength: { ja: "強み", en: "good" },
+};
+
 /** Heading over the fields with the basic information of a municipality. */
 export const BASIC_INFORMATION: Bilingual = { ja: "自治体基礎情報", en: "Basic information" };
 

@@ -1,5 +1,5 @@
 import { constructName } from "../comparisons/construct_name.ts";
-import type { Language } from "../data/language.ts";
+import { type Bilingual, bilingual, type Language } from "../data/language.ts";
 import type { WithCatalogue } from "../study/catalogue_row.ts";
 import type { Question } from "../survey/codebook.ts";
 import type { AnswerHeading } from "./answer_presentation.ts";
@@ -9,25 +9,34 @@ import { say } from "./say.ts";
 /** What a chart of one question is called. */
 export interface ChartHeadingOptions {
   readonly lang: Language;
+  /** Where its answers come from: the same is asked at many events, and no two charts may have one name. */
+  readonly place: Bilingual;
   /** Report whose catalogue has the printed titles. @default none */
   readonly report?: WithCatalogue | undefined;
 }
 
 /**
- * What the chart of a question is called: the printed title of a report's figure where its key is one, else what the
- * question asks, with before or after.
+ * What the chart of a question is called: the event, then the printed title of a report's figure where its key is one, else
+ * what the question asks, with before or after.
  *
  * @param key key of a report's figure, or id of the question
  */
 export function chartHeading(
   key: string,
   question: Question,
-  { lang, report }: ChartHeadingOptions,
+  { lang, place, report }: ChartHeadingOptions,
 ): AnswerHeading {
   const { altered } = question;
-  if (altered !== undefined) return { key: `${question.id}:${altered.key}`, title: questionTitle(question, lang) };
+  const own = say(lang, titleAt(place, { ja: questionTitle(question, "ja"), en: questionTitle(question, "en") }));
+  if (altered !== undefined) return { key: `${question.id}:${altered.key}`, title: own };
   const row = report?.catalogue.records.find((candidate) => candidate.key === key);
-  return row ?? { key, title: questionTitle(question, lang) };
+  if (row === undefined) return { key, title: own };
+  const { ja: title, en: titleEnglish } = titleAt(place, bilingual(row, "title"));
+  return { ...row, title, titleEnglish };
+}
+
+function titleAt(place: Bilingual, title: Bilingual): Bilingual {
+  return { ja: `${place.ja}: ${title.ja}`, en: `${place.en}: ${title.en}` };
 }
 
 /** What a question asks, in a word or two, with before or after. */

@@ -8,10 +8,6 @@ import { everySaved } from "./every_figure.ts";
 
 const figures = (await Promise.all(LANGUAGES.map(async (lang) => (await everySaved(lang)).figures))).flat();
 
-/** Drawings on a ground of 900 to 980 units, whose small type is under seven points at 160 mm: to be drawn anew. */
-const WIDE =
-  /^(timeline|municipal-profiles|consultation-bodies|comparability|assessment-coverage|tour-own-figure|comments-(correspondence|network).*|chain:.*)$/;
-
 const drawn = await Promise.all(
   figures.map(async (figure) => ({
     figure,
@@ -28,11 +24,33 @@ Deno.test("on A4 a picture is 160 mm wide and has no text under seven points", (
   for (const { figure: { key, language }, a4 } of drawn) {
     assert.deepEqual(a4.map(({ widthMillimetres }) => widthMillimetres), a4.map(() => 160));
     const small = a4.filter(({ smallestPoints }) => smallestPoints < 6.99);
-    assert.equal(
-      small.length > 0,
-      WIDE.test(key),
-      `${key} ${language}: ${a4.map(({ smallestPoints }) => smallestPoints)}`,
-    );
+    assert.deepEqual(small.map(({ smallestPoints }) => smallestPoints), [], `${key} ${language}`);
+  }
+});
+
+Deno.test("a chart of one question is at most four fifths as high as wide", () => {
+  const charts = drawn.filter(({ figure }) => /^2-\d+:/.test(figure.key));
+  assert.ok(charts.length >= 66, String(charts.length));
+  for (const { figure: { key, language }, a4 } of charts) {
+    for (const { heightMillimetres } of a4) {
+      assert.ok(heightMillimetres <= 128, `${key} ${language}: ${heightMillimetres}`);
+    }
+  }
+});
+
+Deno.test("an axis of differences says which way it runs, in every panel", () => {
+  const forests = drawn.filter(({ figure }) => /effects/.test(figure.key));
+  assert.ok(forests.length >= 10, String(forests.length));
+  for (const { figure: { key, language }, a4 } of forests) {
+    for (const { svg } of a4) {
+      const axes = svg.match(/>0<\/text>/g)?.length ?? 0;
+      const left = svg.match(/>← [^<]+<\/text>/g)?.length ?? 0;
+      const right = svg.match(/>[^<]+ →<\/text>/g)?.length ?? 0;
+      assert.ok(
+        left === right && left >= 1 && axes >= 1,
+        `${key} ${language}: ${axes} axes, ${left} and ${right} sides`,
+      );
+    }
   }
 });
 

@@ -16,7 +16,7 @@ export function textBoxes(
 ): { readonly width: number; readonly height: number; readonly boxes: readonly TextBox[] } {
   const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
   const boxes = [...document.querySelectorAll("text")].flatMap((element): TextBox[] => {
-    const text = element.textContent ?? "";
+    const text = element.closest('[aria-hidden="true"]') === null ? element.textContent ?? "" : "";
     if (text.trim() === "" || element.querySelector("tspan") !== null) return [];
     const fontSize = parseFloat(inherited(element, "font-size"));
     const weight = inherited(element, "font-weight") === "700" ? 700 : 400;

@@ -8,19 +8,19 @@ import { CATEGORICAL, DIVERGING, INK, MUTED_INK } from "../../../figures/palette
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 
-const WIDTH = 980;
+const WIDTH = 664;
 
-const COLUMN = 206;
+const COLUMN = 146;
 
 const STEP = (WIDTH - COLUMN) / 3;
 
 const HEAD = 34;
 
-const LINE = 16;
+const LINE = 15;
 
-const FONT_SIZE = 12;
+const FONT_SIZE = 11;
 
-const INSET = 9;
+const INSET = 7;
 
 /** Columns from left to right. */
 export const COLUMNS = ["finding", "goal", "action", "outcome"] as const;
@@ -48,7 +48,7 @@ export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePan
     en: "Findings of the hearing|Goals for the year|Actions|Outcomes",
   }).split("|");
   const shapes: Shape[] = headings.map((text, index) => (
-    { kind: "text", x: index * STEP, y: HEAD / 2 - 4, text, fontSize: 13, weight: 700, fill: MUTED_INK }
+    { kind: "text", x: index * STEP, y: HEAD / 2 - 4, text, fontSize: 12, weight: 700, fill: MUTED_INK }
   ));
   shapes.push(...linkShapes(links, { nodes, layout }));
   for (const [index, box] of boxes.entries()) {

@@ -10,6 +10,7 @@ import {
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "../../../figures/palette.ts";
+import { barPart } from "../../../figures/share_marks.ts";
 import { centredLines } from "../../../figures/row_chart.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
@@ -23,17 +24,17 @@ export const COLORS: Readonly<Record<OperatorGroup, string>> = {
   "not-printed": "#8a929b",
 };
 
-const LEFT = 198;
+const LEFT = 134;
 
-const COLUMN = 153;
+const COLUMN = 106;
 
-const BAR_WIDTH = 132;
+const BAR_WIDTH = 92;
 
 const WIDTH = LEFT + 5 * COLUMN;
 
 const HEAD = 30;
 
-const ROW = 40;
+const ROW = 44;
 
 /** 11.3（9、うち3*）＋数不明: rate, count, how many of them are counted as one by name, what cannot be counted. */
 export function cellText({ rate, count, named, uncounted, absent }: ConsultationBodyCell, lang: Language): string {
@@ -100,8 +101,9 @@ function shapesOf(
         shapes.push({ kind: "text", x: x + 6, y: top + ROW / 2, text, fontSize: 11, fill: MUTED_INK });
         continue;
       }
-      shapes.push({ kind: "text", x: x + 6, y: top + 11, text: cellText(cell, lang) });
-      shapes.push(...bars(cell, x, top + 21, most));
+      const lines = wrapText(cellText(cell, lang), { maxWidth: COLUMN - 10, fontSize: 11 });
+      shapes.push(...centredLines(lines, { x: x + 6, middle: top + 14, spacing: 13, fontSize: 11 }));
+      shapes.push(...bars(cell, x, top + 28, most));
     }
   }
   shapes.push({ kind: "line", x1: 0, y1: bottom, x2: WIDTH, y2: bottom, stroke: INK });
@@ -117,7 +119,7 @@ function bars(cell: ConsultationBodyCell, x: number, y: number, most: number): r
   for (const group of GROUPS) {
     const color = COLORS[group];
     const [filled, outlined] = [cell.printed[group] * unit, cell.named[group] * unit];
-    if (filled > 0) shapes.push({ kind: "rect", x: left, y, width: filled, height: 13, fill: color });
+    if (filled > 0) shapes.push(barPart({ fill: color, outlined: false }, { x: left, y, width: filled, height: 13 }));
     left += filled;
     if (outlined > 0) {
       // A thin edge round a narrow bar, or its two edges would meet and look filled.

@@ -3,22 +3,22 @@ import type { Bilingual, Language } from "../../../data/language.ts";
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import type { MunicipalProfile } from "./municipal_profile_values.ts";
-import { CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "../../../figures/palette.ts";
+import { BAND_EDGE, CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "../../../figures/palette.ts";
 import { centredLines } from "../../../figures/row_chart.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { withoutBlanks } from "../facts/printed_cells.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 
-const WIDTH = 960;
+const WIDTH = 664;
 
-const HEAD = 48;
+const HEAD = 60;
 
 const ROW = 62;
 
-const COLUMNS = { name: 0, population: 112, area: 282, density: 448, model: 620, transition: 752, implementation: 862 };
+const COLUMNS = { name: 0, population: 82, area: 184, density: 290, model: 396, transition: 478, implementation: 572 };
 
-const BAR_WIDTH = 150;
+const BAR_WIDTH = 90;
 
 const STATUS_LABELS: Readonly<Record<MunicipalProfile["implementation" | "transitionProject"], Bilingual>> = {
   running: { ja: "実施", en: "carried out" },
@@ -73,18 +73,18 @@ function shapesOf(profiles: readonly MunicipalProfile[], lang: Language): readon
 
 function headings(lang: Language): readonly Shape[] {
   const heading = (x: number, width: number, words: Bilingual): readonly Shape[] => {
-    const lines = wrapText(say(lang, words), { maxWidth: width, fontSize: 12, weight: 700 });
+    const lines = wrapText(say(lang, words), { maxWidth: width, fontSize: 11, weight: 700 });
     return lines.map((text, index) => (
-      { kind: "text", x, y: HEAD - 16 - (lines.length - 1 - index) * 16, text, weight: 700 }
+      { kind: "text", x, y: HEAD - 16 - (lines.length - 1 - index) * 15, text, fontSize: 11, weight: 700 }
     ));
   };
   return [
-    ...heading(COLUMNS.population, BAR_WIDTH, { ja: "人口（人）", en: "Population" }),
-    ...heading(COLUMNS.area, BAR_WIDTH, { ja: "面積（㎢）", en: "Area (km²)" }),
-    ...heading(COLUMNS.density, BAR_WIDTH, { ja: "人口密度（人/㎢）", en: "Inhabitants per km²" }),
-    ...heading(COLUMNS.model, 120, { ja: "モデル事業の実施年数", en: "Years of the model project" }),
-    ...heading(COLUMNS.transition, 100, { ja: "移行準備事業", en: "Transition project" }),
-    ...heading(COLUMNS.implementation, 98, { ja: "重層的支援体制整備事業", en: "Full project" }),
+    ...heading(COLUMNS.population, BAR_WIDTH + 4, { ja: "人口（人）", en: "Population" }),
+    ...heading(COLUMNS.area, BAR_WIDTH + 4, { ja: "面積（㎢）", en: "Area (km²)" }),
+    ...heading(COLUMNS.density, BAR_WIDTH + 6, { ja: "人口密度（人/㎢）", en: "Inhabitants per km²" }),
+    ...heading(COLUMNS.model, 74, { ja: "モデル事業の実施年数", en: "Years of the model project" }),
+    ...heading(COLUMNS.transition, 86, { ja: "移行準備事業", en: "Transition project" }),
+    ...heading(COLUMNS.implementation, 92, { ja: "重層的支援体制整備事業", en: "Full project" }),
   ];
 }
 
@@ -101,7 +101,7 @@ function rowShapes(
   });
   return [
     { kind: "line", x1: 0, y1: top, x2: WIDTH, y2: top, stroke: index === 0 ? INK : GRID },
-    { kind: "text", x: 0, y: middle - 8, text: municipalityName(municipality, lang), fontSize: 15, weight: 700 },
+    { kind: "text", x: 0, y: middle - 8, text: municipalityName(municipality, lang), fontSize: 13, weight: 700 },
     { kind: "text", x: 0, y: middle + 12, text: prefecture, fill: MUTED_INK },
     ...barShapes(COLUMNS.population, {
       middle,
@@ -121,7 +121,7 @@ function barShapes(
 ): readonly Shape[] {
   return [
     { kind: "text", x, y: middle - 10, text },
-    { kind: "rect", x, y: middle + 1, width: BAR_WIDTH, height: 12, fill: "#f0f2f4" },
+    { kind: "rect", x, y: middle + 1, width: BAR_WIDTH, height: 12, fill: "#f0f2f4", stroke: BAND_EDGE },
     { kind: "rect", x, y: middle + 1, width: share * BAR_WIDTH, height: 12, fill: CATEGORICAL[0] },
   ];
 }
@@ -143,8 +143,13 @@ function areaShapes(
   const printed = say(lang, { ja: `${areaText(profile)}（印字のまま）`, en: `${areaText(profile)} (as printed)` });
   const none = say(lang, { ja: "算出しない（注を参照）", en: "not computed, see note" });
   return [
-    { kind: "text", x: COLUMNS.area, y: middle - 10, text: printed },
-    { kind: "rect", ...box, width: BAR_WIDTH, fill: "#f0f2f4" },
+    ...centredLines(wrapText(printed.replace(/ ?(?=[（(])/, "\n"), { maxWidth: BAR_WIDTH + 8, fontSize: 11 }), {
+      x: COLUMNS.area,
+      middle: middle - 14,
+      spacing: 14,
+      fontSize: 11,
+    }),
+    { kind: "rect", ...box, width: BAR_WIDTH, fill: "#f0f2f4", stroke: BAND_EDGE },
     {
       kind: "rect",
       ...box,
@@ -153,7 +158,13 @@ function areaShapes(
       stroke: CATEGORICAL[0],
       dashed: true,
     },
-    { kind: "text", x: COLUMNS.density, y: middle, text: none, fill: MUTED_INK },
+    ...centredLines(wrapText(none.replace(/(?=（)/, "\n"), { maxWidth: BAR_WIDTH + 8, fontSize: 11 }), {
+      x: COLUMNS.density,
+      middle,
+      spacing: 14,
+      fontSize: 11,
+      fill: MUTED_INK,
+    }),
   ];
 }
 
@@ -167,7 +178,7 @@ function modelProject({ modelProjectYears }: MunicipalProfile, middle: number, l
   const words: Shape = { kind: "text", x, y: middle - 10, text: modelProjectYears === 0 ? none : years };
   if (modelProjectYears === 0) return [words, dash(x, middle + 7)];
   const dots = Array.from({ length: modelProjectYears }, (_, year): Shape => (
-    { kind: "symbol", symbol: "circle", x: x + 6 + year * 17, y: middle + 7, radius: 6, color: CATEGORICAL[0] }
+    { kind: "symbol", symbol: "circle", x: x + 6 + year * 15, y: middle + 7, radius: 6, color: CATEGORICAL[0] }
   ));
   return [words, ...dots];
 }
@@ -179,7 +190,7 @@ function status(
   lang: Language,
 ): readonly Shape[] {
   const x = item === "transitionProject" ? COLUMNS.transition : COLUMNS.implementation;
-  const lines = wrapText(statusText(profile, item, lang).replace("年度", "年度\n"), { maxWidth: 76, fontSize: 12 });
+  const lines = wrapText(statusText(profile, item, lang).replace("年度", "年度\n"), { maxWidth: 72, fontSize: 11 });
   const state = profile[item];
   const sign: Shape = state === "undecided" ? dash(x, middle) : {
     kind: "symbol",
@@ -190,7 +201,7 @@ function status(
     color: CATEGORICAL[0],
     outlined: state === "planned",
   };
-  return [sign, ...centredLines(lines, { x: x + 20, middle, spacing: 16 })];
+  return [sign, ...centredLines(lines, { x: x + 18, middle, spacing: 15, fontSize: 11 })];
 }
 
 function dash(x: number, y: number): Shape {
