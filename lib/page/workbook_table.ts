@@ -87,7 +87,11 @@ function describeEntry({ table }: TableEntry, { content, lang }: WorkbookTablesO
   );
   if (row === undefined && question === undefined) return { number: null, place: "", name: title, title };
   const { number = null } = row ?? {};
-  const subject = row === undefined ? title : say(lang, { ja: row.title, en: row.titleEnglish });
+  // A chart's title begins with its event, which stands before the subject here.
+  const event = survey === undefined ? "" : `${say(lang, survey.survey.place)}: `;
+  const subject = row === undefined
+    ? title.slice(title.startsWith(event) ? event.length : 0)
+    : say(lang, { ja: row.title, en: row.titleEnglish });
   const short = question === undefined ? say(lang, WORKBOOK.withoutRemark(subject)) : questionTitle(question, lang);
   const words = { number, place, isChart: question !== undefined };
   return {

@@ -202,10 +202,10 @@ Deno.test("all 33 charts are drawn, in the report's order, with its titles, in J
   for (const lang of ["ja", "en"] as const) {
     const figures = surveys.flatMap((survey) => surveyFigures(survey, { report, lang }));
     assert.deepEqual(figures.map(({ key }) => key), charts.map(({ key }) => key));
-    assert.deepEqual(
-      figures.map(({ title }) => title),
-      charts.map(({ title, titleEnglish }) => lang === "ja" ? title : titleEnglish),
-    );
+    // The event stands before the printed title: the same is asked at several.
+    for (const [at, { title, titleEnglish }] of charts.entries()) {
+      assert.ok(figures[at]?.title.endsWith(`: ${lang === "ja" ? title : titleEnglish}`), figures[at]?.title);
+    }
     assert.deepEqual(figures.map(({ catalogueKeys }) => catalogueKeys), charts.map(({ key }) => [key]));
     for (const figure of figures) assert.deepEqual(textFaults(await renderSvg(figure)), [], `${figure.key} ${lang}`);
   }
