@@ -152,7 +152,8 @@ function labelShapes(marks: readonly Mark[], lang: Language): readonly Shape[] {
     const weight = point.kind === "group" ? 700 : 400;
     const text = `${say(lang, point)} ${point.kind === "group" ? "n=" : ""}${point.answers}`;
     const width = textWidth(text, { fontSize: 12, weight });
-    const spot = freeSpot({ x, y, radius, width }, taken);
+    // Room for a blank on either side, or two labels read as one.
+    const spot = freeSpot({ x, y, radius, width: width + 6 }, taken);
     taken.push(spot);
     const middle = { x: (spot.left + spot.right) / 2, y: (spot.top + spot.bottom) / 2 };
     if (Math.hypot(middle.x - x, middle.y - y) > width / 2 + radius + 14) {

@@ -112,11 +112,20 @@ function months(
     }
     if (index === 0 || month === 1) {
       const year = say(lang, TIMELINE.year(first.slice(0, 4)));
-      shapes.push({ kind: "text", x: x + 4, y: HEAD - 30, text: year, weight: 700, fill: MUTED_INK });
+      const january = starts.slice(index + 1).find((one) => one.endsWith("-01"));
+      // Where a new year begins soon, the first one's name ends there and reaches out to the left.
+      const isShort = index === 0 && january !== undefined && xOf(`${january}-01`) - x < YEAR_ROOM;
+      const place = isShort
+        ? { x: xOf(`${january}-01`) - 6, anchor: "end" as const }
+        : { x: x + 4, anchor: "start" as const };
+      shapes.push({ kind: "text", ...place, y: HEAD - 30, text: year, weight: 700, fill: MUTED_INK });
     }
   }
   return shapes;
 }
+
+/** What the name of a year takes. */
+const YEAR_ROOM = 56;
 
 /** Every month from one day to another, such as `2030-01`. */
 function monthsBetween(start: string, end: string): readonly string[] {

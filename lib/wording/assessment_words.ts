@@ -20,7 +20,8 @@ export const SHORT_ASPECTS: Readonly<Record<SheetAspect, Bilingual>> = {
 export const CELL_ASPECTS: Readonly<Record<SheetAspect, Bilingual>> = {
   ...SHORT_ASPECTS,
   status: { ja: "現状", en: "now" },
-  strength: { ja: "強み", en: "good" },
+  strength: { ja: "強み", en: "pro" },
+  issue: { ja: "課題", en: "con" },
 };
 
 /** Heading over the fields with the basic information of a municipality. */

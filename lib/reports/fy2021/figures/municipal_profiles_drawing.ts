@@ -16,9 +16,9 @@ const HEAD = 60;
 
 const ROW = 62;
 
-const COLUMNS = { name: 0, population: 82, area: 184, density: 290, model: 396, transition: 478, implementation: 572 };
+const COLUMNS = { name: 0, population: 90, area: 184, density: 290, model: 396, transition: 478, implementation: 572 };
 
-const BAR_WIDTH = 90;
+const BAR_WIDTH = 86;
 
 const STATUS_LABELS: Readonly<Record<MunicipalProfile["implementation" | "transitionProject"], Bilingual>> = {
   running: { ja: "実施", en: "carried out" },
