@@ -204,7 +204,8 @@ Deno.test("all 33 charts are drawn, in the report's order, with its titles, in J
     assert.deepEqual(figures.map(({ key }) => key), charts.map(({ key }) => key));
     // The event stands before the printed title: the same is asked at several.
     for (const [at, { title, titleEnglish }] of charts.entries()) {
-      assert.ok(figures[at]?.title.endsWith(`: ${lang === "ja" ? title : titleEnglish}`), figures[at]?.title);
+      const drawn = figures[at]?.title ?? "";
+      assert.ok(drawn.endsWith(`: ${lang === "ja" ? title : titleEnglish}`), drawn);
     }
     assert.deepEqual(figures.map(({ catalogueKeys }) => catalogueKeys), charts.map(({ key }) => [key]));
     for (const figure of figures) assert.deepEqual(textFaults(await renderSvg(figure)), [], `${figure.key} ${lang}`);
