@@ -4,7 +4,8 @@ import { answerLabel, beforeAfterTitle } from "../wording/comparison_presentatio
 import { levelText, peopleAndShare, pointsBetween, signedPoints } from "../wording/number_words.ts";
 import { transitionCounts, type TransitionSide } from "../counts/transition_matrix.ts";
 import type { Language } from "../data/language.ts";
-import { answerColors, edgeOf, INK, MOVEMENT_COLORS, MUTED_INK, textColorOn } from "./palette.ts";
+import { edgeOf } from "./field_edge.ts";
+import { answerColors, INK, MOVEMENT_COLORS, MUTED_INK, textColorOn } from "./palette.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { barPart } from "./share_marks.ts";
 import type { FigurePanel } from "./figure.ts";

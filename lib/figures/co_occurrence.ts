@@ -1,14 +1,12 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
-import { itemAt } from "../data/item_at.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
-import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3";
 import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, MUTED_INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-import { textWidth } from "./text_width.ts";
+import { BESIDE, HEIGHT, placedWords, radiusOf, WIDTH } from "./placed_words.ts";
 import { say } from "../wording/say.ts";
 import { TERM_CLASS } from "../text/content_word.ts";
 import { MAPS } from "../wording/map_words.ts";
@@ -36,15 +34,6 @@ export const CO_OCCURRENCE_FIGURE_OPTIONS: OptionKinds<CoOccurrenceFigureOptions
   subject: kind.text,
 };
 
-/** A word and where it is drawn, in SVG units from the panel's top left. */
-export interface PlacedWord {
-  readonly word: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-const WIDTH = 664;
-const HEIGHT = 520;
 const TERM = CATEGORICAL[1];
 const OTHER = DIVERGING.favourable;
 
@@ -106,86 +95,6 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
   };
 }
 
-/**
- * Places the words of a network so that tied ones stand near each other and no labels lie on each other.
- *
- * Iterative, but without chance: d3-force begins on a spiral and uses a fixed sequence, so that the same network has the
- * same places. Rounded to whole units.
- */
-export function placedWords(network: CoOccurrenceNetwork): readonly PlacedWord[] {
-  const nodes = network.words.map((word) => ({
-    id: word.word,
-    x: NaN,
-    y: NaN,
-    reach: Math.max(radiusOf(word.documents), boxWidth(word) / 2),
-    width: boxWidth(word),
-    height: boxHeight(word),
-  }));
-  const links = network.edges.map(({ source, target, jaccard }) => ({ source, target, jaccard }));
-  forceSimulation(nodes)
-    .force(
-      "link",
-      forceLink<typeof nodes[number], typeof links[number] & { source: string; target: string }>(links).id(({ id }) =>
-        id
-      )
-        .distance(70).strength(({ jaccard }) => 0.15 + jaccard),
-    )
-    .force("charge", forceManyBody().strength(-260))
-    .force("collide", forceCollide<typeof nodes[number]>(({ reach }) => reach).iterations(3))
-    .force("x", forceX(0).strength(0.05))
-    .force("y", forceY(0).strength(0.09))
-    .stop()
-    .tick(400);
-  const spread = (values: readonly number[]) => ({ least: Math.min(...values), most: Math.max(...values) });
-  const xs = spread(nodes.map(({ x }) => x));
-  const ys = spread(nodes.map(({ y }) => y));
-  const scale = (value: number, { least, most }: { least: number; most: number }, length: number, margin: number) =>
-    most === least ? length / 2 : margin + (value - least) / (most - least) * (length - 2 * margin);
-  const boxes = nodes.map(({ width, height, x, y }) => ({
-    width,
-    height,
-    x: scale(x, xs, WIDTH, width / 2 + 1),
-    y: scale(y, ys, HEIGHT, height / 2 + 1),
-  }));
-  pushApart(boxes);
-  return boxes.map(({ x, y, width }, at) => {
-    const { word, documents } = itemAt(network.words, at, "word");
-    // The box holds the circle and, right of it, the label.
-    return { word, x: Math.round(x - width / 2 + radiusOf(documents)), y: Math.round(y) };
-  });
-}
-
-/** A circle with its label, by its middle. */
-interface WordBox {
-  readonly width: number;
-  readonly height: number;
-  x: number;
-  y: number;
-}
-
-const ROUNDS = 400;
-
-/** Moves boxes that lie on each other apart, the shorter way, within the drawing. */
-function pushApart(boxes: readonly WordBox[]): void {
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [at, one] of boxes.entries()) {
-      for (const other of boxes.slice(at + 1)) {
-        const across = (one.width + other.width) / 2 + 3 - Math.abs(one.x - other.x);
-        const down = (one.height + other.height) / 2 + 2 - Math.abs(one.y - other.y);
-        if (across <= 0 || down <= 0) continue;
-        const axis = across < down ? "x" : "y";
-        const step = Math.min(across, down) / 2 * (one[axis] < other[axis] ? -1 : 1);
-        one[axis] += step;
-        other[axis] -= step;
-      }
-    }
-    for (const box of boxes) {
-      box.x = Math.max(box.width / 2, Math.min(WIDTH - box.width / 2, box.x));
-      box.y = Math.max(box.height / 2, Math.min(HEIGHT - box.height / 2, box.y));
-    }
-  }
-}
-
 function networkPanel(network: CoOccurrenceNetwork) {
   const places = new Map(placedWords(network).map((place) => [place.word, place]));
   const shapes: Shape[] = [];
@@ -218,19 +127,4 @@ function networkPanel(network: CoOccurrenceNetwork) {
 
 function emptySentence({ answers, minimumAnswers, tooFew }: CoOccurrenceNetwork, lang: Language): string {
   return tooFew ? say(lang, MAPS.tooFewAnswers(answers, minimumAnswers)) : say(lang, MAPS.noPair);
-}
-
-function radiusOf(documents: number): number {
-  return Math.round(3 * Math.sqrt(documents) * 10) / 10;
-}
-
-/** From a circle to its label. */
-const BESIDE = 3;
-
-function boxWidth({ word, documents }: CoOccurrenceNetwork["words"][number]): number {
-  return 2 * radiusOf(documents) + BESIDE + textWidth(`${word} ${documents}`);
-}
-
-function boxHeight({ documents }: CoOccurrenceNetwork["words"][number]): number {
-  return Math.max(15, 2 * radiusOf(documents));
 }

@@ -10,7 +10,8 @@ import {
 import { type Distribution, placeOf } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
-import { edgeOf, GRID, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
+import { edgeOf } from "./field_edge.ts";
+import { GRID, GROUND, INK, MISSING, MUTED_INK } from "./palette.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMPARABILITY, WAY_WORDS } from "../wording/comparability_words.ts";
 import { timingOf } from "../comparisons/comparability.ts";

@@ -1,5 +1,6 @@
 import type { Shape } from "./drawing.ts";
-import { ACCENT, BAND, BAND_EDGE, edgeOf, GROUND, INK, MISSING } from "./palette.ts";
+import { edgeOf } from "./field_edge.ts";
+import { ACCENT, BAND, BAND_EDGE, GROUND, INK, MISSING } from "./palette.ts";
 import { whiskerShapes } from "./row_chart.ts";
 
 const BAND_HEIGHT = 18;

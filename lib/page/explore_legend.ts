@@ -1,5 +1,6 @@
 import type { Language } from "../data/language.ts";
-import { ACCENT, BAND, edgeOf, INK, MISSING, MOVEMENT_COLORS } from "../figures/palette.ts";
+import { edgeOf } from "../figures/field_edge.ts";
+import { ACCENT, BAND, INK, MISSING, MOVEMENT_COLORS } from "../figures/palette.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
 import { say } from "../wording/say.ts";

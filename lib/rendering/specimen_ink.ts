@@ -1,4 +1,5 @@
-import { hatchTone, isWarm } from "../figures/palette.ts";
+import { isWarm } from "../figures/field_edge.ts";
+import { hatchTone } from "../figures/palette.ts";
 import { inherited, inkedElements } from "./drawn_boxes.ts";
 import { svgElement } from "./svg_element.ts";
 

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { FigurePanel, LegendItem } from "../figures/figure.ts";
-import { edgeOf, GROUND, INK, MISSING } from "../figures/palette.ts";
+import { edgeOf } from "../figures/field_edge.ts";
+import { GROUND, INK, MISSING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { layHalos } from "./lay_halos.ts";
 import { type SvgAttributes, svgElement } from "./svg_element.ts";

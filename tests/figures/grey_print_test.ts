@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { LANGUAGES } from "../../lib/data/language.ts";
-import { DIVERGING, edgeOf, GROUND, MISSING } from "../../lib/figures/palette.ts";
+import { edgeOf } from "../../lib/figures/field_edge.ts";
+import { DIVERGING, GROUND, MISSING } from "../../lib/figures/palette.ts";
 import { barPart } from "../../lib/figures/share_marks.ts";
 import { drawingPanel } from "../../lib/figures/drawing.ts";
 import { drawPanel } from "../../lib/rendering/svg_parts.ts";

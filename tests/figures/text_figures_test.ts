@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { loadAssessmentSheets } from "../../lib/assessment/load_assessment_sheets.ts";
 import { codeMatrixFigure } from "../../lib/figures/code_matrix.ts";
-import { coOccurrenceFigure, placedWords } from "../../lib/figures/co_occurrence.ts";
+import { coOccurrenceFigure } from "../../lib/figures/co_occurrence.ts";
+import { placedWords } from "../../lib/figures/placed_words.ts";
 import { correspondenceFigure } from "../../lib/figures/correspondence.ts";
 import type { Figure } from "../../lib/figures/figure.ts";
 import { sheetCoverageFigure } from "../../lib/figures/sheet_coverage.ts";

@@ -10,16 +10,9 @@ import { withoutBlanks } from "../facts/printed_cells.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 
-const WIDTH = 664;
-
-const HEAD = 60;
-
-const ROW = 62;
-
+const [WIDTH, HEAD, ROW] = [664, 60, 62];
 const COLUMNS = { name: 0, population: 90, area: 184, density: 290, model: 396, transition: 478, implementation: 572 };
-
 const BAR_WIDTH = 86;
-
 const STATUS_LABELS: Readonly<Record<MunicipalProfile["implementation" | "transitionProject"], Bilingual>> = {
   running: { ja: "実施", en: "carried out" },
   planned: { ja: "実施予定", en: "planned" },
@@ -143,12 +136,7 @@ function areaShapes(
   const printed = say(lang, { ja: `${areaText(profile)}（印字のまま）`, en: `${areaText(profile)} (as printed)` });
   const none = say(lang, { ja: "算出しない（注を参照）", en: "not computed, see note" });
   return [
-    ...centredLines(wrapText(printed.replace(/ ?(?=[（(])/, "\n"), { maxWidth: BAR_WIDTH + 8, fontSize: 11 }), {
-      x: COLUMNS.area,
-      middle: middle - 14,
-      spacing: 14,
-      fontSize: 11,
-    }),
+    ...small(printed.replace(/ ?(?=[（(])/, "\n"), { x: COLUMNS.area, middle: middle - 14, fill: INK }),
     { kind: "rect", ...box, width: BAR_WIDTH, fill: "#f0f2f4", stroke: BAND_EDGE },
     {
       kind: "rect",
@@ -158,14 +146,16 @@ function areaShapes(
       stroke: CATEGORICAL[0],
       dashed: true,
     },
-    ...centredLines(wrapText(none.replace(/(?=（)/, "\n"), { maxWidth: BAR_WIDTH + 8, fontSize: 11 }), {
-      x: COLUMNS.density,
-      middle,
-      spacing: 14,
-      fontSize: 11,
-      fill: MUTED_INK,
-    }),
+    ...small(none.replace(/(?=（)/, "\n"), { x: COLUMNS.density, middle, fill: MUTED_INK }),
   ];
+}
+
+function small(text: string, place: { readonly x: number; readonly middle: number; readonly fill: string }) {
+  return centredLines(wrapText(text, { maxWidth: BAR_WIDTH + 8, fontSize: 11 }), {
+    ...place,
+    spacing: 14,
+    fontSize: 11,
+  });
 }
 
 const PREFECTURES: Readonly<Record<string, string>> = { 埼玉県: "Saitama", 北海道: "Hokkaido", 福岡県: "Fukuoka" };
