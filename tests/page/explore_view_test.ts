@@ -52,7 +52,7 @@ Deno.test("where the population is not known the view says that nothing is split
 Deno.test("what was not asked is said: of these events, or before and after at all", () => {
   assert.match(
     exploreView(data, { ...first, construct: "join", measure: "flow" }, "ja").sentence,
-    /前後があるのは支援の仕組みです。/,
+    /前後でたずねたのは、支援の仕組みです。/,
   );
   assert.equal(
     exploreView({ ...data, transitions: [] }, { ...first, measure: "flow" }, "ja").sentence,
