@@ -44,7 +44,7 @@ export function printedHandout(content: PageContent, lang: Language): PrintedHan
       if (sheet.continues === true) return "";
       const labels = sheetOrigins(sheet).map((origin) => originLabel(origin, lang));
       const header = quoted(say(lang, HANDOUT.running(running, labels)));
-      return `@page ${name(at)}{@top-left{content:"${header}";font:10.5pt sans-serif}` +
+      return `@page ${name(at)}{margin:17mm 15mm 15mm;@top-left{content:"${header}";font:10.5pt sans-serif}` +
         `@bottom-right{font:10.5pt sans-serif}}.${name(at)}{page:${name(at)}}`;
     }).join(""),
   };
