@@ -110,8 +110,10 @@ Deno.test("what a notebook of one's own saves stands on the page, in the workboo
       cells: CELLS.map((cell) => cell.replace("回答した人（わたしの図）", "答えた人（わたしの図）")),
     });
     const { stdout } = await run(["check"], 1);
-    assert.match(stdout, /because of notebooks\/12_mine\.ipynb cell 2 changed/);
-    assert.doesNotMatch(stdout, /--twice/);
+    assert.match(stdout, /notebooks\/12_mine\.ipynb cell 2 changed/);
+    // That its cells are numbered otherwise is cosmetic, and nothing's doing.
+    const counted = stdout.split("\n").filter((line) => !line.startsWith("cosmetic: ")).join("\n");
+    assert.doesNotMatch(counted, /--twice/);
     assert.match((await run(["report"])).stdout, /to make: .*other figures and tables of your own/);
     assert.match(wordsOf((await page()).getElementById("own") ?? (await page()).body), /答えた人（わたしの図）/);
     assert.match(JSON.stringify((await sheets()).map(({ name }) => name)), /答えた人（わたしの図）/);
