@@ -5,7 +5,7 @@ import type { Coding } from "../text/code_answers.ts";
 import { FREE_ANSWERS } from "../wording/free_answer_words.ts";
 import { HANDOUT } from "../wording/handout_words.ts";
 import { say } from "../wording/say.ts";
-import { themeName } from "../wording/theme_words.ts";
+import { themeMeaning } from "../wording/theme_words.ts";
 
 /** Which answers stand for a theme. */
 export interface ThemeExamplesOptions {
@@ -51,8 +51,7 @@ const PAGE_EXAMPLES = { longest: 80, most: 2 } as const;
 export function themesDigestTable(coding: Coding, { lang = "ja" }: LanguageOption = {}): Table {
   const found = themeExamples(coding, PAGE_EXAMPLES);
   const rows = coding.rules.map((rule, at) => ({
-    theme: say(lang, themeName(rule)),
-    ...lang === "ja" ? { definition: rule.definition } : {},
+    theme: say(lang, themeMeaning(rule)),
     answers: found[at]?.answers.length ?? 0,
     examples: (found[at]?.examples ?? []).map((answer) => quotedAnswer(answer, coding, { lang })).join("\n"),
   }));
@@ -65,8 +64,6 @@ export function themesDigestTable(coding: Coding, { lang = "ja" }: LanguageOptio
     sources: coding.sources,
     columns: [
       textColumn("theme", say(lang, HANDOUT.theme)),
-      // What a theme is meant to catch is written in Japanese only.
-      ...lang === "ja" ? [textColumn("definition", say(lang, FREE_ANSWERS.definition))] : [],
       numberColumn("answers", say(lang, HANDOUT.entries)),
       textColumn("examples", say(lang, FREE_ANSWERS.examples)),
     ],

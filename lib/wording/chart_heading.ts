@@ -31,8 +31,8 @@ export function chartHeading(
   if (altered !== undefined) return { key: `${question.id}:${altered.key}`, title: own };
   const row = report?.catalogue.records.find((candidate) => candidate.key === key);
   if (row === undefined) return { key, title: own };
-  const { ja: title, en: titleEnglish } = titleAt(place, bilingual(row, "title"));
-  return { ...row, title, titleEnglish };
+  const printed = titleAt(place, bilingual(row, "title"));
+  return { ...row, title: printed.ja, titleEnglish: printed.en };
 }
 
 function titleAt(place: Bilingual, title: Bilingual): Bilingual {

@@ -129,3 +129,11 @@ export const GROUPING_NAMES: Readonly<Record<Grouping, Bilingual>> = {
 export function themeName({ name, en }: { readonly name: string; readonly en: string }): Bilingual {
   return { ja: name.replace(/^＊/, ""), en };
 }
+
+/** A theme with what it is meant to catch, which its rules say in Japanese only. */
+export function themeMeaning(
+  { name, en, definition }: { readonly name: string; readonly en: string; readonly definition: string },
+): Bilingual {
+  const theme = themeName({ name, en });
+  return { ja: definition === "" ? theme.ja : `${theme.ja}\n${definition}`, en: theme.en };
+}
