@@ -58,6 +58,8 @@ async function drawingChecksum(): Promise<string> {
     "lib/rendering/render_png.ts",
     "lib/rendering/draw_png.ts",
     "lib/rendering/encode_png.ts",
+    "lib/rendering/few_colors.ts",
+    "lib/rendering/png_metadata.ts",
     "lib/figures/font.ts",
   ];
   return sha256((await Promise.all(files.map((file) => Deno.readTextFile(projectPath(file))))).join("\0"));

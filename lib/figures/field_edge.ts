@@ -8,6 +8,7 @@ import { contrastRatio, GROUND, INK, MISSING } from "./palette.ts";
  * @example
  * ```ts
  * import assert from "node:assert/strict";
+ * import { DIVERGING, GROUND, INK, MISSING } from "./palette.ts";
  * assert.equal(edgeOf(DIVERGING.stronglyFavourable), GROUND);
  * assert.equal(edgeOf(DIVERGING.neutral), MISSING.stroke);
  * assert.equal(edgeOf(DIVERGING.stronglyUnfavourable), INK);
@@ -24,6 +25,7 @@ export function edgeOf(fill: string): string {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
+ * import { DIVERGING } from "./palette.ts";
  * assert.equal(isWarm(DIVERGING.unfavourable), true);
  * assert.equal(isWarm(DIVERGING.favourable), false);
  * ```

@@ -87,7 +87,7 @@ export function timelineFigure(
     places: municipalitiesOf(event, study).map((one) => municipalityName(one, lang)),
     name: eventName(event, lang),
     status: event.status,
-    reason: event.reason,
+    reason: event.reason === null ? null : { ja: event.reason, en: event.reasonEnglish ?? event.reason },
   })));
   return {
     ...FIGURE,

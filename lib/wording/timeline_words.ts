@@ -54,18 +54,18 @@ export interface NotHeld {
   readonly places: readonly string[];
   readonly name: string;
   readonly status: StudyEvent["status"];
-  /** As the data have it, in Japanese. */
-  readonly reason: string | null;
+  /** As the data have it. */
+  readonly reason: Bilingual | null;
 }
 
-/** Why events were not held, a sentence each; the reasons stand in the data in Japanese only. */
+/** Why events were not held, a sentence each; of those whose reason is known. */
 export function notHeldReasons(events: readonly NotHeld[]): Readonly<Record<Language, readonly string[]>> {
+  const known = events.flatMap(({ reason, ...event }) => reason === null ? [] : [{ ...event, reason }]);
   return {
-    ja: events.map(({ places, name, status, reason }) =>
-      `${places.join("・")} ${name}（${STATUS_LABELS[status].ja}）: ${reason}。`
+    ja: known.map(({ places, name, status, reason }) =>
+      `${places.join("・")} ${name}（${STATUS_LABELS[status].ja}）: ${reason.ja}。`
     ),
-    en: events.length === 0 ? [] : [
-      `Why ${events.length} events were cancelled or not held is printed in the report and is in the data (in Japanese).`,
-    ],
+    // What is said in English names what became of the event.
+    en: known.map(({ places, name, reason }) => `${places.join(", ")} ${name}: ${reason.en}.`),
   };
 }

@@ -86,7 +86,12 @@ ${shown.map(({ title, texts }) => markup`<section><h3>${title}</h3>${texts}</sec
 
 /** What is not known, and how to supply it. */
 function missingAnswers(content: PageContent, lang: Language): readonly Html[] {
-  return missingDataPart(content, lang).flatMap(({ paragraphs }) => paragraphs.map((text) => markup`<p>${text}</p>`));
+  // What a report does not print is read off it; what to do about it is not.
+  const mark = content.contribution === null ? null : markup`${originMark("reading", lang)} `;
+  const advice = say(lang, DOCUMENT.howToSupply);
+  return missingDataPart(content, lang).flatMap(({ paragraphs }) =>
+    paragraphs.map((text) => markup`<p>${text === advice ? null : mark}${text}</p>`)
+  );
 }
 
 function headline(page: PageBuilder, content: PageContent, { prefix = "" }: PlaceOptions = {}) {
