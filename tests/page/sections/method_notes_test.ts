@@ -33,10 +33,10 @@ Deno.test("the smallest survey tells how much one person moves, unless it is lar
 
 Deno.test("who asked for the state before, and how, follows from the designs", () => {
   assert.equal(beforeAfterNote([designed(autumn, "post-only")]), null);
-  assert.match(beforeAfterNote([autumn])?.text.ja ?? "", /^葉山野市 秋の講座で受講前の状態をたずねた。/);
+  assert.match(beforeAfterNote([autumn])?.text.ja ?? "", /^葉山野市 秋の講座で受講前の状態をたずねました。/);
   assert.match(
     beforeAfterNote([autumn, designed(spring, "post-only")])?.text.ja ?? "",
-    /^葉山野市 秋の講座だけが受講前の状態をたずねた。/,
+    /^葉山野市 秋の講座だけが受講前の状態をたずねました。/,
   );
   assert.match(
     beforeAfterNote([autumn, spring])?.text.en ?? "",

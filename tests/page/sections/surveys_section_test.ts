@@ -76,7 +76,7 @@ Deno.test("every question stands with its answers; nothing is called assumed whe
   assert.equal(questions[4], "ご意見自由記述");
   assert.equal(document.querySelector(".origin"), null);
   assert.equal(document.querySelector("a[href='#m-scales']"), null);
-  assert.match(text, /^設問文と選択肢。/);
+  assert.match(text, /^設問文と選択肢です。/);
 });
 
 Deno.test("answers whose wording was supposed are marked, and the sentence leads to the reason", async () => {
