@@ -128,7 +128,7 @@ function kindOf(files: readonly FileDrift[]): FileDrift["kind"] {
   return kinds.size === 1 && only !== undefined ? only : "changed";
 }
 
-const TELLING = ["csv", "svg", "html", "xlsx", "docx", "parquet", "png"];
+const TELLING = ["csv", "svg", "html", "xlsx", "docx", "parquet", "json", "png"];
 
 /** Tables tell most, pictures least. */
 function byTelling(a: FileDrift, b: FileDrift): number {

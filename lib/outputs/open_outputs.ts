@@ -78,7 +78,8 @@ export function openOutputs(notebook: string, options: OpenOutputsOptions = {}):
     const { files: drawn, display } = await renderFiles(value, name);
     const written = apart ? [...drawn, ...ownFiles(value, name)] : drawn;
     const files = written.map(({ path, content }) => ({ path, sha256: sha256(content) }));
-    const checksums = files.map(({ sha256 }) => sha256).join(" ");
+    // A chapter saves what a cell may have saved by itself: the same picture, whether it stands apart or not.
+    const checksums = files.slice(0, drawn.length).map(({ sha256 }) => sha256).join(" ");
     const former = staging === undefined ? undefined : saved.get(place);
     if (former === checksums) return display;
     if (former !== undefined) {

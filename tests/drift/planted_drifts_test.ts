@@ -184,9 +184,9 @@ const DRIFTS: readonly PlantedDrift[] = [
   },
   {
     name: "the thickness of a frame",
-    plant: { "lib/rendering/render_svg.ts": replace("warns ? 2 : 1", "warns ? 3 : 1") },
+    plant: { "lib/rendering/picture_column.ts": replace("warns ? 2 : 1", "warns ? 3 : 1") },
     what: /^図表2-47 .*stroke-width of rect/m,
-    cause: /lib\/rendering\/render_svg\.ts/,
+    cause: /lib\/rendering\/picture_column\.ts/,
   },
   {
     name: "the looks of a table's page",

@@ -372,7 +372,7 @@ browserTest(
     assert.match(await page.title(), /^Understanding/);
     assert.equal(
       await page.locator("#explore-title").textContent(),
-      "【合成データ】Use for cooperation of agencies: all answers",
+      "【合成データ】Use for cooperation between agencies: all answers",
     );
     assert.match(page.url(), /lang=en/);
     const unmarked = await page.evaluate(() =>
@@ -766,6 +766,7 @@ browserTest(
       "利用条件",
       "連絡先",
       "図と表の引用",
+      "箇所の示し方",
       "もとにした資料",
     ]);
     const version = /^[0-9a-f]{12}/.exec(await page.locator("#cite dd").nth(3).textContent() ?? "")?.[0] ?? "none";
