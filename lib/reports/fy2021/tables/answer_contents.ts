@@ -38,10 +38,11 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
     columns: [
       textColumn("commentId", say(lang, { ja: "番号（本プロジェクト）", en: "Id (the project's)" })),
       ...(grouped ? [textColumn("category", say(lang, { ja: "区分（原文）", en: "Respondent" }))] : []),
-      textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
       ...(read === 0
         ? []
         : [textColumn("parted", say(lang, { ja: "区切り（読み取り）", en: "How it was parted (read)" }))]),
+      // The answer is the last column: of all tables of answers, whoever copies or saves them takes that one.
+      textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
     ],
     rows: comments.map(({ commentId, category, text, bullet }) => ({
       commentId,
