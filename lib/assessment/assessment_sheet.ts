@@ -7,7 +7,7 @@ import { type SheetAspect, type SheetForm, sheetForm } from "./sheet_form.ts";
 /** Something entered in a sheet, and where it is from. */
 export interface SheetEntry {
   readonly text: string;
-  /** Catalogue key of the figure; `null` where a municipality filled in its own sheet. */
+  /** Catalogue key of the figure; `null` where a municipality filled in its own sheet or the text names its place. */
   readonly figureKey: string | null;
   /** Findings of the hearing that it sums up. */
   readonly findingIds: readonly string[];

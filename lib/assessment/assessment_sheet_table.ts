@@ -13,7 +13,7 @@ const COLUMNS = {
   text: optionalText("What is entered; empty where nothing is."),
   operator: optionalText("Who runs a consultation body (委託先); empty for everything else."),
   figureKey: optionalIdentifier(
-    "Catalogue key of the figure it is taken from; empty where a municipality filled it in.",
+    "Catalogue key of the figure it is taken from; empty where a municipality filled it in, or where the text names another place, such as a section.",
   ),
   findingIds: identifiers("Findings of the hearing that it sums up."),
 } as const;

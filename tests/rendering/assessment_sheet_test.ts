@@ -50,7 +50,7 @@ Deno.test("the HTML form has every entry with its figure, empty cells empty, and
   assert.equal(document.querySelectorAll("img").length, 0);
   const cells = [...document.querySelectorAll("td")].map((cell) => cell.textContent);
   assert.ok(cells.includes(hostile));
-  assert.ok(cells.includes("体制をつくる意義を庁内にも庁外にも伝えられていない〔図表2-5〕"));
+  assert.ok(cells.includes("体制をつくる意義を庁内にも庁外にも伝えられていない〔本文2 (3) ア (ｱ)〕"));
   const row = [...document.querySelectorAll("tr")].find((line) => line.textContent?.startsWith("財政部との折衝状況"));
   assert.deepEqual([...row?.querySelectorAll("td") ?? []].map((cell) => cell.textContent), ["", "", ""]);
   const heads = [...document.querySelectorAll("th")].map((cell) => cell.textContent);

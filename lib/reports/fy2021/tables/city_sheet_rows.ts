@@ -31,7 +31,10 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
   return [
     row(say(lang, { ja: "概要（図表2-2）", en: "Profile (figure 2-2)" }), profileLines(city, lang)),
     row(say(lang, { ja: "相談支援機関（原文）", en: "Consultation bodies (as printed)" }), [
-      bodies.map(({ printed }) => printed).join("／"),
+      bodies.filter(({ item }) => item === "consultation").map(({ printed }) => printed).join("／"),
+      ...bodies.filter(({ item }) => item === "history").map(({ printed }) =>
+        say(lang, { ja: `「沿革」の欄: ${printed}`, en: `Printed under 沿革 (history): ${printed}` })
+      ),
     ]),
     row(
       say(lang, { ja: "課題（要約）", en: "Issues (summary)" }),
