@@ -36,6 +36,16 @@ export const municipalProfilesTable = defineTable({
   },
 });
 
+const OPERATOR_BASIS_DESCRIPTION =
+  "printed, reading when the word is missing and the context gives it, or not-printed where no operator is said.";
+
+/** As of every basis, with a word for rows that have no operator to be printed or read. */
+const OPERATOR_BASIS = oneOf(OPERATOR_BASIS_DESCRIPTION, ["printed", "reading", "not-printed"]).meta({
+  description: OPERATOR_BASIS_DESCRIPTION,
+  type: "printed / reading / not-printed",
+  basis: true,
+});
+
 /** One consultation body of a municipality as run by one operator; a body with three operators has three records. */
 export type ConsultationBodyRecord = RowOf<typeof consultationBodiesTable.columns>;
 
@@ -97,7 +107,7 @@ export const consultationBodiesTable = defineTable({
       "direct 直営, commissioned 委託, subsidised 補助金支出, mixed: two authorities in one place, none: there is no such body.",
       ["direct", "commissioned", "subsidised", "mixed", "not-printed", "none"],
     ),
-    operatorBasis: basis("printed, or reading when the word is missing and the context gives it."),
+    operatorBasis: OPERATOR_BASIS,
     contractorType: optionalCell(
       oneOf("Kind of organisation that is commissioned or subsidised, quoted without spaces.", [
         "社会福祉法人",

@@ -93,6 +93,7 @@ Deno.test("Only what is commissioned or subsidised names a kind of organisation,
 
 Deno.test("What the printed bullet says of the operator is what the operator column says", () => {
   for (const { bodyId, operator, operatorBasis, printed, contractorType } of rows) {
+    assert.equal(operatorBasis === "not-printed", operator === "not-printed", bodyId);
     if (operatorBasis === "reading" || operator === "none") continue;
     if (operator === "direct") assert.match(printed, /直営/, bodyId);
     if (operator === "commissioned") assert.match(printed, /委託/, bodyId);
