@@ -1,4 +1,4 @@
-import { wholeSource } from "../data/source_of.ts";
+import { computedFrom, wholeSource } from "../data/source_of.ts";
 import type { Study } from "../study/study.ts";
 import { EVENT_STATUSES } from "../study/study_event.ts";
 import { RESOURCE_WORDS } from "../wording/resource_words.ts";
@@ -89,7 +89,8 @@ export function eventMunicipalitiesResource({ events }: Pick<Study, "events">): 
     rows: events.records.flatMap(({ eventId, municipalityIds }) =>
       municipalityIds.map((municipality) => ({ event_id: eventId, municipality_id: municipality }))
     ),
-    sources: events.sources,
+    // No list of the report pairs them: the pairs are split off the events.
+    sources: computedFrom(events.sources),
   });
 }
 
