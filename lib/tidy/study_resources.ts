@@ -33,7 +33,8 @@ export function municipalitiesResource({ municipalities }: Pick<Study, "municipa
       population: municipality.population,
       population_as_of: municipality.populationAsOf,
     })),
-    sources: municipalities.sources.map(wholeSource),
+    // Who is studied and who a guest is this project's word, so the whole is no mere print.
+    sources: computedFrom(municipalities.sources.map(wholeSource)),
   });
 }
 

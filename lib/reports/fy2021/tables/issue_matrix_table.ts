@@ -62,8 +62,10 @@ const NOTES: readonly Bilingual[] = [
     en: "“Yes, as read”: the printed name does not name the body; this project takes it for one.",
   },
   {
-    ja: "課題のまとめ方は本プロジェクトの読み取り。同じ行に並ぶことは、同じ問題であることを意味しない。",
-    en: "How issues are grouped is this project's reading; to stand in one row is not to have the same problem.",
+    ja:
+      "課題のまとめ方は本プロジェクトの読み取り。同じ行に並ぶことは、同じ問題であることを意味しない。二つの課題に触れる所見は両方の行に置いた。",
+    en:
+      "How issues are grouped is this project's reading; to stand in one row is not to have the same problem. A finding that speaks of two issues stands in both rows.",
   },
 ];
 
