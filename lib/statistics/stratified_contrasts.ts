@@ -3,7 +3,18 @@ import { requireCount } from "./require_count.ts";
 import { sumOf } from "./stratified_moments.ts";
 import { sumCounts } from "./sum_counts.ts";
 
-/** Refuses strata that cannot be compared, and says which. */
+/**
+ * Refuses strata that cannot be compared, and says which.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * // Two strata of two groups on three levels.
+ * const { sampleSize, strataSizes } = checkStrata("compare", [[[1, 2, 0], [0, 1, 1]], [[2, 0, 0], [0, 0, 3]]]);
+ * assert.deepEqual([sampleSize, ...strataSizes], [10, 5, 5]);
+ * assert.throws(() => checkStrata("compare", []), /there must be at least 1 stratum/);
+ * ```
+ */
 export function checkStrata(action: string, strata: readonly (readonly LevelCounts[])[]) {
   const [first] = strata;
   if (first === undefined) {
@@ -30,7 +41,16 @@ export function checkStrata(action: string, strata: readonly (readonly LevelCoun
   return { groups: first.length, levels, strataSizes, sampleSize };
 }
 
-/** One row of scores; or, without any, one row for each group or level but the last. */
+/**
+ * One row of scores; or, without any, one row for each group or level but the last.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(contrastsOf("compare", { name: "scores", count: 3, scores: [1, 2, 4] }), [[1, 2, 4]]);
+ * assert.deepEqual(contrastsOf("compare", { name: "scores", count: 3, scores: undefined }), [[1, 0, 0], [0, 1, 0]]);
+ * ```
+ */
 export function contrastsOf(
   action: string,
   { name, count, scores }: {

@@ -55,7 +55,10 @@ Deno.test("what a respondent wrote, and who answered, is neither on the page nor
     assert.ok(!text.includes(WRITTEN));
     assert.ok(!/\br1[0-9]\b/.test(text));
   }
-  assert.match(wordsOf(japanese.getElementById("m-comments") ?? japanese.body), /書いた人が分かりうるため載せていない/);
+  assert.match(
+    wordsOf(japanese.getElementById("m-comments") ?? japanese.body),
+    /書いた人が特定されるおそれがあるため載せていません/,
+  );
 });
 
 Deno.test("every link within the page leads somewhere", () => {
