@@ -46,7 +46,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
   }
   await clearAway(variant);
   const manifest = await readManifest(variant.outputs);
-  const look = isPlain(options) ? lookAtAll(manifest) : null;
+  const seen = isPlain(options) ? lookAtAll(manifest) : null;
   const notebooks = await notebooksToRun(variant);
   if (notebooks === null) return EXIT_CODE.usage;
   const selected = selectNotebooks(notebooks, options.notebooks);
@@ -63,7 +63,7 @@ export async function reportCommand(options: ReportOptions = {}): Promise<ExitCo
     const count = shownOutputs(manifest?.outputs ?? []);
     const said = `Up to date: ${selected.length} notebooks, ${count} figures and tables in ${variant.outputs}`;
     printLine(said);
-    if (look !== null) await keepFresh(look, said);
+    if (seen !== null) await keepFresh(seen, said);
     return EXIT_CODE.same;
   }
   if (await readSoundData() === null) return EXIT_CODE.usage;

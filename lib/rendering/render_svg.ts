@@ -28,9 +28,9 @@ export interface RenderSvgOptions {
   readonly narrow?: boolean;
 }
 
-/** Whether a figure can be drawn for a telephone. */
-export function hasNarrow({ panels }: Pick<Figure, "panels">): boolean {
-  return panels.every(({ narrow }) => narrow !== undefined);
+/** Whether a figure can be drawn for a telephone; one that was drawn already stays as it is. */
+export function hasNarrow({ panels, drawing }: Pick<Figure, "panels" | "drawing">): boolean {
+  return drawing === undefined && panels.every(({ narrow }) => narrow !== undefined);
 }
 
 /**

@@ -22,10 +22,25 @@ import { NO_ROWS } from "../wording/common_words.ts";
  * @throws {RangeError} if the table names no source, or has two columns of one heading
  * @throws {TypeError} if a row has a cell too many or too few
  */
-export function renderTableHtml(given: Table): string {
-  const table = shownTable(given);
-  const { columns, language } = table;
+export function renderTableHtml(table: Table): string {
+  return tableSection(setTable(table));
+}
+
+/** A table as it is set on a screen. */
+interface SetTable {
+  readonly table: Table;
+  readonly room: TableRoom;
+}
+
+/** A table that is wider than the screen even in small letters is laid over, where it can be. */
+function setTable(table: Table): SetTable {
   const room = tableRoom(table, { room: SCREEN });
+  const lying = room.fits ? null : lyingTable(table);
+  return lying === null ? { table, room } : { table: lying, room: tableRoom(lying, { room: SCREEN }) };
+}
+
+function tableSection({ table, room }: SetTable): string {
+  const { columns, language } = table;
   const heads = columns.map((column, at) => {
     const width = room.least[at] ?? 0;
     return markup`<th scope="col" ${placed(column)} width="${width + 2 * room.padding}" style="${
@@ -63,12 +78,8 @@ export function renderTableHtml(given: Table): string {
  * @throws as {@linkcode renderTableHtml} does
  */
 export function renderTablePage(table: Table): string {
-  return htmlPage({ ...table, body: trustedHtml(renderTableHtml(table)), style: printStyle(table) });
-}
-
-/** A table that is wider than the screen even in small letters is laid over, where it can be. */
-function shownTable(table: Table): Table {
-  return tableRoom(table, { room: SCREEN }).fits ? table : lyingTable(table) ?? table;
+  const set = setTable(table);
+  return htmlPage({ ...table, body: trustedHtml(tableSection(set)), style: printStyle(set.table) });
 }
 
 /** Room of a screen of 1,200 pixels, and of A4 between margins of 10 mm, both ways, in pixels. */
@@ -79,8 +90,7 @@ const PAPER = { portrait: 718, landscape: 1047 } as const;
 const LEAST_UPRIGHT = 10;
 
 /** On paper there is less room: smaller letters, or the paper lies across. */
-function printStyle(given: Table): string {
-  const table = shownTable(given);
+function printStyle(table: Table): string {
   const upright = tableRoom(table, { room: PAPER.portrait });
   const isUpright = upright.fits && upright.fontSize >= LEAST_UPRIGHT;
   const { fontSize, padding, least } = isUpright ? upright : tableRoom(table, { room: PAPER.landscape });

@@ -1,3 +1,4 @@
+import { sum } from "d3";
 import { textWidth } from "../figures/text_width.ts";
 import type { Table } from "../tables/table.ts";
 import { cellText, tableCells } from "./table_cells.ts";
@@ -40,13 +41,17 @@ export function tableRoom(table: Table, { room }: { readonly room: number }): Ta
       return placed === undefined ? [] : cellText(placed.cell, placed.column).split("\n");
     }),
   }));
-  const [last] = SIZES.slice(-1);
-  for (const [fontSize, padding] of SIZES) {
+  const set = ([fontSize, padding]: typeof SIZES[number]): TableRoom => {
     const least = columns.map((column) => leastWidth(column, fontSize));
-    const fits = least.reduce((sum, width) => sum + width + 2 * padding, 0) <= room;
-    if (fits || fontSize === last?.[0]) return { fontSize, padding, least, fits };
+    return { fontSize, padding, least, fits: sum(least) + 2 * padding * least.length <= room };
+  };
+  const [largest, ...smaller] = SIZES;
+  let found = set(largest);
+  for (const size of smaller) {
+    if (found.fits) break;
+    found = set(size);
   }
-  throw new RangeError("Cannot lay out a table as there must be sizes of letters to choose from: current number is 0");
+  return found;
 }
 
 function leastWidth(

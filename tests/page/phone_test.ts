@@ -57,9 +57,7 @@ browserTest(
         assert.equal(seen.page, width, "the page itself is as wide as the screen");
         assert.deepEqual(seen.sideways, []);
         assert.deepEqual(seen.drawn.filter(({ right }) => right > width), []);
-        // Drawn for 390: on the smallest telephones letters are a little smaller.
-        const least = width < 390 ? 9.4 : 10;
-        const small = seen.drawn.filter(({ smallest }) => smallest < least).map(({ id }) => id);
+        const small = seen.drawn.filter(({ smallest }) => smallest < 10).map(({ id }) => id);
         assert.deepEqual(small.filter((id) => !WIDE.test(id)), []);
         const unmarked = seen.drawn.filter(({ synthetic, stamped }) => synthetic && !stamped).map(({ id }) => id);
         assert.deepEqual(unmarked, []);

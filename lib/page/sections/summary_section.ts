@@ -2,7 +2,7 @@ import { NO_SURVEY } from "../../wording/chapter_words.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import type { PageBuilder, PageSection } from "../page_builder.ts";
-import { missingDataPart } from "../missing_data_part.ts";
+import { missingData } from "../missing_data_part.ts";
 import { contentByOrigin, headlineResults, type PageContent } from "../page_content.ts";
 import type { PlaceOptions } from "./comparisons_section.ts";
 import { DOCUMENT } from "../../wording/document_words.ts";
@@ -86,12 +86,13 @@ ${shown.map(({ title, texts }) => markup`<section><h3>${title}</h3>${texts}</sec
 
 /** What is not known, and how to supply it. */
 function missingAnswers(content: PageContent, lang: Language): readonly Html[] {
+  const { missing, advice } = missingData(content, lang);
   // What a report does not print is read off it; what to do about it is not.
   const mark = content.contribution === null ? null : markup`${originMark("reading", lang)} `;
-  const advice = say(lang, DOCUMENT.howToSupply);
-  return missingDataPart(content, lang).flatMap(({ paragraphs }) =>
-    paragraphs.map((text) => markup`<p>${text === advice ? null : mark}${text}</p>`)
-  );
+  return [
+    ...missing.map((text) => markup`<p>${mark}${text}</p>`),
+    ...advice === null ? [] : [markup`<p>${advice}</p>`],
+  ];
 }
 
 function headline(page: PageBuilder, content: PageContent, { prefix = "" }: PlaceOptions = {}) {
