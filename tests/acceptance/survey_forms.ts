@@ -1,6 +1,7 @@
 /** Answers of every form that a survey can come in, made from its generated ones, for a copy of the project. `seal` is still to come. */
 import { z } from "zod";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { csvText } from "../../lib/data/write_csv.ts";
 import { sidecarPath } from "../../lib/data/source.ts";
 
@@ -129,4 +130,11 @@ async function writeData(
 }
 
 /** What stands in an output where a number could not be computed and nobody said so. */
-export const NO_NUMBER = /\b(?:NaN|undefined|Infinity|null%)\b|\[object /;
+const NO_NUMBER = /\b(?:NaN|undefined|Infinity|null%)\b|\[object /;
+
+/** The figures, tables and pages below a project's `outputs/` that show such a value. A page's own programs may say `undefined`. */
+export async function outputsWithoutNumber(folder: string): Promise<readonly string[]> {
+  const paths = (await walkFiles("outputs", { root: folder })).filter((path) => /\.(csv|svg|html)$/.test(path));
+  const texts = await Promise.all(paths.map((path) => Deno.readTextFile(`${folder}/${path}`)));
+  return paths.filter((_, at) => NO_NUMBER.test((texts[at] ?? "").replace(/<script\b.*?<\/script>/gs, "")));
+}

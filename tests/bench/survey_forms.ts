@@ -8,8 +8,7 @@
  */
 import { copyInto, copyProject } from "../commands/project_copy.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
-import { walkFiles } from "../../lib/data/folder_entries.ts";
-import { NO_NUMBER, SURVEY_FORMS, type SurveyForm, writeSurveyForm } from "../acceptance/survey_forms.ts";
+import { outputsWithoutNumber, SURVEY_FORMS, type SurveyForm, writeSurveyForm } from "../acceptance/survey_forms.ts";
 
 const ids = [...Deno.readDirSync(projectPath("data/surveys"))].filter(({ isDirectory }) => isDirectory)
   .map(({ name }) => name).sort();
@@ -32,11 +31,7 @@ for (const { name, forms } of [...alike, ...mixed]) {
   const started = performance.now();
   const { code, stdout, stderr } = await copy.run(["report"], { timeout: 600 });
   const made = outputs();
-  const strange: string[] = [];
-  for (const path of await walkFiles("outputs", { root: copy.folder })) {
-    if (!/\.(csv|svg)$|\/\w+\/[^/]*\.html$/.test(path)) continue;
-    if (NO_NUMBER.test(await Deno.readTextFile(`${copy.folder}/${path}`))) strange.push(path);
-  }
+  const strange = await outputsWithoutNumber(copy.folder);
   const isWhole = sealed.code === 0 && code === 0 && made === whole && strange.length === 0;
   if (!isWhole) failed++;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

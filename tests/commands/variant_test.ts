@@ -69,6 +69,7 @@ Deno.test("a variant is a whole set of outputs of its own, up to date, checked a
     `${folder}/notebooks/02_chosen.ipynb`,
     `${folder}/tables/2-2_method.csv`,
     `${folder}/tables/2-2_method.html`,
+    `${folder}/tables/2-2_method.resource.json`,
   ]);
   const shown = async () => shownBy((await cellsOf(copy, "02_chosen", `${folder}/notebooks`))[2]);
   assert.equal(await shown(), '"ja/5/b/c 何?/false/10"');
