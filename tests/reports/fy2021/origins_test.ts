@@ -89,6 +89,37 @@ Deno.test("what quotes the printed part of such a file shows none of its reading
   }
 });
 
+/** Sidecars of what this project keeps of the report and about it. */
+async function sidecars(): Promise<readonly (Sidecar & { file: string; producer: string; licence: string })[]> {
+  const found = [];
+  for (const folder of ["data/report", "data/assessments", "data/study", "data/text"]) {
+    for await (const { name } of Deno.readDir(projectPath(folder))) {
+      if (name.endsWith(".source.json")) {
+        found.push({ file: `${folder}/${name}`, ...JSON.parse(await read(`${folder}/${name}`)) });
+      }
+    }
+  }
+  return found;
+}
+
+Deno.test("who made a data file and on what terms follows from whose words it holds", async () => {
+  const all = await sidecars();
+  assert.ok(all.length > 40);
+  for (const { file, origin, producer, licence, readingColumns = [] } of all) {
+    if (origin === "published") {
+      assert.match(producer, /^社会福祉法人ゆうゆう/, file);
+      assert.match(licence, /^Facts transcribed from the report|^Quotation from the report/, file);
+      const table = file.replace(".source.json", ".csv");
+      assert.equal(/read by this project/.test(licence), await holdsReadings(table), `${file}: ${readingColumns}`);
+    } else {
+      // A summary is this project's own, and does not pass as the report's facts.
+      assert.match(producer, /^本プロジェクト/, file);
+      assert.match(licence, /MIT|the project’s own/, file);
+      assert.doesNotMatch(licence, /Facts transcribed|unchanged/, file);
+    }
+  }
+});
+
 Deno.test("what was counted or computed from printed numbers is a reading: rates, densities, what an appendix was used at", () => {
   for (
     const key of [

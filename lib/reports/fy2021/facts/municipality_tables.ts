@@ -73,6 +73,7 @@ export const consultationBodiesTable = defineTable({
       "consumer-legal",
       "general",
     ]),
+    fieldBasis: basis("printed: the bullet itself says the field; reading: the project's judgement."),
     bodyType: oneOf("Type of body, the same word for the same statutory body in every municipality.", [
       "community-general-support-centre",
       "core-consultation-support-centre",
@@ -93,6 +94,7 @@ export const consultationBodiesTable = defineTable({
       "legal-consultation-centre",
       "community-social-worker",
     ]),
+    bodyTypeBasis: basis("printed: the name says the type; reading: the project takes the body for one."),
     namePrinted: text("Name, quoted."),
     unit: oneOf("What is counted: places, or persons where the report counts staff.", ["places", "persons"]),
     count: optionalWholeNumber(

@@ -17,34 +17,28 @@ export const SILENT: Bilingual = { ja: "記載なし", en: "nothing said" };
 
 /** A statutory body that the matrix looks for. */
 interface MatrixBody extends Bilingual {
-  readonly type: string;
-  /** What a printed name says where the body is named in print and not read into another name. */
-  readonly said: string;
+  readonly type: Report["consultationBodies"]["records"][number]["bodyType"];
 }
 
 /** Statutory bodies that the matrix looks for: what a city says of each, or that it says nothing. */
 const BODIES: readonly MatrixBody[] = [
   {
     type: "community-general-support-centre",
-    said: "地域包括支援センター",
     ja: "地域包括支援センター",
     en: "Community general support centre",
   },
   {
     type: "core-consultation-support-centre",
-    said: "基幹相談支援センター",
     ja: "基幹相談支援センター",
     en: "Core consultation support centre",
   },
   {
     type: "self-reliance-support-centre",
-    said: "自立相談支援",
     ja: "自立相談支援の機関",
     en: "Self-reliance support",
   },
   {
     type: "child-rearing-comprehensive-support-centre",
-    said: "子育て世代包括支援センター",
     ja: "子育て世代包括支援センター",
     en: "Child-rearing comprehensive support centre",
   },
@@ -119,7 +113,7 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
           const [first] = report.consultationBodies.records.filter((record) =>
             record.municipalityId === municipalityId && record.bodyType === body.type && record.operatorOrder === 1
           );
-          return [municipalityId, first === undefined ? silent : bodyText(first, body, lang)];
+          return [municipalityId, first === undefined ? silent : bodyText(first, lang)];
         })),
       })),
     ],
@@ -130,12 +124,11 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
 
 /** That a city has a body, with the number where it is printed; or the name that the body is read into; or that it has none. */
 function bodyText(
-  { namePrinted, printed, operator, countPrinted }: Report["consultationBodies"]["records"][number],
-  { said }: MatrixBody,
+  { namePrinted, bodyTypeBasis, printed, operator, countPrinted }: Report["consultationBodies"]["records"][number],
   lang: Language,
 ): string {
   if (operator === "none") return say(lang, { ja: `ない（「${printed}」）`, en: `none (「${printed}」)` });
-  if (!namePrinted.includes(said)) {
+  if (bodyTypeBasis === "reading") {
     return say(lang, { ja: `ある（読み取り）（「${namePrinted}」）`, en: `yes, as read (「${namePrinted}」)` });
   }
   return `${say(lang, { ja: "ある", en: "yes" })}${

@@ -115,6 +115,45 @@ Deno.test("Persons are kept apart from places: the three CSW of 草加市 alone"
   assert.deepEqual(persons.map(({ municipalityId, count }) => [municipalityId, count]), [["soka", 3]]);
 });
 
+/** The words by which a bullet says its field itself; a law that gives a body its field is not print. */
+const FIELD_WORDS: Readonly<Record<string, RegExp>> = {
+  elderly: /高齢/,
+  disability: /障害|障がい/,
+  children: /子育て|こども|児童|保育/,
+  poverty: /困窮/,
+  "medical-care": /在宅医療/,
+  "adult-guardianship": /成年後見/,
+  violence: /暴力/,
+  "consumer-legal": /消費者|法律/,
+  general: /分野横断/,
+};
+
+Deno.test("A field is called printed where the bullet says it, and where it does not it is called a reading", () => {
+  for (const { bodyId, field, fieldBasis, printed } of rows) {
+    assert.equal(fieldBasis, FIELD_WORDS[field]?.test(printed) ? "printed" : "reading", `${bodyId} ${printed}`);
+  }
+  assert.ok(rows.some(({ fieldBasis }) => fieldBasis === "printed"));
+  // 地域包括支援センター says nothing of age: five cities' centres are put under elderly by this project.
+  const centres = rows.filter(({ bodyType }) => bodyType === "community-general-support-centre");
+  assert.ok(centres.length >= 5 && centres.every(({ fieldBasis }) => fieldBasis === "reading"));
+});
+
+Deno.test("A type of body is called printed for names that say it; nine bodies are taken for one by this project", () => {
+  const read = rows.filter(({ bodyTypeBasis }) => bodyTypeBasis === "reading").map(({ namePrinted }) => namePrinted);
+  // Gone through by hand in the five tables.
+  assert.deepEqual(read, [
+    "子育て包括支援センター",
+    "北埼玉障害者生活支援センター",
+    "そうか光生園",
+    "ふらっと草加",
+    "まるごとサポート SOKA",
+    "子育て支援センター",
+    "指定特定相談支援事業所",
+    "釧路市生活相談支援センターくらしごと",
+    "相談支援事業所",
+  ]);
+});
+
 const findings = await recordsOf(hearingFindingsTable);
 const bodies = await recordsOf(consultationBodiesTable);
 const cities = Map.groupBy(findings, ({ municipalityId }) => municipalityId);
