@@ -7,6 +7,8 @@ import { type SheetAspect, type SheetForm, sheetForm } from "./sheet_form.ts";
 /** Something entered in a sheet, and where it is from. */
 export interface SheetEntry {
   readonly text: string;
+  /** The same in English; `null` where nobody translated what a municipality wrote. */
+  readonly textEnglish: string | null;
   /** Catalogue key of the figure; `null` where a municipality filled in its own sheet or the text names its place. */
   readonly figureKey: string | null;
   /** Findings of the hearing that it sums up. */
@@ -17,6 +19,8 @@ export interface SheetEntry {
 export interface SheetBody extends SheetEntry {
   /** 委託先, or how it is run; `null` when nothing is entered. */
   readonly operator: string | null;
+  /** The same in English; `null` where it was not translated. */
+  readonly operatorEnglish: string | null;
 }
 
 /** Entries of one line of the tables, by what is asked about it; an empty list is an empty cell. */

@@ -11,7 +11,9 @@ const COLUMNS = {
   ]),
   order: wholeNumber("Place among the entries of the same cell, from 1.", { minimum: 1 }),
   text: optionalText("What is entered; empty where nothing is."),
+  textEnglish: optionalText("The same in English; empty where nobody translated it: then the entry stands as it is."),
   operator: optionalText("Who runs a consultation body (委託先); empty for everything else."),
+  operatorEnglish: optionalText("The same in English; empty where nobody translated it."),
   figureKey: optionalIdentifier(
     "Catalogue key of the figure it is taken from; empty where a municipality filled it in, or where the text names another place, such as a section.",
   ),

@@ -108,7 +108,7 @@ function sheetFaults(
   const fault = (line: number | null, column: string, value: string | null, wanted: string) =>
     faults.push({ id: "invalid-value", file, line, column, value, expected: wanted });
   for (const { line, record } of rows) {
-    const { part, aspect, text, operator, figureKey, findingIds } = record;
+    const { part, aspect, text, textEnglish, operator, operatorEnglish, figureKey, findingIds } = record;
     const allowed = expected.filter(([onePart]) => onePart === part).map(([, one]) => one);
     if (allowed.length === 0) {
       const lines = [...new Set(expected.map(([onePart]) => onePart))].join(", ");
@@ -119,6 +119,9 @@ function sheetFaults(
     }
     if (text === null && (operator !== null || figureKey !== null || findingIds.length > 0)) {
       fault(line, "text", null, "text where an operator, figure or finding is named");
+    }
+    if ((text === null && textEnglish !== null) || (operator === null && operatorEnglish !== null)) {
+      fault(line, "text_english", textEnglish ?? operatorEnglish, "nothing where the Japanese is empty");
     }
     if (operator !== null && part !== form.bodies?.id) {
       fault(line, "operator", operator, "nothing but for bodies");
@@ -146,11 +149,13 @@ function sheetOf(
   const of = (part: string, aspect: AssessmentEntryRecord["aspect"]): readonly SheetBody[] =>
     records.filter((record) => record.part === part && record.aspect === aspect)
       .toSorted((a, b) => a.order - b.order)
-      .flatMap(({ text, operator, figureKey, findingIds }) =>
-        text === null ? [] : [{ text, operator, figureKey, findingIds }]
+      .flatMap(({ text, textEnglish, operator, operatorEnglish, figureKey, findingIds }) =>
+        text === null ? [] : [{ text, textEnglish, operator, operatorEnglish, figureKey, findingIds }]
       );
   const entries = (part: string, aspect: AssessmentEntryRecord["aspect"]) =>
-    of(part, aspect).map(({ text, figureKey, findingIds }): SheetEntry => ({ text, figureKey, findingIds }));
+    of(part, aspect).map(({ text, textEnglish, figureKey, findingIds }): SheetEntry => (
+      { text, textEnglish, figureKey, findingIds }
+    ));
   const line = (id: string): SheetLineCells => ({
     status: entries(id, "status"),
     strength: entries(id, "strength"),

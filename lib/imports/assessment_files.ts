@@ -14,10 +14,20 @@ export function assessmentFiles(
 ): readonly { readonly path: string; readonly content: string }[] {
   const rows = cells.flatMap(({ part, aspect, entries }) =>
     entries.length === 0
-      ? [[part, aspect, "1", "", "", "", ""]]
-      : entries.map(({ text, operator }, at) => [part, aspect, String(at + 1), text, operator ?? "", "", ""])
+      ? [[part, aspect, "1", "", "", "", "", "", ""]]
+      : entries.map(({ text, operator }, at) => [part, aspect, String(at + 1), text, "", operator ?? "", "", "", ""])
   );
-  const heading = ["part", "aspect", "order", "text", "operator", "figure_key", "finding_ids"];
+  const heading = [
+    "part",
+    "aspect",
+    "order",
+    "text",
+    "text_english",
+    "operator",
+    "operator_english",
+    "figure_key",
+    "finding_ids",
+  ];
   const content = csvText([heading, ...rows], { newline: "\n" });
   const path = `data/assessments/${municipalityId}.csv`;
   const title = assessmentSheetTitle({ ja: name, en: nameEnglish });

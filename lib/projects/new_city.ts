@@ -109,7 +109,7 @@ function municipalityOf({ id, name, nameEnglish, prefecture, population }: NewCi
 /** A blank sheet of a municipality, with room for its consultation bodies. */
 async function sheetToFill(municipalityId: string): Promise<AssessmentSheet> {
   const { records, source } = await loadSheetForm();
-  const body = { text: "", operator: null, figureKey: null, findingIds: [] };
+  const body = { text: "", textEnglish: null, operator: null, operatorEnglish: null, figureKey: null, findingIds: [] };
   return {
     ...blankSheet(sheetForm(records), source),
     municipalityId,

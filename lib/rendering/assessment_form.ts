@@ -1,7 +1,7 @@
 import { type AssessmentSheet, fieldEntries, lineCells } from "../assessment/assessment_sheet.ts";
 import { SHEET_ASPECTS, type SheetField, type SheetFormPart, type SheetLine } from "../assessment/sheet_form.ts";
 import type { Language } from "../data/language.ts";
-import { entriesText } from "../tables/assessment_tables.ts";
+import { entriesText, operatorText } from "../tables/assessment_tables.ts";
 import { ASPECT_HEADINGS, BASIC_INFORMATION, BODY_NAME, BODY_OPERATOR } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
 
@@ -97,7 +97,7 @@ function bodyRows(form: FormOf): readonly FormRow[] {
       ? [[boxed("", { columnSpan: 2 }), boxed("", { columnSpan: 2 })]]
       : bodies.map((body): FormRow => [
         boxed(entriesText([body], lang) ?? "", { columnSpan: 2 }),
-        boxed(body.operator ?? "", { columnSpan: 2 }),
+        boxed(operatorText(body, lang) ?? "", { columnSpan: 2 }),
       ])),
   ];
 }

@@ -6,6 +6,7 @@ import {
   fieldEntries,
   lineCells,
   NO_MUNICIPALITY,
+  type SheetBody,
   type SheetEntry,
 } from "../assessment/assessment_sheet.ts";
 import { SHEET_ASPECTS } from "../assessment/sheet_form.ts";
@@ -61,10 +62,11 @@ export function assessmentSheetTable(
       ...(sheet.form.bodies === null ? [] : [{
         part: `${say(lang, sheet.form.bodies)}${say(lang, ASSESSMENT.nameAndOperator)}`,
         status: entriesText(
-          sheet.bodies.map((body) => ({
-            ...body,
-            text: body.operator === null ? body.text : `${body.text}: ${body.operator}`,
-          })),
+          sheet.bodies.map((body) => {
+            const operator = operatorText(body, lang);
+            const text = entryText(body, lang);
+            return { ...body, text: operator === null ? text : `${text}: ${operator}`, textEnglish: null };
+          }),
           lang,
         ),
         strength: null,
@@ -102,10 +104,25 @@ export function filledByProject(lang: Language): readonly string[] {
 /** Entries of a cell, one a line, with the number of the figure they are from; `null` for an empty cell. */
 export function entriesText(entries: readonly SheetEntry[], lang: Language): string | null {
   if (entries.length === 0) return null;
-  return entries.map(({ text, figureKey }) =>
-    `${entries.length > 1 ? say(lang, ASSESSMENT.bullet) : ""}${text}${figureMark(figureKey, lang)}`
+  return entries.map((entry) =>
+    `${entries.length > 1 ? say(lang, ASSESSMENT.bullet) : ""}${entryText(entry, lang)}${
+      figureMark(entry.figureKey, lang)
+    }`
   )
     .join("\n");
+}
+
+/** An entry in a language; as it was written where nobody translated it. */
+function entryText({ text, textEnglish }: Pick<SheetEntry, "text" | "textEnglish">, lang: Language): string {
+  return say(lang, { ja: text, en: textEnglish ?? text });
+}
+
+/** Who runs a body, in a language; `null` when nothing is entered. */
+export function operatorText(
+  { operator, operatorEnglish }: Pick<SheetBody, "operator" | "operatorEnglish">,
+  lang: Language,
+): string | null {
+  return operator === null ? null : say(lang, { ja: operator, en: operatorEnglish ?? operator });
 }
 
 function figureMark(figureKey: string | null, lang: Language): string {

@@ -43,7 +43,7 @@ export const STATUS_WORDS = {
   figuresAndTables: { ja: "図表", en: "figures and tables of the report" },
   applicantsUnknown: { ja: "参加申込者数の記載なし", en: "number of applicants not stated" },
   moreThanApplied: (applicants: number) => ({
-    ja: `（申込${applicants}人より多い）`,
+    ja: `（参加申込者${applicants}人より多い）`,
     en: `(more than the ${applicants} who applied)`,
   }),
 } satisfies Words;

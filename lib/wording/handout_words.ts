@@ -9,7 +9,7 @@ export const HANDOUT = {
   when: { ja: "期日", en: "Day" },
   how: { ja: "方法", en: "Held" },
   audience: { ja: "対象", en: "For whom" },
-  applicants: { ja: "申込", en: "Applied" },
+  applicants: { ja: "参加申込者", en: "Applied" },
   responses: { ja: "回答 n", en: "Answers n" },
   rate: { ja: "回収率 %", en: "Rate %" },
   unknown: { ja: "記載なし", en: "not told" },

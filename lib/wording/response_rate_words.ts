@@ -14,7 +14,7 @@ export function noRate({ place: event, side, responses, applicants }: ResponseRa
   }
   return say(lang, {
     ja:
-      `${place.ja}は申し込まずに参加した人も答えている（申込${applicants}人、回答${responses}件）ため、回収率を計算できない。`,
+      `${place.ja}は申し込まずに参加した人も答えている（参加申込者${applicants}人、回答${responses}件）ため、回収率を計算できない。`,
     en: `At the ${place.en} people answered who had not applied (${responses} responses, ${applicants} applicants), ` +
       "so there is no rate.",
   });

@@ -86,7 +86,7 @@ export const SECTIONS = {
       readonly applicants: number;
     },
   ): Bilingual => ({
-    ja: `${day}n=${responses}、回収率${rate}%（申込${applicants}人）。`,
+    ja: `${day}n=${responses}、回収率${rate}%（参加申込者${applicants}人）。`,
     en: `${day}n = ${responses}, response rate ${rate} % of ${applicants} applicants.`,
   }),
   themesTitle: { ja: "自由記述の主題", en: "Themes of the free answers" },

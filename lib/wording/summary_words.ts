@@ -38,20 +38,24 @@ export const SUMMARY = {
   },
   ratesOpening: { ja: "回収率は", en: "Response rates: " },
   notHeard: (
-    { total, answered, unknown, isTwice }: {
+    { total, answered, unknown, rounds, isTwice }: {
       readonly total: number;
       readonly answered: number;
       readonly unknown: number;
+      /** Events added up: who applied for two of them is counted twice. */
+      readonly rounds: number;
       /** Some applied once and were asked on two sheets. */
       readonly isTwice: boolean;
     },
   ): Bilingual => ({
-    ja: `。申込${isTwice ? "延べ" : ""}${total}人${isTwice ? "（二枚の調査票は一枚ずつ数える）" : ""}のうち${
-      total - answered
-    }人の答えは分かりません${unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`}。`,
-    en: `. Of ${total} applicants${isTwice ? " (counted for each of two sheets)" : ""} ${
-      total - answered
-    } were not heard${
+    ja: `。参加申込者（申込時点）${isTwice || rounds > 1 ? "延べ" : ""}${total}人${
+      isTwice ? "（二枚の調査票は一枚ずつ数える）" : ""
+    }のうち${isTwice || rounds > 1 ? "延べ" : ""}${total - answered}人の答えは分かりません${
+      unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`
+    }。`,
+    en: `. Of ${total} applicants${rounds > 1 ? ` added up over ${rounds} events` : ""}${
+      isTwice ? " (counted for each of two sheets)" : ""
+    } ${total - answered} were not heard${
       unknown === 0 ? "" : ` (${unknown} ${unknown === 1 ? "event" : "events"} without a number of applicants left out)`
     }.`,
   }),

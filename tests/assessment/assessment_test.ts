@@ -219,9 +219,10 @@ Deno.test("all faults of a sheet are listed: a missing cell, a wrong column, an 
     }
     const lines = (await Deno.readTextFile(projectPath("data/assessments/gyoda.csv"))).split("\n");
     const broken = lines.filter((line) => !line.startsWith("outreach,status"))
-      .map((line) => line.startsWith("date,,1") ? "date,strength,1,,,," : line)
-      .map((line) => line.startsWith("departments,,1") ? "departments,,1,,,2-5:gyoda-hearing," : line)
-      .map((line) => line.startsWith("population,,1") ? "population,,1,1人,直営,2-2:method," : line)
+      .map((line) => line.startsWith("date,,1") ? "date,strength,1,,,,,," : line)
+      .map((line) => line.startsWith("departments,,1") ? "departments,,1,,,,,2-5:gyoda-hearing," : line)
+      .map((line) => line.startsWith("organisation-chart,,1") ? "organisation-chart,,1,,A chart,,,," : line)
+      .map((line) => line.startsWith("population,,1") ? "population,,1,1人,,直営,,2-2:method," : line)
       .join("\n");
     const sidecar = JSON.parse(await Deno.readTextFile(projectPath("data/assessments/gyoda.source.json")));
     const sha = sha256(new TextEncoder().encode(broken));
@@ -236,6 +237,7 @@ Deno.test("all faults of a sheet are listed: a missing cell, a wrong column, an 
         ["aspect", "nothing for date"],
         ["text", "text where an operator, figure or finding is named"],
         ["operator", "nothing but for bodies"],
+        ["text_english", "nothing where the Japanese is empty"],
         ["part", "a row for date"],
         ["part", "a row for outreach status"],
       ]);
@@ -243,5 +245,27 @@ Deno.test("all faults of a sheet are listed: a missing cell, a wrong column, an 
     });
   } finally {
     await Deno.remove(root, { recursive: true });
+  }
+});
+
+Deno.test("an entry says in either language what its finding says, and its place and number are in both", () => {
+  for (const { municipalityId, fields, bodies, cells } of sheets) {
+    const lineEntries = [...cells.values()].flatMap((line) => Object.values(line).flat());
+    for (const { text, textEnglish, findingIds } of lineEntries) {
+      const finding = report.hearingFindings.records.find(({ findingId }) => findingId === findingIds[0]);
+      assert.ok(finding !== undefined && findingIds.length === 1, text);
+      const [, place = ""] = /〔本文(.+)〕$/.exec(text) ?? [];
+      assert.ok(textEnglish !== null && textEnglish.includes(place), text);
+      // Sums up two printed lines: the three placed, and what they do.
+      if (finding.findingId === "soka-finding-4") continue;
+      assert.ok(text.startsWith(finding.summary.replace("consultation_bodies", "相談支援機関情報の欄")), text);
+      assert.ok(textEnglish.startsWith(finding.summaryEnglish.split("see consultation_bodies")[0] ?? "?"), textEnglish);
+    }
+    const numbers = (words: string) => (words.match(/\d[\d,]*/g) ?? []).toSorted();
+    for (const { text, textEnglish } of [...fields.values()].flat()) assert.ok(textEnglish !== null, text);
+    for (const { text, textEnglish, operator, operatorEnglish } of bodies) {
+      assert.deepEqual(numbers(textEnglish ?? ""), numbers(text), `${municipalityId} ${text}`);
+      assert.doesNotMatch(operatorEnglish ?? "?", /^\?|[ぁ-んァ-ヶ]/, operator ?? text);
+    }
   }
 });

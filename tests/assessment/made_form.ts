@@ -11,15 +11,15 @@ money,foundation,,お金の工面,Raising of money
 `;
 
 /** A sheet of that form: a field, one cell of each line, and empty cells. */
-export const MADE_SHEET = `part,aspect,order,text,operator,figure_key,finding_ids
-writer,,1,交通課,,,
-bus,status,1,朝夕に走る,,,
-bus,strength,1,,,,
-bus,issue,1,昼に走らない,,,
-bus,issue,2,乗る人が少ない,,,
-money,status,1,,,,
-money,strength,1,,,,
-money,issue,1,,,,
+export const MADE_SHEET = `part,aspect,order,text,text_english,operator,operator_english,figure_key,finding_ids
+writer,,1,交通課,,,,,
+bus,status,1,朝夕に走る,,,,,
+bus,strength,1,,,,,,
+bus,issue,1,昼に走らない,,,,,
+bus,issue,2,乗る人が少ない,,,,,
+money,status,1,,,,,,
+money,strength,1,,,,,,
+money,issue,1,,,,,,
 `;
 
 /** Files of a made project; a `null` is none. */

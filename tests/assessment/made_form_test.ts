@@ -94,8 +94,8 @@ Deno.test("a box without basic information beside it, and basic information with
   const one = async (places: readonly string[]) => {
     const form = `line_id,part,place,name,name_english\n` +
       places.map((place, at) => `f${at},field,${place},欄${at},F${at}\n`).join("");
-    const text = `part,aspect,order,text,operator,figure_key,finding_ids\n` +
-      places.map((_, at) => `f${at},,1,,,,\n`).join("");
+    const text = `part,aspect,order,text,text_english,operator,operator_english,figure_key,finding_ids\n` +
+      places.map((_, at) => `f${at},,1,,,,,,\n`).join("");
     const [sheet] = await madeSheets({ form, sheets: { umi: text } });
     assert.ok(sheet !== undefined);
     return assessmentForm(sheet, "ja").map((row) => row.map(({ text, columnSpan = 1 }) => `${text}${columnSpan}`));
@@ -107,7 +107,7 @@ Deno.test("a box without basic information beside it, and basic information with
 
 Deno.test("a line that the form does not have is told with file, line, column, value and what the form has", async () => {
   await assert.rejects(
-    madeSheets({ sheets: { umi: `${MADE_SHEET}train,status,1,走らない,,,\n` } }),
+    madeSheets({ sheets: { umi: `${MADE_SHEET}train,status,1,走らない,,,,,\n` } }),
     (error: unknown) => {
       assert.ok(error instanceof DataError);
       assert.deepEqual(error.faults, [{

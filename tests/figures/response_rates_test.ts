@@ -38,5 +38,5 @@ Deno.test("where people answered who had not applied there is no rate, and both 
   const data = { ...asked, surveys: [walkIns] };
   assert.deepEqual(responseRates(data).map(({ silent, interval }) => [silent, interval]), [[null, null]]);
   const { notes } = responseRatesFigure(data);
-  assert.ok(notes.some((note) => note.includes("申込100人、回答124件")), notes.join("\n"));
+  assert.ok(notes.some((note) => note.includes("参加申込者100人、回答124件")), notes.join("\n"));
 });

@@ -43,7 +43,10 @@ Deno.test("the HTML form has every entry with its figure, empty cells empty, and
     ...gyoda,
     cells: new Map([
       ...gyoda.cells,
-      ["outreach", { ...lineCells(gyoda, "outreach"), issue: [{ text: hostile, figureKey: null, findingIds: [] }] }],
+      ["outreach", {
+        ...lineCells(gyoda, "outreach"),
+        issue: [{ text: hostile, textEnglish: null, figureKey: null, findingIds: [] }],
+      }],
     ]),
   };
   const { document } = new JSDOM(renderAssessmentSheetPage(report, made)).window;

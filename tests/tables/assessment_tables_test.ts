@@ -30,7 +30,7 @@ Deno.test("every entry of a sheet stands in its table, and what the report does 
 });
 
 Deno.test("several entries of a cell have a line each, one stands alone, with the figure that says so", () => {
-  const entry = (text: string, figureKey: string | null) => ({ text, figureKey, findingIds: [] });
+  const entry = (text: string, figureKey: string | null) => ({ text, textEnglish: null, figureKey, findingIds: [] });
   assert.equal(entriesText([], "ja"), null);
   assert.equal(entriesText([entry("甲", "1-2:gyoda")], "ja"), "甲〔図表1-2〕");
   assert.equal(entriesText([entry("甲", null), entry("乙", "1-3:x")], "ja"), "・甲\n・乙〔図表1-3〕");

@@ -17,8 +17,8 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
   const asked = { study: content.study, surveys: surveysOf(content) };
   const rates = responseRates(asked);
   if (rates.length === 0) return null;
-  const known = rates.flatMap(({ responses, applicants, interval }) =>
-    applicants === null || interval === null ? [] : [{ responses, applicants }]
+  const known = rates.flatMap(({ responses, applicants, interval, event: { eventId } }) =>
+    applicants === null || interval === null ? [] : [{ responses, applicants, eventId }]
   );
   const mark = originMark(combinedOrigin(responseRateSources(asked, rates).map(({ origin }) => origin)), lang);
   const link = markup`<a href="#response">${say(lang, COMMON.responseRates)}</a>`;
@@ -35,7 +35,16 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
   return markup`<p>${mark} ${say(lang, SUMMARY.ratesOpening)}<strong>${
     known.length === 1 ? rate(least) : say(lang, SUMMARY.rateRange(rate(least), rate(most)))
   }${say(lang, PUNCTUATION.percent)}</strong>${
-    say(lang, SUMMARY.notHeard({ total, answered, unknown, isTwice: rates.some(({ side }) => side !== null) }))
+    say(
+      lang,
+      SUMMARY.notHeard({
+        total,
+        answered,
+        unknown,
+        rounds: new Set(known.map(({ eventId }) => eventId)).size,
+        isTwice: rates.some(({ side }) => side !== null),
+      }),
+    )
   }${read.map((note) => markup` ${note}`)} ${link}</p>`;
 }
 

@@ -12,7 +12,7 @@ Deno.test("every closed question has its chart and its table, in the order of th
   assert.deepEqual([...document.querySelectorAll<HTMLElement>("figure")].map(({ dataset }) => dataset.key), keys);
   assert.deepEqual([...document.querySelectorAll<HTMLElement>("details")].map(({ dataset }) => dataset.key), keys);
   assert.deepEqual(section.parts, [{ id: "event-autumn-lecture", title: "葉山野市 秋の講座" }]);
-  assert.match(text, /回答データ 2030-10-05 n=24、回収率80\.0%（申込30人）。/);
+  assert.match(text, /回答データ 2030-10-05 n=24、回収率80\.0%（参加申込者30人）。/);
   assert.equal(document.querySelector("a[href='#comments']"), null, "nothing is printed that it could lead to");
 });
 

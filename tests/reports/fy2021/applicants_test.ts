@@ -28,3 +28,24 @@ Deno.test("a number of people who came is never said: applicants are 参加申�
   assert.deepEqual(wrong, []);
   assert.ok(quoted > 5, "the printed label is found where it is quoted");
 });
+
+Deno.test("a number of applicants is one that is printed, or says that rounds are added up: 延べ", async () => {
+  // Figures 2-17, 2-39 and 2-66, by hand.
+  const printed = new Set(["27", "25", "42", "46"]);
+  const paths = (manifest?.outputs ?? []).flatMap(({ files }) => files.map(({ path }) => path)).filter((path) =>
+    /\.(csv|html|svg)$/.test(path)
+  );
+  const wrong: string[] = [];
+  let told = 0;
+  for (const path of paths) {
+    const text = (await Deno.readTextFile(projectPath(`outputs/${path}`))).replaceAll(/<[^>]+>/g, "");
+    for (const [words, number = ""] of text.matchAll(/申込(?:者)?(?:（申込時点）)?(?:延べ)?([0-9]+)人/g)) {
+      told += 1;
+      if (!words.startsWith("申込者") || (!printed.has(number) && !words.includes("延べ"))) {
+        wrong.push(`${path}: ${words}`);
+      }
+    }
+  }
+  assert.ok(told > 20, "numbers of applicants are told");
+  assert.deepEqual(wrong, []);
+});
