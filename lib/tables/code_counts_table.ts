@@ -160,9 +160,9 @@ export function codingRulesTable(coding: Coding, options: TextTableOptions = {})
       textColumn("rule", say(lang, FREE_ANSWERS.rule)),
       numberColumn("answers", say(lang, FREE_ANSWERS.answers)),
     ],
-    rows: coding.rules.map(({ name, en, definition, text }, index) => ({
+    rows: coding.rules.map(({ name, en, definition, definitionEnglish, text }, index) => ({
       code: say(lang, FREE_ANSWERS.codeWithEnglish(name, en)),
-      definition,
+      definition: say(lang, { ja: definition, en: definitionEnglish }),
       rule: text,
       answers: itemAt(total.counts, index, "count of a code").count,
     })),

@@ -13,6 +13,8 @@ export interface CodingRule {
   readonly en: string;
   /** What the code is meant to catch: the comment lines right above it; empty when there are none. */
   readonly definition: string;
+  /** The same in English, from comment lines `# en definition: …`; as in Japanese when there are none. */
+  readonly definitionEnglish: string;
   /** The rule as written, on one line. */
   readonly text: string;
   readonly expression: Expression;
@@ -106,7 +108,7 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
   const wordsOf = new Map(groups.map(({ name, words }) => [name, words]));
   const rules: CodingRule[] = [];
   const lineOf = new Map<string, number>();
-  for (const { kind, name, en, definition, line, lines } of drafts) {
+  for (const { kind, name, en, definition, definitionEnglish, line, lines } of drafts) {
     if (kind === "group") continue;
     if (name === "" || /[\s()'+]/.test(name)) {
       fault("invalid-value", line, name, "a name of the code without blanks, brackets, quotation marks and +");
@@ -119,7 +121,8 @@ export function parseCodingRules(text: string, file: string): CodingRulesReading
     }
     const rule = lines.join(" ").trim();
     try {
-      rules.push({ name, en, definition, text: rule, expression: parseExpression(rule, { groups: wordsOf }), line });
+      const expression = parseExpression(rule, { groups: wordsOf });
+      rules.push({ name, en, definition, definitionEnglish, text: rule, expression, line });
       lineOf.set(name, line);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;

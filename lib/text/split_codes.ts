@@ -1,4 +1,5 @@
 const ENGLISH = /^en:\s*/;
+const ENGLISH_DEFINITION = /^en definition:\s*/;
 
 /** A code or group as it is written, its conditions not yet read. */
 export interface Draft {
@@ -6,6 +7,7 @@ export interface Draft {
   readonly name: string;
   readonly en: string;
   readonly definition: string;
+  readonly definitionEnglish: string;
   readonly line: number;
   readonly lines: string[];
 }
@@ -22,13 +24,16 @@ export function splitCodes(text: string, onStray: (line: number, value: string) 
       comments = [];
     } else if (/^＠\S+$/.test(content)) {
       const name = content.slice(1).normalize("NFKC");
-      drafts.push({ kind: "group", name, en: name, definition: "", line: index + 1, lines: [] });
+      drafts.push({ kind: "group", name, en: name, definition: "", definitionEnglish: "", line: index + 1, lines: [] });
       comments = [];
     } else if (/^[*＊]/.test(content) && !isReference(content, drafts.at(-1))) {
       const name = content.slice(1).normalize("NFKC").trim();
       const english = comments.find((comment) => ENGLISH.test(comment))?.replace(ENGLISH, "") ?? name;
-      const definition = comments.filter((comment) => !ENGLISH.test(comment)).join(" ");
-      drafts.push({ kind: "code", name, en: english, definition, line: index + 1, lines: [] });
+      const told = comments.filter((comment) => !ENGLISH.test(comment));
+      const definition = told.filter((comment) => !ENGLISH_DEFINITION.test(comment)).join(" ");
+      const definitionEnglish = told.filter((comment) => ENGLISH_DEFINITION.test(comment))
+        .map((comment) => comment.replace(ENGLISH_DEFINITION, "")).join(" ") || definition;
+      drafts.push({ kind: "code", name, en: english, definition, definitionEnglish, line: index + 1, lines: [] });
       comments = [];
     } else {
       const draft = drafts.at(-1);

@@ -130,10 +130,16 @@ export function themeName({ name, en }: { readonly name: string; readonly en: st
   return { ja: name.replace(/^＊/, ""), en };
 }
 
-/** A theme with what it is meant to catch, which its rules say in Japanese only. */
+/** A theme with what it is meant to catch, as its rules say it. */
 export function themeMeaning(
-  { name, en, definition }: { readonly name: string; readonly en: string; readonly definition: string },
+  { name, en, definition, definitionEnglish }: {
+    readonly name: string;
+    readonly en: string;
+    readonly definition: string;
+    readonly definitionEnglish: string;
+  },
 ): Bilingual {
   const theme = themeName({ name, en });
-  return { ja: definition === "" ? theme.ja : `${theme.ja}\n${definition}`, en: theme.en };
+  if (definition === "") return theme;
+  return { ja: `${theme.ja}\n${definition}`, en: `${theme.en}\n${definitionEnglish}` };
 }

@@ -64,7 +64,7 @@ Deno.test("the look-out for names finds them in code and passes comments over", 
       'id === "gyoda-forum"',
       'key: "2-2:method"',
       'title: "図表2-8"',
-      "5市の結果",
+      "5市の資料",
       "令和3年度",
       "2022",
     ]

@@ -100,7 +100,7 @@ browserTest(
     const [contents, ...pages] = await printed(address, "ja", "all");
     assert.ok(contents !== undefined && pages.length > 30);
     const [title = "", ...entries] = told(contents).map(squeezed);
-    assert.equal(title, "重層的支援体制の理解度調査―5市の結果(令和3年度)");
+    assert.equal(title, "重層的支援体制の体制整備とアンケート―5市の資料(令和3年度)");
     const sections = entries.flatMap((line) => /^(\d+)(\D.*)$/.exec(line)?.slice(1, 3).join(" ") ?? []);
     assert.ok(sections.length >= 8, entries.join("\n"));
     assert.deepEqual(sections.map((line) => Number.parseInt(line)), sections.map((_, at) => at + 1));

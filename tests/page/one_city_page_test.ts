@@ -46,7 +46,7 @@ Deno.test("nothing on it is another city's, another year's or the report's", () 
   const text = JSON.stringify(reportWorkbook(content, "ja"));
   assert.equal(FOREIGN.exec(text)?.[0], undefined);
   // The pattern would find what the page of five cities says.
-  assert.match("5市の結果（令和3年度）", FOREIGN);
+  assert.match("5市の資料（令和3年度）", FOREIGN);
 });
 
 Deno.test("what a respondent wrote, and who answered, is neither on the page nor in the workbook", () => {

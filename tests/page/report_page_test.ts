@@ -611,7 +611,7 @@ browserTest(
       [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSPageRule)
         .map((rule) => rule.cssText).join()
     );
-    assert.match(header, /@top-left.*重層的支援体制の理解度調査/);
+    assert.match(header, /@top-left.*重層的支援体制の体制整備とアンケート/);
     assert.match(header, /counter\(page\)/);
   },
 );

@@ -344,3 +344,18 @@ Deno.test("answers from an export, split by kind of respondent, show no small co
     { numRuns: 300 },
   );
 });
+
+Deno.test("what a code is meant to catch is told in English where the rules say it, and in Japanese where they do not", async () => {
+  const { rules } = parseCodingRules(
+    "# 関心\n# en: Interest\n# en definition: Being interested\n＊関心\n関心\n# 時間\n＊時間\n時間",
+    "r",
+  );
+  assert.deepEqual(rules.map(({ en, definition, definitionEnglish }) => [en, definition, definitionEnglish]), [
+    ["Interest", "関心", "Being interested"],
+    ["時間", "時間", "時間"],
+  ]);
+  const own = await readCodingRules();
+  for (const { name, definitionEnglish } of own.rules) {
+    assert.match(definitionEnglish, /^[A-Z][^ぁ-んァ-ヶ一-龠]+$/, name);
+  }
+});

@@ -4,23 +4,23 @@ import type { MethodNote } from "../../../wording/method_notes.ts";
 /** What page and workbook are called, and how they speak of what the report prints. */
 export const REPORT_WORDS: ReportWords = {
   title: {
-    ja: "重層的支援体制の理解度調査 ― 5市の結果（令和3年度）",
-    en: "Understanding of multi-layered community support: five cities, fiscal 2021",
+    ja: "重層的支援体制の体制整備とアンケート ― 5市の資料（令和3年度）",
+    en: "Building multi-layered support, and its questionnaires: material on five cities, fiscal 2021",
   },
-  brand: { ja: "重層的支援体制の理解度調査", en: "Multi-layered community support" },
+  brand: { ja: "重層的支援体制の体制整備", en: "Multi-layered community support" },
   running: {
-    ja: "重層的支援体制の理解度調査　令和3年度",
-    en: "Understanding of multi-layered support, fiscal 2021",
+    ja: "重層的支援体制の体制整備とアンケート　令和3年度",
+    en: "Building multi-layered support, fiscal 2021",
   },
   workbook: {
-    ja: "重層的支援体制の理解度調査 ― 表（令和3年度）",
-    en: "Understanding of multi-layered community support: tables, fiscal 2021",
+    ja: "重層的支援体制の体制整備とアンケート ― 表（令和3年度）",
+    en: "Building multi-layered support, and its questionnaires: tables, fiscal 2021",
   },
   lead: {
     ja:
-      "行田市・草加市・苫小牧市・釧路市・大牟田市で行われた事業とアンケートの資料です。令和3年度の事業の報告書に書かれたことを、出典の図表番号とともにまとめました。",
+      "行田市・草加市・苫小牧市・釧路市・大牟田市で行われた事業とアンケートの資料です。令和3年度の事業の報告書に書かれたことを、出典の図表番号とともにまとめました。この資料の題は本プロジェクトが付けたものです。",
     en:
-      "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the report of fiscal 2021, each number traced to its source.",
+      "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the report of fiscal 2021, each number traced to its source. The title is this project's own.",
   },
   citation: {
     author: {

@@ -43,8 +43,8 @@ function digitsOf(area: number): string {
 export function fullWidthDigits(
   { consultationBodies }: { readonly consultationBodies: readonly ConsultationBodyRecord[] },
 ): readonly ReportFinding[] {
-  const bodies = consultationBodies.filter(({ bodyId }, index) =>
-    consultationBodies.findIndex((body) => body.bodyId === bodyId) === index
+  const bodies = consultationBodies.filter(({ bodyId, unit }, index) =>
+    unit === "places" && consultationBodies.findIndex((body) => body.bodyId === bodyId) === index
   );
   const halfWidth = bodies.filter(({ countPrinted }) => countPrinted !== null && /[0-9]/.test(countPrinted)).length;
   if (halfWidth === 0) return [];

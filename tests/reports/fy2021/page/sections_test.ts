@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { REPORT_WORDS } from "../../../../lib/reports/fy2021/page/report_words.ts";
 import { openPageBuilder } from "../../../../lib/page/page_builder.ts";
 import { loadFy2021 } from "../../../../lib/reports/fy2021/fy2021.ts";
 import {
@@ -72,4 +73,25 @@ Deno.test("a table of the report stands on the page once", () => {
   const page = openPageBuilder("ja");
   assert.equal(tablesOf(page, report, ["framework"]).length, page.placed.length);
   assert.deepEqual(tablesOf(page, report, ["framework"]), []);
+});
+
+/** Words of this project's own in the names of its pages and files: how many cities, and what kind of paper it is. */
+const OWN_TITLE_WORDS = ["5市の資料", "表"];
+
+Deno.test("pages and files are called by words of the report, and the page says whose its title is", async () => {
+  const printed = await Promise.all(
+    ["source_headings.txt", "source_names.txt"].map((file) =>
+      Deno.readTextFile(new URL(`../${file}`, import.meta.url))
+    ),
+  );
+  const words = [...printed, ...report.catalogue.records.map(({ title }) => title)].join("\n");
+  const { title, brand, running, workbook, lead } = REPORT_WORDS;
+  for (const { ja } of [title, brand, running, workbook]) {
+    const parts = ja.split(/[ ―　（）]+|と(?=アンケート)/).filter((part) => part !== "");
+    const foreign = parts.filter((part) => !OWN_TITLE_WORDS.includes(part) && !words.includes(part));
+    // 理解度調査, of which the report knows nothing, stood here.
+    assert.deepEqual(foreign, [], ja);
+  }
+  assert.match(lead.ja, /題は本プロジェクトが付けた/);
+  assert.match(lead.en, /title is this project's own/);
 });

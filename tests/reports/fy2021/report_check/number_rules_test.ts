@@ -76,7 +76,9 @@ Deno.test("half-width numbers and bodies without one are no finding", () => {
 Deno.test("a full-width number is found once a body, though the body has several operators", () => {
   const wide = { ...body, countPrinted: "２ヵ所" };
   const half = { ...body, bodyId: "half", countPrinted: "2ヵ所" };
-  const findings = fullWidthDigits({ consultationBodies: [wide, { ...wide, operatorOrder: 2 }, half] });
+  const staff = { ...half, bodyId: "staff", unit: "persons", countPrinted: "3 名" } as const;
+  // Persons are no number of bodies: they are not counted among the others.
+  const findings = fullWidthDigits({ consultationBodies: [wide, { ...wide, operatorOrder: 2 }, half, staff] });
   assert.deepEqual(findings.map(({ printed, expected }) => [printed, expected]), [["２ヵ所", "2ヵ所"]]);
   assert.match(findings[0]?.explanation.ja ?? "", /ほかの1件は半角/);
   // Where all are full-width none is written unlike the others.
