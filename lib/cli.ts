@@ -1,84 +1,15 @@
-import { resolve } from "node:path";
-import { commandHelp, helpHint } from "./commands/command_help.ts";
-import { EXIT_CODE, type ExitCode, UsageError, UserError } from "./commands/exit_code.ts";
-import { onInterruption } from "./commands/on_interruption.ts";
-import { parseCommandLine } from "./commands/parse_command_line.ts";
-import { isHoldersTerminal, printError, printLine } from "./commands/print_line.ts";
-import { DataError } from "./data/data_error.ts";
-import { projectPath } from "./data/project_path.ts";
+import { knownFresh } from "./commands/known_fresh.ts";
+import { printLine } from "./commands/print_line.ts";
 
-Deno.exit(await main(Deno.args));
-
-async function main(args: readonly string[]): Promise<ExitCode> {
-  let signal: AbortSignal | undefined;
-  try {
-    const { command, isHelp, given } = parseCommandLine(args);
-    if (isHelp || command === null) {
-      printLine(commandHelp(command?.name ?? null));
-      return isHelp ? EXIT_CODE.same : EXIT_CODE.usage;
-    }
-    if (command.isInterruptible) signal = onInterruption(() => Deno.exit(EXIT_CODE.interrupted));
-    return await command.run(given, { signal, folder: fromUsersFolder });
-  } catch (error) {
-    return printFault(error, {
-      isInterrupted: signal?.aborted ?? false,
-      command: args.find((arg) => !arg.startsWith("-")),
-    });
-  }
-}
-/** `deno task` goes to the project's folder and says in INIT_CWD where the user was. */
-function fromUsersFolder(path: string): string {
-  const isTask = resolve(Deno.cwd()) === resolve(projectPath(""));
-  return resolve(isTask ? Deno.env.get("INIT_CWD") ?? "" : "", path);
-}
-
-function printFault(
-  error: unknown,
-  { isInterrupted, command }: { readonly isInterrupted: boolean; readonly command: string | undefined },
-): ExitCode {
-  if (isInterrupted) {
-    printError("Interrupted: outputs/ and notebooks/ are as they were.");
-    return EXIT_CODE.interrupted;
-  }
-  if (error instanceof DataError) {
-    printError(isHoldersTerminal() ? error.messageForHolder() : error.message);
-    return EXIT_CODE.usage;
-  }
-  if (error instanceof Deno.errors.NotCapable) {
-    const what = error.message.replace(/, run again.*$/s, "");
-    printError(
-      `${what}: the task may not do that, as a link leads out of the project or a folder is elsewhere. ` +
-        `"deno run -A lib/cli.ts ${
-          command ?? ""
-        }" asks for no rights by name.\noutputs/ and notebooks/ are as they were.`,
-    );
-    return EXIT_CODE.usage;
-  }
-  if (isOfOutputs(error) || (error instanceof UserError && !(error instanceof UsageError))) {
-    printError(error.message);
-    return EXIT_CODE.usage;
-  }
-  if (error instanceof UsageError) {
-    printError(`${error.message}\n\n${helpHint(command)}`);
-    return EXIT_CODE.usage;
-  }
-  if (isRefusedBySystem(error)) {
-    printError(`${error.message}\noutputs/ and notebooks/ are as they were.`);
-    return EXIT_CODE.usage;
-  }
-  // Not 1: that would say that something drifted.
-  printError(
-    `A fault of this program itself: ${error instanceof Error ? error.stack ?? error.message : String(error)}`,
+// "Up to date" is an answer of a moment, also where there are a hundred surveys: it needs nothing of what else is here.
+const upToDate = Deno.args.length === 1 && Deno.args[0] === "report" ? await knownFresh() : null;
+if (upToDate !== null) {
+  printLine(upToDate);
+} else {
+  // Resolved when it is needed: of what stands as a text in an import, Deno looks at all that it may load, a thousand
+  // modules and 0.2 s of a processor, before the first line runs.
+  const program: typeof import("./commands/run_command_line.ts") = await import(
+    import.meta.resolve("./commands/run_command_line.ts")
   );
-  return EXIT_CODE.usage;
-}
-
-/** A full disk, a folder that must not be written to: nothing that a stack would explain. */
-function isRefusedBySystem(error: unknown): error is Error {
-  return error instanceof Error && /\(os error \d+\)/.test(error.message);
-}
-
-/** By its name: the module it is of is loaded by the commands that write outputs, and not by each. */
-function isOfOutputs(error: unknown): error is Error {
-  return error instanceof Error && error.name === "OutputsError";
+  Deno.exit(await program.runCommandLine(Deno.args, Deno.exit));
 }

@@ -3,7 +3,8 @@ import { sheetPlace } from "../wording/sheet_place.ts";
 import { sheetSide } from "../survey/sheet_side.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
-import type { GroupComparison } from "../comparisons/group_comparison.ts";
+import { groupsFirst } from "../comparisons/compare_study.ts";
+import type { ComparedGroup } from "../comparisons/group_comparison.ts";
 import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
 import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
@@ -171,7 +172,10 @@ function changePart(survey: Survey, { surveys, lang }: PartOptions): readonly Ch
 }
 
 function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart {
-  const comparisons = studyOf(survey, surveys).byEvent.filter((one) => isCompared(one, survey));
+  const isOwn = ({ distribution: { parts } }: ComparedGroup) => parts.some(({ surveyId }) => surveyId === survey.id);
+  const comparisons = studyOf(survey, surveys).byEvent
+    .filter(({ kind, groups }) => kind === "groups" && groups.some(isOwn))
+    .map((comparison) => groupsFirst(comparison, isOwn));
   const heading = say(lang, CHAPTER_WORDS.others);
   if (comparisons.length === 0) return { heading, paragraphs: [say(lang, CHAPTER_WORDS.noOthers)], items: [] };
   return {
@@ -182,11 +186,6 @@ function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart
       groupSharesTable(comparisons, { key: `compared-table:${ownKey(survey)}`, lang }),
     ],
   };
-}
-
-function isCompared(comparison: GroupComparison, survey: Survey): boolean {
-  return comparison.kind === "groups" &&
-    comparison.groups.some(({ distribution: { parts } }) => parts.some(({ surveyId }) => surveyId === survey.id));
 }
 
 /** What a researcher made of a survey is not called what the survey is. */

@@ -1,16 +1,22 @@
 import { compareStudy, type StudyComparisons } from "../comparisons/compare_study.ts";
 import type { Survey } from "../survey/survey.ts";
 
-/** What was compared for a questionnaire last, and with which others: a chapter asks twice, and stands in two documents. */
-const compared = new WeakMap<Survey, { readonly others: readonly Survey[]; readonly study: StudyComparisons }>();
+/** What was compared last, by the first of the questionnaires: a study has a chapter for each, in two documents. */
+const compared = new WeakMap<Survey, { readonly surveys: readonly Survey[]; readonly study: StudyComparisons }>();
 
-/** All comparisons of the questionnaires, so that a test has the p-value here that it has everywhere. */
+/**
+ * All comparisons of the questionnaires in the order they are given in, so that a test has the p-value here that it has
+ * everywhere. The questionnaire itself stands in its place among them, or first where it is not among them.
+ */
 export function studyOf(survey: Survey, surveys: readonly Survey[]): StudyComparisons {
   const others = surveys.filter(({ id }) => id !== survey.id);
-  const known = compared.get(survey);
-  const isSame = known?.others.length === others.length && known.others.every((other, at) => other === others[at]);
+  const place = Math.max(0, surveys.findIndex(({ id }) => id === survey.id));
+  const all = others.toSpliced(place, 0, survey);
+  const [first = survey] = all;
+  const known = compared.get(first);
+  const isSame = known?.surveys.length === all.length && known.surveys.every((one, at) => one === all[at]);
   if (known !== undefined && isSame) return known.study;
-  const study = compareStudy([survey, ...others]);
-  compared.set(survey, { others, study });
+  const study = compareStudy(all);
+  compared.set(first, { surveys: all, study });
   return study;
 }

@@ -91,10 +91,10 @@ export function isPlain(
  * to know.
  */
 export async function knownFresh(): Promise<string | null> {
-  using lock = await lockProject();
-  // Another run is writing: whoever waits for the lock in earnest says so.
-  if (lock === null) return null;
   try {
+    using lock = await lockProject();
+    // Another run is writing: whoever waits for the lock in earnest says so.
+    if (lock === null) return null;
     const { checksum, reads, said } = JSON.parse(Deno.readTextFileSync(KEPT));
     return typeof said === "string" && typeof checksum === "string" && look(reads).checksum === checksum ? said : null;
   } catch {

@@ -1,7 +1,6 @@
 import { COMMAND_WORDS } from "../wording/command_words.ts";
 import { defineCommand, flag, folder, names, seconds, settings, wholeNumber } from "./command.ts";
 import { EXIT_CODE } from "./exit_code.ts";
-import { printLine } from "./print_line.ts";
 import { PERMISSIONS } from "./permissions.ts";
 import type { RunOptions } from "./run_options.ts";
 
@@ -64,14 +63,7 @@ export const report = defineCommand({
   permissions: PERMISSIONS["report"],
   isInterruptible: true,
   async run({ force = false, ...rest }, { signal }) {
-    const options = { ...runOptions(rest, signal), force };
-    const { isPlain, knownFresh } = await import("./known_fresh.ts");
-    const said = isPlain(options) ? await knownFresh() : null;
-    if (said !== null) {
-      printLine(said);
-      return EXIT_CODE.same;
-    }
-    return await (await import("./report_command.ts")).reportCommand(options);
+    return await (await import("./report_command.ts")).reportCommand({ ...runOptions(rest, signal), force });
   },
 });
 

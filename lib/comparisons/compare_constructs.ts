@@ -4,7 +4,7 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../data/che
 import { shownList } from "../data/shown_value.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
-import { COMPARE_GROUPS_OPTIONS, compareGroups, type CompareGroupsOptions, refusedAsWhole } from "./compare_groups.ts";
+import { COMPARE_GROUPS_OPTIONS, type CompareGroupsOptions, groupsAlone, refusedAsWhole } from "./compare_groups.ts";
 import { testGroups } from "./test_groups.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
 import type { FamilyAdjustment } from "./test_family.ts";
@@ -13,6 +13,8 @@ import { type Distribution, type DistributionPart, placeOf } from "../counts/dis
 import { poolDistributions } from "../counts/pool_distributions.ts";
 import type { Municipality } from "../study/municipality.ts";
 import { severalEvents } from "../study/study.ts";
+
+const ACTION = "compare constructs";
 
 /** How {@linkcode compareConstructs} compares. */
 export interface CompareConstructsOptions extends CompareGroupsOptions {
@@ -68,30 +70,34 @@ export function compareConstructs(
   surveys: readonly Survey[],
   options: CompareConstructsOptions = {},
 ): readonly GroupComparison[] {
-  const action = "compare constructs";
-  requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
-  requireOptions(action, options, COMPARE_CONSTRUCTS_OPTIONS);
-  const { constructs, by = "event", adjustment = "holm", ...how } = options;
+  requireKind(ACTION, surveys, { name: "surveys", kind: dataKind.surveys });
+  requireOptions(ACTION, options, COMPARE_CONSTRUCTS_OPTIONS);
+  const { adjustment = "holm", confidenceLevel = 0.95 } = options;
+  return shownList(testGroups(constructsAlone(surveys, options), { adjustment, confidenceLevel }));
+}
+
+/** The same with each test by itself: for who holds them together in a family, with those of other calls. */
+export function constructsAlone(
+  surveys: readonly Survey[],
+  options: CompareConstructsOptions,
+): readonly GroupComparison[] {
+  const { constructs, by = "event", adjustment: _, ...how } = options;
   const all = askedConstructs(surveys);
   const known = all.map(({ construct }) => construct);
   const unknown = constructs?.find((construct) => !known.includes(construct));
   if (unknown !== undefined) {
-    throw new RangeError(`Cannot ${action} as each construct must be ${oneOfThese(unknown, known)}`);
+    throw new RangeError(`Cannot ${ACTION} as each construct must be ${oneOfThese(unknown, known)}`);
   }
   const asked = all.filter(({ construct }) => constructs?.includes(construct) ?? true);
   const setsOf = ({ sets, setsBySides }: AskedConstruct) => options.mapping === "sides" ? setsBySides : sets;
   const comparisons = asked.flatMap(setsOf)
     .map((set) => by === "event" ? set : groupByMunicipality(set))
     .filter((groups) => groups.length > 1)
-    .map((groups) => compareGroups(groups, how));
-  if (comparisons.length === 0) {
-    return shownList(
-      asked.map(({ questions }) =>
-        refusedAsWhole(itemAt(questions, 0, "question"), { reason: "nobody-asks-alike", ...how })
-      ),
-    );
-  }
-  return shownList(testGroups(comparisons, { adjustment, confidenceLevel: options.confidenceLevel ?? 0.95 }));
+    .map((groups) => groupsAlone(groups, how));
+  if (comparisons.length > 0) return comparisons;
+  return asked.map(({ questions }) =>
+    refusedAsWhole(itemAt(questions, 0, "question"), { reason: "nobody-asks-alike", ...how })
+  );
 }
 
 /**

@@ -96,6 +96,15 @@ export function compareGroups(
   const action = "compare groups";
   requireKind(action, groups, { name: "groups", kind: dataKind.groupsToCompare });
   requireOptions(action, options, COMPARE_GROUPS_OPTIONS);
+  const { confidenceLevel = 0.95 } = options;
+  return itemAt(testGroups([groupsAlone(groups, options)], { adjustment: "holm", confidenceLevel }), 0, "comparison");
+}
+
+/** The same with each test by itself: for who holds them together in a family, with those of other comparisons. */
+export function groupsAlone(
+  groups: readonly (Distribution | NamedGroup)[],
+  options: CompareGroupsOptions,
+): GroupComparison {
   const { mapping = "none", base = "respondents", confidenceLevel = 0.95 } = options;
   const named = groups.map((group): NamedGroup =>
     "distribution" in group ? group : { name: placeOf(group), distribution: group }
@@ -130,7 +139,7 @@ export function compareGroups(
   }
   if (filled.length < 2) return { ...common, kind: "refused", reason: "too-few-groups-with-answers" };
   const overall = overallTest(filled, options);
-  const found: GroupComparison = {
+  return {
     ...common,
     kind: "groups",
     overall,
@@ -140,8 +149,6 @@ export function compareGroups(
     adjustedPValue: overall.pValue,
     family: { id: "overall-ranks", adjustment: "none", tests: 1 },
   };
-  const [tested = found] = testGroups([found], { adjustment: "holm", confidenceLevel });
-  return tested;
 }
 
 /** A question that is not compared at all, with the reason and without any number. */

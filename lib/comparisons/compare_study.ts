@@ -7,9 +7,10 @@ import { beforeAfterChanges } from "./before_after_changes.ts";
 import type { BeforeAfterComparison } from "./before_after_comparison.ts";
 import { compareChanges } from "./compare_changes.ts";
 import type { ChangesComparison } from "./changes_comparison.ts";
-import { compareConstructs } from "./compare_constructs.ts";
+import { constructsAlone } from "./compare_constructs.ts";
 import { testGroups } from "./test_groups.ts";
-import type { GroupComparison } from "./group_comparison.ts";
+import type { ComparedGroup, GroupComparison } from "./group_comparison.ts";
+import { itemAt } from "../data/item_at.ts";
 
 /** Everything that the analysis plan compares, each test in its family: figures and tables of it agree on every p-value. */
 export interface StudyComparisons {
@@ -67,9 +68,9 @@ export function compareStudy(
   const how = { adjustment, confidenceLevel } as const;
   const changes = beforeAfterChanges(surveys, { ...how, visibility: plan });
   const lists = [
-    compareConstructs(surveys, how),
-    compareConstructs(surveys, { ...how, by: "municipality" }),
-    compareConstructs(surveys, { ...how, mapping: "sides" }),
+    constructsAlone(surveys, how),
+    constructsAlone(surveys, { ...how, by: "municipality" }),
+    constructsAlone(surveys, { ...how, mapping: "sides" }),
   ];
   const tested = testGroups(lists.flat(), how);
   const [events = 0, municipalities = 0] = lists.map(({ length }) => length);
@@ -103,21 +104,43 @@ export function comparisonsAmong(
       one.groups[place]?.distribution.parts.every(({ surveyId }) => surveyIds.includes(surveyId))
     );
     if (places.length < 2) return [];
-    const groups = places.flatMap((place) => one.groups[place] ?? []);
+    const part = withGroups(one, places);
     // Why there are no numbers holds for these as for all.
-    if (one.kind === "refused") return [{ ...one, groups }];
-    const pairs = one.pairs.filter(({ first, second }) => places.includes(first) && places.includes(second))
-      .map((pair) => ({ ...pair, first: places.indexOf(pair.first), second: places.indexOf(pair.second) }));
-    const names = groups.map(({ name }) => name.ja);
+    if (part.kind === "refused") return [part];
+    const names = part.groups.map(({ name }) => name.ja);
     return [{
-      ...one,
-      groups,
-      pairs,
+      ...part,
       // What is said of who did not answer elsewhere is not about these.
       caveats: one.caveats.filter((caveat) => !("place" in caveat) || names.includes(caveat.place.ja)),
-      sources: distinctSources(groups.flatMap(({ distribution }) => distribution.sources)),
+      sources: distinctSources(part.groups.flatMap(({ distribution }) => distribution.sources)),
     }];
   });
   // Where nothing is compared at all, why holds for these as well.
   return among.length > 0 ? among : comparisons.filter(({ kind }) => kind === "refused");
 }
+
+/** The same comparison with some groups before the others, for a picture or table about these: every number is as it was. */
+export function groupsFirst(
+  comparison: GroupComparison,
+  isFirst: (group: ComparedGroup) => boolean,
+): GroupComparison {
+  const places = [...comparison.groups.keys()];
+  const [first = [], others = []] = [true, false].map((wanted) =>
+    places.filter((place) => isFirst(itemAt(comparison.groups, place, "group")) === wanted)
+  );
+  return withGroups(comparison, [...first, ...others]);
+}
+
+/** The groups of these places, in this order, and their pairs. Odds are against the first of the whole: others have none. */
+function withGroups(comparison: GroupComparison, places: readonly number[]): GroupComparison {
+  const groups = places.map((place) => itemAt(comparison.groups, place, "group"));
+  if (comparison.kind === "refused") return { ...comparison, groups };
+  const pairs = comparison.pairs.filter(({ first, second }) => places.includes(first) && places.includes(second))
+    .map((pair) => ({ ...pair, first: places.indexOf(pair.first), second: places.indexOf(pair.second) }));
+  const { groups: all, proportionalOdds: model } = comparison;
+  const isWhole = groups.length === all.length && groups.every((group, at) => group === all[at]);
+  const none = { method: model.method, refused: REGROUPED, sampleSize: model.sampleSize };
+  return { ...comparison, groups, pairs, proportionalOdds: isWhole ? model : none };
+}
+
+const REGROUPED = "the model is of all groups, against the first of them";

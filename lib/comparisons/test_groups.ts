@@ -75,6 +75,9 @@ export function testGroups(
     })),
     { id: "overall-ranks", ...options },
   );
+  // By the pair itself: of a hundred groups there are 4,950 pairs, too many to look each up among all.
+  const shareOf = new Map(pairs.map(({ pair }, at) => [pair, itemAt(shares, at, "tested pair")]));
+  const ranksOf = new Map(ranked.map(({ pair }, at) => [pair, itemAt(ranks, at, "ranked pair")]));
   return comparisons.map((one) => {
     if (one.kind !== "groups") return one;
     const whole = itemAt(overall, compared.indexOf(one), "overall test");
@@ -84,10 +87,8 @@ export function testGroups(
       family: whole.family,
       pairs: one.pairs.map((pair) => ({
         ...pair,
-        difference: itemAt(shares, pairs.findIndex((found) => found.pair === pair), "tested pair"),
-        ranks: pair.ranks === null
-          ? null
-          : itemAt(ranks, ranked.findIndex((found) => found.pair === pair), "ranked pair"),
+        difference: shareOf.get(pair) ?? pair.difference,
+        ranks: ranksOf.get(pair) ?? null,
       })),
     };
   });

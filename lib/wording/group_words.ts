@@ -136,6 +136,11 @@ const REFUSALS: readonly (Bilingual & { readonly pattern: RegExp })[] = [
     ja: "群の答えが重ならず（分離）、有限のオッズ比がない",
     en: "the groups overlap too little for a finite odds ratio (separation)",
   },
+  {
+    pattern: /all groups/,
+    ja: "オッズ比はすべての群をまとめたモデルのもので、その一部や別の順序では示せない",
+    en: "odds ratios are of the model of all groups: there are none of some of them, nor in another order",
+  },
 ];
 
 /** Why there is no odds ratio, from what the model was refused for. */

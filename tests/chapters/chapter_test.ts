@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { chapter } from "../../lib/chapters/chapter.ts";
+import { studyOf } from "../../lib/chapters/study_of.ts";
+import { compareStudy, groupsFirst } from "../../lib/comparisons/compare_study.ts";
+import type { ComparedGroup } from "../../lib/comparisons/group_comparison.ts";
+import { describe } from "../../lib/wording/describe.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { show } from "../../lib/rendering/show.ts";
 import { JUPYTER_DISPLAY } from "../../lib/rendering/notebook_display.ts";
@@ -54,4 +58,36 @@ Deno.test("a notebook shows headings, wordings and pictures, in both languages",
     assert.ok(html.includes("<img "));
     assert.ok((shown["text/plain"] ?? "").includes(outline));
   }
+});
+
+Deno.test("a chapter compares what the study compares: its own event first, every sentence's p-value that of the whole", () => {
+  const byEvent = compareStudy(surveys).byEvent;
+  let compared = 0;
+  for (const survey of surveys) {
+    const last = chapter(survey, { surveys, report }).parts.at(-1);
+    const isOwn = ({ distribution: { parts } }: ComparedGroup) => parts.some(({ surveyId }) => surveyId === survey.id);
+    const own = byEvent.filter(({ groups }) => groups.some(isOwn));
+    assert.deepEqual(
+      last?.items.length === 0 ? [] : last?.paragraphs,
+      own.map((one) => describe(groupsFirst(one, isOwn))),
+    );
+    for (const one of own) {
+      const pValues = (text: string) => [...text.matchAll(/p ?[=＝<] ?[\d.]+/g)].map(String);
+      assert.deepEqual(pValues(describe(groupsFirst(one, isOwn))), pValues(describe(one)));
+      compared += pValues(describe(one)).length;
+    }
+    const table = last?.items.find((item) => item.kind === "table");
+    const first = table?.kind === "table" ? table.rows[0]?.group : undefined;
+    if (table !== undefined) assert.equal(first, own[0]?.groups.find(isOwn)?.name.ja);
+  }
+  assert.ok(compared > 5, `${compared} p-values`);
+});
+
+Deno.test("the study is compared once for all its chapters", () => {
+  const one = studyOf(surveys[0] ?? assert.fail(), surveys);
+  for (const survey of surveys) assert.equal(studyOf(survey, surveys), one);
+  const [first, ...others] = surveys;
+  assert.ok(first !== undefined);
+  assert.notEqual(studyOf({ ...first }, surveys), one);
+  assert.notEqual(studyOf(first, others.slice(1)), one);
 });

@@ -4,7 +4,9 @@ import fc from "fast-check";
 import { marginsOnly } from "../../lib/comparisons/before_after_counts.ts";
 import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
 import { compareChanges } from "../../lib/comparisons/compare_changes.ts";
-import { compareStudy, comparisonsAmong } from "../../lib/comparisons/compare_study.ts";
+import { compareStudy, comparisonsAmong, groupsFirst } from "../../lib/comparisons/compare_study.ts";
+import { isRefusal } from "../../lib/statistics/test_result.ts";
+import { groupOddsTable } from "../../lib/tables/group_odds_table.ts";
 import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
 import { describe } from "../../lib/wording/describe.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
@@ -100,9 +102,33 @@ Deno.test("among some of the surveys their pairs stay what they are in the whole
   assert.ok(whole?.kind === "groups" && part?.kind === "groups");
   assert.deepEqual(part.groups.map(({ name }) => name.en), ["event s0", "event s2"]);
   assert.deepEqual(part.pairs.map(({ difference }) => difference), [whole.pairs[1]?.difference]);
+  // The model's odds are against the first of all groups: of some of them there are none, and a table says so.
+  assert.ok(!isRefusal(whole.proportionalOdds) && isRefusal(part.proportionalOdds));
+  const [row] = groupOddsTable([part], { key: "t" }).rows;
+  assert.deepEqual([row?.oddsRatio, row?.remark], [
+    null,
+    "オッズ比はすべての群をまとめたモデルのもので、その一部や別の順序では示せない",
+  ]);
   assert.throws(() => comparisonsAmong(byEvent, ["s0"]), RangeError);
   // Where nothing is compared at all, why holds for these two as well.
   const none = compareStudy(surveys.slice(0, 1)).byEvent;
   assert.deepEqual(none.map(({ kind }) => kind), ["refused"]);
   assert.deepEqual(comparisonsAmong(none, ["s0", "s2"]), [...none]);
+});
+
+Deno.test("some groups first: their places move, and every number stays that of the same groups", () => {
+  const surveys = [[3, 3, 4, 1], [3, 4, 1, 1], [1, 1, 2, 2]].map((answers, at) =>
+    singleSurvey(answers, { id: `s${at}` })
+  );
+  const [whole] = compareStudy(surveys).byEvent;
+  assert.ok(whole?.kind === "groups");
+  const moved = groupsFirst(whole, ({ name }) => name.en === "event s2");
+  assert.ok(moved.kind === "groups");
+  assert.deepEqual(moved.groups.map(({ name }) => name.en), ["event s2", "event s0", "event s1"]);
+  const namedPairs = ({ groups, pairs }: typeof whole) =>
+    pairs.map(({ first, second, ...found }) => ({ names: [groups[first]?.name.en, groups[second]?.name.en], found }));
+  assert.deepEqual(namedPairs(moved), namedPairs(whole));
+  assert.deepEqual([moved.pValue, moved.adjustedPValue], [whole.pValue, whole.adjustedPValue]);
+  assert.ok(isRefusal(moved.proportionalOdds));
+  assert.deepEqual(groupsFirst(whole, ({ name }) => name.en === "event s0"), whole);
 });
