@@ -47,7 +47,7 @@ export function encodePng(
       `Cannot encode as PNG as ${width} × ${height} pixels must have four bytes each: current number is ${rgba.length}`,
     );
   }
-  // One number a pixel, so that rows are compared pixel by pixel. Signed: an opaque pixel is then a small integer to V8.
+  // One number a pixel, red lowest, so that rows are compared pixel by pixel. Signed: an opaque pixel is then a small integer to V8.
   const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
   const colors = new Int32Array(aligned.buffer, aligned.byteOffset, width * height);
   const pixels = isPart ? fewColors(colors) : colors;
@@ -64,7 +64,7 @@ export function encodePng(
     pngChunk(
       "IDAT",
       deflateSync(
-        indexed === null ? filterColors(rgba, pixels, width) : indexed.rows,
+        indexed === null ? filterColors(pixels, width) : indexed.rows,
         isPart ? { level: 0 } : RUN_LENGTHS,
       ),
     ),
@@ -113,15 +113,18 @@ function indexPixels(
 }
 
 /** Filtered rows of three bytes a pixel. */
-function filterColors(rgba: Uint8Array, pixels: Int32Array, width: number): Uint8Array {
+function filterColors(pixels: Int32Array, width: number): Uint8Array {
   const rows = new Uint8Array(pixels.length / width * (3 * width + 1));
   let out = 0;
-  for (let pixel = 0; pixel < pixels.length; pixel++, out += 3) {
-    if (pixel % width === 0) rows[out++] = 2;
-    if (pixel >= width && pixels[pixel] === pixels[pixel - width]) continue;
-    for (let part = 0; part < 3; part++) {
-      const above = pixel >= width ? rgba[4 * (pixel - width) + part] ?? 0 : 0;
-      rows[out + part] = (rgba[4 * pixel + part] ?? 0) - above;
+  for (let start = 0; start < pixels.length; start += width) {
+    rows[out++] = 2;
+    for (let at = start; at < start + width; at++, out += 3) {
+      const color = pixels[at] ?? 0;
+      const above = start > 0 ? pixels[at - width] ?? 0 : 0;
+      if (color === above) continue;
+      rows[out] = (color & 255) - (above & 255);
+      rows[out + 1] = (color >> 8 & 255) - (above >> 8 & 255);
+      rows[out + 2] = (color >> 16 & 255) - (above >> 16 & 255);
     }
   }
   return rows;

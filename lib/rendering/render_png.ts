@@ -1,5 +1,6 @@
 import { font, FONT_WEIGHTS } from "../figures/font.ts";
 import { drawPng } from "./draw_png.ts";
+import { quickHatching } from "./quick_hatching.ts";
 
 /** How {@linkcode renderPng} draws. */
 export interface RenderPngOptions {
@@ -42,11 +43,14 @@ export async function renderPng(svg: string, options: RenderPngOptions = {}): Pr
 /** What stands for a character that no font has. */
 export const LOST_CHARACTER = "〓";
 
-/** The same picture with no character that no font has: each is 〓, selectors of a character's form are gone. */
+/**
+ * The same picture as PNG is drawn of it: no character that no font has, as each is 〓, no selectors of a character's form, and
+ * its hatching in the form that is drawn fastest.
+ */
 export function drawableSvg(svg: string): string {
   const missing = missingCharacters(svg);
   // Nothing but texts and titles holds such characters; titles are not drawn.
-  const plain = svg.replaceAll(SELECTORS, "");
+  const plain = quickHatching(svg.replaceAll(SELECTORS, ""));
   return missing.reduce((text, character) => text.replaceAll(character, LOST_CHARACTER), plain);
 }
 
