@@ -12,7 +12,8 @@ import { decidingPopulation } from "../study/study.ts";
 import { answerCounts, peopleIn } from "../survey/answer_counts.ts";
 import type { Survey } from "../survey/survey.ts";
 import { responseCaveat } from "./caveat.ts";
-import { COMPARE_GROUPS_OPTIONS, compareGroups, type CompareGroupsOptions, refusedAsWhole } from "./compare_groups.ts";
+import { COMPARE_GROUPS_OPTIONS, compareGroups, type CompareGroupsOptions } from "./compare_groups.ts";
+import { refusedAsWhole } from "./refused_as_whole.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
 
 /** What {@linkcode compareByAttribute} compares. */

@@ -4,7 +4,8 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../data/che
 import { shownList } from "../data/shown_value.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
-import { COMPARE_GROUPS_OPTIONS, type CompareGroupsOptions, groupsAlone, refusedAsWhole } from "./compare_groups.ts";
+import { COMPARE_GROUPS_OPTIONS, type CompareGroupsOptions, groupsAlone } from "./compare_groups.ts";
+import { refusedAsWhole } from "./refused_as_whole.ts";
 import { testGroups } from "./test_groups.ts";
 import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
 import type { FamilyAdjustment } from "./test_family.ts";

@@ -12,14 +12,7 @@ import { comparability, type QuestionDifference } from "./comparability.ts";
 import { ComparisonError, notComparable } from "./comparison_error.ts";
 import { constructName } from "./construct_name.ts";
 import { favourableShare } from "./favourable_share.ts";
-import type {
-  ComparedGroup,
-  GroupComparison,
-  GroupComparisonCommon,
-  GroupRefusal,
-  NamedGroup,
-  RefusedGroups,
-} from "./group_comparison.ts";
+import type { ComparedGroup, GroupComparison, GroupComparisonCommon, NamedGroup } from "./group_comparison.ts";
 import { groupCaveats } from "./group_caveats.ts";
 import { levelsOf, sideLevels } from "../counts/side_counts.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -148,33 +141,6 @@ export function groupsAlone(
     pValue: overall.pValue,
     adjustedPValue: overall.pValue,
     family: { id: "overall-ranks", adjustment: "none", tests: 1 },
-  };
-}
-
-/** A question that is not compared at all, with the reason and without any number. */
-export function refusedAsWhole(
-  distribution: Distribution,
-  { reason, mapping = "none", base = "respondents", confidenceLevel = 0.95 }: CompareGroupsOptions & {
-    readonly reason: GroupRefusal;
-  },
-): RefusedGroups {
-  const { parts: [{ question }], sources } = distribution;
-  const origin = combinedOrigin(sources.map((source) => source.origin));
-  return {
-    ...shownAs("comparison"),
-    kind: "refused",
-    reason,
-    construct: question.construct,
-    title: constructName(question),
-    mapping,
-    base,
-    groups: [],
-    empty: [],
-    confidenceLevel,
-    caveats: groupCaveats([{ name: placeOf(distribution), distribution }], { origin, mapping, differences: [] })
-      .filter(({ kind }) => kind === "synthetic"),
-    origin,
-    sources: distinctSources(sources),
   };
 }
 
