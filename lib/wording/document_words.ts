@@ -25,7 +25,7 @@ export const DOCUMENT = {
   }),
   nobodyAsked: (places: string): Bilingual => ({
     ja: `${places}の事業では、参加者へのアンケートの結果は報告されていません。`,
-    en: `Of ${places} no questionnaire is reported.`,
+    en: `For events of ${places} no results of a questionnaire are reported.`,
   }),
   howToSupply: {
     ja:

@@ -86,7 +86,7 @@ export const SUMMARY = {
     en: `${recordCount} events were planned in ${where}, ${held} were held.`,
   }),
   concluded: { ja: "報告書の結論", en: "What the report concludes" },
-  outcomes: { ja: "行ったことと、挙げられた成果", en: "What was done, and what came of it" },
+  outcomes: { ja: "行ったことと、挙げられた成果", en: "What was done, and which outcomes are named" },
   whatChanged: { ja: "何が変わったか", en: "What changed" },
   where: { ja: "どこで", en: "Where" },
   howSure: { ja: "どれくらい確かか", en: "How sure" },

@@ -86,7 +86,7 @@ export function outcomesPart(report: Report, lang: Language): ChapterPart {
   const statuses = report.goals.records.map(({ goalId }) =>
     goalStatus(records.filter((outcome) => outcome.goalId === goalId))
   );
-  return part(say(lang, { ja: "行ったことと、挙げられた成果", en: "What was done, and what came of it" }), [
+  return part(say(lang, { ja: "行ったことと、挙げられた成果", en: "What was done, and which outcomes are named" }), [
     say(lang, {
       ja: `年度末の目標${statuses.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、${
         statusCounts(statuses, lang)

@@ -33,7 +33,7 @@ export function postsOfPersons(
     concern: "content",
     explanation: {
       ja: `${printedPlace(person.figureKey, "")}は同じ人の現職を別の名称で書いている`,
-      en: `Figure ${person.figureKey} gives the same person another post`,
+      en: `Figure ${person.figureKey.split(":")[0]} gives the same person another post`,
     },
   }));
 }
