@@ -53,7 +53,7 @@ export const SUMMARY = {
     }のうち${isTwice || rounds > 1 ? "延べ" : ""}${total - answered}人の答えは分かりません${
       unknown === 0 ? "" : `（参加申込者数の記載がない${unknown}件を除く）`
     }。`,
-    en: `. Of ${total} applicants${rounds > 1 ? ` added up over ${rounds} events` : ""}${
+    en: `. Of ${total} applicants${rounds > 1 ? " (those of all events added up)" : ""}${
       isTwice ? " (counted for each of two sheets)" : ""
     } ${total - answered} were not heard${
       unknown === 0 ? "" : ` (${unknown} ${unknown === 1 ? "event" : "events"} without a number of applicants left out)`
