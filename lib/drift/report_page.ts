@@ -1,3 +1,4 @@
+import { FONT_FAMILY } from "../figures/font_families.ts";
 import { notebookName } from "../notebook/notebook_name.ts";
 import { CHECK_PAGE_WORDS } from "../wording/check_page_words.ts";
 import { inAllLanguages } from "../wording/command_line_words.ts";
@@ -168,7 +169,7 @@ function inLines(pieces: readonly Html[]): readonly (Html | string)[] {
 const ENLARGE = markup` <label><input type="checkbox">${inAllLanguages(WORDS.enlarge)}</label>`;
 
 const STYLE = `
-body { overflow-wrap: anywhere; font-family: "BIZ UDPGothic", "Hiragino Sans", Meiryo, sans-serif; color: #1f2328; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; line-height: 1.6; }
+body { overflow-wrap: anywhere; font-family: ${FONT_FAMILY}; color: #1f2328; margin: 2rem auto; max-width: 90rem; padding: 0 1rem; line-height: 1.6; }
 h1 span { font-size: 1rem; font-weight: 400; }
 section { border-top: 2px solid #d0d7de; margin-top: 2rem; }
 dt { font-weight: 700; margin-top: .5rem; }

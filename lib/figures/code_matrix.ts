@@ -8,6 +8,7 @@ import { FIGURE, type Figure, type FigurePanel, type LegendItem } from "./figure
 import { GRID, INK, MUTED_INK } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
 import { NARROW_WIDTH } from "./narrow_rows.ts";
+import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -186,15 +187,13 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext, room: Ma
   const largest = largestShare(counts);
   const headings = groups.map((group, place) => {
     const mark = group.base < SMALL && group.id !== counts.total.id ? say(lang, THEMES.smallMark) : "";
-    return [
-      ...wrapText(say(lang, group), {
-        maxWidth: itemAt(columns, place, "column").width - 6,
-        fontSize: 12,
-        weight: 700,
-      }),
-      `n=${group.base}${mark}`,
-    ];
+    return [...headingLines(say(lang, group), itemAt(columns, place, "column").width), `n=${group.base}${mark}`];
   });
+  const headingSize = Math.min(
+    ...headings.flatMap((lines, place) =>
+      lines.slice(0, -1).map((line) => headingSizeOf(line, itemAt(columns, place, "column").width))
+    ),
+  );
   const head = 8 + 16 * Math.max(...headings.map((lines) => lines.length));
   const shapes: Shape[] = [];
   for (const [place, lines] of headings.entries()) {
@@ -209,6 +208,7 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext, room: Ma
         y,
         text,
         anchor: "middle",
+        fontSize: last ? 12 : headingSize,
         weight: last ? 400 : 700,
         fill: last ? MUTED_INK : INK,
       });
@@ -233,6 +233,22 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext, room: Ma
     }
   }
   return drawingPanel(shapes, { width: room.width, height: head + order.length * ROW + 4 });
+}
+
+/** Sizes of a heading, the first that leaves its words whole. */
+const HEADING_SIZES = [12, 11] as const;
+
+/** The name of a group in lines; a word is parted only where no size leaves it whole. */
+function headingLines(name: string, width: number): readonly string[] {
+  const tried = HEADING_SIZES.map((fontSize) => wrapText(name, { maxWidth: width - 4, fontSize, weight: 700 }));
+  const words = name.split(" ").filter((word) => /^[A-Za-z]+$/.test(word));
+  const whole = tried.find((lines) => words.every((word) => lines.some((line) => line.includes(word))));
+  return whole ?? itemAt(tried, 0, "lines of a heading");
+}
+
+function headingSizeOf(line: string, width: number): number {
+  return HEADING_SIZES.find((fontSize) => textWidth(line, { fontSize, weight: 700 }) <= width - 4) ??
+    HEADING_SIZES[1];
 }
 
 /** Columns of the groups; one with shares is wider than one with counts alone, the total stands apart. */

@@ -14,6 +14,7 @@ import {
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { limitText } from "../wording/number_words.ts";
 import type { Shape } from "./drawing.ts";
+import { wrapText } from "./wrap_text.ts";
 import { rowChartForScreens } from "./narrow_rows.ts";
 import { type ChartRow, quarterTicks, whiskerShapes } from "./row_chart.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
@@ -165,9 +166,12 @@ function labelShapes({ event, place, side }: ResponseRate, { middle, lang }: Row
   const date = event.date === null
     ? ""
     : `${event.date.slice(0, 4)}${say(lang, RESPONSE_RATES.yearGap)}${shortDate(event.date, lang)}`;
+  const name = { fontSize: 13, weight: 700 } as const;
+  const lines = wrapText(say(lang, sheetPlace(place, side)), { maxWidth: LEFT - 6, ...name });
+  const top = middle - 8 - (lines.length - 1) * 8;
   return [
-    { kind: "text", x: 0, y: middle - 8, text: say(lang, sheetPlace(place, side)), fontSize: 13, weight: 700 },
-    { kind: "text", x: 0, y: middle + 10, text: date, fontSize: 11, fill: MUTED_INK },
+    ...lines.map((text, line): Shape => ({ kind: "text", x: 0, y: top + line * 16, text, ...name })),
+    { kind: "text", x: 0, y: top + lines.length * 16 + 2, text: date, fontSize: 11, fill: MUTED_INK },
   ];
 }
 

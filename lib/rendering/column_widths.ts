@@ -38,7 +38,7 @@ const SHORTEST_LINE = 6;
 const SHORTEST_HEADING = 4;
 
 /** The widest other font that may take the place of the one that is measured. */
-const WIDER_FONT = 1.08;
+const WIDER_FONT = 1.15;
 
 /**
  * Shares the width of a page out among the columns of a table: numbers are never broken, and columns with much text get most.

@@ -1,11 +1,12 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { font, FONT_WEIGHTS, fontBytes, secondFontBytes } from "../figures/font.ts";
+import { font, FONT_WEIGHTS, fontBytes, latinFontBytes, secondFontBytes } from "../figures/font.ts";
+import { JAPANESE_FAMILY } from "../figures/font_families.ts";
 import { encodePng, type EncodePngOptions } from "./encode_png.ts";
 
 let loading: Promise<unknown> | undefined;
 
 /**
- * Draws an SVG file as PNG with BIZ UDPGothic, and with the fonts for what it lacks where there is such a character;
+ * Draws an SVG file as PNG with Open Sans and BIZ UDPGothic, and with the fonts for what they lack where there is such a character;
  * `renderPng` checks before that one of them has every character.
  *
  * @param options pixels per SVG unit, and how it is encoded
@@ -19,7 +20,7 @@ export async function drawPng(
   await loading;
   const drawing = new Resvg(svg, {
     fitTo: { mode: "zoom", value: scale },
-    font: { fontBuffers: fontsFor(svg), loadSystemFonts: false, defaultFontFamily: "BIZ UDPGothic" },
+    font: { fontBuffers: fontsFor(svg), loadSystemFonts: false, defaultFontFamily: JAPANESE_FAMILY },
   });
   try {
     const image = drawing.render();
@@ -37,7 +38,7 @@ export async function drawPng(
 }
 
 function fontsFor(svg: string): Uint8Array[] {
-  const own = FONT_WEIGHTS.map(fontBytes);
+  const own = [...FONT_WEIGHTS.map(latinFontBytes), ...FONT_WEIGHTS.map(fontBytes)];
   const lacks = [...new Set(svg)].some((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
     return codePoint > 0x20 && !font(400).has(codePoint) && font(400).canDraw(codePoint);

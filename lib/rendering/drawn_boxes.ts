@@ -25,6 +25,23 @@ export interface DrawnMark extends Box {
   readonly shape: "field" | "area" | "dot";
 }
 
+/** How far the ink of a text reaches above its baseline, in parts of its size: that of kanji. */
+const INK_ABOVE = 0.8;
+
+/**
+ * How far it reaches below: that of kanji, of Latin letters with a descender further.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(inkBelow("60.0%"), 0.07);
+ * assert.equal(inkBelow("page 1"), 0.24);
+ * ```
+ */
+export function inkBelow(text: string): number {
+  return /[gjpqyQ,;()[\]{}|_]/.test(text) ? 0.24 : 0.07;
+}
+
 /** The value of an attribute, or that of the nearest element around that has it. */
 export function inherited(element: Element, name: string): string {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
@@ -48,9 +65,10 @@ export function drawnTexts(root: Element, measure: MeasureText): readonly DrawnT
     const anchor = inherited(element, "text-anchor");
     const { x, y } = placeOf(element, { root, fontSize });
     const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
-    // The ink of kanji reaches from 0.80 em above the baseline to 0.07 em below; Plot centres several lines about their place.
+    // Plot centres several lines about their place.
     const above = (lines.length - 1) * fontSize / 2;
-    const box = { left, right: left + width, top: y - 0.8 * fontSize - above, bottom: y + 0.07 * fontSize + above };
+    const below = inkBelow(lines.at(-1) ?? "") * fontSize + above;
+    const box = { left, right: left + width, top: y - INK_ABOVE * fontSize - above, bottom: y + below };
     return [{ ...box, element, text, fontSize, fill: inherited(element, "fill") }];
   });
 }

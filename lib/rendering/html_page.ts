@@ -1,5 +1,5 @@
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
-import { FONT_FAMILY } from "../figures/font.ts";
+import { FONT_FAMILY } from "../figures/font_families.ts";
 import { GROUND, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 import { type Html, lines, markup } from "./markup.ts";
 import { remarksOf } from "../wording/source_line.ts";

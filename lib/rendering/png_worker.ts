@@ -31,7 +31,8 @@ self.onmessage = async ({ data: { id, svg, scale } }) => {
 
 // Renderer and fonts are loaded, and the first code compiled, while the main thread still makes the first figure.
 const size = 'width="200" height="40"';
-const text = '<text y="30" font-family="BIZ UDPGothic" font-size="24">重層的支援体制</text>';
+const text =
+  '<text y="30" font-family="BIZ UDPGothic" font-size="24">重層的支援体制<tspan y="60" font-family="Open Sans">n = 23</tspan></text>';
 await drawPng(`<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect ${size} fill="#ffffff"/>${text}</svg>`, {
   scale: 2,
   isPart: false,

@@ -1,6 +1,7 @@
 import { font, FONT_WEIGHTS } from "../figures/font.ts";
 import { drawPng } from "./draw_png.ts";
 import { quickHatching } from "./quick_hatching.ts";
+import { setFonts } from "./set_fonts.ts";
 
 /** How {@linkcode renderPng} draws. */
 export interface RenderPngOptions {
@@ -17,7 +18,7 @@ export interface RenderPngOptions {
 }
 
 /**
- * Draws an SVG file of this project as PNG, with BIZ UDPGothic and no font of the machine.
+ * Draws an SVG file of this project as PNG, with the figures' font and no font of the machine.
  *
  * For Word, slides and mail, where SVG does not open. The same SVG gives the same bytes on every machine. A character that the
  * font lacks, such as 😊 or 𠮷, is drawn in another font of the project's; one that none has as 〓, the mark for it in Japanese
@@ -44,14 +45,14 @@ export async function renderPng(svg: string, options: RenderPngOptions = {}): Pr
 export const LOST_CHARACTER = "〓";
 
 /**
- * The same picture as PNG is drawn of it: no character that no font has, as each is 〓, no selectors of a character's form, and
- * its hatching in the form that is drawn fastest.
+ * The same picture as PNG is drawn of it: no character that no font has, as each is 〓, no selectors of a character's form, each
+ * run of characters with its font, and its hatching in the form that is drawn fastest.
  */
 export function drawableSvg(svg: string): string {
   const missing = missingCharacters(svg);
   // Nothing but texts and titles holds such characters; titles are not drawn.
   const plain = quickHatching(svg.replaceAll(SELECTORS, ""));
-  return missing.reduce((text, character) => text.replaceAll(character, LOST_CHARACTER), plain);
+  return setFonts(missing.reduce((text, character) => text.replaceAll(character, LOST_CHARACTER), plain));
 }
 
 /** Variation selectors, and what joins several emoji to one. */

@@ -1,6 +1,6 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
-import { FONT_FAMILY } from "../figures/font.ts";
+import { FONT_FAMILY } from "../figures/font_families.ts";
 import { GROUND, INK, MUTED_INK } from "../figures/palette.ts";
 import { drawLegend } from "./svg_parts.ts";
 import { specimenInk } from "./specimen_ink.ts";

@@ -23,7 +23,7 @@ const SHORTEST_LINE = 7;
 const SHORTEST_HEADING = 4;
 
 /** The widest other font that may take the place of the one that is measured. */
-const WIDER_FONT = 1.08;
+const WIDER_FONT = 1.15;
 
 /**
  * Size of letters by which every column of a table has room: lines of at least seven letters of Japanese, whole numbers, whole

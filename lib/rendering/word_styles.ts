@@ -1,20 +1,19 @@
 import type { IStylesOptions } from "docx";
 import type { Language } from "../data/language.ts";
-import { FONT_FAMILY } from "../figures/font.ts";
+import { JAPANESE_FAMILIES, JAPANESE_FAMILY } from "../figures/font_families.ts";
 import { INK, MUTED_INK } from "../figures/palette.ts";
 
-const FAMILIES = FONT_FAMILY.split(",").map((name) => name.trim().replaceAll("'", "")).filter((name) =>
-  name !== "sans-serif"
-);
+/** The font of a document's Japanese writing, by the name that Windows has for it. */
+export const DOCUMENT_FONT = JAPANESE_FAMILY;
 
-/** The font of documents, by the name that Windows has for it. */
-export const DOCUMENT_FONT = FAMILIES[0] ?? "sans-serif";
+/** The font of its Latin letters and digits: every computer with an office program has it, or one of the same widths. */
+export const DOCUMENT_LATIN_FONT = "Arial";
 
 /** The fonts of a document: each that may stand in for the first is named, so that Word and LibreOffice need not guess. */
 export function fontTable(): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${DOCUMENT_FONT}"><w:altName w:val="${
-    FAMILIES.slice(1).join(",")
+<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="${DOCUMENT_LATIN_FONT}"><w:altName w:val="Liberation Sans,Helvetica"/><w:charset w:val="00"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font><w:font w:name="${DOCUMENT_FONT}"><w:altName w:val="${
+    JAPANESE_FAMILIES.slice(1).join(",")
   }"/><w:charset w:val="80"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 }
 
@@ -23,7 +22,12 @@ const WORD_LANGUAGE: Readonly<Record<Language, string>> = { ja: "ja-JP", en: "en
 
 /** The styles of a document under the names that Word has for them, so that an office's own template takes over. */
 export function documentStyles(language: Language): IStylesOptions {
-  const font = { ascii: DOCUMENT_FONT, hAnsi: DOCUMENT_FONT, eastAsia: DOCUMENT_FONT, cs: DOCUMENT_FONT };
+  const font = {
+    ascii: DOCUMENT_LATIN_FONT,
+    hAnsi: DOCUMENT_LATIN_FONT,
+    eastAsia: DOCUMENT_FONT,
+    cs: DOCUMENT_LATIN_FONT,
+  };
   const ink = INK.slice(1);
   const head = (size: number, before: number) => ({
     run: { size, bold: true, color: ink, font },

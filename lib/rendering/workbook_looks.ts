@@ -1,12 +1,12 @@
 import type { CellStyle } from "hucre";
-import { font, FONT_FAMILY } from "../figures/font.ts";
+import { JAPANESE_FAMILY } from "../figures/font_families.ts";
 import { GRID, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { wrapText } from "../figures/wrap_text.ts";
 import type { WorkbookCell, WorkbookLook } from "./workbook_form.ts";
 
 /** The font of workbooks, by the name that Excel has for it. */
-export const FONT_NAME = /'([^']+)'/.exec(FONT_FAMILY)?.[1] ?? "sans-serif";
+export const FONT_NAME = JAPANESE_FAMILY;
 
 /** Points of each look. */
 export const FONT_SIZES: Readonly<Record<WorkbookLook, number>> = {
@@ -63,14 +63,13 @@ function numberFormat(decimals: number, grouping: boolean): string {
   return `${grouping ? "#,##0" : "0"}${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}`;
 }
 
-/** Meiryo and Noto Sans CJK, which stand in for BIZ UDPGothic where it is missing, are up to this much wider. */
-const WIDER_FONT = 1.2;
+/** A cell has one font: Latin letters of BIZ UDPGothic, and the fonts that stand in for it, are up to this much wider than measured. */
+const WIDER_FONT = 1.25;
+/** A digit of BIZ UDPGothic, as a share of its size. */
+const DIGIT = 0.76;
 
 /** Points that one character of the sheet's digits takes; Excel counts widths in these. */
-function digitWidth(): number {
-  const measured = font(400);
-  return measured.advanceOf(48) / measured.unitsPerEm * FONT_SIZES.text;
-}
+const DIGIT_WIDTH = DIGIT * FONT_SIZES.text;
 
 /** Width of a column that its cells fit, in digits. */
 export function contentWidth(cells: readonly (WorkbookCell | undefined)[]): number {
@@ -79,7 +78,7 @@ export function contentWidth(cells: readonly (WorkbookCell | undefined)[]): numb
     const lines = String(cell.value).split(/\r\n|\r|\n/);
     const look = cell.look ?? "text";
     return Math.max(...lines.map((line) => textWidth(line, { fontSize: FONT_SIZES[look] * WIDER_FONT }))) /
-        digitWidth() + 2;
+        DIGIT_WIDTH + 2;
   });
   return Math.ceil(Math.min(60, Math.max(8, ...widths)));
 }
@@ -89,7 +88,7 @@ export function textHeight({ value, look = "text" }: WorkbookCell, width: number
   if (typeof value !== "string") return 0;
   const fontSize = FONT_SIZES[look];
   const lines = wrapText(value, {
-    maxWidth: Math.max(20, (width - 1.5) * digitWidth()),
+    maxWidth: Math.max(20, (width - 1.5) * DIGIT_WIDTH),
     fontSize: fontSize * WIDER_FONT,
   });
   // Excel draws no row higher than 409 points.

@@ -12,7 +12,7 @@ Deno.test("Japanese breaks between phrases and keeps the field's long words whol
 });
 
 Deno.test("English breaks between words, and inside one only when it alone is too wide", () => {
-  assert.deepEqual(wrapText("response rate of questionnaires", { maxWidth: 105 }), [
+  assert.deepEqual(wrapText("response rate of questionnaires", { maxWidth: 90 }), [
     "response rate",
     "of",
     "questionnaires",

@@ -1,4 +1,5 @@
 import { JSDOM } from "jsdom";
+import { inkBelow } from "../../lib/rendering/drawn_boxes.ts";
 import { textWidth } from "../../lib/figures/text_width.ts";
 
 /** Where a text of a picture stands, in SVG units. */
@@ -24,8 +25,8 @@ export function textBoxes(
     const anchor = inherited(element, "text-anchor");
     const { x, y } = place(element, fontSize);
     const left = anchor === "end" ? x - width : anchor === "middle" ? x - width / 2 : x;
-    // The ink of kanji reaches from 0.80 em above the baseline to 0.07 em below.
-    return [{ text, left, right: left + width, top: y - 0.8 * fontSize, bottom: y + 0.07 * fontSize }];
+    // The ink of kanji reaches from 0.80 em above the baseline to 0.07 em below, that of p and g to 0.24.
+    return [{ text, left, right: left + width, top: y - 0.8 * fontSize, bottom: y + inkBelow(text) * fontSize }];
   });
   const [, , width = 0, height = 0] = (document.documentElement.getAttribute("viewBox") ?? "").split(" ").map(Number);
   return { width, height, boxes };

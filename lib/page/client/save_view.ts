@@ -6,6 +6,7 @@ import { ORIGIN_HEADING, SOURCE_HEADING } from "../../wording/common_words.ts";
 import { say } from "../../wording/say.ts";
 import { elementOf, pageLanguage, saveFile } from "./browser.ts";
 import { type Language, languageSuffix } from "../../data/language.ts";
+import { FONT_FAMILY } from "../../figures/font_families.ts";
 import { GROUND, INK, MUTED_INK } from "../../figures/palette.ts";
 import type { ExploreData } from "../explore_data.ts";
 import type { ExploreState } from "../explore_state.ts";
@@ -134,7 +135,7 @@ function picture(drawing: SVGSVGElement, { title, legend, lines }: PictureText):
     width,
     height: total,
     viewBox: `0 0 ${width} ${total}`,
-    "font-family": "'BIZ UDPGothic', 'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP', Meiryo, sans-serif",
+    "font-family": FONT_FAMILY,
   });
   const inner = drawing.cloneNode(true);
   if (inner instanceof SVGSVGElement) inner.setAttribute("y", String(top));
