@@ -240,14 +240,14 @@ const HEADING_SIZES = [12, 11] as const;
 
 /** The name of a group in lines; a word is parted only where no size leaves it whole. */
 function headingLines(name: string, width: number): readonly string[] {
-  const tried = HEADING_SIZES.map((fontSize) => wrapText(name, { maxWidth: width - 4, fontSize, weight: 700 }));
+  const tried = HEADING_SIZES.map((fontSize) => wrapText(name, { maxWidth: width - 2, fontSize, weight: 700 }));
   const words = name.split(" ").filter((word) => /^[A-Za-z]+$/.test(word));
   const whole = tried.find((lines) => words.every((word) => lines.some((line) => line.includes(word))));
   return whole ?? itemAt(tried, 0, "lines of a heading");
 }
 
 function headingSizeOf(line: string, width: number): number {
-  return HEADING_SIZES.find((fontSize) => textWidth(line, { fontSize, weight: 700 }) <= width - 4) ??
+  return HEADING_SIZES.find((fontSize) => textWidth(line, { fontSize, weight: 700 }) <= width - 2) ??
     HEADING_SIZES[1];
 }
 
@@ -256,7 +256,7 @@ function columnsOf(
   groups: CodeTable["groups"],
   { width: whole, left, gap }: MatrixRoom,
 ): readonly { readonly left: number; readonly width: number }[] {
-  const weights = groups.map(({ base }) => base < SMALL ? 1 : 1.4);
+  const weights = groups.map(({ base }) => base < SMALL ? 1 : 1.2);
   const unit = (whole - left - gap) / weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight, place) => ({
     left: left + unit * weights.slice(0, place).reduce((sum, before) => sum + before, 0) +
