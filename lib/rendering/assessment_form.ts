@@ -88,7 +88,7 @@ function basicRows(form: FormOf): readonly FormRow[] {
 }
 
 function bodyRows(form: FormOf): readonly FormRow[] {
-  const { sheet: { form: { bodies: part }, bodies }, lang } = form;
+  const { sheet: { form: { bodies: part }, bodies, source }, lang } = form;
   if (part === null) return [];
   return [
     [name(form, part, { columnSpan: 4 })],
@@ -96,7 +96,7 @@ function bodyRows(form: FormOf): readonly FormRow[] {
     ...(bodies.length === 0
       ? [[boxed("", { columnSpan: 2 }), boxed("", { columnSpan: 2 })]]
       : bodies.map((body): FormRow => [
-        boxed(entriesText([body], lang) ?? "", { columnSpan: 2 }),
+        boxed(entriesText([body], { sources: [source], lang }) ?? "", { columnSpan: 2 }),
         boxed(operatorText(body, lang) ?? "", { columnSpan: 2 }),
       ])),
   ];
@@ -110,7 +110,10 @@ function tableRows(form: FormOf, part: SheetLine["part"]): readonly FormRow[] {
     [heading(""), ...SHEET_ASPECTS.map((aspect) => heading(say(lang, ASPECT_HEADINGS[aspect])))],
     ...own.map((line) => {
       const cells = lineCells(sheet, line.id);
-      return [name(form, line), ...SHEET_ASPECTS.map((aspect) => boxed(entriesText(cells[aspect], lang) ?? ""))];
+      return [
+        name(form, line),
+        ...SHEET_ASPECTS.map((aspect) => boxed(entriesText(cells[aspect], { sources: [sheet.source], lang }) ?? "")),
+      ];
     }),
   ];
 }
@@ -129,7 +132,7 @@ function name({ lang }: FormOf, part: SheetFormPart, spans: Spans = {}): FormCel
 }
 
 function entry({ sheet, lang }: FormOf, { id }: SheetField, spans: Spans = {}): FormCell {
-  return boxed(entriesText(fieldEntries(sheet, id), lang) ?? "", spans);
+  return boxed(entriesText(fieldEntries(sheet, id), { sources: [sheet.source], lang }) ?? "", spans);
 }
 
 function heading(text: string, spans: Spans = {}): FormCell {

@@ -15,6 +15,7 @@ import { municipalityLabel } from "../wording/study_names.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
 import { ASPECT_HEADINGS, ASSESSMENT } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
+import { figureNumber, type FigureNumberOptions } from "../wording/source_line.ts";
 
 /**
  * One municipality's assessment sheet as a table: fields and consultation bodies, then the lines with status, strengths
@@ -42,6 +43,7 @@ export function assessmentSheetTable(
   const { lang = "ja" } = options;
   const name = municipalityLabel(study, sheet.municipalityId, lang);
   const blank = sheet.municipalityId === NO_MUNICIPALITY;
+  const told = { sources: [sheet.source], lang };
   return {
     ...TABLE,
     key: `assessment:${sheet.municipalityId}`,
@@ -55,7 +57,7 @@ export function assessmentSheetTable(
     rows: [
       ...sheet.form.fields.map((field) => ({
         part: say(lang, field),
-        status: entriesText(fieldEntries(sheet, field.id), lang),
+        status: entriesText(fieldEntries(sheet, field.id), told),
         strength: null,
         issue: null,
       })),
@@ -67,7 +69,7 @@ export function assessmentSheetTable(
             const text = entryText(body, lang);
             return { ...body, text: operator === null ? text : `${text}: ${operator}`, textEnglish: null };
           }),
-          lang,
+          told,
         ),
         strength: null,
         issue: null,
@@ -76,9 +78,9 @@ export function assessmentSheetTable(
         const { status, strength, issue } = lineCells(sheet, line.id);
         return {
           part: say(lang, line),
-          status: entriesText(status, lang),
-          strength: entriesText(strength, lang),
-          issue: entriesText(issue, lang),
+          status: entriesText(status, told),
+          strength: entriesText(strength, told),
+          issue: entriesText(issue, told),
         };
       }),
     ],
@@ -102,11 +104,12 @@ export function filledByProject(lang: Language): readonly string[] {
 }
 
 /** Entries of a cell, one a line, with the number of the figure they are from; `null` for an empty cell. */
-export function entriesText(entries: readonly SheetEntry[], lang: Language): string | null {
+export function entriesText(entries: readonly SheetEntry[], told: FigureNumberOptions): string | null {
+  const { lang } = told;
   if (entries.length === 0) return null;
   return entries.map((entry) =>
     `${entries.length > 1 ? say(lang, ASSESSMENT.bullet) : ""}${entryText(entry, lang)}${
-      figureMark(entry.figureKey, lang)
+      figureMark(entry.figureKey, told)
     }`
   )
     .join("\n");
@@ -125,8 +128,6 @@ export function operatorText(
   return operator === null ? null : say(lang, { ja: operator, en: operatorEnglish ?? operator });
 }
 
-function figureMark(figureKey: string | null, lang: Language): string {
-  if (figureKey === null) return "";
-  const number = figureKey.replace(/:.*/, "");
-  return say(lang, ASSESSMENT.figureMark(number));
+function figureMark(figureKey: string | null, told: FigureNumberOptions): string {
+  return figureKey === null ? "" : say(told.lang, ASSESSMENT.figureMark(figureNumber(figureKey, told)));
 }

@@ -146,6 +146,30 @@ function reportFigures(keys: readonly string[], { sources, language }: Presentat
   return say(language, SOURCES.reportFigures(parts, figures.length));
 }
 
+/** How {@linkcode figureNumber} finds which of several places is meant, and speaks. */
+export interface FigureNumberOptions {
+  /** Sources that say of a number which is used more than once what place it is. */
+  readonly sources: readonly Pick<Source, "figureRemarks">[];
+  readonly lang: Language;
+}
+
+/**
+ * The number of a figure of a report as a reader can look it up: with its place where the report uses the number more than once.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const sources = [{ figureRemarks: { "1-2:harbour": { ja: "港町", en: "Harbour" } } }];
+ * assert.equal(figureNumber("1-2:harbour", { sources, lang: "ja" }), "1-2（港町）");
+ * assert.equal(figureNumber("1-3:harbour", { sources, lang: "ja" }), "1-3");
+ * ```
+ */
+export function figureNumber(figureKey: string, { sources, lang }: FigureNumberOptions): string {
+  const number = figureKey.split(":", 1)[0] ?? figureKey;
+  const remark = sources.flatMap(({ figureRemarks = {} }) => figureRemarks[figureKey] ?? [])[0];
+  return remark === undefined ? number : say(lang, SOURCES.withRemark([number], say(lang, remark)));
+}
+
 /** The notes of a figure or table as they stand below it, numbered where there are several, and its source line. */
 export function remarksOf(presentation: Presentation): readonly string[] {
   const { notes, language } = presentation;

@@ -87,7 +87,7 @@ export function identicalOutcomeSentences(
     return [{
       rule: "identical_outcome_sentences",
       figureKey: first.figureKey,
-      place: `図表${numbers}`,
+      place: `図表${numbers}「本事業の成果」`,
       printed: first.printed,
       expected: "市ごとの成果の記述",
       concern: "content",

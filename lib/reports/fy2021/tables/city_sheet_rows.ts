@@ -1,8 +1,10 @@
 import { bilingual, type Language } from "../../../data/language.ts";
 import type { Dataset } from "../../../data/source.ts";
 import type { Table } from "../../../tables/table.ts";
+import { ASSESSMENT } from "../../../wording/assessment_words.ts";
 import { dayOf } from "../../../wording/dates.ts";
 import { say } from "../../../wording/say.ts";
+import { figureNumber } from "../../../wording/source_line.ts";
 import { eventLabel, eventStatusLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
 import { openIssueText } from "../wording/outcome_words.ts";
@@ -70,7 +72,11 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
     ),
     row(
       say(lang, { ja: "回答者の声（原文ママ）", en: "In their own words (verbatim)" }),
-      answers.map(({ figureKey, text }) => `「${text}」（図表${figureKey.split(":", 1)[0] ?? ""}）`),
+      answers.map(({ figureKey, text }) =>
+        `「${text}」${
+          say(lang, ASSESSMENT.figureMark(figureNumber(figureKey, { sources: [report.comments.source], lang })))
+        }`
+      ),
     ),
   ];
 }

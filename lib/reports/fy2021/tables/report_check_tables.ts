@@ -4,8 +4,10 @@ import { kind, type OptionKinds, requireKind, requireOptions } from "../../../da
 import { recordsOf } from "../../../data/source.ts";
 import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets, checkReport, REPORT_RULES } from "../report_check/check_report.ts";
+import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
-import type { FindingConcern, ReportFinding } from "../report_check/report_finding.ts";
+import { figureNumber } from "../../../wording/source_line.ts";
+import { type FindingConcern, printedPlace, type ReportFinding } from "../report_check/report_finding.ts";
 import { numberColumn, TABLE, type Table, type TableRow, textColumn } from "../../../tables/table.ts";
 
 const LISTS: Readonly<
@@ -73,7 +75,7 @@ export function reportFindingsTable(
       textColumn("key", say(lang, { ja: "キー", en: "Key" })),
     ],
     rows: findings.map((finding): TableRow => ({
-      place: finding.place,
+      place: placeOf(report, finding),
       printed: finding.printed,
       expected: finding.expected,
       explanation: [
@@ -99,6 +101,16 @@ export function reportFindingsTable(
       }),
     ],
   };
+}
+
+/** Where a finding stands, with the part of the report that is meant where its number is used more than once. */
+function placeOf({ catalogue }: Report, { place, figureKey }: ReportFinding): string {
+  if (figureKey === null) return place;
+  const bare = printedPlace(figureKey, "");
+  if (place !== bare && !place.startsWith(`${bare} `)) return place;
+  // A place is told in the report's language, in every edition: it is looked up there.
+  const full = figureNumber(figureKey, { sources: [catalogue.source], lang: "ja" });
+  return `${say("ja", FIGURE_NUMBER(full))}${place.slice(bare.length)}`;
 }
 
 /** What the notes on the report say of the same place: how it was read here. */

@@ -5,6 +5,7 @@ import { wholeSource } from "../../../data/source_of.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
+import { figureNumber } from "../../../wording/source_line.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
 
@@ -32,7 +33,8 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
   requireKind(action, report, { name: "report", kind: dataKind.report });
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
-  const numbers = new Map(report.catalogue.records.map(({ key, number }) => [key, number]));
+  const keys = new Set(report.catalogue.records.map(({ key }) => key));
+  const sources = [report.catalogue.source];
   const sections = sectionsOf(report, chapter);
   const title = sections[0]?.title ?? "";
   return {
@@ -60,7 +62,9 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
         : say(lang, { ja: summary, en: summaryEnglish }),
       quote: quote === null ? null : `「${quote}」`,
       figures:
-        outputKeys.flatMap((key) => numbers.get(key) ?? []).map((number) => say(lang, FIGURE_NUMBER(number))).join(
+        outputKeys.filter((key) => keys.has(key)).map((key) =>
+          say(lang, FIGURE_NUMBER(figureNumber(key, { sources, lang })))
+        ).join(
           say(lang, { ja: "、", en: ", " }),
         ) || null,
     })),
