@@ -89,10 +89,10 @@ export function outcomesText(report: Report, taken: readonly ActionTakenRecord[]
     ).join(say(lang, { ja: "・", en: ", " }));
     const left = group.flatMap((outcome) => openIssueText(outcome, lang) ?? []);
     return say(lang, {
-      ja: `・${cities}${same}: ${summary}（本事業の成果、図表${places}）${
+      ja: `・${cities}${same}: ${summary}（図表${places}「本事業の成果」）${
         left.length === 0 ? "" : `。残る課題: ${left.join("／")}`
       }`,
-      en: `・${cities}${same}: ${summary} (outcomes of the project, figure ${places})${
+      en: `・${cities}${same}: ${summary} (figure ${places}, “Outcomes of the project”)${
         left.length === 0 ? "" : `; remains: ${left.join(" / ")}`
       }`,
     });
