@@ -2,7 +2,8 @@ import type { Source } from "../data/source.ts";
 import { itemAt } from "../data/item_at.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
 import type { Question } from "../survey/codebook.ts";
-import { type AuditInterval, type Auditor, loadAuditor, type PublishedSums } from "./audit_intervals.ts";
+import { type AuditInterval, type Auditor, loadAuditor } from "./audit_intervals.ts";
+import type { PublishedSums } from "./published_sums.ts";
 import type { AnswerCategory, CrossCategory, CrossTable } from "./cross_table.ts";
 import { type DisclosureRule, disclosureRule, isSmallCell } from "./disclosure_rule.ts";
 

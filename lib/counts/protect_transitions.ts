@@ -1,5 +1,6 @@
 import { itemAt } from "../data/item_at.ts";
-import { type AuditInterval, type Auditor, loadAuditor, type PublishedSums } from "./audit_intervals.ts";
+import { type AuditInterval, type Auditor, loadAuditor } from "./audit_intervals.ts";
+import type { PublishedSums } from "./published_sums.ts";
 import { SMALLEST_OPINION_CELL } from "./disclosure_rule.ts";
 
 /** People by answer before (rows) and after (columns), with what everybody can see of them besides. */

@@ -1,5 +1,6 @@
 import { itemAt } from "../data/item_at.ts";
-import { type Auditor, loadAuditor, type PublishedSums } from "./audit_intervals.ts";
+import { type Auditor, loadAuditor } from "./audit_intervals.ts";
+import type { PublishedSums } from "./published_sums.ts";
 import { type DisclosureRule, isSmallCell } from "./disclosure_rule.ts";
 
 /** Favourable answers by group as they are published, with the one-way tables that everybody sees besides. */
