@@ -1,6 +1,7 @@
 /** Ctrl-C while something runs, once and twice, and a reader that has read enough. */
 import assert from "node:assert/strict";
 import { eventually } from "../eventually.ts";
+import { oneCityProject } from "../acceptance/one_city_project.ts";
 import { processesOf } from "../faults/broken_project.ts";
 import type { ProjectCopy } from "./project_copy.ts";
 import { changedPaths, savesTable, smallProject, stateOf, writeSmall } from "./small_project.ts";
@@ -8,6 +9,13 @@ import { changedPaths, savesTable, smallProject, stateOf, writeSmall } from "./s
 const POSIX = Deno.build.os !== "windows";
 /** What the endless cell leaves when it has begun: beside the copy, as a cell must not write into the project. */
 const BEGUN = `../begun ${Deno.pid}`;
+/** A notebook that a project of any city has a use for. */
+const CITY = {
+  cells: [
+    'import { loadStudy, loadSurveys, openOutputs, responseRatesTable } from "#lib";\n' +
+    'await openOutputs("quick").save(responseRatesTable({ study: await loadStudy(), surveys: await loadSurveys() }));',
+  ],
+};
 const NOTEBOOKS = {
   quick: { cells: [savesTable("quick", "1-3:project")] },
   endless: {
@@ -69,28 +77,30 @@ async function isThere(path: string): Promise<boolean> {
   return await Deno.stat(path).then(() => true, () => false);
 }
 
-for (
-  const args of [["report", "--force"], ["check"], ["check", "--update"], ["check", "--twice"]] as const
-) {
-  Deno.test({
-    name: `Ctrl-C during ${
-      args.join(" ")
-    }, early and late, ends it with 130, leaves everything whole and nothing running`,
-    ignore: !POSIX,
-    async fn() {
-      await using copy = await smallProject({ quick: NOTEBOOKS.quick }, { report: true });
-      await writeSmall(copy, "endless", NOTEBOOKS.endless);
-      const before = await stateOf(copy);
+Deno.test({
+  name: "Ctrl-C, early and late, ends a command with 130, leaves everything whole and nothing running",
+  ignore: !POSIX,
+  async fn(test) {
+    // Of one city, whose page is soon drawn: the command begins to draw it before it is interrupted.
+    await using copy = await oneCityProject();
+    await Deno.remove(`${copy.folder}/notebooks/01_lecture.ipynb`);
+    await writeSmall(copy, "quick", CITY);
+    for (const command of ["seal", "report"]) assert.equal((await copy.run([command])).code, 0, command);
+    await writeSmall(copy, "endless", NOTEBOOKS.endless);
+    const before = await stateOf(copy);
+    for (const args of [["report", "--force"], ["check"], ["check", "--update"], ["check", "--twice"]] as const) {
       for (const when of [BEGUN, /quick.*: passed/] as const) {
-        // `deno task` hands on what the terminal has sent to all: whoever presses once is heard twice.
-        const { code, said } = await interrupted(copy, args, { when, signals: ["SIGINT", "SIGTERM"] });
-        assert.equal(code, 130, said);
-        assert.match(said, /^Interrupted: outputs\/ and notebooks\/ are as they were\.$/m);
-        assert.deepEqual(changedPaths(before, await stateOf(copy)), []);
+        await test.step(`${args.join(" ")}, ${when === BEGUN ? "early" : "late"}`, async () => {
+          // `deno task` hands on what the terminal has sent to all: whoever presses once is heard twice.
+          const { code, said } = await interrupted(copy, args, { when, signals: ["SIGINT", "SIGTERM"] });
+          assert.equal(code, 130, said);
+          assert.match(said, /^Interrupted: outputs\/ and notebooks\/ are as they were\.$/m);
+          assert.deepEqual(changedPaths(before, await stateOf(copy)), []);
+        });
       }
-    },
-  });
-}
+    }
+  },
+});
 
 Deno.test({
   name: "who presses Ctrl-C again need not wait for an orderly end; everything is whole all the same",

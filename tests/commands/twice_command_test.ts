@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { oneCityProject } from "../acceptance/one_city_project.ts";
-import { savesTable, smallProject } from "./small_project.ts";
+import { changedPaths, savesTable, smallProject, stateOf, writeSmall } from "./small_project.ts";
 
 /** A notebook whose one cell gives another result for a reason. */
 const because = (source: string) => ({ cells: [source] });
@@ -71,17 +71,6 @@ Deno.test("what depends on clock, chance, zone, language, listing, drawing or or
   assert.match(await Deno.readTextFile(`${copy.folder}/.check/junit.xml`), /clock/);
 });
 
-Deno.test("sound notebooks are the same twice, and it says so; nothing of the project is written", async () => {
-  await using copy = await smallProject({ sound: SOUND, "02_more": { cells: ["1 + 1;"] } });
-  const before = await Deno.readTextFile(`${copy.folder}/outputs/manifest.json`);
-  const { code, stdout, stderr } = await copy.run(["check", "--twice", "--seed", "5"]);
-  assert.equal(code, 0, stdout + stderr);
-  assert.match(stdout, /^Nothing drifted: 2 notebooks, 3 figures and tables of two runs .* are the same\.$/m);
-  assert.match(stderr, /sound \(first\): passed[^]*sound \(second\)|sound \(second\): passed[^]*sound \(first\)/);
-  assert.equal(await Deno.readTextFile(`${copy.folder}/outputs/manifest.json`), before);
-  await assert.rejects(Deno.stat(`${copy.folder}/.report/twice-first`), Deno.errors.NotFound);
-});
-
 Deno.test("a cell that fails only sometimes is told once, as that", async () => {
   const notebooks = {
     sometimes: because("if (Math.random() < 0.5) throw new RangeError('unlucky');"),
@@ -101,17 +90,41 @@ Deno.test("a cell that fails only sometimes is told once, as that", async () => 
   );
 });
 
-Deno.test("a way of drawing that rests on a quirk of one library is found by the other's bytes, on the page too", async () => {
+Deno.test("sound notebooks and their page are the same twice, and it says so; a way of drawing that rests on a quirk of one library is found", async (test) => {
   // Of one city, whose page is soon drawn.
   await using copy = await oneCityProject();
   for (const command of ["seal", "report"]) assert.equal((await copy.run([command])).code, 0, command);
-  const path = `${copy.folder}/lib/rendering/svg_parts.ts`;
-  const source = await Deno.readTextFile(path);
-  const planted = source.replace("attributes: { fill", 'attributes: { "data-mode": String(document.compatMode), fill');
-  assert.notEqual(planted, source);
-  await Deno.writeTextFile(path, planted);
-  const { code, stdout, stderr } = await copy.run(["check", "--twice"]);
-  assert.equal(code, 1, stdout + stderr);
-  assert.match(stdout, /report\.html/);
-  assert.doesNotMatch(stdout, /tables\.xlsx/);
+  await writeSmall(copy, "02_more", { cells: ["1 + 1;"] });
+  const made = JSON.parse(await Deno.readTextFile(`${copy.folder}/outputs/manifest.json`)).outputs
+    .filter(({ kind }: { readonly kind: string }) => kind !== "data" && kind !== "document").length;
+  assert.ok(made > 3);
+
+  await test.step("sound ones, and nothing of the project is written", async () => {
+    const before = await stateOf(copy);
+    const { code, stdout, stderr } = await copy.run(["check", "--twice", "--seed", "5"]);
+    assert.equal(code, 0, stdout + stderr);
+    assert.match(stdout, /^Nothing drifted: 2 notebooks, (\d+) figures and tables of two runs .* are the same\.$/m);
+    assert.equal(Number(/(\d+) figures and tables/.exec(stdout)?.[1]), made);
+    assert.match(
+      stderr,
+      /01_lecture \(first\): passed[^]*01_lecture \(second\)|01_lecture \(second\): passed[^]*\(first\)/,
+    );
+    assert.deepEqual(changedPaths(before, await stateOf(copy)), []);
+    await assert.rejects(Deno.stat(`${copy.folder}/.report/twice-first`), Deno.errors.NotFound);
+  });
+
+  await test.step("the quirk, by the other's bytes, on the page too", async () => {
+    const path = `${copy.folder}/lib/rendering/svg_parts.ts`;
+    const source = await Deno.readTextFile(path);
+    const planted = source.replace(
+      "attributes: { fill",
+      'attributes: { "data-mode": String(document.compatMode), fill',
+    );
+    assert.notEqual(planted, source);
+    await Deno.writeTextFile(path, planted);
+    const { code, stdout, stderr } = await copy.run(["check", "--twice"]);
+    assert.equal(code, 1, stdout + stderr);
+    assert.match(stdout, /report\.html/);
+    assert.doesNotMatch(stdout, /tables\.xlsx/);
+  });
 });
