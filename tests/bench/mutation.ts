@@ -3,12 +3,13 @@
  *
  *     deno run -A tests/bench/mutation.ts lib/tables [lib/wording …] [--sample 50] [--seed 1] [--also FILE]
  *
- * Each change is made in a copy of the project. First the tests run that mirror the room (`tests/tables` for `lib/tables`),
- * then, when none has noticed, the others that load the changed file. Tests that start programs are left out but for those
- * that `--also` names, such as the browser's for the page's own code. What lives is printed with its line: a test is missing
- * there, or the change means nothing. The same seed gives the same changes of the same code.
+ * Each change is made in a copy of the project. Then those tests run that load the changed file, a few at a time, first those
+ * that load least besides: they are about it, and soon done. Tests that start programs are left out but for those that `--also`
+ * names, such as the browser's for the page's own code. What lives is printed with its line: a test is missing there, or the
+ * change means nothing. The same seed gives the same changes of the same code.
  *
- * A test that fails without any change would notice every one: then nothing is measured, and the test is named.
+ * A test that fails without any change would notice every one: who has noticed first is run again without it, and if it fails
+ * nothing is measured, and the test is named.
  */
 import { posix } from "node:path";
 import { parseArgs } from "node:util";
@@ -20,6 +21,8 @@ import { copyInto } from "../commands/project_copy.ts";
 import { portionsOf } from "../runner/portions.ts";
 import { type Mutant, mutantsOf, sampleOf } from "./mutants.ts";
 
+/** Files of tests that are asked at once. */
+const AT_A_TIME = 8;
 /** Seconds after which a change counts as noticed, as it made something run for ever. */
 const LONGEST = 600;
 
@@ -34,18 +37,20 @@ const { values, positionals: rooms } = parseArgs({
 
 await using lease = await leaseFolder();
 const { folder } = lease;
-for (const part of ["lib", "tests", "data", "notebooks", "outputs", "deno.json", "deno.lock"]) {
+for (const part of ["lib", "tests", "data", "notebooks", "outputs", "README.md", ".github", "deno.json", "deno.lock"]) {
   copyInto(projectPath(part), `${folder}/${part}`);
 }
 const paths = [...await walkFiles("lib"), ...await walkFiles("tests")].filter((path) => path.endsWith(".ts"));
 const texts = new Map(paths.map((path) => [path, Deno.readTextFileSync(projectPath(path))] as const));
 const testTexts = new Map([...texts].filter(([path]) => path.startsWith("tests/")));
+/** Files of tests that have passed without any change. */
+const green = new Set<string>();
+const closures = new Map<string, ReadonlySet<string>>();
 const quick = portionsOf(testTexts, { portions: 1 }).together.flat();
 
 for (const room of rooms) {
   const all = [...texts].filter(([path]) => path.startsWith(`${room}/`))
     .flatMap(([path, text]) => mutantsOf(text).map((mutant) => ({ ...mutant, path })));
-  await requireGreen(all.map(({ path }) => path));
   const generator = randomGenerator(Number(values.seed));
   const counts = { mirrored: 0, others: 0, living: 0, invalid: 0 };
   for (const mutant of sampleOf(all, { wanted: Number(values.sample), generator })) {
@@ -65,13 +70,17 @@ for (const room of rooms) {
   );
 }
 
-/** Stops where a test that would be asked fails by itself. */
-async function requireGreen(files: readonly string[]): Promise<void> {
-  const asked = quick.filter((test) => files.some((path) => closureOf(test).has(path)));
-  const { success, said } = await runTests([...asked, ...values.also]);
-  if (success) return;
-  say(`Cannot measure what the tests notice as one fails without any change:\n${said.slice(-3000)}`);
-  Deno.exit(1);
+/** Stops where a test that has noticed a change fails by itself. */
+async function requireGreen(said: string): Promise<void> {
+  const noticing = [...new Set([...said.matchAll(/=> \.\/(tests\/\S+_test\.ts)/g)].map(([, test = ""]) => test))];
+  for (const test of noticing.filter((test) => !green.has(test))) {
+    const { success, said } = await runTests([test]);
+    if (!success) {
+      say(`Cannot measure what the tests notice as one fails without any change:\n${said.slice(-3000)}`);
+      Deno.exit(1);
+    }
+    green.add(test);
+  }
 }
 
 /** Who notices a change. What cannot be read as code is none. */
@@ -79,26 +88,22 @@ async function fateOf(
   { path, text }: Mutant & { readonly path: string },
   room: string,
 ): Promise<"mirrored" | "others" | "living" | "invalid"> {
-  const loading = quick.filter((test) => closureOf(test).has(path));
-  const isMirrored = (test: string) => test.startsWith(`${room.replace(/^lib\//, "tests/")}/`);
-  await Deno.writeTextFile(`${folder}/${path}`, text);
-  try {
-    for (
-      const [fate, tests] of [
-        ["mirrored", loading.filter(isMirrored)],
-        ["others", loading.filter((test) => !isMirrored(test))],
-        ["others", values.also],
-      ] as const
-    ) {
-      if (tests.length === 0) continue;
-      const { success, said } = await runTests(tests);
-      if (/The module's source code could not be parsed/.test(said)) return "invalid";
-      if (!success) return fate;
-    }
-    return "living";
-  } finally {
+  const loading = quick.filter((test) => closureOf(test).has(path))
+    .toSorted((a, b) => closureOf(a).size - closureOf(b).size);
+  const turns = Array.from(
+    { length: Math.ceil(loading.length / AT_A_TIME) },
+    (_, turn) => loading.slice(turn * AT_A_TIME, (turn + 1) * AT_A_TIME),
+  );
+  for (const tests of [...turns, values.also].filter(({ length }) => length > 0)) {
+    await Deno.writeTextFile(`${folder}/${path}`, text);
+    const { success, said } = await runTests(tests);
     await Deno.writeTextFile(`${folder}/${path}`, texts.get(path) ?? "");
+    if (/The module's source code could not be parsed/.test(said)) return "invalid";
+    if (success) continue;
+    await requireGreen(said);
+    return said.includes(`=> ./${room.replace(/^lib\//, "tests/")}/`) ? "mirrored" : "others";
   }
+  return "living";
 }
 
 /** All in one process: what they share is then loaded once. */
@@ -118,11 +123,17 @@ async function runTests(tests: readonly string[]): Promise<{ readonly success: b
 }
 
 /** A file of tests and all that it imports, directly or not. */
-function closureOf(path: string, seen = new Set<string>()): ReadonlySet<string> {
+function closureOf(path: string): ReadonlySet<string> {
+  const known = closures.get(path) ?? follow(path, new Set());
+  closures.set(path, known);
+  return known;
+}
+
+function follow(path: string, seen: Set<string>): ReadonlySet<string> {
   if (seen.has(path)) return seen;
   seen.add(path);
   for (const [, to = ""] of (texts.get(path) ?? "").matchAll(/(?:\bfrom|\bimport\(|^import)\s*"(\.[^"]+)"/gm)) {
-    closureOf(posix.join(posix.dirname(path), to), seen);
+    follow(posix.join(posix.dirname(path), to), seen);
   }
   return seen;
 }
