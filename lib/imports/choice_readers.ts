@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { meansMissing } from "./column_profile.ts";
 import type { AnswerScale, Question } from "../survey/codebook.ts";
 import type { AnswerReader, RecognisedBy } from "./answer_reader.ts";
@@ -26,7 +27,7 @@ export function listReader(
     const taken = new Map(answers.map(({ code, text }) => [code, text]));
     for (const { by } of answers) if (by !== "label") count(by);
     const { other } = reader;
-    const own = words === undefined || other === null ? null : tickOf(row.cells[words] ?? "", other.label);
+    const own = words === undefined || other === null ? null : tickOf(cellText(row.cells, words), other.label);
     if (own !== null && typeof own === "object" && other !== null) taken.set(other.code, own.words);
     if (unknown.length > 0) {
       if (unlistedIsOther && other !== null) {
@@ -36,7 +37,7 @@ export function listReader(
     }
     // The list is taken; how often the columns beside it say otherwise is told.
     for (const { at: place, code } of copies) {
-      if ((tickOf(row.cells[place] ?? "", "") === "ticked") !== taken.has(code)) disagree();
+      if ((tickOf(cellText(row.cells, place), "") === "ticked") !== taken.has(code)) disagree();
     }
     return chosenText(taken, { question, scale, faults, count });
   };
@@ -71,7 +72,7 @@ export function tickReader(
         faults.push({ kind: "unknown-answer", question: question.id, written: tick.words });
       }
     }
-    const written = words === undefined ? "" : (row.cells[words] ?? "").trim();
+    const written = words === undefined ? "" : cellText(row.cells, words).trim();
     if (other !== null && !meansMissing(written)) taken.set(other, written);
     return chosenText(taken, { question, scale, faults, count });
   };
@@ -113,9 +114,12 @@ export function countLostWords(
 
 /** An answer as worded, with the words that a respondent added in brackets. */
 export function answerText(scale: AnswerScale, code: number, text: string | null): string {
-  const answer = scale.answers.find((one) => one.code === code);
-  const label = answer?.label ?? scale.otherAnswers.find((one) => one.code === code)?.label ?? "";
-  if (text === null || answer?.withText !== true) return label;
+  const answer = [...scale.answers, ...scale.otherAnswers].find((one) => one.code === code);
+  if (answer === undefined) {
+    throw new RangeError(`Cannot word an answer as ${scale.id} must have its code: it is ${code}`);
+  }
+  const { label } = answer;
+  if (text === null || !("withText" in answer) || answer.withText !== true) return label;
   // Brackets and what parts answers would end the words for whoever reads them back.
   const words = text.replaceAll(/[;；]/gu, "，").replaceAll(/[(（]/gu, "［").replaceAll(/[)）]/gu, "］").trim();
   return words === "" ? label : `${label}（${words}）`;

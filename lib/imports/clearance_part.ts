@@ -1,3 +1,4 @@
+import { valueAt } from "../data/value_at.ts";
 import { z } from "zod";
 import type { Bilingual, Language } from "../data/language.ts";
 import { type Html, markup } from "../rendering/markup.ts";
@@ -67,9 +68,9 @@ ${field("cleared-on", to(W.clearedOn), markup`<input id="cleared-on" type="date"
 </div>
 <ol class="answers-to-clear">${
     next.map(({ questionId, line, published, kinds }, at) =>
-      markup`<li data-answer="${questionId}" data-line="${line}"><p id="asked-${at}">${wordings.get(questionId) ?? ""}${
-        kinds.length > 0 && markup` <span class="mark open">${to(W.telling)}</span>`
-      }</p>
+      markup`<li data-answer="${questionId}" data-line="${line}"><p id="asked-${at}">${
+        valueAt(wordings, questionId, "wording of")
+      }${kinds.length > 0 && markup` <span class="mark open">${to(W.telling)}</span>`}</p>
 <textarea id="words-${at}" rows="2" aria-labelledby="asked-${at}">${published}</textarea>
 <label><input type="checkbox" id="shown-${at}"> ${to(W.mayBeShown)}</label></li>`
     )

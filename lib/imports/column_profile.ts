@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { matchText } from "../survey/match_text.ts";
 import type { GridRow } from "./export_grid.ts";
 
@@ -39,7 +40,7 @@ export function meansMissing(cell: string): boolean {
 
 /** Profiles of columns, in one pass over the rows each. */
 export function columnProfile(rows: readonly GridRow[], at: number): ColumnProfile {
-  return profileOf(rows.map(({ cells }) => cells[at] ?? ""), at);
+  return profileOf(rows.map(({ cells }) => cellText(cells, at)), at);
 }
 
 /** The same of any texts, such as the parts of a column of check boxes. */

@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { parseCsv } from "../data/parse_csv.ts";
 import type { Codebook } from "../survey/codebook.ts";
 import type { KeptRow } from "./read_rows.ts";
@@ -25,7 +26,7 @@ export function countChanges(
   return codebook.questions.flatMap((question): CountChange[] => {
     const { id: asked, type, scale } = question;
     const place = header.indexOf(asked);
-    const before = rows.map(({ cells }) => place === -1 ? "" : cells[place] ?? "");
+    const before = rows.map(({ cells }) => place === -1 ? "" : cellText(cells, place));
     const after = kept.map(({ cells }) => cells.get(asked) ?? "");
     if (type === "free") return changed([[null, (cell: string) => cell !== ""]]);
     if (type === "number") {

@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { matchText } from "../survey/match_text.ts";
 import type { ExportGrid, GridRow } from "./export_grid.ts";
 import type { ExportColumn } from "./export_table.ts";
@@ -74,7 +75,7 @@ function headingPlace(rows: readonly GridRow[]): number {
 /** A row above another whose blanks the other fills: no title, which stands in the first cell alone. */
 function looksGrouped(rows: readonly GridRow[], at: number): boolean {
   const [upper, lower] = [rows[at]?.cells ?? [], rows[at + 1]?.cells ?? []];
-  return upper.every((cell, place) => cell.trim() !== "" || (lower[place] ?? "").trim() !== "");
+  return upper.every((cell, place) => cell.trim() !== "" || cellText(lower, place).trim() !== "");
 }
 
 function isLowerHeading(
@@ -83,7 +84,7 @@ function isLowerHeading(
 ): boolean {
   const upper = rows[first]?.cells ?? [];
   const lower = rows[first + 1]?.cells ?? [];
-  const cell = (cells: readonly string[], at: number) => (cells[at] ?? "").trim();
+  const cell = (cells: readonly string[], at: number) => cellText(cells, at).trim();
   if (merges.some(({ row, to }) => row === first && cell(lower, to) !== "")) return true;
   const open = Array.from({ length: width }, (_, at) => at).filter((at) =>
     cell(upper, at) === "" && cell(lower, at) !== ""
@@ -93,10 +94,10 @@ function isLowerHeading(
   const below = rows.slice(first + 2);
   const isHeading = (at: number) => {
     const key = matchText(cell(lower, at));
-    const repeats = below.filter(({ cells }) => matchText(cells[at] ?? "") === key).length;
+    const repeats = below.filter(({ cells }) => matchText(cellText(cells, at)) === key).length;
     // Check boxes repeat their heading in the cells of those who ticked it.
     const others = new Set(
-      below.map(({ cells }) => matchText(cells[at] ?? "")).filter((one) => one !== "" && one !== key),
+      below.map(({ cells }) => matchText(cellText(cells, at))).filter((one) => one !== "" && one !== key),
     );
     return !/^[-+]?[0-9０-９.]+$/.test(key) && (repeats === 0 || others.size === 0);
   };
@@ -116,8 +117,8 @@ function groupedColumns(
   const lower = rows[first + 1]?.cells ?? [];
   let stem = "";
   return Array.from({ length: width }, (_, at): ExportColumn => {
-    const own = clean(upper[at] ?? "");
-    const below = clean(lower[at] ?? "");
+    const own = clean(cellText(upper, at));
+    const below = clean(cellText(lower, at));
     const merged = merges.some(({ row, from, to }) => row === first && at > from && at <= to);
     if (own !== "") stem = own;
     else if (!merged && merges.some(({ row }) => row === first)) stem = "";
@@ -135,8 +136,8 @@ function columnsOf(
   { width, names }: { readonly width: number; readonly names: GridRow | null },
 ): readonly ExportColumn[] {
   return Array.from({ length: width }, (_, at): ExportColumn => {
-    const name = names === null ? null : clean(names.cells[at] ?? "");
-    const own = clean(row.cells[at] ?? "");
+    const name = names === null ? null : clean(cellText(names.cells, at));
+    const own = clean(cellText(row.cells, at));
     const heading = own !== "" ? own : (name ?? "") !== "" ? name ?? "" : `#${at + 1}`;
     if (names === null) return { at, name, heading, stem: heading, part: null };
     return { at, name, ...partsOfWording(heading) };

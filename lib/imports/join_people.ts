@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { matchText } from "../survey/match_text.ts";
 import { bindColumns } from "./form_mapping.ts";
 import { headingKey } from "./heading_key.ts";
@@ -60,7 +61,7 @@ function linkValues(plan: ImportPlan, heading: string): readonly string[] | null
   const column = columns.find((one) => one.heading === heading) ??
     columns.find((one) => headingKey(one.heading) === headingKey(heading));
   if (column === undefined) return null;
-  return plan.surveys.flatMap(({ kept }) => kept.map(({ row }) => matchText(row.cells[column.at] ?? "")));
+  return plan.surveys.flatMap(({ kept }) => kept.map(({ row }) => matchText(cellText(row.cells, column.at))));
 }
 
 function overlap(before: readonly string[], after: readonly string[]): Omit<PairLink, "column"> {

@@ -71,10 +71,12 @@ function knownScale(labels: readonly string[]): OrderedLabels["answers"] | undef
 
 /** `1.`, `①` in front of every label: the questionnaire's own order. */
 function numberedOrder(labels: readonly string[]): readonly string[] | null {
-  const keys = labels.map((label) => ({ label, ...answerKey(label) }));
-  const isNumbered = keys.every(({ number, bare, whole }) => number !== null && bare !== whole);
-  if (!isNumbered || new Set(keys.map(({ number }) => number)).size < labels.length) return null;
-  return keys.toSorted((one, other) => (one.number ?? 0) - (other.number ?? 0)).map(({ label }) => label);
+  const keys = labels.flatMap((label) => {
+    const { number, bare, whole } = answerKey(label);
+    return number === null || bare === whole ? [] : [{ label, number }];
+  });
+  if (keys.length < labels.length || new Set(keys.map(({ number }) => number)).size < labels.length) return null;
+  return keys.toSorted((one, other) => one.number - other.number).map(({ label }) => label);
 }
 
 const VERY =
@@ -150,12 +152,15 @@ const NOTHING = /ない$|なし$|無し$|^初めて|^はじめて|^日帰り|^0|
 /** Sizes by their first number, and 日帰り, 使わない and their like before them; `null` when too few have a number. */
 function sizedOrder(labels: readonly string[]): readonly string[] | null {
   if (labels.length < 2) return null;
-  const sized = labels.map((label) => ({ label, size: sizeOf(matchText(label)) }));
-  if (sized.some(({ size }) => size === null)) return null;
-  const numbers = sized.filter(({ size }) => size !== null && size >= 0);
+  const sized = labels.flatMap((label) => {
+    const size = sizeOf(matchText(label));
+    return size === null ? [] : [{ label, size }];
+  });
+  if (sized.length < labels.length) return null;
+  const numbers = sized.filter(({ size }) => size >= 0);
   if (numbers.length * 2 < sized.length || numbers.length < 2) return null;
   if (new Set(numbers.map(({ size }) => size)).size < numbers.length) return null;
-  return sized.toSorted((one, other) => (one.size ?? 0) - (other.size ?? 0)).map(({ label }) => label);
+  return sized.toSorted((one, other) => one.size - other.size).map(({ label }) => label);
 }
 
 function sizeOf(key: string): number | null {

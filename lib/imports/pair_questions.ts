@@ -13,7 +13,8 @@ export function withPairs(
 ) {
   const familyOf = new Map<string, string>();
   const completed = new Map<string, AnswerScale>();
-  const scaleOf = (id: string | null) => completed.get(id ?? "") ?? [...own, ...known].find((scale) => scale.id === id);
+  const scaleOf = (id: string | null) =>
+    id === null ? undefined : completed.get(id) ?? [...own, ...known].find((scale) => scale.id === id);
   const sound = pairs.filter(({ before, after }) => {
     const [one, other] = [questions[before], questions[after]];
     if (one === undefined || other === undefined || one.type !== "scale" || other.type !== "scale") return false;

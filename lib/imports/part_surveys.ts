@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { matchText } from "../survey/match_text.ts";
 import { answerTime } from "./answer_time.ts";
 import type { GridRow } from "./export_grid.ts";
@@ -39,7 +40,7 @@ export function partSurveys(table: ExportTable, { by, unique, time, keep }: Part
   const refused: RefusedRow[] = [];
   const groups = new Map<string, { readonly value: string | null; readonly rows: GridRow[] }>();
   for (const row of table.rows) {
-    const value = by === null ? null : (row.cells[by] ?? "").trim();
+    const value = by === null ? null : cellText(row.cells, by).trim();
     if (value === "") {
       refused.push({ line: row.line, faults: [{ kind: "no-group", question: null, written: null }] });
       continue;
@@ -49,7 +50,7 @@ export function partSurveys(table: ExportTable, { by, unique, time, keep }: Part
     group.rows.push(row);
     groups.set(key, group);
   }
-  const timeOf = (row: GridRow) => time === null ? null : answerTime(row.cells[time] ?? "");
+  const timeOf = (row: GridRow) => time === null ? null : answerTime(cellText(row.cells, time));
   return {
     refused,
     surveys: [...groups.values()].map(({ value, rows }): SurveyRows => {
@@ -80,7 +81,7 @@ function onePerRespondent(
 ): readonly GridRow[] {
   const kept = new Map<string, { readonly row: GridRow; readonly time: string | null }>();
   for (const row of rows) {
-    const who = matchText(row.cells[unique] ?? "");
+    const who = matchText(cellText(row.cells, unique));
     const key = who === "" ? `\u0000${row.line}` : who;
     const time = timeOf(row);
     const former = kept.get(key);

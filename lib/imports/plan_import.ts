@@ -1,3 +1,5 @@
+import { cellText } from "./cell_text.ts";
+import { itemAt } from "../data/item_at.ts";
 import type { Codebook } from "../survey/codebook.ts";
 import { answerTime } from "./answer_time.ts";
 import { chooseForm, type KnownSurvey, type NearSurvey } from "./choose_form.ts";
@@ -128,7 +130,9 @@ function namedSurveys(
   const matched = new Map(surveys.map(({ codebook }) => [codebook.id, matchForm(table, { codebook })]));
   const isForeign = (id: string) => (matched.get(id)?.questionsWithoutColumn.length ?? 0) > 0;
   const ids = surveyIdsOf(parts, { form, stem, isKnown, mapping, isForeign, latin });
-  const named = by === null ? {} : Object.fromEntries(parts.map(({ value }, at) => [value ?? "", ids[at] ?? ""]));
+  const named = by === null
+    ? {}
+    : Object.fromEntries(parts.map(({ value }, at) => [value ?? "", itemAt(ids, at, "id of a survey")]));
   return { ids, mapping: { ...mapping, surveys: named } };
 }
 
@@ -178,7 +182,7 @@ function timeColumn(table: ExportTable, form: ImportForm): number | null {
   const sample = table.rows.slice(0, 200);
   const counted = bound.map(({ column: { at } }) => ({
     at,
-    times: sample.filter(({ cells }) => answerTime(cells[at] ?? "") !== null).length,
+    times: sample.filter(({ cells }) => answerTime(cellText(cells, at)) !== null).length,
   }));
   const most = Math.max(0, ...counted.map(({ times }) => times));
   return most === 0 ? null : counted.findLast(({ times }) => times === most)?.at ?? null;

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { AnswerScale, Codebook, Question } from "../survey/codebook.ts";
 import { IMPORTED_ANSWERS, IMPORTED_NOTES } from "../wording/import_record_words.ts";
 import { askedQuestions, type NameColumn } from "./asked_questions.ts";
@@ -79,7 +80,9 @@ export function proposeForm(
     codebook,
     mapping: firstMapping(table, {
       columns: [...others.values(), ...asked.columns],
-      unlisted: proposed.flatMap(({ hasUnlisted }, place) => hasUnlisted ? [questions[place]?.id ?? ""] : []),
+      unlisted: proposed.flatMap(({ hasUnlisted }, place) =>
+        hasUnlisted ? [itemAt(questions, place, "question").id] : []
+      ),
     }),
     isProposed: true,
     guesses: [

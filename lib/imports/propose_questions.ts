@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { matchText } from "../survey/match_text.ts";
 import { answerKey } from "./answer_key.ts";
 import { type ColumnProfile, columnProfile, meansMissing, profileOf } from "./column_profile.ts";
@@ -125,7 +126,7 @@ function gridRows(
     readonly isKnownAnswer: (value: string) => boolean;
   },
 ): readonly ProposedQuestion[] {
-  const cells = group.flatMap(({ at }) => rows.map(({ cells }) => cells[at] ?? ""));
+  const cells = group.flatMap(({ at }) => rows.map(({ cells }) => cellText(cells, at)));
   const all = profileOf(cells, group[0]?.at ?? 0);
   const whole = group[0] === undefined ? undefined : singleColumn(group[0], {
     profile: all,

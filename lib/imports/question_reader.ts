@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { tickOf } from "./tick_columns.ts";
 import type { Codebook, Question } from "../survey/codebook.ts";
 import { matchText } from "../survey/match_text.ts";
@@ -67,7 +68,7 @@ export function readerOf(question: Question, options: ReaderOptions): QuestionRe
     if (cell === null) return "";
     const reading = withWordsOf(reader, {
       reading: reader.read(cell),
-      words: words === undefined ? "" : row.cells[words] ?? "",
+      words: words === undefined ? "" : cellText(row.cells, words),
     });
     if (reading.kind === "missing") return "";
     if (reading.kind === "answer") {

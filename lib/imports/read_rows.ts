@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import type { Codebook } from "../survey/codebook.ts";
 import type { RecognisedBy } from "./answer_reader.ts";
 import type { GridRow } from "./export_grid.ts";
@@ -58,7 +59,7 @@ export function readRows(
     const cells = new Map<string, string>();
     for (const { question, read } of readers) if (read !== null) cells.set(question.id, read(row, faults));
     if (weight !== undefined) {
-      const own = weightAt === undefined ? null : weightOf(row.cells[weightAt] ?? "");
+      const own = weightAt === undefined ? null : weightOf(cellText(row.cells, weightAt));
       if (own === null) faults.push({ kind: "no-weight", question: null, written: null });
       else cells.set(weight.column, own);
     }

@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { matchText } from "../survey/match_text.ts";
 import type { ExportGrid } from "./export_grid.ts";
 import type { ExportColumn, ExportProgram, ExportTable, LeftOutRow } from "./export_table.ts";
@@ -28,7 +29,7 @@ export function recogniseExport(grid: ExportGrid): ExportTable | null {
   const { headings, answersFrom, titles } = found;
   const names = new Set(headings.flatMap(({ name, heading }) => [matchText(heading), matchText(name ?? "")]));
   const body = grid.rows.slice(answersFrom);
-  const firstCell = (at: number) => body.map(({ cells }) => cells[at] ?? "").find((cell) => cell !== "") ?? "";
+  const firstCell = (at: number) => body.map(({ cells }) => cellText(cells, at)).find((cell) => cell !== "") ?? "";
   const program = programOf(names, { firstStamp: firstCell(0), headings });
   const columns = headings.map((column) => withPart(column, program));
   const leftOut: LeftOutRow[] = titles.map((line) => ({ line, why: "title" }));
@@ -111,7 +112,7 @@ function stateReader(headings: readonly ExportColumn[]): (cells: readonly string
   const submitted = place("submitdate", "Date submitted", "送信日");
   const lastPage = place("lastpage", "Last page", "最後のページ");
   return (cells) => {
-    const key = (at: number) => at === -1 ? "" : matchText(cells[at] ?? "");
+    const key = (at: number) => at === -1 ? "" : matchText(cellText(cells, at));
     if (/preview|プレビュ|^spam|^テスト$|^test$/.test(key(status)) || key(channel) === "preview") return "preview";
     if (["false", "0", "偽", "no", "いいえ"].includes(key(finished))) return "unfinished";
     if (submitted !== -1 && lastPage !== -1 && key(submitted) === "") return "unfinished";

@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { meansMissing } from "./column_profile.ts";
 import type { GridRow } from "./export_grid.ts";
 import type { ExportColumn } from "./export_table.ts";
@@ -15,13 +16,13 @@ export function roleOfColumn(
 ): ColumnRole | "empty" | null {
   const named = roleOfHeading(heading) ?? (name === null ? null : roleOfHeading(name));
   if (named !== null && named !== "weight") return named;
-  const filled = rows.filter(({ cells }) => !meansMissing(cells[at] ?? ""));
+  const filled = rows.filter(({ cells }) => !meansMissing(cellText(cells, at)));
   if (filled.length === 0) return "empty";
-  if (isNumbering(heading, filled.map(({ cells }) => cells[at] ?? ""))) return "identifier";
+  if (isNumbering(heading, filled.map(({ cells }) => cellText(cells, at)))) return "identifier";
   // 重み may be asked of parcels, too: weights stand in nearly every row.
-  const weights = rows.filter(({ cells }) => weightOf(cells[at] ?? "") !== null).length;
+  const weights = rows.filter(({ cells }) => weightOf(cellText(cells, at)) !== null).length;
   if (named === "weight" && weights * 10 >= rows.length * 9) return named;
-  const emails = filled.filter(({ cells }) => isEmail(cells[at] ?? "")).length;
+  const emails = filled.filter(({ cells }) => isEmail(cellText(cells, at))).length;
   return emails * 2 >= filled.length ? "contact" : null;
 }
 

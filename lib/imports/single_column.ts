@@ -1,3 +1,5 @@
+import { cellText } from "./cell_text.ts";
+import { itemAt } from "../data/item_at.ts";
 import { IMPORTED_ANSWERS } from "../wording/import_record_words.ts";
 import { answerKey } from "./answer_key.ts";
 import { OTHER } from "./answer_reader.ts";
@@ -27,7 +29,7 @@ export function isOther(label: string): boolean {
 /** Labels, each once, however they are numbered. */
 export function once(labels: readonly string[]): readonly string[] {
   const keys = labels.map((label) => answerKey(label).bare);
-  return labels.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
+  return labels.filter((_, at) => keys.indexOf(itemAt(keys, at, "label")) === at);
 }
 
 /** What one column asks. */
@@ -60,7 +62,7 @@ export function singleColumn(
   if (numbers.length === values.length && values.length > 0 && !isTickColumn(profile, "")) {
     return { ...base, type: "number", numbers: numberRange(numbers, column.heading), guesses: ["range"] };
   }
-  const cells = rows.map(({ cells }) => cells[at] ?? "");
+  const cells = rows.map(({ cells }) => cellText(cells, at));
   const isRating = !isKnown && isRatingColumn(profile);
   if (asksFree && !isKnown && !isRating) return { ...base, type: "free" };
   const list = isKnown || isRating ? null : choiceList(cells, separators === undefined ? {} : { separators });

@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { headingKey } from "./heading_key.ts";
 import type { ReadExportOptions } from "./export_grid.ts";
 import { readExport } from "./read_export.ts";
@@ -12,5 +13,5 @@ export async function valuesOf(
   const table = "reason" in grid ? null : recogniseExport(grid);
   const found = table?.columns.find(({ heading }) => headingKey(heading) === headingKey(column));
   if (table === null || found === undefined) return [];
-  return [...new Set(table.rows.map(({ cells }) => (cells[found.at] ?? "").trim()))];
+  return [...new Set(table.rows.map(({ cells }) => cellText(cells, found.at).trim()))];
 }

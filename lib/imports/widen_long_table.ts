@@ -1,3 +1,4 @@
+import { cellText } from "./cell_text.ts";
 import { matchText } from "../survey/match_text.ts";
 import type { GridRow } from "./export_grid.ts";
 import type { ExportColumn, ExportTable } from "./export_table.ts";
@@ -19,23 +20,23 @@ export function widenLongTable(table: ExportTable): ExportTable | null {
   const place = (names: ReadonlySet<string>) => table.columns.findIndex(({ heading }) => names.has(matchText(heading)));
   const [who, what, answer] = [place(RESPONDENT), place(QUESTION), place(ANSWER)];
   if (who === -1 || what === -1 || answer === -1 || table.columns.length > 8) return null;
-  const distinct = (at: number) => new Set(table.rows.map(({ cells }) => matchText(cells[at] ?? ""))).size;
+  const distinct = (at: number) => new Set(table.rows.map(({ cells }) => matchText(cellText(cells, at)))).size;
   if (table.rows.length === 0 || distinct(who) * 2 > table.rows.length || distinct(what) < 2) return null;
   const questions = new Map<string, { readonly heading: string; readonly at: number }>();
   const people = new Map<string, { readonly line: number; readonly cells: string[] }>();
   // Columns that say the same of a respondent in each of their rows come first, such as a time or a group.
   const others = table.columns.filter(({ at }) => at !== who && at !== what && at !== answer);
   for (const { line, cells } of table.rows) {
-    const respondent = matchText(cells[who] ?? "");
-    const question = (cells[what] ?? "").trim();
+    const respondent = matchText(cellText(cells, who));
+    const question = cellText(cells, what).trim();
     const person = people.get(respondent) ??
-      { line, cells: [cells[who] ?? "", ...others.map(({ at }) => cells[at] ?? "")] };
+      { line, cells: [cellText(cells, who), ...others.map(({ at }) => cellText(cells, at))] };
     people.set(respondent, person);
     const key = matchText(question);
     const column = questions.get(key) ?? { heading: question, at: 1 + others.length + questions.size };
     questions.set(key, column);
-    const former = person.cells[column.at] ?? "";
-    const value = cells[answer] ?? "";
+    const former = cellText(person.cells, column.at);
+    const value = cellText(cells, answer);
     person.cells[column.at] = former === "" ? value : value === "" ? former : `${former}\n${value}`;
   }
   const column = (heading: string, at: number): ExportColumn => ({
@@ -52,7 +53,7 @@ export function widenLongTable(table: ExportTable): ExportTable | null {
     ...[...questions.values()].map(({ heading, at }) => column(heading, at)),
   ];
   const rows = [...people.values()].map(({ line, cells }): GridRow => (
-    { line, cells: Array.from({ length: width }, (_, at) => cells[at] ?? "") }
+    { line, cells: Array.from({ length: width }, (_, at) => cellText(cells, at)) }
   ));
   return { ...table, program: "long", columns, rows };
 }

@@ -16,6 +16,13 @@ interface SentenceParts extends ViewContext {
   readonly flows: readonly ExploreFlow[];
 }
 
+/** A row that has a number to tell. */
+type ShownRow = ExploreRow & { readonly favourable: number; readonly base: number };
+
+function isShown(row: ExploreRow): row is ShownRow {
+  return row.share !== null && row.favourable !== null && row.base !== null;
+}
+
 /** What is to be seen of the rows or flows of a view. */
 export function exploreSentence({ rows, flows, data, state, lang }: SentenceParts): string {
   const asking = data.questions.filter(({ construct }) => construct === state.construct).map(({ event }) => event);
@@ -29,7 +36,7 @@ export function exploreSentence({ rows, flows, data, state, lang }: SentencePart
   if (asked.length === 0) {
     return say(lang, EXPLORE.notAsked);
   }
-  const shown = rows.filter((row) => row.share !== null && row.favourable !== null);
+  const shown = rows.filter(isShown);
   const withheld = rows.length - shown.length;
   const hidden = state.split === "" ? "" : withheldSentence({ withheld, rows, data, state, lang });
   if (shown.length === 0) {
@@ -47,7 +54,7 @@ export function exploreSentence({ rows, flows, data, state, lang }: SentencePart
  */
 function comparedSentence(
   asked: readonly ExploreQuestion[],
-  shown: readonly ExploreRow[],
+  shown: readonly ShownRow[],
   { data, state, lang }: ViewContext,
 ): string {
   const [only, second] = shown;
@@ -57,8 +64,7 @@ function comparedSentence(
     const limits = interval === null
       ? ""
       : `${limitText(interval[0])}${say(lang, PUNCTUATION.dash)}${limitText(interval[1])}`;
-    const percent = percentHalfUp(favourable ?? 0, base ?? 0);
-    return say(lang, TESTED.oneShare({ label, base: base ?? 0, favourable: favourable ?? 0, percent, limits }));
+    return say(lang, TESTED.oneShare({ label, base, favourable, percent: percentHalfUp(favourable, base), limits }));
   }
   if (state.split !== "") {
     return say(lang, TESTED.notTestedByAttribute);

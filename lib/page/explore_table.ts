@@ -53,7 +53,7 @@ function listTable({ rows }: ExploreView, lang: Language): ExploreTable {
       event: answer?.event ?? "",
       people: favourable,
       base,
-      share: percentCell(favourable ?? 0, base ?? 0),
+      share: favourable === null || base === null ? null : percentCell(favourable, base),
       lower: percentOfShare(interval?.[0]),
       upper: percentOfShare(interval?.[1]),
     })),
@@ -70,7 +70,7 @@ function answersTable({ rows }: ExploreView, lang: Language): ExploreTable {
     ],
     rows: rows.flatMap(({ label, base, parts }) =>
       parts.map(({ label: answer, count }) => (
-        { event: label, answer, people: count, share: percentCell(count, base ?? 0) }
+        { event: label, answer, people: count, share: base === null ? null : percentCell(count, base) }
       ))
     ),
   };

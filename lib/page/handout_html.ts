@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { ChapterPart } from "../chapters/chapter.ts";
 import type { Language } from "../data/language.ts";
 import type { Presentation } from "../data/presentation.ts";
@@ -86,7 +87,10 @@ function tableHtml(table: Table, sheet: string): Html {
   const kinds = columns.map(({ type }, at) =>
     type === "number" ? "n" : rows.every((cells) => cells.every((one, place) => place !== at || isWord(one))) ? "s" : ""
   );
-  const classOf = (at: number) => kinds[at] !== "" && markup` class="${kinds[at] ?? ""}"`;
+  const classOf = (at: number) => {
+    const kind = itemAt(kinds, at, "column");
+    return kind !== "" && markup` class="${kind}"`;
+  };
   return markup`<table${isList && markup` class="list"`}>${
     title !== sheet && markup`<caption>${spoken(title, language)} ${marksOf(table)}</caption>`
   }${

@@ -51,7 +51,7 @@ export async function makeExploreData(
       answers: scale.answers.map((answer, at) => ({
         label: bilingual(answer, "label"),
         side: answer.side ?? "neutral",
-        color: answerColors(scale)[at] ?? "",
+        color: itemAt(answerColors(scale), at, "colour of an answer"),
       })),
     })),
     questions: surveys.flatMap(questionsOf),

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { presentationOrigin } from "../data/presentation.ts";
@@ -86,7 +87,9 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       const link = say(lang, PAGE.link);
       const { inside, below } = placedNotes(figure);
       const heads = noteHeads(say(lang, SOURCES.note), figure.notes.length);
-      const notes = below.map((note, at) => markup`<p>${heads[inside.length + at] ?? ""} ${spoken(note, lang)}</p>`);
+      const notes = below.map((note, at) =>
+        markup`<p>${itemAt(heads, inside.length + at, "number of a note")} ${spoken(note, lang)}</p>`
+      );
       const foot = notes.length === 0 ? markup`` : markup`<div class="foot">${notes}</div>`;
       const origin = presentationOrigin(figure);
       // The drawing's own mark is at its right, which a telephone does not show.

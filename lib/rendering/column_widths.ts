@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { textWidth } from "../figures/text_width.ts";
 
 /** A cell as it is read. */
@@ -63,7 +64,7 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
       least: least + CELL_PADDING,
       whole: Math.max(widest, Math.min(measure(label), 2 * least)) + CELL_PADDING,
       text: lines.reduce((sum, line) => sum + line, 0),
-      lines: rows.map((row) => (row[at]?.text ?? "").split("\n").map(measure)),
+      lines: rows.map((row) => itemAt(row, at, "cell").text.split("\n").map(measure)),
     };
   });
   const least = needs.reduce((sum, need) => sum + need.least, 0);
@@ -75,8 +76,8 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
     : shareOut(needs, room);
   const linesOf = (row: number) =>
     needs.map(({ lines }, at) => {
-      const width = Math.max(1, (widths[at] ?? 0) - CELL_PADDING);
-      return (lines[row] ?? []).reduce((sum, line) => sum + Math.max(1, Math.ceil(line / width)), 0);
+      const width = Math.max(1, itemAt(widths, at, "column") - CELL_PADDING);
+      return itemAt(lines, row, "row").reduce((sum, line) => sum + Math.max(1, Math.ceil(line / width)), 0);
     });
   return { widths, fits: least <= room, longestRow: Math.max(1, ...rows.flatMap((_, row) => linesOf(row))) };
 }
@@ -92,11 +93,11 @@ function shareOut(needs: readonly ColumnNeed[], room: number): readonly number[]
   const widths = needs.map(({ least }) => least);
   for (let round = 0; round < 8; round++) {
     const left = room - widths.reduce((sum, width) => sum + width, 0);
-    const open = needs.map(({ whole, text }, at) => whole > (widths[at] ?? 0) + 0.01 ? text : 0);
+    const open = needs.map(({ whole, text }, at) => whole > itemAt(widths, at, "column") + 0.01 ? text : 0);
     const total = open.reduce((sum, one) => sum + one, 0);
     if (left < 1 || total === 0) break;
     for (const [at, { whole }] of needs.entries()) {
-      widths[at] = Math.min(whole, (widths[at] ?? 0) + left * (open[at] ?? 0) / total);
+      widths[at] = Math.min(whole, itemAt(widths, at, "column") + left * itemAt(open, at, "column") / total);
     }
   }
   return widths;

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { type Table, textColumn } from "../tables/table.ts";
 import { cellText, tableCells } from "./table_cells.ts";
 
@@ -26,7 +27,7 @@ export function lyingTable(table: Table): Table | null {
     ],
     rows: columns.slice(count).map(({ label }, at) => ({
       heading: label,
-      ...Object.fromEntries(cells.map((row, place) => [`row-${place}`, row[count + at] ?? ""])),
+      ...Object.fromEntries(cells.map((row, place) => [`row-${place}`, itemAt(row, count + at, "cell")])),
     })),
   };
 }

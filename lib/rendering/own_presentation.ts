@@ -78,7 +78,12 @@ export function readOwnOutput({ text, svg }: OwnOutput): Figure | Table {
   }
   const { data } = read;
   if (data.kind === "table") return { ...TABLE, ...data };
-  return { ...FIGURE, ...data, legend: [], panels: [], drawing: svg ?? "" };
+  if (svg === null) {
+    throw new SyntaxError(
+      `Cannot show ${data.key} as a figure of one's own must be saved with its drawing: it has none`,
+    );
+  }
+  return { ...FIGURE, ...data, legend: [], panels: [], drawing: svg };
 }
 
 /** Those of some figures and tables that nothing else shows yet, real ones before samples, each kind and key once. */

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { GRID, INK } from "../figures/palette.ts";
 import type { Table, TableColumn } from "../tables/table.ts";
 import { say } from "../wording/say.ts";
@@ -42,7 +43,7 @@ function setTable(table: Table): SetTable {
 function tableSection({ table, room }: SetTable): string {
   const { columns, language } = table;
   const heads = columns.map((column, at) => {
-    const width = room.least[at] ?? 0;
+    const width = itemAt(room.least, at, "column");
     return markup`<th scope="col" ${placed(column)} width="${width + 2 * room.padding}" style="${
       headStyle(column, room)
     };min-width:${width}px">${lines(column.label)}</th>`;

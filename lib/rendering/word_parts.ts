@@ -1,4 +1,5 @@
 // Deferred: a megabyte that only writing a document has a use for.
+import { itemAt } from "../data/item_at.ts";
 import defer * as word from "docx";
 import { originLabel, SOURCES } from "../wording/source_words.ts";
 import { remarksOf, sourceLine } from "../wording/source_line.ts";
@@ -76,7 +77,7 @@ function caption(presentation: Presentation & { readonly kind: "figure" | "table
 function notesBelow(figure: Figure): readonly string[] {
   const heads = noteHeads(say(figure.language, SOURCES.note), figure.notes.length);
   const { inside, below } = placedNotes(figure);
-  return below.map((note, at) => `${heads[inside.length + at] ?? ""} ${note}`);
+  return below.map((note, at) => `${itemAt(heads, inside.length + at, "number of a note")} ${note}`);
 }
 
 /**
@@ -146,7 +147,7 @@ function wordTable(grid: PaperGrid, noRows: string): word.Table {
     ? grid.rows
     : [grid.head.map((_, at) => ({ text: at === 0 ? noRows : "", isNumber: false }))];
   const cells = (row: readonly GridCell[], isHead: boolean) =>
-    row.map((cell, at) => tableCell(cell, { isHead, width: widths[at] ?? 0, size: 2 * grid.fontSize }));
+    row.map((cell, at) => tableCell(cell, { isHead, width: itemAt(widths, at, "column"), size: 2 * grid.fontSize }));
   return new word.Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: "dxa" },
     columnWidths: widths,

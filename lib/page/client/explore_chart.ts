@@ -89,12 +89,12 @@ function shareShapes(
 }
 
 function barShapes(
-  { parts, base: known }: ExploreRow,
+  { parts, base }: ExploreRow,
   { x, middle }: { readonly x: RowPlace["x"]; readonly middle: number },
 ): readonly Shape[] {
+  // A group that is withheld has no base and no parts.
+  if (base === null) return [];
   const shapes: Shape[] = [];
-  // Only a group that is withheld has no base, and it has no parts.
-  const base = known ?? 0;
   let before = 0;
   for (const { count, color } of parts) {
     if (count === 0) continue;

@@ -1,3 +1,5 @@
+import { itemAt } from "../../../data/item_at.ts";
+import { valueAt } from "../../../data/value_at.ts";
 import type { Language } from "../../../data/language.ts";
 import type { Chain, ChainBox } from "./chain_content.ts";
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
@@ -32,7 +34,7 @@ export const READING = "#7d8791";
 export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePanel {
   const contents = new Map(boxes.map((box) => [box.id, linesOf(box)]));
   const nodes = boxes.map(({ id, column }): LayeredNode => (
-    { id, layer: COLUMNS.indexOf(column), height: (contents.get(id)?.length ?? 0) * LINE + 2 * INSET }
+    { id, layer: COLUMNS.indexOf(column), height: valueAt(contents, id, "lines of box").length * LINE + 2 * INSET }
   ));
   const layout = layeredLayout(
     nodes,
@@ -52,9 +54,9 @@ export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePan
   ));
   shapes.push(...linkShapes(links, { nodes, layout }));
   for (const [index, box] of boxes.entries()) {
-    const { layer = 0, height = 0 } = nodes[index] ?? {};
-    const place = { layer, height, top: HEAD + (layout.tops.get(box.id) ?? 0) };
-    shapes.push(...boxShapes(box, { ...place, lines: contents.get(box.id) ?? [] }));
+    const { layer, height } = itemAt(nodes, index, "box");
+    const place = { layer, height, top: HEAD + valueAt(layout.tops, box.id, "top of box") };
+    shapes.push(...boxShapes(box, { ...place, lines: valueAt(contents, box.id, "lines of box") }));
   }
   return drawingPanel(shapes, { width: WIDTH, height: Math.ceil(HEAD + layout.height) + 2 });
 }
@@ -71,9 +73,9 @@ function linkShapes(
       a.basis < b.basis ? 1 : a.basis > b.basis ? -1 : 0
     )
   ) {
-    const route = layout.routes.get(linkId) ?? [];
-    const start = layerOf.get(fromId) ?? 0;
-    const end = layerOf.get(toId) ?? 0;
+    const route = valueAt(layout.routes, linkId, "route of link");
+    const start = valueAt(layerOf, fromId, "column of box");
+    const end = valueAt(layerOf, toId, "column of box");
     const look = { stroke: basis === "printed" ? INK : READING, strokeWidth: 1.5, dashed: basis === "reading" };
     for (const [index, height] of route.slice(0, -1).entries()) {
       const layer = start + index;

@@ -92,7 +92,7 @@ export function repeatedFigureNumbers(
   return renumbered(catalogue).flatMap(({ record, proposed }, index): readonly ReportFinding[] => {
     if (!isRepeated(catalogue, record)) return [];
     const { key, number, title } = record;
-    const first = catalogue.find((one) => one.number === number);
+    const first = catalogue.find((one) => one.number === number) ?? record;
     const uses = catalogue.slice(0, index + 1).filter((one) => one.number === number).length;
     return [{
       rule: "repeated_figure_numbers",
@@ -102,10 +102,8 @@ export function repeatedFigureNumbers(
       expected: `図表 ${proposed}`,
       concern: "content",
       explanation: {
-        ja: `同じ番号の図表が先にあり（「${first?.title ?? ""}」）、これで${uses}度目となる`,
-        en: `An earlier figure has this number already (“${
-          first?.titleEnglish ?? ""
-        }”); this is its use number ${uses}`,
+        ja: `同じ番号の図表が先にあり（「${first.title}」）、これで${uses}度目となる`,
+        en: `An earlier figure has this number already (“${first.titleEnglish}”); this is its use number ${uses}`,
       },
     }];
   });

@@ -120,7 +120,7 @@ export function operatorsWithoutWord(
     figureKey: body.figureKey,
     place: printedPlace(body.figureKey, body.namePrinted),
     printed: body.printed,
-    expected: `${body.contractorType ?? ""}の後に運営の形（委託など）を書く`,
+    expected: `${body.contractorType ?? "運営主体"}の後に運営の形（委託など）を書く`,
     concern: "form",
     explanation: {
       ja: `${body.contractorType ?? "運営主体"}だけ、委託かどうかの語がない。並びから読み取った`,

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../data/item_at.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
 import type { ProgrammeItemRecord } from "../facts/event_tables.ts";
 import type { QuestionnaireRecord } from "../facts/answer_tables.ts";
@@ -25,7 +26,7 @@ export function programmes({ events, programmeItems }: ProgrammeTables): readonl
 
 /** What an item of a programme is called in a finding: its heading, or its first title. */
 export function itemName({ label, titles }: ProgrammeItemRecord): string {
-  return label === null ? titles[0] ?? "" : `【${label}】`;
+  return label === null ? itemAt(titles, 0, "title of an item without a heading") : `【${label}】`;
 }
 
 /** Every printed time of a programme with a letter in it, such as 「13:4O～」 with the letter O for a nought. */

@@ -1,3 +1,4 @@
+import { valueAt } from "../../../data/value_at.ts";
 import type { AssessmentSheetFieldRecord } from "../facts/framework_tables.ts";
 import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
@@ -50,7 +51,7 @@ export const actionsFrameworkContent: ReportTableBuilder = (report, { lang }) =>
       textColumn("points", say(lang, { ja: "実施のポイント（要約）", en: "Points to mind (summary)" })),
     ],
     rows: report.actionsFramework.records.map((action) => ({
-      item: `${action.requiredItem} ${items.get(action.requiredItem) ?? ""}`,
+      item: `${action.requiredItem} ${valueAt(items, action.requiredItem, "required item")}`,
       action: `${action.markPrinted}${action.title}`,
       effect: say(lang, bilingual(action, "effect")),
       points: report.actionPoints.records.filter(({ actionNumber }) => actionNumber === action.number)

@@ -1,3 +1,4 @@
+import { valueAt } from "../../../data/value_at.ts";
 import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
@@ -37,8 +38,8 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
       textColumn("message", say(lang, { ja: "伝えていること（読み取り）", en: "What it says (read)" })),
     ],
     rows: records.map(({ figureKey, labels, message, messageEnglish }) => ({
-      number: say(lang, FIGURE_NUMBER(titles.get(figureKey)?.number ?? figureKey)),
-      title: titles.get(figureKey)?.title ?? "",
+      number: say(lang, FIGURE_NUMBER(valueAt(titles, figureKey, "title of figure").number)),
+      title: valueAt(titles, figureKey, "title of figure").title,
       labels: labels.join("／") || null,
       message: say(lang, { ja: message, en: messageEnglish }),
     })),

@@ -1,3 +1,4 @@
+import { itemAt } from "../../../data/item_at.ts";
 import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
@@ -36,7 +37,7 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
   const keys = new Set(report.catalogue.records.map(({ key }) => key));
   const sources = [report.catalogue.source];
   const sections = sectionsOf(report, chapter);
-  const title = sections[0]?.title ?? "";
+  const { title } = itemAt(sections, 0, "section");
   return {
     ...TABLE,
     key: `report-text:${chapter}`,
