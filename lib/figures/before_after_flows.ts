@@ -1,14 +1,10 @@
-import { dataKind } from "../data/data_kinds.ts";
-import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import {
   answerLabel,
   beforeAfterTitle,
-  COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
-import { pairedOrNot } from "../wording/left_out.ts";
 import type { Language } from "../data/language.ts";
 import { changeSummary, FLOWS_WIDTH, flowsPanel } from "./before_after_flows_drawing.ts";
 import { FIGURE, type Figure } from "./figure.ts";
@@ -18,6 +14,7 @@ import { hasWithheldCells } from "../counts/transition_matrix.ts";
 import { WITHHELD_FLOWS } from "../wording/withheld_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { CHANGE } from "../wording/change_words.ts";
+import { comparedPairs } from "./compared_pairs.ts";
 
 /**
  * Before and after of the same people: their answers on each side, and between them a band for those who went from one to
@@ -44,16 +41,7 @@ export function beforeAfterFlowsFigure(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Figure {
-  const action = "draw who moved";
-  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
-  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
-  const { key, lang = "ja", title } = options;
-  const { shown, leftOut } = pairedOrNot(comparisons, lang);
-  if (comparisons.length === 0) {
-    throw new RangeError(
-      "Cannot draw before and after as at least one comparison is needed: current number is 0",
-    );
-  }
+  const { key, lang, title, shown, leftOut } = comparedPairs("draw who moved", { comparisons, options });
   return {
     ...comparisonPresentation(comparisons, {
       key,

@@ -1,16 +1,12 @@
-import { dataKind } from "../data/data_kinds.ts";
-import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import type { Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import {
-  COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
-import { pairedOrNot } from "../wording/left_out.ts";
 import { percentText, pointsBetween, pValueText, signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
@@ -20,6 +16,7 @@ import { type ChartRow, quarterTicks } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { wrapText } from "./wrap_text.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
+import { comparedPairs } from "./compared_pairs.ts";
 
 const WIDTH = 664;
 const LEFT = 150;
@@ -47,14 +44,7 @@ export function changeDumbbellFigure(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Figure {
-  const action = "draw changes";
-  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
-  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
-  const { key, lang = "ja", title } = options;
-  if (comparisons.length === 0) {
-    throw new RangeError("Cannot draw changes as at least one comparison is needed: current number is 0");
-  }
-  const { shown, leftOut } = pairedOrNot(comparisons, lang);
+  const { key, lang, title, shown, leftOut } = comparedPairs("draw changes", { comparisons, options });
   return {
     ...comparisonPresentation(comparisons, {
       key,

@@ -1,17 +1,13 @@
-import { dataKind } from "../data/data_kinds.ts";
-import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { type BeforeAfterSensitivity, beforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import {
-  COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
-import { pairedOrNot } from "../wording/left_out.ts";
 import { signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
@@ -19,6 +15,7 @@ import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
+import { comparedPairs } from "./compared_pairs.ts";
 
 const WIDTH = 664;
 const LEFT = 60;
@@ -49,14 +46,10 @@ export function nonresponseCurveFigure(
   comparisons: readonly BeforeAfterComparison[],
   options: ComparisonPresentationOptions,
 ): Figure {
-  const action = "draw what non-response could change";
-  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
-  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
-  const { key, lang = "ja", title } = options;
-  if (comparisons.length === 0) {
-    throw new RangeError("Cannot draw non-response as at least one comparison is needed: current number is 0");
-  }
-  const { shown, leftOut } = pairedOrNot(comparisons, lang);
+  const { key, lang, title, shown, leftOut } = comparedPairs("draw what non-response could change", {
+    comparisons,
+    options,
+  });
   const sensitivities = shown.map((one) => beforeAfterSensitivity(one));
   const sentences = [
     ...sensitivities.flatMap((one) =>

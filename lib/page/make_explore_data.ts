@@ -1,20 +1,18 @@
-import { type DisclosureRule, disclosureRule } from "../counts/disclosure_rule.ts";
 import { answerScale, countsOf, type Distribution } from "../counts/distribution.ts";
-import { splitByAttribute } from "../counts/split_by_attribute.ts";
 import { hasWithheldCells, transitionCounts } from "../counts/transition_matrix.ts";
 import { itemAt } from "../data/item_at.ts";
-import { type Bilingual, bilingual } from "../data/language.ts";
+import { bilingual } from "../data/language.ts";
 import { answerColors } from "../figures/palette.ts";
 import type { ComparedGroup } from "../comparisons/group_comparison.ts";
 import { constructName } from "../comparisons/construct_name.ts";
-import { decidingPopulation, type Study } from "../study/study.ts";
-import { wilsonInterval } from "../statistics/wilson_interval.ts";
+import type { Study } from "../study/study.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
-import type { Codebook, Question } from "../survey/codebook.ts";
+import type { Question } from "../survey/codebook.ts";
 import { isMultiple } from "../wording/distribution_words.ts";
-import type { ExploreData, ExploreInterval, ExploreSplit } from "./explore_data.ts";
+import type { ExploreData } from "./explore_data.ts";
 import type { PageContent, SurveyContent } from "./page_content.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
+import { askedAttributes, exploreSplits, intervalOf, ruleOf } from "./explore_splits.ts";
 
 /**
  * The counts that the page's Explore draws from.
@@ -65,7 +63,7 @@ export async function makeExploreData(
     ),
     transitions: changes.flatMap(transitionsOf),
     attributes,
-    splits: (await Promise.all(surveys.map((content) => splitsOf(content, attributes)))).flat(),
+    splits: (await Promise.all(surveys.map((content) => exploreSplits(content, attributes)))).flat(),
   };
 }
 
@@ -178,49 +176,6 @@ function askedNames(surveys: readonly SurveyContent[], { constructs }: Study): E
   const place = (id: string) => order.includes(id) ? order.indexOf(id) : order.length;
   return [...asked].toSorted(([a], [b]) => place(a) - place(b))
     .map(([id, name]) => ({ id, name }));
-}
-
-interface Attribute {
-  readonly id: string;
-  readonly name: Bilingual;
-}
-
-/** Attributes of respondents that the plan splits answers by, as far as a questionnaire asks them. */
-function askedAttributes(surveys: readonly SurveyContent[], { plan }: Study): readonly Attribute[] {
-  return plan.attributes.flatMap((id) => {
-    const [question] = surveys.flatMap(({ survey }) => questionOf(survey.codebook, id) ?? []);
-    return question === undefined ? [] : [{ id, name: constructName(question) }];
-  });
-}
-
-/** From how many people on a count split by attribute may be shown: the municipality's population decides. */
-function ruleOf({ survey }: SurveyContent): DisclosureRule {
-  return disclosureRule({ population: decidingPopulation(survey.municipalities) });
-}
-
-async function splitsOf({ survey }: SurveyContent, asked: readonly Attribute[]): Promise<readonly ExploreSplit[]> {
-  const splits = await splitByAttribute(survey, { attributes: asked.map(({ id }) => id) });
-  return splits.map(({ question, attribute, groups }) => ({
-    question,
-    attribute,
-    groups: groups.map(({ category, total, favourable }) => ({
-      label: category.name,
-      total,
-      favourable,
-      interval: favourable === null || total === null ? null : intervalOf(favourable, total),
-    })),
-  }));
-}
-
-function intervalOf(count: number, total: number): ExploreInterval | null {
-  if (total === 0) return null;
-  const { lower, upper } = wilsonInterval(count, total);
-  // As computed: whoever shows them rounds them, once.
-  return [lower, upper];
-}
-
-function questionOf({ questions }: Codebook, construct: string) {
-  return questions.find((question) => question.construct === construct && question.type === "single");
 }
 
 /** Number of the figure that shows a question; `null` for one that no figure shows. */

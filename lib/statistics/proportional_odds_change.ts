@@ -1,36 +1,13 @@
 import { requireOptions } from "../data/check_call.ts";
-import { chiSquareUpperTail } from "./distributions.ts";
-import type { LevelCounts } from "./group_counts.ts";
-import { isSeparated, type ProportionalOddsFit, proportionalOddsFit, scoreOf } from "./proportional_odds_fit.ts";
-import { type OddsRatio, oddsRatioOf } from "./odds_ratio.ts";
-import type { ModelComparison } from "./proportional_odds.ts";
+import { scoreOf } from "./proportional_odds_fit.ts";
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { quadraticForm } from "./quadratic_form.ts";
-import { requireCount, requireLevel, requireSquareCounts } from "./require_count.ts";
+import { requireCount, requireSquareCounts } from "./require_count.ts";
 import { sumCounts } from "./sum_counts.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
+import { eventTimeModel, type ProportionalOddsChange, type UnlinkedAnswers } from "./event_time_model.ts";
 
-/** Result of {@linkcode proportionalOddsChange}. */
-export interface ProportionalOddsChange {
-  readonly method: "proportional-odds model, event × time, robust" | "proportional-odds model, event × time";
-  readonly exact: false;
-  /** Of each event: the odds of a higher answer after, over those before. */
-  readonly changes: readonly OddsRatio[];
-  /** Of each two events: the ratio of the first's change to the second's, the interaction. */
-  readonly interactions: readonly (OddsRatio & { readonly first: number; readonly second: number })[];
-  /** Whether the changes differ at all between the events: Wald's chi-square of all interactions. */
-  readonly interactionTest: ModelComparison;
-  readonly confidenceLevel: number;
-  /** People: of a paired design, pairs. */
-  readonly sampleSize: number;
-}
-
-/** Answers before and after of an event whose questionnaires cannot be joined. */
-export interface UnlinkedAnswers {
-  readonly before: LevelCounts;
-  readonly after: LevelCounts;
-}
+export type { ProportionalOddsChange, UnlinkedAnswers };
 
 /**
  * Fits an ordinal logit with event × time of the same people before and after at several events: did the odds of a higher
@@ -82,7 +59,7 @@ export function proportionalOddsChange(
   }));
   const people = sumCounts(pairs);
   const method = "proportional-odds model, event × time, robust";
-  return fitted(margins, {
+  return eventTimeModel(margins, {
     action,
     method,
     options,
@@ -144,74 +121,13 @@ export function unlinkedProportionalOddsChange(
       requireCount(action, { name: "the people of a side", value: sumCounts(counts), minimum: 1 });
     }
   }
-  return fitted(events, {
+  return eventTimeModel(events, {
     action,
     method: "proportional-odds model, event × time",
     options,
     sampleSize: sumCounts(events.flatMap(({ before, after }) => [...before, ...after])),
     covariance: ({ covariance }) => covariance,
   });
-}
-
-interface Fitting {
-  readonly action: string;
-  readonly method: ProportionalOddsChange["method"];
-  readonly options: ConfidenceOptions;
-  readonly sampleSize: number;
-  readonly covariance: (fit: ProportionalOddsFit, used: readonly number[]) => readonly (readonly number[])[];
-}
-
-function fitted(
-  events: readonly UnlinkedAnswers[],
-  { action, method, options, sampleSize, covariance }: Fitting,
-): ProportionalOddsChange | StatedRefusal {
-  const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  const groups = events.flatMap(({ before, after }) => [before, after]);
-  const used = [...(groups[0]?.keys() ?? [])].filter((level) => groups.some((counts) => counts[level]! > 0));
-  const counts = groups.map((group) => used.map((level) => group[level]!));
-  if (used.length < 2) return { method, refused: "all answers are alike", sampleSize };
-  const fit = isSeparated(counts) ? null : proportionalOddsFit(counts);
-  if (fit === null) {
-    return { method, refused: "separation: the answers overlap too little for a finite odds ratio", sampleSize };
-  }
-  const spread = covariance(fit, used);
-  const cuts = fit.thresholds.length;
-  // Weights over the parameters that make an event's change: its shift after less its shift before, which the first has none of.
-  const changes = events.map((_, event) =>
-    fit.parameters.map((_, at) => Number(at === cuts + 2 * event) - Number(event > 0 && at === cuts + 2 * event - 1))
-  );
-  const odds = (weights: readonly number[]): OddsRatio =>
-    oddsRatioOf({
-      logOddsRatio: dot(weights, fit.parameters),
-      standardError: Math.sqrt(dot(weights, spread.map((row) => dot(row, weights)))),
-    }, confidenceLevel);
-  const gap = (first: number, second: number) => changes[first]!.map((value, at) => value - changes[second]![at]!);
-  const against = events.slice(1).map((_, at) => gap(0, at + 1));
-  const together = against.map((one) => against.map((other) => dot(one, spread.map((row) => dot(row, other)))));
-  const estimates = against.map((weights) => dot(weights, fit.parameters));
-  const form = quadraticForm(together);
-  if (form.rank < against.length || changes.some((weights) => !(odds(weights).standardError > 1e-6))) {
-    return { method, refused: "everybody of an event moved alike, so that its change has no spread", sampleSize };
-  }
-  const statistic = form.of(estimates);
-  return {
-    method,
-    exact: false,
-    changes: changes.map(odds),
-    interactions: events.flatMap((_, first) =>
-      events.slice(first + 1).map((_, offset) => {
-        const second = first + 1 + offset;
-        return { first, second, ...odds(gap(first, second)) };
-      })
-    ),
-    interactionTest: {
-      statistic,
-      degreesOfFreedom: against.length,
-      pValue: chiSquareUpperTail(statistic, against.length),
-    },
-    confidenceLevel,
-    sampleSize,
-  };
 }
 
 function requireEvents(action: string, levels: readonly number[], fewest = 2): void {
@@ -229,8 +145,4 @@ function requireEvents(action: string, levels: readonly number[], fewest = 2): v
 
 function times(one: readonly (readonly number[])[], other: readonly (readonly number[])[]): number[][] {
   return one.map((row) => row.map((_, column) => row.reduce((sum, value, at) => sum + value * other[at]![column]!, 0)));
-}
-
-function dot(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, value, at) => sum + value * other[at]!, 0);
 }

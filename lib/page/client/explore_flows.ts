@@ -9,21 +9,7 @@ import { say } from "../../wording/say.ts";
 import { itemAt } from "../../data/item_at.ts";
 import { COMMON } from "../../wording/common_words.ts";
 import { EXPLORE } from "../../wording/explore_words.ts";
-
-const PERSON = 13;
-/** Between answers: enough for a label of two lines where people are few. */
-const GAP = 22;
-const HEAD = 64;
-const BAR = 0.16;
-
-/** A band of people from an answer before to an answer after. */
-interface Ribbon {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  readonly before: number;
-  readonly after: number;
-}
+import { BAR, type Bar, barsOf, flowPlaces, HEAD, PERSON, type Ribbon } from "./flow_places.ts";
 
 /** Draws before and after as two columns of people, with bands between them: blue rose, orange fell, grey stayed. */
 export function drawFlows(
@@ -45,51 +31,9 @@ export function drawFlows(
   return { svg, tips: view.flows.flatMap((flow, at) => tips(flow, drawings[at]?.ribbons ?? [], lang)) };
 }
 
-/** Bars and ribbons of a flow in units of the picture, the first bar at the head. */
-interface FlowPlaces {
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-  readonly ribbons: readonly Ribbon[];
-  readonly bottom: number;
-}
-
-function placesOf({ before, after, counts }: ExploreFlow): FlowPlaces {
-  const tops = (parts: ExploreFlow["before"]) => {
-    let top = HEAD;
-    return parts.map(({ count }) => {
-      const here = top;
-      top += count * PERSON + GAP;
-      return here;
-    });
-  };
-  const [left, right] = [tops(before), tops(after)];
-  const taken = { left: before.map(() => 0), right: after.map(() => 0) };
-  const ribbons: Ribbon[] = counts.flatMap((row, from) =>
-    row.flatMap((count, to) => {
-      if (count === 0) return [];
-      const ribbon = {
-        from,
-        to,
-        count,
-        before: itemAt(left, from, "answer") + itemAt(taken.left, from, "answer") * PERSON,
-        after: itemAt(right, to, "answer") + itemAt(taken.right, to, "answer") * PERSON,
-      };
-      taken.left[from] = itemAt(taken.left, from, "answer") + count;
-      taken.right[to] = itemAt(taken.right, to, "answer") + count;
-      return [ribbon];
-    })
-  );
-  const bottom = Math.max(
-    ...[[before, left] as const, [after, right] as const].map(([parts, starts]) =>
-      Math.max(...parts.map(({ count }, at) => itemAt(starts, at, "answer") + count * PERSON))
-    ),
-  );
-  return { left, right, ribbons, bottom };
-}
-
 function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language; readonly width: number }) {
   const { before, after } = flow;
-  const { left, right, ribbons, bottom } = placesOf(flow);
+  const { left, right, ribbons, bottom } = flowPlaces(flow);
   const sides = [barsOf(before, left, "left"), barsOf(after, right, "right")] as const;
   const room = Math.floor(0.27 * width / 12);
   return {
@@ -102,17 +46,6 @@ function flowMarks(flow: ExploreFlow, { lang, width }: { readonly lang: Language
       ...sides.map((bars, at) => labelMark(bars, { offset, room, side: at === 0 ? "left" : "right" })),
     ],
   };
-}
-
-type Bar = ExploreFlow["before"][number] & { readonly top: number; readonly x1: number; readonly x2: number };
-
-function barsOf(parts: ExploreFlow["before"], starts: readonly number[], side: "left" | "right"): readonly Bar[] {
-  return parts.map((part, at) => ({
-    ...part,
-    top: itemAt(starts, at, "answer"),
-    x1: side === "left" ? 0.3 : 0.7 - BAR / 4,
-    x2: side === "left" ? 0.3 + BAR / 4 : 0.7,
-  }));
 }
 
 function headings(

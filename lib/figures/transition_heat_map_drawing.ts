@@ -1,0 +1,134 @@
+import type { Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import { matchedMargins } from "../counts/transition_matrix.ts";
+import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import type { Language } from "../data/language.ts";
+import { answerLabel, beforeAfterTitle } from "../wording/comparison_presentation.ts";
+import { drawingPanel, type Shape } from "./drawing.ts";
+import type { FigurePanel } from "./figure.ts";
+import { GRID, GROUND, INK, mixColors, MUTED_INK } from "./palette.ts";
+import { centredLines } from "./row_chart.ts";
+import { countOf } from "../survey/answer_counts.ts";
+import { itemAt } from "../data/item_at.ts";
+import { textWidth } from "./text_width.ts";
+import { wrapText } from "./wrap_text.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
+import { COMMON } from "../wording/common_words.ts";
+import { CHANGE } from "../wording/change_words.ts";
+
+/** Width of the panel. */
+export const HEAT_MAP_WIDTH = 664;
+/** Least height of a row; long answers make all rows higher. */
+const ROW = 50;
+const LABEL = 164;
+const TOTAL = 52;
+/** Full colours of a cell; light, so that ink stays readable on every mixture with white. */
+export const CELL_COLORS: Readonly<Record<keyof Movement, string>> = {
+  rose: "#6ba3dc",
+  same: "#b4bac2",
+  fell: "#f6a94f",
+};
+
+/** Before × after of one question: a row an answer before, a column an answer after, row and column totals beside them. */
+export function transitionPanel(comparison: PairedComparison, lang: Language): FigurePanel {
+  const { transitions, pairs } = comparison;
+  const { rows } = transitions;
+  const { before: rowTotals, after: totals } = matchedMargins(transitions);
+  const cellWidth = (HEAT_MAP_WIDTH - LABEL - TOTAL) / totals.length;
+  const heads = totals.map(({ answer }) => wrapText(answerLabel(answer, lang), { maxWidth: cellWidth - 10 }));
+  const lines = Math.max(...heads.map(({ length }) => length));
+  const top = 26 + lines * 16;
+  const x = (column: number) => LABEL + column * cellWidth;
+  const right = x(totals.length);
+  const labels = rows.map(({ answer }) => wrapText(answerLabel(answer, lang), { maxWidth: LABEL - 20 }));
+  const height = Math.max(ROW, ...labels.map((lines) => lines.length * 16 + 8));
+  const bottom = top + rows.length * height;
+  const shapes: Shape[] = [
+    muted(say(lang, CHANGE.beforeDown), { x: LABEL - 12, y: 10, anchor: "end" }),
+    muted(say(lang, CHANGE.afterAcross), { x: LABEL, y: 10, anchor: "start" }),
+    muted(say(lang, CHANGE.totalN), { x: right + TOTAL / 2, y: top - 12, anchor: "middle" }),
+    muted(say(lang, CHANGE.totalN), { x: LABEL - 12, y: bottom + 18, anchor: "end" }),
+    ...heads.flatMap((head, column) =>
+      head.map((text, line): Shape => ({
+        kind: "text",
+        x: x(column) + cellWidth / 2,
+        y: top - 12 - (head.length - 1 - line) * 16,
+        text,
+        anchor: "middle",
+      }))
+    ),
+    ...totals.map(({ count }, column) =>
+      number(`${count}`, { x: x(column) + cellWidth / 2, y: bottom + 18, weight: 700 })
+    ),
+    number(`${pairs}`, { x: right + TOTAL / 2, y: bottom + 18, weight: 700 }),
+  ];
+  for (const [from, { answer, after }] of rows.entries()) {
+    const y = top + from * height;
+    const total = countOf(rowTotals, answer);
+    const label = itemAt(labels, from, "label of an answer");
+    shapes.push(...centredLines(label, { x: LABEL - 12, middle: y + height / 2, spacing: 16, anchor: "end" }));
+    shapes.push(number(`${total}`, { x: right + TOTAL / 2, y: y + height / 2, weight: 700 }));
+    for (const [to, { count }] of after.entries()) {
+      shapes.push(
+        ...count === null
+          ? withheldShapes({ x: x(to), y, width: cellWidth, height, lang })
+          : cellShapes({ count, total, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, height, lang }),
+      );
+    }
+  }
+  return drawingPanel(shapes, {
+    width: HEAT_MAP_WIDTH,
+    height: bottom + 32,
+    title: beforeAfterTitle(comparison, pairs, lang),
+  });
+}
+
+interface CellBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lang: Language;
+}
+
+function withheldShapes({ x, y, width, height, lang }: CellBox): readonly Shape[] {
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  return [
+    { kind: "rect", x, y, width, height, fill: GROUND, stroke: GRID },
+    { kind: "text", ...middle, text: say(lang, COMMON.withheld), anchor: "middle", fontSize: 11, fill: MUTED_INK },
+  ];
+}
+
+function cellShapes(
+  { count, total, way }: { readonly count: number; readonly total: number; readonly way: keyof Movement },
+  { x, y, width, height, lang }: CellBox,
+): readonly Shape[] {
+  const share = total === 0 ? 0 : count / total;
+  const fill = count === 0 ? GROUND : mixColors([GROUND, CELL_COLORS[way]], 0.15 + 0.85 * share);
+  const field: Shape = { kind: "rect", x, y, width, height, fill, stroke: GRID };
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  if (count === 0) return [field, { kind: "text", ...middle, text: "0", anchor: "middle", fill: MUTED_INK }];
+  const percent = `${percentHalfUp(count, total)}${say(lang, PUNCTUATION.percent)}`;
+  const wide = textWidth(percent, { fontSize: 11 }) + 6 < width;
+  return [
+    field,
+    number(`${count}`, { x: middle.x, y: middle.y - (wide ? 8 : 0), weight: 700 }),
+    ...wide
+      ? [{ kind: "text", x: middle.x, y: middle.y + 11, text: percent, anchor: "middle", fontSize: 11 } as const]
+      : [],
+  ];
+}
+
+function wayOf(from: number, to: number): keyof Movement {
+  return to < from ? "rose" : to > from ? "fell" : "same";
+}
+
+function muted(
+  text: string,
+  place: { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" },
+): Shape {
+  return { kind: "text", ...place, text, fontSize: 11, fill: MUTED_INK };
+}
+
+function number(text: string, place: { readonly x: number; readonly y: number; readonly weight: 400 | 700 }): Shape {
+  return { kind: "text", ...place, text, anchor: "middle", fontSize: 14, fill: INK };
+}
