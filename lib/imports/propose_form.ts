@@ -54,8 +54,8 @@ export function proposeForm(
   const { questions, own, grids } = asked;
   const pairs = beforeAfterPairs(proposed.map(({ wording, grid }) => grid === null ? wording : `${grid} ${wording}`));
   const paired = withPairs(questions, { pairs, own, known: scales });
-  const inPairs = paired.pairs.flatMap(({ before, after }) => [questions[before], questions[after]])
-    .filter((question) => question !== undefined);
+  const inPairs = paired.pairs.flatMap(({ before, after }) => [before, after])
+    .map((at) => itemAt(questions, at, "question"));
   const used = new Set(paired.questions.map(({ scale }) => scale));
   const codebook: Codebook = {
     $schema: "../codebook.schema.json",
@@ -80,9 +80,7 @@ export function proposeForm(
     codebook,
     mapping: firstMapping(table, {
       columns: [...others.values(), ...asked.columns],
-      unlisted: proposed.flatMap(({ hasUnlisted }, place) =>
-        hasUnlisted ? [itemAt(questions, place, "question").id] : []
-      ),
+      unlisted: questions.filter((_, at) => itemAt(proposed, at, "proposal").hasUnlisted).map(({ id }) => id),
     }),
     isProposed: true,
     guesses: [
