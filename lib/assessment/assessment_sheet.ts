@@ -1,6 +1,7 @@
 import { oneOfThese } from "../data/nearest_word.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, requireKind } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 import type { Source } from "../data/source.ts";
 import { type SheetAspect, type SheetForm, sheetForm } from "./sheet_form.ts";
 
@@ -54,7 +55,11 @@ export interface AssessmentSheet {
  * assert.throws(() => fieldEntries(gyoda, "weather"), /current value is weather/);
  * ```
  */
-export function fieldEntries(sheet: Pick<AssessmentSheet, "fields">, fieldId: string): readonly SheetEntry[] {
+export function fieldEntries(sheet: Pick<AssessmentSheet, "fields" | "cells">, fieldId: string): readonly SheetEntry[] {
+  const action = "look up a field of the sheet";
+  requireKind(action, sheet, { name: "sheet", kind: dataKind.sheet });
+  requireKind(action, fieldId, { name: "fieldId", kind: kind.text });
+  requireNoOptions(action, arguments, 2);
   return known(sheet.fields, { id: fieldId, what: "field" });
 }
 
@@ -72,7 +77,11 @@ export function fieldEntries(sheet: Pick<AssessmentSheet, "fields">, fieldId: st
  * assert.equal(lineCells(gyoda, "participation").issue.length, 1);
  * ```
  */
-export function lineCells(sheet: Pick<AssessmentSheet, "cells">, lineId: string): SheetLineCells {
+export function lineCells(sheet: Pick<AssessmentSheet, "fields" | "cells">, lineId: string): SheetLineCells {
+  const action = "look up a line of the sheet";
+  requireKind(action, sheet, { name: "sheet", kind: dataKind.sheet });
+  requireKind(action, lineId, { name: "lineId", kind: kind.text });
+  requireNoOptions(action, arguments, 2);
   return known(sheet.cells, { id: lineId, what: "line" });
 }
 
@@ -128,6 +137,7 @@ export function sheetOfMunicipality(sheets: readonly AssessmentSheet[], municipa
   const action = "find the sheet";
   requireKind(action, sheets, { name: "sheets", kind: dataKind.sheets });
   requireKind(action, municipalityId, { name: "municipalityId", kind: kind.text });
+  requireNoOptions(action, arguments, 2);
   const sheet = sheets.find((candidate) => candidate.municipalityId === municipalityId);
   if (sheet === undefined) {
     const known = sheets.map((one) => one.municipalityId);
@@ -153,6 +163,10 @@ export const NO_MUNICIPALITY = "blank";
  * ```
  */
 export function blankSheet(form: SheetForm, source: Source): AssessmentSheet {
+  const action = "make a blank sheet";
+  requireKind(action, form, { name: "form", kind: dataKind.sheetForm });
+  requireKind(action, source, { name: "source", kind: dataKind.source });
+  requireNoOptions(action, arguments, 2);
   return {
     municipalityId: NO_MUNICIPALITY,
     form,

@@ -1,3 +1,6 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 import { identifier, oneOf, optionalCell, text } from "../data/cells.ts";
 import { type Bilingual, bilingual } from "../data/language.ts";
 import { defineTable, type RowOf } from "../data/read_table.ts";
@@ -68,6 +71,9 @@ export interface SheetForm {
  * ```
  */
 export function sheetForm(records: readonly SheetFormRecord[]): SheetForm {
+  const action = "make the form of a sheet";
+  requireKind(action, records, { name: "records", kind: dataKind.sheetFormRecords });
+  requireNoOptions(action, arguments, 1);
   const named = (record: SheetFormRecord): SheetFormPart => ({ id: record.lineId, ...bilingual(record, "name") });
   const bodies = records.find(({ part }) => part === "bodies");
   return {

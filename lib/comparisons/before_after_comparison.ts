@@ -41,7 +41,8 @@ export type BeforeAfterOutcome = "movement" | "favourable";
 /** What a number of pairs can show. */
 export interface VisibleChange {
   /**
-   * Smallest P(rise) − P(fall) that the test finds with the planned probability; `null` when it would miss even the largest.
+   * Smallest P(rise) − P(fall) that the test finds with the planned probability, every test of its family allowed for; `null`
+   * when it would miss even the largest.
    */
   readonly detectable: number | null;
   /** The planned probability. */

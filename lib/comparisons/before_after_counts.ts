@@ -1,6 +1,7 @@
 import { oneOfThese } from "../data/nearest_word.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 import { countAnswers } from "../counts/count_answers.ts";
 import { holdsTransitions, pairedConstructs } from "../counts/count_transitions.ts";
 import { protectedTransitions } from "../counts/protect_subset.ts";
@@ -86,7 +87,11 @@ export function beforeAfterCounts(
 }
 
 /** The same with the pairs forgotten: what a reader of two printed charts knows. */
-export function marginsOnly({ before, after }: BeforeAfterCounts): BeforeAfterCounts {
+export function marginsOnly(counts: BeforeAfterCounts): BeforeAfterCounts {
+  const action = "forget the pairs";
+  requireKind(action, counts, { name: "counts", kind: dataKind.beforeAfterCounts });
+  requireNoOptions(action, arguments, 1);
+  const { before, after } = counts;
   return { before, after, transitions: null };
 }
 

@@ -8,6 +8,7 @@ import type { KnownChange } from "./before_after_comparison.ts";
 import type { ChangeModels } from "./change_models.ts";
 import type { Caveat } from "./caveat.ts";
 import type { Tested } from "./test_family.ts";
+import type { VisibleDifference } from "./visible_difference.ts";
 
 /** One construct asked before and after at several events, or why its changes cannot be set against each other. */
 export type ChangesComparison = ChangesCompared | ChangesAlone;
@@ -49,6 +50,8 @@ export interface ChangePair {
   readonly netRise: Tested<ChangeDifference> | null;
   /** Change of the favourable share of the first less that of the second. */
   readonly favourable: Tested<ChangeDifference | UnlinkedChangeDifference>;
+  /** What either test can show, with so many people and so many tests: they are of one kind, and one family. */
+  readonly visible: VisibleDifference;
 }
 
 /** A construct whose change is set against no other. */

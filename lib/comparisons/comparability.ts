@@ -1,5 +1,6 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { requireKind } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 import { answerScale, type Distribution } from "../counts/distribution.ts";
 import { correspondingScales, sameScale } from "../counts/same_scale.ts";
 import type { Question, SurveyDesign } from "../survey/codebook.ts";
@@ -60,6 +61,7 @@ export function comparability(one: Distribution, other: Distribution): Comparabi
   const action = "judge whether questions can be compared";
   requireKind(action, one, { name: "one", kind: dataKind.distribution });
   requireKind(action, other, { name: "other", kind: dataKind.distribution });
+  requireNoOptions(action, arguments, 2);
   const differences = [
     difference("construct", [one, other].map(constructOf)),
     difference("kind", [one, other].map(({ scale }) => scale.kind === "rating" ? "rating" : "no rating")),

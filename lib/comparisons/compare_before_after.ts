@@ -16,6 +16,7 @@ import { type BeforeAfterCounts, requireBeforeAfter } from "./before_after_count
 import { favourableShare, shareOf } from "./favourable_share.ts";
 import { marginFindings, peopleBehindMargins } from "./favourable_margins.ts";
 import { type FamilyAdjustment, type Tested, testTogether } from "./test_family.ts";
+import { strictestLevel } from "./visible_difference.ts";
 import { keptResults } from "./kept_results.ts";
 import { favourableTransitions, lowestFirst } from "../counts/transition_matrix.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
@@ -105,7 +106,7 @@ export function compareBeforeAfter(
 /** Holds rises and falls together as one family, favourable answers as another. */
 function testOutcomes(
   found: readonly BeforeAfterComparison[],
-  { adjustment = "holm", confidenceLevel = 0.95 }: CompareBeforeAfterOptions,
+  { adjustment = "holm", confidenceLevel = 0.95, visibility = DEFAULT_ANALYSIS_PLAN }: CompareBeforeAfterOptions,
 ): readonly BeforeAfterComparison[] {
   const paired = found.filter((one) => one.kind === "paired");
   const together = (id: FamilyId, movesOf: (one: PairedComparison) => PairedMoves) =>
@@ -122,7 +123,13 @@ function testOutcomes(
     if (one.kind !== "paired") return one;
     const place = paired.indexOf(one);
     const [netRise, change] = [itemAt(movement, place, "tested rise"), itemAt(favourable, place, "tested change")];
-    return { ...one, netRise, favourable: { ...one.favourable, change } };
+    const held = { ...visibility, confidenceLevel, testLevel: strictestLevel(netRise.family, confidenceLevel) };
+    return {
+      ...one,
+      netRise,
+      favourable: { ...one.favourable, change },
+      visible: visibleChange(netRise, held),
+    };
   });
 }
 
@@ -195,7 +202,11 @@ function pairedComparison(
     outcome,
     primary,
     tests,
-    visible: visibleChange({ up: rose, down: fell, pairs }, { ...visibility, confidenceLevel }),
+    visible: visibleChange({ up: rose, down: fell, pairs }, {
+      ...visibility,
+      confidenceLevel,
+      testLevel: confidenceLevel,
+    }),
     roseAmongApplicants: applicants === null || applicants < pairs
       ? null
       : nonresponseBounds({ count: rose, responses: pairs, population: applicants }),

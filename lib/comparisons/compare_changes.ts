@@ -19,16 +19,21 @@ import { changeModels } from "./change_models.ts";
 import { type Caveat, mergeCaveats } from "./caveat.ts";
 import { comparability } from "./comparability.ts";
 import { constructName } from "./construct_name.ts";
-import { testTogether } from "./test_family.ts";
+import { type TestFamily, testTogether } from "./test_family.ts";
+import { strictestLevel, type Visibility, type VisibleDifference } from "./visible_difference.ts";
+import { detectableChangeDifference } from "../statistics/detectable_change_difference.ts";
+import { detectableUnlinkedDifference } from "../statistics/detectable_unlinked_difference.ts";
 import type { ChangesAlone, ChangesCommon, ChangesCompared, ChangesComparison } from "./changes_comparison.ts";
 
 /** How {@linkcode compareChanges} compares. */
-export type CompareChangesOptions = Partial<Pick<AnalysisPlan, "adjustment" | "confidenceLevel">>;
+export type CompareChangesOptions = Partial<Pick<AnalysisPlan, "adjustment" | "confidenceLevel" | "power" | "against">>;
 
 /** The kind of each of these options. */
 export const COMPARE_CHANGES_OPTIONS: OptionKinds<CompareChangesOptions> = {
   adjustment: kind.oneOf("holm", "none"),
   confidenceLevel: kind.number,
+  power: kind.number,
+  against: kind.number,
 };
 
 /**
@@ -63,7 +68,8 @@ export function compareChanges(
   const action = "compare changes";
   requireKind(action, changes, { name: "changes", kind: dataKind.beforeAfters });
   requireOptions(action, options, COMPARE_CHANGES_OPTIONS);
-  const { adjustment, confidenceLevel } = { ...DEFAULT_ANALYSIS_PLAN, ...options };
+  const plan = { ...DEFAULT_ANALYSIS_PLAN, ...options };
+  const { adjustment, confidenceLevel } = plan;
   const known = changes.filter((one): one is KnownChange => one.kind === "paired" || one.kind === "margins");
   const sets = parted(known);
   const pairs = sets.flatMap((set) => pairsOf(set));
@@ -90,11 +96,13 @@ export function compareChanges(
       changes: set,
       pairs: pairsOf(set).map(({ first, second, one, other, key }) => {
         const rise = one.kind === "paired" && other.kind === "paired" ? found(`${key}, movement`) : null;
+        const favourable = found(`${key}, favourable`);
         return {
           first,
           second,
           netRise: rise === null || !("permutationPValue" in rise) ? null : rise,
-          favourable: found(`${key}, favourable`),
+          favourable,
+          visible: visibleChanges([one, other], favourable.family, plan),
         };
       }),
       together: togetherOf(set),
@@ -145,6 +153,20 @@ function favourableDifference(one: KnownChange, other: KnownChange, confidenceLe
     after: { count: after.count, total: after.base },
   });
   return unlinkedChangeDifference(sides(one), sides(other), { confidenceLevel });
+}
+
+/** What the test of two changes can show: of pairs, or of four samples of different people. */
+function visibleChanges(
+  [one, other]: readonly [KnownChange, KnownChange],
+  family: TestFamily,
+  { power, against, confidenceLevel }: Visibility,
+): VisibleDifference {
+  const held = { confidenceLevel: strictestLevel(family, confidenceLevel), power };
+  const sides = ({ respondents: { before, after } }: KnownChange) => ({ before: before.base, after: after.base });
+  const detectable = one.kind === "paired" && other.kind === "paired"
+    ? detectableChangeDifference({ ...held, pairs: [one.pairs, other.pairs], against })
+    : detectableUnlinkedDifference({ ...held, people: [sides(one), sides(other)] });
+  return { detectable, power, against };
 }
 
 function togetherOf(set: readonly KnownChange[]): ChangesCompared["together"] {

@@ -1,5 +1,6 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 import { distinctSources } from "../data/source.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -64,20 +65,21 @@ export function compareStudy(
   requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
   requireOptions(action, options, COMPARE_STUDY_OPTIONS);
   const { plan = DEFAULT_ANALYSIS_PLAN } = options;
-  const { adjustment, confidenceLevel } = plan;
+  const { adjustment, confidenceLevel, power, against } = plan;
   const how = { adjustment, confidenceLevel } as const;
+  const visibly = { ...how, power, against } as const;
   const changes = beforeAfterChanges(surveys, { ...how, visibility: plan });
   const lists = [
     constructsAlone(surveys, how),
     constructsAlone(surveys, { ...how, by: "municipality" }),
     constructsAlone(surveys, { ...how, mapping: "sides" }),
   ];
-  const tested = testGroups(lists.flat(), how);
+  const tested = testGroups(lists.flat(), visibly);
   const [events = 0, municipalities = 0] = lists.map(({ length }) => length);
   return {
     plan,
     changes,
-    changeDifferences: compareChanges(changes, how),
+    changeDifferences: compareChanges(changes, visibly),
     byEvent: tested.slice(0, events),
     byMunicipality: tested.slice(events, events + municipalities),
     bySides: tested.slice(events + municipalities),
@@ -94,6 +96,10 @@ export function comparisonsAmong(
   comparisons: readonly GroupComparison[],
   surveyIds: readonly string[],
 ): readonly GroupComparison[] {
+  const action = "compare among surveys";
+  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.groupComparisons });
+  requireKind(action, surveyIds, { name: "surveyIds", kind: kind.texts });
+  requireNoOptions(action, arguments, 2);
   if (surveyIds.length < 2) {
     throw new RangeError(
       `Cannot compare among surveys as at least two are needed: current value is ${surveyIds.join(", ")}`,

@@ -13,6 +13,7 @@ import type { StatedRefusal } from "../statistics/test_result.ts";
 import type { Caveat } from "./caveat.ts";
 import type { FavourableShare } from "./favourable_share.ts";
 import type { Tested, TestFamily } from "./test_family.ts";
+import type { VisibleDifference } from "./visible_difference.ts";
 import type { Bilingual } from "../data/language.ts";
 
 /** A group of different people: an event, a municipality, or respondents of one kind. */
@@ -35,6 +36,8 @@ export interface GroupPair {
   readonly second: number;
   /** Favourable share of the first less that of the second: estimate, interval and p-value of one procedure. */
   readonly difference: Tested<ShareDifference>;
+  /** What the test of the shares can show, with so many people and so many tests. */
+  readonly visible: VisibleDifference;
   /**
    * How much higher the first answers as a whole, P(higher) − P(lower), by the Brunner–Munzel test; `null` where that refuses,
    * so that there is no p-value either.

@@ -48,14 +48,16 @@ export function fromKept(
   return { tests: found, movement, atCeiling: best?.after[0]?.count ?? null };
 }
 
-/** The smallest change that so many pairs could have shown. */
+/** The smallest change that so many pairs could have shown, at the level that the family leaves its test; and the largest that there may be. */
 export function visibleChange(
   moves: PairedMoves,
-  { power, against, confidenceLevel }: Pick<AnalysisPlan, "power" | "against" | "confidenceLevel">,
+  { power, against, confidenceLevel, testLevel }:
+    & Pick<AnalysisPlan, "power" | "against" | "confidenceLevel">
+    & { readonly testLevel: number },
 ): VisibleChange {
   const { lower, upper } = pairedScore(moves, { confidenceLevel: 2 * confidenceLevel - 1 });
   return {
-    detectable: detectableChange({ pairs: moves.pairs, power, against, confidenceLevel }),
+    detectable: detectableChange({ pairs: moves.pairs, power, against, confidenceLevel: testLevel }),
     power,
     against,
     atMost: Math.max(Math.abs(lower), Math.abs(upper)),

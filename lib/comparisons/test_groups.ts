@@ -6,6 +6,8 @@ import { type ShareDifference, shareDifference } from "../statistics/share_diffe
 import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
 import { type TestFamily, testTogether } from "./test_family.ts";
 import { probabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
+import { DEFAULT_VISIBILITY, strictestLevel, type Visibility, type VisibleDifference } from "./visible_difference.ts";
+import { detectableShareDifference } from "../statistics/detectable_share_difference.ts";
 
 /** Every pair of groups once; adjusted by `testGroups`. */
 export function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: number): readonly GroupPair[] {
@@ -14,10 +16,12 @@ export function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: nu
       const test = shareTest([one, other], confidenceLevel);
       const ranks = rankDifference([one.levels, other.levels], confidenceLevel);
       const alone = (id: FamilyId): TestFamily => ({ id, adjustment: "none", tests: 1 });
+      const family = alone("difference-shares");
       return {
         first,
         second: first + 1 + offset,
-        difference: { ...test, adjustedPValue: test.pValue, family: alone("difference-shares") },
+        difference: { ...test, adjustedPValue: test.pValue, family },
+        visible: visibleShares([one, other], family, { ...DEFAULT_VISIBILITY, confidenceLevel }),
         ranks: ranks === null ? null : { ...ranks, adjustedPValue: ranks.pValue, family: alone("difference-ranks") },
         superiority: probabilityOfSuperiority(one.levels, other.levels, { confidenceLevel }),
         mannWhitney: mannWhitney(one.levels, other.levels),
@@ -34,7 +38,7 @@ function shareTest([one, other]: TwoGroups, confidenceLevel: number): ShareDiffe
 }
 
 /** How {@linkcode testGroups} counts tests together. */
-export type TestGroupsOptions = Pick<AnalysisPlan, "adjustment" | "confidenceLevel">;
+export type TestGroupsOptions = Pick<AnalysisPlan, "adjustment" | "confidenceLevel"> & Partial<Visibility>;
 
 /**
  * Holds comparisons of groups together: shares of all pairs as one family, answers as a whole of all pairs as another, the
@@ -85,13 +89,39 @@ export function testGroups(
       ...one,
       adjustedPValue: whole.adjustedPValue,
       family: whole.family,
-      pairs: one.pairs.map((pair) => ({
-        ...pair,
-        difference: shareOf.get(pair) ?? pair.difference,
-        ranks: ranksOf.get(pair) ?? null,
-      })),
+      pairs: one.pairs.map((pair) => {
+        const difference = shareOf.get(pair) ?? pair.difference;
+        return {
+          ...pair,
+          difference,
+          visible: visibleShares(
+            [itemAt(one.groups, pair.first, "group"), itemAt(one.groups, pair.second, "group")],
+            difference.family,
+            { ...DEFAULT_VISIBILITY, ...options },
+          ),
+          ranks: ranksOf.get(pair) ?? null,
+        };
+      }),
     };
   });
+}
+
+/** What the test of two groups' favourable shares can show. */
+function visibleShares(
+  groups: readonly [ComparedGroup, ComparedGroup],
+  family: TestFamily,
+  { power, against, confidenceLevel }: Visibility,
+): VisibleDifference {
+  const [one, other] = groups;
+  return {
+    detectable: detectableShareDifference({
+      groupSizes: [one.share.base, other.share.base],
+      confidenceLevel: strictestLevel(family, confidenceLevel),
+      power,
+    }),
+    power,
+    against,
+  };
 }
 
 /** What a group is made of: a municipality with one event is that event. */

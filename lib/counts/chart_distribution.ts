@@ -1,6 +1,7 @@
 import { oneOfThese } from "../data/nearest_word.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, requireKind } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 import type { Question } from "../survey/codebook.ts";
 import { countedQuestions } from "../survey/find_question.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -24,6 +25,7 @@ export function chartDistribution(key: string, surveys: readonly Survey[]): Dist
   const action = "count the answers of a chart";
   requireKind(action, key, { name: "key", kind: kind.text });
   requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
+  requireNoOptions(action, arguments, 2);
   const { survey, question } = chartQuestion(key, surveys);
   return countAnswers(survey, question.id);
 }

@@ -1,4 +1,5 @@
 import { kind, requireKind } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { shownList } from "../data/shown_value.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -26,6 +27,7 @@ import { sameScale } from "./same_scale.ts";
  */
 export function combineSurveys(surveys: readonly Survey[]): readonly Distribution[] {
   requireKind("combine surveys", surveys, { name: "surveys", kind: dataKind.surveys });
+  requireNoOptions("combine surveys", arguments, 1);
   requireKind("combine surveys", surveys.length, { name: "number of surveys", kind: kind.wholeNumber(1) });
   const sets: Distribution[][] = [];
   for (const distribution of surveys.flatMap((survey) => countAllAnswers(survey))) {

@@ -1,3 +1,6 @@
+import { dataKind } from "../data/data_kinds.ts";
+import { requireKind } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 import { shownAs, shownList } from "../data/shown_value.ts";
 import { type AnswerCounts, peopleIn } from "../survey/answer_counts.ts";
 import { type ClosedQuestion, countedQuestion, countedQuestions } from "../survey/find_question.ts";
@@ -48,6 +51,9 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
 
 /** Counts of every question but free ones of a survey, in the order of the questionnaire. */
 export function countAllAnswers(survey: Survey): readonly Distribution[] {
+  const action = "count the answers of a survey";
+  requireKind(action, survey, { name: "survey", kind: dataKind.survey });
+  requireNoOptions(action, arguments, 1);
   return shownList(countedQuestions(survey.codebook).map(({ question }) => countAnswers(survey, question.id)));
 }
 

@@ -1,4 +1,5 @@
 import { nearestWord } from "./nearest_word.ts";
+import { isRecord, quoted, shown } from "./value_in_message.ts";
 
 /** What a value handed to a function must be: said in words, and how it is known. */
 export interface Kind {
@@ -51,9 +52,15 @@ export const kind = {
     ),
     words,
   }),
+  /** One of a few numbers. */
+  oneOfNumbers: (...numbers: readonly number[]): OptionalKind =>
+    kindOf(`one of ${numbers.join(", ")}`, (value) => numbers.some((number) => number === value)),
   /** An object with these fields: what it is, and who gives it, such as "a survey, as loadSurvey gives it". */
   record: (expected: string, ...fields: readonly string[]): OptionalKind =>
-    kindOf(expected, (value) => isRecord(value) && fields.every((field) => field in value)),
+    kindOf(
+      expected,
+      (value) => isRecord(value) && !(value instanceof Promise) && fields.every((field) => field in value),
+    ),
   /** A list of something, said in the plural; it may be empty. */
   listOf: (expected: string, one: Kind): OptionalKind =>
     kindOf(`a list of ${expected}`, (value) => Array.isArray(value) && value.every((item) => one.fits(item))),
@@ -156,29 +163,4 @@ export function requireKind(
 
 function kindOf(expected: string, fits: (value: unknown) => boolean): OptionalKind {
   return { expected, fits, isOptional: true };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
-}
-
-/** A value as a message may show it: of data their form, never what stands in them. */
-function shown(value: unknown): string {
-  if (value instanceof Promise) return "a promise: write await before what gives it";
-  if (Array.isArray(value)) {
-    const promise = value.some((one) => one instanceof Promise)
-      ? " with a promise in it: write await before what gives it"
-      : "";
-    return `a list of ${value.length}${promise}`;
-  }
-  if (typeof value === "string") return quoted(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (typeof value === "function") return `the function ${value.name}`;
-  if (!isRecord(value)) return String(value);
-  const fields = Object.keys(value);
-  if (fields.length === 0) return "an object without fields";
-  return `an object with ${fields.slice(0, 4).join(", ")}${fields.length > 4 ? ", …" : ""}`;
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

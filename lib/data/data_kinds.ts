@@ -62,6 +62,19 @@ export const dataKind = {
     kind.record("a map of codes and groups, as correspondenceMap gives it", "points"),
     kind.record("its refusal", "refused"),
   ),
+  handCoding: kind.record("hand-coded answers, as loadHandCoding gives them", "records", "source"),
+  handCodingRecords: kind.listOf(
+    "hand-coded answers, the records of loadHandCoding",
+    kind.record("a hand-coded answer", "answerId", "codes"),
+  ),
+  source: kind.record("a source, such as that of loadSheetForm", "origin", "file"),
+  figure: kind.record("a figure, such as chartFigure gives it", "key", "panels"),
+  words: kind.record("a text in every language, { ja, en }", "ja", "en"),
+  sheetForm: kind.record("a form, as sheetForm gives it", "fields", "lines"),
+  sheetFormRecords: kind.listOf(
+    "lines of a form, the records of loadSheetForm",
+    kind.record("a line", "lineId", "part"),
+  ),
   sheet,
   sheets: kind.listOf("assessment sheets, as loadAssessmentSheets gives them", sheet),
 } as const;

@@ -1,4 +1,5 @@
-import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
+import { dataKind } from "../data/data_kinds.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Figure } from "../figures/figure.ts";
 import { GROUND } from "../figures/palette.ts";
 import { figureMetadata } from "./figure_metadata.ts";
@@ -67,7 +68,9 @@ export async function figurePictures(
   figure: Figure,
   options: FigurePicturesOptions = {},
 ): Promise<readonly FigurePicture[]> {
-  requireOptions("draw the pictures of a figure", options, FIGURE_PICTURES_OPTIONS);
+  const action = "draw the pictures of a figure";
+  requireKind(action, figure, { name: "figure", kind: dataKind.figure });
+  requireOptions(action, options, FIGURE_PICTURES_OPTIONS);
   const { preset = "a4" } = options;
   const { title, origin, source, notes } = figureMetadata(figure);
   const { dotsPerInch } = PRESETS[preset];

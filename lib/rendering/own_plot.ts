@@ -1,8 +1,11 @@
 import * as ObservablePlot from "@observablehq/plot";
-import { svgDocument } from "./svg_elements.ts";
+import { drawsInJsdom, linkedomDocument, svgDocument } from "./svg_elements.ts";
 
-/** Plot draws into a document, which a kernel does not have: this is the one that all figures are drawn in. */
-const document = await svgDocument();
+/**
+ * Plot draws into a document, which a kernel does not have: the one that all figures are drawn in, opened when it is needed.
+ * jsdom cannot be had without waiting, so that in a second run it is opened here.
+ */
+const inJsdom = drawsInJsdom() ? await svgDocument() : null;
 
 /**
  * Observable Plot, ready for a cell: `Plot.plot({ marks: [Plot.barX([1, 2])] })` alone shows a picture, in any kernel.
@@ -19,5 +22,5 @@ const document = await svgDocument();
  */
 export const Plot: typeof ObservablePlot = {
   ...ObservablePlot,
-  plot: (options = {}) => ObservablePlot.plot({ document, ...options }),
+  plot: (options = {}) => ObservablePlot.plot({ document: inJsdom ?? linkedomDocument(), ...options }),
 };

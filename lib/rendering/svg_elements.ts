@@ -1,8 +1,12 @@
+// @ts-types="./linkedom_types.d.ts"
+import defer * as linkedom from "linkedom";
 import { INK } from "../figures/palette.ts";
 import type { TextStyleOptions } from "../figures/text_width.ts";
 import { svgElement } from "./svg_element.ts";
 
-let opened: Promise<Document> | undefined;
+const PAGE = "<!doctype html><html><body></body></html>";
+let opened: Document | undefined;
+let openedInJsdom: Promise<Document> | undefined;
 
 /**
  * Name of the symbol that, set on the global object, has figures drawn in jsdom: whoever prepares a kernel for the second of
@@ -15,6 +19,11 @@ export function drawInJsdom(): void {
   Reflect.set(globalThis, Symbol.for(SECOND_DRAWING), true);
 }
 
+/** Whether figures are drawn in jsdom. */
+export function drawsInJsdom(): boolean {
+  return Reflect.get(globalThis, Symbol.for(SECOND_DRAWING)) === true;
+}
+
 /**
  * The one document that figures are drawn in, opened when the first is drawn.
  *
@@ -23,20 +32,29 @@ export function drawInJsdom(): void {
  * one of the two is found by its bytes.
  */
 export function svgDocument(): Promise<Document> {
-  opened ??= openDocument();
+  if (!drawsInJsdom()) return Promise.resolve(linkedomDocument());
+  openedInJsdom ??= openInJsdom();
+  return openedInJsdom;
+}
+
+/**
+ * linkedom's document, for what cannot wait for a promise.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(linkedomDocument(), linkedomDocument());
+ * ```
+ */
+export function linkedomDocument(): Document {
+  opened ??= linkedom.parseHTML(PAGE).document;
   return opened;
 }
 
-async function openDocument(): Promise<Document> {
-  const page = "<!doctype html><html><body></body></html>";
-  if (Reflect.get(globalThis, Symbol.for(SECOND_DRAWING)) === true) {
-    // @ts-types="@types/jsdom"
-    const { JSDOM } = await import("jsdom");
-    return new JSDOM(page).window.document;
-  }
-  // @ts-types="./linkedom_types.d.ts"
-  const { parseHTML } = await import("linkedom");
-  return parseHTML(page).document;
+async function openInJsdom(): Promise<Document> {
+  // @ts-types="@types/jsdom"
+  const { JSDOM } = await import("jsdom");
+  return new JSDOM(PAGE).window.document;
 }
 
 /** Distance of two lines of text, as a multiple of their size. */

@@ -1,6 +1,7 @@
 import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
 import { normalUpperTail } from "./distributions.ts";
+import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount } from "./require_count.ts";
 
 /** A change that a test is to find: chances of a pair to go up and to go down. */
@@ -65,11 +66,11 @@ export function pairedScorePower({ up, down }: ChangeChances, options: PowerOpti
     return Math.min(1, beyond(1) + beyond(-1));
   }
   let power = 0;
-  const moves = binomial(pairs, moved);
+  const moves = binomialChances(pairs, moved);
   for (let count = 1; count <= pairs; count++) {
     const chance = moves[count]!;
     if (chance < 1e-18) continue;
-    const ups = binomial(count, up / moved);
+    const ups = binomialChances(count, up / moved);
     // (up − down)² > z² (up + down).
     const reach = z * Math.sqrt(count);
     for (let risen = 0; risen <= count; risen++) {
@@ -124,45 +125,12 @@ export function detectableChange(options: DetectableChangeOptions): number | nul
       `Cannot look for a detectable change as against must be in [0, 0.5): current value is ${against}`,
     );
   }
-  const key = JSON.stringify([options.pairs, options.confidenceLevel, against, power]);
-  const known = KNOWN.get(key);
-  if (known !== undefined) return known;
-  const result = search({ ...options, against, power });
-  KNOWN.set(key, result);
-  return result;
+  return searched({ pairs: options.pairs, confidenceLevel: options.confidenceLevel ?? 0.95, against, power });
 }
 
-/** It depends on four numbers only, and every question of an event asks for the same. */
-const KNOWN = new Map<string, number | null>();
-
-function search(
-  options: DetectableChangeOptions & { readonly against: number; readonly power: number },
-): number | null {
-  const { against, power, ...rest } = options;
-  const found = (thousandths: number) =>
-    pairedScorePower({ up: against + thousandths / 1000, down: against }, rest) >= power;
-  let [near, far] = [0, Math.round((1 - 2 * against) * 1000)];
-  if (!found(far)) return null;
-  while (far - near > 1) {
-    const middle = Math.floor((near + far) / 2);
-    if (found(middle)) far = middle;
-    else near = middle;
-  }
-  return far / 1000;
-}
-
-/** Probabilities of 0…n successes, from the most likely outwards so that nothing underflows before its time. */
-function binomial(n: number, chance: number): Float64Array {
-  const found = new Float64Array(n + 1);
-  if (chance <= 0 || chance >= 1) {
-    found[chance <= 0 ? 0 : n] = 1;
-    return found;
-  }
-  const odds = chance / (1 - chance);
-  const mode = Math.min(n, Math.floor((n + 1) * chance));
-  found[mode] = 1;
-  for (let k = mode; k < n; k++) found[k + 1] = found[k]! * (n - k) / (k + 1) * odds;
-  for (let k = mode; k > 0; k--) found[k - 1] = found[k]! * k / (n - k + 1) / odds;
-  const sum = found.reduce((total, value) => total + value, 0);
-  return found.map((value) => value / sum);
-}
+const searched = remembered(({ against, power, ...test }: Required<DetectableChangeOptions>) =>
+  smallestFound(
+    Math.round((1 - 2 * against) * 1000),
+    (thousandths) => pairedScorePower({ up: against + thousandths / 1000, down: against }, test) >= power,
+  )
+);

@@ -7,7 +7,7 @@ import {
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
-import { pointsBetween } from "../wording/number_words.ts";
+import { levelText, pointsBetween } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, movementColumns, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, percentCell, type Table, type TableColumn, type TableRow, textColumn } from "./table.ts";
@@ -51,12 +51,21 @@ export function beforeAfterTable(
     notes: [
       say(lang, TESTED.sharesOfPairs),
       say(lang, TESTED.pairedP),
+      ...detectableNote(comparisons, lang),
     ],
     columns: columnsIn(lang),
     rows: comparisons.map((comparison) =>
       comparison.kind === "paired" ? pairedRow(comparison, lang) : emptyRow(comparison, lang)
     ),
   });
+}
+
+/** What the column of detectable changes rests on. */
+function detectableNote(comparisons: readonly BeforeAfterComparison[], lang: Language): readonly string[] {
+  const paired = comparisons.find((one) => one.kind === "paired");
+  if (paired === undefined) return [];
+  const { power, against } = paired.visible;
+  return [say(lang, TESTED.detectableChange(levelText(power), levelText(against)))];
 }
 
 function columnsIn(lang: Language): readonly TableColumn[] {

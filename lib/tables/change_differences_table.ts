@@ -11,7 +11,7 @@ import type { Language } from "../data/language.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { aloneWords, clusterWords } from "../wording/describe_changes.ts";
-import { pValueText } from "../wording/number_words.ts";
+import { levelText, pValueText } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
@@ -37,6 +37,11 @@ export function changeDifferencesTable(
     notes: [
       say(lang, PICTURE.differencesNote),
       ...compared.length > 0 ? [say(lang, TESTED.pairedP)] : [],
+      ...compared.slice(0, 1).flatMap(({ pairs }) =>
+        pairs.slice(0, 1).map(({ visible: { power, against } }) =>
+          say(lang, TESTED.detectableChanges(levelText(power), levelText(against)))
+        )
+      ),
       ...compared.flatMap((one) => togetherNote(one, lang)),
       ...comparisons.flatMap((one) => one.kind === "alone" ? [aloneWords(one, lang)] : []),
       clusterWords(lang),
@@ -53,6 +58,7 @@ export function changeDifferencesTable(
       numberColumn("level", say(lang, TESTED.level), 1),
       pValueColumn("pValue", "p"),
       pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
+      numberColumn("detectable", say(lang, TESTED.detectable), 1),
       pValueColumn("permutation", say(lang, PICTURE.permutation)),
     ],
     rows: compared.flatMap((one) => one.pairs.flatMap((pair) => rowsOf(one, pair, lang))),
@@ -79,6 +85,7 @@ function rowsOf({ title, changes }: ChangesCompared, pair: ChangePair, lang: Lan
     level: 100 * test.confidenceLevel,
     pValue: test.pValue,
     adjusted: test.adjustedPValue,
+    detectable: pair.visible.detectable === null ? null : 100 * pair.visible.detectable,
     permutation: test.permutationPValue ?? null,
   });
   return [

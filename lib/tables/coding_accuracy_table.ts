@@ -42,6 +42,7 @@ export function codingAccuracyTable(
 ): Table {
   const action = "list how sure the coding is";
   requireKind(action, coding, { name: "coding", kind: dataKind.coding });
+  requireKind(action, byHand, { name: "byHand", kind: dataKind.handCoding });
   requireOptions(action, options, TEXT_TABLE_OPTIONS);
   const { lang = "ja", key = "comments-coding-accuracy", subject } = options;
   const agreements = coderAgreement(coding, byHand.records);

@@ -15,7 +15,7 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
-import { pointsBetween } from "../wording/number_words.ts";
+import { levelText, pointsBetween } from "../wording/number_words.ts";
 
 /** One row a question: all groups at once, effect first, p last, as it is and adjusted for the family of questions. */
 export function groupTestsTable(
@@ -96,6 +96,9 @@ export function groupPairsTable(
     notes: [
       say(lang, TESTED.pairsExplained),
       say(lang, TESTED.pairsP),
+      ...compared.slice(0, 1).flatMap(({ pairs }) =>
+        pairs.slice(0, 1).map(({ visible: { power } }) => say(lang, TESTED.detectableShares(levelText(power))))
+      ),
       ...effectOrNot(comparisons, lang).leftOut,
     ],
     columns: [
@@ -109,6 +112,7 @@ export function groupPairsTable(
       numberColumn("level", say(lang, TESTED.level), 1),
       pValueColumn("pValue", "p"),
       pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
+      numberColumn("detectable", say(lang, TESTED.detectable), 1),
       numberColumn("ranks", say(lang, TESTED.ranks), 3),
       numberColumn("ranksLower", say(lang, TESTED.ranksLower), 3),
       numberColumn("ranksUpper", say(lang, TESTED.ranksUpper), 3),
@@ -128,7 +132,7 @@ function pairRow({ groups }: GroupsCompared, pair: GroupPair, lang: Language): T
       `Cannot list a pair as its groups must be there: current value is ${pair.first}, ${pair.second}`,
     );
   }
-  const { difference, ranks, superiority, mannWhitney } = pair;
+  const { difference, visible, ranks, superiority, mannWhitney } = pair;
   return {
     question: constructTitle(first.distribution, lang),
     first: say(lang, first.name),
@@ -140,6 +144,7 @@ function pairRow({ groups }: GroupsCompared, pair: GroupPair, lang: Language): T
     level: 100 * difference.confidenceLevel,
     pValue: difference.pValue,
     adjusted: difference.adjustedPValue,
+    detectable: visible.detectable === null ? null : 100 * visible.detectable,
     ranks: ranks?.estimate ?? superiority.cliffsDelta.estimate,
     ranksLower: ranks?.lower ?? null,
     ranksUpper: ranks?.upper ?? null,

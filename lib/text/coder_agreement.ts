@@ -1,5 +1,6 @@
 import { dataKind } from "../data/data_kinds.ts";
-import { requireKind } from "../data/check_call.ts";
+import { kind, requireKind } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 import { identifier, optionalText, texts } from "../data/cells.ts";
 import { defineTable, type RowOf, type TableDefinition } from "../data/read_table.ts";
 import { isRefusal, type StatedRefusal } from "../statistics/test_result.ts";
@@ -14,6 +15,9 @@ const COLUMNS = {
 
 /** Definition of a file in which a person coded the same answers by hand: a row an answer, also for those without a code. */
 export function handCodingTable(file: string): TableDefinition<typeof COLUMNS> {
+  const action = "define a table of hand-coded answers";
+  requireKind(action, file, { name: "file", kind: kind.text });
+  requireNoOptions(action, arguments, 1);
   return defineTable({
     file,
     description: "The codes that a person gave an answer",
@@ -63,7 +67,10 @@ export interface CodeAgreement {
  * ```
  */
 export function coderAgreement(coding: Coding, other: readonly HandCodingRecord[]): readonly CodeAgreement[] {
-  requireKind("compare the coders", coding, { name: "coding", kind: dataKind.coding });
+  const action = "compare the coders";
+  requireKind(action, coding, { name: "coding", kind: dataKind.coding });
+  requireKind(action, other, { name: "other", kind: dataKind.handCodingRecords });
+  requireNoOptions(action, arguments, 2);
   const known = new Set(coding.rules.map(({ name }) => name));
   const answerIds = new Set(coding.answers.map(({ answer }) => answer.answerId));
   const byHand = new Map(other.map(({ answerId, codes }) => [answerId, codes]));
@@ -107,6 +114,11 @@ export interface CodingAccuracy {
   readonly recall: number | null;
 }
 
+const AGREEMENTS = kind.listOf(
+  "agreements over codes, as coderAgreement gives it",
+  kind.record("an agreement over a code", "both", "firstOnly", "secondOnly"),
+);
+
 /**
  * Precision and recall of rules against a person who coded the same answers.
  *
@@ -127,6 +139,9 @@ export interface CodingAccuracy {
 export function codingAccuracy(
   agreements: readonly Pick<CodeAgreement, "both" | "firstOnly" | "secondOnly">[],
 ): CodingAccuracy {
+  const action = "compute precision and recall";
+  requireKind(action, agreements, { name: "agreements", kind: AGREEMENTS });
+  requireNoOptions(action, arguments, 1);
   const total = (count: "both" | "firstOnly" | "secondOnly") =>
     agreements.reduce((sum, agreement) => sum + agreement[count], 0);
   const [both, rulesOnly, personOnly] = [total("both"), total("firstOnly"), total("secondOnly")];

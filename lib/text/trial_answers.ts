@@ -1,5 +1,5 @@
 import { READ_OPTIONS, type ReadOptions } from "../data/read_source.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { kind as kinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { DataError } from "../data/data_error.ts";
 import { identifier, oneOf, text, texts } from "../data/cells.ts";
 import { defineTable, readTable, type RowOf } from "../data/read_table.ts";
@@ -8,6 +8,9 @@ import { bilingual } from "../data/language.ts";
 import { constructsTable } from "../study/construct.ts";
 import { analyseAnswers } from "./analyse_answers.ts";
 import type { Coding } from "./code_answers.ts";
+
+/** Whether rules were made with a look at the answers. */
+const TRIAL_KINDS = ["practice", "unseen"] as const;
 
 /**
  * Invented answers with the codes that a person gave them by the definitions alone: what coding rules are tried on.
@@ -20,7 +23,7 @@ export const trialAnswersTable = defineTable({
   description: "One invented answer, coded by hand",
   columns: {
     answerId: identifier("Answer."),
-    kind: oneOf("Whether the rules were made with a look at it.", ["practice", "unseen"]),
+    kind: oneOf("Whether the rules were made with a look at it.", TRIAL_KINDS),
     constructId: identifier("Construct that the question is about."),
     text: text("The answer; invented, of nobody."),
     codes: texts("Codes that a person gave it by the definitions, parted by ;"),
@@ -51,7 +54,9 @@ export interface TrialCoding {
  * ```
  */
 export async function codeTrialAnswers(kind: TrialAnswer["kind"], options: ReadOptions = {}): Promise<TrialCoding> {
-  requireOptions("code answers on trial", options, READ_OPTIONS);
+  const action = "code answers on trial";
+  requireKind(action, kind, { name: "kind", kind: kinds.oneOf(...TRIAL_KINDS) });
+  requireOptions(action, options, READ_OPTIONS);
   const trial = await readTable(trialAnswersTable, options);
   const constructs = await readTable(constructsTable, options);
   const faults = [...trial.faults, ...constructs.faults];

@@ -4,10 +4,10 @@ import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import type {
   BeforeAfterComparison,
   MarginsComparison,
-  VisibleChange,
+  PairedComparison,
 } from "../comparisons/before_after_comparison.ts";
-import { levelText, limitText, peopleAndShare, peopleRange, pointsBetween } from "./number_words.ts";
-import { type Description, openingMark, paragraph, verdictOf } from "./verdict_words.ts";
+import { limitText, peopleAndShare, peopleRange, pointsBetween } from "./number_words.ts";
+import { type Description, openingMark, paragraph, powerText, verdictOf } from "./verdict_words.ts";
 import { say } from "./say.ts";
 import { favourableVerdict, movement, riseVerdict, subject } from "./movement_words.ts";
 
@@ -65,12 +65,12 @@ export function findings(
 /** What a comparison could not have seen: too small a change, people at the top, people not heard. */
 function unseen(comparison: BeforeAfterComparison, lang: Language): readonly string[] {
   if (comparison.kind !== "paired") return [];
-  const { netRise, visible, pairs, atCeiling, movement: { same }, roseAmongApplicants } = comparison;
+  const { atCeiling, movement: { same }, roseAmongApplicants } = comparison;
   const open = roseAmongApplicants === null || roseAmongApplicants.silent === 0
     ? []
     : [openRange(roseAmongApplicants, lang)];
   return [
-    ...verdictOf(netRise) === "shown" ? [] : [visibility(visible, pairs, lang)],
+    ...visibility(comparison, lang),
     ...same === 0 || atCeiling === null ? [] : [say(
       lang,
       atCeiling === 0 ? NONE_AT_TOP : {
@@ -87,23 +87,36 @@ const NONE_AT_TOP: Bilingual = {
   en: "None of those with the same answer had given the highest one already.",
 };
 
-/** What "cannot tell" may hide. */
-export function visibility({ detectable, power, atMost }: VisibleChange, pairs: number, lang: Language): string {
-  const chance = levelText(power);
-  const most = limitText(atMost);
+/**
+ * What "cannot tell" may hide: from what size on so many people seldom miss a change, and where rises and falls are told apart
+ * by nothing, how large their difference may be at most.
+ */
+function visibility({ netRise, favourable, visible, pairs }: PairedComparison, lang: Language): readonly string[] {
+  const [unsureRise, unsureTurn] = [netRise, favourable.change].map((test) => verdictOf(test) !== "shown");
+  if (!unsureRise && !unsureTurn) return [];
+  const { detectable, power, atMost } = visible;
+  const chance = powerText(netRise, power);
   if (detectable === null) {
-    return say(lang, {
-      ja: `${pairs}人では、どれほど大きな変化でも見落とすことが多くなります（検出力${chance}%に届きません）。`,
-      en: `With ${pairs} people even the largest change is often missed (power below ${chance} %).`,
-    });
+    return [say(lang, {
+      ja: `${pairs}人では、どれほど大きな変化でも見落とすことが多くなります（${chance.ja}に届きません）。`,
+      en: `With ${pairs} people even the largest change is often missed (below ${chance.en}).`,
+    })];
   }
   const points = limitText(detectable);
-  return say(lang, {
+  if (!unsureRise) {
+    return [say(lang, {
+      ja: `${pairs}人で見落としにくいのは、肯定的な答えの増減がおよそ${points}ポイント以上のときです（${chance.ja}）。`,
+      en:
+        `With ${pairs} people a change in favourable answers is seldom missed only from about ${points} points on (${chance.en}).`,
+    })];
+  }
+  const most = limitText(atMost);
+  return [say(lang, {
     ja:
-      `${pairs}人で見落としにくいのは、上がった割合と下がった割合の差がおよそ${points}ポイント以上のときです（検出力${chance}%）。ここでの差が${most}ポイントより大きいことはなさそうです。`,
+      `${pairs}人で見落としにくいのは、上がった割合と下がった割合の差がおよそ${points}ポイント以上のときです（${chance.ja}）が、ここでの差が${most}ポイントより大きいことはなさそうです。`,
     en:
-      `With ${pairs} people a difference between rises and falls is seldom missed only from about ${points} points on (power ${chance} %). The difference here is unlikely to exceed ${most} points.`,
-  });
+      `With ${pairs} people a difference between rises and falls is seldom missed only from about ${points} points on (${chance.en}); the difference here is unlikely to exceed ${most} points.`,
+  })];
 }
 
 /** Points in words: `50.0ポイント増えました`. */

@@ -9,7 +9,7 @@ import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
-import { atMostWords, type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictWords, visibleWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
 
 /** Changes of several events against each other, for people who know no statistics. */
@@ -21,7 +21,7 @@ export function describeChanges(comparison: ChangesComparison, lang: Language): 
   }
   return {
     found: paragraph([opening, eachEvent(comparison, name, lang), widest(comparison, lang)], lang),
-    unseen: paragraph([...atMostWords(widestTest(comparison), lang), clusterWords(lang)], lang),
+    unseen: paragraph([...visible(comparison, lang), clusterWords(lang)], lang),
   };
 }
 
@@ -82,6 +82,20 @@ function widestPair({ pairs }: ChangesCompared): ChangePair {
 function widestTest(comparison: ChangesCompared): Tested {
   const { netRise, favourable } = widestPair(comparison);
   return netRise ?? favourable;
+}
+
+/** What so many people could have shown, of the pair that the verdict is about. */
+function visible(comparison: ChangesCompared, lang: Language): readonly string[] {
+  const pair = widestPair(comparison);
+  const changes = [pair.first, pair.second].map((place) => itemAt(comparison.changes, place, "event"));
+  const [one, other] = changes.map((change) => change.kind === "paired" ? change.pairs : null);
+  return visibleWords(widestTest(comparison), {
+    ...pair.visible,
+    what: { ja: "変化の差", en: "a difference in change" },
+    between: one === null
+      ? { ja: "これだけの人数", en: "With so many people" }
+      : { ja: `${one}人と${other}人の変化の比較`, en: `Between the changes of ${one} and ${other} people` },
+  }, lang);
 }
 
 function widest(comparison: ChangesCompared, lang: Language): string {

@@ -1,10 +1,19 @@
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
-import { peopleAndShare, pointsBetween } from "./number_words.ts";
+import { limitText, peopleAndShare, pointsBetween } from "./number_words.ts";
 import { groupReason } from "./left_out.ts";
-import { atMostWords, type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import {
+  type Description,
+  openingMark,
+  paragraph,
+  powerText,
+  turnedRound,
+  verdictWords,
+  visibleWords,
+} from "./verdict_words.ts";
 import { say } from "./say.ts";
+import { TESTED } from "./tested_words.ts";
 
 /** A comparison of groups for people who know no statistics: what was found, and what could not be seen. */
 export function describeGroups(comparison: GroupComparison, lang: Language): Description {
@@ -22,9 +31,7 @@ export function describeGroups(comparison: GroupComparison, lang: Language): Des
       ],
     ], lang),
     unseen: paragraph([
-      ...comparison.kind === "groups"
-        ? widestOf(comparison).flatMap(({ difference }) => atMostWords(difference, lang))
-        : [],
+      ...comparison.kind === "groups" ? widestOf(comparison).flatMap((pair) => visible(comparison, pair, lang)) : [],
       ...nonresponse(comparison, lang),
       ...comparison.kind === "groups" && comparison.caveats.some(({ kind }) => kind === "one-cluster")
         ? [say(lang, {
@@ -86,6 +93,16 @@ function widestOf({ pairs }: GroupsCompared): readonly GroupPair[] {
   return pairs.toSorted((one, other) => size(other) - size(one)).slice(0, 1);
 }
 
+/** What so many people could have shown, of the pair that the verdict is about. */
+function visible({ groups }: GroupsCompared, pair: GroupPair, lang: Language): readonly string[] {
+  const [one, other] = [pair.first, pair.second].map((place) => itemAt(groups, place, "group").share.base);
+  return visibleWords(pair.difference, {
+    ...pair.visible,
+    what: { ja: "割合の差", en: "a difference between shares" },
+    between: { ja: `${one}人と${other}人の比較`, en: `Between ${one} and ${other} people` },
+  }, lang);
+}
+
 /** The group that lies higher first, with the test turned so that its difference is positive. */
 function highestFirst(first: ComparedGroup, second: ComparedGroup, { difference }: GroupPair) {
   return difference.estimate < 0
@@ -107,6 +124,16 @@ export function pairVerdict({ groups, title }: GroupsCompared, pair: GroupPair, 
     equal: { ja: `「${title.ja}」で、二つは同じ割合`, en: `“${title.en}”: the shares are alike` },
     points: pointsBetween({ from: lower.share, to: higher.share }),
   }, lang);
+}
+
+/** From what difference on pairs that chance may have brought about would seldom have been missed; of one pair at least. */
+export function missedWords(pairs: readonly GroupPair[], lang: Language): string {
+  const { difference, visible: { power } } = itemAt(pairs, 0, "pair");
+  const chance = powerText(difference, power);
+  const found = pairs.flatMap(({ visible: { detectable } }) => detectable === null ? [] : [detectable]);
+  if (found.length === 0) return say(lang, TESTED.allMissed(chance));
+  const [least, most] = [Math.min(...found), found.length < pairs.length ? 1 : Math.max(...found)].map(limitText);
+  return say(lang, TESTED.seldomMissed(TESTED.pointsByPair(least ?? "", most ?? ""), chance));
 }
 
 /** The range that the silent people leave open, group by group. */

@@ -1,4 +1,6 @@
 import { requireKind } from "../data/check_call.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
+import { dataKind } from "../data/data_kinds.ts";
 import { type Bilingual, type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 
 /**
@@ -13,6 +15,10 @@ import { type Bilingual, type Language, LANGUAGE_OPTIONS } from "../data/languag
  * ```
  */
 export function say(lang: Language, words: Bilingual): string {
+  if (typeof words !== "object" || words === null || !Object.hasOwn(words, "ja")) {
+    requireKind("say it", words, { name: "words", kind: dataKind.words });
+  }
+  requireNoOptions("say it", arguments, 2);
   // Whoever has no types to be told by would read "undefined" in a picture.
   if (!Object.hasOwn(words, lang)) requireKind("say it", lang, { name: "lang", kind: LANGUAGE_OPTIONS.lang });
   return words[lang];

@@ -27,6 +27,24 @@ export const TESTED = {
   changeP: { ja: "変化 p", en: "Change, p" },
   changeAdjusted: { ja: "変化 p（調整後）", en: "Change, p adjusted" },
   detectable: { ja: "見つけられる差（ポイント）", en: "Detectable (points)" },
+  detectableChange: (power: string, against: string): Bilingual => ({
+    ja:
+      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい「上昇−下降」（逆に動く人を${against}%とし、同じ組のすべての検定を見込む。肯定的な答えの増減も同じ）。これより小さい変化はあっても見落としやすい。空欄は、どれほど大きな変化でも見落としやすい人数。`,
+    en:
+      `Detectable: the smallest “rise − fall” that so many people find with probability ${power} % (${against} % moving against it, all tests of the family allowed for; the same holds for favourable answers). A smaller change may be there and be missed. Empty: even the largest is often missed.`,
+  }),
+  detectableShares: (power: string): Bilingual => ({
+    ja:
+      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい割合の差（割合が50%のあたりにあるとし、同じ組のすべての検定を見込む）。これより小さい差はあっても見落としやすい。空欄は、どれほど大きな差でも見落としやすい人数。`,
+    en:
+      `Detectable: the smallest difference between shares about 50 % that so many people find with probability ${power} %, all tests of the family allowed for. A smaller one may be there and be missed. Empty: even the largest is often missed.`,
+  }),
+  detectableChanges: (power: string, against: string): Bilingual => ({
+    ja:
+      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい変化の差（一方は差し引きで変わらず、どちらでも${against}%が逆に動くとし、組のない調査では割合が50%のあたりにあるとする。同じ組のすべての検定を見込む）。空欄は、どれほど大きな差でも見落としやすい人数。`,
+    en:
+      `Detectable: the smallest difference in change that so many people find with probability ${power} %, one side unchanged on balance and ${against} % of either moving against (without pairs: shares about 50 %), all tests of the family allowed for. Empty: even the largest is often missed.`,
+  }),
   atMost: { ja: "これより大きくない（ポイント）", en: "Not larger than (points)" },
   remarks: { ja: "備考", en: "Remarks" },
   pairsExplained: {
@@ -132,7 +150,20 @@ export const TESTED = {
     ja: `偶然だけでは説明しにくいのは${shown}組です。`,
     en: `hard to put down to chance was found in ${shown}.`,
   }),
-  noneShown: { ja: "どの事業の割合が高いとも言えません。", en: " No event can be said to be above another." },
+  noneShown: { ja: "どの事業の割合が高いとも言えず、", en: " No event can be said to be above another, and " },
+  ofOthers: { ja: "ほかの組で", en: "Among the others " },
+  seldomMissed: (points: Bilingual, chance: Bilingual): Bilingual => ({
+    ja: `見落としにくいのは、割合の差がおよそ${points.ja}ポイント以上のときだけです（${chance.ja}）。`,
+    en: `a difference is seldom missed only from about ${points.en} points on (${chance.en}).`,
+  }),
+  pointsByPair: (least: string, most: string): Bilingual =>
+    least === most
+      ? { ja: least, en: least }
+      : { ja: `${least}（組により${most}まで）`, en: `${least} (with other pairs ${most})` },
+  allMissed: (chance: Bilingual): Bilingual => ({
+    ja: `どれほど大きな差でも見落としやすい人数です（${chance.ja}に届きません）。`,
+    en: `even the largest difference is often missed with so few people (below ${chance.en}).`,
+  }),
   acrossEvents: { ja: "事業どうし", en: "Across events" },
   notTestedByAttribute: {
     ja: "属性で分けた割合は検定していないので、この図だけではどの区分が高いとも言えない。",

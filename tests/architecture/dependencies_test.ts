@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 
 const config: {
@@ -45,4 +46,19 @@ Deno.test("the README names the pinned version wherever it names npx", async () 
     const versions = new Set([...text.matchAll(/npx -y deno@([\d.]+)/g)].map((match) => match[1]));
     assert.deepEqual([...versions], ["2.9.6"], file);
   }
+});
+
+/** Packages that a cell which only loads and counts has no use for. */
+const WHEN_NEEDED = ["budoux", "cli-progress", "docx", "linkedom", "ml-matrix"];
+
+Deno.test("packages that few cells need are loaded when they are needed, not by importing #lib", async () => {
+  const eager = new RegExp(String.raw`^import (?!defer |type )[^;"]*"(?:${WHEN_NEEDED.join("|")})"`, "m");
+  assert.match('import { parseHTML } from "linkedom";', eager);
+  assert.doesNotMatch('import defer * as linkedom from "linkedom";', eager);
+  const files = (await walkFiles("lib", { root: projectPath("") })).filter((file) => file.endsWith(".ts"));
+  const texts = await Promise.all(files.map((file) => Deno.readTextFile(projectPath(file))));
+  assert.deepEqual(files.filter((_, at) => eager.test(texts[at] ?? "")), []);
+  // Nor is a document opened before the first picture, but for the second of two runs.
+  const opens = files.filter((_, at) => /^(?:const|let) [^=]*= await svgDocument\(/m.test(texts[at] ?? ""));
+  assert.deepEqual(opens, []);
 });

@@ -86,6 +86,15 @@ function worksOf(people: number): Readonly<Record<string, () => object>> {
       }),
     "two shares": () => s.shareDifference(share(aThird), share(quarter)),
     "detectable change": () => ({ value: s.detectableChange({ pairs: people }) }),
+    "detectable difference of shares": () => ({ value: s.detectableShareDifference({ groupSizes: [people, people] }) }),
+    "detectable difference of shares, 20 against this size": () => ({
+      value: s.detectableShareDifference({ groupSizes: [20, people] }),
+    }),
+    "detectable difference in change": () => ({ value: s.detectableChangeDifference({ pairs: [people, people] }) }),
+    "detectable difference in unlinked change": () => {
+      const both = { before: people, after: people };
+      return { value: s.detectableUnlinkedDifference({ people: [both, both] }) };
+    },
     "bounds from margins": () => s.movementBounds(first, first.toReversed()),
     "Clopper–Pearson": () => s.clopperPearsonInterval(aThird, people),
     "Jeffreys": () => s.jeffreysInterval(aThird, people),

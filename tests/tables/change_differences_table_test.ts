@@ -22,6 +22,7 @@ const IDS = [
   "level",
   "pValue",
   "adjusted",
+  "detectable",
   "permutation",
 ];
 

@@ -64,6 +64,7 @@ const PAIR_IDS = [
   "level",
   "pValue",
   "adjusted",
+  "detectable",
   "ranks",
   "ranksLower",
   "ranksUpper",
@@ -77,6 +78,8 @@ Deno.test("the difference of a pair is first less second, in points, with the ba
   const { rows } = assertTableLaws((option) => groupPairsTable([comparison], { key: "t", ...option }), PAIR_IDS);
   assert.equal(rows.length, 1);
   assert.deepEqual([rows[0]?.difference, rows[0]?.bases], [25, "20・2"]);
+  // Twenty people against two: R's sum over every table is 0.8 from 75.0 points on (share_power of power_of_differences.R).
+  assert.equal(rows[0]?.detectable, 75);
 });
 
 Deno.test("groups exchanged, difference and superiority are mirrored and p stays; every interval holds its estimate", () => {

@@ -11,7 +11,7 @@ import { methodLink, originMark } from "../page_marks.ts";
 import { understandingTable } from "../understanding_table.ts";
 import { responseAnswer, smallBaseAnswer } from "./summary_certainty.ts";
 import { findings } from "../../wording/describe_before_after.ts";
-import { pairVerdict } from "../../wording/describe_groups.ts";
+import { missedWords, pairVerdict } from "../../wording/describe_groups.ts";
 import { TESTED } from "../../wording/tested_words.ts";
 import { verdictOf } from "../../wording/verdict_words.ts";
 import { HEADLINES, SUMMARY } from "../../wording/summary_words.ts";
@@ -141,15 +141,17 @@ export function differencesAnswer(
   const pairs = compared.flatMap((one) => one.pairs.map((pair) => ({ one, pair })));
   if (pairs.length === 0) return null;
   const shown = pairs.filter(({ pair }) => verdictOf(pair.difference) === "shown");
+  const unseen = pairs.flatMap(({ pair }) => verdictOf(pair.difference) === "shown" ? [] : [pair]);
   const origin = combinedOrigin(compared.map((one) => one.origin));
   const link = markup`<a href="#${prefix}across-events">${say(lang, TESTED.acrossEvents)}</a>`;
   const between = say(lang, PUNCTUATION.sentence);
   return markup`<p>${originMark(origin, lang)} ${say(lang, TESTED.pairsAlike(pairs.length))}<strong>${
     say(lang, TESTED.pairsShown(shown.length))
   }</strong>${
-    shown.length === 0
-      ? say(lang, TESTED.noneShown)
-      : between + shown.map(({ one, pair }) => pairVerdict(one, pair, lang)).join(between)
+    shown.length === 0 ? say(lang, TESTED.noneShown) + missedWords(unseen, lang) : between + [
+      ...shown.map(({ one, pair }) => pairVerdict(one, pair, lang)),
+      ...unseen.length === 0 ? [] : [say(lang, TESTED.ofOthers) + missedWords(unseen, lang)],
+    ].join(between)
   } ${link}</p>`;
 }
 

@@ -1,7 +1,7 @@
 import { itemAt } from "../../../data/item_at.ts";
 import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
-import { requireKind, requireOptions } from "../../../data/check_call.ts";
+import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { wholeSource } from "../../../data/source_of.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
@@ -32,6 +32,7 @@ export type TextChapter = typeof TEXT_CHAPTERS[number];
 export function reportTextTable(report: Report, chapter: TextChapter, options: LanguageOption = {}): Table {
   const action = "make the table of the report";
   requireKind(action, report, { name: "report", kind: dataKind.report });
+  requireKind(action, chapter, { name: "chapter", kind: kind.oneOfNumbers(...TEXT_CHAPTERS) });
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const keys = new Set(report.catalogue.records.map(({ key }) => key));

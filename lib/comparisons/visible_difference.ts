@@ -1,0 +1,36 @@
+import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
+import type { TestFamily } from "./test_family.ts";
+
+/** What a comparison of so many people can show. */
+export interface VisibleDifference {
+  /**
+   * Smallest difference that the test finds with the planned probability, every test of its family allowed for; `null` when
+   * it would miss even the largest.
+   */
+  readonly detectable: number | null;
+  /** The planned probability. */
+  readonly power: number;
+  /** Share taken to move against the rest, where it is changes that are compared. */
+  readonly against: number;
+}
+
+/** How sure a test must be, and with which probability it is to find something. */
+export type Visibility = Pick<AnalysisPlan, "power" | "against" | "confidenceLevel">;
+
+/** What the plan of a project that has none of its own asks for. */
+export const DEFAULT_VISIBILITY: Visibility = DEFAULT_ANALYSIS_PLAN;
+
+/**
+ * The level at which a test of a family finds something whatever the others find: that of Holm's first step. Held there, what
+ * is called detectable does not depend on what was observed.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(strictestLevel({ id: "difference-shares", adjustment: "holm", tests: 5 }, 0.95), 0.99);
+ * assert.equal(strictestLevel({ id: "difference-shares", adjustment: "none", tests: 5 }, 0.95), 0.95);
+ * ```
+ */
+export function strictestLevel({ adjustment, tests }: TestFamily, confidenceLevel: number): number {
+  return adjustment === "none" ? confidenceLevel : 1 - (1 - confidenceLevel) / Math.max(1, tests);
+}

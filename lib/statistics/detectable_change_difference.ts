@@ -1,0 +1,180 @@
+import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
+import type { ChangeChances } from "./detectable_change.ts";
+import { pairedScoreLimits } from "./paired_score.ts";
+import {
+  chanceOfDifference,
+  normalChanceOfDifference,
+  type Outcome,
+  outcomeOf,
+  type SpreadOutcome,
+} from "./difference_power.ts";
+import { binomialChances, remembered, smallestFound } from "./power_search.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
+import { quantileOfLevel } from "./tested_difference.ts";
+
+/** Two changes that a test is to tell apart: chances of a pair to go up and to go down in either group. */
+export interface ChangesChances {
+  readonly first: ChangeChances;
+  readonly second: ChangeChances;
+}
+
+/** How the test of two changes is held. */
+export interface ChangeDifferencePowerOptions {
+  /** Pairs in the first and in the second group. */
+  readonly pairs: readonly [number, number];
+  /**
+   * Level of the test's interval.
+   * @default {0.95}
+   */
+  readonly confidenceLevel?: number;
+}
+
+/** The kind of each of these options. */
+export const CHANGE_DIFFERENCE_POWER_OPTIONS: OptionKinds<ChangeDifferencePowerOptions> = {
+  pairs: required(kind.listOf("pairs of two groups", kind.wholeNumber(1))),
+  confidenceLevel: kind.number,
+};
+
+/** Up to so many pairs in each group every two tables are gone through; beyond, the normal approximation is as good. */
+const EXACT_PAIRS = 40;
+
+/**
+ * The probability that the test of two changes (`changeDifference`) tells them apart.
+ *
+ * Exact up to 40 pairs in each group, by going through every two tables; beyond, by the normal approximation, with the
+ * interval that the expected table would have.
+ *
+ * Source: two trinomial distributions.
+ *
+ * @throws {RangeError} if the chances of a group are not in [0, 1] together, or a group is empty
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { changeDifferencePower } from "./detectable_change_difference.ts";
+ * const still = { up: 0.1, down: 0.1 };
+ * // Nothing to find: what is left is the error of the test.
+ * assert.ok(changeDifferencePower({ first: still, second: still }, { pairs: [20, 24] }) < 0.06);
+ * assert.ok(changeDifferencePower({ first: { up: 0.8, down: 0.1 }, second: still }, { pairs: [20, 24] }) > 0.9);
+ * ```
+ */
+export function changeDifferencePower(
+  { first, second }: ChangesChances,
+  options: ChangeDifferencePowerOptions,
+): number {
+  const action = "compute the power of the test of two changes";
+  requireOptions(action, options, CHANGE_DIFFERENCE_POWER_OPTIONS);
+  const [one, other] = requirePairs(action, options.pairs);
+  for (const { up, down } of [first, second]) {
+    if (!(up >= 0 && down >= 0 && up + down <= 1 + 1e-12)) {
+      throw new RangeError(
+        `Cannot ${action} as the chances must add up to 1 at most: current value is ${up} and ${down}`,
+      );
+    }
+  }
+  const z = quantileOfLevel(requireLevel(action, options.confidenceLevel ?? 0.95));
+  return Math.max(one, other) <= EXACT_PAIRS
+    ? chanceOfDifference(outcomesOf(first, { pairs: one, z }), outcomesOf(second, { pairs: other, z }))
+    : normalChanceOfDifference(expectedOf(first, { pairs: one, z }), expectedOf(second, { pairs: other, z }));
+}
+
+interface Held {
+  readonly pairs: number;
+  readonly z: number;
+}
+
+/** Every table of a group that is not next to impossible, with its chance and how far its interval reaches. */
+function outcomesOf({ up, down }: ChangeChances, { pairs, z }: Held): readonly Outcome[] {
+  const found: Outcome[] = [];
+  const ups = binomialChances(pairs, up);
+  const downAmongRest = up >= 1 ? 0 : Math.min(1, down / (1 - up));
+  for (let risen = 0; risen <= pairs; risen++) {
+    const downs = binomialChances(pairs - risen, downAmongRest);
+    for (let fallen = 0; fallen <= pairs - risen; fallen++) {
+      const chance = ups[risen]! * downs[fallen]!;
+      if (chance < 1e-17) continue;
+      found.push(outcomeOf(chance, (risen - fallen) / pairs, limitsOf({ risen, fallen, pairs, z })));
+    }
+  }
+  return found;
+}
+
+/** The limits of a table do not depend on the chances that are tried. */
+const limitsOf = remembered(({ risen, fallen, pairs, z }: Held & { readonly risen: number; readonly fallen: number }) =>
+  pairedScoreLimits({ up: risen, down: fallen, pairs }, z)
+);
+
+function expectedOf({ up, down }: ChangeChances, { pairs, z }: Held): SpreadOutcome {
+  const estimate = up - down;
+  return {
+    ...outcomeOf(1, estimate, pairedScoreLimits({ up: up * pairs, down: down * pairs, pairs }, z)),
+    variance: Math.max(0, up + down - estimate * estimate) / pairs,
+  };
+}
+
+/** How {@linkcode detectableChangeDifference} asks. */
+export interface DetectableChangeDifferenceOptions extends ChangeDifferencePowerOptions {
+  /**
+   * Share of the pairs of either group that go down, and share of the other group that go up.
+   * @default {0.1}
+   */
+  readonly against?: number;
+  /**
+   * Probability with which the difference is to be found.
+   * @default {0.8}
+   */
+  readonly power?: number;
+}
+
+/** The kind of each of these options. */
+export const DETECTABLE_CHANGE_DIFFERENCE_OPTIONS: OptionKinds<DetectableChangeDifferenceOptions> = {
+  ...CHANGE_DIFFERENCE_POWER_OPTIONS,
+  against: kind.number,
+  power: kind.number,
+};
+
+/**
+ * The smallest difference of two changes, of P(up) − P(down), that the test of two changes finds with a given probability,
+ * where one group does not change on balance: what "cannot tell" may hide. Whichever of the two that is.
+ *
+ * @returns share in (0, 1], a multiple of 0.001 rounded up; `null` when even the largest difference is missed too often
+ * @throws {RangeError} if `against` is not in [0, 0.5)
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { detectableChangeDifference } from "./detectable_change_difference.ts";
+ * const [few = 1, many = 1] = [12, 60].map((size) => detectableChangeDifference({ pairs: [size, size] }) ?? 1);
+ * assert.ok(few > 0.5 && many < 0.3);
+ * ```
+ */
+export function detectableChangeDifference(options: DetectableChangeDifferenceOptions): number | null {
+  const action = "compute the detectable difference of changes";
+  requireOptions(action, options, DETECTABLE_CHANGE_DIFFERENCE_OPTIONS);
+  const { against = 0.1, power = 0.8, confidenceLevel = 0.95 } = options;
+  if (!(against >= 0 && against < 0.5)) {
+    throw new RangeError(`Cannot ${action} as against must be in [0, 0.5): current value is ${against}`);
+  }
+  const [one, other] = requirePairs(action, options.pairs);
+  const pairs = [Math.min(one, other), Math.max(one, other)] as const;
+  return searched({ pairs, confidenceLevel, against, power });
+}
+
+const searched = remembered(({ against, power, ...test }: Required<DetectableChangeDifferenceOptions>) =>
+  smallestFound(Math.round((1 - 2 * against) * 1000), (thousandths) => {
+    const [still, risen] = [{ up: against, down: against }, { up: against + thousandths / 1000, down: against }];
+    return changeDifferencePower({ first: risen, second: still }, test) >= power &&
+      changeDifferencePower({ first: still, second: risen }, test) >= power;
+  })
+);
+
+function requirePairs(action: string, pairs: readonly number[]): readonly [number, number] {
+  const [first, second, third] = pairs;
+  if (first === undefined || second === undefined || third !== undefined) {
+    throw new RangeError(`Cannot ${action} as there must be pairs of 2 groups: current value is ${pairs.length}`);
+  }
+  for (const value of [first, second]) {
+    requireCount(action, { name: "the pairs of a group", value, minimum: 1 });
+  }
+  return [first, second];
+}

@@ -1,0 +1,185 @@
+import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
+import {
+  chanceOfDifference,
+  normalChanceOfDifference,
+  type Outcome,
+  outcomeOf,
+  type SpreadOutcome,
+} from "./difference_power.ts";
+import { binomialChances, remembered, smallestFound } from "./power_search.ts";
+import { requireCount, requireLevel } from "./require_count.ts";
+import { shareDifferenceLimits } from "./share_difference.ts";
+import { quantileOfLevel } from "./tested_difference.ts";
+
+/** Something of the people asked before, and of those asked after. */
+export interface BothSides {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Two changes of shares that a test is to tell apart. */
+export interface UnlinkedChances {
+  readonly first: BothSides;
+  readonly second: BothSides;
+}
+
+/** How the test of two unlinked changes is held. */
+export interface UnlinkedPowerOptions {
+  /** People asked before and after, in the first and in the second group. */
+  readonly people: readonly [BothSides, BothSides];
+  /**
+   * Level of the test's interval.
+   * @default {0.95}
+   */
+  readonly confidenceLevel?: number;
+}
+
+/** The kind of each of these options. */
+export const UNLINKED_POWER_OPTIONS: OptionKinds<UnlinkedPowerOptions> = {
+  people: required(kind.listOf("people of two groups", kind.record("{ before, after }", "before", "after"))),
+  confidenceLevel: kind.number,
+};
+
+/** Up to so many people in each sample every table is gone through; beyond, the normal approximation is as good. */
+const EXACT_PEOPLE = 30;
+
+/**
+ * The probability that the test of two unlinked changes (`unlinkedChangeDifference`) tells them apart.
+ *
+ * Exact up to 30 people in each of the four samples, by going through every table; beyond, by the normal approximation, with
+ * the interval that the expected table would have.
+ *
+ * Source: four binomial distributions.
+ *
+ * @throws {RangeError} if a chance is not in [0, 1], or a sample is empty
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { unlinkedChangeDifferencePower } from "./detectable_unlinked_difference.ts";
+ * const [still, twenty] = [{ before: 0.5, after: 0.5 }, { before: 20, after: 20 }];
+ * const people = [twenty, twenty] as const;
+ * // Nothing to find: what is left is the error of the test.
+ * assert.ok(unlinkedChangeDifferencePower({ first: still, second: still }, { people }) < 0.06);
+ * assert.ok(unlinkedChangeDifferencePower({ first: { before: 0.1, after: 0.9 }, second: still }, { people }) > 0.9);
+ * ```
+ */
+export function unlinkedChangeDifferencePower(
+  { first, second }: UnlinkedChances,
+  options: UnlinkedPowerOptions,
+): number {
+  const action = "compute the power of the test of two unlinked changes";
+  requireOptions(action, options, UNLINKED_POWER_OPTIONS);
+  const [one, other] = requirePeople(action, options.people);
+  for (const chance of [first.before, first.after, second.before, second.after]) {
+    if (!(chance >= 0 && chance <= 1)) {
+      throw new RangeError(`Cannot ${action} as chances must be in [0, 1]: current value is ${chance}`);
+    }
+  }
+  const z = quantileOfLevel(requireLevel(action, options.confidenceLevel ?? 0.95));
+  return Math.max(one.before, one.after, other.before, other.after) <= EXACT_PEOPLE
+    ? chanceOfDifference(outcomesOf(first, { people: one, z }), outcomesOf(second, { people: other, z }))
+    : normalChanceOfDifference(expectedOf(first, { people: one, z }), expectedOf(second, { people: other, z }));
+}
+
+interface Held {
+  readonly people: BothSides;
+  readonly z: number;
+}
+
+function outcomesOf(chances: BothSides, { people, z }: Held): readonly Outcome[] {
+  const [befores, afters] = [
+    binomialChances(people.before, chances.before),
+    binomialChances(people.after, chances.after),
+  ];
+  const found: Outcome[] = [];
+  afters.forEach((chanceAfter, after) =>
+    befores.forEach((chanceBefore, before) => {
+      const chance = chanceAfter * chanceBefore;
+      if (chance < 1e-17) return;
+      found.push(
+        outcomeOf(chance, after / people.after - before / people.before, limitsOf({ after, before, people, z })),
+      );
+    })
+  );
+  return found;
+}
+
+/** The limits of a table do not depend on the chances that are tried. */
+const limitsOf = remembered(({ after, before, people, z }: Held & BothSides) =>
+  shareDifferenceLimits({ count: after, total: people.after }, { count: before, total: people.before }, z)
+);
+
+function expectedOf({ before, after }: BothSides, { people, z }: Held): SpreadOutcome {
+  const estimate = after - before;
+  const [later, earlier] = [
+    { count: after * people.after, total: people.after },
+    { count: before * people.before, total: people.before },
+  ];
+  return {
+    ...outcomeOf(1, estimate, shareDifferenceLimits(later, earlier, z)),
+    variance: after * (1 - after) / people.after + before * (1 - before) / people.before,
+  };
+}
+
+/** How {@linkcode detectableUnlinkedDifference} asks. */
+export interface DetectableUnlinkedDifferenceOptions extends UnlinkedPowerOptions {
+  /**
+   * Probability with which the difference is to be found.
+   * @default {0.8}
+   */
+  readonly power?: number;
+}
+
+/** The kind of each of these options. */
+export const DETECTABLE_UNLINKED_DIFFERENCE_OPTIONS: OptionKinds<DetectableUnlinkedDifferenceOptions> = {
+  ...UNLINKED_POWER_OPTIONS,
+  power: kind.number,
+};
+
+/**
+ * The smallest difference of two unlinked changes of shares that their test finds with a given probability, where one group
+ * stays at a half and the other changes evenly about a half: what "cannot tell" may hide. Whichever of the two that is.
+ *
+ * @returns share in (0, 1], a multiple of 0.001 rounded up; `null` when even from none to all is missed too often
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { detectableUnlinkedDifference } from "./detectable_unlinked_difference.ts";
+ * const [few = 1, many = 1] = [12, 40].map((size) => {
+ *   const group = { before: size, after: size };
+ *   return detectableUnlinkedDifference({ people: [group, group] }) ?? 1;
+ * });
+ * assert.ok(few > 0.6 && many < 0.5);
+ * ```
+ */
+export function detectableUnlinkedDifference(options: DetectableUnlinkedDifferenceOptions): number | null {
+  const action = "compute the detectable difference of unlinked changes";
+  requireOptions(action, options, DETECTABLE_UNLINKED_DIFFERENCE_OPTIONS);
+  const { confidenceLevel = 0.95, power = 0.8 } = options;
+  const [one, other] = requirePeople(action, options.people).map(({ before, after }) => ({ before, after }));
+  return one === undefined || other === undefined ? null : searched({ people: [one, other], confidenceLevel, power });
+}
+
+const searched = remembered(({ power, ...test }: Required<DetectableUnlinkedDifferenceOptions>) =>
+  smallestFound(1000, (thousandths) => {
+    const [still, changed] = [
+      { before: 0.5, after: 0.5 },
+      { before: (1 - thousandths / 1000) / 2, after: (1 + thousandths / 1000) / 2 },
+    ];
+    return unlinkedChangeDifferencePower({ first: changed, second: still }, test) >= power &&
+      unlinkedChangeDifferencePower({ first: still, second: changed }, test) >= power;
+  })
+);
+
+function requirePeople(action: string, people: readonly BothSides[]): readonly [BothSides, BothSides] {
+  const [first, second, third] = people;
+  if (first === undefined || second === undefined || third !== undefined) {
+    throw new RangeError(`Cannot ${action} as there must be people of 2 groups: current value is ${people.length}`);
+  }
+  for (const value of [first.before, first.after, second.before, second.after]) {
+    requireCount(action, { name: "the people of a sample", value, minimum: 1 });
+  }
+  return [first, second];
+}
