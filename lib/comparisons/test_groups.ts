@@ -51,7 +51,7 @@ export function testGroups(
   const compared = comparisons.filter((one) => one.kind === "groups");
   const pairs = compared.flatMap(({ groups, pairs, mapping }) =>
     pairs.map((pair) => {
-      const two: TwoGroups = [itemAt(groups, pair.first, "group"), itemAt(groups, pair.second, "group")];
+      const two = groupsOf({ groups }, pair);
       return { pair, two, mapping, key: two.map(groupKey).join(" against ") };
     })
   );
@@ -94,16 +94,16 @@ export function testGroups(
         return {
           ...pair,
           difference,
-          visible: visibleShares(
-            [itemAt(one.groups, pair.first, "group"), itemAt(one.groups, pair.second, "group")],
-            difference.family,
-            { ...DEFAULT_VISIBILITY, ...options },
-          ),
+          visible: visibleShares(groupsOf(one, pair), difference.family, { ...DEFAULT_VISIBILITY, ...options }),
           ranks: ranksOf.get(pair) ?? null,
         };
       }),
     };
   });
+}
+
+function groupsOf({ groups }: Pick<GroupComparison, "groups">, { first, second }: GroupPair): TwoGroups {
+  return [itemAt(groups, first, "group"), itemAt(groups, second, "group")];
 }
 
 /** What the test of two groups' favourable shares can show. */
