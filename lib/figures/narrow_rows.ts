@@ -14,7 +14,7 @@ const SIDE = 16;
 const GAP = 12;
 const LINE = 15;
 /** A telephone has not the font that widths are measured in: its own is up to a tenth wider. */
-const SLACK = 1.1;
+export const TELEPHONE_SLACK = 1.1;
 
 /** A chart of rows with its drawing for a telephone. */
 export function rowChartForScreens(rows: readonly ChartRow[], options: RowChartOptions): FigurePanel {
@@ -77,7 +77,7 @@ function labelLines({ label }: ChartRow): readonly LabelLine[] {
     ? label(0).filter((shape) => shape.kind === "text").toSorted((a, b) => a.y - b.y)
     : [{ text: joined(label) }];
   return parts.filter(({ text }) => text !== "").flatMap(({ text, fontSize = 12, weight = 700 }) =>
-    wrapText(text, { maxWidth: NARROW_WIDTH / SLACK, fontSize, weight }).map((line) => ({
+    wrapText(text, { maxWidth: NARROW_WIDTH / TELEPHONE_SLACK, fontSize, weight }).map((line) => ({
       text: line,
       fontSize,
       weight,
@@ -103,8 +103,8 @@ function numberLines({ numbers }: ChartRow, { columns, y: top }: NumbersPlace) {
     const number = numbers[at];
     if (number === undefined || number.text === "") continue;
     const head = `${heading} `;
-    const headWidth = SLACK * textWidth(head, { fontSize: 11 });
-    const width = SLACK * textWidth(number.text, { fontSize: 12, weight: number.weight ?? 400 });
+    const headWidth = TELEPHONE_SLACK * textWidth(head, { fontSize: 11 });
+    const width = TELEPHONE_SLACK * textWidth(number.text, { fontSize: 12, weight: number.weight ?? 400 });
     if (x > 0 && x + headWidth + width > NARROW_WIDTH) [x, y] = [0, y + LINE];
     shapes.push(
       { kind: "text", x, y: y + LINE / 2, text: heading, fontSize: 11, fill: MUTED_INK },
@@ -163,6 +163,6 @@ function readable(shapes: readonly Shape[]): readonly Shape[] {
       shape.x >= x && shape.x <= x + width && shape.y >= y && shape.y <= y + height
     );
     const { text, fontSize = 12, weight = 400 } = shape;
-    return field === undefined || SLACK * textWidth(text, { fontSize, weight }) + 4 <= field.width;
+    return field === undefined || TELEPHONE_SLACK * textWidth(text, { fontSize, weight }) + 4 <= field.width;
   });
 }

@@ -3,12 +3,13 @@ import { type Bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption, L
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { distinctSources, type Source } from "../data/source.ts";
 import { municipalitiesOf, type Study, studySources } from "../study/study.ts";
-import { monthName } from "../wording/dates.ts";
+import { dateLabel, monthName } from "../wording/dates.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { eventName, municipalityName } from "../wording/study_names.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { INK } from "./palette.ts";
 import { JOINT, NOT_HELD, OWN, timelineDrawing } from "./timeline_drawing.ts";
+import { timelineList } from "./timeline_list.ts";
 import { type TimelineLane, timelineLanes, timelineMonths } from "./timeline_lanes.ts";
 import { JOINT_EVENTS, notHeldReasons, OTHER_MEETINGS, STATUS_LABELS, TIMELINE } from "../wording/timeline_words.ts";
 
@@ -123,7 +124,7 @@ export function timelineFigure(
         symbol: "times" as const,
       }]),
     ],
-    panels: [timelineDrawing(lanes, lang)],
+    panels: [{ ...timelineDrawing(lanes, lang), narrow: timelineList(lanes, lang) }],
   };
 }
 
@@ -147,7 +148,7 @@ function sentence(
   { lang, jointName }: { readonly lang: Language; readonly jointName: Bilingual },
 ): string {
   const parts = entries.map((entry) => {
-    const date = entry.date === null ? say(lang, TIMELINE.noDate) : `${entry.date}`;
+    const date = entry.date === null ? say(lang, TIMELINE.noDate) : dateLabel(entry.date, lang);
     const status = STATUS_LABELS[entry.status][lang];
     return say(lang, TIMELINE.eventInWords({ name: entry.name, date, status }));
   });

@@ -161,13 +161,7 @@ function entryShapes(entry: TimelineEntry, { mark, y, xOf, lang }: EntryPlace): 
   const x = entry.date === null ? UNDATED : xOf(entry.date);
   const status = STATUS_LABELS[entry.status][lang];
   const date = entry.date === null ? "" : shortDate(entry.date, lang);
-  const sign: SymbolShape = entry.status !== "held"
-    ? { kind: "symbol", symbol: "times", x, y, radius: 6, color: NOT_HELD }
-    : mark === "other"
-    ? { kind: "symbol", symbol: "square", x, y, radius: 5, color: INK }
-    : mark === "joint"
-    ? { kind: "symbol", symbol: "diamond", x, y, radius: 7, color: JOINT }
-    : { kind: "symbol", symbol: "circle", x, y, radius: 6, color: OWN };
+  const sign = entrySign(entry, { mark, x, y });
   if (mark === "other") {
     const look = { kind: "text", x, anchor: "middle", fontSize: 11, halo: true } as const;
     return [{ ...look, y: y + 17, text: entry.name }, { ...look, y: y + 31, text: date, fill: MUTED_INK }, sign];
@@ -181,4 +175,20 @@ function entryShapes(entry: TimelineEntry, { mark, y, xOf, lang }: EntryPlace): 
     { kind: "text", x: fits ? x - 13 : x + 13, y, text: words, anchor: fits ? "end" : "start", fill, halo: true },
     sign,
   ];
+}
+
+/** The sign of an entry: what was not held has a cross, whatever it was to be. */
+export function entrySign(
+  { status }: TimelineEntry,
+  { mark, x, y }: { readonly mark: TimelineLane["mark"]; readonly x: number; readonly y: number },
+): SymbolShape {
+  if (status !== "held") return { kind: "symbol", symbol: "times", x, y, radius: 6, color: NOT_HELD };
+  switch (mark) {
+    case "other":
+      return { kind: "symbol", symbol: "square", x, y, radius: 5, color: INK };
+    case "joint":
+      return { kind: "symbol", symbol: "diamond", x, y, radius: 7, color: JOINT };
+    case "own":
+      return { kind: "symbol", symbol: "circle", x, y, radius: 6, color: OWN };
+  }
 }

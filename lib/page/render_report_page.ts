@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { deflateRawSync } from "node:zlib";
 import { bundleClient } from "./bundle_client.ts";
-import { printedHandout, quoted } from "./handout_html.ts";
-import { type PrintedSection, printedSection, sectionPages } from "./section_pages.ts";
+import { printedHandout } from "./handout_html.ts";
+import { type LanguageParts, type LanguageText, pageDocument } from "./page_document.ts";
+import { printedSection } from "./section_pages.ts";
 import { say } from "../wording/say.ts";
 import { SAMPLES } from "../wording/samples_words.ts";
 import type { ExploreData } from "./explore_data.ts";
-import { type Html, markup, trustedHtml } from "../rendering/markup.ts";
+import { markup } from "../rendering/markup.ts";
 import { makeExploreData } from "./make_explore_data.ts";
 import { type ContentByOrigin, contentByOrigin, type PageContent } from "./page_content.ts";
 import {
@@ -19,7 +19,6 @@ import {
 import { pageBody, samplesAppendix, sectionsHtml } from "./page_body.ts";
 import { type Language, LANGUAGES, languageSuffix } from "../data/language.ts";
 import { itemAt } from "../data/item_at.ts";
-import { MUTED_INK } from "../figures/palette.ts";
 import { LARGEST_PAGE, pageTitles } from "./page_title.ts";
 import { commentsSection, themesSection } from "./sections/comments_section.ts";
 import { comparisonsSection } from "./sections/comparisons_section.ts";
@@ -85,27 +84,6 @@ export async function renderReportPage(
   return { html: itemAt(files, 0, "file").html, files, placed: first.placed };
 }
 
-/** What a language says, before it is put together. */
-interface LanguageParts {
-  readonly lang: Language;
-  readonly sections: readonly PageSection[];
-  /** Head of the appendix, and what is packed for it; `null` without samples. */
-  readonly appendix: Html | null;
-  readonly samples: Html | null;
-  readonly placed: readonly PlacedPresentation[];
-  /** What is printed as the handout, packed. */
-  readonly handout: ReturnType<typeof printedHandout>;
-  /** Sections that paper names in its header. */
-  readonly contents: readonly PrintedSection[];
-}
-
-/** All that one language says. */
-interface LanguageText extends LanguageParts {
-  readonly title: string;
-  readonly running: string;
-  readonly body: Html;
-}
-
 function languageText(
   parts: LanguageParts,
   { content, digest }: { readonly content: PageContent; readonly digest: string },
@@ -119,54 +97,6 @@ function languageText(
 function versionOf({ sections, samples }: LanguageParts): string {
   const said = sections.map(({ id, body }) => `${id}\n${body}`).join("\n");
   return createHash("sha256").update(`${said}${samples ?? ""}`).digest("hex").slice(0, 12);
-}
-
-/** One file: its language as HTML, the others in it compressed. */
-function pageDocument(
-  { lang, title, running, body, samples, handout, contents }: LanguageText,
-  { client: { script, style: common }, data, others }: {
-    readonly client: { readonly script: string; readonly style: string };
-    readonly data: ExploreData;
-    readonly others: readonly LanguageText[];
-  },
-): string {
-  const style = `${common}@page{@top-left{content:"${quoted(running)}"}}` +
-    others.map((other) => runningHeader(other.running, other.lang)).join("") +
-    [handout, ...others.map((other) => other.handout)].map((one) => one.style).join("") +
-    [{ lang, running, contents }, ...others].map((one) => sectionPages(one.contents, one)).join("");
-  const texts = [
-    ...others.map((other) => packedText(`text-${other.lang}`, `${other.title}\n${other.body}`)),
-    ...[{ lang, samples, handout }, ...others].flatMap((one) => [
-      ...one.samples === null ? [] : [packedText(`samples-${one.lang}`, String(one.samples))],
-      packedText(`handout-${one.lang}`, String(one.handout.html)),
-    ]),
-  ];
-  const policy = [
-    "default-src 'none'",
-    `script-src '${contentHash(script)}'`,
-    `style-src '${contentHash(style)}'`,
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-  return String(markup`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${trustedHtml(policy)}">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="data:,">
-<title>${title}</title>
-<style>${trustedHtml(style)}</style>
-</head>
-<body>
-<div id="page">${body}</div>
-<script type="application/json" id="explore-data">${trustedHtml(jsonScript(data))}</script>
-${texts}<script>${trustedHtml(script)}</script>
-</body>
-</html>
-`);
 }
 
 /** What a page is made of: all its content, what of it is known and what is a sample. */
@@ -213,31 +143,6 @@ const BEHIND_OWN = ["questionnaires", "method"];
 function placeBefore(sections: readonly PageSection[], ids: readonly string[]): number {
   const found = sections.findIndex(({ id }) => ids.includes(id));
   return found === -1 ? sections.length : found;
-}
-
-/** A text that the page's script unpacks when it is asked for. */
-function packedText(id: string, text: string): Html {
-  return markup`<script type="text/plain" id="${id}">${packed(text)}</script>\n`;
-}
-
-/** The title along printed pages, while the page is in a language. */
-function runningHeader(title: string, lang: Language): string {
-  const name = `text-${lang}`;
-  return `@page ${name}{@top-left{content:"${quoted(title)}";font:8pt sans-serif;color:${MUTED_INK}}}` +
-    `@media print{html[lang="${lang}"] body{page:${name}}}`;
-}
-
-function contentHash(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
-}
-
-/** JSON that no text in it can end early. */
-function jsonScript(value: unknown): string {
-  return JSON.stringify(value).replaceAll("<", "\\u003c");
-}
-
-function packed(text: string): string {
-  return deflateRawSync(text, { level: 9 }).toString("base64");
 }
 
 /**

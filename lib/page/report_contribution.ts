@@ -124,6 +124,8 @@ export interface ReportSummary {
   readonly conclusions: Html;
   /** What was done, and what came of it. */
   readonly outcomes: Html;
+  /** What is asked first, each with the place of its answer. @default nothing */
+  readonly questions?: Html;
 }
 
 /** What a document has of a report. */

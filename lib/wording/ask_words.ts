@@ -30,7 +30,7 @@ export const ASK_WORDS = {
     en: "People who have applied (leave empty when not known)",
   },
   questions: {
-    ja: "何をたずねますか（スペースで選び、Enter で決めます）",
+    ja: "何を尋ねますか（スペースで選び、Enter で決めます）",
     en: "What is asked? (choose with the space bar, end with Enter)",
   },
   needed: { ja: "入力してください", en: "This is needed" },

@@ -69,7 +69,7 @@ const SENTENCES = {
   },
   retrospective: {
     ja:
-      "受講前の状態は、受講後の調査票で振り返ってたずねたもの。判断基準の変化は小さいと考えられるが、記憶違いや、良くなったと回答しやすい傾向が影響する。受講前に測った結果や、受講後だけたずねた事業とは比べられない。",
+      "受講前の状態は、受講後の調査票で振り返って尋ねたもの。判断基準の変化は小さいと考えられるが、記憶違いや、良くなったと回答しやすい傾向が影響する。受講前に測った結果や、受講後だけ尋ねた事業とは比べられない。",
     en:
       "The state before was asked after the event, looking back: the yardstick stays the same, but memory and courtesy play a part. It cannot be compared with a true measurement beforehand, nor with events that asked afterwards only.",
   },

@@ -3,7 +3,7 @@ import type { Words } from "./say.ts";
 
 /** Words of the pictures and tables of changes: dumbbell, paired bars, curve of non-response, scores, differences in change. */
 export const PICTURE = {
-  dumbbellTitle: { ja: "肯定的な答えの割合、受講前から受講後へ", en: "Favourable answers, from before to after" },
+  dumbbellTitle: { ja: "肯定的回答の割合、受講前から受講後へ", en: "Favourable answers, from before to after" },
   dumbbellSubtitle: {
     ja: "白い点が受講前、塗った点が受講後。前後の両方に答えた人の割合",
     en: "Open dot: before. Filled dot: after. Shares of those who answered both",
@@ -108,20 +108,20 @@ export const PICTURE = {
   }),
   outcome: { ja: "何の変化か", en: "Change of" },
   netRise: { ja: "上昇−下降", en: "rise − fall" },
-  favourable: { ja: "肯定的な答え", en: "favourable answers" },
+  favourable: { ja: "肯定的回答", en: "favourable answers" },
   first: { ja: "前者", en: "First" },
   second: { ja: "後者", en: "Second" },
   permutation: { ja: "参考: 並べ替えのp", en: "For reference: permutation p" },
-  matrixTitle: { ja: "事業ごと・たずねたことごとの肯定的な答え", en: "Favourable answers by event and subject" },
+  matrixTitle: { ja: "事業ごと・尋ねたことごとの肯定的回答", en: "Favourable answers by event and subject" },
   matrixNote: {
     ja:
-      "同じ列で同じ文字の付いた割合どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のないものは、たずねた事業が一つだけか、たずね方が違うので、ほかの事業とは比べられない。",
+      "同じ列で同じ文字の付いた割合どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のないものは、尋ねた事業が一つだけか、尋ね方が違うので、ほかの事業とは比べられない。",
     en:
       "Only shares with the same letter in a column may be compared (capital: as they are; small: once answers are merged). Those without a letter were asked at one event alone, or in ways that compare with no other.",
   },
-  notAsked: { ja: "たずねていない", en: "not asked" },
+  notAsked: { ja: "尋ねていない", en: "not asked" },
   nameWithId: (name: string, id: string): Bilingual => ({ ja: `${name}（${id}）`, en: `${name} (${id})` }),
-  askedDifferently: { ja: "たずね方が違う", en: "asked differently" },
+  askedDifferently: { ja: "尋ね方が違う", en: "asked differently" },
   cell: (share: string, count: number, base: number): Bilingual => ({
     ja: `${share}%（${count}/${base}）`,
     en: `${share} % (${count}/${base})`,
@@ -139,7 +139,7 @@ export const PICTURE = {
     ja: `区分は分析計画の対応表でまとめた: ${categories}。`,
     en: `Categories are merged by the map of the analysis plan: ${categories}.`,
   }),
-  profileNobody: { ja: "たずねた事業がない。", en: "No event asked this." },
+  profileNobody: { ja: "尋ねた事業がない。", en: "No event asked this." },
   withheldChange: (place: string, name: string): Bilingual => ({
     ja: `${place}の「${name}」は、人数の少ない欄があり、だれの答えか分からないように示さない。`,
     en: `${place}, “${name}”: some answers are of so few people that nothing is shown.`,
@@ -158,7 +158,7 @@ export const PICTURE = {
   },
   effectiveNote: {
     ja:
-      "「もしも」の計算で、推定ではない。一つの事業に来た人どうしの似かた（級内相関）は、市ごとに一つの事業からは推定できない。区間の幅は、書いた倍率だけ広がる。重なりは、二回の両方に答えた人がありうる最も多いときで、答えが同じだとした。",
+      "「もしも」の計算で、推定ではない。一つの事業の参加者どうしの似かた（級内相関）は、市ごとに一つの事業からは推定できない。区間の幅は、書いた倍率だけ広がる。重なりは、二回の両方に答えた人がありうる最も多いときで、答えが同じだとした。",
     en:
       "What-ifs and not estimates. How alike people of one event are (intraclass correlation) cannot be estimated from one event a city. Intervals grow by the factor given. Overlap: as many people in both rounds as there can be, with the same answer.",
   },

@@ -5,7 +5,7 @@ import type { Words } from "./say.ts";
 export const CHANGE = {
   flowsTitle: { ja: "同じ人の受講前と受講後", en: "The same people before and after" },
   bandsNote: {
-    ja: "帯の太さは人数。左右とも、前後の両方に答えた人だけの内訳。上ほど肯定的な答え。",
+    ja: "帯の太さは人数。左右とも、前後の両方に答えた人だけの内訳。上ほど肯定的回答。",
     en: "Bands are as wide as there are people. Both sides are of those who answered both; favourable answers on top.",
   },
   flowsSubtitle: {

@@ -91,7 +91,7 @@ export const CHAPTER_WORDS = {
 export const CHAPTER_NOTEBOOK_WORDS = {
   heading: (title: string, titleEnglish: string) => ({
     ja:
-      `「${title}」の回答を、設問の順に図と表で示す。受講前と受講後をたずねていればその変化、ほかの事業と同じことをたずねていればその比較も示す。`,
+      `「${title}」の回答を、設問の順に図と表で示す。受講前と受講後を尋ねていればその変化、ほかの事業と同じことを尋ねていればその比較も示す。`,
     en:
       `What people answered in “${titleEnglish}”, question by question, with the change from before to after and the comparison with other events where there is any.`,
   }),

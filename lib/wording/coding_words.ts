@@ -20,7 +20,7 @@ export function uncodedWords(answerIds: readonly string[], total: number): Bilin
 /** Words of the table that sets rules beside a person's coding. */
 export const ACCURACY_WORDS = {
   title: { ja: "ルールと人の読みの一致", en: "Rules against a person's reading" },
-  code: { ja: "コード（主題）", en: "Code (theme)" },
+  code: { ja: "主題", en: "Code (theme)" },
   both: { ja: "両方が付けた", en: "Both" },
   rulesOnly: { ja: "ルールだけ", en: "Rules only" },
   personOnly: { ja: "人だけ", en: "Person only" },

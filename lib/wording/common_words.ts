@@ -30,7 +30,7 @@ export const COMMON = {
   applicantsMost: { ja: "参加申込者全体 最大 %", en: "All applicants, most %" },
   answers: { ja: "選択肢", en: "Answers" },
   withheld: { ja: "秘匿", en: "withheld" },
-  codeTheme: { ja: "コード（主題）", en: "Code (theme)" },
+  codeTheme: { ja: "主題", en: "Code (theme)" },
   interval95: { ja: "95%信頼区間", en: "95 % interval" },
   interval95Lower: { ja: "95%信頼区間 下限", en: "95 % interval, lower" },
   interval95Upper: { ja: "95%信頼区間 上限", en: "95 % interval, upper" },

@@ -46,6 +46,7 @@ export const COMPARABILITY = {
     ja: `${title}: ${each.join("、")}。`,
     en: `${title}: ${each.join("; ")}.`,
   }),
+  numberedFigure: (number: string): Bilingual => ({ ja: `図表${number}`, en: `figure ${number}` }),
   beforeWord: { ja: "前 ", en: "before " },
   afterWord: { ja: "後 ", en: "after " },
   comparabilityTitle: { ja: "設問ごとの比較の可否とその理由", en: "What every question may be compared with, and why" },

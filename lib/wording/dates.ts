@@ -20,11 +20,11 @@ export function shortDate(date: string, lang: Language): string {
   return say(lang, { ja: `${day}（${"日月火水木金土"[weekday]}）`, en: `${WEEKDAYS[weekday]} ${day}` });
 }
 
-/** An ISO date with its weekday, such as `2022-01-23（日）`; empty when there is none. */
+/** A whole ISO date as people write it, such as `2022年1月23日（日）` or `Sun 23 Jan 2022`; empty when there is none. */
 export function dateLabel(date: string | null, lang: Language): string {
   if (date === null) return "";
-  const weekday = weekdayOf(date);
-  return say(lang, { ja: `${date}（${"日月火水木金土"[weekday]}）`, en: `${date} (${WEEKDAYS[weekday]})` });
+  const year = date.slice(0, 4);
+  return say(lang, { ja: `${year}年${shortDate(date, "ja")}`, en: `${shortDate(date, "en")} ${year}` });
 }
 
 /** English month names, from January. */

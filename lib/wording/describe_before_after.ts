@@ -136,7 +136,7 @@ function margins(comparison: MarginsComparison, lang: Language): readonly string
     say(lang, {
       ja: `${
         subject(comparison, lang)
-      }について、受講前と受講後のそれぞれの集計だけが分かっています。肯定的な答えは${from}から${to}へ${
+      }について、受講前と受講後のそれぞれの集計だけが分かっています。肯定的回答は${from}から${to}へ${
         moved(points, lang)
       }。`,
       en: `${

@@ -37,7 +37,7 @@ export function aloneWords({ title, place, reason }: ChangesAlone, lang: Languag
   }
   return say(lang, {
     ja:
-      `「${title.ja}」の前と後を、比べられる形でたずねた事業は${place.ja}だけです。変化の大きさをほかの事業や市と比べることはできません。`,
+      `「${title.ja}」の前と後を、比べられる形で尋ねた事業は${place.ja}だけです。変化の大きさをほかの事業や市と比べることはできません。`,
     en:
       `“${title.en}” was asked before and after, in a way that may be compared, at ${place.en} alone. Its change cannot be set against other events or cities.`,
   });
@@ -47,7 +47,7 @@ export function aloneWords({ title, place, reason }: ChangesAlone, lang: Languag
 export function clusterWords(lang: Language): string {
   return say(lang, {
     ja:
-      "一つの事業に来た人は一つのまとまりです。市ごとに一つの事業しかないので、事業による違いと市による違いは分けられません。",
+      "一つの事業の参加者は一つのまとまりです。市ごとに一つの事業しかないので、事業による違いと市による違いは分けられません。",
     en:
       "The people of one event are one cluster. With one event a city, differences between events and between cities cannot be told apart.",
   });
@@ -67,7 +67,7 @@ function eachEvent({ changes }: ChangesCompared, name: string, lang: Language): 
     }
     const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
     return say(lang, {
-      ja: `${place}では肯定的な答えが${from}から${to}`,
+      ja: `${place}では肯定的回答が${from}から${to}`,
       en: `at ${place} favourable answers went from ${from} to ${to}`,
     });
   }).join(say(lang, { ja: "、", en: "; " }));
@@ -102,7 +102,7 @@ function widest(comparison: ChangesCompared, lang: Language): string {
   const { changes } = comparison;
   const pair = widestPair(comparison);
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
-  const favourable: Bilingual = { ja: "肯定的な答えの増え方", en: "Favourable answers rose more" };
+  const favourable: Bilingual = { ja: "肯定的回答の増え方", en: "Favourable answers rose more" };
   const moved: Bilingual = { ja: "上がった人と下がった人の差", en: "Rises exceeded falls more" };
   const what = pair.netRise === null ? favourable : moved;
   const above = (more: KnownChange, less: KnownChange) => ({

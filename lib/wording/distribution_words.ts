@@ -121,7 +121,7 @@ function baseNote(
   const single = distributions.length === 1 ? distributions[0] : undefined;
   const missing = distributions.reduce((sum, distribution) => sum + distribution.missing, 0);
   const whom = distributions.some(({ notAsked }) => notAsked > 0)
-    ? { ja: "たずねた人全員", en: "all who were asked" } satisfies Bilingual
+    ? { ja: "尋ねた人全員", en: "all who were asked" } satisfies Bilingual
     : { ja: "回答者全員", en: "all respondents" } satisfies Bilingual;
   if (base === "respondents") {
     return missing === 0
@@ -160,7 +160,7 @@ function askedNotes(distributions: readonly Distribution[], lang: Language): rea
   if (notAsked > 0) {
     notes.push(
       say(lang, {
-        ja: `前の設問の回答により、たずねていない人が${notAsked}人いる（非該当。割合に含めない）。`,
+        ja: `前の設問の回答により、尋ねていない人が${notAsked}人いる（非該当。割合に含めない）。`,
         en:
           `${notAsked} people were not asked, as an earlier answer of theirs leads past the question; shares leave them out.`,
       }),

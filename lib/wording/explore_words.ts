@@ -44,11 +44,11 @@ export const EXPLORE = {
     en: `${name}: favourable answers ${by}`,
   }),
   closedEvents: {
-    ja: "この設問をたずねていない事業は選べません。",
+    ja: "この設問を尋ねていない事業は選べません。",
     en: "Events that did not ask this cannot be chosen. ",
   },
   closedFlow: {
-    ja: "「受講前→受講後」は、前後の両方でたずねた設問だけで選べます。",
+    ja: "「受講前→受講後」は、前後の両方で尋ねた設問だけで選べます。",
     en: "Before → after can be chosen for what was asked both before and after. ",
   },
   closedSplitOfList: {
@@ -77,7 +77,7 @@ export const EXPLORE = {
     en: `As there are few respondents, answers by ${attributeEnglish} are not shown.`,
   }),
   chooseEvent: { ja: "市または事業を1つ以上選択してください。", en: "Choose at least one city or event." },
-  notAsked: { ja: "選んだ事業では、この設問をたずねていません。", en: "The chosen events did not ask this." },
+  notAsked: { ja: "選んだ事業では、この設問を尋ねていません。", en: "The chosen events did not ask this." },
   nobodyAnswered: {
     ja: "回答者がいないか、少ないため表示できません。",
     en: "Nobody answered, or too few to be shown.",
@@ -104,9 +104,9 @@ export const EXPLORE = {
       names.join(", ")
     }, as the municipality is small or its population not known.`,
   }),
-  nothingBeforeAfter: { ja: "前後でたずねた設問はありません。", en: "Nothing was asked before and after." },
+  nothingBeforeAfter: { ja: "前後で尋ねた設問はありません。", en: "Nothing was asked before and after." },
   notAskedBeforeAfter: (constructs: readonly string[]): Bilingual => ({
-    ja: `選んだ事業では、この設問を前後でたずねていません。前後でたずねたのは、${constructs.join("、")}です。`,
+    ja: `選んだ事業では、この設問を前後で尋ねていません。前後で尋ねたのは、${constructs.join("、")}です。`,
     en: `The chosen events did not ask this before and after. They did for: ${constructs.join(", ")}.`,
   }),
   flowSentence: (

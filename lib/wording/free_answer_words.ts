@@ -7,14 +7,14 @@ import type { WordClass } from "../text/content_word.ts";
 /** Words of tables of free answers: their codes, their words, personal data in them. */
 export const FREE_ANSWERS = {
   codedTitle: (code: string | undefined): Bilingual => ({
-    ja: `回答とコード${code === undefined ? "" : `（${code}）`}`,
+    ja: `回答と主題${code === undefined ? "" : `（${code}）`}`,
     en: `Answers and codes${code === undefined ? "" : ` (${code})`}`,
   }),
   answerId: { ja: "番号", en: "Id" },
   construct: { ja: "設問の内容", en: "Asked about" },
   category: { ja: "区分", en: "Respondent" },
   verbatim: { ja: "回答（原文ママ）", en: "Answer (verbatim)" },
-  codes: { ja: "コード", en: "Codes" },
+  codes: { ja: "主題", en: "Codes" },
   evidence: { ja: "あたった語", en: "Found words" },
   noCode: { ja: NO_CODE, en: "# no code" },
   codedNote: (all: number, shown: number): Bilingual => ({
@@ -25,7 +25,7 @@ export const FREE_ANSWERS = {
   examples: { ja: "記述例（原文ママ）", en: "Examples (verbatim, in Japanese)" },
   digestRule: (longest: number, most: number): Bilingual => ({
     ja:
-      `記述例は、その主題が付いた${longest}字以内の回答を、ほかの主題に引用したものを除き、印字の順に${most}件まで載せた。人が選んだものではない。`,
+      `記述例は、その主題が付いた${longest}字以内の回答を、ほかの主題に引用したものを除き、掲載の順に${most}件まで載せた。人が選んだものではない。`,
     en:
       `Examples are the first ${most} answers of a theme, in printed order, of at most ${longest} characters and not quoted for another theme: nobody chose them.`,
   }),
@@ -39,7 +39,7 @@ export const FREE_ANSWERS = {
   answers: { ja: "回答数 n", en: "Answers n" },
   codeWithEnglish: (name: string, en: string): Bilingual => ({ ja: name, en: `${en}（${name}）` }),
   rulesNote: (answerCount: number): Bilingual => ({
-    ja: `対象は回答${answerCount}件。主題とルールは本プロジェクトが定めた。一つの回答に複数のコードが付くことがある。`,
+    ja: `対象は回答${answerCount}件。主題とルールは本プロジェクトが定めた。一つの回答に複数の主題が付くことがある。`,
     en: `${answerCount} answers. Themes and rules are the project's. An answer can have several codes.`,
   }),
   ruleNotation: {

@@ -18,7 +18,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   {
     word: { ja: "事業", en: "event" },
     means: {
-      ja: "参加者にたずねたフォーラム、研修、意見交換会など",
+      ja: "参加者に尋ねたフォーラム、研修、意見交換会など",
       en: "A forum, training, exchange or the like whose participants were asked",
     },
     insteadOf: ["催し"],

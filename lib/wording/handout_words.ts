@@ -29,7 +29,7 @@ export const HANDOUT = {
   }),
   exampleRule: (longest: number): Bilingual => ({
     ja:
-      `一つの記述に主題が複数付くことがあります。件数は掲載された記述の数で、意見の多さではありません。記述例は、その主題が付いた${longest}字以内の記述のうち、印字の順で最初の、まだ引用していないものです。人が選んだものではありません。主題は決めた規則による本資料の読み取りです。`,
+      `一つの記述に主題が複数付くことがあります。件数は掲載された記述の数で、意見の多さではありません。記述例は、その主題が付いた${longest}字以内の記述のうち、掲載の順で最初の、まだ引用していないものです。人が選んだものではありません。主題は決めた規則による本プロジェクトの読み取りです。`,
     en:
       `One entry may have several themes. Counts are of the entries shown, and not of opinions. An example is the first entry of the theme in printed order that has at most ${longest} characters and is not quoted yet: nobody chose it. Themes are given by written rules and are this project's reading.`,
   }),
@@ -45,12 +45,12 @@ export const HANDOUT = {
   cite: { ja: "引用のしかた", en: "How to cite" },
   citeMark: {
     ja:
-      "数字や記述は、図表番号とデータ種別を添えて引用してください。「読み取り」は本資料によるもので、もとの報告の記載としては引用できません。「合成データ」は引用できません。",
+      "数字や記述は、図表番号とデータ種別を添えて引用してください。「読み取り」は本プロジェクトによるもので、もとの報告の記載としては引用できません。「合成データ」は引用できません。",
     en:
       "Quote a number or a statement with its figure number and its origin. A “reading” is this project's and must not be quoted as the report's. Synthetic data must not be quoted.",
   },
   wholePage: {
-    ja: "本資料は要点です。すべての図表、設問の文言、検算、データは、同じページと表（Excel）、文書（Word）にあります。",
+    ja: "これは要点です。すべての図表、設問の文言、検算、データは、同じページと表（Excel）、文書（Word）にあります。",
     en:
       "This is a digest. All figures, wordings, checks and data are on the page, in the workbook and in the documents.",
   },

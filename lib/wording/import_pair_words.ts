@@ -37,7 +37,7 @@ export const IMPORT_PAIR_WORDS = {
   }),
   nothingInCommon: {
     ja:
-      "二つのファイルに、同じことをたずねる段階評価の設問がありません。文言（「受講前の…」「受講後の…」を除いて）と選択肢が対応している必要があります。",
+      "二つのファイルに、同じことを尋ねる段階評価の設問がありません。文言（「受講前の…」「受講後の…」を除いて）と選択肢が対応している必要があります。",
     en:
       "The two files have no rating in common: wordings must be alike but for “before” and “after”, and so must the answers.",
   },

@@ -108,7 +108,7 @@ export function noMap({ refused, minimumCount }: CorrespondenceRefusal): Bilingu
   return {
     ja: `回答が少ないため、対応分析は行わない（回答${
       2 * minimumCount
-    }件以上の群と、${minimumCount}件以上のコードが三つずつ要る）。`,
+    }件以上の群と、${minimumCount}件以上の主題が三つずつ要る）。`,
     en: `Too few answers for correspondence analysis: it needs three groups of ${
       2 * minimumCount
     } answers and three codes of ${minimumCount}.`,

@@ -41,6 +41,18 @@ export const WORDS: MethodNote = {
   },
 };
 
+/** What signs and short words in figures and tables stand for. */
+export const SIGNS: MethodNote = {
+  id: "signs",
+  title: { ja: "図と表の記号", en: "Signs in figures and tables" },
+  text: {
+    ja:
+      "「n」は割合の分母となる人数、「SA」は単一回答、「MA」は複数回答です。「＊」と「参考値」は、n が30に満たないことを表します。空欄と「–」は記載がないか計算できないこと、「秘匿」は個人が特定されないように伏せたことを表します。「＋」「−」の付いた数は差で、単位はポイントです。",
+    en:
+      "n is the number of people a share is of, SA a single and MA a multiple answer. “*” and “small base” mean fewer than 30. Blank or “–” is not given or not computable; “withheld” protects people from being found. Numbers with + or − are differences, in points.",
+  },
+};
+
 /** Why some answers are marked as assumed. */
 export const ASSUMED_SCALES: MethodNote = {
   id: "scales",
@@ -56,6 +68,7 @@ export const ASSUMED_SCALES: MethodNote = {
 /** Notes that hold of every survey, in their order. */
 export const GENERAL_NOTES: readonly MethodNote[] = [
   WORDS,
+  SIGNS,
   {
     id: "base",
     title: { ja: "割合の計算", en: "How shares are computed" },

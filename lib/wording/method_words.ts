@@ -39,7 +39,7 @@ export const METHOD = {
   }),
   subjectsDiffer: (ranked: Bilingual): Bilingual => ({
     ja:
-      `同じことをたずねた設問どうしでも、言い回しと選択肢は事業によって異なり、回答者の職種も違います。肯定的回答の割合を目安として見比べることはできますが、${ranked.ja}の優劣は判断できません。`,
+      `同じことを尋ねた設問どうしでも、言い回しと選択肢は事業によって異なり、回答者の職種も違います。肯定的回答の割合を目安として見比べることはできますが、${ranked.ja}の優劣は判断できません。`,
     en:
       `Questions of one subject differ in wording and answers, and so do the people. Favourable shares may be looked at side by side; they do not rank ${ranked.en}.`,
   }),
@@ -81,20 +81,20 @@ export const DESIGN_NOTES: Readonly<Record<Exclude<SurveyDesign, "post-only">, (
   retrospective: ({ places, whole }) => ({
     ja: `${places}${
       whole ? "で" : "だけが"
-    }受講前の状態をたずねました。ただし、研修後に同じ用紙で振り返って答えたもので、事前に測った値ではありません。記憶違いや、良くなったと回答しやすい傾向の影響を受けるため、研修の効果とは言い切れません。`,
+    }受講前の状態を尋ねました。ただし、研修後に同じ用紙で振り返って答えたもので、事前に測った値ではありません。記憶違いや、良くなったと回答しやすい傾向の影響を受けるため、研修の効果とは言い切れません。`,
     en: `${
       whole ? `The questionnaire of ${places}` : `Only ${places}`
     } asked for the state before, afterwards and on the same sheet. Memory and the wish to have learnt something enter into it; it does not prove an effect.`,
   }),
   linked: ({ places }) => ({
     ja:
-      `${places}は受講前と受講後にたずね、同じ人の答えを対応させています。受講しなかった人とは比べていないため、研修の効果とは言い切れません。`,
+      `${places}は受講前と受講後に尋ね、同じ人の答えを対応させています。受講しなかった人とは比べていないため、研修の効果とは言い切れません。`,
     en:
       `${places}: asked before and after, the answers of each person joined. Without a group to compare with, it does not prove an effect.`,
   }),
   unlinked: ({ places }) => ({
     ja:
-      `${places}は受講前と受講後にたずねましたが、同じ人の答えを対応させていません。前後で答えた人が違う可能性があり、研修の効果とは言い切れません。`,
+      `${places}は受講前と受講後に尋ねましたが、同じ人の答えを対応させていません。前後で答えた人が違う可能性があり、研修の効果とは言い切れません。`,
     en:
       `${places}: asked before and after without joining the answers. The people may differ, so that it does not prove an effect.`,
   }),

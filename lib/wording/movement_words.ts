@@ -62,9 +62,9 @@ export function favourableVerdict({ favourable }: PairedComparison, { lang, brie
   const { before, after, change } = favourable;
   const [from, to] = [before, after].map(({ count, base }) => peopleAndShare(count, base, { lang }));
   return verdictWords(change, {
-    above: { ja: `肯定的な答えが${from}から${to}へ増えた`, en: `Favourable answers rose from ${from} to ${to}` },
-    below: { ja: `肯定的な答えが${from}から${to}へ減った`, en: `Favourable answers fell from ${from} to ${to}` },
-    equal: { ja: `肯定的な答えは前も後も${to}`, en: `Favourable answers stayed at ${to}` },
+    above: { ja: `肯定的回答が${from}から${to}へ増えた`, en: `Favourable answers rose from ${from} to ${to}` },
+    below: { ja: `肯定的回答が${from}から${to}へ減った`, en: `Favourable answers fell from ${from} to ${to}` },
+    equal: { ja: `肯定的回答は前も後も${to}`, en: `Favourable answers stayed at ${to}` },
     points: pointsBetween({ from: before, to: after }),
     brief,
   }, lang);

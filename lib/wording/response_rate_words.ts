@@ -106,7 +106,7 @@ export const RESPONSE_RATES = {
     en: "Responses divided by applicants, not by those who attended on the day.",
   },
   wilsonExplained: {
-    ja: "信頼区間は Wilson 法。回答者は無作為に選ばれた人ではないので、目安にとどまる。",
+    ja: "信頼区間はウィルソン法。回答者は無作為に選ばれた人ではないので、目安にとどまる。",
     en: "Wilson intervals; respondents are no random sample, so they are a guide only.",
   },
 } satisfies Words;

@@ -48,7 +48,12 @@ export const SECTIONS = {
   questionnairesTitle: { ja: "調査票", en: "Questionnaires" },
   assumedAnswers: { ja: "選択肢の仮定", en: "Assumed answers" },
   questionCount: (questionCount: number): Bilingual => ({ ja: `${questionCount}問`, en: `${questionCount} questions` }),
+  answerWithShare: (label: string, share: string): Bilingual => ({
+    ja: `${label}（${share}%）`,
+    en: `${label} (${share} %)`,
+  }),
   answersAssumed: { ja: "選択肢は仮定", en: "answers assumed" },
+  responseTitle: { ja: "調査の概要と回収率", en: "The surveys, and how many answered" },
   responseLead: {
     ja: "割合はいずれも回答者を分母としています。回答しなかった人の考えは、どの集計からも分かりません。",
     en: "Every share is of those who answered. What the others think no analysis can tell.",
@@ -63,7 +68,7 @@ export const SECTIONS = {
   },
   howShares: { ja: "割合の計算", en: "How shares are computed" },
   ownFreeAnswers: { ja: "この事業の自由記述", en: "Free answers of this event" },
-  day: (date: string): Bilingual => ({ ja: `${date} `, en: `${date}, ` }),
+  day: (date: string): Bilingual => ({ ja: `${date}実施、`, en: `${date}, ` }),
   printedOtherwise: (responses: number | string, reason: Bilingual): Bilingual => ({
     ja: `印刷された回答数は${responses}です。異なる理由: ${reason.ja}`,
     en: ` Printed number of responses: ${responses}. Why it differs: ${reason.en}`,
@@ -101,18 +106,18 @@ export const SECTIONS = {
 
 export const HOW_ASKED: Readonly<Record<SurveyDesign, Bilingual>> = {
   retrospective: {
-    ja: "受講前の状態も、研修の後に同じ用紙でたずねています。",
+    ja: "受講前の状態も、研修の後に同じ用紙で尋ねています。",
     en: "The state before was asked afterwards, on the same sheet.",
   },
   linked: {
-    ja: "受講前と受講後に別々の用紙でたずね、同じ人の答えを対応させています。",
+    ja: "受講前と受講後に別々の用紙で尋ね、同じ人の答えを対応させています。",
     en: "Asked before and after on separate sheets; the answers of each person are joined.",
   },
   unlinked: {
-    ja: "受講前と受講後に別々の用紙でたずね、同じ人の答えは対応させていません。",
+    ja: "受講前と受講後に別々の用紙で尋ね、同じ人の答えは対応させていません。",
     en: "Asked before and after on separate sheets; whose answers they are is not joined.",
   },
-  "post-only": { ja: "受講後にだけたずねています。", en: "Asked afterwards only." },
+  "post-only": { ja: "受講後にだけ尋ねています。", en: "Asked afterwards only." },
 };
 
 export const WORDINGS: Bilingual = {

@@ -4,9 +4,10 @@ import { SMALL_BASE } from "../counts/distribution.ts";
 
 /** Words of the page's summary. */
 export const SUMMARY = {
+  askedFirst: { ja: "よくある質問", en: "What is asked first" },
   understandingTitle: { ja: "「理解できた」と答えた人の割合", en: "Share of people who understood" },
   favourableTitle: { ja: "肯定的な回答をした人の割合", en: "Share of people who answered favourably" },
-  construct: { ja: "たずねたこと", en: "Asked about" },
+  construct: { ja: "尋ねたこと", en: "Asked about" },
   sharesExplained: (isUnderstanding: boolean): Bilingual => ({
     ja: `肯定は各設問の選択肢のうち肯定側${
       isUnderstanding ? "（「よく理解できた」「だいたい理解できた」など）" : ""
@@ -16,7 +17,7 @@ export const SUMMARY = {
   }),
   wordingsDiffer: {
     ja:
-      "並びは事業の順で、割合の順ではない。設問の言い回しと選択肢は事業によって異なり、受講前と並べてたずねた設問は、受講後だけをたずねた設問とは比べられないので、分けてある。",
+      "並びは事業の順で、割合の順ではない。設問の言い回しと選択肢は事業によって異なり、受講前と並べて尋ねた設問は、受講後だけを尋ねた設問とは比べられないので、分けてある。",
     en:
       "In the order of the events, not of the shares. Wordings and answers differ by event; what was asked after the event beside the state before cannot be compared with what was asked of the time after alone, and stands apart.",
   },
@@ -93,12 +94,12 @@ export const SUMMARY = {
   inShort: { ja: "要点", en: "In short" },
   howDrawn: {
     ja:
-      "点は割合、太い線は95%信頼区間（偶然によるぶれの目安）、薄い帯は参加申込者全体でありうる範囲です。たずね方の違う設問どうしは比べられません。同じたずね方の設問でも、差があるかどうかは「事業どうし」の検定で確かめてください。",
+      "点は割合、太い線は95%信頼区間（偶然によるぶれの目安）、薄い帯は参加申込者全体でありうる範囲です。尋ね方の違う設問どうしは比べられません。同じ尋ね方の設問でも、差があるかどうかは「事業どうし」の検定で確かめてください。",
     en:
       "Dot: share. Thick line: 95 % interval (chance). Light band: range possible among all applicants. What was asked in different ways cannot be compared; where it was asked alike, differences are read from the tests across events.",
   },
   askedBeside: (title: string): Bilingual => ({
-    ja: `${title}（受講前と並べてたずねた）`,
+    ja: `${title}（受講前と並べて尋ねた）`,
     en: `${title} (asked beside the state before)`,
   }),
   readIntervals: { ja: "区間の読み方", en: "How to read intervals" },

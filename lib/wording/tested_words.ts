@@ -143,7 +143,7 @@ export const TESTED = {
   pairCount: (pairs: number): Bilingual => ({ ja: `${pairs}組`, en: `${pairs} pairs` }),
   peopleCount: (people: number): Bilingual => ({ ja: `${people}人`, en: `${people}` }),
   pairsAlike: (pairs: number): Bilingual => ({
-    ja: `同じことを同じ形でたずねた事業どうしは${pairs}組を比べられます。肯定的な答えの割合の差が`,
+    ja: `同じことを同じ形で尋ねた事業どうしは${pairs}組を比べられます。肯定的回答の割合の差が`,
     en: `${pairs} pairs of events asked the same in the same way. A difference in favourable answers that is `,
   }),
   pairsShown: (shown: number): Bilingual => ({
@@ -170,7 +170,7 @@ export const TESTED = {
     en: "Shares by attribute are not tested: the chart alone does not say which group is above another.",
   },
   notComparable: {
-    ja: "たずね方や選択肢が違う設問が混じっているので、どれが高いとは比べられない。",
+    ja: "尋ね方や選択肢が違う設問が混じっているので、どれが高いとは比べられない。",
     en: "These were asked in different ways or on different answers, and cannot be ranked.",
   },
   testedOfRespondents: {

@@ -16,7 +16,7 @@ export const THEMES = {
     en: `Themes of free answers by ${grouping.en}`,
   }),
   matrixSubtitle: (grouping: Bilingual, base: number): Bilingual => ({
-    ja: `コードが付いた回答の数と、その${grouping.ja}の回答に占める割合。報告書が抜粋した回答 n=${base}、複数該当`,
+    ja: `主題が付いた回答の数と、その${grouping.ja}の回答に占める割合。報告書が抜粋した回答 n=${base}、複数該当`,
     en:
       `Answers with each code, and their share of the group's answers. Printed answers n=${base}, several codes per answer`,
   }),
@@ -39,7 +39,7 @@ export const THEMES = {
       groups.map(({ name, base, top }) =>
         `${name.ja}（n=${base}）では${top.map(({ theme, answers }) => `${theme.ja}${answers}件`).join("、")}`
       ).join("、")
-    }が多い。コードのない回答は${uncoded === null ? "秘匿" : `${uncoded}件`}。`,
+    }が多い。主題のない回答は${uncoded === null ? "秘匿" : `${uncoded}件`}。`,
     en: `Answers with each theme by ${grouping.en}. Most frequent overall: ${
       top.map(({ theme, answers }) => `${theme.en} ${answers}`).join(", ")
     }. ${
@@ -54,7 +54,7 @@ export const THEMES = {
     en: "Shares are of printed answers, not of respondents. Themes follow the project's coding rules.",
   },
   unusedCodes: (codes: readonly Bilingual[]): Bilingual => ({
-    ja: `どの回答にも付かなかったコードは省いた: ${codes.map(({ ja }) => ja).join("、")}。`,
+    ja: `どの回答にも付かなかった主題は省いた: ${codes.map(({ ja }) => ja).join("、")}。`,
     en: `Codes that no answer has are left out: ${codes.map(({ en }) => en).join(", ")}.`,
   }),
   smallGroupMark: {
@@ -71,7 +71,7 @@ export const THEMES = {
     en: `Counts below ${threshold}, and those that would give them away, are withheld.`,
   }),
   withoutGroup: (grouping: Bilingual, leftOutCount: number): Bilingual => ({
-    ja: `${grouping.ja}の印字がない${leftOutCount}件は含まない。`,
+    ja: `${grouping.ja}の記載がない${leftOutCount}件は含まない。`,
     en: `${leftOutCount} answers without a printed ${grouping.en} are left out.`,
   }),
   countsTitle: (grouping: Bilingual): Bilingual => ({
@@ -80,7 +80,7 @@ export const THEMES = {
   }),
   sharesOfSelected: {
     ja:
-      "割合は、報告書が抜粋して掲載した回答に占めるもので、回答者全体に占めるものではない。複数のコードが付くため合計は100%を超える。",
+      "割合は、報告書が抜粋して掲載した回答に占めるもので、回答者全体に占めるものではない。複数の主題が付くため合計は100%を超える。",
     en:
       "Shares are of the answers that the report selected and printed, not of respondents. As an answer can have several codes, they add up to more than 100 %.",
   },
@@ -102,7 +102,7 @@ export const THEMES = {
     en: `${groups} groups, of fewer than ${threshold} answers or with such a one, are left out, of the totals too.`,
   }),
   withoutPrintedGroup: (leftOutCount: number): Bilingual => ({
-    ja: `区分の印字がない${leftOutCount}件は含まない。`,
+    ja: `区分の記載がない${leftOutCount}件は含まない。`,
     en: `${leftOutCount} answers without a printed group are left out.`,
   }),
 } satisfies Words;

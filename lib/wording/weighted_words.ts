@@ -8,7 +8,7 @@ export const WEIGHTED = {
     en: `Weighted shares (effective n ${effectiveSize})`,
   }),
   line: {
-    ja: "たずねた人全員に対する割合。縦線は重みを付けない割合",
+    ja: "尋ねた人全員に対する割合。縦線は重みを付けない割合",
     en: "of all who were asked; the line is the share without weights",
   },
 } satisfies Words;

@@ -18,17 +18,13 @@ const LONGER: Readonly<Record<string, readonly string[]>> = {
     "lib/comparisons/compare_before_after.ts",
     "lib/counts/count_transitions.ts",
     "lib/counts/protect_cross_tables.ts",
-    "lib/figures/code_matrix.ts",
-    "lib/figures/comparability_matrix.ts",
     "lib/figures/diverging_bars.ts",
     "lib/figures/favourable_intervals.ts",
     "lib/figures/nonresponse_curve.ts",
     "lib/figures/respondent_profile.ts",
     "lib/figures/response_rates.ts",
     "lib/figures/share_bars.ts",
-    "lib/figures/sheet_coverage.ts",
     "lib/page/client/main.ts",
-    "lib/page/render_report_page.ts",
   ],
 };
 

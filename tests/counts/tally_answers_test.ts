@@ -98,8 +98,8 @@ Deno.test("a column that lacks or is too short is an error that names question a
 Deno.test("figure and table of a question that not all were asked say so, and of whom their shares are", async () => {
   const figure = answerFigure(countAnswers(await typesSurvey(), "q2"), { heading: { key: "q2", title: "例" } });
   assert.match(figure.subtitle, /n=3（参考値）、非該当3人を除く/);
-  assert.match(figure.notes.join("\n"), /無回答1人を含むたずねた人全員/);
-  assert.match(figure.notes.join("\n"), /たずねていない人が3人いる/);
+  assert.match(figure.notes.join("\n"), /無回答1人を含む尋ねた人全員/);
+  assert.match(figure.notes.join("\n"), /尋ねていない人が3人いる/);
 });
 
 Deno.test("the table of several answers has M.T. in percent of people, that of numbers mean, quartiles and NPS", async () => {

@@ -65,7 +65,7 @@ Deno.test("the network has the same places whatever the order of the answers, an
 Deno.test("the matrix writes the counts of its table, and refuses more groups than can be read", () => {
   const counts = countCodes(coding, "municipality");
   const figure = codeMatrixFigure(counts);
-  assert.match(figure.alternativeText, /コードのない回答は0件/);
+  assert.match(figure.alternativeText, /主題のない回答は0件/);
   assert.throws(() => codeMatrixFigure(countCodes(coding, "table")), /at most 8 groups: current value is 20/);
 });
 

@@ -80,7 +80,7 @@ Deno.test("what rows say of their source is a short code; all of it, and every n
   }
   assert.ok(provenance / all < 0.25, `${provenance} of ${all} bytes`);
   const municipalities = tables.find(({ stem }) => stem === "2-2_method")?.descriptor;
-  assert.ok(municipalities?.notes.some((note) => note.includes("67.94㎢は印字のまま")));
+  assert.ok(municipalities?.notes.some((note) => note.includes("67.94㎢は記載のまま")));
 });
 
 Deno.test("no heading of a file holds a count, which may be another one tomorrow", () => {

@@ -52,13 +52,13 @@ Deno.test("where the population is not known the view says that nothing is split
 Deno.test("what was not asked is said: of these events, or before and after at all", () => {
   assert.match(
     exploreView(data, { ...first, construct: "join", measure: "flow" }, "ja").sentence,
-    /前後でたずねたのは、支援の仕組みです。/,
+    /前後で尋ねたのは、支援の仕組みです。/,
   );
   assert.equal(
     exploreView({ ...data, transitions: [] }, { ...first, measure: "flow" }, "ja").sentence,
-    "前後でたずねた設問はありません。",
+    "前後で尋ねた設問はありません。",
   );
-  assert.match(exploreView(data, { ...first, construct: "weather" }, "ja").sentence, /この設問をたずねていません/);
+  assert.match(exploreView(data, { ...first, construct: "weather" }, "ja").sentence, /この設問を尋ねていません/);
   assert.match(exploreView(data, { ...first, events: [] }, "ja").sentence, /1つ以上選択してください/);
 });
 

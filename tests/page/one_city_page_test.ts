@@ -78,14 +78,14 @@ Deno.test("the numbers are those counted by hand", () => {
     summary,
     /「支援の仕組み」は、前後の両方に答えた23人のうち、答えが上がった人が17人（73\.9%）、下がった人が0人/,
   );
-  assert.match(summary, /肯定的な答えが6人（26\.1%）から18人（78\.3%）へ増えたことは、偶然だけでは説明しにくい/);
+  assert.match(summary, /肯定的回答が6人（26\.1%）から18人（78\.3%）へ増えたことは、偶然だけでは説明しにくい/);
   // Two questions of the same people are not ranked.
   assert.doesNotMatch(summary, /最も高い/);
   assert.match(summary, /葉山野市で1件の事業が開かれました。/);
   assert.match(summary, /回収率は80\.0%。参加申込者（申込時点）30人のうち6人の答えは分かりません。/);
   assert.deepEqual(
     cellsOf(japanese.getElementById("t-understanding")).map((cells) => [cells[0], ...cells.slice(2, 5)]),
-    [["支援の仕組み（受講前と並べてたずねた）", "75.0", "18", "24"], ["参加の意向", "50.0", "12", "24"]],
+    [["支援の仕組み（受講前と並べて尋ねた）", "75.0", "18", "24"], ["参加の意向", "50.0", "12", "24"]],
   );
   assert.deepEqual(cellsOf(japanese.getElementById("t-autumn-lecture-q03")).map(([, , count]) => count), [
     "10",

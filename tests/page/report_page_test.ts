@@ -193,7 +193,7 @@ browserTest(
         else {
           // Closed is only what would show nothing; an address that somebody kept still opens it.
           assert.deepEqual([measure, view.flows.length], ["flow", 0], construct);
-          assert.match(await page.locator("#explore-why").textContent() ?? "", /前後の両方でたずねた設問だけ/);
+          assert.match(await page.locator("#explore-why").textContent() ?? "", /前後の両方で尋ねた設問だけ/);
           await page.evaluate((address) => {
             location.hash = address;
           }, writeAddress({ place: "compare", lang: "ja", explore: state }, data));
@@ -301,7 +301,7 @@ browserTest("cities and events, base and split choose the rows; small groups are
       .filter((id) => !data.questions.some(({ event, construct }) => event === id && construct === "principle"))
       .toSorted(),
   );
-  assert.match(await page.locator("#explore-why").textContent() ?? "", /たずねていない事業は選べません/);
+  assert.match(await page.locator("#explore-why").textContent() ?? "", /尋ねていない事業は選べません/);
   for (const box of await page.locator("#explore-form [name=event]:enabled").all()) await box.uncheck();
   assert.match(await page.locator("#explore-says").textContent() ?? "", /1つ以上選択してください/);
   assert.equal(await page.locator("#explore-chart").isVisible(), false);

@@ -38,7 +38,7 @@ Deno.test("how many of how many, by how much, how sure, and what could not be se
     /上がった人のほうが多かったことは、偶然だけでは説明しにくい結果です（差\+75\.0ポイント、95%信頼区間\+\d/,
   );
   // 5 of 20 to 20 of 20, with a verdict of its own.
-  assert.match(text, /肯定的な答えが5人（25\.0%）から20人（100\.0%）へ増えたことは、偶然だけでは説明しにくい結果です/);
+  assert.match(text, /肯定的回答が5人（25\.0%）から20人（100\.0%）へ増えたことは、偶然だけでは説明しにくい結果です/);
   // What could not be seen.
   assert.match(
     text,
@@ -77,7 +77,7 @@ Deno.test("chance that cannot be ruled out is said to be so, with what could hav
 Deno.test("nobody moved: no test is claimed", () => {
   const text = describeBeforeAfter([[2, 2], [3, 3]]);
   assert.match(text, /誰の答えも動いていません。/);
-  assert.match(text, /肯定的な答えは前も後も1人（50\.0%）でした/);
+  assert.match(text, /肯定的回答は前も後も1人（50\.0%）でした/);
 });
 
 Deno.test("20 of 40 rose and 4 left the favourable side: two outcomes, each with its own direction and its own certainty", () => {
@@ -88,7 +88,7 @@ Deno.test("20 of 40 rose and 4 left the favourable side: two outcomes, each with
   ];
   const text = describeBeforeAfter(pairs);
   assert.match(text, /上がった人のほうが多かったことは、偶然だけでは説明しにくい結果です/);
-  assert.match(text, /肯定的な答えが20人（50\.0%）から16人（40\.0%）へ減った/);
+  assert.match(text, /肯定的回答が20人（50\.0%）から16人（40\.0%）へ減った/);
   assert.doesNotMatch(text, /増えた/);
 });
 
@@ -174,7 +174,7 @@ Deno.test("groups: every share with its people, the largest difference, the rang
     text,
     /oneの催しでは20人のうち15人（75\.0%）、twoの催しでは4人のうち3人（75\.0%）、threeの催しでは4人のうち1人（25\.0%）/,
   );
-  assert.match(text, /いちばん開いた二つでは、oneの催しの割合がthreeの催しより高いという結果ですが/);
+  assert.match(text, /差が最も大きい2つでは、oneの催しの割合がthreeの催しより高いという結果ですが/);
   assert.match(text, /差\+50\.0ポイント、98\.33%信頼区間.*3件をまとめて調整するとp=/);
   assert.match(text, /oneの催し（42人中20人が回答）は15人（35\.7%）～37人（88\.1%）/);
   assert.match(text, /事業や市の良し悪しの違いとは言えません/);

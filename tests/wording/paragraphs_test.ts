@@ -45,7 +45,7 @@ const RISE = {
   en: { up: /More answers rose than fell/, down: /More answers fell than rose/ },
 };
 const FAVOURABLE = {
-  ja: { up: /肯定的な答えが.*へ増えた/, down: /肯定的な答えが.*へ減った/ },
+  ja: { up: /肯定的回答が.*へ増えた/, down: /肯定的回答が.*へ減った/ },
   en: { up: /Favourable answers rose from/, down: /Favourable answers fell from/ },
 };
 

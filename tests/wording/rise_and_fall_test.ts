@@ -35,7 +35,7 @@ const textOf = (pairs: Pairs, lang: Language) => describe(comparisonOf(pairs), {
 const DIRECTIONS: Readonly<Record<Language, readonly (readonly [up: RegExp, down: RegExp])[]>> = {
   ja: [
     [/上がった人のほうが多かった/, /下がった人のほうが多かった/],
-    [/肯定的な答えが[^。]*?へ増えた/, /肯定的な答えが[^。]*?へ減った/],
+    [/肯定的回答が[^。]*?へ増えた/, /肯定的回答が[^。]*?へ減った/],
   ],
   en: [
     [/More answers rose than fell/, /More answers fell than rose/],
@@ -46,7 +46,7 @@ const DIRECTIONS: Readonly<Record<Language, readonly (readonly [up: RegExp, down
 Deno.test("up is up and down is down: exchanged, each clause has the other word and each difference the other sign", () => {
   assert.match(textOf(EIGHT, "ja"), /答えが上がった人が5人（62\.5%）、下がった人が1人、同じ人が2人/);
   assert.match(textOf(EIGHT, "en"), /5 \(62\.5 %\) gave a higher answer afterwards, 1 a lower one and 2 the same/);
-  assert.match(textOf(EIGHT, "ja"), /肯定的な答えが2人（25\.0%）から5人（62\.5%）へ増えた/);
+  assert.match(textOf(EIGHT, "ja"), /肯定的回答が2人（25\.0%）から5人（62\.5%）へ増えた/);
   assert.match(textOf(EIGHT, "en"), /Favourable answers rose from 2 \(25\.0 %\) to 5 \(62\.5 %\)/);
   for (const lang of LANGUAGES) {
     for (const [up, down] of DIRECTIONS[lang]) {

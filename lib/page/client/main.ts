@@ -13,6 +13,7 @@ import { searchPage } from "./page_search.ts";
 import { enlarge, fitContent, markSection } from "./reading.ts";
 import { openChapters, unfold } from "./unfold.ts";
 import { saveAnswers, saveFigure, saveTable } from "./save_shown.ts";
+import { showSlimDrawings } from "./slim_drawings.ts";
 import { saveView } from "./save_view.ts";
 
 /** The language that the file was made in. */
@@ -70,6 +71,7 @@ async function speak(lang: Language): Promise<void> {
   const before = elementOf("comment-filter", HTMLFormElement);
   const answers = before === null ? {} : chosenAnswers(before);
   await switchLanguage(lang);
+  await showSlimDrawings();
   const after = elementOf("comment-filter", HTMLFormElement);
   if (after !== null) chooseAnswers(after, answers);
   for (const id of chapters) document.querySelector(`#${CSS.escape(id)} > details.chapter`)?.setAttribute("open", "");
@@ -198,6 +200,7 @@ addEventListener("resize", () => {
   width = innerWidth;
   showExplore(data, state);
   fitContent();
+  void showSlimDrawings();
 });
 markCopies();
 void follow();

@@ -2,7 +2,7 @@
 /// <reference lib="dom.iterable" />
 
 /** Width up to which rows of tables become cards. */
-const NARROW = "(max-width: 640px)";
+export const NARROW = "(max-width: 640px)";
 
 /** Marks in the contents, and in the header, which section is being read. */
 export function markSection(): void {

@@ -33,6 +33,7 @@ export function summarySection(page: PageBuilder, content: PageContent): PageSec
     ...answered === null ? [] : answerCards(answered, lang),
     { title: say(lang, SUMMARY.concluded), texts: [report?.conclusions ?? null] },
     { title: say(lang, SUMMARY.outcomes), texts: [eventsAnswer(content, lang), report?.outcomes ?? null] },
+    { title: say(lang, SUMMARY.askedFirst), texts: [report?.questions ?? null] },
     {
       title: say(lang, SUMMARY.howSure),
       texts: [responseAnswer(content, lang), smallBaseAnswer(content, lang)],

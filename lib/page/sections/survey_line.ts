@@ -4,6 +4,7 @@ import { type Html, markup } from "../../rendering/markup.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { sheetSide } from "../../survey/sheet_side.ts";
 import { applicantsNote } from "../../wording/response_rate_words.ts";
+import { dateLabel } from "../../wording/dates.ts";
 import { say } from "../../wording/say.ts";
 import { SECTIONS } from "../../wording/section_words.ts";
 import type { SurveyContent } from "../page_content.ts";
@@ -38,7 +39,7 @@ function responsesOf(content: SurveyContent, lang: Language): string {
 function responseWords({ survey: { codebook, event, place } }: SurveyContent, lang: Language): string {
   const { responses } = codebook;
   const { date, applicants } = event;
-  const day = date === null ? "" : say(lang, SECTIONS.day(date));
+  const day = date === null ? "" : say(lang, SECTIONS.day(dateLabel(date, lang)));
   if (applicants === null || responses > applicants) {
     return say(lang, SECTIONS.rateUnknown({ day, responses, applicants }));
   }

@@ -10,11 +10,13 @@ import { hasAssumedScales, type PageContent, type SurveyContent, surveysOf } fro
 import { methodLink, surveyPlace } from "../page_marks.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import { SAMPLES } from "../../wording/samples_words.ts";
+import { handoutSurveysTable } from "../handout_surveys_table.ts";
+import { intervalGuideTable } from "../../tables/interval_guide_table.ts";
 import { surveyLine } from "./survey_line.ts";
 import { SECTIONS, WORDINGS } from "../../wording/section_words.ts";
 import { responseRatesFigure } from "../../figures/response_rates.ts";
 import { responseRatesTable } from "../../tables/response_rates_table.ts";
-import { COMMON } from "../../wording/common_words.ts";
+import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { scaleOf } from "../../survey/find_question.ts";
 import type { AnswerScale, Question } from "../../survey/codebook.ts";
 import { QUESTION_TYPE_WORDS } from "../../wording/question_type_words.ts";
@@ -105,18 +107,19 @@ export async function answerCharts(
   return markup`<div class="questions-grid">${questions}</div>`;
 }
 
-/** Response rates come first: they say how much the answers can bear. */
+/** Outline and response rates come first: they say how much the answers can bear; then how far chance moves a share. */
 export async function responseSection(page: PageBuilder, content: PageContent): Promise<PageSection | null> {
   const { lang } = page;
   const asked = { study: content.study, surveys: surveysOf(content) };
   if (asked.surveys.length === 0) return null;
   return {
     id: "response",
-    title: say(lang, COMMON.responseRates),
-    body: markup`<p>${say(lang, SECTIONS.responseLead)} ${methodLink("bounds", say(lang, SECTIONS.leftOpen))}</p>
+    title: say(lang, SECTIONS.responseTitle),
+    body: markup`${page.table({ ...handoutSurveysTable(content, { lang }), key: "surveys-outline" })}
+<p>${say(lang, SECTIONS.responseLead)} ${methodLink("bounds", say(lang, SECTIONS.leftOpen))}</p>
 ${await page.figure(responseRatesFigure(asked, { lang }))}${
-      page.table(responseRatesTable(asked, { lang }), { bars: ["rate"] })
-    }`,
+      page.table(responseRatesTable(asked, { lang }), { bars: ["rate"], folded: true })
+    }${page.table(intervalGuideTable(asked.surveys, { lang }), { folded: true })}`,
   };
 }
 
@@ -155,7 +158,8 @@ function questionnaire(content: SurveyContent, lang: Language): Html {
       markup`<li><p${lang !== "ja" && markup` lang="ja"`}>${question.wording}</p>${
         lang !== "ja" && markup`<p>${question.wordingEnglish}</p>`
       }<p class="quiet">${typeLabel(question, lang)}${
-        question.scale !== null && answers(scaleOf(codebook, question), lang)
+        question.scale !== null &&
+        answers(scaleOf(codebook, question), { shares: toplineOf(content, question.id), lang })
       }</p></li>`
     )
   }</ol></details>\n`;
@@ -165,10 +169,29 @@ function typeLabel({ type }: Question, lang: Language): string {
   return say(lang, QUESTION_TYPE_WORDS[type]);
 }
 
-function answers({ answers: labels, basis }: AnswerScale, lang: Language): Html {
+/** Share of each answer in per cent, as the printed questionnaire of a survey report has it; none of generated answers. */
+function toplineOf({ survey, distributions }: SurveyContent, questionId: string): ReadonlyMap<string, string> {
+  const counted = survey.origin === "synthetic"
+    ? undefined
+    : distributions.find(({ parts: [{ question }] }) => question.id === questionId);
+  if (counted === undefined || counted.withheld === true || counted.respondents === 0) return new Map();
+  return new Map(counted.answers.map(({ answer, count }) => [answer.label, percentHalfUp(count, counted.respondents)]));
+}
+
+interface AnswersOptions {
+  /** By the answer's label. */
+  readonly shares: ReadonlyMap<string, string>;
+  readonly lang: Language;
+}
+
+function answers({ answers: labels, basis }: AnswerScale, { shares, lang }: AnswersOptions): Html {
   const assumed = basis === "assumed" &&
     markup` <span class="origin none">${say(lang, SECTIONS.answersAssumed)}</span>`;
   return markup`: ${
-    labels.map((answer) => say(lang, bilingual(answer, "label"))).join(say(lang, PUNCTUATION.slash))
+    labels.map((answer) => {
+      const label = say(lang, bilingual(answer, "label"));
+      const share = shares.get(answer.label);
+      return share === undefined ? label : say(lang, SECTIONS.answerWithShare(label, share));
+    }).join(say(lang, PUNCTUATION.slash))
   }${assumed}`;
 }

@@ -33,10 +33,10 @@ Deno.test("the smallest survey tells how much one person moves, unless it is lar
 
 Deno.test("who asked for the state before, and how, follows from the designs", () => {
   assert.equal(beforeAfterNote([designed(autumn, "post-only")]), null);
-  assert.match(beforeAfterNote([autumn])?.text.ja ?? "", /^葉山野市 秋の講座で受講前の状態をたずねました。/);
+  assert.match(beforeAfterNote([autumn])?.text.ja ?? "", /^葉山野市 秋の講座で受講前の状態を尋ねました。/);
   assert.match(
     beforeAfterNote([autumn, designed(spring, "post-only")])?.text.ja ?? "",
-    /^葉山野市 秋の講座だけが受講前の状態をたずねました。/,
+    /^葉山野市 秋の講座だけが受講前の状態を尋ねました。/,
   );
   assert.match(
     beforeAfterNote([autumn, spring])?.text.en ?? "",
@@ -45,7 +45,7 @@ Deno.test("who asked for the state before, and how, follows from the designs", (
   const both = beforeAfterNote([designed(autumn, "linked"), designed(spring, "unlinked")])?.text.ja ?? "";
   assert.match(
     both,
-    /^葉山野市 秋の講座は受講前と受講後にたずね、同じ人の答えを対応させています。.*葉山野市 春の講座は.*対応させていません。/,
+    /^葉山野市 秋の講座は受講前と受講後に尋ね、同じ人の答えを対応させています。.*葉山野市 春の講座は.*対応させていません。/,
   );
 });
 

@@ -1,6 +1,6 @@
 import { itemAt } from "../../../data/item_at.ts";
 import { valueAt } from "../../../data/value_at.ts";
-import type { Language } from "../../../data/language.ts";
+import type { Bilingual, Language } from "../../../data/language.ts";
 import type { Chain, ChainBox } from "./chain_content.ts";
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
@@ -27,6 +27,12 @@ const INSET = 7;
 /** Columns from left to right. */
 export const COLUMNS = ["finding", "goal", "action", "outcome"] as const;
 
+/** Their headings. */
+export const CHAIN_HEADINGS: Bilingual = {
+  ja: "ヒアリングで分かったこと|今年度末の目標|取り組み|成果",
+  en: "Findings of the hearing|Goals for the year|Actions|Outcomes",
+};
+
 /** Colour of links that are the project's reading. */
 export const READING = "#7d8791";
 
@@ -45,10 +51,7 @@ export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePan
       fixedLayers: [1, 3],
     },
   );
-  const headings = say(lang, {
-    ja: "ヒアリングで分かったこと|今年度末の目標|取り組み|成果",
-    en: "Findings of the hearing|Goals for the year|Actions|Outcomes",
-  }).split("|");
+  const headings = say(lang, CHAIN_HEADINGS).split("|");
   const shapes: Shape[] = headings.map((text, index) => (
     { kind: "text", x: index * STEP, y: HEAD / 2 - 4, text, fontSize: 12, weight: 700, fill: MUTED_INK }
   ));

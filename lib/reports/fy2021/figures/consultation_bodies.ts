@@ -3,6 +3,7 @@ import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import type { ConsultationBodyRecord } from "../facts/municipality_tables.ts";
 import type { PrintedMunicipality } from "../facts/printed_records.ts";
 import { cellText, COLORS, consultationBodiesDrawing } from "./consultation_bodies_drawing.ts";
+import { consultationBodiesList } from "./consultation_bodies_list.ts";
 import {
   type ConsultationBodiesData,
   type ConsultationBodyRow,
@@ -50,8 +51,10 @@ export function consultationBodiesFigure(data: ConsultationBodiesData, options: 
   const most = Math.max(
     ...[...rows.byField, ...rows.byOperator].flatMap(({ cells }) => [...cells.values()].map((cell) => cell?.rate ?? 0)),
   );
-  const panel = (title: string, list: readonly ConsultationBodyRow[]): FigurePanel =>
-    consultationBodiesDrawing(list, municipalities, { title, most, lang });
+  const panel = (title: string, list: readonly ConsultationBodyRow[]): FigurePanel => ({
+    ...consultationBodiesDrawing(list, municipalities, { title, most, lang }),
+    narrow: consultationBodiesList(list, municipalities, { most, lang }),
+  });
   return {
     ...FIGURE,
     key: "consultation-bodies",

@@ -103,18 +103,26 @@ function shapesOf(
       }
       const lines = wrapText(cellText(cell, lang), { maxWidth: COLUMN - 10, fontSize: 11 });
       shapes.push(...centredLines(lines, { x: x + 6, middle: top + 14, spacing: 13, fontSize: 11 }));
-      shapes.push(...bars(cell, x, top + 28, most));
+      shapes.push(...bodyBars(cell, { x, y: top + 28, most, width: BAR_WIDTH }));
     }
   }
   shapes.push({ kind: "line", x1: 0, y1: bottom, x2: WIDTH, y2: bottom, stroke: INK });
   return shapes;
 }
 
+interface BarsPlace {
+  readonly x: number;
+  readonly y: number;
+  /** Rate that fills the width. */
+  readonly most: number;
+  readonly width: number;
+}
+
 /** Stacked bar: printed numbers filled, bodies counted as one outlined, operator by operator. */
-function bars(cell: ConsultationBodyCell, x: number, y: number, most: number): readonly Shape[] {
+export function bodyBars(cell: ConsultationBodyCell, { x, y, most, width }: BarsPlace): readonly Shape[] {
   const shapes: Shape[] = [];
   if (cell.rate === null || cell.count === 0) return shapes;
-  const unit = cell.rate / cell.count / most * BAR_WIDTH;
+  const unit = cell.rate / cell.count / most * width;
   let left = x;
   for (const group of GROUPS) {
     const color = COLORS[group];

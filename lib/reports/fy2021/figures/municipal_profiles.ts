@@ -3,7 +3,9 @@ import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { formatNumber } from "../../../data/format_number.ts";
 import { FIGURE, type Figure } from "../../../figures/figure.ts";
 import { type MunicipalProfile, municipalProfiles, type MunicipalProfilesData } from "./municipal_profile_values.ts";
-import { areaText, municipalProfilesDrawing, statusText } from "./municipal_profiles_drawing.ts";
+import { areaText, statusText } from "./municipal_profile_words.ts";
+import { municipalProfilesDrawing } from "./municipal_profiles_drawing.ts";
+import { municipalProfilesList } from "./municipal_profiles_list.ts";
 import { computedFrom } from "../../../data/source_of.ts";
 import { narrowSource } from "../../../data/source.ts";
 import { CATEGORICAL, MISSING } from "../../../figures/palette.ts";
@@ -79,7 +81,7 @@ export function municipalProfilesFigure(data: MunicipalProfilesData, options: La
         symbol: "line",
       },
     ],
-    panels: [municipalProfilesDrawing(profiles, lang)],
+    panels: [{ ...municipalProfilesDrawing(profiles, lang), narrow: municipalProfilesList(profiles, lang) }],
   };
 }
 

@@ -3,41 +3,16 @@ import type { Bilingual, Language } from "../../../data/language.ts";
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import type { MunicipalProfile } from "./municipal_profile_values.ts";
+import { areaText, PROFILE_HEADINGS, statusText } from "./municipal_profile_words.ts";
 import { BAND_EDGE, CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "../../../figures/palette.ts";
 import { centredLines } from "../../../figures/row_chart.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
-import { withoutBlanks } from "../facts/printed_cells.ts";
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 
 const [WIDTH, HEAD, ROW] = [664, 60, 62];
 const COLUMNS = { name: 0, population: 90, area: 184, density: 290, model: 396, transition: 478, implementation: 572 };
 const BAR_WIDTH = 86;
-const STATUS_LABELS: Readonly<Record<MunicipalProfile["implementation" | "transitionProject"], Bilingual>> = {
-  running: { ja: "実施", en: "carried out" },
-  planned: { ja: "実施予定", en: "planned" },
-  undecided: { ja: "実施未定", en: "undecided" },
-};
-
-/** Area as printed. */
-export function areaText({ areaKm2 }: MunicipalProfile): string {
-  return formatNumber(areaKm2, { decimals: Number.isInteger(areaKm2) ? 0 : 2, grouping: true });
-}
-
-/** Status as printed, or in English with the fiscal year out of the printed Japanese one. */
-export function statusText(
-  profile: MunicipalProfile,
-  item: "transitionProject" | "implementation",
-  lang: Language,
-): string {
-  const printed = profile.municipality[`${item}Printed`] ?? "";
-  const year = /令和\s*(\d+)\s*年度/.exec(printed)?.[1];
-  return say(lang, {
-    ja: withoutBlanks(printed),
-    en: STATUS_LABELS[profile[item]].en + (year === undefined ? "" : ` (FY${2018 + Number(year)})`),
-  });
-}
-
 /** Draws the profiles: a row a municipality, a column a measure, every value printed. */
 export function municipalProfilesDrawing(profiles: readonly MunicipalProfile[], lang: Language): FigurePanel {
   return drawingPanel(shapesOf(profiles, lang), { width: WIDTH, height: HEAD + profiles.length * ROW });
@@ -72,12 +47,12 @@ function headings(lang: Language): readonly Shape[] {
     ));
   };
   return [
-    ...heading(COLUMNS.population, BAR_WIDTH + 4, { ja: "人口（人）", en: "Population" }),
-    ...heading(COLUMNS.area, BAR_WIDTH + 4, { ja: "面積（㎢）", en: "Area (km²)" }),
-    ...heading(COLUMNS.density, BAR_WIDTH + 6, { ja: "人口密度（人/㎢）", en: "Inhabitants per km²" }),
-    ...heading(COLUMNS.model, 74, { ja: "モデル事業の実施年数", en: "Years of the model project" }),
-    ...heading(COLUMNS.transition, 86, { ja: "移行準備事業", en: "Transition project" }),
-    ...heading(COLUMNS.implementation, 92, { ja: "重層的支援体制整備事業", en: "Full project" }),
+    ...heading(COLUMNS.population, BAR_WIDTH + 4, PROFILE_HEADINGS.population),
+    ...heading(COLUMNS.area, BAR_WIDTH + 4, PROFILE_HEADINGS.area),
+    ...heading(COLUMNS.density, BAR_WIDTH + 6, PROFILE_HEADINGS.density),
+    ...heading(COLUMNS.model, 74, PROFILE_HEADINGS.model),
+    ...heading(COLUMNS.transition, 86, PROFILE_HEADINGS.transition),
+    ...heading(COLUMNS.implementation, 92, PROFILE_HEADINGS.implementation),
   ];
 }
 
@@ -133,7 +108,7 @@ function areaShapes(
     ];
   }
   const box = { x: COLUMNS.area, y: middle + 1, height: 12 };
-  const printed = say(lang, { ja: `${areaText(profile)}（印字のまま）`, en: `${areaText(profile)} (as printed)` });
+  const printed = say(lang, { ja: `${areaText(profile)}（記載のまま）`, en: `${areaText(profile)} (as printed)` });
   const none = say(lang, { ja: "算出しない（注を参照）", en: "not computed, see note" });
   return [
     ...small(printed.replace(/ ?(?=[（(])/, "\n"), { x: COLUMNS.area, middle: middle - 14, fill: INK }),
@@ -181,17 +156,20 @@ function status(
 ): readonly Shape[] {
   const x = item === "transitionProject" ? COLUMNS.transition : COLUMNS.implementation;
   const lines = wrapText(statusText(profile, item, lang).replace("年度", "年度\n"), { maxWidth: 72, fontSize: 11 });
-  const state = profile[item];
-  const sign: Shape = state === "undecided" ? dash(x, middle) : {
-    kind: "symbol",
-    symbol: "circle",
-    x: x + 6,
-    y: middle,
-    radius: 6,
-    color: CATEGORICAL[0],
-    outlined: state === "planned",
-  };
-  return [sign, ...centredLines(lines, { x: x + 18, middle, spacing: 15, fontSize: 11 })];
+  return [
+    statusSign(profile[item], { x, y: middle }),
+    ...centredLines(lines, { x: x + 18, middle, spacing: 15, fontSize: 11 }),
+  ];
+}
+
+/** Sign of a state of a project, from its left edge: filled, outlined or a dash. */
+export function statusSign(
+  state: MunicipalProfile["implementation" | "transitionProject"],
+  { x, y }: { readonly x: number; readonly y: number },
+): Shape {
+  if (state === "undecided") return dash(x, y);
+  const color = CATEGORICAL[0];
+  return { kind: "symbol", symbol: "circle", x: x + 6, y, radius: 6, color, outlined: state === "planned" };
 }
 
 function dash(x: number, y: number): Shape {

@@ -4,7 +4,7 @@ import type { ReportSummary } from "../../../page/report_contribution.ts";
 import { type Html, markup } from "../../../rendering/markup.ts";
 import { say } from "../../../wording/say.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
-import { goalStatus } from "../assessment/goal_status.ts";
+import { goalStatus, type OutcomeStatus } from "../assessment/goal_status.ts";
 import type { Report } from "../facts/load_report.ts";
 import { identicalOutcomesNote, statusCounts } from "../wording/outcome_words.ts";
 
@@ -13,7 +13,7 @@ const CONCLUSIONS = /^4-/;
 
 /** Of the page's first screen what only the report tells: what it concludes, and what came of what was done. */
 export function reportSummary(report: Report, lang: Language): ReportSummary {
-  return { conclusions: conclusions(report, lang), outcomes: outcomes(report, lang) };
+  return { conclusions: conclusions(report, lang), outcomes: outcomes(report, lang), questions: firstQuestions(lang) };
 }
 
 function conclusions({ sections }: Report, lang: Language): Html {
@@ -41,39 +41,118 @@ function outcomes(report: Report, lang: Language): Html {
       en: `The ${all.length} goals by what the outcomes beside them say: `,
     })
   }<strong>${statusCounts(all, lang)}</strong>${say(lang, { ja: "（", en: " (" })}${
-    methodWord("status", say(lang, { ja: "本資料の読み取り", en: "as read by this project" }))
+    methodWord("status", say(lang, { ja: "本プロジェクトの読み取り", en: "as read by this project" }))
   }${say(lang, { ja: "）です。", en: "). " })}</p>
-<ul class="places">${
-    cities.map((city) =>
-      markup`<li>${mark} <a href="#city-${city.municipalityId}">${municipalityName(city, lang)}</a> ${
-        cityInShort(report, { municipalityId: city.municipalityId, goals: statuses(city.municipalityId), lang })
-      }</li>`
-    )
-  }</ul>
+${
+    cityTable(report, cities.map(({ municipalityId }) => ({ municipalityId, goals: statuses(municipalityId) })), {
+      mark,
+      lang,
+    })
+  }
 <p>${mark} ${identicalOutcomesNote(report, records, lang)}</p>`;
 }
 
-const NO_OWN_EVENT: Bilingual = { ja: "市だけの事業の記載なし", en: "no event of its own is named" };
+/** A municipality and what its goals' outcomes say. */
+interface CityGoals {
+  readonly municipalityId: string;
+  readonly goals: readonly OutcomeStatus[];
+}
 
-/** 市だけの事業は計画3件のうち3件を開催、目標2件（残る課題の記載なし2件）、挙げられた成果4件. Meetings of several cities are nobody's own. */
-function cityInShort(
-  { events, outcomes: { records } }: Report,
-  { municipalityId, goals, lang }: {
-    readonly municipalityId: string;
-    readonly goals: Parameters<typeof statusCounts>[0];
-    readonly lang: Language;
-  },
-): string {
+/** Municipality by municipality in numbers, each leading to its sheet and to what people wrote there. */
+function cityTable(
+  report: Report,
+  cities: readonly CityGoals[],
+  { mark, lang }: { readonly mark: Html; readonly lang: Language },
+): Html {
+  const title = say(lang, {
+    ja: "市ごとの件数（事業は開催／計画、目標は残る課題の記載の有無で分けた数）",
+    en: "City by city (events held / planned; goals, also by whether something is said to remain)",
+  });
+  const headings: readonly Bilingual[] = [
+    { ja: "市", en: "City" },
+    { ja: "市単独の事業", en: "Own events held" },
+    { ja: "目標", en: "Goals" },
+    { ja: "残る課題の記載なし", en: "Nothing said to remain" },
+    { ja: "残る課題の記載あり", en: "Something said to remain" },
+    { ja: "成果", en: "Outcomes" },
+    { ja: "自由記述", en: "Free answers" },
+  ];
+  return markup`<p>${mark} ${title}</p>
+<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table class="short"><caption class="unseen">${title}</caption>
+<thead><tr>${headings.map((heading) => markup`<th scope="col">${say(lang, heading)}</th>`)}</tr></thead><tbody>
+${cities.map((city) => cityRow(report, city, lang))}</tbody></table></div>
+`;
+}
+
+/** Meetings of several cities are nobody's own. */
+function cityRow({ events, outcomes, comments, municipalities }: Report, city: CityGoals, lang: Language): Html {
+  const { municipalityId, goals } = city;
+  const place = municipalities.records.find((one) => one.municipalityId === municipalityId);
   const own = events.records.filter(({ municipalityIds }) => municipalityIds.join() === municipalityId);
   const held = own.filter(({ status }) => status === "held").length;
-  const count = records.filter((outcome) => outcome.municipalityId === municipalityId).length;
-  const done: Bilingual = own.length === 0 ? NO_OWN_EVENT : {
-    ja: `市だけの事業は計画${own.length}件のうち${held}件を開催`,
-    en: `${held} of ${own.length} planned events of its own held`,
-  };
-  const remaining = statusCounts(goals, lang);
-  return say(lang, {
-    ja: `${done.ja}、目標${goals.length}件（${remaining}）、挙げられた成果${count}件`,
-    en: `${done.en}; ${goals.length} ${goals.length === 1 ? "goal" : "goals"} (${remaining}); ${count} outcomes named`,
-  });
+  const asked = new Set(own.map(({ eventId }) => eventId));
+  const answers = comments.records.filter(({ surveyId }) => asked.has(surveyId)).length;
+  const told = (status: OutcomeStatus) => goals.filter((one) => one === status).length;
+  return markup`<tr><th scope="row"><a href="#city-${municipalityId}">${
+    place === undefined ? municipalityId : municipalityName(place, lang)
+  }</a></th><td>${
+    own.length === 0
+      ? say(lang, { ja: "記載なし", en: "none named" })
+      : say(lang, { ja: `${held}／${own.length}件`, en: `${held} of ${own.length}` })
+  }</td><td>${goals.length}</td><td>${told("nothing-said-to-remain")}</td><td>${
+    told("something-remains") + told("not-held")
+  }</td><td>${outcomes.records.filter((outcome) => outcome.municipalityId === municipalityId).length}</td><td>${
+    answers === 0
+      ? "0"
+      : markup`<a href="#comments?answers-city=${municipalityId}${lang !== "ja" && `&lang=${lang}`}" aria-label="${
+        say(lang, { ja: `自由記述${answers}件を読む`, en: `Read its ${answers} free answers` })
+      }">${answers}</a>`
+  }</td></tr>
+`;
+}
+
+/** What committees have asked first, each in front of the place that answers it; an id that the page lacks fails a test. */
+const FIRST_QUESTIONS: readonly { readonly question: Bilingual; readonly answer: Bilingual; readonly place: string }[] =
+  [
+    {
+      question: {
+        ja: "どの研修で理解が最も進んだか、受講の前後でどれだけ変わったか",
+        en: "Which training was understood best, and how much did it change?",
+      },
+      answer: { ja: "数値が公表されていないため、分かりません", en: "Not known: no values are published" },
+      place: "m-origin",
+    },
+    {
+      question: { ja: "行田市の参加者が期待していること", en: "What do participants in Gyoda hope for?" },
+      answer: { ja: "期待することの自由記述を読む", en: "Read what they wrote (in Japanese)" },
+      place: "comments?answers-city=gyoda&answers-construct=expectations",
+    },
+    {
+      question: {
+        ja: "基幹相談支援センターのない市、同じ課題を挙げた市",
+        en: "Which cities lack a core consultation centre, or share an issue?",
+      },
+      answer: { ja: "課題と機関の一覧表を見る", en: "See issues and bodies side by side" },
+      place: "t-issue-matrix",
+    },
+    {
+      question: { ja: "苫小牧市の目標に対して挙げられた成果", en: "What came of Tomakomai's goals?" },
+      answer: { ja: "苫小牧市の一枚を見る", en: "See Tomakomai's sheet" },
+      place: "city-tomakomai",
+    },
+    {
+      question: { ja: "報告書を引用するときに確かめること", en: "What to confirm before quoting the report?" },
+      answer: { ja: "報告書の検算を見る", en: "See the check of the report" },
+      place: "check",
+    },
+  ];
+
+function firstQuestions(lang: Language): Html {
+  return markup`<ul class="places">${
+    FIRST_QUESTIONS.map(({ question, answer, place }) =>
+      markup`<li>${say(lang, question)}: <a href="#${place}${
+        lang !== "ja" && (place.includes("?") ? `&lang=${lang}` : "")
+      }">${say(lang, answer)}</a></li>`
+    )
+  }</ul>`;
 }

@@ -116,7 +116,7 @@ export const METHOD_NOTES: readonly MethodNote[] = [
     title: { ja: "残る課題の読み取り", en: "How what remains was read" },
     text: {
       ja:
-        "報告書は、目標を達成したとはどこにも書いていません。成果の文に「今後の課題となる」などの記載があるものを「残る課題の記載あり」、ないものを「残る課題の記載なし」とし、目標は隣に印字された成果をまとめて同じ語で表しました。どちらも本プロジェクトの読み取りで、独立した評価ではありません。",
+        "報告書は、目標を達成したとはどこにも書いていません。成果の文に「今後の課題となる」などの記載があるものを「残る課題の記載あり」、ないものを「残る課題の記載なし」とし、目標は隣に記載された成果をまとめて同じ語で表しました。どちらも本プロジェクトの読み取りで、独立した評価ではありません。",
       en:
         "The report nowhere says that a goal was reached. Outcomes whose text names something left to do are told from those that name nothing; a goal has the word of the outcomes printed beside it. Both are this project's reading, no independent evaluation.",
     },

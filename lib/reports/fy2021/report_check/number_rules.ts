@@ -149,7 +149,7 @@ export function sharedApplicants({ events }: { readonly events: readonly Printed
       expected: "回ごとの参加申込者数",
       concern: "content",
       explanation: {
-        ja: `実施されなかった${event.name}と、${other.name}を分けずに一つの数だけが印字されている`,
+        ja: `実施されなかった${event.name}と、${other.name}を分けずに一つの数だけが記載されている`,
         en: `One number stands for ${event.nameEnglish}, which was not held, and ${other.nameEnglish}`,
       },
     }];

@@ -65,7 +65,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       ]),
       ...(read === 0 ? [] : [
         say(lang, {
-          ja: `うち ${read} 件は行頭の「・」が印字されておらず、本プロジェクトが独立した回答と読んだ。`,
+          ja: `うち ${read} 件は行頭の「・」がなく、本プロジェクトが独立した回答とみなした。`,
           en: `${read} of them carry no bullet in print; the project reads them as answers of their own.`,
         }),
       ]),
@@ -79,7 +79,7 @@ export const discussionContent: ReportTableBuilder = (report, { row, lang }) => 
   return {
     columns: [
       textColumn("entry", say(lang, { ja: "番号", en: "No." })),
-      textColumn("question", say(lang, { ja: "問い（要約）", en: "Question (summary)" })),
+      textColumn("question", say(lang, { ja: "質問（要約）", en: "Question (summary)" })),
       textColumn("answer", say(lang, { ja: "応答・発言（要約）", en: "Answer or statement (summary)" })),
       textColumn("topics", say(lang, { ja: "主題", en: "Topics" })),
     ],
@@ -88,7 +88,7 @@ export const discussionContent: ReportTableBuilder = (report, { row, lang }) => 
       question: say(
         lang,
         entry.questionSummary === null || entry.questionSummaryEnglish === null
-          ? { ja: "（問いなし）", en: "(no question)" }
+          ? { ja: "（質問なし）", en: "(no question)" }
           : { ja: entry.questionSummary, en: entry.questionSummaryEnglish },
       ),
       answer: say(lang, bilingual(entry, "answerSummary")),
@@ -100,7 +100,7 @@ export const discussionContent: ReportTableBuilder = (report, { row, lang }) => 
     sources: [report.exchangeDiscussions.source, report.topics.source],
     notes: [
       say(lang, {
-        ja: "報告書の記述を本プロジェクトが要約し、主題の札を付けた。",
+        ja: "報告書の記述を本プロジェクトが要約し、主題を付けた。",
         en: "Summarised and tagged by the project from the report's text.",
       }),
     ],

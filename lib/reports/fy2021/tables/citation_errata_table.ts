@@ -50,7 +50,7 @@ export function citationErrataTable(report: Report, options: LanguageOption = {}
     sources: sourcesOf(report, quoted),
     columns: [
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
-      textColumn("printed", say(lang, { ja: "印字", en: "Printed" })),
+      textColumn("printed", say(lang, { ja: "報告書の記載", en: "Printed" })),
       textColumn("expected", say(lang, { ja: "整合する形", en: "What would agree" })),
     ],
     rows: [...Map.groupBy(quoted, ({ printed, expected }) => `${printed}\n${expected}`).values()].flatMap((alike) => {
@@ -62,7 +62,7 @@ export function citationErrataTable(report: Report, options: LanguageOption = {}
     notes: [
       say(lang, {
         ja:
-          `検算で挙がった数字・内容に関わる${all.length}件のうち、引用に関わる${quoted.length}件です。「整合する形」は本資料の案です。理由と残りは「報告書の検算」にあります。`,
+          `検算で挙がった数字・内容に関わる${all.length}件のうち、引用に関わる${quoted.length}件です。「整合する形」は本プロジェクトの案です。理由と残りは「報告書の検算」にあります。`,
         en:
           `The ${quoted.length} of ${all.length} findings about numbers and content that touch a quotation. What would agree is this project's proposal; reasons and the others are under “The report checked”.`,
       }),

@@ -93,7 +93,7 @@ function noAnswers(name: string): Bilingual {
 
 function firstOfEach(most: number): Bilingual {
   return {
-    ja: `自由記述は、市の事業の各表で一つ目に印字された回答を、順に${most}件まで載せた。`,
+    ja: `自由記述は、市の事業の各表で一つ目に掲載された回答を、順に${most}件まで載せた。`,
     en: `Answers are the first printed in each of the city's tables of free answers, ${most} at most.`,
   };
 }

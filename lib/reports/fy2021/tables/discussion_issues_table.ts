@@ -53,7 +53,7 @@ export function discussionIssuesTable(report: Report, options: LanguageOption = 
     notes: [
       say(lang, {
         ja:
-          `課題${issues.length}件のうち${met.size}件に、主題の重なる質問や意見がある。主題は本プロジェクトが付けた札で、「会議の運営」だけの重なりは数えない。`,
+          `課題${issues.length}件のうち${met.size}件に、主題の重なる質問や意見がある。主題は本プロジェクトが付けたもので、「会議の運営」だけの重なりは数えない。`,
         en:
           `${met.size} of ${issues.length} issues share a topic with a question or statement. Topics are the project's tags; “running of meetings” alone does not count.`,
       }),

@@ -33,7 +33,7 @@ export const requiredItemsContent: ReportTableBuilder = (report, { lang }) => ({
     title: `${item.letterPrinted === null ? "" : `${item.letterPrinted} `}${say(lang, bilingual(item, "title"))}`,
     summary: say(lang, bilingual(item, "summary")),
     basis: item.titleBasis === "printed"
-      ? say(lang, { ja: "印字", en: "printed" })
+      ? say(lang, { ja: "記載", en: "printed" })
       : say(lang, { ja: "読み取り", en: "read" }),
   })),
   sources: [report.requiredItems.source],
@@ -77,7 +77,7 @@ export const assessmentSheetContent: ReportTableBuilder = (report, { lang }) => 
   sources: [report.assessmentSheetStructure.source],
   notes: [
     say(lang, {
-      ja: "語は図の中の印字、並びは読み取り。",
+      ja: "語は図の中の記載、並びは読み取り。",
       en: "The words are those printed in the picture; their arrangement is read.",
     }),
   ],

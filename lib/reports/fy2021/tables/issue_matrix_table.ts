@@ -52,7 +52,7 @@ const NOTES: readonly Bilingual[] = [
       "“Nothing said”: the city's hearing does not speak of it, which does not mean that it is not there. “None” only where the report says so.",
   },
   {
-    ja: "「ある（読み取り）」は、印字された名称に機関の名がなく、本プロジェクトがその機関にあたると読んだもの。",
+    ja: "「ある（読み取り）」は、記載された名称に機関の名がなく、本プロジェクトがその機関にあたるとみなしたもの。",
     en: "“Yes, as read”: the printed name does not name the body; this project takes it for one.",
   },
   {

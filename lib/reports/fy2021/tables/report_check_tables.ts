@@ -68,7 +68,7 @@ export function reportFindingsTable(
     sources: [...Object.values(checked).map(({ source }) => source), report.notes.source],
     columns: [
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
-      textColumn("printed", say(lang, { ja: "印字", en: "Printed" })),
+      textColumn("printed", say(lang, { ja: "報告書の記載", en: "Printed" })),
       textColumn("expected", say(lang, { ja: "整合する形", en: "What would agree" })),
       textColumn("explanation", say(lang, { ja: "理由", en: "Why" })),
       textColumn("rule", say(lang, { ja: "見つけ方", en: "Found by" })),

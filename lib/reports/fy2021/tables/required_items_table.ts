@@ -34,7 +34,6 @@ export function requiredItemsTable(
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const cities = report.municipalities.records.filter(({ role }) => role === "studied");
-  const items = report.requiredItems.records;
   return {
     ...TABLE,
     key: "required-items-actions",
@@ -52,7 +51,7 @@ export function requiredItemsTable(
       ),
     ],
     rows: report.actionsFramework.records.map((action) => {
-      const item = items.find(({ number }) => number === action.requiredItem);
+      const item = report.requiredItems.records.find(({ number }) => number === action.requiredItem);
       return {
         item: item === undefined ? null : `${item.number} ${say(lang, bilingual(item, "title"))}`,
         action: `${action.markPrinted} ${action.title}`,
@@ -65,19 +64,20 @@ export function requiredItemsTable(
       };
     }),
     sources: [
-      narrowSource(report.requiredItems.source, report.requiredItems.records.map(({ figureKey }) => figureKey)),
-      narrowSource(report.actionsFramework.source, report.actionsFramework.records.map(({ figureKey }) => figureKey)),
+      ofRows(report.requiredItems),
+      ofRows(report.actionsFramework),
       taken.source,
       narrowSource(report.events.source, taken.records.map(({ figureKey }) => figureKey)),
     ],
     notes: [
       say(lang, {
-        ja: "取り組みと項目の対応、項目2～5の題名は報告書の図の文字が本文にないため、説明から本プロジェクトが読んだ。",
+        ja:
+          "取り組みと項目の対応、項目2～5の題名は報告書の図の文字が本文にないため、説明から本プロジェクトが読み取った。",
         en:
           "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
       }),
       say(lang, {
-        ja: "＊は、事業がその取り組みにあたることが印字からは直接言えず、本プロジェクトの読みによるもの。",
+        ja: "＊は、事業がその取り組みにあたることが記載からは直接言えず、本プロジェクトの読みによるもの。",
         en: "*: that the event is an instance of the action is the project's reading.",
       }),
     ],
@@ -92,4 +92,9 @@ function takenText(report: Report, one: ActionTakenRecord, lang: Language): stri
     ? ""
     : say(lang, { ja: `（${eventStatusLabel(event, lang)}）`, en: ` (${eventStatusLabel(event, lang)})` });
   return `${eventLabel(report, event, lang)}${status}${mark}`;
+}
+
+/** The figures of the report that rows are printed in. */
+function ofRows({ source, records }: Dataset<{ readonly figureKey: string }>) {
+  return narrowSource(source, records.map(({ figureKey }) => figureKey));
 }

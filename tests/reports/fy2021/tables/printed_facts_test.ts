@@ -86,7 +86,7 @@ Deno.test("2-66 prints one number of applicants for two rounds, of which the fir
     講師: "猿渡 進平 氏（医療法人静光園白川病院 医療連携室長）\n大原 裕介 氏（社会福祉法人ゆうゆう理事長）",
   });
   const { notes } = reportTable(report, "2-66:tomakomai-practice");
-  assert.ok(notes.some((note) => note.includes("第1回と第2回を分けずに一つだけ印字")));
+  assert.ok(notes.some((note) => note.includes("第1回と第2回を分けずに一つだけ記載")));
 });
 
 Deno.test("1-3, 1-4, 2-2 and 2-4 are as printed, with their footnotes", () => {

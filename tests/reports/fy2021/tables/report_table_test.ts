@@ -79,5 +79,6 @@ Deno.test("what has no date stands behind everything that has one, in its order;
   const dates = reportTable(report, "1-5:project").rows.map(({ date }) => String(date));
   const first = dates.indexOf("期日なし");
   assert.ok(first > 0 && dates.slice(first).every((date) => date === "期日なし"), dates.join());
-  assert.deepEqual(dates.slice(0, first), dates.slice(0, first).toSorted());
+  const days = dates.slice(0, first).map((date) => date.replaceAll(/\d+/g, (number) => number.padStart(4, "0")));
+  assert.deepEqual(days, days.toSorted());
 });

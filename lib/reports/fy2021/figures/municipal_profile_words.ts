@@ -1,0 +1,40 @@
+import { formatNumber } from "../../../data/format_number.ts";
+import type { Bilingual, Language } from "../../../data/language.ts";
+import { say } from "../../../wording/say.ts";
+import { withoutBlanks } from "../facts/printed_cells.ts";
+import type { MunicipalProfile } from "./municipal_profile_values.ts";
+
+const STATUS_LABELS: Readonly<Record<MunicipalProfile["implementation" | "transitionProject"], Bilingual>> = {
+  running: { ja: "実施", en: "carried out" },
+  planned: { ja: "実施予定", en: "planned" },
+  undecided: { ja: "実施未定", en: "undecided" },
+};
+
+/** What is measured, by column. */
+export const PROFILE_HEADINGS = {
+  population: { ja: "人口（人）", en: "Population" },
+  area: { ja: "面積（㎢）", en: "Area (km²)" },
+  density: { ja: "人口密度（人/㎢）", en: "Inhabitants per km²" },
+  model: { ja: "モデル事業の実施年数", en: "Years of the model project" },
+  transition: { ja: "移行準備事業", en: "Transition project" },
+  implementation: { ja: "重層的支援体制整備事業", en: "Full project" },
+} satisfies Readonly<Record<string, Bilingual>>;
+
+/** Area as printed. */
+export function areaText({ areaKm2 }: MunicipalProfile): string {
+  return formatNumber(areaKm2, { decimals: Number.isInteger(areaKm2) ? 0 : 2, grouping: true });
+}
+
+/** Status as printed, or in English with the fiscal year out of the printed Japanese one. */
+export function statusText(
+  profile: MunicipalProfile,
+  item: "transitionProject" | "implementation",
+  lang: Language,
+): string {
+  const printed = profile.municipality[`${item}Printed`] ?? "";
+  const year = /令和\s*(\d+)\s*年度/.exec(printed)?.[1];
+  return say(lang, {
+    ja: withoutBlanks(printed),
+    en: STATUS_LABELS[profile[item]].en + (year === undefined ? "" : ` (FY${2018 + Number(year)})`),
+  });
+}
