@@ -25,6 +25,7 @@ import { missingDataPart } from "./missing_data_part.ts";
 import { type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
 import { surveyPlace } from "./page_marks.ts";
 import { pageTitles } from "./page_title.ts";
+import { printedAnswersPart } from "./printed_answer_tables.ts";
 import { methodNotesOf } from "./sections/method_section.ts";
 
 /**
@@ -75,7 +76,7 @@ export function chapterDocument(survey: SurveyContent, { content, lang }: Chapte
       ? [say(lang, DOCUMENT.sampleChapter(content.contribution?.words.noValues ?? null))]
       : [say(lang, DOCUMENT.toEdit)],
     running,
-    chapters: [{ title: "", parts }],
+    chapters: [{ title: "", parts: [...parts, ...printedAnswersPart(survey, { content, lang })] }],
   };
 }
 
@@ -109,7 +110,8 @@ function surveyChapter(survey: SurveyContent, { content, lang }: ChapterDocument
   const { id, origin } = survey.survey;
   const printed = content.contribution?.surveyTables(id, { lang }) ?? [];
   const cleared = content.cleared === undefined ? [] : clearedAnswersTables(survey.survey, content.cleared, { lang });
-  if (origin !== "synthetic") return { title, parts: [...parts, ...items([...printed, ...cleared])] };
+  const answers = printedAnswersPart(survey, { content, lang });
+  if (origin !== "synthetic") return { title, parts: [...parts, ...items([...printed, ...cleared]), ...answers] };
   return {
     title: surveyPlace(survey, lang),
     parts: [
@@ -117,6 +119,7 @@ function surveyChapter(survey: SurveyContent, { content, lang }: ChapterDocument
         ...printed,
         ...cleared,
       ]),
+      ...answers,
     ],
   };
 }

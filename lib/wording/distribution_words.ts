@@ -97,7 +97,7 @@ export function distributionNotes(
   if (distributions.some(({ parts }) => parts.some(({ question }) => question.timing === "before"))) {
     notes.push(
       say(lang, {
-        ja: "受講前の状態は、研修後に配られた調査票で振り返って尋ねたもの。事前に測った値ではない。",
+        ja: "受講前の状態は、受講後の調査票で振り返って尋ねたもの。事前に測った値ではない。",
         en: "The state before was asked after the event, looking back; it was not measured beforehand.",
       }),
     );

@@ -42,13 +42,19 @@ export const DOCUMENT = {
     }. A sample of the form, drawn from synthetic data, is chapters/${id}.en.docx.`,
   }),
   sampleChapter: (noValues: Bilingual | null): Bilingual => ({
-    ja: `この章の図と表は合成データで作った様式の見本です。${
+    ja: `この章の選択式設問の図と表は合成データで作った様式の見本です。${
       noValues === null ? "" : `${noValues.ja}ため、`
     }実際の回答ではなく、引用や結論には使えません。`,
-    en: `Figures and tables of this chapter are a sample of its form, drawn from synthetic data${
-      noValues === null ? "" : `, as ${noValues.en}`
-    }. They are not answers: nothing may be quoted or concluded from them.`,
+    en:
+      `Figures and tables of the closed questions of this chapter are a sample of its form, drawn from synthetic data${
+        noValues === null ? "" : `, as ${noValues.en}`
+      }. They are not answers: nothing may be quoted or concluded from them.`,
   }),
+  printedAnswers: { ja: "報告書に載った自由記述", en: "Free answers that the report prints" },
+  printedAnswersLead: {
+    ja: "報告書が抜粋して載せた回答を、原文のまま示します。合成データではありません。",
+    en: "The answers that the report selected and printed, verbatim. They are no synthetic data.",
+  },
   toEdit: {
     ja: "文章と表はこのまま書き換えられます。図を差し替えるときは、図の中の出典と印も確かめてください。",
     en:

@@ -6,9 +6,11 @@ import assert from "node:assert/strict";
 import { projectPath } from "../../../lib/data/project_path.ts";
 import { readManifest } from "../../../lib/outputs/manifest.ts";
 import { loadReport } from "../../../lib/reports/fy2021/facts/load_report.ts";
+import { citationErrataTable } from "../../../lib/reports/fy2021/tables/citation_errata_table.ts";
 
 const { outputs = [] } = await readManifest(projectPath("outputs")) ?? {};
-const { catalogue } = await loadReport();
+const report = await loadReport();
+const { catalogue } = report;
 const titles = catalogue.records.map(({ title }) => title);
 
 /** 図表2-72・2-74 and the like, with what stands behind it. */
@@ -46,4 +48,11 @@ Deno.test("no table and no sheet sends a reader to a repeated number alone", asy
     wrong.push(...bareOf(text).map((words) => `${path}: ${words}`));
   }
   assert.deepEqual(wrong, []);
+});
+
+Deno.test("what is to be confirmed before quoting, on the handout, is found by its place", () => {
+  const places = citationErrataTable(report).rows.map(({ place }) => String(place));
+  assert.ok(places.some((place) => place.includes("（意見交換会）")));
+  // Each place alone, as a reader looks it up.
+  assert.deepEqual(places.flatMap((place) => place.split("、")).flatMap(bareOf), []);
 });

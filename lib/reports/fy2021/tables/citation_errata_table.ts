@@ -7,6 +7,7 @@ import { say } from "../../../wording/say.ts";
 import type { Report } from "../facts/load_report.ts";
 import { checkedDatasets, checkReport } from "../report_check/check_report.ts";
 import type { ReportFinding } from "../report_check/report_finding.ts";
+import { findingPlace } from "./report_check_tables.ts";
 
 /** Rules about dates, numbers and statements that somebody may quote; numbers of figures are told in a sentence. */
 const QUOTED: readonly string[] = [
@@ -56,7 +57,7 @@ export function citationErrataTable(report: Report, options: LanguageOption = {}
     rows: [...Map.groupBy(quoted, ({ printed, expected }) => `${printed}\n${expected}`).values()].flatMap((alike) => {
       const [first] = alike;
       if (first === undefined) return [];
-      const place = alike.map((finding) => finding.place).join(say(lang, { ja: "、", en: ", " }));
+      const place = alike.map((finding) => findingPlace(report, finding)).join(say(lang, { ja: "、", en: ", " }));
       return [{ place, printed: cut(first.printed), expected: cut(first.expected) }];
     }),
     notes: [

@@ -75,7 +75,7 @@ export function reportFindingsTable(
       textColumn("key", say(lang, { ja: "キー", en: "Key" })),
     ],
     rows: findings.map((finding): TableRow => ({
-      place: placeOf(report, finding),
+      place: findingPlace(report, finding),
       printed: finding.printed,
       expected: finding.expected,
       explanation: [
@@ -104,7 +104,10 @@ export function reportFindingsTable(
 }
 
 /** Where a finding stands, with the part of the report that is meant where its number is used more than once. */
-function placeOf({ catalogue }: Report, { place, figureKey }: ReportFinding): string {
+export function findingPlace(
+  { catalogue }: Pick<Report, "catalogue">,
+  { place, figureKey }: ReportFinding,
+): string {
   if (figureKey === null) return place;
   const bare = printedPlace(figureKey, "");
   if (place !== bare && !place.startsWith(`${bare} `)) return place;
