@@ -175,3 +175,23 @@ Deno.test("the report says of no goal that it was reached, and no output does", 
     assert.ok(!text.includes("合成データから再現"), path);
   }
 });
+
+Deno.test("no question of a notebook takes an outcome that the report names for one that was reached", async () => {
+  const claimed = /達成(?!を述べていない)|効果が(?:あった|得られた|出た)|解消した|改善した|何が得られ|成果につながった/;
+  // What stood above the tables of outcomes, and what stands there now.
+  assert.match("年度末の目標に対して、何が得られ、何が残ったか。", claimed);
+  assert.doesNotMatch("報告書は目標の達成を述べていない。どの成果が挙げられ、何が今後の課題とされたか。", claimed);
+  const wrong: string[] = [];
+  let cells = 0;
+  for await (const { name } of Deno.readDir(projectPath("notebooks"))) {
+    if (!/^\d\d_.*\.ipynb$/.test(name)) continue;
+    const notebook: { cells: { cell_type: string; source: string[] }[] } = JSON.parse(await read(`notebooks/${name}`));
+    for (const { source } of notebook.cells.filter(({ cell_type }) => cell_type === "markdown")) {
+      cells += 1;
+      const said = claimed.exec(source.join(""));
+      if (said !== null) wrong.push(`${name}: ${said[0]}`);
+    }
+  }
+  assert.ok(cells > 150);
+  assert.deepEqual(wrong, []);
+});
