@@ -96,6 +96,13 @@ function translation(element: Element, root: Element): { readonly x: number; rea
   return { x, y };
 }
 
+/** The child of a drawing that an element stands in, or is. */
+export function childWith(element: Element, panel: Element): Element {
+  let at = element;
+  while (at.parentElement !== null && at.parentElement !== panel) at = at.parentElement;
+  return at;
+}
+
 /**
  * Elements of a drawing that carry data: fields, areas and dots with a colour, and the outlined part of those who did not
  * answer. Not lines, texts, white frames, what only clips others, and what was written over a drawing (`OVERLAY`).

@@ -1,6 +1,7 @@
 import { GRID, MUTED_INK, textColorOn, WARNING } from "../figures/palette.ts";
 import {
   type Box,
+  childWith,
   drawnLines,
   type DrawnMark,
   type DrawnText,
@@ -121,8 +122,8 @@ function layPlates(
     readonly texts: readonly DrawnText[];
   },
 ): void {
-  for (const group of [...panel.children]) {
-    const plates = texts.filter(({ element }) => group.contains(element)).flatMap((text) => {
+  for (const [group, labels] of Map.groupBy(texts, ({ element }) => childWith(element, panel))) {
+    const plates = labels.flatMap((text) => {
       const home = marks.findLast((mark) => mark.shape !== "dot" && within(text, mark, 0));
       return home === undefined ? [] : [plate(document, text, home)];
     });
