@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { z } from "zod";
 import type { Bilingual, Language } from "../data/language.ts";
 import type { GivenEvent } from "../imports/import_event.ts";
-import { flagFreeAnswers } from "../imports/flag_free_answers.ts";
+import { flagFreeAnswers, type FlaggedLines } from "../imports/flag_free_answers.ts";
 import type { ImportPlan, NoPlan } from "../imports/import_plan.ts";
 import { planImport } from "../imports/plan_import.ts";
 import { unexplainedNumbers } from "../imports/printed_number.ts";
@@ -18,6 +18,7 @@ import { EXIT_CODE, type ExitCode, UsageError, UserError } from "./exit_code.ts"
 import { importAssessmentCommand, recogniseAssessment } from "./import_assessment_command.ts";
 import { changesOf, knownSurveys, latinNames, readMapping, writePlan } from "./import_project.ts";
 import { isHoldersTerminal, printError, printLine } from "./print_line.ts";
+import { openSteps } from "./progress.ts";
 import { systemLanguage } from "./system_language.ts";
 
 /** What the command line says of an import. */
@@ -62,7 +63,7 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
   });
   if ("reason" in plan) return tellNoPlan(plan, { file, lang, json: options.json ?? false });
   const changes = await changesOf(plan);
-  const flagged = await flagFreeAnswers(plan);
+  const flagged = await flagAll(plan);
   const unused = unusedOptions(plan, given(options));
   const told = { lang, showValues: isHoldersTerminal() && Deno.stdout.isTerminal(), flagged, unused };
   const unexplained = unexplainedNumbers(plan, surveys);
@@ -80,6 +81,12 @@ export async function importCommand(options: ImportCommandOptions): Promise<Exit
   if (options.yes === true) await writePlan(plan, talk);
   else talk(IMPORT_SENTENCES.dryRun());
   return isTakenWhole(plan) ? EXIT_CODE.same : EXIT_CODE.drift;
+}
+
+/** Looks through the free answers; says how far it has come. */
+export async function flagAll(plan: ImportPlan): Promise<FlaggedLines> {
+  using progress = openSteps("looking through free answers");
+  return await flagFreeAnswers(plan, { onDone: progress.done });
 }
 
 /** Whether all is known that must be, and there is somebody's answer to take. */

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { flagFreeAnswers, type FlaggedLines } from "../imports/flag_free_answers.ts";
+import type { FlaggedLines } from "../imports/flag_free_answers.ts";
 import type { ImportPair, NoPair } from "../imports/import_pair.ts";
 import { planPair } from "../imports/plan_pair.ts";
 import { idOf } from "../imports/import_event.ts";
@@ -11,7 +11,14 @@ import { IMPORT_PAIR_WORDS } from "../wording/import_pair_words.ts";
 import { IMPORT_SENTENCES } from "../wording/import_words.ts";
 import { say } from "../wording/say.ts";
 import { EXIT_CODE, type ExitCode, UsageError } from "./exit_code.ts";
-import { givenEvent, type ImportCommandOptions, isTakenWhole, isWritable, readFile } from "./import_command.ts";
+import {
+  flagAll,
+  givenEvent,
+  type ImportCommandOptions,
+  isTakenWhole,
+  isWritable,
+  readFile,
+} from "./import_command.ts";
 import { changesOf, knownSurveys, latinNames, writePlan } from "./import_project.ts";
 import { isHoldersTerminal, printError, printLine } from "./print_line.ts";
 import { systemLanguage } from "./system_language.ts";
@@ -72,7 +79,7 @@ async function tellPair(pair: ImportPair, options: ImportPairCommandOptions): Pr
   const lang = systemLanguage();
   const showValues = isHoldersTerminal() && Deno.stdout.isTerminal();
   const told = async (plan: ImportPair["before"]) => {
-    const flagged: FlaggedLines = await flagFreeAnswers(plan);
+    const flagged: FlaggedLines = await flagAll(plan);
     const unused = unusedOptions(plan, {
       ...options.event === undefined ? {} : { event: givenEvent(options.event) },
       ...options.sheet === undefined ? {} : { sheet: options.sheet },

@@ -127,8 +127,10 @@ function namedSurveys(
   const by = headingOf(table, places.group);
   const mapping: FormMapping = { ...form.mapping, by, unique: headingOf(table, places.unique), keep };
   // A survey of that name is another one unless all its questions are asked here, too.
-  const matched = new Map(surveys.map(({ codebook }) => [codebook.id, matchForm(table, { codebook })]));
-  const isForeign = (id: string) => (matched.get(id)?.questionsWithoutColumn.length ?? 0) > 0;
+  const isForeign = (id: string) =>
+    surveys.some(({ codebook }) =>
+      codebook.id === id && matchForm(table, { codebook }).questionsWithoutColumn.length > 0
+    );
   const ids = surveyIdsOf(parts, { form, stem, isKnown, mapping, isForeign, latin });
   const named = by === null
     ? {}

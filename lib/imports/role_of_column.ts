@@ -10,10 +10,21 @@ import { type ColumnRole, isEmail, roleOfHeading } from "./known_columns.ts";
  * What a column holds that is no answer: told by its heading or its name, or by e-mail addresses in it; `null` for everything
  * else, and `empty` for a column without a single value.
  */
-export function roleOfColumn(
-  { at, heading, name }: ExportColumn,
-  rows: readonly GridRow[],
-): ColumnRole | "empty" | null {
+export function roleOfColumn(column: ExportColumn, rows: readonly GridRow[]): ColumnRole | "empty" | null {
+  const known = found.get(column);
+  if (known?.rows === rows) return known.role;
+  const role = readRole(column, rows);
+  found.set(column, { rows, role });
+  return role;
+}
+
+/** What was found: a column is asked about for each survey of the project. */
+const found = new WeakMap<
+  ExportColumn,
+  { readonly rows: readonly GridRow[]; readonly role: ReturnType<typeof readRole> }
+>();
+
+function readRole({ at, heading, name }: ExportColumn, rows: readonly GridRow[]): ColumnRole | "empty" | null {
   const named = roleOfHeading(heading) ?? (name === null ? null : roleOfHeading(name));
   if (named !== null && named !== "weight") return named;
   const filled = rows.filter(({ cells }) => !meansMissing(cellText(cells, at)));
