@@ -36,7 +36,7 @@ Deno.test("of many texts it is told how far it has come, up to all", async () =>
 });
 
 Deno.test("what a column holds is found anew where the rows are others", () => {
-  const column = { at: 0, heading: "連絡のために", name: null, stem: null, part: null };
+  const column = { at: 0, heading: "連絡のために", name: null, stem: "連絡のために", part: null };
   const rows = (cell: string) => Array.from({ length: 4 }, (_, at) => ({ line: at + 2, cells: [`${cell}${at}`] }));
   const [texts, addresses] = [rows("はい"), rows("a@example.org")];
   for (let round = 0; round < 2; round++) {
