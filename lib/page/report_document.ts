@@ -1,8 +1,6 @@
 import { type Chapter, chapter, type ChapterPart } from "../chapters/chapter.ts";
 import type { DocumentChapter, WrittenDocument } from "../chapters/written_document.ts";
 import type { Language } from "../data/language.ts";
-import { presentationOrigin } from "../data/presentation.ts";
-import { shownApart } from "../rendering/own_presentation.ts";
 import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
 import { codeMatrixFigure } from "../figures/code_matrix.ts";
 import { effectsForestFigure } from "../figures/effects_forest.ts";
@@ -17,11 +15,11 @@ import { NO_SURVEY } from "../wording/chapter_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { describe } from "../wording/describe.ts";
 import { DOCUMENT } from "../wording/document_words.ts";
-import { OWN } from "../wording/own_words.ts";
 import { METHOD } from "../wording/method_words.ts";
 import { say } from "../wording/say.ts";
 import { SECTIONS } from "../wording/section_words.ts";
 import { missingDataPart } from "./missing_data_part.ts";
+import { itemsOf, ownChapter } from "./own_document_chapter.ts";
 import { type PageContent, type SurveyContent, surveysOf } from "./page_content.ts";
 import { surveyPlace } from "./page_marks.ts";
 import { pageTitles } from "./page_title.ts";
@@ -39,26 +37,30 @@ export function reportDocument(content: PageContent, lang: Language): WrittenDoc
   const { surveys, contribution } = content;
   const added = contribution?.document(lang) ?? null;
   const { title, lead, running } = pageTitles(content, lang);
+  const chapters = [
+    {
+      title: say(lang, DOCUMENT.inShort),
+      parts: [
+        ...added?.opening ?? [],
+        ...surveys.length === 0 ? [part("", [say(lang, NO_SURVEY)], [])] : [],
+        ...missingDataPart(content, lang),
+      ],
+    },
+    responseChapter(content, lang),
+    ...surveys.map((survey) => surveyChapter(survey, { content, lang })),
+    comparisonsChapter(content, lang),
+    themesChapter(content, lang),
+    ...added?.closing ?? [],
+  ];
+  const placed = chapters.flatMap(({ parts }) => itemsOf(parts));
   return {
     language: lang,
     title,
     lead: [lead, ...contribution === null ? [] : [say(lang, contribution.words.credit)]],
     running,
     chapters: [
-      {
-        title: say(lang, DOCUMENT.inShort),
-        parts: [
-          ...added?.opening ?? [],
-          ...surveys.length === 0 ? [part("", [say(lang, NO_SURVEY)], [])] : [],
-          ...missingDataPart(content, lang),
-        ],
-      },
-      responseChapter(content, lang),
-      ...surveys.map((survey) => surveyChapter(survey, { content, lang })),
-      comparisonsChapter(content, lang),
-      themesChapter(content, lang),
-      ...added?.closing ?? [],
-      ownChapter(content, lang),
+      ...chapters,
+      ...ownChapter(content, { lang, of: null, placed }),
       methodChapter(content, lang),
     ].filter(({ parts }) => parts.length > 0),
   };
@@ -69,6 +71,7 @@ export function chapterDocument(survey: SurveyContent, { content, lang }: Chapte
   const { title, parts } = chapterOf(survey, { content, lang });
   const { running } = pageTitles(content, lang);
   const isSample = survey.survey.origin === "synthetic";
+  const written = [...parts, ...printedAnswersPart(survey, { content, lang })];
   return {
     language: lang,
     title,
@@ -76,7 +79,10 @@ export function chapterDocument(survey: SurveyContent, { content, lang }: Chapte
       ? [say(lang, DOCUMENT.sampleChapter(content.contribution?.words.noValues ?? null))]
       : [say(lang, DOCUMENT.toEdit)],
     running,
-    chapters: [{ title: "", parts: [...parts, ...printedAnswersPart(survey, { content, lang })] }],
+    chapters: [
+      { title: "", parts: written },
+      ...ownChapter(content, { lang, of: survey.survey.id, placed: itemsOf(written) }),
+    ],
   };
 }
 
@@ -162,13 +168,6 @@ function themesChapter({ coding }: PageContent, lang: Language): DocumentChapter
       ]),
     ],
   };
-}
-
-/** What notebooks of one's own saved; generated answers are in no figure of the document. */
-function ownChapter({ own = [], contribution }: PageContent, lang: Language): DocumentChapter {
-  const shown = shownApart(own, []).filter((value) => presentationOrigin(value) !== "synthetic");
-  const lead = say(lang, OWN.lead(contribution !== null));
-  return { title: say(lang, OWN.title), parts: shown.length === 0 ? [] : [part("", [lead], shown)] };
 }
 
 function methodChapter(content: PageContent, lang: Language): DocumentChapter {

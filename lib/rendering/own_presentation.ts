@@ -55,6 +55,11 @@ const schema = z.discriminatedUnion("kind", [
  * from. How a figure is drawn lies beside it, as SVG.
  */
 export function ownPresentationText(value: Figure | Table): string {
+  if (value.sources.length === 0) {
+    throw new RangeError(
+      `Cannot save ${value.key} as a figure or table must name where its numbers are from: current number of sources is 0`,
+    );
+  }
   // The schema leaves out how a notebook shows it, and puts the fields in order.
   const said = value.kind === "table" ? value : withoutDrawing(value);
   return `${JSON.stringify(schema.parse(JSON.parse(JSON.stringify(said))), null, 1)}\n`;

@@ -15,7 +15,9 @@ import {
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
+import { alteredNotes } from "../wording/altered_words.ts";
 import { say } from "../wording/say.ts";
+import { withheldSentence } from "../wording/withheld_words.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { comparisonTable, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
 
@@ -55,13 +57,22 @@ export function scoresTable(
   requireOptions(action, given, SCORES_TABLE_OPTIONS);
   const { changes = [], ...options } = given;
   const { lang = "ja" } = options;
-  const ratings = distributions.filter(({ scale, answered }) => scale.kind === "rating" && answered > 0);
+  const asked = distributions.filter(({ scale }) => scale.kind === "rating");
+  const ratings = asked.filter(({ answered }) => answered > 0);
+  const [withheld] = asked.filter((distribution) => distribution.withheld === true);
   const places = new Map(ratings.map((distribution) => [placeOf(distribution).ja, placeOf(distribution)]));
   const [only] = places.size === 1 ? places.values() : [];
-  const data = [...changes, ...ratings.map(({ sources }) => ({ sources, caveats: [] }))];
+  // Of what nothing is shown it is still said whose it is.
+  const named = asked.length === 0 ? distributions : asked;
+  const data = [...changes, ...named.map(({ sources }) => ({ sources, caveats: [] }))];
   return comparisonTable(data, options, {
     title: say(lang, only === undefined ? PICTURE.scoresTitle : TITLE_AT(say(lang, PICTURE.scoresTitle), only)),
-    notes: [say(lang, PICTURE.scoresNote), ...changes.length === 0 ? [] : [say(lang, PICTURE.scoresPairedNote)]],
+    notes: [
+      ...alteredNotes(asked, lang),
+      ...withheld === undefined ? [] : [say(lang, withheldSentence(withheld))],
+      say(lang, PICTURE.scoresNote),
+      ...changes.length === 0 ? [] : [say(lang, PICTURE.scoresPairedNote)],
+    ],
     columns: [
       questionColumn(lang),
       placeColumn(lang),

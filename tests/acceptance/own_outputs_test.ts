@@ -100,6 +100,19 @@ Deno.test("what a notebook of one's own saves stands on the page, in the workboo
     assert.doesNotMatch(word, /見本の図/);
   });
 
+  await t.step("the document of a questionnaire has those of its answers alone, with the mark", async () => {
+    const [survey, other] = await Promise.all(
+      ["gyoda-forum", "gyoda-training-1"].map(async (id) =>
+        JSON.stringify(await readWord(await Deno.readFile(`${folder}/outputs/chapters/${id}.docx`)))
+      ),
+    );
+    assert.match(survey ?? "", /追加の図表.*見本の図/);
+    assert.match(survey ?? "", /合成データ/);
+    // Its numbers are of all questionnaires.
+    assert.doesNotMatch(survey ?? "", /回答した人（わたしの図）/);
+    assert.doesNotMatch(other ?? "", /追加の図表/);
+  });
+
   await t.step("it is up to date, and a check finds the same again", async () => {
     assert.match((await run(["report"])).stdout, /^Up to date/);
     assert.match((await run(["check"])).stdout, /^Nothing drifted/m);

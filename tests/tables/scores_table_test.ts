@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
+import { filterSurvey } from "../../lib/counts/filter_survey.ts";
+import { countAllAnswers } from "../../lib/counts/count_answers.ts";
+import { loadSurvey } from "../../lib/survey/load_surveys.ts";
 import { scoresTable } from "../../lib/tables/scores_table.ts";
 import { countsOf, distributionOf, NONE } from "../comparisons/made_answers.ts";
 import { assertTableLaws } from "./table_laws.ts";
@@ -30,6 +33,15 @@ Deno.test("means and quartiles by hand; the mean change stands in the row of the
   // Changes 2, 1, 2, 0: mean 1.25.
   assert.deepEqual([after?.asked, after?.mean, after?.meanChange], ["受講後", 3.25, 1.25]);
   assert.ok(Number(after?.tLower) < 1.25 && Number(after?.tUpper) > 1.25);
+});
+
+Deno.test("of a part of the respondents whose counts are withheld the table says so, of whom, and from what", async () => {
+  const forum = await loadSurvey("gyoda-forum");
+  const older = filterSurvey(forum, { where: { age: ["50代", "60代"] } });
+  const { rows, notes, sources } = scoresTable(countAllAnswers(older), { key: "t" });
+  assert.deepEqual(rows, []);
+  assert.match(notes.join("\n"), /回答者のうち「50代・60代」と答えた人だけ.*人数の少ない欄があり/s);
+  assert.ok(sources.length > 0);
 });
 
 Deno.test("a rating asked once has no change; who left it out is not scored; nobody at all has no row", () => {
