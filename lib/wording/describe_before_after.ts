@@ -105,17 +105,18 @@ function visibility({ netRise, favourable, visible, pairs }: PairedComparison, l
   const points = limitText(detectable);
   if (!unsureRise) {
     return [say(lang, {
-      ja: `${pairs}人で見落としにくいのは、肯定的な答えの増減がおよそ${points}ポイント以上のときです（${chance.ja}）。`,
+      ja:
+        `${pairs}人では、肯定的な答えの増減がおよそ${points}ポイントに満たないと、あっても見落としやすくなります（${chance.ja}）。`,
       en:
-        `With ${pairs} people a change in favourable answers is seldom missed only from about ${points} points on (${chance.en}).`,
+        `With ${pairs} people a change in favourable answers of less than about ${points} points is easily missed (${chance.en}).`,
     })];
   }
   const most = limitText(atMost);
   return [say(lang, {
     ja:
-      `${pairs}人で見落としにくいのは、上がった割合と下がった割合の差がおよそ${points}ポイント以上のときです（${chance.ja}）が、ここでの差が${most}ポイントより大きいことはなさそうです。`,
+      `${pairs}人では、上がった割合と下がった割合の差がおよそ${points}ポイントに満たないと、変化があっても見落としやすく（${chance.ja}）、ここでの差が${most}ポイントより大きいことはなさそうです。`,
     en:
-      `With ${pairs} people a difference between rises and falls is seldom missed only from about ${points} points on (${chance.en}); the difference here is unlikely to exceed ${most} points.`,
+      `With ${pairs} people a difference between rises and falls of less than about ${points} points is easily missed (${chance.en}); the difference here is unlikely to exceed ${most} points.`,
   })];
 }
 

@@ -153,13 +153,13 @@ export const TESTED = {
   noneShown: { ja: "どの事業の割合が高いとも言えず、", en: " No event can be said to be above another, and " },
   ofOthers: { ja: "ほかの組で", en: "Among the others " },
   seldomMissed: (points: Bilingual, chance: Bilingual): Bilingual => ({
-    ja: `見落としにくいのは、割合の差がおよそ${points.ja}ポイント以上のときだけです（${chance.ja}）。`,
-    en: `a difference is seldom missed only from about ${points.en} points on (${chance.en}).`,
+    ja: `割合の差がおよそ${points.ja}に満たないと、差があっても見落としやすい人数です（${chance.ja}）。`,
+    en: `with so few people a difference of less than about ${points.en} is easily missed (${chance.en}).`,
   }),
   pointsByPair: (least: string, most: string): Bilingual =>
     least === most
-      ? { ja: least, en: least }
-      : { ja: `${least}（組により${most}まで）`, en: `${least} (with other pairs ${most})` },
+      ? { ja: `${least}ポイント`, en: `${least} points` }
+      : { ja: `${least}ポイント（組により${most}ポイント）`, en: `${least} points (with other pairs ${most})` },
   allMissed: (chance: Bilingual): Bilingual => ({
     ja: `どれほど大きな差でも見落としやすい人数です（${chance.ja}に届きません）。`,
     en: `even the largest difference is often missed with so few people (below ${chance.en}).`,

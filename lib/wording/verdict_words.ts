@@ -102,9 +102,9 @@ export function visibleWords(
   const points = limitText(detectable);
   return [say(lang, {
     ja:
-      `${between.ja}で見落としにくいのは、${what.ja}がおよそ${points}ポイント以上のときです（${chance.ja}）が、ここでの差は、あるとしても${most}ポイントより大きくはなさそうです。`,
+      `${between.ja}では、${what.ja}がおよそ${points}ポイントに満たないと、差があっても見落としやすく（${chance.ja}）、ここでの差は、あるとしても${most}ポイントより大きくはなさそうです。`,
     en:
-      `${between.en} ${what.en} is seldom missed only from about ${points} points on (${chance.en}); here, if there is one, it is unlikely to exceed ${most} points.`,
+      `${between.en} ${what.en} of less than about ${points} points is easily missed (${chance.en}); if there is one here, it is unlikely to exceed ${most} points.`,
   })];
 }
 

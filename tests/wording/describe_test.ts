@@ -267,7 +267,7 @@ Deno.test("where everybody who applied has answered, nobody is said to be missin
   assert.doesNotMatch(describeBeforeAfter(TWENTY, { made: { applicants: 20 } }), /残る\d+人の変化は分からず/);
 });
 
-Deno.test("beside a difference that is not shown stands from what size on it is seldom missed, and how large it may be at most", () => {
+Deno.test("beside a difference that is not shown stands below what size it is easily missed, and how large it may be at most", () => {
   const groups = [distributionOf([3, 3, 4, 1], { id: "one" }), distributionOf([1, 3, 1, 4], { id: "two" })];
   for (
     const [lang, limit, most] of [
@@ -280,9 +280,9 @@ Deno.test("beside a difference that is not shown stands from what size on it is 
     assert.equal(Number(most.exec(text)?.[1]), Math.max(Math.abs(lower), Math.abs(upper)), text);
     // Four people against four: R's sum over every table is 0.8 from 79.2 points on (share_power of power_of_differences.R).
     const seldom = {
-      ja: /4人と4人の比較で見落としにくいのは、割合の差がおよそ79\.2ポイント以上のときです（検出力80%）/,
+      ja: /4人と4人の比較では、割合の差がおよそ79\.2ポイントに満たないと、差があっても見落としやすく（検出力80%）/,
       en:
-        /Between 4 and 4 people a difference between shares is seldom missed only from about 79\.2 points on \(power 80 %\)/,
+        /Between 4 and 4 people a difference between shares of less than about 79\.2 points is easily missed \(power 80 %\)/,
     }[lang];
     assert.match(text, seldom);
   }
