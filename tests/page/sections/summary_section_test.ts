@@ -90,7 +90,10 @@ const compared = (...surveys: readonly Survey[]) => ({ comparisons: { ...compare
 Deno.test("of events that asked alike it is said whether any differ, and nothing is called the highest where none does", () => {
   const alike = compared(asked("one", [3, 3, 4, 1]), asked("two", [3, 4, 1, 1]));
   const text = withoutMarkup(differencesAnswer(alike, "ja"));
-  assert.match(text, /1組を比べられます。.*偶然だけでは説明しにくいのは0組です。どの事業の割合が高いとも言えません。/);
+  assert.match(
+    text,
+    /1組を比べられます。.*偶然だけでは説明しにくいのは0組です。どの事業の割合が高いとも言えず、割合の差がおよそ79\.2ポイントに満たないと、差があっても見落としやすい人数です（検出力80%）。/,
+  );
 });
 
 Deno.test("where chance hardly explains a difference, direction, places, interval and p stand in one sentence", () => {
