@@ -33,7 +33,7 @@ export { beforeAfterCounts, type BeforeAfterCountsOptions } from "./comparisons/
 export { marginsOnly } from "./comparisons/before_after_counts.ts";
 export { beforeAfterTable } from "./tables/before_after_table.ts";
 export { transitionTable } from "./tables/before_after_table.ts";
-export { beforeAfterFlowsFigure } from "./figures/before_after_flows.ts";
+export { beforeAfterFlowsFigure, beforeAfterFlowsFigures } from "./figures/before_after_flows.ts";
 export { transitionHeatMapFigure } from "./figures/transition_heat_map.ts";
 export { effectsForestFigure, type EffectsForestOptions } from "./figures/effects_forest.ts";
 export { pairedTestsTable } from "./tables/paired_tests_table.ts";
@@ -57,6 +57,7 @@ export { groupSharesTable } from "./tables/group_shares_table.ts";
 export { groupPairsTable } from "./tables/group_tests_table.ts";
 export { groupTestsTable } from "./tables/group_tests_table.ts";
 export { groupOddsTable } from "./tables/group_odds_table.ts";
+export { favourableMatrixFigure } from "./figures/favourable_matrix.ts";
 export { favourableIntervalsFigure, type FavourableIntervalsOptions } from "./figures/favourable_intervals.ts";
 
 // Find out which questions may be compared.
@@ -107,6 +108,7 @@ export { wordGroupsTable } from "./tables/word_groups_table.ts";
 export { keywordInContextTable, type KeywordInContextTableOptions } from "./tables/keyword_in_context_table.ts";
 export { relatedWordsTable } from "./tables/words_table.ts";
 export { coOccurrenceNetwork, type CoOccurrenceNetworkOptions } from "./text/co_occurrence_network.ts";
+export { wordPairsFigure } from "./figures/word_pairs.ts";
 export { coOccurrenceFigure, type CoOccurrenceFigureOptions } from "./figures/co_occurrence.ts";
 export { correspondenceMap, type CorrespondenceMapOptions } from "./text/correspondence_map.ts";
 export { correspondenceFigure, type CorrespondenceFigureOptions } from "./figures/correspondence.ts";

@@ -6,7 +6,7 @@ import { type OptionKinds, requireKind, requireOptions } from "../data/check_cal
 import { groupsFirst } from "../comparisons/compare_study.ts";
 import type { ComparedGroup } from "../comparisons/group_comparison.ts";
 import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
-import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
+import { beforeAfterFlowsFigures } from "../figures/before_after_flows.ts";
 import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { WithCatalogue } from "../study/catalogue_row.ts";
@@ -164,7 +164,7 @@ function changePart(survey: Survey, { surveys, lang }: PartOptions): readonly Ch
     heading: say(lang, CHAPTER_WORDS.change),
     paragraphs: changes.map((change) => describe(change, { lang })),
     items: [
-      beforeAfterFlowsFigure(changes, { key: `before-after-flows:${ownKey(survey)}`, lang }),
+      ...beforeAfterFlowsFigures(changes, { key: `before-after-flows:${ownKey(survey)}`, lang }),
       beforeAfterTable(changes, { key: `before-after:${ownKey(survey)}`, lang }),
       missingAnswersTable(changes, { key: `before-after-missing:${ownKey(survey)}`, lang }),
     ],

@@ -6,7 +6,8 @@ import { answerPresentation, type AnswerPresentationOptions } from "../wording/a
 import { answerScale, type Distribution, placeOf } from "../counts/distribution.ts";
 import { sameScale } from "../counts/same_scale.ts";
 import { attributeBarsPanel } from "./attribute_bars.ts";
-import { divergingBarsPanel, type NeutralPlace } from "./diverging_bars.ts";
+import { divergingBarsPanel } from "./diverging_bars.ts";
+import type { NeutralPlace } from "./diverging_rows.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { summaryLine } from "../wording/number_summary_words.ts";
 import { sentencePanel } from "./sentence_panel.ts";

@@ -4,11 +4,13 @@ import { barPart } from "./share_marks.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, INK, MISSING, OTHER_ANSWER } from "./palette.ts";
 import { NARROW_WIDTH } from "./narrow_rows.ts";
-import { axisShapes, centredLines } from "./row_chart.ts";
+import { AXIS_NAME_ROOM, axisShapes } from "./axis_shapes.ts";
+import { centredLines } from "./row_chart.ts";
 import { ANSWER_WIDTH, type ShareBarOptions } from "./share_bars.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 import { bilingual } from "../data/language.ts";
+import { AXES } from "../wording/axis_words.ts";
 import { say } from "../wording/say.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
 
@@ -16,6 +18,8 @@ const TOP = 6;
 const HEADLINE = 28;
 const BAR = 20;
 const GAP = 10;
+/** From one number of the axis to the next. */
+const TICK_ROOM = 34;
 const FOOT = 26;
 const LABEL_WIDTH = 240;
 const NARROW_LABELS = 104;
@@ -75,14 +79,17 @@ function barsOf(
   const left = widest(rows.flatMap(({ lines }) => lines)) + 10;
   const right = room - widest(rows.map(({ text }) => text)) - 10;
   const longest = Math.max(...rows.map(({ count }) => count));
-  const step = [0.05, 0.1, 0.2, 0.25].find((step) => longest / whole / step <= 5) ?? 0.25;
+  // At most six numbers along the axis, and each with room for itself.
+  const most = Math.min(5, (right - left) / TICK_ROOM - 1);
+  const step = [0.05, 0.1, 0.2, 0.25, 0.5].find((step) => longest / whole / step <= most) ?? 1;
   const extent = Math.max(1, Math.ceil(longest / whole / step - 1e-9)) * step;
   const bottom = top + rows.reduce((sum, { height }) => sum + height + GAP, 0) - GAP / 2;
   const ticks = Array.from({ length: Math.floor(extent / step + 1e-9) + 1 }, (_, tick) => ({
     x: left + tick * step / extent * (right - left),
     text: `${Math.round(tick * step * 100)}%`,
   }));
-  const shapes: Shape[] = [...axisShapes(ticks, { top: top - 4, bottom: bottom + 5, labelY: bottom + 14 })];
+  const labels = { y: bottom + 14, name: say(lang, AXES.answers(base)), within: { left: 0, right: room } };
+  const shapes: Shape[] = [...axisShapes(ticks, { top: top - 4, bottom: bottom + 5, labels })];
   if (headline !== "") shapes.push({ kind: "text", x: 0, y: 10, text: headline, fontSize: 14, weight: 700 });
   let y = top;
   for (const { count, fill, outlined, lines, text, height } of rows) {
@@ -97,5 +104,5 @@ function barsOf(
     y += height + GAP;
   }
   shapes.push({ kind: "line", x1: left, y1: top - 4, x2: left, y2: bottom, stroke: INK });
-  return drawingPanel(shapes, { width: room, height: bottom + FOOT });
+  return drawingPanel(shapes, { width: room, height: bottom + FOOT + AXIS_NAME_ROOM });
 }

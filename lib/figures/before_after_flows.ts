@@ -4,6 +4,7 @@ import {
   beforeAfterTitle,
   comparisonPresentation,
   type ComparisonPresentationOptions,
+  constructTitle,
 } from "../wording/comparison_presentation.ts";
 import type { Language } from "../data/language.ts";
 import { changeSummary, FLOWS_WIDTH, flowsPanel } from "./before_after_flows_drawing.ts";
@@ -70,6 +71,35 @@ export function beforeAfterFlowsFigure(
       ...leftOut.map((sentence) => sentencePanel(sentence, { width: FLOWS_WIDTH })),
     ],
   };
+}
+
+/**
+ * One figure of flows for each question, so that each fits a page or a slide.
+ *
+ * @returns with keys `key:construct`, in the order of the comparisons; where a question was asked at several events, all of them
+ * are in its figure
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { beforeAfterCounts } from "../comparisons/before_after_counts.ts";
+ * import { compareBeforeAfter } from "../comparisons/compare_before_after.ts";
+ * import { loadSurvey } from "../survey/load_surveys.ts";
+ * const comparisons = compareBeforeAfter(beforeAfterCounts(await loadSurvey("soka-training-1")));
+ * const [first] = beforeAfterFlowsFigures(comparisons, { key: "example" });
+ * assert.equal(first?.title, "同じ人の受講前と受講後: 他機関・他職種の業務");
+ * ```
+ */
+export function beforeAfterFlowsFigures(
+  comparisons: readonly BeforeAfterComparison[],
+  options: ComparisonPresentationOptions,
+): readonly Figure[] {
+  const { key, lang, title = say(lang, CHANGE.flowsTitle) } = comparedPairs("draw who moved", { comparisons, options });
+  return [...Map.groupBy(comparisons, ({ construct }) => construct)].map(([construct, some]) => {
+    const [first] = some;
+    const name = first === undefined ? construct : constructTitle(first.counts.after, lang);
+    return beforeAfterFlowsFigure(some, { key: `${key}:${construct}`, lang, title: `${title}: ${name}` });
+  });
 }
 
 /** How many rose, stayed and fell, and why no more is drawn. */

@@ -1,6 +1,8 @@
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import type { Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
+import { smallBaseStar } from "../wording/distribution_words.ts";
+import { AXES } from "../wording/axis_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import {
   comparisonPresentation,
@@ -12,7 +14,8 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { ACCENT, INK } from "./palette.ts";
 import { rowChartForScreens } from "./narrow_rows.ts";
-import { type ChartRow, quarterTicks } from "./row_chart.ts";
+import { quarterTicks } from "./axis_shapes.ts";
+import { type ChartRow } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { wrapText } from "./wrap_text.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
@@ -20,7 +23,7 @@ import { comparedPairs } from "./compared_pairs.ts";
 
 const WIDTH = 664;
 const LEFT = 150;
-const RIGHT = 274;
+const RIGHT = 262;
 
 /**
  * Favourable shares before and after as two dots on one line, a row for each question and event.
@@ -50,7 +53,10 @@ export function changeDumbbellFigure(
       key,
       lang,
       title: title ?? say(lang, PICTURE.dumbbellTitle),
-      notes: shown.length === 0 ? [] : [say(lang, PICTURE.dumbbellNote)],
+      notes: [
+        ...shown.length === 0 ? [] : [say(lang, PICTURE.dumbbellNote)],
+        ...shown.some(({ pairs }) => smallBaseStar(pairs) !== "") ? [say(lang, PICTURE.starExplained)] : [],
+      ],
     }),
     ...FIGURE,
     subtitle: say(lang, PICTURE.dumbbellSubtitle),
@@ -71,18 +77,18 @@ function panelOf(comparisons: readonly PairedComparison[], lang: Language): Figu
     width: WIDTH,
     ticks: quarterTicks(placeOf).map((tick, at) => at % 2 === 0 ? tick : { ...tick, text: "" }),
     columns: [
-      { x: 320, heading: say(lang, PICTURE.beforeHeading) },
-      { x: 370, heading: say(lang, PICTURE.afterHeading) },
-      { x: 438, heading: say(lang, PICTURE.changeHeading) },
-      { x: 544, heading: say(lang, PICTURE.intervalHeading) },
-      { x: 594, heading: say(lang, PICTURE.levelHeading) },
-      { x: 617, heading: "n" },
+      { x: 300, heading: say(lang, PICTURE.beforeHeading) },
+      { x: 352, heading: say(lang, PICTURE.afterHeading) },
+      { x: 433, heading: say(lang, PICTURE.changeHeading) },
+      { x: 528, heading: say(lang, PICTURE.intervalHeading) },
+      { x: 580, heading: say(lang, PICTURE.levelHeading) },
+      { x: 614, heading: "n" },
       { x: WIDTH, heading: "p" },
     ],
     head: 24,
     headingRise: 12,
     foot: 24,
-    axis: { above: 0, below: 4, label: 15 },
+    axis: { above: 0, below: 4, label: 15, name: say(lang, AXES.favourable) },
   });
 }
 
@@ -107,9 +113,9 @@ function chartRow(comparison: PairedComparison, lang: Language): ChartRow {
       { text: percentText(before.count, before.base) },
       { text: percentText(after.count, after.base) },
       { text: pointsBetween({ from: before, to: after }), weight: 700 },
-      { text: `${signedPoints(change.lower)}～${signedPoints(change.upper)}` },
+      { text: `${signedPoints(change.lower)}～${signedPoints(change.upper)}`, fontSize: 11 },
       { text: formatNumber(100 * change.confidenceLevel, { decimals: 1 }) },
-      { text: String(pairs) },
+      { text: `${pairs}${smallBaseStar(pairs)}` },
       { text: pValueText(change.adjustedPValue).replace("p", "").replace("=", "") },
     ],
   };

@@ -75,7 +75,7 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
       {
         label: say(lang, MAPS.dictionaryTerm),
         color: TERM,
-        symbol: "dot",
+        symbol: "square",
       },
       { label: say(lang, MAPS.otherWord), color: OTHER, symbol: "dot" },
       {
@@ -108,8 +108,11 @@ function networkPanel(network: CoOccurrenceNetwork) {
   for (const { word, wordClass, documents } of network.words) {
     const place = places.get(word);
     if (place === undefined) continue;
-    const color = wordClass === TERM_CLASS ? TERM : OTHER;
-    shapes.push({ kind: "symbol", x: place.x, y: place.y, symbol: "circle", radius: radiusOf(documents), color });
+    // Squares, so that a grey print tells them from the other words.
+    const look = wordClass === TERM_CLASS
+      ? { symbol: "square", color: TERM } as const
+      : { symbol: "circle", color: OTHER } as const;
+    shapes.push({ kind: "symbol", x: place.x, y: place.y, radius: radiusOf(documents), ...look });
   }
   for (const { word, documents } of network.words) {
     const place = places.get(word);

@@ -3,15 +3,9 @@ import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, NO_CODE } from "../text/count_codes.ts";
-import {
-  codeMatrixDrawing,
-  largestShare,
-  type MatrixContext,
-  type RankedCode,
-  shade,
-  SMALL,
-} from "./code_matrix_drawing.ts";
+import { codeMatrixDrawing, largestShare, type MatrixContext, type RankedCode, SMALL } from "./code_matrix_drawing.ts";
 import { FIGURE, type Figure, type LegendItem } from "./figure.ts";
+import { shade } from "./shade.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
 import { GROUPING_TITLES, type NumberedTheme, THEMES } from "../wording/theme_words.ts";

@@ -12,6 +12,7 @@ import { narrowList } from "./narrow_list.ts";
 import { NARROW_WIDTH } from "./narrow_rows.ts";
 import { GRID, INK, MUTED_INK } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
+import { shade } from "./shade.ts";
 import { wrapText } from "./wrap_text.ts";
 
 const WIDTH = 664;
@@ -49,6 +50,8 @@ const NARROW: MatrixRoom = { width: NARROW_WIDTH, left: 92, gap: 6, shares: fals
 
 /** A column narrower than this has no room for the name of its group. */
 const NARROWEST = 36;
+/** Where two columns narrower than this stand side by side, an n of two digits has no room in the usual size. */
+const TIGHT = 56;
 
 /** The matrix, and for a telephone one with counts alone, or a list where there are too many groups for its width. */
 export function codeMatrixDrawing(counts: CodeTable, context: MatrixContext): FigurePanel {
@@ -119,17 +122,18 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext, room: Ma
         y,
         text,
         anchor: "middle",
-        fontSize: last ? 12 : headingSize,
+        fontSize: last ? (width < TIGHT ? 10 : 12) : headingSize,
         weight: last ? 400 : 700,
         fill: last ? MUTED_INK : INK,
       });
     }
   }
-  for (const [row, { code, index }] of order.entries()) {
-    const y = head + row * ROW;
+  let y = head;
+  for (const { code, index } of order) {
     const lines = wrapText(say(lang, code), { maxWidth: room.left - 8, fontSize: LABEL_SIZE });
+    const height = Math.max(ROW, lines.length * 13 + 4);
     shapes.push(
-      ...centredLines(lines, { x: 0, middle: y + ROW / 2, spacing: 13 }).map((line) => ({
+      ...centredLines(lines, { x: 0, middle: y + height / 2, spacing: 13 }).map((line) => ({
         ...line,
         fontSize: LABEL_SIZE,
       })),
@@ -138,12 +142,13 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext, room: Ma
       const cell = itemAt(group.counts, index, "count of a code");
       const fill = shade(share(cell.count, cell.base) / largest);
       const { left: x, width } = itemAt(columns, place, "column");
-      shapes.push({ kind: "rect", x, y: y + 1, width: width - 2, height: ROW - 2, fill, stroke: GRID });
+      shapes.push({ kind: "rect", x, y: y + 1, width: width - 2, height: height - 2, fill, stroke: GRID });
       const text = cellText(cell, { lang, shares: room.shares });
-      shapes.push({ kind: "text", x: x + width / 2 - 1, y: y + ROW / 2, text, anchor: "middle" });
+      shapes.push({ kind: "text", x: x + width / 2 - 1, y: y + height / 2, text, anchor: "middle" });
     }
+    y += height;
   }
-  return drawingPanel(shapes, { width: room.width, height: head + order.length * ROW + 4 });
+  return drawingPanel(shapes, { width: room.width, height: y + 4 });
 }
 
 /** Columns of the groups; one with shares is wider than one with counts alone, the total stands apart. */
@@ -179,13 +184,4 @@ function cellText(
 
 function share(count: number | null, base: number): number {
   return base === 0 || count === null ? 0 : count / base;
-}
-
-/**
- * White for none, the palette's lighter blue for the largest share: dark text has a contrast of at least 5.9 on all of them,
- * which it would lose half-way to the strong blue.
- */
-export function shade(strength: number): string {
-  const channels = [0x6b, 0xa3, 0xdc].map((channel) => Math.round(255 + (channel - 255) * Math.min(1, strength)));
-  return `#${channels.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -42,8 +42,9 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
   ].toSorted(([one], [other]) => one < other ? -1 : one > other ? 1 : 0);
   const width = (WIDTH - LABEL) / events.length;
   const heads = events.map(([, question]) => {
-    const { ja, en } = placeOf(question);
-    return wrapText(say(lang, { ja, en }), { maxWidth: width - 8, fontSize: 12, weight: 700 });
+    // Broken between place and event first, as in 苫小牧市 / 第2回実践研修.
+    return say(lang, placeOf(question)).split(lang === "ja" ? " " : "\n")
+      .flatMap((part) => wrapText(part, { maxWidth: width - 4, fontSize: 12, weight: 700 }));
   });
   const top = Math.max(...heads.map(({ length }) => length)) * 16 + 14;
   const shapes: Shape[] = heads.flatMap((lines, column) =>

@@ -5,9 +5,11 @@ import { formatNumber } from "../data/format_number.ts";
 import type { CorrespondenceMap, CorrespondenceRefusal, MapPoint } from "../text/correspondence_map.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { FIGURE, type Figure } from "./figure.ts";
+import { type Box, freeSpot } from "./free_spot.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
+import { AXES } from "../wording/axis_words.ts";
 import { MAPS, noMap } from "../wording/map_words.ts";
 
 /** How {@linkcode correspondenceFigure} is made. */
@@ -96,7 +98,7 @@ export function correspondenceFigure(
         MAPS.mapFewAnswers(map),
       ),
     ],
-    panels: [drawingPanel(shapesOf(map, lang), { width: WIDTH, height: HEIGHT })],
+    panels: [drawingPanel(shapesOf(map, { lang, percent }), { width: WIDTH, height: HEIGHT })],
   };
 }
 
@@ -109,7 +111,10 @@ interface Mark {
 }
 
 /** The axes through the origin, a mark a point, and their labels. */
-function shapesOf(map: CorrespondenceMap, lang: Language): readonly Shape[] {
+function shapesOf(
+  map: CorrespondenceMap,
+  { lang, percent }: { readonly lang: Language; readonly percent: (share: number) => string },
+): readonly Shape[] {
   const reach = (values: readonly number[]) => [Math.min(0, ...values), Math.max(0, ...values)] as const;
   const [left, right] = reach(map.points.map(({ x }) => x));
   const [low, high] = reach(map.points.map(({ y }) => y));
@@ -132,11 +137,24 @@ function shapesOf(map: CorrespondenceMap, lang: Language): readonly Shape[] {
     const group = point.kind === "group";
     shapes.push({ kind: "symbol", x, y, radius, symbol: group ? "square" : "circle", color: group ? GROUP : CODE });
   }
-  return [...shapes, ...labelShapes(marks, lang)];
+  const look = { kind: "text", fontSize: 11, fill: MUTED_INK } as const;
+  const names = [
+    { ...look, x: WIDTH, y: origin.y + 11, text: say(lang, AXES.firstAxis(percent(map.shares[0]))), anchor: "end" },
+    { ...look, x: origin.x + 6, y: 8, text: say(lang, AXES.secondAxis(percent(map.shares[1]))), anchor: "start" },
+  ] as const;
+  const taken = names.map(({ x, y, text, anchor }) => {
+    const width = textWidth(text, { fontSize: 11 });
+    const left = anchor === "end" ? x - width : x;
+    return { left, right: left + width, top: y - 8, bottom: y + 8 };
+  });
+  return [...shapes, ...names, ...labelShapes(marks, { lang, names: taken })];
 }
 
 /** Labels beside their marks, groups first, each where nothing stands yet; a line leads to one that had to go far. */
-function labelShapes(marks: readonly Mark[], lang: Language): readonly Shape[] {
+function labelShapes(
+  marks: readonly Mark[],
+  { lang, names }: { readonly lang: Language; readonly names: readonly Box[] },
+): readonly Shape[] {
   const shapes: Shape[] = [];
   const taken: Box[] = marks.map(({ x, y, radius }) => ({
     left: x - radius,
@@ -144,6 +162,7 @@ function labelShapes(marks: readonly Mark[], lang: Language): readonly Shape[] {
     top: y - radius,
     bottom: y + radius,
   }));
+  taken.push(...names);
   for (
     const { x, y, radius, point } of marks.toSorted((a, b) =>
       Number(b.point.kind === "group") - Number(a.point.kind === "group")
@@ -153,7 +172,7 @@ function labelShapes(marks: readonly Mark[], lang: Language): readonly Shape[] {
     const text = `${say(lang, point)} ${point.kind === "group" ? "n=" : ""}${point.answers}`;
     const width = textWidth(text, { fontSize: 12, weight });
     // Room for a blank on either side, or two labels read as one.
-    const spot = freeSpot({ x, y, radius, width: width + 6 }, taken);
+    const spot = freeSpot({ x, y, radius, width: width + 6 }, { taken, room: { width: WIDTH, height: HEIGHT } });
     taken.push(spot);
     const middle = { x: (spot.left + spot.right) / 2, y: (spot.top + spot.bottom) / 2 };
     if (Math.hypot(middle.x - x, middle.y - y) > width / 2 + radius + 14) {
@@ -163,38 +182,4 @@ function labelShapes(marks: readonly Mark[], lang: Language): readonly Shape[] {
     shapes.push({ kind: "text", ...middle, text, anchor: "middle", weight, fill: INK, halo: true });
   }
   return shapes;
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The first free place for a label: beside, above, below its mark, then further and further out. */
-function freeSpot(
-  { x, y, radius, width }: { readonly x: number; readonly y: number; readonly radius: number; readonly width: number },
-  taken: readonly Box[],
-): Box {
-  const boxAt = (centreX: number, centreY: number): Box => (
-    { left: centreX - width / 2, right: centreX + width / 2, top: centreY - 8, bottom: centreY + 8 }
-  );
-  const isFree = (box: Box) =>
-    box.left >= 0 && box.right <= WIDTH && box.top >= 0 && box.bottom <= HEIGHT &&
-    taken.every((other) =>
-      box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom
-    );
-  const side = radius + 4 + width / 2;
-  for (let step = 0; step < 60; step++) {
-    const shift = 9 * step;
-    const up = radius + 10 + shift;
-    for (
-      const [dx, dy] of [[side, -shift], [-side, -shift], [side, shift], [-side, shift], [0, -up], [0, up]] as const
-    ) {
-      const box = boxAt(x + dx, y + dy);
-      if (isFree(box)) return box;
-    }
-  }
-  return boxAt(x + side, y);
 }

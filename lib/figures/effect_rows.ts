@@ -7,6 +7,7 @@ import { pointsBetween, pValueText, signedPoints } from "../wording/number_words
 import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import { constructTitle } from "../wording/comparison_presentation.ts";
+import { AXES } from "../wording/axis_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { EFFECTS } from "../wording/effect_words.ts";
 
@@ -34,6 +35,8 @@ export interface EffectRow {
 /** Effects of one comparison. */
 export interface EffectBlock {
   readonly title: string;
+  /** What an effect is, and its unit. */
+  readonly axis: string;
   /** What an effect below nought and one above it mean. */
   readonly sides: readonly [string, string];
   readonly rows: readonly EffectRow[];
@@ -74,6 +77,7 @@ function pairedBlock(comparison: PairedComparison, { lang, measure }: EffectRows
   const rise = pointsBetween({ from: { count: fell, base: pairs }, to: { count: rose, base: pairs } });
   return {
     title: constructTitle(counts.after, lang),
+    axis: say(lang, measure === "ranks" ? AXES.netRise : AXES.moves),
     sides: [say(lang, EFFECTS.fellSide), say(lang, EFFECTS.roseSide)],
     rows: [
       row(moved, netRise, rise),
@@ -85,6 +89,7 @@ function pairedBlock(comparison: PairedComparison, { lang, measure }: EffectRows
 function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }: EffectRowsOptions): EffectBlock {
   return {
     title: say(lang, title),
+    axis: say(lang, measure === "ranks" ? AXES.ranks : AXES.points),
     sides: [say(lang, EFFECTS.secondSide), say(lang, EFFECTS.firstSide)],
     rows: pairs.flatMap(({ first, second, difference, ranks }) => {
       const [one, other] = [groups[first], groups[second]];
@@ -108,6 +113,7 @@ function groupsBlock({ title, groups, pairs }: GroupsCompared, { measure, lang }
 function changesBlock({ title, changes, pairs }: ChangesCompared, { lang }: EffectRowsOptions): EffectBlock {
   return {
     title: say(lang, title),
+    axis: say(lang, AXES.changeDifference),
     sides: [say(lang, EFFECTS.secondRoseSide), say(lang, EFFECTS.firstRoseSide)],
     rows: pairs.flatMap(({ first, second, netRise, favourable }) => {
       const [one, other] = [changes[first], changes[second]];

@@ -21,7 +21,7 @@ export const [EFFECT_DOT] = CATEGORICAL;
 
 /** The effects of one comparison: a row each, with its numbers at the right. */
 export function effectsPanel(
-  { title, sides: [left, right], rows }: EffectBlock,
+  { title, axis, sides: [left, right], rows }: EffectBlock,
   { measure, lang, reach, last }: EffectsPanelOptions,
 ): FigurePanel {
   const x: EffectPlace = (effect) => LEFT + (effect / reach + 1) / 2 * (RIGHT - LEFT);
@@ -42,7 +42,7 @@ export function effectsPanel(
     head: 24,
     headingRise: 12,
     foot: last ? 40 : 48,
-    axis: { above: 2, below: 4, label: 15, sides: { x: x(0), left, right } },
+    axis: { above: 2, below: 4, label: 15, name: axis, sides: { x: x(0), left, right } },
     title,
   });
 }

@@ -15,10 +15,14 @@ import { ACCENT, BAND, INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { type SharePanel, sharePanelOf, type ShareRow } from "./share_rows.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
+import { PICTURE } from "../wording/change_picture_words.ts";
+import { smallBaseStar } from "../wording/distribution_words.ts";
+import { AXES } from "../wording/axis_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { rowChartForScreens } from "./narrow_rows.ts";
-import { type ChartRow, quarterTicks } from "./row_chart.ts";
+import { quarterTicks } from "./axis_shapes.ts";
+import { type ChartRow } from "./row_chart.ts";
 import { shareMarks } from "./share_marks.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -82,6 +86,7 @@ export function favourableIntervalsFigure(
       notes: [
         say(lang, GROUPS.sharesBase(bases)),
         say(lang, GROUPS.bandExplained),
+        ...rows.some(({ share }) => smallBaseStar(share.base) !== "") ? [say(lang, PICTURE.starExplained)] : [],
         ...rows.some(({ before }) => before)
           ? [
             say(lang, GROUPS.sidesNotCompared),
@@ -168,7 +173,7 @@ export function sharesPanel(
     head: 24,
     headingRise: 12,
     foot: last ? 22 : 32,
-    axis: { above: 0, below: 4, label: 14 },
+    axis: { above: 0, below: 4, label: 14, name: say(lang, AXES.favourable) },
     title,
   });
 }
@@ -199,7 +204,7 @@ function chartRow({ label, share, set }: ShareRow, lettered: boolean): ChartRow 
     ],
     numbers: [
       { text: percentText(count, base), weight: 700 },
-      { text: `${count}/${base}` },
+      { text: `${count}/${base}${smallBaseStar(base)}` },
       { text: interval === null ? "–" : limitsText(interval) },
       { text: bounds === null ? "–" : boundsText(bounds) },
     ],

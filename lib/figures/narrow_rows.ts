@@ -2,7 +2,8 @@ import type { Shape, TextShape } from "./drawing.ts";
 import { drawingPanel } from "./drawing.ts";
 import type { FigurePanel, PanelPlot } from "./figure.ts";
 import { MUTED_INK } from "./palette.ts";
-import { axisShapes, type ChartRow, rowChart, type RowChartOptions } from "./row_chart.ts";
+import { axisShapes } from "./axis_shapes.ts";
+import { type ChartRow, rowChart, type RowChartOptions } from "./row_chart.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -42,7 +43,7 @@ function narrowRows(rows: readonly ChartRow[], options: RowChartOptions): PanelP
     const { top, height } = extent(row.marks(0));
     y = numbers.y + 5;
     const guides = options.ticks.map((tick) => ({ ...tick, x: move(tick.x) }));
-    shapes.push(...axisShapes(guides, { top: y - 2, bottom: y + height + 3, labelY: null }));
+    shapes.push(...axisShapes(guides, { top: y - 2, bottom: y + height + 3, labels: null }));
     shapes.push(...readable(row.marks(y - top).map((shape) => moved(shape, move))));
     bottom = y + height;
     y = bottom + GAP;
@@ -50,15 +51,20 @@ function narrowRows(rows: readonly ChartRow[], options: RowChartOptions): PanelP
   const { label, fontSize } = options.axis;
   if (label === null) return drawingPanel(shapes, { width: NARROW_WIDTH, height: y }).plot;
   const ticks = options.ticks.map((tick) => ({ ...tick, x: move(tick.x) }));
-  const look = fontSize === undefined ? {} : { fontSize };
-  shapes.push(...axisShapes(ticks, { top: bottom, bottom: bottom + 4, labelY: bottom + 14, ...look }));
+  const labels = {
+    y: bottom + 14,
+    name: options.axis.name,
+    within: { left: 0, right: NARROW_WIDTH },
+    ...(fontSize === undefined ? {} : { fontSize }),
+  };
+  shapes.push(...axisShapes(ticks, { top: bottom, bottom: bottom + 4, labels }));
   const { sides } = options.axis;
   if (sides !== undefined) {
-    const side = { kind: "text", y: bottom + 31, fontSize: 11, fill: MUTED_INK } as const;
+    const side = { kind: "text", y: bottom + 48, fontSize: 11, fill: MUTED_INK } as const;
     shapes.push({ ...side, x: move(sides.x) - 5, text: sides.left, anchor: "end" });
     shapes.push({ ...side, x: move(sides.x) + 5, text: sides.right });
   }
-  return drawingPanel(shapes, { width: NARROW_WIDTH, height: bottom + (sides === undefined ? 26 : 42) }).plot;
+  return drawingPanel(shapes, { width: NARROW_WIDTH, height: bottom + (sides === undefined ? 43 : 59) }).plot;
 }
 
 /** Where a place along the axis comes to stand: the axis has the whole width. */

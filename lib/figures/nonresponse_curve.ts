@@ -2,6 +2,7 @@ import type { BeforeAfterComparison } from "../comparisons/before_after_comparis
 import { type BeforeAfterSensitivity, beforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
+import { AXES } from "../wording/axis_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import {
   comparisonPresentation,
@@ -13,6 +14,7 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
+import { AXIS_NAME_ROOM } from "./axis_shapes.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
 import { comparedPairs } from "./compared_pairs.ts";
@@ -20,8 +22,8 @@ import { comparedPairs } from "./compared_pairs.ts";
 const WIDTH = 664;
 const LEFT = 60;
 const RIGHT = 648;
-const TOP = 16;
-const HEIGHT = 200;
+const TOP = 30;
+const HEIGHT = 170;
 
 /**
  * How far the people who did not answer could move a before/after finding: from all unmoved to all against it.
@@ -73,7 +75,7 @@ export function nonresponseCurveFigure(
       { label: say(lang, PICTURE.curveBand), color: BAND },
     ],
     panels: [
-      ...drawn.map((one) => ({ ...curvePanel(one, lang), title: nameOf(one, lang) })),
+      ...drawn.map((one) => ({ ...curvePanel(one, { lang, reach: reachOf(drawn) }), title: nameOf(one, lang) })),
       ...sentences.map((sentence) => sentencePanel(sentence, { width: WIDTH })),
     ],
   };
@@ -94,32 +96,51 @@ interface CurvePlace {
   readonly curve: BeforeAfterSensitivity["curve"];
   /** Most people against that are looked at. */
   readonly last: number;
+  /** Where the axis upwards begins and ends. */
+  readonly reach: { readonly from: number; readonly to: number };
   readonly x: (against: number) => number;
   readonly y: (value: number) => number;
 }
 
-function curvePanel(sensitivity: BeforeAfterSensitivity, lang: Language): FigurePanel {
+/** Whole halves that hold every interval, the same for all curves of a figure. */
+function reachOf(sensitivities: readonly BeforeAfterSensitivity[]): CurvePlace["reach"] {
+  const changes = sensitivities.flatMap(({ curve }) => curve.map(({ change }) => change));
+  const halves = (value: number) => Math.sign(value) * Math.ceil(Math.abs(value) * 2 - 1e-9) / 2;
+  return {
+    from: Math.min(0, ...changes.map(({ lower }) => halves(lower))),
+    to: Math.max(0.5, ...changes.map(({ upper }) => halves(upper))),
+  };
+}
+
+function curvePanel(
+  sensitivity: BeforeAfterSensitivity,
+  { lang, reach }: { readonly lang: Language; readonly reach: CurvePlace["reach"] },
+): FigurePanel {
   const { curve } = sensitivity;
   const last = itemAt(curve, curve.length - 1, "point of the curve").against;
   const place: CurvePlace = {
     curve,
     last,
+    reach,
     x: (against) => LEFT + against / last * (RIGHT - LEFT),
-    y: (value) => TOP + (1 - value) / 2 * HEIGHT,
+    y: (value) => TOP + (reach.to - value) / (reach.to - reach.from) * HEIGHT,
   };
   const shapes = [
     ...scaleShapes(place),
+    { kind: "text", x: 0, y: 8, text: say(lang, AXES.netRise), fontSize: 11, fill: MUTED_INK } as const,
     ...bandShapes(place),
     { kind: "line", x1: LEFT, y1: place.y(0), x2: RIGHT, y2: place.y(0), stroke: INK } as const,
     ...estimateShapes(place),
     ...crossingShapes(place, crossing(sensitivity, lang)),
-    ...endShapes(place, lang),
+    ...peopleShapes(place, lang),
   ];
-  return drawingPanel(shapes, { width: WIDTH, height: TOP + HEIGHT + 28 });
+  return drawingPanel(shapes, { width: WIDTH, height: TOP + HEIGHT + 28 + AXIS_NAME_ROOM });
 }
 
-function scaleShapes({ y }: CurvePlace): readonly Shape[] {
-  return [-1, -0.5, 0, 0.5, 1].flatMap((tick): readonly Shape[] => [
+function scaleShapes({ y, reach: { from, to } }: CurvePlace): readonly Shape[] {
+  return Array.from({ length: Math.round((to - from) * 4) + 1 }, (_, at) => from + at / 4).flatMap((
+    tick,
+  ): readonly Shape[] => [
     { kind: "line", x1: LEFT, y1: y(tick), x2: RIGHT, y2: y(tick), stroke: GRID },
     { kind: "text", x: LEFT - 8, y: y(tick), text: tickText(tick), anchor: "end", fontSize: 11, fill: MUTED_INK },
   ]);
@@ -167,7 +188,7 @@ function crossingShapes({ curve, x }: CurvePlace, text: string): readonly Shape[
     {
       kind: "text",
       x: met === undefined ? LEFT + 8 : at + (isRight ? -6 : 6),
-      y: TOP + HEIGHT - 10,
+      y: TOP + 10,
       text,
       anchor: isRight ? "end" : "start",
       halo: true,
@@ -176,16 +197,28 @@ function crossingShapes({ curve, x }: CurvePlace, text: string): readonly Shape[
   ];
 }
 
-function endShapes({ last, x }: CurvePlace, lang: Language): readonly Shape[] {
-  return [0, last].map((people) => ({
-    kind: "text",
-    x: x(people),
-    y: TOP + HEIGHT + 14,
-    text: say(lang, PICTURE.curveEnd(people)),
-    anchor: people === 0 ? "start" : "end",
-    fontSize: 11,
-    fill: MUTED_INK,
-  }));
+/** Numbers of people along the axis, from nobody to all, and what they are. */
+function peopleShapes({ last, x }: CurvePlace, lang: Language): readonly Shape[] {
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => last / size <= 8) ?? Math.ceil(last / 8);
+  const inner = Array.from({ length: Math.ceil(last / step) }, (_, at) => at * step)
+    .filter((people) => people === 0 || last - people >= step / 2);
+  const look = { kind: "text", fontSize: 11, fill: MUTED_INK } as const;
+  return [
+    ...[...inner, last].map((people): Shape => ({
+      ...look,
+      x: x(people),
+      y: TOP + HEIGHT + 14,
+      text: say(lang, PICTURE.curveEnd(people)),
+      anchor: people === 0 ? "start" : people === last ? "end" : "middle",
+    })),
+    {
+      ...look,
+      x: (LEFT + RIGHT) / 2,
+      y: TOP + HEIGHT + 14 + AXIS_NAME_ROOM,
+      text: say(lang, AXES.against),
+      anchor: "middle",
+    },
+  ];
 }
 
 /** The fewest against with which the interval holds 0. */

@@ -93,13 +93,18 @@ export function hatchTone(fill: string): string {
   const tones = ["#ffffff", INK].flatMap((end) => SHARES.map((share) => mixColors([fill, end], share)));
   const readable = tones.filter((tone) => contrastRatio(tone, text) >= LABEL_CONTRAST);
   const distance = (tone: string) => Math.abs(contrastRatio(tone, fill) - HATCH_CONTRAST);
-  return readable.reduce((best, tone) => distance(tone) < distance(best) ? tone : best, fill);
+  const nearest = (some: readonly string[]) =>
+    some.reduce((best, tone) => distance(tone) < distance(best) ? tone : best, fill);
+  // Under dark text towards white where that is seen as well: shades of one colour are hatched alike and keep their order.
+  const light = nearest(readable.filter((tone) => relativeLuminance(tone) > relativeLuminance(fill)));
+  return text === INK && distance(light) <= HATCH_SLACK ? light : nearest(readable);
 }
 
 /** Least contrast of small text (WCAG 2.2 AA). */
 const LABEL_CONTRAST = 4.5;
 /** Of the lines of a hatching with what they lie on: seen in grey print, quieter than the border of two answers. */
 const HATCH_CONTRAST = 1.6;
+const HATCH_SLACK = 0.15;
 const SHARES = Array.from({ length: 19 }, (_, at) => (at + 1) / 20);
 
 /**

@@ -1,3 +1,5 @@
+import { smallBaseStar } from "../wording/distribution_words.ts";
+import { AXES } from "../wording/axis_words.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { countAnswers } from "../counts/count_answers.ts";
@@ -19,7 +21,8 @@ import type { Shape } from "./drawing.ts";
 import { barPart } from "./share_marks.ts";
 import { ACCENT, BAND, MISSING, mixColors, textColorOn } from "./palette.ts";
 import { rowChartForScreens } from "./narrow_rows.ts";
-import { type ChartRow, quarterTicks } from "./row_chart.ts";
+import { quarterTicks } from "./axis_shapes.ts";
+import { type ChartRow } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -104,9 +107,12 @@ export function respondentProfileFigure(
       key,
       lang,
       title: title ?? say(lang, PICTURE.profileTitle(say(lang, name))),
-      notes: mapped.length === 0
-        ? []
-        : [say(lang, PICTURE.profileMerged(mapped.join(say(lang, PUNCTUATION.semicolon))))],
+      notes: [
+        ...mapped.length === 0 ? [] : [say(lang, PICTURE.profileMerged(mapped.join(say(lang, PUNCTUATION.semicolon))))],
+        ...profiles.some(({ respondents }) => smallBaseStar(respondents) !== "")
+          ? [say(lang, PICTURE.starExplained)]
+          : [],
+      ],
     }),
     ...FIGURE,
     subtitle: say(lang, PICTURE.profileSubtitle),
@@ -126,7 +132,7 @@ export function respondentProfileFigure(
         head: 24,
         headingRise: 12,
         foot: 24,
-        axis: { above: 0, below: 4, label: 15 },
+        axis: { above: 0, below: 4, label: 15, name: say(lang, AXES.answers("respondents")) },
         gap: 8,
       })],
   };
@@ -180,7 +186,7 @@ function chartRow(
   return {
     label: wrapText(say(lang, place), { maxWidth: LEFT - 16 }),
     height: 32,
-    numbers: [{ text: String(respondents) }],
+    numbers: [{ text: `${respondents}${smallBaseStar(respondents)}` }],
     marks: (middle) => {
       let before = 0;
       return parts.flatMap(({ count, fill, outlined }): readonly Shape[] => {

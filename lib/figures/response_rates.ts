@@ -16,9 +16,11 @@ import { limitText } from "../wording/number_words.ts";
 import type { Shape } from "./drawing.ts";
 import { wrapText } from "./wrap_text.ts";
 import { rowChartForScreens } from "./narrow_rows.ts";
-import { type ChartRow, quarterTicks, whiskerShapes } from "./row_chart.ts";
+import { quarterTicks } from "./axis_shapes.ts";
+import { type ChartRow, whiskerShapes } from "./row_chart.ts";
 import type { ProportionInterval } from "../statistics/proportion_interval.ts";
 import { shortDate } from "../wording/dates.ts";
+import { AXES } from "../wording/axis_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 
 /**
@@ -127,7 +129,7 @@ export function responseRatesDrawing(rates: readonly ResponseRate[], lang: Langu
     head: 30,
     headingRise: 14,
     foot: 34,
-    axis: { above: 0, below: 4, label: 16, fontSize: 12 },
+    axis: { above: 0, below: 4, label: 16, fontSize: 12, name: say(lang, AXES.applicants) },
   });
 }
 

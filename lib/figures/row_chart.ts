@@ -1,43 +1,8 @@
 import { itemAt } from "../data/item_at.ts";
 import { drawingPanel, type Shape, type TextShape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
-import { GRID, MUTED_INK } from "./palette.ts";
-
-/** A place on an axis with what is written there. */
-export interface AxisTick {
-  readonly x: number;
-  readonly text: string;
-  /** @default "middle" */
-  readonly anchor?: TextShape["anchor"];
-  /** @default GRID */
-  readonly stroke?: string;
-}
-
-/** Where the guide lines of an axis run, and where its labels stand. */
-export interface AxisPlace {
-  readonly top: number;
-  readonly bottom: number;
-  /** `null`: lines without labels, where a panel below has them. */
-  readonly labelY: number | null;
-  /** @default 11 */
-  readonly fontSize?: number;
-}
-
-/** Guide lines from top to bottom, each with its label below. */
-export function axisShapes(
-  ticks: readonly AxisTick[],
-  { top, bottom, labelY, fontSize = 11 }: AxisPlace,
-): readonly Shape[] {
-  return ticks.flatMap(({ x, text, anchor = "middle", stroke = GRID }): readonly Shape[] => [
-    { kind: "line", x1: x, y1: top, x2: x, y2: bottom, stroke },
-    ...labelY === null ? [] : [{ kind: "text", x, y: labelY, text, anchor, fontSize, fill: MUTED_INK } as const],
-  ]);
-}
-
-/** The ticks of an axis of shares: every quarter from 0 to 100 %. */
-export function quarterTicks(x: (share: number) => number): readonly AxisTick[] {
-  return [0, 0.25, 0.5, 0.75, 1].map((share) => ({ x: x(share), text: `${share * 100}%` }));
-}
+import { AXIS_NAME_ROOM, axisShapes, type AxisTick } from "./axis_shapes.ts";
+import { MUTED_INK } from "./palette.ts";
 
 /** How lines of text stand: their common look, and the middle of all of them together. */
 export interface CentredLines extends Omit<TextShape, "kind" | "text" | "y"> {
@@ -104,6 +69,8 @@ export interface RowChartOptions {
     readonly above: number;
     readonly below: number;
     readonly label: number | null;
+    /** What is measured, of whom, in which unit; it takes `AXIS_NAME_ROOM` more below. */
+    readonly name: string;
     readonly fontSize?: number;
     /**
      * What lies on either side of a place: which way the axis runs, on a line of its own below its labels.
@@ -132,14 +99,15 @@ export interface RowChartOptions {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
+ * import { quarterTicks } from "./axis_shapes.ts";
  * const panel = rowChart(
  *   [{ label: ["行田市"], height: 30, marks: () => [], numbers: [{ text: "75.0" }] }],
  *   {
  *     width: 300, ticks: quarterTicks((share) => 80 + share * 160), columns: [{ x: 300, heading: "%" }],
- *     head: 20, headingRise: 12, foot: 20, axis: { above: 0, below: 4, label: 14 },
+ *     head: 20, headingRise: 12, foot: 20, axis: { above: 0, below: 4, label: 14, name: "回答者に占める割合（％）" },
  *   },
  * );
- * assert.equal(panel.plot.height, 70);
+ * assert.equal(panel.plot.height, 87);
  * ```
  */
 export function rowChart(rows: readonly ChartRow[], options: RowChartOptions): FigurePanel {
@@ -149,8 +117,12 @@ export function rowChart(rows: readonly ChartRow[], options: RowChartOptions): F
     ...axisShapes(ticks, {
       top: head - axis.above,
       bottom: bottom + axis.below,
-      labelY: axis.label === null ? null : bottom + axis.label,
-      ...(axis.fontSize === undefined ? {} : { fontSize: axis.fontSize }),
+      labels: axis.label === null ? null : {
+        y: bottom + axis.label,
+        name: axis.name,
+        within: { left: 0, right: width },
+        ...(axis.fontSize === undefined ? {} : { fontSize: axis.fontSize }),
+      },
     }),
     ...columns.map(({ x, heading }): Shape => ({
       kind: "text",
@@ -164,7 +136,7 @@ export function rowChart(rows: readonly ChartRow[], options: RowChartOptions): F
   ];
   if (axis.sides !== undefined && axis.label !== null) {
     const { x, left, right } = axis.sides;
-    const look = { kind: "text", y: bottom + axis.label + 17, fontSize: 11, fill: MUTED_INK } as const;
+    const look = { kind: "text", y: bottom + axis.label + 2 * AXIS_NAME_ROOM, fontSize: 11, fill: MUTED_INK } as const;
     shapes.push({ ...look, x: x - 5, text: left, anchor: "end" }, { ...look, x: x + 5, text: right });
   }
   let top = head;
@@ -183,5 +155,6 @@ export function rowChart(rows: readonly ChartRow[], options: RowChartOptions): F
     );
     top += height + gap;
   }
-  return drawingPanel(shapes, { width, height: bottom + foot, title });
+  const named = axis.label === null ? 0 : AXIS_NAME_ROOM;
+  return drawingPanel(shapes, { width, height: bottom + foot + named, title });
 }

@@ -7,7 +7,8 @@ import { answerColors, INK, MISSING, MUTED_INK, OTHER_ANSWER, textColorOn } from
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel, LegendItem } from "./figure.ts";
 import { NARROW_WIDTH, rowChartForScreens } from "./narrow_rows.ts";
-import { axisShapes, centredLines, type ChartRow, quarterTicks } from "./row_chart.ts";
+import { AXIS_NAME_ROOM, axisShapes, quarterTicks } from "./axis_shapes.ts";
+import { centredLines, type ChartRow } from "./row_chart.ts";
 import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -15,6 +16,7 @@ import { say } from "../wording/say.ts";
 import { peopleAndShare, peopleText, percentText } from "../wording/number_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { ANSWERS } from "../wording/answer_words.ts";
+import { AXES } from "../wording/axis_words.ts";
 
 /** Width of every figure of answers, in SVG units: with its margins 712, so that a text of 11 has 7 points at 160 mm. */
 export const ANSWER_WIDTH = 664;
@@ -81,7 +83,7 @@ export function shareBarsPanel(distributions: readonly Distribution[], options: 
   return distributions.length === 1 ? singleBar(distributions, options) : severalBars(distributions, options);
 }
 
-const SINGLE = { head: 34, bar: 56, foot: 26 } as const;
+const SINGLE = { head: 31, bar: 50, foot: 22 } as const;
 
 function singleBar([distribution]: readonly Distribution[], options: ShareBarOptions): FigurePanel {
   const draw = (width: number) => singleBarOf(distribution, { ...options, width });
@@ -119,10 +121,15 @@ function singleBarOf(
       ...tick,
       anchor: at === 0 ? "start" as const : at === length - 1 ? "end" as const : "middle" as const,
     }));
-    shapes.push(...axisShapes(ticks, { top: head + bar, bottom: head + bar + 5, labelY: head + bar + 15 }));
+    const labels = {
+      y: head + bar + 14,
+      name: say(options.lang, AXES.answers(options.base)),
+      within: { left: 0, right: width },
+    };
+    shapes.push(...axisShapes(ticks, { top: head + bar, bottom: head + bar + 5, labels }));
     shapes.push(...barShapes(distribution, { ...options, x: 0, y: head, width, height: bar, lines: 2 }));
   }
-  return drawingPanel(shapes, { width, height: head + bar + foot });
+  return drawingPanel(shapes, { width, height: head + bar + foot + AXIS_NAME_ROOM });
 }
 
 const SEVERAL = { head: 24, bar: 30, gap: 18, foot: 26, labelWidth: 160 } as const;
@@ -166,7 +173,7 @@ function severalBars(distributions: readonly Distribution[], options: ShareBarsO
     head,
     headingRise: head - 8,
     foot,
-    axis: { above: 6, below: 5, label: 15 },
+    axis: { above: 6, below: 5, label: 15, name: say(lang, AXES.answers(base)) },
     gap,
     spacing: 16,
   });

@@ -10,6 +10,7 @@ import { FIGURE, type Figure } from "./figure.ts";
 import { INK } from "./palette.ts";
 import { JOINT, NOT_HELD, OWN, timelineDrawing } from "./timeline_drawing.ts";
 import { timelineList } from "./timeline_list.ts";
+import { timelineAxis } from "./timeline_axis.ts";
 import { type TimelineLane, timelineLanes, timelineMonths } from "./timeline_lanes.ts";
 import { JOINT_EVENTS, notHeldReasons, OTHER_MEETINGS, STATUS_LABELS, TIMELINE } from "../wording/timeline_words.ts";
 
@@ -140,7 +141,8 @@ function subtitle(lanes: readonly TimelineLane[], { lang, otherName, jointName }
   const months = timelineMonths(lanes);
   if (months === null) return kinds;
   const [from, to] = [monthName(months.start, lang), monthName(months.end, lang)];
-  return say(lang, TIMELINE.subtitle({ from, to, kinds }));
+  const isBroken = timelineAxis(lanes, { left: 0, right: 1 })?.columns.some(({ isEmpty }) => isEmpty) ?? false;
+  return say(lang, TIMELINE.subtitle({ from, to, kinds, isBroken }));
 }
 
 function sentence(

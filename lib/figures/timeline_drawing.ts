@@ -4,7 +4,8 @@ import { drawingPanel, type Shape, type SymbolShape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, GRID, INK, MUTED_INK } from "./palette.ts";
 import { shortDate } from "../wording/dates.ts";
-import { type TimelineEntry, type TimelineLane, type TimelineMonths, timelineMonths } from "./timeline_lanes.ts";
+import { type TimelineAxis, timelineAxis, type TimelineColumn } from "./timeline_axis.ts";
+import type { TimelineEntry, TimelineLane } from "./timeline_lanes.ts";
 import { textWidth } from "./text_width.ts";
 import { say } from "../wording/say.ts";
 import { STATUS_LABELS, TIMELINE } from "../wording/timeline_words.ts";
@@ -29,24 +30,18 @@ export const [OWN, JOINT] = CATEGORICAL;
 /** Colour of what was cancelled or not held. */
 export const NOT_HELD = DIVERGING.stronglyUnfavourable;
 
-/** Days since the start of the axis. */
-function daysFrom(start: string, date: string): number {
-  return (Date.parse(`${date}T00:00:00Z`) - Date.parse(`${start}T00:00:00Z`)) / 86_400_000;
-}
+/** Ground of months in which nothing took place. */
+const EMPTY_GROUND = "#eef0f2";
 
 /** Place of a day on the axis. */
-type Axis = (date: string) => number;
-
-function axisOf({ start, end }: TimelineMonths): Axis {
-  return (date) => LEFT + daysFrom(start, date) / daysFrom(start, end) * (RIGHT - LEFT);
-}
+type Axis = TimelineAxis["xOf"];
 
 /** Draws the lanes on an axis of months, what has no date to the right of it. */
 export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language): FigurePanel {
-  const range = timelineMonths(lanes);
+  const axis = timelineAxis(lanes, { left: LEFT, right: RIGHT });
   const isUndated = lanes.some(({ entries }) => entries.some(({ date }) => date === null));
   // Without a single date all stands to the right of an axis that nobody reads.
-  const xOf: Axis = range === null ? () => LEFT : axisOf(range);
+  const xOf: Axis = axis === null ? () => LEFT : axis.xOf;
   const guides: Shape[] = [];
   const shapes: Shape[] = [];
   const tops: number[] = [];
@@ -57,7 +52,7 @@ export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language):
   }
   const bottom = y;
   guides.push(
-    ...(range === null ? [] : months(range, { bottom, xOf, lang })),
+    ...(axis === null ? [] : columnShapes(axis.columns, { bottom, lang })),
     ...(isUndated ? undatedColumn(bottom, lang) : []),
   );
   const jointRows = new Map<string, number>();
@@ -90,49 +85,62 @@ function rowsOf({ mark, entries, joined }: TimelineLane): number {
   return Math.max(1, entries.length + (joined.length > 0 ? 1 : 0));
 }
 
-/** Most months whose names stand side by side. */
-const MONTH_LABELS = 14;
+/** Most columns whose names stand side by side. */
+const COLUMN_LABELS = 14;
 
-function months(
-  { start, end }: TimelineMonths,
-  { bottom, xOf, lang }: { readonly bottom: number; readonly xOf: Axis; readonly lang: Language },
+/** Months side by side with their names; over those that are drawn narrow a broken line. */
+function columnShapes(
+  columns: readonly TimelineColumn[],
+  { bottom, lang }: { readonly bottom: number; readonly lang: Language },
 ): readonly Shape[] {
-  const shapes: Shape[] = [];
-  const starts = monthsBetween(start, end);
-  const step = Math.ceil(starts.length / MONTH_LABELS);
-  for (const [index, first] of starts.entries()) {
-    const x = xOf(`${first}-01`);
-    const next = starts[index + 1];
-    const right = next === undefined ? RIGHT : xOf(`${next}-01`);
-    const month = Number(first.slice(5));
-    shapes.push({ kind: "line", x1: x, y1: HEAD - 18, x2: x, y2: bottom, stroke: GRID });
-    if (index % step === 0) {
-      const label = say(lang, TIMELINE.month(month));
-      shapes.push({ kind: "text", x: (x + right) / 2, y: HEAD - 10, text: label, anchor: "middle", fill: MUTED_INK });
-    }
-    if (index === 0 || month === 1) {
-      const year = say(lang, TIMELINE.year(first.slice(0, 4)));
-      const january = starts.slice(index + 1).find((one) => one.endsWith("-01"));
-      // Where a new year begins soon, the first one's name ends there and reaches out to the left.
-      const isShort = index === 0 && january !== undefined && xOf(`${january}-01`) - x < YEAR_ROOM;
-      const place = isShort
-        ? { x: xOf(`${january}-01`) - 6, anchor: "end" as const }
-        : { x: x + 4, anchor: "start" as const };
-      shapes.push({ kind: "text", ...place, y: HEAD - 30, text: year, weight: 700, fill: MUTED_INK });
-    }
-  }
-  return shapes;
+  const step = Math.ceil(columns.length / COLUMN_LABELS);
+  return columns.flatMap(({ first, months, isEmpty, left, right }, at): readonly Shape[] => {
+    const name = say(lang, months > 1 ? TIMELINE.emptyMonths(months) : TIMELINE.month(Number(first.slice(5))));
+    const label = { kind: "text", anchor: "middle", fontSize: isEmpty ? 11 : 12, fill: MUTED_INK } as const;
+    const middle = (left + right) / 2;
+    const ground = { kind: "rect", x: left, y: HEAD, width: right - left, height: bottom - HEAD } as const;
+    return [
+      ...isEmpty ? [{ ...ground, fill: EMPTY_GROUND }, ...breakShapes(middle)] : [],
+      { kind: "line", x1: left, y1: HEAD - 18, x2: left, y2: bottom, stroke: GRID },
+      ...at % step === 0 || isEmpty ? [{ ...label, x: middle, y: HEAD - 10, text: name }] : [],
+      ...yearShapes(columns, { at, lang }),
+    ];
+  });
+}
+
+/** Two short strokes through the line of the months. */
+function breakShapes(x: number): readonly Shape[] {
+  return [-3, 3].map((shift) => ({
+    kind: "line",
+    x1: x + shift - 3,
+    y1: HEAD + 5,
+    x2: x + shift + 3,
+    y2: HEAD - 3,
+    stroke: INK,
+    strokeWidth: 1.25,
+  }));
+}
+
+/** The year over the first column, and over the first that lies in another one. */
+function yearShapes(
+  columns: readonly TimelineColumn[],
+  { at, lang }: { readonly at: number; readonly lang: Language },
+): readonly Shape[] {
+  const yearOf = (column: TimelineColumn | undefined) => column?.first.slice(0, 4);
+  const column = itemAt(columns, at, "column of the timeline");
+  if (at > 0 && yearOf(columns[at - 1]) === yearOf(column)) return [];
+  const next = columns.slice(at + 1).find((one) => yearOf(one) !== yearOf(column));
+  // Where a new year begins soon, the first one's name ends there and reaches out to the left.
+  const isShort = at === 0 && next !== undefined && next.left - column.left < YEAR_ROOM;
+  const place = isShort
+    ? { x: next.left - 6, anchor: "end" as const }
+    : { x: column.left + 4, anchor: "start" as const };
+  const text = say(lang, TIMELINE.year(yearOf(column) ?? ""));
+  return [{ kind: "text", ...place, y: HEAD - 30, text, weight: 700, fill: MUTED_INK }];
 }
 
 /** What the name of a year takes. */
 const YEAR_ROOM = 56;
-
-/** Every month from one day to another, such as `2030-01`. */
-function monthsBetween(start: string, end: string): readonly string[] {
-  const [year = 0, month = 0] = start.split("-").map(Number);
-  const count = 12 * (Number(end.slice(0, 4)) - year) + Number(end.slice(5, 7)) - month + 1;
-  return Array.from({ length: count }, (_, at) => new Date(Date.UTC(year, month - 1 + at)).toISOString().slice(0, 7));
-}
 
 /** The place of what has no date, behind the last month. */
 function undatedColumn(bottom: number, lang: Language): readonly Shape[] {

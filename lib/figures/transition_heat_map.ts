@@ -20,8 +20,8 @@ import { comparedPairs } from "./compared_pairs.ts";
 /**
  * Before × after as a table of people: how many of those who gave an answer before gave which one after, row n beside it.
  *
- * Blue cells rose, grey ones stayed, orange ones fell; the darker, the larger the share of the row. Shares are of the row, so
- * that answers few gave before are as readable as others.
+ * Blue cells rose, grey ones stayed, orange ones fell; the darker, the more people. Rows of 30 people and more have their
+ * shares as well: a share of few people is read as more than it is.
  *
  * @param comparisons one panel each; one without pairs is a sentence that says why
  * @throws {RangeError} without a comparison

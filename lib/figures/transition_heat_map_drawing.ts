@@ -1,4 +1,5 @@
 import type { Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import { SMALL_BASE } from "../counts/distribution.ts";
 import { matchedMargins } from "../counts/transition_matrix.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Language } from "../data/language.ts";
@@ -17,8 +18,8 @@ import { CHANGE } from "../wording/change_words.ts";
 
 /** Width of the panel. */
 export const HEAT_MAP_WIDTH = 664;
-/** Least height of a row; long answers make all rows higher. */
-const ROW = 50;
+/** Least height of a row, with a share below the people or without; long answers make all rows higher. */
+const ROW = { shares: 50, people: 36 } as const;
 const LABEL = 164;
 const TOTAL = 52;
 /** Full colours of a cell; light, so that ink stays readable on every mixture with white. */
@@ -40,7 +41,9 @@ export function transitionPanel(comparison: PairedComparison, lang: Language): F
   const x = (column: number) => LABEL + column * cellWidth;
   const right = x(totals.length);
   const labels = rows.map(({ answer }) => wrapText(answerLabel(answer, lang), { maxWidth: LABEL - 20 }));
-  const height = Math.max(ROW, ...labels.map((lines) => lines.length * 16 + 8));
+  const most = Math.max(1, ...rows.flatMap(({ after }) => after.map(({ count }) => count ?? 0)));
+  const hasShares = rowTotals.some(({ count }) => count >= SMALL_BASE);
+  const height = Math.max(hasShares ? ROW.shares : ROW.people, ...labels.map((lines) => lines.length * 16 + 8));
   const bottom = top + rows.length * height;
   const shapes: Shape[] = [
     muted(say(lang, CHANGE.beforeDown), { x: LABEL - 12, y: 10, anchor: "end" }),
@@ -71,7 +74,7 @@ export function transitionPanel(comparison: PairedComparison, lang: Language): F
       shapes.push(
         ...count === null
           ? withheldShapes({ x: x(to), y, width: cellWidth, height, lang })
-          : cellShapes({ count, total, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, height, lang }),
+          : cellShapes({ count, total, most, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, height, lang }),
       );
     }
   }
@@ -99,16 +102,22 @@ function withheldShapes({ x, y, width, height, lang }: CellBox): readonly Shape[
 }
 
 function cellShapes(
-  { count, total, way }: { readonly count: number; readonly total: number; readonly way: keyof Movement },
+  { count, total, most, way }: {
+    readonly count: number;
+    /** Of the row. */
+    readonly total: number;
+    /** Of the fullest cell. */
+    readonly most: number;
+    readonly way: keyof Movement;
+  },
   { x, y, width, height, lang }: CellBox,
 ): readonly Shape[] {
-  const share = total === 0 ? 0 : count / total;
-  const fill = count === 0 ? GROUND : mixColors([GROUND, CELL_COLORS[way]], 0.15 + 0.85 * share);
+  const fill = count === 0 ? GROUND : mixColors([GROUND, CELL_COLORS[way]], 0.15 + 0.85 * count / most);
   const field: Shape = { kind: "rect", x, y, width, height, fill, stroke: GRID };
   const middle = { x: x + width / 2, y: y + height / 2 };
   if (count === 0) return [field, { kind: "text", ...middle, text: "0", anchor: "middle", fill: MUTED_INK }];
   const percent = `${percentHalfUp(count, total)}${say(lang, PUNCTUATION.percent)}`;
-  const wide = textWidth(percent, { fontSize: 11 }) + 6 < width;
+  const wide = total >= SMALL_BASE && textWidth(percent, { fontSize: 11 }) + 6 < width;
   return [
     field,
     number(`${count}`, { x: middle.x, y: middle.y - (wide ? 8 : 0), weight: 700 }),

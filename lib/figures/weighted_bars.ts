@@ -2,13 +2,15 @@ import type { Distribution } from "../counts/distribution.ts";
 import { bilingual, type Language } from "../data/language.ts";
 import type { WeightedAnswers } from "../survey/weighted_answers.ts";
 import { COMMON } from "../wording/common_words.ts";
+import { AXES } from "../wording/axis_words.ts";
 import { say } from "../wording/say.ts";
 import { WEIGHTED, weightedShareText } from "../wording/weighted_words.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { barPart } from "./share_marks.ts";
 import type { FigurePanel } from "./figure.ts";
 import { CATEGORICAL, INK, MISSING, MUTED_INK, OTHER_ANSWER } from "./palette.ts";
-import { axisShapes, centredLines } from "./row_chart.ts";
+import { AXIS_NAME_ROOM, axisShapes } from "./axis_shapes.ts";
+import { centredLines } from "./row_chart.ts";
 import { ANSWER_WIDTH } from "./share_bars.ts";
 import { textWidth } from "./text_width.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -65,7 +67,11 @@ export function weightedBarsPanel(
       weight: 700,
     },
     { kind: "text", x: 0, y: 28, text: say(lang, WEIGHTED.line), fill: MUTED_INK },
-    ...axisShapes(ticks, { top: HEAD - 4, bottom: bottom + 5, labelY: bottom + 14 }),
+    ...axisShapes(ticks, {
+      top: HEAD - 4,
+      bottom: bottom + 5,
+      labels: { y: bottom + 14, name: say(lang, AXES.weighted), within: { left: 0, right: ANSWER_WIDTH } },
+    }),
   ];
   let y = HEAD;
   for (const [place, { lines, share, plain, fill, outlined }] of rows.entries()) {
@@ -93,7 +99,7 @@ export function weightedBarsPanel(
     y += height + GAP;
   }
   shapes.push({ kind: "line", x1: left, y1: HEAD - 4, x2: left, y2: bottom, stroke: INK });
-  return drawingPanel(shapes, { width: ANSWER_WIDTH, height: bottom + FOOT });
+  return drawingPanel(shapes, { width: ANSWER_WIDTH, height: bottom + FOOT + AXIS_NAME_ROOM });
 }
 
 function weightedRows(

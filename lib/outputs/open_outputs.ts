@@ -3,7 +3,13 @@ import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
 import type { Chapter } from "../chapters/chapter.ts";
 import type { Figure } from "../figures/figure.ts";
-import { displayChapters, displayFigure, displayTable, type NotebookDisplay } from "../rendering/notebook_display.ts";
+import {
+  displayChapters,
+  displayFigure,
+  displayItems,
+  displayTable,
+  type NotebookDisplay,
+} from "../rendering/notebook_display.ts";
 import { ownPresentationText } from "../rendering/own_presentation.ts";
 import type { PrintedForm } from "../rendering/printed_form.ts";
 import { renderCsv } from "../rendering/render_csv.ts";
@@ -22,14 +28,16 @@ import { languageSuffix } from "../data/language.ts";
 export interface Outputs {
   /**
    * Writes a figure (SVG), a table (CSV with its descriptor, and HTML) or a form (HTML and XLSX) and gives it back for display: saving and
-   * seeing are one act. Of a chapter every figure and table is written.
+   * seeing are one act. Of a chapter every figure and table is written, of a list of figures and tables each.
    *
    * In an editor saving again under the same key and language replaces: cells are edited and run again. In a run of the runner
    * each cell is run once, and two cells that save the same are one.
    *
    * @throws {RangeError} when in one run two cells save different figures, tables or forms under one key and language.
    */
-  save(value: Figure | Table | PrintedForm | Chapter | readonly Chapter[]): Promise<NotebookDisplay>;
+  save(
+    value: Figure | Table | PrintedForm | Chapter | readonly Chapter[] | readonly (Figure | Table)[],
+  ): Promise<NotebookDisplay>;
 }
 
 /** Options of {@linkcode openOutputs}. */
@@ -63,7 +71,14 @@ export function openOutputs(notebook: string, options: OpenOutputsOptions = {}):
   return {
     async save(value) {
       if ("kind" in value && value.kind !== "chapter") return await saveOne(value, isOwn);
-      const chapters = "kind" in value ? [value] : value;
+      const chapters: Chapter[] = [];
+      const single: (Figure | Table)[] = [];
+      for (const one of "kind" in value ? [value] : value) {
+        if (one.kind === "chapter") chapters.push(one);
+        else single.push(one);
+      }
+      for (const one of single) await saveOne(one, isOwn);
+      if (single.length > 0) return displayItems(single);
       for (const { parts } of chapters) {
         for (const item of parts.flatMap(({ items }) => items)) await saveOne(item, false);
       }

@@ -1,7 +1,7 @@
 import { type Chapter, chapter, type ChapterPart } from "../chapters/chapter.ts";
 import type { DocumentChapter, WrittenDocument } from "../chapters/written_document.ts";
 import type { Language } from "../data/language.ts";
-import { beforeAfterFlowsFigure } from "../figures/before_after_flows.ts";
+import { beforeAfterFlowsFigures } from "../figures/before_after_flows.ts";
 import { codeMatrixFigure } from "../figures/code_matrix.ts";
 import { effectsForestFigure } from "../figures/effects_forest.ts";
 import { responseRatesFigure } from "../figures/response_rates.ts";
@@ -143,7 +143,7 @@ function comparisonsChapter({ comparisons }: PageContent, lang: Language): Docum
     parts: [
       ...changes.length === 0 ? [] : [
         part(say(lang, SECTIONS.beforeAfter), changes.map((change) => describe(change, { lang })), [
-          beforeAfterFlowsFigure(changes, { key: "before-after-flows", lang }),
+          ...beforeAfterFlowsFigures(changes, { key: "before-after-flows", lang }),
           beforeAfterTable(changes, { key: "before-after", lang }),
         ]),
       ],

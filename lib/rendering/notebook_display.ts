@@ -61,12 +61,30 @@ export function displayChapters(chapters: readonly Chapter[]): NotebookDisplay {
   };
 }
 
-async function addPart(
-  { heading, paragraphs, items }: ChapterPart,
-  { html, plain }: { readonly html: Html[]; readonly plain: string[] },
-): Promise<void> {
-  html.push(markup`<h3>${heading}</h3>\n`, ...paragraphs.map((text) => markup`<p>${text}</p>\n`));
-  plain.push(heading, ...paragraphs);
+/** Shows figures and tables in a notebook, one after the other. */
+export function displayItems(items: ChapterPart["items"]): NotebookDisplay {
+  return {
+    async [JUPYTER_DISPLAY]() {
+      const shown: Shown = { html: [], plain: [] };
+      await addItems(items, shown);
+      return { [HTML]: shown.html.join(""), [PLAIN]: joined(shown.plain) };
+    },
+  };
+}
+
+/** What is shown so far. */
+interface Shown {
+  readonly html: Html[];
+  readonly plain: string[];
+}
+
+async function addPart({ heading, paragraphs, items }: ChapterPart, shown: Shown): Promise<void> {
+  shown.html.push(markup`<h3>${heading}</h3>\n`, ...paragraphs.map((text) => markup`<p>${text}</p>\n`));
+  shown.plain.push(heading, ...paragraphs);
+  await addItems(items, shown);
+}
+
+async function addItems(items: ChapterPart["items"], { html, plain }: Shown): Promise<void> {
   for (const item of items) {
     const { [HTML]: shown, [PLAIN]: told } = await (item.kind === "figure" ? displayFigure(item) : displayTable(item))
       [JUPYTER_DISPLAY]();

@@ -70,7 +70,7 @@ export function specimenWords(panel: Element, options: SpecimenWordsOptions): nu
   const place = (candidates: readonly Box[], home: DrawnMark | null): boolean => {
     const free = candidates.find((box) =>
       box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height &&
-      [...texts, ...words].every((other) => !overlap(box, other, 2)) &&
+      [...texts, ...words].every((other) => !overlap(box, other, 3)) &&
       (home === null
         ? marks.every((mark) => !overlap(box, mark, 1)) && lines.every((line) => !overlap(box, line, 1.5))
         : within(box, home, 2) &&

@@ -9,7 +9,9 @@ export const ANSWERS = {
     ja: "割合を書く幅のない部分がある。すべての数は表にある。",
     en: "Some parts are too narrow for their share: all numbers are in the table.",
   },
-  missingApart: { ja: "無回答などは右の別の列に置く。", en: "No answer and the like have columns of their own." },
+  missingApart: { ja: "無回答などは左右に入れず、別に示す。", en: "No answer and the like stand apart." },
+  between: { ja: "　", en: " · " },
+  wording: (wording: Bilingual): Bilingual => ({ ja: `「${wording.ja}」`, en: `“${wording.en}”` }),
   sidesOfZero: {
     ja: "肯定的回答を0の左、否定的回答を右に置く。",
     en: "Favourable answers lie left of zero, unfavourable ones right. ",
@@ -19,8 +21,8 @@ export const ANSWERS = {
     en: "Neutral answers lie astride of zero, half on each side. ",
   },
   neutralAside: {
-    ja: "中立の回答は左右のどちらにも入れず、右の別の列に置く。",
-    en: "Neutral answers are on neither side but in a column of their own. ",
+    ja: "中立の回答は左右のどちらにも入れず、別に示す。",
+    en: "Neutral answers are on neither side but apart. ",
   },
   nobodyAnswered: {
     ja: "この設問に回答した人はいないため、図はない。",
@@ -30,8 +32,8 @@ export const ANSWERS = {
     ja: `${places.join("、")}は選択肢が違うため、同じ図に並べない。`,
     en: `Not in this chart, as the answers to choose from are others: ${places.join(", ")}.`,
   }),
-  favourableSide: { ja: "肯定的", en: "favourable" },
-  unfavourableSide: { ja: "否定的", en: "unfavourable" },
+  favourableSide: { ja: "← 肯定的", en: "← favourable" },
+  unfavourableSide: { ja: "否定的 →", en: "unfavourable →" },
   favourableHeading: { ja: "肯定的回答", en: "Favourable" },
   bothSides: (favourable: string, unfavourable: string): Bilingual => ({
     ja: `肯定的回答 ${favourable}　否定的回答 ${unfavourable}`,

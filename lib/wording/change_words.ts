@@ -1,3 +1,4 @@
+import { SMALL_BASE } from "../counts/distribution.ts";
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
 
@@ -38,8 +39,9 @@ export const CHANGE = {
   }),
   heatMapTitle: { ja: "受講前の答え別にみた受講後の答え", en: "Answers after, by answer before" },
   heatMapShares: {
-    ja: "割合は行（受講前に同じ答えだった人）に対するもので、色が濃いほど大きい。",
-    en: "Shares are of the row (people with the same answer before); the darker, the larger.",
+    ja: `色が濃いほど人数が多い。割合は、受講前に同じ答えだった人が${SMALL_BASE}人以上の行にだけ示す。`,
+    en:
+      `The darker, the more people. Shares are given for rows of ${SMALL_BASE} people and more with the same answer before.`,
   },
   heatMapSubtitle: {
     ja: "行が受講前、列が受講後の答え。数字は人数",

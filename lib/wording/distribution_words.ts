@@ -39,6 +39,11 @@ export function smallBaseMark({ respondents }: Pick<Distribution, "respondents">
   return say(lang, { ja: "（参考値）", en: " (small base)" });
 }
 
+/** ＊ after an n below 30 where a column has no room for words; `PICTURE.starExplained` says what it means. */
+export function smallBaseStar(people: number): string {
+  return people > 0 && people < SMALL_BASE ? "＊" : "";
+}
+
 /** Whether people could give several answers. */
 export function isMultiple({ parts }: Pick<Distribution, "parts">): boolean {
   return parts.some(({ question }) => question.type === "multiple");

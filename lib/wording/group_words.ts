@@ -39,7 +39,7 @@ export const GROUPS = {
   }),
   comparableLegend: {
     ja: "割合（同じ設問の塗りつぶしどうしは比べられる）",
-    en: "share (filled ones of a question: comparable)",
+    en: "share (filled: comparable)",
   },
   aloneLegend: { ja: "ほかとは比べられない割合", en: "share comparable with no other" },
   bandLegend: { ja: "参加申込者全体でありうる範囲", en: "range of the share of all applicants" },

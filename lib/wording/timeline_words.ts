@@ -15,11 +15,20 @@ export const TIMELINE = {
   failedLegend: { ja: "中止・見送り", en: "cancelled or not held" },
   ownKinds: { ja: "研修・フォーラム", en: "forums and trainings" },
   subtitle: (
-    { from, to, kinds }: { readonly from: string; readonly to: string; readonly kinds: string },
+    { from, to, kinds, isBroken }: {
+      readonly from: string;
+      readonly to: string;
+      readonly kinds: string;
+      /** Whether months without a date are drawn narrow. */
+      readonly isBroken: boolean;
+    },
   ): Bilingual => ({
-    ja: from === to ? `${kinds}（${from}）` : `${kinds}（${from}～${to}）`,
-    en: from === to ? `${kinds}, ${from}` : `${kinds}, ${from} to ${to}`,
+    ja: (from === to ? `${kinds}（${from}）` : `${kinds}（${from}～${to}）`) +
+      (isBroken ? "。灰色は開催のない月" : ""),
+    en: (from === to ? `${kinds}, ${from}` : `${kinds}, ${from} to ${to}`) +
+      (isBroken ? ". Grey months had no date and are drawn narrow" : ""),
   }),
+  emptyMonths: (months: number): Bilingual => ({ ja: `${months}か月`, en: `${months} mo.` }),
   noDate: { ja: "日付の記載なし", en: "no date printed" },
   eventInWords: (
     { name, date, status }: { readonly name: string; readonly date: string; readonly status: string },

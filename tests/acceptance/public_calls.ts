@@ -59,6 +59,7 @@ export const RIGHT_CALLS: Readonly<Record<PublicFunction, RightCall>> = {
   beforeAfterBarsFigure: call([changes], titled),
   beforeAfterCounts: call([survey]),
   beforeAfterFlowsFigure: call([changes], titled),
+  beforeAfterFlowsFigures: call([changes], titled),
   beforeAfterTable: call([changes], titled),
   blankSheet: call([assessed, form.source], null),
   catalogueTableOf: call([report]),
@@ -108,6 +109,7 @@ export const RIGHT_CALLS: Readonly<Record<PublicFunction, RightCall>> = {
   effectiveSizesTable: call([byMunicipality], { ...titled, surveys }),
   effectsForestFigure: call([changes], titled),
   eventConstructTable: call([constructs], { ...titled, surveys }),
+  favourableMatrixFigure: call([constructs], titled),
   favourableIntervalsFigure: call([byEvent], titled),
   fieldEntries: call([sheet, "date"], null),
   figurePictures: call([figure]),
@@ -177,5 +179,6 @@ export const RIGHT_CALLS: Readonly<Record<PublicFunction, RightCall>> = {
   transitionHeatMapFigure: call([changes], titled),
   transitionTable: call([changes], titled),
   wordCountsTable: call([corpus]),
+  wordPairsFigure: call([network]),
   wordGroupsTable: call([coding, corpus]),
 };

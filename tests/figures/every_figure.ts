@@ -14,6 +14,9 @@ export interface EverySaved {
   readonly tables: readonly Table[];
 }
 
+/** Where the cells of each language save. */
+const caught = {};
+
 const made = new Map<Language, Promise<EverySaved>>();
 
 /**
@@ -28,6 +31,14 @@ export function everySaved(lang: Language): Promise<EverySaved> {
 
 async function runNotebooks(lang: Language): Promise<EverySaved> {
   const saved: unknown[] = [];
+  // Both languages may run at the same time: what one saves is not caught by the other.
+  Object.assign(caught, {
+    [lang]: {
+      save: (value: unknown) => Promise.resolve(saved.push(value)),
+      saveResource: () => Promise.resolve(),
+    },
+  });
+  Object.assign(globalThis, { caught });
   const names = [...Deno.readDirSync(projectPath("notebooks"))].map(({ name }) => name)
     .filter((name) => name.endsWith(".ipynb")).sort();
   for (const name of names) {
@@ -38,15 +49,9 @@ async function runNotebooks(lang: Language): Promise<EverySaved> {
     if (!cells.some((cell) => cell.includes("outputs.save("))) continue;
     const code = cells.map((cell) =>
       cell.replace(/^const lang: .*$/m, `const lang: "ja" | "en" = ${JSON.stringify(lang)};`)
-        .replaceAll(/\bopenOutputs\([^)]*\)/g, "globalThis.catchSaved")
+        .replaceAll(/\bopenOutputs\([^)]*\)/g, `globalThis.caught.${lang}`)
         .replaceAll(/^(import [^;]*?)\bopenOutputs,? ?/gm, "$1")
     ).join("\n;\n");
-    Object.assign(globalThis, {
-      catchSaved: {
-        save: (value: unknown) => Promise.resolve(saved.push(value)),
-        saveResource: () => Promise.resolve(),
-      },
-    });
     await import(`data:application/typescript;charset=utf-8,${encodeURIComponent(code)}`);
   }
   const isKind = (kind: string) => (value: unknown) =>

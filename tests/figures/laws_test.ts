@@ -3,7 +3,9 @@ import { LANGUAGES } from "../../lib/data/language.ts";
 import { presentationOrigin } from "../../lib/data/presentation.ts";
 import { metadataIn } from "../../lib/rendering/figure_metadata.ts";
 import { drawnPictures, figurePictures } from "../../lib/rendering/figure_pictures.ts";
-import { crowdedTexts, textFaults } from "../rendering/text_boxes.ts";
+import { hasNarrow, renderSvg } from "../../lib/rendering/render_svg.ts";
+import { crowdedTexts, textBoxes, textFaults } from "../rendering/text_boxes.ts";
+import { drawnAxes, nameOfAxis } from "./axis_laws.ts";
 import { everySaved } from "./every_figure.ts";
 
 const figures = (await Promise.all(LANGUAGES.map(async (lang) => (await everySaved(lang)).figures))).flat();
@@ -54,6 +56,34 @@ Deno.test("an axis of differences says which way it runs, in every panel", () =>
   }
 });
 
+Deno.test("every axis of numbers says what is measured and in which unit, on paper, slide and telephone", async () => {
+  let axes = 0;
+  for (const { figure, a4, slide } of drawn) {
+    const narrow = hasNarrow(figure) ? [await renderSvg(figure, { narrow: true })] : [];
+    for (const svg of [...[...a4, ...slide].map((picture) => picture.svg), ...narrow]) {
+      const { boxes } = textBoxes(svg);
+      for (const axis of drawnAxes(boxes)) {
+        axes++;
+        const name = nameOfAxis(axis, boxes);
+        assert.ok(name !== null, `${figure.key} ${figure.language}: no name below ${axis.numbers.join(", ")}`);
+      }
+    }
+  }
+  assert.ok(axes >= 500, `${axes} axes were found`);
+});
+
+Deno.test("an axis without its name, and one that names no unit, are told", () => {
+  const box = (text: string, x: number, y: number) => ({ text, left: x - 10, right: x + 10, top: y - 8, bottom: y });
+  const ticks = [box("0%", 0, 20), box("25%", 50, 20), box("50%", 100, 20)];
+  const [axis] = drawnAxes(ticks);
+  assert.deepEqual(axis?.numbers, [0, 25, 50]);
+  assert.ok(axis !== undefined);
+  assert.equal(nameOfAxis(axis, ticks), null);
+  assert.equal(nameOfAxis(axis, [...ticks, box("割合", 50, 36)]), null);
+  assert.equal(nameOfAxis(axis, [...ticks, box("割合（％）", 50, 36)]), "割合（％）");
+  assert.deepEqual(drawnAxes([box("3", 0, 20), box("1", 50, 20), box("2", 100, 20)]), []);
+});
+
 Deno.test("a slide is 16:9; a figure with several questions has a slide for each", () => {
   for (const { figure: { key, panels }, slide } of drawn) {
     assert.equal(slide.length, Math.max(1, panels.length), key);
@@ -70,6 +100,15 @@ Deno.test("a chart of one rating has no text under fourteen points on a slide, i
     for (const { smallestPoints } of slide) {
       assert.ok(smallestPoints >= (figure.language === "ja" ? 14 : 13), `${figure.key}: ${smallestPoints}`);
     }
+  }
+});
+
+Deno.test("no text of a picture for a telephone lies on another, leaves it or touches its neighbour", async () => {
+  const narrow = drawn.filter(({ figure }) => hasNarrow(figure));
+  assert.ok(narrow.length >= 100, String(narrow.length));
+  for (const { figure } of narrow) {
+    const svg = await renderSvg(figure, { narrow: true });
+    assert.deepEqual([...textFaults(svg), ...crowdedTexts(svg)], [], `${figure.key} ${figure.language}`);
   }
 });
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Shape } from "../../lib/figures/drawing.ts";
-import { axisShapes, centredLines, quarterTicks, rowChart, whiskerShapes } from "../../lib/figures/row_chart.ts";
+import { axisShapes, quarterTicks } from "../../lib/figures/axis_shapes.ts";
+import { centredLines, rowChart, whiskerShapes } from "../../lib/figures/row_chart.ts";
 import { shareMarks } from "../../lib/figures/share_marks.ts";
 
 const place = (share: number) => 100 + 200 * share;
@@ -20,7 +21,7 @@ Deno.test("the lines of a label are as far above its middle as below, in order a
 });
 
 Deno.test("an axis has a line and a label at each quarter, lines alone where another panel has the labels", () => {
-  const shapes = axisShapes(quarterTicks(place), { top: 5, bottom: 50, labelY: 60 });
+  const shapes = axisShapes(quarterTicks(place), { top: 5, bottom: 50, labels: { y: 60, name: "share (%)" } });
   const labels = shapes.filter((shape) => shape.kind === "text");
   assert.deepEqual(labels.map(({ x, y, text }) => [x, y, text]), [
     [100, 60, "0%"],
@@ -28,11 +29,25 @@ Deno.test("an axis has a line and a label at each quarter, lines alone where ano
     [200, 60, "50%"],
     [250, 60, "75%"],
     [300, 60, "100%"],
+    [200, 77, "share (%)"],
   ]);
-  const bare = axisShapes(quarterTicks(place), { top: 5, bottom: 50, labelY: null });
+  const bare = axisShapes(quarterTicks(place), { top: 5, bottom: 50, labels: null });
   assert.deepEqual(bare, shapes.filter(({ kind }) => kind === "line"));
   for (const line of bare) {
     assert.ok(line.kind === "line" && line.x1 === line.x2 && line.y1 === 5 && line.y2 === 50);
+  }
+});
+
+Deno.test("the name of an axis stands in its middle, and inside the drawing where it is longer than the axis", () => {
+  const name = "回答者に占める割合（％）";
+  for (const [from, to] of [[0, 20], [380, 400], [100, 300]] as const) {
+    const ticks = quarterTicks((share) => from + share * (to - from));
+    const labels = { y: 60, name, within: { left: 0, right: 400 } };
+    const shape = axisShapes(ticks, { top: 5, bottom: 50, labels }).at(-1);
+    assert.ok(shape?.kind === "text" && shape.text === name && shape.anchor === "middle");
+    const half = name.length * 11 / 2;
+    assert.ok(shape.x - half >= 0 && shape.x + half <= 400);
+    if (from === 100) assert.equal(shape.x, 200);
   }
 });
 
@@ -61,7 +76,7 @@ const layout = {
   head: 20,
   headingRise: 12,
   foot: 30,
-  axis: { above: 2, below: 4, label: 14 },
+  axis: { above: 2, below: 4, label: 14, name: "share (%)" },
 };
 
 Deno.test("rows of a chart stand below each other, marks at their middle, a number in each column", () => {
@@ -79,7 +94,7 @@ Deno.test("rows of a chart stand below each other, marks at their middle, a numb
     }));
     const { plot } = rowChart(rows, { ...layout, gap });
     const total = heights.reduce((sum, height) => sum + height, 0);
-    assert.equal(plot.height, 20 + total + gap * heights.length - gap / 2 + 30);
+    assert.equal(plot.height, 20 + total + gap * heights.length - gap / 2 + 30 + 17);
     for (const [at, height] of heights.entries()) {
       const above = heights.slice(0, at).reduce((sum, each) => sum + each + gap, 20);
       assert.equal(middles[at], above + height / 2);

@@ -3,9 +3,11 @@
 import type { Language } from "../../data/language.ts";
 import { drawingPanel, type Shape } from "../../figures/drawing.ts";
 import { MISSING, MUTED_INK, textColorOn } from "../../figures/palette.ts";
-import { type ChartRow, quarterTicks, rowChart } from "../../figures/row_chart.ts";
+import { quarterTicks } from "../../figures/axis_shapes.ts";
+import { type ChartRow, rowChart } from "../../figures/row_chart.ts";
 import { barPart, shareMarks } from "../../figures/share_marks.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
+import { AXES } from "../../wording/axis_words.ts";
 import { say } from "../../wording/say.ts";
 import type { ExploreRow } from "../explore_row.ts";
 import type { ExploreView } from "../explore_view.ts";
@@ -47,7 +49,13 @@ export function drawExplore(view: ExploreView, options: ExploreChartOptions): Ex
     head: HEAD,
     headingRise: 0,
     foot: 30,
-    axis: { above: 0, below: 0, label: 15, fontSize: 12 },
+    axis: {
+      above: 0,
+      below: 0,
+      label: 15,
+      fontSize: 12,
+      name: say(lang, bars ? AXES.answers("respondents") : AXES.favourable),
+    },
   });
   const places = view.rows.map((_, at): Shape => (
     { kind: "rect", x: LEFT, y: HEAD + at * ROW + 2, width: x(1) - LEFT, height: ROW - 6, fill: "transparent" }

@@ -1,4 +1,4 @@
-import { beforeAfterFlowsFigure } from "../../figures/before_after_flows.ts";
+import { beforeAfterFlowsFigures } from "../../figures/before_after_flows.ts";
 import { effectsForestFigure } from "../../figures/effects_forest.ts";
 import { favourableIntervalsFigure } from "../../figures/favourable_intervals.ts";
 import { beforeAfterTable, transitionTable } from "../../tables/before_after_table.ts";
@@ -79,12 +79,16 @@ async function beforeAfter(
   if (changes.length === 0) return null;
   const title = say(lang, SECTIONS.beforeAfterInWords);
   const key = (name: string) => `${prefix}before-after${name}`;
+  const flows: Html[] = [];
+  for (const figure of beforeAfterFlowsFigures(changes, { key: key("-flows"), lang })) {
+    flows.push(await page.figure(figure));
+  }
   return markup`<p>${howAsked(changes, lang)} ${methodLink("before-after", say(lang, SECTIONS.limitsOfBeforeAfter))}</p>
-${page.table(descriptionsTable(changes, { key: key("-in-words"), lang, title }))}${await page.figure(
-    beforeAfterFlowsFigure(changes, { key: key("-flows"), lang }),
-  )}${page.table(beforeAfterTable(changes, { key: key(""), lang }), { folded: true })}${
-    page.table(transitionTable(changes, { key: key("-transitions-table"), lang }), { folded: true })
-  }${page.table(missingAnswersTable(changes, { key: key("-missing-answers"), lang }), { folded: true })}`;
+${page.table(descriptionsTable(changes, { key: key("-in-words"), lang, title }))}${flows}${
+    page.table(beforeAfterTable(changes, { key: key(""), lang }), { folded: true })
+  }${page.table(transitionTable(changes, { key: key("-transitions-table"), lang }), { folded: true })}${
+    page.table(missingAnswersTable(changes, { key: key("-missing-answers"), lang }), { folded: true })
+  }`;
 }
 
 /** How the state before was asked, of each design that occurs. */
