@@ -4,6 +4,7 @@ import { formatNumber } from "../data/format_number.ts";
 import { smallBaseStar } from "../wording/distribution_words.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
+import { MATRIX } from "../wording/favourable_matrix_words.ts";
 import {
   comparisonPresentation,
   type ComparisonPresentationOptions,
@@ -55,7 +56,7 @@ export function changeDumbbellFigure(
       title: title ?? say(lang, PICTURE.dumbbellTitle),
       notes: [
         ...shown.length === 0 ? [] : [say(lang, PICTURE.dumbbellNote)],
-        ...shown.some(({ pairs }) => smallBaseStar(pairs) !== "") ? [say(lang, PICTURE.starExplained)] : [],
+        ...shown.some(({ pairs }) => smallBaseStar(pairs) !== "") ? [say(lang, MATRIX.starExplained)] : [],
       ],
     }),
     ...FIGURE,

@@ -15,7 +15,7 @@ import { ACCENT, BAND, INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { type SharePanel, sharePanelOf, type ShareRow } from "./share_rows.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import { PICTURE } from "../wording/change_picture_words.ts";
+import { MATRIX } from "../wording/favourable_matrix_words.ts";
 import { smallBaseStar } from "../wording/distribution_words.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { COMMON } from "../wording/common_words.ts";
@@ -86,7 +86,7 @@ export function favourableIntervalsFigure(
       notes: [
         say(lang, GROUPS.sharesBase(bases)),
         say(lang, GROUPS.bandExplained),
-        ...rows.some(({ share }) => smallBaseStar(share.base) !== "") ? [say(lang, PICTURE.starExplained)] : [],
+        ...rows.some(({ share }) => smallBaseStar(share.base) !== "") ? [say(lang, MATRIX.starExplained)] : [],
         ...rows.some(({ before }) => before)
           ? [
             say(lang, GROUPS.sidesNotCompared),

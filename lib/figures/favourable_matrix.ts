@@ -5,6 +5,7 @@ import { requireKind, requireOptions } from "../data/check_call.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import type { Language } from "../data/language.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
+import { MATRIX } from "../wording/favourable_matrix_words.ts";
 import {
   COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
@@ -63,12 +64,12 @@ export function favourableMatrixFigure(
       lang,
       title: title ?? say(lang, PICTURE.matrixTitle),
       notes: [
-        say(lang, PICTURE.heatNote),
-        ...questions.some(({ respondents }) => respondents < SMALL_BASE) ? [say(lang, PICTURE.starNote)] : [],
+        say(lang, MATRIX.heatNote),
+        ...questions.some(({ respondents }) => respondents < SMALL_BASE) ? [say(lang, MATRIX.starNote)] : [],
       ],
     }),
     ...FIGURE,
-    subtitle: say(lang, PICTURE.heatSubtitle),
+    subtitle: say(lang, MATRIX.heatSubtitle),
     alternativeText: constructs.map((construct) => words(construct, lang)).join(say(lang, PUNCTUATION.sentence)),
     legend: [0, 0.5, 1].map((share) => ({ label: `${share * 100}%`, color: shade(share) })),
     panels: [matrixPanel(constructs, lang)],
@@ -81,7 +82,7 @@ function words(construct: AskedConstruct, lang: Language): string {
     const { count, base } = favourableShare(question);
     const mark = letter === null ? "" : `${letter} `;
     const timing = timingText(question, lang).trim();
-    return say(lang, PICTURE.heatCellInWords({ place: placeOf(question), timing, count, base, mark }));
+    return say(lang, MATRIX.heatCellInWords({ place: placeOf(question), timing, count, base, mark }));
   });
   return say(lang, GROUPS.listInWords(first === undefined ? "" : constructTitle(first, lang), each));
 }

@@ -9,6 +9,7 @@ import { distinctSources } from "../data/source.ts";
 import type { AnalysisPlan } from "../study/analysis_plan.ts";
 import type { Survey } from "../survey/survey.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
+import { MATRIX } from "../wording/favourable_matrix_words.ts";
 import {
   COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
@@ -110,7 +111,7 @@ export function respondentProfileFigure(
       notes: [
         ...mapped.length === 0 ? [] : [say(lang, PICTURE.profileMerged(mapped.join(say(lang, PUNCTUATION.semicolon))))],
         ...profiles.some(({ respondents }) => smallBaseStar(respondents) !== "")
-          ? [say(lang, PICTURE.starExplained)]
+          ? [say(lang, MATRIX.starExplained)]
           : [],
       ],
     }),

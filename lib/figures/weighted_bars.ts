@@ -57,6 +57,7 @@ export function weightedBarsPanel(
     x: at(tick * step),
     text: `${Math.round(tick * step * 100)}%`,
   }));
+  const labels = { y: bottom + 14, name: say(lang, AXES.weighted) };
   const shapes: Shape[] = [
     {
       kind: "text",
@@ -67,11 +68,7 @@ export function weightedBarsPanel(
       weight: 700,
     },
     { kind: "text", x: 0, y: 28, text: say(lang, WEIGHTED.line), fill: MUTED_INK },
-    ...axisShapes(ticks, {
-      top: HEAD - 4,
-      bottom: bottom + 5,
-      labels: { y: bottom + 14, name: say(lang, AXES.weighted), within: { left: 0, right: ANSWER_WIDTH } },
-    }),
+    ...axisShapes(ticks, { top: HEAD - 4, bottom: bottom + 5, labels }),
   ];
   let y = HEAD;
   for (const [place, { lines, share, plain, fill, outlined }] of rows.entries()) {

@@ -119,33 +119,6 @@ export const PICTURE = {
     en:
       "Only shares with the same letter in a column may be compared (capital: as they are; small: once answers are merged). Those without a letter were asked at one event alone, or in ways that compare with no other.",
   },
-  heatSubtitle: {
-    ja: "肯定的に答えた人／回答者。色が濃いほど割合が高い。n が30以上の事業は割合も示す",
-    en: "Favourable answers / respondents. The darker, the higher the share; shares are written where n is 30 or more",
-  },
-  heatNote: {
-    ja:
-      "同じ行で同じ文字の付いた欄どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のない欄は、ほかの事業とは比べられない。空欄は尋ねていない。",
-    en:
-      "Only cells with the same letter in a row may be compared (capital: as they are; small: once answers are merged). Those without a letter compare with no other event. Empty: not asked.",
-  },
-  starNote: {
-    ja: "＊は n<30。色や割合を読み過ぎないよう、人数だけを示す。",
-    en: "＊ marks n < 30: people alone are given, lest shares be read as more than they are.",
-  },
-  starExplained: { ja: "＊は n<30の参考値。", en: "＊ marks n < 30: a small base, for reference only." },
-  heatCellInWords: (
-    { place, timing, count, base, mark }: {
-      readonly place: Bilingual;
-      readonly timing: string;
-      readonly count: number;
-      readonly base: number;
-      readonly mark: string;
-    },
-  ): Bilingual => ({
-    ja: `${mark}${place.ja}${timing} ${base}人のうち${count}人`,
-    en: `${mark}${place.en}${timing === "" ? "" : ` ${timing}`} ${count} of ${base}`,
-  }),
   notAsked: { ja: "尋ねていない", en: "not asked" },
   nameWithId: (name: string, id: string): Bilingual => ({ ja: `${name}（${id}）`, en: `${name} (${id})` }),
   askedDifferently: { ja: "尋ね方が違う", en: "asked differently" },

@@ -39,7 +39,7 @@ export function smallBaseMark({ respondents }: Pick<Distribution, "respondents">
   return say(lang, { ja: "（参考値）", en: " (small base)" });
 }
 
-/** ＊ after an n below 30 where a column has no room for words; `PICTURE.starExplained` says what it means. */
+/** ＊ after an n below 30 where a column has no room for words; `MATRIX.starExplained` says what it means. */
 export function smallBaseStar(people: number): string {
   return people > 0 && people < SMALL_BASE ? "＊" : "";
 }

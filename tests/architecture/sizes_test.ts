@@ -18,7 +18,6 @@ const LONGER: Readonly<Record<string, readonly string[]>> = {
     "lib/comparisons/compare_before_after.ts",
     "lib/counts/count_transitions.ts",
     "lib/counts/protect_cross_tables.ts",
-    "lib/figures/diverging_bars.ts",
     "lib/figures/favourable_intervals.ts",
     "lib/figures/nonresponse_curve.ts",
     "lib/figures/respondent_profile.ts",
