@@ -1,3 +1,4 @@
+import type { Bilingual } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { projectPath } from "../data/project_path.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
@@ -30,6 +31,8 @@ export interface SurveyStatus {
   readonly responses: number;
   /** People who had applied; `null` when not known. */
   readonly applicants: number | null;
+  /** What was read into the number of applicants; `null` where it is as stated. */
+  readonly applicantsRemark: Bilingual | null;
   /** Responses of applicants in percent with one decimal; `null` without applicants, or when more people answered. */
   readonly responseRatePercent: string | null;
   /** Where its closed answers come from: the best there is. */
@@ -73,7 +76,7 @@ export async function statusCommand({ json }: StatusOptions): Promise<ExitCode> 
 /** The status of each questionnaire, in the order given. */
 export function surveyStatus(surveys: readonly Survey[]): readonly SurveyStatus[] {
   return surveys.map(({ id, codebook: { title, responses }, event, place, origin, source }) => {
-    const { eventId, municipalityIds, applicants } = event;
+    const { eventId, municipalityIds, applicants, applicantsRemark, applicantsRemarkEnglish } = event;
     const hasRate = applicants !== null && responses <= applicants;
     return {
       surveyId: id,
@@ -83,6 +86,9 @@ export function surveyStatus(surveys: readonly Survey[]): readonly SurveyStatus[
       title,
       responses,
       applicants,
+      applicantsRemark: applicantsRemark === null
+        ? null
+        : { ja: applicantsRemark, en: applicantsRemarkEnglish ?? applicantsRemark },
       responseRatePercent: hasRate ? percentHalfUp(responses, applicants) : null,
       origin,
       file: source.file,
@@ -109,12 +115,14 @@ export function catalogueStatus(
 
 function saySurveys(surveys: readonly SurveyStatus[]): void {
   printLine(inAllLanguages(STATUS_WORDS.questionnaires));
-  for (const { surveyId, place, responses, applicants, responseRatePercent, origin, file } of surveys) {
+  for (
+    const { surveyId, place, responses, applicants, applicantsRemark, responseRatePercent, origin, file } of surveys
+  ) {
     const rate = applicants === null
       ? STATUS_WORDS.applicantsUnknown.ja
       : responseRatePercent === null
       ? STATUS_WORDS.moreThanApplied(applicants).ja
-      : `/ ${applicants} = ${responseRatePercent}%`;
+      : STATUS_WORDS.ofApplicants(applicants, responseRatePercent, applicantsRemark).ja;
     printLine(`  ${surveyId.padEnd(20)} ${place}  n = ${responses} ${rate}  ${origin} (${file})`);
   }
 }

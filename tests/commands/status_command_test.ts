@@ -21,4 +21,8 @@ Deno.test("status --json has the 107 rows with unique keys, and none without eit
   );
   assert.deepEqual(counts, { "picture-only": 10, reconstructed: 6, summary: 7, synthetic: 33, verbatim: 51 });
   assert.deepEqual(surveys.map(({ responses }: { responses: number }) => responses), [124, 20, 12, 20, 17, 24]);
+  // One number of applicants is read, as it is printed for two rounds: whoever takes the rate is told.
+  const read = surveys.filter((one: { applicantsRemark: { ja: string } | null }) => one.applicantsRemark !== null);
+  assert.deepEqual(read.map(({ surveyId }: { surveyId: string }) => surveyId), ["tomakomai-practice"]);
+  assert.match(read[0].applicantsRemark.ja, /第2回のものと読んだ/);
 });
