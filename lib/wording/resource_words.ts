@@ -48,7 +48,7 @@ export const RESOURCE_WORDS = {
     description: { ja: "一行が一つの事業。", en: "A row is one event." },
   },
   eventMunicipalities: {
-    title: { ja: "事業を行った自治体", en: "Municipalities of events" },
+    title: { ja: "事業に関わった自治体", en: "Municipalities of events" },
     description: { ja: "一行が一つの事業の一つの自治体。", en: "A row is one municipality of one event." },
   },
   constructs: {
