@@ -1,11 +1,12 @@
 /**
  * Changes the code in one place after another, and counts the changes that no test notices.
  *
- *     deno run -A tests/bench/mutation.ts lib/tables [lib/wording …] [--sample 50] [--seed 1] [--also FILE]
+ *     deno run -A tests/bench/mutation.ts lib/tables [lib/wording …] [--sample 50] [--seed 1] [--most 48] [--also FILE]
  *
  * Each change is made in a copy of the project. Then those tests run that load the changed file, a few at a time, first those
  * that load least besides: they are about it, and soon done. Tests that start programs are left out but for those that `--also`
- * names, such as the browser's for the page's own code. What lives is printed with its line: a test is missing there, or the
+ * names, such as the browser's for the page's own code. With `--most` no more than so many are asked: what lives then may be
+ * noticed by another. What lives is printed with its line: a test is missing there, or the
  * change means nothing. The same seed gives the same changes of the same code.
  *
  * A test that fails without any change would notice every one: who has noticed first is run again without it, and if it fails
@@ -31,6 +32,7 @@ const { values, positionals: rooms } = parseArgs({
   options: {
     sample: { type: "string", default: "50" },
     seed: { type: "string", default: "1" },
+    most: { type: "string", default: "Infinity" },
     also: { type: "string", multiple: true, default: [] },
   },
 });
@@ -89,7 +91,7 @@ async function fateOf(
   room: string,
 ): Promise<"mirrored" | "others" | "living" | "invalid"> {
   const loading = quick.filter((test) => closureOf(test).has(path))
-    .toSorted((a, b) => closureOf(a).size - closureOf(b).size);
+    .toSorted((a, b) => closureOf(a).size - closureOf(b).size).slice(0, Number(values.most));
   const turns = Array.from(
     { length: Math.ceil(loading.length / AT_A_TIME) },
     (_, turn) => loading.slice(turn * AT_A_TIME, (turn + 1) * AT_A_TIME),
