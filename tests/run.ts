@@ -50,7 +50,16 @@ const jobs: readonly Job[] = [
   ),
 ];
 
-const results = await runJobs(jobs, { atOnce: cores, onEnd: tell });
+// Whoever presses Ctrl-C, or ends this program alone, ends all that it has started.
+const interruption = new AbortController();
+for (const signal of Deno.build.os === "windows" ? ["SIGINT"] as const : ["SIGINT", "SIGTERM"] as const) {
+  Deno.addSignalListener(signal, () => interruption.abort());
+}
+const results = await runJobs(jobs, { atOnce: cores, onEnd: tell, signal: interruption.signal });
+if (interruption.signal.aborted) {
+  write("\nInterrupted: not all tests were run\n");
+  Deno.exit(130);
+}
 const sum = (of: (result: JobResult) => number) => results.reduce((total, result) => total + of(result), 0);
 const failed = results.filter((result) => result.failed > 0);
 if (failed.length > 0) write(`\nFailed: ${failed.map(({ name }) => name).join(", ")}\n`);

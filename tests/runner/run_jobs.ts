@@ -1,4 +1,5 @@
 import { projectPath } from "../../lib/data/project_path.ts";
+import { endTree } from "./end_tree.ts";
 
 /** One program of the test run. */
 export interface Job {
@@ -25,18 +26,27 @@ export interface RunJobsOptions {
   readonly atOnce: number;
   /** Told as each job ends, with the number of those that have. */
   readonly onEnd: (result: JobResult, ended: number) => void;
+  /**
+   * Ends what runs, with all that it has started, and begins nothing more; jobs that were ended have failed.
+   * @default never
+   */
+  readonly signal?: AbortSignal;
 }
 
 /** Minutes after which a job counts as hanging: nothing takes a tenth of that on a machine that does nothing else. */
 const MOST_MINUTES = 40;
 
 /** Runs jobs in their order, several at once; the results come in the order of the jobs. */
-export async function runJobs(jobs: readonly Job[], { atOnce, onEnd }: RunJobsOptions): Promise<readonly JobResult[]> {
+export async function runJobs(
+  jobs: readonly Job[],
+  { atOnce, onEnd, signal }: RunJobsOptions,
+): Promise<readonly JobResult[]> {
   const results = new Map<number, JobResult>();
   const queue = jobs.entries();
   const work = async () => {
     for (const [at, job] of queue) {
-      const result = await runJob(job);
+      if (signal?.aborted === true) return;
+      const result = await runJob(job, signal);
       results.set(at, result);
       onEnd(result, results.size);
     }
@@ -45,11 +55,14 @@ export async function runJobs(jobs: readonly Job[], { atOnce, onEnd }: RunJobsOp
   return [...results].toSorted(([a], [b]) => a - b).map(([, result]) => result);
 }
 
-async function runJob({ name, kind, command }: Job): Promise<JobResult> {
+async function runJob({ name, kind, command }: Job, signal: AbortSignal | undefined): Promise<JobResult> {
   const begin = performance.now();
   const child = command.spawn();
-  const hanging = setTimeout(() => child.kill("SIGKILL"), MOST_MINUTES * 60_000);
+  const hanging = setTimeout(() => endTree(child.pid, "SIGKILL"), MOST_MINUTES * 60_000);
+  const ending = () => endTree(child.pid);
+  signal?.addEventListener("abort", ending);
   const { code, stdout, stderr } = await child.output();
+  signal?.removeEventListener("abort", ending);
   clearTimeout(hanging);
   const seconds = (performance.now() - begin) / 1000;
   const text = new TextDecoder();

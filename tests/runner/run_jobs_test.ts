@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { eventually } from "../eventually.ts";
 import { countTests, denoCommand, type JobResult, runJobs } from "./run_jobs.ts";
 import { portionsOf } from "./portions.ts";
 import { examplesOf } from "./example_modules.ts";
@@ -30,6 +31,50 @@ Deno.test("jobs run several at once, each is told as it ends, and a gate counts 
   assert.deepEqual(results.map(({ name, passed, failed }) => [name, passed, failed]), [["good", 1, 0], ["bad", 0, 1]]);
   assert.deepEqual(told.toSorted(), ["bad", "good"]);
 });
+
+Deno.test({
+  name: "whoever interrupts the jobs ends what they have started, and begins no more of them",
+  ignore: Deno.build.os === "windows",
+  async fn() {
+    const folder = await Deno.makeTempDir();
+    // A job as a test that runs a command: what the command starts would outlive both.
+    const waiting = `Deno.writeTextFileSync("${folder}/begun", String(Deno.pid)); setTimeout(() => {}, 600_000);`;
+    const starting = `await new Deno.Command(Deno.execPath(), { args: ["eval", ${
+      JSON.stringify(waiting)
+    }] }).output();`;
+    const job = (name: string, code: string) => ({ name, kind: "gate" as const, command: denoCommand(["eval", code]) });
+    const interruption = new AbortController();
+    const running = runJobs([job("first", starting), job("second", "")], {
+      atOnce: 1,
+      onEnd: () => {},
+      signal: interruption.signal,
+    });
+    const begun = () => Number(readOr(`${folder}/begun`, "0"));
+    await eventually(() => begun() > 0, "the command has begun");
+    interruption.abort();
+    assert.deepEqual((await running).map(({ name, failed }) => [name, failed]), [["first", 1]]);
+    await eventually(() => !isAlive(begun()), "what the job started has ended");
+    await Deno.remove(folder, { recursive: true });
+  },
+});
+
+function readOr(path: string, otherwise: string): string {
+  try {
+    return Deno.readTextFileSync(path);
+  } catch {
+    return otherwise;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    Deno.kill(pid, "SIGCONT");
+  } catch {
+    return false;
+  }
+  // Whoever is only waiting to be cleared away has ended.
+  return !/^\S+ \(.*\) Z/.test(readOr(`/proc/${pid}/stat`, ""));
+}
 
 Deno.test("files that start programs, themselves or through a helper of the tests, run alone; the others share processes", () => {
   const texts = new Map([
