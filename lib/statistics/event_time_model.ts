@@ -43,6 +43,22 @@ export interface Fitting {
  * Wald's test of all of them.
  *
  * @returns why there are no numbers where all answers are alike or separate
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const events = [{ before: [15, 5], after: [6, 14] }, { before: [10, 10], after: [10, 10] }];
+ * const model = eventTimeModel(events, {
+ *   action: "fit a model",
+ *   method: "proportional-odds model, event × time",
+ *   options: {},
+ *   sampleSize: 80,
+ *   covariance: ({ covariance }) => covariance,
+ * });
+ * // Nobody moved at the second event: its odds after are those before.
+ * assert.ok("changes" in model);
+ * assert.equal(model.changes[1]?.oddsRatio.toFixed(9), "1.000000000");
+ * ```
  */
 export function eventTimeModel(
   events: readonly UnlinkedAnswers[],
