@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { JSDOM } from "jsdom";
 import { drift } from "../../lib/drift/difference.ts";
 import { reportAsJunit } from "../../lib/drift/report_junit.ts";
 import { failedRun, findingOf, resultOf, runOf } from "./findings_fixture.ts";
+import { parsed } from "../parsed.ts";
 
 /** Throws where the text is not well-formed XML. */
 function read(xml: string) {
-  const { document } = new JSDOM(xml, { contentType: "application/xml" }).window;
+  const document = parsed(xml, "application/xml");
   const all = (selector: string) => [...document.querySelectorAll(selector)];
   return { root: document.documentElement, all };
 }

@@ -1,6 +1,6 @@
-import { JSDOM } from "jsdom";
 import { contrastRatio, GRID } from "../../lib/figures/palette.ts";
 import { textBoxes } from "../rendering/text_boxes.ts";
+import { parsed } from "../parsed.ts";
 
 /** A field of a picture as a print without colours has it. */
 export interface GreyField {
@@ -22,7 +22,7 @@ const WHITE = "#ffffff";
 
 /** All fields that are at least three units wide and high and not merely white. */
 export function greyFields(svg: string): readonly GreyField[] {
-  const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
+  const document = parsed(svg, "image/svg+xml");
   const patterns = new Map([...document.querySelectorAll("pattern")].map((pattern) => [pattern.id, {
     fill: pattern.querySelector("rect")?.getAttribute("fill") ?? WHITE,
     lean: Number(/rotate\((-?\d+)/.exec(pattern.getAttribute("patternTransform") ?? "")?.[1] ?? 0),

@@ -114,7 +114,7 @@ Deno.test("no text of a picture for a telephone lies on another, leaves it or to
 
 Deno.test("no text of any picture lies on another, leaves the picture or touches its neighbour", () => {
   const faults = drawn.flatMap(({ figure, a4, slide }) =>
-    [...a4, ...slide].flatMap(({ svg }) => {
+    [...new Set([...a4, ...slide].map(({ svg }) => svg))].flatMap((svg) => {
       const level = svg.replace(/viewBox="[-\d.]+ [-\d.]+ /, 'viewBox="0 0 ');
       // A slide has room beside the picture: what leaves the drawing itself is told by the A4 picture.
       const told = a4.some((one) => one.svg === svg)

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { inflateRawSync } from "node:zlib";
 import { openPageBuilder, type PageBuilder, type PageSection } from "../../lib/page/page_builder.ts";
 import type { Language } from "../../lib/data/language.ts";
+import { parsed } from "../parsed.ts";
 
 /** A section as its readers get it. */
 export interface ShownSection {
@@ -22,7 +23,7 @@ export async function shownSection(
   const page = openPageBuilder(lang);
   const section = await make(page);
   assert.ok(section !== null, "the section is left out");
-  const { document } = new JSDOM(`<body>${section.body}</body>`).window;
+  const document = parsed(`<body>${section.body}</body>`);
   return { section, document, text: wordsOf(document.body), keys: page.placed.map(({ key }) => key) };
 }
 

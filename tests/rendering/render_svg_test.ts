@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import * as Plot from "@observablehq/plot";
 import fc from "fast-check";
-import { JSDOM } from "jsdom";
 import type { Figure } from "../../lib/figures/figure.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { exampleFigure, exampleSource, HOSTILE_TEXTS } from "./examples.ts";
+import { parsed } from "../parsed.ts";
 
 const synthetic = exampleSource({ origin: "synthetic", id: "made-up" });
 
 /** Text elements of an SVG file that a reader sees, parsed as XML: a file that is not well-formed throws. */
 function visibleTexts(svg: string): readonly string[] {
-  const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
+  const document = parsed(svg, "image/svg+xml");
   return [...document.querySelectorAll("text")].map((text) => text.textContent ?? "");
 }
 
@@ -22,7 +22,7 @@ Deno.test("renderSvg writes title, subtitle, legend, notes and source into the p
 });
 
 Deno.test("renderSvg describes the picture for screen readers", async () => {
-  const { document } = new JSDOM(await renderSvg(exampleFigure()), { contentType: "image/svg+xml" }).window;
+  const document = parsed(await renderSvg(exampleFigure()), "image/svg+xml");
   const root = document.documentElement;
   assert.equal(root.getAttribute("role"), "img");
   const described = (root.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id));
@@ -107,7 +107,7 @@ Deno.test("renderSvg escapes every text that comes from data", async () => {
         },
       }],
     }));
-    const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
+    const document = parsed(svg, "image/svg+xml");
     const allowed = new Set(["svg", "title", "desc", "metadata", "rect", "text", "tspan", "g", "path"]);
     for (const element of document.querySelectorAll("*")) {
       assert.ok(allowed.has(element.localName), element.localName);

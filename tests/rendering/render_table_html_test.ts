@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { JSDOM } from "jsdom";
 import { renderTableHtml } from "../../lib/rendering/render_table_html.ts";
 import { exampleSource, exampleTable, HOSTILE_TEXTS } from "./examples.ts";
+import { parsed } from "../parsed.ts";
 
-const parse = (html: string) => new JSDOM(html).window.document;
+const parse = (html: string) => parsed(html);
 
 Deno.test("renderTableHtml heads columns and rows for screen readers and writes numbers to the right", () => {
   const document = parse(renderTableHtml(exampleTable()));

@@ -1,6 +1,5 @@
 import { Buffer } from "node:buffer";
 import assert from "node:assert/strict";
-import { JSDOM } from "jsdom";
 import { PNG } from "pngjs";
 import { presentationOrigin } from "../../lib/data/presentation.ts";
 import type { Figure } from "../../lib/figures/figure.ts";
@@ -10,6 +9,7 @@ import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { everySaved } from "../figures/every_figure.ts";
 import { exampleFigure, exampleSource } from "./examples.ts";
 import { textBoxes } from "./text_boxes.ts";
+import { parsed } from "../parsed.ts";
 
 /** Width of a picture on a telephone, in pixels. */
 const TELEPHONE = 360;
@@ -26,7 +26,7 @@ const synthetic = await Promise.all(
 
 /** What fills and outlines of marks in the panels of a picture are; not the labels' plates. */
 function drawnFields(svg: string) {
-  const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
+  const document = parsed(svg, "image/svg+xml");
   const fields = [...document.querySelectorAll("rect, circle, path, polygon")].filter((element) =>
     element.closest("defs, marker, clipPath, [pointer-events], [aria-label*=データ]") === null
   );

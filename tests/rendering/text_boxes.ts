@@ -1,6 +1,6 @@
-import { JSDOM } from "jsdom";
 import { inkBelow } from "../../lib/rendering/drawn_boxes.ts";
 import { textWidth } from "../../lib/figures/text_width.ts";
+import { parsed } from "../parsed.ts";
 
 /** Where a text of a picture stands, in SVG units. */
 export interface TextBox {
@@ -11,11 +11,24 @@ export interface TextBox {
   readonly bottom: number;
 }
 
+/** A picture's size and its texts. */
+interface PictureTexts {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly TextBox[];
+}
+
+/** The picture that was measured last: several things are asked of it. */
+let last: { readonly svg: string; readonly texts: PictureTexts } | undefined;
+
 /** Size of a picture and the boxes of all its visible texts, measured in the figures' font. */
-export function textBoxes(
-  svg: string,
-): { readonly width: number; readonly height: number; readonly boxes: readonly TextBox[] } {
-  const { document } = new JSDOM(svg, { contentType: "image/svg+xml" }).window;
+export function textBoxes(svg: string): PictureTexts {
+  if (last?.svg !== svg) last = { svg, texts: measured(svg) };
+  return last.texts;
+}
+
+function measured(svg: string): PictureTexts {
+  const document = parsed(svg, "image/svg+xml");
   const boxes = [...document.querySelectorAll("text")].flatMap((element): TextBox[] => {
     const text = element.closest('[aria-hidden="true"]') === null ? element.textContent ?? "" : "";
     if (text.trim() === "" || element.querySelector("tspan") !== null) return [];
