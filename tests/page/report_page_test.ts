@@ -369,7 +369,7 @@ browserTest(
       page.locator(`[data-lang=${lang}]`).evaluate((button) => (button as HTMLElement).click());
     await press("en");
     await page.waitForSelector("html[lang=en]");
-    assert.match(await page.title(), /^Understanding/);
+    assert.match(await page.title(), /^Building multi-layered support/);
     assert.equal(
       await page.locator("#explore-title").textContent(),
       "【合成データ】Use for cooperation between agencies: all answers",
