@@ -4,7 +4,7 @@
  *     deno run -A tests/bench/import_rows.ts [MOST ROWS]
  *
  * Five closed questions and a free one; half of the free answers are words of their own, the other half the same few. The time goes
- * into looking through free answers for names: a second for some 4,000 that differ. Nothing is written.
+ * into looking through free answers for names: a second for some 2,300 that differ. Nothing is written.
  */
 import { measure } from "./measure.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
