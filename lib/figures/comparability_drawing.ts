@@ -33,6 +33,15 @@ export function timingText(question: Distribution, lang: Language): string {
   return timing === "before" ? say(lang, COMPARABILITY.beforeWord) : say(lang, COMPARABILITY.afterWord);
 }
 
+/** More events than this have no room for the name of each over a column. */
+const MOST_COLUMNS = 12;
+
+/** Whether the events of the constructs have room as columns; of many the list for telephones is drawn for every screen. */
+export function fitsColumns(constructs: readonly AskedConstruct[]): boolean {
+  const events = new Set(constructs.flatMap(({ questions }) => questions.map(({ parts: [{ surveyId }] }) => surveyId)));
+  return events.size <= MOST_COLUMNS;
+}
+
 /** Constructs in rows, events in columns. */
 export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: Language): FigurePanel {
   const events = [

@@ -10,7 +10,14 @@ import {
 import { placeOf } from "../counts/distribution.ts";
 import type { Language } from "../data/language.ts";
 import { comparabilityList } from "./comparability_list.ts";
-import { comparabilityPanel, DIRECT_FILL, figureNumber, PAIRED_FILL, timingText } from "./comparability_drawing.ts";
+import {
+  comparabilityPanel,
+  DIRECT_FILL,
+  figureNumber,
+  fitsColumns,
+  PAIRED_FILL,
+  timingText,
+} from "./comparability_drawing.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { MISSING } from "./palette.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
@@ -83,7 +90,11 @@ export function comparabilityMatrixFigure(
         symbol: "outline",
       },
     ],
-    panels: [{ ...comparabilityPanel(constructs, lang), narrow: comparabilityList(constructs, lang) }],
+    panels: [
+      fitsColumns(constructs)
+        ? { ...comparabilityPanel(constructs, lang), narrow: comparabilityList(constructs, lang) }
+        : { title: null, plot: comparabilityList(constructs, lang), narrow: comparabilityList(constructs, lang) },
+    ],
   };
 }
 
