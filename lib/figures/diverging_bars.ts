@@ -67,9 +67,11 @@ function barsOf(distributions: readonly Distribution[], room: DivergingRoom): Fi
   shapes.push(...axisShapes(ticks, { top: bottom, bottom: bottom + 4, labels }));
   const side = { kind: "text", y: bottom + 12 + 2 * AXIS_NAME_ROOM, fontSize: 11, fill: MUTED_INK } as const;
   const unfavourable = say(lang, ANSWERS.unfavourableSide);
-  // With few unfavourable answers zero lies near the edge: both names move in.
-  const between = Math.min(zero, width - 5 - SLACK * textWidth(unfavourable, { fontSize: 11 }));
-  shapes.push({ ...side, x: between - 5, text: say(lang, ANSWERS.favourableSide), anchor: "end" });
+  const favourable = say(lang, ANSWERS.favourableSide);
+  // With few answers on one side zero lies near the edge: both names move in.
+  const sideRoom = (text: string) => 5 + SLACK * textWidth(text, { fontSize: 11 });
+  const between = Math.max(sideRoom(favourable), Math.min(zero, width - sideRoom(unfavourable)));
+  shapes.push({ ...side, x: between - 5, text: favourable, anchor: "end" });
   shapes.push({ ...side, x: between + 5, text: unfavourable });
   return drawingPanel(shapes, { width, height: bottom + FOOT + 2 * AXIS_NAME_ROOM });
 }

@@ -71,7 +71,7 @@ export function favourableMatrixFigure(
     ...FIGURE,
     subtitle: say(lang, MATRIX.heatSubtitle),
     alternativeText: constructs.map((construct) => words(construct, lang)).join(say(lang, PUNCTUATION.sentence)),
-    legend: [0, 0.5, 1].map((share) => ({ label: `${share * 100}%`, color: shade(share) })),
+    legend: [0, 0.5, 1].map((share) => ({ label: say(lang, MATRIX.shadeOf(share * 100)), color: shade(share) })),
     panels: [matrixPanel(constructs, lang)],
   };
 }

@@ -9,9 +9,6 @@ import type { TimelineColumn } from "./timeline_axis.ts";
 /** Height of the names of months and years. */
 export const HEAD = 46;
 
-/** Ground of months in which nothing took place. */
-const EMPTY_GROUND = "#eef0f2";
-
 /** Most columns whose names stand side by side. */
 const COLUMN_LABELS = 14;
 
@@ -25,9 +22,8 @@ export function columnShapes(
     const name = say(lang, months > 1 ? TIMELINE.emptyMonths(months) : TIMELINE.month(Number(first.slice(5))));
     const label = { kind: "text", anchor: "middle", fontSize: isEmpty ? 11 : 12, fill: MUTED_INK } as const;
     const middle = (left + right) / 2;
-    const ground = { kind: "rect", x: left, y: HEAD, width: right - left, height: bottom - HEAD } as const;
     return [
-      ...isEmpty ? [{ ...ground, fill: EMPTY_GROUND }, ...breakShapes(middle)] : [],
+      ...isEmpty ? breakShapes(middle) : [],
       { kind: "line", x1: left, y1: HEAD - 18, x2: left, y2: bottom, stroke: GRID },
       ...at % step === 0 || isEmpty ? [{ ...label, x: middle, y: HEAD - 10, text: name }] : [],
       ...yearShapes(columns, { at, lang }),

@@ -3,6 +3,7 @@ import type { Words } from "./say.ts";
 
 /** Words of the headline as a picture, and the star at small bases. */
 export const MATRIX = {
+  shadeOf: (percent: number): Bilingual => ({ ja: `割合${percent}%`, en: `share ${percent} %` }),
   heatSubtitle: {
     ja: "肯定的に答えた人／回答者。色が濃いほど割合が高い。n が30以上の事業は割合も示す",
     en: "Favourable answers / respondents. The darker, the higher the share; shares are written where n is 30 or more",

@@ -24,9 +24,9 @@ export const TIMELINE = {
     },
   ): Bilingual => ({
     ja: (from === to ? `${kinds}（${from}）` : `${kinds}（${from}～${to}）`) +
-      (isBroken ? "。灰色は開催のない月" : ""),
+      (isBroken ? "。斜線の月は開催がない" : ""),
     en: (from === to ? `${kinds}, ${from}` : `${kinds}, ${from} to ${to}`) +
-      (isBroken ? ". Grey months had no date and are drawn narrow" : ""),
+      (isBroken ? ". Months with // had no date and are drawn narrow" : ""),
   }),
   emptyMonths: (months: number): Bilingual => ({ ja: `${months}か月`, en: `${months} mo.` }),
   noDate: { ja: "日付の記載なし", en: "no date printed" },

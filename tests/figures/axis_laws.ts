@@ -17,7 +17,7 @@ function numberOf(text: string): number | null {
 /**
  * The axes of a picture, found by what is drawn alone: at least three numbers on one line, as far from each other as they differ.
  *
- * The last number may fall out of the step, as where an axis ends at the number of all people. To either side of zero both
+ * The last number of five and more may fall out of the step, as where an axis ends at the number of all people. To either side of zero both
  * sides may count up, as on diverging bars.
  */
 export function drawnAxes(boxes: readonly TextBox[]): readonly DrawnAxis[] {
@@ -52,7 +52,9 @@ function runs(boxes: readonly TextBox[], { line, place }: Measures): readonly Om
     if (sorted.length < 3) return [];
     const steps = signed.slice(1).map((value, at) => (value - (signed[at] ?? 0)));
     const first = steps[0] ?? 0;
-    const isScale = first > 0 && steps.slice(0, -1).every((step) => Math.abs(step - first) < 1e-6) &&
+    const isScale = first > 0 && (sorted.length < 5 ? steps : steps.slice(0, -1)).every((step) =>
+      Math.abs(step - first) < 1e-6
+    ) &&
       (steps.at(-1) ?? 0) > 0 && inner.length >= 2;
     // On a scale the places go with the values; numbers in columns of a table do not.
     const spots = sorted.map(place);
