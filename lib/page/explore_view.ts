@@ -6,6 +6,7 @@ import { sumCounts } from "../statistics/sum_counts.ts";
 import { EXPLORE } from "../wording/explore_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import type { ExploreData, ExploreQuestion, ExploreTransition } from "./explore_data.ts";
+import { closedChoices } from "./explore_choices.ts";
 import { listRows, listSentence, type NamedList } from "./explore_lists.ts";
 import { labelOf, nameOf, scaleOf, type ViewContext } from "./explore_names.ts";
 import type { ExploreFlow, ExploreRow } from "./explore_row.ts";
@@ -34,7 +35,9 @@ export interface ExploreWording {
 }
 
 /** Computes a view from the counts of the page: the same functions as everywhere else in the project. */
-export function exploreView(data: ExploreData, state: ExploreState, lang: Language): ExploreView {
+export function exploreView(data: ExploreData, chosen: ExploreState, lang: Language): ExploreView {
+  // A split stays chosen while its list is closed, and then is of nothing that is shown.
+  const state = closedChoices(data, chosen, lang).split === null ? chosen : { ...chosen, split: "" };
   const { construct, measure, split, events } = state;
   const lists = chosenLists(data, state, lang);
   if (lists.length > 0 && measure !== "flow") return viewOfLists(lists, { data, state, lang });

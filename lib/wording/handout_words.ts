@@ -15,7 +15,7 @@ export const HANDOUT = {
   unknown: { ja: "記載なし", en: "not told" },
   rateNote: {
     ja:
-      "回収率は回答数÷参加申込者数（申込時点）です。空欄は参加申込者数が分からないか、申し込まずに答えた人がいて計算できないものです。",
+      "回収率は回答数÷参加申込者数（申込時点）。空欄は参加申込者数が分からないか、申し込まずに答えた人がいて計算できないもの。",
     en:
       "The rate is answers by people who had applied. It is blank where their number is not known, or where people answered who had not applied.",
   },

@@ -36,6 +36,14 @@ export function applicantsNote(
   });
 }
 
+/** The same in brackets behind a sentence, whose style it does not take; nothing where there is nothing. */
+export function applicantsAside(rate: Parameters<typeof applicantsNote>[0], lang: Language): string {
+  const note = applicantsNote(rate, lang);
+  if (note === null) return "";
+  const words = note.replace(/[。.]$/, "");
+  return say(lang, { ja: `（${words}）`, en: ` (${words})` });
+}
+
 /** Words of figure and table of the response rates. */
 export const RESPONSE_RATES = {
   title: { ja: "アンケートの回収率", en: "Response rates of the questionnaires" },

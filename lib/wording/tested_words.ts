@@ -166,15 +166,15 @@ export const TESTED = {
   }),
   acrossEvents: { ja: "事業どうし", en: "Across events" },
   notTestedByAttribute: {
-    ja: "属性で分けた割合は検定していないので、この図だけではどの区分が高いとも言えない。",
+    ja: "属性で分けた割合は検定していないので、この図だけではどの区分が高いとも言えません。",
     en: "Shares by attribute are not tested: the chart alone does not say which group is above another.",
   },
   notComparable: {
-    ja: "尋ね方や選択肢が違う設問が混じっているので、どれが高いとは比べられない。",
+    ja: "尋ね方や選択肢が違う設問が混じっているので、どれが高いかは比べられません。",
     en: "These were asked in different ways or on different answers, and cannot be ranked.",
   },
   testedOfRespondents: {
-    ja: "差の検定は、分母を回答者全員にしたときだけ示す。",
+    ja: "差の検定は、分母を回答者全員にしたときだけ表示します。",
     en: "Differences are tested among all respondents only.",
   },
   oneShare: (

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
-import { firstExploreState } from "../../lib/page/explore_state.ts";
+import { closedChoices } from "../../lib/page/explore_choices.ts";
+import { EXPLORE_BASES, EXPLORE_MEASURES, firstExploreState } from "../../lib/page/explore_state.ts";
 import { exploreView } from "../../lib/page/explore_view.ts";
 import { makeExploreData } from "../../lib/page/make_explore_data.ts";
 import { exploreTable } from "../../lib/page/explore_table.ts";
 import { pageContent } from "../../lib/page/page_content.ts";
+import { LANGUAGES } from "../../lib/data/language.ts";
 import { CITY, LECTURE, oneCityContent, oneCityFacts } from "./one_city.ts";
 
 const data = await makeExploreData(oneCityContent());
@@ -149,4 +151,35 @@ Deno.test("of several events the same answers stand together", async () => {
     ["無回答", "葉山野市 秋の講座", 0],
     ["無回答", "葉山野市 春の講座", 0],
   ]);
+});
+
+Deno.test("whatever is chosen, a split is spoken of where answers are split and nowhere else, and no number is none", () => {
+  let views = 0;
+  for (const construct of data.constructs.map(({ id }) => id)) {
+    for (const measure of EXPLORE_MEASURES) {
+      for (const split of ["", ...data.attributes.map(({ id }) => id)]) {
+        for (const base of EXPLORE_BASES) {
+          for (const events of [[], ...data.events.map(({ id }) => [id]), data.events.map(({ id }) => id)]) {
+            for (const lang of LANGUAGES) {
+              const chosen = { construct, measure, split, base, events };
+              const { title, sentence, rows } = exploreView(data, chosen, lang);
+              const text = `${title} ${sentence}`;
+              assert.doesNotMatch(text, /NaN|undefined|Infinity|null/, JSON.stringify(chosen));
+              assert.notEqual(sentence, "", JSON.stringify(chosen));
+              if (closedChoices(data, chosen, lang).split !== null) {
+                assert.equal(
+                  sentence,
+                  exploreView(data, { ...chosen, split: "" }, lang).sentence,
+                  JSON.stringify(chosen),
+                );
+              }
+              assert.ok(rows.every(({ share }) => share === null || (share >= 0 && share <= 1)));
+              views++;
+            }
+          }
+        }
+      }
+    }
+  }
+  assert.ok(views > 100, `${views} views`);
 });

@@ -100,7 +100,7 @@ export function madeReport(): ReportContribution {
         licence: both("試しの許諾"),
         contact: both("試しの窓口"),
       },
-      noValues: { ja: "値が印字されていない", en: "values are not printed" },
+      noValues: { ja: "値が記載されていない", en: "values are not printed" },
       questionnaires: both("設問文は試しの報告書のとおり"),
       origins: { published: both("試しの公表値") },
     },

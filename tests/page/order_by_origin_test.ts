@@ -48,7 +48,7 @@ Deno.test("where all answers are generated, no number of theirs stands in front:
     "どれくらい確かか",
     "分かっていないことと、補う方法",
   ]);
-  assert.match(wordsOf(front.getElementById("summary") ?? front.body), /値が印字されていないため、分かりません/);
+  assert.match(wordsOf(front.getElementById("summary") ?? front.body), /値が記載されていないため、分かりません/);
   assert.match(wordsOf(front.getElementById("summary") ?? front.body), /deno task import/);
   assert.ok(!originsOf(front).has("synthetic"), "no figure or table of samples");
   assert.equal(front.querySelector("main .origin.synthetic:not(#method *)"), null, "no sentence of samples");
@@ -98,7 +98,7 @@ Deno.test("answers of two of three events move their comparison to the front by 
   assert.match(words("t-events-shares"), /秋の講座.*春の講座/);
   assert.doesNotMatch(words("t-events-shares"), /冬の講座/);
   assert.match(words("summary"), /分かりません（葉山野市 冬の講座）/);
-  assert.match(words("surveys"), /冬の講座 \S+ 2030-10-05 n=24.*選択式設問の結果は.*様式の見本を見る/);
+  assert.match(words("surveys"), /冬の講座 \S+ 2030年10月5日（土）実施、n=24.*選択式設問の結果は.*様式の見本を見る/);
   assert.deepEqual(originsOf(appendix), new Set(["synthetic"]));
   assert.deepEqual(keysOf(appendix).filter((key) => keys.includes(key)), [], "each stands once");
   assert.ok(keysOf(appendix).includes("winter-lecture-q03"));

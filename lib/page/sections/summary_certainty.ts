@@ -8,7 +8,7 @@ import { sumCounts } from "../../statistics/sum_counts.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import { type PageContent, surveysOf } from "../page_content.ts";
 import { methodWord, originMark } from "../page_marks.ts";
-import { applicantsNote } from "../../wording/response_rate_words.ts";
+import { applicantsAside } from "../../wording/response_rate_words.ts";
 import { SUMMARY } from "../../wording/summary_words.ts";
 import { COMMON } from "../../wording/common_words.ts";
 
@@ -31,7 +31,7 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
   const answered = sumCounts(known.map(({ responses }) => responses));
   const unknown = rates.length - known.length;
   const rate = ({ responses, applicants }: typeof least) => percentHalfUp(responses, applicants);
-  const read = rates.flatMap((one) => one.interval === null ? [] : applicantsNote(one, lang) ?? []);
+  const read = rates.flatMap((one) => one.interval === null ? [] : applicantsAside(one, lang));
   return markup`<p>${mark} ${say(lang, SUMMARY.ratesOpening)}<strong>${
     known.length === 1 ? rate(least) : say(lang, SUMMARY.rateRange(rate(least), rate(most)))
   }${say(lang, PUNCTUATION.percent)}</strong>${
@@ -45,7 +45,7 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
         isTwice: rates.some(({ side }) => side !== null),
       }),
     )
-  }${read.map((note) => markup` ${note}`)} ${link}</p>`;
+  }${read.join("")} ${link}</p>`;
 }
 
 /** How many questionnaires came back from few people only; `null` when none did. */

@@ -3,7 +3,7 @@ import { computedFrom, printedPart } from "../../data/source_of.ts";
 import { type Html, markup } from "../../rendering/markup.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { sheetSide } from "../../survey/sheet_side.ts";
-import { applicantsNote } from "../../wording/response_rate_words.ts";
+import { applicantsAside } from "../../wording/response_rate_words.ts";
 import { dateLabel } from "../../wording/dates.ts";
 import { say } from "../../wording/say.ts";
 import { SECTIONS } from "../../wording/section_words.ts";
@@ -44,6 +44,6 @@ function responseWords({ survey: { codebook, event, place } }: SurveyContent, la
     return say(lang, SECTIONS.rateUnknown({ day, responses, applicants }));
   }
   const rate = percentHalfUp(responses, applicants);
-  const read = applicantsNote({ event, place, side: sheetSide(codebook) }, lang);
-  return say(lang, SECTIONS.rateKnown({ day, responses, rate, applicants })) + (read === null ? "" : ` ${read}`);
+  const read = applicantsAside({ event, place, side: sheetSide(codebook) }, lang);
+  return say(lang, SECTIONS.rateKnown({ day, responses, rate, applicants })) + read;
 }

@@ -11,6 +11,7 @@ Deno.test("it holds the notes that the surveys need, and the origins that there 
   assert.deepEqual(idsOf(document), [
     "m-origin",
     "m-words",
+    "m-signs",
     "m-base",
     "m-favourable",
     "m-interval",
@@ -42,6 +43,6 @@ Deno.test("a note of the report with the id of a general one stands in its place
   const content = { ...oneCityContent(), contribution: { ...madeReport(), methodNotes: [note] } };
   const { document } = await shownSection((page) => methodSection(page, content));
   assert.equal(idsOf(document).filter((id) => id === "m-bounds").length, 1);
-  assert.equal(idsOf(document).indexOf("m-bounds"), 6);
+  assert.equal(idsOf(document).indexOf("m-bounds"), 7);
   assert.equal(wordsOf(document.getElementById("m-bounds") ?? document.body), "幅報告書の言い方。");
 });

@@ -12,7 +12,7 @@ Deno.test("every closed question has its chart and its table, in the order of th
   assert.deepEqual([...document.querySelectorAll<HTMLElement>("figure")].map(({ dataset }) => dataset.key), keys);
   assert.deepEqual([...document.querySelectorAll<HTMLElement>("details")].map(({ dataset }) => dataset.key), keys);
   assert.deepEqual(section.parts, [{ id: "event-autumn-lecture", title: "葉山野市 秋の講座" }]);
-  assert.match(text, /回答データ 2030-10-05 n=24、回収率80\.0%（参加申込者30人）。/);
+  assert.match(text, /回答データ 2030年10月5日（土）実施、n=24、回収率80\.0%（参加申込者30人）。/);
   assert.equal(document.querySelector("a[href='#comments']"), null, "nothing is printed that it could lead to");
 });
 
@@ -42,8 +42,8 @@ Deno.test("without questionnaires there is no section", async () => {
 
 Deno.test("of 30 applicants 24 answered: 80 %, and the rest is left open", async () => {
   const { document, keys } = await shownSection((page) => responseSection(page, oneCityContent()));
-  assert.deepEqual(keys, ["response-rates", "response-rates-table"]);
-  const [row] = cellsOf(document.querySelector("table"));
+  assert.deepEqual(keys, ["surveys-outline", "response-rates", "response-rates-table", "interval-guide"]);
+  const [row] = cellsOf(document.querySelectorAll("table")[1] ?? null);
   assert.deepEqual([row?.[0], row?.[1], row?.[2], row?.[3], row?.at(-1)], [
     "葉山野市 秋の講座",
     "24",
@@ -56,7 +56,7 @@ Deno.test("of 30 applicants 24 answered: 80 %, and the rest is left open", async
 Deno.test("an event without a number of applicants is listed, without a rate", async () => {
   const content = oneCityContent({ events: [{ ...LECTURE, applicants: null }] });
   const { document, text } = await shownSection((page) => responseSection(page, content));
-  const [row] = cellsOf(document.querySelector("table"));
+  const [row] = cellsOf(document.querySelectorAll("table")[1] ?? null);
   assert.deepEqual(row?.slice(0, 4), ["葉山野市 秋の講座", "24", "", ""]);
   assert.match(text, /葉山野市 秋の講座は参加申込者数の記載がないため、回収率を計算できない/);
 });
@@ -71,8 +71,13 @@ Deno.test("every question stands with its answers; nothing is called assumed whe
   assert.equal(questions.length, 5);
   assert.equal(
     questions[3],
-    "活動に参加したいですか段階評価（SA）: したい／どちらともいえない／したくない",
+    // 12, 6 and 5 of 24 answered so, one nothing: shares of all who answered the questionnaire.
+    "活動に参加したいですか段階評価（SA）: したい（50.0%）／どちらともいえない（25.0%）／したくない（20.8%）",
   );
+  const samples = oneCityContent();
+  const made = samples.surveys.map((one) => ({ ...one, survey: { ...one.survey, origin: "synthetic" as const } }));
+  const shown = await shownSection((page) => questionnairesSection(page, { ...samples, surveys: made }));
+  assert.ok(!shown.text.includes("50.0%"), "a sample's shares stand at no question");
   assert.equal(questions[4], "ご意見自由記述");
   assert.equal(document.querySelector(".origin"), null);
   assert.equal(document.querySelector("a[href='#m-scales']"), null);

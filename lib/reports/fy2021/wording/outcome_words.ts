@@ -46,7 +46,7 @@ export function identicalOutcomesNote(
     });
   });
   return say(lang, {
-    ja: `成果${outcomes.length}件のうち、${told.join("と、別の")}は、それぞれ一字一句同じ文で書かれています。`,
+    ja: `成果${outcomes.length}件のうち、${told.join("と、別の")}は、それぞれ一字一句同じ文。`,
     en: `Of ${outcomes.length} outcomes ${told.join(", and another ")} are printed in one and the same sentence each.`,
   });
 }
