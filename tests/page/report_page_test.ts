@@ -633,7 +633,7 @@ browserTest(
       }, selector);
     const mark = "【合成データ】実際の回答ではありません（様式の見本）";
     assert.deepEqual(await copied("#t-sample-understanding tbody tr"), [mark, mark.slice(0, 12)]);
-    assert.deepEqual(await copied("#t-response-rates-table tbody tr"), ["", ""]);
+    assert.deepEqual(await copied("#t-surveys-outline tbody tr"), ["", ""]);
   },
 );
 
@@ -699,7 +699,7 @@ browserTest("the page is searched as a whole: a hit opens its chapter and is sho
   assert.ok(await hits.count() >= 5);
   assert.ok((await page.locator("#page-hits mark").allTextContents()).every((text) => text === "基幹相談支援センター"));
   assert.equal(await page.locator("details.chapter[open]").count(), 0);
-  await hits.first().click();
+  await hits.last().click();
   assert.equal(await page.locator("details.chapter[open]").count(), 1);
   assert.match(await page.locator(".hit").textContent() ?? "", /基幹相談支援センター/);
   assert.ok(await page.locator(".hit").isVisible());
@@ -732,19 +732,19 @@ browserTest(
   async () => {
     await using opened = await open("", PHONE);
     const { page } = opened;
-    const table = page.locator("#t-response-rates-table table");
-    assert.equal(await table.getAttribute("class"), "wide cards");
-    const { width, left } = await page.locator("#t-response-rates-table td").nth(2).evaluate((cell) => {
+    const table = page.locator("#t-surveys-outline table");
+    assert.match(await table.getAttribute("class") ?? "", /(^| )cards$/);
+    const { width, left } = await page.locator("#t-surveys-outline td").nth(2).evaluate((cell) => {
       const { width, left } = cell.getBoundingClientRect();
       return { width, left };
     });
     assert.ok(left >= 0 && left + width <= 390);
     assert.match(
-      await page.locator("#t-response-rates-table tbody tr").nth(1).locator("td").nth(2).getAttribute("data-label") ??
+      await page.locator("#t-surveys-outline tbody tr").nth(1).locator("td").nth(2).getAttribute("data-label") ??
         "",
-      /回収率/,
+      /対象/,
     );
-    assert.equal(await page.locator("#t-response-rates-table tbody tr").first().getAttribute("role"), "row");
+    assert.equal(await page.locator("#t-surveys-outline tbody tr").first().getAttribute("role"), "row");
     const wide = await page.locator(".scroll:visible, .drawing:visible").evaluateAll((nodes) =>
       nodes.filter((node) => node.scrollWidth > node.clientWidth + 1).length
     );
@@ -812,7 +812,7 @@ browserTest("without scripts everything is there to read, and no dead control is
   assert.equal(rows.length, 107);
   assert.equal(rows.filter(({ sample }) => sample).length, 33);
   assert.ok(rows.every(({ sample, there, links }) => sample || (links > 0 && there === links)));
-  assert.ok(await page.locator("#t-response-rates-table table").isVisible());
+  assert.ok(await page.locator("#t-surveys-outline table").isVisible());
   assert.equal(await page.locator("section.comments tbody tr").count(), 132);
   // Samples are no content: it is said that they need a script.
   assert.match(await page.locator("#samples").innerText(), /見本を見るには、JavaScriptを有効に/);

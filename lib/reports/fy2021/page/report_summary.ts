@@ -101,13 +101,9 @@ function cityRow({ events, outcomes, comments, municipalities }: Report, city: C
       : say(lang, { ja: `${held}／${own.length}件`, en: `${held} of ${own.length}` })
   }</td><td>${goals.length}</td><td>${told("nothing-said-to-remain")}</td><td>${
     told("something-remains") + told("not-held")
-  }</td><td>${outcomes.records.filter((outcome) => outcome.municipalityId === municipalityId).length}</td><td>${
-    answers === 0
-      ? "0"
-      : markup`<a href="#comments?answers-city=${municipalityId}${lang !== "ja" && `&lang=${lang}`}" aria-label="${
-        say(lang, { ja: `自由記述${answers}件を読む`, en: `Read its ${answers} free answers` })
-      }">${answers}</a>`
-  }</td></tr>
+  }</td><td>${
+    outcomes.records.filter((outcome) => outcome.municipalityId === municipalityId).length
+  }</td><td>${answers}</td></tr>
 `;
 }
 
@@ -134,16 +130,6 @@ const FIRST_QUESTIONS: readonly { readonly question: Bilingual; readonly answer:
       },
       answer: { ja: "課題と機関の一覧表を見る", en: "See issues and bodies side by side" },
       place: "t-issue-matrix",
-    },
-    {
-      question: { ja: "苫小牧市の目標に対して挙げられた成果", en: "What came of Tomakomai's goals?" },
-      answer: { ja: "苫小牧市の一枚を見る", en: "See Tomakomai's sheet" },
-      place: "city-tomakomai",
-    },
-    {
-      question: { ja: "報告書を引用するときに確かめること", en: "What to confirm before quoting the report?" },
-      answer: { ja: "報告書の検算を見る", en: "See the check of the report" },
-      place: "check",
     },
   ];
 
