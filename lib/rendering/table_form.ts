@@ -75,7 +75,7 @@ export function tableForm(table: Table, options: TableFormOptions = {}): Printed
 table{table-layout:fixed;width:100%}${
         widthsOf(table, { orientation, fontSize })
       }table,footer p{font-size:${fontSize}pt!important;line-height:1.35!important}
-th,td{padding:1.5pt ${PADDING}pt!important;overflow-wrap:anywhere}section{padding:0!important}tr{break-inside:avoid}}`,
+footer p{margin:0!important}th,td{padding:1.5pt ${PADDING}pt!important;overflow-wrap:anywhere}section{padding:0!important}tr{break-inside:avoid}}`,
       body: trustedHtml(renderTableHtml(table)),
     }),
     workbook: { title, sheets: [sheetOf(table, orientation)] },
