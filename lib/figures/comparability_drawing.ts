@@ -42,6 +42,12 @@ export function fitsColumns(constructs: readonly AskedConstruct[]): boolean {
   return events.size <= MOST_COLUMNS;
 }
 
+/** Where a question was asked; in Japanese the place and the event on lines of their own. */
+export function brokenPlace(question: Distribution, lang: Language): string {
+  const { ja, en } = placeOf(question);
+  return say(lang, { ja: ja.replace(" ", "\n"), en });
+}
+
 /** Constructs in rows, events in columns. */
 export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: Language): FigurePanel {
   const events = [
@@ -52,7 +58,7 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
   const width = (WIDTH - LABEL) / events.length;
   const heads = events.map(([, question]) => {
     // Broken between place and event first, as in 苫小牧市 / 第2回実践研修.
-    return say(lang, placeOf(question)).split(lang === "ja" ? " " : "\n")
+    return brokenPlace(question, lang).split("\n")
       .flatMap((part) => wrapText(part, { maxWidth: width - 4, fontSize: 12, weight: 700 }));
   });
   const top = Math.max(...heads.map(({ length }) => length)) * 16 + 14;

@@ -15,7 +15,7 @@ import {
 import { GROUPS } from "../wording/group_words.ts";
 import { percentText } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import { timingText } from "./comparability_drawing.ts";
+import { brokenPlace, timingText } from "./comparability_drawing.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { GRID, INK, MISSING, MUTED_INK } from "./palette.ts";
@@ -103,7 +103,7 @@ function columnsOf(questions: readonly Distribution[], lang: Language): readonly
   return events.map(([surveyId, question], at) => ({
     surveyId,
     // Broken between place and event first, as in 苫小牧市 / 第2回実践研修.
-    lines: say(lang, placeOf(question)).split(lang === "ja" ? " " : "\n")
+    lines: brokenPlace(question, lang).split("\n")
       .flatMap((part) => wrapText(part, { maxWidth: width - 4, fontSize: 12, weight: 700 })),
     size: `n=${question.respondents}${question.respondents < SMALL_BASE ? "＊" : ""}`,
     left: LABEL + at * width,

@@ -104,7 +104,7 @@ export interface RowChartOptions {
  *   [{ label: ["行田市"], height: 30, marks: () => [], numbers: [{ text: "75.0" }] }],
  *   {
  *     width: 300, ticks: quarterTicks((share) => 80 + share * 160), columns: [{ x: 300, heading: "%" }],
- *     head: 20, headingRise: 12, foot: 20, axis: { above: 0, below: 4, label: 14, name: "回答者に占める割合（％）" },
+ *     head: 20, headingRise: 12, foot: 20, axis: { above: 0, below: 4, label: 14, name: "回答者に占める割合（%）" },
  *   },
  * );
  * assert.equal(panel.plot.height, 87);

@@ -9,11 +9,11 @@ import type { Words } from "./say.ts";
 export const AXES = {
   answers: (base: ShareBase): Bilingual =>
     base === "respondents"
-      ? { ja: "回答者に占める割合（％）", en: "Share of respondents (%)" }
-      : { ja: "無回答を除く回答者に占める割合（％）", en: "Share of those who answered the question (%)" },
-  weighted: { ja: "重み付きの割合（％）", en: "Weighted share (%)" },
-  favourable: { ja: "肯定的回答の割合（％）、右ほど高い", en: "Favourable answers (%), higher to the right" },
-  applicants: { ja: "参加申込者に占める割合（％）", en: "Share of applicants (%)" },
+      ? { ja: "回答者に占める割合（%）", en: "Share of respondents (%)" }
+      : { ja: "無回答を除く回答者に占める割合（%）", en: "Share of those who answered the question (%)" },
+  weighted: { ja: "重み付きの割合（%）", en: "Weighted share (%)" },
+  favourable: { ja: "肯定的回答の割合（%）、右ほど高い", en: "Favourable answers (%), higher to the right" },
+  applicants: { ja: "参加申込者に占める割合（%）", en: "Share of applicants (%)" },
   points: { ja: "肯定的回答の割合の差（ポイント）", en: "Difference in favourable answers (points)" },
   moves: {
     ja: "上がった割合−下がった割合、肯定的回答の変化（ポイント）",

@@ -41,7 +41,7 @@ export const CHANGE = {
   heatMapShares: {
     ja: `色が濃いほど人数が多い。割合は、受講前に同じ答えだった人が${SMALL_BASE}人以上の行にだけ示す。`,
     en:
-      `The darker, the more people. Shares are given for rows of ${SMALL_BASE} people and more with the same answer before.`,
+      `The darker, the more people. Shares are given for rows of ${SMALL_BASE} people or more with the same answer before.`,
   },
   heatMapSubtitle: {
     ja: "行が受講前、列が受講後の答え。数字は人数",

@@ -80,7 +80,7 @@ Deno.test("an axis without its name, and one that names no unit, are told", () =
   assert.ok(axis !== undefined);
   assert.equal(nameOfAxis(axis, ticks), null);
   assert.equal(nameOfAxis(axis, [...ticks, box("割合", 50, 36)]), null);
-  assert.equal(nameOfAxis(axis, [...ticks, box("割合（％）", 50, 36)]), "割合（％）");
+  assert.equal(nameOfAxis(axis, [...ticks, box("割合（%）", 50, 36)]), "割合（%）");
   assert.deepEqual(drawnAxes([box("3", 0, 20), box("1", 50, 20), box("2", 100, 20)]), []);
 });
 
