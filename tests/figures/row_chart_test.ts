@@ -39,7 +39,7 @@ Deno.test("an axis has a line and a label at each quarter, lines alone where ano
 });
 
 Deno.test("the name of an axis stands in its middle, and inside the drawing where it is longer than the axis", () => {
-  const name = "回答者に占める割合（%）";
+  const name = "回答者に占める割合（パーセント）";
   for (const [from, to] of [[0, 20], [380, 400], [100, 300]] as const) {
     const ticks = quarterTicks((share) => from + share * (to - from));
     const labels = { y: 60, name, within: { left: 0, right: 400 } };
