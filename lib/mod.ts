@@ -57,7 +57,6 @@ export { groupSharesTable } from "./tables/group_shares_table.ts";
 export { groupPairsTable } from "./tables/group_tests_table.ts";
 export { groupTestsTable } from "./tables/group_tests_table.ts";
 export { groupOddsTable } from "./tables/group_odds_table.ts";
-export { favourableMatrixFigure } from "./figures/favourable_matrix.ts";
 export { favourableIntervalsFigure, type FavourableIntervalsOptions } from "./figures/favourable_intervals.ts";
 
 // Find out which questions may be compared.
@@ -66,6 +65,7 @@ export { comparability } from "./comparisons/comparability.ts";
 export { comparabilityTable } from "./tables/comparability_table.ts";
 export { comparabilityMatrixFigure } from "./figures/comparability_matrix.ts";
 export { eventConstructTable, type EventConstructTableOptions } from "./tables/event_construct_table.ts";
+export { favourableMatrixFigure } from "./figures/favourable_matrix.ts";
 
 // Put a comparison into words.
 export { describe, type DescribeOptions } from "./wording/describe.ts";

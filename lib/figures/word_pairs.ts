@@ -41,7 +41,7 @@ const BAR = 12;
  * import { COMMON_WORDS } from "../text/content_word.ts";
  * const { corpus } = await loadFreeAnswers(await loadReport());
  * const figure = wordPairsFigure(coOccurrenceNetwork(corpus, { exclude: COMMON_WORDS }));
- * assert.match(figure.alternativeText, /「深める」と「理解」/);
+ * assert.match(figure.alternativeText, /深めると理解/);
  * ```
  */
 export function wordPairsFigure(network: CoOccurrenceNetwork, options: CoOccurrenceFigureOptions = {}): Figure {
