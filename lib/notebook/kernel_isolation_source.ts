@@ -16,14 +16,14 @@ export interface IsolateFolders {
 
 /** The parts of the isolation, by the names under which {@linkcode isolate} is given them. */
 export interface IsolationParts {
-  readonly fail: (state: PreludeState, fault: Refusal) => never;
+  readonly fail: (state: PreludeState, fault: StoppedAccess) => never;
   readonly refuseReach: (state: PreludeState, fail: IsolationParts["fail"]) => void;
   readonly writtenPlaces: (name: string, values: readonly unknown[]) => WrittenPlaces;
   readonly guardWriting: (state: PreludeState, holder: object, options: GuardOptions) => void;
 }
 
 /** What a cell is told, and the runner too. */
-interface Refusal {
+interface StoppedAccess {
   readonly kind: "undeclared-read" | "undeclared-write";
   readonly name: string;
   readonly message: string;
@@ -78,7 +78,7 @@ export function isolate(state: PreludeState, parts: IsolationParts): (folders: I
 }
 
 /** A fault of the cell also when the cell catches it. */
-function fail({ origin, current, report }: PreludeState, { kind, name, message }: Refusal): never {
+function fail({ origin, current, report }: PreludeState, { kind, name, message }: StoppedAccess): never {
   const error = new Error(message);
   error.name = name;
   report(origin.getStore() ?? current, kind, error);
