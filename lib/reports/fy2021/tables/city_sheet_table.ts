@@ -85,7 +85,7 @@ const SUMMARISED: Bilingual = {
 function noAnswers(name: string): Bilingual {
   return {
     ja:
-      `${name}だけの事業について、参加者へのアンケートの結果は報告されていない。意見交換会にはアンケート回答の時間があったが、結果は載っていない。`,
+      `${name}単独の事業について、参加者へのアンケートの結果は報告されていない。意見交換会にはアンケート回答の時間があったが、結果は載っていない。`,
     en:
       `No answers of participants are reported of events in ${name} alone. The exchange meetings had time for a questionnaire, whose results are not printed.`,
   };
