@@ -92,6 +92,7 @@ function barsOf(
   const shapes: Shape[] = [...axisShapes(ticks, { top: top - 4, bottom: bottom + 5, labels })];
   if (headline !== "") shapes.push({ kind: "text", x: 0, y: 10, text: headline, fontSize: 14, weight: 700 });
   let y = top;
+  const tops = [y - GAP / 2];
   for (const { count, fill, outlined, lines, text, height } of rows) {
     const middle = y + height / 2;
     const width = count / whole / extent * (right - left);
@@ -102,7 +103,8 @@ function barsOf(
     }
     shapes.push({ kind: "text", x: left + width + 6, y: middle, text, halo: true });
     y += height + GAP;
+    tops.push(y - GAP / 2);
   }
   shapes.push({ kind: "line", x1: left, y1: top - 4, x2: left, y2: bottom, stroke: INK });
-  return drawingPanel(shapes, { width: room, height: bottom + FOOT + AXIS_NAME_ROOM });
+  return drawingPanel(shapes, { width: room, height: bottom + FOOT + AXIS_NAME_ROOM, rows: tops });
 }

@@ -129,6 +129,7 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext, room: Ma
     }
   }
   let y = head;
+  const tops = [y];
   for (const { code, index } of order) {
     const lines = wrapText(say(lang, code), { maxWidth: room.left - 8, fontSize: LABEL_SIZE });
     const height = Math.max(ROW, lines.length * 13 + 4);
@@ -147,8 +148,9 @@ function matrixPanel(counts: CodeTable, { order, lang }: MatrixContext, room: Ma
       shapes.push({ kind: "text", x: x + width / 2 - 1, y: y + height / 2, text, anchor: "middle" });
     }
     y += height;
+    tops.push(y);
   }
-  return drawingPanel(shapes, { width: room.width, height: y + 4 });
+  return drawingPanel(shapes, { width: room.width, height: y + 4, rows: tops });
 }
 
 /** Columns of the groups; one with shares is wider than one with counts alone, the total stands apart. */

@@ -73,6 +73,7 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
     }))
   );
   let y = top;
+  const rows = [y];
   for (const construct of constructs) {
     const cells = events.map(([survey]) =>
       comparableQuestions(construct).filter(({ question }) => question.parts[0].surveyId === survey)
@@ -91,9 +92,10 @@ export function comparabilityPanel(constructs: readonly AskedConstruct[], lang: 
       }
     }
     y += height;
+    rows.push(y);
   }
   shapes.push({ kind: "line", x1: 0, y1: y, x2: WIDTH, y2: y, stroke: GRID });
-  return drawingPanel(shapes, { width: WIDTH, height: y + 6 });
+  return drawingPanel(shapes, { width: WIDTH, height: y + 6, rows });
 }
 
 /** How the field of a question looks: what it may be compared with. */

@@ -4,6 +4,19 @@ import type { Shape } from "./shape.ts";
 
 export type { LineShape, LinkShape, RectShape, Shape, SymbolShape, TextShape } from "./shape.ts";
 
+/** How a panel of shapes is made. */
+export interface DrawingPanelOptions {
+  readonly width: number;
+  readonly height: number;
+  /** @default null */
+  readonly title?: string | null;
+  /**
+   * Of a list: where each row begins, and where the last one ends. Above stands the head, below the foot of all of them.
+   * @default none: the drawing is one whole
+   */
+  readonly rows?: readonly number[];
+}
+
 /**
  * A panel made of shapes at given places, for figures whose layout no scale describes: lanes, boxes, printed tables.
  *
@@ -18,7 +31,7 @@ export type { LineShape, LinkShape, RectShape, Shape, SymbolShape, TextShape } f
  */
 export function drawingPanel(
   shapes: readonly Shape[],
-  { width, height, title = null }: { readonly width: number; readonly height: number; readonly title?: string | null },
+  { width, height, title = null, rows }: DrawingPanelOptions,
 ): FigurePanel {
   const runs: Shape[][] = [];
   let previous = "";
@@ -31,6 +44,7 @@ export function drawingPanel(
   }
   return {
     title,
+    ...(rows === undefined ? {} : { list: { shapes, rows } }),
     plot: {
       width,
       height,

@@ -117,6 +117,7 @@ function matrixPanel(constructs: readonly AskedConstruct[], lang: Language): Fig
   const head = Math.max(...columns.map(({ lines }) => lines.length)) * 16 + 24;
   const shapes = columns.flatMap((column) => headShapes(column, head));
   let y = head;
+  const tops = [y];
   for (const construct of constructs) {
     const asked = comparableQuestions(construct);
     const cells = columns.map(({ surveyId }) =>
@@ -135,9 +136,10 @@ function matrixPanel(constructs: readonly AskedConstruct[], lang: Language): Fig
       }
     }
     y += height;
+    tops.push(y);
   }
   shapes.push({ kind: "line", x1: 0, y1: y, x2: WIDTH, y2: y, stroke: GRID });
-  return drawingPanel(shapes, { width: WIDTH, height: y + 6 });
+  return drawingPanel(shapes, { width: WIDTH, height: y + 6, rows: tops });
 }
 
 function headShapes({ lines, size, left, width }: EventColumn, head: number): readonly Shape[] {

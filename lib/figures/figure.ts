@@ -1,4 +1,5 @@
 import type { PlotOptions } from "@observablehq/plot";
+import type { Shape } from "./shape.ts";
 import type { Presentation } from "../data/presentation.ts";
 import { shownAs } from "../data/shown_value.ts";
 
@@ -38,6 +39,23 @@ export interface FigurePanel {
    * @default none: there is one drawing for all screens
    */
   readonly narrow?: PanelPlot;
+  /**
+   * The rows of a list, which may be parted to stand on several slides.
+   * @default none: the drawing is one whole
+   */
+  readonly list?: PanelList;
+  /**
+   * The same for slides, where the whole would have letters too small.
+   * @default none: there is one drawing for paper and slides
+   */
+  readonly slide?: Pick<FigurePanel, "plot" | "list">;
+}
+
+/** A drawing of rows below each other, with what stands over all of them and below. */
+export interface PanelList {
+  readonly shapes: readonly Shape[];
+  /** Where each row begins, and where the last one ends. */
+  readonly rows: readonly number[];
 }
 
 /**

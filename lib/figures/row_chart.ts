@@ -140,6 +140,7 @@ export function rowChart(rows: readonly ChartRow[], options: RowChartOptions): F
     shapes.push({ ...look, x: x - 5, text: left, anchor: "end" }, { ...look, x: x + 5, text: right });
   }
   let top = head;
+  const tops = [top];
   for (const { label, height, marks, numbers } of rows) {
     const middle = top + height / 2;
     shapes.push(
@@ -154,7 +155,8 @@ export function rowChart(rows: readonly ChartRow[], options: RowChartOptions): F
       })),
     );
     top += height + gap;
+    tops.push(top);
   }
   const named = axis.label === null ? 0 : AXIS_NAME_ROOM;
-  return drawingPanel(shapes, { width, height: bottom + foot + named, title });
+  return drawingPanel(shapes, { width, height: bottom + foot + named, title, rows: [...tops.slice(0, -1), bottom] });
 }

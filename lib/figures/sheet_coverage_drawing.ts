@@ -36,7 +36,9 @@ export interface SheetCoverageMap {
 export function sheetCoverageDrawing(map: SheetCoverageMap): FigurePanel {
   const bottom = HEAD + map.lines.length * ROW + 12;
   const shapes = [...headShapes(map), ...cellShapes(map), ...totalShapes(map, bottom)];
-  return { ...drawingPanel(shapes, { width: WIDTH, height: bottom + 30 }), narrow: narrowCoverage(map) };
+  const tops = map.lines.map((line, at) => HEAD + at * ROW + (line.part === "foundation" ? 12 : 0));
+  const rows = [...tops, bottom, bottom + 28];
+  return { ...drawingPanel(shapes, { width: WIDTH, height: bottom + 30, rows }), narrow: narrowCoverage(map) };
 }
 
 function widthsOf({ municipalities }: SheetCoverageMap): { readonly block: number; readonly cell: number } {

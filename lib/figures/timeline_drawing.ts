@@ -73,7 +73,7 @@ export function timelineDrawing(lanes: readonly TimelineLane[], lang: Language):
     guides.push({ kind: "line", x1: xOf(date), y1: from, x2: xOf(date), y2: to, stroke: JOINT });
   }
   guides.push({ kind: "line", x1: 0, y1: bottom, x2: WIDTH, y2: bottom, stroke: INK });
-  return drawingPanel([...guides, ...shapes], { width: WIDTH, height: bottom + 2 });
+  return drawingPanel([...guides, ...shapes], { width: WIDTH, height: bottom + 2, rows: [...tops, bottom] });
 }
 
 function rowsOf({ mark, entries, joined }: TimelineLane): number {

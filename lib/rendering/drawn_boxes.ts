@@ -155,6 +155,15 @@ export function markOf(element: Element, root: Element): DrawnMark {
   };
 }
 
+/** Boxes of all fields below an element, whatever their colour: bars, cells and frames, not what only clips or hatches. */
+export function fieldsOf(root: Element): readonly Box[] {
+  return [...root.querySelectorAll("rect")].flatMap((element): Box[] => {
+    if (element.closest("defs, clipPath, marker, pattern") !== null) return [];
+    const { left, right, top, bottom } = markOf(element, root);
+    return right - left < 3 ? [] : [{ left, right, top, bottom }];
+  });
+}
+
 /** Boxes of the straight lines of a drawing that are not drawn in one of the colours that only guide. */
 export function drawnLines(root: Element, guides: readonly string[]): readonly Box[] {
   return [...root.querySelectorAll('[aria-label="link"] path, [aria-label="rule"] line')].flatMap((element): Box[] => {

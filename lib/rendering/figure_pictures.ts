@@ -1,6 +1,7 @@
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { Figure, FigurePanel } from "../figures/figure.ts";
+import { panelPages } from "../figures/panel_pages.ts";
 import { GROUND } from "../figures/palette.ts";
 import { figureMetadata } from "./figure_metadata.ts";
 import { NOTES_INSIDE } from "./figure_notes.ts";
@@ -47,8 +48,9 @@ const POINTS_PER_INCH = 72;
 /**
  * A figure as pictures for a page or a slide, as SVG and PNG that know their size and whose numbers they show.
  *
- * For A4 a picture is 160 mm wide; one that would be higher than four fifths of that becomes one for each question. For a
- * slide each question has a picture of its own, 16:9, and its notes stand in the file only. Title, origin, source and all
+ * For A4 a picture is 160 mm wide; one that would be higher than four fifths of that becomes one for each question. For
+ * slides each question has a picture of its own, 16:9, and a list as many as let its letters have fourteen points; notes
+ * stand in the file only. Title, origin, source and all
  * notes are in the metadata of both files, so that a picture on a slide can be traced back.
  *
  * @throws {RangeError} if the figure names no source
@@ -94,24 +96,55 @@ export async function drawnPictures(
   { preset }: Required<FigurePicturesOptions>,
 ): Promise<readonly DrawnPicture[]> {
   const { notesInside, width: millimetres } = PRESETS[preset];
+  if (preset === "slide") return (await slidesOf(figure)).map((svg) => sized(onSlide(svg), millimetres));
   const whole = await renderSvg(figure, { notesInside });
   const { width, height } = sizeOf(whole);
-  const isCut = figure.panels.length > 1 && (preset === "slide" || height > HIGHEST * width);
+  const isCut = figure.panels.length > 1 && height > HIGHEST * width;
   const drawn = isCut
     ? await Promise.all(figure.panels.map((panel) => renderSvg({ ...figure, panels: [panel] }, { notesInside })))
     : [whole];
-  return drawn.map((svg) => sized(preset === "slide" ? onSlide(svg) : svg, millimetres));
+  return drawn.map((svg) => sized(svg, millimetres));
+}
+
+/** Points of the smallest letters on a slide. */
+const SLIDE_POINTS = 14;
+const SLIDE_WIDTH_POINTS = PRESETS.slide.width / MILLIMETRES_PER_INCH * POINTS_PER_INCH;
+
+/** A figure for slides: each panel by itself, a list in as many parts as let its letters be large. */
+async function slidesOf(figure: Figure): Promise<readonly string[]> {
+  if (figure.drawing !== undefined || figure.panels.length === 0) return [await renderSvg(figure, { notesInside: 0 })];
+  const panels = figure.panels.map(({ slide, ...panel }): FigurePanel => ({ ...panel, ...slide }));
+  const slides = await Promise.all(panels.map(async (panel) => {
+    const one = { ...figure, panels: [panel] };
+    const widest = SLIDE_WIDTH_POINTS / SLIDE_POINTS * smallestSize(await renderSvg(one, { notesInside: 0 }));
+    const slideWidth = Math.floor(widest);
+    const look = { notesInside: 0, slideWidth };
+    const numbered = (at: number, of: number) => ({ ...figure, subtitle: `${figure.subtitle} (${at}/${of})`.trim() });
+    const whole = await renderSvg(one, look);
+    const around = sizeOf(await renderSvg({ ...numbered(1, 9), panels: [panel] }, look)).height - panel.plot.height;
+    const highest = slideWidth * SLIDE_SHARE;
+    if (sizeOf(whole).height <= highest) return [whole];
+    const parts = panelPages(panel, Math.floor(highest - around));
+    if (parts.length === 1) return [whole];
+    return await Promise.all(
+      parts.map((part, at) => renderSvg({ ...numbered(at + 1, parts.length), panels: [part] }, look)),
+    );
+  }));
+  return slides.flat();
+}
+
+function smallestSize(svg: string): number {
+  return Math.min(...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
 }
 
 function sized(svg: string, millimetres: number): DrawnPicture {
   const { width, height } = sizeOf(svg);
   const high = Math.round(millimetres * height / width * 1000) / 1000;
-  const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
   return {
     svg: svg.replace(/width="[\d.]+" height="[\d.]+"/, `width="${millimetres}mm" height="${high}mm"`),
     widthMillimetres: millimetres,
     heightMillimetres: high,
-    smallestPoints: Math.min(...sizes) * millimetres / MILLIMETRES_PER_INCH * POINTS_PER_INCH / width,
+    smallestPoints: smallestSize(svg) * millimetres / MILLIMETRES_PER_INCH * POINTS_PER_INCH / width,
   };
 }
 

@@ -10,6 +10,7 @@ import { svgElement } from "./svg_element.ts";
 import { svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
 import { say } from "../wording/say.ts";
 import { itemAt } from "../data/item_at.ts";
+import { sourceLine } from "../wording/source_line.ts";
 import { SOURCES } from "../wording/source_words.ts";
 
 /** What a picture of a kind of screen has around its drawings. */
@@ -116,6 +117,21 @@ export function addNotes(column: Column, { language, notes }: Figure, notesInsid
     column.addText(note, { ...style, indent });
   }
   if (below.length > 0 && notesInside > 0) column.addText(say(language, SOURCES.furtherNotes(below.length)), style);
+}
+
+/** Where a source line may be cut: between two sources, or two figures of one. */
+const SOURCE_ENDS = /[／;・]|, /g;
+
+/** The source line, in as many lines as it may have: cut where one source ends, it says that the file names all of them. */
+export function addSource(column: Column, figure: Figure, mostLines: number): void {
+  const style = { fontSize: 12, fill: MUTED_INK } as const;
+  const whole = sourceLine(figure);
+  const fits = (text: string) =>
+    wrapText(trueMinus(text), { maxWidth: column.width * column.frame.fill, fontSize: 12 }).length <= mostLines;
+  const further = say(figure.language, SOURCES.furtherSources);
+  const shorter = [...whole.matchAll(SOURCE_ENDS)].map(({ index }) => `${whole.slice(0, index)}${further}`)
+    .toReversed();
+  column.addText([whole, ...shorter].find(fits) ?? whole, style);
 }
 
 interface MarkPlace {

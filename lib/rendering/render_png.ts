@@ -51,9 +51,12 @@ export const LOST_CHARACTER = "〓";
 export function drawableSvg(svg: string): string {
   const missing = missingCharacters(svg);
   // Nothing but texts and titles holds such characters; titles are not drawn.
-  const plain = quickHatching(svg.replaceAll(SELECTORS, ""));
+  const plain = quickHatching(svg.replaceAll(SELECTORS, "").replaceAll(HELD_WIDTH, ""));
   return setFonts(missing.reduce((text, character) => text.replaceAll(character, LOST_CHARACTER), plain));
 }
+
+/** What keeps a text's width in other fonts: here it is drawn in its own. */
+const HELD_WIDTH = / textLength="[\d.]+" lengthAdjust="spacingAndGlyphs"/g;
 
 /** Variation selectors, and what joins several emoji to one. */
 const SELECTORS = /[\ufe00-\ufe0f\u200d]|[\u{e0100}-\u{e01ef}]/gu;

@@ -1,18 +1,18 @@
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
 import { FONT_FAMILY } from "../figures/font_families.ts";
-import { GROUND, INK, MUTED_INK } from "../figures/palette.ts";
+import { GROUND, INK } from "../figures/palette.ts";
 import { drawLegend } from "./svg_parts.ts";
 import { specimenInk } from "./specimen_ink.ts";
+import { holdWidths } from "./hold_widths.ts";
 import { figureMetadata } from "./figure_metadata.ts";
 import { NOTES_INSIDE } from "./figure_notes.ts";
 import { normaliseSvg } from "./normalise_svg.ts";
-import { sourceLine } from "../wording/source_line.ts";
 import { svgElement } from "./svg_element.ts";
 import { svgDocument } from "./svg_elements.ts";
 import { say } from "../wording/say.ts";
 import { originMarkLabel, SOURCES } from "../wording/source_words.ts";
-import { addHead, addNotes, addPanel, drawMark, FRAME, NARROW_FRAME, openColumn } from "./picture_column.ts";
+import { addHead, addNotes, addPanel, addSource, drawMark, FRAME, NARROW_FRAME, openColumn } from "./picture_column.ts";
 
 /** How {@linkcode renderSvg} draws. */
 export interface RenderSvgOptions {
@@ -26,7 +26,15 @@ export interface RenderSvgOptions {
    * @default false
    */
   readonly narrow?: boolean;
+  /**
+   * For a slide: its width in SVG units, which title and source line take whole; the source line ends after its second line.
+   * @default none
+   */
+  readonly slideWidth?: number;
 }
+
+/** Lines of a source on a slide. */
+const SLIDE_SOURCE_LINES = 2;
 
 /** Whether a figure can be drawn for a telephone; one that was drawn already stays as it is. */
 export function hasNarrow({ panels, drawing }: Pick<Figure, "panels" | "drawing">): boolean {
@@ -64,7 +72,7 @@ export function hasNarrow({ panels, drawing }: Pick<Figure, "panels" | "drawing"
  */
 export async function renderSvg(
   figure: Figure,
-  { notesInside = NOTES_INSIDE, narrow = false }: RenderSvgOptions = {},
+  { notesInside = NOTES_INSIDE, narrow = false, slideWidth }: RenderSvgOptions = {},
 ): Promise<string> {
   if (figure.drawing !== undefined) return figure.drawing;
   const document = await svgDocument();
@@ -73,7 +81,8 @@ export async function renderSvg(
   const panels = figure.panels.map((panel) => narrow ? { ...panel, plot: panel.narrow ?? panel.plot } : panel);
   const origin = presentationOrigin(figure);
   const synthetic = origin === "synthetic";
-  const width = Math.max(frame.smallestWidth, ...panels.map((panel) => panel.plot.width)) + 2 * frame.margin;
+  const smallest = slideWidth === undefined ? frame.smallestWidth : slideWidth - 2 * frame.margin;
+  const width = Math.max(smallest, ...panels.map((panel) => panel.plot.width)) + 2 * frame.margin;
   const column = openColumn(document, width - 2 * frame.margin, frame);
   /** What carries the data: hatched when they are made. */
   const inked: Element[] = [];
@@ -89,7 +98,7 @@ export async function renderSvg(
   for (const panel of panels) inked.push(addPanel(column, panel, { synthetic, language }));
   column.y += 10;
   addNotes(column, figure, notesInside);
-  column.addText(sourceLine(figure), { fontSize: 12, fill: MUTED_INK });
+  addSource(column, figure, slideWidth === undefined ? Infinity : SLIDE_SOURCE_LINES);
   const height = Math.ceil(column.y + 18);
   const children = [
     ...(synthetic ? [specimenInk(inked, { document, idPrefix: "specimen" })] : []),
@@ -97,7 +106,9 @@ export async function renderSvg(
     // Last, so that nothing lies over it.
     ...(mark === null ? [] : [mark.element]),
   ];
-  return normaliseSvg(rootOf(document, figure, { width, height, children }), {
+  const root = rootOf(document, figure, { width, height, children });
+  holdWidths(root, { width, height });
+  return normaliseSvg(root, {
     idPrefix: `figure-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}-${language}${narrow ? "-narrow" : ""}`,
   });
 }

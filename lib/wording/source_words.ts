@@ -44,6 +44,11 @@ export const SOURCES = {
     ja: `ほかの注${count}件は、図の下と図のファイルの中にあります。`,
     en: `${count} more ${count === 1 ? "note stands" : "notes stand"} under the figure and in its file.`,
   }),
+  /** Behind a source line that is cut short, as on a slide. */
+  furtherSources: {
+    ja: "…（全部の出典は図のファイルの中）",
+    en: "… (all sources in the file of the figure)",
+  },
   /** On the numbers of a picture of synthetic data. */
   specimen: { ja: "見本", en: "MOCK" },
   markedTitle: (mark: string, title: string): Bilingual => ({ ja: `【${mark}】${title}`, en: `【${mark}】${title}` }),

@@ -2,6 +2,7 @@ import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../d
 import { dataKind } from "../../../data/data_kinds.ts";
 import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { type Chain, chain, type ChainData } from "./chain_content.ts";
+import { chainAsList } from "./chain_as_list.ts";
 import { chainList } from "./chain_list.ts";
 import { chainDrawing, COLUMNS, READING } from "./chain_drawing.ts";
 import { FIGURE, type Figure } from "../../../figures/figure.ts";
@@ -55,7 +56,7 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
     notes: notesOf(data, { content, municipalityId, lang }),
     alternativeText: alternativeText(content, lang),
     legend: legendOf(content, lang),
-    panels: [{ ...chainDrawing(content, lang), narrow: chainList(content, lang) }],
+    panels: [{ ...chainDrawing(content, lang), narrow: chainList(content, lang), slide: chainAsList(content, lang) }],
   };
 }
 

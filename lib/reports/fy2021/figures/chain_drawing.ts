@@ -10,7 +10,7 @@ import { CATEGORICAL, DIVERGING, INK, MUTED_INK } from "../../../figures/palette
 import { wrapText } from "../../../figures/wrap_text.ts";
 import { say } from "../../../wording/say.ts";
 
-const WIDTH = 664;
+export const WIDTH = 664;
 
 const COLUMN = 146;
 
@@ -18,11 +18,11 @@ const STEP = (WIDTH - COLUMN) / 3;
 
 const HEAD = 34;
 
-const LINE = 15;
+export const LINE = 15;
 
 const FONT_SIZE = 11;
 
-const INSET = 7;
+export const INSET = 7;
 
 /** Columns from left to right. */
 export const COLUMNS = ["finding", "goal", "action", "outcome"] as const;
@@ -51,8 +51,7 @@ export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePan
       fixedLayers: [1, 3],
     },
   );
-  const headings = say(lang, CHAIN_HEADINGS).split("|");
-  const shapes: Shape[] = headings.map((text, index) => (
+  const shapes: Shape[] = chainHeadings(lang).map((text, index) => (
     { kind: "text", x: index * STEP, y: HEAD / 2 - 4, text, fontSize: 12, weight: 700, fill: MUTED_INK }
   ));
   shapes.push(...linkShapes(links, { nodes, layout }));
@@ -62,6 +61,11 @@ export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePan
     shapes.push(...boxShapes(box, { ...place, lines: valueAt(contents, box.id, "lines of box") }));
   }
   return drawingPanel(shapes, { width: WIDTH, height: Math.ceil(HEAD + layout.height) + 2 });
+}
+
+/** Names of the columns. */
+export function chainHeadings(lang: Language): readonly string[] {
+  return say(lang, CHAIN_HEADINGS).split("|");
 }
 
 /** Links from column to column along their routes, those of the project's reading behind the printed ones. */
@@ -106,14 +110,21 @@ interface BoxPlace {
   readonly top: number;
   readonly height: number;
   readonly lines: ReturnType<typeof linesOf>;
+  /** @default the place of its column */
+  readonly x?: number;
+  /** @default the width of a column */
+  readonly width?: number;
 }
 
-function boxShapes({ tone }: ChainBox, { layer, top, height, lines }: BoxPlace): readonly Shape[] {
-  const x = layer * STEP;
+/** A box of the chain with its lines. */
+export function boxShapes(
+  { tone }: ChainBox,
+  { layer, top, height, lines, x = layer * STEP, width = COLUMN }: BoxPlace,
+): readonly Shape[] {
   const stroke = tone === "open" ? DIVERGING.stronglyUnfavourable : CATEGORICAL[0];
   const fill = FILLS[layer] ?? "#ffffff";
   return [
-    { kind: "rect", x, y: top, width: COLUMN, height, fill, stroke, strokeWidth: 1.5, radius: 4 },
+    { kind: "rect", x, y: top, width, height, fill, stroke, strokeWidth: 1.5, radius: 4 },
     ...lines.map(({ text, weight, fill }, line): Shape => ({
       kind: "text",
       x: x + INSET,
@@ -128,10 +139,11 @@ function boxShapes({ tone }: ChainBox, { layer, top, height, lines }: BoxPlace):
 
 const FILLS: readonly string[] = ["#ffffff", "#e8f0f9", "#ffffff", "#f3f6f9"];
 
-function linesOf({ tag, text, remarks, tone }: ChainBox) {
+/** The lines of a box: what it is, what it says, and its remarks. */
+export function linesOf({ tag, text, remarks, tone }: ChainBox, width = COLUMN) {
   const open = DIVERGING.stronglyUnfavourable;
   const wrapped = (part: string, weight: 400 | 700, fill: string) =>
-    wrapText(part, { maxWidth: COLUMN - 2 * INSET, fontSize: FONT_SIZE, weight }).map((line) => ({
+    wrapText(part, { maxWidth: width - 2 * INSET, fontSize: FONT_SIZE, weight }).map((line) => ({
       text: line,
       weight,
       fill,

@@ -66,7 +66,12 @@ export function consultationBodiesDrawing(
   { title, most, lang }: ConsultationBodiesDrawingOptions,
 ): FigurePanel {
   const height = HEAD + rows.length * ROW + 8;
-  return drawingPanel(shapesOf(rows, municipalities, { most, lang }), { width: WIDTH, height, title });
+  return drawingPanel(shapesOf(rows, municipalities, { most, lang }), {
+    width: WIDTH,
+    height,
+    title,
+    rows: Array.from({ length: rows.length + 1 }, (_, row) => HEAD + row * ROW),
+  });
 }
 
 function shapesOf(

@@ -15,7 +15,11 @@ const COLUMNS = { name: 0, population: 90, area: 184, density: 290, model: 396, 
 const BAR_WIDTH = 86;
 /** Draws the profiles: a row a municipality, a column a measure, every value printed. */
 export function municipalProfilesDrawing(profiles: readonly MunicipalProfile[], lang: Language): FigurePanel {
-  return drawingPanel(shapesOf(profiles, lang), { width: WIDTH, height: HEAD + profiles.length * ROW });
+  return drawingPanel(shapesOf(profiles, lang), {
+    width: WIDTH,
+    height: HEAD + profiles.length * ROW,
+    rows: Array.from({ length: profiles.length + 1 }, (_, row) => HEAD + row * ROW),
+  });
 }
 
 interface Scales {

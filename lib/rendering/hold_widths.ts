@@ -1,0 +1,82 @@
+import { font } from "../figures/font.ts";
+import { textWidth } from "../figures/text_width.ts";
+import { type Box, drawnTexts, fieldsOf, type MeasureText } from "./drawn_boxes.ts";
+import { HALO } from "./lay_halos.ts";
+
+/** How much wider Latin letters of other fonts are: DejaVu Sans, which Linux has, is the widest of the usual ones. */
+const WIDER_LATIN = 1.14;
+
+/**
+ * Keeps texts as wide as they were measured where there is no room for a wider font.
+ *
+ * A reader without BIZ UDPGothic sees another font, whose kana and brackets are as wide as kanji: a line can become a quarter
+ * wider. Where it would then lie on another text, leave its field or the picture, or run into a bar, it gets `textLength`, by which
+ * every program draws it in the width that it was measured for. All other texts stay free.
+ *
+ * @param root the picture; texts of it are changed
+ * @param size of the picture
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { svgDocument } from "./svg_elements.ts";
+ * import { svgElement } from "./svg_element.ts";
+ * const document = await svgDocument();
+ * const text = (x: number) => svgElement(document, "text", { attributes: { x, y: 20, "font-size": 10 }, children: ["（あ）"] });
+ * const root = svgElement(document, "svg", { children: [text(10), text(80)] });
+ * holdWidths(root, { width: 105, height: 40 });
+ * assert.deepEqual([...root.children].map((child) => child.hasAttribute("textLength")), [false, true]);
+ * ```
+ */
+export function holdWidths(
+  root: Element,
+  { width, height }: { readonly width: number; readonly height: number },
+): void {
+  const texts = drawnTexts(root, textWidth);
+  const wide = drawnTexts(root, wideWidth);
+  const fields = fieldsOf(root);
+  const picture: Box = { left: 0, top: 0, right: width, bottom: height };
+  for (const [at, one] of texts.entries()) {
+    const wider = wide[at];
+    if (wider === undefined || one.element.children.length > 0) continue;
+    const meets = wide.some((other, place) =>
+      place !== at && overlap(wider, other) && !overlap(one, texts[place] ?? other)
+    );
+    const leaves = !within(wider, picture) ||
+      fields.some((field) =>
+        within(one, field) ? !within(wider, field) : !overlap(one, field) && overlap(wider, field)
+      );
+    if (meets || leaves) hold(one.element, one.right - one.left);
+  }
+}
+
+function hold(element: Element, width: number): void {
+  const before = element.previousElementSibling;
+  const isHalo = before !== null && before.hasAttribute(Object.keys(HALO)[0] ?? "") &&
+    before.textContent === element.textContent;
+  for (const text of isHalo ? [before, element] : [element]) {
+    text.setAttribute("textLength", width.toFixed(2));
+    text.setAttribute("lengthAdjust", "spacingAndGlyphs");
+  }
+}
+
+/** Width of a line in the widest font that may take the place of the one that is measured. */
+const wideWidth: MeasureText = (text, { fontSize, weight }) => {
+  const known = font(weight);
+  let width = 0;
+  for (const character of text) {
+    const own = textWidth(character, { fontSize, weight });
+    width += known.isLatin(character.codePointAt(0) ?? 0) ? own * WIDER_LATIN : Math.max(own, fontSize);
+  }
+  return width;
+};
+
+function overlap(one: Box, other: Box): boolean {
+  return Math.min(one.right, other.right) - Math.max(one.left, other.left) > 0.5 &&
+    Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 0.5;
+}
+
+function within(inner: Box, outer: Box): boolean {
+  return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top - 1 &&
+    inner.bottom <= outer.bottom + 1;
+}

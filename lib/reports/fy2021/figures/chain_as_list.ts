@@ -1,0 +1,48 @@
+import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
+import type { FigurePanel } from "../../../figures/figure.ts";
+import { INK, MUTED_INK } from "../../../figures/palette.ts";
+import type { Language } from "../../../data/language.ts";
+import { boxShapes, chainHeadings, COLUMNS, INSET, LINE, linesOf, READING, WIDTH } from "./chain_drawing.ts";
+import type { Chain } from "./chain_content.ts";
+
+const BOX = 308;
+const RIGHT = WIDTH - BOX;
+const GAP = 10;
+const HEADING = 22;
+
+/**
+ * A chain as a list of its links, from column to column: for slides, where letters of four columns would be too small.
+ *
+ * Each row has the box that a link leaves and the one that it leads to; a box with several links stands in several rows.
+ */
+export function chainAsList({ boxes, links }: Chain, lang: Language): Pick<FigurePanel, "plot" | "list"> {
+  const headings = chainHeadings(lang);
+  const boxOf = new Map(boxes.map((box) => [box.id, box]));
+  const placeOf = new Map(boxes.map(({ id }, at) => [id, at]));
+  const shapes: Shape[] = [];
+  const rows = [0];
+  const inOrder = links.toSorted((a, b) =>
+    (placeOf.get(a.fromId) ?? 0) - (placeOf.get(b.fromId) ?? 0) ||
+    (placeOf.get(a.toId) ?? 0) - (placeOf.get(b.toId) ?? 0)
+  );
+  for (const { fromId, toId, basis } of inOrder) {
+    const top = rows.at(-1) ?? 0;
+    const ends = [boxOf.get(fromId), boxOf.get(toId)].flatMap((box) => box === undefined ? [] : [box]);
+    const contents = ends.map((box) => linesOf(box, BOX));
+    const height = Math.max(...contents.map(({ length }) => length)) * LINE + 2 * INSET;
+    for (const [at, box] of ends.entries()) {
+      const layer = COLUMNS.indexOf(box.column);
+      const x = at * RIGHT;
+      const heading = headings[layer] ?? "";
+      shapes.push({ kind: "text", x, y: top + HEADING / 2, text: heading, fontSize: 11, fill: MUTED_INK });
+      const place = { layer, x, width: BOX, top: top + HEADING, height, lines: contents[at] ?? [] };
+      shapes.push(...boxShapes(box, place));
+    }
+    const [from, to] = [BOX, RIGHT - 3];
+    const y = top + HEADING + height / 2;
+    const look = { stroke: basis === "printed" ? INK : READING, strokeWidth: 1.5, dashed: basis === "reading" };
+    shapes.push({ kind: "link", x1: from, y1: y, x2: to, y2: y, arrow: true, ...look });
+    rows.push(top + HEADING + height + GAP);
+  }
+  return drawingPanel(shapes, { width: WIDTH, height: rows.at(-1) ?? 0, rows });
+}
