@@ -50,7 +50,9 @@ function barsOf(distributions: readonly Distribution[], room: DivergingRoom): Fi
   const shapes: Shape[] = [];
   const ticks = ticksOf(layout);
   let y = 0;
+  const tops: number[] = [];
   for (const [at, row] of rows.entries()) {
+    tops.push(y);
     const height = itemAt(heights, at, "height of a row");
     const bar = { top: y + height - BAR - 4, bottom: y + height + 4 };
     // Beside the bars alone, so that they strike out no words.
@@ -73,7 +75,7 @@ function barsOf(distributions: readonly Distribution[], room: DivergingRoom): Fi
   const between = Math.max(sideRoom(favourable), Math.min(zero, width - sideRoom(unfavourable)));
   shapes.push({ ...side, x: between - 5, text: favourable, anchor: "end" });
   shapes.push({ ...side, x: between + 5, text: unfavourable });
-  return drawingPanel(shapes, { width, height: bottom + FOOT + 2 * AXIS_NAME_ROOM });
+  return drawingPanel(shapes, { width, height: bottom + FOOT + 2 * AXIS_NAME_ROOM, rows: [...tops, bottom] });
 }
 
 type DivergingLayout = ReturnType<typeof layoutOf>;
