@@ -43,7 +43,8 @@ export function answerTable(
   const several = all.length > 1;
   const [only] = all;
   // Events have charts of the same name; a name of its own says where it was asked, if it matters.
-  const placed = !several && only !== undefined && "number" in options.heading;
+  const placed = !several && only !== undefined && "number" in options.heading &&
+    !presentation.title.startsWith(say(lang, placeOf(only)));
   const digits = Math.max(...all.map(({ parts: [{ question }] }) => question.numbers?.decimals ?? 0));
   const rated = all.some(({ scale }) => scale.kind === "rating");
   const weighted = all.some(({ weighting }) => weighting !== null);
