@@ -3,12 +3,13 @@ import { sheetPlace } from "../wording/sheet_place.ts";
 import { sheetSide } from "../survey/sheet_side.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
-import { groupsFirst } from "../comparisons/compare_study.ts";
+import { COMPARE_STUDY_OPTIONS, type CompareStudyOptions, groupsFirst } from "../comparisons/compare_study.ts";
 import type { ComparedGroup } from "../comparisons/group_comparison.ts";
 import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { beforeAfterFlowsFigures } from "../figures/before_after_flows.ts";
 import { favourableIntervalsFigure } from "../figures/favourable_intervals.ts";
 import type { Figure } from "../figures/figure.ts";
+import type { AnalysisPlan } from "../study/analysis_plan.ts";
 import type { WithCatalogue } from "../study/catalogue_row.ts";
 import type { Question } from "../survey/codebook.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -43,7 +44,7 @@ export interface ChapterPart {
 }
 
 /** Options of {@linkcode chapter}. */
-export interface ChapterOptions extends LanguageOption {
+export interface ChapterOptions extends LanguageOption, CompareStudyOptions {
   /**
    * Questionnaires that it may be compared with; itself may be among them.
    * @default none: nothing is compared
@@ -59,6 +60,7 @@ export interface ChapterOptions extends LanguageOption {
 /** The kind of each of these options but the surveys. */
 const CHAPTERS_OPTIONS: OptionKinds<Omit<ChapterOptions, "surveys">> = {
   ...LANGUAGE_OPTIONS,
+  ...COMPARE_STUDY_OPTIONS,
   report: dataKind.catalogue,
 };
 
@@ -87,7 +89,7 @@ export function chapter(survey: Survey, options: ChapterOptions = {}): Chapter {
   const action = "write the chapter";
   requireKind(action, survey, { name: "survey", kind: dataKind.survey });
   requireOptions(action, options, CHAPTER_OPTIONS);
-  const { surveys = [], report, lang = "ja" } = options;
+  const { surveys = [], report, plan, lang = "ja" } = options;
   // Who alone is counted stands in the name of the place.
   const title = CHAPTER_WORDS.title(sheetPlace(survey.place, sheetSide(survey.codebook)));
   return {
@@ -99,8 +101,8 @@ export function chapter(survey: Survey, options: ChapterOptions = {}): Chapter {
       { heading: say(lang, CHAPTER_WORDS.overview), paragraphs: [], items: [surveyOverviewTable(survey, { lang })] },
       ...survey.codebook.questions.toSorted((a, b) => a.order - b.order)
         .map((question) => questionPart(question, { survey, report, lang })),
-      ...changePart(survey, { surveys, lang }),
-      othersPart(survey, { surveys, lang }),
+      ...changePart(survey, { surveys, plan, lang }),
+      othersPart(survey, { surveys, plan, lang }),
     ],
   };
 }
@@ -129,6 +131,7 @@ export function chapters(
 interface PartOptions {
   readonly lang: Language;
   readonly surveys: readonly Survey[];
+  readonly plan: AnalysisPlan | undefined;
 }
 
 function questionPart(
@@ -155,8 +158,8 @@ function freeWords(survey: Survey, { id }: Question, lang: Language): string {
   );
 }
 
-function changePart(survey: Survey, { surveys, lang }: PartOptions): readonly ChapterPart[] {
-  const changes = studyOf(survey, surveys).changes.filter(({ counts: { before, after } }) =>
+function changePart(survey: Survey, { surveys, plan, lang }: PartOptions): readonly ChapterPart[] {
+  const changes = studyOf(survey, { surveys, plan }).changes.filter(({ counts: { before, after } }) =>
     [before, after].some(({ parts }) => parts.some(({ surveyId }) => surveyId === survey.id))
   );
   if (changes.length === 0) return [];
@@ -171,9 +174,9 @@ function changePart(survey: Survey, { surveys, lang }: PartOptions): readonly Ch
   }];
 }
 
-function othersPart(survey: Survey, { surveys, lang }: PartOptions): ChapterPart {
+function othersPart(survey: Survey, { surveys, plan, lang }: PartOptions): ChapterPart {
   const isOwn = ({ distribution: { parts } }: ComparedGroup) => parts.some(({ surveyId }) => surveyId === survey.id);
-  const comparisons = studyOf(survey, surveys).byEvent
+  const comparisons = studyOf(survey, { surveys, plan }).byEvent
     .filter(({ kind, groups }) => kind === "groups" && groups.some(isOwn))
     .map((comparison) => groupsFirst(comparison, isOwn));
   const heading = say(lang, CHAPTER_WORDS.others);

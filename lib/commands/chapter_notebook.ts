@@ -25,13 +25,14 @@ export async function writeChapterNotebook(
     steps: [
       [
         read,
-        `import { chapter, loadSurvey, loadSurveys, openOutputs } from "#lib";
+        `import { chapter, loadStudy, loadSurvey, loadSurveys, openOutputs } from "#lib";
 
 const survey = await loadSurvey("${id}");
 const surveys = await loadSurveys();
+const { plan } = await loadStudy();
 const outputs = openOutputs("${name}");`,
       ],
-      [chapter, "await outputs.save(chapter(survey, { surveys, lang }));"],
+      [chapter, "await outputs.save(chapter(survey, { surveys, plan, lang }));"],
     ],
   }));
 }

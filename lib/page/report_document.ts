@@ -97,7 +97,8 @@ function part(heading: string, paragraphs: readonly string[], items: ChapterPart
 }
 
 function chapterOf({ survey }: SurveyContent, { content, lang }: ChapterDocumentOptions): Chapter {
-  return chapter(survey, { surveys: surveysOf(content), report: content.contribution ?? undefined, lang });
+  const { contribution, study: { plan } } = content;
+  return chapter(survey, { surveys: surveysOf(content), report: contribution ?? undefined, plan, lang });
 }
 
 function responseChapter(content: PageContent, lang: Language): DocumentChapter {

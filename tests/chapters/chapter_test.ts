@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { chapter } from "../../lib/chapters/chapter.ts";
+import { chapter, type ChapterOptions } from "../../lib/chapters/chapter.ts";
 import { studyOf } from "../../lib/chapters/study_of.ts";
 import { compareStudy, groupsFirst } from "../../lib/comparisons/compare_study.ts";
 import type { ComparedGroup } from "../../lib/comparisons/group_comparison.ts";
+import { DEFAULT_ANALYSIS_PLAN } from "../../lib/study/analysis_plan.ts";
 import { describe } from "../../lib/wording/describe.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { show } from "../../lib/rendering/show.ts";
@@ -84,10 +85,21 @@ Deno.test("a chapter compares what the study compares: its own event first, ever
 });
 
 Deno.test("the study is compared once for all its chapters", () => {
-  const one = studyOf(surveys[0] ?? assert.fail(), surveys);
-  for (const survey of surveys) assert.equal(studyOf(survey, surveys), one);
+  const one = studyOf(surveys[0] ?? assert.fail(), { surveys });
+  for (const survey of surveys) assert.equal(studyOf(survey, { surveys }), one);
   const [first, ...others] = surveys;
   assert.ok(first !== undefined);
-  assert.notEqual(studyOf({ ...first }, surveys), one);
-  assert.notEqual(studyOf(first, others.slice(1)), one);
+  assert.notEqual(studyOf({ ...first }, { surveys }), one);
+  assert.notEqual(studyOf(first, { surveys: others.slice(1) }), one);
+});
+
+Deno.test("a chapter compares by the study's own plan: its level and its adjustment are those of the chapter", () => {
+  const plan = { ...DEFAULT_ANALYSIS_PLAN, confidenceLevel: 0.9, adjustment: "none" } as const;
+  const survey = surveys.find(({ id }) => id === "soka-training-1") ?? assert.fail();
+  const wordsOf = (options: ChapterOptions) =>
+    chapter(survey, { surveys, ...options }).parts.flatMap(({ paragraphs }) => paragraphs).join("\n");
+  assert.match(wordsOf({}), /95%信頼区間.*まとめて調整/s);
+  assert.doesNotMatch(wordsOf({}), /90%信頼区間/);
+  assert.match(wordsOf({ plan }), /90%信頼区間/);
+  assert.doesNotMatch(wordsOf({ plan }), /95%信頼区間|まとめて調整/);
 });
