@@ -106,7 +106,7 @@ function visibility({ netRise, favourable, visible, pairs }: PairedComparison, l
   if (!unsureRise) {
     return [say(lang, {
       ja:
-        `${pairs}人では、肯定的な答えの増減がおよそ${points}ポイントに満たないと、あっても見落としやすくなります（${chance.ja}）。`,
+        `${pairs}人では、肯定的回答の増減がおよそ${points}ポイントに満たないと、あっても見落としやすくなります（${chance.ja}）。`,
       en:
         `With ${pairs} people a change in favourable answers of less than about ${points} points is easily missed (${chance.en}).`,
     })];

@@ -29,7 +29,7 @@ export const TESTED = {
   detectable: { ja: "見つけられる差（ポイント）", en: "Detectable (points)" },
   detectableChange: (power: string, against: string): Bilingual => ({
     ja:
-      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい「上昇−下降」（逆に動く人を${against}%とし、同じ組のすべての検定を見込む。肯定的な答えの増減も同じ）。これより小さい変化はあっても見落としやすい。空欄は、どれほど大きな変化でも見落としやすい人数。`,
+      `見つけられる差は、この人数で${power}%の確率で見つかる最も小さい「上昇−下降」（逆に動く人を${against}%とし、同じ組のすべての検定を見込む。肯定的回答の増減も同じ）。これより小さい変化はあっても見落としやすい。空欄は、どれほど大きな変化でも見落としやすい人数。`,
     en:
       `Detectable: the smallest “rise − fall” that so many people find with probability ${power} % (${against} % moving against it, all tests of the family allowed for; the same holds for favourable answers). A smaller change may be there and be missed. Empty: even the largest is often missed.`,
   }),
