@@ -13,6 +13,7 @@ import type { FigurePanel } from "./figure.ts";
  * @example
  * ```ts
  * import assert from "node:assert/strict";
+ * import { drawingPanel } from "./drawing.ts";
  * const shapes = ["人", "一", "二", "三"].map((text, at) => ({ kind: "text" as const, x: 0, y: 10 + at * 20, text }));
  * const panel = drawingPanel(shapes, { width: 90, height: 80, rows: [20, 40, 60, 80] });
  * assert.deepEqual(panelPages(panel, 60).map(({ plot }) => plot.height), [60, 40]);
