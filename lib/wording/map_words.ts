@@ -9,8 +9,8 @@ export const MAPS = {
   networkTitle: { ja: "共に使われた語", en: "Words used together" },
   pairsTitle: { ja: "共に使われた語の組（結びつきの強い順）", en: "Pairs of words used together, closest first" },
   coefficient: { ja: "係数", en: "Coefficient" },
-  bothWords: { ja: "両方（件）", en: "Both" },
-  eitherWord: { ja: "どちらか（件）", en: "Either" },
+  bothWords: { ja: "両方の回答", en: "Both" },
+  eitherWord: { ja: "どちらかの回答", en: "Either" },
   pairsExplained: {
     ja:
       "係数は、両方の語がある回答÷どちらかの語がある回答。同じ回答に現れたことだけを示し、意味のつながりは回答を読んで確かめる。",
