@@ -73,7 +73,7 @@ Deno.test("an axis of differences says which way it runs, in every panel", () =>
 });
 
 Deno.test("every axis of numbers says what is measured and in which unit, on paper, slide and telephone", async () => {
-  let axes = 0;
+  const withAxis = new Set<string>();
   // A table of cells has no axis, but numbers of a row or of its shades may look like one.
   for (const { figure, a4, slide } of drawn.filter(({ figure }) => !/matrix|transitions/.test(figure.key))) {
     const narrow = hasNarrow(figure) ? [await renderSvg(figure, { narrow: true })] : [];
@@ -81,10 +81,24 @@ Deno.test("every axis of numbers says what is measured and in which unit, on pap
       const { boxes } = textBoxes(svg);
       for (const axis of drawnAxes(boxes)) {
         const name = nameOfAxis(axis, boxes);
+        withAxis.add(figure.key);
         assert.ok(name !== null, `${figure.key} ${figure.language}: no name below ${axis.numbers.join(", ")}`);
       }
     }
   }
+  // Each kind of chart is met, and all charts of answers: else the law has not been asked.
+  const kinds = [
+    "response-rates",
+    "profile-age",
+    "before-after-bars",
+    "before-after-nonresponse",
+    "answers-use",
+    "comments-word-pairs",
+  ];
+  for (const kind of kinds) assert.ok(withAxis.has(kind), `${kind} has an axis`);
+  const answers = new Set(drawn.map(({ figure: { key } }) => key).filter((key) => /^\d-\d+:/.test(key)));
+  const charts = [...answers].filter((key) => withAxis.has(key));
+  assert.ok(charts.length >= 33, `${charts.length} of the 33 charts of answers`);
 });
 
 Deno.test("an axis without its name, and one that names no unit, are told", () => {
