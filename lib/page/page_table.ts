@@ -69,7 +69,7 @@ export function pageTable(table: Table, options: PageTableOptions = {}): Html {
   const folded = options.folded === true;
   const caption = markup`<caption${folded && markup` class="unseen"`}>${mark}${title}</caption>`;
   const content = markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table${
-    breadth(table)
+    tableClass(table, options)
   }>${caption}
 <thead><tr>${headings(table, options)}</tr></thead>
 <tbody>
@@ -123,9 +123,24 @@ function bodyRows(table: Table, options: PageTableOptions): readonly Html[] {
   });
 }
 
-/** Tables of many columns are set smaller in print. */
-function breadth({ columns: { length } }: Table): Html | false {
-  return length > 6 && markup` class="${length > 10 ? "widest" : "wide"}"`;
+/** Most letters of a value that stays on one line, such as a day or how an event was held. */
+const SHORT = 7;
+
+/** Tables of many columns are set smaller in print; a column of short values, by its place, does not break them. */
+function tableClass(table: Table, { intervals }: PageTableOptions): Html | false {
+  const { columns: { length } } = table;
+  const breadth = length > 10 ? ["widest"] : length > 6 ? ["wide"] : [];
+  const names = [...breadth, ...intervals === undefined ? shortColumns(table) : []];
+  return names.length > 0 && markup` class="${names.join(" ")}"`;
+}
+
+/** `s2` for the second column, and so on: the names that the style sheet knows. */
+function shortColumns(table: Table): readonly string[] {
+  return table.columns.flatMap((column, at) => {
+    const isShort = at > 0 && column.type === "text" &&
+      table.rows.every((row) => cellText(row[column.id] ?? null, column).length <= SHORT);
+    return isShort ? [`s${at + 1}`] : [];
+  });
 }
 
 interface CellLook {
