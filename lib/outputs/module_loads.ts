@@ -23,6 +23,10 @@ const AT_LINE_START = new RegExp(String.raw`(?:^|\n)[ \t]*${STATIC}`, "gu");
 
 const DYNAMIC = /\bimport(?:\.(?:defer|source))?\s*\(\s*(["'`])([^"'`$]+)\1\s*[,)]/g;
 
+/** What is resolved as it is needed is told as well as what stands in the import itself. */
+const DYNAMIC_RESOLVED =
+  /\bimport(?:\.(?:defer|source))?\s*\(\s*import\.meta\.resolve\(\s*(["'`])[^"'`$]+\1\s*\)\s*[,)]/g;
+
 const ANY_DYNAMIC = /\bimport(?:\.(?:defer|source))?\s*\(/g;
 
 const ASSET = /\bnew URL\(\s*["'`](\.[^"'`$]*)(["'`$])/g;
@@ -43,8 +47,12 @@ export function loads(text: string): Loads {
       ...matches(code, RESOLVED),
     ]),
     folders: assets.filter((match) => match[2] === "$").map((match) => match[1] ?? ""),
-    isOpen: [...code.matchAll(ANY_DYNAMIC)].length > [...code.matchAll(DYNAMIC)].length,
+    isOpen: count(code, ANY_DYNAMIC) > count(code, DYNAMIC) + count(code, DYNAMIC_RESOLVED),
   };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return matches(text, pattern).length;
 }
 
 function matches(text: string, pattern: RegExp): readonly string[] {

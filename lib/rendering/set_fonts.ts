@@ -15,7 +15,15 @@ import { textWidth } from "../figures/text_width.ts";
  * ```ts
  * import assert from "node:assert/strict";
  * const svg = '<svg font-size="10"><text x="5" y="9">第1回</text></svg>';
- * assert.deepEqual(setFonts(svg).match(/x="[^"]*"|>[^<]+</g), ['x="5"', 'x="5"', ">第<", 'x="15"', ">1<", 'x="20.718"', ">回<"]);
+ * assert.deepEqual(setFonts(svg).match(/ x="[^"]*"|>[^<]+</g)?.map((part) => part.trim()), [
+ *   'x="5"',
+ *   'x="5"',
+ *   ">第<",
+ *   'x="15"',
+ *   ">1<",
+ *   'x="20.718"',
+ *   ">回<",
+ * ]);
  * ```
  */
 export function setFonts(svg: string): string {

@@ -40,7 +40,7 @@ Deno.test("a city with one lecture and no report has its figures, tables, page a
       [["autumn-lecture", "葉山野市 秋の講座", 15, 18, "83.3", "observed"]],
     );
     const people = (await run(["status"])).stdout;
-    assert.match(people, /葉山野市 秋の講座 {2}n = 15 \/ 18 = 83\.3%/);
+    assert.match(people, /葉山野市 秋の講座 {2}n = 15 \/ 参加申込者（申込時点） 18 = 83\.3%/);
     assert.doesNotMatch(people, FOREIGN);
   });
 

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { moduleGraph, readModuleGraph } from "../../lib/outputs/module_graph.ts";
+import { loads } from "../../lib/outputs/module_loads.ts";
+import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 
 /** What `lib/a.ts` with this text loads, besides itself. */
@@ -33,6 +35,7 @@ Deno.test("every form of import loads what it names", () => {
     'const { b } = await import("./b.ts");',
     'await import(\n  /* why */ "./b.ts", { with: { type: "json" } });',
     "await import(`./b.ts`);",
+    'await import(\n  import.meta.resolve("./b.ts")\n);',
     'await import.defer("./b.ts");',
     'type B = import("./b.ts").B;',
     'new Worker(new URL("./b.ts", import.meta.url));',
@@ -72,6 +75,14 @@ Deno.test("a module that finds out what it imports when it runs depends on all o
   const all = ["lib/b.ts", "lib/c.ts", "lib/deep/d.ts", "lib/deep/e.json", "lib/deep/f.css", "lib/mod.ts"];
   for (const text of ["await import(name);", "await import(`./${name}.ts`);", 'await import("./" + name);']) {
     assert.deepEqual(loadedBy(text), all, text);
+  }
+});
+
+Deno.test("no module of lib/ finds out what it imports when it runs: else everything would depend on all of it", async () => {
+  const modules = (await walkFiles("lib")).filter((path) => path.endsWith(".ts"));
+  assert.ok(modules.length > 500);
+  for (const path of modules) {
+    assert.ok(!loads(await Deno.readTextFile(projectPath(path))).isOpen, `${path} imports what only its running tells`);
   }
 });
 
