@@ -128,7 +128,9 @@ Deno.test("all answers alike, one person each, no overlap at all: numbers or a r
     const comparison = compareGroups(answers.map((group, at) => event(`e${at}`, group)));
     assert.ok(comparison.kind === "groups");
     const { overall, pairs, proportionalOdds } = comparison;
-    assert.ok(!/NaN|null/.test(JSON.stringify([overall, pairs]).replaceAll(/"(ranks|monteCarlo|detectable)":null/g, "")));
+    assert.ok(
+      !/NaN|null/.test(JSON.stringify([overall, pairs]).replaceAll(/"(ranks|monteCarlo|detectable)":null/g, "")),
+    );
     assert.ok(!/NaN/.test(JSON.stringify(proportionalOdds)));
     for (const { difference: { pValue, adjustedPValue } } of pairs) {
       assert.ok(pValue <= adjustedPValue && adjustedPValue <= 1);
