@@ -80,8 +80,8 @@ export function testGroups(
     { id: "overall-ranks", ...options },
   );
   // By the pair itself: of a hundred groups there are 4,950 pairs, too many to look each up among all.
-  const shareOf = new Map(pairs.map(({ pair }, at) => [pair, itemAt(shares, at, "tested pair")]));
-  const ranksOf = new Map(ranked.map(({ pair }, at) => [pair, itemAt(ranks, at, "ranked pair")]));
+  const placeOf = new Map(pairs.map(({ pair }, at) => [pair, at]));
+  const rankedPlaceOf = new Map(ranked.map(({ pair }, at) => [pair, at]));
   return comparisons.map((one) => {
     if (one.kind !== "groups") return one;
     const whole = itemAt(overall, compared.indexOf(one), "overall test");
@@ -90,12 +90,12 @@ export function testGroups(
       adjustedPValue: whole.adjustedPValue,
       family: whole.family,
       pairs: one.pairs.map((pair) => {
-        const difference = shareOf.get(pair) ?? pair.difference;
+        const difference = itemAt(shares, placeOf.get(pair) ?? -1, "tested pair");
         return {
           ...pair,
           difference,
           visible: visibleShares(groupsOf(one, pair), difference.family, { ...DEFAULT_VISIBILITY, ...options }),
-          ranks: ranksOf.get(pair) ?? null,
+          ranks: pair.ranks === null ? null : itemAt(ranks, rankedPlaceOf.get(pair) ?? -1, "ranked pair"),
         };
       }),
     };
