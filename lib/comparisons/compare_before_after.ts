@@ -103,13 +103,18 @@ export function compareBeforeAfter(
   return shownList(testOutcomes(family.map((counts) => compareOne(counts, options)), options));
 }
 
+/** A comparison whose tests stand alone: what they can show depends on how many are held together. */
+type PairedAlone = Omit<PairedComparison, "visible">;
+
+type ComparisonAlone = PairedAlone | Exclude<BeforeAfterComparison, PairedComparison>;
+
 /** Holds rises and falls together as one family, favourable answers as another. */
 function testOutcomes(
-  found: readonly BeforeAfterComparison[],
+  found: readonly ComparisonAlone[],
   { adjustment = "holm", confidenceLevel = 0.95, visibility = DEFAULT_ANALYSIS_PLAN }: CompareBeforeAfterOptions,
 ): readonly BeforeAfterComparison[] {
   const paired = found.filter((one) => one.kind === "paired");
-  const together = (id: FamilyId, movesOf: (one: PairedComparison) => PairedMoves) =>
+  const together = (id: FamilyId, movesOf: (one: PairedAlone) => PairedMoves) =>
     testTogether(
       paired.map((one, place) => ({
         key: String(place),
@@ -133,7 +138,7 @@ function testOutcomes(
   });
 }
 
-function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOptions): BeforeAfterComparison {
+function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOptions): ComparisonAlone {
   requireBeforeAfter(counts);
   const { before, after, transitions } = counts;
   const { confidenceLevel = 0.95 } = options;
@@ -166,9 +171,9 @@ function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOption
 function pairedComparison(
   { people, ...common }: BeforeAfterCommon & Pick<PairedComparison, "transitions"> & { readonly people: number | null },
   options: CompareBeforeAfterOptions,
-): PairedComparison {
+): PairedAlone {
   const { transitions, confidenceLevel, counts } = common;
-  const { outcome = "movement", also = [], visibility = DEFAULT_ANALYSIS_PLAN } = options;
+  const { outcome = "movement", also = [] } = options;
   const kept = keptResults(transitions);
   const favourable = kept?.favourableTransitions ?? favourableTransitions(transitions);
   const [[, gained], [lost, both]] = favourable;
@@ -202,11 +207,6 @@ function pairedComparison(
     outcome,
     primary,
     tests,
-    visible: visibleChange({ up: rose, down: fell, pairs }, {
-      ...visibility,
-      confidenceLevel,
-      testLevel: confidenceLevel,
-    }),
     roseAmongApplicants: applicants === null || applicants < pairs
       ? null
       : nonresponseBounds({ count: rose, responses: pairs, population: applicants }),

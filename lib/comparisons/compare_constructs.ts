@@ -7,7 +7,7 @@ import { type AskedConstruct, askedConstructs } from "./asked_constructs.ts";
 import { COMPARE_GROUPS_OPTIONS, type CompareGroupsOptions, groupsAlone } from "./compare_groups.ts";
 import { refusedAsWhole } from "./refused_as_whole.ts";
 import { testGroups } from "./test_groups.ts";
-import type { GroupComparison, NamedGroup } from "./group_comparison.ts";
+import type { GroupComparison, GroupsAlone, NamedGroup } from "./group_comparison.ts";
 import type { FamilyAdjustment } from "./test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import { type Distribution, type DistributionPart, placeOf } from "../counts/distribution.ts";
@@ -81,7 +81,7 @@ export function compareConstructs(
 export function constructsAlone(
   surveys: readonly Survey[],
   options: CompareConstructsOptions,
-): readonly GroupComparison[] {
+): readonly GroupsAlone[] {
   const { constructs, by = "event", adjustment: _, ...how } = options;
   const all = askedConstructs(surveys);
   const known = all.map(({ construct }) => construct);

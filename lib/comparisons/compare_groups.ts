@@ -12,7 +12,13 @@ import { comparability, type QuestionDifference } from "./comparability.ts";
 import { ComparisonError, notComparable } from "./comparison_error.ts";
 import { constructName } from "./construct_name.ts";
 import { favourableShare } from "./favourable_share.ts";
-import type { ComparedGroup, GroupComparison, GroupComparisonCommon, NamedGroup } from "./group_comparison.ts";
+import type {
+  ComparedGroup,
+  GroupComparison,
+  GroupComparisonCommon,
+  GroupsAlone,
+  NamedGroup,
+} from "./group_comparison.ts";
 import { groupCaveats } from "./group_caveats.ts";
 import { levelsOf, sideLevels } from "../counts/side_counts.ts";
 import { itemAt } from "../data/item_at.ts";
@@ -97,7 +103,7 @@ export function compareGroups(
 export function groupsAlone(
   groups: readonly (Distribution | NamedGroup)[],
   options: CompareGroupsOptions,
-): GroupComparison {
+): GroupsAlone {
   const { mapping = "none", base = "respondents", confidenceLevel = 0.95 } = options;
   const named = groups.map((group): NamedGroup =>
     "distribution" in group ? group : { name: placeOf(group), distribution: group }

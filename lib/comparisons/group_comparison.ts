@@ -117,3 +117,9 @@ export interface RefusedGroups extends GroupComparisonCommon {
 
 /** One question answered by several groups, or why they could not be compared. */
 export type GroupComparison = GroupsCompared | RefusedGroups;
+
+/** A pair whose tests stand alone: what they can show depends on how many are held together. */
+export type PairAlone = Omit<GroupPair, "visible">;
+
+/** A comparison whose tests stand alone. */
+export type GroupsAlone = (Omit<GroupsCompared, "pairs"> & { readonly pairs: readonly PairAlone[] }) | RefusedGroups;

@@ -1,5 +1,5 @@
 import { mannWhitney } from "../statistics/mann_whitney.ts";
-import type { ComparedGroup, GroupComparison, GroupPair, RankDifference } from "./group_comparison.ts";
+import type { ComparedGroup, GroupComparison, GroupsAlone, PairAlone, RankDifference } from "./group_comparison.ts";
 import { rankDifference } from "./rank_difference.ts";
 import { itemAt } from "../data/item_at.ts";
 import { type ShareDifference, shareDifference } from "../statistics/share_difference.ts";
@@ -10,18 +10,16 @@ import { DEFAULT_VISIBILITY, strictestLevel, type Visibility, type VisibleDiffer
 import { detectableShareDifference } from "../statistics/detectable_share_difference.ts";
 
 /** Every pair of groups once; adjusted by `testGroups`. */
-export function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: number): readonly GroupPair[] {
+export function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: number): readonly PairAlone[] {
   return groups.flatMap((one, first) =>
     groups.slice(first + 1).map((other, offset) => {
       const test = shareTest([one, other], confidenceLevel);
       const ranks = rankDifference([one.levels, other.levels], confidenceLevel);
       const alone = (id: FamilyId): TestFamily => ({ id, adjustment: "none", tests: 1 });
-      const family = alone("difference-shares");
       return {
         first,
         second: first + 1 + offset,
-        difference: { ...test, adjustedPValue: test.pValue, family },
-        visible: visibleShares([one, other], family, { ...DEFAULT_VISIBILITY, confidenceLevel }),
+        difference: { ...test, adjustedPValue: test.pValue, family: alone("difference-shares") },
         ranks: ranks === null ? null : { ...ranks, adjustedPValue: ranks.pValue, family: alone("difference-ranks") },
         superiority: probabilityOfSuperiority(one.levels, other.levels, { confidenceLevel }),
         mannWhitney: mannWhitney(one.levels, other.levels),
@@ -45,7 +43,7 @@ export type TestGroupsOptions = Pick<AnalysisPlan, "adjustment" | "confidenceLev
  * tests of all groups at once as a third. What comes twice, as two events that are also two municipalities do, is one test.
  */
 export function testGroups(
-  comparisons: readonly GroupComparison[],
+  comparisons: readonly GroupsAlone[],
   options: TestGroupsOptions,
 ): readonly GroupComparison[] {
   const compared = comparisons.filter((one) => one.kind === "groups");
@@ -102,17 +100,16 @@ export function testGroups(
   });
 }
 
-function groupsOf({ groups }: Pick<GroupComparison, "groups">, { first, second }: GroupPair): TwoGroups {
+function groupsOf({ groups }: Pick<GroupComparison, "groups">, { first, second }: PairAlone): TwoGroups {
   return [itemAt(groups, first, "group"), itemAt(groups, second, "group")];
 }
 
 /** What the test of two groups' favourable shares can show. */
 function visibleShares(
-  groups: readonly [ComparedGroup, ComparedGroup],
+  [one, other]: TwoGroups,
   family: TestFamily,
   { power, against, confidenceLevel }: Visibility,
 ): VisibleDifference {
-  const [one, other] = groups;
   return {
     detectable: detectableShareDifference({
       groupSizes: [one.share.base, other.share.base],
@@ -129,7 +126,7 @@ function groupKey({ distribution: { parts } }: ComparedGroup): string {
   return parts.map(({ question }) => question.id).join("+");
 }
 
-function requireRanks({ ranks }: GroupPair): RankDifference {
+function requireRanks({ ranks }: PairAlone): RankDifference {
   if (ranks !== null) return ranks;
   throw new TypeError("Cannot adjust a rank test as there must be one: current value is null");
 }
