@@ -71,18 +71,19 @@ export function openOutputs(notebook: string, options: OpenOutputsOptions = {}):
   return {
     async save(value) {
       if ("kind" in value && value.kind !== "chapter") return await saveOne(value, isOwn);
-      const chapters: Chapter[] = [];
-      const single: (Figure | Table)[] = [];
-      for (const one of "kind" in value ? [value] : value) {
-        if (one.kind === "chapter") chapters.push(one);
-        else single.push(one);
+      const list: readonly (Chapter | Figure | Table)[] = "kind" in value ? [value] : value;
+      const chapters = list.filter((one) => one.kind === "chapter");
+      const single = list.filter((one) => one.kind !== "chapter");
+      if (chapters.length > 0 && single.length > 0) {
+        throw new TypeError(
+          `Cannot save a list as it must hold chapters alone, or none: current value has ${chapters.length} and ${single.length} others`,
+        );
       }
       for (const one of single) await saveOne(one, isOwn);
-      if (single.length > 0) return displayItems(single);
-      for (const { parts } of chapters) {
-        for (const item of parts.flatMap(({ items }) => items)) await saveOne(item, false);
+      for (const item of chapters.flatMap(({ parts }) => parts).flatMap(({ items }) => items)) {
+        await saveOne(item, false);
       }
-      return displayChapters(chapters);
+      return single.length > 0 ? displayItems(single) : displayChapters(chapters);
     },
   };
 

@@ -33,3 +33,16 @@ Deno.test("saving again under a key replaces in an editor; in a run only the sam
   assert.match(other.failures[0]?.message ?? "", /has already saved another one under this key in this run/);
   assert.doesNotMatch(await page(staging), /直した表/);
 });
+
+Deno.test("a list of figures and tables is saved one by one; chapters among them are refused, as they would not be seen", async () => {
+  await using copy = await copyProject({ notebooks: [] });
+  const save = (others: string) =>
+    runNotebook({
+      path: `${copy.folder}/notebooks/mini.ipynb`,
+      notebook: notebookOf([OPENS, `await outputs.save([reportTable(report, "2-2:method")${others}] as never);`]),
+    }, { env: {} });
+  assert.deepEqual((await save("")).failures, []);
+  assert.match(await Deno.readTextFile(`${copy.folder}/outputs/tables/2-2_method.html`), /<table/);
+  const { failures } = await save(', { kind: "chapter", parts: [] }');
+  assert.match(failures[0]?.message ?? "", /Cannot save a list .*: current value has 1 and 1 others/);
+});
