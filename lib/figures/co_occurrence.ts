@@ -69,7 +69,7 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
     title: subject === undefined ? title : `${subject}: ${title}`,
     subtitle: say(lang, MAPS.networkSubtitle({ minimumDocuments, edgeCount: edges.length, answers })),
     alternativeText: edges.length === 0
-      ? emptySentence(network, lang)
+      ? noNetworkSentence(network, lang)
       : say(lang, MAPS.networkInWords({ wordCount: words.length, edgeCount: edges.length, strongest })),
     legend: edges.length === 0 ? [] : [
       {
@@ -90,7 +90,7 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
       say(lang, MAPS.commonWordsLeftOut(minimumAnswers)),
     ],
     panels: [
-      edges.length === 0 ? sentencePanel(emptySentence(network, lang), { width: WIDTH }) : networkPanel(network),
+      edges.length === 0 ? sentencePanel(noNetworkSentence(network, lang), { width: WIDTH }) : networkPanel(network),
     ],
   };
 }
@@ -128,6 +128,7 @@ function networkPanel(network: CoOccurrenceNetwork) {
   return drawingPanel(shapes, { width: WIDTH, height: HEIGHT });
 }
 
-function emptySentence({ answers, minimumAnswers, tooFew }: CoOccurrenceNetwork, lang: Language): string {
+/** Why there is nothing to draw: too few answers, or no two words together. */
+export function noNetworkSentence({ answers, minimumAnswers, tooFew }: CoOccurrenceNetwork, lang: Language): string {
   return tooFew ? say(lang, MAPS.tooFewAnswers(answers, minimumAnswers)) : say(lang, MAPS.noPair);
 }

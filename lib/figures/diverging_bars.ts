@@ -2,11 +2,11 @@ import { itemAt } from "../data/item_at.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
-import { NARROW_WIDTH } from "./narrow_rows.ts";
+import { NARROW_WIDTH, TELEPHONE_SLACK } from "./narrow_rows.ts";
 import { INK, MUTED_INK } from "./palette.ts";
 import { AXIS_NAME_ROOM, axisShapes, type AxisTick } from "./axis_shapes.ts";
 import { centredLines } from "./row_chart.ts";
-import { type DivergingBarOptions, type DivergingRoom, type DivergingRow, rowOf, SLACK } from "./diverging_rows.ts";
+import { type DivergingBarOptions, type DivergingRoom, type DivergingRow, rowOf } from "./diverging_rows.ts";
 import { ANSWER_WIDTH, segmentLabels } from "./share_bars.ts";
 import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
@@ -71,7 +71,7 @@ function barsOf(distributions: readonly Distribution[], room: DivergingRoom): Fi
   const unfavourable = say(lang, ANSWERS.unfavourableSide);
   const favourable = say(lang, ANSWERS.favourableSide);
   // With few answers on one side zero lies near the edge: both names move in.
-  const sideRoom = (text: string) => 5 + SLACK * textWidth(text, { fontSize: 11 });
+  const sideRoom = (text: string) => 5 + TELEPHONE_SLACK * textWidth(text, { fontSize: 11 });
   const between = Math.max(sideRoom(favourable), Math.min(zero, width - sideRoom(unfavourable)));
   shapes.push({ ...side, x: between - 5, text: favourable, anchor: "end" });
   shapes.push({ ...side, x: between + 5, text: unfavourable });

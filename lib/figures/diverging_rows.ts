@@ -4,6 +4,7 @@ import { sampleWords } from "../wording/distribution_words.ts";
 import { ANSWERS } from "../wording/answer_words.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
+import { TELEPHONE_SLACK } from "./narrow_rows.ts";
 import { INK, MUTED_INK } from "./palette.ts";
 import { type BarSegment, barSegments, type ShareBarOptions } from "./share_bars.ts";
 import { wrapText } from "./wrap_text.ts";
@@ -15,9 +16,6 @@ export type NeutralPlace = "astride" | "aside";
 export interface DivergingBarOptions extends ShareBarOptions {
   readonly neutral: NeutralPlace;
 }
-
-/** A telephone has not the font that widths are measured in: its own is up to a tenth wider. */
-export const SLACK = 1.1;
 
 /** How wide, and whether what lies beside the scale has columns or is only written. */
 export interface DivergingRoom extends DivergingBarOptions {
@@ -83,7 +81,7 @@ function wordsOf(
   const whole = distribution[base];
   const { favourable, unfavourable } = sideCounts(distribution);
   const text = (count: number) => peopleAndShare(count, whole, { lang });
-  const maxWidth = columns ? width : width / SLACK;
+  const maxWidth = columns ? width : width / TELEPHONE_SLACK;
   const lines = (words: string, weight: 400 | 700, fill = INK): readonly WordLine[] =>
     wrapText(words, { maxWidth, weight, fontSize: 12 }).map((text) => ({ text, weight, fill }));
   const apart = columns

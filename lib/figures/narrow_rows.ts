@@ -31,6 +31,7 @@ export function rowChartForScreens(rows: readonly ChartRow[], options: RowChartO
 function narrowRows(rows: readonly ChartRow[], options: RowChartOptions): PanelPlot {
   const move = alongAxis(options);
   const shapes: Shape[] = [];
+  const ticks = options.ticks.map((tick) => ({ ...tick, x: move(tick.x) }));
   let y = 4;
   let bottom = y;
   for (const row of rows) {
@@ -42,15 +43,13 @@ function narrowRows(rows: readonly ChartRow[], options: RowChartOptions): PanelP
     shapes.push(...numbers.shapes);
     const { top, height } = extent(row.marks(0));
     y = numbers.y + 5;
-    const guides = options.ticks.map((tick) => ({ ...tick, x: move(tick.x) }));
-    shapes.push(...axisShapes(guides, { top: y - 2, bottom: y + height + 3, labels: null }));
+    shapes.push(...axisShapes(ticks, { top: y - 2, bottom: y + height + 3, labels: null }));
     shapes.push(...readable(row.marks(y - top).map((shape) => moved(shape, move))));
     bottom = y + height;
     y = bottom + GAP;
   }
   const { label, fontSize } = options.axis;
   if (label === null) return drawingPanel(shapes, { width: NARROW_WIDTH, height: y }).plot;
-  const ticks = options.ticks.map((tick) => ({ ...tick, x: move(tick.x) }));
   const labels = {
     y: bottom + 14,
     name: options.axis.name,

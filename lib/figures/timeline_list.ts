@@ -28,9 +28,7 @@ export function timelineList(lanes: readonly TimelineLane[], lang: Language): Pa
           { kind: "symbol", symbol: "diamond", x, y, radius: 5, color: JOINT } as const,
         ],
         words: [{
-          text: `${joint.name}${say(lang, { ja: ": ", en: ": " })}${
-            joined.map((date) => dateLabel(date, lang)).join(say(lang, PUNCTUATION.comma))
-          }`,
+          text: `${joint.name}: ${joined.map((date) => dateLabel(date, lang)).join(say(lang, PUNCTUATION.comma))}`,
         }],
       }],
     ],

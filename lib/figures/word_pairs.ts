@@ -1,25 +1,19 @@
 import { formatNumber } from "../data/format_number.ts";
-import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
+import { valueAt } from "../data/value_at.ts";
 import { dataKind } from "../data/data_kinds.ts";
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { CoOccurrence, CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { MAPS } from "../wording/map_words.ts";
 import { say } from "../wording/say.ts";
-import type { CoOccurrenceFigureOptions } from "./co_occurrence.ts";
+import { CO_OCCURRENCE_FIGURE_OPTIONS, type CoOccurrenceFigureOptions, noNetworkSentence } from "./co_occurrence.ts";
 import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { rowChartForScreens } from "./narrow_rows.ts";
 import { ACCENT } from "./palette.ts";
 import type { ChartRow } from "./row_chart.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { barPart } from "./share_marks.ts";
-
-/** The kind of each option of {@linkcode wordPairsFigure}. */
-export const WORD_PAIRS_OPTIONS: OptionKinds<CoOccurrenceFigureOptions> = {
-  ...LANGUAGE_OPTIONS,
-  key: kind.text,
-  subject: kind.text,
-};
 
 const WIDTH = 664;
 const LEFT = 170;
@@ -47,11 +41,11 @@ const BAR = 12;
 export function wordPairsFigure(network: CoOccurrenceNetwork, options: CoOccurrenceFigureOptions = {}): Figure {
   const action = "draw pairs of words";
   requireKind(action, network, { name: "network", kind: dataKind.network });
-  requireOptions(action, options, WORD_PAIRS_OPTIONS);
+  requireOptions(action, options, CO_OCCURRENCE_FIGURE_OPTIONS);
   const { lang = "ja", key = "comments-word-pairs", subject } = options;
-  const { words, edges, answers, minimumDocuments, minimumAnswers, tooFew } = network;
+  const { words, edges, answers, minimumDocuments, minimumAnswers } = network;
   const title = say(lang, MAPS.pairsTitle);
-  const nothing = tooFew ? say(lang, MAPS.tooFewAnswers(answers, minimumAnswers)) : say(lang, MAPS.noPair);
+  const nothing = noNetworkSentence(network, lang);
   return {
     ...FIGURE,
     key,
@@ -99,7 +93,8 @@ function chartRow(
   { source, target, together, jaccard }: CoOccurrence,
   { x, documents }: { readonly x: (jaccard: number) => number; readonly documents: ReadonlyMap<string, number> },
 ): ChartRow {
-  const either = (documents.get(source) ?? 0) + (documents.get(target) ?? 0) - together;
+  const answersWith = (word: string) => valueAt(documents, word, "answers with");
+  const either = answersWith(source) + answersWith(target) - together;
   return {
     label: [`${source}・${target}`],
     height: 21,

@@ -1,7 +1,7 @@
 import { font } from "../figures/font.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { type Box, drawnTexts, fieldsOf, type MeasureText } from "./drawn_boxes.ts";
-import { HALO } from "./lay_halos.ts";
+import { isHalo } from "./lay_halos.ts";
 
 /** How much wider Latin letters of other fonts are: DejaVu Sans, which Linux has, is the widest of the usual ones. */
 const WIDER_LATIN = 1.14;
@@ -52,9 +52,8 @@ export function holdWidths(
 
 function hold(element: Element, width: number): void {
   const before = element.previousElementSibling;
-  const isHalo = before !== null && before.hasAttribute(Object.keys(HALO)[0] ?? "") &&
-    before.textContent === element.textContent;
-  for (const text of isHalo ? [before, element] : [element]) {
+  const hasHalo = before !== null && isHalo(before) && before.textContent === element.textContent;
+  for (const text of hasHalo ? [before, element] : [element]) {
     text.setAttribute("textLength", width.toFixed(2));
     text.setAttribute("lengthAdjust", "spacingAndGlyphs");
   }

@@ -1,5 +1,10 @@
 /** Attribute of the white edge of letters: a picture of the text only, neither read out nor measured. */
-export const HALO = { "aria-hidden": "true" } as const;
+const HALO = { "aria-hidden": "true" } as const;
+
+/** Whether a text is the white edge of another. */
+export function isHalo(text: Element): boolean {
+  return Object.entries(HALO).every(([name, value]) => text.getAttribute(name) === value);
+}
 
 const EDGE = ["stroke", "stroke-width", "stroke-linejoin", "paint-order"] as const;
 

@@ -10,6 +10,7 @@ import {
 } from "./difference_power.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
+import { requireTwo } from "./require_two.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
 
 /** Two changes that a test is to tell apart: chances of a pair to go up and to go down in either group. */
@@ -168,13 +169,8 @@ const searched = remembered(({ against, power, ...test }: Required<DetectableCha
   })
 );
 
-function requirePairs(action: string, pairs: readonly number[]): readonly [number, number] {
-  const [first, second, third] = pairs;
-  if (first === undefined || second === undefined || third !== undefined) {
-    throw new RangeError(`Cannot ${action} as there must be pairs of 2 groups: current value is ${pairs.length}`);
-  }
-  for (const value of [first, second]) {
-    requireCount(action, { name: "the pairs of a group", value, minimum: 1 });
-  }
-  return [first, second];
+function requirePairs(action: string, values: readonly number[]): readonly [number, number] {
+  const two = requireTwo(action, { name: "pairs of 2 groups", values });
+  for (const value of two) requireCount(action, { name: "the pairs of a group", value, minimum: 1 });
+  return two;
 }

@@ -2,6 +2,7 @@ import { kind, type OptionKinds, required, requireOptions } from "../data/check_
 import { normalUpperTail } from "./distributions.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
+import { requireTwo } from "./require_two.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
 
 /** A difference that a test is to find: chance of the answer in either group. */
@@ -134,13 +135,8 @@ const searched = remembered(({ power, ...test }: Required<DetectableShareDiffere
   )
 );
 
-function requireSizes(action: string, sizes: readonly number[]): readonly [number, number] {
-  const [first, second, third] = sizes;
-  if (first === undefined || second === undefined || third !== undefined) {
-    throw new RangeError(`Cannot ${action} as there must be 2 group sizes: current value is ${sizes.length}`);
-  }
-  for (const value of [first, second]) {
-    requireCount(action, { name: "the people of a group", value, minimum: 1 });
-  }
-  return [first, second];
+function requireSizes(action: string, values: readonly number[]): readonly [number, number] {
+  const two = requireTwo(action, { name: "2 group sizes", values });
+  for (const value of two) requireCount(action, { name: "the people of a group", value, minimum: 1 });
+  return two;
 }

@@ -9,6 +9,7 @@ import {
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { shareDifferenceLimits } from "./share_difference.ts";
+import { requireTwo } from "./require_two.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
 
 /** Something of the people asked before, and of those asked after. */
@@ -158,8 +159,10 @@ export function detectableUnlinkedDifference(options: DetectableUnlinkedDifferen
   const action = "compute the detectable difference of unlinked changes";
   requireOptions(action, options, DETECTABLE_UNLINKED_DIFFERENCE_OPTIONS);
   const { confidenceLevel = 0.95, power = 0.8 } = options;
-  const [one, other] = requirePeople(action, options.people).map(({ before, after }) => ({ before, after }));
-  return one === undefined || other === undefined ? null : searched({ people: [one, other], confidenceLevel, power });
+  const [one, other] = requirePeople(action, options.people);
+  // What else is known of the people makes no other question of it.
+  const people = [{ before: one.before, after: one.after }, { before: other.before, after: other.after }] as const;
+  return searched({ people, confidenceLevel, power });
 }
 
 const searched = remembered(({ power, ...test }: Required<DetectableUnlinkedDifferenceOptions>) =>
@@ -173,13 +176,10 @@ const searched = remembered(({ power, ...test }: Required<DetectableUnlinkedDiff
   })
 );
 
-function requirePeople(action: string, people: readonly BothSides[]): readonly [BothSides, BothSides] {
-  const [first, second, third] = people;
-  if (first === undefined || second === undefined || third !== undefined) {
-    throw new RangeError(`Cannot ${action} as there must be people of 2 groups: current value is ${people.length}`);
-  }
-  for (const value of [first.before, first.after, second.before, second.after]) {
+function requirePeople(action: string, values: readonly BothSides[]): readonly [BothSides, BothSides] {
+  const two = requireTwo(action, { name: "people of 2 groups", values });
+  for (const value of two.flatMap(({ before, after }) => [before, after])) {
     requireCount(action, { name: "the people of a sample", value, minimum: 1 });
   }
-  return [first, second];
+  return two;
 }

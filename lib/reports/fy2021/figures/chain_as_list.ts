@@ -2,6 +2,8 @@ import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import { INK, MUTED_INK } from "../../../figures/palette.ts";
 import type { Language } from "../../../data/language.ts";
+import { itemAt } from "../../../data/item_at.ts";
+import { valueAt } from "../../../data/value_at.ts";
 import { boxShapes, chainHeadings, COLUMNS, INSET, LINE, linesOf, READING, WIDTH } from "./chain_drawing.ts";
 import type { Chain } from "./chain_content.ts";
 
@@ -19,24 +21,22 @@ export function chainAsList({ boxes, links }: Chain, lang: Language): Pick<Figur
   const headings = chainHeadings(lang);
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
   const placeOf = new Map(boxes.map(({ id }, at) => [id, at]));
+  const place = (id: string) => valueAt(placeOf, id, "place of box");
   const shapes: Shape[] = [];
   const rows = [0];
-  const inOrder = links.toSorted((a, b) =>
-    (placeOf.get(a.fromId) ?? 0) - (placeOf.get(b.fromId) ?? 0) ||
-    (placeOf.get(a.toId) ?? 0) - (placeOf.get(b.toId) ?? 0)
-  );
+  const inOrder = links.toSorted((a, b) => place(a.fromId) - place(b.fromId) || place(a.toId) - place(b.toId));
   for (const { fromId, toId, basis } of inOrder) {
     const top = rows.at(-1) ?? 0;
-    const ends = [boxOf.get(fromId), boxOf.get(toId)].flatMap((box) => box === undefined ? [] : [box]);
+    const ends = [fromId, toId].map((id) => valueAt(boxOf, id, "box of chain"));
     const contents = ends.map((box) => linesOf(box, BOX));
     const height = Math.max(...contents.map(({ length }) => length)) * LINE + 2 * INSET;
     for (const [at, box] of ends.entries()) {
       const layer = COLUMNS.indexOf(box.column);
       const x = at * RIGHT;
-      const heading = headings[layer] ?? "";
+      const heading = itemAt(headings, layer, "heading of a chain");
       shapes.push({ kind: "text", x, y: top + HEADING / 2, text: heading, fontSize: 11, fill: MUTED_INK });
-      const place = { layer, x, width: BOX, top: top + HEADING, height, lines: contents[at] ?? [] };
-      shapes.push(...boxShapes(box, place));
+      const lines = itemAt(contents, at, "lines of box");
+      shapes.push(...boxShapes(box, { layer, x, width: BOX, top: top + HEADING, height, lines }));
     }
     const [from, to] = [BOX, RIGHT - 3];
     const y = top + HEADING + height / 2;

@@ -27,8 +27,7 @@ export const INSET = 7;
 /** Columns from left to right. */
 export const COLUMNS = ["finding", "goal", "action", "outcome"] as const;
 
-/** Their headings. */
-export const CHAIN_HEADINGS: Bilingual = {
+const HEADINGS: Bilingual = {
   ja: "ヒアリングで分かったこと|今年度末の目標|取り組み|成果",
   en: "Findings of the hearing|Goals for the year|Actions|Outcomes",
 };
@@ -65,7 +64,7 @@ export function chainDrawing({ boxes, links }: Chain, lang: Language): FigurePan
 
 /** Names of the columns. */
 export function chainHeadings(lang: Language): readonly string[] {
-  return say(lang, CHAIN_HEADINGS).split("|");
+  return say(lang, HEADINGS).split("|");
 }
 
 /** Links from column to column along their routes, those of the project's reading behind the printed ones. */

@@ -1,17 +1,20 @@
-import type { Bilingual, Language } from "../../../data/language.ts";
+import type { Language } from "../../../data/language.ts";
+import { valueAt } from "../../../data/value_at.ts";
+import { itemAt } from "../../../data/item_at.ts";
 import type { PanelPlot } from "../../../figures/figure.ts";
 import { type NarrowItem, narrowList, SIGN_ROOM } from "../../../figures/narrow_list.ts";
 import { CATEGORICAL, DIVERGING, INK, MUTED_INK } from "../../../figures/palette.ts";
 import { say } from "../../../wording/say.ts";
 import type { Chain, ChainBox } from "./chain_content.ts";
-import { CHAIN_HEADINGS, COLUMNS, READING } from "./chain_drawing.ts";
+import { chainHeadings, COLUMNS, READING } from "./chain_drawing.ts";
 
 /** A chain for a telephone: column after column each box, and what it leads to, by a line that says whose the link is. */
 export function chainList({ boxes, links }: Chain, lang: Language): PanelPlot {
-  const headings = say(lang, CHAIN_HEADINGS).split("|");
+  const headings = chainHeadings(lang);
+  const boxOf = new Map(boxes.map((box) => [box.id, box]));
   const open = DIVERGING.stronglyUnfavourable;
   return narrowList(COLUMNS.map((column, at) => ({
-    heading: headings[at] ?? column,
+    heading: itemAt(headings, at, "heading of a chain"),
     items: boxes.filter((box) => box.column === column).flatMap((box): readonly NarrowItem[] => [
       {
         words: [
@@ -20,10 +23,9 @@ export function chainList({ boxes, links }: Chain, lang: Language): PanelPlot {
           ...box.remarks.map((remark) => ({ text: remark.text, fill: remark.open ? open : MUTED_INK })),
         ],
       },
-      ...links.filter(({ fromId }) => fromId === box.id).flatMap(({ toId, basis }) => {
-        const end = boxes.find(({ id }) => id === toId);
-        return end === undefined ? [] : [linkItem(end, { isPrinted: basis === "printed", lang })];
-      }),
+      ...links.filter(({ fromId }) => fromId === box.id).map(({ toId, basis }) =>
+        linkItem(valueAt(boxOf, toId, "box of chain"), { isPrinted: basis === "printed", lang })
+      ),
     ]),
   })));
 }
@@ -43,12 +45,11 @@ function linkItem(
 }
 
 /** Letters that tell one outcome from another. */
-const LETTERS: Bilingual = { ja: "14", en: "28" };
+const LETTERS: Readonly<Record<Language, number>> = { ja: 14, en: 28 };
 
 /** Beginning of a text, enough to find it again. */
 function quoted(text: string, lang: Language): string {
-  const most = Number(say(lang, LETTERS));
   const letters = [...text];
-  const part = letters.length <= most ? text : `${letters.slice(0, most).join("")}…`;
+  const part = letters.length <= LETTERS[lang] ? text : `${letters.slice(0, LETTERS[lang]).join("")}…`;
   return say(lang, { ja: `「${part}」`, en: `“${part}”` });
 }

@@ -20,6 +20,22 @@ export const PROFILE_HEADINGS = {
   implementation: { ja: "重層的支援体制整備事業", en: "Full project" },
 } satisfies Readonly<Record<string, Bilingual>>;
 
+/** Where an area cannot be right. */
+const AS_PRINTED: Bilingual = { ja: "（記載のまま）", en: " (as printed)" };
+
+/** Instead of a density that would rest on it. */
+export const NOT_COMPUTED: Bilingual = { ja: "算出しない（注を参照）", en: "not computed, see note" };
+
+/** How long a municipality took part in the model project. */
+export function yearsText({ modelProjectYears: years }: MunicipalProfile, lang: Language): string {
+  return say(lang, years === 0 ? { ja: "実施なし", en: "none" } : { ja: `${years}ヵ年`, en: `${years} years` });
+}
+
+/** Area as printed, and that it is where it cannot be right: no density is computed from such a one. */
+export function areaInDoubtText(profile: MunicipalProfile, lang: Language): string {
+  return `${areaText(profile)}${say(lang, AS_PRINTED)}`;
+}
+
 /** Area as printed. */
 export function areaText({ areaKm2 }: MunicipalProfile): string {
   return formatNumber(areaKm2, { decimals: Number.isInteger(areaKm2) ? 0 : 2, grouping: true });

@@ -3,7 +3,14 @@ import type { Bilingual, Language } from "../../../data/language.ts";
 import { drawingPanel, type Shape } from "../../../figures/drawing.ts";
 import type { FigurePanel } from "../../../figures/figure.ts";
 import type { MunicipalProfile } from "./municipal_profile_values.ts";
-import { areaText, PROFILE_HEADINGS, statusText } from "./municipal_profile_words.ts";
+import {
+  areaInDoubtText,
+  areaText,
+  NOT_COMPUTED,
+  PROFILE_HEADINGS,
+  statusText,
+  yearsText,
+} from "./municipal_profile_words.ts";
 import { BAND_EDGE, CATEGORICAL, GRID, INK, MISSING, MUTED_INK } from "../../../figures/palette.ts";
 import { centredLines } from "../../../figures/row_chart.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
@@ -13,6 +20,7 @@ import { say } from "../../../wording/say.ts";
 const [WIDTH, HEAD, ROW] = [664, 60, 62];
 const COLUMNS = { name: 0, population: 90, area: 184, density: 290, model: 396, transition: 478, implementation: 572 };
 const BAR_WIDTH = 86;
+
 /** Draws the profiles: a row a municipality, a column a measure, every value printed. */
 export function municipalProfilesDrawing(profiles: readonly MunicipalProfile[], lang: Language): FigurePanel {
   return drawingPanel(shapesOf(profiles, lang), {
@@ -22,19 +30,25 @@ export function municipalProfilesDrawing(profiles: readonly MunicipalProfile[], 
   });
 }
 
-interface Scales {
+/** The largest of each measure, which fills its bar. */
+export interface ProfileScales {
   readonly population: number;
   readonly area: number;
   readonly density: number;
 }
 
-function shapesOf(profiles: readonly MunicipalProfile[], lang: Language): readonly Shape[] {
+/** Scales on which all these profiles have their bars. */
+export function profileScales(profiles: readonly MunicipalProfile[]): ProfileScales {
   const most = (values: readonly number[]) => Math.max(1, ...values);
-  const scales: Scales = {
+  return {
     population: most(profiles.map(({ population }) => population)),
     area: most(profiles.map(({ areaKm2 }) => areaKm2)),
     density: most(profiles.map(({ density }) => density ?? 0)),
   };
+}
+
+function shapesOf(profiles: readonly MunicipalProfile[], lang: Language): readonly Shape[] {
+  const scales = profileScales(profiles);
   const bottom = HEAD + profiles.length * ROW;
   return [
     ...headings(lang),
@@ -62,7 +76,7 @@ function headings(lang: Language): readonly Shape[] {
 
 function rowShapes(
   profile: MunicipalProfile,
-  { index, scales, lang }: { readonly index: number; readonly scales: Scales; readonly lang: Language },
+  { index, scales, lang }: { readonly index: number; readonly scales: ProfileScales; readonly lang: Language },
 ): readonly Shape[] {
   const top = HEAD + index * ROW;
   const middle = top + ROW / 2;
@@ -101,7 +115,7 @@ function barShapes(
 /** Area and density; an area that cannot be right is outlined as printed, and no density is computed from it. */
 function areaShapes(
   profile: MunicipalProfile,
-  { middle, scales, lang }: { readonly middle: number; readonly scales: Scales; readonly lang: Language },
+  { middle, scales, lang }: { readonly middle: number; readonly scales: ProfileScales; readonly lang: Language },
 ): readonly Shape[] {
   const share = profile.areaKm2 / scales.area;
   if (profile.density !== null) {
@@ -112,10 +126,12 @@ function areaShapes(
     ];
   }
   const box = { x: COLUMNS.area, y: middle + 1, height: 12 };
-  const printed = say(lang, { ja: `${areaText(profile)}（記載のまま）`, en: `${areaText(profile)} (as printed)` });
-  const none = say(lang, { ja: "算出しない（注を参照）", en: "not computed, see note" });
   return [
-    ...small(printed.replace(/ ?(?=[（(])/, "\n"), { x: COLUMNS.area, middle: middle - 14, fill: INK }),
+    ...small(areaInDoubtText(profile, lang).replace(/ ?(?=[（(])/, "\n"), {
+      x: COLUMNS.area,
+      middle: middle - 14,
+      fill: INK,
+    }),
     { kind: "rect", ...box, width: BAR_WIDTH, fill: "#f0f2f4", stroke: BAND_EDGE },
     {
       kind: "rect",
@@ -125,7 +141,7 @@ function areaShapes(
       stroke: CATEGORICAL[0],
       dashed: true,
     },
-    ...small(none.replace(/(?=（)/, "\n"), { x: COLUMNS.density, middle, fill: MUTED_INK }),
+    ...small(say(lang, NOT_COMPUTED).replace(/(?=（)/, "\n"), { x: COLUMNS.density, middle, fill: MUTED_INK }),
   ];
 }
 
@@ -140,11 +156,10 @@ function small(text: string, place: { readonly x: number; readonly middle: numbe
 const PREFECTURES: Readonly<Record<string, string>> = { 埼玉県: "Saitama", 北海道: "Hokkaido", 福岡県: "Fukuoka" };
 
 /** A dot a year, or a dash for none, with the number in words. */
-function modelProject({ modelProjectYears }: MunicipalProfile, middle: number, lang: Language): readonly Shape[] {
+function modelProject(profile: MunicipalProfile, middle: number, lang: Language): readonly Shape[] {
   const x = COLUMNS.model;
-  const none = say(lang, { ja: "実施なし", en: "none" });
-  const years = say(lang, { ja: `${modelProjectYears}ヵ年`, en: `${modelProjectYears} years` });
-  const words: Shape = { kind: "text", x, y: middle - 10, text: modelProjectYears === 0 ? none : years };
+  const { modelProjectYears } = profile;
+  const words: Shape = { kind: "text", x, y: middle - 10, text: yearsText(profile, lang) };
   if (modelProjectYears === 0) return [words, dash(x, middle + 7)];
   const dots = Array.from({ length: modelProjectYears }, (_, year): Shape => (
     { kind: "symbol", symbol: "circle", x: x + 6 + year * 15, y: middle + 7, radius: 6, color: CATEGORICAL[0] }

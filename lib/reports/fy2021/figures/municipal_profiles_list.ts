@@ -8,42 +8,36 @@ import { BAND_EDGE, CATEGORICAL } from "../../../figures/palette.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import { say } from "../../../wording/say.ts";
 import type { MunicipalProfile } from "./municipal_profile_values.ts";
-import { areaText, PROFILE_HEADINGS, statusText } from "./municipal_profile_words.ts";
-import { statusSign } from "./municipal_profiles_drawing.ts";
+import {
+  areaInDoubtText,
+  areaText,
+  NOT_COMPUTED,
+  PROFILE_HEADINGS,
+  statusText,
+  yearsText,
+} from "./municipal_profile_words.ts";
+import { profileScales, statusSign } from "./municipal_profiles_drawing.ts";
 
 /** The profiles for a telephone: municipality by municipality every measure with its bar or sign, on the same scales. */
 export function municipalProfilesList(profiles: readonly MunicipalProfile[], lang: Language): PanelPlot {
-  const most = (values: readonly number[]) => Math.max(1, ...values);
-  const [people, areas, densities] = [
-    most(profiles.map(({ population }) => population)),
-    most(profiles.map(({ areaKm2 }) => areaKm2)),
-    most(profiles.map(({ density }) => density ?? 0)),
-  ];
+  const scales = profileScales(profiles);
   return narrowList(profiles.map((profile) => {
-    const { municipality, population, areaKm2, density, modelProjectYears } = profile;
+    const { municipality, population, areaKm2, density } = profile;
     const number = (value: number) => formatNumber(value, { grouping: true });
-    const years = modelProjectYears === 0
-      ? say(lang, { ja: "実施なし", en: "none" })
-      : say(lang, { ja: `${modelProjectYears}ヵ年`, en: `${modelProjectYears} years` });
-    const doubtful = say(lang, { ja: "（記載のまま）", en: " (as printed)" });
     return {
       heading: municipalityName(municipality, lang),
       items: [
-        measure(PROFILE_HEADINGS.population, { text: number(population), share: population / people, lang }),
+        measure(PROFILE_HEADINGS.population, { text: number(population), share: population / scales.population, lang }),
         measure(PROFILE_HEADINGS.area, {
-          text: `${areaText(profile)}${density === null ? doubtful : ""}`,
-          share: areaKm2 / areas,
+          text: density === null ? areaInDoubtText(profile, lang) : areaText(profile),
+          share: areaKm2 / scales.area,
           isDoubtful: density === null,
           lang,
         }),
         density === null
-          ? words(
-            PROFILE_HEADINGS.density,
-            say(lang, { ja: "算出しない（注を参照）", en: "not computed, see note" }),
-            lang,
-          )
-          : measure(PROFILE_HEADINGS.density, { text: number(density), share: density / densities, lang }),
-        words(PROFILE_HEADINGS.model, years, lang),
+          ? words(PROFILE_HEADINGS.density, say(lang, NOT_COMPUTED), lang)
+          : measure(PROFILE_HEADINGS.density, { text: number(density), share: density / scales.density, lang }),
+        words(PROFILE_HEADINGS.model, yearsText(profile, lang), lang),
         ...(["transition", "implementation"] as const).map((name): NarrowItem => {
           const item = name === "transition" ? "transitionProject" : "implementation";
           return {
