@@ -1,4 +1,4 @@
-import type { Language } from "../../../data/language.ts";
+import type { Bilingual, Language } from "../../../data/language.ts";
 import { valueAt } from "../../../data/value_at.ts";
 import { itemAt } from "../../../data/item_at.ts";
 import type { PanelPlot } from "../../../figures/figure.ts";
@@ -45,11 +45,12 @@ function linkItem(
 }
 
 /** Letters that tell one outcome from another. */
-const LETTERS: Readonly<Record<Language, number>> = { ja: 14, en: 28 };
+const LETTERS: Bilingual = { ja: "14", en: "28" };
 
 /** Beginning of a text, enough to find it again. */
 function quoted(text: string, lang: Language): string {
   const letters = [...text];
-  const part = letters.length <= LETTERS[lang] ? text : `${letters.slice(0, LETTERS[lang]).join("")}…`;
+  const most = Number(say(lang, LETTERS));
+  const part = letters.length <= most ? text : `${letters.slice(0, most).join("")}…`;
   return say(lang, { ja: `「${part}」`, en: `“${part}”` });
 }

@@ -28,7 +28,9 @@ export const NOT_COMPUTED: Bilingual = { ja: "算出しない（注を参照）"
 
 /** How long a municipality took part in the model project. */
 export function yearsText({ modelProjectYears: years }: MunicipalProfile, lang: Language): string {
-  return say(lang, years === 0 ? { ja: "実施なし", en: "none" } : { ja: `${years}ヵ年`, en: `${years} years` });
+  return years === 0
+    ? say(lang, { ja: "実施なし", en: "none" })
+    : say(lang, { ja: `${years}ヵ年`, en: `${years} years` });
 }
 
 /** Area as printed, and that it is where it cannot be right: no density is computed from such a one. */
