@@ -2,6 +2,9 @@ import { chiSquareUpperTail } from "./distributions.ts";
 import { stuartMaxwell } from "./stuart_maxwell.ts";
 import type { PairedTestResult, StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
+import { requireKind } from "../data/check_call.ts";
+import { valueKind } from "./value_kinds.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 
 /** Result of {@linkcode bhapkar}; `statistic` is χ². */
 export interface BhapkarResult extends PairedTestResult {
@@ -41,6 +44,8 @@ export interface BhapkarResult extends PairedTestResult {
  * ```
  */
 export function bhapkar(transitions: TransitionCounts): BhapkarResult | StatedRefusal {
+  requireKind("compute the Bhapkar test", transitions, { name: "transitions", kind: valueKind.transitions });
+  requireNoOptions("compute the Bhapkar test", arguments, 1);
   const { statistic: stuart, ...rest } = stuartMaxwell(transitions);
   const share = stuart / rest.sampleSize;
   if (share > 1 - 1e-12) {

@@ -1,11 +1,12 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { sampleStandardDeviation } from "simple-statistics";
 import { accelerationOf, correctedLimits, normalLimits } from "./bootstrap_limits.ts";
 import { normalQuantile } from "./distributions.ts";
 import { type RandomGenerator, randomGenerator } from "./random_generator.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** How {@linkcode bootstrapInterval} resamples. */
 export interface BootstrapIntervalOptions extends ConfidenceOptions {
@@ -95,6 +96,8 @@ export function bootstrapInterval<Observation>(
   requireOptions("bootstrap an interval", options, BOOTSTRAP_INTERVAL_OPTIONS);
   const { seed } = options;
   const action = "bootstrap";
+  requireKind(action, sample, { name: "sample", kind: valueKind.sample });
+  requireKind(action, statistic, { name: "statistic", kind: valueKind.statistic });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const sampleSize = requireCount(action, { name: "the sample size", value: sample.length, minimum: 1 });
   const affordable = Math.max(FEWEST, Math.min(9999, Math.floor(DRAWN / sampleSize)));

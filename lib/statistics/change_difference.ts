@@ -1,5 +1,5 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { type DifferenceTest, inverted, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import { type PairedMoves, pairedScoreLimits, requireMoves } from "./paired_score.ts";
@@ -7,6 +7,7 @@ import { normalUpperTail } from "./distributions.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { shareDifferenceLimits } from "./share_difference.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** Result of {@linkcode changeDifference}. */
 export interface ChangeDifference extends DifferenceTest {
@@ -50,6 +51,8 @@ export function changeDifference(
 ): ChangeDifference {
   requireOptions("compute change difference", options, CONFIDENCE_OPTIONS);
   const action = "compare two changes";
+  requireKind(action, first, { name: "first", kind: valueKind.moves });
+  requireKind(action, second, { name: "second", kind: valueKind.moves });
   requireMoves(action, first);
   requireMoves(action, second);
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
@@ -116,6 +119,8 @@ export function unlinkedChangeDifference(
 ): UnlinkedChangeDifference {
   requireOptions("compute unlinked change difference", options, CONFIDENCE_OPTIONS);
   const action = "compare two changes of unlinked shares";
+  requireKind(action, first, { name: "first", kind: valueKind.unlinkedChange });
+  requireKind(action, second, { name: "second", kind: valueKind.unlinkedChange });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const samples = [first.before, first.after, second.before, second.after];
   for (const { count, total } of samples) {

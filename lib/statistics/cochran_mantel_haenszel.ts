@@ -1,4 +1,4 @@
-import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { chiSquareUpperTail, normalQuantile } from "./distributions.ts";
 import type { LevelCounts } from "./group_counts.ts";
 import { isDealtOut, type MonteCarloOptions, type MonteCarloPValue, stratifiedMonteCarlo } from "./monte_carlo.ts";
@@ -9,6 +9,7 @@ import { canDiffer, type Contrasts, momentsOf, observedOf, sumOf } from "./strat
 import { sumCounts } from "./sum_counts.ts";
 import type { TestResult } from "./test_result.ts";
 import { checkStrata, contrastsOf } from "./stratified_contrasts.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** How {@linkcode cochranMantelHaenszel} looks for a difference. */
 export interface CochranMantelHaenszelOptions extends ConfidenceOptions {
@@ -98,6 +99,7 @@ export function cochranMantelHaenszel(
 ): CochranMantelHaenszelResult {
   const action = "compute the Cochran–Mantel–Haenszel test";
   requireOptions(action, options, COCHRAN_MANTEL_HAENSZEL_OPTIONS);
+  requireKind(action, strata, { name: "strata", kind: valueKind.tables });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const { groups, levels, strataSizes, sampleSize } = checkStrata(action, strata);
   const contrasts: Contrasts = {

@@ -1,5 +1,8 @@
 import { requireCount, requireSquareCounts } from "./require_count.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
+import { requireKind } from "../data/check_call.ts";
+import { valueKind } from "./value_kinds.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 
 /** A before × after table of favourable or not: `[[neither, gained], [lost, both]]`. */
 export type FavourableTransitions = readonly [readonly [number, number], readonly [number, number]];
@@ -24,6 +27,8 @@ export type FavourableTransitions = readonly [readonly [number, number], readonl
  */
 export function collapseTransitions(transitions: TransitionCounts, lowestFavourable: number): FavourableTransitions {
   const action = "collapse transitions";
+  requireKind(action, transitions, { name: "transitions", kind: valueKind.transitions });
+  requireNoOptions(action, arguments, 2);
   requireCount(action, {
     name: "lowestFavourable",
     value: lowestFavourable,

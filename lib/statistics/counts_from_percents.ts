@@ -1,5 +1,6 @@
-import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { requireCount } from "./require_count.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** How the percentages were printed. */
 export interface CountsFromPercentsOptions {
@@ -71,6 +72,7 @@ export function countsFromPercents(
   options: CountsFromPercentsOptions,
 ): CountsFromPercents {
   requireOptions("find counts", options, COUNTS_FROM_PERCENTS_OPTIONS);
+  requireKind("find counts", percents, { name: "percents", kind: valueKind.percents });
   const { total, rounding = "half-up", exclusive = true } = options;
   requireCount("find counts from percentages", { name: "total", value: total, minimum: 1 });
   // Cut 62.5 printed from 5 of 8 and "62.5" are the same; 62.50 says two decimals.

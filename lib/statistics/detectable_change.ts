@@ -1,8 +1,9 @@
-import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount } from "./require_count.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** A change that a test is to find: chances of a pair to go up and to go down. */
 export interface ChangeChances {
@@ -45,9 +46,11 @@ const EXACT_PAIRS = 300;
  * assert.ok(pairedScorePower({ up: 0.6, down: 0.05 }, { pairs: 24 }) > 0.9);
  * ```
  */
-export function pairedScorePower({ up, down }: ChangeChances, options: PowerOptions): number {
+export function pairedScorePower(chances: ChangeChances, options: PowerOptions): number {
   const action = "compute the power of the paired score test";
   requireOptions(action, options, POWER_OPTIONS);
+  requireKind(action, chances, { name: "chances", kind: valueKind.changeChances });
+  const { up, down } = chances;
   const pairs = requireCount(action, { name: "the number of pairs", value: options.pairs, minimum: 1 });
   if (!(up >= 0 && down >= 0 && up + down <= 1 + 1e-12)) {
     throw new RangeError(

@@ -1,4 +1,4 @@
-import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import type { ChangeChances } from "./detectable_change.ts";
 import { pairedScoreLimits } from "./paired_score.ts";
 import {
@@ -12,6 +12,7 @@ import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { requireTwo } from "./require_two.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** Two changes that a test is to tell apart: chances of a pair to go up and to go down in either group. */
 export interface ChangesChances {
@@ -60,11 +61,13 @@ const EXACT_PAIRS = 40;
  * ```
  */
 export function changeDifferencePower(
-  { first, second }: ChangesChances,
+  chances: ChangesChances,
   options: ChangeDifferencePowerOptions,
 ): number {
   const action = "compute the power of the test of two changes";
   requireOptions(action, options, CHANGE_DIFFERENCE_POWER_OPTIONS);
+  requireKind(action, chances, { name: "chances", kind: valueKind.twoChances });
+  const { first, second } = chances;
   const [one, other] = requirePairs(action, options.pairs);
   for (const { up, down } of [first, second]) {
     if (!(up >= 0 && down >= 0 && up + down <= 1 + 1e-12)) {

@@ -1,9 +1,10 @@
-import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { requireTwo } from "./require_two.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** A difference that a test is to find: chance of the answer in either group. */
 export interface ShareChances {
@@ -50,9 +51,11 @@ const EXACT_TABLES = 10_000;
  * assert.ok(shareDifferencePower({ first: 0.9, second: 0.3 }, { groupSizes: [24, 20] }) > 0.9);
  * ```
  */
-export function shareDifferencePower({ first, second }: ShareChances, options: ShareDifferencePowerOptions): number {
+export function shareDifferencePower(chances: ShareChances, options: ShareDifferencePowerOptions): number {
   const action = "compute the power of the score test of two shares";
   requireOptions(action, options, SHARE_DIFFERENCE_POWER_OPTIONS);
+  requireKind(action, chances, { name: "chances", kind: valueKind.twoChances });
+  const { first, second } = chances;
   const [one, other] = requireSizes(action, options.groupSizes);
   if (!([first, second].every((chance) => chance >= 0 && chance <= 1))) {
     throw new RangeError(`Cannot ${action} as chances must be in [0, 1]: current value is ${first} and ${second}`);

@@ -1,4 +1,4 @@
-import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import {
   chanceOfDifference,
   normalChanceOfDifference,
@@ -11,6 +11,7 @@ import { requireCount, requireLevel } from "./require_count.ts";
 import { shareDifferenceLimits } from "./share_difference.ts";
 import { requireTwo } from "./require_two.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** Something of the people asked before, and of those asked after. */
 export interface BothSides {
@@ -66,11 +67,13 @@ const EXACT_PEOPLE = 30;
  * ```
  */
 export function unlinkedChangeDifferencePower(
-  { first, second }: UnlinkedChances,
+  chances: UnlinkedChances,
   options: UnlinkedPowerOptions,
 ): number {
   const action = "compute the power of the test of two unlinked changes";
   requireOptions(action, options, UNLINKED_POWER_OPTIONS);
+  requireKind(action, chances, { name: "chances", kind: valueKind.twoChances });
+  const { first, second } = chances;
   const [one, other] = requirePeople(action, options.people);
   for (const chance of [first.before, first.after, second.before, second.after]) {
     if (!(chance >= 0 && chance <= 1)) {

@@ -1,7 +1,8 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { wilsonInterval } from "./wilson_interval.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** A category of respondents, such as an occupation, in the group and in the standard. */
 export interface StandardStratum {
@@ -57,6 +58,7 @@ export function directStandardisation(
 ): StandardisedShare | null {
   requireOptions("compute direct standardisation", options, CONFIDENCE_OPTIONS);
   const action = "standardise a share";
+  requireKind(action, strata, { name: "strata", kind: valueKind.standardStrata });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   for (const { count, total, standard } of strata) {
     requireCount(action, { name: "the standard's people", value: standard });

@@ -1,3 +1,7 @@
+import { requireKind } from "../data/check_call.ts";
+import { valueKind } from "./value_kinds.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
+
 /** How many independent people some weighted, clustered or repeated answers are worth. */
 export interface EffectiveSampleSize {
   /** Answers there are. */
@@ -25,6 +29,8 @@ export interface EffectiveSampleSize {
  * ```
  */
 export function weightedSampleSize(weights: readonly number[]): EffectiveSampleSize {
+  requireKind("weigh answers", weights, { name: "weights", kind: valueKind.weights });
+  requireNoOptions("weigh answers", arguments, 1);
   const strange = weights.find((weight) => !(Number.isFinite(weight) && weight >= 0));
   if (strange !== undefined) {
     throw new RangeError(`Cannot weigh answers as every weight must be >= 0: current value is ${strange}`);
@@ -60,7 +66,10 @@ export interface Clustering {
  * assert.equal(clusteredSampleSize({ clusterSizes: [21], correlation: 0.05 }).designEffect, 2);
  * ```
  */
-export function clusteredSampleSize({ clusterSizes, correlation }: Clustering): EffectiveSampleSize {
+export function clusteredSampleSize(clustering: Clustering): EffectiveSampleSize {
+  requireKind("allow for clusters", clustering, { name: "clustering", kind: valueKind.clustering });
+  requireNoOptions("allow for clusters", arguments, 1);
+  const { clusterSizes, correlation } = clustering;
   const odd = clusterSizes.find((size) => !(Number.isSafeInteger(size) && size > 0));
   if (odd !== undefined || clusterSizes.length === 0) {
     throw new RangeError(`Cannot allow for clusters as each must hold people: current value is ${odd ?? "no cluster"}`);
@@ -92,6 +101,9 @@ export function clusteredSampleSize({ clusterSizes, correlation }: Clustering): 
  * ```
  */
 export function overlappingSampleSize(sizes: readonly [number, number], overlap: number): EffectiveSampleSize {
+  requireKind("allow for people in both rounds", sizes, { name: "sizes", kind: valueKind.sizes });
+  requireKind("allow for people in both rounds", overlap, { name: "overlap", kind: valueKind.number });
+  requireNoOptions("allow for people in both rounds", arguments, 2);
   const [first, second] = sizes;
   if (!(Number.isSafeInteger(overlap) && overlap >= 0 && overlap <= Math.min(first, second))) {
     throw new RangeError(

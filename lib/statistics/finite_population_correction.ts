@@ -1,4 +1,5 @@
 import { requireCount } from "./require_count.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 
 /** A factor for standard errors, with what it takes for granted. */
 export interface FinitePopulationCorrection {
@@ -38,6 +39,7 @@ export interface FinitePopulationCorrection {
  */
 export function finitePopulationCorrection(sampleSize: number, population: number): FinitePopulationCorrection {
   const action = "compute the finite-population correction";
+  requireNoOptions(action, arguments, 2);
   requireCount(action, { name: "population", value: population, minimum: 1 });
   requireCount(action, { name: "sampleSize", value: sampleSize, minimum: 1, maximum: population });
   return {

@@ -1,5 +1,8 @@
 import { requireCount } from "./require_count.ts";
 import { numberAt } from "./number_at.ts";
+import { requireKind } from "../data/check_call.ts";
+import { valueKind } from "./value_kinds.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 
 /** Counts of people per level, lowest level first. */
 export type LevelCounts = readonly number[];
@@ -85,6 +88,9 @@ export function groupCounts(action: string, groups: readonly LevelCounts[]): Gro
  * ```
  */
 export function levelCounts(answers: readonly number[], levels: number): number[] {
+  requireKind("count answers", answers, { name: "answers", kind: valueKind.answers });
+  requireNoOptions("count answers", arguments, 2);
+  requireCount("count answers", { name: "the number of levels", value: levels, minimum: 1 });
   const counts = Array.from({ length: levels }, () => 0);
   for (const value of answers) {
     const level = requireCount("count answers", { name: "an answer", value, minimum: 1, maximum: levels });

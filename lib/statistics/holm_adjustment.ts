@@ -1,3 +1,7 @@
+import { requireKind } from "../data/check_call.ts";
+import { valueKind } from "./value_kinds.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
+
 /**
  * Adjusts the p-values of a declared family of tests by Holm's step-down rule.
  *
@@ -19,6 +23,8 @@
  * ```
  */
 export function holmAdjustment(pValues: readonly number[]): number[] {
+  requireKind("adjust p-values", pValues, { name: "pValues", kind: valueKind.pValues });
+  requireNoOptions("adjust p-values", arguments, 1);
   pValues.forEach((pValue) => {
     if (!(pValue >= 0 && pValue <= 1)) {
       throw new RangeError(`Cannot adjust p-values as each must be in [0, 1]: current value is ${pValue}`);

@@ -1,10 +1,11 @@
-import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { FavourableTransitions } from "./collapse_transitions.ts";
 import { requireCount } from "./require_count.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { isCountedOut } from "./sign_flip.ts";
 import { signFlipTail } from "./sign_flip_tail.ts";
 import type { TestResult } from "./test_result.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** Which p-value {@linkcode mcnemar} gives. */
 export interface McnemarOptions {
@@ -58,6 +59,7 @@ export function mcnemar(transitions: FavourableTransitions, options: McnemarOpti
   requireOptions("compute the McNemar test", options, MCNEMAR_OPTIONS);
   const { variant = "exact" } = options;
   const action = "compute the McNemar test";
+  requireKind(action, transitions, { name: "transitions", kind: valueKind.favourableTransitions });
   const [[neither, gained], [lost, both]] = transitions;
   for (const [name, value] of Object.entries({ neither, gained, lost, both })) requireCount(action, { name, value });
   const sampleSize = neither + gained + lost + both;

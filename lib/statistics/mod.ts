@@ -8,7 +8,7 @@
 // Counting.
 export * from "./collapse_transitions.ts";
 export * from "./counts_from_percents.ts";
-export * from "./group_counts.ts";
+export { levelCounts } from "./group_counts.ts";
 export * from "./transition_counts.ts";
 
 // One group: scores, and a share with what is not known of it.
@@ -30,7 +30,7 @@ export * from "./movement_bounds.ts";
 export * from "./newcombe_paired_interval.ts";
 export * from "./ordered_marginal_homogeneity.ts";
 export * from "./paired_permutation.ts";
-export * from "./paired_score.ts";
+export { type PairedMoves, type PairedScore, pairedScore } from "./paired_score.ts";
 export * from "./paired_signs.ts";
 export * from "./rank_biserial.ts";
 export * from "./signed_rank.ts";
@@ -51,7 +51,7 @@ export * from "./newcombe_interval.ts";
 export * from "./probability_of_superiority.ts";
 export * from "./proportional_odds.ts";
 export * from "./proportional_odds_change.ts";
-export * from "./share_difference.ts";
+export { type ShareDifference, shareDifference } from "./share_difference.ts";
 export * from "./stratified_signed_rank.ts";
 
 // Two coders; several tests; any statistic at all.

@@ -1,7 +1,8 @@
-import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { LevelCounts } from "./group_counts.ts";
 import { requireCount } from "./require_count.ts";
 import { numberAt } from "./number_at.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** People whose answer on one side is not known. */
 export interface MovementBoundsOptions {
@@ -83,6 +84,8 @@ export function movementBounds(
 ): MovementBounds {
   requireOptions("compute bounds", options, MOVEMENT_BOUNDS_OPTIONS);
   const action = "bound how many rose";
+  requireKind(action, before, { name: "before", kind: valueKind.levelCounts });
+  requireKind(action, after, { name: "after", kind: valueKind.levelCounts });
   const { beforeMissing = 0, afterMissing = 0 } = options;
   if (before.length !== after.length) {
     throw new TypeError(

@@ -1,6 +1,7 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { wilsonInterval } from "./wilson_interval.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** A share of a group, as counts. */
 export interface ShareCounts {
@@ -57,6 +58,8 @@ export function newcombeInterval(
   options: ConfidenceOptions = {},
 ): DifferenceInterval {
   requireOptions("compute the Newcombe interval", options, CONFIDENCE_OPTIONS);
+  requireKind("compute the Newcombe interval", first, { name: "first", kind: valueKind.shareCounts });
+  requireKind("compute the Newcombe interval", second, { name: "second", kind: valueKind.shareCounts });
   const one = wilsonInterval(first.count, first.total, options);
   const other = wilsonInterval(second.count, second.total, options);
   const estimate = one.estimate - other.estimate;

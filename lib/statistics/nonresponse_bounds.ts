@@ -1,4 +1,7 @@
 import { requireCount } from "./require_count.ts";
+import { requireKind } from "../data/check_call.ts";
+import { valueKind } from "./value_kinds.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 
 /** Everything {@linkcode nonresponseBounds} needs; named, because three counts in a row are easily swapped. */
 export interface NonresponseCounts {
@@ -60,6 +63,8 @@ export interface NonresponseBounds {
  */
 export function nonresponseBounds(counts: NonresponseCounts): NonresponseBounds {
   const action = "bound the share for non-response";
+  requireKind(action, counts, { name: "counts", kind: valueKind.nonresponse });
+  requireNoOptions(action, arguments, 1);
   const { count, responses, population } = counts;
   requireCount(action, { name: "population", value: population, minimum: 1 });
   requireCount(action, { name: "responses", value: responses, maximum: population });

@@ -1,7 +1,8 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { type DifferenceTest, lastWithin, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** The same people before and after, by which way they went: on the scale, or between favourable and not. */
 export interface PairedMoves {
@@ -46,6 +47,7 @@ export interface PairedScore extends DifferenceTest, PairedMoves {
  */
 export function pairedScore(moves: PairedMoves, options: ConfidenceOptions = {}): PairedScore {
   requireOptions("compute the paired score interval", options, CONFIDENCE_OPTIONS);
+  requireKind("compute the paired score interval", moves, { name: "moves", kind: valueKind.moves });
   const { up, down, pairs } = requireMoves("compute the paired score test", moves);
   const confidenceLevel = requireLevel("compute the paired score test", options.confidenceLevel ?? 0.95);
   const statistic = up === down ? 0 : (up - down) / Math.sqrt(up + down);

@@ -1,4 +1,4 @@
-import { requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { scoreOf } from "./proportional_odds_fit.ts";
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { requireCount, requireSquareCounts } from "./require_count.ts";
@@ -6,6 +6,7 @@ import { sumCounts } from "./sum_counts.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 import { eventTimeModel, type ProportionalOddsChange, type UnlinkedAnswers } from "./event_time_model.ts";
+import { valueKind } from "./value_kinds.ts";
 
 export type { ProportionalOddsChange, UnlinkedAnswers };
 
@@ -48,6 +49,7 @@ export function proportionalOddsChange(
 ): ProportionalOddsChange | StatedRefusal {
   const action = "fit the proportional-odds model of a change";
   requireOptions(action, options, CONFIDENCE_OPTIONS);
+  requireKind(action, events, { name: "events", kind: valueKind.tables });
   requireEvents(action, events.map((table) => table.length));
   const pairs = events.map((table, at) =>
     requireSquareCounts(action, { name: `transitions of event ${at + 1}`, table })
@@ -114,6 +116,7 @@ export function unlinkedProportionalOddsChange(
 ): ProportionalOddsChange | StatedRefusal {
   const action = "fit the proportional-odds model of a change";
   requireOptions(action, options, CONFIDENCE_OPTIONS);
+  requireKind(action, events, { name: "events", kind: valueKind.unlinkedAnswers });
   requireEvents(action, events.flatMap(({ before, after }) => [before.length, after.length]), 4);
   for (const { before, after } of events) {
     for (const counts of [before, after]) {

@@ -1,3 +1,5 @@
+import { shown } from "../data/value_in_message.ts";
+
 /**
  * Checks that a number is a count of people: a whole number within bounds.
  *
@@ -19,7 +21,7 @@
 export function requireCount(action: string, options: RequireCountOptions): number {
   const { name, value, minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = options;
   if (!Number.isSafeInteger(value)) {
-    throw new RangeError(`Cannot ${action} as ${name} must be a whole number: current value is ${value}`);
+    throw new RangeError(`Cannot ${action} as ${name} must be a whole number: current value is ${shown(value)}`);
   }
   if (value < minimum) {
     throw new RangeError(`Cannot ${action} as ${name} must be >= ${minimum}: current value is ${value}`);

@@ -1,9 +1,10 @@
-import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { quantileSorted, weightedMean, weightedVariance } from "simple-statistics";
 import type { LevelCounts } from "./group_counts.ts";
 import { requireCount } from "./require_count.ts";
 import { sumCounts } from "./sum_counts.ts";
 import { numberAt } from "./number_at.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** How {@linkcode scoreSummary} scores the levels. */
 export interface ScoreSummaryOptions {
@@ -60,6 +61,7 @@ export interface ScoreSummary {
 export function scoreSummary(counts: LevelCounts, options: ScoreSummaryOptions = {}): ScoreSummary {
   requireOptions("summarise scores", options, SCORE_SUMMARY_OPTIONS);
   const action = "summarise scores";
+  requireKind(action, counts, { name: "counts", kind: valueKind.levelCounts });
   const scores = options.scores ?? counts.map((_, level) => level + 1);
   if (scores.length !== counts.length) {
     throw new TypeError(

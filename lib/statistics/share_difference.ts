@@ -1,8 +1,9 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
 import { type DifferenceTest, lastWithin, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /** Result of {@linkcode shareDifference}. */
 export interface ShareDifference extends DifferenceTest {
@@ -41,6 +42,8 @@ export function shareDifference(
 ): ShareDifference {
   requireOptions("compute share difference", options, CONFIDENCE_OPTIONS);
   const action = "compare two shares";
+  requireKind(action, first, { name: "first", kind: valueKind.shareCounts });
+  requireKind(action, second, { name: "second", kind: valueKind.shareCounts });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   for (const { count, total } of [first, second]) {
     requireCount(action, { name: "the people of a group", value: total, minimum: 1 });

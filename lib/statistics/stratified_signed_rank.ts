@@ -2,6 +2,9 @@ import { pairedDifferences } from "./paired_differences.ts";
 import { rankedMoves, signFlip } from "./sign_flip.ts";
 import type { PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
+import { requireKind } from "../data/check_call.ts";
+import { valueKind } from "./value_kinds.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
 
 /** Result of {@linkcode stratifiedSignedRank}; `statistic` is the rank sum of the pairs that rose, over all strata. */
 export interface StratifiedSignedRankResult extends PairedTestResult {
@@ -39,6 +42,8 @@ export interface StratifiedSignedRankResult extends PairedTestResult {
  */
 export function stratifiedSignedRank(strata: readonly TransitionCounts[]): StratifiedSignedRankResult {
   const action = "compute the stratified signed-rank test";
+  requireKind(action, strata, { name: "strata", kind: valueKind.tables });
+  requireNoOptions(action, arguments, 1);
   if (strata.length === 0) {
     throw new RangeError(`Cannot ${action} as at least one stratum is needed: current number is 0`);
   }

@@ -1,3 +1,7 @@
+import { requireKind } from "../data/check_call.ts";
+import { valueKind } from "./value_kinds.ts";
+import { requireNoOptions } from "../data/require_no_options.ts";
+
 /**
  * Which departure from "no difference" a test looks for. `"greater"`: after is higher than before, or the first group is
  * higher than the second; `"less"` the reverse.
@@ -54,5 +58,7 @@ export interface StatedRefusal {
  * ```
  */
 export function isRefusal(result: object): result is StatedRefusal {
+  requireKind("tell a refusal from a result", result, { name: "result", kind: valueKind.result });
+  requireNoOptions("tell a refusal from a result", arguments, 1);
   return "refused" in result;
 }

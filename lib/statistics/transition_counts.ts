@@ -1,4 +1,5 @@
-import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /**
  * Counts of the same people before (rows) and after (columns) over the same ordered levels, lowest first:
@@ -43,6 +44,8 @@ export function transitionCounts(
   options: TransitionCountsOptions = {},
 ): number[][] {
   requireOptions("count pairs", options, TRANSITION_COUNTS_OPTIONS);
+  requireKind("count pairs", before, { name: "before", kind: valueKind.answers });
+  requireKind("count pairs", after, { name: "after", kind: valueKind.answers });
   if (before.length !== after.length) {
     throw new TypeError(
       `Cannot count pairs as before and after must be of equal length: current value is ${before.length} and ${after.length}`,

@@ -4,19 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import * as lib from "../../lib/mod.ts";
-
-/** Functions of `#lib`. */
-export type PublicFunction = {
-  [Name in keyof typeof lib]: (typeof lib)[Name] extends (...values: never[]) => unknown ? Name : never;
-}[keyof typeof lib];
-
-/** A right call. */
-export interface RightCall {
-  /** What stands before the options. */
-  readonly values: readonly unknown[];
-  /** Options that it must have; `null` where it takes none at all. */
-  readonly options: Readonly<Record<string, unknown>> | null;
-}
+import { call, type FunctionOf, type RightCall } from "./call_laws.ts";
 
 const surveys = await lib.loadSurveys();
 const study = await lib.loadStudy();
@@ -45,11 +33,10 @@ const agreement = lib.coderAgreement(coding, byHand.records);
 /** Somebody's own export, invented. */
 const answersFile = fileURLToPath(new URL("own_answers.csv", import.meta.url));
 
-const call = (values: readonly unknown[], options: RightCall["options"] = {}): RightCall => ({ values, options });
 const titled = { key: "own", title: "own" };
 
 /** By name, in the order of the alphabet. */
-export const RIGHT_CALLS: Readonly<Record<PublicFunction, RightCall>> = {
+export const RIGHT_CALLS: Readonly<Record<FunctionOf<typeof lib>, RightCall>> = {
   analyseAnswers: call([corpus]),
   answerFigure: call([[first]], { heading: titled }),
   appendicesTable: call([report]),
