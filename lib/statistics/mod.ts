@@ -47,6 +47,7 @@ export * from "./dunn.ts";
 export * from "./jonckheere_terpstra.ts";
 export * from "./kruskal_wallis.ts";
 export * from "./mann_whitney.ts";
+export * from "./mean_change_difference.ts";
 export * from "./newcombe_interval.ts";
 export * from "./probability_of_superiority.ts";
 export * from "./proportional_odds.ts";

@@ -13,7 +13,8 @@ import { proportionalOddsChange } from "../../lib/statistics/proportional_odds_c
 import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
 import { pairedScorePower } from "../../lib/statistics/detectable_change.ts";
 import { mannWhitney } from "../../lib/statistics/mann_whitney.ts";
-import { meanChange, meanChangeDifference } from "../../lib/statistics/mean_change.ts";
+import { meanChange } from "../../lib/statistics/mean_change.ts";
+import { meanChangeDifference } from "../../lib/statistics/mean_change_difference.ts";
 import { kruskalWallis } from "../../lib/statistics/kruskal_wallis.ts";
 import { proportionalOdds } from "../../lib/statistics/proportional_odds.ts";
 import { stratifiedSignedRank } from "../../lib/statistics/stratified_signed_rank.ts";

@@ -8,7 +8,8 @@ import {
   overlappingSampleSize,
   weightedSampleSize,
 } from "../../lib/statistics/effective_sample_size.ts";
-import { meanChange, meanChangeDifference } from "../../lib/statistics/mean_change.ts";
+import { meanChange } from "../../lib/statistics/mean_change.ts";
+import { meanChangeDifference } from "../../lib/statistics/mean_change_difference.ts";
 import { newcombePairedInterval } from "../../lib/statistics/newcombe_paired_interval.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { signedRank } from "../../lib/statistics/signed_rank.ts";

@@ -1,6 +1,7 @@
 /** Intervals that packages lack, against their definitions in base R: at least 200 random tied tables each. */
 import assert from "node:assert/strict";
-import { meanChange, meanChangeDifference } from "../../lib/statistics/mean_change.ts";
+import { meanChange } from "../../lib/statistics/mean_change.ts";
+import { meanChangeDifference } from "../../lib/statistics/mean_change_difference.ts";
 import { newcombePairedInterval } from "../../lib/statistics/newcombe_paired_interval.ts";
 import { probabilityOfSuperiority } from "../../lib/statistics/probability_of_superiority.ts";
 import { rankBiserial } from "../../lib/statistics/rank_biserial.ts";
