@@ -7,6 +7,10 @@ import { JSDOM } from "jsdom";
 import { projectPath } from "../../../lib/data/project_path.ts";
 import { readManifest } from "../../../lib/outputs/manifest.ts";
 import { loadReport } from "../../../lib/reports/fy2021/facts/load_report.ts";
+import { LANGUAGES } from "../../../lib/data/language.ts";
+import { loadFy2021 } from "../../../lib/reports/fy2021/fy2021.ts";
+import { recordParts } from "../../../lib/reports/fy2021/page/record_parts.ts";
+import { reportDocumentParts } from "../../../lib/reports/fy2021/page/report_documents.ts";
 import { reportTable } from "../../../lib/reports/fy2021/tables/report_table.ts";
 import { reportTextTable, TEXT_CHAPTERS } from "../../../lib/reports/fy2021/tables/report_text_tables.ts";
 
@@ -203,4 +207,31 @@ Deno.test("each number and each bracketed phrase of the report's text stands in 
   const { window } = new JSDOM(await Deno.readTextFile(projectPath("outputs/report.html")));
   const all = plain([...texts, window.document.body.textContent ?? ""].join("\n"));
   assert.deepEqual(names.filter((name) => !all.includes(name)), []);
+});
+
+Deno.test("the document to edit has the whole record that the page has, and of each section heading, summary and sentence", async () => {
+  const facts = await loadFy2021();
+  for (const lang of LANGUAGES) {
+    const { closing } = reportDocumentParts(facts, lang);
+    const parts = closing.flatMap((chapter) => chapter.parts);
+    const items = parts.flatMap((part) => part.items);
+    for (const { title, items: shown } of recordParts(report, lang)) {
+      assert.ok(parts.some(({ heading }) => heading === title), title);
+      for (const { kind, key } of shown) {
+        assert.equal(items.filter((item) => item.kind === kind && item.key === key).length, 1, `${kind} ${key}`);
+      }
+    }
+    const said = items.flatMap((item) =>
+      item.kind === "table" ? item.rows.flatMap((row) => Object.values(row).map(String)) : []
+    ).join("\n");
+    for (const { sectionId, title, summary, summaryEnglish, quote } of records) {
+      for (const words of [title, lang === "ja" ? summary : summaryEnglish, quote]) {
+        if (words !== null && sectionId !== "5") assert.ok(said.includes(words), `${sectionId}: ${words}`);
+      }
+    }
+    // What is summed up and what is quoted are told apart line by line, not by a heading pages above.
+    const chapter = items.find(({ key }) => key === "report-text:3");
+    assert.ok(chapter?.kind === "table");
+    for (const { text } of chapter.rows) assert.match(String(text), /^(要約: |Summary: ).+\n(原文: |As printed: )「/s);
+  }
 });

@@ -10,7 +10,7 @@ import type { Report } from "../facts/load_report.ts";
 import { chainFigure } from "../figures/chain.ts";
 import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
-import { scheduleFigure } from "../figures/schedule.ts";
+import { recordParts, recordTitle } from "./record_parts.ts";
 import type { Fy2021 } from "../fy2021.ts";
 import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
 import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
@@ -18,6 +18,7 @@ import { guideTable } from "../tables/guide_table.ts";
 import { issueMatrixTable } from "../tables/issue_matrix_table.ts";
 import { reportFindingsTable } from "../tables/report_check_tables.ts";
 import { reportTables } from "../tables/report_table.ts";
+import { reportTextList } from "../tables/report_text_tables.ts";
 import { requiredItemsTable } from "../tables/required_items_table.ts";
 import type { Table } from "../../../tables/table.ts";
 import { statusCounts } from "../wording/outcome_words.ts";
@@ -42,8 +43,17 @@ export function reportDocumentParts(facts: Fy2021, lang: Language): ReportDocume
         ],
       },
       {
+        title: recordTitle(lang),
+        parts: recordParts(report, lang, { text: reportTextList }).map(({ title, items }) => part(title, [], items)),
+      },
+      {
         title: say(lang, { ja: "報告書の検算", en: "The report checked" }),
-        parts: [part("", [], [withoutKeys(reportFindingsTable(report, { lang }))])],
+        parts: [
+          part("", [], [
+            withoutKeys(reportFindingsTable(report, { lang })),
+            withoutKeys(reportFindingsTable(report, { lang, concern: "form" })),
+          ]),
+        ],
       },
     ],
   };
@@ -103,10 +113,16 @@ function placesChapter(report: Report, lang: Language): DocumentChapter {
   return {
     title: say(lang, { ja: "市ごとの課題と成果", en: "Findings and outcomes by city" }),
     parts: [
-      part("", [], [
+      part("", [
+        say(lang, {
+          ja:
+            "市ごとの一枚と、アセスメントシート（本プロジェクトが記入したものと空欄のもの）は、この文書と同じフォルダの forms に入っています。",
+          en:
+            "A sheet of each city, and the assessment sheets (filled in by this project, and blank), lie in the folder “forms” beside this document.",
+        }),
+      ], [
         municipalProfilesFigure(report, { lang }),
         consultationBodiesFigure(report, { lang }),
-        scheduleFigure(report, { lang }),
       ]),
       ...cities.map((city) =>
         part(municipalityName(city, lang), [], [

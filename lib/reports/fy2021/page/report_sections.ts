@@ -1,4 +1,4 @@
-import type { PageBuilder, SectionBuilder } from "../../../page/page_builder.ts";
+import type { PageBuilder, PlacedPresentation, SectionBuilder } from "../../../page/page_builder.ts";
 import { type Html, markup } from "../../../rendering/markup.ts";
 import type { Report } from "../facts/load_report.ts";
 import { reportTables } from "../tables/report_table.ts";
@@ -10,14 +10,12 @@ import { municipalityName } from "../../../wording/study_names.ts";
 import type { Fy2021 } from "../fy2021.ts";
 import { methodLink } from "../../../page/page_marks.ts";
 import { say } from "../../../wording/say.ts";
-import { scheduleFigure } from "../figures/schedule.ts";
 import { sheetCoverageFigure } from "../../../figures/sheet_coverage.ts";
 import { assessmentSheetTable } from "../../../tables/assessment_tables.ts";
 import { sharedIssuesTable } from "../../../tables/shared_issues_table.ts";
 import { sheetCoverageTable } from "../../../tables/sheet_coverage_table.ts";
 import { discussionIssuesTable } from "../tables/discussion_issues_table.ts";
-import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
-import { appendicesTable, reportNotesTable, reportTextTable } from "../tables/report_text_tables.ts";
+import { CONCLUSIONS_TABLE, recordParts, recordTitle } from "./record_parts.ts";
 import { guideTable } from "../tables/guide_table.ts";
 import { issueMatrixTable } from "../tables/issue_matrix_table.ts";
 import { goalOutcomesTable } from "../tables/goal_outcomes_table.ts";
@@ -27,10 +25,14 @@ import { reportFindingsTable } from "../tables/report_check_tables.ts";
 
 /** Tables of the report of some scopes (or of one key), folded, unless they stand elsewhere on the page. */
 export function tablesOf(page: PageBuilder, report: Report, scopes: readonly string[]): readonly Html[] {
-  const { lang, placed } = page;
+  const { lang } = page;
   return reportTables(report, scopes, { lang })
-    .filter(({ key }) => !placed.some((other) => other.kind === "table" && other.key === key))
+    .filter(({ kind, key }) => !isPlaced(page, { kind, key }))
     .map((table) => page.table(table, { folded: true }));
+}
+
+function isPlaced({ placed }: PageBuilder, { kind, key }: Pick<PlacedPresentation, "kind" | "key">): boolean {
+  return placed.some((other) => other.kind === kind && other.key === key);
 }
 
 /** Each city: from what the hearing found to what came of it, then the tables behind it. */
@@ -69,30 +71,23 @@ ${await page.figure(municipalProfilesFigure(report, { lang }))}${await page.figu
 /** How the project went: its schedule, people and method, the exchange meetings, and the framework of the last chapter. */
 export const recordSection = ({ report }: Fy2021): SectionBuilder => async (page) => {
   const { lang } = page;
-  const parts = [
-    { id: "record-schedule", title: say(lang, { ja: "経過と体制", en: "Schedule and people" }) },
-    { id: "record-exchange", title: say(lang, { ja: "自治体間意見交換会", en: "Exchange meetings" }) },
-    { id: "record-framework", title: say(lang, { ja: "体制整備の枠組み", en: "Framework" }) },
-    { id: "record-conclusion", title: say(lang, { ja: "総括と別添資料", en: "Conclusions and appendices" }) },
-  ];
-  const [schedule, exchange, framework, conclusion] = parts.map(({ id, title }) =>
-    markup`<h3 id="${id}">${title}</h3>`
-  );
+  const parts = recordParts(report, lang);
+  const bodies: Html[] = [];
+  for (const { id, title, items } of parts) {
+    const shown = items.filter(({ kind, key }) => !isPlaced(page, { kind, key }));
+    const drawn: Html[] = [];
+    for (const item of shown) {
+      drawn.push(
+        item.kind === "figure" ? await page.figure(item) : page.table(item, { folded: item.key !== CONCLUSIONS_TABLE }),
+      );
+    }
+    bodies.push(markup`<h3 id="${id}">${title}</h3>\n${drawn}\n`);
+  }
   return {
     id: "record",
-    title: say(lang, { ja: "事業の記録", en: "Record of the project" }),
-    parts,
-    body: markup`${schedule ?? null}
-${await page.figure(scheduleFigure(report, { lang }))}${tablesOf(page, report, ["project", "method"])}${
-      ([1, 2] as const).map((chapter) => page.table(reportTextTable(report, chapter, { lang }), { folded: true }))
-    }
-${exchange ?? null}${tablesOf(page, report, ["exchange", "exchange-1", "exchange-2"])}
-${framework ?? null}${tablesOf(page, report, ["framework"])}${
-      page.table(frameworkPicturesTable(report, { lang }), { folded: true })
-    }${page.table(reportTextTable(report, 3, { lang }), { folded: true })}
-${conclusion ?? null}${page.table(reportTextTable(report, 4, { lang }))}${
-      page.table(appendicesTable(report, { lang }), { folded: true })
-    }${page.table(reportNotesTable(report, { lang }), { folded: true })}`,
+    title: recordTitle(lang),
+    parts: parts.map(({ id, title }) => ({ id, title })),
+    body: markup`${bodies}`,
   };
 };
 

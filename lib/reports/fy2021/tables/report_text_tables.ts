@@ -3,7 +3,7 @@ import { LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts
 import { dataKind } from "../../../data/data_kinds.ts";
 import { kind, requireKind, requireOptions } from "../../../data/check_call.ts";
 import { wholeSource } from "../../../data/source_of.ts";
-import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
+import { TABLE, type Table, type TableCell, textColumn } from "../../../tables/table.ts";
 import { FIGURE_NUMBER } from "../../../wording/common_words.ts";
 import { say } from "../../../wording/say.ts";
 import { figureNumber } from "../../../wording/source_line.ts";
@@ -78,6 +78,50 @@ export function reportTextTable(report: Report, chapter: TextChapter, options: L
       }),
     ],
   };
+}
+
+/**
+ * The same table for a sheet of paper: two columns, where place and heading stand beside what the section says and its sentence, each
+ * said to be whose it is.
+ *
+ * Five columns of sentences leave a page too little room in each; nothing is said otherwise.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadReport } from "../facts/load_report.ts";
+ * const { columns, rows } = reportTextList(await loadReport(), 4);
+ * assert.equal(columns.length, 2);
+ * assert.match(String(rows[1]?.text), /^要約: .*\n原文: 「/);
+ * ```
+ */
+export function reportTextList(report: Report, chapter: TextChapter, options: LanguageOption = {}): Table {
+  const { lang = "ja" } = options;
+  const table = reportTextTable(report, chapter, options);
+  const summed = say(lang, { ja: "要約: ", en: "Summary: " });
+  const printed = say(lang, { ja: "原文: ", en: "As printed: " });
+  return {
+    ...table,
+    columns: [
+      textColumn("place", say(lang, { ja: "箇所と見出し（原文）", en: "Place and heading (as printed)" })),
+      textColumn(
+        "text",
+        say(lang, { ja: "要点（要約）と、報告書の一文（原文）", en: "Summary, and a sentence as printed" }),
+      ),
+    ],
+    rows: table.rows.map((row) => ({
+      place: lines([row.place, row.title]),
+      // A heading over others has a remark instead of a summary.
+      text: row.quote === null
+        ? lines([row.summary, row.figures])
+        : lines([`${summed}${row.summary}`, `${printed}${row.quote}`, row.figures]),
+    })),
+  };
+}
+
+/** What is there, each on a line of its own. */
+function lines(cells: readonly (TableCell | undefined)[]): string {
+  return cells.filter((cell) => cell !== null && cell !== undefined).join("\n");
 }
 
 /** Sections of one chapter, footnotes where they are called, in the report's order. */
