@@ -146,8 +146,8 @@ export { requiredItemsTable } from "./reports/fy2021/tables/required_items_table
 export { discussionIssuesTable } from "./reports/fy2021/tables/discussion_issues_table.ts";
 export { loadActionsTaken } from "./reports/fy2021/assessment/actions_taken.ts";
 export { frameworkPicturesTable } from "./reports/fy2021/tables/framework_pictures_table.ts";
-export { appendicesTable } from "./reports/fy2021/tables/report_text_tables.ts";
-export { reportNotesTable } from "./reports/fy2021/tables/report_text_tables.ts";
+export { appendicesTable } from "./reports/fy2021/tables/report_appendix_tables.ts";
+export { reportNotesTable } from "./reports/fy2021/tables/report_appendix_tables.ts";
 export { type ReportFindingsOptions, reportFindingsTable } from "./reports/fy2021/tables/report_check_tables.ts";
 export { reportRulesTable } from "./reports/fy2021/tables/report_check_tables.ts";
 export { guideTable } from "./reports/fy2021/tables/guide_table.ts";

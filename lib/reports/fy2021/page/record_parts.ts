@@ -6,7 +6,8 @@ import type { Report } from "../facts/load_report.ts";
 import { scheduleFigure } from "../figures/schedule.ts";
 import { frameworkPicturesTable } from "../tables/framework_pictures_table.ts";
 import { reportTables } from "../tables/report_table.ts";
-import { appendicesTable, reportNotesTable, reportTextTable, type TextChapter } from "../tables/report_text_tables.ts";
+import { appendicesTable, reportNotesTable } from "../tables/report_appendix_tables.ts";
+import { reportTextTable, type TextChapter } from "../tables/report_text_tables.ts";
 
 /** A part of the project's record: page and document have the same, in the same order and words. */
 export interface RecordPart {
