@@ -1,7 +1,7 @@
 import { itemAt } from "../data/item_at.ts";
 import type { ChapterPart } from "../chapters/chapter.ts";
 import type { Language } from "../data/language.ts";
-import type { Presentation } from "../data/presentation.ts";
+import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { cellText, type PlacedCell, tableCells } from "../rendering/table_cells.ts";
 import { type Html, markup } from "../rendering/markup.ts";
 import type { Table } from "../tables/table.ts";
@@ -64,10 +64,9 @@ function sheetHtml({ title, parts }: HandoutSheet, lang: Language): Html {
   }`;
 }
 
-/** The origins of all that a figure or table is made from. */
-function marksOf({ sources, language }: Presentation): Html {
-  const origins = [...new Set(sources.map(({ origin }) => origin))];
-  return markup`${origins.map((origin) => originMark(origin, language))}`;
+/** The one mark of a figure or table, as on the page: that of the source which needs it most. */
+function marksOf(value: Presentation): Html {
+  return originMark(presentationOrigin(value), value.language);
 }
 
 function partHtml(

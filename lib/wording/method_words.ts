@@ -55,9 +55,11 @@ export const METHOD = {
     }人となる欄と、そこから逆算できる欄を秘匿し、このページには含めていません（${
       threshold === stricter ? "人口2.5万人未満の自治体の場合" : "人口2.5万人以上の自治体の場合"
     }。医療・介護データベースの公表基準にならった本プロジェクトの規則です）。`,
-    en: `${
-      places === "" ? "" : `(${places}) `
-    }below ${threshold}, and those from which they could be worked out, are withheld and are not in this page at all (a rule of this project, after that of the national health-claims database).`,
+    en: `${places === "" ? "" : `(${places}) `}of 1 to ${
+      threshold - 1
+    } people, and those from which they could be worked out, are withheld and are not in this page at all (in municipalities of ${
+      threshold === stricter ? "fewer than 25,000 inhabitants" : "25,000 inhabitants or more"
+    }; a rule of this project, after that of the national health-claims database).`,
   }),
   notShownAtAll: (rules: number, places: string): Bilingual => ({
     ja: `${rules === 1 ? "" : `${places}では`}自治体の人口が2,000人未満か不明のため、何も表示しません。`,

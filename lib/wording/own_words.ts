@@ -7,7 +7,7 @@ export const OWN = {
   samples: { ja: "追加の図表の見本", en: "Samples of further figures and tables" },
   lead: (hasReport: boolean): Bilingual => ({
     ja: `ノートブックで追加した図表です。${
-      hasReport ? "報告書に印刷されたものではありません。" : ""
+      hasReport ? "報告書に掲載されたものではありません。" : ""
     }保存したときの言語のまま示します。`,
     en: `Figures and tables that notebooks added.${
       hasReport ? " No report prints them." : ""

@@ -88,7 +88,7 @@ export const RESOURCE_WORDS = {
   },
   questionId: { ja: "設問の id", en: "Id of the question" },
   figureKey: {
-    ja: "この設問を示す、印刷された図のキー（なければ空）",
+    ja: "この設問を示す、掲載された図のキー（なければ空）",
     en: "Printed figure that shows it; empty where none does",
   },
   constructId: { ja: "測定概念の id", en: "Id of the construct" },

@@ -70,7 +70,7 @@ export const SECTIONS = {
   ownFreeAnswers: { ja: "この事業の自由記述", en: "Free answers of this event" },
   day: (date: string): Bilingual => ({ ja: `${date}実施、`, en: `${date}, ` }),
   printedOtherwise: (responses: number | string, reason: Bilingual): Bilingual => ({
-    ja: `印刷された回答数は${responses}です。異なる理由: ${reason.ja}`,
+    ja: `記載された回答数は${responses}です。異なる理由: ${reason.ja}`,
     en: ` Printed number of responses: ${responses}. Why it differs: ${reason.en}`,
   }),
   rateUnknown: (

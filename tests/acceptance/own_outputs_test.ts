@@ -43,7 +43,7 @@ Deno.test("what a notebook of one's own saves stands on the page, in the workboo
     assert.ok(section !== null);
     assert.match(
       wordsOf(section),
-      /^追加の図表.*ノートブックで追加した図表です。報告書に印刷されたものではありません。/,
+      /^追加の図表.*ノートブックで追加した図表です。報告書に掲載されたものではありません。/,
     );
     const figure = section.querySelector<HTMLElement>("#f-my-bars");
     assert.equal(figure?.dataset.origin, "reading");

@@ -119,7 +119,10 @@ const FIRST_QUESTIONS: readonly { readonly question: Bilingual; readonly answer:
       place: "m-origin",
     },
     {
-      question: { ja: "行田市の参加者が期待していること", en: "What do participants in Gyoda hope for?" },
+      question: {
+        ja: "行田市のフォーラムの回答者が期待すること（抜粋）",
+        en: "What do respondents of the Gyoda forum hope for (a selection)?",
+      },
       answer: { ja: "期待することの自由記述を読む", en: "Read what they wrote (in Japanese)" },
       place: "comments?answers-city=gyoda&answers-construct=expectations",
     },

@@ -18,9 +18,9 @@ export const REPORT_WORDS: ReportWords = {
   },
   lead: {
     ja:
-      "行田市・草加市・苫小牧市・釧路市・大牟田市で行われた事業とアンケートの資料です。令和3年度の事業の報告書に書かれたことを、出典の図表番号とともにまとめました。この資料の題は本プロジェクトが付けたものです。",
+      "行田市・草加市・苫小牧市・釧路市・大牟田市で行われた事業とアンケートの資料です。令和3年度の事業の報告書に書かれたことを、出典の図表番号とともにまとめました。本プロジェクトの読み取りには印を付けています。この資料の題は本プロジェクトが付けたものです。",
     en:
-      "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the report of fiscal 2021, each number traced to its source. The title is this project's own.",
+      "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the report of fiscal 2021, with its figure numbers. This project's readings are marked, and the title is its own.",
   },
   citation: {
     author: {
@@ -28,15 +28,16 @@ export const REPORT_WORDS: ReportWords = {
       en: "The survey-report-notebooks authors (who re-analyse the report and did not write it)",
     },
     dataDate: {
-      ja: "令和3年度（2021年4月～2022年3月）の事業と調査。報告書の本文から書き起こしました",
-      en: "Events and surveys of fiscal 2021 (April 2021 to March 2022), transcribed from the report's text",
+      ja: "令和3年度の事業と調査（記載された日付は2021年8月から2022年3月まで）。報告書の本文から書き起こしました",
+      en:
+        "Events and surveys of fiscal 2021 (dates from August 2021 to March 2022), transcribed from the report's text",
     },
     year: "2026",
     licence: {
       ja:
-        "プログラムと本プロジェクトの文はMITライセンス。報告書の題・設問文・自由記述・一文の引用は、報告書の著作権に従います",
+        "プログラムと本プロジェクトの文はMITライセンス。報告書からの引用（題・設問文・自由記述と、「原文」または「」で示した文）は、報告書の著作権に従います",
       en:
-        "Code and this project's prose: MIT licence. Titles, questions, answers and sentences quoted from the report remain the report's",
+        "Code and this project's prose: MIT licence. What is quoted from the report (titles, questions, answers, and what is marked as printed or stands in 「」) remains the report's",
     },
     contact: {
       ja: "このファイルの配布元。報告書の内容については事務局（社会福祉法人ゆうゆう）",
@@ -44,16 +45,16 @@ export const REPORT_WORDS: ReportWords = {
     },
     places: {
       ja:
-        "もとにした報告書の本文にはページ番号が残っていません。箇所は図表番号と章・節の番号で示しています。同じ番号が二度使われている図表には、題名を添えて引用してください。",
+        "もとにした報告書の本文にはページ番号がありません（一か所に残る「18」を除く）。箇所は図表番号と章・節の番号で示しています。同じ番号が二度または三度使われている図表には、題名を添えて引用してください。",
       en:
-        "The report's text as we have it holds no page numbers: places are named by figure number, chapter and section. Where a number stands twice in the report, quote the title with it.",
+        "The report's text as we have it holds no page numbers (but for a lone “18”): places are named by figure number, chapter and section. Where a number stands twice or three times in the report, quote the title with it.",
     },
   },
   credit: {
     ja:
-      "出典: 令和3年度 重層的支援体制の体制整備に向けた自治体コンサルティング事業の報告書（事務局: 社会福祉法人ゆうゆう。一部機能を株式会社日本経営が担当）。表紙は書き起こした本文になく、この名は本プロジェクトによる呼び名です。題・設問文・自由記述は引用で、ほかの文は本プロジェクトによるものです。",
+      "出典: 令和3年度 重層的支援体制の体制整備に向けた自治体コンサルティング事業の報告書（事務局: 社会福祉法人ゆうゆう。一部機能を株式会社日本経営が担当）。表紙は書き起こした本文になく、この名は本プロジェクトによる呼び名です。題・設問文・自由記述と「原文」・「」の文は引用で、ほかは本プロジェクトの文です。",
     en:
-      "Source: the project's report of fiscal 2021 (secretariat: social welfare corporation Yuyu, parts by Nihon Keiei); its cover is not in the text transcribed, and the name is this project's. Titles, questions and answers are quoted; all other prose is this project's.",
+      "Source: the project's report of fiscal 2021 (secretariat: social welfare corporation Yuyu, parts by Nihon Keiei); its cover is not in the text transcribed, and the name is this project's. Titles, questions, answers, and what is marked as printed or stands in 「」 are quoted; all other prose is this project's.",
   },
   noValues: {
     ja: "報告書が図の画像だけを載せて数値を載せていない",

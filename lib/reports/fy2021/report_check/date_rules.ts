@@ -86,7 +86,7 @@ export function malformedDates(report: Parameters<typeof printedDates>[0]): read
         concern: "content",
         explanation: {
           ja: "年・月・日の形になっておらず、日付として読めない" +
-            (borneOut ? "。印刷された曜日は読み取った日付と合う" : ""),
+            (borneOut ? "。記載された曜日は読み取った日付と合う" : ""),
           en: "Not a year, a month and a day" +
             (borneOut ? "; the printed weekday fits the date as it was read" : ""),
         },

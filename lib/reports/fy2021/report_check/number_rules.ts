@@ -52,7 +52,7 @@ export function responseNumbers(
       expected: `${responses} 件`,
       concern: "content",
       explanation: {
-        ja: "印刷された回答数が、集計に用いる回答数と一致しない",
+        ja: "記載された回答数が、集計に用いる回答数と一致しない",
         en: "The printed number of responses is not the one that is counted on",
       },
     }];

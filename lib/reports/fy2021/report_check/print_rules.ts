@@ -48,7 +48,7 @@ export function answersWithoutBullet(
     concern: "form",
     explanation: {
       ja:
-        "行頭の「・」がなく、前の回答の続きか別の回答かが紙面だけでは決まらない。文が前の行で完結しているため別の回答と読んだ",
+        "行頭の「・」がなく、前の回答の続きか別の回答かが記載だけでは決まらない。文が前の行で完結しているため別の回答と読んだ",
       en:
         "Without a bullet, print alone does not tell whether it continues the answer before it; as that is a whole sentence, it was read as an answer of its own",
     },

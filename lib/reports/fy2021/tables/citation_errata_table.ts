@@ -22,7 +22,7 @@ const QUOTED: readonly string[] = [
 const REPEATED = "repeated_figure_numbers";
 
 /** Characters of a printed statement that are quoted at most: a place is looked up, not read here. */
-const LONGEST = 32;
+const LONGEST = 24;
 
 /**
  * Places where a quotation would carry something along that does not agree with the rest of the report.
