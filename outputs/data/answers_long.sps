@@ -33,7 +33,7 @@ VARIABLE LABELS
   event_id '事業の id'
   municipality_id '自治体の id（合同の事業では空）'
   question_id '設問の id'
-  figure_key 'この設問を示す、印刷された図のキー（なければ空）'
+  figure_key 'この設問を示す、掲載された図のキー（なければ空）'
   construct_id '測定概念の id'
   timing '受講前（before）、受講後（after）、一度だけ（only）'
   answer_code '回答のコード'
