@@ -2,10 +2,12 @@ import { kind, type OptionKinds, required, requireKind, requireOptions } from ".
 import type { ChangeChances } from "./detectable_change.ts";
 import { pairedScoreLimits } from "./paired_score.ts";
 import {
+  chanceAgainst,
   chanceOfDifference,
   normalChanceOfDifference,
   type Outcome,
-  outcomeOf,
+  type Reach,
+  reachOf,
   type SpreadOutcome,
 } from "./difference_power.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
@@ -89,6 +91,7 @@ interface Held {
 
 /** Every table of a group that is not next to impossible, with its chance and how far its interval reaches. */
 function outcomesOf({ up, down }: ChangeChances, { pairs, z }: Held): readonly Outcome[] {
+  const reaches = reachesOf({ pairs, z });
   const found: Outcome[] = [];
   const ups = binomialChances(pairs, up);
   const downAmongRest = up >= 1 ? 0 : Math.min(1, down / (1 - up));
@@ -96,22 +99,26 @@ function outcomesOf({ up, down }: ChangeChances, { pairs, z }: Held): readonly O
     const downs = binomialChances(pairs - risen, downAmongRest);
     for (let fallen = 0; fallen <= pairs - risen; fallen++) {
       const chance = ups[risen]! * downs[fallen]!;
-      if (chance < 1e-17) continue;
-      found.push(outcomeOf(chance, (risen - fallen) / pairs, limitsOf({ risen, fallen, pairs, z })));
+      if (chance >= 1e-17) found.push({ chance, reach: reaches(risen, fallen) });
     }
   }
   return found;
 }
 
-/** The limits of a table do not depend on the chances that are tried. */
-const limitsOf = remembered(({ risen, fallen, pairs, z }: Held & { readonly risen: number; readonly fallen: number }) =>
-  pairedScoreLimits({ up: risen, down: fallen, pairs }, z)
-);
+/** What a table shows does not depend on the chances that are tried. */
+const reachesOf = remembered(({ pairs, z }: Held) => {
+  const known: Reach[] = [];
+  return (risen: number, fallen: number) =>
+    known[risen * (pairs + 1) + fallen] ??= reachOf(
+      (risen - fallen) / pairs,
+      pairedScoreLimits({ up: risen, down: fallen, pairs }, z),
+    );
+});
 
 function expectedOf({ up, down }: ChangeChances, { pairs, z }: Held): SpreadOutcome {
   const estimate = up - down;
   return {
-    ...outcomeOf(1, estimate, pairedScoreLimits({ up: up * pairs, down: down * pairs, pairs }, z)),
+    ...reachOf(estimate, pairedScoreLimits({ up: up * pairs, down: down * pairs, pairs }, z)),
     variance: Math.max(0, up + down - estimate * estimate) / pairs,
   };
 }
@@ -161,16 +168,26 @@ export function detectableChangeDifference(options: DetectableChangeDifferenceOp
   }
   const [one, other] = requirePairs(action, options.pairs);
   const pairs = [Math.min(one, other), Math.max(one, other)] as const;
-  return searched({ pairs, confidenceLevel, against, power });
+  return searched({ pairs, confidenceLevel: requireLevel(action, confidenceLevel), against, power });
 }
 
-const searched = remembered(({ against, power, ...test }: Required<DetectableChangeDifferenceOptions>) =>
-  smallestFound(Math.round((1 - 2 * against) * 1000), (thousandths) => {
-    const [still, risen] = [{ up: against, down: against }, { up: against + thousandths / 1000, down: against }];
-    return changeDifferencePower({ first: risen, second: still }, test) >= power &&
-      changeDifferencePower({ first: still, second: risen }, test) >= power;
-  })
-);
+const searched = remembered(({ against, power, pairs, ...test }: Required<DetectableChangeDifferenceOptions>) => {
+  const z = quantileOfLevel(test.confidenceLevel);
+  const still = { up: against, down: against };
+  const [one, other] = pairs;
+  const ways = ([[one, other], [other, one]] as const).map(([moving, rest]) => {
+    if (Math.max(one, other) > EXACT_PAIRS) {
+      const fixed = expectedOf(still, { pairs: rest, z });
+      return (chances: ChangeChances) => normalChanceOfDifference(expectedOf(chances, { pairs: moving, z }), fixed);
+    }
+    const fixed = chanceAgainst(outcomesOf(still, { pairs: rest, z }));
+    return (chances: ChangeChances) => fixed(outcomesOf(chances, { pairs: moving, z }));
+  });
+  return smallestFound(Math.round((1 - 2 * against) * 1000), (thousandths) => {
+    const risen = { up: against + thousandths / 1000, down: against };
+    return ways.every((chanceOf) => chanceOf(risen) >= power);
+  });
+});
 
 function requirePairs(action: string, values: readonly number[]): readonly [number, number] {
   const two = requireTwo(action, { name: "pairs of 2 groups", values });

@@ -1,9 +1,11 @@
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import {
+  chanceAgainst,
   chanceOfDifference,
   normalChanceOfDifference,
   type Outcome,
-  outcomeOf,
+  type Reach,
+  reachOf,
   type SpreadOutcome,
 } from "./difference_power.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
@@ -81,7 +83,7 @@ export function unlinkedChangeDifferencePower(
     }
   }
   const z = quantileOfLevel(requireLevel(action, options.confidenceLevel ?? 0.95));
-  return Math.max(one.before, one.after, other.before, other.after) <= EXACT_PEOPLE
+  return isExact([one, other])
     ? chanceOfDifference(outcomesOf(first, { people: one, z }), outcomesOf(second, { people: other, z }))
     : normalChanceOfDifference(expectedOf(first, { people: one, z }), expectedOf(second, { people: other, z }));
 }
@@ -91,27 +93,33 @@ interface Held {
   readonly z: number;
 }
 
-function outcomesOf(chances: BothSides, { people, z }: Held): readonly Outcome[] {
-  const [befores, afters] = [
-    binomialChances(people.before, chances.before),
-    binomialChances(people.after, chances.after),
-  ];
+function isExact(people: UnlinkedPowerOptions["people"]): boolean {
+  return people.every(({ before, after }) => Math.max(before, after) <= EXACT_PEOPLE);
+}
+
+function outcomesOf(chances: BothSides, { people: { before: earlier, after: later }, z }: Held): readonly Outcome[] {
+  const [befores, afters] = [binomialChances(earlier, chances.before), binomialChances(later, chances.after)];
+  const reaches = reachesOf({ earlier, later, z });
   const found: Outcome[] = [];
   afters.forEach((chanceAfter, after) =>
     befores.forEach((chanceBefore, before) => {
       const chance = chanceAfter * chanceBefore;
-      if (chance < 1e-17) return;
-      found.push(
-        outcomeOf(chance, after / people.after - before / people.before, limitsOf({ after, before, people, z })),
-      );
+      if (chance >= 1e-17) found.push({ chance, reach: reaches(after, before) });
     })
   );
   return found;
 }
 
-/** The limits of a table do not depend on the chances that are tried. */
-const limitsOf = remembered(({ after, before, people, z }: Held & BothSides) =>
-  shareDifferenceLimits({ count: after, total: people.after }, { count: before, total: people.before }, z)
+/** What a table shows does not depend on the chances that are tried. */
+const reachesOf = remembered(
+  ({ earlier, later, z }: { readonly earlier: number; readonly later: number; readonly z: number }) => {
+    const known: Reach[] = [];
+    return (after: number, before: number) =>
+      known[after * (earlier + 1) + before] ??= reachOf(
+        after / later - before / earlier,
+        shareDifferenceLimits({ count: after, total: later }, { count: before, total: earlier }, z),
+      );
+  },
 );
 
 function expectedOf({ before, after }: BothSides, { people, z }: Held): SpreadOutcome {
@@ -121,7 +129,7 @@ function expectedOf({ before, after }: BothSides, { people, z }: Held): SpreadOu
     { count: before * people.before, total: people.before },
   ];
   return {
-    ...outcomeOf(1, estimate, shareDifferenceLimits(later, earlier, z)),
+    ...reachOf(estimate, shareDifferenceLimits(later, earlier, z)),
     variance: after * (1 - after) / people.after + before * (1 - before) / people.before,
   };
 }
@@ -165,19 +173,26 @@ export function detectableUnlinkedDifference(options: DetectableUnlinkedDifferen
   const [one, other] = requirePeople(action, options.people);
   // What else is known of the people makes no other question of it.
   const people = [{ before: one.before, after: one.after }, { before: other.before, after: other.after }] as const;
-  return searched({ people, confidenceLevel, power });
+  return searched({ people, confidenceLevel: requireLevel(action, confidenceLevel), power });
 }
 
-const searched = remembered(({ power, ...test }: Required<DetectableUnlinkedDifferenceOptions>) =>
-  smallestFound(1000, (thousandths) => {
-    const [still, changed] = [
-      { before: 0.5, after: 0.5 },
-      { before: (1 - thousandths / 1000) / 2, after: (1 + thousandths / 1000) / 2 },
-    ];
-    return unlinkedChangeDifferencePower({ first: changed, second: still }, test) >= power &&
-      unlinkedChangeDifferencePower({ first: still, second: changed }, test) >= power;
-  })
-);
+const searched = remembered(({ power, people, ...test }: Required<DetectableUnlinkedDifferenceOptions>) => {
+  const z = quantileOfLevel(test.confidenceLevel);
+  const still = { before: 0.5, after: 0.5 };
+  const [one, other] = people;
+  const ways = ([[one, other], [other, one]] as const).map(([risen, rest]) => {
+    if (!isExact(people)) {
+      const against = expectedOf(still, { people: rest, z });
+      return (chances: BothSides) => normalChanceOfDifference(expectedOf(chances, { people: risen, z }), against);
+    }
+    const against = chanceAgainst(outcomesOf(still, { people: rest, z }));
+    return (chances: BothSides) => against(outcomesOf(chances, { people: risen, z }));
+  });
+  return smallestFound(1000, (thousandths) => {
+    const changed = { before: (1 - thousandths / 1000) / 2, after: (1 + thousandths / 1000) / 2 };
+    return ways.every((chanceOf) => chanceOf(changed) >= power);
+  });
+});
 
 function requirePeople(action: string, values: readonly BothSides[]): readonly [BothSides, BothSides] {
   const two = requireTwo(action, { name: "people of 2 groups", values });

@@ -1,31 +1,36 @@
 import { normalUpperTail } from "./distributions.ts";
 import type { Limits } from "./tested_difference.ts";
 
-/** A table that a group may give: how probable it is, its estimate, and how far its interval reaches on either side. */
-export interface Outcome {
-  readonly chance: number;
+/** An estimate, and how far its interval reaches on either side. */
+export interface Reach {
   readonly estimate: number;
   readonly below: number;
   readonly above: number;
 }
 
+/** A table that a group may give: how probable it is, and what it shows. */
+export interface Outcome {
+  readonly chance: number;
+  readonly reach: Reach;
+}
+
 /** The table that a group gives on average. */
-export interface SpreadOutcome extends Outcome {
+export interface SpreadOutcome extends Reach {
   /** Variance of the estimate. */
   readonly variance: number;
 }
 
 /**
- * A table with the limits of its interval.
+ * An estimate with the limits of its interval.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * assert.deepEqual(outcomeOf(0.5, 2, { lower: 1, upper: 5 }), { chance: 0.5, estimate: 2, below: 1, above: 3 });
+ * assert.deepEqual(reachOf(2, { lower: 1, upper: 5 }), { estimate: 2, below: 1, above: 3 });
  * ```
  */
-export function outcomeOf(chance: number, estimate: number, { lower, upper }: Limits): Outcome {
-  return { chance, estimate, below: estimate - lower, above: upper - estimate };
+export function reachOf(estimate: number, { lower, upper }: Limits): Reach {
+  return { estimate, below: estimate - lower, above: upper - estimate };
 }
 
 /**
@@ -35,24 +40,46 @@ export function outcomeOf(chance: number, estimate: number, { lower, upper }: Li
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * const still = [{ chance: 1, estimate: 0, below: 3, above: 3 }];
- * const risen = [{ chance: 0.7, estimate: 6, below: 4, above: 2 }, { chance: 0.3, estimate: 4, below: 4, above: 2 }];
+ * const still = [{ chance: 1, reach: { estimate: 0, below: 3, above: 3 } }];
+ * const [six, four] = [{ estimate: 6, below: 4, above: 2 }, { estimate: 4, below: 4, above: 2 }];
  * // 6 is more than √(4² + 3²), 4 is not.
- * assert.equal(chanceOfDifference(risen, still), 0.7);
+ * assert.equal(chanceOfDifference([{ chance: 0.7, reach: six }, { chance: 0.3, reach: four }], still), 0.7);
  * ```
  */
 export function chanceOfDifference(first: readonly Outcome[], second: readonly Outcome[]): number {
-  let found = 0;
-  for (const { chance, estimate, below, above } of first) {
-    let beyond = 0;
-    for (const other of second) {
+  return chanceAgainst(second)(first);
+}
+
+/**
+ * {@linkcode chanceOfDifference} from one group whose chances stay as they are: a search asks for the other's again and again,
+ * and only how probable each of its tables is is another then, not which of this group's tables it differs from.
+ *
+ * @returns takes the outcomes of the other group; a table that comes again is known by its `reach`, the very object
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const risen = { estimate: 6, below: 4, above: 2 };
+ * const fromStill = chanceAgainst([{ chance: 1, reach: { estimate: 0, below: 3, above: 3 } }]);
+ * assert.deepEqual([0.7, 0.3].map((chance) => fromStill([{ chance, reach: risen }])), [0.7, 0.3]);
+ * ```
+ */
+export function chanceAgainst(fixed: readonly Outcome[]): (outcomes: readonly Outcome[]) => number {
+  const known = new Map<Reach, number>();
+  const beyond = (reach: Reach) => {
+    const before = known.get(reach);
+    if (before !== undefined) return before;
+    const { estimate, below, above } = reach;
+    let found = 0;
+    for (const { chance, reach: other } of fixed) {
       const gap = estimate - other.estimate;
       const [mine, theirs] = gap > 0 ? [below, other.above] : [above, other.below];
-      if (gap * gap > mine * mine + theirs * theirs) beyond += other.chance;
+      if (gap * gap > mine * mine + theirs * theirs) found += chance;
     }
-    found += chance * beyond;
-  }
-  return Math.min(1, found);
+    known.set(reach, found);
+    return found;
+  };
+  return (outcomes) => Math.min(1, outcomes.reduce((sum, { chance, reach }) => sum + chance * beyond(reach), 0));
 }
 
 /**
@@ -61,7 +88,7 @@ export function chanceOfDifference(first: readonly Outcome[], second: readonly O
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * const still = { chance: 1, estimate: 0, below: 1.96, above: 1.96, variance: 1 };
+ * const still = { estimate: 0, below: 1.96, above: 1.96, variance: 1 };
  * assert.equal(normalChanceOfDifference({ ...still, estimate: 1.96, below: 0, variance: 0 }, still).toFixed(2), "0.50");
  * ```
  */
