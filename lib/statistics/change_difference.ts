@@ -2,11 +2,11 @@ import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interva
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import { type DifferenceTest, inverted, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
-import { type PairedMoves, pairedScoreLimits, requireMoves } from "./paired_score.ts";
+import { type PairedMoves, pairedScoreLimit, requireMoves } from "./paired_score.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
-import { shareDifferenceLimits } from "./share_difference.ts";
+import { shareDifferenceLimit } from "./share_difference.ts";
 import { valueKind } from "./value_kinds.ts";
 
 /** Result of {@linkcode changeDifference}. */
@@ -59,16 +59,17 @@ export function changeDifference(
   const own = ({ up, down, pairs }: PairedMoves) => (up - down) / pairs;
   const whole = (first.up - first.down) * second.pairs - (second.up - second.down) * first.pairs;
   const estimate = whole / (first.pairs * second.pairs);
-  const limitsAt = (z: number) =>
-    recovered(estimate, [
-      { estimate: own(first), limits: pairedScoreLimits(first, z) },
-      { estimate: own(second), limits: pairedScoreLimits(second, z) },
-    ]);
-  const statistic = inverted(estimate, limitsAt);
+  const limitAt = recovered(estimate, [
+    { estimate: own(first), limitAt: pairedScoreLimit(first) },
+    { estimate: own(second), limitAt: pairedScoreLimit(second) },
+  ]);
+  const statistic = inverted(estimate, limitAt);
+  const z = quantileOfLevel(confidenceLevel);
   return {
     method: "MOVER, Tango",
     estimate,
-    ...limitsAt(quantileOfLevel(confidenceLevel)),
+    lower: limitAt(z, "lower"),
+    upper: limitAt(z, "upper"),
     confidenceLevel,
     statistic,
     pValue: twoSided(statistic),
@@ -131,16 +132,17 @@ export function unlinkedChangeDifference(
   const [mine, theirs] = [own(first), own(second)];
   // Differences of rounded shares are no exact 0 where the changes are equal.
   const estimate = Math.abs(mine - theirs) < 1e-15 ? 0 : mine - theirs;
-  const limitsAt = (z: number) =>
-    recovered(estimate, [
-      { estimate: mine, limits: shareDifferenceLimits(first.after, first.before, z) },
-      { estimate: theirs, limits: shareDifferenceLimits(second.after, second.before, z) },
-    ]);
-  const statistic = inverted(estimate, limitsAt);
+  const limitAt = recovered(estimate, [
+    { estimate: mine, limitAt: shareDifferenceLimit(first.after, first.before) },
+    { estimate: theirs, limitAt: shareDifferenceLimit(second.after, second.before) },
+  ]);
+  const statistic = inverted(estimate, limitAt);
+  const z = quantileOfLevel(confidenceLevel);
   return {
     method: "MOVER, Miettinen–Nurminen",
     estimate,
-    ...limitsAt(quantileOfLevel(confidenceLevel)),
+    lower: limitAt(z, "lower"),
+    upper: limitAt(z, "upper"),
     confidenceLevel,
     statistic,
     pValue: twoSided(statistic),
@@ -150,15 +152,17 @@ export function unlinkedChangeDifference(
 
 interface Recovered {
   readonly estimate: number;
-  readonly limits: Limits;
+  readonly limitAt: LimitAt;
 }
 
-/** Limits of the difference of two independent estimates, from the limits of each. */
-function recovered(estimate: number, [one, other]: readonly [Recovered, Recovered]): Limits {
-  return {
-    lower: estimate - Math.hypot(one.estimate - one.limits.lower, other.limits.upper - other.estimate),
-    upper: estimate + Math.hypot(one.limits.upper - one.estimate, other.estimate - other.limits.lower),
-  };
+type LimitAt = (z: number, side: keyof Limits) => number;
+
+/** A limit of the difference of two independent estimates, from a limit of each. */
+function recovered(estimate: number, [one, other]: readonly [Recovered, Recovered]): LimitAt {
+  return (z, side) =>
+    side === "lower"
+      ? estimate - Math.hypot(one.estimate - one.limitAt(z, "lower"), other.limitAt(z, "upper") - other.estimate)
+      : estimate + Math.hypot(one.limitAt(z, "upper") - one.estimate, other.estimate - other.limitAt(z, "lower"));
 }
 
 /** With more pairs in the smaller group, a third of a second, the normal distribution stands in for all dealings. */

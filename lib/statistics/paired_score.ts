@@ -75,19 +75,37 @@ export function pairedScore(moves: PairedMoves, options: ConfidenceOptions = {})
  * assert.equal(lower, -upper);
  * ```
  */
-export function pairedScoreLimits({ up, down, pairs }: PairedMoves, z: number): Limits {
-  const estimate = (up - down) / pairs;
-  const excess = (difference: number) => {
-    const b = -up - down + (2 * pairs - up + down) * difference;
-    const c = -down * difference * (1 - difference);
-    const fewest = (Math.sqrt(Math.max(0, b * b - 8 * pairs * c)) - b) / (4 * pairs);
-    const variance = pairs * (2 * Math.max(0, fewest) + difference * (1 - difference));
-    return (up - down - pairs * difference) ** 2 - z * z * variance;
-  };
+export function pairedScoreLimits(moves: PairedMoves, z: number): Limits {
+  const limit = pairedScoreLimit(moves);
+  return { lower: limit(z, "lower"), upper: limit(z, "upper") };
+}
+
+/**
+ * One of the two limits, for who needs no more: each is searched for.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const moves = { up: 3, down: 1, pairs: 12 };
+ * assert.equal(pairedScoreLimit(moves)(1.96, "lower"), pairedScoreLimits(moves, 1.96).lower);
+ * ```
+ */
+export function pairedScoreLimit({ up, down, pairs }: PairedMoves): (z: number, side: keyof Limits) => number {
   // Mirrored rather than searched downwards, so that swapping before and after mirrors the interval to the last bit.
-  if (down > up) return mirrored(pairedScoreLimits({ up: down, down: up, pairs }, z));
-  const upper = lastWithin(estimate, 1, excess);
-  return { lower: up === down ? -upper : lastWithin(estimate, -1, excess), upper };
+  if (down > up) {
+    const limit = pairedScoreLimit({ up: down, down: up, pairs });
+    return (z, side) => -limit(z, side === "lower" ? "upper" : "lower");
+  }
+  const estimate = (up - down) / pairs;
+  const search = (z: number, end: number) =>
+    lastWithin(estimate, end, (difference) => {
+      const b = -up - down + (2 * pairs - up + down) * difference;
+      const c = -down * difference * (1 - difference);
+      const fewest = (Math.sqrt(Math.max(0, b * b - 8 * pairs * c)) - b) / (4 * pairs);
+      const variance = pairs * (2 * Math.max(0, fewest) + difference * (1 - difference));
+      return (up - down - pairs * difference) ** 2 - z * z * variance;
+    });
+  return (z, side) => side === "upper" ? search(z, 1) : up === down ? -search(z, 1) : search(z, -1);
 }
 
 /**
@@ -106,8 +124,4 @@ export function requireMoves(action: string, moves: PairedMoves): PairedMoves {
   requireCount(action, { name: "down", value: down });
   requireCount(action, { name: "up and down together", value: up + down, maximum: pairs });
   return moves;
-}
-
-function mirrored({ lower, upper }: Limits): Limits {
-  return { lower: -upper, upper: -lower };
 }

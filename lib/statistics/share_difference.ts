@@ -74,12 +74,31 @@ export function shareDifference(
  * ```
  */
 export function shareDifferenceLimits(first: ShareCounts, second: ShareCounts, z: number): Limits {
+  const limit = shareDifferenceLimit(first, second);
+  return { lower: limit(z, "lower"), upper: limit(z, "upper") };
+}
+
+/**
+ * One of the two limits, for who needs no more: each is searched for.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const half = { count: 5, total: 10 };
+ * const limit = shareDifferenceLimit(half, half);
+ * assert.equal(limit(1.96, "upper"), shareDifferenceLimits(half, half, 1.96).upper);
+ * ```
+ */
+export function shareDifferenceLimit(
+  first: ShareCounts,
+  second: ShareCounts,
+): (z: number, side: keyof Limits) => number {
   const estimate = differenceOf(first, second);
-  const excess = (difference: number) => {
-    const { gap, variance } = apart(first, second, difference);
-    return gap * gap - z * z * variance;
-  };
-  return { lower: lastWithin(estimate, -1, excess), upper: lastWithin(estimate, 1, excess) };
+  return (z, side) =>
+    lastWithin(estimate, side === "lower" ? -1 : 1, (difference) => {
+      const { gap, variance } = apart(first, second, difference);
+      return gap * gap - z * z * variance;
+    });
 }
 
 function differenceOf(first: ShareCounts, second: ShareCounts): number {

@@ -47,15 +47,17 @@ export function twoSided(statistic: number): number {
 /**
  * The largest z at which an interval that widens with z still leaves 0 out; 0 when the estimate is 0.
  *
+ * @param limitAt one limit of the interval at a z: the other one is not asked for
+ *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * assert.equal(inverted(3, (z) => ({ lower: 3 - z, upper: 3 + z })).toFixed(9), "3.000000000");
+ * assert.equal(inverted(3, (z, side) => side === "lower" ? 3 - z : 3 + z).toFixed(9), "3.000000000");
  * ```
  */
-export function inverted(estimate: number, limitsAt: (z: number) => Limits): number {
+export function inverted(estimate: number, limitAt: (z: number, side: keyof Limits) => number): number {
   if (estimate === 0) return 0;
-  const beyondZero = (z: number) => estimate > 0 ? -limitsAt(z).lower : limitsAt(z).upper;
+  const beyondZero = (z: number) => estimate > 0 ? -limitAt(z, "lower") : limitAt(z, "upper");
   let [near, far] = [0, 1];
   while (far < 64 && beyondZero(far) < 0) [near, far] = [far, 2 * far];
   return Math.sign(estimate) * (far >= 64 ? near : lastWithin(near, far, beyondZero));
