@@ -121,9 +121,9 @@ async function slidesOf(figure: Figure): Promise<readonly string[]> {
     const look = { notesInside: 0, slideWidth };
     const numbered = (at: number, of: number) => ({ ...figure, subtitle: `${figure.subtitle} (${at}/${of})`.trim() });
     const whole = await renderSvg(one, look);
-    const around = sizeOf(await renderSvg({ ...numbered(1, 9), panels: [panel] }, look)).height - panel.plot.height;
     const highest = slideWidth * SLIDE_SHARE;
     if (sizeOf(whole).height <= highest) return [whole];
+    const around = sizeOf(await renderSvg({ ...numbered(1, 9), panels: [panel] }, look)).height - panel.plot.height;
     const parts = panelPages(panel, Math.floor(highest - around));
     if (parts.length === 1) return [whole];
     return await Promise.all(

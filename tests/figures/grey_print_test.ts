@@ -5,14 +5,14 @@ import { DIVERGING, GROUND, MISSING } from "../../lib/figures/palette.ts";
 import { barPart } from "../../lib/figures/share_marks.ts";
 import { drawingPanel } from "../../lib/figures/drawing.ts";
 import { drawPanel } from "../../lib/rendering/svg_parts.ts";
-import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { svgDocument } from "../../lib/rendering/svg_elements.ts";
 import { textBoxes } from "../rendering/text_boxes.ts";
 import { contrastOnWhite, greyFields, partsOfBars, toldApartBy } from "./grey_print.ts";
+import { drawnOnce } from "./drawn_once.ts";
 import { everySaved } from "./every_figure.ts";
 
 const figures = (await Promise.all(LANGUAGES.map(async (lang) => (await everySaved(lang)).figures))).flat();
-const drawn = await Promise.all(figures.map(async (figure) => ({ figure, svg: await renderSvg(figure) })));
+const drawn = await Promise.all(figures.map(async (figure) => ({ figure, svg: await drawnOnce(figure) })));
 
 /** Figures whose bars are parts of a whole, side by side. */
 const STACKED = /^(2-\d+:|answers-|before-after-bars|profile-|response-rates)/;

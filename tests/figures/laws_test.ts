@@ -5,9 +5,10 @@ import type { Shape } from "../../lib/figures/drawing.ts";
 import { metadataIn } from "../../lib/rendering/figure_metadata.ts";
 import { drawnPictures, figurePictures } from "../../lib/rendering/figure_pictures.ts";
 import { trueMinus } from "../../lib/rendering/svg_parts.ts";
-import { hasNarrow, renderSvg } from "../../lib/rendering/render_svg.ts";
+import { hasNarrow } from "../../lib/rendering/render_svg.ts";
 import { crowdedTexts, textBoxes, textFaults } from "../rendering/text_boxes.ts";
 import { drawnAxes, nameOfAxis } from "./axis_laws.ts";
+import { drawnOnce } from "./drawn_once.ts";
 import { everySaved } from "./every_figure.ts";
 
 const figures = (await Promise.all(LANGUAGES.map(async (lang) => (await everySaved(lang)).figures))).flat();
@@ -76,7 +77,7 @@ Deno.test("every axis of numbers says what is measured and in which unit, on pap
   const withAxis = new Set<string>();
   // A table of cells has no axis, but numbers of a row or of its shades may look like one.
   for (const { figure, a4, slide } of drawn.filter(({ figure }) => !/matrix|transitions/.test(figure.key))) {
-    const narrow = hasNarrow(figure) ? [await renderSvg(figure, { narrow: true })] : [];
+    const narrow = hasNarrow(figure) ? [await drawnOnce(figure, { narrow: true })] : [];
     for (const svg of [...[...a4, ...slide].map((picture) => picture.svg), ...narrow]) {
       const { boxes } = textBoxes(svg);
       for (const axis of drawnAxes(boxes)) {
@@ -153,7 +154,7 @@ Deno.test("no text of a picture for a telephone lies on another, leaves it or to
   const narrow = drawn.filter(({ figure }) => hasNarrow(figure));
   assert.ok(narrow.length >= 100, String(narrow.length));
   for (const { figure } of narrow) {
-    const svg = await renderSvg(figure, { narrow: true });
+    const svg = await drawnOnce(figure, { narrow: true });
     assert.deepEqual([...textFaults(svg), ...crowdedTexts(svg)], [], `${figure.key} ${figure.language}`);
   }
 });

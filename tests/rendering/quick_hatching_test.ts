@@ -4,7 +4,7 @@ import { PNG } from "pngjs";
 import { drawPng } from "../../lib/rendering/draw_png.ts";
 import { drawableSvg } from "../../lib/rendering/render_png.ts";
 import { quickHatching } from "../../lib/rendering/quick_hatching.ts";
-import { renderSvg } from "../../lib/rendering/render_svg.ts";
+import { drawnOnce } from "../figures/drawn_once.ts";
 import { everySaved } from "../figures/every_figure.ts";
 import { presentationOrigin } from "../../lib/data/presentation.ts";
 
@@ -25,7 +25,7 @@ function apart(one: PNG, other: PNG): number {
 Deno.test("no picture of synthetic data reaches the renderer with a pattern, and each keeps as many hatchings", async () => {
   let hatchings = 0;
   for (const figure of synthetic) {
-    const svg = await renderSvg(figure);
+    const svg = await drawnOnce(figure);
     const drawn = drawableSvg(svg);
     assert.doesNotMatch(drawn, /<pattern/, figure.key);
     const count = (text: string, tag: string) => text.split(`<${tag} `).length - 1;
@@ -37,7 +37,7 @@ Deno.test("no picture of synthetic data reaches the renderer with a pattern, and
 
 Deno.test("the lines lie where those of the pattern lie, both ways, in fields and dots", async () => {
   for (const figure of synthetic.filter((_, at) => at % 12 === 0)) {
-    const svg = await renderSvg(figure);
+    const svg = await drawnOnce(figure);
     const quick = quickHatching(svg);
     const pattern = await pixelsOf(svg);
     const found = apart(pattern, await pixelsOf(quick));

@@ -6,6 +6,7 @@ import type { Figure } from "../../lib/figures/figure.ts";
 import { contrastRatio } from "../../lib/figures/palette.ts";
 import { renderPng } from "../../lib/rendering/render_png.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
+import { drawnOnce } from "../figures/drawn_once.ts";
 import { everySaved } from "../figures/every_figure.ts";
 import { exampleFigure, exampleSource } from "./examples.ts";
 import { textBoxes } from "./text_boxes.ts";
@@ -21,7 +22,7 @@ const figures: readonly Figure[] = [
 ];
 const synthetic = await Promise.all(
   figures.filter((figure) => presentationOrigin(figure) === "synthetic")
-    .map(async (figure) => ({ figure, svg: await renderSvg(figure) })),
+    .map(async (figure) => ({ figure, svg: await drawnOnce(figure) })),
 );
 
 /** What fills and outlines of marks in the panels of a picture are; not the labels' plates. */

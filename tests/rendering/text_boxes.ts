@@ -18,13 +18,14 @@ interface PictureTexts {
   readonly boxes: readonly TextBox[];
 }
 
-/** The picture that was measured last: several things are asked of it. */
-let last: { readonly svg: string; readonly texts: PictureTexts } | undefined;
+/** What was measured: several laws ask the same picture, in one file and in others of the same process. */
+const known = new Map<string, PictureTexts>();
 
 /** Size of a picture and the boxes of all its visible texts, measured in the figures' font. */
 export function textBoxes(svg: string): PictureTexts {
-  if (last?.svg !== svg) last = { svg, texts: measured(svg) };
-  return last.texts;
+  const texts = known.get(svg) ?? measured(svg);
+  known.set(svg, texts);
+  return texts;
 }
 
 function measured(svg: string): PictureTexts {
