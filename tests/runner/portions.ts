@@ -24,6 +24,23 @@ const LONGEST_FIRST = [
   "tests/commands/variant_test.ts",
 ];
 
+/**
+ * Seconds of a processor that files take which start nothing, where it is more than one or two: parted by number or length,
+ * one core would wait for the other.
+ */
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ["tests/wording/verdict_words_test.ts", 15],
+  ["tests/wording/paragraphs_test.ts", 12],
+  ["tests/figures/laws_test.ts", 12],
+  ["tests/rendering/specimen_ink_test.ts", 7],
+  ["tests/figures/grey_print_test.ts", 7],
+  ["tests/wording/describe_test.ts", 6],
+  ["tests/page/order_by_origin_test.ts", 8],
+]);
+
+/** What takes long to make and is made once in a process: files that use it share one. */
+const MADE_ONCE = ["tests/figures/every_figure.ts"];
+
 /** By these a program is started, or a server or another thread, or what holds for all of a process is set. */
 const STARTS = new RegExp(
   [
@@ -48,10 +65,25 @@ export function portionsOf(texts: ReadonlyMap<string, string>, { portions }: { r
   const rank = (path: string) => LONGEST_FIRST.includes(path) ? LONGEST_FIRST.indexOf(path) : LONGEST_FIRST.length;
   const alone = files.filter((path) => startsPrograms(path, texts))
     .toSorted((a, b) => rank(a) - rank(b) || weight(b, texts) - weight(a, texts));
-  const others = files.filter((path) => !alone.includes(path))
-    .toSorted((a, b) => weight(b, texts) - weight(a, texts) || (a < b ? -1 : 1));
-  const together = Array.from({ length: portions }, (_, at) => others.filter((_, index) => index % portions === at));
-  return { alone, together: together.filter((portion) => portion.length > 0) };
+  const others = files.filter((path) => !alone.includes(path));
+  const shared = MADE_ONCE.map((made) => others.filter((path) => importsOf(path, texts).has(made)));
+  const bundles = [...shared, ...others.filter((path) => !shared.flat().includes(path)).map((path) => [path])]
+    .map((paths) => ({ paths, seconds: paths.reduce((sum, path) => sum + secondsOf(path, texts), 0) }))
+    .toSorted((a, b) => b.seconds - a.seconds);
+  // The longest first, each to whoever has least to do so far.
+  const together = Array.from({ length: portions }, () => ({ paths: [] as string[], seconds: 0 }));
+  for (const { paths, seconds } of bundles) {
+    const [least] = together.toSorted((a, b) => a.seconds - b.seconds);
+    if (least === undefined) break;
+    least.paths.push(...paths);
+    least.seconds += seconds;
+  }
+  return { alone, together: together.map(({ paths }) => paths).filter((paths) => paths.length > 0) };
+}
+
+/** Seconds of a processor: measured, or a guess from how much there is to read. */
+function secondsOf(path: string, texts: ReadonlyMap<string, string>): number {
+  return SECONDS.get(path) ?? weight(path, texts) / 20_000;
 }
 
 function weight(path: string, texts: ReadonlyMap<string, string>): number {
@@ -59,12 +91,17 @@ function weight(path: string, texts: ReadonlyMap<string, string>): number {
 }
 
 /** Whether a file of tests, or a file of `tests/` that it imports, starts programs. */
-function startsPrograms(path: string, texts: ReadonlyMap<string, string>, seen = new Set<string>()): boolean {
-  if (seen.has(path)) return false;
+function startsPrograms(path: string, texts: ReadonlyMap<string, string>): boolean {
+  return [...importsOf(path, texts)].some((one) => STARTS.test(texts.get(one) ?? ""));
+}
+
+/** A file and all files of `tests/` that it imports, directly or not. */
+function importsOf(path: string, texts: ReadonlyMap<string, string>, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(path)) return seen;
   seen.add(path);
-  const text = texts.get(path) ?? "";
-  if (STARTS.test(text)) return true;
-  return [...text.matchAll(/from "(\.[^"]+)"/g)]
-    .map(([, to = ""]) => posix.join(posix.dirname(path), to))
-    .some((to) => to.startsWith("tests/") && startsPrograms(to, texts, seen));
+  for (const [, to = ""] of (texts.get(path) ?? "").matchAll(/from "(\.[^"]+)"/g)) {
+    const target = posix.join(posix.dirname(path), to);
+    if (target.startsWith("tests/")) importsOf(target, texts, seen);
+  }
+  return seen;
 }

@@ -94,6 +94,22 @@ Deno.test("files that start programs, themselves or through a helper of the test
   ]);
 });
 
+Deno.test("files that use what takes long to make are in one process, which has less else to do", () => {
+  const law = 'import { everySaved } from "./every_figure.ts";';
+  const texts = new Map([
+    ["tests/figures/every_figure.ts", "1;"],
+    ["tests/figures/a_test.ts", law],
+    ["tests/figures/b_test.ts", law],
+    ["tests/figures/c_test.ts", "1;"],
+    ["tests/figures/d_test.ts", "1;"],
+  ]);
+  const { together } = portionsOf(texts, { portions: 2 });
+  assert.deepEqual(together, [["tests/figures/a_test.ts", "tests/figures/b_test.ts"], [
+    "tests/figures/c_test.ts",
+    "tests/figures/d_test.ts",
+  ]]);
+});
+
 Deno.test("an example is the code of a comment's block, with the line on which it begins", () => {
   const text =
     "/** One.\n *\n * ```ts\n * const a = 1;\n *\n * a;\n * ```\n */\nexport const x = `\n```ts\nno\n```\n`;\n";
