@@ -2,8 +2,8 @@ import { kind, type OptionKinds, required, requireKind, requireOptions } from ".
 import type { ChangeChances } from "./detectable_change.ts";
 import { pairedScoreLimits } from "./paired_score.ts";
 import {
-  chanceAgainst,
   chanceOfDifference,
+  eitherWay,
   normalChanceOfDifference,
   type Outcome,
   type Reach,
@@ -171,23 +171,21 @@ export function detectableChangeDifference(options: DetectableChangeDifferenceOp
   return searched({ pairs, confidenceLevel: requireLevel(action, confidenceLevel), against, power });
 }
 
-const searched = remembered(({ against, power, pairs, ...test }: Required<DetectableChangeDifferenceOptions>) => {
-  const z = quantileOfLevel(test.confidenceLevel);
-  const still = { up: against, down: against };
-  const [one, other] = pairs;
-  const ways = ([[one, other], [other, one]] as const).map(([moving, rest]) => {
-    if (Math.max(one, other) > EXACT_PAIRS) {
-      const fixed = expectedOf(still, { pairs: rest, z });
-      return (chances: ChangeChances) => normalChanceOfDifference(expectedOf(chances, { pairs: moving, z }), fixed);
-    }
-    const fixed = chanceAgainst(outcomesOf(still, { pairs: rest, z }));
-    return (chances: ChangeChances) => fixed(outcomesOf(chances, { pairs: moving, z }));
-  });
-  return smallestFound(Math.round((1 - 2 * against) * 1000), (thousandths) => {
-    const risen = { up: against + thousandths / 1000, down: against };
-    return ways.every((chanceOf) => chanceOf(risen) >= power);
-  });
-});
+const searched = remembered(
+  ({ against, power, pairs, confidenceLevel }: Required<DetectableChangeDifferenceOptions>) => {
+    const z = quantileOfLevel(confidenceLevel);
+    const ways = eitherWay(pairs, {
+      still: { up: against, down: against },
+      isExact: Math.max(...pairs) <= EXACT_PAIRS,
+      outcomesOf: (chances: ChangeChances, group: number) => outcomesOf(chances, { pairs: group, z }),
+      expectedOf: (chances: ChangeChances, group: number) => expectedOf(chances, { pairs: group, z }),
+    });
+    return smallestFound(Math.round((1 - 2 * against) * 1000), (thousandths) => {
+      const risen = { up: against + thousandths / 1000, down: against };
+      return ways.every((chanceOf) => chanceOf(risen) >= power);
+    });
+  },
+);
 
 function requirePairs(action: string, values: readonly number[]): readonly [number, number] {
   const two = requireTwo(action, { name: "pairs of 2 groups", values });

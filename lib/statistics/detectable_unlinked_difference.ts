@@ -1,7 +1,7 @@
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import {
-  chanceAgainst,
   chanceOfDifference,
+  eitherWay,
   normalChanceOfDifference,
   type Outcome,
   type Reach,
@@ -176,17 +176,13 @@ export function detectableUnlinkedDifference(options: DetectableUnlinkedDifferen
   return searched({ people, confidenceLevel: requireLevel(action, confidenceLevel), power });
 }
 
-const searched = remembered(({ power, people, ...test }: Required<DetectableUnlinkedDifferenceOptions>) => {
-  const z = quantileOfLevel(test.confidenceLevel);
-  const still = { before: 0.5, after: 0.5 };
-  const [one, other] = people;
-  const ways = ([[one, other], [other, one]] as const).map(([risen, rest]) => {
-    if (!isExact(people)) {
-      const against = expectedOf(still, { people: rest, z });
-      return (chances: BothSides) => normalChanceOfDifference(expectedOf(chances, { people: risen, z }), against);
-    }
-    const against = chanceAgainst(outcomesOf(still, { people: rest, z }));
-    return (chances: BothSides) => against(outcomesOf(chances, { people: risen, z }));
+const searched = remembered(({ power, people, confidenceLevel }: Required<DetectableUnlinkedDifferenceOptions>) => {
+  const z = quantileOfLevel(confidenceLevel);
+  const ways = eitherWay(people, {
+    still: { before: 0.5, after: 0.5 },
+    isExact: isExact(people),
+    outcomesOf: (chances: BothSides, group: BothSides) => outcomesOf(chances, { people: group, z }),
+    expectedOf: (chances: BothSides, group: BothSides) => expectedOf(chances, { people: group, z }),
   });
   return smallestFound(1000, (thousandths) => {
     const changed = { before: (1 - thousandths / 1000) / 2, after: (1 + thousandths / 1000) / 2 };

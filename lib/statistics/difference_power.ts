@@ -99,3 +99,42 @@ export function normalChanceOfDifference(first: SpreadOutcome, second: SpreadOut
   if (spread === 0) return Number(gap > up || -gap > down);
   return Math.min(1, normalUpperTail((up - gap) / spread) + normalUpperTail((down + gap) / spread));
 }
+
+/** Two groups of which one moves and the other stays. */
+export interface EitherWay<Group, Chances> {
+  /** The chances of the group that stays. */
+  readonly still: Chances;
+  /** Whether every table is gone through. */
+  readonly isExact: boolean;
+  readonly outcomesOf: (chances: Chances, group: Group) => readonly Outcome[];
+  readonly expectedOf: (chances: Chances, group: Group) => SpreadOutcome;
+}
+
+/**
+ * The probability that two groups are told apart, as a function of the chances of the one that moves: two functions, as either
+ * of the two may be that one.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const expectedOf = (chance: number, size: number) => (
+ *   { estimate: chance, below: 1 / size, above: 1 / size, variance: 0 }
+ * );
+ * const ways = eitherWay([4, 40], { still: 0, isExact: false, outcomesOf: () => [], expectedOf });
+ * assert.deepEqual(ways.map((chanceOf) => chanceOf(0.2)), [0, 0]);
+ * assert.deepEqual(ways.map((chanceOf) => chanceOf(0.3)), [1, 1]);
+ * ```
+ */
+export function eitherWay<Group, Chances>(
+  [one, other]: readonly [Group, Group],
+  { still, isExact, outcomesOf, expectedOf }: EitherWay<Group, Chances>,
+): readonly ((chances: Chances) => number)[] {
+  return ([[one, other], [other, one]] as const).map(([moving, rest]) => {
+    if (!isExact) {
+      const fixed = expectedOf(still, rest);
+      return (chances) => normalChanceOfDifference(expectedOf(chances, moving), fixed);
+    }
+    const chanceOf = chanceAgainst(outcomesOf(still, rest));
+    return (chances) => chanceOf(outcomesOf(chances, moving));
+  });
+}
