@@ -143,35 +143,52 @@ function readRows<Shape extends RowShape>(
   header: readonly string[],
   { file, columns }: TableDefinition<Shape>,
 ): { rows: LocatedRow<RowOf<Shape>>[]; cellFaults: DataFault[] } {
-  const fields = Object.keys(columns).map((field) => ({ field, column: columnName(field) }))
-    .map(({ field, column }) => ({ field, column, position: header.indexOf(column) }));
-  const present = fields.filter(({ position }) => position !== -1);
-  const complete = present.length === fields.length;
-  const schema = z.object(columns);
+  const fields = Object.entries(columns).map(([field, schema]) => {
+    const column = columnName(field);
+    return { field, column, position: header.indexOf(column), read: cellReader(schema) };
+  });
+  const isComplete = fields.every(({ position }) => position !== -1);
   const kept: LocatedRow<RowOf<Shape>>[] = [];
   const cellFaults: DataFault[] = [];
   for (const { line, cells } of rows) {
-    const raw = Object.fromEntries(present.map(({ field, position }) => [field, cells[position]]));
-    const parsed = schema.safeParse(raw);
-    if (parsed.success) {
-      kept.push({ line, record: parsed.data as RowOf<Shape> });
-      continue;
-    }
-    for (const issue of parsed.error.issues) {
-      const at = fields.find(({ field }) => field === issue.path[0]);
+    const record: Record<string, unknown> = {};
+    let isWhole = isComplete;
+    for (const { field, column, position, read } of fields) {
       // A column that is missing altogether is said once, not for every row.
-      if (at === undefined || (!complete && at.position === -1)) continue;
-      cellFaults.push({
-        id: "invalid-value",
-        file,
-        line,
-        column: at.column,
-        value: cells[at.position] ?? null,
-        expected: expectedOf(issue),
-      });
+      if (position === -1) continue;
+      const value = cells[position];
+      const parsed = read(value);
+      if (parsed.success) {
+        record[field] = parsed.data;
+        continue;
+      }
+      isWhole = false;
+      for (const expected of parsed.expected) {
+        cellFaults.push({ id: "invalid-value", file, line, column, value: value ?? null, expected });
+      }
     }
+    if (isWhole) kept.push({ line, record: record as RowOf<Shape> });
   }
   return { rows: kept, cellFaults };
+}
+
+type CellReading =
+  | { readonly success: true; readonly data: unknown }
+  | { readonly success: false; readonly expected: readonly string[] };
+
+/** Reads cells of a column, each wording once: most columns hold the same few in row after row. */
+function cellReader(schema: z.ZodType<unknown, string>): (cell: string | undefined) => CellReading {
+  const known = new Map<string | undefined, CellReading>();
+  return (cell) => {
+    const former = known.get(cell);
+    if (former !== undefined) return former;
+    const { success, data, error } = schema.safeParse(cell);
+    const reading: CellReading = success
+      ? { success, data }
+      : { success, expected: error.issues.map((issue) => expectedOf(issue)) };
+    known.set(cell, reading);
+    return reading;
+  };
 }
 
 function duplicateKeyFaults<Shape extends RowShape>(

@@ -1,4 +1,5 @@
 import { GROUND, MISSING } from "../figures/palette.ts";
+import { elementsBelow, named } from "./svg_element.ts";
 
 /** A rectangle in the units of a drawing. */
 export interface Box {
@@ -51,11 +52,24 @@ export function inherited(element: Element, name: string): string {
   return "";
 }
 
+/** Whether an element, or one around it, is of a kind. */
+function isIn(element: Element, isOfKind: (one: Element) => boolean): boolean {
+  for (let at: Element | null = element; at !== null; at = at.parentElement) if (isOfKind(at)) return true;
+  return false;
+}
+
+/** Names of elements whose content is drawn elsewhere, or clips. */
+const ELSEWHERE = ["defs", "clipPath", "marker", "pattern"];
+
+function isElsewhere({ localName }: Element): boolean {
+  return ELSEWHERE.includes(localName);
+}
+
 /** Boxes of all texts below an element, in the element's units. Of a text in several lines the box holds all of them. */
 export function drawnTexts(root: Element, measure: MeasureText): readonly DrawnText[] {
-  return [...root.querySelectorAll("text")].flatMap((element): DrawnText[] => {
-    if (element.closest("[aria-hidden]") !== null) return [];
-    const parts = [...element.querySelectorAll("tspan")];
+  return named(root, "text").flatMap((element): DrawnText[] => {
+    if (isIn(element, (one) => one.hasAttribute("aria-hidden"))) return [];
+    const parts = named(element, "tspan");
     const lines = (parts.length === 0 ? [element] : parts).map(({ textContent }) => textContent ?? "");
     const text = lines.join("");
     if (text.trim() === "") return [];
@@ -108,10 +122,10 @@ export function childWith(element: Element, panel: Element): Element {
  * answer. Not lines, texts, white frames, what only clips others, and what was written over a drawing (`OVERLAY`).
  */
 export function inkedElements(root: Element): readonly Element[] {
-  return [root, ...root.querySelectorAll("*")].filter((element) => {
+  return [root, ...elementsBelow(root)].filter((element) => {
     if (!["rect", "circle", "path"].includes(element.localName)) return false;
-    if (element.closest("defs, clipPath, marker, pattern") !== null) return false;
-    if (element.closest(`[pointer-events="${OVERLAY["pointer-events"]}"]`) !== null) return false;
+    if (isIn(element, isElsewhere)) return false;
+    if (isIn(element, (one) => one.getAttribute("pointer-events") === OVERLAY["pointer-events"])) return false;
     const fill = inherited(element, "fill").toLowerCase();
     if (!/^#[0-9a-f]{6}$/.test(fill)) return false;
     return fill !== GROUND || inherited(element, "stroke").toLowerCase() === MISSING.stroke;
@@ -157,8 +171,8 @@ export function markOf(element: Element, root: Element): DrawnMark {
 
 /** Boxes of all fields below an element, whatever their colour: bars, cells and frames, not what only clips or hatches. */
 export function fieldsOf(root: Element): readonly Box[] {
-  return [...root.querySelectorAll("rect")].flatMap((element): Box[] => {
-    if (element.closest("defs, clipPath, marker, pattern") !== null) return [];
+  return named(root, "rect").flatMap((element): Box[] => {
+    if (isIn(element, isElsewhere)) return [];
     const { left, right, top, bottom } = markOf(element, root);
     return right - left < 3 ? [] : [{ left, right, top, bottom }];
   });

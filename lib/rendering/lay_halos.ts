@@ -1,3 +1,5 @@
+import { elementsBelow } from "./svg_element.ts";
+
 /** Attribute of the white edge of letters: a picture of the text only, neither read out nor measured. */
 const HALO = { "aria-hidden": "true" } as const;
 
@@ -30,11 +32,13 @@ const EDGE = ["stroke", "stroke-width", "stroke-linejoin", "paint-order"] as con
  * ```
  */
 export function layHalos(drawn: Element): void {
-  for (const letters of drawn.querySelectorAll("[paint-order]")) {
+  for (const letters of elementsBelow(drawn).filter((one) => one.hasAttribute("paint-order"))) {
     letters.removeAttribute("paint-order");
     const beneath = letters.ownerDocument.importNode(letters, true);
     const color = letters.getAttribute("stroke") ?? "none";
-    for (const part of [beneath, ...beneath.querySelectorAll("[fill]")]) part.setAttribute("fill", color);
+    for (const part of [beneath, ...elementsBelow(beneath).filter((one) => one.hasAttribute("fill"))]) {
+      part.setAttribute("fill", color);
+    }
     for (const [name, value] of Object.entries(HALO)) beneath.setAttribute(name, value);
     for (const name of EDGE) letters.removeAttribute(name);
     letters.before(beneath);

@@ -1,3 +1,5 @@
+import { elementsBelow } from "./svg_element.ts";
+
 /** How {@linkcode normaliseSvg} names ids. */
 export interface NormaliseSvgOptions {
   /** What every id begins with; unique among the pictures of a page, as all of them share one space of names there. */
@@ -36,7 +38,8 @@ const NUMBER = /-?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/g;
  */
 export function normaliseSvg(root: Element, options: NormaliseSvgOptions): string {
   const ids = new Map<string, string>();
-  for (const element of root.querySelectorAll("[id]")) {
+  for (const element of elementsBelow(root)) {
+    if (!element.hasAttribute("id")) continue;
     if (!ids.has(element.id)) ids.set(element.id, `${options.idPrefix}-${ids.size + 1}`);
   }
   const inOrderGiven = orderOfAttributes(root.ownerDocument);

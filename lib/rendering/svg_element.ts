@@ -14,3 +14,25 @@ export function svgElement(
   element.append(...children);
   return element;
 }
+
+/**
+ * Elements below another, in the order of the document.
+ *
+ * A selector would be compiled at each call, which took a tenth of the time of a drawing.
+ */
+export function elementsBelow(root: Element): readonly Element[] {
+  const found: Element[] = [];
+  const gather = (parent: Element) => {
+    for (const child of parent.children) {
+      found.push(child);
+      gather(child);
+    }
+  };
+  gather(root);
+  return found;
+}
+
+/** Elements below another that have a name, in the order of the document. */
+export function named(root: Element, name: string): readonly Element[] {
+  return elementsBelow(root).filter(({ localName }) => localName === name);
+}

@@ -4,7 +4,7 @@ import { edgeOf } from "../figures/field_edge.ts";
 import { GROUND, INK, MISSING } from "../figures/palette.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { layHalos } from "./lay_halos.ts";
-import { type SvgAttributes, svgElement } from "./svg_element.ts";
+import { elementsBelow, named, type SvgAttributes, svgElement } from "./svg_element.ts";
 import { svgTextBlock } from "./svg_elements.ts";
 
 const FONT_SIZE = 12;
@@ -119,12 +119,12 @@ export function drawPanel(document: Document, panel: FigurePanel): Element {
     child.localName === "text" && child.textContent?.includes("\u26a0")
   );
   if (warning !== undefined) throw new Error(`Cannot draw a panel as Plot warns: ${warning.textContent?.trim()}`);
-  for (const style of drawn.querySelectorAll("style")) style.remove();
+  for (const style of named(drawn, "style")) style.remove();
   layHalos(drawn);
-  for (const text of drawn.querySelectorAll("text, tspan")) {
+  for (const text of [...named(drawn, "text"), ...named(drawn, "tspan")]) {
     if (text.children.length === 0) text.textContent = trueMinus(text.textContent ?? "");
   }
-  for (const element of drawn.querySelectorAll("*")) {
+  for (const element of elementsBelow(drawn)) {
     for (const { name, value } of [...element.attributes]) {
       if (/currentColor|var\(--plot-background\)/.test(value)) {
         element.setAttribute(name, value.replaceAll("currentColor", INK).replaceAll("var(--plot-background)", GROUND));

@@ -8,6 +8,7 @@
  * `lib-r-math.js` 2.0.3 is not used: its incomplete beta function is off by up to 1e-3 (`pbeta(.3, 2, 3)` gives .34869
  * instead of .3483), and `pt`, `qt`, `pf`, `pbinom` and `qbeta` with it.
  */
+import defer * as normal from "./normal_functions.ts";
 import defer * as special from "./special_functions.ts";
 
 /**
@@ -21,7 +22,7 @@ import defer * as special from "./special_functions.ts";
  * ```
  */
 export function normalUpperTail(z: number): number {
-  return special.erfc(z / Math.SQRT2) / 2;
+  return normal.erfc(z / Math.SQRT2) / 2;
 }
 
 /**
@@ -35,7 +36,7 @@ export function normalUpperTail(z: number): number {
  * ```
  */
 export function normalQuantile(probability: number): number {
-  return -Math.SQRT2 * special.erfcinv(2 * probability);
+  return -Math.SQRT2 * normal.erfcinv(2 * probability);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type AnswerGroup, groupIdOf, type Grouping, GROUPINGS } from "./answer.ts";
 import type { Document } from "./corpus.ts";
 import type { Expression } from "./expression.ts";
-import { fits, phraseSpans, type Span, spansWithin, stringSpans } from "./expression_spans.ts";
+import { phraseSpans, type Span, spansWithin, stringSpans, wordSpans } from "./expression_spans.ts";
 
 /** Whether an expression holds, and on the strength of which stretches. */
 export interface Evaluation {
@@ -45,7 +45,7 @@ export function evaluateExpression(
   const { answer, tokens } = document;
   switch (expression.kind) {
     case "word":
-      return fromSpans(tokens.filter((token) => fits(token, expression.condition)));
+      return fromSpans(wordSpans(tokens, expression.condition));
     case "phrase":
       return fromSpans(phraseSpans(tokens, expression.words));
     case "near":

@@ -10,14 +10,37 @@ export interface Span {
   readonly end: number;
 }
 
-export function fits(token: Token, { word, anyOf, wordClass, surface }: WordCondition): boolean {
+function fits(token: Token, { word, anyOf, wordClass, surface }: WordCondition): boolean {
   return (anyOf === null ? token.base === word : anyOf.includes(token.base)) &&
     (surface === null || token.surface.normalize("NFKC") === surface) &&
     (wordClass === null || token.partOfSpeech === wordClass || contentWord(token)?.wordClass === wordClass);
 }
 
+/** Dictionary forms of the words of each answer that was asked about: most rules ask for what most answers do not have. */
+const known = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+function basesOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const former = known.get(tokens);
+  if (former !== undefined) return former;
+  const bases = new Set(tokens.map(({ base }) => base));
+  known.set(tokens, bases);
+  return bases;
+}
+
+/** Whether an answer may have a word: when it has the dictionary form, whatever else is asked of it. */
+function mayHave(tokens: readonly Token[], { word, anyOf }: WordCondition): boolean {
+  const bases = basesOf(tokens);
+  return anyOf === null ? bases.has(word) : anyOf.some((one) => bases.has(one));
+}
+
+/** Every word of an answer that fits a condition. */
+export function wordSpans(tokens: readonly Token[], condition: WordCondition): readonly Span[] {
+  return mayHave(tokens, condition) ? tokens.filter((token) => fits(token, condition)) : [];
+}
+
 export function phraseSpans(tokens: readonly Token[], words: readonly WordCondition[]): readonly Span[] {
   const spans: Span[] = [];
+  if (!words.every((word) => mayHave(tokens, word))) return spans;
   for (let at = 0; at + words.length <= tokens.length; at++) {
     const stretch = tokens.slice(at, at + words.length);
     const first = stretch[0];
@@ -41,6 +64,7 @@ export function spansWithin(
     readonly ordered: boolean;
   },
 ): readonly Span[] {
+  if (!words.every((word) => mayHave(tokens, word))) return [];
   if (typeof reach === "number") return chainSpans(tokens, { words, distance: reach, ordered });
   return stretchesOf(answer.text, { tokens, kind: reach })
     .flatMap((stretch) => chainSpans(stretch, { words, distance: stretch.length, ordered }));
@@ -104,26 +128,40 @@ function addState(states: Map<string, Chain>, chain: Chain): void {
 
 /** Places of characters, compared after NFKC; a character that NFKC makes several of (㈱) is taken whole. */
 export function stringSpans(text: string, wanted: string): readonly Span[] {
-  const normalised: string[] = [];
-  const starts: number[] = [];
-  let at = 0;
-  for (const { segment, index } of SEGMENTER.segment(text)) {
-    const units = segment.normalize("NFKC");
-    normalised.push(units);
-    for (let unit = 0; unit < units.length; unit++) starts.push(index);
-    at = index + segment.length;
-  }
-  starts.push(at);
-  const joined = normalised.join("");
+  const { joined, starts } = normalisedText(text);
   const target = wanted.normalize("NFKC");
   const spans: Span[] = [];
   for (let place = joined.indexOf(target); place !== -1; place = joined.indexOf(target, place + 1)) {
     const start = starts[place] ?? 0;
     const lastUnit = starts[place + target.length - 1] ?? start;
-    const end = starts.slice(place + target.length - 1).find((candidate) => candidate > lastUnit) ?? at;
+    const end = starts.slice(place + target.length - 1).find((candidate) => candidate > lastUnit) ?? text.length;
     spans.push({ start, end });
   }
   return spans;
+}
+
+/** A text after NFKC, and for each of its units, and its end, where in the text the character begins that it comes from. */
+interface NormalisedText {
+  readonly joined: string;
+  readonly starts: readonly number[];
+}
+
+/** The text that was asked about last: an answer is asked for every string of every rule, one answer after the other. */
+let lastAsked: { readonly text: string; readonly normalised: NormalisedText } | undefined;
+
+function normalisedText(text: string): NormalisedText {
+  if (lastAsked?.text === text) return lastAsked.normalised;
+  const parts: string[] = [];
+  const starts: number[] = [];
+  for (const { segment, index } of SEGMENTER.segment(text)) {
+    const units = segment.normalize("NFKC");
+    parts.push(units);
+    for (let unit = 0; unit < units.length; unit++) starts.push(index);
+  }
+  starts.push(text.length);
+  const normalised = { joined: parts.join(""), starts };
+  lastAsked = { text, normalised };
+  return normalised;
 }
 
 /** Grapheme clusters follow from Unicode, not from a locale's dictionary. */
