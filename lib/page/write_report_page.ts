@@ -117,16 +117,18 @@ const CHAPTERS_FOLDER = "chapters";
 async function writeDocuments(content: PageContent, { staging, lang }: EditionOptions): Promise<readonly PageRecord[]> {
   const suffix = languageSuffix(lang);
   await Deno.mkdir(`${staging}/${CHAPTERS_FOLDER}`, { recursive: true });
+  // Each is made when its turn comes: those of a hundred questionnaires at once took gigabytes.
   const documents = [
-    { key: "report", path: `report${suffix}.docx`, document: reportDocument(content, lang) },
+    { key: "report", path: `report${suffix}.docx`, make: () => reportDocument(content, lang) },
     ...content.surveys.map((survey) => ({
       key: `chapter:${survey.survey.id}`,
       path: `${CHAPTERS_FOLDER}/${survey.survey.id}${suffix}.docx`,
-      document: chapterDocument(survey, { content, lang }),
+      make: () => chapterDocument(survey, { content, lang }),
     })),
   ];
   const records: PageRecord[] = [];
-  for (const { key, path, document } of documents) {
+  for (const { key, path, make } of documents) {
+    const document = make();
     const bytes = await writeWord(document);
     await Deno.writeFile(`${staging}/${path}`, bytes);
     records.push({

@@ -1,6 +1,7 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { font, FONT_WEIGHTS, fontBytes, latinFontBytes, secondFontBytes } from "../figures/font.ts";
 import { JAPANESE_FAMILY } from "../figures/font_families.ts";
+import { slimFont } from "./slim_font.ts";
 import { encodePng, type EncodePngOptions } from "./encode_png.ts";
 
 let loading: Promise<unknown> | undefined;
@@ -37,13 +38,16 @@ export async function drawPng(
   }
 }
 
+/** Made once a thread: Open Sans as it is, as its pairs are kerned, and the Japanese one without what nobody asks of it. */
+let ownFonts: Uint8Array[] | undefined;
+
 function fontsFor(svg: string): Uint8Array[] {
-  const own = [...FONT_WEIGHTS.map(latinFontBytes), ...FONT_WEIGHTS.map(fontBytes)];
+  ownFonts ??= [...FONT_WEIGHTS.map(latinFontBytes), ...FONT_WEIGHTS.map((weight) => slimFont(fontBytes(weight)))];
   const lacks = [...new Set(svg)].some((character) => {
     const codePoint = character.codePointAt(0) ?? 0;
     return codePoint > 0x20 && !font(400).has(codePoint) && font(400).canDraw(codePoint);
   });
-  return lacks ? [...own, ...secondFontBytes()] : own;
+  return lacks ? [...ownFonts, ...secondFontBytes()] : ownFonts;
 }
 
 async function loadResvg(): Promise<void> {

@@ -1,5 +1,6 @@
 import { font } from "../figures/font.ts";
 import { textWidth } from "../figures/text_width.ts";
+import { boxesByHeight } from "./boxes_by_height.ts";
 import { type Box, drawnTexts, fieldsOf, type MeasureText } from "./drawn_boxes.ts";
 import { isHalo } from "./lay_halos.ts";
 
@@ -36,14 +37,16 @@ export function holdWidths(
   const wide = drawnTexts(root, wideWidth);
   const fields = fieldsOf(root);
   const picture: Box = { left: 0, top: 0, right: width, bottom: height };
+  const textsNear = boxesByHeight(wide.map((text, place) => ({ ...text, place })));
+  const fieldsNear = boxesByHeight(fields);
   for (const [at, one] of texts.entries()) {
     const wider = wide[at];
     if (wider === undefined || one.element.children.length > 0) continue;
-    const meets = wide.some((other, place) =>
-      place !== at && overlap(wider, other) && !overlap(one, texts[place] ?? other)
+    const meets = textsNear(wider).some((other) =>
+      other.place !== at && overlap(wider, other) && !overlap(one, texts[other.place] ?? other)
     );
     const leaves = !within(wider, picture) ||
-      fields.some((field) =>
+      fieldsNear(wider).some((field) =>
         within(one, field) ? !within(wider, field) : !overlap(one, field) && overlap(wider, field)
       );
     if (meets || leaves) hold(one.element, one.right - one.left);

@@ -11,6 +11,7 @@ import {
   type MeasureText,
   OVERLAY,
 } from "./drawn_boxes.ts";
+import { boxesByHeight } from "./boxes_by_height.ts";
 import { svgElement } from "./svg_element.ts";
 
 /** Size of the word on value labels, in SVG units. */
@@ -66,23 +67,25 @@ export function specimenWords(panel: Element, options: SpecimenWordsOptions): nu
   const texts = drawnTexts(panel, measure);
   const lines = drawnLines(panel, [GRID]);
   const size = { width: measure(word, { fontSize: FONT_SIZE, weight: WEIGHT }), height: 0.87 * FONT_SIZE };
+  const near = { marks: boxesByHeight(marks), texts: boxesByHeight(texts), lines: boxesByHeight(lines) };
   const words: PlacedWord[] = [];
   const place = (candidates: readonly Box[], home: DrawnMark | null): boolean => {
     const free = candidates.find((box) =>
       box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height &&
-      [...texts, ...words].every((other) => !overlap(box, other, 3)) &&
+      [near.texts(box, 3), words].every((others) => others.every((other) => !overlap(box, other, 3))) &&
       (home === null
-        ? marks.every((mark) => !overlap(box, mark, 1)) && lines.every((line) => !overlap(box, line, 1.5))
+        ? near.marks(box, 1).every((mark) => !overlap(box, mark, 1)) &&
+          near.lines(box, 1.5).every((line) => !overlap(box, line, 1.5))
         : within(box, home, 2) &&
-          marks.every((mark) => mark === home || mark.shape !== "dot" || !overlap(box, mark, 1)))
+          near.marks(box, 1).every((mark) => mark === home || mark.shape !== "dot" || !overlap(box, mark, 1)))
     );
     if (free === undefined) return false;
     words.push({ ...free, fill: home === null ? WARNING : textColorOn(home.fill), home });
     return true;
   };
   for (const label of texts.filter(isValue)) {
-    const home = marks.findLast((mark) => mark.shape !== "dot" && within(label, mark, 0)) ?? null;
-    if (home === null && !marks.some((mark) => overlap(label, mark, 14))) continue;
+    const home = near.marks(label).findLast((mark) => mark.shape !== "dot" && within(label, mark, 0)) ?? null;
+    if (home === null && !near.marks(label, 14).some((mark) => overlap(label, mark, 14))) continue;
     if (words.some((other) => isNeighbour(label, other))) continue;
     place(besideLabel(label, size), home);
   }
@@ -90,7 +93,7 @@ export function specimenWords(panel: Element, options: SpecimenWordsOptions): nu
   if (!words.some((word) => within(word, crop, 0))) {
     marks.some((mark) => place(besideMark(mark, size), null) || place([inside(mark, size)], mark));
   }
-  layPlates(panel, { document, marks, texts });
+  layPlates(panel, { document, marksNear: near.marks, texts });
   panel.append(svgElement(document, "g", {
     attributes: { ...OVERLAY, "text-anchor": "start", "font-size": FONT_SIZE, "font-weight": WEIGHT },
     children: words.flatMap(({ fill, home, ...box }) => [
@@ -116,15 +119,15 @@ function around(boxes: readonly Box[]): Box {
 /** A label in a hatched field stands on the field's plain colour: no line of the hatching runs through a digit. */
 function layPlates(
   panel: Element,
-  { document, marks, texts }: {
+  { document, marksNear, texts }: {
     readonly document: Document;
-    readonly marks: readonly DrawnMark[];
+    readonly marksNear: (box: Box) => readonly DrawnMark[];
     readonly texts: readonly DrawnText[];
   },
 ): void {
   for (const [group, labels] of Map.groupBy(texts, ({ element }) => childWith(element, panel))) {
     const plates = labels.flatMap((text) => {
-      const home = marks.findLast((mark) => mark.shape !== "dot" && within(text, mark, 0));
+      const home = marksNear(text).findLast((mark) => mark.shape !== "dot" && within(text, mark, 0));
       return home === undefined ? [] : [plate(document, text, home)];
     });
     if (plates.length > 0) group.before(svgElement(document, "g", { attributes: OVERLAY, children: plates }));
