@@ -1,5 +1,5 @@
-import { expectedOf } from "./expected_of.ts";
-import { z } from "zod";
+import type { z } from "zod";
+import { cellReader } from "./cell_reader.ts";
 import { basisFields } from "./cells.ts";
 import type { DataFault } from "./data_error.ts";
 import { otherSeparator, separatorFault } from "./other_separator.ts";
@@ -170,25 +170,6 @@ function readRows<Shape extends RowShape>(
     if (isWhole) kept.push({ line, record: record as RowOf<Shape> });
   }
   return { rows: kept, cellFaults };
-}
-
-type CellReading =
-  | { readonly success: true; readonly data: unknown }
-  | { readonly success: false; readonly expected: readonly string[] };
-
-/** Reads cells of a column, each wording once: most columns hold the same few in row after row. */
-function cellReader(schema: z.ZodType<unknown, string>): (cell: string | undefined) => CellReading {
-  const known = new Map<string | undefined, CellReading>();
-  return (cell) => {
-    const former = known.get(cell);
-    if (former !== undefined) return former;
-    const { success, data, error } = schema.safeParse(cell);
-    const reading: CellReading = success
-      ? { success, data }
-      : { success, expected: error.issues.map((issue) => expectedOf(issue)) };
-    known.set(cell, reading);
-    return reading;
-  };
 }
 
 function duplicateKeyFaults<Shape extends RowShape>(

@@ -1,6 +1,8 @@
 /** A whole process, with everything that it starts, as it was run once. */
 export interface Measured {
   readonly seconds: number;
+  /** Seconds of processors that it and what it started took, by user and system; `null` where the system does not tell. */
+  readonly processor: number | null;
   /** Most memory that it and what it started held at once, in MB of resident pages; `null` where the system does not tell. */
   readonly megabytes: number | null;
   readonly stdout: string;
@@ -24,6 +26,7 @@ const BETWEEN = 40;
  * @throws {Error} with what it said when it fails: what did not do its work must not count as fast
  */
 export async function measure({ command: [program = "", ...args], cwd, env, codes = [0] }: Program): Promise<Measured> {
+  const spent = processorOfChildren();
   const begin = performance.now();
   const child = new Deno.Command(program, {
     args,
@@ -42,8 +45,20 @@ export async function measure({ command: [program = "", ...args], cwd, env, code
   if (!codes.includes(code)) {
     throw new Error(`Cannot measure as ${program} failed:\n${new TextDecoder().decode(stderr).slice(-4000)}`);
   }
-  return { seconds, megabytes: most, stdout: new TextDecoder().decode(stdout) };
+  const after = processorOfChildren();
+  const processor = spent === null || after === null ? null : after - spent;
+  return { seconds, processor, megabytes: most, stdout: new TextDecoder().decode(stdout) };
 }
+
+/** Seconds of processors that all ended children of this process took, with their own ended ones. */
+function processorOfChildren(): number | null {
+  if (Deno.build.os !== "linux") return null;
+  const [user = NaN, system = NaN] = read("/proc/self/stat").split(") ")[1]?.split(" ").slice(13, 15).map(Number) ?? [];
+  return (user + system) / TICKS;
+}
+
+/** Linux tells times in hundredths of a second. */
+const TICKS = 100;
 
 /** Bytes of a page, as nearly everywhere. */
 const PAGE = 4096;
