@@ -4,6 +4,9 @@ import type { RandomGenerator } from "../../lib/statistics/random_generator.ts";
 export interface Mutant {
   /** Line of the place, from 1. */
   readonly line: number;
+  /** The characters that others take the place of. */
+  readonly start: number;
+  readonly end: number;
   /** What stood there, and what stands there now. */
   readonly from: string;
   readonly to: string;
@@ -99,6 +102,8 @@ export function mutantsOf(text: string): readonly Mutant[] {
   ];
   return changes.filter(({ start }) => !isOfTypes(text, start)).toSorted((a, b) => a.start - b.start || a.end - b.end)
     .map(({ start, end, to }) => ({
+      start,
+      end,
       line: text.slice(0, start).split("\n").length,
       from: text.slice(start, end),
       to,

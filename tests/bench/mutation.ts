@@ -1,18 +1,22 @@
 /**
  * Changes the code in one place after another, and counts the changes that no test notices.
  *
- *     deno run -A tests/bench/mutation.ts lib/tables [lib/wording …] [--sample 50] [--seed 1] [--most 48] [--also FILE]
+ *     deno run -A tests/bench/mutation.ts lib/tables [lib/wording …] [--sample 50] [--seed 1] [--most 48]
  *
- * Each change is made in a copy of the project. Then those tests run that load the changed file, a few at a time, first those
- * that load least besides: they are about it, and soon done. Tests that start programs are left out but for those that `--also`
- * names, such as the browser's for the page's own code. With `--most` no more than so many are asked: what lives then may be
- * noticed by another. What lives is printed with its line: a test is missing there, or the
- * change means nothing. The same seed gives the same changes of the same code.
+ * All changes of a room are built into a copy of the project and switched on one at a time: one process loads a file of tests
+ * once, and asks of it those tests alone that reach the place (`mutation_process.ts`). What is computed while modules are loaded
+ * gets a process of its own. Those files come first that lie in the room's folder of tests, then those that load least besides;
+ * tests that start programs are left out. With `--most` no more than so many files are asked: what lives then may be noticed by
+ * another. What lives is printed with its line: a test is missing there, or the change means nothing. The same seed gives the
+ * same changes of the same code.
  *
- * A test that fails without any change would notice every one: who has noticed first is run again without it, and if it fails
- * it is named, and asked no more.
+ * No clock decides: on a busy machine it takes longer and finds the same, and it lets all others go first. What makes a process
+ * work for more than ten minutes of the processor's own time is named as not told, and is in no score.
  */
+import { spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import { posix } from "node:path";
+import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
@@ -20,11 +24,10 @@ import { randomGenerator } from "../../lib/statistics/random_generator.ts";
 import { leaseFolder } from "../commands/leased_folder.ts";
 import { copyInto } from "../commands/project_copy.ts";
 import { portionsOf } from "../runner/portions.ts";
-import { type Mutant, mutantsOf, sampleOf } from "./mutants.ts";
+import { mutantsOf, sampleOf } from "./mutants.ts";
+import { type AskedChange, type Finding, MARK, type MutationJob } from "./mutation_process.ts";
 
-/** Files of tests that are asked at once. */
-const AT_A_TIME = 8;
-/** Seconds after which a change counts as noticed, as it made something run for ever. */
+/** Seconds of the processor that one change may take. */
 const LONGEST = 600;
 
 const { values, positionals: rooms } = parseArgs({
@@ -33,9 +36,11 @@ const { values, positionals: rooms } = parseArgs({
     sample: { type: "string", default: "50" },
     seed: { type: "string", default: "1" },
     most: { type: "string", default: "Infinity" },
-    also: { type: "string", multiple: true, default: [] },
   },
 });
+setPriority(10);
+
+type Drawn = AskedChange & { readonly line: number; readonly from: string };
 
 await using lease = await leaseFolder();
 const { folder } = lease;
@@ -44,95 +49,133 @@ for (const part of ["lib", "tests", "data", "notebooks", "outputs", "README.md",
 }
 const paths = [...await walkFiles("lib"), ...await walkFiles("tests")].filter((path) => path.endsWith(".ts"));
 const texts = new Map(paths.map((path) => [path, Deno.readTextFileSync(projectPath(path))] as const));
-const testTexts = new Map([...texts].filter(([path]) => path.startsWith("tests/")));
-/** Files of tests that have passed without any change. */
-const green = new Set<string>();
-/** Those that have not. */
-const red = new Set<string>();
 const closures = new Map<string, ReadonlySet<string>>();
-const quick = portionsOf(testTexts, { portions: 1 }).together.flat();
+const quick = portionsOf(new Map([...texts].filter(([path]) => path.startsWith("tests/"))), { portions: 1 })
+  .together.flat();
 
 for (const room of rooms) {
+  const generator = randomGenerator(Number(values.seed));
   const all = [...texts].filter(([path]) => path.startsWith(`${room}/`))
     .flatMap(([path, text]) => mutantsOf(text).map((mutant) => ({ ...mutant, path })));
-  const generator = randomGenerator(Number(values.seed));
-  const counts = { mirrored: 0, others: 0, living: 0, invalid: 0 };
-  for (const mutant of sampleOf(all, { wanted: Number(values.sample), generator })) {
-    const fate = await fateOf(mutant, room);
-    counts[fate]++;
-    if (fate === "living") {
-      say(`lives: ${mutant.path}:${mutant.line} ${JSON.stringify(mutant.from)} → ${JSON.stringify(mutant.to)}`);
-    }
-  }
-  const { mirrored, others, living } = counts;
-  const tried = mirrored + others + living;
-  const percent = (100 * (mirrored + others) / tried).toFixed(1);
+  const drawn = sampleOf(all, { wanted: Number(values.sample), generator })
+    .map(({ path, line, from, start, end, to }, id): Drawn => (
+      { id, path, line, from, start, end, to, tests: testsOf(path, room) }
+    ));
+  const fates = await fatesOf(drawn);
+  const mirroring = room.replace(/^lib\//, "tests/");
+  const noticed = [...fates.values()].filter(({ fate }) => fate === "noticed");
+  const tried = noticed.length + [...fates.values()].filter(({ fate }) => fate === "living").length;
+  const mirrored = noticed.filter(({ test }) => test?.startsWith(`${mirroring}/`) === true).length;
   say(
-    `${room}: ${mirrored + others} of ${tried} changes noticed (${percent} %), ${mirrored} of them by tests/${
-      room.replace(/^lib\//, "")
-    }; drawn from ${all.length}`,
+    `${room}: ${noticed.length} of ${tried} changes noticed (${
+      (100 * noticed.length / tried).toFixed(1)
+    } %), ${mirrored} of them by ${mirroring}; drawn from ${all.length}`,
   );
 }
 
-/** Whether a test has noticed a change that passes without it; those that fail all the same are named, and asked no more. */
-async function isNoticed(said: string): Promise<boolean> {
-  const noticing = [...new Set([...said.matchAll(/=> \.\/(tests\/\S+_test\.ts)/g)].map(([, test = ""]) => test))];
-  for (const test of noticing.filter((test) => !green.has(test))) {
-    if ((await runTests([test])).success) green.add(test);
+/** The fate of each change, in as few processes as it takes. */
+async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Finding>> {
+  const fates = new Map<number, Finding>();
+  const settle = (finding: Finding) => {
+    fates.set(finding.id, finding);
+    const change = drawn.find(({ id }) => id === finding.id);
+    const place = `${change?.path}:${change?.line} ${JSON.stringify(change?.from)} → ${JSON.stringify(change?.to)}`;
+    const by = finding.test ?? `of ${finding.reaching ?? 0} tests that reach it none fails`;
+    say(
+      `${finding.fate === "living" ? "lives" : finding.fate}: ${place}${finding.fate === "invalid" ? "" : ` (${by})`}`,
+    );
+  };
+  const held: { readonly change: Drawn; readonly why: string }[] = [];
+  let left = drawn;
+  while (left.length > 0) {
+    const findings = await findingsOf({ changes: left });
+    for (const finding of findings) {
+      const change = drawn.find(({ id }) => id === finding.id);
+      if (change === undefined || finding.fate === "begun") continue;
+      if (finding.fate === "early") held.push({ change, why: "early" });
+      // A test that fails without it as well, once it has been there: it left something behind.
+      else if (finding.fate === "later" && finding.test !== undefined) held.push({ change, why: finding.test });
+      else if (finding.fate !== "later") settle(finding);
+    }
+    const told = new Set([...fates.keys(), ...held.map(({ change }) => change.id)]);
+    left = drawn.filter(({ id }) => !told.has(id));
+  }
+  for (const { change } of held) settle(await fateHeld(change));
+  return fates;
+}
+
+/** The fate of a change that holds from the first line on: what fails with it must pass without. */
+async function fateHeld(change: Drawn): Promise<Finding> {
+  const red = new Set<string>();
+  for (;;) {
+    const tests = change.tests.filter((test) => !red.has(test));
+    const [found] = (await findingsOf({ changes: [{ ...change, tests }], held: change.id })).slice(-1);
+    if (found === undefined) throw new Error(`nothing was told of ${change.path}:${change.line}`);
+    if (found.fate !== "failed") return found;
+    const [file = ""] = (found.test ?? "").split(": ");
+    // The same file with nothing changed: an id that no change has.
+    const [without] = (await findingsOf({ changes: [{ ...change, tests: [file] }], held: -1 })).slice(-1);
+    if (without?.fate === "living") return { ...found, fate: "noticed" };
+    red.add(file);
+    say(`not asked, as it fails without any change: ${file}`);
+  }
+}
+
+/** What one process finds; of what takes too much of the processor that it is not told. */
+async function findingsOf(job: MutationJob): Promise<readonly Finding[]> {
+  for (const [path, text] of texts) {
+    if (path.startsWith("lib/")) await Deno.writeTextFile(`${folder}/${path}`, text);
+  }
+  await Deno.writeTextFile(`${folder}/mutation_job.json`, JSON.stringify(job));
+  const child = spawn(Deno.execPath(), ["test", "-A", "--no-check", "tests/bench/mutation_process.ts"], {
+    cwd: folder,
+    env: { ...Deno.env.toObject(), NO_COLOR: "1", CI: "true", MUTATION_JOB: `${folder}/mutation_job.json` },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const findings: Finding[] = [];
+  const said: string[] = [];
+  let begun: { readonly id: number; readonly seconds: number } | undefined;
+  let isEndless = false;
+  const watch = setInterval(() => {
+    const seconds = processorSeconds(child.pid ?? 0);
+    if (begun === undefined || seconds - begun.seconds < LONGEST) return;
+    isEndless = true;
+    child.kill("SIGKILL");
+  }, 20_000);
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (!line.startsWith(MARK)) {
+      said.push(line);
+      continue;
+    }
+    const finding: Finding = JSON.parse(line.slice(MARK.length));
+    if (finding.fate === "begun") begun = { id: finding.id, seconds: processorSeconds(child.pid ?? 0) };
     else {
-      red.add(test);
-      say(`not asked, as it fails without any change: ${test}`);
+      begun = undefined;
+      findings.push(finding);
     }
   }
-  // A module that can no longer be loaded names no test.
-  return noticing.length === 0 || noticing.some((test) => green.has(test));
+  clearInterval(watch);
+  if (begun === undefined && findings.length > 0) return findings;
+  if (begun !== undefined && isEndless) return [...findings, { id: begun.id, fate: "not told" }];
+  throw new Error(`the process ended before it told of change ${begun?.id}:\n${said.slice(-40).join("\n")}`);
 }
 
-/** Who notices a change. What cannot be read as code is none. */
-async function fateOf(
-  { path, text }: Mutant & { readonly path: string },
-  room: string,
-): Promise<"mirrored" | "others" | "living" | "invalid"> {
-  const loading = quick.filter((test) => closureOf(test).has(path))
-    .toSorted((a, b) => closureOf(a).size - closureOf(b).size).slice(0, Number(values.most));
-  const turns = Array.from(
-    { length: Math.ceil(loading.length / AT_A_TIME) },
-    (_, turn) => loading.slice(turn * AT_A_TIME, (turn + 1) * AT_A_TIME),
-  );
-  for (const tests of [...turns, values.also].filter(({ length }) => length > 0)) {
-    let { success, said } = await runWith({ path, text }, tests);
-    if (/The module's source code could not be parsed/.test(said)) return "invalid";
-    while (!success && !await isNoticed(said)) ({ success, said } = await runWith({ path, text }, tests));
-    if (success) continue;
-    return said.includes(`=> ./${room.replace(/^lib\//, "tests/")}/`) ? "mirrored" : "others";
+/** What a process has had of the processor; nothing where `ps` is not known. */
+function processorSeconds(pid: number): number {
+  try {
+    const { stdout } = new Deno.Command("ps", { args: ["-o", "time=", "-p", String(pid)] }).outputSync();
+    return new TextDecoder().decode(stdout).trim().split(/[-:]/).reduce((sum, part) => sum * 60 + Number(part), 0);
+  } catch {
+    return 0;
   }
-  return "living";
 }
 
-/** Runs tests with a change, without those that fail by themselves. */
-async function runWith({ path, text }: Pick<Mutant, "text"> & { readonly path: string }, tests: readonly string[]) {
-  const asked = tests.filter((test) => !red.has(test));
-  if (asked.length === 0) return { success: true, said: "" };
-  await Deno.writeTextFile(`${folder}/${path}`, text);
-  const outcome = await runTests(asked);
-  await Deno.writeTextFile(`${folder}/${path}`, texts.get(path) ?? "");
-  return outcome;
-}
-
-/** All in one process: what they share is then loaded once. */
-async function runTests(tests: readonly string[]): Promise<{ readonly success: boolean; readonly said: string }> {
-  const module = "tests/mutated_test.ts";
-  const imports = tests.map((test) => `import ${JSON.stringify(`./${test.slice("tests/".length)}`)};\n`);
-  await Deno.writeTextFile(`${folder}/${module}`, imports.join(""));
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["test", "-A", "--no-check", "--fail-fast", "--quiet", module],
-    cwd: folder,
-    env: { NO_COLOR: "1", CI: "true" },
-    stdin: "null",
-    signal: AbortSignal.timeout(LONGEST * 1000),
-  }).output();
-  const decoder = new TextDecoder();
-  return { success, said: decoder.decode(stdout) + decoder.decode(stderr) };
+/** Files of tests that load a module: first those of its own room, then those that load least besides. */
+function testsOf(path: string, room: string): readonly string[] {
+  const isMirroring = (test: string) => test.startsWith(room.replace(/^lib\//, "tests/") + "/");
+  return quick.filter((test) => closureOf(test).has(path))
+    .toSorted((a, b) => Number(isMirroring(b)) - Number(isMirroring(a)) || closureOf(a).size - closureOf(b).size)
+    .slice(0, Number(values.most));
 }
 
 /** A file of tests and all that it imports, directly or not. */
