@@ -15,16 +15,15 @@ import type {
 import { type BeforeAfterCounts, requireBeforeAfter } from "./before_after_counts.ts";
 import { favourableShare, shareOf } from "./favourable_share.ts";
 import { marginFindings, peopleBehindMargins } from "./favourable_margins.ts";
-import { type FamilyAdjustment, type Tested, testTogether } from "./test_family.ts";
-import { strictestLevel } from "./visible_difference.ts";
+import type { FamilyAdjustment, Tested } from "./test_family.ts";
+import { type ComparisonAlone, type PairedAlone, testOutcomes } from "./tested_outcomes.ts";
 import { keptResults } from "./kept_results.ts";
 import { favourableTransitions, lowestFirst } from "../counts/transition_matrix.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { type PairedMoves, type PairedScore, pairedScore } from "../statistics/paired_score.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN, type FamilyId } from "../study/analysis_plan.ts";
-import { itemAt } from "../data/item_at.ts";
-import { fromCells, fromKept, fromMargins, visibleChange } from "./paired_findings.ts";
+import { fromCells, fromKept, fromMargins } from "./paired_findings.ts";
 
 /** How `compareBeforeAfter` compares; decide before looking at the answers. */
 export interface CompareBeforeAfterOptions {
@@ -100,42 +99,9 @@ export function compareBeforeAfter(
   const action = "compare before and after";
   requireKind(action, family, { name: "family", kind: dataKind.countsOfFamily });
   requireOptions(action, options, COMPARE_BEFORE_AFTER_OPTIONS);
-  return shownList(testOutcomes(family.map((counts) => compareOne(counts, options)), options));
-}
-
-/** A comparison whose tests stand alone: what they can show depends on how many are held together. */
-type PairedAlone = Omit<PairedComparison, "visible">;
-
-type ComparisonAlone = PairedAlone | Exclude<BeforeAfterComparison, PairedComparison>;
-
-/** Holds rises and falls together as one family, favourable answers as another. */
-function testOutcomes(
-  found: readonly ComparisonAlone[],
-  { adjustment = "holm", confidenceLevel = 0.95, visibility = DEFAULT_ANALYSIS_PLAN }: CompareBeforeAfterOptions,
-): readonly BeforeAfterComparison[] {
-  const paired = found.filter((one) => one.kind === "paired");
-  const together = (id: FamilyId, movesOf: (one: PairedAlone) => PairedMoves) =>
-    testTogether(
-      paired.map((one, place) => ({
-        key: String(place),
-        at: (level: number) => pairedScore(movesOf(one), { confidenceLevel: level }),
-      })),
-      { id, adjustment, confidenceLevel },
-    );
-  const movement = together("change-movement", ({ netRise }) => netRise);
-  const favourable = together("change-favourable", ({ favourable: { change } }) => change);
-  return found.map((one) => {
-    if (one.kind !== "paired") return one;
-    const place = paired.indexOf(one);
-    const [netRise, change] = [itemAt(movement, place, "tested rise"), itemAt(favourable, place, "tested change")];
-    const held = { ...visibility, confidenceLevel, testLevel: strictestLevel(netRise.family, confidenceLevel) };
-    return {
-      ...one,
-      netRise,
-      favourable: { ...one.favourable, change },
-      visible: visibleChange(netRise, held),
-    };
-  });
+  const { adjustment = "holm", confidenceLevel = 0.95, visibility = DEFAULT_ANALYSIS_PLAN } = options;
+  const alone = family.map((counts) => compareOne(counts, options));
+  return shownList(testOutcomes(alone, { adjustment, confidenceLevel, visibility }));
 }
 
 function compareOne(counts: BeforeAfterCounts, options: CompareBeforeAfterOptions): ComparisonAlone {

@@ -1,44 +1,10 @@
-import type { Source } from "../data/source.ts";
 import { itemAt } from "../data/item_at.ts";
 import { peopleIn } from "../survey/answer_counts.ts";
-import type { Question } from "../survey/codebook.ts";
-import { type AuditInterval, type Auditor, loadAuditor } from "./audit_intervals.ts";
-import type { PublishedSums } from "./published_sums.ts";
-import type { AnswerCategory, CrossCategory, CrossTable } from "./cross_table.ts";
+import { type Auditor, loadAuditor } from "./audit_intervals.ts";
+import { oneWaySums, type PublishedSums } from "./published_sums.ts";
+import type { CrossCategory, CrossTable } from "./cross_table.ts";
+import type { ProtectedCell, ProtectedCrossTable, ProtectedRow } from "./protected_cross_table.ts";
 import { type DisclosureRule, disclosureRule, isSmallCell } from "./disclosure_rule.ts";
-
-/** A cross table that may be shown: small cells are gone, not hidden. */
-export interface ProtectedCrossTable {
-  readonly surveyId: string;
-  readonly attribute: Question;
-  readonly question: Question;
-  readonly rows: readonly ProtectedRow[];
-  /** The one-way table of the question, which is shown. */
-  readonly columns: readonly { readonly category: CrossCategory; readonly total: number }[];
-  readonly respondents: number;
-  readonly rule: DisclosureRule;
-  /** Number of cells withheld. */
-  readonly withheld: number;
-  /** Whether every cell with people in it is withheld, so that there is nothing to show. */
-  readonly empty: boolean;
-  /** Small cells that the one-way tables alone give away: nothing can protect them but leaving those out too. */
-  readonly exposed: number;
-  readonly sources: readonly Source[];
-}
-
-/** People of one kind: what may be shown of their answers. */
-export interface ProtectedRow {
-  readonly category: AnswerCategory;
-  /** One for each column. */
-  readonly cells: readonly ProtectedCell[];
-  /** People in the row: the one-way table of the attribute, which is shown. */
-  readonly total: number;
-}
-
-/** A cell that is shown, or one that is not, and how closely it can be worked out all the same. */
-export type ProtectedCell =
-  | { readonly count: number; readonly withheld: null; readonly interval: null }
-  | { readonly count: null; readonly withheld: "primary" | "secondary"; readonly interval: AuditInterval };
 
 /**
  * Withholds small cells of tables split by attribute, and further cells until no small one can be worked out.
@@ -101,7 +67,7 @@ class Protection {
     this.#auditor = auditor;
     const [{ rows }] = tables;
     this.#width = itemAt(rows, 0, "row of a cross table").answers.length;
-    this.#margins = margins(rows.map(({ answers }) => answers.map(({ count }) => count)));
+    this.#margins = oneWaySums(rows.map(({ answers }) => answers.map(({ count }) => count)));
     const cells = tables.flatMap((table) =>
       table.rows.flatMap(({ cells }, row) => cells.map(({ column, count }) => this.#cell(row, column, count)))
     );
@@ -216,19 +182,6 @@ class Protection {
       sources,
     };
   }
-}
-
-function margins(answerCounts: readonly (readonly number[])[]): PublishedSums {
-  const width = itemAt(answerCounts, 0, "row of a cross table").length;
-  const rows = answerCounts.map((row, at) => ({
-    members: row.map((_, column) => at * width + column),
-    total: total(row),
-  }));
-  const columns = Array.from({ length: width }, (_, column) => ({
-    members: answerCounts.map((_, at) => at * width + column),
-    total: total(answerCounts.map((row) => itemAt(row, column, "column of a cross table"))),
-  }));
-  return { unknowns: answerCounts.length * width, known: [...rows, ...columns] };
 }
 
 function total(counts: readonly number[]): number {

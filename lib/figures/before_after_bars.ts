@@ -12,7 +12,8 @@ import {
 import { peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
-import { answerLegend, barSegments, shareBarsPanel } from "./share_bars.ts";
+import { answerLegend, barSegments } from "./bar_segments.ts";
+import { shareBarsPanel } from "./share_bars.ts";
 
 /**
  * Answers before and after as two bars of 100 % on one scale, one pair below the other.

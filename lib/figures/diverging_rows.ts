@@ -6,7 +6,7 @@ import { peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { TELEPHONE_SLACK } from "./narrow_rows.ts";
 import { INK, MUTED_INK } from "./palette.ts";
-import { type BarSegment, barSegments, type ShareBarOptions } from "./share_bars.ts";
+import { type BarSegment, barSegments, type ShareBarOptions } from "./bar_segments.ts";
 import { wrapText } from "./wrap_text.ts";
 
 /** Where a diverging figure puts neutral answers: half on each side of zero, or in a column of their own at the right. */

@@ -1,8 +1,6 @@
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { type BeforeAfterSensitivity, beforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
-import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
-import { AXES } from "../wording/axis_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
 import {
   comparisonPresentation,
@@ -11,19 +9,12 @@ import {
 } from "../wording/comparison_presentation.ts";
 import { signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import { drawingPanel, type Shape } from "./drawing.ts";
-import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
-import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
-import { AXIS_NAME_ROOM } from "./axis_shapes.ts";
+import { FIGURE, type Figure } from "./figure.ts";
+import { crossing, CURVE_WIDTH, curvePanel, reachOf } from "./nonresponse_curve_drawing.ts";
+import { ACCENT, BAND } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
 import { comparedPairs } from "./compared_pairs.ts";
-
-const WIDTH = 664;
-const LEFT = 60;
-const RIGHT = 648;
-const TOP = 30;
-const HEIGHT = 170;
 
 /**
  * How far the people who did not answer could move a before/after finding: from all unmoved to all against it.
@@ -76,158 +67,13 @@ export function nonresponseCurveFigure(
     ],
     panels: [
       ...drawn.map((one) => ({ ...curvePanel(one, { lang, reach: reachOf(drawn) }), title: nameOf(one, lang) })),
-      ...sentences.map((sentence) => sentencePanel(sentence, { width: WIDTH })),
+      ...sentences.map((sentence) => sentencePanel(sentence, { width: CURVE_WIDTH })),
     ],
   };
 }
 
 function nameOf({ comparison: { counts, place } }: BeforeAfterSensitivity, lang: Language): string {
   return `${constructTitle(counts.after, lang)}${say(lang, CHANGE_FIGURES.between)}${say(lang, place)}`;
-}
-
-/** How many against bring the interval to 0, as text. */
-function crossing({ curve }: BeforeAfterSensitivity, lang: Language): string {
-  const met = metAt(curve);
-  return say(lang, met === undefined ? PICTURE.curveNever : PICTURE.curveCross(met.against));
-}
-
-/** Where the curve of a sensitivity stands. */
-interface CurvePlace {
-  readonly curve: BeforeAfterSensitivity["curve"];
-  /** Most people against that are looked at. */
-  readonly last: number;
-  /** Where the axis upwards begins and ends. */
-  readonly reach: { readonly from: number; readonly to: number };
-  readonly x: (against: number) => number;
-  readonly y: (value: number) => number;
-}
-
-/** Whole halves that hold every interval, the same for all curves of a figure. */
-function reachOf(sensitivities: readonly BeforeAfterSensitivity[]): CurvePlace["reach"] {
-  const changes = sensitivities.flatMap(({ curve }) => curve.map(({ change }) => change));
-  const halves = (value: number) => Math.sign(value) * Math.ceil(Math.abs(value) * 2 - 1e-9) / 2;
-  return {
-    from: Math.min(0, ...changes.map(({ lower }) => halves(lower))),
-    to: Math.max(0.5, ...changes.map(({ upper }) => halves(upper))),
-  };
-}
-
-function curvePanel(
-  sensitivity: BeforeAfterSensitivity,
-  { lang, reach }: { readonly lang: Language; readonly reach: CurvePlace["reach"] },
-): FigurePanel {
-  const { curve } = sensitivity;
-  const last = itemAt(curve, curve.length - 1, "point of the curve").against;
-  const place: CurvePlace = {
-    curve,
-    last,
-    reach,
-    x: (against) => LEFT + against / last * (RIGHT - LEFT),
-    y: (value) => TOP + (reach.to - value) / (reach.to - reach.from) * HEIGHT,
-  };
-  const shapes = [
-    ...scaleShapes(place),
-    { kind: "text", x: 0, y: 8, text: say(lang, AXES.netRise), fontSize: 11, fill: MUTED_INK } as const,
-    ...bandShapes(place),
-    { kind: "line", x1: LEFT, y1: place.y(0), x2: RIGHT, y2: place.y(0), stroke: INK } as const,
-    ...estimateShapes(place),
-    ...crossingShapes(place, crossing(sensitivity, lang)),
-    ...peopleShapes(place, lang),
-  ];
-  return drawingPanel(shapes, { width: WIDTH, height: TOP + HEIGHT + 28 + AXIS_NAME_ROOM });
-}
-
-function scaleShapes({ y, reach: { from, to } }: CurvePlace): readonly Shape[] {
-  return Array.from({ length: Math.round((to - from) * 4) + 1 }, (_, at) => from + at / 4).flatMap((
-    tick,
-  ): readonly Shape[] => [
-    { kind: "line", x1: LEFT, y1: y(tick), x2: RIGHT, y2: y(tick), stroke: GRID },
-    { kind: "text", x: LEFT - 8, y: y(tick), text: tickText(tick), anchor: "end", fontSize: 11, fill: MUTED_INK },
-  ]);
-}
-
-/** The interval at every number of people against, half as wide at either end. */
-function bandShapes({ curve, last, x, y }: CurvePlace): readonly Shape[] {
-  const step = (x(1) - x(0)) || 1;
-  return curve.map(({ against, change }) => ({
-    kind: "rect",
-    x: Math.max(LEFT, x(against) - step / 2),
-    y: y(change.upper),
-    width: step / (against === 0 || against === last ? 2 : 1),
-    height: y(change.lower) - y(change.upper),
-    fill: BAND,
-    stroke: BAND_EDGE,
-    strokeWidth: 0.75,
-  }));
-}
-
-function estimateShapes({ curve, x, y }: CurvePlace): readonly Shape[] {
-  return curve.slice(1).map(({ against, change }, at) => {
-    const from = itemAt(curve, at, "point of the curve");
-    return {
-      kind: "line",
-      x1: x(from.against),
-      y1: y(from.change.estimate),
-      x2: x(against),
-      y2: y(change.estimate),
-      stroke: ACCENT,
-      strokeWidth: 2.5,
-    };
-  });
-}
-
-/** Where the interval first reaches 0, and what is said of it; the words stand where there is room. */
-function crossingShapes({ curve, x }: CurvePlace, text: string): readonly Shape[] {
-  const met = metAt(curve);
-  const at = met === undefined ? LEFT : x(met.against);
-  const isRight = met !== undefined && at > (LEFT + RIGHT) / 2;
-  return [
-    ...(met === undefined
-      ? []
-      : [{ kind: "line", x1: at, y1: TOP, x2: at, y2: TOP + HEIGHT, stroke: WARNING, dashed: true } as const]),
-    {
-      kind: "text",
-      x: met === undefined ? LEFT + 8 : at + (isRight ? -6 : 6),
-      y: TOP + 10,
-      text,
-      anchor: isRight ? "end" : "start",
-      halo: true,
-      weight: 700,
-    },
-  ];
-}
-
-/** Numbers of people along the axis, from nobody to all, and what they are. */
-function peopleShapes({ last, x }: CurvePlace, lang: Language): readonly Shape[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => last / size <= 8) ?? Math.ceil(last / 8);
-  const inner = Array.from({ length: Math.ceil(last / step) }, (_, at) => at * step)
-    .filter((people) => people === 0 || last - people >= step / 2);
-  const look = { kind: "text", fontSize: 11, fill: MUTED_INK } as const;
-  return [
-    ...[...inner, last].map((people): Shape => ({
-      ...look,
-      x: x(people),
-      y: TOP + HEIGHT + 14,
-      text: say(lang, PICTURE.curveEnd(people)),
-      anchor: people === 0 ? "start" : people === last ? "end" : "middle",
-    })),
-    {
-      ...look,
-      x: (LEFT + RIGHT) / 2,
-      y: TOP + HEIGHT + 14 + AXIS_NAME_ROOM,
-      text: say(lang, AXES.against),
-      anchor: "middle",
-    },
-  ];
-}
-
-/** The fewest against with which the interval holds 0. */
-function metAt(curve: BeforeAfterSensitivity["curve"]): BeforeAfterSensitivity["curve"][number] | undefined {
-  return curve.find(({ change: { lower, upper } }) => lower <= 0 && upper >= 0);
-}
-
-function tickText(tick: number): string {
-  return tick > 0 ? `+${tick * 100}` : `${tick * 100}`;
 }
 
 function words(sensitivity: BeforeAfterSensitivity, lang: Language): string {

@@ -1,10 +1,9 @@
 import { smallBaseStar } from "../wording/distribution_words.ts";
-import { AXES } from "../wording/axis_words.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { countAnswers } from "../counts/count_answers.ts";
-import { type Distribution, placeOf } from "../counts/distribution.ts";
-import { type Bilingual, bilingual, type Language } from "../data/language.ts";
+import { categoriesOf, type Category, type Profile, profileOf } from "../counts/respondent_profiles.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
 import type { AnalysisPlan } from "../study/analysis_plan.ts";
 import type { Survey } from "../survey/survey.ts";
@@ -15,24 +14,12 @@ import {
   comparisonPresentation,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
-import { percentText } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
-import type { Shape } from "./drawing.ts";
-import { barPart } from "./share_marks.ts";
-import { ACCENT, BAND, MISSING, mixColors, textColorOn } from "./palette.ts";
-import { rowChartForScreens } from "./narrow_rows.ts";
-import { quarterTicks } from "./axis_shapes.ts";
-import { type ChartRow } from "./row_chart.ts";
+import { ACCENT, BAND, MISSING, mixColors } from "./palette.ts";
+import { PROFILE_WIDTH, profilesPanel } from "./respondent_profile_drawing.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-import { textWidth } from "./text_width.ts";
-import { wrapText } from "./wrap_text.ts";
 import { RESPONDENTS } from "../wording/respondent_words.ts";
-
-const WIDTH = 664;
-const LEFT = 156;
-const RIGHT = 624;
-const BAR = 24;
 
 /** What {@linkcode respondentProfileFigure} draws. */
 export interface RespondentProfileOptions extends ComparisonPresentationOptions {
@@ -54,15 +41,6 @@ export const RESPONDENT_PROFILE_OPTIONS: OptionKinds<RespondentProfileOptions> =
   name: required(kind.record("a name in every language")),
   merged: kind.listOf("merged answers", kind.record("answers to merge")),
 };
-
-/** People of one event by common category, those without an answer apart. */
-interface Profile {
-  readonly place: Bilingual;
-  readonly respondents: number;
-  readonly missing: number;
-  /** In the order of the categories. */
-  readonly counts: readonly number[];
-}
 
 /**
  * Who answered at each event: bars of 100 % over common categories, one a row.
@@ -125,96 +103,8 @@ export function respondentProfileFigure(
       { label: say(lang, RESPONDENTS.noAnswer), color: MISSING.stroke, symbol: "dashed-outline" as const },
     ],
     panels: profiles.length === 0
-      ? [sentencePanel(say(lang, PICTURE.profileNobody), { width: WIDTH })]
-      : [rowChartForScreens(profiles.map((profile) => chartRow(profile, colors, lang)), {
-        width: WIDTH,
-        ticks: quarterTicks(placeOfShare),
-        columns: [{ x: WIDTH, heading: "n" }],
-        head: 24,
-        headingRise: 12,
-        foot: 24,
-        axis: { above: 0, below: 4, label: 15, name: say(lang, AXES.answers("respondents")) },
-        gap: 8,
-      })],
-  };
-}
-
-interface Category extends Bilingual {
-  /** Labels of the answers that belong to it. */
-  readonly answers: readonly string[];
-}
-
-/** The map's categories first; behind them answers that it does not name, in the order of the questionnaires. */
-function categoriesOf(
-  asked: readonly Distribution[],
-  map: AnalysisPlan["mergedAnswers"],
-): readonly Category[] {
-  const stated = map.flatMap(({ categories }) => categories);
-  const own = new Map(
-    asked.flatMap(({ answers }) => answers).filter(({ answer }) =>
-      !stated.some((one) => one.answers.includes(answer.label))
-    )
-      .map(({ answer }) => [answer.label, { ...bilingual(answer, "label"), answers: [answer.label] }] as const),
-  );
-  return [...stated, ...own.values()];
-}
-
-function profileOf(distribution: Distribution, categories: readonly Category[]): Profile {
-  const { respondents, missing, answers } = distribution;
-  return {
-    place: placeOf(distribution),
-    respondents,
-    missing,
-    counts: categories.map((category) =>
-      answers.reduce((sum, { answer, count }) => category.answers.includes(answer.label) ? sum + count : sum, 0)
-    ),
-  };
-}
-
-function placeOfShare(share: number): number {
-  return LEFT + share * (RIGHT - LEFT);
-}
-
-function chartRow(
-  { place, respondents, missing, counts }: Profile,
-  colors: readonly string[],
-  lang: Language,
-): ChartRow {
-  const parts = [
-    ...counts.map((count, at) => ({ count, fill: colors[at] ?? ACCENT, outlined: false })),
-    { count: missing, fill: MISSING.fill, outlined: true },
-  ];
-  return {
-    label: wrapText(say(lang, place), { maxWidth: LEFT - 16 }),
-    height: 32,
-    numbers: [{ text: `${respondents}${smallBaseStar(respondents)}` }],
-    marks: (middle) => {
-      let before = 0;
-      return parts.flatMap(({ count, fill, outlined }): readonly Shape[] => {
-        if (count === 0 || respondents === 0) return [];
-        const x = placeOfShare(before / respondents);
-        const width = placeOfShare((before + count) / respondents) - x;
-        before += count;
-        const text = percentText(count, respondents);
-        const fits = textWidth(text, { fontSize: 11 }) + 6 <= width;
-        return [
-          barPart({ fill, outlined }, { x, y: middle - BAR / 2, width, height: BAR }),
-          ...fits
-            ? [
-              {
-                kind: "text",
-                x: x + width / 2,
-                y: middle,
-                text,
-                anchor: "middle",
-                fontSize: 11,
-                fill: textColorOn(fill),
-              } as const,
-            ]
-            : [],
-        ];
-      });
-    },
+      ? [sentencePanel(say(lang, PICTURE.profileNobody), { width: PROFILE_WIDTH })]
+      : [profilesPanel(profiles, { colors, lang })],
   };
 }
 

@@ -14,17 +14,6 @@ const LONGER: Readonly<Record<string, readonly string[]>> = {
     "lib/wording/command_words.ts",
     "lib/wording/help_words.ts",
   ],
-  "one story that wants to be cut in two": [
-    "lib/comparisons/compare_before_after.ts",
-    "lib/counts/count_transitions.ts",
-    "lib/counts/protect_cross_tables.ts",
-    "lib/figures/favourable_intervals.ts",
-    "lib/figures/nonresponse_curve.ts",
-    "lib/figures/respondent_profile.ts",
-    "lib/figures/response_rates.ts",
-    "lib/figures/share_bars.ts",
-    "lib/page/client/main.ts",
-  ],
 };
 
 interface LongFunction {

@@ -7,10 +7,10 @@ import { elementOf, holdsLanguage, jsonOf, keepPlace, pageLanguage, saveFile, sw
 import { markCopies } from "./marked_copy.ts";
 import { readForm, showExplore, tickCity } from "./explore.ts";
 import { foldAfterPrint, printPage, unfoldForPrint } from "./print_page.ts";
-import { chooseAnswers, chosenAnswers, filterCatalogue, filterComments } from "./row_filter.ts";
+import { chooseAnswers, chosenAnswers, filterAll, filterComments } from "./row_filter.ts";
 import { isSample, samplesShown, showSamples } from "./samples.ts";
 import { searchPage } from "./page_search.ts";
-import { enlarge, fitContent, markSection } from "./reading.ts";
+import { enlarge, fitContent, markSection, markSectionOnScroll } from "./reading.ts";
 import { openChapters, unfold } from "./unfold.ts";
 import { saveAnswers, saveFigure, saveTable } from "./save_shown.ts";
 import { showSlimDrawings } from "./slim_drawings.ts";
@@ -96,13 +96,6 @@ function remember(): void {
   history.replaceState(null, "", address === "#" ? location.pathname + location.search : address);
 }
 
-function filterAll(): void {
-  const comments = elementOf("comment-filter", HTMLFormElement);
-  if (comments !== null) filterComments(comments);
-  const catalogue = elementOf("catalogue-filter", HTMLFormElement);
-  if (catalogue !== null) filterCatalogue(catalogue);
-}
-
 function explore(target: HTMLElement): void {
   if (target instanceof HTMLInputElement && target.name === "city") tickCity(target);
   const read = readForm(data);
@@ -182,15 +175,6 @@ document.addEventListener("toggle", ({ target }) => {
   if (target.open) fitContent(target);
   if (target.open && target.querySelector("#explore-chart") !== null) showExplore(data, state);
 }, true);
-let waiting = false;
-addEventListener("scroll", () => {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => {
-    waiting = false;
-    markSection();
-  });
-}, { passive: true });
 addEventListener("hashchange", () => void follow());
 addEventListener("beforeprint", unfoldForPrint);
 addEventListener("afterprint", foldAfterPrint);
@@ -202,5 +186,6 @@ addEventListener("resize", () => {
   fitContent();
   void showSlimDrawings();
 });
+markSectionOnScroll();
 markCopies();
 void follow();

@@ -70,3 +70,16 @@ export function enlarge(button: HTMLElement, id: string): void {
   button.setAttribute("aria-pressed", String(figure.classList.toggle("large")));
   fitContent(figure);
 }
+
+/** Marks the section that is read whenever the page has moved, once a picture. */
+export function markSectionOnScroll(): void {
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      markSection();
+    });
+  }, { passive: true });
+}

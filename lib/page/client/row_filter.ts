@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { pageLanguage } from "./browser.ts";
+import { elementOf, pageLanguage } from "./browser.ts";
 import { ANSWER_FIELDS } from "../explore_state.ts";
 import { COMMON } from "../../wording/common_words.ts";
 import { FREE_ANSWERS } from "../../wording/free_answer_words.ts";
@@ -146,4 +146,12 @@ function tell(form: HTMLFormElement, found: number, all: number): void {
   const output = form.elements.namedItem("found");
   if (!(output instanceof HTMLOutputElement)) return;
   output.value = say(pageLanguage(), PAGE.foundOfAll(all, found));
+}
+
+/** Filters whatever the page has to filter. */
+export function filterAll(): void {
+  const comments = elementOf("comment-filter", HTMLFormElement);
+  if (comments !== null) filterComments(comments);
+  const catalogue = elementOf("catalogue-filter", HTMLFormElement);
+  if (catalogue !== null) filterCatalogue(catalogue);
 }

@@ -1,0 +1,50 @@
+import { itemAt } from "../data/item_at.ts";
+import { type PairedMoves, pairedScore } from "../statistics/paired_score.ts";
+import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
+import type { BeforeAfterComparison, PairedComparison } from "./before_after_comparison.ts";
+import { visibleChange } from "./paired_findings.ts";
+import { type FamilyAdjustment, testTogether } from "./test_family.ts";
+import { strictestLevel } from "./visible_difference.ts";
+
+/** A comparison whose tests stand alone: what they can show depends on how many are held together. */
+export type PairedAlone = Omit<PairedComparison, "visible">;
+
+/** One of a family that was not yet tested together. */
+export type ComparisonAlone = PairedAlone | Exclude<BeforeAfterComparison, PairedComparison>;
+
+/** How a family is held together; each as in `compareBeforeAfter`. */
+export interface TestOutcomesOptions {
+  readonly adjustment: FamilyAdjustment;
+  readonly confidenceLevel: number;
+  readonly visibility: Pick<AnalysisPlan, "power" | "against">;
+}
+
+/** Holds rises and falls together as one family, favourable answers as another. */
+export function testOutcomes(
+  found: readonly ComparisonAlone[],
+  { adjustment, confidenceLevel, visibility }: TestOutcomesOptions,
+): readonly BeforeAfterComparison[] {
+  const paired = found.filter((one) => one.kind === "paired");
+  const together = (id: FamilyId, movesOf: (one: PairedAlone) => PairedMoves) =>
+    testTogether(
+      paired.map((one, place) => ({
+        key: String(place),
+        at: (level: number) => pairedScore(movesOf(one), { confidenceLevel: level }),
+      })),
+      { id, adjustment, confidenceLevel },
+    );
+  const movement = together("change-movement", ({ netRise }) => netRise);
+  const favourable = together("change-favourable", ({ favourable: { change } }) => change);
+  return found.map((one) => {
+    if (one.kind !== "paired") return one;
+    const place = paired.indexOf(one);
+    const [netRise, change] = [itemAt(movement, place, "tested rise"), itemAt(favourable, place, "tested change")];
+    const held = { ...visibility, confidenceLevel, testLevel: strictestLevel(netRise.family, confidenceLevel) };
+    return {
+      ...one,
+      netRise,
+      favourable: { ...one.favourable, change },
+      visible: visibleChange(netRise, held),
+    };
+  });
+}
