@@ -101,14 +101,17 @@ function chartRow(comparison: PairedComparison, lang: Language): ChartRow {
   const { favourable: { before, after, change }, pairs, counts, place } = comparison;
   const label = [constructTitle(counts.after, lang), say(lang, place)]
     .flatMap((text) => wrapText(text, { maxWidth: LEFT - 24 }));
-  const [from, to] = [before, after].map(({ share }) => placeOf(share ?? 0));
+  if (before.share === null || after.share === null) {
+    throw new RangeError(`Cannot draw the change of ${say(lang, place)} as there must be pairs: there are none`);
+  }
+  const [from, to] = [placeOf(before.share), placeOf(after.share)];
   return {
     label,
     height: Math.max(40, label.length * 15 + 12),
     marks: (y) => [
-      { kind: "line", x1: from ?? 0, y1: y, x2: to ?? 0, y2: y, stroke: INK, strokeWidth: 3 },
-      { kind: "symbol", x: from ?? 0, y, symbol: "circle", radius: 6, color: ACCENT, outlined: true },
-      { kind: "symbol", x: to ?? 0, y, symbol: "circle", radius: 6, color: ACCENT },
+      { kind: "line", x1: from, y1: y, x2: to, y2: y, stroke: INK, strokeWidth: 3 },
+      { kind: "symbol", x: from, y, symbol: "circle", radius: 6, color: ACCENT, outlined: true },
+      { kind: "symbol", x: to, y, symbol: "circle", radius: 6, color: ACCENT },
     ],
     numbers: [
       { text: percentText(before.count, before.base) },

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { type AskedConstruct, type ComparableQuestion, comparableQuestions } from "../comparisons/asked_constructs.ts";
 import { favourableShare } from "../comparisons/favourable_share.ts";
 import { type Distribution, placeOf, SMALL_BASE } from "../counts/distribution.ts";
@@ -130,8 +131,9 @@ function matrixPanel(constructs: readonly AskedConstruct[], lang: Language): Fig
     shapes.push({ kind: "line", x1: 0, y1: y, x2: WIDTH, y2: y, stroke: GRID });
     shapes.push(...centredLines(label, { x: 0, middle, spacing: 16 }));
     for (const [at, { left, width }] of columns.entries()) {
-      for (const [row, cell] of (cells[at] ?? []).entries()) {
-        const top = middle + (row - (cells[at]?.length ?? 0) / 2) * FIELD + 1;
+      const own = itemAt(cells, at, "cell of a construct");
+      for (const [row, cell] of own.entries()) {
+        const top = middle + (row - own.length / 2) * FIELD + 1;
         shapes.push(...cellShapes(cell, { x: left + 2, y: top, width: width - 4, lang }));
       }
     }

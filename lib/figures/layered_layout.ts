@@ -1,3 +1,5 @@
+import { itemAt } from "../data/item_at.ts";
+import { valueAt } from "../data/value_at.ts";
 import { type LinkPiece, untangled } from "./untangle_layers.ts";
 
 /** A box of a layered drawing. */
@@ -116,7 +118,7 @@ function stacked(
   const height = Math.max(0, ...columnHeights);
   const tops = new Map<string, number>();
   for (const [index, layer] of layers.entries()) {
-    const spare = (height - (columnHeights[index] ?? 0)) / (layer.length + 1);
+    const spare = (height - itemAt(columnHeights, index, "height of a layer")) / (layer.length + 1);
     let y = spare;
     for (const id of layer) {
       tops.set(id, y);
@@ -137,7 +139,7 @@ function routesOf(
   pieces: readonly LinkPiece[],
   { spacers, tops, heightOf }: PlacedBoxes,
 ): ReadonlyMap<string, readonly number[]> {
-  const middle = (id: string) => (tops.get(id) ?? 0) + heightOf(id) / 2;
+  const middle = (id: string) => valueAt(tops, id, "place of box") + heightOf(id) / 2;
   const port = (piece: LinkPiece, side: "from" | "to") => {
     const box = piece[side];
     const other = side === "from" ? "to" : "from";

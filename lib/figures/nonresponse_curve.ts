@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
 import { type BeforeAfterSensitivity, beforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
 import type { Language } from "../data/language.ts";
@@ -77,10 +78,11 @@ function nameOf({ comparison: { counts, place } }: BeforeAfterSensitivity, lang:
 }
 
 function words(sensitivity: BeforeAfterSensitivity, lang: Language): string {
-  const [first, last] = [sensitivity.curve[0], sensitivity.curve.at(-1)];
-  const range = [first, last].map((point) => signedPoints(point?.change.estimate ?? 0)).join(
-    say(lang, PUNCTUATION.to),
-  );
+  const { curve } = sensitivity;
+  const range = [0, curve.length - 1].map((at) => signedPoints(itemAt(curve, at, "point of the curve").change.estimate))
+    .join(
+      say(lang, PUNCTUATION.to),
+    );
   return say(
     lang,
     CHANGE_FIGURES.curveInWords({

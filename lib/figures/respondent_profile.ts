@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { smallBaseStar } from "../wording/distribution_words.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
@@ -99,7 +100,10 @@ export function respondentProfileFigure(
       say(lang, PUNCTUATION.fullStop),
     ),
     legend: [
-      ...categories.map((category, at) => ({ label: say(lang, category), color: colors[at] ?? ACCENT })),
+      ...categories.map((category, at) => ({
+        label: say(lang, category),
+        color: itemAt(colors, at, "colour of a category"),
+      })),
       { label: say(lang, RESPONDENTS.noAnswer), color: MISSING.stroke, symbol: "dashed-outline" as const },
     ],
     panels: profiles.length === 0
@@ -114,7 +118,7 @@ function words(
   lang: Language,
 ): string {
   const each = categories.flatMap((category, at) => {
-    const count = counts[at] ?? 0;
+    const count = itemAt(counts, at, "count of a category");
     return count === 0 ? [] : [`${say(lang, category)} ${count}`];
   });
   return `${say(lang, place)} n=${respondents}: ${

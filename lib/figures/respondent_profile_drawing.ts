@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import type { Profile } from "../counts/respondent_profiles.ts";
 import { AXES } from "../wording/axis_words.ts";
@@ -8,7 +9,7 @@ import { quarterTicks } from "./axis_shapes.ts";
 import type { Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { rowChartForScreens } from "./narrow_rows.ts";
-import { ACCENT, MISSING, textColorOn } from "./palette.ts";
+import { MISSING, textColorOn } from "./palette.ts";
 import type { ChartRow } from "./row_chart.ts";
 import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
@@ -47,7 +48,7 @@ function chartRow(
   lang: Language,
 ): ChartRow {
   const parts = [
-    ...counts.map((count, at) => ({ count, fill: colors[at] ?? ACCENT, outlined: false })),
+    ...counts.map((count, at) => ({ count, fill: itemAt(colors, at, "colour of a category"), outlined: false })),
     { count: missing, fill: MISSING.fill, outlined: true },
   ];
   return {

@@ -49,16 +49,16 @@ function yearShapes(
   columns: readonly TimelineColumn[],
   { at, lang }: { readonly at: number; readonly lang: Language },
 ): readonly Shape[] {
-  const yearOf = (column: TimelineColumn | undefined) => column?.first.slice(0, 4);
+  const yearOf = ({ first }: TimelineColumn) => first.slice(0, 4);
   const column = itemAt(columns, at, "column of the timeline");
-  if (at > 0 && yearOf(columns[at - 1]) === yearOf(column)) return [];
+  if (at > 0 && yearOf(itemAt(columns, at - 1, "column of the timeline")) === yearOf(column)) return [];
   const next = columns.slice(at + 1).find((one) => yearOf(one) !== yearOf(column));
   // Where a new year begins soon, the first one's name ends there and reaches out to the left.
   const isShort = at === 0 && next !== undefined && next.left - column.left < YEAR_ROOM;
   const place = isShort
     ? { x: next.left - 6, anchor: "end" as const }
     : { x: column.left + 4, anchor: "start" as const };
-  const text = say(lang, TIMELINE.year(yearOf(column) ?? ""));
+  const text = say(lang, TIMELINE.year(yearOf(column)));
   return [{ kind: "text", ...place, y: HEAD - 30, text, weight: 700, fill: MUTED_INK }];
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { bilingual, type Language } from "../data/language.ts";
 import type { WeightedAnswers } from "../survey/weighted_answers.ts";
@@ -92,7 +93,7 @@ export function weightedBarsPanel(
       });
     }
     const end = share === null ? left : Math.max(at(share), at(plain));
-    shapes.push({ kind: "text", x: end + 6, y: middle, text: texts[place] ?? "", halo: true });
+    shapes.push({ kind: "text", x: end + 6, y: middle, text: itemAt(texts, place, "text of a bar"), halo: true });
     y += height + GAP;
   }
   shapes.push({ kind: "line", x1: left, y1: HEAD - 4, x2: left, y2: bottom, stroke: INK });

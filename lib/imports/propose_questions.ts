@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { cellText } from "./cell_text.ts";
 import { matchText } from "../survey/match_text.ts";
 import { answerKey } from "./answer_key.ts";
@@ -127,7 +128,7 @@ function gridRows(
   },
 ): readonly ProposedQuestion[] {
   const cells = group.flatMap(({ at }) => rows.map(({ cells }) => cellText(cells, at)));
-  const all = profileOf(cells, group[0]?.at ?? 0);
+  const all = profileOf(cells, itemAt(group, 0, "column of a question").at);
   const whole = group[0] === undefined ? undefined : singleColumn(group[0], {
     profile: all,
     rows: cells.map((cell) => ({ line: 0, cells: [cell] })),

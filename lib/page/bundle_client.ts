@@ -35,10 +35,11 @@ export async function untilBundled(): Promise<void> {
 
 async function bundleAll(): Promise<ClientBundle> {
   try {
-    const [script, ...styles] = await Promise.all(
-      ["main.ts", "page.css", "print_all.css", "handout.css"].map(bundle),
-    );
-    return { script: script ?? "", style: pageColors() + styles.join("") };
+    const [script, ...styles] = await Promise.all([
+      bundle("main.ts"),
+      ...["page.css", "print_all.css", "handout.css"].map(bundle),
+    ]);
+    return { script, style: pageColors() + styles.join("") };
   } finally {
     await esbuild.stop();
   }

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { LanguageOption } from "../data/language.ts";
 import type { Answer } from "../text/answer.ts";
 import { numberColumn, TABLE, type Table, textColumn } from "../tables/table.ts";
@@ -50,10 +51,12 @@ const PAGE_EXAMPLES = { longest: 80, most: 2 } as const;
  */
 export function themesDigestTable(coding: Coding, { lang = "ja" }: LanguageOption = {}): Table {
   const found = themeExamples(coding, PAGE_EXAMPLES);
-  const rows = coding.rules.map((rule, at) => ({
+  const rows = coding.rules.map((rule, at) => ({ rule, ...itemAt(found, at, "examples of a theme") })).map((
+    { rule, answers, examples },
+  ) => ({
     theme: say(lang, themeMeaning(rule)),
-    answers: found[at]?.answers.length ?? 0,
-    examples: (found[at]?.examples ?? []).map((answer) => quotedAnswer(answer, coding, { lang })).join("\n"),
+    answers: answers.length,
+    examples: examples.map((answer) => quotedAnswer(answer, coding, { lang })).join("\n"),
   }));
   return {
     ...TABLE,

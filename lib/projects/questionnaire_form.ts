@@ -120,13 +120,13 @@ interface Asked {
 
 function askedOf({ scales }: Codebook, question: Question, lang: Language): Asked {
   const scale = scales.find(({ id }) => id === question.scale);
-  const { type, numbers } = question;
+  const { type } = question;
   return {
     wording: say(lang, bilingual(question, "wording")),
     hint: type === "multiple"
       ? say(lang, QUESTIONNAIRE_WORDS.several)
       : type === "number"
-      ? say(lang, QUESTIONNAIRE_WORDS.range(numbers?.minimum ?? 0, numbers?.maximum ?? 0))
+      ? rangeText(question, lang)
       : "",
     answers: scale === undefined ? [] : labelsOf(scale, lang),
   };
@@ -137,4 +137,12 @@ function labelsOf({ answers, otherAnswers }: AnswerScale, lang: Language): reado
     const label = say(lang, bilingual(answer, "label"));
     return "withText" in answer && answer.withText === true ? `${label}${say(lang, QUESTIONNAIRE_WORDS.words)}` : label;
   });
+}
+
+/** From which number to which an answer may be. */
+function rangeText({ id, numbers }: Question, lang: Language): string {
+  if (numbers === undefined) {
+    throw new TypeError(`Cannot ask ${id} as a question for a number must have a range: it has none`);
+  }
+  return say(lang, QUESTIONNAIRE_WORDS.range(numbers.minimum, numbers.maximum));
 }

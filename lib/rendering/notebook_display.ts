@@ -88,8 +88,11 @@ async function addItems(items: ChapterPart["items"], { html, plain }: Shown): Pr
   for (const item of items) {
     const { [HTML]: shown, [PLAIN]: told } = await (item.kind === "figure" ? displayFigure(item) : displayTable(item))
       [JUPYTER_DISPLAY]();
-    html.push(trustedHtml(shown ?? ""));
-    plain.push(told ?? "");
+    if (shown === undefined || told === undefined) {
+      throw new TypeError(`Cannot show ${item.kind} ${item.key} as it must have a picture and words: it has not`);
+    }
+    html.push(trustedHtml(shown));
+    plain.push(told);
   }
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { font, type FontWeight } from "../figures/font.ts";
 import { JAPANESE_FAMILY } from "../figures/font_families.ts";
 import { textWidth } from "../figures/text_width.ts";
@@ -93,7 +94,7 @@ function runsOf(text: string, { fontSize, weight, anchor, x, y }: Frame): string
   let left = x - (anchor === "end" ? whole : anchor === "middle" ? whole / 2 : 0);
   return runs.map((run, index) => {
     const place = `x="${rounded(left)}" y="${rounded(y)}" dx="0" dy="0" text-anchor="start" xml:space="preserve"`;
-    left += widths[index] ?? 0;
+    left += itemAt(widths, index, "width of a run");
     return `<tspan ${place}${run.isLatin ? "" : ` font-family="${JAPANESE_FAMILY}"`}>${escaped(run.text)}</tspan>`;
   }).join("");
 }

@@ -63,8 +63,8 @@ function rowsOf(construct: AskedConstruct, lang: Language): readonly TableRow[] 
     figure: question.parts[0].question.figureKeys.map((key) => say(lang, FIGURE_NUMBER(key.replace(/:.*/, "")))).join(
       ", ",
     ),
-    timing: TIMINGS[timingOf(question)]?.[lang] ?? "",
-    design: DESIGNS[questionDesign(question)]?.[lang] ?? "",
+    timing: say(lang, TIMINGS[timingOf(question)]),
+    design: say(lang, DESIGNS[questionDesign(question)]),
     answers: question.answers.map(({ answer: { label, labelEnglish } }) => say(lang, { ja: label, en: labelEnglish }))
       .join(say(lang, PUNCTUATION.alternatives)),
     letter: letter ?? "",
@@ -79,7 +79,10 @@ function reasonsOf(question: Distribution, { questions }: AskedConstruct, lang: 
   return questions.filter((other) => other !== question).flatMap((other) => {
     const { level, differences } = comparability(question, other);
     if (level === "scale") return [];
-    const told = differences.filter(({ kind }) => kind in REASONS).map(({ kind }) => REASONS[kind]?.[lang] ?? "");
+    const told = differences.flatMap(({ kind }) => {
+      const words = REASONS[kind];
+      return words === null ? [] : [say(lang, words)];
+    });
     const figure = other.parts[0].question.figureKeys[0]?.replace(/:.*/, "") ?? other.parts[0].question.id;
     return [`${figure}: ${told.join(say(lang, PUNCTUATION.dot))}`];
   }).join(say(lang, PUNCTUATION.semicolon));

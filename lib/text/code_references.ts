@@ -1,3 +1,4 @@
+import { valueAt } from "../data/value_at.ts";
 import type { Expression } from "./expression.ts";
 
 /** Codes that an expression refers to. */
@@ -39,7 +40,7 @@ export function depthsOf(references: ReadonlyMap<string, readonly string[]>): Re
     const codes = references.get(name) ?? [];
     depths.set(name, codes.reduce((deepest, code) => Math.max(deepest, (depths.get(code) ?? 0) + 1), 0));
     for (const user of users.get(name) ?? []) {
-      const left = (waiting.get(user) ?? 0) - 1;
+      const left = valueAt(waiting, user, "codes to wait for of code") - 1;
       waiting.set(user, left);
       if (left === 0) open.push(user);
     }

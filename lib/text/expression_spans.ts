@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { contentWord } from "./content_word.ts";
 import type { Document } from "./corpus.ts";
 import type { Reach, WordCondition } from "./expression.ts";
@@ -132,8 +133,8 @@ export function stringSpans(text: string, wanted: string): readonly Span[] {
   const target = wanted.normalize("NFKC");
   const spans: Span[] = [];
   for (let place = joined.indexOf(target); place !== -1; place = joined.indexOf(target, place + 1)) {
-    const start = starts[place] ?? 0;
-    const lastUnit = starts[place + target.length - 1] ?? start;
+    const start = itemAt(starts, place, "start of a character");
+    const lastUnit = itemAt(starts, place + target.length - 1, "start of a character");
     const end = starts.slice(place + target.length - 1).find((candidate) => candidate > lastUnit) ?? text.length;
     spans.push({ start, end });
   }

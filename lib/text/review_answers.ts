@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { z } from "zod";
+import { DataError } from "../data/data_error.ts";
 import { parseCsv } from "../data/parse_csv.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
@@ -17,6 +18,9 @@ import { clearedAnswersTable } from "./cleared_answers.ts";
 
 /** Columns of the list that whoever holds the answers goes through, in the survey's `private/`. */
 const REVIEW_COLUMNS = ["question_id", "line", "flags", "original", "published", "cleared_by", "cleared_on"] as const;
+
+/** What the list must have to tell what was decided; flags are made anew. */
+const DECIDED_BY = REVIEW_COLUMNS.filter((name) => name !== "flags");
 
 /** One answer of the list, and what has been decided of it. */
 export interface ListedAnswer {
@@ -76,7 +80,7 @@ export async function reviewAnswers(
   const list = `${folder}/private/free_answers.csv`;
   if (written.length === 0) return null;
   const kinds = await kindsOf(written.map(({ original }) => original));
-  const decided = await decisions(`${root}/${list}`);
+  const decided = await decisions(list, root);
   const rows = written.map(({ questionId, line, original }, at) => {
     const now = clearances.find((one) => one.questionId === questionId && one.line === line);
     const { published, by, on } = now ?? decided.get(`${questionId} ${line} ${original}`) ??
@@ -139,11 +143,26 @@ async function kindsOf(texts: readonly string[]): Promise<readonly (readonly str
 }
 
 /** What somebody decided of each answer in the list as it lies there. */
-async function decisions(path: string) {
+async function decisions(file: string, root: string) {
   const found = new Map<string, { readonly published: string; readonly by: string; readonly on: string }>();
-  const content = await Deno.readTextFile(path).catch(() => null);
+  const content = await Deno.readTextFile(`${root}/${file}`).catch((error: unknown) => {
+    // A list that is there and cannot be read holds decisions that would be written over.
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
+  });
   if (content === null) return found;
   const { header, rows } = parseCsv(content.replace(/^\uFEFF/, ""), "free_answers.csv");
+  const gone = DECIDED_BY.filter((name) => !header.includes(name));
+  if (gone.length > 0) {
+    throw new DataError("review the free answers", [{
+      id: "missing-column",
+      file,
+      line: 1,
+      column: gone.join(", "),
+      value: null,
+      expected: "the column, as what was decided of the answers would be lost without it",
+    }]);
+  }
   const place = (name: typeof REVIEW_COLUMNS[number]) => header.indexOf(name);
   for (const { cells } of rows) {
     const cell = (name: typeof REVIEW_COLUMNS[number]) => cells[place(name)] ?? "";

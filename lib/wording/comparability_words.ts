@@ -1,3 +1,5 @@
+import type { Question, SurveyDesign } from "../survey/codebook.ts";
+import type { DifferenceKind } from "../comparisons/comparability.ts";
 import type { Bilingual } from "../data/language.ts";
 import type { Words } from "./say.ts";
 import type { ComparableAs } from "../comparisons/asked_constructs.ts";
@@ -71,7 +73,11 @@ export const WAY_WORDS: Readonly<Record<ComparableAs, Bilingual>> = {
   alone: { ja: "比べる相手がない", en: "nothing to compare with" },
 };
 
-export const REASONS: Readonly<Record<string, Bilingual>> = {
+/** Why two questions of a construct are not compared as they are; nothing for what forbids no comparison. */
+export const REASONS: Readonly<Record<DifferenceKind, Bilingual | null>> = {
+  construct: null,
+  labels: null,
+  wording: null,
   kind: { ja: "評価の設問でない", en: "no rating" },
   timing: { ja: "時点が違う", en: "other timing" },
   design: { ja: "尋ね方が違う", en: "other design" },
@@ -86,13 +92,13 @@ export const WAYS: Readonly<Record<ComparableAs, Bilingual>> = {
   alone: { ja: "比べる相手がない", en: "with nothing" },
 };
 
-export const TIMINGS: Readonly<Record<string, Bilingual>> = {
+export const TIMINGS: Readonly<Record<Question["timing"], Bilingual>> = {
   before: { ja: "受講前", en: "before" },
   after: { ja: "受講後", en: "after" },
   only: { ja: "受講後", en: "after" },
 };
 
-export const DESIGNS: Readonly<Record<string, Bilingual>> = {
+export const DESIGNS: Readonly<Record<SurveyDesign, Bilingual>> = {
   "post-only": { ja: "受講後だけ", en: "afterwards only" },
   retrospective: { ja: "受講後に前後を一度に（振り返り）", en: "before and after, asked afterwards" },
   linked: { ja: "前後に別々、人ごとに結合", en: "before and after, linked" },

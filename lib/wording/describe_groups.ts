@@ -132,8 +132,8 @@ export function missedWords(pairs: readonly GroupPair[], lang: Language): string
   const chance = powerText(difference, power);
   const found = pairs.flatMap(({ visible: { detectable } }) => detectable === null ? [] : [detectable]);
   if (found.length === 0) return say(lang, TESTED.allMissed(chance));
-  const [least, most] = [Math.min(...found), found.length < pairs.length ? 1 : Math.max(...found)].map(limitText);
-  return say(lang, TESTED.seldomMissed(TESTED.pointsByPair(least ?? "", most ?? ""), chance));
+  const most = found.length < pairs.length ? 1 : Math.max(...found);
+  return say(lang, TESTED.seldomMissed(TESTED.pointsByPair(limitText(Math.min(...found)), limitText(most)), chance));
 }
 
 /** The range that the silent people leave open, group by group. */

@@ -16,11 +16,10 @@ export function answeringWords({ type, numbers }: Pick<Question, "type" | "numbe
     case "multiple":
       return { ja: "複数回答（MA）", en: "Several answers (MA)." };
     case "number": {
-      const range = numbers === undefined ? "" : `${numbers.minimum}`;
-      const to = numbers?.maximum ?? "";
-      const unit = numbers?.unit ?? "";
-      const unitEnglish = numbers?.unitEnglish === undefined ? "" : ` ${numbers.unitEnglish}`;
-      return { ja: `数値（${range}～${to}${unit}）`, en: `A number from ${range} to ${to}${unitEnglish}.` };
+      if (numbers === undefined) return { ja: "数値", en: "A number." };
+      const { minimum, maximum, unit = "", unitEnglish } = numbers;
+      const english = unitEnglish === undefined ? "" : ` ${unitEnglish}`;
+      return { ja: `数値（${minimum}～${maximum}${unit}）`, en: `A number from ${minimum} to ${maximum}${english}.` };
     }
     default:
       return { ja: "単一回答（SA）", en: "One answer (SA)." };

@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Source } from "../data/source.ts";
@@ -138,7 +139,7 @@ function reportFigures(keys: readonly string[], { sources, language }: Presentat
   }
   const parts = runs.flatMap((run) => {
     const numbers = run.map(({ number }) => number);
-    const remark = run[0]?.remark ?? "";
+    const { remark } = itemAt(run, 0, "figure of a run");
     const shown = numbers.length < 3 ? numbers : [`${numbers[0]}${say(language, PUNCTUATION.to)}${numbers.at(-1)}`];
     if (remark === "") return shown;
     return say(language, SOURCES.withRemark(shown, remark));

@@ -85,22 +85,18 @@ async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Fin
       `${finding.fate === "living" ? "lives" : finding.fate}: ${place}${finding.fate === "invalid" ? "" : ` (${by})`}`,
     );
   };
-  const held: { readonly change: Drawn; readonly why: string }[] = [];
+  const held = new Set<number>();
   let left = drawn;
   while (left.length > 0) {
-    const findings = await findingsOf({ changes: left });
-    for (const finding of findings) {
-      const change = drawn.find(({ id }) => id === finding.id);
-      if (change === undefined || finding.fate === "begun") continue;
-      if (finding.fate === "early") held.push({ change, why: "early" });
-      // A test that fails without it as well, once it has been there: it left something behind.
-      else if (finding.fate === "later" && finding.test !== undefined) held.push({ change, why: finding.test });
+    await findingsOf({ changes: left }, (finding) => {
+      // What is computed early, or has left something behind, so that a test fails without it as well.
+      if (finding.fate === "early" || (finding.fate === "later" && finding.test !== undefined)) held.add(finding.id);
       else if (finding.fate !== "later") settle(finding);
-    }
-    const told = new Set([...fates.keys(), ...held.map(({ change }) => change.id)]);
+    });
+    const told = new Set([...fates.keys(), ...held]);
     left = drawn.filter(({ id }) => !told.has(id));
   }
-  for (const { change } of held) settle(await fateHeld(change));
+  for (const change of drawn.filter(({ id }) => held.has(id))) settle(await fateHeld(change));
   return fates;
 }
 
@@ -122,7 +118,7 @@ async function fateHeld(change: Drawn): Promise<Finding> {
 }
 
 /** What one process finds; of what takes too much of the processor that it is not told. */
-async function findingsOf(job: MutationJob): Promise<readonly Finding[]> {
+async function findingsOf(job: MutationJob, seen = (_finding: Finding) => {}): Promise<readonly Finding[]> {
   for (const [path, text] of texts) {
     if (path.startsWith("lib/")) await Deno.writeTextFile(`${folder}/${path}`, text);
   }
@@ -152,11 +148,16 @@ async function findingsOf(job: MutationJob): Promise<readonly Finding[]> {
     else {
       begun = undefined;
       findings.push(finding);
+      seen(finding);
     }
   }
   clearInterval(watch);
   if (begun === undefined && findings.length > 0) return findings;
-  if (begun !== undefined && isEndless) return [...findings, { id: begun.id, fate: "not told" }];
+  if (begun !== undefined && isEndless) {
+    const finding: Finding = { id: begun.id, fate: "not told" };
+    seen(finding);
+    return [...findings, finding];
+  }
   throw new Error(`the process ended before it told of change ${begun?.id}:\n${said.slice(-40).join("\n")}`);
 }
 

@@ -116,3 +116,20 @@ Deno.test("what is cleared on the import's page is in the list and published, as
     ]]);
   });
 });
+
+Deno.test("a list that lost a column, or that cannot be read, is a fault, and is not written over", async () => {
+  await withSurvey({ "responses.csv": TEXTS }, async (root) => {
+    await review(root);
+    const whole = await Deno.readTextFile(`${root}/${LIST}`);
+    for (const name of ["cleared_by", "published", "line"]) {
+      const lost = whole.replace(name, "renamed");
+      assert.notEqual(lost, whole);
+      await Deno.writeTextFile(`${root}/${LIST}`, lost);
+      await assert.rejects(review(root), new RegExp(`free_answers\\.csv[^]*${name}`));
+      assert.equal(await Deno.readTextFile(`${root}/${LIST}`), lost);
+    }
+    await Deno.remove(`${root}/${LIST}`);
+    await Deno.mkdir(`${root}/${LIST}`);
+    await assert.rejects(review(root), Error);
+  });
+});

@@ -126,7 +126,9 @@ function valueText({ share, favourable, base, interval }: ExploreRow, lang: Lang
 
 function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; readonly bars: boolean }): string {
   const { label, favourable, interval, bounds, parts } = row;
-  const base = row.base ?? 0;
+  const { base } = row;
+  // Of a group that is withheld nobody is told how many there are: it is not nobody.
+  if (base === null) return `${label}\n${say(lang, COMMON.withheld)}`;
   if (bars) {
     return [
       `${label} n=${base}`,
@@ -134,7 +136,7 @@ function tipText(row: ExploreRow, { lang, bars }: { readonly lang: Language; rea
     ].join("\n");
   }
   if (favourable === null || interval === null) {
-    const told = row.base === null ? COMMON.withheld : base === 0 ? COMMON.noAnswers : EXPLORE.withheldGroup(base);
+    const told = base === 0 ? COMMON.noAnswers : EXPLORE.withheldGroup(base);
     return `${label}\n${say(lang, told)}`;
   }
   return [
