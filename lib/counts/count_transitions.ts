@@ -77,19 +77,15 @@ export function countTransitions(survey: Survey, options: CountTransitionsOption
       cells[column] = itemAt(cells, column, "answer after") + many;
     } else unmatched[row !== null ? "beforeOnly" : column !== null ? "afterOnly" : "neither"] += many;
   }
-  const sources = [from.source, to.source, from.codebookSource, to.codebookSource];
   return {
-    surveyIds: linked ? [from.id, to.id] : [from.id],
+    ...commonOf([from, to], linked),
     before,
     after,
-    design: linked ? "linked" : "retrospective",
     rows: transitionRows(counts, { before, after }),
     matched,
     unmatched,
     duplicates,
     protection: null,
-    applicants: from.event.applicants,
-    sources: distinctSources(sources),
   };
 }
 
@@ -107,22 +103,31 @@ function countedTransitions(
       }`,
     );
   }
-  const linked = afterSurvey.id !== survey.id;
   const before = sideOf(survey.codebook, { construct, timing: "before", action });
   const after = sideOf(afterSurvey.codebook, { construct, timing: "after", action });
   const { cells, matched, unmatched, duplicates, beforeTotals, afterTotals, exposed, results } = change;
   return {
-    surveyIds: linked ? [survey.id, afterSurvey.id] : [survey.id],
+    ...commonOf([survey, afterSurvey], afterSurvey.id !== survey.id),
     before,
     after,
-    design: linked ? "linked" : "retrospective",
     rows: transitionRows(cells, { before, after }),
     matched,
     unmatched,
     duplicates,
     protection: { beforeTotals, afterTotals, exposed, results },
-    applicants: survey.event.applicants,
-    sources: distinctSources([survey.source, afterSurvey.source, survey.codebookSource, afterSurvey.codebookSource]),
+  };
+}
+
+/** What a matrix has of its one or two questionnaires, whoever counted it. */
+function commonOf(
+  [from, to]: readonly [Survey, Survey],
+  linked: boolean,
+): Pick<TransitionMatrix, "surveyIds" | "design" | "applicants" | "sources"> {
+  return {
+    surveyIds: linked ? [from.id, to.id] : [from.id],
+    design: linked ? "linked" : "retrospective",
+    applicants: from.event.applicants,
+    sources: distinctSources([from.source, to.source, from.codebookSource, to.codebookSource]),
   };
 }
 

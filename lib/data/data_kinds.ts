@@ -31,6 +31,7 @@ export const dataKind = {
   survey,
   surveys: kind.listOf("surveys, as loadSurveys gives them", survey),
   study,
+  studyAndSurveys: kind.record("the study and the surveys, { study, surveys }", "study", "surveys"),
   municipalities,
   report: kind.record("the report, as loadReport gives it", "catalogue", "events"),
   printed: kind.record("the report, as loadReport gives it", "questionnaires", "questions"),

@@ -1,3 +1,4 @@
+import { subjectTitle } from "../wording/subject_title.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
@@ -66,7 +67,7 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
     key,
     catalogueKeys: [],
     language: lang,
-    title: subject === undefined ? title : `${subject}: ${title}`,
+    title: subjectTitle(subject, title),
     subtitle: say(lang, MAPS.networkSubtitle({ minimumDocuments, edgeCount: edges.length, answers })),
     alternativeText: edges.length === 0
       ? noNetworkSentence(network, lang)

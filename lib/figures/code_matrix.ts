@@ -1,3 +1,4 @@
+import { subjectTitle } from "../wording/subject_title.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
@@ -81,7 +82,7 @@ export function codeMatrixFigure(counts: CodeTable, options: CodeMatrixOptions =
     key,
     catalogueKeys: [],
     language: lang,
-    title: subject === undefined ? title : `${subject}: ${title}`,
+    title: subjectTitle(subject, title),
     subtitle: say(lang, THEMES.matrixSubtitle(grouping, counts.total.base)),
     alternativeText: matrixWords(counts, { order, lang }),
     legend: shadeLegend(counts),

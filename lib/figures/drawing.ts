@@ -56,3 +56,11 @@ export function drawingPanel(
     },
   };
 }
+
+/** A rectangle in the units of a drawing. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}

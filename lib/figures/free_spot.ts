@@ -1,10 +1,4 @@
-/** A field that is taken. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import type { Box } from "./drawing.ts";
 
 /** The first free place for a label: beside, above, below its mark, then further and further out. */
 export function freeSpot(

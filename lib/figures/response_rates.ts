@@ -1,4 +1,5 @@
-import { kind, requireKind, requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
+import { dataKind } from "../data/data_kinds.ts";
 import { type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import {
@@ -32,10 +33,7 @@ import { FILL, responseRatesDrawing, SILENT } from "./response_rates_drawing.ts"
  */
 export function responseRatesFigure(data: ResponseRatesData, options: LanguageOption = {}): Figure {
   const action = "draw response rates";
-  requireKind(action, data, {
-    name: "data",
-    kind: kind.record("the study and the surveys, { study, surveys }", "study", "surveys"),
-  });
+  requireKind(action, data, { name: "data", kind: dataKind.studyAndSurveys });
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const rates = responseRates(data);

@@ -1,3 +1,4 @@
+import { subjectTitle } from "../wording/subject_title.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { Language } from "../data/language.ts";
 import { valueAt } from "../data/value_at.ts";
@@ -51,7 +52,7 @@ export function wordPairsFigure(network: CoOccurrenceNetwork, options: CoOccurre
     key,
     catalogueKeys: [],
     language: lang,
-    title: subject === undefined ? title : `${subject}: ${title}`,
+    title: subjectTitle(subject, title),
     subtitle: say(lang, MAPS.networkSubtitle({ minimumDocuments, edgeCount: edges.length, answers })),
     alternativeText: edges.length === 0 ? nothing : say(
       lang,

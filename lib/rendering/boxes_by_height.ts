@@ -1,4 +1,4 @@
-import type { Box } from "./drawn_boxes.ts";
+import type { Box } from "../figures/drawing.ts";
 
 /** Height of the strips that boxes are looked up by, in SVG units: about a row of a chart. */
 const STRIP = 32;

@@ -1,13 +1,6 @@
+import type { Box } from "../figures/drawing.ts";
 import { GROUND, MISSING } from "../figures/palette.ts";
 import { elementsBelow, named } from "./svg_element.ts";
-
-/** A rectangle in the units of a drawing. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** Width of a line of text, however it is measured: from the font, or estimated where there is none. */
 export type MeasureText = (text: string, style: { readonly fontSize: number; readonly weight: 400 | 700 }) => number;

@@ -1,7 +1,8 @@
 import { font } from "../figures/font.ts";
 import { textWidth } from "../figures/text_width.ts";
+import type { Box } from "../figures/drawing.ts";
 import { boxesByHeight } from "./boxes_by_height.ts";
-import { type Box, drawnTexts, fieldsOf, type MeasureText } from "./drawn_boxes.ts";
+import { drawnTexts, fieldsOf, type MeasureText } from "./drawn_boxes.ts";
 import { isHalo } from "./lay_halos.ts";
 
 /** How much wider Latin letters of other fonts are: DejaVu Sans, which Linux has, is the widest of the usual ones. */

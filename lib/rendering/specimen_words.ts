@@ -1,6 +1,6 @@
+import type { Box } from "../figures/drawing.ts";
 import { GRID, MUTED_INK, textColorOn, WARNING } from "../figures/palette.ts";
 import {
-  type Box,
   childWith,
   drawnLines,
   type DrawnMark,

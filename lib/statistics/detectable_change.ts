@@ -1,6 +1,14 @@
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { quantileOfLevel } from "./tested_difference.ts";
 import { normalUpperTail } from "./distributions.ts";
+import {
+  HELD_TEST,
+  type HeldTest,
+  requireChances,
+  requireSought,
+  SOUGHT_CHANGE,
+  type SoughtChange,
+} from "./power_options.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount } from "./require_count.ts";
 import { valueKind } from "./value_kinds.ts";
@@ -12,18 +20,13 @@ export interface ChangeChances {
 }
 
 /** How a paired score test is held. */
-export interface PowerOptions {
+export interface PowerOptions extends HeldTest {
   /** All pairs. */
   readonly pairs: number;
-  /**
-   * Level of the test's interval.
-   * @default {0.95}
-   */
-  readonly confidenceLevel?: number;
 }
 
 /** The kind of each of these options. */
-export const POWER_OPTIONS: OptionKinds<PowerOptions> = { pairs: required(kind.number), confidenceLevel: kind.number };
+export const POWER_OPTIONS: OptionKinds<PowerOptions> = { pairs: required(kind.number), ...HELD_TEST };
 
 /** Up to so many pairs every table is gone through; beyond, the normal approximation is as good. */
 const EXACT_PAIRS = 300;
@@ -52,11 +55,7 @@ export function pairedScorePower(chances: ChangeChances, options: PowerOptions):
   requireKind(action, chances, { name: "chances", kind: valueKind.changeChances });
   const { up, down } = chances;
   const pairs = requireCount(action, { name: "the number of pairs", value: options.pairs, minimum: 1 });
-  if (!(up >= 0 && down >= 0 && up + down <= 1 + 1e-12)) {
-    throw new RangeError(
-      `Cannot ${action} as the chances must add up to 1 at most: current value is ${up} and ${down}`,
-    );
-  }
+  requireChances(action, { up, down });
   const z = quantileOfLevel(options.confidenceLevel ?? 0.95);
   const moved = Math.min(1, up + down);
   if (moved === 0) return 0;
@@ -84,24 +83,12 @@ export function pairedScorePower(chances: ChangeChances, options: PowerOptions):
 }
 
 /** How {@linkcode detectableChange} asks. */
-export interface DetectableChangeOptions extends PowerOptions {
-  /**
-   * Share of the pairs that move against the rest, whichever way the rest goes.
-   * @default {0.1}
-   */
-  readonly against?: number;
-  /**
-   * Probability with which the change is to be found.
-   * @default {0.8}
-   */
-  readonly power?: number;
-}
+export interface DetectableChangeOptions extends PowerOptions, SoughtChange {}
 
 /** The kind of each of these options. */
 export const DETECTABLE_CHANGE_OPTIONS: OptionKinds<DetectableChangeOptions> = {
   ...POWER_OPTIONS,
-  against: kind.number,
-  power: kind.number,
+  ...SOUGHT_CHANGE,
 };
 
 /**
@@ -121,14 +108,9 @@ export const DETECTABLE_CHANGE_OPTIONS: OptionKinds<DetectableChangeOptions> = {
  * ```
  */
 export function detectableChange(options: DetectableChangeOptions): number | null {
-  requireOptions("compute the detectable change", options, DETECTABLE_CHANGE_OPTIONS);
-  const { against = 0.1, power = 0.8 } = options;
-  if (!(against >= 0 && against < 0.5)) {
-    throw new RangeError(
-      `Cannot look for a detectable change as against must be in [0, 0.5): current value is ${against}`,
-    );
-  }
-  return searched({ pairs: options.pairs, confidenceLevel: options.confidenceLevel ?? 0.95, against, power });
+  const action = "compute the detectable change";
+  requireOptions(action, options, DETECTABLE_CHANGE_OPTIONS);
+  return searched({ pairs: options.pairs, ...requireSought(action, options) });
 }
 
 const searched = remembered(({ against, power, ...test }: Required<DetectableChangeOptions>) =>

@@ -10,6 +10,14 @@ import {
   reachOf,
   type SpreadOutcome,
 } from "./difference_power.ts";
+import {
+  HELD_TEST,
+  type HeldTest,
+  requireChances,
+  requireSought,
+  SOUGHT_CHANGE,
+  type SoughtChange,
+} from "./power_options.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { requireTwo } from "./require_two.ts";
@@ -23,20 +31,15 @@ export interface ChangesChances {
 }
 
 /** How the test of two changes is held. */
-export interface ChangeDifferencePowerOptions {
+export interface ChangeDifferencePowerOptions extends HeldTest {
   /** Pairs in the first and in the second group. */
   readonly pairs: readonly [number, number];
-  /**
-   * Level of the test's interval.
-   * @default {0.95}
-   */
-  readonly confidenceLevel?: number;
 }
 
 /** The kind of each of these options. */
 export const CHANGE_DIFFERENCE_POWER_OPTIONS: OptionKinds<ChangeDifferencePowerOptions> = {
   pairs: required(kind.listOf("pairs of two groups", kind.wholeNumber(1))),
-  confidenceLevel: kind.number,
+  ...HELD_TEST,
 };
 
 /** Up to so many pairs in each group every two tables are gone through; beyond, the normal approximation is as good. */
@@ -71,13 +74,7 @@ export function changeDifferencePower(
   requireKind(action, chances, { name: "chances", kind: valueKind.twoChances });
   const { first, second } = chances;
   const [one, other] = requirePairs(action, options.pairs);
-  for (const { up, down } of [first, second]) {
-    if (!(up >= 0 && down >= 0 && up + down <= 1 + 1e-12)) {
-      throw new RangeError(
-        `Cannot ${action} as the chances must add up to 1 at most: current value is ${up} and ${down}`,
-      );
-    }
-  }
+  for (const chances of [first, second]) requireChances(action, chances);
   const z = quantileOfLevel(requireLevel(action, options.confidenceLevel ?? 0.95));
   return Math.max(one, other) <= EXACT_PAIRS
     ? chanceOfDifference(outcomesOf(first, { pairs: one, z }), outcomesOf(second, { pairs: other, z }))
@@ -124,24 +121,12 @@ function expectedOf({ up, down }: ChangeChances, { pairs, z }: Held): SpreadOutc
 }
 
 /** How {@linkcode detectableChangeDifference} asks. */
-export interface DetectableChangeDifferenceOptions extends ChangeDifferencePowerOptions {
-  /**
-   * Share of the pairs of either group that go down, and share of the other group that go up.
-   * @default {0.1}
-   */
-  readonly against?: number;
-  /**
-   * Probability with which the difference is to be found.
-   * @default {0.8}
-   */
-  readonly power?: number;
-}
+export interface DetectableChangeDifferenceOptions extends ChangeDifferencePowerOptions, SoughtChange {}
 
 /** The kind of each of these options. */
 export const DETECTABLE_CHANGE_DIFFERENCE_OPTIONS: OptionKinds<DetectableChangeDifferenceOptions> = {
   ...CHANGE_DIFFERENCE_POWER_OPTIONS,
-  against: kind.number,
-  power: kind.number,
+  ...SOUGHT_CHANGE,
 };
 
 /**
@@ -162,13 +147,10 @@ export const DETECTABLE_CHANGE_DIFFERENCE_OPTIONS: OptionKinds<DetectableChangeD
 export function detectableChangeDifference(options: DetectableChangeDifferenceOptions): number | null {
   const action = "compute the detectable difference of changes";
   requireOptions(action, options, DETECTABLE_CHANGE_DIFFERENCE_OPTIONS);
-  const { against = 0.1, power = 0.8, confidenceLevel = 0.95 } = options;
-  if (!(against >= 0 && against < 0.5)) {
-    throw new RangeError(`Cannot ${action} as against must be in [0, 0.5): current value is ${against}`);
-  }
+  const sought = requireSought(action, options);
   const [one, other] = requirePairs(action, options.pairs);
   const pairs = [Math.min(one, other), Math.max(one, other)] as const;
-  return searched({ pairs, confidenceLevel: requireLevel(action, confidenceLevel), against, power });
+  return searched({ pairs, ...sought });
 }
 
 const searched = remembered(

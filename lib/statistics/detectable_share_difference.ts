@@ -1,5 +1,6 @@
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { normalUpperTail } from "./distributions.ts";
+import { HELD_TEST, type HeldTest } from "./power_options.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { requireTwo } from "./require_two.ts";
@@ -13,20 +14,15 @@ export interface ShareChances {
 }
 
 /** How the score test of two shares is held. */
-export interface ShareDifferencePowerOptions {
+export interface ShareDifferencePowerOptions extends HeldTest {
   /** People in the first and in the second group. */
   readonly groupSizes: readonly [number, number];
-  /**
-   * Level of the test's interval.
-   * @default {0.95}
-   */
-  readonly confidenceLevel?: number;
 }
 
 /** The kind of each of these options. */
 export const SHARE_DIFFERENCE_POWER_OPTIONS: OptionKinds<ShareDifferencePowerOptions> = {
   groupSizes: required(kind.listOf("sizes of two groups", kind.wholeNumber(1))),
-  confidenceLevel: kind.number,
+  ...HELD_TEST,
 };
 
 /** Up to such a product of the sizes every table is gone through; beyond, the normal approximation is as good. */

@@ -8,6 +8,7 @@ import {
   reachOf,
   type SpreadOutcome,
 } from "./difference_power.ts";
+import { HELD_TEST, type HeldTest } from "./power_options.ts";
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { shareDifferenceLimits } from "./share_difference.ts";
@@ -28,20 +29,15 @@ export interface UnlinkedChances {
 }
 
 /** How the test of two unlinked changes is held. */
-export interface UnlinkedPowerOptions {
+export interface UnlinkedPowerOptions extends HeldTest {
   /** People asked before and after, in the first and in the second group. */
   readonly people: readonly [BothSides, BothSides];
-  /**
-   * Level of the test's interval.
-   * @default {0.95}
-   */
-  readonly confidenceLevel?: number;
 }
 
 /** The kind of each of these options. */
 export const UNLINKED_POWER_OPTIONS: OptionKinds<UnlinkedPowerOptions> = {
   people: required(kind.listOf("people of two groups", kind.record("{ before, after }", "before", "after"))),
-  confidenceLevel: kind.number,
+  ...HELD_TEST,
 };
 
 /** Up to so many people in each sample every table is gone through; beyond, the normal approximation is as good. */

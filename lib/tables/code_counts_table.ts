@@ -1,16 +1,9 @@
+import { subjectTitle } from "../wording/subject_title.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { type CodeTable, countCodes } from "../text/count_codes.ts";
-import {
-  numberColumn,
-  subjectTitle,
-  TABLE,
-  type Table,
-  TEXT_TABLE_OPTIONS,
-  textColumn,
-  type TextTableOptions,
-} from "./table.ts";
+import { numberColumn, TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
 import { say } from "../wording/say.ts";
 import type { Language } from "../data/language.ts";
 import { COMMON } from "../wording/common_words.ts";

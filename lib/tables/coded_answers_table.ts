@@ -1,10 +1,11 @@
+import { subjectTitle } from "../wording/subject_title.ts";
 import { oneOfThese } from "../data/nearest_word.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { AnswerSet } from "../text/answer.ts";
 import type { Coding } from "../text/code_answers.ts";
 import { NO_CODE } from "../text/count_codes.ts";
-import { subjectTitle, TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
+import { TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
 import { BY_THE_QUESTION, uncodedWords } from "../wording/coding_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import type { Language } from "../data/language.ts";

@@ -1,3 +1,4 @@
+import { subjectTitle } from "../wording/subject_title.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { Dataset } from "../data/source.ts";
@@ -9,7 +10,6 @@ import { say } from "../wording/say.ts";
 import {
   numberColumn,
   percentCell,
-  subjectTitle,
   TABLE,
   type Table,
   type TableRow,

@@ -1,7 +1,8 @@
+import { subjectTitle } from "../wording/subject_title.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Corpus } from "../text/corpus.ts";
-import { subjectTitle, TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
+import { TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { FREE_ANSWERS } from "../wording/free_answer_words.ts";
 import { keywordInContext, type KeywordInContextOptions } from "../text/keyword_in_context.ts";

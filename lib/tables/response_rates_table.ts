@@ -1,6 +1,7 @@
 import { sheetPlace } from "../wording/sheet_place.ts";
 import { LANGUAGE_OPTIONS, type LanguageOption } from "../data/language.ts";
-import { kind, requireKind, requireOptions } from "../data/check_call.ts";
+import { requireKind, requireOptions } from "../data/check_call.ts";
+import { dataKind } from "../data/data_kinds.ts";
 import { responseRates, type ResponseRatesData, responseRateSources } from "../comparisons/response_rates.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
@@ -17,10 +18,7 @@ import { COMMON } from "../wording/common_words.ts";
  */
 export function responseRatesTable(data: ResponseRatesData, options: LanguageOption = {}): Table {
   const action = "list response rates";
-  requireKind(action, data, {
-    name: "data",
-    kind: kind.record("the study and the surveys, { study, surveys }", "study", "surveys"),
-  });
+  requireKind(action, data, { name: "data", kind: dataKind.studyAndSurveys });
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const rates = responseRates(data);

@@ -107,8 +107,3 @@ export const TEXT_TABLE_OPTIONS: OptionKinds<TextTableOptions> = {
   key: kind.text,
   subject: kind.text,
 };
-
-/** A title with its subject in front. */
-export function subjectTitle(subject: string | undefined, title: string): string {
-  return subject === undefined ? title : `${subject}: ${title}`;
-}

@@ -1,3 +1,4 @@
+import { subjectTitle } from "../wording/subject_title.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { Coding } from "../text/code_answers.ts";
@@ -5,7 +6,7 @@ import type { Corpus } from "../text/corpus.ts";
 import { absentTerms } from "../text/rule_terms.ts";
 import { WORD_GROUP_WORDS } from "../wording/coding_words.ts";
 import { say } from "../wording/say.ts";
-import { subjectTitle, TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
+import { TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
 
 /**
  * The groups of words that coding rules name (`@知る`), with those words that stand in none of the answers.

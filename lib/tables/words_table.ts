@@ -1,17 +1,10 @@
+import { subjectTitle } from "../wording/subject_title.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { kind, required, requireKind, requireOptions } from "../data/check_call.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { COUNT_WORDS_OPTIONS, countWords, type CountWordsOptions } from "../text/count_words.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
-import {
-  numberColumn,
-  subjectTitle,
-  TABLE,
-  type Table,
-  TEXT_TABLE_OPTIONS,
-  textColumn,
-  type TextTableOptions,
-} from "./table.ts";
+import { numberColumn, TABLE, type Table, TEXT_TABLE_OPTIONS, textColumn, type TextTableOptions } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { FREE_ANSWERS, WORD_CLASSES } from "../wording/free_answer_words.ts";
 import {

@@ -1,0 +1,56 @@
+import { kind, type OptionKinds } from "../data/check_call.ts";
+import { requireLevel } from "./require_count.ts";
+import type { ChangeChances } from "./detectable_change.ts";
+
+/** At what level a test is held whose power is asked for. */
+export interface HeldTest {
+  /**
+   * Level of the test's interval.
+   * @default {0.95}
+   */
+  readonly confidenceLevel?: number;
+}
+
+/** The kind of each of these options. */
+export const HELD_TEST: OptionKinds<HeldTest> = { confidenceLevel: kind.number };
+
+/** What is asked of the smallest change that a test finds. */
+export interface SoughtChange {
+  /**
+   * Share of the pairs that move against the rest, whichever way the rest goes; of two groups, in either.
+   * @default {0.1}
+   */
+  readonly against?: number;
+  /**
+   * Probability with which it is to be found.
+   * @default {0.8}
+   */
+  readonly power?: number;
+}
+
+/** The kind of each of these options. */
+export const SOUGHT_CHANGE: OptionKinds<SoughtChange> = { against: kind.number, power: kind.number };
+
+/**
+ * The options with what they are by default.
+ *
+ * @throws {RangeError} if `against` is not in [0, 0.5), or the level is none
+ */
+export function requireSought(
+  action: string,
+  { against = 0.1, power = 0.8, confidenceLevel = 0.95 }: SoughtChange & HeldTest,
+): Required<SoughtChange & HeldTest> {
+  if (!(against >= 0 && against < 0.5)) {
+    throw new RangeError(`Cannot ${action} as against must be in [0, 0.5): current value is ${against}`);
+  }
+  return { against, power, confidenceLevel: requireLevel(action, confidenceLevel) };
+}
+
+/** @throws {RangeError} if a pair cannot go up and down with these chances */
+export function requireChances(action: string, { up, down }: ChangeChances): void {
+  if (!(up >= 0 && down >= 0 && up + down <= 1 + 1e-12)) {
+    throw new RangeError(
+      `Cannot ${action} as the chances must add up to 1 at most: current value is ${up} and ${down}`,
+    );
+  }
+}
