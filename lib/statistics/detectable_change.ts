@@ -2,6 +2,7 @@ import { kind, type OptionKinds, required, requireKind, requireOptions } from ".
 import { quantileOfLevel } from "./tested_difference.ts";
 import { normalUpperTail } from "./distributions.ts";
 import {
+  type ChangeChances,
   HELD_TEST,
   type HeldTest,
   requireChances,
@@ -12,12 +13,6 @@ import {
 import { binomialChances, remembered, smallestFound } from "./power_search.ts";
 import { requireCount } from "./require_count.ts";
 import { valueKind } from "./value_kinds.ts";
-
-/** A change that a test is to find: chances of a pair to go up and to go down. */
-export interface ChangeChances {
-  readonly up: number;
-  readonly down: number;
-}
 
 /** How a paired score test is held. */
 export interface PowerOptions extends HeldTest {

@@ -1,5 +1,4 @@
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
-import type { ChangeChances } from "./detectable_change.ts";
 import { pairedScoreLimits } from "./paired_score.ts";
 import {
   chanceOfDifference,
@@ -11,6 +10,7 @@ import {
   type SpreadOutcome,
 } from "./difference_power.ts";
 import {
+  type ChangeChances,
   HELD_TEST,
   type HeldTest,
   requireChances,

@@ -23,6 +23,7 @@ export * from "./wilson_interval.ts";
 
 // The same people before and after.
 export * from "./bhapkar.ts";
+export type { ChangeChances, HeldTest, SoughtChange } from "./power_options.ts";
 export * from "./detectable_change.ts";
 export * from "./mcnemar.ts";
 export * from "./mean_change.ts";

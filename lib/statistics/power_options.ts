@@ -1,6 +1,11 @@
 import { kind, type OptionKinds } from "../data/check_call.ts";
 import { requireLevel } from "./require_count.ts";
-import type { ChangeChances } from "./detectable_change.ts";
+
+/** A change that a test is to find: chances of a pair to go up and to go down. */
+export interface ChangeChances {
+  readonly up: number;
+  readonly down: number;
+}
 
 /** At what level a test is held whose power is asked for. */
 export interface HeldTest {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { walkFiles } from "../../lib/data/folder_entries.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
+import { readWord } from "../../lib/rendering/read_word.ts";
 import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
 import { GLOSSARY } from "../../lib/wording/glossary.ts";
 
@@ -12,6 +13,8 @@ async function textOf(file: string): Promise<string> {
   const path = projectPath(file);
   const text = file.endsWith(".xlsx")
     ? (await readWorkbook(await Deno.readFile(path)) ?? []).flatMap(({ rows }) => rows.flat()).join("\n")
+    : file.endsWith(".docx")
+    ? readWord(await Deno.readFile(path))?.paragraphs.join("\n") ?? assert.fail(`${file} is no document`)
     : await Deno.readTextFile(path);
   return report.comments.records.filter(({ text }) => text.search(WORDS) !== -1)
     .reduce((rest, comment) => rest.replaceAll(comment.text, ""), text);
@@ -22,7 +25,7 @@ const WORDS = new RegExp(`(?<!開)(?:${GLOSSARY.flatMap(({ insteadOf }) => inste
 
 async function madeFiles(): Promise<readonly string[]> {
   const files = [...await walkFiles("outputs"), ...await walkFiles("notebooks")];
-  return files.filter((file) => /\.(?:svg|csv|html|xlsx|ipynb)$/.test(file) && !file.includes("variants"));
+  return files.filter((file) => /\.(?:svg|csv|html|xlsx|docx|ipynb)$/.test(file) && !file.includes("variants"));
 }
 
 Deno.test("no figure, table, page, workbook or notebook uses a second word for what has one", async () => {
@@ -52,6 +55,24 @@ Deno.test("an event of a series is never named without its number", async () => 
   for (const file of await madeFiles()) {
     const text = await textOf(file);
     for (const name of names) if (text.includes(name)) found.push(`${file}: ${name}`);
+  }
+  assert.deepEqual(found, []);
+});
+
+Deno.test("an event of a series has its number in front, in one spelling: 第1回意見交換会, not 第1回の意見交換会 nor 意見交換会第1回", async () => {
+  // 人材育成研修 第1回 is the title of a series, as printed, with the number behind.
+  const variants = new RegExp(
+    report.events.records.filter(({ number }) => number !== null).flatMap(({ name, number }) => {
+      const kind = name.replace(/^第\d+回/, "");
+      assert.notEqual(kind, name);
+      return [`第${number}回[の ]${kind}`, `第 ?[０-９一二三] ?回${kind}`, `(?<![\\p{L}])${kind}第${number}回`];
+    }).join("|"),
+    "u",
+  );
+  for (const variant of ["第1回の意見交換会", "第２回研修", "実践研修第1回"]) assert.match(variant, variants);
+  const found: string[] = [];
+  for (const file of await madeFiles()) {
+    for (const [name] of (await textOf(file)).matchAll(new RegExp(variants, "gu"))) found.push(`${file}: ${name}`);
   }
   assert.deepEqual(found, []);
 });
