@@ -1,13 +1,7 @@
+import { subjectTitle } from "../../lib/wording/subject_title.ts";
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import {
-  boundsCells,
-  numberColumn,
-  percentCell,
-  percentOfShare,
-  subjectTitle,
-  textColumn,
-} from "../../lib/tables/table.ts";
+import { boundsCells, numberColumn, percentCell, percentOfShare, textColumn } from "../../lib/tables/table.ts";
 import { nonresponseBounds } from "../../lib/statistics/nonresponse_bounds.ts";
 
 Deno.test("a column says how its cells are written", () => {
