@@ -42,7 +42,8 @@ export const EFFECTS_FOREST_OPTIONS: OptionKinds<EffectsForestOptions> = {
  * For reading comparisons by size and certainty rather than by p: a row whose line crosses zero shows neither a difference
  * nor its absence. Estimate, interval and p of a row are of one procedure, all adjusted for the row's family.
  *
- * @param comparisons before/after and groups, in the order to show; one without an effect is a sentence that says why
+ * @param comparisons before/after and groups, in the order to show; one without an effect, or with more pairs than twelve groups have,
+ * is a sentence that says why
  * @throws {RangeError} without a comparison
  *
  * @example
@@ -66,8 +67,12 @@ export function effectsForestFigure(
   if (comparisons.length === 0) {
     throw new RangeError("Cannot draw effects as at least one comparison is needed: current number is 0");
   }
-  const { shown, leftOut } = effectOrNot(comparisons, lang);
-  const blocks = shown.map((comparison) => effectBlockOf(comparison, { measure, lang }));
+  const { shown, leftOut: withoutEffect } = effectOrNot(comparisons, lang);
+  const all = shown.map((comparison) => effectBlockOf(comparison, { measure, lang }));
+  const blocks = all.filter(({ rows }) => rows.length <= MOST_ROWS);
+  const crowded = all.filter(({ rows }) => rows.length > MOST_ROWS)
+    .map(({ title, rows }) => say(lang, EFFECTS.tooManyEffects(title, rows.length)));
+  const leftOut = [...withoutEffect, ...crowded];
   const onlyChanges = shown.length > 0 && shown.every(({ kind }) => kind === "changes");
   const onlyPairs = shown.length > 0 && shown.every(({ kind }) => kind === "paired");
   const subtitle = onlyChanges
@@ -103,6 +108,12 @@ export function effectsForestFigure(
     ],
   };
 }
+
+/**
+ * Effects of one comparison that a picture has room for: all pairs of twelve groups. The 4,950 pairs of a hundred would be as high
+ * as a house, and nobody would find a row in it.
+ */
+const MOST_ROWS = 66;
 
 function words({ title, rows }: EffectBlock, lang: Language): string {
   const each = rows.map(({ label, estimateText, intervalText, sampleText, pValueText }) =>

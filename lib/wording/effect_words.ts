@@ -1,4 +1,5 @@
 import type { Bilingual } from "../data/language.ts";
+import { formatNumber } from "../data/format_number.ts";
 import type { Words } from "./say.ts";
 
 /** Words of the figure of effects with their intervals. */
@@ -18,6 +19,24 @@ export const EFFECTS = {
   ): Bilingual => ({
     ja: `${label.join(" ")} ${estimateText}（区間${intervalText}、${sampleText}、${pValueText}）`,
     en: `${label.join(" ")} ${estimateText} (interval ${intervalText}, ${sampleText}, ${pValueText})`,
+  }),
+  /** In the place of a drawing that would be longer than anybody can read. */
+  tooManyEffects: (title: string, pairs: number): Bilingual => ({
+    ja: `「${title}」は比べる組が${
+      formatNumber(pairs, { grouping: true })
+    }あり、図には描ききれないため、二つずつの比較の表に示す。`,
+    en: `“${title}” has ${
+      formatNumber(pairs, { grouping: true })
+    } pairs, more than a picture can show: see the table of pairs.`,
+  }),
+  /** In the place of a table that would be longer than a page can hold. */
+  tooManyPairs: (rows: number): Bilingual => ({
+    ja: `事業を二つずつ比べた表は${
+      formatNumber(rows, { grouping: true })
+    }行あり、このページには載せきれません。表計算ファイル（tables.xlsx）にあります。`,
+    en: `The table of events two by two has ${
+      formatNumber(rows, { grouping: true })
+    } rows, too many for this page: it is in the workbook (tables.xlsx).`,
   }),
   /** Which way the axis runs, left and right of no difference. */
   fellSide: { ja: "← 下がった人が多い", en: "← more fell" },

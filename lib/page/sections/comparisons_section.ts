@@ -16,6 +16,7 @@ import type { ComparisonsContent, PageContent } from "../page_content.ts";
 import { methodLink } from "../page_marks.ts";
 import { PUNCTUATION, say } from "../../wording/say.ts";
 import { COMMON } from "../../wording/common_words.ts";
+import { EFFECTS } from "../../wording/effect_words.ts";
 import { HOW_ASKED, SECTIONS } from "../../wording/section_words.ts";
 
 /** How {@linkcode comparisonsSection} and its like are made. */
@@ -107,15 +108,22 @@ async function acrossEvents(
   const effects = say(lang, SECTIONS.eventEffects);
   const shares = say(lang, SECTIONS.eventShares);
   const tests = say(lang, SECTIONS.eventTests);
-  const pairs = say(lang, SECTIONS.eventPairs);
   const key = (name: string) => `${prefix}events-${name}`;
+  const pairs = groupPairsTable(byEvent, { key: key("pairs"), lang, title: say(lang, SECTIONS.eventPairs) });
   return markup`${page.table(descriptionsTable(byEvent, { key: key("in-words"), lang, title: words }))}${await page
     .figure(
       effectsForestFigure(byEvent, { key: key("effects"), lang, title: effects }),
     )}${page.table(groupSharesTable(byEvent, { key: key("shares"), lang, title: shares }), { folded: true })}${
     page.table(groupTestsTable(byEvent, { key: key("tests"), lang, title: tests }), { folded: true })
-  }${page.table(groupPairsTable(byEvent, { key: key("pairs"), lang, title: pairs }), { folded: true })}`;
+  }${
+    pairs.rows.length > MOST_PAIRS
+      ? markup`<p>${say(lang, EFFECTS.tooManyPairs(pairs.rows.length))}</p>`
+      : page.table(pairs, { folded: true })
+  }`;
 }
+
+/** Rows of pairs that the page takes: more would be most of it, and grow with the square of the events. */
+const MOST_PAIRS = 500;
 
 /** The comparisons, and what the municipalities are called. */
 interface AcrossCities extends PlacedComparisons {
