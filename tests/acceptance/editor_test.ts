@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { projectPath } from "../../lib/data/project_path.ts";
+import { eventually } from "../eventually.ts";
 import { LanguageServer } from "../runner/language_server.ts";
 
 const CELLS = [
@@ -49,10 +50,10 @@ Deno.test("in an editor a cell has types, words on a function, what comes after 
   });
   assert.match(JSON.stringify(completion), /"label":"codebook"/);
   // Diagnostics come unasked: a question answered later finds them there.
-  for (let asked = 0; asked < 50 && server.diagnostics.get(second ?? "") === undefined; asked += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  await eventually(async () => {
     await server.request("textDocument/hover", { textDocument: { uri: second }, position: { line: 0, character: 3 } });
-  }
+    return server.diagnostics.get(second ?? "") !== undefined;
+  }, "the second cell is judged");
   assert.match(
     (server.diagnostics.get(second ?? "") ?? []).join(" "),
     /'wher' does not exist in type 'FilterSurveyOptions'/,

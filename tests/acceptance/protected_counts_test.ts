@@ -9,7 +9,7 @@ Deno.test("from protected counts alone everything comes out as it does where the
   await using project = await oneCityProject();
   const { folder } = project;
   const run = async (args: readonly string[], code = 0) => {
-    const result = await project.run(args, { timeout: 300 });
+    const result = await project.run(args);
     assert.equal(result.code, code, `${args.join(" ")}\n${result.stdout}\n${result.stderr}`);
     return result.stdout + result.stderr;
   };

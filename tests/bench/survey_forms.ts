@@ -29,7 +29,7 @@ for (const { name, forms } of [...alike, ...mixed]) {
   for (const [at, id] of ids.entries()) await writeSurveyForm(copy.folder, id, forms[at] ?? "answers");
   const sealed = await copy.run(["seal"]);
   const started = performance.now();
-  const { code, stdout, stderr } = await copy.run(["report"], { timeout: 600 });
+  const { code, stdout, stderr } = await copy.run(["report"]);
   const made = outputs();
   const strange = await outputsWithoutNumber(copy.folder);
   const isWhole = sealed.code === 0 && code === 0 && made === whole && strange.length === 0;

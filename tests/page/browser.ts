@@ -29,6 +29,9 @@ const INSTALLED: Readonly<Record<string, readonly string[]>> = {
 /** Names the browser to test with; `npm` asks for the one from npm. */
 const VARIABLE = "REPORT_BROWSER";
 
+/** Milliseconds after which what does not come is taken for lost: a backstop, which a busy machine never reaches. */
+const LONGEST = 600_000;
+
 /**
  * Starts a browser for the tests: the one that `REPORT_BROWSER` names, else an installed one, else Chromium from npm.
  *
@@ -43,13 +46,26 @@ export async function openBrowser(): Promise<Browser> {
     : asked;
   // A browser started by root has no sandbox to hide in; the page under test is our own.
   const own = Deno.build.os === "linux" && Deno.uid() === 0 ? ["--no-sandbox"] : [];
-  if (installed !== null) return await chromium.launch({ executablePath: installed, args: own });
+  if (installed !== null) {
+    return patient(await chromium.launch({ executablePath: installed, args: own, timeout: LONGEST }));
+  }
   if (Deno.build.os !== "linux" || Deno.build.arch !== "x86_64") {
     throw new Error(
       `Cannot test the page as no browser was found: install Google Chrome, Chromium or Microsoft Edge, or name one in ${VARIABLE}`,
     );
   }
-  return await npmChromium();
+  return patient(await npmChromium());
+}
+
+/** The same browser, whose pages wait as long as it takes: half a minute, its own measure, is short where much else goes on. */
+function patient(browser: Browser): Browser {
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(LONGEST);
+    return context;
+  };
+  return browser;
 }
 
 /**
@@ -62,6 +78,7 @@ async function npmChromium(): Promise<Browser> {
       await chromium.launch({
         executablePath: await sparticuz.executablePath(),
         args: ["--no-sandbox", "--disable-gpu"],
+        timeout: LONGEST,
       });
     return await launch().catch(async () => {
       const folder = dirname(fileURLToPath(import.meta.resolve("@sparticuz/chromium")));

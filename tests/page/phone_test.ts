@@ -16,7 +16,6 @@ browserTest(
     const context = await browser().newContext({ viewport: { width: 430, height: 800 } });
     try {
       const page = await context.newPage();
-      page.setDefaultTimeout(300_000);
       await page.goto(address);
       await page.waitForSelector("html.scripted");
       await page.locator("[data-samples]").click();

@@ -28,7 +28,7 @@ Deno.test("a new project, and an export of a form, become figures, page and work
   );
   assert.match(await Deno.readTextFile(`${folder}/README.md`), /^# 葉山野市のアンケート/);
   const run = async (...args: readonly string[]) => {
-    const result = await project.run(args, { timeout: 300 });
+    const result = await project.run(args);
     assert.equal(result.code, 0, `${args.join(" ")}\n${result.stdout}\n${result.stderr}`);
     return result;
   };
@@ -66,7 +66,7 @@ Deno.test("an event is planned, its questionnaire handed out, and the answers ty
   const { folder } = lease;
   await newProject(folder, { name: "葉山野市のアンケート" });
   const run = async (args: readonly string[], code = 0) => {
-    const result = await project.run(args, { timeout: 300 });
+    const result = await project.run(args);
     assert.equal(result.code, code, `${args.join(" ")}\n${result.stdout}\n${result.stderr}`);
     return result.stdout + result.stderr;
   };

@@ -94,11 +94,11 @@ export function countTests(
 }
 
 /** A command of this Deno in the project's folder, told without colours. */
-export function denoCommand(args: readonly string[]): Deno.Command {
+export function denoCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): Deno.Command {
   return new Deno.Command(Deno.execPath(), {
     args: [...args],
     cwd: projectPath(""),
-    env: { NO_COLOR: "1" },
+    env: { NO_COLOR: "1", ...env },
     stdin: "null",
     stdout: "piped",
     stderr: "piped",

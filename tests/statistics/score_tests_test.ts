@@ -6,6 +6,7 @@ import type { DifferenceTest } from "../../lib/statistics/tested_difference.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
 import { assertNear, readReference } from "./reference.ts";
+import { randomCases } from "../random_cases.ts";
 
 type Four = readonly [number, number, number, number];
 type Three = readonly [number, number, number];
@@ -81,7 +82,7 @@ function assertMirrored(one: DifferenceTest, other: DifferenceTest): void {
   assert.ok(Math.abs(one.pValue - other.pValue) < 1e-12);
 }
 
-Deno.test("on 10,000 random tables the interval and the verdict agree, and mirrored data give mirrored results", () => {
+Deno.test(`on ${randomCases(10_000)} random tables the interval and the verdict agree, and mirrored data give mirrored results`, () => {
   const level = fc.constantFrom(0.9, 0.95, 0.99);
   fc.assert(
     fc.property(someMoves, level, ({ up, down, pairs }, confidenceLevel) => {
@@ -89,7 +90,7 @@ Deno.test("on 10,000 random tables the interval and the verdict agree, and mirro
       assertAgrees(test);
       assertMirrored(test, pairedScore({ up: down, down: up, pairs }, { confidenceLevel }));
     }),
-    { numRuns: 10_000 },
+    { numRuns: randomCases(10_000) },
   );
   fc.assert(
     fc.property(someShare, someShare, level, (one, other, confidenceLevel) => {
@@ -99,7 +100,7 @@ Deno.test("on 10,000 random tables the interval and the verdict agree, and mirro
       const not = ({ count, total }: typeof one) => ({ count: total - count, total });
       assertMirrored(test, shareDifference(not(one), not(other), { confidenceLevel }));
     }),
-    { numRuns: 10_000 },
+    { numRuns: randomCases(10_000) },
   );
 });
 

@@ -14,8 +14,10 @@ import { randomGenerator } from "../../lib/statistics/random_generator.ts";
 import { describe } from "../../lib/wording/describe.ts";
 import { countsOf, distributionOf, pairedSurvey } from "../comparisons/made_answers.ts";
 import { twoSheets } from "../comparisons/made_studies.ts";
+import { randomCases } from "../random_cases.ts";
 
-const TABLES = 10_000;
+const TABLES = randomCases(10_000);
+const STUDIES = randomCases(1_000);
 /** Of the normal distribution, below which 97.5 % lie. */
 const Z = 1.959963984540054;
 const random = randomGenerator(14);
@@ -147,12 +149,12 @@ Deno.test(`groups: on ${TABLES} random pairs of groups the higher one is named w
   }
 });
 
-Deno.test("changes of two events without pairs: on 1,000 random studies the larger change is named in both languages", () => {
+Deno.test(`changes of two events without pairs: on ${STUDIES} random studies the larger change is named in both languages`, () => {
   const words = {
     ja: { up: /増え方はaの催しがbの催しより大きい/, down: /増え方はbの催しがaの催しより大きい/ },
     en: { up: /rose more at event a than at event b/, down: /rose more at event b than at event a/ },
   };
-  for (let study = 0; study < 1000; study++) {
+  for (let study = 0; study < STUDIES; study++) {
     const events = ["a", "b"].map((id) => {
       const pairs = Array.from(
         { length: 1 + random.below(20) },

@@ -11,9 +11,10 @@ import { randomGenerator } from "../../lib/statistics/random_generator.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
 import type { DifferenceTest } from "../../lib/statistics/tested_difference.ts";
 import { verdictOf, verdictWords } from "../../lib/wording/verdict_words.ts";
+import { randomCases } from "../random_cases.ts";
 
 /** Random tables of each kind. */
-const TABLES = 10_000;
+const TABLES = randomCases(10_000);
 const random = randomGenerator(20221204);
 const upTo = (most: number) => random.below(most + 1);
 
