@@ -68,11 +68,11 @@ function indexSheet(
   // Only a report numbers its figures and tables.
   const isNumbered = sheets.some((sheet) => "table" in sheet && sheet.number !== null);
   const columns = [
-    { heading: WORKBOOK.sheet, width: 38 },
+    { heading: WORKBOOK.sheet, width: 36 },
     ...isNumbered ? [{ heading: WORKBOOK.number, width: 10 }] : [],
-    { heading: WORKBOOK.place, width: 22 },
-    { heading: WORKBOOK.kind, width: 22 },
-    { heading: WORKBOOK.title, width: 60 },
+    { heading: WORKBOOK.place, width: 20 },
+    { heading: WORKBOOK.kind, width: 20 },
+    { heading: WORKBOOK.title, width: 56 },
     { heading: ORIGIN_HEADING, width: 14 },
     { heading: WORKBOOK.rows, width: 8 },
   ];
@@ -132,14 +132,9 @@ function tableSheet(sheet: WorkbookTable, index: string): WorkbookSheet {
     ],
     frozenRows: HEADINGS,
     ...(filtered > 1 ? { filterRow: HEADINGS - 1, filterRows: filtered } : {}),
-    // What is wider than a page can show goes on to a second one.
-    ...(columns.length > WIDEST ? { pagesWide: 2 } : {}),
     ...(bars === undefined || filtered < 1 ? {} : { charts: [chartOf(sheet, { ...bars, rows: filtered })] }),
   };
 }
-
-/** Columns that a page across has room for. */
-const WIDEST = 14;
 
 function bodyCell({ cell, column: { type, decimals = 0, grouping = true } }: PlacedCell): WorkbookCell {
   return { value: cell, look: "boxed", ...(type === "number" ? { decimals, grouping } : {}) };

@@ -13,7 +13,7 @@ export interface WorkbookSheet {
   readonly rows: readonly WorkbookRow[];
   /**
    * Width of each column, in characters of the font's digits.
-   * @default as wide as its content, from 8 to 60
+   * @default as wide as its content, from 8 to 60, less where paper needs it
    */
   readonly widths?: readonly number[];
   /**
@@ -33,11 +33,6 @@ export interface WorkbookSheet {
   readonly filterRows?: number;
   /** @default "landscape" */
   readonly orientation?: "portrait" | "landscape";
-  /**
-   * Pages beside each other on which its columns are printed.
-   * @default 1
-   */
-  readonly pagesWide?: number;
   /**
    * Charts of the program's own.
    * @default none

@@ -1,12 +1,14 @@
-import type { CellStyle } from "hucre";
+import type { CellStyle, RichTextRun } from "hucre";
 import { JAPANESE_FAMILY } from "../figures/font_families.ts";
 import { GRID, INK, MUTED_INK, WARNING } from "../figures/palette.ts";
-import { textWidth } from "../figures/text_width.ts";
-import { wrapText } from "../figures/wrap_text.ts";
 import type { WorkbookCell, WorkbookLook } from "./workbook_form.ts";
+import { DOCUMENT_LATIN_FONT } from "./word_styles.ts";
 
-/** The font of workbooks, by the name that Excel has for it. */
-export const FONT_NAME = JAPANESE_FAMILY;
+/** The font of numbers and Latin letters, and of the sheet itself: Excel counts the widths of columns in its digits. */
+export const LATIN_FONT = DOCUMENT_LATIN_FONT;
+
+/** The font of Japanese writing, by the name that Excel has for it. */
+const JAPANESE_FONT = JAPANESE_FAMILY;
 
 /** Points of each look. */
 export const FONT_SIZES: Readonly<Record<WorkbookLook, number>> = {
@@ -35,7 +37,7 @@ export function styleOf({ value, look = "text", decimals = 0, grouping = true, l
     : INK;
   return {
     font: {
-      name: FONT_NAME,
+      name: isJapanese(value) ? JAPANESE_FONT : LATIN_FONT,
       size: FONT_SIZES[look],
       color: { rgb: argb(color) },
       ...(look === "title" || look === "mark" || look === "heading" ? { bold: true } : {}),
@@ -63,36 +65,24 @@ function numberFormat(decimals: number, grouping: boolean): string {
   return `${grouping ? "#,##0" : "0"}${decimals === 0 ? "" : `.${"0".repeat(decimals)}`}`;
 }
 
-/** A cell has one font: Latin letters of BIZ UDPGothic, and the fonts that stand in for it, are up to this much wider than measured. */
-const WIDER_FONT = 1.25;
-/** A digit of BIZ UDPGothic, as a share of its size. */
-const DIGIT = 0.76;
-
-/** Points that one character of the sheet's digits takes; Excel counts widths in these. */
-const DIGIT_WIDTH = DIGIT * FONT_SIZES.text;
-
-/** Width of a column that its cells fit, in digits. */
-export function contentWidth(cells: readonly (WorkbookCell | undefined)[]): number {
-  const widths = cells.map((cell) => {
-    if (cell === undefined || (cell.columnSpan ?? 1) > 1 || cell.value === null) return 0;
-    const lines = String(cell.value).split(/\r\n|\r|\n/);
-    const look = cell.look ?? "text";
-    return Math.max(...lines.map((line) => textWidth(line, { fontSize: FONT_SIZES[look] * WIDER_FONT }))) /
-        DIGIT_WIDTH + 2;
-  });
-  return Math.ceil(Math.min(60, Math.max(8, ...widths)));
+/**
+ * The parts of a cell's text that have each its own font: Latin letters of a Japanese font lack depth (p, g and y look cut).
+ * `null` where one font is enough.
+ */
+export function fontRuns(cell: WorkbookCell): RichTextRun[] | null {
+  const { value } = cell;
+  if (typeof value !== "string" || !isJapanese(value) || !LATIN_LETTERS.test(value)) return null;
+  const { font } = styleOf(cell);
+  return value.split(LATIN_LETTERS).flatMap((text, at) =>
+    text === "" ? [] : [{ text, font: { ...font, name: at % 2 === 0 ? JAPANESE_FONT : LATIN_FONT } }]
+  );
 }
 
-/** Height of a row that the text fits, in points. */
-export function textHeight({ value, look = "text" }: WorkbookCell, width: number): number {
-  if (typeof value !== "string") return 0;
-  const fontSize = FONT_SIZES[look];
-  const lines = wrapText(value, {
-    maxWidth: Math.max(20, (width - 1.5) * DIGIT_WIDTH),
-    fontSize: fontSize * WIDER_FONT,
-  });
-  // Excel draws no row higher than 409 points.
-  return Math.min(409, Math.ceil(lines.length * fontSize * 1.45 + 3));
+/** Words of Latin letters, with the digits and signs that stand in them. */
+const LATIN_LETTERS = /([A-Za-z\u00c0-\u024f](?:[ -~\u00c0-\u024f]*[!-~\u00c0-\u024f])?)/;
+
+function isJapanese(value: WorkbookCell["value"]): boolean {
+  return typeof value === "string" && /[^\0-\u2044]/.test(value);
 }
 
 function argb(color: string): string {

@@ -3,8 +3,9 @@ import type { Cell, Sheet, SheetChart, SheetImage, WriteSheet } from "hucre";
 import { ACCENT, MUTED_INK } from "../figures/palette.ts";
 import { renderPng } from "./render_png.ts";
 import { svgSize } from "./svg_size.ts";
-import type { Workbook, WorkbookChart, WorkbookPicture, WorkbookSheet } from "./workbook_form.ts";
-import { contentWidth, FONT_NAME, FONT_SIZES, styleOf, textHeight } from "./workbook_looks.ts";
+import type { Workbook, WorkbookCell, WorkbookChart, WorkbookPicture, WorkbookSheet } from "./workbook_form.ts";
+import { columnsOfFirstPage, HIGHEST_ROW, type SheetWidths, sheetWidths, textHeight } from "./sheet_widths.ts";
+import { FONT_SIZES, fontRuns, LATIN_FONT, styleOf } from "./workbook_looks.ts";
 
 /**
  * Excel and LibreOffice show no date before it; the same in every file, as the time of writing would make every file another.
@@ -16,7 +17,8 @@ const WRITTEN = new Date(Date.UTC(1980, 0, 1));
  * sheet to sheet, A4 pages with repeated headings. The same workbook gives the same bytes.
  *
  * Text is written as text, whatever it begins with: nothing becomes a formula. Long text is wrapped, and rows are as high as
- * their text needs, also where the font is missing and a wider one takes its place.
+ * their text needs, also where the font is missing and a wider one takes its place. Nothing is printed smaller than seven points:
+ * what is wider goes on to a second page, behind its first column.
  *
  * @throws {RangeError} if there is no sheet, two have the same name, a name is one that Excel refuses, or a link leads nowhere
  *
@@ -47,7 +49,7 @@ export async function writeWorkbook({ title, sheets }: Workbook): Promise<Uint8A
   return await spreadsheets.writeXlsx({
     sheets: drawn,
     properties: { title, created: WRITTEN, modified: WRITTEN },
-    defaultFont: { name: FONT_NAME, size: FONT_SIZES.text },
+    defaultFont: { name: LATIN_FONT, size: FONT_SIZES.text },
   });
 }
 
@@ -64,64 +66,94 @@ export function workbookSheetName(text: string): string {
   return text.replaceAll(/[\\/?*[\]:]/g, "_").replaceAll(/^'|'$/g, "_").slice(0, 31);
 }
 
-function written(
-  { name, rows, widths, frozenRows = 0, filterRow, filterRows, orientation, pagesWide = 1, charts = [] }: WorkbookSheet,
-  names: readonly string[],
-) {
+function written(sheet: WorkbookSheet, names: readonly string[]) {
+  const { name, rows, frozenRows = 0, filterRow, filterRows, orientation = "landscape", charts = [] } = sheet;
   const places = rows.map((row) =>
-    row.map((cell) => typeof cell === "object" && cell !== null ? cell : { value: cell })
+    row.map((cell): WorkbookCell => typeof cell === "object" && cell !== null ? cell : { value: cell })
   );
-  const columns = Math.max(0, ...places.map((row) => row.length));
-  const columnWidths = widths ?? Array.from({ length: columns }, (_, at) => contentWidth(places.map((row) => row[at])));
-  const cells = new Map<string, Cell>();
-  const merges: NonNullable<Sheet["merges"]> = [];
-  const rowDefs: NonNullable<Sheet["rowDefs"]> = new Map();
-  for (const [row, line] of places.entries()) {
-    let height = 15;
-    for (const [column, cell] of line.entries()) {
-      const { value, link, columnSpan = 1, rowSpan = 1 } = cell;
-      if (link !== undefined && !names.includes(link)) {
-        throw new RangeError(`Cannot link to a sheet as the workbook must have it: current value is ${link}`);
-      }
-      cells.set(`${row},${column}`, {
-        value,
-        type: value === null ? "empty" : typeof value === "number" ? "number" : "string",
-        style: styleOf(cell),
-        ...(link === undefined ? {} : { hyperlink: { target: "", location: `'${link.replaceAll("'", "''")}'!A1` } }),
-      });
-      if (columnSpan > 1 || rowSpan > 1) {
-        merges.push({ startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1 });
-      }
-      if (rowSpan === 1) {
-        const width = columnWidths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
-        height = Math.max(height, textHeight(cell, width));
-      }
-    }
-    rowDefs.set(row, { height });
-  }
-  const last = columnName(columns - 1);
+  const paper: SheetWidths = sheet.widths === undefined
+    ? sheetWidths(places, { orientation, beside: charts.length === 0 ? 0 : BESIDE })
+    : { widths: sheet.widths, pagesWide: 1 };
+  const { widths, pagesWide } = paper;
+  const { cells, merges, rowDefs } = placedCells(places, paper, names);
   return {
     name,
     rows: places.map((row) => row.map(({ value }) => value)),
     cells,
     merges,
     rowDefs,
-    columns: columnWidths.map((width) => ({ width })),
+    columns: widths.map((width) => ({ width })),
     ...(frozenRows === 0 ? {} : { freezePane: { rows: frozenRows } }),
-    ...(filterRow === undefined
-      ? {}
-      : { autoFilter: { range: `A${filterRow + 1}:${last}${filterRow + 1 + (filterRows ?? rows.length)}` } }),
+    ...(filterRow === undefined ? {} : {
+      autoFilter: {
+        range: `A${filterRow + 1}:${columnName(widths.length - 1)}${filterRow + 1 + (filterRows ?? rows.length)}`,
+      },
+    }),
     pageSetup: {
       paperSize: "a4",
-      orientation: orientation ?? "landscape",
+      orientation,
+      margins: MARGINS,
       fitToPage: true,
       fitToWidth: pagesWide,
       fitToHeight: 0,
       ...(frozenRows === 0 ? {} : { printTitlesRow: `$1:$${frozenRows}` }),
+      ...(pagesWide === 1 ? {} : { printTitlesColumn: "$A:$A" }),
     },
     headerFooter: { oddHeader: "&L&A", oddFooter: "&R&P / &N" },
     ...(charts.length === 0 ? {} : { charts: charts.map((chart) => barChart(chart, name)) }),
   } satisfies WriteSheet;
+}
+
+/** Of paper, in inches: 10 mm at the sides, which {@linkcode sheetWidths} counts with. */
+const MARGINS = { left: 10 / 25.4, right: 10 / 25.4, top: 0.7, bottom: 0.7, header: 0.3, footer: 0.3 } as const;
+
+/** The cells at their places, those that are one, and the heights that their text needs. */
+function placedCells(
+  places: readonly (readonly WorkbookCell[])[],
+  paper: SheetWidths,
+  names: readonly string[],
+) {
+  const cells = new Map<string, Cell>();
+  const merges: NonNullable<Sheet["merges"]> = [];
+  const rowDefs: NonNullable<Sheet["rowDefs"]> = new Map();
+  for (const [row, line] of places.entries()) {
+    let height = 15;
+    for (const [column, cell] of line.entries()) {
+      const { value, link, rowSpan = 1 } = cell;
+      const columnSpan = spanOnPage(cell, column, paper);
+      if (link !== undefined && !names.includes(link)) {
+        throw new RangeError(`Cannot link to a sheet as the workbook must have it: current value is ${link}`);
+      }
+      const richText = fontRuns(cell);
+      cells.set(`${row},${column}`, {
+        value,
+        type: value === null
+          ? "empty"
+          : typeof value === "number"
+          ? "number"
+          : richText === null
+          ? "string"
+          : "richText",
+        style: styleOf(cell),
+        ...(richText === null ? {} : { richText }),
+        ...(link === undefined ? {} : { hyperlink: { target: "", location: `'${link.replaceAll("'", "''")}'!A1` } }),
+      });
+      if (columnSpan > 1 || rowSpan > 1) {
+        merges.push({ startRow: row, startCol: column, endRow: row + rowSpan - 1, endCol: column + columnSpan - 1 });
+      }
+      if (rowSpan === 1) {
+        const width = paper.widths.slice(column, column + columnSpan).reduce((sum, one) => sum + one, 0);
+        height = Math.max(height, textHeight(cell, width));
+      }
+    }
+    rowDefs.set(row, { height: Math.min(HIGHEST_ROW, height) });
+  }
+  return { cells, merges, rowDefs };
+}
+
+/** Columns that a cell takes: a text over all columns of a sheet of several pages stays on the first. */
+function spanOnPage({ columnSpan = 1 }: WorkbookCell, column: number, paper: SheetWidths): number {
+  return paper.pagesWide === 1 ? columnSpan : Math.max(1, Math.min(columnSpan, columnsOfFirstPage(paper) - column));
 }
 
 async function image({ svg, title, altText, at }: WorkbookPicture): Promise<SheetImage> {
@@ -137,6 +169,9 @@ async function image({ svg, title, altText, at }: WorkbookPicture): Promise<Shee
 
 /** Columns and rows that a chart takes. */
 const CHART_COLUMNS = 9;
+
+/** Digits that a chart and the columns before it take, which are as wide as a program makes them. */
+const BESIDE = (CHART_COLUMNS + 2) * 9;
 
 const CHART_ROWS = 4;
 

@@ -1,0 +1,243 @@
+import { itemAt } from "../data/item_at.ts";
+import { textWidth } from "../figures/text_width.ts";
+import { formatNumber } from "../data/format_number.ts";
+import type { WorkbookCell } from "./workbook_form.ts";
+import { FONT_SIZES } from "./workbook_looks.ts";
+
+/** A row of cells; `null` where a sheet has none. */
+export type SheetRow = readonly WorkbookCell[];
+
+/** The columns of a sheet, as they are on the screen and on paper. */
+export interface SheetWidths {
+  /** Of each column, in digits of the sheet's font. */
+  readonly widths: readonly number[];
+  /** Pages beside each other on which they are printed. */
+  readonly pagesWide: number;
+}
+
+/** Points that a digit of Arial takes at 11 points, rounded to pixels as Excel does: the unit of a column's width. */
+export const DIGIT_WIDTH = 6;
+
+/** Smallest print: of text that people read on paper, in points. */
+export const SMALLEST_PRINT = 7;
+
+/** Paper between margins of 10 mm, in points. */
+const PAPER: Readonly<Record<"portrait" | "landscape", number>> = {
+  portrait: 190 / 25.4 * 72,
+  landscape: 277 / 25.4 * 72,
+};
+
+/** Excel draws no row higher. */
+export const HIGHEST_ROW = 409;
+
+/** Columns by themselves are no wider and no narrower. */
+const WIDEST = 60;
+const NARROWEST = 8;
+
+/** A column of text has lines of six letters at least. */
+const SHORTEST_LINE = 6 * FONT_SIZES.text / DIGIT_WIDTH + 2;
+
+/** Most pages beside each other. */
+const MOST_PAGES = 3;
+
+/** Digits that a page is wide when its text is printed as small as is allowed. */
+export function roomOfPage(orientation: "portrait" | "landscape"): number {
+  return Math.floor(PAPER[orientation] / DIGIT_WIDTH * FONT_SIZES.text / SMALLEST_PRINT * WIDER_DIGITS);
+}
+
+/** Where Arial is missing, LibreOffice takes a font with wider digits, and counts columns in them. */
+const WIDER_DIGITS = 0.8;
+
+/**
+ * Widths of a sheet's columns: as wide as their content where a page across A4 holds that without shrinking its text below seven
+ * points; else columns of text are made narrower, each by what lengthens the sheet least; else the columns go on to a second page.
+ *
+ * @param rows cells of the sheet; those of several columns do not count
+ * @param options how the paper lies, and digits that stand beside the table, a chart's
+ */
+export function sheetWidths(
+  rows: readonly SheetRow[],
+  { orientation, beside }: { readonly orientation: "portrait" | "landscape"; readonly beside: number },
+): SheetWidths {
+  const columns = Math.max(0, ...rows.map(({ length }) => length));
+  const needs = Array.from({ length: columns }, (_, at) => needOf(rows.map((row) => row[at])));
+  const whole = needs.map((need) => need.whole);
+  const least = sumOf(needs.map((need) => need.least));
+  const page = roomOfPage(orientation) - beside;
+  const fits = (widths: readonly number[]) =>
+    rows.every((row) =>
+      row.every((cell, at) =>
+        (cell.columnSpan ?? 1) > 1 || textHeight(cell, itemAt(widths, at, "width")) <= HIGHEST_ROW
+      )
+    );
+  if (sumOf(whole) <= page && fits(whole)) return { widths: whole, pagesWide: 1 };
+  for (let pagesWide = 1; pagesWide <= MOST_PAGES; pagesWide++) {
+    for (let room = pagesWide * page; room >= least; room -= STEP) {
+      // Short rows first, then rows as high as each other: the highest is what a program may cut.
+      const found = [1, STEEP].map((power) => shared(needs, room, power))
+        .find((widths) => pagesOf(widths, page) <= pagesWide && fits(widths));
+      if (found !== undefined) return { widths: found, pagesWide };
+      if (pagesWide === 1) break;
+    }
+  }
+  return { widths: shared(needs, MOST_PAGES * page, STEEP), pagesWide: MOST_PAGES };
+}
+
+/** Digits by which columns are made narrower until they can be laid on pages. */
+const STEP = 12;
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** Pages of a width that columns take, the first of which stands on each. */
+function pagesOf(widths: readonly number[], page: number): number {
+  const [first = 0, ...others] = widths;
+  let pages = 1;
+  let used = first;
+  for (const width of others) {
+    if (used + width > page) {
+      pages++;
+      used = first;
+    }
+    used += width;
+    if (used > page) return Infinity;
+  }
+  return pages;
+}
+
+/**
+ * Columns that stand on the first of several pages: a program prints as large as the pages let it.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(columnsOfFirstPage({ widths: [40, 60, 60, 60, 60], pagesWide: 2 }), 3);
+ * ```
+ */
+export function columnsOfFirstPage({ widths, pagesWide }: SheetWidths): number {
+  let page = 1;
+  while (pagesOf(widths, page) > pagesWide) page++;
+  let used = 0;
+  const over = widths.findIndex((width) => (used += width) > page);
+  return over === -1 ? widths.length : over;
+}
+
+interface ColumnNeed {
+  readonly least: number;
+  /** As wide as the content, and no wider than is easy to read. */
+  readonly whole: number;
+  /** As wide as the longest line. */
+  readonly widest: number;
+  /** Widths of the lines of each row's cell, in points. */
+  readonly lines: readonly (readonly number[])[];
+}
+
+function needOf(cells: readonly (WorkbookCell | undefined)[]): ColumnNeed {
+  const lines = cells.map((cell) => {
+    if (cell === undefined || (cell.columnSpan ?? 1) > 1 || cell.value === null) return [];
+    return shownText(cell).split(/\r\n|\r|\n/).map((line) => lineWidth(line, cell));
+  });
+  const digits = (width: number) => Math.ceil(width / DIGIT_WIDTH + 2);
+  const widest = digits(Math.max(0, ...lines.flat()));
+  const unbroken = cells.flatMap((cell) =>
+    cell === undefined || (cell.columnSpan ?? 1) > 1 || cell.value === null
+      ? []
+      : typeof cell.value === "number"
+      ? [lineWidth(shownText(cell), cell)]
+      : (cell.value.match(/[!-~]+/g) ?? []).filter(({ length }) => length <= LONGEST_WORD).map((word) =>
+        lineWidth(word, cell)
+      )
+  );
+  const whole = Math.min(WIDEST, Math.max(NARROWEST, widest));
+  const least = Math.min(whole, Math.max(NARROWEST, SHORTEST_LINE, digits(Math.max(0, ...unbroken))));
+  return { least, whole, widest, lines };
+}
+
+/** Words and ids are not broken; addresses are. */
+const LONGEST_WORD = 28;
+
+/**
+ * Gives out what there is above the least, each digit to the column that makes the sheet's rows shortest by it; the higher the
+ * power, the more the highest rows count.
+ */
+function shared(needs: readonly ColumnNeed[], room: number, power: number): readonly number[] {
+  const widths = needs.map(({ least }) => least);
+  const rows = Math.max(0, ...needs.map(({ lines }) => lines.length));
+  const linesOf = (column: number, row: number, width: number) =>
+    (needs[column]?.lines[row] ?? []).reduce((sum, line) => sum + Math.max(1, line / ((width - 2) * DIGIT_WIDTH)), 0);
+  // Of each row, its columns' lines as they are now, raised: one trial then costs one column.
+  const now = Array.from(
+    { length: rows },
+    (_, row) => needs.map((_, at) => linesOf(at, row, itemAt(widths, at, "width")) ** STEEP),
+  );
+  for (let left = Math.floor(room - widths.reduce((sum, width) => sum + width, 0)); left > 0; left--) {
+    const heights = now.map((row) => row.reduce((sum, lines) => sum + lines, 0));
+    const gains = needs.map(({ widest }, at) => {
+      const width = itemAt(widths, at, "width");
+      if (width >= widest) return 0;
+      return now.reduce((sum, row, place) => {
+        const before = heights[place] ?? 0;
+        const after = before - (row[at] ?? 0) + linesOf(at, place, width + 1) ** STEEP;
+        return sum + before ** (power / STEEP) - after ** (power / STEEP);
+      }, 0);
+    });
+    const best = gains.indexOf(Math.max(...gains));
+    if (!((gains[best] ?? 0) > 0)) break;
+    const width = itemAt(widths, best, "width") + 1;
+    widths[best] = width;
+    for (const [place, row] of now.entries()) row[best] = linesOf(best, place, width) ** STEEP;
+  }
+  return widths;
+}
+
+/** Power by which the tallest cell of a row counts more than the others. */
+const STEEP = 6;
+
+/** Height of a row that a cell's text fits, in points; 0 of a number. */
+export function textHeight(cell: WorkbookCell, width: number): number {
+  const { value, look = "text" } = cell;
+  if (typeof value !== "string") return 0;
+  const room = Math.max(FONT_SIZES[look] * 2, (width - 1.5) * DIGIT_WIDTH);
+  const lines = value.split(/\r\n|\r|\n/).reduce((sum, line) => sum + linesIn(line, room, cell), 0);
+  return Math.ceil(lines * FONT_SIZES[look] * LINE_HEIGHT + 3);
+}
+
+/** Height of a line, as a share of its letters': that of the fonts that stand in where one is missing. */
+const LINE_HEIGHT = 1.45;
+
+/** Lines into which a program breaks a text: between Japanese letters anywhere, else between words. */
+function linesIn(text: string, room: number, cell: WorkbookCell): number {
+  let lines = 1;
+  let used = 0;
+  for (const [part] of text.matchAll(/[!-~]+|./gsu)) {
+    const width = lineWidth(part, cell);
+    if (used > 0 && used + width > room) {
+      lines++;
+      used = 0;
+    }
+    // A word that is longer than a line is broken.
+    lines += Math.max(0, Math.ceil(width / room) - 1);
+    used = width > room ? width % room : used + width;
+  }
+  return lines;
+}
+
+/** Width of a line in the widest font that may stand in: Japanese letters as wide as they are high, Latin ones a little wider. */
+function lineWidth(line: string, { look = "text" }: WorkbookCell): number {
+  const fontSize = FONT_SIZES[look];
+  const weight = look === "title" || look === "mark" || look === "heading" ? 700 : 400;
+  let width = 0;
+  for (const letter of line) {
+    const own = textWidth(letter, { fontSize, weight });
+    width += letter <= "\u024f" ? own * WIDER_LETTERS : Math.max(own, fontSize);
+  }
+  return width;
+}
+
+/** How much wider than Open Sans the Latin letters of the fonts are that stand in for Arial. */
+const WIDER_LETTERS = 1.1;
+
+function shownText({ value, decimals = 0, grouping = true }: WorkbookCell): string {
+  return typeof value === "number" ? formatNumber(value, { decimals, grouping }) : value ?? "";
+}
