@@ -1,6 +1,5 @@
 import { itemAt } from "../data/item_at.ts";
-import { textWidth } from "../figures/text_width.ts";
-import { formatNumber } from "../data/format_number.ts";
+import { DIGIT_WIDTH, lineWidth, shownText, textHeight } from "./text_height.ts";
 import type { WorkbookCell } from "./workbook_form.ts";
 import { FONT_SIZES } from "./workbook_looks.ts";
 
@@ -14,9 +13,6 @@ export interface SheetWidths {
   /** Pages beside each other on which they are printed. */
   readonly pagesWide: number;
 }
-
-/** Points that a digit of Arial takes at 11 points, rounded to pixels as Excel does: the unit of a column's width. */
-export const DIGIT_WIDTH = 6;
 
 /** Smallest print: of text that people read on paper, in points. */
 export const SMALLEST_PRINT = 7;
@@ -193,51 +189,3 @@ function shared(needs: readonly ColumnNeed[], room: number, power: number): read
 
 /** Power by which the tallest cell of a row counts more than the others. */
 const STEEP = 6;
-
-/** Height of a row that a cell's text fits, in points; 0 of a number. */
-export function textHeight(cell: WorkbookCell, width: number): number {
-  const { value, look = "text" } = cell;
-  if (typeof value !== "string") return 0;
-  const room = Math.max(FONT_SIZES[look] * 2, (width - 1.5) * DIGIT_WIDTH);
-  const lines = value.split(/\r\n|\r|\n/).reduce((sum, line) => sum + linesIn(line, room, cell), 0);
-  return Math.ceil(lines * FONT_SIZES[look] * LINE_HEIGHT + 3);
-}
-
-/** Height of a line, as a share of its letters': that of the fonts that stand in where one is missing. */
-const LINE_HEIGHT = 1.45;
-
-/** Lines into which a program breaks a text: between Japanese letters anywhere, else between words. */
-function linesIn(text: string, room: number, cell: WorkbookCell): number {
-  let lines = 1;
-  let used = 0;
-  for (const [part] of text.matchAll(/[!-~]+|./gsu)) {
-    const width = lineWidth(part, cell);
-    if (used > 0 && used + width > room) {
-      lines++;
-      used = 0;
-    }
-    // A word that is longer than a line is broken.
-    lines += Math.max(0, Math.ceil(width / room) - 1);
-    used = width > room ? width % room : used + width;
-  }
-  return lines;
-}
-
-/** Width of a line in the widest font that may stand in: Japanese letters as wide as they are high, Latin ones a little wider. */
-function lineWidth(line: string, { look = "text" }: WorkbookCell): number {
-  const fontSize = FONT_SIZES[look];
-  const weight = look === "title" || look === "mark" || look === "heading" ? 700 : 400;
-  let width = 0;
-  for (const letter of line) {
-    const own = textWidth(letter, { fontSize, weight });
-    width += letter <= "\u024f" ? own * WIDER_LETTERS : Math.max(own, fontSize);
-  }
-  return width;
-}
-
-/** How much wider than Open Sans the Latin letters of the fonts are that stand in for Arial. */
-const WIDER_LETTERS = 1.1;
-
-function shownText({ value, decimals = 0, grouping = true }: WorkbookCell): string {
-  return typeof value === "number" ? formatNumber(value, { decimals, grouping }) : value ?? "";
-}

@@ -4,7 +4,8 @@ import { ACCENT, MUTED_INK } from "../figures/palette.ts";
 import { renderPng } from "./render_png.ts";
 import { svgSize } from "./svg_size.ts";
 import type { Workbook, WorkbookCell, WorkbookChart, WorkbookPicture, WorkbookSheet } from "./workbook_form.ts";
-import { columnsOfFirstPage, HIGHEST_ROW, type SheetWidths, sheetWidths, textHeight } from "./sheet_widths.ts";
+import { columnsOfFirstPage, HIGHEST_ROW, type SheetWidths, sheetWidths } from "./sheet_widths.ts";
+import { textHeight } from "./text_height.ts";
 import { FONT_SIZES, fontRuns, LATIN_FONT, styleOf } from "./workbook_looks.ts";
 
 /**

@@ -1,0 +1,69 @@
+import { formatNumber } from "../data/format_number.ts";
+import { textWidth } from "../figures/text_width.ts";
+import type { WorkbookCell } from "./workbook_form.ts";
+import { FONT_SIZES } from "./workbook_looks.ts";
+
+/** Points that a digit of Arial takes at 11 points, rounded to pixels as Excel does: the unit of a column's width. */
+export const DIGIT_WIDTH = 6;
+
+/**
+ * Height of a row that a cell's text fits, in points; 0 of a number. A little more than Excel needs: another program may have
+ * other fonts, and a row that is too low cuts its last line without a sign.
+ *
+ * @param width of the cell, in digits of the sheet's font
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(textHeight({ value: "地域共生社会" }, 20), 19);
+ * assert.equal(textHeight({ value: "地域共生社会\n".repeat(2).trim() }, 20), 35);
+ * assert.equal(textHeight({ value: 12 }, 20), 0);
+ * ```
+ */
+export function textHeight(cell: WorkbookCell, width: number): number {
+  const { value, look = "text" } = cell;
+  if (typeof value !== "string") return 0;
+  const room = Math.max(FONT_SIZES[look] * 2, (width - 1.5) * DIGIT_WIDTH);
+  const lines = value.split(/\r\n|\r|\n/).reduce((sum, line) => sum + linesIn(line, room, cell), 0);
+  return Math.ceil(lines * FONT_SIZES[look] * LINE_HEIGHT + 3);
+}
+
+/** Height of a line, as a share of its letters': that of the fonts that stand in where one is missing. */
+const LINE_HEIGHT = 1.45;
+
+/** Lines into which a program breaks a text: between Japanese letters anywhere, else between words. */
+function linesIn(text: string, room: number, cell: WorkbookCell): number {
+  let lines = 1;
+  let used = 0;
+  for (const [part] of text.matchAll(/[!-~]+|./gsu)) {
+    const width = lineWidth(part, cell);
+    if (used > 0 && used + width > room) {
+      lines++;
+      used = 0;
+    }
+    // A word that is longer than a line is broken.
+    lines += Math.max(0, Math.ceil(width / room) - 1);
+    used = width > room ? width % room : used + width;
+  }
+  return lines;
+}
+
+/** Width of a line in the widest font that may stand in: Japanese letters as wide as they are high, Latin ones a little wider. */
+export function lineWidth(line: string, { look = "text" }: WorkbookCell): number {
+  const fontSize = FONT_SIZES[look];
+  const weight = look === "title" || look === "mark" || look === "heading" ? 700 : 400;
+  let width = 0;
+  for (const letter of line) {
+    const own = textWidth(letter, { fontSize, weight });
+    width += letter <= "\u024f" ? own * WIDER_LETTERS : Math.max(own, fontSize);
+  }
+  return width;
+}
+
+/** How much wider than Open Sans the Latin letters of the fonts are that stand in for Arial. */
+const WIDER_LETTERS = 1.1;
+
+/** A cell as it is read. */
+export function shownText({ value, decimals = 0, grouping = true }: WorkbookCell): string {
+  return typeof value === "number" ? formatNumber(value, { decimals, grouping }) : value ?? "";
+}
