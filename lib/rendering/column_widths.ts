@@ -44,8 +44,8 @@ const WIDER_FONT = 1.15;
 /**
  * Shares the width of a page out among the columns of a table: numbers are never broken, and columns with much text get most.
  *
- * Each column gets what it needs at least; the rest goes to columns by what all their text needs beyond that, so that rows
- * become about as high as each other.
+ * Each column gets what it needs at least; the rest goes to the columns whose text makes the rows high, so that the table
+ * becomes short.
  */
 export function columnWidths({ head, rows }: GridCells, { room, fontSize }: ColumnWidthsOptions): ColumnWidths {
   const measure = (text: string) => textWidth(text, { fontSize: fontSize * WIDER_FONT });
@@ -63,13 +63,16 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
     return {
       least: least + CELL_PADDING,
       whole: Math.max(widest, Math.min(measure(label), 2 * least)) + CELL_PADDING,
-      text: lines.reduce((sum, line) => sum + line, 0),
+      label: measure(label) + CELL_PADDING,
       lines: rows.map((row) => itemAt(row, at, "cell").text.split("\n").map(measure)),
     };
   });
   const least = needs.reduce((sum, need) => sum + need.least, 0);
   const whole = needs.reduce((sum, need) => sum + need.whole, 0);
-  const widths = whole <= room
+  const headed = needs.map((need) => Math.max(need.whole, need.label));
+  const widths = headed.reduce((sum, width) => sum + width, 0) <= room
+    ? headed
+    : whole <= room
     ? needs.map((need) => need.whole)
     : least >= room
     ? needs.map((need) => need.least * room / least)
@@ -85,26 +88,50 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
 interface ColumnNeed {
   readonly least: number;
   readonly whole: number;
-  readonly text: number;
+  /** Of each row's cell, the widths of its lines. */
+  readonly lines: readonly (readonly number[])[];
 }
 
-/** Gives out what is left above the least, by the text there is; no column gets more than its longest line. */
+/** Gives out what is left above the least, each time to the column that makes the rows shortest by it. */
 function shareOut(needs: readonly ColumnNeed[], room: number): readonly number[] {
   const widths = needs.map(({ least }) => least);
-  for (let round = 0; round < 8; round++) {
-    const left = room - widths.reduce((sum, width) => sum + width, 0);
-    const open = needs.map(({ whole, text }, at) => whole > itemAt(widths, at, "column") + 0.01 ? text : 0);
-    const total = open.reduce((sum, one) => sum + one, 0);
-    if (left < 1 || total === 0) break;
-    for (const [at, { whole }] of needs.entries()) {
-      widths[at] = Math.min(whole, itemAt(widths, at, "column") + left * itemAt(open, at, "column") / total);
-    }
+  const raised = ({ lines }: ColumnNeed, row: number, width: number) =>
+    itemAt(lines, row, "row").reduce((sum, line) => sum + Math.max(1, line / (width - CELL_PADDING)), 0) ** STEEP;
+  const rows = needs[0]?.lines.length ?? 0;
+  const now = Array.from({ length: rows }, (_, row) => needs.map((need) => raised(need, row, need.least)));
+  for (let left = room - widths.reduce((sum, width) => sum + width, 0); left > 0; left -= STEP) {
+    const step = Math.min(STEP, left);
+    const heights = now.map((row) => row.reduce((sum, one) => sum + one, 0));
+    const gains = needs.map((need, at) => {
+      const width = itemAt(widths, at, "column");
+      if (width + step > need.whole) return 0;
+      return now.reduce((sum, row, place) => {
+        const before = itemAt(heights, place, "row");
+        const after = before - itemAt(row, at, "column") + raised(need, place, width + step);
+        return sum + before ** (1 / STEEP) - after ** (1 / STEEP);
+      }, 0);
+    });
+    const best = gains.indexOf(Math.max(...gains));
+    const need = needs[best];
+    if (need === undefined || !((gains[best] ?? 0) > 0)) break;
+    const width = itemAt(widths, best, "column") + step;
+    widths[best] = width;
+    for (const [place, row] of now.entries()) row[best] = raised(need, place, width);
   }
   return widths;
 }
 
+/** Points that are given out at a time. */
+const STEP = 4;
+
+/** Power by which the tallest cell of a row counts more than the others. */
+const STEEP = 6;
+
+/** Letters of a word, or of an id, that is not broken. */
+const LONGEST_WORD = 28;
+
 /** Width of the longest word of letters and digits, which is not broken; long addresses are. */
 function longestWord(text: string, measure: (text: string) => number): number {
-  const words = text.match(/[A-Za-z0-9.,%–-]+/g) ?? [];
-  return Math.max(0, ...words.filter(({ length }) => length <= 16).map(measure));
+  const words = text.match(/[A-Za-z0-9.,%–:_-]+/g) ?? [];
+  return Math.max(0, ...words.filter(({ length }) => length <= LONGEST_WORD).map(measure));
 }

@@ -30,6 +30,8 @@ export function renderTableHtml(table: Table): string {
 /** A table as it is set on a screen. */
 interface SetTable {
   readonly table: Table;
+  /** Of each row, whether its cells but the first are numbers written as text, in a table that is laid over. */
+  readonly numberRows: readonly boolean[];
   readonly room: TableRoom;
 }
 
@@ -37,25 +39,31 @@ interface SetTable {
 function setTable(table: Table): SetTable {
   const room = tableRoom(table, { room: SCREEN });
   const lying = room.fits ? null : lyingTable(table);
-  return lying === null ? { table, room } : { table: lying, room: tableRoom(lying, { room: SCREEN }) };
+  return lying === null
+    ? { table, room, numberRows: [] }
+    : { table: lying, room: tableRoom(lying, { room: SCREEN }), numberRows: lying.numberRows };
 }
 
-function tableSection({ table, room }: SetTable): string {
+function tableSection({ table, room, numberRows }: SetTable): string {
   const { columns, language } = table;
-  const heads = columns.map((column, at) => {
+  const isOfNumbers = numberRows.filter(Boolean).length * 2 > numberRows.length;
+  const heads = columns.map((given, at) => {
+    const column = at > 0 && isOfNumbers ? { ...given, type: "number" } as const : given;
     const width = itemAt(room.least, at, "column");
     return markup`<th scope="col" ${placed(column)} width="${width + 2 * room.padding}" style="${
       headStyle(column, room)
     };min-width:${width}px">${lines(column.label)}</th>`;
   });
-  const rows = tableCells(table).map((cells) => {
-    const written = cells.map(({ cell, column }, index) =>
-      index === 0 && column.type === "text"
+  const rows = tableCells(table).map((cells, row) => {
+    const written = cells.map(({ cell, column: given }, index) => {
+      const text = cellText(cell, given);
+      const column = index > 0 && numberRows[row] === true ? { ...given, type: "number" } as const : given;
+      return index === 0 && column.type === "text"
         ? markup`<th scope="row" ${placed(column)} style="${cellStyle(column, room)};font-weight:700">${
-          lines(cellText(cell, column))
+          lines(text)
         }</th>`
-        : markup`<td ${placed(column)} style="${cellStyle(column, room)}">${lines(cellText(cell, column))}</td>`
-    );
+        : markup`<td ${placed(column)} style="${cellStyle(column, room)}">${lines(text)}</td>`;
+    });
     return markup`<tr>${written}</tr>`;
   });
   const none = say(language, NO_ROWS);

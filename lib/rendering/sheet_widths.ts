@@ -103,20 +103,27 @@ function pagesOf(widths: readonly number[], page: number): number {
 }
 
 /**
- * Columns that stand on the first of several pages: a program prints as large as the pages let it.
+ * Columns that a cell takes: a text over all columns of a sheet of several pages stays on the first. A program prints as large as
+ * the pages let it, so that they are about equally full.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * assert.equal(columnsOfFirstPage({ widths: [40, 60, 60, 60, 60], pagesWide: 2 }), 3);
+ * const sheet = { widths: [40, 60, 60, 60, 60], pagesWide: 2 };
+ * assert.equal(spanOnPage({ value: "", columnSpan: 5 }, 0, sheet), 3);
  * ```
  */
-export function columnsOfFirstPage({ widths, pagesWide }: SheetWidths): number {
+export function spanOnPage(
+  { columnSpan = 1 }: WorkbookCell,
+  column: number,
+  { widths, pagesWide }: SheetWidths,
+): number {
+  if (pagesWide === 1 || columnSpan === 1) return columnSpan;
   let page = 1;
   while (pagesOf(widths, page) > pagesWide) page++;
   let used = 0;
   const over = widths.findIndex((width) => (used += width) > page);
-  return over === -1 ? widths.length : over;
+  return over === -1 ? columnSpan : Math.max(1, Math.min(columnSpan, over - column));
 }
 
 interface ColumnNeed {

@@ -2,16 +2,13 @@
 import { itemAt } from "../data/item_at.ts";
 import defer * as word from "docx";
 import { originLabel, SOURCES } from "../wording/source_words.ts";
-import { remarksOf, sourceLine } from "../wording/source_line.ts";
+import { sourceLine } from "../wording/source_line.ts";
 import { say } from "../wording/say.ts";
-import { NO_ROWS } from "../wording/common_words.ts";
 import { DOCUMENT } from "../wording/document_words.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
-import { GRID, INK, WARNING } from "../figures/palette.ts";
-import type { Table } from "../tables/table.ts";
-import type { GridCell } from "./column_widths.ts";
-import { type PaperGrid, paperGrids, type PaperOrientation, points, TEXT_WIDTH } from "./paper_grid.ts";
+import { WARNING } from "../figures/palette.ts";
+import { type PaperOrientation, points, TEXT_WIDTH } from "./paper_grid.ts";
 import { noteHeads, placedNotes } from "./figure_notes.ts";
 import { renderPng } from "./render_png.ts";
 import { renderSvg } from "./render_svg.ts";
@@ -31,14 +28,10 @@ export interface WordPart {
   readonly children: readonly (word.Paragraph | word.Table | word.TableOfContents)[];
 }
 
-function twips(lengthInPoints: number): number {
-  return Math.round(20 * lengthInPoints);
-}
+// deno-lint-ignore no-control-regex -- XML has no way to say the first of these; the others are seen by nobody
+const NO_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
 
-// deno-lint-ignore no-control-regex -- XML has no way to say these
-const NO_XML = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-
-/** Text without what no XML may hold. */
+/** Text without what no XML may hold, and without other control characters. */
 export function xmlText(text: string): string {
   return text.toWellFormed().replaceAll(NO_XML, "\ufffd");
 }
@@ -55,8 +48,13 @@ export function paragraph(text: string, style?: string): word.Paragraph {
   return new word.Paragraph({ children: [...runs(text)], ...(style === undefined ? {} : { style }) });
 }
 
+/** A paragraph that stays on the page of what follows it, as a question does above its answers. */
+export function leadingParagraph(text: string): word.Paragraph {
+  return new word.Paragraph({ keepNext: true, children: [...runs(text)] });
+}
+
 /** 図 1, 表 1: a number that Word counts, the title, and whose numbers they are. */
-function caption(presentation: Presentation & { readonly kind: "figure" | "table" }): word.Paragraph {
+export function caption(presentation: Presentation & { readonly kind: "figure" | "table" }): word.Paragraph {
   const { kind, language, title } = presentation;
   const origin = presentationOrigin(presentation);
   const name = say(language, DOCUMENT[kind]);
@@ -121,69 +119,6 @@ export async function figurePart(figure: Figure, pictures: Map<string, Uint8Arra
       paragraph(sourceLine(figure), "Source"),
     ],
   };
-}
-
-/** A table with its caption over it, headings on each page, notes and source under it; see `paperGrids`. */
-export function tablePart(table: Table): readonly WordPart[] {
-  const grids = paperGrids(table);
-  const remarks = remarksOf(table).map((remark) => paragraph(remark, "Source"));
-  return grids.map((grid, at) => ({
-    orientation: grid.orientation,
-    isText: false,
-    children: [
-      at === 0 ? caption(table) : paragraph(say(table.language, DOCUMENT.continued), "Continued"),
-      wordTable(grid, say(table.language, NO_ROWS)),
-      ...at === grids.length - 1 ? remarks : [],
-    ],
-  }));
-}
-
-const LINE = { style: "single", size: 4, color: hex(GRID) } as const;
-const STRONG_LINE = { style: "single", size: 8, color: hex(INK) } as const;
-
-function wordTable(grid: PaperGrid, noRows: string): word.Table {
-  const widths = grid.widths.map(twips);
-  const rows = grid.rows.length > 0
-    ? grid.rows
-    : [grid.head.map((_, at) => ({ text: at === 0 ? noRows : "", isNumber: false }))];
-  const cells = (row: readonly GridCell[], isHead: boolean) =>
-    row.map((cell, at) => tableCell(cell, { isHead, width: itemAt(widths, at, "column"), size: 2 * grid.fontSize }));
-  return new word.Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: "dxa" },
-    columnWidths: widths,
-    layout: "fixed",
-    margins: { left: twips(4), right: twips(4), top: twips(1.5), bottom: twips(1.5), marginUnitType: "dxa" },
-    borders: {
-      top: STRONG_LINE,
-      bottom: STRONG_LINE,
-      left: LINE,
-      right: LINE,
-      insideHorizontal: LINE,
-      insideVertical: LINE,
-    },
-    rows: [
-      new word.TableRow({ tableHeader: true, cantSplit: true, children: cells(grid.head, true) }),
-      ...rows.map((row) => new word.TableRow({ cantSplit: grid.keepsRows, children: cells(row, false) })),
-    ],
-  });
-}
-
-function tableCell(
-  { text, isNumber }: GridCell,
-  { isHead, width, size }: { readonly isHead: boolean; readonly width: number; readonly size: number },
-): word.TableCell {
-  return new word.TableCell({
-    width: { size: width, type: "dxa" },
-    ...(isHead ? { shading: { type: "clear", fill: "EEF1F4", color: "auto" } } : {}),
-    children: [
-      new word.Paragraph({
-        style: "TableText",
-        keepNext: isHead,
-        ...(isNumber ? { alignment: "right" } : {}),
-        children: [...runs(text, { size, ...(isHead ? { bold: true } : {}) })],
-      }),
-    ],
-  });
 }
 
 /** A colour as Word writes it. */

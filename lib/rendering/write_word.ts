@@ -8,7 +8,8 @@ import { originLabel } from "../wording/source_words.ts";
 import { say } from "../wording/say.ts";
 import type { PaperOrientation } from "./paper_grid.ts";
 import { packWord } from "./pack_word.ts";
-import { figurePart, paragraph, runs, tablePart, type WordPart, xmlText } from "./word_parts.ts";
+import { figurePart, leadingParagraph, paragraph, runs, type WordPart, xmlText } from "./word_parts.ts";
+import { tablePart } from "./word_table.ts";
 import { documentStyles, fontTable } from "./word_styles.ts";
 
 /**
@@ -41,7 +42,9 @@ export async function writeWord(document: WrittenDocument): Promise<Uint8Array> 
     for (const { heading: name, paragraphs, items } of chapter.parts) {
       parts.push(upright([
         ...(name === "" ? [] : [heading(name, { level: 2 })]),
-        ...paragraphs.map((text) => paragraph(text)),
+        ...paragraphs.map((text, at) =>
+          items.length > 0 && at === paragraphs.length - 1 ? leadingParagraph(text) : paragraph(text)
+        ),
       ]));
       for (const item of items) {
         parts.push(...item.kind === "figure" ? [await figurePart(item, pictures)] : tablePart(item));

@@ -4,7 +4,7 @@ import { ACCENT, MUTED_INK } from "../figures/palette.ts";
 import { renderPng } from "./render_png.ts";
 import { svgSize } from "./svg_size.ts";
 import type { Workbook, WorkbookCell, WorkbookChart, WorkbookPicture, WorkbookSheet } from "./workbook_form.ts";
-import { columnsOfFirstPage, HIGHEST_ROW, type SheetWidths, sheetWidths } from "./sheet_widths.ts";
+import { HIGHEST_ROW, type SheetWidths, sheetWidths, spanOnPage } from "./sheet_widths.ts";
 import { textHeight } from "./text_height.ts";
 import { FONT_SIZES, fontRuns, LATIN_FONT, styleOf } from "./workbook_looks.ts";
 
@@ -150,11 +150,6 @@ function placedCells(
     rowDefs.set(row, { height: Math.min(HIGHEST_ROW, height) });
   }
   return { cells, merges, rowDefs };
-}
-
-/** Columns that a cell takes: a text over all columns of a sheet of several pages stays on the first. */
-function spanOnPage({ columnSpan = 1 }: WorkbookCell, column: number, paper: SheetWidths): number {
-  return paper.pagesWide === 1 ? columnSpan : Math.max(1, Math.min(columnSpan, columnsOfFirstPage(paper) - column));
 }
 
 async function image({ svg, title, altText, at }: WorkbookPicture): Promise<SheetImage> {

@@ -115,11 +115,11 @@ export const PICTURE = {
   matrixTitle: { ja: "事業ごと・尋ねたことごとの肯定的回答", en: "Favourable answers by event and subject" },
   matrixNote: {
     ja:
-      "同じ列で同じ文字の付いた割合どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のないものは、尋ねた事業が一つだけか、尋ね方が違うので、ほかの事業とは比べられない。",
+      "同じ列で同じ文字の付いた割合どうしだけが比べられる（大文字はそのまま、小文字は選択肢をまとめれば）。文字のないものは、尋ねた事業が一つだけか、尋ね方が違うので、ほかの事業とは比べられない。「–」は尋ねていない。",
     en:
-      "Only shares with the same letter in a column may be compared (capital: as they are; small: once answers are merged). Those without a letter were asked at one event alone, or in ways that compare with no other.",
+      "Only shares with the same letter in a column may be compared (capital: as they are; small: once answers are merged). Those without a letter were asked at one event alone, or in ways that compare with no other. A dash: not asked.",
   },
-  notAsked: { ja: "尋ねていない", en: "not asked" },
+  notAsked: { ja: "–", en: "–" },
   nameWithId: (name: string, id: string): Bilingual => ({ ja: `${name}（${id}）`, en: `${name} (${id})` }),
   askedDifferently: { ja: "尋ね方が違う", en: "asked differently" },
   cell: (share: string, count: number, base: number): Bilingual => ({

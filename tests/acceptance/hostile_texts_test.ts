@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { JSDOM } from "jsdom";
+import { unzipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import { harmlessLog, harmlessTerminal } from "../../lib/commands/print_line.ts";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
@@ -15,8 +16,10 @@ import { reportAsMarkdown } from "../../lib/drift/report_markdown.ts";
 import { answerFigure } from "../../lib/figures/answer_figure.ts";
 import { readWorkbook } from "../../lib/rendering/read_workbook.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
+import { renderResource } from "../../lib/rendering/render_resource.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { renderTablePage } from "../../lib/rendering/render_table_html.ts";
+import { writeWord } from "../../lib/rendering/write_word.ts";
 import { writeWorkbook } from "../../lib/rendering/write_workbook.ts";
 import type { Table } from "../../lib/tables/table.ts";
 import { findingOf, resultOf } from "../drift/findings_fixture.ts";
@@ -131,6 +134,35 @@ for (const [at, text] of HOSTILE.entries()) {
     const cells = JSON.stringify(sheets);
     read(cells, "XLSX");
     assert.doesNotMatch(cells, /"formula":/);
+
+    const tidy = new TextDecoder().decode(renderResource({
+      fields: [{ name: "text", type: "string", description: { ja: "", en: "" } }],
+      rows: [{ text }],
+    }));
+    for (const cell of parseCsv(tidy, "tidy.csv").rows.flatMap(({ cells }) => cells)) {
+      assert.doesNotMatch(cell, /^[\s]*[=+@]|^[\s]*-(?!\d+(?:\.\d+)?$)/);
+    }
+    read(tidy, "tidy CSV");
+
+    const document = await writeWord({
+      language: "ja",
+      title: text,
+      running: text,
+      lead: [text],
+      chapters: [{ title: text, parts: [{ heading: text, paragraphs: [text], items: [table(text)] }] }],
+    });
+    const body = new TextDecoder().decode(unzipSync(document)["word/document.xml"]);
+    const word = new JSDOM(body, { contentType: "application/xml" }).window.document;
+    assert.equal(word.querySelectorAll("tbl tr, w\\:tbl w\\:tr").length, 2);
+    // No field of Word's but those that the document has of its own: contents, and numbers of captions and pages.
+    for (const { textContent } of word.querySelectorAll("instrText, w\\:instrText")) {
+      assert.match(textContent ?? "", /^ ?(?:TOC|SEQ|PAGE|PAGEREF|NUMPAGES)\b/);
+    }
+    assert.doesNotMatch(
+      word.documentElement.textContent ?? "",
+      new RegExp(OBEYED.source.replace("\\p{Bidi_Control}", ""), "u"),
+    );
+    read(word.documentElement.textContent ?? "", "Word");
 
     const svg = await renderSvg(
       answerFigure(madeDistribution({ place: text.slice(0, 2_000) }), {

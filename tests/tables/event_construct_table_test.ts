@@ -22,7 +22,7 @@ Deno.test("cells hold share and people with the letter of what may be compared; 
     "50.0%（2/4） A",
     "100.0%（2/2） A",
     "前0.0%（0/2）→後100.0%（2/2）",
-    "尋ねていない",
+    "–",
   ]);
 });
 
