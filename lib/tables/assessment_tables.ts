@@ -116,7 +116,7 @@ export function entriesText(entries: readonly SheetEntry[], told: FigureNumberOp
 }
 
 /** An entry in a language; as it was written where nobody translated it. */
-function entryText({ text, textEnglish }: Pick<SheetEntry, "text" | "textEnglish">, lang: Language): string {
+export function entryText({ text, textEnglish }: Pick<SheetEntry, "text" | "textEnglish">, lang: Language): string {
   return say(lang, { ja: text, en: textEnglish ?? text });
 }
 

@@ -4,6 +4,7 @@ import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { AssessmentSheet } from "../assessment/assessment_sheet.ts";
 import type { KnownMunicipalities } from "../study/study.ts";
 import { municipalityLabel } from "../wording/study_names.ts";
+import { entryText } from "./assessment_tables.ts";
 import { numberColumn, TABLE, type Table, textColumn } from "./table.ts";
 import { ASSESSMENT } from "../wording/assessment_words.ts";
 import { say } from "../wording/say.ts";
@@ -47,9 +48,9 @@ export function sharedIssuesTable(
       cities: municipalities.length,
       ...Object.fromEntries(sheets.map(({ municipalityId }) => [
         municipalityId,
-        municipalities.find((one) => one.municipalityId === municipalityId)?.entries.map(({ text }) => text).join(
-          "\n",
-        ) ?? say(lang, ASSESSMENT.nothingSaid),
+        municipalities.find((one) => one.municipalityId === municipalityId)?.entries.map((entry) =>
+          entryText(entry, lang)
+        ).join("\n") ?? say(lang, ASSESSMENT.nothingSaid),
       ])),
     })),
     sources: sheets.map(({ source }) => source),

@@ -75,6 +75,7 @@ export const catalogueTable = defineTable({
       ["verbatim", "summary", "reconstructed", "awaits-answers", "picture-only"],
     ),
     reason: optionalText("Why its values or its picture are not here, in Japanese; empty when its content is"),
+    reasonEnglish: optionalText("The same in English; empty with it"),
     form: oneOf("What it is made as", ["table", "figure", "both"]),
     notebook: text("Notebook in which it is made or explained, by its file name without the ending"),
   },
@@ -125,6 +126,13 @@ export function catalogueFaults(catalogue: TableReading<CatalogueRecord>): reado
       const expected = lacks ? `the reason for ${status}` : "nothing, as its content is here";
       return { id: "contradiction", field: "reason", value: reason, expected };
     }),
+    ...checkRows(catalogue, ({ reason, reasonEnglish }) =>
+      (reason === null) === (reasonEnglish === null) ? null : {
+        id: "contradiction",
+        field: "reasonEnglish",
+        value: reasonEnglish,
+        expected: reason === null ? "nothing, as there is none in Japanese" : "the reason in English",
+      }),
     ...checkRows(catalogue, ({ kind, inTheText }) => {
       if (!kind.startsWith("chart-") || inTheText === "picture") return null;
       return { id: "contradiction", field: "inTheText", value: inTheText, expected: "picture, as it is a chart" };

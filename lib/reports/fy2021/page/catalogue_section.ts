@@ -104,7 +104,7 @@ function catalogueRow(row: CatalogueRecord, { shown, part, lang }: CatalogueRow)
   const tables = shown.filter(({ kind }) => kind === "table");
   const origins = [...new Set((tables.length > 0 ? tables : shown).map(({ origin }) => origin))];
   const status = markup`${words} ${origins.map((origin) => markup`${originMark(origin, lang)} `)}${
-    shown.length === 0 && markup`<small${lang !== "ja" && markup` lang="ja"`}>${row.reason ?? ""}</small>`
+    shown.length === 0 && markup`<small>${say(lang, { ja: row.reason ?? "", en: row.reasonEnglish ?? "" })}</small>`
   }`;
   const title = say(lang, bilingual(row, "title"));
   const links = shown.map(({ kind, key, origin }) => {

@@ -50,7 +50,7 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
     columns: [
       textColumn("key", say(lang, { ja: "キー", en: "Key" })),
       textColumn("number", say(lang, { ja: "図表番号", en: "Number" })),
-      textColumn("title", say(lang, { ja: "題", en: "Title" })),
+      textColumn("title", say(lang, { ja: "題（原文）", en: "Title (translated)" })),
       textColumn("status", say(lang, { ja: "扱い", en: "Status" })),
       textColumn("notebook", say(lang, { ja: "ノートブック", en: "Notebook" })),
       textColumn("reason", say(lang, { ja: "数値や絵を載せない理由", en: "Why values or picture are not here" })),
@@ -61,7 +61,9 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
       title: say(lang, bilingual(row, "title")),
       status: say(lang, ROW_STATUS_WORDS[statusOf(row)]),
       notebook: row.notebook,
-      reason: row.reason,
+      reason: row.reason === null || row.reasonEnglish === null
+        ? null
+        : say(lang, { ja: row.reason, en: row.reasonEnglish }),
     })),
     notes: [
       say(lang, {

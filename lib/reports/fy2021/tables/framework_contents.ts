@@ -46,7 +46,7 @@ export const actionsFrameworkContent: ReportTableBuilder = (report, { lang }) =>
   return {
     columns: [
       textColumn("item", say(lang, { ja: "必要な項目（読み取り）", en: "Item (read)" })),
-      textColumn("action", say(lang, { ja: "取り組み例", en: "Action" })),
+      textColumn("action", say(lang, { ja: "取り組み例（原文）", en: "Action (as printed)" })),
       textColumn("effect", say(lang, { ja: "効果（要約）", en: "Effect (summary)" })),
       textColumn("points", say(lang, { ja: "実施のポイント（要約）", en: "Points to mind (summary)" })),
     ],

@@ -33,7 +33,7 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
     title: say(lang, { ja: "第3章の絵に書かれている語", en: "Words in the pictures of chapter 3" }),
     columns: [
       textColumn("number", say(lang, { ja: "図表", en: "Figure" })),
-      textColumn("title", say(lang, { ja: "題", en: "Title" })),
+      textColumn("title", say(lang, { ja: "題（原文）", en: "Title (as printed)" })),
       textColumn("labels", say(lang, { ja: "絵の中の語（原文）", en: "Words in the picture (as printed)" })),
       textColumn("message", say(lang, { ja: "伝えていること（読み取り）", en: "What it says (read)" })),
     ],

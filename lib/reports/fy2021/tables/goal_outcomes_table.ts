@@ -42,7 +42,7 @@ export function goalOutcomesTable(report: Report, options: LanguageOption = {}):
     title: say(lang, { ja: "目標に対する成果", en: "Outcomes against goals" }),
     columns: [
       textColumn("municipality", say(lang, { ja: "市", en: "City" })),
-      textColumn("goal", say(lang, { ja: "今年度末の目標", en: "Goal" })),
+      textColumn("goal", say(lang, { ja: "今年度末の目標（原文）", en: "Goal (as printed)" })),
       textColumn("status", say(lang, { ja: "成果の記載（読み取り）", en: "What the outcomes say (read)" })),
       numberColumn("outcomes", say(lang, { ja: "成果の数", en: "Outcomes" })),
       textColumn("remaining", say(lang, { ja: "残る課題（要約）", en: "What remains (summary)" })),

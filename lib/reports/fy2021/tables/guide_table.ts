@@ -89,7 +89,7 @@ function guideColumns(lang: Language): Table["columns"] {
   return [
     textColumn("issue", say(lang, { ja: "こういう課題があるとき", en: "If this is the issue" })),
     textColumn("item", say(lang, { ja: "必要な項目", en: "Required item" })),
-    textColumn("action", say(lang, { ja: "取り組み例", en: "Action" })),
+    textColumn("action", say(lang, { ja: "取り組み例（原文）", en: "Action (as printed)" })),
     textColumn("points", say(lang, { ja: "進め方と注意（要約）", en: "How, and what to watch (summary)" })),
     textColumn(
       "done",
@@ -99,7 +99,7 @@ function guideColumns(lang: Language): Table["columns"] {
       "outcomes",
       say(lang, { ja: "挙げられた成果と、残る課題（要約）", en: "Outcomes named, and what remains (summary)" }),
     ),
-    textColumn("appendices", say(lang, { ja: "役立つ資料", en: "Appendix" })),
+    textColumn("appendices", say(lang, { ja: "役立つ資料（原文）", en: "Appendix (as printed)" })),
   ];
 }
 

@@ -48,8 +48,8 @@ export function issueChainsTable(report: Report, options: LanguageOption = {}): 
     columns: [
       textColumn("municipality", say(lang, { ja: "市", en: "City" })),
       textColumn("issue", say(lang, { ja: "課題", en: "Issue" })),
-      textColumn("goals", say(lang, { ja: "今年度末の目標", en: "Goals" })),
-      textColumn("actions", say(lang, { ja: "取り組み", en: "Actions" })),
+      textColumn("goals", say(lang, { ja: "今年度末の目標（原文）", en: "Goals (as printed)" })),
+      textColumn("actions", say(lang, { ja: "取り組み（原文）", en: "Actions (as printed)" })),
       textColumn("outcomes", say(lang, { ja: "成果", en: "Outcomes" })),
       textColumn("basis", say(lang, { ja: "つながりの根拠", en: "Basis of the links" })),
     ],

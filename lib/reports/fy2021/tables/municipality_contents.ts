@@ -60,8 +60,8 @@ export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
   const items = [...new Set(findings.map(({ item }) => item))];
   return {
     columns: [
-      textColumn("section", say(lang, { ja: "区分", en: "Section" })),
-      textColumn("item", say(lang, { ja: "項目", en: "Item" })),
+      textColumn("section", say(lang, { ja: "区分（原文）", en: "Section (as printed)" })),
+      textColumn("item", say(lang, { ja: "項目（原文）", en: "Item (as printed)" })),
       textColumn("summary", say(lang, { ja: "所見（要約。「 」は引用）", en: "Finding (summary; 「 」 quoted)" })),
     ],
     rows: items.flatMap((item) => {

@@ -125,7 +125,7 @@ export const consultingOverviewContent: ReportTableBuilder = (report, { lang }) 
   return {
     columns: [
       textColumn("municipality", say(lang, { ja: "自治体", en: "Municipality" })),
-      textColumn("title", say(lang, { ja: "取り組み", en: "Action" })),
+      textColumn("title", say(lang, { ja: "取り組み（原文）", en: "Action (as printed)" })),
       textColumn("purpose", say(lang, { ja: "ねらい（要約）", en: "Purpose (summary)" })),
       textColumn("events", say(lang, { ja: "実施", en: "What was held" })),
     ],

@@ -25,7 +25,7 @@ export function appendicesTable(report: Report, options: LanguageOption = {}): T
       textColumn("mark", say(lang, { ja: "番号", en: "No." })),
       textColumn("title", say(lang, { ja: "題（原文）", en: "Title (as printed)" })),
       textColumn("events", say(lang, { ja: "使われた事業（読み取り）", en: "Used at (read)" })),
-      textColumn("action", say(lang, { ja: "関わる取り組み", en: "Action" })),
+      textColumn("action", say(lang, { ja: "関わる取り組み（原文）", en: "Action (as printed)" })),
     ],
     rows: report.appendices.records.map(({ markPrinted, title, eventIds, actionNumber }) => {
       const action = actions.find(({ number }) => number === actionNumber);

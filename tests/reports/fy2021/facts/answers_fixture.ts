@@ -25,6 +25,7 @@ export function figure(number: string, scope: string, kind: CatalogueRecord["kin
     inTheText: chart ? "picture" : "values",
     status: chart ? "awaits-answers" : "verbatim",
     reason: chart ? "回答待ち" : null,
+    reasonEnglish: chart ? "waits for answers" : null,
     form: "both",
     notebook: "03_gyoda",
   };
