@@ -118,16 +118,19 @@ Deno.test("a catalogue row contradicts itself by its key, its count, its reason 
     catalogue: [
       ...catalogue,
       { ...overview, key: "9-1:other" },
-      { ...talk, number: "9-7", key: "9-7:talk", reason: "理由" },
+      { ...talk, number: "9-7", key: "9-7:talk", reason: "理由", reasonEnglish: "why" },
       { ...figure("9-8", "fair", "chart-likert"), inTheText: "values" },
+      { ...figure("9-9", "fair", "chart-likert"), reasonEnglish: null },
     ],
   });
   assert.deepEqual(faults, [
     "catalogue.csv:8 [key] contradiction 9-1:other",
     "catalogue.csv:8 [occurrence] contradiction 1",
     "catalogue.csv:9 [reason] contradiction 理由",
+    "catalogue.csv:11 [reason_english] contradiction null",
     "catalogue.csv:10 [in_the_text] contradiction values",
     "catalogue.csv:10 [key] contradiction 9-8:fair",
+    "catalogue.csv:11 [key] contradiction 9-9:fair",
   ]);
 });
 
