@@ -3,6 +3,7 @@ import type { Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
+import { paperDrawings } from "./paper_drawings.ts";
 import { noteHeads, placedNotes } from "../rendering/figure_notes.ts";
 import { hasNarrow, renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
@@ -77,7 +78,9 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
     async figure(figure) {
       place(figure);
       const id = elementId("f", figure.key);
-      const drawing = trustedHtml(compactSvg(await renderSvg(figure)));
+      const whole = await renderSvg(figure);
+      const drawing = trustedHtml(compactSvg(whole));
+      const paper = await paperDrawings(figure, whole);
       // A telephone gets a drawing of its own: the other one would have letters of five pixels there.
       const slim = hasNarrow(figure) ? trustedHtml(compactSvg(await renderSvg(figure, { narrow: true }))) : null;
       const { key, title } = figure;
@@ -99,11 +102,12 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       return markup`<figure class="figure" id="${id}" data-key="${key}" data-origin="${origin}" data-source="${
         sourceLine(figure).replace(/^[^:]*: /, "")
       }"><h3 class="unseen">${title}</h3>${stamp}
-<div class="drawing${
-        isBroad(figure) ? " broad" : ""
+<div class="drawing${isBroad(figure) ? " broad" : ""}${
+        paper.kind === "tall" ? " tall" : ""
       }" tabindex="0" role="group" aria-label="${title}">${drawing}</div>${
-        slim !== null && markup`<div class="slim">${slim}</div>`
-      }${foot}
+        paper.kind === "parts" &&
+        markup`<div class="paper-parts">${paper.svgs.map((svg) => trustedHtml(compactSvg(svg)))}</div>`
+      }${slim !== null && markup`<div class="slim">${slim}</div>`}${foot}
 <figcaption class="actions">${
         slim === null &&
         markup`<button type="button" class="narrow" data-large="${id}" aria-pressed="false" aria-label="${enlarge}: ${title}">${enlarge}</button> `

@@ -10,6 +10,7 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON, NO_ROWS, NOTE_HEADING } from "../wording/common_words.ts";
 import { PAGE } from "../wording/page_words.ts";
 import { originLabel, originMarkLabel } from "../wording/source_words.ts";
+import { textWidth } from "../figures/text_width.ts";
 import { type IntervalColumns, intervalDrawing } from "./interval_drawing.ts";
 
 /** How {@linkcode pageTable} shows a table. */
@@ -69,7 +70,7 @@ export function pageTable(table: Table, options: PageTableOptions = {}): Html {
   const folded = options.folded === true;
   const caption = markup`<caption${folded && markup` class="unseen"`}>${mark}${title}</caption>`;
   const content = markup`<div class="scroll" tabindex="0" role="group" aria-label="${title}"><table${
-    tableClass(table, options)
+    tableClass(table)
   }>${caption}
 <thead><tr>${headings(table, options)}</tr></thead>
 <tbody>
@@ -123,23 +124,27 @@ function bodyRows(table: Table, options: PageTableOptions): readonly Html[] {
   });
 }
 
-/** Most letters of a value that stays on one line, such as a day or how an event was held. */
+/** Breadth of a value that stays on one line, such as a day or the number of a figure: so many letters of Japanese. */
 const SHORT = 7;
 
-/** Tables of many columns are set smaller in print; a column of short values, by its place, does not break them. */
-function tableClass(table: Table, { intervals }: PageTableOptions): Html | false {
+/**
+ * Tables of many columns are set smaller in print; a column of short values, by its place, does not break them, and one with a
+ * longer value is not squeezed to a letter a line.
+ */
+function tableClass(table: Table): Html | false {
   const { columns: { length } } = table;
   const breadth = length > 10 ? ["widest"] : length > 6 ? ["wide"] : [];
-  const names = [...breadth, ...intervals === undefined ? shortColumns(table) : []];
+  const names = [...breadth, ...columnClasses(table)];
   return names.length > 0 && markup` class="${names.join(" ")}"`;
 }
 
-/** `s2` for the second column, and so on: the names that the style sheet knows. */
-function shortColumns(table: Table): readonly string[] {
-  return table.columns.flatMap((column, at) => {
-    const isShort = at > 0 && column.type === "text" &&
-      table.rows.every((row) => cellText(row[column.id] ?? null, column).length <= SHORT);
-    return isShort ? [`s${at + 1}`] : [];
+/** `s2` for the second column if its values are short, `l2` if they are not: the names that the style sheet knows. */
+function columnClasses({ columns, rows }: Table): readonly string[] {
+  return columns.flatMap((column, at) => {
+    if (column.type !== "text" || column.id === PROGRAM_COLUMN) return [];
+    const texts = rows.flatMap((row) => cellText(row[column.id] ?? null, column).split("\n"));
+    const isShort = texts.every((text) => textWidth(text, { fontSize: 1 }) <= SHORT);
+    return [`${isShort ? "s" : "l"}${at + 1}`];
   });
 }
 

@@ -133,6 +133,25 @@ async function slidesOf(figure: Figure): Promise<readonly string[]> {
   return slides.flat();
 }
 
+/**
+ * Size of a drawing's smallest letters in points, when it is made as large as a room lets it be.
+ *
+ * @param room in millimetres
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const svg = '<svg viewBox="0 0 100 200"><text font-size="10">x</text></svg>';
+ * assert.equal(pointsOnPaper(svg, { width: 100, height: 254 }).toFixed(1), "36.0"); // the breadth decides
+ * assert.equal(pointsOnPaper(svg, { width: 200, height: 50.8 }).toFixed(1), "7.2"); // the height decides
+ * ```
+ */
+export function pointsOnPaper(svg: string, room: { readonly width: number; readonly height: number }): number {
+  const { width, height } = sizeOf(svg);
+  const scale = Math.min(room.width / width, room.height / height);
+  return smallestSize(svg) * scale / MILLIMETRES_PER_INCH * POINTS_PER_INCH;
+}
+
 function smallestSize(svg: string): number {
   return Math.min(...[...svg.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)));
 }
