@@ -25,7 +25,7 @@ export const DOCUMENT = {
   }),
   nobodyAsked: (places: string): Bilingual => ({
     ja: `${places}の事業では、参加者へのアンケートの結果は報告されていません。`,
-    en: `For events of ${places} no results of a questionnaire are reported.`,
+    en: `No questionnaire results are reported for events in these places: ${places}.`,
   }),
   howToSupply: {
     ja:

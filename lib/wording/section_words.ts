@@ -99,7 +99,7 @@ export const SECTIONS = {
     ja:
       "自由記述を、あらかじめ決めた語のルールで主題に分けました。主題を選ぶと、その主題の回答が表示されます。件数は、掲載した回答の数です。",
     en:
-      "Answers get themes by the rules below. Choose a theme to see its answers. Counts are of the answers shown above.",
+      "Answers are given themes by fixed rules of words. Choose a theme to see its answers. Counts are of the answers shown above.",
   },
   answerCounter: { ja: "件", en: "" },
 } satisfies Words;

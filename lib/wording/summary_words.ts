@@ -56,7 +56,7 @@ export const SUMMARY = {
     }。`,
     en: `. Of ${total} applicants${rounds > 1 ? " (those of all events added up)" : ""}${
       isTwice ? " (counted for each of two sheets)" : ""
-    } ${total - answered} were not heard${
+    } ${total - answered} gave no answer${
       unknown === 0 ? "" : ` (${unknown} ${unknown === 1 ? "event" : "events"} without a number of applicants left out)`
     }.`,
   }),
@@ -90,7 +90,7 @@ export const SUMMARY = {
   outcomes: { ja: "行ったことと、挙げられた成果", en: "What was done, and which outcomes are named" },
   whatChanged: { ja: "何が変わったか", en: "What changed" },
   where: { ja: "どこで", en: "Where" },
-  howSure: { ja: "どれくらい確かか", en: "How sure" },
+  howSure: { ja: "どれくらい確かか", en: "How certain the numbers are" },
   inShort: { ja: "要点", en: "In short" },
   howDrawn: {
     ja:

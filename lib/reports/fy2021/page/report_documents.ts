@@ -101,9 +101,10 @@ export function outcomesPart(report: Report, lang: Language): ChapterPart {
       ja: `年度末の目標${statuses.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、${
         statusCounts(statuses, lang)
       }です（本プロジェクトの読み取り）。`,
-      en: `The ${statuses.length} goals by what the outcomes beside them say, as read by this project: ${
-        statusCounts(statuses, lang)
-      }.`,
+      en:
+        `The ${statuses.length} goals, by whether the outcomes printed beside them mention anything left to do (as read by this project): ${
+          statusCounts(statuses, lang)
+        }.`,
     }),
   ], [goalOutcomesTable(report, { lang })]);
 }

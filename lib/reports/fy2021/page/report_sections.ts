@@ -145,7 +145,7 @@ export const reportCheckSection = ({ report }: Fy2021): SectionBuilder => (page)
       say(lang, {
         ja:
           "日付、人数、図表番号、名称を報告書の中で照合し、一致しない箇所をまとめました。数字を引用するときに確認してください。",
-        en: "Dates, numbers of people, figure numbers and names held against each other. Look here before quoting.",
+        en: "Dates, numbers of people, figure numbers and names checked against each other. Look here before quoting.",
       })
     }</p>
 ${page.table(reportFindingsTable(report, { lang }))}${

@@ -38,7 +38,7 @@ function outcomes(report: Report, lang: Language): Html {
   return markup`<p>${mark} ${
     say(lang, {
       ja: `年度末の目標${all.length}件を、報告書が隣に挙げた成果の書きぶりで分けると、`,
-      en: `The ${all.length} goals by what the outcomes beside them say: `,
+      en: `The ${all.length} goals, by whether the outcomes printed beside them mention anything left to do: `,
     })
   }<strong>${statusCounts(all, lang)}</strong>${say(lang, { ja: "（", en: " (" })}${
     methodWord("status", say(lang, { ja: "本プロジェクトの読み取り", en: "as read by this project" }))

@@ -65,7 +65,7 @@ export function figureNumberSequence(
         en: before === null
           ? "The first figure of the chapter does not begin the count"
           : moved
-          ? "Counted anew without repeats, this number moves on as well"
+          ? "Numbered again without repeats, this number changes as well"
           : `Does not follow the figure before it, ${before.number}`,
       },
     }];

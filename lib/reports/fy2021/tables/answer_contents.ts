@@ -40,7 +40,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       ...(grouped ? [textColumn("category", say(lang, { ja: "区分（原文）", en: "Respondent" }))] : []),
       ...(read === 0
         ? []
-        : [textColumn("parted", say(lang, { ja: "区切り（読み取り）", en: "How it was parted (read)" }))]),
+        : [textColumn("parted", say(lang, { ja: "区切り（読み取り）", en: "How it was separated (read)" }))]),
       // The answer is the last column: of all tables of answers, whoever copies or saves them takes that one.
       textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
     ],
@@ -66,7 +66,7 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       ...(read === 0 ? [] : [
         say(lang, {
           ja: `うち ${read} 件は行頭の「・」がなく、本プロジェクトが独立した回答とみなした。`,
-          en: `${read} of them carry no bullet in print; the project reads them as answers of their own.`,
+          en: `Printed without a bullet, and read by the project as answers of their own: ${read}.`,
         }),
       ]),
     ],

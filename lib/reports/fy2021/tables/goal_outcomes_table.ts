@@ -59,7 +59,7 @@ export function goalOutcomesTable(report: Report, options: LanguageOption = {}):
         ja: `目標${rows.length}件を、隣に記載された成果の書きぶりで分けた: ${
           statusCounts(goalStatuses, lang)
         }。報告書が目標ごとに成否を述べているわけではなく、独立した評価でもない。`,
-        en: `The ${rows.length} goals by what the outcomes beside them say: ${
+        en: `The ${rows.length} goals, by whether the outcomes printed beside them mention anything left to do: ${
           statusCounts(goalStatuses, lang)
         }. The report judges no goal; this is no independent judgement either.`,
       }),

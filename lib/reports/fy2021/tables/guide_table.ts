@@ -128,7 +128,7 @@ function guideRow(
     done: actions.map(({ markPrinted, number }) => {
       const own = done.filter(({ actionNumber }) => actionNumber === number);
       if (own.length === 0) {
-        return `${markPrinted}${say(lang, { ja: "行った市の記載なし", en: "no city is told to have done it" })}`;
+        return `${markPrinted}${say(lang, { ja: "行った市の記載なし", en: "no city is reported to have done it" })}`;
       }
       return eventsOf(report, own).map((event) => `${markPrinted}${heldText(report, { event, taken: own, lang })}`)
         .join("\n");

@@ -69,7 +69,7 @@ export function reportFindingsTable(
     columns: [
       textColumn("place", say(lang, { ja: "箇所", en: "Place" })),
       textColumn("printed", say(lang, { ja: "報告書の記載", en: "Printed" })),
-      textColumn("expected", say(lang, { ja: "整合する形", en: "What would agree" })),
+      textColumn("expected", say(lang, { ja: "整合する形", en: "What would be consistent" })),
       textColumn("explanation", say(lang, { ja: "理由", en: "Why" })),
       textColumn("rule", say(lang, { ja: "見つけ方", en: "Found by" })),
       textColumn("key", say(lang, { ja: "キー", en: "Key" })),
@@ -97,7 +97,7 @@ export function reportFindingsTable(
         }件は規則で、${read}件は人が読んで見つけた。「整合する形」は本プロジェクトの案。`,
         en: `${
           findings.length - read
-        } of ${findings.length} were found by rules, ${read} by a reader. What would agree is this project's proposal.`,
+        } of ${findings.length} were found by rules, ${read} by a reader. What would be consistent is this project's proposal.`,
       }),
     ],
   };

@@ -47,7 +47,7 @@ export function identicalOutcomesNote(
   });
   return say(lang, {
     ja: `成果${outcomes.length}件のうち、${told.join("と、別の")}は、それぞれ一字一句同じ文。`,
-    en: `Of ${outcomes.length} outcomes ${told.join(", and another ")} are printed in one and the same sentence each.`,
+    en: `Of ${outcomes.length} outcomes ${told.join(", and another ")} are printed in identical words.`,
   });
 }
 
