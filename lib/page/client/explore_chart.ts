@@ -6,6 +6,7 @@ import { MISSING, MUTED_INK, textColorOn } from "../../figures/palette.ts";
 import { quarterTicks } from "../../figures/axis_shapes.ts";
 import { type ChartRow, rowChart } from "../../figures/row_chart.ts";
 import { barPart, shareMarks } from "../../figures/share_marks.ts";
+import { textWidth } from "../../figures/text_width.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { AXES } from "../../wording/axis_words.ts";
 import { say } from "../../wording/say.ts";
@@ -18,6 +19,10 @@ import { COMMON } from "../../wording/common_words.ts";
 import { EXPLORE } from "../../wording/explore_words.ts";
 
 const ROW = 56;
+/** What a row is higher by where names have a line of their own above the values. */
+const NAME_LINE = 18;
+/** Room that a value takes at the end of the line of its name. */
+const VALUE_ROOM = 130;
 const HEAD = 34;
 const LEFT = 12;
 const RIGHT = 20;
@@ -42,7 +47,10 @@ export function drawExplore(view: ExploreView, options: ExploreChartOptions): Ex
   const { width, lang, bars } = options;
   if (view.flows.length > 0) return drawFlows(view, { width, lang });
   const x = (share: number) => LEFT + share * (width - LEFT - RIGHT);
-  const chart = rowChart(view.rows.map((row) => chartRow(row, { ...options, x })), {
+  // A name that was cut would no longer tell before from after.
+  const extra = view.rows.some(({ label }) => nameWidth(label) > width - VALUE_ROOM - LEFT) ? NAME_LINE : 0;
+  const rowHeight = ROW + extra;
+  const chart = rowChart(view.rows.map((row) => chartRow(row, { ...options, x, extra })), {
     width,
     ticks: quarterTicks(x),
     columns: [],
@@ -58,7 +66,14 @@ export function drawExplore(view: ExploreView, options: ExploreChartOptions): Ex
     },
   });
   const places = view.rows.map((_, at): Shape => (
-    { kind: "rect", x: LEFT, y: HEAD + at * ROW + 2, width: x(1) - LEFT, height: ROW - 6, fill: "transparent" }
+    {
+      kind: "rect",
+      x: LEFT,
+      y: HEAD + at * rowHeight + 2,
+      width: x(1) - LEFT,
+      height: rowHeight - 6,
+      fill: "transparent",
+    }
   ));
   const { plot } = drawingPanel(places, { width, height: chart.plot.height });
   const svg = plotted({ ...chart.plot, marks: [...chart.plot.marks ?? [], ...plot.marks ?? []] });
@@ -69,17 +84,35 @@ export function drawExplore(view: ExploreView, options: ExploreChartOptions): Ex
 
 interface RowPlace extends ExploreChartOptions {
   readonly x: (share: number) => number;
+  /** What the row is higher by. */
+  readonly extra: number;
 }
 
-function chartRow(row: ExploreRow, { width, lang, bars, x }: RowPlace): ChartRow {
+/** Width of a name as it is drawn: bold letters are wider than those that are measured. */
+function nameWidth(label: string): number {
+  return textWidth(label, { fontSize: 13 }) * 1.12;
+}
+
+function chartRow(row: ExploreRow, { width, lang, bars, x, extra }: RowPlace): ChartRow {
+  const lower = extra / 2;
   return {
     label: (middle) => [
-      { kind: "text", x: LEFT, y: middle - 14, text: row.label, fontSize: 13, weight: 700, maxWidth: width - 180 },
-      { kind: "text", x: x(1), y: middle - 14, text: valueText(row, lang), anchor: "end", fontSize: 13 },
+      {
+        kind: "text",
+        x: LEFT,
+        y: middle - 14 - lower,
+        text: row.label,
+        fontSize: 13,
+        weight: 700,
+        maxWidth: extra === 0 ? width - VALUE_ROOM : width - LEFT - RIGHT,
+      },
+      { kind: "text", x: x(1), y: middle - 14 + lower, text: valueText(row, lang), anchor: "end", fontSize: 13 },
     ],
-    height: ROW,
+    height: ROW + extra,
     marks: (middle) =>
-      bars ? barShapes(row, { x, middle: middle + 10 }) : shareShapes(row, { x, middle: middle + 10, lang }),
+      bars
+        ? barShapes(row, { x, middle: middle + 10 + lower })
+        : shareShapes(row, { x, middle: middle + 10 + lower, lang }),
     numbers: [],
   };
 }
