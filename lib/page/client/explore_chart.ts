@@ -6,7 +6,6 @@ import { MISSING, MUTED_INK, textColorOn } from "../../figures/palette.ts";
 import { quarterTicks } from "../../figures/axis_shapes.ts";
 import { type ChartRow, rowChart } from "../../figures/row_chart.ts";
 import { barPart, shareMarks } from "../../figures/share_marks.ts";
-import { textWidth } from "../../figures/text_width.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
 import { AXES } from "../../wording/axis_words.ts";
 import { say } from "../../wording/say.ts";
@@ -88,9 +87,9 @@ interface RowPlace extends ExploreChartOptions {
   readonly extra: number;
 }
 
-/** Width of a name as it is drawn: bold letters are wider than those that are measured. */
+/** Most that a name may be wide: the page has no font to measure with. */
 function nameWidth(label: string): number {
-  return textWidth(label, { fontSize: 13 }) * 1.12;
+  return [...label].reduce((sum, letter) => sum + (letter >= "\u2e80" ? 1 : 0.62), 0) * 13;
 }
 
 function chartRow(row: ExploreRow, { width, lang, bars, x, extra }: RowPlace): ChartRow {
