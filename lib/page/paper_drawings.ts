@@ -29,6 +29,7 @@ const SMALLEST = 7;
  * import assert from "node:assert/strict";
  * import { chartFigure } from "../figures/chart_figure.ts";
  * import { loadSurveys } from "../survey/load_surveys.ts";
+ * import { renderSvg } from "../rendering/render_svg.ts";
  * const figure = chartFigure("2-47:soka-training-1", { surveys: await loadSurveys() });
  * assert.deepEqual(await paperDrawings(figure, await renderSvg(figure)), { kind: "same" });
  * ```
