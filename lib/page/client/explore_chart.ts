@@ -87,9 +87,12 @@ interface RowPlace extends ExploreChartOptions {
   readonly extra: number;
 }
 
+/** From this code point on letters are as wide as they are high: kana, kanji and their like. */
+const FIRST_WIDE = 0x2e80;
+
 /** Most that a name may be wide: the page has no font to measure with. */
 function nameWidth(label: string): number {
-  return [...label].reduce((sum, letter) => sum + (letter >= "\u2e80" ? 1 : 0.62), 0) * 13;
+  return [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) >= FIRST_WIDE ? 1 : 0.62), 0) * 13;
 }
 
 function chartRow(row: ExploreRow, { width, lang, bars, x, extra }: RowPlace): ChartRow {
