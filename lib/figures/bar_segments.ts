@@ -2,14 +2,13 @@ import { itemAt } from "../data/item_at.ts";
 import { bilingual, type Language } from "../data/language.ts";
 import { answerScale, type Distribution, type ShareBase } from "../counts/distribution.ts";
 import { COMMON } from "../wording/common_words.ts";
-import { peopleAndShare, peopleText, percentText } from "../wording/number_words.ts";
+import { peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
+import { labelledSegment, type OutsideLabel } from "./bar_labels.ts";
 import type { Shape } from "./drawing.ts";
 import type { LegendItem } from "./figure.ts";
-import { answerColors, MISSING, MUTED_INK, OTHER_ANSWER, textColorOn } from "./palette.ts";
-import { centredLines } from "./row_chart.ts";
+import { answerColors, MISSING, MUTED_INK, OTHER_ANSWER } from "./palette.ts";
 import { barPart } from "./share_marks.ts";
-import { textWidth } from "./text_width.ts";
 
 /** How shares are drawn and named. */
 export interface ShareBarOptions {
@@ -64,70 +63,32 @@ interface BarBox extends ShareBarOptions {
   readonly lines: 1 | 2;
 }
 
+/** A bar, and the labels that have no room in it. */
+export interface DrawnBar {
+  readonly shapes: readonly Shape[];
+  readonly outside: readonly OutsideLabel[];
+}
+
 /** A whole bar with what stands in its parts; words where nobody answered. */
-export function barShapes(
-  distribution: Distribution,
-  { x, y, width, height, lines, ...options }: BarBox,
-): readonly Shape[] {
+export function drawBar(distribution: Distribution, { x, y, width, height, lines, ...options }: BarBox): DrawnBar {
   const whole = distribution[options.base];
   const middle = y + height / 2;
   if (whole === 0) {
-    return [{
-      kind: "text",
-      x: x + 6,
-      y: middle,
-      text: say(options.lang, COMMON.noAnswers),
-      fill: MUTED_INK,
-      halo: true,
-    }];
+    const text = say(options.lang, COMMON.noAnswers);
+    return { shapes: [{ kind: "text", x: x + 6, y: middle, text, fill: MUTED_INK, halo: true }], outside: [] };
   }
   const rects: Shape[] = [];
   const texts: Shape[] = [];
+  const missed: OutsideLabel[] = [];
   let before = 0;
   for (const segment of barSegments(distribution, options)) {
     const box = { x: x + width * before / whole, y, width: width * segment.count / whole, height };
     before += segment.count;
     if (segment.count === 0) continue;
     rects.push(barPart(segment, box));
-    texts.push(...segmentLabels(segment, { ...box, whole, lines, lang: options.lang }));
+    const { inside, outside } = labelledSegment(segment, { ...box, whole, lines, lang: options.lang });
+    texts.push(...inside);
+    missed.push(...outside);
   }
-  return [...rects, ...texts];
-}
-
-interface LabelBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly whole: number;
-  readonly lines: 1 | 2;
-  readonly lang: Language;
-}
-
-/**
- * Share and count inside a part of a bar: on two lines where they fit, else the share alone, smaller; nothing when even that
- * would touch the sides.
- */
-export function segmentLabels(
-  { count, fill }: BarSegment,
-  { x, y, width, height, whole, lines, lang }: LabelBox,
-): readonly Shape[] {
-  const share = `${percentText(count, whole)}%`;
-  const large = [
-    { text: share, fontSize: 14, weight: 700 },
-    { text: peopleText(count, { lang }), fontSize: 12, weight: 400 },
-  ] as const;
-  const choices = [
-    ...(lines === 2 ? [large] : []),
-    [{ text: share, fontSize: 12, weight: 400 }] as const,
-    [{ text: share, fontSize: 11, weight: 400 }] as const,
-  ];
-  const texts = choices.find((texts) => texts.every(({ text, ...style }) => textWidth(text, style) + 8 <= width)) ?? [];
-  return centredLines(texts.map(({ text }) => text), {
-    x: x + width / 2,
-    middle: y + height / 2,
-    spacing: 18,
-    anchor: "middle",
-    fill: textColorOn(fill),
-  }).map((line, at) => ({ ...line, ...texts[at] }));
+  return { shapes: [...rects, ...texts], outside: missed };
 }

@@ -7,7 +7,8 @@ import {
   constructTitle,
 } from "../wording/comparison_presentation.ts";
 import type { Language } from "../data/language.ts";
-import { changeSummary, FLOWS_WIDTH, flowsPanel } from "./before_after_flows_drawing.ts";
+import { changeSummary, flowsPanel } from "./before_after_flows_drawing.ts";
+import { FLOWS_WIDTH } from "./flow_bars.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { MOVEMENT_COLORS } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";

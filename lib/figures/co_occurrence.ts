@@ -4,10 +4,10 @@ import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import type { CoOccurrenceNetwork } from "../text/co_occurrence_network.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
-import { FIGURE, type Figure } from "./figure.ts";
+import { FIGURE, type Figure, type FigurePanel } from "./figure.ts";
 import { CATEGORICAL, DIVERGING, MUTED_INK } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-import { BESIDE, HEIGHT, placedWords, radiusOf, WIDTH } from "./placed_words.ts";
+import { BESIDE, placedWords, radiusOf, type WordsRoom } from "./placed_words.ts";
 import { say } from "../wording/say.ts";
 import { TERM_CLASS } from "../text/content_word.ts";
 import { MAPS } from "../wording/map_words.ts";
@@ -35,6 +35,9 @@ export const CO_OCCURRENCE_FIGURE_OPTIONS: OptionKinds<CoOccurrenceFigureOptions
   subject: kind.text,
 };
 
+const PAPER: WordsRoom = { width: 664, height: 316 };
+/** On a slide, where letters are large and there is little height. */
+const SLIDE: WordsRoom = { width: 772, height: 262 };
 const TERM = CATEGORICAL[1];
 const OTHER = DIVERGING.favourable;
 
@@ -91,13 +94,16 @@ export function coOccurrenceFigure(network: CoOccurrenceNetwork, options: CoOccu
       say(lang, MAPS.commonWordsLeftOut(minimumAnswers)),
     ],
     panels: [
-      edges.length === 0 ? sentencePanel(noNetworkSentence(network, lang), { width: WIDTH }) : networkPanel(network),
+      edges.length === 0 ? sentencePanel(noNetworkSentence(network, lang), { width: PAPER.width }) : {
+        ...networkPanel(network, PAPER),
+        slide: { plot: networkPanel(network, SLIDE).plot },
+      },
     ],
   };
 }
 
-function networkPanel(network: CoOccurrenceNetwork) {
-  const places = new Map(placedWords(network).map((place) => [place.word, place]));
+function networkPanel(network: CoOccurrenceNetwork, room: WordsRoom): FigurePanel {
+  const places = new Map(placedWords(network, room).map((place) => [place.word, place]));
   const shapes: Shape[] = [];
   const thinFirst = network.edges.toReversed();
   for (const { source, target, jaccard } of thinFirst) {
@@ -126,7 +132,7 @@ function networkPanel(network: CoOccurrenceNetwork) {
       halo: true,
     });
   }
-  return drawingPanel(shapes, { width: WIDTH, height: HEIGHT });
+  return drawingPanel(shapes, room);
 }
 
 /** Why there is nothing to draw: too few answers, or no two words together. */

@@ -7,7 +7,7 @@ import { INK, MUTED_INK } from "./palette.ts";
 import { AXIS_NAME_ROOM, axisShapes, type AxisTick } from "./axis_shapes.ts";
 import { centredLines } from "./row_chart.ts";
 import { type DivergingBarOptions, type DivergingRoom, type DivergingRow, rowOf } from "./diverging_rows.ts";
-import { segmentLabels } from "./bar_segments.ts";
+import { labelledSegment, LEADER_ROOM, leaderShapes, type OutsideLabel } from "./bar_labels.ts";
 import { ANSWER_WIDTH } from "./share_bars.ts";
 import { barPart } from "./share_marks.ts";
 import { textWidth } from "./text_width.ts";
@@ -62,8 +62,11 @@ function barsOf(distributions: readonly Distribution[], room: DivergingRoom): Fi
     for (const { x } of layout.columns) {
       shapes.push({ kind: "line", x1: x, y1: bar.top, x2: x, y2: bar.bottom, stroke: MUTED_INK });
     }
-    shapes.push(...wordShapes(row, y), ...rowShapes(row, { layout, room, middle: y + height - BAR / 2 }));
+    const drawn = rowShapes(row, { layout, room, middle: y + height - BAR / 2 });
+    shapes.push(...wordShapes(row, y), ...drawn.shapes);
     y += height + GAP;
+    // Labels below the last bar stand over those of the axis.
+    if (at === rows.length - 1 && drawn.hasLeaders) y += LEADER_ROOM;
   }
   const bottom = y - GAP + 4;
   const labels = { y: bottom + 12, name: say(lang, AXES.answers(base)), within: { left: 0, right: width } };
@@ -102,16 +105,19 @@ function rowShapes(
     readonly room: DivergingRoom;
     readonly middle: number;
   },
-): readonly Shape[] {
+): { readonly shapes: readonly Shape[]; readonly hasLeaders: boolean } {
   const box = { y: middle - BAR / 2, height: BAR, whole: row.whole, lines: 1, lang: room.lang } as const;
   const rects: Shape[] = [];
   const texts: Shape[] = [];
+  const outside: OutsideLabel[] = [];
   let x = zero - row.before * unit;
   for (const segment of row.main) {
     const width = row.whole === 0 ? 0 : segment.count / row.whole * unit;
     if (segment.count > 0) {
       rects.push(barPart(segment, { ...box, x, width }));
-      texts.push(...segmentLabels(segment, { ...box, x, width }));
+      const labelled = labelledSegment(segment, { ...box, x, width });
+      texts.push(...labelled.inside);
+      outside.push(...labelled.outside);
     }
     x += width;
   }
@@ -130,7 +136,8 @@ function rowShapes(
     const text = say(room.lang, COMMON.noAnswers);
     texts.push({ kind: "text", x: left + 6, y: middle, text, fill: MUTED_INK, halo: true });
   }
-  return [...rects, ...texts];
+  const leaders = leaderShapes(outside, { edge: middle + BAR / 2, below: true, left: 0, right: room.width });
+  return { shapes: [...rects, ...texts, ...leaders], hasLeaders: outside.length > 0 };
 }
 
 interface DivergingColumn {

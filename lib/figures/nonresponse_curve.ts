@@ -11,7 +11,7 @@ import {
 import { signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
-import { crossing, CURVE_WIDTH, curvePanel, reachOf } from "./nonresponse_curve_drawing.ts";
+import { crossing, CURVE_WIDTH, curvePanel } from "./nonresponse_curve_drawing.ts";
 import { ACCENT, BAND } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
@@ -67,7 +67,7 @@ export function nonresponseCurveFigure(
       { label: say(lang, PICTURE.curveBand), color: BAND },
     ],
     panels: [
-      ...drawn.map((one) => ({ ...curvePanel(one, { lang, reach: reachOf(drawn) }), title: nameOf(one, lang) })),
+      ...drawn.map((one) => ({ ...curvePanel(one, { lang, among: drawn }), title: nameOf(one, lang) })),
       ...sentences.map((sentence) => sentencePanel(sentence, { width: CURVE_WIDTH })),
     ],
   };

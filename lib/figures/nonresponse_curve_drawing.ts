@@ -9,12 +9,23 @@ import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { ACCENT, BAND, BAND_EDGE, GRID, INK, MUTED_INK, WARNING } from "./palette.ts";
 
-/** Width of a curve, in SVG units. */
+/** Width of the panel on paper. */
 export const CURVE_WIDTH = 664;
 const LEFT = 60;
-const RIGHT = 648;
 const TOP = 30;
-const HEIGHT = 170;
+
+/** The space of a curve, and the size of its smallest letters. */
+interface CurveRoom {
+  readonly right: number;
+  readonly height: number;
+  readonly small: number;
+}
+
+const PAPER: CurveRoom = { right: 648, height: 170, small: 11 };
+/** On a slide, where letters are large and there is little height. */
+const SLIDE: CurveRoom = { right: 752, height: 118, small: 12 };
+/** From the last label to the edge. */
+const EDGE = 16;
 
 /** How many against bring the interval to 0, as text. */
 export function crossing({ curve }: BeforeAfterSensitivity, lang: Language): string {
@@ -23,7 +34,7 @@ export function crossing({ curve }: BeforeAfterSensitivity, lang: Language): str
 }
 
 /** Where the curve of a sensitivity stands. */
-interface CurvePlace {
+interface CurvePlace extends CurveRoom {
   readonly curve: BeforeAfterSensitivity["curve"];
   /** Most people against that are looked at. */
   readonly last: number;
@@ -34,7 +45,7 @@ interface CurvePlace {
 }
 
 /** Whole halves that hold every interval, the same for all curves of a figure. */
-export function reachOf(sensitivities: readonly BeforeAfterSensitivity[]): CurvePlace["reach"] {
+function reachOf(sensitivities: readonly BeforeAfterSensitivity[]): CurvePlace["reach"] {
   const changes = sensitivities.flatMap(({ curve }) => curve.map(({ change }) => change));
   const halves = (value: number) => Math.sign(value) * Math.ceil(Math.abs(value) * 2 - 1e-9) / 2;
   return {
@@ -43,38 +54,54 @@ export function reachOf(sensitivities: readonly BeforeAfterSensitivity[]): Curve
   };
 }
 
-/** One curve: its band, its line, and where the band first meets 0. */
+/** The curve of one question, on the scale of all curves of its figure. */
 export function curvePanel(
   sensitivity: BeforeAfterSensitivity,
-  { lang, reach }: { readonly lang: Language; readonly reach: CurvePlace["reach"] },
+  { lang, among }: { readonly lang: Language; readonly among: readonly BeforeAfterSensitivity[] },
 ): FigurePanel {
+  const draw = (room: CurveRoom) => panelIn(sensitivity, { lang, reach: reachOf(among), room });
+  return { ...draw(PAPER), slide: { plot: draw(SLIDE).plot } };
+}
+
+function panelIn(
+  sensitivity: BeforeAfterSensitivity,
+  { lang, reach, room }: {
+    readonly lang: Language;
+    readonly reach: CurvePlace["reach"];
+    readonly room: CurveRoom;
+  },
+): FigurePanel {
+  const { right, height, small } = room;
   const { curve } = sensitivity;
   const last = itemAt(curve, curve.length - 1, "point of the curve").against;
   const place: CurvePlace = {
+    ...room,
     curve,
     last,
     reach,
-    x: (against) => LEFT + against / last * (RIGHT - LEFT),
-    y: (value) => TOP + (reach.to - value) / (reach.to - reach.from) * HEIGHT,
+    x: (against) => LEFT + against / last * (right - LEFT),
+    y: (value) => TOP + (reach.to - value) / (reach.to - reach.from) * height,
   };
   const shapes = [
     ...scaleShapes(place),
-    { kind: "text", x: 0, y: 8, text: say(lang, AXES.netRise), fontSize: 11, fill: MUTED_INK } as const,
+    { kind: "text", x: 0, y: 8, text: say(lang, AXES.netRise), fontSize: small, fill: MUTED_INK } as const,
     ...bandShapes(place),
-    { kind: "line", x1: LEFT, y1: place.y(0), x2: RIGHT, y2: place.y(0), stroke: INK } as const,
+    { kind: "line", x1: LEFT, y1: place.y(0), x2: right, y2: place.y(0), stroke: INK } as const,
     ...estimateShapes(place),
     ...crossingShapes(place, crossing(sensitivity, lang)),
     ...peopleShapes(place, lang),
   ];
-  return drawingPanel(shapes, { width: CURVE_WIDTH, height: TOP + HEIGHT + 28 + AXIS_NAME_ROOM });
+  return drawingPanel(shapes, { width: right + EDGE, height: TOP + height + 28 + AXIS_NAME_ROOM });
 }
 
-function scaleShapes({ y, reach: { from, to } }: CurvePlace): readonly Shape[] {
-  return Array.from({ length: Math.round((to - from) * 4) + 1 }, (_, at) => from + at / 4).flatMap((
+function scaleShapes({ y, right, height, small, reach: { from, to } }: CurvePlace): readonly Shape[] {
+  // Quarters, or halves where a quarter has no place for its number.
+  const step = height * 0.25 / (to - from) < 1.5 * small ? 0.5 : 0.25;
+  return Array.from({ length: Math.round((to - from) / step) + 1 }, (_, at) => from + at * step).flatMap((
     tick,
   ): readonly Shape[] => [
-    { kind: "line", x1: LEFT, y1: y(tick), x2: RIGHT, y2: y(tick), stroke: GRID },
-    { kind: "text", x: LEFT - 8, y: y(tick), text: tickText(tick), anchor: "end", fontSize: 11, fill: MUTED_INK },
+    { kind: "line", x1: LEFT, y1: y(tick), x2: right, y2: y(tick), stroke: GRID },
+    { kind: "text", x: LEFT - 8, y: y(tick), text: tickText(tick), anchor: "end", fontSize: small, fill: MUTED_INK },
   ]);
 }
 
@@ -109,14 +136,14 @@ function estimateShapes({ curve, x, y }: CurvePlace): readonly Shape[] {
 }
 
 /** Where the interval first reaches 0, and what is said of it; the words stand where there is room. */
-function crossingShapes({ curve, x }: CurvePlace, text: string): readonly Shape[] {
+function crossingShapes({ curve, x, right, height }: CurvePlace, text: string): readonly Shape[] {
   const met = metAt(curve);
   const at = met === undefined ? LEFT : x(met.against);
-  const isRight = met !== undefined && at > (LEFT + RIGHT) / 2;
+  const isRight = met !== undefined && at > (LEFT + right) / 2;
   return [
     ...(met === undefined
       ? []
-      : [{ kind: "line", x1: at, y1: TOP, x2: at, y2: TOP + HEIGHT, stroke: WARNING, dashed: true } as const]),
+      : [{ kind: "line", x1: at, y1: TOP, x2: at, y2: TOP + height, stroke: WARNING, dashed: true } as const]),
     {
       kind: "text",
       x: met === undefined ? LEFT + 8 : at + (isRight ? -6 : 6),
@@ -130,23 +157,23 @@ function crossingShapes({ curve, x }: CurvePlace, text: string): readonly Shape[
 }
 
 /** Numbers of people along the axis, from nobody to all, and what they are. */
-function peopleShapes({ last, x }: CurvePlace, lang: Language): readonly Shape[] {
+function peopleShapes({ last, x, right, height, small }: CurvePlace, lang: Language): readonly Shape[] {
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => last / size <= 8) ?? Math.ceil(last / 8);
   const inner = Array.from({ length: Math.ceil(last / step) }, (_, at) => at * step)
     .filter((people) => people === 0 || last - people >= step / 2);
-  const look = { kind: "text", fontSize: 11, fill: MUTED_INK } as const;
+  const look = { kind: "text", fontSize: small, fill: MUTED_INK } as const;
   return [
     ...[...inner, last].map((people): Shape => ({
       ...look,
       x: x(people),
-      y: TOP + HEIGHT + 14,
+      y: TOP + height + 14,
       text: say(lang, PICTURE.curveEnd(people)),
       anchor: people === 0 ? "start" : people === last ? "end" : "middle",
     })),
     {
       ...look,
-      x: (LEFT + RIGHT) / 2,
-      y: TOP + HEIGHT + 14 + AXIS_NAME_ROOM,
+      x: (LEFT + right) / 2,
+      y: TOP + height + 14 + AXIS_NAME_ROOM,
       text: say(lang, AXES.against),
       anchor: "middle",
     },

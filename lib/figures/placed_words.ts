@@ -10,8 +10,11 @@ export interface PlacedWord {
   readonly y: number;
 }
 
-/** Size of the drawing, in SVG units. */
-export const [WIDTH, HEIGHT] = [664, 520];
+/** Size of a drawing, in SVG units. */
+export interface WordsRoom {
+  readonly width: number;
+  readonly height: number;
+}
 
 /**
  * Places the words of a network so that tied ones stand near each other and no labels lie on each other.
@@ -19,7 +22,7 @@ export const [WIDTH, HEIGHT] = [664, 520];
  * Iterative, but without chance: d3-force begins on a spiral and uses a fixed sequence, so that the same network has the
  * same places. Rounded to whole units.
  */
-export function placedWords(network: CoOccurrenceNetwork): readonly PlacedWord[] {
+export function placedWords(network: CoOccurrenceNetwork, room: WordsRoom): readonly PlacedWord[] {
   const nodes = network.words.map((word) => ({
     id: word.word,
     x: NaN,
@@ -51,10 +54,10 @@ export function placedWords(network: CoOccurrenceNetwork): readonly PlacedWord[]
   const boxes = nodes.map(({ width, height, x, y }) => ({
     width,
     height,
-    x: scale(x, xs, WIDTH, width / 2 + 1),
-    y: scale(y, ys, HEIGHT, height / 2 + 1),
+    x: scale(x, xs, room.width, width / 2 + 1),
+    y: scale(y, ys, room.height, height / 2 + 1),
   }));
-  pushApart(boxes);
+  pushApart(boxes, room);
   return boxes.map(({ x, y, width }, at) => {
     const { word, documents } = itemAt(network.words, at, "word");
     // The box holds the circle and, right of it, the label.
@@ -73,7 +76,7 @@ interface WordBox {
 const ROUNDS = 400;
 
 /** Moves boxes that lie on each other apart, the shorter way, within the drawing. */
-function pushApart(boxes: readonly WordBox[]): void {
+function pushApart(boxes: readonly WordBox[], { width, height }: WordsRoom): void {
   for (let round = 0; round < ROUNDS; round++) {
     for (const [at, one] of boxes.entries()) {
       for (const other of boxes.slice(at + 1)) {
@@ -87,8 +90,8 @@ function pushApart(boxes: readonly WordBox[]): void {
       }
     }
     for (const box of boxes) {
-      box.x = Math.max(box.width / 2, Math.min(WIDTH - box.width / 2, box.x));
-      box.y = Math.max(box.height / 2, Math.min(HEIGHT - box.height / 2, box.y));
+      box.x = Math.max(box.width / 2, Math.min(width - box.width / 2, box.x));
+      box.y = Math.max(box.height / 2, Math.min(height - box.height / 2, box.y));
     }
   }
 }

@@ -80,8 +80,14 @@ export function respondentProfileFigure(
     mixColors([ACCENT, BAND], categories.length < 2 ? 0 : at / (categories.length - 1))
   );
   const sources = distinctSources(asked.flatMap((distribution) => distribution.sources));
-  const mapped = map.flatMap((one) => one.categories)
-    .map(({ ja, en, answers }) => say(lang, RESPONDENTS.joinedAnswers({ category: { ja, en }, answers })));
+  const printed = new Map(
+    asked.flatMap(({ answers }) => answers).map(({ answer }) => [answer.label, bilingual(answer, "label")]),
+  );
+  const mapped = map.flatMap((one) => one.categories).map(({ ja, en, answers }) => {
+    // An answer of the plan that no questionnaire offers has no English name.
+    const names = answers.map((answer) => printed.get(answer) ?? { ja: answer, en: answer });
+    return say(lang, RESPONDENTS.joinedAnswers({ category: { ja, en }, answers: names }));
+  });
   return {
     ...comparisonPresentation([{ sources, caveats: [] }], {
       key,

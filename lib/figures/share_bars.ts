@@ -7,7 +7,8 @@ import { smallBaseMark } from "../wording/distribution_words.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { AXIS_NAME_ROOM, axisShapes, quarterTicks } from "./axis_shapes.ts";
-import { barShapes, type ShareBarOptions } from "./bar_segments.ts";
+import { LEADER_ROOM, leaderShapes, type OutsideLabel } from "./bar_labels.ts";
+import { drawBar, type ShareBarOptions } from "./bar_segments.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { NARROW_WIDTH, rowChartForScreens } from "./narrow_rows.ts";
@@ -31,8 +32,7 @@ export interface ShareBarsOptions extends ShareBarOptions {
 /**
  * Plain 100 % bars: answers side by side from the most favourable, no answer last as an outlined part.
  *
- * A label stands in its part only where it fits with room on both sides; what does not fit is in the legend of a single
- * bar, and in the table of several.
+ * A label stands in its part where it fits with room on both sides, else above the bar with a line to its part.
  */
 export function shareBarsPanel(distributions: readonly Distribution[], options: ShareBarsOptions): FigurePanel {
   return distributions.length === 1 ? singleBar(distributions, options) : severalBars(distributions, options);
@@ -49,42 +49,48 @@ function singleBarOf(
   distribution: Distribution | undefined,
   { width, ...options }: ShareBarOptions & { readonly width: number },
 ): FigurePanel {
-  const { head, bar, foot } = SINGLE;
+  const { head: bracketHead, bar, foot } = SINGLE;
+  if (distribution === undefined) return drawingPanel([], { width, height: bracketHead + bar + foot + AXIS_NAME_ROOM });
+  const whole = distribution[options.base];
+  const { favourable } = sideCounts(distribution);
+  const end = whole === 0 ? 0 : width * favourable / whole;
+  const draw = (y: number) => drawBar(distribution, { ...options, x: 0, y, width, height: bar, lines: 2 });
+  // Labels of favourable parts stand above the bracket, those of the others beside it.
+  const isUnder = ({ x }: OutsideLabel) => x < end;
+  const head = bracketHead + (draw(0).outside.some(isUnder) ? LEADER_ROOM : 0);
+  const { shapes: drawn, outside } = draw(head);
   const shapes: Shape[] = [];
-  if (distribution !== undefined) {
-    const whole = distribution[options.base];
-    const { favourable } = sideCounts(distribution);
-    const end = width * favourable / whole;
-    const label = `${say(options.lang, ANSWERS.favourableTotalLabel)}${peopleAndShare(favourable, whole, options)}`;
-    shapes.push({ kind: "text", x: 0, y: 10, text: label, fontSize: 14, weight: 700 });
-    if (favourable > 0) {
-      shapes.push({
-        kind: "line",
-        x1: 0.75,
-        y1: head - 6,
-        x2: end - 0.75,
-        y2: head - 6,
-        stroke: INK,
-        strokeWidth: 1.5,
-      });
-      for (const x of [0.75, end - 0.75]) {
-        shapes.push({ kind: "line", x1: x, y1: head - 10, x2: x, y2: head - 2, stroke: INK, strokeWidth: 1.5 });
-      }
-    }
-    // The outermost labels stay within the bar's width.
-    const ticks = quarterTicks((share) => share * width).map((tick, at, { length }) => ({
-      ...tick,
-      anchor: at === 0 ? "start" as const : at === length - 1 ? "end" as const : "middle" as const,
-    }));
-    const labels = {
-      y: head + bar + 14,
-      name: say(options.lang, AXES.answers(options.base)),
-      within: { left: 0, right: width },
-    };
-    shapes.push(...axisShapes(ticks, { top: head + bar, bottom: head + bar + 5, labels }));
-    shapes.push(...barShapes(distribution, { ...options, x: 0, y: head, width, height: bar, lines: 2 }));
-  }
+  const label = `${say(options.lang, ANSWERS.favourableTotalLabel)}${peopleAndShare(favourable, whole, options)}`;
+  shapes.push({ kind: "text", x: 0, y: 10, text: label, fontSize: 14, weight: 700 });
+  if (favourable > 0) shapes.push(...bracketShapes(end, head - 6));
+  // The outermost labels stay within the bar's width.
+  const ticks = quarterTicks((share) => share * width).map((tick, at, { length }) => ({
+    ...tick,
+    anchor: at === 0 ? "start" as const : at === length - 1 ? "end" as const : "middle" as const,
+  }));
+  const labels = {
+    y: head + bar + 14,
+    name: say(options.lang, AXES.answers(options.base)),
+    within: { left: 0, right: width },
+  };
+  shapes.push(
+    ...axisShapes(ticks, { top: head + bar, bottom: head + bar + 5, labels }),
+    ...drawn,
+    ...leaderShapes(outside.filter(isUnder), { edge: head - BRACKET, left: 0, right: width }),
+    ...leaderShapes(outside.filter((one) => !isUnder(one)), { edge: head, left: end + 6, right: width }),
+  );
   return drawingPanel(shapes, { width, height: head + bar + foot + AXIS_NAME_ROOM });
+}
+
+/** Height of the bracket over the favourable answers. */
+const BRACKET = 10;
+
+function bracketShapes(end: number, y: number): readonly Shape[] {
+  const look = { kind: "line", stroke: INK, strokeWidth: 1.5 } as const;
+  return [
+    { ...look, x1: 0.75, y1: y, x2: end - 0.75, y2: y },
+    ...[0.75, end - 0.75].map((x): Shape => ({ ...look, x1: x, y1: y - 4, x2: x, y2: y + 4 })),
+  ];
 }
 
 const SEVERAL = { head: 24, bar: 30, gap: 18, foot: 26, labelWidth: 160 } as const;
@@ -109,15 +115,11 @@ function severalBars(distributions: readonly Distribution[], options: ShareBarsO
     return {
       label,
       height: Math.max(bar, label.length * 16),
-      marks: (middle) =>
-        barShapes(distribution, {
-          ...options,
-          x: left,
-          y: middle - bar / 2,
-          width: right - left,
-          height: bar,
-          lines: 1,
-        }),
+      marks: (middle) => {
+        const box = { x: left, y: middle - bar / 2, width: right - left, height: bar, lines: 1 } as const;
+        const { shapes, outside } = drawBar(distribution, { ...options, ...box });
+        return [...shapes, ...leaderShapes(outside, { edge: box.y, left, right })];
+      },
       numbers: [totals, sizes].map((texts) => ({ text: itemAt(texts, index, "number of a distribution") })),
     };
   });

@@ -18,10 +18,23 @@ import { CHANGE } from "../wording/change_words.ts";
 
 /** Width of the panel. */
 export const HEAT_MAP_WIDTH = 664;
-/** Least height of a row, with a share below the people or without; long answers make all rows higher. */
-const ROW = { shares: 50, people: 36 } as const;
-const LABEL = 164;
 const TOTAL = 52;
+
+/** Where a table of people stands. */
+interface HeatMapRoom {
+  readonly width: number;
+  /** Of the answers before. */
+  readonly label: number;
+  /** Of the smallest letters. */
+  readonly small: number;
+  /** Least height of a row, with a share below the people or without; long answers make all rows higher. */
+  readonly row: { readonly shares: number; readonly people: number };
+}
+
+const PAPER: HeatMapRoom = { width: HEAT_MAP_WIDTH, label: 164, small: 11, row: { shares: 50, people: 36 } };
+/** On a slide, where letters are large and there is little height: rows that have no place stand on a second one. */
+const SLIDE: HeatMapRoom = { width: 772, label: 190, small: 12, row: { shares: 44, people: 28 } };
+
 /** Full colours of a cell; light, so that ink stays readable on every mixture with white. */
 export const CELL_COLORS: Readonly<Record<keyof Movement, string>> = {
   rose: "#6ba3dc",
@@ -31,25 +44,36 @@ export const CELL_COLORS: Readonly<Record<keyof Movement, string>> = {
 
 /** Before × after of one question: a row an answer before, a column an answer after, row and column totals beside them. */
 export function transitionPanel(comparison: PairedComparison, lang: Language): FigurePanel {
+  const { plot, list } = panelIn(SLIDE, comparison, lang);
+  // On paper a table is looked at as one whole.
+  const { list: _, ...paper } = panelIn(PAPER, comparison, lang);
+  return { ...paper, slide: list === undefined ? { plot } : { plot, list } };
+}
+
+function panelIn(room: HeatMapRoom, comparison: PairedComparison, lang: Language): FigurePanel {
+  const { width: whole, label: labelWidth, small } = room;
   const { transitions, pairs } = comparison;
   const { rows } = transitions;
   const { before: rowTotals, after: totals } = matchedMargins(transitions);
-  const cellWidth = (HEAT_MAP_WIDTH - LABEL - TOTAL) / totals.length;
+  const cellWidth = (whole - labelWidth - TOTAL) / totals.length;
   const heads = totals.map(({ answer }) => wrapText(answerLabel(answer, lang), { maxWidth: cellWidth - 10 }));
   const lines = Math.max(...heads.map(({ length }) => length));
   const top = 26 + lines * 16;
-  const x = (column: number) => LABEL + column * cellWidth;
+  const x = (column: number) => labelWidth + column * cellWidth;
   const right = x(totals.length);
-  const labels = rows.map(({ answer }) => wrapText(answerLabel(answer, lang), { maxWidth: LABEL - 20 }));
+  const labels = rows.map(({ answer }) => wrapText(answerLabel(answer, lang), { maxWidth: labelWidth - 20 }));
   const most = Math.max(1, ...rows.flatMap(({ after }) => after.map(({ count }) => count ?? 0)));
   const hasShares = rowTotals.some(({ count }) => count >= SMALL_BASE);
-  const height = Math.max(hasShares ? ROW.shares : ROW.people, ...labels.map((lines) => lines.length * 16 + 8));
+  const height = Math.max(
+    hasShares ? room.row.shares : room.row.people,
+    ...labels.map((lines) => lines.length * 16 + 8),
+  );
   const bottom = top + rows.length * height;
   const shapes: Shape[] = [
-    muted(say(lang, CHANGE.beforeDown), { x: LABEL - 12, y: 10, anchor: "end" }),
-    muted(say(lang, CHANGE.afterAcross), { x: LABEL, y: 10, anchor: "start" }),
-    muted(say(lang, CHANGE.totalN), { x: right + TOTAL / 2, y: top - 12, anchor: "middle" }),
-    muted(say(lang, CHANGE.totalN), { x: LABEL - 12, y: bottom + 18, anchor: "end" }),
+    muted(say(lang, CHANGE.beforeDown), { x: labelWidth - 12, y: 10, anchor: "end", fontSize: small }),
+    muted(say(lang, CHANGE.afterAcross), { x: labelWidth, y: 10, anchor: "start", fontSize: small }),
+    muted(say(lang, CHANGE.totalN), { x: right + TOTAL / 2, y: top - 12, anchor: "middle", fontSize: small }),
+    muted(say(lang, CHANGE.totalN), { x: labelWidth - 12, y: bottom + 18, anchor: "end", fontSize: small }),
     ...heads.flatMap((head, column) =>
       head.map((text, line): Shape => ({
         kind: "text",
@@ -68,20 +92,28 @@ export function transitionPanel(comparison: PairedComparison, lang: Language): F
     const y = top + from * height;
     const total = countOf(rowTotals, answer);
     const label = itemAt(labels, from, "label of an answer");
-    shapes.push(...centredLines(label, { x: LABEL - 12, middle: y + height / 2, spacing: 16, anchor: "end" }));
+    shapes.push(...centredLines(label, { x: labelWidth - 12, middle: y + height / 2, spacing: 16, anchor: "end" }));
     shapes.push(number(`${total}`, { x: right + TOTAL / 2, y: y + height / 2, weight: 700 }));
     for (const [to, { count }] of after.entries()) {
       shapes.push(
         ...count === null
-          ? withheldShapes({ x: x(to), y, width: cellWidth, height, lang })
-          : cellShapes({ count, total, most, way: wayOf(from, to) }, { x: x(to), y, width: cellWidth, height, lang }),
+          ? withheldShapes({ x: x(to), y, width: cellWidth, height, lang, small })
+          : cellShapes({ count, total, most, way: wayOf(from, to) }, {
+            x: x(to),
+            y,
+            width: cellWidth,
+            height,
+            lang,
+            small,
+          }),
       );
     }
   }
   return drawingPanel(shapes, {
-    width: HEAT_MAP_WIDTH,
+    width: whole,
     height: bottom + 32,
     title: beforeAfterTitle(comparison, pairs, lang),
+    rows: Array.from({ length: rows.length + 1 }, (_, at) => top + at * height),
   });
 }
 
@@ -91,13 +123,15 @@ interface CellBox {
   readonly width: number;
   readonly height: number;
   readonly lang: Language;
+  /** Of the smallest letters. */
+  readonly small: number;
 }
 
-function withheldShapes({ x, y, width, height, lang }: CellBox): readonly Shape[] {
+function withheldShapes({ x, y, width, height, lang, small }: CellBox): readonly Shape[] {
   const middle = { x: x + width / 2, y: y + height / 2 };
   return [
     { kind: "rect", x, y, width, height, fill: GROUND, stroke: GRID },
-    { kind: "text", ...middle, text: say(lang, COMMON.withheld), anchor: "middle", fontSize: 11, fill: MUTED_INK },
+    { kind: "text", ...middle, text: say(lang, COMMON.withheld), anchor: "middle", fontSize: small, fill: MUTED_INK },
   ];
 }
 
@@ -110,19 +144,19 @@ function cellShapes(
     readonly most: number;
     readonly way: keyof Movement;
   },
-  { x, y, width, height, lang }: CellBox,
+  { x, y, width, height, lang, small }: CellBox,
 ): readonly Shape[] {
   const fill = count === 0 ? GROUND : mixColors([GROUND, CELL_COLORS[way]], 0.15 + 0.85 * count / most);
   const field: Shape = { kind: "rect", x, y, width, height, fill, stroke: GRID };
   const middle = { x: x + width / 2, y: y + height / 2 };
   if (count === 0) return [field, { kind: "text", ...middle, text: "0", anchor: "middle", fill: MUTED_INK }];
   const percent = `${percentHalfUp(count, total)}${say(lang, PUNCTUATION.percent)}`;
-  const wide = total >= SMALL_BASE && textWidth(percent, { fontSize: 11 }) + 6 < width;
+  const wide = total >= SMALL_BASE && textWidth(percent, { fontSize: small }) + 6 < width;
   return [
     field,
     number(`${count}`, { x: middle.x, y: middle.y - (wide ? 8 : 0), weight: 700 }),
     ...wide
-      ? [{ kind: "text", x: middle.x, y: middle.y + 11, text: percent, anchor: "middle", fontSize: 11 } as const]
+      ? [{ kind: "text", x: middle.x, y: middle.y + 11, text: percent, anchor: "middle", fontSize: small } as const]
       : [],
   ];
 }
@@ -133,9 +167,14 @@ function wayOf(from: number, to: number): keyof Movement {
 
 function muted(
   text: string,
-  place: { readonly x: number; readonly y: number; readonly anchor: "start" | "middle" | "end" },
+  place: {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: "start" | "middle" | "end";
+    readonly fontSize: number;
+  },
 ): Shape {
-  return { kind: "text", ...place, text, fontSize: 11, fill: MUTED_INK };
+  return { kind: "text", ...place, text, fill: MUTED_INK };
 }
 
 function number(text: string, place: { readonly x: number; readonly y: number; readonly weight: 400 | 700 }): Shape {

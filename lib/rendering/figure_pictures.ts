@@ -4,7 +4,7 @@ import type { Figure, FigurePanel } from "../figures/figure.ts";
 import { panelPages } from "../figures/panel_pages.ts";
 import { GROUND } from "../figures/palette.ts";
 import { figureMetadata } from "./figure_metadata.ts";
-import { NOTES_INSIDE } from "./figure_notes.ts";
+import { HIGHEST, NOTES_INSIDE } from "./figure_notes.ts";
 import { withPngMetadata } from "./png_metadata.ts";
 import { renderPng } from "./render_png.ts";
 import { renderSvg } from "./render_svg.ts";
@@ -39,8 +39,6 @@ const PRESETS = {
   a4: { width: 160, notesInside: NOTES_INSIDE, dotsPerInch: 300 },
   slide: { width: 338.667, notesInside: 0, dotsPerInch: 144 },
 } as const;
-/** A picture on a page that is higher, as a share of its width, is cut into one for each of its panels. */
-const HIGHEST = 0.8;
 const SLIDE_SHARE = 9 / 16;
 const MILLIMETRES_PER_INCH = 25.4;
 const POINTS_PER_INCH = 72;
@@ -116,7 +114,8 @@ async function slidesOf(figure: Figure): Promise<readonly string[]> {
   const panels = figure.panels.map(({ slide, ...panel }): FigurePanel => ({ ...panel, ...slide }));
   const slides = await Promise.all(panels.map(async (panel) => {
     const one = { ...figure, panels: [panel] };
-    const widest = SLIDE_WIDTH_POINTS / SLIDE_POINTS * smallestSize(await renderSvg(one, { notesInside: 0 }));
+    const widest = SLIDE_WIDTH_POINTS / SLIDE_POINTS *
+      smallestSize(await renderSvg(one, { notesInside: 0, slideWidth: 0 }));
     const slideWidth = Math.floor(widest);
     const look = { notesInside: 0, slideWidth };
     const numbered = (at: number, of: number) => ({ ...figure, subtitle: `${figure.subtitle} (${at}/${of})`.trim() });

@@ -5,7 +5,7 @@ import { textWidth } from "../figures/text_width.ts";
 import { wrapText } from "../figures/wrap_text.ts";
 import { drawPanel, trueMinus } from "./svg_parts.ts";
 import { specimenWords } from "./specimen_words.ts";
-import { noteHeads, placedNotes } from "./figure_notes.ts";
+import { NOTE_SIZE, noteHeads, noteIndent, placedNotes } from "./figure_notes.ts";
 import { svgElement } from "./svg_element.ts";
 import { svgTextBlock, type TextBlockOptions } from "./svg_elements.ts";
 import { say } from "../wording/say.ts";
@@ -83,11 +83,19 @@ export function addHead(
   column.addText(subtitle, { fontSize: 13, fill: MUTED_INK });
 }
 
+/** How a panel is drawn. */
+interface PanelLook {
+  readonly synthetic: boolean;
+  readonly language: Language;
+  /** Of 見本 on its numbers. */
+  readonly wordSize: number;
+}
+
 /** A panel below its title; its numbers say that they are specimens where they are. */
 export function addPanel(
   column: Column,
   panel: FigurePanel,
-  { synthetic, language }: { readonly synthetic: boolean; readonly language: Language },
+  { synthetic, language, wordSize }: PanelLook,
 ): Element {
   const { document } = column;
   const { width, height } = panel.plot;
@@ -95,7 +103,14 @@ export function addPanel(
   column.addText(panel.title ?? "", { fontSize: 14, weight: 700 });
   const drawn = drawPanel(document, panel);
   if (synthetic) {
-    specimenWords(drawn, { document, word: say(language, SOURCES.specimen), measure: textWidth, width, height });
+    specimenWords(drawn, {
+      document,
+      word: say(language, SOURCES.specimen),
+      measure: textWidth,
+      width,
+      height,
+      wordSize,
+    });
   }
   drawn.setAttribute("transform", `translate(${column.frame.margin},${column.y})`);
   column.children.push(drawn);
@@ -104,11 +119,12 @@ export function addPanel(
 }
 
 /** The notes that stand in the picture, and how many more there are. */
-export function addNotes(column: Column, { language, notes }: Figure, notesInside: number): void {
-  const { inside, below } = placedNotes({ notes }, notesInside);
-  const style = { fontSize: 12, fill: MUTED_INK } as const;
+export function addNotes(column: Column, figure: Figure, notesInside: number): void {
+  const { language, notes } = figure;
+  const { inside, below } = placedNotes(figure, notesInside);
+  const style = { fontSize: NOTE_SIZE, fill: MUTED_INK } as const;
   const labels = noteHeads(say(language, SOURCES.note), notes.length);
-  const indent = Math.max(0, ...labels.map((label) => textWidth(`${label} `, { fontSize: 12 })));
+  const indent = noteIndent(figure);
   for (const [index, note] of inside.entries()) {
     const label = itemAt(labels, index, "label of a note");
     column.children.push(
@@ -116,7 +132,13 @@ export function addNotes(column: Column, { language, notes }: Figure, notesInsid
     );
     column.addText(note, { ...style, indent });
   }
-  if (below.length > 0 && notesInside > 0) column.addText(say(language, SOURCES.furtherNotes(below.length)), style);
+  if (below.length > 0 && notesInside > 0) {
+    const count = below.length;
+    column.addText(
+      say(language, inside.length > 0 ? SOURCES.furtherNotes(count) : SOURCES.notesElsewhere(count)),
+      style,
+    );
+  }
 }
 
 /** Where a source line may be cut: between two sources, or two figures of one. */

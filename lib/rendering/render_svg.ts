@@ -33,6 +33,9 @@ export interface RenderSvgOptions {
   readonly slideWidth?: number;
 }
 
+/** Size of 見本 on numbers: on a slide as large as the smallest letters there. */
+const WORD_SIZE = 11;
+const SLIDE_WORD_SIZE = 12;
 /** Lines of a source on a slide. */
 const SLIDE_SOURCE_LINES = 2;
 
@@ -83,6 +86,7 @@ export async function renderSvg(
   const synthetic = origin === "synthetic";
   const smallest = slideWidth === undefined ? frame.smallestWidth : slideWidth - 2 * frame.margin;
   const width = Math.max(smallest, ...panels.map((panel) => panel.plot.width)) + 2 * frame.margin;
+  const wordSize = slideWidth === undefined ? WORD_SIZE : SLIDE_WORD_SIZE;
   const column = openColumn(document, width - 2 * frame.margin, frame);
   /** What carries the data: hatched when they are made. */
   const inked: Element[] = [];
@@ -95,7 +99,7 @@ export async function renderSvg(
     inked.push(...drawn.elements);
     column.y += 10 + drawn.height;
   }
-  for (const panel of panels) inked.push(addPanel(column, panel, { synthetic, language }));
+  for (const panel of panels) inked.push(addPanel(column, panel, { synthetic, language, wordSize }));
   column.y += 10;
   addNotes(column, figure, notesInside);
   addSource(column, figure, slideWidth === undefined ? Infinity : SLIDE_SOURCE_LINES);

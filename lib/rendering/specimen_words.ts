@@ -14,8 +14,6 @@ import {
 import { boxesByHeight } from "./boxes_by_height.ts";
 import { svgElement } from "./svg_element.ts";
 
-/** Size of the word on value labels, in SVG units. */
-const FONT_SIZE = 11;
 const WEIGHT = 700;
 const GAP = 4;
 /** How far round the marks somebody cuts who wants the bars alone. */
@@ -29,6 +27,11 @@ export interface SpecimenWordsOptions {
   readonly measure: MeasureText;
   readonly width: number;
   readonly height: number;
+  /**
+   * Of the word, in SVG units.
+   * @default 11
+   */
+  readonly wordSize?: number;
 }
 
 interface PlacedWord extends Box {
@@ -61,12 +64,12 @@ interface PlacedWord extends Box {
  * ```
  */
 export function specimenWords(panel: Element, options: SpecimenWordsOptions): number {
-  const { document, word, measure, width, height } = options;
+  const { document, word, measure, width, height, wordSize = 11 } = options;
   const marks = inkedElements(panel).map((element) => markOf(element, panel));
   if (marks.length === 0) return 0;
   const texts = drawnTexts(panel, measure);
   const lines = drawnLines(panel, [GRID]);
-  const size = { width: measure(word, { fontSize: FONT_SIZE, weight: WEIGHT }), height: 0.87 * FONT_SIZE };
+  const size = { width: measure(word, { fontSize: wordSize, weight: WEIGHT }), height: 0.87 * wordSize };
   const near = { marks: boxesByHeight(marks), texts: boxesByHeight(texts), lines: boxesByHeight(lines) };
   const words: PlacedWord[] = [];
   const place = (candidates: readonly Box[], home: DrawnMark | null): boolean => {
@@ -95,11 +98,11 @@ export function specimenWords(panel: Element, options: SpecimenWordsOptions): nu
   }
   layPlates(panel, { document, marksNear: near.marks, texts });
   panel.append(svgElement(document, "g", {
-    attributes: { ...OVERLAY, "text-anchor": "start", "font-size": FONT_SIZE, "font-weight": WEIGHT },
+    attributes: { ...OVERLAY, "text-anchor": "start", "font-size": wordSize, "font-weight": WEIGHT },
     children: words.flatMap(({ fill, home, ...box }) => [
       ...home === null ? [] : [plate(document, box, home)],
       svgElement(document, "text", {
-        attributes: { x: box.left, y: box.top + 0.8 * FONT_SIZE, fill },
+        attributes: { x: box.left, y: box.top + 0.8 * wordSize, fill },
         children: [word],
       }),
     ]),

@@ -44,6 +44,11 @@ export const SOURCES = {
     ja: `ほかの注${count}件は、図の下と図のファイルの中にあります。`,
     en: `${count} more ${count === 1 ? "note stands" : "notes stand"} under the figure and in its file.`,
   }),
+  /** In a picture in which no note stands. */
+  notesElsewhere: (count: number): Bilingual => ({
+    ja: `注${count}件は、図の下と図のファイルの中にあります。`,
+    en: `${count} ${count === 1 ? "note stands" : "notes stand"} under the figure and in its file.`,
+  }),
   /** Behind a source line that is cut short, as on a slide. */
   furtherSources: {
     ja: "…（全部の出典は図のファイルの中）",

@@ -7,7 +7,7 @@ import { madeDistribution } from "./made_distribution.ts";
 import { answerFigure } from "../../lib/figures/answer_figure.ts";
 import { chartFigure, surveyFigures } from "../../lib/figures/chart_figure.ts";
 import { textWidth } from "../../lib/figures/text_width.ts";
-import { segmentLabels } from "../../lib/figures/bar_segments.ts";
+import { segmentLabels } from "../../lib/figures/bar_labels.ts";
 import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { presentationOrigin } from "../../lib/data/presentation.ts";

@@ -47,14 +47,58 @@ Deno.test("on A4 a picture is 160 mm wide and has no text under seven points", (
   }
 });
 
-Deno.test("a chart of one question is at most four fifths as high as wide", () => {
-  const charts = drawn.filter(({ figure }) => /^2-\d+:/.test(figure.key));
-  assert.ok(charts.length >= 66, String(charts.length));
-  for (const { figure: { key, language }, a4 } of charts) {
-    for (const { heightMillimetres } of a4) {
-      assert.ok(heightMillimetres <= 128, `${key} ${language}: ${heightMillimetres}`);
+/** Height of what is printed on a page of A4 with its caption, in millimetres. */
+const PAGE_HEIGHT = 237;
+
+Deno.test("on A4 a picture is at most four fifths as high as wide, a list no higher than a page", () => {
+  // Rows of a list, and boxes of a chain that are rows of a list on a slide. A table of transitions is looked at as a whole.
+  const isList = ({ key, panels }: (typeof figures)[number]) =>
+    !/transitions/.test(key) && panels.some(({ list, slide }) => (list ?? slide?.list) !== undefined);
+  const wholes = drawn.filter(({ figure }) => !isList(figure));
+  assert.ok(wholes.length >= 50, String(wholes.length));
+  for (const kind of [/^2-\d+:/, /flows/, /nonresponse/, /transitions/, /correspondence/, /network/]) {
+    assert.ok(wholes.some(({ figure }) => kind.test(figure.key)), String(kind));
+  }
+  const high = drawn.flatMap(({ figure, a4 }) =>
+    a4.filter(({ heightMillimetres }) => heightMillimetres > (isList(figure) ? PAGE_HEIGHT : 128))
+      .map(({ heightMillimetres }) => `${figure.key} ${figure.language}: ${heightMillimetres}`)
+  );
+  assert.deepEqual(high, []);
+});
+
+Deno.test("notes take at most 28 % of the height of a picture on A4", () => {
+  let withNotes = 0;
+  const heavy = drawn.flatMap(({ figure: { key, language }, a4 }) =>
+    a4.flatMap(({ svg }) => {
+      const head = /<text[^>]* y="([\d.]+)"[^>]*>(?:注|Note )\d*:</.exec(svg)?.[1];
+      const source = /<text[^>]* y="([\d.]+)"[^>]*>(?:出典|Source): /.exec(svg)?.[1];
+      const height = /viewBox="[-\d.]+ [-\d.]+ [\d.]+ ([\d.]+)"/.exec(svg)?.[1];
+      if (head === undefined) return [];
+      withNotes++;
+      const share = (Number(source) - Number(head)) / Number(height);
+      return share > 0 && share <= 0.28 ? [] : [`${key} ${language}: ${share}`];
+    })
+  );
+  assert.ok(withNotes >= 100, String(withNotes));
+  assert.deepEqual(heavy, []);
+});
+
+Deno.test("every part of a bar of answers has its share in the drawing, on paper, slide and telephone", async () => {
+  let parts = 0;
+  for (const { figure, a4, slide } of drawn.filter(({ figure }) => /^2-\d+:/.test(figure.key))) {
+    const wanted = figure.legend.flatMap(({ label }) => /([\d.]+)\s?%/.exec(label)?.[1] ?? [])
+      .filter((share) => Number(share) > 0);
+    const narrow = await renderSvg(figure, { narrow: true });
+    for (const svg of [...[...a4, ...slide].map((picture) => picture.svg), narrow]) {
+      const shown = textBoxes(svg).boxes.map(({ text }) => text);
+      parts += wanted.length;
+      const missed = wanted.filter((share) =>
+        shown.filter((text) => text === `${share}%`).length < wanted.filter((other) => other === share).length
+      );
+      assert.deepEqual(missed, [], `${figure.key} ${figure.language}`);
     }
   }
+  assert.ok(parts >= 450, String(parts));
 });
 
 Deno.test("an axis of differences says which way it runs, in every panel", () => {
@@ -123,13 +167,8 @@ Deno.test("a slide is 16:9; a figure with several questions has a slide for each
   }
 });
 
-/** What cannot be parted: flows, curves, tables of transitions and maps of words are one picture each. */
-const WHOLES = /flows|nonresponse|transitions|correspondence|network/;
-
-Deno.test("no text on a slide is under fourteen points, of any figure that can be parted", () => {
-  const listed = drawn.filter(({ figure }) => !WHOLES.test(figure.key));
-  assert.ok(listed.length >= 120, String(listed.length));
-  const small = listed.flatMap(({ figure: { key, language }, slide }) =>
+Deno.test("no text on a slide is under fourteen points", () => {
+  const small = drawn.flatMap(({ figure: { key, language }, slide }) =>
     slide.filter(({ smallestPoints }) => smallestPoints < 13.99).map(({ smallestPoints }) =>
       `${key} ${language}: ${smallestPoints}`
     )

@@ -55,10 +55,11 @@ for (const figure of figures) {
 
 Deno.test("the network has the same places whatever the order of the answers, and again", () => {
   const turned = { ...corpus, answers: corpus.answers.toReversed(), documents: corpus.documents.toReversed() };
+  const room = { width: 664, height: 316 };
   const other = coOccurrenceNetwork(turned, { exclude: COMMON_WORDS });
-  assert.deepEqual(placedWords(other), placedWords(network));
-  for (const { x, y } of placedWords(network)) {
-    assert.ok(Number.isInteger(x) && Number.isInteger(y) && x >= 0 && x <= 980 && y >= 0 && y <= 620);
+  assert.deepEqual(placedWords(other, room), placedWords(network, room));
+  for (const { x, y } of placedWords(network, room)) {
+    assert.ok(Number.isInteger(x) && Number.isInteger(y) && x >= 0 && x <= room.width && y >= 0 && y <= room.height);
   }
 });
 

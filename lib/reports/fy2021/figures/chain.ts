@@ -148,9 +148,11 @@ function legendOf({ boxes, links }: Chain, lang: Language): Figure["legend"] {
 }
 
 function alternativeText({ boxes, links }: Chain, lang: Language): string {
-  const label = new Map(boxes.map(({ id, tag, text }) => [id, `${tag}「${text}」`]));
+  const label = new Map(
+    boxes.map(({ id, tag, text }) => [id, say(lang, { ja: `${tag}「${text}」`, en: `${tag} “${text}”` })]),
+  );
   const parts = links.map(({ fromId, toId, basis }) =>
-    `${label.get(fromId)}→${label.get(toId)}${
+    `${label.get(fromId)}${say(lang, { ja: "→", en: " → " })}${label.get(toId)}${
       basis === "printed"
         ? say(lang, { ja: "（報告書に明記）", en: " (printed)" })
         : say(lang, { ja: "（読み取り）", en: " (reading)" })

@@ -9,6 +9,7 @@ import {
   type ConsultationBodyRow,
   type ConsultationBodyRows,
   consultationBodyRows,
+  operatorName,
 } from "./consultation_body_rows.ts";
 import { FIGURE, type Figure, type FigurePanel } from "../../../figures/figure.ts";
 import { narrowSource } from "../../../data/source.ts";
@@ -112,13 +113,13 @@ function notesOf({ bodies, persons, name, lang }: NotesContext): readonly string
         uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join("、")
       }。`,
       en: `“+ ?” is a service that cannot be counted as places: ${
-        uncounted.map((body) => `${name(body.municipalityId)} ${body.namePrinted}`).join(", ")
+        uncounted.map((body) => `${name(body.municipalityId)} (${typeName(body)})`).join(", ")
       }.`,
     }),
     ...absent.map((body) =>
       say(lang, {
         ja: `${name(body.municipalityId)}は${shortName(body)}がないと記載（${body.printed.replace(/^※/, "")}）。`,
-        en: `${name(body.municipalityId)} is said to have no such body: ${body.printed.replace(/^※/, "")}.`,
+        en: `${name(body.municipalityId)} is said to have no ${typeName(body)}.`,
       })
     ),
     ...(read.length === 0 ? [] : [
@@ -131,11 +132,8 @@ function notesOf({ bodies, persons, name, lang }: NotesContext): readonly string
           ).join("、")
         }。`,
         en: `Operator not printed in words but read from the context: ${
-          read.map((body) =>
-            `${name(body.municipalityId)} ${shortName(body)}${
-              body.contractorType === null ? "" : ` (${body.contractorType})`
-            }`
-          ).join(", ")
+          read.map((body) => `${name(body.municipalityId)}, ${typeName(body)} (${operatorName(body).en.toLowerCase()})`)
+            .join("; ")
         }.`,
       }),
     ]),
@@ -169,6 +167,11 @@ function legendOf(lang: Language): Figure["legend"] {
 
 function shortName({ namePrinted }: ConsultationBodyRecord): string {
   return namePrinted.replaceAll(/\s+/g, "");
+}
+
+/** A kind of body, as its English id says it. */
+function typeName({ bodyType }: ConsultationBodyRecord): string {
+  return bodyType.replaceAll("-", " ");
 }
 
 function sentence(rows: ConsultationBodyRows, municipality: PrintedMunicipality, lang: Language): string {

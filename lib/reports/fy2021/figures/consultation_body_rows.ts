@@ -83,6 +83,17 @@ function contractor(...types: readonly string[]): (body: ConsultationBodyRecord)
     operator === "commissioned" && contractorType !== null && types.includes(contractorType);
 }
 
+/** Who runs a body, in the words of the figure's row. */
+export function operatorName(body: ConsultationBodyRecord): Bilingual {
+  const row = OPERATORS.find(([, , isOf]) => isOf(body));
+  if (row === undefined) {
+    throw new TypeError(
+      `Cannot name who runs ${body.bodyId} as a row must stand for it: current value is ${body.operator}`,
+    );
+  }
+  return row[1];
+}
+
 /** Rows of the two panels: by field of welfare, and by who runs the body. */
 export interface ConsultationBodyRows {
   readonly byField: readonly ConsultationBodyRow[];
