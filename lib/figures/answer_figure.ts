@@ -135,14 +135,13 @@ function plainFigure(
     };
   }
   const legend = answerLegend(all, { lang, base });
-  const narrow = all.length === 1 ? [] : [narrowNote(lang)];
   if (form === "shares") {
     const panels = [shareBarsPanel(all, { lang, base })];
-    return { ...presentation, legend, panels, notes: [...presentation.notes, ...narrow] };
+    return { ...presentation, legend, panels };
   }
   const panels = [divergingBarsPanel(all, { lang, base, neutral })];
   const place = neutralNote(first.answers.some(({ answer }) => answer.side === "neutral"), { neutral, lang });
-  return { ...presentation, legend, panels, notes: [place, ...presentation.notes, ...narrow] };
+  return { ...presentation, legend, panels, notes: [place, ...presentation.notes] };
 }
 
 /** Of several ratings the most that are on one scale; of sets alike in size the first. */
@@ -167,11 +166,6 @@ function withoutOtherScales(
     sources: distinctSources(all.flatMap(({ sources }) => sources)),
     panels: [...drawn.panels, sentencePanel(sentence, { width: ANSWER_WIDTH })],
   };
-}
-
-/** A single bar has all its numbers in the legend; several leave out what does not fit. */
-function narrowNote(lang: Language): string {
-  return say(lang, ANSWERS.narrowParts);
 }
 
 function neutralNote(

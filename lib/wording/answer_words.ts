@@ -5,10 +5,6 @@ import type { CrossCategory, JoinedAnswers } from "../counts/cross_table.ts";
 
 /** Words of figures and tables of the answers to one question. */
 export const ANSWERS = {
-  narrowParts: {
-    ja: "割合を書く幅のない部分がある。すべての数は表にある。",
-    en: "Some parts are too narrow for their share: all numbers are in the table.",
-  },
   missingApart: { ja: "無回答などは左右に入れず、別に示す。", en: "No answer and the like stand apart." },
   between: { ja: "　", en: " · " },
   wording: (wording: Bilingual): Bilingual => ({ ja: `「${wording.ja}」`, en: `“${wording.en}”` }),

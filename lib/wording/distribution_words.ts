@@ -136,7 +136,7 @@ function baseNote(
       })
       : say(lang, {
         ja: `割合は無回答${missing}人を含む${whom.ja}に対するもの。`,
-        en: `Shares are of ${whom.en}, the ${missing} without an answer included.`,
+        en: `Shares are of ${whom.en}, including the ${missing} who gave no answer.`,
       });
   }
   const left = distributions.reduce((sum, { respondents, answered }) => sum + respondents - answered, 0);

@@ -58,7 +58,8 @@ export const MAPS = {
   commonWordsLeftOut: (minimumAnswers: number): Bilingual => ({
     ja:
       `「思う」「今回」など、どの回答にも現れうる語は除くことがある。回答が${minimumAnswers}件に満たないときは描かない。`,
-    en: `Words that fit any answer, such as 思う, may be left out. Not drawn for fewer than ${minimumAnswers} answers.`,
+    en:
+      `Words that fit any answer, such as “think” or “this time”, may be left out. Not drawn for fewer than ${minimumAnswers} answers.`,
   }),
   tooFewAnswers: (answers: number, minimumAnswers: number): Bilingual => ({
     ja: `回答が${answers}件と少ないため、共起の図は描かない（${minimumAnswers}件以上で描く）。`,

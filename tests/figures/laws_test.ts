@@ -47,8 +47,8 @@ Deno.test("on A4 a picture is 160 mm wide and has no text under seven points", (
   }
 });
 
-/** Height of what is printed on a page of A4 with its caption, in millimetres. */
-const PAGE_HEIGHT = 237;
+/** Height of a page of A4 between margins of 20 mm, less two lines of a caption, in millimetres. */
+const PAGE_HEIGHT = 240;
 
 Deno.test("on A4 a picture is at most four fifths as high as wide, a list no higher than a page", () => {
   // Rows of a list, and boxes of a chain that are rows of a list on a slide. A table of transitions is looked at as a whole.
@@ -88,7 +88,7 @@ Deno.test("every part of a bar of answers has its share in the drawing, on paper
   for (const { figure, a4, slide } of drawn.filter(({ figure }) => /^2-\d+:/.test(figure.key))) {
     const wanted = figure.legend.flatMap(({ label }) => /([\d.]+)\s?%/.exec(label)?.[1] ?? [])
       .filter((share) => Number(share) > 0);
-    const narrow = await renderSvg(figure, { narrow: true });
+    const narrow = await drawnOnce(figure, { narrow: true });
     for (const svg of [...[...a4, ...slide].map((picture) => picture.svg), narrow]) {
       const shown = textBoxes(svg).boxes.map(({ text }) => text);
       parts += wanted.length;
