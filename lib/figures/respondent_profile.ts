@@ -4,7 +4,7 @@ import { dataKind } from "../data/data_kinds.ts";
 import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
 import { countAnswers } from "../counts/count_answers.ts";
 import { categoriesOf, type Category, type Profile, profileOf } from "../counts/respondent_profiles.ts";
-import type { Bilingual, Language } from "../data/language.ts";
+import { type Bilingual, bilingual, type Language } from "../data/language.ts";
 import { distinctSources } from "../data/source.ts";
 import type { AnalysisPlan } from "../study/analysis_plan.ts";
 import type { Survey } from "../survey/survey.ts";
