@@ -4,8 +4,7 @@ import type { Language } from "../data/language.ts";
 import type { CorrespondenceMap, MapPoint } from "../text/correspondence_map.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { say } from "../wording/say.ts";
-import { type Box, drawingPanel, type Shape, type TextShape } from "./drawing.ts";
-import type { FigurePanel } from "./figure.ts";
+import type { Box, Shape, TextShape } from "./drawing.ts";
 import { freeSpot } from "./free_spot.ts";
 import { CATEGORICAL, GRID, INK, MUTED_INK } from "./palette.ts";
 import { textWidth } from "./text_width.ts";
@@ -15,17 +14,15 @@ export const CODE = CATEGORICAL[0];
 export const GROUP = CATEGORICAL[1];
 
 /** The field of a map, the room round its points, and the size of the names of its axes. */
-interface MapRoom {
+export interface MapRoom {
   readonly width: number;
   readonly height: number;
   readonly margin: { readonly x: number; readonly y: number };
   readonly small: number;
 }
 
-const PAPER: MapRoom = { width: 664, height: 350, margin: { x: 84, y: 18 }, small: 11 };
-/** On a slide names stand in a key beside the map, signs in it: with letters that large names have no place there. */
-const SLIDE = { width: 772, height: 236, margin: { x: 22, y: 18 }, small: 12, row: 17.5, gap: 14, sign: 22 } as const;
-const NAME_SIZE = 12;
+/** Size of names and signs. */
+export const NAME_SIZE = 12;
 /** From the edge of a mark to a label that a line leads to. */
 const FAR = 9;
 
@@ -38,80 +35,25 @@ interface Mark {
 }
 
 /** What is written beside a mark. */
-interface MarkLabel {
+export interface MarkLabel {
   readonly text: string;
   readonly weight: 400 | 700;
 }
 
-/** Both axes with one scale; names beside the points, on a slide in a key. */
-export function mapPanel(map: CorrespondenceMap, lang: Language): FigurePanel {
-  const named = (point: MapPoint): MarkLabel => ({ text: nameOf(point, lang), weight: weightOf(point) });
-  const { width, height } = PAPER;
-  return {
-    ...drawingPanel(mapShapes(map, { lang, room: PAPER, label: named }), { width, height }),
-    slide: { plot: slidePanel(map, lang).plot },
-  };
-}
-
-function slidePanel(map: CorrespondenceMap, lang: Language): FigurePanel {
-  const { width, row, gap, sign } = SLIDE;
-  const points = sortedPoints(map.points);
-  const signs = new Map(points.map((point, at) => [point, signOf(points, at)]));
-  const names = points.map((point) => nameOf(point, lang));
-  const widest = Math.max(
-    ...points.map((point, at) =>
-      textWidth(itemAt(names, at, "name of a point"), { fontSize: NAME_SIZE, weight: weightOf(point) })
-    ),
-  );
-  const column = sign + widest + gap;
-  const most = Math.floor(SLIDE.height / row);
-  const columns = Math.max(1, Math.min(Math.ceil(points.length / most), Math.floor((width - SLIDE.height) / column)));
-  const rows = Math.ceil(points.length / columns);
-  const height = Math.max(SLIDE.height, Math.ceil(rows * row));
-  const room: MapRoom = { ...SLIDE, width: width - columns * column - gap, height };
-  const label = (point: MapPoint): MarkLabel => ({ text: signs.get(point) ?? "", weight: 700 });
-  const key = points.flatMap((point, at): readonly Shape[] => {
-    const x = room.width + 2 * gap + Math.floor(at / rows) * column;
-    const look = { kind: "text", y: (at % rows + 0.5) * row, fontSize: NAME_SIZE } as const;
-    return [
-      { ...look, x: x + sign - 6, text: signs.get(point) ?? "", weight: 700, anchor: "end", fill: colorOf(point) },
-      { ...look, x: x + sign, text: itemAt(names, at, "name of a point"), weight: weightOf(point) },
-    ];
-  });
-  return drawingPanel([...mapShapes(map, { lang, room, label }), ...key], { width, height });
-}
-
-/** Groups first, as they are what is asked about; each in its order. */
-function sortedPoints(points: readonly MapPoint[]): readonly MapPoint[] {
-  return points.toSorted((a, b) => Number(b.kind === "group") - Number(a.kind === "group"));
-}
-
-/** Groups have letters, themes numbers. */
-function signOf(points: readonly MapPoint[], at: number): string {
-  const groups = points.filter(({ kind }) => kind === "group").length;
-  return at < groups && groups <= 26 ? String.fromCharCode(65 + at) : String(at < groups ? at + 1 : at - groups + 1);
-}
-
-function nameOf(point: MapPoint, lang: Language): string {
-  return `${say(lang, point)} ${point.kind === "group" ? "n=" : ""}${point.answers}`;
-}
-
-function weightOf({ kind }: MapPoint): 400 | 700 {
-  return kind === "group" ? 700 : 400;
-}
-
-function colorOf({ kind }: MapPoint): string {
+/** Colour of a point. */
+export function colorOf({ kind }: MapPoint): string {
   return kind === "group" ? GROUP : CODE;
 }
 
-interface MapOptions {
+/** How a map is drawn. */
+export interface MapOptions {
   readonly lang: Language;
   readonly room: MapRoom;
   readonly label: (point: MapPoint) => MarkLabel;
 }
 
 /** The axes through the origin, a mark a point, and their labels. */
-function mapShapes(map: CorrespondenceMap, { lang, room, label }: MapOptions): readonly Shape[] {
+export function mapShapes(map: CorrespondenceMap, { lang, room, label }: MapOptions): readonly Shape[] {
   const { width, height, margin, small } = room;
   const percent = (share: number) => formatNumber(100 * share, { decimals: 1 });
   const reach = (values: readonly number[]) => [Math.min(0, ...values), Math.max(0, ...values)] as const;

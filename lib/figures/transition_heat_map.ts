@@ -14,7 +14,8 @@ import { withheldNotes } from "../wording/withheld_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
-import { CELL_COLORS, HEAT_MAP_WIDTH, transitionPanel } from "./transition_heat_map_drawing.ts";
+import { CELL_COLORS } from "./transition_cells.ts";
+import { HEAT_MAP_WIDTH, transitionPanel } from "./transition_heat_map_drawing.ts";
 import { comparedPairs } from "./compared_pairs.ts";
 
 /**

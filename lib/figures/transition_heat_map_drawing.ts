@@ -1,19 +1,17 @@
 import type { Movement, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import { SMALL_BASE } from "../counts/distribution.ts";
 import { matchedMargins } from "../counts/transition_matrix.ts";
-import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import type { Language } from "../data/language.ts";
 import { answerLabel, beforeAfterTitle } from "../wording/comparison_presentation.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
-import { GRID, GROUND, INK, mixColors, MUTED_INK } from "./palette.ts";
+import { MUTED_INK } from "./palette.ts";
 import { centredLines } from "./row_chart.ts";
 import { countOf } from "../survey/answer_counts.ts";
 import { itemAt } from "../data/item_at.ts";
-import { textWidth } from "./text_width.ts";
+import { cellShapes, peopleText, withheldShapes } from "./transition_cells.ts";
 import { wrapText } from "./wrap_text.ts";
-import { PUNCTUATION, say } from "../wording/say.ts";
-import { COMMON } from "../wording/common_words.ts";
+import { say } from "../wording/say.ts";
 import { CHANGE } from "../wording/change_words.ts";
 
 /** Width of the panel. */
@@ -34,13 +32,6 @@ interface HeatMapRoom {
 const PAPER: HeatMapRoom = { width: HEAT_MAP_WIDTH, label: 164, small: 11, row: { shares: 50, people: 36 } };
 /** On a slide, where letters are large and there is little height: rows that have no place stand on a second one. */
 const SLIDE: HeatMapRoom = { width: 772, label: 190, small: 12, row: { shares: 44, people: 28 } };
-
-/** Full colours of a cell; light, so that ink stays readable on every mixture with white. */
-export const CELL_COLORS: Readonly<Record<keyof Movement, string>> = {
-  rose: "#6ba3dc",
-  same: "#b4bac2",
-  fell: "#f6a94f",
-};
 
 /** Before × after of one question: a row an answer before, a column an answer after, row and column totals beside them. */
 export function transitionPanel(comparison: PairedComparison, lang: Language): FigurePanel {
@@ -70,30 +61,19 @@ function panelIn(room: HeatMapRoom, comparison: PairedComparison, lang: Language
   );
   const bottom = top + rows.length * height;
   const shapes: Shape[] = [
-    muted(say(lang, CHANGE.beforeDown), { x: labelWidth - 12, y: 10, anchor: "end", fontSize: small }),
-    muted(say(lang, CHANGE.afterAcross), { x: labelWidth, y: 10, anchor: "start", fontSize: small }),
-    muted(say(lang, CHANGE.totalN), { x: right + TOTAL / 2, y: top - 12, anchor: "middle", fontSize: small }),
-    muted(say(lang, CHANGE.totalN), { x: labelWidth - 12, y: bottom + 18, anchor: "end", fontSize: small }),
-    ...heads.flatMap((head, column) =>
-      head.map((text, line): Shape => ({
-        kind: "text",
-        x: x(column) + cellWidth / 2,
-        y: top - 12 - (head.length - 1 - line) * 16,
-        text,
-        anchor: "middle",
-      }))
-    ),
+    ...edgeTexts({ labelWidth, right, top, bottom }, { small, lang }),
+    ...headTexts(heads, { x, cellWidth, top }),
     ...totals.map(({ count }, column) =>
-      number(`${count}`, { x: x(column) + cellWidth / 2, y: bottom + 18, weight: 700 })
+      peopleText(`${count}`, { x: x(column) + cellWidth / 2, y: bottom + 18, weight: 700 })
     ),
-    number(`${pairs}`, { x: right + TOTAL / 2, y: bottom + 18, weight: 700 }),
+    peopleText(`${pairs}`, { x: right + TOTAL / 2, y: bottom + 18, weight: 700 }),
   ];
   for (const [from, { answer, after }] of rows.entries()) {
     const y = top + from * height;
     const total = countOf(rowTotals, answer);
     const label = itemAt(labels, from, "label of an answer");
     shapes.push(...centredLines(label, { x: labelWidth - 12, middle: y + height / 2, spacing: 16, anchor: "end" }));
-    shapes.push(number(`${total}`, { x: right + TOTAL / 2, y: y + height / 2, weight: 700 }));
+    shapes.push(peopleText(`${total}`, { x: right + TOTAL / 2, y: y + height / 2, weight: 700 }));
     for (const [to, { count }] of after.entries()) {
       shapes.push(
         ...count === null
@@ -117,47 +97,37 @@ function panelIn(room: HeatMapRoom, comparison: PairedComparison, lang: Language
   });
 }
 
-interface CellBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly lang: Language;
-  /** Of the smallest letters. */
-  readonly small: number;
-}
-
-function withheldShapes({ x, y, width, height, lang, small }: CellBox): readonly Shape[] {
-  const middle = { x: x + width / 2, y: y + height / 2 };
-  return [
-    { kind: "rect", x, y, width, height, fill: GROUND, stroke: GRID },
-    { kind: "text", ...middle, text: say(lang, COMMON.withheld), anchor: "middle", fontSize: small, fill: MUTED_INK },
-  ];
-}
-
-function cellShapes(
-  { count, total, most, way }: {
-    readonly count: number;
-    /** Of the row. */
-    readonly total: number;
-    /** Of the fullest cell. */
-    readonly most: number;
-    readonly way: keyof Movement;
-  },
-  { x, y, width, height, lang, small }: CellBox,
+/** The answers after, in lines over their columns. */
+function headTexts(
+  heads: readonly (readonly string[])[],
+  { x, cellWidth, top }: { x(column: number): number; readonly cellWidth: number; readonly top: number },
 ): readonly Shape[] {
-  const fill = count === 0 ? GROUND : mixColors([GROUND, CELL_COLORS[way]], 0.15 + 0.85 * count / most);
-  const field: Shape = { kind: "rect", x, y, width, height, fill, stroke: GRID };
-  const middle = { x: x + width / 2, y: y + height / 2 };
-  if (count === 0) return [field, { kind: "text", ...middle, text: "0", anchor: "middle", fill: MUTED_INK }];
-  const percent = `${percentHalfUp(count, total)}${say(lang, PUNCTUATION.percent)}`;
-  const wide = total >= SMALL_BASE && textWidth(percent, { fontSize: small }) + 6 < width;
+  return heads.flatMap((head, column) =>
+    head.map((text, line): Shape => ({
+      kind: "text",
+      x: x(column) + cellWidth / 2,
+      y: top - 12 - (head.length - 1 - line) * 16,
+      text,
+      anchor: "middle",
+    }))
+  );
+}
+
+/** What stands at the edges of the table: which side is before, which after, and that totals are numbers of people. */
+function edgeTexts(
+  { labelWidth, right, top, bottom }: {
+    readonly labelWidth: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  },
+  { small, lang }: { readonly small: number; readonly lang: Language },
+): readonly Shape[] {
   return [
-    field,
-    number(`${count}`, { x: middle.x, y: middle.y - (wide ? 8 : 0), weight: 700 }),
-    ...wide
-      ? [{ kind: "text", x: middle.x, y: middle.y + 11, text: percent, anchor: "middle", fontSize: small } as const]
-      : [],
+    muted(say(lang, CHANGE.beforeDown), { x: labelWidth - 12, y: 10, anchor: "end", fontSize: small }),
+    muted(say(lang, CHANGE.afterAcross), { x: labelWidth, y: 10, anchor: "start", fontSize: small }),
+    muted(say(lang, CHANGE.totalN), { x: right + TOTAL / 2, y: top - 12, anchor: "middle", fontSize: small }),
+    muted(say(lang, CHANGE.totalN), { x: labelWidth - 12, y: bottom + 18, anchor: "end", fontSize: small }),
   ];
 }
 
@@ -175,8 +145,4 @@ function muted(
   },
 ): Shape {
   return { kind: "text", ...place, text, fill: MUTED_INK };
-}
-
-function number(text: string, place: { readonly x: number; readonly y: number; readonly weight: 400 | 700 }): Shape {
-  return { kind: "text", ...place, text, anchor: "middle", fontSize: 14, fill: INK };
 }

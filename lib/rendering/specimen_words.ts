@@ -27,10 +27,7 @@ export interface SpecimenWordsOptions {
   readonly measure: MeasureText;
   readonly width: number;
   readonly height: number;
-  /**
-   * Of the word, in SVG units.
-   * @default 11
-   */
+  /** Of the word, in SVG units. @default 11 */
   readonly wordSize?: number;
 }
 
