@@ -1,16 +1,17 @@
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { say } from "./say.ts";
 
 /** Month and day of an ISO date: 2月4日, 4 Feb. */
 export function dayOf(date: string, lang: Language): string {
-  const [, month, day] = date.split("-").map(Number);
-  return say(lang, { ja: `${month}月${day}日`, en: `${day} ${MONTHS[(month ?? 1) - 1]}` });
+  const { month, day } = partsOf(date);
+  return say(lang, { ja: `${month}月${day}日`, en: `${day} ${itemAt(MONTHS, month - 1, "month")}` });
 }
 
 /** Year and month of an ISO date: 2022年2月, February 2022. */
 export function monthName(date: string, lang: Language): string {
-  const [year = 0, month = 0] = date.split("-").map(Number);
-  return say(lang, { ja: `${year}年${month}月`, en: `${LONG_MONTHS[month - 1]} ${year}` });
+  const { year, month } = partsOf(date);
+  return say(lang, { ja: `${year}年${month}月`, en: `${itemAt(LONG_MONTHS, month - 1, "month")} ${year}` });
 }
 
 /** Month, day and weekday of an ISO date: 2月4日（金）, Fri 4 Feb; the year is the axis's. */
@@ -59,6 +60,14 @@ const LONG_MONTHS: readonly string[] = [
 ];
 
 const WEEKDAYS: readonly string[] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+
+/** The numbers of an ISO date; of a month without a day, such as `2022-02`, the day is 1. */
+function partsOf(date: string): { readonly year: number; readonly month: number; readonly day: number } {
+  const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  if (found === null) throw new RangeError(`Cannot write a date as it must be as 2022-02-04: current value is ${date}`);
+  const [, year, month, day = "1"] = found;
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
 
 function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();

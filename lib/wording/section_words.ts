@@ -81,7 +81,9 @@ export const SECTIONS = {
     },
   ): Bilingual => ({
     ja: `${day}n=${responses}、回収率は不明${applicants === null ? "（参加申込者数の記載なし）" : ""}。`,
-    en: `${day}n = ${responses}, response rate not known.`,
+    en: `${day}n = ${responses}, response rate not known${
+      applicants === null ? " (no number of applicants is printed)" : ""
+    }.`,
   }),
   rateKnown: (
     { day, responses, rate, applicants }: {

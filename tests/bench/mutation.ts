@@ -49,6 +49,8 @@ for (const part of ["lib", "tests", "data", "notebooks", "outputs", "README.md",
 }
 const paths = [...await walkFiles("lib"), ...await walkFiles("tests")].filter((path) => path.endsWith(".ts"));
 const texts = new Map(paths.map((path) => [path, Deno.readTextFileSync(projectPath(path))] as const));
+/** Tests that fail without any change when they are run in this way. */
+const red = new Set<string>();
 const closures = new Map<string, ReadonlySet<string>>();
 const quick = portionsOf(new Map([...texts].filter(([path]) => path.startsWith("tests/"))), { portions: 1 })
   .together.flat();
@@ -102,18 +104,18 @@ async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Fin
 
 /** The fate of a change that holds from the first line on: what fails with it must pass without. */
 async function fateHeld(change: Drawn): Promise<Finding> {
-  const red = new Set<string>();
   for (;;) {
-    const tests = change.tests.filter((test) => !red.has(test));
-    const [found] = (await findingsOf({ changes: [{ ...change, tests }], held: change.id })).slice(-1);
+    const job = { changes: [change], held: change.id, without: [...red] };
+    const found = (await findingsOf(job)).at(-1);
     if (found === undefined) throw new Error(`nothing was told of ${change.path}:${change.line}`);
-    if (found.fate !== "failed") return found;
-    const [file = ""] = (found.test ?? "").split(": ");
-    // The same file with nothing changed: an id that no change has.
-    const [without] = (await findingsOf({ changes: [{ ...change, tests: [file] }], held: -1 })).slice(-1);
-    if (without?.fate === "living") return { ...found, fate: "noticed" };
-    red.add(file);
-    say(`not asked, as it fails without any change: ${file}`);
+    const { test } = found;
+    if (found.fate !== "failed" || test === undefined) return found;
+    const [file = ""] = test.split(": ", 1);
+    // The same file with nothing changed: no change has this number.
+    const still = (await findingsOf({ ...job, changes: [{ ...change, tests: [file] }], held: -1 })).at(-1);
+    if (still?.fate === "living" || still?.test !== test) return { ...found, fate: "noticed" };
+    red.add(test);
+    say(`not asked, as it fails without any change: ${test} (${found.said?.split("\n", 1)})`);
   }
 }
 

@@ -16,6 +16,8 @@ export interface MutationJob {
   readonly changes: readonly AskedChange[];
   /** The change that holds from the first line on, as its place is reached when modules are loaded. @default none */
   readonly held?: number | undefined;
+  /** Tests, as `file: name`, that fail without any change. @default none */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** A change with the files of tests that may notice it, those first that are about it. */
@@ -49,6 +51,8 @@ export interface Finding {
     /** It is tried now. */
     | "begun";
   readonly test?: string | undefined;
+  /** What the failing test said. */
+  readonly said?: string | undefined;
   /** Tests that reach it. */
   readonly reaching?: number | undefined;
 }
@@ -161,23 +165,26 @@ async function fateOf(change: AskedChange): Promise<Omit<Finding, "id">> {
 }
 
 /** A change that holds from the first line on: the first test that fails, which is to be seen passing without it. */
-async function failureWith({ id, tests }: AskedChange): Promise<Omit<Finding, "id">> {
+async function failureWith(
+  { id, tests }: AskedChange,
+  without: ReadonlySet<string>,
+): Promise<Omit<Finding, "id">> {
   let reaching = 0;
   for (const file of tests) {
     [active, limit, counted] = [id, 1e8, new Map()];
     registered.length = 0;
     try {
       await import(`../../${file}`);
-    } catch {
-      return { fate: "failed", test: file };
+    } catch (error) {
+      return { fate: "failed", test: file, said: String(error) };
     }
-    for (const { name, body } of [...registered]) {
+    for (const { name, body } of registered.filter(({ name }) => !without.has(`${file}: ${name}`))) {
       active = id;
       reaching++;
       try {
         await body(context);
-      } catch {
-        return { fate: "failed", test: `${file}: ${name}`, reaching };
+      } catch (error) {
+        return { fate: "failed", test: `${file}: ${name}`, reaching, said: String(error) };
       }
     }
   }
@@ -186,7 +193,7 @@ async function failureWith({ id, tests }: AskedChange): Promise<Omit<Finding, "i
 
 const path = Deno.env.get("MUTATION_JOB");
 if (path !== undefined) {
-  const { changes, held }: MutationJob = JSON.parse(await Deno.readTextFile(path));
+  const { changes, held, without = [] }: MutationJob = JSON.parse(await Deno.readTextFile(path));
   const files = Map.groupBy(changes, (change) => posix.normalize(change.path));
   const gone = new Set<number>();
   for (const [file, ofFile] of files) {
@@ -199,7 +206,7 @@ if (path !== undefined) {
   keepTests();
   for (const change of changes.filter(({ id }) => !gone.has(id))) {
     tell({ id: change.id, fate: "begun" });
-    const found = held === undefined ? await fateOf(change) : await failureWith(change);
+    const found = held === undefined ? await fateOf(change) : await failureWith(change, new Set(without));
     tell({ id: change.id, ...found });
     // What an earlier change has left behind would speak of the next, too.
     if (found.fate === "later") break;
