@@ -138,10 +138,11 @@ function mentionsRow(
   const counted = base === "answered" ? answers : [...answers, ...otherAnswers, { count: missing }];
   const count = counted.reduce((sum, { count }) => sum + count, 0);
   const whole = distribution[base];
+  const row = outOfBase(say(lang, ANSWER_TABLE_WORDS.mentions), count);
+  if (whole === 0) return row;
   // The function that prints percents knows none above 100.
-  const times = whole === 0 ? 0 : Math.floor(count / whole);
-  const share = whole === 0 ? null : (1000 * times + Number(percentText(count - times * whole, whole)) * 10) / 10;
-  return { ...outOfBase(say(lang, ANSWER_TABLE_WORDS.mentions), count), share };
+  const times = Math.floor(count / whole);
+  return { ...row, share: (1000 * times + Number(percentText(count - times * whole, whole)) * 10) / 10 };
 }
 
 function sideRows(

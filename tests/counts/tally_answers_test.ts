@@ -112,6 +112,20 @@ Deno.test("the table of several answers has M.T. in percent of people, that of n
   assert.deepEqual(values, [["平均", 6.8], ["中央値", 8], ["第1四分位", 7], ["第3四分位", 9], ["推奨度（NPS）", 20]]);
 });
 
+Deno.test("M.T. of one person who gave three answers is 300 percent, of nobody it is none", async () => {
+  const asked = countAnswers(await typesSurvey(), "q1");
+  const mentions = (counts: readonly number[], people: number) => {
+    const answers = asked.answers.map((one, at) => ({ ...one, count: counts[at] ?? 0 }));
+    const made = { ...asked, answers, answered: people, respondents: people, missing: 0 };
+    const { rows } = answerTable(made, { heading: { key: "q1", title: "例" } });
+    const row = rows.find(({ answer }) => answer === "延べ回答（M.T.）");
+    return [row?.count, row?.share];
+  };
+  assert.deepEqual(mentions([1, 1, 1], 1), [3, 300]);
+  assert.deepEqual(mentions([1, 0, 0], 1), [1, 100]);
+  assert.deepEqual(mentions([], 0), [0, null]);
+});
+
 Deno.test("the picture of numbers begins with mean and median, that of several answers says MA", async () => {
   const survey = await typesSurvey();
   const draw = async (id: string) => await renderSvg(chartFigure(id, { surveys: [survey] }));

@@ -153,7 +153,12 @@ function cellOf(bodies: readonly ConsultationBodyRecord[], municipality: Printed
   const total = (basis: ConsultationBodyRecord["countBasis"]) => {
     const counts = { direct: 0, commissioned: 0, subsidised: 0, "not-printed": 0 };
     for (const body of bodies) {
-      if (body.countBasis === basis) counts[groupOf(body)] += body.operatorCount ?? 0;
+      if (body.countBasis !== basis) continue;
+      // Only of what is named and not counted there is no number; 0 for it would be one that nobody printed.
+      if (body.operatorCount === null) {
+        throw new TypeError(`Cannot count ${body.bodyId} as there must be a number of it: its basis is ${basis}`);
+      }
+      counts[groupOf(body)] += body.operatorCount;
     }
     return counts;
   };
