@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { cellText } from "./cell_text.ts";
 import { matchText } from "../survey/match_text.ts";
 import type { GridRow } from "./export_grid.ts";
@@ -48,7 +49,7 @@ export function widenLongTable(table: ExportTable): ExportTable | null {
   });
   const width = 1 + others.length + questions.size;
   const columns = [
-    column(table.columns[who]?.heading ?? "", 0),
+    column(itemAt(table.columns, who, "column of who answered").heading, 0),
     ...others.map(({ heading }, at) => column(heading, at + 1)),
     ...[...questions.values()].map(({ heading, at }) => column(heading, at)),
   ];
