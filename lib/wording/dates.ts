@@ -61,10 +61,10 @@ const LONG_MONTHS: readonly string[] = [
 
 const WEEKDAYS: readonly string[] = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
-/** The numbers of an ISO date; of a month without a day, such as `2022-02`, the day is 1. */
+/** The numbers of an ISO date; of a month without a day, such as `2030-02`, the day is 1. */
 function partsOf(date: string): { readonly year: number; readonly month: number; readonly day: number } {
   const found = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
-  if (found === null) throw new RangeError(`Cannot write a date as it must be as 2022-02-04: current value is ${date}`);
+  if (found === null) throw new RangeError(`Cannot write a date as it must be as YYYY-MM-DD: current value is ${date}`);
   const [, year, month, day = "1"] = found;
   return { year: Number(year), month: Number(month), day: Number(day) };
 }

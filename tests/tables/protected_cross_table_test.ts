@@ -79,3 +79,17 @@ Deno.test("rows and columns of a protected table add up, and withheld cells show
   assert.ok(notes.includes("秘匿した欄は4。"), notes.join("\n"));
   assert.match(protectedCrossTableOf(table, { key: "k", lang: "en" }).notes[0] ?? "", /Cells of 1 to 9 people/);
 });
+
+Deno.test("one cell that totals narrow, and one that is withheld, are told; none is not", async () => {
+  const survey = madeSurvey(rowsWith([[30, 5, 20], [25, 15, 20]]));
+  const [table] = await protectCrossTables([countByAttribute(survey, { attribute: "q1", question: "q2" })]);
+  assert.ok(table !== undefined);
+  const notes = (exposed: number, withheld: number) =>
+    protectedCrossTableOf({ ...table, exposed, withheld }, { key: "k" }).notes;
+  const [rule] = notes(0, 0);
+  assert.deepEqual(notes(0, 0), [rule]);
+  assert.deepEqual(notes(1, 0).length, 2);
+  assert.match(notes(1, 0)[1] ?? "", /計の欄だけから範囲が絞られる欄が1ある/);
+  assert.deepEqual(notes(0, 1).length, 2);
+  assert.match(notes(0, 1)[1] ?? "", /1/);
+});

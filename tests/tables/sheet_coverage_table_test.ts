@@ -36,3 +36,9 @@ Deno.test("one sheet has one column, and no other city's entries", () => {
   assert.deepEqual(columns.map(({ id }) => id), ["row", "aspect", "gyoda"]);
   assert.equal(rows.at(-1)?.gyoda, 12);
 });
+
+Deno.test("what is no study and what are no sheets is said with the function that gives them", () => {
+  const wrong = sheetCoverageTable as (...values: unknown[]) => unknown;
+  assert.throws(() => wrong(report, loadAssessmentSheets(cities)), /Cannot list what sheets hold as sheets/);
+  assert.throws(() => wrong(sheets, sheets), /Cannot list what sheets hold as study/);
+});
