@@ -40,6 +40,13 @@ export const SOUGHT_CHANGE: OptionKinds<SoughtChange> = { against: kind.number, 
  * The options with what they are by default.
  *
  * @throws {RangeError} if `against` is not in [0, 0.5), or the level is none
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(requireSought("see an example", {}), { against: 0.1, power: 0.8, confidenceLevel: 0.95 });
+ * assert.throws(() => requireSought("see an example", { against: 0.5 }), RangeError);
+ * ```
  */
 export function requireSought(
   action: string,
@@ -51,7 +58,18 @@ export function requireSought(
   return { against, power, confidenceLevel: requireLevel(action, confidenceLevel) };
 }
 
-/** @throws {RangeError} if a pair cannot go up and down with these chances */
+/**
+ * Refuses chances that no pair can have.
+ *
+ * @throws {RangeError} if a pair cannot go up and down with these chances
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * requireChances("see an example", { up: 0.4, down: 0.6 });
+ * assert.throws(() => requireChances("see an example", { up: 0.5, down: 0.6 }), RangeError);
+ * ```
+ */
 export function requireChances(action: string, { up, down }: ChangeChances): void {
   if (!(up >= 0 && down >= 0 && up + down <= 1 + 1e-12)) {
     throw new RangeError(
