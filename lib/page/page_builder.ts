@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
@@ -76,6 +77,8 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
     lang,
     placed,
     async figure(figure) {
+      // A turn of the event loop: whoever stops the page is heard between two figures, and not when all are drawn.
+      await setImmediate();
       place(figure);
       const id = elementId("f", figure.key);
       const whole = await renderSvg(figure);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ReadOptions } from "../data/read_source.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
@@ -128,6 +129,8 @@ async function writeDocuments(content: PageContent, { staging, lang }: EditionOp
   ];
   const records: PageRecord[] = [];
   for (const { key, path, make } of documents) {
+    // As between figures: whoever stops the page is heard.
+    await setImmediate();
     const document = make();
     const bytes = await writeWord(document);
     await Deno.writeFile(`${staging}/${path}`, bytes);

@@ -1,19 +1,20 @@
 /**
- * A hundred surveys, each with a notebook of its own: how long it takes to see that all is up to date, and what is run again when
- * one survey changes.
+ * A hundred surveys, each with a notebook of its own: the whole report of them, how long it takes to see that all is up to date, and
+ * what is run again when one survey changes.
  *
  *     deno run -A tests/bench/hundred_surveys.ts [SURVEYS]
  *
- * Prints seconds and what was run. Exits 1 when more than the notebook of the changed survey is run again, or "up to date"
- * takes more than 0.4 s (median of nine).
+ * Prints seconds, memory of all processes together, sizes and what was run. Exits 1 when more than the notebook of the changed survey
+ * is run again, "up to date" takes more than 0.4 s (median of nine), or the report more than 2.5 GB.
  */
 import { writeMadeSurvey } from "./made_survey_folder.ts";
 import { copyProject } from "../commands/project_copy.ts";
 import { writeSmall } from "../commands/small_project.ts";
-import { measure, median } from "./measure.ts";
+import { measure, type Measured, median } from "./measure.ts";
 
 const wanted = Number(Deno.args[0] ?? 100);
 const UP_TO_DATE = 0.4;
+const MOST_MEGABYTES = 2_500;
 await using copy = await copyProject({ notebooks: [] });
 const ids = Array.from({ length: wanted }, (_, at) => `made-${String(at + 1).padStart(3, "0")}`);
 for (const id of ids) {
@@ -27,7 +28,12 @@ for (const id of ids) {
 }
 await command("seal");
 write(`${wanted} surveys, ${navigator.hardwareConcurrency} cores`);
-tell("first report", await command("report"));
+const whole = await command("report");
+tell("first report", whole);
+for (const name of ["report.html", "report.en.html", "tables.xlsx", "report.docx"]) {
+  const { size } = await Deno.stat(`${copy.folder}/outputs/${name}`).catch(() => ({ size: 0 }));
+  if (size > 0) write(`    ${name}: ${(size / 1e6).toFixed(1)} MB`);
+}
 const times: number[] = [];
 for (let round = 0; round < 9; round++) {
   const { seconds, stdout } = await command("report");
@@ -50,7 +56,7 @@ const check = tell("check --changed", await command("check", "--changed"));
 const report = tell("report", await command("report"));
 const runs = [check, report].map((said) => [...said.matchAll(/^to run: (\S+)/gm)].map(([, name]) => name));
 const isOne = runs.every((names) => names.length === 1 && names[0] === changed.replace("-", "_"));
-if (!isOne || median(times) > UP_TO_DATE) Deno.exitCode = 1;
+if (!isOne || median(times) > UP_TO_DATE || (whole.megabytes ?? 0) > MOST_MEGABYTES) Deno.exitCode = 1;
 
 async function command(...args: string[]) {
   return await measure({
@@ -61,9 +67,12 @@ async function command(...args: string[]) {
   });
 }
 
-function tell(name: string, { seconds, stdout }: { readonly seconds: number; readonly stdout: string }): string {
+function tell(name: string, { seconds, processor, megabytes, stdout }: Measured): string {
   const lines = stdout.split("\n").filter((line) => /^(?:to run|stale|to make):|notebook/.test(line)).slice(0, 4);
-  write(`${name}: ${seconds.toFixed(2)} s\n${lines.map((line) => `    ${line.slice(0, 160)}`).join("\n")}`);
+  const spent = `${seconds.toFixed(1)} s, of processors ${processor?.toFixed(1) ?? "?"} s, ${
+    megabytes?.toFixed(0) ?? "?"
+  } MB`;
+  write(`${name}: ${spent}\n${lines.map((line) => `    ${line.slice(0, 160)}`).join("\n")}`);
   return stdout;
 }
 
