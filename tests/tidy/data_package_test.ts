@@ -118,11 +118,68 @@ Deno.test("the other tables say the same as the answers do", () => {
   }
 });
 
-Deno.test("no cell is what a spreadsheet takes for a date", () => {
-  for (const [name, rows] of tables) {
-    for (const cell of rows.flatMap((row) => Object.values(row))) {
-      assert.doesNotMatch(cell, /^\d{1,2}[-/]\d{1,2}$/, name);
+/** What a spreadsheet makes a day, a time, another number or a formula of. */
+const TURNED = [
+  /^\d{1,4}[-/]\d{1,4}$/,
+  /^\d{1,2}[-/.]\d{1,2}[-/.]\d{1,4}$/,
+  /^\d{1,2}月\d{1,2}日$/,
+  /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/,
+  /^0\d+$/,
+  /^\d+(?:\.\d+)?[eE][-+]?\d+$/,
+  /^[（(]\d+[)）]$/,
+  /^[=+\-@＝＋－＠\t\r]./s,
+];
+
+Deno.test("no spreadsheet makes another cell of one: no days, times, formulas, no digits that it drops", () => {
+  let [texts, numbers] = [0, 0];
+  for (const { name, schema: { fields } } of inText) {
+    for (const row of table(name)) {
+      for (const { name: field, type } of fields) {
+        const cell = row[field] ?? "";
+        if (type === "string") {
+          texts++;
+          for (const pattern of TURNED) assert.doesNotMatch(cell, pattern, `${name} ${field}`);
+        } else if (type === "number" && cell !== "") {
+          numbers++;
+          assert.match(cell, /^-?\d+(?:\.\d+)?$/, `${name} ${field}`);
+          const digits = cell.replace(/^-?0*\.?0*/, "").replace(".", "");
+          assert.ok(digits.length <= 15, `${name} ${field} ${cell}: Excel keeps fifteen digits`);
+        }
+      }
     }
+  }
+  assert.ok(texts > 3_000 && numbers > 200, `${texts} ${numbers}`);
+});
+
+/** What each table has rows of: by its id, so that it joins with the others. */
+const IDS: Readonly<Record<string, readonly string[]>> = {
+  answers_long: ["survey_id", "event_id", "municipality_id", "question_id", "figure_key", "construct_id"],
+  favourable_shares: ["survey_id", "event_id", "municipality_id", "question_id", "figure_key", "construct_id"],
+  questions: ["survey_id", "event_id", "municipality_id", "question_id", "figure_key", "construct_id"],
+  transitions_long: [
+    "survey_id",
+    "event_id",
+    "municipality_id",
+    "construct_id",
+    "before_question_id",
+    "after_question_id",
+  ],
+  constructs: ["construct_id"],
+  events: ["event_id", "figure_key"],
+  event_municipalities: ["event_id", "municipality_id"],
+  municipalities: ["municipality_id"],
+  comments: ["answer_id", "event_id", "municipality_id", "question_id", "construct_id", "figure_key"],
+  comment_codes: ["answer_id"],
+  goals: ["goal_id", "municipality_id", "figure_key"],
+  outcomes: ["outcome_id", "goal_id", "municipality_id", "figure_key"],
+};
+
+Deno.test("each table has the ids of what its rows are of, and its headings are names, whatever the counts are", () => {
+  assert.deepEqual(inText.map(({ name }) => name).toSorted(), Object.keys(IDS).toSorted());
+  for (const { name, schema: { fields } } of inText) {
+    const names = fields.map((field) => field.name);
+    assert.deepEqual((IDS[name] ?? []).filter((id) => !names.includes(id)), [], name);
+    for (const heading of names) assert.match(heading, /^[a-z]+(?:_[a-z]+)*$/, name);
   }
 });
 
