@@ -11,7 +11,7 @@ import { readState } from "../outputs/read_state.ts";
 import { printReport, type PrintReportOptions } from "./print_report.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { formerText } from "./git.ts";
-import { complainOfData } from "./read_sound_data.ts";
+import { printDataError } from "./read_sound_data.ts";
 import { printLine } from "./print_line.ts";
 import { describeDataChange, type FileVersions } from "../drift/describe_change.ts";
 import { type Difference, drift } from "../drift/difference.ts";
@@ -33,7 +33,7 @@ export async function printUnusableData(
   const stopped = isUnsealed
     ? `${counted(files.length, "data file")} ${files.length === 1 ? "was" : "were"} changed and not sealed`
     : `the data have ${counted(error.faults.length, "fault")}`;
-  if (!isUnsealed) complainOfData(error);
+  if (!isUnsealed) printDataError(error);
   await printReport({ subject, findings, notes: [], runs: [], outputs: 0, stopped }, reports);
   if (!isUnsealed) return EXIT_CODE.usage;
   printLine('If this is wanted, run "deno task seal", then "deno task report", and commit.');

@@ -22,7 +22,7 @@ export interface SoundData {
 export async function readSoundData(): Promise<SoundData | null> {
   const read = await readDataOrFaults();
   if (!(read instanceof DataError)) return read;
-  complainOfData(read);
+  printDataError(read);
   return null;
 }
 
@@ -57,6 +57,6 @@ export async function readData(): Promise<SoundData> {
 }
 
 /** Tells faults of the data; a respondent's answer that does not fit only to the person who holds the file. */
-export function complainOfData(error: DataError): void {
+export function printDataError(error: DataError): void {
   printError(isHoldersTerminal() ? error.messageForHolder() : error.message);
 }

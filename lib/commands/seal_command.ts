@@ -9,7 +9,7 @@ import { UnreachableAnswersError, UnreadableAnswersError } from "../counts/sql_s
 import { writeObservedCounts } from "../comparisons/write_observed_counts.ts";
 import { FEWEST_RESPONDENTS } from "../counts/disclosure_rule.ts";
 import { DataError } from "../data/data_error.ts";
-import { complainOfData } from "./read_sound_data.ts";
+import { printDataError } from "./read_sound_data.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
 import { printError, printLine } from "./print_line.ts";
 import { openSteps } from "./progress.ts";
@@ -80,7 +80,7 @@ async function sealCounts(): Promise<boolean> {
     }
     return true;
   } catch (error) {
-    if (error instanceof DataError) complainOfData(error);
+    if (error instanceof DataError) printDataError(error);
     else if (error instanceof UnreachableAnswersError || error instanceof UnreadableAnswersError) {
       printError(error.message);
     } else throw error;

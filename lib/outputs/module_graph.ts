@@ -72,9 +72,9 @@ export function moduleGraph(
     closureOfCells(sources) {
       const text = sources.join("\n;\n");
       const names = namesFromLibrary(text);
-      const behind = names?.map((name) => exported.get(name)?.module ?? LIBRARY_MODULE) ?? [LIBRARY_MODULE];
+      const modules = names?.map((name) => exported.get(name)?.module ?? LIBRARY_MODULE) ?? [LIBRARY_MODULE];
       const others = loaded(text.replaceAll(/(["'`])#lib\1/g, '""'), "notebooks/notebook.ipynb");
-      return closure([...behind, ...(behind.length > 0 ? always.map(({ module }) => module) : []), ...others]);
+      return closure([...modules, ...(modules.length > 0 ? always.map(({ module }) => module) : []), ...others]);
     },
     linksOfCells(sources) {
       const names = namesFromLibrary(sources.join("\n;\n"));

@@ -92,12 +92,12 @@ async function writePage(content: PageContent, staging: string): Promise<readonl
   ];
 }
 
-interface EditionOptions {
+interface LanguageOfPages {
   readonly staging: string;
   readonly lang: Language;
 }
 
-async function writeTables(content: PageContent, { staging, lang }: EditionOptions): Promise<PageRecord> {
+async function writeTables(content: PageContent, { staging, lang }: LanguageOfPages): Promise<PageRecord> {
   const { workbook, tables, figures } = reportWorkbook(content, lang);
   const sheets = await writeWorkbook(workbook);
   const path = `tables${languageSuffix(lang)}.xlsx`;
@@ -115,7 +115,10 @@ async function writeTables(content: PageContent, { staging, lang }: EditionOptio
 /** Folder of the documents of single questionnaires. */
 const CHAPTERS_FOLDER = "chapters";
 
-async function writeDocuments(content: PageContent, { staging, lang }: EditionOptions): Promise<readonly PageRecord[]> {
+async function writeDocuments(
+  content: PageContent,
+  { staging, lang }: LanguageOfPages,
+): Promise<readonly PageRecord[]> {
   const suffix = languageSuffix(lang);
   await Deno.mkdir(`${staging}/${CHAPTERS_FOLDER}`, { recursive: true });
   // Each is made when its turn comes: those of a hundred questionnaires at once took gigabytes.

@@ -66,3 +66,10 @@ Deno.test("of a change whose matrix has cells withheld no mean is computed, and 
   const { rows } = scoresTable([counts.before, counts.after], { key: "t", changes: withheld });
   assert.deepEqual(rows.map(({ mean, meanChange }) => [mean, meanChange]), [[2, null], [3.25, null]]);
 });
+
+Deno.test("numbers of people have no decimals, what is computed of scores has two", () => {
+  const { columns } = scoresTable([counts.before, counts.after], { key: "t", changes });
+  const decimals = new Map(columns.map((column) => [column.id, column.decimals]));
+  for (const id of ["n", "levels"]) assert.equal(decimals.get(id), 0, id);
+  for (const id of [...SUMMARY.slice(5), ...CHANGE.slice(0, -1)]) assert.equal(decimals.get(id), 2, id);
+});
