@@ -26,11 +26,17 @@ function settled(path: string, data: Uint8Array, pictures: ReadonlyMap<string, U
   if (path === "docProps/core.xml") {
     return rewritten(data, (text) => text.replaceAll(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${WRITTEN}`));
   }
-  return path === "word/document.xml" ? rewritten(data, withOwnNumbers) : data;
+  return path === "word/document.xml" ? rewritten(data, (text) => withClosedContents(withOwnNumbers(text))) : data;
 }
 
 function rewritten(data: Uint8Array, rewrite: (text: string) => string): Uint8Array {
   return new TextEncoder().encode(rewrite(new TextDecoder().decode(data)));
+}
+
+/** The end of the contents stands in their last line: in a line of its own it may be all that stands on a page. */
+function withClosedContents(text: string): string {
+  const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>';
+  return text.replace(`</w:p><w:p>${end}`, end);
 }
 
 /** Bookmarks are counted through all documents that a program writes: here from 1 in each. */

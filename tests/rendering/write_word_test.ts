@@ -112,6 +112,15 @@ Deno.test("a document has the headings, contents, captions and tables that a wor
   assert.equal(body.getElementsByTagName("wp:docPr")[0]?.getAttribute("descr"), "一つの棒。");
 });
 
+Deno.test("the contents end in their last line: no page is empty where they fill theirs", async () => {
+  const { "word/document.xml": body = new Uint8Array() } = unzip(await writeWord(documentOf([tableOf()])));
+  const [contents = ""] = /<w:sdtContent>.*<\/w:sdtContent>/s.exec(strFromU8(body)) ?? [];
+  const paragraphs = contents.match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
+  assert.ok(paragraphs.length >= 2);
+  for (const paragraph of paragraphs) assert.match(paragraph, /<w:t[ >]/);
+  assert.equal(contents.match(/fldCharType="begin"/g)?.length, contents.match(/fldCharType="end"/g)?.length);
+});
+
 Deno.test("whose numbers they are stands along every page, each mark once", async () => {
   const { xml, all, text } = read(await writeWord(documentOf([tableOf(), figureOf(), tableOf()])));
   const header = xml("word/header1.xml").documentElement;
