@@ -32,7 +32,7 @@ export { compareBeforeAfter, type CompareBeforeAfterOptions } from "./comparison
 export { beforeAfterCounts, type BeforeAfterCountsOptions } from "./comparisons/before_after_counts.ts";
 export { marginsOnly } from "./comparisons/before_after_counts.ts";
 export { beforeAfterTable } from "./tables/before_after_table.ts";
-export { transitionTable } from "./tables/before_after_table.ts";
+export { transitionTable } from "./tables/transition_table.ts";
 export { beforeAfterFlowsFigure, beforeAfterFlowsFigures } from "./figures/before_after_flows.ts";
 export { transitionHeatMapFigure } from "./figures/transition_heat_map.ts";
 export { effectsForestFigure, type EffectsForestOptions } from "./figures/effects_forest.ts";

@@ -11,6 +11,7 @@ import type { Caveat } from "./caveat.ts";
 import type { MarginFindings } from "./favourable_margins.ts";
 import type { FavourableShare } from "./favourable_share.ts";
 import type { NamedTest, PairedTestName } from "./paired_tests.ts";
+import type { SmallDifference } from "./test_equivalence.ts";
 import type { Tested } from "./test_family.ts";
 import type { Bilingual } from "../data/language.ts";
 
@@ -89,6 +90,11 @@ export interface PairedComparison extends BeforeAfterCommon {
   readonly tests: readonly NamedTest<PairedTestName>[];
   /** What this many pairs could show, and could not. */
   readonly visible: VisibleChange;
+  /** Whether either change is too small to matter; `null` when the plan does not say what would be. */
+  readonly equivalence: {
+    readonly netRise: SmallDifference;
+    readonly favourable: SmallDifference;
+  } | null;
   /** Between which shares of all applicants those who rose must lie; `null` when applicants are not known. */
   readonly roseAmongApplicants: NonresponseBounds | null;
   /** What the two margins alone would have allowed to say; `null` when they are not of one set of people. */

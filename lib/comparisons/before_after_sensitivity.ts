@@ -32,7 +32,7 @@ export interface NonresponsePoint {
 export interface BeforeAfterSensitivityOptions {
   /**
    * p-value from which on a finding is taken to have gone.
-   * @default 0.05
+   * @default 1 − the comparison's confidence level; of protected counts, what they were found with
    */
   readonly threshold?: number;
 }
@@ -60,13 +60,13 @@ export function beforeAfterSensitivity(
   comparison: PairedComparison,
   options: BeforeAfterSensitivityOptions = {},
 ): BeforeAfterSensitivity {
-  const { threshold = 0.05 } = options;
   const { transitions, counts, primary } = comparison;
+  const threshold = options.threshold ?? Number((1 - comparison.confidenceLevel).toFixed(6));
   const kept = keptResults(transitions)?.sensitivity ?? null;
   const { applicants, matched } = transitions;
   const silent = applicants === null ? null : Math.max(0, applicants - matched);
   const curve = silent === null || silent === 0 ? [] : nonresponseCurve(comparison, silent);
-  if (kept !== null) return { comparison, rows: kept.rows, tippingPoint: keptTippingPoint(kept, threshold), curve };
+  if (kept !== null) return { comparison, rows: kept.rows, tippingPoint: keptTippingPoint(kept, options), curve };
   const against = oppositeOf(comparison.movement);
   const row = (variant: SensitivityVariant, people: TransitionMatrix, test = primary) =>
     rowOf(people, { variant, test, supposed: people.matched - matched });
@@ -103,8 +103,11 @@ function nonresponseCurve(comparison: PairedComparison, silent: number): readonl
   });
 }
 
-function keptTippingPoint({ tippingPoint }: KeptResults["sensitivity"], threshold: number): TippingPoint | null {
-  if (tippingPoint === null || tippingPoint.threshold === threshold) return tippingPoint;
+function keptTippingPoint(
+  { tippingPoint }: KeptResults["sensitivity"],
+  { threshold }: BeforeAfterSensitivityOptions,
+): TippingPoint | null {
+  if (tippingPoint === null || threshold === undefined || tippingPoint.threshold === threshold) return tippingPoint;
   throw new RangeError(
     `Cannot vary a comparison from protected counts as the threshold must be ${tippingPoint.threshold}: current value is ${threshold}`,
   );

@@ -1,12 +1,14 @@
 import type { Origin } from "../data/origin.ts";
 import type { Bilingual } from "../data/language.ts";
 import type { Source } from "../data/source.ts";
-import type { ChangeDifference, UnlinkedChangeDifference } from "../statistics/change_difference.ts";
+import type { ChangeDifference } from "../statistics/change_difference.ts";
+import type { UnlinkedChangeDifference } from "../statistics/unlinked_change_difference.ts";
 import type { KruskalWallisResult } from "../statistics/kruskal_wallis.ts";
 import type { StratifiedSignedRankResult } from "../statistics/stratified_signed_rank.ts";
 import type { KnownChange } from "./before_after_comparison.ts";
 import type { ChangeModels } from "./change_models.ts";
 import type { Caveat } from "./caveat.ts";
+import type { SmallDifference } from "./test_equivalence.ts";
 import type { Tested } from "./test_family.ts";
 import type { VisibleDifference } from "./visible_difference.ts";
 
@@ -52,6 +54,12 @@ export interface ChangePair {
   readonly favourable: Tested<ChangeDifference | UnlinkedChangeDifference>;
   /** What either test can show, with so many people and so many tests: they are of one kind, and one family. */
   readonly visible: VisibleDifference;
+  /** Whether the difference in change is too small to matter; `null` when the plan does not say what would be. */
+  readonly equivalence: {
+    /** `null` without pairs. */
+    readonly netRise: SmallDifference | null;
+    readonly favourable: SmallDifference;
+  } | null;
 }
 
 /** A construct whose change is set against no other. */

@@ -46,10 +46,11 @@ export interface CompareBeforeAfterOptions {
   /** @default 0.95 */
   readonly confidenceLevel?: number;
   /**
-   * Probability with which a change must be found to call it visible, and the share taken to move against the rest.
+   * Probability with which a change must be found to call it visible, the share taken to move against the rest, and, where the
+   * plan names it, how large a change would not matter.
    * @default those of the default analysis plan
    */
-  readonly visibility?: Pick<AnalysisPlan, "power" | "against">;
+  readonly visibility?: Pick<AnalysisPlan, "power" | "against" | "equivalence">;
   /**
    * For margins of two questionnaires: how many different people are behind both together, so that those of one side may be
    * among those missing on the other.
@@ -154,7 +155,11 @@ function pairedComparison(
     shareOf({ count, base: pairs, basis: "pairs", responses: pairs, applicants, confidenceLevel });
   const alone = (id: FamilyId, moves: PairedMoves): Tested<PairedScore> => {
     const test = pairedScore(moves, { confidenceLevel });
-    return { ...test, adjustedPValue: test.pValue, family: { id, adjustment: "none", tests: 1 } };
+    return {
+      ...test,
+      adjustedPValue: test.pValue,
+      family: { id, adjustment: "none", tests: 1, confidenceLevel },
+    };
   };
   return {
     ...common,

@@ -5,28 +5,21 @@ import { combinedOrigin } from "../data/origin.ts";
 import { itemAt } from "../data/item_at.ts";
 import { distinctSources } from "../data/source.ts";
 import { hasWithheldCells, lowestFirst } from "../counts/transition_matrix.ts";
-import {
-  type ChangeDifference,
-  changeDifference,
-  type UnlinkedChangeDifference,
-  unlinkedChangeDifference,
-} from "../statistics/change_difference.ts";
 import { kruskalWallis } from "../statistics/kruskal_wallis.ts";
 import { stratifiedSignedRank } from "../statistics/stratified_signed_rank.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
-import type { BeforeAfterComparison, KnownChange, PairedComparison } from "./before_after_comparison.ts";
+import type { BeforeAfterComparison, KnownChange } from "./before_after_comparison.ts";
 import { changeModels } from "./change_models.ts";
 import { type Caveat, mergeCaveats } from "./caveat.ts";
 import { comparability } from "./comparability.ts";
 import { constructName } from "./construct_name.ts";
-import { type TestFamily, testTogether } from "./test_family.ts";
-import { strictestLevel, type Visibility, type VisibleDifference } from "./visible_difference.ts";
-import { detectableChangeDifference } from "../statistics/detectable_change_difference.ts";
-import { detectableUnlinkedDifference } from "../statistics/detectable_unlinked_difference.ts";
 import type { ChangesAlone, ChangesCommon, ChangesCompared, ChangesComparison } from "./changes_comparison.ts";
+import { changePairs } from "./change_pairs.ts";
 
 /** How {@linkcode compareChanges} compares. */
-export type CompareChangesOptions = Partial<Pick<AnalysisPlan, "adjustment" | "confidenceLevel" | "power" | "against">>;
+export type CompareChangesOptions = Partial<
+  Pick<AnalysisPlan, "adjustment" | "confidenceLevel" | "power" | "against" | "equivalence">
+>;
 
 /** The kind of each of these options. */
 export const COMPARE_CHANGES_OPTIONS: OptionKinds<CompareChangesOptions> = {
@@ -34,6 +27,7 @@ export const COMPARE_CHANGES_OPTIONS: OptionKinds<CompareChangesOptions> = {
   confidenceLevel: kind.number,
   power: kind.number,
   against: kind.number,
+  equivalence: kind.record("a margin with its reason, as the analysis plan gives it", "margin", "reason"),
 };
 
 /**
@@ -69,19 +63,10 @@ export function compareChanges(
   requireKind(action, changes, { name: "changes", kind: dataKind.beforeAfters });
   requireOptions(action, options, COMPARE_CHANGES_OPTIONS);
   const plan = { ...DEFAULT_ANALYSIS_PLAN, ...options };
-  const { adjustment, confidenceLevel } = plan;
+  const { confidenceLevel } = plan;
   const known = changes.filter((one): one is KnownChange => one.kind === "paired" || one.kind === "margins");
   const sets = parted(known);
-  const pairs = sets.flatMap((set) => pairsOf(set));
-  const shared = { id: "change-difference", adjustment, confidenceLevel } as const;
-  const declared = pairs.flatMap(({ one, other, key }) => [
-    { key: `${key}, favourable`, at: (level: number) => favourableDifference(one, other, level) },
-    ...one.kind === "paired" && other.kind === "paired"
-      ? [{ key: `${key}, movement`, at: (level: number) => riseDifference(one, other, level) }]
-      : [],
-  ]);
-  const tested = testTogether<ChangeDifference | UnlinkedChangeDifference>(declared, shared);
-  const found = (key: string) => itemAt(tested, declared.findIndex((test) => test.key === key), "tested difference");
+  const pairsOf = changePairs(sets, plan);
   const unanswered = changes.filter(({ kind }) => kind === "refused").map((one): ChangesAlone => (
     { ...commonOf([one], confidenceLevel), kind: "alone", place: one.place, reason: "nobody-answered" }
   ));
@@ -94,17 +79,7 @@ export function compareChanges(
       ...common,
       kind: "changes",
       changes: set,
-      pairs: pairsOf(set).map(({ first, second, one, other, key }) => {
-        const rise = one.kind === "paired" && other.kind === "paired" ? found(`${key}, movement`) : null;
-        const favourable = found(`${key}, favourable`);
-        return {
-          first,
-          second,
-          netRise: rise === null || !("permutationPValue" in rise) ? null : rise,
-          favourable,
-          visible: visibleChanges([one, other], favourable.family, plan),
-        };
-      }),
+      pairs: pairsOf(set),
       together: togetherOf(set),
       models: changeModels(set, confidenceLevel),
     };
@@ -128,45 +103,6 @@ function parted(changes: readonly KnownChange[]): readonly (readonly KnownChange
     else set.push(change);
   }
   return sets;
-}
-
-function pairsOf(set: readonly KnownChange[]) {
-  const keyOf = ({ counts }: KnownChange) =>
-    [counts.before, counts.after].map(({ parts }) => parts[0].question.id).join("→");
-  return set.flatMap((one, first) =>
-    set.slice(first + 1).map((other, offset) => (
-      { one, other, first, second: first + 1 + offset, key: `${keyOf(one)} against ${keyOf(other)}` }
-    ))
-  );
-}
-
-function riseDifference(one: PairedComparison, other: PairedComparison, confidenceLevel: number): ChangeDifference {
-  return changeDifference(one.netRise, other.netRise, { confidenceLevel });
-}
-
-function favourableDifference(one: KnownChange, other: KnownChange, confidenceLevel: number) {
-  if (one.kind === "paired" && other.kind === "paired") {
-    return changeDifference(one.favourable.change, other.favourable.change, { confidenceLevel });
-  }
-  const sides = ({ respondents: { before, after } }: KnownChange) => ({
-    before: { count: before.count, total: before.base },
-    after: { count: after.count, total: after.base },
-  });
-  return unlinkedChangeDifference(sides(one), sides(other), { confidenceLevel });
-}
-
-/** What the test of two changes can show: of pairs, or of four samples of different people. */
-function visibleChanges(
-  [one, other]: readonly [KnownChange, KnownChange],
-  family: TestFamily,
-  { power, against, confidenceLevel }: Visibility,
-): VisibleDifference {
-  const held = { confidenceLevel: strictestLevel(family, confidenceLevel), power };
-  const sides = ({ respondents: { before, after } }: KnownChange) => ({ before: before.base, after: after.base });
-  const detectable = one.kind === "paired" && other.kind === "paired"
-    ? detectableChangeDifference({ ...held, pairs: [one.pairs, other.pairs], against })
-    : detectableUnlinkedDifference({ ...held, people: [sides(one), sides(other)] });
-  return { detectable, power, against };
 }
 
 function togetherOf(set: readonly KnownChange[]): ChangesCompared["together"] {

@@ -146,7 +146,7 @@ export function groupsAlone(
     pairs: groupPairs(filled, confidenceLevel),
     pValue: overall.pValue,
     adjustedPValue: overall.pValue,
-    family: { id: "overall-ranks", adjustment: "none", tests: 1 },
+    family: { id: "overall-ranks", adjustment: "none", tests: 1, confidenceLevel },
   };
 }
 

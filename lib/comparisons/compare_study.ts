@@ -65,9 +65,9 @@ export function compareStudy(
   requireKind(action, surveys, { name: "surveys", kind: dataKind.surveys });
   requireOptions(action, options, COMPARE_STUDY_OPTIONS);
   const { plan = DEFAULT_ANALYSIS_PLAN } = options;
-  const { adjustment, confidenceLevel, power, against } = plan;
+  const { adjustment, confidenceLevel, power, against, equivalence } = plan;
   const how = { adjustment, confidenceLevel } as const;
-  const visibly = { ...how, power, against } as const;
+  const visibly = { ...how, power, against, ...equivalence === undefined ? {} : { equivalence } } as const;
   const changes = beforeAfterChanges(surveys, { ...how, visibility: plan });
   const lists = [
     constructsAlone(surveys, how),

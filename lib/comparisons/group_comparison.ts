@@ -12,6 +12,7 @@ import type { ProportionalOdds } from "../statistics/proportional_odds.ts";
 import type { StatedRefusal } from "../statistics/test_result.ts";
 import type { Caveat } from "./caveat.ts";
 import type { FavourableShare } from "./favourable_share.ts";
+import type { SmallDifference } from "./test_equivalence.ts";
 import type { Tested, TestFamily } from "./test_family.ts";
 import type { VisibleDifference } from "./visible_difference.ts";
 import type { Bilingual } from "../data/language.ts";
@@ -38,6 +39,8 @@ export interface GroupPair {
   readonly difference: Tested<ShareDifference>;
   /** What the test of the shares can show, with so many people and so many tests. */
   readonly visible: VisibleDifference;
+  /** Whether the difference of the shares is too small to matter; `null` when the plan does not say what would be. */
+  readonly equivalence: SmallDifference | null;
   /**
    * How much higher the first answers as a whole, P(higher) − P(lower), by the Brunner–Munzel test; `null` where that refuses,
    * so that there is no p-value either.
@@ -119,7 +122,7 @@ export interface RefusedGroups extends GroupComparisonCommon {
 export type GroupComparison = GroupsCompared | RefusedGroups;
 
 /** A pair whose tests stand alone: what they can show depends on how many are held together. */
-export type PairAlone = Omit<GroupPair, "visible">;
+export type PairAlone = Omit<GroupPair, "visible" | "equivalence">;
 
 /** A comparison whose tests stand alone. */
 export type GroupsAlone = (Omit<GroupsCompared, "pairs"> & { readonly pairs: readonly PairAlone[] }) | RefusedGroups;

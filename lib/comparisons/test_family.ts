@@ -13,6 +13,8 @@ export interface TestFamily {
   readonly adjustment: FamilyAdjustment;
   /** Different tests in it: what the adjustment allows for. A test that stands in several tables is one. */
   readonly tests: number;
+  /** What the plan holds the family to: an adjusted p-value below 1 − this level counts as clear of chance. */
+  readonly confidenceLevel: number;
 }
 
 /** Whatever a test gives back. */
@@ -63,7 +65,7 @@ export function testTogether<Result extends HasPValue>(
   { id, adjustment, confidenceLevel }: FamilyOptions,
 ): readonly Tested<Result>[] {
   const distinct = [...new Map(tests.map((test) => [test.key, test])).values()];
-  const family: TestFamily = { id, adjustment, tests: distinct.length };
+  const family: TestFamily = { id, adjustment, tests: distinct.length, confidenceLevel };
   const pValues = distinct.map(({ at }) => at(confidenceLevel).pValue);
   const judged = judge(pValues, { adjustment, alpha: 1 - confidenceLevel });
   const found = new Map(distinct.map(({ key, at }, place) => {

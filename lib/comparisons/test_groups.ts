@@ -3,7 +3,10 @@ import type { ComparedGroup, GroupComparison, GroupsAlone, PairAlone, RankDiffer
 import { rankDifference } from "./rank_difference.ts";
 import { itemAt } from "../data/item_at.ts";
 import { type ShareDifference, shareDifference } from "../statistics/share_difference.ts";
+import { shareEquivalence } from "../statistics/equivalence.ts";
+import type { ShareCounts } from "../statistics/newcombe_interval.ts";
 import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
+import { equivalenceTogether, type SmallDifference } from "./test_equivalence.ts";
 import { type TestFamily, testTogether } from "./test_family.ts";
 import { probabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
 import { DEFAULT_VISIBILITY, strictestLevel, type Visibility, type VisibleDifference } from "./visible_difference.ts";
@@ -15,7 +18,7 @@ export function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: nu
     groups.slice(first + 1).map((other, offset) => {
       const test = shareTest([one, other], confidenceLevel);
       const ranks = rankDifference([one.levels, other.levels], confidenceLevel);
-      const alone = (id: FamilyId): TestFamily => ({ id, adjustment: "none", tests: 1 });
+      const alone = (id: FamilyId): TestFamily => ({ id, adjustment: "none", tests: 1, confidenceLevel });
       return {
         first,
         second: first + 1 + offset,
@@ -31,8 +34,11 @@ export function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: nu
 type TwoGroups = readonly [ComparedGroup, ComparedGroup];
 
 function shareTest([one, other]: TwoGroups, confidenceLevel: number): ShareDifference {
-  const counts = ({ share: { count, base } }: ComparedGroup) => ({ count, total: base });
-  return shareDifference(counts(one), counts(other), { confidenceLevel });
+  return shareDifference(countsOf(one), countsOf(other), { confidenceLevel });
+}
+
+function countsOf({ share: { count, base } }: ComparedGroup): ShareCounts {
+  return { count, total: base };
 }
 
 /** How {@linkcode testGroups} counts tests together. */
@@ -53,13 +59,12 @@ export function testGroups(
       return { pair, two, mapping, key: two.map(groupKey).join(" against ") };
     })
   );
+  const keyed = pairs.map(({ two, key }) => ({ two, key: `${key} of ${two.map(({ share }) => share.basis).join()}` }));
   const shares = testTogether(
-    pairs.map(({ two, key }) => ({
-      key: `${key} of ${two.map(({ share }) => share.basis).join()}`,
-      at: (level: number) => shareTest(two, level),
-    })),
+    keyed.map(({ two, key }) => ({ key, at: (level: number) => shareTest(two, level) })),
     { id: "difference-shares", ...options },
   );
+  const alike = shareEquivalences(keyed, options);
   const ranked = pairs.filter(({ pair }) => pair.ranks !== null);
   const ranks = testTogether(
     ranked.map(({ two, pair, mapping, key }) => ({
@@ -88,16 +93,31 @@ export function testGroups(
       adjustedPValue: whole.adjustedPValue,
       family: whole.family,
       pairs: one.pairs.map((pair) => {
-        const difference = itemAt(shares, placeOf.get(pair) ?? -1, "tested pair");
+        const place = placeOf.get(pair) ?? -1;
+        const difference = itemAt(shares, place, "tested pair");
         return {
           ...pair,
           difference,
           visible: visibleShares(groupsOf(one, pair), difference.family, { ...DEFAULT_VISIBILITY, ...options }),
+          equivalence: alike[place] ?? null,
           ranks: pair.ranks === null ? null : itemAt(ranks, rankedPlaceOf.get(pair) ?? -1, "ranked pair"),
         };
       }),
     };
   });
+}
+
+function shareEquivalences(
+  pairs: readonly { readonly two: TwoGroups; readonly key: string }[],
+  options: TestGroupsOptions,
+): readonly (SmallDifference | null)[] {
+  return equivalenceTogether(
+    pairs.map(({ two: [one, other], key }) => ({
+      key,
+      test: (how) => shareEquivalence(countsOf(one), countsOf(other), how),
+    })),
+    { id: "difference-shares", ...options, equivalence: options.equivalence },
+  );
 }
 
 function groupsOf({ groups }: Pick<GroupComparison, "groups">, { first, second }: PairAlone): TwoGroups {
@@ -108,12 +128,12 @@ function groupsOf({ groups }: Pick<GroupComparison, "groups">, { first, second }
 function visibleShares(
   [one, other]: TwoGroups,
   family: TestFamily,
-  { power, against, confidenceLevel }: Visibility,
+  { power, against }: Visibility,
 ): VisibleDifference {
   return {
     detectable: detectableShareDifference({
       groupSizes: [one.share.base, other.share.base],
-      confidenceLevel: strictestLevel(family, confidenceLevel),
+      confidenceLevel: strictestLevel(family),
       power,
     }),
     power,

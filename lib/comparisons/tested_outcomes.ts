@@ -1,13 +1,15 @@
 import { itemAt } from "../data/item_at.ts";
+import { pairedEquivalence } from "../statistics/equivalence.ts";
 import { type PairedMoves, pairedScore } from "../statistics/paired_score.ts";
 import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
 import type { BeforeAfterComparison, PairedComparison } from "./before_after_comparison.ts";
 import { visibleChange } from "./paired_findings.ts";
+import { equivalenceTogether } from "./test_equivalence.ts";
 import { type FamilyAdjustment, testTogether } from "./test_family.ts";
 import { strictestLevel } from "./visible_difference.ts";
 
 /** A comparison whose tests stand alone: what they can show depends on how many are held together. */
-export type PairedAlone = Omit<PairedComparison, "visible">;
+export type PairedAlone = Omit<PairedComparison, "visible" | "equivalence">;
 
 /** One of a family that was not yet tested together. */
 export type ComparisonAlone = PairedAlone | Exclude<BeforeAfterComparison, PairedComparison>;
@@ -16,7 +18,7 @@ export type ComparisonAlone = PairedAlone | Exclude<BeforeAfterComparison, Paire
 export interface TestOutcomesOptions {
   readonly adjustment: FamilyAdjustment;
   readonly confidenceLevel: number;
-  readonly visibility: Pick<AnalysisPlan, "power" | "against">;
+  readonly visibility: Pick<AnalysisPlan, "power" | "against" | "equivalence">;
 }
 
 /** Holds rises and falls together as one family, favourable answers as another. */
@@ -33,18 +35,29 @@ export function testOutcomes(
       })),
       { id, adjustment, confidenceLevel },
     );
+  const alike = (id: FamilyId, movesOf: (one: PairedAlone) => PairedMoves) =>
+    equivalenceTogether(
+      paired.map((one, place) => ({ key: String(place), test: (how) => pairedEquivalence(movesOf(one), how) })),
+      { id, adjustment, confidenceLevel, equivalence: visibility.equivalence },
+    );
+  const small = {
+    netRise: alike("change-movement", ({ netRise }) => netRise),
+    favourable: alike("change-favourable", ({ favourable: { change } }) => change),
+  };
   const movement = together("change-movement", ({ netRise }) => netRise);
   const favourable = together("change-favourable", ({ favourable: { change } }) => change);
   return found.map((one) => {
     if (one.kind !== "paired") return one;
     const place = paired.indexOf(one);
     const [netRise, change] = [itemAt(movement, place, "tested rise"), itemAt(favourable, place, "tested change")];
-    const held = { ...visibility, confidenceLevel, testLevel: strictestLevel(netRise.family, confidenceLevel) };
+    const held = { ...visibility, confidenceLevel, testLevel: strictestLevel(netRise.family) };
+    const [rise, turn] = [small.netRise[place] ?? null, small.favourable[place] ?? null];
     return {
       ...one,
       netRise,
       favourable: { ...one.favourable, change },
       visible: visibleChange(netRise, held),
+      equivalence: rise === null || turn === null ? null : { netRise: rise, favourable: turn },
     };
   });
 }

@@ -14,8 +14,8 @@ export interface VisibleDifference {
   readonly against: number;
 }
 
-/** How sure a test must be, and with which probability it is to find something. */
-export type Visibility = Pick<AnalysisPlan, "power" | "against" | "confidenceLevel">;
+/** How sure a test must be, with which probability it is to find something, and what would not matter. */
+export type Visibility = Pick<AnalysisPlan, "power" | "against" | "confidenceLevel" | "equivalence">;
 
 /** What the plan of a project that has none of its own asks for. */
 export const DEFAULT_VISIBILITY: Visibility = DEFAULT_ANALYSIS_PLAN;
@@ -27,10 +27,11 @@ export const DEFAULT_VISIBILITY: Visibility = DEFAULT_ANALYSIS_PLAN;
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * assert.equal(strictestLevel({ id: "difference-shares", adjustment: "holm", tests: 5 }, 0.95), 0.99);
- * assert.equal(strictestLevel({ id: "difference-shares", adjustment: "none", tests: 5 }, 0.95), 0.95);
+ * const family = { id: "difference-shares", tests: 5, confidenceLevel: 0.95 } as const;
+ * assert.equal(strictestLevel({ ...family, adjustment: "holm" }), 0.99);
+ * assert.equal(strictestLevel({ ...family, adjustment: "none" }), 0.95);
  * ```
  */
-export function strictestLevel({ adjustment, tests }: TestFamily, confidenceLevel: number): number {
+export function strictestLevel({ adjustment, tests, confidenceLevel }: TestFamily): number {
   return adjustment === "none" ? confidenceLevel : 1 - (1 - confidenceLevel) / Math.max(1, tests);
 }

@@ -10,13 +10,16 @@ import {
   comparisonPresentation,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
+import { familyNote } from "../wording/family_note.ts";
+import type { TestFamily } from "../comparisons/test_family.ts";
 import { effectOrNot } from "../wording/left_out.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-import { type EffectBlock, effectBlockOf, type EffectMeasure } from "./effect_rows.ts";
+import { type EffectBlock, effectBlockOf, type EffectMeasure, type EffectRowsOptions } from "./effect_rows.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { EFFECT_DOT, EFFECTS_WIDTH, effectsPanel } from "./effects_panel.ts";
 import { INK } from "./palette.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
+import { FOREST } from "../wording/forest_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { EFFECTS } from "../wording/effect_words.ts";
@@ -76,25 +79,26 @@ export function effectsForestFigure(
   const onlyChanges = shown.length > 0 && shown.every(({ kind }) => kind === "changes");
   const onlyPairs = shown.length > 0 && shown.every(({ kind }) => kind === "paired");
   const subtitle = onlyChanges
-    ? TESTED.forestChangesSubtitle
+    ? FOREST.forestChangesSubtitle
     : onlyPairs && measure === "points"
-    ? TESTED.forestMovesSubtitle
+    ? FOREST.forestMovesSubtitle
     : measure === "points"
-    ? TESTED.forestPointsSubtitle
-    : TESTED.forestRanksSubtitle;
-  const level = levelText(comparisons[0]?.confidenceLevel ?? 0.95);
+    ? FOREST.forestPointsSubtitle
+    : FOREST.forestRanksSubtitle;
+  const confidenceLevel = comparisons[0]?.confidenceLevel ?? 0.95;
   return {
     ...comparisonPresentation(comparisons, {
       key,
       lang,
       title: title ?? say(lang, EFFECTS.effectsTitle),
       notes: [
-        say(lang, measure === "points" ? TESTED.forestPoints : TESTED.forestRanks),
-        say(lang, TESTED.forestFamily),
+        ...shown.length === 0
+          ? []
+          : [methodNote(shown, { measure, lang }), familyNote(familyOf(shown[0]), FOREST.forestFamily, lang)],
       ],
     }),
     ...FIGURE,
-    subtitle: say(lang, subtitle(level)),
+    subtitle: say(lang, subtitle(levelText(confidenceLevel))),
     alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
     legend: [
       { label: say(lang, EFFECTS.differenceLegend), color: EFFECT_DOT, symbol: "square" },
@@ -114,6 +118,34 @@ export function effectsForestFigure(
  * as a house, and nobody would find a row in it.
  */
 const MOST_ROWS = 66;
+
+type Shown = ReturnType<typeof effectOrNot>["shown"][number];
+
+/** By which procedures the rows that are drawn were found, and what each kind of row is. */
+function methodNote(shown: readonly Shown[], { measure, lang }: EffectRowsOptions): string {
+  const [groups, moves, changes] = (["groups", "paired", "changes"] as const).map((kind) =>
+    shown.some((one) => one.kind === kind)
+  );
+  const isRanks = measure === "ranks";
+  const methods = [
+    ...groups === true ? [isRanks ? FOREST.methodOfRanks : FOREST.methodOfShares] : [],
+    ...moves === true ? [FOREST.methodOfMoves] : [],
+    ...changes === true ? [FOREST.methodOfChanges] : [],
+  ];
+  const rows = [
+    ...groups === true && isRanks ? [FOREST.rowsOfRanks] : [],
+    ...moves === true ? [isRanks ? FOREST.rowsOfNetRise : FOREST.rowsOfMoves] : [],
+  ];
+  const told = methods.map((method) => say(lang, method));
+  return [say(lang, FOREST.oneMethod(told)), ...rows.map((row) => say(lang, row))].join("");
+}
+
+function familyOf(shown: Shown | undefined): TestFamily | undefined {
+  if (shown === undefined) return undefined;
+  if (shown.kind === "paired") return shown.netRise.family;
+  const [pair] = shown.pairs;
+  return pair === undefined ? undefined : "difference" in pair ? pair.difference.family : pair.favourable.family;
+}
 
 function words({ title, rows }: EffectBlock, lang: Language): string {
   const each = rows.map(({ label, estimateText, intervalText, sampleText, pValueText }) =>

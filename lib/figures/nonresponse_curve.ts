@@ -8,7 +8,7 @@ import {
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
-import { signedPoints } from "../wording/number_words.ts";
+import { levelText, signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { crossing, CURVE_WIDTH, curvePanel } from "./nonresponse_curve_drawing.ts";
@@ -52,6 +52,7 @@ export function nonresponseCurveFigure(
     ...leftOut,
   ];
   const drawn = sensitivities.filter(({ curve }) => curve.length > 0);
+  const level = levelText(shown[0]?.confidenceLevel ?? 0.95);
   return {
     ...comparisonPresentation(comparisons, {
       key,
@@ -64,7 +65,7 @@ export function nonresponseCurveFigure(
     alternativeText: [...drawn.map((one) => words(one, lang)), ...sentences].join(say(lang, PUNCTUATION.sentence)),
     legend: drawn.length === 0 ? [] : [
       { label: say(lang, PICTURE.curveLine), color: ACCENT, symbol: "line" },
-      { label: say(lang, PICTURE.curveBand), color: BAND },
+      { label: say(lang, PICTURE.curveBand(level)), color: BAND },
     ],
     panels: [
       ...drawn.map((one) => ({ ...curvePanel(one, { lang, among: drawn }), title: nameOf(one, lang) })),

@@ -1,4 +1,5 @@
-import { beforeAfterTable, transitionTable } from "../tables/before_after_table.ts";
+import { beforeAfterTable } from "../tables/before_after_table.ts";
+import { transitionTable } from "../tables/transition_table.ts";
 import { clearedAnswersTables } from "../tables/cleared_answers_table.ts";
 import { surveyTables } from "../tables/chart_table.ts";
 import { codeCountsTable, codingRulesTable } from "../tables/code_counts_table.ts";

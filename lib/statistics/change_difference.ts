@@ -1,12 +1,11 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
-import { type DifferenceTest, inverted, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
-import type { ShareCounts } from "./newcombe_interval.ts";
+import { type DifferenceTest, inverted, quantileOfLevel, twoSided } from "./tested_difference.ts";
 import { type PairedMoves, pairedScoreLimit, requireMoves } from "./paired_score.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
-import { requireCount, requireLevel } from "./require_count.ts";
-import { shareDifferenceLimit } from "./share_difference.ts";
+import { requireLevel } from "./require_count.ts";
+import { type LimitAt, recovered } from "./recovered_limits.ts";
 import { valueKind } from "./value_kinds.ts";
 
 /** Result of {@linkcode changeDifference}. */
@@ -56,13 +55,8 @@ export function changeDifference(
   requireMoves(action, first);
   requireMoves(action, second);
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  const own = ({ up, down, pairs }: PairedMoves) => (up - down) / pairs;
-  const whole = (first.up - first.down) * second.pairs - (second.up - second.down) * first.pairs;
-  const estimate = whole / (first.pairs * second.pairs);
-  const limitAt = recovered(estimate, [
-    { estimate: own(first), limitAt: pairedScoreLimit(first) },
-    { estimate: own(second), limitAt: pairedScoreLimit(second) },
-  ]);
+  const estimate = differenceOfRises(first, second);
+  const limitAt = changeDifferenceLimit(first, second);
   const statistic = inverted(estimate, limitAt);
   const z = quantileOfLevel(confidenceLevel);
   return {
@@ -79,90 +73,37 @@ export function changeDifference(
   };
 }
 
-/** A share before and after in two samples of different people, as of questionnaires that cannot be joined. */
-export interface UnlinkedChange {
-  readonly before: ShareCounts;
-  readonly after: ShareCounts;
-}
-
-/** Result of {@linkcode unlinkedChangeDifference}. */
-export interface UnlinkedChangeDifference extends DifferenceTest {
-  readonly method: "MOVER, Miettinen–Nurminen";
-}
-
 /**
- * Compares a change between two groups when before and after cannot be joined: a difference of two differences of shares.
- *
- * All four samples are taken to be of different people. Where they are the same people, not known which, the interval is
- * longer than it need be, as people resemble themselves.
- *
- * Source: MOVER as in `changeDifference`, from the intervals of `shareDifference`.
- *
- * @param first the first group's share before and after
- * @param second the second group's
- * @param options confidence level
- * @returns change of the first group less change of the second
- * @throws {RangeError} if a number is not a count, a sample is empty, or the level is not in (0, 1)
+ * P(up) − P(down) of one group less that of another; in whole numbers to the last step, so that equal changes differ by 0.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { unlinkedChangeDifference } from "./change_difference.ts";
- * const first = { before: { count: 6, total: 20 }, after: { count: 16, total: 20 } };
- * const second = { before: { count: 10, total: 24 }, after: { count: 11, total: 24 } };
- * assert.equal(unlinkedChangeDifference(first, second).estimate.toFixed(4), "0.4583");
+ * assert.equal(differenceOfRises({ up: 1, down: 0, pairs: 3 }, { up: 2, down: 0, pairs: 6 }), 0);
  * ```
  */
-export function unlinkedChangeDifference(
-  first: UnlinkedChange,
-  second: UnlinkedChange,
-  options: ConfidenceOptions = {},
-): UnlinkedChangeDifference {
-  requireOptions("compute unlinked change difference", options, CONFIDENCE_OPTIONS);
-  const action = "compare two changes of unlinked shares";
-  requireKind(action, first, { name: "first", kind: valueKind.unlinkedChange });
-  requireKind(action, second, { name: "second", kind: valueKind.unlinkedChange });
-  const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  const samples = [first.before, first.after, second.before, second.after];
-  for (const { count, total } of samples) {
-    requireCount(action, { name: "the people of a sample", value: total, minimum: 1 });
-    requireCount(action, { name: "the people with the answer", value: count, maximum: total });
-  }
-  const own = ({ before, after }: UnlinkedChange) => after.count / after.total - before.count / before.total;
-  const [mine, theirs] = [own(first), own(second)];
-  // Differences of rounded shares are no exact 0 where the changes are equal.
-  const estimate = Math.abs(mine - theirs) < 1e-15 ? 0 : mine - theirs;
-  const limitAt = recovered(estimate, [
-    { estimate: mine, limitAt: shareDifferenceLimit(first.after, first.before) },
-    { estimate: theirs, limitAt: shareDifferenceLimit(second.after, second.before) },
+export function differenceOfRises(first: PairedMoves, second: PairedMoves): number {
+  const whole = (first.up - first.down) * second.pairs - (second.up - second.down) * first.pairs;
+  return whole / (first.pairs * second.pairs);
+}
+
+/**
+ * The difference of two changes at either end of what lies within z of what was observed.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const moves = { up: 3, down: 1, pairs: 12 };
+ * const limitAt = changeDifferenceLimit(moves, moves);
+ * assert.equal(limitAt(1.96, "lower"), -limitAt(1.96, "upper"));
+ * ```
+ */
+export function changeDifferenceLimit(first: PairedMoves, second: PairedMoves): LimitAt {
+  const own = ({ up, down, pairs }: PairedMoves) => (up - down) / pairs;
+  return recovered(differenceOfRises(first, second), [
+    { estimate: own(first), limitAt: pairedScoreLimit(first) },
+    { estimate: own(second), limitAt: pairedScoreLimit(second) },
   ]);
-  const statistic = inverted(estimate, limitAt);
-  const z = quantileOfLevel(confidenceLevel);
-  return {
-    method: "MOVER, Miettinen–Nurminen",
-    estimate,
-    lower: limitAt(z, "lower"),
-    upper: limitAt(z, "upper"),
-    confidenceLevel,
-    statistic,
-    pValue: twoSided(statistic),
-    sampleSize: samples.reduce((sum, { total }) => sum + total, 0),
-  };
-}
-
-interface Recovered {
-  readonly estimate: number;
-  readonly limitAt: LimitAt;
-}
-
-type LimitAt = (z: number, side: keyof Limits) => number;
-
-/** A limit of the difference of two independent estimates, from a limit of each. */
-function recovered(estimate: number, [one, other]: readonly [Recovered, Recovered]): LimitAt {
-  return (z, side) =>
-    side === "lower"
-      ? estimate - Math.hypot(one.estimate - one.limitAt(z, "lower"), other.limitAt(z, "upper") - other.estimate)
-      : estimate + Math.hypot(one.limitAt(z, "upper") - one.estimate, other.estimate - other.limitAt(z, "lower"));
 }
 
 /** With more pairs in the smaller group, a third of a second, the normal distribution stands in for all dealings. */

@@ -39,12 +39,13 @@ export * from "./stuart_maxwell.ts";
 
 // Groups of different people, and their changes.
 export * from "./brunner_munzel.ts";
-export * from "./change_difference.ts";
+export { type ChangeDifference, changeDifference } from "./change_difference.ts";
 export * from "./cochran_mantel_haenszel.ts";
 export * from "./detectable_change_difference.ts";
 export * from "./detectable_share_difference.ts";
 export * from "./detectable_unlinked_difference.ts";
 export * from "./dunn.ts";
+export * from "./equivalence.ts";
 export * from "./jonckheere_terpstra.ts";
 export * from "./kruskal_wallis.ts";
 export * from "./mann_whitney.ts";
@@ -55,6 +56,11 @@ export * from "./proportional_odds.ts";
 export * from "./proportional_odds_change.ts";
 export { type ShareDifference, shareDifference } from "./share_difference.ts";
 export * from "./stratified_signed_rank.ts";
+export {
+  type UnlinkedChange,
+  type UnlinkedChangeDifference,
+  unlinkedChangeDifference,
+} from "./unlinked_change_difference.ts";
 
 // Two coders; several tests; any statistic at all.
 export * from "./bootstrap_interval.ts";

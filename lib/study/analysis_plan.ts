@@ -40,7 +40,7 @@ const family = z.strictObject({
 
 /** Schema of `data/study/analysis_plan.json`. */
 export const analysisPlanSchema = z.strictObject({
-  confidenceLevel: z.number().gt(0).lt(1).meta({ description: "Level of every interval and test" }),
+  confidenceLevel: z.number().gt(0.5).lt(1).meta({ description: "Level of every interval and test" }),
   adjustment: z.enum(["holm", "none"]).meta({ description: "How the p-values of one family are adjusted" }),
   favourable: z.literal("sides").meta({ description: "Favourable are the answers that the code book gives that side" }),
   families: z.array(family).readonly().refine(
@@ -52,6 +52,13 @@ export const analysisPlanSchema = z.strictObject({
   }),
   against: z.number().min(0).lt(0.5)
     .meta({ description: "Share of people taken to move against the rest when asking which change is visible" }),
+  equivalence: z.strictObject({
+    margin: z.number().gt(0).lt(1).meta({ description: "Largest difference, as a share, that would not matter" }),
+    reason: name.meta({ description: "Why a difference of that size would not matter, as outputs print it" }),
+  }).optional().meta({
+    description:
+      "From what size on a difference matters, fixed before answers are looked at; without it nothing is called small",
+  }),
   smallBase: z.int().min(1).meta({ description: "Below this many people a share is a reference value only" }),
   mergedAnswers: z.array(z.strictObject({
     construct: slug.meta({ description: "Construct of the attribute whose answers differ from event to event" }),

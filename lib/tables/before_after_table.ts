@@ -2,7 +2,6 @@ import { dataKind } from "../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison, PairedComparison } from "../comparisons/before_after_comparison.ts";
 import {
-  answerLabel,
   COMPARISON_PRESENTATION_OPTIONS,
   type ComparisonPresentationOptions,
   constructTitle,
@@ -15,10 +14,8 @@ import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
-import { pairedOrNot } from "../wording/left_out.ts";
-import { matchedMargins } from "../counts/transition_matrix.ts";
-import { countOf } from "../survey/answer_counts.ts";
-import { withheldNotes } from "../wording/withheld_words.ts";
+import { familyNote } from "../wording/family_note.ts";
+import { smallNotes } from "../wording/small_words.ts";
 
 /**
  * Before and after of the same people, one row a question: who moved, favourable shares and their change with interval, the
@@ -46,16 +43,26 @@ export function beforeAfterTable(
   requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
   requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
+  const small = comparisons.find((one) => one.kind === "paired")?.equivalence ?? null;
+  const columns = [
+    ...columnsIn(lang),
+    ...small === null ? [] : [
+      pValueColumn("riseSmall", say(lang, TESTED.smallAdjusted)),
+      pValueColumn("changeSmall", say(lang, TESTED.changeSmallAdjusted)),
+    ],
+    textColumn("without", say(lang, TESTED.remarks)),
+  ];
   return comparisonTable(comparisons, options, {
     title: say(lang, CHANGE.beforeAfterTitle),
     notes: [
       say(lang, TESTED.sharesOfPairs),
-      say(lang, TESTED.pairedP),
+      familyNote(comparisons.find((one) => one.kind === "paired")?.netRise.family, TESTED.pairedP, lang),
       ...detectableNote(comparisons, lang),
+      ...smallNotes(small?.netRise, lang),
     ],
-    columns: columnsIn(lang),
+    columns,
     rows: comparisons.map((comparison) =>
-      comparison.kind === "paired" ? pairedRow(comparison, lang) : emptyRow(comparison, lang)
+      comparison.kind === "paired" ? pairedRow(comparison, lang) : emptyRow(comparison, { columns, lang })
     ),
   });
 }
@@ -96,12 +103,12 @@ function columnsIn(lang: Language): readonly TableColumn[] {
     pValueColumn("adjusted", say(lang, TESTED.changeAdjusted)),
     numberColumn("detectable", say(lang, TESTED.detectable), 1),
     numberColumn("atMost", say(lang, TESTED.atMost), 1),
-    textColumn("without", say(lang, TESTED.remarks)),
   ];
 }
 
 function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
-  const { counts, place, pairs, movement, favourable, roseShare, atCeiling, netRise, visible } = comparison;
+  const { counts, place, pairs, movement, favourable, roseShare, atCeiling, netRise, visible, equivalence } =
+    comparison;
   const { before, after, change } = favourable;
   const { rose, fell } = movement;
   return {
@@ -131,13 +138,20 @@ function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
     adjusted: change.adjustedPValue,
     detectable: visible.detectable === null ? null : 100 * visible.detectable,
     atMost: 100 * visible.atMost,
+    ...equivalence === null ? {} : {
+      riseSmall: equivalence.netRise.adjustedPValue,
+      changeSmall: equivalence.favourable.adjustedPValue,
+    },
     without: "",
   };
 }
 
 /** A question without pairs: what is known stays known, the rest is empty, and the row says why. */
-function emptyRow(comparison: Exclude<BeforeAfterComparison, PairedComparison>, lang: Language): TableRow {
-  const empty = Object.fromEntries(columnsIn(lang).map(({ id }) => [id, null]));
+function emptyRow(
+  comparison: Exclude<BeforeAfterComparison, PairedComparison>,
+  { columns, lang }: { readonly columns: readonly TableColumn[]; readonly lang: Language },
+): TableRow {
+  const empty = Object.fromEntries(columns.map(({ id }) => [id, null]));
   return {
     ...empty,
     question: constructTitle(comparison.counts.after, lang),
@@ -145,55 +159,4 @@ function emptyRow(comparison: Exclude<BeforeAfterComparison, PairedComparison>, 
     pairs: comparison.kind === "refused" ? 0 : null,
     without: comparison.kind === "refused" ? say(lang, CHANGE.noPairs) : say(lang, CHANGE.totalsOnly),
   };
-}
-
-/**
- * Before × after of the same people, one row for each pair of answers, also those that nobody gave: people, and their share
- * of those with the same answer before.
- */
-export function transitionTable(
-  comparisons: readonly BeforeAfterComparison[],
-  options: ComparisonPresentationOptions,
-): Table {
-  const action = "list who moved";
-  requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
-  requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
-  const { lang = "ja" } = options;
-  const { shown, leftOut } = pairedOrNot(comparisons, lang);
-  return comparisonTable(comparisons, options, {
-    title: say(lang, CHANGE.heatMapTitle),
-    notes: [
-      say(lang, CHANGE.sharesOfRow),
-      ...withheldNotes(shown.map(({ transitions }) => transitions), lang),
-      ...leftOut,
-    ],
-    columns: [
-      questionColumn(lang),
-      placeColumn(lang),
-      textColumn("before", say(lang, CHANGE.answerBefore)),
-      textColumn("after", say(lang, CHANGE.answerAfter)),
-      textColumn("way", say(lang, CHANGE.way)),
-      numberColumn("people", say(lang, COMMON.people)),
-      numberColumn("base", say(lang, CHANGE.peopleBefore)),
-      numberColumn("share", "%", 1),
-    ],
-    rows: shown.flatMap((comparison) => rowsOf(comparison, lang)),
-  });
-}
-
-function rowsOf({ transitions, counts, place }: PairedComparison, lang: Language): readonly TableRow[] {
-  const totals = matchedMargins(transitions).before;
-  return transitions.rows.flatMap(({ answer, after }, from) => {
-    const base = countOf(totals, answer);
-    return after.map(({ answer: now, count: people }, to) => ({
-      question: constructTitle(counts.after, lang),
-      place: say(lang, place),
-      before: answerLabel(answer, lang),
-      after: answerLabel(now, lang),
-      way: to < from ? say(lang, CHANGE.wayRose) : to > from ? say(lang, CHANGE.wayFell) : say(lang, CHANGE.waySame),
-      people,
-      base,
-      share: people === null ? null : percentCell(people, base),
-    }));
-  });
 }

@@ -5,6 +5,7 @@ import {
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import type { ChangePair, ChangesCompared, ChangesComparison } from "../comparisons/changes_comparison.ts";
+import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
@@ -14,6 +15,8 @@ import { aloneWords, clusterWords } from "../wording/describe_changes.ts";
 import { levelText, pValueText } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
+import { familyNote } from "../wording/family_note.ts";
+import { smallNotes } from "../wording/small_words.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 
@@ -32,16 +35,18 @@ export function changeDifferencesTable(
   requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "changes");
+  const small = compared[0]?.pairs[0]?.equivalence ?? null;
   return comparisonTable(comparisons, options, {
     title: say(lang, PICTURE.differencesTitle),
     notes: [
       say(lang, PICTURE.differencesNote),
-      ...compared.length > 0 ? [say(lang, TESTED.pairedP)] : [],
+      ...compared.slice(0, 1).map(({ pairs }) => familyNote(pairs[0]?.favourable.family, TESTED.pairedP, lang)),
       ...compared.slice(0, 1).flatMap(({ pairs }) =>
         pairs.slice(0, 1).map(({ visible: { power, against } }) =>
           say(lang, TESTED.detectableChanges(levelText(power), levelText(against)))
         )
       ),
+      ...smallNotes(small?.favourable, lang),
       ...compared.flatMap((one) => togetherNote(one, lang)),
       ...comparisons.flatMap((one) => one.kind === "alone" ? [aloneWords(one, lang)] : []),
       clusterWords(lang),
@@ -59,6 +64,7 @@ export function changeDifferencesTable(
       pValueColumn("pValue", "p"),
       pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
       numberColumn("detectable", say(lang, TESTED.detectable), 1),
+      ...small === null ? [] : [pValueColumn("small", say(lang, TESTED.smallAdjusted))],
       pValueColumn("permutation", say(lang, PICTURE.permutation)),
     ],
     rows: compared.flatMap((one) => one.pairs.flatMap((pair) => rowsOf(one, pair, lang))),
@@ -73,7 +79,12 @@ function togetherNote({ together, title }: ChangesCompared, lang: Language): rea
 
 function rowsOf({ title, changes }: ChangesCompared, pair: ChangePair, lang: Language): readonly TableRow[] {
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
-  const row = (outcome: string, test: Tested & { readonly permutationPValue?: number }): TableRow => ({
+  const { equivalence } = pair;
+  const row = (
+    outcome: string,
+    test: Tested & { readonly permutationPValue?: number },
+    small: SmallDifference | null,
+  ): TableRow => ({
     question: say(lang, title),
     first: say(lang, first.place),
     second: say(lang, second.place),
@@ -86,10 +97,11 @@ function rowsOf({ title, changes }: ChangesCompared, pair: ChangePair, lang: Lan
     pValue: test.pValue,
     adjusted: test.adjustedPValue,
     detectable: pair.visible.detectable === null ? null : 100 * pair.visible.detectable,
+    ...small === null ? {} : { small: small.adjustedPValue },
     permutation: test.permutationPValue ?? null,
   });
   return [
-    ...pair.netRise === null ? [] : [row(say(lang, PICTURE.netRise), pair.netRise)],
-    row(say(lang, PICTURE.favourable), pair.favourable),
+    ...pair.netRise === null ? [] : [row(say(lang, PICTURE.netRise), pair.netRise, equivalence?.netRise ?? null)],
+    row(say(lang, PICTURE.favourable), pair.favourable, equivalence?.favourable ?? null),
   ];
 }

@@ -19,7 +19,10 @@ import { TESTED } from "../wording/tested_words.ts";
 /** Any comparison that has words. */
 export type DescribedComparison = BeforeAfterComparison | GroupComparison | ChangesComparison;
 
-/** Each comparison in words for people who know no statistics: what was found, and what could not be seen. */
+/**
+ * Each comparison in words for people who know no statistics: what was found, what could not be seen, and, where the analysis
+ * plan says what would not matter, whether differences are that small.
+ */
 export function descriptionsTable(
   comparisons: readonly DescribedComparison[],
   options: ComparisonPresentationOptions,
@@ -28,6 +31,8 @@ export function descriptionsTable(
   requireKind(action, comparisons, { name: "comparisons", kind: dataKind.comparisons });
   requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
+  const described = comparisons.map((comparison) => ({ comparison, ...description(comparison, lang) }));
+  const isAsked = described.some(({ small }) => small !== "");
   return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.descriptionsTitle),
     notes: [],
@@ -36,16 +41,15 @@ export function descriptionsTable(
       placeColumn(lang),
       textColumn("words", say(lang, TESTED.found)),
       textColumn("unseen", say(lang, TESTED.unseen)),
+      ...isAsked ? [textColumn("small", say(lang, TESTED.small))] : [],
     ],
-    rows: comparisons.map((comparison) => {
-      const { found, unseen } = description(comparison, lang);
-      return {
-        question: titleOf(comparison, lang),
-        place: placesOf(comparison, lang),
-        words: found,
-        unseen,
-      };
-    }),
+    rows: described.map(({ comparison, found, unseen, small }) => ({
+      question: titleOf(comparison, lang),
+      place: placesOf(comparison, lang),
+      words: found,
+      unseen,
+      ...isAsked ? { small } : {},
+    })),
   });
 }
 

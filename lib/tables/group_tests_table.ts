@@ -13,6 +13,8 @@ import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts"
 import { effectOrNot, shortGroupReason } from "../wording/left_out.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
+import { familyNote } from "../wording/family_note.ts";
+import { smallNotes } from "../wording/small_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { levelText, pointsBetween } from "../wording/number_words.ts";
@@ -91,14 +93,16 @@ export function groupPairsTable(
   requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "groups");
+  const small = compared[0]?.pairs[0]?.equivalence ?? null;
   return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.groupPairsTitle),
     notes: [
       say(lang, TESTED.pairsExplained),
-      say(lang, TESTED.pairsP),
+      familyNote(compared[0]?.pairs[0]?.difference.family, TESTED.pairsP, lang),
       ...compared.slice(0, 1).flatMap(({ pairs }) =>
         pairs.slice(0, 1).map(({ visible: { power } }) => say(lang, TESTED.detectableShares(levelText(power))))
       ),
+      ...smallNotes(small, lang),
       ...effectOrNot(comparisons, lang).leftOut,
     ],
     columns: [
@@ -113,6 +117,7 @@ export function groupPairsTable(
       pValueColumn("pValue", "p"),
       pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
       numberColumn("detectable", say(lang, TESTED.detectable), 1),
+      ...small === null ? [] : [pValueColumn("small", say(lang, TESTED.smallAdjusted))],
       numberColumn("ranks", say(lang, TESTED.ranks), 3),
       numberColumn("ranksLower", say(lang, TESTED.ranksLower), 3),
       numberColumn("ranksUpper", say(lang, TESTED.ranksUpper), 3),
@@ -132,7 +137,7 @@ function pairRow({ groups }: GroupsCompared, pair: GroupPair, lang: Language): T
       `Cannot list a pair as its groups must be there: current value is ${pair.first}, ${pair.second}`,
     );
   }
-  const { difference, visible, ranks, superiority, mannWhitney } = pair;
+  const { difference, visible, equivalence, ranks, superiority, mannWhitney } = pair;
   return {
     question: constructTitle(first.distribution, lang),
     first: say(lang, first.name),
@@ -145,6 +150,7 @@ function pairRow({ groups }: GroupsCompared, pair: GroupPair, lang: Language): T
     pValue: difference.pValue,
     adjusted: difference.adjustedPValue,
     detectable: visible.detectable === null ? null : 100 * visible.detectable,
+    ...equivalence === null ? {} : { small: equivalence.adjustedPValue },
     ranks: ranks?.estimate ?? superiority.cliffsDelta.estimate,
     ranksLower: ranks?.lower ?? null,
     ranksUpper: ranks?.upper ?? null,

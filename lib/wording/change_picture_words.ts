@@ -41,7 +41,7 @@ export const PICTURE = {
       "Across: applicants outside the pairs supposed to have moved the other way, the others unmoved. Up: share that rose less share that fell (points)",
   },
   curveLine: { ja: "差（参加申込者全体）", en: "difference among all applicants" },
-  curveBand: { ja: "95%信頼区間", en: "95 % interval" },
+  curveBand: (level: string): Bilingual => ({ ja: `${level}%信頼区間`, en: `${level} % interval` }),
   curveNote: {
     ja: "「もしも」の計算で、推定ではない。左の端は全員が動かなかったとき、右の端は全員が逆に動いたとき。",
     en: "What-ifs and not estimates. Left: all unmoved. Right: all the other way.",

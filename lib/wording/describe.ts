@@ -39,11 +39,11 @@ export function describe(
   requireKind(action, comparison, { name: "comparison", kind: dataKind.comparison });
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
-  const { found, unseen } = description(comparison, lang);
-  return paragraph([found, unseen], lang);
+  const { found, unseen, small } = description(comparison, lang);
+  return paragraph([found, unseen, small], lang);
 }
 
-/** The same in its two parts. */
+/** The same in its parts. */
 export function description(
   comparison: BeforeAfterComparison | GroupComparison | ChangesComparison,
   lang: Language,

@@ -9,6 +9,7 @@ import type {
 import { limitText, peopleAndShare, peopleRange, pointsBetween } from "./number_words.ts";
 import { type Description, openingMark, paragraph, powerText, verdictOf } from "./verdict_words.ts";
 import { say } from "./say.ts";
+import { smallWords } from "./small_words.ts";
 import { favourableVerdict, movement, riseVerdict, subject } from "./movement_words.ts";
 
 /** A before/after comparison for people who know no statistics: what was found, and what could not be seen. */
@@ -16,6 +17,7 @@ export function describeBeforeAfter(comparison: BeforeAfterComparison, lang: Lan
   return {
     found: paragraph([openingMark(comparison.origin, lang), ...findings(comparison, lang)], lang),
     unseen: paragraph(unseen(comparison, lang), lang),
+    small: paragraph(comparison.kind === "paired" ? small(comparison, lang) : [], lang),
   };
 }
 
@@ -86,6 +88,16 @@ const NONE_AT_TOP: Bilingual = {
   ja: "同じだった人の中に、はじめからいちばん上の答えだった人はいません。",
   en: "None of those with the same answer had given the highest one already.",
 };
+
+function small({ equivalence }: PairedComparison, lang: Language): readonly string[] {
+  return [
+    ...smallWords(equivalence?.netRise, {
+      ja: "上がった割合と下がった割合の差",
+      en: "the difference between rises and falls",
+    }, lang),
+    ...smallWords(equivalence?.favourable, { ja: "肯定的回答の増減", en: "the change in favourable answers" }, lang),
+  ];
+}
 
 /**
  * What "cannot tell" may hide: from what size on so many people seldom miss a change, and where rises and falls are told apart

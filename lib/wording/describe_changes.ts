@@ -11,17 +11,19 @@ import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
 import { type Description, openingMark, paragraph, turnedRound, verdictWords, visibleWords } from "./verdict_words.ts";
 import { say } from "./say.ts";
+import { smallWords } from "./small_words.ts";
 
 /** Changes of several events against each other, for people who know no statistics. */
 export function describeChanges(comparison: ChangesComparison, lang: Language): Description {
   const name = say(lang, comparison.title);
   const opening = openingMark(comparison.origin, lang);
   if (comparison.kind === "alone") {
-    return { found: paragraph([opening, aloneWords(comparison, lang)], lang), unseen: "" };
+    return { found: paragraph([opening, aloneWords(comparison, lang)], lang), unseen: "", small: "" };
   }
   return {
     found: paragraph([opening, eachEvent(comparison, name, lang), widest(comparison, lang)], lang),
     unseen: paragraph([...visible(comparison, lang), clusterWords(lang)], lang),
+    small: paragraph(small(comparison, lang), lang),
   };
 }
 
@@ -96,6 +98,14 @@ function visible(comparison: ChangesCompared, lang: Language): readonly string[]
       ? { ja: "これだけの人数", en: "With so many people" }
       : { ja: `${one}人と${other}人の変化の比較`, en: `Between the changes of ${one} and ${other} people` },
   }, lang);
+}
+
+/** Of the pair that the verdict is about. */
+function small(comparison: ChangesCompared, lang: Language): readonly string[] {
+  const { equivalence } = widestPair(comparison);
+  const test = equivalence?.netRise ?? equivalence?.favourable ?? null;
+  const turned = test !== null && test.estimate < 0 ? turnedRound(test) : test;
+  return smallWords(turned, { ja: "変化の差", en: "the difference in change" }, lang);
 }
 
 function widest(comparison: ChangesCompared, lang: Language): string {

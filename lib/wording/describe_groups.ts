@@ -13,6 +13,7 @@ import {
   visibleWords,
 } from "./verdict_words.ts";
 import { say } from "./say.ts";
+import { smallWords } from "./small_words.ts";
 import { TESTED } from "./tested_words.ts";
 
 /** A comparison of groups for people who know no statistics: what was found, and what could not be seen. */
@@ -40,7 +41,19 @@ export function describeGroups(comparison: GroupComparison, lang: Language): Des
         })]
         : [],
     ], lang),
+    small: paragraph(comparison.kind === "groups" ? small(comparison, lang) : [], lang),
   };
+}
+
+/** Of the pair that the verdict is about, turned as the verdict is. */
+function small(comparison: GroupsCompared, lang: Language): readonly string[] {
+  return widestOf(comparison).flatMap(({ equivalence, difference }) =>
+    smallWords(
+      equivalence !== null && difference.estimate < 0 ? turnedRound(equivalence) : equivalence,
+      { ja: "二つの割合の差", en: "the difference between the two shares" },
+      lang,
+    )
+  );
 }
 
 function shares({ groups, base, title }: GroupComparison, lang: Language): string {

@@ -142,3 +142,16 @@ export function boundsText({ lowerCount, upperCount, population }: ApplicantBoun
 export function levelText(level: number): string {
   return String(Math.round(level * 100_000) / 1000);
 }
+
+/**
+ * The p-value below which a test at a confidence level calls something clear of chance.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.equal(alphaText(0.95), "0.05");
+ * ```
+ */
+export function alphaText(confidenceLevel: number): string {
+  return String(Number((1 - confidenceLevel).toFixed(6)));
+}

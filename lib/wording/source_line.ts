@@ -80,30 +80,35 @@ function describeAlike(alike: readonly Source[], language: Language): string {
   const parts = alike.map(({ title, titleEnglish }) =>
     say(language, { ja: title, en: titleEnglish }).split(say(language, SOURCES.titleGap))
   );
-  const { own, shared } = partedTitles(parts);
+  const { own, head, tail } = partedTitles(parts);
   const places = alike.map(({ rows }, at) => say(language, SOURCES.withRows(own[at] ?? [], rows)));
-  const together = say(language, SOURCES.together(places, shared));
+  const together = say(language, SOURCES.together(places, head, tail));
   if (first.origin !== "synthetic") return together;
   return say(language, SOURCES.notReal(originLabel("synthetic", language), together));
 }
 
-/** Parts of titles: what each has of its own, and what all of them begin or else end with. */
-function partedTitles(
-  titles: readonly (readonly string[])[],
-): { readonly own: readonly (readonly string[])[]; readonly shared: readonly string[] } {
+/** Parts of titles: what all of them begin with, what each has of its own, and what all of them end with. */
+interface PartedTitles {
+  readonly head: readonly string[];
+  readonly own: readonly (readonly string[])[];
+  readonly tail: readonly string[];
+}
+
+function partedTitles(titles: readonly (readonly string[])[]): PartedTitles {
   const [first = []] = titles;
-  const longest = Math.min(...titles.map(({ length }) => length)) - 1;
-  const alike = (of: (title: readonly string[], at: number) => string | undefined) => {
+  const shortest = Math.min(...titles.map(({ length }) => length));
+  const alike = (most: number, of: (title: readonly string[], at: number) => string | undefined) => {
     let count = 0;
-    while (count < longest && titles.every((title) => of(title, count) === of(first, count))) count++;
+    while (count < most && titles.every((title) => of(title, count) === of(first, count))) count++;
     return count;
   };
-  const head = alike((title, at) => title[at]);
-  if (head > 0) return { own: titles.map((title) => title.slice(head)), shared: first.slice(0, head) };
-  const tail = alike((title, at) => title.at(-1 - at));
+  // Each keeps at least one part of its own.
+  const head = alike(shortest - 1, (title, at) => title[at]);
+  const tail = alike(shortest - 1 - head, (title, at) => title.at(-1 - at));
   return {
-    own: titles.map((title) => title.slice(0, title.length - tail)),
-    shared: first.slice(first.length - tail),
+    head: first.slice(0, head),
+    own: titles.map((title) => title.slice(head, title.length - tail)),
+    tail: first.slice(first.length - tail),
   };
 }
 

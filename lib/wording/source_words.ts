@@ -14,10 +14,12 @@ export const SOURCES = {
     ja: `${own.join(" ")}（n=${rows}）`,
     en: `${own.join(", ")} (n=${rows})`,
   }),
-  /** Places, and what the titles of all of them say alike. */
-  together: (places: readonly string[], shared: readonly string[]): Bilingual => ({
-    ja: `${places.join("・")}${shared.length === 0 ? "" : `の${shared.join(" ")}`}`,
-    en: `${shared.length === 0 ? "" : `${shared.join(", ")}: `}${places.join(", ")}`,
+  /** Places, and what the titles of all of them begin and end with alike. */
+  together: (places: readonly string[], head: readonly string[], tail: readonly string[]): Bilingual => ({
+    ja: `${head.map((part) => `${part} `).join("")}${places.join("・")}${
+      tail.length === 0 ? "" : `の${tail.join(" ")}`
+    }`,
+    en: `${head.length + tail.length === 0 ? "" : `${[...head, ...tail].join(", ")}: `}${places.join(", ")}`,
   }),
   notReal: (mark: string, place: string): Bilingual => ({
     ja: `${mark}（実際の回答ではない）${place}`,

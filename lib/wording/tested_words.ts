@@ -9,12 +9,18 @@ export const TESTED = {
     en:
       "Shares and points are of the pairs. Rise − fall: share that rose less share that fell. Difference, interval and p are of one procedure (McNemar's score test, Tango's interval). Interval of those who rose: Wilson's.",
   },
-  pairedP: {
+  pairedP: (alpha: string): Bilingual => ({
     ja:
-      "pは、本当は変化や差がないとしたときに、これほど偏った結果になる確率。調整後は、分析計画が一つの組と定めた検定をまとめてホルム法で調整したもの。区間はその調整に合わせた水準（表の「区間の水準」）で、調整後のpが0.05を下回るときだけ0をまたがない。",
+      `pは、本当は変化や差がないとしたときに、これほど偏った結果になる確率。調整後は、分析計画が一つの組と定めた検定をまとめてホルム法で調整したもの。区間はその調整に合わせた水準（表の「区間の水準」）で、調整後のpが${alpha}を下回るときだけ0をまたがない。`,
     en:
-      "p: probability of so lopsided a result if in truth there were no change or difference; adjusted by Holm for the tests that the analysis plan declares a family. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below 0.05.",
-  },
+      `p: probability of so lopsided a result if in truth there were no change or difference; adjusted by Holm for the tests that the analysis plan declares a family. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below ${alpha}.`,
+  }),
+  notAdjusted: (alpha: string): Bilingual => ({
+    ja:
+      `pは、本当は変化や差がないとしたときに、これほど偏った結果になる確率。分析計画はpを調整しないと定めているので、調整後のpも同じ値で、比べた数は見込んでいない。区間は、pが${alpha}を下回るときだけ0をまたがない。`,
+    en:
+      `p: probability of so lopsided a result if in truth there were no change or difference. The analysis plan adjusts nothing: the adjusted p is the same, and the number of comparisons is not allowed for. Intervals leave 0 out exactly when p is below ${alpha}.`,
+  }),
   roseShare: { ja: "上昇 %", en: "Rose %" },
   roseLower: { ja: "上昇 区間下限", en: "Rose, lower" },
   roseUpper: { ja: "上昇 区間上限", en: "Rose, upper" },
@@ -53,12 +59,12 @@ export const TESTED = {
     en:
       "First less second. Difference, interval and p are of one procedure (score test of two shares, Miettinen and Nurminen's interval). Answers as a whole: chance that the first is higher less chance that the second is (−1 to +1), interval and p by the Brunner–Munzel test.",
   },
-  pairsP: {
+  pairsP: (alpha: string): Bilingual => ({
     ja:
-      "調整後のpは、分析計画が一つの組と定めたすべての二つずつの比較をまとめて、ホルム法で調整したもの（同じ比較はどの表でも同じ値）。区間はその調整に合わせた水準で、調整後のpが0.05を下回るときだけ0をまたがない。正確なpは参考で、どの組にも入らない。",
+      `調整後のpは、分析計画が一つの組と定めたすべての二つずつの比較をまとめて、ホルム法で調整したもの（同じ比較はどの表でも同じ値）。区間はその調整に合わせた水準で、調整後のpが${alpha}を下回るときだけ0をまたがない。正確なpは参考で、どの組にも入らない。`,
     en:
-      "Adjusted p: by Holm for all pairs that the analysis plan declares a family; the same comparison has the same value in every table. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below 0.05. The exact p (Mann–Whitney) is for reference and in no family.",
-  },
+      `Adjusted p: by Holm for all pairs that the analysis plan declares a family; the same comparison has the same value in every table. Intervals are at the level that this leaves them, so that they leave 0 out exactly when the adjusted p is below ${alpha}. The exact p (Mann–Whitney) is for reference and in no family.`,
+  }),
   ranks: { ja: "答え全体の差", en: "Answers as a whole" },
   ranksLower: { ja: "全体 下限", en: "As a whole, lower" },
   ranksUpper: { ja: "全体 上限", en: "As a whole, upper" },
@@ -86,47 +92,14 @@ export const TESTED = {
   },
   found: { ja: "分かったこと", en: "What was found" },
   unseen: { ja: "分からないこと", en: "What could not be seen" },
-  forestPoints: {
+  small: { ja: "問題にしない大きさか", en: "Too small to matter?" },
+  smallAdjusted: { ja: "問題にしない大きさのp（調整後）", en: "Too small to matter, p adjusted" },
+  changeSmallAdjusted: { ja: "変化 問題にしない大きさのp（調整後）", en: "Change too small to matter, p adjusted" },
+  smallMargin: (margin: string, reason: Bilingual): Bilingual => ({
     ja:
-      "一行の差・信頼区間・pは一つの方法による（二つの割合はスコア検定とミエッティネン・ヌルミネンの区間、前後はマクネマーのスコア検定とタンゴの区間、変化の差はそれらを合わせた区間）。前後の行は、上がった割合と下がった割合の差、その次に肯定的回答の変化。",
+      `問題にしない大きさのp（調整後）は、差が±${margin}ポイントの中に収まらないとしたときに、これほど収まった結果になる確率（差と同じ方法による二つの片側検定で、同じ組の中で調整したもの）。小さいときだけ、収まると言える。大きくても、差があるともないとも言えない。この幅は分析計画が答えを見る前に決めた: ${reason.ja}`,
     en:
-      "Difference, interval and p of a row are of one procedure (two shares: score test and Miettinen and Nurminen's interval; before and after: McNemar's score test and Tango's interval; differences in change: those intervals put together). Before and after: share that rose less share that fell, then the change of the favourable share.",
-  },
-  forestRanks: {
-    ja:
-      "二つの群は、前者が上である確率から後者が上である確率を引いたもの（クリフのデルタ）で、区間とpはブルンナー・ムンツェル検定による。前後は、上がった割合から下がった割合を引いたもの（マクネマーのスコア検定とタンゴの区間）。",
-    en:
-      "Two groups: chance that the first is higher less chance that the second is (Cliff's delta), interval and p by the Brunner–Munzel test. Before and after: share that rose less share that fell (McNemar's score test, Tango's interval).",
-  },
-  forestFamily: {
-    ja:
-      "pは、分析計画が一つの組と定めた検定をまとめてホルム法で調整した。区間も同じ調整に合わせた水準（「水準」の列）なので、調整後のpが0.05を下回る行だけ線が0をまたがない。",
-    en:
-      "p is Holm-adjusted within the family that the analysis plan declares, and the interval is at the level that this leaves it (column “Level”): a line leaves 0 out exactly where the adjusted p is below 0.05.",
-  },
-  forestMovesSubtitle: (level: string): Bilingual => ({
-    ja:
-      `上がった割合と下がった割合の差、その次の行は肯定的回答の割合の変化（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、変わったとも変わらないとも言えない`,
-    en:
-      `Share that rose less share that fell, then change of the favourable share (points), intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a change nor its absence`,
-  }),
-  forestPointsSubtitle: (level: string): Bilingual => ({
-    ja:
-      `肯定的回答の割合の差（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、差があるともないとも言えない`,
-    en:
-      `Difference in favourable share (points), intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a difference nor its absence`,
-  }),
-  forestRanksSubtitle: (level: string): Bilingual => ({
-    ja:
-      `答え全体の順位の差（-1～+1）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、差があるともないとも言えない`,
-    en:
-      `Difference of all answers by rank (−1 to +1), intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a difference nor its absence`,
-  }),
-  forestChangesSubtitle: (level: string): Bilingual => ({
-    ja:
-      `変化の差: 上がった割合と下がった割合の差を、前者から後者を引いて比べる（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）`,
-    en:
-      `Differences in change: share that rose less share that fell, first less second (points). Intervals of ${level} % or more, as the number of comparisons asks for`,
+      `Too small to matter, adjusted p: probability of a result so well inside ±${margin} points if in truth the difference were not (two one-sided tests of the same procedure, adjusted within the same family). Only a small one says that it is inside. A large one says neither that there is a difference nor that there is none. The analysis plan fixed the margin beforehand: ${reason.en}`,
   }),
   interval: { ja: "信頼区間", en: "interval" },
   levelHeading: { ja: "水準%", en: "Level %" },

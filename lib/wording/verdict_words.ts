@@ -1,6 +1,7 @@
 import type { Origin } from "../data/origin.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import type { DifferenceTest } from "../statistics/tested_difference.ts";
+import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import type { VisibleDifference } from "../comparisons/visible_difference.ts";
 import { methodName } from "./method_names.ts";
@@ -18,14 +19,12 @@ export type Verdict =
   /** No difference at all in these answers. */
   | "none";
 
-/** The level below which an adjusted p-value counts as clear of chance: that of the plan's interval. */
-const LEVEL = 0.05;
-
-/** What a test found. */
-export function verdictOf({ estimate, pValue, adjustedPValue }: Tested): Verdict {
+/** What a test found, at the level that the plan holds its family to: that of the interval printed with it. */
+export function verdictOf({ estimate, pValue, adjustedPValue, family }: Tested): Verdict {
   if (estimate === 0) return "none";
-  if (adjustedPValue < LEVEL) return "shown";
-  return pValue < LEVEL ? "lost-among-many" : "not-shown";
+  const alpha = 1 - family.confidenceLevel;
+  if (adjustedPValue < alpha) return "shown";
+  return pValue < alpha ? "lost-among-many" : "not-shown";
 }
 
 /** How the two directions of a difference are put: each a clause that names direction and outcome. */
@@ -117,9 +116,11 @@ export function powerText({ family: { adjustment, tests } }: Pick<Tested, "famil
 }
 
 /** A difference the other way round, so that a sentence can put the higher first and speak of a positive difference. */
-export function turnedRound(test: Tested): Tested {
+export function turnedRound<Result extends Tested | SmallDifference>(test: Result): Result {
   const { estimate, lower, upper, statistic } = test;
-  return { ...test, estimate: -estimate, lower: -upper, upper: -lower, statistic: -statistic };
+  // How far inside the margin something lies has no direction.
+  const turned = "margin" in test ? statistic : -statistic;
+  return { ...test, estimate: -estimate, lower: -upper, upper: -lower, statistic: turned };
 }
 
 /** The estimate as it is printed elsewhere, rounded from counts. */
@@ -177,6 +178,8 @@ export interface Description {
   readonly found: string;
   /** Empty when there is nothing to add. */
   readonly unseen: string;
+  /** Whether differences are too small to matter; empty when the analysis plan does not say what would be. */
+  readonly small: string;
 }
 
 /** Sentences as one paragraph. */

@@ -101,7 +101,12 @@ Deno.test("the questions of one call are a family: Holm adjusts over those with 
   assert.equal(strong.netRise.adjustedPValue, 2 * strong.netRise.pValue);
   assert.equal(other.netRise.adjustedPValue, other.netRise.pValue);
   assert.deepEqual([strong, other].map(({ netRise }) => netRise.confidenceLevel.toFixed(4)), ["0.9750", "0.9500"]);
-  assert.deepEqual(strong.netRise.family, { id: "change-movement", adjustment: "holm", tests: 2 });
+  assert.deepEqual(strong.netRise.family, {
+    id: "change-movement",
+    adjustment: "holm",
+    tests: 2,
+    confidenceLevel: 0.95,
+  });
   assert.equal(strong.favourable.change.family.id, "change-favourable");
   const [alone] = compareBeforeAfter(family, { adjustment: "none" });
   assert.ok(alone?.kind === "paired");

@@ -7,7 +7,8 @@ import { compareChanges } from "../../lib/comparisons/compare_changes.ts";
 import { compareStudy, comparisonsAmong, groupsFirst } from "../../lib/comparisons/compare_study.ts";
 import { isRefusal } from "../../lib/statistics/test_result.ts";
 import { groupOddsTable } from "../../lib/tables/group_odds_table.ts";
-import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
+import { changeDifference } from "../../lib/statistics/change_difference.ts";
+import { unlinkedChangeDifference } from "../../lib/statistics/unlinked_change_difference.ts";
 import { describe } from "../../lib/wording/describe.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { anyPairs, countsOf, singleSurvey } from "./made_answers.ts";
@@ -22,7 +23,12 @@ Deno.test("the pairs of two events: the difference of net rises, and of favourab
   const [pair] = one.pairs;
   const alone = changeDifference({ up: 14, down: 0, pairs: 20 }, { up: 0, down: 0, pairs: 20 });
   assert.equal(pair?.netRise?.pValue, alone.pValue);
-  assert.deepEqual(pair?.netRise?.family, { id: "change-difference", adjustment: "holm", tests: 2 });
+  assert.deepEqual(pair?.netRise?.family, {
+    id: "change-difference",
+    adjustment: "holm",
+    tests: 2,
+    confidenceLevel: 0.95,
+  });
   assert.ok(one.together !== null && one.together.common.rose === 14 && one.together.heterogeneity.pValue < 0.01);
   assert.match(describe(one), /aの催しでは20人のうち答えが上がった人が14人（70\.0%）、下がった人が0人、bの催しでは/);
   assert.match(describe(one), /aの催しがbの催しより大きいことは、偶然だけでは説明しにくい結果です/);

@@ -1,6 +1,7 @@
 /** What tests of differences between groups can find: R's enumeration of every table, and laws of the smallest difference. */
 import assert from "node:assert/strict";
-import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
+import { changeDifference } from "../../lib/statistics/change_difference.ts";
+import { unlinkedChangeDifference } from "../../lib/statistics/unlinked_change_difference.ts";
 import {
   changeDifferencePower,
   detectableChangeDifference,

@@ -1,7 +1,8 @@
 /** Score tests and the differences of changes built on them: 50-digit references, laws, edges. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
+import { changeDifference } from "../../lib/statistics/change_difference.ts";
+import { unlinkedChangeDifference } from "../../lib/statistics/unlinked_change_difference.ts";
 import type { DifferenceTest } from "../../lib/statistics/tested_difference.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";

@@ -4,7 +4,8 @@ import { anyPairs, countsOf, NONE } from "../comparisons/made_answers.ts";
 import { assertTableLaws, cellsOf } from "./table_laws.ts";
 import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.ts";
 import { marginsOnly } from "../../lib/comparisons/before_after_counts.ts";
-import { beforeAfterTable, transitionTable } from "../../lib/tables/before_after_table.ts";
+import { beforeAfterTable } from "../../lib/tables/before_after_table.ts";
+import { transitionTable } from "../../lib/tables/transition_table.ts";
 
 /** Fifteen of twenty rose from 2 to 3, four stayed at 3, one left the first question out. */
 const TWENTY = Array.from({ length: 20 }, (_, at) => [at === 19 ? NONE : at < 15 ? 2 : 3, 3] as const);

@@ -5,7 +5,8 @@ import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.t
 import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
 import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { renderTableHtml } from "../../lib/rendering/render_table_html.ts";
-import { beforeAfterTable, transitionTable } from "../../lib/tables/before_after_table.ts";
+import { beforeAfterTable } from "../../lib/tables/before_after_table.ts";
+import { transitionTable } from "../../lib/tables/transition_table.ts";
 import { descriptionsTable } from "../../lib/tables/descriptions_table.ts";
 import { groupPairsTable, groupTestsTable } from "../../lib/tables/group_tests_table.ts";
 import { groupOddsTable } from "../../lib/tables/group_odds_table.ts";

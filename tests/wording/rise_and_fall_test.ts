@@ -10,7 +10,8 @@ import { compareBeforeAfter } from "../../lib/comparisons/compare_before_after.t
 import { compareGroups } from "../../lib/comparisons/compare_groups.ts";
 import { type Language, LANGUAGES } from "../../lib/data/language.ts";
 import { beforeAfterFlowsFigure } from "../../lib/figures/before_after_flows.ts";
-import { beforeAfterTable, transitionTable } from "../../lib/tables/before_after_table.ts";
+import { beforeAfterTable } from "../../lib/tables/before_after_table.ts";
+import { transitionTable } from "../../lib/tables/transition_table.ts";
 import { marginsTable } from "../../lib/tables/margins_table.ts";
 import type { Table } from "../../lib/tables/table.ts";
 import { describe } from "../../lib/wording/describe.ts";

@@ -85,6 +85,15 @@ Deno.test("sources of one kind are said in one breath, each with its n, the mark
     sourceLine(exampleFigure({ sources: english, language: "en" })),
     "Source: SYNTHETIC DATA（合成データ）, not real answers: Sample answers: Lecture (n=124), Meeting (n=20)",
   );
+  // What begins alike stays in front, what ends alike behind: two trainings of one city.
+  const trainings = [
+    sample("one", 20, "河野町 講座 第1回 見本の回答"),
+    sample("two", 12, "河野町 講座 第2回 見本の回答"),
+  ];
+  assert.equal(
+    sourceLine(exampleFigure({ sources: trainings })),
+    "出典: 合成データ（実際の回答ではない）河野町 講座 第1回（n=20）・第2回（n=12）の見本の回答",
+  );
   const unlike = [sample("one", 1, "甲"), sample("two", 2, "乙")];
   assert.equal(
     sourceLine(exampleFigure({ sources: unlike })),

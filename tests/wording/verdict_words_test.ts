@@ -5,7 +5,8 @@
 import assert from "node:assert/strict";
 import { type Tested, testTogether } from "../../lib/comparisons/test_family.ts";
 import { rankDifference } from "../../lib/comparisons/rank_difference.ts";
-import { changeDifference, unlinkedChangeDifference } from "../../lib/statistics/change_difference.ts";
+import { changeDifference } from "../../lib/statistics/change_difference.ts";
+import { unlinkedChangeDifference } from "../../lib/statistics/unlinked_change_difference.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
 import { randomGenerator } from "../../lib/statistics/random_generator.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
@@ -15,6 +16,8 @@ import { randomCases } from "../random_cases.ts";
 
 /** Random tables of each kind. */
 const TABLES = randomCases(10_000);
+/** What plans may hold a family to: words follow the plan, not a level of their own. */
+const LEVELS = [0.95, 0.9, 0.99, 0.8];
 const random = randomGenerator(20221204);
 const upTo = (most: number) => random.below(most + 1);
 
@@ -103,16 +106,19 @@ const DIRECTIONS = {
 };
 
 /** The test as one of four of its family, the others being random too. */
-function tested(own: (level: number) => DifferenceTest, others: readonly number[]): Tested {
+function tested(
+  own: (level: number) => DifferenceTest,
+  { others, confidenceLevel }: { readonly others: readonly number[]; readonly confidenceLevel: number },
+): Tested {
   const [first] = testTogether(
     [
       { key: "own", at: own },
       ...others.map((up, at) => ({
         key: `other ${at}`,
-        at: (confidenceLevel: number) => pairedScore({ up, down: 3, pairs: 30 }, { confidenceLevel }),
+        at: (level: number) => pairedScore({ up, down: 3, pairs: 30 }, { confidenceLevel: level }),
       })),
     ],
-    { id: "change-movement", adjustment: "holm", confidenceLevel: 0.95 },
+    { id: "change-movement", adjustment: "holm", confidenceLevel },
   );
   assert.ok(first !== undefined);
   return first;
@@ -124,7 +130,10 @@ for (const [name, make] of Object.entries({ paired, shares, ranks, changes, unli
     for (let at = 0; at < TABLES; at++) {
       const { test, exchanged } = make();
       const others = [upTo(20), upTo(20), upTo(20)];
-      const [one, other] = [tested(test, others), tested(exchanged, others)];
+      const confidenceLevel = LEVELS[at % LEVELS.length] ?? 0.95;
+      const alpha = 1 - confidenceLevel;
+      const family = { others, confidenceLevel };
+      const [one, other] = [tested(test, family), tested(exchanged, family)];
       const about = JSON.stringify(one);
       const [words, mirror] = [verdictWords(one, DIRECTIONS, "ja"), verdictWords(other, DIRECTIONS, "ja")];
       const side = one.estimate > 0 ? "前者" : one.estimate < 0 ? "後者" : "同じ";
@@ -132,12 +141,12 @@ for (const [name, make] of Object.entries({ paired, shares, ranks, changes, unli
       assert.ok(mirror.startsWith(side === "前者" ? "後者" : side === "後者" ? "前者" : "同じ"), about);
       const verdict = verdictOf(one);
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-      const isEdge = Math.abs(one.adjustedPValue - 0.05) < 1e-9;
+      const isEdge = Math.abs(one.adjustedPValue - alpha) < 1e-9;
       if (isEdge) continue;
       assert.equal(verdictOf(other), verdict, about);
-      assert.equal(words.includes("偶然だけでは説明しにくい"), one.adjustedPValue < 0.05 && one.estimate !== 0, about);
+      assert.equal(words.includes("偶然だけでは説明しにくい"), one.adjustedPValue < alpha && one.estimate !== 0, about);
       // The interval that the sentence prints, and the p that it prints, are of one mind.
-      assert.equal(one.lower > 0 || one.upper < 0, one.adjustedPValue < 0.05, about);
+      assert.equal(one.lower > 0 || one.upper < 0, one.adjustedPValue < alpha, about);
       assert.ok(one.lower <= one.estimate && one.estimate <= one.upper, about);
     }
     // All three certainties occur, so that each was put to the test.

@@ -1,7 +1,8 @@
 import { beforeAfterFlowsFigures } from "../../figures/before_after_flows.ts";
 import { effectsForestFigure } from "../../figures/effects_forest.ts";
 import { favourableIntervalsFigure } from "../../figures/favourable_intervals.ts";
-import { beforeAfterTable, transitionTable } from "../../tables/before_after_table.ts";
+import { beforeAfterTable } from "../../tables/before_after_table.ts";
+import { transitionTable } from "../../tables/transition_table.ts";
 import { descriptionsTable } from "../../tables/descriptions_table.ts";
 import { groupPairsTable, groupTestsTable } from "../../tables/group_tests_table.ts";
 import { groupSharesTable } from "../../tables/group_shares_table.ts";

@@ -1,0 +1,53 @@
+import type { SmallDifference } from "../comparisons/test_equivalence.ts";
+import type { Bilingual, Language } from "../data/language.ts";
+import { levelText, limitText, pValueText, signedPoints } from "./number_words.ts";
+import { say } from "./say.ts";
+import { TESTED } from "./tested_words.ts";
+
+/**
+ * Whether a difference is too small to matter, where the plan says what would be; nothing else. That a test finds no difference
+ * is never said to mean that there is none.
+ */
+export function smallWords(
+  test: SmallDifference | null | undefined,
+  what: Bilingual,
+  lang: Language,
+): readonly string[] {
+  if (test === null || test === undefined) return [];
+  const { lower, upper, confidenceLevel, pValue, adjustedPValue, family } = test;
+  const margin = limitText(test.margin);
+  const level = levelText(Number(confidenceLevel.toFixed(4)));
+  const adjusted = family.adjustment === "holm" && family.tests > 1;
+  const details = say(lang, {
+    ja: [
+      `${level}%信頼区間${signedPoints(lower)}～${signedPoints(upper)}`,
+      `二つの片側検定${pValueText(pValue)}`,
+      ...adjusted ? [`${family.tests}件をまとめて調整すると${pValueText(adjustedPValue)}`] : [],
+    ].join("、"),
+    en: [
+      `${level} % interval ${signedPoints(lower)} to ${signedPoints(upper)}`,
+      `two one-sided tests ${pValueText(pValue)}`,
+      ...adjusted ? [`${pValueText(adjustedPValue)} adjusted for ${family.tests} tests`] : [],
+    ].join(", "),
+  });
+  return [
+    adjustedPValue < 1 - family.confidenceLevel
+      ? say(lang, {
+        ja: `${what.ja}は、分析計画で問題にしないと決めた±${margin}ポイントの中に収まると言えます（${details}）。`,
+        en:
+          `It can be said that ${what.en} lies within the ±${margin} points that the analysis plan takes not to matter (${details}).`,
+      })
+      : say(lang, {
+        ja: `${what.ja}が、分析計画で問題にしないと決めた±${margin}ポイントの中に収まるとは言えません（${details}）。`,
+        en:
+          `It cannot be said that ${what.en} lies within the ±${margin} points that the analysis plan takes not to matter (${details}).`,
+      }),
+  ];
+}
+
+/** The note on the column of p-values that a difference is too small to matter; nothing where the plan does not say what is. */
+export function smallNotes(test: SmallDifference | null | undefined, lang: Language): readonly string[] {
+  return test === null || test === undefined
+    ? []
+    : [say(lang, TESTED.smallMargin(limitText(test.margin), test.reason))];
+}
