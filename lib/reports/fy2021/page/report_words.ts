@@ -20,7 +20,7 @@ export const REPORT_WORDS: ReportWords = {
     ja:
       "行田市・草加市・苫小牧市・釧路市・大牟田市で行われた事業とアンケートの資料です。令和3年度の事業の報告書に書かれたことを、出典の図表番号とともにまとめました。本プロジェクトの読み取りには印を付けています。この資料の題は本プロジェクトが付けたものです。",
     en:
-      "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the report of fiscal 2021, with its figure numbers. This project's readings are marked, and the title is its own.",
+      "Events and questionnaires of Gyoda, Soka, Tomakomai, Kushiro and Omuta, from the report of fiscal 2021, with its figure numbers. This project's readings are marked. The title is this project's own.",
   },
   citation: {
     author: {
