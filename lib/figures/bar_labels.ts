@@ -84,6 +84,15 @@ export interface LeaderPlace {
   /** Between which places. */
   readonly left: number;
   readonly right: number;
+  /** Where the lines begin. @default the edge */
+  readonly from?: number;
+  /** Between two labels. @default 6 */
+  readonly between?: number;
+}
+
+/** Breadth of labels in one row. */
+export function labelsWidth(labels: readonly OutsideLabel[]): number {
+  return labels.reduce((sum, { text }) => sum + textWidth(text, { fontSize: OUTSIDE_SIZE }) + BETWEEN, 0);
 }
 
 /**
@@ -102,7 +111,7 @@ export interface LeaderPlace {
  */
 export function leaderShapes(
   labels: readonly OutsideLabel[],
-  { edge, below = false, left, right }: LeaderPlace,
+  { edge, below = false, left, right, from = edge, between = BETWEEN }: LeaderPlace,
 ): readonly Shape[] {
   const away = below ? 1 : -1;
   const sorted = labels.toSorted((a, b) => a.x - b.x)
@@ -112,19 +121,19 @@ export function leaderShapes(
   for (const { x, half } of sorted) {
     const place = Math.max(x, free + half);
     places.push(place);
-    free = place + half + BETWEEN;
+    free = place + half + between;
   }
   free = right;
   for (const [at, { half }] of [...sorted.entries()].toReversed()) {
     const place = Math.min(places[at] ?? 0, free - half);
     places[at] = place;
-    free = place - half - BETWEEN;
+    free = place - half - between;
   }
   return sorted.flatMap(({ text, x }, at): readonly Shape[] => {
     const place = places[at] ?? x;
     const end = edge + away * LEADER.line;
     return [
-      { kind: "line", x1: x, y1: edge, x2: place, y2: end, stroke: MUTED_INK, strokeWidth: 0.75 },
+      { kind: "line", x1: x, y1: from, x2: place, y2: end, stroke: MUTED_INK, strokeWidth: 0.75 },
       {
         kind: "text",
         x: place,

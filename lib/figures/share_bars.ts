@@ -7,7 +7,7 @@ import { smallBaseMark } from "../wording/distribution_words.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { AXIS_NAME_ROOM, axisShapes, quarterTicks } from "./axis_shapes.ts";
-import { LEADER_ROOM, leaderShapes, type OutsideLabel } from "./bar_labels.ts";
+import { labelsWidth, LEADER_ROOM, leaderShapes } from "./bar_labels.ts";
 import { drawBar, type ShareBarOptions } from "./bar_segments.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
@@ -55,12 +55,14 @@ function singleBarOf(
   const { favourable } = sideCounts(distribution);
   const end = whole === 0 ? 0 : width * favourable / whole;
   const draw = (y: number) => drawBar(distribution, { ...options, x: 0, y, width, height: bar, lines: 2 });
-  // Labels of favourable parts stand above the bracket, those of the others beside it.
-  const isUnder = ({ x }: OutsideLabel) => x < end;
-  const head = bracketHead + (draw(0).outside.some(isUnder) ? LEADER_ROOM : 0);
+  const label = `${say(options.lang, ANSWERS.favourableTotalLabel)}${peopleAndShare(favourable, whole, options)}`;
+  // Labels stand beside the bracket, or above it where one belongs to a part under it or there is no room beside it.
+  const missed = draw(0).outside;
+  const isAbove = missed.some(({ x }) => x < end) || labelsWidth(missed) > width - end - 6 ||
+    (missed.length > 0 && end < textWidth(label, { fontSize: 14, weight: 700 }) + 8);
+  const head = bracketHead + (isAbove ? LEADER_ROOM : 0);
   const { shapes: drawn, outside } = draw(head);
   const shapes: Shape[] = [];
-  const label = `${say(options.lang, ANSWERS.favourableTotalLabel)}${peopleAndShare(favourable, whole, options)}`;
   shapes.push({ kind: "text", x: 0, y: 10, text: label, fontSize: 14, weight: 700 });
   if (favourable > 0) shapes.push(...bracketShapes(end, head - 6));
   // The outermost labels stay within the bar's width.
@@ -76,8 +78,12 @@ function singleBarOf(
   shapes.push(
     ...axisShapes(ticks, { top: head + bar, bottom: head + bar + 5, labels }),
     ...drawn,
-    ...leaderShapes(outside.filter(isUnder), { edge: head - BRACKET, left: 0, right: width }),
-    ...leaderShapes(outside.filter((one) => !isUnder(one)), { edge: head, left: end + 6, right: width }),
+    ...leaderShapes(outside, {
+      edge: isAbove ? head - BRACKET : head,
+      from: head,
+      left: isAbove ? 0 : end + 6,
+      right: width,
+    }),
   );
   return drawingPanel(shapes, { width, height: head + bar + foot + AXIS_NAME_ROOM });
 }
@@ -118,7 +124,7 @@ function severalBars(distributions: readonly Distribution[], options: ShareBarsO
       marks: (middle) => {
         const box = { x: left, y: middle - bar / 2, width: right - left, height: bar, lines: 1 } as const;
         const { shapes, outside } = drawBar(distribution, { ...options, ...box });
-        return [...shapes, ...leaderShapes(outside, { edge: box.y, left, right })];
+        return [...shapes, ...leaderShapes(outside, { edge: box.y, left, right, between: 26 })];
       },
       numbers: [totals, sizes].map((texts) => ({ text: itemAt(texts, index, "number of a distribution") })),
     };
