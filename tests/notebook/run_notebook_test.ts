@@ -13,7 +13,9 @@ import { runNotebook } from "../../lib/notebook/run_notebook.ts";
 import type { RunNotebookOptions } from "../../lib/notebook/notebook_execution.ts";
 
 const path = (name: string) => fileURLToPath(new URL(`../notebooks/${name}.ipynb`, import.meta.url));
-const run = (name: string, options?: RunNotebookOptions) => runNotebook(path(name), options);
+/** An hour for a cell, as a busy machine takes its time: what is to end by a time-out has its own, in the notebook or the options. */
+const run = (name: string, options: RunNotebookOptions = {}) =>
+  runNotebook(path(name), { cellTimeout: 3600, ...options });
 
 function cell(result: NotebookRun, cellNumber: number): CodeCell {
   ok(result.notebook);
