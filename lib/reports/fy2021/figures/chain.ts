@@ -49,8 +49,7 @@ export function chainFigure(data: ChainData, municipalityId: string, options: La
     }),
     subtitle: say(lang, {
       ja: "事前ヒアリングの結果、今年度末の目標、具体的な取り組み事項、本事業の成果のつながり",
-      en:
-        "How the hearing, the goals for the fiscal year, the actions and the outcomes hang together (goals and titles in Japanese)",
+      en: "How findings, goals, actions and outcomes hang together (goals and titles in Japanese)",
     }),
     sources: sourcesOf(data, municipality),
     notes: notesOf(data, { content, municipalityId, lang }),
