@@ -108,9 +108,11 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
 <div class="drawing${isBroad(figure) ? " broad" : ""}${
         paper.kind === "tall" ? " tall" : ""
       }" tabindex="0" role="group" aria-label="${title}">${drawing}</div>${
+        slim !== null && markup`<div class="slim">${slim}</div>`
+      }${
         paper.kind === "parts" &&
         markup`<div class="paper-parts">${paper.svgs.map((svg) => trustedHtml(compactSvg(svg)))}</div>`
-      }${slim !== null && markup`<div class="slim">${slim}</div>`}${foot}
+      }${foot}
 <figcaption class="actions">${
         slim === null &&
         markup`<button type="button" class="narrow" data-large="${id}" aria-pressed="false" aria-label="${enlarge}: ${title}">${enlarge}</button> `
