@@ -4,7 +4,7 @@ import type { Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { presentationOrigin } from "../data/presentation.ts";
 import type { Figure } from "../figures/figure.ts";
-import { paperDrawings } from "./paper_drawings.ts";
+import { type PaperDrawings, paperDrawings } from "./paper_drawings.ts";
 import { noteHeads, placedNotes } from "../rendering/figure_notes.ts";
 import { hasNarrow, renderSvg } from "../rendering/render_svg.ts";
 import type { Table } from "../tables/table.ts";
@@ -109,10 +109,7 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
         paper.kind === "tall" ? " tall" : ""
       }" tabindex="0" role="group" aria-label="${title}">${drawing}</div>${
         slim !== null && markup`<div class="slim">${slim}</div>`
-      }${
-        paper.kind === "parts" &&
-        markup`<div class="paper-parts">${paper.svgs.map((svg) => trustedHtml(compactSvg(svg)))}</div>`
-      }${foot}
+      }${paperParts(paper)}${foot}
 <figcaption class="actions">${
         slim === null &&
         markup`<button type="button" class="narrow" data-large="${id}" aria-pressed="false" aria-label="${enlarge}: ${title}">${enlarge}</button> `
@@ -124,6 +121,12 @@ export function openPageBuilder(lang: Language, elsewhere: readonly PlacedPresen
       return pageTable(table, options);
     },
   };
+}
+
+/** Drawings that only paper shows, behind those of screens. */
+function paperParts(paper: PaperDrawings): Html | null {
+  if (paper.kind !== "parts") return null;
+  return markup`<div class="paper-parts">${paper.svgs.map((svg) => trustedHtml(compactSvg(svg)))}</div>`;
 }
 
 /** Widest ground, in SVG units, whose type of 11 has seven points at 160 mm. */
