@@ -581,15 +581,21 @@ browserTest(
     );
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    const figures = await page.locator(".figure, #explore-chart").evaluateAll((nodes) =>
+    // A figure that paper has in parts may break between them: each part is whole.
+    const whole = ".figure:not(:has(> .paper-parts)), #explore-chart, .paper-parts > svg";
+    const figures = await page.locator(whole).evaluateAll((nodes) =>
       nodes.map((node) => ({
-        id: node.id,
+        id: node.id || (node.closest(".figure")?.id ?? ""),
         height: node.getBoundingClientRect().height,
         inside: getComputedStyle(node).breakInside,
-        widest: Math.max(...[...node.querySelectorAll("svg")].map((svg) => svg.getBoundingClientRect().right)),
+        widest: Math.max(
+          ...[node, ...node.querySelectorAll("svg")].filter(({ tagName }) => tagName.toLowerCase() === "svg")
+            .map((svg) => svg.getBoundingClientRect().right),
+        ),
       }))
     );
     assert.ok(figures.length > 40);
+    assert.ok(figures.filter(({ id }) => id === "f-consultation-bodies").length === 2);
     for (const { id, height, inside, widest } of figures) {
       assert.equal(inside, "avoid", id);
       assert.ok(height <= paperHeight, `${id} is ${height} high`);
