@@ -14,7 +14,7 @@ import { wrapText } from "./wrap_text.ts";
 /** Width of the figure, in SVG units. */
 export const EFFECTS_WIDTH = 664;
 const LEFT = 160;
-const RIGHT = 296;
+const RIGHT = 330;
 const LABEL_WIDTH = LEFT - 12;
 /** Colour of an effect. */
 export const [EFFECT_DOT] = CATEGORICAL;
@@ -33,10 +33,10 @@ export function effectsPanel(
       stroke: tick === 0 ? INK : GRID,
     })),
     columns: [
-      { x: 346, heading: say(lang, EFFECTS.differenceHeading) },
-      { x: 456, heading: say(lang, EFFECTS.intervalHeading) },
-      { x: 506, heading: say(lang, TESTED.levelHeading) },
-      { x: 590, heading: say(lang, COMMON.people) },
+      { x: 384, heading: say(lang, EFFECTS.differenceHeading) },
+      { x: 474, heading: say(lang, EFFECTS.intervalHeading) },
+      { x: 518, heading: say(lang, TESTED.levelHeading) },
+      { x: 597, heading: say(lang, COMMON.people) },
       { x: EFFECTS_WIDTH, heading: say(lang, COMMON.adjustedP) },
     ],
     head: 24,
