@@ -20,7 +20,7 @@ Deno.test("occupations of events with different answers are merged by the plan's
     });
     // Three categories, and no answer.
     assert.equal(figure.legend.length, 4);
-    assert.ok(figure.notes.some((note) => note.includes("自治体職員")));
+    assert.ok(figure.notes.some((note) => note.includes(lang === "ja" ? "自治体職員" : "Municipal staff")));
     assert.deepEqual(textFaults(await renderSvg(figure)), []);
   }
 });
