@@ -106,7 +106,7 @@ export function labelsWidth(labels: readonly OutsideLabel[]): number {
  * const labels = [{ text: "2.4%", x: 90 }, { text: "4.0%", x: 96 }];
  * const shapes = leaderShapes(labels, { edge: 40, left: 0, right: 100 });
  * const places = shapes.flatMap((shape) => shape.kind === "text" ? [Math.round(shape.x)] : []);
- * assert.deepEqual(places, [55, 87]);
+ * assert.deepEqual(places, [57, 88]);
  * ```
  */
 export function leaderShapes(

@@ -141,7 +141,7 @@ async function slidesOf(figure: Figure): Promise<readonly string[]> {
  * ```ts
  * import assert from "node:assert/strict";
  * const svg = '<svg viewBox="0 0 100 200"><text font-size="10">x</text></svg>';
- * assert.equal(pointsOnPaper(svg, { width: 100, height: 254 }).toFixed(1), "36.0"); // the breadth decides
+ * assert.equal(pointsOnPaper(svg, { width: 100, height: 254 }).toFixed(1), "28.3"); // 10 mm: the breadth decides
  * assert.equal(pointsOnPaper(svg, { width: 200, height: 50.8 }).toFixed(1), "7.2"); // the height decides
  * ```
  */
