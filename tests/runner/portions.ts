@@ -54,6 +54,7 @@ const STARTS = new RegExp(
     String.raw`\bDeno\.(?:Command|listen|connect|serve)\b`,
     String.raw`\bnew Worker\b`,
     String.raw`\bchromium\b`,
+    String.raw`\binitWasm\b`,
     // Files of lib that start programs, by the imports of those who use them.
     ...["run_notebooks?", "run_cell", "start_kernel", "kernel_process", "prove_kernel", "transpile_cell"],
     ...["cell_modules", "check_cell_modules", "lint_cell_modules", "check_notebook_cells", "cell_failures"],
