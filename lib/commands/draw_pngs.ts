@@ -1,5 +1,7 @@
 import { projectPath } from "../data/project_path.ts";
 import { sha256 } from "../data/sha256.ts";
+import { valueAt } from "../data/value_at.ts";
+import { readModuleGraph } from "../outputs/module_graph.ts";
 import type { OutputRecord } from "../outputs/output_record.ts";
 import { LOST_CHARACTER, missingCharacters, namedCharacters, renderPng } from "../rendering/render_png.ts";
 import { printError } from "./print_line.ts";
@@ -51,18 +53,17 @@ export async function drawPngs(
   return records;
 }
 
-/** Checksum of all but the SVG that a PNG depends on. */
-async function drawingChecksum(): Promise<string> {
-  const files = [
-    "deno.lock",
-    "lib/rendering/render_png.ts",
-    "lib/rendering/draw_png.ts",
-    "lib/rendering/encode_png.ts",
-    "lib/rendering/few_colors.ts",
-    "lib/rendering/png_metadata.ts",
-    "lib/figures/font.ts",
-  ];
-  return sha256((await Promise.all(files.map((file) => Deno.readTextFile(projectPath(file))))).join("\0"));
+/** Checksum of all but the SVG that a PNG depends on: the modules that draw, with all that they load, and the libraries. */
+const drawingChecksum = (() => {
+  let known: Promise<string> | undefined;
+  return () => known ??= readDrawingChecksum();
+})();
+
+async function readDrawingChecksum(): Promise<string> {
+  const graph = await readModuleGraph();
+  const modules = graph.closure(["lib/rendering/render_png.ts"]);
+  const parts = modules.map((module) => valueAt(graph.checksums, module, "checksum of a module that draws"));
+  return sha256([await Deno.readTextFile(projectPath("deno.lock")), ...parts].join("\0"));
 }
 
 async function readKept(path: string): Promise<Uint8Array | null> {
