@@ -1,11 +1,11 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
-import { type DifferenceTest, inverted, quantileOfLevel, twoSided } from "./tested_difference.ts";
+import { type DifferenceTest, type LimitAt, testByLimits } from "./tested_difference.ts";
 import { type PairedMoves, pairedScoreLimit, requireMoves } from "./paired_score.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
 import { requireLevel } from "./require_count.ts";
-import { type LimitAt, recovered } from "./recovered_limits.ts";
+import { recovered } from "./recovered_limits.ts";
 import { valueKind } from "./value_kinds.ts";
 
 /** Result of {@linkcode changeDifference}. */
@@ -55,18 +55,12 @@ export function changeDifference(
   requireMoves(action, first);
   requireMoves(action, second);
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  const estimate = differenceOfRises(first, second);
-  const limitAt = changeDifferenceLimit(first, second);
-  const statistic = inverted(estimate, limitAt);
-  const z = quantileOfLevel(confidenceLevel);
   return {
     method: "MOVER, Tango",
-    estimate,
-    lower: limitAt(z, "lower"),
-    upper: limitAt(z, "upper"),
-    confidenceLevel,
-    statistic,
-    pValue: twoSided(statistic),
+    ...testByLimits(changeDifferenceLimit(first, second), {
+      estimate: differenceOfRises(first, second),
+      confidenceLevel,
+    }),
     sampleSize: first.pairs + second.pairs,
     permutationPValue: dealtPValue(first, second),
     groupSizes: [first.pairs, second.pairs],

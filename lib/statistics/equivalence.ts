@@ -5,8 +5,7 @@ import { normalQuantile, normalUpperTail } from "./distributions.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import { type PairedMoves, pairedScore, pairedScoreLimit, requireMoves } from "./paired_score.ts";
 import { shareDifference, shareDifferenceLimit } from "./share_difference.ts";
-import type { LimitAt } from "./recovered_limits.ts";
-import { type DifferenceTest, inverted, type Limits } from "./tested_difference.ts";
+import { type DifferenceTest, inverted, type LimitAt, type Limits, limitsAt } from "./tested_difference.ts";
 import { valueKind } from "./value_kinds.ts";
 
 /** How much of a difference would not matter, and how sure one must be that there is no more. */
@@ -161,8 +160,7 @@ function withinMargin(
     method: "two one-sided tests",
     estimate,
     margin,
-    lower: limitAt(z, "lower"),
-    upper: limitAt(z, "upper"),
+    ...limitsAt(limitAt, z),
     confidenceLevel: 2 * confidenceLevel - 1,
     statistic,
     pValue: normalUpperTail(statistic),

@@ -1,6 +1,14 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
-import { type DifferenceTest, lastWithin, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
+import {
+  type DifferenceTest,
+  lastWithin,
+  type LimitAt,
+  type Limits,
+  limitsAt,
+  quantileOfLevel,
+  twoSided,
+} from "./tested_difference.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { valueKind } from "./value_kinds.ts";
 
@@ -76,8 +84,7 @@ export function pairedScore(moves: PairedMoves, options: ConfidenceOptions = {})
  * ```
  */
 export function pairedScoreLimits(moves: PairedMoves, z: number): Limits {
-  const limit = pairedScoreLimit(moves);
-  return { lower: limit(z, "lower"), upper: limit(z, "upper") };
+  return limitsAt(pairedScoreLimit(moves), z);
 }
 
 /**
@@ -90,7 +97,7 @@ export function pairedScoreLimits(moves: PairedMoves, z: number): Limits {
  * assert.equal(pairedScoreLimit(moves)(1.96, "lower"), pairedScoreLimits(moves, 1.96).lower);
  * ```
  */
-export function pairedScoreLimit({ up, down, pairs }: PairedMoves): (z: number, side: keyof Limits) => number {
+export function pairedScoreLimit({ up, down, pairs }: PairedMoves): LimitAt {
   // Mirrored rather than searched downwards, so that swapping before and after mirrors the interval to the last bit.
   if (down > up) {
     const limit = pairedScoreLimit({ up: down, down: up, pairs });

@@ -1,7 +1,4 @@
-import type { Limits } from "./tested_difference.ts";
-
-/** An end of the differences that lie within z of what was observed. */
-export type LimitAt = (z: number, side: keyof Limits) => number;
+import type { LimitAt } from "./tested_difference.ts";
 
 /** An estimate with its limits. */
 export interface Recovered {

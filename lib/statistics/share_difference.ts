@@ -1,6 +1,14 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
-import { type DifferenceTest, lastWithin, type Limits, quantileOfLevel, twoSided } from "./tested_difference.ts";
+import {
+  type DifferenceTest,
+  lastWithin,
+  type LimitAt,
+  type Limits,
+  limitsAt,
+  quantileOfLevel,
+  twoSided,
+} from "./tested_difference.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { valueKind } from "./value_kinds.ts";
@@ -74,8 +82,7 @@ export function shareDifference(
  * ```
  */
 export function shareDifferenceLimits(first: ShareCounts, second: ShareCounts, z: number): Limits {
-  const limit = shareDifferenceLimit(first, second);
-  return { lower: limit(z, "lower"), upper: limit(z, "upper") };
+  return limitsAt(shareDifferenceLimit(first, second), z);
 }
 
 /**
@@ -92,7 +99,7 @@ export function shareDifferenceLimits(first: ShareCounts, second: ShareCounts, z
 export function shareDifferenceLimit(
   first: ShareCounts,
   second: ShareCounts,
-): (z: number, side: keyof Limits) => number {
+): LimitAt {
   const estimate = differenceOf(first, second);
   return (z, side) =>
     lastWithin(estimate, side === "lower" ? -1 : 1, (difference) => {

@@ -44,6 +44,49 @@ export function twoSided(statistic: number): number {
   return Math.min(1, 2 * normalUpperTail(Math.abs(statistic)));
 }
 
+/** A limit of an interval that widens with z, on either side. */
+export type LimitAt = (z: number, side: keyof Limits) => number;
+
+/**
+ * Both limits at one z.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.deepEqual(limitsAt((z, side) => side === "lower" ? 3 - z : 3 + z, 1), { lower: 2, upper: 4 });
+ * ```
+ */
+export function limitsAt(limitAt: LimitAt, z: number): Limits {
+  return { lower: limitAt(z, "lower"), upper: limitAt(z, "upper") };
+}
+
+/**
+ * Interval and test of one estimate that never contradict each other: the p-value is where the interval just touches 0.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * const { upper, pValue } = testByLimits((z, side) => side === "lower" ? 3 - z : 3 + z, {
+ *   estimate: 3,
+ *   confidenceLevel: 0.95,
+ * });
+ * assert.deepEqual([upper.toFixed(2), pValue.toFixed(4)], ["4.96", "0.0027"]);
+ * ```
+ */
+export function testByLimits(
+  limitAt: LimitAt,
+  { estimate, confidenceLevel }: Pick<DifferenceTest, "estimate" | "confidenceLevel">,
+): Omit<DifferenceTest, "method" | "sampleSize"> {
+  const statistic = inverted(estimate, limitAt);
+  return {
+    estimate,
+    ...limitsAt(limitAt, quantileOfLevel(confidenceLevel)),
+    confidenceLevel,
+    statistic,
+    pValue: twoSided(statistic),
+  };
+}
+
 /**
  * The largest z at which an interval that widens with z still leaves 0 out; 0 when the estimate is 0.
  *
@@ -55,7 +98,7 @@ export function twoSided(statistic: number): number {
  * assert.equal(inverted(3, (z, side) => side === "lower" ? 3 - z : 3 + z).toFixed(9), "3.000000000");
  * ```
  */
-export function inverted(estimate: number, limitAt: (z: number, side: keyof Limits) => number): number {
+export function inverted(estimate: number, limitAt: LimitAt): number {
   if (estimate === 0) return 0;
   const beyondZero = (z: number) => estimate > 0 ? -limitAt(z, "lower") : limitAt(z, "upper");
   let [near, far] = [0, 1];

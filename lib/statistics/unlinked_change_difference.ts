@@ -1,10 +1,10 @@
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { ShareCounts } from "./newcombe_interval.ts";
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { type LimitAt, recovered } from "./recovered_limits.ts";
+import { recovered } from "./recovered_limits.ts";
 import { requireCount, requireLevel } from "./require_count.ts";
 import { shareDifferenceLimit } from "./share_difference.ts";
-import { type DifferenceTest, inverted, quantileOfLevel, twoSided } from "./tested_difference.ts";
+import { type DifferenceTest, type LimitAt, testByLimits } from "./tested_difference.ts";
 import { valueKind } from "./value_kinds.ts";
 
 /** A share before and after in two samples of different people, as of questionnaires that cannot be joined. */
@@ -56,18 +56,12 @@ export function unlinkedChangeDifference(
     requireCount(action, { name: "the people of a sample", value: total, minimum: 1 });
     requireCount(action, { name: "the people with the answer", value: count, maximum: total });
   }
-  const estimate = differenceOfShifts(first, second);
-  const limitAt = unlinkedChangeLimit(first, second);
-  const statistic = inverted(estimate, limitAt);
-  const z = quantileOfLevel(confidenceLevel);
   return {
     method: "MOVER, Miettinen–Nurminen",
-    estimate,
-    lower: limitAt(z, "lower"),
-    upper: limitAt(z, "upper"),
-    confidenceLevel,
-    statistic,
-    pValue: twoSided(statistic),
+    ...testByLimits(unlinkedChangeLimit(first, second), {
+      estimate: differenceOfShifts(first, second),
+      confidenceLevel,
+    }),
     sampleSize: samples.reduce((sum, { total }) => sum + total, 0),
   };
 }
