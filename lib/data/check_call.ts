@@ -161,6 +161,17 @@ export function requireKind(
   );
 }
 
-function kindOf(expected: string, fits: (value: unknown) => boolean): OptionalKind {
+/**
+ * A kind of value.
+ *
+ * @param expected follows "must be"
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * assert.ok(kindOf("a list", Array.isArray).fits([]));
+ * ```
+ */
+export function kindOf(expected: string, fits: (value: unknown) => boolean): OptionalKind {
   return { expected, fits, isOptional: true };
 }

@@ -1,5 +1,5 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { weightedMean, weightedVariance } from "simple-statistics";
 import type { Limits } from "./tested_difference.ts";
 import { studentTQuantile, studentUpperTail } from "./distributions.ts";
@@ -8,7 +8,6 @@ import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import type { Alternative, StatedRefusal, TestResult } from "./test_result.ts";
 import { numberAt } from "./number_at.ts";
 import { sumCounts } from "./sum_counts.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** What {@linkcode brunnerMunzel} looks for. */
 export interface BrunnerMunzelOptions extends ConfidenceOptions {
@@ -78,8 +77,6 @@ export function brunnerMunzel(
   options: BrunnerMunzelOptions = {},
 ): BrunnerMunzelResult | StatedRefusal {
   requireOptions("compute the Brunner–Munzel test", options, BRUNNER_MUNZEL_OPTIONS);
-  requireKind("compute the Brunner–Munzel test", first, { name: "first", kind: valueKind.levelCounts });
-  requireKind("compute the Brunner–Munzel test", second, { name: "second", kind: valueKind.levelCounts });
   const { alternative = "two-sided" } = options;
   const { sizes, sampleSize, doubledRanks, pooled } = groupCounts("compute the Brunner–Munzel test", [first, second]);
   const [n = 0, m = 0] = sizes;

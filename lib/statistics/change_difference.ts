@@ -1,12 +1,11 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { requireKind, requireOptions } from "../data/check_call.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { type DifferenceTest, type LimitAt, testByLimits } from "./tested_difference.ts";
 import { type PairedMoves, pairedScoreLimit, requireMoves } from "./paired_score.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
 import { requireLevel } from "./require_count.ts";
 import { recovered } from "./recovered_limits.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** Result of {@linkcode changeDifference}. */
 export interface ChangeDifference extends DifferenceTest {
@@ -50,10 +49,8 @@ export function changeDifference(
 ): ChangeDifference {
   requireOptions("compute change difference", options, CONFIDENCE_OPTIONS);
   const action = "compare two changes";
-  requireKind(action, first, { name: "first", kind: valueKind.moves });
-  requireKind(action, second, { name: "second", kind: valueKind.moves });
-  requireMoves(action, first);
-  requireMoves(action, second);
+  requireMoves(action, { name: "first", value: first });
+  requireMoves(action, { name: "second", value: second });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   return {
     method: "MOVER, Tango",

@@ -1,7 +1,5 @@
 import { requireCount, requireSquareCounts } from "./require_count.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
-import { requireKind } from "../data/check_call.ts";
-import { valueKind } from "./value_kinds.ts";
 import { requireNoOptions } from "../data/require_no_options.ts";
 
 /** A before × after table of favourable or not: `[[neither, gained], [lost, both]]`. */
@@ -27,15 +25,14 @@ export type FavourableTransitions = readonly [readonly [number, number], readonl
  */
 export function collapseTransitions(transitions: TransitionCounts, lowestFavourable: number): FavourableTransitions {
   const action = "collapse transitions";
-  requireKind(action, transitions, { name: "transitions", kind: valueKind.transitions });
   requireNoOptions(action, arguments, 2);
+  requireSquareCounts(action, { name: "transitions", table: transitions });
   requireCount(action, {
     name: "lowestFavourable",
     value: lowestFavourable,
     minimum: 2,
     maximum: Math.max(2, transitions.length),
   });
-  requireSquareCounts(action, { name: "transitions", table: transitions });
   const collapsed: [[number, number], [number, number]] = [[0, 0], [0, 0]];
   transitions.forEach((row, before) => {
     row.forEach((count, after) => {

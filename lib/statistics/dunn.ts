@@ -2,8 +2,6 @@ import { normalUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { holmAdjustment } from "./holm_adjustment.ts";
 import { numberAt } from "./number_at.ts";
-import { requireKind } from "../data/check_call.ts";
-import { valueKind } from "./value_kinds.ts";
 import { requireNoOptions } from "../data/require_no_options.ts";
 
 /** One pair of groups compared by {@linkcode dunn}. */
@@ -56,7 +54,6 @@ export interface DunnResult {
  * ```
  */
 export function dunn(groups: readonly LevelCounts[]): DunnResult {
-  requireKind("compute the Dunn test", groups, { name: "groups", kind: valueKind.groups });
   requireNoOptions("compute the Dunn test", arguments, 1);
   const { sizes, doubledRanks, sampleSize, tieSum } = groupCounts("compute the Dunn test", groups);
   const meanRanks = groups.map((counts, group) =>

@@ -1,4 +1,4 @@
-import { kind, type OptionKinds, required, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, required, requireOptions } from "../data/check_call.ts";
 import { changeDifferenceLimit, differenceOfRises } from "./change_difference.ts";
 import { type UnlinkedChange, unlinkedChangeDifference, unlinkedChangeLimit } from "./unlinked_change_difference.ts";
 import { normalQuantile, normalUpperTail } from "./distributions.ts";
@@ -6,7 +6,6 @@ import type { ShareCounts } from "./newcombe_interval.ts";
 import { type PairedMoves, pairedScore, pairedScoreLimit, requireMoves } from "./paired_score.ts";
 import { shareDifference, shareDifferenceLimit } from "./share_difference.ts";
 import { type DifferenceTest, inverted, type LimitAt, type Limits, limitsAt } from "./tested_difference.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** How much of a difference would not matter, and how sure one must be that there is no more. */
 export interface EquivalenceOptions {
@@ -107,9 +106,8 @@ export function changeEquivalence(
   second: PairedMoves,
   options: EquivalenceOptions,
 ): EquivalenceTest {
-  requireKind(ACTION, first, { name: "first", kind: valueKind.moves });
-  requireKind(ACTION, second, { name: "second", kind: valueKind.moves });
-  for (const moves of [first, second]) requireMoves(ACTION, moves);
+  requireMoves(ACTION, { name: "first", value: first });
+  requireMoves(ACTION, { name: "second", value: second });
   const found = { estimate: differenceOfRises(first, second), sampleSize: first.pairs + second.pairs };
   return withinMargin(found, changeDifferenceLimit(first, second), options);
 }

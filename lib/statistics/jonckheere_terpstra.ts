@@ -1,10 +1,9 @@
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { monteCarlo, type MonteCarloOptions, type MonteCarloPValue } from "./monte_carlo.ts";
 import type { Alternative, TestResult } from "./test_result.ts";
 import { numberAt } from "./number_at.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** What {@linkcode jonckheereTerpstra} looks for, and how it finds its p-value. */
 export interface JonckheereTerpstraOptions {
@@ -68,7 +67,6 @@ export function jonckheereTerpstra(
   options: JonckheereTerpstraOptions = {},
 ): JonckheereTerpstraResult {
   requireOptions("compute the Jonckheere–Terpstra test", options, JONCKHEERE_TERPSTRA_OPTIONS);
-  requireKind("compute the Jonckheere–Terpstra test", groups, { name: "groups", kind: valueKind.groups });
   const { alternative = "two-sided" } = options;
   const { sizes, pooled, sampleSize } = groupCounts("compute the Jonckheere–Terpstra test", groups);
   const squares = sizes.reduce((sum, size) => sum + size ** 2, 0);

@@ -1,10 +1,9 @@
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { chiSquareUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { isDealtOut, monteCarlo, type MonteCarloOptions, type MonteCarloPValue } from "./monte_carlo.ts";
 import type { TestResult } from "./test_result.ts";
 import { numberAt } from "./number_at.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** How {@linkcode kruskalWallis} finds its p-value. */
 export interface KruskalWallisOptions {
@@ -67,7 +66,6 @@ export function kruskalWallis(
   options: KruskalWallisOptions = {},
 ): KruskalWallisResult {
   requireOptions("compute the Kruskal–Wallis test", options, KRUSKAL_WALLIS_OPTIONS);
-  requireKind("compute the Kruskal–Wallis test", groups, { name: "groups", kind: valueKind.groups });
   const { sizes, doubledRanks, sampleSize, tieSum } = groupCounts("compute the Kruskal–Wallis test", groups);
   // Σ n (R̄ − mean)², from doubled ranks: R̄ − mean = (Σ doubled ranks / n − (N + 1)) / 2.
   const between = (dealt: readonly LevelCounts[]) =>

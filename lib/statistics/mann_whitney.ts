@@ -1,10 +1,9 @@
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { rankSumTails } from "./rank_sum_tails.ts";
 import type { Alternative, TestResult } from "./test_result.ts";
 import { numberAt } from "./number_at.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** What {@linkcode mannWhitney} looks for. */
 export interface MannWhitneyOptions {
@@ -74,8 +73,6 @@ export function mannWhitney(
   options: MannWhitneyOptions = {},
 ): MannWhitneyResult {
   requireOptions("compute the Mann–Whitney test", options, MANN_WHITNEY_OPTIONS);
-  requireKind("compute the Mann–Whitney test", first, { name: "first", kind: valueKind.levelCounts });
-  requireKind("compute the Mann–Whitney test", second, { name: "second", kind: valueKind.levelCounts });
   const { alternative = "two-sided", twoSided = "distance" } = options;
   const { sizes, pooled, doubledRanks, sampleSize, tieSum } = groupCounts("compute the Mann–Whitney test", [
     first,

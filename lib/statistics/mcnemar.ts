@@ -1,11 +1,10 @@
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import type { FavourableTransitions } from "./collapse_transitions.ts";
-import { requireCount } from "./require_count.ts";
 import { normalUpperTail } from "./distributions.ts";
 import { isCountedOut } from "./sign_flip.ts";
 import { signFlipTail } from "./sign_flip_tail.ts";
 import type { TestResult } from "./test_result.ts";
-import { valueKind } from "./value_kinds.ts";
+import { requireFavourable } from "./favourable_cells.ts";
 
 /** Which p-value {@linkcode mcnemar} gives. */
 export interface McnemarOptions {
@@ -59,11 +58,7 @@ export function mcnemar(transitions: FavourableTransitions, options: McnemarOpti
   requireOptions("compute the McNemar test", options, MCNEMAR_OPTIONS);
   const { variant = "exact" } = options;
   const action = "compute the McNemar test";
-  requireKind(action, transitions, { name: "transitions", kind: valueKind.favourableTransitions });
-  const [[neither, gained], [lost, both]] = transitions;
-  for (const [name, value] of Object.entries({ neither, gained, lost, both })) requireCount(action, { name, value });
-  const sampleSize = neither + gained + lost + both;
-  requireCount(action, { name: "the number of pairs", value: sampleSize, minimum: 1 });
+  const { gained, lost, sampleSize } = requireFavourable(action, transitions);
   const changed = [{ score: 1, count: gained + lost }];
   if (!isCountedOut(changed)) {
     const statistic = (Math.abs(gained - lost) - (variant === "exact" ? 1 : 0)) / Math.sqrt(gained + lost);

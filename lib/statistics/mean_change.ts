@@ -1,5 +1,5 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { mean, sampleStandardDeviation } from "simple-statistics";
 import { bootstrapInterval } from "./bootstrap_interval.ts";
 import type { DifferenceTest, Limits } from "./tested_difference.ts";
@@ -10,7 +10,6 @@ import { requireLevel } from "./require_count.ts";
 import { type ScoreSummary, scoreSummary } from "./score_summary.ts";
 import { isRefusal, type StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** How {@linkcode meanChange} scores and resamples. */
 export interface MeanChangeOptions extends ConfidenceOptions {
@@ -85,11 +84,10 @@ export interface MeanChange extends DifferenceTest {
 export function meanChange(transitions: TransitionCounts, options: MeanChangeOptions = {}): MeanChange | StatedRefusal {
   requireOptions("compute the mean change", options, MEAN_CHANGE_OPTIONS);
   const action = "compute the mean change";
-  requireKind(action, transitions, { name: "transitions", kind: valueKind.transitions });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  const scores = options.scores ?? transitions.map((_, level) => level + 1);
   // Refuses tables and scores that are none.
-  const { sampleSize } = pairedDifferences(transitions, { action, scores });
+  const { sampleSize } = pairedDifferences(transitions, { action, scores: options.scores });
+  const scores = options.scores ?? transitions.map((_, level) => level + 1);
   const changes = transitions.flatMap((row, before) =>
     row.flatMap((count, after) => Array<number>(count).fill(numberAt(scores, after) - numberAt(scores, before)))
   );

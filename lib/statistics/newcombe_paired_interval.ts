@@ -1,10 +1,9 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import type { FavourableTransitions } from "./collapse_transitions.ts";
 import type { DifferenceInterval } from "./newcombe_interval.ts";
-import { requireCount } from "./require_count.ts";
 import { wilsonInterval } from "./wilson_interval.ts";
-import { valueKind } from "./value_kinds.ts";
+import { requireFavourable } from "./favourable_cells.ts";
 
 /** How {@linkcode newcombePairedInterval} takes the pairs into account. */
 export interface NewcombePairedOptions extends ConfidenceOptions {
@@ -56,11 +55,7 @@ export function newcombePairedInterval(
 ): DifferenceInterval {
   requireOptions("compute the paired Newcombe interval", options, NEWCOMBE_PAIRED_OPTIONS);
   const action = "compute the paired Newcombe interval";
-  requireKind(action, transitions, { name: "transitions", kind: valueKind.favourableTransitions });
-  const [[neither, gained], [lost, both]] = transitions;
-  for (const [name, value] of Object.entries({ neither, gained, lost, both })) requireCount(action, { name, value });
-  const sampleSize = neither + gained + lost + both;
-  requireCount(action, { name: "the number of pairs", value: sampleSize, minimum: 1 });
+  const { gained, lost, both, sampleSize } = requireFavourable(action, transitions);
   const { correlation: kept = "corrected", ...level } = options;
   const before = wilsonInterval(lost + both, sampleSize, level);
   const after = wilsonInterval(gained + both, sampleSize, level);

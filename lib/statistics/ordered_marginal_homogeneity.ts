@@ -1,9 +1,8 @@
 import { scoredTest } from "./sign_flip.ts";
-import { requireKind, requireOptions } from "../data/check_call.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { SCORED_TEST_OPTIONS, type ScoredTestOptions } from "./paired_permutation.ts";
 import type { PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** Result of {@linkcode orderedMarginalHomogeneity}; `statistic` is the standardised sum of moves, z. */
 export interface OrderedMarginalHomogeneityResult extends PairedTestResult {
@@ -41,10 +40,6 @@ export function orderedMarginalHomogeneity(
   options: ScoredTestOptions = {},
 ): OrderedMarginalHomogeneityResult {
   requireOptions("compute the ordered marginal homogeneity test", options, SCORED_TEST_OPTIONS);
-  requireKind("compute the ordered marginal homogeneity test", transitions, {
-    name: "transitions",
-    kind: valueKind.transitions,
-  });
   const { roseSum, fellSum, moves, ...test } = scoredTest(transitions, {
     action: "compute the ordered marginal homogeneity test",
     ...options,

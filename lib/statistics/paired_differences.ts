@@ -34,7 +34,7 @@ export interface PairedDifferencesOptions {
    * Score of each level, strictly increasing whole numbers.
    * @default {1, 2, 3, …}
    */
-  readonly scores?: readonly number[];
+  readonly scores?: readonly number[] | undefined;
 }
 
 /**
@@ -57,8 +57,8 @@ export interface PairedDifferencesOptions {
  */
 export function pairedDifferences(transitions: TransitionCounts, options: PairedDifferencesOptions): PairedDifferences {
   const { action } = options;
-  const scores = requireScores(transitions.length, options);
   const sampleSize = requireSquareCounts(action, { name: "transitions", table: transitions });
+  const scores = requireScores(transitions.length, options);
   const sizes = new Map<number, { rose: number; fell: number }>();
   const total = { rose: 0, same: 0, fell: 0 };
   transitions.forEach((row, before) => {

@@ -1,8 +1,7 @@
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { scoredTest } from "./sign_flip.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** What {@linkcode pairedPermutation} and {@linkcode orderedMarginalHomogeneity} are told. */
 export interface ScoredTestOptions {
@@ -60,7 +59,6 @@ export function pairedPermutation(
   options: ScoredTestOptions = {},
 ): PairedPermutationResult {
   requireOptions("compute the paired permutation test", options, SCORED_TEST_OPTIONS);
-  requireKind("compute the paired permutation test", transitions, { name: "transitions", kind: valueKind.transitions });
   const { roseSum, fellSum, moves: _, ...test } = scoredTest(transitions, {
     action: "compute the paired permutation test",
     ...options,

@@ -55,8 +55,7 @@ export interface PairedScore extends DifferenceTest, PairedMoves {
  */
 export function pairedScore(moves: PairedMoves, options: ConfidenceOptions = {}): PairedScore {
   requireOptions("compute the paired score interval", options, CONFIDENCE_OPTIONS);
-  requireKind("compute the paired score interval", moves, { name: "moves", kind: valueKind.moves });
-  const { up, down, pairs } = requireMoves("compute the paired score test", moves);
+  const { up, down, pairs } = requireMoves("compute the paired score test", { name: "moves", value: moves });
   const confidenceLevel = requireLevel("compute the paired score test", options.confidenceLevel ?? 0.95);
   const statistic = up === down ? 0 : (up - down) / Math.sqrt(up + down);
   return {
@@ -121,14 +120,18 @@ export function pairedScoreLimit({ up, down, pairs }: PairedMoves): LimitAt {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * assert.throws(() => requireMoves("see an example", { up: 3, down: 3, pairs: 5 }), RangeError);
+ * assert.throws(() => requireMoves("see an example", { name: "moves", value: { up: 3, down: 3, pairs: 5 } }), RangeError);
  * ```
  */
-export function requireMoves(action: string, moves: PairedMoves): PairedMoves {
-  const { up, down, pairs } = moves;
+export function requireMoves(
+  action: string,
+  { name, value }: { readonly name: string; readonly value: PairedMoves },
+): PairedMoves {
+  requireKind(action, value, { name, kind: valueKind.moves });
+  const { up, down, pairs } = value;
   requireCount(action, { name: "the number of pairs", value: pairs, minimum: 1 });
   requireCount(action, { name: "up", value: up });
   requireCount(action, { name: "down", value: down });
   requireCount(action, { name: "up and down together", value: up + down, maximum: pairs });
-  return moves;
+  return value;
 }

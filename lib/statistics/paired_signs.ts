@@ -1,8 +1,7 @@
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { scoredTest } from "./sign_flip.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** What {@linkcode pairedSigns} looks for. */
 export interface PairedSignsOptions {
@@ -50,7 +49,6 @@ export interface PairedSignsResult extends PairedTestResult {
  */
 export function pairedSigns(transitions: TransitionCounts, options: PairedSignsOptions = {}): PairedSignsResult {
   requireOptions("compute the sign test", options, PAIRED_SIGNS_OPTIONS);
-  requireKind("compute the sign test", transitions, { name: "transitions", kind: valueKind.transitions });
   const { roseSum, fellSum: _, moves: __, ...test } = scoredTest(transitions, {
     action: "compute the sign test",
     alternative: options.alternative,

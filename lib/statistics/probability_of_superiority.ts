@@ -1,10 +1,9 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalQuantile } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { requireLevel } from "./require_count.ts";
 import { numberAt } from "./number_at.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** How {@linkcode probabilityOfSuperiority} makes its interval. */
 export interface ProbabilityOfSuperiorityOptions extends ConfidenceOptions {
@@ -80,8 +79,6 @@ export function probabilityOfSuperiority(
   requireOptions("compute the probability of superiority", options, PROBABILITY_OF_SUPERIORITY_OPTIONS);
   const { interval = "score" } = options;
   const action = "compute the probability of superiority";
-  requireKind(action, first, { name: "first", kind: valueKind.levelCounts });
-  requireKind(action, second, { name: "second", kind: valueKind.levelCounts });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const { sizes, sampleSize } = groupCounts(action, [first, second]);
   const [n = 0, m = 0] = sizes;

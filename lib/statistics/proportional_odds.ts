@@ -1,5 +1,5 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { requireKind, requireOptions } from "../data/check_call.ts";
+import { requireOptions } from "../data/check_call.ts";
 import { chiSquareUpperTail } from "./distributions.ts";
 import { groupCounts, type LevelCounts } from "./group_counts.ts";
 import { isSeparated, proportionalOddsFit } from "./proportional_odds_fit.ts";
@@ -8,7 +8,6 @@ import { requireLevel } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import { numberAt } from "./number_at.ts";
 import { sumCounts } from "./sum_counts.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** One group against the first, in {@linkcode ProportionalOdds}; > 1 when the group answers higher than the first. */
 export interface ProportionalOddsGroup extends OddsRatio {
@@ -90,7 +89,6 @@ export function proportionalOdds(
 ): ProportionalOdds | StatedRefusal {
   requireOptions("fit proportional odds", options, CONFIDENCE_OPTIONS);
   const action = "fit the proportional-odds model";
-  requireKind(action, groups, { name: "groups", kind: valueKind.groups });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const { sizes, pooled, sampleSize } = groupCounts(action, groups);
   const usedLevels = [...pooled.keys()].filter((level) => numberAt(pooled, level) > 0);

@@ -1,10 +1,9 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalQuantile } from "./distributions.ts";
 import { pairedDifferences } from "./paired_differences.ts";
 import { requireLevel } from "./require_count.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** How {@linkcode rankBiserial} makes its interval. */
 export interface RankBiserialOptions extends ConfidenceOptions {
@@ -77,9 +76,8 @@ export function rankBiserial(transitions: TransitionCounts, options: RankBiseria
   requireOptions("compute the rank-biserial correlation", options, RANK_BISERIAL_OPTIONS);
   const { interval = "score", scores } = options;
   const action = "compute the rank-biserial correlation";
-  requireKind(action, transitions, { name: "transitions", kind: valueKind.transitions });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
-  const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
+  const differences = pairedDifferences(transitions, { action, scores });
   const { moves, rose, fell, sampleSize } = differences;
   const movedPairs = rose + fell;
   const common = {

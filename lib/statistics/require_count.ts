@@ -1,4 +1,6 @@
+import { requireKind } from "../data/check_call.ts";
 import { shown } from "../data/value_in_message.ts";
+import { valueKind } from "./value_kinds.ts";
 
 /**
  * Checks that a number is a count of people: a whole number within bounds.
@@ -52,6 +54,7 @@ export function requireSquareCounts(
   action: string,
   { name, table }: { readonly name: string; readonly table: readonly (readonly number[])[] },
 ): number {
+  requireKind(action, table, { name, kind: valueKind.transitions });
   let sum = 0;
   table.forEach((row, first) => {
     if (row.length !== table.length) {

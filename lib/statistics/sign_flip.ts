@@ -124,7 +124,7 @@ export function scoredTest(
   transitions: TransitionCounts,
   { action, alternative = "two-sided", scores, weigh = distances }: ScoredTestDesign,
 ): ScoredTest {
-  const differences = pairedDifferences(transitions, scores === undefined ? { action } : { action, scores });
+  const differences = pairedDifferences(transitions, { action, scores });
   const { moves, rose, same, fell, sampleSize } = differences;
   const { roseSum, fellSum, pValue, exact } = signFlip(weigh(differences), alternative);
   return { alternative, pValue, sampleSize, exact, rose, same, fell, roseSum, fellSum, moves };

@@ -1,8 +1,7 @@
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { rankedMoves, scoredTest } from "./sign_flip.ts";
 import type { Alternative, PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** How {@linkcode signedRank} treats pairs that did not move, and what it looks for. */
 export interface SignedRankOptions {
@@ -74,7 +73,6 @@ export interface SignedRankResult extends PairedTestResult {
  */
 export function signedRank(transitions: TransitionCounts, options: SignedRankOptions = {}): SignedRankResult {
   requireOptions("compute the signed-rank test", options, SIGNED_RANK_OPTIONS);
-  requireKind("compute the signed-rank test", transitions, { name: "transitions", kind: valueKind.transitions });
   const { zeros = "drop", alternative = "two-sided", scores } = options;
   const { roseSum, fellSum, moves: _, ...test } = scoredTest(transitions, {
     action: "compute the signed-rank test",

@@ -4,8 +4,6 @@ import { solvePositiveDefinite } from "./solve_positive_definite.ts";
 import type { PairedTestResult } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 import { cellAt, numberAt } from "./number_at.ts";
-import { requireKind } from "../data/check_call.ts";
-import { valueKind } from "./value_kinds.ts";
 import { requireNoOptions } from "../data/require_no_options.ts";
 
 /** Result of {@linkcode stuartMaxwell}; `statistic` is χ². */
@@ -46,7 +44,6 @@ export interface StuartMaxwellResult extends PairedTestResult {
  * ```
  */
 export function stuartMaxwell(transitions: TransitionCounts): StuartMaxwellResult {
-  requireKind("compute the Stuart–Maxwell test", transitions, { name: "transitions", kind: valueKind.transitions });
   requireNoOptions("compute the Stuart–Maxwell test", arguments, 1);
   const { rose, same, fell, sampleSize } = pairedDifferences(transitions, {
     action: "compute the Stuart–Maxwell test",

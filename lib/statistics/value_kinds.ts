@@ -1,14 +1,13 @@
-import { type Kind, kind } from "../data/check_call.ts";
+import { type Kind, kind, kindOf } from "../data/check_call.ts";
+
+const list = (expected: string) => kindOf(expected, Array.isArray);
 
 /** A list of lists, whatever is in them: a cell that is no count is named by its place, and not the whole table. */
-const rows: Kind = {
-  expected: "",
-  fits: (value) => Array.isArray(value) && value.every((row) => Array.isArray(row)),
-  isOptional: true,
-};
+const table = (expected: string) => kindOf(expected, isTable);
 
-const list = (expected: string): Kind => ({ expected, fits: (value) => Array.isArray(value), isOptional: true });
-const table = (expected: string): Kind => ({ ...rows, expected });
+function isTable(value: unknown): value is readonly (readonly unknown[])[] {
+  return Array.isArray(value) && value.every((row) => Array.isArray(row));
+}
 
 /**
  * What statistics are handed, as it is known at their door: by its form, so that a promise that nobody awaited, or a table where
@@ -23,25 +22,17 @@ export const valueKind = {
   pValues: list("a list of p-values"),
   sizes: list("the sizes of two groups, such as [40, 36]"),
   sample: list("a list of observations"),
-  statistic: {
-    expected: "a function of a sample that gives a number",
-    fits: (value: unknown) => typeof value === "function",
-    isOptional: true,
-  },
-  groups: table("a list of groups, each a list of counts, one a level"),
+  statistic: kindOf("a function of a sample that gives a number", (value) => typeof value === "function"),
+  groups: list("a list of groups, each a list of counts, one a level"),
   transitions: table("a table of counts, a row a level before, a column a level after"),
-  favourableTransitions: {
-    ...rows,
-    expected: "[[neither, gained], [lost, both]]",
-    fits: (value: unknown) =>
-      Array.isArray(value) && value.length === 2 &&
-      value.every((row) => Array.isArray(row) && row.length === 2),
-  },
-  tables: {
-    ...rows,
-    expected: "a list of tables of counts, one a stratum or event",
-    fits: (value: unknown) => Array.isArray(value) && value.every(rows.fits),
-  },
+  favourableTransitions: kindOf(
+    "[[neither, gained], [lost, both]]",
+    (value) => isTable(value) && value.length === 2 && value.every((row) => row.length === 2),
+  ),
+  tables: kindOf(
+    "a list of tables of counts, one a stratum or event",
+    (value) => Array.isArray(value) && value.every(isTable),
+  ),
   moves: kind.record("{ up, down, pairs }", "up", "down", "pairs"),
   meanChange: kind.record("a mean change, as meanChange gives it", "estimate", "standardDeviation", "sampleSize"),
   shareCounts: kind.record("{ count, total }", "count", "total"),

@@ -1,11 +1,10 @@
 import { CONFIDENCE_OPTIONS, type ConfidenceOptions } from "./proportion_interval.ts";
-import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
+import { kind, type OptionKinds, requireOptions } from "../data/check_call.ts";
 import { normalQuantile } from "./distributions.ts";
 import { requireCount, requireLevel, requireSquareCounts } from "./require_count.ts";
 import type { StatedRefusal } from "./test_result.ts";
 import type { TransitionCounts } from "./transition_counts.ts";
 import { cellAt, numberAt } from "./number_at.ts";
-import { valueKind } from "./value_kinds.ts";
 
 /** How {@linkcode weightedKappa} weighs disagreements. */
 export interface WeightedKappaOptions extends ConfidenceOptions {
@@ -80,7 +79,6 @@ export function weightedKappa(
   requireOptions("compute kappa", options, WEIGHTED_KAPPA_OPTIONS);
   const { weights = "none" } = options;
   const action = "compute kappa";
-  requireKind(action, codings, { name: "codings", kind: valueKind.transitions });
   const confidenceLevel = requireLevel(action, options.confidenceLevel ?? 0.95);
   const sampleSize = requireSquareCounts(action, { name: "codings", table: codings });
   requireCount(action, { name: "the number of things coded", value: sampleSize, minimum: 1 });
