@@ -1,4 +1,5 @@
 import { itemAt } from "../data/item_at.ts";
+import { sumCounts } from "../statistics/sum_counts.ts";
 
 /** Unknown whole numbers ≥ 0, and sums of some of them that everybody can see. */
 export interface PublishedSums {
@@ -37,15 +38,11 @@ export function oneWaySums(answerCounts: readonly (readonly number[])[]): Publis
   const width = itemAt(answerCounts, 0, "row of a cross table").length;
   const rows = answerCounts.map((row, at) => ({
     members: row.map((_, column) => at * width + column),
-    total: sumOf(row),
+    total: sumCounts(row),
   }));
   const columns = Array.from({ length: width }, (_, column) => ({
     members: answerCounts.map((_, at) => at * width + column),
-    total: sumOf(answerCounts.map((row) => itemAt(row, column, "column of a cross table"))),
+    total: sumCounts(answerCounts.map((row) => itemAt(row, column, "column of a cross table"))),
   }));
   return { unknowns: answerCounts.length * width, known: [...rows, ...columns] };
-}
-
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
