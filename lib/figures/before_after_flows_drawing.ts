@@ -7,7 +7,7 @@ import { edgeOf } from "./field_edge.ts";
 import { MOVEMENT_COLORS } from "./palette.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
-import { flowBars, flowsLayout, type FlowsRoom, NARROW, SLIDE, WIDE } from "./flow_bars.ts";
+import { flowBars, flowLabels, flowsLayout, type FlowsRoom, NARROW, SLIDE, WIDE } from "./flow_bars.ts";
 import type { Flow, FlowLayout } from "./flow_layout.ts";
 import { wrapText } from "./wrap_text.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
@@ -52,7 +52,8 @@ function panelIn(room: FlowsRoom, comparison: PairedComparison, lang: Language):
   const { width, left, right, bar } = room;
   const summary = changeSummary(comparison, lang).flatMap((text) => wrapText(text, { maxWidth: width, fontSize: 13 }));
   const head = 32 + SUMMARY_LINE * summary.length;
-  const layout = flowsLayout(comparison, { top: head, room, lang });
+  const labels = flowLabels(comparison, { room, lang });
+  const layout = flowsLayout(comparison, { top: head, room, labels });
   const shapes: Shape[] = [
     ...summary.map((text, line): Shape => ({ kind: "text", x: 0, y: 8 + SUMMARY_LINE * line, text, fontSize: 13 })),
     ...(["before", "after"] as const).map((side): Shape => ({
@@ -63,7 +64,7 @@ function panelIn(room: FlowsRoom, comparison: PairedComparison, lang: Language):
       anchor: "middle",
       weight: 700,
     })),
-    ...flowBars(comparison, { layout, room, lang }),
+    ...flowBars(comparison, { layout, labels, room, lang }),
     ...flowNumbers(layout, room),
   ];
   const panel = drawingPanel(shapes, {

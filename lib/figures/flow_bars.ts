@@ -1,5 +1,6 @@
 import { transitionCounts, type TransitionSide } from "../counts/transition_matrix.ts";
 import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
+import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import { answerLabel } from "../wording/comparison_presentation.ts";
 import { peopleAndShare } from "../wording/number_words.ts";
@@ -84,16 +85,28 @@ export const SLIDE: FlowsRoom = {
 
 const SIDES = ["before", "after"] as const;
 
+/** The lines of every answer's name on each side, most favourable first. */
+export type FlowLabels = Readonly<Record<typeof SIDES[number], readonly (readonly string[])[]>>;
+
+/** The names of the answers, in lines that the space beside the bars is wide enough for. */
+export function flowLabels(
+  { transitions: { before, after }, pairs }: PairedComparison,
+  { room, lang }: { readonly room: FlowsRoom; readonly lang: Language },
+): FlowLabels {
+  const labelled = { pairs, room, lang };
+  return { before: labelLines(before, labelled), after: labelLines(after, labelled) };
+}
+
 /** Where the bars and bands of a question stand below a height. */
 export function flowsLayout(
   { transitions, pairs }: PairedComparison,
-  { top, room, lang }: { readonly top: number; readonly room: FlowsRoom; readonly lang: Language },
+  { top, room, labels }: { readonly top: number; readonly room: FlowsRoom; readonly labels: FlowLabels },
 ): FlowLayout {
-  const [before, after] = SIDES.map((side) => labelLines(transitions[side], { pairs, room, lang }));
-  const rowHeights = (before ?? []).map((lines, at) =>
-    (Math.max(lines.length, after?.[at]?.length ?? 0) + (room.oneLine ? 0.2 : 1)) * LINE
+  const rowHeights = labels.before.map((lines, at) =>
+    (Math.max(lines.length, itemAt(labels.after, at, "answer after").length) + (room.oneLine ? 0.2 : 1)) * LINE
   );
-  const at = (unit: number) => flowsOf(transitionCounts(transitions), { top, unit, rowHeights, gap: room.gap });
+  const counts = transitionCounts(transitions);
+  const at = (unit: number) => flowsOf(counts, { top, unit, rowHeights, gap: room.gap });
   // Labels take room that no scale knows of: as large as they leave.
   let unit = Math.min(PERSON_HEIGHT, PEOPLE_HEIGHT / pairs);
   while (unit > LEAST_PERSON && at(unit).bottom - top > room.height) unit -= 0.25;
@@ -117,12 +130,16 @@ function labelLines(side: TransitionSide, { pairs, room, lang }: Labelled): read
 /** Fields of both sides with the label of every answer beside them, also of those that nobody gave. */
 export function flowBars(
   { transitions, pairs }: PairedComparison,
-  { layout, room, lang }: { readonly layout: FlowLayout; readonly room: FlowsRoom; readonly lang: Language },
+  { layout, labels, room, lang }: {
+    readonly layout: FlowLayout;
+    readonly labels: FlowLabels;
+    readonly room: FlowsRoom;
+    readonly lang: Language;
+  },
 ): readonly Shape[] {
   const { left, right, bar, small } = room;
   return SIDES.flatMap((side) => {
     const colors = answerColors(transitions[side].scale);
-    const labels = labelLines(transitions[side], { pairs, room, lang });
     const x = side === "before" ? left - bar : right;
     return layout[side].flatMap(({ top, height, count }, place): readonly Shape[] => {
       const fill = colors[place] ?? INK;
@@ -141,7 +158,8 @@ export function flowBars(
         fill: textColorOn(fill),
       }];
       const people = peopleAndShare(count, pairs, { lang });
-      return [field, ...number, ...labelShapes({ lines: labels[place] ?? [], people }, { side, middle, room })];
+      const lines = itemAt(labels[side], place, "label of an answer");
+      return [field, ...number, ...labelShapes({ lines, people }, { side, middle, room })];
     });
   });
 }
