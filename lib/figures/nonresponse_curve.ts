@@ -11,7 +11,7 @@ import {
 import { levelText, signedPoints } from "../wording/number_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { FIGURE, type Figure } from "./figure.ts";
-import { crossing, CURVE_WIDTH, curvePanel } from "./nonresponse_curve_drawing.ts";
+import { crossing, CURVE_WIDTH, curvePanel, reachOf } from "./nonresponse_curve_drawing.ts";
 import { ACCENT, BAND } from "./palette.ts";
 import { sentencePanel } from "./sentence_panel.ts";
 import { CHANGE_FIGURES } from "../wording/change_figure_words.ts";
@@ -52,6 +52,7 @@ export function nonresponseCurveFigure(
     ...leftOut,
   ];
   const drawn = sensitivities.filter(({ curve }) => curve.length > 0);
+  const reach = reachOf(drawn);
   const level = levelText(shown[0]?.confidenceLevel ?? 0.95);
   return {
     ...comparisonPresentation(comparisons, {
@@ -68,7 +69,7 @@ export function nonresponseCurveFigure(
       { label: say(lang, PICTURE.curveBand(level)), color: BAND },
     ],
     panels: [
-      ...drawn.map((one) => ({ ...curvePanel(one, { lang, among: drawn }), title: nameOf(one, lang) })),
+      ...drawn.map((one) => ({ ...curvePanel(one, { lang, reach }), title: nameOf(one, lang) })),
       ...sentences.map((sentence) => sentencePanel(sentence, { width: CURVE_WIDTH })),
     ],
   };

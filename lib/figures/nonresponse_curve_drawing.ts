@@ -33,19 +33,24 @@ export function crossing({ curve }: BeforeAfterSensitivity, lang: Language): str
   return say(lang, met === undefined ? PICTURE.curveNever : PICTURE.curveCross(met.against));
 }
 
+/** Where the axis upwards begins and ends. */
+export interface CurveReach {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where the curve of a sensitivity stands. */
 interface CurvePlace extends CurveRoom {
   readonly curve: BeforeAfterSensitivity["curve"];
   /** Most people against that are looked at. */
   readonly last: number;
-  /** Where the axis upwards begins and ends. */
-  readonly reach: { readonly from: number; readonly to: number };
+  readonly reach: CurveReach;
   readonly x: (against: number) => number;
   readonly y: (value: number) => number;
 }
 
 /** Whole halves that hold every interval, the same for all curves of a figure. */
-function reachOf(sensitivities: readonly BeforeAfterSensitivity[]): CurvePlace["reach"] {
+export function reachOf(sensitivities: readonly BeforeAfterSensitivity[]): CurveReach {
   const changes = sensitivities.flatMap(({ curve }) => curve.map(({ change }) => change));
   const halves = (value: number) => Math.sign(value) * Math.ceil(Math.abs(value) * 2 - 1e-9) / 2;
   return {
@@ -54,12 +59,12 @@ function reachOf(sensitivities: readonly BeforeAfterSensitivity[]): CurvePlace["
   };
 }
 
-/** The curve of one question, on the scale of all curves of its figure. */
+/** The curve of one question, on the scale that all curves of its figure share. */
 export function curvePanel(
   sensitivity: BeforeAfterSensitivity,
-  { lang, among }: { readonly lang: Language; readonly among: readonly BeforeAfterSensitivity[] },
+  { lang, reach }: { readonly lang: Language; readonly reach: CurveReach },
 ): FigurePanel {
-  const draw = (room: CurveRoom) => panelIn(sensitivity, { lang, reach: reachOf(among), room });
+  const draw = (room: CurveRoom) => panelIn(sensitivity, { lang, reach, room });
   return { ...draw(PAPER), slide: { plot: draw(SLIDE).plot } };
 }
 
@@ -67,7 +72,7 @@ function panelIn(
   sensitivity: BeforeAfterSensitivity,
   { lang, reach, room }: {
     readonly lang: Language;
-    readonly reach: CurvePlace["reach"];
+    readonly reach: CurveReach;
     readonly room: CurveRoom;
   },
 ): FigurePanel {
