@@ -3,7 +3,7 @@ import { type Language, LANGUAGE_OPTIONS } from "../data/language.ts";
 import { kind, type OptionKinds, requireKind, requireOptions } from "../data/check_call.ts";
 import { formatNumber } from "../data/format_number.ts";
 import type { CorrespondenceMap, CorrespondenceRefusal, MapPoint } from "../text/correspondence_map.ts";
-import { CODE, GROUP } from "./correspondence_drawing.ts";
+import { axisPercent, CODE, GROUP } from "./correspondence_drawing.ts";
 import { mapPanel } from "./correspondence_panel.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { say } from "../wording/say.ts";
@@ -53,7 +53,6 @@ export function correspondenceFigure(
   if ("refused" in result) throw new RangeError(`Cannot draw a correspondence map: ${noMap(result).en}`);
   const map: CorrespondenceMap = result;
   const { lang = "ja", key = `comments-correspondence:${map.grouping}` } = options;
-  const percent = (share: number) => formatNumber(100 * share, { decimals: 1 });
   const groups = map.points.filter(({ kind }) => kind === "group");
   const codes = map.points.filter(({ kind }) => kind === "code");
   const nearest = (group: MapPoint) =>
@@ -68,8 +67,8 @@ export function correspondenceFigure(
     subtitle: say(
       lang,
       MAPS.mapSubtitle({
-        first: percent(map.shares[0]),
-        second: percent(map.shares[1]),
+        first: axisPercent(map.shares[0]),
+        second: axisPercent(map.shares[1]),
         inertia: formatNumber(map.inertia, { decimals: 3 }),
       }),
     ),

@@ -45,6 +45,16 @@ export function colorOf({ kind }: MapPoint): string {
   return kind === "group" ? GROUP : CODE;
 }
 
+/** Groups before themes, as they are what is asked about; sorting leaves each in its order. */
+export function groupsFirst(one: MapPoint, other: MapPoint): number {
+  return Number(other.kind === "group") - Number(one.kind === "group");
+}
+
+/** Share of the inertia that an axis shows, in percent. */
+export function axisPercent(share: number): string {
+  return formatNumber(100 * share, { decimals: 1 });
+}
+
 /** How a map is drawn. */
 export interface MapOptions {
   readonly lang: Language;
@@ -55,7 +65,6 @@ export interface MapOptions {
 /** The axes through the origin, a mark a point, and their labels. */
 export function mapShapes(map: CorrespondenceMap, { lang, room, label }: MapOptions): readonly Shape[] {
   const { width, height, margin, small } = room;
-  const percent = (share: number) => formatNumber(100 * share, { decimals: 1 });
   const reach = (values: readonly number[]) => [Math.min(0, ...values), Math.max(0, ...values)] as const;
   const [left, right] = reach(map.points.map(({ x }) => x));
   const [low, high] = reach(map.points.map(({ y }) => y));
@@ -71,8 +80,8 @@ export function mapShapes(map: CorrespondenceMap, { lang, room, label }: MapOpti
     point,
   }));
   const names = axisNames({
-    first: say(lang, AXES.firstAxis(percent(map.shares[0]))),
-    second: say(lang, AXES.secondAxis(percent(map.shares[1]))),
+    first: say(lang, AXES.firstAxis(axisPercent(map.shares[0]))),
+    second: say(lang, AXES.secondAxis(axisPercent(map.shares[1]))),
   }, { origin, room, marks });
   return [
     { kind: "line", x1: origin.x, y1: 0, x2: origin.x, y2: height, stroke: GRID },
@@ -139,8 +148,7 @@ function labelShapes(
     bottom: y + radius,
   }));
   taken.push(...names);
-  const groupsFirst = marks.toSorted((a, b) => Number(b.point.kind === "group") - Number(a.point.kind === "group"));
-  for (const { x, y, radius, point } of groupsFirst) {
+  for (const { x, y, radius, point } of marks.toSorted((one, other) => groupsFirst(one.point, other.point))) {
     const { text, weight } = label(point);
     const width = textWidth(text, { fontSize: NAME_SIZE, weight });
     // Room for a blank on either side, or two labels read as one.

@@ -1,8 +1,7 @@
-import { itemAt } from "../data/item_at.ts";
 import type { Language } from "../data/language.ts";
 import type { CorrespondenceMap, MapPoint } from "../text/correspondence_map.ts";
 import { say } from "../wording/say.ts";
-import { colorOf, type MapRoom, mapShapes, type MarkLabel, NAME_SIZE } from "./correspondence_drawing.ts";
+import { colorOf, groupsFirst, type MapRoom, mapShapes, type MarkLabel, NAME_SIZE } from "./correspondence_drawing.ts";
 import { drawingPanel, type Shape } from "./drawing.ts";
 import type { FigurePanel } from "./figure.ts";
 import { textWidth } from "./text_width.ts";
@@ -23,35 +22,29 @@ export function mapPanel(map: CorrespondenceMap, lang: Language): FigurePanel {
 
 function slidePanel(map: CorrespondenceMap, lang: Language): FigurePanel {
   const { width, row, gap, sign } = SLIDE;
-  const points = sortedPoints(map.points);
-  const signs = new Map(points.map((point, at) => [point, signOf(points, at)]));
-  const names = points.map((point) => nameOf(point, lang));
-  const widest = Math.max(
-    ...points.map((point, at) =>
-      textWidth(itemAt(names, at, "name of a point"), { fontSize: NAME_SIZE, weight: weightOf(point) })
-    ),
-  );
+  const entries = map.points.toSorted(groupsFirst).map((point, at, points) => ({
+    point,
+    mark: signOf(points, at),
+    name: { text: nameOf(point, lang), weight: weightOf(point), fontSize: NAME_SIZE },
+  }));
+  const widest = Math.max(...entries.map(({ name: { text, ...style } }) => textWidth(text, style)));
   const column = sign + widest + gap;
   const most = Math.floor(SLIDE.height / row);
-  const columns = Math.max(1, Math.min(Math.ceil(points.length / most), Math.floor((width - SLIDE.height) / column)));
-  const rows = Math.ceil(points.length / columns);
+  const columns = Math.max(1, Math.min(Math.ceil(entries.length / most), Math.floor((width - SLIDE.height) / column)));
+  const rows = Math.ceil(entries.length / columns);
   const height = Math.max(SLIDE.height, Math.ceil(rows * row));
   const room: MapRoom = { ...SLIDE, width: width - columns * column - gap, height };
+  const signs = new Map(entries.map(({ point, mark }) => [point, mark]));
   const label = (point: MapPoint): MarkLabel => ({ text: signs.get(point) ?? "", weight: 700 });
-  const key = points.flatMap((point, at): readonly Shape[] => {
+  const key = entries.flatMap(({ point, mark, name }, at): readonly Shape[] => {
     const x = room.width + 2 * gap + Math.floor(at / rows) * column;
     const look = { kind: "text", y: (at % rows + 0.5) * row, fontSize: NAME_SIZE } as const;
     return [
-      { ...look, x: x + sign - 6, text: signs.get(point) ?? "", weight: 700, anchor: "end", fill: colorOf(point) },
-      { ...look, x: x + sign, text: itemAt(names, at, "name of a point"), weight: weightOf(point) },
+      { ...look, x: x + sign - 6, text: mark, weight: 700, anchor: "end", fill: colorOf(point) },
+      { ...look, x: x + sign, ...name },
     ];
   });
   return drawingPanel([...mapShapes(map, { lang, room, label }), ...key], { width, height });
-}
-
-/** Groups first, as they are what is asked about; each in its order. */
-function sortedPoints(points: readonly MapPoint[]): readonly MapPoint[] {
-  return points.toSorted((a, b) => Number(b.kind === "group") - Number(a.kind === "group"));
 }
 
 /** Groups have letters, themes numbers. */
