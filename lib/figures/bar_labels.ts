@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { peopleText, percentText } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import type { Shape } from "./drawing.ts";
@@ -125,12 +126,12 @@ export function leaderShapes(
   }
   free = right;
   for (const [at, { half }] of [...sorted.entries()].toReversed()) {
-    const place = Math.min(places[at] ?? 0, free - half);
+    const place = Math.min(itemAt(places, at, "place of a label"), free - half);
     places[at] = place;
     free = place - half - between;
   }
   return sorted.flatMap(({ text, x }, at): readonly Shape[] => {
-    const place = places[at] ?? x;
+    const place = itemAt(places, at, "place of a label");
     const end = edge + away * LEADER.line;
     return [
       { kind: "line", x1: x, y1: from, x2: place, y2: end, stroke: MUTED_INK, strokeWidth: 0.75 },
