@@ -57,11 +57,10 @@ function singleBarOf(
   const draw = (y: number) => drawBar(distribution, { ...options, x: 0, y, width, height: bar, lines: 2 });
   const label = `${say(options.lang, ANSWERS.favourableTotalLabel)}${peopleAndShare(favourable, whole, options)}`;
   // Labels stand beside the bracket, or above it where one belongs to a part under it or there is no room beside it.
-  const missed = draw(0).outside;
-  const isAbove = missed.some(({ x }) => x < end) || labelsWidth(missed) > width - end - 6 ||
-    (missed.length > 0 && end < textWidth(label, { fontSize: 14, weight: 700 }) + 8);
+  const { outside } = draw(0);
+  const isAbove = outside.some(({ x }) => x < end) || labelsWidth(outside) > width - end - 6 ||
+    (outside.length > 0 && end < textWidth(label, { fontSize: 14, weight: 700 }) + 8);
   const head = bracketHead + (isAbove ? LEADER_ROOM : 0);
-  const { shapes: drawn, outside } = draw(head);
   const shapes: Shape[] = [];
   shapes.push({ kind: "text", x: 0, y: 10, text: label, fontSize: 14, weight: 700 });
   if (favourable > 0) shapes.push(...bracketShapes(end, head - 6));
@@ -77,7 +76,7 @@ function singleBarOf(
   };
   shapes.push(
     ...axisShapes(ticks, { top: head + bar, bottom: head + bar + 5, labels }),
-    ...drawn,
+    ...draw(head).shapes,
     ...leaderShapes(outside, {
       edge: isAbove ? head - BRACKET : head,
       from: head,
