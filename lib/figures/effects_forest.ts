@@ -123,18 +123,16 @@ type Shown = ReturnType<typeof effectOrNot>["shown"][number];
 
 /** By which procedures the rows that are drawn were found, and what each kind of row is. */
 function methodNote(shown: readonly Shown[], { measure, lang }: EffectRowsOptions): string {
-  const [groups, moves, changes] = (["groups", "paired", "changes"] as const).map((kind) =>
-    shown.some((one) => one.kind === kind)
-  );
+  const has = (kind: Shown["kind"]) => shown.some((one) => one.kind === kind);
   const isRanks = measure === "ranks";
   const methods = [
-    ...groups === true ? [isRanks ? FOREST.methodOfRanks : FOREST.methodOfShares] : [],
-    ...moves === true ? [FOREST.methodOfMoves] : [],
-    ...changes === true ? [FOREST.methodOfChanges] : [],
+    ...has("groups") ? [isRanks ? FOREST.methodOfRanks : FOREST.methodOfShares] : [],
+    ...has("paired") ? [FOREST.methodOfMoves] : [],
+    ...has("changes") ? [FOREST.methodOfChanges] : [],
   ];
   const rows = [
-    ...groups === true && isRanks ? [FOREST.rowsOfRanks] : [],
-    ...moves === true ? [isRanks ? FOREST.rowsOfNetRise : FOREST.rowsOfMoves] : [],
+    ...has("groups") && isRanks ? [FOREST.rowsOfRanks] : [],
+    ...has("paired") ? [isRanks ? FOREST.rowsOfNetRise : FOREST.rowsOfMoves] : [],
   ];
   const told = methods.map((method) => say(lang, method));
   return [say(lang, FOREST.oneMethod(told)), ...rows.map((row) => say(lang, row))].join("");
