@@ -35,10 +35,9 @@ const SLIDE: HeatMapRoom = { width: 772, label: 190, small: 12, row: { shares: 4
 
 /** Before × after of one question: a row an answer before, a column an answer after, row and column totals beside them. */
 export function transitionPanel(comparison: PairedComparison, lang: Language): FigurePanel {
-  const { plot, list } = panelIn(SLIDE, comparison, lang);
   // On paper a table is looked at as one whole.
   const { list: _, ...paper } = panelIn(PAPER, comparison, lang);
-  return { ...paper, slide: list === undefined ? { plot } : { plot, list } };
+  return { ...paper, slide: panelIn(SLIDE, comparison, lang) };
 }
 
 function panelIn(room: HeatMapRoom, comparison: PairedComparison, lang: Language): FigurePanel {
