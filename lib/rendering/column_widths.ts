@@ -1,5 +1,6 @@
 import { itemAt } from "../data/item_at.ts";
 import { textWidth } from "../figures/text_width.ts";
+import { shareRoom } from "./share_room.ts";
 
 /** A cell as it is read. */
 export interface GridCell {
@@ -76,7 +77,11 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
     ? needs.map((need) => need.whole)
     : least >= room
     ? needs.map((need) => need.least * room / least)
-    : shareOut(needs, room);
+    : shareRoom(needs.map(({ least, whole, lines }) => ({ least, most: whole, lines })), {
+      room,
+      step: STEP,
+      textRoom: (width) => width - CELL_PADDING,
+    });
   const linesOf = (row: number) =>
     needs.map(({ lines }, at) => {
       const width = Math.max(1, itemAt(widths, at, "column") - CELL_PADDING);
@@ -85,47 +90,8 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
   return { widths, fits: least <= room, longestRow: Math.max(1, ...rows.flatMap((_, row) => linesOf(row))) };
 }
 
-interface ColumnNeed {
-  readonly least: number;
-  readonly whole: number;
-  /** Of each row's cell, the widths of its lines. */
-  readonly lines: readonly (readonly number[])[];
-}
-
-/** Gives out what is left above the least, each time to the column that makes the rows shortest by it. */
-function shareOut(needs: readonly ColumnNeed[], room: number): readonly number[] {
-  const widths = needs.map(({ least }) => least);
-  const raised = ({ lines }: ColumnNeed, row: number, width: number) =>
-    itemAt(lines, row, "row").reduce((sum, line) => sum + Math.max(1, line / (width - CELL_PADDING)), 0) ** STEEP;
-  const rows = needs[0]?.lines.length ?? 0;
-  const now = Array.from({ length: rows }, (_, row) => needs.map((need) => raised(need, row, need.least)));
-  for (let left = room - widths.reduce((sum, width) => sum + width, 0); left > 0; left -= STEP) {
-    const step = Math.min(STEP, left);
-    const heights = now.map((row) => row.reduce((sum, one) => sum + one, 0));
-    const gains = needs.map((need, at) => {
-      const width = itemAt(widths, at, "column");
-      if (width + step > need.whole) return 0;
-      return now.reduce((sum, row, place) => {
-        const before = itemAt(heights, place, "row");
-        const after = before - itemAt(row, at, "column") + raised(need, place, width + step);
-        return sum + before ** (1 / STEEP) - after ** (1 / STEEP);
-      }, 0);
-    });
-    const best = gains.indexOf(Math.max(...gains));
-    const need = needs[best];
-    if (need === undefined || !((gains[best] ?? 0) > 0)) break;
-    const width = itemAt(widths, best, "column") + step;
-    widths[best] = width;
-    for (const [place, row] of now.entries()) row[best] = raised(need, place, width);
-  }
-  return widths;
-}
-
 /** Points that are given out at a time. */
 const STEP = 4;
-
-/** Power by which the tallest cell of a row counts more than the others. */
-const STEEP = 6;
 
 /** Letters of a word, or of an id, that is not broken. */
 const LONGEST_WORD = 28;

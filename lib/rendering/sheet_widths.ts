@@ -1,4 +1,5 @@
 import { itemAt } from "../data/item_at.ts";
+import { type ColumnNeed, shareRoom } from "./share_room.ts";
 import { DIGIT_WIDTH, lineWidth, shownText, textHeight } from "./text_height.ts";
 import type { WorkbookCell } from "./workbook_form.ts";
 import { FONT_SIZES } from "./workbook_looks.ts";
@@ -15,7 +16,7 @@ export interface SheetWidths {
 }
 
 /** Smallest print: of text that people read on paper, in points. */
-export const SMALLEST_PRINT = 7;
+const SMALLEST_PRINT = 7;
 
 /** Paper between margins of 10 mm, in points. */
 const PAPER: Readonly<Record<"portrait" | "landscape", number>> = {
@@ -37,7 +38,7 @@ const SHORTEST_LINE = 6 * FONT_SIZES.text / DIGIT_WIDTH + 2;
 const MOST_PAGES = 3;
 
 /** Digits that a page is wide when its text is printed as small as is allowed. */
-export function roomOfPage(orientation: "portrait" | "landscape"): number {
+function roomOfPage(orientation: "portrait" | "landscape"): number {
   return Math.floor(PAPER[orientation] / DIGIT_WIDTH * FONT_SIZES.text / SMALLEST_PRINT * WIDER_DIGITS);
 }
 
@@ -70,17 +71,23 @@ export function sheetWidths(
   for (let pagesWide = 1; pagesWide <= MOST_PAGES; pagesWide++) {
     for (let room = pagesWide * page; room >= least; room -= STEP) {
       // Short rows first, then rows as high as each other: the highest is what a program may cut.
-      const found = [1, STEEP].map((power) => shared(needs, room, power))
+      const found = [1, HIGH_ROWS].map((power) => shareRoom(needs, { ...DIGITS, room, power }))
         .find((widths) => pagesOf(widths, page) <= pagesWide && fits(widths));
       if (found !== undefined) return { widths: found, pagesWide };
       if (pagesWide === 1) break;
     }
   }
-  return { widths: shared(needs, MOST_PAGES * page, STEEP), pagesWide: MOST_PAGES };
+  return { widths: shareRoom(needs, { ...DIGITS, room: MOST_PAGES * page, power: HIGH_ROWS }), pagesWide: MOST_PAGES };
 }
 
 /** Digits by which columns are made narrower until they can be laid on pages. */
 const STEP = 12;
+
+/** Power by which the highest rows decide. */
+const HIGH_ROWS = 6;
+
+/** Columns are as wide as a whole number of digits, of which two are their edges. */
+const DIGITS = { step: 1, textRoom: (width: number) => (width - 2) * DIGIT_WIDTH };
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
@@ -126,17 +133,14 @@ export function spanOnPage(
   return over === -1 ? columnSpan : Math.max(1, Math.min(columnSpan, over - column));
 }
 
-interface ColumnNeed {
-  readonly least: number;
+/** At most it is as wide as its longest line. */
+interface SheetColumn extends ColumnNeed {
   /** As wide as the content, and no wider than is easy to read. */
   readonly whole: number;
-  /** As wide as the longest line. */
-  readonly widest: number;
-  /** Widths of the lines of each row's cell, in points. */
-  readonly lines: readonly (readonly number[])[];
 }
 
-function needOf(cells: readonly (WorkbookCell | undefined)[]): ColumnNeed {
+/** What a column needs, in digits; its lines in points. */
+function needOf(cells: readonly (WorkbookCell | undefined)[]): SheetColumn {
   const lines = cells.map((cell) => {
     if (cell === undefined || (cell.columnSpan ?? 1) > 1 || cell.value === null) return [];
     return shownText(cell).split(/\r\n|\r|\n/).map((line) => lineWidth(line, cell));
@@ -154,45 +158,8 @@ function needOf(cells: readonly (WorkbookCell | undefined)[]): ColumnNeed {
   );
   const whole = Math.min(WIDEST, Math.max(NARROWEST, widest));
   const least = Math.min(whole, Math.max(NARROWEST, SHORTEST_LINE, digits(Math.max(0, ...unbroken))));
-  return { least, whole, widest, lines };
+  return { least, whole, most: widest, lines };
 }
 
 /** Words and ids are not broken; addresses are. */
 const LONGEST_WORD = 28;
-
-/**
- * Gives out what there is above the least, each digit to the column that makes the sheet's rows shortest by it; the higher the
- * power, the more the highest rows count.
- */
-function shared(needs: readonly ColumnNeed[], room: number, power: number): readonly number[] {
-  const widths = needs.map(({ least }) => least);
-  const rows = Math.max(0, ...needs.map(({ lines }) => lines.length));
-  const linesOf = (column: number, row: number, width: number) =>
-    (needs[column]?.lines[row] ?? []).reduce((sum, line) => sum + Math.max(1, line / ((width - 2) * DIGIT_WIDTH)), 0);
-  // Of each row, its columns' lines as they are now, raised: one trial then costs one column.
-  const now = Array.from(
-    { length: rows },
-    (_, row) => needs.map((_, at) => linesOf(at, row, itemAt(widths, at, "width")) ** STEEP),
-  );
-  for (let left = Math.floor(room - widths.reduce((sum, width) => sum + width, 0)); left > 0; left--) {
-    const heights = now.map((row) => row.reduce((sum, lines) => sum + lines, 0));
-    const gains = needs.map(({ widest }, at) => {
-      const width = itemAt(widths, at, "width");
-      if (width >= widest) return 0;
-      return now.reduce((sum, row, place) => {
-        const before = heights[place] ?? 0;
-        const after = before - (row[at] ?? 0) + linesOf(at, place, width + 1) ** STEEP;
-        return sum + before ** (power / STEEP) - after ** (power / STEEP);
-      }, 0);
-    });
-    const best = gains.indexOf(Math.max(...gains));
-    if (!((gains[best] ?? 0) > 0)) break;
-    const width = itemAt(widths, best, "width") + 1;
-    widths[best] = width;
-    for (const [place, row] of now.entries()) row[best] = linesOf(best, place, width) ** STEEP;
-  }
-  return widths;
-}
-
-/** Power by which the tallest cell of a row counts more than the others. */
-const STEEP = 6;
