@@ -71,9 +71,10 @@ export function sheetWidths(
   for (let pagesWide = 1; pagesWide <= MOST_PAGES; pagesWide++) {
     for (let room = pagesWide * page; room >= least; room -= STEP) {
       // Short rows first, then rows as high as each other: the highest is what a program may cut.
-      const found = [1, HIGH_ROWS].map((power) => shareRoom(needs, { ...DIGITS, room, power }))
-        .find((widths) => pagesOf(widths, page) <= pagesWide && fits(widths));
-      if (found !== undefined) return { widths: found, pagesWide };
+      for (const power of [1, HIGH_ROWS]) {
+        const widths = shareRoom(needs, { ...DIGITS, room, power });
+        if (pagesOf(widths, page) <= pagesWide && fits(widths)) return { widths, pagesWide };
+      }
       if (pagesWide === 1) break;
     }
   }
@@ -141,21 +142,21 @@ interface SheetColumn extends ColumnNeed {
 
 /** What a column needs, in digits; its lines in points. */
 function needOf(cells: readonly (WorkbookCell | undefined)[]): SheetColumn {
-  const lines = cells.map((cell) => {
-    if (cell === undefined || (cell.columnSpan ?? 1) > 1 || cell.value === null) return [];
-    return shownText(cell).split(/\r\n|\r|\n/).map((line) => lineWidth(line, cell));
-  });
+  const counted = cells.map((cell) =>
+    cell === undefined || (cell.columnSpan ?? 1) > 1 || cell.value === null ? null : { cell, text: shownText(cell) }
+  );
+  const lines = counted.map((one) =>
+    one === null ? [] : one.text.split(/\r\n|\r|\n/).map((line) => lineWidth(line, one.cell))
+  );
   const digits = (width: number) => Math.ceil(width / DIGIT_WIDTH + 2);
   const widest = digits(Math.max(0, ...lines.flat()));
-  const unbroken = cells.flatMap((cell) =>
-    cell === undefined || (cell.columnSpan ?? 1) > 1 || cell.value === null
-      ? []
-      : typeof cell.value === "number"
-      ? [lineWidth(shownText(cell), cell)]
-      : (cell.value.match(/[!-~]+/g) ?? []).filter(({ length }) => length <= LONGEST_WORD).map((word) =>
-        lineWidth(word, cell)
-      )
-  );
+  const unbroken = counted.flatMap((one) => {
+    if (one === null) return [];
+    const { cell, text } = one;
+    if (typeof cell.value === "number") return [lineWidth(text, cell)];
+    const words = text.match(/[!-~]+/g) ?? [];
+    return words.filter(({ length }) => length <= LONGEST_WORD).map((word) => lineWidth(word, cell));
+  });
   const whole = Math.min(WIDEST, Math.max(NARROWEST, widest));
   const least = Math.min(whole, Math.max(NARROWEST, SHORTEST_LINE, digits(Math.max(0, ...unbroken))));
   return { least, whole, most: widest, lines };
