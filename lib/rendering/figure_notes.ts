@@ -9,7 +9,7 @@ import { LINE_HEIGHT } from "./svg_elements.ts";
 /** Most notes inside a picture: the rest belongs under it and into its file. */
 export const NOTES_INSIDE = 3;
 /** Most of a picture's height that its notes take. */
-export const NOTES_SHARE = 0.28;
+const NOTES_SHARE = 0.28;
 /** A picture that is no list is at most so high, as a share of its width. */
 export const HIGHEST = 0.8;
 /** A list is at most as high as a page of A4 with its caption: 237 mm of 160. */

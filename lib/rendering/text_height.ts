@@ -1,7 +1,7 @@
 import { formatNumber } from "../data/format_number.ts";
 import { textWidth } from "../figures/text_width.ts";
 import type { WorkbookCell } from "./workbook_form.ts";
-import { FONT_SIZES } from "./workbook_looks.ts";
+import { FONT_SIZES, isBold } from "./workbook_looks.ts";
 
 /** Points that a digit of Arial takes at 11 points, rounded to pixels as Excel does: the unit of a column's width. */
 export const DIGIT_WIDTH = 6;
@@ -51,7 +51,7 @@ function linesIn(text: string, room: number, cell: WorkbookCell): number {
 /** Width of a line in the widest font that may stand in: Japanese letters as wide as they are high, Latin ones a little wider. */
 export function lineWidth(line: string, { look = "text" }: WorkbookCell): number {
   const fontSize = FONT_SIZES[look];
-  const weight = look === "title" || look === "mark" || look === "heading" ? 700 : 400;
+  const weight = isBold(look) ? 700 : 400;
   let width = 0;
   for (const letter of line) {
     const own = textWidth(letter, { fontSize, weight });

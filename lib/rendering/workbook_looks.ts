@@ -21,6 +21,11 @@ export const FONT_SIZES: Readonly<Record<WorkbookLook, number>> = {
   link: 11,
 };
 
+/** Whether a look has heavy letters, which are wider. */
+export function isBold(look: WorkbookLook): boolean {
+  return look === "title" || look === "mark" || look === "heading";
+}
+
 const LINE = { style: "thin", color: { rgb: argb(GRID) } } as const;
 
 const STRONG_LINE = { style: "thin", color: { rgb: argb(INK) } } as const;
@@ -40,7 +45,7 @@ export function styleOf({ value, look = "text", decimals = 0, grouping = true, l
       name: isJapanese(value) ? JAPANESE_FONT : LATIN_FONT,
       size: FONT_SIZES[look],
       color: { rgb: argb(color) },
-      ...(look === "title" || look === "mark" || look === "heading" ? { bold: true } : {}),
+      ...(isBold(look) ? { bold: true } : {}),
       ...(link === undefined ? {} : { underline: true }),
     },
     alignment: {
