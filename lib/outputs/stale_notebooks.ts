@@ -57,8 +57,7 @@ export function staleNotebooks(
     if (manifest === null || record === undefined) return { name, staleBecause: "not run yet" };
     const files = (outputs.get(name) ?? []).flatMap(({ files }) => files);
     const lost = files.find(({ path }) => damaged.has(path));
-    const reasons = [
-      ...(record.stale === undefined ? [] : [record.stale]),
+    const found = [
       ...changedCells(record, notebook),
       ...(manifest.deno === Deno.version.deno ? [] : [`Deno is ${Deno.version.deno} and was ${manifest.deno}`]),
       ...(record.links === code.linksOfCells(notebook.sources) ? [] : ["lib/mod.ts gives it other functions"]),
@@ -68,7 +67,7 @@ export function staleNotebooks(
       ...(record.executed === notebook.executed ? [] : ["what the notebook shows changed"]),
       ...(lost === undefined ? [] : [`outputs/${lost.path} is missing or changed`]),
     ];
-    return { name, staleBecause: reasonOf(reasons) };
+    return { name, staleBecause: reasonOf(withKept(found, record.stale)) };
   });
 }
 
@@ -136,7 +135,20 @@ function changeOf(
   return [`${path} ${(before ?? "") === "" ? "is new" : (now ?? "") === "" ? "is gone" : "changed"}`];
 }
 
+/**
+ * What was found behind the reasons that the manifest kept, without what these name already: code and data of the manifest are
+ * those of a later run, but cells and links are the notebook's own, so that their changes are found each time.
+ */
+function withKept(found: readonly string[], kept: string | undefined): readonly string[] {
+  if (kept === undefined) return found;
+  const named = new Set(kept.split(BETWEEN));
+  return [kept, ...found.filter((reason) => !named.has(reason))];
+}
+
+/** Between reasons that are told in one line. */
+const BETWEEN = ", ";
+
 function reasonOf(reasons: readonly string[]): string | null {
   if (reasons.length === 0) return null;
-  return reasons.slice(0, 3).join(", ") + (reasons.length > 3 ? `, and ${reasons.length - 3} more` : "");
+  return reasons.slice(0, 3).join(BETWEEN) + (reasons.length > 3 ? `, and ${reasons.length - 3} more` : "");
 }

@@ -130,6 +130,25 @@ Deno.test("without a record, with --force, or when it was stale before others we
   assert.equal(reason({ manifest: { ...MANIFEST, notebooks: [stale] } }), "cell 1 changed");
 });
 
+Deno.test("a reason that the manifest kept and that is found anew is told once, however often others are run", () => {
+  const present = { ...PRESENT, cells: ["other", "cell2"], executed: "other" };
+  const kept = "cell 1 changed, lib/a.ts changed, what the notebook shows changed";
+  const manifest = (stale: string) => ({ ...MANIFEST, notebooks: [{ ...RECORD, stale }] });
+  const first = reason({ present, code: { ...CODE, "lib/a.ts": "other" } });
+  assert.equal(first, kept);
+  // The run of another notebook has taken today's code into the manifest, and not today's cells.
+  assert.equal(reason({ present, manifest: manifest(kept) }), kept);
+  assert.equal(
+    reason({ present, manifest: manifest(kept), links: "other" }),
+    `${kept}, lib/mod.ts gives it other functions`,
+  );
+  // A reason that ends like a kept one is another.
+  assert.equal(
+    reason({ present: { ...PRESENT, cells: ["other", "cell2"] }, manifest: manifest("what of cell 1 changed") }),
+    "what of cell 1 changed, cell 1 changed",
+  );
+});
+
 Deno.test("a manifest that lacks what it should know makes stale, though nothing is there either", () => {
   assert.equal(reason({ manifest: { ...MANIFEST, code: {} } })?.split(",")[0], "deno.json is new");
   assert.equal(reason({ manifest: { ...MANIFEST, data: {} } })?.includes("data/none.csv"), true);
