@@ -1,4 +1,5 @@
 import { itemAt } from "../data/item_at.ts";
+import { valueAt } from "../data/value_at.ts";
 import { type ChangeDifference, changeDifference } from "../statistics/change_difference.ts";
 import { detectableChangeDifference } from "../statistics/detectable_change_difference.ts";
 import { detectableUnlinkedDifference } from "../statistics/detectable_unlinked_difference.ts";
@@ -16,8 +17,8 @@ import {
 import type { AnalysisPlan } from "../study/analysis_plan.ts";
 import type { KnownChange, PairedComparison } from "./before_after_comparison.ts";
 import type { ChangePair } from "./changes_comparison.ts";
-import { equivalenceTogether } from "./test_equivalence.ts";
-import { type TestFamily, testTogether } from "./test_family.ts";
+import { type DeclaredDifference, differencesTogether } from "./test_equivalence.ts";
+import type { TestFamily } from "./test_family.ts";
 import { strictestLevel, type Visibility, type VisibleDifference } from "./visible_difference.ts";
 
 /**
@@ -31,8 +32,8 @@ export function changePairs(
   plan: Visibility & Pick<AnalysisPlan, "adjustment">,
 ): (set: readonly KnownChange[]) => readonly ChangePair[] {
   const { adjustment, confidenceLevel, equivalence } = plan;
-  const family = { id: "change-difference", adjustment, confidenceLevel } as const;
-  const declared = sets.flatMap((set) => pairsOf(set)).flatMap(({ one, other, key }): readonly DeclaredChange[] => [
+  const pairs = sets.flatMap((set) => pairsOf(set));
+  const declared = pairs.flatMap(({ one, other, key }): readonly Declared[] => [
     {
       key: `${key}, favourable`,
       at: (level) => favourableDifference(one, other, level),
@@ -46,33 +47,25 @@ export function changePairs(
       }]
       : [],
   ]);
-  const placeOf = new Map(declared.map(({ key }, at) => [key, at]));
-  const tested = testTogether<ChangeDifference | UnlinkedChangeDifference>(declared, family);
-  const alike = equivalenceTogether(declared, { ...family, equivalence });
-  const found = (key: string) => itemAt(tested, placeOf.get(key) ?? -1, "tested difference");
-  const small = (key: string) => alike[placeOf.get(key) ?? -1] ?? null;
+  const held = differencesTogether(declared, { id: "change-difference", adjustment, confidenceLevel, equivalence });
+  const heldOf = new Map(declared.map(({ key }, at) => [key, itemAt(held, at, "tested difference")]));
+  const found = (key: string) => valueAt(heldOf, key, "tested difference");
   return (set) =>
     pairsOf(set).map(({ first, second, one, other, key }) => {
       const rise = one.kind === "paired" && other.kind === "paired" ? found(`${key}, movement`) : null;
-      const favourable = found(`${key}, favourable`);
-      const turn = small(`${key}, favourable`);
+      const { difference: favourable, small } = found(`${key}, favourable`);
       return {
         first,
         second,
-        netRise: rise === null || !("permutationPValue" in rise) ? null : rise,
+        netRise: rise === null || !("permutationPValue" in rise.difference) ? null : rise.difference,
         favourable,
         visible: visibleChanges([one, other], favourable.family, plan),
-        equivalence: turn === null ? null : { netRise: small(`${key}, movement`), favourable: turn },
+        equivalence: small === null ? null : { netRise: rise?.small ?? null, favourable: small },
       };
     });
 }
 
-/** Whether two changes differ, and whether they are alike but for what would not matter. */
-interface DeclaredChange {
-  readonly key: string;
-  readonly at: (confidenceLevel: number) => ChangeDifference | UnlinkedChangeDifference;
-  readonly test: (options: EquivalenceOptions) => EquivalenceTest;
-}
+type Declared = DeclaredDifference<ChangeDifference | UnlinkedChangeDifference>;
 
 function pairsOf(set: readonly KnownChange[]) {
   const keyOf = ({ counts }: KnownChange) =>

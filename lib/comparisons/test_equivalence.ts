@@ -1,49 +1,60 @@
+import { itemAt } from "../data/item_at.ts";
 import type { EquivalenceOptions, EquivalenceTest } from "../statistics/equivalence.ts";
 import type { Bilingual } from "../data/language.ts";
 import type { AnalysisPlan } from "../study/analysis_plan.ts";
-import { type FamilyOptions, type Tested, testTogether } from "./test_family.ts";
-
-/** The margin of an analysis plan, or that it has none. */
-export type PlannedEquivalence = AnalysisPlan["equivalence"];
+import { type DeclaredTest, type FamilyOptions, type HasPValue, type Tested, testTogether } from "./test_family.ts";
 
 /** Whether a difference is too small to matter, held with the others of its family, and why so much would not. */
 export type SmallDifference = Tested<EquivalenceTest> & { readonly reason: Bilingual };
 
-/** A test of whether a difference is too small to matter, which can be held at any level. */
-export interface DeclaredEquivalence {
-  /** The same for the same test, wherever it stands. */
-  readonly key: string;
+/** A difference of which two things can be asked at any level: whether there is one, and whether it is too small to matter. */
+export interface DeclaredDifference<Result extends HasPValue> extends DeclaredTest<Result> {
   readonly test: (options: EquivalenceOptions) => EquivalenceTest;
 }
 
+/** What was found of a difference, each answer within its family. */
+export interface HeldDifference<Result extends HasPValue> {
+  readonly difference: Tested<Result>;
+  /** `null` where the plan names no margin: what would not matter is not for a program to say. */
+  readonly small: SmallDifference | null;
+}
+
 /**
- * Holds the tests of a family together that ask whether differences are too small to matter, as `testTogether` does those that
- * ask whether there is a difference.
- *
- * @returns `null` for each where the plan names no margin: what would not matter is not for a program to say
+ * Holds the differences of a family together: the tests that ask whether there is one, as `testTogether` does, and likewise
+ * those that ask whether it is too small to matter.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { pairedEquivalence } from "../statistics/equivalence.ts";
+ * import { type EquivalenceOptions, pairedEquivalence } from "../statistics/equivalence.ts";
+ * import { pairedScore } from "../statistics/paired_score.ts";
  * const moves = { up: 2, down: 1, pairs: 200 };
- * const tests: DeclaredEquivalence[] = [{ key: "one", test: (options) => pairedEquivalence(moves, options) }];
+ * const differences = [{
+ *   key: "one",
+ *   at: (confidenceLevel: number) => pairedScore(moves, { confidenceLevel }),
+ *   test: (options: EquivalenceOptions) => pairedEquivalence(moves, options),
+ * }];
  * const family = { id: "change-movement", adjustment: "holm", confidenceLevel: 0.95 } as const;
  * const equivalence = { margin: 0.1, reason: { ja: "例", en: "an example" } };
- * const [tested] = equivalenceTogether(tests, { ...family, equivalence });
- * assert.ok(tested !== null && tested !== undefined && tested.adjustedPValue < 0.05 && tested.upper < 0.1);
- * assert.deepEqual(equivalenceTogether(tests, { ...family, equivalence: undefined }), [null]);
+ * const [{ difference, small } = assert.fail()] = differencesTogether(differences, { ...family, equivalence });
+ * assert.ok(difference.adjustedPValue > 0.05);
+ * assert.ok(small !== null && small.adjustedPValue < 0.05 && small.upper < 0.1);
+ * assert.equal(differencesTogether(differences, family)[0]?.small, null);
  * ```
  */
-export function equivalenceTogether(
-  tests: readonly DeclaredEquivalence[],
-  { equivalence, ...family }: FamilyOptions & { readonly equivalence: PlannedEquivalence },
-): readonly (SmallDifference | null)[] {
-  if (equivalence === undefined) return tests.map(() => null);
+export function differencesTogether<Result extends HasPValue>(
+  differences: readonly DeclaredDifference<Result>[],
+  { equivalence, ...family }: FamilyOptions & Pick<AnalysisPlan, "equivalence">,
+): readonly HeldDifference<Result>[] {
+  const tested = testTogether(differences, family);
+  if (equivalence === undefined) return tested.map((difference) => ({ difference, small: null }));
   const { margin, reason } = equivalence;
-  const tested = testTogether(
-    tests.map(({ key, test }) => ({ key, at: (confidenceLevel) => test({ margin, confidenceLevel }) })),
+  const alike = testTogether(
+    differences.map(({ key, test }) => ({ key, at: (confidenceLevel) => test({ margin, confidenceLevel }) })),
     family,
   );
-  return tested.map((test) => ({ ...test, reason }));
+  return tested.map((difference, at) => ({
+    difference,
+    small: { ...itemAt(alike, at, "test of a small difference"), reason },
+  }));
 }

@@ -6,7 +6,7 @@ import { type ShareDifference, shareDifference } from "../statistics/share_diffe
 import { shareEquivalence } from "../statistics/equivalence.ts";
 import type { ShareCounts } from "../statistics/newcombe_interval.ts";
 import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
-import { equivalenceTogether, type SmallDifference } from "./test_equivalence.ts";
+import { differencesTogether } from "./test_equivalence.ts";
 import { type TestFamily, testTogether } from "./test_family.ts";
 import { probabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
 import { DEFAULT_VISIBILITY, strictestLevel, type Visibility, type VisibleDifference } from "./visible_difference.ts";
@@ -59,12 +59,14 @@ export function testGroups(
       return { pair, two, mapping, key: two.map(groupKey).join(" against ") };
     })
   );
-  const keyed = pairs.map(({ two, key }) => ({ two, key: `${key} of ${two.map(({ share }) => share.basis).join()}` }));
-  const shares = testTogether(
-    keyed.map(({ two, key }) => ({ key, at: (level: number) => shareTest(two, level) })),
+  const shares = differencesTogether(
+    pairs.map(({ two, key }) => ({
+      key: `${key} of ${two.map(({ share }) => share.basis).join()}`,
+      at: (level) => shareTest(two, level),
+      test: (how) => shareEquivalence(countsOf(two[0]), countsOf(two[1]), how),
+    })),
     { id: "difference-shares", ...options },
   );
-  const alike = shareEquivalences(keyed, options);
   const ranked = pairs.filter(({ pair }) => pair.ranks !== null);
   const ranks = testTogether(
     ranked.map(({ two, pair, mapping, key }) => ({
@@ -93,31 +95,17 @@ export function testGroups(
       adjustedPValue: whole.adjustedPValue,
       family: whole.family,
       pairs: one.pairs.map((pair) => {
-        const place = placeOf.get(pair) ?? -1;
-        const difference = itemAt(shares, place, "tested pair");
+        const { difference, small } = itemAt(shares, placeOf.get(pair) ?? -1, "tested pair");
         return {
           ...pair,
           difference,
           visible: visibleShares(groupsOf(one, pair), difference.family, { ...DEFAULT_VISIBILITY, ...options }),
-          equivalence: alike[place] ?? null,
+          equivalence: small,
           ranks: pair.ranks === null ? null : itemAt(ranks, rankedPlaceOf.get(pair) ?? -1, "ranked pair"),
         };
       }),
     };
   });
-}
-
-function shareEquivalences(
-  pairs: readonly { readonly two: TwoGroups; readonly key: string }[],
-  options: TestGroupsOptions,
-): readonly (SmallDifference | null)[] {
-  return equivalenceTogether(
-    pairs.map(({ two: [one, other], key }) => ({
-      key,
-      test: (how) => shareEquivalence(countsOf(one), countsOf(other), how),
-    })),
-    { id: "difference-shares", ...options, equivalence: options.equivalence },
-  );
 }
 
 function groupsOf({ groups }: Pick<GroupComparison, "groups">, { first, second }: PairAlone): TwoGroups {

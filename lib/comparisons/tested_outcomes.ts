@@ -4,8 +4,8 @@ import { type PairedMoves, pairedScore } from "../statistics/paired_score.ts";
 import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
 import type { BeforeAfterComparison, PairedComparison } from "./before_after_comparison.ts";
 import { visibleChange } from "./paired_findings.ts";
-import { equivalenceTogether } from "./test_equivalence.ts";
-import { type FamilyAdjustment, testTogether } from "./test_family.ts";
+import { differencesTogether } from "./test_equivalence.ts";
+import type { FamilyAdjustment } from "./test_family.ts";
 import { strictestLevel } from "./visible_difference.ts";
 
 /** A comparison whose tests stand alone: what they can show depends on how many are held together. */
@@ -27,36 +27,28 @@ export function testOutcomes(
   { adjustment, confidenceLevel, visibility }: TestOutcomesOptions,
 ): readonly BeforeAfterComparison[] {
   const paired = found.filter((one) => one.kind === "paired");
-  const together = (id: FamilyId, movesOf: (one: PairedAlone) => PairedMoves) =>
-    testTogether(
+  const held = (id: FamilyId, movesOf: (one: PairedAlone) => PairedMoves) =>
+    differencesTogether(
       paired.map((one, place) => ({
         key: String(place),
-        at: (level: number) => pairedScore(movesOf(one), { confidenceLevel: level }),
+        at: (level) => pairedScore(movesOf(one), { confidenceLevel: level }),
+        test: (how) => pairedEquivalence(movesOf(one), how),
       })),
-      { id, adjustment, confidenceLevel },
-    );
-  const alike = (id: FamilyId, movesOf: (one: PairedAlone) => PairedMoves) =>
-    equivalenceTogether(
-      paired.map((one, place) => ({ key: String(place), test: (how) => pairedEquivalence(movesOf(one), how) })),
       { id, adjustment, confidenceLevel, equivalence: visibility.equivalence },
     );
-  const small = {
-    netRise: alike("change-movement", ({ netRise }) => netRise),
-    favourable: alike("change-favourable", ({ favourable: { change } }) => change),
-  };
-  const movement = together("change-movement", ({ netRise }) => netRise);
-  const favourable = together("change-favourable", ({ favourable: { change } }) => change);
+  const movement = held("change-movement", ({ netRise }) => netRise);
+  const favourable = held("change-favourable", ({ favourable: { change } }) => change);
   return found.map((one) => {
     if (one.kind !== "paired") return one;
     const place = paired.indexOf(one);
-    const [netRise, change] = [itemAt(movement, place, "tested rise"), itemAt(favourable, place, "tested change")];
-    const held = { ...visibility, confidenceLevel, testLevel: strictestLevel(netRise.family) };
-    const [rise, turn] = [small.netRise[place] ?? null, small.favourable[place] ?? null];
+    const { difference: netRise, small: rise } = itemAt(movement, place, "tested rise");
+    const { difference: change, small: turn } = itemAt(favourable, place, "tested change");
+    const testLevel = strictestLevel(netRise.family);
     return {
       ...one,
       netRise,
       favourable: { ...one.favourable, change },
-      visible: visibleChange(netRise, held),
+      visible: visibleChange(netRise, { ...visibility, confidenceLevel, testLevel }),
       equivalence: rise === null || turn === null ? null : { netRise: rise, favourable: turn },
     };
   });
