@@ -67,7 +67,7 @@ export function compareStudy(
   const { plan = DEFAULT_ANALYSIS_PLAN } = options;
   const { adjustment, confidenceLevel, power, against, equivalence } = plan;
   const how = { adjustment, confidenceLevel } as const;
-  const visibly = { ...how, power, against, ...equivalence === undefined ? {} : { equivalence } } as const;
+  const visibly = { ...how, power, against, equivalence } as const;
   const changes = beforeAfterChanges(surveys, { ...how, visibility: plan });
   const lists = [
     constructsAlone(surveys, how),
