@@ -15,12 +15,12 @@ import type {
 import { type BeforeAfterCounts, requireBeforeAfter } from "./before_after_counts.ts";
 import { favourableShare, shareOf } from "./favourable_share.ts";
 import { marginFindings, peopleBehindMargins } from "./favourable_margins.ts";
-import type { FamilyAdjustment, Tested } from "./test_family.ts";
+import { type FamilyAdjustment, testedAlone } from "./test_family.ts";
 import { type ComparisonAlone, type PairedAlone, testOutcomes } from "./tested_outcomes.ts";
 import { keptResults } from "./kept_results.ts";
 import { favourableTransitions, lowestFirst } from "../counts/transition_matrix.ts";
 import { nonresponseBounds } from "../statistics/nonresponse_bounds.ts";
-import { type PairedMoves, type PairedScore, pairedScore } from "../statistics/paired_score.ts";
+import { type PairedMoves, pairedScore } from "../statistics/paired_score.ts";
 import { wilsonInterval } from "../statistics/wilson_interval.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN, type FamilyId } from "../study/analysis_plan.ts";
 import { fromCells, fromKept, fromMargins } from "./paired_findings.ts";
@@ -153,14 +153,8 @@ function pairedComparison(
   const { matched: pairs, applicants } = transitions;
   const share = (count: number) =>
     shareOf({ count, base: pairs, basis: "pairs", responses: pairs, applicants, confidenceLevel });
-  const alone = (id: FamilyId, moves: PairedMoves): Tested<PairedScore> => {
-    const test = pairedScore(moves, { confidenceLevel });
-    return {
-      ...test,
-      adjustedPValue: test.pValue,
-      family: { id, adjustment: "none", tests: 1, confidenceLevel },
-    };
-  };
+  const alone = (id: FamilyId, moves: PairedMoves) =>
+    testedAlone(pairedScore(moves, { confidenceLevel }), { id, confidenceLevel });
   return {
     ...common,
     kind: "paired",

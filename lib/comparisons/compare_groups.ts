@@ -24,6 +24,7 @@ import { levelsOf, sideLevels } from "../counts/side_counts.ts";
 import { itemAt } from "../data/item_at.ts";
 import { brunnerMunzel } from "../statistics/brunner_munzel.ts";
 import { isRefusal } from "../statistics/test_result.ts";
+import { testedAlone } from "./test_family.ts";
 import { groupPairs, testGroups } from "./test_groups.ts";
 
 /** How {@linkcode compareGroups} compares. */
@@ -144,9 +145,7 @@ export function groupsAlone(
     overall,
     proportionalOdds: proportionalOdds(filled.map(({ levels }) => levels), { confidenceLevel }),
     pairs: groupPairs(filled, confidenceLevel),
-    pValue: overall.pValue,
-    adjustedPValue: overall.pValue,
-    family: { id: "overall-ranks", adjustment: "none", tests: 1, confidenceLevel },
+    ...testedAlone({ pValue: overall.pValue }, { id: "overall-ranks", confidenceLevel }),
   };
 }
 

@@ -29,6 +29,14 @@ export type Tested<Result extends HasPValue = DifferenceTest> = Result & {
   readonly family: TestFamily;
 };
 
+/** A result that was not yet held with others of its family: nothing is adjusted. */
+export function testedAlone<Result extends HasPValue>(
+  result: Result,
+  { id, confidenceLevel }: Pick<TestFamily, "id" | "confidenceLevel">,
+): Tested<Result> {
+  return { ...result, adjustedPValue: result.pValue, family: { id, adjustment: "none", tests: 1, confidenceLevel } };
+}
+
 /** A test that can be held at any level. */
 export interface DeclaredTest<Result extends HasPValue> {
   /** The same for the same test, wherever it stands. */

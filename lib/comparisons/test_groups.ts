@@ -5,9 +5,9 @@ import { itemAt } from "../data/item_at.ts";
 import { type ShareDifference, shareDifference } from "../statistics/share_difference.ts";
 import { shareEquivalence } from "../statistics/equivalence.ts";
 import type { ShareCounts } from "../statistics/newcombe_interval.ts";
-import type { AnalysisPlan, FamilyId } from "../study/analysis_plan.ts";
+import type { AnalysisPlan } from "../study/analysis_plan.ts";
 import { differencesTogether } from "./test_equivalence.ts";
-import { type TestFamily, testTogether } from "./test_family.ts";
+import { testedAlone, type TestFamily, testTogether } from "./test_family.ts";
 import { probabilityOfSuperiority } from "../statistics/probability_of_superiority.ts";
 import { DEFAULT_VISIBILITY, strictestLevel, type Visibility, type VisibleDifference } from "./visible_difference.ts";
 import { detectableShareDifference } from "../statistics/detectable_share_difference.ts";
@@ -18,12 +18,11 @@ export function groupPairs(groups: readonly ComparedGroup[], confidenceLevel: nu
     groups.slice(first + 1).map((other, offset) => {
       const test = shareTest([one, other], confidenceLevel);
       const ranks = rankDifference([one.levels, other.levels], confidenceLevel);
-      const alone = (id: FamilyId): TestFamily => ({ id, adjustment: "none", tests: 1, confidenceLevel });
       return {
         first,
         second: first + 1 + offset,
-        difference: { ...test, adjustedPValue: test.pValue, family: alone("difference-shares") },
-        ranks: ranks === null ? null : { ...ranks, adjustedPValue: ranks.pValue, family: alone("difference-ranks") },
+        difference: testedAlone(test, { id: "difference-shares", confidenceLevel }),
+        ranks: ranks === null ? null : testedAlone(ranks, { id: "difference-ranks", confidenceLevel }),
         superiority: probabilityOfSuperiority(one.levels, other.levels, { confidenceLevel }),
         mannWhitney: mannWhitney(one.levels, other.levels),
       };
