@@ -20,6 +20,7 @@ const METHODS: Readonly<Record<string, Bilingual>> = {
     ja: "区間を反転した変化の差の検定",
     en: "test of a difference in change by its inverted interval",
   },
+  "two one-sided tests": { ja: "二つの片側検定", en: "two one-sided tests" },
   "paired t": { ja: "対応のあるt検定", en: "Paired t test" },
   "Welch t": { ja: "ウェルチのt検定", en: "Welch's t test" },
   "stratified signed-rank test, exact": {

@@ -1,8 +1,9 @@
 import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Bilingual, Language } from "../data/language.ts";
-import { levelText, limitText, pValueText, signedPoints } from "./number_words.ts";
-import { say } from "./say.ts";
+import { limitText } from "./number_words.ts";
+import { PUNCTUATION, say } from "./say.ts";
 import { TESTED } from "./tested_words.ts";
+import { certaintyWords } from "./verdict_words.ts";
 
 /**
  * Whether a difference is too small to matter, where the plan says what would be; nothing else. That a test finds no difference
@@ -14,22 +15,9 @@ export function smallWords(
   lang: Language,
 ): readonly string[] {
   if (test === null || test === undefined) return [];
-  const { lower, upper, confidenceLevel, pValue, adjustedPValue, family } = test;
+  const { adjustedPValue, family } = test;
   const margin = limitText(test.margin);
-  const level = levelText(Number(confidenceLevel.toFixed(4)));
-  const adjusted = family.adjustment === "holm" && family.tests > 1;
-  const details = say(lang, {
-    ja: [
-      `${level}%信頼区間${signedPoints(lower)}～${signedPoints(upper)}`,
-      `二つの片側検定${pValueText(pValue)}`,
-      ...adjusted ? [`${family.tests}件をまとめて調整すると${pValueText(adjustedPValue)}`] : [],
-    ].join("、"),
-    en: [
-      `${level} % interval ${signedPoints(lower)} to ${signedPoints(upper)}`,
-      `two one-sided tests ${pValueText(pValue)}`,
-      ...adjusted ? [`${pValueText(adjustedPValue)} adjusted for ${family.tests} tests`] : [],
-    ].join(", "),
-  });
+  const details = certaintyWords(test, lang).join(say(lang, PUNCTUATION.comma));
   return [
     adjustedPValue < 1 - family.confidenceLevel
       ? say(lang, {

@@ -6,7 +6,7 @@ import type { Tested } from "../comparisons/test_family.ts";
 import type { VisibleDifference } from "../comparisons/visible_difference.ts";
 import { methodName } from "./method_names.ts";
 import { levelText, limitText, pValueText, signedPoints } from "./number_words.ts";
-import { say } from "./say.ts";
+import { PUNCTUATION, say } from "./say.ts";
 
 /** What a test found, in the one place that decides it: whose direction, how sure. */
 export type Verdict =
@@ -139,24 +139,32 @@ export function testDetails(
   { points = signedPoints(test.estimate), brief = false }: Partial<Points>,
   lang: Language,
 ): string {
-  const { lower, upper, confidenceLevel, pValue, adjustedPValue, family, method } = test;
-  const adjusted = family.adjustment === "holm" && family.tests > 1;
-  const level = levelText(Number(confidenceLevel.toFixed(4)));
+  const difference = say(lang, { ja: `差${points}ポイント`, en: `difference ${points} points` });
+  return [difference, ...brief ? [intervalWords(test, lang)] : certaintyWords(test, lang)]
+    .join(say(lang, PUNCTUATION.comma));
+}
+
+/** Interval and p-value of a test, and the adjusted one where others of its family are allowed for. */
+export function certaintyWords(test: Tested | SmallDifference, lang: Language): readonly string[] {
+  const { pValue, adjustedPValue, family, method } = test;
   const name = say(lang, methodName(method));
-  return say(lang, {
-    ja: [
-      `差${points}ポイント`,
-      `${level}%信頼区間${signedPoints(lower)}～${signedPoints(upper)}`,
-      ...brief ? [] : [`${name}${pValueText(pValue)}`],
-      ...adjusted && !brief ? [`${family.tests}件をまとめて調整すると${pValueText(adjustedPValue)}`] : [],
-    ].join("、"),
-    en: [
-      `difference ${points} points`,
-      `${level} % interval ${signedPoints(lower)} to ${signedPoints(upper)}`,
-      ...brief ? [] : [`${name} ${pValueText(pValue)}`],
-      ...adjusted && !brief ? [`${pValueText(adjustedPValue)} adjusted for ${family.tests} tests`] : [],
-    ].join(", "),
-  });
+  const adjusted = pValueText(adjustedPValue);
+  return [
+    intervalWords(test, lang),
+    say(lang, { ja: `${name}${pValueText(pValue)}`, en: `${name} ${pValueText(pValue)}` }),
+    ...family.adjustment === "holm" && family.tests > 1
+      ? [say(lang, {
+        ja: `${family.tests}件をまとめて調整すると${adjusted}`,
+        en: `${adjusted} adjusted for ${family.tests} tests`,
+      })]
+      : [],
+  ];
+}
+
+function intervalWords({ lower, upper, confidenceLevel }: Tested | SmallDifference, lang: Language): string {
+  const level = levelText(Number(confidenceLevel.toFixed(4)));
+  const [from, to] = [signedPoints(lower), signedPoints(upper)];
+  return say(lang, { ja: `${level}%信頼区間${from}～${to}`, en: `${level} % interval ${from} to ${to}` });
 }
 
 /** Whether a test's interval leaves 0 out: the same as its verdict being `shown`. */
