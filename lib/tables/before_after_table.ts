@@ -43,7 +43,9 @@ export function beforeAfterTable(
   requireKind(action, comparisons, { name: "comparisons", kind: dataKind.beforeAfters });
   requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
-  const small = comparisons.find((one) => one.kind === "paired")?.equivalence ?? null;
+  // All of a list are of one family and one plan: what its notes say stands with each.
+  const paired = comparisons.find((one) => one.kind === "paired");
+  const small = paired?.equivalence ?? null;
   const columns = [
     ...columnsIn(lang),
     ...small === null ? [] : [
@@ -56,8 +58,8 @@ export function beforeAfterTable(
     title: say(lang, CHANGE.beforeAfterTitle),
     notes: [
       say(lang, TESTED.sharesOfPairs),
-      familyNote(comparisons.find((one) => one.kind === "paired")?.netRise.family, TESTED.pairedP, lang),
-      ...detectableNote(comparisons, lang),
+      familyNote(paired?.netRise.family, TESTED.pairedP, lang),
+      ...paired === undefined ? [] : [detectableNote(paired, lang)],
       ...smallNotes(small?.netRise, lang),
     ],
     columns,
@@ -68,11 +70,8 @@ export function beforeAfterTable(
 }
 
 /** What the column of detectable changes rests on. */
-function detectableNote(comparisons: readonly BeforeAfterComparison[], lang: Language): readonly string[] {
-  const paired = comparisons.find((one) => one.kind === "paired");
-  if (paired === undefined) return [];
-  const { power, against } = paired.visible;
-  return [say(lang, TESTED.detectableChange(levelText(power), levelText(against)))];
+function detectableNote({ visible: { power, against } }: PairedComparison, lang: Language): string {
+  return say(lang, TESTED.detectableChange(levelText(power), levelText(against)));
 }
 
 function columnsIn(lang: Language): readonly TableColumn[] {

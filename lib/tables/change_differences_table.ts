@@ -35,17 +35,13 @@ export function changeDifferencesTable(
   requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "changes");
-  const small = compared[0]?.pairs[0]?.equivalence ?? null;
+  const pair = compared[0]?.pairs[0];
+  const small = pair?.equivalence ?? null;
   return comparisonTable(comparisons, options, {
     title: say(lang, PICTURE.differencesTitle),
     notes: [
       say(lang, PICTURE.differencesNote),
-      ...compared.slice(0, 1).map(({ pairs }) => familyNote(pairs[0]?.favourable.family, TESTED.pairedP, lang)),
-      ...compared.slice(0, 1).flatMap(({ pairs }) =>
-        pairs.slice(0, 1).map(({ visible: { power, against } }) =>
-          say(lang, TESTED.detectableChanges(levelText(power), levelText(against)))
-        )
-      ),
+      ...pair === undefined ? [] : testNotes(pair, lang),
       ...smallNotes(small?.favourable, lang),
       ...compared.flatMap((one) => togetherNote(one, lang)),
       ...comparisons.flatMap((one) => one.kind === "alone" ? [aloneWords(one, lang)] : []),
@@ -69,6 +65,14 @@ export function changeDifferencesTable(
     ],
     rows: compared.flatMap((one) => one.pairs.flatMap((pair) => rowsOf(one, pair, lang))),
   });
+}
+
+/** What the p-values and the column of detectable differences rest on: all pairs are of one family and one plan. */
+function testNotes({ favourable, visible: { power, against } }: ChangePair, lang: Language): readonly string[] {
+  return [
+    familyNote(favourable.family, TESTED.pairedP, lang),
+    say(lang, TESTED.detectableChanges(levelText(power), levelText(against))),
+  ];
 }
 
 function togetherNote({ together, title }: ChangesCompared, lang: Language): readonly string[] {

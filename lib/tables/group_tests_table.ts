@@ -93,15 +93,15 @@ export function groupPairsTable(
   requireOptions(action, options, COMPARISON_PRESENTATION_OPTIONS);
   const { lang = "ja" } = options;
   const compared = comparisons.filter((one) => one.kind === "groups");
-  const small = compared[0]?.pairs[0]?.equivalence ?? null;
+  // All pairs are of one family and one plan: what the notes say stands with each.
+  const pair = compared[0]?.pairs[0];
+  const small = pair?.equivalence ?? null;
   return comparisonTable(comparisons, options, {
     title: say(lang, GROUPS.groupPairsTitle),
     notes: [
       say(lang, TESTED.pairsExplained),
-      familyNote(compared[0]?.pairs[0]?.difference.family, TESTED.pairsP, lang),
-      ...compared.slice(0, 1).flatMap(({ pairs }) =>
-        pairs.slice(0, 1).map(({ visible: { power } }) => say(lang, TESTED.detectableShares(levelText(power))))
-      ),
+      familyNote(pair?.difference.family, TESTED.pairsP, lang),
+      ...pair === undefined ? [] : [say(lang, TESTED.detectableShares(levelText(pair.visible.power)))],
       ...smallNotes(small, lang),
       ...effectOrNot(comparisons, lang).leftOut,
     ],
