@@ -1,6 +1,5 @@
 import type { Origin } from "../data/origin.ts";
 import type { Bilingual, Language } from "../data/language.ts";
-import type { DifferenceTest } from "../statistics/tested_difference.ts";
 import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import type { VisibleDifference } from "../comparisons/visible_difference.ts";
@@ -165,11 +164,6 @@ function intervalWords({ lower, upper, confidenceLevel }: Tested | SmallDifferen
   const level = levelText(Number(confidenceLevel.toFixed(4)));
   const [from, to] = [signedPoints(lower), signedPoints(upper)];
   return say(lang, { ja: `${level}%信頼区間${from}～${to}`, en: `${level} % interval ${from} to ${to}` });
-}
-
-/** Whether a test's interval leaves 0 out: the same as its verdict being `shown`. */
-export function isClearOfZero({ lower, upper }: Pick<DifferenceTest, "lower" | "upper">): boolean {
-  return lower > 0 || upper < 0;
 }
 
 /** What a paragraph about generated answers begins with; nothing for others. */
