@@ -27,7 +27,7 @@ import { reportFindingsTable } from "../tables/report_check_tables.ts";
 export function tablesOf(page: PageBuilder, report: Report, scopes: readonly string[]): readonly Html[] {
   const { lang } = page;
   return reportTables(report, scopes, { lang })
-    .filter(({ kind, key }) => !isPlaced(page, { kind, key }))
+    .filter((table) => !isPlaced(page, table))
     .map((table) => page.table(table, { folded: true }));
 }
 
@@ -74,7 +74,7 @@ export const recordSection = ({ report }: Fy2021): SectionBuilder => async (page
   const parts = recordParts(report, lang);
   const bodies: Html[] = [];
   for (const { id, title, items } of parts) {
-    const shown = items.filter(({ kind, key }) => !isPlaced(page, { kind, key }));
+    const shown = items.filter((item) => !isPlaced(page, item));
     const drawn: Html[] = [];
     for (const item of shown) {
       drawn.push(
