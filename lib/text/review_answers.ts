@@ -154,7 +154,7 @@ async function decisions(file: string, root: string) {
   const { header, rows } = parseCsv(content.replace(/^\uFEFF/, ""), "free_answers.csv");
   const gone = DECIDED_BY.filter((name) => !header.includes(name));
   if (gone.length > 0) {
-    throw new DataError("review the free answers", [{
+    throw new DataError("review the free-text answers", [{
       id: "missing-column",
       file,
       line: 1,

@@ -12,28 +12,31 @@ export const COMMAND_WORDS = {
   running: {
     notebook: {
       help: {
-        ja: "このノートブックだけ: 名前、番号、パス（何度でも）",
+        ja: "このノートブックだけ: 名前、番号、パス（複数指定可）",
         en: "only this notebook: name, number or path (repeatable)",
       },
     },
     set: {
       help: {
-        ja: "パラメーターの値を変える（何度でも）。結果は outputs/variants/ に入る",
-        en: "another value for a parameter of the notebooks (repeatable); the results lie in outputs/variants/",
+        ja: "パラメーターの値を変える（複数指定可）。結果は outputs/variants/ に入る",
+        en: "another value for a parameter of the notebooks (repeatable); the results go to outputs/variants/",
       },
     },
     jobs: {
-      help: { ja: "同時に実行する数", en: "notebooks at once" },
+      help: { ja: "同時に実行する数", en: "notebooks to run at once" },
       default: { ja: "CPU の数", en: "number of cores" },
     },
-    timeout: { help: { ja: "1 セルの制限時間（秒）", en: "seconds for one cell" }, default: { ja: "120", en: "120" } },
+    timeout: {
+      help: { ja: "1 セルの制限時間（秒）", en: "time limit for one cell, in seconds" },
+      default: { ja: "120", en: "120" },
+    },
   },
   comparing: {
     reports: {
-      help: { ja: "報告（HTML、Markdown、JUnit）の置き場所", en: "folder of the reports (HTML, Markdown, JUnit)" },
+      help: { ja: "報告（HTML、Markdown、JUnit）の置き場所", en: "folder for the reports (HTML, Markdown, JUnit)" },
       default: { ja: ".check/", en: ".check/" },
     },
-    strict: { help: { ja: "見た目だけの違いも数える", en: "cosmetic differences count" } },
+    strict: { help: { ja: "見た目だけの違いも数える", en: "count cosmetic differences too" } },
   },
   check: {
     summary: {
@@ -43,10 +46,10 @@ export const COMMAND_WORDS = {
     changed: {
       help: {
         ja: "変わったものに関わるノートブックだけを実行する",
-        en: "run only notebooks that something changed for",
+        en: "run only the notebooks affected by what changed",
       },
     },
-    update: { help: { ja: "違うものだけを新しくする", en: "take what is different; the rest stays as it is" } },
+    update: { help: { ja: "違うものだけを新しくする", en: "update only what is different" } },
   },
   report: {
     summary: {
@@ -62,15 +65,15 @@ export const COMMAND_WORDS = {
   checkTwice: {
     summary: {
       ja: "順序と環境を変えて 2 回実行し、バイト単位で比べる",
-      en: "run twice, in other order and environment, and compare bytes",
+      en: "run twice, in a different order and environment, and compare byte by byte",
     },
     twice: {
       help: {
         ja: "順序と環境を変えて 2 回実行し、バイト単位で比べる",
-        en: "run twice, in other order and environment, and compare bytes",
+        en: "run twice, in a different order and environment, and compare byte by byte",
       },
     },
-    seed: { help: { ja: "--twice の実行順序", en: "of the order with --twice" }, default: { ja: "1", en: "1" } },
+    seed: { help: { ja: "--twice の実行順序", en: "order of running with --twice" }, default: { ja: "1", en: "1" } },
   },
   checkCompare: {
     summary: {
@@ -85,7 +88,7 @@ export const COMMAND_WORDS = {
     },
   },
   checkCells: {
-    summary: { ja: "セルの型と書き方を調べる", en: "types and lint of the cells of all notebooks" },
+    summary: { ja: "セルの型と書き方を調べる", en: "check types and style in the cells of all notebooks" },
   },
   status: {
     summary: {
@@ -97,17 +100,17 @@ export const COMMAND_WORDS = {
   import: {
     summary: {
       ja: "アンケートの書き出し（CSV・Excel）を取り込む。まず計画だけを示す",
-      en: "take in an export of a questionnaire (CSV, Excel); at first only a plan",
+      en: "import an exported questionnaire (CSV, Excel); at first shows only a plan",
     },
     file: {
       help: { ja: "書き出したファイル", en: "the exported file" },
       default: { ja: "ブラウザーの画面で選ぶ", en: "chosen on a page in the browser" },
     },
-    yes: { help: { ja: "計画のとおりに書く", en: "write what the plan says" } },
+    yes: { help: { ja: "計画のとおりに書く", en: "carry out the plan" } },
     survey: {
       help: {
         ja: "アンケートの id（--by があるときは、その始まり）",
-        en: "id of the survey; with --by what the ids begin with",
+        en: "id of the survey; with --by, the start of the ids",
       },
       default: {
         ja: "設問が合うもの、なければファイル名",
@@ -145,18 +148,18 @@ export const COMMAND_WORDS = {
     },
     sheet: {
       help: { ja: "Excel のシート", en: "sheet of a workbook" },
-      default: { ja: "何か書かれている最初のシート", en: "the first that holds something" },
+      default: { ja: "何か書かれている最初のシート", en: "the first that is not empty" },
     },
     event: {
       help: {
-        ja: "事業について: name、title、date、municipality、prefecture、population、applicants（何度でも）",
+        ja: "事業について: name、title、date、municipality、prefecture、population、applicants（複数指定可）",
         en: "about the event: name, title, date, municipality, prefecture, population, applicants (repeatable)",
       },
     },
     reason: {
       help: {
-        ja: "回答数が報告書の印刷と異なる理由（報告書のアンケートだけ）",
-        en: "why there are other numbers of answers than a report prints",
+        ja: "回答数が報告書の記載と異なる理由（報告書のアンケートだけ）",
+        en: "why the number of responses differs from the one a report prints",
       },
     },
     map: {
@@ -175,7 +178,7 @@ export const COMMAND_WORDS = {
       help: {
         ja: "プロジェクトのフォルダ（空か、まだないもの）、または自治体か事業の id（英小文字・数字・ハイフン）",
         en:
-          "folder of the project, empty or not there; or id of the municipality or event: small letters, digits, hyphens",
+          "folder for the project (empty, or not there yet), or id of the municipality or event: lower-case letters, digits, hyphens",
       },
     },
     name: {
@@ -187,8 +190,8 @@ export const COMMAND_WORDS = {
     },
     event: {
       help: {
-        ja: "事業について分かること（何度でも）: name、municipality、date、prefecture、population、applicants",
-        en: "event: what is known of it (repeatable): name, municipality, date, prefecture, population, applicants",
+        ja: "事業について分かること（複数指定可）: name、municipality、date、prefecture、population、applicants",
+        en: "event: what is known about it (repeatable): name, municipality, date, prefecture, population, applicants",
       },
     },
     questions: {
@@ -196,13 +199,13 @@ export const COMMAND_WORDS = {
         ja: "事業: 設問の見本（data/study/question_bank.json）の id を、調査票の順に",
         en: "event: ids of the question bank (data/study/question_bank.json), in the order of the questionnaire",
       },
-      default: { ja: "年齢、職業、理解度、活用など 9 問", en: "nine: attributes, understanding, use" },
+      default: { ja: "年齢、職業、理解度、活用など 9 問", en: "nine: age, occupation, understanding, use …" },
     },
   },
   generate: {
     summary: {
       ja: "合成回答と、コードブックの JSON Schema を作り直す",
-      en: "make synthetic answers and the code books' JSON Schema again",
+      en: "regenerate the synthetic answers and the code books' JSON Schema",
     },
   },
   seal: {
@@ -211,7 +214,7 @@ export const COMMAND_WORDS = {
   lab: {
     summary: {
       ja: "カーネルを登録し、ノートブックの開き方を示す",
-      en: "register the kernel, say how to open notebooks",
+      en: "register the kernel and show how to open the notebooks",
     },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Bilingual | OptionWords>>>>;

@@ -16,7 +16,8 @@ export const PAGE = {
   enlarge: { ja: "図を拡大", en: "Enlarge" },
   sourcesNote: {
     ja: "数字の出典は、各図と各表の下にあります。設問文は引用で、ほかの文は本プロジェクトによるものです。",
-    en: "Sources stand below each figure and table. Questions are quoted; all other prose is this project's.",
+    en:
+      "The source of the numbers is given below each figure and table. Question wordings are quoted; all other text is this project's.",
   },
   allEvents: { ja: "すべての事業", en: "all events" },
   link: { ja: "リンク", en: "Link" },
@@ -49,7 +50,7 @@ export const PAGE = {
     ja: `アンケート${surveyCount}件の結果です。どの数字も、出どころまでたどれます。`,
     en: `Results of ${surveyCount} ${
       surveyCount === 1 ? "questionnaire" : "questionnaires"
-    }, each number traced to its source.`,
+    }, with every number traceable to its source.`,
   }),
   years: (span: string): Bilingual => ({ ja: `${span}年`, en: span }),
   foundOfAll: (all: number, found: number): Bilingual => ({ ja: `${all}件中 ${found}件`, en: `${found} of ${all}` }),

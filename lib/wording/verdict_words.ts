@@ -110,8 +110,8 @@ export function visibleWords(
 export function powerText({ family: { adjustment, tests } }: Pick<Tested, "family">, power: number): Bilingual {
   const chance = levelText(power);
   return adjustment === "none" || tests === 1
-    ? { ja: `検出力${chance}%`, en: `power ${chance} %` }
-    : { ja: `${tests}件を比べて検出力${chance}%`, en: `power ${chance} % among ${tests} tests` };
+    ? { ja: `検出力${chance}%`, en: `power ${chance}%` }
+    : { ja: `${tests}件を比べて検出力${chance}%`, en: `power ${chance}% among ${tests} tests` };
 }
 
 /** A difference the other way round, so that a sentence can put the higher first and speak of a positive difference. */
@@ -163,7 +163,7 @@ export function certaintyWords(test: Tested | SmallDifference, lang: Language): 
 function intervalWords({ lower, upper, confidenceLevel }: Tested | SmallDifference, lang: Language): string {
   const level = levelText(Number(confidenceLevel.toFixed(4)));
   const [from, to] = [signedPoints(lower), signedPoints(upper)];
-  return say(lang, { ja: `${level}%信頼区間${from}～${to}`, en: `${level} % interval ${from} to ${to}` });
+  return say(lang, { ja: `${level}%信頼区間${from}～${to}`, en: `${level}% interval ${from} to ${to}` });
 }
 
 /** What a paragraph about generated answers begins with; nothing for others. */
