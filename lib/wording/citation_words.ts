@@ -20,7 +20,7 @@ export const CITATION = {
     ja:
       "どの図と表にも、変わらないアドレス（「リンク」）と、SVG・PNG・CSVの保存があります。引用するときは、その下の出典と、出どころの印を必ず添えてください。",
     en:
-      "Each figure and table has a permanent address (“Link”) and can be saved as SVG, PNG or CSV. When quoting one, always give the source below it and its origin mark.",
+      "Each figure and table has an address that does not change (“Link”) and can be saved as SVG, PNG or CSV. When quoting one, always give the source below it and its origin mark.",
   },
   places: { ja: "箇所の示し方", en: "How places are given" },
   source: { ja: "もとにした資料", en: "Based on" },

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../data/language.ts";
+import { counted } from "./counted.ts";
 import type { Words } from "./say.ts";
 
 /** Words of the tables of free answers that somebody has cleared. */
@@ -13,11 +14,12 @@ export const CLEARED_ANSWERS = {
 /** How many answers are shown of how many, and why the others are not. */
 export function clearedNote({ written, shown }: { readonly written: number; readonly shown: number }): Bilingual {
   const waiting = written - shown;
-  if (waiting === 0) return { ja: `書かれた${written}件のすべて。`, en: `All ${written} answers that were written.` };
+  if (waiting === 0) return { ja: `書かれた${written}件のすべて。`, en: `All ${counted(written, "answer")} written.` };
   return {
     ja:
       `書かれた${written}件のうち${shown}件。ほかの${waiting}件は、個人情報がないことを人が確かめるまで載せない。同じ文は一度だけ載せる。`,
-    en:
-      `${shown} of the ${written} answers that were written. The other ${waiting} are not shown until someone has checked that they contain no personal information; identical answers are shown once.`,
+    en: `${shown} of ${
+      counted(written, "answer")
+    } written. The other ${waiting} are not shown until someone has checked that they contain no personal information; identical answers are shown once.`,
   };
 }

@@ -29,7 +29,7 @@ export const COMPARABILITY = {
   capitalLegend: { ja: "大文字: そのまま比べられる", en: "capital: comparable as they are" },
   smallLetterLegend: {
     ja: "小文字: 肯定・中立・否定にまとめれば比べられる",
-    en: "lower case: comparable once grouped",
+    en: "lower case: comparable once grouped into sides",
   },
   pairedLegend: { ja: "同じ人の前と後", en: "before and after of the same people" },
   aloneLegend: { ja: "比べる相手がない", en: "nothing to compare with" },
@@ -89,7 +89,7 @@ export const REASONS: Readonly<Record<DifferenceKind, Bilingual | null>> = {
 
 export const WAYS: Readonly<Record<ComparableAs, Bilingual>> = {
   direct: { ja: "同じ組とそのまま比べられる", en: "with its set, as they are" },
-  sides: { ja: "肯定・中立・否定にまとめれば比べられる", en: "once grouped" },
+  sides: { ja: "肯定・中立・否定にまとめれば比べられる", en: "once grouped into sides" },
   "before-after": { ja: "同じ人の前後として比べられる", en: "before with after" },
   alone: { ja: "比べる相手がない", en: "with nothing" },
 };

@@ -8,7 +8,7 @@ export const HANDOUT = {
   outlineTitle: { ja: "アンケート調査の概要と回収率", en: "The questionnaires and their response rates" },
   when: { ja: "期日", en: "Date" },
   how: { ja: "方法", en: "Format" },
-  audience: { ja: "対象", en: "For whom" },
+  audience: { ja: "対象", en: "For whom (as printed)" },
   applicants: { ja: "参加申込者", en: "Applicants" },
   responses: { ja: "回答 n", en: "Responses n" },
   rate: { ja: "回収率 %", en: "Rate %" },

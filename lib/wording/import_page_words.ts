@@ -63,7 +63,7 @@ export const IMPORT_PAGE_WORDS = {
   neutral: { ja: "中立", en: "neutral" },
   unfavourable: { ja: "否定", en: "unfavourable" },
   meaning: { ja: "読み替える", en: "Read it as" },
-  refuse: { ja: "この行を取り込まない", en: "refuse the row" },
+  refuse: { ja: "この行を取り込まない", en: "do not import this row" },
   missing: { ja: "無回答", en: "no answer" },
   column: { ja: "列", en: "Column" },
   use: { ja: "この列は", en: "This column is" },

@@ -60,7 +60,7 @@ export const WORKBOOK = {
   questionsNote: {
     ja: "割合の分母nは無回答を含む回答者全員です。小計の行はありません。データ種別を確かめて使ってください。",
     en:
-      "Shares are of n, all respondents including those who gave no answer. There are no subtotals. Check the origin before use.",
+      "Shares are of n, all respondents including those who gave no answer. There are no subtotals. Always check the origin.",
   },
   question: { ja: "問", en: "Question" },
   about: { ja: "内容", en: "About" },

@@ -118,7 +118,7 @@ Deno.test("each way from answer to answer is called a rise when the answer after
   };
   const headings: Readonly<Record<Language, readonly string[]>> = {
     ja: ["受講前の答え", "受講後の答え", "動き"],
-    en: ["Answer before", "Answer after", "Way"],
+    en: ["Answer before", "Answer after", "Direction"],
   };
   for (const lang of LANGUAGES) {
     const table = transitionTable([comparisonOf(EIGHT)], { key: "t", lang });

@@ -20,7 +20,7 @@ export const REPORT_WORDS: ReportWords = {
     ja:
       "行田市・草加市・苫小牧市・釧路市・大牟田市で行われた事業とアンケートの資料です。令和3年度の事業の報告書に書かれたことを、出典の図表番号とともにまとめました。本プロジェクトの読み取りには印を付けています。この資料の題は本プロジェクトが付けたものです。",
     en:
-      "Material on the events and questionnaires in Gyoda, Soka, Tomakomai, Kushiro and Omuta. It brings together what the report on the project of fiscal 2021 says, with the figure numbers it comes from. This project's readings are marked. The title of this page is this project's own.",
+      "Material on the events and questionnaires in Gyoda, Soka, Tomakomai, Kushiro and Omuta. It brings together what the report on the project of fiscal 2021 says, with the figure numbers it comes from. This project's readings are marked. The title is this project's own.",
   },
   citation: {
     author: {
