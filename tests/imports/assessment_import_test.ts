@@ -92,6 +92,24 @@ Deno.test("text outside the form's cells is told by its place, and a line that w
   assert.deepEqual(sheet?.absent, ["財政部との折衝状況"]);
 });
 
+Deno.test("consultation bodies whose columns have lost their headings are told, and not guessed by their place", async () => {
+  const write = (rows: (string | null)[][], at: number) => rows.splice(at, 1, ["相談センター", null, "直営", null]);
+  const headed = await filled((rows) => write(rows, rows.findIndex(([first]) => first === "機関名") + 1));
+  assert.deepEqual(cellOf(headed, "consultation-bodies", "body"), ["相談センター: 直営"]);
+  // The row of headings written over: the body stood a row too high, and was neither taken nor told.
+  const headless = await filled((rows) => write(rows, rows.findIndex(([first]) => first === "機関名")));
+  assert.deepEqual(cellOf(headless, "consultation-bodies", "body"), []);
+  assert.equal(headless?.absent.length, 1);
+  assert.match(headless?.unread.join() ?? "", /^A(\d+),C\1$/);
+  // A row put in above the headings moves nothing.
+  const lower = await filled((rows) => {
+    const at = rows.findIndex(([first]) => first === "機関名");
+    write(rows, at + 1);
+    rows.splice(at, 0, [null]);
+  });
+  assert.deepEqual(cellOf(lower, "consultation-bodies", "body"), ["相談センター: 直営"]);
+});
+
 Deno.test("the file has a row for each of the nine lines' cells, entries or empty, and names nobody as its source but the city", async () => {
   const sheet = await filled((rows) => {
     rowOf(rows, "参加支援事業")[3] = "場がない";
