@@ -145,9 +145,9 @@ export const reportCheckSection = ({ report }: Fy2021): SectionBuilder => (page)
     body: markup`<p>${
       say(lang, {
         ja:
-          "日付、人数、図表番号、名称を報告書の中で照合し、一致しない箇所をまとめました。数字を引用するときに確認してください。",
+          "日付、人数、図表番号、名称を照合し、通読もして、一致しない箇所や、記載からは分からない箇所をまとめました。引用するときに確認してください。",
         en:
-          "Dates, numbers of people, figure numbers and names were checked against one another within the report; this lists what does not agree. Please check it before quoting numbers.",
+          "Dates, numbers of people, figure numbers and names were checked against one another, and the whole text was read through; this lists what does not agree or cannot be told from the text. Please check it before quoting.",
       })
     }</p>
 ${page.table(reportFindingsTable(report, { lang }))}${
