@@ -17,7 +17,7 @@ export const AXES = {
   points: { ja: "肯定的回答の割合の差（ポイント）", en: "Difference in favourable answers (points)" },
   moves: {
     ja: "上がった割合−下がった割合、肯定的回答の変化（ポイント）",
-    en: "Rose minus fell; change in favourable answers (points)",
+    en: "Rose minus fell; favourable change (points)",
   },
   netRise: { ja: "上がった割合−下がった割合（ポイント）", en: "Rose minus fell (points)" },
   changeDifference: { ja: "変化の差（ポイント）", en: "Difference between the changes (points)" },

@@ -72,12 +72,11 @@ const SENTENCES = {
     ja:
       "受講前の状態は、受講後の調査票で振り返って尋ねたもの。判断基準の変化は小さいと考えられるが、記憶違いや、良くなったと回答しやすい傾向が影響する。受講前に測った結果や、受講後だけ尋ねた事業とは比べられない。",
     en:
-      "The state before was asked about in retrospect, after the event: people probably judge both by much the same yardstick, but faulty memory and a tendency to report improvement play a part. It cannot be compared with a measurement taken beforehand, nor with events that asked afterwards only.",
+      "The state before was asked about afterwards, in retrospect: faulty memory and a wish to report improvement play a part, though the yardstick changes little. It cannot be compared with a measurement beforehand, nor with events that asked afterwards only.",
   },
   "no-comparison-group": {
     ja: "受講しなかった人とは比べていないので、変化が研修によるものとは言い切れない。",
-    en:
-      "There is no comparison with people who did not take part, so the change cannot be put down to the training for certain.",
+    en: "There is no group without the training to compare with, so the change cannot be put down to it for certain.",
   },
   "one-cluster": {
     ja:

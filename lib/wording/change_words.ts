@@ -4,15 +4,14 @@ import type { Words } from "./say.ts";
 
 /** Words of figures and tables of how the same people answered before and after. */
 export const CHANGE = {
-  flowsTitle: { ja: "同じ人の受講前と受講後", en: "The same people before and after" },
+  flowsTitle: { ja: "同じ人の受講前と受講後", en: "Moves, before to after" },
   bandsNote: {
     ja: "帯の太さは人数。左右とも、前後の両方に答えた人だけの内訳。上ほど肯定的回答。",
-    en:
-      "The width of a band is the number of people. Both sides show only those who answered both; favourable answers are at the top.",
+    en: "Band width is the number of people. Both sides: those who answered both; favourable answers at the top.",
   },
   flowsSubtitle: {
     ja: "前後の両方に答えた人が、どの答えからどの答えへ移ったか",
-    en: "How those who answered both before and after moved from one answer to another",
+    en: "How those who answered both times moved between answers",
   },
   roseLegend: { ja: "上がった人", en: "rose" },
   sameLegend: { ja: "変わらない人", en: "same" },

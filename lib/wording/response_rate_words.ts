@@ -91,7 +91,7 @@ export const RESPONSE_RATES = {
   }),
   rate: { ja: "回収率", en: "Rate" },
   responsesOfApplicants: { ja: "回答/申込", en: "n/N" },
-  silent: { ja: "回答なし", en: "no response" },
+  silent: { ja: "回答なし", en: "no reply" },
   yearGap: { ja: "年", en: " · " },
   applicantsUnknown: (responses: number): Bilingual => ({
     ja: `参加申込者数の記載なし（回答${responses}件）`,

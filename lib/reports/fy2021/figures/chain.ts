@@ -96,7 +96,7 @@ function notesOf(
       ja:
         "目標と取り組みの題は報告書のとおり。ヒアリングの結果と成果は本プロジェクトによる要約で、課題・強みなどの区分も読み取りによる。",
       en:
-        "Goals and titles of actions are as printed. Findings and outcomes are the project's summaries; their kind (issue, strength …) is its reading.",
+        "Goals and titles of actions are as printed; findings and outcomes are the project's summaries, and their kind its reading.",
     }),
     say(lang, {
       ja: "成果は報告書による自己評価であり、独立した評価ではない。",
