@@ -153,5 +153,10 @@ export function levelText(level: number): string {
  * ```
  */
 export function alphaText(confidenceLevel: number): string {
-  return String(Number((1 - confidenceLevel).toFixed(6)));
+  return String(alphaOf(confidenceLevel));
+}
+
+/** The same as a number, without what 1 − 0.95 leaves in the last digits of a double: 0.05 is not below it. */
+export function alphaOf(confidenceLevel: number): number {
+  return Number((1 - confidenceLevel).toFixed(10));
 }

@@ -7,6 +7,7 @@ import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
+import { listedIds } from "../../../tables/row_ids.ts";
 
 /**
  * The five required items, which of the seven actions answers each (3-8), and which city took it through which event.
@@ -50,17 +51,18 @@ export function requiredItemsTable(
         textColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
       ),
     ],
+    ids: ["event_ids"],
     rows: report.actionsFramework.records.map((action) => {
-      const item = report.requiredItems.records.find(({ number }) => number === action.requiredItem);
+      const own = taken.records.filter(({ actionNumber }) => actionNumber === action.number);
       return {
-        item: item === undefined ? null : `${item.number} ${say(lang, bilingual(item, "title"))}`,
+        event_ids: listedIds(own.map(({ eventId }) => eventId)),
+        item: itemText(report, action.requiredItem, lang),
         action: `${action.markPrinted} ${action.title}`,
-        ...Object.fromEntries(cities.map(({ municipalityId }) => {
-          const own = taken.records.filter((one) =>
-            one.municipalityId === municipalityId && one.actionNumber === action.number
-          );
-          return [municipalityId, own.map((one) => takenText(report, one, lang)).join("\n") || null];
-        })),
+        ...Object.fromEntries(cities.map(({ municipalityId }) => [
+          municipalityId,
+          own.filter((one) => one.municipalityId === municipalityId).map((one) => takenText(report, one, lang))
+            .join("\n") || null,
+        ])),
       };
     }),
     sources: [
@@ -97,4 +99,9 @@ function takenText(report: Report, one: ActionTakenRecord, lang: Language): stri
 /** The figures of the report that rows are printed in. */
 function ofRows({ source, records }: Dataset<{ readonly figureKey: string }>) {
   return narrowSource(source, records.map(({ figureKey }) => figureKey));
+}
+
+function itemText({ requiredItems }: Report, wanted: number, lang: Language): string | null {
+  const item = requiredItems.records.find(({ number }) => number === wanted);
+  return item === undefined ? null : `${item.number} ${say(lang, bilingual(item, "title"))}`;
 }
