@@ -1,4 +1,10 @@
-import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import {
+  type Bilingual,
+  bilingual,
+  type Language,
+  LANGUAGE_OPTIONS,
+  type LanguageOption,
+} from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { ACTIONS_TAKEN, type ActionTakenRecord } from "../assessment/actions_taken.ts";
@@ -71,18 +77,7 @@ export function requiredItemsTable(
       taken.source,
       narrowSource(report.events.source, taken.records.map(({ figureKey }) => figureKey)),
     ],
-    notes: [
-      say(lang, {
-        ja:
-          "取り組みと項目の対応、項目2～5の題名は報告書の図の文字が本文にないため、説明から本プロジェクトが読み取った。",
-        en:
-          "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
-      }),
-      say(lang, {
-        ja: "＊は、事業がその取り組みにあたることが記載からは直接言えず、本プロジェクトの読みによるもの。",
-        en: "*: that the event is an instance of the action is the project's reading.",
-      }),
-    ],
+    notes: NOTES.map((note) => say(lang, note)),
   };
 }
 
@@ -105,3 +100,15 @@ function itemText({ requiredItems }: Report, wanted: number, lang: Language): st
   const item = requiredItems.records.find(({ number }) => number === wanted);
   return item === undefined ? null : `${item.number} ${say(lang, bilingual(item, "title"))}`;
 }
+
+const NOTES: readonly Bilingual[] = [
+  {
+    ja: "取り組みと項目の対応、項目2～5の題名は報告書の図の文字が本文にないため、説明から本プロジェクトが読み取った。",
+    en:
+      "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
+  },
+  {
+    ja: "＊は、事業がその取り組みにあたることが記載からは直接言えず、本プロジェクトの読みによるもの。",
+    en: "*: that the event is an instance of the action is the project's reading.",
+  },
+];
