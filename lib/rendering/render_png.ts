@@ -18,6 +18,9 @@ export interface RenderPngOptions {
   readonly isPart?: boolean;
 }
 
+/** What draws an SVG file as PNG: {@linkcode renderPng}, or what gives the same bytes in another way. */
+export type DrawPng = (svg: string, options?: RenderPngOptions) => Promise<Uint8Array>;
+
 /**
  * Draws an SVG file of this project as PNG, with the figures' font and no font of the machine.
  *
