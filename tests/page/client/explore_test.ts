@@ -192,7 +192,7 @@ Deno.test("a view is saved as the table that is shown, each row with its source,
 Deno.test("around a saved picture stands all that is said of it, in lines that are full and have room", async () => {
   for (const lang of LANGUAGES) {
     const view = exploreView(data, first, lang);
-    const [saved] = await inDocument(page(lang), async (document) => {
+    const [saved] = await inDocument(page(lang), async () => {
       showExplore(data, first);
       await saveView("svg", { data, state: first });
     });
