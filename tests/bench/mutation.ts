@@ -81,6 +81,12 @@ for (const room of rooms) {
   if (left > 0) {
     say(`  left out: ${left} changes of modules that only the browser runs, whose tests are not asked here`);
   }
+  const unreached = havingFate("living").filter(({ reaching }) => reaching === 0).length;
+  if (unreached > 0) {
+    say(
+      `  of the living ${unreached} are reached by no test that was asked: one that starts a program may notice them`,
+    );
+  }
   const unrun = havingFate("unrun").length;
   if (unrun > 0) say(`  in no score: ${unrun} changes of the page's own code at places that only the browser reaches`);
 }
