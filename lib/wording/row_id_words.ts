@@ -1,7 +1,7 @@
 import { RESOURCE_WORDS } from "./resource_words.ts";
 import type { Words } from "./say.ts";
 
-const { commentId, constructId, eventId, figureKey, municipalityId, questionId, surveyId } = RESOURCE_WORDS;
+const { commentId, constructId, eventId, municipalityId, questionId, surveyId } = RESOURCE_WORDS;
 
 /** What the ids are that rows of tables carry in files for programs. */
 export const ROW_ID_WORDS = {
