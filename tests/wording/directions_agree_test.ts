@@ -69,6 +69,22 @@ Deno.test("both languages of a text name the same direction: before or after, lo
   assert.ok(told.every((count) => count >= 5), told.join());
 });
 
+/** English words by which a Japanese denial may be told. */
+const DENIES = new RegExp(
+  `${NEGATION.source}|\\b(?:left out|rather than|instead|absent|empty|missing|alone|only|too|lacks?|lost|gone|refused|` +
+    String.raw`withheld|other than|hardly|hard to|few|impossible|fail\w*|dis\w+|free of|neglect\w*)\b`,
+  "i",
+);
+/** A denial that English turns into its opposite: below a limit for not reaching it, covers for is not more than. */
+const SAID_OTHERWISE: readonly string[] = [
+  "what the report says of itself",
+  "and cover the free answers",
+  "is often missed (below",
+  "a line leaves 0 out exactly where",
+  "known to be bad at this n",
+  "p would stay below",
+];
+
 /** What is counted, and from where on: a unit of one language, and what has to stand in the other. */
 const UNITS: readonly {
   readonly says: string;
@@ -117,6 +133,18 @@ const UNITS: readonly {
     where: ({ ja }) => /回答数/.test(ja),
     holds: ({ en }) => /answer|response|respond|returned|\bn\b/i.test(en),
     least: 15,
+  },
+  {
+    says: "favourable or not",
+    where: ({ ja }) => /肯定かどうか/.test(ja),
+    holds: ({ en }) => /\b(?:whether|or not|if)\b/i.test(en),
+    least: 2,
+  },
+  {
+    says: "a sentence that denies does so in both",
+    where: ({ ja }) => /(?:ない|ません|なかった|ませんでした)(?:[。）、」]|$)/.test(ja),
+    holds: ({ en }) => DENIES.test(en) || SAID_OTHERWISE.some((words) => en.includes(words)),
+    least: 200,
   },
 ];
 
