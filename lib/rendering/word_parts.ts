@@ -10,7 +10,7 @@ import type { Figure } from "../figures/figure.ts";
 import { WARNING } from "../figures/palette.ts";
 import { type PaperOrientation, points, TEXT_WIDTH } from "./paper_grid.ts";
 import { noteHeads, placedNotes } from "./figure_notes.ts";
-import { renderPng } from "./render_png.ts";
+import type { DrawPng } from "./render_png.ts";
 import { renderSvg } from "./render_svg.ts";
 import { svgSize } from "./svg_size.ts";
 
@@ -78,17 +78,22 @@ function notesBelow(figure: Figure): readonly string[] {
   return below.map((note, at) => `${itemAt(heads, inside.length + at, "number of a note")} ${note}`);
 }
 
+/** What {@linkcode figurePart} draws with. */
+export interface FigurePartOptions {
+  /** Takes the picture under the text that stands for it until the document is packed. */
+  readonly pictures: Map<string, Uint8Array>;
+  readonly draw: DrawPng;
+}
+
 /**
  * A figure as a picture as wide as the text, less high than a page, with its caption under it. Notes, mark and source are in its
  * ink; the source stands under the caption once more, as text that can be copied.
- *
- * @param pictures takes the picture under the text that stands for it until the document is packed
  */
-export async function figurePart(figure: Figure, pictures: Map<string, Uint8Array>): Promise<WordPart> {
+export async function figurePart(figure: Figure, { pictures, draw }: FigurePartOptions): Promise<WordPart> {
   const svg = await renderSvg(figure);
   const { width, height } = svgSize(svg);
   const shown = Math.min(TEXT_WIDTH.portrait, PICTURE_HEIGHT * width / height);
-  const data = await renderPng(svg, { scale: PIXELS * shown / width, isPart: true });
+  const data = await draw(svg, { scale: PIXELS * shown / width, isPart: true });
   const placeholder = `picture ${pictures.size + 1}`;
   pictures.set(placeholder, data);
   // Pixels of the screen, 96 to the inch.

@@ -83,7 +83,7 @@ function rowsOf(compared: ChangesCompared, lang: Language): readonly TableRow[] 
       ...model(CHANGE_MODELS.sameStart),
       ...between(first, second),
       ...steps(test),
-      direction: directionOf(compared, { first, second, effect: test.difference?.estimate ?? 0 }, lang),
+      direction: directionOf(compared, { first, second, effect: test.difference?.estimate ?? null }, lang),
     })),
     ...(logit?.interactions ?? []).map(({ first, second, logOddsRatio, oddsRatio, lower, upper, pValue }) => ({
       ...model(CHANGE_MODELS.ordinal),
@@ -113,16 +113,17 @@ function rowsOf(compared: ChangesCompared, lang: Language): readonly TableRow[] 
   ];
 }
 
-/** Whether a model goes the way of the planned difference of the same two events. */
+/** Whether a model goes the way of the planned difference of the same two events; nothing where one of them is not known. */
 function directionOf(
   { pairs }: ChangesCompared,
-  { first, second, effect }: { readonly first: number; readonly second: number; readonly effect: number },
+  { first, second, effect }: { readonly first: number; readonly second: number; readonly effect: number | null },
   lang: Language,
-): string {
+): string | null {
   const pair = pairs.find((one) => one.first === first && one.second === second);
-  const planned = Math.sign((pair?.netRise ?? pair?.favourable)?.estimate ?? 0);
+  const difference = (pair?.netRise ?? pair?.favourable)?.estimate;
+  if (effect === null || difference === undefined) return null;
   // An odds ratio of 1 that rounding left at 1e-16 has no direction.
-  const found = Math.abs(effect) < 1e-9 ? 0 : Math.sign(effect);
+  const [planned, found] = [Math.sign(difference), Math.abs(effect) < 1e-9 ? 0 : Math.sign(effect)];
   if (planned === 0 || found === 0) return say(lang, CHANGE_MODELS.noWay);
   return say(lang, planned === found ? CHANGE_MODELS.sameWay : CHANGE_MODELS.otherWay);
 }

@@ -13,7 +13,7 @@ import {
   type ComparisonPresentationOptions,
   constructTitle,
 } from "../wording/comparison_presentation.ts";
-import { formatNumber } from "../data/format_number.ts";
+import { thresholdText } from "../wording/number_words.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, percentCell, type Table, type TableRow, textColumn } from "./table.ts";
@@ -95,7 +95,7 @@ function tippingWords({ comparison, tippingPoint }: BeforeAfterSensitivity, lang
   if (tippingPoint === null) return [];
   const { silent, needed, threshold } = tippingPoint;
   const question = constructTitle(comparison.counts.after, lang);
-  const level = formatNumber(threshold, { decimals: 2 });
+  const level = thresholdText(threshold);
   if (needed === null) {
     return [
       say(lang, UNKNOWN.neverTips({ question, silent, level })),

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { codePointOf } from "../../data/code_point_of.ts";
 import type { Language } from "../../data/language.ts";
 import { drawingPanel, type Shape } from "../../figures/drawing.ts";
 import { MISSING, MUTED_INK, textColorOn } from "../../figures/palette.ts";
@@ -92,7 +93,7 @@ const FIRST_WIDE = 0x2e80;
 
 /** Most that a name may be wide: the page has no font to measure with. */
 function nameWidth(label: string): number {
-  return [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) >= FIRST_WIDE ? 1 : 0.62), 0) * 13;
+  return [...label].reduce((sum, letter) => sum + (codePointOf(letter) >= FIRST_WIDE ? 1 : 0.62), 0) * 13;
 }
 
 function chartRow(row: ExploreRow, { width, lang, bars, x, extra }: RowPlace): ChartRow {

@@ -70,7 +70,9 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
     ],
     notes: [
       say(lang, SUMMARISED),
-      ...(city.remark === null ? [] : [say(lang, { ja: city.remark, en: city.remarkEnglish ?? city.remark })]),
+      ...(city.remark === null
+        ? []
+        : [say(lang, { ja: `${city.remark}。`, en: `${city.remarkEnglish ?? city.remark}.` })]),
       ...sharedSentenceNotes(report, { outcomes: report.outcomes.records, municipalityId, lang }),
       say(lang, answers.length === 0 ? noAnswers(name) : firstOfEach(most)),
     ],

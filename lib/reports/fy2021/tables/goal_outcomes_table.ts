@@ -93,7 +93,9 @@ function goalRows(report: Report, lang: Language): readonly TableRow[] {
       remaining: remaining.join("\n") || null,
       remark: remark === null ? null : say(lang, { ja: remark, en: remarkEnglish ?? remark }),
       reason: events.map((event) =>
-        `${eventLabel(report, event, lang)}: ${reasonText(event, lang) ?? ""}`
+        [eventLabel(report, event, lang), reasonText(event, lang)].filter((text) =>
+          text !== null
+        ).join(": ")
       ).join("\n") || null,
     };
   });

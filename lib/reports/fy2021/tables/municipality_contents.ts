@@ -1,7 +1,8 @@
 import { type TableRow, textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { formatNumber } from "../../../data/format_number.ts";
-import { bilingual } from "../../../data/language.ts";
+import { bilingual, type Language } from "../../../data/language.ts";
+import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
 import { printedPart, sourceOf } from "../../../data/source_of.ts";
 import { sharedSentenceNotes } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
@@ -49,7 +50,7 @@ export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {
   };
 };
 
-/** Findings of the interview in one municipality, with its consultation bodies and who runs them, item by item. */
+/** Findings of the interview in one municipality, with its consultation bodies and who runs them, item by item as printed. */
 export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
   const findings = report.hearingFindings.records.filter(({ figureKey, place }) =>
     figureKey === row.key && place === "table"
@@ -68,26 +69,33 @@ export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
       const own = findings.filter((finding) => finding.item === item);
       const [heading] = own;
       if (heading === undefined) return [];
-      const rowOf = (summary: string): TableRow => (
+      const lines = [
+        ...bodies.filter((body) => body.item === item).map(({ itemOrder, printed }) => ({
+          itemOrder,
+          summary: `「${printed}」`,
+        })),
+        // The bodies are quoted one by one: how many they are is not printed and has no place.
+        ...own.flatMap((finding) => {
+          const { itemOrder } = finding;
+          return itemOrder === null ? [] : [{ itemOrder, summary: findingText(finding, lang) }];
+        }),
+      ];
+      return lines.toSorted((one, other) => one.itemOrder - other.itemOrder).map(({ summary }): TableRow => (
         { section: heading.sectionPrinted, item: heading.itemPrinted, summary }
-      );
-      const quoted = bodies.filter((body) => body.item === item).map(({ printed }) => rowOf(`「${printed}」`));
-      // The bodies are quoted one by one: what only sums them up is left out.
-      const told = own.filter(({ summary }) => !summary.includes("consultation_bodies")).map((finding) => {
-        const summary = say(lang, bilingual(finding, "summary"));
-        const { quotedAim } = finding;
-        return rowOf(
-          quotedAim === null
-            ? summary
-            : say(lang, { ja: `${summary}：「${quotedAim}」`, en: `${summary}: 「${quotedAim}」` }),
-        );
-      });
-      return item === "consultation" ? [...quoted, ...told] : [...told, ...quoted];
+      ));
     }),
     sources: [report.hearingFindings.source, report.consultationBodies.source],
     notes: [],
   };
 };
+
+/** A finding in our words, with the aim that it quotes. */
+function findingText(finding: HearingFindingRecord, lang: Language): string {
+  const summary = say(lang, bilingual(finding, "summary"));
+  const { quotedAim } = finding;
+  if (quotedAim === null) return summary;
+  return say(lang, { ja: `${summary}：「${quotedAim}」`, en: `${summary}: 「${quotedAim}」` });
+}
 
 /** Outcomes of one municipality beside the goals they answer, as printed: nothing of what the project reads in them. */
 export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
