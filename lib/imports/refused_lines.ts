@@ -1,3 +1,5 @@
+import { codePointOf } from "../data/code_point_of.ts";
+import { itemAt } from "../data/item_at.ts";
 import type { Bilingual } from "../data/language.ts";
 import { IMPORT_SENTENCES, lineList } from "../wording/import_words.ts";
 import { FAULT_WORDS, nameIn } from "../wording/import_names.ts";
@@ -70,7 +72,7 @@ export function differingLetters(
   if (one.length !== other.length || places.length === 0 || places.length > 2) return null;
   const named = (letters: readonly string[]) =>
     places.map((at) =>
-      `${letters[at]} U+${(letters[at]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+      `${letters[at]} U+${codePointOf(itemAt(letters, at, "letter")).toString(16).toUpperCase().padStart(4, "0")}`
     )
       .join(" ");
   return { written: named(one), label: named(other) };

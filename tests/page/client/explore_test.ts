@@ -10,6 +10,8 @@ import { makeExploreData } from "../../../lib/page/make_explore_data.ts";
 import { openPageBuilder } from "../../../lib/page/page_builder.ts";
 import { exploreSection } from "../../../lib/page/sections/explore_section.ts";
 import { cellText } from "../../../lib/rendering/table_cells.ts";
+import { textWidth } from "../../../lib/figures/text_width.ts";
+import { parsed } from "../../parsed.ts";
 import { LECTURE, oneCityContent } from "../one_city.ts";
 import { inDocument } from "./in_document.ts";
 
@@ -184,6 +186,39 @@ Deno.test("a view is saved as the table that is shown, each row with its source,
     }
     assert.ok(saved[1]?.text.includes(view.title.slice(0, 8)));
     assert.match(saved[1]?.text ?? "", /^<svg [^>]*viewBox="0 0 \d+ \d+"/);
+  }
+});
+
+Deno.test("around a saved picture stands all that is said of it, in lines that are full and have room", async () => {
+  for (const lang of LANGUAGES) {
+    const view = exploreView(data, first, lang);
+    const [saved] = await inDocument(page(lang), async () => {
+      showExplore(data, first);
+      await saveView("svg", { data, state: first });
+    });
+    // As HTML: without a browser the name space is written twice, which is no XML.
+    const svg = parsed(`<body>${saved?.text}</body>`).querySelector("svg");
+    assert.ok(svg !== null);
+    const [, , width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
+    const lines = (size: number) =>
+      [...svg.children].filter((text) => text.localName === "text" && text.getAttribute("font-size") === String(size))
+        .filter((text) => text.getAttribute("x") === "8")
+        .map((text) => ({ text: text.textContent ?? "", y: Number(text.getAttribute("y")) }));
+    const joined = (size: number) => lines(size).map(({ text }) => text).join("").replaceAll(/\s/g, "");
+    assert.equal(joined(17), view.title.replaceAll(/\s/g, ""));
+    assert.ok(joined(12).startsWith(view.sentence.replaceAll(/\s/g, "")));
+    for (const size of [17, 12]) {
+      const own = lines(size);
+      for (const [at, { text, y }] of own.entries()) {
+        assert.ok(textWidth(text, { fontSize: size }) <= width - 16, `${text} leaves the picture`);
+        assert.ok(y < height - 4, `${text} stands below the picture`);
+        const next = own[at + 1];
+        if (next === undefined) continue;
+        // Once more than its letters apart, and not broken before the line is half full.
+        assert.ok(size === 17 || next.y - y === 1.5 * size || next.text.startsWith(view.places[0] ?? ""), text);
+        assert.ok(textWidth(text + next.text, { fontSize: size }) > (width - 16) / 2, `${text} | ${next.text}`);
+      }
+    }
   }
 });
 
