@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type Language, LANGUAGES } from "../../../lib/data/language.ts";
 import { ACCENT, BAND, INK, MOVEMENT_COLORS } from "../../../lib/figures/palette.ts";
 import { readForm, showExplore, tickCity } from "../../../lib/page/client/explore.ts";
+import { drawExplore } from "../../../lib/page/client/explore_chart.ts";
 import { saveView } from "../../../lib/page/client/save_view.ts";
 import { type ExploreState, firstExploreState } from "../../../lib/page/explore_state.ts";
 import { exploreTable } from "../../../lib/page/explore_table.ts";
@@ -238,5 +239,44 @@ Deno.test("beside each row its share stands with its people; a flow is as thick 
       count > 0
     );
     assert.equal(document.querySelectorAll("#explore-chart .tipped").length, moved.length);
+  });
+});
+
+Deno.test("what the pointer is told of a row has no empty line, where nobody knows how many applied too", async () => {
+  const unknown = await makeExploreData(
+    oneCityContent({ events: events.map((event) => ({ ...event, applicants: null })) }),
+  );
+  for (const own of [data, unknown]) {
+    await inDocument(page("en"), () => {
+      const view = exploreView(own, first, "en");
+      assert.ok(view.rows.length > 0 && view.rows.every(({ bounds }) => (bounds === null) === (own === unknown)));
+      for (const tip of drawExplore(view, { width: 600, lang: "en", bars: false }).tips) {
+        assert.ok(tip.split("\n").length >= 3 && tip.split("\n").every((line) => line.trim() !== ""), tip);
+      }
+    });
+  }
+});
+
+Deno.test("no bar lies on the name of a row or on its number of people, on a telephone as on paper", async () => {
+  await inDocument(page("ja"), () => {
+    const state = { ...first, measure: "distribution" as const };
+    const { rows } = exploreView(data, state, "ja");
+    for (const width of [280, 700]) {
+      const { svg } = drawExplore(exploreView(data, state, "ja"), { width, lang: "ja", bars: true });
+      const words = [...svg.querySelectorAll("text")]
+        .filter(({ textContent: text }) =>
+          rows.some(({ label }) => text === label) || /（\d+\/\d+人）/.test(text ?? "")
+        )
+        .map((text) => Number(/translate\([-\d.]+,([-\d.]+)\)/.exec(text.getAttribute("transform") ?? "")?.[1]));
+      assert.equal(words.length, 2 * rows.length);
+      const bars = [...svg.querySelectorAll("g:not([fill=transparent]) > rect")].map((rect) =>
+        ["y", "height"].map((name) => Number(rect.getAttribute(name)))
+      );
+      assert.ok(bars.length > rows.length);
+      for (const [top = 0, height = 0] of bars) {
+        // Letters of 13 reach about six up and down from their middle.
+        assert.ok(words.every((y) => y + 6 <= top || y - 6 >= top + height), `${top} to ${top + height}: ${words}`);
+      }
+    }
   });
 });
