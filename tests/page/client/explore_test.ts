@@ -280,3 +280,48 @@ Deno.test("no bar lies on the name of a row or on its number of people, on a tel
     }
   });
 });
+
+Deno.test("of a group that nobody is in it is said that nobody answered, of one that is withheld how many they are", async () => {
+  await inDocument(page("en"), () => {
+    const view = exploreView(data, first, "en");
+    const [row] = view.rows;
+    assert.ok(row !== undefined);
+    const hidden = { ...row, favourable: null, share: null, interval: null, bounds: null };
+    for (const bars of [false, true]) {
+      const rows: (typeof row)[] = [0, 1, 7].map((base) => ({
+        ...hidden,
+        base,
+        parts: row.parts.map((part) => ({ ...part, count: 0 })),
+      }));
+      const { tips } = drawExplore({ ...view, rows }, { width: 600, lang: "en", bars });
+      const [nobody = "", one = "", seven = ""] = tips;
+      for (const tip of [nobody, one, seven]) assert.doesNotMatch(tip, /NaN|Infinity|undefined/);
+      if (bars) {
+        assert.doesNotMatch(nobody, /%/);
+        assert.match(one, /%/);
+      } else {
+        assert.match(nobody, /no answer|nobody/i);
+        assert.match(seven, /\b7\b/);
+        assert.match(one, /\b1\b/);
+        assert.notEqual(one.split("\n")[1], nobody.split("\n")[1]);
+      }
+    }
+  });
+});
+
+Deno.test("the drawing of who moved has room for all of it", async () => {
+  await inDocument(page("ja"), () => {
+    const { svg } = drawExplore(exploreView(data, { ...first, measure: "flow" }, "ja"), {
+      width: 600,
+      lang: "ja",
+      bars: false,
+    });
+    const height = Number(svg.getAttribute("height"));
+    const bottoms = [...svg.querySelectorAll("rect[y]")].map((rect) =>
+      Number(rect.getAttribute("y")) + Number(rect.getAttribute("height"))
+    );
+    assert.ok(bottoms.length >= 6);
+    // With as much room below as a line of letters takes.
+    assert.ok(Math.max(...bottoms) <= height - 12, `${Math.max(...bottoms)} of ${height}`);
+  });
+});
