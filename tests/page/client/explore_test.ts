@@ -261,8 +261,12 @@ Deno.test("no bar lies on the name of a row or on its number of people, on a tel
   await inDocument(page("ja"), () => {
     const state = { ...first, measure: "distribution" as const };
     const { rows } = exploreView(data, state, "ja");
-    for (const width of [280, 700]) {
-      const { svg } = drawExplore(exploreView(data, state, "ja"), { width, lang: "ja", bars: true });
+    for (
+      const [width, measure] of [[280, "distribution"], [700, "distribution"], [280, "share"], [700, "share"]] as const
+    ) {
+      const isBars = measure === "distribution";
+      const view = exploreView(data, { ...first, measure }, "ja");
+      const { svg } = drawExplore(view, { width, lang: "ja", bars: isBars });
       const words = [...svg.querySelectorAll("text")]
         .filter(({ textContent: text }) =>
           rows.some(({ label }) => text === label) || /（\d+\/\d+人）/.test(text ?? "")
@@ -272,7 +276,8 @@ Deno.test("no bar lies on the name of a row or on its number of people, on a tel
       const bars = [...svg.querySelectorAll("g:not([fill=transparent]) > rect")].map((rect) =>
         ["y", "height"].map((name) => Number(rect.getAttribute(name)))
       );
-      assert.ok(bars.length > rows.length);
+      // Bars of the answers; of shares the band of what is possible.
+      assert.ok(isBars ? bars.length > rows.length : bars.length === rows.length, `${bars.length} of ${measure}`);
       for (const [top = 0, height = 0] of bars) {
         // Letters of 13 reach about six up and down from their middle.
         assert.ok(words.every((y) => y + 6 <= top || y - 6 >= top + height), `${top} to ${top + height}: ${words}`);
