@@ -12,7 +12,7 @@ export interface RenderPngOptions {
    */
   readonly scale?: number;
   /**
-   * Whether it becomes part of a file that is packed as a whole, such as a document; see `encodePng`.
+   * Whether it becomes part of a file that packs its pictures too, as a document does and a workbook does not; see `encodePng`.
    * @default false
    */
   readonly isPart?: boolean;

@@ -5,10 +5,11 @@
  *
  * All changes of a room are built into a copy of the project and switched on one at a time: one process loads a file of tests
  * once, and asks of it those tests alone that reach the place (`mutation_process.ts`). What is computed while modules are loaded
- * gets a process of its own. Those files come first that lie in the room's folder of tests, then those that load least besides;
- * tests that start programs are left out, and with them what only a browser runs: how many changes that are is said. With
- * `--most` no more than so many files are asked: what lives then may be noticed by another. What lives is printed with its line:
- * a test is missing there, or the change means nothing. The same seed gives the same changes of the same code.
+ * gets a process of its own, and what lives is asked once more of the tests that read the code. Those files come first that lie
+ * in the room's folder of tests, then those that load least besides; tests that start programs are left out, and with them what
+ * only a browser runs: how many changes that are is said. With `--most` no more than so many files are asked: what lives then
+ * may be noticed by another. What lives is printed with its line: a test is missing there, or the change means nothing. The same
+ * seed gives the same changes of the same code.
  *
  * No clock decides: on a busy machine it takes longer and finds the same, and it lets all others go first. What makes a process
  * work for more than ten minutes of the processor's own time is named as not told, and is in no score.
@@ -57,6 +58,11 @@ const closures = new Map<string, ReadonlySet<string>>();
 const quick = portionsOf(new Map([...texts].filter(([path]) => path.startsWith("tests/"))), { portions: 1 })
   .together.flat();
 
+/** Tests that read the code instead of running it: what is switched on is not seen by them. */
+const readers = quick.filter((test) => /walkFiles\("lib/.test(texts.get(test) ?? ""));
+/** Those that fail without any change, each as `file: name`; found when the first change lives. */
+let redReaders: ReadonlySet<string> | undefined;
+
 for (const room of rooms) {
   const generator = randomGenerator(Number(values.seed));
   const own = [...texts].filter(([path]) => path.startsWith(`${room}/`))
@@ -104,17 +110,21 @@ async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Fin
     );
   };
   const held = new Set<number>();
+  const found: Finding[] = [];
   let left = drawn;
   while (left.length > 0) {
     await findingsOf({ changes: left }, (finding) => {
       // What is computed early, or has left something behind, so that a test fails without it as well.
       if (finding.fate === "early" || (finding.fate === "later" && finding.test !== undefined)) held.add(finding.id);
-      else if (finding.fate !== "later") settle(judged(finding));
+      else if (finding.fate !== "later") found.push(judged(finding));
     });
+    for (const finding of found.splice(0)) settle(await seenByReaders(finding, drawn));
     const told = new Set([...fates.keys(), ...held]);
     left = drawn.filter(({ id }) => !told.has(id));
   }
-  for (const change of drawn.filter(({ id }) => held.has(id))) settle(await fateHeld(change));
+  for (const change of drawn.filter(({ id }) => held.has(id))) {
+    settle(await seenByReaders(await fateHeld(change), drawn));
+  }
   return fates;
 
   /** What no test of this process reaches lives, unless it is run by browsers, whose tests are not asked. */
@@ -124,6 +134,31 @@ async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Fin
       ? { ...finding, fate: "unrun" }
       : finding;
   }
+}
+
+/** What lives when it is switched on is asked once more, as it would be written, of those who read the code. */
+async function seenByReaders(finding: Finding, drawn: readonly Drawn[]): Promise<Finding> {
+  const change = drawn.find(({ id }) => id === finding.id);
+  if (finding.fate !== "living" || change === undefined) return finding;
+  redReaders ??= new Set(await failuresOfReaders());
+  const { path, start, end, to } = change;
+  const text = texts.get(path) ?? "";
+  const [test] = (await failuresOfReaders(path, text.slice(0, start) + to + text.slice(end)))
+    .filter((one) => redReaders?.has(one) !== true);
+  return test === undefined ? finding : { ...finding, fate: "noticed", test };
+}
+
+async function failuresOfReaders(path?: string, changed?: string): Promise<readonly string[]> {
+  for (const [own, text] of texts) {
+    if (own.startsWith("lib/")) await Deno.writeTextFile(`${folder}/${own}`, own === path ? changed ?? text : text);
+  }
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["test", "-A", "--no-check", "--quiet", ...readers],
+    cwd: folder,
+    env: { NO_COLOR: "1", CI: "true" },
+  }).output();
+  const failures = new TextDecoder().decode(stdout).split(" FAILURES ").at(1) ?? "";
+  return [...failures.matchAll(/^(.+) => \.\/(tests\/\S+?):\d+/gm)].map(([, name, file]) => `${file}: ${name}`);
 }
 
 /** The fate of a change that holds from the first line on: what fails with it must pass without. */

@@ -93,3 +93,23 @@ Deno.test("the catalogue's rows are found by their words, and it says how many o
     assert.deepEqual(found("a b"), [[false, false], [0, 2]]);
   });
 });
+
+Deno.test("what was sought is marked where it first stands in the answer, as it is written there, and no more when it is not sought", async () => {
+  await inDocument(HTML, (document) => {
+    const form = formOf(document, "comments");
+    const row = document.querySelector("#one tbody tr");
+    const text = row?.textContent;
+    const marked = (words: string) => {
+      set(form, { words });
+      filterComments(form);
+      assert.equal(row?.textContent, text, "no letter is lost");
+      return [...row?.querySelectorAll("mark") ?? []].map(({ textContent }) => textContent);
+    };
+    assert.deepEqual(marked("abc"), ["ＡＢＣ"]);
+    assert.deepEqual(marked("送迎"), ["送迎"]);
+    assert.deepEqual(marked("meal 送迎"), ["送迎", "meal"]);
+    assert.deepEqual(marked("a"), ["Ａ"]);
+    assert.deepEqual(marked("clear"), []);
+    assert.deepEqual(marked(""), []);
+  });
+});

@@ -63,7 +63,8 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
       textColumn("item", say(lang, { ja: "項目", en: "Item" })),
       textColumn("content", say(lang, { ja: "内容", en: "Content" })),
     ],
-    rows: cityRows({ report, city, answers, lang }),
+    ids: ["municipality_id"],
+    rows: cityRows({ report, city, answers, lang }).map((row) => ({ municipality_id: municipalityId, ...row })),
     sources: [
       ...citySources(report, municipalityId),
       ...(answers.length === 0 ? [] : [sourceOf(report.comments, answers)]),

@@ -52,6 +52,7 @@ export function goalOutcomesTable(report: Report, options: LanguageOption = {}):
       ),
       textColumn("reason", say(lang, { ja: "実施されなかった事業とその理由", en: "Events not held, and why" })),
     ],
+    ids: ["municipality_id", "goal_id"],
     rows,
     sources: sourcesOf(report),
     notes: [
@@ -86,6 +87,8 @@ function goalRows(report: Report, lang: Language): readonly TableRow[] {
       .flatMap(({ eventIds }) => report.events.records.filter(({ eventId }) => eventIds.includes(eventId)))
       .filter(({ status }) => status !== "held");
     return {
+      municipality_id: municipalityId,
+      goal_id: goalId,
       municipality: municipalityLabel(report, municipalityId, lang),
       goal: wording,
       status: say(lang, OUTCOME_STATUS_WORDS[goalStatus(outcomes)]),

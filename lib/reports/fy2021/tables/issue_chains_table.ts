@@ -53,6 +53,7 @@ export function issueChainsTable(report: Report, options: LanguageOption = {}): 
       textColumn("outcomes", say(lang, { ja: "成果（要約）", en: "Outcomes (summary)" })),
       textColumn("basis", say(lang, { ja: "つながりの根拠", en: "Basis of the links" })),
     ],
+    ids: ["municipality_id", "figure_key"],
     rows: followed.map((issue) => chainRow(report, issue, lang)),
     sources: [
       report.hearingFindings.source,
@@ -94,6 +95,8 @@ function chainRow(
   lang: Language,
 ): TableRow {
   return {
+    municipality_id: finding.municipalityId,
+    figure_key: finding.figureKey,
     municipality: municipalityLabel(report, finding.municipalityId, lang),
     issue: say(lang, bilingual(finding, "summary")),
     goals: joined(

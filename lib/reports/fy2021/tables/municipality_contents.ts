@@ -29,7 +29,9 @@ export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {
         say(lang, { ja: "重層的支援体制整備事業実施予定（原文）", en: "Implementation (as printed)" }),
       ),
     ],
+    ids: ["municipality_id"],
     rows: consulted.map((municipality) => ({
+      municipality_id: municipality.municipalityId,
       prefecture: municipality.prefecture,
       name: say(lang, bilingual(municipality, "name")),
       population: municipality.population === null
@@ -65,6 +67,7 @@ export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
       textColumn("item", say(lang, { ja: "項目（原文）", en: "Item (as printed)" })),
       textColumn("summary", say(lang, { ja: "所見（要約。「 」は引用）", en: "Finding (summary; 「 」 quoted)" })),
     ],
+    ids: ["municipality_id"],
     rows: items.flatMap((item) => {
       const own = findings.filter((finding) => finding.item === item);
       const [heading] = own;
@@ -81,7 +84,7 @@ export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
         }),
       ];
       return lines.toSorted((one, other) => one.itemOrder - other.itemOrder).map(({ summary }): TableRow => (
-        { section: heading.sectionPrinted, item: heading.itemPrinted, summary }
+        { municipality_id: heading.municipalityId, section: heading.sectionPrinted, item: heading.itemPrinted, summary }
       ));
     }),
     sources: [report.hearingFindings.source, report.consultationBodies.source],
@@ -107,7 +110,11 @@ export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
       textColumn("number", say(lang, { ja: "成果の番号（原文）", en: "No. (as printed)" })),
       textColumn("outcome", say(lang, { ja: "成果（原文）", en: "Outcome (as printed)" })),
     ],
-    rows: outcomes.map(({ goalId, numberPrinted, printed }) => ({
+    ids: ["municipality_id", "goal_id", "outcome_id"],
+    rows: outcomes.map(({ municipalityId, goalId, outcomeId, numberPrinted, printed }) => ({
+      municipality_id: municipalityId,
+      goal_id: goalId,
+      outcome_id: outcomeId,
       goal: goals.find((goal) => goal.goalId === goalId)?.wording ?? say(lang, { ja: "その他", en: "その他 (other)" }),
       number: numberPrinted,
       outcome: printed,

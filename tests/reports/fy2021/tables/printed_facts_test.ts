@@ -7,7 +7,10 @@ import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts"
 import { reportTable } from "../../../../lib/reports/fy2021/tables/report_table.ts";
 
 const report = await loadReport();
-const rowsOf = (key: string) => reportTable(report, key).rows;
+const rowsOf = (key: string) => {
+  const { columns, rows } = reportTable(report, key);
+  return rows.map((row) => Object.fromEntries(columns.map(({ id }) => [id, row[id]])));
+};
 
 Deno.test("2-38: the state of consultation has its bodies and its policy, the three CSW stand under the history", () => {
   const rows = rowsOf("2-38:soka-hearing");
