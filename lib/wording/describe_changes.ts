@@ -49,7 +49,7 @@ export function aloneWords({ title, place, reason }: ChangesAlone, lang: Languag
 export function clusterWords(lang: Language): string {
   return say(lang, {
     ja:
-      "一つの事業の参加者は一つのまとまりです。市ごとに一つの事業しかないので、事業による違いと市による違いは分けられません。",
+      "一つの事業の参加者は一つのまとまりです。市ごとに一つの事業だけでは、事業による違いと市による違いは分けられません。",
     en:
       "The people of one event are one cluster. With one event a city, differences between events and between cities cannot be told apart.",
   });
@@ -112,18 +112,55 @@ function widest(comparison: ChangesCompared, lang: Language): string {
   const { changes } = comparison;
   const pair = widestPair(comparison);
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
-  const favourable: Bilingual = { ja: "肯定的回答の増え方", en: "Favourable answers rose more" };
-  const moved: Bilingual = { ja: "上がった人と下がった人の差", en: "Rises exceeded falls more" };
-  const what = pair.netRise === null ? favourable : moved;
-  const above = (more: KnownChange, less: KnownChange) => ({
-    ja: `${what.ja}は${more.place.ja}が${less.place.ja}より大きい`,
-    en: `${what.en} at ${more.place.en} than at ${less.place.en}`,
-  });
   const test = widestTest(comparison);
   const [more, less] = test.estimate < 0 ? [second, first] : [first, second];
+  const words = pair.netRise === null ? FAVOURABLE_CHANGES : MOVES;
+  const way = wayOf(more) > 0 && wayOf(less) < 0 ? "apart" : wayOf(more) > 0 ? "up" : "down";
+  const above = words[way](more.place, less.place);
   return verdictWords(test.estimate < 0 ? turnedRound(test) : test, {
-    above: above(more, less),
-    below: above(less, more),
+    above,
+    // Turned so that the first is the one with more.
+    below: above,
     equal: { ja: "変化の大きさは同じ", en: "The changes are alike" },
   }, lang);
 }
+
+/** Which way a change went by itself: to compare two falls as if one were a rise would mislead. */
+function wayOf(change: KnownChange): number {
+  if (change.kind === "paired") return Math.sign(change.netRise.up - change.netRise.down);
+  const { before, after } = change.respondents;
+  return Math.sign(after.count * before.base - before.count * after.base);
+}
+
+/** How a difference between two changes is put: both went up, both down, or apart. */
+type ChangeWords = Readonly<Record<"up" | "down" | "apart", (more: Bilingual, less: Bilingual) => Bilingual>>;
+
+const FAVOURABLE_CHANGES: ChangeWords = {
+  up: (more, less) => ({
+    ja: `肯定的回答の増え方は${more.ja}が${less.ja}より大きい`,
+    en: `Favourable answers rose more at ${more.en} than at ${less.en}`,
+  }),
+  down: (more, less) => ({
+    ja: `肯定的回答の減り方は${less.ja}が${more.ja}より大きい`,
+    en: `Favourable answers fell more at ${less.en} than at ${more.en}`,
+  }),
+  apart: (more, less) => ({
+    ja: `肯定的回答は${more.ja}では増え、${less.ja}では減って、変化に違いがある`,
+    en: `The changes of favourable answers differ, up at ${more.en} and down at ${less.en}`,
+  }),
+};
+
+const MOVES: ChangeWords = {
+  up: (more, less) => ({
+    ja: `上がった人が下がった人を上回る割合は${more.ja}が${less.ja}より大きい`,
+    en: `Rises exceeded falls by more at ${more.en} than at ${less.en}`,
+  }),
+  down: (more, less) => ({
+    ja: `下がった人が上がった人を上回る割合は${less.ja}が${more.ja}より大きい`,
+    en: `Falls exceeded rises by more at ${less.en} than at ${more.en}`,
+  }),
+  apart: (more, less) => ({
+    ja: `${more.ja}では上がった人のほうが、${less.ja}では下がった人のほうが多く、変化に違いがある`,
+    en: `The changes differ, more rising at ${more.en} and more falling at ${less.en}`,
+  }),
+};
