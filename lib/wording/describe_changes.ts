@@ -4,13 +4,14 @@ import type {
   ChangesCompared,
   ChangesComparison,
 } from "../comparisons/changes_comparison.ts";
-import type { KnownChange } from "../comparisons/before_after_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
-import type { Bilingual, Language } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
-import { type Description, openingMark, paragraph, turnedRound, verdictWords, visibleWords } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { visibleWords } from "./visible_words.ts";
 import { say } from "./say.ts";
+import { largerChange } from "./larger_change.ts";
 import { smallWords } from "./small_words.ts";
 
 /** Changes of several events against each other, for people who know no statistics. */
@@ -114,9 +115,7 @@ function widest(comparison: ChangesCompared, lang: Language): string {
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
   const test = widestTest(comparison);
   const [more, less] = test.estimate < 0 ? [second, first] : [first, second];
-  const words = pair.netRise === null ? FAVOURABLE_CHANGES : MOVES;
-  const way = wayOf(more) > 0 && wayOf(less) < 0 ? "apart" : wayOf(more) > 0 ? "up" : "down";
-  const above = words[way](more.place, less.place);
+  const above = largerChange(more, less);
   return verdictWords(test.estimate < 0 ? turnedRound(test) : test, {
     above,
     // Turned so that the first is the one with more.
@@ -124,43 +123,3 @@ function widest(comparison: ChangesCompared, lang: Language): string {
     equal: { ja: "変化の大きさは同じ", en: "The changes are alike" },
   }, lang);
 }
-
-/** Which way a change went by itself: to compare two falls as if one were a rise would mislead. */
-function wayOf(change: KnownChange): number {
-  if (change.kind === "paired") return Math.sign(change.netRise.up - change.netRise.down);
-  const { before, after } = change.respondents;
-  return Math.sign(after.count * before.base - before.count * after.base);
-}
-
-/** How a difference between two changes is put: both went up, both down, or apart. */
-type ChangeWords = Readonly<Record<"up" | "down" | "apart", (more: Bilingual, less: Bilingual) => Bilingual>>;
-
-const FAVOURABLE_CHANGES: ChangeWords = {
-  up: (more, less) => ({
-    ja: `肯定的回答の増え方は${more.ja}が${less.ja}より大きい`,
-    en: `Favourable answers rose more at ${more.en} than at ${less.en}`,
-  }),
-  down: (more, less) => ({
-    ja: `肯定的回答の減り方は${less.ja}が${more.ja}より大きい`,
-    en: `Favourable answers fell more at ${less.en} than at ${more.en}`,
-  }),
-  apart: (more, less) => ({
-    ja: `肯定的回答は${more.ja}では増え、${less.ja}では減って、変化に違いがある`,
-    en: `The changes of favourable answers differ, up at ${more.en} and down at ${less.en}`,
-  }),
-};
-
-const MOVES: ChangeWords = {
-  up: (more, less) => ({
-    ja: `上がった人が下がった人を上回る割合は${more.ja}が${less.ja}より大きい`,
-    en: `Rises exceeded falls by more at ${more.en} than at ${less.en}`,
-  }),
-  down: (more, less) => ({
-    ja: `下がった人が上がった人を上回る割合は${less.ja}が${more.ja}より大きい`,
-    en: `Falls exceeded rises by more at ${less.en} than at ${more.en}`,
-  }),
-  apart: (more, less) => ({
-    ja: `${more.ja}では上がった人のほうが、${less.ja}では下がった人のほうが多く、変化に違いがある`,
-    en: `The changes differ, more rising at ${more.en} and more falling at ${less.en}`,
-  }),
-};

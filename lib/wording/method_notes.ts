@@ -94,9 +94,9 @@ export const GENERAL_NOTES: readonly MethodNote[] = [
     title: { ja: "95%信頼区間", en: "95 % interval" },
     text: {
       ja:
-        "ウィルソン法による信頼区間です。偶然による割合のぶれの目安で、人数が少ないほど広くなります。回答者は無作為に選ばれた人ではなく、その偏りは区間に含まれません。二つの区間が重なるかどうかで差の有無は判断できません。差は、差そのものの区間とp値で判断します。",
+        "ウィルソン法による信頼区間です。偶然による割合のぶれの目安で、人数が少ないほど広くなります。十数人では、95%のはずが91～98%のことがあります（模擬計算）。回答者は無作為に選ばれた人ではなく、その偏りは区間に含まれません。二つの区間が重なるかどうかで差の有無は判断できません。差は、差そのものの区間とp値で判断します。",
       en:
-        "Wilson's confidence interval: how far chance alone could move the share; the fewer people, the wider. Respondents are no random sample, and their self-selection is not in it. Whether two intervals overlap is no test: read the interval and p of their difference.",
+        "Wilson's confidence interval: how far chance alone could move the share; the fewer people, the wider. With a dozen people it holds in 91 to 98 % instead of 95 % (simulated). Respondents are no random sample, and their self-selection is not in it. Whether two intervals overlap is no test: read the interval and p of their difference.",
     },
   },
   {

@@ -76,8 +76,14 @@ const CLAUSES: Readonly<Record<Language, readonly (readonly [way: "up" | "down" 
   ],
   en: [
     ["up", new RegExp(`(?:Favourable answers rose|Rises exceeded falls by) more at ${EN} than at ${EN}`)],
-    ["down", new RegExp(`(?:Favourable answers fell|Falls exceeded rises by) more at ${EN} than at ${EN}`)],
-    ["apart", new RegExp(`differ, (?:up|more rising) at ${EN} and (?:down|more falling) at ${EN}`)],
+    [
+      "down",
+      new RegExp(`(?:The fall in favourable answers was larger|Falls exceeded rises by more) at ${EN} than at ${EN}`),
+    ],
+    [
+      "apart",
+      new RegExp(`differ, (?:up|as more people rose than fell) at ${EN} and (?:down|more fell than rose) at ${EN}`),
+    ],
   ],
 };
 const SURE = { ja: /偶然だけでは説明しにくい/, en: /hard to put down to chance alone/ };

@@ -156,8 +156,8 @@ Deno.test(`changes of two events without pairs: on ${STUDIES} random studies the
       down: /増え方はbの催しがaの催しより|減り方はaの催しがbの催しより|bの催しでは増え、aの催しでは減って/,
     },
     en: {
-      up: /rose more at event a|fell more at event b|up at event a/,
-      down: /rose more at event b|fell more at event a|up at event b/,
+      up: /rose more at event a|fall in favourable answers was larger at event b|up at event a/,
+      down: /rose more at event b|fall in favourable answers was larger at event a|up at event b/,
     },
   };
   for (let study = 0; study < STUDIES; study++) {
