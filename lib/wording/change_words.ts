@@ -4,7 +4,7 @@ import type { Words } from "./say.ts";
 
 /** Words of figures and tables of how the same people answered before and after. */
 export const CHANGE = {
-  flowsTitle: { ja: "同じ人の受講前と受講後", en: "The same people before and after" },
+  flowsTitle: { ja: "同じ人の受講前と受講後", en: "Moves, before to after" },
   bandsNote: {
     ja: "帯の太さは人数。左右とも、前後の両方に答えた人だけの内訳。上ほど肯定的回答。",
     en: "Band width is the number of people. Both sides: those who answered both; favourable answers at the top.",

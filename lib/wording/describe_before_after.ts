@@ -7,7 +7,8 @@ import type {
   PairedComparison,
 } from "../comparisons/before_after_comparison.ts";
 import { limitText, peopleAndShare, peopleRange, pointsBetween } from "./number_words.ts";
-import { type Description, openingMark, paragraph, powerText, verdictOf } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, verdictOf } from "./verdict_words.ts";
+import { powerText } from "./visible_words.ts";
 import { say } from "./say.ts";
 import { smallWords } from "./small_words.ts";
 import { favourableVerdict, movement, riseVerdict, subject } from "./movement_words.ts";
@@ -110,25 +111,25 @@ function visibility({ netRise, favourable, visible, pairs }: PairedComparison, l
   const chance = powerText(netRise, power);
   if (detectable === null) {
     return [say(lang, {
-      ja: `${pairs}人では、どれほど大きな変化でも見落とすことが多くなります（${chance.ja}に届きません）。`,
-      en: `With ${pairs} people even the largest change is often missed (below ${chance.en}).`,
+      ja: `${pairs}人では、どれほど大きな変化でも見落とすことが多くなります（${chance.below.ja}）。`,
+      en: `With ${pairs} people even the largest change is often missed (${chance.below.en}).`,
     })];
   }
   const points = limitText(detectable);
   if (!unsureRise) {
     return [say(lang, {
       ja:
-        `${pairs}人では、肯定的回答の増減がおよそ${points}ポイントに満たないと、あっても見落としやすくなります（${chance.ja}）。`,
+        `${pairs}人では、肯定的回答の増減がおよそ${points}ポイントに満たないと、あっても見落としやすくなります（${chance.reached.ja}）。`,
       en:
-        `With ${pairs} people a change in favourable answers of less than about ${points} points is easily missed (${chance.en}).`,
+        `With ${pairs} people a change in favourable answers of less than about ${points} points is easily missed (${chance.reached.en}).`,
     })];
   }
   const most = limitText(atMost);
   return [say(lang, {
     ja:
-      `${pairs}人では、上がった割合と下がった割合の差がおよそ${points}ポイントに満たないと、変化があっても見落としやすく（${chance.ja}）、ここでの差が${most}ポイントより大きいことはなさそうです。`,
+      `${pairs}人では、上がった割合と下がった割合の差がおよそ${points}ポイントに満たないと、変化があっても見落としやすく（${chance.reached.ja}）、ここでの差が${most}ポイントより大きいことはなさそうです。`,
     en:
-      `With ${pairs} people a difference between rises and falls of less than about ${points} points is easily missed (${chance.en}); the difference here is unlikely to exceed ${most} points.`,
+      `With ${pairs} people a difference between rises and falls of less than about ${points} points is easily missed (${chance.reached.en}); the difference here is unlikely to exceed ${most} points.`,
   })];
 }
 

@@ -4,13 +4,14 @@ import type {
   ChangesCompared,
   ChangesComparison,
 } from "../comparisons/changes_comparison.ts";
-import type { KnownChange } from "../comparisons/before_after_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
-import type { Bilingual, Language } from "../data/language.ts";
+import type { Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
-import { type Description, openingMark, paragraph, turnedRound, verdictWords, visibleWords } from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { visibleWords } from "./visible_words.ts";
 import { say } from "./say.ts";
+import { largerChange } from "./larger_change.ts";
 import { smallWords } from "./small_words.ts";
 
 /** Changes of several events against each other, for people who know no statistics. */
@@ -49,7 +50,7 @@ export function aloneWords({ title, place, reason }: ChangesAlone, lang: Languag
 export function clusterWords(lang: Language): string {
   return say(lang, {
     ja:
-      "一つの事業の参加者は一つのまとまりです。市ごとに一つの事業しかないので、事業による違いと市による違いは分けられません。",
+      "一つの事業の参加者は一つのまとまりです。市ごとに一つの事業だけでは、事業による違いと市による違いは分けられません。",
     en:
       "The people of one event are one cluster. With one event a city, differences between events and between cities cannot be told apart.",
   });
@@ -112,18 +113,13 @@ function widest(comparison: ChangesCompared, lang: Language): string {
   const { changes } = comparison;
   const pair = widestPair(comparison);
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
-  const favourable: Bilingual = { ja: "肯定的回答の増え方", en: "Favourable answers rose more" };
-  const moved: Bilingual = { ja: "上がった人と下がった人の差", en: "Rises exceeded falls more" };
-  const what = pair.netRise === null ? favourable : moved;
-  const above = (more: KnownChange, less: KnownChange) => ({
-    ja: `${what.ja}は${more.place.ja}が${less.place.ja}より大きい`,
-    en: `${what.en} at ${more.place.en} than at ${less.place.en}`,
-  });
   const test = widestTest(comparison);
   const [more, less] = test.estimate < 0 ? [second, first] : [first, second];
+  const above = largerChange(more, less);
   return verdictWords(test.estimate < 0 ? turnedRound(test) : test, {
-    above: above(more, less),
-    below: above(less, more),
+    above,
+    // Turned so that the first is the one with more.
+    below: above,
     equal: { ja: "変化の大きさは同じ", en: "The changes are alike" },
   }, lang);
 }

@@ -3,15 +3,8 @@ import type { Language } from "../data/language.ts";
 import type { ComparedGroup, GroupComparison, GroupPair, GroupsCompared } from "../comparisons/group_comparison.ts";
 import { limitText, peopleAndShare, pointsBetween } from "./number_words.ts";
 import { groupReason } from "./left_out.ts";
-import {
-  type Description,
-  openingMark,
-  paragraph,
-  powerText,
-  turnedRound,
-  verdictWords,
-  visibleWords,
-} from "./verdict_words.ts";
+import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
+import { powerText, visibleWords } from "./visible_words.ts";
 import { say } from "./say.ts";
 import { smallWords } from "./small_words.ts";
 import { TESTED } from "./tested_words.ts";
@@ -144,9 +137,12 @@ export function missedWords(pairs: readonly GroupPair[], lang: Language): string
   const { difference, visible: { power } } = itemAt(pairs, 0, "pair");
   const chance = powerText(difference, power);
   const found = pairs.flatMap(({ visible: { detectable } }) => detectable === null ? [] : [detectable]);
-  if (found.length === 0) return say(lang, TESTED.allMissed(chance));
+  if (found.length === 0) return say(lang, TESTED.allMissed(chance.below));
   const most = found.length < pairs.length ? 1 : Math.max(...found);
-  return say(lang, TESTED.seldomMissed(TESTED.pointsByPair(limitText(Math.min(...found)), limitText(most)), chance));
+  return say(
+    lang,
+    TESTED.seldomMissed(TESTED.pointsByPair(limitText(Math.min(...found)), limitText(most)), chance.reached),
+  );
 }
 
 /** The range that the silent people leave open, group by group. */

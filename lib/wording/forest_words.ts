@@ -48,7 +48,7 @@ export const FOREST = {
     ja:
       `pは、分析計画が一つの組と定めた検定をまとめてホルム法で調整した。区間も同じ調整に合わせた水準（「水準」の列）なので、調整後のpが${alpha}を下回る行だけ線が0をまたがない。`,
     en:
-      `p is Holm-adjusted within the family that the analysis plan declares, and each interval is at the matching level (column “Level”): a line excludes 0 exactly where the adjusted p is below ${alpha}.`,
+      `p is Holm-adjusted within the family that the analysis plan declares, and each interval is at the matching level (column “Level”): a line does not cross 0 exactly where the adjusted p is below ${alpha}.`,
   }),
   forestMovesSubtitle: (level: string): Bilingual => ({
     ja:

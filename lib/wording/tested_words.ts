@@ -134,8 +134,8 @@ export const TESTED = {
       ? { ja: `${least}ポイント`, en: `${least} points` }
       : { ja: `${least}ポイント（組により${most}ポイント）`, en: `${least} points (with other pairs ${most})` },
   allMissed: (chance: Bilingual): Bilingual => ({
-    ja: `どれほど大きな差でも見落としやすい人数です（${chance.ja}に届きません）。`,
-    en: `even the largest difference is often missed with so few people (below ${chance.en}).`,
+    ja: `どれほど大きな差でも見落としやすい人数です（${chance.ja}）。`,
+    en: `even the largest difference is often missed with so few people (${chance.en}).`,
   }),
   acrossEvents: { ja: "事業どうし", en: "Across events" },
   notTestedByAttribute: {

@@ -2,10 +2,9 @@ import type { Origin } from "../data/origin.ts";
 import type { Bilingual, Language } from "../data/language.ts";
 import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Tested } from "../comparisons/test_family.ts";
-import type { VisibleDifference } from "../comparisons/visible_difference.ts";
 import { alphaOf, isBelow } from "../statistics/alpha.ts";
 import { methodName } from "./method_names.ts";
-import { levelText, limitText, pValueText, signedPoints } from "./number_words.ts";
+import { levelText, pValueText, signedPoints } from "./number_words.ts";
 import { PUNCTUATION, say } from "./say.ts";
 
 /** What a test found, in the one place that decides it: whose direction, how sure. */
@@ -68,51 +67,6 @@ export function verdictWords(test: Tested, directions: DirectionWords & Partial<
           `${direction}, but chance alone could bring this about: it cannot be said whether there is a difference or not (${details}).`,
       });
   }
-}
-
-/** Of what a difference is, and between how many people. */
-export interface Compared {
-  /** Such as 「割合の差」. */
-  readonly what: Bilingual;
-  /** Such as 「20人と12人の比較」. */
-  readonly between: Bilingual;
-}
-
-/**
- * Beside a difference that is not shown: from what size on it would seldom have been missed, and how large it may be at most,
- * by the interval that is printed with it. Nothing where there is a verdict.
- */
-export function visibleWords(
-  test: Tested,
-  { detectable, power, what, between }: VisibleDifference & Compared,
-  lang: Language,
-): readonly string[] {
-  if (verdictOf(test) === "shown") return [];
-  const most = limitText(Math.max(Math.abs(test.lower), Math.abs(test.upper)));
-  const chance = powerText(test, power);
-  if (detectable === null) {
-    return [say(lang, {
-      ja:
-        `${between.ja}では、どれほど大きな差でも見落とすことが多く（${chance.ja}に届きません）、差があるとしても、${most}ポイントより大きくはなさそうだとしか言えません。`,
-      en:
-        `${between.en} even the largest difference is often missed (below ${chance.en}), and all that can be said is that it is unlikely to exceed ${most} points.`,
-    })];
-  }
-  const points = limitText(detectable);
-  return [say(lang, {
-    ja:
-      `${between.ja}では、${what.ja}がおよそ${points}ポイントに満たないと、差があっても見落としやすく（${chance.ja}）、ここでの差は、あるとしても${most}ポイントより大きくはなさそうです。`,
-    en:
-      `${between.en} ${what.en} of less than about ${points} points is easily missed (${chance.en}); if there is one here, it is unlikely to exceed ${most} points.`,
-  })];
-}
-
-/** With which probability something is found, and among how many tests. */
-export function powerText({ family: { adjustment, tests } }: Pick<Tested, "family">, power: number): Bilingual {
-  const chance = levelText(power);
-  return adjustment === "none" || tests === 1
-    ? { ja: `検出力${chance}%`, en: `power ${chance}%` }
-    : { ja: `${tests}件を比べて検出力${chance}%`, en: `power ${chance}% among ${tests} tests` };
 }
 
 /** A difference the other way round, so that a sentence can put the higher first and speak of a positive difference. */

@@ -9,7 +9,10 @@ import { brunnerMunzel } from "../../lib/statistics/brunner_munzel.ts";
 import { bhapkar } from "../../lib/statistics/bhapkar.ts";
 import { cochranMantelHaenszel } from "../../lib/statistics/cochran_mantel_haenszel.ts";
 import { stuartMaxwell } from "../../lib/statistics/stuart_maxwell.ts";
-import { proportionalOddsChange } from "../../lib/statistics/proportional_odds_change.ts";
+import {
+  proportionalOddsChange,
+  unlinkedProportionalOddsChange,
+} from "../../lib/statistics/proportional_odds_change.ts";
 import { changeDifference } from "../../lib/statistics/change_difference.ts";
 import { unlinkedChangeDifference } from "../../lib/statistics/unlinked_change_difference.ts";
 import { pairedScorePower } from "../../lib/statistics/detectable_change.ts";
@@ -20,23 +23,13 @@ import { kruskalWallis } from "../../lib/statistics/kruskal_wallis.ts";
 import { proportionalOdds } from "../../lib/statistics/proportional_odds.ts";
 import { stratifiedSignedRank } from "../../lib/statistics/stratified_signed_rank.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
-import { type RandomGenerator, randomGenerator } from "../../lib/statistics/random_generator.ts";
+import type { RandomGenerator } from "../../lib/statistics/random_generator.ts";
 import { shareDifference } from "../../lib/statistics/share_difference.ts";
 import { isRefusal } from "../../lib/statistics/test_result.ts";
+import { exactTestSize } from "./exact_test_size.ts";
+import { draw, simulated, type SizeRow } from "./simulated_size.ts";
 
-/** One test or interval in one situation. */
-export interface SizeRow {
-  readonly test: string;
-  readonly truth: string;
-  /** Pairs, or people a group. */
-  readonly size: number;
-  /** Share of samples that reject; `null` where there is a difference to find. */
-  readonly rejected: number | null;
-  /** Share of samples whose interval holds the truth; `null` where there is no interval. */
-  readonly covered: number | null;
-}
-
-const SIZES = [12, 20, 24, 124] as const;
+export const SIZES = [12, 20, 24, 124] as const;
 
 /** Every test in every situation. */
 export function scoreTestSize(replicates: number): readonly SizeRow[] {
@@ -52,6 +45,7 @@ export function scoreTestSize(replicates: number): readonly SizeRow[] {
     ...besideScores(size, replicates),
     ...models(size, replicates),
     ...margins(size, replicates),
+    ...exactTestSize(size, replicates),
   ]);
 }
 
@@ -89,6 +83,24 @@ function models(size: number, replicates: number): readonly SizeRow[] {
       const share = (chance: number) => ({ count: draw([1 - chance, chance], size, random)[1] ?? 0, total: size });
       const change = () => ({ before: share(0.4), after: share(0.6) });
       return unlinkedChangeDifference(change(), change());
+    }),
+    simulated("difference in unlinked change", "0.4 to 0.8, 0.4 to 0.5", { size, replicates, truth: 0.3 }, (random) => {
+      const share = (chance: number) => ({ count: draw([1 - chance, chance], size, random)[1] ?? 0, total: size });
+      return unlinkedChangeDifference(
+        { before: share(0.4), after: share(0.8) },
+        { before: share(0.4), after: share(0.5) },
+      );
+    }),
+    simulated("ordinal logit, sheets not joined", "alike", { size, replicates, truth: 0 }, (random) => {
+      const event = () => ({
+        before: draw([0.3, 0.4, 0.2, 0.1], size, random),
+        after: draw([0.1, 0.3, 0.4, 0.2], size, random),
+      });
+      const model = unlinkedProportionalOddsChange([event(), event()]);
+      const [pair] = isRefusal(model) ? [] : model.interactions;
+      return pair === undefined
+        ? null
+        : { pValue: pair.pValue, lower: Math.log(pair.lower), upper: Math.log(pair.upper) };
     }),
   ];
 }
@@ -214,36 +226,6 @@ function besideScores(size: number, replicates: number): readonly SizeRow[] {
       return group === undefined ? null : { ...group, lower: Math.log(group.lower), upper: Math.log(group.upper) };
     }),
   ];
-}
-
-function simulated(
-  test: string,
-  truth: string,
-  { size, replicates, truth: value }: { size: number; replicates: number; truth: number },
-  run: (random: RandomGenerator) => { lower: number; upper: number; pValue: number } | null,
-): SizeRow {
-  const random = randomGenerator(20221130);
-  let [rejected, covered, made] = [0, 0, 0];
-  for (let replicate = 0; replicate < replicates; replicate++) {
-    const found = run(random);
-    if (found === null) continue;
-    made++;
-    if (found.pValue < 0.05) rejected++;
-    if (found.lower <= value && value <= found.upper) covered++;
-  }
-  const isNull = value === 0 || value === 0.5;
-  return { test, truth, size, rejected: isNull ? rejected / made : null, covered: covered / made };
-}
-
-function draw(chances: readonly number[], size: number, random: RandomGenerator): number[] {
-  const counts = chances.map(() => 0);
-  for (let person = 0; person < size; person++) {
-    let left = random.next();
-    const level = chances.findIndex((chance) => (left -= chance) < 0);
-    const place = level === -1 ? chances.length - 1 : level;
-    counts[place] = (counts[place] ?? 0) + 1;
-  }
-  return counts;
 }
 
 function logFactorials(size: number): readonly number[] {

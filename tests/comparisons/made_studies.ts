@@ -31,6 +31,24 @@ export function randomStudy(seed: number): readonly RespondentSurvey[] {
   }).flat();
 }
 
+/** A random study of two events of each design, who were asked one thing; respondents' answers, of a dozen to many people. */
+export function studyOfAllDesigns(seed: number): readonly RespondentSurvey[] {
+  const random = randomGenerator(seed);
+  return (["retrospective", "linked", "unlinked", "post-only"] as const).flatMap((design) =>
+    [1, 2].flatMap((number) => {
+      const people = pick(random, [12, 20, 24, 60, 124]);
+      const made = {
+        levels: 4,
+        favourableFrom: 3,
+        id: `${design}-${number}`,
+        applicants: people + random.below(20),
+        scaleId: "shared",
+      };
+      return surveysOf(random, { people, design, made });
+    })
+  );
+}
+
 interface MadeEvent {
   readonly people: number;
   readonly design: SurveyDesign;

@@ -53,3 +53,29 @@ export function contradictions(text: string): Said {
   }
   return { contradictions: found, count };
 }
+
+/** Tests put in words that no pattern here reads, as they are worded otherwise: nothing of the kind is passed over. */
+export function unreadTests(text: string): readonly string[] {
+  return ([["ja", /件をまとめて調整するとp/g], ["en", /adjusted for \d+ tests/g]] as const).flatMap(([lang, part]) => {
+    const said = text.match(part)?.length ?? 0;
+    const read = [...text.matchAll(IN_WORDS[lang])].reduce((sum, [whole]) => sum + (whole.match(part)?.length ?? 0), 0);
+    return read === said ? [] : [`${said} tests in words (${lang}), ${read} read`];
+  });
+}
+
+/** Lines of a drawing with an interval and a p that do not say the same. */
+export function lineContradictions(lines: readonly (readonly string[])[]): Said {
+  const found: string[] = [];
+  let count = 0;
+  for (const line of lines) {
+    const interval = line.flatMap((text) => /^([+\-−±]?[\d.]+)(?:～| to )([+\-−±]?[\d.]+)$/.exec(text) ?? []);
+    const p = /^(?:p ?[=<] ?|<)?(\d?\.\d{3})$/.exec(line.at(-1) ?? "")?.[1];
+    if (interval.length === 0 || p === undefined) continue;
+    const limits = interval.slice(1, 3).map((limit) => Number(limit.replace("−", "-").replace("±", "")));
+    if (limits.includes(0) || Number(p) === LEVEL) continue;
+    count++;
+    const clear = (limits[0] ?? NaN) > 0 || (limits[1] ?? NaN) < 0;
+    if ((Number(p) < LEVEL) !== clear) found.push(line.join(" | "));
+  }
+  return { contradictions: found, count };
+}

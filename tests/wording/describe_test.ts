@@ -281,9 +281,10 @@ Deno.test("beside a difference that is not shown stands below what size it is ea
     assert.equal(Number(most.exec(text)?.[1]), Math.max(Math.abs(lower), Math.abs(upper)), text);
     // Four people against four: R's sum over every table is 0.8 from 79.2 points on (share_power of power_of_differences.R).
     const seldom = {
-      ja: /4人と4人の比較では、割合の差がおよそ79\.2ポイントに満たないと、差があっても見落としやすく（検出力80%）/,
+      ja:
+        /4人と4人の比較では、割合の差がおよそ79\.2ポイントに満たないと、差があっても見落としやすく（その大きさなら80%の確率で見つかる）/,
       en:
-        /Between 4 and 4 people a difference between shares of less than about 79\.2 points is easily missed \(power 80%\)/,
+        /Between 4 and 4 people a difference between shares of less than about 79\.2 points is easily missed \(one of that size is found with a chance of 80%\)/,
     }[lang];
     assert.match(text, seldom);
   }

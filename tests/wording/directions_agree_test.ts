@@ -74,7 +74,7 @@ Deno.test("both languages of a text name the same direction: before or after, lo
 
 /** English words by which a Japanese denial may be told. */
 const DENIES = new RegExp(
-  `${NEGATION.source}|\\b(?:left out|rather than|instead|absent|empty|missing|alone|only|too|lacks?|lost|gone|refused|` +
+  `${NEGATION.source}|\\b(?:left out|rather than|instead|absent|below|empty|missing|alone|only|too|lacks?|lost|gone|refused|` +
     String.raw`withheld|other than|hardly|hard to|few|impossible|fail\w*|dis\w+|free of|neglect\w*)\b`,
   "i",
 );

@@ -151,8 +151,14 @@ Deno.test(`groups: on ${TABLES} random pairs of groups the higher one is named w
 
 Deno.test(`changes of two events without pairs: on ${STUDIES} random studies the larger change is named in both languages`, () => {
   const words = {
-    ja: { up: /増え方はaの催しがbの催しより大きい/, down: /増え方はbの催しがaの催しより大きい/ },
-    en: { up: /rose more at event a than at event b/, down: /rose more at event b than at event a/ },
+    ja: {
+      up: /増え方はaの催しがbの催しより|減り方はbの催しがaの催しより|aの催しでは増え、bの催しでは減って/,
+      down: /増え方はbの催しがaの催しより|減り方はaの催しがbの催しより|bの催しでは増え、aの催しでは減って/,
+    },
+    en: {
+      up: /rose more at event a|fall in favourable answers was larger at event b|up at event a/,
+      down: /rose more at event b|fall in favourable answers was larger at event a|up at event b/,
+    },
   };
   for (let study = 0; study < STUDIES; study++) {
     const events = ["a", "b"].map((id) => {

@@ -5,6 +5,8 @@
 import assert from "node:assert/strict";
 import { type Tested, testTogether } from "../../lib/comparisons/test_family.ts";
 import { rankDifference } from "../../lib/comparisons/rank_difference.ts";
+import { type Language, LANGUAGES } from "../../lib/data/language.ts";
+import { alphaOf } from "../../lib/statistics/alpha.ts";
 import { changeDifference } from "../../lib/statistics/change_difference.ts";
 import { unlinkedChangeDifference } from "../../lib/statistics/unlinked_change_difference.ts";
 import { pairedScore } from "../../lib/statistics/paired_score.ts";
@@ -105,6 +107,19 @@ const DIRECTIONS = {
   equal: { ja: "同じ", en: "alike" },
 };
 
+/** Which direction words begin with. */
+function wayOf(words: string, lang: Language): number {
+  const { above, below, equal } = DIRECTIONS;
+  const at = [above, equal, below].findIndex((direction) => words.startsWith(direction[lang]));
+  assert.ok(at >= 0, words);
+  return 1 - at;
+}
+
+const SURE: Readonly<Record<Language, RegExp>> = {
+  ja: /偶然だけでは説明しにくい/,
+  en: /hard to put down to chance alone/,
+};
+
 /** The test as one of four of its family, the others being random too. */
 function tested(
   own: (level: number) => DifferenceTest,
@@ -131,20 +146,24 @@ for (const [name, make] of Object.entries({ paired, shares, ranks, changes, unli
       const { test, exchanged } = make();
       const others = [upTo(20), upTo(20), upTo(20)];
       const confidenceLevel = LEVELS[at % LEVELS.length] ?? 0.95;
-      const alpha = 1 - confidenceLevel;
+      const alpha = alphaOf(confidenceLevel);
       const family = { others, confidenceLevel };
       const [one, other] = [tested(test, family), tested(exchanged, family)];
       const about = JSON.stringify(one);
-      const [words, mirror] = [verdictWords(one, DIRECTIONS, "ja"), verdictWords(other, DIRECTIONS, "ja")];
-      const side = one.estimate > 0 ? "前者" : one.estimate < 0 ? "後者" : "同じ";
-      assert.ok(words.startsWith(side), about);
-      assert.ok(mirror.startsWith(side === "前者" ? "後者" : side === "後者" ? "前者" : "同じ"), about);
+      const way = Math.sign(one.estimate);
+      for (const lang of LANGUAGES) {
+        assert.equal(wayOf(verdictWords(one, DIRECTIONS, lang), lang), way, about);
+        assert.equal(wayOf(verdictWords(other, DIRECTIONS, lang), lang), 0 - way, about);
+      }
       const verdict = verdictOf(one);
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
       const isEdge = Math.abs(one.adjustedPValue - alpha) < 1e-9;
       if (isEdge) continue;
       assert.equal(verdictOf(other), verdict, about);
-      assert.equal(words.includes("偶然だけでは説明しにくい"), one.adjustedPValue < alpha && one.estimate !== 0, about);
+      for (const lang of LANGUAGES) {
+        const isSure = SURE[lang].test(verdictWords(one, DIRECTIONS, lang));
+        assert.equal(isSure, one.adjustedPValue < alpha && one.estimate !== 0, about);
+      }
       // The interval that the sentence prints, and the p that it prints, are of one mind.
       assert.equal(one.lower > 0 || one.upper < 0, one.adjustedPValue < alpha, about);
       assert.ok(one.lower <= one.estimate && one.estimate <= one.upper, about);

@@ -53,7 +53,7 @@ export function responseNumbers(
       concern: "content",
       explanation: {
         ja: "記載された回答数が、集計に用いる回答数と一致しない",
-        en: "The printed number of responses differs from the one used in the counts",
+        en: "The printed number of responses is not the one used in the counts",
       },
     }];
     const keys = [...new Set(comments.filter((one) => one.surveyId === surveyId).map((one) => one.figureKey))];
