@@ -1,3 +1,4 @@
+import { alphaOf, isBelow } from "../statistics/alpha.ts";
 import { type PairedScore, pairedScore } from "../statistics/paired_score.ts";
 import { favourableTransitions, lowestFirst, type TransitionMatrix } from "../counts/transition_matrix.ts";
 import type { Movement, PairedComparison } from "./before_after_comparison.ts";
@@ -61,7 +62,7 @@ export function beforeAfterSensitivity(
   options: BeforeAfterSensitivityOptions = {},
 ): BeforeAfterSensitivity {
   const { transitions, counts, primary } = comparison;
-  const threshold = options.threshold ?? Number((1 - comparison.confidenceLevel).toFixed(6));
+  const threshold = options.threshold ?? alphaOf(comparison.confidenceLevel);
   const kept = keptResults(transitions)?.sensitivity ?? null;
   const { applicants, matched } = transitions;
   const silent = applicants === null ? null : Math.max(0, applicants - matched);
@@ -146,7 +147,7 @@ export function tippingPoint(
 ): TippingPoint {
   const against = oppositeOf(movement);
   const withMoved = (count: number) => addMoved(transitions, count, against);
-  const gone = (count: number) => (pValueOf(withMoved(count), primary) ?? 1) >= threshold;
+  const gone = (count: number) => !isBelow(pValueOf(withMoved(count), primary) ?? 1, threshold);
   // Beyond balance the finding is the opposite one, and p falls again.
   const balanced = (count: number) => {
     const weight = netWeight(withMoved(count), primary);

@@ -1,3 +1,4 @@
+import { alphaOf } from "../statistics/alpha.ts";
 import { numberAt } from "../statistics/number_at.ts";
 import { holmAdjustment } from "../statistics/holm_adjustment.ts";
 import type { DifferenceTest } from "../statistics/tested_difference.ts";
@@ -75,7 +76,7 @@ export function testTogether<Result extends HasPValue>(
   const distinct = [...new Map(tests.map((test) => [test.key, test])).values()];
   const family: TestFamily = { id, adjustment, tests: distinct.length, confidenceLevel };
   const pValues = distinct.map(({ at }) => at(confidenceLevel).pValue);
-  const judged = judge(pValues, { adjustment, alpha: 1 - confidenceLevel });
+  const judged = judge(pValues, { adjustment, confidenceLevel });
   const found = new Map(distinct.map(({ key, at }, place) => {
     const { adjustedPValue = 1, level = confidenceLevel } = judged[place] ?? {};
     return [key, { ...at(level), adjustedPValue, family }];
@@ -86,9 +87,10 @@ export function testTogether<Result extends HasPValue>(
 /** Adjusted p-values, and the level at which each interval agrees with them. */
 function judge(
   pValues: readonly number[],
-  { adjustment, alpha }: { readonly adjustment: FamilyAdjustment; readonly alpha: number },
+  { adjustment, confidenceLevel }: Pick<FamilyOptions, "adjustment" | "confidenceLevel">,
 ): readonly { readonly adjustedPValue: number; readonly level: number }[] {
-  if (adjustment === "none") return pValues.map((pValue) => ({ adjustedPValue: pValue, level: 1 - alpha }));
+  if (adjustment === "none") return pValues.map((pValue) => ({ adjustedPValue: pValue, level: confidenceLevel }));
+  const alpha = alphaOf(confidenceLevel);
   const adjusted = holmAdjustment(pValues);
   const order = [...pValues.keys()].sort((a, b) => numberAt(pValues, a) - numberAt(pValues, b));
   const levels = new Map<number, number>();
@@ -99,5 +101,5 @@ function judge(
     largest = Math.max(largest, pValue * step);
     levels.set(at, 1 - (largest === 0 ? alpha / step : alpha * pValue / largest));
   });
-  return pValues.map((_, at) => ({ adjustedPValue: numberAt(adjusted, at), level: levels.get(at) ?? 1 - alpha }));
+  return pValues.map((_, at) => ({ adjustedPValue: numberAt(adjusted, at), level: levels.get(at) ?? confidenceLevel }));
 }

@@ -1,3 +1,4 @@
+import { alphaOf } from "../statistics/alpha.ts";
 import { type AnalysisPlan, DEFAULT_ANALYSIS_PLAN } from "../study/analysis_plan.ts";
 import type { TestFamily } from "./test_family.ts";
 
@@ -33,5 +34,5 @@ export const DEFAULT_VISIBILITY: Visibility = DEFAULT_ANALYSIS_PLAN;
  * ```
  */
 export function strictestLevel({ adjustment, tests, confidenceLevel }: TestFamily): number {
-  return adjustment === "none" ? confidenceLevel : 1 - (1 - confidenceLevel) / Math.max(1, tests);
+  return adjustment === "none" ? confidenceLevel : 1 - alphaOf(confidenceLevel) / Math.max(1, tests);
 }

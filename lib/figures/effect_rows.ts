@@ -9,6 +9,7 @@ import type { Language } from "../data/language.ts";
 import { constructTitle } from "../wording/comparison_presentation.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
+import type { ForestMeasure } from "../wording/forest_notes.ts";
 import { EFFECTS } from "../wording/effect_words.ts";
 
 /** A stretch of an axis. */
@@ -46,7 +47,7 @@ export interface EffectBlock {
  * What is drawn: difference of favourable shares in points, or how much the answers as a whole differ by rank (Cliff's delta),
  * both −1 to 1. Before and after have rise less fall, and in points the change of the favourable share as well.
  */
-export type EffectMeasure = "points" | "ranks";
+export type EffectMeasure = ForestMeasure;
 
 /** How effects are worded. */
 export interface EffectRowsOptions {

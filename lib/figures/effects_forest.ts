@@ -4,25 +4,25 @@ import type { BeforeAfterComparison } from "../comparisons/before_after_comparis
 import type { ChangesComparison } from "../comparisons/changes_comparison.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { levelText } from "../wording/number_words.ts";
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import {
   COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
-import { familyNote } from "../wording/family_note.ts";
-import type { TestFamily } from "../comparisons/test_family.ts";
+import { type EffectsCompared, forestNotes, forestSubtitle } from "../wording/forest_notes.ts";
 import { effectOrNot } from "../wording/left_out.ts";
 import { sentencePanel } from "./sentence_panel.ts";
-import { type EffectBlock, effectBlockOf, type EffectMeasure, type EffectRowsOptions } from "./effect_rows.ts";
+import { type EffectBlock, effectBlockOf, type EffectMeasure } from "./effect_rows.ts";
 import { FIGURE, type Figure } from "./figure.ts";
 import { EFFECT_DOT, EFFECTS_WIDTH, effectsPanel } from "./effects_panel.ts";
 import { INK } from "./palette.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
-import { FOREST } from "../wording/forest_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { EFFECTS } from "../wording/effect_words.ts";
+import { foundInChanges, foundInPairs } from "../wording/found_comparisons.ts";
+import { foundTitle } from "../wording/found_titles.ts";
 
 /** What {@linkcode effectsForestFigure} is told. */
 export interface EffectsForestOptions extends ComparisonPresentationOptions {
@@ -71,36 +71,27 @@ export function effectsForestFigure(
     throw new RangeError("Cannot draw effects as at least one comparison is needed: current number is 0");
   }
   const { shown, leftOut: withoutEffect } = effectOrNot(comparisons, lang);
-  const all = shown.map((comparison) => effectBlockOf(comparison, { measure, lang }));
-  const blocks = all.filter(({ rows }) => rows.length <= MOST_ROWS);
-  const crowded = all.filter(({ rows }) => rows.length > MOST_ROWS)
-    .map(({ title, rows }) => say(lang, EFFECTS.tooManyEffects(title, rows.length)));
-  const leftOut = [...withoutEffect, ...crowded];
-  const onlyChanges = shown.length > 0 && shown.every(({ kind }) => kind === "changes");
-  const onlyPairs = shown.length > 0 && shown.every(({ kind }) => kind === "paired");
-  const subtitle = onlyChanges
-    ? FOREST.forestChangesSubtitle
-    : onlyPairs && measure === "points"
-    ? FOREST.forestMovesSubtitle
-    : measure === "points"
-    ? FOREST.forestPointsSubtitle
-    : FOREST.forestRanksSubtitle;
+  const all = shown.map((comparison) => ({ comparison, block: effectBlockOf(comparison, { measure, lang }) }));
+  const drawn = all.filter(({ block: { rows } }) => rows.length > 0 && rows.length <= MOST_ROWS);
+  const blocks = drawn.map(({ block }) => block);
+  const leftOut = [...withoutEffect, ...all.flatMap((one) => notDrawn(one, lang))];
   const confidenceLevel = comparisons[0]?.confidenceLevel ?? 0.95;
+  const compared = drawn.map(({ comparison }) => comparison);
   return {
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, EFFECTS.effectsTitle),
-      notes: [
-        ...shown.length === 0
-          ? []
-          : [methodNote(shown, { measure, lang }), familyNote(familyOf(shown[0]), FOREST.forestFamily, lang)],
-      ],
+      title: foundTitle(title ?? say(lang, EFFECTS.effectsTitle), {
+        sources: comparisons.flatMap((one) => one.sources),
+        found: foundInEffects(compared, measure),
+        lang,
+      }),
+      notes: forestNotes(compared, { measure, lang }),
     }),
     ...FIGURE,
-    subtitle: say(lang, subtitle(levelText(confidenceLevel))),
+    subtitle: say(lang, forestSubtitle(compared, measure)(levelText(confidenceLevel))),
     alternativeText: [...blocks.map((block) => words(block, lang)), ...leftOut].join(say(lang, PUNCTUATION.sentence)),
-    legend: [
+    legend: drawn.length === 0 ? [] : [
       { label: say(lang, EFFECTS.differenceLegend), color: EFFECT_DOT, symbol: "square" },
       { label: say(lang, TESTED.interval), color: INK, symbol: "line" },
     ],
@@ -119,30 +110,14 @@ export function effectsForestFigure(
  */
 const MOST_ROWS = 66;
 
-type Shown = ReturnType<typeof effectOrNot>["shown"][number];
-
-/** By which procedures the rows that are drawn were found, and what each kind of row is. */
-function methodNote(shown: readonly Shown[], { measure, lang }: EffectRowsOptions): string {
-  const has = (kind: Shown["kind"]) => shown.some((one) => one.kind === kind);
-  const isRanks = measure === "ranks";
-  const methods = [
-    ...has("groups") ? [isRanks ? FOREST.methodOfRanks : FOREST.methodOfShares] : [],
-    ...has("paired") ? [FOREST.methodOfMoves] : [],
-    ...has("changes") ? [FOREST.methodOfChanges] : [],
-  ];
-  const rows = [
-    ...has("groups") && isRanks ? [FOREST.rowsOfRanks] : [],
-    ...has("paired") ? [isRanks ? FOREST.rowsOfNetRise : FOREST.rowsOfMoves] : [],
-  ];
-  const told = methods.map((method) => say(lang, method));
-  return [say(lang, FOREST.oneMethod(told)), ...rows.map((row) => say(lang, row))].join("");
-}
-
-function familyOf(shown: Shown | undefined): TestFamily | undefined {
-  if (shown === undefined) return undefined;
-  if (shown.kind === "paired") return shown.netRise.family;
-  const [pair] = shown.pairs;
-  return pair === undefined ? undefined : "difference" in pair ? pair.difference.family : pair.favourable.family;
+/** What of a comparison has no row, and why. */
+function notDrawn(
+  { comparison, block: { title, rows } }: { readonly comparison: EffectsCompared; readonly block: EffectBlock },
+  lang: Language,
+): readonly string[] {
+  if (rows.length > MOST_ROWS) return [say(lang, EFFECTS.tooManyEffects(title, rows.length))];
+  if (comparison.kind !== "groups" || rows.length === comparison.pairs.length) return [];
+  return [say(lang, EFFECTS.notRanked(title, comparison.pairs.length - rows.length))];
 }
 
 function words({ title, rows }: EffectBlock, lang: Language): string {
@@ -156,4 +131,15 @@ function words({ title, rows }: EffectBlock, lang: Language): string {
 function reachOf(blocks: readonly EffectBlock[]): number {
   const ends = blocks.flatMap(({ rows }) => rows.flatMap(({ interval: { lower, upper } }) => [-lower, upper]));
   return Math.min(1, Math.max(1, Math.ceil(Math.max(0, ...ends) * 5 - 1e-9)) / 5);
+}
+
+/** What the rows show, where all are of one kind and of the tests that the sentences tell. */
+function foundInEffects(shown: readonly EffectsCompared[], measure: EffectMeasure): Bilingual | null {
+  if (measure !== "points") return null;
+  const paired = shown.filter((one) => one.kind === "paired");
+  if (paired.length === shown.length) return foundInChanges(paired);
+  const groups = shown.filter((one) => one.kind === "groups");
+  const changes = shown.filter((one) => one.kind === "changes");
+  const alike = groups.length === shown.length ? groups : changes.length === shown.length ? changes : [];
+  return foundInPairs(alike);
 }

@@ -1,5 +1,6 @@
 import type { BeforeAfterSensitivity } from "../comparisons/before_after_sensitivity.ts";
 import { itemAt } from "../data/item_at.ts";
+import { alphaOf, isBelow } from "../statistics/alpha.ts";
 import type { Language } from "../data/language.ts";
 import { AXES } from "../wording/axis_words.ts";
 import { PICTURE } from "../wording/change_picture_words.ts";
@@ -185,9 +186,9 @@ function peopleShapes({ last, x, right, height, small }: CurvePlace, lang: Langu
   ];
 }
 
-/** The fewest against with which the interval holds 0. */
+/** The fewest against with which the interval holds or touches 0: the p of the same procedure is not below alpha. */
 function metAt(curve: BeforeAfterSensitivity["curve"]): BeforeAfterSensitivity["curve"][number] | undefined {
-  return curve.find(({ change: { lower, upper } }) => lower <= 0 && upper >= 0);
+  return curve.find(({ change: { pValue, confidenceLevel } }) => !isBelow(pValue, alphaOf(confidenceLevel)));
 }
 
 function tickText(tick: number): string {

@@ -23,6 +23,8 @@ export interface ReportRow extends CatalogueRow {
   readonly status: CatalogueRowStatus;
   /** Why its values or its picture are not here; `null` when its content is. */
   readonly reason: string | null;
+  /** The same in English; `null` with it. */
+  readonly reasonEnglish: string | null;
   /** Notebook in which it is made or explained. */
   readonly notebook: string;
 }

@@ -29,6 +29,14 @@ export const EFFECTS = {
       formatNumber(pairs, { grouping: true })
     } pairs, more than a picture can show: see the table of pairs.`,
   }),
+  /** In the place of rows whose pair has no test by rank. */
+  notRanked: (title: string, pairs: number): Bilingual => ({
+    ja:
+      `「${title}」の${pairs}組は、答えがすべて同じか、二つの群の答えが重ならないか、一人だけの群があるため、順位では検定できず、行がない。`,
+    en: `“${title}”: ${
+      pairs === 1 ? "one of its pairs has" : `${pairs} of its pairs have`
+    } no row, as ranks cannot be tested where all answers are alike, groups do not overlap, or a group is one person.`,
+  }),
   /** In the place of a table that would be longer than a page can hold. */
   tooManyPairs: (rows: number): Bilingual => ({
     ja: `事業を二つずつ比べた表は${

@@ -35,6 +35,15 @@ export const FOREST = {
     ja: "二つの群の差は、前者が上である確率から後者が上である確率を引いたもの（クリフのデルタ）。",
     en: " Two groups: chance that the first is higher less chance that the second is (Cliff's delta).",
   },
+  rowsOfChanges: {
+    ja: "変化の差の行は、上がった割合と下がった割合の差を、前者から後者を引いて比べたもの。",
+    en: " Differences in change: share that rose less share that fell, first less second.",
+  },
+  rowsOfUnlinkedChanges: {
+    ja: "前後を結びつけない調査の変化の差の行は、肯定的回答の割合の変化を、前者から後者を引いて比べたもの。",
+    en:
+      " Differences in change where before and after are not joined: change of the favourable share, first less second.",
+  },
   forestFamily: (alpha: string): Bilingual => ({
     ja:
       `pは、分析計画が一つの組と定めた検定をまとめてホルム法で調整した。区間も同じ調整に合わせた水準（「水準」の列）なので、調整後のpが${alpha}を下回る行だけ線が0をまたがない。`,
@@ -46,6 +55,12 @@ export const FOREST = {
       `上がった割合と下がった割合の差、その次の行は肯定的回答の割合の変化（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、変わったとも変わらないとも言えない`,
     en:
       `Share that rose less share that fell, then change of the favourable share (points), intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a change nor its absence`,
+  }),
+  forestNetRiseSubtitle: (level: string): Bilingual => ({
+    ja:
+      `上がった割合と下がった割合の差（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、変わったとも変わらないとも言えない`,
+    en:
+      `Share that rose less share that fell (points), intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a change nor its absence`,
   }),
   forestPointsSubtitle: (level: string): Bilingual => ({
     ja:
@@ -61,8 +76,14 @@ export const FOREST = {
   }),
   forestChangesSubtitle: (level: string): Bilingual => ({
     ja:
-      `変化の差: 上がった割合と下がった割合の差を、前者から後者を引いて比べる（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）`,
+      `変化の差: 上がった割合と下がった割合の差を、前者から後者を引いて比べる（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、変化に差があるともないとも言えない`,
     en:
-      `Differences in change: share that rose less share that fell, first less second (points). Intervals of ${level} % or more, as the number of comparisons asks for`,
+      `Differences in change: share that rose less share that fell, first less second (points). Intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a difference nor its absence`,
+  }),
+  forestUnlinkedSubtitle: (level: string): Bilingual => ({
+    ja:
+      `変化の差: 肯定的回答の割合の変化を、前者から後者を引いて比べる（ポイント）。線は信頼区間（比べた数を見込み${level}%以上）。線が0をまたげば、変化に差があるともないとも言えない`,
+    en:
+      `Differences in change: change of the favourable share, first less second (points). Intervals of ${level} % or more, as the number of comparisons asks for. A line across 0 shows neither a difference nor its absence`,
   }),
 } satisfies Words;

@@ -1,5 +1,6 @@
 import type { Language } from "../data/language.ts";
 import { formatNumber } from "../data/format_number.ts";
+import { alphaOf } from "../statistics/alpha.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { say } from "./say.ts";
 
@@ -153,5 +154,10 @@ export function levelText(level: number): string {
  * ```
  */
 export function alphaText(confidenceLevel: number): string {
-  return String(Number((1 - confidenceLevel).toFixed(6)));
+  return thresholdText(alphaOf(confidenceLevel));
+}
+
+/** A p-value that decides, with as many digits as it needs: `0.05`, `0.005`. */
+export function thresholdText(threshold: number): string {
+  return String(Number(threshold.toFixed(6)));
 }

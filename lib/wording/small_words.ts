@@ -1,5 +1,6 @@
 import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Bilingual, Language } from "../data/language.ts";
+import { alphaOf, isBelow } from "../statistics/alpha.ts";
 import { limitText } from "./number_words.ts";
 import { PUNCTUATION, say } from "./say.ts";
 import { TESTED } from "./tested_words.ts";
@@ -19,7 +20,7 @@ export function smallWords(
   const margin = limitText(test.margin);
   const details = certaintyWords(test, lang).join(say(lang, PUNCTUATION.comma));
   return [
-    adjustedPValue < 1 - family.confidenceLevel
+    isBelow(adjustedPValue, alphaOf(family.confidenceLevel))
       ? say(lang, {
         ja: `${what.ja}は、分析計画で問題にしないと決めた±${margin}ポイントの中に収まると言えます（${details}）。`,
         en:

@@ -3,6 +3,7 @@ import type { Bilingual, Language } from "../data/language.ts";
 import type { SmallDifference } from "../comparisons/test_equivalence.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import type { VisibleDifference } from "../comparisons/visible_difference.ts";
+import { alphaOf, isBelow } from "../statistics/alpha.ts";
 import { methodName } from "./method_names.ts";
 import { levelText, limitText, pValueText, signedPoints } from "./number_words.ts";
 import { PUNCTUATION, say } from "./say.ts";
@@ -21,9 +22,9 @@ export type Verdict =
 /** What a test found, at the level that the plan holds its family to: that of the interval printed with it. */
 export function verdictOf({ estimate, pValue, adjustedPValue, family }: Tested): Verdict {
   if (estimate === 0) return "none";
-  const alpha = 1 - family.confidenceLevel;
-  if (adjustedPValue < alpha) return "shown";
-  return pValue < alpha ? "lost-among-many" : "not-shown";
+  const alpha = alphaOf(family.confidenceLevel);
+  if (isBelow(adjustedPValue, alpha)) return "shown";
+  return isBelow(pValue, alpha) ? "lost-among-many" : "not-shown";
 }
 
 /** How the two directions of a difference are put: each a clause that names direction and outcome. */

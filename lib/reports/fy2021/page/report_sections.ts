@@ -69,7 +69,7 @@ ${page.table(citySheetTable(report, city.municipalityId, { lang }))}${await page
         ja:
           "事前ヒアリングで分かったこと、年度末の目標、取り組み、成果を市ごとにまとめました。成果は報告書の自己評価で、第三者による評価ではありません。",
         en:
-          "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself.",
+          "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself; no third party judged them.",
       })
     } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How what remains was read" }))}</p>
 ${await page.figure(municipalProfilesFigure(report, { lang }))}${await page.figure(
@@ -115,7 +115,8 @@ export const assessmentSection = ({ report, sheets, taken }: Fy2021): SectionBui
       say(lang, {
         ja:
           "年度末の目標に対してどのような成果が挙げられたか、どの課題が複数の市に共通するか、アセスメントシートのどの欄に記入できるかを、5市で見比べます。",
-        en: "What came of the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
+        en:
+          "Which outcomes are named beside the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
       })
     } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How what remains was read" }))}</p>
 ${page.table(goalOutcomesTable(report, { lang }))}${
@@ -141,7 +142,7 @@ export const guideSection = ({ report, taken }: Fy2021): SectionBuilder => (page
         ja:
           "自分の市に近い課題の行を探すと、応える項目と取り組み、進め方、行った市、挙げられた成果と残る課題、役立つ資料がたどれます。印刷用の一枚と記入用のアセスメントシートは、このページと同じフォルダの forms に入っています。",
         en:
-          "Find the row that is closest to your issue: it leads to the item and actions that answer it, to who did them and what came of them. A sheet to print and a blank assessment sheet lie in the folder “forms” beside this page.",
+          "Find the row that is closest to your issue: it leads to the item and actions that answer it, how to go about them, who did them, the outcomes named and what remains, and the appendix that helps. A sheet to print and a blank assessment sheet lie in the folder “forms” beside this page.",
       })
     }</p>
 ${page.table(guideTable(report, taken, { lang }))}${page.table(issueMatrixTable(report, { lang }))}`,
@@ -157,8 +158,9 @@ export const reportCheckSection = ({ report }: Fy2021): SectionBuilder => (page)
     body: markup`<p>${
       say(lang, {
         ja:
-          "日付、人数、図表番号、名称を報告書の中で照合し、一致しない箇所をまとめました。数字を引用するときに確認してください。",
-        en: "Dates, numbers of people, figure numbers and names checked against each other. Look here before quoting.",
+          "日付、人数、図表番号、名称を照合し、通読もして、一致しない箇所や、記載からは分からない箇所をまとめました。引用するときに確認してください。",
+        en:
+          "Dates, numbers of people, figure numbers and names checked against each other, and the whole read by a person: what does not agree or cannot be told from print. Look here before quoting.",
       })
     }</p>
 ${page.table(reportFindingsTable(report, { lang }))}${

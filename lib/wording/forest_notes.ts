@@ -1,0 +1,96 @@
+import type { PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { ChangesCompared } from "../comparisons/changes_comparison.ts";
+import type { GroupsCompared } from "../comparisons/group_comparison.ts";
+import type { TestFamily } from "../comparisons/test_family.ts";
+import type { Bilingual, Language } from "../data/language.ts";
+import { familyNote } from "./family_note.ts";
+import { FOREST } from "./forest_words.ts";
+import { say } from "./say.ts";
+
+/** A comparison of which effects can be drawn. */
+export type EffectsCompared = PairedComparison | GroupsCompared | ChangesCompared;
+
+/** How effects are measured: points of favourable shares and of moves, or ranks. */
+export type ForestMeasure = "points" | "ranks";
+
+/** What a row of a forest is. */
+type RowKind = "shares" | "ranks" | "moves" | "net-rise" | "changes" | "unlinked-changes";
+
+function rowKind(comparison: EffectsCompared, measure: ForestMeasure): RowKind {
+  if (comparison.kind === "groups") return measure === "ranks" ? "ranks" : "shares";
+  if (comparison.kind === "paired") return measure === "ranks" ? "net-rise" : "moves";
+  return comparison.pairs.every(({ netRise }) => netRise === null) ? "unlinked-changes" : "changes";
+}
+
+/** What rows of one kind alone are; rows of several kinds are told apart in the notes. */
+const SUBTITLES: Readonly<Record<RowKind, (level: string) => Bilingual>> = {
+  shares: FOREST.forestPointsSubtitle,
+  ranks: FOREST.forestRanksSubtitle,
+  moves: FOREST.forestMovesSubtitle,
+  "net-rise": FOREST.forestNetRiseSubtitle,
+  changes: FOREST.forestChangesSubtitle,
+  "unlinked-changes": FOREST.forestUnlinkedSubtitle,
+};
+
+/** The line below a forest's title: of the rows that are drawn, and of no others. */
+export function forestSubtitle(
+  drawn: readonly EffectsCompared[],
+  measure: ForestMeasure,
+): (level: string) => Bilingual {
+  const [kind = measure === "points" ? "shares" : "ranks", ...others] = kindsOf(drawn, measure);
+  if (others.length === 0) return SUBTITLES[kind];
+  return measure === "points" ? FOREST.forestPointsSubtitle : FOREST.forestRanksSubtitle;
+}
+
+/** By which procedures the rows that are drawn were found, what each kind of row is, how p and intervals were adjusted. */
+export function forestNotes(
+  drawn: readonly EffectsCompared[],
+  { measure, lang }: { readonly measure: ForestMeasure; readonly lang: Language },
+): readonly string[] {
+  if (drawn.length === 0) return [];
+  const kinds = kindsOf(drawn, measure);
+  const methods = [...new Set(kinds.map((kind) => METHODS[kind]))].map((method) => say(lang, method));
+  const rows = kinds.flatMap((kind) => {
+    const told = ROWS[kind];
+    // What the subtitle says of all rows is not said again.
+    const isTold = kinds.length === 1 && (kind === "changes" || kind === "unlinked-changes");
+    return told === null || isTold ? [] : [say(lang, told)];
+  });
+  return [
+    [say(lang, FOREST.oneMethod(methods)), ...rows].join(""),
+    familyNote(familyOf(drawn[0]), FOREST.forestFamily, lang),
+  ];
+}
+
+const METHODS: Readonly<Record<RowKind, Bilingual>> = {
+  shares: FOREST.methodOfShares,
+  ranks: FOREST.methodOfRanks,
+  moves: FOREST.methodOfMoves,
+  "net-rise": FOREST.methodOfMoves,
+  changes: FOREST.methodOfChanges,
+  "unlinked-changes": FOREST.methodOfChanges,
+};
+
+const ROWS: Readonly<Record<RowKind, Bilingual | null>> = {
+  shares: null,
+  ranks: FOREST.rowsOfRanks,
+  moves: FOREST.rowsOfMoves,
+  "net-rise": FOREST.rowsOfNetRise,
+  changes: FOREST.rowsOfChanges,
+  "unlinked-changes": FOREST.rowsOfUnlinkedChanges,
+};
+
+/** In the order in which they are told of. */
+const ORDER = Object.keys(SUBTITLES);
+
+function kindsOf(drawn: readonly EffectsCompared[], measure: ForestMeasure): readonly RowKind[] {
+  return [...new Set(drawn.map((one) => rowKind(one, measure)))]
+    .toSorted((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other));
+}
+
+function familyOf(drawn: EffectsCompared | undefined): TestFamily | undefined {
+  if (drawn === undefined) return undefined;
+  if (drawn.kind === "paired") return drawn.netRise.family;
+  const [pair] = drawn.pairs;
+  return pair === undefined ? undefined : "difference" in pair ? pair.difference.family : pair.favourable.family;
+}
