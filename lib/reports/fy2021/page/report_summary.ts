@@ -23,11 +23,12 @@ export function reportSummary(report: Report, lang: Language, options: SummaryOp
 function conclusions({ sections }: Report, lang: Language): Html {
   const mark = originMark(sections.source.origin === "synthetic" ? "synthetic" : "published", lang);
   const quoted = sections.records.filter(({ sectionId }) => CONCLUSIONS.test(sectionId));
-  return markup`<p>${mark} ${
+  // All three lead to one place: one link, one stop of the Tab key.
+  return markup`<p>${mark} <a href="#record-conclusion">${
     say(lang, { ja: "報告書 4章の題（引用）", en: "Titles of the report's chapter 4, quoted" })
-  }</p>
+  }</a></p>
 <ol class="conclusions"${lang !== "ja" && markup` lang="ja"`}>${
-    quoted.map(({ title }) => markup`<li><a href="#record-conclusion">${title}</a></li>`)
+    quoted.map(({ title }) => markup`<li>${title}</li>`)
   }</ol>`;
 }
 
