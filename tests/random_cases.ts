@@ -4,7 +4,7 @@ export const FEW_CASES = { RANDOM_CASES: "few" } as const;
 /**
  * How many random cases a law draws: as many as it asks for, in the quick run a tenth.
  *
- * For laws that draw thousands, and take seconds by that alone; what they ask of each case stays the same.
+ * What they ask of each case stays the same. A bound on how many cases were of a kind is given in the same measure.
  */
 export function randomCases(many: number): number {
   return Deno.env.get("RANDOM_CASES") === FEW_CASES.RANDOM_CASES ? Math.ceil(many / 10) : many;

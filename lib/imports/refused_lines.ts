@@ -19,7 +19,9 @@ export function refusedLines(
     to(IMPORT_SENTENCES.faultRows(nameIn(FAULT_WORDS, kind), lines.length, lineList(lines, lang)))
   );
   const asked = form.codebook.questions.flatMap(({ id, wording }) => {
-    const own = values.filter(({ question, written }) => question === id && written !== null);
+    const own = values.flatMap(({ written, ...value }) =>
+      value.question === id && written !== null ? [{ ...value, written }] : []
+    );
     if (own.length === 0) return [];
     const heading = `${id} ${one(wording)}`;
     if (!showValues) {
@@ -38,12 +40,12 @@ export function refusedLines(
       ...own.map(({ kind, written, lines, nearest }) => {
         const said = to(
           IMPORT_SENTENCES.unknownAnswer(
-            shown(written ?? ""),
+            shown(written),
             lines.length,
             nameIn(FAULT_WORDS, kind),
           ),
         );
-        const difference = nearest === null ? null : differingLetters(written ?? "", nearest.label);
+        const difference = nearest === null ? null : differingLetters(written, nearest.label);
         return [
           `  ${said}`,
           ...nearest === null ? [] : [to(IMPORT_SENTENCES.nearest(nearest.label, nearest.score))],

@@ -1,3 +1,4 @@
+import { formToFill } from "./forms_to_fill.ts";
 import { loadSheetForm } from "../assessment/load_assessment_sheets.ts";
 import { type AssessmentSheet, blankSheet } from "../assessment/assessment_sheet.ts";
 import { sheetForm } from "../assessment/sheet_form.ts";
@@ -102,8 +103,11 @@ export async function newCityFiles(
       path: municipalitiesTable.file.replace(/\.csv$/, ".source.json"),
       content: `${JSON.stringify(source, null, 2)}\n`,
     },
-    { path: `outputs/forms/assessment_${id}.html`, content: form.page },
-    { path: `outputs/forms/assessment_${id}.xlsx`, content: await writeWorkbook(form.workbook) },
+    { path: `outputs/${formToFill("assessment", { id, extension: "html" })}`, content: form.page },
+    {
+      path: `outputs/${formToFill("assessment", { id, extension: "xlsx" })}`,
+      content: await writeWorkbook(form.workbook),
+    },
   ];
 }
 

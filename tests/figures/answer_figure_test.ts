@@ -17,6 +17,7 @@ import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { chartTable, surveyTables } from "../../lib/tables/chart_table.ts";
+import { randomCases } from "../random_cases.ts";
 
 const heading = { key: "example", title: "例の内容に関する理解度" };
 
@@ -64,7 +65,7 @@ Deno.test("whatever the counts, no text leaves the picture or lies on another", 
       const svg = await renderSvg(answerFigure(distributions, { ...options, heading }));
       assert.deepEqual(textFaults(svg), []);
     }),
-    { numRuns: 60 },
+    { numRuns: randomCases(60) },
   );
 });
 

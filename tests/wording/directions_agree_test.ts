@@ -173,9 +173,11 @@ function gather(value: unknown, place: string, found: Found[]): void {
 
 /** Pairs of texts that stand in code, as they are written there. */
 function writtenIn(code: string, file: string): readonly Found[] {
-  return [...code.matchAll(/\bja:\s*(["`])((?:(?!\1).)*)\1,\s*en:\s*(["`])((?:(?!\3).)*)\3/g)].map((
+  return [...code.matchAll(/\bja:\s*(["`])((?:(?!\1).)*)\1,\s*en:\s*(["`])((?:(?!\3).)*)\3/gs)].map((
     [, , ja = "", , en = ""],
-  ) => ({ place: file, ja: withoutValues(ja), en: withoutValues(en) }));
+  ) => ({ place: file, ja: withoutValues(ja), en: withoutValues(en) }))
+    // A text with another inside of it is cut off at its beginning.
+    .filter(({ ja, en }) => !`${ja}${en}`.includes("${"));
 }
 
 function withoutValues(text: string): string {

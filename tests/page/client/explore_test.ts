@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type Language, LANGUAGES } from "../../../lib/data/language.ts";
 import { ACCENT, BAND, INK, MOVEMENT_COLORS } from "../../../lib/figures/palette.ts";
 import { readForm, showExplore, tickCity } from "../../../lib/page/client/explore.ts";
+import { drawExplore } from "../../../lib/page/client/explore_chart.ts";
 import { saveView } from "../../../lib/page/client/save_view.ts";
 import { type ExploreState, firstExploreState } from "../../../lib/page/explore_state.ts";
 import { exploreTable } from "../../../lib/page/explore_table.ts";
@@ -238,5 +239,94 @@ Deno.test("beside each row its share stands with its people; a flow is as thick 
       count > 0
     );
     assert.equal(document.querySelectorAll("#explore-chart .tipped").length, moved.length);
+  });
+});
+
+Deno.test("what the pointer is told of a row has no empty line, where nobody knows how many applied too", async () => {
+  const unknown = await makeExploreData(
+    oneCityContent({ events: events.map((event) => ({ ...event, applicants: null })) }),
+  );
+  for (const own of [data, unknown]) {
+    await inDocument(page("en"), () => {
+      const view = exploreView(own, first, "en");
+      assert.ok(view.rows.length > 0 && view.rows.every(({ bounds }) => (bounds === null) === (own === unknown)));
+      for (const tip of drawExplore(view, { width: 600, lang: "en", bars: false }).tips) {
+        assert.ok(tip.split("\n").length >= 3 && tip.split("\n").every((line) => line.trim() !== ""), tip);
+      }
+    });
+  }
+});
+
+Deno.test("no bar lies on the name of a row or on its number of people, on a telephone as on paper", async () => {
+  await inDocument(page("ja"), () => {
+    const state = { ...first, measure: "distribution" as const };
+    const { rows } = exploreView(data, state, "ja");
+    for (
+      const [width, measure] of [[280, "distribution"], [700, "distribution"], [280, "share"], [700, "share"]] as const
+    ) {
+      const isBars = measure === "distribution";
+      const view = exploreView(data, { ...first, measure }, "ja");
+      const { svg } = drawExplore(view, { width, lang: "ja", bars: isBars });
+      const words = [...svg.querySelectorAll("text")]
+        .filter(({ textContent: text }) =>
+          rows.some(({ label }) => text === label) || /（\d+\/\d+人）/.test(text ?? "")
+        )
+        .map((text) => Number(/translate\([-\d.]+,([-\d.]+)\)/.exec(text.getAttribute("transform") ?? "")?.[1]));
+      assert.equal(words.length, 2 * rows.length);
+      const bars = [...svg.querySelectorAll("g:not([fill=transparent]) > rect")].map((rect) =>
+        ["y", "height"].map((name) => Number(rect.getAttribute(name)))
+      );
+      // Bars of the answers; of shares the band of what is possible.
+      assert.ok(isBars ? bars.length > rows.length : bars.length === rows.length, `${bars.length} of ${measure}`);
+      for (const [top = 0, height = 0] of bars) {
+        // Letters of 13 reach about six up and down from their middle.
+        assert.ok(words.every((y) => y + 6 <= top || y - 6 >= top + height), `${top} to ${top + height}: ${words}`);
+      }
+    }
+  });
+});
+
+Deno.test("of a group that nobody is in it is said that nobody answered, of one that is withheld how many they are", async () => {
+  await inDocument(page("en"), () => {
+    const view = exploreView(data, first, "en");
+    const [row] = view.rows;
+    assert.ok(row !== undefined);
+    const hidden = { ...row, favourable: null, share: null, interval: null, bounds: null };
+    for (const bars of [false, true]) {
+      const rows: (typeof row)[] = [0, 1, 7].map((base) => ({
+        ...hidden,
+        base,
+        parts: row.parts.map((part) => ({ ...part, count: 0 })),
+      }));
+      const { tips } = drawExplore({ ...view, rows }, { width: 600, lang: "en", bars });
+      const [nobody = "", one = "", seven = ""] = tips;
+      for (const tip of [nobody, one, seven]) assert.doesNotMatch(tip, /NaN|Infinity|undefined/);
+      if (bars) {
+        assert.doesNotMatch(nobody, /%/);
+        assert.match(one, /%/);
+      } else {
+        assert.match(nobody, /no answer|nobody/i);
+        assert.match(seven, /\b7\b/);
+        assert.match(one, /\b1\b/);
+        assert.notEqual(one.split("\n")[1], nobody.split("\n")[1]);
+      }
+    }
+  });
+});
+
+Deno.test("the drawing of who moved has room for all of it", async () => {
+  await inDocument(page("ja"), () => {
+    const { svg } = drawExplore(exploreView(data, { ...first, measure: "flow" }, "ja"), {
+      width: 600,
+      lang: "ja",
+      bars: false,
+    });
+    const height = Number(svg.getAttribute("height"));
+    const bottoms = [...svg.querySelectorAll("rect[y]")].map((rect) =>
+      Number(rect.getAttribute("y")) + Number(rect.getAttribute("height"))
+    );
+    assert.ok(bottoms.length >= 6);
+    // With as much room below as a line of letters takes.
+    assert.ok(Math.max(...bottoms) <= height - 12, `${Math.max(...bottoms)} of ${height}`);
   });
 });

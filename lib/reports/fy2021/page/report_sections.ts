@@ -8,7 +8,9 @@ import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import type { Fy2021 } from "../fy2021.ts";
-import { methodLink } from "../../../page/page_marks.ts";
+import { elementId, methodLink } from "../../../page/page_marks.ts";
+import type { Figure } from "../../../figures/figure.ts";
+import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import { sheetCoverageFigure } from "../../../figures/sheet_coverage.ts";
 import { assessmentSheetTable } from "../../../tables/assessment_tables.ts";
@@ -33,6 +35,14 @@ export function tablesOf(page: PageBuilder, report: Report, scopes: readonly str
 
 function isPlaced({ placed }: PageBuilder, { kind, key }: Pick<PlacedPresentation, "kind" | "key">): boolean {
   return placed.some((other) => other.kind === kind && other.key === key);
+}
+
+/** Each stands on the page once: where the record would have it again, it leads there. */
+function elsewhere({ kind, key, title, language }: Figure | Table): Html {
+  const id = elementId(kind === "figure" ? "f" : "t", key);
+  return markup`<p class="elsewhere">${title}: <a href="#${id}">${
+    say(language, { ja: "このページの別の箇所にあります", en: "stands elsewhere on this page" })
+  }</a></p>\n`;
 }
 
 /** Each city: from what the hearing found to what came of it, then the tables behind it. */
@@ -74,11 +84,14 @@ export const recordSection = ({ report }: Fy2021): SectionBuilder => async (page
   const parts = recordParts(report, lang);
   const bodies: Html[] = [];
   for (const { id, title, items } of parts) {
-    const shown = items.filter((item) => !isPlaced(page, item));
     const drawn: Html[] = [];
-    for (const item of shown) {
+    for (const item of items) {
       drawn.push(
-        item.kind === "figure" ? await page.figure(item) : page.table(item, { folded: item.key !== CONCLUSIONS_TABLE }),
+        isPlaced(page, item)
+          ? elsewhere(item)
+          : item.kind === "figure"
+          ? await page.figure(item)
+          : page.table(item, { folded: item.key !== CONCLUSIONS_TABLE }),
       );
     }
     bodies.push(markup`<h3 id="${id}">${title}</h3>\n${drawn}\n`);

@@ -77,9 +77,11 @@ export const scheduleContent: ReportTableBuilder = (report, { lang }) => {
     remark: reasonText(event, lang),
   }));
   const undated = "9999";
+  const whenOf = ({ date, start }: { readonly date: string | null; readonly start: string | null }) =>
+    `${date ?? undated} ${start ?? ""}`;
   const entries = [...meetings, ...events].toSorted((a, b) => {
-    const [first, second] = [a, b].map(({ date, start }) => `${date ?? undated} ${start ?? ""}`);
-    return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
+    const [first, second] = [whenOf(a), whenOf(b)];
+    return first < second ? -1 : Number(first > second);
   });
   return {
     columns: [
