@@ -9,7 +9,7 @@ const MOST = 10_000;
  * How many random cases a law draws: as many as it asks for, in the quick run a tenth, with `RANDOM_CASES=most` at least ten
  * thousand.
  *
- * For laws that draw thousands, and take seconds by that alone; what they ask of each case stays the same.
+ * What they ask of each case stays the same. A bound on how many cases were of a kind is given in the same measure.
  */
 export function randomCases(many: number): number {
   const asked = Deno.env.get("RANDOM_CASES");

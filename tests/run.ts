@@ -1,7 +1,7 @@
 /**
  * Everything that CI runs, in one command: format, lint, types of lib, tests, examples and notebook cells, then all tests, as
- * many at once as there are cores. With `--fast` only what starts no project, kernel or browser, and of random cases by the
- * thousand a tenth.
+ * many at once as there are cores. With `--fast` only what starts no project, kernel or browser, and of random cases a
+ * tenth.
  *
  * Ends with one line `N passed, N failed`; a gate counts as one.
  */

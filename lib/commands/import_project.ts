@@ -33,13 +33,14 @@ export async function knownSurveys(): Promise<readonly KnownSurvey[]> {
   );
 }
 
+/** What was decided of a survey's exports; a file that cannot be read is an error, as the next import would write over it. */
 async function readKnown(id: string): Promise<FormMapping | null> {
-  try {
-    return await readMapping(projectPath(`data/surveys/${id}/private/mapping.json`));
-  } catch (error) {
-    if (error instanceof UserError) return null;
+  const path = projectPath(`data/surveys/${id}/private/mapping.json`);
+  const isThere = await Deno.lstat(path).then(() => true, (error: unknown) => {
+    if (error instanceof Deno.errors.NotFound) return false;
     throw error;
-  }
+  });
+  return isThere ? await readMapping(path) : null;
 }
 
 /** Decisions of an earlier import. @throws {UserError} when they cannot be read */
@@ -48,11 +49,17 @@ export async function readMapping(path: string): Promise<FormMapping> {
     if (error instanceof Deno.errors.NotFound) throw new UserError(`Cannot read decisions as there is no file ${path}`);
     throw error;
   });
+  const found = formMappingSchema.safeParse(jsonIn(text));
+  if (found.success) return found.data;
+  throw new UserError(`Cannot read decisions from ${path}: ${z.prettifyError(found.error)}`);
+}
+
+/** What a text holds; nothing where it is no JSON: the message would quote the text, which may be what respondents wrote. */
+function jsonIn(text: string): unknown {
   try {
-    return formMappingSchema.parse(JSON.parse(text));
-  } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    throw new UserError(`Cannot read decisions from ${path}: ${why}`);
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -8,6 +8,7 @@ import { ownChecksum, readOwnOutputs } from "../outputs/own_outputs.ts";
 import { type CodeState, dataOfPage } from "../outputs/code_state.ts";
 import { readChecksum } from "../outputs/read_state.ts";
 import { startReportPage } from "../page/start_report_page.ts";
+import { drawingChecksum } from "./kept_pngs.ts";
 import { untilAborted } from "./on_interruption.ts";
 import { printLine } from "./print_line.ts";
 import { WORK_FOLDER } from "./project_lock.ts";
@@ -103,6 +104,8 @@ export async function makePage(
     staging,
     lang,
     isSecondDrawing,
+    // Also those of a check, as `takeKept` does with whole files: a document is compared with the committed one.
+    drawnBy: reuse === null ? null : await drawingChecksum(),
     own: await readOwnOutputs(own.records, own.folderOf),
   });
   const records = underWay.records.then(async (made) => {

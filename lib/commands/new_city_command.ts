@@ -23,6 +23,7 @@ export interface NewCityOptions {
  * Begins a study with a municipality: its row in `data/study/municipalities.csv` and a blank assessment sheet to fill in.
  *
  * @throws {UsageError} when id, name or prefecture is not said
+ * @throws {DataError} with every fault of the list of municipalities, of which nothing is written then
  */
 export async function newCityCommand({ id, name, event }: NewCityOptions): Promise<ExitCode> {
   const lang = systemLanguage();
@@ -66,9 +67,9 @@ export async function newCityCommand({ id, name, event }: NewCityOptions): Promi
 async function formerCities(): Promise<FormerCities | null> {
   const { file } = municipalitiesTable;
   try {
-    const text = await Deno.readTextFile(projectPath(file));
+    const bytes = await Deno.readFile(projectPath(file));
     const source = JSON.parse(await Deno.readTextFile(projectPath(file.replace(/\.csv$/, ".source.json"))));
-    return { text, source };
+    return { bytes, source };
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return null;
     throw error;

@@ -1,4 +1,4 @@
-import { COMMAND_WORDS } from "../wording/command_words.ts";
+import { RUN_COMMAND_WORDS } from "../wording/run_command_words.ts";
 import { defineCommand, flag, folder, names, seconds, settings, wholeNumber } from "./command.ts";
 import { EXIT_CODE } from "./exit_code.ts";
 import { PERMISSIONS } from "./permissions.ts";
@@ -6,23 +6,23 @@ import type { RunOptions } from "./run_options.ts";
 
 // The commands that run notebooks or compare what runs made.
 
-const notebook = names(COMMAND_WORDS.running.notebook);
+const notebook = names(RUN_COMMAND_WORDS.running.notebook);
 
-const set = settings(COMMAND_WORDS.running.set);
+const set = settings(RUN_COMMAND_WORDS.running.set);
 
 const RUNNING = {
   notebook,
-  jobs: wholeNumber(COMMAND_WORDS.running.jobs),
-  timeout: seconds(COMMAND_WORDS.running.timeout),
+  jobs: wholeNumber(RUN_COMMAND_WORDS.running.jobs),
+  timeout: seconds(RUN_COMMAND_WORDS.running.timeout),
   set,
 } as const;
 
 const REPORTS = {
-  reports: folder(COMMAND_WORDS.comparing.reports),
+  reports: folder(RUN_COMMAND_WORDS.comparing.reports),
 } as const;
 
 const STRICT = {
-  strict: flag(COMMAND_WORDS.comparing.strict),
+  strict: flag(RUN_COMMAND_WORDS.comparing.strict),
 } as const;
 
 const RUN_CODES = Object.values(EXIT_CODE);
@@ -54,9 +54,9 @@ function reportsIn(path: string | undefined, folder: (path: string) => string): 
 
 export const report = defineCommand({
   name: "report",
-  summary: COMMAND_WORDS.report.summary,
+  summary: RUN_COMMAND_WORDS.report.summary,
   options: {
-    force: flag(COMMAND_WORDS.report.force),
+    force: flag(RUN_COMMAND_WORDS.report.force),
     ...RUNNING,
   },
   exitCodes: RUN_CODES.filter((code) => code !== EXIT_CODE.drift),
@@ -69,10 +69,10 @@ export const report = defineCommand({
 
 export const check = defineCommand({
   name: "check",
-  summary: COMMAND_WORDS.check.summary,
+  summary: RUN_COMMAND_WORDS.check.summary,
   options: {
-    update: flag(COMMAND_WORDS.check.update),
-    changed: flag(COMMAND_WORDS.check.changed),
+    update: flag(RUN_COMMAND_WORDS.check.update),
+    changed: flag(RUN_COMMAND_WORDS.check.changed),
     ...STRICT,
     ...REPORTS,
     ...RUNNING,
@@ -88,9 +88,9 @@ export const check = defineCommand({
 
 export const checkStale = defineCommand({
   name: "check --stale",
-  summary: COMMAND_WORDS.checkStale.summary,
+  summary: RUN_COMMAND_WORDS.checkStale.summary,
   options: {
-    stale: flag(COMMAND_WORDS.checkStale.stale),
+    stale: flag(RUN_COMMAND_WORDS.checkStale.stale),
     notebook,
     set,
   },
@@ -104,10 +104,10 @@ export const checkStale = defineCommand({
 
 export const checkTwice = defineCommand({
   name: "check --twice",
-  summary: COMMAND_WORDS.checkTwice.summary,
+  summary: RUN_COMMAND_WORDS.checkTwice.summary,
   options: {
-    twice: flag(COMMAND_WORDS.checkTwice.twice),
-    seed: wholeNumber(COMMAND_WORDS.checkTwice.seed),
+    twice: flag(RUN_COMMAND_WORDS.checkTwice.twice),
+    seed: wholeNumber(RUN_COMMAND_WORDS.checkTwice.seed),
     ...REPORTS,
     ...RUNNING,
   },
@@ -123,9 +123,9 @@ export const checkTwice = defineCommand({
 
 export const checkCompare = defineCommand({
   name: "check --compare",
-  summary: COMMAND_WORDS.checkCompare.summary,
+  summary: RUN_COMMAND_WORDS.checkCompare.summary,
   options: {
-    compare: folder(COMMAND_WORDS.checkCompare.compare),
+    compare: folder(RUN_COMMAND_WORDS.checkCompare.compare),
     ...STRICT,
     ...REPORTS,
   },
@@ -140,7 +140,7 @@ export const checkCompare = defineCommand({
 
 export const checkCells = defineCommand({
   name: "check-cells",
-  summary: COMMAND_WORDS.checkCells.summary,
+  summary: RUN_COMMAND_WORDS.checkCells.summary,
   options: {},
   exitCodes: ASK_CODES,
   permissions: PERMISSIONS["check-cells"],

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import type { Origin } from "../data/origin.ts";
 import { projectPath } from "../data/project_path.ts";
 import { type Manifest, readManifest } from "../outputs/manifest.ts";
@@ -6,13 +6,14 @@ import type { ReportRow } from "../page/report_contribution.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
 import { surveyIds } from "../survey/read_codebook.ts";
 import type { Survey } from "../survey/survey.ts";
-import { inAllLanguages, STATUS_WORDS } from "../wording/command_line_words.ts";
+import { STATUS_WORDS } from "../wording/command_line_words.ts";
 import { waitingWords } from "../wording/project_words.ts";
 import { ROW_STATUS_WORDS, type RowStatus, rowStatus } from "../wording/row_status_words.ts";
 import { EXIT_CODE, type ExitCode } from "./exit_code.ts";
-import { say } from "../wording/say.ts";
+import { PUNCTUATION, say } from "../wording/say.ts";
 import { readData } from "./read_sound_data.ts";
 import { printLine } from "./print_line.ts";
+import { systemLanguage } from "./system_language.ts";
 
 /** Options of {@linkcode statusCommand}. */
 export interface StatusOptions {
@@ -27,6 +28,7 @@ export interface SurveyStatus {
   readonly municipalityIds: readonly string[];
   /** Municipality and event, short. */
   readonly place: string;
+  readonly placeEnglish: string;
   readonly title: string;
   readonly responses: number;
   /** People who had applied; `null` when not known. */
@@ -47,10 +49,13 @@ export interface CatalogueStatus {
   /** Number as printed. */
   readonly number: string;
   readonly title: string;
+  readonly titleEnglish: string;
   /** What stands for it, by the catalogue and by what the manifest has. */
   readonly status: RowStatus;
   /** Why its values or its picture are not here; `null` when its content is. */
   readonly reason: string | null;
+  /** The same in English; `null` with it. */
+  readonly reasonEnglish: string | null;
   readonly notebook: string;
   /** Files made for it, as paths from the project's top level. */
   readonly files: readonly string[];
@@ -64,11 +69,12 @@ export async function statusCommand({ json }: StatusOptions): Promise<ExitCode> 
   const catalogue = catalogueStatus(rows, await readManifest(projectPath("outputs")));
   if (json) printLine(JSON.stringify({ surveys, catalogue }, null, 2));
   else {
-    saySurveys(surveys);
+    const lang = systemLanguage();
+    saySurveys(surveys, lang);
     const loaded = new Set(all.map(({ id }) => id));
     const waiting = (await surveyIds()).filter((id) => !loaded.has(id));
-    if (waiting.length > 0) printLine(`\n${say("ja", waitingWords(waiting))}`);
-    if (catalogue.length > 0) sayCatalogue(catalogue);
+    if (waiting.length > 0) printLine(`\n${say(lang, waitingWords(waiting))}`);
+    if (catalogue.length > 0) sayCatalogue(catalogue, lang);
   }
   return catalogue.some(({ status }) => status === "missing") ? EXIT_CODE.drift : EXIT_CODE.same;
 }
@@ -83,6 +89,7 @@ export function surveyStatus(surveys: readonly Survey[]): readonly SurveyStatus[
       eventId,
       municipalityIds,
       place: place.ja,
+      placeEnglish: place.en,
       title,
       responses,
       applicants,
@@ -104,43 +111,53 @@ export function catalogueStatus(
   return rows.map((row) => {
     const made = manifest?.outputs.filter(({ catalogueKeys }) => catalogueKeys.includes(row.key)) ?? [];
     const files = made.flatMap(({ files }) => files.map(({ path }) => `outputs/${path}`)).sort();
-    const common = { key: row.key, number: row.number, title: row.title, notebook: row.notebook, files };
+    const { key, number, title, titleEnglish, notebook } = row;
+    const common = { key, number, title, titleEnglish, notebook, files };
     const status = rowStatus(row.status, made.map(({ origin }) => origin));
-    if (status === "missing") {
-      return { ...common, status, reason: 'nothing in outputs/ is made for it: run "deno task report"' };
-    }
-    return { ...common, status, reason: status === "answered" ? null : row.reason };
+    const reason = status === "missing"
+      ? STATUS_WORDS.nothingMade
+      : status === "answered" || row.reason === null
+      ? null
+      : { ja: row.reason, en: row.reasonEnglish ?? row.reason };
+    return { ...common, status, reason: reason?.ja ?? null, reasonEnglish: reason?.en ?? null };
   });
 }
 
-function saySurveys(surveys: readonly SurveyStatus[]): void {
-  printLine(inAllLanguages(STATUS_WORDS.questionnaires));
-  for (
-    const { surveyId, place, responses, applicants, applicantsRemark, responseRatePercent, origin, file } of surveys
-  ) {
-    const rate = applicants === null
-      ? STATUS_WORDS.applicantsUnknown.ja
-      : responseRatePercent === null
-      ? STATUS_WORDS.moreThanApplied(applicants).ja
-      : STATUS_WORDS.ofApplicants(applicants, responseRatePercent, applicantsRemark).ja;
-    printLine(`  ${surveyId.padEnd(20)} ${place}  n = ${responses} ${rate}  ${origin} (${file})`);
+function saySurveys(surveys: readonly SurveyStatus[], lang: Language): void {
+  printLine(say(lang, STATUS_WORDS.questionnaires));
+  for (const { surveyId, place, placeEnglish, responses, origin, file, ...rest } of surveys) {
+    const where = say(lang, { ja: place, en: placeEnglish });
+    const rate = say(lang, rateOf(rest));
+    printLine(`  ${surveyId.padEnd(20)} ${where}  n = ${responses} ${rate}  ${origin} (${file})`);
   }
 }
 
-function sayCatalogue(catalogue: readonly CatalogueStatus[]): void {
-  printLine(`\n${inAllLanguages(STATUS_WORDS.figuresAndTables)}`);
-  for (const { key, status, title, reason, notebook } of catalogue) {
-    const why = reason === null ? notebook : reason;
-    printLine(`  ${key.padEnd(24)} ${ROW_STATUS_WORDS[status].ja}  ${title}  — ${why}`);
+function rateOf(
+  { applicants, applicantsRemark, responseRatePercent }: Pick<
+    SurveyStatus,
+    "applicants" | "applicantsRemark" | "responseRatePercent"
+  >,
+): Bilingual {
+  if (applicants === null) return STATUS_WORDS.applicantsUnknown;
+  if (responseRatePercent === null) return STATUS_WORDS.moreThanApplied(applicants);
+  return STATUS_WORDS.ofApplicants(applicants, responseRatePercent, applicantsRemark);
+}
+
+function sayCatalogue(catalogue: readonly CatalogueStatus[], lang: Language): void {
+  printLine(`\n${say(lang, STATUS_WORDS.figuresAndTables)}`);
+  for (const { key, status, title, titleEnglish, reason, reasonEnglish, notebook } of catalogue) {
+    const why = reason === null ? notebook : say(lang, { ja: reason, en: reasonEnglish ?? reason });
+    const what = say(lang, { ja: title, en: titleEnglish });
+    printLine(`  ${key.padEnd(24)} ${say(lang, ROW_STATUS_WORDS[status])}  ${what}  — ${why}`);
   }
   const counts = Object.entries(ROW_STATUS_WORDS).map(([status, word]) => ({
-    word: word.ja,
+    word: say(lang, word),
     status,
     count: catalogue.filter((row) => row.status === status).length,
   })).filter(({ count }) => count > 0);
   printLine(
-    `\n${catalogue.length} ${STATUS_WORDS.figuresAndTables.ja}: ${
-      counts.map(({ word, status, count }) => `${word} ${count} (${status})`).join("、")
+    `\n${catalogue.length} ${say(lang, STATUS_WORDS.figuresAndTables)}: ${
+      counts.map(({ word, status, count }) => `${word} ${count} (${status})`).join(say(lang, PUNCTUATION.comma))
     }`,
   );
 }

@@ -6,6 +6,7 @@ import type { UnlinkedChangeDifference } from "../statistics/unlinked_change_dif
 import type { KruskalWallisResult } from "../statistics/kruskal_wallis.ts";
 import type { StratifiedSignedRankResult } from "../statistics/stratified_signed_rank.ts";
 import type { KnownChange } from "./before_after_comparison.ts";
+import type { BeforeAfterCounts } from "./before_after_counts.ts";
 import type { ChangeModels } from "./change_models.ts";
 import type { Caveat } from "./caveat.ts";
 import type { SmallDifference } from "./test_equivalence.ts";
@@ -66,6 +67,7 @@ export interface ChangePair {
 export interface ChangesAlone extends ChangesCommon {
   readonly kind: "alone";
   readonly place: Bilingual;
+  readonly counts: BeforeAfterCounts;
   /** No other event asked it in a way that may be compared; or nobody answered, so that there is no change. */
   readonly reason: "asked-alone" | "nobody-answered";
 }

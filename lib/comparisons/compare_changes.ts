@@ -68,12 +68,19 @@ export function compareChanges(
   const sets = parted(known);
   const pairsOf = changePairs(sets, plan);
   const unanswered = changes.filter(({ kind }) => kind === "refused").map((one): ChangesAlone => (
-    { ...commonOf([one], confidenceLevel), kind: "alone", place: one.place, reason: "nobody-answered" }
+    {
+      ...commonOf([one], confidenceLevel),
+      kind: "alone",
+      place: one.place,
+      counts: one.counts,
+      reason: "nobody-answered",
+    }
   ));
   const compared = sets.map((set): ChangesComparison => {
     const common = commonOf(set, confidenceLevel);
     if (set.length < 2) {
-      return { ...common, kind: "alone", place: itemAt(set, 0, "change").place, reason: "asked-alone" };
+      const { place, counts } = itemAt(set, 0, "change");
+      return { ...common, kind: "alone", place, counts, reason: "asked-alone" };
     }
     return {
       ...common,

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { DataError, type DataFault } from "../data/data_error.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
@@ -6,16 +5,12 @@ import { sha256 } from "../data/sha256.ts";
 import { sidecarSkeleton } from "../data/sidecar_skeleton.ts";
 import { sidecarPath } from "../data/source.ts";
 import { writeAtomically } from "../data/write_atomically.ts";
-import { loadStudy } from "../study/load_study.ts";
 import { isLargeFile } from "../data/large_file.ts";
 import type { Codebook } from "../survey/codebook.ts";
-import { loadSurvey } from "../survey/load_surveys.ts";
 import { ANSWER_FILES, readCodebook, surveyFiles, surveyIds, SURVEYS_FOLDER } from "../survey/read_codebook.ts";
-import { type ObservedCounts, observedCountsSchema } from "../survey/observed_counts.ts";
 import { readObservedCounts } from "../survey/read_observed_counts.ts";
-import type { RespondentSurvey } from "../survey/survey.ts";
-import { type CountedAnswers, type CountingOptions, surveysCountedElsewhere } from "./count_elsewhere.ts";
-import { answersInMemory, makeObservedCounts } from "./make_observed_counts.ts";
+import { surveysCountedElsewhere } from "./count_elsewhere.ts";
+import { countsFile, differingParts, surveysCountedHere } from "./count_here.ts";
 
 /** What became of the protected counts of one survey. */
 export interface WrittenCounts {
@@ -50,8 +45,10 @@ export async function writeObservedCounts(
   const written: WrittenCounts[] = [];
   const { read, elsewhere } = await surveysWithAnswers(options);
   const all = read.length + elsewhere.length;
+  const here = await surveysCountedHere(read, { ...options, onDone: (done) => onDone(done, all) });
+  if (here.lost.length > 0) throw new DataError("count the answers", here.lost);
   const counted = [
-    ...await countedSurveys(read, { ...options, onDone: (done) => onDone(done, all) }),
+    ...here.counted,
     ...await surveysCountedElsewhere(elsewhere, { ...options, onDone: (done) => onDone(read.length + done, all) }),
   ];
   for (const { survey, observed, isElsewhere } of counted) {
@@ -87,7 +84,9 @@ export async function writeObservedCounts(
 export async function observedCountsFaults(options: ReadOptions = {}): Promise<readonly DataFault[]> {
   const faults: DataFault[] = [];
   const { read } = await surveysWithAnswers(options);
-  for (const { survey, observed } of await countedSurveys(read, options)) {
+  const { counted, lost } = await surveysCountedHere(read, options);
+  faults.push(...lost);
+  for (const { survey, observed } of counted) {
     const file = countsFile(survey.id);
     const at = { id: "contradiction", file, line: null, value: null } as const;
     const renew = 'run "deno task seal"';
@@ -96,24 +95,11 @@ export async function observedCountsFaults(options: ReadOptions = {}): Promise<r
       faults.push({ ...at, column: null, expected: `counts of the answers that lie here: ${renew}` });
       continue;
     }
-    // As it would be read again: a result that is not there is no field in JSON.
-    const made = observedCountsSchema.parse(JSON.parse(JSON.stringify(observed)));
-    for (const part of differingParts(held, made)) {
+    for (const part of differingParts(held, observed)) {
       faults.push({ ...at, column: part, expected: `what the answers that lie here give: ${renew}` });
     }
   }
   return faults;
-}
-
-/** Which questions, and which other parts, two sets of counts do not agree in. */
-function differingParts(one: ObservedCounts, other: ObservedCounts): readonly string[] {
-  const same = (a: unknown, b: unknown) => isDeepStrictEqual(a, b);
-  const ids = [...new Set([...Object.keys(one.questions), ...Object.keys(other.questions)])];
-  const questions = ids.filter((id) => !same(one.questions[id], other.questions[id])).map((id) => `questions.${id}`);
-  const rest = (["respondents", "tooFew", "changes", "splits", "comments"] as const).filter((key) =>
-    !same(one[key], other[key])
-  );
-  return [...questions, ...rest];
 }
 
 /** Ids of the surveys with answers here: those to be read, and those to be counted where they lie. */
@@ -132,39 +118,4 @@ async function surveysWithAnswers(
     } else read.push(id);
   }
   return { read, elsewhere };
-}
-
-/** Every survey whose answers lie here to be read, counted. */
-async function countedSurveys(
-  ids: readonly string[],
-  { onDone = () => {}, ...options }: CountingOptions,
-): Promise<readonly CountedAnswers[]> {
-  if (ids.length === 0) return [];
-  const { plan } = await loadStudy(options);
-  const surveys = new Map<string, RespondentSurvey>();
-  const faults: DataFault[] = [];
-  for (const id of ids) {
-    try {
-      const survey = await loadSurvey(id, { ...options, rows: true });
-      if (survey.form === "responses") surveys.set(id, survey);
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error;
-      faults.push(...error.faults);
-    }
-  }
-  if (faults.length > 0) throw new DataError("count the answers", faults);
-  const counted: CountedAnswers[] = [];
-  for (const survey of surveys.values()) {
-    const { attributes, confidenceLevel } = plan;
-    const partner = surveys.get(survey.codebook.partner ?? "");
-    const observed = await makeObservedCounts(answersInMemory(survey), { attributes, confidenceLevel, partner });
-    counted.push({ survey, observed, isElsewhere: false });
-    onDone(counted.length);
-  }
-  return counted;
-}
-
-function countsFile(id: string): string {
-  const [name] = ANSWER_FILES.counted;
-  return `${SURVEYS_FOLDER}/${id}/${name}`;
 }

@@ -33,6 +33,7 @@ export function countAnswers(survey: Survey, questionId: string): Distribution {
     ...shownAs("distribution"),
     parts: [{
       surveyId: survey.id,
+      eventId: survey.event.eventId,
       question: closed.question,
       place: survey.place.ja,
       placeEnglish: survey.place.en,

@@ -29,6 +29,7 @@ export interface Distribution extends AnswerCounts {
 /** A question at an event. */
 export interface DistributionPart {
   readonly surveyId: string;
+  readonly eventId: string;
   readonly question: Question;
   /** Municipality and event, short, as a row label. */
   readonly place: string;

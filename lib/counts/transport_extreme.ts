@@ -115,23 +115,29 @@ function agreeing({ rowOf, columnOf, totals }: Transport): number[] | null {
   const open = [...totals];
   const isRow = totals.map((_, node) => rowOf.includes(node));
   for (let from = 0; from < totals.length; from++) {
-    while (isRow[from] === true && (open[from] ?? 0) > 0) {
+    while (isRow[from] === true && itemAt(open, from, "rest of a total") > 0) {
       const reached = new Map<number, Steps>([[from, []]]);
       for (const [node, steps] of reached) {
         for (const [place, row] of rowOf.entries()) {
           const column = itemAt(columnOf, place, "column");
           if (row === node && !reached.has(column)) reached.set(column, [...steps, { place, sign: 1 }]);
-          if (column === node && !reached.has(row) && (unknowns[place] ?? 0) > 0) {
+          if (column === node && !reached.has(row) && itemAt(unknowns, place, "unknown") > 0) {
             reached.set(row, [...steps, { place, sign: -1 }]);
           }
         }
       }
-      const [to, steps] = [...reached].find(([node]) => isRow[node] !== true && (open[node] ?? 0) > 0) ?? [-1, []];
+      const [to, steps] = [...reached].find(([node]) =>
+        isRow[node] !== true && itemAt(open, node, "rest of a total") > 0
+      ) ?? [-1, []];
       if (steps.length === 0) return null;
-      const amount = Math.min(open[from] ?? 0, open[to] ?? 0, most(unknowns, steps));
+      const amount = Math.min(
+        itemAt(open, from, "rest of a total"),
+        itemAt(open, to, "rest of a total"),
+        most(unknowns, steps),
+      );
       change(unknowns, steps, amount);
-      open[from] = (open[from] ?? 0) - amount;
-      open[to] = (open[to] ?? 0) - amount;
+      open[from] = itemAt(open, from, "rest of a total") - amount;
+      open[to] = itemAt(open, to, "rest of a total") - amount;
     }
   }
   return open.every((rest) => rest === 0) ? unknowns : null;
@@ -154,8 +160,8 @@ function leadingOn({ rowOf, columnOf, totals }: Transport, unknowns: readonly nu
   for (let round = 0; round <= totals.length; round++) {
     changed = -1;
     const relax = (from: number, to: number, step: Step) => {
-      const way = (distance[from] ?? 0) + step.sign * (cost[step.place] ?? 0);
-      if (way >= (distance[to] ?? 0)) return;
+      const way = itemAt(distance, from, "distance") + step.sign * itemAt(cost, step.place, "cost");
+      if (way >= itemAt(distance, to, "distance")) return;
       distance[to] = way;
       came[to] = { from, ...step };
       changed = to;
@@ -163,7 +169,7 @@ function leadingOn({ rowOf, columnOf, totals }: Transport, unknowns: readonly nu
     for (const [place, row] of rowOf.entries()) {
       const column = itemAt(columnOf, place, "column");
       relax(row, column, { place, sign: 1 });
-      if ((unknowns[place] ?? 0) > 0) relax(column, row, { place, sign: -1 });
+      if (itemAt(unknowns, place, "unknown") > 0) relax(column, row, { place, sign: -1 });
     }
     if (changed === -1) return null;
   }

@@ -1,3 +1,4 @@
+import { codePointOf } from "./code_point_of.ts";
 import type { DataFault } from "./data_error.ts";
 import { parseCsv } from "./parse_csv.ts";
 
@@ -61,7 +62,7 @@ export function unseenFaults(text: string, file: string): readonly DataFault[] {
 }
 
 function faultsIn(text: string): readonly Pick<DataFault, "id" | "value" | "expected">[] {
-  const unseen = [...new Set(text.match(UNSEEN) ?? [])].map(codePoint);
+  const unseen = [...new Set(text.match(UNSEEN) ?? [])].map(unicodeName);
   const apart = [...new Set(text.match(DECOMPOSED) ?? [])].filter((letter) => letter.normalize("NFC") !== letter);
   return [
     ...unseen.length === 0 ? [] : [
@@ -85,6 +86,6 @@ function listed(all: readonly string[]): string {
   return all.slice(0, 5).join(" ") + (all.length > 5 ? ` … (${all.length} kinds)` : "");
 }
 
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+function unicodeName(character: string): string {
+  return `U+${codePointOf(character).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,3 +1,4 @@
+import { codePointOf } from "../data/code_point_of.ts";
 /** One thing that is not what it was. */
 export interface Difference {
   /**
@@ -105,6 +106,6 @@ function oneLine(text: string): readonly string[] {
 /** Blanks as `␣`, ends of lines as `⏎`, and whatever else is not seen by its number. */
 function spelledOut(text: string): string {
   return text.replaceAll(" ", "␣").replaceAll("\n", "⏎").replaceAll(/[\s\p{Cc}\p{Cf}]/gu, (character) => {
-    return `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}>`;
+    return `<U+${codePointOf(character).toString(16).toUpperCase().padStart(4, "0")}>`;
   });
 }

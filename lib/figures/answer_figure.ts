@@ -19,6 +19,7 @@ import { weightedBarsPanel } from "./weighted_bars.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { ANSWERS } from "../wording/answer_words.ts";
 import { withheldSentence } from "../wording/withheld_words.ts";
+import { foundInAnswers, foundTitle } from "../wording/found_titles.ts";
 
 /** What {@linkcode answerFigure} draws. */
 export interface AnswerFigureOptions extends AnswerPresentationOptions {
@@ -118,7 +119,10 @@ function plainFigure(
   const alike = largestSetOnOneScale(all);
   if (alike.length < all.length) return withoutOtherScales(all, { ...options, alike });
   const { scale } = first;
-  const presentation = { ...answerPresentation(all, options), ...FIGURE };
+  const plain = answerPresentation(all, options);
+  const { title, sources } = plain;
+  const found = foundInAnswers(all, base);
+  const presentation = { ...plain, title: foundTitle(title, { sources, found, lang }), ...FIGURE };
   const empty = all.every((distribution) => distribution[base] === 0);
   if (empty) {
     return {

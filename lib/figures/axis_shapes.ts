@@ -1,5 +1,6 @@
 import type { Shape, TextShape } from "./drawing.ts";
 import { GRID, MUTED_INK } from "./palette.ts";
+import { roughWidth } from "./rough_width.ts";
 
 /** A place on an axis with what is written there. */
 export interface AxisTick {
@@ -55,7 +56,7 @@ export function axisShapes(
 function axisName(places: readonly number[], { y, name, within }: AxisLabels): Shape {
   const middle = (Math.min(...places) + Math.max(...places)) / 2;
   // At most as wide as this in any font: the page draws axes too, and has none to measure.
-  const half = [...name].reduce((sum, character) => sum + (character < "\u2000" ? 0.62 : 1), 0) * 11 / 2;
+  const half = roughWidth(name, { fontSize: 11 }) / 2;
   const { left = middle - half, right = middle + half } = within ?? {};
   const x = Math.max(left + half, Math.min(right - half, middle));
   return { kind: "text", x, y: y + AXIS_NAME_ROOM, text: name, anchor: "middle", fontSize: 11, fill: MUTED_INK };

@@ -17,6 +17,8 @@ import { WITHHELD_FLOWS } from "../wording/withheld_words.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { CHANGE } from "../wording/change_words.ts";
 import { comparedPairs } from "./compared_pairs.ts";
+import { foundInChanges } from "../wording/found_comparisons.ts";
+import { foundTitle } from "../wording/found_titles.ts";
 
 /**
  * Before and after of the same people: their answers on each side, and between them a band for those who went from one to
@@ -44,11 +46,12 @@ export function beforeAfterFlowsFigure(
   options: ComparisonPresentationOptions,
 ): Figure {
   const { key, lang, title, shown, leftOut } = comparedPairs("draw who moved", { comparisons, options });
+  const sources = comparisons.flatMap((one) => one.sources);
   return {
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, CHANGE.flowsTitle),
+      title: foundTitle(title ?? say(lang, CHANGE.flowsTitle), { sources, found: foundInChanges(shown), lang }),
       notes: [
         say(lang, CHANGE.bandsNote),
       ],

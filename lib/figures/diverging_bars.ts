@@ -121,13 +121,13 @@ function rowShapes(
     }
     x += width;
   }
-  for (const { label, x } of columns) {
-    const segment = row.aside.find((candidate) => candidate.label === label);
-    if (segment === undefined || row.whole === 0) continue;
+  for (const { part, x } of columns) {
+    const segment = itemAt(row.aside, part, "part beside the scale");
+    if (row.whole === 0) continue;
     const width = segment.count / row.whole * unit;
     if (segment.count > 0) rects.push(barPart(segment, { ...box, x, width }));
     const lines = [
-      ...wrapText(label, { maxWidth: HEADING_WIDTH, fontSize: 11 }),
+      ...wrapText(segment.label, { maxWidth: HEADING_WIDTH, fontSize: 11 }),
       peopleAndShare(segment.count, row.whole, room),
     ];
     texts.push(...centredLines(lines, { x: x + width + 6, middle, spacing: 15, fontSize: 11 }));
@@ -141,7 +141,8 @@ function rowShapes(
 }
 
 interface DivergingColumn {
-  readonly label: string;
+  /** Place among the parts beside the scale: all bars are on one scale, but each code book words no answer by itself. */
+  readonly part: number;
   readonly x: number;
 }
 
@@ -152,15 +153,12 @@ function layoutOf(rows: readonly DivergingRow[], { lang, width, columns: hasColu
   const extent = (pick: (row: DivergingRow) => number) =>
     Math.max(1, Math.ceil(Math.max(...rows.map(pick)) * 10 - 1e-9)) / 10;
   const [before, after] = [extent((row) => row.before), extent((row) => row.after)];
-  const asides = (hasColumns ? rows[0]?.aside ?? [] : []).map(({ label }) => {
-    const parts = rows.map(({ aside, whole }) => ({
-      count: aside.find((part) => part.label === label)?.count ?? 0,
-      whole,
-    }));
-    const lines = wrapText(label, { maxWidth: HEADING_WIDTH, fontSize: 11 });
+  const asides = (hasColumns ? rows[0]?.aside ?? [] : []).map((_, part) => {
+    const parts = rows.map(({ aside, whole }) => ({ ...itemAt(aside, part, "part beside the scale"), whole }));
+    const lines = parts.flatMap(({ label }) => wrapText(label, { maxWidth: HEADING_WIDTH, fontSize: 11 }));
     const texts = parts.map(({ count, whole }) => peopleAndShare(count, whole, { lang }));
     return {
-      label,
+      part,
       share: Math.max(0, ...parts.map(({ count, whole }) => whole === 0 ? 0 : count / whole)),
       // Name and number stand beside the longest bar.
       reserve: widest([...lines, ...texts], 11) + 6,
@@ -172,8 +170,8 @@ function layoutOf(rows: readonly DivergingRow[], { lang, width, columns: hasColu
   const main = { left, right: left + (before + after) * unit };
   let x = main.right;
   const columns: DivergingColumn[] = [];
-  for (const { label, share, reserve } of asides) {
-    columns.push({ label, x: x + COLUMN_GAP });
+  for (const { part, share, reserve } of asides) {
+    columns.push({ part, x: x + COLUMN_GAP });
     x += COLUMN_GAP + share * unit + reserve;
   }
   return { left, zero: left + before * unit, unit, columns, main };

@@ -4,7 +4,7 @@ import type { BeforeAfterComparison } from "../comparisons/before_after_comparis
 import type { ChangesComparison } from "../comparisons/changes_comparison.ts";
 import type { GroupComparison } from "../comparisons/group_comparison.ts";
 import { levelText } from "../wording/number_words.ts";
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import {
   COMPARISON_PRESENTATION_OPTIONS,
   comparisonPresentation,
@@ -21,6 +21,8 @@ import { PUNCTUATION, say } from "../wording/say.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { EFFECTS } from "../wording/effect_words.ts";
+import { foundInChanges, foundInPairs } from "../wording/found_comparisons.ts";
+import { foundTitle } from "../wording/found_titles.ts";
 
 /** What {@linkcode effectsForestFigure} is told. */
 export interface EffectsForestOptions extends ComparisonPresentationOptions {
@@ -79,7 +81,11 @@ export function effectsForestFigure(
     ...comparisonPresentation(comparisons, {
       key,
       lang,
-      title: title ?? say(lang, EFFECTS.effectsTitle),
+      title: foundTitle(title ?? say(lang, EFFECTS.effectsTitle), {
+        sources: comparisons.flatMap((one) => one.sources),
+        found: foundInEffects(compared, measure),
+        lang,
+      }),
       notes: forestNotes(compared, { measure, lang }),
     }),
     ...FIGURE,
@@ -125,4 +131,15 @@ function words({ title, rows }: EffectBlock, lang: Language): string {
 function reachOf(blocks: readonly EffectBlock[]): number {
   const ends = blocks.flatMap(({ rows }) => rows.flatMap(({ interval: { lower, upper } }) => [-lower, upper]));
   return Math.min(1, Math.max(1, Math.ceil(Math.max(0, ...ends) * 5 - 1e-9)) / 5);
+}
+
+/** What the rows show, where all are of one kind and of the tests that the sentences tell. */
+function foundInEffects(shown: readonly EffectsCompared[], measure: EffectMeasure): Bilingual | null {
+  if (measure !== "points") return null;
+  const paired = shown.filter((one) => one.kind === "paired");
+  if (paired.length === shown.length) return foundInChanges(paired);
+  const groups = shown.filter((one) => one.kind === "groups");
+  const changes = shown.filter((one) => one.kind === "changes");
+  const alike = groups.length === shown.length ? groups : changes.length === shown.length ? changes : [];
+  return foundInPairs(alike);
 }

@@ -1,3 +1,4 @@
+import { codePointOf } from "../data/code_point_of.ts";
 import { font, type FontWeight } from "./font.ts";
 
 /** How {@linkcode textWidth} measures. */
@@ -52,5 +53,5 @@ export function textWidth(text: string, options: TextStyleOptions = {}): number 
 
 function emsOf(character: string, weight: FontWeight): number {
   const opened = font(weight);
-  return opened.advanceOf(character.codePointAt(0) ?? 0) / opened.unitsPerEm;
+  return opened.advanceOf(codePointOf(character)) / opened.unitsPerEm;
 }

@@ -155,7 +155,7 @@ function sentence(
     return say(lang, TIMELINE.eventInWords({ name: entry.name, date, status }));
   });
   if (joined.length > 0) {
-    parts.push(say(lang, TIMELINE.tookPart(jointName, joined)));
+    parts.push(say(lang, TIMELINE.tookPart(jointName, joined.map((date) => dateLabel(date, lang)))));
   }
   return `${name}: ${parts.join(say(lang, PUNCTUATION.comma))}${say(lang, PUNCTUATION.end)}`;
 }

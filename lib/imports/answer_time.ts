@@ -25,11 +25,13 @@ export function answerTime(cell: string): string | null {
     : [];
   if (year === undefined || month === undefined || day === undefined) return null;
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
-  const time = /(\d{1,2})[:時](\d{2})(?:[:分](\d{2}))?/.exec(text.slice((japanese ?? english)?.[0].length ?? 0));
+  const written = text.slice((japanese ?? english)?.[0].length);
+  const time = /(?<hours>\d{1,2})(?:[:時](?<minutes>\d{1,2})(?:[:分](?<seconds>\d{1,2}))?|時)/.exec(written)?.groups;
   const isAfternoon = /午後|\bpm\b|p\.m\./i.test(text);
   const isMorning = /午前|\bam\b|a\.m\./i.test(text);
-  const written = Number(time?.[1] ?? 0);
-  const hour = isAfternoon && written < 12 ? written + 12 : isMorning && written === 12 ? 0 : written;
+  // A day without a time is that day's beginning; an hour without minutes is the hour.
+  const hours = Number(time?.hours ?? 0);
+  const hour = isAfternoon && hours < 12 ? hours + 12 : isMorning && hours === 12 ? 0 : hours;
   const two = (part: number | string) => String(part).padStart(2, "0");
-  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(time?.[2] ?? 0)}:${two(time?.[3] ?? 0)}`;
+  return `${year}-${two(month)}-${two(day)} ${two(hour)}:${two(time?.minutes ?? 0)}:${two(time?.seconds ?? 0)}`;
 }

@@ -96,7 +96,7 @@ function readForm(
   }
 }
 
-/** Consultation bodies, a row each, with who runs them; `null` when the sheet has no place for them. */
+/** Consultation bodies, a row each, with who runs them; `null` when the sheet has no place for them, or columns without headings. */
 function bodiesOf(
   bodies: NonNullable<SheetForm["bodies"]>,
   { grid, form, names, cellAt, forget }: {
@@ -108,12 +108,11 @@ function bodiesOf(
     readonly forget: (place: string) => void;
   },
 ): FilledCell["entries"] | null {
-  const heading = placeOf(names, bodies);
-  if (heading === undefined) return null;
-  const below = (name: Bilingual) => placeOf(names, name)?.column;
-  const columns = { name: below(BODY_NAME) ?? 0, operator: below(BODY_OPERATOR) ?? 2 };
+  const [heading, name, operatorName] = [bodies, BODY_NAME, BODY_OPERATOR].map((words) => placeOf(names, words));
+  if (heading === undefined || name === undefined || operatorName === undefined) return null;
+  const columns = { name: name.column, operator: operatorName.column };
   const entries: FilledCell["entries"][number][] = [];
-  for (let row = heading.row + 2; row < grid.length; row++) {
+  for (let row = name.row + 1; row < grid.length; row++) {
     const isEnd = (grid[row] ?? []).some((cell) => isName(cell, form));
     if (isEnd) break;
     const [text, operator] = [cellAt(row, columns.name).trim(), cellAt(row, columns.operator).trim()];

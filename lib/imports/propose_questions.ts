@@ -52,7 +52,7 @@ export function proposeQuestions(
     }
     // What was written beside その他 of the question before.
     const asked = questions.at(-1);
-    if (group.length === 1 && isOther(column.part ?? "") && asked !== undefined && isOpenFor(asked, column)) {
+    if (group.length === 1 && isOther(column.part) && asked !== undefined && isOpenFor(asked, column)) {
       done.add(column);
       questions[questions.length - 1] = withWords(asked, {
         column,

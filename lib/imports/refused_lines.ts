@@ -1,3 +1,5 @@
+import { codePointOf } from "../data/code_point_of.ts";
+import { itemAt } from "../data/item_at.ts";
 import type { Bilingual } from "../data/language.ts";
 import { IMPORT_SENTENCES, lineList } from "../wording/import_words.ts";
 import { FAULT_WORDS, nameIn } from "../wording/import_names.ts";
@@ -17,7 +19,9 @@ export function refusedLines(
     to(IMPORT_SENTENCES.faultRows(nameIn(FAULT_WORDS, kind), lines.length, lineList(lines, lang)))
   );
   const asked = form.codebook.questions.flatMap(({ id, wording }) => {
-    const own = values.filter(({ question, written }) => question === id && written !== null);
+    const own = values.flatMap(({ written, ...value }) =>
+      value.question === id && written !== null ? [{ ...value, written }] : []
+    );
     if (own.length === 0) return [];
     const heading = `${id} ${one(wording)}`;
     if (!showValues) {
@@ -36,12 +40,12 @@ export function refusedLines(
       ...own.map(({ kind, written, lines, nearest }) => {
         const said = to(
           IMPORT_SENTENCES.unknownAnswer(
-            shown(written ?? ""),
+            shown(written),
             lines.length,
             nameIn(FAULT_WORDS, kind),
           ),
         );
-        const difference = nearest === null ? null : differingLetters(written ?? "", nearest.label);
+        const difference = nearest === null ? null : differingLetters(written, nearest.label);
         return [
           `  ${said}`,
           ...nearest === null ? [] : [to(IMPORT_SENTENCES.nearest(nearest.label, nearest.score))],
@@ -70,7 +74,7 @@ export function differingLetters(
   if (one.length !== other.length || places.length === 0 || places.length > 2) return null;
   const named = (letters: readonly string[]) =>
     places.map((at) =>
-      `${letters[at]} U+${(letters[at]?.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
+      `${letters[at]} U+${codePointOf(itemAt(letters, at, "letter")).toString(16).toUpperCase().padStart(4, "0")}`
     )
       .join(" ");
   return { written: named(one), label: named(other) };

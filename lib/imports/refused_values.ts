@@ -55,10 +55,12 @@ export function refusedValues(plan: ImportPlan): readonly RefusedValue[] {
     const scale = codebook.scales.find(({ id }) =>
       id === codebook.questions.find((one) => one.id === group.question)?.scale
     );
-    const isUnknown = group.kind === "unknown-answer" && scale !== undefined && group.written !== null;
+    const { kind, written } = group;
     return {
       ...group,
-      nearest: isUnknown ? answerReader(scale, { missing: codebook.missing }).nearest(group.written ?? "") : null,
+      nearest: kind === "unknown-answer" && scale !== undefined && written !== null
+        ? answerReader(scale, { missing: codebook.missing }).nearest(written)
+        : null,
     };
   }).toSorted((one, other) => other.lines.length - one.lines.length);
 }

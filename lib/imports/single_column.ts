@@ -22,7 +22,8 @@ const MOST_ANSWERS = 60;
 const LONGEST_ANSWER = 80;
 
 /** Whether an answer stands for all that is not listed. */
-export function isOther(label: string): boolean {
+export function isOther(label: string | null): boolean {
+  if (label === null) return false;
   return OTHER.test(answerKey(label).bare.replaceAll(/[()（）、,:：]/g, ""));
 }
 

@@ -10,7 +10,7 @@ export function isTickGroup(
   group: readonly ExportColumn[],
   profile: (column: ExportColumn) => ColumnProfile,
 ): boolean {
-  const listed = group.filter(({ part }) => !isOther(part ?? ""));
+  const listed = group.filter(({ part }) => !isOther(part));
   const isTicked = (one: ExportColumn) => isTickColumn(profile(one), one.part ?? "");
   return group.length > 1 && listed.length > 0 && listed.every(isTicked);
 }
@@ -41,7 +41,7 @@ export function tickedQuestion(
   { stem, repeated }: { readonly stem: string; readonly repeated: ExportColumn | null },
 ): ProposedQuestion {
   // A second column of その他 holds its words.
-  const second = group.filter(({ part }) => isOther(part ?? "")).at(1);
+  const second = group.filter(({ part }) => isOther(part)).at(1);
   const options = group.filter((column) => column !== second);
   return {
     wording: stem,
@@ -55,7 +55,7 @@ export function tickedQuestion(
       ...repeated === null ? [] : [{ column: repeated, holds: "repeat" as const }],
     ],
     numbers: null,
-    hasUnlisted: group.some(({ part }) => isOther(part ?? "")),
+    hasUnlisted: group.some(({ part }) => isOther(part)),
     guesses: ["multiple"],
   };
 }

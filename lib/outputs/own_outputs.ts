@@ -40,9 +40,9 @@ function textFile({ kind, files }: OutputRecord): string | undefined {
   return files.find(({ path }) => path.endsWith(".own.json"))?.path;
 }
 
-function byCell(a: OutputRecord, b: OutputRecord): number {
-  const names = [a, b].map(({ notebook, cell, kind, key }) =>
-    `${notebook ?? ""} ${String(cell ?? 0).padStart(5, "0")} ${kind} ${key}`
-  );
-  return (names[0] ?? "") < (names[1] ?? "") ? -1 : 1;
+function byCell(one: OutputRecord, other: OutputRecord): number {
+  const placeOf = ({ notebook, cell, kind, key }: OutputRecord) =>
+    `${notebook ?? ""} ${String(cell ?? 0).padStart(5, "0")} ${kind} ${key}`;
+  const [first, second] = [placeOf(one), placeOf(other)];
+  return first < second ? -1 : Number(first > second);
 }

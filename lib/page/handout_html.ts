@@ -12,7 +12,7 @@ import { remarksOf } from "../wording/source_line.ts";
 import { handout } from "./handout.ts";
 import { type HandoutSheet, sheetOrigins } from "./handout_sheet.ts";
 import type { PageContent } from "./page_content.ts";
-import { originMark, spoken } from "./page_marks.ts";
+import { originMark, spokenOnPaper } from "./page_marks.ts";
 import { pageTitles } from "./page_title.ts";
 
 /** The handout in one language, and what stands along its pages. */
@@ -37,7 +37,7 @@ export function printedHandout(content: PageContent, lang: Language): PrintedHan
     html: markup`<div lang="${lang}">${
       sheets.map((sheet, at) =>
         markup`<section class="sheet${sheet.continues === true ? " continues" : ""} ${name(at)}">${
-          at === 0 && markup`<h1>${say(lang, HANDOUT.sheetTitle(title))}</h1><p>${lead}</p>`
+          at === 0 && markup`<h1>${say(lang, HANDOUT.sheetTitle(title))}</h1><p>${spokenOnPaper(lead, lang)}</p>`
         }${sheetHtml(sheet, lang)}</section>\n`
       )
     }</div>`,
@@ -59,7 +59,7 @@ export function quoted(text: string): string {
 function sheetHtml({ title, parts }: HandoutSheet, lang: Language): Html {
   // A sheet that is one table has the table's title; its marks stand there.
   const own = parts.flatMap(({ items }) => items).filter((item) => item.title === title);
-  return markup`<h2>${spoken(title, lang)} ${own.map(marksOf)}</h2>${
+  return markup`<h2>${spokenOnPaper(title, lang)} ${own.map(marksOf)}</h2>${
     parts.map((part) => partHtml(part, { lang, sheet: title }))
   }`;
 }
@@ -73,8 +73,8 @@ function partHtml(
   { heading, paragraphs, items }: ChapterPart,
   { lang, sheet }: { readonly lang: Language; readonly sheet: string },
 ): Html {
-  return markup`${heading !== "" && markup`<h3>${spoken(heading, lang)}</h3>`}${
-    paragraphs.map((text) => markup`<p>${spoken(text, lang)}</p>`)
+  return markup`${heading !== "" && markup`<h3>${spokenOnPaper(heading, lang)}</h3>`}${
+    paragraphs.map((text) => markup`<p>${spokenOnPaper(text, lang)}</p>`)
   }${items.map((item) => item.kind === "table" && tableHtml(item, sheet))}`;
 }
 
@@ -91,22 +91,22 @@ function tableHtml(table: Table, sheet: string): Html {
     return kind !== "" && markup` class="${kind}"`;
   };
   return markup`<table${isList && markup` class="list"`}>${
-    title !== sheet && markup`<caption>${spoken(title, language)} ${marksOf(table)}</caption>`
+    title !== sheet && markup`<caption>${spokenOnPaper(title, language)} ${marksOf(table)}</caption>`
   }${
     !isList && markup`<thead><tr>${
-      columns.map(({ label }, at) => markup`<th scope="col"${classOf(at)}>${label}</th>`)
+      columns.map(({ label }, at) => markup`<th scope="col"${classOf(at)}>${spokenOnPaper(label, language)}</th>`)
     }</tr></thead>`
   }<tbody>${
     rows.map((cells) =>
       markup`<tr>${
         cells.map(({ cell, column }, at) => {
-          const text = spoken(cellText(cell, column), language);
+          const text = spokenOnPaper(cellText(cell, column), language);
           return at === 0 ? markup`<th scope="row"${classOf(at)}>${text}</th>` : markup`<td${classOf(at)}>${text}</td>`;
         })
       }</tr>`
     )
   }</tbody></table><p class="remarks">${
-    remarksOf(table).map((text) => markup`<span>${spoken(text, language)}</span> `)
+    remarksOf(table).map((text) => markup`<span>${spokenOnPaper(text, language)}</span> `)
   }</p>`;
 }
 

@@ -51,7 +51,9 @@ export function pageBody(sections: readonly PageSection[], { content, appendix, 
       }</li>\n`
     )
   }<li class="screen"><a href="#cite">${say(lang, CITATION.title)}</a></li>
-${appendix !== null && markup`<li><a href="#samples">${say(lang, SAMPLES.title)}</a></li>\n`}</ol></details></nav>
+${
+    appendix !== null && markup`<li><a href="#samples">${say(lang, SAMPLES.title)}</a></li>\n`
+  }</ol></details><p class="paper-note" aria-hidden="true">${say(lang, PAGE.pageNumbers)}</p></nav>
 <main id="main" tabindex="-1"><h1>${title}</h1>
 <p class="lead">${lead}</p>
 ${chaptersHtml(sections)}${appendix}

@@ -3,6 +3,7 @@ import type { Language } from "../data/language.ts";
 import { combinedOrigin, type Origin } from "../data/origin.ts";
 import type { Survey } from "../survey/survey.ts";
 import { type Html, lines, markup } from "../rendering/markup.ts";
+import { keptTogether } from "./kept_together.ts";
 import { sheetPlace } from "../wording/sheet_place.ts";
 import { say } from "../wording/say.ts";
 import { originLabel } from "../wording/source_words.ts";
@@ -70,4 +71,9 @@ export function spoken(text: string, language: Language): Html {
     at = index + run.length;
   }
   return markup`${[...parts, lines(text.slice(at))]}`;
+}
+
+/** The same on paper: Japanese with what belongs together on one line. */
+export function spokenOnPaper(text: string, language: Language): Html {
+  return language === "ja" ? keptTogether(text) : spoken(text, language);
 }

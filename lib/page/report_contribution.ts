@@ -23,6 +23,8 @@ export interface ReportRow extends CatalogueRow {
   readonly status: CatalogueRowStatus;
   /** Why its values or its picture are not here; `null` when its content is. */
   readonly reason: string | null;
+  /** The same in English; `null` with it. */
+  readonly reasonEnglish: string | null;
   /** Notebook in which it is made or explained. */
   readonly notebook: string;
 }
@@ -44,8 +46,8 @@ export interface ReportContribution {
   surveyTables(surveyId: string, options: LanguageOption): readonly Table[];
   /** The event or municipality that a part of the report (`scope` of its rows) is about; `null` when it is about neither. */
   partPlace(scope: string): Bilingual | null;
-  /** What the page's summary says beside the surveys' results. */
-  summary(lang: Language): ReportSummary;
+  /** What the page's summary says beside the surveys' results, of which some may be known. */
+  summary(lang: Language, options: SummaryOptions): ReportSummary;
   /** What a document has of the report, as values. */
   document(lang: Language): ReportDocumentParts;
   /** What the handout has of the report. @default nothing */
@@ -116,6 +118,12 @@ export interface ReportCitation {
    * @default not told
    */
   readonly places?: Bilingual;
+}
+
+/** What a report's summary must know of the page. */
+export interface SummaryOptions {
+  /** Whether answers of any questionnaire are known: then the page compares them, and nobody may be told that they are not. */
+  readonly hasAnswers: boolean;
 }
 
 /** Cards of the page's first screen, with their marks of origin. */

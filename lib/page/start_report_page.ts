@@ -19,6 +19,8 @@ export interface PageOrder {
   readonly lang: Language;
   /** Whether figures are drawn in jsdom, as a second opinion. */
   readonly isSecondDrawing: boolean;
+  /** Whether pictures of documents are kept from run to run, and by what they are drawn; `null`: each is drawn, none is kept. */
+  readonly drawnBy: string | null;
   /** What notebooks of one's own saved. */
   readonly own: readonly OwnOutput[];
 }

@@ -5,7 +5,8 @@ import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { type Language, LANGUAGES, languageSuffix } from "../data/language.ts";
 import { sha256 } from "../data/sha256.ts";
 import { type OwnOutput, readOwnOutput } from "../rendering/own_presentation.ts";
-import { writeWord } from "../rendering/write_word.ts";
+import type { DrawPng } from "../rendering/render_png.ts";
+import { writeWord, type WriteWordOptions } from "../rendering/write_word.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
 import { DATA_FOLDER, type DataFile, dataFiles } from "./data_files.ts";
 import { loadPageContent, type PageContent } from "./page_content.ts";
@@ -46,6 +47,11 @@ export interface WriteReportPageOptions extends ReadOptions {
    * @default nothing
    */
   readonly own?: readonly OwnOutput[];
+  /**
+   * What draws the pictures of documents.
+   * @default renderPng
+   */
+  readonly draw?: DrawPng | undefined;
 }
 
 /**
@@ -60,7 +66,7 @@ export interface WriteReportPageOptions extends ReadOptions {
  */
 export async function writeReportPage(
   contribution: ReportContribution | null,
-  { staging, root, lang, own = [] }: WriteReportPageOptions,
+  { staging, root, lang, own = [], draw }: WriteReportPageOptions,
 ): Promise<readonly PageRecord[]> {
   const content = {
     ...await loadPageContent(contribution, root === undefined ? {} : { root }),
@@ -69,7 +75,7 @@ export async function writeReportPage(
   return [
     ...lang === FIRST_LANGUAGE ? await writePage(content, staging) : [],
     await writeTables(content, { staging, lang }),
-    ...await writeDocuments(content, { staging, lang }),
+    ...await writeDocuments(content, { staging, lang, ...draw === undefined ? {} : { draw } }),
   ];
 }
 
@@ -117,7 +123,7 @@ const CHAPTERS_FOLDER = "chapters";
 
 async function writeDocuments(
   content: PageContent,
-  { staging, lang }: LanguageOfPages,
+  { staging, lang, ...drawing }: LanguageOfPages & WriteWordOptions,
 ): Promise<readonly PageRecord[]> {
   const suffix = languageSuffix(lang);
   await Deno.mkdir(`${staging}/${CHAPTERS_FOLDER}`, { recursive: true });
@@ -135,7 +141,7 @@ async function writeDocuments(
     // As between figures: whoever stops the page is heard.
     await setImmediate();
     const document = make();
-    const bytes = await writeWord(document);
+    const bytes = await writeWord(document, drawing);
     await Deno.writeFile(`${staging}/${path}`, bytes);
     records.push({
       ...madeOf(document.chapters.flatMap(({ parts }) => parts.flatMap(({ items }) => items))),

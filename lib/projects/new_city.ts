@@ -1,8 +1,9 @@
+import { formToFill } from "./forms_to_fill.ts";
 import { loadSheetForm } from "../assessment/load_assessment_sheets.ts";
 import { type AssessmentSheet, blankSheet } from "../assessment/assessment_sheet.ts";
 import { sheetForm } from "../assessment/sheet_form.ts";
-import { parseCsv } from "../data/parse_csv.ts";
 import { sha256 } from "../data/sha256.ts";
+import { tableToRewrite } from "../data/table_to_rewrite.ts";
 import { csvText } from "../data/write_csv.ts";
 import { assessmentSheetForm } from "../rendering/assessment_sheet_form.ts";
 import { writeWorkbook } from "../rendering/write_workbook.ts";
@@ -24,7 +25,7 @@ export interface NewCity {
 
 /** The study's list of municipalities as it stands. */
 export interface FormerCities {
-  readonly text: string;
+  readonly bytes: Uint8Array;
   /** Fields of its sidecar. */
   readonly source: Readonly<Record<string, unknown>>;
 }
@@ -48,21 +49,35 @@ const COLUMNS = [
  * a page for A4 and as a workbook that `import` takes back.
  *
  * @throws {RangeError} when the id or the name is in the list already
- * @throws {DataError} with every fault of the sheet's form
+ * @throws {DataError} with every fault of the list, whose rows would be lost, or of the sheet's form
  */
 export async function newCityFiles(
   city: NewCity,
   { former = null }: { readonly former?: FormerCities | null } = {},
 ): Promise<readonly NewFile[]> {
   const { id, name, nameEnglish, prefecture, population } = city;
-  const table = former === null ? null : parseCsv(former.text, municipalitiesTable.file);
-  const rows = table?.rows.map(({ cells }) => COLUMNS.map((column) => cells[table.header.indexOf(column)] ?? "")) ?? [];
-  const taken = rows.find(([ownId, ownName]) => ownId === id || ownName === name);
+  const rows = former === null ? [] : tableToRewrite(former.bytes, {
+    action: "add a municipality",
+    file: municipalitiesTable.file,
+    columns: COLUMNS,
+  });
+  const taken = rows.find((row) => row.municipality_id === id || row.name === name);
   if (taken !== undefined) {
-    throw new RangeError(`Cannot add the municipality as its id and name must be new: current value is ${taken[0]}`);
+    throw new RangeError(
+      `Cannot add the municipality as its id and name must be new: current value is ${taken.municipality_id}`,
+    );
   }
-  const own = [id, name, nameEnglish, prefecture, "studied", String(population ?? ""), "", ""];
-  const text = csvText([COLUMNS, ...rows, own], { newline: "\n" });
+  const own = [
+    id,
+    name,
+    nameEnglish,
+    prefecture,
+    "studied",
+    population === undefined ? "" : String(population),
+    "",
+    "",
+  ];
+  const text = csvText([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column])), own], { newline: "\n" });
   const form = assessmentSheetForm(
     { municipalities: { records: [municipalityOf(city)] } },
     await sheetToFill(id),
@@ -76,9 +91,9 @@ export async function newCityFiles(
       citation: name,
       licence: name,
       figureKeys: [],
-      encoding: "utf-8",
       notes: NEW_CITY_NOTES,
     },
+    encoding: "utf-8",
     sha256: sha256(text),
     rows: rows.length + 1,
   };
@@ -88,8 +103,11 @@ export async function newCityFiles(
       path: municipalitiesTable.file.replace(/\.csv$/, ".source.json"),
       content: `${JSON.stringify(source, null, 2)}\n`,
     },
-    { path: `outputs/forms/assessment_${id}.html`, content: form.page },
-    { path: `outputs/forms/assessment_${id}.xlsx`, content: await writeWorkbook(form.workbook) },
+    { path: `outputs/${formToFill("assessment", { id, extension: "html" })}`, content: form.page },
+    {
+      path: `outputs/${formToFill("assessment", { id, extension: "xlsx" })}`,
+      content: await writeWorkbook(form.workbook),
+    },
   ];
 }
 

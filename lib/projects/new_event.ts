@@ -1,3 +1,4 @@
+import { formToFill } from "./forms_to_fill.ts";
 import { sha256 } from "../data/sha256.ts";
 import { codebookFromBank, readQuestionBank } from "../survey/question_bank.ts";
 import { NEW_EVENT_NOTE } from "../wording/project_words.ts";
@@ -86,8 +87,11 @@ export async function newEventFiles(event: NewEvent): Promise<readonly NewFile[]
       producer: municipality,
     }),
     ...described(`${folder}/event.json`, content, { id: `${id}-event`, title, rows: 1, producer: municipality }),
-    { path: `outputs/forms/questionnaire_${id}.html`, content: form.page },
-    { path: `outputs/forms/questionnaire_${id}.xlsx`, content: await writeWorkbook(form.workbook) },
+    { path: `outputs/${formToFill("questionnaire", { id, extension: "html" })}`, content: form.page },
+    {
+      path: `outputs/${formToFill("questionnaire", { id, extension: "xlsx" })}`,
+      content: await writeWorkbook(form.workbook),
+    },
   ];
 }
 

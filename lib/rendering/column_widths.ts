@@ -1,4 +1,5 @@
 import { itemAt } from "../data/item_at.ts";
+import { roughWidth } from "../figures/rough_width.ts";
 import { textWidth } from "../figures/text_width.ts";
 import { shareRoom } from "./share_room.ts";
 
@@ -35,9 +36,9 @@ export interface ColumnWidths {
 /** Blank on both sides of a cell's text, in points. */
 const CELL_PADDING = 9;
 
-/** Characters of Japanese that a column of text has at least, and a heading. */
+/** Characters of Japanese that a column of text has at least, and a heading; a heading of no more than this many is not broken. */
 const SHORTEST_LINE = 6;
-const SHORTEST_HEADING = 4;
+const SHORTEST_HEADING = 5.5;
 
 /** The widest other font that may take the place of the one that is measured. */
 const WIDER_FONT = 1.15;
@@ -50,6 +51,12 @@ const WIDER_FONT = 1.15;
  */
 export function columnWidths({ head, rows }: GridCells, { room, fontSize }: ColumnWidthsOptions): ColumnWidths {
   const measure = (text: string) => textWidth(text, { fontSize: fontSize * WIDER_FONT });
+  // A heading is bold, and has brackets that are as wide as kanji in other fonts.
+  const headed = (text: string) =>
+    Math.max(
+      textWidth(text, { fontSize: fontSize * WIDER_FONT, weight: 700 }),
+      roughWidth(text, { fontSize: fontSize * WIDER_FONT }),
+    );
   const needs = head.map(({ text: label }, at) => {
     const cells = rows.flatMap((row) => row[at] ?? []);
     const lines = cells.flatMap(({ text }) => text.split("\n")).map(measure);
@@ -58,21 +65,21 @@ export function columnWidths({ head, rows }: GridCells, { room, fontSize }: Colu
     const least = Math.max(
       widestNumber,
       Math.min(widest, SHORTEST_LINE * fontSize),
-      Math.min(measure(label), SHORTEST_HEADING * fontSize * WIDER_FONT),
+      Math.min(headed(label), SHORTEST_HEADING * fontSize * WIDER_FONT),
       longestWord([label, ...cells.map(({ text }) => text)].join("\n"), measure),
     );
     return {
       least: least + CELL_PADDING,
-      whole: Math.max(widest, Math.min(measure(label), 2 * least)) + CELL_PADDING,
-      label: measure(label) + CELL_PADDING,
+      whole: Math.max(widest, Math.min(headed(label), 2 * least)) + CELL_PADDING,
+      label: headed(label) + CELL_PADDING,
       lines: rows.map((row) => itemAt(row, at, "cell").text.split("\n").map(measure)),
     };
   });
   const least = needs.reduce((sum, need) => sum + need.least, 0);
   const whole = needs.reduce((sum, need) => sum + need.whole, 0);
-  const headed = needs.map((need) => Math.max(need.whole, need.label));
-  const widths = headed.reduce((sum, width) => sum + width, 0) <= room
-    ? headed
+  const wholeHeads = needs.map((need) => Math.max(need.whole, need.label));
+  const widths = wholeHeads.reduce((sum, width) => sum + width, 0) <= room
+    ? wholeHeads
     : whole <= room
     ? needs.map((need) => need.whole)
     : least >= room

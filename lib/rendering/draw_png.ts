@@ -1,3 +1,4 @@
+import { codePointOf } from "../data/code_point_of.ts";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { font, FONT_WEIGHTS, fontBytes, latinFontBytes, secondFontBytes } from "../figures/font.ts";
 import { JAPANESE_FAMILY } from "../figures/font_families.ts";
@@ -44,7 +45,7 @@ let ownFonts: Uint8Array[] | undefined;
 function fontsFor(svg: string): Uint8Array[] {
   ownFonts ??= [...FONT_WEIGHTS.map(latinFontBytes), ...FONT_WEIGHTS.map((weight) => slimFont(fontBytes(weight)))];
   const lacks = [...new Set(svg)].some((character) => {
-    const codePoint = character.codePointAt(0) ?? 0;
+    const codePoint = codePointOf(character);
     return codePoint > 0x20 && !font(400).has(codePoint) && font(400).canDraw(codePoint);
   });
   return lacks ? [...ownFonts, ...secondFontBytes()] : ownFonts;

@@ -1,3 +1,4 @@
+import { codePointOf } from "../data/code_point_of.ts";
 import { font } from "../figures/font.ts";
 import { textWidth } from "../figures/text_width.ts";
 import type { Box } from "../figures/drawing.ts";
@@ -69,7 +70,7 @@ const wideWidth: MeasureText = (text, { fontSize, weight }) => {
   let width = 0;
   for (const character of text) {
     const own = textWidth(character, { fontSize, weight });
-    width += known.isLatin(character.codePointAt(0) ?? 0) ? own * WIDER_LATIN : Math.max(own, fontSize);
+    width += known.isLatin(codePointOf(character)) ? own * WIDER_LATIN : Math.max(own, fontSize);
   }
   return width;
 };

@@ -4,6 +4,7 @@ import { ORIGINS } from "../data/origin.ts";
 import { type Presentation, presentationOrigin } from "../data/presentation.ts";
 import { sourceSidecarSchema } from "../data/source.ts";
 import { FIGURE, type Figure } from "../figures/figure.ts";
+import { ROW_IDS } from "../tables/row_ids.ts";
 import { TABLE, type Table } from "../tables/table.ts";
 
 /** A figure or table that a notebook of one's own saved, as it lies in `outputs/`: page, workbook and document are made from it. */
@@ -46,6 +47,7 @@ const schema = z.discriminatedUnion("kind", [
       decimals: z.int().exactOptional(),
       grouping: z.boolean().exactOptional(),
     })),
+    ids: z.array(z.enum(ROW_IDS)).exactOptional(),
     rows: z.array(z.record(z.string(), cell)),
   }),
 ]);

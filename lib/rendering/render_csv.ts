@@ -15,6 +15,8 @@ import { originLabel } from "../wording/source_words.ts";
  * is from, and that it is synthetic if it is. A source of many words is a code there, the table's key. Text that a spreadsheet would run or turn into something else gets an apostrophe before it (2-20, which
  * is the number of a figure, would be a day in February); numbers stay numbers, with the column's decimals and no thousands commas. `null` is an empty cell.
  *
+ * Before these two stand the ids of the row, under the names that they have in `outputs/data`: by them the files join, in R and pandas.
+ *
  * Title, notes and the whole source are not in the file, as a heading must be its first line: `tableDescriptor` and
  * `renderTableHtml` have them. Headings stay the same whatever the counts are.
  *
@@ -41,15 +43,20 @@ import { originLabel } from "../wording/source_words.ts";
  * ```
  */
 export function renderCsv(table: Table): Uint8Array {
-  const { columns, language } = table;
+  const { columns, ids = [], language, rows } = table;
   const added = [SOURCE_HEADING, ORIGIN_HEADING].map((words) => say(language, words));
   const source = sourceCode(table);
   const origin = originLabel(presentationOrigin(table), language);
-  const headings = [...columns.map(fileHeading), ...added];
+  const headings = [...columns.map(fileHeading), ...ids, ...added];
   const written = ({ cell, column }: PlacedCell) =>
     typeof cell === "string" ? spreadsheetText(cell) : cellText(cell, { ...column, grouping: false });
   return writeCsv([
     headings.map(spreadsheetText),
-    ...tableCells(table).map((cells) => [...cells.map(written), spreadsheetText(source), origin]),
+    ...tableCells(table).map((cells, at) => [
+      ...cells.map(written),
+      ...ids.map((id) => spreadsheetText(String(rows[at]?.[id] ?? ""))),
+      spreadsheetText(source),
+      origin,
+    ]),
   ]);
 }

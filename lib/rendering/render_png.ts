@@ -1,3 +1,4 @@
+import { codePointOf } from "../data/code_point_of.ts";
 import { font, FONT_WEIGHTS } from "../figures/font.ts";
 import { drawPng } from "./draw_png.ts";
 import { quickHatching } from "./quick_hatching.ts";
@@ -11,11 +12,14 @@ export interface RenderPngOptions {
    */
   readonly scale?: number;
   /**
-   * Whether it becomes part of a file that is packed as a whole, such as a document; see `encodePng`.
+   * Whether it becomes part of a file that packs its pictures too, as a document does and a workbook does not; see `encodePng`.
    * @default false
    */
   readonly isPart?: boolean;
 }
+
+/** What draws an SVG file as PNG: {@linkcode renderPng}, or what gives the same bytes in another way. */
+export type DrawPng = (svg: string, options?: RenderPngOptions) => Promise<Uint8Array>;
 
 /**
  * Draws an SVG file of this project as PNG, with the figures' font and no font of the machine.
@@ -82,7 +86,7 @@ export function missingCharacters(svg: string): readonly string[] {
   );
   const characters = new Set(texts.flatMap((text) => [...text]));
   return [...characters].filter((character) => {
-    const codePoint = character.codePointAt(0) ?? 0;
+    const codePoint = codePointOf(character);
     return codePoint > 0x20 && !FONT_WEIGHTS.every((weight) => font(weight).canDraw(codePoint));
   });
 }
@@ -90,7 +94,7 @@ export function missingCharacters(svg: string): readonly string[] {
 /** Characters as they can be told apart: `😊 (U+1F60A)`. */
 export function namedCharacters(characters: readonly string[]): string {
   return characters.map((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    const code = codePointOf(character).toString(16).toUpperCase().padStart(4, "0");
     return `${character} (U+${code})`;
   }).join(", ");
 }

@@ -1,3 +1,4 @@
+import { codePointOf } from "../data/code_point_of.ts";
 import { itemAt } from "../data/item_at.ts";
 import { font, type FontWeight } from "../figures/font.ts";
 import { JAPANESE_FAMILY } from "../figures/font_families.ts";
@@ -103,7 +104,7 @@ function runsByFont(text: string): readonly { readonly text: string; readonly is
   const known = font(400);
   const runs: { text: string; readonly isLatin: boolean }[] = [];
   for (const character of text) {
-    const isLatin = known.isLatin(character.codePointAt(0) ?? 0);
+    const isLatin = known.isLatin(codePointOf(character));
     const last = runs.at(-1);
     if (last?.isLatin === isLatin) last.text += character;
     else runs.push({ text: character, isLatin });

@@ -1,3 +1,5 @@
+import { codePointOf } from "../data/code_point_of.ts";
+
 /**
  * Widths of a table's columns on paper, in letters, so that the table becomes short.
  *
@@ -48,5 +50,5 @@ function heightOf(lengths: readonly number[], width: number): number {
 const LAST_NARROW = 0xff;
 
 function lengthOf(line: string): number {
-  return [...line].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) <= LAST_NARROW ? 0.55 : 1), 0);
+  return [...line].reduce((sum, letter) => sum + (codePointOf(letter) <= LAST_NARROW ? 0.55 : 1), 0);
 }

@@ -1,4 +1,5 @@
 import { formatNumber } from "../data/format_number.ts";
+import { isRowId } from "../tables/row_ids.ts";
 import type { Table, TableCell, TableColumn } from "../tables/table.ts";
 
 /** A cell with the column it stands in. */
@@ -24,7 +25,7 @@ export function tableCells({ key, columns, rows }: Table): readonly (readonly Pl
   }
   const ids = new Set(columns.map(({ id }) => id));
   return rows.map((row, index) => {
-    const stranger = Object.keys(row).find((id) => !ids.has(id));
+    const stranger = Object.keys(row).find((id) => !ids.has(id) && !isRowId(id));
     if (stranger !== undefined) {
       throw new TypeError(`Cannot write table ${key} as row ${index + 1} has a cell of no column: ${stranger}`);
     }

@@ -2,6 +2,7 @@ import { presentationOrigin } from "../data/presentation.ts";
 import { distinctSources } from "../data/source.ts";
 import { fileHeading, type Table, type TableColumn } from "../tables/table.ts";
 import { ORIGIN_HEADING, SOURCE_HEADING } from "../wording/common_words.ts";
+import { ROW_ID_WORDS } from "../wording/row_id_words.ts";
 import { say } from "../wording/say.ts";
 import { sourceCode, sourceLine } from "../wording/source_line.ts";
 
@@ -17,7 +18,7 @@ import { sourceCode, sourceLine } from "../wording/source_line.ts";
  * @returns the content of `<name>.resource.json`
  */
 export function tableDescriptor(table: Table, name: string): string {
-  const { language, key, catalogueKeys, title, notes, columns, sources } = table;
+  const { language, key, catalogueKeys, title, notes, columns, ids = [], sources } = table;
   const code = sourceCode(table);
   return `${
     JSON.stringify(
@@ -45,6 +46,12 @@ export function tableDescriptor(table: Table, name: string): string {
         schema: {
           fields: [
             ...columns.map(fieldOf),
+            ...ids.map((id) => ({
+              name: id,
+              type: id.endsWith("_code") ? "integer" : "string",
+              title: say(language, ROW_ID_WORDS[id]),
+              id,
+            })),
             ...[SOURCE_HEADING, ORIGIN_HEADING].map((words) => ({ name: say(language, words), type: "string" })),
           ],
           missingValues: [""],

@@ -1,3 +1,4 @@
+import { codePointOf } from "../data/code_point_of.ts";
 import { sum } from "d3";
 import { textWidth } from "../figures/text_width.ts";
 import type { Table } from "../tables/table.ts";
@@ -72,5 +73,5 @@ function leastWidth(
 const LAST_NARROW = 0xff;
 
 function lettersOf(text: string): number {
-  return [...text].filter((letter) => (letter.codePointAt(0) ?? 0) > LAST_NARROW).length;
+  return [...text].filter((letter) => codePointOf(letter) > LAST_NARROW).length;
 }

@@ -10,12 +10,9 @@ import type { Figure } from "../figures/figure.ts";
 import { WARNING } from "../figures/palette.ts";
 import { type PaperOrientation, points, TEXT_WIDTH } from "./paper_grid.ts";
 import { noteHeads, placedNotes } from "./figure_notes.ts";
-import { renderPng } from "./render_png.ts";
-import { renderSvg } from "./render_svg.ts";
+import type { DrawPng } from "./render_png.ts";
+import { paperPictures, PICTURE_ROOM } from "./paper_pictures.ts";
 import { svgSize } from "./svg_size.ts";
-
-/** Room for a picture under a heading and over its caption, in points. */
-const PICTURE_HEIGHT = points(205);
 
 /** Pixels of a picture for each point of paper: 160 mm have 907, which is 144 to the inch. */
 const PIXELS = 2;
@@ -78,47 +75,67 @@ function notesBelow(figure: Figure): readonly string[] {
   return below.map((note, at) => `${itemAt(heads, inside.length + at, "number of a note")} ${note}`);
 }
 
+/** What {@linkcode figurePart} draws with. */
+export interface FigurePartOptions {
+  /** Takes the picture under the text that stands for it until the document is packed. */
+  readonly pictures: Map<string, Uint8Array>;
+  readonly draw: DrawPng;
+}
+
 /**
- * A figure as a picture as wide as the text, less high than a page, with its caption under it. Notes, mark and source are in its
+ * A figure as a picture, or several where one would have letters under seven points, with its caption under it. Notes, mark and source are in its
  * ink; the source stands under the caption once more, as text that can be copied.
- *
- * @param pictures takes the picture under the text that stands for it until the document is packed
  */
-export async function figurePart(figure: Figure, pictures: Map<string, Uint8Array>): Promise<WordPart> {
-  const svg = await renderSvg(figure);
-  const { width, height } = svgSize(svg);
-  const shown = Math.min(TEXT_WIDTH.portrait, PICTURE_HEIGHT * width / height);
-  const data = await renderPng(svg, { scale: PIXELS * shown / width, isPart: true });
-  const placeholder = `picture ${pictures.size + 1}`;
-  pictures.set(placeholder, data);
-  // Pixels of the screen, 96 to the inch.
-  const screen = shown / 72 * 96;
+export async function figurePart(figure: Figure, { pictures, draw }: FigurePartOptions): Promise<WordPart> {
+  const svgs = await paperPictures(figure);
+  const placed: word.Paragraph[] = [];
+  for (const svg of svgs) {
+    placed.push(await picture(svg, { figure, pictures, draw, isLast: placed.length === svgs.length - 1 }));
+  }
   return {
     orientation: "portrait",
     isText: false,
     children: [
-      new word.Paragraph({
-        style: "Picture",
-        keepNext: true,
-        children: [
-          new word.ImageRun({
-            type: "png",
-            data: new TextEncoder().encode(placeholder),
-            transformation: { width: screen, height: screen * height / width },
-            altText: {
-              id: String(pictures.size),
-              name: figure.key,
-              title: xmlText(figure.title),
-              description: xmlText(figure.alternativeText),
-            },
-          }),
-        ],
-      }),
+      ...placed,
       caption(figure),
       ...notesBelow(figure).map((note) => paragraph(note, "Source")),
       paragraph(sourceLine(figure), "Source"),
     ],
   };
+}
+
+interface PicturePlace extends FigurePartOptions {
+  readonly figure: Figure;
+  /** Whether the caption comes next, which stays on its page. */
+  readonly isLast: boolean;
+}
+
+/** A picture as wide as the text, less high than a page. */
+async function picture(svg: string, { figure, pictures, draw, isLast }: PicturePlace): Promise<word.Paragraph> {
+  const { width, height } = svgSize(svg);
+  const shown = Math.min(TEXT_WIDTH.portrait, points(PICTURE_ROOM.height) * width / height);
+  const data = await draw(svg, { scale: PIXELS * shown / width, isPart: true });
+  const placeholder = `picture ${pictures.size + 1}`;
+  pictures.set(placeholder, data);
+  // Pixels of the screen, 96 to the inch.
+  const screen = shown / 72 * 96;
+  return new word.Paragraph({
+    style: "Picture",
+    keepNext: isLast,
+    children: [
+      new word.ImageRun({
+        type: "png",
+        data: new TextEncoder().encode(placeholder),
+        transformation: { width: screen, height: screen * height / width },
+        altText: {
+          id: String(pictures.size),
+          name: figure.key,
+          title: xmlText(figure.title),
+          description: xmlText(figure.alternativeText),
+        },
+      }),
+    ],
+  });
 }
 
 /** A colour as Word writes it. */

@@ -8,9 +8,16 @@ import { originLabel } from "../wording/source_words.ts";
 import { say } from "../wording/say.ts";
 import type { PaperOrientation } from "./paper_grid.ts";
 import { packWord } from "./pack_word.ts";
+import { type DrawPng, renderPng } from "./render_png.ts";
 import { figurePart, leadingParagraph, paragraph, runs, type WordPart, xmlText } from "./word_parts.ts";
 import { tablePart } from "./word_table.ts";
 import { documentStyles, fontTable } from "./word_styles.ts";
+
+/** How {@linkcode writeWord} goes about it. */
+export interface WriteWordOptions {
+  /** What draws the pictures: whoever keeps them gives the same bytes. @default renderPng */
+  readonly draw?: DrawPng;
+}
 
 /**
  * Writes a document as a file for Word and LibreOffice that people go on editing: headings of the program's own styles, a table
@@ -22,7 +29,10 @@ import { documentStyles, fontTable } from "./word_styles.ts";
  *
  * @throws as `renderSvg` and `renderPng` do
  */
-export async function writeWord(document: WrittenDocument): Promise<Uint8Array> {
+export async function writeWord(
+  document: WrittenDocument,
+  { draw = renderPng }: WriteWordOptions = {},
+): Promise<Uint8Array> {
   const { language, title, lead, chapters } = document;
   const parts: WordPart[] = [
     withContents([
@@ -47,7 +57,7 @@ export async function writeWord(document: WrittenDocument): Promise<Uint8Array> 
         ),
       ]));
       for (const item of items) {
-        parts.push(...item.kind === "figure" ? [await figurePart(item, pictures)] : tablePart(item));
+        parts.push(...item.kind === "figure" ? [await figurePart(item, { pictures, draw })] : tablePart(item));
       }
     }
   }

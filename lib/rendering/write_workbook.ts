@@ -154,7 +154,8 @@ function placedCells(
 
 async function image({ svg, title, altText, at }: WorkbookPicture): Promise<SheetImage> {
   return {
-    data: await renderPng(svg, { isPart: true }),
+    // Packed by itself: what is a picture already is stored in a workbook as it is.
+    data: await renderPng(svg),
     type: "png",
     anchor: { from: { row: at.row, col: at.column } },
     ...svgSize(svg),

@@ -42,10 +42,11 @@ export interface GroupCounts {
  */
 export function groupCounts(action: string, groups: readonly LevelCounts[]): GroupCounts {
   requireKind(action, groups, { name: "groups", kind: valueKind.groups });
-  const levels = groups[0]?.length ?? 0;
-  if (groups.length < 2) {
+  const [first] = groups;
+  if (first === undefined || groups.length < 2) {
     throw new TypeError(`Cannot ${action} as there must be at least 2 groups: current value is ${groups.length}`);
   }
+  const levels = first.length;
   const sizes = groups.map((counts, group) => {
     requireKind(action, counts, { name: `group ${group + 1}`, kind: valueKind.levelCounts });
     if (counts.length !== levels) {

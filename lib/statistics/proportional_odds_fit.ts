@@ -1,3 +1,4 @@
+import { itemAt } from "../data/item_at.ts";
 import { numberAt } from "./number_at.ts";
 import type { LevelCounts } from "./group_counts.ts";
 import { solvePositiveDefinite } from "./solve_positive_definite.ts";
@@ -30,7 +31,7 @@ export interface ProportionalOddsFit {
  * @returns the fit, or `null` when there is no maximum to find
  */
 export function proportionalOddsFit(groups: readonly LevelCounts[]): ProportionalOddsFit | null {
-  const cuts = (groups[0]?.length ?? 0) - 1;
+  const cuts = itemAt(groups, 0, "group").length - 1;
   const pooled = Array.from(
     { length: cuts + 1 },
     (_, level) => groups.reduce((sum, counts) => sum + counts[level]!, 0),
@@ -155,7 +156,7 @@ const bottom = { below: 0, above: 1, density: 0, slope: 0 };
  * part can move away without end and the likelihood only grows.
  */
 export function isSeparated(groups: readonly LevelCounts[]): boolean {
-  const cuts = (groups[0]?.length ?? 0) - 1;
+  const cuts = itemAt(groups, 0, "group").length - 1;
   const spans = groups.map((counts) => ({
     from: counts.findIndex((count) => count > 0),
     to: counts.findLastIndex((count) => count > 0),

@@ -10,6 +10,7 @@ import { isMultiple } from "../wording/distribution_words.ts";
 import { summaryNumbers } from "../wording/number_summary_words.ts";
 import { percentText } from "../wording/number_words.ts";
 import { COMMON, TITLE_AT } from "../wording/common_words.ts";
+import { QUESTION_IDS, questionRowIds } from "./row_ids.ts";
 
 /**
  * The table of a question: each answer with people and share to one decimal, half up, then totals; M.T., all answers given,
@@ -62,8 +63,12 @@ export function answerTable(
       ...(weighted ? [numberColumn("weighted", say(lang, ANSWER_TABLE_WORDS.weighted), 1)] : []),
       ...(summed ? [numberColumn("value", say(lang, ANSWER_TABLE_WORDS.value), 1 + digits)] : []),
     ],
+    ids: [...QUESTION_IDS, "answer_code"],
     rows: all.flatMap((distribution) => {
-      const rows = answerRows(distribution, { lang, base }).map(({ side, weighted: share, value, ...row }) => ({
+      const asked = questionRowIds(distribution);
+      const rows = answerRows(distribution, { lang, base }).map(({ side, weighted: share, value, code, ...row }) => ({
+        ...asked,
+        answer_code: code,
         ...(rated ? { side } : {}),
         ...row,
         ...(weighted ? { weighted: share } : {}),
@@ -77,6 +82,8 @@ export function answerTable(
 }
 
 interface AnswerRow {
+  /** Code of the answer; `null` for a total, which adds up what other rows count. */
+  readonly code: number | null;
   readonly answer: string;
   readonly side: string | null;
   /** People; `null` for what is no number of people. */
@@ -108,13 +115,16 @@ function answerRows(
   // People outside the base have no share of it.
   const outside = base === "answered" ? outOfBase : row;
   if (distribution.withheld === true) {
-    return [...answers, ...otherAnswers].map(({ answer }) => outOfBase(name(answer), null));
+    return [...answers, ...otherAnswers].map(({ answer }) => ({ ...outOfBase(name(answer), null), code: answer.code }));
   }
   return [
     ...[
-      ...answers.map(({ answer, count }) => row(name(answer), count, answer.side ?? null)),
-      ...otherAnswers.map(({ answer, count }) => outside(name(answer), count)),
-      outside(name(missingAnswer), missing),
+      ...answers.map(({ answer, count }) => ({
+        ...row(name(answer), count, answer.side ?? null),
+        code: answer.code,
+      })),
+      ...otherAnswers.map(({ answer, count }) => ({ ...outside(name(answer), count), code: answer.code })),
+      { ...outside(name(missingAnswer), missing), code: missingAnswer.code },
     ].map(withWeight),
     ...(isMultiple(distribution) ? [mentionsRow(distribution, { lang, base })] : []),
     ...(scale.kind === "rating" ? sideRows(distribution, { lang, row }) : []),
@@ -126,7 +136,7 @@ function answerRows(
 
 /** A row without a share. */
 function outOfBase(answer: string, count: number | null): AnswerRow {
-  return { answer, side: null, count, share: null, weighted: null, value: null };
+  return { code: null, answer, side: null, count, share: null, weighted: null, value: null };
 }
 
 /** M.T.: all answers that were given, and how many percent of the base that is; more than 100 where many gave several. */

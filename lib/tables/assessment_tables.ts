@@ -44,6 +44,7 @@ export function assessmentSheetTable(
   const name = municipalityLabel(study, sheet.municipalityId, lang);
   const blank = sheet.municipalityId === NO_MUNICIPALITY;
   const told = { sources: [sheet.source], lang };
+  const ids = { municipality_id: blank ? null : sheet.municipalityId };
   return {
     ...TABLE,
     key: `assessment:${sheet.municipalityId}`,
@@ -54,6 +55,7 @@ export function assessmentSheetTable(
       textColumn("part", say(lang, ASSESSMENT.part)),
       ...SHEET_ASPECTS.map((aspect) => textColumn(aspect, say(lang, ASPECT_HEADINGS[aspect]))),
     ],
+    ids: ["municipality_id"],
     rows: [
       ...sheet.form.fields.map((field) => ({
         part: say(lang, field),
@@ -83,7 +85,7 @@ export function assessmentSheetTable(
           issue: entriesText(issue, told),
         };
       }),
-    ],
+    ].map((row) => ({ ...ids, ...row })),
     sources: [sheet.source],
     notes: isFilled(sheet) && sheet.source.origin === "reading" ? filledByProject(lang) : [],
   };

@@ -16,6 +16,7 @@ import { CHANGE } from "../wording/change_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
 import { familyNote } from "../wording/family_note.ts";
 import { smallNotes } from "../wording/small_words.ts";
+import { CHANGE_IDS, changeRowIds } from "./row_ids.ts";
 
 /**
  * Before and after of the same people, one row a question: who moved, favourable shares and their change with interval, the
@@ -63,6 +64,7 @@ export function beforeAfterTable(
       ...smallNotes(small?.netRise, lang),
     ],
     columns,
+    ids: CHANGE_IDS,
     rows: comparisons.map((comparison) =>
       comparison.kind === "paired" ? pairedRow(comparison, lang) : emptyRow(comparison, { columns, lang })
     ),
@@ -111,6 +113,7 @@ function pairedRow(comparison: PairedComparison, lang: Language): TableRow {
   const { before, after, change } = favourable;
   const { rose, fell } = movement;
   return {
+    ...changeRowIds(comparison),
     question: constructTitle(counts.after, lang),
     place: say(lang, place),
     pairs,
@@ -153,6 +156,7 @@ function emptyRow(
   const empty = Object.fromEntries(columns.map(({ id }) => [id, null]));
   return {
     ...empty,
+    ...changeRowIds(comparison),
     question: constructTitle(comparison.counts.after, lang),
     place: say(lang, comparison.place),
     pairs: comparison.kind === "refused" ? 0 : null,

@@ -19,6 +19,7 @@ import { familyNote } from "../wording/family_note.ts";
 import { smallNotes } from "../wording/small_words.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
+import { PAIR_IDS, pairRowIds } from "./row_ids.ts";
 
 /**
  * Differences in change between events, and so between cities: for each two events that asked before and after alike, how
@@ -63,6 +64,7 @@ export function changeDifferencesTable(
       ...small === null ? [] : [pValueColumn("small", say(lang, TESTED.smallAdjusted))],
       pValueColumn("permutation", say(lang, PICTURE.permutation)),
     ],
+    ids: PAIR_IDS,
     rows: compared.flatMap((one) => one.pairs.flatMap((pair) => rowsOf(one, pair, lang))),
   });
 }
@@ -81,7 +83,7 @@ function togetherNote({ together, title }: ChangesCompared, lang: Language): rea
   return [say(lang, PICTURE.commonNote(say(lang, title), pValueText(common.pValue), pValueText(heterogeneity.pValue)))];
 }
 
-function rowsOf({ title, changes }: ChangesCompared, pair: ChangePair, lang: Language): readonly TableRow[] {
+function rowsOf({ construct, title, changes }: ChangesCompared, pair: ChangePair, lang: Language): readonly TableRow[] {
   const [first, second] = [itemAt(changes, pair.first, "event"), itemAt(changes, pair.second, "event")];
   const { equivalence } = pair;
   const row = (
@@ -89,6 +91,7 @@ function rowsOf({ title, changes }: ChangesCompared, pair: ChangePair, lang: Lan
     test: Tested & { readonly permutationPValue?: number },
     small: SmallDifference | null,
   ): TableRow => ({
+    ...pairRowIds(construct, [first.counts.after, second.counts.after]),
     question: say(lang, title),
     first: say(lang, first.place),
     second: say(lang, second.place),

@@ -15,6 +15,7 @@ import { aloneWords } from "../wording/describe_changes.ts";
 import { say } from "../wording/say.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
+import { PAIR_IDS, pairRowIds } from "./row_ids.ts";
 
 /**
  * The model-based second of differences in change: people who started alike compared by Cochran–Mantel–Haenszel, and an ordinal
@@ -53,6 +54,7 @@ export function changeModelsTable(
       pValueColumn("pValue", say(lang, PICTURE.pUnadjusted)),
       textColumn("direction", say(lang, CHANGE_MODELS.direction)),
     ],
+    ids: PAIR_IDS,
     rows: compared.flatMap((one) => rowsOf(one, lang)),
   });
 }
@@ -64,11 +66,15 @@ function withoutNumbers({ models: { ordinal }, title }: ChangesCompared, lang: L
 }
 
 function rowsOf(compared: ChangesCompared, lang: Language): readonly TableRow[] {
-  const { changes, models: { ordinal, sameStart, commonShift }, title } = compared;
-  const place = (at: number) => say(lang, itemAt(changes, at, "event").place);
+  const { changes, construct, models: { ordinal, sameStart, commonShift }, title } = compared;
+  const event = (at: number) => itemAt(changes, at, "event");
   const model = (name: Bilingual) => ({ question: say(lang, title), model: say(lang, name) });
-  const between = (first: number, second: number) => ({ first: place(first), second: place(second) });
-  const all = { first: say(lang, CHANGE_MODELS.allEvents), second: null };
+  const between = (first: number, second: number) => ({
+    ...pairRowIds(construct, [event(first).counts.after, event(second).counts.after]),
+    first: say(lang, event(first).place),
+    second: say(lang, event(second).place),
+  });
+  const all = { ...pairRowIds(construct, [null, null]), first: say(lang, CHANGE_MODELS.allEvents), second: null };
   const steps = ({ difference, pValue, informative }: CochranMantelHaenszelResult) => ({
     people: informative,
     unit: say(lang, CHANGE_MODELS.steps),
@@ -83,7 +89,7 @@ function rowsOf(compared: ChangesCompared, lang: Language): readonly TableRow[] 
       ...model(CHANGE_MODELS.sameStart),
       ...between(first, second),
       ...steps(test),
-      direction: directionOf(compared, { first, second, effect: test.difference?.estimate ?? 0 }, lang),
+      direction: directionOf(compared, { first, second, effect: test.difference?.estimate ?? null }, lang),
     })),
     ...(logit?.interactions ?? []).map(({ first, second, logOddsRatio, oddsRatio, lower, upper, pValue }) => ({
       ...model(CHANGE_MODELS.ordinal),
@@ -113,16 +119,17 @@ function rowsOf(compared: ChangesCompared, lang: Language): readonly TableRow[] 
   ];
 }
 
-/** Whether a model goes the way of the planned difference of the same two events. */
+/** Whether a model goes the way of the planned difference of the same two events; nothing where one of them is not known. */
 function directionOf(
   { pairs }: ChangesCompared,
-  { first, second, effect }: { readonly first: number; readonly second: number; readonly effect: number },
+  { first, second, effect }: { readonly first: number; readonly second: number; readonly effect: number | null },
   lang: Language,
-): string {
+): string | null {
   const pair = pairs.find((one) => one.first === first && one.second === second);
-  const planned = Math.sign((pair?.netRise ?? pair?.favourable)?.estimate ?? 0);
+  const difference = (pair?.netRise ?? pair?.favourable)?.estimate;
+  if (effect === null || difference === undefined) return null;
   // An odds ratio of 1 that rounding left at 1e-16 has no direction.
-  const found = Math.abs(effect) < 1e-9 ? 0 : Math.sign(effect);
+  const [planned, found] = [Math.sign(difference), Math.abs(effect) < 1e-9 ? 0 : Math.sign(effect)];
   if (planned === 0 || found === 0) return say(lang, CHANGE_MODELS.noWay);
   return say(lang, planned === found ? CHANGE_MODELS.sameWay : CHANGE_MODELS.otherWay);
 }

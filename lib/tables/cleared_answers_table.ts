@@ -7,6 +7,7 @@ import type { AnswerSet } from "../text/answer.ts";
 import { CLEARED_ANSWERS, clearedNote } from "../wording/cleared_answers_words.ts";
 import { say } from "../wording/say.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
+import { ANSWER_IDS, answerRowIds } from "./row_ids.ts";
 
 /**
  * The free answers of a survey that somebody has cleared, a table for each question that was answered, in the order of the
@@ -41,7 +42,8 @@ export function clearedAnswersTables(
       title: say(lang, CLEARED_ANSWERS.title(wording)),
       sources: distinctSources([...own, survey.source, survey.codebookSource]),
       columns: [textColumn("answer", say(lang, CLEARED_ANSWERS.answer))],
-      rows: answers.map(({ text }) => ({ answer: text })),
+      ids: ANSWER_IDS,
+      rows: answers.map((answer) => ({ ...answerRowIds(answer), answer: answer.text })),
       notes: [say(lang, clearedNote({ written: Math.max(written, answers.length), shown: answers.length }))],
     }];
   });

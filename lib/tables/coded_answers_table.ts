@@ -13,6 +13,7 @@ import { COMMON } from "../wording/common_words.ts";
 import { FREE_ANSWERS, KINDS } from "../wording/free_answer_words.ts";
 import type { Corpus } from "../text/corpus.ts";
 import { flagPersonalData } from "../text/flag_personal_data.ts";
+import { ANSWER_IDS, answerRowIds } from "./row_ids.ts";
 
 /** Options of {@linkcode codedAnswersTable}. */
 export interface CodedAnswersTableOptions extends TextTableOptions {
@@ -75,11 +76,13 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
       textColumn("codes", say(lang, FREE_ANSWERS.codes)),
       textColumn("evidence", say(lang, FREE_ANSWERS.evidence)),
     ],
+    ids: ANSWER_IDS,
     rows: answers.map(({ answer, codes }) => {
       const shown = code === undefined ? codes : codes.filter(({ name }) => name === code);
       const words = shown.flatMap(({ spans }) => spans).toSorted((a, b) => a.start - b.start)
         .map(({ start, end }) => answer.text.slice(start, end));
       return {
+        ...answerRowIds(answer),
         answerId: answer.answerId,
         event: groupName(coding.groups.event, answer.eventId, lang),
         construct: groupName(coding.groups.construct, answer.constructId, lang),
@@ -88,11 +91,7 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
         codes: codes.length === 0
           ? say(lang, FREE_ANSWERS.noCode)
           : codes.map(({ name }) => codeLabel(coding, name, lang)).join(say(lang, PUNCTUATION.comma)),
-        evidence: [
-          ...new Set(words),
-          ...shown.some(({ spans }) => spans.length === 0) ? [say(lang, BY_THE_QUESTION)] : [],
-        ]
-          .join(say(lang, PUNCTUATION.alternatives)),
+        evidence: evidenceOf(words, { byQuestion: shown.some(({ spans }) => spans.length === 0), lang }),
       };
     }),
     sources: coding.sources,
@@ -101,6 +100,16 @@ export function codedAnswersTable(coding: Coding, options: CodedAnswersTableOpti
       ...code === undefined ? uncodedNotes(coding, lang) : [],
     ],
   };
+}
+
+/** The words by which an answer got its codes, each once, and whether the question gave one. */
+function evidenceOf(
+  words: readonly string[],
+  { byQuestion, lang }: { readonly byQuestion: boolean; readonly lang: Language },
+): string {
+  return [...new Set(words), ...byQuestion ? [say(lang, BY_THE_QUESTION)] : []].join(
+    say(lang, PUNCTUATION.alternatives),
+  );
 }
 
 /** Name of a group for people; its id when it has none. */
@@ -142,7 +151,13 @@ export function personalDataTable(corpus: Corpus, options: TextTableOptions = {}
       textColumn("kind", say(lang, FREE_ANSWERS.kind)),
       textColumn("text", say(lang, FREE_ANSWERS.stretch)),
     ],
-    rows: flags.map(({ answerId, kind, text }) => ({ answerId, kind: say(lang, KINDS[kind]), text })),
+    ids: ["answer_id"],
+    rows: flags.map(({ answerId, kind, text }) => ({
+      answer_id: answerId,
+      answerId,
+      kind: say(lang, KINDS[kind]),
+      text,
+    })),
     sources: corpus.sources,
     notes: [
       say(lang, FREE_ANSWERS.foundByMachine(corpus.documents.length)),

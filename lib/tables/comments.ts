@@ -13,6 +13,7 @@ import {
 import { COMMENTS } from "../wording/comments_words.ts";
 import { say } from "../wording/say.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
+import { ANSWER_IDS, answerRowIds } from "./row_ids.ts";
 
 /** Which free answers {@linkcode comments} lists; all conditions must fit. */
 export interface CommentsOptions extends LanguageOption {
@@ -105,7 +106,9 @@ export function comments(set: AnswerSet, options: CommentsOptions = {}): Table {
       textColumn("text", say(lang, COMMENTS.text)),
       textColumn("table", say(lang, COMMENTS.table)),
     ],
+    ids: ANSWER_IDS,
     rows: found.map((answer) => ({
+      ...answerRowIds(answer),
       answerId: answer.answerId,
       event: nameOf(answer, "event"),
       construct: nameOf(answer, "construct"),

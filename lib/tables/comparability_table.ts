@@ -14,6 +14,7 @@ import { type Table, type TableRow, textColumn } from "./table.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { COMMON, FIGURE_NUMBER } from "../wording/common_words.ts";
 import { COMPARABILITY, DESIGNS, REASONS, TIMINGS, WAYS } from "../wording/comparability_words.ts";
+import { QUESTION_IDS, questionRowIds } from "./row_ids.ts";
 
 /**
  * Every rating question with what it may be compared with, and why not with the others of its construct.
@@ -52,12 +53,14 @@ export function comparabilityTable(
       textColumn("reasons", say(lang, COMPARABILITY.reasons)),
       textColumn("wording", say(lang, COMPARABILITY.wording)),
     ],
+    ids: QUESTION_IDS,
     rows: constructs.flatMap((construct) => rowsOf(construct, lang)),
   });
 }
 
 function rowsOf(construct: AskedConstruct, lang: Language): readonly TableRow[] {
   return comparableQuestions(construct).map(({ question, as, letter }) => ({
+    ...questionRowIds(question),
     construct: constructTitle(question, lang),
     place: say(lang, placeOf(question)),
     figure: question.parts[0].question.figureKeys.map((key) => say(lang, FIGURE_NUMBER(key.replace(/:.*/, "")))).join(

@@ -9,7 +9,7 @@ import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 
 /** What a table of comparisons holds, apart from what every one of them has. */
-export interface ComparisonTableContent extends Pick<Table, "columns" | "rows"> {
+export interface ComparisonTableContent extends Pick<Table, "columns" | "ids" | "rows"> {
   /** Title where the caller gives none. */
   readonly title: string;
   /** Remarks of the table's own; the caveats of the comparisons come after them. */
@@ -22,11 +22,12 @@ export function comparisonTable(
   { key, lang = "ja", title }: ComparisonPresentationOptions,
   content: ComparisonTableContent,
 ): Table {
-  const { notes, columns, rows } = content;
+  const { notes, columns, ids, rows } = content;
   return {
     ...comparisonPresentation(data, { key, lang, title: title ?? content.title, notes }),
     ...TABLE,
     columns,
+    ...ids === undefined ? {} : { ids },
     rows,
   };
 }

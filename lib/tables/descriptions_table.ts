@@ -1,3 +1,4 @@
+import type { Distribution } from "../counts/distribution.ts";
 import { dataKind } from "../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../data/check_call.ts";
 import type { BeforeAfterComparison } from "../comparisons/before_after_comparison.ts";
@@ -15,6 +16,7 @@ import { type Table, textColumn } from "./table.ts";
 import { PUNCTUATION, say } from "../wording/say.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
+import { SEVERAL_IDS, severalRowIds } from "./row_ids.ts";
 
 /** Any comparison that has words. */
 export type DescribedComparison = BeforeAfterComparison | GroupComparison | ChangesComparison;
@@ -43,7 +45,9 @@ export function descriptionsTable(
       textColumn("unseen", say(lang, TESTED.unseen)),
       ...isAsked ? [textColumn("small", say(lang, TESTED.small))] : [],
     ],
+    ids: SEVERAL_IDS,
     rows: described.map(({ comparison, found, unseen, small }) => ({
+      ...severalRowIds(comparison.construct, askedIn(comparison)),
       question: titleOf(comparison, lang),
       place: placesOf(comparison, lang),
       words: found,
@@ -62,4 +66,11 @@ function placesOf(comparison: DescribedComparison, lang: Language): string {
   if ("groups" in comparison) return comparison.groups.map(({ name }) => say(lang, name)).join(between);
   if (comparison.kind !== "changes") return say(lang, comparison.place);
   return comparison.changes.map(({ place }) => say(lang, place)).join(between);
+}
+
+/** What was asked in the events that are described. */
+function askedIn(comparison: DescribedComparison): readonly Distribution[] {
+  if ("groups" in comparison) return comparison.groups.map(({ distribution }) => distribution);
+  if (comparison.kind === "changes") return comparison.changes.map(({ counts }) => counts.after);
+  return [comparison.counts.before, comparison.counts.after];
 }

@@ -17,6 +17,7 @@ import { GROUPS } from "../wording/group_words.ts";
 import { say } from "../wording/say.ts";
 import { comparisonTable, questionColumn } from "./comparison_table.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
+import { QUESTION_IDS, questionRowIds } from "./row_ids.ts";
 
 /** What {@linkcode effectiveSizesTable} is told. */
 export interface EffectiveSizesTableOptions extends ComparisonPresentationOptions {
@@ -63,6 +64,7 @@ export function effectiveSizesTable(
       numberColumn("worthOverlap", say(lang, PICTURE.worthOverlap), 1),
       numberColumn("widerOverlap", say(lang, PICTURE.widerOverlap), 2),
     ],
+    ids: QUESTION_IDS,
     rows: comparisons.flatMap((one) =>
       one.kind === "groups" ? one.groups.map((group) => rowOf(say(lang, one.title), group, { surveys, lang })) : []
     ),
@@ -87,6 +89,7 @@ function rowOf(
     ? null
     : overlappingSampleSize([first, second], overlap);
   return {
+    ...questionRowIds(distribution),
     question,
     group: say(lang, name),
     n: share.base,

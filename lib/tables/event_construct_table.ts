@@ -17,6 +17,7 @@ import { percentText } from "../wording/number_words.ts";
 import { say } from "../wording/say.ts";
 import { type Table, textColumn } from "./table.ts";
 import { comparisonTable } from "./comparison_table.ts";
+import { SURVEY_IDS, surveyRowIds } from "./row_ids.ts";
 
 /** What {@linkcode eventConstructTable} is told. */
 export interface EventConstructTableOptions extends ComparisonPresentationOptions {
@@ -52,9 +53,11 @@ export function eventConstructTable(
       textColumn("event", say(lang, COMMON.event)),
       ...headings(constructs, lang).map(([construct, heading]) => textColumn(construct, heading)),
     ],
-    rows: surveys.map(({ id, place }) => ({
-      event: say(lang, place),
-      ...Object.fromEntries(constructs.map((one) => [one.construct, cellOf(one, id, lang)])),
+    ids: SURVEY_IDS,
+    rows: surveys.map((survey) => ({
+      ...surveyRowIds(survey),
+      event: say(lang, survey.place),
+      ...Object.fromEntries(constructs.map((one) => [one.construct, cellOf(one, survey.id, lang)])),
     })),
   });
 }

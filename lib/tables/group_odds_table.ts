@@ -4,7 +4,7 @@ import {
   COMPARISON_PRESENTATION_OPTIONS,
   type ComparisonPresentationOptions,
 } from "../wording/comparison_presentation.ts";
-import type { GroupComparison, GroupsCompared } from "../comparisons/group_comparison.ts";
+import type { ComparedGroup, GroupComparison, GroupsCompared } from "../comparisons/group_comparison.ts";
 import type { Language } from "../data/language.ts";
 import { comparisonTable, pValueColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
@@ -14,6 +14,7 @@ import { COMMON } from "../wording/common_words.ts";
 import { GROUPS, noOdds } from "../wording/group_words.ts";
 import { isRefusal } from "../statistics/test_result.ts";
 import { itemAt } from "../data/item_at.ts";
+import { PAIR_IDS, pairRowIds } from "./row_ids.ts";
 
 /**
  * One number a group: its odds of a higher answer against the first group (proportional-odds model), and whether one number
@@ -48,23 +49,30 @@ export function groupOddsTable(
       numberColumn("emptyCells", say(lang, GROUPS.emptyCells)),
       textColumn("remark", say(lang, COMMON.remark)),
     ],
+    ids: PAIR_IDS,
     rows: compared.flatMap((comparison) => rowsOf(comparison, lang)),
   });
 }
 
-function rowsOf({ title, groups, proportionalOdds: model }: GroupsCompared, lang: Language): readonly TableRow[] {
+function rowsOf(
+  { title, construct, groups, proportionalOdds: model }: GroupsCompared,
+  lang: Language,
+): readonly TableRow[] {
   const [reference] = groups;
   const common = {
     question: say(lang, title),
     reference: reference === undefined ? "" : say(lang, reference.name),
   };
+  const ids = (group: ComparedGroup | null) =>
+    pairRowIds(construct, [reference?.distribution ?? null, group?.distribution ?? null]);
   const empty = { oddsRatio: null, lower: null, upper: null, pValue: null, fit: null, emptyCells: null };
   const sizeOf = (at: number) => itemAt(groups, at, "group").distribution.answered;
   if (isRefusal(model)) {
     const reason = say(lang, noOdds(model.refused));
-    return [{ ...common, group: "", people: model.sampleSize, ...empty, remark: reason }];
+    return [{ ...ids(null), ...common, group: "", people: model.sampleSize, ...empty, remark: reason }];
   }
   return model.groups.map(({ group, oddsRatio, lower, upper, pValue }) => ({
+    ...ids(itemAt(groups, group, "group")),
     ...common,
     group: say(lang, itemAt(groups, group, "group").name),
     people: sizeOf(0) + sizeOf(group),

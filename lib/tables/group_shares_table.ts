@@ -20,6 +20,7 @@ import {
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
+import { QUESTION_IDS, questionRowIds } from "./row_ids.ts";
 
 /**
  * Favourable shares of every group, question by question: people, base, interval, and what non-response leaves open.
@@ -55,18 +56,20 @@ export function groupSharesTable(
       numberColumn("boundLower", say(lang, COMMON.applicantsLeast), 1),
       numberColumn("boundUpper", say(lang, COMMON.applicantsMost), 1),
     ],
+    ids: QUESTION_IDS,
     rows: comparisons.flatMap((comparison) => rowsOf(comparison, lang)),
   });
 }
 
 function rowsOf(comparison: GroupComparison, lang: Language): readonly TableRow[] {
-  const { groups, empty, title } = comparison;
+  const { groups, empty, title, construct } = comparison;
   const question = say(lang, title);
   return [
     ...groups.map(({ name, distribution, share }): TableRow => {
       const { respondents, answered, applicants } = distribution;
       const bounds = boundsCells(share.bounds);
       return {
+        ...questionRowIds(distribution),
         question,
         group: say(lang, name),
         respondents,
@@ -83,6 +86,7 @@ function rowsOf(comparison: GroupComparison, lang: Language): readonly TableRow[
       };
     }),
     ...empty.map((name): TableRow => ({
+      construct_id: construct,
       question,
       group: say(lang, name),
       respondents: null,

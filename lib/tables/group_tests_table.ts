@@ -18,6 +18,7 @@ import { smallNotes } from "../wording/small_words.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { GROUPS } from "../wording/group_words.ts";
 import { levelText, pointsBetween } from "../wording/number_words.ts";
+import { PAIR_IDS, pairRowIds, SEVERAL_IDS, severalRowIds } from "./row_ids.ts";
 
 /** One row a question: all groups at once, effect first, p last, as it is and adjusted for the family of questions. */
 export function groupTestsTable(
@@ -44,13 +45,15 @@ export function groupTestsTable(
       pValueColumn("pValue", "p"),
       pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
     ],
+    ids: SEVERAL_IDS,
     rows: comparisons.map((comparison) => rowOf(comparison, lang)),
   });
 }
 
 function rowOf(comparison: GroupComparison, lang: Language): TableRow {
-  const { groups, mapping, title } = comparison;
+  const { construct, groups, mapping, title } = comparison;
   const common = {
+    ...severalRowIds(construct, groups.map(({ distribution }) => distribution)),
     question: say(lang, title),
     groups: groups.map(({ name, distribution }) => `${say(lang, name)} (${distribution.answered})`)
       .join(say(lang, PUNCTUATION.comma)),
@@ -126,11 +129,12 @@ export function groupPairsTable(
       pValueColumn("ranksAdjusted", say(lang, TESTED.ranksAdjusted)),
       pValueColumn("exact", say(lang, TESTED.exactForReference)),
     ],
+    ids: PAIR_IDS,
     rows: compared.flatMap((comparison) => comparison.pairs.map((pair) => pairRow(comparison, pair, lang))),
   });
 }
 
-function pairRow({ groups }: GroupsCompared, pair: GroupPair, lang: Language): TableRow {
+function pairRow({ construct, groups }: GroupsCompared, pair: GroupPair, lang: Language): TableRow {
   const [first, second] = [groups[pair.first], groups[pair.second]];
   if (first === undefined || second === undefined) {
     throw new RangeError(
@@ -139,6 +143,7 @@ function pairRow({ groups }: GroupsCompared, pair: GroupPair, lang: Language): T
   }
   const { difference, visible, equivalence, ranks, superiority, mannWhitney } = pair;
   return {
+    ...pairRowIds(construct, [first.distribution, second.distribution]),
     question: constructTitle(first.distribution, lang),
     first: say(lang, first.name),
     second: say(lang, second.name),

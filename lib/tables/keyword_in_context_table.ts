@@ -8,6 +8,7 @@ import { FREE_ANSWERS } from "../wording/free_answer_words.ts";
 import { keywordInContext, type KeywordInContextOptions } from "../text/keyword_in_context.ts";
 import { groupName } from "./coded_answers_table.ts";
 import { COMMON } from "../wording/common_words.ts";
+import { ANSWER_IDS, answerRowIds } from "./row_ids.ts";
 
 /** Options of {@linkcode keywordInContextTable}. */
 export interface KeywordInContextTableOptions extends Omit<TextTableOptions, "key">, KeywordInContextOptions {
@@ -69,7 +70,9 @@ export function keywordInContextTable(
       textColumn("category", say(lang, FREE_ANSWERS.category)),
       textColumn("answerId", say(lang, FREE_ANSWERS.answerId)),
     ],
+    ids: ANSWER_IDS,
     rows: lines.map(({ answer, before, keyword, after, cutBefore, cutAfter }) => ({
+      ...answerRowIds(answer),
       before: `${cutBefore ? "…" : ""}${before}`,
       keyword,
       after: `${after}${cutAfter ? "…" : ""}`,

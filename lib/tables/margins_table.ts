@@ -13,6 +13,7 @@ import { numberColumn, percentCell, type Table, type TableRow, textColumn } from
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { UNKNOWN } from "../wording/unknown_words.ts";
+import { CHANGE_IDS, changeRowIds } from "./row_ids.ts";
 
 /**
  * What a reader of two printed charts can know for certain: between how many people rose, fell, turned favourable or away.
@@ -48,6 +49,7 @@ export function marginsTable(
       numberColumn("actual", say(lang, UNKNOWN.actual)),
       textColumn("remark", say(lang, COMMON.remark)),
     ],
+    ids: CHANGE_IDS,
     rows: comparisons.flatMap((comparison) => {
       const findings = findingsOf(comparison);
       return findings === null ? [] : rowsOf(comparison, findings, lang);
@@ -64,6 +66,7 @@ function rowsOf(comparison: BeforeAfterComparison, findings: MarginFindings, lan
   const { movement, favourable, people } = findings;
   const paired = comparison.kind === "paired" ? comparison : null;
   const common = {
+    ...changeRowIds(comparison),
     question: constructTitle(comparison.counts.after, lang),
     place: say(lang, comparison.place),
     people,

@@ -12,6 +12,7 @@ import { pairedOrNot } from "../wording/left_out.ts";
 import { say } from "../wording/say.ts";
 import { numberColumn, type Table } from "./table.ts";
 import { comparisonTable, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
+import { CHANGE_IDS, changeRowIds } from "./row_ids.ts";
 
 /** The numbers behind `nonresponseCurveFigure`: the result for each number of silent people supposed to go against it. */
 export function nonresponseCurveTable(
@@ -36,8 +37,10 @@ export function nonresponseCurveTable(
       numberColumn("upper", say(lang, PICTURE.upper), 1),
       pValueColumn("pValue", say(lang, PICTURE.pUnadjusted)),
     ],
+    ids: CHANGE_IDS,
     rows: shown.flatMap((comparison) =>
       beforeAfterSensitivity(comparison).curve.map(({ against, change }) => ({
+        ...changeRowIds(comparison),
         question: constructTitle(comparison.counts.after, lang),
         place: say(lang, comparison.place),
         against,

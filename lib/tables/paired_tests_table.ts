@@ -17,6 +17,7 @@ import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
 import { CHANGE } from "../wording/change_words.ts";
 import { TESTED } from "../wording/tested_words.ts";
+import { CHANGE_IDS, changeRowIds } from "./row_ids.ts";
 
 /**
  * Every test of the same people before and after, one row each, with its statistic, whether it is exact, and who moved.
@@ -51,6 +52,7 @@ export function pairedTestsTable(
       pValueColumn("pValue", "p"),
       pValueColumn("adjusted", say(lang, COMMON.adjustedP)),
     ],
+    ids: CHANGE_IDS,
     rows: shown.flatMap((comparison) => comparison.tests.map((test) => rowOf(comparison, test, lang))),
   });
 }
@@ -69,6 +71,7 @@ function rowOf(
 ): TableRow {
   const planned = name === "movement-score" ? netRise : name === "favourable-score" ? favourable.change : null;
   const common = {
+    ...changeRowIds({ counts }),
     question: constructTitle(counts.after, lang),
     role: planned !== null ? say(lang, CHANGE.own) : "",
     pairs,

@@ -9,6 +9,7 @@ import { applicantsNote, noRate, RESPONSE_RATES } from "../wording/response_rate
 import { numberColumn, TABLE, type Table, textColumn } from "./table.ts";
 import { say } from "../wording/say.ts";
 import { COMMON } from "../wording/common_words.ts";
+import { EVENT_IDS, eventRowIds } from "./row_ids.ts";
 
 /**
  * Responses of applicants for each questionnaire, with Wilson 95 % interval and what non-response leaves open.
@@ -22,14 +23,14 @@ export function responseRatesTable(data: ResponseRatesData, options: LanguageOpt
   requireOptions(action, options, LANGUAGE_OPTIONS);
   const { lang = "ja" } = options;
   const rates = responseRates(data);
-  const rows = rates.map(({ place, side, responses, applicants, interval }) => {
-    const event = say(lang, sheetPlace(place, side));
+  const rows = rates.map(({ event: asked, place, side, responses, applicants, interval }) => {
+    const named = { ...eventRowIds(asked), event: say(lang, sheetPlace(place, side)) };
     if (applicants === null || interval === null) {
-      return { event, responses, applicants, rate: null, lower: null, upper: null, open: null };
+      return { ...named, responses, applicants, rate: null, lower: null, upper: null, open: null };
     }
     const bounds = nonresponseBounds({ count: 0, responses, population: applicants });
     return {
-      event,
+      ...named,
       responses,
       applicants,
       rate: Number(percentHalfUp(responses, applicants)),
@@ -58,6 +59,7 @@ export function responseRatesTable(data: ResponseRatesData, options: LanguageOpt
         1,
       ),
     ],
+    ids: EVENT_IDS,
     rows,
     notes: [
       say(lang, RESPONSE_RATES.rateExplained),

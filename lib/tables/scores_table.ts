@@ -20,6 +20,7 @@ import { say } from "../wording/say.ts";
 import { withheldSentence } from "../wording/withheld_words.ts";
 import { numberColumn, type Table, type TableRow, textColumn } from "./table.ts";
 import { comparisonTable, placeColumn, pValueColumn, questionColumn } from "./comparison_table.ts";
+import { QUESTION_IDS, questionRowIds } from "./row_ids.ts";
 
 /** What {@linkcode scoresTable} is made from. */
 export interface ScoresTableOptions extends ComparisonPresentationOptions {
@@ -93,7 +94,9 @@ export function scoresTable(
         pValueColumn("pValue", say(lang, PICTURE.pUnadjusted)),
       ],
     ],
+    ids: QUESTION_IDS,
     rows: ratings.map((distribution) => ({
+      ...questionRowIds(distribution),
       ...summaryCells(distribution, lang),
       ...changes.length === 0 ? {} : changeCells(changeOf(distribution, changes)),
     })),

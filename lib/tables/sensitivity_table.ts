@@ -22,6 +22,7 @@ import { COMMON } from "../wording/common_words.ts";
 import { TESTS, UNKNOWN, VARIANTS } from "../wording/unknown_words.ts";
 import type { Distribution } from "../counts/distribution.ts";
 import { sideCounts } from "../counts/side_counts.ts";
+import { CHANGE_IDS, changeRowIds, QUESTION_IDS, questionRowIds } from "./row_ids.ts";
 
 /** Options of {@linkcode sensitivityTable}. */
 export interface SensitivityTableOptions extends ComparisonPresentationOptions, BeforeAfterSensitivityOptions {}
@@ -67,8 +68,12 @@ export function sensitivityTable(
       textColumn("test", say(lang, COMMON.test)),
       pValueColumn("pValue", "p"),
     ],
+    ids: CHANGE_IDS,
     rows: sensitivities.flatMap(({ comparison, rows }) =>
-      rows.map((row) => rowOf(row, constructTitle(comparison.counts.after, lang), lang))
+      rows.map((row) => ({
+        ...changeRowIds(comparison),
+        ...rowOf(row, constructTitle(comparison.counts.after, lang), lang),
+      }))
     ),
   });
 }
@@ -139,6 +144,7 @@ export function missingAnswersTable(
       numberColumn("least", say(lang, UNKNOWN.noneFavourable), 1),
       numberColumn("most", say(lang, UNKNOWN.allFavourable), 1),
     ],
+    ids: QUESTION_IDS,
     rows: comparisons.flatMap(({ counts: { before, after } }) => [
       missingRow(before, say(lang, COMMON.before), lang),
       missingRow(after, say(lang, COMMON.after), lang),
@@ -150,6 +156,7 @@ function missingRow(distribution: Distribution, timing: string, lang: Language):
   const { respondents, missing } = distribution;
   const { favourable } = sideCounts(distribution);
   return {
+    ...questionRowIds(distribution),
     question: constructTitle(distribution, lang),
     timing,
     respondents,

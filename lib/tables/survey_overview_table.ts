@@ -8,6 +8,7 @@ import { OVERVIEW_WORDS, rateWords } from "../wording/chapter_words.ts";
 import { applicantsNote } from "../wording/response_rate_words.ts";
 import { say } from "../wording/say.ts";
 import { TABLE, type Table, textColumn } from "./table.ts";
+import { SURVEY_IDS, surveyRowIds } from "./row_ids.ts";
 
 /**
  * What a questionnaire was, in the lines that every survey report begins with (調査の概要): event, day, how it was held, people
@@ -50,7 +51,8 @@ export function surveyOverviewTable(survey: Survey, { lang = "ja" }: LanguageOpt
     language: lang,
     title: say(lang, ALTERED.title(say(lang, words.title(place)), { ...altered, subset: null })),
     columns: [textColumn("item", say(lang, words.item)), textColumn("content", say(lang, words.content))],
-    rows: lines.map(([item, content]) => ({ item, content })),
+    ids: SURVEY_IDS,
+    rows: lines.map(([item, content]) => ({ ...surveyRowIds(survey), item, content })),
     sources: [survey.source, survey.codebookSource],
     notes: [
       ...altered.subset === null ? [] : [say(lang, ALTERED.subset(altered.subset))],

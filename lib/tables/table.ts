@@ -4,6 +4,7 @@ import type { Presentation } from "../data/presentation.ts";
 import { shownAs } from "../data/shown_value.ts";
 import type { NonresponseBounds } from "../statistics/nonresponse_bounds.ts";
 import { percentHalfUp } from "../statistics/percent_half_up.ts";
+import type { RowIdName } from "./row_ids.ts";
 
 /**
  * A table as a value: typed columns and rows, with no markup.
@@ -13,6 +14,11 @@ import { percentHalfUp } from "../statistics/percent_half_up.ts";
 export interface Table extends Presentation {
   readonly kind: "table";
   readonly columns: readonly TableColumn[];
+  /**
+   * Ids that stand in its rows beside the cells, by which files for programs join: people are not shown them.
+   * @default none
+   */
+  readonly ids?: readonly RowIdName[];
   /** One cell a column, found by the column's `id`; `null` is an empty cell, which is not zero. */
   readonly rows: readonly TableRow[];
 }

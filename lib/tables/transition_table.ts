@@ -17,6 +17,7 @@ import { say } from "../wording/say.ts";
 import { withheldNotes } from "../wording/withheld_words.ts";
 import { comparisonTable, placeColumn, questionColumn } from "./comparison_table.ts";
 import { numberColumn, percentCell, type Table, type TableRow, textColumn } from "./table.ts";
+import { CHANGE_IDS, changeRowIds } from "./row_ids.ts";
 
 /**
  * Before × after of the same people, one row for each pair of answers, also those that nobody gave: people, and their share
@@ -48,15 +49,20 @@ export function transitionTable(
       numberColumn("base", say(lang, CHANGE.peopleBefore)),
       numberColumn("share", "%", 1),
     ],
+    ids: [...CHANGE_IDS, "before_code", "after_code"],
     rows: shown.flatMap((comparison) => rowsOf(comparison, lang)),
   });
 }
 
 function rowsOf({ transitions, counts, place }: PairedComparison, lang: Language): readonly TableRow[] {
   const totals = matchedMargins(transitions).before;
+  const ids = changeRowIds({ counts });
   return transitions.rows.flatMap(({ answer, after }, from) => {
     const base = countOf(totals, answer);
     return after.map(({ answer: now, count: people }, to) => ({
+      ...ids,
+      before_code: answer.code,
+      after_code: now.code,
       question: constructTitle(counts.after, lang),
       place: say(lang, place),
       before: answerLabel(answer, lang),

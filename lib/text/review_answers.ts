@@ -1,12 +1,11 @@
 import { dirname } from "node:path";
 import { z } from "zod";
-import { DataError } from "../data/data_error.ts";
-import { parseCsv } from "../data/parse_csv.ts";
 import { projectPath } from "../data/project_path.ts";
 import type { ReadOptions } from "../data/read_source.ts";
 import { sha256 } from "../data/sha256.ts";
 import { sidecarSkeleton } from "../data/sidecar_skeleton.ts";
 import { sidecarPath } from "../data/source.ts";
+import { tableToRewrite } from "../data/table_to_rewrite.ts";
 import { csvText } from "../data/write_csv.ts";
 import { SURVEYS_FOLDER } from "../survey/read_codebook.ts";
 import type { RespondentSurvey } from "../survey/survey.ts";
@@ -20,7 +19,7 @@ import { clearedAnswersTable } from "./cleared_answers.ts";
 const REVIEW_COLUMNS = ["question_id", "line", "flags", "original", "published", "cleared_by", "cleared_on"] as const;
 
 /** What the list must have to tell what was decided; flags are made anew. */
-const DECIDED_BY = REVIEW_COLUMNS.filter((name) => name !== "flags");
+const DECIDED_BY = ["question_id", "line", "original", "published", "cleared_by", "cleared_on"] as const;
 
 /** One answer of the list, and what has been decided of it. */
 export interface ListedAnswer {
@@ -145,31 +144,23 @@ async function kindsOf(texts: readonly string[]): Promise<readonly (readonly str
 /** What somebody decided of each answer in the list as it lies there. */
 async function decisions(file: string, root: string) {
   const found = new Map<string, { readonly published: string; readonly by: string; readonly on: string }>();
-  const content = await Deno.readTextFile(`${root}/${file}`).catch((error: unknown) => {
+  const bytes = await Deno.readFile(`${root}/${file}`).catch((error: unknown) => {
     // A list that is there and cannot be read holds decisions that would be written over.
     if (error instanceof Deno.errors.NotFound) return null;
     throw error;
   });
-  if (content === null) return found;
-  const { header, rows } = parseCsv(content.replace(/^\uFEFF/, ""), "free_answers.csv");
-  const gone = DECIDED_BY.filter((name) => !header.includes(name));
-  if (gone.length > 0) {
-    throw new DataError("review the free answers", [{
-      id: "missing-column",
-      file,
-      line: 1,
-      column: gone.join(", "),
-      value: null,
-      expected: "the column, as what was decided of the answers would be lost without it",
-    }]);
-  }
-  const place = (name: typeof REVIEW_COLUMNS[number]) => header.indexOf(name);
-  for (const { cells } of rows) {
-    const cell = (name: typeof REVIEW_COLUMNS[number]) => cells[place(name)] ?? "";
-    const key = `${cell("question_id")} ${cell("line")} ${asWritten(cell("original"))}`;
+  if (bytes === null) return found;
+  const rows = tableToRewrite(bytes, {
+    action: "review the free answers",
+    file,
+    columns: DECIDED_BY,
+    madeAnew: ["flags"],
+  });
+  for (const row of rows) {
+    const key = `${row.question_id} ${row.line} ${asWritten(row.original)}`;
     // Excel writes days as 2030/10/5.
-    const on = cell("cleared_on").trim().replaceAll("/", "-").replace(/-(\d)(?!\d)/g, "-0$1");
-    found.set(key, { published: asWritten(cell("published")), by: cell("cleared_by"), on });
+    const on = row.cleared_on.trim().replaceAll("/", "-").replace(/-(\d)(?!\d)/g, "-0$1");
+    found.set(key, { published: asWritten(row.published), by: row.cleared_by, on });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { codePointOf } from "../data/code_point_of.ts";
 import { loadReadings } from "./lindera.ts";
 
 const SYLLABLES: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ export async function romanise(name: string): Promise<string> {
 }
 
 function katakana(text: string): string {
-  return text.replaceAll(/[ぁ-ゖ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0x60));
+  return text.replaceAll(/[ぁ-ゖ]/g, (letter) => String.fromCodePoint(codePointOf(letter) + 0x60));
 }
 
 function hepburn(kana: string): string {

@@ -40,11 +40,12 @@ export interface LoadTokenizerOptions {
  * lay inside it go. Where a term begins or ends inside a word, what is left over of that word is tokenized by itself.
  * Words that touch no term are never changed.
  *
- * Cost: about 0.5 ms for an answer of 50 characters, 11 to 25 times what MeCab takes through Python (0.04 ms;
- * tests/bench/against_peers.ts). Most of it is not analysis but handing over: lindera makes an object of thirteen fields for
- * each word, so that each word crosses from WebAssembly to JavaScript forty times. No leaner binding brings it down to twice
- * MeCab's time: with one that takes nothing over at all, 44 % are left, as the fields are made before anybody asks for them.
- * kuromoji 0.1.2 takes about 60 %, makes words of blanks, and has not been kept since 2018.
+ * Cost: about 0.5 ms for an answer of 50 characters, 9 to 11 times what MeCab takes through Python
+ * (tests/bench/against_peers.ts). Most of it is not analysis but handing over: lindera makes an object of thirteen fields for
+ * each word, so that each word crosses from WebAssembly to JavaScript forty times. 500 answers in one call take 87 % of what
+ * they take one by one, and with a binding that takes nothing over at all 44 % are left, as the fields are made before anybody
+ * asks for them: twice MeCab's time is out of reach so. kuromoji 0.1.2 takes 46 % (four times MeCab), makes words of blanks,
+ * and has not been kept since 2018.
  * The report's 132 answers take 0.07 s.
  *
  * @returns a tokenizer that gives the same words for the same text on every machine

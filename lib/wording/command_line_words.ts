@@ -42,6 +42,11 @@ export const STATUS_WORDS = {
   questionnaires: { ja: "アンケート", en: "questionnaires" },
   figuresAndTables: { ja: "図表", en: "figures and tables of the report" },
   applicantsUnknown: { ja: "参加申込者数の記載なし", en: "number of applicants not stated" },
+  /** Why a row of the catalogue has no file. */
+  nothingMade: {
+    ja: "outputs/ にまだありません。deno task report を実行してください",
+    en: "nothing in outputs/ is made for it: run deno task report",
+  },
   /** Behind the number of responses; what was read into the number of applicants stands behind the rate. */
   ofApplicants: (applicants: number, rate: string, remark: Bilingual | null) => ({
     ja: `/ 参加申込者（申込時点） ${applicants} = ${rate}%${remark === null ? "" : `（${remark.ja}）`}`,

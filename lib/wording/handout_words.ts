@@ -60,3 +60,19 @@ export const HANDOUT = {
   }),
   sheetTitle: (title: string): Bilingual => ({ ja: `${title}　要点`, en: `${title}: digest` }),
 } satisfies Words;
+
+/** What no line of print parts, each as a pattern with an example. */
+export const KEPT_UNITS: readonly string[] = [
+  // 図表2-68, 図表2-6～2-8
+  String.raw`図表\s?\p{Nd}+(?:-\p{Nd}+)*(?:～\p{Nd}+(?:-\p{Nd}+)*)?`,
+  String.raw`\p{Nd}+-\p{Nd}+(?:-\p{Nd}+)*`,
+  // （参考）, 〔中止〕: a word in brackets, with the mark behind it
+  String.raw`[（〔][^（）〔〕\s]{1,4}[）〕][、。]?`,
+  // 第1回
+  String.raw`第\s?\p{Nd}+\s?[回章節条期次]`,
+  // 20人, 95%, 2 ヵ所, 令和3年度
+  String
+    .raw`(?:令和|平成)?\p{Nd}[\p{Nd},.]*\s?(?:年度|年|月|日|人|名|件|点|回|市|町|[かヵカヶケ箇]所|か月|字|行|枚|歳|割|票|ポイント|[%％㎢])`,
+  // n = 20
+  String.raw`n ?= ?\p{Nd}+`,
+];

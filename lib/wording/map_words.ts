@@ -122,6 +122,6 @@ export function noMap({ refused, minimumCount }: CorrespondenceRefusal): Bilingu
     }件以上の群と、${minimumCount}件以上の主題が三つずつ要る）。`,
     en: `Too few answers for correspondence analysis: it needs three groups of ${
       2 * minimumCount
-    } answers and three codes of ${minimumCount}.`,
+    } answers or more and three codes of ${minimumCount} or more.`,
   };
 }

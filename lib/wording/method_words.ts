@@ -39,7 +39,7 @@ export const METHOD = {
   }),
   subjectsDiffer: (ranked: Bilingual): Bilingual => ({
     ja:
-      `同じことを尋ねた設問どうしでも、言い回しと選択肢は事業によって異なり、回答者の職種も違います。肯定的回答の割合を目安として見比べることはできますが、${ranked.ja}の優劣は判断できません。`,
+      `同じことを尋ねた設問どうしでも、言い回しと選択肢は事業によって異なり、答えた人も違います。肯定的回答の割合を目安として見比べることはできますが、${ranked.ja}の優劣は判断できません。`,
     en:
       `Questions of one subject differ in wording and answers, and so do the people. Favourable shares may be looked at side by side; they do not rank ${ranked.en}.`,
   }),

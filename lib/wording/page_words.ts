@@ -7,6 +7,11 @@ export const PAGE = {
   printSummary: { ja: "要点を印刷", en: "Print summary" },
   printAll: { ja: "全部を印刷", en: "Print all" },
   contents: { ja: "目次", en: "Contents" },
+  /** Below the printed contents: with other paper or size the pages end elsewhere. */
+  pageNumbers: {
+    ja: "ページ番号は、A4・倍率100%で印刷した場合のものです。",
+    en: "Page numbers hold for A4 printed at 100 %.",
+  },
   searchPage: { ja: "このページを検索", en: "Search this page" },
   hits: (count: number): Bilingual => ({
     ja: count === 0 ? "見つかりません" : `${count}か所`,

@@ -49,7 +49,7 @@ export function withheldShort(distribution: Pick<Distribution, "parts">): Biling
 /** The same where a number of answers would stand. */
 export const TOO_FEW_SHORT: Bilingual = {
   ja: `${FEWEST_RESPONDENTS}人未満のため非公表`,
-  en: `fewer than ${FEWEST_RESPONDENTS} answers, withheld`,
+  en: `fewer than ${FEWEST_RESPONDENTS} people, withheld`,
 };
 
 /** Said in place of a picture of how people moved, when some moves are withheld. */

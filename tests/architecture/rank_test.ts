@@ -86,12 +86,17 @@ Deno.test("each folder of lib imports only from itself and from lower ranks", as
   assert.deepEqual(wrong, []);
 });
 
-Deno.test("the README's table of ranks names every folder of lib, and none that is gone", async () => {
+Deno.test("the README's table of ranks has every folder of lib at its rank, and none that is gone", async () => {
   const readme = await Deno.readTextFile(projectPath("README.md"));
   const [, table = ""] = /\| rank \| folder of `lib\/`[^\n]*\n([^]*?)\n\n/.exec(readme) ?? [];
-  const named = [...table.matchAll(/`(\w+)\/(?:\w+\/)?`/g)].map(([, folder = ""]) => folder);
-  assert.deepEqual([...new Set(named)].toSorted(), Object.keys(RANKS).filter((folder) => folder !== "").toSorted());
-  for (const folder of named) assert.equal((await Deno.stat(projectPath(`lib/${folder}`))).isDirectory, true, folder);
+  const told = table.split("\n").flatMap((row) => {
+    const [, rank = "", folders = ""] = row.split("|").map((cell) => cell.trim());
+    return [...folders.matchAll(/`(\w+)\/(?:\w+\/)?`/g)].map(([, folder = ""]) => [folder, Number(rank)] as const);
+  });
+  const { "": _, ...ranks } = RANKS;
+  assert.deepEqual(Object.fromEntries(told), ranks);
+  assert.equal(told.length, Object.keys(ranks).length, "each folder once");
+  for (const [folder] of told) assert.equal((await Deno.stat(projectPath(`lib/${folder}`))).isDirectory, true, folder);
 });
 
 Deno.test("a package with one owner is imported nowhere else", async () => {

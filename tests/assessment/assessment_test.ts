@@ -154,9 +154,9 @@ Deno.test("following an issue reaches exactly the goals that are linked to it, a
   assert.deepEqual(unanswered, [
     "gyoda-finding-3",
     "soka-finding-12",
+    "kushiro-finding-16",
     "kushiro-finding-12",
     "kushiro-finding-13",
-    "kushiro-finding-16",
     "omuta-finding-2",
   ]);
 });

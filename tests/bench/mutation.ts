@@ -5,10 +5,11 @@
  *
  * All changes of a room are built into a copy of the project and switched on one at a time: one process loads a file of tests
  * once, and asks of it those tests alone that reach the place (`mutation_process.ts`). What is computed while modules are loaded
- * gets a process of its own. Those files come first that lie in the room's folder of tests, then those that load least besides;
- * tests that start programs are left out. With `--most` no more than so many files are asked: what lives then may be noticed by
- * another. What lives is printed with its line: a test is missing there, or the change means nothing. The same seed gives the
- * same changes of the same code.
+ * gets a process of its own, and what lives is asked once more of the tests that read the code. Those files come first that lie
+ * in the room's folder of tests, then those that load least besides; tests that start programs are left out, and with them what
+ * only a browser runs: how many changes that are is said. With `--most` no more than so many files are asked: what lives then
+ * may be noticed by another. What lives is printed with its line: a test is missing there, or the change means nothing. The same
+ * seed gives the same changes of the same code.
  *
  * No clock decides: on a busy machine it takes longer and finds the same, and it lets all others go first. What makes a process
  * work for more than ten minutes of the processor's own time is named as not told, and is in no score.
@@ -27,6 +28,8 @@ import { portionsOf } from "../runner/portions.ts";
 import { mutantsOf, sampleOf } from "./mutants.ts";
 import { type AskedChange, type Finding, MARK, type MutationJob } from "./mutation_process.ts";
 
+/** The page's own code. */
+const OF_BROWSER = "lib/page/client/";
 /** Seconds of the processor that one change may take. */
 const LONGEST = 600;
 
@@ -55,24 +58,43 @@ const closures = new Map<string, ReadonlySet<string>>();
 const quick = portionsOf(new Map([...texts].filter(([path]) => path.startsWith("tests/"))), { portions: 1 })
   .together.flat();
 
+/** Tests that read the code instead of running it: what is switched on is not seen by them. */
+const readers = quick.filter((test) => /walkFiles\("lib/.test(texts.get(test) ?? ""));
+/** Those that fail without any change, each as `file: name`; found when the first change lives. */
+let redReaders: ReadonlySet<string> | undefined;
+
 for (const room of rooms) {
   const generator = randomGenerator(Number(values.seed));
-  const all = [...texts].filter(([path]) => path.startsWith(`${room}/`))
+  const own = [...texts].filter(([path]) => path.startsWith(`${room}/`))
     .flatMap(([path, text]) => mutantsOf(text).map((mutant) => ({ ...mutant, path })));
+  const all = own.filter(({ path }) => !isOfBrowserAlone(path));
   const drawn = sampleOf(all, { wanted: Number(values.sample), generator })
     .map(({ path, line, from, start, end, to }, id): Drawn => (
       { id, path, line, from, start, end, to, tests: testsOf(path, room) }
     ));
   const fates = await fatesOf(drawn);
   const mirroring = room.replace(/^lib\//, "tests/");
-  const noticed = [...fates.values()].filter(({ fate }) => fate === "noticed");
-  const tried = noticed.length + [...fates.values()].filter(({ fate }) => fate === "living").length;
+  const havingFate = (wanted: Finding["fate"]) => [...fates.values()].filter(({ fate }) => fate === wanted);
+  const noticed = havingFate("noticed");
+  const tried = noticed.length + havingFate("living").length;
   const mirrored = noticed.filter(({ test }) => test?.startsWith(`${mirroring}/`) === true).length;
   say(
     `${room}: ${noticed.length} of ${tried} changes noticed (${
       (100 * noticed.length / tried).toFixed(1)
-    } %), ${mirrored} of them by ${mirroring}; drawn from ${all.length}`,
+    } %), ${mirrored} of them by ${mirroring}; drawn from ${all.length}; tests that fail without any change: ${red.size}`,
   );
+  const left = own.length - all.length;
+  if (left > 0) {
+    say(`  left out: ${left} changes of modules that only the browser runs, whose tests are not asked here`);
+  }
+  const unreached = havingFate("living").filter(({ reaching }) => reaching === 0).length;
+  if (unreached > 0) {
+    say(
+      `  of the living ${unreached} are reached by no test that was asked: one that starts a program may notice them`,
+    );
+  }
+  const unrun = havingFate("unrun").length;
+  if (unrun > 0) say(`  in no score: ${unrun} changes of the page's own code at places that only the browser reaches`);
 }
 
 /** The fate of each change, in as few processes as it takes. */
@@ -88,18 +110,55 @@ async function fatesOf(drawn: readonly Drawn[]): Promise<ReadonlyMap<number, Fin
     );
   };
   const held = new Set<number>();
+  const found: Finding[] = [];
   let left = drawn;
   while (left.length > 0) {
     await findingsOf({ changes: left }, (finding) => {
       // What is computed early, or has left something behind, so that a test fails without it as well.
       if (finding.fate === "early" || (finding.fate === "later" && finding.test !== undefined)) held.add(finding.id);
-      else if (finding.fate !== "later") settle(finding);
+      else if (finding.fate !== "later") found.push(judged(finding));
     });
+    for (const finding of found.splice(0)) settle(await seenByReaders(finding, drawn));
     const told = new Set([...fates.keys(), ...held]);
     left = drawn.filter(({ id }) => !told.has(id));
   }
-  for (const change of drawn.filter(({ id }) => held.has(id))) settle(await fateHeld(change));
+  for (const change of drawn.filter(({ id }) => held.has(id))) {
+    settle(await seenByReaders(await fateHeld(change), drawn));
+  }
   return fates;
+
+  /** What no test of this process reaches lives, unless it is run by browsers, whose tests are not asked. */
+  function judged(finding: Finding): Finding {
+    const path = drawn.find(({ id }) => id === finding.id)?.path ?? "";
+    return finding.fate === "living" && finding.reaching === 0 && path.startsWith(OF_BROWSER)
+      ? { ...finding, fate: "unrun" }
+      : finding;
+  }
+}
+
+/** What lives when it is switched on is asked once more, as it would be written, of those who read the code. */
+async function seenByReaders(finding: Finding, drawn: readonly Drawn[]): Promise<Finding> {
+  const change = drawn.find(({ id }) => id === finding.id);
+  if (finding.fate !== "living" || change === undefined) return finding;
+  redReaders ??= new Set(await failuresOfReaders());
+  const { path, start, end, to } = change;
+  const text = texts.get(path) ?? "";
+  const [test] = (await failuresOfReaders(path, text.slice(0, start) + to + text.slice(end)))
+    .filter((one) => redReaders?.has(one) !== true);
+  return test === undefined ? finding : { ...finding, fate: "noticed", test };
+}
+
+async function failuresOfReaders(path?: string, changed?: string): Promise<readonly string[]> {
+  for (const [own, text] of texts) {
+    if (own.startsWith("lib/")) await Deno.writeTextFile(`${folder}/${own}`, own === path ? changed ?? text : text);
+  }
+  const { stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["test", "-A", "--no-check", "--quiet", ...readers],
+    cwd: folder,
+    env: { NO_COLOR: "1", CI: "true" },
+  }).output();
+  const failures = new TextDecoder().decode(stdout).split(" FAILURES ").at(1) ?? "";
+  return [...failures.matchAll(/^(.+) => \.\/(tests\/\S+?):\d+/gm)].map(([, name, file]) => `${file}: ${name}`);
 }
 
 /** The fate of a change that holds from the first line on: what fails with it must pass without. */
@@ -111,11 +170,10 @@ async function fateHeld(change: Drawn): Promise<Finding> {
     const { test } = found;
     if (found.fate !== "failed" || test === undefined) return found;
     const [file = ""] = test.split(": ", 1);
-    // The same file with nothing changed: no change has this number.
-    const still = (await findingsOf({ ...job, changes: [{ ...change, tests: [file] }], held: -1 })).at(-1);
+    // The same file, with the change built in as before and never on.
+    const still = (await findingsOf({ ...job, changes: [{ ...change, tests: [file] }], held: null })).at(-1);
     if (still?.fate === "living" || still?.test !== test) return { ...found, fate: "noticed" };
-    red.add(test);
-    say(`not asked, as it fails without any change: ${test} (${found.said?.split("\n", 1)})`);
+    tellRed({ test, said: found.said });
   }
 }
 
@@ -146,7 +204,8 @@ async function findingsOf(job: MutationJob, seen = (_finding: Finding) => {}): P
       continue;
     }
     const finding: Finding = JSON.parse(line.slice(MARK.length));
-    if (finding.fate === "begun") begun = { id: finding.id, seconds: processorSeconds(child.pid ?? 0) };
+    if (finding.fate === "red") tellRed(finding);
+    else if (finding.fate === "begun") begun = { id: finding.id, seconds: processorSeconds(child.pid ?? 0) };
     else {
       begun = undefined;
       findings.push(finding);
@@ -161,6 +220,13 @@ async function findingsOf(job: MutationJob, seen = (_finding: Finding) => {}): P
     return [...findings, finding];
   }
   throw new Error(`the process ended before it told of change ${begun?.id}:\n${said.slice(-40).join("\n")}`);
+}
+
+/** A test that fails in this way of asking and not by itself makes the score too low: each is told, once. */
+function tellRed({ test = "", said }: Pick<Finding, "test" | "said">): void {
+  if (red.has(test)) return;
+  red.add(test);
+  say(`not asked, as it fails without any change: ${test} (${said?.split("\n", 1)})`);
 }
 
 /** What a process has had of the processor; nothing where `ps` is not known. */
@@ -179,6 +245,11 @@ function testsOf(path: string, room: string): readonly string[] {
   return quick.filter((test) => closureOf(test).has(path))
     .toSorted((a, b) => Number(isMirroring(b)) - Number(isMirroring(a)) || closureOf(a).size - closureOf(b).size)
     .slice(0, Number(values.most));
+}
+
+/** Whether a module is the page's own code, of which no test that is asked loads it: the browser alone runs it. */
+function isOfBrowserAlone(path: string): boolean {
+  return path.startsWith(OF_BROWSER) && quick.every((test) => !closureOf(test).has(path));
 }
 
 /** A file of tests and all that it imports, directly or not. */

@@ -14,8 +14,12 @@ import { switchedCode } from "./switched_code.ts";
 /** What is to be tried. */
 export interface MutationJob {
   readonly changes: readonly AskedChange[];
-  /** The change that holds from the first line on, as its place is reached when modules are loaded. @default none */
-  readonly held?: number | undefined;
+  /**
+   * The change that holds from the first line on, as its place is reached when modules are loaded; `null` for none, to see what
+   * fails without it in the same way.
+   * @default each change is switched on for single tests
+   */
+  readonly held?: number | null | undefined;
   /** Tests, as `file: name`, that fail without any change. @default none */
   readonly without?: readonly string[] | undefined;
 }
@@ -38,13 +42,17 @@ export interface Finding {
     | "noticed"
     /** All that reach it pass. */
     | "living"
+    /** Its place is in the page's own code, and only a browser reaches it: said by who asks. */
+    | "unrun"
     /** No code. */
     | "invalid"
     /** Its place is reached while modules are loaded, or once only in a process: to be held from the first line on. */
     | "early"
     /** To be tried in another process: another change has its place, or has left something behind. */
     | "later"
-    /** A held one made this test fail. */
+    /** This test fails in this way of asking although nothing is changed; of no change. */
+    | "red"
+    /** A test failed with the held one, or with none. */
     | "failed"
     /** It took too much of the processor. */
     | "not told"
@@ -72,6 +80,8 @@ interface KnownTest {
 const scope = globalThis as unknown as { __changed?: (id: number) => boolean };
 const registered: { readonly name: string; readonly body: Body }[] = [];
 let [active, counted, limit] = [undefined as number | undefined, new Map<number, number>(), Infinity];
+/** What the last test that failed has thrown. */
+let thrown: unknown;
 
 function tell(finding: Finding): void {
   Deno.stdout.writeSync(new TextEncoder().encode(`\n${MARK}${JSON.stringify(finding)}\n`));
@@ -109,7 +119,8 @@ async function passes({ body, reaches }: Pick<KnownTest, "body" | "reaches">, ch
   try {
     await body(context);
     return true;
-  } catch {
+  } catch (error) {
+    thrown = error;
     return false;
   } finally {
     active = undefined;
@@ -127,6 +138,7 @@ async function testsOf(file: string): Promise<readonly KnownTest[]> {
   const found: KnownTest[] = [];
   for (const { name, body } of await loaded(file)) {
     if (await passes({ body, reaches: new Map() })) found.push({ file, name, body, reaches: counted });
+    else tell({ id: -1, fate: "red", test: `${file}: ${name}`, said: String(thrown) });
   }
   known.set(file, found);
   return found;
@@ -138,8 +150,9 @@ async function loaded(file: string) {
   registered.length = 0;
   try {
     await import(`../../${file}`);
-  } catch {
+  } catch (error) {
     // A file that cannot be loaded as the code is has nothing to say of a change.
+    tell({ id: -1, fate: "red", test: file, said: String(error) });
     registered.length = 0;
   }
   for (const id of counted.keys()) early.add(id);
@@ -164,27 +177,33 @@ async function fateOf(change: AskedChange): Promise<Omit<Finding, "id">> {
   return { fate: "living", reaching };
 }
 
-/** A change that holds from the first line on: the first test that fails, which is to be seen passing without it. */
+/** With one change that holds from the first line on, or none: the first test that fails. */
 async function failureWith(
-  { id, tests }: AskedChange,
-  without: ReadonlySet<string>,
+  held: number | null,
+  { id, tests, without }: Pick<AskedChange, "id" | "tests"> & { readonly without: ReadonlySet<string> },
 ): Promise<Omit<Finding, "id">> {
+  const wanted = held ?? undefined;
   let reaching = 0;
   for (const file of tests) {
-    [active, limit, counted] = [id, 1e8, new Map()];
+    [active, limit, counted] = [wanted, 1e8, new Map()];
     registered.length = 0;
     try {
       await import(`../../${file}`);
     } catch (error) {
       return { fate: "failed", test: file, said: String(error) };
     }
+    const isEarly = counted.has(id);
     for (const { name, body } of registered.filter(({ name }) => !without.has(`${file}: ${name}`))) {
-      active = id;
-      reaching++;
+      [active, counted] = [wanted, new Map()];
+      let failed: unknown;
       try {
         await body(context);
       } catch (error) {
-        return { fate: "failed", test: `${file}: ${name}`, reaching, said: String(error) };
+        failed = error ?? "nothing";
+      }
+      if (isEarly || counted.has(id)) reaching++;
+      if (failed !== undefined) {
+        return { fate: "failed", test: `${file}: ${name}`, reaching, said: String(failed) };
       }
     }
   }
@@ -206,7 +225,9 @@ if (path !== undefined) {
   keepTests();
   for (const change of changes.filter(({ id }) => !gone.has(id))) {
     tell({ id: change.id, fate: "begun" });
-    const found = held === undefined ? await fateOf(change) : await failureWith(change, new Set(without));
+    const found = held === undefined
+      ? await fateOf(change)
+      : await failureWith(held, { ...change, without: new Set(without) });
     tell({ id: change.id, ...found });
     // What an earlier change has left behind would speak of the next, too.
     if (found.fate === "later") break;

@@ -11,6 +11,7 @@
  * `protectCrossTables` does, cell by cell, for one survey: its programmes are solved for tables of dozens of cells and would
  * take hours here. Exits 1 above a minute, or where a row that was withheld can be worked out from the sums.
  */
+import { tellRow } from "./bench_row.ts";
 import { disclosureRule, isSmallCell } from "../../lib/counts/disclosure_rule.ts";
 import { csvText } from "../../lib/data/write_csv.ts";
 import { holmAdjustment } from "../../lib/statistics/holm_adjustment.ts";
@@ -81,7 +82,14 @@ write(
 );
 const open = table.flatMap((rows, place) => canBeWorkedOut(rows, shown[place] ?? new Set()) ? [place] : []);
 write(`${open.length} of ${table.length} questions let somebody work a withheld row out`);
-if (all > MOST_SECONDS || open.length > 0) Deno.exitCode = 1;
+const isMet = all <= MOST_SECONDS && open.length === 0;
+if (!isMet) Deno.exitCode = 1;
+tellRow({
+  work: `${rows} rows of municipality × event × question compared, protected and exported`,
+  ours: `${all.toFixed(1)} s`,
+  goal: `≤ ${MOST_SECONDS} s`,
+  isMet,
+});
 
 /** Municipalities whose rows may be shown beside the country's sum. */
 function shownRows(rows: readonly Row[]): ReadonlySet<number> {

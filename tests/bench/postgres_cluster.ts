@@ -12,6 +12,7 @@ import pg from "pg";
 import { postgresSource } from "../../lib/counts/postgres_source.ts";
 import type { CountSource } from "../../lib/counts/count_source.ts";
 import { randomGenerator } from "../../lib/statistics/random_generator.ts";
+import { tellMissing, tellRow } from "./bench_row.ts";
 import { median } from "./measure.ts";
 
 const people = Number(Deno.args[0] ?? 1_000_000);
@@ -21,6 +22,7 @@ const QUESTIONS = ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8"];
 const bin = Deno.env.get("PG_BIN") ?? newestBin();
 if (bin === null) {
   write("PostgreSQL's programs are missing: apt-get install postgresql, or set PG_BIN");
+  tellMissing("counts by PostgreSQL with workers", { missing: "postgresql, or PG_BIN" });
   Deno.exit(1);
 }
 const isRoot = Deno.uid() === 0;
@@ -87,7 +89,16 @@ try {
   }
   const plan = await planOf(coordinator);
   write(`\nWhat the coordinator asks of its workers:\n${plan}`);
-  if (!/Foreign Scan[^]*Relations: Aggregate on/.test(plan)) Deno.exitCode = 1;
+  const isMet = /Foreign Scan[^]*Relations: Aggregate on/.test(plan);
+  if (!isMet) Deno.exitCode = 1;
+  for (const [name, seconds] of times) {
+    tellRow({
+      work: `${people} people × ${QUESTIONS.length} questions counted by PostgreSQL: ${name}`,
+      ours: `${median(seconds).toFixed(2)} s`,
+      goal: "counted by workers",
+      isMet,
+    });
+  }
 } finally {
   for (const { data } of servers) await program("pg_ctl", ["-D", data, "-m", "immediate", "stop"]).catch(() => {});
   await Deno.remove(folder, { recursive: true });

@@ -59,7 +59,19 @@ Deno.test("an export becomes a survey: plan, confirmation, the same again, a cor
   assert.match(refused.stdout, /5 行 = 取り込む 4 \+ 除く 0 \+ 断る 1/);
   assert.doesNotMatch(refused.stdout, /まんぞく/, "not in a pipe: only on the terminal of who holds the file");
 
+  // Decisions that cannot be read were taken for none, and the next import wrote over them.
+  const decisions = `${folder}/data/surveys/spring/private/mapping.json`;
+  const whole = await Deno.readTextFile(decisions);
+  for (const damaged of [whole.slice(0, -9), whole.replace('"version": 1', '"version": 9'), `山田${whole}`]) {
+    await Deno.writeTextFile(decisions, damaged);
+    const { code, stderr } = await run("--yes");
+    assert.equal(code, 5, stderr);
+    assert.match(stderr, /Cannot read decisions from .*spring.private.mapping\.json/);
+    assert.equal(await Deno.readTextFile(decisions), damaged);
+  }
+
   for (const text of said) assert.doesNotMatch(text, TOLD);
+  await Deno.writeTextFile(decisions, whole);
   const { stdout } = await project.run(["import", "form.csv", "--survey", "autumn"], { env: { LANG: "en_US.UTF-8" } });
   assert.match(stdout, /The municipality is not known: say --event municipality=/);
 });

@@ -9,6 +9,8 @@ import { changedPaths, savesTable, smallProject, stateOf, writeSmall } from "./s
 const POSIX = Deno.build.os !== "windows";
 /** What the endless cell leaves when it has begun: beside the copy, as a cell must not write into the project. */
 const BEGUN = `../begun ${Deno.pid}`;
+/** Where a report is gathered until all of it is there. */
+const STAGED = ".report/outputs";
 /** A notebook that a project of any city has a use for. */
 const CITY = {
   cells: [
@@ -26,8 +28,8 @@ const NOTEBOOKS = {
 };
 
 interface Interruption {
-  /** When the first signal comes: the command has said this, or a cell has written its mark. */
-  readonly when: RegExp | typeof BEGUN;
+  /** When the first signal comes: the command has said this, or this path is in the copy, such as the mark that a cell writes. */
+  readonly when: RegExp | string;
   readonly signals: readonly Deno.Signal[];
   /** Milliseconds between signals, of which the last is then sent until it is heard; all at once, and each once, without. */
   readonly pause?: number;
@@ -99,6 +101,34 @@ Deno.test({
         });
       }
     }
+  },
+});
+
+Deno.test({
+  name:
+    "Ctrl-C while page, workbook and documents are made stops their thread before its end and leaves everything whole",
+  ignore: !POSIX,
+  async fn() {
+    await using copy = await smallProject({ quick: NOTEBOOKS.quick }, { report: true });
+    const survey = `${copy.folder}/data/surveys/soka-training-1`;
+    const codebook = await Deno.readTextFile(`${survey}/codebook.json`);
+    // Another byte of a file that all of them are made from: none that an earlier run kept may be taken.
+    await Deno.writeTextFile(`${survey}/codebook.json`, `${codebook}\n`);
+    assert.equal((await copy.run(["seal"])).code, 0);
+    const before = await stateOf(copy);
+    // The page is the first of them.
+    const when = `${STAGED}/report.html`;
+    const { code: stopped, said } = await interrupted(copy, ["report"], { when, signals: ["SIGINT"] });
+    assert.equal(stopped, 130, said);
+    assert.match(said, /^Interrupted: outputs\/ and notebooks\/ are as they were\.$/m);
+    assert.deepEqual(changedPaths(before, await stateOf(copy)), []);
+    assert.equal(await isThere(`${copy.folder}/${STAGED}/report.docx`), false, "all was made before it ended");
+    const { code, stdout, stderr } = await copy.run(["report"]);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /^to make: report\.html/m);
+    assert.match((await copy.run(["report"])).stdout, /^Up to date/);
+    // Made again from the beginning, all is what it would have been: only the manifest has that byte in its checksums.
+    assert.deepEqual(changedPaths(before, await stateOf(copy)), ["outputs/manifest.json"]);
   },
 });
 

@@ -37,17 +37,22 @@ export interface CopyProjectOptions {
 /** Where a run keeps page and workbook for the next: to make them takes longer than all else that a small project does. */
 const KEPT_PAGE = ".report/page";
 
+/** Where it keeps what it has drawn: who changes data draws most figures as they were. */
+const KEPT_PICTURES = ".report/png";
+
 /** Copies the project to a folder of its own, with some or all of its notebooks. */
 export async function copyProject(options: CopyProjectOptions = {}): Promise<ProjectCopy> {
   const lease = await leaseFolder();
   const { folder } = lease;
   for (const part of PARTS) copyInto(projectPath(part), `${folder}/${part}`);
   const { notebooks } = options;
-  // Another run may make it anew just now; then the copy has to make its own.
-  try {
-    copyInto(projectPath(KEPT_PAGE), `${folder}/${KEPT_PAGE}`);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  for (const kept of [KEPT_PAGE, KEPT_PICTURES]) {
+    // Another run may make it anew just now; then the copy has to make its own.
+    try {
+      copyInto(projectPath(kept), `${folder}/${kept}`);
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
   }
   if (notebooks !== undefined) {
     for await (const { name } of Deno.readDir(`${folder}/notebooks`)) {

@@ -9,6 +9,7 @@ import {
 import { compareBeforeAfter, type CompareBeforeAfterOptions } from "../../lib/comparisons/compare_before_after.ts";
 import { addMoved } from "../../lib/comparisons/supposed_people.ts";
 import { anyPairs, countsOf, NONE } from "./made_answers.ts";
+import { randomCases } from "../random_cases.ts";
 
 type Pairs = readonly (readonly [number, number])[];
 
@@ -100,7 +101,7 @@ Deno.test("the tipping point found by halving is that of trying every number of 
       );
       assert.equal(tippingPoint.needed, first ?? null);
     }),
-    { numRuns: 500 },
+    { numRuns: randomCases(500) },
   );
 });
 
@@ -118,7 +119,7 @@ Deno.test("the curve of non-response goes from all unmoved to all against, and c
       const first = curve.find(({ change }) => change.pValue >= 0.05);
       assert.equal(tippingPoint.needed, first?.against ?? null);
     }),
-    { numRuns: 200 },
+    { numRuns: randomCases(200) },
   );
   assert.deepEqual(sensitivityOf(EIGHT).curve, []);
 });

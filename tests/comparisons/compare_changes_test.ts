@@ -12,6 +12,7 @@ import { unlinkedChangeDifference } from "../../lib/statistics/unlinked_change_d
 import { describe } from "../../lib/wording/describe.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { anyPairs, countsOf, singleSurvey } from "./made_answers.ts";
+import { randomCases } from "../random_cases.ts";
 
 const rising = Array.from({ length: 20 }, (_, at) => at < 14 ? [2, 3] as const : [3, 3] as const);
 const still = Array.from({ length: 20 }, () => [2, 2] as const);
@@ -73,7 +74,7 @@ Deno.test("events exchanged, every difference is mirrored and every p stays; wor
       const expected = one.estimate > 0 ? "aの催し" : one.estimate < 0 ? "bの催し" : undefined;
       assert.equal(leader(describe(forth)), expected);
     }),
-    { numRuns: 150 },
+    { numRuns: randomCases(150) },
   );
 });
 

@@ -9,6 +9,7 @@ import type { Distribution } from "../../lib/counts/distribution.ts";
 import { poolDistributions } from "../../lib/counts/pool_distributions.ts";
 import { caveatWords } from "../../lib/wording/caveat_words.ts";
 import { anyAnswers, countsOf, distributionOf, type MadeOptions, NONE } from "./made_answers.ts";
+import { randomCases } from "../random_cases.ts";
 
 function compared(groups: readonly Distribution[], options: CompareGroupsOptions = {}): GroupsCompared {
   const comparison = compareGroups(groups, options);
@@ -191,7 +192,7 @@ Deno.test("the interval of a pair is as wide as the number of pairs asks for, an
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: randomCases(300) },
   );
 });
 

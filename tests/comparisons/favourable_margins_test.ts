@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type FavourableMargin, favourableMarginBounds } from "../../lib/comparisons/favourable_margins.ts";
 import { mcnemar } from "../../lib/statistics/mcnemar.ts";
+import { randomCases } from "../random_cases.ts";
 
 const side = fc.constantFrom<keyof FavourableMargin>("favourable", "other", "missing");
 const people = fc.array(fc.tuple(side, side), { maxLength: 7 });
@@ -36,7 +37,7 @@ Deno.test("the bounds are those of trying every pairing of up to seven people", 
         mcnemarPValue: range(reached.map(({ pValue }) => pValue)),
       });
     }),
-    { numRuns: 300 },
+    { numRuns: randomCases(300) },
   );
 });
 

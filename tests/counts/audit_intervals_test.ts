@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { loadAuditor } from "../../lib/counts/audit_intervals.ts";
 import { sum, tablesWith } from "./tables_with.ts";
+import { randomCases } from "../random_cases.ts";
 
 Deno.test("audit intervals are those found by listing every table that agrees with what is shown", async () => {
   const auditor = await loadAuditor();
@@ -24,7 +25,7 @@ Deno.test("audit intervals are those found by listing every table that agrees wi
         assert.equal(auditor.upper(members, sums).value, Math.max(...values));
       }
     }),
-    { numRuns: 25 },
+    { numRuns: randomCases(25) },
   );
 });
 

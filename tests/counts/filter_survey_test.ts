@@ -17,6 +17,7 @@ import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
 import { exampleCodebook } from "../survey/survey_fixture.ts";
 import { countedSurvey, madeSurvey, type Row } from "./made_survey.ts";
+import { randomCases } from "../random_cases.ts";
 
 /** So many people of each kind: age, before, after. */
 function people(...kinds: readonly (readonly [number, Row])[]): readonly Row[] {
@@ -139,9 +140,9 @@ Deno.test("whatever is shown of a part, nobody can take it from the whole and fi
         }
       }
     }),
-    { seed: 17, numRuns: 300 },
+    { seed: 17, numRuns: randomCases(300) },
   );
-  assert.ok(shown > 20 && withheld > 20, `${shown} shown, ${withheld} withheld`);
+  assert.ok(shown > randomCases(20) && withheld > randomCases(20), `${shown} shown, ${withheld} withheld`);
 });
 
 Deno.test("a part of a part is held against both, and its answers are crossed no further", () => {

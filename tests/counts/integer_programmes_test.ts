@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { loadIntegerProgrammes } from "../../lib/counts/integer_programmes.ts";
 import { sum } from "./tables_with.ts";
+import { randomCases } from "../random_cases.ts";
 
 Deno.test("of sums that share unknowns in any way, the ends are those found by trying every number", async () => {
   const solve = await loadIntegerProgrammes();
@@ -23,7 +24,7 @@ Deno.test("of sums that share unknowns in any way, the ends are those found by t
       assert.equal(solve("least", [0, 2], { unknowns: 4, known }).value, Math.min(...values));
       assert.equal(solve("greatest", [0, 2], { unknowns: 4, known }).value, Math.max(...values));
     }),
-    { numRuns: 25 },
+    { numRuns: randomCases(25) },
   );
 });
 

@@ -5,6 +5,7 @@ import { protectCrossTables } from "../../lib/counts/protect_cross_tables.ts";
 import { loadSurvey } from "../../lib/survey/load_surveys.ts";
 import { madeSurvey, type Row } from "./made_survey.ts";
 import { sum, tablesWith } from "./tables_with.ts";
+import { randomCases } from "../random_cases.ts";
 
 /** People of two ages and three answers, so many of each. */
 function rowsWith(counts: readonly (readonly number[])[]): readonly Row[] {
@@ -58,7 +59,7 @@ Deno.test("no small cell is shown, and none that can be protected can be worked 
         `${told} of ${exposed}`,
       );
     }),
-    { numRuns: 30 },
+    { numRuns: randomCases(30) },
   );
 });
 

@@ -65,5 +65,8 @@ Deno.test("what cannot be recoded says why, with the nearest", () => {
     [() => recode(SURVEY, { question: "q4" }), /closed/],
     [() => recode(SURVEY, { question: "q3", into: { x: [] } }), /made of a list of answers/],
   ];
-  for (const [call, message] of wrong) assert.throws(call, { message });
+  for (const [call, message] of wrong) {
+    assert.throws(call, { message });
+    assert.throws(call, /^\w+Error: Cannot (?:recode answers|take the scale of a question of \w+) as /);
+  }
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { countAnswers } from "../../lib/counts/count_answers.ts";
 import { countTransitions } from "../../lib/counts/count_transitions.ts";
-import { lowestFirst, matchedMargins, transitionRows } from "../../lib/counts/transition_matrix.ts";
+import { lowestFirst, matchedMargins, transitionCounts, transitionRows } from "../../lib/counts/transition_matrix.ts";
 import { closedQuestion } from "../../lib/survey/find_question.ts";
 import { exampleCodebook } from "../survey/survey_fixture.ts";
 import { anyRows, madeSurvey } from "./made_survey.ts";
@@ -30,4 +30,18 @@ Deno.test("tests of ordered answers get the lowest level first", () => {
       message: /q2 to q3 .* 3 × 3 /,
     });
   }
+});
+
+Deno.test("counts of which some are withheld are none to compute with, and it is said what cannot be done", () => {
+  const [before, after] = ["q2", "q3"].map((id) => closedQuestion(exampleCodebook, id));
+  assert.ok(before !== undefined && after !== undefined);
+  const rows = transitionRows([[1, 2, 3], [4, 5, 6], [7, 8, 9]], { before, after });
+  assert.deepEqual(transitionCounts({ rows }), [[1, 2, 3], [4, 5, 6], [7, 8, 9]]);
+  const withheld = rows.map((row, at) =>
+    at === 0 ? { ...row, after: row.after.map((one) => ({ ...one, count: null })) } : row
+  );
+  assert.throws(
+    () => transitionCounts({ rows: withheld }),
+    /^TypeError: Cannot compute with the cells .* some are withheld$/,
+  );
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { loadIntegerProgrammes } from "../../lib/counts/integer_programmes.ts";
 import { transportExtreme } from "../../lib/counts/transport_extreme.ts";
 import { sum } from "./tables_with.ts";
+import { randomCases } from "../random_cases.ts";
 
 const range = (length: number) => Array.from({ length }, (_, at) => at);
 
@@ -45,7 +46,7 @@ Deno.test("of cross tables with cells and joined answers shown, the ends are tho
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: randomCases(60) },
   );
 });
 

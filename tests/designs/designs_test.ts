@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { beforeAfterChanges } from "../../lib/comparisons/before_after_changes.ts";
-import { writeObservedCounts } from "../../lib/comparisons/write_observed_counts.ts";
+import { observedCountsFaults, writeObservedCounts } from "../../lib/comparisons/write_observed_counts.ts";
 import { countAllAnswers } from "../../lib/counts/count_answers.ts";
 import { countsOf } from "../../lib/counts/distribution.ts";
 import { walkFiles } from "../../lib/data/folder_entries.ts";
@@ -121,6 +121,29 @@ function faultsAfter(change: (path: string, text: string) => string): Promise<re
     return error.faults.map(({ column, id }) => `${id} ${column}`);
   }, change);
 }
+
+Deno.test("where the answers of one of two joined sheets are missing their comparison stays: it was lost with the next seal", async () => {
+  await project("linked", async (root) => {
+    const counts = `${root}/data/surveys/training-before/observed_counts.json`;
+    await writeObservedCounts({ root });
+    const held = await Deno.readTextFile(counts);
+    assert.equal(JSON.parse(held).changes.length, 1);
+    await Deno.remove(`${root}/data/surveys/training-after/responses.csv`);
+    // The answers of this sheet are the same: so is what was made of both.
+    assert.deepEqual((await writeObservedCounts({ root })).map(({ outcome }) => outcome), ["same"]);
+    assert.equal(await Deno.readTextFile(counts), held);
+    assert.deepEqual(await observedCountsFaults({ root }), []);
+    // They are others: what was made of both is no longer theirs, and cannot be made anew.
+    const stale = JSON.stringify({ ...JSON.parse(held), comments: { made: 1 } });
+    await Deno.writeTextFile(counts, stale);
+    await assert.rejects(
+      writeObservedCounts({ root }),
+      /training-after\/responses\.csv[^]*joined with: without them the comparison of both would be lost/,
+    );
+    assert.equal(await Deno.readTextFile(counts), stale);
+    assert.deepEqual((await observedCountsFaults({ root })).map(({ id }) => id), ["missing-file"]);
+  });
+});
 
 Deno.test("two sheets that do not name each other, or do not ask the same, are told", async () => {
   const inBefore = (from: string | RegExp, to: string) => (path: string, text: string) =>

@@ -9,8 +9,9 @@ import { compareMarkup } from "../../lib/drift/compare_markup.ts";
 import { gravest } from "../../lib/drift/difference.ts";
 import { readMarkup } from "../../lib/drift/markup.ts";
 import { DEFAULT_RULES } from "../../lib/drift/rules.ts";
+import { randomCases } from "../random_cases.ts";
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: randomCases(500) };
 
 Deno.test("two tables that are not the same in every cell, row and column have a drift", () => {
   const cell = fc.constantFrom("", "1", "2", "市", "回答者 計");
@@ -76,7 +77,7 @@ Deno.test("two pages that are not the same in text, elements and attributes have
         assert.equal(gravest(compareMarkup(before, after, DEFAULT_RULES)), isSame ? "cosmetic" : "drift");
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: randomCases(3000) },
   );
 });
 

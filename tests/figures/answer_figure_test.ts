@@ -17,6 +17,7 @@ import { renderCsv } from "../../lib/rendering/render_csv.ts";
 import { loadReport } from "../../lib/reports/fy2021/facts/load_report.ts";
 import { loadSurveys } from "../../lib/survey/load_surveys.ts";
 import { chartTable, surveyTables } from "../../lib/tables/chart_table.ts";
+import { randomCases } from "../random_cases.ts";
 
 const heading = { key: "example", title: "例の内容に関する理解度" };
 
@@ -64,7 +65,7 @@ Deno.test("whatever the counts, no text leaves the picture or lies on another", 
       const svg = await renderSvg(answerFigure(distributions, { ...options, heading }));
       assert.deepEqual(textFaults(svg), []);
     }),
-    { numRuns: 60 },
+    { numRuns: randomCases(60) },
   );
 });
 
@@ -146,6 +147,21 @@ Deno.test("the place of neutral answers is printed", () => {
   );
   assert.match(notes[0] ?? "", /0をまたいで半分ずつ/);
   assert.match(notes[1] ?? "", /左右のどちらにも入れず/);
+});
+
+Deno.test("who gave no answer stands beside each bar, whatever its code book calls that: the second's was drawn nowhere", async () => {
+  const first = madeDistribution({ missing: 2 });
+  const second = madeDistribution({ missing: 7, place: "他市 研修" });
+  const renamed = {
+    ...second,
+    missingAnswer: { ...second.missingAnswer, label: "未記入", labelEnglish: "Left blank" },
+  };
+  const svg = await renderSvg(answerFigure([first, renamed], { heading, form: "diverging" }));
+  const texts = [...svg.matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text);
+  // In the legend, and beside each bar.
+  const named = texts.filter((text) => text === "無回答" || text === "未記入");
+  assert.deepEqual(named, ["無回答", "無回答", "未記入"]);
+  assert.deepEqual(texts.filter((text) => /^[27]人（/.test(text ?? "")).length, 2, texts.join(" "));
 });
 
 Deno.test("n from 30 on is no reference value; nobody at all is a sentence without a chart", async () => {

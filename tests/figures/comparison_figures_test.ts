@@ -30,6 +30,7 @@ import {
 } from "../comparisons/made_answers.ts";
 import { assertSvgSnapshot } from "../rendering/assert_svg_snapshot.ts";
 import { textFaults } from "../rendering/text_boxes.ts";
+import { randomCases } from "../random_cases.ts";
 
 const LANGUAGES = ["ja", "en"] as const;
 
@@ -124,7 +125,7 @@ Deno.test("any answers: every figure can be drawn, and no text lies on another",
         assert.deepEqual(textFaults(svg), [], figure.key);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: randomCases(25) },
   );
 });
 

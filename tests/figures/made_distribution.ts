@@ -33,6 +33,7 @@ export function madeDistribution(options: MadeDistributionOptions = {}): Distrib
   return {
     parts: [{
       surveyId: place,
+      eventId: place,
       question: {
         id: "q1",
         order: 1,

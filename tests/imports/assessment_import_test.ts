@@ -92,6 +92,24 @@ Deno.test("text outside the form's cells is told by its place, and a line that w
   assert.deepEqual(sheet?.absent, ["財政部との折衝状況"]);
 });
 
+Deno.test("consultation bodies whose columns have lost their headings are told, and not guessed by their place", async () => {
+  const write = (rows: (string | null)[][], at: number) => rows.splice(at, 1, ["相談センター", null, "直営", null]);
+  const headed = await filled((rows) => write(rows, rows.findIndex(([first]) => first === "機関名") + 1));
+  assert.deepEqual(cellOf(headed, "consultation-bodies", "body"), ["相談センター: 直営"]);
+  // The row of headings written over: the body stood a row too high, and was neither taken nor told.
+  const headless = await filled((rows) => write(rows, rows.findIndex(([first]) => first === "機関名")));
+  assert.deepEqual(cellOf(headless, "consultation-bodies", "body"), []);
+  assert.equal(headless?.absent.length, 1);
+  assert.match(headless?.unread.join() ?? "", /^A(\d+),C\1$/);
+  // A row put in above the headings moves nothing.
+  const lower = await filled((rows) => {
+    const at = rows.findIndex(([first]) => first === "機関名");
+    write(rows, at + 1);
+    rows.splice(at, 0, [null]);
+  });
+  assert.deepEqual(cellOf(lower, "consultation-bodies", "body"), ["相談センター: 直営"]);
+});
+
 Deno.test("the file has a row for each of the nine lines' cells, entries or empty, and names nobody as its source but the city", async () => {
   const sheet = await filled((rows) => {
     rowOf(rows, "参加支援事業")[3] = "場がない";
@@ -119,11 +137,35 @@ Deno.test("a workbook of answers is no assessment sheet", async () => {
 Deno.test("a municipality is added to those there are, and one of the same name is refused", async () => {
   const [first] = await newCityFiles(CITY);
   assert.ok(typeof first?.content === "string");
-  const former = { text: first.content, source: { origin: "observed" } };
+  const former = { bytes: new TextEncoder().encode(first.content), source: { origin: "observed" } };
   const [second] = await newCityFiles({ ...CITY, id: "other", name: "別市" }, { former });
   assert.deepEqual(
     parseCsv(String(second?.content), "m.csv").rows.map(({ cells }) => [cells[0], cells[1], cells[5]]),
     [["hayamano", "葉山野市", "42000"], ["other", "別市", "42000"]],
   );
   await assert.rejects(newCityFiles({ ...CITY, id: "again" }, { former }), /must be new: current value is hayamano/);
+});
+
+Deno.test("a list of municipalities with a row cut short or a column more is not written over: both were lost without a word", async () => {
+  const [first] = await newCityFiles(CITY);
+  const [header = "", row = ""] = String(first?.content).split("\n");
+  const add = (lines: readonly string[]) => {
+    const bytes = new TextEncoder().encode(`${lines.join("\n")}\n`);
+    return newCityFiles({ ...CITY, id: "other", name: "別市" }, { former: { bytes, source: {} } });
+  };
+  await assert.rejects(add([header, row.slice(0, row.lastIndexOf(","))]), /municipalities\.csv:2[^]*8 cells, found 7/);
+  await assert.rejects(add([`${header},memo`, `${row},mine`]), /municipalities\.csv:1[^]*memo/);
+  // As a Japanese Excel saves it: 葉山野市 in CP932.
+  const name = [0x97, 0x74, 0x8e, 0x52, 0x96, 0xec, 0x8e, 0x73];
+  const parts = row.split("葉山野市").map((part) => [...new TextEncoder().encode(part.replaceAll(/[^ -~]/g, ""))]);
+  const bytes = new Uint8Array([
+    ...new TextEncoder().encode(`${header}\n`),
+    ...parts[0] ?? [],
+    ...name,
+    ...parts[1] ?? [],
+  ]);
+  const former = { bytes, source: { encoding: "cp932" } };
+  const [list, sidecar] = await newCityFiles({ ...CITY, id: "other", name: "別市" }, { former });
+  assert.match(String(list?.content), /^hayamano,葉山野市,/m);
+  assert.equal(JSON.parse(String(sidecar?.content)).encoding, "utf-8");
 });

@@ -1,13 +1,14 @@
 /**
- * One number in three files: what the Word documents, the workbook and the CSV files show of one table is the same, cell by cell.
+ * One number in four files: what page, Word documents, workbook and CSV files show of one table is the same, cell by cell.
  * Read from the files that were made, by their own formats, and not through the tables that they were made from.
  */
 import assert from "node:assert/strict";
-import { unzipSync } from "fflate";
 import { readXlsx } from "hucre";
 import { parseCsv } from "../../lib/data/parse_csv.ts";
 import { formatNumber } from "../../lib/data/format_number.ts";
 import { projectPath } from "../../lib/data/project_path.ts";
+import { shownPages, tablesOf } from "../wording/shown_numbers.ts";
+import { transposed, wordText } from "../word_tables.ts";
 
 type Grid = readonly (readonly string[])[];
 
@@ -42,37 +43,6 @@ async function csvTables(): Promise<readonly CsvTable[]> {
   return tables;
 }
 
-interface WordTable {
-  readonly caption: string;
-  readonly grid: Grid;
-}
-
-/** Tables of a document with the caption before each. */
-async function wordTables(path: string): Promise<readonly WordTable[]> {
-  const body = new TextDecoder().decode(unzipSync(await Deno.readFile(path))["word/document.xml"]);
-  const textOf = (xml: string) =>
-    [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(br)\b/g)].map(([, text, line]) =>
-      line === undefined ? text : "\n"
-    )
-      .join("").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'")
-      .replaceAll("&amp;", "&");
-  let caption = "";
-  return [...body.matchAll(/<w:tbl>.*?<\/w:tbl>|<w:p[ >](?:(?!<w:tbl>).)*?<\/w:p>/gs)].flatMap(([block]) => {
-    if (!block.startsWith("<w:tbl>")) {
-      if (block.includes('w:val="Caption"')) caption = textOf(block);
-      return [];
-    }
-    const grid = [...block.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) =>
-      [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => textOf(cell))
-    );
-    return [{ caption, grid }];
-  });
-}
-
-function transposed(grid: Grid): Grid {
-  return (grid[0] ?? []).map((_, at) => grid.map((row) => row[at] ?? ""));
-}
-
 /** Numbers that differ between two grids of one shape; `null` where they are not of one shape. */
 function differences(one: Grid, other: Grid): readonly string[] | null {
   const laid = [other, transposed(other)].find((grid) =>
@@ -102,7 +72,7 @@ Deno.test("each table of a Word document has the numbers of its CSV file, cell b
   }
   let [compared, numbers] = [0, 0];
   for (const path of paths) {
-    for (const { caption, grid } of await wordTables(path)) {
+    for (const { caption, grid } of wordText(await Deno.readFile(path)).tables) {
       // 表 2 title 〔origin〕, the title as the description of its CSV file has it.
       const named = tables.filter(({ title }) => caption.includes(`\u3000${title}〔`));
       const pairs = named.flatMap((table) => {
@@ -147,6 +117,22 @@ Deno.test("each sheet of the workbook has the numbers of its CSV file, as it sho
     numbers += pairs.map(({ grid }) => numbersIn(grid))[0] ?? 0;
   }
   assert.ok(compared > 120 && numbers > 1_200, `${compared} sheets, ${numbers} numbers`);
+});
+
+Deno.test("each table of the page has the numbers of its CSV file, cell by cell", async () => {
+  const [japanese] = shownPages(await Deno.readTextFile(`${outputs}/report.html`));
+  assert.ok(japanese !== undefined);
+  let [compared, numbers] = [0, 0];
+  for (const [key, grid] of tablesOf(japanese)) {
+    // A colon is no character of a file's name.
+    const table = tables.find((one) => one.key === key.replaceAll(":", "_"));
+    if (table === undefined) continue;
+    const found = differences(table.grid, grid);
+    assert.deepEqual(found, [], key);
+    compared++;
+    numbers += numbersIn(grid);
+  }
+  assert.ok(compared > 100 && numbers > 1_000, `${compared} tables, ${numbers} numbers`);
 });
 
 Deno.test("a number that differs in one cell is found, upright and on its side", () => {

@@ -27,6 +27,28 @@ Deno.test("17 rose, 6 stayed and nobody fell, as counted by hand; before and aft
   );
 });
 
+Deno.test("the table of who moved has a row for each answer before and after, and all who answered both", () => {
+  const state = { ...first, measure: "flow" as const };
+  const { columns, rows } = exploreTable(exploreView(data, state, "ja"), state, "ja");
+  assert.deepEqual(columns.map(({ id }) => id), ["event", "before", "after", "people"]);
+  const answers = new Set(rows.map(({ before }) => before));
+  assert.equal(rows.length, answers.size ** 2);
+  assert.deepEqual(answers, new Set(rows.map(({ after }) => after)));
+  assert.equal(rows.reduce((sum, { people }) => sum + Number(people), 0), 23);
+});
+
+Deno.test("at first the question is shown that most events asked, whatever their order", () => {
+  const [question] = data.questions;
+  assert.ok(question !== undefined);
+  const asked = (construct: string, event: string) => ({ ...question, construct, event });
+  const questions = [asked("rare", "one"), asked("common", "one"), asked("common", "two"), asked("rare", "one")];
+  const named = (id: string) => ({ ...data.constructs[0]!, id });
+  for (const constructs of [["rare", "common"], ["common", "rare"]]) {
+    const made = { ...data, questions, lists: [], constructs: constructs.map(named) };
+    assert.equal(firstExploreState(made).construct, "common");
+  }
+});
+
 Deno.test("a view is of the report's figures where it prints them, else of its events", () => {
   const view = exploreView(data, first, "ja");
   assert.deepEqual([view.figures, view.places], [[], ["葉山野市 秋の講座"]]);

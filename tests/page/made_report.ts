@@ -73,6 +73,7 @@ export function madeReport(): ReportContribution {
         kind: "comments",
         status: "verbatim",
         reason: null,
+        reasonEnglish: null,
         notebook: "01",
       }],
     },

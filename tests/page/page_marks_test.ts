@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { spoken } from "../../lib/page/page_marks.ts";
 import { parsed } from "../parsed.ts";
+import { randomCases } from "../random_cases.ts";
 
 Deno.test("marking what is Japanese in an English page loses no character", () => {
   const pieces = fc.constantFrom("問い「業務」", "Figure 2-8: ", "（n=12）", " of ", "95%", "<b>", "\n", "理解した。");
@@ -15,6 +16,6 @@ Deno.test("marking what is Japanese in an English page loses no character", () =
         assert.match(run.textContent ?? "", /[ぁ-ん一-龠「（。]/);
       }
     }),
-    { numRuns: 50 },
+    { numRuns: randomCases(50) },
   );
 });

@@ -62,3 +62,41 @@ browserTest(
     }
   },
 );
+
+/** Columns from which a table has to be moved sideways on a desk: each is a number of one comparison. */
+const MANY_COLUMNS = 18;
+
+for (const lang of ["ja", "en"] as const) {
+  browserTest(
+    `at 1280 pixels (${lang}) nothing but tables of ${MANY_COLUMNS} and more columns has to be moved sideways`,
+    async () => {
+      const { address } = await builtPage();
+      const context = await browser().newContext({ viewport: { width: 1280, height: 800 } });
+      try {
+        const page = await context.newPage();
+        await page.goto(`${address}#?lang=${lang}`);
+        await page.waitForSelector(`html.scripted[lang=${lang}]`);
+        await page.locator("[data-samples]").click();
+        await page.waitForSelector("#samples-body:not([hidden]) .figure");
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll("details")) details.open = true;
+        });
+        const { wide, seen } = await page.evaluate(() => {
+          const all = [...document.querySelectorAll<HTMLElement>("main .scroll, main .drawing")]
+            .filter((one) => one.getClientRects().length > 0);
+          return {
+            seen: all.length,
+            wide: all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => ({
+              id: one.closest("[id]")?.id ?? "",
+              columns: one.querySelectorAll("thead th:not([hidden])").length,
+            })),
+          };
+        });
+        assert.ok(seen > 100, `${seen} tables and drawings`);
+        assert.deepEqual(wide.filter(({ columns }) => columns < MANY_COLUMNS), []);
+      } finally {
+        await context.close();
+      }
+    },
+  );
+}

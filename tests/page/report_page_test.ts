@@ -526,7 +526,7 @@ browserTest("a table saved from the page has the bytes of the project's CSV", as
   assert.equal(files.size, saved.length);
   for (const table of tables) {
     const bytes = files.get(`${table.key.replaceAll(":", "_")}.csv`);
-    assert.deepEqual(new Uint8Array(bytes ?? []), renderCsv(table), table.key);
+    assert.deepEqual(new Uint8Array(bytes ?? []), renderCsv({ ...table, ids: [] }), table.key);
   }
 });
 

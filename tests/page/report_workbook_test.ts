@@ -80,6 +80,8 @@ Deno.test("each question's answers have a chart of the program's own, and that o
   assert.equal(charts.length, asked.length);
   for (const { chart, sheet } of charts) {
     assert.deepEqual(chart.kinds, ["bar"], sheet.name);
+    // One column is left free between the table and its chart.
+    assert.equal(chart.anchor?.from.col, (sheet.rows[2]?.length ?? 0) + 1, sheet.name);
     assert.equal(chart.title?.startsWith("【合成データ】"), sheet.rows[1]?.[0] === "合成データ", sheet.name);
   }
 });

@@ -7,6 +7,7 @@ import { renderSvg } from "../../lib/rendering/render_svg.ts";
 import { sha256 } from "../../lib/data/sha256.ts";
 import { exampleFigure } from "./examples.ts";
 import reference from "../reference/png_run_lengths.json" with { type: "json" };
+import { randomCases } from "../random_cases.ts";
 
 /** Pixels of a PNG file as resvg's own decoder sees them: drawn as an image, one to one. */
 function decode(png: Uint8Array, width: number, height: number): Uint8Array {
@@ -36,7 +37,7 @@ Deno.test("what is encoded is what another decoder reads, with a palette and in 
       }
       assert.deepEqual(decode(encodePng({ width, height, rgba }), width, height), rgba);
     }),
-    { numRuns: 60 },
+    { numRuns: randomCases(60) },
   );
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { markup } from "../../lib/rendering/markup.ts";
 import { parsed } from "../parsed.ts";
+import { randomCases } from "../random_cases.ts";
 
 Deno.test("whatever text a template takes comes out of the document as it went in", () => {
   const text = fc.string({ unit: "grapheme" }).filter((value) => value.isWellFormed() && !/\p{Cc}/u.test(value));
@@ -14,6 +15,6 @@ Deno.test("whatever text a template takes comes out of the document as it went i
       assert.equal(document.body.children.length, 1);
       assert.equal(element?.children.length, 0);
     }),
-    { numRuns: 50 },
+    { numRuns: randomCases(50) },
   );
 });

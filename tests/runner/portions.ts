@@ -10,17 +10,17 @@ export interface Portions {
 
 /** What takes longest begins first, or one core waits for it at the end. */
 const LONGEST_FIRST = [
-  "tests/commands/report_command_test.ts",
   "tests/drift/planted_drifts_test.ts",
+  "tests/commands/report_command_test.ts",
   "tests/page/report_page_test.ts",
-  "tests/faults/faults_test.ts",
-  "tests/commands/stale_command_test.ts",
-  "tests/faults/surroundings_test.ts",
   "tests/commands/twice_command_test.ts",
+  "tests/commands/stale_command_test.ts",
+  "tests/faults/faults_test.ts",
+  "tests/acceptance/own_outputs_test.ts",
   "tests/commands/take_drifts_test.ts",
   "tests/outputs/planted_values_test.ts",
+  "tests/faults/surroundings_test.ts",
   "tests/commands/on_interruption_test.ts",
-  "tests/acceptance/own_outputs_test.ts",
   "tests/notebook/run_notebook_test.ts",
   "tests/faults/other_machines_test.ts",
   "tests/commands/permissions_test.ts",

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { countsFromPercents } from "../../lib/statistics/counts_from_percents.ts";
 import { percentHalfUp } from "../../lib/statistics/percent_half_up.ts";
+import { randomCases } from "../random_cases.ts";
 
 Deno.test("what percentHalfUp prints leads back to the counts it was printed from", () => {
   const counts = fc.array(fc.nat(40), { minLength: 1, maxLength: 6 }).filter((list) => list.some((count) => count > 0));
@@ -48,7 +49,7 @@ Deno.test("solutions and ranges equal a search through every list of counts", ()
         assert.deepEqual(found.counts, lists.length === 1 ? lists[0] : null);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: randomCases(300) },
   );
 });
 

@@ -113,7 +113,7 @@ Deno.test("so do differences of changes", () => {
       assertMirrored(test, changeDifference(other, one));
       assert.ok(test.permutationPValue > 0 && test.permutationPValue <= 1);
     }),
-    { numRuns: 500 },
+    { numRuns: randomCases(500) },
   );
   fc.assert(
     fc.property(someShare, someShare, someShare, someShare, (a, b, c, d) => {
@@ -121,7 +121,7 @@ Deno.test("so do differences of changes", () => {
       assertAgrees(unlinkedChangeDifference(one, other));
       assertMirrored(unlinkedChangeDifference(one, other), unlinkedChangeDifference(other, one));
     }),
-    { numRuns: 300 },
+    { numRuns: randomCases(300) },
   );
 });
 

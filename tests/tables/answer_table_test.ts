@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { madeDistribution } from "../figures/made_distribution.ts";
-import { assertTableLaws } from "./table_laws.ts";
+import { assertTableLaws, cellsOf } from "./table_laws.ts";
 import type { LanguageOption } from "../../lib/data/language.ts";
 import { answerTable } from "../../lib/tables/answer_table.ts";
 
@@ -9,14 +9,11 @@ const heading = { key: "example", title: "例" };
 
 const HEADINGS = { ja: heading, en: { key: "example", title: "Example" } };
 
-const cells = (rows: readonly Readonly<Record<string, unknown>>[]) => rows.map((row) => Object.values(row));
-
 Deno.test("a rating's table has every answer, no answer, totals of the sides and of all", () => {
-  const { columns, rows, notes } = answerTable(madeDistribution({ counts: [5, 9, 0, 3], missing: 3, dontKnow: 4 }), {
-    heading,
-  });
+  const table = answerTable(madeDistribution({ counts: [5, 9, 0, 3], missing: 3, dontKnow: 4 }), { heading });
+  const { columns, notes } = table;
   assert.deepEqual(columns.map(({ label }) => label), ["回答", "区分", "人数", "割合（%）"]);
-  assert.deepEqual(cells(rows).map(([side, answer, count, share]) => [answer, side, count, share]), [
+  assert.deepEqual(cellsOf(table, ["answer", "side", "count", "share"]), [
     ["よく理解できた", "肯定的", 5, 20.8],
     ["だいたい理解できた", "肯定的", 9, 37.5],
     ["あまり理解できなかった", "否定的", 0, 0],
@@ -40,12 +37,12 @@ Deno.test("out of the base there is no share, and the base has its own total", (
 });
 
 Deno.test("ages have no sides; nobody at all has no shares", () => {
-  const { columns, rows } = answerTable(madeDistribution({ kind: "ordered", counts: [0, 0, 0, 0], missing: 0 }), {
+  const table = answerTable(madeDistribution({ kind: "ordered", counts: [0, 0, 0, 0], missing: 0 }), {
     heading,
     lang: "en",
   });
-  assert.deepEqual(columns.map(({ id }) => id), ["answer", "count", "share"]);
-  assert.deepEqual(cells(rows), [
+  assert.deepEqual(table.columns.map(({ id }) => id), ["answer", "count", "share"]);
+  assert.deepEqual(cellsOf(table, ["answer", "count", "share"]), [
     ["Answer 1", 0, null],
     ["Answer 2", 0, null],
     ["Answer 3", 0, null],

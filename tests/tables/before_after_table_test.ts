@@ -58,6 +58,32 @@ Deno.test("the before/after table has every number of the comparison, each of it
   assert.equal(beforeAfterTable(changes, { key: "t", title: "前後" }).title, "前後");
 });
 
+Deno.test("limits, levels and what could be shown are those of the comparison, in points", () => {
+  fc.assert(fc.property(anyPairs, (pairs) => {
+    const compared = compareBeforeAfter([countsOf(pairs)]);
+    const [one] = compared;
+    if (one?.kind !== "paired") return;
+    const [row] = beforeAfterTable(compared, { key: "t" }).rows;
+    const { roseShare, netRise, favourable: { change }, visible } = one;
+    const shares: Readonly<Record<string, number | null>> = {
+      shareRoseLower: roseShare.lower,
+      shareRoseUpper: roseShare.upper,
+      riseLower: netRise.lower,
+      riseUpper: netRise.upper,
+      riseLevel: netRise.confidenceLevel,
+      changeLower: change.lower,
+      changeUpper: change.upper,
+      changeLevel: change.confidenceLevel,
+      detectable: visible.detectable,
+      atMost: visible.atMost,
+    };
+    for (const [id, share] of Object.entries(shares)) {
+      if (share === null) assert.equal(row?.[id], null, id);
+      else assert.ok(Math.abs(Number(row?.[id]) / 100 - share) < 1e-12, `${id}: ${row?.[id]} for ${share}`);
+    }
+  }));
+});
+
 Deno.test("rose, same and fell add up to the pairs; before and after exchanged, rose and fell change places", () => {
   fc.assert(fc.property(anyPairs, (pairs) => {
     const rowOf = (answers: typeof pairs) =>

@@ -70,6 +70,13 @@ Deno.test("events exchanged turn every effect round and leave every p and direct
   });
 });
 
+Deno.test("where nobody of the one event started as somebody of the other, the model says nothing: neither effect nor 'no difference'", () => {
+  const low = [...people(9, 1, 3), ...people(4, 1, 1)];
+  const high = [...people(9, 3, 3), ...people(4, 3, 4)];
+  const { rows: [start] } = changeModelsTable(compareChanges(compareBeforeAfter(changesOf(low, high))), { key: "t" });
+  assert.deepEqual([start?.people, start?.effect, start?.direction], [0, null, null]);
+});
+
 Deno.test("three events have a test of any difference; sheets that are not joined a shift common to all", () => {
   const three = changeModelsTable(compareChanges(compareBeforeAfter(changesOf(rising, still, still))), { key: "t" });
   assert.deepEqual(three.rows.map(({ unit }) => unit), [

@@ -34,7 +34,7 @@ function written(...texts: readonly (string | null)[]) {
 Deno.test("cleared answers stand as they are, with how many wait, and only their own source", () => {
   const [table, ...others] = clearedAnswersTables(written("よかった", "もっと聞きたい", null), cleared("よかった"));
   assert.deepEqual(others, []);
-  assert.deepEqual(table?.rows, [{ answer: "よかった" }]);
+  assert.deepEqual(table?.rows.map(({ answer, answer_id }) => [answer, answer_id]), [["よかった", "a0"]]);
   assert.match(table?.notes.join("") ?? "", /書かれた2件のうち1件。ほかの1件は/);
   assert.ok(table?.sources.every(({ file }) => !file.includes("other")));
 });

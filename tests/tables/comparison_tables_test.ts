@@ -16,6 +16,7 @@ import { missingAnswersTable, sensitivityTable } from "../../lib/tables/sensitiv
 import { pairedTestsTable } from "../../lib/tables/paired_tests_table.ts";
 import type { Table } from "../../lib/tables/table.ts";
 import { anyAnswers, anyPairs, countsOf, distributionOf } from "../comparisons/made_answers.ts";
+import { randomCases } from "../random_cases.ts";
 
 const LANGUAGES = ["ja", "en"] as const;
 
@@ -42,6 +43,6 @@ Deno.test("any answers: every table can be written in both languages, without Na
         assert.equal(written.includes("合成データ"), from === "synthetic", table.title);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: randomCases(30) },
   );
 });

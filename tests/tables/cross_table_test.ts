@@ -46,6 +46,31 @@ Deno.test("of answers put together more can be shown, under a key of its own", a
   assert.match(few.title, /Age/);
 });
 
+Deno.test("that more could be shown is said where something is withheld, and nowhere else", async () => {
+  const all = ["よく理解できた", "だいたい理解できた", "あまり理解できなかった", "理解できなかった", "無回答"];
+  const halves = recode(
+    recode(forum, {
+      question: "age",
+      into: { "49歳以下": ["10代以下", "20代", "30代", "40代", "無回答"], "50歳以上": ["50代", "60代", "70代以上"] },
+    }),
+    { question: "principle", into: { "答えた人も、そうでない人も": all }, favourable: all },
+  );
+  const told = { withheld: 0, whole: 0 };
+  for (const survey of [forum, halves]) {
+    for (const columns of ["principle", "significance"]) {
+      for (const joinSides of [false, true]) {
+        const { rows, notes } = await crossTable(survey, { rows: "age", columns, joinSides });
+        // Where nothing may be shown, nothing but the totals is.
+        const isWithheld = rows.length === 1 ||
+          rows.some((row) => Object.values(row).some((cell) => String(cell).startsWith("秘匿")));
+        told[isWithheld ? "withheld" : "whole"]++;
+        assert.equal(/recode/.test(notes.join("")), isWithheld, `${columns} ${joinSides}`);
+      }
+    }
+  }
+  assert.ok(told.withheld > 0 && told.whole > 0, JSON.stringify(told));
+});
+
 Deno.test("what cannot be crossed says why", async () => {
   await assert.rejects(crossTable(forum, { rows: "ocupation", columns: "principle" }), /did you mean occupation\?/);
   await assert.rejects(crossTable(forum, { rows: "age", columns: "年齢" }), /they must be two/);

@@ -75,8 +75,17 @@ const PAIR_IDS = [
 ];
 
 Deno.test("the difference of a pair is first less second, in points, with the bases beside it", () => {
-  const { rows } = assertTableLaws((option) => groupPairsTable([comparison], { key: "t", ...option }), PAIR_IDS);
+  const { rows, columns } = assertTableLaws(
+    (option) => groupPairsTable([comparison], { key: "t", ...option }),
+    PAIR_IDS,
+  );
   assert.equal(rows.length, 1);
+  // Points and levels in percent have one decimal; superiority, which is never more than 1, has three.
+  for (const { id, type, decimals } of columns) {
+    if (type === "number" && !/[pP]Value|djusted|exact/.test(id)) {
+      assert.equal(decimals, /^ranks(?!Level)/.test(id) ? 3 : 1, id);
+    }
+  }
   assert.deepEqual([rows[0]?.difference, rows[0]?.bases], [25, "20・2"]);
   // Twenty people against two: R's sum over every table is 0.8 from 75.0 points on (share_power of power_of_differences.R).
   assert.equal(rows[0]?.detectable, 75);

@@ -45,9 +45,13 @@ Deno.test("of a part of the respondents whose counts are withheld the table says
 });
 
 Deno.test("a rating asked once has no change; who left it out is not scored; nobody at all has no row", () => {
-  const asked = [distributionOf([4, 2, NONE], { id: "one" }), distributionOf([NONE], { id: "silent" })];
+  const asked = [
+    distributionOf([4, 2, NONE], { id: "one" }),
+    distributionOf([NONE], { id: "silent" }),
+    distributionOf([3, NONE], { id: "alone" }),
+  ];
   const { rows } = assertTableLaws((option) => scoresTable(asked, { key: "t", ...option }), SUMMARY);
-  assert.deepEqual(rows.map(({ n, mean, asked }) => [n, mean, asked]), [[2, 3, "受講後のみ"]]);
+  assert.deepEqual(rows.map(({ n, mean, asked }) => [n, mean, asked]), [[2, 3, "受講後のみ"], [1, 3, "受講後のみ"]]);
 });
 
 Deno.test("of a change whose matrix has cells withheld no mean is computed, and the means before and after stay", () => {

@@ -12,6 +12,7 @@ import { parseExpression } from "../../lib/text/parse_expression.ts";
 import { loadTokenizer } from "../../lib/text/tokenizer.ts";
 import { corpusOf, reportCorpus } from "./corpus_fixture.ts";
 import { secondReader } from "./second_reader.ts";
+import { randomCases } from "../random_cases.ts";
 
 const corpus = await reportCorpus();
 const rules = await readCodingRules();
@@ -120,7 +121,7 @@ Deno.test("a rule that is written out is read back as the same rule", () => {
       const value: Expression = structuredClone(made);
       assert.deepEqual(parseExpression(formatExpression(value)), value);
     }),
-    { numRuns: 500 },
+    { numRuns: randomCases(500) },
   );
 });
 
@@ -154,7 +155,7 @@ Deno.test("whatever stands in a rule's file, faults have a line, and nothing els
       }
       assert.equal(new Set(rules.map(({ name }) => name)).size, rules.length);
     }),
-    { numRuns: 500 },
+    { numRuns: randomCases(500) },
   );
 });
 
@@ -256,7 +257,7 @@ Deno.test("near, sequence and phrase agree with trying every combination of plac
         }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: randomCases(1000) },
   );
 });
 
@@ -341,7 +342,7 @@ Deno.test("answers from an export, split by kind of respondent, show no small co
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: randomCases(300) },
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { protectCodeCounts } from "../../lib/text/protect_code_counts.ts";
+import { randomCases } from "../random_cases.ts";
 
 const RULE = { threshold: 3 };
 const isSmall = (count: number) => count > 0 && count < RULE.threshold;
@@ -71,9 +72,12 @@ Deno.test("of no small cell can be told that it is small, whoever tries out ever
         }
       },
     ),
-    { numRuns: 300, seed: 12 },
+    { numRuns: randomCases(300), seed: 12 },
   );
-  assert.ok(protectedCells > 100 && given < protectedCells, `${protectedCells} protected, ${given} given by totals`);
+  assert.ok(
+    protectedCells > randomCases(100) && given < protectedCells,
+    `${protectedCells} protected, ${given} given by totals`,
+  );
 });
 
 Deno.test("what needs no protection is shown; a lone small cell takes another of its code with it", () => {

@@ -128,6 +128,15 @@ Deno.test("a list that lost a column, or that cannot be read, is a fault, and is
       await assert.rejects(review(root), new RegExp(`free_answers\\.csv[^]*${name}`));
       assert.equal(await Deno.readTextFile(`${root}/${LIST}`), lost);
     }
+    // A row that lost a cell, and a column that somebody added: both were gone with the next look.
+    const cut = whole.replace(/,\r\n$/, "\r\n");
+    const more = whole.replaceAll("\r\n", ",memo\r\n");
+    for (const [text, fault] of [[cut, /free_answers\.csv:3/], [more, /free_answers\.csv:1/]] as const) {
+      assert.notEqual(text, whole);
+      await Deno.writeTextFile(`${root}/${LIST}`, text);
+      await assert.rejects(review(root), fault);
+      assert.equal(await Deno.readTextFile(`${root}/${LIST}`), text);
+    }
     await Deno.remove(`${root}/${LIST}`);
     await Deno.mkdir(`${root}/${LIST}`);
     await assert.rejects(review(root), Error);

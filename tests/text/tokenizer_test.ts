@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { projectPath } from "../../lib/data/project_path.ts";
 import { loadTokenizer, userDictionaryTable } from "../../lib/text/tokenizer.ts";
 import { readDataset, readReportAnswers } from "./corpus_fixture.ts";
+import { randomCases } from "../random_cases.ts";
 
 interface MecabReference {
   readonly answers: Readonly<Record<string, readonly (readonly [string, string, string])[]>>;
@@ -139,7 +140,7 @@ Deno.test("whatever the text, words stand in order, never overlap, hold no blank
         assert.equal(left.trim(), "", `lost ${JSON.stringify(left)} of ${JSON.stringify(text)}`);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: randomCases(500) },
   );
 });
 

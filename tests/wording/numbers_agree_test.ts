@@ -24,6 +24,7 @@ import {
   type Written,
   writtenIn,
   writtenInCards,
+  writtenInDocument,
   writtenInRows,
 } from "./shown_numbers.ts";
 
@@ -78,6 +79,16 @@ async function workbookNumbers(): Promise<readonly Written[]> {
   });
 }
 
+/** What the Word documents show: the report, and a chapter for each questionnaire. */
+async function documentNumbers(): Promise<readonly Written[]> {
+  const chapters = [...Deno.readDirSync(projectPath("outputs/chapters"))].map(({ name }) => `chapters/${name}`);
+  const files = ["report.docx", ...chapters.filter((path) => path.endsWith(".docx")).toSorted()];
+  const numbers = await Promise.all(
+    files.map(async (file) => writtenInDocument(await Deno.readFile(projectPath(`outputs/${file}`)), file)),
+  );
+  return numbers.flat();
+}
+
 async function notebookNumbers(): Promise<readonly Written[]> {
   const { cells } = JSON.parse(await read("notebooks/07_cross_city.ipynb"));
   const texts: readonly string[] = cells.flatMap((cell: { outputs?: { data?: Record<string, string | string[]> }[] }) =>
@@ -120,6 +131,7 @@ const EDITIONS: Readonly<Record<Language, () => Promise<readonly (readonly Writt
     await committedTables(),
     await workbookNumbers(),
     await notebookNumbers(),
+    await documentNumbers(),
   ],
   en: async () => {
     const content = await loadPageContent(contributionOf(await loadFy2021()));
@@ -142,7 +154,7 @@ const EDITIONS: Readonly<Record<Language, () => Promise<readonly (readonly Writt
 };
 
 for (const lang of LANGUAGES) {
-  Deno.test(`a number that stands on page, in cards, Explore, CSV, workbook, notebook or paragraph is written alike in each: ${lang}`, async () => {
+  Deno.test(`a number that stands on page, in cards, Explore, CSV, workbook, document, notebook or paragraph is written alike in each: ${lang}`, async () => {
     const sources = await EDITIONS[lang]();
     for (const [at, source] of sources.entries()) {
       assert.ok(source.length >= 10 || source.some(({ meaning }) => meaning.endsWith(" rate")), `source ${at + 1}`);
@@ -158,6 +170,15 @@ for (const lang of LANGUAGES) {
       assert.ok(
         shared.length >= least,
         `only ${shared.length} of ${source.length} numbers of ${name} stand elsewhere too`,
+      );
+    }
+    if (lang === "ja") {
+      const inDocuments = (file: string) => file.endsWith(".docx");
+      const documents = [...meanings.values()].filter((all) => all.some(({ file }) => inDocuments(file)));
+      const shared = documents.filter((all) => all.some(({ file }) => !inDocuments(file)));
+      assert.ok(
+        shared.length >= 60,
+        `only ${shared.length} of ${documents.length} numbers of documents stand elsewhere too`,
       );
     }
     const differing = [...meanings].filter(([, all]) => new Set(all.map(({ text }) => text)).size > 1)

@@ -1,6 +1,7 @@
 import { parseHTML } from "linkedom";
 import { inflateRawSync } from "node:zlib";
 import type { Language } from "../../lib/data/language.ts";
+import { transposed, wordText } from "../word_tables.ts";
 
 /** A number as written in a made file. */
 export interface Written {
@@ -103,12 +104,18 @@ export function writtenIn(said: Said, file: string): readonly Written[] {
 /** The numbers of a table of which the cells are known as they are read: headings, then rows. */
 export function writtenInRows(
   rows: readonly (readonly string[])[],
-  { file, lang, about }: { readonly file: string; readonly lang: Language; readonly about?: string },
+  { file, lang, ...known }: {
+    readonly file: string;
+    readonly lang: Language;
+    /** What all rows are of where no column says it. */
+    readonly about?: string;
+    readonly place?: string;
+  },
 ): readonly Written[] {
   const [heads = [], ...body] = rows;
   return body.flatMap((row) => {
     const said = heads.map((head, at): [string, string | undefined] => [HEADINGS[lang][head] ?? head, row[at]]);
-    return writtenIn({ ...about === undefined ? {} : { about }, ...Object.fromEntries(said) }, file);
+    return writtenIn({ ...known, ...Object.fromEntries(said) }, file);
   });
 }
 
@@ -121,6 +128,41 @@ const CARDS: Readonly<Record<Language, readonly RegExp[]>> = {
     /(?<place>[\w ]+), “(?<about>[^”]+)”: of (?<pairs>\d+) people who answered both before and after, (?<rose>\d+) \([\d.]+ %\) gave a higher answer afterwards, (?<fell>\d+) a lower one .*?Favourable answers rose from (?<before>\d+) \((?<share_before>[\d.]+) %\) to (?<after>\d+) \((?<share_after>[\d.]+) %\).*? % interval (?<change__lower>[-+][\d.]+) to (?<change__upper>[-+][\d.]+)\)/g,
   ],
 };
+
+/** 項目 and 内容 of a questionnaire's chapter, and what stands under its charts. */
+const OVERVIEW = {
+  place: "事業",
+  responses: "回答数",
+  applicants: "参加申込者数（申込時点）",
+  rate: "回収率",
+} as const;
+const RATE_IN_NOTES =
+  /n=(?<responses>\d+)(?:（参考値）)?、回収率(?<rate>[\d.]+)%（参加申込者(?<applicants>\d+)人、申込時点）/g;
+
+/** The numbers of a Word document, which is Japanese: in tables, upright or on their side, and in notes. */
+export function writtenInDocument(bytes: Uint8Array, file: string): readonly Written[] {
+  const { tables, paragraphs } = wordText(bytes);
+  const known = new Set(Object.keys(HEADINGS.ja));
+  const overview = new Map(tables.flatMap(({ grid }) => grid.map(([name = "", text = ""]) => [name, text] as const)));
+  const of = (item: keyof typeof OVERVIEW) => overview.get(OVERVIEW[item]);
+  const place = of("place");
+  const first = (text: string | undefined) => /^[\d.]+/.exec(text ?? "")?.[0];
+  const headings = (row: readonly string[]) => row.filter((text) => known.has(text)).length;
+  return [
+    ...tables.flatMap(({ grid }) => {
+      const turned = transposed(grid);
+      const rows = headings(turned[0] ?? []) > headings(grid[0] ?? []) ? turned : grid;
+      return writtenInRows(rows, { file, lang: "ja", ...place === undefined ? {} : { place } });
+    }),
+    ...writtenIn(
+      { responses: first(of("responses")), applicants: first(of("applicants")), rate: first(of("rate")) },
+      file,
+    ),
+    ...paragraphs.flatMap((text) =>
+      [...text.matchAll(RATE_IN_NOTES)].flatMap(({ groups = {} }) => writtenIn(groups, file))
+    ),
+  ];
+}
 
 /** The page in one language: what a reader sees after choosing it. */
 export interface ShownPage {

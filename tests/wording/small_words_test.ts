@@ -16,6 +16,7 @@ import { changeDifferencesTable } from "../../lib/tables/change_differences_tabl
 import { descriptionsTable } from "../../lib/tables/descriptions_table.ts";
 import { groupPairsTable } from "../../lib/tables/group_tests_table.ts";
 import { describe } from "../../lib/wording/describe.ts";
+import { TESTED } from "../../lib/wording/tested_words.ts";
 import { pairedSurvey, singleSurvey } from "../comparisons/made_answers.ts";
 import { randomStudy } from "../comparisons/made_studies.ts";
 
@@ -168,6 +169,33 @@ Deno.test("events exchanged, the limits are mirrored and every p stays", () => {
   });
   assert.ok(forth !== undefined && forth !== null && back !== undefined && back !== null);
   assert.ok(Math.abs(forth.pValue - back.pValue) < 1e-12 && Math.abs(forth.lower + back.upper) < 1e-9);
+});
+
+Deno.test("two groups exchanged, the sentence stays: it tells the difference the way the verdict does, the larger share first", () => {
+  const answers = (high: number) => Array.from({ length: 400 }, (_, at) => at < high ? 4 : 1);
+  for (const [high, low] of [[220, 200], [300, 80], [200, 200]] as const) {
+    const surveys = [singleSurvey(answers(high), { id: "c" }), singleSurvey(answers(low), { id: "d" })];
+    for (const lang of LANGUAGES) {
+      const [forth, back] = [surveys, surveys.toReversed()].map((two) =>
+        descriptionsTable(compareStudy(two, { plan: planOf(0.1) }).byEvent, { key: "t", lang }).rows[0]?.small
+      );
+      assert.match(String(forth), /10\.0/);
+      if (high !== low) assert.equal(back, forth);
+    }
+  }
+});
+
+Deno.test("the people on whom a detectable difference rests are people, in every sentence on it", () => {
+  const sentences = [
+    TESTED.detectableChange("80", "5"),
+    TESTED.detectableShares("80"),
+    TESTED.detectableChanges("80", "5"),
+  ];
+  for (const { ja, en } of sentences) {
+    assert.match(ja, /^見つけられる差は、この人数で80%の確率で見つかる最も小さい/);
+    assert.match(ja, /空欄は、どれほど大きな[^。]+(?:人数)?。$/);
+    assert.match(en, /^Detectable: the smallest .*\b80 %.* Empty: even the largest is often missed\.$/);
+  }
 });
 
 Deno.test("a margin without a reason, or of 100 points, is no plan; nor is a level of even odds", () => {

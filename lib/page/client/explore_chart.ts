@@ -4,6 +4,7 @@ import type { Language } from "../../data/language.ts";
 import { drawingPanel, type Shape } from "../../figures/drawing.ts";
 import { MISSING, MUTED_INK, textColorOn } from "../../figures/palette.ts";
 import { quarterTicks } from "../../figures/axis_shapes.ts";
+import { roughWidth } from "../../figures/rough_width.ts";
 import { type ChartRow, rowChart } from "../../figures/row_chart.ts";
 import { barPart, shareMarks } from "../../figures/share_marks.ts";
 import { percentHalfUp } from "../../statistics/percent_half_up.ts";
@@ -47,7 +48,9 @@ export function drawExplore(view: ExploreView, options: ExploreChartOptions): Ex
   if (view.flows.length > 0) return drawFlows(view, { width, lang });
   const x = (share: number) => LEFT + share * (width - LEFT - RIGHT);
   // A name that was cut would no longer tell before from after.
-  const extra = view.rows.some(({ label }) => nameWidth(label) > width - VALUE_ROOM - LEFT) ? NAME_LINE : 0;
+  const extra = view.rows.some(({ label }) => roughWidth(label, { fontSize: 13 }) > width - VALUE_ROOM - LEFT)
+    ? NAME_LINE
+    : 0;
   const rowHeight = ROW + extra;
   const chart = rowChart(view.rows.map((row) => chartRow(row, { ...options, x, extra })), {
     width,
@@ -85,14 +88,6 @@ interface RowPlace extends ExploreChartOptions {
   readonly x: (share: number) => number;
   /** What the row is higher by. */
   readonly extra: number;
-}
-
-/** From this code point on letters are as wide as they are high: kana, kanji and their like. */
-const FIRST_WIDE = 0x2e80;
-
-/** Most that a name may be wide: the page has no font to measure with. */
-function nameWidth(label: string): number {
-  return [...label].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) >= FIRST_WIDE ? 1 : 0.62), 0) * 13;
 }
 
 function chartRow(row: ExploreRow, { width, lang, bars, x, extra }: RowPlace): ChartRow {

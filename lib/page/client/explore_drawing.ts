@@ -3,6 +3,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Language } from "../../data/language.ts";
 import { GROUND, INK, WARNING } from "../../figures/palette.ts";
+import { roughWidth } from "../../figures/rough_width.ts";
 import type { ExploreView } from "../explore_view.ts";
 import { specimenInk } from "../../rendering/specimen_ink.ts";
 import { specimenWords } from "../../rendering/specimen_words.ts";
@@ -35,13 +36,13 @@ export function finish(svg: SVGSVGElement, view: ExploreView, lang: Language): v
   svg.setAttribute("aria-label", say(lang, EXPLORE.described(view)));
   const { width, height } = svg.viewBox.baseVal;
   if (view.synthetic) {
-    specimenWords(svg, { document, word: say(lang, SOURCES.specimen), measure: about, width, height });
+    specimenWords(svg, { document, word: say(lang, SOURCES.specimen), measure: roughWidth, width, height });
     svg.prepend(specimenInk([...svg.children], { document, idPrefix: "explore" }));
   }
   svg.prepend(svgNode("rect", { width, height, fill: GROUND }));
   if (!view.synthetic) return;
   const label = say(lang, EXPLORE.syntheticMark);
-  const room = 14 + about(label, { fontSize: 13 });
+  const room = 14 + roughWidth(label, { fontSize: 13 });
   const text = svgNode("text", { x: LEFT + room / 2, y: 19, "font-size": 13, "font-weight": 700, fill: WARNING });
   text.textContent = label;
   svg.append(
@@ -59,11 +60,6 @@ export function finish(svg: SVGSVGElement, view: ExploreView, lang: Language): v
 }
 
 const LEFT = 12;
-
-/** About how wide a text is: a page knows no widths of letters before it is shown. */
-function about(text: string, { fontSize }: { readonly fontSize: number }): number {
-  return [...text].reduce((sum, letter) => sum + (letter < "\u0100" ? 0.64 : 1), 0) * fontSize;
-}
 
 /** A new SVG element with attributes. */
 export function svgNode(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

@@ -9,6 +9,7 @@ import { readForm, showExplore, tickCity } from "./explore.ts";
 import { foldAfterPrint, printPage, unfoldForPrint } from "./print_page.ts";
 import { chooseAnswers, chosenAnswers, filterAll, filterComments } from "./row_filter.ts";
 import { isSample, samplesShown, showSamples } from "./samples.ts";
+import { clearContents, numberContents } from "./page_numbers.ts";
 import { searchPage } from "./page_search.ts";
 import { enlarge, fitContent, markSection, markSectionOnScroll } from "./reading.ts";
 import { openChapters, unfold } from "./unfold.ts";
@@ -176,8 +177,14 @@ document.addEventListener("toggle", ({ target }) => {
   if (target.open && target.querySelector("#explore-chart") !== null) showExplore(data, state);
 }, true);
 addEventListener("hashchange", () => void follow());
-addEventListener("beforeprint", unfoldForPrint);
-addEventListener("afterprint", foldAfterPrint);
+addEventListener("beforeprint", () => {
+  unfoldForPrint();
+  numberContents();
+});
+addEventListener("afterprint", () => {
+  foldAfterPrint();
+  clearContents();
+});
 let width = innerWidth;
 addEventListener("resize", () => {
   if (innerWidth === width) return;

@@ -8,6 +8,7 @@ import { elementOf, pageLanguage, saveFile } from "./browser.ts";
 import { type Language, languageSuffix } from "../../data/language.ts";
 import { FONT_FAMILY } from "../../figures/font_families.ts";
 import { GROUND, INK, MUTED_INK } from "../../figures/palette.ts";
+import { roughWidth } from "../../figures/rough_width.ts";
 import type { ExploreData } from "../explore_data.ts";
 import type { ExploreState } from "../explore_state.ts";
 import { type ExploreView, exploreView } from "../explore_view.ts";
@@ -100,17 +101,12 @@ function sourceOf({ figures, places, synthetic }: ExploreView, lang: Language): 
   return say(lang, PAGE.notReal(questions));
 }
 
-/** How wide a text of a size is, about: what is drawn must fit without being measured. */
-function roomOf(text: string, size: number): number {
-  return [...text].reduce((sum, letter) => sum + (letter < "\u0100" ? 0.6 : 1) * size, 0);
-}
-
 /** A text in lines no wider than there is room for; a word or a name of the West is not cut. */
 function wrapped(text: string, { room, size }: { readonly room: number; readonly size: number }): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const piece of text.match(/[\u0021-\u00ff]+ ?|./gu) ?? []) {
-    if (line !== "" && roomOf(line + piece, size) > room) {
+    if (line !== "" && roughWidth(line + piece, { fontSize: size }) > room) {
       lines.push(line.trimEnd());
       line = "";
     }
@@ -175,7 +171,7 @@ function placedLegend(legend: PictureText["legend"], room: number) {
   for (const line of legend) {
     let x = 8;
     for (const entry of line) {
-      const needed = 28 + roomOf(entry.label, 12);
+      const needed = 28 + roughWidth(entry.label, { fontSize: 12 });
       if (x > 8 && x + needed > room) {
         x = 8;
         y += 20;

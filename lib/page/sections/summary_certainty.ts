@@ -32,8 +32,9 @@ export function responseAnswer(content: Pick<PageContent, "study" | "surveys">, 
   const unknown = rates.length - known.length;
   const rate = ({ responses, applicants }: typeof least) => percentHalfUp(responses, applicants);
   const read = rates.flatMap((one) => one.interval === null ? [] : applicantsAside(one, lang));
+  const isOne = rate(least) === rate(most);
   return markup`<p>${mark} ${say(lang, SUMMARY.ratesOpening)}<strong>${
-    known.length === 1 ? rate(least) : say(lang, SUMMARY.rateRange(rate(least), rate(most)))
+    isOne ? rate(least) : say(lang, SUMMARY.rateRange(rate(least), rate(most)))
   }${say(lang, PUNCTUATION.percent)}</strong>${
     say(
       lang,

@@ -27,8 +27,8 @@ import { municipalitiesTogether, municipalityKind } from "../../wording/municipa
  */
 export function summarySection(page: PageBuilder, content: PageContent): PageSection {
   const { lang } = page;
-  const report = content.contribution?.summary(lang);
   const { answered } = contentByOrigin(content);
+  const report = content.contribution?.summary(lang, { hasAnswers: answered !== null });
   const cards = [
     ...answered === null ? [] : answerCards(answered, lang),
     { title: say(lang, SUMMARY.concluded), texts: [report?.conclusions ?? null] },

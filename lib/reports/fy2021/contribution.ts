@@ -48,7 +48,7 @@ export function contributionOf(facts: Fy2021): ReportContribution {
     answers: printedAnswers(report),
     words: REPORT_WORDS,
     surveyTables: (surveyId, options) => reportTables(report, [surveyId], options),
-    summary: (lang) => reportSummary(report, lang),
+    summary: (lang, options) => reportSummary(report, lang, options),
     document: (lang) => reportDocumentParts(facts, lang),
     handout: (lang) => reportHandout(facts, lang),
     findings: [citiesSection, guideSection, assessmentSection].map((section) => section(facts)),

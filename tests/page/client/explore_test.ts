@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type Language, LANGUAGES } from "../../../lib/data/language.ts";
 import { ACCENT, BAND, INK, MOVEMENT_COLORS } from "../../../lib/figures/palette.ts";
 import { readForm, showExplore, tickCity } from "../../../lib/page/client/explore.ts";
+import { drawExplore } from "../../../lib/page/client/explore_chart.ts";
 import { saveView } from "../../../lib/page/client/save_view.ts";
 import { type ExploreState, firstExploreState } from "../../../lib/page/explore_state.ts";
 import { exploreTable } from "../../../lib/page/explore_table.ts";
@@ -10,6 +11,8 @@ import { makeExploreData } from "../../../lib/page/make_explore_data.ts";
 import { openPageBuilder } from "../../../lib/page/page_builder.ts";
 import { exploreSection } from "../../../lib/page/sections/explore_section.ts";
 import { cellText } from "../../../lib/rendering/table_cells.ts";
+import { textWidth } from "../../../lib/figures/text_width.ts";
+import { parsed } from "../../parsed.ts";
 import { LECTURE, oneCityContent } from "../one_city.ts";
 import { inDocument } from "./in_document.ts";
 
@@ -187,6 +190,39 @@ Deno.test("a view is saved as the table that is shown, each row with its source,
   }
 });
 
+Deno.test("around a saved picture stands all that is said of it, in lines that are full and have room", async () => {
+  for (const lang of LANGUAGES) {
+    const view = exploreView(data, first, lang);
+    const [saved] = await inDocument(page(lang), async () => {
+      showExplore(data, first);
+      await saveView("svg", { data, state: first });
+    });
+    // As HTML: without a browser the name space is written twice, which is no XML.
+    const svg = parsed(`<body>${saved?.text}</body>`).querySelector("svg");
+    assert.ok(svg !== null);
+    const [, , width = 0, height = 0] = (svg.getAttribute("viewBox") ?? "").split(" ").map(Number);
+    const lines = (size: number) =>
+      [...svg.children].filter((text) => text.localName === "text" && text.getAttribute("font-size") === String(size))
+        .filter((text) => text.getAttribute("x") === "8")
+        .map((text) => ({ text: text.textContent ?? "", y: Number(text.getAttribute("y")) }));
+    const joined = (size: number) => lines(size).map(({ text }) => text).join("").replaceAll(/\s/g, "");
+    assert.equal(joined(17), view.title.replaceAll(/\s/g, ""));
+    assert.ok(joined(12).startsWith(view.sentence.replaceAll(/\s/g, "")));
+    for (const size of [17, 12]) {
+      const own = lines(size);
+      for (const [at, { text, y }] of own.entries()) {
+        assert.ok(textWidth(text, { fontSize: size }) <= width - 16, `${text} leaves the picture`);
+        assert.ok(y < height - 4, `${text} stands below the picture`);
+        const next = own[at + 1];
+        if (next === undefined) continue;
+        // Once more than its letters apart, and not broken before the line is half full.
+        assert.ok(size === 17 || next.y - y === 1.5 * size || next.text.startsWith(view.places[0] ?? ""), text);
+        assert.ok(textWidth(text + next.text, { fontSize: size }) > (width - 16) / 2, `${text} | ${next.text}`);
+      }
+    }
+  }
+});
+
 Deno.test("beside each row its share stands with its people; a flow is as thick as it has people, of those who answered both", async () => {
   await inDocument(page("en"), (document) => {
     const texts = () =>
@@ -203,5 +239,94 @@ Deno.test("beside each row its share stands with its people; a flow is as thick 
       count > 0
     );
     assert.equal(document.querySelectorAll("#explore-chart .tipped").length, moved.length);
+  });
+});
+
+Deno.test("what the pointer is told of a row has no empty line, where nobody knows how many applied too", async () => {
+  const unknown = await makeExploreData(
+    oneCityContent({ events: events.map((event) => ({ ...event, applicants: null })) }),
+  );
+  for (const own of [data, unknown]) {
+    await inDocument(page("en"), () => {
+      const view = exploreView(own, first, "en");
+      assert.ok(view.rows.length > 0 && view.rows.every(({ bounds }) => (bounds === null) === (own === unknown)));
+      for (const tip of drawExplore(view, { width: 600, lang: "en", bars: false }).tips) {
+        assert.ok(tip.split("\n").length >= 3 && tip.split("\n").every((line) => line.trim() !== ""), tip);
+      }
+    });
+  }
+});
+
+Deno.test("no bar lies on the name of a row or on its number of people, on a telephone as on paper", async () => {
+  await inDocument(page("ja"), () => {
+    const state = { ...first, measure: "distribution" as const };
+    const { rows } = exploreView(data, state, "ja");
+    for (
+      const [width, measure] of [[280, "distribution"], [700, "distribution"], [280, "share"], [700, "share"]] as const
+    ) {
+      const isBars = measure === "distribution";
+      const view = exploreView(data, { ...first, measure }, "ja");
+      const { svg } = drawExplore(view, { width, lang: "ja", bars: isBars });
+      const words = [...svg.querySelectorAll("text")]
+        .filter(({ textContent: text }) =>
+          rows.some(({ label }) => text === label) || /（\d+\/\d+人）/.test(text ?? "")
+        )
+        .map((text) => Number(/translate\([-\d.]+,([-\d.]+)\)/.exec(text.getAttribute("transform") ?? "")?.[1]));
+      assert.equal(words.length, 2 * rows.length);
+      const bars = [...svg.querySelectorAll("g:not([fill=transparent]) > rect")].map((rect) =>
+        ["y", "height"].map((name) => Number(rect.getAttribute(name)))
+      );
+      // Bars of the answers; of shares the band of what is possible.
+      assert.ok(isBars ? bars.length > rows.length : bars.length === rows.length, `${bars.length} of ${measure}`);
+      for (const [top = 0, height = 0] of bars) {
+        // Letters of 13 reach about six up and down from their middle.
+        assert.ok(words.every((y) => y + 6 <= top || y - 6 >= top + height), `${top} to ${top + height}: ${words}`);
+      }
+    }
+  });
+});
+
+Deno.test("of a group that nobody is in it is said that nobody answered, of one that is withheld how many they are", async () => {
+  await inDocument(page("en"), () => {
+    const view = exploreView(data, first, "en");
+    const [row] = view.rows;
+    assert.ok(row !== undefined);
+    const hidden = { ...row, favourable: null, share: null, interval: null, bounds: null };
+    for (const bars of [false, true]) {
+      const rows: (typeof row)[] = [0, 1, 7].map((base) => ({
+        ...hidden,
+        base,
+        parts: row.parts.map((part) => ({ ...part, count: 0 })),
+      }));
+      const { tips } = drawExplore({ ...view, rows }, { width: 600, lang: "en", bars });
+      const [nobody = "", one = "", seven = ""] = tips;
+      for (const tip of [nobody, one, seven]) assert.doesNotMatch(tip, /NaN|Infinity|undefined/);
+      if (bars) {
+        assert.doesNotMatch(nobody, /%/);
+        assert.match(one, /%/);
+      } else {
+        assert.match(nobody, /no answer|nobody/i);
+        assert.match(seven, /\b7\b/);
+        assert.match(one, /\b1\b/);
+        assert.notEqual(one.split("\n")[1], nobody.split("\n")[1]);
+      }
+    }
+  });
+});
+
+Deno.test("the drawing of who moved has room for all of it", async () => {
+  await inDocument(page("ja"), () => {
+    const { svg } = drawExplore(exploreView(data, { ...first, measure: "flow" }, "ja"), {
+      width: 600,
+      lang: "ja",
+      bars: false,
+    });
+    const height = Number(svg.getAttribute("height"));
+    const bottoms = [...svg.querySelectorAll("rect[y]")].map((rect) =>
+      Number(rect.getAttribute("y")) + Number(rect.getAttribute("height"))
+    );
+    assert.ok(bottoms.length >= 6);
+    // With as much room below as a line of letters takes.
+    assert.ok(Math.max(...bottoms) <= height - 12, `${Math.max(...bottoms)} of ${height}`);
   });
 });

@@ -5,7 +5,8 @@ import { inDocument } from "./in_document.ts";
 /** Two tables of free answers and a catalogue, with the forms that filter them. */
 const HTML = `<html lang="en"><body>
 <form id="comments"><input name="words"><select name="city"><option value=""><option value="a"></select>
-<select name="theme"><option value=""><option value="lifts"></select><output name="found"></output></form>
+<select name="theme"><option value=""><option value="lifts">Lifts</option><option value="meals">Meals</option></select>
+<output name="found"></output></form><ul id="comment-digest" hidden></ul>
 <section class="comments" id="one"><table><thead><tr><th>ＡＢＣ heading</th></tr></thead><tbody>
 <tr data-city="a" data-theme="lifts|meals"><td>送迎 ＡＢＣ and a meal</td></tr>
 <tr data-city="a"><td>ｱﾝｹｰﾄ was clear</td></tr></tbody></table></section>
@@ -57,6 +58,25 @@ Deno.test("answers are found by all words, whatever width and case, and by all c
   });
 });
 
+Deno.test("what the answers found are about is told, the most frequent theme first; not of all answers, nor of answers without a theme", async () => {
+  await inDocument(HTML, (document) => {
+    const form = formOf(document, "comments");
+    const told = (values: Readonly<Record<string, string>>) => {
+      set(form, values);
+      filterComments(form);
+      const list = document.getElementById("comment-digest");
+      return list?.hidden === true ? null : [...list?.children ?? []].map(({ textContent }) => textContent?.trim());
+    };
+    assert.equal(told({}), null);
+    // Two answers: one of lifts and meals, one of meals.
+    assert.deepEqual(told({ words: "meal" }), ["Meals 2", "Lifts 1"]);
+    // Two answers, one of them without a theme.
+    assert.deepEqual(told({ city: "a" }), ["Lifts 1", "Meals 1"]);
+    assert.equal(told({ words: "clear" }), null);
+    assert.equal(told({ words: "nothing" }), null);
+  });
+});
+
 Deno.test("the catalogue's rows are found by their words, and it says how many of how many", async () => {
   await inDocument(HTML, (document) => {
     const form = formOf(document, "catalogue");
@@ -71,5 +91,25 @@ Deno.test("the catalogue's rows are found by their words, and it says how many o
     assert.deepEqual(found(""), [[true, true], [2, 2]]);
     assert.deepEqual(found("a"), [[true, false], [1, 2]]);
     assert.deepEqual(found("a b"), [[false, false], [0, 2]]);
+  });
+});
+
+Deno.test("what was sought is marked where it first stands in the answer, as it is written there, and no more when it is not sought", async () => {
+  await inDocument(HTML, (document) => {
+    const form = formOf(document, "comments");
+    const row = document.querySelector("#one tbody tr");
+    const text = row?.textContent;
+    const marked = (words: string) => {
+      set(form, { words });
+      filterComments(form);
+      assert.equal(row?.textContent, text, "no letter is lost");
+      return [...row?.querySelectorAll("mark") ?? []].map(({ textContent }) => textContent);
+    };
+    assert.deepEqual(marked("abc"), ["ＡＢＣ"]);
+    assert.deepEqual(marked("送迎"), ["送迎"]);
+    assert.deepEqual(marked("meal 送迎"), ["送迎", "meal"]);
+    assert.deepEqual(marked("a"), ["Ａ"]);
+    assert.deepEqual(marked("clear"), []);
+    assert.deepEqual(marked(""), []);
   });
 });

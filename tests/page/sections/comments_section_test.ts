@@ -19,6 +19,12 @@ Deno.test("each printed answer is a row that its city, event, question, responde
     theme: "送迎|食事",
   });
   assert.match(text, /報告書が選んだ3件。/);
+  // Cited by the number of the figure and the place in it; the download keeps the answer's own name.
+  const cited = rows.map((row) => row.querySelector<HTMLElement>("th")).map((cell) => [
+    cell?.textContent,
+    cell?.dataset.raw,
+  ]);
+  assert.deepEqual(cited, [["7-1", "a1"], ["7-2", "a2"], ["7-3", "a3"]]);
   assert.match(document.querySelector("h3")?.textContent ?? "", /^葉山野市 秋の講座 図表7 意見・感想$/);
 });
 

@@ -8,6 +8,7 @@ import {
   eventsAnswer,
   summarySection,
 } from "../../../lib/page/sections/summary_section.ts";
+import { findings } from "../../../lib/wording/describe_before_after.ts";
 import { compareStudy } from "../../../lib/comparisons/compare_study.ts";
 import type { Survey } from "../../../lib/survey/survey.ts";
 import { singleSurvey } from "../../comparisons/made_answers.ts";
@@ -60,6 +61,12 @@ Deno.test("17 rose and nobody fell: the favourable answers go from 6 to 18 of 23
   );
   assert.match(change ?? "", /More answers rose than fell, which is hard to put down to chance alone/);
   assert.match(change ?? "", /Favourable answers rose from 6 \(26\.1 %\) to 18 \(78\.3 %\)/);
+  // A card says what was found in short: what else is known of it stands in the section that it leads to.
+  const [paired] = oneCityContent().comparisons.changes;
+  assert.ok(paired?.kind === "paired");
+  const [brief, whole] = [true, false].map((brief) => findings(paired, "en", { brief }).join(" ").length);
+  assert.ok(Number(brief) < Number(whole));
+  for (const sentence of findings(paired, "en", { brief: true })) assert.ok(change?.includes(sentence), sentence);
 });
 
 Deno.test("with before and after exchanged 17 fell and the change is negative, with the sign of every other table", () => {

@@ -135,7 +135,7 @@ Deno.test("what was counted or computed from printed numbers is a reading: rates
   }
 });
 
-Deno.test("the page marks its own counts: events planned and held, response rates", async () => {
+Deno.test("the page marks its own counts: events planned and held, response rates, what became of each figure", async () => {
   const page = await read("outputs/report.html");
   for (const words of ["事業が計画され", "回収率は"]) {
     const at = page.indexOf(words);
@@ -143,6 +143,7 @@ Deno.test("the page marks its own counts: events planned and held, response rate
     const [mark] = page.slice(0, at).match(/<span class="origin \w+"(?!.*<span class="origin)/s) ?? [];
     assert.equal(mark, '<span class="origin reading"', words);
   }
+  assert.match(page, /<p><span class="origin reading">[^<]+<\/span> 報告書の図表\d+点の内訳は/);
 });
 
 Deno.test("diagrams that the report prints as a picture are told as rebuilt, tables quoted word for word as published", () => {

@@ -34,10 +34,12 @@ export function factFaults(readings: ReportReadings): readonly DataFault[] {
       const expected = `${found}, the points action_points.csv has`;
       return { id: "contradiction", field: "points", value: String(printed), expected };
     }),
-    ...checkRows(hearingFindings, ({ findingId, municipalityId, order }) => {
-      const expected = `${municipalityId}-finding-${order}`;
-      return findingId === expected ? null : { id: "contradiction", field: "findingId", value: findingId, expected };
+    ...checkRows(hearingFindings, ({ findingId, municipalityId }) => {
+      const expected = `${municipalityId}-finding- and a number`;
+      if (findingId.startsWith(`${municipalityId}-finding-`)) return null;
+      return { id: "contradiction", field: "findingId", value: findingId, expected };
     }),
+    ...placesUnderItems(readings),
     ...gaps(consultationBodies, { field: "operatorOrder", group: ({ bodyId }) => bodyId }),
     ...gaps(hearingFindings, { field: "order", group: ({ municipalityId }) => municipalityId }),
     ...gaps(goals, { field: "number", group: ({ municipalityId }) => municipalityId }),
@@ -53,6 +55,36 @@ export function factFaults(readings: ReportReadings): readonly DataFault[] {
     }),
     ...gaps(readings.eventLecturers, { field: "order", group: ({ eventId }) => eventId }),
     ...gaps(actionPoints, { field: "order", group: ({ actionNumber }) => `action ${actionNumber}` }),
+  ];
+}
+
+/** What is printed under an item of a hearing: the item, and the place there. */
+interface PlacedUnderItem {
+  readonly figureKey: string;
+  readonly item: string;
+  readonly itemOrder: number | null;
+}
+
+/** Places under an item of a hearing that nothing stands at or two things do: findings and bodies share them. */
+function placesUnderItems(
+  { consultationBodies, hearingFindings }: Pick<ReportReadings, "consultationBodies" | "hearingFindings">,
+): readonly DataFault[] {
+  if (!isComplete(consultationBodies) || !isComplete(hearingFindings)) return [];
+  const placed: readonly PlacedUnderItem[] = [
+    ...consultationBodies.rows.map(({ record }) => record).filter(({ operatorOrder }) => operatorOrder === 1),
+    ...hearingFindings.rows.map(({ record }) => record),
+  ];
+  const judge = ({ figureKey, item, itemOrder }: PlacedUnderItem) => {
+    if (itemOrder === null) return null;
+    const beside = placed.filter((one) => one.figureKey === figureKey && one.item === item && one.itemOrder !== null);
+    const next = beside.filter((one) => Number(one.itemOrder) < itemOrder).length + 1;
+    if (next === itemOrder && beside.filter((one) => one.itemOrder === itemOrder).length === 1) return null;
+    const expected = `the next place under ${item} of ${figureKey}, where nothing else stands`;
+    return { id: "contradiction" as const, field: "itemOrder", value: String(itemOrder), expected };
+  };
+  return [
+    ...checkRows(consultationBodies, (body) => body.operatorOrder === 1 ? judge(body) : null),
+    ...checkRows(hearingFindings, judge),
   ];
 }
 

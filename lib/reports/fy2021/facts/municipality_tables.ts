@@ -127,6 +127,9 @@ export const consultationBodiesTable = defineTable({
     ),
     operatorCount: optionalWholeNumber("How many of the body this operator runs."),
     item: oneOf("Item of the hearing under which it is printed.", ["consultation", "history"]),
+    itemOrder: wholeNumber("Place under its item, from 1; findings of hearing_findings.csv are counted, too.", {
+      minimum: 1,
+    }),
     printed: text("The printed bullet, quoted whole."),
     catchmentAreas: optionalWholeNumber("Catchment areas (圏域) of the body where printed.", { minimum: 1 }),
     remark: optionalText("What a reader must know of this row, in the project's own words."),
@@ -148,7 +151,7 @@ export const hearingFindingsTable = defineTable({
   columns: {
     findingId: identifier("Stable name, such as gyoda-finding-1."),
     municipalityId: identifier("Municipality that was heard."),
-    order: wholeNumber("Order within the municipality: the table's, then those of the text, then parts split off.", {
+    order: wholeNumber("Order within the municipality, as printed: those of the table, then those of the paragraph.", {
       minimum: 1,
     }),
     section: wholeNumber("Section of the table: 1 beginnings, 2 present state, 3 aims.", { minimum: 1, maximum: 3 }),
@@ -163,6 +166,10 @@ export const hearingFindingsTable = defineTable({
       "aim",
     ]),
     itemPrinted: text("Heading of the item, quoted."),
+    itemOrder: optionalWholeNumber(
+      "Place under its item in the table, from 1; bodies of consultation_bodies.csv are counted, too. Empty for what only the paragraph says and for the number of bodies, which is not printed.",
+      { minimum: 1 },
+    ),
     place: oneOf("table: a bullet of the figure; text: only in the paragraph before it.", ["table", "text"]),
     summary: text("The finding in the project's own words."),
     summaryEnglish: text("The same in English."),

@@ -109,7 +109,7 @@ function notesOf(
         : `ヒアリングの結果のうち、目標や取り組みにつながると読めない${findingsLeftOut}件は示していない。`,
       en: findingsLeftOut === 0
         ? "All findings of the hearing are drawn."
-        : `${findingsLeftOut} findings of the hearing that lead to no goal or action are not drawn.`,
+        : `${findingsLeftOut} findings of the hearing that cannot be read to lead to a goal or action are not drawn.`,
     }),
   ];
 }

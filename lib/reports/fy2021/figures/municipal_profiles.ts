@@ -61,9 +61,7 @@ export function municipalProfilesFigure(data: MunicipalProfilesData, options: La
       ...doubtful.map((municipality) =>
         say(lang, {
           ja: `${municipality.name}: ${municipality.remark}。`,
-          en:
-            `${municipality.nameEnglish}: the printed area (${municipality.areaPrinted}) is in doubt, so no density is given; ` +
-            "the remark in the data says why.",
+          en: `${municipality.nameEnglish}: ${municipality.remarkEnglish ?? municipality.remark}.`,
         })
       ),
       say(lang, {

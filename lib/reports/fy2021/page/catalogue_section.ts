@@ -22,7 +22,7 @@ export const catalogueSection = ({ report }: Fy2021): SectionBuilder => (page) =
   return {
     id: "catalogue",
     title: say(lang, { ja: `図表一覧（${records.length}点）`, en: `All ${records.length} figures and tables` }),
-    body: markup`<p>${
+    body: markup`<p>${originMark("reading", lang)} ${
       say(lang, {
         ja: `報告書の図表${records.length}点の内訳は、${
           counts.join("、")

@@ -8,7 +8,9 @@ import { consultationBodiesFigure } from "../figures/consultation_bodies.ts";
 import { municipalProfilesFigure } from "../figures/municipal_profiles.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
 import type { Fy2021 } from "../fy2021.ts";
-import { methodLink } from "../../../page/page_marks.ts";
+import { elementId, methodLink } from "../../../page/page_marks.ts";
+import type { Figure } from "../../../figures/figure.ts";
+import type { Table } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import { sheetCoverageFigure } from "../../../figures/sheet_coverage.ts";
 import { assessmentSheetTable } from "../../../tables/assessment_tables.ts";
@@ -35,6 +37,14 @@ function isPlaced({ placed }: PageBuilder, { kind, key }: Pick<PlacedPresentatio
   return placed.some((other) => other.kind === kind && other.key === key);
 }
 
+/** Each stands on the page once: where the record would have it again, it leads there. */
+function elsewhere({ kind, key, title, language }: Figure | Table): Html {
+  const id = elementId(kind === "figure" ? "f" : "t", key);
+  return markup`<p class="elsewhere">${title}: <a href="#${id}">${
+    say(language, { ja: "このページの別の箇所にあります", en: "stands elsewhere on this page" })
+  }</a></p>\n`;
+}
+
 /** Each city: from what the hearing found to what came of it, then the tables behind it. */
 export const citiesSection = ({ report }: Fy2021): SectionBuilder => async (page) => {
   const { lang } = page;
@@ -59,7 +69,7 @@ ${page.table(citySheetTable(report, city.municipalityId, { lang }))}${await page
         ja:
           "事前ヒアリングで分かったこと、年度末の目標、取り組み、成果を市ごとにまとめました。成果は報告書の自己評価で、第三者による評価ではありません。",
         en:
-          "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself.",
+          "What the hearing found, the goals, the actions and the outcomes of each city. Outcomes are what the report says of itself; no third party judged them.",
       })
     } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How what remains was read" }))}</p>
 ${await page.figure(municipalProfilesFigure(report, { lang }))}${await page.figure(
@@ -74,11 +84,14 @@ export const recordSection = ({ report }: Fy2021): SectionBuilder => async (page
   const parts = recordParts(report, lang);
   const bodies: Html[] = [];
   for (const { id, title, items } of parts) {
-    const shown = items.filter((item) => !isPlaced(page, item));
     const drawn: Html[] = [];
-    for (const item of shown) {
+    for (const item of items) {
       drawn.push(
-        item.kind === "figure" ? await page.figure(item) : page.table(item, { folded: item.key !== CONCLUSIONS_TABLE }),
+        isPlaced(page, item)
+          ? elsewhere(item)
+          : item.kind === "figure"
+          ? await page.figure(item)
+          : page.table(item, { folded: item.key !== CONCLUSIONS_TABLE }),
       );
     }
     bodies.push(markup`<h3 id="${id}">${title}</h3>\n${drawn}\n`);
@@ -102,7 +115,8 @@ export const assessmentSection = ({ report, sheets, taken }: Fy2021): SectionBui
       say(lang, {
         ja:
           "年度末の目標に対してどのような成果が挙げられたか、どの課題が複数の市に共通するか、アセスメントシートのどの欄に記入できるかを、5市で見比べます。",
-        en: "What came of the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
+        en:
+          "Which outcomes are named beside the goals, which issues cities share, and which cells of the assessment sheet can be filled.",
       })
     } ${methodLink("status", say(lang, { ja: "残る課題の読み取り", en: "How what remains was read" }))}</p>
 ${page.table(goalOutcomesTable(report, { lang }))}${
@@ -128,7 +142,7 @@ export const guideSection = ({ report, taken }: Fy2021): SectionBuilder => (page
         ja:
           "自分の市に近い課題の行を探すと、応える項目と取り組み、進め方、行った市、挙げられた成果と残る課題、役立つ資料がたどれます。印刷用の一枚と記入用のアセスメントシートは、このページと同じフォルダの forms に入っています。",
         en:
-          "Find the row that is closest to your issue: it leads to the item and actions that answer it, to who did them and what came of them. A sheet to print and a blank assessment sheet lie in the folder “forms” beside this page.",
+          "Find the row that is closest to your issue: it leads to the item and actions that answer it, how to go about them, who did them, the outcomes named and what remains, and the appendix that helps. A sheet to print and a blank assessment sheet lie in the folder “forms” beside this page.",
       })
     }</p>
 ${page.table(guideTable(report, taken, { lang }))}${page.table(issueMatrixTable(report, { lang }))}`,
@@ -144,8 +158,9 @@ export const reportCheckSection = ({ report }: Fy2021): SectionBuilder => (page)
     body: markup`<p>${
       say(lang, {
         ja:
-          "日付、人数、図表番号、名称を報告書の中で照合し、一致しない箇所をまとめました。数字を引用するときに確認してください。",
-        en: "Dates, numbers of people, figure numbers and names checked against each other. Look here before quoting.",
+          "日付、人数、図表番号、名称を照合し、通読もして、一致しない箇所や、記載からは分からない箇所をまとめました。引用するときに確認してください。",
+        en:
+          "Dates, numbers of people, figure numbers and names checked against each other, and the whole read by a person: what does not agree or cannot be told from print. Look here before quoting.",
       })
     }</p>
 ${page.table(reportFindingsTable(report, { lang }))}${

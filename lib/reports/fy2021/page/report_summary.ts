@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "../../../data/language.ts";
 import { methodWord, originMark } from "../../../page/page_marks.ts";
-import type { ReportSummary } from "../../../page/report_contribution.ts";
+import type { ReportSummary, SummaryOptions } from "../../../page/report_contribution.ts";
 import { type Html, markup } from "../../../rendering/markup.ts";
 import { say } from "../../../wording/say.ts";
 import { municipalityName } from "../../../wording/study_names.ts";
@@ -12,18 +12,23 @@ import { identicalOutcomesNote, statusCounts } from "../wording/outcome_words.ts
 const CONCLUSIONS = /^4-/;
 
 /** Of the page's first screen what only the report tells: what it concludes, and what came of what was done. */
-export function reportSummary(report: Report, lang: Language): ReportSummary {
-  return { conclusions: conclusions(report, lang), outcomes: outcomes(report, lang), questions: firstQuestions(lang) };
+export function reportSummary(report: Report, lang: Language, options: SummaryOptions): ReportSummary {
+  return {
+    conclusions: conclusions(report, lang),
+    outcomes: outcomes(report, lang),
+    questions: firstQuestions(lang, options),
+  };
 }
 
 function conclusions({ sections }: Report, lang: Language): Html {
   const mark = originMark(sections.source.origin === "synthetic" ? "synthetic" : "published", lang);
   const quoted = sections.records.filter(({ sectionId }) => CONCLUSIONS.test(sectionId));
-  return markup`<p>${mark} ${
+  // All three lead to one place: one link, one stop of the Tab key.
+  return markup`<p>${mark} <a href="#record-conclusion">${
     say(lang, { ja: "報告書 4章の題（引用）", en: "Titles of the report's chapter 4, quoted" })
-  }</p>
+  }</a></p>
 <ol class="conclusions"${lang !== "ja" && markup` lang="ja"`}>${
-    quoted.map(({ title }) => markup`<li><a href="#record-conclusion">${title}</a></li>`)
+    quoted.map(({ title }) => markup`<li>${title}</li>`)
   }</ol>`;
 }
 
@@ -107,38 +112,63 @@ function cityRow({ events, outcomes, comments, municipalities }: Report, city: C
 `;
 }
 
-/** What committees have asked first, each in front of the place that answers it; an id that the page lacks fails a test. */
-const FIRST_QUESTIONS: readonly { readonly question: Bilingual; readonly answer: Bilingual; readonly place: string }[] =
-  [
-    {
-      question: {
-        ja: "どの研修で理解が最も進んだか、受講の前後でどれだけ変わったか",
-        en: "Which training was understood best, and how much did it change?",
-      },
-      answer: { ja: "数値が公表されていないため、分かりません", en: "Not known: no values are published" },
-      place: "m-origin",
-    },
-    {
-      question: {
-        ja: "行田市のフォーラムの回答者が期待すること（抜粋）",
-        en: "What do respondents of the Gyoda forum hope for (a selection)?",
-      },
-      answer: { ja: "期待することの自由記述を読む", en: "Read what they wrote (in Japanese)" },
-      place: "comments?answers-city=gyoda&answers-construct=expectations",
-    },
-    {
-      question: {
-        ja: "基幹相談支援センターのない市、同じ課題を挙げた市",
-        en: "Which cities lack a core consultation centre, or share an issue?",
-      },
-      answer: { ja: "課題と機関の一覧表を見る", en: "See issues and bodies side by side" },
-      place: "t-issue-matrix",
-    },
-  ];
+/** A question in front of the place that answers it; an id that the page lacks fails a test. */
+interface FirstQuestion {
+  readonly question: Bilingual;
+  readonly answer: Bilingual;
+  readonly place: string;
+}
 
-function firstQuestions(lang: Language): Html {
+const UNDERSTOOD: Bilingual = {
+  ja: "どの研修で理解が最も進んだか、受講の前後でどれだけ変わったか",
+  en: "Which training was understood best, and how much did it change?",
+};
+
+/** About answers to the questionnaires: as long as none is known, nobody can say. */
+const OF_ANSWERS = {
+  unknown: {
+    question: UNDERSTOOD,
+    answer: { ja: "数値が公表されていないため、分かりません", en: "Not known: no values are published" },
+    place: "m-origin",
+  },
+  known: {
+    question: UNDERSTOOD,
+    answer: { ja: "回答のある事業の結果を見る", en: "See the results of the events whose answers are known" },
+    place: "understanding",
+  },
+} satisfies Readonly<Record<string, FirstQuestion>>;
+
+/** What committees have asked first of what the report prints. */
+const OF_REPORT: readonly FirstQuestion[] = [
+  {
+    question: {
+      ja: "行田市のフォーラムの回答者が期待すること（抜粋）",
+      en: "What do respondents of the Gyoda forum hope for (a selection)?",
+    },
+    answer: { ja: "期待することの自由記述を読む", en: "Read what they wrote (in Japanese)" },
+    place: "comments?answers-city=gyoda&answers-construct=expectations",
+  },
+  {
+    question: {
+      ja: "基幹相談支援センターのない市、同じ課題を挙げた市",
+      en: "Which cities lack a core consultation centre, or share an issue?",
+    },
+    answer: { ja: "課題と機関の一覧表を見る", en: "See issues and bodies side by side" },
+    place: "t-issue-matrix",
+  },
+  {
+    question: {
+      ja: "苫小牧市などの目標に対して、何が成果とされ、何が残ったか",
+      en: "What came of the goals, in Tomakomai or elsewhere?",
+    },
+    answer: { ja: "目標と成果の一覧表を見る", en: "See goals and outcomes side by side" },
+    place: "t-goal-outcomes",
+  },
+];
+
+function firstQuestions(lang: Language, { hasAnswers }: SummaryOptions): Html {
   return markup`<ul class="places">${
-    FIRST_QUESTIONS.map(({ question, answer, place }) =>
+    [hasAnswers ? OF_ANSWERS.known : OF_ANSWERS.unknown, ...OF_REPORT].map(({ question, answer, place }) =>
       markup`<li>${say(lang, question)}: <a href="#${place}${
         lang !== "ja" && (place.includes("?") ? `&lang=${lang}` : "")
       }">${say(lang, answer)}</a></li>`

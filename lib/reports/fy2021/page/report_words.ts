@@ -28,9 +28,8 @@ export const REPORT_WORDS: ReportWords = {
       en: "The survey-report-notebooks authors (who re-analyse the report and did not write it)",
     },
     dataDate: {
-      ja: "令和3年度の事業と調査（記載された日付は2021年8月から2022年3月まで）。報告書の本文から書き起こしました",
-      en:
-        "Events and surveys of fiscal 2021 (dates from August 2021 to March 2022), transcribed from the report's text",
+      ja: "令和3年度の事業と調査（開催日は2021年8月から2022年3月まで）。報告書の本文から書き起こしました",
+      en: "Events and surveys of fiscal 2021 (held from August 2021 to March 2022), transcribed from the report's text",
     },
     year: "2026",
     licence: {
@@ -97,9 +96,9 @@ export const METHOD_NOTES: readonly MethodNote[] = [
     title: { ja: "選択肢の仮定", en: "Assumed answers" },
     text: {
       ja:
-        "報告書の本文には、選択肢の文言も数もありません。設問文から最も自然な段階を仮定し、「調査票」に理由とともに印を付けました。実際の調査票が手に入れば置き換えます。",
+        "報告書の本文には、選択肢の文言も数もありません。設問文から最も自然な段階を仮定し、「調査票」に印を付けました（理由はデータの codebook.json にあります）。実際の調査票が手に入れば置き換えます。",
       en:
-        "The report's text has neither the wording nor the number of the answers. The most natural scale was assumed and is marked; the real questionnaire would replace it.",
+        "The report's text has neither the wording nor the number of the answers. From the wording of the question the most natural scale was assumed, and is marked under “Questionnaires” (reasons: codebook.json of the data); the real questionnaire would replace it.",
     },
   },
   {

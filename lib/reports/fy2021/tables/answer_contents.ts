@@ -7,14 +7,28 @@ import { say } from "../../../wording/say.ts";
 export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
   const questionnaires = report.questionnaires.records.filter(({ figureKey }) => figureKey === row.key);
   const questions = report.questions.records.filter(({ figureKey }) => figureKey === row.key);
+  const eventOf = (id: string) => questionnaires.find(({ surveyId }) => surveyId === id)?.eventId ?? null;
   return {
     columns: [
       textColumn("item", say(lang, { ja: "項目（原文）", en: "Item (as printed)" })),
       textColumn("printed", say(lang, { ja: "内容（原文）", en: "Content (as printed)" })),
     ],
+    ids: ["survey_id", "event_id", "question_id", "construct_id"],
     rows: [
-      ...questionnaires.map(({ responsesPrinted }) => ({ item: "回答数", printed: responsesPrinted })),
-      ...questions.map(({ wording }) => ({ item: "アンケート項目", printed: wording })),
+      ...questionnaires.map(({ surveyId, eventId, responsesPrinted }) => ({
+        survey_id: surveyId,
+        event_id: eventId,
+        item: "回答数",
+        printed: responsesPrinted,
+      })),
+      ...questions.map(({ surveyId, questionId, construct, wording }) => ({
+        survey_id: surveyId,
+        event_id: eventOf(surveyId),
+        question_id: questionId,
+        construct_id: construct,
+        item: "アンケート項目",
+        printed: wording,
+      })),
     ],
     sources: [report.questionnaires.source, report.questions.source],
     notes: [],
@@ -44,7 +58,13 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       // The answer is the last column: of all tables of answers, whoever copies or saves them takes that one.
       textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
     ],
-    rows: comments.map(({ commentId, category, text, bullet }) => ({
+    ids: ["answer_id", "survey_id", "event_id", "question_id", "construct_id"],
+    rows: comments.map(({ commentId, surveyId, questionId, category, text, bullet }) => ({
+      answer_id: commentId,
+      survey_id: surveyId,
+      event_id: questionnaire?.eventId ?? null,
+      question_id: questionId,
+      construct_id: question?.construct ?? null,
       commentId,
       category,
       text,
@@ -83,7 +103,9 @@ export const discussionContent: ReportTableBuilder = (report, { row, lang }) => 
       textColumn("answer", say(lang, { ja: "応答・発言（要約）", en: "Answer or statement (summary)" })),
       textColumn("topics", say(lang, { ja: "主題", en: "Topics" })),
     ],
+    ids: ["event_id"],
     rows: entries.map((entry) => ({
+      event_id: entry.eventId,
       entry: `${entry.entryOrder}-${entry.answerOrder}`,
       question: say(
         lang,

@@ -55,7 +55,9 @@ export function catalogueTableOf(report: Report, options: CatalogueTableOptions 
       textColumn("notebook", say(lang, { ja: "ノートブック", en: "Notebook" })),
       textColumn("reason", say(lang, { ja: "数値や絵を載せない理由", en: "Why values or picture are not here" })),
     ],
+    ids: ["figure_key"],
     rows: report.catalogue.records.map((row) => ({
+      figure_key: row.key,
       key: row.key,
       number: say(lang, FIGURE_NUMBER(row.number)),
       title: say(lang, bilingual(row, "title")),

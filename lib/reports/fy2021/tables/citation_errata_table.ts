@@ -74,7 +74,7 @@ export function citationErrataTable(report: Report, options: LanguageOption = {}
 /** That numbers of figures do not name one figure each; which, and what to do. */
 export function repeatedNumbers(report: Report, lang: Language): string {
   const places = findings(report).filter(({ rule }) => rule === REPEATED);
-  const numbers = [...new Set(places.map(({ figureKey }) => figureKey?.split(":", 1)[0] ?? ""))]
+  const numbers = [...new Set(places.flatMap(({ figureKey }) => figureKey?.split(":", 1) ?? []))]
     .toSorted((a, b) => a.localeCompare(b, "en", { numeric: true }));
   return say(lang, {
     ja: `図表番号のうち${numbers.join("・")}は二度以上使われています。引用するときは、番号に題名を添えてください。`,

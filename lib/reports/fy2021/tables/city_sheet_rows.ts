@@ -55,7 +55,7 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
       ),
     ),
     row(
-      say(lang, { ja: "取り組み", en: "Actions" }),
+      say(lang, { ja: "取り組み（題は原文）", en: "Actions (titles as printed)" }),
       own(report.plannedActions).map(({ title, eventIds }) => `・${title}: ${eventsText(report, eventIds, lang)}`),
     ),
     row(

@@ -63,14 +63,17 @@ export function citySheetTable(report: Report, municipalityId: string, options: 
       textColumn("item", say(lang, { ja: "項目", en: "Item" })),
       textColumn("content", say(lang, { ja: "内容", en: "Content" })),
     ],
-    rows: cityRows({ report, city, answers, lang }),
+    ids: ["municipality_id"],
+    rows: cityRows({ report, city, answers, lang }).map((row) => ({ municipality_id: municipalityId, ...row })),
     sources: [
       ...citySources(report, municipalityId),
       ...(answers.length === 0 ? [] : [sourceOf(report.comments, answers)]),
     ],
     notes: [
       say(lang, SUMMARISED),
-      ...(city.remark === null ? [] : [say(lang, { ja: city.remark, en: city.remarkEnglish ?? city.remark })]),
+      ...(city.remark === null
+        ? []
+        : [say(lang, { ja: `${city.remark}。`, en: `${city.remarkEnglish ?? city.remark}.` })]),
       ...sharedSentenceNotes(report, { outcomes: report.outcomes.records, municipalityId, lang }),
       say(lang, answers.length === 0 ? noAnswers(name) : firstOfEach(most)),
     ],

@@ -45,6 +45,7 @@ export function discussionIssuesTable(report: Report, options: LanguageOption = 
       textColumn("topics", say(lang, { ja: "主題", en: "Topics" })),
       textColumn("issues", say(lang, { ja: "主題の重なる課題", en: "Issues that share a topic" })),
     ],
+    ids: ["event_id"],
     rows: matched.map((meeting) => meetingRow(report, meeting, lang)),
     sources: [
       report.exchangeDiscussions.source,
@@ -79,6 +80,7 @@ function meetingRow(report: Report, { eventId, entries, topics, issues }: Meetin
     return topic === undefined ? id : say(lang, bilingual(topic, "name"));
   };
   return {
+    event_id: eventId,
     meeting: event === undefined ? eventId : eventLabel(report, event, lang),
     question: questionText(entries[0], lang) ?? say(lang, { ja: "（質問のない意見）", en: "(a statement)" }),
     answers: entries.map((entry) => say(lang, bilingual(entry, "answerSummary"))).join("\n"),

@@ -5,6 +5,7 @@ import { say } from "../../../wording/say.ts";
 import { textColumn } from "../../../tables/table.ts";
 import type { Report } from "../facts/load_report.ts";
 import type { PrintedEvent } from "../facts/printed_records.ts";
+import { listedIds, onlyId } from "../../../tables/row_ids.ts";
 
 /**
  * Date, venue, audience, applicants and lecturers of the events that one overview of the report prints, line by line as it
@@ -13,6 +14,11 @@ import type { PrintedEvent } from "../facts/printed_records.ts";
 export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) => {
   const events = report.events.records.filter(({ figureKey }) => figureKey === row.key);
   const several = events.length > 1;
+  const ids = {
+    event_id: onlyId(events.map(({ eventId }) => eventId)),
+    event_ids: listedIds(events.map(({ eventId }) => eventId)),
+    municipality_id: onlyId(events.flatMap(({ municipalityIds }) => municipalityIds)),
+  };
   const inRounds = (texts: readonly (string | null)[]): string | null => {
     const [first = null, ...others] = new Set(texts);
     if (others.length === 0) return first;
@@ -33,7 +39,8 @@ export const eventOverviewContent: ReportTableBuilder = (report, { row, lang }) 
       textColumn("item", say(lang, { ja: "項目（原文）", en: "Item (as printed)" })),
       textColumn("printed", say(lang, { ja: "内容（原文）", en: "Content (as printed)" })),
     ],
-    rows: lines.filter(([, printed]) => printed !== null).map(([item, printed]) => ({ item, printed })),
+    ids: ["event_id", "event_ids", "municipality_id"],
+    rows: lines.filter(([, printed]) => printed !== null).map(([item, printed]) => ({ ...ids, item, printed })),
     sources: [report.events.source, report.eventPrints.source, report.eventLecturers.source],
     notes: events.filter(({ reason }) => reason !== null).map((event) => (
       `${eventLabel(report, event, lang)}: ${reasonText(event, lang)}`
@@ -69,7 +76,9 @@ export const programmeContent: ReportTableBuilder = (report, { row, lang }) => {
       textColumn("start", say(lang, { ja: "時間（原文）", en: "Time (as printed)" })),
       textColumn("content", say(lang, { ja: "内容（原文）", en: "Content (as printed)" })),
     ],
-    rows: items.map(({ startPrinted, label, titles, details, purposePrinted, presentersPrinted }) => ({
+    ids: ["event_id"],
+    rows: items.map(({ eventId, startPrinted, label, titles, details, purposePrinted, presentersPrinted }) => ({
+      event_id: eventId,
       start: startPrinted,
       content: [
         ...label === null ? [] : [`【${label}】`],
@@ -93,9 +102,11 @@ export const exchangeParticipantsContent: ReportTableBuilder = (report, { row, l
       textColumn("municipality", say(lang, { ja: "自治体名（原文）", en: "Municipality" })),
       textColumn("departments", say(lang, { ja: "所属（原文）", en: "Departments (as printed)" })),
     ],
+    ids: ["municipality_id"],
     rows: municipalityIds.map((municipalityId) => {
       const [first] = participants.filter((participant) => participant.municipalityId === municipalityId);
       return {
+        municipality_id: municipalityId,
         municipality: `${municipalityLabel(report, municipalityId, lang)}${first?.restrictionPrinted ?? ""}`,
         departments: first?.departmentsPrinted ?? null,
       };

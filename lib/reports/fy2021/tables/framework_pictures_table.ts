@@ -37,7 +37,9 @@ export function frameworkPicturesTable(report: Report, options: LanguageOption =
       textColumn("labels", say(lang, { ja: "絵の中の語（原文）", en: "Words in the picture (as printed)" })),
       textColumn("message", say(lang, { ja: "伝えていること（読み取り）", en: "What it says (read)" })),
     ],
+    ids: ["figure_key"],
     rows: records.map(({ figureKey, labels, message, messageEnglish }) => ({
+      figure_key: figureKey,
       number: say(lang, FIGURE_NUMBER(valueAt(titles, figureKey, "title of figure").number)),
       title: valueAt(titles, figureKey, "title of figure").title,
       labels: labels.join("／") || null,

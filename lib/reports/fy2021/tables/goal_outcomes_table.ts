@@ -52,6 +52,7 @@ export function goalOutcomesTable(report: Report, options: LanguageOption = {}):
       ),
       textColumn("reason", say(lang, { ja: "実施されなかった事業とその理由", en: "Events not held, and why" })),
     ],
+    ids: ["municipality_id", "goal_id"],
     rows,
     sources: sourcesOf(report),
     notes: [
@@ -86,6 +87,8 @@ function goalRows(report: Report, lang: Language): readonly TableRow[] {
       .flatMap(({ eventIds }) => report.events.records.filter(({ eventId }) => eventIds.includes(eventId)))
       .filter(({ status }) => status !== "held");
     return {
+      municipality_id: municipalityId,
+      goal_id: goalId,
       municipality: municipalityLabel(report, municipalityId, lang),
       goal: wording,
       status: say(lang, OUTCOME_STATUS_WORDS[goalStatus(outcomes)]),
@@ -93,7 +96,9 @@ function goalRows(report: Report, lang: Language): readonly TableRow[] {
       remaining: remaining.join("\n") || null,
       remark: remark === null ? null : say(lang, { ja: remark, en: remarkEnglish ?? remark }),
       reason: events.map((event) =>
-        `${eventLabel(report, event, lang)}: ${reasonText(event, lang) ?? ""}`
+        [eventLabel(report, event, lang), reasonText(event, lang)].filter((text) =>
+          text !== null
+        ).join(": ")
       ).join("\n") || null,
     };
   });

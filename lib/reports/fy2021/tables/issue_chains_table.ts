@@ -47,12 +47,13 @@ export function issueChainsTable(report: Report, options: LanguageOption = {}): 
     title: say(lang, { ja: "課題から目標、取り組み、成果へ", en: "From issue to goal, action and outcome" }),
     columns: [
       textColumn("municipality", say(lang, { ja: "市", en: "City" })),
-      textColumn("issue", say(lang, { ja: "課題", en: "Issue" })),
+      textColumn("issue", say(lang, { ja: "課題（要約）", en: "Issue (summary)" })),
       textColumn("goals", say(lang, { ja: "今年度末の目標（原文）", en: "Goals (as printed)" })),
       textColumn("actions", say(lang, { ja: "取り組み（原文）", en: "Actions (as printed)" })),
-      textColumn("outcomes", say(lang, { ja: "成果", en: "Outcomes" })),
+      textColumn("outcomes", say(lang, { ja: "成果（要約）", en: "Outcomes (summary)" })),
       textColumn("basis", say(lang, { ja: "つながりの根拠", en: "Basis of the links" })),
     ],
+    ids: ["municipality_id", "figure_key"],
     rows: followed.map((issue) => chainRow(report, issue, lang)),
     sources: [
       report.hearingFindings.source,
@@ -63,8 +64,9 @@ export function issueChainsTable(report: Report, options: LanguageOption = {}): 
     ],
     notes: [
       say(lang, {
-        ja: `課題${followed.length}件のうち${unanswered.length}件には、この年度の目標も取り組みも結びつかない。`,
-        en: `${unanswered.length} of ${followed.length} issues have no goal or action of the year.`,
+        ja: `課題${followed.length}件のうち${unanswered.length}件には、結びつくと読める目標も取り組みもない。`,
+        en:
+          `${unanswered.length} of ${followed.length} issues have no goal or action that can be read to belong to them.`,
       }),
       ...(identical === null ? [] : [identical]),
       say(lang, {
@@ -93,6 +95,8 @@ function chainRow(
   lang: Language,
 ): TableRow {
   return {
+    municipality_id: finding.municipalityId,
+    figure_key: finding.figureKey,
     municipality: municipalityLabel(report, finding.municipalityId, lang),
     issue: say(lang, bilingual(finding, "summary")),
     goals: joined(
@@ -111,7 +115,7 @@ function chainRow(
         }),
     ),
     basis: linkIds.length === 0
-      ? say(lang, { ja: "対応する目標・取り組みなし", en: "no goal or action" })
+      ? say(lang, { ja: "結びつくと読める目標・取り組みなし", en: "no goal or action read to belong to it" })
       : printed
       ? say(lang, finding.natureBasis === "printed" ? PRINTED : PRINTED_LINKS)
       : say(lang, { ja: "本プロジェクトの読みを含む", en: "partly the project's reading" }),

@@ -14,7 +14,7 @@ import { issueMatrixTable, SILENT } from "./issue_matrix_table.ts";
  * import assert from "node:assert/strict";
  * import { loadReport } from "../facts/load_report.ts";
  * const { rows } = issueMarksTable(await loadReport());
- * assert.deepEqual(rows.map(({ gyoda }) => gyoda).slice(0, 3), ["○", "―", "○"]);
+ * assert.deepEqual(rows.map(({ gyoda }) => gyoda).slice(4, 7), ["○", "―", "○"]);
  * assert.equal(rows.find(({ what }) => what === "基幹相談支援センター")?.gyoda, "ない");
  * ```
  */
@@ -25,10 +25,10 @@ export function issueMarksTable(report: Report, options: LanguageOption = {}): T
   const { lang = "ja" } = options;
   const table = issueMatrixTable(report, { lang });
   const silent = say(lang, SILENT);
-  const issues = report.guideIssues.records.length;
+  const bodies = table.rows.length - report.guideIssues.records.length;
   const mark = (cell: TableCell, at: number): TableCell => {
     if (cell === silent) return "―";
-    return at < issues ? "○" : String(cell).replace(/ ?[（(]「.*」[）)]$/, "");
+    return at >= bodies ? "○" : String(cell).replace(/ ?[（(]「.*」[）)]$/, "");
   };
   return {
     ...table,

@@ -96,16 +96,7 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
       ),
     ],
     rows: [
-      ...report.guideIssues.records.map(({ issue, issueEnglish, findingIds }) => ({
-        group: say(lang, { ja: "課題（要約）", en: "Issue (summary)" }),
-        what: say(lang, { ja: issue, en: issueEnglish }),
-        ...Object.fromEntries(cities.map(({ municipalityId }) => {
-          const own = report.hearingFindings.records.filter((finding) =>
-            finding.municipalityId === municipalityId && findingIds.includes(finding.findingId)
-          );
-          return [municipalityId, own.map((one) => say(lang, bilingual(one, "summary"))).join("\n") || silent];
-        })),
-      })),
+      // Four short rows first: whoever looks for a body sees them under the names of the cities.
       ...BODIES.map((body) => ({
         group: say(lang, { ja: "相談支援機関", en: "Consultation body" }),
         what: say(lang, body),
@@ -114,6 +105,16 @@ export function issueMatrixTable(report: Report, options: LanguageOption = {}): 
             record.municipalityId === municipalityId && record.bodyType === body.type && record.operatorOrder === 1
           );
           return [municipalityId, first === undefined ? silent : bodyText(first, lang)];
+        })),
+      })),
+      ...report.guideIssues.records.map(({ issue, issueEnglish, findingIds }) => ({
+        group: say(lang, { ja: "課題（要約）", en: "Issue (summary)" }),
+        what: say(lang, { ja: issue, en: issueEnglish }),
+        ...Object.fromEntries(cities.map(({ municipalityId }) => {
+          const own = report.hearingFindings.records.filter((finding) =>
+            finding.municipalityId === municipalityId && findingIds.includes(finding.findingId)
+          );
+          return [municipalityId, own.map((one) => say(lang, bilingual(one, "summary"))).join("\n") || silent];
         })),
       })),
     ],

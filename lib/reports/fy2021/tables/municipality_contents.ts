@@ -1,7 +1,8 @@
 import { type TableRow, textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { formatNumber } from "../../../data/format_number.ts";
-import { bilingual } from "../../../data/language.ts";
+import { bilingual, type Language } from "../../../data/language.ts";
+import type { HearingFindingRecord } from "../facts/municipality_tables.ts";
 import { printedPart, sourceOf } from "../../../data/source_of.ts";
 import { sharedSentenceNotes } from "../wording/outcome_words.ts";
 import { say } from "../../../wording/say.ts";
@@ -28,7 +29,9 @@ export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {
         say(lang, { ja: "重層的支援体制整備事業実施予定（原文）", en: "Implementation (as printed)" }),
       ),
     ],
+    ids: ["municipality_id"],
     rows: consulted.map((municipality) => ({
+      municipality_id: municipality.municipalityId,
       prefecture: municipality.prefecture,
       name: say(lang, bilingual(municipality, "name")),
       population: municipality.population === null
@@ -49,7 +52,7 @@ export const municipalitiesContent: ReportTableBuilder = (report, { lang }) => {
   };
 };
 
-/** Findings of the interview in one municipality, with its consultation bodies and who runs them, item by item. */
+/** Findings of the interview in one municipality, with its consultation bodies and who runs them, item by item as printed. */
 export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
   const findings = report.hearingFindings.records.filter(({ figureKey, place }) =>
     figureKey === row.key && place === "table"
@@ -64,30 +67,38 @@ export const hearingContent: ReportTableBuilder = (report, { row, lang }) => {
       textColumn("item", say(lang, { ja: "項目（原文）", en: "Item (as printed)" })),
       textColumn("summary", say(lang, { ja: "所見（要約。「 」は引用）", en: "Finding (summary; 「 」 quoted)" })),
     ],
+    ids: ["municipality_id"],
     rows: items.flatMap((item) => {
       const own = findings.filter((finding) => finding.item === item);
       const [heading] = own;
       if (heading === undefined) return [];
-      const rowOf = (summary: string): TableRow => (
-        { section: heading.sectionPrinted, item: heading.itemPrinted, summary }
-      );
-      const quoted = bodies.filter((body) => body.item === item).map(({ printed }) => rowOf(`「${printed}」`));
-      // The bodies are quoted one by one: what only sums them up is left out.
-      const told = own.filter(({ summary }) => !summary.includes("consultation_bodies")).map((finding) => {
-        const summary = say(lang, bilingual(finding, "summary"));
-        const { quotedAim } = finding;
-        return rowOf(
-          quotedAim === null
-            ? summary
-            : say(lang, { ja: `${summary}：「${quotedAim}」`, en: `${summary}: 「${quotedAim}」` }),
-        );
-      });
-      return item === "consultation" ? [...quoted, ...told] : [...told, ...quoted];
+      const lines = [
+        ...bodies.filter((body) => body.item === item).map(({ itemOrder, printed }) => ({
+          itemOrder,
+          summary: `「${printed}」`,
+        })),
+        // The bodies are quoted one by one: how many they are is not printed and has no place.
+        ...own.flatMap((finding) => {
+          const { itemOrder } = finding;
+          return itemOrder === null ? [] : [{ itemOrder, summary: findingText(finding, lang) }];
+        }),
+      ];
+      return lines.toSorted((one, other) => one.itemOrder - other.itemOrder).map(({ summary }): TableRow => (
+        { municipality_id: heading.municipalityId, section: heading.sectionPrinted, item: heading.itemPrinted, summary }
+      ));
     }),
     sources: [report.hearingFindings.source, report.consultationBodies.source],
     notes: [],
   };
 };
+
+/** A finding in our words, with the aim that it quotes. */
+function findingText(finding: HearingFindingRecord, lang: Language): string {
+  const summary = say(lang, bilingual(finding, "summary"));
+  const { quotedAim } = finding;
+  if (quotedAim === null) return summary;
+  return say(lang, { ja: `${summary}：「${quotedAim}」`, en: `${summary}: 「${quotedAim}」` });
+}
 
 /** Outcomes of one municipality beside the goals they answer, as printed: nothing of what the project reads in them. */
 export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
@@ -99,7 +110,11 @@ export const outcomesContent: ReportTableBuilder = (report, { row, lang }) => {
       textColumn("number", say(lang, { ja: "成果の番号（原文）", en: "No. (as printed)" })),
       textColumn("outcome", say(lang, { ja: "成果（原文）", en: "Outcome (as printed)" })),
     ],
-    rows: outcomes.map(({ goalId, numberPrinted, printed }) => ({
+    ids: ["municipality_id", "goal_id", "outcome_id"],
+    rows: outcomes.map(({ municipalityId, goalId, outcomeId, numberPrinted, printed }) => ({
+      municipality_id: municipalityId,
+      goal_id: goalId,
+      outcome_id: outcomeId,
       goal: goals.find((goal) => goal.goalId === goalId)?.wording ?? say(lang, { ja: "その他", en: "その他 (other)" }),
       number: numberPrinted,
       outcome: printed,

@@ -5,6 +5,7 @@ import { textColumn } from "../../../tables/table.ts";
 import type { ReportTableBuilder } from "./report_table_content.ts";
 import { type Bilingual, bilingual } from "../../../data/language.ts";
 import { say } from "../../../wording/say.ts";
+import { EVENT_IDS, eventRowIds, listedIds } from "../../../tables/row_ids.ts";
 
 const SECRETARIAT_NOTE = {
   ja: "「※ 社会福祉法人ゆうゆうより業務委託を受け、株式会社日本経営が事務局の一部機能を担っている。」（報告書の注）",
@@ -62,6 +63,7 @@ export const scheduleContent: ReportTableBuilder = (report, { lang }) => {
   const meetings = report.committeeMeetings.records.map(({ meetingNumber, date, start }) => ({
     date,
     start,
+    ids: { event_id: null, municipality_id: null },
     what: say(lang, { ja: `第${meetingNumber}回 企画委員会`, en: `Planning committee, meeting ${meetingNumber}` }),
     status: say(lang, { ja: "開催", en: "Held" }),
     remark: null,
@@ -69,14 +71,17 @@ export const scheduleContent: ReportTableBuilder = (report, { lang }) => {
   const events = report.events.records.map((event) => ({
     date: event.date,
     start: event.start,
+    ids: eventRowIds(event),
     what: eventLabel(report, event, lang),
     status: eventStatusLabel(event, lang),
     remark: reasonText(event, lang),
   }));
   const undated = "9999";
+  const whenOf = ({ date, start }: { readonly date: string | null; readonly start: string | null }) =>
+    `${date ?? undated} ${start ?? ""}`;
   const entries = [...meetings, ...events].toSorted((a, b) => {
-    const [first, second] = [a, b].map(({ date, start }) => `${date ?? undated} ${start ?? ""}`);
-    return (first ?? "") < (second ?? "") ? -1 : first === second ? 0 : 1;
+    const [first, second] = [whenOf(a), whenOf(b)];
+    return first < second ? -1 : Number(first > second);
   });
   return {
     columns: [
@@ -85,7 +90,9 @@ export const scheduleContent: ReportTableBuilder = (report, { lang }) => {
       textColumn("status", say(lang, { ja: "実施", en: "Held" })),
       textColumn("remark", say(lang, { ja: "備考", en: "Remark" })),
     ],
-    rows: entries.map((entry) => ({
+    ids: EVENT_IDS,
+    rows: entries.map(({ ids, ...entry }) => ({
+      ...ids,
       ...entry,
       date: entry.date === null ? say(lang, { ja: "期日なし", en: "no date" }) : dateLabel(entry.date, lang),
     })),
@@ -129,7 +136,10 @@ export const consultingOverviewContent: ReportTableBuilder = (report, { lang }) 
       textColumn("purpose", say(lang, { ja: "ねらい（要約）", en: "Purpose (summary)" })),
       textColumn("events", say(lang, { ja: "実施", en: "What was held" })),
     ],
+    ids: ["municipality_id", "event_ids"],
     rows: report.plannedActions.records.map(({ municipalityId, title, purpose, purposeEnglish, eventIds }) => ({
+      municipality_id: municipalityId,
+      event_ids: listedIds(eventIds),
       municipality: names.get(municipalityId) ?? municipalityId,
       title,
       purpose: say(lang, { ja: purpose, en: purposeEnglish }),

@@ -6,6 +6,7 @@ import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
 import { eventLabel } from "../../../wording/study_names.ts";
 import type { Report } from "../facts/load_report.ts";
+import { listedIds } from "../../../tables/row_ids.ts";
 
 /** The appendices that the report lists, with the events they were used at and the action that each helps with. */
 export function appendicesTable(report: Report, options: LanguageOption = {}): Table {
@@ -27,9 +28,11 @@ export function appendicesTable(report: Report, options: LanguageOption = {}): T
       textColumn("events", say(lang, { ja: "使われた事業（読み取り）", en: "Used at (read)" })),
       textColumn("action", say(lang, { ja: "関わる取り組み（原文）", en: "Action (as printed)" })),
     ],
+    ids: ["event_ids"],
     rows: report.appendices.records.map(({ markPrinted, title, eventIds, actionNumber }) => {
       const action = actions.find(({ number }) => number === actionNumber);
       return {
+        event_ids: listedIds(eventIds),
         mark: markPrinted,
         title,
         events: events.filter(({ eventId }) => eventIds.includes(eventId))

@@ -74,7 +74,9 @@ export function reportFindingsTable(
       textColumn("rule", say(lang, { ja: "見つけ方", en: "Found by" })),
       textColumn("key", say(lang, { ja: "キー", en: "Key" })),
     ],
+    ids: ["figure_key"],
     rows: findings.map((finding): TableRow => ({
+      figure_key: finding.figureKey,
       place: findingPlace(report, finding),
       printed: finding.printed,
       expected: finding.expected,

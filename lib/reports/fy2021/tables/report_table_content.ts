@@ -3,10 +3,16 @@ import type { Source } from "../../../data/source.ts";
 import type { TableColumn, TableRow } from "../../../tables/table.ts";
 import type { CatalogueRecord } from "../facts/catalogue.ts";
 import type { Report } from "../facts/load_report.ts";
+import { type RowIdName } from "../../../tables/row_ids.ts";
 
 /** What a table of the report holds, before it gets its key, title and language. */
 export interface ReportTableContent {
   readonly columns: readonly TableColumn[];
+  /**
+   * Ids that its rows carry beside the key of the figure, which all do.
+   * @default none
+   */
+  readonly ids?: readonly RowIdName[];
   readonly rows: readonly TableRow[];
   readonly sources: readonly Source[];
   readonly notes: readonly string[];

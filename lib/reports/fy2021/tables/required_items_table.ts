@@ -1,4 +1,10 @@
-import { bilingual, type Language, LANGUAGE_OPTIONS, type LanguageOption } from "../../../data/language.ts";
+import {
+  type Bilingual,
+  bilingual,
+  type Language,
+  LANGUAGE_OPTIONS,
+  type LanguageOption,
+} from "../../../data/language.ts";
 import { dataKind } from "../../../data/data_kinds.ts";
 import { requireKind, requireOptions } from "../../../data/check_call.ts";
 import { ACTIONS_TAKEN, type ActionTakenRecord } from "../assessment/actions_taken.ts";
@@ -7,6 +13,7 @@ import type { Report } from "../facts/load_report.ts";
 import { eventLabel, eventStatusLabel, municipalityLabel } from "../../../wording/study_names.ts";
 import { TABLE, type Table, textColumn } from "../../../tables/table.ts";
 import { say } from "../../../wording/say.ts";
+import { listedIds } from "../../../tables/row_ids.ts";
 
 /**
  * The five required items, which of the seven actions answers each (3-8), and which city took it through which event.
@@ -50,17 +57,18 @@ export function requiredItemsTable(
         textColumn(municipalityId, municipalityLabel(report, municipalityId, lang))
       ),
     ],
+    ids: ["event_ids"],
     rows: report.actionsFramework.records.map((action) => {
-      const item = report.requiredItems.records.find(({ number }) => number === action.requiredItem);
+      const own = taken.records.filter(({ actionNumber }) => actionNumber === action.number);
       return {
-        item: item === undefined ? null : `${item.number} ${say(lang, bilingual(item, "title"))}`,
+        event_ids: listedIds(own.map(({ eventId }) => eventId)),
+        item: itemText(report, action.requiredItem, lang),
         action: `${action.markPrinted} ${action.title}`,
-        ...Object.fromEntries(cities.map(({ municipalityId }) => {
-          const own = taken.records.filter((one) =>
-            one.municipalityId === municipalityId && one.actionNumber === action.number
-          );
-          return [municipalityId, own.map((one) => takenText(report, one, lang)).join("\n") || null];
-        })),
+        ...Object.fromEntries(cities.map(({ municipalityId }) => [
+          municipalityId,
+          own.filter((one) => one.municipalityId === municipalityId).map((one) => takenText(report, one, lang))
+            .join("\n") || null,
+        ])),
       };
     }),
     sources: [
@@ -69,18 +77,7 @@ export function requiredItemsTable(
       taken.source,
       narrowSource(report.events.source, taken.records.map(({ figureKey }) => figureKey)),
     ],
-    notes: [
-      say(lang, {
-        ja:
-          "取り組みと項目の対応、項目2～5の題名は報告書の図の文字が本文にないため、説明から本プロジェクトが読み取った。",
-        en:
-          "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
-      }),
-      say(lang, {
-        ja: "＊は、事業がその取り組みにあたることが記載からは直接言えず、本プロジェクトの読みによるもの。",
-        en: "*: that the event is an instance of the action is the project's reading.",
-      }),
-    ],
+    notes: NOTES.map((note) => say(lang, note)),
   };
 }
 
@@ -98,3 +95,20 @@ function takenText(report: Report, one: ActionTakenRecord, lang: Language): stri
 function ofRows({ source, records }: Dataset<{ readonly figureKey: string }>) {
   return narrowSource(source, records.map(({ figureKey }) => figureKey));
 }
+
+function itemText({ requiredItems }: Report, wanted: number, lang: Language): string | null {
+  const item = requiredItems.records.find(({ number }) => number === wanted);
+  return item === undefined ? null : `${item.number} ${say(lang, bilingual(item, "title"))}`;
+}
+
+const NOTES: readonly Bilingual[] = [
+  {
+    ja: "取り組みと項目の対応、項目2～5の題名は報告書の図の文字が本文にないため、説明から本プロジェクトが読み取った。",
+    en:
+      "Which action answers which item, and the titles of items 2 to 5, are read from the explanations, as the picture's words are not in the text.",
+  },
+  {
+    ja: "＊は、事業がその取り組みにあたることが記載からは直接言えず、本プロジェクトの読みによるもの。",
+    en: "*: that the event is an instance of the action is the project's reading.",
+  },
+];

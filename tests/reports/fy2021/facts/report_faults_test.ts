@@ -127,6 +127,17 @@ const DAMAGES: readonly Damage[] = [
     ...{ id: "dangling-reference", says: /"weather".*a topic of data\/report\/topics\.csv/ },
   },
   {
+    title: "Two things at one place under an item of a hearing",
+    ...{ file: "consultation_bodies.csv", key: "soka-body-8,1", column: "item_order", value: "3" },
+    ...{ id: "contradiction", says: /the next place under history of 2-38:soka-hearing/ },
+    also: "contradiction data/report/hearing_findings.csv item_order",
+  },
+  {
+    title: "A finding under another municipality's name",
+    ...{ file: "hearing_findings.csv", key: "soka-finding-2", column: "finding_id", value: "gyoda-finding-2a" },
+    ...{ id: "contradiction", says: /soka-finding- and a number/ },
+  },
+  {
     title: "A discussion about a topic that is not there",
     ...{ file: "exchange_discussions.csv", key: "exchange-1,1,1", column: "topics", value: "weather" },
     ...{ id: "dangling-reference", says: /"weather".*a topic of data\/report\/topics\.csv that is used for all/ },

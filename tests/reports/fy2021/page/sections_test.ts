@@ -9,6 +9,7 @@ import {
   reportCheckSection,
   tablesOf,
 } from "../../../../lib/reports/fy2021/page/report_sections.ts";
+import { recordParts } from "../../../../lib/reports/fy2021/page/record_parts.ts";
 import { catalogueSection } from "../../../../lib/reports/fy2021/page/catalogue_section.ts";
 import { reportFindingsTable } from "../../../../lib/reports/fy2021/tables/report_check_tables.ts";
 import { shownSection } from "../../../page/shown.ts";
@@ -42,6 +43,26 @@ Deno.test("record: schedule, exchange meetings and framework, each under a headi
   );
   assert.ok(document.getElementById("t-2-71-exchange"));
 });
+
+Deno.test("record: what stands elsewhere on the page is not left out in silence, but led to", async () => {
+  const [first] = recordParts(report, "ja").flatMap(({ items }) => items).filter(({ kind }) => kind === "table");
+  assert.ok(first !== undefined && first.kind === "table");
+  const { document } = await shownSection(async (page) => {
+    page.table(first);
+    return await recordSection(facts)(page);
+  });
+  const told = [...document.querySelectorAll("p.elsewhere")];
+  assert.deepEqual(told.map(({ textContent }) => textContent), [`${first.title}: このページの別の箇所にあります`]);
+  assert.equal(told[0]?.querySelector("a")?.getAttribute("href"), elementIdOf(first.key));
+  // Every item of the record is shown or led to.
+  const ids = [...document.querySelectorAll("[data-key]")].map((element) => (element as HTMLElement).dataset.key);
+  const items = recordParts(report, "ja").flatMap(({ items }) => items);
+  assert.deepEqual(items.filter(({ key }) => key !== first.key && !ids.includes(key)).map(({ key }) => key), []);
+});
+
+function elementIdOf(key: string): string {
+  return `#t-${key.replaceAll(/[^A-Za-z0-9]+/g, "-")}`;
+}
 
 Deno.test("check: a row for each finding, in two lists that share none", async () => {
   const { document } = await shownSection(reportCheckSection(facts));

@@ -163,6 +163,7 @@ export const body: ConsultationBodyRecord = {
   contractorType: "社会福祉法人",
   operatorCount: 1,
   item: "consultation",
+  itemOrder: 1,
   printed: "地域包括支援センター：2 ヵ所（社会福祉法人委託 1 ヵ所、直営 1 ヵ所）",
   catchmentAreas: null,
   remark: null,

@@ -7,7 +7,10 @@ import { loadReport } from "../../../../lib/reports/fy2021/facts/load_report.ts"
 import { reportTable } from "../../../../lib/reports/fy2021/tables/report_table.ts";
 
 const report = await loadReport();
-const rowsOf = (key: string) => reportTable(report, key).rows;
+const rowsOf = (key: string) => {
+  const { columns, rows } = reportTable(report, key);
+  return rows.map((row) => Object.fromEntries(columns.map(({ id }) => [id, row[id]])));
+};
 
 Deno.test("2-38: the state of consultation has its bodies and its policy, the three CSW stand under the history", () => {
   const rows = rowsOf("2-38:soka-hearing");
@@ -301,8 +304,8 @@ const HEARING_FACTS: Readonly<Record<string, readonly (readonly [item: string, .
         ["令和2年", "庁内の関係者", "地域共生の勉強会"],
         ["地域福祉課が所管", "庁内連携会議", "年に数回", "情報を共有"],
         ["会議は招集できる", "うちの部署はできることがない"],
-        ["現場の相談員", "ケース連携", "盛ん"],
         ["地域包括", "担当部署", "手一杯で余裕がない"],
+        ["現場の相談員", "ケース連携", "盛ん"],
       ],
       ["参加支援・地域づくりに向けた支援概況", ["中間的就労", "先進的"]],
       [

@@ -1,0 +1,141 @@
+import type { BeforeAfterOutcome, PairedComparison } from "../comparisons/before_after_comparison.ts";
+import type { ChangesCompared } from "../comparisons/changes_comparison.ts";
+import type { GroupsCompared } from "../comparisons/group_comparison.ts";
+import type { Tested } from "../comparisons/test_family.ts";
+import type { Bilingual, Language } from "../data/language.ts";
+import { CERTAINTY, NEITHER } from "./certainty_words.ts";
+import { peopleAndShare } from "./number_words.ts";
+import { verdictOf } from "./verdict_words.ts";
+
+/** Which of two changes a chart shows: who moved, or how many are favourable. */
+export interface FoundInChangesOptions {
+  /** @default "movement" */
+  readonly outcome?: BeforeAfterOutcome;
+}
+
+/** Who moved which way: of one question how many of how many, of several in how many of them. */
+export function foundInChanges(
+  comparisons: readonly PairedComparison[],
+  { outcome = "movement" }: FoundInChangesOptions = {},
+): Bilingual | null {
+  const [only] = comparisons;
+  if (only === undefined) return null;
+  const isMovement = outcome === "movement";
+  if (comparisons.length === 1) return isMovement ? oneMovement(only) : oneTurn(only);
+  const all = comparisons.map(({ netRise, favourable }) => isMovement ? netRise : favourable.change);
+  const shown = all.filter((test) => verdictOf(test) === "shown");
+  const [rose, fell] = [shown.filter(({ estimate }) => estimate > 0), shown.filter(({ estimate }) => estimate < 0)];
+  const words = WAYS[outcome];
+  const ways = [
+    ...rose.length === 0 ? [] : [words.above(rose.length)],
+    ...fell.length === 0 ? [] : [words.below(fell.length)],
+  ];
+  return outOf(shown, { all, ways });
+}
+
+const WAYS = {
+  movement: {
+    above: (count: number): Bilingual => ({
+      ja: `${count}件で上がった人のほうが多い`,
+      en: `more answers rose than fell in ${count}`,
+    }),
+    below: (count: number): Bilingual => ({
+      ja: `${count}件で下がった人のほうが多い`,
+      en: `more answers fell than rose in ${count}`,
+    }),
+  },
+  favourable: {
+    above: (count: number): Bilingual => ({
+      ja: `${count}件で肯定的な回答が増えた`,
+      en: `favourable answers rose in ${count}`,
+    }),
+    below: (count: number): Bilingual => ({
+      ja: `${count}件で肯定的な回答が減った`,
+      en: `favourable answers fell in ${count}`,
+    }),
+  },
+} as const;
+
+function oneMovement({ pairs, movement: { rose, fell }, netRise }: PairedComparison): Bilingual {
+  const { ja, en } = certaintyOf(netRise);
+  return {
+    ja: `${pairs}人のうち答えが上がった人が${rose}人、下がった人が${fell}人（${ja}）`,
+    en: `of ${pairs} people ${rose} gave a higher answer and ${fell} a lower one (${en})`,
+  };
+}
+
+function oneTurn({ favourable: { before, after, change } }: PairedComparison): Bilingual {
+  const { ja, en } = certaintyOf(change);
+  return {
+    ja: `肯定的な回答は${after.base}人のうち${before.count}人から${after.count}人へ（${ja}）`,
+    en: `favourable answers of ${after.base} people from ${before.count} to ${after.count} (${en})`,
+  };
+}
+
+/** Of how many pairs of groups or events a difference is clear of chance; of one pair which way it lies. */
+export function foundInPairs(comparisons: readonly (GroupsCompared | ChangesCompared)[]): Bilingual | null {
+  const tests = comparisons.flatMap((one): readonly Tested[] =>
+    one.kind === "groups"
+      ? one.pairs.map(({ difference }) => difference)
+      : one.pairs.map(({ netRise, favourable }) => netRise ?? favourable)
+  );
+  const [only] = comparisons;
+  if (only?.kind === "groups" && tests.length === 1) return oneDifference(only);
+  const shown = tests.filter((test) => verdictOf(test) === "shown");
+  return outOf(shown, {
+    all: tests,
+    ways: shown.length === 0 ? [] : [{ ja: `${shown.length}件で差がある`, en: `a difference in ${shown.length}` }],
+  });
+}
+
+function oneDifference({ groups, pairs: [pair] }: GroupsCompared): Bilingual | null {
+  if (pair === undefined) return null;
+  const [first, second] = [groups[pair.first], groups[pair.second]];
+  if (first === undefined || second === undefined) return null;
+  const { ja, en } = certaintyOf(pair.difference);
+  const share = ({ share: { count, base } }: typeof first, lang: Language) => peopleAndShare(count, base, { lang });
+  return {
+    ja: `肯定的な回答は${first.name.ja}で${first.share.base}人のうち${
+      share(first, "ja")
+    }、${second.name.ja}で${second.share.base}人のうち${share(second, "ja")}（${ja}）`,
+    en: `favourable: ${share(first, "en")} of ${first.share.base} at ${first.name.en}, ${
+      share(second, "en")
+    } of ${second.share.base} at ${second.name.en} (${en})`,
+  };
+}
+
+/** In how many of all comparisons something is clear of chance, and what is to be said of the others. */
+function outOf(
+  shown: readonly Tested[],
+  { all, ways }: { readonly all: readonly Tested[]; readonly ways: readonly Bilingual[] },
+): Bilingual | null {
+  const [sure] = shown;
+  if (all.length === 0) return null;
+  if (sure === undefined) {
+    return { ja: `${all.length}件のどれも、${NEITHER.ja}`, en: `${NEITHER.en} in any of ${all.length}` };
+  }
+  const rest = all.length - shown.length;
+  const certainty = certaintyOf(sure);
+  return {
+    ja: `${all.length}件のうち${ways.map(({ ja }) => ja).join("、")}（${certainty.ja}）${
+      rest === 0 ? "" : `。残る${rest}件は${NEITHER.ja}`
+    }`,
+    en: `${ways.map(({ en }) => en).join(", ")} of ${all.length} (${certainty.en})${
+      rest === 0 ? "" : `; ${NEITHER.en} in the other ${rest}`
+    }`,
+  };
+}
+
+/** How sure the verdict of a test is, as it ends a title: in the words of the paragraph, and no stronger. */
+function certaintyOf(test: Tested): Bilingual {
+  switch (verdictOf(test)) {
+    case "none":
+      return NEITHER;
+    case "shown":
+      return CERTAINTY.shown;
+    case "lost-among-many":
+      return CERTAINTY.lostAmongMany(test.family.tests);
+    case "not-shown":
+      return CERTAINTY.notShown;
+  }
+}
