@@ -1,4 +1,4 @@
-import type { Clearance } from "../text/review_answers.ts";
+import type { Clearance } from "../text/answer_decisions.ts";
 import type { Language } from "../data/language.ts";
 import type { Html } from "../rendering/markup.ts";
 import { answerName, clearancePart, clearedSchema, type FreeAnswersToClear, nextToClear } from "./clearance_part.ts";

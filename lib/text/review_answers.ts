@@ -5,11 +5,11 @@ import type { ReadOptions } from "../data/read_source.ts";
 import { sha256 } from "../data/sha256.ts";
 import { sidecarSkeleton } from "../data/sidecar_skeleton.ts";
 import { sidecarPath } from "../data/source.ts";
-import { tableToRewrite } from "../data/table_to_rewrite.ts";
 import { csvText } from "../data/write_csv.ts";
 import { SURVEYS_FOLDER } from "../survey/read_codebook.ts";
 import type { RespondentSurvey } from "../survey/survey.ts";
 import type { Answer } from "./answer.ts";
+import { type Clearance, decisionsOn, harmless, readDecisions } from "./answer_decisions.ts";
 import { buildCorpus } from "./corpus.ts";
 import { flagPersonalData } from "./flag_personal_data.ts";
 import { loadTokenizer } from "./tokenizer.ts";
@@ -17,9 +17,6 @@ import { clearedAnswersTable } from "./cleared_answers.ts";
 
 /** Columns of the list that whoever holds the answers goes through, in the survey's `private/`. */
 const REVIEW_COLUMNS = ["question_id", "line", "flags", "original", "published", "cleared_by", "cleared_on"] as const;
-
-/** What the list must have to tell what was decided; flags are made anew. */
-const DECIDED_BY = ["question_id", "line", "original", "published", "cleared_by", "cleared_on"] as const;
 
 /** One answer of the list, and what has been decided of it. */
 export interface ListedAnswer {
@@ -35,9 +32,6 @@ export interface ListedAnswer {
   readonly by: string;
   readonly on: string;
 }
-
-/** What somebody clears: an answer of the list, worded as it may be shown. */
-export type Clearance = Pick<ListedAnswer, "questionId" | "line" | "published" | "by" | "on">;
 
 /** How many free answers of a survey there are, and what became of them. */
 export interface ReviewedAnswers {
@@ -79,11 +73,10 @@ export async function reviewAnswers(
   const list = `${folder}/private/free_answers.csv`;
   if (written.length === 0) return null;
   const kinds = await kindsOf(written.map(({ original }) => original));
-  const decided = await decisions(list, root);
+  const decided = decisionsOn(written, await readDecisions(list, root));
   const rows = written.map(({ questionId, line, original }, at) => {
     const now = clearances.find((one) => one.questionId === questionId && one.line === line);
-    const { published, by, on } = now ?? decided.get(`${questionId} ${line} ${original}`) ??
-      { published: original, by: "", on: "" };
+    const { published, by, on } = now ?? decided[at] ?? { published: original, by: "", on: "" };
     return { questionId, line, original, kinds: kinds[at] ?? [], published, by, on };
   });
   const review = [
@@ -139,39 +132,6 @@ async function kindsOf(texts: readonly string[]): Promise<readonly (readonly str
   const corpus = buildCorpus({ answers, sources: [], groups, population: null }, await loadTokenizer());
   const flags = Map.groupBy(flagPersonalData(corpus), ({ answerId }) => answerId);
   return texts.map((_, at) => [...new Set((flags.get(String(at)) ?? []).map(({ kind }) => kind))]);
-}
-
-/** What somebody decided of each answer in the list as it lies there. */
-async function decisions(file: string, root: string) {
-  const found = new Map<string, { readonly published: string; readonly by: string; readonly on: string }>();
-  const bytes = await Deno.readFile(`${root}/${file}`).catch((error: unknown) => {
-    // A list that is there and cannot be read holds decisions that would be written over.
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  });
-  if (bytes === null) return found;
-  const rows = tableToRewrite(bytes, {
-    action: "review the free answers",
-    file,
-    columns: DECIDED_BY,
-    madeAnew: ["flags"],
-  });
-  for (const row of rows) {
-    const key = `${row.question_id} ${row.line} ${asWritten(row.original)}`;
-    // Excel writes days as 2030/10/5.
-    const on = row.cleared_on.trim().replaceAll("/", "-").replace(/-(\d)(?!\d)/g, "-0$1");
-    found.set(key, { published: asWritten(row.published), by: row.cleared_by, on });
-  }
-  return found;
-}
-
-/** What a spreadsheet would take for a formula, made text. */
-function harmless(words: string): string {
-  return /^[=+\-@＝＋－＠]/.test(words) ? `'${words}` : words;
-}
-
-function asWritten(cell: string): string {
-  return /^'[=+\-@＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function compare(one: string, other: string): number {

@@ -99,6 +99,26 @@ Deno.test("an answer that changed since is to be looked at again, and a name wit
   });
 });
 
+Deno.test("what was looked at stays cleared when a corrected export has its rows elsewhere", async () => {
+  await withSurvey({ "responses.csv": TEXTS }, async (root) => {
+    const survey = await loadSurvey("example", { root, rows: true });
+    assert.ok(survey.form === "responses");
+    const again = (...answers: readonly (string | null)[]) =>
+      reviewAnswers({ ...survey, responses: { ...survey.responses, texts: new Map([["q4", answers]]) } }, { root });
+    await again("よかった", "また来たい", "よかった", null);
+    await fill(root, (cells, column) => {
+      // Of the two who wrote the same words only the first is cleared.
+      if (cells[column("line")] !== "2") return;
+      cells[column("published")] = "講座がよかった";
+      cells[column("cleared_by")] = "確認係";
+      cells[column("cleared_on")] = "2030-06-09";
+    });
+    const moved = await again(null, "よかった", "よかった", "また来たい");
+    assert.deepEqual(moved?.listed.map(({ line, by }) => [line, by]), [[3, "確認係"], [4, ""], [5, ""]]);
+    assert.match(await Deno.readTextFile(`${root}/${PUBLISHED}`), /q4,講座がよかった,確認係,2030-06-09/);
+  });
+});
+
 Deno.test("what is cleared on the import's page is in the list and published, as if it had been written there", async () => {
   await withSurvey({ "responses.csv": TEXTS }, async (root) => {
     await review(root);
