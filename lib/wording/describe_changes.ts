@@ -6,7 +6,7 @@ import type {
 } from "../comparisons/changes_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
 import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
 import { visibleWords } from "./visible_words.ts";
@@ -116,10 +116,11 @@ function widest(comparison: ChangesCompared, lang: Language): string {
   const test = widestTest(comparison);
   const [more, less] = test.estimate < 0 ? [second, first] : [first, second];
   const above = largerChange(more, less);
+  const equal: Bilingual = { ja: "変化の大きさは同じ", en: "The changes are alike" };
   return verdictWords(test.estimate < 0 ? turnedRound(test) : test, {
     above,
     // Turned so that the first is the one with more.
     below: above,
-    equal: { ja: "変化の大きさは同じ", en: "The changes are alike" },
+    equal,
   }, lang);
 }
