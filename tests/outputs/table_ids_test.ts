@@ -78,6 +78,8 @@ Deno.test("a row that names an event, a municipality or a construct carries its 
         for (const [column, cell] of Object.entries(row)) {
           const id = ids.get(cell);
           if (id === undefined || NO_NAMES.includes(`${name}: ${column}`)) continue;
+          // 「年齢」 as the report prints it is a question; that it is of a construct is a reading, which print does not carry.
+          if (kind === "construct_id" && column === "内容（原文）") continue;
           named++;
           if (!idsIn(row, kind).includes(id)) missing.add(`${name}: ${column} 「${cell}」 without ${kind} ${id}`);
         }

@@ -13,7 +13,7 @@ export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang })
       textColumn("item", say(lang, { ja: "項目（原文）", en: "Item (as printed)" })),
       textColumn("printed", say(lang, { ja: "内容（原文）", en: "Content (as printed)" })),
     ],
-    ids: ["survey_id", "event_id", "question_id", "construct_id"],
+    ids: ["survey_id", "event_id", "question_id"],
     rows: [
       ...questionnaires.map(({ surveyId, eventId, responsesPrinted }) => ({
         survey_id: surveyId,
@@ -21,11 +21,10 @@ export const surveyOverviewContent: ReportTableBuilder = (report, { row, lang })
         item: "回答数",
         printed: responsesPrinted,
       })),
-      ...questions.map(({ surveyId, questionId, construct, wording }) => ({
+      ...questions.map(({ surveyId, questionId, wording }) => ({
         survey_id: surveyId,
         event_id: eventOf(surveyId),
         question_id: questionId,
-        construct_id: construct,
         item: "アンケート項目",
         printed: wording,
       })),
@@ -58,13 +57,12 @@ export const commentsContent: ReportTableBuilder = (report, { row, lang }) => {
       // The answer is the last column: of all tables of answers, whoever copies or saves them takes that one.
       textColumn("text", say(lang, { ja: "回答（原文ママ）", en: "Answer (verbatim)" })),
     ],
-    ids: ["answer_id", "survey_id", "event_id", "question_id", "construct_id"],
+    ids: ["answer_id", "survey_id", "event_id", "question_id"],
     rows: comments.map(({ commentId, surveyId, questionId, category, text, bullet }) => ({
       answer_id: commentId,
       survey_id: surveyId,
       event_id: questionnaire?.eventId ?? null,
       question_id: questionId,
-      construct_id: question?.construct ?? null,
       commentId,
       category,
       text,

@@ -31,7 +31,7 @@ export function cityRows({ report, city, answers, lang }: CityContent): Table["r
   });
   const bullets = (lines: readonly string[]) => lines.map((line) => `・${line}`);
   return [
-    row(say(lang, { ja: "概要（図表2-2）", en: "Profile (figure 2-2)" }), profileLines(city, lang)),
+    row(say(lang, { ja: "概要（図表2-2）", en: "Profile (figure 2-2, as printed)" }), profileLines(city, lang)),
     row(say(lang, { ja: "相談支援機関（原文）", en: "Consultation bodies (as printed)" }), [
       bodies.filter(({ item }) => item === "consultation").map(({ printed }) => printed).join("／"),
       ...bodies.filter(({ item }) => item === "history").map(({ printed }) =>
