@@ -92,12 +92,16 @@ function visible(comparison: ChangesCompared, lang: Language): readonly string[]
   const pair = widestPair(comparison);
   const changes = [pair.first, pair.second].map((place) => itemAt(comparison.changes, place, "event"));
   const [one, other] = changes.map((change) => change.kind === "paired" ? change.pairs : null);
+  const what: Bilingual = { ja: "変化の差", en: "a difference in change" };
+  const people: Bilingual = { ja: "これだけの人数", en: "With so many people" };
+  const pairs: Bilingual = {
+    ja: `${one}人と${other}人の変化の比較`,
+    en: `Between the changes of ${one} and ${other} people`,
+  };
   return visibleWords(widestTest(comparison), {
     ...pair.visible,
-    what: { ja: "変化の差", en: "a difference in change" },
-    between: one === null
-      ? { ja: "これだけの人数", en: "With so many people" }
-      : { ja: `${one}人と${other}人の変化の比較`, en: `Between the changes of ${one} and ${other} people` },
+    what,
+    between: one === null ? people : pairs,
   }, lang);
 }
 
