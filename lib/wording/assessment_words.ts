@@ -102,7 +102,7 @@ export const ASSESSMENT = {
   nothingSaid: { ja: "記載なし", en: "not mentioned" },
   bullet: { ja: "・", en: "・" },
   part: { ja: "項目", en: "Item" },
-  nameAndOperator: { ja: "（機関名: 委託先）", en: " (name: commissioned to)" },
+  nameAndOperator: { ja: "（機関名: 委託先）", en: " (name: run by)" },
   filledByProject: {
     ja:
       "市が記入したものではなく、報告書の事前ヒアリング結果を本プロジェクトの言葉で様式に置き直した。どの欄に置くかは本プロジェクトの読み取りによる。",

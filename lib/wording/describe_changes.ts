@@ -6,7 +6,7 @@ import type {
 } from "../comparisons/changes_comparison.ts";
 import type { Tested } from "../comparisons/test_family.ts";
 import { itemAt } from "../data/item_at.ts";
-import type { Language } from "../data/language.ts";
+import type { Bilingual, Language } from "../data/language.ts";
 import { peopleAndShare } from "./number_words.ts";
 import { type Description, openingMark, paragraph, turnedRound, verdictWords } from "./verdict_words.ts";
 import { visibleWords } from "./visible_words.ts";
@@ -92,12 +92,16 @@ function visible(comparison: ChangesCompared, lang: Language): readonly string[]
   const pair = widestPair(comparison);
   const changes = [pair.first, pair.second].map((place) => itemAt(comparison.changes, place, "event"));
   const [one, other] = changes.map((change) => change.kind === "paired" ? change.pairs : null);
+  const what: Bilingual = { ja: "変化の差", en: "a difference in change" };
+  const people: Bilingual = { ja: "これだけの人数", en: "With so many people" };
+  const pairs: Bilingual = {
+    ja: `${one}人と${other}人の変化の比較`,
+    en: `Between the changes of ${one} and ${other} people`,
+  };
   return visibleWords(widestTest(comparison), {
     ...pair.visible,
-    what: { ja: "変化の差", en: "a difference in change" },
-    between: one === null
-      ? { ja: "これだけの人数", en: "With so many people" }
-      : { ja: `${one}人と${other}人の変化の比較`, en: `Between the changes of ${one} and ${other} people` },
+    what,
+    between: one === null ? people : pairs,
   }, lang);
 }
 
@@ -116,10 +120,11 @@ function widest(comparison: ChangesCompared, lang: Language): string {
   const test = widestTest(comparison);
   const [more, less] = test.estimate < 0 ? [second, first] : [first, second];
   const above = largerChange(more, less);
+  const equal: Bilingual = { ja: "変化の大きさは同じ", en: "The changes are alike" };
   return verdictWords(test.estimate < 0 ? turnedRound(test) : test, {
     above,
     // Turned so that the first is the one with more.
     below: above,
-    equal: { ja: "変化の大きさは同じ", en: "The changes are alike" },
+    equal,
   }, lang);
 }

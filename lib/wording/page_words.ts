@@ -10,7 +10,7 @@ export const PAGE = {
   /** Below the printed contents: with other paper or size the pages end elsewhere. */
   pageNumbers: {
     ja: "ページ番号は、A4・倍率100%で印刷した場合のものです。",
-    en: "Page numbers hold for A4 printed at 100 %.",
+    en: "Page numbers hold for A4 printed at 100%.",
   },
   searchPage: { ja: "このページを検索", en: "Search this page" },
   hits: (count: number): Bilingual => ({

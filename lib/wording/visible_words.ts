@@ -48,17 +48,16 @@ export function powerText(
   power: number,
 ): { readonly reached: Bilingual; readonly below: Bilingual } {
   const chance = levelText(power);
-  const among = adjustment === "none" || tests === 1
-    ? { ja: "", en: "" }
-    : { ja: `${tests}件を比べるなかで`, en: `, ${tests} tests allowed for` };
-  return {
-    reached: {
-      ja: `その大きさなら${among.ja}${chance}%の確率で見つかる`,
-      en: `one of that size is found with a chance of ${chance}%${among.en}`,
-    },
-    below: {
-      ja: `${among.ja}見つかる確率が${chance}%に届かない`,
-      en: `found with a chance below ${chance}%${among.en}`,
-    },
+  const alone: Bilingual = { ja: "", en: "" };
+  const several: Bilingual = { ja: `${tests}件を比べるなかで`, en: `, ${tests} tests allowed for` };
+  const among = adjustment === "none" || tests === 1 ? alone : several;
+  const reached: Bilingual = {
+    ja: `その大きさなら${among.ja}${chance}%の確率で見つかる`,
+    en: `one of that size is found with a chance of ${chance}%${among.en}`,
   };
+  const below: Bilingual = {
+    ja: `${among.ja}見つかる確率が${chance}%に届かない`,
+    en: `found with a chance below ${chance}%${among.en}`,
+  };
+  return { reached, below };
 }
