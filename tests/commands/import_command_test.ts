@@ -73,7 +73,7 @@ Deno.test("an export becomes a survey: plan, confirmation, the same again, a cor
   for (const text of said) assert.doesNotMatch(text, TOLD);
   await Deno.writeTextFile(decisions, whole);
   const { stdout } = await project.run(["import", "form.csv", "--survey", "autumn"], { env: { LANG: "en_US.UTF-8" } });
-  assert.match(stdout, /The municipality is not known: say --event municipality=/);
+  assert.match(stdout, /The municipality is not known: give --event municipality=/);
 });
 
 Deno.test("what cannot be imported ends with 5 and one sentence that says why", async () => {
