@@ -90,8 +90,8 @@ const SURE = { ja: /偶然だけでは説明しにくい/, en: /hard to put down
 const UNSURE = { ja: /偶然でもありえ/, en: /chance alone could bring this about/ };
 const ALIKE = { ja: /変化の大きさは同じでした/, en: /The changes are alike \(/ };
 const LIMITS = {
-  ja: /差\+[\d.]+ポイント、[\d.]+%信頼区間([+-±][\d.]+)～([+-±][\d.]+)/,
-  en: /difference \+[\d.]+ points, [\d.]+ % interval ([+-±][\d.]+) to ([+-±][\d.]+)/,
+  ja: /差\+[\d.]+ポイント、[\d.]+%信頼区間([-+±][\d.]+)～([-+±][\d.]+)/,
+  en: /difference \+[\d.]+ points, [\d.]+% interval ([-+±][\d.]+) to ([-+±][\d.]+)/,
 };
 
 function saidOf(text: string, lang: Language) {
@@ -123,10 +123,11 @@ for (const design of DESIGNS) {
         if (way !== "alike") assert.deepEqual([said.first, said.second], named, told[lang]);
         // With as many people each way, the two languages and the two orders say the same.
         assert.deepEqual(saidOf(turned[lang], lang), said, turned[lang]);
-        const [, low = "", high = ""] = LIMITS[lang].exec(told[lang]) ?? [];
-        const limits = [low, high].map((limit) => Number(limit.replace("±", "")));
-        if (way !== "alike" && !limits.includes(0)) {
-          assert.equal(said.sure, (limits[0] ?? NaN) > 0 || (limits[1] ?? NaN) < 0, told[lang]);
+        if (way !== "alike") {
+          const [, low, high] = LIMITS[lang].exec(told[lang]) ?? assert.fail(`no interval: ${told[lang]}`);
+          const [lower = NaN, upper = NaN] = [low, high].map((limit) => Number(limit?.replace("±", "")));
+          // A limit that is printed as 0.0 does not tell on which side it lies.
+          if (lower !== 0 && upper !== 0) assert.equal(said.sure, lower > 0 || upper < 0, told[lang]);
         }
         const larger = saidOf(enlarged[lang], lang);
         assert.deepEqual([larger.way, larger.first], [said.way, said.first]);
