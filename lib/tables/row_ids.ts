@@ -60,15 +60,17 @@ function municipalityOf({ municipalities }: DistributionPart): string | null {
   return onlyId(municipalities.map(({ municipalityId }) => municipalityId));
 }
 
-/** What a row of the answers to one question carries. */
-export const QUESTION_IDS = [
-  "survey_id",
+/** What tells where and in which question something was answered. */
+const ASKED_IDS = [
   "event_id",
   "municipality_id",
   "question_id",
   "figure_key",
   "construct_id",
 ] as const satisfies readonly RowIdName[];
+
+/** What a row of the answers to one question carries. */
+export const QUESTION_IDS = ["survey_id", ...ASKED_IDS] as const satisfies readonly RowIdName[];
 
 /** Ids of a question as counted: of a pooled one those that all its parts share. */
 export function questionRowIds(
@@ -162,14 +164,7 @@ export function surveyRowIds({ id, event }: Pick<Survey, "id" | "event">): RowId
 }
 
 /** What a row of a free answer carries. */
-export const ANSWER_IDS = [
-  "answer_id",
-  "event_id",
-  "municipality_id",
-  "question_id",
-  "figure_key",
-  "construct_id",
-] as const satisfies readonly RowIdName[];
+export const ANSWER_IDS = ["answer_id", ...ASKED_IDS] as const satisfies readonly RowIdName[];
 
 /** Ids of a free answer. */
 export function answerRowIds(answer: Omit<Answer, "text" | "category">): RowIds<typeof ANSWER_IDS[number]> {
