@@ -51,3 +51,12 @@ Deno.test("ids stand in the file before source and origin under the same names i
     assert.equal(rows.at(-1)?.cells[header.indexOf("answer_code")], "");
   }
 });
+
+Deno.test("a code below zero stays the number by which the files join: no apostrophe stands before it", () => {
+  const made = madeDistribution();
+  const answers = made.answers.map(({ answer, count }) => ({ answer: { ...answer, code: 2 - answer.code }, count }));
+  const table = answerTable({ ...made, answers }, { heading: { key: "example", title: "例" } });
+  const { header, rows } = parseCsv(new TextDecoder().decode(renderCsv(table)), "example.csv");
+  const codes = rows.map(({ cells }) => cells[header.indexOf("answer_code")]);
+  assert.deepEqual(codes.slice(0, 4), ["1", "0", "-1", "-2"]);
+});
