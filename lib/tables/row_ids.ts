@@ -37,13 +37,6 @@ export type RowIdName = typeof ROW_IDS[number];
 /** Ids of a row; `null` where it has none, or several where the name is of one. */
 export type RowIds<Name extends RowIdName = RowIdName> = Readonly<Record<Name, string | number | null>>;
 
-/** Whether a cell of a row is an id for programs, which people are not shown. */
-export function isRowId(name: string): name is RowIdName {
-  return ROW_ID_NAMES.has(name);
-}
-
-const ROW_ID_NAMES: ReadonlySet<string> = new Set(ROW_IDS);
-
 /** The one id that all agree in; `null` where they do not, or there is none. */
 export function onlyId(ids: readonly (string | null | undefined)[]): string | null {
   const [first = null, ...others] = new Set(ids);
