@@ -175,8 +175,8 @@ function isKnown(heading: string, ids: ReadonlyMap<string, string>): boolean {
     [...ids.keys()].some((first) => heading.startsWith(first) && ids.has(heading.slice(first.length).trim()));
 }
 
-/** Columns that files add to those of the table. */
-const AROUND = /^(?:|出典|データ種別|Source|Origin)$/;
+/** Columns that files add to those of the table: source, origin, and ids for programs. */
+const AROUND = /^(?:|出典|データ種別|Source|Origin|\w+_(?:ids?|key))$/;
 
 function onItsSide({ headings, rows, ...rest }: PrintedTable): PrintedTable {
   const grid = [headings, ...rows];
